@@ -1,0 +1,117 @@
+import { chmod, cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'vite';
+import { inputFingerprint } from './input-fingerprint.ts';
+import { type NodeBundle, nodeBundleConfig } from './vite-node.ts';
+import { rendererConfig } from './vite-renderer.ts';
+
+/**
+ * Builds everything into `dist/`: `renderer/` (pages), `electron/` (main and preload), `cli.js`.
+ * It builds into a folder of its own and moves the results into place, so that something that
+ * reads `dist/` meanwhile sees the old build or the new one, and a failed build changes nothing.
+ */
+const root = join(import.meta.dirname, '..');
+const dist = join(root, 'dist');
+const fingerprintFile = join(dist, '.inputs');
+const commandLineEntry = 'electron/cli/main.ts';
+
+/** Data that PDF.js reads at run time: character maps, the standard fonts, image decoders, colour profiles. */
+const pdfData = ['cmaps', 'standard_fonts', 'wasm', 'iccs'];
+
+export async function buildAll({
+  force,
+}: {
+  readonly force: boolean;
+}): Promise<'built' | 'unchanged'> {
+  const fingerprint = await inputFingerprint(root);
+  if (!force && (await isBuilt(fingerprint))) return 'unchanged';
+
+  const staging = join(dist, `.building-${process.pid}`);
+  await rm(staging, { recursive: true, force: true });
+  await mkdir(staging, { recursive: true });
+  try {
+    const withCommandLine = await exists(join(root, commandLineEntry));
+    await buildInto(staging, withCommandLine);
+    const outputs = ['renderer', 'electron', ...(withCommandLine ? ['cli.js'] : [])];
+    if (!withCommandLine)
+      console.log(`There is no ${commandLineEntry}, so dist/cli.js was not built.`);
+    await rm(fingerprintFile, { force: true });
+    for (const output of outputs) {
+      await rm(join(dist, output), { recursive: true, force: true });
+      await rename(join(staging, output), join(dist, output));
+    }
+    await writeFile(fingerprintFile, fingerprint);
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+  return 'built';
+}
+
+async function buildInto(staging: string, withCommandLine: boolean): Promise<void> {
+  const renderer = join(staging, 'renderer');
+  await build(rendererConfig(root, renderer));
+  for (const folder of pdfData) {
+    await cp(join(root, 'node_modules/pdfjs-dist', folder), join(renderer, 'pdfjs', folder), {
+      recursive: true,
+    });
+  }
+
+  const electron = join(staging, 'electron');
+  const bundles: NodeBundle[] = [
+    {
+      entry: 'electron/main.ts',
+      outDir: electron,
+      fileName: 'main.js',
+      format: 'es',
+      packages: 'bundled',
+    },
+    {
+      entry: 'electron/preload.ts',
+      outDir: electron,
+      fileName: 'preload.cjs',
+      format: 'cjs',
+      packages: 'bundled',
+    },
+  ];
+  if (withCommandLine) {
+    bundles.push({
+      entry: commandLineEntry,
+      outDir: staging,
+      fileName: 'cli.js',
+      format: 'es',
+      packages: 'external',
+      banner: '#!/usr/bin/env node',
+    });
+  }
+  for (const bundle of bundles) await build(nodeBundleConfig(root, bundle));
+  if (withCommandLine) await chmod(join(staging, 'cli.js'), 0o755);
+}
+
+async function isBuilt(fingerprint: string): Promise<boolean> {
+  const built = await readFile(fingerprintFile, 'utf8').catch(() => undefined);
+  if (built !== fingerprint) return false;
+  const outputs = [
+    'renderer/index.html',
+    'renderer/browser.html',
+    'electron/main.js',
+    'electron/preload.cjs',
+  ];
+  const present = await Promise.all(outputs.map((output) => exists(join(dist, output))));
+  return present.every(Boolean);
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+if (import.meta.main) {
+  const { values } = parseArgs({ options: { force: { type: 'boolean', default: false } } });
+  const started = performance.now();
+  const outcome = await buildAll({ force: values.force });
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(outcome === 'built' ? `Built dist/ in ${seconds} s.` : 'dist/ is up to date.');
+}

@@ -1,0 +1,42 @@
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import type { InlineConfig } from 'vite';
+
+/** One self-contained file that runs in Node or in Electron's main or preload context. */
+export interface NodeBundle {
+  readonly entry: string;
+  readonly outDir: string;
+  readonly fileName: string;
+  readonly format: 'es' | 'cjs';
+  /** Bundled packages need no `node_modules` beside the result; external ones are found there. */
+  readonly packages: 'bundled' | 'external';
+  readonly banner?: string;
+}
+
+export function nodeBundleConfig(root: string, bundle: NodeBundle): InlineConfig {
+  return {
+    root,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    ssr: { noExternal: bundle.packages === 'bundled' ? true : [], external: ['electron'] },
+    build: {
+      ssr: true,
+      outDir: bundle.outDir,
+      emptyOutDir: false,
+      target: 'node24',
+      minify: false,
+      reportCompressedSize: false,
+      rolldownOptions: {
+        input: join(root, bundle.entry),
+        external: ['electron', ...builtinModules, /^node:/],
+        output: {
+          format: bundle.format,
+          entryFileNames: bundle.fileName,
+          codeSplitting: false,
+          ...(bundle.banner === undefined ? {} : { banner: bundle.banner }),
+        },
+      },
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import type { InlineConfig, Plugin } from 'vite';
+
+/**
+ * The pages: `index.html` starts the desktop entry, `browser.html` the browser entry, and both share
+ * their chunks. `browser.html` is derived from `index.html`, so there is one page to maintain.
+ */
+export function rendererConfig(root: string, outDir: string): InlineConfig {
+  const rendererRoot = join(root, 'renderer');
+  const browserPage = join(rendererRoot, 'browser.html');
+  return {
+    root: rendererRoot,
+    configFile: false,
+    logLevel: 'warn',
+    base: './',
+    plugins: [react(), derivedPage(join(rendererRoot, 'index.html'), browserPage)],
+    worker: { format: 'es' },
+    build: {
+      outDir,
+      emptyOutDir: true,
+      // Electron 45 is newer than the oldest of these; the same chunks serve ordinary browsers.
+      target: ['chrome140', 'firefox140', 'safari18.4'],
+      // Fonts and images stay files: a data address would only swell the style sheet.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 4096,
+      rolldownOptions: { input: { index: join(rendererRoot, 'index.html'), browser: browserPage } },
+    },
+  };
+}
+
+function derivedPage(desktopPage: string, browserPage: string): Plugin {
+  return {
+    name: 'themeloom-browser-page',
+    enforce: 'pre',
+    resolveId: (id) => (id === browserPage ? browserPage : undefined),
+    load: async (id) => {
+      if (id !== browserPage) return undefined;
+      const html = await readFile(desktopPage, 'utf8');
+      if (!html.includes('./main.desktop.tsx'))
+        throw new Error('index.html no longer names main.desktop.tsx.');
+      return html.replace('./main.desktop.tsx', './main.browser.tsx');
+    },
+  };
+}

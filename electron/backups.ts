@@ -1,0 +1,87 @@
+import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ExpectedError } from '../shared/errors.ts';
+import { backupInstant, backupName, expiredBackups } from '../shared/platform/backup-rotation.ts';
+import type { BackupEntry } from '../shared/platform/platform.ts';
+import type { ReviewId } from '../shared/records/ids.ts';
+import { errorCode, readFailure, saveFailure, writeFileAtomically } from './files.ts';
+import { reviewFileStem } from './review-file-names.ts';
+import { createSerialQueue } from './serial-queue.ts';
+
+/** Dated whole copies of each review, in one folder per review. */
+export interface Backups {
+  write(reviewId: ReviewId, bytes: Uint8Array): Promise<BackupEntry>;
+  list(reviewId: ReviewId): Promise<readonly BackupEntry[]>;
+  read(reviewId: ReviewId, name: string): Promise<Uint8Array>;
+}
+
+export function createBackups(folder: string, now: () => Date): Backups {
+  const inOrder = createSerialQueue();
+  const folderOf = (reviewId: ReviewId): string => join(folder, reviewFileStem(reviewId));
+
+  return {
+    write: (reviewId, bytes) =>
+      inOrder(reviewId, async () => {
+        const reviewFolder = folderOf(reviewId);
+        await mkdir(reviewFolder, { recursive: true }).catch((cause: unknown) => {
+          throw saveFailure(reviewFolder, cause);
+        });
+        const names = await backupNames(reviewFolder);
+        const writtenAt = freeInstant(now(), names);
+        const name = backupName(writtenAt);
+        await writeFileAtomically(join(reviewFolder, name), bytes);
+        // Only once the new copy is safely there may an old one go.
+        for (const expired of expiredBackups([...names, name], writtenAt)) {
+          await rm(join(reviewFolder, expired), { force: true });
+        }
+        return { name, size: bytes.byteLength, writtenAt };
+      }),
+    list: (reviewId) =>
+      inOrder(reviewId, async () => {
+        const names = await backupNames(folderOf(reviewId));
+        return Promise.all(
+          [...names]
+            .sort()
+            .reverse()
+            .map((name) => entry(folderOf(reviewId), name)),
+        );
+      }),
+    read: async (reviewId, name) => {
+      // The pattern also keeps the name from leaving the folder.
+      if (backupInstant(name) === undefined) throw missing(name);
+      try {
+        return new Uint8Array(await readFile(join(folderOf(reviewId), name)));
+      } catch (cause) {
+        throw errorCode(cause) === 'ENOENT' ? missing(name) : readFailure(name, cause);
+      }
+    },
+  };
+}
+
+async function backupNames(folder: string): Promise<readonly string[]> {
+  try {
+    return (await readdir(folder)).filter((name) => backupInstant(name) !== undefined);
+  } catch (cause) {
+    if (errorCode(cause) === 'ENOENT') return [];
+    throw readFailure(folder, cause);
+  }
+}
+
+async function entry(folder: string, name: string): Promise<BackupEntry> {
+  const { size } = await stat(join(folder, name));
+  return { name, size, writtenAt: backupInstant(name) ?? '' };
+}
+
+/** Two backups within one millisecond still need two names. */
+function freeInstant(wanted: Date, names: readonly string[]): string {
+  let milliseconds = wanted.getTime();
+  while (names.includes(backupName(new Date(milliseconds).toISOString()))) milliseconds += 1;
+  return new Date(milliseconds).toISOString();
+}
+
+function missing(name: string): ExpectedError {
+  return new ExpectedError(
+    'backup-missing',
+    `There is no backup named “${name}” any more. Nothing was changed. Choose another.`,
+  );
+}

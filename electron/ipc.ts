@@ -1,0 +1,67 @@
+import { BrowserWindow, type IpcMain, type IpcMainInvokeEvent } from 'electron';
+import * as v from 'valibot';
+import { ExpectedError } from '../shared/errors.ts';
+import {
+  type ChannelArgument,
+  type ChannelName,
+  type ChannelResult,
+  channels,
+  type Reply,
+} from '../shared/platform/channels.ts';
+import { isOwnPage } from './protocol.ts';
+
+/** One answer per channel; the window is the one that asked. */
+export type Answers = {
+  readonly [Name in ChannelName]: (
+    argument: ChannelArgument<Name>,
+    window: BrowserWindow,
+  ) => Promise<ChannelResult<Name>>;
+};
+
+/** Answers every channel of the type map, for this application's own pages only. */
+export function answerChannels(ipcMain: IpcMain, answers: Answers): void {
+  for (const name of Object.keys(channels) as ChannelName[])
+    answerChannel(ipcMain, name, answers[name]);
+}
+
+function answerChannel<Name extends ChannelName>(
+  ipcMain: IpcMain,
+  name: Name,
+  answer: (argument: ChannelArgument<Name>, window: BrowserWindow) => Promise<ChannelResult<Name>>,
+): void {
+  const schema: v.GenericSchema<unknown, ChannelArgument<Name>> = channels[name].argument;
+  ipcMain.handle(name, async (event, raw: unknown): Promise<Reply> => {
+    const window = askingWindow(event);
+    if (window === undefined)
+      return refusal('sender-refused', 'Only the application itself may ask for this.');
+    const argument = v.safeParse(schema, raw);
+    if (!argument.success) {
+      const [issue] = argument.issues;
+      return refusal(
+        'argument-refused',
+        `${name}: ${v.getDotPath(issue) ?? 'argument'}: ${issue.message}`,
+      );
+    }
+    try {
+      return { ok: await answer(argument.output, window) };
+    } catch (cause) {
+      if (cause instanceof ExpectedError) return refusal(cause.code, cause.message);
+      console.error(`${name} failed:`, cause);
+      return refusal(
+        'unexpected',
+        'The application could not do this because of a fault of its own. Your stored work is untouched.',
+      );
+    }
+  });
+}
+
+/** The window whose top frame shows one of our pages and sent this, or `undefined` for anything else. */
+function askingWindow(event: IpcMainInvokeEvent): BrowserWindow | undefined {
+  const frame = event.senderFrame;
+  if (frame === null || frame.parent !== null || !isOwnPage(frame.url)) return undefined;
+  return BrowserWindow.fromWebContents(event.sender) ?? undefined;
+}
+
+function refusal(code: string, message: string): Reply {
+  return { error: { code, message } };
+}

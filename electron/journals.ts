@@ -1,0 +1,73 @@
+import { mkdir, open, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ReviewId } from '../shared/records/ids.ts';
+import { errorCode, readFailure, saveFailure } from './files.ts';
+import { reviewFileStem, reviewOfFileStem } from './review-file-names.ts';
+import { createSerialQueue } from './serial-queue.ts';
+
+/**
+ * One text file per review outside the browser engine's storage, to which every operation is appended
+ * as it is committed: what is left if that storage is ever lost.
+ */
+export interface Journals {
+  append(reviewId: ReviewId, lines: readonly string[]): Promise<void>;
+  read(reviewId: ReviewId): Promise<string | undefined>;
+  list(): Promise<readonly ReviewId[]>;
+}
+
+const suffix = '.journal.jsonl';
+const lineFeed = 0x0a;
+
+export function createJournals(folder: string): Journals {
+  const inOrder = createSerialQueue();
+  const fileOf = (reviewId: ReviewId): string =>
+    join(folder, `${reviewFileStem(reviewId)}${suffix}`);
+
+  return {
+    append: (reviewId, lines) =>
+      inOrder(reviewId, async () => {
+        if (lines.length === 0) return;
+        try {
+          await mkdir(folder, { recursive: true });
+          await appendLines(fileOf(reviewId), lines);
+        } catch (cause) {
+          throw saveFailure(`${reviewFileStem(reviewId)}${suffix}`, cause);
+        }
+      }),
+    read: (reviewId) =>
+      inOrder(reviewId, async () => {
+        try {
+          return await readFile(fileOf(reviewId), 'utf8');
+        } catch (cause) {
+          if (errorCode(cause) === 'ENOENT') return undefined;
+          throw readFailure(`${reviewFileStem(reviewId)}${suffix}`, cause);
+        }
+      }),
+    list: async () => {
+      const names = await readdir(folder).catch((cause: unknown) => {
+        if (errorCode(cause) === 'ENOENT') return [];
+        throw readFailure(folder, cause);
+      });
+      return names
+        .filter((name) => name.endsWith(suffix))
+        .map((name) => reviewOfFileStem(name.slice(0, -suffix.length)))
+        .filter((reviewId) => reviewId !== undefined)
+        .sort();
+    },
+  };
+}
+
+/** Appends and flushes; a line that a crash tore earlier is closed first so that it spoils no other. */
+async function appendLines(path: string, lines: readonly string[]): Promise<void> {
+  const file = await open(path, 'a+');
+  try {
+    const { size } = await file.stat();
+    const last = new Uint8Array(1);
+    if (size > 0) await file.read(last, 0, 1, size - 1);
+    const opening = size > 0 && last[0] !== lineFeed ? '\n' : '';
+    await file.writeFile(`${opening}${lines.join('\n')}\n`);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,78 @@
+import { type ActionEntry, actionCatalogue } from '../../shared/platform/action-catalogue.ts';
+import { useSession } from '../store/session-store.ts';
+import { runAction } from './registry.ts';
+
+const isMac = /mac/i.test(navigator.platform);
+
+/** A key as people write it: `Ctrl+Shift+Z`, `⌘⇧Z`, `C`. */
+export function keyLabel(key: string): string {
+  const parts = key.split('+').map((part) => {
+    if (part === 'Mod') return isMac ? '⌘' : 'Ctrl';
+    if (part === 'Shift') return isMac ? '⇧' : 'Shift';
+    if (part === 'Alt') return isMac ? '⌥' : 'Alt';
+    const arrows: Record<string, string> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' };
+    return arrows[part] ?? (part.length === 1 ? part.toUpperCase() : part);
+  });
+  return parts.join(isMac ? '' : '+');
+}
+
+/** Whether a keyboard event is the key `key` of the catalogue. */
+export function matchesKey(event: KeyboardEvent, key: string): boolean {
+  const parts = key.split('+');
+  const name = parts.at(-1) ?? '';
+  const mod = isMac ? event.metaKey : event.ctrlKey;
+  const other = isMac ? event.ctrlKey : event.metaKey;
+  if (mod !== parts.includes('Mod') || other || event.altKey !== parts.includes('Alt')) return false;
+  // A sign such as ? or ] may itself need Shift on some layouts.
+  const sign = name.length === 1 && !/[a-z0-9]/i.test(name);
+  if (!sign && event.shiftKey !== parts.includes('Shift')) return false;
+  if (event.key.toLowerCase() === name.toLowerCase()) return true;
+  // With Alt, many layouts give another character: fall back to the physical key.
+  if (!event.altKey || name.length !== 1) return false;
+  return event.code === `Key${name.toUpperCase()}` || event.code === `Digit${name}`;
+}
+
+/** Whether typing goes into the element, so that single keys must be left alone. */
+export function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target instanceof HTMLTextAreaElement ||
+      target instanceof HTMLSelectElement ||
+      (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type)))
+  );
+}
+
+/** Listens for every key of the catalogue. */
+export function listenForKeys(): () => void {
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.isComposing) return;
+    const { screen, overlay } = useSession.getState();
+    const typing = isTyping(event.target);
+    const entries: readonly ActionEntry[] = actionCatalogue;
+    for (const entry of entries) {
+      if (entry.scope === 'code' && screen !== 'code') continue;
+      for (const key of entry.keys) {
+        if (!matchesKey(event, key)) continue;
+        const plain = !key.includes('Mod+') && !key.includes('Alt+');
+        if (plain && (typing || overlay !== undefined || inWidget(event.target))) continue;
+        // Inside a field, undo and redo belong to the field.
+        if (typing && entry.group === 'edit' && entry.id !== 'reader.find') continue;
+        if (runAction(entry.id)) {
+          event.preventDefault();
+          return;
+        }
+      }
+    }
+  };
+  addEventListener('keydown', onKey);
+  return () => removeEventListener('keydown', onKey);
+}
+
+/** Trees, lists and menus use letters for their own search and Delete for their own items. */
+function inWidget(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.closest('[role=treegrid],[role=listbox],[role=menu],[role=grid],[role=dialog]') !== null
+  );
+}

@@ -1,0 +1,45 @@
+/** What each action of the catalogue does. Screens add their implementations; keys, palette and menus run them. */
+import { type ActionId, actionCatalogue } from '../../shared/platform/action-catalogue.ts';
+import { notifyError } from '../store/notices.ts';
+
+export interface ActionImplementation {
+  readonly id: ActionId;
+  /** Whether it can be done now; absent means always. */
+  enabled?(): boolean;
+  run(): void | Promise<unknown>;
+}
+
+const implementations = new Map<string, ActionImplementation>();
+
+/** Adds implementations; the result takes them out again. */
+export function registerActions(actions: readonly ActionImplementation[]): () => void {
+  for (const action of actions) implementations.set(action.id, action);
+  return () => {
+    for (const action of actions) {
+      if (implementations.get(action.id) === action) implementations.delete(action.id);
+    }
+  };
+}
+
+export function canRun(id: string): boolean {
+  const action = implementations.get(id);
+  return action !== undefined && (action.enabled?.() ?? true);
+}
+
+/** Runs an action where it can be run; false where it cannot. */
+export function runAction(id: string): boolean {
+  const action = implementations.get(id);
+  if (action === undefined || !(action.enabled?.() ?? true)) return false;
+  try {
+    const result = action.run();
+    if (result instanceof Promise) result.catch(notifyError);
+  } catch (error) {
+    notifyError(error);
+  }
+  return true;
+}
+
+/** The catalogue's entry of an action. */
+export function entryOf(id: ActionId) {
+  return actionCatalogue.find((entry) => entry.id === id);
+}

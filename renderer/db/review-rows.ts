@@ -1,0 +1,258 @@
+/** Reading and writing one review's rows. Nothing but Dexie is awaited inside a transaction. */
+import { BugError } from '../../shared/errors.ts';
+import type { TextBody } from '../../shared/documents/text-body.ts';
+import type { Change } from '../../shared/ops/change.ts';
+import type { Operation } from '../../shared/ops/operation.ts';
+import { allRecords, type Snapshot, snapshotOf } from '../../shared/ops/snapshot.ts';
+import type { Clock } from '../../shared/ops/stamp.ts';
+import type { DeviceId, ReviewerId, ReviewId } from '../../shared/records/ids.ts';
+import type { AnyRecord } from '../../shared/records/records.ts';
+import { type OpsRow, rangeOf, type ThemeloomDatabase } from './database.ts';
+import { PageIndex } from './page-index.ts';
+
+/** What the list of reviews and the next start need to know of a review without opening it. */
+export interface ReviewInfo {
+  readonly id: ReviewId;
+  readonly title: string;
+  readonly sample: boolean;
+  readonly reviewerId: ReviewerId;
+  /** Operations in the log, and rows they take. */
+  readonly operations: number;
+  readonly nextSeq: number;
+  readonly clock: Clock;
+  readonly studies: number;
+  readonly excerpts: number;
+  /** Milliseconds since 1970. */
+  readonly changedAt: number;
+  readonly openedAt: number;
+  /** When a copy was last saved to a file, and how many operations it held. */
+  readonly savedAt?: number;
+  readonly savedOperations?: number;
+  /** Set while the review lies in the bin. */
+  readonly binnedAt?: number;
+}
+
+/** Operations brought in at once are stored this many to a row. */
+export const segmentSize = 500;
+
+const infoKey = (id: ReviewId): string => `review:${id}`;
+
+/** This installation's id, made on first use. */
+export async function deviceIdOf(db: ThemeloomDatabase, fresh: () => DeviceId): Promise<DeviceId> {
+  return db.transaction('rw', db.meta, async () => {
+    const row = await db.meta.get('device');
+    if (typeof row?.value === 'string') return row.value as DeviceId;
+    const device = fresh();
+    await db.meta.put({ key: 'device', value: device });
+    return device;
+  });
+}
+
+export async function listReviews(db: ThemeloomDatabase): Promise<readonly ReviewInfo[]> {
+  const rows = await db.meta.where('key').startsWith('review:').toArray();
+  return rows
+    .map((row) => row.value as ReviewInfo)
+    .sort((a, b) => b.openedAt - a.openedAt || (a.id < b.id ? -1 : 1));
+}
+
+export async function readInfo(db: ThemeloomDatabase, id: ReviewId): Promise<ReviewInfo | undefined> {
+  return (await db.meta.get(infoKey(id)))?.value as ReviewInfo | undefined;
+}
+
+/** Changes parts of a review's info; the parts a commit owns are left alone. */
+export async function updateInfo(
+  db: ThemeloomDatabase,
+  id: ReviewId,
+  change: (info: ReviewInfo) => ReviewInfo,
+): Promise<void> {
+  await db.transaction('rw', db.meta, async () => {
+    const info = (await db.meta.get(infoKey(id)))?.value as ReviewInfo | undefined;
+    if (info !== undefined) await db.meta.put({ key: infoKey(id), value: change(info) });
+  });
+}
+
+export interface LoadedReview {
+  readonly info: ReviewInfo;
+  readonly snapshot: Snapshot;
+  readonly pages: PageIndex;
+  /** The newest operations, oldest first: enough for the undo stacks. */
+  readonly recent: readonly Operation[];
+}
+
+const recentRows = 500;
+
+export async function loadReview(db: ThemeloomDatabase, id: ReviewId): Promise<LoadedReview | undefined> {
+  const [low, high] = rangeOf(id);
+  const [info, pageRows, opRows] = await db.transaction('r', db.meta, db.pages, db.ops, () =>
+    Promise.all([
+      db.meta.get(infoKey(id)).then((row) => row?.value as ReviewInfo | undefined),
+      db.pages.where('[review+page]').between(low, high).toArray(),
+      db.ops.where('[review+seq]').between(low, high).reverse().limit(recentRows).toArray(),
+    ]),
+  );
+  if (info === undefined) return undefined;
+  const pages = new PageIndex();
+  const records: AnyRecord[] = [];
+  for (const row of pageRows) {
+    const page = JSON.parse(row.data) as AnyRecord[];
+    pages.addPage(row.page, page);
+    for (const record of page) records.push(record);
+  }
+  const recent: Operation[] = [];
+  for (const row of opRows.reverse()) {
+    // Segments hold what came from a file: too old to undo, and large.
+    if (row.data.length < 2_000_000) recent.push(...(JSON.parse(row.data) as Operation[]));
+  }
+  return { info, snapshot: snapshotOf(records), pages, recent };
+}
+
+/** One commit: log, touched pages, clock and texts, all or nothing. */
+export async function writeCommit(
+  db: ThemeloomDatabase,
+  commit: {
+    readonly info: ReviewInfo;
+    readonly operation: Operation;
+    readonly seq: number;
+    readonly pages: readonly { readonly page: string; readonly data: string }[];
+    readonly texts?: ReadonlyMap<string, TextBody>;
+    readonly originals?: ReadonlyMap<string, Uint8Array>;
+  },
+): Promise<void> {
+  const review = commit.info.id;
+  const pages = commit.pages.map(({ page, data }) => ({ review, page, data }));
+  const op = { review, seq: commit.seq, data: JSON.stringify([commit.operation]) };
+  const meta = { key: infoKey(review), value: commit.info };
+  if (commit.texts === undefined && commit.originals === undefined) {
+    await db.transaction('rw', db.pages, db.ops, db.meta, async () => {
+      await Promise.all([db.pages.bulkPut(pages), db.ops.add(op), db.meta.put(meta)]);
+    });
+    return;
+  }
+  const texts = [...(commit.texts ?? [])].map(([id, body]) => ({
+    review,
+    id,
+    data: JSON.stringify(body),
+  }));
+  const originals = [...(commit.originals ?? [])].map(([id, bytes]) => ({ review, id, bytes }));
+  await db.transaction('rw', [db.pages, db.ops, db.meta, db.texts, db.originals], async () => {
+    await Promise.all([
+      db.pages.bulkPut(pages),
+      db.ops.add(op),
+      db.meta.put(meta),
+      db.texts.bulkPut(texts),
+      db.originals.bulkPut(originals),
+    ]);
+  });
+}
+
+/** Writes a whole review, as from a file; replaces nothing: the id must be free. */
+export async function writeReview(
+  db: ThemeloomDatabase,
+  review: {
+    readonly info: ReviewInfo;
+    readonly snapshot: Snapshot;
+    readonly operations: readonly Operation[];
+    readonly texts: ReadonlyMap<string, TextBody>;
+    readonly originals: ReadonlyMap<string, Uint8Array>;
+  },
+): Promise<void> {
+  const { id } = review.info;
+  const index = new PageIndex();
+  const creations: Change[] = [...allRecords(review.snapshot)].map((create) => ({ create }));
+  index.touch(creations, review.snapshot);
+  const pages = [...index.pages()].map((page) => ({
+    review: id,
+    page,
+    data: index.write(page, review.snapshot),
+  }));
+  const ops: OpsRow[] = [];
+  for (let at = 0; at < review.operations.length; at += segmentSize) {
+    ops.push({
+      review: id,
+      seq: ops.length,
+      data: JSON.stringify(review.operations.slice(at, at + segmentSize)),
+    });
+  }
+  const info: ReviewInfo = { ...review.info, nextSeq: ops.length };
+  const texts = [...review.texts].map(([key, body]) => ({
+    review: id,
+    id: key,
+    data: JSON.stringify(body),
+  }));
+  const originals = [...review.originals].map(([key, bytes]) => ({ review: id, id: key, bytes }));
+  await db.transaction('rw', [db.pages, db.ops, db.meta, db.texts, db.originals], async () => {
+    if ((await db.meta.get(infoKey(id))) !== undefined) {
+      throw new BugError(`Review ${id} is already in this installation`);
+    }
+    await db.pages.bulkAdd(pages);
+    await db.ops.bulkAdd(ops);
+    await db.texts.bulkAdd(texts);
+    await db.originals.bulkAdd(originals);
+    await db.meta.put({ key: infoKey(id), value: info });
+  });
+}
+
+/** The whole log, in the order it was written. */
+export async function readOperations(
+  db: ThemeloomDatabase,
+  id: ReviewId,
+): Promise<readonly Operation[]> {
+  const [low, high] = rangeOf(id);
+  const operations: Operation[] = [];
+  await db.ops
+    .where('[review+seq]')
+    .between(low, high)
+    .each((row) => {
+      for (const operation of JSON.parse(row.data) as Operation[]) operations.push(operation);
+    });
+  return operations;
+}
+
+export async function readText(
+  db: ThemeloomDatabase,
+  id: ReviewId,
+  textId: string,
+): Promise<TextBody | undefined> {
+  const row = await db.texts.get([id, textId]);
+  return row === undefined ? undefined : (JSON.parse(row.data) as TextBody);
+}
+
+export async function readTexts(
+  db: ThemeloomDatabase,
+  id: ReviewId,
+): Promise<ReadonlyMap<string, TextBody>> {
+  const [low, high] = rangeOf(id);
+  const rows = await db.texts.where('[review+id]').between(low, high).toArray();
+  return new Map(rows.map((row) => [row.id, JSON.parse(row.data) as TextBody]));
+}
+
+export async function readOriginals(
+  db: ThemeloomDatabase,
+  id: ReviewId,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const [low, high] = rangeOf(id);
+  const rows = await db.originals.where('[review+id]').between(low, high).toArray();
+  return new Map(rows.map((row) => [row.id, row.bytes]));
+}
+
+/** Removes a review for good. */
+export async function purgeReview(db: ThemeloomDatabase, id: ReviewId): Promise<void> {
+  const [low, high] = rangeOf(id);
+  await db.transaction('rw', [db.pages, db.ops, db.meta, db.texts, db.originals], async () => {
+    await Promise.all([
+      db.pages.where('[review+page]').between(low, high).delete(),
+      db.ops.where('[review+seq]').between(low, high).delete(),
+      db.texts.where('[review+id]').between(low, high).delete(),
+      db.originals.where('[review+id]').between(low, high).delete(),
+      db.meta.bulkDelete([infoKey(id), `session:${id}`]),
+    ]);
+  });
+}
+
+export async function readMeta<T>(db: ThemeloomDatabase, key: string): Promise<T | undefined> {
+  return (await db.meta.get(key))?.value as T | undefined;
+}
+
+export async function writeMeta(db: ThemeloomDatabase, key: string, value: unknown): Promise<void> {
+  await db.meta.put({ key, value });
+}

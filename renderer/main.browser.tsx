@@ -1,0 +1,4 @@
+import { startApp } from './app.tsx';
+import { createBrowserPlatform } from './platform/browser.ts';
+
+startApp(createBrowserPlatform());

@@ -1,0 +1,4 @@
+import { startApp } from './app.tsx';
+import { createDesktopPlatform } from './platform/desktop.ts';
+
+startApp(createDesktopPlatform());

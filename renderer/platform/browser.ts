@@ -1,0 +1,45 @@
+import { ExpectedError } from '../../shared/errors.ts';
+import { checkedExternalAddress } from '../../shared/platform/external-address.ts';
+import type { Platform } from '../../shared/platform/platform.ts';
+import { pickFiles, saveThroughBrowser } from './browser-files.ts';
+import { pagePersistence } from './persistence.ts';
+
+/**
+ * An ordinary browser. It has nowhere to keep a journal or a backup outside the storage they are to
+ * protect, so it says so instead of pretending; the only safe copy is a file the user saves.
+ */
+export function createBrowserPlatform(): Platform {
+  return {
+    kind: 'browser',
+    canKeepJournal: false,
+    openFiles: pickFiles,
+    saveFile: saveThroughBrowser,
+    appendJournal: async () => refuseJournal(),
+    readJournal: async () => undefined,
+    listJournals: async () => [],
+    writeBackup: async () => refuseJournal(),
+    listBackups: async () => [],
+    readBackup: async (_reviewId, name) => {
+      throw new ExpectedError(
+        'backup-missing',
+        `There is no backup named “${name}”. A browser keeps none; open a saved file instead.`,
+      );
+    },
+    requestPersistence: pagePersistence,
+    openExternal: async (url) => {
+      window.open(checkedExternalAddress(url), '_blank', 'noopener,noreferrer');
+    },
+    // A browser tab has no system menu, so there is never anything to hear.
+    onAction: () => () => undefined,
+    setTitle: (title) => {
+      document.title = title;
+    },
+  };
+}
+
+function refuseJournal(): never {
+  throw new ExpectedError(
+    'journal-unavailable',
+    'A browser cannot keep a journal or a backup. Your work is stored in this browser; save a copy of the review to be safe.',
+  );
+}

@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+import { BugError, ExpectedError } from '../../shared/errors.ts';
+import {
+  type Bridge,
+  bridgeName,
+  type ChannelArgument,
+  type ChannelName,
+  type ChannelResult,
+  channels,
+  replySchema,
+} from '../../shared/platform/channels.ts';
+import type { Platform } from '../../shared/platform/platform.ts';
+import { pagePersistence } from './persistence.ts';
+
+declare global {
+  interface Window {
+    readonly [bridgeName]?: Bridge;
+  }
+}
+
+/** The desktop: everything that leaves the page goes through the preload script's bridge. */
+export function createDesktopPlatform(bridge: Bridge | undefined = window[bridgeName]): Platform {
+  if (bridge === undefined)
+    throw new BugError('The desktop page was opened without its preload script.');
+  const call = async <Name extends ChannelName>(
+    channel: Name,
+    argument: ChannelArgument<Name>,
+  ): Promise<ChannelResult<Name>> => {
+    const reply = v.parse(replySchema, await bridge.invoke(channel, argument));
+    if ('error' in reply) throw new ExpectedError(reply.error.code, reply.error.message);
+    const result: v.GenericSchema<unknown, ChannelResult<Name>> = channels[channel].result;
+    return v.parse(result, reply.ok);
+  };
+
+  return {
+    kind: 'desktop',
+    canKeepJournal: true,
+    openFiles: ({ accept, multiple }) => call('files:open', { accept: [...accept], multiple }),
+    saveFile: (request) => call('files:save', { ...request }),
+    appendJournal: (reviewId, lines) => call('journal:append', { reviewId, lines: [...lines] }),
+    readJournal: (reviewId) => call('journal:read', { reviewId }),
+    listJournals: () => call('journal:list', undefined),
+    writeBackup: (reviewId, bytes) => call('backups:write', { reviewId, bytes }),
+    listBackups: (reviewId) => call('backups:list', { reviewId }),
+    readBackup: (reviewId, name) => call('backups:read', { reviewId, name }),
+    requestPersistence: pagePersistence,
+    openExternal: (url) => call('external:open', { url }),
+    onAction: (listener) => bridge.onAction(listener),
+    setTitle: (title) => {
+      document.title = title;
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import { ExpectedError } from '../../shared/errors.ts';
+import {
+  backupInstant,
+  backupName,
+  expiredBackups,
+} from '../../shared/platform/backup-rotation.ts';
+import { checkedExternalAddress } from '../../shared/platform/external-address.ts';
+import type { PickedFile, Platform, SaveFileRequest } from '../../shared/platform/platform.ts';
+import type { ReviewId } from '../../shared/records/ids.ts';
+
+/** What a test does to the memory platform, and what it can look at afterwards. */
+export interface MemoryPlatform extends Platform {
+  /** Queues the answer to the next open dialog. */
+  answerOpen(files: readonly PickedFile[]): void;
+  /** Queues the name the user gives in the next save dialog, or `undefined` for a cancelled one. */
+  answerSave(name: string | undefined): void;
+  /** Chooses a menu item. */
+  chooseAction(actionId: string): void;
+  readonly saved: ReadonlyMap<string, Uint8Array>;
+  readonly opened: readonly string[];
+  readonly titles: readonly string[];
+}
+
+/** Nothing leaves memory; dialogs are answered from queues, and an unanswered one counts as cancelled. */
+export function createMemoryPlatform({ now }: { readonly now: () => Date }): MemoryPlatform {
+  const openAnswers: (readonly PickedFile[])[] = [];
+  const saveAnswers: (string | undefined)[] = [];
+  const listeners = new Set<(actionId: string) => void>();
+  const journals = new Map<ReviewId, string>();
+  const backups = new Map<ReviewId, Map<string, Uint8Array>>();
+  const saved = new Map<string, Uint8Array>();
+  const opened: string[] = [];
+  const titles: string[] = [];
+
+  return {
+    kind: 'memory',
+    canKeepJournal: true,
+    saved,
+    opened,
+    titles,
+    answerOpen: (files) => void openAnswers.push(files),
+    answerSave: (name) => void saveAnswers.push(name),
+    chooseAction: (actionId) => {
+      for (const listener of listeners) listener(actionId);
+    },
+    openFiles: async () => openAnswers.shift() ?? [],
+    saveFile: async ({ bytes }: SaveFileRequest) => {
+      const name = saveAnswers.shift();
+      if (name === undefined) return undefined;
+      saved.set(name, bytes.slice());
+      return { name };
+    },
+    appendJournal: async (reviewId, lines) => {
+      const added = lines.map((line) => `${line}\n`).join('');
+      journals.set(reviewId, (journals.get(reviewId) ?? '') + added);
+    },
+    readJournal: async (reviewId) => journals.get(reviewId),
+    listJournals: async () => [...journals.keys()].sort(),
+    writeBackup: async (reviewId, bytes) => {
+      const kept = backups.get(reviewId) ?? new Map<string, Uint8Array>();
+      backups.set(reviewId, kept);
+      const writtenAt = freeInstant(now(), kept);
+      const name = backupName(writtenAt);
+      kept.set(name, bytes.slice());
+      for (const expired of expiredBackups([...kept.keys()], writtenAt)) kept.delete(expired);
+      return { name, size: bytes.byteLength, writtenAt };
+    },
+    listBackups: async (reviewId) =>
+      [...(backups.get(reviewId) ?? [])]
+        .map(([name, bytes]) => ({
+          name,
+          size: bytes.byteLength,
+          writtenAt: backupInstant(name) ?? '',
+        }))
+        .sort((left, right) => (left.name < right.name ? 1 : -1)),
+    readBackup: async (reviewId, name) => {
+      const bytes = backups.get(reviewId)?.get(name);
+      if (bytes === undefined)
+        throw new ExpectedError('backup-missing', `There is no backup named “${name}”.`);
+      return bytes.slice();
+    },
+    requestPersistence: async () => true,
+    openExternal: async (url) => void opened.push(checkedExternalAddress(url)),
+    onAction: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    setTitle: (title) => void titles.push(title),
+  };
+}
+
+/** Two backups within one millisecond still need two names. */
+function freeInstant(wanted: Date, kept: ReadonlyMap<string, unknown>): string {
+  let milliseconds = wanted.getTime();
+  while (kept.has(backupName(new Date(milliseconds).toISOString()))) milliseconds += 1;
+  return new Date(milliseconds).toISOString();
+}

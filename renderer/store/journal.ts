@@ -1,0 +1,28 @@
+/**
+ * What is kept outside the browser engine's own store: a line per operation, and a backup now and
+ * then. Runs after the commit and never makes it wait; a failure is told once.
+ */
+import type { Operation } from '../../shared/ops/operation.ts';
+import { services } from './services.ts';
+import type { ReviewInfo } from '../db/review-rows.ts';
+import { notifyError } from './notices.ts';
+
+let told = false;
+let tail: Promise<void> = Promise.resolve();
+
+/** Appends an operation to the review's journal, where the platform keeps one. */
+export function keepJournal(info: ReviewInfo, operation: Operation): void {
+  const { platform } = services();
+  if (!platform.canKeepJournal) return;
+  tail = tail
+    .then(() => platform.appendJournal(info.id, [JSON.stringify(operation)]))
+    .catch((error: unknown) => {
+      if (!told) notifyError(error);
+      told = true;
+    });
+}
+
+/** Resolves when everything given to the journal so far is written. */
+export function journalWritten(): Promise<void> {
+  return tail;
+}

@@ -1,0 +1,56 @@
+import { create } from 'zustand';
+import { CancelledError, ExpectedError } from '../../shared/errors.ts';
+import { t } from '../../shared/messages/messages.ts';
+
+/** One line told to the user: shown for a while, and read out by screen readers. */
+export interface Notice {
+  readonly id: number;
+  readonly text: string;
+  readonly tone: 'done' | 'problem';
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+interface Notices {
+  readonly notices: readonly Notice[];
+  /** The newest line for the polite live region. */
+  readonly spoken: string;
+}
+
+export const useNotices = create<Notices>(() => ({ notices: [], spoken: '' }));
+
+let lastId = 0;
+
+/** Tells the user something; problems stay until closed, the rest leaves after a few seconds. */
+export function notify(notice: Omit<Notice, 'id'>): void {
+  lastId += 1;
+  const id = lastId;
+  useNotices.setState(({ notices }) => ({
+    notices: [...notices.filter((other) => other.tone === 'problem'), { ...notice, id }].slice(-3),
+    spoken: notice.text,
+  }));
+  if (notice.tone === 'done') setTimeout(() => closeNotice(id), 6000);
+}
+
+export function closeNotice(id: number): void {
+  useNotices.setState(({ notices }) => ({ notices: notices.filter((other) => other.id !== id) }));
+}
+
+/** Says something to screen readers only. */
+export function speak(text: string): void {
+  useNotices.setState({ spoken: text });
+}
+
+/** Tells of a failure in words the user can act on; a cancelled task is no failure. */
+export function notifyError(error: unknown): void {
+  if (error instanceof CancelledError) {
+    notify({ text: error.message, tone: 'done' });
+    return;
+  }
+  if (error instanceof ExpectedError) {
+    notify({ text: error.message, tone: 'problem' });
+    return;
+  }
+  console.error(error);
+  const reason = error instanceof Error ? error.message : String(error);
+  notify({ text: t('common.unexpected', { reason }), tone: 'problem' });
+}

@@ -1,0 +1,145 @@
+/**
+ * Where the user is: screen, document, selection, panes. Session state is never in the log and never
+ * undone; it is kept per review so that each opens where it was left.
+ */
+import { create } from 'zustand';
+import type { TextAnchor } from '../../shared/anchor/anchor.ts';
+import type { CodeId, DocumentId, ExcerptId, ReviewId, StudyId } from '../../shared/records/ids.ts';
+import { readMeta, writeMeta } from '../db/review-rows.ts';
+import { services } from './services.ts';
+import { useReview } from './review-store.ts';
+
+export const screens = ['reviews', 'studies', 'code', 'themes', 'matrix', 'export', 'audit'] as const;
+export type Screen = (typeof screens)[number];
+
+export interface Session {
+  readonly screen: Screen;
+  readonly documentId: DocumentId | undefined;
+  /** Character offset at the top of the reading column, per document. */
+  readonly readAt: Readonly<Record<DocumentId, number>>;
+  readonly studyId: StudyId | undefined;
+  /** The code whose page is shown in Themes, and that the codebook pane marks. */
+  readonly codeId: CodeId | undefined;
+  /** The excerpt the inspector shows. */
+  readonly excerptId: ExcerptId | undefined;
+  /** Codes used lately, newest first; keys 1-9 apply them. */
+  readonly recentCodes: readonly CodeId[];
+  /** Only excerpts with these codes are highlighted; empty shows all. */
+  readonly codeFilter: readonly CodeId[];
+  readonly leftPane: boolean;
+  readonly rightPane: boolean;
+  readonly guideDismissed: boolean;
+}
+
+/** What lasts only as long as the window. */
+export interface Moment {
+  /** What is selected in the reader, trimmed to visible characters. */
+  readonly selection: TextAnchor | undefined;
+  /** Ask the reader to bring this excerpt into view; `tick` makes each request new. */
+  readonly reveal: { readonly excerptId: ExcerptId; readonly tick: number } | undefined;
+  readonly overlay: 'palette' | 'shortcuts' | undefined;
+}
+
+/** What holds for the installation, whichever review is open. */
+export interface Preferences {
+  readonly appearance: 'system' | 'light' | 'dark';
+  /** Reading size in pixels. */
+  readonly readingSize: number;
+}
+
+const blankSession: Session = {
+  screen: 'studies',
+  documentId: undefined,
+  readAt: {},
+  studyId: undefined,
+  codeId: undefined,
+  excerptId: undefined,
+  recentCodes: [],
+  codeFilter: [],
+  leftPane: true,
+  rightPane: true,
+  guideDismissed: false,
+};
+
+const blankMoment: Moment = { selection: undefined, reveal: undefined, overlay: undefined };
+
+export const useSession = create<Session & Moment>(() => ({ ...blankSession, ...blankMoment }));
+export const usePreferences = create<Preferences>(() => ({ appearance: 'system', readingSize: 18 }));
+
+/** Restores the session of a review that was just opened, and keeps it from then on. */
+export async function restoreSession(id: ReviewId, first: Partial<Session> = {}): Promise<void> {
+  const kept = await readMeta<Partial<Session>>(services().db, `session:${id}`);
+  useSession.setState({ ...blankSession, ...blankMoment, ...first, ...kept });
+}
+
+export async function restorePreferences(): Promise<void> {
+  const kept = await readMeta<Partial<Preferences>>(services().db, 'preferences');
+  if (kept !== undefined) usePreferences.setState(kept);
+}
+
+/** Starts keeping session and preferences on disk, a moment after they change. */
+export function keepSession(): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const write = (): void => {
+    timer = undefined;
+    const { reviewId } = useReview.getState();
+    if (reviewId === undefined) return;
+    const { selection: _s, reveal: _r, overlay: _o, ...session } = useSession.getState();
+    void writeMeta(services().db, `session:${reviewId}`, session);
+  };
+  const later = (): void => {
+    timer ??= setTimeout(write, 400);
+  };
+  const stops = [
+    useSession.subscribe(later),
+    usePreferences.subscribe((preferences) => {
+      void writeMeta(services().db, 'preferences', preferences);
+    }),
+  ];
+  const onHide = (): void => {
+    if (timer !== undefined) write();
+  };
+  addEventListener('pagehide', onHide);
+  return () => {
+    for (const stop of stops) stop();
+    removeEventListener('pagehide', onHide);
+    if (timer !== undefined) clearTimeout(timer);
+  };
+}
+
+export function goTo(screen: Screen): void {
+  useSession.setState({ screen });
+}
+
+/** Shows a document in the reader. */
+export function openDocument(documentId: DocumentId): void {
+  const { documentId: current } = useSession.getState();
+  useSession.setState({
+    screen: 'code',
+    documentId,
+    ...(current === documentId ? {} : { excerptId: undefined, selection: undefined }),
+  });
+}
+
+let reveals = 0;
+
+/** Shows an excerpt at its place in the text. */
+export function openExcerpt(excerptId: ExcerptId): void {
+  const documentId = useReview.getState().snapshot.home.get(excerptId);
+  if (documentId === undefined) return;
+  reveals += 1;
+  openDocument(documentId);
+  useSession.setState({ excerptId, reveal: { excerptId, tick: reveals } });
+}
+
+/** Shows a code's own page. */
+export function openCode(codeId: CodeId): void {
+  useSession.setState({ screen: 'themes', codeId });
+}
+
+/** Puts a code at the head of the recent ones. */
+export function noteRecentCode(codeId: CodeId): void {
+  useSession.setState(({ recentCodes }) => ({
+    recentCodes: [codeId, ...recentCodes.filter((other) => other !== codeId)].slice(0, 9),
+  }));
+}

@@ -1,0 +1,50 @@
+import type { Json } from '../json.ts';
+import { hasMessage, type MessageValues, t } from '../messages/messages.ts';
+import type { Operation } from '../ops/operation.ts';
+
+/** One sentence for an operation, e.g. `Coded as “paperwork”: a mountain that grows…`. */
+export function describe(operation: Pick<Operation, 'kind' | 'params'>): string {
+  return sentence(operation.kind, operation.params);
+}
+
+function sentence(kind: string, params: Readonly<Record<string, Json>>): string {
+  if (kind === 'undo' || kind === 'redo') {
+    const of = params['of'];
+    const inner = params['ofParams'];
+    const isObject = inner !== null && typeof inner === 'object' && !Array.isArray(inner);
+    const innerParams = isObject ? (inner as Readonly<Record<string, Json>>) : {};
+    // A redo undoes an undo: what it brings back is the operation inside.
+    const what =
+      of === 'undo' ? innermost(innerParams) : sentence(typeof of === 'string' ? of : '', innerParams);
+    return t(kind === 'undo' ? 'audit.undo' : 'audit.redo', { what });
+  }
+  const key = `audit.${kind}`;
+  return hasMessage(key) ? t(key, values(params)) : t('audit.other', { kind });
+}
+
+function innermost(params: Readonly<Record<string, Json>>): string {
+  const of = params['of'];
+  const inner = params['ofParams'];
+  const innerParams =
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? (inner as Readonly<Record<string, Json>>)
+      : {};
+  if (of === 'undo' || of === 'redo') return innermost(innerParams);
+  return sentence(typeof of === 'string' ? of : '', innerParams);
+}
+
+const missing: Readonly<Record<string, 'audit.topLevel' | 'audit.noReason'>> = {
+  to: 'audit.topLevel',
+  reason: 'audit.noReason',
+};
+
+function values(params: Readonly<Record<string, Json>>): MessageValues {
+  const result: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(params)) {
+    if (typeof value === 'number') result[name] = value;
+    else if (Array.isArray(value)) result[name] = value.join(', ');
+    else if (typeof value === 'string') result[name] = value;
+    else result[name] = missing[name] === undefined ? '–' : t(missing[name]);
+  }
+  return result;
+}

@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+
+/**
+ * A bibliographic reference as CSL-JSON (the field names of the Citation Style Language 1.0.2 data
+ * schema). Whatever had no place in CSL is kept under `custom.fields` by its original tag.
+ */
+const nameSchema = v.union([
+  v.object({ family: v.string(), given: v.optional(v.string()) }),
+  v.object({ literal: v.string() }),
+]);
+
+export const citationSchema = v.object({
+  type: v.string(),
+  title: v.string(),
+  author: v.optional(v.array(nameSchema)),
+  issued: v.optional(v.object({ 'date-parts': v.array(v.array(v.number())) })),
+  'container-title': v.optional(v.string()),
+  volume: v.optional(v.string()),
+  issue: v.optional(v.string()),
+  page: v.optional(v.string()),
+  publisher: v.optional(v.string()),
+  DOI: v.optional(v.string()),
+  PMID: v.optional(v.string()),
+  ISSN: v.optional(v.string()),
+  URL: v.optional(v.string()),
+  abstract: v.optional(v.string()),
+  language: v.optional(v.string()),
+  keyword: v.optional(v.string()),
+  custom: v.optional(
+    v.object({
+      source: v.optional(v.object({ file: v.string(), line: v.number() })),
+      fields: v.optional(v.record(v.string(), v.array(v.string()))),
+    }),
+  ),
+});
+
+export type Citation = Readonly<v.InferOutput<typeof citationSchema>>;
+export type CitationName = Readonly<v.InferOutput<typeof nameSchema>>;
+
+/** Year of publication, or undefined where the record has none. */
+export function yearOf(citation: Citation): number | undefined {
+  return citation.issued?.['date-parts'][0]?.[0];
+}
+
+/** The name a citation is filed under: family name, or the whole of a corporate name. */
+export function surnameOf(name: CitationName): string {
+  return 'family' in name ? name.family : name.literal;
+}
+
+/** Short in-text form, e.g. `Harrow 2016`, `Harrow & Ostler 2016`, `Harrow et al. 2016`; the title's start where there is no author. */
+export function shortCitation(citation: Citation): string {
+  const names = (citation.author ?? []).map(surnameOf).filter((name) => name.trim() !== '');
+  const year = yearOf(citation);
+  const [first, second] = names;
+  const who =
+    first === undefined
+      ? citation.title.length > 40
+        ? `${citation.title.slice(0, 39).trimEnd()}…`
+        : citation.title || 'Untitled'
+      : second === undefined
+        ? first
+        : names.length === 2
+          ? `${first} & ${second}`
+          : `${first} et al.`;
+  return year === undefined ? who : `${who} ${year}`;
+}

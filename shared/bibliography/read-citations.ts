@@ -1,0 +1,76 @@
+import { decodeText } from '../documents/decode-text.ts';
+import { ExpectedError } from '../errors.ts';
+import type { Citation } from './citation.ts';
+import { readCslJson } from './read-csl-json.ts';
+import { readNbib } from './read-nbib.ts';
+import { readRis } from './read-ris.ts';
+import { type BibliographicFormat, sniffFormat } from './sniff.ts';
+import type { ReadingProblem } from './tagged-record.ts';
+
+/** What a bibliographic file held. Every record of the file is a citation; `problems` are in file order. */
+export interface CitationReading {
+  readonly format: string;
+  readonly encoding: string;
+  readonly citations: Citation[];
+  readonly problems: ReadingProblem[];
+}
+
+const readers = { ris: readRis, nbib: readNbib, 'csl-json': readCslJson } as const;
+
+const unreadNames: Readonly<Record<Exclude<BibliographicFormat, keyof typeof readers>, string>> = {
+  'endnote-xml': 'EndNote XML',
+  'pubmed-xml': 'PubMed XML',
+  mods: 'MODS XML',
+  'endnote-tagged': 'the EndNote tagged format',
+  bibtex: 'BibTeX',
+  'web-of-science': 'the Web of Science tagged format',
+  ovid: 'the Ovid citation format',
+  csv: 'a table (CSV)',
+};
+
+/**
+ * Reads a bibliographic file, told by its content and not by its name. Throws an ExpectedError where the
+ * file is no bibliography (`not-a-bibliography`), in a format that is not read (`format-not-read`) or
+ * damaged beyond reading (`damaged-file`).
+ */
+export function readCitations(file: {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}): CitationReading {
+  const { text, encoding } = decodeText(file.bytes);
+  const format = text.slice(0, 1000).includes('\0') ? undefined : sniffFormat(text);
+  if (format === undefined) {
+    const what = text.trim() === '' ? 'is empty' : 'holds no references that could be recognised';
+    throw new ExpectedError(
+      'not-a-bibliography',
+      `“${file.name}” ${what}. Nothing was imported. Export the references as RIS, NBIB or CSL-JSON and import that file.`,
+    );
+  }
+  if (!isRead(format)) {
+    throw new ExpectedError(
+      'format-not-read',
+      `“${file.name}” is in ${unreadNames[format]}, which is not read. Nothing was imported. Export the references as RIS and import that file.`,
+    );
+  }
+  const { citations, problems } = readers[format](text, file.name);
+  const damaged = text.indexOf('\ufffd');
+  return {
+    format,
+    encoding,
+    citations,
+    problems: damaged < 0 ? problems : [damagedCharacters(text, damaged), ...problems],
+  };
+}
+
+function isRead(format: BibliographicFormat): format is keyof typeof readers {
+  return Object.hasOwn(readers, format);
+}
+
+function damagedCharacters(text: string, at: number): ReadingProblem {
+  const line = text.slice(0, at).split(/\r\n|\n|\r/).length;
+  return {
+    line,
+    message:
+      'Some characters of the file are damaged, from this line on; they are shown as “\ufffd”.',
+  };
+}

@@ -1,0 +1,172 @@
+import { ExpectedError } from '../errors.ts';
+import type { Citation, CitationName } from './citation.ts';
+import { issuedFrom } from './dates.ts';
+import { doiIn } from './identifiers.ts';
+import { elementLines } from './json-lines.ts';
+import { oneLine, paragraphs } from './plain-text.ts';
+import type { ReadingProblem } from './tagged-record.ts';
+import { withoutUndefined } from './without-undefined.ts';
+
+type Item = Readonly<Record<string, unknown>>;
+
+/** Variables taken over as one line of text under the same name. */
+const lineNames = [
+  'container-title',
+  'volume',
+  'issue',
+  'page',
+  'publisher',
+  'PMID',
+  'ISSN',
+  'language',
+  'keyword',
+] as const;
+
+/** Reads a CSL-JSON list (or a single item). Every object gives a citation; other elements are reported. */
+export function readCslJson(
+  text: string,
+  file: string,
+): { citations: Citation[]; problems: ReadingProblem[] } {
+  const parsed = parse(text, file);
+  const items = Array.isArray(parsed) ? (parsed as readonly unknown[]) : [parsed];
+  const lines = Array.isArray(parsed) ? elementLines(text) : [1];
+  const citations: Citation[] = [];
+  const problems: ReadingProblem[] = [];
+  items.forEach((item, index) => {
+    const line = lines[index] ?? 1;
+    if (isItem(item)) citations.push(citationOf(item, { file, line }, problems));
+    else problems.push({ line, message: 'This element is not a reference and was not read.' });
+  });
+  return { citations, problems };
+}
+
+function parse(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text);
+  } catch {
+    throw new ExpectedError(
+      'damaged-file',
+      `“${file}” looks like CSL-JSON, but its JSON is damaged or cut off. Nothing was read. Export it again.`,
+    );
+  }
+}
+
+function citationOf(
+  item: Item,
+  source: { readonly file: string; readonly line: number },
+  problems: ReadingProblem[],
+): Citation {
+  const rest = new Map(Object.entries(item));
+  const title = oneLine(takeText(rest, 'title') ?? '');
+  if (title === '') {
+    problems.push({
+      line: source.line,
+      message: 'This record has no title. It was kept without one.',
+    });
+  }
+  const lines = Object.fromEntries(
+    lineNames.map((name) => [name, oneLine(takeText(rest, name) ?? '') || undefined]),
+  );
+  const author = namesOf(rest.get('author'));
+  if (author !== undefined) rest.delete('author');
+  const issued = dateOf(rest.get('issued'));
+  if (issued !== undefined) rest.delete('issued');
+  else if (rest.has('issued')) {
+    problems.push({
+      line: source.line,
+      message: 'No year could be read from the date of this record.',
+    });
+  }
+  const url = rest.get('URL');
+  const isWeb = typeof url === 'string' && /^https?:\/\/\S+$/i.test(url.trim());
+  if (isWeb) rest.delete('URL');
+  const doi = rest.get('DOI');
+  const readDoi = typeof doi === 'string' ? doiIn(doi) : undefined;
+  if (readDoi !== undefined) rest.delete('DOI');
+  return withoutUndefined({
+    type: takeText(rest, 'type') ?? 'document',
+    title,
+    author,
+    issued,
+    ...lines,
+    DOI: readDoi,
+    URL: isWeb ? url.trim() : undefined,
+    abstract: paragraphs(takeText(rest, 'abstract') ?? '') || undefined,
+    custom: withoutUndefined({ source, fields: fieldsOf(rest) }),
+  });
+}
+
+/** Numbers are allowed where CSL asks for text ("volume": 12). */
+function takeText(rest: Map<string, unknown>, name: string): string | undefined {
+  const value = rest.get(name);
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+  rest.delete(name);
+  return String(value).trim() || undefined;
+}
+
+/** Undefined where any name has no text: the whole list is then kept as a field. */
+function namesOf(value: unknown): CitationName[] | undefined {
+  if (!Array.isArray(value) || value.length === 0) return undefined;
+  const names = (value as readonly unknown[]).map(nameOf);
+  const known = names.filter((name) => name !== undefined);
+  return known.length === names.length ? known : undefined;
+}
+
+function nameOf(value: unknown): CitationName | undefined {
+  if (!isItem(value)) return undefined;
+  const part = (key: string) => {
+    const text = value[key];
+    return typeof text === 'string' ? text.trim() : '';
+  };
+  const joined = (...parts: readonly string[]) => parts.filter((text) => text !== '').join(' ');
+  if (part('literal') !== '') return { literal: part('literal') };
+  const family = joined(part('non-dropping-particle'), part('family'));
+  const given = joined(part('given'), part('dropping-particle'), part('suffix'));
+  if (family !== '') return given === '' ? { family } : { family, given };
+  return given === '' ? undefined : { literal: given };
+}
+
+/** `date-parts` with numbers or digits, or the `raw` and `literal` forms some programs write. */
+function dateOf(value: unknown): { 'date-parts': number[][] } | undefined {
+  if (!isItem(value)) return undefined;
+  const list = value['date-parts'];
+  if (Array.isArray(list)) {
+    const dates = (list as readonly unknown[]).map(datePartsOf).filter((parts) => parts.length > 0);
+    if (dates.length > 0) return { 'date-parts': dates };
+  }
+  const words = [value.raw, value.literal].filter((text) => typeof text === 'string');
+  return issuedFrom(words);
+}
+
+function datePartsOf(value: unknown): number[] {
+  if (!Array.isArray(value)) return [];
+  const parts = (value as readonly unknown[]).map((part) =>
+    part === '' ? Number.NaN : Number(part),
+  );
+  const end = parts.findIndex((part) => !Number.isInteger(part));
+  return end < 0 ? parts : parts.slice(0, end);
+}
+
+/** What has no place in the citation, as text; a `custom` written by this program is taken over as it was. */
+function fieldsOf(rest: ReadonlyMap<string, unknown>): Record<string, string[]> | undefined {
+  const fields: Record<string, string[]> = {};
+  for (const [name, value] of rest) {
+    if (value === null || value === '') continue;
+    const own = name === 'custom' && isItem(value) ? value.fields : undefined;
+    if (isItem(own)) {
+      for (const [tag, values] of Object.entries(own)) fields[tag] = textsOf(values);
+    } else {
+      fields[name] = textsOf(value);
+    }
+  }
+  return Object.keys(fields).length === 0 ? undefined : fields;
+}
+
+function textsOf(value: unknown): string[] {
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return values.map((one) => (typeof one === 'string' ? one : JSON.stringify(one)));
+}
+
+function isItem(value: unknown): value is Item {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

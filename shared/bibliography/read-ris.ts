@@ -1,0 +1,212 @@
+import type { Citation, CitationName } from './citation.ts';
+import { isSaidBy, issuedFrom } from './dates.ts';
+import { doiIn, issnIn, pmidIn } from './identifiers.ts';
+import { parseNames } from './names.ts';
+import { oneLine, paragraphs } from './plain-text.ts';
+import { splitRisRecords } from './ris-records.ts';
+import { type ReadingProblem, RemainingFields, type TaggedRecord } from './tagged-record.ts';
+import { withoutUndefined } from './without-undefined.ts';
+
+const types: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    JOUR: 'article-journal',
+    JFULL: 'article-journal',
+    EJOUR: 'article-journal',
+    'JOURNAL ARTICLE': 'article-journal',
+    ABST: 'article-journal',
+    INPR: 'article-journal',
+    MGZN: 'article-magazine',
+    NEWS: 'article-newspaper',
+    BOOK: 'book',
+    EBOOK: 'book',
+    EDBOOK: 'book',
+    CHAP: 'chapter',
+    ECHAP: 'chapter',
+    CONF: 'paper-conference',
+    CPAPER: 'paper-conference',
+    THES: 'thesis',
+    RPRT: 'report',
+    GOVDOC: 'report',
+    UNPB: 'manuscript',
+    MANSCPT: 'manuscript',
+    ELEC: 'webpage',
+    WEB: 'webpage',
+    BLOG: 'post-weblog',
+    PAT: 'patent',
+    DATA: 'dataset',
+    VIDEO: 'motion_picture',
+    PREPRINT: 'article',
+  }),
+);
+
+/** Reads RIS, in the standard form and its variants in the wild. Every record gives a citation. */
+export function readRis(
+  text: string,
+  file: string,
+): { citations: Citation[]; problems: ReadingProblem[] } {
+  const { records, problems } = splitRisRecords(text);
+  const citations = records.map((record) => citationOf(record, file, problems));
+  return { citations, problems: problems.sort((a, b) => a.line - b.line) };
+}
+
+function citationOf(record: TaggedRecord, file: string, problems: ReadingProblem[]): Citation {
+  const fields = new RemainingFields(record.fields);
+  const type = takeType(fields);
+  const title = oneLine(
+    fields.takeFirst('TI', 'T1', 'CT', ...(type === 'book' ? ['BT'] : []), 'ST') ?? '',
+  );
+  fields.drop('ST', (value) => oneLine(value) === title);
+  if (title === '') {
+    problems.push({
+      line: record.line,
+      message: 'This record has no title. It was kept without one.',
+    });
+  }
+  return withoutUndefined({
+    type,
+    title,
+    author: takeAuthors(fields),
+    issued: takeIssued(fields, record.line, problems),
+    'container-title': takeContainer(fields, type),
+    volume: line(fields.takeFirst('VL', 'VO')),
+    issue: line(fields.takeFirst('IS', 'CP')),
+    page: takePages(fields),
+    publisher: line(fields.takeFirst('PB', 'PU')),
+    DOI: takeDoi(fields),
+    PMID: takePmid(fields),
+    ISSN: takeIssn(fields),
+    URL: takeUrl(fields),
+    abstract: takeAbstract(fields),
+    language: line(fields.takeFirst('LA')),
+    keyword: fields.takeAll('KW').map(oneLine).join('; ') || undefined,
+    custom: withoutUndefined({ source: { file, line: record.line }, fields: fields.rest() }),
+  });
+}
+
+function takeType(fields: RemainingFields): string {
+  const [first] = fields.values('TY');
+  const type = first === undefined ? 'article-journal' : types.get(first.trim().toUpperCase());
+  if (type !== undefined) fields.takeFirst('TY');
+  return type ?? 'document';
+}
+
+function takeAuthors(fields: RemainingFields): CitationName[] | undefined {
+  const names = fields.takeAll('AU', 'A1').flatMap((value) => parseNames(oneLine(value)));
+  return names.length === 0 ? undefined : names;
+}
+
+function takeIssued(fields: RemainingFields, at: number, problems: ReadingProblem[]) {
+  const tags = ['PY', 'Y1', 'DA'];
+  const values = tags.flatMap((tag) => fields.values(tag));
+  const issued = issuedFrom(values);
+  const [first] = values;
+  if (issued !== undefined) {
+    for (const tag of tags)
+      fields.drop(tag, (value) => isSaidBy(value, issued['date-parts'][0] ?? []));
+  } else if (first !== undefined && /[\p{L}\p{N}]/u.test(first)) {
+    problems.push({
+      line: at,
+      message: `No year could be read from the date “${first.slice(0, 60)}”.`,
+    });
+  }
+  return issued;
+}
+
+/** The T2 of a book is its series, not a container. */
+function takeContainer(fields: RemainingFields, type: string): string | undefined {
+  const tags = [
+    'JF',
+    ...(type === 'book' ? [] : ['T2']),
+    'JO',
+    'BT',
+    'JA',
+    'J2',
+    'J1',
+    'JI',
+    'TA',
+    'J9',
+  ];
+  return line(fields.takeFirst(...tags));
+}
+
+function takePages(fields: RemainingFields): string | undefined {
+  const first = fields.values('SP')[0]?.trim();
+  const last = fields.values('EP')[0]?.trim();
+  if (first === undefined) return undefined;
+  if (last === undefined || last === first) {
+    fields.takeFirst('SP', 'EP');
+    return first;
+  }
+  // PsycINFO writes "No Pagination Specified" as a first page "No" and a last page "Specified".
+  if (first === 'No' && last === 'Specified') return undefined;
+  fields.takeFirst('SP');
+  fields.takeFirst('EP');
+  return last.startsWith(`${first}-`) ? last : `${first}-${last}`;
+}
+
+function takeDoi(fields: RemainingFields): string | undefined {
+  const own = fields.values('DO').map(doiIn);
+  const marked = ['M3', 'N1', 'L3'].flatMap((tag) =>
+    fields
+      .values(tag)
+      .map((value) => (/^\s*(?:doi\b|https?:|10\.)/i.test(value) ? doiIn(value) : undefined)),
+  );
+  const linked = ['UR', 'L2', 'L1', 'LK'].flatMap((tag) =>
+    fields
+      .values(tag)
+      .map((value) => (/\/\/(?:dx\.)?doi\.org\//i.test(value) ? doiIn(value) : undefined)),
+  );
+  const doi = [...own, ...marked, ...linked].find((found) => found !== undefined);
+  if (doi === undefined) return undefined;
+  fields.drop('DO', (value) => doiIn(value)?.toLowerCase() === doi.toLowerCase());
+  return doi;
+}
+
+/** An accession number is a PubMed number only where the record says it comes from PubMed. */
+function takePmid(fields: RemainingFields): string | undefined {
+  const marked = [...fields.values('U1'), ...fields.values('N1'), ...fields.values('AN')].filter(
+    (value) => /pmid|^\s*medline\s*:/i.test(value),
+  );
+  const addresses = fields.values('UR').filter((value) => /pubmed/.test(value));
+  const fromPubmed = [...fields.values('DB'), ...fields.values('DP')].some((value) =>
+    /pubmed|medline|^nlm$/i.test(value),
+  );
+  const numbers = fromPubmed ? fields.values('AN') : [];
+  return [...marked, ...numbers, ...addresses].map(pmidIn).find((found) => found !== undefined);
+}
+
+function takeIssn(fields: RemainingFields): string | undefined {
+  const issn = fields
+    .values('SN')
+    .map(issnIn)
+    .find((found) => found !== undefined);
+  if (issn !== undefined) {
+    fields.drop('SN', (value) => value.trim() === issn || value.trim() === issn.replace('-', ''));
+  }
+  return issn;
+}
+
+/** Only addresses of the web: a file path or a script is no link to follow, and stays a field. */
+function takeUrl(fields: RemainingFields): string | undefined {
+  for (const tag of ['UR', 'L2', 'L1', 'LK']) {
+    for (const value of fields.values(tag)) {
+      const [url, ...others] = value.split(/;\s*(?=https?:)/).map((part) => part.trim());
+      if (url === undefined || !/^(?:https?:)?\/\/\S+$/i.test(url)) continue;
+      fields.drop(tag, (other) => other === value);
+      for (const other of others) fields.keep(tag, other);
+      return url.startsWith('//') ? `https:${url}` : url;
+    }
+  }
+  return undefined;
+}
+
+function takeAbstract(fields: RemainingFields): string | undefined {
+  const tag = fields.values('AB').length > 0 ? 'AB' : 'N2';
+  const texts = [...new Set(fields.takeAll(tag))];
+  fields.drop('N2', (value) => texts.includes(value));
+  return paragraphs(texts.join('\n')) || undefined;
+}
+
+function line(value: string | undefined): string | undefined {
+  return value === undefined ? undefined : oneLine(value);
+}

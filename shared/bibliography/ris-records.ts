@@ -1,0 +1,177 @@
+/**
+ * Cuts the text of a RIS file into records. A TY line begins a record, an ER line ends it, and where
+ * either is missing the record is kept all the same and the gap is named.
+ */
+import { isBlankLine, linesOf } from './lines.ts';
+import { type RisLine, readRisLine, splitFlattened, standardStyle } from './ris-line.ts';
+import type { ReadingProblem, TaggedRecord } from './tagged-record.ts';
+
+interface OpenField {
+  readonly tag: string;
+  value: string;
+}
+
+interface OpenRecord {
+  readonly line: number;
+  readonly fields: OpenField[];
+  style: typeof standardStyle;
+  /** Tags met so far where the record is written on one line; undefined in the usual form. */
+  flattened?: Set<string>;
+}
+
+/** Fields whose continuation lines are further values, not further words. */
+const listTags = new Set(['AU', 'A1', 'A2', 'A3', 'A4', 'ED', 'KW']);
+/** A field of this kind outside any record shows that a TY line is missing. */
+const beginTags = new Set(['TI', 'T1', 'AU', 'A1']);
+
+/** Records in file order, each with its fields in order; lines count from 1. */
+export function splitRisRecords(text: string): {
+  records: TaggedRecord[];
+  problems: ReadingProblem[];
+} {
+  const splitter = new RisSplitter();
+  linesOf(text).forEach((line, index) => {
+    splitter.read(line, index + 1);
+  });
+  return splitter.finish();
+}
+
+class RisSplitter {
+  readonly #records: OpenRecord[] = [];
+  readonly #problems: ReadingProblem[] = [];
+  #open: OpenRecord | undefined;
+  /** Fields found outside a record, until it is clear whether they belong to the one before. */
+  #stray: OpenRecord | undefined;
+  #unread: { readonly line: number; readonly text: string; count: number } | undefined;
+  #afterBlank = false;
+
+  read(text: string, line: number): void {
+    if (isBlankLine(text)) {
+      this.#afterBlank = true;
+      return;
+    }
+    const field = readRisLine(text, this.#open?.style ?? { ...standardStyle, gap: 1 });
+    if (field !== undefined) this.#field(field, line);
+    else if (/^\s*ER\s*$/.test(text) && this.#open !== undefined) this.#open = undefined;
+    else if (this.#open !== undefined) this.#continue(this.#open, text.trim());
+    else this.#outside(text.trim(), line);
+    this.#afterBlank = false;
+  }
+
+  finish(): { records: TaggedRecord[]; problems: ReadingProblem[] } {
+    this.#settleStray();
+    if (this.#open !== undefined) this.#reportMissingEnd(this.#open);
+    if (this.#unread !== undefined) {
+      const { line, text, count } = this.#unread;
+      const what = count === 1 ? 'This line stands' : `${count} lines from here on stand`;
+      this.#problems.push({
+        line,
+        message: `${what} outside any record and ${count === 1 ? 'was' : 'were'} not read: “${text.slice(0, 80)}”.`,
+      });
+    }
+    return { records: this.#records, problems: this.#problems };
+  }
+
+  #field(field: RisLine, line: number): void {
+    if (field.tag === 'TY' || this.#open?.flattened !== undefined) {
+      const seen = this.#open?.flattened ?? new Set(['TY']);
+      const { head, fields } = splitFlattened(field.value, seen);
+      this.#take({ ...field, value: head }, line);
+      for (const inner of fields) {
+        this.#take(inner, line);
+        if (this.#open !== undefined) this.#open.flattened = seen;
+      }
+    } else {
+      this.#take(field, line);
+    }
+  }
+
+  #take(field: RisLine, line: number): void {
+    if (field.tag === 'TY') this.#begin(field, line);
+    else if (field.tag === 'ER') this.#end(field, line);
+    else if (this.#open !== undefined)
+      this.#open.fields.push({ tag: field.tag, value: field.value });
+    else this.#takeStray(field, line);
+  }
+
+  #begin(field: RisLine, line: number): void {
+    this.#settleStray();
+    if (this.#open !== undefined) this.#reportMissingEnd(this.#open);
+    this.#open = { line, fields: [{ tag: 'TY', value: field.value }], style: field };
+    this.#records.push(this.#open);
+  }
+
+  #end(field: RisLine, line: number): void {
+    if (this.#open === undefined) this.#settleStray();
+    else if (field.value !== '') this.#open.fields.push({ tag: 'ER', value: field.value });
+    if (this.#open === undefined && field.value !== '')
+      this.#countUnread(`ER  - ${field.value}`, line);
+    this.#open = undefined;
+  }
+
+  /** Fields after ER belong to the record before, unless they turn out to be a record without TY. */
+  #takeStray(field: RisLine, line: number): void {
+    this.#stray ??= { line, fields: [], style: standardStyle };
+    this.#stray.fields.push({ tag: field.tag, value: field.value });
+    if (!beginTags.has(field.tag)) return;
+    this.#open = this.#stray;
+    this.#stray = undefined;
+    this.#records.push(this.#open);
+    this.#problems.push({
+      line: this.#open.line,
+      message: 'This record has no TY line that says its type. It was read as a journal article.',
+    });
+  }
+
+  #settleStray(): void {
+    const stray = this.#stray;
+    this.#stray = undefined;
+    if (stray === undefined) return;
+    const before = this.#records.at(-1);
+    if (before !== undefined) before.fields.push(...stray.fields);
+    else
+      for (const { tag, value } of stray.fields)
+        this.#countUnread(`${tag}  - ${value}`, stray.line);
+  }
+
+  #continue(record: OpenRecord, text: string): void {
+    let words = text;
+    if (record.flattened !== undefined) {
+      const { head, fields } = splitFlattened(text, record.flattened);
+      words = head;
+      if (fields.length > 0) {
+        this.#append(record, words);
+        for (const inner of fields) this.#take(inner, record.line);
+        return;
+      }
+    }
+    this.#append(record, words);
+  }
+
+  #append(record: OpenRecord, words: string): void {
+    const last = record.fields.at(-1);
+    if (last === undefined || words === '') return;
+    if (listTags.has(last.tag)) record.fields.push({ tag: last.tag, value: words });
+    else if (last.value === '') last.value = words;
+    else last.value += (this.#afterBlank ? '\n' : ' ') + words;
+  }
+
+  #outside(text: string, line: number): void {
+    // Databases number their records ("1.", "<12>") and head them ("Record #1 of 2").
+    if (/^<?\d+[.>)]?$/.test(text) || /^record #?\d+ of \d+$/i.test(text)) return;
+    this.#countUnread(text, line);
+  }
+
+  #countUnread(text: string, line: number): void {
+    if (this.#unread === undefined) this.#unread = { line, text, count: 1 };
+    else this.#unread.count++;
+  }
+
+  #reportMissingEnd(record: OpenRecord): void {
+    this.#problems.push({
+      line: record.line,
+      message:
+        'This record has no ER line at its end. It was read up to where the next one begins.',
+    });
+  }
+}

@@ -1,0 +1,116 @@
+/**
+ * Tells the format of a bibliographic file by what is in it: file names and endings are often wrong
+ * (Web of Science saves RIS as .txt, PubMed saves NBIB as .txt).
+ */
+import { linesOf } from './lines.ts';
+import { readRisLine, standardStyle } from './ris-line.ts';
+
+export type BibliographicFormat =
+  | 'ris'
+  | 'nbib'
+  | 'csl-json'
+  | 'endnote-xml'
+  | 'pubmed-xml'
+  | 'mods'
+  | 'endnote-tagged'
+  | 'bibtex'
+  | 'web-of-science'
+  | 'ovid'
+  | 'csv';
+
+const looseStyle = { ...standardStyle, gap: 1, lowerCase: true };
+
+/** The format of this text, or undefined where it is no bibliography. */
+export function sniffFormat(text: string): BibliographicFormat | undefined {
+  const start = text
+    .slice(0, 4000)
+    .replace(/^\ufeff/, '')
+    .trimStart();
+  if (start.startsWith('<') && !/^<\d+>/.test(start)) return sniffXml(start);
+  if (start.startsWith('[') || start.startsWith('{')) return sniffJson(start);
+  return sniffLines(linesOf(text));
+}
+
+function sniffXml(start: string): BibliographicFormat | undefined {
+  if (/<(?:PubmedArticleSet|PubmedArticle|PubmedBookArticle)[\s>]/.test(start)) return 'pubmed-xml';
+  if (/<modsCollection[\s>]|<mods[\s>]/.test(start)) return 'mods';
+  return /<xml>\s*<records>|<records>\s*<record>/i.test(start) ? 'endnote-xml' : undefined;
+}
+
+function sniffJson(start: string): BibliographicFormat | undefined {
+  const isList = /^\[\s*\]/.test(start);
+  return isList || /"(?:title|type|DOI|author|issued)"\s*:/.test(start) ? 'csl-json' : undefined;
+}
+
+function sniffLines(lines: readonly string[]): BibliographicFormat | undefined {
+  let risTags = 0;
+  let hasRisBegin = false;
+  let isFirst = true;
+  for (const [index, line] of lines.entries()) {
+    if (line.trim() === '') continue;
+    const format =
+      sniffLine(line, lines[index + 1] ?? '') ?? (isFirst ? sniffHeader(line) : undefined);
+    if (format !== undefined) return format;
+    isFirst = false;
+    const field = readRisLine(line, standardStyle);
+    if (field === undefined || field.gap < 2) continue;
+    risTags++;
+    hasRisBegin ||= ['TI', 'T1', 'AU', 'A1'].includes(field.tag);
+  }
+  // RIS whose TY lines are missing.
+  return risTags >= 3 && hasRisBegin ? 'ris' : undefined;
+}
+
+function sniffLine(line: string, next: string): BibliographicFormat | undefined {
+  const text = line.replace(/^\ufeff/, '');
+  if (
+    /^ {0,3}(?:PMID ?- ?\d|PMC {0,2}- ?(?:PMC)?\d|PMCR ?- ?(?:PMC)?\d|OWN - |STAT- |FAU - )/.test(
+      text,
+    )
+  )
+    return 'nbib';
+  if (readRisLine(line, looseStyle)?.tag === 'TY') return 'ris';
+  if (
+    /^(?:FN |VR \d|PT [A-Z]$)/.test(text.trimEnd()) &&
+    /^(?:VR|PT|AU|TI) /.test(next.trimStart())
+  ) {
+    return 'web-of-science';
+  }
+  if (/^\s*@[A-Za-z]+\s*[{(]/.test(text)) return 'bibtex';
+  if (/^%0 \S/.test(text)) return 'endnote-tagged';
+  if (/^<\d+>\s*$/.test(text) && /^[A-Z][A-Za-z -]+\s*$/.test(next)) return 'ovid';
+  if (/^(?:Accession Number|Author|Title)\s*$/.test(text) && /^ {2}\S/.test(next)) return 'ovid';
+  return undefined;
+}
+
+const titleHeaders = new Set([
+  'title',
+  'article title',
+  'titles',
+  'document title',
+  'primary_title',
+]);
+const otherHeaders = new Set(
+  (
+    'abstract,abstract note,author,authors,author names,author full names,doi,date,year,' +
+    'publication year,publication_year,journal,journal/book,source,source title,publication title,' +
+    'pmid,issn,url,item type,volume,issue,first_authors'
+  ).split(','),
+);
+
+/** A first line of column names, as Scopus, Zotero, PubMed or Embase write them. */
+function sniffHeader(line: string): BibliographicFormat | undefined {
+  const header = line.replace(/^\ufeff/, '');
+  for (const delimiter of [',', ';', '\t']) {
+    const names = header
+      .split(delimiter)
+      .map((name) => name.replaceAll('"', '').trim().toLowerCase());
+    if (
+      names.some((name) => titleHeaders.has(name)) &&
+      names.some((name) => otherHeaders.has(name))
+    ) {
+      return 'csv';
+    }
+  }
+  return undefined;
+}

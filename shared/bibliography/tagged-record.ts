@@ -1,0 +1,76 @@
+/**
+ * RIS and MEDLINE are both lists of tagged fields. A record's fields are taken out one by one as they
+ * find their place in the citation; whatever is still there at the end is kept under its tag, so that
+ * nothing is lost on the way.
+ */
+
+export interface TaggedField {
+  readonly tag: string;
+  readonly value: string;
+}
+
+/** One record as it stands in the file; `line` counts from 1. */
+export interface TaggedRecord {
+  readonly line: number;
+  readonly fields: readonly TaggedField[];
+}
+
+/** Something a reader could not take over; `line` counts from 1. */
+export interface ReadingProblem {
+  readonly line: number;
+  readonly message: string;
+}
+
+/** The fields of one record that have not found their place yet. */
+export class RemainingFields {
+  readonly #byTag = new Map<string, string[]>();
+
+  /** Fields without a value are left out. */
+  constructor(fields: readonly TaggedField[]) {
+    for (const { tag, value } of fields) {
+      if (value.trim() !== '') this.keep(tag, value);
+    }
+  }
+
+  /** Puts a value (back) under its tag. */
+  keep(tag: string, value: string): void {
+    const values = this.#byTag.get(tag);
+    if (values === undefined) this.#byTag.set(tag, [value]);
+    else values.push(value);
+  }
+
+  /** The values of a tag, without taking them out. */
+  values(tag: string): readonly string[] {
+    return this.#byTag.get(tag) ?? [];
+  }
+
+  /** Takes out every value of these tags, tag by tag. */
+  takeAll(...tags: readonly string[]): string[] {
+    return tags.flatMap((tag) => {
+      const values = this.#byTag.get(tag) ?? [];
+      this.#byTag.delete(tag);
+      return values;
+    });
+  }
+
+  /** Takes out the first value under the first of these tags that has one, and its exact repetitions under the others. */
+  takeFirst(...tags: readonly string[]): string | undefined {
+    const found = tags.map((tag) => this.values(tag)[0]).find((value) => value !== undefined);
+    if (found !== undefined) for (const tag of tags) this.drop(tag, (value) => value === found);
+    return found;
+  }
+
+  /** Leaves out the values of a tag that say what the citation says already. */
+  drop(tag: string, isSaid: (value: string) => boolean): void {
+    const values = this.#byTag.get(tag);
+    if (values === undefined) return;
+    const left = values.filter((value) => !isSaid(value));
+    if (left.length === 0) this.#byTag.delete(tag);
+    else this.#byTag.set(tag, left);
+  }
+
+  /** What is left, by tag; undefined where every field found its place. */
+  rest(): Record<string, string[]> | undefined {
+    return this.#byTag.size === 0 ? undefined : Object.fromEntries(this.#byTag);
+  }
+}

@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import type { TextBody } from '../documents/text-body.ts';
+import type { Sha256 } from '../hash.ts';
+import { allRecords, type Snapshot } from '../ops/snapshot.ts';
+import type { Operation } from '../ops/operation.ts';
+
+/** Everything a review consists of: the log, the texts and the files they were read from. */
+export interface BundleContents {
+  readonly operations: readonly Operation[];
+  readonly texts: ReadonlyMap<Sha256, TextBody>;
+  readonly originals: ReadonlyMap<Sha256, Uint8Array>;
+}
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** First entry of a .loom file: what it is and what its log must give. */
+export const manifestSchema = v.object({
+  format: v.literal('themeloom'),
+  schema: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  reviewId: v.custom<`review:${string}`>(
+    (input) => typeof input === 'string' && input.startsWith('review:'),
+  ),
+  title: v.string(),
+  operations: count,
+  /** Records that are not deleted. */
+  counts: v.object({
+    studies: count,
+    documents: count,
+    excerpts: count,
+    codings: count,
+    codes: count,
+    reviewers: count,
+    memos: count,
+  }),
+  /** Digest of the rows that replaying the log gives (see `rowsDigest`). */
+  rowsSha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+});
+
+export type Manifest = Readonly<v.InferOutput<typeof manifestSchema>>;
+export type ReviewCounts = Manifest['counts'];
+
+export const manifestName = 'manifest.json';
+
+/** Operations to an entry: large enough to compress well, small enough to save without a pause. */
+export const segmentSize = 2000;
+
+/** `operations/000001.jsonl` for the first segment. */
+export function segmentName(index: number): string {
+  return `operations/${String(index + 1).padStart(6, '0')}.jsonl`;
+}
+
+/** Records of each kind that are not deleted. */
+export function countRecords(snapshot: Snapshot): ReviewCounts {
+  const counts = {
+    studies: 0,
+    documents: 0,
+    excerpts: 0,
+    codings: 0,
+    codes: 0,
+    reviewers: 0,
+    memos: 0,
+  };
+  const names = {
+    study: 'studies',
+    document: 'documents',
+    excerpt: 'excerpts',
+    coding: 'codings',
+    code: 'codes',
+    reviewer: 'reviewers',
+    memo: 'memos',
+  } as const;
+  for (const record of allRecords(snapshot)) {
+    if (record.type !== 'review' && record.deleted !== true) counts[names[record.type]] += 1;
+  }
+  return counts;
+}

@@ -1,0 +1,147 @@
+/**
+ * Reads a zip by its directory, which a download that was cut short does not have. Every number in the
+ * file is taken for a lie until it has been checked: offsets against the bytes there are, sizes against
+ * fixed limits before anything is inflated, contents against their checksum afterwards.
+ */
+import { inflateSync } from 'fflate';
+import { ExpectedError } from '../errors.ts';
+import { crc32 } from './crc32.ts';
+
+export interface ZipEntry {
+  readonly name: string;
+  readonly size: number;
+  readonly packedSize: number;
+  readonly crc: number;
+  readonly method: 'stored' | 'deflated';
+  /** Where the entry's local header starts. */
+  readonly offset: number;
+}
+
+export interface ZipLimits {
+  readonly entries: number;
+  /** Bytes of all entries together once inflated. */
+  readonly inflatedBytes: number;
+  /** Inflated bytes per byte of the file, once the inflated size exceeds `ratioFloor`. */
+  readonly ratio: number;
+  readonly ratioFloor: number;
+}
+
+export const defaultZipLimits: ZipLimits = {
+  entries: 60_000,
+  inflatedBytes: 2 * 1024 ** 3,
+  ratio: 250,
+  ratioFloor: 64 * 1024 ** 2,
+};
+
+const localHeader = 0x04034b50;
+const directoryHeader = 0x02014b50;
+const endHeader = 0x06054b50;
+const endLength = 22;
+
+/** The entries of a zip; `ExpectedError` where it is no zip, cut short, damaged or over a limit. */
+export function listZip(bytes: Uint8Array, limits: ZipLimits = defaultZipLimits): readonly ZipEntry[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < 4 || (view.getUint32(0, true) !== localHeader && view.getUint32(0, true) !== endHeader)) {
+    throw new ExpectedError(
+      'not-zip',
+      'This is not a Themeloom review: a .loom file is a zip file and this is none. Nothing was changed.',
+    );
+  }
+  const end = findEnd(view);
+  if (end === undefined) {
+    throw new ExpectedError(
+      'truncated',
+      'This file ends too early: a copy or download was cut short. Nothing was changed. Copy it again from where it came.',
+    );
+  }
+  const count = view.getUint16(end + 10, true);
+  const directorySize = view.getUint32(end + 12, true);
+  const directoryStart = view.getUint32(end + 16, true);
+  if (count > limits.entries) throw tooLarge();
+  if (directoryStart + directorySize > end) throw damaged('its directory');
+  const entries: ZipEntry[] = [];
+  const names = new Set<string>();
+  const decoder = new TextDecoder();
+  let at = directoryStart;
+  let inflated = 0;
+  for (let index = 0; index < count; index += 1) {
+    if (at + 46 > end || view.getUint32(at, true) !== directoryHeader) throw damaged('its directory');
+    const nameLength = view.getUint16(at + 28, true);
+    const next = at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    if (next > end) throw damaged('its directory');
+    const name = decoder.decode(bytes.subarray(at + 46, at + 46 + nameLength));
+    const flags = view.getUint16(at + 8, true);
+    const method = view.getUint16(at + 10, true);
+    const entry: ZipEntry = {
+      name,
+      method: method === 0 ? 'stored' : 'deflated',
+      crc: view.getUint32(at + 16, true),
+      packedSize: view.getUint32(at + 20, true),
+      size: view.getUint32(at + 24, true),
+      offset: view.getUint32(at + 42, true),
+    };
+    if (names.has(name) || (flags & 1) !== 0 || (method !== 0 && method !== 8)) throw damaged(name);
+    names.add(name);
+    inflated += entry.size;
+    if (inflated > limits.inflatedBytes) throw tooLarge();
+    if (inflated > limits.ratioFloor && inflated > bytes.length * limits.ratio) throw tooLarge();
+    entries.push(entry);
+    at = next;
+  }
+  return entries;
+}
+
+/** The contents of one entry, checked against size and checksum. */
+export function readZipEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const { offset } = entry;
+  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== localHeader) {
+    throw damaged(entry.name);
+  }
+  const start =
+    offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  if (start + entry.packedSize > bytes.length) throw damaged(entry.name);
+  const packed = bytes.subarray(start, start + entry.packedSize);
+  const contents = entry.method === 'stored' ? packed.slice() : inflate(packed, entry);
+  if (contents.length !== entry.size || crc32(contents) !== entry.crc) throw damaged(entry.name);
+  return contents;
+}
+
+/** Memory is bounded by the size that the limits were checked with; one byte more shows a lie about it. */
+function inflate(packed: Uint8Array, entry: ZipEntry): Uint8Array {
+  try {
+    return inflateSync(packed, { out: new Uint8Array(entry.size + 1) });
+  } catch {
+    // fflate's reason ("invalid block type") tells a researcher nothing.
+    throw damaged(entry.name);
+  }
+}
+
+/** The end record is followed by a comment whose length it states. */
+function findEnd(view: DataView): number | undefined {
+  const first = Math.max(0, view.byteLength - endLength - 0xffff);
+  for (let at = view.byteLength - endLength; at >= first; at -= 1) {
+    if (
+      view.getUint32(at, true) === endHeader &&
+      at + endLength + view.getUint16(at + 20, true) === view.byteLength
+    ) {
+      return at;
+    }
+  }
+  return undefined;
+}
+
+/** The error for contents that cannot be what was once written. */
+export function damaged(part: string): ExpectedError {
+  return new ExpectedError(
+    'damaged',
+    `This file is damaged (${part.slice(0, 120)}). Nothing was changed. Open an older copy or a backup.`,
+  );
+}
+
+function tooLarge(): ExpectedError {
+  return new ExpectedError(
+    'too-large',
+    'This file would unpack to more than a review can hold, so it was not opened. Nothing was changed.',
+  );
+}

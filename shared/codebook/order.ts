@@ -1,0 +1,28 @@
+import { generateKeyBetween } from 'fractional-indexing';
+import type { CodeId } from '../records/records.ts';
+import type { CodeNode, CodeTree } from './code-tree.ts';
+
+/** Where to put a code: under `parentId` (top level where absent), before `beforeId` (last where absent). */
+export interface CodePlace {
+  readonly parentId?: CodeId | undefined;
+  readonly beforeId?: CodeId | undefined;
+}
+
+/** A fractional index for `place`, not counting `moving` itself among the siblings. */
+export function orderAt(tree: CodeTree, place: CodePlace, moving?: CodeId): string {
+  const siblings = siblingsAt(tree, place.parentId).filter((node) => node.code.id !== moving);
+  const index =
+    place.beforeId === undefined
+      ? siblings.length
+      : siblings.findIndex((node) => node.code.id === place.beforeId);
+  const at = index < 0 ? siblings.length : index;
+  const before = siblings[at - 1]?.code.order ?? null;
+  const after = siblings[at]?.code.order ?? null;
+  // Two devices may have made equal keys: then the new one goes after the pair, never fails.
+  if (before !== null && after !== null && before >= after) return generateKeyBetween(before, null);
+  return generateKeyBetween(before, after);
+}
+
+export function siblingsAt(tree: CodeTree, parentId: CodeId | undefined): readonly CodeNode[] {
+  return parentId === undefined ? tree.roots : (tree.nodes.get(parentId)?.children ?? []);
+}

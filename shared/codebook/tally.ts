@@ -1,0 +1,172 @@
+/**
+ * Which excerpts carry which code, per document, with codes rolled up into their themes. Each
+ * document's tally is cached by the identity of its codings and of the tree's shape, so one coding
+ * costs one document, not the review.
+ */
+import type {
+  CodeId,
+  Coding,
+  DocumentId,
+  Excerpt,
+  ExcerptId,
+  ReviewerId,
+  StudyId,
+} from '../records/records.ts';
+import type { DocumentCodings, Snapshot } from '../ops/snapshot.ts';
+import { codeTree, type TreeStructure } from './code-tree.ts';
+
+/** Whose coding counts: one reviewer's or everyone's. */
+export interface CodingFilter {
+  readonly reviewerId?: ReviewerId | undefined;
+}
+
+export interface CodeTally {
+  /** Excerpts coded with exactly this code, in order of the text. */
+  readonly own: readonly ExcerptId[];
+  /** Excerpts coded with this code or one below it; each once, in order of the text. */
+  readonly rolledUp: readonly ExcerptId[];
+}
+
+export type DocumentTally = ReadonlyMap<CodeId, CodeTally>;
+
+const cache = new WeakMap<DocumentCodings, { key: string; structure: TreeStructure; tally: DocumentTally }>();
+
+/** Live excerpts of a page in order of the text (start, then longest first). */
+export function excerptsInOrder(page: DocumentCodings): readonly Excerpt[] {
+  let sorted = orderCache.get(page.excerpts);
+  if (sorted === undefined) {
+    sorted = [...page.excerpts.values()]
+      .filter((excerpt) => excerpt.deleted !== true)
+      .sort((a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1));
+    orderCache.set(page.excerpts, sorted);
+  }
+  return sorted;
+}
+const orderCache = new WeakMap<ReadonlyMap<ExcerptId, Excerpt>, readonly Excerpt[]>();
+
+/** Live codings by excerpt. */
+export function codingsByExcerpt(page: DocumentCodings): ReadonlyMap<ExcerptId, readonly Coding[]> {
+  let grouped = groupCache.get(page.codings);
+  if (grouped === undefined) {
+    const groups = new Map<ExcerptId, Coding[]>();
+    for (const coding of page.codings.values()) {
+      if (coding.deleted === true) continue;
+      const list = groups.get(coding.excerptId);
+      if (list === undefined) groups.set(coding.excerptId, [coding]);
+      else list.push(coding);
+    }
+    grouped = groups;
+    groupCache.set(page.codings, grouped);
+  }
+  return grouped;
+}
+const groupCache = new WeakMap<
+  ReadonlyMap<`coding:${string}`, Coding>,
+  ReadonlyMap<ExcerptId, readonly Coding[]>
+>();
+
+export function tallyDocument(
+  page: DocumentCodings,
+  structure: TreeStructure,
+  filter: CodingFilter = {},
+): DocumentTally {
+  const key = filter.reviewerId ?? '';
+  const cached = cache.get(page);
+  if (cached !== undefined && cached.key === key && cached.structure === structure) {
+    return cached.tally;
+  }
+  const tally = new Map<CodeId, { own: ExcerptId[]; rolledUp: ExcerptId[] }>();
+  const entry = (id: CodeId) => {
+    let found = tally.get(id);
+    if (found === undefined) {
+      found = { own: [], rolledUp: [] };
+      tally.set(id, found);
+    }
+    return found;
+  };
+  const byExcerpt = codingsByExcerpt(page);
+  for (const excerpt of excerptsInOrder(page)) {
+    if (filter.reviewerId !== undefined && excerpt.reviewerId !== filter.reviewerId) continue;
+    for (const coding of byExcerpt.get(excerpt.id) ?? []) {
+      if (filter.reviewerId !== undefined && coding.reviewerId !== filter.reviewerId) continue;
+      const live = structure.resolved.get(coding.codeId);
+      if (live === undefined) continue;
+      const { own } = entry(live);
+      if (own.at(-1) !== excerpt.id) own.push(excerpt.id);
+      for (const above of structure.lineage.get(live) ?? []) {
+        const { rolledUp } = entry(above);
+        if (rolledUp.at(-1) !== excerpt.id) rolledUp.push(excerpt.id);
+      }
+    }
+  }
+  cache.set(page, { key, structure, tally });
+  return tally;
+}
+
+/** Counts of one code over the review. */
+export interface CodeUse {
+  readonly excerpts: number;
+  readonly excerptsRolledUp: number;
+  /** Studies with at least one excerpt of the code or one below it. */
+  readonly studies: number;
+}
+
+const useCache = new WeakMap<
+  Snapshot['codings'],
+  { key: string; structure: TreeStructure; documents: Snapshot['documents']; studies: Snapshot['studies']; use: ReadonlyMap<CodeId, CodeUse> }
+>();
+
+/** How much each code is used, over documents and studies that are not deleted. */
+export function codeUse(snapshot: Snapshot, filter: CodingFilter = {}): ReadonlyMap<CodeId, CodeUse> {
+  const { structure } = codeTree(snapshot.codes);
+  const key = filter.reviewerId ?? '';
+  const cached = useCache.get(snapshot.codings);
+  if (
+    cached !== undefined &&
+    cached.key === key &&
+    cached.structure === structure &&
+    cached.documents === snapshot.documents &&
+    cached.studies === snapshot.studies
+  ) {
+    return cached.use;
+  }
+  const totals = new Map<CodeId, { excerpts: number; rolledUp: number; studies: Set<StudyId> }>();
+  for (const [documentId, page] of snapshot.codings) {
+    const studyId = liveStudyOf(snapshot, documentId);
+    if (studyId === undefined) continue;
+    for (const [codeId, { own, rolledUp }] of tallyDocument(page, structure, filter)) {
+      let total = totals.get(codeId);
+      if (total === undefined) {
+        total = { excerpts: 0, rolledUp: 0, studies: new Set() };
+        totals.set(codeId, total);
+      }
+      total.excerpts += own.length;
+      total.rolledUp += rolledUp.length;
+      total.studies.add(studyId);
+    }
+  }
+  const use = new Map<CodeId, CodeUse>();
+  for (const [codeId, total] of totals) {
+    use.set(codeId, {
+      excerpts: total.excerpts,
+      excerptsRolledUp: total.rolledUp,
+      studies: total.studies.size,
+    });
+  }
+  useCache.set(snapshot.codings, {
+    key,
+    structure,
+    documents: snapshot.documents,
+    studies: snapshot.studies,
+    use,
+  });
+  return use;
+}
+
+/** The study of a document, where both are in the review. */
+export function liveStudyOf(snapshot: Snapshot, documentId: DocumentId): StudyId | undefined {
+  const document = snapshot.documents.get(documentId);
+  if (document === undefined || document.deleted === true) return undefined;
+  const study = snapshot.studies.get(document.studyId);
+  return study === undefined || study.deleted === true ? undefined : study.id;
+}

@@ -1,0 +1,277 @@
+import { codeTree, isWithin } from '../codebook/code-tree.ts';
+import { type CodePlace, orderAt } from '../codebook/order.ts';
+import { ExpectedError } from '../errors.ts';
+import { type Change, changeFields } from '../ops/change.ts';
+import type { Snapshot } from '../ops/snapshot.ts';
+import type { Code, CodeId, CodeKind, ExcerptId } from '../records/records.ts';
+import type { Command, CommandContext } from './context.ts';
+import { retagExcerpts } from './coding.ts';
+
+/** Longest name a code may have, in UTF-16 units; longer ones are refused with a sentence. */
+export const maxCodeName = 500;
+
+export interface NewCode extends CodePlace {
+  readonly name: string;
+  readonly kind?: CodeKind;
+  readonly colour?: number;
+}
+
+/** The record for a new code: its parent's colour, or the least used one at top level. */
+export function planNewCode(snapshot: Snapshot, params: NewCode, context: CommandContext): Code {
+  const tree = codeTree(snapshot.codes);
+  const parent = params.parentId === undefined ? undefined : tree.nodes.get(params.parentId);
+  const kind = params.kind ?? 'code';
+  if (parent !== undefined) checkParent(kind, parent.code.kind);
+  return {
+    id: context.newId('code'),
+    type: 'code',
+    name: tidyName(params.name),
+    kind,
+    ...(parent === undefined ? {} : { parentId: parent.code.id }),
+    order: orderAt(tree, { parentId: parent?.code.id, beforeId: params.beforeId }),
+    colour: params.colour ?? parent?.code.colour ?? leastUsedColour(snapshot),
+  };
+}
+
+export const createCode: Command<NewCode> = (snapshot, params, context) => {
+  const code = planNewCode(snapshot, params, context);
+  return { kind: 'create-code', params: { code: code.name, kind: code.kind }, changes: [{ create: code }] };
+};
+
+export const renameCode: Command<{ readonly codeId: CodeId; readonly name: string }> = (
+  snapshot,
+  params,
+) => {
+  const code = requireCode(snapshot, params.codeId);
+  const name = tidyName(params.name);
+  const change = changeFields(code, { name });
+  return {
+    kind: 'rename-code',
+    params: { before: code.name, after: name },
+    changes: change === undefined ? [] : [change],
+  };
+};
+
+/** Colours a code, and the codes below it that had its colour. */
+export const recolourCode: Command<{ readonly codeId: CodeId; readonly colour: number }> = (
+  snapshot,
+  params,
+) => {
+  const code = requireCode(snapshot, params.codeId);
+  const tree = codeTree(snapshot.codes);
+  const changes: Change[] = [];
+  for (const node of tree.inOrder) {
+    if (!isWithin(tree, node.code.id, code.id) || node.code.colour !== code.colour) continue;
+    const change = changeFields(node.code, { colour: params.colour });
+    if (change !== undefined) changes.push(change);
+  }
+  return { kind: 'recolour-code', params: { code: code.name }, changes };
+};
+
+/** Writes a code's definition, what to include and exclude, and an example. Empty text unsets. */
+export const defineCode: Command<{
+  readonly codeId: CodeId;
+  readonly fields: Partial<Record<'definition' | 'include' | 'exclude' | 'example', string>>;
+}> = (snapshot, params) => {
+  const code = requireCode(snapshot, params.codeId);
+  const values: Record<string, string | null> = {};
+  for (const [field, value] of Object.entries(params.fields)) values[field] = value.trim() || null;
+  const change = changeFields(code, values);
+  return {
+    kind: 'define-code',
+    params: { code: code.name, fields: Object.keys(change?.fields ?? {}) },
+    changes: change === undefined ? [] : [change],
+  };
+};
+
+/** Moves a code, with everything below it, under a parent and before a sibling. */
+export const moveCode: Command<{ readonly codeId: CodeId; readonly place: CodePlace }> = (
+  snapshot,
+  params,
+) => {
+  const code = requireCode(snapshot, params.codeId);
+  const tree = codeTree(snapshot.codes);
+  const { parentId, beforeId } = params.place;
+  if (parentId !== undefined && isWithin(tree, parentId, code.id)) {
+    throw new ExpectedError('cycle', 'A code cannot be moved below itself.');
+  }
+  const parent = parentId === undefined ? undefined : requireCode(snapshot, parentId);
+  if (parent !== undefined) checkParent(code.kind, parent.kind);
+  const change =
+    beforeId === code.id
+      ? undefined
+      : changeFields(code, {
+          parentId,
+          order: orderAt(tree, params.place, code.id),
+        });
+  return {
+    kind: 'move-code',
+    params: { code: code.name, to: parent?.name ?? null },
+    changes: change === undefined ? [] : [change],
+  };
+};
+
+/** Makes a code a descriptive or analytical theme (or back), with one sentence of reasoning. */
+export const promoteCode: Command<{
+  readonly codeId: CodeId;
+  readonly kind: CodeKind;
+  readonly reason?: string;
+}> = (snapshot, params) => {
+  const code = requireCode(snapshot, params.codeId);
+  const tree = codeTree(snapshot.codes);
+  const node = tree.nodes.get(code.id);
+  const changes: Change[] = [];
+  const values: Record<string, string | null> = { kind: params.kind };
+  if (params.reason !== undefined) values['promotionReason'] = params.reason.trim() || null;
+  // A theme that no longer may stand under its parent moves out to the nearest place where it may.
+  let parent = node?.parent;
+  while (parent !== undefined && rank[params.kind] > rank[parent.code.kind]) parent = parent.parent;
+  if (parent !== node?.parent) {
+    values['parentId'] = parent?.code.id ?? null;
+    values['order'] = orderAt(tree, { parentId: parent?.code.id });
+  }
+  const change = changeFields(code, values);
+  if (change !== undefined) changes.push(change);
+  for (const child of node?.children ?? []) {
+    if (rank[child.code.kind] <= rank[params.kind]) continue;
+    const moved = changeFields(child.code, { parentId: parent?.code.id });
+    if (moved !== undefined) changes.push(moved);
+  }
+  return {
+    kind: 'promote-code',
+    params: { code: code.name, before: code.kind, after: params.kind, reason: params.reason ?? null },
+    changes,
+  };
+};
+
+/** Merges codes into another. No coding is touched, so taking it back is exact. */
+export const mergeCodes: Command<{ readonly codeIds: readonly CodeId[]; readonly intoId: CodeId }> = (
+  snapshot,
+  params,
+) => {
+  const into = requireCode(snapshot, params.intoId);
+  const tree = codeTree(snapshot.codes);
+  const changes: Change[] = [];
+  const names: string[] = [];
+  for (const id of params.codeIds) {
+    const code = requireCode(snapshot, id);
+    if (code.id === into.id) continue;
+    if (isWithin(tree, into.id, code.id)) {
+      throw new ExpectedError('cycle', `${code.name} holds ${into.name}: move it out first, then merge.`);
+    }
+    const change = changeFields(code, { mergedInto: into.id });
+    if (change === undefined) continue;
+    changes.push(change);
+    names.push(code.name);
+  }
+  return { kind: 'merge-codes', params: { codes: names, into: into.name }, changes };
+};
+
+/** Makes a merged code stand for itself again, with the codings it had. */
+export const unmergeCode: Command<{ readonly codeId: CodeId }> = (snapshot, params) => {
+  const code = snapshot.codes.get(params.codeId);
+  if (code?.mergedInto === undefined) throw new ExpectedError('missing', 'That code is not merged.');
+  const into = snapshot.codes.get(code.mergedInto);
+  const change = changeFields(code, { mergedInto: null });
+  return {
+    kind: 'unmerge-code',
+    params: { code: code.name, from: into?.name ?? '' },
+    changes: change === undefined ? [] : [change],
+  };
+};
+
+/** Splits a code: the picked excerpts go to a new code beside it. */
+export const splitCode: Command<{
+  readonly codeId: CodeId;
+  readonly excerptIds: readonly ExcerptId[];
+  readonly name: string;
+}> = (snapshot, params, context) => {
+  const code = requireCode(snapshot, params.codeId);
+  const plan = retagExcerpts(
+    snapshot,
+    {
+      excerptIds: params.excerptIds,
+      fromCodeId: code.id,
+      code: {
+        newCode: {
+          name: params.name,
+          kind: code.kind,
+          colour: code.colour,
+          parentId: codeTree(snapshot.codes).nodes.get(code.id)?.parent?.code.id,
+        },
+      },
+    },
+    context,
+  );
+  return {
+    ...plan,
+    kind: 'split-code',
+    params: { code: code.name, into: params.name.trim(), count: params.excerptIds.length },
+  };
+};
+
+/** Retires a code: it keeps its codings but is no longer offered for coding. */
+export const retireCode: Command<{ readonly codeId: CodeId; readonly retired: boolean }> = (
+  snapshot,
+  params,
+) => {
+  const code = requireCode(snapshot, params.codeId);
+  const change = changeFields(code, { retired: params.retired || null });
+  return {
+    kind: params.retired ? 'retire-code' : 'restore-code',
+    params: { code: code.name },
+    changes: change === undefined ? [] : [change],
+  };
+};
+
+/** Removes a code; codes below it move up, its codings no longer show. Undo brings all back. */
+export const removeCode: Command<{ readonly codeId: CodeId }> = (snapshot, params) => {
+  const code = requireCode(snapshot, params.codeId);
+  const change = changeFields(code, { deleted: true });
+  return {
+    kind: 'remove-code',
+    params: { code: code.name },
+    changes: change === undefined ? [] : [change],
+  };
+};
+
+const rank: Readonly<Record<CodeKind, number>> = { code: 0, descriptive: 1, analytical: 2 };
+
+function checkParent(child: CodeKind, parent: CodeKind): void {
+  if (rank[child] > rank[parent]) {
+    throw new ExpectedError(
+      'kind',
+      child === 'analytical'
+        ? 'An analytical theme can only stand under another analytical theme.'
+        : 'A theme cannot stand under a code. Make the code a theme first.',
+    );
+  }
+}
+
+function tidyName(name: string): string {
+  const tidy = name.replace(/\s+/g, ' ').trim();
+  if (tidy === '') throw new ExpectedError('name', 'A code needs a name.');
+  if (tidy.length > maxCodeName) {
+    throw new ExpectedError(
+      'name',
+      `A code's name can have ${maxCodeName} characters; this one has ${tidy.length}. Put the rest into its definition.`,
+    );
+  }
+  return tidy;
+}
+
+function leastUsedColour(snapshot: Snapshot): number {
+  const uses = new Array<number>(12).fill(0);
+  for (const node of codeTree(snapshot.codes).roots) {
+    uses[node.code.colour] = (uses[node.code.colour] ?? 0) + 1;
+  }
+  return uses.indexOf(Math.min(...uses));
+}
+
+function requireCode(snapshot: Snapshot, id: CodeId): Code {
+  const code = snapshot.codes.get(id);
+  if (code === undefined || code.deleted === true || code.mergedInto !== undefined) {
+    throw new ExpectedError('missing', 'That code is no longer in the codebook.');
+  }
+  return code;
+}

@@ -1,0 +1,313 @@
+import type { TextAnchor } from '../anchor/anchor.ts';
+import { codeTree } from '../codebook/code-tree.ts';
+import { codingsByExcerpt } from '../codebook/tally.ts';
+import { ExpectedError } from '../errors.ts';
+import { type Change, changeFields } from '../ops/change.ts';
+import { findRecord, type Snapshot } from '../ops/snapshot.ts';
+import type {
+  Code,
+  CodeId,
+  Coding,
+  ConstructOrder,
+  DocumentId,
+  Excerpt,
+  ExcerptId,
+  RecordId,
+} from '../records/records.ts';
+import { planNewCode, type NewCode } from './codebook.ts';
+import type { Command, CommandContext } from './context.ts';
+
+/** Where to code: a passage of a document, or an excerpt that exists. */
+export type CodingTarget =
+  | { readonly documentId: DocumentId; readonly anchor: TextAnchor }
+  | { readonly excerptId: ExcerptId };
+
+/** An existing code, or one to be created with the coding in one step. */
+export type CodeChoice = { readonly codeId: CodeId } | { readonly newCode: NewCode };
+
+/**
+ * Codes a passage or an excerpt. The same passage coded twice by one reviewer is one excerpt with two
+ * codings (rule O5); coding it again with a code it has changes nothing.
+ */
+export const applyCoding: Command<{
+  readonly target: CodingTarget;
+  readonly code: CodeChoice;
+  readonly constructOrder?: ConstructOrder;
+}> = (snapshot, params, context) => {
+  const changes: Change[] = [];
+  const code = chooseCode(snapshot, params.code, context, changes);
+  const excerpt = chooseExcerpt(snapshot, params.target, context, changes, params.constructOrder);
+  const { resolved } = codeTree(snapshot.codes).structure;
+  const page = snapshot.codings.get(excerpt.documentId);
+  const already = [...(page === undefined ? [] : (codingsByExcerpt(page).get(excerpt.id) ?? []))].some(
+    (coding) => resolved.get(coding.codeId) === code.id && coding.layer === 'own',
+  );
+  if (!already) changes.push({ create: newCoding(context, excerpt, code.id) });
+  return {
+    kind: 'apply-coding',
+    params: { code: code.name, quote: clip(excerpt.quote), document: excerpt.documentId },
+    changes: already && 'codeId' in params.code ? [] : changes,
+  };
+};
+
+/** Codes a passage with its own words as the name of a new code (in vivo coding). */
+export const codeInVivo: Command<{ readonly documentId: DocumentId; readonly anchor: TextAnchor }> = (
+  snapshot,
+  params,
+  context,
+) => {
+  const name = params.anchor.quote.replace(/\s+/g, ' ').trim();
+  const same = codeTree(snapshot.codes).inOrder.find(
+    (node) => node.code.name.toLocaleLowerCase('en') === name.toLocaleLowerCase('en'),
+  );
+  const plan = applyCoding(
+    snapshot,
+    {
+      target: params,
+      code:
+        same === undefined
+          ? { newCode: { name: name.length > 120 ? `${name.slice(0, 119)}…` : name } }
+          : { codeId: same.code.id },
+    },
+    context,
+  );
+  return { ...plan, kind: 'code-in-vivo' };
+};
+
+/** Takes codings away; an excerpt left without any coding and memo goes with its last coding. */
+export const uncode: Command<{ readonly codingIds: readonly Coding['id'][] }> = (snapshot, params) => {
+  const changes: Change[] = [];
+  const gone = new Set<string>(params.codingIds);
+  const excerptIds = new Set<ExcerptId>();
+  let codeName = '';
+  let quote = '';
+  for (const id of params.codingIds) {
+    const coding = findRecord(snapshot, id);
+    if (coding?.type !== 'coding') continue;
+    const change = changeFields(coding, { deleted: true });
+    if (change === undefined) continue;
+    changes.push(change);
+    excerptIds.add(coding.excerptId);
+    codeName = snapshot.codes.get(coding.codeId)?.name ?? '';
+  }
+  for (const excerptId of excerptIds) {
+    const excerpt = findRecord(snapshot, excerptId);
+    if (excerpt?.type !== 'excerpt') continue;
+    quote = clip(excerpt.quote);
+    const page = snapshot.codings.get(excerpt.documentId);
+    const left = (page === undefined ? [] : (codingsByExcerpt(page).get(excerptId) ?? [])).filter(
+      (coding) => !gone.has(coding.id),
+    );
+    if (left.length > 0 || memoOf(snapshot, excerptId) !== undefined) continue;
+    const change = changeFields(excerpt, { deleted: true });
+    if (change !== undefined) changes.push(change);
+  }
+  return { kind: 'uncode', params: { code: codeName, quote, count: params.codingIds.length }, changes };
+};
+
+/** Removes excerpts with all their codings. */
+export const removeExcerpts: Command<{ readonly excerptIds: readonly ExcerptId[] }> = (
+  snapshot,
+  params,
+) => {
+  const changes: Change[] = [];
+  let quote = '';
+  for (const excerptId of params.excerptIds) {
+    const excerpt = requireExcerpt(snapshot, excerptId);
+    quote = clip(excerpt.quote);
+    const page = snapshot.codings.get(excerpt.documentId);
+    for (const coding of page === undefined ? [] : (codingsByExcerpt(page).get(excerptId) ?? [])) {
+      const change = changeFields(coding, { deleted: true });
+      if (change !== undefined) changes.push(change);
+    }
+    const change = changeFields(excerpt, { deleted: true });
+    if (change !== undefined) changes.push(change);
+  }
+  return { kind: 'remove-excerpts', params: { count: params.excerptIds.length, quote }, changes };
+};
+
+/** Gives an excerpt new boundaries in the same document. */
+export const moveBoundary: Command<{ readonly excerptId: ExcerptId; readonly anchor: TextAnchor }> = (
+  snapshot,
+  params,
+) => {
+  const excerpt = requireExcerpt(snapshot, params.excerptId);
+  const change = changeFields(excerpt, { ...params.anchor });
+  return {
+    kind: 'move-boundary',
+    params: { before: clip(excerpt.quote), after: clip(params.anchor.quote) },
+    changes: change === undefined ? [] : [change],
+  };
+};
+
+/** Says whose words an excerpt holds: a participant's (first order) or the authors' (second order). */
+export const setConstructOrder: Command<{
+  readonly excerptIds: readonly ExcerptId[];
+  readonly order: ConstructOrder | undefined;
+}> = (snapshot, params) => {
+  const changes: Change[] = [];
+  for (const id of params.excerptIds) {
+    const change = changeFields(requireExcerpt(snapshot, id), { constructOrder: params.order });
+    if (change !== undefined) changes.push(change);
+  }
+  return {
+    kind: 'set-construct-order',
+    params: { order: params.order ?? null, count: changes.length },
+    changes,
+  };
+};
+
+/** Writes the acting reviewer's memo on any record; an empty body removes it. */
+export const writeMemo: Command<{ readonly targetId: RecordId; readonly body: string }> = (
+  snapshot,
+  params,
+  context,
+) => {
+  const memo = memoOf(snapshot, params.targetId, context.reviewerId);
+  const body = params.body.trim();
+  const target = findRecord(snapshot, params.targetId);
+  const about =
+    target?.type === 'excerpt' ? clip(target.quote) : target?.type === 'code' ? target.name : '';
+  const info = { kind: 'write-memo', params: { about, body: clip(body) } } as const;
+  if (memo === undefined) {
+    if (body === '') return { ...info, changes: [] };
+    return {
+      ...info,
+      changes: [
+        {
+          create: {
+            id: context.newId('memo'),
+            type: 'memo',
+            targetId: params.targetId,
+            reviewerId: context.reviewerId,
+            body,
+          },
+        },
+      ],
+    };
+  }
+  const change = changeFields(memo, body === '' ? { deleted: true } : { body });
+  return { ...info, changes: change === undefined ? [] : [change] };
+};
+
+/** Gives excerpts another code: removes the codings with `fromCodeId` (where given) and adds `code`. */
+export const retagExcerpts: Command<{
+  readonly excerptIds: readonly ExcerptId[];
+  readonly fromCodeId?: CodeId;
+  readonly code: CodeChoice;
+}> = (snapshot, params, context) => {
+  const changes: Change[] = [];
+  const code = chooseCode(snapshot, params.code, context, changes);
+  const { resolved } = codeTree(snapshot.codes).structure;
+  let moved = 0;
+  for (const excerptId of params.excerptIds) {
+    const excerpt = requireExcerpt(snapshot, excerptId);
+    const page = snapshot.codings.get(excerpt.documentId);
+    const codings = page === undefined ? [] : (codingsByExcerpt(page).get(excerptId) ?? []);
+    const before = changes.length;
+    for (const coding of codings) {
+      if (params.fromCodeId === undefined || params.fromCodeId === code.id) continue;
+      if (resolved.get(coding.codeId) !== params.fromCodeId || coding.layer !== 'own') continue;
+      const change = changeFields(coding, { deleted: true });
+      if (change !== undefined) changes.push(change);
+    }
+    if (!codings.some((coding) => resolved.get(coding.codeId) === code.id)) {
+      changes.push({ create: newCoding(context, excerpt, code.id) });
+    }
+    if (changes.length > before) moved += 1;
+  }
+  const from = params.fromCodeId === undefined ? undefined : snapshot.codes.get(params.fromCodeId);
+  return {
+    kind: 'retag-excerpts',
+    params: { from: from?.name ?? null, to: code.name, count: moved },
+    changes: moved === 0 ? [] : changes,
+  };
+};
+
+/** The live memo on a record, of one reviewer or of anyone. */
+export function memoOf(snapshot: Snapshot, targetId: RecordId, reviewerId?: string) {
+  for (const memo of snapshot.memos.values()) {
+    if (
+      memo.targetId === targetId &&
+      memo.deleted !== true &&
+      (reviewerId === undefined || memo.reviewerId === reviewerId)
+    ) {
+      return memo;
+    }
+  }
+  return undefined;
+}
+
+function chooseCode(
+  snapshot: Snapshot,
+  choice: CodeChoice,
+  context: CommandContext,
+  changes: Change[],
+): Pick<Code, 'id' | 'name'> {
+  if ('newCode' in choice) {
+    const code = planNewCode(snapshot, choice.newCode, context);
+    changes.push({ create: code });
+    return code;
+  }
+  const tree = codeTree(snapshot.codes);
+  const live = tree.structure.resolved.get(choice.codeId);
+  const node = live === undefined ? undefined : tree.nodes.get(live);
+  if (node === undefined) throw new ExpectedError('missing', 'That code is no longer in the codebook.');
+  return node.code;
+}
+
+function chooseExcerpt(
+  snapshot: Snapshot,
+  target: CodingTarget,
+  context: CommandContext,
+  changes: Change[],
+  order: ConstructOrder | undefined,
+): Excerpt {
+  if ('excerptId' in target) return requireExcerpt(snapshot, target.excerptId);
+  const { documentId, anchor } = target;
+  for (const excerpt of snapshot.codings.get(documentId)?.excerpts.values() ?? []) {
+    if (
+      excerpt.start === anchor.start &&
+      excerpt.end === anchor.end &&
+      excerpt.reviewerId === context.reviewerId &&
+      excerpt.deleted !== true
+    ) {
+      return excerpt;
+    }
+  }
+  const excerpt: Excerpt = {
+    id: context.newId('excerpt'),
+    type: 'excerpt',
+    documentId,
+    reviewerId: context.reviewerId,
+    ...anchor,
+    ...(order === undefined ? {} : { constructOrder: order }),
+  };
+  changes.push({ create: excerpt });
+  return excerpt;
+}
+
+function newCoding(context: CommandContext, excerpt: Excerpt, codeId: CodeId): Coding {
+  return {
+    id: context.newId('coding'),
+    type: 'coding',
+    excerptId: excerpt.id,
+    documentId: excerpt.documentId,
+    codeId,
+    reviewerId: context.reviewerId,
+    layer: 'own',
+  };
+}
+
+function requireExcerpt(snapshot: Snapshot, id: ExcerptId): Excerpt {
+  const excerpt = findRecord(snapshot, id);
+  if (excerpt?.type !== 'excerpt' || excerpt.deleted === true) {
+    throw new ExpectedError('missing', 'That excerpt is no longer there.');
+  }
+  return excerpt;
+}
+
+/** Long quotes are cut for the log's sentences; the excerpt itself keeps every character. */
+function clip(text: string): string {
+  return text.length > 90 ? `${text.slice(0, 89).trimEnd()}…` : text;
+}

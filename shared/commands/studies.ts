@@ -1,0 +1,151 @@
+import type { Citation } from '../bibliography/citation.ts';
+import { shortCitation } from '../bibliography/citation.ts';
+import { ExpectedError } from '../errors.ts';
+import { type Change, changeFields } from '../ops/change.ts';
+import type { Json } from '../json.ts';
+import type { Snapshot } from '../ops/snapshot.ts';
+import type { DocumentFormat, DocumentId, DocumentRecord, Study, StudyId } from '../records/records.ts';
+import type { Command, CommandContext } from './context.ts';
+
+/** A text that is already stored under `textId`, to be attached to a study. */
+export interface NewDocument {
+  readonly title: string;
+  readonly textId: string;
+  readonly length: number;
+  readonly format: DocumentFormat;
+  readonly originalName?: string;
+  readonly originalHash?: string;
+}
+
+export interface NewStudy {
+  readonly citation: Citation;
+  readonly documents: readonly NewDocument[];
+}
+
+/** Brings in citations and documents: each `studies` entry becomes a study, `attach` goes to studies that exist. */
+export const importStudies: Command<{
+  readonly studies: readonly NewStudy[];
+  readonly attach?: readonly { readonly studyId: StudyId; readonly document: NewDocument }[];
+}> = (snapshot, params, context) => {
+  const changes: Change[] = [];
+  for (const { citation, documents } of params.studies) {
+    const study: Study = { id: context.newId('study'), type: 'study', citation };
+    changes.push({ create: study });
+    for (const document of documents) changes.push(createDocument(context, study.id, document));
+  }
+  for (const { studyId, document } of params.attach ?? []) {
+    requireStudy(snapshot, studyId);
+    changes.push(createDocument(context, studyId, document));
+  }
+  const [first] = params.studies;
+  return {
+    kind: 'import-studies',
+    params: {
+      studies: params.studies.length,
+      documents: changes.length - params.studies.length,
+      first: first === undefined ? '' : shortCitation(first.citation),
+    },
+    changes,
+  };
+};
+
+function createDocument(context: CommandContext, studyId: StudyId, document: NewDocument): Change {
+  return {
+    create: { id: context.newId('document'), type: 'document', studyId, ...document },
+  };
+}
+
+/** Fields of a study that can be edited in place; `citation.…` paths and `custom.…` paths included. */
+export type StudyFields = Readonly<Record<string, Json>>;
+
+/** Sets fields of a study, such as `country`, `citation.title` or `custom.Sample size`. Empty text unsets. */
+export const editStudy: Command<{ readonly studyId: StudyId; readonly fields: StudyFields }> = (
+  snapshot,
+  params,
+) => {
+  const study = requireStudy(snapshot, params.studyId);
+  const values: Record<string, Json> = {};
+  for (const [path, value] of Object.entries(params.fields)) {
+    const tidy = typeof value === 'string' ? value.trim() : value;
+    values[path] = tidy === '' && path !== 'citation.title' ? null : tidy;
+  }
+  const change = changeFields(study, values);
+  return {
+    kind: 'edit-study',
+    params: { study: shortCitation(study.citation), fields: Object.keys(change?.fields ?? {}) },
+    changes: change === undefined ? [] : [change],
+  };
+};
+
+/** Takes studies out of the review, with their documents and what was coded on them; undo brings all back. */
+export const removeStudies: Command<{ readonly studyIds: readonly StudyId[] }> = (snapshot, params) => {
+  const changes: Change[] = [];
+  for (const studyId of params.studyIds) {
+    const change = changeFields(requireStudy(snapshot, studyId), { deleted: true });
+    if (change !== undefined) changes.push(change);
+  }
+  const first = snapshot.studies.get(params.studyIds[0] ?? 'study:');
+  return {
+    kind: 'remove-studies',
+    params: {
+      count: changes.length,
+      study: first === undefined ? '' : shortCitation(first.citation),
+    },
+    changes,
+  };
+};
+
+/** Gives a document to another study. */
+export const linkDocument: Command<{ readonly documentId: DocumentId; readonly studyId: StudyId }> = (
+  snapshot,
+  params,
+) => {
+  const document = requireDocument(snapshot, params.documentId);
+  const study = requireStudy(snapshot, params.studyId);
+  const change = changeFields(document, { studyId: params.studyId });
+  return {
+    kind: 'link-document',
+    params: { document: document.title, study: shortCitation(study.citation) },
+    changes: change === undefined ? [] : [change],
+  };
+};
+
+export const renameDocument: Command<{ readonly documentId: DocumentId; readonly title: string }> = (
+  snapshot,
+  params,
+) => {
+  const document = requireDocument(snapshot, params.documentId);
+  const change = changeFields(document, { title: params.title.trim() || document.title });
+  return {
+    kind: 'rename-document',
+    params: { before: document.title, after: params.title.trim() },
+    changes: change === undefined ? [] : [change],
+  };
+};
+
+/** Takes a document out of the review; what was coded on it comes back with undo. */
+export const removeDocument: Command<{ readonly documentId: DocumentId }> = (snapshot, params) => {
+  const document = requireDocument(snapshot, params.documentId);
+  const change = changeFields(document, { deleted: true });
+  return {
+    kind: 'remove-document',
+    params: { document: document.title },
+    changes: change === undefined ? [] : [change],
+  };
+};
+
+function requireStudy(snapshot: Snapshot, id: StudyId): Study {
+  const study = snapshot.studies.get(id);
+  if (study === undefined || study.deleted === true) {
+    throw new ExpectedError('missing', 'That study is no longer in this review.');
+  }
+  return study;
+}
+
+function requireDocument(snapshot: Snapshot, id: DocumentId): DocumentRecord {
+  const document = snapshot.documents.get(id);
+  if (document === undefined || document.deleted === true) {
+    throw new ExpectedError('missing', 'That document is no longer in this review.');
+  }
+  return document;
+}

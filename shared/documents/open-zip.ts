@@ -1,0 +1,142 @@
+import { Inflate } from 'fflate';
+import { ExpectedError } from '../errors.ts';
+
+/**
+ * Opens zip archives that strangers made. Sizes are limited as declared and again while inflating,
+ * because a hostile archive lies about them; names that lead out of the archive are left out.
+ */
+
+export interface ZipEntry {
+  readonly name: string;
+  readonly encrypted: boolean;
+  readonly declaredSize: number;
+  read(): Uint8Array;
+}
+
+export const maximumZipEntries = 10_000;
+export const maximumInflatedBytes = 200 * 1024 * 1024;
+/** Deflate cannot do better than about 1,030 : 1; documents stay far below this for anything large. */
+const maximumRatio = 500;
+const ratioMattersFrom = 10 * 1024 * 1024;
+
+/** The archive's entries by name; the first of a repeated name counts. Throws `ExpectedError` when damaged. */
+export function openZip(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const directory = endOfDirectory(view);
+  if (directory.count > maximumZipEntries) throw tooLarge();
+  const entries = new Map<string, ZipEntry>();
+  const budget = { left: maximumInflatedBytes };
+  let declared = 0;
+  let at = directory.offset;
+  for (let i = 0; i < directory.count; i++) {
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) throw damaged();
+    const nameLength = view.getUint16(at + 28, true);
+    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
+    const header = {
+      flags: view.getUint16(at + 8, true),
+      method: view.getUint16(at + 10, true),
+      packedSize: view.getUint32(at + 20, true),
+      size: view.getUint32(at + 24, true),
+      offset: view.getUint32(at + 42, true),
+    };
+    declared += header.size;
+    if (declared > maximumInflatedBytes) throw tooLarge();
+    if (isPlainName(name) && !entries.has(name)) {
+      entries.set(name, {
+        name,
+        encrypted: (header.flags & 1) === 1,
+        declaredSize: header.size,
+        read: () => inflateEntry(bytes, view, header, budget),
+      });
+    }
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return entries;
+}
+
+interface EntryHeader {
+  readonly method: number;
+  readonly packedSize: number;
+  readonly offset: number;
+}
+
+function inflateEntry(
+  bytes: Uint8Array,
+  view: DataView,
+  header: EntryHeader,
+  budget: { left: number },
+): Uint8Array {
+  const { offset, packedSize } = header;
+  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== 0x04034b50) throw damaged();
+  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  if (start + packedSize > bytes.length) throw damaged();
+  const packed = bytes.subarray(start, start + packedSize);
+  if (header.method === 0) {
+    budget.left -= packed.length;
+    if (budget.left < 0) throw tooLarge();
+    return packed;
+  }
+  if (header.method !== 8) throw damaged();
+  return inflateWithin(packed, budget);
+}
+
+const slice = 64 * 1024;
+
+function inflateWithin(packed: Uint8Array, budget: { left: number }): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const inflate = new Inflate((chunk) => {
+    length += chunk.length;
+    budget.left -= chunk.length;
+    if (budget.left < 0 || (length > ratioMattersFrom && length > packed.length * maximumRatio)) {
+      throw tooLarge();
+    }
+    chunks.push(chunk);
+  });
+  try {
+    for (let at = 0; at < packed.length; at += slice) {
+      inflate.push(packed.subarray(at, at + slice), at + slice >= packed.length);
+    }
+  } catch (error) {
+    if (error instanceof ExpectedError) throw error;
+    throw damaged();
+  }
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+// The end record lies in the last 64 KiB, behind it at most a comment.
+function endOfDirectory(view: DataView): { count: number; offset: number } {
+  const lowest = Math.max(0, view.byteLength - 22 - 0xffff);
+  for (let at = view.byteLength - 22; at >= lowest; at--) {
+    if (view.getUint32(at, true) === 0x06054b50) {
+      return { count: view.getUint16(at + 10, true), offset: view.getUint32(at + 16, true) };
+    }
+  }
+  throw damaged();
+}
+
+function isPlainName(name: string): boolean {
+  return (
+    name !== '' && !/^[/\\]|^[a-z]:|\\|\0/i.test(name) && !name.split('/').some((part) => part === '..')
+  );
+}
+
+function damaged(): ExpectedError {
+  return new ExpectedError(
+    'damaged-file',
+    'The file is damaged or was not copied completely, so it was not read. Fetch it again, or open it in the program that made it and save it anew.',
+  );
+}
+
+function tooLarge(): ExpectedError {
+  return new ExpectedError(
+    'file-too-large',
+    'The file unpacks to more than a document can hold, so it was not read. Save it anew as DOCX or PDF, without what is embedded in it.',
+  );
+}

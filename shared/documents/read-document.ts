@@ -1,0 +1,116 @@
+import { ExpectedError } from '../errors.ts';
+import { throwIfCancelled } from '../progress.ts';
+import { decodeText } from './decode-text.ts';
+import type { DocumentReading, ReadDocument, SourceFile } from './reading.ts';
+import { recogniseFormat } from './recognise-format.ts';
+import type { TextBody } from './text-body.ts';
+
+/** The largest file read, in bytes: larger ones are scans or recordings in disguise. */
+export const maximumDocumentBytes = 100 * 1024 * 1024;
+
+/** The longest text read, in UTF-16 units: about 6,000 pages. */
+export const maximumTextLength = 20_000_000;
+
+/**
+ * Turns a file into a text body, whatever its format. The same bytes give the same body in browser,
+ * desktop and command line. Throws one `ExpectedError` for a file that cannot be read.
+ */
+export const readDocument: ReadDocument = async (file, options = {}) => {
+  throwIfCancelled(options.signal);
+  if (file.bytes.length === 0) {
+    throw new ExpectedError(
+      'empty-file',
+      'The file is empty, so there is nothing to read. Fetch it again if it should hold text.',
+    );
+  }
+  if (file.bytes.length > maximumDocumentBytes) {
+    throw new ExpectedError(
+      'file-too-large',
+      'The file is larger than 100 MB, so it was not read. Save it with smaller pictures, or split it.',
+    );
+  }
+  const reading = await readByFormat(file, options);
+  throwIfCancelled(options.signal);
+  return withText(reading);
+};
+
+async function readByFormat(
+  file: SourceFile,
+  options: NonNullable<Parameters<ReadDocument>[1]>,
+): Promise<DocumentReading> {
+  const format = recogniseFormat(file.name, file.bytes);
+  const fallback = titleFromName(file.name);
+  if (format === 'pdf') {
+    const { readPdf } = await import('./read-pdf.ts');
+    const reading = await readPdf(file.bytes, options);
+    return { ...reading, format, title: tidyTitle(reading.title) ?? fallback };
+  }
+  if (format === 'docx') {
+    const { readDocx } = await import('./read-docx.ts');
+    const reading = await readDocx(file.bytes);
+    return { ...reading, format, title: tidyTitle(reading.title) ?? fallback };
+  }
+  const { text, encoding } = format === 'html' ? decodeHtml(file.bytes) : decodeText(file.bytes);
+  if (text.length > maximumTextLength) throw tooLong();
+  const problems = encoding === 'utf-8' ? [] : [{ message: `Read as ${encoding}.` }];
+  if (format === 'text') {
+    const { readPlainText } = await import('./read-text.ts');
+    return { format, title: fallback, body: readPlainText(text), problems };
+  }
+  const reading =
+    format === 'html'
+      ? (await import('./read-html.ts')).readHtmlText(text)
+      : (await import('./read-markdown.ts')).readMarkdownText(text);
+  if (reading.hiddenParts > 0) {
+    problems.push({ message: `Set aside: hidden parts of the page (${reading.hiddenParts}).` });
+  }
+  return { format, title: tidyTitle(reading.title) ?? fallback, body: reading.body, problems };
+}
+
+function withText(reading: DocumentReading): DocumentReading {
+  if (reading.body.text.length > maximumTextLength) throw tooLong();
+  if (reading.body.blocks.length > 0) return reading;
+  throw new ExpectedError(
+    'no-text',
+    reading.format === 'pdf'
+      ? 'The pages of this PDF hold no text; they may be scanned pictures. Run text recognition (OCR) on it and import the result.'
+      : 'The document holds no text, so there is nothing to code. Check that it is the file you meant.',
+  );
+}
+
+/** A page may name an encoding of its own, which counts where the bytes are not UTF-8 or UTF-16. */
+function decodeHtml(bytes: Uint8Array): { text: string; encoding: string } {
+  const decoded = decodeText(bytes);
+  if (decoded.encoding !== 'windows-1252') return decoded;
+  const named = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w:.-]{2,40})/i.exec(
+    decoded.text.slice(0, 2048),
+  )?.[1];
+  if (named === undefined || /^utf-?\d/i.test(named)) return decoded;
+  try {
+    return { text: new TextDecoder(named).decode(bytes), encoding: named.toLowerCase() };
+  } catch {
+    // An encoding nobody knows says nothing about the bytes.
+    return decoded;
+  }
+}
+
+function tooLong(): ExpectedError {
+  return new ExpectedError(
+    'text-too-long',
+    'The document holds more than 20 million characters, so it was not read. Split it into several documents.',
+  );
+}
+
+function tidyTitle(title: string | undefined): string | undefined {
+  const tidy = title
+    ?.toWellFormed()
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim();
+  if (tidy === undefined || tidy === '') return undefined;
+  return tidy.length <= 300 ? tidy : `${tidy.slice(0, 299).toWellFormed().replace(/\ufffd$/, '')}…`;
+}
+
+function titleFromName(name: string): string {
+  const last = name.split(/[/\\]/).at(-1) ?? '';
+  return tidyTitle(last.replace(/\.[A-Za-z0-9]{1,8}$/, '')) ?? tidyTitle(last) ?? 'Untitled document';
+}

@@ -1,0 +1,25 @@
+import type { DocumentFormat } from '../records/records.ts';
+import type { TaskOptions } from '../progress.ts';
+import type { TextBody } from './text-body.ts';
+
+/** A file as it came: its name (never trusted as a path) and its bytes. */
+export interface SourceFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Something of the file that could not be read or was set aside; shown to the user line by line. */
+export interface ReadingProblem {
+  readonly message: string;
+}
+
+/** What reading one file gave. Failures are `ExpectedError`s with one clear sentence. */
+export interface DocumentReading {
+  readonly format: DocumentFormat;
+  /** From the file's own metadata or first heading; falls back to the file name without its ending. */
+  readonly title: string;
+  readonly body: TextBody;
+  readonly problems: readonly ReadingProblem[];
+}
+
+export type ReadDocument = (file: SourceFile, options?: TaskOptions) => Promise<DocumentReading>;

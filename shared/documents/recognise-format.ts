@@ -1,0 +1,115 @@
+import { ExpectedError } from '../errors.ts';
+import type { DocumentFormat } from '../records/records.ts';
+import { decodeText } from './decode-text.ts';
+import { openZip } from './open-zip.ts';
+
+/** Tells a file's format from what is in it; its name only decides between kinds of text. */
+export function recogniseFormat(name: string, bytes: Uint8Array): DocumentFormat {
+  const head = latin1(bytes.subarray(0, 1024));
+  // Some writers put a line or two before the header, and readers accept that.
+  if (head.includes('%PDF-')) return 'pdf';
+  if (head.startsWith('PK\u0003\u0004')) return formatOfZip(bytes);
+  if (head.startsWith('PK\u0005\u0006')) throw damagedArchive();
+  if (head.startsWith('\u00d0\u00cf\u0011\u00e0')) throw oleFile(bytes);
+  const other = otherFormats.find(({ pattern }) => pattern.test(head));
+  if (other !== undefined) throw notYetRead(other.label);
+  const { text } = decodeText(bytes.subarray(0, sampleLength(bytes)));
+  if (!looksLikeText(text)) {
+    throw new ExpectedError(
+      'not-a-document',
+      'The file does not hold text, so it was not read. Documents can be read as PDF, DOCX, HTML, Markdown or plain text.',
+    );
+  }
+  return formatOfText(name, text);
+}
+
+// Even, so that a sample of UTF-16 stays UTF-16. A cut inside a UTF-8 letter would make the sample
+// look like windows-1252; back up to a letter's first byte.
+function sampleLength(bytes: Uint8Array): number {
+  let length = Math.min(bytes.length, 8192);
+  if (length === bytes.length) return length;
+  while (length > 8184 && ((bytes[length] ?? 0) & 0xc0) === 0x80) length--;
+  return length;
+}
+
+function formatOfText(name: string, text: string): DocumentFormat {
+  const start = text.replace(/^(?:\s|<\?xml[^>]*>|<!--[\s\S]*?-->)+/, '');
+  if (/^<(?:!doctype\s+html|html|head|body|meta|title|article|main|div|p|h[1-6])[\s>/]/i.test(start)) {
+    return 'html';
+  }
+  if (/\.x?html?$/i.test(name)) return 'html';
+  return /\.(?:md|markdown)$/i.test(name) ? 'markdown' : 'text';
+}
+
+function formatOfZip(bytes: Uint8Array): DocumentFormat {
+  const entries = openZip(bytes);
+  if (entries.has('word/document.xml')) return 'docx';
+  const type = entries.get('mimetype');
+  const mime = type === undefined || type.declaredSize > 200 ? '' : latin1(type.read());
+  if (mime.includes('opendocument')) throw notYetRead('An OpenDocument file');
+  if (mime.includes('epub')) throw notYetRead('An EPUB book');
+  // Word accepts other part names; the content types say what the main part is.
+  const types = entries.get('[Content_Types].xml');
+  if (types !== undefined && types.declaredSize < 1_000_000) {
+    const list = latin1(types.read());
+    if (list.includes('wordprocessingml.document.main+xml')) return 'docx';
+    if (list.includes('spreadsheetml')) throw notYetRead('An Excel workbook');
+    if (list.includes('presentationml')) throw notYetRead('A PowerPoint presentation');
+  }
+  throw new ExpectedError(
+    'not-a-document',
+    'The file is an archive, not a document, so it was not read. Unpack it and import the documents in it.',
+  );
+}
+
+// The old Office container; it also wraps DOCX files that are encrypted. Stream names are UTF-16.
+function oleFile(bytes: Uint8Array): ExpectedError {
+  const text = latin1(bytes);
+  if (text.includes([...'EncryptedPackage'].join('\0'))) {
+    return new ExpectedError(
+      'password-protected',
+      'The document is protected by a password, so it was not read. Open it in its program, remove the password and save a copy.',
+    );
+  }
+  return notYetRead(
+    text.includes([...'WordDocument'].join('\0')) ? 'An old Word file (.doc)' : 'An old Office file',
+  );
+}
+
+const otherFormats: readonly { readonly pattern: RegExp; readonly label: string }[] = [
+  { pattern: /^\s*\{\\rtf/, label: 'A rich-text file (RTF)' },
+  { pattern: /^(?:\u0089PNG|\u00ff\u00d8\u00ff|GIF8|II\*\0|MM\0\*|BM[\s\S]{4}\0\0\0\0)/, label: 'A picture' },
+  { pattern: /^RIFF[\s\S]{4}WEBP/, label: 'A picture' },
+  { pattern: /^(?:ID3|OggS|fLaC|RIFF[\s\S]{4}(?:WAVE|AVI ))/, label: 'A recording' },
+  { pattern: /^[\s\S]{4}ftyp/, label: 'A recording' },
+  { pattern: /^%!PS/, label: 'A PostScript file' },
+];
+
+function notYetRead(what: string): ExpectedError {
+  return new ExpectedError(
+    'format-not-read',
+    `${what} is not yet read. Save it as DOCX or PDF, or its text as plain text, and import that.`,
+  );
+}
+
+function damagedArchive(): ExpectedError {
+  return new ExpectedError(
+    'damaged-file',
+    'The file is an empty archive. Fetch it again, or save it anew in the program that made it.',
+  );
+}
+
+/** True when hardly any character is a control character; one NUL is enough to say no. */
+function looksLikeText(text: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is counted
+  const strange = text.match(/[\u0001-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffd]/g)?.length ?? 0;
+  return !text.includes('\0') && strange <= text.length / 100;
+}
+
+function latin1(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += 8192) {
+    parts.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
+  }
+  return parts.join('');
+}

@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import { canonicalJson } from '../json.ts';
+import { type Sha256, sha256OfText } from '../hash.ts';
+
+/**
+ * The immutable text a document is coded on. `text` is canonical: NFC is *not* applied (what the file
+ * says is kept), line ends are LF, there is no BOM, NUL or other control character but LF and TAB, no
+ * line has trailing blanks, and at most one blank line stands between blocks. Offsets everywhere are
+ * UTF-16 units into `text`, end exclusive. Blocks are in order, do not overlap, never hold a LF that
+ * separates them, and every non-blank character lies in exactly one block.
+ */
+export const blockKinds = [
+  'title',
+  'heading',
+  'paragraph',
+  'list',
+  'table',
+  'caption',
+  'quotation',
+  'footnote',
+  'preformatted',
+] as const;
+export type BlockKind = (typeof blockKinds)[number];
+
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+export const textBodySchema = v.object({
+  text: v.string(),
+  blocks: v.array(
+    v.object({
+      start: offset,
+      end: offset,
+      kind: v.picklist(blockKinds),
+      /** Heading level 1-6, or nesting depth of a list item from 1. */
+      level: v.optional(v.number()),
+    }),
+  ),
+  /** Where each page of a paginated original lies; empty for unpaginated formats. */
+  pages: v.array(v.object({ start: offset, end: offset, label: v.string() })),
+});
+
+export type TextBody = v.InferOutput<typeof textBodySchema>;
+export type TextBlock = TextBody['blocks'][number];
+export type PageSpan = TextBody['pages'][number];
+
+/** The address of a text body: SHA-256 over its canonical JSON. */
+export function textIdOf(body: TextBody): Sha256 {
+  return sha256OfText(canonicalJson(body));
+}
+
+/** Label of the page that holds `offset`, if the document has pages. */
+export function pageAt(body: TextBody, position: number): string | undefined {
+  let low = 0;
+  let high = body.pages.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const page = body.pages[middle];
+    if (page === undefined) return undefined;
+    if (position < page.start) high = middle - 1;
+    else if (position >= page.end) low = middle + 1;
+    else return page.label;
+  }
+  return undefined;
+}

@@ -1,0 +1,135 @@
+/**
+ * What every writer needs done first, done once: text made legal for XML, quotes put in quotation
+ * marks, rows of the width of the table, an empty table that says so, the notice on sample data.
+ * Writers accept only this form, so none of them can forget a step.
+ */
+import { BugError } from '../errors.ts';
+import type { CellPart, CellStyle, Table, TableCell, TableColumn, TableRow } from '../tables/table.ts';
+import type { WriteOptions } from './write-table.ts';
+
+/** A run of text as it is printed: quotation marks included, line breaks as `\n`. */
+export interface PrintedRun {
+  readonly text: string;
+  readonly style: CellStyle;
+}
+
+/** Runs printed one after the other, separated by a space. */
+export type PrintedParagraph = readonly PrintedRun[];
+
+/** A cell ready for print; `number` is present and finite where the cell is a figure. */
+export interface PrintedCell {
+  readonly paragraphs: readonly PrintedParagraph[];
+  readonly number?: number;
+}
+
+/** A row with one cell per column, or with a single cell that spans the table. */
+export interface PrintedRow {
+  readonly cells: readonly PrintedCell[];
+  readonly depth: number;
+  readonly spanning: boolean;
+}
+
+/** A table ready for print. `notice` stands where a reader cannot miss it. */
+export interface PrintedTable {
+  readonly id: string;
+  readonly title: string;
+  readonly reviewTitle: string;
+  /** `YYYY-MM-DD` */
+  readonly asOf: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly PrintedRow[];
+  readonly notice: string | undefined;
+  readonly notes: readonly string[];
+}
+
+/** The line that every export of the sample review carries. */
+export const sampleNotice = 'Invented sample data: not from real studies.';
+const emptyLine = 'Nothing to show yet';
+
+/** Prepares a table for print. A date that is not an ISO date is a bug of the caller. */
+export function printTable(table: Table, options: WriteOptions): PrintedTable {
+  const asOf = options.asOf.slice(0, 10);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf)) {
+    throw new BugError(`An export needs an ISO date, not "${options.asOf}".`);
+  }
+  const rows = table.rows.map((row) => printRow(row, table.columns.length));
+  const notes = table.notes.map(legalText).filter((note) => note.trim() !== '');
+  return {
+    id: table.id,
+    title: oneLine(table.title),
+    reviewTitle: oneLine(options.reviewTitle),
+    asOf,
+    columns: table.columns.map((column) => ({ ...column, label: oneLine(column.label) })),
+    rows: rows.length > 0 ? rows : [emptyRow],
+    notice: options.sample ? sampleNotice : undefined,
+    notes: options.sample ? notes.filter((note) => note.trim() !== sampleNotice) : notes,
+  };
+}
+
+/** A cell's text as one string, paragraphs on lines. */
+export function printedText(cell: PrintedCell): string {
+  return cell.paragraphs.map(paragraphText).join('\n');
+}
+
+/** A paragraph's text as one string. */
+export function paragraphText(paragraph: PrintedParagraph): string {
+  return paragraph.map((run) => run.text).join(' ');
+}
+
+/**
+ * Text that any of the formats may hold: no character that XML 1.0 forbids, every kind of line end as
+ * `\n`. Tabs stay.
+ */
+export function legalText(text: string): string {
+  return (
+    text
+      .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove.
+      .replace(/[\u0000-\u0008\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu, '')
+  );
+}
+
+const emptyRow: PrintedRow = {
+  cells: [{ paragraphs: [[{ text: emptyLine, style: 'muted' }]] }],
+  depth: 0,
+  spanning: true,
+};
+
+function oneLine(text: string): string {
+  return legalText(text).replace(/\s+/g, ' ').trim();
+}
+
+function printRow(row: TableRow, width: number): PrintedRow {
+  const depth = Math.max(0, Math.trunc(row.depth));
+  const cells = row.cells.map(printCell);
+  if (row.group === true) {
+    return { cells: [heading(cells[0] ?? { paragraphs: [] })], depth, spanning: true };
+  }
+  if (cells.length > width) {
+    throw new BugError(`A row of ${cells.length} cells does not fit a table of ${width} columns.`);
+  }
+  const missing = Array.from({ length: width - cells.length }, () => ({ paragraphs: [] }));
+  return { cells: [...cells, ...missing], depth, spanning: false };
+}
+
+function printCell(cell: TableCell): PrintedCell {
+  const paragraphs = cell.paragraphs
+    .map((paragraph) => paragraph.map(printPart).filter((run) => run.text !== ''))
+    .filter((paragraph) => paragraph.length > 0);
+  return cell.number !== undefined && Number.isFinite(cell.number)
+    ? { paragraphs, number: cell.number }
+    : { paragraphs };
+}
+
+function printPart(part: CellPart): PrintedRun {
+  const text = legalText(part.text);
+  return { text: part.style === 'quote' && text !== '' ? `“${text}”` : text, style: part.style };
+}
+
+function heading(cell: PrintedCell): PrintedCell {
+  return {
+    paragraphs: cell.paragraphs.map((paragraph) =>
+      paragraph.map((run) => (run.style === 'plain' ? { ...run, style: 'strong' as const } : run)),
+    ),
+  };
+}

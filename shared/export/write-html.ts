@@ -1,0 +1,118 @@
+import {
+  type PrintedCell,
+  type PrintedParagraph,
+  type PrintedRow,
+  type PrintedRun,
+  type PrintedTable,
+  paragraphText,
+} from './printed-table.ts';
+import { escapeXml } from './stable-zip.ts';
+import { hasRightToLeft } from './text-direction.ts';
+
+const style = `
+body { margin: 2rem auto; max-width: 75rem; padding: 0 1rem; font: 15px/1.45 "Source Serif 4", Georgia, serif; color: #1a1a1a; background: #fff; }
+table { border-collapse: collapse; width: 100%; border-bottom: 2px solid #1a1a1a; }
+caption { text-align: start; padding-bottom: .5rem; }
+caption b { margin-inline-end: .25em; }
+thead th { border-top: 2px solid #1a1a1a; border-bottom: 1px solid #1a1a1a; vertical-align: bottom; }
+th, td { padding: .35rem .6rem; text-align: start; vertical-align: top; font-weight: normal; }
+thead th, tbody th[scope=rowgroup] { font-weight: bold; }
+.number { text-align: end; font-variant-numeric: tabular-nums; }
+p { margin: 0 0 .3rem; } p:last-child { margin-bottom: 0; }
+.muted { color: #5a5a5a; } .notice { font-style: italic; }
+.notes { font-size: .85em; margin-top: .6rem; }
+@media print { thead { display: table-header-group; } tr { break-inside: avoid; } body { margin: 0; } }
+`;
+
+/** A table as one HTML file that needs nothing else: header cells with scope, one body per group. */
+export function writeHtml(table: PrintedTable): string {
+  const notice = table.notice === undefined ? '' : ` <span class="notice">${table.notice}</span>`;
+  const weights = table.columns.reduce((sum, column) => sum + column.weight, 0);
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="dcterms.date" content="${table.asOf}">
+<title>${escapeXml(`${table.title} – ${table.reviewTitle}`)}</title>
+<style>${style}</style>
+</head>
+<body>
+<table>
+<caption><b>Table.</b><span${direction(table.title)}>${escapeXml(table.title)}.</span>${notice}</caption>
+<colgroup>${table.columns
+    .map((column) => `<col style="width:${((column.weight / weights) * 100).toFixed(2)}%">`)
+    .join('')}</colgroup>
+<thead>
+<tr>${table.columns
+    .map(
+      (column) =>
+        `<th scope="col"${column.kind === 'number' ? ' class="number"' : ''}${direction(column.label)}>${escapeXml(column.label)}</th>`,
+    )
+    .join('')}</tr>
+</thead>
+${bodies(table)}
+</table>
+${notes(table)}</body>
+</html>
+`;
+}
+
+function bodies(table: PrintedTable): string {
+  const groups: PrintedRow[][] = [];
+  for (const row of table.rows) {
+    const current = groups.at(-1);
+    if (current === undefined || row.spanning) groups.push([row]);
+    else current.push(row);
+  }
+  return groups
+    .map((rows) => `<tbody>\n${rows.map((row) => rowHtml(row, table)).join('\n')}\n</tbody>`)
+    .join('\n');
+}
+
+function rowHtml(row: PrintedRow, table: PrintedTable): string {
+  const indent = row.depth > 0 ? ` style="padding-inline-start:${0.6 + row.depth * 1.2}rem"` : '';
+  const [first, ...rest] = row.cells;
+  const firstHtml = first === undefined ? '' : paragraphsHtml(first);
+  if (row.spanning) {
+    return `<tr><th scope="rowgroup" colspan="${table.columns.length}"${indent}>${firstHtml}</th></tr>`;
+  }
+  const cells = rest.map((cell, index) => {
+    const isNumber = table.columns[index + 1]?.kind === 'number';
+    return `<td${isNumber ? ' class="number"' : ''}>${paragraphsHtml(cell)}</td>`;
+  });
+  return `<tr><th scope="row"${indent}>${firstHtml}</th>${cells.join('')}</tr>`;
+}
+
+function paragraphsHtml(cell: PrintedCell): string {
+  return cell.paragraphs.map(paragraphHtml).join('');
+}
+
+function paragraphHtml(paragraph: PrintedParagraph): string {
+  return `<p${direction(paragraphText(paragraph))}>${paragraph.map(runHtml).join(' ')}</p>`;
+}
+
+function runHtml(run: PrintedRun): string {
+  const text = escapeXml(run.text).replaceAll('\n', '<br>');
+  switch (run.style) {
+    case 'strong':
+      return `<strong>${text}</strong>`;
+    case 'plain':
+      return text;
+    default:
+      return `<span class="${run.style}">${text}</span>`;
+  }
+}
+
+function direction(text: string): string {
+  return hasRightToLeft(text) ? ' dir="auto"' : '';
+}
+
+function notes(table: PrintedTable): string {
+  if (table.notes.length === 0) return '';
+  const lines = table.notes.map(
+    (note) => `<p${direction(note)}>${escapeXml(note).replaceAll('\n', '<br>')}</p>`,
+  );
+  return `<div class="notes">${lines.join('')}</div>\n`;
+}

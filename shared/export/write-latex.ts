@@ -1,0 +1,129 @@
+/**
+ * LaTeX as a snippet to `\input`: a longtable with booktabs rules, so that it breaks over pages and
+ * repeats its header. Column widths are shares of the line, whatever the class and the paper.
+ */
+import {
+  type PrintedCell,
+  type PrintedRow,
+  type PrintedRun,
+  type PrintedTable,
+  printedText,
+} from './printed-table.ts';
+import { hasRightToLeft } from './text-direction.ts';
+
+const landscapeFrom = 6;
+
+/** A table as a LaTeX snippet; its first lines name the packages it needs. */
+export function writeLatex(table: PrintedTable): string {
+  const width = table.columns.length;
+  const header = `${table.columns.map((column) => `\\textbf{${escapeLatex(column.label)}}`).join(' & ')} \\\\`;
+  const notice = table.notice === undefined ? '' : ` \\textit{${escapeLatex(table.notice)}}`;
+  return `${[
+    ...preamble(table),
+    '\\begingroup\\footnotesize',
+    '\\setlength{\\tabcolsep}{4pt}',
+    `\\begin{longtable}{${columnSpecs(table)}}`,
+    `\\caption{${escapeLatex(table.title)}.${notice}}\\label{tab:${table.id}}\\\\`,
+    '\\toprule',
+    header,
+    '\\midrule',
+    '\\endfirsthead',
+    '\\toprule',
+    header,
+    '\\midrule',
+    '\\endhead',
+    '\\bottomrule',
+    '\\endfoot',
+    '\\bottomrule',
+    '\\endlastfoot',
+    ...table.rows.map((row) => rowLatex(row, width)),
+    '\\end{longtable}',
+    ...table.notes.map((note) => `\\noindent ${escapeLatex(note)}\\par`),
+    '\\endgroup',
+  ].join('\n')}\n`;
+}
+
+function preamble(table: PrintedTable): string[] {
+  const lines = [
+    `% ${table.title}`,
+    `% Review: ${table.reviewTitle}. Data as of ${table.asOf}.`,
+    '% Needs \\usepackage{array,booktabs,longtable}; XeLaTeX or LuaLaTeX for scripts beyond Latin.',
+  ];
+  if (table.columns.length >= landscapeFrom) {
+    lines.push('% Wide: put it into \\begin{landscape} ... \\end{landscape} (pdflscape).');
+  }
+  const text = table.rows.flatMap((row) => row.cells.map(printedText)).join('');
+  if (hasRightToLeft(text)) {
+    lines.push('% Holds text written from right to left: \\usepackage[bidi=basic]{babel} (LuaLaTeX).');
+  }
+  return lines;
+}
+
+function columnSpecs(table: PrintedTable): string {
+  const sum = table.columns.reduce((total, column) => total + column.weight, 0);
+  return table.columns
+    .map((column) => {
+      const ragged = column.kind === 'number' ? '\\raggedleft' : '\\raggedright';
+      // Rounded down, so that the shares never add up to more than the line.
+      const share = (Math.floor((column.weight / sum) * 10_000) / 10_000).toFixed(4);
+      return `>{${ragged}\\arraybackslash}p{\\dimexpr ${share}\\linewidth-2\\tabcolsep\\relax}`;
+    })
+    .join('');
+}
+
+function rowLatex(row: PrintedRow, width: number): string {
+  const indent = row.depth > 0 ? `\\hspace*{${row.depth}em}` : '';
+  const cells = row.cells.map(cellLatex);
+  const first = `${indent}${cells[0] ?? ''}`;
+  if (!row.spanning) return `${[first, ...cells.slice(1)].join(' & ')} \\\\`;
+  const spec = 'p{\\dimexpr\\linewidth-2\\tabcolsep\\relax}';
+  // The starred line end keeps a heading on the page of its first row.
+  return `\\addlinespace\n\\multicolumn{${width}}{${spec}}{${first}} \\\\*`;
+}
+
+function cellLatex(cell: PrintedCell): string {
+  return cell.paragraphs.map((runs) => runs.map(runLatex).join(' ')).join(' \\newline ');
+}
+
+function runLatex(run: PrintedRun): string {
+  const text = escapeLatex(run.text);
+  return run.style === 'strong' ? `\\textbf{${text}}` : text;
+}
+
+const latexCharacters: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\{',
+  '}': '\\}',
+  $: '\\$',
+  '&': '\\&',
+  '#': '\\#',
+  '%': '\\%',
+  _: '\\_',
+  '^': '\\textasciicircum{}',
+  '~': '\\textasciitilde{}',
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
+  '|': '\\textbar{}',
+  '"': '\\char34{}',
+  '`': '\\textasciigrave{}',
+  // After a line end, a bracket or a star would be read as its option.
+  '[': '{[}',
+  ']': '{]}',
+  '*': '{*}',
+  // An empty group keeps two hyphens from joining into a dash.
+  '-': '-{}',
+  '\u00A0': '~',
+  '\u00AD': '\\-',
+  '\n': ' \\newline ',
+  '\t': ' ',
+};
+
+/** Escapes every character that has a meaning in LaTeX; line ends become `\newline`. */
+function escapeLatex(text: string): string {
+  return text
+    .trim()
+    .replace(/\n+/g, '\n')
+    .replace(/-(?!-)|[\\{}$&#%_^~<>|"`[\]*\-\u00A0\u00AD\n\t]/g, (character, offset, whole) =>
+      character === '-' && whole[offset + 1] !== '-' ? '-' : (latexCharacters[character] ?? character),
+    );
+}

@@ -1,0 +1,1 @@
+export const reviewMessages = {} as const;

@@ -1,0 +1,70 @@
+import * as v from 'valibot';
+import type { Json } from '../json.ts';
+import type { DeviceId, OperationId, ReviewerId } from '../records/ids.ts';
+import { recordSchemas } from '../records/records.ts';
+import type { Change } from './change.ts';
+import type { Stamp } from './stamp.ts';
+
+/** Version of the record and operation schema this program writes. */
+export const schemaVersion = 1;
+
+/** One thing a researcher did: who, when, what it was called, and its effects. */
+export interface Operation {
+  readonly id: OperationId;
+  readonly at: Stamp;
+  readonly device: DeviceId;
+  readonly reviewer: ReviewerId;
+  /** Name of the command, e.g. `apply-coding`; `describe` turns it into a sentence. */
+  readonly kind: string;
+  /** What the sentence needs: names and counts as they were at that moment. */
+  readonly params: Readonly<Record<string, Json>>;
+  readonly changes: readonly Change[];
+  /** Set on undo (of an ordinary operation) and redo (of an undo). */
+  readonly undoes?: OperationId;
+  readonly schema: number;
+}
+
+/** What a command wants done, before it is stamped. */
+export interface Plan {
+  readonly kind: string;
+  readonly params: Readonly<Record<string, Json>>;
+  readonly changes: readonly Change[];
+  readonly undoes?: OperationId;
+}
+
+const jsonSchema: v.GenericSchema<Json> = v.custom<Json>((input) => input !== undefined);
+const recordSchema = v.variant('type', [
+  recordSchemas.review,
+  recordSchemas.study,
+  recordSchemas.document,
+  recordSchemas.excerpt,
+  recordSchemas.coding,
+  recordSchemas.code,
+  recordSchemas.reviewer,
+  recordSchemas.memo,
+]);
+const changeSchema = v.union([
+  v.strictObject({ create: recordSchema }),
+  v.strictObject({
+    set: v.custom<`${string}:${string}`>((input) => typeof input === 'string' && input.includes(':')),
+    fields: v.record(v.string(), v.tuple([jsonSchema, jsonSchema])),
+  }),
+]);
+
+/** The only shape in which an operation from a file is accepted. */
+export const operationSchema = v.object({
+  id: v.custom<OperationId>((input) => typeof input === 'string' && input.startsWith('op:')),
+  at: v.custom<Stamp>((input) => typeof input === 'string' && /^\d{15}-\d{6}-[0-9a-z]+$/.test(input)),
+  device: v.custom<DeviceId>((input) => typeof input === 'string' && input.startsWith('device:')),
+  reviewer: v.custom<ReviewerId>((input) => typeof input === 'string' && input.startsWith('reviewer:')),
+  kind: v.string(),
+  params: v.record(v.string(), jsonSchema),
+  changes: v.array(changeSchema),
+  undoes: v.optional(v.custom<OperationId>((input) => typeof input === 'string' && input.startsWith('op:'))),
+  schema: v.number(),
+});
+
+/** Reads an operation of unknown origin; throws valibot's error where it is malformed. */
+export function parseOperation(input: unknown): Operation {
+  return v.parse(operationSchema, input) as Operation;
+}

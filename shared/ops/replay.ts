@@ -1,0 +1,54 @@
+import type { Json } from '../json.ts';
+import type { AnyRecord, RecordId } from '../records/records.ts';
+import { isCreate, writeFields } from './change.ts';
+import type { Operation } from './operation.ts';
+import { type Snapshot, snapshotOf } from './snapshot.ts';
+
+/** Operations in the one order every device agrees on: by stamp, then id. */
+export function inOrder(operations: readonly Operation[]): readonly Operation[] {
+  const compare = (a: Operation, b: Operation): number =>
+    a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+  for (let index = 1; index < operations.length; index += 1) {
+    const [a, b] = [operations[index - 1], operations[index]];
+    if (a !== undefined && b !== undefined && compare(a, b) > 0) return operations.toSorted(compare);
+  }
+  return operations;
+}
+
+/**
+ * The rows a log gives: each field holds what its highest stamp wrote. Order and repetition of
+ * `operations` do not matter; a set without its creation waits and shows nothing.
+ */
+export function replay(operations: readonly Operation[]): Snapshot {
+  const rows = new Map<RecordId, AnyRecord>();
+  const sets = new Map<RecordId, Map<string, Json>>();
+  const seen = new Set<string>();
+  for (const operation of inOrder(operations)) {
+    if (seen.has(operation.id)) continue;
+    seen.add(operation.id);
+    for (const change of operation.changes) {
+      if (isCreate(change)) {
+        if (!rows.has(change.create.id)) rows.set(change.create.id, change.create);
+      } else {
+        let fields = sets.get(change.set);
+        if (fields === undefined) {
+          fields = new Map();
+          sets.set(change.set, fields);
+        }
+        for (const [path, [, after]] of Object.entries(change.fields)) {
+          // A whole value written later replaces what was written inside it before.
+          if (!path.includes('.')) {
+            for (const key of fields.keys()) if (key.startsWith(`${path}.`)) fields.delete(key);
+          }
+          fields.delete(path);
+          fields.set(path, after);
+        }
+      }
+    }
+  }
+  for (const [id, fields] of sets) {
+    const row = rows.get(id);
+    if (row !== undefined) rows.set(id, writeFields(row, fields));
+  }
+  return snapshotOf(rows.values());
+}

@@ -1,0 +1,225 @@
+/**
+ * The rows of one open review, in memory. A snapshot is never changed: `applyChanges` gives the next
+ * one and shares every part that did not change, so identity tells what a screen must redraw.
+ */
+import { BugError } from '../errors.ts';
+import type {
+  AnyRecord,
+  Code,
+  CodeId,
+  Coding,
+  CodingId,
+  DocumentId,
+  DocumentRecord,
+  Excerpt,
+  ExcerptId,
+  Memo,
+  MemoId,
+  RecordId,
+  Review,
+  Reviewer,
+  ReviewerId,
+  Study,
+  StudyId,
+} from '../records/records.ts';
+import { type Change, isCreate, writeFields } from './change.ts';
+
+/** Everything coded on one document. */
+export interface DocumentCodings {
+  readonly excerpts: ReadonlyMap<ExcerptId, Excerpt>;
+  readonly codings: ReadonlyMap<CodingId, Coding>;
+}
+
+export interface Snapshot {
+  readonly review: Review | undefined;
+  readonly studies: ReadonlyMap<StudyId, Study>;
+  readonly documents: ReadonlyMap<DocumentId, DocumentRecord>;
+  readonly codes: ReadonlyMap<CodeId, Code>;
+  readonly reviewers: ReadonlyMap<ReviewerId, Reviewer>;
+  readonly memos: ReadonlyMap<MemoId, Memo>;
+  readonly codings: ReadonlyMap<DocumentId, DocumentCodings>;
+  /**
+   * Document of each excerpt and coding. One map is shared by all snapshots of a review and only ever
+   * grows: an excerpt never moves to another document, and rows are never removed.
+   */
+  readonly home: ReadonlyMap<ExcerptId | CodingId, DocumentId>;
+}
+
+export function emptySnapshot(): Snapshot {
+  return {
+    review: undefined,
+    studies: new Map(),
+    documents: new Map(),
+    codes: new Map(),
+    reviewers: new Map(),
+    memos: new Map(),
+    codings: new Map(),
+    home: new Map(),
+  };
+}
+
+const collections = {
+  study: 'studies',
+  document: 'documents',
+  code: 'codes',
+  reviewer: 'reviewers',
+  memo: 'memos',
+} as const;
+
+/** The record with this id, deleted or not. */
+export function findRecord(snapshot: Snapshot, id: RecordId): AnyRecord | undefined {
+  if (id.startsWith('excerpt:') || id.startsWith('coding:')) {
+    const home = snapshot.home.get(id as ExcerptId | CodingId);
+    const page = home === undefined ? undefined : snapshot.codings.get(home);
+    return id.startsWith('excerpt:')
+      ? page?.excerpts.get(id as ExcerptId)
+      : page?.codings.get(id as CodingId);
+  }
+  if (id.startsWith('review:')) return snapshot.review?.id === id ? snapshot.review : undefined;
+  const type = id.slice(0, id.indexOf(':'));
+  if (!(type in collections)) return undefined;
+  const map = snapshot[collections[type as keyof typeof collections]] as ReadonlyMap<string, AnyRecord>;
+  return map.get(id);
+}
+
+/**
+ * The next snapshot. A creation of an id that exists is ignored (operations may arrive twice); a set
+ * on an id that is not there is ignored too (its creation has not arrived yet), as merge requires.
+ */
+export function applyChanges(snapshot: Snapshot, changes: readonly Change[]): Snapshot {
+  const draft = new Draft(snapshot);
+  for (const change of changes) {
+    if (isCreate(change)) draft.create(change.create);
+    else {
+      const record = draft.find(change.set);
+      if (record !== undefined) {
+        draft.put(
+          writeFields(
+            record,
+            Object.entries(change.fields).map(([path, [, after]]) => [path, after] as const),
+          ),
+        );
+      }
+    }
+  }
+  return draft.finish();
+}
+
+/** A snapshot of exactly these records. */
+export function snapshotOf(records: Iterable<AnyRecord>): Snapshot {
+  const draft = new Draft(emptySnapshot());
+  for (const record of records) draft.create(record);
+  return draft.finish();
+}
+
+/** Every record of the snapshot, deleted ones included, in no particular order. */
+export function* allRecords(snapshot: Snapshot): Generator<AnyRecord> {
+  if (snapshot.review !== undefined) yield snapshot.review;
+  yield* snapshot.reviewers.values();
+  yield* snapshot.studies.values();
+  yield* snapshot.documents.values();
+  yield* snapshot.codes.values();
+  yield* snapshot.memos.values();
+  for (const page of snapshot.codings.values()) {
+    yield* page.excerpts.values();
+    yield* page.codings.values();
+  }
+}
+
+type Collection = (typeof collections)[keyof typeof collections];
+
+/** Copies each map at most once per batch of changes. */
+class Draft {
+  private readonly base: Snapshot;
+  private review: Review | undefined;
+  private readonly copies = new Map<Collection, Map<string, AnyRecord>>();
+  private codings: Map<DocumentId, DocumentCodings> | undefined;
+  private readonly pages = new Map<
+    DocumentId,
+    { excerpts: Map<ExcerptId, Excerpt> | undefined; codings: Map<CodingId, Coding> | undefined }
+  >();
+  private readonly home: Map<ExcerptId | CodingId, DocumentId>;
+
+  constructor(base: Snapshot) {
+    this.base = base;
+    this.review = base.review;
+    this.home = base.home as Map<ExcerptId | CodingId, DocumentId>;
+  }
+
+  find(id: RecordId): AnyRecord | undefined {
+    if (id.startsWith('excerpt:') || id.startsWith('coding:')) {
+      const documentId = this.home.get(id as ExcerptId | CodingId);
+      if (documentId === undefined) return undefined;
+      const page = this.pages.get(documentId);
+      const base = this.base.codings.get(documentId);
+      return id.startsWith('excerpt:')
+        ? (page?.excerpts ?? base?.excerpts)?.get(id as ExcerptId)
+        : (page?.codings ?? base?.codings)?.get(id as CodingId);
+    }
+    if (id.startsWith('review:')) return this.review?.id === id ? this.review : undefined;
+    const type = id.slice(0, id.indexOf(':'));
+    if (!(type in collections)) return undefined;
+    const name = collections[type as keyof typeof collections];
+    return (this.copies.get(name) ?? (this.base[name] as ReadonlyMap<string, AnyRecord>)).get(id);
+  }
+
+  create(record: AnyRecord): void {
+    if (this.find(record.id) === undefined) this.put(record);
+  }
+
+  put(record: AnyRecord): void {
+    Object.freeze(record);
+    if (record.type === 'review') {
+      if (this.review !== undefined && this.review.id !== record.id) {
+        throw new BugError(`A second review record ${record.id} in one review`);
+      }
+      this.review = record;
+    } else if (record.type === 'excerpt' || record.type === 'coding') this.putCoded(record);
+    else {
+      const name = collections[record.type];
+      let copy = this.copies.get(name);
+      if (copy === undefined) {
+        copy = new Map(this.base[name] as ReadonlyMap<string, AnyRecord>);
+        this.copies.set(name, copy);
+      }
+      copy.set(record.id, record);
+    }
+  }
+
+  private putCoded(record: Excerpt | Coding): void {
+    const documentId = this.home.get(record.id) ?? record.documentId;
+    let page = this.pages.get(documentId);
+    if (page === undefined) {
+      page = { excerpts: undefined, codings: undefined };
+      this.pages.set(documentId, page);
+    }
+    const base = this.base.codings.get(documentId);
+    if (record.type === 'excerpt') {
+      page.excerpts ??= new Map(base?.excerpts);
+      page.excerpts.set(record.id, record);
+    } else {
+      page.codings ??= new Map(base?.codings);
+      page.codings.set(record.id, record);
+    }
+    this.home.set(record.id, documentId);
+  }
+
+  finish(): Snapshot {
+    for (const [documentId, page] of this.pages) {
+      const base = this.base.codings.get(documentId);
+      this.codings ??= new Map(this.base.codings);
+      this.codings.set(documentId, {
+        excerpts: page.excerpts ?? base?.excerpts ?? new Map(),
+        codings: page.codings ?? base?.codings ?? new Map(),
+      });
+    }
+    const replaced = Object.fromEntries(this.copies) as Partial<Snapshot>;
+    return {
+      ...this.base,
+      ...replaced,
+      review: this.review,
+      codings: this.codings ?? this.base.codings,
+      home: this.home,
+    };
+  }
+}

@@ -1,0 +1,108 @@
+/**
+ * Undo is a new operation. The stacks are computed from the log, so they survive a restart and there
+ * is nothing to keep in step.
+ */
+import { jsonEquals, type Json } from '../json.ts';
+import type { DeviceId, OperationId, ReviewerId } from '../records/ids.ts';
+import { type Change, invertAll, readField } from './change.ts';
+import type { Operation, Plan } from './operation.ts';
+import { applyChanges, findRecord, type Snapshot } from './snapshot.ts';
+
+/** The operations undo and redo would act on next, newest last. */
+export interface UndoStacks {
+  readonly undo: readonly Operation[];
+  readonly redo: readonly Operation[];
+}
+
+export const emptyStacks: UndoStacks = { undo: [], redo: [] };
+
+/** How many operations back undo reaches. */
+export const undoLimit = 500;
+
+/** Operations that open or bring in things are not taken back by Ctrl+Z. */
+const notUndoable = new Set(['create-review', 'open-file', 'join-review']);
+
+/** Adds one operation of this reviewer on this device to the stacks. */
+export function pushOperation(
+  stacks: UndoStacks,
+  operation: Operation,
+  me: { readonly device: DeviceId; readonly reviewer: ReviewerId },
+): UndoStacks {
+  if (operation.device !== me.device || operation.reviewer !== me.reviewer) return stacks;
+  if (notUndoable.has(operation.kind)) return stacks;
+  const { undoes } = operation;
+  if (undoes === undefined) {
+    return { undo: [...stacks.undo, operation].slice(-undoLimit), redo: [] };
+  }
+  if (stacks.undo.some((op) => op.id === undoes)) {
+    return {
+      undo: stacks.undo.filter((op) => op.id !== undoes),
+      redo: [...stacks.redo, operation],
+    };
+  }
+  // A redo undoes an undo: it becomes the thing that the next undo takes back.
+  return {
+    undo: [...stacks.undo, operation],
+    redo: stacks.redo.filter((op) => op.id !== undoes),
+  };
+}
+
+export function stacksOf(
+  operations: Iterable<Operation>,
+  me: { readonly device: DeviceId; readonly reviewer: ReviewerId },
+): UndoStacks {
+  let stacks = emptyStacks;
+  for (const operation of operations) stacks = pushOperation(stacks, operation, me);
+  return stacks;
+}
+
+/**
+ * The plan that takes `operation` back, field by field, only where the value is still what that
+ * operation wrote; undefined where nothing of it is left to take back.
+ */
+export function planInverse(snapshot: Snapshot, operation: Operation): Plan | undefined {
+  const changes: Change[] = [];
+  let current = snapshot;
+  for (const inverse of invertAll(operation.changes)) {
+    const record = findRecord(current, inverse.set);
+    if (record === undefined) continue;
+    const fields: Record<string, readonly [Json, Json]> = {};
+    for (const [path, [expected, restored]] of Object.entries(inverse.fields)) {
+      if (jsonEquals(readField(record, path), expected)) fields[path] = [expected, restored];
+    }
+    if (Object.keys(fields).length === 0) continue;
+    const change: Change = { set: inverse.set, fields };
+    changes.push(change);
+    if (operation.changes.length > 1) current = applyChanges(current, [change]);
+  }
+  if (changes.length === 0) return undefined;
+  return {
+    kind: operation.undoes === undefined ? 'undo' : 'redo',
+    params: { of: operation.kind, ofParams: operation.params as Json },
+    changes,
+    undoes: operation.id,
+  };
+}
+
+/** The first operation of a stack (from its top) that still has something to take back, with its plan. */
+export function nextInverse(
+  snapshot: Snapshot,
+  stack: readonly Operation[],
+): { readonly operation: Operation; readonly plan: Plan } | undefined {
+  for (let index = stack.length - 1; index >= 0; index -= 1) {
+    const operation = stack[index];
+    if (operation === undefined) return undefined;
+    const plan = planInverse(snapshot, operation);
+    if (plan !== undefined) return { operation, plan };
+  }
+  return undefined;
+}
+
+/** Ids an operation is recorded under when undone; used by the audit trail to strike it through. */
+export function undoneIds(operations: Iterable<Operation>): ReadonlySet<OperationId> {
+  const undone = new Set<OperationId>();
+  for (const { undoes } of operations) {
+    if (undoes !== undefined) undone.add(undoes);
+  }
+  return undone;
+}

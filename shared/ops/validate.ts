@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import { ExpectedError } from '../errors.ts';
+import type { ReviewerId } from '../records/ids.ts';
+import { type AnyRecord, ownerOf, recordSchemas } from '../records/records.ts';
+import { type Change, changedId } from './change.ts';
+import { applyChanges, findRecord, type Snapshot } from './snapshot.ts';
+
+/** Throws where a record does not fit its schema. */
+export function validateRecord(record: AnyRecord): void {
+  const result = v.safeParse(recordSchemas[record.type], record);
+  if (!result.success) {
+    const issue = result.issues[0];
+    throw new ExpectedError(
+      'invalid-record',
+      `Not saved: ${record.type} ${v.getDotPath(issue) ?? ''} is not valid (${issue.message}). Nothing was changed.`,
+    );
+  }
+}
+
+/**
+ * Applies changes and checks the result: every touched record fits its schema (R2), nobody writes what
+ * belongs to another reviewer (R4), every excerpt has text inside its bounds (A1). Returns the next
+ * snapshot; throws `ExpectedError` and leaves everything as it was otherwise.
+ */
+export function applyChecked(
+  snapshot: Snapshot,
+  changes: readonly Change[],
+  reviewer: ReviewerId,
+): Snapshot {
+  for (const change of changes) {
+    const before = findRecord(snapshot, changedId(change));
+    const owner = before === undefined ? undefined : ownerOf(before);
+    if (owner !== undefined && owner !== reviewer) {
+      throw new ExpectedError(
+        'not-owner',
+        'This belongs to another reviewer and can only be changed by them. Nothing was changed.',
+      );
+    }
+  }
+  const next = applyChanges(snapshot, changes);
+  for (const change of changes) {
+    const record = findRecord(next, changedId(change));
+    if (record === undefined) {
+      throw new ExpectedError('missing-record', 'That is no longer in this review. Nothing was changed.');
+    }
+    validateRecord(record);
+    const owner = ownerOf(record);
+    if (owner !== undefined && owner !== reviewer) {
+      throw new ExpectedError(
+        'not-owner',
+        'A reviewer can only record their own coding. Nothing was changed.',
+      );
+    }
+    if (record.type === 'excerpt' && record.end - record.start !== record.quote.length) {
+      throw new ExpectedError('anchor', 'The excerpt does not match the text. Nothing was changed.');
+    }
+  }
+  return next;
+}

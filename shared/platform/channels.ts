@@ -1,0 +1,100 @@
+import * as v from 'valibot';
+import type { ReviewId } from '../records/ids.ts';
+
+/**
+ * The one list of what the page may ask of the main process. Adding a channel is adding an entry here:
+ * the main process must then answer it and the page may then call it, or neither compiles.
+ */
+interface Channel {
+  readonly argument: v.GenericSchema;
+  readonly result: v.GenericSchema;
+}
+
+const mebibyte = 1024 * 1024;
+
+/** A tag instead of `instanceof`: bytes that crossed a context bridge belong to another realm. */
+const bytes = v.pipe(
+  v.custom<Uint8Array>(
+    (value) => Object.prototype.toString.call(value) === '[object Uint8Array]',
+    'Expected bytes',
+  ),
+  v.check((value) => value.byteLength <= 2048 * mebibyte, 'Expected at most 2 GiB'),
+);
+
+const reviewId = v.custom<ReviewId>(
+  (value) => typeof value === 'string' && /^review:[0-9a-z-]{1,64}$/.test(value),
+  'Expected the id of a review',
+);
+
+const extension = v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{1,12}$/));
+const backup = v.object({ name: v.string(), size: v.number(), writtenAt: v.string() });
+const nothing = v.undefined();
+
+/** Each channel with the shape of its argument and of its result. */
+export const channels = {
+  'files:open': {
+    argument: v.strictObject({ accept: v.array(extension), multiple: v.boolean() }),
+    result: v.array(v.object({ name: v.string(), bytes })),
+  },
+  'files:save': {
+    argument: v.strictObject({
+      suggestedName: v.pipe(v.string(), v.nonEmpty(), v.maxLength(1024)),
+      bytes,
+      description: v.pipe(v.string(), v.maxLength(200)),
+      extension,
+    }),
+    result: v.optional(v.object({ name: v.string() })),
+  },
+  'journal:append': {
+    argument: v.strictObject({
+      reviewId,
+      lines: v.array(v.pipe(v.string(), v.regex(/^[^\r\n]*$/, 'Expected a single line'))),
+    }),
+    result: nothing,
+  },
+  'journal:read': { argument: v.strictObject({ reviewId }), result: v.optional(v.string()) },
+  'journal:list': { argument: nothing, result: v.array(reviewId) },
+  'backups:write': { argument: v.strictObject({ reviewId, bytes }), result: backup },
+  'backups:list': { argument: v.strictObject({ reviewId }), result: v.array(backup) },
+  'backups:read': { argument: v.strictObject({ reviewId, name: v.string() }), result: bytes },
+  'external:open': {
+    argument: v.strictObject({ url: v.pipe(v.string(), v.maxLength(4096)) }),
+    result: nothing,
+  },
+} satisfies Readonly<Record<string, Channel>>;
+
+/** The name of a channel. */
+export type ChannelName = keyof typeof channels;
+
+/** What a channel is called with. */
+export type ChannelArgument<Name extends ChannelName> = v.InferOutput<
+  (typeof channels)[Name]['argument']
+>;
+
+/** What a channel answers. */
+export type ChannelResult<Name extends ChannelName> = v.InferOutput<
+  (typeof channels)[Name]['result']
+>;
+
+/** How an answer travels: an `error` keeps the code and the words, never a stack. */
+export type Reply =
+  | { readonly ok: unknown }
+  | { readonly error: { readonly code: string; readonly message: string } };
+
+/** What the preload script puts on the page's `window` under `bridgeName`. */
+export interface Bridge {
+  invoke(channel: ChannelName, argument: unknown): Promise<unknown>;
+  onAction(listener: (actionId: string) => void): () => void;
+}
+
+/** The name of the bridge on `window`. */
+export const bridgeName = 'themeloom';
+
+/** The message that carries a chosen menu item's action id from the main process to the page. */
+export const actionMessage = 'action:chosen';
+
+/** The shape of every reply, for the page, which trusts no border. */
+export const replySchema: v.GenericSchema<unknown, Reply> = v.union([
+  v.strictObject({ error: v.object({ code: v.string(), message: v.string() }) }),
+  v.strictObject({ ok: v.unknown() }),
+]);

@@ -1,0 +1,83 @@
+import type { ReviewId } from '../records/ids.ts';
+
+/** A file the user chose: its base name and everything in it. */
+export interface PickedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What to ask for when files are opened; `accept` holds extensions without the dot, empty means any file. */
+export interface OpenFilesRequest {
+  readonly accept: readonly string[];
+  readonly multiple: boolean;
+}
+
+/** What to save; `extension` has no dot, `description` names the kind of file in the dialog. */
+export interface SaveFileRequest {
+  readonly suggestedName: string;
+  readonly bytes: Uint8Array;
+  readonly description: string;
+  readonly extension: string;
+}
+
+/** Where a save went: the base name the user settled on. */
+export interface SavedFile {
+  readonly name: string;
+}
+
+/** One kept backup: `name` identifies it, `size` is in bytes, `writtenAt` is an ISO 8601 instant in UTC. */
+export interface BackupEntry {
+  readonly name: string;
+  readonly size: number;
+  readonly writtenAt: string;
+}
+
+/** The three places the application runs in. */
+export type PlatformKind = 'desktop' | 'browser' | 'memory';
+
+/**
+ * Everything the application asks of what it runs in: bytes in, bytes out. Failures the user can act
+ * on are `ExpectedError`s; a cancelled dialog is a value (no files, or `undefined`), not an error.
+ */
+export interface Platform {
+  readonly kind: PlatformKind;
+
+  /** Whether journals and backups outlive this page's own storage; false in a browser. */
+  readonly canKeepJournal: boolean;
+
+  /** Asks the user for files; empty when cancelled. Must be called from a user gesture. */
+  openFiles(request: OpenFilesRequest): Promise<readonly PickedFile[]>;
+
+  /** Asks where to save and writes the whole file or nothing; `undefined` when cancelled. */
+  saveFile(request: SaveFileRequest): Promise<SavedFile | undefined>;
+
+  /** Appends one line per entry, in call order; rejects with `journal-unavailable` without `canKeepJournal`. */
+  appendJournal(reviewId: ReviewId, lines: readonly string[]): Promise<void>;
+
+  /** The journal's whole text, each line ended by a line feed; a last line without one was torn by a crash. */
+  readJournal(reviewId: ReviewId): Promise<string | undefined>;
+
+  /** The reviews that have a journal, in the order of their ids. */
+  listJournals(): Promise<readonly ReviewId[]>;
+
+  /** Keeps a dated copy and drops those the rotation no longer wants; rejects with `journal-unavailable` without `canKeepJournal`. */
+  writeBackup(reviewId: ReviewId, bytes: Uint8Array): Promise<BackupEntry>;
+
+  /** The kept backups of one review, newest first. */
+  listBackups(reviewId: ReviewId): Promise<readonly BackupEntry[]>;
+
+  /** The bytes of one backup; rejects with `backup-missing` when it is gone. */
+  readBackup(reviewId: ReviewId, name: string): Promise<Uint8Array>;
+
+  /** Asks that storage is not evicted; true when it is safe from eviction. */
+  requestPersistence(): Promise<boolean>;
+
+  /** Opens an https address outside the application; rejects with `address-refused` for any other. */
+  openExternal(url: string): Promise<void>;
+
+  /** Hears the ids of actions chosen in the system menu; the result stops listening. */
+  onAction(listener: (actionId: string) => void): () => void;
+
+  /** Names the window or tab. */
+  setTitle(title: string): void;
+}

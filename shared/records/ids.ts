@@ -1,0 +1,40 @@
+/**
+ * Ids tell their type: `code:3kf…`. The prefix is the record type, the rest is 20 base-32 characters
+ * (100 bits) from the random source that is passed in.
+ */
+export type ReviewId = `review:${string}`;
+export type StudyId = `study:${string}`;
+export type DocumentId = `document:${string}`;
+export type ExcerptId = `excerpt:${string}`;
+export type CodingId = `coding:${string}`;
+export type CodeId = `code:${string}`;
+export type ReviewerId = `reviewer:${string}`;
+export type MemoId = `memo:${string}`;
+export type OperationId = `op:${string}`;
+export type DeviceId = `device:${string}`;
+
+export type RecordId =
+  | ReviewId
+  | StudyId
+  | DocumentId
+  | ExcerptId
+  | CodingId
+  | CodeId
+  | ReviewerId
+  | MemoId;
+
+export type RandomBytes = (length: number) => Uint8Array;
+
+const alphabet = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/** A fresh id such as `code:5h2…`; `random` supplies the entropy. */
+export function newId<P extends string>(prefix: P, random: RandomBytes): `${P}:${string}` {
+  let body = '';
+  for (const byte of random(20)) body += alphabet[byte & 31];
+  return `${prefix}:${body}`;
+}
+
+/** The type an id names: everything before the colon. */
+export function typeOfId(id: string): string {
+  return id.slice(0, id.indexOf(':'));
+}

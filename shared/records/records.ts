@@ -1,0 +1,209 @@
+/**
+ * Every record type: plain frozen JSON, never removed (`deleted` marks it gone), absent fields are
+ * unset and `null` is never stored. Fields added later must be optional: old files keep opening.
+ */
+import * as v from 'valibot';
+import { citationSchema } from '../bibliography/citation.ts';
+import type {
+  CodeId,
+  CodingId,
+  DocumentId,
+  ExcerptId,
+  MemoId,
+  RecordId,
+  ReviewerId,
+  ReviewId,
+  StudyId,
+} from './ids.ts';
+
+function idOf<P extends string>(prefix: P) {
+  return v.custom<`${P}:${string}`>(
+    (input) => typeof input === 'string' && input.startsWith(`${prefix}:`) && input.length < 80,
+    `an id starting with ${prefix}:`,
+  );
+}
+
+const deleted = v.optional(v.boolean());
+const text = v.optional(v.string());
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+/** Index into the palette of 12 code colours. */
+const colour = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(11));
+
+export const reviewSchema = v.object({
+  id: idOf('review'),
+  type: v.literal('review'),
+  title: v.string(),
+  question: text,
+  methods: text,
+  /** True for the invented sample: every screen and every export must say so. */
+  sample: v.optional(v.boolean()),
+  deleted,
+});
+
+export const studySchema = v.object({
+  id: idOf('study'),
+  type: v.literal('study'),
+  citation: citationSchema,
+  country: text,
+  setting: text,
+  participants: text,
+  method: text,
+  /** Further characteristics by the name the team gave them. */
+  custom: v.optional(v.record(v.string(), v.string())),
+  inclusion: v.optional(v.picklist(['undecided', 'included', 'excluded'])),
+  exclusionReason: text,
+  deleted,
+});
+
+export const documentFormats = [
+  'abstract',
+  'text',
+  'markdown',
+  'html',
+  'docx',
+  'pdf',
+] as const;
+export type DocumentFormat = (typeof documentFormats)[number];
+
+export const documentSchema = v.object({
+  id: idOf('document'),
+  type: v.literal('document'),
+  studyId: idOf('study'),
+  title: v.string(),
+  /** Hash of the text body (canonical text, blocks, pages) it is read from. */
+  textId: hash,
+  /** Length of the canonical text in UTF-16 units. */
+  length: offset,
+  format: v.picklist(documentFormats),
+  originalName: text,
+  originalHash: v.optional(hash),
+  deleted,
+});
+
+export const constructOrders = ['participant', 'author'] as const;
+export type ConstructOrder = (typeof constructOrders)[number];
+
+export const excerptSchema = v.object({
+  id: idOf('excerpt'),
+  type: v.literal('excerpt'),
+  documentId: idOf('document'),
+  reviewerId: idOf('reviewer'),
+  /** Offsets into the canonical text in UTF-16 units, end exclusive; `quote` is exactly that text. */
+  start: offset,
+  end: offset,
+  quote: v.string(),
+  prefix: v.string(),
+  suffix: v.string(),
+  constructOrder: v.optional(v.picklist(constructOrders)),
+  deleted,
+});
+
+export const codingSchema = v.object({
+  id: idOf('coding'),
+  type: v.literal('coding'),
+  excerptId: idOf('excerpt'),
+  documentId: idOf('document'),
+  codeId: idOf('code'),
+  reviewerId: idOf('reviewer'),
+  layer: v.picklist(['own', 'consensus']),
+  derivedFrom: v.optional(v.array(idOf('coding'))),
+  deleted,
+});
+
+export const codeKinds = ['code', 'descriptive', 'analytical'] as const;
+export type CodeKind = (typeof codeKinds)[number];
+
+export const codeSchema = v.object({
+  id: idOf('code'),
+  type: v.literal('code'),
+  name: v.string(),
+  /** `descriptive` and `analytical` are themes in the sense of Thomas & Harden 2008. */
+  kind: v.picklist(codeKinds),
+  parentId: v.optional(idOf('code')),
+  /** Fractional index among its siblings. */
+  order: v.string(),
+  colour,
+  definition: text,
+  include: text,
+  exclude: text,
+  example: text,
+  /** The sentence given when the code was made a theme, or a theme of a higher kind. */
+  promotionReason: text,
+  mergedInto: v.optional(idOf('code')),
+  retired: v.optional(v.boolean()),
+  deleted,
+});
+
+export const reviewerSchema = v.object({
+  id: idOf('reviewer'),
+  type: v.literal('reviewer'),
+  name: v.string(),
+  initials: v.string(),
+  colour,
+  deleted,
+});
+
+export const memoSchema = v.object({
+  id: idOf('memo'),
+  type: v.literal('memo'),
+  targetId: v.custom<RecordId>((input) => typeof input === 'string' && input.includes(':')),
+  reviewerId: idOf('reviewer'),
+  body: v.string(),
+  deleted,
+});
+
+export const recordSchemas = {
+  review: reviewSchema,
+  study: studySchema,
+  document: documentSchema,
+  excerpt: excerptSchema,
+  coding: codingSchema,
+  code: codeSchema,
+  reviewer: reviewerSchema,
+  memo: memoSchema,
+} as const;
+
+export type RecordType = keyof typeof recordSchemas;
+
+export type Review = Readonly<v.InferOutput<typeof reviewSchema>>;
+export type Study = Readonly<v.InferOutput<typeof studySchema>>;
+export type DocumentRecord = Readonly<v.InferOutput<typeof documentSchema>>;
+export type Excerpt = Readonly<v.InferOutput<typeof excerptSchema>>;
+export type Coding = Readonly<v.InferOutput<typeof codingSchema>>;
+export type Code = Readonly<v.InferOutput<typeof codeSchema>>;
+export type Reviewer = Readonly<v.InferOutput<typeof reviewerSchema>>;
+export type Memo = Readonly<v.InferOutput<typeof memoSchema>>;
+
+export type AnyRecord = Review | Study | DocumentRecord | Excerpt | Coding | Code | Reviewer | Memo;
+
+/** The record type an id belongs to. */
+export interface RecordOfId {
+  review: Review;
+  study: Study;
+  document: DocumentRecord;
+  excerpt: Excerpt;
+  coding: Coding;
+  code: Code;
+  reviewer: Reviewer;
+  memo: Memo;
+}
+
+export type {
+  CodeId,
+  CodingId,
+  DocumentId,
+  ExcerptId,
+  MemoId,
+  RecordId,
+  ReviewerId,
+  ReviewId,
+  StudyId,
+};
+
+/** Types whose records belong to one reviewer; nobody else's operation may change them (rule R4). */
+export function ownerOf(record: AnyRecord): ReviewerId | undefined {
+  return record.type === 'excerpt' || record.type === 'coding' || record.type === 'memo'
+    ? record.reviewerId
+    : undefined;
+}

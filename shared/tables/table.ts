@@ -1,0 +1,76 @@
+/**
+ * One model for every review table. Builders produce it, writers print it, the export screen previews
+ * it; each cell keeps the ids of the records it came from, so that every figure leads back to its quotes.
+ */
+export type CellStyle = 'plain' | 'quote' | 'citation' | 'strong' | 'muted';
+
+/** A run of text. `quote` text is stored bare: writers and previews add the quotation marks. */
+export interface CellPart {
+  readonly text: string;
+  readonly style: CellStyle;
+}
+
+/** One paragraph of a cell: runs printed one after the other, separated by a space. */
+export type CellParagraph = readonly CellPart[];
+
+export interface TableCell {
+  readonly paragraphs: readonly CellParagraph[];
+  /** Present where the cell is a figure: spreadsheets store it as a number. */
+  readonly number?: number;
+  /** Ids of the records this cell was built from. */
+  readonly from: readonly string[];
+}
+
+export interface TableColumn {
+  readonly key: string;
+  readonly label: string;
+  readonly kind: 'text' | 'number' | 'quotes';
+  /** Relative width; a writer scales the sum to the page. Between 1 and 12. */
+  readonly weight: number;
+}
+
+export interface TableRow {
+  readonly cells: readonly TableCell[];
+  /** Nesting depth, 0 for top level: the first cell is indented by it. */
+  readonly depth: number;
+  /** A heading row that spans the table (its first cell is the text). */
+  readonly group?: boolean;
+}
+
+export const tableIds = [
+  'characteristics',
+  'matrix',
+  'themes',
+  'excerpts',
+  'codebook',
+  'audit',
+] as const;
+export type TableId = (typeof tableIds)[number];
+
+export interface Table {
+  readonly id: TableId;
+  readonly title: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+  /** Lines under the table: what counts mean, that the data are invented, date and version. */
+  readonly notes: readonly string[];
+}
+
+/** A cell of plain text. */
+export function textCell(text: string, from: readonly string[] = []): TableCell {
+  return { paragraphs: text === '' ? [] : text.split('\n').map((line) => [{ text: line, style: 'plain' }]), from };
+}
+
+/** A cell holding a figure. */
+export function numberCell(value: number, from: readonly string[] = []): TableCell {
+  return { paragraphs: [[{ text: String(value), style: 'plain' }]], number: value, from };
+}
+
+/** A cell's text as one string: paragraphs on lines, quotes in typographic quotation marks. */
+export function cellText(cell: TableCell): string {
+  return cell.paragraphs
+    .map((paragraph) =>
+      paragraph.map((part) => (part.style === 'quote' ? `“${part.text}”` : part.text)).join(' '),
+    )
+    .join('\n');
+}
