@@ -13,7 +13,7 @@ const fetchLimitMilliseconds = 180_000;
 /** Electron's executable where it is at hand: in the folder the environment names, or where its package keeps it. */
 export function findElectron(root: string): string | undefined {
   const folder =
-    process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? join(root, 'node_modules/electron/dist');
+    process.env.ELECTRON_OVERRIDE_DIST_PATH ?? join(root, 'node_modules/electron/dist');
   const executable = join(folder, executables[process.platform] ?? 'electron');
   return existsSync(executable) ? executable : undefined;
 }
@@ -29,6 +29,6 @@ export function fetchElectron(root: string): string | undefined {
 /** Why a window cannot be opened here, or `undefined` when it can. */
 export function missingDisplay(environment: NodeJS.ProcessEnv = process.env): string | undefined {
   const needsDisplay = process.platform === 'linux';
-  const hasDisplay = Boolean(environment['DISPLAY'] || environment['WAYLAND_DISPLAY']);
+  const hasDisplay = Boolean(environment.DISPLAY || environment.WAYLAND_DISPLAY);
   return needsDisplay && !hasDisplay ? 'there is no display' : undefined;
 }

@@ -20,14 +20,13 @@ export type Answers = {
 
 /** Answers every channel of the type map, for this application's own pages only. */
 export function answerChannels(ipcMain: IpcMain, answers: Answers): void {
-  for (const name of Object.keys(channels) as ChannelName[])
-    answerChannel(ipcMain, name, answers[name]);
+  for (const name of Object.keys(channels) as ChannelName[]) answerChannel(ipcMain, name, answers);
 }
 
 function answerChannel<Name extends ChannelName>(
   ipcMain: IpcMain,
   name: Name,
-  answer: (argument: ChannelArgument<Name>, window: BrowserWindow) => Promise<ChannelResult<Name>>,
+  answers: Answers,
 ): void {
   const schema: v.GenericSchema<unknown, ChannelArgument<Name>> = channels[name].argument;
   ipcMain.handle(name, async (event, raw: unknown): Promise<Reply> => {
@@ -43,7 +42,7 @@ function answerChannel<Name extends ChannelName>(
       );
     }
     try {
-      return { ok: await answer(argument.output, window) };
+      return { ok: await answers[name](argument.output, window) };
     } catch (cause) {
       if (cause instanceof ExpectedError) return refusal(cause.code, cause.message);
       console.error(`${name} failed:`, cause);

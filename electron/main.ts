@@ -27,7 +27,7 @@ const preload = join(import.meta.dirname, 'preload.cjs');
 
 if (app.requestSingleInstanceLock()) {
   app.enableSandbox();
-  declarePagesScheme();
+  declarePagesScheme(protocol);
   app.on('web-contents-created', (_event, contents) => guardContents(contents));
   app.on('second-instance', showFirstWindow);
   app.on('window-all-closed', () => {
@@ -74,14 +74,18 @@ function menuBar(): MenuItemConstructorOptions[] {
   return menuTemplate({
     actions: actionCatalogue,
     label: t,
-    choose: (actionId) =>
-      BrowserWindow.getFocusedWindow()?.webContents.send(actionMessage, actionId),
+    choose: (actionId) => currentWindow()?.webContents.send(actionMessage, actionId),
     isMac: process.platform === 'darwin',
   });
 }
 
+/** On a Mac the menu bar is there even when no window has the focus. */
+function currentWindow(): BrowserWindow | undefined {
+  return BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+}
+
 function showFirstWindow(): void {
-  const [window] = BrowserWindow.getAllWindows();
+  const window = currentWindow();
   if (window?.isMinimized()) window.restore();
   window?.focus();
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Protocol, protocol } from 'electron';
+import type { Protocol } from 'electron';
 import { pageHeaders, servedPath } from '../shared/platform/served-pages.ts';
 import { errorCode } from './files.ts';
 
@@ -13,7 +13,7 @@ export const pagesHost = 'themeloom';
 export const pagesUrl = `${pagesScheme}://${pagesHost}/`;
 
 /** Must run before the application is ready. */
-export function declarePagesScheme(): void {
+export function declarePagesScheme(protocol: Protocol): void {
   protocol.registerSchemesAsPrivileged([
     {
       scheme: pagesScheme,
@@ -22,8 +22,8 @@ export function declarePagesScheme(): void {
   ]);
 }
 
-export function servePages(target: Protocol, folder: string): void {
-  target.handle(pagesScheme, (request) => answerPage(request, folder));
+export function servePages(protocol: Protocol, folder: string): void {
+  protocol.handle(pagesScheme, (request) => answerPage(request, folder));
 }
 
 /** Whether an address is a page of this application. */

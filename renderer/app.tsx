@@ -1,9 +1,35 @@
+import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Platform } from '../shared/platform/platform.ts';
+import { listenForKeys } from './actions/keys.ts';
+import { registerActions, runAction } from './actions/registry.ts';
+import { App } from './shell/App.tsx';
+import { shellActions } from './shell/shell-actions.ts';
+import { notifyError } from './store/notices.ts';
+import { openAtStart } from './store/start.ts';
+import { startServices } from './store/services.ts';
+import { keepSession, restorePreferences } from './store/session-store.ts';
+import './ui/tokens.css';
+import './ui/base.css';
 
 /** Draws the application into the page; the platform is the only thing it is given. */
 export function startApp(platform: Platform): void {
   const root = document.getElementById('root');
   if (root === null) return;
-  createRoot(root).render(<main data-platform={platform.kind}>Themeloom</main>);
+  startServices(platform);
+  registerActions(shellActions());
+  listenForKeys();
+  platform.onAction((id) => void runAction(id));
+  addEventListener('unhandledrejection', (event) => notifyError(event.reason));
+  restorePreferences()
+    .then(openAtStart)
+    .catch(notifyError)
+    .finally(() => {
+      keepSession();
+      createRoot(root).render(
+        <StrictMode>
+          <App />
+        </StrictMode>,
+      );
+    });
 }

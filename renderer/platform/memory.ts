@@ -51,6 +51,7 @@ export function createMemoryPlatform({ now }: { readonly now: () => Date }): Mem
       return { name };
     },
     appendJournal: async (reviewId, lines) => {
+      if (lines.length === 0) return;
       const added = lines.map((line) => `${line}\n`).join('');
       journals.set(reviewId, (journals.get(reviewId) ?? '') + added);
     },

@@ -26,3 +26,12 @@ export function keepJournal(info: ReviewInfo, operation: Operation): void {
 export function journalWritten(): Promise<void> {
   return tail;
 }
+
+/** Starts the journal of a review that came in whole, as from a file. */
+export function keepWholeJournal(id: ReviewInfo['id'], operations: readonly Operation[]): void {
+  const { platform } = services();
+  if (!platform.canKeepJournal) return;
+  tail = tail
+    .then(() => platform.appendJournal(id, operations.map((operation) => JSON.stringify(operation))))
+    .catch(notifyError);
+}

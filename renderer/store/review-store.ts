@@ -241,7 +241,7 @@ export function loadText(textId: string): Promise<TextBody> {
 }
 
 /** Takes the review over from another window and reads what it wrote. */
-export async function useReviewHere(): Promise<void> {
+export async function takeReviewOver(): Promise<void> {
   const { reviewId } = useReview.getState();
   if (reviewId === undefined) return;
   await holdWriterLock(reviewId, () => useReview.setState({ readOnly: true }), true);

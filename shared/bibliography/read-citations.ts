@@ -25,7 +25,7 @@ const unreadNames: Readonly<Record<Exclude<BibliographicFormat, keyof typeof rea
   bibtex: 'BibTeX',
   'web-of-science': 'the Web of Science tagged format',
   ovid: 'the Ovid citation format',
-  csv: 'a table (CSV)',
+  csv: 'CSV',
 };
 
 /**

@@ -149,17 +149,22 @@ function datePartsOf(value: unknown): number[] {
 
 /** What has no place in the citation, as text; a `custom` written by this program is taken over as it was. */
 function fieldsOf(rest: ReadonlyMap<string, unknown>): Record<string, string[]> | undefined {
-  const fields: Record<string, string[]> = {};
+  const fields = new Map<string, string[]>();
   for (const [name, value] of rest) {
     if (value === null || value === '') continue;
     const own = name === 'custom' && isItem(value) ? value.fields : undefined;
     if (isItem(own)) {
-      for (const [tag, values] of Object.entries(own)) fields[tag] = textsOf(values);
-    } else {
-      fields[name] = textsOf(value);
+      for (const [tag, values] of Object.entries(own)) fields.set(tag, textsOf(values));
+    } else if (!isOwnSource(name, value)) {
+      fields.set(name, textsOf(value));
     }
   }
-  return Object.keys(fields).length === 0 ? undefined : fields;
+  return fields.size === 0 ? undefined : Object.fromEntries(fields);
+}
+
+/** The former place of a record in a file: replaced by its place in this one. */
+function isOwnSource(name: string, value: unknown): boolean {
+  return name === 'custom' && isItem(value) && Object.keys(value).every((key) => key === 'source');
 }
 
 function textsOf(value: unknown): string[] {

@@ -53,7 +53,7 @@ class RisSplitter {
     const field = readRisLine(text, this.#open?.style ?? { ...standardStyle, gap: 1 });
     if (field !== undefined) this.#field(field, line);
     else if (/^\s*ER\s*$/.test(text) && this.#open !== undefined) this.#open = undefined;
-    else if (this.#open !== undefined) this.#continue(this.#open, text.trim());
+    else if (this.#open !== undefined) this.#continue(this.#open, text.trim(), line);
     else this.#outside(text.trim(), line);
     this.#afterBlank = false;
   }
@@ -73,16 +73,22 @@ class RisSplitter {
   }
 
   #field(field: RisLine, line: number): void {
-    if (field.tag === 'TY' || this.#open?.flattened !== undefined) {
-      const seen = this.#open?.flattened ?? new Set(['TY']);
-      const { head, fields } = splitFlattened(field.value, seen);
-      this.#take({ ...field, value: head }, line);
-      for (const inner of fields) {
-        this.#take(inner, line);
-        if (this.#open !== undefined) this.#open.flattened = seen;
-      }
-    } else {
+    const isBegin = field.tag === 'TY';
+    const seen = isBegin ? new Set(['TY']) : this.#open?.flattened;
+    if (seen === undefined) {
       this.#take(field, line);
+      return;
+    }
+    seen.add(field.tag);
+    const { head, fields } = splitFlattened(field.value, seen);
+    this.#take({ ...field, value: head }, line);
+    this.#takeInner(fields, seen, line);
+  }
+
+  #takeInner(fields: readonly RisLine[], seen: Set<string>, line: number): void {
+    for (const field of fields) {
+      this.#take(field, line);
+      if (this.#open !== undefined) this.#open.flattened = seen;
     }
   }
 
@@ -134,18 +140,12 @@ class RisSplitter {
         this.#countUnread(`${tag}  - ${value}`, stray.line);
   }
 
-  #continue(record: OpenRecord, text: string): void {
-    let words = text;
-    if (record.flattened !== undefined) {
-      const { head, fields } = splitFlattened(text, record.flattened);
-      words = head;
-      if (fields.length > 0) {
-        this.#append(record, words);
-        for (const inner of fields) this.#take(inner, record.line);
-        return;
-      }
-    }
-    this.#append(record, words);
+  #continue(record: OpenRecord, text: string, line: number): void {
+    const seen = record.flattened;
+    const { head, fields } =
+      seen === undefined ? { head: text, fields: [] } : splitFlattened(text, seen);
+    this.#append(record, head);
+    if (seen !== undefined) this.#takeInner(fields, seen, line);
   }
 
   #append(record: OpenRecord, words: string): void {

@@ -18,6 +18,9 @@ export type BibliographicFormat =
   | 'ovid'
   | 'csv';
 
+/** In UTF-16 units. */
+const headLength = 65_536;
+
 const looseStyle = { ...standardStyle, gap: 1, lowerCase: true };
 
 /** The format of this text, or undefined where it is no bibliography. */
@@ -28,7 +31,9 @@ export function sniffFormat(text: string): BibliographicFormat | undefined {
     .trimStart();
   if (start.startsWith('<') && !/^<\d+>/.test(start)) return sniffXml(start);
   if (start.startsWith('[') || start.startsWith('{')) return sniffJson(start);
-  return sniffLines(linesOf(text));
+  const head = sniffLines(linesOf(text.slice(0, headLength)));
+  // Nearly every file shows its format at once; only a long preface makes the rest worth splitting.
+  return head ?? (text.length > headLength ? sniffLines(linesOf(text)) : undefined);
 }
 
 function sniffXml(start: string): BibliographicFormat | undefined {

@@ -1,9 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Sha256 } from '../hash.ts';
-import { canonicalJson } from '../json.ts';
 import { allRecords, type Snapshot } from '../ops/snapshot.ts';
 import type { AnyRecord } from '../records/records.ts';
+import { rowJson } from './canonical-form.ts';
 
 /** Rows hashed at once: one call per row would spend more on the calls than on the hash. */
 const batch = 1000;
@@ -18,9 +18,8 @@ export function rowsDigest(snapshot: Snapshot): Sha256 {
   const hash = sha256.create();
   const encoder = new TextEncoder();
   for (let from = 0; from < rows.length; from += batch) {
-    let lines = '';
-    for (const row of rows.slice(from, from + batch)) lines += `${canonicalJson(row)}\n`;
-    hash.update(encoder.encode(lines));
+    const lines = rows.slice(from, from + batch).map(rowJson);
+    hash.update(encoder.encode(`${lines.join('\n')}\n`));
   }
   return bytesToHex(hash.digest());
 }

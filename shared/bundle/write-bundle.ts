@@ -1,4 +1,3 @@
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
 import { BugError, ExpectedError } from '../errors.ts';
 import { sha256OfBytes } from '../hash.ts';
 import { canonicalJson } from '../json.ts';
@@ -15,11 +14,11 @@ import {
   segmentSize,
 } from './contents.ts';
 import { paceOf } from './pace.ts';
+import { operationJson } from './canonical-form.ts';
 import { rowsDigest } from './rows-digest.ts';
 import { defaultZipLimits } from './zip-reader.ts';
+import { ZipWriter } from './zip-writer.ts';
 
-/** Saving happens often and waits for the user: level 1 is three times as fast as 6 for a tenth more bytes. */
-const level = 1;
 /** Rough bytes of one operation, for the progress bar only. */
 const operationBytes = 1000;
 
@@ -47,83 +46,44 @@ export async function writeBundle(
   };
   throwIfCancelled(options.signal);
 
-  const output = new ZipOutput();
+  const zip = new ZipWriter();
+  const budget = { bytes: 0, entries: 0 };
   const pace = paceOf(operations.length * operationBytes + originalBytes, 'Saving', options);
-  output.deflate(manifestName, encode(`${JSON.stringify(manifest, undefined, 2)}\n`));
+  const add = async (name: string, bytes: Uint8Array, packing: 'deflate' | 'store') => {
+    budget.bytes += bytes.length;
+    budget.entries += 1;
+    checkBudget(budget);
+    zip.add(name, bytes, packing);
+    await pace(bytes.length);
+  };
+  await add(manifestName, encode(`${JSON.stringify(manifest, undefined, 2)}\n`), 'deflate');
   for (let index = 0; index * segmentSize < operations.length; index += 1) {
-    let lines = '';
-    for (const operation of operations.slice(index * segmentSize, (index + 1) * segmentSize)) {
-      lines += `${canonicalJson(operation)}\n`;
-    }
-    output.deflate(segmentName(index), encode(lines));
-    await pace(lines.length);
+    const segment = operations.slice(index * segmentSize, (index + 1) * segmentSize);
+    await add(segmentName(index), encode(`${segment.map(operationJson).join('\n')}\n`), 'deflate');
   }
   for (const [hash, bytes] of sortedByKey(contents.originals)) {
     checkHash(hash, bytes);
-    output.store(`originals/${hash}`, bytes);
-    await pace(bytes.length);
+    // PDF and DOCX files are compressed already.
+    await add(`originals/${hash}`, bytes, 'store');
   }
   for (const [hash, body] of sortedByKey(contents.texts)) {
     const bytes = encode(canonicalJson(body));
     checkHash(hash, bytes);
-    output.deflate(`texts/${hash}.json`, bytes);
-    await pace(bytes.length);
+    await add(`texts/${hash}.json`, bytes, 'deflate');
   }
-  return output.finish();
+  return zip.finish();
 }
 
-/** Collects a zip. The reader's limits hold here too: nothing is written that could not be opened again. */
-class ZipOutput {
-  private readonly chunks: Uint8Array[] = [];
-  private length = 0;
-  private inflated = 0;
-  private entries = 0;
-  private failure: Error | undefined;
-  private readonly zip = new Zip((error, chunk) => {
-    if (error !== null) this.failure = error;
-    else {
-      this.chunks.push(chunk);
-      this.length += chunk.length;
-    }
-  });
-
-  deflate(name: string, bytes: Uint8Array): void {
-    this.add(new ZipDeflate(name, { level }), bytes);
-  }
-
-  /** Originals are PDF and DOCX files: compressed already. */
-  store(name: string, bytes: Uint8Array): void {
-    this.add(new ZipPassThrough(name), bytes);
-  }
-
-  finish(): Uint8Array {
-    this.zip.end();
-    if (this.failure !== undefined) throw this.failure;
-    const bytes = new Uint8Array(this.length);
-    let at = 0;
-    for (const chunk of this.chunks) {
-      bytes.set(chunk, at);
-      at += chunk.length;
-    }
-    return bytes;
-  }
-
-  private add(file: ZipDeflate | ZipPassThrough, bytes: Uint8Array): void {
-    this.inflated += bytes.length;
-    this.entries += 1;
-    if (
-      this.inflated > defaultZipLimits.inflatedBytes ||
-      this.entries > defaultZipLimits.entries
-    ) {
-      throw new ExpectedError(
-        'too-large',
-        'This review is larger than one file can hold (2 GB). It is safe in the app, but was not written to a file.',
-      );
-    }
-    // A zip date is local time without a zone: noon of the first day it can express, wherever this runs.
-    file.mtime = new Date(1980, 0, 1, 12);
-    this.zip.add(file);
-    file.push(bytes, true);
+/** The reader's limits hold here too: nothing is written that could not be opened again. */
+function checkBudget(budget: { readonly bytes: number; readonly entries: number }): void {
+  if (
+    budget.bytes > defaultZipLimits.inflatedBytes ||
+    budget.entries > defaultZipLimits.entries
+  ) {
+    throw new ExpectedError(
+      'too-large',
+      'This review is larger than one file can hold (2 GB). It is safe in the app, but was not written to a file.',
+    );
   }
 }
 

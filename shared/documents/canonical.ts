@@ -61,23 +61,22 @@ export function tableRowText(cells: readonly string[]): string {
  * mark, no lone surrogate, no blanks at line ends, no more than one empty line in a row.
  */
 export function canonicalCharacters(text: string): string {
-  return (
-    text
-      .toWellFormed()
-      .replace(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g, '\n')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
-      .replace(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufeff]/g, '')
-      .split('\n')
-      .map((line) => line.trimEnd())
-      .join('\n')
-      .replace(/\n{3,}/g, '\n\n')
-  );
+  return text
+    .toWellFormed()
+    .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
+    .replace(/(?![\n\t])[\p{Cc}\ufeff]/gu, '')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n');
 }
 
 function canonicalBlockText(text: string, kind: BlockKind): string {
   const clean = canonicalCharacters(text).trimEnd();
   // Indentation carries meaning in preformatted text, and a leading TAB is an empty first cell of a row.
-  return kind === 'preformatted' || kind === 'table' ? clean.replace(/^\n+/, '') : clean.trimStart();
+  return kind === 'preformatted' || kind === 'table'
+    ? clean.replace(/^\n+/, '')
+    : clean.trimStart();
 }
 
 function separatorBetween(previous: BlockKind | undefined, next: BlockKind): string {

@@ -69,7 +69,9 @@ export class HtmlBlocks {
     } else if (tag === 'li') {
       this.#marker = this.#listMarker(element);
       this.#kinds.push(
-        this.#inNote ? { kind: 'footnote' } : { kind: 'list', level: Math.max(1, this.#lists.length) },
+        this.#inNote
+          ? { kind: 'footnote' }
+          : { kind: 'list', level: Math.max(1, this.#lists.length) },
       );
     } else if (tag === 'pre') {
       this.#preDepth++;
@@ -115,7 +117,7 @@ export class HtmlBlocks {
   }
 
   #flush(): void {
-    const text = this.#preDepth > 0 ? this.#text.join('') : tidyLines(this.#text.join(''));
+    const text = this.#preDepth > 0 ? this.#text.join('') : tidyLines(this.#text.join('')).trim();
     this.#text = [];
     if (!/\S/.test(text)) return;
     const { kind, level } = this.#kinds.at(-1) ?? { kind: 'paragraph' as const, level: undefined };
@@ -150,7 +152,8 @@ const blockTags = new Set(
 function kindOf(element: Element, tag: string): { kind: BlockKind; level?: number } | undefined {
   const heading = /^h([1-6])$/.exec(tag)?.[1];
   if (heading !== undefined) {
-    if ((attribute(element, 'class') ?? '').split(/\s+/).includes('title')) return { kind: 'title' };
+    if ((attribute(element, 'class') ?? '').split(/\s+/).includes('title'))
+      return { kind: 'title' };
     return { kind: 'heading', level: Number(heading) };
   }
   if (tag === 'blockquote') return { kind: 'quotation' };

@@ -123,7 +123,9 @@ function endOfDirectory(view: DataView): { count: number; offset: number } {
 
 function isPlainName(name: string): boolean {
   return (
-    name !== '' && !/^[/\\]|^[a-z]:|\\|\0/i.test(name) && !name.split('/').some((part) => part === '..')
+    name !== '' &&
+    !/^[/\\]|^[a-z]:|\\/i.test(name) &&
+    !name.split('/').some((part) => part === '..')
   );
 }
 

@@ -3,7 +3,6 @@ import { throwIfCancelled } from '../progress.ts';
 import { decodeText } from './decode-text.ts';
 import type { DocumentReading, ReadDocument, SourceFile } from './reading.ts';
 import { recogniseFormat } from './recognise-format.ts';
-import type { TextBody } from './text-body.ts';
 
 /** The largest file read, in bytes: larger ones are scans or recordings in disguise. */
 export const maximumDocumentBytes = 100 * 1024 * 1024;
@@ -107,10 +106,17 @@ function tidyTitle(title: string | undefined): string | undefined {
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim();
   if (tidy === undefined || tidy === '') return undefined;
-  return tidy.length <= 300 ? tidy : `${tidy.slice(0, 299).toWellFormed().replace(/\ufffd$/, '')}…`;
+  return tidy.length <= 300
+    ? tidy
+    : `${tidy
+        .slice(0, 299)
+        .toWellFormed()
+        .replace(/\ufffd$/, '')}…`;
 }
 
 function titleFromName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? '';
-  return tidyTitle(last.replace(/\.[A-Za-z0-9]{1,8}$/, '')) ?? tidyTitle(last) ?? 'Untitled document';
+  return (
+    tidyTitle(last.replace(/\.[A-Za-z0-9]{1,8}$/, '')) ?? tidyTitle(last) ?? 'Untitled document'
+  );
 }

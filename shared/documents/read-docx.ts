@@ -89,7 +89,8 @@ const zipEpoch = '1980-01-01T00:00:00';
 
 // Styles the document does not define and unknown elements are of no use to a reader.
 function worthKnowing(messages: readonly { message: string }[]): string[] {
-  const known = /^(Unrecognised (paragraph|run|table) style|An unrecognised element was ignored|Image of type|.* style with ID .* was referenced but not defined|Could not find image)/;
+  const known =
+    /^(Unrecognised (paragraph|run|table) style|An unrecognised element was ignored|Image of type|.* style with ID .* was referenced but not defined|Could not find image)/;
   return [...new Set(messages.map(({ message }) => message))].filter((text) => !known.test(text));
 }
 
@@ -99,7 +100,9 @@ function leftOut(parts: Parts): string[] {
   if (comments > 0) lines.push(`Set aside: ${counted(comments, 'comment')} in the margin.`);
   const deletions = countTags(parts.get('word/document.xml'), 'del', /<w:delText[\s>]/);
   if (deletions > 0) {
-    lines.push(`Set aside: ${counted(deletions, 'tracked deletion')}; tracked insertions are read as text.`);
+    lines.push(
+      `Set aside: ${counted(deletions, 'tracked deletion')}; tracked insertions are read as text.`,
+    );
   }
   const edges = [...parts].filter(
     ([name, part]) =>
@@ -129,7 +132,10 @@ function coreTitle(parts: Parts): string | undefined {
   const part = parts.get('docProps/core.xml');
   if (part === undefined) return undefined;
   const raw = /<dc:title[^>]*>([^<]*)<\/dc:title>/.exec(asText(part))?.[1] ?? '';
-  const title = raw.replace(/&(amp|lt|gt|quot|apos);/g, (_all, name: string) => entities[name] ?? '');
+  const title = raw.replace(
+    /&(amp|lt|gt|quot|apos);/g,
+    (_all, name: string) => entities[name] ?? '',
+  );
   return title.trim() || undefined;
 }
 

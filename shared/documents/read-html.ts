@@ -38,7 +38,9 @@ export function readHtmlText(source: string, options: HtmlOptions = {}): HtmlRea
   });
   const found = blocks.finish();
   return {
-    title: titleElement(document) ?? found.find((block) => block.kind === 'title' || block.kind === 'heading')?.text,
+    title:
+      titleElement(document) ??
+      found.find((block) => block.kind === 'title' || block.kind === 'heading')?.text,
     body: buildTextBody(found),
     hiddenParts,
   };
@@ -53,7 +55,8 @@ function isHidden(element: Element): boolean {
   return element.attrs.some(
     ({ name, value }) =>
       (name === 'hidden' && value !== 'until-found') ||
-      (name === 'style' && /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(value)),
+      (name === 'style' &&
+        /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(value)),
   );
 }
 

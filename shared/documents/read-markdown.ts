@@ -11,7 +11,9 @@ export function readMarkdownText(source: string): HtmlReading {
 
 // A block of metadata between two lines of three dashes at the very top, as static sites write it.
 function withoutFrontMatter(source: string): { title: string | undefined; body: string } {
-  const match = /^---[ \t]*\r?\n((?:[\w-]+:.*\r?\n|[ \t]+.*\r?\n|\r?\n)*)---[ \t]*(?:\r?\n|$)/.exec(source);
+  const match = /^---[ \t]*\r?\n((?:[\w-]+:.*\r?\n|[ \t]+.*\r?\n|\r?\n)*)---[ \t]*(?:\r?\n|$)/.exec(
+    source,
+  );
   if (match === null) return { title: undefined, body: source };
   const title = /^title:[ \t]*(.+)$/m.exec(match[1] ?? '')?.[1]?.trim();
   return {

@@ -64,7 +64,8 @@ function isBetweenGraphemes(text: string, at: number): boolean {
   if (/\s/.test(text.charAt(at - 1)) || /\s/.test(text.charAt(at))) return false;
   if (after >= 0xdc00 && after <= 0xdfff) return false;
   if (before === 0x200d || isHangulPart(after) || isRegional(after)) return false;
-  return !joinsBackwards(after);
+  // A mark before may be the sign that ties two Indic consonants together.
+  return !joinsBackwards(after) && !/^\p{Mn}/u.test(text.charAt(at - 1));
 }
 
 function joinsBackwards(code: number | undefined): boolean {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { canonicalJson } from '../json.ts';
 import { type Sha256, sha256OfText } from '../hash.ts';
+import { canonicalJson } from '../json.ts';
 
 /**
  * The immutable text a document is coded on. `text` is canonical: NFC is *not* applied (what the file

@@ -4,7 +4,14 @@
  * Writers accept only this form, so none of them can forget a step.
  */
 import { BugError } from '../errors.ts';
-import type { CellPart, CellStyle, Table, TableCell, TableColumn, TableRow } from '../tables/table.ts';
+import type {
+  CellPart,
+  CellStyle,
+  Table,
+  TableCell,
+  TableColumn,
+  TableRow,
+} from '../tables/table.ts';
 import type { WriteOptions } from './write-table.ts';
 
 /** A run of text as it is printed: quotation marks included, line breaks as `\n`. */

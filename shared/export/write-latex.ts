@@ -54,7 +54,9 @@ function preamble(table: PrintedTable): string[] {
   }
   const text = table.rows.flatMap((row) => row.cells.map(printedText)).join('');
   if (hasRightToLeft(text)) {
-    lines.push('% Holds text written from right to left: \\usepackage[bidi=basic]{babel} (LuaLaTeX).');
+    lines.push(
+      '% Holds text written from right to left: \\usepackage[bidi=basic]{babel} (LuaLaTeX).',
+    );
   }
   return lines;
 }
@@ -123,7 +125,8 @@ function escapeLatex(text: string): string {
   return text
     .trim()
     .replace(/\n+/g, '\n')
-    .replace(/-(?!-)|[\\{}$&#%_^~<>|"`[\]*\-\u00A0\u00AD\n\t]/g, (character, offset, whole) =>
-      character === '-' && whole[offset + 1] !== '-' ? '-' : (latexCharacters[character] ?? character),
+    .replace(
+      /-(?=-)|[\\{}$&#%_^~<>|"`[\]*\u00A0\u00AD\n\t]/g,
+      (character) => latexCharacters[character] ?? character,
     );
 }

@@ -1,9 +1,4 @@
-import {
-  type PrintedCell,
-  type PrintedRow,
-  type PrintedRun,
-  type PrintedTable,
-} from './printed-table.ts';
+import type { PrintedCell, PrintedRow, PrintedRun, PrintedTable } from './printed-table.ts';
 
 /** A table as a Markdown pipe table (GitHub and Pandoc read it), caption above and notes below. */
 export function writeMarkdown(table: PrintedTable): string {

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import { ExpectedError } from '../errors.ts';
+import { BugError, ExpectedError } from '../errors.ts';
 import type { ReviewerId } from '../records/ids.ts';
 import { type AnyRecord, ownerOf, recordSchemas } from '../records/records.ts';
-import { type Change, changedId } from './change.ts';
+import { typeOfId } from '../records/ids.ts';
+import { type Change, changedId, isCreate } from './change.ts';
 import { applyChanges, findRecord, type Snapshot } from './snapshot.ts';
 
 /** Throws where a record does not fit its schema. */
@@ -17,8 +18,21 @@ export function validateRecord(record: AnyRecord): void {
   }
 }
 
+const fixed: Readonly<Record<string, readonly string[]>> = {
+  excerpt: ['documentId', 'reviewerId'],
+  coding: ['documentId', 'reviewerId', 'excerptId', 'codeId'],
+  memo: ['reviewerId', 'targetId'],
+};
+
+/** Whether a field is settled when the record is created: what it is, whose it is, what it is about (R3). */
+export function fixedField(id: string, path: string): boolean {
+  const [name = ''] = path.split('.');
+  return name === 'id' || name === 'type' || (fixed[typeOfId(id)]?.includes(name) ?? false);
+}
+
 /**
- * Applies changes and checks the result: every touched record fits its schema (R2), nobody writes what
+ * Applies changes and checks the result: every touched record fits its schema (R2),
+ * what is settled at creation stays (R3), nobody writes what
  * belongs to another reviewer (R4), every excerpt has text inside its bounds (A1). Returns the next
  * snapshot; throws `ExpectedError` and leaves everything as it was otherwise.
  */
@@ -28,6 +42,11 @@ export function applyChecked(
   reviewer: ReviewerId,
 ): Snapshot {
   for (const change of changes) {
+    if (!isCreate(change)) {
+      for (const field of Object.keys(change.fields)) {
+        if (fixedField(change.set, field)) throw new BugError(`${change.set}: ${field} never changes`);
+      }
+    }
     const before = findRecord(snapshot, changedId(change));
     const owner = before === undefined ? undefined : ownerOf(before);
     if (owner !== undefined && owner !== reviewer) {

@@ -1,4 +1,4 @@
-import type { MessageKey, MessageKey } from '../messages/messages.ts';
+import type { MessageKey } from '../messages/messages.ts';
 
 /** The menus of the desktop's menu bar that actions can be listed in. */
 export type ActionMenu = 'file' | 'edit' | 'view' | 'go' | 'help';

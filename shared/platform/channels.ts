@@ -28,7 +28,7 @@ const reviewId = v.custom<ReviewId>(
 
 const extension = v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{1,12}$/));
 const backup = v.object({ name: v.string(), size: v.number(), writtenAt: v.string() });
-const nothing = v.undefined();
+const nothing = v.void();
 
 /** Each channel with the shape of its argument and of its result. */
 export const channels = {

@@ -7,6 +7,8 @@ export const commonMessages = {
   'common.delete': 'Delete',
   'common.undo': 'Undo',
   'common.done': 'Done',
+  'common.screens': 'Screens',
+  'common.notices': 'Messages',
   'common.none': 'None',
   'common.more': 'More',
   'common.search': 'Search',

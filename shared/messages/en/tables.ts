@@ -51,4 +51,5 @@ export const tableMessages = {
   'note.undone': 'Struck entries were undone later.',
   'table.uncategorised': 'Codes outside any theme',
   'table.undone': '(undone)',
+  'table.total': 'Total',
 } as const;

@@ -1,0 +1,109 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { browserMissing, ensureBrowser } from './ensure-browser.ts';
+
+/**
+ * Everything that must hold before a change is kept, in order: format and lint, types, layers, unit
+ * tests, build, end-to-end tests. A failing step does not stop the ones after it, unless they need
+ * what it makes. The last line sums it up: each test counts as one, and so does each other step.
+ */
+interface Outcome {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+const root = join(import.meta.dirname, '..');
+const packages = join(root, 'node_modules');
+const reports = await mkdtemp(join(tmpdir(), 'themeloom-reports-'));
+const outcomes = new Map<string, Outcome>();
+
+await step('format and lint', () =>
+  check(join(packages, '@biomejs/biome/bin/biome'), ['check', '.']),
+);
+await step('types', () => check(join(root, 'build/check-types.ts'), []));
+await step('layers', () => check(join(root, 'build/check-layers.ts'), []));
+await step('unit tests', () => vitest('unit'));
+await step('build', () => check(join(root, 'build/build.ts'), []));
+await step('end-to-end tests', endToEnd);
+await rm(reports, { recursive: true, force: true });
+
+const failedSteps = [...outcomes].filter(([, { failed }]) => failed > 0).map(([name]) => name);
+if (failedSteps.length > 0) console.log(`\nFailed: ${failedSteps.join(', ')}.`);
+const total = (key: keyof Outcome): number =>
+  [...outcomes.values()].reduce((sum, outcome) => sum + outcome[key], 0);
+console.log(`\n${total('passed')} passed, ${total('failed')} failed`);
+process.exitCode = failedSteps.length === 0 ? 0 : 1;
+
+async function step(name: string, run: () => Promise<Outcome>): Promise<void> {
+  console.log(`\n── ${name}`);
+  const started = performance.now();
+  const outcome = await run();
+  outcomes.set(name, outcome);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`── ${name}: ${outcome.failed === 0 ? 'passed' : 'FAILED'} in ${seconds} s`);
+}
+
+async function check(script: string, values: readonly string[]): Promise<Outcome> {
+  return (await runScript(script, values)) === 0
+    ? { passed: 1, failed: 0 }
+    : { passed: 0, failed: 1 };
+}
+
+async function endToEnd(): Promise<Outcome> {
+  if ((outcomes.get('build')?.failed ?? 1) > 0) {
+    console.error('The end-to-end tests were not run, because there is nothing built to test.');
+    return { passed: 0, failed: 1 };
+  }
+  const browser = ensureBrowser();
+  if (browser === undefined) {
+    console.error(browserMissing);
+    return { passed: 0, failed: 1 };
+  }
+  return vitest('e2e', { THEMELOOM_BROWSER: browser });
+}
+
+async function vitest(
+  project: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Outcome> {
+  const report = join(reports, `${project}.json`);
+  const values = ['run', '--config', 'build/vitest.config.ts', '--root', '.', '--project', project];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const code = await runScript(
+    join(packages, 'vitest/vitest.mjs'),
+    [...values, ...reporters],
+    environment,
+  );
+  const { passed, failed } = await readReport(report);
+  // A run can fail beside its tests: a file that does not load, an error nobody caught, no tests at all.
+  return { passed, failed: code === 0 ? failed : Math.max(failed, 1) };
+}
+
+async function readReport(path: string): Promise<Outcome> {
+  const text = await readFile(path, 'utf8').catch(() => undefined);
+  if (text === undefined) return { passed: 0, failed: 1 };
+  const report: { readonly numPassedTests?: unknown; readonly numFailedTests?: unknown } =
+    JSON.parse(text);
+  const { numPassedTests: passed, numFailedTests: failed } = report;
+  return typeof passed === 'number' && typeof failed === 'number'
+    ? { passed, failed }
+    : { passed: 0, failed: 1 };
+}
+
+function runScript(
+  script: string,
+  values: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [script, ...values], {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...environment },
+    });
+    child.on('error', reject);
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+}

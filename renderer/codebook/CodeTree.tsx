@@ -1,0 +1,145 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type CSSProperties, type KeyboardEvent, useEffect, useId, useMemo, useRef } from 'react';
+import { useShallow } from 'zustand/react/shallow';
+import { codeTree } from '../../shared/codebook/code-tree.ts';
+import { codeUse } from '../../shared/codebook/tally.ts';
+import { t } from '../../shared/messages/messages.ts';
+import type { CodeId } from '../../shared/records/records.ts';
+import { CodeDot } from '../ui/CodeDot.tsx';
+import { useReview } from '../store/review-store.ts';
+import { useSession } from '../store/session-store.ts';
+import { CodeTreeRow } from './CodeTreeRow.tsx';
+import { createFromDraft } from './codebook-edits.ts';
+import { chooseCode, stopNaming, uncover, useCodebookView } from './codebook-view.ts';
+import { NameField } from './NameField.tsx';
+import { RowPopovers } from './RowPopovers.tsx';
+import { type CodeRow, type DraftRow, treeRows } from './tree-rows.ts';
+import styles from './tree.module.css';
+import { useTreeKeys } from './use-tree-keys.ts';
+
+interface Props {
+  /** Taller rows, for the outline in Themes. */
+  readonly roomy?: boolean;
+  /** Enter or a double click on a code. */
+  readonly onActivate: (codeId: CodeId) => void;
+}
+
+/**
+ * The codebook as a tree. Only the rows in sight exist; the tree itself keeps the focus and names the
+ * active row, so that scrolling a row away never loses the reader's place.
+ */
+export function CodeTree({ roomy = false, onActivate }: Props) {
+  const snapshot = useReview((state) => state.snapshot);
+  const view = useCodebookView(
+    useShallow(({ collapsed, query, showRetired, draft }) => ({ collapsed, query, showRetired, draft })),
+  );
+  const renaming = useCodebookView((state) => state.renaming);
+  const codeId = useSession((state) => state.codeId);
+  const filter = useSession((state) => state.codeFilter);
+  const tree = codeTree(snapshot.codes);
+  const rows = useMemo(() => treeRows(tree, view), [tree, view]);
+  const use = codeUse(snapshot);
+  const scroller = useRef<HTMLDivElement>(null);
+  const height = roomy ? 32 : 28;
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => height,
+    getItemKey: (index) => rows[index]?.id ?? index,
+    overscan: 10,
+  });
+  const chosenIndex = rows.findIndex((row) => row.id === codeId);
+  const prefix = useId();
+  const activate = useRef((row: CodeRow) => onActivate(row.id)).current;
+  const keys = useTreeKeys({ rows, chosenIndex, scroller, rowHeight: height, onActivate });
+
+  useEffect(() => {
+    if (codeId !== undefined) uncover(codeId);
+  }, [codeId]);
+  const revealIndex = view.draft === undefined ? chosenIndex : rows.findIndex((row) => row.id === 'draft');
+  useEffect(() => {
+    if (revealIndex >= 0) virtual.scrollToIndex(revealIndex, { align: 'auto' });
+  }, [revealIndex, virtual]);
+
+  const items = virtual.getVirtualItems();
+  const activeShown = items.some((item) => item.index === chosenIndex);
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: a treegrid has an active descendant */}
+      <div
+        ref={scroller}
+        role="treegrid"
+        aria-label={t('codebook.title')}
+        aria-rowcount={rows.length}
+        className={styles.tree}
+        style={{ '--row-height': `${height}px` } as CSSProperties}
+        tabIndex={0}
+        data-naming-home
+        {...(activeShown && codeId !== undefined
+          ? { 'aria-activedescendant': `${prefix}${codeId}` }
+          : {})}
+        onKeyDown={(event: KeyboardEvent<HTMLDivElement>) => keys(event)}
+        onFocus={(event) => {
+          const first = rows[0];
+          if (event.target === event.currentTarget && chosenIndex < 0 && first?.type === 'code') {
+            chooseCode(first.id);
+          }
+        }}
+      >
+        <div role="presentation" className={styles.sizer} style={{ height: virtual.getTotalSize() }}>
+          {items.map((item) => {
+            const row = rows[item.index];
+            if (row === undefined) return null;
+            return (
+              <div
+                role="presentation"
+                key={item.key}
+                className={styles.slot}
+                style={{ transform: `translateY(${item.start}px)` }}
+              >
+                {row.type === 'draft' ? (
+                  <DraftTreeRow row={row} />
+                ) : (
+                  <CodeTreeRow
+                    domId={`${prefix}${row.id}`}
+                    row={row}
+                    index={item.index}
+                    use={use.get(row.id)}
+                    isChosen={row.id === codeId}
+                    isRenaming={row.id === renaming}
+                    isFilter={filter.includes(row.id)}
+                    onActivate={activate}
+                  />
+                )}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+      <RowPopovers onClosed={() => scroller.current?.focus({ preventScroll: true })} />
+    </>
+  );
+}
+
+function DraftTreeRow({ row }: { readonly row: DraftRow }) {
+  const { draft } = row;
+  return (
+    <div
+      role="row"
+      className={styles.row}
+      style={{ '--level': row.level } as CSSProperties}
+      aria-level={row.level}
+    >
+      <div role="gridcell" className={styles.name}>
+        <span className={styles.twist} />
+        <CodeDot code={{ kind: draft.kind, colour: 0 }} />
+        <NameField
+          label={t('codebook.newName', { kind: draft.kind })}
+          initial=""
+          onDone={(name) => void createFromDraft(draft, name)}
+          onCancel={stopNaming}
+        />
+      </div>
+    </div>
+  );
+}

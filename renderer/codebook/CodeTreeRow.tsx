@@ -1,0 +1,171 @@
+import { type CSSProperties, type DragEvent, memo, type MouseEvent, useRef, useState } from 'react';
+import { codeTree } from '../../shared/codebook/code-tree.ts';
+import type { CodeUse } from '../../shared/codebook/tally.ts';
+import { t } from '../../shared/messages/messages.ts';
+import { useReview } from '../store/review-store.ts';
+import { CodeDot } from '../ui/CodeDot.tsx';
+import { type DropOffer, drop, dropOffer, endDrag, startCodeDrag } from './code-drag.ts';
+import { rename } from './codebook-edits.ts';
+import { chooseCode, openPopover, setExpanded, stopNaming } from './codebook-view.ts';
+import { NameField } from './NameField.tsx';
+import type { CodeRow } from './tree-rows.ts';
+import styles from './tree.module.css';
+
+interface Props {
+  readonly domId: string;
+  readonly row: CodeRow;
+  readonly index: number;
+  readonly use: CodeUse | undefined;
+  readonly isChosen: boolean;
+  readonly isRenaming: boolean;
+  readonly isFilter: boolean;
+  readonly onActivate: (row: CodeRow) => void;
+}
+
+/** One code in the tree. The tree holds the focus; the row only says what it is. */
+export const CodeTreeRow = memo(function CodeTreeRow(props: Props) {
+  const { row, use, isChosen } = props;
+  const { code } = row.node;
+  const { offer, dragHandlers } = useDropOnRow(row);
+  const onContextMenu = (event: MouseEvent): void => {
+    event.preventDefault();
+    chooseCode(row.id);
+    openPopover({ kind: 'menu', codeId: row.id }, { x: event.clientX, y: event.clientY });
+  };
+  return (
+    <div
+      role="row"
+      id={props.domId}
+      className={styles.row}
+      style={{ '--level': row.level } as CSSProperties}
+      aria-level={row.level}
+      aria-posinset={row.position}
+      aria-setsize={row.siblings}
+      aria-rowindex={props.index + 1}
+      aria-selected={isChosen}
+      {...(row.expanded === undefined ? {} : { 'aria-expanded': row.expanded })}
+      data-retired={code.retired}
+      data-context={!row.matches || undefined}
+      data-kind={code.kind}
+      data-drop={offer?.position}
+      draggable={!props.isRenaming}
+      onMouseDown={() => chooseCode(row.id)}
+      onDoubleClick={() => props.onActivate(row)}
+      onContextMenu={onContextMenu}
+      onDragStart={(event) => startCodeDrag(event.dataTransfer, row.id)}
+      onDragEnd={endDrag}
+      {...dragHandlers}
+    >
+      <div role="gridcell" className={styles.name}>
+        <Twist row={row} />
+        <CodeDot code={code} />
+        {props.isRenaming ? (
+          <NameField
+            label={t('codebook.nameOf', { code: code.name })}
+            initial={code.name}
+            onDone={(name) => void rename(row.id, name)}
+            onCancel={stopNaming}
+          />
+        ) : (
+          <span className={styles.label} dir="auto" title={code.name}>
+            {code.name}
+          </span>
+        )}
+        {code.kind === 'code' ? null : (
+          <span className="visually-hidden">, {t(`codebook.kind.${code.kind}`)}</span>
+        )}
+        {code.retired === true ? <span className={styles.mark}>{t('codebook.retired')}</span> : null}
+        {props.isFilter ? <span className={styles.mark}>{t('codebook.filtering')}</span> : null}
+      </div>
+      <Count use={use} />
+      <div role="gridcell" className={styles.more}>
+        <button
+          type="button"
+          tabIndex={isChosen ? 0 : -1}
+          className={styles.moreButton}
+          aria-label={t('codebook.actionsFor', { code: code.name })}
+          aria-haspopup="menu"
+          onClick={(event) => {
+            const box = event.currentTarget.getBoundingClientRect();
+            openPopover({ kind: 'menu', codeId: row.id }, { x: box.left, y: box.bottom });
+          }}
+        >
+          ⋯
+        </button>
+      </div>
+    </div>
+  );
+});
+
+function Twist({ row }: { readonly row: CodeRow }) {
+  if (row.expanded === undefined) return <span className={styles.twist} />;
+  const { expanded, id } = row;
+  return (
+    // The row's own aria-expanded and the arrow keys say and do the same.
+    <span
+      className={styles.twist}
+      data-open={expanded}
+      aria-hidden="true"
+      onClick={() => setExpanded(id, !expanded)}
+      onDoubleClick={(event) => event.stopPropagation()}
+    >
+      <svg viewBox="0 0 8 8" width="8" height="8" aria-hidden="true">
+        <path d="M2 1l4 3-4 3z" fill="currentColor" />
+      </svg>
+    </span>
+  );
+}
+
+function Count({ use }: { readonly use: CodeUse | undefined }) {
+  const excerpts = use?.excerptsRolledUp ?? 0;
+  const words = t('codebook.use', { excerpts, studies: use?.studies ?? 0 });
+  return (
+    <div role="gridcell" className={styles.count} title={words}>
+      <span aria-hidden="true">{excerpts === 0 ? '–' : excerpts}</span>
+      <span className="visually-hidden">{words}</span>
+    </div>
+  );
+}
+
+/** Milliseconds a drag rests on a closed branch before it opens. */
+const openAfter = 600;
+
+function useDropOnRow(row: CodeRow) {
+  const [offer, setOffer] = useState<DropOffer>();
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const leave = (): void => {
+    clearTimeout(resting.current);
+    resting.current = undefined;
+    setOffer(undefined);
+  };
+  const offerAt = (event: DragEvent<HTMLElement>): DropOffer | undefined => {
+    const box = event.currentTarget.getBoundingClientRect();
+    return dropOffer(codeTree(useReview.getState().snapshot.codes), row, {
+      types: event.dataTransfer.types,
+      offset: event.clientY - box.top,
+      height: box.height,
+      also: event.ctrlKey || event.altKey,
+    });
+  };
+  const onDragOver = (event: DragEvent<HTMLElement>): void => {
+    const next = offerAt(event);
+    if (next === undefined) {
+      setOffer(undefined);
+      return;
+    }
+    event.preventDefault();
+    event.dataTransfer.dropEffect = next.effect;
+    if (offer?.position !== next.position || offer.effect !== next.effect) setOffer(next);
+    if (row.expanded === false) {
+      resting.current ??= setTimeout(() => setExpanded(row.id, true), openAfter);
+    }
+  };
+  const onDrop = (event: DragEvent<HTMLElement>): void => {
+    const final = offerAt(event);
+    leave();
+    if (final === undefined) return;
+    event.preventDefault();
+    void drop(row, final);
+  };
+  return { offer, dragHandlers: { onDragOver, onDragLeave: leave, onDrop } };
+}

@@ -1,0 +1,98 @@
+/**
+ * Dragging within and into the codebook. A page may not read what is dragged before it is dropped,
+ * so what this window drags is also kept here while the drag lasts.
+ */
+import { type CodeTree, codeTree } from '../../shared/codebook/code-tree.ts';
+import { retagExcerpts } from '../../shared/commands/coding.ts';
+import type { CodeId, ExcerptId } from '../../shared/records/records.ts';
+import { useReview } from '../store/review-store.ts';
+import { type DropPosition, dropPositionAt, placeOfDrop } from './code-places.ts';
+import { applyHere, commitAndTell, move } from './codebook-edits.ts';
+import { retagOnPage } from './retag-on-page.ts';
+import type { CodeRow } from './tree-rows.ts';
+
+export const codeType = 'application/x-themeloom-code';
+export const selectionType = 'application/x-themeloom-selection';
+export const excerptsType = 'application/x-themeloom-excerpts';
+
+/** Excerpts dragged from a code's page. */
+export interface DraggedExcerpts {
+  readonly excerptIds: readonly ExcerptId[];
+  readonly codeId: CodeId;
+  readonly withBelow: boolean;
+}
+
+let draggedCode: CodeId | undefined;
+let draggedExcerpts: DraggedExcerpts | undefined;
+
+export function startCodeDrag(transfer: DataTransfer, codeId: CodeId): void {
+  draggedCode = codeId;
+  transfer.setData(codeType, codeId);
+  transfer.effectAllowed = 'copyMove';
+}
+
+export function startExcerptDrag(transfer: DataTransfer, dragged: DraggedExcerpts): void {
+  draggedExcerpts = dragged;
+  transfer.setData(excerptsType, JSON.stringify(dragged.excerptIds));
+  transfer.effectAllowed = 'copyMove';
+}
+
+export function endDrag(): void {
+  draggedCode = undefined;
+  draggedExcerpts = undefined;
+}
+
+/** What a drop on a row would do; undefined where it can do nothing. */
+export interface DropOffer {
+  readonly effect: 'move' | 'copy';
+  readonly position: DropPosition;
+}
+
+interface Pointer {
+  readonly types: readonly string[];
+  /** Pixels below the top of the row. */
+  readonly offset: number;
+  readonly height: number;
+  /** Control or Alt is held: code as well, instead of in place of. */
+  readonly also: boolean;
+}
+
+export function dropOffer(tree: CodeTree, row: CodeRow, pointer: Pointer): DropOffer | undefined {
+  if (draggedCode !== undefined && pointer.types.includes(codeType)) {
+    const position = dropPositionAt(pointer.offset, pointer.height);
+    const place = placeOfDrop(tree, {
+      dragged: draggedCode,
+      target: row.id,
+      position,
+      expanded: row.expanded === true,
+    });
+    return place === undefined ? undefined : { effect: 'move', position };
+  }
+  if (pointer.types.includes(selectionType)) return { effect: 'copy', position: 'on' };
+  if (draggedExcerpts !== undefined && pointer.types.includes(excerptsType)) {
+    if (draggedExcerpts.codeId === row.id) return undefined;
+    return { effect: pointer.also ? 'copy' : 'move', position: 'on' };
+  }
+  return undefined;
+}
+
+/** Does what `offer` says. */
+export async function drop(row: CodeRow, offer: DropOffer): Promise<void> {
+  const code = draggedCode;
+  const excerpts = draggedExcerpts;
+  endDrag();
+  if (code !== undefined) {
+    const place = placeOfDrop(codeTree(useReview.getState().snapshot.codes), {
+      dragged: code,
+      target: row.id,
+      position: offer.position,
+      expanded: row.expanded === true,
+    });
+    if (place !== undefined) await move(code, place);
+  } else if (excerpts !== undefined) {
+    const choice = { codeId: row.id };
+    if (offer.effect === 'copy') {
+      await commitAndTell(retagExcerpts, { excerptIds: excerpts.excerptIds, code: choice });
+    } else await commitAndTell(retagOnPage, { ...excerpts, code: choice });
+  } else await applyHere(row.id);
+}

@@ -1,0 +1,166 @@
+/** What the codebook's rows, menus and keys do: a command, and one line that says so. */
+import { describe } from '../../shared/audit/describe.ts';
+import { type CodeNode, codeTree } from '../../shared/codebook/code-tree.ts';
+import type { CodePlace } from '../../shared/codebook/order.ts';
+import {
+  createCode,
+  mergeCodes,
+  moveCode,
+  promoteCode,
+  removeCode,
+  renameCode,
+  retireCode,
+  unmergeCode,
+} from '../../shared/commands/codebook.ts';
+import { applyCoding, type CodeChoice } from '../../shared/commands/coding.ts';
+import type { Command } from '../../shared/commands/context.ts';
+import { t } from '../../shared/messages/messages.ts';
+import type { Operation } from '../../shared/ops/operation.ts';
+import type { Code, CodeId, CodeKind } from '../../shared/records/records.ts';
+import { notify, speak } from '../store/notices.ts';
+import { commit, undo, useReview } from '../store/review-store.ts';
+import { noteRecentCode, useSession } from '../store/session-store.ts';
+import { type MoveDirection, placeInDirection } from './code-places.ts';
+import { chooseCode, setExpanded, stopNaming, uncover, useCodebookView } from './codebook-view.ts';
+import type { CodeDraft } from './tree-rows.ts';
+
+/** Commits and shows what was done, with the way back beside it. */
+export async function commitAndTell<P>(command: Command<P>, params: P): Promise<Operation | undefined> {
+  const operation = await commit(command, params);
+  if (operation !== undefined) {
+    notify({
+      text: describe(operation),
+      tone: 'done',
+      action: { label: t('common.undo'), run: () => void undo() },
+    });
+  }
+  return operation;
+}
+
+/** Commits and says what was done to screen readers only: the change itself is in sight. */
+async function commitAndSay<P>(command: Command<P>, params: P): Promise<Operation | undefined> {
+  const operation = await commit(command, params);
+  if (operation !== undefined) speak(describe(operation));
+  return operation;
+}
+
+/** Codes the selected passage, or else the excerpt in focus. */
+export async function applyHere(codeId: CodeId): Promise<void> {
+  const { selection, excerptId, documentId } = useSession.getState();
+  const code = liveCode(codeId);
+  if (code === undefined) return;
+  if (code.retired === true) {
+    notify({ text: t('codebook.retiredNotApplied', { code: code.name }), tone: 'done' });
+    return;
+  }
+  const target =
+    selection !== undefined && documentId !== undefined
+      ? { documentId, anchor: selection }
+      : excerptId === undefined
+        ? undefined
+        : { excerptId };
+  if (target === undefined) {
+    notify({ text: t('codebook.nothingToCode'), tone: 'done' });
+    return;
+  }
+  const operation = await commitAndTell(applyCoding, { target, code: { codeId } });
+  noteRecentCode(codeId);
+  if (operation === undefined) speak(t('codebook.alreadyCoded', { code: code.name }));
+}
+
+export async function createFromDraft(draft: CodeDraft, name: string): Promise<void> {
+  stopNaming();
+  if (name.trim() === '') return;
+  const { kind, parentId, beforeId } = draft;
+  const operation = await commitAndSay(createCode, { name, kind, parentId, beforeId });
+  const change = operation?.changes[0];
+  if (change !== undefined && 'create' in change && change.create.type === 'code') {
+    chooseCode(change.create.id);
+  }
+}
+
+export async function rename(codeId: CodeId, name: string): Promise<void> {
+  stopNaming();
+  if (name.trim() !== '') await commitAndSay(renameCode, { codeId, name });
+}
+
+export async function move(codeId: CodeId, place: CodePlace): Promise<void> {
+  if ((await commitAndSay(moveCode, { codeId, place })) === undefined) return;
+  if (place.parentId !== undefined) setExpanded(place.parentId, true);
+  uncover(codeId);
+}
+
+export async function moveInDirection(codeId: CodeId, direction: MoveDirection): Promise<void> {
+  const { showRetired } = useCodebookView.getState();
+  const tree = codeTree(useReview.getState().snapshot.codes);
+  const isShown = (node: CodeNode): boolean => showRetired || node.code.retired !== true;
+  const place = placeInDirection(tree, codeId, direction, isShown);
+  if (place === undefined) speak(t('codebook.noFurther'));
+  else await move(codeId, place);
+}
+
+export function promote(codeId: CodeId, kind: CodeKind, reason: string): Promise<unknown> {
+  return commitAndTell(promoteCode, { codeId, kind, ...(reason.trim() === '' ? {} : { reason }) });
+}
+
+export function setRetired(codeId: CodeId, retired: boolean): Promise<unknown> {
+  return commitAndTell(retireCode, { codeId, retired });
+}
+
+/** Merges a code into the one chosen; a new name makes the code to merge into first. */
+export async function mergeInto(codeId: CodeId, choice: CodeChoice): Promise<void> {
+  let intoId: CodeId;
+  if ('codeId' in choice) intoId = choice.codeId;
+  else {
+    const created = (await commit(createCode, choice.newCode))?.changes[0];
+    if (created === undefined || !('create' in created) || created.create.type !== 'code') return;
+    intoId = created.create.id;
+  }
+  if ((await commitAndTell(mergeCodes, { codeIds: [codeId], intoId })) !== undefined) {
+    if (useSession.getState().codeId === codeId) chooseCode(intoId);
+  }
+}
+
+export function takeOut(codeId: CodeId): Promise<unknown> {
+  return commitAndTell(unmergeCode, { codeId });
+}
+
+/** Removes a code and says what became of what was below it and of its coding. */
+export async function remove(codeId: CodeId): Promise<void> {
+  const { snapshot } = useReview.getState();
+  const tree = codeTree(snapshot.codes);
+  const node = tree.nodes.get(codeId);
+  if (node === undefined) return;
+  const order = tree.inOrder;
+  const index = order.indexOf(node);
+  const next = order[index + 1] ?? order[index - 1];
+  const operation = await commit(removeCode, { codeId });
+  if (operation === undefined) return;
+  if (useSession.getState().codeId === codeId) useSession.setState({ codeId: next?.code.id });
+  useSession.setState(({ codeFilter, recentCodes }) => ({
+    codeFilter: codeFilter.filter((id) => id !== codeId),
+    recentCodes: recentCodes.filter((id) => id !== codeId),
+  }));
+  notify({
+    text: t('codebook.removed', {
+      code: node.code.name,
+      below: node.children.length,
+      place: node.parent?.code.name ?? t('codebook.topLevel'),
+    }),
+    tone: 'done',
+    action: { label: t('common.undo'), run: () => void undo() },
+  });
+}
+
+/** Shows only this code's excerpts in the reader, or all again. */
+export function toggleFilter(codeId: CodeId): void {
+  const { codeFilter } = useSession.getState();
+  const on = codeFilter.length === 1 && codeFilter[0] === codeId;
+  useSession.setState({ codeFilter: on ? [] : [codeId] });
+  const name = liveCode(codeId)?.name ?? '';
+  speak(on ? t('codebook.filterOff') : t('codebook.filterOn', { code: name }));
+}
+
+function liveCode(codeId: CodeId): Code | undefined {
+  return codeTree(useReview.getState().snapshot.codes).nodes.get(codeId)?.code;
+}

@@ -1,0 +1,105 @@
+/**
+ * What the codebook's trees show at the moment: search, open branches, the code being named, the
+ * popover over a row. It lives beside the session because both trees share it, and is never kept.
+ */
+import { create } from 'zustand';
+import { type CodeNode, codeTree } from '../../shared/codebook/code-tree.ts';
+import type { CodeId, CodeKind } from '../../shared/records/records.ts';
+import { useReview } from '../store/review-store.ts';
+import { useSession } from '../store/session-store.ts';
+import { draftBelow, draftBeside } from './code-places.ts';
+import type { CodeDraft, TreeView } from './tree-rows.ts';
+
+/** What stands open over a row. */
+export type RowPopover =
+  | { readonly kind: 'menu' | 'colour' | 'merge'; readonly codeId: CodeId }
+  | { readonly kind: 'promote'; readonly codeId: CodeId; readonly to: CodeKind };
+
+export interface CodebookView extends TreeView {
+  readonly renaming: CodeId | undefined;
+  readonly popover: RowPopover | undefined;
+  /** Where the context menu was asked for, in pixels of the window; absent: at the row. */
+  readonly at: { readonly x: number; readonly y: number } | undefined;
+  /** Codes below the chosen one are listed on its page too. */
+  readonly withBelow: boolean;
+}
+
+const blank: CodebookView = {
+  collapsed: new Set(),
+  query: '',
+  showRetired: false,
+  draft: undefined,
+  renaming: undefined,
+  popover: undefined,
+  at: undefined,
+  withBelow: true,
+};
+
+export const useCodebookView = create<CodebookView>(() => blank);
+
+/** Starts afresh, for another review. */
+export function resetCodebookView(): void {
+  useCodebookView.setState(blank);
+}
+
+export function setExpanded(codeId: CodeId, expanded: boolean): void {
+  useCodebookView.setState(({ collapsed }) => {
+    const next = new Set(collapsed);
+    if (expanded) next.delete(codeId);
+    else next.add(codeId);
+    return { collapsed: next };
+  });
+}
+
+/** Opens every branch above a code, so that its row is there. */
+export function uncover(codeId: CodeId): void {
+  const { collapsed } = useCodebookView.getState();
+  const node = codeTree(useReview.getState().snapshot.codes).nodes.get(codeId);
+  const above: CodeId[] = [];
+  for (let up: CodeNode | undefined = node?.parent; up !== undefined; up = up.parent) {
+    if (collapsed.has(up.code.id)) above.push(up.code.id);
+  }
+  if (above.length === 0) return;
+  useCodebookView.setState({ collapsed: new Set([...collapsed].filter((id) => !above.includes(id))) });
+}
+
+/** Marks a code in the tree; its page is the one shown in Themes. */
+export function chooseCode(codeId: CodeId): void {
+  if (useSession.getState().codeId !== codeId) useSession.setState({ codeId });
+}
+
+/** Starts naming a new code beside the chosen one. */
+export function nameNewCode(kind: CodeKind = 'code'): void {
+  const tree = codeTree(useReview.getState().snapshot.codes);
+  startDraft(draftBeside(tree, useSession.getState().codeId, kind));
+}
+
+/** Starts naming a new code below another. */
+export function nameNewCodeBelow(codeId: CodeId): void {
+  const node = codeTree(useReview.getState().snapshot.codes).nodes.get(codeId);
+  if (node !== undefined) startDraft(draftBelow(node));
+}
+
+function startDraft(draft: CodeDraft): void {
+  useCodebookView.setState({ draft, query: '', renaming: undefined, popover: undefined });
+  if (draft.parentId !== undefined) {
+    uncover(draft.parentId);
+    setExpanded(draft.parentId, true);
+  }
+}
+
+export function startRename(codeId: CodeId): void {
+  useCodebookView.setState({ renaming: codeId, draft: undefined, popover: undefined });
+}
+
+export function stopNaming(): void {
+  useCodebookView.setState({ renaming: undefined, draft: undefined });
+}
+
+export function openPopover(popover: RowPopover, at?: CodebookView['at']): void {
+  useCodebookView.setState({ popover, at: at ?? undefined });
+}
+
+export function closePopover(): void {
+  useCodebookView.setState({ popover: undefined, at: undefined });
+}

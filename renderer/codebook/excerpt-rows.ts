@@ -1,0 +1,84 @@
+/** What a code's page lists: its excerpts under their studies, in the order of the studies and of the text. */
+import { codeTree } from '../../shared/codebook/code-tree.ts';
+import { codingsByExcerpt, liveStudyOf, tallyDocument } from '../../shared/codebook/tally.ts';
+import type { Snapshot } from '../../shared/ops/snapshot.ts';
+import type { Code, CodeId, Coding, DocumentId, ExcerptId, StudyId } from '../../shared/records/records.ts';
+import { compareStudies, studyLabels } from '../../shared/tables/study-order.ts';
+
+export interface StudyRow {
+  readonly type: 'study';
+  readonly id: StudyId;
+  readonly label: string;
+  readonly count: number;
+}
+
+export interface ExcerptRow {
+  readonly type: 'excerpt';
+  readonly id: ExcerptId;
+  readonly documentId: DocumentId;
+}
+
+export type PageRow = StudyRow | ExcerptRow;
+
+/** Rows of a code's page; `withBelow` adds the excerpts of codes below it. */
+export function excerptRows(snapshot: Snapshot, codeId: CodeId, withBelow: boolean): readonly PageRow[] {
+  const { structure } = codeTree(snapshot.codes);
+  const byStudy = new Map<StudyId, ExcerptRow[]>();
+  for (const [documentId, page] of snapshot.codings) {
+    const studyId = liveStudyOf(snapshot, documentId);
+    const tally = tallyDocument(page, structure).get(codeId);
+    if (studyId === undefined || tally === undefined) continue;
+    const ids = withBelow ? tally.rolledUp : tally.own;
+    if (ids.length === 0) continue;
+    const list = byStudy.get(studyId) ?? [];
+    for (const id of ids) list.push({ type: 'excerpt', id, documentId });
+    byStudy.set(studyId, list);
+  }
+  const labels = studyLabels(snapshot);
+  const rows: PageRow[] = [];
+  // Excluded studies too: what was coded in them is still there to be read and retagged.
+  for (const study of [...snapshot.studies.values()].sort(compareStudies)) {
+    const excerpts = byStudy.get(study.id);
+    if (excerpts === undefined) continue;
+    rows.push({ type: 'study', id: study.id, label: labels.get(study.id) ?? '', count: excerpts.length });
+    for (const excerpt of excerpts) rows.push(excerpt);
+  }
+  return rows;
+}
+
+/** Live codes of an excerpt besides those the page is about, each once, in order of the codebook. */
+export function otherCodes(snapshot: Snapshot, row: ExcerptRow, codeId: CodeId): readonly Code[] {
+  const tree = codeTree(snapshot.codes);
+  const page = snapshot.codings.get(row.documentId);
+  const found = new Map<CodeId, Code>();
+  for (const coding of page === undefined ? [] : (codingsByExcerpt(page).get(row.id) ?? [])) {
+    const live = tree.structure.resolved.get(coding.codeId);
+    const node = live === undefined ? undefined : tree.nodes.get(live);
+    if (node !== undefined && node.code.id !== codeId) found.set(node.code.id, node.code);
+  }
+  return [...found.values()];
+}
+
+/** The reviewer's own codings that put these excerpts on the page of `codeId`. */
+export function codingsOnPage(
+  snapshot: Snapshot,
+  excerptIds: readonly ExcerptId[],
+  page: { readonly codeId: CodeId; readonly withBelow: boolean },
+  reviewerId: Coding['reviewerId'],
+): readonly Coding[] {
+  const { resolved, lineage } = codeTree(snapshot.codes).structure;
+  const found: Coding[] = [];
+  for (const id of excerptIds) {
+    const home = snapshot.home.get(id);
+    const codings = home === undefined ? undefined : snapshot.codings.get(home);
+    if (codings === undefined) continue;
+    for (const coding of codingsByExcerpt(codings).get(id) ?? []) {
+      const live = resolved.get(coding.codeId);
+      if (live === undefined || coding.layer !== 'own' || coding.reviewerId !== reviewerId) continue;
+      if (live === page.codeId || (page.withBelow && lineage.get(live)?.includes(page.codeId))) {
+        found.push(coding);
+      }
+    }
+  }
+  return found;
+}

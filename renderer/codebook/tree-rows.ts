@@ -1,0 +1,116 @@
+/** The rows the codebook tree shows: what is expanded, what the search finds, where a new code is being named. */
+import type { CodeNode, CodeTree } from '../../shared/codebook/code-tree.ts';
+import type { CodeId, CodeKind } from '../../shared/records/records.ts';
+
+export interface CodeRow {
+  readonly type: 'code';
+  readonly id: CodeId;
+  readonly node: CodeNode;
+  /** 1 at the top level. */
+  readonly level: number;
+  readonly position: number;
+  readonly siblings: number;
+  /** Undefined where nothing lies below. */
+  readonly expanded: boolean | undefined;
+  /** False for an ancestor kept only to show where a match lies. */
+  readonly matches: boolean;
+}
+
+/** A code that is being named and not yet in the codebook. */
+export interface DraftRow {
+  readonly type: 'draft';
+  readonly id: 'draft';
+  readonly level: number;
+  readonly draft: CodeDraft;
+}
+
+export interface CodeDraft {
+  readonly kind: CodeKind;
+  readonly parentId: CodeId | undefined;
+  readonly beforeId: CodeId | undefined;
+}
+
+export type TreeRow = CodeRow | DraftRow;
+
+export interface TreeView {
+  readonly collapsed: ReadonlySet<CodeId>;
+  readonly query: string;
+  readonly showRetired: boolean;
+  readonly draft: CodeDraft | undefined;
+}
+
+/** Words compared without case and accents, so that “emotional labour” finds “Émotional Labour”. */
+export function foldText(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase('en');
+}
+
+/** Whether every word of `query` is somewhere in `name`. */
+export function matchesQuery(name: string, query: string): boolean {
+  const folded = foldText(name);
+  return foldText(query)
+    .split(/\s+/)
+    .every((word) => folded.includes(word));
+}
+
+/** The rows in reading order. A search opens every branch that leads to a match. */
+export function treeRows(tree: CodeTree, view: TreeView): readonly TreeRow[] {
+  const searching = view.query.trim() !== '';
+  const shown = shownNodes(tree, view);
+  const rows: TreeRow[] = [];
+  const visit = (nodes: readonly CodeNode[], level: number, parentId: CodeId | undefined): void => {
+    const list = nodes.filter((node) => shown.has(node));
+    const draft = view.draft?.parentId === parentId ? view.draft : undefined;
+    const draftAt = draft === undefined ? -1 : list.findIndex((node) => node.code.id === draft.beforeId);
+    for (const [index, node] of list.entries()) {
+      if (draft !== undefined && index === draftAt) rows.push({ type: 'draft', id: 'draft', level, draft });
+      const { id } = node.code;
+      const parentOfDraft = view.draft?.parentId === id;
+      const hasChildren = parentOfDraft || node.children.some((child) => shown.has(child));
+      const expanded = hasChildren && (searching || parentOfDraft || !view.collapsed.has(id));
+      rows.push({
+        type: 'code',
+        id,
+        node,
+        level,
+        position: index + 1,
+        siblings: list.length,
+        expanded: hasChildren ? expanded : undefined,
+        matches: !searching || matchesQuery(node.code.name, view.query),
+      });
+      if (expanded) visit(node.children, level + 1, id);
+    }
+    if (draft !== undefined && draftAt < 0) rows.push({ type: 'draft', id: 'draft', level, draft });
+  };
+  visit(tree.roots, 1, undefined);
+  return rows;
+}
+
+/** Nodes that are shown if all branches are open; ancestors of a shown node are always shown. */
+function shownNodes(tree: CodeTree, view: TreeView): ReadonlySet<CodeNode> {
+  const searching = view.query.trim() !== '';
+  const shown = new Set<CodeNode>();
+  for (const node of tree.inOrder) {
+    if (node.code.retired === true && !view.showRetired) continue;
+    if (searching && !matchesQuery(node.code.name, view.query)) continue;
+    let up: CodeNode | undefined = node;
+    while (up !== undefined && !shown.has(up)) {
+      shown.add(up);
+      up = up.parent;
+    }
+  }
+  // The place where a code is being named must be there whatever the search says.
+  let parent = view.draft?.parentId === undefined ? undefined : tree.nodes.get(view.draft.parentId);
+  for (; parent !== undefined; parent = parent.parent) shown.add(parent);
+  return shown;
+}
+
+/** The first row after `from` whose name starts with `typed`, going round. */
+export function typeAhead(rows: readonly TreeRow[], from: number, typed: string): CodeRow | undefined {
+  const folded = foldText(typed);
+  for (let step = 0; step < rows.length; step += 1) {
+    // A single letter goes on to the next; more letters may stay where they are.
+    const row = rows[(from + step + (typed.length === 1 ? 1 : 0) + rows.length) % rows.length];
+    if (row?.type === 'code' && foldText(row.node.code.name).startsWith(folded)) return row;
+  }
+  return undefined;
+}

@@ -1,0 +1,89 @@
+import { type KeyboardEvent, type RefObject, useRef } from 'react';
+import type { CodeId } from '../../shared/records/records.ts';
+import { runAction } from '../actions/registry.ts';
+import { moveInDirection, remove } from './codebook-edits.ts';
+import { chooseCode, openPopover, setExpanded, startRename, useCodebookView } from './codebook-view.ts';
+import { type TreeIntent, treeIntent } from './tree-keys.ts';
+import { type CodeRow, type TreeRow, typeAhead } from './tree-rows.ts';
+
+interface TreeAtHand {
+  readonly rows: readonly TreeRow[];
+  /** -1 where the chosen code is not among the rows. */
+  readonly chosenIndex: number;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly rowHeight: number;
+  readonly onActivate: (codeId: CodeId) => void;
+}
+
+/** Milliseconds between two letters that still belong to one word. */
+const wordPause = 700;
+
+/** What the keys do while the tree itself has the focus. */
+export function useTreeKeys(at: TreeAtHand): (event: KeyboardEvent<HTMLDivElement>) => void {
+  const typed = useRef({ text: '', time: 0 });
+  return (event) => {
+    if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape') {
+      const { query } = useCodebookView.getState();
+      if (query !== '') useCodebookView.setState({ query: '' });
+      else if (!runAction('reader.text')) return;
+      event.preventDefault();
+      return;
+    }
+    const intent = treeIntent(event);
+    if (intent === undefined) return;
+    event.preventDefault();
+    if (intent.do === 'type') {
+      const { text, time } = typed.current;
+      const word = event.timeStamp - time < wordPause ? text + intent.letter : intent.letter;
+      typed.current = { text: word, time: event.timeStamp };
+      choose(typeAhead(at.rows, at.chosenIndex, word));
+    } else act(intent, at);
+  };
+}
+
+function act(intent: Exclude<TreeIntent, { do: 'type' }>, at: TreeAtHand): void {
+  if (intent.do === 'search') runAction('codebook.search');
+  else if (intent.do === 'step') choose(stepped(intent.by, at));
+  else {
+    const row = at.rows[at.chosenIndex];
+    if (row?.type !== 'code') choose(at.rows[0]);
+    else if (intent.do === 'move') void moveInDirection(row.id, intent.direction);
+    else if (intent.do === 'left') goLeft(row);
+    else if (intent.do === 'right') goRight(row, at.rows[at.chosenIndex + 1]);
+    else if (intent.do === 'apply') at.onActivate(row.id);
+    else if (intent.do === 'rename') startRename(row.id);
+    else if (intent.do === 'remove') void remove(row.id);
+    else openPopover({ kind: 'menu', codeId: row.id }, belowActiveRow(at.scroller.current));
+  }
+}
+
+function stepped(by: Extract<TreeIntent, { do: 'step' }>['by'], at: TreeAtHand): TreeRow | undefined {
+  const last = at.rows.length - 1;
+  const page = Math.max(1, Math.floor((at.scroller.current?.clientHeight ?? 0) / at.rowHeight) - 1);
+  const steps = { up: -1, down: 1, pageUp: -page, pageDown: page, first: -Infinity, last: Infinity };
+  const from = at.chosenIndex < 0 && by !== 'down' ? 0 : at.chosenIndex;
+  return at.rows[Math.min(last, Math.max(0, from + steps[by]))];
+}
+
+function goLeft(row: CodeRow): void {
+  if (row.expanded === true && useCodebookView.getState().query === '') setExpanded(row.id, false);
+  else if (row.node.parent !== undefined) chooseCode(row.node.parent.code.id);
+}
+
+function goRight(row: CodeRow, next: TreeRow | undefined): void {
+  if (row.expanded === false) setExpanded(row.id, true);
+  else if (row.expanded === true) choose(next);
+}
+
+function choose(row: TreeRow | undefined): void {
+  if (row?.type === 'code') chooseCode(row.id);
+}
+
+/** Where a menu opened by key belongs: under the name of the active row. */
+function belowActiveRow(tree: HTMLElement | null): { x: number; y: number } {
+  const id = tree?.getAttribute('aria-activedescendant');
+  const row = id == null ? null : document.getElementById(id);
+  const box = (row ?? tree)?.getBoundingClientRect();
+  return { x: (box?.left ?? 0) + 32, y: row === null ? (box?.top ?? 0) : (box?.bottom ?? 0) };
+}

@@ -1,0 +1,94 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useRef } from 'react';
+import { codingsByExcerpt } from '../../shared/codebook/tally.ts';
+import { codeTree } from '../../shared/codebook/code-tree.ts';
+import { t } from '../../shared/messages/messages.ts';
+import { findRecord } from '../../shared/ops/snapshot.ts';
+import type { Code, ExcerptId } from '../../shared/records/records.ts';
+import { bareQuote } from '../../shared/tables/table.ts';
+import { useReview } from '../store/review-store.ts';
+import { openExcerpt } from '../store/session-store.ts';
+import { CodeDot } from '../ui/CodeDot.tsx';
+import { clipQuote } from '../ui/quote.ts';
+import type { ChosenCell } from './MatrixScreen.tsx';
+import type { MatrixView } from './matrix-view.ts';
+import styles from './matrix.module.css';
+
+/** The excerpts behind the chosen cell; each leads to its place in the text. */
+export function CellExcerpts(props: {
+  readonly view: MatrixView;
+  readonly chosen: ChosenCell | undefined;
+}) {
+  const { view, chosen } = props;
+  const codeName = useReview((state) =>
+    chosen === undefined ? '' : (state.snapshot.codes.get(chosen.codeId)?.name ?? ''),
+  );
+  const scroller = useRef<HTMLDivElement>(null);
+  const excerpts = chosen === undefined ? none : view.matrix.cell(chosen.studyId, chosen.codeId);
+  const items = useVirtualizer({
+    count: excerpts.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 64,
+    overscan: 6,
+  });
+  if (chosen === undefined) return <p className={styles.hint}>{t('matrix.paneHint')}</p>;
+  const study = view.labels.get(chosen.studyId) ?? '';
+  return (
+    <section className={styles.excerpts} aria-label={t('matrix.pane')}>
+      <h2>
+        {study} · {codeName} <span className={styles.count}>{excerpts.length}</span>
+      </h2>
+      {excerpts.length === 0 ? (
+        <p className={styles.hint}>{t('matrix.paneEmpty', { study, code: codeName })}</p>
+      ) : null}
+      <div ref={scroller} className={styles.excerptList}>
+        <div style={{ height: items.getTotalSize(), position: 'relative' }}>
+          {items.getVirtualItems().map((item) => {
+            const id = excerpts[item.index];
+            return id === undefined ? null : (
+              <div
+                key={id}
+                ref={items.measureElement}
+                data-index={item.index}
+                className={styles.excerptItem}
+                style={{ transform: `translateY(${item.start}px)` }}
+              >
+                <Excerpt id={id} />
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+const none: readonly ExcerptId[] = [];
+
+function Excerpt({ id }: { readonly id: ExcerptId }) {
+  const snapshot = useReview((state) => state.snapshot);
+  const record = findRecord(snapshot, id);
+  if (record?.type !== 'excerpt') return null;
+  const page = snapshot.codings.get(record.documentId);
+  const { structure, nodes } = codeTree(snapshot.codes);
+  const codes = (page === undefined ? [] : (codingsByExcerpt(page).get(id) ?? []))
+    .map((coding) => structure.resolved.get(coding.codeId))
+    .map((live) => (live === undefined ? undefined : nodes.get(live)?.code))
+    .filter((code): code is Code => code !== undefined);
+  return (
+    <button type="button" className={styles.excerpt} onClick={() => openExcerpt(id)}>
+      <span className={styles.quote} dir="auto">
+        “{clipQuote(bareQuote(record.quote), 400)}”
+      </span>
+      <span className={styles.chips}>
+        {snapshot.documents.get(record.documentId)?.title}
+        {codes.map((code) => (
+          <span key={code.id} className={styles.chip}>
+            <CodeDot code={code} />
+            {code.name}
+          </span>
+        ))}
+      </span>
+    </button>
+  );
+}

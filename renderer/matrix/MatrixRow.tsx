@@ -1,0 +1,108 @@
+import { findRecord } from '../../shared/ops/snapshot.ts';
+import { t } from '../../shared/messages/messages.ts';
+import type { CodeId, ExcerptId, Study } from '../../shared/records/records.ts';
+import { bareQuote } from '../../shared/tables/table.ts';
+import { useReview } from '../store/review-store.ts';
+import { clipQuote } from '../ui/quote.ts';
+import type { ChosenCell } from './MatrixScreen.tsx';
+import type { MatrixSettings, MatrixView } from './matrix-view.ts';
+import styles from './matrix.module.css';
+
+interface Props {
+  readonly study: Study;
+  readonly view: MatrixView;
+  readonly settings: MatrixSettings;
+  readonly columns: string;
+  readonly top: number;
+  readonly height: number;
+  readonly index: number;
+  readonly chosen: ChosenCell | undefined;
+  /** Whether the Tab key enters the grid in this row. */
+  readonly isEntry: boolean;
+  readonly onChoose: (cell: ChosenCell) => void;
+}
+
+/** One study: its name and a cell for each column. */
+export function MatrixRow(props: Props) {
+  const { study, view, chosen } = props;
+  const label = view.labels.get(study.id) ?? '';
+  return (
+    <div
+      className={styles.row}
+      role="row"
+      aria-rowindex={props.index + 2}
+      style={{
+        gridTemplateColumns: props.columns,
+        height: props.height,
+        transform: `translateY(${props.top}px)`,
+      }}
+    >
+      <div className={styles.rowHead} role="rowheader" title={study.citation.title} dir="auto">
+        {label}
+      </div>
+      {view.codeIds.map((codeId, index) => {
+        const isChosen = chosen?.studyId === study.id && chosen.codeId === codeId;
+        const hasChosen = chosen?.studyId === study.id && view.codeIds.includes(chosen.codeId);
+        return (
+          <Cell
+            key={codeId}
+            codeId={codeId}
+            excerpts={view.matrix.cell(study.id, codeId)}
+            label={label}
+            most={view.most}
+            shows={props.settings.shows}
+            isChosen={isChosen}
+            isTabStop={props.isEntry && (hasChosen ? isChosen : index === 0)}
+            onChoose={() => props.onChoose({ studyId: study.id, codeId })}
+          />
+        );
+      })}
+    </div>
+  );
+}
+
+function Cell(props: {
+  readonly codeId: CodeId;
+  readonly excerpts: readonly ExcerptId[];
+  readonly label: string;
+  readonly most: number;
+  readonly shows: MatrixSettings['shows'];
+  readonly isChosen: boolean;
+  readonly isTabStop: boolean;
+  readonly onChoose: () => void;
+}) {
+  const code = useReview((state) => state.snapshot.codes.get(props.codeId));
+  const [first] = props.excerpts;
+  const quote = useReview((state) => {
+    const record = first === undefined ? undefined : findRecord(state.snapshot, first);
+    return record?.type === 'excerpt' ? record.quote : undefined;
+  });
+  const count = props.excerpts.length;
+  const share = count === 0 ? 0 : 25 + Math.round((75 * count) / props.most);
+  const shown = quote === undefined ? '' : `“${clipQuote(bareQuote(quote), 110)}”`;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the grid handles the keys of all its cells
+    <div
+      className={styles.cell}
+      role="gridcell"
+      tabIndex={props.isTabStop ? 0 : -1}
+      data-chosen={props.isChosen}
+      data-empty={count === 0}
+      data-shows={props.shows}
+      aria-selected={props.isChosen}
+      aria-label={t('matrix.cell', { study: props.label, code: code?.name ?? '', count })}
+      title={props.shows === 'quote' ? undefined : shown}
+      style={
+        count === 0
+          ? {}
+          : { background: `color-mix(in oklch, var(--code-${code?.colour ?? 0}-wash) ${share}%, var(--paper))` }
+      }
+      onClick={props.onChoose}
+      onFocus={props.onChoose}
+    >
+      {props.shows === 'counts' ? (count === 0 ? '·' : count) : null}
+      {props.shows === 'presence' ? (count === 0 ? '' : '●') : null}
+      {props.shows === 'quote' ? <span dir="auto">{shown}</span> : null}
+    </div>
+  );
+}

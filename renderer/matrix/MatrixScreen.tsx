@@ -1,0 +1,68 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import { t } from '../../shared/messages/messages.ts';
+import type { CodeId, StudyId } from '../../shared/records/records.ts';
+import { runAction } from '../actions/registry.ts';
+import { useReview } from '../store/review-store.ts';
+import { goTo } from '../store/session-store.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { CellExcerpts } from './CellExcerpts.tsx';
+import { MatrixGrid } from './MatrixGrid.tsx';
+import { MatrixToolbar } from './MatrixToolbar.tsx';
+import { matrixView } from './matrix-view.ts';
+import { useMatrixSettings } from './matrix-settings.ts';
+import styles from './matrix.module.css';
+
+export interface ChosenCell {
+  readonly studyId: StudyId;
+  readonly codeId: CodeId;
+}
+
+/** Which study speaks to which theme; every cell opens its excerpts. */
+export function MatrixScreen() {
+  const snapshot = useReview((state) => state.snapshot);
+  const settings = useMatrixSettings();
+  const filter = useDeferredValue(settings.filter);
+  const view = useMemo(
+    () => matrixView(snapshot, { ...settings, filter }),
+    [snapshot, settings, filter],
+  );
+  const [chosen, setChosen] = useState<ChosenCell>();
+  if (view.matrix.studies.length === 0) {
+    return (
+      <EmptyState title={t('matrix.emptyTitle')} text={t('matrix.emptyStudies')}>
+        <Button look="primary" onPress={() => runAction('import.files')}>
+          {t('action.import.files')}
+        </Button>
+      </EmptyState>
+    );
+  }
+  if (view.codeIds.length === 0) {
+    return (
+      <EmptyState title={t('matrix.emptyTitle')} text={t('matrix.emptyCodes')}>
+        <Button look="primary" onPress={() => goTo('code')}>
+          {t('action.go.code')}
+        </Button>
+      </EmptyState>
+    );
+  }
+  return (
+    <div className={styles.screen}>
+      <MatrixToolbar count={view.studies.length} />
+      <Group orientation="vertical" className={styles.panels}>
+        <Panel minSize="30%">
+          {view.studies.length === 0 ? (
+            <p className={styles.noMatch}>{t('matrix.noMatch')}</p>
+          ) : (
+            <MatrixGrid view={view} settings={settings} chosen={chosen} onChoose={setChosen} />
+          )}
+        </Panel>
+        <Separator className={styles.separator} />
+        <Panel defaultSize="32%" minSize="12%">
+          <CellExcerpts view={view} chosen={chosen} />
+        </Panel>
+      </Group>
+    </div>
+  );
+}

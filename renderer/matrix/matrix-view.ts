@@ -1,0 +1,76 @@
+import { yearOf } from '../../shared/bibliography/citation.ts';
+import { codeTree } from '../../shared/codebook/code-tree.ts';
+import {
+  type StudyThemeMatrix,
+  studyThemeMatrix,
+} from '../../shared/matrix/study-theme-matrix.ts';
+import type { Snapshot } from '../../shared/ops/snapshot.ts';
+import type { CodeId, Study, StudyId } from '../../shared/records/records.ts';
+import { compareStudies, studyLabels } from '../../shared/tables/study-order.ts';
+import { defaultMatrixCodes } from '../../shared/tables/matrix-table.ts';
+
+export type MatrixColumns = 'themes' | 'top' | 'all';
+
+export interface MatrixSettings {
+  readonly shows: 'counts' | 'presence' | 'quote';
+  readonly rollUp: boolean;
+  readonly columns: MatrixColumns;
+  readonly filter: string;
+  /** A code to sort by (most excerpts first), or the studies' names. */
+  readonly sort: CodeId | 'study';
+}
+
+export interface MatrixView {
+  readonly matrix: StudyThemeMatrix;
+  readonly codeIds: readonly CodeId[];
+  /** Studies after filter and sort. */
+  readonly studies: readonly Study[];
+  readonly labels: ReadonlyMap<string, string>;
+  /** Largest count of a cell, for the tint. */
+  readonly most: number;
+}
+
+/** Columns for a choice, in codebook order. */
+export function columnsFor(snapshot: Snapshot, columns: MatrixColumns): readonly CodeId[] {
+  const tree = codeTree(snapshot.codes);
+  if (columns === 'all') return tree.inOrder.map((node) => node.code.id);
+  if (columns === 'top') return tree.roots.map((node) => node.code.id);
+  return defaultMatrixCodes(snapshot);
+}
+
+/** Everything the matrix screen draws, from the rows and its settings. */
+export function matrixView(snapshot: Snapshot, settings: MatrixSettings): MatrixView {
+  const codeIds = columnsFor(snapshot, settings.columns);
+  const matrix = studyThemeMatrix(snapshot, { codeIds, rollUp: settings.rollUp });
+  const labels = studyLabels(snapshot);
+  const words = settings.filter.toLocaleLowerCase('en').split(/\s+/).filter(Boolean);
+  const studies = matrix.studies
+    .filter((study) => {
+      if (words.length === 0) return true;
+      const text = searchText(study, labels).toLocaleLowerCase('en');
+      return words.every((word) => text.includes(word));
+    })
+    .toSorted((a, b) => {
+      if (settings.sort === 'study') return compareStudies(a, b);
+      const more = matrix.cell(b.id, settings.sort).length - matrix.cell(a.id, settings.sort).length;
+      return more || compareStudies(a, b);
+    });
+  let most = 1;
+  for (const study of studies) {
+    for (const codeId of codeIds) most = Math.max(most, matrix.cell(study.id, codeId).length);
+  }
+  return { matrix, codeIds, studies, labels, most };
+}
+
+function searchText(study: Study, labels: ReadonlyMap<StudyId | string, string>): string {
+  return [
+    labels.get(study.id),
+    study.citation.title,
+    yearOf(study.citation),
+    study.country,
+    study.setting,
+    study.participants,
+    study.method,
+    ...Object.values(study.custom ?? {}),
+  ].join(' ');
+}

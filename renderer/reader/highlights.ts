@@ -1,0 +1,77 @@
+/**
+ * Paints ranges of the text with the CSS Custom Highlight API: one Highlight per colour, and only what
+ * is near the viewport is registered, because the browser's cost grows with registered ranges. Each
+ * call gives the whole of what is to be seen; only the difference is registered.
+ */
+import type { TextSurface } from './text-surface.ts';
+
+/** Names as reader.css knows them: `code-3`, `mark-3`, `plain`, `find`, `find-here`, `kept`. */
+export interface Paint {
+  readonly key: string;
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Painted extends Paint {
+  readonly range: StaticRange;
+}
+
+/** Later names lie above earlier ones. */
+const layers = ['plain', 'code', 'mark', 'kept', 'find', 'find-here'];
+
+export class HighlightPainter {
+  private readonly surface: TextSurface;
+  private readonly groups = new Map<string, Map<string, Painted>>();
+  private readonly highlights = new Map<string, Highlight>();
+
+  constructor(surface: TextSurface) {
+    this.surface = surface;
+  }
+
+  /** Makes the ranges of one group exactly these. Groups keep out of each other's way. */
+  show(group: string, paints: Iterable<Paint>): void {
+    const before = this.groups.get(group) ?? new Map<string, Painted>();
+    const next = new Map<string, Painted>();
+    for (const paint of paints) {
+      const old = before.get(paint.key);
+      if (
+        old !== undefined &&
+        old.name === paint.name &&
+        old.start === paint.start &&
+        old.end === paint.end
+      ) {
+        next.set(paint.key, old);
+        continue;
+      }
+      const range = this.surface.staticRangeOf(paint.start, paint.end);
+      if (range === undefined) continue;
+      this.highlight(paint.name).add(range);
+      next.set(paint.key, { ...paint, range });
+    }
+    for (const [key, old] of before) {
+      if (next.get(key) !== old) this.highlights.get(old.name)?.delete(old.range);
+    }
+    this.groups.set(group, next);
+  }
+
+  private highlight(name: string): Highlight {
+    let highlight = this.highlights.get(name);
+    if (highlight === undefined) {
+      highlight = new Highlight();
+      highlight.priority = layers.indexOf(name.replace(/-\d+$/, ''));
+      this.highlights.set(name, highlight);
+      CSS.highlights.set(name, highlight);
+    }
+    return highlight;
+  }
+
+  /** Takes everything off the page. */
+  clear(): void {
+    for (const [name, highlight] of this.highlights) {
+      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
+    }
+    this.highlights.clear();
+    this.groups.clear();
+  }
+}

@@ -1,0 +1,70 @@
+/** Margin stripes side by side: a pure function of where they start and end. */
+import type { Span } from './block-places.ts';
+
+export interface Packed {
+  /** Lane of each span from 0, or -1 where all lanes were taken. */
+  readonly lanes: Int16Array;
+  /** Spans that found no lane, gathered where they overlap one another. */
+  readonly crowds: readonly (Span & { readonly members: readonly number[] })[];
+}
+
+/**
+ * Gives each span the first free lane. `spans` are sorted by start; spans in one lane never overlap,
+ * and at most `laneCount` lanes are used.
+ */
+export function packLanes(spans: readonly Span[], laneCount: number): Packed {
+  const lanes = new Int16Array(spans.length);
+  const freeFrom = new Float64Array(laneCount).fill(Number.NEGATIVE_INFINITY);
+  const crowds: { start: number; end: number; members: number[] }[] = [];
+  for (const [at, span] of spans.entries()) {
+    let lane = 0;
+    while (lane < laneCount && (freeFrom[lane] ?? 0) > span.start) lane += 1;
+    if (lane < laneCount) {
+      lanes[at] = lane;
+      freeFrom[lane] = span.end;
+      continue;
+    }
+    lanes[at] = -1;
+    const crowd = crowds.at(-1);
+    if (crowd !== undefined && crowd.end > span.start) {
+      crowd.end = Math.max(crowd.end, span.end);
+      crowd.members.push(at);
+    } else crowds.push({ start: span.start, end: span.end, members: [at] });
+  }
+  return { lanes, crowds };
+}
+
+/** A stripe as it is drawn, in pixels. */
+export interface DrawnStripe {
+  readonly top: number;
+  readonly bottom: number;
+  readonly lane: number;
+}
+
+/** Where a name stands: its top in pixels, and the lane to the right of which it begins. */
+export interface LabelPlace {
+  readonly top: number;
+  readonly afterLane: number;
+}
+
+/**
+ * Places names beside stripes, from the top down, each on lines of its own and within the height of
+ * its stripe; undefined where there is no room. `stripes` are sorted by top.
+ */
+export function placeLabels(
+  stripes: readonly DrawnStripe[],
+  lineHeight: number,
+): readonly (LabelPlace | undefined)[] {
+  let free = Number.NEGATIVE_INFINITY;
+  return stripes.map((stripe) => {
+    const top = Math.max(stripe.top, free);
+    if (top + lineHeight > stripe.bottom + 2) return undefined;
+    free = top + lineHeight;
+    let afterLane = stripe.lane;
+    for (const other of stripes) {
+      if (other.top >= free) break;
+      if (other.bottom > top && other.lane > afterLane) afterLane = other.lane;
+    }
+    return { top, afterLane };
+  });
+}

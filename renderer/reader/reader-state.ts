@@ -1,0 +1,70 @@
+/** What the reader needs to remember while it is open; none of it outlives the screen. */
+import { create } from 'zustand';
+import type { TextBody } from '../../shared/documents/text-body.ts';
+import type { ConstructOrder, DocumentId, ExcerptId } from '../../shared/records/records.ts';
+import type { Span } from './block-places.ts';
+import type { TextSurface } from './text-surface.ts';
+
+export interface LoadedText {
+  readonly documentId: DocumentId;
+  readonly body: TextBody;
+}
+
+/** What the bar beside the selection is asked to do; each request is a new object. */
+export interface BarRequest {
+  readonly field: 'pick' | 'new' | 'memo';
+}
+
+export interface FindState {
+  readonly query: string;
+  readonly ignoreAccents: boolean;
+  readonly matches: readonly Span[];
+  /** Index of the match that is shown; -1 before the first. */
+  readonly at: number;
+}
+
+export interface ReaderState {
+  readonly loaded: LoadedText | undefined;
+  readonly bar: BarRequest | undefined;
+  /** The excerpt under the pointer or the caret. */
+  readonly hoverId: ExcerptId | undefined;
+  /** The excerpt whose stripe is pointed at: the others recede. */
+  readonly stripeId: ExcerptId | undefined;
+  /** Construct order that the next excerpt made from the selection gets. */
+  readonly pendingOrder: ConstructOrder | undefined;
+  readonly find: FindState | undefined;
+  /** Asks the inspector to put the focus into the memo. */
+  readonly memoRequest: number;
+}
+
+export const useReader = create<ReaderState>(() => ({
+  loaded: undefined,
+  bar: undefined,
+  hoverId: undefined,
+  stripeId: undefined,
+  pendingOrder: undefined,
+  find: undefined,
+  memoRequest: 0,
+}));
+
+let drawn: TextSurface | undefined;
+/** Where the caret was last, so that the text can be entered again there. */
+let caret: number | undefined;
+
+export function setSurface(surface: TextSurface | undefined): void {
+  drawn = surface;
+  caret = undefined;
+}
+
+/** The text as it is drawn now. */
+export function surface(): TextSurface | undefined {
+  return drawn;
+}
+
+export function noteCaret(offset: number): void {
+  caret = offset;
+}
+
+export function caretOffset(): number | undefined {
+  return caret;
+}

@@ -1,0 +1,66 @@
+import { useEffect } from 'react';
+import { CodebookPane } from '../codebook/CodebookPane.tsx';
+import { ThemesScreen } from '../codebook/ThemesScreen.tsx';
+import { AuditScreen } from '../audit/AuditScreen.tsx';
+import { ExportScreen } from '../exports/ExportScreen.tsx';
+import { ImportLayer, importActions } from '../import/ImportLayer.tsx';
+import { MatrixScreen } from '../matrix/MatrixScreen.tsx';
+import { CodeScreen } from '../reader/CodeScreen.tsx';
+import { ReviewsScreen } from '../reviews/ReviewsScreen.tsx';
+import { StudiesScreen } from '../studies/StudiesScreen.tsx';
+import { StudyList } from '../studies/StudyList.tsx';
+import { registerActions } from '../actions/registry.ts';
+import { useReview } from '../store/review-store.ts';
+import { usePreferences, useSession } from '../store/session-store.ts';
+import { Guide } from './Guide.tsx';
+import { Header } from './Header.tsx';
+import { LeftPane } from './LeftPane.tsx';
+import { LiveRegion } from './LiveRegion.tsx';
+import { Notices } from './Notices.tsx';
+import { Palette } from './Palette.tsx';
+import { Shortcuts } from './Shortcuts.tsx';
+import { TaskList } from './TaskList.tsx';
+import { useAppearance } from './use-appearance.ts';
+import styles from './shell.module.css';
+
+export function App() {
+  useAppearance();
+  useEffect(() => registerActions(importActions()), []);
+  const readingSize = usePreferences((state) => state.readingSize);
+  return (
+    <div className={styles.app} style={{ ['--reading-size' as string]: `${readingSize}px` }}>
+      <Header />
+      <div className={styles.screen}>
+        <CurrentScreen />
+      </div>
+      <Guide />
+      <ImportLayer />
+      <TaskList />
+      <Notices />
+      <Palette />
+      <Shortcuts />
+      <LiveRegion />
+    </div>
+  );
+}
+
+function CurrentScreen() {
+  const screen = useSession((state) => state.screen);
+  const status = useReview((state) => state.status);
+  if (status === 'opening') return null;
+  if (status !== 'open' || screen === 'reviews') return <ReviewsScreen />;
+  switch (screen) {
+    case 'studies':
+      return <StudiesScreen />;
+    case 'code':
+      return <CodeScreen left={<LeftPane top={<StudyList />} bottom={<CodebookPane />} />} />;
+    case 'themes':
+      return <ThemesScreen />;
+    case 'matrix':
+      return <MatrixScreen />;
+    case 'export':
+      return <ExportScreen />;
+    case 'audit':
+      return <AuditScreen />;
+  }
+}

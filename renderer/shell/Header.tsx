@@ -1,0 +1,105 @@
+import { Link, Tooltip, TooltipTrigger } from 'react-aria-components';
+import { t } from '../../shared/messages/messages.ts';
+import { entryOf, runAction } from '../actions/registry.ts';
+import { useReview, takeReviewOver } from '../store/review-store.ts';
+import { goTo, type Screen, useSession } from '../store/session-store.ts';
+import { Button } from '../ui/Button.tsx';
+import { KeyHint } from '../ui/KeyHint.tsx';
+import { notifyError } from '../store/notices.ts';
+import styles from './shell.module.css';
+
+const tabs = ['studies', 'code', 'themes', 'matrix', 'export', 'audit'] as const satisfies readonly Screen[];
+
+/** Name of the review, the screens, and the way to everything else. */
+export function Header() {
+  const screen = useSession((state) => state.screen);
+  const open = useReview((state) => state.status === 'open');
+  const title = useReview((state) => state.info?.title);
+  const sample = useReview((state) => state.snapshot.review?.sample === true);
+  const readOnly = useReview((state) => state.readOnly);
+  return (
+    <header className={styles.header}>
+      <Link className={styles.wordmark ?? ''} onPress={() => goTo('reviews')}>
+        {t('app.name')}
+      </Link>
+      {open ? (
+        <>
+          <span className={styles.reviewTitle} title={title}>
+            {title}
+          </span>
+          {sample ? <span className={styles.badge}>{t('common.sample')}</span> : null}
+          <nav className={styles.tabs} aria-label={t('common.screens')}>
+            {tabs.map((tab) => (
+              <Tab key={tab} screen={tab} current={screen === tab} />
+            ))}
+          </nav>
+        </>
+      ) : (
+        <span className={styles.reviewTitle}>{t('app.tagline')}</span>
+      )}
+      <span className={styles.headerEnd}>
+        <UndoButtons open={open} />
+        <Button look="quiet" aria-label={t('action.view.palette')} onPress={() => runAction('view.palette')}>
+          <KeyHint keys="Mod+K" />
+        </Button>
+        <Button
+          look="quiet"
+          aria-label={t('action.view.appearance')}
+          onPress={() => runAction('view.appearance')}
+        >
+          <span aria-hidden="true">◐</span>
+        </Button>
+      </span>
+      {readOnly ? (
+        <div className={styles.readOnly} role="status">
+          {t('common.readOnly')}
+          <Button look="quiet" onPress={() => takeReviewOver().catch(notifyError)}>
+            {t('common.useHere')}
+          </Button>
+        </div>
+      ) : null}
+    </header>
+  );
+}
+
+function Tab({ screen, current }: { readonly screen: (typeof tabs)[number]; readonly current: boolean }) {
+  const keys = entryOf(`go.${screen}`)?.keys[0];
+  return (
+    <TooltipTrigger delay={600}>
+      <Link
+        className={styles.tab ?? ''}
+        {...(current ? { 'aria-current': 'page' as const } : {})}
+        onPress={() => goTo(screen)}
+      >
+        {t(`screen.${screen}`)}
+      </Link>
+      <Tooltip className={styles.tooltip ?? ''}>{keys === undefined ? '' : <KeyHint keys={keys} />}</Tooltip>
+    </TooltipTrigger>
+  );
+}
+
+function UndoButtons({ open }: { readonly open: boolean }) {
+  const canUndo = useReview((state) => state.stacks.undo.length > 0);
+  const canRedo = useReview((state) => state.stacks.redo.length > 0);
+  if (!open) return null;
+  return (
+    <>
+      <Button
+        look="quiet"
+        aria-label={t('action.edit.undo')}
+        isDisabled={!canUndo}
+        onPress={() => runAction('edit.undo')}
+      >
+        <span aria-hidden="true">↶</span>
+      </Button>
+      <Button
+        look="quiet"
+        aria-label={t('action.edit.redo')}
+        isDisabled={!canRedo}
+        onPress={() => runAction('edit.redo')}
+      >
+        <span aria-hidden="true">↷</span>
+      </Button>
+    </>
+  );
+}

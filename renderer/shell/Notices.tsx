@@ -1,0 +1,27 @@
+import { t } from '../../shared/messages/messages.ts';
+import { closeNotice, useNotices } from '../store/notices.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './shell.module.css';
+
+/** Lines told to the user, in the corner, away from the text. Read out by the live region. */
+export function Notices() {
+  const notices = useNotices((state) => state.notices);
+  if (notices.length === 0) return null;
+  return (
+    <aside className={styles.notices} aria-label={t('common.notices')}>
+      {notices.map((notice) => (
+        <div key={notice.id} className={styles.notice} data-tone={notice.tone}>
+          <span className={styles.noticeText}>{notice.text}</span>
+          {notice.action === undefined ? null : (
+            <Button look="quiet" onPress={notice.action.run}>
+              {notice.action.label}
+            </Button>
+          )}
+          <Button look="quiet" aria-label={t('common.close')} onPress={() => closeNotice(notice.id)}>
+            ×
+          </Button>
+        </div>
+      ))}
+    </aside>
+  );
+}

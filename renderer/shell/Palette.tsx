@@ -1,0 +1,78 @@
+import { useMemo, useState } from 'react';
+import {
+  Autocomplete,
+  Dialog,
+  Input,
+  ListBox,
+  ListBoxItem,
+  Modal,
+  ModalOverlay,
+  SearchField,
+} from 'react-aria-components';
+import { t } from '../../shared/messages/messages.ts';
+import { type ActionEntry, actionCatalogue } from '../../shared/platform/action-catalogue.ts';
+import { canRun, runAction } from '../actions/registry.ts';
+import { useSession } from '../store/session-store.ts';
+import { KeyHint } from '../ui/KeyHint.tsx';
+import { rankActions } from './rank-actions.ts';
+import styles from './shell.module.css';
+
+/** Every action with its key, found by typing. */
+export function Palette() {
+  const shown = useSession((state) => state.overlay === 'palette');
+  const close = (): void => useSession.setState({ overlay: undefined });
+  return (
+    <ModalOverlay
+      isOpen={shown}
+      isDismissable
+      onOpenChange={(open) => open || close()}
+      className={styles.veil ?? ''}
+    >
+      <Modal className={styles.palette ?? ''}>
+        <Dialog aria-label={t('palette.title')} className={styles.paletteBody ?? ''}>
+          <PaletteList onDone={close} />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function PaletteList({ onDone }: { readonly onDone: () => void }) {
+  const [query, setQuery] = useState('');
+  const entries = useMemo(() => {
+    const all: readonly ActionEntry[] = actionCatalogue;
+    return rankActions(all, query, (entry) => t(entry.labelKey));
+  }, [query]);
+  const choose = (id: string): void => {
+    onDone();
+    // After the dialog has given focus back, so that the action may place it.
+    setTimeout(() => runAction(id), 0);
+  };
+  return (
+    <Autocomplete inputValue={query} onInputChange={setQuery}>
+      <SearchField aria-label={t('palette.title')} autoFocus className={styles.paletteSearch ?? ''}>
+        <Input placeholder={t('palette.placeholder')} />
+      </SearchField>
+      <ListBox
+        aria-label={t('palette.title')}
+        className={styles.paletteList ?? ''}
+        items={entries.map((entry) => ({ ...entry, disabled: !canRun(entry.id) }))}
+        onAction={(key) => choose(String(key))}
+        renderEmptyState={() => <p className={styles.paletteEmpty}>{t('palette.empty')}</p>}
+      >
+        {(entry) => (
+          <ListBoxItem
+            id={entry.id}
+            textValue={t(entry.labelKey)}
+            isDisabled={entry.disabled}
+            className={styles.paletteItem ?? ''}
+          >
+            <span>{t(entry.labelKey)}</span>
+            <span className={styles.paletteGroup}>{t(`action.group.${entry.group}`)}</span>
+            {entry.keys[0] === undefined ? <span /> : <KeyHint keys={entry.keys[0]} />}
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </Autocomplete>
+  );
+}

@@ -1,0 +1,78 @@
+import type { ActionImplementation } from '../actions/registry.ts';
+import { duplicateReview, openLoomFile, saveCopy } from '../store/review-files.ts';
+import { redo, undo, useReview } from '../store/review-store.ts';
+import { services } from '../store/services.ts';
+import { goTo, type Screen, usePreferences, useSession } from '../store/session-store.ts';
+
+const isOpen = (): boolean => useReview.getState().status === 'open';
+
+function go(id: `go.${string}` & ActionImplementation['id'], screen: Screen): ActionImplementation {
+  return { id, enabled: isOpen, run: () => goTo(screen) };
+}
+
+/** Shows the list of reviews; the open one stays open behind it until another is chosen. */
+export function showReviewList(): void {
+  goTo('reviews');
+}
+
+/** Asks for a .loom file and opens it. */
+export async function openFile(): Promise<void> {
+  const [file] = await services().platform.openFiles({ accept: ['loom'], multiple: false });
+  if (file !== undefined) await openLoomFile(file);
+}
+
+/** The appearance that is shown now, whether chosen or the system's. */
+export function shownAppearance(): 'light' | 'dark' {
+  const { appearance } = usePreferences.getState();
+  if (appearance !== 'system') return appearance;
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+}
+
+function resizeText(by: number): void {
+  usePreferences.setState(({ readingSize }) => ({
+    readingSize: Math.min(28, Math.max(14, readingSize + by)),
+  }));
+}
+
+/** What the shell's own actions do. */
+export function shellActions(): readonly ActionImplementation[] {
+  return [
+    { id: 'review.new', run: () => useSession.setState({ screen: 'reviews', overlay: undefined }) },
+    { id: 'review.open', run: openFile },
+    { id: 'review.list', run: showReviewList },
+    { id: 'review.saveAs', enabled: isOpen, run: saveCopy },
+    {
+      id: 'review.duplicate',
+      enabled: isOpen,
+      run: async () => {
+        const { reviewId } = useReview.getState();
+        if (reviewId !== undefined) await duplicateReview(reviewId);
+      },
+    },
+    { id: 'edit.undo', enabled: isOpen, run: undo },
+    { id: 'edit.redo', enabled: isOpen, run: redo },
+    go('go.studies', 'studies'),
+    go('go.code', 'code'),
+    go('go.themes', 'themes'),
+    go('go.matrix', 'matrix'),
+    go('go.export', 'export'),
+    go('go.audit', 'audit'),
+    { id: 'view.palette', run: () => useSession.setState({ overlay: 'palette' }) },
+    { id: 'view.shortcuts', run: () => useSession.setState({ overlay: 'shortcuts' }) },
+    {
+      id: 'view.appearance',
+      run: () =>
+        usePreferences.setState({ appearance: shownAppearance() === 'dark' ? 'light' : 'dark' }),
+    },
+    { id: 'view.leftPane', run: () => useSession.setState(({ leftPane }) => ({ leftPane: !leftPane })) },
+    {
+      id: 'view.rightPane',
+      run: () => useSession.setState(({ rightPane }) => ({ rightPane: !rightPane })),
+    },
+    { id: 'view.larger', run: () => resizeText(1) },
+    { id: 'view.smaller', run: () => resizeText(-1) },
+    { id: 'view.guide', enabled: isOpen, run: () => useSession.setState({ guideDismissed: false }) },
+  ];
+}
+
+

@@ -1,0 +1,269 @@
+/** Reviews as things: made, opened from files, saved as files, duplicated, binned and brought back. */
+import type { BundleContents } from '../../shared/bundle/contents.ts';
+import { createReview } from '../../shared/commands/create-review.ts';
+import { ExpectedError } from '../../shared/errors.ts';
+import { t } from '../../shared/messages/messages.ts';
+import { isCreate } from '../../shared/ops/change.ts';
+import { LogWriter } from '../../shared/ops/log-writer.ts';
+import type { Operation } from '../../shared/ops/operation.ts';
+import { replay } from '../../shared/ops/replay.ts';
+import { type Clock, witness, zeroClock } from '../../shared/ops/stamp.ts';
+import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
+import { buildSampleReview, sampleReviewId } from '../../shared/sample/sample-review.ts';
+import {
+  deviceIdOf,
+  listReviews,
+  purgeReview,
+  readInfo,
+  readMeta,
+  readOperations,
+  readOriginals,
+  readTexts,
+  type ReviewInfo,
+  updateInfo,
+  writeMeta,
+  writeReview,
+} from '../db/review-rows.ts';
+import { readBundleInWorker, writeBundleInWorker } from './bundle-task.ts';
+import { keepWholeJournal } from './journal.ts';
+import { notify } from './notices.ts';
+import { closeReview, noteSaved, openReview, useReview } from './review-store.ts';
+import { freshId, services } from './services.ts';
+import { restoreSession, type Session } from './session-store.ts';
+
+/** Who works on this installation, as offered for new reviews. */
+export interface Identity {
+  readonly name: string;
+  readonly initials: string;
+}
+
+export async function readIdentity(): Promise<Identity> {
+  const kept = await readMeta<Identity>(services().db, 'identity');
+  return kept ?? { name: '', initials: '' };
+}
+
+/** Starts an empty review and opens it. */
+export async function createNewReview(title: string, identity: Identity): Promise<void> {
+  const { db, now, random } = services();
+  const reviewer: Identity = {
+    name: identity.name.trim() || t('reviews.defaultName'),
+    initials: identity.initials.trim() || initialsOf(identity.name),
+  };
+  await writeMeta(db, 'identity', { ...reviewer });
+  const device = await deviceIdOf(db, () => freshId('device'));
+  const reviewerId = freshId('reviewer');
+  const reviewId = freshId('review');
+  const log = new LogWriter({ device, reviewerId, now, random });
+  log.run(createReview, { reviewId, title, reviewer });
+  await addReview(reviewId, reviewerId, {
+    operations: log.operations,
+    texts: new Map(),
+    originals: new Map(),
+  });
+  await showReview(reviewId, { screen: 'studies' });
+}
+
+/** First letters of the first and last name, `R1` for no name. */
+export function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/).filter(Boolean);
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => word?.[0] ?? '');
+  return letters.join('').toLocaleUpperCase() || 'R1';
+}
+
+/** Puts the sample review into this installation and opens it on its first study. */
+export async function openSample(): Promise<void> {
+  const { db } = services();
+  const there = await readInfo(db, sampleReviewId);
+  if (there === undefined) {
+    const { operations, texts, snapshot } = buildSampleReview();
+    const reviewerId = [...snapshot.reviewers.keys()][0] ?? freshId('reviewer');
+    await addReview(sampleReviewId, reviewerId, { operations, texts, originals: new Map() });
+  } else if (there.binnedAt !== undefined) await restoreFromBin(sampleReviewId);
+  const documents = replayFirstDocument();
+  await showReview(sampleReviewId, { screen: 'code', ...documents });
+}
+
+function replayFirstDocument(): Partial<Session> {
+  const { snapshot } = buildSampleReview();
+  const documentId = [...snapshot.documents.keys()][0];
+  return documentId === undefined ? {} : { documentId };
+}
+
+/** Opens a review of this installation where it was left. */
+export async function showReview(id: ReviewId, first: Partial<Session> = {}): Promise<void> {
+  await restoreSession(id, first);
+  await openReview(id);
+  const { platform, db } = services();
+  platform.setTitle(`${useReview.getState().info?.title ?? ''} – ${t('app.name')}`);
+  await writeMeta(db, 'lastReview', id);
+}
+
+/** Leaves the open review for the list of all. */
+export async function leaveReview(): Promise<void> {
+  await closeReview();
+  const { platform, db } = services();
+  platform.setTitle(t('app.name'));
+  await writeMeta(db, 'lastReview', null);
+}
+
+/** Opens a .loom file. A review that is here already with all of it is shown; otherwise it comes in as its own copy. */
+export async function openLoomFile(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<void> {
+  const contents = await readBundleInWorker(file.bytes, t('reviews.opening', { name: file.name }));
+  const id = reviewIdOf(contents.operations);
+  const { db } = services();
+  const existing = await readInfo(db, id);
+  if (existing === undefined) {
+    await addReview(id, firstReviewer(contents.operations), contents);
+    await showReview(id);
+    return;
+  }
+  const known = new Set((await readOperations(db, id)).map((operation) => operation.id));
+  if (contents.operations.every((operation) => known.has(operation.id))) {
+    if (existing.binnedAt !== undefined) await restoreFromBin(id);
+    await showReview(id);
+    notify({ text: t('reviews.alreadyHere'), tone: 'done' });
+    return;
+  }
+  const copy = await addCopy(contents, t('reviews.fromFile', { name: file.name }));
+  await showReview(copy);
+  notify({ text: t('reviews.openedAsCopy'), tone: 'done' });
+}
+
+/** Saves the open review to a file the user names. Resolves to false when cancelled. */
+export async function saveCopy(): Promise<boolean> {
+  const { reviewId, info } = useReview.getState();
+  if (reviewId === undefined || info === undefined) return false;
+  const bytes = await writeBundleInWorker(
+    await contentsOf(reviewId),
+    t('reviews.saving', { title: info.title }),
+  );
+  const saved = await services().platform.saveFile({
+    suggestedName: `${fileStem(info.title)}.loom`,
+    bytes,
+    description: t('reviews.fileKind'),
+    extension: 'loom',
+  });
+  if (saved === undefined) return false;
+  await noteSaved(reviewId);
+  notify({ text: t('reviews.saved', { name: saved.name }), tone: 'done' });
+  return true;
+}
+
+/** A file name made of a title: no characters a file system refuses, at most 80 of them. */
+export function fileStem(title: string): string {
+  const stem = title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 80).trim();
+  return stem.replace(/^\.+/, '') || 'review';
+}
+
+/** Makes a second, independent review of the same content. */
+export async function duplicateReview(id: ReviewId): Promise<ReviewId> {
+  const info = await readInfo(services().db, id);
+  const copy = await addCopy(
+    await contentsOf(id),
+    t('reviews.copyOf', { title: info?.title ?? '' }),
+  );
+  notify({ text: t('reviews.duplicated'), tone: 'done' });
+  return copy;
+}
+
+/** Puts a review into the bin; nothing of it is removed. */
+export async function binReview(id: ReviewId): Promise<void> {
+  const { db, now } = services();
+  if (useReview.getState().reviewId === id) await leaveReview();
+  await updateInfo(db, id, (info) => ({ ...info, binnedAt: now() }));
+}
+
+export async function restoreFromBin(id: ReviewId): Promise<void> {
+  await updateInfo(services().db, id, ({ binnedAt: _, ...info }) => info);
+}
+
+/** Deletes a binned review for good. */
+export async function deleteForGood(id: ReviewId): Promise<void> {
+  await purgeReview(services().db, id);
+}
+
+export async function allReviews(): Promise<readonly ReviewInfo[]> {
+  return listReviews(services().db);
+}
+
+/** Everything of a review in this installation. */
+export async function contentsOf(id: ReviewId): Promise<BundleContents> {
+  const { db } = services();
+  const [operations, texts, originals] = await Promise.all([
+    readOperations(db, id),
+    readTexts(db, id),
+    readOriginals(db, id),
+  ]);
+  return { operations, texts, originals };
+}
+
+/** Writes contents as a review of this installation. */
+async function addReview(
+  id: ReviewId,
+  reviewerId: ReviewerId,
+  contents: BundleContents,
+): Promise<void> {
+  const { db, now } = services();
+  const snapshot = replay(contents.operations);
+  const { review } = snapshot;
+  if (review === undefined) {
+    throw new ExpectedError('no-review', 'The file holds no review. Nothing was changed.');
+  }
+  const at = now();
+  const info: ReviewInfo = {
+    id,
+    title: review.title,
+    sample: review.sample === true,
+    reviewerId,
+    operations: contents.operations.length,
+    nextSeq: 0,
+    clock: contents.operations.reduce<Clock>((clock, op) => witness(clock, op.at, at), zeroClock),
+    studies: snapshot.studies.size,
+    excerpts: 0,
+    changedAt: at,
+    openedAt: at,
+  };
+  await writeReview(db, { info, snapshot, ...contents });
+  keepWholeJournal(id, contents.operations);
+}
+
+/** Adds contents under a fresh review id and title. */
+async function addCopy(contents: BundleContents, title: string): Promise<ReviewId> {
+  const from = reviewIdOf(contents.operations);
+  const id = freshId('review');
+  const operations = contents.operations.map((operation): Operation => ({
+    ...operation,
+    changes: operation.changes.map((change) => {
+      if (isCreate(change)) {
+        return change.create.type === 'review'
+          ? { create: { ...change.create, id, title } }
+          : change.create.type === 'memo' && change.create.targetId === from
+            ? { create: { ...change.create, targetId: id } }
+            : change;
+      }
+      if (change.set !== from) return change;
+      const { title: _title, ...fields } = change.fields;
+      return { set: id, fields };
+    }),
+  }));
+  await addReview(id, firstReviewer(operations), { ...contents, operations });
+  return id;
+}
+
+function reviewIdOf(operations: readonly Operation[]): ReviewId {
+  for (const operation of operations) {
+    for (const change of operation.changes) {
+      if (isCreate(change) && change.create.type === 'review') return change.create.id;
+    }
+  }
+  throw new ExpectedError('no-review', 'The file holds no review. Nothing was changed.');
+}
+
+function firstReviewer(operations: readonly Operation[]): ReviewerId {
+  for (const operation of operations) {
+    for (const change of operation.changes) {
+      if (isCreate(change) && change.create.type === 'reviewer') return change.create.id;
+    }
+  }
+  throw new ExpectedError('no-reviewer', 'The file names no reviewer. Nothing was changed.');
+}

@@ -1,0 +1,188 @@
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { type CodeNode, codeTree, pathName } from '../../shared/codebook/code-tree.ts';
+import type { CodeChoice } from '../../shared/commands/coding.ts';
+import { t } from '../../shared/messages/messages.ts';
+import type { CodeId } from '../../shared/records/ids.ts';
+import { useReview } from '../store/review-store.ts';
+import { useSession } from '../store/session-store.ts';
+import { CodeDot } from './CodeDot.tsx';
+import styles from './CodePicker.module.css';
+import { codeNamed, searchCodes } from './code-search.ts';
+
+const longestList = 50;
+const noCodes: readonly CodeId[] = [];
+
+interface Props {
+  readonly label: string;
+  readonly placeholder?: string;
+  readonly autoFocus?: boolean;
+  /** Codes that make no sense as an answer. */
+  readonly exclude?: readonly CodeId[];
+  /** Whether a name that no code has may be made into a code; yes unless told otherwise. */
+  readonly canCreate?: boolean;
+  /** Offers the new code before the codes that are like it. */
+  readonly createFirst?: boolean;
+  readonly onChoose: (choice: CodeChoice) => void;
+  readonly onCancel?: () => void;
+}
+
+type Option =
+  | { readonly kind: 'code'; readonly node: CodeNode }
+  | { readonly kind: 'create'; readonly name: string };
+
+/** A field that finds a code, or makes one: type, arrows, Enter; Escape gives up. */
+export function CodePicker(props: Props) {
+  const { label, placeholder, autoFocus = false, exclude = noCodes, canCreate = true } = props;
+  const codes = useReview((state) => state.snapshot.codes);
+  const recent = useSession((state) => state.recentCodes);
+  const [query, setQuery] = useState('');
+  const [open, setOpen] = useState(false);
+  const [active, setActive] = useState(0);
+  const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const options = useMemo(
+    () => (open ? optionsFor({ codes, query, recent, exclude, canCreate, createFirst: props.createFirst ?? false }) : []),
+    [codes, query, recent, exclude, canCreate, props.createFirst, open],
+  );
+
+  useEffect(() => {
+    if (autoFocus) field.current?.focus();
+  }, [autoFocus]);
+  useEffect(() => {
+    if (open) document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
+  }, [active, id, open]);
+
+  const choose = (option: Option | undefined): void => {
+    if (option === undefined) return;
+    setQuery('');
+    setActive(0);
+    props.onChoose(
+      option.kind === 'code' ? { codeId: option.node.code.id } : { newCode: { name: option.name } },
+    );
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    const last = options.length - 1;
+    const moves: Record<string, number> = {
+      ArrowDown: active >= last ? 0 : active + 1,
+      ArrowUp: active <= 0 ? Math.max(0, last) : active - 1,
+      PageDown: Math.min(last, active + 8),
+      PageUp: Math.max(0, active - 8),
+    };
+    const next = moves[event.key];
+    if (next !== undefined && !event.altKey) setActive(next);
+    else if (event.key === 'Enter') choose(options[active]);
+    else if (event.key === 'Escape') {
+      setQuery('');
+      setActive(0);
+      props.onCancel?.();
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <div className={styles.picker}>
+      <input
+        ref={field}
+        className={styles.field}
+        role="combobox"
+        aria-label={label}
+        aria-expanded={open && options.length > 0}
+        aria-controls={`${id}-list`}
+        aria-autocomplete="list"
+        aria-activedescendant={open && options.length > 0 ? `${id}-${active}` : undefined}
+        placeholder={placeholder ?? label}
+        autoComplete="off"
+        spellCheck={false}
+        value={query}
+        onChange={(event) => {
+          setQuery(event.target.value);
+          setActive(0);
+        }}
+        onFocus={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
+        onKeyDown={onKeyDown}
+      />
+      <ul
+        className={styles.list}
+        id={`${id}-list`}
+        role="listbox"
+        aria-label={label}
+        hidden={!open || options.length === 0}
+      >
+        {options.map((option, at) => (
+          <PickerOption
+            key={option.kind === 'code' ? option.node.code.id : 'create'}
+            id={`${id}-${at}`}
+            option={option}
+            active={at === active}
+            onPoint={() => setActive(at)}
+            onChoose={() => choose(option)}
+          />
+        ))}
+      </ul>
+      {open && options.length === 0 ? <p className={styles.none}>{t('picker.none')}</p> : null}
+    </div>
+  );
+}
+
+function PickerOption(props: {
+  readonly id: string;
+  readonly option: Option;
+  readonly active: boolean;
+  readonly onPoint: () => void;
+  readonly onChoose: () => void;
+}) {
+  const { option } = props;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox field has the keys
+    <li
+      id={props.id}
+      className={styles.option}
+      role="option"
+      tabIndex={-1}
+      aria-selected={props.active}
+      onPointerMove={props.onPoint}
+      // The field keeps the focus, so that the list stays open until the click is done.
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={props.onChoose}
+    >
+      {option.kind === 'code' ? (
+        <>
+          <CodeDot code={option.node.code} />
+          <span className={styles.name} dir="auto">
+            {option.node.code.name}
+          </span>
+          {option.node.parent === undefined ? null : (
+            <span className={styles.path} dir="auto">
+              {pathName(option.node.parent)}
+            </span>
+          )}
+        </>
+      ) : (
+        <span className={styles.name} dir="auto">
+          {t('picker.create', { name: option.name })}
+        </span>
+      )}
+    </li>
+  );
+}
+
+function optionsFor(asked: {
+  readonly codes: Parameters<typeof codeTree>[0];
+  readonly query: string;
+  readonly recent: readonly CodeId[];
+  readonly exclude: readonly CodeId[];
+  readonly canCreate: boolean;
+  readonly createFirst: boolean;
+}): readonly Option[] {
+  const tree = codeTree(asked.codes);
+  const found = searchCodes(tree, { ...asked, limit: longestList }).map(
+    (node): Option => ({ kind: 'code', node }),
+  );
+  const name = asked.query.trim().replace(/\s+/g, ' ');
+  if (name === '' || !asked.canCreate || codeNamed(tree, name) !== undefined) return found;
+  const create: Option = { kind: 'create', name };
+  return asked.createFirst ? [create, ...found] : [...found, create];
+}

@@ -1,0 +1,67 @@
+/**
+ * Records and operations as JSON whose keys stand in alphabetical order, so that the same contents always
+ * give the same bytes. Excerpts and codings are nearly all of a review, so theirs are written out;
+ * `canonicalJson` says the same of any value, more slowly (a test holds the two together).
+ */
+import { canonicalJson } from '../json.ts';
+import { type Change, isCreate } from '../ops/change.ts';
+import type { Operation } from '../ops/operation.ts';
+import type { AnyRecord } from '../records/records.ts';
+
+/** The same text as `canonicalJson(record)`. */
+export function rowJson(record: AnyRecord): string {
+  const form = sortedForm(record);
+  return form === undefined ? canonicalJson(record) : JSON.stringify(form);
+}
+
+/** The same text as `canonicalJson(operation)`. */
+export function operationJson(operation: Operation): string {
+  const { at, changes, device, id, kind, params, reviewer, schema, undoes } = operation;
+  const head = `{"at":${JSON.stringify(at)},"changes":${changesJson(changes)},`;
+  const middle = JSON.stringify({ device, id, kind }).slice(1, -1);
+  const tail = JSON.stringify({ reviewer, schema, undoes }).slice(1);
+  return `${head}${middle},"params":${canonicalJson(params)},${tail}`;
+}
+
+function changesJson(changes: readonly Change[]): string {
+  const forms: { readonly create: object }[] = [];
+  for (const change of changes) {
+    const form = isCreate(change) ? sortedForm(change.create) : undefined;
+    if (form === undefined) return canonicalJson(changes);
+    forms.push({ create: form });
+  }
+  return JSON.stringify(forms);
+}
+
+/** An excerpt or coding with its keys in order; JSON leaves out those that are undefined. */
+function sortedForm(record: AnyRecord): object | undefined {
+  if (record.type === 'excerpt') {
+    return {
+      constructOrder: record.constructOrder,
+      deleted: record.deleted,
+      documentId: record.documentId,
+      end: record.end,
+      id: record.id,
+      prefix: record.prefix,
+      quote: record.quote,
+      reviewerId: record.reviewerId,
+      start: record.start,
+      suffix: record.suffix,
+      type: record.type,
+    };
+  }
+  if (record.type === 'coding') {
+    return {
+      codeId: record.codeId,
+      deleted: record.deleted,
+      derivedFrom: record.derivedFrom,
+      documentId: record.documentId,
+      excerptId: record.excerptId,
+      id: record.id,
+      layer: record.layer,
+      reviewerId: record.reviewerId,
+      type: record.type,
+    };
+  }
+  return undefined;
+}

@@ -1,0 +1,107 @@
+/**
+ * Every invariant of a review, one after the other. The door (`readBundle`) keeps out what cannot be
+ * worked with; this finds what can be opened but is not as it should be, and names the record.
+ */
+import { textIdOf } from '../documents/text-body.ts';
+import { sha256OfBytes } from '../hash.ts';
+import { replay } from '../ops/replay.ts';
+import { allRecords, type Snapshot } from '../ops/snapshot.ts';
+import type { Code, CodeId, DocumentRecord, Excerpt } from '../records/records.ts';
+import { checkLog } from './check-log.ts';
+import { checkReferences } from './check-references.ts';
+import type { BundleContents, Manifest } from './contents.ts';
+import { rowsDigest } from './rows-digest.ts';
+
+/** One broken rule: `rule` as numbered in SPEC.md, `record` the id (or hash) it was found on. */
+export interface BundleProblem {
+  readonly rule: string;
+  readonly record: string;
+  readonly message: string;
+}
+
+/** Everything that is not as SPEC.md says, in the order of its rules; empty for a sound review. */
+export function checkBundle(
+  contents: BundleContents & { readonly manifest?: Manifest; readonly snapshot?: Snapshot },
+): readonly BundleProblem[] {
+  const snapshot = contents.snapshot ?? replay(contents.operations);
+  return [
+    ...checkReferences(snapshot, contents),
+    ...checkLog(contents.operations, snapshot),
+    ...checkTexts(snapshot, contents),
+    ...checkTree(snapshot.codes),
+    ...checkHashes(contents),
+    ...checkManifest(snapshot, contents),
+  ];
+}
+
+function* checkTexts(snapshot: Snapshot, { texts }: BundleContents): Generator<BundleProblem> {
+  for (const record of allRecords(snapshot)) {
+    if (record.type === 'excerpt') yield* checkExcerpt(record, snapshot, texts);
+    if (record.type === 'document') yield* checkLength(record, texts);
+  }
+}
+
+function* checkExcerpt(
+  excerpt: Excerpt,
+  snapshot: Snapshot,
+  texts: BundleContents['texts'],
+): Generator<BundleProblem> {
+  const text = texts.get(snapshot.documents.get(excerpt.documentId)?.textId ?? '')?.text;
+  if (text === undefined) return;
+  if (excerpt.quote === '' || text.slice(excerpt.start, excerpt.end) !== excerpt.quote) {
+    const message = `The quote is not the text at ${excerpt.start}-${excerpt.end} of its document.`;
+    yield { rule: 'A1', record: excerpt.id, message };
+  }
+}
+
+function* checkLength(
+  document: DocumentRecord,
+  texts: BundleContents['texts'],
+): Generator<BundleProblem> {
+  const length = texts.get(document.textId)?.text.length;
+  if (length !== undefined && length !== document.length) {
+    const message = `The document says it has ${document.length} characters; its text has ${length}.`;
+    yield { rule: 'A2', record: document.id, message };
+  }
+}
+
+/** Cycles are cut when the tree is read (T3); they are still worth knowing, since somebody's move is not shown. */
+function* checkTree(codes: ReadonlyMap<CodeId, Code>): Generator<BundleProblem> {
+  for (const field of ['parentId', 'mergedInto'] as const) {
+    const settled = new Set<CodeId>();
+    for (const start of codes.keys()) {
+      const path = new Set<CodeId>();
+      let id: CodeId | undefined = start;
+      while (id !== undefined && !settled.has(id) && !path.has(id)) {
+        path.add(id);
+        id = codes.get(id)?.[field];
+      }
+      if (id !== undefined && path.has(id)) {
+        const name = codes.get(id)?.name ?? '';
+        const what = field === 'parentId' ? 'lies below itself' : 'is merged into itself';
+        yield { rule: 'T3', record: id, message: `“${name}” ${what}, through other codes.` };
+      }
+      for (const done of path) settled.add(done);
+    }
+  }
+}
+
+function* checkHashes({ texts, originals }: BundleContents): Generator<BundleProblem> {
+  for (const [hash, body] of texts) {
+    if (textIdOf(body) === hash) continue;
+    yield { rule: 'X4', record: hash, message: 'The text does not have the hash it is stored under.' };
+  }
+  for (const [hash, bytes] of originals) {
+    if (sha256OfBytes(bytes) === hash) continue;
+    yield { rule: 'X4', record: hash, message: 'The original does not have the hash it is stored under.' };
+  }
+}
+
+function* checkManifest(
+  snapshot: Snapshot,
+  { manifest }: { readonly manifest?: Manifest },
+): Generator<BundleProblem> {
+  if (manifest === undefined || rowsDigest(snapshot) === manifest.rowsSha256) return;
+  const message = 'Replaying the log does not give the rows the review had when it was saved.';
+  yield { rule: 'O4', record: manifest.reviewId, message };
+}

@@ -1,0 +1,82 @@
+import { jsonEquals } from '../json.ts';
+import { isCreate, readField, type SetChange, writeFields } from '../ops/change.ts';
+import type { Operation } from '../ops/operation.ts';
+import { inOrder } from '../ops/replay.ts';
+import { findRecord, type Snapshot } from '../ops/snapshot.ts';
+import type { DeviceId } from '../records/ids.ts';
+import { type AnyRecord, ownerOf, type RecordId } from '../records/records.ts';
+import type { BundleProblem } from './check-bundle.ts';
+
+/** Walks the log once: who wrote what (R4, O1), what was there before (O3), what it names (R5). */
+export function* checkLog(
+  operations: readonly Operation[],
+  snapshot: Snapshot,
+): Generator<BundleProblem> {
+  const ids = new Set<string>(operations.map(({ id }) => id));
+  const rows = new Map<RecordId, AnyRecord>();
+  const writers = new Map<string, DeviceId>();
+  for (const operation of inOrder(operations)) {
+    yield* checkEnvelope(operation, ids, snapshot);
+    for (const change of operation.changes) {
+      const id = isCreate(change) ? change.create.id : change.set;
+      const record = findRecord(snapshot, id);
+      if (record === undefined) {
+        yield { rule: 'R5', record: operation.id, message: `It changes ${id}, which was never created.` };
+        continue;
+      }
+      const owner = ownerOf(record);
+      if (owner !== undefined && owner !== operation.reviewer) {
+        const message = `It writes ${id}, which belongs to another reviewer.`;
+        yield { rule: 'R4', record: operation.id, message };
+      }
+      if (isCreate(change)) {
+        if (rows.has(id)) continue;
+        rows.set(id, change.create);
+        writers.set(id, operation.device);
+      } else yield* checkBefore(operation, change, rows, writers);
+    }
+  }
+}
+
+function* checkEnvelope(
+  operation: Operation,
+  ids: ReadonlySet<string>,
+  snapshot: Snapshot,
+): Generator<BundleProblem> {
+  const record = operation.id;
+  if (!operation.at.endsWith(`-${operation.device.slice('device:'.length)}`)) {
+    yield { rule: 'O1', record, message: 'Its stamp was given by another device.' };
+  }
+  if (!snapshot.reviewers.has(operation.reviewer)) {
+    yield { rule: 'R5', record, message: `Its reviewer ${operation.reviewer} is not in this review.` };
+  }
+  if (operation.undoes !== undefined && !ids.has(operation.undoes)) {
+    yield { rule: 'R5', record, message: `It takes back ${operation.undoes}, which is not in the log.` };
+  }
+}
+
+/**
+ * Between devices `before` may differ, since a device writes what it knew. A value that this device
+ * itself wrote last it must have known.
+ */
+function* checkBefore(
+  operation: Operation,
+  change: SetChange,
+  rows: Map<RecordId, AnyRecord>,
+  writers: Map<string, DeviceId>,
+): Generator<BundleProblem> {
+  const row = rows.get(change.set);
+  if (row === undefined) return;
+  for (const [path, [before]] of Object.entries(change.fields)) {
+    const [name = ''] = path.split('.');
+    const key = `${change.set} ${name}`;
+    const writer = writers.get(key) ?? writers.get(change.set);
+    if (writer === operation.device && !jsonEquals(readField(row, path), before)) {
+      const message = `It says what ${change.set} held in ${path} before, but the log says otherwise.`;
+      yield { rule: 'O3', record: operation.id, message };
+    }
+    writers.set(key, operation.device);
+  }
+  const after = Object.entries(change.fields).map(([path, [, value]]) => [path, value] as const);
+  rows.set(change.set, writeFields(row, after));
+}

@@ -1,0 +1,73 @@
+/** Writes a zip whose bytes depend on its contents alone: no clock, no time zone, no host system. */
+import { deflateSync } from 'fflate';
+import { crc32 } from './crc32.ts';
+
+/** Saving happens often: level 3 takes half the time of 6 and gives a tenth more bytes. */
+const level = 3;
+/** 1 January 1980, 00:00: the first moment a zip can name. */
+const date = 0x0021;
+/** 2.0: what an unpacker must know to inflate. */
+const version = 20;
+const utf8Names = 0x0800;
+
+/** Collects entries in the order they are added; names are ASCII. */
+export class ZipWriter {
+  private readonly chunks: Uint8Array[] = [];
+  private readonly directory: Uint8Array[] = [];
+  private length = 0;
+
+  /** Adds an entry; `store` for what is compressed already. */
+  add(name: string, bytes: Uint8Array, packing: 'deflate' | 'store'): void {
+    const packed = packing === 'store' ? bytes : deflateSync(bytes, { level });
+    const encodedName = new TextEncoder().encode(name);
+    const common = new DataView(new ArrayBuffer(26));
+    common.setUint16(0, version, true);
+    common.setUint16(2, utf8Names, true);
+    common.setUint16(4, packing === 'store' ? 0 : 8, true);
+    common.setUint16(8, date, true);
+    common.setUint32(10, crc32(bytes), true);
+    common.setUint32(14, packed.length, true);
+    common.setUint32(18, bytes.length, true);
+    common.setUint16(22, encodedName.length, true);
+    const fields = new Uint8Array(common.buffer);
+
+    const inDirectory = new Uint8Array(46 + encodedName.length);
+    const view = new DataView(inDirectory.buffer);
+    view.setUint32(0, 0x02014b50, true);
+    view.setUint16(4, version, true);
+    inDirectory.set(fields, 6);
+    view.setUint32(42, this.length, true);
+    inDirectory.set(encodedName, 46);
+    this.directory.push(inDirectory);
+
+    this.push(Uint8Array.of(0x50, 0x4b, 3, 4));
+    this.push(fields);
+    this.push(encodedName);
+    this.push(packed);
+  }
+
+  /** The whole zip. */
+  finish(): Uint8Array {
+    const start = this.length;
+    for (const entry of this.directory) this.push(entry);
+    const end = new DataView(new ArrayBuffer(22));
+    end.setUint32(0, 0x06054b50, true);
+    end.setUint16(8, this.directory.length, true);
+    end.setUint16(10, this.directory.length, true);
+    end.setUint32(12, this.length - start, true);
+    end.setUint32(16, start, true);
+    this.push(new Uint8Array(end.buffer));
+    const bytes = new Uint8Array(this.length);
+    let at = 0;
+    for (const chunk of this.chunks) {
+      bytes.set(chunk, at);
+      at += chunk.length;
+    }
+    return bytes;
+  }
+
+  private push(chunk: Uint8Array): void {
+    this.chunks.push(chunk);
+    this.length += chunk.length;
+  }
+}

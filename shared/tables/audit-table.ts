@@ -1,0 +1,41 @@
+import { describe } from '../audit/describe.ts';
+import { t } from '../messages/messages.ts';
+import { changedId } from '../ops/change.ts';
+import { inOrder } from '../ops/replay.ts';
+import { readStamp } from '../ops/stamp.ts';
+import { undoneIds } from '../ops/undo-stack.ts';
+import type { TableSource } from './build-table.ts';
+import { type Table, textCell } from './table.ts';
+
+/** The log as a table, oldest first, in UTC. */
+export function auditTable({ snapshot, operations }: TableSource): Table {
+  const undone = undoneIds(operations);
+  return {
+    id: 'audit',
+    title: t('table.audit'),
+    columns: [
+      { key: 'when', label: t('column.when'), kind: 'text', weight: 2.5 },
+      { key: 'who', label: t('column.who'), kind: 'text', weight: 2 },
+      { key: 'what', label: t('column.what'), kind: 'text', weight: 9 },
+    ],
+    rows: inOrder(operations).map((operation) => {
+      const from = [operation.id, ...operation.changes.slice(0, 50).map(changedId)];
+      const sentence = describe(operation);
+      return {
+        depth: 0,
+        cells: [
+          textCell(utcTime(readStamp(operation.at).ms), from),
+          textCell(snapshot.reviewers.get(operation.reviewer)?.name ?? '', [operation.reviewer]),
+          textCell(undone.has(operation.id) ? `${sentence} ${t('table.undone')}` : sentence, from),
+        ],
+      };
+    }),
+    notes: [t('audit.notSeal')],
+  };
+}
+
+/** `2026-03-09 14:05:31` for milliseconds since 1970, in UTC. */
+export function utcTime(ms: number): string {
+  const iso = new Date(ms).toISOString();
+  return `${iso.slice(0, 10)} ${iso.slice(11, 19)}`;
+}

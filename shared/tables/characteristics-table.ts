@@ -1,0 +1,47 @@
+import { yearOf } from '../bibliography/citation.ts';
+import { formatReference } from '../bibliography/format-reference.ts';
+import { t } from '../messages/messages.ts';
+import type { TableSource } from './build-table.ts';
+import { orderedStudies, studyLabels } from './study-order.ts';
+import { numberCell, type Table, type TableColumn, textCell } from './table.ts';
+
+const attributes = ['country', 'setting', 'participants', 'method'] as const;
+
+/** Characteristics of included studies: one row a study, with the team's own attributes as columns. */
+export function characteristicsTable({ snapshot }: TableSource): Table {
+  const studies = orderedStudies(snapshot);
+  const labels = studyLabels(snapshot);
+  const custom = [
+    ...new Set(studies.flatMap((study) => Object.keys(study.custom ?? {}))),
+  ].sort();
+  const columns: TableColumn[] = [
+    { key: 'study', label: t('column.study'), kind: 'text', weight: 3 },
+    { key: 'year', label: t('column.year'), kind: 'number', weight: 1.3 },
+    { key: 'country', label: t('column.country'), kind: 'text', weight: 2 },
+    { key: 'setting', label: t('column.setting'), kind: 'text', weight: 3 },
+    { key: 'participants', label: t('column.participants'), kind: 'text', weight: 4 },
+    { key: 'method', label: t('column.method'), kind: 'text', weight: 4 },
+    ...custom.map((name): TableColumn => ({ key: `custom.${name}`, label: name, kind: 'text', weight: 2.5 })),
+    { key: 'reference', label: t('column.reference'), kind: 'text', weight: 6 },
+  ];
+  return {
+    id: 'characteristics',
+    title: t('table.characteristics'),
+    columns,
+    rows: studies.map((study) => {
+      const year = yearOf(study.citation);
+      const from = [study.id];
+      return {
+        depth: 0,
+        cells: [
+          textCell(labels.get(study.id) ?? '', from),
+          year === undefined ? textCell('', from) : numberCell(year, from),
+          ...attributes.map((name) => textCell(study[name] ?? '', from)),
+          ...custom.map((name) => textCell(study.custom?.[name] ?? '', from)),
+          textCell(formatReference(study.citation), from),
+        ],
+      };
+    }),
+    notes: [],
+  };
+}

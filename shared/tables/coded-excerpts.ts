@@ -1,0 +1,84 @@
+import { codingsByExcerpt, excerptsInOrder, liveStudyOf } from '../codebook/tally.ts';
+import { codeTree, type CodeNode } from '../codebook/code-tree.ts';
+import { t } from '../messages/messages.ts';
+import type { Snapshot } from '../ops/snapshot.ts';
+import type { DocumentRecord, Excerpt, ExcerptId, Study } from '../records/records.ts';
+import { compareStudies, studyLabels } from './study-order.ts';
+import { placeOf } from './place.ts';
+import { bareQuote, type CellPart } from './table.ts';
+import type { TableSource } from './build-table.ts';
+
+/** An excerpt with what a table says of it. */
+export interface CodedExcerpt {
+  readonly excerpt: Excerpt;
+  readonly document: DocumentRecord;
+  readonly study: Study;
+  /** Live codes on it, in codebook order, each once. */
+  readonly codes: readonly CodeNode[];
+}
+
+/** Documents of a study in the order they came in. */
+export function documentsOf(snapshot: Snapshot): ReadonlyMap<string, readonly DocumentRecord[]> {
+  const byStudy = new Map<string, DocumentRecord[]>();
+  for (const document of snapshot.documents.values()) {
+    if (liveStudyOf(snapshot, document.id) === undefined) continue;
+    const list = byStudy.get(document.studyId);
+    if (list === undefined) byStudy.set(document.studyId, [document]);
+    else list.push(document);
+  }
+  return byStudy;
+}
+
+/** Every live coded excerpt of studies that are not excluded: by study, document, place in the text. */
+export function codedExcerpts(snapshot: Snapshot): readonly CodedExcerpt[] {
+  const tree = codeTree(snapshot.codes);
+  const rank = new Map(tree.inOrder.map((node, index) => [node.code.id, index]));
+  const result: CodedExcerpt[] = [];
+  const byStudy = documentsOf(snapshot);
+  for (const study of [...snapshot.studies.values()].sort(compareStudies)) {
+    if (study.deleted === true || study.inclusion === 'excluded') continue;
+    for (const document of byStudy.get(study.id) ?? []) {
+      const page = snapshot.codings.get(document.id);
+      if (page === undefined) continue;
+      const byExcerpt = codingsByExcerpt(page);
+      for (const excerpt of excerptsInOrder(page)) {
+        const codes = new Map<string, CodeNode>();
+        for (const coding of byExcerpt.get(excerpt.id) ?? []) {
+          const live = tree.structure.resolved.get(coding.codeId);
+          const node = live === undefined ? undefined : tree.nodes.get(live);
+          if (node !== undefined) codes.set(node.code.id, node);
+        }
+        if (codes.size === 0) continue;
+        result.push({
+          excerpt,
+          document,
+          study,
+          codes: [...codes.values()].sort(
+            (a, b) => (rank.get(a.code.id) ?? 0) - (rank.get(b.code.id) ?? 0),
+          ),
+        });
+      }
+    }
+  }
+  return result;
+}
+
+export function indexExcerpts(coded: readonly CodedExcerpt[]): ReadonlyMap<ExcerptId, CodedExcerpt> {
+  return new Map(coded.map((entry) => [entry.excerpt.id, entry]));
+}
+
+/** A quote and where it is from: “…” (Harrow 2016, p. 4; participant). */
+export function quoteParts(source: TableSource, entry: CodedExcerpt): CellPart[] {
+  const { excerpt, document, study } = entry;
+  const body = source.texts.get(document.textId);
+  const label = studyLabels(source.snapshot).get(study.id) ?? '';
+  const where = body === undefined ? '' : `, ${placeOf(body, excerpt.start)}`;
+  const order =
+    excerpt.constructOrder === undefined
+      ? ''
+      : `; ${t(`order.${excerpt.constructOrder}`).toLocaleLowerCase('en')}`;
+  return [
+    { text: bareQuote(excerpt.quote), style: 'quote' },
+    { text: `(${label}${where}${order})`, style: 'citation' },
+  ];
+}

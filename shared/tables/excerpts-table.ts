@@ -1,0 +1,62 @@
+import type { CodeNode } from '../codebook/code-tree.ts';
+import { memoOf } from '../commands/coding.ts';
+import { t } from '../messages/messages.ts';
+import type { TableSource } from './build-table.ts';
+import { codedExcerpts } from './coded-excerpts.ts';
+import { placeOf } from './place.ts';
+import { studyLabels } from './study-order.ts';
+import { bareQuote, type Table, textCell } from './table.ts';
+
+/** Every coded excerpt with its place, codes, themes, construct order, memo and reviewer. */
+export function excerptsTable(source: TableSource): Table {
+  const { snapshot, texts } = source;
+  const labels = studyLabels(snapshot);
+  return {
+    id: 'excerpts',
+    title: t('table.excerpts'),
+    columns: [
+      { key: 'study', label: t('column.study'), kind: 'text', weight: 2 },
+      { key: 'document', label: t('column.document'), kind: 'text', weight: 2 },
+      { key: 'place', label: t('column.place'), kind: 'text', weight: 1.4 },
+      { key: 'quote', label: t('column.quote'), kind: 'quotes', weight: 7 },
+      { key: 'codes', label: t('column.codes'), kind: 'text', weight: 3 },
+      { key: 'themes', label: t('column.themes'), kind: 'text', weight: 3 },
+      { key: 'order', label: t('column.order'), kind: 'text', weight: 1.6 },
+      { key: 'memo', label: t('column.memo'), kind: 'text', weight: 2 },
+      { key: 'reviewer', label: t('column.reviewer'), kind: 'text', weight: 1.4 },
+    ],
+    rows: codedExcerpts(snapshot).map(({ excerpt, document, study, codes }) => {
+      const body = texts.get(document.textId);
+      const from = [excerpt.id];
+      return {
+        depth: 0,
+        cells: [
+          textCell(labels.get(study.id) ?? '', [study.id]),
+          textCell(document.title, [document.id]),
+          textCell(body === undefined ? '' : placeOf(body, excerpt.start), from),
+          { paragraphs: [[{ text: bareQuote(excerpt.quote, false), style: 'quote' }]], from },
+          textCell(codes.map((node) => node.code.name).join('; '), codes.map((node) => node.code.id)),
+          textCell(themesAbove(codes).join('; '), from),
+          textCell(
+            excerpt.constructOrder === undefined ? '' : t(`order.${excerpt.constructOrder}`),
+            from,
+          ),
+          textCell(memoOf(snapshot, excerpt.id)?.body ?? '', from),
+          textCell(snapshot.reviewers.get(excerpt.reviewerId)?.initials ?? '', [excerpt.reviewerId]),
+        ],
+      };
+    }),
+    notes: [],
+  };
+}
+
+/** Names of the themes that codes stand under (or are), each once, nearest first. */
+function themesAbove(codes: readonly CodeNode[]): readonly string[] {
+  const names = new Set<string>();
+  for (const code of codes) {
+    for (let node: CodeNode | undefined = code; node !== undefined; node = node.parent) {
+      if (node.code.kind !== 'code') names.add(node.code.name);
+    }
+  }
+  return [...names];
+}

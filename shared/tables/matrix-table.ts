@@ -1,0 +1,78 @@
+import { codeTree } from '../codebook/code-tree.ts';
+import { studyThemeMatrix } from '../matrix/study-theme-matrix.ts';
+import { t } from '../messages/messages.ts';
+import type { Snapshot } from '../ops/snapshot.ts';
+import type { CodeId, ExcerptId, Study } from '../records/records.ts';
+import type { TableOptions, TableSource } from './build-table.ts';
+import { codedExcerpts, indexExcerpts } from './coded-excerpts.ts';
+import { orderedStudies, studyLabels } from './study-order.ts';
+import { bareQuote, numberCell, type Table, type TableCell, type TableColumn, textCell } from './table.ts';
+
+/** Columns a matrix starts with: every theme; top-level codes where there are no themes yet. */
+export function defaultMatrixCodes(snapshot: Snapshot): readonly CodeId[] {
+  const tree = codeTree(snapshot.codes);
+  const themes = tree.inOrder.filter((node) => node.code.kind !== 'code');
+  return (themes.length > 0 ? themes : tree.roots).map((node) => node.code.id);
+}
+
+/** The study x theme matrix as a table, with a row of totals. */
+export function matrixTable(source: TableSource, options: TableOptions = {}): Table {
+  const { snapshot } = source;
+  const shows = options.matrixShows ?? 'counts';
+  const rollUp = options.rollUp ?? true;
+  const tree = codeTree(snapshot.codes);
+  const codeIds = (options.codeIds ?? defaultMatrixCodes(snapshot)).filter((id) => tree.nodes.has(id));
+  const matrix = studyThemeMatrix(snapshot, { codeIds, rollUp });
+  const labels = studyLabels(snapshot);
+  const studies =
+    options.studyIds === undefined
+      ? orderedStudies(snapshot)
+      : options.studyIds
+          .map((id) => snapshot.studies.get(id))
+          .filter((study): study is Study => study !== undefined && study.deleted !== true);
+  const quotes = shows === 'quote' ? indexExcerpts(codedExcerpts(snapshot)) : undefined;
+  const cell = (excerpts: readonly ExcerptId[]): TableCell => {
+    if (shows === 'counts') return numberCell(excerpts.length, excerpts);
+    if (shows === 'presence') return textCell(excerpts.length > 0 ? '●' : '', excerpts);
+    const first = excerpts[0] === undefined ? undefined : quotes?.get(excerpts[0]);
+    if (first === undefined) return textCell('', excerpts);
+    return { paragraphs: [[{ text: bareQuote(first.excerpt.quote), style: 'quote' }]], from: excerpts };
+  };
+  const columns: TableColumn[] = [
+    { key: 'study', label: t('column.study'), kind: 'text', weight: 3 },
+    ...codeIds.map((id): TableColumn => ({
+      key: id,
+      label: tree.nodes.get(id)?.code.name ?? '',
+      kind: shows === 'counts' ? 'number' : shows === 'quote' ? 'quotes' : 'text',
+      weight: shows === 'quote' ? 4 : 2,
+    })),
+  ];
+  const rows = studies.map((study) => ({
+    depth: 0,
+    cells: [
+      textCell(labels.get(study.id) ?? '', [study.id]),
+      ...codeIds.map((id) => cell(matrix.cell(study.id, id))),
+    ],
+  }));
+  if (shows === 'counts') {
+    rows.push({
+      depth: 0,
+      cells: [
+        textCell(t('table.total')),
+        ...codeIds.map((id) => {
+          const all = studies.flatMap((study) => matrix.cell(study.id, id));
+          return numberCell(all.length, all);
+        }),
+      ],
+    });
+  }
+  const note =
+    shows === 'presence'
+      ? t('note.matrixPresence')
+      : shows === 'quote'
+        ? t('note.matrixQuote')
+        : rollUp
+          ? t('note.matrixCounts')
+          : t('note.matrixCountsOwn');
+  return { id: 'matrix', title: t('table.matrix'), columns, rows, notes: [note] };
+}

@@ -1,0 +1,55 @@
+import { shortCitation, yearOf } from '../bibliography/citation.ts';
+import { studiesForTables } from '../matrix/study-theme-matrix.ts';
+import type { Snapshot } from '../ops/snapshot.ts';
+import type { Study } from '../records/records.ts';
+
+const byName = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+
+/** Studies in the order of a reference list: by short citation, then title, then id. */
+export function compareStudies(a: Study, b: Study): number {
+  return (
+    byName.compare(shortCitation(a.citation), shortCitation(b.citation)) ||
+    (yearOf(a.citation) ?? 0) - (yearOf(b.citation) ?? 0) ||
+    byName.compare(a.citation.title, b.citation.title) ||
+    (a.id < b.id ? -1 : 1)
+  );
+}
+
+/** The studies tables list: not deleted, not excluded, in order. */
+export function orderedStudies(snapshot: Snapshot): readonly Study[] {
+  return studiesForTables(snapshot).toSorted(compareStudies);
+}
+
+const labelCache = new WeakMap<Snapshot['studies'], ReadonlyMap<string, string>>();
+
+/** In-text names that tell studies of the same author and year apart: `Harrow 2016a`, `Harrow 2016b`. */
+export function studyLabels(snapshot: Snapshot): ReadonlyMap<string, string> {
+  let labels = labelCache.get(snapshot.studies);
+  if (labels === undefined) {
+    labels = makeLabels(snapshot);
+    labelCache.set(snapshot.studies, labels);
+  }
+  return labels;
+}
+
+function makeLabels(snapshot: Snapshot): ReadonlyMap<string, string> {
+  const groups = new Map<string, Study[]>();
+  for (const study of [...snapshot.studies.values()].filter((s) => s.deleted !== true).sort(compareStudies)) {
+    const name = shortCitation(study.citation);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [study]);
+    else group.push(study);
+  }
+  const labels = new Map<string, string>();
+  for (const [name, group] of groups) {
+    group.forEach((study, index) => {
+      labels.set(study.id, group.length > 1 && /\d$/.test(name) ? `${name}${letter(index)}` : name);
+    });
+  }
+  return labels;
+}
+
+function letter(index: number): string {
+  const last = String.fromCharCode(97 + (index % 26));
+  return index < 26 ? last : letter(Math.floor(index / 26) - 1) + last;
+}

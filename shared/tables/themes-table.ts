@@ -1,0 +1,115 @@
+import { codeTree, type CodeNode } from '../codebook/code-tree.ts';
+import { tallyDocument } from '../codebook/tally.ts';
+import { t } from '../messages/messages.ts';
+import type { CodeId, ExcerptId } from '../records/records.ts';
+import type { TableOptions, TableSource } from './build-table.ts';
+import { type CodedExcerpt, codedExcerpts, indexExcerpts, quoteParts } from './coded-excerpts.ts';
+import { compareStudies, studyLabels } from './study-order.ts';
+import { type Table, type TableRow, textCell } from './table.ts';
+
+/** Quotes shown for a theme where the author asks for no other number. */
+export const defaultQuotesPerTheme = 3;
+
+/** Themes with definition, contributing studies and quotes, each with its source. */
+export function themesTable(source: TableSource, options: TableOptions = {}): Table {
+  const { snapshot } = source;
+  const tree = codeTree(snapshot.codes);
+  const byExcerpt = indexExcerpts(codedExcerpts(snapshot));
+  const excerptsOf = new Map<CodeId, ExcerptId[]>();
+  for (const page of snapshot.codings.values()) {
+    for (const [codeId, tally] of tallyDocument(page, tree.structure)) {
+      const list = excerptsOf.get(codeId);
+      if (list === undefined) excerptsOf.set(codeId, [...tally.rolledUp]);
+      else list.push(...tally.rolledUp);
+    }
+  }
+  const labels = studyLabels(snapshot);
+  const row = (node: CodeNode): TableRow => {
+    const entries = (excerptsOf.get(node.code.id) ?? [])
+      .map((id) => byExcerpt.get(id))
+      .filter((entry): entry is CodedExcerpt => entry !== undefined);
+    const studies = [...new Map(entries.map((entry) => [entry.study.id, entry.study])).values()].sort(
+      compareStudies,
+    );
+    const quotes = pickQuotes(entries, options.quotesPerTheme ?? defaultQuotesPerTheme);
+    return {
+      depth: node.depth,
+      cells: [
+        {
+          paragraphs: [
+            [{ text: node.code.name, style: 'strong' }],
+            [{ text: t(`kind.${node.code.kind}`), style: 'muted' }],
+          ],
+          from: [node.code.id],
+        },
+        textCell(node.code.definition ?? '', [node.code.id]),
+        textCell(
+          studies.map((study) => labels.get(study.id) ?? '').join('; '),
+          studies.map((study) => study.id),
+        ),
+        {
+          paragraphs: quotes.map((entry) => quoteParts(source, entry)),
+          from: quotes.map((entry) => entry.excerpt.id),
+        },
+      ],
+    };
+  };
+  const themes = tree.inOrder.filter((node) => node.code.kind !== 'code');
+  const loose = tree.roots.filter(
+    (node) => node.code.kind === 'code' && (excerptsOf.get(node.code.id)?.length ?? 0) > 0,
+  );
+  return {
+    id: 'themes',
+    title: t('table.themes'),
+    columns: [
+      { key: 'theme', label: t('column.theme'), kind: 'text', weight: 2.5 },
+      { key: 'definition', label: t('column.definition'), kind: 'text', weight: 3.5 },
+      { key: 'studies', label: t('column.studies'), kind: 'text', weight: 2.5 },
+      { key: 'quotes', label: t('column.quotes'), kind: 'quotes', weight: 7 },
+    ],
+    rows: [
+      ...themes.map(row),
+      ...(loose.length === 0
+        ? []
+        : [
+            { depth: 0, group: true, cells: [textCell(t('table.uncategorised'))] },
+            ...loose.map((node) => row(node)),
+          ]),
+    ],
+    notes: [t('note.quotes')],
+  };
+}
+
+/**
+ * Quotes from as many studies as possible: the first pass takes one a study, preferring participants'
+ * words of a readable length; the next passes fill up. Deterministic.
+ */
+function pickQuotes(entries: readonly CodedExcerpt[], wanted: number): readonly CodedExcerpt[] {
+  const byStudy = new Map<string, CodedExcerpt[]>();
+  for (const entry of entries) {
+    const list = byStudy.get(entry.study.id);
+    if (list === undefined) byStudy.set(entry.study.id, [entry]);
+    else list.push(entry);
+  }
+  const queues = [...byStudy.values()].map((list) =>
+    list.toSorted((a, b) => quoteRank(a) - quoteRank(b)),
+  );
+  const picked: CodedExcerpt[] = [];
+  for (let round = 0; picked.length < wanted; round += 1) {
+    const inRound = queues
+      .map((queue) => queue[round])
+      .filter((entry): entry is CodedExcerpt => entry !== undefined)
+      .sort((a, b) => quoteRank(a) - quoteRank(b) || compareStudies(a.study, b.study));
+    if (inRound.length === 0) break;
+    picked.push(...inRound.slice(0, wanted - picked.length));
+  }
+  return picked;
+}
+
+function quoteRank(entry: CodedExcerpt): number {
+  const { length } = entry.excerpt.quote;
+  return (
+    (entry.excerpt.constructOrder === 'participant' ? 0 : 1000) +
+    (length < 40 ? 40 - length : length > 280 ? length - 280 : 0)
+  );
+}

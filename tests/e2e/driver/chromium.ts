@@ -1,0 +1,52 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium } from 'playwright-core';
+import { findBrowser } from '../../../build/find-browser.ts';
+import type { LaunchOptions } from './launched-app.ts';
+
+export const repositoryRoot = join(import.meta.dirname, '../../..');
+export const distFolder = join(repositoryRoot, 'dist');
+
+/** No sandbox, because containers often lack what it needs; nothing that could reach the network by itself. */
+const flags = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export async function openChromium(
+  profile: string,
+  options: LaunchOptions,
+): Promise<BrowserContext> {
+  const executablePath = findBrowser();
+  if (executablePath === undefined) {
+    throw new Error(
+      'No Chromium, Chrome or Edge was found: install one or name it in THEMELOOM_BROWSER.',
+    );
+  }
+  return chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: true,
+    args: flags,
+    viewport: options.viewport ?? { width: 1440, height: 900 },
+    colorScheme: options.appearance ?? 'light',
+    acceptDownloads: true,
+    serviceWorkers: 'block',
+  });
+}
+
+/** The given profile folder, or a temporary one that `discard` removes. */
+export async function profileFolder(
+  options: LaunchOptions,
+): Promise<{ readonly path: string; discard(): Promise<void> }> {
+  if (options.profileDir !== undefined)
+    return { path: options.profileDir, discard: async () => undefined };
+  const path = await mkdtemp(join(tmpdir(), 'themeloom-'));
+  return { path, discard: () => rm(path, { recursive: true, force: true, maxRetries: 5 }) };
+}

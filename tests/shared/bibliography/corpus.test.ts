@@ -1,0 +1,40 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { expect, it } from 'vitest';
+import { readCitations } from '../../../shared/bibliography/read-citations.ts';
+import { decodeText } from '../../../shared/documents/decode-text.ts';
+import { ExpectedError } from '../../../shared/errors.ts';
+
+const samples =
+  process.env.THEMELOOM_SAMPLES ?? resolve(import.meta.dirname, '../../../../shared/samples');
+const folder = join(samples, 'bibliography');
+const files = existsSync(folder)
+  ? readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+  : [];
+
+it.skipIf(files.length > 0)(
+  'corpus of real files (absent here: set THEMELOOM_SAMPLES)',
+  (context) => {
+    context.skip('no samples folder');
+  },
+);
+
+it.each(files)('every record of %s is read, or the file is refused in words', (path) => {
+  const bytes = readFileSync(path);
+  try {
+    const { format, citations } = readCitations({ name: basename(path), bytes });
+    const lines = decodeText(bytes).text.split(/\r\n|\n|\r/);
+    const starts = lines.filter((line, index) =>
+      format === 'ris'
+        ? /^\s*TY {1,2}- /.test(line)
+        : /^(?:PMID|PMC|PMCR) *-/.test(line) && (lines[index - 1] ?? '').trim() === '',
+    );
+    // One file of the corpus has lost its TY line; its record is read all the same.
+    expect(citations).toHaveLength(Math.max(1, starts.length));
+  } catch (error) {
+    if (!(error instanceof ExpectedError)) throw error;
+    expect(['format-not-read', 'not-a-bibliography']).toContain(error.code);
+  }
+});

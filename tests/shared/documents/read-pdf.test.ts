@@ -1,0 +1,162 @@
+import { describe, expect, test } from 'vitest';
+import { explainPdfError, readPdf } from '../../../shared/documents/read-pdf.ts';
+import { pageAt } from '../../../shared/documents/text-body.ts';
+import { expectCanonical, shown } from './body-rules.ts';
+import { type PlacedText, tinyPdf } from './tiny-files.ts';
+
+/** Lines set below each other at 12 points, as a word processor does. */
+function column(x: number, top: number, lines: readonly string[]): PlacedText[] {
+  return lines.map((text, index) => ({ x, y: top - index * 12, text }));
+}
+
+const paragraph = [
+  'The nurses on the ward spoke of time as something that was taken from them, and of',
+  'the patients as the ones who paid for it. Nobody had planned it so, they said, and no-',
+  'body could say when it had begun.',
+];
+
+describe('readPdf', () => {
+  test('lines are joined into paragraphs at gaps, hyphens at line ends go', async () => {
+    const { body } = await readPdf(
+      tinyPdf([
+        [
+          { x: 50, y: 780, size: 18, text: 'Time on the ward' },
+          ...column(50, 740, paragraph),
+          ...column(50, 690, ['A second paragraph follows after a gap.']),
+        ],
+      ]),
+    );
+    expect(shown(body)).toEqual([
+      'title: Time on the ward',
+      `paragraph: ${paragraph[0]} ${paragraph[1]?.slice(0, -1)}${paragraph[2]}`,
+      'paragraph: A second paragraph follows after a gap.',
+    ]);
+    expectCanonical(body);
+  });
+
+  test('a hyphen that the document writes elsewhere in the line stays', async () => {
+    const { body } = await readPdf(
+      tinyPdf([
+        column(50, 700, [
+          'Many had lived with a long-term illness for years before they were asked about long-',
+          'term goals, and had goals of their own by then.',
+        ]),
+      ]),
+    );
+    expect(body.text).toContain('asked about long-term goals');
+  });
+
+  test('columns drawn line by line across the page are read one after the other', async () => {
+    const left = Array.from({ length: 10 }, (_, i) => `left column, line number ${i} of the text`);
+    const right = left.map((text) => text.replace('left', 'right'));
+    const drawn = left.flatMap((text, i) => [
+      { x: 50, y: 700 - i * 12, text },
+      { x: 320, y: 700 - i * 12, text: right[i] ?? '' },
+    ]);
+    const { body } = await readPdf(tinyPdf([drawn]));
+    expect(body.text.replace(/\s+/g, ' ')).toBe([...left, ...right].join(' '));
+  });
+
+  test('running heads, page numbers and line numbers are set aside and named once', async () => {
+    const words = ['One', 'Two', 'Three', 'Four'];
+    const pages = words.map((word, index) => [
+      { x: 50, y: 815, text: 'Journal of Care 12 (2024)' },
+      { x: 290, y: 20, text: String(index + 7) },
+      ...column(50, 700, [`${word} is said here, and it is a line of text.`]),
+      ...[0, 1, 2, 3].map((line) => ({
+        x: 20,
+        y: 700 - line * 12,
+        text: String(index * 4 + line + 1),
+      })),
+    ]);
+    const { body, problems } = await readPdf(tinyPdf(pages));
+    expect(shown(body)).toEqual(
+      words.map((word) => `paragraph: ${word} is said here, and it is a line of text.`),
+    );
+    expect(problems.map(({ message }) => message)).toEqual([
+      'Set aside: Journal of Care 12 (2024)',
+      'Set aside: 7',
+      'Set aside: line numbers in the margin',
+    ]);
+  });
+
+  test('a sentence that runs over the page break is one paragraph, and each half knows its page', async () => {
+    const { body } = await readPdf(
+      tinyPdf([
+        column(50, 100, [
+          'It was only when the second night had passed without a single question that',
+        ]),
+        column(50, 780, ['she began to write things down.']),
+        [],
+        column(50, 780, ['Later she stopped.']),
+      ]),
+    );
+    expect(body.blocks.length).toBe(2);
+    expect(pageAt(body, body.text.indexOf('she began'))).toBe('2');
+    expect(pageAt(body, body.text.indexOf('question'))).toBe('1');
+    expect(pageAt(body, body.text.indexOf('Later'))).toBe('4');
+    expectCanonical(body);
+  });
+
+  test('turns of a transcript stay apart even without a gap', async () => {
+    const turns = [
+      'Interviewer: And then?',
+      'P2: Nothing.',
+      'Interviewer: Nothing?',
+      'P2: No.',
+      'Interviewer: I see.',
+      'P2: Yes.',
+    ];
+    const { body } = await readPdf(tinyPdf([column(50, 700, turns)]));
+    expect(shown(body)).toEqual(turns.map((turn) => `paragraph: ${turn}`));
+  });
+
+  test('pieces side by side become the cells of a table row', async () => {
+    const { body } = await readPdf(
+      tinyPdf([
+        [
+          { x: 50, y: 700, text: 'Study' },
+          { x: 200, y: 700, text: 'Setting' },
+          { x: 400, y: 700, text: 'n' },
+        ],
+      ]),
+    );
+    expect(shown(body)).toEqual(['table: Study\tSetting\tn']);
+  });
+
+  test('a title in the metadata counts, a file name written there does not', async () => {
+    const page = [column(50, 700, ['Words.'])];
+    expect((await readPdf(tinyPdf(page, { title: 'Being heard' }))).title).toBe('Being heard');
+    expect((await readPdf(tinyPdf(page, { title: 'final2.docx' }))).title).toBeUndefined();
+  });
+
+  test('progress is told page by page, and cancelling stops between pages', async () => {
+    const pages = ['One.', 'Two.', 'Three.'].map((text) => column(50, 700, [text]));
+    const told: number[] = [];
+    const signal = { aborted: false };
+    const reading = readPdf(tinyPdf(pages), {
+      signal,
+      onProgress: ({ done }) => {
+        told.push(done);
+        signal.aborted = done === 2;
+      },
+    });
+    await expect(reading).rejects.toMatchObject({ name: 'CancelledError' });
+    expect(told).toEqual([1, 2]);
+  });
+
+  test('the bytes given remain the caller’s', async () => {
+    const bytes = tinyPdf([column(50, 700, ['Words.'])]);
+    const copy = bytes.slice();
+    await readPdf(bytes);
+    expect(bytes).toEqual(copy);
+  });
+
+  test('what pdf.js throws becomes a sentence for the user', () => {
+    const password = Object.assign(new Error('No password given'), { name: 'PasswordException' });
+    expect(explainPdfError(password)).toMatchObject({ code: 'password-protected' });
+    expect(explainPdfError(new Error('Invalid PDF structure.'))).toMatchObject({
+      code: 'damaged-file',
+    });
+  });
+});
