@@ -6,9 +6,10 @@ import { registerActions, runAction } from './actions/registry.ts';
 import { App } from './shell/App.tsx';
 import { shellActions } from './shell/shell-actions.ts';
 import { notifyError } from './store/notices.ts';
-import { openAtStart } from './store/start.ts';
+import { compareWithJournal, keepBackups } from './store/recovery.ts';
 import { startServices } from './store/services.ts';
 import { keepSession, restorePreferences } from './store/session-store.ts';
+import { openAtStart } from './store/start.ts';
 import './ui/tokens.css';
 import './ui/base.css';
 
@@ -26,6 +27,8 @@ export function startApp(platform: Platform): void {
     .catch(notifyError)
     .finally(() => {
       keepSession();
+      keepBackups();
+      compareWithJournal().catch(notifyError);
       createRoot(root).render(
         <StrictMode>
           <App />

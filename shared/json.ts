@@ -15,7 +15,8 @@ export function canonicalJson(value: unknown): string {
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
   if (Array.isArray(value)) {
     let items = '';
-    for (const item of value) items += items === '' ? canonicalJson(item) : `,${canonicalJson(item)}`;
+    for (const item of value)
+      items += items === '' ? canonicalJson(item) : `,${canonicalJson(item)}`;
     return `[${items}]`;
   }
   let members = '';

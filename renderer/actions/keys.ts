@@ -10,7 +10,12 @@ export function keyLabel(key: string): string {
     if (part === 'Mod') return isMac ? '⌘' : 'Ctrl';
     if (part === 'Shift') return isMac ? '⇧' : 'Shift';
     if (part === 'Alt') return isMac ? '⌥' : 'Alt';
-    const arrows: Record<string, string> = { ArrowUp: '↑', ArrowDown: '↓', ArrowLeft: '←', ArrowRight: '→' };
+    const arrows: Record<string, string> = {
+      ArrowUp: '↑',
+      ArrowDown: '↓',
+      ArrowLeft: '←',
+      ArrowRight: '→',
+    };
     return arrows[part] ?? (part.length === 1 ? part.toUpperCase() : part);
   });
   return parts.join(isMac ? '' : '+');
@@ -22,7 +27,8 @@ export function matchesKey(event: KeyboardEvent, key: string): boolean {
   const name = parts.at(-1) ?? '';
   const mod = isMac ? event.metaKey : event.ctrlKey;
   const other = isMac ? event.ctrlKey : event.metaKey;
-  if (mod !== parts.includes('Mod') || other || event.altKey !== parts.includes('Alt')) return false;
+  if (mod !== parts.includes('Mod') || other || event.altKey !== parts.includes('Alt'))
+    return false;
   // A sign such as ? or ] may itself need Shift on some layouts.
   const sign = name.length === 1 && !/[a-z0-9]/i.test(name);
   if (!sign && event.shiftKey !== parts.includes('Shift')) return false;
@@ -39,7 +45,8 @@ export function isTyping(target: EventTarget | null): boolean {
     (target.isContentEditable ||
       target instanceof HTMLTextAreaElement ||
       target instanceof HTMLSelectElement ||
-      (target instanceof HTMLInputElement && !['checkbox', 'radio', 'button'].includes(target.type)))
+      (target instanceof HTMLInputElement &&
+        !['checkbox', 'radio', 'button'].includes(target.type)))
   );
 }
 

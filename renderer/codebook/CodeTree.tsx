@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type KeyboardEvent, useEffect, useId, useMemo, useRef } from 'react';
+import { type CSSProperties, type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { codeUse } from '../../shared/codebook/tally.ts';
@@ -50,7 +50,7 @@ export function CodeTree({ roomy = false, onActivate }: Props) {
   });
   const chosenIndex = rows.findIndex((row) => row.id === codeId);
   const prefix = useId();
-  const activate = useRef((row: CodeRow) => onActivate(row.id)).current;
+  const activate = useCallback((row: CodeRow) => onActivate(row.id), [onActivate]);
   const keys = useTreeKeys({ rows, chosenIndex, scroller, rowHeight: height, onActivate });
 
   useEffect(() => {

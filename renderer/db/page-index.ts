@@ -2,7 +2,7 @@
  * Which page each record lies in. A page holds at most `pageSize` records of one kind (or of one
  * document's coding), so that a commit rewrites a small row however large the review is.
  */
-import { changedId, type Change } from '../../shared/ops/change.ts';
+import { type Change, changedId } from '../../shared/ops/change.ts';
 import { findRecord, type Snapshot } from '../../shared/ops/snapshot.ts';
 import type { AnyRecord, RecordId } from '../../shared/records/records.ts';
 

@@ -1,6 +1,7 @@
 /** Reading and writing one review's rows. Nothing but Dexie is awaited inside a transaction. */
-import { BugError } from '../../shared/errors.ts';
+
 import type { TextBody } from '../../shared/documents/text-body.ts';
+import { BugError } from '../../shared/errors.ts';
 import type { Change } from '../../shared/ops/change.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { allRecords, type Snapshot, snapshotOf } from '../../shared/ops/snapshot.ts';
@@ -55,7 +56,10 @@ export async function listReviews(db: ThemeloomDatabase): Promise<readonly Revie
     .sort((a, b) => b.openedAt - a.openedAt || (a.id < b.id ? -1 : 1));
 }
 
-export async function readInfo(db: ThemeloomDatabase, id: ReviewId): Promise<ReviewInfo | undefined> {
+export async function readInfo(
+  db: ThemeloomDatabase,
+  id: ReviewId,
+): Promise<ReviewInfo | undefined> {
   return (await db.meta.get(infoKey(id)))?.value as ReviewInfo | undefined;
 }
 
@@ -81,7 +85,10 @@ export interface LoadedReview {
 
 const recentRows = 500;
 
-export async function loadReview(db: ThemeloomDatabase, id: ReviewId): Promise<LoadedReview | undefined> {
+export async function loadReview(
+  db: ThemeloomDatabase,
+  id: ReviewId,
+): Promise<LoadedReview | undefined> {
   const [low, high] = rangeOf(id);
   const [info, pageRows, opRows] = await db.transaction('r', db.meta, db.pages, db.ops, () =>
     Promise.all([

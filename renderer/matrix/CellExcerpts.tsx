@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
-import { codingsByExcerpt } from '../../shared/codebook/tally.ts';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
+import { codingsByExcerpt } from '../../shared/codebook/tally.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { findRecord } from '../../shared/ops/snapshot.ts';
 import type { Code, ExcerptId } from '../../shared/records/records.ts';
@@ -11,8 +11,8 @@ import { openExcerpt } from '../store/session-store.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
 import { clipQuote } from '../ui/quote.ts';
 import type { ChosenCell } from './MatrixScreen.tsx';
-import type { MatrixView } from './matrix-view.ts';
 import styles from './matrix.module.css';
+import type { MatrixView } from './matrix-view.ts';
 
 /** The excerpts behind the chosen cell; each leads to its place in the text. */
 export function CellExcerpts(props: {

@@ -5,11 +5,11 @@ import { t } from '../../shared/messages/messages.ts';
 import type { CodeId } from '../../shared/records/records.ts';
 import { useReview } from '../store/review-store.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
-import type { ChosenCell } from './MatrixScreen.tsx';
 import { MatrixRow } from './MatrixRow.tsx';
+import type { ChosenCell } from './MatrixScreen.tsx';
+import styles from './matrix.module.css';
 import { useMatrixSettings } from './matrix-settings.ts';
 import type { MatrixSettings, MatrixView } from './matrix-view.ts';
-import styles from './matrix.module.css';
 
 interface Props {
   readonly view: MatrixView;
@@ -59,7 +59,15 @@ export function MatrixGrid({ view, settings, chosen, onChoose }: Props) {
       tabIndex={-1}
     >
       <Heads view={view} settings={settings} columns={columns} />
-      <div style={{ height: rows.getTotalSize(), position: 'relative', width: 'max-content', minWidth: '100%' }} role="rowgroup">
+      <div
+        style={{
+          height: rows.getTotalSize(),
+          position: 'relative',
+          width: 'max-content',
+          minWidth: '100%',
+        }}
+        role="rowgroup"
+      >
         {rows.getVirtualItems().map((item) => {
           const study = view.studies[item.index];
           return study === undefined ? null : (

@@ -1,12 +1,12 @@
-import { findRecord } from '../../shared/ops/snapshot.ts';
 import { t } from '../../shared/messages/messages.ts';
+import { findRecord } from '../../shared/ops/snapshot.ts';
 import type { CodeId, ExcerptId, Study } from '../../shared/records/records.ts';
 import { bareQuote } from '../../shared/tables/table.ts';
 import { useReview } from '../store/review-store.ts';
 import { clipQuote } from '../ui/quote.ts';
 import type { ChosenCell } from './MatrixScreen.tsx';
-import type { MatrixSettings, MatrixView } from './matrix-view.ts';
 import styles from './matrix.module.css';
+import type { MatrixSettings, MatrixView } from './matrix-view.ts';
 
 interface Props {
   readonly study: Study;
@@ -95,7 +95,9 @@ function Cell(props: {
       style={
         count === 0
           ? {}
-          : { background: `color-mix(in oklch, var(--code-${code?.colour ?? 0}-wash) ${share}%, var(--paper))` }
+          : {
+              background: `color-mix(in oklch, var(--code-${code?.colour ?? 0}-wash) ${share}%, var(--paper))`,
+            }
       }
       onClick={props.onChoose}
       onFocus={props.onChoose}

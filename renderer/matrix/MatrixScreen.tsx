@@ -10,9 +10,9 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { CellExcerpts } from './CellExcerpts.tsx';
 import { MatrixGrid } from './MatrixGrid.tsx';
 import { MatrixToolbar } from './MatrixToolbar.tsx';
-import { matrixView } from './matrix-view.ts';
-import { useMatrixSettings } from './matrix-settings.ts';
 import styles from './matrix.module.css';
+import { useMatrixSettings } from './matrix-settings.ts';
+import { matrixView } from './matrix-view.ts';
 
 export interface ChosenCell {
   readonly studyId: StudyId;

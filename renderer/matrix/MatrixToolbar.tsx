@@ -3,11 +3,15 @@ import { t } from '../../shared/messages/messages.ts';
 import { goTo } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
+import styles from './matrix.module.css';
 import { useMatrixSettings } from './matrix-settings.ts';
 import type { MatrixColumns, MatrixSettings } from './matrix-view.ts';
-import styles from './matrix.module.css';
 
-const shows = { counts: 'matrix.counts', presence: 'matrix.presence', quote: 'matrix.quote' } as const;
+const shows = {
+  counts: 'matrix.counts',
+  presence: 'matrix.presence',
+  quote: 'matrix.quote',
+} as const;
 const columns = {
   themes: 'matrix.columnsThemes',
   top: 'matrix.columnsTop',

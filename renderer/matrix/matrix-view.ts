@@ -1,13 +1,10 @@
 import { yearOf } from '../../shared/bibliography/citation.ts';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
-import {
-  type StudyThemeMatrix,
-  studyThemeMatrix,
-} from '../../shared/matrix/study-theme-matrix.ts';
+import { type StudyThemeMatrix, studyThemeMatrix } from '../../shared/matrix/study-theme-matrix.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { CodeId, Study, StudyId } from '../../shared/records/records.ts';
-import { compareStudies, studyLabels } from '../../shared/tables/study-order.ts';
 import { defaultMatrixCodes } from '../../shared/tables/matrix-table.ts';
+import { compareStudies, studyLabels } from '../../shared/tables/study-order.ts';
 
 export type MatrixColumns = 'themes' | 'top' | 'all';
 
@@ -52,7 +49,8 @@ export function matrixView(snapshot: Snapshot, settings: MatrixSettings): Matrix
     })
     .toSorted((a, b) => {
       if (settings.sort === 'study') return compareStudies(a, b);
-      const more = matrix.cell(b.id, settings.sort).length - matrix.cell(a.id, settings.sort).length;
+      const more =
+        matrix.cell(b.id, settings.sort).length - matrix.cell(a.id, settings.sort).length;
       return more || compareStudies(a, b);
     });
   let most = 1;

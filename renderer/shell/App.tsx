@@ -1,17 +1,17 @@
 import { useEffect } from 'react';
+import { registerActions } from '../actions/registry.ts';
+import { AuditScreen } from '../audit/AuditScreen.tsx';
 import { CodebookPane } from '../codebook/CodebookPane.tsx';
 import { ThemesScreen } from '../codebook/ThemesScreen.tsx';
-import { AuditScreen } from '../audit/AuditScreen.tsx';
 import { ExportScreen } from '../exports/ExportScreen.tsx';
 import { ImportLayer, importActions } from '../import/ImportLayer.tsx';
 import { MatrixScreen } from '../matrix/MatrixScreen.tsx';
 import { CodeScreen } from '../reader/CodeScreen.tsx';
 import { ReviewsScreen } from '../reviews/ReviewsScreen.tsx';
-import { StudiesScreen } from '../studies/StudiesScreen.tsx';
-import { StudyList } from '../studies/StudyList.tsx';
-import { registerActions } from '../actions/registry.ts';
 import { useReview } from '../store/review-store.ts';
 import { usePreferences, useSession } from '../store/session-store.ts';
+import { StudiesScreen } from '../studies/StudiesScreen.tsx';
+import { StudyList } from '../studies/StudyList.tsx';
 import { Guide } from './Guide.tsx';
 import { Header } from './Header.tsx';
 import { LeftPane } from './LeftPane.tsx';
@@ -19,9 +19,9 @@ import { LiveRegion } from './LiveRegion.tsx';
 import { Notices } from './Notices.tsx';
 import { Palette } from './Palette.tsx';
 import { Shortcuts } from './Shortcuts.tsx';
+import styles from './shell.module.css';
 import { TaskList } from './TaskList.tsx';
 import { useAppearance } from './use-appearance.ts';
-import styles from './shell.module.css';
 
 export function App() {
   useAppearance();

@@ -1,14 +1,21 @@
 import { Link, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { t } from '../../shared/messages/messages.ts';
 import { entryOf, runAction } from '../actions/registry.ts';
-import { useReview, takeReviewOver } from '../store/review-store.ts';
+import { notifyError } from '../store/notices.ts';
+import { takeReviewOver, useReview } from '../store/review-store.ts';
 import { goTo, type Screen, useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
-import { notifyError } from '../store/notices.ts';
 import styles from './shell.module.css';
 
-const tabs = ['studies', 'code', 'themes', 'matrix', 'export', 'audit'] as const satisfies readonly Screen[];
+const tabs = [
+  'studies',
+  'code',
+  'themes',
+  'matrix',
+  'export',
+  'audit',
+] as const satisfies readonly Screen[];
 
 /** Name of the review, the screens, and the way to everything else. */
 export function Header() {
@@ -39,7 +46,11 @@ export function Header() {
       )}
       <span className={styles.headerEnd}>
         <UndoButtons open={open} />
-        <Button look="quiet" aria-label={t('action.view.palette')} onPress={() => runAction('view.palette')}>
+        <Button
+          look="quiet"
+          aria-label={t('action.view.palette')}
+          onPress={() => runAction('view.palette')}
+        >
           <KeyHint keys="Mod+K" />
         </Button>
         <Button
@@ -62,7 +73,13 @@ export function Header() {
   );
 }
 
-function Tab({ screen, current }: { readonly screen: (typeof tabs)[number]; readonly current: boolean }) {
+function Tab({
+  screen,
+  current,
+}: {
+  readonly screen: (typeof tabs)[number];
+  readonly current: boolean;
+}) {
   const keys = entryOf(`go.${screen}`)?.keys[0];
   return (
     <TooltipTrigger delay={600}>
@@ -73,7 +90,9 @@ function Tab({ screen, current }: { readonly screen: (typeof tabs)[number]; read
       >
         {t(`screen.${screen}`)}
       </Link>
-      <Tooltip className={styles.tooltip ?? ''}>{keys === undefined ? '' : <KeyHint keys={keys} />}</Tooltip>
+      <Tooltip className={styles.tooltip ?? ''}>
+        {keys === undefined ? '' : <KeyHint keys={keys} />}
+      </Tooltip>
     </TooltipTrigger>
   );
 }

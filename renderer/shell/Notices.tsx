@@ -17,7 +17,11 @@ export function Notices() {
               {notice.action.label}
             </Button>
           )}
-          <Button look="quiet" aria-label={t('common.close')} onPress={() => closeNotice(notice.id)}>
+          <Button
+            look="quiet"
+            aria-label={t('common.close')}
+            onPress={() => closeNotice(notice.id)}
+          >
             ×
           </Button>
         </div>

@@ -15,7 +15,9 @@ export function TaskList() {
           <ProgressBar
             aria-label={task.label}
             className={styles.progress ?? ''}
-            {...(task.share === undefined ? { isIndeterminate: true } : { value: task.share * 100 })}
+            {...(task.share === undefined
+              ? { isIndeterminate: true }
+              : { value: task.share * 100 })}
           >
             <span>{task.label}</span>
             <span className={styles.bar}>

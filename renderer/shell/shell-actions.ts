@@ -64,15 +64,20 @@ export function shellActions(): readonly ActionImplementation[] {
       run: () =>
         usePreferences.setState({ appearance: shownAppearance() === 'dark' ? 'light' : 'dark' }),
     },
-    { id: 'view.leftPane', run: () => useSession.setState(({ leftPane }) => ({ leftPane: !leftPane })) },
+    {
+      id: 'view.leftPane',
+      run: () => useSession.setState(({ leftPane }) => ({ leftPane: !leftPane })),
+    },
     {
       id: 'view.rightPane',
       run: () => useSession.setState(({ rightPane }) => ({ rightPane: !rightPane })),
     },
     { id: 'view.larger', run: () => resizeText(1) },
     { id: 'view.smaller', run: () => resizeText(-1) },
-    { id: 'view.guide', enabled: isOpen, run: () => useSession.setState({ guideDismissed: false }) },
+    {
+      id: 'view.guide',
+      enabled: isOpen,
+      run: () => useSession.setState({ guideDismissed: false }),
+    },
   ];
 }
-
-

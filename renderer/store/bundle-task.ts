@@ -20,14 +20,18 @@ export type BundleReply =
 /** The bytes of a .loom file, made in a worker, with progress shown and a way to cancel. */
 export function writeBundleInWorker(contents: BundleContents, label: string): Promise<Uint8Array> {
   return runTask(label, (task) =>
-    ask({ kind: 'write', contents }, task, (reply) => (reply.kind === 'written' ? reply.bytes : undefined)),
+    ask({ kind: 'write', contents }, task, (reply) =>
+      reply.kind === 'written' ? reply.bytes : undefined,
+    ),
   );
 }
 
 /** What a .loom file holds, read and checked in a worker. */
 export function readBundleInWorker(bytes: Uint8Array, label: string): Promise<BundleContents> {
   return runTask(label, (task) =>
-    ask({ kind: 'read', bytes }, task, (reply) => (reply.kind === 'read' ? reply.contents : undefined)),
+    ask({ kind: 'read', bytes }, task, (reply) =>
+      reply.kind === 'read' ? reply.contents : undefined,
+    ),
   );
 }
 

@@ -5,10 +5,9 @@ import { CancelledError, ExpectedError } from '../../shared/errors.ts';
 import type { BundleReply, BundleRequest } from './bundle-task.ts';
 
 const post = (reply: BundleReply, transfer: Transferable[] = []): void => {
-  (self as unknown as { postMessage(message: unknown, transfer: Transferable[]): void }).postMessage(
-    reply,
-    transfer,
-  );
+  (
+    self as unknown as { postMessage(message: unknown, transfer: Transferable[]): void }
+  ).postMessage(reply, transfer);
 };
 
 addEventListener('message', async (event: MessageEvent<BundleRequest>) => {

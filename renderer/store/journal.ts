@@ -3,9 +3,9 @@
  * then. Runs after the commit and never makes it wait; a failure is told once.
  */
 import type { Operation } from '../../shared/ops/operation.ts';
-import { services } from './services.ts';
 import type { ReviewInfo } from '../db/review-rows.ts';
 import { notifyError } from './notices.ts';
+import { services } from './services.ts';
 
 let told = false;
 let tail: Promise<void> = Promise.resolve();
@@ -32,6 +32,11 @@ export function keepWholeJournal(id: ReviewInfo['id'], operations: readonly Oper
   const { platform } = services();
   if (!platform.canKeepJournal) return;
   tail = tail
-    .then(() => platform.appendJournal(id, operations.map((operation) => JSON.stringify(operation))))
+    .then(() =>
+      platform.appendJournal(
+        id,
+        operations.map((operation) => JSON.stringify(operation)),
+      ),
+    )
     .catch(notifyError);
 }

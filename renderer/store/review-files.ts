@@ -14,12 +14,12 @@ import {
   deviceIdOf,
   listReviews,
   purgeReview,
+  type ReviewInfo,
   readInfo,
   readMeta,
   readOperations,
   readOriginals,
   readTexts,
-  type ReviewInfo,
   updateInfo,
   writeMeta,
   writeReview,
@@ -66,7 +66,9 @@ export async function createNewReview(title: string, identity: Identity): Promis
 /** First letters of the first and last name, `R1` for no name. */
 export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/).filter(Boolean);
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => word?.[0] ?? '');
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(
+    (word) => word?.[0] ?? '',
+  );
   return letters.join('').toLocaleUpperCase() || 'R1';
 }
 
@@ -107,7 +109,10 @@ export async function leaveReview(): Promise<void> {
 }
 
 /** Opens a .loom file. A review that is here already with all of it is shown; otherwise it comes in as its own copy. */
-export async function openLoomFile(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<void> {
+export async function openLoomFile(file: {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}): Promise<void> {
   const contents = await readBundleInWorker(file.bytes, t('reviews.opening', { name: file.name }));
   const id = reviewIdOf(contents.operations);
   const { db } = services();
@@ -151,7 +156,12 @@ export async function saveCopy(): Promise<boolean> {
 
 /** A file name made of a title: no characters a file system refuses, at most 80 of them. */
 export function fileStem(title: string): string {
-  const stem = title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 80).trim();
+  const stem = title
+    .replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 80)
+    .trim();
   return stem.replace(/^\.+/, '') || 'review';
 }
 
@@ -179,7 +189,9 @@ export async function restoreFromBin(id: ReviewId): Promise<void> {
 
 /** Deletes a binned review for good. */
 export async function deleteForGood(id: ReviewId): Promise<void> {
-  await purgeReview(services().db, id);
+  const { db, now } = services();
+  await writeMeta(db, `purged:${id}`, now());
+  await purgeReview(db, id);
 }
 
 export async function allReviews(): Promise<readonly ReviewInfo[]> {
@@ -198,10 +210,11 @@ export async function contentsOf(id: ReviewId): Promise<BundleContents> {
 }
 
 /** Writes contents as a review of this installation. */
-async function addReview(
+export async function addReview(
   id: ReviewId,
   reviewerId: ReviewerId,
   contents: BundleContents,
+  options: { readonly journalled?: boolean } = {},
 ): Promise<void> {
   const { db, now } = services();
   const snapshot = replay(contents.operations);
@@ -224,28 +237,30 @@ async function addReview(
     openedAt: at,
   };
   await writeReview(db, { info, snapshot, ...contents });
-  keepWholeJournal(id, contents.operations);
+  if (options.journalled !== true) keepWholeJournal(id, contents.operations);
 }
 
 /** Adds contents under a fresh review id and title. */
-async function addCopy(contents: BundleContents, title: string): Promise<ReviewId> {
+export async function addCopy(contents: BundleContents, title: string): Promise<ReviewId> {
   const from = reviewIdOf(contents.operations);
   const id = freshId('review');
-  const operations = contents.operations.map((operation): Operation => ({
-    ...operation,
-    changes: operation.changes.map((change) => {
-      if (isCreate(change)) {
-        return change.create.type === 'review'
-          ? { create: { ...change.create, id, title } }
-          : change.create.type === 'memo' && change.create.targetId === from
-            ? { create: { ...change.create, targetId: id } }
-            : change;
-      }
-      if (change.set !== from) return change;
-      const { title: _title, ...fields } = change.fields;
-      return { set: id, fields };
+  const operations = contents.operations.map(
+    (operation): Operation => ({
+      ...operation,
+      changes: operation.changes.map((change) => {
+        if (isCreate(change)) {
+          return change.create.type === 'review'
+            ? { create: { ...change.create, id, title } }
+            : change.create.type === 'memo' && change.create.targetId === from
+              ? { create: { ...change.create, targetId: id } }
+              : change;
+        }
+        if (change.set !== from) return change;
+        const { title: _title, ...fields } = change.fields;
+        return { set: id, fields };
+      }),
     }),
-  }));
+  );
   await addReview(id, firstReviewer(operations), { ...contents, operations });
   return id;
 }
@@ -259,7 +274,8 @@ function reviewIdOf(operations: readonly Operation[]): ReviewId {
   throw new ExpectedError('no-review', 'The file holds no review. Nothing was changed.');
 }
 
-function firstReviewer(operations: readonly Operation[]): ReviewerId {
+/** The reviewer a log names first. */
+export function firstReviewer(operations: readonly Operation[]): ReviewerId {
   for (const operation of operations) {
     for (const change of operation.changes) {
       if (isCreate(change) && change.create.type === 'reviewer') return change.create.id;

@@ -11,15 +11,21 @@ import { t } from '../../shared/messages/messages.ts';
 import { type Operation, type Plan, schemaVersion } from '../../shared/ops/operation.ts';
 import { emptySnapshot, type Snapshot } from '../../shared/ops/snapshot.ts';
 import { tick, writeStamp } from '../../shared/ops/stamp.ts';
-import { emptyStacks, nextInverse, pushOperation, stacksOf, type UndoStacks } from '../../shared/ops/undo-stack.ts';
+import {
+  emptyStacks,
+  nextInverse,
+  pushOperation,
+  stacksOf,
+  type UndoStacks,
+} from '../../shared/ops/undo-stack.ts';
 import { applyChecked } from '../../shared/ops/validate.ts';
 import type { DeviceId, ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import type { PageIndex } from '../db/page-index.ts';
 import {
   deviceIdOf,
   loadReview,
-  readText,
   type ReviewInfo,
+  readText,
   updateInfo,
   writeCommit,
 } from '../db/review-rows.ts';
@@ -106,7 +112,10 @@ export function commit<P>(
   params: P,
   attachments: Attachments = {},
 ): Promise<Operation | undefined> {
-  return enqueue(({ snapshot, reviewerId }) => command(snapshot, params, { reviewerId, newId: freshId }), attachments);
+  return enqueue(
+    ({ snapshot, reviewerId }) => command(snapshot, params, { reviewerId, newId: freshId }),
+    attachments,
+  );
 }
 
 /** Takes back the newest operation of this reviewer that still has something to take back. */
@@ -193,7 +202,12 @@ async function commitNow(
   return operation;
 }
 
-function infoAfter(info: ReviewInfo, next: Snapshot, clock: ReviewInfo['clock'], now: number): ReviewInfo {
+function infoAfter(
+  info: ReviewInfo,
+  next: Snapshot,
+  clock: ReviewInfo['clock'],
+  now: number,
+): ReviewInfo {
   return {
     ...info,
     clock,

@@ -6,10 +6,18 @@ import { create } from 'zustand';
 import type { TextAnchor } from '../../shared/anchor/anchor.ts';
 import type { CodeId, DocumentId, ExcerptId, ReviewId, StudyId } from '../../shared/records/ids.ts';
 import { readMeta, writeMeta } from '../db/review-rows.ts';
-import { services } from './services.ts';
 import { useReview } from './review-store.ts';
+import { services } from './services.ts';
 
-export const screens = ['reviews', 'studies', 'code', 'themes', 'matrix', 'export', 'audit'] as const;
+export const screens = [
+  'reviews',
+  'studies',
+  'code',
+  'themes',
+  'matrix',
+  'export',
+  'audit',
+] as const;
 export type Screen = (typeof screens)[number];
 
 export interface Session {
@@ -64,7 +72,10 @@ const blankSession: Session = {
 const blankMoment: Moment = { selection: undefined, reveal: undefined, overlay: undefined };
 
 export const useSession = create<Session & Moment>(() => ({ ...blankSession, ...blankMoment }));
-export const usePreferences = create<Preferences>(() => ({ appearance: 'system', readingSize: 18 }));
+export const usePreferences = create<Preferences>(() => ({
+  appearance: 'system',
+  readingSize: 18,
+}));
 
 /** Restores the session of a review that was just opened, and keeps it from then on. */
 export async function restoreSession(id: ReviewId, first: Partial<Session> = {}): Promise<void> {

@@ -22,7 +22,10 @@ export const useTasks = create<{ readonly tasks: readonly Task[] }>(() => ({ tas
 let lastId = 0;
 
 /** Runs `work` and shows it as a task from half a second on. */
-export async function runTask<T>(label: string, work: (task: TaskHandle) => Promise<T>): Promise<T> {
+export async function runTask<T>(
+  label: string,
+  work: (task: TaskHandle) => Promise<T>,
+): Promise<T> {
   lastId += 1;
   const id = lastId;
   let share: number | undefined;

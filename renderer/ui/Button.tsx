@@ -1,4 +1,4 @@
-import { type ButtonProps, Button as AriaButton } from 'react-aria-components';
+import { Button as AriaButton, type ButtonProps } from 'react-aria-components';
 import styles from './controls.module.css';
 
 interface Props extends Omit<ButtonProps, 'className' | 'style'> {

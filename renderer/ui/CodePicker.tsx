@@ -41,7 +41,17 @@ export function CodePicker(props: Props) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const options = useMemo(
-    () => (open ? optionsFor({ codes, query, recent, exclude, canCreate, createFirst: props.createFirst ?? false }) : []),
+    () =>
+      open
+        ? optionsFor({
+            codes,
+            query,
+            recent,
+            exclude,
+            canCreate,
+            createFirst: props.createFirst ?? false,
+          })
+        : [],
     [codes, query, recent, exclude, canCreate, props.createFirst, open],
   );
 

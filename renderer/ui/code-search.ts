@@ -100,5 +100,8 @@ function matches(haystack: string[], needle: string): readonly number[] {
 
 /** Case and accents set aside. */
 function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{Mn}+/gu, '').toLocaleLowerCase('en');
+  return text
+    .normalize('NFKD')
+    .replace(/\p{Mn}+/gu, '')
+    .toLocaleLowerCase('en');
 }

@@ -78,7 +78,10 @@ export function relocate(text: string, anchor: TextAnchor): Relocation {
   for (let tries = 0; at >= 0 && tries < 1000; tries += 1) {
     const score =
       sharedSuffix(text.slice(Math.max(0, at - contextLength), at), anchor.prefix) +
-      sharedPrefix(text.slice(at + anchor.quote.length, at + anchor.quote.length + contextLength), anchor.suffix);
+      sharedPrefix(
+        text.slice(at + anchor.quote.length, at + anchor.quote.length + contextLength),
+        anchor.suffix,
+      );
     const nearer =
       best === undefined ||
       score > best.score ||

@@ -15,7 +15,9 @@ function sentence(kind: string, params: Readonly<Record<string, Json>>): string 
     const innerParams = isObject ? (inner as Readonly<Record<string, Json>>) : {};
     // A redo undoes an undo: what it brings back is the operation inside.
     const what =
-      of === 'undo' ? innermost(innerParams) : sentence(typeof of === 'string' ? of : '', innerParams);
+      of === 'undo'
+        ? innermost(innerParams)
+        : sentence(typeof of === 'string' ? of : '', innerParams);
     return t(kind === 'undo' ? 'audit.undo' : 'audit.redo', { what });
   }
   const key = `audit.${kind}`;

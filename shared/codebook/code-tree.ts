@@ -159,5 +159,7 @@ export function isWithin(tree: CodeTree, id: CodeId, ancestor: CodeId): boolean 
 
 /** Name with the names above it, outermost first: `Lack of resources › Workload`. */
 export function pathName(node: CodeNode): string {
-  return node.parent === undefined ? node.code.name : `${pathName(node.parent)} › ${node.code.name}`;
+  return node.parent === undefined
+    ? node.code.name
+    : `${pathName(node.parent)} › ${node.code.name}`;
 }

@@ -3,6 +3,8 @@
  * document's tally is cached by the identity of its codings and of the tree's shape, so one coding
  * costs one document, not the review.
  */
+
+import type { DocumentCodings, Snapshot } from '../ops/snapshot.ts';
 import type {
   CodeId,
   Coding,
@@ -12,7 +14,6 @@ import type {
   ReviewerId,
   StudyId,
 } from '../records/records.ts';
-import type { DocumentCodings, Snapshot } from '../ops/snapshot.ts';
 import { codeTree, type TreeStructure } from './code-tree.ts';
 
 /** Whose coding counts: one reviewer's or everyone's. */
@@ -29,7 +30,10 @@ export interface CodeTally {
 
 export type DocumentTally = ReadonlyMap<CodeId, CodeTally>;
 
-const cache = new WeakMap<DocumentCodings, { key: string; structure: TreeStructure; tally: DocumentTally }>();
+const cache = new WeakMap<
+  DocumentCodings,
+  { key: string; structure: TreeStructure; tally: DocumentTally }
+>();
 
 /** Live excerpts of a page in order of the text (start, then longest first). */
 export function excerptsInOrder(page: DocumentCodings): readonly Excerpt[] {
@@ -113,11 +117,20 @@ export interface CodeUse {
 
 const useCache = new WeakMap<
   Snapshot['codings'],
-  { key: string; structure: TreeStructure; documents: Snapshot['documents']; studies: Snapshot['studies']; use: ReadonlyMap<CodeId, CodeUse> }
+  {
+    key: string;
+    structure: TreeStructure;
+    documents: Snapshot['documents'];
+    studies: Snapshot['studies'];
+    use: ReadonlyMap<CodeId, CodeUse>;
+  }
 >();
 
 /** How much each code is used, over documents and studies that are not deleted. */
-export function codeUse(snapshot: Snapshot, filter: CodingFilter = {}): ReadonlyMap<CodeId, CodeUse> {
+export function codeUse(
+  snapshot: Snapshot,
+  filter: CodingFilter = {},
+): ReadonlyMap<CodeId, CodeUse> {
   const { structure } = codeTree(snapshot.codes);
   const key = filter.reviewerId ?? '';
   const cached = useCache.get(snapshot.codings);

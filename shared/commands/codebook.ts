@@ -4,8 +4,8 @@ import { ExpectedError } from '../errors.ts';
 import { type Change, changeFields } from '../ops/change.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { Code, CodeId, CodeKind, ExcerptId } from '../records/records.ts';
-import type { Command, CommandContext } from './context.ts';
 import { retagExcerpts } from './coding.ts';
+import type { Command, CommandContext } from './context.ts';
 
 /** Longest name a code may have, in UTF-16 units; longer ones are refused with a sentence. */
 export const maxCodeName = 500;
@@ -35,7 +35,11 @@ export function planNewCode(snapshot: Snapshot, params: NewCode, context: Comman
 
 export const createCode: Command<NewCode> = (snapshot, params, context) => {
   const code = planNewCode(snapshot, params, context);
-  return { kind: 'create-code', params: { code: code.name, kind: code.kind }, changes: [{ create: code }] };
+  return {
+    kind: 'create-code',
+    params: { code: code.name, kind: code.kind },
+    changes: [{ create: code }],
+  };
 };
 
 export const renameCode: Command<{ readonly codeId: CodeId; readonly name: string }> = (
@@ -139,16 +143,21 @@ export const promoteCode: Command<{
   }
   return {
     kind: 'promote-code',
-    params: { code: code.name, before: code.kind, after: params.kind, reason: params.reason ?? null },
+    params: {
+      code: code.name,
+      before: code.kind,
+      after: params.kind,
+      reason: params.reason ?? null,
+    },
     changes,
   };
 };
 
 /** Merges codes into another. No coding is touched, so taking it back is exact. */
-export const mergeCodes: Command<{ readonly codeIds: readonly CodeId[]; readonly intoId: CodeId }> = (
-  snapshot,
-  params,
-) => {
+export const mergeCodes: Command<{
+  readonly codeIds: readonly CodeId[];
+  readonly intoId: CodeId;
+}> = (snapshot, params) => {
   const into = requireCode(snapshot, params.intoId);
   const tree = codeTree(snapshot.codes);
   const changes: Change[] = [];
@@ -157,7 +166,10 @@ export const mergeCodes: Command<{ readonly codeIds: readonly CodeId[]; readonly
     const code = requireCode(snapshot, id);
     if (code.id === into.id) continue;
     if (isWithin(tree, into.id, code.id)) {
-      throw new ExpectedError('cycle', `${code.name} holds ${into.name}: move it out first, then merge.`);
+      throw new ExpectedError(
+        'cycle',
+        `${code.name} holds ${into.name}: move it out first, then merge.`,
+      );
     }
     const change = changeFields(code, { mergedInto: into.id });
     if (change === undefined) continue;
@@ -170,7 +182,8 @@ export const mergeCodes: Command<{ readonly codeIds: readonly CodeId[]; readonly
 /** Makes a merged code stand for itself again, with the codings it had. */
 export const unmergeCode: Command<{ readonly codeId: CodeId }> = (snapshot, params) => {
   const code = snapshot.codes.get(params.codeId);
-  if (code?.mergedInto === undefined) throw new ExpectedError('missing', 'That code is not merged.');
+  if (code?.mergedInto === undefined)
+    throw new ExpectedError('missing', 'That code is not merged.');
   const into = snapshot.codes.get(code.mergedInto);
   const change = changeFields(code, { mergedInto: null });
   return {

@@ -14,7 +14,7 @@ import type {
   ExcerptId,
   RecordId,
 } from '../records/records.ts';
-import { planNewCode, type NewCode } from './codebook.ts';
+import { type NewCode, planNewCode } from './codebook.ts';
 import type { Command, CommandContext } from './context.ts';
 
 /** Where to code: a passage of a document, or an excerpt that exists. */
@@ -39,9 +39,9 @@ export const applyCoding: Command<{
   const excerpt = chooseExcerpt(snapshot, params.target, context, changes, params.constructOrder);
   const { resolved } = codeTree(snapshot.codes).structure;
   const page = snapshot.codings.get(excerpt.documentId);
-  const already = [...(page === undefined ? [] : (codingsByExcerpt(page).get(excerpt.id) ?? []))].some(
-    (coding) => resolved.get(coding.codeId) === code.id && coding.layer === 'own',
-  );
+  const already = [
+    ...(page === undefined ? [] : (codingsByExcerpt(page).get(excerpt.id) ?? [])),
+  ].some((coding) => resolved.get(coding.codeId) === code.id && coding.layer === 'own');
   if (!already) changes.push({ create: newCoding(context, excerpt, code.id) });
   return {
     kind: 'apply-coding',
@@ -51,11 +51,10 @@ export const applyCoding: Command<{
 };
 
 /** Codes a passage with its own words as the name of a new code (in vivo coding). */
-export const codeInVivo: Command<{ readonly documentId: DocumentId; readonly anchor: TextAnchor }> = (
-  snapshot,
-  params,
-  context,
-) => {
+export const codeInVivo: Command<{
+  readonly documentId: DocumentId;
+  readonly anchor: TextAnchor;
+}> = (snapshot, params, context) => {
   const name = params.anchor.quote.replace(/\s+/g, ' ').trim();
   const same = codeTree(snapshot.codes).inOrder.find(
     (node) => node.code.name.toLocaleLowerCase('en') === name.toLocaleLowerCase('en'),
@@ -75,7 +74,10 @@ export const codeInVivo: Command<{ readonly documentId: DocumentId; readonly anc
 };
 
 /** Takes codings away; an excerpt left without any coding and memo goes with its last coding. */
-export const uncode: Command<{ readonly codingIds: readonly Coding['id'][] }> = (snapshot, params) => {
+export const uncode: Command<{ readonly codingIds: readonly Coding['id'][] }> = (
+  snapshot,
+  params,
+) => {
   const changes: Change[] = [];
   const gone = new Set<string>(params.codingIds);
   const excerptIds = new Set<ExcerptId>();
@@ -102,7 +104,11 @@ export const uncode: Command<{ readonly codingIds: readonly Coding['id'][] }> = 
     const change = changeFields(excerpt, { deleted: true });
     if (change !== undefined) changes.push(change);
   }
-  return { kind: 'uncode', params: { code: codeName, quote, count: params.codingIds.length }, changes };
+  return {
+    kind: 'uncode',
+    params: { code: codeName, quote, count: params.codingIds.length },
+    changes,
+  };
 };
 
 /** Removes excerpts with all their codings. */
@@ -127,10 +133,10 @@ export const removeExcerpts: Command<{ readonly excerptIds: readonly ExcerptId[]
 };
 
 /** Gives an excerpt new boundaries in the same document. */
-export const moveBoundary: Command<{ readonly excerptId: ExcerptId; readonly anchor: TextAnchor }> = (
-  snapshot,
-  params,
-) => {
+export const moveBoundary: Command<{
+  readonly excerptId: ExcerptId;
+  readonly anchor: TextAnchor;
+}> = (snapshot, params) => {
   const excerpt = requireExcerpt(snapshot, params.excerptId);
   const change = changeFields(excerpt, { ...params.anchor });
   return {
@@ -252,7 +258,8 @@ function chooseCode(
   const tree = codeTree(snapshot.codes);
   const live = tree.structure.resolved.get(choice.codeId);
   const node = live === undefined ? undefined : tree.nodes.get(live);
-  if (node === undefined) throw new ExpectedError('missing', 'That code is no longer in the codebook.');
+  if (node === undefined)
+    throw new ExpectedError('missing', 'That code is no longer in the codebook.');
   return node.code;
 }
 

@@ -12,7 +12,8 @@ export const editReview: Command<{
   const { review } = snapshot;
   if (review === undefined) throw new ExpectedError('no-review', 'No review is open.');
   const values: Record<string, string | null> = {};
-  if (params.title !== undefined && params.title.trim() !== '') values['title'] = params.title.trim();
+  if (params.title !== undefined && params.title.trim() !== '')
+    values['title'] = params.title.trim();
   if (params.question !== undefined) values['question'] = params.question.trim() || null;
   if (params.methods !== undefined) values['methods'] = params.methods.trim() || null;
   const change = changeFields(review, values);
@@ -30,7 +31,8 @@ export const nameReviewer: Command<{
   readonly initials: string;
 }> = (snapshot, params) => {
   const reviewer = snapshot.reviewers.get(params.reviewerId);
-  if (reviewer === undefined) throw new ExpectedError('missing', 'That reviewer is not in this review.');
+  if (reviewer === undefined)
+    throw new ExpectedError('missing', 'That reviewer is not in this review.');
   const change = changeFields(reviewer, {
     name: params.name.trim() || reviewer.name,
     initials: params.initials.trim().slice(0, 4) || reviewer.initials,

@@ -1,10 +1,16 @@
 import type { Citation } from '../bibliography/citation.ts';
 import { shortCitation } from '../bibliography/citation.ts';
 import { ExpectedError } from '../errors.ts';
-import { type Change, changeFields } from '../ops/change.ts';
 import type { Json } from '../json.ts';
+import { type Change, changeFields } from '../ops/change.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
-import type { DocumentFormat, DocumentId, DocumentRecord, Study, StudyId } from '../records/records.ts';
+import type {
+  DocumentFormat,
+  DocumentId,
+  DocumentRecord,
+  Study,
+  StudyId,
+} from '../records/records.ts';
 import type { Command, CommandContext } from './context.ts';
 
 /** A text that is already stored under `textId`, to be attached to a study. */
@@ -78,7 +84,10 @@ export const editStudy: Command<{ readonly studyId: StudyId; readonly fields: St
 };
 
 /** Takes studies out of the review, with their documents and what was coded on them; undo brings all back. */
-export const removeStudies: Command<{ readonly studyIds: readonly StudyId[] }> = (snapshot, params) => {
+export const removeStudies: Command<{ readonly studyIds: readonly StudyId[] }> = (
+  snapshot,
+  params,
+) => {
   const changes: Change[] = [];
   for (const studyId of params.studyIds) {
     const change = changeFields(requireStudy(snapshot, studyId), { deleted: true });
@@ -96,10 +105,10 @@ export const removeStudies: Command<{ readonly studyIds: readonly StudyId[] }> =
 };
 
 /** Gives a document to another study. */
-export const linkDocument: Command<{ readonly documentId: DocumentId; readonly studyId: StudyId }> = (
-  snapshot,
-  params,
-) => {
+export const linkDocument: Command<{
+  readonly documentId: DocumentId;
+  readonly studyId: StudyId;
+}> = (snapshot, params) => {
   const document = requireDocument(snapshot, params.documentId);
   const study = requireStudy(snapshot, params.studyId);
   const change = changeFields(document, { studyId: params.studyId });
@@ -110,10 +119,10 @@ export const linkDocument: Command<{ readonly documentId: DocumentId; readonly s
   };
 };
 
-export const renameDocument: Command<{ readonly documentId: DocumentId; readonly title: string }> = (
-  snapshot,
-  params,
-) => {
+export const renameDocument: Command<{
+  readonly documentId: DocumentId;
+  readonly title: string;
+}> = (snapshot, params) => {
   const document = requireDocument(snapshot, params.documentId);
   const change = changeFields(document, { title: params.title.trim() || document.title });
   return {

@@ -3,6 +3,7 @@
  * bytes lie; what is valid UTF-8 is UTF-8; the rest is read as windows-1252, which reads any bytes.
  */
 
+/** The encodings that are told apart. */
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
 /** Text as decoded (byte-order mark removed, nothing else changed) and the encoding it was read as. */

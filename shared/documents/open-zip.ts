@@ -6,6 +6,7 @@ import { ExpectedError } from '../errors.ts';
  * because a hostile archive lies about them; names that lead out of the archive are left out.
  */
 
+/** One file of an archive; `read` unpacks it within the limits or throws `ExpectedError`. */
 export interface ZipEntry {
   readonly name: string;
   readonly encrypted: boolean;
@@ -13,7 +14,9 @@ export interface ZipEntry {
   read(): Uint8Array;
 }
 
+/** More files than any document has inside. */
 export const maximumZipEntries = 10_000;
+/** Bytes that all entries read from one archive may unpack to together. */
 export const maximumInflatedBytes = 200 * 1024 * 1024;
 /** Deflate cannot do better than about 1,030 : 1; documents stay far below this for anything large. */
 const maximumRatio = 500;

@@ -12,6 +12,7 @@ export interface PdfTextItem {
   readonly transform: readonly number[];
 }
 
+/** A line, or the part of it that stands in one column or cell. */
 export interface PdfLine {
   readonly text: string;
   readonly x0: number;

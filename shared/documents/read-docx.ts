@@ -6,6 +6,7 @@ import { readHtmlText } from './read-html.ts';
 import type { ReadingProblem } from './reading.ts';
 import type { TextBody } from './text-body.ts';
 
+/** What a Word document gave: its title if it names one, its body and what was left out. */
 export interface DocxReading {
   readonly title: string | undefined;
   readonly body: TextBody;

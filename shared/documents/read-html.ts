@@ -13,6 +13,7 @@ export interface HtmlReading {
   readonly hiddenParts: number;
 }
 
+/** What the reader is told about HTML that another reader wrote. */
 export interface HtmlOptions {
   /** Ids of list items with one of these prefixes are footnotes and endnotes, as the DOCX reader writes them. */
   readonly notePrefixes?: readonly string[];

@@ -14,6 +14,7 @@ export const maximumPdfPages = 5000;
 const maximumLettersPerPage = 1_000_000;
 const maximumLetters = 20_000_000;
 
+/** What a PDF gave: its title if it names one, its body and what was left out or set aside. */
 export interface PdfReading {
   readonly title: string | undefined;
   readonly body: TextBody;

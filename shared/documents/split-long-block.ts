@@ -3,6 +3,7 @@
  * piece. The text stays as it is: pieces abut, or leave out only the blank at which they were divided.
  */
 
+/** A part of a text: UTF-16 offsets, end exclusive. */
 export interface Piece {
   readonly start: number;
   readonly end: number;

@@ -38,7 +38,8 @@ export function changedId(change: Change): RecordId {
 export function invert(change: Change): SetChange {
   if (isCreate(change)) return { set: change.create.id, fields: { deleted: [null, true] } };
   const fields: Record<string, readonly [Json, Json]> = {};
-  for (const [field, [before, after]] of Object.entries(change.fields)) fields[field] = [after, before];
+  for (const [field, [before, after]] of Object.entries(change.fields))
+    fields[field] = [after, before];
   return { set: change.set, fields };
 }
 

@@ -1,5 +1,5 @@
 import type { Command } from '../commands/context.ts';
-import { newId, type DeviceId, type RandomBytes, type ReviewerId } from '../records/ids.ts';
+import { type DeviceId, newId, type RandomBytes, type ReviewerId } from '../records/ids.ts';
 import { type Operation, schemaVersion } from './operation.ts';
 import { emptySnapshot, type Snapshot } from './snapshot.ts';
 import { type Clock, tick, writeStamp, zeroClock } from './stamp.ts';
@@ -24,7 +24,11 @@ export class LogWriter {
   readonly operations: Operation[] = [];
   private readonly context: LogWriterContext;
 
-  constructor(context: LogWriterContext, snapshot: Snapshot = emptySnapshot(), clock: Clock = zeroClock) {
+  constructor(
+    context: LogWriterContext,
+    snapshot: Snapshot = emptySnapshot(),
+    clock: Clock = zeroClock,
+  ) {
     this.context = context;
     this.snapshot = snapshot;
     this.clock = clock;

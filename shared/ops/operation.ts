@@ -46,7 +46,9 @@ const recordSchema = v.variant('type', [
 const changeSchema = v.union([
   v.strictObject({ create: recordSchema }),
   v.strictObject({
-    set: v.custom<`${string}:${string}`>((input) => typeof input === 'string' && input.includes(':')),
+    set: v.custom<`${string}:${string}`>(
+      (input) => typeof input === 'string' && input.includes(':'),
+    ),
     fields: v.record(v.string(), v.tuple([jsonSchema, jsonSchema])),
   }),
 ]);
@@ -54,13 +56,19 @@ const changeSchema = v.union([
 /** The only shape in which an operation from a file is accepted. */
 export const operationSchema = v.object({
   id: v.custom<OperationId>((input) => typeof input === 'string' && input.startsWith('op:')),
-  at: v.custom<Stamp>((input) => typeof input === 'string' && /^\d{15}-\d{6}-[0-9a-z]+$/.test(input)),
+  at: v.custom<Stamp>(
+    (input) => typeof input === 'string' && /^\d{15}-\d{6}-[0-9a-z]+$/.test(input),
+  ),
   device: v.custom<DeviceId>((input) => typeof input === 'string' && input.startsWith('device:')),
-  reviewer: v.custom<ReviewerId>((input) => typeof input === 'string' && input.startsWith('reviewer:')),
+  reviewer: v.custom<ReviewerId>(
+    (input) => typeof input === 'string' && input.startsWith('reviewer:'),
+  ),
   kind: v.string(),
   params: v.record(v.string(), jsonSchema),
   changes: v.array(changeSchema),
-  undoes: v.optional(v.custom<OperationId>((input) => typeof input === 'string' && input.startsWith('op:'))),
+  undoes: v.optional(
+    v.custom<OperationId>((input) => typeof input === 'string' && input.startsWith('op:')),
+  ),
   schema: v.number(),
 });
 

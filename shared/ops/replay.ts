@@ -10,7 +10,8 @@ export function inOrder(operations: readonly Operation[]): readonly Operation[] 
     a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
   for (let index = 1; index < operations.length; index += 1) {
     const [a, b] = [operations[index - 1], operations[index]];
-    if (a !== undefined && b !== undefined && compare(a, b) > 0) return operations.toSorted(compare);
+    if (a !== undefined && b !== undefined && compare(a, b) > 0)
+      return operations.toSorted(compare);
   }
   return operations;
 }

@@ -78,7 +78,10 @@ export function findRecord(snapshot: Snapshot, id: RecordId): AnyRecord | undefi
   if (id.startsWith('review:')) return snapshot.review?.id === id ? snapshot.review : undefined;
   const type = id.slice(0, id.indexOf(':'));
   if (!(type in collections)) return undefined;
-  const map = snapshot[collections[type as keyof typeof collections]] as ReadonlyMap<string, AnyRecord>;
+  const map = snapshot[collections[type as keyof typeof collections]] as ReadonlyMap<
+    string,
+    AnyRecord
+  >;
   return map.get(id);
 }
 

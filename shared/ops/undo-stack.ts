@@ -2,7 +2,7 @@
  * Undo is a new operation. The stacks are computed from the log, so they survive a restart and there
  * is nothing to keep in step.
  */
-import { jsonEquals, type Json } from '../json.ts';
+import { type Json, jsonEquals } from '../json.ts';
 import type { DeviceId, OperationId, ReviewerId } from '../records/ids.ts';
 import { type Change, invertAll, readField } from './change.ts';
 import type { Operation, Plan } from './operation.ts';

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { BugError, ExpectedError } from '../errors.ts';
 import type { ReviewerId } from '../records/ids.ts';
-import { type AnyRecord, ownerOf, recordSchemas } from '../records/records.ts';
 import { typeOfId } from '../records/ids.ts';
+import { type AnyRecord, ownerOf, recordSchemas } from '../records/records.ts';
 import { type Change, changedId, isCreate } from './change.ts';
 import { applyChanges, findRecord, type Snapshot } from './snapshot.ts';
 
@@ -44,7 +44,8 @@ export function applyChecked(
   for (const change of changes) {
     if (!isCreate(change)) {
       for (const field of Object.keys(change.fields)) {
-        if (fixedField(change.set, field)) throw new BugError(`${change.set}: ${field} never changes`);
+        if (fixedField(change.set, field))
+          throw new BugError(`${change.set}: ${field} never changes`);
       }
     }
     const before = findRecord(snapshot, changedId(change));
@@ -60,7 +61,10 @@ export function applyChecked(
   for (const change of changes) {
     const record = findRecord(next, changedId(change));
     if (record === undefined) {
-      throw new ExpectedError('missing-record', 'That is no longer in this review. Nothing was changed.');
+      throw new ExpectedError(
+        'missing-record',
+        'That is no longer in this review. Nothing was changed.',
+      );
     }
     validateRecord(record);
     const owner = ownerOf(record);
@@ -71,7 +75,10 @@ export function applyChecked(
       );
     }
     if (record.type === 'excerpt' && record.end - record.start !== record.quote.length) {
-      throw new ExpectedError('anchor', 'The excerpt does not match the text. Nothing was changed.');
+      throw new ExpectedError(
+        'anchor',
+        'The excerpt does not match the text. Nothing was changed.',
+      );
     }
   }
   return next;

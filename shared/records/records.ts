@@ -56,14 +56,7 @@ export const studySchema = v.object({
   deleted,
 });
 
-export const documentFormats = [
-  'abstract',
-  'text',
-  'markdown',
-  'html',
-  'docx',
-  'pdf',
-] as const;
+export const documentFormats = ['abstract', 'text', 'markdown', 'html', 'docx', 'pdf'] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
 
 export const documentSchema = v.object({

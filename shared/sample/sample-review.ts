@@ -1,6 +1,6 @@
 import { makeAnchor } from '../anchor/anchor.ts';
-import { applyCoding, writeMemo } from '../commands/coding.ts';
 import { planNewCode } from '../commands/codebook.ts';
+import { applyCoding, writeMemo } from '../commands/coding.ts';
 import type { Command } from '../commands/context.ts';
 import { createReview } from '../commands/create-review.ts';
 import { editReview } from '../commands/edit-review.ts';
@@ -15,7 +15,7 @@ import type { Snapshot } from '../ops/snapshot.ts';
 import { seededBytes } from '../random.ts';
 import type { CodeId, DocumentId, ReviewerId, ReviewId, StudyId } from '../records/records.ts';
 import { sampleCodebook } from './sample-codebook.ts';
-import { sampleReview, type SampleCode, type SampleStudy } from './sample-content.ts';
+import { type SampleCode, type SampleStudy, sampleReview } from './sample-content.ts';
 import { sampleStudies } from './sample-studies.ts';
 
 /** A whole review as a log with the texts it names. */
@@ -63,11 +63,10 @@ export function buildSampleReview(): BuiltReview {
 }
 
 /** Creates a code with its definition as one entry. */
-const createDefinedCode: Command<{ readonly code: SampleCode; readonly parentId: CodeId | undefined }> = (
-  snapshot,
-  { code, parentId },
-  context,
-) => {
+const createDefinedCode: Command<{
+  readonly code: SampleCode;
+  readonly parentId: CodeId | undefined;
+}> = (snapshot, { code, parentId }, context) => {
   const { name, kind, colour } = code;
   const fields = Object.fromEntries(
     Object.entries({
@@ -80,7 +79,11 @@ const createDefinedCode: Command<{ readonly code: SampleCode; readonly parentId:
   return {
     kind: 'create-code',
     params: { code: name, kind },
-    changes: [{ create: { ...planNewCode(snapshot, { name, kind, colour, parentId }, context), ...fields } }],
+    changes: [
+      {
+        create: { ...planNewCode(snapshot, { name, kind, colour, parentId }, context), ...fields },
+      },
+    ],
   };
 };
 
@@ -108,7 +111,9 @@ function addStudy(
     documentOf('Abstract', 'abstract', abstract, texts),
   ];
   const created = log.run(importStudies, { studies: [{ citation: study.citation, documents }] });
-  const ids = (created?.changes ?? []).map((change) => ('create' in change ? change.create.id : ''));
+  const ids = (created?.changes ?? []).map((change) =>
+    'create' in change ? change.create.id : '',
+  );
   const studyId = ids.find((id): id is StudyId => id.startsWith('study:'));
   const documentId = ids.find((id): id is DocumentId => id.startsWith('document:'));
   if (studyId === undefined || documentId === undefined) throw new BugError('No sample study');
@@ -129,12 +134,17 @@ function addStudy(
   for (const coding of study.codings) {
     const start = findings.text.indexOf(coding.quote);
     const anchor = makeAnchor(findings.text, start, start + coding.quote.length);
-    if (start < 0 || anchor === undefined) throw new BugError(`Sample quote missing: ${coding.quote}`);
+    if (start < 0 || anchor === undefined)
+      throw new BugError(`Sample quote missing: ${coding.quote}`);
     let target: Parameters<typeof applyCoding>[1]['target'] = { documentId, anchor };
     for (const key of coding.codes) {
       const codeId = codeIds.get(key);
       if (codeId === undefined) throw new BugError(`Sample code missing: ${key}`);
-        const done: Operation | undefined = log.run(applyCoding, { target, code: { codeId }, constructOrder: coding.order });
+      const done: Operation | undefined = log.run(applyCoding, {
+        target,
+        code: { codeId },
+        constructOrder: coding.order,
+      });
       for (const change of done?.changes ?? []) {
         if ('create' in change && change.create.type === 'excerpt') {
           target = { excerptId: change.create.id };

@@ -1,5 +1,5 @@
-import { ExpectedError } from '../errors.ts';
 import type { TextBody } from '../documents/text-body.ts';
+import { ExpectedError } from '../errors.ts';
 import { t } from '../messages/messages.ts';
 import type { Operation } from '../ops/operation.ts';
 import type { Snapshot } from '../ops/snapshot.ts';

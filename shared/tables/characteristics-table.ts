@@ -11,9 +11,7 @@ const attributes = ['country', 'setting', 'participants', 'method'] as const;
 export function characteristicsTable({ snapshot }: TableSource): Table {
   const studies = orderedStudies(snapshot);
   const labels = studyLabels(snapshot);
-  const custom = [
-    ...new Set(studies.flatMap((study) => Object.keys(study.custom ?? {}))),
-  ].sort();
+  const custom = [...new Set(studies.flatMap((study) => Object.keys(study.custom ?? {})))].sort();
   const columns: TableColumn[] = [
     { key: 'study', label: t('column.study'), kind: 'text', weight: 3 },
     { key: 'year', label: t('column.year'), kind: 'number', weight: 1.3 },
@@ -21,7 +19,9 @@ export function characteristicsTable({ snapshot }: TableSource): Table {
     { key: 'setting', label: t('column.setting'), kind: 'text', weight: 3 },
     { key: 'participants', label: t('column.participants'), kind: 'text', weight: 4 },
     { key: 'method', label: t('column.method'), kind: 'text', weight: 4 },
-    ...custom.map((name): TableColumn => ({ key: `custom.${name}`, label: name, kind: 'text', weight: 2.5 })),
+    ...custom.map(
+      (name): TableColumn => ({ key: `custom.${name}`, label: name, kind: 'text', weight: 2.5 }),
+    ),
     { key: 'reference', label: t('column.reference'), kind: 'text', weight: 6 },
   ];
   return {

@@ -1,12 +1,12 @@
+import { type CodeNode, codeTree } from '../codebook/code-tree.ts';
 import { codingsByExcerpt, excerptsInOrder, liveStudyOf } from '../codebook/tally.ts';
-import { codeTree, type CodeNode } from '../codebook/code-tree.ts';
 import { t } from '../messages/messages.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { DocumentRecord, Excerpt, ExcerptId, Study } from '../records/records.ts';
-import { compareStudies, studyLabels } from './study-order.ts';
-import { placeOf } from './place.ts';
-import { bareQuote, type CellPart } from './table.ts';
 import type { TableSource } from './build-table.ts';
+import { placeOf } from './place.ts';
+import { compareStudies, studyLabels } from './study-order.ts';
+import { bareQuote, type CellPart } from './table.ts';
 
 /** An excerpt with what a table says of it. */
 export interface CodedExcerpt {
@@ -63,7 +63,9 @@ export function codedExcerpts(snapshot: Snapshot): readonly CodedExcerpt[] {
   return result;
 }
 
-export function indexExcerpts(coded: readonly CodedExcerpt[]): ReadonlyMap<ExcerptId, CodedExcerpt> {
+export function indexExcerpts(
+  coded: readonly CodedExcerpt[],
+): ReadonlyMap<ExcerptId, CodedExcerpt> {
   return new Map(coded.map((entry) => [entry.excerpt.id, entry]));
 }
 

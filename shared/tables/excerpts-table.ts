@@ -35,14 +35,19 @@ export function excerptsTable(source: TableSource): Table {
           textCell(document.title, [document.id]),
           textCell(body === undefined ? '' : placeOf(body, excerpt.start), from),
           { paragraphs: [[{ text: bareQuote(excerpt.quote, false), style: 'quote' }]], from },
-          textCell(codes.map((node) => node.code.name).join('; '), codes.map((node) => node.code.id)),
+          textCell(
+            codes.map((node) => node.code.name).join('; '),
+            codes.map((node) => node.code.id),
+          ),
           textCell(themesAbove(codes).join('; '), from),
           textCell(
             excerpt.constructOrder === undefined ? '' : t(`order.${excerpt.constructOrder}`),
             from,
           ),
           textCell(memoOf(snapshot, excerpt.id)?.body ?? '', from),
-          textCell(snapshot.reviewers.get(excerpt.reviewerId)?.initials ?? '', [excerpt.reviewerId]),
+          textCell(snapshot.reviewers.get(excerpt.reviewerId)?.initials ?? '', [
+            excerpt.reviewerId,
+          ]),
         ],
       };
     }),

@@ -6,7 +6,14 @@ import type { CodeId, ExcerptId, Study } from '../records/records.ts';
 import type { TableOptions, TableSource } from './build-table.ts';
 import { codedExcerpts, indexExcerpts } from './coded-excerpts.ts';
 import { orderedStudies, studyLabels } from './study-order.ts';
-import { bareQuote, numberCell, type Table, type TableCell, type TableColumn, textCell } from './table.ts';
+import {
+  bareQuote,
+  numberCell,
+  type Table,
+  type TableCell,
+  type TableColumn,
+  textCell,
+} from './table.ts';
 
 /** Columns a matrix starts with: every theme; top-level codes where there are no themes yet. */
 export function defaultMatrixCodes(snapshot: Snapshot): readonly CodeId[] {
@@ -21,7 +28,9 @@ export function matrixTable(source: TableSource, options: TableOptions = {}): Ta
   const shows = options.matrixShows ?? 'counts';
   const rollUp = options.rollUp ?? true;
   const tree = codeTree(snapshot.codes);
-  const codeIds = (options.codeIds ?? defaultMatrixCodes(snapshot)).filter((id) => tree.nodes.has(id));
+  const codeIds = (options.codeIds ?? defaultMatrixCodes(snapshot)).filter((id) =>
+    tree.nodes.has(id),
+  );
   const matrix = studyThemeMatrix(snapshot, { codeIds, rollUp });
   const labels = studyLabels(snapshot);
   const studies =
@@ -36,16 +45,21 @@ export function matrixTable(source: TableSource, options: TableOptions = {}): Ta
     if (shows === 'presence') return textCell(excerpts.length > 0 ? '●' : '', excerpts);
     const first = excerpts[0] === undefined ? undefined : quotes?.get(excerpts[0]);
     if (first === undefined) return textCell('', excerpts);
-    return { paragraphs: [[{ text: bareQuote(first.excerpt.quote), style: 'quote' }]], from: excerpts };
+    return {
+      paragraphs: [[{ text: bareQuote(first.excerpt.quote), style: 'quote' }]],
+      from: excerpts,
+    };
   };
   const columns: TableColumn[] = [
     { key: 'study', label: t('column.study'), kind: 'text', weight: 3 },
-    ...codeIds.map((id): TableColumn => ({
-      key: id,
-      label: tree.nodes.get(id)?.code.name ?? '',
-      kind: shows === 'counts' ? 'number' : shows === 'quote' ? 'quotes' : 'text',
-      weight: shows === 'quote' ? 4 : 2,
-    })),
+    ...codeIds.map(
+      (id): TableColumn => ({
+        key: id,
+        label: tree.nodes.get(id)?.code.name ?? '',
+        kind: shows === 'counts' ? 'number' : shows === 'quote' ? 'quotes' : 'text',
+        weight: shows === 'quote' ? 4 : 2,
+      }),
+    ),
   ];
   const rows = studies.map((study) => ({
     depth: 0,

@@ -34,7 +34,9 @@ export function studyLabels(snapshot: Snapshot): ReadonlyMap<string, string> {
 
 function makeLabels(snapshot: Snapshot): ReadonlyMap<string, string> {
   const groups = new Map<string, Study[]>();
-  for (const study of [...snapshot.studies.values()].filter((s) => s.deleted !== true).sort(compareStudies)) {
+  for (const study of [...snapshot.studies.values()]
+    .filter((s) => s.deleted !== true)
+    .sort(compareStudies)) {
     const name = shortCitation(study.citation);
     const group = groups.get(name);
     if (group === undefined) groups.set(name, [study]);

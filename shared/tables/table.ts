@@ -58,7 +58,10 @@ export interface Table {
 
 /** A cell of plain text. */
 export function textCell(text: string, from: readonly string[] = []): TableCell {
-  return { paragraphs: text === '' ? [] : text.split('\n').map((line) => [{ text: line, style: 'plain' }]), from };
+  return {
+    paragraphs: text === '' ? [] : text.split('\n').map((line) => [{ text: line, style: 'plain' }]),
+    from,
+  };
 }
 
 /** A cell holding a figure. */

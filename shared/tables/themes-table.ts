@@ -1,4 +1,4 @@
-import { codeTree, type CodeNode } from '../codebook/code-tree.ts';
+import { type CodeNode, codeTree } from '../codebook/code-tree.ts';
 import { tallyDocument } from '../codebook/tally.ts';
 import { t } from '../messages/messages.ts';
 import type { CodeId, ExcerptId } from '../records/records.ts';
@@ -28,9 +28,9 @@ export function themesTable(source: TableSource, options: TableOptions = {}): Ta
     const entries = (excerptsOf.get(node.code.id) ?? [])
       .map((id) => byExcerpt.get(id))
       .filter((entry): entry is CodedExcerpt => entry !== undefined);
-    const studies = [...new Map(entries.map((entry) => [entry.study.id, entry.study])).values()].sort(
-      compareStudies,
-    );
+    const studies = [
+      ...new Map(entries.map((entry) => [entry.study.id, entry.study])).values(),
+    ].sort(compareStudies);
     const quotes = pickQuotes(entries, options.quotesPerTheme ?? defaultQuotesPerTheme);
     return {
       depth: node.depth,

@@ -41,7 +41,8 @@ export const auditMessages = {
   'audit.topLevel': 'the top level',
   'audit.noReason': 'no reason given',
   'audit.title': 'Audit trail',
-  'audit.empty': 'Every change to this review is listed here, newest first. Nothing has been done yet.',
+  'audit.empty':
+    'Every change to this review is listed here, newest first. Nothing has been done yet.',
   'audit.filter': 'Filter the trail',
   'audit.allKinds': 'All changes',
   'audit.export': 'Export the audit trail',

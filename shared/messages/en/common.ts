@@ -41,5 +41,6 @@ export const commonMessages = {
   'guide.step1': 'Open a study on the left and select a passage of its findings.',
   'guide.step2': 'Press C, type a code, press Enter. The passage is coded.',
   'guide.step3': 'Press Ctrl+Z to take it back. Every change can be undone.',
-  'guide.step4': 'Group codes in Themes, see them across studies in Matrix, take the tables from Export.',
+  'guide.step4':
+    'Group codes in Themes, see them across studies in Matrix, take the tables from Export.',
 } as const;

@@ -12,13 +12,17 @@ export const matrixMessages = {
   'matrix.label': 'Studies by themes',
   'matrix.sortBy': 'Sort by {name}',
   'matrix.sortStudy': 'Sort by study',
-  'matrix.cell': '{study}, {code}: {count, plural, =0 {no excerpts} one {# excerpt} other {# excerpts}}',
+  'matrix.cell':
+    '{study}, {code}: {count, plural, =0 {no excerpts} one {# excerpt} other {# excerpts}}',
   'matrix.emptyTitle': 'No matrix yet',
-  'matrix.emptyStudies': 'The matrix shows which study speaks to which theme. Import studies first.',
-  'matrix.emptyCodes': 'The matrix shows which study speaks to which theme. Code a few passages first.',
+  'matrix.emptyStudies':
+    'The matrix shows which study speaks to which theme. Import studies first.',
+  'matrix.emptyCodes':
+    'The matrix shows which study speaks to which theme. Code a few passages first.',
   'matrix.noMatch': 'No study matches the filter.',
   'matrix.pane': 'Excerpts of the selected cell',
-  'matrix.paneHint': 'Select a cell to read its excerpts here; select an excerpt to go to its place in the text.',
+  'matrix.paneHint':
+    'Select a cell to read its excerpts here; select an excerpt to go to its place in the text.',
   'matrix.paneEmpty': 'No excerpt in {study} is coded with {code}.',
   'matrix.studies': '{count, plural, one {# study} other {# studies}}',
   'matrix.export': 'Export this matrix…',

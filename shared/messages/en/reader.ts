@@ -16,7 +16,8 @@ export const readerMessages = {
   'reader.empty.title': 'No document is open',
   'reader.empty.text':
     'This is where you read and code. Choose a document on the left, then select a passage and press C.',
-  'reader.empty.noDocuments': 'This review has no documents yet. Import studies to read and code them here.',
+  'reader.empty.noDocuments':
+    'This review has no documents yet. Import studies to read and code them here.',
   'reader.empty.open': 'Open the first document',
   'reader.empty.import': 'Import studies',
   'reader.failed.title': 'This document cannot be shown',

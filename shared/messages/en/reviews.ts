@@ -14,7 +14,8 @@ export const reviewMessages = {
   'reviews.binned': 'Moved “{title}” to the bin.',
   'reviews.restore': 'Put back',
   'reviews.deleteForGood': 'Delete for good',
-  'reviews.deleteConfirm': 'Delete “{title}” for good? It cannot be brought back unless a copy was saved.',
+  'reviews.deleteConfirm':
+    'Delete “{title}” for good? It cannot be brought back unless a copy was saved.',
   'reviews.keep': 'Keep it',
   'reviews.binTitle': 'Bin',
   'reviews.binText': 'Reviews here are kept until deleted for good.',
@@ -40,4 +41,17 @@ export const reviewMessages = {
   'reviews.empty': 'Reviews you start or open are listed here.',
   'reviews.emptyTitle': 'No reviews yet',
   'reviews.current': 'Open now',
+  'recovery.reading': 'Reading the backup {name}',
+  'recovery.backingUp': 'Backing up',
+  'recovery.nothing': 'Neither a backup nor a journal holds anything of that review.',
+  'recovery.lost':
+    '{count, plural, one {A review is} other {# reviews are}} missing from the database but kept in the journal.',
+  'recovery.restore': 'Bring it back',
+  'recovery.shorter':
+    'The journal holds {count, plural, one {# change} other {# changes}} that this review lacks. Nothing was overwritten.',
+  'recovery.bringIn': 'Open the fuller version beside it',
+  'recovery.copy': '{title} (recovered)',
+  'recovery.restored': 'Brought back, with {count, plural, one {# change} other {# changes}}.',
+  'recovery.restoredWithout':
+    'Brought back, with {count, plural, one {# change} other {# changes}}; the text of {missing, plural, one {# document} other {# documents}} was not in the backup. Import it again or open a saved copy.',
 } as const;

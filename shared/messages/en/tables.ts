@@ -43,11 +43,13 @@ export const tableMessages = {
   'place.paragraph': 'para. {number}',
   'note.sample': 'Invented sample data: not from real studies.',
   'note.asOf': '{title}, as of {date}.',
-  'note.matrixCounts': 'Figures are numbers of coded excerpts; codes are counted under their themes.',
+  'note.matrixCounts':
+    'Figures are numbers of coded excerpts; codes are counted under their themes.',
   'note.matrixCountsOwn': 'Figures are numbers of excerpts coded with exactly that code or theme.',
   'note.matrixPresence': '● at least one coded excerpt.',
   'note.matrixQuote': 'Each cell shows the first coded excerpt in the study.',
-  'note.quotes': 'Participant: words of a study participant; author: interpretation of the study’s authors.',
+  'note.quotes':
+    'Participant: words of a study participant; author: interpretation of the study’s authors.',
   'note.undone': 'Struck entries were undone later.',
   'table.uncategorised': 'Codes outside any theme',
   'table.undone': '(undone)',

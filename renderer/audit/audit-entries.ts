@@ -1,0 +1,56 @@
+import { describe } from '../../shared/audit/describe.ts';
+import type { Operation } from '../../shared/ops/operation.ts';
+import { inOrder } from '../../shared/ops/replay.ts';
+import type { Snapshot } from '../../shared/ops/snapshot.ts';
+import { readStamp } from '../../shared/ops/stamp.ts';
+import { undoneIds } from '../../shared/ops/undo-stack.ts';
+
+/** One line of the trail. */
+export interface AuditEntry {
+  readonly id: string;
+  /** Local time, for reading; `iso` is UTC. */
+  readonly when: string;
+  readonly iso: string;
+  readonly who: string;
+  readonly initials: string;
+  readonly sentence: string;
+  readonly undone: boolean;
+}
+
+const format = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+
+/** The log as lines, newest first. */
+export function auditEntries(
+  operations: readonly Operation[],
+  reviewers: Snapshot['reviewers'],
+): readonly AuditEntry[] {
+  const undone = undoneIds(operations);
+  return inOrder(operations)
+    .map((operation) => {
+      const date = new Date(readStamp(operation.at).ms);
+      const reviewer = reviewers.get(operation.reviewer);
+      return {
+        id: operation.id,
+        when: format.format(date),
+        iso: date.toISOString(),
+        who: reviewer?.name ?? '',
+        initials: reviewer?.initials ?? '',
+        sentence: describe(operation),
+        undone: undone.has(operation.id),
+      };
+    })
+    .reverse();
+}
+
+/** Lines holding every word of the query. */
+export function filterEntries(
+  entries: readonly AuditEntry[],
+  query: string,
+): readonly AuditEntry[] {
+  const words = query.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return entries;
+  return entries.filter((entry) => {
+    const text = `${entry.sentence} ${entry.who} ${entry.when}`.toLocaleLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}

@@ -1,0 +1,54 @@
+import { ListBox, ListBoxItem } from 'react-aria-components';
+import { recolourCode } from '../../shared/commands/codebook.ts';
+import { t } from '../../shared/messages/messages.ts';
+import type { Code } from '../../shared/records/records.ts';
+import { commit } from '../store/review-store.ts';
+import styles from './popovers.module.css';
+
+/** The palette in the order in which codes are given their colours, so that neighbours differ most. */
+const hues = [
+  'codebook.hue.0',
+  'codebook.hue.1',
+  'codebook.hue.2',
+  'codebook.hue.3',
+  'codebook.hue.4',
+  'codebook.hue.5',
+  'codebook.hue.6',
+  'codebook.hue.7',
+  'codebook.hue.8',
+  'codebook.hue.9',
+  'codebook.hue.10',
+  'codebook.hue.11',
+] as const;
+
+/** Twelve hues by name; the codes below that had the same colour take it too. */
+export function ColourChoice(props: { readonly code: Code; readonly onDone: () => void }) {
+  return (
+    <ListBox
+      className={styles.swatches ?? ''}
+      aria-label={t('codebook.colourOf', { code: props.code.name })}
+      layout="grid"
+      autoFocus
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[props.code.colour]}
+      onAction={() => props.onDone()}
+      onSelectionChange={(keys) => {
+        const [colour] = keys === 'all' ? [] : [...keys];
+        props.onDone();
+        if (typeof colour === 'number') void commit(recolourCode, { codeId: props.code.id, colour });
+      }}
+    >
+      {hues.map((hue, colour) => (
+        <ListBoxItem key={hue} id={colour} textValue={t(hue)} className={styles.swatch ?? ''}>
+          <span
+            className={styles.swatchColour}
+            style={{ background: `var(--code-${colour}-mark)` }}
+            aria-hidden="true"
+          />
+          {t(hue)}
+        </ListBoxItem>
+      ))}
+    </ListBox>
+  );
+}

@@ -1,0 +1,77 @@
+import { useLayoutEffect, useRef } from 'react';
+import { Popover } from 'react-aria-components';
+import { codeTree } from '../../shared/codebook/code-tree.ts';
+import { t } from '../../shared/messages/messages.ts';
+import { useReview } from '../store/review-store.ts';
+import { CodePicker } from '../ui/CodePicker.tsx';
+import { mergeInto } from './codebook-edits.ts';
+import { closePopover, useCodebookView } from './codebook-view.ts';
+import { CodeMenu } from './CodeMenu.tsx';
+import { ColourChoice } from './ColourChoice.tsx';
+import { PromotionForm } from './PromotionForm.tsx';
+import styles from './popovers.module.css';
+
+/** The menu and the small forms that open over a row, one at a time. */
+export function RowPopovers({ onClosed }: { readonly onClosed: () => void }) {
+  const popover = useCodebookView((state) => state.popover);
+  const at = useCodebookView((state) => state.at);
+  const node = useReview((state) =>
+    popover === undefined ? undefined : codeTree(state.snapshot.codes).nodes.get(popover.codeId),
+  );
+  const anchor = useRef<HTMLSpanElement>(null);
+  const isOpen = popover !== undefined && node !== undefined;
+  const wasOpen = useRef(false);
+  useLayoutEffect(() => {
+    if (isOpen === wasOpen.current) return;
+    wasOpen.current = isOpen;
+    if (isOpen) return;
+    const { renaming, draft } = useCodebookView.getState();
+    if (renaming === undefined && draft === undefined) requestAnimationFrame(() => returnFocus(onClosed));
+  }, [isOpen, onClosed]);
+  return (
+    <>
+      <span ref={anchor} className={styles.anchor} style={{ left: at?.x ?? 0, top: at?.y ?? 0 }} />
+      {isOpen ? (
+        <Popover
+          key={popover.kind}
+          className={styles.popover ?? ''}
+          aria-label={t('codebook.actionsFor', { code: node.code.name })}
+          triggerRef={anchor}
+          placement="bottom start"
+          offset={4}
+          isOpen
+          onOpenChange={(open) => {
+            if (!open) closePopover();
+          }}
+        >
+          {popover.kind === 'menu' ? <CodeMenu node={node} /> : null}
+          {popover.kind === 'colour' ? <ColourChoice code={node.code} onDone={closePopover} /> : null}
+          {popover.kind === 'promote' ? (
+            <PromotionForm code={node.code} to={popover.to} onDone={closePopover} />
+          ) : null}
+          {popover.kind === 'merge' ? (
+            <div className={styles.form}>
+              <CodePicker
+                label={t('codebook.mergeLabel', { code: node.code.name })}
+                placeholder={t('codebook.mergePlaceholder')}
+                autoFocus
+                exclude={[node.code.id]}
+                onChoose={(choice) => {
+                  closePopover();
+                  void mergeInto(node.code.id, choice);
+                }}
+                onCancel={closePopover}
+              />
+            </div>
+          ) : null}
+        </Popover>
+      ) : null}
+    </>
+  );
+}
+
+/** Unless something else has taken the focus meanwhile, such as the page of the code. */
+function returnFocus(toTree: () => void): void {
+  const { activeElement } = document;
+  if (activeElement === null || activeElement === document.body || activeElement.tagName === 'BUTTON') toTree();
+}

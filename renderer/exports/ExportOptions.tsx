@@ -1,0 +1,86 @@
+import { Checkbox, Input, Label, NumberField, Radio, RadioGroup } from 'react-aria-components';
+import type { ExportFormat } from '../../shared/export/write-table.ts';
+import { t } from '../../shared/messages/messages.ts';
+import { type ExportSettings, useExportSettings } from './export-settings.ts';
+import styles from './exports.module.css';
+import { formatNames } from './save-tables.ts';
+
+/** Format, and what the chosen table can vary. */
+export function ExportOptions() {
+  const settings = useExportSettings();
+  const set = useExportSettings.setState;
+  return (
+    <div className={styles.options}>
+      <Choice
+        label={t('export.format')}
+        value={settings.format}
+        options={Object.entries(formatNames).map(([value, key]) => ({ value, text: t(key) }))}
+        onChange={(value) => set({ format: value as ExportFormat })}
+      />
+      {settings.table === 'themes' ? (
+        <NumberField
+          className={styles.field ?? ''}
+          value={settings.quotesPerTheme}
+          minValue={0}
+          maxValue={50}
+          onChange={(value) => set({ quotesPerTheme: Number.isFinite(value) ? value : 3 })}
+        >
+          <Label>{t('export.quotesPerTheme')}</Label>
+          <Input className={styles.number ?? ''} />
+        </NumberField>
+      ) : null}
+      {settings.table === 'matrix' ? (
+        <>
+          <Choice
+            label={t('export.matrixShows')}
+            value={settings.matrixShows}
+            options={[
+              { value: 'counts', text: t('matrix.counts') },
+              { value: 'presence', text: t('matrix.presence') },
+              { value: 'quote', text: t('matrix.quote') },
+            ]}
+            onChange={(value) => set({ matrixShows: value as ExportSettings['matrixShows'] })}
+          />
+          <Choice
+            label={t('export.matrixColumns')}
+            value={settings.matrixColumns}
+            options={[
+              { value: 'themes', text: t('export.columnsThemes') },
+              { value: 'top', text: t('export.columnsTop') },
+              { value: 'all', text: t('export.columnsAll') },
+            ]}
+            onChange={(value) => set({ matrixColumns: value as ExportSettings['matrixColumns'] })}
+          />
+          <Checkbox
+            className={styles.check ?? ''}
+            isSelected={settings.rollUp}
+            onChange={(rollUp) => set({ rollUp })}
+          >
+            <span className={styles.box} aria-hidden="true" />
+            {t('export.rollUp')}
+          </Checkbox>
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+function Choice(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly text: string }[];
+  readonly onChange: (value: string) => void;
+}) {
+  return (
+    <RadioGroup className={styles.field ?? ''} value={props.value} onChange={props.onChange}>
+      <Label>{props.label}</Label>
+      <div className={styles.radios}>
+        {props.options.map((option) => (
+          <Radio key={option.value} value={option.value} className={styles.radio ?? ''}>
+            {option.text}
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
+  );
+}

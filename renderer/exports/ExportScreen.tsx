@@ -1,0 +1,94 @@
+import { useEffect, useMemo, useState } from 'react';
+import { ListBox, ListBoxItem } from 'react-aria-components';
+import { t } from '../../shared/messages/messages.ts';
+import type { TableSource } from '../../shared/tables/build-table.ts';
+import { type TableId, tableIds } from '../../shared/tables/table.ts';
+import { runAction } from '../actions/registry.ts';
+import { notifyError } from '../store/notices.ts';
+import { useReview } from '../store/review-store.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { ExportOptions } from './ExportOptions.tsx';
+import { useExportSettings } from './export-settings.ts';
+import styles from './exports.module.css';
+import { formatNames, saveAllTables, saveTable } from './save-tables.ts';
+import { TablePreview } from './TablePreview.tsx';
+import { loadTableSource, makeTable } from './table-source.ts';
+
+/** The tables for the paper: each previewed as it will look, with its options beside it. */
+export function ExportScreen() {
+  const settings = useExportSettings();
+  const operations = useReview((state) => state.info?.operations);
+  const empty = useReview((state) => state.snapshot.studies.size === 0);
+  const [source, setSource] = useState<TableSource>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the log is read again whenever it grew
+  useEffect(() => {
+    let current = true;
+    loadTableSource()
+      .then((loaded) => current && setSource(loaded))
+      .catch(notifyError);
+    return () => {
+      current = false;
+    };
+  }, [operations]);
+  const table = useMemo(
+    () => (source === undefined ? undefined : makeTable(settings.table, source, settings)),
+    [source, settings],
+  );
+  if (empty) {
+    return (
+      <EmptyState title={t('export.emptyTitle')} text={t('export.empty')}>
+        <Button look="primary" onPress={() => runAction('import.files')}>
+          {t('action.import.files')}
+        </Button>
+      </EmptyState>
+    );
+  }
+  const format = t(formatNames[settings.format]);
+  return (
+    <div className={styles.screen}>
+      <div className={styles.side}>
+        <h2>{t('export.tables')}</h2>
+        <ListBox
+          aria-label={t('export.tables')}
+          className={styles.tables ?? ''}
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[settings.table]}
+          onSelectionChange={(keys) => {
+            const [key] = keys === 'all' ? [] : [...keys];
+            if (key !== undefined) useExportSettings.setState({ table: key as TableId });
+          }}
+        >
+          {tableIds.map((id) => (
+            <ListBoxItem key={id} id={id} className={styles.tableItem ?? ''}>
+              {t(`table.${id}`)}
+            </ListBoxItem>
+          ))}
+        </ListBox>
+        <ExportOptions />
+        <div className={styles.save}>
+          <Button
+            look="primary"
+            isDisabled={source === undefined}
+            onPress={() => {
+              if (source !== undefined)
+                saveTable(settings.table, source, settings).catch(notifyError);
+            }}
+          >
+            {t('export.save', { format })}
+          </Button>
+          <Button
+            isDisabled={source === undefined}
+            onPress={() => {
+              if (source !== undefined) saveAllTables(source, settings).catch(notifyError);
+            }}
+          >
+            {t('export.saveAll', { format })}
+          </Button>
+        </div>
+      </div>
+      {table === undefined ? null : <TablePreview table={table} />}
+    </div>
+  );
+}

@@ -1,0 +1,132 @@
+import { t } from '../../shared/messages/messages.ts';
+import { findRecord } from '../../shared/ops/snapshot.ts';
+import type { RecordId } from '../../shared/records/records.ts';
+import type { Table, TableCell, TableRow } from '../../shared/tables/table.ts';
+import { useReview } from '../store/review-store.ts';
+import { openCode, openExcerpt, useSession } from '../store/session-store.ts';
+import styles from './exports.module.css';
+
+const previewRows = 100;
+
+/** The table as it will stand in the paper; every cell leads to what it was made from. */
+export function TablePreview({ table }: { readonly table: Table }) {
+  const shown = table.rows.slice(0, previewRows);
+  const total = table.columns.reduce((sum, column) => sum + column.weight, 0);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key
+    <section
+      className={styles.preview}
+      aria-label={t('export.previewOf', { table: table.title })}
+      tabIndex={0}
+    >
+      <div className={styles.sheet} style={{ minWidth: `${Math.max(600, total * 46)}px` }}>
+        <table>
+          <caption>{table.title}</caption>
+          <colgroup>
+            {table.columns.map((column) => (
+              <col key={column.key} style={{ width: `${(100 * column.weight) / total}%` }} />
+            ))}
+          </colgroup>
+          <thead>
+            <tr>
+              {table.columns.map((column) => (
+                <th key={column.key} scope="col" data-kind={column.kind}>
+                  {column.label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity of their own
+              <Row key={index} row={row} table={table} />
+            ))}
+            {shown.length === 0 ? (
+              <tr>
+                <td colSpan={table.columns.length}>{t('export.nothing')}</td>
+              </tr>
+            ) : null}
+          </tbody>
+        </table>
+        <div className={styles.notes}>
+          {table.rows.length > previewRows ? (
+            <p className={styles.cut}>
+              {t('export.firstRows', { count: previewRows, all: table.rows.length })}
+            </p>
+          ) : null}
+          {table.notes.map((note) => (
+            <p key={note}>{note}</p>
+          ))}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Row({ row, table }: { readonly row: TableRow; readonly table: Table }) {
+  if (row.group === true) {
+    const [cell] = row.cells;
+    return (
+      <tr>
+        <th scope="colgroup" colSpan={table.columns.length} className={styles.group}>
+          {cell === undefined ? '' : <CellText cell={cell} />}
+        </th>
+      </tr>
+    );
+  }
+  return (
+    <tr>
+      {row.cells.map((cell, index) => {
+        const column = table.columns[index];
+        const target = targetOf(cell);
+        const indent =
+          index === 0 && row.depth > 0 ? { paddingInlineStart: 8 + row.depth * 14 } : {};
+        return (
+          <td key={column?.key} data-kind={column?.kind} style={indent}>
+            {target === undefined ? (
+              <CellText cell={cell} />
+            ) : (
+              <button type="button" className={styles.trace} onClick={target}>
+                <CellText cell={cell} />
+              </button>
+            )}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+function CellText({ cell }: { readonly cell: TableCell }) {
+  return cell.paragraphs.map((paragraph, line) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: lines of a cell have no identity of their own
+    <span key={line} className={styles.paragraph} dir="auto">
+      {paragraph.map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: parts of a line have no identity of their own
+        <span key={index} data-style={part.style}>
+          {index > 0 ? ' ' : ''}
+          {part.style === 'quote' ? `“${part.text}”` : part.text}
+        </span>
+      ))}
+    </span>
+  ));
+}
+
+/** Where a cell leads: its first excerpt, else its code, else its study. */
+function targetOf(cell: TableCell): (() => void) | undefined {
+  if (cell.paragraphs.length === 0) return undefined;
+  for (const id of cell.from) {
+    if (id.startsWith('excerpt:')) return () => openExcerpt(id as `excerpt:${string}`);
+    if (id.startsWith('code:')) return () => openCode(id as `code:${string}`);
+    if (id.startsWith('study:')) {
+      return () => useSession.setState({ screen: 'studies', studyId: id as `study:${string}` });
+    }
+    if (id.startsWith('coding:')) {
+      return () => {
+        const record = findRecord(useReview.getState().snapshot, id as RecordId);
+        if (record?.type === 'coding') openExcerpt(record.excerptId);
+      };
+    }
+  }
+  return undefined;
+}

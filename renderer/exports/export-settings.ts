@@ -1,0 +1,22 @@
+import { create } from 'zustand';
+import type { ExportFormat } from '../../shared/export/write-table.ts';
+import type { TableId } from '../../shared/tables/table.ts';
+
+export interface ExportSettings {
+  readonly table: TableId;
+  readonly format: ExportFormat;
+  readonly quotesPerTheme: number;
+  readonly matrixShows: 'counts' | 'presence' | 'quote';
+  readonly matrixColumns: 'themes' | 'top' | 'all';
+  readonly rollUp: boolean;
+}
+
+/** What is to be exported and how; kept while the window is open. */
+export const useExportSettings = create<ExportSettings>(() => ({
+  table: 'characteristics',
+  format: 'docx',
+  quotesPerTheme: 3,
+  matrixShows: 'counts',
+  matrixColumns: 'themes',
+  rollUp: true,
+}));

@@ -1,0 +1,73 @@
+import { zipSync } from 'fflate';
+import { type ExportFormat, fileNameOf, writeTable } from '../../shared/export/write-table.ts';
+import { t } from '../../shared/messages/messages.ts';
+import type { TableSource } from '../../shared/tables/build-table.ts';
+import { type TableId, tableIds } from '../../shared/tables/table.ts';
+import { notify } from '../store/notices.ts';
+import { fileStem } from '../store/review-files.ts';
+import { services } from '../store/services.ts';
+import { runTask } from '../store/tasks.ts';
+import type { ExportSettings } from './export-settings.ts';
+import { makeTable } from './table-source.ts';
+
+export const formatNames = {
+  docx: 'export.formatDocx',
+  xlsx: 'export.formatXlsx',
+  csv: 'export.formatCsv',
+  html: 'export.formatHtml',
+  md: 'export.formatMd',
+  latex: 'export.formatLatex',
+} as const satisfies Readonly<Record<ExportFormat, string>>;
+
+function write(id: TableId, source: TableSource, settings: ExportSettings) {
+  const table = makeTable(id, source, settings);
+  const { review } = source.snapshot;
+  const bytes = writeTable(table, settings.format, {
+    asOf: source.asOf,
+    reviewTitle: review?.title ?? '',
+    sample: review?.sample === true,
+  });
+  return bytes.then((written) => ({ name: fileNameOf(table, settings.format), bytes: written }));
+}
+
+/** Saves one table where the user says. */
+export async function saveTable(
+  id: TableId,
+  source: TableSource,
+  settings: ExportSettings,
+): Promise<void> {
+  const file = await runTask(t('export.preparing', { name: t(`table.${id}`) }), () =>
+    write(id, source, settings),
+  );
+  const saved = await services().platform.saveFile({
+    suggestedName: file.name,
+    bytes: file.bytes,
+    description: t(formatNames[settings.format]),
+    extension: file.name.slice(file.name.lastIndexOf('.') + 1),
+  });
+  if (saved !== undefined) notify({ text: t('export.saved', { name: saved.name }), tone: 'done' });
+}
+
+/** Saves all tables in one zip. */
+export async function saveAllTables(source: TableSource, settings: ExportSettings): Promise<void> {
+  const bytes = await runTask(t('export.preparing', { name: t('export.tables') }), async (task) => {
+    const files: Record<string, [Uint8Array, { mtime: string }]> = {};
+    let done = 0;
+    for (const id of tableIds) {
+      const file = await write(id, source, settings);
+      files[file.name] = [file.bytes, { mtime: '1980-01-02' }];
+      done += 1;
+      task.progress({ done, total: tableIds.length });
+    }
+    return zipSync(files, { level: 6 });
+  });
+  const saved = await services().platform.saveFile({
+    suggestedName: `${fileStem(source.snapshot.review?.title ?? '')} tables.zip`,
+    bytes,
+    description: t('export.tablesFile'),
+    extension: 'zip',
+  });
+  if (saved !== undefined) {
+    notify({ text: t('export.savedAll', { count: tableIds.length }), tone: 'done' });
+  }
+}

@@ -1,0 +1,51 @@
+import { codeTree } from '../../shared/codebook/code-tree.ts';
+import { BugError } from '../../shared/errors.ts';
+import type { Operation } from '../../shared/ops/operation.ts';
+import type { Snapshot } from '../../shared/ops/snapshot.ts';
+import { readStamp } from '../../shared/ops/stamp.ts';
+import {
+  buildTable,
+  type TableOptions,
+  type TableSource,
+} from '../../shared/tables/build-table.ts';
+import type { Table, TableId } from '../../shared/tables/table.ts';
+import { readOperations, readTexts } from '../db/review-rows.ts';
+import { useReview } from '../store/review-store.ts';
+import { services } from '../store/services.ts';
+import type { ExportSettings } from './export-settings.ts';
+
+/** Everything tables are built from, read once when the export screen is shown. */
+export async function loadTableSource(): Promise<TableSource> {
+  const { reviewId } = useReview.getState();
+  if (reviewId === undefined) throw new BugError('No review is open');
+  const { db } = services();
+  const [operations, texts] = await Promise.all([
+    readOperations(db, reviewId),
+    readTexts(db, reviewId),
+  ]);
+  return { snapshot: useReview.getState().snapshot, operations, texts, asOf: asOfDate(operations) };
+}
+
+/** Date of the newest change (UTC), so that the same review always gives the same file. */
+export function asOfDate(operations: readonly Operation[]): string {
+  let newest = 0;
+  for (const operation of operations) newest = Math.max(newest, readStamp(operation.at).ms);
+  return new Date(newest).toISOString().slice(0, 10);
+}
+
+/** The table an author asked for. */
+export function makeTable(id: TableId, source: TableSource, settings: ExportSettings): Table {
+  return buildTable(id, source, optionsOf(source.snapshot, settings));
+}
+
+function optionsOf(snapshot: Snapshot, settings: ExportSettings): TableOptions {
+  const options: TableOptions = {
+    matrixShows: settings.matrixShows,
+    rollUp: settings.rollUp,
+    quotesPerTheme: settings.quotesPerTheme,
+  };
+  if (settings.matrixColumns === 'themes') return options;
+  const tree = codeTree(snapshot.codes);
+  const nodes = settings.matrixColumns === 'all' ? tree.inOrder : tree.roots;
+  return { ...options, codeIds: nodes.map((node) => node.code.id) };
+}

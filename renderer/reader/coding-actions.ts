@@ -1,0 +1,228 @@
+/** Coding what is selected, or the excerpt that is shown: the same for mouse, keys and drag. */
+import { codeTree } from '../../shared/codebook/code-tree.ts';
+import {
+  applyCoding,
+  type CodeChoice,
+  codeInVivo,
+  type CodingTarget,
+  memoOf,
+  setConstructOrder,
+  uncode,
+  writeMemo,
+} from '../../shared/commands/coding.ts';
+import { t } from '../../shared/messages/messages.ts';
+import { isCreate } from '../../shared/ops/change.ts';
+import type { Operation } from '../../shared/ops/operation.ts';
+import type { TextAnchor } from '../../shared/anchor/anchor.ts';
+import type {
+  CodeId,
+  ConstructOrder,
+  DocumentId,
+  Excerpt,
+  ExcerptId,
+} from '../../shared/records/records.ts';
+import { notify, speak } from '../store/notices.ts';
+import { commit, useReview } from '../store/review-store.ts';
+import { noteRecentCode, useSession } from '../store/session-store.ts';
+import { codesOn, excerptWithBounds, liveExcerpt, pageOf } from './coded-text.ts';
+import { notePassage } from './note-passage.ts';
+import { useReader } from './reader-state.ts';
+
+/** What coding would act on now. */
+export type Passage =
+  | { readonly kind: 'selection'; readonly documentId: DocumentId; readonly anchor: TextAnchor }
+  | { readonly kind: 'excerpt'; readonly excerpt: Excerpt };
+
+/** The selection; without one, the excerpt that is shown. */
+export function currentPassage(): Passage | undefined {
+  const { documentId, selection } = useSession.getState();
+  if (documentId === undefined) return undefined;
+  if (selection !== undefined) return { kind: 'selection', documentId, anchor: selection };
+  const excerpt = shownExcerpt();
+  return excerpt === undefined ? undefined : { kind: 'excerpt', excerpt };
+}
+
+/** The excerpt the inspector shows, where it lies in the open document. */
+export function shownExcerpt(): Excerpt | undefined {
+  const { documentId, excerptId } = useSession.getState();
+  return liveExcerpt(pageOf(useReview.getState().snapshot, documentId), excerptId);
+}
+
+/** The reviewer's own excerpt that the current passage is, if there is one. */
+export function ownExcerpt(): Excerpt | undefined {
+  const passage = currentPassage();
+  const { snapshot, reviewerId } = useReview.getState();
+  if (passage === undefined) return undefined;
+  const bounds = passage.kind === 'selection' ? passage.anchor : passage.excerpt;
+  if (passage.kind === 'excerpt' && passage.excerpt.reviewerId === reviewerId) return passage.excerpt;
+  return excerptWithBounds(pageOf(snapshot, useSession.getState().documentId), reviewerId, bounds);
+}
+
+export function anchorOf({ start, end, quote, prefix, suffix }: Excerpt): TextAnchor {
+  return { start, end, quote, prefix, suffix };
+}
+
+/** A colleague's excerpt is not written to: the same passage becomes one of one's own. */
+function targetOf(passage: Passage): CodingTarget {
+  if (passage.kind === 'selection') return passage;
+  const { excerpt } = passage;
+  return excerpt.reviewerId === useReview.getState().reviewerId
+    ? { excerptId: excerpt.id }
+    : { documentId: excerpt.documentId, anchor: anchorOf(excerpt) };
+}
+
+/** Codes the passage; says so, and leaves the selection for a second code. */
+export async function codeWith(choice: CodeChoice, passage = currentPassage()): Promise<void> {
+  if (passage === undefined) return sayNothingSelected();
+  const { pendingOrder } = useReader.getState();
+  const operation = await commit(applyCoding, {
+    target: targetOf(passage),
+    code: choice,
+    ...(pendingOrder === undefined ? {} : { constructOrder: pendingOrder }),
+  });
+  if (operation === undefined) {
+    // Nothing to do: the passage has this code, or the user was told why not.
+    if ('codeId' in choice) afterCoding(passage, choice.codeId, 'coding.already');
+    return;
+  }
+  afterCoding(passage, codeOf(operation) ?? ('codeId' in choice ? choice.codeId : undefined), 'coding.coded');
+}
+
+/** Codes the selection with its own words. */
+export async function codeWithOwnWords(): Promise<void> {
+  const passage = currentPassage();
+  if (passage === undefined) return sayNothingSelected();
+  const { documentId, anchor } =
+    passage.kind === 'selection'
+      ? passage
+      : { documentId: passage.excerpt.documentId, anchor: anchorOf(passage.excerpt) };
+  const operation = await commit(codeInVivo, { documentId, anchor });
+  if (operation !== undefined) afterCoding(passage, codeOf(operation), 'coding.coded');
+}
+
+function codeOf(operation: Operation): CodeId | undefined {
+  for (const change of operation.changes) {
+    if (isCreate(change) && change.create.type === 'coding') return change.create.codeId;
+  }
+  return undefined;
+}
+
+function afterCoding(
+  passage: Passage,
+  codeId: CodeId | undefined,
+  message: 'coding.coded' | 'coding.already',
+): void {
+  const { snapshot, reviewerId } = useReview.getState();
+  const tree = codeTree(snapshot.codes);
+  const live = codeId === undefined ? undefined : tree.structure.resolved.get(codeId);
+  const code = live === undefined ? undefined : tree.nodes.get(live)?.code;
+  if (code === undefined) return;
+  const { documentId, bounds } =
+    passage.kind === 'selection'
+      ? { documentId: passage.documentId, bounds: passage.anchor }
+      : { documentId: passage.excerpt.documentId, bounds: passage.excerpt };
+  const excerpt = excerptWithBounds(pageOf(snapshot, documentId), reviewerId, bounds);
+  if (excerpt !== undefined && useSession.getState().documentId === documentId) {
+    useSession.setState({ excerptId: excerpt.id });
+  }
+  noteRecentCode(code.id);
+  speak(t(message, { code: code.name }));
+}
+
+/** Codes with the recent code of that number, 0 being the last one used. */
+export function codeWithRecent(number: number): Promise<void> {
+  const tree = codeTree(useReview.getState().snapshot.codes);
+  const codeId = liveRecentCodes(useSession.getState().recentCodes, tree)[number];
+  if (codeId === undefined) {
+    speak(t('coding.noRecent'));
+    return Promise.resolve();
+  }
+  return codeWith({ codeId });
+}
+
+/** Recent codes that are still in the codebook, in the order of their keys. */
+export function liveRecentCodes(
+  recent: readonly CodeId[],
+  tree: ReturnType<typeof codeTree>,
+): readonly CodeId[] {
+  const live = new Set<CodeId>();
+  for (const id of recent) {
+    const now = tree.structure.resolved.get(id);
+    if (now !== undefined && tree.nodes.get(now)?.code.retired !== true) live.add(now);
+  }
+  return [...live];
+}
+
+/** Takes away the code given last; once there is none left, the excerpt goes too. */
+export async function uncodePassage(codeId?: CodeId): Promise<void> {
+  const excerpt = ownExcerpt();
+  const { snapshot, reviewerId } = useReview.getState();
+  const own =
+    excerpt === undefined
+      ? []
+      : codesOn(pageOf(snapshot, excerpt.documentId), snapshot.codes, excerpt.id)
+          .map(({ code, codings }) => ({
+            code,
+            codings: codings.filter((coding) => coding.reviewerId === reviewerId),
+          }))
+          .filter(({ codings }) => codings.length > 0);
+  const last =
+    codeId === undefined ? own.at(-1) : own.find(({ code }) => code.id === codeId);
+  if (last === undefined) {
+    const shown = shownExcerpt();
+    const foreign = shown !== undefined && shown.reviewerId !== reviewerId;
+    speak(t(foreign ? 'coding.notYours' : 'coding.nothingToUncode'));
+    return;
+  }
+  await commit(uncode, { codingIds: last.codings.map((coding) => coding.id) });
+  speak(t('coding.uncoded', { code: last.code.name }));
+}
+
+const nextOrder = { none: 'participant', participant: 'author', author: undefined } as const;
+
+/** Participant, author, unset, and round again: on the excerpt, or for what the selection will become. */
+export async function cycleOrder(): Promise<void> {
+  const excerpt = ownExcerpt();
+  if (excerpt !== undefined) return orderExcerpt(excerpt.id, nextOrder[excerpt.constructOrder ?? 'none']);
+  const passage = currentPassage();
+  if (passage === undefined) return sayNothingSelected();
+  if (passage.kind === 'excerpt') return speak(t('coding.notYours'));
+  const order = nextOrder[useReader.getState().pendingOrder ?? 'none'];
+  useReader.setState({ pendingOrder: order });
+  sayOrder(order);
+}
+
+export async function orderExcerpt(
+  excerptId: ExcerptId,
+  order: ConstructOrder | undefined,
+): Promise<void> {
+  const done = await commit(setConstructOrder, { excerptIds: [excerptId], order });
+  if (done !== undefined) sayOrder(order);
+}
+
+function sayOrder(order: ConstructOrder | undefined): void {
+  speak(t(`coding.order.${order ?? 'unset'}`));
+}
+
+/** Keeps a memo on the selection, which becomes an excerpt if it is none yet. */
+export async function keepMemo(body: string): Promise<void> {
+  const passage = currentPassage();
+  const own = ownExcerpt();
+  if (own !== undefined) await commit(writeMemo, { targetId: own.id, body });
+  else if (passage?.kind === 'selection') {
+    await commit(notePassage, { documentId: passage.documentId, anchor: passage.anchor, body });
+    const excerpt = ownExcerpt();
+    if (excerpt !== undefined) useSession.setState({ excerptId: excerpt.id });
+  }
+  speak(t('coding.memoKept'));
+}
+
+/** The reviewer's own memo on an excerpt. */
+export function ownMemo(excerptId: ExcerptId): string {
+  const { snapshot, reviewerId } = useReview.getState();
+  return memoOf(snapshot, excerptId, reviewerId)?.body ?? '';
+}
+
+export function sayNothingSelected(): void {
+  notify({ text: t('coding.nothingSelected'), tone: 'done' });
+}

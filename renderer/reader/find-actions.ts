@@ -1,0 +1,49 @@
+import { findText } from './find-text.ts';
+import { type FindState, surface, useReader } from './reader-state.ts';
+import { enterText } from './enter-text.ts';
+
+/** Opens the find bar, or asks it for the focus again. */
+export function openFind(): void {
+  const { find } = useReader.getState();
+  useReader.setState({ find: find ?? { query: '', ignoreAccents: true, matches: [], at: -1 } });
+  requestAnimationFrame(() => {
+    const field = document.querySelector<HTMLInputElement>('[data-find-field]');
+    field?.focus();
+    field?.select();
+  });
+}
+
+export function closeFind(): void {
+  const { find } = useReader.getState();
+  useReader.setState({ find: undefined });
+  const match = find?.matches[find.at];
+  if (match !== undefined) surface()?.select(match.start, match.end);
+  enterText();
+}
+
+/** Looks for something else; the match nearest below what is in view is shown first. */
+export function searchFor(change: Partial<Pick<FindState, 'query' | 'ignoreAccents'>>): void {
+  const { find, loaded } = useReader.getState();
+  if (find === undefined) return;
+  const next = { ...find, ...change };
+  const matches = findText(loaded?.body.text ?? '', next.query, next);
+  const from = surface()?.firstVisible() ?? 0;
+  const first = matches.findIndex((match) => match.end > from);
+  const at = matches.length === 0 ? -1 : Math.max(0, first);
+  useReader.setState({ find: { ...next, matches, at } });
+  showMatch();
+}
+
+export function stepMatch(direction: -1 | 1): void {
+  const { find } = useReader.getState();
+  if (find === undefined || find.matches.length === 0) return;
+  const count = find.matches.length;
+  useReader.setState({ find: { ...find, at: (find.at + direction + count) % count } });
+  showMatch();
+}
+
+function showMatch(): void {
+  const { find } = useReader.getState();
+  const match = find?.matches[find.at];
+  if (match !== undefined) surface()?.reveal(match.start, 0.35);
+}

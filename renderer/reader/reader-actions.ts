@@ -1,0 +1,79 @@
+/** What the reader's keys do; the catalogue has their names and keys. */
+import type { ActionId } from '../../shared/platform/action-catalogue.ts';
+import type { ActionImplementation } from '../actions/registry.ts';
+import { useReview } from '../store/review-store.ts';
+import { useSession } from '../store/session-store.ts';
+import {
+  codeWithOwnWords,
+  codeWithRecent,
+  currentPassage,
+  cycleOrder,
+  ownExcerpt,
+  sayNothingSelected,
+  uncodePassage,
+} from './coding-actions.ts';
+import { enterText } from './enter-text.ts';
+import {
+  moveShownEdge,
+  neighbour,
+  removeShown,
+  stepDocument,
+  stepExcerpt,
+} from './excerpt-actions.ts';
+import { openFind } from './find-actions.ts';
+import { type BarRequest, useReader } from './reader-state.ts';
+
+/** The document is drawn, so there is something to code. */
+const hasText = (): boolean => useReader.getState().loaded !== undefined;
+
+function askBar(field: BarRequest['field']): void {
+  if (currentPassage() === undefined) sayNothingSelected();
+  else useReader.setState({ bar: { field } });
+}
+
+/** An excerpt's memo is written in the inspector; a passage that is none yet gets its memo in the bar. */
+export function askMemo(): void {
+  if (ownExcerpt() === undefined) return askBar('memo');
+  useSession.setState({ rightPane: true, excerptId: ownExcerpt()?.id });
+  useReader.setState(({ memoRequest }) => ({ memoRequest: memoRequest + 1 }));
+}
+
+function recentAction(number: number): ActionImplementation {
+  return {
+    id: `code.recent${number}` as ActionId,
+    enabled: hasText,
+    run: () => codeWithRecent(number - 1),
+  };
+}
+
+export function readerActions(): readonly ActionImplementation[] {
+  return [
+    { id: 'code.pick', enabled: hasText, run: () => askBar('pick') },
+    { id: 'code.new', enabled: hasText, run: () => askBar('new') },
+    { id: 'code.last', enabled: hasText, run: () => codeWithRecent(0) },
+    { id: 'code.inVivo', enabled: hasText, run: codeWithOwnWords },
+    { id: 'code.uncode', enabled: hasText, run: () => uncodePassage() },
+    { id: 'code.memo', enabled: hasText, run: askMemo },
+    { id: 'code.order', enabled: hasText, run: cycleOrder },
+    ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map(recentAction),
+    { id: 'code.nextExcerpt', enabled: hasText, run: () => stepExcerpt(1) },
+    { id: 'code.previousExcerpt', enabled: hasText, run: () => stepExcerpt(-1) },
+    { id: 'code.startBack', enabled: hasText, run: () => moveShownEdge('start', -1) },
+    { id: 'code.startOn', enabled: hasText, run: () => moveShownEdge('start', 1) },
+    { id: 'code.endBack', enabled: hasText, run: () => moveShownEdge('end', -1) },
+    { id: 'code.endOn', enabled: hasText, run: () => moveShownEdge('end', 1) },
+    { id: 'code.removeExcerpt', enabled: hasText, run: removeShown },
+    { id: 'reader.find', enabled: hasText, run: openFind },
+    { id: 'reader.text', enabled: hasText, run: enterText },
+    {
+      id: 'go.nextDocument',
+      enabled: () => useReview.getState().status === 'open' && neighbour(1) !== undefined,
+      run: () => stepDocument(1),
+    },
+    {
+      id: 'go.previousDocument',
+      enabled: () => useReview.getState().status === 'open' && neighbour(-1) !== undefined,
+      run: () => stepDocument(-1),
+    },
+  ];
+}

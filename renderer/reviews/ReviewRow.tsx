@@ -1,0 +1,77 @@
+import { Button as AriaButton } from 'react-aria-components';
+import { t } from '../../shared/messages/messages.ts';
+import type { ReviewInfo } from '../db/review-rows.ts';
+import { notify, notifyError } from '../store/notices.ts';
+import { binReview, duplicateReview, restoreFromBin, showReview } from '../store/review-files.ts';
+import { goTo, useSession } from '../store/session-store.ts';
+import { Button } from '../ui/Button.tsx';
+import { ago } from './ago.ts';
+import styles from './reviews.module.css';
+
+/** One review: opened by its title; duplicated or binned beside it. */
+export function ReviewRow(props: {
+  readonly review: ReviewInfo;
+  readonly isOpen: boolean;
+  readonly onChange: () => void;
+}) {
+  const { review, isOpen, onChange } = props;
+  const open = (): void => {
+    if (isOpen) goTo('studies');
+    else {
+      showReview(review.id)
+        .then(() => {
+          if (useSession.getState().screen === 'reviews') goTo('studies');
+        })
+        .catch(notifyError);
+    }
+  };
+  const bin = (): void => {
+    binReview(review.id)
+      .then(() => {
+        onChange();
+        notify({
+          text: t('reviews.binned', { title: review.title }),
+          tone: 'done',
+          action: {
+            label: t('reviews.restore'),
+            run: () => void restoreFromBin(review.id).then(onChange, notifyError),
+          },
+        });
+      })
+      .catch(notifyError);
+  };
+  const unsaved = review.operations - (review.savedOperations ?? 0);
+  return (
+    <li className={styles.row}>
+      <AriaButton className={styles.open ?? ''} onPress={open}>
+        <span className={styles.title} dir="auto">
+          {review.title}
+        </span>
+        <span className={styles.soft}>
+          {[
+            isOpen ? t('reviews.current') : t('reviews.opened', { when: ago(review.openedAt) }),
+            t('reviews.studies', { count: review.studies }),
+            review.sample
+              ? t('reviews.sampleBadge')
+              : review.savedAt === undefined
+                ? t('reviews.neverSaved')
+                : unsaved > 0
+                  ? t('reviews.unsaved', { count: unsaved })
+                  : t('reviews.savedAgo', { when: ago(review.savedAt) }),
+          ].join(' · ')}
+        </span>
+      </AriaButton>
+      <Button
+        look="quiet"
+        onPress={() => {
+          duplicateReview(review.id).then(onChange).catch(notifyError);
+        }}
+      >
+        {t('reviews.duplicate')}
+      </Button>
+      <Button look="quiet" onPress={bin}>
+        {t('reviews.bin')}
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,267 @@
+/**
+ * From the readings of files to what an import brings in: pure, so that the application and the
+ * command line do the same with the same files.
+ */
+import { shortCitation } from '../bibliography/citation.ts';
+import { findDuplicates } from '../bibliography/duplicates.ts';
+import type { importStudies, NewDocument, NewStudy } from '../commands/studies.ts';
+import type { TextBody } from '../documents/text-body.ts';
+import { t } from '../messages/messages.ts';
+import type { Snapshot } from '../ops/snapshot.ts';
+import type { DocumentRecord, Study, StudyId } from '../records/records.ts';
+import { StudyMatcher } from './match-study.ts';
+import type { AddressedText, FileReading, ImportProblem, ReadReference } from './read-import-file.ts';
+
+/** What `importStudies` is given. */
+export type ImportParams = Parameters<typeof importStudies>[1];
+
+/** Texts and originals by their address, to be stored together with the records that name them. */
+export interface ImportedTexts {
+  readonly texts: ReadonlyMap<string, TextBody>;
+  readonly originals: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Something that can be brought in on its own. */
+export interface ImportPart extends ImportedTexts {
+  readonly params: ImportParams;
+}
+
+/** A reference or document left out because the review has it, or the import has it already. */
+export interface SkippedDuplicate {
+  /** What was left out: a short citation or a document's title. */
+  readonly label: string;
+  /** The short citation or title of what is there already. */
+  readonly same: string;
+  readonly kind: 'study' | 'document';
+  /** Brings it in all the same. */
+  readonly part: ImportPart;
+}
+
+/** A document that became a study of its own although a study of that title is there. */
+export interface ProposedLink {
+  /** Index into `params.studies` of the study made for the document. */
+  readonly madeStudy: number;
+  readonly documentTitle: string;
+  readonly label: string;
+  /** A study of the review, or the index of another study of this import. */
+  readonly target: StudyId | number;
+}
+
+/** What came of one file. */
+export interface FileReport {
+  readonly name: string;
+  /** `ris`, `nbib`, `pdf` …; undefined where the file could not be read. */
+  readonly format?: string;
+  /** Why nothing could be read of it. */
+  readonly failure?: string;
+  readonly studies: number;
+  readonly documents: number;
+  readonly duplicates: readonly SkippedDuplicate[];
+  readonly links: readonly ProposedLink[];
+  readonly problems: readonly ImportProblem[];
+}
+
+export interface ImportPlan extends ImportPart {
+  readonly files: readonly FileReport[];
+}
+
+/** What an import is planned against. */
+export interface ImportTarget {
+  readonly snapshot: Snapshot;
+  /** The study every document goes to; without it each becomes a study of its own. */
+  readonly studyId?: StudyId | undefined;
+}
+
+/**
+ * Plans one import of all files. References become studies (their abstracts documents), documents
+ * become studies titled by themselves or go to `studyId`. What the review or the import has already is
+ * left out and listed. Nothing of any file is left unmentioned.
+ */
+export function planImport(readings: readonly FileReading[], target: ImportTarget): ImportPlan {
+  const there = [...target.snapshot.studies.values()].filter((study) => study.deleted !== true);
+  const sameAs = sameReferences(readings, there);
+  const plan = new PlanInProgress();
+  const reports: FileReport[] = [];
+  const holders = documentHolders(target.snapshot);
+  for (const reading of readings) {
+    if (reading.kind === 'failed') {
+      reports.push({ ...emptyReport(reading.name), failure: reading.message });
+    } else if (reading.kind === 'references') {
+      reports.push(planReferences(reading, sameAs, plan));
+    } else {
+      reports.push(planDocument(reading, target.studyId, holders, plan));
+    }
+  }
+  return { ...plan.part(), files: proposeLinks(readings, reports, plan, there) };
+}
+
+type References = Extract<FileReading, { readonly kind: 'references' }>;
+type ReadDocumentFile = Extract<FileReading, { readonly kind: 'document' }>;
+
+function planReferences(
+  reading: References,
+  sameAs: ReadonlyMap<ReadReference, string>,
+  plan: PlanInProgress,
+): FileReport {
+  const duplicates: SkippedDuplicate[] = [];
+  let studies = 0;
+  let documents = 0;
+  for (const reference of reading.references) {
+    const same = sameAs.get(reference);
+    const study = studyOf(reference);
+    if (same === undefined) {
+      plan.addStudy(study, reference.abstract);
+      studies += 1;
+      documents += study.documents.length;
+    } else {
+      const part = new PlanInProgress();
+      part.addStudy(study, reference.abstract);
+      const label = shortCitation(reference.citation);
+      duplicates.push({ label, same, kind: 'study', part: part.part() });
+    }
+  }
+  return {
+    ...emptyReport(reading.name),
+    format: reading.format,
+    studies,
+    documents,
+    duplicates,
+    problems: reading.problems,
+  };
+}
+
+function planDocument(
+  reading: ReadDocumentFile,
+  studyId: StudyId | undefined,
+  holders: Map<string, string>,
+  plan: PlanInProgress,
+): FileReport {
+  const { textId } = reading.text;
+  const same = holders.get(textId);
+  const part = same === undefined ? plan : new PlanInProgress();
+  part.addDocument(reading, studyId);
+  const report = { ...emptyReport(reading.name), format: reading.format, problems: reading.problems };
+  if (same !== undefined) {
+    const duplicate = { label: reading.title, same, kind: 'document', part: part.part() } as const;
+    return { ...report, duplicates: [duplicate] };
+  }
+  holders.set(textId, reading.title);
+  return { ...report, studies: studyId === undefined ? 1 : 0, documents: 1 };
+}
+
+/** For each reference that repeats another one: the short citation of the first of its kind. */
+function sameReferences(
+  readings: readonly FileReading[],
+  there: readonly Study[],
+): ReadonlyMap<ReadReference, string> {
+  const references = readings.flatMap((reading) =>
+    reading.kind === 'references' ? reading.references : [],
+  );
+  const citations = [...there, ...references].map(({ citation }) => citation);
+  const same = new Map<ReadReference, string>();
+  for (const group of findDuplicates(citations)) {
+    const [first = 0, ...others] = group;
+    const kept = citations[first];
+    for (const index of others) {
+      const reference = references[index - there.length];
+      // Two studies of the review that are duplicates of each other are the user's affair.
+      if (reference !== undefined && kept !== undefined) same.set(reference, shortCitation(kept));
+    }
+  }
+  return same;
+}
+
+/** Which study has the text already, by its address. Abstracts do not count: references are compared as such. */
+function documentHolders(snapshot: Snapshot): Map<string, string> {
+  const holders = new Map<string, string>();
+  for (const document of snapshot.documents.values()) {
+    const study = snapshot.studies.get(document.studyId);
+    if (!isLive(document) || study === undefined || !isLive(study)) continue;
+    if (document.format !== 'abstract') holders.set(document.textId, shortCitation(study.citation));
+  }
+  return holders;
+}
+
+function isLive(record: Study | DocumentRecord): boolean {
+  return record.deleted !== true;
+}
+
+/** Adds to each document that became a study of its own the study it probably belongs to. */
+function proposeLinks(
+  readings: readonly FileReading[],
+  reports: readonly FileReport[],
+  plan: PlanInProgress,
+  there: readonly Study[],
+): FileReport[] {
+  const made = new Set(plan.madeStudies.values());
+  const matcher = new StudyMatcher<StudyId | number>([
+    ...there.map(({ id, citation }) => ({ key: id, citation })),
+    ...plan.studies.flatMap(({ citation }, key) => (made.has(key) ? [] : [{ key, citation }])),
+  ]);
+  return reports.map((report, index) => {
+    const reading = readings[index];
+    if (reading?.kind !== 'document') return report;
+    const madeStudy = plan.madeStudies.get(reading);
+    const { name, title, text } = reading;
+    const match =
+      madeStudy === undefined ? undefined : matcher.match({ name, title, text: text.body.text });
+    if (madeStudy === undefined || match === undefined) return report;
+    const link = { madeStudy, documentTitle: title, label: match.label, target: match.key };
+    return { ...report, links: [link] };
+  });
+}
+
+function studyOf({ citation, abstract }: ReadReference): NewStudy {
+  if (abstract === undefined) return { citation, documents: [] };
+  const { textId, body } = abstract;
+  const title = t('import.abstract');
+  return {
+    citation,
+    documents: [{ title, textId, length: body.text.length, format: 'abstract' }],
+  };
+}
+
+function emptyReport(name: string): FileReport {
+  return { name, studies: 0, documents: 0, duplicates: [], links: [], problems: [] };
+}
+
+/** Collects what is brought in. */
+class PlanInProgress {
+  readonly studies: NewStudy[] = [];
+  /** Index of the study made for a document. */
+  readonly madeStudies = new Map<ReadDocumentFile, number>();
+  readonly #attach: { readonly studyId: StudyId; readonly document: NewDocument }[] = [];
+  readonly #texts = new Map<string, TextBody>();
+  readonly #originals = new Map<string, Uint8Array>();
+
+  addStudy(study: NewStudy, abstract: AddressedText | undefined): void {
+    this.studies.push(study);
+    if (abstract !== undefined) this.#texts.set(abstract.textId, abstract.body);
+  }
+
+  addDocument(reading: ReadDocumentFile, studyId: StudyId | undefined): void {
+    const { title, text, format, name, original, originalHash } = reading;
+    const document: NewDocument = {
+      title,
+      textId: text.textId,
+      length: text.body.text.length,
+      format,
+      originalName: name,
+      originalHash,
+    };
+    this.#texts.set(text.textId, text.body);
+    this.#originals.set(originalHash, original);
+    if (studyId === undefined) {
+      this.madeStudies.set(reading, this.studies.length);
+      this.studies.push({ citation: { type: 'document', title }, documents: [document] });
+    } else this.#attach.push({ studyId, document });
+  }
+
+  part(): ImportPart {
+    return {
+      params: { studies: this.studies, attach: this.#attach },
+      texts: this.#texts,
+      originals: this.#originals,
+    };
+  }
+}

@@ -1,0 +1,153 @@
+/**
+ * Reads one file of an import: references where its content is a bibliography, otherwise a document.
+ * All that takes long (decoding, extracting text, hashing) happens here, so that a worker can do it.
+ */
+import type { Citation } from '../bibliography/citation.ts';
+import { readCitations } from '../bibliography/read-citations.ts';
+import { type BibliographicFormat, sniffFormat } from '../bibliography/sniff.ts';
+import { buildTextBody } from '../documents/canonical.ts';
+import { decodeText } from '../documents/decode-text.ts';
+import { maximumDocumentBytes, readDocument } from '../documents/read-document.ts';
+import type { SourceFile } from '../documents/reading.ts';
+import { type TextBody, textIdOf } from '../documents/text-body.ts';
+import { CancelledError, ExpectedError } from '../errors.ts';
+import { sha256OfBytes } from '../hash.ts';
+import { t } from '../messages/messages.ts';
+import { breathe, type TaskOptions, throwIfCancelled } from '../progress.ts';
+import type { DocumentFormat } from '../records/records.ts';
+
+/** Something of a file that was not taken over; `line` counts from 1 and is given where it is known. */
+export interface ImportProblem {
+  readonly line?: number;
+  readonly message: string;
+}
+
+/** A text with its address. */
+export interface AddressedText {
+  readonly textId: string;
+  readonly body: TextBody;
+}
+
+/** A reference of a bibliographic file, with its abstract as a text that can be coded. */
+export interface ReadReference {
+  readonly citation: Citation;
+  readonly abstract?: AddressedText;
+}
+
+/** What one file of an import gave. */
+export type FileReading =
+  | {
+      readonly kind: 'references';
+      readonly name: string;
+      readonly format: string;
+      readonly references: readonly ReadReference[];
+      readonly problems: readonly ImportProblem[];
+    }
+  | {
+      readonly kind: 'document';
+      readonly name: string;
+      readonly format: DocumentFormat;
+      readonly title: string;
+      readonly text: AddressedText;
+      readonly original: Uint8Array;
+      readonly originalHash: string;
+      readonly problems: readonly ImportProblem[];
+    }
+  | { readonly kind: 'failed'; readonly name: string; readonly message: string };
+
+/** What the reading of one file may be told. */
+export interface ReadFileOptions extends TaskOptions {
+  /** Read as a document whatever it holds: the user is adding it to a study. */
+  readonly asDocument?: boolean;
+}
+
+/**
+ * Reads a file for import. Never throws for what is wrong with the file: that is a `failed` reading
+ * with one sentence. Throws `CancelledError` when the user cancelled.
+ */
+export async function readImportFile(
+  file: SourceFile,
+  options: ReadFileOptions = {},
+): Promise<FileReading> {
+  try {
+    requireImportable(file.name, file.bytes.length);
+    const format = options.asDocument === true ? undefined : bibliographicFormat(file);
+    return format === undefined
+      ? await readAsDocument(file, options)
+      : await readAsReferences(file, options);
+  } catch (error) {
+    if (error instanceof CancelledError) throw error;
+    return failedReading(file.name, error);
+  }
+}
+
+/** The reading of a file that could not be read, with what to say about it. */
+export function failedReading(name: string, error: unknown): FileReading {
+  if (error instanceof ExpectedError) return { kind: 'failed', name, message: error.message };
+  const reason = error instanceof Error ? error.message : String(error);
+  return { kind: 'failed', name, message: t('import.fault', { reason }) };
+}
+
+/** Throws the `ExpectedError` of a file that need not even be loaded; `size` is in bytes. */
+export function requireImportable(name: string, size: number): void {
+  if (/\.loom$/i.test(name)) throw new ExpectedError('is-review', t('import.isReview'));
+  if (size > maximumDocumentBytes) throw new ExpectedError('file-too-large', t('import.tooLarge'));
+}
+
+/** In bytes; even, so that a sample of UTF-16 stays UTF-16. */
+const sampleLength = 262_144;
+
+/** The bibliographic format a file is in by its content, or undefined for a document. */
+export function bibliographicFormat(file: SourceFile): BibliographicFormat | undefined {
+  const head = String.fromCharCode(...file.bytes.subarray(0, 8));
+  if (head.startsWith('PK') || head.startsWith('%PDF')) return undefined;
+  // A text about references is a document; these endings are never given to exports of references.
+  if (/\.(?:md|markdown|x?html?|docx|pdf)$/i.test(file.name)) return undefined;
+  const { text } = decodeText(file.bytes.subarray(0, sampleLength));
+  return text.slice(0, 1000).includes('\0') ? undefined : sniffFormat(text);
+}
+
+async function readAsReferences(file: SourceFile, options: TaskOptions): Promise<FileReading> {
+  const { format, encoding, citations, problems } = readCitations(file);
+  const references: ReadReference[] = [];
+  for (const [index, citation] of citations.entries()) {
+    const abstract = abstractText(citation);
+    references.push(abstract === undefined ? { citation } : { citation, abstract });
+    if (index % 200 === 199) {
+      options.onProgress?.({ done: index + 1, total: citations.length });
+      await breathe();
+      throwIfCancelled(options.signal);
+    }
+  }
+  const read: ImportProblem[] = /^utf-8$/i.test(encoding)
+    ? []
+    : [{ message: t('import.encoding', { encoding }) }];
+  return {
+    kind: 'references',
+    name: file.name,
+    format,
+    references,
+    problems: [...read, ...problems],
+  };
+}
+
+/** An abstract as a text body, a paragraph to each of its lines; undefined where there is none. */
+export function abstractText(citation: Citation): AddressedText | undefined {
+  const lines = (citation.abstract ?? '').split('\n');
+  const body = buildTextBody(lines.map((text) => ({ kind: 'paragraph', text })));
+  return body.text === '' ? undefined : { textId: textIdOf(body), body };
+}
+
+async function readAsDocument(file: SourceFile, options: TaskOptions): Promise<FileReading> {
+  const { format, title, body, problems } = await readDocument(file, options);
+  return {
+    kind: 'document',
+    name: file.name,
+    format,
+    title,
+    text: { textId: textIdOf(body), body },
+    original: file.bytes,
+    originalHash: sha256OfBytes(file.bytes),
+    problems,
+  };
+}
