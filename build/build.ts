@@ -111,7 +111,14 @@ async function exists(path: string): Promise<boolean> {
 if (import.meta.main) {
   const { values } = parseArgs({ options: { force: { type: 'boolean', default: false } } });
   const started = performance.now();
-  const outcome = await buildAll({ force: values.force });
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(outcome === 'built' ? `Built dist/ in ${seconds} s.` : 'dist/ is up to date.');
+  try {
+    const outcome = await buildAll({ force: values.force });
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
+    console.log(outcome === 'built' ? `Built dist/ in ${seconds} s.` : 'dist/ is up to date.');
+  } catch (cause) {
+    // The bundler's message names the file and the line; its stack only names the bundler.
+    console.error(cause instanceof Error ? cause.message : cause);
+    console.error('The build failed; dist/ is as it was.');
+    process.exitCode = 1;
+  }
 }

@@ -1,4 +1,4 @@
-import { BrowserWindow, type IpcMain, type IpcMainInvokeEvent } from 'electron';
+import type { BrowserWindow, IpcMain, IpcMainInvokeEvent, WebContents } from 'electron';
 import * as v from 'valibot';
 import { ExpectedError } from '../shared/errors.ts';
 import {
@@ -18,47 +18,55 @@ export type Answers = {
   ) => Promise<ChannelResult<Name>>;
 };
 
+/** How the window of a page is found; `null` when it is gone. */
+export type WindowOf = (contents: WebContents) => BrowserWindow | null;
+
 /** Answers every channel of the type map, for this application's own pages only. */
-export function answerChannels(ipcMain: IpcMain, answers: Answers): void {
-  for (const name of Object.keys(channels) as ChannelName[]) answerChannel(ipcMain, name, answers);
+export function answerChannels(
+  ipcMain: Pick<IpcMain, 'handle'>,
+  answers: Answers,
+  windowOf: WindowOf,
+): void {
+  for (const name of Object.keys(channels) as ChannelName[]) {
+    ipcMain.handle(name, (event, raw: unknown) =>
+      answerOne(name, answers, { raw, window: askingWindow(event, windowOf) }),
+    );
+  }
 }
 
-function answerChannel<Name extends ChannelName>(
-  ipcMain: IpcMain,
+async function answerOne<Name extends ChannelName>(
   name: Name,
   answers: Answers,
-): void {
+  { raw, window }: { readonly raw: unknown; readonly window: BrowserWindow | undefined },
+): Promise<Reply> {
+  if (window === undefined)
+    return refusal('sender-refused', 'Only the application itself may ask for this.');
   const schema: v.GenericSchema<unknown, ChannelArgument<Name>> = channels[name].argument;
-  ipcMain.handle(name, async (event, raw: unknown): Promise<Reply> => {
-    const window = askingWindow(event);
-    if (window === undefined)
-      return refusal('sender-refused', 'Only the application itself may ask for this.');
-    const argument = v.safeParse(schema, raw);
-    if (!argument.success) {
-      const [issue] = argument.issues;
-      return refusal(
-        'argument-refused',
-        `${name}: ${v.getDotPath(issue) ?? 'argument'}: ${issue.message}`,
-      );
-    }
-    try {
-      return { ok: await answers[name](argument.output, window) };
-    } catch (cause) {
-      if (cause instanceof ExpectedError) return refusal(cause.code, cause.message);
-      console.error(`${name} failed:`, cause);
-      return refusal(
-        'unexpected',
-        'The application could not do this because of a fault of its own. Your stored work is untouched.',
-      );
-    }
-  });
+  const argument = v.safeParse(schema, raw);
+  if (!argument.success) {
+    const [issue] = argument.issues;
+    return refusal(
+      'argument-refused',
+      `${name}: ${v.getDotPath(issue) ?? 'argument'}: ${issue.message}`,
+    );
+  }
+  try {
+    return { ok: await answers[name](argument.output, window) };
+  } catch (cause) {
+    if (cause instanceof ExpectedError) return refusal(cause.code, cause.message);
+    console.error(`${name} failed:`, cause);
+    return refusal(
+      'unexpected',
+      'The application could not do this because of a fault of its own. Your stored work is untouched.',
+    );
+  }
 }
 
 /** The window whose top frame shows one of our pages and sent this, or `undefined` for anything else. */
-function askingWindow(event: IpcMainInvokeEvent): BrowserWindow | undefined {
+function askingWindow(event: IpcMainInvokeEvent, windowOf: WindowOf): BrowserWindow | undefined {
   const frame = event.senderFrame;
   if (frame === null || frame.parent !== null || !isOwnPage(frame.url)) return undefined;
-  return BrowserWindow.fromWebContents(event.sender) ?? undefined;
+  return windowOf(event.sender) ?? undefined;
 }
 
 function refusal(code: string, message: string): Reply {

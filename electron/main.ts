@@ -14,7 +14,7 @@ import { actionMessage } from '../shared/platform/channels.ts';
 import { createBackups } from './backups.ts';
 import { openFiles, saveFile } from './dialogs.ts';
 import { openExternalAddress } from './external.ts';
-import { answerChannels } from './ipc.ts';
+import { type Answers, answerChannels } from './ipc.ts';
 import { createJournals } from './journals.ts';
 import { menuTemplate } from './menu.ts';
 import { declarePagesScheme, servePages } from './protocol.ts';
@@ -57,7 +57,7 @@ function answerPageRequests(): void {
   const userData = app.getPath('userData');
   const journals = createJournals(join(userData, 'journals'));
   const backups = createBackups(join(userData, 'backups'), () => new Date());
-  answerChannels(ipcMain, {
+  const answers: Answers = {
     'files:open': openFiles,
     'files:save': saveFile,
     'journal:append': ({ reviewId, lines }) => journals.append(reviewId, lines),
@@ -67,7 +67,8 @@ function answerPageRequests(): void {
     'backups:list': async ({ reviewId }) => [...(await backups.list(reviewId))],
     'backups:read': ({ reviewId, name }) => backups.read(reviewId, name),
     'external:open': ({ url }, window) => openExternalAddress(window, url),
-  });
+  };
+  answerChannels(ipcMain, answers, BrowserWindow.fromWebContents);
 }
 
 function menuBar(): MenuItemConstructorOptions[] {

@@ -6,7 +6,7 @@ export interface ActionImplementation {
   readonly id: ActionId;
   /** Whether it can be done now; absent means always. */
   enabled?(): boolean;
-  run(): void | Promise<unknown>;
+  run(): unknown;
 }
 
 const implementations = new Map<string, ActionImplementation>();

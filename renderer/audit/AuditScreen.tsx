@@ -58,7 +58,6 @@ export function AuditScreen() {
           {t('audit.export')}
         </Button>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key */}
       <div
         ref={scroller}
         className={styles.list}

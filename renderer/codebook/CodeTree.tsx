@@ -5,12 +5,14 @@ import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { codeUse } from '../../shared/codebook/tally.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { CodeId } from '../../shared/records/records.ts';
+import { Button } from '../ui/Button.tsx';
 import { CodeDot } from '../ui/CodeDot.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { CodeTreeRow } from './CodeTreeRow.tsx';
 import { createFromDraft } from './codebook-edits.ts';
-import { chooseCode, stopNaming, uncover, useCodebookView } from './codebook-view.ts';
+import { chooseCode, nameNewCode, stopNaming, uncover, useCodebookView } from './codebook-view.ts';
 import { NameField } from './NameField.tsx';
 import { RowPopovers } from './RowPopovers.tsx';
 import { type CodeRow, type DraftRow, treeRows } from './tree-rows.ts';
@@ -61,6 +63,7 @@ export function CodeTree({ roomy = false, onActivate }: Props) {
     if (revealIndex >= 0) virtual.scrollToIndex(revealIndex, { align: 'auto' });
   }, [revealIndex, virtual]);
 
+  if (rows.length === 0) return <NoRows empty={tree.inOrder.length === 0} query={view.query} />;
   const items = virtual.getVirtualItems();
   const activeShown = items.some((item) => item.index === chosenIndex);
   return (
@@ -118,6 +121,21 @@ export function CodeTree({ roomy = false, onActivate }: Props) {
       </div>
       <RowPopovers onClosed={() => scroller.current?.focus({ preventScroll: true })} />
     </>
+  );
+}
+
+function NoRows({ empty, query }: { readonly empty: boolean; readonly query: string }) {
+  if (!empty) {
+    return (
+      <p className={styles.none}>
+        {query.trim() === '' ? t('codebook.allRetired') : t('codebook.noMatch', { query: query.trim() })}
+      </p>
+    );
+  }
+  return (
+    <EmptyState title={t('codebook.emptyTitle')} text={t('codebook.emptyText')}>
+      <Button onPress={() => nameNewCode('code')}>{t('codebook.new')}</Button>
+    </EmptyState>
   );
 }
 

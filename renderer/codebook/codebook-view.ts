@@ -20,6 +20,8 @@ export interface CodebookView extends TreeView {
   readonly popover: RowPopover | undefined;
   /** Where the context menu was asked for, in pixels of the window; absent: at the row. */
   readonly at: { readonly x: number; readonly y: number } | undefined;
+  /** The search field is to take the focus. */
+  readonly wantsSearch: boolean;
   /** Codes below the chosen one are listed on its page too. */
   readonly withBelow: boolean;
 }
@@ -32,6 +34,7 @@ const blank: CodebookView = {
   renaming: undefined,
   popover: undefined,
   at: undefined,
+  wantsSearch: false,
   withBelow: true,
 };
 

@@ -6,6 +6,7 @@ import type { Change } from '../../shared/ops/change.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { allRecords, type Snapshot, snapshotOf } from '../../shared/ops/snapshot.ts';
 import type { Clock } from '../../shared/ops/stamp.ts';
+import { undoLimit } from '../../shared/ops/undo-stack.ts';
 import type { DeviceId, ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import type { AnyRecord } from '../../shared/records/records.ts';
 import { type OpsRow, rangeOf, type ThemeloomDatabase } from './database.ts';
@@ -20,6 +21,8 @@ export interface ReviewInfo {
   /** Operations in the log, and rows they take. */
   readonly operations: number;
   readonly nextSeq: number;
+  /** Rows at the start of the log that hold what came in whole, as from a file. */
+  readonly segments?: number;
   readonly clock: Clock;
   readonly studies: number;
   readonly excerpts: number;
@@ -106,11 +109,18 @@ export async function loadReview(
     for (const record of page) records.push(record);
   }
   const recent: Operation[] = [];
-  for (const row of opRows.reverse()) {
-    // Segments hold what came from a file: too old to undo, and large.
-    if (row.data.length < 2_000_000) recent.push(...(JSON.parse(row.data) as Operation[]));
+  for (const row of opRows) {
+    for (const operation of JSON.parse(row.data) as Operation[]) recent.push(operation);
   }
   return { info, snapshot: snapshotOf(records), pages, recent };
+}
+
+/**
+ * The row of the log from which undo may need operations: one operation to a row, except that the last
+ * segment alone holds as many as undo reaches.
+ */
+function firstRecentRow({ nextSeq, segments = 0 }: ReviewInfo): number {
+  return Math.max(0, segments - 1, nextSeq - undoLimit);
 }
 
 /** One commit: log, touched pages, clock and texts, all or nothing. */
@@ -180,7 +190,7 @@ export async function writeReview(
       data: JSON.stringify(review.operations.slice(at, at + segmentSize)),
     });
   }
-  const info: ReviewInfo = { ...review.info, nextSeq: ops.length };
+  const info: ReviewInfo = { ...review.info, nextSeq: ops.length, segments: ops.length };
   const texts = [...review.texts].map(([key, body]) => ({
     review: id,
     id: key,

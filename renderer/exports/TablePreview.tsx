@@ -13,7 +13,6 @@ export function TablePreview({ table }: { readonly table: Table }) {
   const shown = table.rows.slice(0, previewRows);
   const total = table.columns.reduce((sum, column) => sum + column.weight, 0);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by key
     <section
       className={styles.preview}
       aria-label={t('export.previewOf', { table: table.title })}

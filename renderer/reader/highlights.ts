@@ -59,7 +59,7 @@ export class HighlightPainter {
     let highlight = this.highlights.get(name);
     if (highlight === undefined) {
       highlight = new Highlight();
-      highlight.priority = layers.indexOf(name.replace(/-\d+$/, ''));
+      highlight.priority = layers.indexOf(name.replace(/-(\d+|plain)$/, ''));
       this.highlights.set(name, highlight);
       CSS.highlights.set(name, highlight);
     }

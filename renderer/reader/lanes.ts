@@ -1,37 +1,23 @@
 /** Margin stripes side by side: a pure function of where they start and end. */
 import type { Span } from './block-places.ts';
 
-export interface Packed {
-  /** Lane of each span from 0, or -1 where all lanes were taken. */
-  readonly lanes: Int16Array;
-  /** Spans that found no lane, gathered where they overlap one another. */
-  readonly crowds: readonly (Span & { readonly members: readonly number[] })[];
-}
-
 /**
- * Gives each span the first free lane. `spans` are sorted by start; spans in one lane never overlap,
- * and at most `laneCount` lanes are used.
+ * The first free lane for each span, or -1 where all `laneCount` lanes are taken. `spans` are sorted by
+ * start. Law: spans in one lane never overlap.
  */
-export function packLanes(spans: readonly Span[], laneCount: number): Packed {
+export function packLanes(spans: readonly Span[], laneCount: number): Int16Array {
   const lanes = new Int16Array(spans.length);
   const freeFrom = new Float64Array(laneCount).fill(Number.NEGATIVE_INFINITY);
-  const crowds: { start: number; end: number; members: number[] }[] = [];
   for (const [at, span] of spans.entries()) {
     let lane = 0;
     while (lane < laneCount && (freeFrom[lane] ?? 0) > span.start) lane += 1;
-    if (lane < laneCount) {
+    if (lane === laneCount) lanes[at] = -1;
+    else {
       lanes[at] = lane;
       freeFrom[lane] = span.end;
-      continue;
     }
-    lanes[at] = -1;
-    const crowd = crowds.at(-1);
-    if (crowd !== undefined && crowd.end > span.start) {
-      crowd.end = Math.max(crowd.end, span.end);
-      crowd.members.push(at);
-    } else crowds.push({ start: span.start, end: span.end, members: [at] });
   }
-  return { lanes, crowds };
+  return lanes;
 }
 
 /** A stripe as it is drawn, in pixels. */

@@ -28,7 +28,7 @@ const hasText = (): boolean => useReader.getState().loaded !== undefined;
 
 function askBar(field: BarRequest['field']): void {
   if (currentPassage() === undefined) sayNothingSelected();
-  else useReader.setState({ bar: { field } });
+  else useReader.setState(({ bar }) => ({ bar: { field, tick: (bar?.tick ?? 0) + 1 } }));
 }
 
 /** An excerpt's memo is written in the inspector; a passage that is none yet gets its memo in the bar. */

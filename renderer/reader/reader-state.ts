@@ -10,9 +10,10 @@ export interface LoadedText {
   readonly body: TextBody;
 }
 
-/** What the bar beside the selection is asked to do; each request is a new object. */
+/** What the bar beside the selection is asked to do; `tick` makes each request new. */
 export interface BarRequest {
   readonly field: 'pick' | 'new' | 'memo';
+  readonly tick: number;
 }
 
 export interface FindState {
@@ -33,6 +34,10 @@ export interface ReaderState {
   /** Construct order that the next excerpt made from the selection gets. */
   readonly pendingOrder: ConstructOrder | undefined;
   readonly find: FindState | undefined;
+  /** The text has the focus, so the browser itself shows what is selected. */
+  readonly focused: boolean;
+  /** A selection is being drawn with the pointer. */
+  readonly selecting: boolean;
   /** Asks the inspector to put the focus into the memo. */
   readonly memoRequest: number;
 }
@@ -44,6 +49,8 @@ export const useReader = create<ReaderState>(() => ({
   stripeId: undefined,
   pendingOrder: undefined,
   find: undefined,
+  focused: false,
+  selecting: false,
   memoRequest: 0,
 }));
 

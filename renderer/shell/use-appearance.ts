@@ -8,7 +8,7 @@ export function useAppearance(): void {
   useEffect(() => {
     const query = matchMedia('(prefers-color-scheme: dark)');
     const show = (): void => {
-      document.documentElement.dataset['appearance'] =
+      document.documentElement.dataset.appearance =
         appearance === 'system' ? shownAppearance() : appearance;
     };
     show();

@@ -42,7 +42,14 @@ export function graphemeBoundary(text: string, offset: number, direction: -1 | 1
 export function makeAnchor(text: string, from: number, to: number): TextAnchor | undefined {
   let start = graphemeBoundary(text, Math.max(0, Math.min(from, to)), -1);
   let end = graphemeBoundary(text, Math.min(text.length, Math.max(from, to)), 1);
-  while (start < end && isBlank(text.charCodeAt(start))) start += 1;
+  // A blank that carries a combining mark is a visible character and stays.
+  while (
+    start < end &&
+    isBlank(text.charCodeAt(start)) &&
+    graphemeBoundary(text, start + 1, -1) === start + 1
+  ) {
+    start += 1;
+  }
   while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1;
   if (start >= end) return undefined;
   return {

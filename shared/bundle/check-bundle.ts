@@ -89,11 +89,19 @@ function* checkTree(codes: ReadonlyMap<CodeId, Code>): Generator<BundleProblem> 
 function* checkHashes({ texts, originals }: BundleContents): Generator<BundleProblem> {
   for (const [hash, body] of texts) {
     if (textIdOf(body) === hash) continue;
-    yield { rule: 'X4', record: hash, message: 'The text does not have the hash it is stored under.' };
+    yield {
+      rule: 'X4',
+      record: hash,
+      message: 'The text does not have the hash it is stored under.',
+    };
   }
   for (const [hash, bytes] of originals) {
     if (sha256OfBytes(bytes) === hash) continue;
-    yield { rule: 'X4', record: hash, message: 'The original does not have the hash it is stored under.' };
+    yield {
+      rule: 'X4',
+      record: hash,
+      message: 'The original does not have the hash it is stored under.',
+    };
   }
 }
 

@@ -21,7 +21,11 @@ export function* checkLog(
       const id = isCreate(change) ? change.create.id : change.set;
       const record = findRecord(snapshot, id);
       if (record === undefined) {
-        yield { rule: 'R5', record: operation.id, message: `It changes ${id}, which was never created.` };
+        yield {
+          rule: 'R5',
+          record: operation.id,
+          message: `It changes ${id}, which was never created.`,
+        };
         continue;
       }
       const owner = ownerOf(record);
@@ -48,10 +52,18 @@ function* checkEnvelope(
     yield { rule: 'O1', record, message: 'Its stamp was given by another device.' };
   }
   if (!snapshot.reviewers.has(operation.reviewer)) {
-    yield { rule: 'R5', record, message: `Its reviewer ${operation.reviewer} is not in this review.` };
+    yield {
+      rule: 'R5',
+      record,
+      message: `Its reviewer ${operation.reviewer} is not in this review.`,
+    };
   }
   if (operation.undoes !== undefined && !ids.has(operation.undoes)) {
-    yield { rule: 'R5', record, message: `It takes back ${operation.undoes}, which is not in the log.` };
+    yield {
+      rule: 'R5',
+      record,
+      message: `It takes back ${operation.undoes}, which is not in the log.`,
+    };
   }
 }
 

@@ -1,7 +1,7 @@
-import { findRecord, allRecords, type Snapshot } from '../ops/snapshot.ts';
+import { allRecords, findRecord, type Snapshot } from '../ops/snapshot.ts';
 import type { AnyRecord, RecordId } from '../records/records.ts';
-import type { BundleContents } from './contents.ts';
 import type { BundleProblem } from './check-bundle.ts';
+import type { BundleContents } from './contents.ts';
 
 /** References that lead nowhere (R5): every id a record names is a record, every hash is stored. */
 export function* checkReferences(
@@ -49,7 +49,9 @@ function referencesOf(record: AnyRecord): readonly (readonly [field: string, id:
     case 'code':
       return [
         ...(record.parentId === undefined ? [] : ([['parent', record.parentId]] as const)),
-        ...(record.mergedInto === undefined ? [] : ([['merge target', record.mergedInto]] as const)),
+        ...(record.mergedInto === undefined
+          ? []
+          : ([['merge target', record.mergedInto]] as const)),
       ];
     case 'memo':
       return [

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { TextBody } from '../documents/text-body.ts';
 import type { Sha256 } from '../hash.ts';
-import { allRecords, type Snapshot } from '../ops/snapshot.ts';
 import type { Operation } from '../ops/operation.ts';
+import { allRecords, type Snapshot } from '../ops/snapshot.ts';
 
 /** Everything a review consists of: the log, the texts and the files they were read from. */
 export interface BundleContents {

@@ -2,7 +2,7 @@
  * A hand-written check for the operations that nearly all of a log consists of. It accepts exactly what
  * `parseOperation` returns unchanged, some twenty times as fast, and leaves everything else to it.
  */
-import { parseOperation, type Operation } from '../ops/operation.ts';
+import { type Operation, parseOperation } from '../ops/operation.ts';
 
 /** `parseOperation`, fast: the same result for every input, and the same refusals. */
 export function parseLoggedOperation(input: unknown): Operation {
@@ -35,59 +35,67 @@ const excerptKeys = new Set([
   'suffix',
   'constructOrder',
 ]);
-const codingKeys = new Set(['id', 'type', 'excerptId', 'documentId', 'codeId', 'reviewerId', 'layer']);
+const codingKeys = new Set([
+  'id',
+  'type',
+  'excerptId',
+  'documentId',
+  'codeId',
+  'reviewerId',
+  'layer',
+]);
 
 function isHotOperation(input: unknown): input is Operation {
   return (
     isObject(input) &&
     hasOnly(input, operationKeys) &&
-    isText(input['id'], 'op:') &&
-    typeof input['at'] === 'string' &&
-    stamp.test(input['at']) &&
-    isText(input['device'], 'device:') &&
-    isText(input['reviewer'], 'reviewer:') &&
-    typeof input['kind'] === 'string' &&
-    isPlainParams(input['params']) &&
-    (input['undoes'] === undefined || isText(input['undoes'], 'op:')) &&
-    Number.isFinite(input['schema']) &&
-    Array.isArray(input['changes']) &&
-    input['changes'].every(isHotChange)
+    isText(input.id, 'op:') &&
+    typeof input.at === 'string' &&
+    stamp.test(input.at) &&
+    isText(input.device, 'device:') &&
+    isText(input.reviewer, 'reviewer:') &&
+    typeof input.kind === 'string' &&
+    isPlainParams(input.params) &&
+    (input.undoes === undefined || isText(input.undoes, 'op:')) &&
+    Number.isFinite(input.schema) &&
+    Array.isArray(input.changes) &&
+    input.changes.every(isHotChange)
   );
 }
 
 function isHotChange(change: unknown): boolean {
   if (!isObject(change)) return false;
-  const record = change['create'];
+  const record = change.create;
   if (!isObject(record) || Object.keys(change).length !== 1) return false;
-  return record['type'] === 'excerpt' ? isExcerpt(record) : isCoding(record);
+  return record.type === 'excerpt' ? isExcerpt(record) : isCoding(record);
 }
 
 function isExcerpt(record: Fields): boolean {
-  const order = record['constructOrder'];
+  const order = record.constructOrder;
   return (
     hasOnly(record, excerptKeys) &&
-    isId(record['id'], 'excerpt:') &&
-    isId(record['documentId'], 'document:') &&
-    isId(record['reviewerId'], 'reviewer:') &&
-    isOffset(record['start']) &&
-    isOffset(record['end']) &&
-    typeof record['quote'] === 'string' &&
-    typeof record['prefix'] === 'string' &&
-    typeof record['suffix'] === 'string' &&
+    isId(record.id, 'excerpt:') &&
+    isId(record.documentId, 'document:') &&
+    isId(record.reviewerId, 'reviewer:') &&
+    isOffset(record.start) &&
+    isOffset(record.end) &&
+    typeof record.quote === 'string' &&
+    typeof record.prefix === 'string' &&
+    typeof record.suffix === 'string' &&
     (order === undefined || order === 'participant' || order === 'author')
   );
 }
 
 function isCoding(record: Fields): boolean {
   return (
-    record['type'] === 'coding' &&
+    record.type === 'coding' &&
     hasOnly(record, codingKeys) &&
-    isId(record['id'], 'coding:') &&
-    isId(record['excerptId'], 'excerpt:') &&
-    isId(record['documentId'], 'document:') &&
-    isId(record['codeId'], 'code:') &&
-    isId(record['reviewerId'], 'reviewer:') &&
-    (record['layer'] === 'own' || record['layer'] === 'consensus')
+    isId(record.id, 'coding:') &&
+    isId(record.excerptId, 'excerpt:') &&
+    isId(record.documentId, 'document:') &&
+    isId(record.codeId, 'code:') &&
+    isId(record.reviewerId, 'reviewer:') &&
+    (record.layer === 'own' || record.layer === 'consensus')
   );
 }
 

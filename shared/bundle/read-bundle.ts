@@ -14,10 +14,23 @@ import { findRecord, type Snapshot } from '../ops/snapshot.ts';
 import { fixedField } from '../ops/validate.ts';
 import { type TaskOptions, throwIfCancelled } from '../progress.ts';
 import { type RecordId, recordSchemas } from '../records/records.ts';
-import { type BundleContents, type Manifest, manifestName, manifestSchema, segmentName } from './contents.ts';
+import {
+  type BundleContents,
+  type Manifest,
+  manifestName,
+  manifestSchema,
+  segmentName,
+} from './contents.ts';
 import { type Pace, paceOf } from './pace.ts';
 import { parseLoggedOperation } from './parse-logged-operation.ts';
-import { damaged, defaultZipLimits, listZip, readZipEntry, type ZipEntry, type ZipLimits } from './zip-reader.ts';
+import {
+  damaged,
+  defaultZipLimits,
+  listZip,
+  readZipEntry,
+  type ZipEntry,
+  type ZipLimits,
+} from './zip-reader.ts';
 
 /** A review read from a file, with what in the file was set aside. */
 export interface ReadBundle extends BundleContents {
@@ -158,7 +171,8 @@ function replayChecked(operations: readonly Operation[], manifest: Manifest): Sn
   const snapshot = replay(operations);
   for (const id of touched) {
     const record = findRecord(snapshot, id);
-    if (record !== undefined && !v.is(recordSchemas[record.type], record)) throw damaged(`record ${id}`);
+    if (record !== undefined && !v.is(recordSchemas[record.type], record))
+      throw damaged(`record ${id}`);
   }
   return snapshot;
 }

@@ -5,6 +5,7 @@ import type { Operation } from '../ops/operation.ts';
 import { schemaVersion } from '../ops/operation.ts';
 import { inOrder, replay } from '../ops/replay.ts';
 import { type TaskOptions, throwIfCancelled } from '../progress.ts';
+import { operationJson } from './canonical-form.ts';
 import {
   type BundleContents,
   countRecords,
@@ -14,7 +15,6 @@ import {
   segmentSize,
 } from './contents.ts';
 import { paceOf } from './pace.ts';
-import { operationJson } from './canonical-form.ts';
 import { rowsDigest } from './rows-digest.ts';
 import { defaultZipLimits } from './zip-reader.ts';
 import { ZipWriter } from './zip-writer.ts';
@@ -34,7 +34,8 @@ export async function writeBundle(
   let originalBytes = 0;
   for (const original of contents.originals.values()) originalBytes += original.length;
   const snapshot = replay(operations);
-  if (snapshot.review === undefined) throw new BugError('A log without a review record was to be saved');
+  if (snapshot.review === undefined)
+    throw new BugError('A log without a review record was to be saved');
   const manifest: Manifest = {
     format: 'themeloom',
     schema: schemaVersion,
@@ -76,10 +77,7 @@ export async function writeBundle(
 
 /** The reader's limits hold here too: nothing is written that could not be opened again. */
 function checkBudget(budget: { readonly bytes: number; readonly entries: number }): void {
-  if (
-    budget.bytes > defaultZipLimits.inflatedBytes ||
-    budget.entries > defaultZipLimits.entries
-  ) {
+  if (budget.bytes > defaultZipLimits.inflatedBytes || budget.entries > defaultZipLimits.entries) {
     throw new ExpectedError(
       'too-large',
       'This review is larger than one file can hold (2 GB). It is safe in the app, but was not written to a file.',

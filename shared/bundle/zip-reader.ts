@@ -39,9 +39,15 @@ const endHeader = 0x06054b50;
 const endLength = 22;
 
 /** The entries of a zip; `ExpectedError` where it is no zip, cut short, damaged or over a limit. */
-export function listZip(bytes: Uint8Array, limits: ZipLimits = defaultZipLimits): readonly ZipEntry[] {
+export function listZip(
+  bytes: Uint8Array,
+  limits: ZipLimits = defaultZipLimits,
+): readonly ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (bytes.length < 4 || (view.getUint32(0, true) !== localHeader && view.getUint32(0, true) !== endHeader)) {
+  if (
+    bytes.length < 4 ||
+    (view.getUint32(0, true) !== localHeader && view.getUint32(0, true) !== endHeader)
+  ) {
     throw new ExpectedError(
       'not-zip',
       'This is not a Themeloom review: a .loom file is a zip file and this is none. Nothing was changed.',
@@ -65,9 +71,11 @@ export function listZip(bytes: Uint8Array, limits: ZipLimits = defaultZipLimits)
   let at = directoryStart;
   let inflated = 0;
   for (let index = 0; index < count; index += 1) {
-    if (at + 46 > end || view.getUint32(at, true) !== directoryHeader) throw damaged('its directory');
+    if (at + 46 > end || view.getUint32(at, true) !== directoryHeader)
+      throw damaged('its directory');
     const nameLength = view.getUint16(at + 28, true);
-    const next = at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    const next =
+      at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     if (next > end) throw damaged('its directory');
     const name = decoder.decode(bytes.subarray(at + 46, at + 46 + nameLength));
     const flags = view.getUint16(at + 8, true);
@@ -98,8 +106,7 @@ export function readZipEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== localHeader) {
     throw damaged(entry.name);
   }
-  const start =
-    offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   if (start + entry.packedSize > bytes.length) throw damaged(entry.name);
   const packed = bytes.subarray(start, start + entry.packedSize);
   const contents = entry.method === 'stored' ? packed.slice() : inflate(packed, entry);

@@ -76,7 +76,7 @@ function build(codes: ReadonlyMap<CodeId, Code>): CodeTree {
   return { roots, nodes, inOrder, structure: structureOf(resolved, inOrder) };
 }
 
-/** Follows `mergedInto`; a cycle of merges leaves the smallest id standing. */
+/** Follows `mergedInto`; a cycle of merges leaves the smallest id that is not deleted standing. */
 function resolveMerge(codes: ReadonlyMap<CodeId, Code>, id: CodeId): CodeId | undefined {
   const path: CodeId[] = [];
   let current: CodeId = id;
@@ -84,7 +84,12 @@ function resolveMerge(codes: ReadonlyMap<CodeId, Code>, id: CodeId): CodeId | un
     const code = codes.get(current);
     if (code === undefined) return undefined;
     const seen = path.indexOf(current);
-    if (seen >= 0) return path.slice(seen).sort()[0];
+    if (seen >= 0) {
+      return path
+        .slice(seen)
+        .filter((member) => codes.get(member)?.deleted !== true)
+        .sort()[0];
+    }
     path.push(current);
     if (code.mergedInto === undefined) return code.deleted === true ? undefined : current;
     current = code.mergedInto;

@@ -19,8 +19,17 @@ export function orderAt(tree: CodeTree, place: CodePlace, moving?: CodeId): stri
   const before = siblings[at - 1]?.code.order ?? null;
   const after = siblings[at]?.code.order ?? null;
   // Two devices may have made equal keys: then the new one goes after the pair, never fails.
-  if (before !== null && after !== null && before >= after) return generateKeyBetween(before, null);
-  return generateKeyBetween(before, after);
+  const upper = before !== null && after !== null && before >= after ? null : after;
+  return keyBetween(before, upper);
+}
+
+/** A key from elsewhere may not be one this library made; the code then goes first among its siblings. */
+function keyBetween(before: string | null, after: string | null): string {
+  try {
+    return generateKeyBetween(before, after);
+  } catch {
+    return generateKeyBetween(null, null);
+  }
 }
 
 export function siblingsAt(tree: CodeTree, parentId: CodeId | undefined): readonly CodeNode[] {

@@ -162,7 +162,7 @@ export const mergeCodes: Command<{
   const tree = codeTree(snapshot.codes);
   const changes: Change[] = [];
   const names: string[] = [];
-  for (const id of params.codeIds) {
+  for (const id of new Set(params.codeIds)) {
     const code = requireCode(snapshot, id);
     if (code.id === into.id) continue;
     if (isWithin(tree, into.id, code.id)) {

@@ -83,7 +83,7 @@ export const uncode: Command<{ readonly codingIds: readonly Coding['id'][] }> = 
   const excerptIds = new Set<ExcerptId>();
   let codeName = '';
   let quote = '';
-  for (const id of params.codingIds) {
+  for (const id of new Set(params.codingIds)) {
     const coding = findRecord(snapshot, id);
     if (coding?.type !== 'coding') continue;
     const change = changeFields(coding, { deleted: true });
@@ -118,7 +118,7 @@ export const removeExcerpts: Command<{ readonly excerptIds: readonly ExcerptId[]
 ) => {
   const changes: Change[] = [];
   let quote = '';
-  for (const excerptId of params.excerptIds) {
+  for (const excerptId of new Set(params.excerptIds)) {
     const excerpt = requireExcerpt(snapshot, excerptId);
     quote = clip(excerpt.quote);
     const page = snapshot.codings.get(excerpt.documentId);
@@ -152,7 +152,7 @@ export const setConstructOrder: Command<{
   readonly order: ConstructOrder | undefined;
 }> = (snapshot, params) => {
   const changes: Change[] = [];
-  for (const id of params.excerptIds) {
+  for (const id of new Set(params.excerptIds)) {
     const change = changeFields(requireExcerpt(snapshot, id), { constructOrder: params.order });
     if (change !== undefined) changes.push(change);
   }
@@ -206,7 +206,7 @@ export const retagExcerpts: Command<{
   const code = chooseCode(snapshot, params.code, context, changes);
   const { resolved } = codeTree(snapshot.codes).structure;
   let moved = 0;
-  for (const excerptId of params.excerptIds) {
+  for (const excerptId of new Set(params.excerptIds)) {
     const excerpt = requireExcerpt(snapshot, excerptId);
     const page = snapshot.codings.get(excerpt.documentId);
     const codings = page === undefined ? [] : (codingsByExcerpt(page).get(excerptId) ?? []);

@@ -89,7 +89,7 @@ export const removeStudies: Command<{ readonly studyIds: readonly StudyId[] }> =
   params,
 ) => {
   const changes: Change[] = [];
-  for (const studyId of params.studyIds) {
+  for (const studyId of new Set(params.studyIds)) {
     const change = changeFields(requireStudy(snapshot, studyId), { deleted: true });
     if (change !== undefined) changes.push(change);
   }

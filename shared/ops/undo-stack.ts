@@ -76,9 +76,13 @@ export function planInverse(snapshot: Snapshot, operation: Operation): Plan | un
     if (operation.changes.length > 1) current = applyChanges(current, [change]);
   }
   if (changes.length === 0) return undefined;
+  // Taking back an undo is a redo, taking back a redo is an undo again; both speak of the first operation.
   return {
-    kind: operation.undoes === undefined ? 'undo' : 'redo',
-    params: { of: operation.kind, ofParams: operation.params as Json },
+    kind: operation.kind === 'undo' ? 'redo' : 'undo',
+    params:
+      operation.undoes === undefined
+        ? { of: operation.kind, ofParams: operation.params as Json }
+        : operation.params,
     changes,
     undoes: operation.id,
   };

@@ -24,6 +24,7 @@ export function themesTable(source: TableSource, options: TableOptions = {}): Ta
     }
   }
   const labels = studyLabels(snapshot);
+  const used = new Set<ExcerptId>();
   const row = (node: CodeNode): TableRow => {
     const entries = (excerptsOf.get(node.code.id) ?? [])
       .map((id) => byExcerpt.get(id))
@@ -31,7 +32,8 @@ export function themesTable(source: TableSource, options: TableOptions = {}): Ta
     const studies = [
       ...new Map(entries.map((entry) => [entry.study.id, entry.study])).values(),
     ].sort(compareStudies);
-    const quotes = pickQuotes(entries, options.quotesPerTheme ?? defaultQuotesPerTheme);
+    const quotes = pickQuotes(entries, options.quotesPerTheme ?? defaultQuotesPerTheme, used);
+    for (const { excerpt } of quotes) used.add(excerpt.id);
     return {
       depth: node.depth,
       cells: [
@@ -62,9 +64,9 @@ export function themesTable(source: TableSource, options: TableOptions = {}): Ta
     id: 'themes',
     title: t('table.themes'),
     columns: [
-      { key: 'theme', label: t('column.theme'), kind: 'text', weight: 2.5 },
+      { key: 'theme', label: t('column.theme'), kind: 'text', weight: 3.2 },
       { key: 'definition', label: t('column.definition'), kind: 'text', weight: 3.5 },
-      { key: 'studies', label: t('column.studies'), kind: 'text', weight: 2.5 },
+      { key: 'studies', label: t('column.studies'), kind: 'text', weight: 3.6 },
       { key: 'quotes', label: t('column.quotes'), kind: 'quotes', weight: 7 },
     ],
     rows: [
@@ -82,24 +84,28 @@ export function themesTable(source: TableSource, options: TableOptions = {}): Ta
 
 /**
  * Quotes from as many studies as possible: the first pass takes one a study, preferring participants'
- * words of a readable length; the next passes fill up. Deterministic.
+ * words of a readable length that no theme before has shown; the next passes fill up. Deterministic.
  */
-function pickQuotes(entries: readonly CodedExcerpt[], wanted: number): readonly CodedExcerpt[] {
+function pickQuotes(
+  entries: readonly CodedExcerpt[],
+  wanted: number,
+  used: ReadonlySet<ExcerptId>,
+): readonly CodedExcerpt[] {
+  const rank = (entry: CodedExcerpt): number =>
+    quoteRank(entry) + (used.has(entry.excerpt.id) ? 2000 : 0);
   const byStudy = new Map<string, CodedExcerpt[]>();
   for (const entry of entries) {
     const list = byStudy.get(entry.study.id);
     if (list === undefined) byStudy.set(entry.study.id, [entry]);
     else list.push(entry);
   }
-  const queues = [...byStudy.values()].map((list) =>
-    list.toSorted((a, b) => quoteRank(a) - quoteRank(b)),
-  );
+  const queues = [...byStudy.values()].map((list) => list.toSorted((a, b) => rank(a) - rank(b)));
   const picked: CodedExcerpt[] = [];
   for (let round = 0; picked.length < wanted; round += 1) {
     const inRound = queues
       .map((queue) => queue[round])
       .filter((entry): entry is CodedExcerpt => entry !== undefined)
-      .sort((a, b) => quoteRank(a) - quoteRank(b) || compareStudies(a.study, b.study));
+      .sort((a, b) => rank(a) - rank(b) || compareStudies(a.study, b.study));
     if (inRound.length === 0) break;
     picked.push(...inRound.slice(0, wanted - picked.length));
   }

@@ -1,0 +1,52 @@
+/** The headless door to the domain code: `themeloom COMMAND …`. Each command is in the file of its name. */
+import { Command, CommanderError } from 'commander';
+import { ExpectedError } from '../../shared/errors.ts';
+import { checkCommand } from './check.ts';
+import { citationsCommand } from './citations.ts';
+import { exportCommand } from './export.ts';
+import { importCommand } from './import.ts';
+import { inspectCommand } from './inspect.ts';
+import { newCommand } from './new.ts';
+import { say } from './output.ts';
+import { textCommand } from './text.ts';
+
+const program = new Command('themeloom')
+  .description('Qualitative thematic synthesis from the command line')
+  .addHelpText(
+    'after',
+    '\nExit status: 0 done, 1 done with problems that are listed, 2 unusable arguments or input.',
+  )
+  .exitOverride()
+  .configureOutput({ outputError: (message, write) => write(message.replace(/^error: /, '')) });
+
+for (const command of [
+  newCommand,
+  importCommand,
+  citationsCommand,
+  textCommand,
+  inspectCommand,
+  checkCommand,
+  exportCommand,
+]) {
+  program.addCommand(command.copyInheritedSettings(program));
+}
+
+// A reader that stops early (`| head`) is no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else {
+    say(error instanceof ExpectedError ? error.message : `Themeloom failed: ${describe(error)}`);
+    process.exitCode = 2;
+  }
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,67 @@
+import { Command } from 'commander';
+import { writeBundle } from '../../shared/bundle/write-bundle.ts';
+import { createReview } from '../../shared/commands/create-review.ts';
+import { ExpectedError } from '../../shared/errors.ts';
+import { newId } from '../../shared/records/ids.ts';
+import { buildSampleReview } from '../../shared/sample/sample-review.ts';
+import { refuseToReplace, writeAtomically } from './files.ts';
+import { printResult } from './output.ts';
+import { continueLog, random } from './review-file.ts';
+
+interface Options {
+  readonly title?: string;
+  readonly question?: string;
+  readonly reviewer?: string;
+  readonly sample?: boolean;
+  readonly force?: boolean;
+  readonly json?: boolean;
+}
+
+export const newCommand = new Command('new')
+  .description('make an empty review, or the sample review')
+  .argument('<review>', 'file to write, e.g. review.loom')
+  .option('--title <title>', 'title of the review')
+  .option('--question <question>', 'review question')
+  .option('--reviewer <name>', 'name of the first reviewer', 'Reviewer')
+  .option('--sample', 'the sample review: twelve invented studies, coded')
+  .option('--force', 'replace the file if it exists')
+  .option('--json', 'print one JSON document')
+  .action(async (path: string, options: Options) => {
+    if (options.sample === true && options.title !== undefined) {
+      throw new ExpectedError(
+        'arguments',
+        'The sample review has its own title: use --title or --sample, not both.',
+      );
+    }
+    if (options.sample !== true && (options.title ?? '').trim() === '') {
+      throw new ExpectedError(
+        'arguments',
+        'A new review needs --title, or --sample for the sample review.',
+      );
+    }
+    await refuseToReplace(path, options.force);
+    const built = options.sample === true ? buildSampleReview() : emptyReview(options);
+    const { review } = built.snapshot;
+    await writeAtomically(path, await writeBundle({ ...built, originals: new Map() }));
+    printResult(options.json, { file: path, id: review?.id, title: review?.title }, [
+      `Made ${path}: “${review?.title}”.`,
+    ]);
+  });
+
+function emptyReview(options: Options) {
+  const reviewerId = newId('reviewer', random);
+  const name = options.reviewer?.trim() || 'Reviewer';
+  const log = continueLog(undefined, reviewerId);
+  log.run(createReview, {
+    reviewId: newId('review', random),
+    title: options.title ?? '',
+    ...(options.question === undefined ? {} : { question: options.question }),
+    reviewer: { name, initials: initialsOf(name) },
+  });
+  return { operations: log.operations, texts: new Map(), snapshot: log.snapshot };
+}
+
+function initialsOf(name: string): string {
+  const letters = name.split(/\s+/).map((word) => [...word][0] ?? '');
+  return letters.join('').slice(0, 4).toLocaleUpperCase('en');
+}

@@ -1,0 +1,23 @@
+/** Exit status of a command that did what it could and listed the rest. */
+export const doneWithProblems = 1;
+
+/** A message for the person: standard error, so that results can be piped. */
+export function say(message: string): void {
+  process.stderr.write(`${message}\n`);
+}
+
+/** The result: one JSON document with `--json`, else the lines made for reading. */
+export function printResult(
+  json: boolean | undefined,
+  result: unknown,
+  lines: readonly string[],
+): void {
+  process.stdout.write(
+    json === true ? `${JSON.stringify(result, undefined, 2)}\n` : `${lines.join('\n')}\n`,
+  );
+}
+
+/** `1 study`, `3 studies`. */
+export function countOf(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,74 @@
+import { useDeferredValue, useMemo, useState } from 'react';
+import { ToggleButton } from 'react-aria-components';
+import type { CodeNode } from '../../shared/codebook/code-tree.ts';
+import { t } from '../../shared/messages/messages.ts';
+import { useReview } from '../store/review-store.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { CodeFields } from './CodeFields.tsx';
+import { CodeHead } from './CodeHead.tsx';
+import { useCodebookView } from './codebook-view.ts';
+import { ExcerptGrid } from './ExcerptGrid.tsx';
+import { excerptRows } from './excerpt-rows.ts';
+import { MergedCodes } from './MergedCodes.tsx';
+import { nothingPicked, pickedOnPage } from './page-selection.ts';
+import { SelectionBar, uncodePicked } from './SelectionBar.tsx';
+import styles from './page.module.css';
+
+/** A code's own page: what it means, and every excerpt that carries it. */
+export function CodePage({ node }: { readonly node: CodeNode }) {
+  const { code } = node;
+  // A long list may follow a moment later than the name while the arrow keys run through the outline.
+  const snapshot = useDeferredValue(useReview((state) => state.snapshot));
+  const withBelow = useCodebookView((state) => state.withBelow) && node.children.length > 0;
+  const rows = useMemo(() => excerptRows(snapshot, code.id, withBelow), [snapshot, code.id, withBelow]);
+  const [picked, setPicked] = useState(nothingPicked);
+  const excerptIds = useMemo(() => pickedOnPage(picked, rows), [picked, rows]);
+  const clear = (): void => setPicked((before) => ({ ...before, ids: new Set() }));
+  return (
+    <article className={styles.page} aria-label={code.name}>
+      <CodeHead node={node} />
+      <CodeFields code={code} />
+      <MergedCodes codeId={code.id} />
+      <div className={styles.listHead}>
+        <h3>{t('codebook.excerpts')}</h3>
+        {node.children.length === 0 ? null : (
+          <ToggleButton
+            className={styles.toggle ?? ''}
+            isSelected={withBelow}
+            onChange={(on) => useCodebookView.setState({ withBelow: on })}
+          >
+            {t('codebook.withBelow')}
+          </ToggleButton>
+        )}
+      </div>
+      {rows.length === 0 ? (
+        <EmptyState
+          title={t('codebook.noExcerptsTitle')}
+          text={t(
+            node.children.length > 0 && !withBelow
+              ? 'codebook.noExcerptsOwn'
+              : code.kind === 'code'
+                ? 'codebook.noExcerptsCode'
+                : 'codebook.noExcerptsTheme',
+          )}
+        />
+      ) : (
+        <ExcerptGrid
+          key={code.id}
+          snapshot={snapshot}
+          codeId={code.id}
+          withBelow={withBelow}
+          rows={rows}
+          picked={picked}
+          onPick={setPicked}
+          onUncode={() => {
+            if (excerptIds.length > 0) void uncodePicked(code, withBelow, excerptIds).then(clear);
+          }}
+        />
+      )}
+      {excerptIds.length === 0 ? null : (
+        <SelectionBar code={code} withBelow={withBelow} excerptIds={excerptIds} onDone={clear} />
+      )}
+    </article>
+  );
+}

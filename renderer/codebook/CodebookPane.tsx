@@ -1,0 +1,20 @@
+import { t } from '../../shared/messages/messages.ts';
+import type { CodeId } from '../../shared/records/records.ts';
+import { CodebookTools } from './CodebookTools.tsx';
+import { CodeTree } from './CodeTree.tsx';
+import { applyHere } from './codebook-edits.ts';
+import styles from './tree.module.css';
+
+function apply(codeId: CodeId): void {
+  void applyHere(codeId);
+}
+
+/** The codebook beside the reader: a click chooses a code, Enter or a double click codes with it. */
+export function CodebookPane() {
+  return (
+    <section className={styles.pane} data-codebook aria-label={t('codebook.title')}>
+      <CodebookTools />
+      <CodeTree onActivate={apply} />
+    </section>
+  );
+}

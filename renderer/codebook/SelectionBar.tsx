@@ -1,0 +1,124 @@
+import { type ReactNode, useState } from 'react';
+import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { defineCode, splitCode } from '../../shared/commands/codebook.ts';
+import { type CodeChoice, retagExcerpts, uncode } from '../../shared/commands/coding.ts';
+import { shortCitation } from '../../shared/bibliography/citation.ts';
+import { t } from '../../shared/messages/messages.ts';
+import { findRecord } from '../../shared/ops/snapshot.ts';
+import type { Code, ExcerptId } from '../../shared/records/records.ts';
+import { useReview } from '../store/review-store.ts';
+import { Button } from '../ui/Button.tsx';
+import { CodePicker } from '../ui/CodePicker.tsx';
+import { commitAndTell } from './codebook-edits.ts';
+import { codingsOnPage } from './excerpt-rows.ts';
+import { retagOnPage } from './retag-on-page.ts';
+import { SplitForm } from './SplitForm.tsx';
+import styles from './page.module.css';
+import popoverStyles from './popovers.module.css';
+
+interface Props {
+  readonly code: Code;
+  readonly withBelow: boolean;
+  readonly excerptIds: readonly ExcerptId[];
+  readonly onDone: () => void;
+}
+
+/** What can be done with the picked excerpts. */
+export function SelectionBar({ code, withBelow, excerptIds, onDone }: Props) {
+  const only = excerptIds.length === 1 ? excerptIds[0] : undefined;
+  const retag = async (choice: CodeChoice): Promise<void> => {
+    const done = await commitAndTell(retagOnPage, { excerptIds, codeId: code.id, withBelow, code: choice });
+    if (done !== undefined) onDone();
+  };
+  const alsoCode = async (choice: CodeChoice): Promise<void> => {
+    if ((await commitAndTell(retagExcerpts, { excerptIds, code: choice })) !== undefined) onDone();
+  };
+  const split = async (name: string): Promise<void> => {
+    const done = await commitAndTell(splitCode, { codeId: code.id, excerptIds, name });
+    if (done !== undefined) onDone();
+  };
+  return (
+    <div className={styles.bar} role="toolbar" aria-label={t('codebook.pickedActions')}>
+      <span className={styles.barCount}>{t('codebook.pickedCount', { count: excerptIds.length })}</span>
+      <Choice label={t('codebook.retag')}>
+        {(close) => <PickCode label={t('codebook.retagLabel')} close={close} onChoose={retag} />}
+      </Choice>
+      <Choice label={t('codebook.also')}>
+        {(close) => <PickCode label={t('codebook.alsoLabel')} close={close} onChoose={alsoCode} />}
+      </Choice>
+      <Choice label={t('codebook.split')}>
+        {(close) => <SplitForm code={code} count={excerptIds.length} close={close} onSplit={split} />}
+      </Choice>
+      <Button look="quiet" onPress={() => void uncodePicked(code, withBelow, excerptIds).then(onDone)}>
+        {t('codebook.uncode')}
+      </Button>
+      {only === undefined ? null : (
+        <Button look="quiet" onPress={() => void exemplify(code, only)}>
+          {t('codebook.useAsExample')}
+        </Button>
+      )}
+      <Button look="quiet" onPress={onDone}>
+        {t('codebook.clearPicked')}
+      </Button>
+    </div>
+  );
+}
+
+/** Takes the page's code away from excerpts. */
+export async function uncodePicked(
+  code: Code,
+  withBelow: boolean,
+  excerptIds: readonly ExcerptId[],
+): Promise<void> {
+  const { snapshot, reviewerId } = useReview.getState();
+  const codings = codingsOnPage(snapshot, excerptIds, { codeId: code.id, withBelow }, reviewerId);
+  await commitAndTell(uncode, { codingIds: codings.map((coding) => coding.id) });
+}
+
+/** Makes an excerpt the example of its code, with the study it is from. */
+async function exemplify(code: Code, excerptId: ExcerptId): Promise<void> {
+  const { snapshot } = useReview.getState();
+  const excerpt = findRecord(snapshot, excerptId);
+  if (excerpt?.type !== 'excerpt') return;
+  const document = snapshot.documents.get(excerpt.documentId);
+  const study = document === undefined ? undefined : snapshot.studies.get(document.studyId);
+  const source = study === undefined ? '' : shortCitation(study.citation);
+  const example = t('codebook.exampleText', { quote: excerpt.quote, source });
+  await commitAndTell(defineCode, { codeId: code.id, fields: { example } });
+}
+
+function Choice(props: {
+  readonly label: string;
+  readonly children: (close: () => void) => ReactNode;
+}) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
+      <Button look="quiet">{props.label}</Button>
+      <Popover className={popoverStyles.popover ?? ''} placement="top start" offset={6}>
+        <Dialog className={popoverStyles.form ?? ''} aria-label={props.label}>
+          {props.children(() => setOpen(false))}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+function PickCode(props: {
+  readonly label: string;
+  readonly close: () => void;
+  readonly onChoose: (choice: CodeChoice) => Promise<void>;
+}) {
+  return (
+    <CodePicker
+      label={props.label}
+      placeholder={t('codebook.pickerPlaceholder')}
+      autoFocus
+      onChoose={(choice) => {
+        props.close();
+        void props.onChoose(choice);
+      }}
+      onCancel={props.close}
+    />
+  );
+}

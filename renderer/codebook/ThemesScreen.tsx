@@ -1,0 +1,41 @@
+import { codeTree } from '../../shared/codebook/code-tree.ts';
+import { t } from '../../shared/messages/messages.ts';
+import { useReview } from '../store/review-store.ts';
+import { useSession } from '../store/session-store.ts';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { CodebookTools } from './CodebookTools.tsx';
+import { CodePage } from './CodePage.tsx';
+import { CodeTree } from './CodeTree.tsx';
+import styles from './tree.module.css';
+
+/** Enter on a code goes to its excerpts. */
+function goToPage(): void {
+  document.querySelector<HTMLElement>('[data-code-page] [role=grid]')?.focus();
+}
+
+/** The outline of codes and themes on one side, the chosen code's own page on the other. */
+export function ThemesScreen() {
+  const codes = useReview((state) => state.snapshot.codes);
+  const codeId = useSession((state) => state.codeId);
+  const tree = codeTree(codes);
+  const live = codeId === undefined ? undefined : tree.structure.resolved.get(codeId);
+  const node = live === undefined ? undefined : tree.nodes.get(live);
+  return (
+    <div className={styles.themes}>
+      <section className={styles.outline} data-codebook aria-label={t('codebook.title')}>
+        <CodebookTools withThemes />
+        <CodeTree roomy onActivate={goToPage} />
+      </section>
+      <section className={styles.pageSide} data-code-page aria-label={t('codebook.page')}>
+        {node === undefined ? (
+          <EmptyState
+            title={t('codebook.noneChosenTitle')}
+            text={t(tree.inOrder.length === 0 ? 'codebook.noneYetText' : 'codebook.noneChosenText')}
+          />
+        ) : (
+          <CodePage key={node.code.id} node={node} />
+        )}
+      </section>
+    </div>
+  );
+}

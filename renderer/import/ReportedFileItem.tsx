@@ -1,0 +1,120 @@
+import { type ReactNode, useState } from 'react';
+import type { ImportProblem } from '../../shared/import/read-import-file.ts';
+import { t } from '../../shared/messages/messages.ts';
+import { Button } from '../ui/Button.tsx';
+import { acceptLink, importAnyway, type OfferedLink, type ReportedFile, useImport } from './import-store.ts';
+import styles from './import.module.css';
+
+/** One file of a report: what came of it, what did not and why, and what can be decided about it. */
+export function ReportedFileItem({ file, saved }: { readonly file: ReportedFile; readonly saved: boolean }) {
+  return (
+    <li className={styles.file}>
+      <div className={styles.fileHead}>
+        <span className={styles.fileName}>{file.name}</span>
+        <span className={styles.fileCame} data-failed={file.failure !== undefined || undefined}>
+          {saved ? cameOf(file) : t('import.fileNothing')}
+        </span>
+      </div>
+      {file.failure === undefined ? null : <p className={styles.why}>{file.failure}</p>}
+      {saved ? <LinkOffers links={file.links} /> : null}
+      <Duplicates file={file} />
+      <Portion
+        items={file.problems}
+        render={(problem, index) => (
+          <li key={index} className={styles.why}>
+            {problemText(problem)}
+          </li>
+        )}
+      />
+    </li>
+  );
+}
+
+function cameOf({ failure, studies, documents }: ReportedFile): string {
+  if (failure !== undefined) return t('import.fileFailed');
+  if (studies + documents === 0) return t('import.fileNothing');
+  const joint = studies > 0 && documents > 0 ? 'yes' : 'no';
+  return t('import.fileCame', { studies, documents, joint });
+}
+
+function problemText({ line, message }: ImportProblem): string {
+  return line === undefined ? message : t('import.line', { line, message });
+}
+
+function LinkOffers({ links }: { readonly links: readonly OfferedLink[] }) {
+  const settled = useImport((state) => state.settled);
+  return links.map((link) => (
+    <div key={link.documentId} className={styles.offer}>
+      <span>
+        {t('import.matched', { document: link.documentTitle, study: link.label })}
+      </span>
+      {settled.has(link) ? (
+        <span className={styles.settled}>{t('import.linked', { study: link.label })}</span>
+      ) : (
+        <Button onPress={() => acceptLink(link)}>{t('import.linkTo', { study: link.label })}</Button>
+      )}
+    </div>
+  ));
+}
+
+function Duplicates({ file: { duplicates } }: { readonly file: ReportedFile }) {
+  const settled = useImport((state) => state.settled);
+  const left = duplicates.filter((duplicate) => !settled.has(duplicate));
+  if (duplicates.length === 0) return null;
+  return (
+    <>
+      <div className={styles.offer}>
+        <span>{t('import.duplicates', { count: duplicates.length })}</span>
+        {left.length > 1 ? (
+          <Button onPress={() => importAnyway(left)}>{t('import.anywayAll')}</Button>
+        ) : null}
+      </div>
+      <Portion
+        items={duplicates}
+        render={(duplicate, index) => {
+          const { kind, label, same } = duplicate;
+          return (
+            <li key={index} className={styles.duplicate}>
+              <span className={styles.why}>
+                {t(kind === 'study' ? 'import.duplicateStudy' : 'import.duplicateDocument', { label, same })}
+              </span>
+              {settled.has(duplicate) ? (
+                <span className={styles.settled}>{t('import.broughtIn')}</span>
+              ) : (
+                <Button
+                  look="quiet"
+                  aria-label={t('import.anywayOf', { label })}
+                  onPress={() => importAnyway([duplicate])}
+                >
+                  {t('import.anyway')}
+                </Button>
+              )}
+            </li>
+          );
+        }}
+      />
+    </>
+  );
+}
+
+const portion = 20;
+
+/** A list that shows its first items, and more when asked: some files have thousands of problems. */
+function Portion<T>(props: {
+  readonly items: readonly T[];
+  readonly render: (item: T, index: number) => ReactNode;
+}) {
+  const [shown, setShown] = useState(portion);
+  const hidden = props.items.length - shown;
+  if (props.items.length === 0) return null;
+  return (
+    <>
+      <ul>{props.items.slice(0, shown).map(props.render)}</ul>
+      {hidden > 0 ? (
+        <Button look="quiet" onPress={() => setShown(shown + portion * 10)}>
+          {t('import.showMore', { count: Math.min(hidden, portion * 10) })}
+        </Button>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { StudyId } from '../../shared/records/ids.ts';
+import type { ActionImplementation } from '../actions/registry.ts';
+import { useReview } from '../store/review-store.ts';
+import { services } from '../store/services.ts';
+import { importFiles } from './import-store.ts';
+
+const referenceEndings = ['ris', 'nbib', 'json', 'txt'];
+const documentEndings = ['pdf', 'docx', 'html', 'htm', 'xhtml', 'md', 'markdown', 'txt'];
+
+/** Asks for files and imports them: as documents of `studyId`, or as studies. */
+export async function pickAndImport(studyId?: StudyId): Promise<void> {
+  const endings = studyId === undefined ? [...referenceEndings, ...documentEndings] : documentEndings;
+  const files = await services().platform.openFiles({
+    accept: [...new Set(endings)],
+    multiple: true,
+  });
+  await importFiles(files, studyId);
+}
+
+export function importActions(): readonly ActionImplementation[] {
+  return [
+    {
+      id: 'import.files',
+      enabled: () => {
+        const { status, readOnly } = useReview.getState();
+        return status === 'open' && !readOnly;
+      },
+      run: () => pickAndImport(),
+    },
+  ];
+}

@@ -1,0 +1,88 @@
+/** Where an import's files come from: picked, dropped or pasted. Dropped files are read only when their turn comes. */
+import { ExpectedError } from '../../shared/errors.ts';
+import { requireImportable } from '../../shared/import/read-import-file.ts';
+import { t } from '../../shared/messages/messages.ts';
+import type { PickedFile } from '../../shared/platform/platform.ts';
+
+export interface ImportSource {
+  readonly name: string;
+  /** The bytes, which the caller may give away. Rejects with an `ExpectedError`. */
+  load(): Promise<Uint8Array>;
+}
+
+export function sourceOfPicked({ name, bytes }: PickedFile): ImportSource {
+  return {
+    name,
+    load: async () => {
+      requireImportable(name, bytes.length);
+      return bytes.slice();
+    },
+  };
+}
+
+export function sourceOfFile(file: File): ImportSource {
+  return {
+    name: file.name,
+    load: async () => {
+      requireImportable(file.name, file.size);
+      try {
+        return new Uint8Array(await file.arrayBuffer());
+      } catch {
+        throw new ExpectedError('file-unreadable', t('import.unreadable'));
+      }
+    },
+  };
+}
+
+export function sourceOfText(name: string, text: string): ImportSource {
+  return { name, load: async () => new TextEncoder().encode(text) };
+}
+
+/** Every file of a drop, those inside dropped folders included. Must be called while the event is handled. */
+export function sourcesOfDrop(transfer: DataTransfer): Promise<ImportSource[]> {
+  const entries = [...transfer.items].flatMap((item) => {
+    const entry = item.kind === 'file' ? item.webkitGetAsEntry() : null;
+    return entry === null ? [] : [entry];
+  });
+  if (entries.length === 0) return Promise.resolve([...transfer.files].map(sourceOfFile));
+  return Promise.all(entries.map(filesOf)).then((lists) => lists.flat());
+}
+
+async function filesOf(entry: FileSystemEntry): Promise<ImportSource[]> {
+  // Files such as .DS_Store are the system's, not the user's.
+  if (entry.name.startsWith('.')) return [];
+  if (isDirectory(entry)) {
+    const children = await childrenOf(entry);
+    return (await Promise.all(children.map(filesOf))).flat();
+  }
+  try {
+    const file = await new Promise<File>((resolve, reject) => {
+      (entry as FileSystemFileEntry).file(resolve, reject);
+    });
+    return [sourceOfFile(file)];
+  } catch {
+    return [
+      {
+        name: entry.name,
+        load: () => Promise.reject(new ExpectedError('file-unreadable', t('import.unreadable'))),
+      },
+    ];
+  }
+}
+
+function isDirectory(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
+  return entry.isDirectory;
+}
+
+/** A folder gives its entries in portions; an empty portion is the end. */
+async function childrenOf(directory: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+  const reader = directory.createReader();
+  const children: FileSystemEntry[] = [];
+  for (;;) {
+    const portion = await new Promise<FileSystemEntry[]>((resolve, reject) => {
+      reader.readEntries(resolve, reject);
+    });
+    if (portion.length === 0) return children.sort((a, b) => (a.name < b.name ? -1 : 1));
+    children.push(...portion);
+  }
+}

@@ -1,0 +1,191 @@
+/** The import under way and the reports of those that are done: what the import layer shows. */
+import { create } from 'zustand';
+import { importStudies } from '../../shared/commands/studies.ts';
+import { CancelledError } from '../../shared/errors.ts';
+import { linkImported } from '../../shared/import/link-imported.ts';
+import { type FileReport, planImport, type SkippedDuplicate } from '../../shared/import/plan-import.ts';
+import { t } from '../../shared/messages/messages.ts';
+import { isCreate } from '../../shared/ops/change.ts';
+import type { Operation } from '../../shared/ops/operation.ts';
+import type { PickedFile } from '../../shared/platform/platform.ts';
+import type { DocumentId, StudyId } from '../../shared/records/ids.ts';
+import { notify, notifyError, speak } from '../store/notices.ts';
+import { commit, useReview } from '../store/review-store.ts';
+import { useSession } from '../store/session-store.ts';
+import { type ImportSource, sourceOfPicked } from './import-sources.ts';
+import { type FileProgress, readSources } from './run-import.ts';
+import { createWorkerReader, type FileReader } from './worker-reader.ts';
+
+/** A document that became a study of its own, and the study it could go to instead. */
+export interface OfferedLink {
+  readonly documentId: DocumentId;
+  readonly documentTitle: string;
+  readonly studyId: StudyId;
+  readonly label: string;
+}
+
+export interface ReportedFile extends Omit<FileReport, 'links'> {
+  readonly links: readonly OfferedLink[];
+}
+
+export interface ImportReport {
+  readonly id: number;
+  readonly files: readonly ReportedFile[];
+  /** False where the change could not be stored: nothing came in. */
+  readonly saved: boolean;
+}
+
+interface ImportState {
+  readonly running: (FileProgress & { readonly saving: boolean; readonly cancel: () => void }) | undefined;
+  /** Newest first; they stay until closed. */
+  readonly reports: readonly ImportReport[];
+  /** Duplicates brought in after all, and documents linked after all. */
+  readonly settled: ReadonlySet<SkippedDuplicate | OfferedLink>;
+}
+
+export const useImport = create<ImportState>(() => ({
+  running: undefined,
+  reports: [],
+  settled: new Set(),
+}));
+
+let queue: Promise<void> = Promise.resolve();
+let reports = 0;
+
+/** Imports files the user picked; with `studyId` each becomes a document of that study. */
+export function importFiles(files: readonly PickedFile[], studyId?: StudyId): Promise<void> {
+  return importSources(files.map(sourceOfPicked), studyId);
+}
+
+/** Imports from wherever; one import after another. Never rejects: the user is told. */
+export function importSources(
+  sources: readonly ImportSource[],
+  studyId?: StudyId,
+  reader: () => FileReader = createWorkerReader,
+): Promise<void> {
+  if (sources.length === 0) return queue;
+  if (useReview.getState().status !== 'open') {
+    notify({ text: t('import.noReview'), tone: 'problem' });
+    return queue;
+  }
+  queue = queue.then(() => importNow(sources, studyId, reader()).catch(notifyError));
+  return queue;
+}
+
+async function importNow(
+  sources: readonly ImportSource[],
+  studyId: StudyId | undefined,
+  reader: FileReader,
+): Promise<void> {
+  const { reviewId } = useReview.getState();
+  const cancelling = new AbortController();
+  let cancelled: (error: CancelledError) => void = () => undefined;
+  const cancellation = new Promise<never>((_, reject) => {
+    cancelled = reject;
+  });
+  const cancel = (): void => {
+    cancelling.abort();
+    reader.stop();
+    cancelled(new CancelledError());
+  };
+  const show = (progress: FileProgress, saving = false): void => {
+    if (!cancelling.signal.aborted) useImport.setState({ running: { ...progress, saving, cancel } });
+  };
+  try {
+    const reading = readSources(sources, {
+      reader,
+      asDocuments: studyId !== undefined,
+      signal: cancelling.signal,
+      onProgress: show,
+    });
+    // A stopped reader never answers, so cancelling does not wait for it.
+    const readings = await Promise.race([reading, cancellation]);
+    const { snapshot, reviewId: openNow } = useReview.getState();
+    if (openNow !== reviewId) throw new CancelledError();
+    const last = sources.at(-1);
+    show({ number: sources.length, total: sources.length, name: last?.name ?? '', share: 1 }, true);
+    const { params, texts, originals, files } = planImport(readings, { snapshot, studyId });
+    const isEmpty = params.studies.length === 0 && params.attach?.length === 0;
+    const operation = isEmpty ? undefined : await commit(importStudies, params, { texts, originals });
+    addReport(files, operation, isEmpty || operation !== undefined);
+  } catch (error) {
+    if (!(error instanceof CancelledError)) throw error;
+    notify({ text: t('import.cancelled'), tone: 'done' });
+  } finally {
+    reader.stop();
+    useImport.setState({ running: undefined });
+  }
+}
+
+function addReport(files: readonly FileReport[], operation: Operation | undefined, saved: boolean): void {
+  const created = createdBy(operation);
+  const studyIds = created.flatMap((record) => (record.type === 'study' ? [record.id] : []));
+  const documentOf = new Map(
+    created.flatMap((record) => (record.type === 'document' ? [[record.studyId, record.id]] : [])),
+  );
+  const reported = files.map((file): ReportedFile => {
+    const links = file.links.flatMap(({ madeStudy, documentTitle, label, target }) => {
+      const made = studyIds[madeStudy];
+      const documentId = made === undefined ? undefined : documentOf.get(made);
+      const studyId = typeof target === 'number' ? studyIds[target] : target;
+      return documentId === undefined || studyId === undefined
+        ? []
+        : [{ documentId, documentTitle, studyId, label }];
+    });
+    return { ...file, links };
+  });
+  reports += 1;
+  const report = { id: reports, files: reported, saved };
+  useImport.setState((state) => ({ reports: [report, ...state.reports] }));
+  speak(`${t('import.reportTitle')}. ${summaryOf(report)}`);
+  const [first] = studyIds;
+  if (first !== undefined && useSession.getState().studyId !== undefined) {
+    useSession.setState({ studyId: first });
+  }
+}
+
+function createdBy(operation: Operation | undefined) {
+  return (operation?.changes ?? []).flatMap((change) => (isCreate(change) ? [change.create] : []));
+}
+
+/** What an import brought in, in a sentence or two. */
+export function summaryOf({ files, saved }: ImportReport): string {
+  if (!saved) return t('import.summaryNotSaved');
+  const studies = files.reduce((sum, file) => sum + file.studies, 0);
+  const documents = files.reduce((sum, file) => sum + file.documents, 0);
+  const failed = files.filter((file) => file.failure !== undefined).length;
+  const came =
+    studies + documents === 0
+      ? t('import.summaryNothing')
+      : t('import.summary', { studies, documents, files: files.length - failed });
+  return failed === 0 ? came : `${came} ${t('import.summaryFailed', { count: failed })}`;
+}
+
+/** Brings in what was left out as a duplicate. */
+export async function importAnyway(duplicates: readonly SkippedDuplicate[]): Promise<void> {
+  const params = {
+    studies: duplicates.flatMap(({ part }) => part.params.studies),
+    attach: duplicates.flatMap(({ part }) => part.params.attach ?? []),
+  };
+  const texts = new Map(duplicates.flatMap(({ part }) => [...part.texts]));
+  const originals = new Map(duplicates.flatMap(({ part }) => [...part.originals]));
+  if ((await commit(importStudies, params, { texts, originals })) !== undefined) settle(duplicates);
+}
+
+/** Gives an imported document to the study it was matched with. */
+export async function acceptLink(link: OfferedLink): Promise<void> {
+  const { documentId, studyId } = link;
+  const emptied = useReview.getState().snapshot.documents.get(documentId)?.studyId;
+  if ((await commit(linkImported, { documentId, studyId })) === undefined) return;
+  settle([link]);
+  if (useSession.getState().studyId === emptied) useSession.setState({ studyId });
+}
+
+function settle(items: readonly (SkippedDuplicate | OfferedLink)[]): void {
+  useImport.setState(({ settled }) => ({ settled: new Set([...settled, ...items]) }));
+}
+
+/** Closes the reports and lets go of what they held. */
+export function closeReports(): void {
+  useImport.setState({ reports: [], settled: new Set() });
+}

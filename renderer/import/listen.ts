@@ -1,0 +1,70 @@
+/** Files dropped anywhere in the window, and files or references pasted outside a field. */
+import { sniffFormat } from '../../shared/bibliography/sniff.ts';
+import { t } from '../../shared/messages/messages.ts';
+import { isTyping } from '../actions/keys.ts';
+import { notifyError } from '../store/notices.ts';
+import { sourceOfFile, sourceOfText, sourcesOfDrop } from './import-sources.ts';
+import { importSources } from './import-store.ts';
+
+/** Imports what is dropped; `onDragging` hears whether files are being held over the window. */
+export function listenForDrops(onDragging: (isDragging: boolean) => void): () => void {
+  // A drag enters and leaves every element on its way; the window is left when all are.
+  let depth = 0;
+  const end = (): void => {
+    depth = 0;
+    onDragging(false);
+  };
+  const enter = (event: DragEvent): void => {
+    if (!holdsFiles(event)) return;
+    event.preventDefault();
+    depth += 1;
+    onDragging(true);
+  };
+  const leave = (event: DragEvent): void => {
+    if (!holdsFiles(event)) return;
+    depth -= 1;
+    if (depth <= 0) end();
+  };
+  const over = (event: DragEvent): void => {
+    if (!holdsFiles(event)) return;
+    // Without this the browser would leave the application and show the file.
+    event.preventDefault();
+    if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy';
+  };
+  const drop = (event: DragEvent): void => {
+    if (!holdsFiles(event) || event.dataTransfer === null) return;
+    event.preventDefault();
+    end();
+    sourcesOfDrop(event.dataTransfer).then((sources) => importSources(sources), notifyError);
+  };
+  const listeners = { dragenter: enter, dragleave: leave, dragover: over, drop } as const;
+  for (const [name, listener] of Object.entries(listeners)) {
+    addEventListener(name, listener as EventListener);
+  }
+  return () => {
+    for (const [name, listener] of Object.entries(listeners)) {
+      removeEventListener(name, listener as EventListener);
+    }
+  };
+}
+
+function holdsFiles({ dataTransfer }: DragEvent): boolean {
+  return dataTransfer?.types.includes('Files') ?? false;
+}
+
+/** Imports pasted files, and pasted text that is a bibliography; other text is left alone. */
+export function listenForPaste(): () => void {
+  const paste = (event: ClipboardEvent): void => {
+    if (event.defaultPrevented || isTyping(event.target) || event.clipboardData === null) return;
+    const files = [...event.clipboardData.files];
+    const text = event.clipboardData.getData('text/plain');
+    const isBibliography = files.length === 0 && sniffFormat(text) !== undefined;
+    if (files.length === 0 && !isBibliography) return;
+    event.preventDefault();
+    void importSources(
+      isBibliography ? [sourceOfText(t('import.pasted'), text)] : files.map(sourceOfFile),
+    );
+  };
+  addEventListener('paste', paste);
+  return () => removeEventListener('paste', paste);
+}

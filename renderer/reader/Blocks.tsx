@@ -1,0 +1,32 @@
+import { memo, type ReactNode } from 'react';
+import type { TextBlock, TextBody } from '../../shared/documents/text-body.ts';
+import { t } from '../../shared/messages/messages.ts';
+import { blockMargins } from './block-numbers.ts';
+
+/** Drawn once per document: coding never touches these elements, only the highlights over them. */
+export const Blocks = memo(function Blocks({ body }: { readonly body: TextBody }): ReactNode {
+  const margins = blockMargins(body);
+  return body.blocks.map((block, at) => {
+    const Tag = tagOf(block);
+    const { number, page } = margins[at] ?? {};
+    return (
+      <Tag
+        key={block.start}
+        dir="auto"
+        data-start={block.start}
+        data-kind={block.kind}
+        data-depth={block.kind === 'list' ? block.level : undefined}
+        data-number={number}
+        data-page={page === undefined ? undefined : t('reader.page', { label: page })}
+      >
+        {body.text.slice(block.start, block.end)}
+      </Tag>
+    );
+  });
+});
+
+function tagOf(block: TextBlock): 'h2' | 'h3' | 'h4' | 'p' {
+  if (block.kind === 'title') return 'h2';
+  if (block.kind !== 'heading') return 'p';
+  return (block.level ?? 1) <= 2 ? 'h3' : 'h4';
+}

@@ -1,0 +1,143 @@
+import { type PointerEvent, useMemo } from 'react';
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { t } from '../../shared/messages/messages.ts';
+import type { ExcerptId } from '../../shared/records/ids.ts';
+import { useReview } from '../store/review-store.ts';
+import { useSession } from '../store/session-store.ts';
+import { CodeDot } from '../ui/CodeDot.tsx';
+import { clipQuote } from '../ui/quote.ts';
+import { pageOf, shownExcerpts } from './coded-text.ts';
+import { useReader } from './reader-state.ts';
+import styles from './stripes.module.css';
+import { type Crowd, drawStripes, laneExcerpts, type MeasuredExcerpts, type Stripe } from './stripes.ts';
+import type { TextSurface } from './text-surface.ts';
+import type { Near } from './use-near-span.ts';
+
+const laneCount = 5;
+const laneWidth = 7;
+
+/** The inner margin: a stripe per coding beside its lines, with the code's name where there is room. */
+export function Stripes(props: { readonly surface: TextSurface; readonly near: Near }) {
+  const { surface, near } = props;
+  const documentId = useSession((state) => state.documentId);
+  const filter = useSession((state) => state.codeFilter);
+  const excerptId = useSession((state) => state.excerptId);
+  const pointed = useReader((state) => state.stripeId ?? state.hoverId);
+  const receding = useReader((state) => state.stripeId !== undefined);
+  const page = useReview((state) => pageOf(state.snapshot, documentId));
+  const codes = useReview((state) => state.snapshot.codes);
+  const laned = useMemo(
+    () => laneExcerpts(shownExcerpts(page, codes, filter), page, surface.blocks, laneCount),
+    [page, codes, filter, surface],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: pixels are measured anew after a layout change
+  const measured = useMemo<MeasuredExcerpts>(() => new Map(), [surface, near.layout]);
+  const { stripes, crowds } = useMemo(
+    () => drawStripes(laned, near.span, { page, codes, surface, measured }),
+    [laned, near.span, page, codes, surface, measured],
+  );
+  const point = (event: PointerEvent): void => {
+    const stripeId = excerptOf(event.target);
+    if (useReader.getState().stripeId !== stripeId) useReader.setState({ stripeId });
+  };
+  return (
+    <div className={styles.margin}>
+      {/* For the pointer only: the keys [ and ] and the inspector give the same to everyone else. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
+      <div
+        aria-hidden="true"
+        data-receding={receding || undefined}
+        onPointerOver={point}
+        onPointerLeave={() => useReader.setState({ stripeId: undefined })}
+        onClick={(event) => {
+          const id = excerptOf(event.target);
+          if (id !== undefined) useSession.setState({ excerptId: id });
+        }}
+      >
+        {stripes.map((stripe) => (
+          <StripeMark
+            key={stripe.key}
+            stripe={stripe}
+            lit={stripe.excerpt.id === pointed || stripe.excerpt.id === excerptId}
+          />
+        ))}
+      </div>
+      {crowds.map((crowd) => (
+        <CrowdMark key={crowd.key} crowd={crowd} />
+      ))}
+    </div>
+  );
+}
+
+function StripeMark({ stripe, lit }: { readonly stripe: Stripe; readonly lit: boolean }) {
+  const { excerpt, code, top, bottom, lane, label } = stripe;
+  const title = t('reader.stripe', { code: code.name, quote: clipQuote(excerpt.quote, 80) });
+  return (
+    <>
+      <span
+        className={styles.stripe}
+        data-excerpt={excerpt.id}
+        data-lit={lit || undefined}
+        title={title}
+        style={{
+          top: top + 2,
+          height: Math.max(8, bottom - top - 4),
+          left: lane * laneWidth,
+          background: `var(--code-${code.colour}-mark)`,
+        }}
+      />
+      {label === undefined ? null : (
+        <span
+          className={styles.label}
+          data-excerpt={excerpt.id}
+          data-lit={lit || undefined}
+          title={title}
+          dir="auto"
+          style={{ top: label.top + 2, left: (label.afterLane + 1) * laneWidth + 4 }}
+        >
+          {code.name}
+        </span>
+      )}
+    </>
+  );
+}
+
+function CrowdMark({ crowd }: { readonly crowd: Crowd }) {
+  const count = crowd.members.length;
+  return (
+    <MenuTrigger>
+      <Button
+        className={styles.crowd ?? ''}
+        style={{ top: crowd.top, left: laneCount * laneWidth + 2 }}
+        aria-label={t('reader.moreStripesLabel', { count })}
+      >
+        {t('reader.moreStripes', { count })}
+      </Button>
+      <Popover className={styles.crowdList ?? ''} placement="left top">
+        <Menu
+          aria-label={t('reader.moreStripesLabel', { count })}
+          onAction={(key) => useSession.setState({ excerptId: String(key).split(' ')[0] as ExcerptId })}
+        >
+          {crowd.members.map(({ excerpt, code }) => (
+            <MenuItem
+              key={`${excerpt.id} ${code.id}`}
+              id={`${excerpt.id} ${code.id}`}
+              textValue={code.name}
+              className={styles.crowdItem ?? ''}
+            >
+              <CodeDot code={code} />
+              <span>{code.name}</span>
+              <span className={styles.crowdQuote}>{clipQuote(excerpt.quote, 60)}</span>
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}
+
+function excerptOf(target: EventTarget): ExcerptId | undefined {
+  const id = target instanceof HTMLElement ? target.dataset['excerpt'] : undefined;
+  return id?.startsWith('excerpt:') ? (id as ExcerptId) : undefined;
+}

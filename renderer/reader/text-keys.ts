@@ -1,0 +1,108 @@
+/** Moving and selecting in the text by keyboard, as one does in an editor, over text that cannot be edited. */
+import { useReview } from '../store/review-store.ts';
+import { useSession } from '../store/session-store.ts';
+import { moveByCharacter, moveByWord, paragraphAt, type ReadText, sentenceAt } from './caret-moves.ts';
+import { pageOf, shownExcerpts } from './coded-text.ts';
+import { overlapping } from './overlapping.ts';
+import { useReader } from './reader-state.ts';
+import type { TextSurface } from './text-surface.ts';
+
+/** Does what the key means in the text; false where it means nothing here. */
+export function pressTextKey(event: KeyboardEvent, text: TextSurface, read: ReadText): boolean {
+  if (event.altKey) return false;
+  const now = text.selected();
+  if (now === undefined) return false;
+  const mod = event.ctrlKey || event.metaKey;
+  if (event.key.startsWith('Arrow') || event.key === 'Home' || event.key === 'End') {
+    return moveCaret(event, text, read, mod);
+  }
+  if (mod) {
+    if (event.key.toLowerCase() !== 'a') return false;
+    text.select(0, read.text.length);
+    return true;
+  }
+  switch (event.key) {
+    case 's':
+    case 'p':
+    case 'S': {
+      const at = Math.min(now.anchor, now.focus);
+      const found = event.key === 's' ? sentenceAt(read, at) : paragraphAt(read, at);
+      if (found === undefined) return false;
+      text.select(found.start, found.end);
+      return true;
+    }
+    case 'Enter':
+      showExcerptAt(now.focus);
+      return true;
+    case 'Escape':
+      text.select(now.focus, now.focus);
+      useSession.setState({ selection: undefined, excerptId: undefined });
+      return true;
+    default:
+      return false;
+  }
+}
+
+function moveCaret(event: KeyboardEvent, text: TextSurface, read: ReadText, mod: boolean): boolean {
+  const { key, shiftKey: extend } = event;
+  const now = text.selected();
+  const selection = document.getSelection();
+  if (now === undefined || selection === null) return false;
+  const go = (focus: number): boolean => {
+    text.select(extend ? now.anchor : focus, focus);
+    return true;
+  };
+  if (key === 'ArrowUp' || key === 'ArrowDown') {
+    if (mod) return false;
+    // Only the layout knows the lines.
+    selection.modify(extend ? 'extend' : 'move', key === 'ArrowUp' ? 'backward' : 'forward', 'line');
+    return true;
+  }
+  if (key === 'Home' || key === 'End') {
+    if (mod) return go(key === 'Home' ? 0 : read.text.length);
+    const direction = key === 'Home' ? 'backward' : 'forward';
+    selection.modify(extend ? 'extend' : 'move', direction, 'lineboundary');
+    return true;
+  }
+  const forward = (key === 'ArrowRight') !== isRightToLeft(selection.focusNode);
+  const direction = forward ? 1 : -1;
+  // As everywhere, an arrow without Shift leaves a selection at its edge.
+  if (!extend && !mod && now.anchor !== now.focus) {
+    return go(forward ? Math.max(now.anchor, now.focus) : Math.min(now.anchor, now.focus));
+  }
+  return go(mod ? moveByWord(read, now.focus, direction) : moveByCharacter(read, now.focus, direction));
+}
+
+function isRightToLeft(node: Node | null): boolean {
+  const element = node instanceof HTMLElement ? node : node?.parentElement;
+  return element !== undefined && element !== null && getComputedStyle(element).direction === 'rtl';
+}
+
+/** Shows the excerpt at an offset, the shortest first; asked again at the same place, the next one round it. */
+export function showExcerptAt(offset: number): void {
+  const { documentId, codeFilter, excerptId } = useSession.getState();
+  const { snapshot } = useReview.getState();
+  const excerpts = shownExcerpts(pageOf(snapshot, documentId), snapshot.codes, codeFilter);
+  const here = [...overlapping(excerpts, offset, offset + 1)].sort(
+    (a, b) => a.end - a.start - (b.end - b.start),
+  );
+  const at = here.findIndex((excerpt) => excerpt.id === excerptId);
+  useSession.setState({ excerptId: here[(at + 1) % Math.max(1, here.length)]?.id });
+}
+
+/** Notes which excerpt is under the pointer or caret. */
+export function pointAt(offset: number | undefined): void {
+  const { documentId, codeFilter } = useSession.getState();
+  const { snapshot } = useReview.getState();
+  const page = pageOf(snapshot, documentId);
+  const here =
+    offset === undefined
+      ? []
+      : overlapping(shownExcerpts(page, snapshot.codes, codeFilter), offset, offset + 1);
+  const shortest = here.reduce<(typeof here)[number] | undefined>(
+    (best, next) => (best === undefined || next.end - next.start < best.end - best.start ? next : best),
+    undefined,
+  );
+  const hoverId = shortest?.id;
+  if (useReader.getState().hoverId !== hoverId) useReader.setState({ hoverId });
+}

@@ -1,0 +1,159 @@
+import { useEffect } from 'react';
+import { makeAnchor } from '../../shared/anchor/anchor.ts';
+import type { TextBody } from '../../shared/documents/text-body.ts';
+import type { CodeId } from '../../shared/records/ids.ts';
+import { useSession } from '../store/session-store.ts';
+import { codeWith, currentPassage } from './coding-actions.ts';
+import { restoreCaret } from './enter-text.ts';
+import { noteCaret, useReader } from './reader-state.ts';
+import { pointAt, pressTextKey, showExcerptAt } from './text-keys.ts';
+import type { TextSurface } from './text-surface.ts';
+
+/** Drag types the reader and the codebook understand. */
+export const draggedSelection = 'application/x-themeloom-selection';
+export const draggedCode = 'application/x-themeloom-code';
+
+/** Listens to the text: what is selected, where the caret and pointer are, what is dropped. */
+export function useTextEvents(surface: TextSurface | undefined, body: TextBody): void {
+  useEffect(() => {
+    if (surface === undefined) return;
+    const ended = new AbortController();
+    const options = { signal: ended.signal };
+    const { column } = surface;
+    listenToSelection(surface, body, options);
+    listenToPointer(surface, options);
+    listenToDrops(surface, options);
+    column.addEventListener(
+      'keydown',
+      (event) => {
+        if (event.isComposing || !pressTextKey(event, surface, body)) return;
+        event.preventDefault();
+        event.stopPropagation();
+      },
+      options,
+    );
+    return () => ended.abort();
+  }, [surface, body]);
+}
+
+function listenToSelection(
+  surface: TextSurface,
+  body: TextBody,
+  options: AddEventListenerOptions,
+): void {
+  document.addEventListener(
+    'selectionchange',
+    () => {
+      const now = surface.selected();
+      // The focus went elsewhere, and the browser's selection with it: ours stays.
+      if (now === undefined || document.activeElement !== surface.column) return;
+      noteCaret(now.focus);
+      const anchor = makeAnchor(body.text, now.anchor, now.focus);
+      const before = useSession.getState().selection;
+      if (before?.start !== anchor?.start || before?.end !== anchor?.end) {
+        useSession.setState({ selection: anchor });
+        useReader.setState({ pendingOrder: undefined, bar: undefined });
+      }
+      if (!useReader.getState().selecting) {
+        pointAt(anchor === undefined ? now.focus : undefined);
+        surface.reveal(now.focus, now.focus < now.anchor ? 0.3 : 0.6);
+      }
+    },
+    options,
+  );
+  surface.column.addEventListener(
+    'focus',
+    () => {
+      useReader.setState({ focused: true });
+      if (!useReader.getState().selecting) restoreCaret();
+    },
+    options,
+  );
+  surface.column.addEventListener('blur', () => useReader.setState({ focused: false }), options);
+}
+
+function listenToPointer(surface: TextSurface, options: AddEventListenerOptions): void {
+  const { column } = surface;
+  let moved: { x: number; y: number } | undefined;
+  let frame = 0;
+  column.addEventListener(
+    'pointerdown',
+    (event) => {
+      if (event.button === 0) useReader.setState({ selecting: true });
+    },
+    options,
+  );
+  const onEnd = (): void => {
+    if (useReader.getState().selecting) useReader.setState({ selecting: false });
+  };
+  addEventListener('pointerup', onEnd, options);
+  addEventListener('pointercancel', onEnd, options);
+  addEventListener('dragend', onEnd, options);
+  column.addEventListener(
+    'click',
+    (event) => {
+      const selection = document.getSelection();
+      if (selection !== null && !selection.isCollapsed) return;
+      const offset = surface.offsetAtPoint(event.clientX, event.clientY);
+      if (offset !== undefined) showExcerptAt(offset);
+    },
+    options,
+  );
+  column.addEventListener(
+    'pointermove',
+    (event) => {
+      moved = { x: event.clientX, y: event.clientY };
+      if (event.buttons !== 0 || frame !== 0) return;
+      frame = requestAnimationFrame(() => {
+        frame = 0;
+        if (moved !== undefined) pointAt(surface.offsetAtPoint(moved.x, moved.y));
+      });
+    },
+    options,
+  );
+  column.addEventListener(
+    'pointerleave',
+    () => {
+      moved = undefined;
+      pointAt(undefined);
+    },
+    options,
+  );
+}
+
+function listenToDrops(surface: TextSurface, options: AddEventListenerOptions): void {
+  const { column } = surface;
+  column.addEventListener(
+    'dragstart',
+    (event) => {
+      const { documentId, selection } = useSession.getState();
+      if (documentId === undefined || selection === undefined || event.dataTransfer === null) return;
+      event.dataTransfer.setData(draggedSelection, documentId);
+      event.dataTransfer.setData('text/plain', selection.quote);
+      event.dataTransfer.effectAllowed = 'copyLink';
+    },
+    options,
+  );
+  column.addEventListener(
+    'dragover',
+    (event) => {
+      if (event.dataTransfer?.types.includes(draggedCode)) event.preventDefault();
+    },
+    options,
+  );
+  column.addEventListener(
+    'drop',
+    (event) => {
+      const codeId = event.dataTransfer?.getData(draggedCode);
+      if (codeId === undefined || !codeId.startsWith('code:')) return;
+      event.preventDefault();
+      // Without a selection the code goes to the excerpt it was dropped on.
+      if (useSession.getState().selection === undefined) {
+        const offset = surface.offsetAtPoint(event.clientX, event.clientY);
+        if (offset !== undefined) showExcerptAt(offset);
+      }
+      if (currentPassage() !== undefined) void codeWith({ codeId: codeId as CodeId });
+    },
+    options,
+  );
+}

@@ -1,0 +1,123 @@
+/** The studies of a review as rows of a table: what each cell says, and what it is filtered by. */
+import { surnameOf, yearOf } from '../../shared/bibliography/citation.ts';
+import { excerptsInOrder } from '../../shared/codebook/tally.ts';
+import type { Snapshot } from '../../shared/ops/snapshot.ts';
+import type { DocumentId, DocumentRecord, Study, StudyId } from '../../shared/records/records.ts';
+import { compareStudies, studyLabels } from '../../shared/tables/study-order.ts';
+
+export interface StudyRow {
+  readonly study: Study;
+  /** Short citation, told apart from others of the same author and year. */
+  readonly label: string;
+  readonly documents: readonly DocumentRecord[];
+  /** Excerpts of all documents. */
+  readonly excerpts: number;
+  readonly hasFullText: boolean;
+}
+
+type Parts = Pick<Snapshot, 'studies' | 'documents' | 'codings'>;
+
+/** Rows of all studies that are not deleted, in order of a reference list. */
+export function studyRows(snapshot: Snapshot): readonly StudyRow[] {
+  const labels = studyLabels(snapshot);
+  const byStudy = documentsByStudy(snapshot);
+  return [...snapshot.studies.values()]
+    .filter((study) => study.deleted !== true)
+    .sort(compareStudies)
+    .map((study) => {
+      const documents = byStudy.get(study.id) ?? [];
+      let excerpts = 0;
+      for (const { id } of documents) excerpts += excerptCount(snapshot, id);
+      return {
+        study,
+        label: labels.get(study.id) ?? '',
+        documents,
+        excerpts,
+        hasFullText: documents.some((document) => document.format !== 'abstract'),
+      };
+    });
+}
+
+/** How many excerpts a document has, whoever made them. */
+export function excerptCount(snapshot: Pick<Parts, 'codings'>, id: DocumentId): number {
+  const page = snapshot.codings.get(id);
+  return page === undefined ? 0 : excerptsInOrder(page).length;
+}
+
+/** Documents that are not deleted, in the order in which they came. */
+export function documentsByStudy(
+  snapshot: Pick<Parts, 'documents'>,
+): ReadonlyMap<StudyId, readonly DocumentRecord[]> {
+  const byStudy = new Map<StudyId, DocumentRecord[]>();
+  for (const document of snapshot.documents.values()) {
+    if (document.deleted === true) continue;
+    const list = byStudy.get(document.studyId);
+    if (list === undefined) byStudy.set(document.studyId, [document]);
+    else list.push(document);
+  }
+  return byStudy;
+}
+
+const searchTexts = new WeakMap<Study, string>();
+
+/** Everything a study says about itself, folded for search. */
+function searchText(study: Study): string {
+  let text = searchTexts.get(study);
+  if (text === undefined) {
+    const { citation } = study;
+    text = fold(
+      [
+        ...(citation.author ?? []).map(surnameOf),
+        citation.title,
+        yearOf(citation) ?? '',
+        citation['container-title'] ?? '',
+        citation.DOI ?? '',
+        citation.abstract ?? '',
+        citation.keyword ?? '',
+        study.country ?? '',
+        study.setting ?? '',
+        study.participants ?? '',
+        study.method ?? '',
+        study.exclusionReason ?? '',
+        ...Object.values(study.custom ?? {}),
+      ].join('\n'),
+    );
+    searchTexts.set(study, text);
+  }
+  return text;
+}
+
+/** Without case and accents. */
+export function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+export const quickFilters = ['uncoded', 'noFullText', 'excluded'] as const;
+export type QuickFilter = (typeof quickFilters)[number];
+
+const passes: Readonly<Record<QuickFilter, (row: StudyRow) => boolean>> = {
+  uncoded: (row) => row.excerpts === 0,
+  noFullText: (row) => !row.hasFullText,
+  excluded: (row) => row.study.inclusion === 'excluded',
+};
+
+/** Rows that hold every word of `text` somewhere and pass every quick filter. */
+export function filterRows(
+  rows: readonly StudyRow[],
+  filter: { readonly text: string; readonly quick: ReadonlySet<QuickFilter> },
+): readonly StudyRow[] {
+  const words = fold(filter.text).split(/\s+/).filter(Boolean);
+  if (words.length === 0 && filter.quick.size === 0) return rows;
+  return rows.filter((row) => {
+    for (const name of filter.quick) if (!passes[name](row)) return false;
+    if (words.length === 0) return true;
+    const label = fold(row.label);
+    const text = searchText(row.study);
+    return words.every(
+      (word) =>
+        text.includes(word) ||
+        label.includes(word) ||
+        row.documents.some((document) => fold(document.title).includes(word)),
+    );
+  });
+}

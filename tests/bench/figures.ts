@@ -1,0 +1,42 @@
+/** Figures as a table of measured beside wanted. Times are milliseconds, sizes megabytes. */
+
+export interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: 'ms' | 's' | 'MB' | 'x';
+  /** Upper bound; absent for figures that are only worth knowing. */
+  readonly target?: number;
+}
+
+/** The value below which `share` of the samples lie (nearest rank). */
+export function percentile(samples: readonly number[], share: number): number {
+  const sorted = samples.toSorted((a, b) => a - b);
+  const rank = Math.max(1, Math.ceil(share * sorted.length));
+  return sorted[rank - 1] ?? Number.NaN;
+}
+
+export function median(samples: readonly number[]): number {
+  return percentile(samples, 0.5);
+}
+
+/** Prints a bench's figures and counts those over their target. */
+export function printFigures(title: string, figures: readonly Figure[]): number {
+  console.log(`\n${title}`);
+  const width = Math.max(...figures.map(({ name }) => name.length)) + 2;
+  let over = 0;
+  for (const { name, value, unit, target } of figures) {
+    const shown = `${rounded(value)} ${unit}`.padStart(11);
+    let verdict = '';
+    if (target !== undefined) {
+      const met = value <= target;
+      if (!met) over += 1;
+      verdict = `   target ${target} ${unit}   ${met ? 'met' : 'OVER'}`;
+    }
+    console.log(`  ${name.padEnd(width)}${shown}${verdict}`);
+  }
+  return over;
+}
+
+function rounded(value: number): string {
+  return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
+}

@@ -1,0 +1,164 @@
+/**
+ * Runs in a real browser on the application's own store: every figure is taken around the functions
+ * that the screens call.
+ */
+import { makeAnchor } from '../../../shared/anchor/anchor.ts';
+import type { BundleContents } from '../../../shared/bundle/contents.ts';
+import { codeTree } from '../../../shared/codebook/code-tree.ts';
+import { codeUse } from '../../../shared/codebook/tally.ts';
+import { applyCoding } from '../../../shared/commands/coding.ts';
+import { studyThemeMatrix } from '../../../shared/matrix/study-theme-matrix.ts';
+import type { ReviewId } from '../../../shared/records/ids.ts';
+import { readBundleInWorker, writeBundleInWorker } from '../../../renderer/store/bundle-task.ts';
+import {
+  addReview,
+  contentsOf,
+  deleteForGood,
+  firstReviewer,
+  openLoomFile,
+} from '../../../renderer/store/review-files.ts';
+import {
+  closeReview,
+  commit,
+  loadText,
+  openReview,
+  undo,
+  useReview,
+} from '../../../renderer/store/review-store.ts';
+import { startServices } from '../../../renderer/store/services.ts';
+import { createBrowserPlatform } from '../../../renderer/platform/browser.ts';
+import { largeReview, type LargeReviewSize } from '../../fixtures/large-review.ts';
+
+startServices(createBrowserPlatform());
+
+async function timed(work: () => unknown): Promise<number> {
+  const start = performance.now();
+  await work();
+  return performance.now() - start;
+}
+
+/** The matrix with every live code as a column: the widest one a screen can ask for. */
+function widestMatrix(): number {
+  const { snapshot } = useReview.getState();
+  const codeIds = codeTree(snapshot.codes).inOrder.map((node) => node.code.id);
+  const matrix = studyThemeMatrix(snapshot, { codeIds, rollUp: true });
+  let excerpts = 0;
+  for (const study of matrix.studies) {
+    for (const codeId of codeIds) excerpts += matrix.cell(study.id, codeId).length;
+  }
+  return excerpts;
+}
+
+/** Codes a new passage of the document with the given number, as the reader does. */
+async function codePassage(index: number): Promise<number> {
+  const { snapshot } = useReview.getState();
+  const documents = [...snapshot.documents.values()];
+  const codeIds = [...snapshot.codes.keys()];
+  const document = documents[(index * 37) % documents.length];
+  const codeId = codeIds[(index * 11) % codeIds.length];
+  if (document === undefined || codeId === undefined) throw new Error('The review is empty');
+  const { text } = await loadText(document.textId);
+  const anchor = makeAnchor(text, 60 + index, 140 + index);
+  if (anchor === undefined) throw new Error('The passage has no visible text');
+  let logged = false;
+  const taken = await timed(async () => {
+    const target = { documentId: document.id, anchor };
+    logged = (await commit(applyCoding, { target, code: { codeId } })) !== undefined;
+  });
+  if (!logged) throw new Error('The coding was not committed');
+  return taken;
+}
+
+function firstReviewOf(contents: Pick<BundleContents, 'operations'>): ReviewId {
+  for (const { changes } of contents.operations) {
+    for (const change of changes) {
+      if ('create' in change && change.create.type === 'review') return change.create.id;
+    }
+  }
+  throw new Error('The log starts no review');
+}
+
+export interface LoomTimes {
+  readonly write: number;
+  readonly read: number;
+  /** Reading, storing and opening: from the bytes to a usable review. */
+  readonly open: number;
+  readonly megabytes: number;
+}
+
+const bench = {
+  /** Stores an invented review; gives its id and how long storing took. */
+  async store(size: LargeReviewSize): Promise<{ id: ReviewId; taken: number }> {
+    const contents = { ...largeReview(size), originals: new Map<string, Uint8Array>() };
+    const id = firstReviewOf(contents);
+    const taken = await timed(() => addReview(id, firstReviewer(contents.operations), contents));
+    return { id, taken };
+  },
+
+  /** From the store's rows to what the first screen shows: rows, codebook and code counts. */
+  async open(id: ReviewId): Promise<{ rows: number; usable: number }> {
+    const start = performance.now();
+    await openReview(id);
+    const rows = performance.now() - start;
+    const use = codeUse(useReview.getState().snapshot);
+    if (use.size === 0) throw new Error('The review opened empty');
+    return { rows, usable: performance.now() - start };
+  },
+
+  /** Opens without asking for counts, so that the matrix starts with nothing prepared. */
+  async matrix(id: ReviewId): Promise<{ cold: number; afterOneCoding: number; counts: number }> {
+    await openReview(id);
+    const cold = await timed(widestMatrix);
+    codeUse(useReview.getState().snapshot);
+    await codePassage(0);
+    const counts = await timed(() => codeUse(useReview.getState().snapshot));
+    const afterOneCoding = await timed(widestMatrix);
+    await undo();
+    return { cold, afterOneCoding, counts };
+  },
+
+  async commits(id: ReviewId, count: number): Promise<{ commit: number[]; counts: number[] }> {
+    await openReview(id);
+    codeUse(useReview.getState().snapshot);
+    const times: number[] = [];
+    const counts: number[] = [];
+    for (let index = 0; index < count; index += 1) {
+      times.push(await codePassage(index));
+      counts.push(await timed(() => codeUse(useReview.getState().snapshot)));
+    }
+    for (let index = 0; index < count; index += 1) await undo();
+    return { commit: times, counts };
+  },
+
+  /** Leaves the review open with counts and matrix made, as after a look at every screen. */
+  async fillMemory(id: ReviewId): Promise<number> {
+    await openReview(id);
+    codeUse(useReview.getState().snapshot);
+    return widestMatrix();
+  },
+
+  async loom(id: ReviewId): Promise<LoomTimes> {
+    let bytes = new Uint8Array();
+    const write = await timed(async () => {
+      bytes = new Uint8Array(await writeBundleInWorker(await contentsOf(id), 'Saving'));
+    });
+    const read = await timed(() => readBundleInWorker(bytes.slice(), 'Opening'));
+    await closeReview();
+    await deleteForGood(id);
+    const open = await timed(async () => {
+      await openLoomFile({ name: 'large.loom', bytes });
+      codeUse(useReview.getState().snapshot);
+    });
+    return { write, read, open, megabytes: bytes.length / 1e6 };
+  },
+};
+
+export type ReviewBenchPage = typeof bench;
+
+declare global {
+  interface Window {
+    reviewBench: ReviewBenchPage;
+  }
+}
+
+window.reviewBench = bench;

@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest';
+import { type ActionEntry, actionCatalogue } from '../../../shared/platform/action-catalogue.ts';
+
+const actions: readonly ActionEntry[] = actionCatalogue;
+
+describe('the catalogue of actions', () => {
+  it('names each action once', () => {
+    const ids = actions.map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)]);
+  });
+
+  it('writes modifiers in one order', () => {
+    const keys = actions.flatMap((action) => action.keys);
+    expect(keys.filter((key) => !/^(Mod\+)?(Alt\+)?(Shift\+)?([^+]+|\+)$/.test(key))).toEqual([]);
+  });
+});
