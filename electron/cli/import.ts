@@ -33,11 +33,14 @@ export const importCommand = new Command('import')
     const log = continueLog(review, reviewerId);
     const { studies, notAdded, problems } = intake;
     log.run(importStudies, { studies });
-    const bytes = await writeBundle({
-      operations: [...review.operations, ...log.operations],
-      texts: intake.texts,
-      originals: intake.originals,
-    });
+    const bytes = await writeBundle(
+      {
+        operations: [...review.operations, ...log.operations],
+        texts: intake.texts,
+        originals: intake.originals,
+      },
+      { rows: log.snapshot },
+    );
     await writeAtomically(options.out, bytes);
 
     const documents = studies.reduce((sum, study) => sum + study.documents.length, 0);

@@ -42,7 +42,10 @@ export const newCommand = new Command('new')
     await refuseToReplace(path, options.force);
     const built = options.sample === true ? buildSampleReview() : emptyReview(options);
     const { review } = built.snapshot;
-    await writeAtomically(path, await writeBundle({ ...built, originals: new Map() }));
+    await writeAtomically(
+      path,
+      await writeBundle({ ...built, originals: new Map() }, { rows: built.snapshot }),
+    );
     printResult(options.json, { file: path, id: review?.id, title: review?.title }, [
       `Made ${path}: “${review?.title}”.`,
     ]);

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { defineCode } from '../../shared/commands/codebook.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { Code } from '../../shared/records/records.ts';
@@ -6,10 +6,10 @@ import { commit } from '../store/review-store.ts';
 import { TextInput } from '../ui/TextInput.tsx';
 import styles from './page.module.css';
 
-const fields = ['definition', 'include', 'exclude', 'example'] as const;
+const fields = ['definition', 'example', 'include', 'exclude'] as const;
 type Field = (typeof fields)[number];
 
-/** What the code means: definition, when to use it, when not, and an example. Kept on leaving a field. */
+/** What the code means: definition, an example, when to use it and when not. Kept on leaving a field. */
 export function CodeFields({ code }: { readonly code: Code }) {
   return (
     <div className={styles.fields}>
@@ -24,9 +24,15 @@ export function CodeFields({ code }: { readonly code: Code }) {
 function FieldText({ code, field }: { readonly code: Code; readonly field: Field }) {
   const saved = code[field] ?? '';
   const [text, setText] = useState(saved);
-  const keep = (): void => {
-    if (text !== saved) void commit(defineCode, { codeId: code.id, fields: { [field]: text } });
-  };
+  const unsaved = useRef<string>(undefined);
+  const keep = useCallback((): void => {
+    const value = unsaved.current;
+    unsaved.current = undefined;
+    if (value !== undefined)
+      void commit(defineCode, { codeId: code.id, fields: { [field]: value } });
+  }, [code.id, field]);
+  // Leaving by key or by a click in the outline takes the field away before it can lose the focus.
+  useEffect(() => keep, [keep]);
   return (
     <div className={styles.fieldText} data-field={field}>
       <TextInput
@@ -35,7 +41,10 @@ function FieldText({ code, field }: { readonly code: Code; readonly field: Field
         multiline
         dir="auto"
         value={text}
-        onChange={setText}
+        onChange={(value) => {
+          setText(value);
+          unsaved.current = value === saved ? undefined : value;
+        }}
         onBlur={keep}
       />
     </div>

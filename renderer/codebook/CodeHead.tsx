@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { CodeNode } from '../../shared/codebook/code-tree.ts';
 import { codeUse } from '../../shared/codebook/tally.ts';
 import { t } from '../../shared/messages/messages.ts';
@@ -7,7 +8,6 @@ import { CodeDot } from '../ui/CodeDot.tsx';
 import { rename } from './codebook-edits.ts';
 import { openPopover, useCodebookView } from './codebook-view.ts';
 import { NameField } from './NameField.tsx';
-import { useState } from 'react';
 import styles from './page.module.css';
 
 /** Name, kind, colour, where the code stands, how much it is used, and why it became a theme. */

@@ -26,7 +26,9 @@ const moves: readonly { readonly direction: MoveDirection; readonly keys: string
 export function CodeMenu({ node }: { readonly node: CodeNode }) {
   const { code } = node;
   const at = useCodebookView((state) => state.at);
-  const isFilter = useSession(({ codeFilter }) => codeFilter.length === 1 && codeFilter[0] === code.id);
+  const isFilter = useSession(
+    ({ codeFilter }) => codeFilter.length === 1 && codeFilter[0] === code.id,
+  );
   const then = (run: () => void) => (): void => {
     closePopover();
     run();

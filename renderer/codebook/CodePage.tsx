@@ -10,9 +10,9 @@ import { useCodebookView } from './codebook-view.ts';
 import { ExcerptGrid } from './ExcerptGrid.tsx';
 import { excerptRows } from './excerpt-rows.ts';
 import { MergedCodes } from './MergedCodes.tsx';
+import styles from './page.module.css';
 import { nothingPicked, pickedOnPage } from './page-selection.ts';
 import { SelectionBar, uncodePicked } from './SelectionBar.tsx';
-import styles from './page.module.css';
 
 /** A code's own page: what it means, and every excerpt that carries it. */
 export function CodePage({ node }: { readonly node: CodeNode }) {
@@ -20,7 +20,10 @@ export function CodePage({ node }: { readonly node: CodeNode }) {
   // A long list may follow a moment later than the name while the arrow keys run through the outline.
   const snapshot = useDeferredValue(useReview((state) => state.snapshot));
   const withBelow = useCodebookView((state) => state.withBelow) && node.children.length > 0;
-  const rows = useMemo(() => excerptRows(snapshot, code.id, withBelow), [snapshot, code.id, withBelow]);
+  const rows = useMemo(
+    () => excerptRows(snapshot, code.id, withBelow),
+    [snapshot, code.id, withBelow],
+  );
   const [picked, setPicked] = useState(nothingPicked);
   const excerptIds = useMemo(() => pickedOnPage(picked, rows), [picked, rows]);
   const clear = (): void => setPicked((before) => ({ ...before, ids: new Set() }));

@@ -1,22 +1,30 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type KeyboardEvent, useCallback, useEffect, useId, useMemo, useRef } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+} from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { codeUse } from '../../shared/codebook/tally.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { CodeId } from '../../shared/records/records.ts';
+import { useReview } from '../store/review-store.ts';
+import { useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { CodeDot } from '../ui/CodeDot.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { useReview } from '../store/review-store.ts';
-import { useSession } from '../store/session-store.ts';
 import { CodeTreeRow } from './CodeTreeRow.tsx';
 import { createFromDraft } from './codebook-edits.ts';
 import { chooseCode, nameNewCode, stopNaming, uncover, useCodebookView } from './codebook-view.ts';
 import { NameField } from './NameField.tsx';
 import { RowPopovers } from './RowPopovers.tsx';
-import { type CodeRow, type DraftRow, treeRows } from './tree-rows.ts';
 import styles from './tree.module.css';
+import { type CodeRow, type DraftRow, treeRows } from './tree-rows.ts';
 import { useTreeKeys } from './use-tree-keys.ts';
 
 interface Props {
@@ -33,7 +41,12 @@ interface Props {
 export function CodeTree({ roomy = false, onActivate }: Props) {
   const snapshot = useReview((state) => state.snapshot);
   const view = useCodebookView(
-    useShallow(({ collapsed, query, showRetired, draft }) => ({ collapsed, query, showRetired, draft })),
+    useShallow(({ collapsed, query, showRetired, draft }) => ({
+      collapsed,
+      query,
+      showRetired,
+      draft,
+    })),
   );
   const renaming = useCodebookView((state) => state.renaming);
   const codeId = useSession((state) => state.codeId);
@@ -58,7 +71,8 @@ export function CodeTree({ roomy = false, onActivate }: Props) {
   useEffect(() => {
     if (codeId !== undefined) uncover(codeId);
   }, [codeId]);
-  const revealIndex = view.draft === undefined ? chosenIndex : rows.findIndex((row) => row.id === 'draft');
+  const revealIndex =
+    view.draft === undefined ? chosenIndex : rows.findIndex((row) => row.id === 'draft');
   useEffect(() => {
     if (revealIndex >= 0) virtual.scrollToIndex(revealIndex, { align: 'auto' });
   }, [revealIndex, virtual]);
@@ -68,7 +82,6 @@ export function CodeTree({ roomy = false, onActivate }: Props) {
   const activeShown = items.some((item) => item.index === chosenIndex);
   return (
     <>
-      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: a treegrid has an active descendant */}
       <div
         ref={scroller}
         role="treegrid"
@@ -89,7 +102,11 @@ export function CodeTree({ roomy = false, onActivate }: Props) {
           }
         }}
       >
-        <div role="presentation" className={styles.sizer} style={{ height: virtual.getTotalSize() }}>
+        <div
+          role="presentation"
+          className={styles.sizer}
+          style={{ height: virtual.getTotalSize() }}
+        >
           {items.map((item) => {
             const row = rows[item.index];
             if (row === undefined) return null;
@@ -128,7 +145,9 @@ function NoRows({ empty, query }: { readonly empty: boolean; readonly query: str
   if (!empty) {
     return (
       <p className={styles.none}>
-        {query.trim() === '' ? t('codebook.allRetired') : t('codebook.noMatch', { query: query.trim() })}
+        {query.trim() === ''
+          ? t('codebook.allRetired')
+          : t('codebook.noMatch', { query: query.trim() })}
       </p>
     );
   }

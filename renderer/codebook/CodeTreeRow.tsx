@@ -1,4 +1,4 @@
-import { type CSSProperties, type DragEvent, memo, type MouseEvent, useRef, useState } from 'react';
+import { type CSSProperties, type DragEvent, type MouseEvent, memo, useRef, useState } from 'react';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import type { CodeUse } from '../../shared/codebook/tally.ts';
 import { t } from '../../shared/messages/messages.ts';
@@ -8,8 +8,8 @@ import { type DropOffer, drop, dropOffer, endDrag, startCodeDrag } from './code-
 import { rename } from './codebook-edits.ts';
 import { chooseCode, openPopover, setExpanded, stopNaming } from './codebook-view.ts';
 import { NameField } from './NameField.tsx';
-import type { CodeRow } from './tree-rows.ts';
 import styles from './tree.module.css';
+import type { CodeRow } from './tree-rows.ts';
 
 interface Props {
   readonly domId: string;
@@ -74,7 +74,9 @@ export const CodeTreeRow = memo(function CodeTreeRow(props: Props) {
         {code.kind === 'code' ? null : (
           <span className="visually-hidden">, {t(`codebook.kind.${code.kind}`)}</span>
         )}
-        {code.retired === true ? <span className={styles.mark}>{t('codebook.retired')}</span> : null}
+        {code.retired === true ? (
+          <span className={styles.mark}>{t('codebook.retired')}</span>
+        ) : null}
         {props.isFilter ? <span className={styles.mark}>{t('codebook.filtering')}</span> : null}
       </div>
       <Count use={use} />

@@ -36,7 +36,8 @@ export function ColourChoice(props: { readonly code: Code; readonly onDone: () =
       onSelectionChange={(keys) => {
         const [colour] = keys === 'all' ? [] : [...keys];
         props.onDone();
-        if (typeof colour === 'number') void commit(recolourCode, { codeId: props.code.id, colour });
+        if (typeof colour === 'number')
+          void commit(recolourCode, { codeId: props.code.id, colour });
       }}
     >
       {hues.map((hue, colour) => (

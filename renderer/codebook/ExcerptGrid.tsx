@@ -7,9 +7,9 @@ import { openExcerpt } from '../store/session-store.ts';
 import { endDrag, startExcerptDrag } from './code-drag.ts';
 import { ExcerptLine } from './ExcerptLine.tsx';
 import type { PageRow } from './excerpt-rows.ts';
-import { extendTo, focusRow, type Picked, pickedOnPage, toggleRow } from './page-selection.ts';
-import { pageKey } from './page-keys.ts';
 import styles from './page.module.css';
+import { pageKey } from './page-keys.ts';
+import { extendTo, focusRow, type Picked, pickedOnPage, toggleRow } from './page-selection.ts';
 
 interface Props {
   readonly snapshot: Snapshot;
@@ -35,7 +35,8 @@ export function ExcerptGrid(props: Props) {
   });
   const pick = (next: Picked): void => {
     onPick(next);
-    if (next.active !== picked.active && next.active >= 0) virtual.scrollToIndex(next.active, { align: 'auto' });
+    if (next.active !== picked.active && next.active >= 0)
+      virtual.scrollToIndex(next.active, { align: 'auto' });
   };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.target !== event.currentTarget) return;
@@ -54,7 +55,8 @@ export function ExcerptGrid(props: Props) {
   const onRowClick = (row: PageRow, index: number, event: MouseEvent): void => {
     if (event.target instanceof Element && event.target.closest('button,input') !== null) return;
     if (event.shiftKey) pick(extendTo(picked, rows, index));
-    else if (event.ctrlKey || event.metaKey || row.type === 'study') pick(toggleRow(picked, rows, index));
+    else if (event.ctrlKey || event.metaKey || row.type === 'study')
+      pick(toggleRow(picked, rows, index));
     // A drag over the words marks them for copying and is no click on the excerpt.
     else if (document.getSelection()?.isCollapsed !== false) {
       pick(focusRow(picked, index));
@@ -65,7 +67,6 @@ export function ExcerptGrid(props: Props) {
   const active = rows[picked.active];
   const activeShown = active !== undefined && items.some((item) => item.index === picked.active);
   return (
-    // biome-ignore lint/a11y/useAriaPropsSupportedByRole: a grid has an active descendant
     <div
       ref={scroller}
       role="grid"
@@ -78,7 +79,12 @@ export function ExcerptGrid(props: Props) {
       onKeyDown={onKeyDown}
       onFocus={(event) => {
         if (event.target === event.currentTarget && active === undefined) {
-          onPick(focusRow(picked, rows.findIndex((row) => row.type === 'excerpt')));
+          onPick(
+            focusRow(
+              picked,
+              rows.findIndex((row) => row.type === 'excerpt'),
+            ),
+          );
         }
       }}
     >

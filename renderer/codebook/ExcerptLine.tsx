@@ -1,13 +1,13 @@
-import { memo, type MouseEvent, Suspense, use } from 'react';
-import type { Snapshot } from '../../shared/ops/snapshot.ts';
+import { type MouseEvent, memo, Suspense, use } from 'react';
 import { t } from '../../shared/messages/messages.ts';
+import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { CodeId, Excerpt } from '../../shared/records/records.ts';
 import { openCode } from '../store/session-store.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
 import { clipQuote } from '../ui/quote.ts';
 import { type ExcerptRow, otherCodes } from './excerpt-rows.ts';
-import { placeLabel, placesOf } from './place-labels.ts';
 import styles from './page.module.css';
+import { placeLabel, placesOf } from './place-labels.ts';
 
 interface Props {
   readonly row: ExcerptRow;
@@ -21,7 +21,13 @@ interface Props {
 const quoteLength = 600;
 
 /** One excerpt on a code's page: the quote, its place, its construct order and its other codes. */
-export const ExcerptLine = memo(function ExcerptLine({ row, snapshot, codeId, isPicked, onToggle }: Props) {
+export const ExcerptLine = memo(function ExcerptLine({
+  row,
+  snapshot,
+  codeId,
+  isPicked,
+  onToggle,
+}: Props) {
   const excerpt = snapshot.codings.get(row.documentId)?.excerpts.get(row.id);
   const document = snapshot.documents.get(row.documentId);
   if (excerpt === undefined || document === undefined) return null;
@@ -72,7 +78,11 @@ export const ExcerptLine = memo(function ExcerptLine({ row, snapshot, codeId, is
   );
 });
 
-function Place(props: { readonly excerpt: Excerpt; readonly textId: string; readonly title: string }) {
+function Place(props: {
+  readonly excerpt: Excerpt;
+  readonly textId: string;
+  readonly title: string;
+}) {
   const places = use(placesOf(props.textId));
   return places === undefined ? props.title : placeLabel(places, props.excerpt.start);
 }

@@ -41,7 +41,8 @@ function mergedInto(codes: ReadonlyMap<CodeId, Code>, codeId: CodeId): readonly 
   const found: Code[] = [];
   for (const [id, target] of resolved) {
     const code = codes.get(id);
-    if (target === codeId && id !== codeId && code !== undefined && code.deleted !== true) found.push(code);
+    if (target === codeId && id !== codeId && code !== undefined && code.deleted !== true)
+      found.push(code);
   }
   return found;
 }

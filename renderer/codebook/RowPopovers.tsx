@@ -4,10 +4,10 @@ import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { useReview } from '../store/review-store.ts';
 import { CodePicker } from '../ui/CodePicker.tsx';
-import { mergeInto } from './codebook-edits.ts';
-import { closePopover, useCodebookView } from './codebook-view.ts';
 import { CodeMenu } from './CodeMenu.tsx';
 import { ColourChoice } from './ColourChoice.tsx';
+import { mergeInto } from './codebook-edits.ts';
+import { closePopover, useCodebookView } from './codebook-view.ts';
 import { PromotionForm } from './PromotionForm.tsx';
 import styles from './popovers.module.css';
 
@@ -26,7 +26,8 @@ export function RowPopovers({ onClosed }: { readonly onClosed: () => void }) {
     wasOpen.current = isOpen;
     if (isOpen) return;
     const { renaming, draft } = useCodebookView.getState();
-    if (renaming === undefined && draft === undefined) requestAnimationFrame(() => returnFocus(onClosed));
+    if (renaming === undefined && draft === undefined)
+      requestAnimationFrame(() => returnFocus(onClosed));
   }, [isOpen, onClosed]);
   return (
     <>
@@ -45,7 +46,9 @@ export function RowPopovers({ onClosed }: { readonly onClosed: () => void }) {
           }}
         >
           {popover.kind === 'menu' ? <CodeMenu node={node} /> : null}
-          {popover.kind === 'colour' ? <ColourChoice code={node.code} onDone={closePopover} /> : null}
+          {popover.kind === 'colour' ? (
+            <ColourChoice code={node.code} onDone={closePopover} />
+          ) : null}
           {popover.kind === 'promote' ? (
             <PromotionForm code={node.code} to={popover.to} onDone={closePopover} />
           ) : null}
@@ -73,5 +76,10 @@ export function RowPopovers({ onClosed }: { readonly onClosed: () => void }) {
 /** Unless something else has taken the focus meanwhile, such as the page of the code. */
 function returnFocus(toTree: () => void): void {
   const { activeElement } = document;
-  if (activeElement === null || activeElement === document.body || activeElement.tagName === 'BUTTON') toTree();
+  if (
+    activeElement === null ||
+    activeElement === document.body ||
+    activeElement.tagName === 'BUTTON'
+  )
+    toTree();
 }

@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { shortCitation } from '../../shared/bibliography/citation.ts';
 import { defineCode, splitCode } from '../../shared/commands/codebook.ts';
 import { type CodeChoice, retagExcerpts, uncode } from '../../shared/commands/coding.ts';
-import { shortCitation } from '../../shared/bibliography/citation.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { findRecord } from '../../shared/ops/snapshot.ts';
 import type { Code, ExcerptId } from '../../shared/records/records.ts';
@@ -11,10 +11,10 @@ import { Button } from '../ui/Button.tsx';
 import { CodePicker } from '../ui/CodePicker.tsx';
 import { commitAndTell } from './codebook-edits.ts';
 import { codingsOnPage } from './excerpt-rows.ts';
-import { retagOnPage } from './retag-on-page.ts';
-import { SplitForm } from './SplitForm.tsx';
 import styles from './page.module.css';
 import popoverStyles from './popovers.module.css';
+import { retagOnPage } from './retag-on-page.ts';
+import { SplitForm } from './SplitForm.tsx';
 
 interface Props {
   readonly code: Code;
@@ -27,7 +27,12 @@ interface Props {
 export function SelectionBar({ code, withBelow, excerptIds, onDone }: Props) {
   const only = excerptIds.length === 1 ? excerptIds[0] : undefined;
   const retag = async (choice: CodeChoice): Promise<void> => {
-    const done = await commitAndTell(retagOnPage, { excerptIds, codeId: code.id, withBelow, code: choice });
+    const done = await commitAndTell(retagOnPage, {
+      excerptIds,
+      codeId: code.id,
+      withBelow,
+      code: choice,
+    });
     if (done !== undefined) onDone();
   };
   const alsoCode = async (choice: CodeChoice): Promise<void> => {
@@ -39,7 +44,9 @@ export function SelectionBar({ code, withBelow, excerptIds, onDone }: Props) {
   };
   return (
     <div className={styles.bar} role="toolbar" aria-label={t('codebook.pickedActions')}>
-      <span className={styles.barCount}>{t('codebook.pickedCount', { count: excerptIds.length })}</span>
+      <span className={styles.barCount}>
+        {t('codebook.pickedCount', { count: excerptIds.length })}
+      </span>
       <Choice label={t('codebook.retag')}>
         {(close) => <PickCode label={t('codebook.retagLabel')} close={close} onChoose={retag} />}
       </Choice>
@@ -47,9 +54,14 @@ export function SelectionBar({ code, withBelow, excerptIds, onDone }: Props) {
         {(close) => <PickCode label={t('codebook.alsoLabel')} close={close} onChoose={alsoCode} />}
       </Choice>
       <Choice label={t('codebook.split')}>
-        {(close) => <SplitForm code={code} count={excerptIds.length} close={close} onSplit={split} />}
+        {(close) => (
+          <SplitForm code={code} count={excerptIds.length} close={close} onSplit={split} />
+        )}
       </Choice>
-      <Button look="quiet" onPress={() => void uncodePicked(code, withBelow, excerptIds).then(onDone)}>
+      <Button
+        look="quiet"
+        onPress={() => void uncodePicked(code, withBelow, excerptIds).then(onDone)}
+      >
         {t('codebook.uncode')}
       </Button>
       {only === undefined ? null : (

@@ -20,7 +20,8 @@ export function placeInDirection(
   const siblings = siblingsAt(tree, parentId).filter((other) => other === node || isShown(other));
   const index = siblings.indexOf(node);
   const above = siblings[index - 1];
-  if (direction === 'up') return above === undefined ? undefined : { parentId, beforeId: above.code.id };
+  if (direction === 'up')
+    return above === undefined ? undefined : { parentId, beforeId: above.code.id };
   if (direction === 'in') return above === undefined ? undefined : { parentId: above.code.id };
   if (direction === 'down') {
     const below = siblings[index + 1];
@@ -46,7 +47,8 @@ export function placeOfDrop(
     const isParent = tree.nodes.get(drop.dragged)?.parent === target;
     return isParent ? undefined : { parentId: drop.target };
   }
-  if (drop.position === 'before') return { parentId: target.parent?.code.id, beforeId: drop.target };
+  if (drop.position === 'before')
+    return { parentId: target.parent?.code.id, beforeId: drop.target };
   const first = drop.expanded ? target.children[0] : undefined;
   return first === undefined
     ? placeAfter(tree, target)

@@ -25,7 +25,10 @@ import { chooseCode, setExpanded, stopNaming, uncover, useCodebookView } from '.
 import type { CodeDraft } from './tree-rows.ts';
 
 /** Commits and shows what was done, with the way back beside it. */
-export async function commitAndTell<P>(command: Command<P>, params: P): Promise<Operation | undefined> {
+export async function commitAndTell<P>(
+  command: Command<P>,
+  params: P,
+): Promise<Operation | undefined> {
   const operation = await commit(command, params);
   if (operation !== undefined) {
     notify({

@@ -63,7 +63,9 @@ export function uncover(codeId: CodeId): void {
     if (collapsed.has(up.code.id)) above.push(up.code.id);
   }
   if (above.length === 0) return;
-  useCodebookView.setState({ collapsed: new Set([...collapsed].filter((id) => !above.includes(id))) });
+  useCodebookView.setState({
+    collapsed: new Set([...collapsed].filter((id) => !above.includes(id))),
+  });
 }
 
 /** Marks a code in the tree; its page is the one shown in Themes. */

@@ -2,7 +2,14 @@
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { codingsByExcerpt, liveStudyOf, tallyDocument } from '../../shared/codebook/tally.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
-import type { Code, CodeId, Coding, DocumentId, ExcerptId, StudyId } from '../../shared/records/records.ts';
+import type {
+  Code,
+  CodeId,
+  Coding,
+  DocumentId,
+  ExcerptId,
+  StudyId,
+} from '../../shared/records/records.ts';
 import { compareStudies, studyLabels } from '../../shared/tables/study-order.ts';
 
 export interface StudyRow {
@@ -21,7 +28,11 @@ export interface ExcerptRow {
 export type PageRow = StudyRow | ExcerptRow;
 
 /** Rows of a code's page; `withBelow` adds the excerpts of codes below it. */
-export function excerptRows(snapshot: Snapshot, codeId: CodeId, withBelow: boolean): readonly PageRow[] {
+export function excerptRows(
+  snapshot: Snapshot,
+  codeId: CodeId,
+  withBelow: boolean,
+): readonly PageRow[] {
   const { structure } = codeTree(snapshot.codes);
   const byStudy = new Map<StudyId, ExcerptRow[]>();
   for (const [documentId, page] of snapshot.codings) {
@@ -40,7 +51,12 @@ export function excerptRows(snapshot: Snapshot, codeId: CodeId, withBelow: boole
   for (const study of [...snapshot.studies.values()].sort(compareStudies)) {
     const excerpts = byStudy.get(study.id);
     if (excerpts === undefined) continue;
-    rows.push({ type: 'study', id: study.id, label: labels.get(study.id) ?? '', count: excerpts.length });
+    rows.push({
+      type: 'study',
+      id: study.id,
+      label: labels.get(study.id) ?? '',
+      count: excerpts.length,
+    });
     for (const excerpt of excerpts) rows.push(excerpt);
   }
   return rows;
@@ -74,7 +90,8 @@ export function codingsOnPage(
     if (codings === undefined) continue;
     for (const coding of codingsByExcerpt(codings).get(id) ?? []) {
       const live = resolved.get(coding.codeId);
-      if (live === undefined || coding.layer !== 'own' || coding.reviewerId !== reviewerId) continue;
+      if (live === undefined || coding.layer !== 'own' || coding.reviewerId !== reviewerId)
+        continue;
       if (live === page.codeId || (page.withBelow && lineage.get(live)?.includes(page.codeId))) {
         found.push(coding);
       }

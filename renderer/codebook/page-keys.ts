@@ -1,7 +1,14 @@
 /** What a key pressed in the list of a code's excerpts means. */
 import type { ExcerptId } from '../../shared/records/records.ts';
 import type { PageRow } from './excerpt-rows.ts';
-import { clearPicked, extendTo, focusRow, type Picked, pickAll, toggleRow } from './page-selection.ts';
+import {
+  clearPicked,
+  extendTo,
+  focusRow,
+  type Picked,
+  pickAll,
+  toggleRow,
+} from './page-selection.ts';
 
 export interface PageKey {
   readonly key: string;
@@ -20,15 +27,24 @@ export type PageOutcome =
 const pageStep = 8;
 
 /** The outcome of a key press, or undefined where the list leaves the key alone. */
-export function pageKey(event: PageKey, rows: readonly PageRow[], picked: Picked): PageOutcome | undefined {
+export function pageKey(
+  event: PageKey,
+  rows: readonly PageRow[],
+  picked: Picked,
+): PageOutcome | undefined {
   if (event.altKey) return undefined;
   if (event.ctrlKey || event.metaKey) {
-    return event.key.toLowerCase() === 'a' ? { do: 'pick', picked: pickAll(picked, rows) } : undefined;
+    return event.key.toLowerCase() === 'a'
+      ? { do: 'pick', picked: pickAll(picked, rows) }
+      : undefined;
   }
   const step = stepOf(event.key, rows.length);
   if (step !== undefined) {
     const index = Math.min(rows.length - 1, Math.max(0, picked.active + step));
-    return { do: 'pick', picked: event.shiftKey ? extendTo(picked, rows, index) : focusRow(picked, index) };
+    return {
+      do: 'pick',
+      picked: event.shiftKey ? extendTo(picked, rows, index) : focusRow(picked, index),
+    };
   }
   const row = rows[picked.active];
   if (event.key === 'Escape') {

@@ -41,7 +41,10 @@ export function extendTo(picked: Picked, rows: readonly PageRow[], index: number
 }
 
 export function pickAll(picked: Picked, rows: readonly PageRow[]): Picked {
-  return { ...picked, ids: new Set(rows.flatMap((row) => (row.type === 'excerpt' ? [row.id] : []))) };
+  return {
+    ...picked,
+    ids: new Set(rows.flatMap((row) => (row.type === 'excerpt' ? [row.id] : []))),
+  };
 }
 
 export function clearPicked(picked: Picked): Picked {

@@ -1,7 +1,7 @@
+import { codeTree } from '../../shared/codebook/code-tree.ts';
 import type { CodeChoice } from '../../shared/commands/coding.ts';
 import { retagExcerpts } from '../../shared/commands/coding.ts';
 import type { Command } from '../../shared/commands/context.ts';
-import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { type Change, changeFields } from '../../shared/ops/change.ts';
 import type { CodeId, ExcerptId } from '../../shared/records/records.ts';
 import { codingsOnPage } from './excerpt-rows.ts';

@@ -49,5 +49,7 @@ export function treeIntent(event: TreeKey): TreeIntent | undefined {
   if (event.shiftKey && event.key === 'F10') return { do: 'menu' };
   const known = plain[event.key];
   if (known !== undefined) return known;
-  return event.key.length === 1 && event.key !== ' ' ? { do: 'type', letter: event.key } : undefined;
+  return event.key.length === 1 && event.key !== ' '
+    ? { do: 'type', letter: event.key }
+    : undefined;
 }

@@ -60,9 +60,11 @@ export function treeRows(tree: CodeTree, view: TreeView): readonly TreeRow[] {
   const visit = (nodes: readonly CodeNode[], level: number, parentId: CodeId | undefined): void => {
     const list = nodes.filter((node) => shown.has(node));
     const draft = view.draft?.parentId === parentId ? view.draft : undefined;
-    const draftAt = draft === undefined ? -1 : list.findIndex((node) => node.code.id === draft.beforeId);
+    const draftAt =
+      draft === undefined ? -1 : list.findIndex((node) => node.code.id === draft.beforeId);
     for (const [index, node] of list.entries()) {
-      if (draft !== undefined && index === draftAt) rows.push({ type: 'draft', id: 'draft', level, draft });
+      if (draft !== undefined && index === draftAt)
+        rows.push({ type: 'draft', id: 'draft', level, draft });
       const { id } = node.code;
       const parentOfDraft = view.draft?.parentId === id;
       const hasChildren = parentOfDraft || node.children.some((child) => shown.has(child));
@@ -105,7 +107,11 @@ function shownNodes(tree: CodeTree, view: TreeView): ReadonlySet<CodeNode> {
 }
 
 /** The first row after `from` whose name starts with `typed`, going round. */
-export function typeAhead(rows: readonly TreeRow[], from: number, typed: string): CodeRow | undefined {
+export function typeAhead(
+  rows: readonly TreeRow[],
+  from: number,
+  typed: string,
+): CodeRow | undefined {
   const folded = foldText(typed);
   for (let step = 0; step < rows.length; step += 1) {
     // A single letter goes on to the next; more letters may stay where they are.

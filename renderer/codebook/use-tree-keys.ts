@@ -2,7 +2,13 @@ import { type KeyboardEvent, type RefObject, useRef } from 'react';
 import type { CodeId } from '../../shared/records/records.ts';
 import { runAction } from '../actions/registry.ts';
 import { moveInDirection, remove } from './codebook-edits.ts';
-import { chooseCode, openPopover, setExpanded, startRename, useCodebookView } from './codebook-view.ts';
+import {
+  chooseCode,
+  openPopover,
+  setExpanded,
+  startRename,
+  useCodebookView,
+} from './codebook-view.ts';
 import { type TreeIntent, treeIntent } from './tree-keys.ts';
 import { type CodeRow, type TreeRow, typeAhead } from './tree-rows.ts';
 
@@ -58,10 +64,20 @@ function act(intent: Exclude<TreeIntent, { do: 'type' }>, at: TreeAtHand): void 
   }
 }
 
-function stepped(by: Extract<TreeIntent, { do: 'step' }>['by'], at: TreeAtHand): TreeRow | undefined {
+function stepped(
+  by: Extract<TreeIntent, { do: 'step' }>['by'],
+  at: TreeAtHand,
+): TreeRow | undefined {
   const last = at.rows.length - 1;
   const page = Math.max(1, Math.floor((at.scroller.current?.clientHeight ?? 0) / at.rowHeight) - 1);
-  const steps = { up: -1, down: 1, pageUp: -page, pageDown: page, first: -Infinity, last: Infinity };
+  const steps = {
+    up: -1,
+    down: 1,
+    pageUp: -page,
+    pageDown: page,
+    first: -Infinity,
+    last: Infinity,
+  };
   const from = at.chosenIndex < 0 && by !== 'down' ? 0 : at.chosenIndex;
   return at.rows[Math.min(last, Math.max(0, from + steps[by]))];
 }

@@ -6,7 +6,7 @@ import { type Change, changedId } from '../../shared/ops/change.ts';
 import { findRecord, type Snapshot } from '../../shared/ops/snapshot.ts';
 import type { AnyRecord, RecordId } from '../../shared/records/records.ts';
 
-export const pageSize = 256;
+export const pageSize = 64;
 
 export class PageIndex {
   private readonly pageOfRecord = new Map<RecordId, string>();

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useState } from 'react';
 import { useSession } from '../store/session-store.ts';
-import { useReader } from './reader-state.ts';
 import styles from './reader.module.css';
+import { useReader } from './reader-state.ts';
 import type { TextSurface } from './text-surface.ts';
 
 interface Box {
@@ -27,7 +27,9 @@ export function Caret(props: { readonly surface: TextSurface; readonly layout: n
     return () => document.removeEventListener('selectionchange', update);
   }, [surface, layout]);
   if (!focused || selected || box === undefined) return null;
-  return <span key={`${box.left} ${box.top}`} className={styles.caret} style={box} aria-hidden="true" />;
+  return (
+    <span key={`${box.left} ${box.top}`} className={styles.caret} style={box} aria-hidden="true" />
+  );
 }
 
 function boxAt(surface: TextSurface, offset: number): Box | undefined {

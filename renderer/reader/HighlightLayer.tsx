@@ -58,7 +58,10 @@ function useFocusHighlights(painter: HighlightPainter): void {
   }, [painter, page, codes, excerptId, hoverId]);
   useLayoutEffect(() => {
     const kept = selection === undefined || focused ? [] : [selection];
-    painter.show('kept', kept.map(({ start, end }) => ({ key: 'kept', name: 'kept', start, end })));
+    painter.show(
+      'kept',
+      kept.map(({ start, end }) => ({ key: 'kept', name: 'kept', start, end })),
+    );
   }, [painter, selection, focused]);
 }
 

@@ -9,7 +9,13 @@ import { clipQuote } from '../ui/quote.ts';
 import { pageOf, shownExcerpts } from './coded-text.ts';
 import { useReader } from './reader-state.ts';
 import styles from './stripes.module.css';
-import { type Crowd, drawStripes, laneExcerpts, type MeasuredExcerpts, type Stripe } from './stripes.ts';
+import {
+  type Crowd,
+  drawStripes,
+  laneExcerpts,
+  type MeasuredExcerpts,
+  type Stripe,
+} from './stripes.ts';
 import type { TextSurface } from './text-surface.ts';
 import type { Near } from './use-near-span.ts';
 
@@ -43,8 +49,6 @@ export function Stripes(props: { readonly surface: TextSurface; readonly near: N
   return (
     <div className={styles.margin}>
       {/* For the pointer only: the keys [ and ] and the inspector give the same to everyone else. */}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: see above */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: see above */}
       <div
         aria-hidden="true"
         data-receding={receding || undefined}
@@ -117,7 +121,9 @@ function CrowdMark({ crowd }: { readonly crowd: Crowd }) {
       <Popover className={styles.crowdList ?? ''} placement="left top">
         <Menu
           aria-label={t('reader.moreStripesLabel', { count })}
-          onAction={(key) => useSession.setState({ excerptId: String(key).split(' ')[0] as ExcerptId })}
+          onAction={(key) =>
+            useSession.setState({ excerptId: String(key).split(' ')[0] as ExcerptId })
+          }
         >
           {crowd.members.map(({ excerpt, code }) => (
             <MenuItem

@@ -22,7 +22,11 @@ export function blockMargins(body: TextBody): readonly BlockMargin[] {
       const numbered = block.kind !== 'title' && block.kind !== 'heading';
       if (numbered) number += 1;
       let label: string | undefined;
-      for (let next = body.pages[page]; next !== undefined && next.start < block.end; next = body.pages[page]) {
+      for (
+        let next = body.pages[page];
+        next !== undefined && next.start < block.end;
+        next = body.pages[page]
+      ) {
         label = next.label;
         page += 1;
       }

@@ -1,6 +1,6 @@
 /** Where the caret goes: pure moves over the canonical text. Moves by line need the layout and are made elsewhere. */
 import { graphemeBoundary } from '../../shared/anchor/anchor.ts';
-import { blockAt, placeOf, offsetOf, type Span } from './block-places.ts';
+import { blockAt, offsetOf, placeOf, type Span } from './block-places.ts';
 
 export interface ReadText {
   readonly text: string;
@@ -43,7 +43,12 @@ export function moveByWord(read: ReadText, offset: number, direction: -1 | 1): n
 /** Long blocks are searched near the caret only. */
 const wordWindow = 400;
 
-function wordEdge(text: string, block: Span, offset: number, direction: -1 | 1): number | undefined {
+function wordEdge(
+  text: string,
+  block: Span,
+  offset: number,
+  direction: -1 | 1,
+): number | undefined {
   const from = direction > 0 ? Math.max(block.start, offset - wordWindow) : block.start;
   const start = Math.max(from, Math.min(offset, block.end) - wordWindow);
   const end = Math.min(block.end, Math.max(offset, block.start) + wordWindow);

@@ -1,10 +1,12 @@
 /** Coding what is selected, or the excerpt that is shown: the same for mouse, keys and drag. */
+
+import type { TextAnchor } from '../../shared/anchor/anchor.ts';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import {
   applyCoding,
   type CodeChoice,
-  codeInVivo,
   type CodingTarget,
+  codeInVivo,
   memoOf,
   setConstructOrder,
   uncode,
@@ -13,7 +15,6 @@ import {
 import { t } from '../../shared/messages/messages.ts';
 import { isCreate } from '../../shared/ops/change.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
-import type { TextAnchor } from '../../shared/anchor/anchor.ts';
 import type {
   CodeId,
   ConstructOrder,
@@ -54,7 +55,8 @@ export function ownExcerpt(): Excerpt | undefined {
   const { snapshot, reviewerId } = useReview.getState();
   if (passage === undefined) return undefined;
   const bounds = passage.kind === 'selection' ? passage.anchor : passage.excerpt;
-  if (passage.kind === 'excerpt' && passage.excerpt.reviewerId === reviewerId) return passage.excerpt;
+  if (passage.kind === 'excerpt' && passage.excerpt.reviewerId === reviewerId)
+    return passage.excerpt;
   return excerptWithBounds(pageOf(snapshot, useSession.getState().documentId), reviewerId, bounds);
 }
 
@@ -85,7 +87,11 @@ export async function codeWith(choice: CodeChoice, passage = currentPassage()): 
     if ('codeId' in choice) afterCoding(passage, choice.codeId, 'coding.already');
     return;
   }
-  afterCoding(passage, codeOf(operation) ?? ('codeId' in choice ? choice.codeId : undefined), 'coding.coded');
+  afterCoding(
+    passage,
+    codeOf(operation) ?? ('codeId' in choice ? choice.codeId : undefined),
+    'coding.coded',
+  );
 }
 
 /** Codes the selection with its own words. */
@@ -166,8 +172,7 @@ export async function uncodePassage(codeId?: CodeId): Promise<void> {
             codings: codings.filter((coding) => coding.reviewerId === reviewerId),
           }))
           .filter(({ codings }) => codings.length > 0);
-  const last =
-    codeId === undefined ? own.at(-1) : own.find(({ code }) => code.id === codeId);
+  const last = codeId === undefined ? own.at(-1) : own.find(({ code }) => code.id === codeId);
   if (last === undefined) {
     const shown = shownExcerpt();
     const foreign = shown !== undefined && shown.reviewerId !== reviewerId;
@@ -183,7 +188,8 @@ const nextOrder = { none: 'participant', participant: 'author', author: undefine
 /** Participant, author, unset, and round again: on the excerpt, or for what the selection will become. */
 export async function cycleOrder(): Promise<void> {
   const excerpt = ownExcerpt();
-  if (excerpt !== undefined) return orderExcerpt(excerpt.id, nextOrder[excerpt.constructOrder ?? 'none']);
+  if (excerpt !== undefined)
+    return orderExcerpt(excerpt.id, nextOrder[excerpt.constructOrder ?? 'none']);
   const passage = currentPassage();
   if (passage === undefined) return sayNothingSelected();
   if (passage.kind === 'excerpt') return speak(t('coding.notYours'));

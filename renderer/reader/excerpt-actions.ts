@@ -21,7 +21,10 @@ export function stepExcerpt(direction: -1 | 1): void {
   const shown = shownExcerpt();
   const at = stepFrom(excerpts, shown, caretOffset() ?? surface()?.firstVisible() ?? 0, direction);
   const next = excerpts[at];
-  if (next === undefined) return speak(t('coding.noExcerpts'));
+  if (next === undefined) {
+    speak(t('coding.noExcerpts'));
+    return;
+  }
   // The text's own selection would otherwise go on being what is coded.
   useSession.setState({ selection: undefined });
   openExcerpt(next.id);

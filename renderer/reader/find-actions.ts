@@ -1,6 +1,6 @@
+import { enterText } from './enter-text.ts';
 import { findText } from './find-text.ts';
 import { type FindState, surface, useReader } from './reader-state.ts';
-import { enterText } from './enter-text.ts';
 
 /** Opens the find bar, or asks it for the focus again. */
 export function openFind(): void {

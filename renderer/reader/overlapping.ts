@@ -18,7 +18,11 @@ function reachOf(spans: readonly Span[]): Int32Array {
 }
 
 /** Spans that share a character with `from`-`to`, in order; `spans` are sorted by start. */
-export function overlapping<T extends Span>(spans: readonly T[], from: number, to: number): readonly T[] {
+export function overlapping<T extends Span>(
+  spans: readonly T[],
+  from: number,
+  to: number,
+): readonly T[] {
   const reach = reachOf(spans);
   let low = 0;
   let high = spans.length;

@@ -33,8 +33,12 @@ function askBar(field: BarRequest['field']): void {
 
 /** An excerpt's memo is written in the inspector; a passage that is none yet gets its memo in the bar. */
 export function askMemo(): void {
-  if (ownExcerpt() === undefined) return askBar('memo');
-  useSession.setState({ rightPane: true, excerptId: ownExcerpt()?.id });
+  const own = ownExcerpt();
+  if (own === undefined) {
+    askBar('memo');
+    return;
+  }
+  useSession.setState({ rightPane: true, excerptId: own.id });
   useReader.setState(({ memoRequest }) => ({ memoRequest: memoRequest + 1 }));
 }
 

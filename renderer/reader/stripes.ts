@@ -58,12 +58,20 @@ export function laneExcerpts(
   return excerpts.map((excerpt, at) => {
     const from = next;
     next += counts[at] ?? 0;
-    return { excerpt, start: excerpt.start, end: excerpt.end, lanes: [...lanes.subarray(from, next)] };
+    return {
+      excerpt,
+      start: excerpt.start,
+      end: excerpt.end,
+      lanes: [...lanes.subarray(from, next)],
+    };
   });
 }
 
 /** Tops and bottoms of excerpts, kept until the layout changes. */
-export type MeasuredExcerpts = Map<ExcerptId, Span & { readonly top: number; readonly bottom: number }>;
+export type MeasuredExcerpts = Map<
+  ExcerptId,
+  Span & { readonly top: number; readonly bottom: number }
+>;
 
 /** Stripes and crowds near the viewport, from the top down, with the names that fit. */
 export function drawStripes(
@@ -77,7 +85,10 @@ export function drawStripes(
   },
 ): { readonly stripes: readonly Stripe[]; readonly crowds: readonly Crowd[] } {
   const stripes: Omit<Stripe, 'label'>[] = [];
-  const crowds = new Map<number, { key: number; top: number; members: { excerpt: Excerpt; code: Code }[] }>();
+  const crowds = new Map<
+    number,
+    { key: number; top: number; members: { excerpt: Excerpt; code: Code }[] }
+  >();
   for (const { excerpt, lanes } of overlapping(laned, near.start, near.end)) {
     const pixels = measure(excerpt, look.surface, look.measured);
     if (pixels === undefined) continue;
@@ -105,7 +116,8 @@ export function drawStripes(
 
 function measure(excerpt: Excerpt, surface: TextSurface, measured: MeasuredExcerpts) {
   const known = measured.get(excerpt.id);
-  if (known !== undefined && known.start === excerpt.start && known.end === excerpt.end) return known;
+  if (known !== undefined && known.start === excerpt.start && known.end === excerpt.end)
+    return known;
   const first = surface.boxOf(excerpt.start, excerpt.start + 1);
   const last = surface.boxOf(excerpt.end - 1, excerpt.end);
   if (first === undefined || last === undefined) return undefined;

@@ -1,7 +1,13 @@
 /** Moving and selecting in the text by keyboard, as one does in an editor, over text that cannot be edited. */
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
-import { moveByCharacter, moveByWord, paragraphAt, type ReadText, sentenceAt } from './caret-moves.ts';
+import {
+  moveByCharacter,
+  moveByWord,
+  paragraphAt,
+  type ReadText,
+  sentenceAt,
+} from './caret-moves.ts';
 import { pageOf, shownExcerpts } from './coded-text.ts';
 import { overlapping } from './overlapping.ts';
 import { useReader } from './reader-state.ts';
@@ -55,7 +61,11 @@ function moveCaret(event: KeyboardEvent, text: TextSurface, read: ReadText, mod:
   if (key === 'ArrowUp' || key === 'ArrowDown') {
     if (mod) return false;
     // Only the layout knows the lines.
-    selection.modify(extend ? 'extend' : 'move', key === 'ArrowUp' ? 'backward' : 'forward', 'line');
+    selection.modify(
+      extend ? 'extend' : 'move',
+      key === 'ArrowUp' ? 'backward' : 'forward',
+      'line',
+    );
     return true;
   }
   if (key === 'Home' || key === 'End') {
@@ -70,7 +80,9 @@ function moveCaret(event: KeyboardEvent, text: TextSurface, read: ReadText, mod:
   if (!extend && !mod && now.anchor !== now.focus) {
     return go(forward ? Math.max(now.anchor, now.focus) : Math.min(now.anchor, now.focus));
   }
-  return go(mod ? moveByWord(read, now.focus, direction) : moveByCharacter(read, now.focus, direction));
+  return go(
+    mod ? moveByWord(read, now.focus, direction) : moveByCharacter(read, now.focus, direction),
+  );
 }
 
 function isRightToLeft(node: Node | null): boolean {
@@ -100,7 +112,8 @@ export function pointAt(offset: number | undefined): void {
       ? []
       : overlapping(shownExcerpts(page, snapshot.codes, codeFilter), offset, offset + 1);
   const shortest = here.reduce<(typeof here)[number] | undefined>(
-    (best, next) => (best === undefined || next.end - next.start < best.end - best.start ? next : best),
+    (best, next) =>
+      best === undefined || next.end - next.start < best.end - best.start ? next : best,
     undefined,
   );
   const hoverId = shortest?.id;

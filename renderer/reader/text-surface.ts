@@ -63,9 +63,7 @@ export class TextSurface {
   offsetAt(node: Node, at: number): number | undefined {
     if (node === this.column) {
       const block = Math.min(at, this.blocks.length - 1);
-      return at > block
-        ? this.blocks.at(-1)?.end
-        : offsetOf(this.blocks, { block, at: 0 });
+      return at > block ? this.blocks.at(-1)?.end : offsetOf(this.blocks, { block, at: 0 });
     }
     if (!this.column.contains(node)) return undefined;
     const element = (node instanceof HTMLElement ? node : node.parentElement)?.closest<HTMLElement>(
@@ -75,7 +73,10 @@ export class TextSurface {
     if (Number.isNaN(start)) return undefined;
     const block = blockAt(this.blocks, start);
     const isText = node.nodeType === Node.TEXT_NODE;
-    return offsetOf(this.blocks, { block, at: isText ? at : at === 0 ? 0 : Number.MAX_SAFE_INTEGER });
+    return offsetOf(this.blocks, {
+      block,
+      at: isText ? at : at === 0 ? 0 : Number.MAX_SAFE_INTEGER,
+    });
   }
 
   /** What is selected, where both ends lie in the text. A selection dragged beyond it is cut at its edges. */
@@ -87,7 +88,8 @@ export class TextSurface {
     const anchor = this.offsetAt(selection.anchorNode, selection.anchorOffset);
     if (anchor === undefined) return undefined;
     const focus =
-      this.offsetAt(selection.focusNode, selection.focusOffset) ?? this.edgeBeside(selection.focusNode);
+      this.offsetAt(selection.focusNode, selection.focusOffset) ??
+      this.edgeBeside(selection.focusNode);
     return { anchor, focus };
   }
 
@@ -153,7 +155,9 @@ export class TextSurface {
     if (within <= 0) return block.start;
     const box = this.column.getBoundingClientRect();
     const offset = this.offsetAtPoint(box.left + 4, this.scroller.getBoundingClientRect().top + 14);
-    return offset !== undefined && offset >= block.start && offset <= block.end ? offset : block.start;
+    return offset !== undefined && offset >= block.start && offset <= block.end
+      ? offset
+      : block.start;
   }
 
   /** Scrolls so that `offset` stands `share` of the height below the top; does nothing while it is well in view. */

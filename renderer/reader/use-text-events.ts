@@ -127,7 +127,8 @@ function listenToDrops(surface: TextSurface, options: AddEventListenerOptions): 
     'dragstart',
     (event) => {
       const { documentId, selection } = useSession.getState();
-      if (documentId === undefined || selection === undefined || event.dataTransfer === null) return;
+      if (documentId === undefined || selection === undefined || event.dataTransfer === null)
+        return;
       event.dataTransfer.setData(draggedSelection, documentId);
       event.dataTransfer.setData('text/plain', selection.quote);
       event.dataTransfer.effectAllowed = 'copyLink';

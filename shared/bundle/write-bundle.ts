@@ -4,6 +4,7 @@ import { canonicalJson } from '../json.ts';
 import type { Operation } from '../ops/operation.ts';
 import { schemaVersion } from '../ops/operation.ts';
 import { inOrder, replay } from '../ops/replay.ts';
+import type { Snapshot } from '../ops/snapshot.ts';
 import { type TaskOptions, throwIfCancelled } from '../progress.ts';
 import { operationJson } from './canonical-form.ts';
 import {
@@ -22,18 +23,26 @@ import { ZipWriter } from './zip-writer.ts';
 /** Rough bytes of one operation, for the progress bar only. */
 const operationBytes = 1000;
 
+export interface WriteOptions extends TaskOptions {
+  /**
+   * The rows as the caller holds them. They save the replay, and make the manifest's digest a proof: a
+   * reader that replays the log must come to the very rows that were on screen.
+   */
+  readonly rows?: Snapshot;
+}
+
 /**
  * The bytes of a .loom file. The same contents give the same bytes, whatever order they come in: entries
  * are sorted, dates fixed, JSON canonical, operations in their one order and each once (X2).
  */
 export async function writeBundle(
   contents: BundleContents,
-  options: TaskOptions = {},
+  options: WriteOptions = {},
 ): Promise<Uint8Array> {
   const operations = eachOnce(inOrder(contents.operations));
   let originalBytes = 0;
   for (const original of contents.originals.values()) originalBytes += original.length;
-  const snapshot = replay(operations);
+  const snapshot = options.rows ?? replay(operations);
   if (snapshot.review === undefined)
     throw new BugError('A log without a review record was to be saved');
   const manifest: Manifest = {

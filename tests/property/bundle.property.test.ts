@@ -25,11 +25,11 @@ function reviewAfter(steps: Parameters<typeof runStep>[1][]) {
   return { operations: log.operations, texts, originals, log };
 }
 
-test('X1 readBundle(writeBundle(x)) gives x', async () => {
+test('X1 readBundle(writeBundle(x)) gives x, and O4 replay comes to the rows it was written with', async () => {
   await fc.assert(
     fc.asyncProperty(session(), async (steps) => {
       const { log, ...contents } = reviewAfter([...steps]);
-      const read = await readBundle(await writeBundle(contents));
+      const read = await readBundle(await writeBundle(contents, { rows: log.snapshot }));
       expect(read.operations).toEqual(contents.operations);
       expect(read.texts).toEqual(new Map([...texts].sort(([a], [b]) => (a < b ? -1 : 1))));
       expect(read.originals).toEqual(originals);

@@ -10,6 +10,8 @@ import { repositoryRoot } from './chromium.ts';
  * test: every method is carried into the page and its result or refusal back out.
  */
 export async function platformInPage(page: Page, kind: 'desktop' | 'browser'): Promise<Platform> {
+  // A page of the same origin on which the application does not run, and so stores nothing of its own.
+  await page.goto(new URL('/no-such-page', page.url()).href);
   await page.evaluate(await platformSource(kind));
   const heard = new Set<(actionId: string) => void>();
   await page.exposeFunction('themeloomHeard', (actionId: string) => {

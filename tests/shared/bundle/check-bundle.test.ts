@@ -78,7 +78,7 @@ test('R4 writing what belongs to another reviewer is found', () => {
   ).toEqual(['R4 op:extra']);
 });
 
-test('O1 a stamp of another device, O3 a before that never was, O4 rows that differ are found', () => {
+test('O1 a stamp of another device and O3 a before that never was are found', () => {
   expect(problemsWith([], { at: '001999999999999-000000-elsewhere' })).toEqual(['O1 op:extra']);
   const set: Change = { set: 'review:cominghome', fields: { title: ['Going out', 'Coming back'] } };
   expect(problemsWith([set])).toEqual(['O3 op:extra']);

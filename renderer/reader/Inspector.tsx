@@ -1,0 +1,148 @@
+import { useMemo } from 'react';
+import { shortCitation } from '../../shared/bibliography/citation.ts';
+import { t } from '../../shared/messages/messages.ts';
+import type { Excerpt } from '../../shared/records/records.ts';
+import { useReview } from '../store/review-store.ts';
+import { useSession } from '../store/session-store.ts';
+import { CodeDot } from '../ui/CodeDot.tsx';
+import { clipQuote } from '../ui/quote.ts';
+import { placeName } from './block-numbers.ts';
+import { CodePart } from './CodePart.tsx';
+import { codesOn, liveExcerpt, pageOf, shownExcerpts } from './coded-text.ts';
+import { orderExcerpt, uncodePassage } from './coding-actions.ts';
+import styles from './inspector.module.css';
+import { MemoField } from './MemoField.tsx';
+import { overlapping } from './overlapping.ts';
+import { useReader } from './reader-state.ts';
+
+const longestQuote = 600;
+
+/** The excerpt that is shown, with everything said about it, and the codes it carries. */
+export function Inspector() {
+  const documentId = useSession((state) => state.documentId);
+  const excerptId = useSession((state) => state.excerptId);
+  const page = useReview((state) => pageOf(state.snapshot, documentId));
+  const excerpt = liveExcerpt(page, excerptId);
+  if (excerpt === undefined) return <p className={styles.empty}>{t('inspector.empty')}</p>;
+  return <ExcerptPart key={excerpt.id} excerpt={excerpt} />;
+}
+
+function ExcerptPart({ excerpt }: { readonly excerpt: Excerpt }) {
+  const reviewerId = useReview((state) => state.reviewerId);
+  const page = useReview((state) => pageOf(state.snapshot, excerpt.documentId));
+  const codes = useReview((state) => state.snapshot.codes);
+  const owner = useReview((state) => state.snapshot.reviewers.get(excerpt.reviewerId)?.name ?? '');
+  const onExcerpt = useMemo(() => codesOn(page, codes, excerpt.id), [page, codes, excerpt.id]);
+  const own = excerpt.reviewerId === reviewerId;
+  return (
+    <>
+      <section className={styles.part} aria-label={t('inspector.excerpt')}>
+        <h2>{t('inspector.excerpt')}</h2>
+        <blockquote className={styles.quote} dir="auto">
+          “{clipQuote(excerpt.quote, longestQuote)}”
+        </blockquote>
+        <Source excerpt={excerpt} />
+        {own ? null : <p className={styles.soft}>{t('inspector.by', { name: owner })}</p>}
+        <ul className={styles.rows} aria-label={t('inspector.codes')}>
+          {onExcerpt.map(({ code, codings }) => (
+            <li key={code.id} className={styles.row}>
+              <CodeDot code={code} />
+              <span className={styles.name} dir="auto">
+                {code.name}
+              </span>
+              {codings.some((coding) => coding.reviewerId === reviewerId) ? (
+                <button
+                  type="button"
+                  className={styles.remove}
+                  aria-label={t('inspector.remove', { code: code.name })}
+                  onClick={() => {
+                    // The row acts on this excerpt, whatever else is selected.
+                    useSession.setState({ selection: undefined, excerptId: excerpt.id });
+                    void uncodePassage(code.id);
+                  }}
+                >
+                  ×
+                </button>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+        {onExcerpt.length === 0 ? <p className={styles.soft}>{t('inspector.noCodes')}</p> : null}
+        <label className={styles.field}>
+          <span>{t('inspector.order')}</span>
+          <select
+            value={excerpt.constructOrder ?? 'unset'}
+            disabled={!own}
+            onChange={({ target: { value } }) =>
+              void orderExcerpt(
+                excerpt.id,
+                value === 'participant' || value === 'author' ? value : undefined,
+              )
+            }
+          >
+            {(['unset', 'participant', 'author'] as const).map((order) => (
+              <option key={order} value={order}>
+                {t(`inspector.order.${order}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <MemoField excerptId={excerpt.id} />
+        <Neighbours excerpt={excerpt} />
+      </section>
+      {onExcerpt.map(({ code }) => (
+        <CodePart key={code.id} code={code} />
+      ))}
+    </>
+  );
+}
+
+function Source({ excerpt }: { readonly excerpt: Excerpt }) {
+  const citation = useReview(({ snapshot }) => {
+    const document = snapshot.documents.get(excerpt.documentId);
+    return document === undefined ? undefined : snapshot.studies.get(document.studyId)?.citation;
+  });
+  const loaded = useReader((state) => state.loaded);
+  const place =
+    loaded?.documentId === excerpt.documentId ? placeName(loaded.body, excerpt.start) : '';
+  const study = citation === undefined ? '' : shortCitation(citation);
+  return <p className={styles.soft}>{[study, place].filter((part) => part !== '').join(', ')}</p>;
+}
+
+/** Excerpts that share characters with this one: all are reachable, whichever lies on top. */
+function Neighbours({ excerpt }: { readonly excerpt: Excerpt }) {
+  const filter = useSession((state) => state.codeFilter);
+  const page = useReview((state) => pageOf(state.snapshot, excerpt.documentId));
+  const codes = useReview((state) => state.snapshot.codes);
+  const others = useMemo(
+    () =>
+      overlapping(shownExcerpts(page, codes, filter), excerpt.start, excerpt.end)
+        .filter((other) => other.id !== excerpt.id)
+        .slice(0, 20),
+    [page, codes, filter, excerpt],
+  );
+  if (others.length === 0) return null;
+  return (
+    <>
+      <h3>{t('inspector.here')}</h3>
+      <ul className={styles.rows}>
+        {others.map((other) => (
+          <li key={other.id}>
+            <button
+              type="button"
+              className={styles.other}
+              onClick={() => useSession.setState({ excerptId: other.id })}
+            >
+              {codesOn(page, codes, other.id).map(({ code }) => (
+                <CodeDot key={code.id} code={code} />
+              ))}
+              <span className={styles.name} dir="auto">
+                {clipQuote(other.quote, 60)}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

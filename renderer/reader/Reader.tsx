@@ -1,0 +1,56 @@
+import { useMemo } from 'react';
+import { t } from '../../shared/messages/messages.ts';
+import { runAction } from '../actions/registry.ts';
+import { useReview } from '../store/review-store.ts';
+import { openDocument, useSession } from '../store/session-store.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { documentsInOrder } from './excerpt-actions.ts';
+import { FindBar } from './FindBar.tsx';
+import { ReaderHeader } from './ReaderHeader.tsx';
+import styles from './reader.module.css';
+import { TextPane } from './TextPane.tsx';
+import { useLoadedText } from './use-loaded-text.ts';
+
+/** The reading pane: the open document, or what to do when there is none. */
+export function Reader() {
+  const documentId = useSession((state) => state.documentId);
+  const found = useReview((state) =>
+    documentId === undefined ? undefined : state.snapshot.documents.get(documentId),
+  );
+  const document = found?.deleted === true ? undefined : found;
+  const text = useLoadedText(document);
+  if (document === undefined) return <NoDocument />;
+  return (
+    <section className={styles.reader} aria-label={document.title}>
+      <ReaderHeader document={document} />
+      <FindBar />
+      {text.status === 'ready' ? (
+        <TextPane key={document.id} document={document} body={text.body} />
+      ) : text.status === 'failed' ? (
+        <EmptyState title={t('reader.failed.title')} text={text.reason} />
+      ) : null}
+    </section>
+  );
+}
+
+function NoDocument() {
+  const snapshot = useReview((state) => state.snapshot);
+  const [first] = useMemo(() => documentsInOrder(snapshot), [snapshot]);
+  return (
+    <EmptyState
+      title={t('reader.empty.title')}
+      text={t(first === undefined ? 'reader.empty.noDocuments' : 'reader.empty.text')}
+    >
+      {first === undefined ? (
+        <Button look="primary" onPress={() => void runAction('import.files')}>
+          {t('reader.empty.import')}
+        </Button>
+      ) : (
+        <Button look="primary" onPress={() => openDocument(first)}>
+          {t('reader.empty.open')}
+        </Button>
+      )}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,69 @@
+import { useMemo } from 'react';
+import { shortCitation } from '../../shared/bibliography/citation.ts';
+import { codeTree } from '../../shared/codebook/code-tree.ts';
+import { t } from '../../shared/messages/messages.ts';
+import type { ActionId } from '../../shared/platform/action-catalogue.ts';
+import type { CodeId, DocumentRecord } from '../../shared/records/records.ts';
+import { runAction } from '../actions/registry.ts';
+import { useReview } from '../store/review-store.ts';
+import { useSession } from '../store/session-store.ts';
+import { Button } from '../ui/Button.tsx';
+import { ownSummary, pageOf } from './coded-text.ts';
+import { FilterMenu } from './FilterMenu.tsx';
+import styles from './reader.module.css';
+
+/** Whose text this is, what was coded in it, and the reading tools. */
+export function ReaderHeader({ document }: { readonly document: DocumentRecord }) {
+  const study = useReview((state) => state.snapshot.studies.get(document.studyId));
+  const page = useReview((state) => pageOf(state.snapshot, document.id));
+  const codes = useReview((state) => state.snapshot.codes);
+  const reviewerId = useReview((state) => state.reviewerId);
+  const summary = useMemo(() => ownSummary(page, codes, reviewerId), [page, codes, reviewerId]);
+  return (
+    <header className={styles.header}>
+      <h1 className={styles.title} dir="auto">
+        {study === undefined ? null : <strong>{shortCitation(study.citation)}</strong>}
+        <span>{document.title}</span>
+      </h1>
+      <FilterNote />
+      <p className={styles.summary}>{t('reader.summary', { ...summary })}</p>
+      <div className={styles.tools} role="toolbar" aria-label={t('reader.tools')}>
+        <Tool id="go.previousDocument" label={t('reader.previousDocument')} sign="↑" />
+        <Tool id="go.nextDocument" label={t('reader.nextDocument')} sign="↓" />
+        <Tool id="reader.find" label={t('find.label')} sign="⌕" />
+        <FilterMenu />
+        <Tool id="view.smaller" label={t('reader.smaller')} sign="A−" />
+        <Tool id="view.larger" label={t('reader.larger')} sign="A+" />
+      </div>
+    </header>
+  );
+}
+
+function Tool(props: { readonly id: ActionId; readonly label: string; readonly sign: string }) {
+  return (
+    <Button look="quiet" aria-label={props.label} onPress={() => void runAction(props.id)}>
+      {props.sign}
+    </Button>
+  );
+}
+
+function FilterNote() {
+  const filter = useSession((state) => state.codeFilter);
+  const codes = useReview((state) => state.snapshot.codes);
+  if (filter.length === 0) return null;
+  const tree = codeTree(codes);
+  const nameOf = (id: CodeId): string =>
+    tree.nodes.get(tree.structure.resolved.get(id) ?? id)?.code.name ?? '';
+  return (
+    <p className={styles.filter}>
+      <span dir="auto">{t('reader.filtered', { codes: filter.map(nameOf).join(', ') })}</span>
+      <Button
+        look="quiet"
+        aria-label={t('reader.clearFilter')}
+        onPress={() => useSession.setState({ codeFilter: [] })}
+      >
+        ×
+      </Button>
+    </p>
+  );
+}

@@ -1,0 +1,84 @@
+import { useLayoutEffect, useRef, useState } from 'react';
+import type { TextBody } from '../../shared/documents/text-body.ts';
+import { t } from '../../shared/messages/messages.ts';
+import type { DocumentRecord } from '../../shared/records/records.ts';
+import { Blocks } from './Blocks.tsx';
+import { Caret } from './Caret.tsx';
+import { Density } from './Density.tsx';
+import { HighlightLayer } from './HighlightLayer.tsx';
+import './reader.css';
+import styles from './reader.module.css';
+import { setSurface, useReader } from './reader-state.ts';
+import { SelectionBar } from './SelectionBar.tsx';
+import { Stripes } from './Stripes.tsx';
+import { TextSurface } from './text-surface.ts';
+import { useNearSpan } from './use-near-span.ts';
+import { useReadingPlace } from './use-reading-place.ts';
+import { useTextEvents } from './use-text-events.ts';
+
+/** Above this many characters, blocks far from the viewport are laid out only when they come near. */
+const veryLong = 1_000_000;
+
+/** One document's text with everything drawn over and beside it. Mounted anew for each document. */
+export function TextPane(props: { readonly document: DocumentRecord; readonly body: TextBody }) {
+  const { document, body } = props;
+  const column = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const [drawn, setDrawn] = useState<TextSurface>();
+  useLayoutEffect(() => {
+    if (column.current === null || scroller.current === null) return;
+    const surface = new TextSurface(column.current, scroller.current, body.blocks);
+    setSurface(surface);
+    setDrawn(surface);
+    useReader.setState({ loaded: { documentId: document.id, body } });
+    return () => {
+      setSurface(undefined);
+      useReader.setState({
+        loaded: undefined,
+        bar: undefined,
+        find: undefined,
+        hoverId: undefined,
+        stripeId: undefined,
+        pendingOrder: undefined,
+        focused: false,
+        selecting: false,
+      });
+    };
+  }, [document.id, body]);
+  const near = useNearSpan(drawn);
+  useReadingPlace(drawn, document.id, near.layout);
+  useTextEvents(drawn, body);
+  const receding = useReader((state) => state.stripeId !== undefined);
+  return (
+    <div className={styles.textPane}>
+      <div className={styles.scroller} ref={scroller}>
+        <div className={styles.sheet}>
+          <div
+            ref={column}
+            className={`reader-text ${styles.column}`}
+            data-long={body.text.length > veryLong || undefined}
+            data-receding={receding || undefined}
+            tabIndex={0}
+            role="document"
+            aria-label={t('reader.text', { title: document.title })}
+          >
+            <Blocks body={body} />
+          </div>
+          {drawn === undefined ? null : (
+            <>
+              <HighlightLayer surface={drawn} span={near.span} />
+              <div className={styles.over}>
+                <Caret surface={drawn} layout={near.layout} />
+                <SelectionBar surface={drawn} layout={near.layout} />
+              </div>
+              <Stripes surface={drawn} near={near} />
+            </>
+          )}
+        </div>
+      </div>
+      {drawn === undefined ? null : (
+        <Density surface={drawn} length={Math.max(1, body.text.length)} layout={near.layout} />
+      )}
+    </div>
+  );
+}

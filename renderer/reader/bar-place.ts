@@ -1,0 +1,23 @@
+import type { Span } from './block-places.ts';
+import type { TextSurface } from './text-surface.ts';
+
+/** Pixels from the top or, growing upwards, from the bottom of the column. */
+export type BarPlace = { readonly top: number } | { readonly bottom: number };
+
+const gap = 8;
+/** Height the bar needs with its list open. */
+const needed = 320;
+
+/** Below the last selected line; above the first where there is more room, so that no selected line is covered. */
+export function barPlace(surface: TextSurface, bounds: Span): BarPlace | undefined {
+  const first = surface.boxOf(bounds.start, bounds.start + 1);
+  const last = surface.boxOf(bounds.end - 1, bounds.end);
+  if (first === undefined || last === undefined) return undefined;
+  const { column, scroller } = surface;
+  const viewTop = scroller.scrollTop - column.offsetTop;
+  const viewBottom = viewTop + scroller.clientHeight;
+  const below = viewBottom - (last.top + last.height);
+  const above = first.top - viewTop;
+  if (below < needed && above > below) return { bottom: column.clientHeight - first.top + gap };
+  return { top: last.top + last.height + gap };
+}

@@ -1,0 +1,94 @@
+import { useRef, useState } from 'react';
+import { Dialog, DialogTrigger, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { t } from '../../shared/messages/messages.ts';
+import { Button } from '../ui/Button.tsx';
+import { TextInput } from '../ui/TextInput.tsx';
+import type { Column } from './columns.ts';
+import styles from './studies.module.css';
+import { addAttribute, setHiddenColumns, useStudiesTable } from './table-state.ts';
+
+/** Which columns are shown, and a way to add the team's own. */
+export function ColumnChooser({ columns }: { readonly columns: readonly Column[] }) {
+  const hidden = useStudiesTable((state) => state.hidden);
+  const [isNaming, setNaming] = useState(false);
+  const anchor = useRef<HTMLSpanElement>(null);
+  const choices = columns.filter(({ id }) => id !== 'study');
+  return (
+    <span ref={anchor}>
+      <MenuTrigger>
+        <Button>{t('studies.columns')}</Button>
+        <Popover className={styles.popover ?? ''} placement="bottom end">
+          <Menu
+            aria-label={t('studies.columns')}
+            className={styles.menu ?? ''}
+            selectionMode="multiple"
+            selectedKeys={choices.flatMap(({ id }) => (hidden.has(id) ? [] : [id]))}
+            onSelectionChange={(keys) =>
+              setHiddenColumns(
+                new Set(choices.flatMap(({ id }) => (keys === 'all' || keys.has(id) ? [] : [id]))),
+              )
+            }
+          >
+            {choices.map(({ id, label }) => (
+              <MenuItem key={id} id={id} textValue={label} className={styles.menuItem ?? ''}>
+                <span className={styles.tick} aria-hidden="true" />
+                {label}
+              </MenuItem>
+            ))}
+          </Menu>
+        </Popover>
+      </MenuTrigger>{' '}
+      <DialogTrigger isOpen={isNaming} onOpenChange={setNaming}>
+        <Button>{t('studies.newAttribute')}</Button>
+        <Popover className={styles.popover ?? ''} placement="bottom end">
+          <Dialog aria-label={t('studies.newAttributeTitle')} className={styles.dialog ?? ''}>
+            <AttributeName columns={columns} onDone={() => setNaming(false)} />
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
+    </span>
+  );
+}
+
+const reserved = new Set(['__proto__', 'constructor', 'prototype']);
+
+function AttributeName(props: { readonly columns: readonly Column[]; readonly onDone: () => void }) {
+  const [name, setName] = useState('');
+  const tidy = name.replace(/\s+/g, ' ').trim();
+  const exists = props.columns.some(({ label }) => label.toLowerCase() === tidy.toLowerCase());
+  const problem = exists
+    ? t('studies.attributeExists')
+    : reserved.has(tidy)
+      ? t('studies.attributeReserved')
+      : undefined;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (tidy === '' || problem !== undefined) return;
+        addAttribute(tidy);
+        props.onDone();
+      }}
+    >
+      <TextInput
+        autoFocus
+        label={t('studies.newAttributeName')}
+        placeholder={t('studies.newAttributeHint')}
+        value={name}
+        onChange={setName}
+        maxLength={80}
+        isInvalid={problem !== undefined}
+      />
+      {problem === undefined ? null : (
+        <p role="alert" className={styles.problem}>
+          {problem}
+        </p>
+      )}
+      <div className={styles.dialogEnd}>
+        <Button type="submit" look="primary" isDisabled={tidy === '' || problem !== undefined}>
+          {t('studies.newAttributeAdd')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,71 @@
+import { useEffect, useMemo } from 'react';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import { t } from '../../shared/messages/messages.ts';
+import { pickAndImport } from '../import/import-actions.ts';
+import { useReview } from '../store/review-store.ts';
+import { useSession } from '../store/session-store.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { customColumn, customNames, sortRows, standardColumns } from './columns.ts';
+import { StudiesToolbar } from './StudiesToolbar.tsx';
+import { StudyGrid } from './StudyGrid.tsx';
+import { StudyPanel } from './StudyPanel.tsx';
+import styles from './studies.module.css';
+import { filterRows, studyRows } from './study-rows.ts';
+import { lookAtReview, showAllStudies, useStudiesTable } from './table-state.ts';
+
+/** The studies of the review as a table, with the chosen study beside it. */
+export function StudiesScreen() {
+  const reviewId = useReview((state) => state.reviewId);
+  const snapshot = useReview((state) => state.snapshot);
+  const readOnly = useReview((state) => state.readOnly);
+  const studyId = useSession((state) => state.studyId);
+  const { filter, quick, sorting, hidden, newAttributes } = useStudiesTable();
+  useEffect(() => lookAtReview(reviewId), [reviewId]);
+  const rows = useMemo(() => studyRows(snapshot), [snapshot]);
+  const columns = useMemo(() => {
+    const names = new Set([...customNames(snapshot.studies.values()), ...newAttributes]);
+    return [...standardColumns, ...[...names].map(customColumn)];
+  }, [snapshot.studies, newAttributes]);
+  const visible = useMemo(() => columns.filter(({ id }) => !hidden.has(id)), [columns, hidden]);
+  const shown = useMemo(
+    () => sortRows(filterRows(rows, { text: filter, quick }), sorting, columns),
+    [rows, filter, quick, sorting, columns],
+  );
+  const open = rows.find((row) => row.study.id === studyId);
+
+  if (rows.length === 0) {
+    return (
+      <EmptyState title={t('studies.emptyTitle')} text={t('studies.emptyText')}>
+        <Button look="primary" isDisabled={readOnly} onPress={() => pickAndImport()}>
+          {t('import.button')}
+        </Button>
+      </EmptyState>
+    );
+  }
+  return (
+    <Group orientation="horizontal" className={styles.screen}>
+      <Panel id="studies-table" minSize={320} className={styles.main}>
+        <StudiesToolbar rows={rows} shown={shown} columns={columns} />
+        {shown.length === 0 ? (
+          <EmptyState
+            title={t('studies.noneMatchTitle')}
+            text={t('studies.noneMatchText', { count: rows.length })}
+          >
+            <Button onPress={showAllStudies}>{t('studies.showAll')}</Button>
+          </EmptyState>
+        ) : (
+          <StudyGrid rows={shown} columns={visible} />
+        )}
+      </Panel>
+      {open === undefined ? null : (
+        <>
+          <Separator className={styles.separator} aria-label={t('studies.resizePanel')} />
+          <Panel id="study-details" defaultSize={380} minSize={280} maxSize="60%">
+            <StudyPanel key={open.study.id} row={open} columns={columns} />
+          </Panel>
+        </>
+      )}
+    </Group>
+  );
+}

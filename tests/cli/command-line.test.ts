@@ -1,0 +1,223 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { sha256OfBytes, sha256OfText } from '../../shared/hash.ts';
+
+const entry = join(import.meta.dirname, '../../electron/cli/main.ts');
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'themeloom-cli-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+interface Outcome {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command line as a process of its own, in the test's folder. */
+function run(...args: string[]): Promise<Outcome> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [entry, ...args], { cwd: folder }, (error, out, err) => {
+      resolve({ status: typeof error?.code === 'number' ? error.code : 0, out, err });
+    });
+  });
+}
+
+const ris = `TY  - JOUR
+TI  - Coming home from the ward
+AU  - Harrow, Anna
+PY  - 2016
+AB  - Twelve people were asked about their first week at home.
+ER  - 
+
+TY  - JOUR
+TI  - Waiting for news
+AU  - Ostler, Ben
+PY  - 2019
+ER  - 
+`;
+
+test('new, import, inspect and check: an empty review is filled and is sound', {
+  timeout: 30_000,
+}, async () => {
+  await writeFile(join(folder, 'search.ris'), ris);
+  await writeFile(
+    join(folder, 'interview.txt'),
+    'The ward sister explained the plan.\n\nNobody had asked us.\n',
+  );
+  expect(
+    await run('new', 'review.loom', '--title', 'Coming home', '--reviewer', 'Maren Holt'),
+  ).toEqual({
+    status: 0,
+    out: 'Made review.loom: “Coming home”.\n',
+    err: '',
+  });
+  const first = await run(
+    'import',
+    'review.loom',
+    'search.ris',
+    'interview.txt',
+    '--out',
+    'filled.loom',
+    '--json',
+  );
+  expect([first.status, first.err, JSON.parse(first.out)]).toMatchObject([
+    0,
+    '',
+    { file: 'filled.loom', added: { studies: 3, documents: 2 }, notAdded: [], problems: [] },
+  ]);
+  const again = await run(
+    'import',
+    'filled.loom',
+    'search.ris',
+    'interview.txt',
+    '--out',
+    'again.loom',
+    '--json',
+  );
+  expect([again.status, JSON.parse(again.out).notAdded]).toMatchObject([
+    1,
+    [
+      {
+        file: 'search.ris',
+        title: 'Coming home from the ward',
+        reason: 'it is in the review already, as Harrow 2016.',
+      },
+      { file: 'search.ris', title: 'Waiting for news' },
+      { file: 'interview.txt', reason: 'the review has a document with the same text.' },
+    ],
+  ]);
+  const inspected = await run('inspect', 'filled.loom', '--json');
+  expect(JSON.parse(inspected.out)).toMatchObject({
+    title: 'Coming home',
+    schema: 1,
+    studies: 3,
+    documents: 2,
+    reviewers: 1,
+    operations: 2,
+    texts: 2,
+    originals: 1,
+  });
+  expect(await run('check', 'filled.loom', '--json')).toMatchObject({
+    status: 0,
+    out: `${JSON.stringify({ ok: true, problems: [] }, undefined, 2)}\n`,
+  });
+});
+
+test('export writes the same bytes each time, says their hashes and replaces nothing unasked', {
+  timeout: 60_000,
+}, async () => {
+  await run('new', 'sample.loom', '--sample');
+  const once = await run(
+    'export',
+    'sample.loom',
+    '--tables',
+    'themes,codebook',
+    '--format',
+    'csv,docx',
+    '--out',
+    'one',
+    '--json',
+  );
+  await run(
+    'export',
+    'sample.loom',
+    '--tables',
+    'themes,codebook',
+    '--format',
+    'csv,docx',
+    '--out',
+    'two',
+  );
+  const files: { file: string; sha256: string }[] = JSON.parse(once.out);
+  expect([once.status, files.length]).toEqual([0, 4]);
+  for (const { file, sha256 } of files) {
+    expect(sha256OfBytes(new Uint8Array(await readFile(join(folder, file))))).toBe(sha256);
+    expect(
+      sha256OfBytes(new Uint8Array(await readFile(join(folder, file.replace('one', 'two'))))),
+    ).toBe(sha256);
+  }
+  const refused = await run(
+    'export',
+    'sample.loom',
+    '--tables',
+    'themes',
+    '--format',
+    'csv',
+    '--out',
+    'one',
+  );
+  expect([refused.status, refused.out]).toEqual([2, '']);
+  expect(refused.err).toContain('exists already. Nothing was written.');
+});
+
+test('text and citations print one JSON document', { timeout: 30_000 }, async () => {
+  await writeFile(join(folder, 'search.ris'), ris);
+  await writeFile(
+    join(folder, 'interview.txt'),
+    'The ward sister explained the plan.\r\n\r\nNobody asked.\r\n',
+  );
+  const text = JSON.parse((await run('text', 'interview.txt', '--json')).out);
+  expect(text).toMatchObject({
+    file: 'interview.txt',
+    format: 'text',
+    sha256: sha256OfText(text.text),
+    pages: [],
+  });
+  const read = await run('citations', 'search.ris', 'search.ris', '--json');
+  expect(JSON.parse(read.out)).toMatchObject({
+    files: [{ file: 'search.ris', format: 'ris', records: 2, problems: [] }, { records: 2 }],
+    citations: [{ title: 'Coming home from the ward' }, {}, {}, {}],
+    duplicates: [
+      [0, 2],
+      [1, 3],
+    ],
+  });
+});
+
+test('unusable arguments and input end with status 2, one sentence and no stack', {
+  timeout: 60_000,
+}, async () => {
+  await writeFile(join(folder, 'notes.loom'), 'Ask about transport.');
+  const outcomes = await Promise.all([
+    run('check', 'nowhere.loom'),
+    run('inspect', 'notes.loom'),
+    run('new', 'untitled.loom'),
+    run('export', 'sample.loom', '--tables', 'figures', '--format', 'csv', '--out', 'x'),
+    run(
+      'export',
+      'sample.loom',
+      '--tables',
+      'themes',
+      '--format',
+      'csv',
+      '--out',
+      'x',
+      '--as-of',
+      '2026-02-30',
+    ),
+    run('summon'),
+    run('text'),
+  ]);
+  for (const { status, out, err } of outcomes) {
+    expect([status, out, err.trim().split('\n').length]).toEqual([2, '', 1]);
+    expect(err).not.toMatch(/\bat .*:\d+/);
+  }
+});
+
+test('a damaged review is a problem that check lists', { timeout: 30_000 }, async () => {
+  await run('new', 'whole.loom', '--title', 'Coming home');
+  const bytes = new Uint8Array(await readFile(join(folder, 'whole.loom')));
+  bytes[60] = (bytes[60] ?? 0) ^ 0xff;
+  await writeFile(join(folder, 'broken.loom'), bytes);
+  const outcome = await run('check', 'broken.loom', '--json');
+  expect([outcome.status, JSON.parse(outcome.out)]).toMatchObject([
+    1,
+    { ok: false, problems: [{ rule: 'X3', record: 'broken.loom' }] },
+  ]);
+  expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});

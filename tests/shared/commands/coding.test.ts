@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest';
+import { makeAnchor } from '../../../shared/anchor/anchor.ts';
+import { codeTree } from '../../../shared/codebook/code-tree.ts';
+import { codeUse } from '../../../shared/codebook/tally.ts';
+import {
+  createCode,
+  mergeCodes,
+  moveCode,
+  promoteCode,
+} from '../../../shared/commands/codebook.ts';
+import { applyCoding, uncode } from '../../../shared/commands/coding.ts';
+import { studyThemeMatrix } from '../../../shared/matrix/study-theme-matrix.ts';
+import type { CodeId } from '../../../shared/records/records.ts';
+import { startReview, texts } from '../../property/random-review.ts';
+
+function coded() {
+  const log = startReview();
+  const document = [...log.snapshot.documents.values()][0];
+  const text = texts.get(document?.textId ?? '')?.text ?? '';
+  const anchor = makeAnchor(text, 4, 15);
+  if (document === undefined || anchor === undefined) throw new Error('The review has no text');
+  const [theme = 'code:none', waiting = 'code:none'] = codeTree(log.snapshot.codes).inOrder.map(
+    ({ code }) => code.id,
+  );
+  const apply = (codeId: CodeId) =>
+    log.run(applyCoding, { target: { documentId: document.id, anchor }, code: { codeId } });
+  const page = () => log.snapshot.codings.get(document.id);
+  return { log, theme, waiting, apply, page, studyId: document.studyId };
+}
+
+test('O5 the same passage coded twice is one excerpt with two codings; the same code again is nothing', () => {
+  const { theme, waiting, apply, page } = coded();
+  expect(
+    [apply(theme), apply(waiting), apply(theme)].map((operation) => operation?.changes.length),
+  ).toEqual([2, 1, undefined]);
+  expect([page()?.excerpts.size, page()?.codings.size]).toEqual([1, 2]);
+});
+
+test('an excerpt goes with its last coding, even if a coding is named twice', () => {
+  const { log, theme, apply, page } = coded();
+  apply(theme);
+  const [codingId = 'coding:none'] = page()?.codings.keys() ?? [];
+  expect(log.run(uncode, { codingIds: [codingId, codingId] })?.changes.length).toBe(2);
+  expect([...(page()?.excerpts.values() ?? [])].map(({ deleted }) => deleted)).toEqual([true]);
+});
+
+test('T1 merging touches no coding, and the matrix counts the excerpt once', () => {
+  const { log, theme, waiting, apply, studyId } = coded();
+  apply(theme);
+  apply(waiting);
+  const merged = log.run(mergeCodes, { codeIds: [waiting], intoId: theme });
+  expect(merged?.changes).toEqual([{ set: waiting, fields: { mergedInto: [null, theme] } }]);
+  const matrix = studyThemeMatrix(log.snapshot, { codeIds: [theme], rollUp: true });
+  expect(matrix.cell(studyId, theme).length).toBe(1);
+  expect(codeUse(log.snapshot).get(theme)).toEqual({
+    excerpts: 1,
+    excerptsRolledUp: 1,
+    studies: 1,
+  });
+});
+
+test('T3 a code cannot be moved below itself, nor a theme below a code', () => {
+  const { log, theme, waiting } = coded();
+  log.run(moveCode, { codeId: waiting, place: { parentId: theme } });
+  expect(() => log.run(moveCode, { codeId: theme, place: { parentId: waiting } })).toThrow(
+    'below itself',
+  );
+  log.run(moveCode, { codeId: waiting, place: {} });
+  expect(() => log.run(moveCode, { codeId: theme, place: { parentId: waiting } })).toThrow(
+    'A theme cannot stand under a code',
+  );
+});
+
+test('a theme that no longer may stand under its parent moves out', () => {
+  const { log, theme } = coded();
+  log.run(createCode, { name: 'Late news', parentId: theme });
+  const child = codeTree(log.snapshot.codes).nodes.get(theme)?.children[0]?.code.id ?? 'code:none';
+  log.run(promoteCode, { codeId: child, kind: 'analytical', reason: 'It explains the others' });
+  expect(codeTree(log.snapshot.codes).nodes.get(child)?.parent).toBe(undefined);
+});
