@@ -8,6 +8,7 @@ import { newId, type RandomBytes, type ReviewerId } from '../../shared/records/i
 import { readInput } from './files.ts';
 import { say } from './output.ts';
 
+/** Ids made here must be unique in the world: the system's own source. */
 export const random: RandomBytes = (length) => new Uint8Array(randomBytes(length));
 
 /** Opens a .loom file; what in it is no part of a review is named. */

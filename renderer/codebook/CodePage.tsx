@@ -11,7 +11,8 @@ import { ExcerptGrid } from './ExcerptGrid.tsx';
 import { excerptRows } from './excerpt-rows.ts';
 import { MergedCodes } from './MergedCodes.tsx';
 import styles from './page.module.css';
-import { nothingPicked, pickedOnPage } from './page-selection.ts';
+import { focusPageIfLost } from './page-focus.ts';
+import { clearPicked, nothingPicked, pickedOnPage } from './page-selection.ts';
 import { SelectionBar, uncodePicked } from './SelectionBar.tsx';
 
 /** A code's own page: what it means, and every excerpt that carries it. */
@@ -26,24 +27,32 @@ export function CodePage({ node }: { readonly node: CodeNode }) {
   );
   const [picked, setPicked] = useState(nothingPicked);
   const excerptIds = useMemo(() => pickedOnPage(picked, rows), [picked, rows]);
-  const clear = (): void => setPicked((before) => ({ ...before, ids: new Set() }));
+  const clear = (): void => {
+    setPicked(clearPicked);
+    focusPageIfLost();
+  };
   return (
     <article className={styles.page} aria-label={code.name}>
       <CodeHead node={node} />
       <CodeFields code={code} />
       <MergedCodes codeId={code.id} />
-      <div className={styles.listHead}>
-        <h3>{t('codebook.excerpts')}</h3>
-        {node.children.length === 0 ? null : (
-          <ToggleButton
-            className={styles.toggle ?? ''}
-            isSelected={withBelow}
-            onChange={(on) => useCodebookView.setState({ withBelow: on })}
-          >
-            {t('codebook.withBelow')}
-          </ToggleButton>
-        )}
-      </div>
+      {/* The bar takes the heading's place, so that nothing below it moves. */}
+      {excerptIds.length > 0 ? (
+        <SelectionBar code={code} withBelow={withBelow} excerptIds={excerptIds} onDone={clear} />
+      ) : (
+        <div className={styles.listHead}>
+          <h3>{t('codebook.excerpts')}</h3>
+          {node.children.length === 0 ? null : (
+            <ToggleButton
+              className={styles.toggle ?? ''}
+              isSelected={withBelow}
+              onChange={(on) => useCodebookView.setState({ withBelow: on })}
+            >
+              {t('codebook.withBelow')}
+            </ToggleButton>
+          )}
+        </div>
+      )}
       {rows.length === 0 ? (
         <EmptyState
           title={t('codebook.noExcerptsTitle')}
@@ -68,9 +77,6 @@ export function CodePage({ node }: { readonly node: CodeNode }) {
             if (excerptIds.length > 0) void uncodePicked(code, withBelow, excerptIds).then(clear);
           }}
         />
-      )}
-      {excerptIds.length === 0 ? null : (
-        <SelectionBar code={code} withBelow={withBelow} excerptIds={excerptIds} onDone={clear} />
       )}
     </article>
   );

@@ -1,4 +1,4 @@
-import { ListBox, ListBoxItem } from 'react-aria-components';
+import { Menu, MenuItem } from 'react-aria-components';
 import { recolourCode } from '../../shared/commands/codebook.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { Code } from '../../shared/records/records.ts';
@@ -23,33 +23,31 @@ const hues = [
 
 /** Twelve hues by name; the codes below that had the same colour take it too. */
 export function ColourChoice(props: { readonly code: Code; readonly onDone: () => void }) {
+  const { code, onDone } = props;
   return (
-    <ListBox
-      className={styles.swatches ?? ''}
-      aria-label={t('codebook.colourOf', { code: props.code.name })}
-      layout="grid"
-      autoFocus
+    <Menu
+      className={styles.menu ?? ''}
+      aria-label={t('codebook.colourOf', { code: code.name })}
+      autoFocus="first"
       selectionMode="single"
       disallowEmptySelection
-      selectedKeys={[props.code.colour]}
-      onAction={() => props.onDone()}
-      onSelectionChange={(keys) => {
-        const [colour] = keys === 'all' ? [] : [...keys];
-        props.onDone();
-        if (typeof colour === 'number')
-          void commit(recolourCode, { codeId: props.code.id, colour });
+      selectedKeys={[code.colour]}
+      onAction={(colour) => {
+        onDone();
+        if (typeof colour === 'number') void commit(recolourCode, { codeId: code.id, colour });
       }}
+      onClose={onDone}
     >
       {hues.map((hue, colour) => (
-        <ListBoxItem key={hue} id={colour} textValue={t(hue)} className={styles.swatch ?? ''}>
+        <MenuItem key={hue} id={colour} textValue={t(hue)} className={styles.swatch ?? ''}>
           <span
             className={styles.swatchColour}
             style={{ background: `var(--code-${colour}-mark)` }}
             aria-hidden="true"
           />
           {t(hue)}
-        </ListBoxItem>
+        </MenuItem>
       ))}
-    </ListBox>
+    </Menu>
   );
 }

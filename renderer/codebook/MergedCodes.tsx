@@ -6,6 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { CodeDot } from '../ui/CodeDot.tsx';
 import { takeOut } from './codebook-edits.ts';
 import styles from './page.module.css';
+import { focusPageIfLost } from './page-focus.ts';
 
 /** Codes merged into this one; each can be taken out again with the coding it had. */
 export function MergedCodes({ codeId }: { readonly codeId: CodeId }) {
@@ -25,7 +26,7 @@ export function MergedCodes({ codeId }: { readonly codeId: CodeId }) {
             <Button
               look="quiet"
               aria-label={t('codebook.takeOutOf', { code: code.name })}
-              onPress={() => void takeOut(code.id)}
+              onPress={() => void takeOut(code.id).then(focusPageIfLost)}
             >
               {t('codebook.takeOut')}
             </Button>

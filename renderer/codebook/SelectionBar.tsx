@@ -107,7 +107,7 @@ function Choice(props: {
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
       <Button look="quiet">{props.label}</Button>
-      <Popover className={popoverStyles.popover ?? ''} placement="top start" offset={6}>
+      <Popover className={popoverStyles.popover ?? ''} placement="bottom start" offset={6}>
         <Dialog className={popoverStyles.form ?? ''} aria-label={props.label}>
           {props.children(() => setOpen(false))}
         </Dialog>

@@ -6,12 +6,8 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { CodebookTools } from './CodebookTools.tsx';
 import { CodePage } from './CodePage.tsx';
 import { CodeTree } from './CodeTree.tsx';
+import { focusPage } from './page-focus.ts';
 import styles from './tree.module.css';
-
-/** Enter on a code goes to its excerpts. */
-function goToPage(): void {
-  document.querySelector<HTMLElement>('[data-code-page] [role=grid]')?.focus();
-}
 
 /** The outline of codes and themes on one side, the chosen code's own page on the other. */
 export function ThemesScreen() {
@@ -24,12 +20,14 @@ export function ThemesScreen() {
     <div className={styles.themes}>
       <section className={styles.outline} data-codebook aria-label={t('codebook.title')}>
         <CodebookTools withThemes />
-        <CodeTree roomy onActivate={goToPage} />
+        <CodeTree roomy onActivate={focusPage} />
       </section>
       <section className={styles.pageSide} data-code-page aria-label={t('codebook.page')}>
         {node === undefined ? (
           <EmptyState
-            title={t('codebook.noneChosenTitle')}
+            title={t(
+              tree.inOrder.length === 0 ? 'codebook.noneYetTitle' : 'codebook.noneChosenTitle',
+            )}
             text={t(tree.inOrder.length === 0 ? 'codebook.noneYetText' : 'codebook.noneChosenText')}
           />
         ) : (

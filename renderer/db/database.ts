@@ -1,7 +1,7 @@
 import Dexie, { type Table } from 'dexie';
 import type { ReviewId } from '../../shared/records/ids.ts';
 
-/** Some records of one review in one row; `data` is the JSON of an array of records. */
+/** Some records of one review in one row; `data` is what `packRecords` makes of them. */
 export interface PageRow {
   readonly review: ReviewId;
   readonly page: string;

@@ -10,6 +10,7 @@ import { undoLimit } from '../../shared/ops/undo-stack.ts';
 import type { DeviceId, ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import type { AnyRecord } from '../../shared/records/records.ts';
 import { type OpsRow, rangeOf, type ThemeloomDatabase } from './database.ts';
+import { unpackRecords } from './packed-records.ts';
 import { PageIndex } from './page-index.ts';
 
 /** What the list of reviews and the next start need to know of a review without opening it. */
@@ -104,7 +105,7 @@ export async function loadReview(
   const pages = new PageIndex();
   const records: AnyRecord[] = [];
   for (const row of pageRows) {
-    const page = JSON.parse(row.data) as AnyRecord[];
+    const page = unpackRecords(row.data);
     pages.addPage(row.page, page);
     for (const record of page) records.push(record);
   }

@@ -23,9 +23,8 @@ export function CodePart({ code }: { readonly code: Code }) {
       <p dir="auto" className={code.definition === undefined ? styles.soft : undefined}>
         {code.definition ?? t('inspector.noDefinition')}
       </p>
-      <p className={styles.soft}>
-        {t('inspector.counts', counts)}
-        {' · '}
+      <p className={styles.soft}>{t('inspector.counts', counts)}</p>
+      <p>
         <button type="button" className={styles.link} onClick={() => openCode(code.id)}>
           {t('inspector.openCode')}
         </button>

@@ -13,7 +13,7 @@ export function CodeScreen({ left }: { readonly left: ReactNode }) {
   useEffect(() => registerActions(readerActions()), []);
   return (
     <Group orientation="horizontal" className={styles.screen}>
-      <SidePane side="left" label={t('pane.left')} size={264}>
+      <SidePane side="left" label={t('pane.left')} size={sideWidth()}>
         {left}
       </SidePane>
       <Separator className={styles.separator} />
@@ -21,11 +21,16 @@ export function CodeScreen({ left }: { readonly left: ReactNode }) {
         <Reader />
       </Panel>
       <Separator className={styles.separator} />
-      <SidePane side="right" label={t('pane.right')} size={272}>
+      <SidePane side="right" label={t('pane.right')} size={sideWidth()}>
         <Inspector />
       </SidePane>
     </Group>
   );
+}
+
+/** Narrow windows leave the text its measure first. */
+function sideWidth(): number {
+  return Math.max(200, Math.min(272, Math.round(innerWidth * 0.19)));
 }
 
 function SidePane(props: {

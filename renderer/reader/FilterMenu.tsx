@@ -11,9 +11,7 @@ export function FilterMenu() {
   const [open, setOpen] = useState(false);
   return (
     <DialogTrigger isOpen={open} onOpenChange={setOpen}>
-      <Button look="quiet" aria-label={t('reader.filter')}>
-        ◑
-      </Button>
+      <Button look="quiet">{t('reader.filterShort')}</Button>
       <Popover className={styles.popover ?? ''} placement="bottom end">
         <Dialog aria-label={t('reader.filter')} className={styles.popoverInside ?? ''}>
           <CodePicker

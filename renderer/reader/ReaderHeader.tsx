@@ -30,7 +30,7 @@ export function ReaderHeader({ document }: { readonly document: DocumentRecord }
       <div className={styles.tools} role="toolbar" aria-label={t('reader.tools')}>
         <Tool id="go.previousDocument" label={t('reader.previousDocument')} sign="↑" />
         <Tool id="go.nextDocument" label={t('reader.nextDocument')} sign="↓" />
-        <Tool id="reader.find" label={t('find.label')} sign="⌕" />
+        <Tool id="reader.find" label={t('find.label')} sign={t('reader.find')} />
         <FilterMenu />
         <Tool id="view.smaller" label={t('reader.smaller')} sign="A−" />
         <Tool id="view.larger" label={t('reader.larger')} sign="A+" />

@@ -9,13 +9,7 @@ import { clipQuote } from '../ui/quote.ts';
 import { pageOf, shownExcerpts } from './coded-text.ts';
 import { useReader } from './reader-state.ts';
 import styles from './stripes.module.css';
-import {
-  type Crowd,
-  drawStripes,
-  laneExcerpts,
-  type MeasuredExcerpts,
-  type Stripe,
-} from './stripes.ts';
+import { type Crowd, type DrawnBefore, drawStripes, type Stripe } from './stripes.ts';
 import type { TextSurface } from './text-surface.ts';
 import type { Near } from './use-near-span.ts';
 
@@ -32,15 +26,15 @@ export function Stripes(props: { readonly surface: TextSurface; readonly near: N
   const receding = useReader((state) => state.stripeId !== undefined);
   const page = useReview((state) => pageOf(state.snapshot, documentId));
   const codes = useReview((state) => state.snapshot.codes);
-  const laned = useMemo(
-    () => laneExcerpts(shownExcerpts(page, codes, filter), page, surface.blocks, laneCount),
-    [page, codes, filter, surface],
+  const excerpts = useMemo(() => shownExcerpts(page, codes, filter), [page, codes, filter]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new layout is measured anew
+  const before = useMemo<DrawnBefore>(
+    () => ({ pixels: new Map(), lanes: new Map() }),
+    [surface, near.layout, filter],
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: pixels are measured anew after a layout change
-  const measured = useMemo<MeasuredExcerpts>(() => new Map(), [surface, near.layout]);
   const { stripes, crowds } = useMemo(
-    () => drawStripes(laned, near.span, { page, codes, surface, measured }),
-    [laned, near.span, page, codes, surface, measured],
+    () => drawStripes(excerpts, near.span, { page, codes, surface, before, laneCount }),
+    [excerpts, near.span, page, codes, surface, before],
   );
   const point = (event: PointerEvent): void => {
     const stripeId = excerptOf(event.target);

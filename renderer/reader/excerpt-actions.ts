@@ -11,7 +11,7 @@ import { clipQuote } from '../ui/quote.ts';
 import { moveEdge } from './caret-moves.ts';
 import { pageOf, shownExcerpts } from './coded-text.ts';
 import { shownExcerpt } from './coding-actions.ts';
-import { caretOffset, surface, useReader } from './reader-state.ts';
+import { caretOffset, noteCaret, surface, useReader } from './reader-state.ts';
 
 /** The next excerpt in the text after the one shown, or after the caret; round at the end. */
 export function stepExcerpt(direction: -1 | 1): void {
@@ -28,6 +28,8 @@ export function stepExcerpt(direction: -1 | 1): void {
   // The text's own selection would otherwise go on being what is coded.
   useSession.setState({ selection: undefined });
   openExcerpt(next.id);
+  noteCaret(next.start);
+  if (useReader.getState().focused) surface()?.select(next.start, next.start);
   const values = { at: at + 1, count: excerpts.length, quote: clipQuote(next.quote, 80) };
   speak(t('coding.excerptAt', values));
 }

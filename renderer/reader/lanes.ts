@@ -1,23 +1,29 @@
 /** Margin stripes side by side: a pure function of where they start and end. */
 import type { Span } from './block-places.ts';
 
+/** A stripe that wants a lane; one that had a lane before keeps it. */
+export interface LaneWish extends Span {
+  readonly lane: number | undefined;
+}
+
 /**
- * The first free lane for each span, or -1 where all `laneCount` lanes are taken. `spans` are sorted by
- * start. Law: spans in one lane never overlap.
+ * A lane for each stripe, or -1 where all `laneCount` lanes are taken at its height. Stripes that have a
+ * lane keep it, so that none jumps while one scrolls or codes. Law: stripes given a lane here overlap no
+ * other stripe in it.
  */
-export function packLanes(spans: readonly Span[], laneCount: number): Int16Array {
-  const lanes = new Int16Array(spans.length);
-  const freeFrom = new Float64Array(laneCount).fill(Number.NEGATIVE_INFINITY);
-  for (const [at, span] of spans.entries()) {
-    let lane = 0;
-    while (lane < laneCount && (freeFrom[lane] ?? 0) > span.start) lane += 1;
-    if (lane === laneCount) lanes[at] = -1;
-    else {
-      lanes[at] = lane;
-      freeFrom[lane] = span.end;
-    }
-  }
-  return lanes;
+export function packLanes(stripes: readonly LaneWish[], laneCount: number): readonly number[] {
+  const taken: Span[][] = Array.from({ length: laneCount }, () => []);
+  for (const stripe of stripes) if (stripe.lane !== undefined) taken[stripe.lane]?.push(stripe);
+  return stripes.map((stripe) => {
+    if (stripe.lane !== undefined) return stripe.lane;
+    const lane = taken.findIndex((lane) => !lane.some((other) => overlap(other, stripe)));
+    taken[lane]?.push(stripe);
+    return lane;
+  });
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
 }
 
 /** A stripe as it is drawn, in pixels. */

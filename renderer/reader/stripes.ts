@@ -1,5 +1,4 @@
-/** Margin stripes: one per coding, their lanes from offsets alone, their pixels from what is drawn nearby. */
-import { codingsByExcerpt } from '../../shared/codebook/tally.ts';
+/** Margin stripes: one per coding near the viewport, packed into lanes by where their lines are. */
 import type { DocumentCodings, Snapshot } from '../../shared/ops/snapshot.ts';
 import type { Code, Excerpt, ExcerptId } from '../../shared/records/records.ts';
 import { blockAt, type Span } from './block-places.ts';
@@ -7,13 +6,6 @@ import { codesOn } from './coded-text.ts';
 import { type LabelPlace, packLanes, placeLabels } from './lanes.ts';
 import { overlapping } from './overlapping.ts';
 import type { TextSurface } from './text-surface.ts';
-
-/** An excerpt with the lanes of its stripes. */
-export interface Laned extends Span {
-  readonly excerpt: Excerpt;
-  /** One lane per coding; -1 where there was none left. */
-  readonly lanes: readonly number[];
-}
 
 export interface Stripe {
   readonly key: string;
@@ -32,81 +24,59 @@ export interface Crowd {
   readonly members: readonly { readonly excerpt: Excerpt; readonly code: Code }[];
 }
 
-/** Characters that one line holds at most: two excerpts nearer than that may share a line. */
-const lineReach = 84;
-const labelHeight = 14;
-
-/** Lanes for the whole document, so that a stripe stays in its lane however one scrolls. */
-export function laneExcerpts(
-  excerpts: readonly Excerpt[],
-  page: DocumentCodings,
-  blocks: readonly Span[],
-  laneCount: number,
-): readonly Laned[] {
-  const byExcerpt = codingsByExcerpt(page);
-  const spans: Span[] = [];
-  const counts = excerpts.map((excerpt) => {
-    const count = byExcerpt.get(excerpt.id)?.length ?? 0;
-    const block = blocks[blockAt(blocks, excerpt.end - 1)];
-    const end = Math.min(excerpt.end + lineReach, (block?.end ?? excerpt.end) + 1);
-    const span = { start: excerpt.start, end };
-    for (let at = 0; at < count; at += 1) spans.push(span);
-    return count;
-  });
-  const lanes = packLanes(spans, laneCount);
-  let next = 0;
-  return excerpts.map((excerpt, at) => {
-    const from = next;
-    next += counts[at] ?? 0;
-    return {
-      excerpt,
-      start: excerpt.start,
-      end: excerpt.end,
-      lanes: [...lanes.subarray(from, next)],
-    };
-  });
+/** What was measured and packed so far; a new layout starts with a new one. */
+export interface DrawnBefore {
+  readonly pixels: Map<ExcerptId, Span & { readonly top: number; readonly bottom: number }>;
+  readonly lanes: Map<string, number>;
 }
 
-/** Tops and bottoms of excerpts, kept until the layout changes. */
-export type MeasuredExcerpts = Map<
-  ExcerptId,
-  Span & { readonly top: number; readonly bottom: number }
->;
+const labelHeight = 14;
 
 /** Stripes and crowds near the viewport, from the top down, with the names that fit. */
 export function drawStripes(
-  laned: readonly Laned[],
+  excerpts: readonly Excerpt[],
   near: Span,
   look: {
     readonly page: DocumentCodings;
     readonly codes: Snapshot['codes'];
     readonly surface: TextSurface;
-    readonly measured: MeasuredExcerpts;
+    readonly before: DrawnBefore;
+    readonly laneCount: number;
   },
 ): { readonly stripes: readonly Stripe[]; readonly crowds: readonly Crowd[] } {
-  const stripes: Omit<Stripe, 'label'>[] = [];
-  const crowds = new Map<
-    number,
-    { key: number; top: number; members: { excerpt: Excerpt; code: Code }[] }
-  >();
-  for (const { excerpt, lanes } of overlapping(laned, near.start, near.end)) {
-    const pixels = measure(excerpt, look.surface, look.measured);
+  const { surface, before } = look;
+  const wanted: Omit<Stripe, 'label' | 'lane'>[] = [];
+  for (const excerpt of overlapping(excerpts, near.start, near.end)) {
+    const pixels = measure(excerpt, surface, before.pixels);
     if (pixels === undefined) continue;
-    for (const [at, { code }] of codesOn(look.page, look.codes, excerpt.id).entries()) {
-      const lane = lanes[at] ?? -1;
-      if (lane >= 0) {
-        const { top, bottom } = pixels;
-        stripes.push({ key: `${excerpt.id} ${code.id}`, excerpt, code, top, bottom, lane });
-        continue;
-      }
-      const block = blockAt(look.surface.blocks, excerpt.start);
-      const crowd = crowds.get(block) ?? { key: block, top: pixels.top, members: [] };
-      crowds.set(block, crowd);
-      crowd.top = Math.min(crowd.top, pixels.top);
-      crowd.members.push({ excerpt, code });
+    const { top, bottom } = pixels;
+    for (const { code } of codesOn(look.page, look.codes, excerpt.id)) {
+      wanted.push({ key: `${excerpt.id} ${code.id}`, excerpt, code, top, bottom });
     }
   }
-  stripes.sort((a, b) => a.top - b.top || a.lane - b.lane);
+  wanted.sort((a, b) => a.top - b.top || b.bottom - a.bottom);
+  const lanes = packLanes(
+    wanted.map(({ key, top, bottom }) => ({
+      start: top,
+      end: bottom,
+      lane: before.lanes.get(key),
+    })),
+    look.laneCount,
+  );
+  const stripes: Omit<Stripe, 'label'>[] = [];
+  const crowds = new Map<number, Crowd & { members: Crowd['members'][number][] }>();
+  for (const [at, stripe] of wanted.entries()) {
+    const lane = lanes[at] ?? -1;
+    if (lane >= 0) {
+      before.lanes.set(stripe.key, lane);
+      stripes.push({ ...stripe, lane });
+      continue;
+    }
+    const block = blockAt(surface.blocks, stripe.excerpt.start);
+    const crowd = crowds.get(block) ?? { key: block, top: stripe.top, members: [] };
+    crowds.set(block, crowd);
+    crowd.members.push({ excerpt: stripe.excerpt, code: stripe.code });
+  }
   const labels = placeLabels(stripes, labelHeight);
   return {
     stripes: stripes.map((stripe, at) => ({ ...stripe, label: labels[at] })),
@@ -114,8 +84,8 @@ export function drawStripes(
   };
 }
 
-function measure(excerpt: Excerpt, surface: TextSurface, measured: MeasuredExcerpts) {
-  const known = measured.get(excerpt.id);
+function measure(excerpt: Excerpt, surface: TextSurface, pixels: DrawnBefore['pixels']) {
+  const known = pixels.get(excerpt.id);
   if (known !== undefined && known.start === excerpt.start && known.end === excerpt.end)
     return known;
   const first = surface.boxOf(excerpt.start, excerpt.start + 1);
@@ -123,6 +93,6 @@ function measure(excerpt: Excerpt, surface: TextSurface, measured: MeasuredExcer
   if (first === undefined || last === undefined) return undefined;
   const { start, end } = excerpt;
   const fresh = { start, end, top: Math.round(first.top), bottom: Math.round(last.bottom) };
-  measured.set(excerpt.id, fresh);
+  pixels.set(excerpt.id, fresh);
   return fresh;
 }

@@ -189,7 +189,7 @@ async function commitNow(
       ...attachments,
     });
   } catch (error) {
-    index.forget(plan.changes, snapshot);
+    index.forget(plan.changes, next, snapshot);
     const reason = error instanceof Error ? error.name : String(error);
     throw new ExpectedError('not-saved', t('common.notSaved', { reason }));
   }

@@ -36,9 +36,12 @@ export const manifestSchema = v.object({
   rowsSha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
 });
 
+/** The parsed first entry. */
 export type Manifest = Readonly<v.InferOutput<typeof manifestSchema>>;
+/** How many records of each kind a review has. */
 export type ReviewCounts = Manifest['counts'];
 
+/** Name of the entry that makes a zip a review. */
 export const manifestName = 'manifest.json';
 
 /** Operations to an entry: large enough to compress well, small enough to save without a pause. */

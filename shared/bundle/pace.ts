@@ -6,6 +6,7 @@ const breathEvery = 4 * 1024 ** 2;
 /** Called with each piece of work done: lets others run from time to time, reports, stops when cancelled. */
 export type Pace = (bytes: number) => Promise<void>;
 
+/** A pace for work of `total` bytes. */
 export function paceOf(total: number, label: string, options: TaskOptions): Pace {
   let done = 0;
   let sinceBreath = 0;

@@ -23,6 +23,7 @@ import { ZipWriter } from './zip-writer.ts';
 /** Rough bytes of one operation, for the progress bar only. */
 const operationBytes = 1000;
 
+/** How a review is written, besides progress and cancel. */
 export interface WriteOptions extends TaskOptions {
   /**
    * The rows as the caller holds them. They save the replay, and make the manifest's digest a proof: a

@@ -7,6 +7,7 @@ import { inflateSync } from 'fflate';
 import { ExpectedError } from '../errors.ts';
 import { crc32 } from './crc32.ts';
 
+/** One entry as the directory of the zip describes it; sizes in bytes. */
 export interface ZipEntry {
   readonly name: string;
   readonly size: number;
@@ -17,6 +18,7 @@ export interface ZipEntry {
   readonly offset: number;
 }
 
+/** What a file may ask for before it is refused. */
 export interface ZipLimits {
   readonly entries: number;
   /** Bytes of all entries together once inflated. */
@@ -26,6 +28,7 @@ export interface ZipLimits {
   readonly ratioFloor: number;
 }
 
+/** The limits of rule X7: far above any review, far below what stops a browser tab. */
 export const defaultZipLimits: ZipLimits = {
   entries: 60_000,
   inflatedBytes: 2 * 1024 ** 3,

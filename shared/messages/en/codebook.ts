@@ -15,7 +15,7 @@ export const codebookMessages = {
   'codebook.actionsFor': 'Actions for {code}',
   'codebook.use':
     '{excerpts, plural, =0 {No excerpts} one {# excerpt} other {# excerpts}}{excerpts, plural, =0 {} other { in {studies, plural, one {# study} other {# studies}}}}',
-  'codebook.ownUse': '{excerpts, plural, =0 {none} other {#}} with exactly this code',
+  'codebook.ownUse': '{excerpts, plural, =0 {none} other {#}} coded with it directly',
   'codebook.emptyTitle': 'No codes yet',
   'codebook.emptyText':
     'Codes appear here as you code. Select a passage in a document and press C, or begin with a code of your own.',
@@ -78,7 +78,7 @@ export const codebookMessages = {
   'codebook.hint.example': 'A typical passage',
   'codebook.mergedHere': 'Merged into this code',
   'codebook.takeOut': 'Take out again',
-  'codebook.takeOutOf': 'Take {code} out again',
+  'codebook.takeOutOf': 'Take out again: {code}',
   'codebook.excerpts': 'Excerpts',
   'codebook.withBelow': 'With codes below',
   'codebook.excerptCount': '{count, plural, one {# excerpt} other {# excerpts}}',
@@ -108,6 +108,7 @@ export const codebookMessages = {
   'codebook.noneChosenTitle': 'Choose a code or theme',
   'codebook.noneChosenText':
     'Its definition and every excerpt that carries it appear here, study by study.',
+  'codebook.noneYetTitle': 'No themes yet',
   'codebook.noneYetText':
     'Themes grow out of codes: code passages first, then group the codes that belong together.',
 } as const;

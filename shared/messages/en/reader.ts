@@ -12,6 +12,7 @@ export const readerMessages = {
   'reader.smaller': 'Smaller text',
   'reader.larger': 'Larger text',
   'reader.filter': 'Filter by code',
+  'reader.filterShort': 'Filter',
   'reader.tools': 'Reading tools',
   'reader.empty.title': 'No document is open',
   'reader.empty.text':

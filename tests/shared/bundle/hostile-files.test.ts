@@ -166,7 +166,7 @@ test('X5 operations that are malformed, make rows invalid or move what is settle
   );
   // The last one: a field called __proto__ is dropped by the parser, and nothing remains of the change.
   expect(outcomes).toEqual([...Array(7).fill('damaged'), 'opened']);
-  expect(({} as Record<string, unknown>)['a']).toBe(undefined);
+  expect(({} as Record<string, unknown>).a).toBe(undefined);
 });
 
 test('X7 entries that are no part of a review are left out and named, paths that climb too', async () => {

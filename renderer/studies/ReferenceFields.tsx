@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import { yearOf } from '../../shared/bibliography/citation.ts';
+import { editStudy, type StudyFields } from '../../shared/commands/studies.ts';
+import { t } from '../../shared/messages/messages.ts';
+import type { Study } from '../../shared/records/records.ts';
+import { notify } from '../store/notices.ts';
+import { commit, useReview } from '../store/review-store.ts';
+import { Button } from '../ui/Button.tsx';
+import { CommitField } from './CommitField.tsx';
+import { yearFields } from './columns.ts';
+import styles from './panel.module.css';
+import { authorsFromText, authorsToText } from './reference-fields.ts';
+
+const plainFields = [
+  ['container-title', 'study.field.journal'],
+  ['volume', 'study.field.volume'],
+  ['issue', 'study.field.issue'],
+  ['page', 'study.field.pages'],
+  ['DOI', 'study.field.doi'],
+] as const;
+
+/** The parts of the reference, shown when they are to be edited. */
+export function ReferenceFields({ study }: { readonly study: Study }) {
+  const [isOpen, setOpen] = useState(false);
+  const readOnly = useReview((state) => state.readOnly);
+  const { citation } = study;
+  const save = (fields: StudyFields | undefined): void => {
+    if (fields === undefined) notify({ text: t('studies.yearWrong'), tone: 'done' });
+    else void commit(editStudy, { studyId: study.id, fields });
+  };
+  const toggle = (
+    <div>
+      <Button look="quiet" isDisabled={readOnly} aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+        {t(isOpen ? 'study.doneReference' : 'study.editReference')}
+      </Button>
+    </div>
+  );
+  if (!isOpen) return toggle;
+  return (
+    <div className={styles.form}>
+      <CommitField
+        label={t('study.field.authors')}
+        multiline
+        value={authorsToText(citation.author)}
+        onCommit={(text) => {
+          const names = authorsFromText(text, citation.author);
+          save({ 'citation.author': names.length === 0 ? null : names });
+        }}
+      />
+      <CommitField
+        label={t('study.field.title')}
+        multiline
+        value={citation.title}
+        onCommit={(text) => save({ 'citation.title': text.replace(/\s+/g, ' ') })}
+      />
+      <CommitField
+        label={t('study.field.year')}
+        value={String(yearOf(citation) ?? '')}
+        onCommit={(text) => save(yearFields(study, text))}
+      />
+      {plainFields.map(([field, label]) => (
+        <CommitField
+          key={field}
+          label={t(label)}
+          value={citation[field] ?? ''}
+          onCommit={(text) => save({ [`citation.${field}`]: text })}
+        />
+      ))}
+      {toggle}
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import { useState } from 'react';
+import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { renameDocument } from '../../shared/commands/studies.ts';
+import { t } from '../../shared/messages/messages.ts';
+import type { DocumentRecord } from '../../shared/records/records.ts';
+import { pickAndImport } from '../import/import-actions.ts';
+import { commit, useReview } from '../store/review-store.ts';
+import { openDocument } from '../store/session-store.ts';
+import { Button } from '../ui/Button.tsx';
+import { TextInput } from '../ui/TextInput.tsx';
+import { MoveDocument } from './MoveDocument.tsx';
+import styles from './panel.module.css';
+import { removeDocumentWithNotice } from './remove-with-notice.ts';
+import menu from './studies.module.css';
+import { excerptCount, type StudyRow } from './study-rows.ts';
+
+/** The texts of a study: open, rename, give to another study, remove, add. */
+export function StudyDocuments({ row }: { readonly row: StudyRow }) {
+  const readOnly = useReview((state) => state.readOnly);
+  return (
+    <div className={styles.part}>
+      <h3>{t('study.documents')}</h3>
+      {row.documents.length === 0 ? (
+        <p className={styles.soft}>{t('study.noDocuments')}</p>
+      ) : (
+        <ul>
+          {row.documents.map((document) => (
+            <DocumentItem key={document.id} document={document} readOnly={readOnly} />
+          ))}
+        </ul>
+      )}
+      <div className={styles.after}>
+        <Button isDisabled={readOnly} onPress={() => pickAndImport(row.study.id)}>
+          {t('import.documentsButton')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function DocumentItem({ document, readOnly }: { readonly document: DocumentRecord; readonly readOnly: boolean }) {
+  const [mode, setMode] = useState<'shown' | 'renaming' | 'moving'>('shown');
+  const codings = useReview((state) => state.snapshot.codings);
+  const done = (): void => setMode('shown');
+  const actions = {
+    rename: () => setMode('renaming'),
+    move: () => setMode('moving'),
+    remove: () => void removeDocumentWithNotice(document.id),
+  };
+  if (mode === 'renaming') return <Renaming document={document} onDone={done} />;
+  return (
+    <li className={styles.document}>
+      <button type="button" className={styles.open} onClick={() => openDocument(document.id)}>
+        <span dir="auto">{document.title}</span>
+        <span className={styles.soft}>
+          {document.format === 'abstract' ? '' : `${document.format.toUpperCase()} · `}
+          {t('study.documentExcerpts', { count: excerptCount({ codings }, document.id) })}
+        </span>
+      </button>
+      {readOnly ? null : (
+        <MenuTrigger>
+          <Button look="quiet" aria-label={t('study.documentActions', { document: document.title })}>
+            ⋯
+          </Button>
+          <Popover className={menu.popover ?? ''} placement="bottom end">
+            <Menu
+              className={menu.menu ?? ''}
+              aria-label={t('study.documentActions', { document: document.title })}
+              onAction={(key) => actions[key as keyof typeof actions]()}
+            >
+              <MenuItem id="rename" className={menu.menuItem ?? ''}>
+                {t('study.renameDocument')}
+              </MenuItem>
+              <MenuItem id="move" className={menu.menuItem ?? ''}>
+                {t('study.moveDocument')}
+              </MenuItem>
+              <MenuItem id="remove" className={menu.menuItem ?? ''}>
+                {t('study.removeDocument')}
+              </MenuItem>
+            </Menu>
+          </Popover>
+        </MenuTrigger>
+      )}
+      {mode === 'moving' ? <MoveDocument document={document} onDone={done} /> : null}
+    </li>
+  );
+}
+
+function Renaming({ document, onDone }: { readonly document: DocumentRecord; readonly onDone: () => void }) {
+  const [title, setTitle] = useState(document.title);
+  const save = (): void => {
+    if (title.trim() !== '' && title.trim() !== document.title) {
+      void commit(renameDocument, { documentId: document.id, title });
+    }
+    onDone();
+  };
+  return (
+    <li className={styles.document}>
+      <TextInput
+        autoFocus
+        aria-label={t('study.documentTitle')}
+        value={title}
+        onChange={setTitle}
+        onBlur={save}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') save();
+          else if (event.key === 'Escape') onDone();
+          else event.continuePropagation();
+        }}
+      />
+    </li>
+  );
+}

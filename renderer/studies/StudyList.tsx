@@ -1,0 +1,142 @@
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { t } from '../../shared/messages/messages.ts';
+import type { StudyId } from '../../shared/records/ids.ts';
+import { useReview } from '../store/review-store.ts';
+import { openDocument, useSession } from '../store/session-store.ts';
+import { TextInput } from '../ui/TextInput.tsx';
+import styles from './list.module.css';
+import { StudyListItem } from './StudyListItem.tsx';
+import { filterList, type ListRow, listRows } from './study-list-rows.ts';
+import { studyRows } from './study-rows.ts';
+
+/** The studies and their documents beside the text; opens a document by click or Enter. */
+export function StudyList() {
+  const snapshot = useReview((state) => state.snapshot);
+  const documentId = useSession((state) => state.documentId);
+  const [filter, setFilter] = useState('');
+  const [folded, setFolded] = useState<ReadonlySet<StudyId>>(new Set());
+  const studies = useMemo(() => studyRows(snapshot), [snapshot]);
+  const rows = useMemo(
+    () => listRows(filterList(studies, filter), folded, snapshot),
+    [studies, filter, folded, snapshot],
+  );
+  const [place, setPlace] = useState<ListRow['key']>();
+  // A study with several documents is marked through the document's own line, where that is shown.
+  const openIndex = Math.max(
+    rows.findIndex((row) => row.key === documentId),
+    rows.findIndex((row) => row.expanded !== true && row.documentId === documentId),
+  );
+  const placed = rows.findIndex(({ key }) => key === place);
+  const active = placed >= 0 ? placed : Math.max(0, openIndex);
+  const scroller = useRef<HTMLDivElement>(null);
+  const wantsFocus = useRef(false);
+  const rangeExtractor = useCallback(
+    (range: Range) => {
+      const indices = defaultRangeExtractor(range);
+      if (active >= range.count || indices.includes(active)) return indices;
+      return [...indices, active].sort((a, b) => a - b);
+    },
+    [active],
+  );
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 28,
+    getItemKey: (index) => rows[index]?.key ?? index,
+    overscan: 10,
+    rangeExtractor,
+  });
+  useEffect(() => {
+    if (openIndex >= 0) virtual.scrollToIndex(openIndex, { align: 'auto' });
+  }, [openIndex, virtual]);
+  useEffect(() => {
+    if (!wantsFocus.current) return;
+    const item = scroller.current?.querySelector<HTMLElement>(`[data-index="${active}"]`);
+    if (item === null || item === undefined) return;
+    wantsFocus.current = false;
+    item.focus({ preventScroll: true });
+  });
+
+  const goTo = (index: number): void => {
+    const row = rows[index];
+    if (row === undefined) return;
+    wantsFocus.current = true;
+    setPlace(row.key);
+    virtual.scrollToIndex(index, { align: 'auto' });
+  };
+  const fold = ({ studyId, expanded }: ListRow): void => {
+    const next = new Set(folded);
+    if (expanded === true) next.add(studyId);
+    else next.delete(studyId);
+    setFolded(next);
+  };
+  const activate = (row: ListRow, index: number): void => {
+    goTo(index);
+    if (row.documentId !== undefined) openDocument(row.documentId);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const row = rows[active];
+    if (row === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === 'ArrowDown') goTo(Math.min(rows.length - 1, active + 1));
+    else if (event.key === 'ArrowUp') goTo(Math.max(0, active - 1));
+    else if (event.key === 'Home') goTo(0);
+    else if (event.key === 'End') goTo(rows.length - 1);
+    else if (event.key === 'ArrowRight' && row.expanded === false) fold(row);
+    else if (event.key === 'ArrowRight' && row.expanded === true) goTo(active + 1);
+    else if (event.key === 'ArrowLeft' && row.expanded === true) fold(row);
+    else if (event.key === 'ArrowLeft' && row.level === 2) goTo(active - row.position);
+    else if (event.key === 'Enter' || event.key === ' ') activate(row, active);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div className={styles.pane}>
+      <div className={styles.head}>
+        <h2>{t('studies.title')}</h2>
+        <span className={styles.count}>{studies.length}</span>
+      </div>
+      <div className={styles.filter}>
+        <TextInput
+          type="search"
+          aria-label={t('studyList.filter')}
+          placeholder={t('studyList.filter')}
+          value={filter}
+          onChange={setFilter}
+        />
+      </div>
+      {rows.length === 0 ? (
+        <p className={styles.none}>
+          {t(studies.length === 0 ? 'studyList.empty' : 'studyList.none')}
+        </p>
+      ) : null}
+      <div className={styles.scroller} ref={scroller}>
+        <div
+          role="tree"
+          tabIndex={-1}
+          aria-label={t('studyList.label')}
+          className={styles.tree}
+          style={{ height: virtual.getTotalSize() }}
+          onKeyDown={onKeyDown}
+        >
+          {virtual.getVirtualItems().map(({ key, index, start }) => {
+            const row = rows[index];
+            return row === undefined ? null : (
+              <StudyListItem
+                key={key}
+                row={row}
+                index={index}
+                top={start}
+                isOpen={index === openIndex}
+                isActive={index === active}
+                onActivate={() => activate(row, index)}
+                onFold={() => fold(row)}
+              />
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}

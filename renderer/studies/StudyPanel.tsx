@@ -1,0 +1,125 @@
+import { useRef } from 'react';
+import { formatReference } from '../../shared/bibliography/format-reference.ts';
+import { writeMemo } from '../../shared/commands/coding.ts';
+import { t } from '../../shared/messages/messages.ts';
+import { commit, useReview } from '../store/review-store.ts';
+import { services } from '../store/services.ts';
+import { useSession } from '../store/session-store.ts';
+import { Button } from '../ui/Button.tsx';
+import { CommitField } from './CommitField.tsx';
+import type { Column } from './columns.ts';
+import { ReferenceFields } from './ReferenceFields.tsx';
+import { StudyCharacteristics } from './StudyCharacteristics.tsx';
+import { StudyDocuments } from './StudyDocuments.tsx';
+import styles from './panel.module.css';
+import type { StudyRow } from './study-rows.ts';
+
+/** Everything about one study, beside the table. */
+export function StudyPanel({ row, columns }: { readonly row: StudyRow; readonly columns: readonly Column[] }) {
+  const { study, label } = row;
+  const { citation } = study;
+  const panel = useRef<HTMLElement>(null);
+  const close = (): void => useSession.setState({ studyId: undefined });
+  return (
+    <section
+      ref={panel}
+      className={styles.panel}
+      aria-label={t('study.details', { study: label })}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.defaultPrevented) return;
+        close();
+        document.querySelector<HTMLElement>('[role=grid] [tabindex="0"]')?.focus();
+      }}
+    >
+      <header className={styles.head}>
+        <h2 dir="auto">{label}</h2>
+        <Button look="quiet" aria-label={t('study.close')} onPress={close}>
+          ×
+        </Button>
+      </header>
+      <p className={styles.reference} dir="auto">
+        {formatReference(citation)}
+      </p>
+      {citation.DOI === undefined ? null : <DoiLink doi={citation.DOI} />}
+      <ReferenceFields study={study} />
+      <StudyDocuments row={row} />
+      <StudyCharacteristics study={study} columns={columns} />
+      {citation.abstract === undefined ? null : (
+        <details open className={styles.part}>
+          <summary>{t('study.abstract')}</summary>
+          <p className={styles.abstract} dir="auto">
+            {citation.abstract}
+          </p>
+        </details>
+      )}
+      <StudyMemo row={row} />
+      <OtherFields citation={citation} />
+    </section>
+  );
+}
+
+function DoiLink({ doi }: { readonly doi: string }) {
+  const open = () => services().platform.openExternal(`https://doi.org/${encodeURI(doi)}`);
+  return (
+    <div>
+      <Button look="quiet" onPress={open}>
+        {t('study.openDoi')}
+      </Button>
+    </div>
+  );
+}
+
+function StudyMemo({ row: { study, label } }: { readonly row: StudyRow }) {
+  const memos = useReview((state) => state.snapshot.memos);
+  const reviewers = useReview((state) => state.snapshot.reviewers);
+  const reviewerId = useReview((state) => state.reviewerId);
+  const readOnly = useReview((state) => state.readOnly);
+  const about = [...memos.values()].filter(
+    (memo) => memo.targetId === study.id && memo.deleted !== true,
+  );
+  const own = about.find((memo) => memo.reviewerId === reviewerId)?.body ?? '';
+  return (
+    <div className={styles.part}>
+      <h3>{t('study.memo')}</h3>
+      <CommitField
+        multiline
+        isLabelHidden
+        label={t('study.memoLabel', { study: label })}
+        placeholder={t('study.memoHint')}
+        value={own}
+        isReadOnly={readOnly}
+        onCommit={(body) => void commit(writeMemo, { targetId: study.id, body })}
+      />
+      {about
+        .filter((memo) => memo.reviewerId !== reviewerId)
+        .map((memo) => (
+          <p key={memo.id} className={styles.otherMemo} dir="auto">
+            <span>{reviewers.get(memo.reviewerId)?.initials ?? ''}</span> {memo.body}
+          </p>
+        ))}
+    </div>
+  );
+}
+
+/** What the imported record held besides the known fields: kept, and shown as it came. */
+function OtherFields({ citation }: { readonly citation: StudyRow['study']['citation'] }) {
+  const { fields = {}, source } = citation.custom ?? {};
+  const entries = Object.entries(fields);
+  if (entries.length === 0 && source === undefined) return null;
+  return (
+    <details className={styles.part}>
+      <summary>{t('study.otherFields')}</summary>
+      {source === undefined ? null : (
+        <p className={styles.soft}>{t('study.source', { file: source.file, line: source.line })}</p>
+      )}
+      <dl className={styles.fields}>
+        {entries.map(([tag, values]) => (
+          <div key={tag}>
+            <dt>{tag}</dt>
+            <dd dir="auto">{values.join(' · ')}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,74 @@
+/** The tree of studies and documents of the left pane, flattened into the lines that are drawn. */
+import type { Snapshot } from '../../shared/ops/snapshot.ts';
+import type { DocumentId, StudyId } from '../../shared/records/records.ts';
+import { excerptCount, fold, type StudyRow } from './study-rows.ts';
+
+export interface ListRow {
+  readonly key: StudyId | DocumentId;
+  readonly level: 1 | 2;
+  readonly label: string;
+  readonly title: string;
+  /** Position among its siblings, from 1, and how many they are. */
+  readonly position: number;
+  readonly siblings: number;
+  readonly excerpts: number;
+  /** The document it opens; a study with several opens its first. */
+  readonly documentId: DocumentId | undefined;
+  /** Undefined where there is nothing to unfold. */
+  readonly expanded: boolean | undefined;
+  readonly studyId: StudyId;
+}
+
+/**
+ * Lines from top to bottom. A study with one document is one line that opens it; one with several is
+ * followed by them unless it is folded.
+ */
+export function listRows(
+  studies: readonly StudyRow[],
+  folded: ReadonlySet<StudyId>,
+  snapshot: Pick<Snapshot, 'codings'>,
+): readonly ListRow[] {
+  const lines: ListRow[] = [];
+  studies.forEach(({ study, label, documents, excerpts }, index) => {
+    const several = documents.length > 1;
+    const expanded = several ? !folded.has(study.id) : undefined;
+    lines.push({
+      key: study.id,
+      level: 1,
+      label,
+      title: study.citation.title,
+      position: index + 1,
+      siblings: studies.length,
+      excerpts,
+      documentId: documents[0]?.id,
+      expanded,
+      studyId: study.id,
+    });
+    if (expanded !== true) return;
+    documents.forEach((document, at) => {
+      lines.push({
+        key: document.id,
+        level: 2,
+        label: document.title,
+        title: document.title,
+        position: at + 1,
+        siblings: documents.length,
+        excerpts: excerptCount(snapshot, document.id),
+        documentId: document.id,
+        expanded: undefined,
+        studyId: study.id,
+      });
+    });
+  });
+  return lines;
+}
+
+/** Studies whose short citation, title or a document's title holds every word. */
+export function filterList(studies: readonly StudyRow[], filter: string): readonly StudyRow[] {
+  const words = fold(filter).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return studies;
+  return studies.filter(({ label, study, documents }) => {
+    const text = fold([label, study.citation.title, ...documents.map(({ title }) => title)].join('\n'));
+    return words.every((word) => text.includes(word));
+  });
+}
