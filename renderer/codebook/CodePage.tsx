@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import type { CodeNode } from '../../shared/codebook/code-tree.ts';
 import { t } from '../../shared/messages/messages.ts';
@@ -27,10 +27,9 @@ export function CodePage({ node }: { readonly node: CodeNode }) {
   );
   const [picked, setPicked] = useState(nothingPicked);
   const excerptIds = useMemo(() => pickedOnPage(picked, rows), [picked, rows]);
-  const clear = (): void => {
-    setPicked(clearPicked);
-    focusPageIfLost();
-  };
+  const clear = (): void => setPicked(clearPicked);
+  useFocusOnceGone(rows.length > 0);
+  useFocusOnceGone(excerptIds.length > 0);
   return (
     <article className={styles.page} aria-label={code.name}>
       <CodeHead node={node} />
@@ -80,4 +79,13 @@ export function CodePage({ node }: { readonly node: CodeNode }) {
       )}
     </article>
   );
+}
+
+/** Keeps the focus on the page when the list or the bar that had it goes away. */
+function useFocusOnceGone(present: boolean): void {
+  const was = useRef(false);
+  useEffect(() => {
+    if (was.current && !present) focusPageIfLost();
+    was.current = present;
+  }, [present]);
 }

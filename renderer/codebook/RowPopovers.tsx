@@ -58,10 +58,11 @@ export function RowPopovers({ onClosed }: { readonly onClosed: () => void }) {
                 label={t('codebook.mergeLabel', { code: node.code.name })}
                 placeholder={t('codebook.mergePlaceholder')}
                 autoFocus
+                canCreate={false}
                 exclude={[node.code.id]}
                 onChoose={(choice) => {
                   closePopover();
-                  void mergeInto(node.code.id, choice);
+                  if ('codeId' in choice) void mergeInto(node.code.id, choice.codeId);
                 }}
                 onCancel={closePopover}
               />

@@ -12,7 +12,7 @@ import {
   retireCode,
   unmergeCode,
 } from '../../shared/commands/codebook.ts';
-import { applyCoding, type CodeChoice } from '../../shared/commands/coding.ts';
+import { applyCoding } from '../../shared/commands/coding.ts';
 import type { Command } from '../../shared/commands/context.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
@@ -110,18 +110,10 @@ export function setRetired(codeId: CodeId, retired: boolean): Promise<unknown> {
   return commitAndTell(retireCode, { codeId, retired });
 }
 
-/** Merges a code into the one chosen; a new name makes the code to merge into first. */
-export async function mergeInto(codeId: CodeId, choice: CodeChoice): Promise<void> {
-  let intoId: CodeId;
-  if ('codeId' in choice) intoId = choice.codeId;
-  else {
-    const created = (await commit(createCode, choice.newCode))?.changes[0];
-    if (created === undefined || !('create' in created) || created.create.type !== 'code') return;
-    intoId = created.create.id;
-  }
-  if ((await commitAndTell(mergeCodes, { codeIds: [codeId], intoId })) !== undefined) {
-    if (useSession.getState().codeId === codeId) chooseCode(intoId);
-  }
+/** Merges a code into another, whose page then shows where it went. */
+export async function mergeInto(codeId: CodeId, intoId: CodeId): Promise<void> {
+  const operation = await commitAndTell(mergeCodes, { codeIds: [codeId], intoId });
+  if (operation !== undefined && useSession.getState().codeId === codeId) chooseCode(intoId);
 }
 
 export function takeOut(codeId: CodeId): Promise<unknown> {

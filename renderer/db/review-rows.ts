@@ -87,21 +87,24 @@ export interface LoadedReview {
   readonly recent: readonly Operation[];
 }
 
-const recentRows = 500;
-
+/** Reads a review's rows; of its log only what undo can reach, however long the log is. */
 export async function loadReview(
   db: ThemeloomDatabase,
   id: ReviewId,
 ): Promise<LoadedReview | undefined> {
   const [low, high] = rangeOf(id);
-  const [info, pageRows, opRows] = await db.transaction('r', db.meta, db.pages, db.ops, () =>
-    Promise.all([
-      db.meta.get(infoKey(id)).then((row) => row?.value as ReviewInfo | undefined),
+  const read = await db.transaction('r', db.meta, db.pages, db.ops, async () => {
+    const info = (await db.meta.get(infoKey(id)))?.value as ReviewInfo | undefined;
+    if (info === undefined) return undefined;
+    const from = [id, firstRecentRow(info)];
+    return Promise.all([
+      info,
       db.pages.where('[review+page]').between(low, high).toArray(),
-      db.ops.where('[review+seq]').between(low, high).reverse().limit(recentRows).toArray(),
-    ]),
-  );
-  if (info === undefined) return undefined;
+      db.ops.where('[review+seq]').between(from, high).toArray(),
+    ]);
+  });
+  if (read === undefined) return undefined;
+  const [info, pageRows, opRows] = read;
   const pages = new PageIndex();
   const records: AnyRecord[] = [];
   for (const row of pageRows) {

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { ProgressBar } from 'react-aria-components';
 import { t } from '../../shared/messages/messages.ts';
 import { Button } from '../ui/Button.tsx';
-import { useImport } from './import-store.ts';
 import styles from './import.module.css';
+import { useImport } from './import-store.ts';
 
 /** How far the import is, from half a second on, and the way to stop it. */
 export function ImportProgress() {
@@ -33,7 +33,11 @@ export function ImportProgress() {
           </Button>
         )}
       </div>
-      <ProgressBar aria-label={t('import.progressTitle')} value={value} className={styles.bar ?? ''}>
+      <ProgressBar
+        aria-label={t('import.progressTitle')}
+        value={value}
+        className={styles.bar ?? ''}
+      >
         <span className={styles.barFill} style={{ width: `${value}%` }} />
       </ProgressBar>
     </section>

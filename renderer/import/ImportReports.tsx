@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { t } from '../../shared/messages/messages.ts';
 import { Button } from '../ui/Button.tsx';
-import { closeReports, type ImportReport, summaryOf, useImport } from './import-store.ts';
 import styles from './import.module.css';
+import { closeReports, type ImportReport, summaryOf, useImport } from './import-store.ts';
 import { ReportedFileItem } from './ReportedFileItem.tsx';
 
 /** What each import brought in and what it did not, file by file; stays until closed. */
@@ -29,7 +29,13 @@ export function ImportReports() {
         </Button>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
-      <div className={styles.reportBody} ref={top} tabIndex={0} role="group" aria-label={t('import.reportTitle')}>
+      <div
+        className={styles.reportBody}
+        ref={top}
+        tabIndex={0}
+        role="group"
+        aria-label={t('import.reportTitle')}
+      >
         {reports.map((report) => (
           <Report key={report.id} report={report} />
         ))}

@@ -2,11 +2,23 @@ import { type ReactNode, useState } from 'react';
 import type { ImportProblem } from '../../shared/import/read-import-file.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { Button } from '../ui/Button.tsx';
-import { acceptLink, importAnyway, type OfferedLink, type ReportedFile, useImport } from './import-store.ts';
 import styles from './import.module.css';
+import {
+  acceptLink,
+  importAnyway,
+  type OfferedLink,
+  type ReportedFile,
+  useImport,
+} from './import-store.ts';
 
 /** One file of a report: what came of it, what did not and why, and what can be decided about it. */
-export function ReportedFileItem({ file, saved }: { readonly file: ReportedFile; readonly saved: boolean }) {
+export function ReportedFileItem({
+  file,
+  saved,
+}: {
+  readonly file: ReportedFile;
+  readonly saved: boolean;
+}) {
   return (
     <li className={styles.file}>
       <div className={styles.fileHead}>
@@ -45,13 +57,13 @@ function LinkOffers({ links }: { readonly links: readonly OfferedLink[] }) {
   const settled = useImport((state) => state.settled);
   return links.map((link) => (
     <div key={link.documentId} className={styles.offer}>
-      <span>
-        {t('import.matched', { document: link.documentTitle, study: link.label })}
-      </span>
+      <span>{t('import.matched', { document: link.documentTitle, study: link.label })}</span>
       {settled.has(link) ? (
         <span className={styles.settled}>{t('import.linked', { study: link.label })}</span>
       ) : (
-        <Button onPress={() => acceptLink(link)}>{t('import.linkTo', { study: link.label })}</Button>
+        <Button onPress={() => acceptLink(link)}>
+          {t('import.linkTo', { study: link.label })}
+        </Button>
       )}
     </div>
   ));
@@ -76,7 +88,10 @@ function Duplicates({ file: { duplicates } }: { readonly file: ReportedFile }) {
           return (
             <li key={index} className={styles.duplicate}>
               <span className={styles.why}>
-                {t(kind === 'study' ? 'import.duplicateStudy' : 'import.duplicateDocument', { label, same })}
+                {t(kind === 'study' ? 'import.duplicateStudy' : 'import.duplicateDocument', {
+                  label,
+                  same,
+                })}
               </span>
               {settled.has(duplicate) ? (
                 <span className={styles.settled}>{t('import.broughtIn')}</span>

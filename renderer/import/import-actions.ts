@@ -9,7 +9,8 @@ const documentEndings = ['pdf', 'docx', 'html', 'htm', 'xhtml', 'md', 'markdown'
 
 /** Asks for files and imports them: as documents of `studyId`, or as studies. */
 export async function pickAndImport(studyId?: StudyId): Promise<void> {
-  const endings = studyId === undefined ? [...referenceEndings, ...documentEndings] : documentEndings;
+  const endings =
+    studyId === undefined ? [...referenceEndings, ...documentEndings] : documentEndings;
   const files = await services().platform.openFiles({
     accept: [...new Set(endings)],
     multiple: true,

@@ -3,7 +3,11 @@ import { create } from 'zustand';
 import { importStudies } from '../../shared/commands/studies.ts';
 import { CancelledError } from '../../shared/errors.ts';
 import { linkImported } from '../../shared/import/link-imported.ts';
-import { type FileReport, planImport, type SkippedDuplicate } from '../../shared/import/plan-import.ts';
+import {
+  type FileReport,
+  planImport,
+  type SkippedDuplicate,
+} from '../../shared/import/plan-import.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { isCreate } from '../../shared/ops/change.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
@@ -36,7 +40,9 @@ export interface ImportReport {
 }
 
 interface ImportState {
-  readonly running: (FileProgress & { readonly saving: boolean; readonly cancel: () => void }) | undefined;
+  readonly running:
+    | (FileProgress & { readonly saving: boolean; readonly cancel: () => void })
+    | undefined;
   /** Newest first; they stay until closed. */
   readonly reports: readonly ImportReport[];
   /** Duplicates brought in after all, and documents linked after all. */
@@ -89,7 +95,8 @@ async function importNow(
     cancelled(new CancelledError());
   };
   const show = (progress: FileProgress, saving = false): void => {
-    if (!cancelling.signal.aborted) useImport.setState({ running: { ...progress, saving, cancel } });
+    if (!cancelling.signal.aborted)
+      useImport.setState({ running: { ...progress, saving, cancel } });
   };
   try {
     const reading = readSources(sources, {
@@ -106,7 +113,9 @@ async function importNow(
     show({ number: sources.length, total: sources.length, name: last?.name ?? '', share: 1 }, true);
     const { params, texts, originals, files } = planImport(readings, { snapshot, studyId });
     const isEmpty = params.studies.length === 0 && params.attach?.length === 0;
-    const operation = isEmpty ? undefined : await commit(importStudies, params, { texts, originals });
+    const operation = isEmpty
+      ? undefined
+      : await commit(importStudies, params, { texts, originals });
     addReport(files, operation, isEmpty || operation !== undefined);
   } catch (error) {
     if (!(error instanceof CancelledError)) throw error;
@@ -117,7 +126,11 @@ async function importNow(
   }
 }
 
-function addReport(files: readonly FileReport[], operation: Operation | undefined, saved: boolean): void {
+function addReport(
+  files: readonly FileReport[],
+  operation: Operation | undefined,
+  saved: boolean,
+): void {
   const created = createdBy(operation);
   const studyIds = created.flatMap((record) => (record.type === 'study' ? [record.id] : []));
   const documentOf = new Map(

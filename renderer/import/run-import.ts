@@ -1,5 +1,5 @@
 import { CancelledError } from '../../shared/errors.ts';
-import { failedReading, type FileReading } from '../../shared/import/read-import-file.ts';
+import { type FileReading, failedReading } from '../../shared/import/read-import-file.ts';
 import { type CancelSignal, throwIfCancelled } from '../../shared/progress.ts';
 import type { ImportSource } from './import-sources.ts';
 import type { FileReader } from './worker-reader.ts';
@@ -31,7 +31,9 @@ export async function readSources(
     throwIfCancelled(options.signal);
     const at = { number: index + 1, total: sources.length, name: source.name };
     options.onProgress({ ...at, share: 0 });
-    readings.push(await readSource(source, options, (share) => options.onProgress({ ...at, share })));
+    readings.push(
+      await readSource(source, options, (share) => options.onProgress({ ...at, share })),
+    );
     throwIfCancelled(options.signal);
   }
   return readings;

@@ -31,7 +31,7 @@ export function MatrixGrid({ view, settings, chosen, onChoose }: Props) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: sizes change with the row height only
   useEffect(() => rows.measure(), [rowHeight]);
   const cellWidth = settings.shows === 'quote' ? 220 : 76;
-  const columns = `200px repeat(${view.codeIds.length}, ${cellWidth}px)`;
+  const columns = `220px repeat(${view.codeIds.length}, ${cellWidth}px)`;
   const row = view.studies.findIndex((study) => study.id === chosen?.studyId);
   const column = chosen === undefined ? -1 : view.codeIds.indexOf(chosen.codeId);
   const move = (event: KeyboardEvent): void => {

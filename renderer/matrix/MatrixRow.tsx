@@ -37,8 +37,8 @@ export function MatrixRow(props: Props) {
         transform: `translateY(${props.top}px)`,
       }}
     >
-      <div className={styles.rowHead} role="rowheader" title={study.citation.title} dir="auto">
-        {label}
+      <div className={styles.rowHead} role="rowheader" title={study.citation.title}>
+        <span dir="auto">{label}</span>
       </div>
       {view.codeIds.map((codeId, index) => {
         const isChosen = chosen?.studyId === study.id && chosen.codeId === codeId;
@@ -96,7 +96,7 @@ function Cell(props: {
         count === 0
           ? {}
           : {
-              background: `color-mix(in oklch, var(--code-${code?.colour ?? 0}-wash) ${share}%, var(--paper))`,
+              background: `color-mix(in oklab, var(--code-${code?.colour ?? 0}-wash) ${share}%, var(--paper))`,
             }
       }
       onClick={props.onChoose}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { codeUse } from '../../shared/codebook/tally.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { Code } from '../../shared/records/records.ts';
@@ -9,7 +9,7 @@ import styles from './inspector.module.css';
 
 /** What a code means and how much it is used, with the way to its page. */
 export function CodePart({ code }: { readonly code: Code }) {
-  const snapshot = useReview((state) => state.snapshot);
+  const snapshot = useRested(useReview((state) => state.snapshot));
   const use = useMemo(() => codeUse(snapshot).get(code.id), [snapshot, code.id]);
   const counts = { excerpts: use?.excerptsRolledUp ?? 0, studies: use?.studies ?? 0 };
   return (
@@ -31,4 +31,14 @@ export function CodePart({ code }: { readonly code: Code }) {
       </p>
     </section>
   );
+}
+
+/** The value as it was when it last rested: counting a long document must not delay the key that codes. */
+function useRested<T>(value: T): T {
+  const [rested, setRested] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(value), 200);
+    return () => clearTimeout(timer);
+  }, [value]);
+  return rested;
 }

@@ -7,6 +7,8 @@ import styles from './reader.module.css';
 import type { TextSurface } from './text-surface.ts';
 
 const stepHeight = 3;
+/** Milliseconds without a change before the strip is drawn anew. */
+const drawnAfter = 300;
 
 /** The whole document as a strip beside the scrollbar: where it is coded, in which colours. Click to go there. */
 export function Density(props: {
@@ -24,7 +26,7 @@ export function Density(props: {
   const excerpts = useMemo(() => shownExcerpts(page, codes, filter), [page, codes, filter]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: colours and height are read from the page
   useEffect(() => {
-    // Not in the way of the key that coded: the strip may follow a moment later.
+    // Not in the way of the keys that code: the strip may follow when they rest.
     const later = setTimeout(() => {
       const context = canvas.current?.getContext('2d');
       if (context === null || context === undefined) return;
@@ -42,7 +44,7 @@ export function Density(props: {
         context.fillStyle = look.getPropertyValue(`--code-${colour}-mark`);
         context.fillRect(0, step * stepHeight, 8, stepHeight - 0.5);
       }
-    }, 120);
+    }, drawnAfter);
     return () => clearTimeout(later);
   }, [excerpts, page, codes, length, layout, appearance]);
   return (

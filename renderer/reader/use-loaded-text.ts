@@ -15,7 +15,7 @@ export function useLoadedText(document: DocumentRecord | undefined): Loading {
   useEffect(() => {
     if (textId === undefined) return;
     let current = true;
-    loadText(textId).then(
+    loadWithFont(textId).then(
       (body) => {
         if (current) setState({ status: 'ready', textId, body });
       },
@@ -30,4 +30,16 @@ export function useLoadedText(document: DocumentRecord | undefined): Loading {
   }, [textId]);
   // Until the new text is there, the old one must not stand under the new title.
   return state.status === 'ready' && state.textId !== textId ? { status: 'loading' } : state;
+}
+
+/**
+ * The text, once its letters can be drawn: a face that arrives later would have the whole text laid out
+ * a second time, and the lines move under the reader's eyes.
+ */
+async function loadWithFont(textId: string): Promise<TextBody> {
+  const body = await loadText(textId);
+  const family = getComputedStyle(document.documentElement).getPropertyValue('--font-text');
+  // Without the face the text is still readable in the next of the family.
+  await document.fonts.load(`18px ${family}`, body.text.slice(0, 2000)).catch(() => undefined);
+  return body;
 }

@@ -13,7 +13,7 @@ import { usePreferences, useSession } from '../store/session-store.ts';
 import { StudiesScreen } from '../studies/StudiesScreen.tsx';
 import { StudyList } from '../studies/StudyList.tsx';
 import { Guide } from './Guide.tsx';
-import { Header } from './Header.tsx';
+import { Header, ReadOnlyBar } from './Header.tsx';
 import { LeftPane } from './LeftPane.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
 import { Notices } from './Notices.tsx';
@@ -30,6 +30,7 @@ export function App() {
   return (
     <div className={styles.app} style={{ ['--reading-size' as string]: `${readingSize}px` }}>
       <Header />
+      <ReadOnlyBar />
       <div className={styles.screen}>
         <CurrentScreen />
       </div>

@@ -11,7 +11,7 @@ export function Guide() {
   const dismissed = useSession((state) => state.guideDismissed);
   const screen = useSession((state) => state.screen);
   const sample = useReview((state) => state.snapshot.review?.sample === true);
-  if (dismissed || !sample || screen === 'reviews') return null;
+  if (dismissed || !sample || screen !== 'code') return null;
   return (
     <aside className={styles.guide} aria-label={t('guide.title')}>
       <ol>

@@ -23,7 +23,6 @@ export function Header() {
   const open = useReview((state) => state.status === 'open');
   const title = useReview((state) => state.info?.title);
   const sample = useReview((state) => state.snapshot.review?.sample === true);
-  const readOnly = useReview((state) => state.readOnly);
   return (
     <header className={styles.header}>
       <Link className={styles.wordmark ?? ''} onPress={() => goTo('reviews')}>
@@ -34,7 +33,12 @@ export function Header() {
           <span className={styles.reviewTitle} title={title}>
             {title}
           </span>
-          {sample ? <span className={styles.badge}>{t('common.sample')}</span> : null}
+          {sample ? (
+            <span className={styles.badge} title={t('common.sample')}>
+              <span className={styles.badgeLong}>{t('common.sample')}</span>
+              <span className={styles.badgeShort}>{t('reviews.sampleBadge')}</span>
+            </span>
+          ) : null}
           <nav className={styles.tabs} aria-label={t('common.screens')}>
             {tabs.map((tab) => (
               <Tab key={tab} screen={tab} current={screen === tab} />
@@ -61,14 +65,6 @@ export function Header() {
           <span aria-hidden="true">◐</span>
         </Button>
       </span>
-      {readOnly ? (
-        <div className={styles.readOnly} role="status">
-          {t('common.readOnly')}
-          <Button look="quiet" onPress={() => takeReviewOver().catch(notifyError)}>
-            {t('common.useHere')}
-          </Button>
-        </div>
-      ) : null}
     </header>
   );
 }
@@ -120,5 +116,19 @@ function UndoButtons({ open }: { readonly open: boolean }) {
         <span aria-hidden="true">↷</span>
       </Button>
     </>
+  );
+}
+
+/** Says that another window holds the review, and offers to take it over. */
+export function ReadOnlyBar() {
+  const readOnly = useReview((state) => state.readOnly);
+  if (!readOnly) return null;
+  return (
+    <div className={styles.readOnly} role="status">
+      {t('common.readOnly')}
+      <Button look="quiet" onPress={() => takeReviewOver().catch(notifyError)}>
+        {t('common.useHere')}
+      </Button>
+    </div>
   );
 }

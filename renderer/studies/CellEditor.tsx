@@ -3,7 +3,7 @@ import { t } from '../../shared/messages/messages.ts';
 import { type Column, inclusionLabel, inclusionValues } from './columns.ts';
 import styles from './studies.module.css';
 import type { StudyRow } from './study-rows.ts';
-import type { Editing, EditEnd } from './use-grid.ts';
+import type { EditEnd, Editing } from './use-grid.ts';
 
 /** A cell being edited: Enter and Tab keep what was written, Escape does not, leaving the cell does. */
 export function CellEditor(props: {

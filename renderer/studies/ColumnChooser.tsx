@@ -52,7 +52,10 @@ export function ColumnChooser({ columns }: { readonly columns: readonly Column[]
 
 const reserved = new Set(['__proto__', 'constructor', 'prototype']);
 
-function AttributeName(props: { readonly columns: readonly Column[]; readonly onDone: () => void }) {
+function AttributeName(props: {
+  readonly columns: readonly Column[];
+  readonly onDone: () => void;
+}) {
   const [name, setName] = useState('');
   const tidy = name.replace(/\s+/g, ' ').trim();
   const exists = props.columns.some(({ label }) => label.toLowerCase() === tidy.toLowerCase());

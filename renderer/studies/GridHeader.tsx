@@ -17,13 +17,13 @@ export function GridHeader(props: {
       <div
         role="columnheader"
         aria-colindex={1}
-        aria-label={t('studies.chooseAll')}
         className={`${styles.cell} ${styles.pick}`}
         data-row={-1}
         data-column={0}
         tabIndex={active === 0 ? 0 : -1}
       >
         <span className={styles.box} data-checked={chosen || undefined} aria-hidden="true" />
+        <span className="visually-hidden">{t('studies.chooseAll')}</span>
       </div>
       {columns.map((column, index) => (
         <div

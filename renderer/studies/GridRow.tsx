@@ -4,7 +4,7 @@ import { CellEditor } from './CellEditor.tsx';
 import type { Column } from './columns.ts';
 import styles from './studies.module.css';
 import type { StudyRow } from './study-rows.ts';
-import type { Editing, EditEnd } from './use-grid.ts';
+import type { EditEnd, Editing } from './use-grid.ts';
 
 interface Props {
   readonly row: StudyRow;
@@ -49,6 +49,7 @@ export const GridRow = memo(function GridRow(props: Props) {
         const isEditing = active === at + 1 && editing !== undefined;
         const text = column.text(row);
         return (
+          // biome-ignore lint/a11y/useAriaPropsSupportedByRole: rowheader and gridcell both have a column index
           <div
             key={column.id}
             role={at === 0 ? 'rowheader' : 'gridcell'}

@@ -13,7 +13,10 @@ const longestList = 8;
 const noFilters = new Set<never>();
 
 /** Finds the study a document belongs to, under the document itself. */
-export function MoveDocument(props: { readonly document: DocumentRecord; readonly onDone: () => void }) {
+export function MoveDocument(props: {
+  readonly document: DocumentRecord;
+  readonly onDone: () => void;
+}) {
   const { document, onDone } = props;
   const snapshot = useReview((state) => state.snapshot);
   const [text, setText] = useState('');
@@ -41,7 +44,8 @@ export function MoveDocument(props: { readonly document: DocumentRecord; readonl
         onChange={setText}
         onKeyDown={(event) => {
           if (event.key === 'Escape') onDone();
-          else if (event.key === 'Enter' && first !== undefined) void move(first.study.id, first.label);
+          else if (event.key === 'Enter' && first !== undefined)
+            void move(first.study.id, first.label);
           else event.continuePropagation();
         }}
       />

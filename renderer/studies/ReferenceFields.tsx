@@ -30,7 +30,12 @@ export function ReferenceFields({ study }: { readonly study: Study }) {
   };
   const toggle = (
     <div>
-      <Button look="quiet" isDisabled={readOnly} aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+      <Button
+        look="quiet"
+        isDisabled={readOnly}
+        aria-expanded={isOpen}
+        onPress={() => setOpen(!isOpen)}
+      >
         {t(isOpen ? 'study.doneReference' : 'study.editReference')}
       </Button>
     </div>

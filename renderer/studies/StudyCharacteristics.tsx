@@ -9,7 +9,10 @@ import styles from './panel.module.css';
 const fields = ['country', 'setting', 'participants', 'method'] as const;
 
 /** Inclusion and the characteristics that go into the table of included studies. */
-export function StudyCharacteristics(props: { readonly study: Study; readonly columns: readonly Column[] }) {
+export function StudyCharacteristics(props: {
+  readonly study: Study;
+  readonly columns: readonly Column[];
+}) {
   const { study, columns } = props;
   const readOnly = useReview((state) => state.readOnly);
   const own = columns.flatMap(({ id, label }) => (id.startsWith('custom.') ? [{ id, label }] : []));

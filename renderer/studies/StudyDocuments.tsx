@@ -38,7 +38,13 @@ export function StudyDocuments({ row }: { readonly row: StudyRow }) {
   );
 }
 
-function DocumentItem({ document, readOnly }: { readonly document: DocumentRecord; readonly readOnly: boolean }) {
+function DocumentItem({
+  document,
+  readOnly,
+}: {
+  readonly document: DocumentRecord;
+  readonly readOnly: boolean;
+}) {
   const [mode, setMode] = useState<'shown' | 'renaming' | 'moving'>('shown');
   const codings = useReview((state) => state.snapshot.codings);
   const done = (): void => setMode('shown');
@@ -59,7 +65,10 @@ function DocumentItem({ document, readOnly }: { readonly document: DocumentRecor
       </button>
       {readOnly ? null : (
         <MenuTrigger>
-          <Button look="quiet" aria-label={t('study.documentActions', { document: document.title })}>
+          <Button
+            look="quiet"
+            aria-label={t('study.documentActions', { document: document.title })}
+          >
             ⋯
           </Button>
           <Popover className={menu.popover ?? ''} placement="bottom end">
@@ -86,7 +95,13 @@ function DocumentItem({ document, readOnly }: { readonly document: DocumentRecor
   );
 }
 
-function Renaming({ document, onDone }: { readonly document: DocumentRecord; readonly onDone: () => void }) {
+function Renaming({
+  document,
+  onDone,
+}: {
+  readonly document: DocumentRecord;
+  readonly onDone: () => void;
+}) {
   const [title, setTitle] = useState(document.title);
   const save = (): void => {
     if (title.trim() !== '' && title.trim() !== document.title) {

@@ -14,7 +14,10 @@ import { headerHeight, rowHeight, useGrid } from './use-grid.ts';
 const checkboxWidth = 36;
 
 /** The table: an ARIA grid whose rows are drawn only near the window. */
-export function StudyGrid(props: { readonly rows: readonly StudyRow[]; readonly columns: readonly Column[] }) {
+export function StudyGrid(props: {
+  readonly rows: readonly StudyRow[];
+  readonly columns: readonly Column[];
+}) {
   const { rows, columns } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const { chosen, sorting } = useStudiesTable();
@@ -38,14 +41,15 @@ export function StudyGrid(props: { readonly rows: readonly StudyRow[]; readonly 
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     getItemKey: (index) => rows[index]?.study.id ?? index,
-    overscan: 12,
+    overscan: 6,
     scrollMargin: headerHeight,
     scrollPaddingStart: headerHeight,
     rangeExtractor,
   });
   scrollTo.current = (row) => virtual.scrollToIndex(row, { align: 'auto' });
   const template = useMemo(
-    () => [checkboxWidth, ...columns.map(({ width }) => width)].map((width) => `${width}px`).join(' '),
+    () =>
+      [checkboxWidth, ...columns.map(({ width }) => width)].map((width) => `${width}px`).join(' '),
     [columns],
   );
   const width = checkboxWidth + columns.reduce((sum, column) => sum + column.width, 0);
@@ -70,7 +74,6 @@ export function StudyGrid(props: { readonly rows: readonly StudyRow[]; readonly 
           active={active.row === -1 ? active.column : undefined}
           chosen={rows.length > 0 && rows.every(({ study }) => chosen.has(study.id))}
         />
-        {/* biome-ignore lint/a11y/useSemanticElements: see above */}
         <div role="rowgroup" className={styles.rows} style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map((item) => {
             const row = rows[item.index];

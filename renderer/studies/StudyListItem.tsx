@@ -35,8 +35,6 @@ export function StudyListItem(props: {
       {row.expanded === undefined ? (
         <span className={styles.fold} />
       ) : (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: arrow keys fold and unfold
-        // biome-ignore lint/a11y/noStaticElementInteractions: a pointer's way only
         <span
           className={styles.fold}
           data-expanded={row.expanded || undefined}

@@ -8,14 +8,20 @@ import { useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { CommitField } from './CommitField.tsx';
 import type { Column } from './columns.ts';
+import styles from './panel.module.css';
 import { ReferenceFields } from './ReferenceFields.tsx';
 import { StudyCharacteristics } from './StudyCharacteristics.tsx';
 import { StudyDocuments } from './StudyDocuments.tsx';
-import styles from './panel.module.css';
 import type { StudyRow } from './study-rows.ts';
 
 /** Everything about one study, beside the table. */
-export function StudyPanel({ row, columns }: { readonly row: StudyRow; readonly columns: readonly Column[] }) {
+export function StudyPanel({
+  row,
+  columns,
+}: {
+  readonly row: StudyRow;
+  readonly columns: readonly Column[];
+}) {
   const { study, label } = row;
   const { citation } = study;
   const panel = useRef<HTMLElement>(null);

@@ -70,5 +70,11 @@ export function isPrintable(event: {
   readonly metaKey: boolean;
   readonly altKey: boolean;
 }): boolean {
-  return [...event.key].length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
+  return (
+    [...event.key].length === 1 &&
+    event.key !== ' ' &&
+    !event.ctrlKey &&
+    !event.metaKey &&
+    !event.altKey
+  );
 }

@@ -8,14 +8,18 @@ export function authorsToText(authors: Citation['author']): string {
   return (authors ?? [])
     .map((name) => {
       if ('literal' in name) return name.literal;
-      return name.given === undefined || name.given === '' ? name.family : `${name.family}, ${name.given}`;
+      return name.given === undefined || name.given === ''
+        ? name.family
+        : `${name.family}, ${name.given}`;
     })
     .join('\n');
 }
 
 /** The names in edited text; a line without a comma keeps the kind of name it was before, or is a family name. */
 export function authorsFromText(text: string, before: Citation['author'] = []): WrittenName[] {
-  const corporate = new Set(before.flatMap((name) => ('literal' in name ? [name.literal.trim()] : [])));
+  const corporate = new Set(
+    before.flatMap((name) => ('literal' in name ? [name.literal.trim()] : [])),
+  );
   return text
     .split('\n')
     .map((line) => line.trim())

@@ -68,7 +68,9 @@ export function filterList(studies: readonly StudyRow[], filter: string): readon
   const words = fold(filter).split(/\s+/).filter(Boolean);
   if (words.length === 0) return studies;
   return studies.filter(({ label, study, documents }) => {
-    const text = fold([label, study.citation.title, ...documents.map(({ title }) => title)].join('\n'));
+    const text = fold(
+      [label, study.citation.title, ...documents.map(({ title }) => title)].join('\n'),
+    );
     return words.every((word) => text.includes(word));
   });
 }

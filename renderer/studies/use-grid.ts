@@ -50,7 +50,10 @@ interface Options {
 /** Focus, keys, pointer, editing and clipboard of the studies table. Column 0 holds the checkboxes. */
 export function useGrid(options: Options) {
   const { rows, columns, scroller, scrollTo, readOnly } = options;
-  const [place, setPlace] = useState<{ readonly studyId: StudyId | 'header' | undefined; readonly column: number }>({
+  const [place, setPlace] = useState<{
+    readonly studyId: StudyId | 'header' | undefined;
+    readonly column: number;
+  }>({
     studyId: useSession.getState().studyId,
     column: 1,
   });
@@ -59,15 +62,14 @@ export function useGrid(options: Options) {
   const anchor = useRef(0);
   const size = { rows: rows.length, columns: columns.length + 1, page: pageOf(scroller.current) };
   const indices = useMemo(() => new Map(rows.map(({ study }, index) => [study.id, index])), [rows]);
+  const lastRow = useRef(0);
   const active: GridPosition = {
-    row:
-      place.studyId === 'header'
-        ? -1
-        : place.studyId === undefined
-          ? 0
-          : (indices.get(place.studyId) ?? 0),
+    row: rowOf(place.studyId, indices, lastRow.current),
     column: Math.min(place.column, columns.length),
   };
+  useEffect(() => {
+    lastRow.current = Math.max(0, active.row);
+  }, [active.row]);
 
   const goTo = (position: GridPosition): void => {
     const row = rows[position.row];
@@ -175,7 +177,10 @@ export function useGrid(options: Options) {
     const column = columns[active.column - 1];
     const cells =
       chosenRows.length > 0
-        ? [columns.map(({ label }) => label), ...chosenRows.map((each) => columns.map((c) => c.text(each)))]
+        ? [
+            columns.map(({ label }) => label),
+            ...chosenRows.map((each) => columns.map((c) => c.text(each))),
+          ]
         : row === undefined || column === undefined
           ? []
           : [[column.text(row)]];
@@ -204,6 +209,17 @@ export function useGrid(options: Options) {
     onEdited,
     handlers: { onKeyDown, onClick, onDoubleClick, onCopy, onPaste },
   };
+}
+
+/** Where a study that went away leaves the focus: on the row that took its place. */
+function rowOf(
+  studyId: StudyId | 'header' | undefined,
+  indices: ReadonlyMap<StudyId, number>,
+  lastRow: number,
+): number {
+  if (studyId === 'header') return -1;
+  const index = studyId === undefined ? 0 : indices.get(studyId);
+  return index ?? Math.min(lastRow, indices.size - 1);
 }
 
 function writeCell({ study }: StudyRow, column: Column, text: string): void {

@@ -1,4 +1,4 @@
-/** Four tables of 256: four bytes a step ("slicing by four") take a third of the time of one. */
+/** Four tables of 256: four bytes a step ("slicing by four") take half the time of one. */
 const tables = new Uint32Array(1024);
 for (let index = 0; index < 256; index += 1) {
   let value = index;

@@ -8,7 +8,7 @@ import { ExpectedError } from '../errors.ts';
 import { type Sha256, sha256OfBytes } from '../hash.ts';
 import { canonicalJson } from '../json.ts';
 import { isCreate } from '../ops/change.ts';
-import { type Operation, schemaVersion } from '../ops/operation.ts';
+import { type Operation, parseOperation, schemaVersion } from '../ops/operation.ts';
 import { replay } from '../ops/replay.ts';
 import { findRecord, type Snapshot } from '../ops/snapshot.ts';
 import { fixedField } from '../ops/validate.ts';
@@ -22,7 +22,6 @@ import {
   segmentName,
 } from './contents.ts';
 import { type Pace, paceOf } from './pace.ts';
-import { parseLoggedOperation } from './parse-logged-operation.ts';
 import {
   damaged,
   defaultZipLimits,
@@ -136,7 +135,7 @@ async function readLog(
 function readOperation(line: string, place: string): Operation {
   let operation: Operation;
   try {
-    operation = parseLoggedOperation(JSON.parse(line));
+    operation = parseOperation(JSON.parse(line));
   } catch {
     // The parser's reason names schema internals; the place is what can be acted on.
     throw damaged(place);

@@ -79,15 +79,7 @@ export function tallyDocument(
   if (cached !== undefined && cached.key === key && cached.structure === structure) {
     return cached.tally;
   }
-  const tally = new Map<CodeId, { own: ExcerptId[]; rolledUp: ExcerptId[] }>();
-  const entry = (id: CodeId) => {
-    let found = tally.get(id);
-    if (found === undefined) {
-      found = { own: [], rolledUp: [] };
-      tally.set(id, found);
-    }
-    return found;
-  };
+  const tally = new Map<CodeId, GrowingTally>();
   const byExcerpt = codingsByExcerpt(page);
   for (const excerpt of excerptsInOrder(page)) {
     if (filter.reviewerId !== undefined && excerpt.reviewerId !== filter.reviewerId) continue;
@@ -95,17 +87,57 @@ export function tallyDocument(
       if (filter.reviewerId !== undefined && coding.reviewerId !== filter.reviewerId) continue;
       const live = structure.resolved.get(coding.codeId);
       if (live === undefined) continue;
-      const { own } = entry(live);
-      if (own.at(-1) !== excerpt.id) own.push(excerpt.id);
-      for (const above of structure.lineage.get(live) ?? []) {
-        const { rolledUp } = entry(above);
-        if (rolledUp.at(-1) !== excerpt.id) rolledUp.push(excerpt.id);
+      for (const codeId of structure.lineage.get(live) ?? []) {
+        let entry = tally.get(codeId);
+        if (entry === undefined) {
+          entry = new GrowingTally();
+          tally.set(codeId, entry);
+        }
+        if (codeId === live) entry.addOwn(excerpt.id);
+        else entry.addFromBelow(excerpt.id);
       }
     }
   }
   cache.set(page, { key, structure, tally });
   return tally;
 }
+
+/**
+ * A tally while it is made. Most codes have nothing below them in a document: then both lists are one
+ * array, and a list starts with its first excerpt because an empty array grows to 17 places at once.
+ */
+class GrowingTally implements CodeTally {
+  own: ExcerptId[] = noExcerpts;
+  rolledUp: ExcerptId[] = noExcerpts;
+
+  addOwn(id: ExcerptId): void {
+    if (this.own === noExcerpts) {
+      const alone = this.rolledUp === noExcerpts;
+      this.own = [id];
+      if (alone) this.rolledUp = this.own;
+      else addLast(this.rolledUp, id);
+      return;
+    }
+    addLast(this.own, id);
+    if (this.rolledUp !== this.own) addLast(this.rolledUp, id);
+  }
+
+  addFromBelow(id: ExcerptId): void {
+    if (this.rolledUp === noExcerpts) this.rolledUp = [id];
+    else {
+      if (this.rolledUp === this.own) this.rolledUp = [...this.own];
+      addLast(this.rolledUp, id);
+    }
+  }
+}
+
+/** Adds an id that may have just been added. */
+function addLast(list: ExcerptId[], id: ExcerptId): void {
+  if (list[list.length - 1] !== id) list.push(id);
+}
+
+/** Stands for every empty list and is never written to. */
+const noExcerpts: ExcerptId[] = [];
 
 /** Counts of one code over the review. */
 export interface CodeUse {

@@ -1,5 +1,5 @@
-import { linkDocument, removeStudies } from '../commands/studies.ts';
 import type { Command } from '../commands/context.ts';
+import { linkDocument, removeStudies } from '../commands/studies.ts';
 import type { DocumentId, StudyId } from '../records/records.ts';
 
 /**

@@ -41,9 +41,11 @@ export class StudyMatcher<K> {
   }
 
   /** The one study whose title stands on the first page, or whose first author and year are the file's name. */
-  match(document: { readonly name: string; readonly title: string; readonly text: string }):
-    | StudyMatch<K>
-    | undefined {
+  match(document: {
+    readonly name: string;
+    readonly title: string;
+    readonly text: string;
+  }): StudyMatch<K> | undefined {
     const page = comparable(`${document.title} ${document.text.slice(0, firstPageLength)}`);
     const named = this.#entries.filter(
       ({ title }) => title.length >= shortestTitle && page.includes(title),

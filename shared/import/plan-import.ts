@@ -10,7 +10,12 @@ import { t } from '../messages/messages.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { DocumentRecord, Study, StudyId } from '../records/records.ts';
 import { StudyMatcher } from './match-study.ts';
-import type { AddressedText, FileReading, ImportProblem, ReadReference } from './read-import-file.ts';
+import type {
+  AddressedText,
+  FileReading,
+  ImportProblem,
+  ReadReference,
+} from './read-import-file.ts';
 
 /** What `importStudies` is given. */
 export type ImportParams = Parameters<typeof importStudies>[1];
@@ -140,7 +145,11 @@ function planDocument(
   const same = holders.get(textId);
   const part = same === undefined ? plan : new PlanInProgress();
   part.addDocument(reading, studyId);
-  const report = { ...emptyReport(reading.name), format: reading.format, problems: reading.problems };
+  const report = {
+    ...emptyReport(reading.name),
+    format: reading.format,
+    problems: reading.problems,
+  };
   if (same !== undefined) {
     const duplicate = { label: reading.title, same, kind: 'document', part: part.part() } as const;
     return { ...report, duplicates: [duplicate] };

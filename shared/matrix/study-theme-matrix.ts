@@ -38,11 +38,9 @@ export function studyThemeMatrix(snapshot: Snapshot, options: MatrixOptions): St
       row = new Map();
       cells.set(studyId, row);
     }
-    const tally = tallyDocument(page, structure, options);
-    for (const codeId of columns) {
-      const found = tally.get(codeId);
-      const excerpts = options.rollUp ? found?.rolledUp : found?.own;
-      if (excerpts === undefined || excerpts.length === 0) continue;
+    for (const [codeId, { own, rolledUp }] of tallyDocument(page, structure, options)) {
+      const excerpts = options.rollUp ? rolledUp : own;
+      if (excerpts.length === 0 || !columns.has(codeId)) continue;
       const before = row.get(codeId);
       row.set(codeId, before === undefined ? excerpts : [...before, ...excerpts]);
     }

@@ -14,8 +14,8 @@ export function characteristicsTable({ snapshot }: TableSource): Table {
   const custom = [...new Set(studies.flatMap((study) => Object.keys(study.custom ?? {})))].sort();
   const columns: TableColumn[] = [
     { key: 'study', label: t('column.study'), kind: 'text', weight: 3 },
-    { key: 'year', label: t('column.year'), kind: 'number', weight: 1.3 },
-    { key: 'country', label: t('column.country'), kind: 'text', weight: 2 },
+    { key: 'year', label: t('column.year'), kind: 'number', weight: 1.6 },
+    { key: 'country', label: t('column.country'), kind: 'text', weight: 2.4 },
     { key: 'setting', label: t('column.setting'), kind: 'text', weight: 3 },
     { key: 'participants', label: t('column.participants'), kind: 'text', weight: 4 },
     { key: 'method', label: t('column.method'), kind: 'text', weight: 4 },

@@ -1,7 +1,7 @@
 export const exportMessages = {
   'export.tables': 'Tables',
   'export.format': 'Format',
-  'export.save': 'Save {format}',
+  'export.save': 'Save as {format}',
   'export.saveAll': 'Save all six as {format}',
   'export.saved': 'Saved {name}.',
   'export.savedAll': '{count, plural, one {Saved # table.} other {Saved # tables.}}',

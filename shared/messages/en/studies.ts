@@ -26,8 +26,7 @@ export const studyMessages = {
     '{studies, plural, =0 {No study} one {# study} other {# studies}} and {documents, plural, =0 {no document} one {# document} other {# documents}} imported from {files, plural, one {# file} other {# files}}.',
   'import.summaryNothing': 'Nothing was imported.',
   'import.summaryNotSaved': 'Nothing was imported: the change could not be stored.',
-  'import.summaryFailed':
-    '{count, plural, one {# file} other {# files}} could not be read.',
+  'import.summaryFailed': '{count, plural, one {# file} other {# files}} could not be read.',
   'import.fileCame':
     '{studies, plural, =0 {} one {# study} other {# studies}}{joint, select, yes {, } other {}}{documents, plural, =0 {} one {# document} other {# documents}}',
   'import.fileNothing': 'nothing imported',
@@ -53,7 +52,8 @@ export const studyMessages = {
   'studies.emptyText':
     'Here you keep the studies of your review: their references, characteristics and texts. Import references (RIS, NBIB, CSL-JSON) or documents (PDF, DOCX, HTML, text), or drop the files anywhere in this window.',
   'studies.noneMatchTitle': 'No study matches',
-  'studies.noneMatchText': 'None of the {count} studies has all of these words and passes the filters.',
+  'studies.noneMatchText':
+    'None of the {count} studies has all of these words and passes the filters.',
   'studies.showAll': 'Show all studies',
   'studies.filter': 'Filter studies',
   'studies.quickFilters': 'Quick filters',

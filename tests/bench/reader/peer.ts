@@ -1,0 +1,104 @@
+/** The same text and ranges painted by @recogito/text-annotator. */
+import { createTextAnnotator, type RendererType } from '@recogito/text-annotator';
+import { replay } from '../../../shared/ops/replay.ts';
+import '../../../renderer/ui/base.css';
+import '../../../renderer/ui/tokens.css';
+import { type CodedDocumentSize, codedDocument, documentId } from './coded-document.ts';
+
+const hues = [
+  '#e88',
+  '#8cc',
+  '#cb6',
+  '#b9e',
+  '#9c9',
+  '#e9b',
+  '#9be',
+  '#da8',
+  '#8cb',
+  '#d9d',
+  '#bc7',
+  '#a9e',
+];
+
+/** Milliseconds from handing over the annotations, text already laid out, to the first of them on the screen. */
+export async function paintWithPeer(
+  size: CodedDocumentSize,
+  renderer: RendererType,
+): Promise<number> {
+  const contents = codedDocument(size);
+  const { text, blocks } = contents.body;
+  const column = document.createElement('div');
+  column.style.cssText = 'width:612px;font:18px/1.6 var(--font-text);height:auto';
+  const scroller = document.createElement('div');
+  scroller.style.cssText = 'height:100vh;overflow:auto';
+  for (const block of blocks) {
+    const paragraph = document.createElement('p');
+    paragraph.textContent = text.slice(block.start, block.end);
+    column.append(paragraph);
+  }
+  scroller.append(column);
+  document.body.replaceChildren(scroller);
+  await frames(3);
+  const { excerpts, codings } = replay(contents.operations).codings.get(documentId) ?? {
+    excerpts: new Map(),
+    codings: new Map(),
+  };
+  const colourOf = new Map(
+    [...codings.values()].map(({ excerptId, codeId }) => [
+      excerptId as string,
+      Number(codeId.slice(5)) % 12,
+    ]),
+  );
+  // Ranges are made beforehand, which spares the peer its slowest step.
+  const nodes = [...column.children].map((paragraph) => paragraph.firstChild);
+  const annotations = [...excerpts.values()].map((excerpt) => {
+    const range = document.createRange();
+    const [from, fromAt] = place(excerpt.start);
+    const [to, toAt] = place(excerpt.end);
+    range.setStart(nodes[from] ?? column, fromAt);
+    range.setEnd(nodes[to] ?? column, toAt);
+    // The blank lines between paragraphs are no part of the peer's text.
+    const start = excerpt.start - from * 2;
+    const end = excerpt.end - to * 2;
+    const target = {
+      annotation: excerpt.id,
+      selector: [{ quote: excerpt.quote, start, end, range }],
+    };
+    return { id: excerpt.id as string, bodies: [], target };
+  });
+  const annotator = createTextAnnotator(column, {
+    renderer,
+    style: ({ id }) => ({ fill: hues[colourOf.get(id) ?? 0] ?? '#ccc', fillOpacity: 0.5 }),
+  });
+  await frames(2);
+  const start = performance.now();
+  annotator.setAnnotations(annotations);
+  for (;;) {
+    await frames(1);
+    const isPainted =
+      renderer === 'SPANS'
+        ? document.querySelector('.r6o-annotation') !== null
+        : CSS.highlights.size > 0;
+    if (isPainted) break;
+    if (performance.now() - start > 60_000) throw new Error('The peer painted nothing in a minute');
+  }
+  await frames(1);
+  return performance.now() - start;
+
+  function place(offset: number): [number, number] {
+    let low = 0;
+    let high = blocks.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((blocks[middle]?.start ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return [low, offset - (blocks[low]?.start ?? 0)];
+  }
+}
+
+async function frames(count: number): Promise<void> {
+  for (let frame = 0; frame < count; frame += 1) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+}

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { type TreeKey, treeIntent } from '../../../renderer/codebook/tree-keys.ts';
+
+function press(key: string, held: Partial<TreeKey> = {}) {
+  return treeIntent({
+    key,
+    altKey: false,
+    shiftKey: false,
+    ctrlKey: false,
+    metaKey: false,
+    ...held,
+  });
+}
+
+describe('keys in the codebook tree', () => {
+  it('move a code with Alt, Shift and an arrow', () => {
+    const held = { altKey: true, shiftKey: true };
+    expect(
+      ['ArrowUp', 'ArrowDown', 'ArrowRight', 'ArrowLeft'].map((key) => press(key, held)),
+    ).toEqual([
+      { do: 'move', direction: 'up' },
+      { do: 'move', direction: 'down' },
+      { do: 'move', direction: 'in' },
+      { do: 'move', direction: 'out' },
+    ]);
+  });
+
+  it('open the menu with the menu key or Shift+F10', () => {
+    expect(press('ContextMenu')).toEqual({ do: 'menu' });
+    expect(press('F10', { shiftKey: true })).toEqual({ do: 'menu' });
+  });
+
+  it('take letters of any script as the start of a name', () => {
+    expect(press('ر')).toEqual({ do: 'type', letter: 'ر' });
+    expect(press('W', { shiftKey: true })).toEqual({ do: 'type', letter: 'W' });
+  });
+
+  it('leave every other combination to the window', () => {
+    expect(press('z', { ctrlKey: true })).toBeUndefined();
+    expect(press('ArrowDown', { altKey: true })).toBeUndefined();
+    expect(press('Tab')).toBeUndefined();
+    expect(press(' ')).toBeUndefined();
+  });
+});

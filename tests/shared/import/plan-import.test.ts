@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest';
+import { importStudies } from '../../../shared/commands/studies.ts';
+import { textIdOf } from '../../../shared/documents/text-body.ts';
+import { linkImported } from '../../../shared/import/link-imported.ts';
+import { planImport } from '../../../shared/import/plan-import.ts';
+import { type FileReading, readImportFile } from '../../../shared/import/read-import-file.ts';
+import { applyChanges, emptySnapshot, type Snapshot } from '../../../shared/ops/snapshot.ts';
+import type { StudyId } from '../../../shared/records/ids.ts';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+const kitchenRis = `TY  - JOUR
+AU  - Harrow, Maren
+TI  - Kitchen table medicine and the weight of paperwork
+PY  - 2016
+DO  - 10.1000/kitchen.16
+AB  - Background: visits were shortened.
+AB  - Findings: forms took the evening.
+ER  - 
+TY  - JOUR
+AU  - Ostler, Piet
+TI  - Night calls in the valley practices
+PY  - 2021
+ER  - 
+`;
+
+const transcript = `Kitchen table medicine and the weight of paperwork
+
+The doctor laid the forms on the table and said nobody had told her how long they would take.`;
+
+let next = 0;
+const context = {
+  reviewerId: 'reviewer:holt',
+  newId: <P extends string>(prefix: P): `${P}:${string}` => {
+    next += 1;
+    return `${prefix}:${next}`;
+  },
+} as const;
+
+async function read(name: string, text: string): Promise<FileReading> {
+  return readImportFile({ name, bytes: bytes(text) });
+}
+
+function imported(snapshot: Snapshot, readings: readonly FileReading[], studyId?: StudyId) {
+  const plan = planImport(readings, { snapshot, studyId });
+  const { changes } = importStudies(snapshot, plan.params, context);
+  return { plan, snapshot: applyChanges(snapshot, changes) };
+}
+
+describe('planning an import', () => {
+  it('makes a study of each reference and a document of each abstract, all texts stored under their address', async () => {
+    const { plan, snapshot } = imported(emptySnapshot(), [await read('search.ris', kitchenRis)]);
+    expect([...snapshot.studies.values()].map(({ citation }) => citation.title)).toEqual([
+      'Kitchen table medicine and the weight of paperwork',
+      'Night calls in the valley practices',
+    ]);
+    const documents = [...snapshot.documents.values()];
+    expect(documents).toHaveLength(1);
+    const [abstract] = documents;
+    expect(abstract).toMatchObject({ title: 'Abstract', format: 'abstract' });
+    const body = plan.texts.get(abstract?.textId ?? '');
+    expect(body?.text).toContain('Findings: forms took the evening.');
+    expect(body === undefined ? '' : textIdOf(body)).toBe(abstract?.textId);
+    expect(abstract?.length).toBe(body?.text.length);
+    expect(plan.files).toMatchObject([
+      { name: 'search.ris', format: 'ris', studies: 2, documents: 1, duplicates: [], problems: [] },
+    ]);
+  });
+
+  it('leaves out references the review has, lists them, and can still bring them in', async () => {
+    const first = imported(emptySnapshot(), [await read('search.ris', kitchenRis)]);
+    const again = imported(first.snapshot, [await read('update.ris', kitchenRis)]);
+    expect(again.snapshot.studies.size).toBe(2);
+    const [report] = again.plan.files;
+    expect(report?.duplicates.map(({ label, same, kind }) => ({ label, same, kind }))).toEqual([
+      { label: 'Harrow 2016', same: 'Harrow 2016', kind: 'study' },
+      { label: 'Ostler 2021', same: 'Ostler 2021', kind: 'study' },
+    ]);
+    const part = report?.duplicates[0]?.part;
+    expect(part?.params.studies).toHaveLength(1);
+    expect(part?.texts.size).toBe(1);
+  });
+
+  it('leaves out a reference that an earlier file of the same import has', async () => {
+    const readings = [await read('a.ris', kitchenRis), await read('b.ris', kitchenRis)];
+    const { plan, snapshot } = imported(emptySnapshot(), readings);
+    expect(snapshot.studies.size).toBe(2);
+    expect(plan.files.map(({ studies, duplicates }) => [studies, duplicates.length])).toEqual([
+      [2, 0],
+      [0, 2],
+    ]);
+  });
+
+  it('brings a removed study in again without calling it a duplicate', async () => {
+    const first = imported(emptySnapshot(), [await read('search.ris', kitchenRis)]);
+    const removed = applyChanges(
+      first.snapshot,
+      [...first.snapshot.studies.keys()].map(
+        (set) => ({ set, fields: { deleted: [null, true] } }) as const,
+      ),
+    );
+    const again = planImport([await read('search.ris', kitchenRis)], { snapshot: removed });
+    expect(again.params.studies).toHaveLength(2);
+    expect(again.files[0]?.duplicates).toEqual([]);
+  });
+
+  it('makes a study of a document and keeps its original', async () => {
+    const { plan, snapshot } = imported(emptySnapshot(), [await read('visit-3.txt', transcript)]);
+    const [study] = snapshot.studies.values();
+    const [document] = snapshot.documents.values();
+    expect(study?.citation).toEqual({ type: 'document', title: 'visit-3' });
+    expect(document).toMatchObject({
+      studyId: study?.id,
+      originalName: 'visit-3.txt',
+      format: 'text',
+    });
+    expect(plan.originals.get(document?.originalHash ?? '')).toEqual(bytes(transcript));
+  });
+
+  it('gives documents to the study they are imported into', async () => {
+    const first = imported(emptySnapshot(), [await read('search.ris', kitchenRis)]);
+    const [studyId] = first.snapshot.studies.keys();
+    const second = imported(first.snapshot, [await read('visit-3.txt', transcript)], studyId);
+    expect(second.snapshot.studies.size).toBe(2);
+    expect([...second.snapshot.documents.values()].map((document) => document.studyId)).toEqual([
+      studyId,
+      studyId,
+    ]);
+    expect(second.plan.files[0]).toMatchObject({ studies: 0, documents: 1, links: [] });
+  });
+
+  it('leaves out a document whose text the review has', async () => {
+    const first = imported(emptySnapshot(), [await read('visit-3.txt', transcript)]);
+    const again = planImport([await read('copy of visit-3.txt', transcript)], first);
+    expect(again.params).toEqual({ studies: [], attach: [] });
+    expect(again.files[0]?.duplicates).toMatchObject([
+      { label: 'copy of visit-3', same: 'visit-3', kind: 'document' },
+    ]);
+  });
+
+  it('proposes the study whose title stands on the first page, one of the same import included', async () => {
+    const together = imported(emptySnapshot(), [
+      await read('visit-3.txt', transcript),
+      await read('search.ris', kitchenRis),
+    ]);
+    expect(together.plan.files[0]?.links).toEqual([
+      { madeStudy: 0, documentTitle: 'visit-3', label: 'Harrow 2016', target: 1 },
+    ]);
+    const before = imported(emptySnapshot(), [await read('search.ris', kitchenRis)]);
+    const [harrow] = before.snapshot.studies.keys();
+    const later = imported(before.snapshot, [await read('visit-3.txt', transcript)]);
+    expect(later.plan.files[0]?.links).toMatchObject([{ label: 'Harrow 2016', target: harrow }]);
+    expect(later.snapshot.studies.size).toBe(3);
+  });
+
+  it('reports a file that failed and imports the others', async () => {
+    const { plan, snapshot } = imported(emptySnapshot(), [
+      await read('empty.txt', ''),
+      await readImportFile({
+        name: 'ward.png',
+        bytes: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10),
+      }),
+      await read('review.loom', 'PK'),
+      await read('search.ris', kitchenRis),
+    ]);
+    expect(snapshot.studies.size).toBe(2);
+    expect(plan.files.map(({ failure }) => failure !== undefined)).toEqual([
+      true,
+      true,
+      true,
+      false,
+    ]);
+    expect(plan.files[2]?.failure).toContain('review');
+  });
+});
+
+describe('linking an imported document', () => {
+  it('moves the document and takes away the study made for it, in one operation', async () => {
+    const first = imported(emptySnapshot(), [await read('search.ris', kitchenRis)]);
+    const { snapshot } = imported(first.snapshot, [await read('visit-3.txt', transcript)]);
+    const [harrow] = snapshot.studies.keys();
+    const document = [...snapshot.documents.values()].find(({ format }) => format === 'text');
+    if (harrow === undefined || document === undefined) throw new Error('The import is incomplete');
+    const plan = linkImported(snapshot, { documentId: document.id, studyId: harrow }, context);
+    const after = applyChanges(snapshot, plan.changes);
+    expect(plan.kind).toBe('link-document');
+    expect(after.documents.get(document.id)?.studyId).toBe(harrow);
+    expect(after.studies.get(document.studyId)?.deleted).toBe(true);
+  });
+
+  it('keeps the study made for it where it has got another document', async () => {
+    const first = imported(emptySnapshot(), [await read('search.ris', kitchenRis)]);
+    const made = imported(first.snapshot, [await read('visit-3.txt', transcript)]);
+    const document = [...made.snapshot.documents.values()].find(({ format }) => format === 'text');
+    const { snapshot } = imported(
+      made.snapshot,
+      [await read('notes.txt', 'Field notes.')],
+      document?.studyId,
+    );
+    const [harrow] = snapshot.studies.keys();
+    if (harrow === undefined || document === undefined) throw new Error('The import is incomplete');
+    const plan = linkImported(snapshot, { documentId: document.id, studyId: harrow }, context);
+    expect(
+      applyChanges(snapshot, plan.changes).studies.get(document.studyId)?.deleted,
+    ).toBeUndefined();
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { CancelledError } from '../../../shared/errors.ts';
+import { bibliographicFormat, readImportFile } from '../../../shared/import/read-import-file.ts';
+
+const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
+const ris = 'TY  - JOUR\nTI  - Asking for help late\nAU  - Byrne, Ita\nPY  - 2018\nER  - \n';
+
+describe('reading a file for import', () => {
+  it('tells references by their content, not by their name', () => {
+    expect(bibliographicFormat(file('export.txt', ris))).toBe('ris');
+    expect(
+      bibliographicFormat(file('interview.txt', 'Nurse: we waited for the van.')),
+    ).toBeUndefined();
+  });
+
+  it('never takes a web page or a Markdown text for references', () => {
+    expect(bibliographicFormat(file('how-to-cite.md', ris))).toBeUndefined();
+    expect(bibliographicFormat(file('page.html', ris))).toBeUndefined();
+  });
+
+  it('reads references as a document where the user adds them to a study', async () => {
+    const reading = await readImportFile(file('appendix.txt', ris), { asDocument: true });
+    expect(reading).toMatchObject({ kind: 'document', format: 'text', title: 'appendix' });
+  });
+
+  it('says what is wrong with a file instead of throwing', async () => {
+    const reading = await readImportFile(file('search.bib', '@article{byrne, title = {Asking}}'));
+    expect(reading).toMatchObject({ kind: 'failed', name: 'search.bib' });
+    expect(reading.kind === 'failed' ? reading.message : '').toContain('BibTeX');
+  });
+
+  it('throws only when it is cancelled', async () => {
+    const cancelled = readImportFile(file('notes.txt', 'The ward was quiet.'), {
+      signal: { aborted: true },
+    });
+    await expect(cancelled).rejects.toThrow(CancelledError);
+  });
+
+  it('says in which encoding references were read when it is not UTF-8', async () => {
+    const bytes = Uint8Array.from(
+      [...ris.replace('Byrne', 'Börne')].map((letter) => letter.charCodeAt(0)),
+    );
+    const reading = await readImportFile({ name: 'latin.ris', bytes });
+    expect(reading).toMatchObject({
+      kind: 'references',
+      references: [{ citation: { author: [{ family: 'Börne', given: 'Ita' }] } }],
+    });
+    expect(reading.kind === 'references' ? reading.problems : []).toHaveLength(1);
+  });
+});
