@@ -29,7 +29,7 @@ export const retagOnPage: Command<{
   const from = snapshot.codes.get(params.codeId);
   return {
     kind: 'retag-excerpts',
-    params: { from: from?.name ?? null, to: added.params['to'] ?? null, count: excerptIds.length },
+    params: { from: from?.name ?? null, to: added.params.to ?? null, count: excerptIds.length },
     changes: [...removals, ...added.changes],
   };
 };

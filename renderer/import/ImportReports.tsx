@@ -28,7 +28,6 @@ export function ImportReports() {
           ×
         </Button>
       </header>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by key */}
       <div
         className={styles.reportBody}
         ref={top}

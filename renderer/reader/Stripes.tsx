@@ -138,6 +138,6 @@ function CrowdMark({ crowd }: { readonly crowd: Crowd }) {
 }
 
 function excerptOf(target: EventTarget): ExcerptId | undefined {
-  const id = target instanceof HTMLElement ? target.dataset['excerpt'] : undefined;
+  const id = target instanceof HTMLElement ? target.dataset.excerpt : undefined;
   return id?.startsWith('excerpt:') ? (id as ExcerptId) : undefined;
 }

@@ -69,7 +69,7 @@ export class TextSurface {
     const element = (node instanceof HTMLElement ? node : node.parentElement)?.closest<HTMLElement>(
       '[data-start]',
     );
-    const start = Number(element?.dataset['start'] ?? Number.NaN);
+    const start = Number(element?.dataset.start ?? Number.NaN);
     if (Number.isNaN(start)) return undefined;
     const block = blockAt(this.blocks, start);
     const isText = node.nodeType === Node.TEXT_NODE;

@@ -1,5 +1,6 @@
 import { Link, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { t } from '../../shared/messages/messages.ts';
+import { keyLabel } from '../actions/keys.ts';
 import { entryOf, runAction } from '../actions/registry.ts';
 import { notifyError } from '../store/notices.ts';
 import { takeReviewOver, useReview } from '../store/review-store.ts';
@@ -52,7 +53,7 @@ export function Header() {
         <UndoButtons open={open} />
         <Button
           look="quiet"
-          aria-label={t('action.view.palette')}
+          aria-label={`${t('action.view.palette')} ${keyLabel('Mod+K')}`}
           onPress={() => runAction('view.palette')}
         >
           <KeyHint keys="Mod+K" />

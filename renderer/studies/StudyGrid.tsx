@@ -55,7 +55,6 @@ export function StudyGrid(props: {
   const width = checkboxWidth + columns.reduce((sum, column) => sum + column.width, 0);
   return (
     <div className={styles.scroller} ref={scroller}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a table element cannot draw only the rows near the window */}
       <div
         role="grid"
         tabIndex={-1}

@@ -247,7 +247,7 @@ function chooseRange(rows: readonly StudyRow[], from: number, to: number): void 
 function positionOf(target: EventTarget): GridPosition | undefined {
   const cell = target instanceof Element ? target.closest<HTMLElement>('[data-row]') : null;
   if (cell === null) return undefined;
-  return { row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) };
+  return { row: Number(cell.dataset.row), column: Number(cell.dataset.column) };
 }
 
 function isEditor(target: EventTarget): boolean {

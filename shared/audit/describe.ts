@@ -9,8 +9,8 @@ export function describe(operation: Pick<Operation, 'kind' | 'params'>): string 
 
 function sentence(kind: string, params: Readonly<Record<string, Json>>): string {
   if (kind === 'undo' || kind === 'redo') {
-    const of = params['of'];
-    const inner = params['ofParams'];
+    const of = params.of;
+    const inner = params.ofParams;
     const isObject = inner !== null && typeof inner === 'object' && !Array.isArray(inner);
     const innerParams = isObject ? (inner as Readonly<Record<string, Json>>) : {};
     // A redo undoes an undo: what it brings back is the operation inside.
@@ -25,8 +25,8 @@ function sentence(kind: string, params: Readonly<Record<string, Json>>): string 
 }
 
 function innermost(params: Readonly<Record<string, Json>>): string {
-  const of = params['of'];
-  const inner = params['ofParams'];
+  const of = params.of;
+  const inner = params.ofParams;
   const innerParams =
     inner !== null && typeof inner === 'object' && !Array.isArray(inner)
       ? (inner as Readonly<Record<string, Json>>)

@@ -126,13 +126,13 @@ export const promoteCode: Command<{
   const node = tree.nodes.get(code.id);
   const changes: Change[] = [];
   const values: Record<string, string | null> = { kind: params.kind };
-  if (params.reason !== undefined) values['promotionReason'] = params.reason.trim() || null;
+  if (params.reason !== undefined) values.promotionReason = params.reason.trim() || null;
   // A theme that no longer may stand under its parent moves out to the nearest place where it may.
   let parent = node?.parent;
   while (parent !== undefined && rank[params.kind] > rank[parent.code.kind]) parent = parent.parent;
   if (parent !== node?.parent) {
-    values['parentId'] = parent?.code.id ?? null;
-    values['order'] = orderAt(tree, { parentId: parent?.code.id });
+    values.parentId = parent?.code.id ?? null;
+    values.order = orderAt(tree, { parentId: parent?.code.id });
   }
   const change = changeFields(code, values);
   if (change !== undefined) changes.push(change);

@@ -2,7 +2,7 @@ import type { TextAnchor } from '../anchor/anchor.ts';
 import { codeTree } from '../codebook/code-tree.ts';
 import { codingsByExcerpt } from '../codebook/tally.ts';
 import { ExpectedError } from '../errors.ts';
-import { type Change, changeFields } from '../ops/change.ts';
+import { type Change, changeFields, readField } from '../ops/change.ts';
 import { findRecord, type Snapshot } from '../ops/snapshot.ts';
 import type {
   Code,
@@ -138,7 +138,15 @@ export const moveBoundary: Command<{
   readonly anchor: TextAnchor;
 }> = (snapshot, params) => {
   const excerpt = requireExcerpt(snapshot, params.excerptId);
-  const change = changeFields(excerpt, { ...params.anchor });
+  // All five fields are written even where one did not change, so that a merge can never mix two anchors.
+  const fields = Object.fromEntries(
+    Object.entries(params.anchor).map(([field, after]) => [
+      field,
+      [readField(excerpt, field), after] as const,
+    ]),
+  );
+  const moved = excerpt.start !== params.anchor.start || excerpt.end !== params.anchor.end;
+  const change = moved ? { set: excerpt.id, fields } : undefined;
   return {
     kind: 'move-boundary',
     params: { before: clip(excerpt.quote), after: clip(params.anchor.quote) },

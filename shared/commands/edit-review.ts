@@ -12,10 +12,9 @@ export const editReview: Command<{
   const { review } = snapshot;
   if (review === undefined) throw new ExpectedError('no-review', 'No review is open.');
   const values: Record<string, string | null> = {};
-  if (params.title !== undefined && params.title.trim() !== '')
-    values['title'] = params.title.trim();
-  if (params.question !== undefined) values['question'] = params.question.trim() || null;
-  if (params.methods !== undefined) values['methods'] = params.methods.trim() || null;
+  if (params.title !== undefined && params.title.trim() !== '') values.title = params.title.trim();
+  if (params.question !== undefined) values.question = params.question.trim() || null;
+  if (params.methods !== undefined) values.methods = params.methods.trim() || null;
   const change = changeFields(review, values);
   return {
     kind: 'edit-review',

@@ -10,7 +10,10 @@ export async function runReviewBench(): Promise<number> {
   const bench = await openBenchPage();
   const { page } = bench;
   try {
-    const { id, taken: stored } = await page.evaluate((wanted) => window.reviewBench.store(wanted), size);
+    const { id, taken: stored } = await page.evaluate(
+      (wanted) => window.reviewBench.store(wanted),
+      size,
+    );
     const rows: number[] = [];
     const usable: number[] = [];
     for (let run = 0; run < openings; run += 1) {
@@ -43,14 +46,33 @@ export async function runReviewBench(): Promise<number> {
       `Review of ${size.documents} documents, ${size.documents * size.codingsPerDocument} codings, ${size.codes} codes, in Chromium ${bench.browserVersion}`,
       [
         { name: 'open: rows in memory, median', value: median(rows), unit: 'ms' },
-        { name: 'open to usable, with code counts, median', value: median(usable), unit: 'ms', target: 1500 },
+        {
+          name: 'open to usable, with code counts, median',
+          value: median(usable),
+          unit: 'ms',
+          target: 1500,
+        },
         { name: 'open to usable, slowest', value: Math.max(...usable), unit: 'ms' },
-        { name: `matrix of every study x every code, cold, median`, value: median(cold), unit: 'ms', target: 100 },
+        {
+          name: `matrix of every study x every code, cold, median`,
+          value: median(cold),
+          unit: 'ms',
+          target: 100,
+        },
         { name: 'the same after one coding, median', value: median(warm), unit: 'ms', target: 100 },
         { name: 'code counts after one coding, median', value: median(counts), unit: 'ms' },
         { name: 'commit of one coding, p50', value: percentile(committed.commit, 0.5), unit: 'ms' },
-        { name: 'commit of one coding, p95', value: percentile(committed.commit, 0.95), unit: 'ms', target: 20 },
-        { name: 'code counts after it, p95', value: percentile(committed.counts, 0.95), unit: 'ms' },
+        {
+          name: 'commit of one coding, p95',
+          value: percentile(committed.commit, 0.95),
+          unit: 'ms',
+          target: 20,
+        },
+        {
+          name: 'code counts after it, p95',
+          value: percentile(committed.counts, 0.95),
+          unit: 'ms',
+        },
         { name: 'JavaScript heap, review open', value: heap, unit: 'MB', target: 400 },
         { name: 'store the whole review', value: stored, unit: 'ms' },
         { name: 'save as .loom, in the worker', value: loom.write / 1000, unit: 's', target: 4 },

@@ -2,13 +2,8 @@
  * Runs in a real browser on the application's own store: every figure is taken around the functions
  * that the screens call.
  */
-import { makeAnchor } from '../../../shared/anchor/anchor.ts';
-import type { BundleContents } from '../../../shared/bundle/contents.ts';
-import { codeTree } from '../../../shared/codebook/code-tree.ts';
-import { codeUse } from '../../../shared/codebook/tally.ts';
-import { applyCoding } from '../../../shared/commands/coding.ts';
-import { studyThemeMatrix } from '../../../shared/matrix/study-theme-matrix.ts';
-import type { ReviewId } from '../../../shared/records/ids.ts';
+
+import { createBrowserPlatform } from '../../../renderer/platform/browser.ts';
 import { readBundleInWorker, writeBundleInWorker } from '../../../renderer/store/bundle-task.ts';
 import {
   addReview,
@@ -26,8 +21,14 @@ import {
   useReview,
 } from '../../../renderer/store/review-store.ts';
 import { startServices } from '../../../renderer/store/services.ts';
-import { createBrowserPlatform } from '../../../renderer/platform/browser.ts';
-import { largeReview, type LargeReviewSize } from '../../fixtures/large-review.ts';
+import { makeAnchor } from '../../../shared/anchor/anchor.ts';
+import type { BundleContents } from '../../../shared/bundle/contents.ts';
+import { codeTree } from '../../../shared/codebook/code-tree.ts';
+import { codeUse } from '../../../shared/codebook/tally.ts';
+import { applyCoding } from '../../../shared/commands/coding.ts';
+import { studyThemeMatrix } from '../../../shared/matrix/study-theme-matrix.ts';
+import type { ReviewId } from '../../../shared/records/ids.ts';
+import { type LargeReviewSize, largeReview } from '../../fixtures/large-review.ts';
 
 startServices(createBrowserPlatform());
 
