@@ -46,7 +46,7 @@ export function stepFrom(
   const at = shown === undefined ? -1 : excerpts.findIndex((excerpt) => excerpt.id === shown.id);
   if (at >= 0) return (at + direction + count) % count;
   const after = excerpts.findIndex((excerpt) => excerpt.start >= caret);
-  if (direction > 0) return after < 0 ? 0 : after;
+  if (direction > 0) return Math.max(after, 0);
   return after < 0 ? count - 1 : (after - 1 + count) % count;
 }
 
