@@ -1,11 +1,11 @@
 /** The same text and ranges painted by @recogito/text-annotator. */
-import { createTextAnnotator, type RendererType } from '@recogito/text-annotator';
+import { createTextAnnotator, type Color, type RendererType } from '@recogito/text-annotator';
 import { replay } from '../../../shared/ops/replay.ts';
 import '../../../renderer/ui/base.css';
 import '../../../renderer/ui/tokens.css';
 import { type CodedDocumentSize, codedDocument, documentId } from './coded-document.ts';
 
-const hues = [
+const hues: readonly Color[] = [
   '#e88',
   '#8cc',
   '#cb6',
