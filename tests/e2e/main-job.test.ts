@@ -30,6 +30,10 @@ async function savedReview(app: LaunchedApp, folder: string, name: string) {
       { timeout: 15_000 },
     )
     .toBeGreaterThan(0);
+  await app.page
+    .getByRole('status')
+    .filter({ hasText: `Saved a copy as ${name}` })
+    .waitFor({ state: 'attached' });
   return readBundle(new Uint8Array(await readFile(path)));
 }
 
@@ -74,6 +78,7 @@ describe('the main job', () => {
   it('codes a passage by keyboard alone, undoes it, and does it again', async () => {
     const before = await savedReview(app, folder, 'before.loom');
     await press(app, 't', 'Control+Home', 'ArrowDown', 'ArrowDown', 's', 'c');
+    await app.page.getByRole('combobox', { name: 'Code…' }).waitFor();
     await app.page.keyboard.type('Interpreters at once');
     await press(app, 'Enter');
     await app.page
