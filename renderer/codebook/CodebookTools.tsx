@@ -2,10 +2,9 @@ import { useEffect, useRef } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { t } from '../../shared/messages/messages.ts';
-import { canRun, entryOf, registerActions } from '../actions/registry.ts';
+import { entryOf } from '../actions/registry.ts';
 import { useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
-import { codebookActions } from './codebook-actions.ts';
 import { nameNewCode, useCodebookView } from './codebook-view.ts';
 import styles from './tree.module.css';
 
@@ -14,11 +13,6 @@ export function CodebookTools({ withThemes = false }: { readonly withThemes?: bo
   const tree = useReview((state) => codeTree(state.snapshot.codes));
   const showRetired = useCodebookView((state) => state.showRetired);
   const retired = tree.inOrder.filter((node) => node.code.retired === true).length;
-  useEffect(
-    // Where the window has not taken the actions for itself, they last as long as this codebook.
-    () => (canRun('codebook.search') ? undefined : registerActions(codebookActions())),
-    [],
-  );
   return (
     <div className={styles.tools}>
       <div className={styles.heading}>

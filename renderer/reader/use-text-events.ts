@@ -29,6 +29,8 @@ export function useTextEvents(surface: TextSurface | undefined, body: TextBody):
         if (event.isComposing || !pressTextKey(event, surface, body)) return;
         event.preventDefault();
         event.stopPropagation();
+        // The browser reports it later, and a fast typist's next key would miss it.
+        noteSelection(surface, body);
       },
       options,
     );
@@ -36,31 +38,30 @@ export function useTextEvents(surface: TextSurface | undefined, body: TextBody):
   }, [surface, body]);
 }
 
+/** Takes over what the browser has selected, if the text has the focus. */
+function noteSelection(surface: TextSurface, body: TextBody): void {
+  const now = surface.selected();
+  // The focus went elsewhere, and the browser's selection with it: ours stays.
+  if (now === undefined || document.activeElement !== surface.column) return;
+  noteCaret(now.focus);
+  const anchor = makeAnchor(body.text, now.anchor, now.focus);
+  const before = useSession.getState().selection;
+  if (before?.start !== anchor?.start || before?.end !== anchor?.end) {
+    useSession.setState({ selection: anchor });
+    useReader.setState({ pendingOrder: undefined, bar: undefined });
+  }
+  if (!useReader.getState().selecting) {
+    pointAt(anchor === undefined ? now.focus : undefined);
+    surface.reveal(now.focus, now.focus < now.anchor ? 0.3 : 0.6);
+  }
+}
+
 function listenToSelection(
   surface: TextSurface,
   body: TextBody,
   options: AddEventListenerOptions,
 ): void {
-  document.addEventListener(
-    'selectionchange',
-    () => {
-      const now = surface.selected();
-      // The focus went elsewhere, and the browser's selection with it: ours stays.
-      if (now === undefined || document.activeElement !== surface.column) return;
-      noteCaret(now.focus);
-      const anchor = makeAnchor(body.text, now.anchor, now.focus);
-      const before = useSession.getState().selection;
-      if (before?.start !== anchor?.start || before?.end !== anchor?.end) {
-        useSession.setState({ selection: anchor });
-        useReader.setState({ pendingOrder: undefined, bar: undefined });
-      }
-      if (!useReader.getState().selecting) {
-        pointAt(anchor === undefined ? now.focus : undefined);
-        surface.reveal(now.focus, now.focus < now.anchor ? 0.3 : 0.6);
-      }
-    },
-    options,
-  );
+  document.addEventListener('selectionchange', () => noteSelection(surface, body), options);
   surface.column.addEventListener(
     'focus',
     () => {

@@ -1,7 +1,10 @@
 import { useEffect } from 'react';
+import { t } from '../../shared/messages/messages.ts';
 import { registerActions } from '../actions/registry.ts';
 import { AuditScreen } from '../audit/AuditScreen.tsx';
 import { CodebookPane } from '../codebook/CodebookPane.tsx';
+import { codebookActions } from '../codebook/codebook-actions.ts';
+import { resetCodebookView } from '../codebook/codebook-view.ts';
 import { ThemesScreen } from '../codebook/ThemesScreen.tsx';
 import { ExportScreen } from '../exports/ExportScreen.tsx';
 import { ImportLayer, importActions } from '../import/ImportLayer.tsx';
@@ -25,15 +28,19 @@ import { useAppearance } from './use-appearance.ts';
 
 export function App() {
   useAppearance();
-  useEffect(() => registerActions(importActions()), []);
+  useEffect(() => registerActions([...importActions(), ...codebookActions()]), []);
+  const reviewId = useReview((state) => state.info?.id);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another review begins with its own view
+  useEffect(() => resetCodebookView(), [reviewId]);
   const readingSize = usePreferences((state) => state.readingSize);
   return (
     <div className={styles.app} style={{ ['--reading-size' as string]: `${readingSize}px` }}>
       <Header />
       <ReadOnlyBar />
-      <div className={styles.screen}>
+      <main className={styles.screen}>
+        <ScreenName />
         <CurrentScreen />
-      </div>
+      </main>
       <Guide />
       <ImportLayer />
       <TaskList />
@@ -43,6 +50,14 @@ export function App() {
       <LiveRegion />
     </div>
   );
+}
+
+/** The page's name for screen readers, where the screen shows no heading of its own. */
+function ScreenName() {
+  const screen = useSession((state) => state.screen);
+  const open = useReview((state) => state.status === 'open');
+  if (!open || screen === 'reviews' || screen === 'code') return null;
+  return <h1 className="visually-hidden">{t(`screen.${screen}`)}</h1>;
 }
 
 function CurrentScreen() {

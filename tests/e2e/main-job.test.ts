@@ -78,7 +78,6 @@ describe('the main job', () => {
   it('codes a passage by keyboard alone, undoes it, and does it again', async () => {
     const before = await savedReview(app, folder, 'before.loom');
     await press(app, 't', 'Control+Home', 'ArrowDown', 'ArrowDown', 's', 'c');
-    await app.page.getByRole('combobox', { name: 'Code…' }).waitFor();
     await app.page.keyboard.type('Interpreters at once');
     await press(app, 'Enter');
     await app.page

@@ -1,5 +1,5 @@
 /** The same text and ranges painted by @recogito/text-annotator. */
-import { createTextAnnotator, type Color, type RendererType } from '@recogito/text-annotator';
+import { type Color, createTextAnnotator, type RendererType } from '@recogito/text-annotator';
 import { replay } from '../../../shared/ops/replay.ts';
 import '../../../renderer/ui/base.css';
 import '../../../renderer/ui/tokens.css';
