@@ -5,11 +5,13 @@ import { BugError } from '../../shared/errors.ts';
 import type { Change } from '../../shared/ops/change.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { allRecords, type Snapshot, snapshotOf } from '../../shared/ops/snapshot.ts';
-import type { Clock } from '../../shared/ops/stamp.ts';
+import type { Clock, Stamp } from '../../shared/ops/stamp.ts';
 import { undoLimit } from '../../shared/ops/undo-stack.ts';
 import type { DeviceId, ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import type { AnyRecord } from '../../shared/records/records.ts';
+import type { Layer } from '../../shared/team/blinding.ts';
 import { type OpsRow, rangeOf, type ThemeloomDatabase } from './database.ts';
+import type { JoinedRows } from './joined-rows.ts';
 import { unpackRecords } from './packed-records.ts';
 import { PageIndex } from './page-index.ts';
 
@@ -25,6 +27,14 @@ export interface ReviewInfo {
   /** Rows at the start of the log that hold what came in whole, as from a file. */
   readonly segments?: number;
   readonly clock: Clock;
+  /** A stamp far ahead of this machine's clock that the log holds. */
+  readonly ahead?: Stamp;
+  /** Rows of the log that were brought in from colleagues. */
+  readonly joined?: readonly JoinedRows[];
+  /** Operations that were brought in and set aside again. */
+  readonly aside?: number;
+  /** Which coding the screens show. */
+  readonly layer?: Layer;
   readonly studies: number;
   readonly excerpts: number;
   /** Milliseconds since 1970. */
@@ -40,7 +50,7 @@ export interface ReviewInfo {
 /** Operations brought in at once are stored this many to a row. */
 export const segmentSize = 500;
 
-const infoKey = (id: ReviewId): string => `review:${id}`;
+export const infoKey = (id: ReviewId): string => `review:${id}`;
 
 /** This installation's id, made on first use. */
 export async function deviceIdOf(db: ThemeloomDatabase, fresh: () => DeviceId): Promise<DeviceId> {
@@ -96,11 +106,14 @@ export async function loadReview(
   const read = await db.transaction('r', db.meta, db.pages, db.ops, async () => {
     const info = (await db.meta.get(infoKey(id)))?.value as ReviewInfo | undefined;
     if (info === undefined) return undefined;
-    const from = [id, firstRecentRow(info)];
     return Promise.all([
       info,
       db.pages.where('[review+page]').between(low, high).toArray(),
-      db.ops.where('[review+seq]').between(from, high).toArray(),
+      Promise.all(
+        ownRanges(info).map(([from, to]) =>
+          db.ops.where('[review+seq]').between([id, from], [id, to]).toArray(),
+        ),
+      ),
     ]);
   });
   if (read === undefined) return undefined;
@@ -113,7 +126,7 @@ export async function loadReview(
     for (const record of page) records.push(record);
   }
   const recent: Operation[] = [];
-  for (const row of opRows) {
+  for (const row of opRows.flat()) {
     for (const operation of JSON.parse(row.data) as Operation[]) recent.push(operation);
   }
   return { info, snapshot: snapshotOf(records), pages, recent };
@@ -125,6 +138,18 @@ export async function loadReview(
  */
 function firstRecentRow({ nextSeq, segments = 0 }: ReviewInfo): number {
   return Math.max(0, segments - 1, nextSeq - undoLimit);
+}
+
+/** The rows from there on that hold what was done here, without what colleagues' files brought in. */
+function ownRanges(info: ReviewInfo): readonly (readonly [from: number, to: number])[] {
+  const ranges: [number, number][] = [];
+  let from = firstRecentRow(info);
+  for (const joined of info.joined ?? []) {
+    if (joined.to <= from) continue;
+    if (joined.from > from) ranges.push([from, joined.from]);
+    from = joined.to;
+  }
+  return [...ranges, [from, info.nextSeq]];
 }
 
 /** One commit: log, touched pages, clock and texts, all or nothing. */

@@ -19,8 +19,11 @@ addEventListener('message', async (event: MessageEvent<BundleRequest>) => {
       const bytes = await writeBundle(event.data.contents, { onProgress });
       post({ kind: 'written', bytes }, [bytes.buffer as ArrayBuffer]);
     } else {
-      const { operations, texts, originals } = await readBundle(event.data.bytes, { onProgress });
-      post({ kind: 'read', contents: { operations, texts, originals } });
+      const { operations, texts, originals, part } = await readBundle(event.data.bytes, {
+        onProgress,
+      });
+      const contents = { operations, texts, originals, ...(part === undefined ? {} : { part }) };
+      post({ kind: 'read', contents });
     }
   } catch (error) {
     const expected = error instanceof ExpectedError || error instanceof CancelledError;

@@ -10,12 +10,17 @@ import { services } from './services.ts';
 let told = false;
 let tail: Promise<void> = Promise.resolve();
 
-/** Appends an operation to the review's journal, where the platform keeps one. */
-export function keepJournal(info: ReviewInfo, operation: Operation): void {
+/** Appends operations to the review's journal, where the platform keeps one. */
+export function keepJournal(info: ReviewInfo, operations: readonly Operation[]): void {
   const { platform } = services();
   if (!platform.canKeepJournal) return;
   tail = tail
-    .then(() => platform.appendJournal(info.id, [JSON.stringify(operation)]))
+    .then(() =>
+      platform.appendJournal(
+        info.id,
+        operations.map((operation) => JSON.stringify(operation)),
+      ),
+    )
     .catch((error: unknown) => {
       if (!told) notifyError(error);
       told = true;

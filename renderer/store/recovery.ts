@@ -90,7 +90,7 @@ export async function compareWithJournal(): Promise<void> {
   await journalWritten();
   const journal = readJournalText((await platform.readJournal(reviewId)) ?? '');
   const here = useReview.getState().info;
-  if (here?.id !== reviewId || journal.length <= here.operations) return;
+  if (here?.id !== reviewId || journal.length <= here.operations + (here.aside ?? 0)) return;
   notify({
     text: t('recovery.shorter', { count: journal.length - here.operations }),
     tone: 'problem',

@@ -8,10 +8,13 @@ import type { Command } from '../../shared/commands/context.ts';
 import type { TextBody } from '../../shared/documents/text-body.ts';
 import { BugError, ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/messages.ts';
+import { stampAfter } from '../../shared/ops/merge.ts';
 import { type Operation, type Plan, schemaVersion } from '../../shared/ops/operation.ts';
+import { replay } from '../../shared/ops/replay.ts';
 import { emptySnapshot, type Snapshot } from '../../shared/ops/snapshot.ts';
-import { tick, writeStamp } from '../../shared/ops/stamp.ts';
+import { type Clock, driftLimit, tick, witness, writeStamp } from '../../shared/ops/stamp.ts';
 import {
+  bringsIn,
   emptyStacks,
   nextInverse,
   pushOperation,
@@ -20,11 +23,20 @@ import {
 } from '../../shared/ops/undo-stack.ts';
 import { applyChecked } from '../../shared/ops/validate.ts';
 import type { DeviceId, ReviewerId, ReviewId } from '../../shared/records/ids.ts';
+import { type Layer, viewOf } from '../../shared/team/blinding.ts';
+import {
+  type JoinedRows,
+  moveJoin,
+  operationsAfter,
+  readAside,
+  writeJoin,
+} from '../db/joined-rows.ts';
 import type { PageIndex } from '../db/page-index.ts';
 import {
   deviceIdOf,
   loadReview,
   type ReviewInfo,
+  readOperations,
   readText,
   updateInfo,
   writeCommit,
@@ -38,7 +50,11 @@ export interface OpenReview {
   readonly status: 'none' | 'opening' | 'open';
   readonly reviewId: ReviewId | undefined;
   readonly reviewerId: ReviewerId;
+  /** The rows as this reviewer may see them, in the layer they chose: what screens and tables show. */
   readonly snapshot: Snapshot;
+  /** Every row, for commands, merging and undo; never shown. */
+  readonly full: Snapshot;
+  readonly layer: Layer;
   readonly stacks: UndoStacks;
   /** True while another window holds this review. */
   readonly readOnly: boolean;
@@ -50,6 +66,8 @@ const closed: OpenReview = {
   reviewId: undefined,
   reviewerId: 'reviewer:none',
   snapshot: emptySnapshot(),
+  full: emptySnapshot(),
+  layer: 'everyone',
   stacks: emptyStacks,
   readOnly: false,
   info: undefined,
@@ -75,12 +93,14 @@ export async function openReview(id: ReviewId): Promise<void> {
   }
   const writable = await holdWriterLock(id, () => useReview.setState({ readOnly: true }));
   pages = loaded.pages;
-  const { reviewerId } = loaded.info;
+  const { layer = 'everyone', reviewerId } = loaded.info;
   useReview.setState({
     status: 'open',
     reviewId: id,
     reviewerId,
-    snapshot: loaded.snapshot,
+    snapshot: viewOf(loaded.snapshot, { viewer: reviewerId, layer }),
+    full: loaded.snapshot,
+    layer,
     stacks: stacksOf(loaded.recent, { device, reviewer: reviewerId }),
     readOnly: !writable,
     info: loaded.info,
@@ -113,14 +133,23 @@ export function commit<P>(
   attachments: Attachments = {},
 ): Promise<Operation | undefined> {
   return enqueue(
-    ({ snapshot, reviewerId }) => command(snapshot, params, { reviewerId, newId: freshId }),
+    ({ full, reviewerId }) => command(full, params, { reviewerId, newId: freshId }),
     attachments,
   );
 }
 
+/** Shows each reviewer's own coding, everybody's, or the consensus; kept for the next start. */
+export async function showLayer(layer: Layer): Promise<void> {
+  const { full, reviewId, reviewerId } = useReview.getState();
+  if (reviewId === undefined) return;
+  useReview.setState({ layer, snapshot: viewOf(full, { viewer: reviewerId, layer }) });
+  await updateInfo(services().db, reviewId, (info) => ({ ...info, layer }));
+  useReview.setState(({ info }) => (info?.id === reviewId ? { info: { ...info, layer } } : {}));
+}
+
 /** Takes back the newest operation of this reviewer that still has something to take back. */
 export async function undo(): Promise<Operation | undefined> {
-  const done = await enqueue(({ snapshot, stacks }) => nextInverse(snapshot, stacks.undo)?.plan);
+  const done = await takeBack('undo');
   if (done === undefined) speak(t('common.nothingToUndo'));
   else notifyInverse('common.undone', done);
   return done;
@@ -128,10 +157,21 @@ export async function undo(): Promise<Operation | undefined> {
 
 /** Brings back what the newest undo took away. */
 export async function redo(): Promise<Operation | undefined> {
-  const done = await enqueue(({ snapshot, stacks }) => nextInverse(snapshot, stacks.redo)?.plan);
+  const done = await takeBack('redo');
   if (done === undefined) speak(t('common.nothingToRedo'));
   else notifyInverse('common.redone', done);
   return done;
+}
+
+function takeBack(stack: keyof UndoStacks): Promise<Operation | undefined> {
+  return enqueueWork(async () => {
+    const { full, stacks } = useReview.getState();
+    const next = nextInverse(full, stacks[stack]);
+    if (next === undefined) return undefined;
+    return bringsIn(next.operation)
+      ? moveBroughtIn(next.operation, next.plan)
+      : commitNow(() => next.plan, {});
+  });
 }
 
 function notifyInverse(key: 'common.undone' | 'common.redone', operation: Operation): void {
@@ -143,7 +183,11 @@ function enqueue(
   plan: (state: OpenReview) => Plan | undefined,
   attachments: Attachments = {},
 ): Promise<Operation | undefined> {
-  const result = queue.then(() => commitNow(plan, attachments));
+  return enqueueWork(() => commitNow(plan, attachments));
+}
+
+function enqueueWork(work: () => Promise<Operation | undefined>): Promise<Operation | undefined> {
+  const result = queue.then(work);
   queue = result.catch(() => undefined);
   return result.catch((error: unknown) => {
     notifyError(error);
@@ -156,30 +200,14 @@ async function commitNow(
   attachments: Attachments,
 ): Promise<Operation | undefined> {
   const state = useReview.getState();
-  const { info, snapshot, reviewerId } = state;
-  if (info === undefined || pages === undefined || device === undefined) {
-    throw new ExpectedError('no-review', 'No review is open.');
-  }
-  if (state.readOnly) throw new ExpectedError('read-only', t('common.readOnly'));
+  const { full: snapshot, reviewerId } = state;
   const plan = makePlan(state);
   if (plan === undefined || plan.changes.length === 0) return undefined;
   const next = applyChecked(snapshot, plan.changes, reviewerId);
   const { db, now } = services();
-  const clock = tick(info.clock, now());
-  const operation: Operation = {
-    id: freshId('op'),
-    at: writeStamp(clock, device),
-    device,
-    reviewer: reviewerId,
-    kind: plan.kind,
-    params: plan.params,
-    changes: plan.changes,
-    ...(plan.undoes === undefined ? {} : { undoes: plan.undoes }),
-    schema: schemaVersion,
-  };
-  const touched = pages.touch(plan.changes, next);
+  const { clock, index, info, operation } = stamped(plan);
+  const touched = index.touch(plan.changes, next);
   const nextInfo = infoAfter(info, next, clock, now());
-  const index = pages;
   try {
     await writeCommit(db, {
       info: nextInfo,
@@ -190,16 +218,157 @@ async function commitNow(
     });
   } catch (error) {
     index.forget(plan.changes, next, snapshot);
-    const reason = error instanceof Error ? error.name : String(error);
-    throw new ExpectedError('not-saved', t('common.notSaved', { reason }));
+    throw notSaved(error);
   }
-  useReview.setState({
-    snapshot: next,
-    info: nextInfo,
-    stacks: pushOperation(state.stacks, operation, { device, reviewer: reviewerId }),
-  });
-  keepJournal(nextInfo, operation);
+  publish(next, nextInfo, operation);
+  keepJournal(nextInfo, [operation]);
   return operation;
+}
+
+/** The operation a plan becomes now, with what it takes to write it. */
+function stamped(plan: Plan): {
+  readonly operation: Operation;
+  readonly clock: Clock;
+  readonly info: ReviewInfo;
+  readonly index: PageIndex;
+} {
+  const { info, readOnly, reviewerId } = useReview.getState();
+  if (info === undefined || pages === undefined || device === undefined) {
+    throw new ExpectedError('no-review', 'No review is open.');
+  }
+  if (readOnly) throw new ExpectedError('read-only', t('common.readOnly'));
+  const clock = tick(info.clock, services().now());
+  const at = writeStamp(clock, device);
+  const operation: Operation = {
+    id: freshId('op'),
+    at,
+    ...(info.ahead === undefined || info.ahead < at ? {} : { over: info.ahead }),
+    device,
+    reviewer: reviewerId,
+    kind: plan.kind,
+    params: plan.params,
+    changes: plan.changes,
+    ...(plan.undoes === undefined ? {} : { undoes: plan.undoes }),
+    schema: schemaVersion,
+  };
+  return { operation, clock, info, index: pages };
+}
+
+function notSaved(error: unknown): ExpectedError {
+  const reason = error instanceof Error ? error.name : String(error);
+  return new ExpectedError('not-saved', t('common.notSaved', { reason }));
+}
+
+/** Shows what was written: the next rows, and what undo would take back now. */
+function publish(full: Snapshot, info: ReviewInfo, operation: Operation): void {
+  const { layer, reviewerId, stacks } = useReview.getState();
+  useReview.setState({
+    full,
+    snapshot: viewOf(full, { viewer: reviewerId, layer }),
+    info,
+    stacks: pushOperation(stacks, operation, { device: operation.device, reviewer: reviewerId }),
+  });
+}
+
+/** A colleague's work, ready to be brought in. */
+export interface BroughtIn {
+  readonly added: readonly Operation[];
+  /** The rows after it, as replaying both logs gives them. */
+  readonly next: Snapshot;
+  readonly texts: ReadonlyMap<string, TextBody>;
+  readonly originals: ReadonlyMap<string, Uint8Array>;
+  /** What the log says of it. */
+  readonly params: Operation['params'];
+}
+
+/**
+ * Brings a colleague's work into the open review as one step that can be undone. `prepare` is run when
+ * the commits under way are done, so that it joins the log as it then is.
+ */
+export function bringIn(
+  prepare: (id: ReviewId) => Promise<BroughtIn | undefined>,
+): Promise<Operation | undefined> {
+  return enqueueWork(async () => {
+    const { reviewId } = useReview.getState();
+    const work = reviewId === undefined ? undefined : await prepare(reviewId);
+    if (work === undefined) return undefined;
+    const { added, next, originals, params, texts } = work;
+    const { clock, index, info, operation } = stamped({ kind: 'bring-in', params, changes: [] });
+    const { db, now } = services();
+    const seen = added.reduce((known, { at }) => witness(known, at, now()), clock);
+    const known = info.ahead ?? driftLimit(now());
+    const ahead = stampAfter(added, known) ?? info.ahead;
+    const touched = new Set<string>();
+    for (const { changes } of added) {
+      for (const page of index.touch(changes, next)) touched.add(page);
+    }
+    try {
+      const written = await writeJoin(db, {
+        info: {
+          ...infoAfter(info, next, seen, now()),
+          nextSeq: info.nextSeq,
+          operations: info.operations + added.length + 1,
+          ...(ahead === undefined ? {} : { ahead }),
+        },
+        added,
+        operation,
+        pages: [...touched].map((page) => ({ page, data: index.write(page, next) })),
+        texts,
+        originals,
+      });
+      publish(next, written, operation);
+      keepJournal(written, [...added, operation]);
+    } catch (error) {
+      // The index has placed records that were not written: it is read anew.
+      pages = (await loadReview(db, info.id))?.pages;
+      throw notSaved(error);
+    }
+    return operation;
+  });
+}
+
+/** Sets aside what an operation brought in, or puts it back. */
+async function moveBroughtIn(target: Operation, plan: Plan): Promise<Operation | undefined> {
+  const { clock, info, operation } = stamped(plan);
+  const source = await bringInBehind(target, info);
+  const direction = plan.kind === 'undo' ? 'aside' : 'back';
+  const { db, now } = services();
+  const kept = source === undefined ? [] : await readAside(db, info.id, source);
+  if (source === undefined || (direction === 'back') !== kept.length > 0) {
+    throw new ExpectedError('not-kept', t('team.cannotTakeBack'));
+  }
+  const operations = await operationsAfter(db, info.id, source, direction);
+  const next = replay([...operations, operation]);
+  const moved = operations.length - info.operations;
+  const nextInfo: ReviewInfo = {
+    ...infoAfter(info, next, clock, now()),
+    operations: operations.length + 1,
+    aside: Math.max(0, (info.aside ?? 0) - moved),
+  };
+  try {
+    pages = await moveJoin(db, {
+      info: nextInfo,
+      rows: source,
+      direction,
+      operation,
+      snapshot: next,
+    });
+  } catch (error) {
+    throw notSaved(error);
+  }
+  publish(next, nextInfo, operation);
+  keepJournal(nextInfo, [operation]);
+  return operation;
+}
+
+/** The rows that the operation at the end of a chain of undos and redos brought in. */
+async function bringInBehind(target: Operation, info: ReviewInfo): Promise<JoinedRows | undefined> {
+  const log = new Map(
+    (await readOperations(services().db, info.id)).map((operation) => [operation.id, operation]),
+  );
+  let operation: Operation | undefined = target;
+  while (operation?.undoes !== undefined) operation = log.get(operation.undoes);
+  return info.joined?.find((rows) => rows.operation === operation?.id);
 }
 
 function infoAfter(

@@ -16,9 +16,9 @@ export function rowJson(record: AnyRecord): string {
 
 /** The same text as `canonicalJson(operation)`. */
 export function operationJson(operation: Operation): string {
-  const { at, changes, device, id, kind, params, reviewer, schema, undoes } = operation;
+  const { at, changes, device, id, kind, over, params, reviewer, schema, undoes } = operation;
   const head = `{"at":${JSON.stringify(at)},"changes":${changesJson(changes)},`;
-  const middle = JSON.stringify({ device, id, kind }).slice(1, -1);
+  const middle = JSON.stringify({ device, id, kind, over }).slice(1, -1);
   const tail = JSON.stringify({ reviewer, schema, undoes }).slice(1);
   return `${head}${middle},"params":${canonicalJson(params)},${tail}`;
 }
@@ -42,6 +42,7 @@ function sortedForm(record: AnyRecord): object | undefined {
       documentId: record.documentId,
       end: record.end,
       id: record.id,
+      layer: record.layer,
       prefix: record.prefix,
       quote: record.quote,
       reviewerId: record.reviewerId,

@@ -58,6 +58,18 @@ function referencesOf(record: AnyRecord): readonly (readonly [field: string, id:
         ['target', record.targetId],
         ['reviewer', record.reviewerId],
       ];
+    case 'assignment':
+      return [
+        ['document', record.documentId],
+        ['reviewer', record.reviewerId],
+      ];
+    case 'decision':
+      return [
+        ['reviewer', record.reviewerId],
+        ...(record.documentId === undefined ? [] : ([['document', record.documentId]] as const)),
+        ...[...record.about, ...record.results].map((id) => ['coding', id] as const),
+        ...record.present.map((id) => ['reviewer', id] as const),
+      ];
     case 'review':
     case 'study':
     case 'reviewer':

@@ -1,14 +1,28 @@
 import * as v from 'valibot';
 import type { TextBody } from '../documents/text-body.ts';
 import type { Sha256 } from '../hash.ts';
+import type { Knowledge } from '../ops/merge.ts';
 import type { Operation } from '../ops/operation.ts';
 import { allRecords, type Snapshot } from '../ops/snapshot.ts';
+import type { Stamp } from '../ops/stamp.ts';
+import type { DeviceId, ReviewerId, ReviewId } from '../records/ids.ts';
 
 /** Everything a review consists of: the log, the texts and the files they were read from. */
 export interface BundleContents {
   readonly operations: readonly Operation[];
   readonly texts: ReadonlyMap<Sha256, TextBody>;
   readonly originals: ReadonlyMap<Sha256, Uint8Array>;
+  /** Set where this is one reviewer's work to be brought into a review, not a review of its own. */
+  readonly part?: PartOfReview;
+}
+
+/** Whose work a file holds, of which review, and what the sender's whole log holds. */
+export interface PartOfReview {
+  readonly reviewId: ReviewId;
+  readonly title: string;
+  readonly from: ReviewerId;
+  readonly device: DeviceId;
+  readonly knowledge: Knowledge;
 }
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -31,9 +45,31 @@ export const manifestSchema = v.object({
     codes: count,
     reviewers: count,
     memos: count,
+    assignments: v.optional(count, 0),
+    decisions: v.optional(count, 0),
   }),
   /** Digest of the rows that replaying the log gives (see `rowsDigest`). */
   rowsSha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  /** Set where the file holds one reviewer's work only: who sent it, and how much of each device's work they have. */
+  part: v.optional(
+    v.object({
+      from: v.custom<ReviewerId>(
+        (input) => typeof input === 'string' && input.startsWith('reviewer:'),
+      ),
+      device: v.custom<DeviceId>(
+        (input) => typeof input === 'string' && input.startsWith('device:'),
+      ),
+      knowledge: v.record(
+        v.custom<DeviceId>((input) => typeof input === 'string' && input.startsWith('device:')),
+        v.object({
+          count,
+          last: v.custom<Stamp>(
+            (input) => typeof input === 'string' && /^\d{15}-\d{6}-[0-9a-z]+$/.test(input),
+          ),
+        }),
+      ),
+    }),
+  ),
 });
 
 /** The parsed first entry. */
@@ -62,6 +98,8 @@ export function countRecords(snapshot: Snapshot): ReviewCounts {
     codes: 0,
     reviewers: 0,
     memos: 0,
+    assignments: 0,
+    decisions: 0,
   };
   const names = {
     study: 'studies',
@@ -71,6 +109,8 @@ export function countRecords(snapshot: Snapshot): ReviewCounts {
     code: 'codes',
     reviewer: 'reviewers',
     memo: 'memos',
+    assignment: 'assignments',
+    decision: 'decisions',
   } as const;
   for (const record of allRecords(snapshot)) {
     if (record.type !== 'review' && record.deleted !== true) counts[names[record.type]] += 1;

@@ -72,7 +72,16 @@ export async function readBundle(
     await pace(entry.size);
   }
   const snapshot = replayChecked(operations, manifest);
-  return { manifest, operations, texts, originals, snapshot, ignored: parts.ignored };
+  const { part, reviewId, title } = manifest;
+  return {
+    manifest,
+    operations,
+    texts,
+    originals,
+    snapshot,
+    ignored: parts.ignored,
+    ...(part === undefined ? {} : { part: { reviewId, title, ...part } }),
+  };
 }
 
 interface Parts {
@@ -160,13 +169,14 @@ function replayChecked(operations: readonly Operation[], manifest: Manifest): Sn
       else if (change.create.type === 'review') reviews.add(change.create.id);
     }
   }
-  if (reviews.size === 0) {
+  if (reviews.size === 0 && manifest.part === undefined) {
     throw new ExpectedError(
       'no-review',
       'There is no review in this file: its log is empty or does not start one. Nothing was changed.',
     );
   }
-  if (reviews.size > 1 || !reviews.has(manifest.reviewId)) throw damaged('more than one review');
+  const isForeign = reviews.size > 0 && !reviews.has(manifest.reviewId);
+  if (reviews.size > 1 || isForeign) throw damaged('more than one review');
   const snapshot = replay(operations);
   for (const id of touched) {
     const record = findRecord(snapshot, id);

@@ -1,6 +1,7 @@
 import { BugError, ExpectedError } from '../errors.ts';
 import { sha256OfBytes } from '../hash.ts';
 import { canonicalJson } from '../json.ts';
+import type { Knowledge } from '../ops/merge.ts';
 import type { Operation } from '../ops/operation.ts';
 import { schemaVersion } from '../ops/operation.ts';
 import { inOrder, replay } from '../ops/replay.ts';
@@ -44,16 +45,27 @@ export async function writeBundle(
   let originalBytes = 0;
   for (const original of contents.originals.values()) originalBytes += original.length;
   const snapshot = options.rows ?? replay(operations);
-  if (snapshot.review === undefined)
+  const { part } = contents;
+  const about = part ?? { reviewId: snapshot.review?.id, title: snapshot.review?.title };
+  if (about.reviewId === undefined || about.title === undefined)
     throw new BugError('A log without a review record was to be saved');
   const manifest: Manifest = {
     format: 'themeloom',
     schema: schemaVersion,
-    reviewId: snapshot.review.id,
-    title: snapshot.review.title,
+    reviewId: about.reviewId,
+    title: about.title,
     operations: operations.length,
     counts: countRecords(snapshot),
     rowsSha256: rowsDigest(snapshot),
+    ...(part === undefined
+      ? {}
+      : {
+          part: {
+            from: part.from,
+            device: part.device,
+            knowledge: sortedKnowledge(part.knowledge),
+          },
+        }),
   };
   throwIfCancelled(options.signal);
 
@@ -83,6 +95,10 @@ export async function writeBundle(
     await add(`texts/${hash}.json`, bytes, 'deflate');
   }
   return zip.finish();
+}
+
+function sortedKnowledge(knowledge: Knowledge): Knowledge {
+  return Object.fromEntries(sortedByKey(new Map(Object.entries(knowledge))));
 }
 
 /** The reader's limits hold here too: nothing is written that could not be opened again. */

@@ -30,6 +30,8 @@ export function planNewCode(snapshot: Snapshot, params: NewCode, context: Comman
     ...(parent === undefined ? {} : { parentId: parent.code.id }),
     order: orderAt(tree, { parentId: parent?.code.id, beforeId: params.beforeId }),
     colour: params.colour ?? parent?.code.colour ?? leastUsedColour(snapshot),
+    createdBy: context.reviewerId,
+    ...(snapshot.review?.proposeCodes === true ? { proposed: true } : {}),
   };
 }
 

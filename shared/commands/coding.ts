@@ -16,6 +16,7 @@ import type {
 } from '../records/records.ts';
 import { type NewCode, planNewCode } from './codebook.ts';
 import type { Command, CommandContext } from './context.ts';
+import { assignmentId } from './team.ts';
 
 /** Where to code: a passage of a document, or an excerpt that exists. */
 export type CodingTarget =
@@ -43,6 +44,7 @@ export const applyCoding: Command<{
     ...(page === undefined ? [] : (codingsByExcerpt(page).get(excerpt.id) ?? [])),
   ].some((coding) => resolved.get(coding.codeId) === code.id && coding.layer === 'own');
   if (!already) changes.push({ create: newCoding(context, excerpt, code.id) });
+  changes.push(...beginAssignment(snapshot, excerpt.documentId, context));
   return {
     kind: 'apply-coding',
     params: { code: code.name, quote: clip(excerpt.quote), document: excerpt.documentId },
@@ -271,6 +273,18 @@ function chooseCode(
   return node.code;
 }
 
+/** Whoever codes a document that is theirs to code has begun. */
+function beginAssignment(
+  snapshot: Snapshot,
+  documentId: DocumentId,
+  { reviewerId }: CommandContext,
+): readonly Change[] {
+  const assignment = snapshot.assignments.get(assignmentId({ documentId, reviewerId }));
+  if (assignment?.status !== 'open' || assignment.deleted === true) return [];
+  const change = changeFields(assignment, { status: 'coding' });
+  return change === undefined ? [] : [change];
+}
+
 function chooseExcerpt(
   snapshot: Snapshot,
   target: CodingTarget,
@@ -285,6 +299,7 @@ function chooseExcerpt(
       excerpt.start === anchor.start &&
       excerpt.end === anchor.end &&
       excerpt.reviewerId === context.reviewerId &&
+      excerpt.layer === undefined &&
       excerpt.deleted !== true
     ) {
       return excerpt;

@@ -1,3 +1,4 @@
+import type { PersonId } from '../records/ids.ts';
 import type { ReviewId } from '../records/records.ts';
 import type { Command } from './context.ts';
 
@@ -5,7 +6,11 @@ export interface NewReview {
   readonly reviewId: ReviewId;
   readonly title: string;
   readonly question?: string;
-  readonly reviewer: { readonly name: string; readonly initials: string };
+  readonly reviewer: {
+    readonly name: string;
+    readonly initials: string;
+    readonly person?: PersonId;
+  };
 }
 
 /** Starts a review: its record and its first reviewer (whose id is the context's). */
@@ -28,6 +33,7 @@ export const createReview: Command<NewReview> = (_snapshot, params, context) => 
         name: params.reviewer.name,
         initials: params.reviewer.initials,
         colour: 0,
+        ...(params.reviewer.person === undefined ? {} : { person: params.reviewer.person }),
       },
     },
   ],

@@ -13,6 +13,7 @@ import { readerMessages } from './en/reader.ts';
 import { reviewMessages } from './en/reviews.ts';
 import { studyMessages } from './en/studies.ts';
 import { tableMessages } from './en/tables.ts';
+import { teamMessages } from './en/team.ts';
 
 const english = {
   ...actionMessages,
@@ -25,6 +26,7 @@ const english = {
   ...reviewMessages,
   ...studyMessages,
   ...tableMessages,
+  ...teamMessages,
 } as const satisfies Readonly<Record<string, string>>;
 
 export type MessageKey = keyof typeof english;

@@ -2,7 +2,7 @@ import type { Command } from '../commands/context.ts';
 import { type DeviceId, newId, type RandomBytes, type ReviewerId } from '../records/ids.ts';
 import { type Operation, schemaVersion } from './operation.ts';
 import { emptySnapshot, type Snapshot } from './snapshot.ts';
-import { type Clock, tick, writeStamp, zeroClock } from './stamp.ts';
+import { type Clock, type Stamp, tick, writeStamp, zeroClock } from './stamp.ts';
 import { applyChecked } from './validate.ts';
 
 /** Who writes, with which clock and random source. */
@@ -22,6 +22,8 @@ export class LogWriter {
   snapshot: Snapshot;
   clock: Clock;
   readonly operations: Operation[] = [];
+  /** A later stamp that is known, from a clock far ahead. */
+  ahead: Stamp | undefined;
   private readonly context: LogWriterContext;
 
   constructor(
@@ -44,9 +46,11 @@ export class LogWriter {
     if (plan.changes.length === 0) return undefined;
     const next = applyChecked(this.snapshot, plan.changes, reviewerId);
     this.clock = tick(this.clock, this.context.now());
+    const at = writeStamp(this.clock, device);
     const operation: Operation = {
       id: newId('op', random),
-      at: writeStamp(this.clock, device),
+      at,
+      ...(this.ahead === undefined || this.ahead < at ? {} : { over: this.ahead }),
       device,
       reviewer: reviewerId,
       kind: plan.kind,

@@ -12,6 +12,11 @@ export const schemaVersion = 1;
 export interface Operation {
   readonly id: OperationId;
   readonly at: Stamp;
+  /**
+   * A later stamp that the writer had seen, from a clock far ahead. The operation stands after it, so
+   * that what is written later counts later although the local clock stays right.
+   */
+  readonly over?: Stamp;
   readonly device: DeviceId;
   readonly reviewer: ReviewerId;
   /** Name of the command, e.g. `apply-coding`; `describe` turns it into a sentence. */
@@ -42,6 +47,8 @@ const recordSchema = v.variant('type', [
   recordSchemas.code,
   recordSchemas.reviewer,
   recordSchemas.memo,
+  recordSchemas.assignment,
+  recordSchemas.decision,
 ]);
 const changeSchema = v.union([
   v.strictObject({ create: recordSchema }),
@@ -59,6 +66,9 @@ export const operationSchema = v.object({
   at: v.custom<Stamp>(
     (input) => typeof input === 'string' && /^\d{15}-\d{6}-[0-9a-z]+$/.test(input),
   ),
+  over: v.optional(
+    v.custom<Stamp>((input) => typeof input === 'string' && /^\d{15}-\d{6}-[0-9a-z]+$/.test(input)),
+  ),
   device: v.custom<DeviceId>((input) => typeof input === 'string' && input.startsWith('device:')),
   reviewer: v.custom<ReviewerId>(
     (input) => typeof input === 'string' && input.startsWith('reviewer:'),
@@ -71,6 +81,11 @@ export const operationSchema = v.object({
   ),
   schema: v.number(),
 });
+
+/** What operations are ordered by, before their ids: the stamp, or a later one that was known. */
+export function orderKey({ at, over }: Operation): string {
+  return over === undefined || over < at ? at : `${over}~${at}`;
+}
 
 /** Reads an operation of unknown origin; throws valibot's error where it is malformed. */
 export function parseOperation(input: unknown): Operation {

@@ -1,17 +1,21 @@
 import type { Json } from '../json.ts';
 import type { AnyRecord, RecordId } from '../records/records.ts';
 import { isCreate, writeFields } from './change.ts';
-import type { Operation } from './operation.ts';
+import { type Operation, orderKey } from './operation.ts';
 import { type Snapshot, snapshotOf } from './snapshot.ts';
 
-/** Operations in the one order every device agrees on: by stamp, then id. */
+/** The one order every device agrees on: by stamp, then id. */
+export function compareOperations(a: Operation, b: Operation): number {
+  const [keyA, keyB] = [orderKey(a), orderKey(b)];
+  return keyA < keyB ? -1 : keyA > keyB ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+/** Operations in the one order every device agrees on. */
 export function inOrder(operations: readonly Operation[]): readonly Operation[] {
-  const compare = (a: Operation, b: Operation): number =>
-    a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
   for (let index = 1; index < operations.length; index += 1) {
     const [a, b] = [operations[index - 1], operations[index]];
-    if (a !== undefined && b !== undefined && compare(a, b) > 0)
-      return operations.toSorted(compare);
+    if (a !== undefined && b !== undefined && compareOperations(a, b) > 0)
+      return operations.toSorted(compareOperations);
   }
   return operations;
 }

@@ -5,10 +5,14 @@
 import { BugError } from '../errors.ts';
 import type {
   AnyRecord,
+  Assignment,
+  AssignmentId,
   Code,
   CodeId,
   Coding,
   CodingId,
+  Decision,
+  DecisionId,
   DocumentId,
   DocumentRecord,
   Excerpt,
@@ -37,6 +41,8 @@ export interface Snapshot {
   readonly codes: ReadonlyMap<CodeId, Code>;
   readonly reviewers: ReadonlyMap<ReviewerId, Reviewer>;
   readonly memos: ReadonlyMap<MemoId, Memo>;
+  readonly assignments: ReadonlyMap<AssignmentId, Assignment>;
+  readonly decisions: ReadonlyMap<DecisionId, Decision>;
   readonly codings: ReadonlyMap<DocumentId, DocumentCodings>;
   /**
    * Document of each excerpt and coding. One map is shared by all snapshots of a review and only ever
@@ -53,6 +59,8 @@ export function emptySnapshot(): Snapshot {
     codes: new Map(),
     reviewers: new Map(),
     memos: new Map(),
+    assignments: new Map(),
+    decisions: new Map(),
     codings: new Map(),
     home: new Map(),
   };
@@ -64,6 +72,8 @@ const collections = {
   code: 'codes',
   reviewer: 'reviewers',
   memo: 'memos',
+  assignment: 'assignments',
+  decision: 'decisions',
 } as const;
 
 /** The record with this id, deleted or not. */
@@ -123,6 +133,8 @@ export function* allRecords(snapshot: Snapshot): Generator<AnyRecord> {
   yield* snapshot.documents.values();
   yield* snapshot.codes.values();
   yield* snapshot.memos.values();
+  yield* snapshot.assignments.values();
+  yield* snapshot.decisions.values();
   for (const page of snapshot.codings.values()) {
     yield* page.excerpts.values();
     yield* page.codings.values();

@@ -32,6 +32,11 @@ export function witness(clock: Clock, stamp: Stamp, nowMs: number): Clock {
   return clock;
 }
 
+/** The last stamp that the clock would still take over at `nowMs`. */
+export function driftLimit(nowMs: number): Stamp {
+  return `${String(Math.floor(nowMs + maxDriftMs)).padStart(15, '0')}-999999-z`;
+}
+
 export function writeStamp(clock: Clock, device: DeviceId): Stamp {
   const ms = String(clock.ms).padStart(15, '0');
   const counter = String(clock.counter).padStart(6, '0');

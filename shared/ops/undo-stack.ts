@@ -75,7 +75,10 @@ export function planInverse(snapshot: Snapshot, operation: Operation): Plan | un
     changes.push(change);
     if (operation.changes.length > 1) current = applyChanges(current, [change]);
   }
-  if (changes.length === 0) return undefined;
+  return changes.length === 0 ? undefined : inversePlan(operation, changes);
+}
+
+function inversePlan(operation: Operation, changes: readonly Change[]): Plan {
   // Taking back an undo is a redo, taking back a redo is an undo again; both speak of the first operation.
   return {
     kind: operation.kind === 'undo' ? 'redo' : 'undo',
@@ -88,6 +91,22 @@ export function planInverse(snapshot: Snapshot, operation: Operation): Plan | un
   };
 }
 
+/**
+ * Whether an operation brought in a colleague's work, or takes that back: it changes no field itself, and
+ * is taken back by setting aside what came in, which is for whoever keeps the log to do.
+ */
+export function bringsIn(operation: Operation): boolean {
+  return operation.kind === 'bring-in' || innermostKind(operation.params) === 'bring-in';
+}
+
+function innermostKind({ of, ofParams }: Operation['params']): Json | undefined {
+  return (of === 'undo' || of === 'redo') && isObject(ofParams) ? innermostKind(ofParams) : of;
+}
+
+function isObject(value: Json | undefined): value is Readonly<Record<string, Json>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 /** The first operation of a stack (from its top) that still has something to take back, with its plan. */
 export function nextInverse(
   snapshot: Snapshot,
@@ -96,7 +115,9 @@ export function nextInverse(
   for (let index = stack.length - 1; index >= 0; index -= 1) {
     const operation = stack[index];
     if (operation === undefined) return undefined;
-    const plan = planInverse(snapshot, operation);
+    const plan = bringsIn(operation)
+      ? inversePlan(operation, [])
+      : planInverse(snapshot, operation);
     if (plan !== undefined) return { operation, plan };
   }
   return undefined;

@@ -22,6 +22,8 @@ const fixed: Readonly<Record<string, readonly string[]>> = {
   excerpt: ['documentId', 'reviewerId'],
   coding: ['documentId', 'reviewerId', 'excerptId', 'codeId'],
   memo: ['reviewerId', 'targetId'],
+  assignment: ['documentId', 'reviewerId'],
+  decision: ['documentId', 'reviewerId', 'about', 'kind'],
 };
 
 /** Whether a field is settled when the record is created: what it is, whose it is, what it is about (R3). */

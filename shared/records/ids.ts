@@ -10,8 +10,12 @@ export type CodingId = `coding:${string}`;
 export type CodeId = `code:${string}`;
 export type ReviewerId = `reviewer:${string}`;
 export type MemoId = `memo:${string}`;
+export type AssignmentId = `assignment:${string}`;
+export type DecisionId = `decision:${string}`;
 export type OperationId = `op:${string}`;
 export type DeviceId = `device:${string}`;
+/** One human being, whatever the machine: what makes one person on two machines one reviewer. */
+export type PersonId = `person:${string}`;
 
 export type RecordId =
   | ReviewId
@@ -21,7 +25,9 @@ export type RecordId =
   | CodingId
   | CodeId
   | ReviewerId
-  | MemoId;
+  | MemoId
+  | AssignmentId
+  | DecisionId;
 
 export type RandomBytes = (length: number) => Uint8Array;
 

@@ -5,8 +5,10 @@
 import * as v from 'valibot';
 import { citationSchema } from '../bibliography/citation.ts';
 import type {
+  AssignmentId,
   CodeId,
   CodingId,
+  DecisionId,
   DocumentId,
   ExcerptId,
   MemoId,
@@ -38,6 +40,12 @@ export const reviewSchema = v.object({
   methods: text,
   /** True for the invented sample: every screen and every export must say so. */
   sample: v.optional(v.boolean()),
+  /** Hides what colleagues coded on a document until its assignments are released (rules B). */
+  blind: v.optional(v.boolean()),
+  /** While coding blind, codes that colleagues made are not shown either. */
+  holdBackCodes: v.optional(v.boolean()),
+  /** New codes are proposals until somebody adopts them. */
+  proposeCodes: v.optional(v.boolean()),
   deleted,
 });
 
@@ -89,6 +97,8 @@ export const excerptSchema = v.object({
   prefix: v.string(),
   suffix: v.string(),
   constructOrder: v.optional(v.picklist(constructOrders)),
+  /** Set on an excerpt that a decision made for the consensus; absent on a reviewer's own. */
+  layer: v.optional(v.literal('consensus')),
   deleted,
 });
 
@@ -125,6 +135,10 @@ export const codeSchema = v.object({
   promotionReason: text,
   mergedInto: v.optional(idOf('code')),
   retired: v.optional(v.boolean()),
+  /** Who made it; absent on codes that came with a file of another program. */
+  createdBy: v.optional(idOf('reviewer')),
+  /** A proposal that nobody has adopted yet. */
+  proposed: v.optional(v.boolean()),
   deleted,
 });
 
@@ -134,6 +148,12 @@ export const reviewerSchema = v.object({
   name: v.string(),
   initials: v.string(),
   colour,
+  /** Who this is on every machine; absent until they opened the review themselves. */
+  person: v.optional(
+    v.custom<`person:${string}`>(
+      (input) => typeof input === 'string' && input.startsWith('person:') && input.length < 80,
+    ),
+  ),
   deleted,
 });
 
@@ -146,6 +166,64 @@ export const memoSchema = v.object({
   deleted,
 });
 
+export const assignmentStatuses = ['open', 'coding', 'done', 'released'] as const;
+export type AssignmentStatus = (typeof assignmentStatuses)[number];
+
+/** One document for one reviewer to code. */
+export const assignmentSchema = v.object({
+  id: idOf('assignment'),
+  type: v.literal('assignment'),
+  documentId: idOf('document'),
+  reviewerId: idOf('reviewer'),
+  status: v.picklist(assignmentStatuses),
+  /** Part of the sample that several code, to measure agreement. */
+  reliability: v.optional(v.boolean()),
+  deleted,
+});
+
+export const disagreementKinds = ['only-some', 'code', 'boundaries', 'order'] as const;
+export type DisagreementKind = (typeof disagreementKinds)[number];
+
+export const outcomes = [
+  'accept',
+  'accept-all',
+  'merge-boundaries',
+  'other-code',
+  'reject',
+  'defer',
+  'agreed',
+  'keep-value',
+] as const;
+/** How a disagreement was settled; `agreed` records codings that never were one. */
+export type Outcome = (typeof outcomes)[number];
+
+/** How the team settled one disagreement, or one conflict of two writes to a shared field. */
+export const decisionSchema = v.object({
+  id: idOf('decision'),
+  type: v.literal('decision'),
+  /** Who recorded it. */
+  reviewerId: idOf('reviewer'),
+  documentId: v.optional(idOf('document')),
+  kind: v.picklist([...disagreementKinds, 'agreement', 'field']),
+  /** The codings it was about; they stay as they are. */
+  about: v.array(idOf('coding')),
+  outcome: v.picklist(outcomes),
+  /** The consensus codings it made. */
+  results: v.array(idOf('coding')),
+  reason: v.string(),
+  present: v.array(idOf('reviewer')),
+  note: text,
+  /** The two writes that met, where it is about a shared field. */
+  conflict: v.optional(
+    v.object({
+      record: v.string(),
+      field: v.string(),
+      operations: v.array(v.string()),
+    }),
+  ),
+  deleted,
+});
+
 export const recordSchemas = {
   review: reviewSchema,
   study: studySchema,
@@ -155,6 +233,8 @@ export const recordSchemas = {
   code: codeSchema,
   reviewer: reviewerSchema,
   memo: memoSchema,
+  assignment: assignmentSchema,
+  decision: decisionSchema,
 } as const;
 
 export type RecordType = keyof typeof recordSchemas;
@@ -168,7 +248,20 @@ export type Code = Readonly<v.InferOutput<typeof codeSchema>>;
 export type Reviewer = Readonly<v.InferOutput<typeof reviewerSchema>>;
 export type Memo = Readonly<v.InferOutput<typeof memoSchema>>;
 
-export type AnyRecord = Review | Study | DocumentRecord | Excerpt | Coding | Code | Reviewer | Memo;
+export type Assignment = Readonly<v.InferOutput<typeof assignmentSchema>>;
+export type Decision = Readonly<v.InferOutput<typeof decisionSchema>>;
+
+export type AnyRecord =
+  | Review
+  | Study
+  | DocumentRecord
+  | Excerpt
+  | Coding
+  | Code
+  | Reviewer
+  | Memo
+  | Assignment
+  | Decision;
 
 /** The record type an id belongs to. */
 export interface RecordOfId {
@@ -180,11 +273,15 @@ export interface RecordOfId {
   code: Code;
   reviewer: Reviewer;
   memo: Memo;
+  assignment: Assignment;
+  decision: Decision;
 }
 
 export type {
+  AssignmentId,
   CodeId,
   CodingId,
+  DecisionId,
   DocumentId,
   ExcerptId,
   MemoId,
@@ -196,7 +293,13 @@ export type {
 
 /** Types whose records belong to one reviewer; nobody else's operation may change them (rule R4). */
 export function ownerOf(record: AnyRecord): ReviewerId | undefined {
-  return record.type === 'excerpt' || record.type === 'coding' || record.type === 'memo'
-    ? record.reviewerId
-    : undefined;
+  switch (record.type) {
+    case 'excerpt':
+    case 'coding':
+    case 'memo':
+    case 'decision':
+      return record.reviewerId;
+    default:
+      return undefined;
+  }
 }

@@ -35,6 +35,25 @@ export const auditMessages = {
   'audit.retire-code': 'Retired “{code}”',
   'audit.restore-code': 'Restored “{code}”',
   'audit.remove-code': 'Removed “{code}”',
+  'audit.join-review': '{name} joined the review on this machine',
+  'audit.colour-reviewer': 'Changed the colour of {name}',
+  'audit.set-team-rules': 'Changed the rules of the team',
+  'audit.assign-documents':
+    'Assigned {documents, plural, one {# document} other {# documents}} to {reviewers, plural, one {# reviewer} other {# reviewers}}',
+  'audit.unassign': 'Took back {count, plural, one {an assignment} other {# assignments}}',
+  'audit.set-assignment-status':
+    'Marked {count, plural, one {a document} other {# documents}} as {status, select, open {not begun} coding {being coded} done {done} other {{status}}}',
+  'audit.release-documents':
+    'Released {count, plural, one {a document} other {# documents}}: coding on them is open to all',
+  'audit.adopt-codes': 'Adopted {codes}',
+  'audit.bring-in':
+    'Brought in the work of {from}: {operations, plural, one {# change} other {# changes}}, {codings, plural, one {# coding} other {# codings}}',
+  'audit.settle':
+    '{outcome, select, defer {Deferred} other {Settled}} {count, plural, one {a disagreement} other {# disagreements}} ({outcome, select, accept {one accepted} accept-all {all accepted} merge-boundaries {boundaries merged} other-code {another code} reject {rejected} defer {to be discussed} other {{outcome}}}): {quote} ({reason})',
+  'audit.adopt-agreements':
+    'Took {codings, plural, one {an agreed coding} other {# agreed codings}} into the consensus',
+  'audit.withdraw-decisions': 'Withdrew {count, plural, one {a decision} other {# decisions}}',
+  'audit.settle-conflict': 'Settled a conflict over {field}: {value}',
   'audit.undo': 'Undid: {what}',
   'audit.redo': 'Redid: {what}',
   'audit.other': '{kind}',

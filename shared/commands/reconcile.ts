@@ -1,0 +1,217 @@
+import { ExpectedError } from '../errors.ts';
+import { type Change, changeFields } from '../ops/change.ts';
+import type { FieldConflict } from '../ops/conflicts.ts';
+import type { Snapshot } from '../ops/snapshot.ts';
+import type { Settlement } from '../reconcile/settlement.ts';
+import type {
+  Coding,
+  CodingId,
+  Decision,
+  DocumentId,
+  Excerpt,
+  Outcome,
+  ReviewerId,
+} from '../records/records.ts';
+import type { Command, CommandContext } from './context.ts';
+
+export interface DecisionWords {
+  readonly reason: string;
+  /** Who took the decision; the recorder where nobody is named. */
+  readonly present: readonly ReviewerId[];
+  readonly note?: string;
+}
+
+/**
+ * Settles disagreements: each gets a decision, and what was chosen becomes consensus codings that name
+ * what they come from. The reviewers' own codings stay as they are.
+ */
+export const settle: Command<
+  DecisionWords & { readonly settlements: readonly Settlement[]; readonly outcome: Outcome }
+> = (snapshot, params, context) => {
+  const changes: Change[] = [];
+  const excerpts = new Map<string, Excerpt>();
+  let quote = '';
+  for (const settlement of params.settlements) {
+    const results: CodingId[] = [];
+    for (const { anchor, codeId, constructOrder, derivedFrom } of settlement.results) {
+      const { documentId } = settlement;
+      const excerpt = consensusExcerpt(snapshot, context, changes, excerpts, {
+        documentId,
+        ...anchor,
+        ...(constructOrder === undefined ? {} : { constructOrder }),
+      });
+      quote = anchor.quote;
+      const coding: Coding = {
+        id: context.newId('coding'),
+        type: 'coding',
+        excerptId: excerpt.id,
+        documentId,
+        codeId,
+        reviewerId: context.reviewerId,
+        layer: 'consensus',
+        derivedFrom: [...derivedFrom],
+      };
+      changes.push({ create: coding });
+      results.push(coding.id);
+    }
+    changes.push({ create: newDecision(context, settlement, results, params) });
+    quote ||= quoteOf(snapshot, settlement);
+  }
+  return {
+    kind: params.outcome === 'agreed' ? 'adopt-agreements' : 'settle',
+    params: {
+      outcome: params.outcome,
+      count: params.settlements.length,
+      codings: changes.filter((change) => 'create' in change && change.create.type === 'coding')
+        .length,
+      quote: quote.slice(0, 90),
+      reason: params.reason.trim() || null,
+    },
+    changes,
+  };
+};
+
+type Passage = Omit<Excerpt, 'id' | 'type' | 'reviewerId' | 'layer' | 'deleted'>;
+
+function consensusExcerpt(
+  snapshot: Snapshot,
+  context: CommandContext,
+  changes: Change[],
+  fresh: Map<string, Excerpt>,
+  passage: Passage,
+): Excerpt {
+  const key = `${passage.documentId} ${passage.start} ${passage.end}`;
+  const made = fresh.get(key);
+  if (made !== undefined) return made;
+  for (const excerpt of snapshot.codings.get(passage.documentId)?.excerpts.values() ?? []) {
+    if (
+      excerpt.layer === 'consensus' &&
+      excerpt.deleted !== true &&
+      excerpt.reviewerId === context.reviewerId &&
+      excerpt.start === passage.start &&
+      excerpt.end === passage.end
+    ) {
+      return excerpt;
+    }
+  }
+  const excerpt: Excerpt = {
+    id: context.newId('excerpt'),
+    type: 'excerpt',
+    reviewerId: context.reviewerId,
+    ...passage,
+    layer: 'consensus',
+  };
+  fresh.set(key, excerpt);
+  changes.push({ create: excerpt });
+  return excerpt;
+}
+
+function newDecision(
+  context: CommandContext,
+  { about, documentId, kind }: Settlement,
+  results: readonly CodingId[],
+  { note, outcome, present, reason }: DecisionWords & { readonly outcome: Outcome },
+): Decision {
+  const trimmed = note?.trim() ?? '';
+  return {
+    id: context.newId('decision'),
+    type: 'decision',
+    reviewerId: context.reviewerId,
+    documentId,
+    kind,
+    about: [...about],
+    outcome,
+    results: [...results],
+    reason: reason.trim(),
+    present: present.length === 0 ? [context.reviewerId] : [...present],
+    ...(trimmed === '' ? {} : { note: trimmed }),
+  };
+}
+
+function quoteOf(snapshot: Snapshot, { about, documentId }: Settlement): string {
+  const page = snapshot.codings.get(documentId);
+  const [first] = about;
+  const coding = first === undefined ? undefined : page?.codings.get(first);
+  return coding === undefined ? '' : (page?.excerpts.get(coding.excerptId)?.quote ?? '');
+}
+
+/** Takes decisions of one's own back, with the consensus codings they made. */
+export const withdrawDecisions: Command<{ readonly decisionIds: readonly Decision['id'][] }> = (
+  snapshot,
+  params,
+  context,
+) => {
+  const changes: Change[] = [];
+  for (const id of params.decisionIds) {
+    const decision = snapshot.decisions.get(id);
+    if (decision === undefined || decision.deleted === true) continue;
+    if (decision.reviewerId !== context.reviewerId) {
+      throw new ExpectedError(
+        'not-owner',
+        'A colleague recorded this decision, and only they can withdraw it. Record another one instead.',
+      );
+    }
+    changes.push(...withdrawal(snapshot, decision));
+  }
+  return { kind: 'withdraw-decisions', params: { count: params.decisionIds.length }, changes };
+};
+
+function withdrawal(snapshot: Snapshot, decision: Decision): readonly Change[] {
+  const changes: Change[] = [];
+  const page = pageOf(snapshot, decision.documentId);
+  const gone = new Set<string>(decision.results);
+  for (const id of decision.results) {
+    const coding = page?.codings.get(id);
+    if (coding === undefined) continue;
+    const change = changeFields(coding, { deleted: true });
+    if (change !== undefined) changes.push(change);
+    const excerpt = page?.excerpts.get(coding.excerptId);
+    const isNeeded = [...(page?.codings.values() ?? [])].some(
+      (other) =>
+        other.excerptId === coding.excerptId && other.deleted !== true && !gone.has(other.id),
+    );
+    const removal =
+      excerpt === undefined || isNeeded ? undefined : changeFields(excerpt, { deleted: true });
+    if (
+      removal !== undefined &&
+      !changes.some((known) => 'set' in known && known.set === removal.set)
+    ) {
+      changes.push(removal);
+    }
+  }
+  const change = changeFields(decision, { deleted: true });
+  if (change !== undefined) changes.push(change);
+  return changes;
+}
+
+function pageOf(snapshot: Snapshot, documentId: DocumentId | undefined) {
+  return documentId === undefined ? undefined : snapshot.codings.get(documentId);
+}
+
+/** Settles two writes of one shared field: the earlier value comes back, or the later one stays, on record. */
+export const settleConflict: Command<{
+  readonly conflict: FieldConflict;
+  readonly choose: 'earlier' | 'later';
+  readonly reason: string;
+}> = (_snapshot, { choose, conflict, reason }, context) => {
+  const { earlier, field, later, record } = conflict;
+  const change =
+    choose === 'earlier' ? changeFields(record, { [field]: earlier.value }) : undefined;
+  const decision: Decision = {
+    id: context.newId('decision'),
+    type: 'decision',
+    reviewerId: context.reviewerId,
+    kind: 'field',
+    about: [],
+    outcome: 'keep-value',
+    results: [],
+    reason: reason.trim(),
+    present: [context.reviewerId],
+    conflict: { record: record.id, field, operations: [earlier.operation, later.operation] },
+  };
+  return {
+    kind: 'settle-conflict',
+    params: { field, value: choose === 'earlier' ? earlier.value : later.value },
+    changes: [...(change === undefined ? [] : [change]), { create: decision }],
+  };
+};

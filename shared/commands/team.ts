@@ -1,0 +1,199 @@
+import { ExpectedError } from '../errors.ts';
+import { type Change, changeFields } from '../ops/change.ts';
+import type { PersonId } from '../records/ids.ts';
+import type {
+  Assignment,
+  AssignmentId,
+  AssignmentStatus,
+  CodeId,
+  DocumentId,
+  ReviewerId,
+} from '../records/records.ts';
+import type { Command } from './context.ts';
+
+const colours = 12;
+
+/**
+ * Puts the acting reviewer into the review, or says on whose machine one works who is in it already: the
+ * person is what makes one reviewer of somebody's two machines. Throws `taken` where another person is
+ * that reviewer.
+ */
+export const joinReview: Command<{
+  readonly person: PersonId;
+  readonly name: string;
+  readonly initials: string;
+}> = (snapshot, params, context) => {
+  const known = snapshot.reviewers.get(context.reviewerId);
+  if (known?.person !== undefined && known.person !== params.person) {
+    throw new ExpectedError('taken', 'That reviewer is somebody else. Nothing was changed.');
+  }
+  const name = params.name.trim() || 'Reviewer';
+  const change = known === undefined ? undefined : changeFields(known, { person: params.person });
+  return {
+    kind: 'join-review',
+    params: { name: known?.name ?? name },
+    changes:
+      known === undefined
+        ? [
+            {
+              create: {
+                id: context.reviewerId,
+                type: 'reviewer',
+                name,
+                initials: params.initials.trim().slice(0, 4) || name.slice(0, 2).toUpperCase(),
+                colour: snapshot.reviewers.size % colours,
+                person: params.person,
+              },
+            },
+          ]
+        : change === undefined
+          ? []
+          : [change],
+  };
+};
+
+/** Turns blind coding, holding codes back, and proposals on or off. */
+export const setTeamRules: Command<{
+  readonly blind?: boolean;
+  readonly holdBackCodes?: boolean;
+  readonly proposeCodes?: boolean;
+}> = (snapshot, params) => {
+  const { review } = snapshot;
+  if (review === undefined) throw new ExpectedError('no-review', 'No review is open.');
+  const values = Object.fromEntries(
+    Object.entries(params).map(([field, on]) => [field, on === true ? true : null]),
+  );
+  const change = changeFields(review, values);
+  return {
+    kind: 'set-team-rules',
+    params: Object.fromEntries(
+      Object.entries(params).map(([field, on]) => [field, on ? 'on' : 'off']),
+    ),
+    changes: change === undefined ? [] : [change],
+  };
+};
+
+/** A document for a reviewer. */
+export interface Share {
+  readonly documentId: DocumentId;
+  readonly reviewerId: ReviewerId;
+  readonly reliability?: boolean;
+}
+
+/** The same on every machine, so that two people who assign alike do not assign twice. */
+export function assignmentId({ documentId, reviewerId }: Share): AssignmentId {
+  return `assignment:${documentId.slice(documentId.indexOf(':') + 1)}-${reviewerId.slice(reviewerId.indexOf(':') + 1)}`;
+}
+
+/** Assigns documents. With `replace`, whoever has one of these documents besides is taken off it, unless they have begun. */
+export const assignDocuments: Command<{
+  readonly shares: readonly Share[];
+  readonly replace?: readonly DocumentId[];
+}> = (snapshot, params) => {
+  const changes: Change[] = [];
+  const wanted = new Set(params.shares.map(assignmentId));
+  for (const share of params.shares) {
+    const id = assignmentId(share);
+    const known = snapshot.assignments.get(id);
+    const reliability = share.reliability === true ? true : null;
+    if (known === undefined) {
+      changes.push({
+        create: {
+          id,
+          type: 'assignment',
+          documentId: share.documentId,
+          reviewerId: share.reviewerId,
+          status: 'open',
+          ...(reliability === null ? {} : { reliability }),
+        },
+      });
+      continue;
+    }
+    const change = changeFields(known, { deleted: null, reliability });
+    if (change !== undefined) changes.push(change);
+  }
+  const replaced = new Set(params.replace ?? []);
+  for (const assignment of snapshot.assignments.values()) {
+    if (!replaced.has(assignment.documentId) || wanted.has(assignment.id)) continue;
+    if (assignment.status !== 'open') continue;
+    const change = changeFields(assignment, { deleted: true });
+    if (change !== undefined) changes.push(change);
+  }
+  const documents = new Set(params.shares.map(({ documentId }) => documentId)).size;
+  const reviewers = new Set(params.shares.map(({ reviewerId }) => reviewerId)).size;
+  return { kind: 'assign-documents', params: { documents, reviewers }, changes };
+};
+
+/** Takes reviewers off documents; what they coded stays. */
+export const unassign: Command<{ readonly assignmentIds: readonly AssignmentId[] }> = (
+  snapshot,
+  params,
+) => ({
+  kind: 'unassign',
+  params: { count: params.assignmentIds.length },
+  changes: params.assignmentIds.flatMap((id) =>
+    setOf(snapshot.assignments.get(id), { deleted: true }),
+  ),
+});
+
+/** Says how far coding is: open, coding, done. Releasing is `releaseDocuments`. */
+export const setAssignmentStatus: Command<{
+  readonly assignmentIds: readonly AssignmentId[];
+  readonly status: Exclude<AssignmentStatus, 'released'>;
+}> = (snapshot, params) => ({
+  kind: 'set-assignment-status',
+  params: { count: params.assignmentIds.length, status: params.status },
+  changes: params.assignmentIds.flatMap((id) =>
+    setOf(snapshot.assignments.get(id), { status: params.status }),
+  ),
+});
+
+/** Opens documents to everybody: their assignments are released, whatever their status was. */
+export const releaseDocuments: Command<{ readonly documentIds: readonly DocumentId[] }> = (
+  snapshot,
+  params,
+) => {
+  const released = new Set(params.documentIds);
+  const changes = [...snapshot.assignments.values()].flatMap((assignment) =>
+    assignment.deleted !== true && released.has(assignment.documentId)
+      ? setOf(assignment, { status: 'released' })
+      : [],
+  );
+  return { kind: 'release-documents', params: { count: released.size }, changes };
+};
+
+function setOf(
+  assignment: Assignment | undefined,
+  values: Readonly<Record<string, string | boolean>>,
+): readonly Change[] {
+  const change = assignment === undefined ? undefined : changeFields(assignment, values);
+  return change === undefined ? [] : [change];
+}
+
+/** Takes proposed codes into the team's codebook. */
+export const adoptCodes: Command<{ readonly codeIds: readonly CodeId[] }> = (snapshot, params) => {
+  const names: string[] = [];
+  const changes: Change[] = [];
+  for (const id of params.codeIds) {
+    const code = snapshot.codes.get(id);
+    const change = code === undefined ? undefined : changeFields(code, { proposed: null });
+    if (code === undefined || change === undefined) continue;
+    names.push(code.name);
+    changes.push(change);
+  }
+  return { kind: 'adopt-codes', params: { codes: names.slice(0, 5) }, changes };
+};
+
+/** Gives a reviewer a colour of the palette. */
+export const colourReviewer: Command<{
+  readonly reviewerId: ReviewerId;
+  readonly colour: number;
+}> = (snapshot, { colour, reviewerId }) => {
+  const reviewer = snapshot.reviewers.get(reviewerId);
+  const change = reviewer === undefined ? undefined : changeFields(reviewer, { colour });
+  return {
+    kind: 'colour-reviewer',
+    params: { name: reviewer?.name ?? '' },
+    changes: change === undefined ? [] : [change],
+  };
+};

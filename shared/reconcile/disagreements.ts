@@ -1,0 +1,272 @@
+/**
+ * Where reviewers differ on one document. Their own codings of one code that touch each other are one
+ * passage; passages that only some coded, lying on one another under different codes, are one
+ * disagreement about the code.
+ */
+import type { TreeStructure } from '../codebook/code-tree.ts';
+import type { DocumentCodings, Snapshot } from '../ops/snapshot.ts';
+import type {
+  CodeId,
+  Coding,
+  CodingId,
+  Decision,
+  DisagreementKind,
+  DocumentId,
+  Excerpt,
+  ReviewerId,
+} from '../records/records.ts';
+
+/** One reviewer's coding with the passage it is on. `codeId` is the code it is read as (T1). */
+export interface CodedSpan {
+  readonly reviewerId: ReviewerId;
+  readonly codeId: CodeId;
+  readonly coding: Coding;
+  readonly excerpt: Excerpt;
+}
+
+/** What reviewers say of one passage. */
+export interface Passage {
+  /** The same on every machine: the codings it is about. */
+  readonly id: string;
+  readonly documentId: DocumentId;
+  readonly start: number;
+  readonly end: number;
+  /** In order of the text, then of the reviewers. */
+  readonly spans: readonly CodedSpan[];
+  /** Reviewers who did not code it. */
+  readonly missing: readonly ReviewerId[];
+}
+
+export interface Disagreement extends Passage {
+  readonly kind: DisagreementKind;
+  /** Decisions about exactly these codings, deferrals among them. */
+  readonly decisions: readonly Decision[];
+  readonly state: 'open' | 'deferred' | 'settled';
+}
+
+export interface Comparison {
+  readonly disagreements: readonly Disagreement[];
+  /** Passages that all coded alike: code, boundaries and construct order. */
+  readonly agreements: readonly Passage[];
+}
+
+export interface ComparisonOptions {
+  /** Whom to compare, in the order they are shown. */
+  readonly reviewers: readonly ReviewerId[];
+  /** Reads a code as another, as when codes are rolled up into their themes; the code itself where absent. */
+  readonly readAs?: (codeId: CodeId) => CodeId;
+}
+
+/** Share of the shorter passage that must be covered for two codes to be about one passage. */
+const samePassage = 0.5;
+
+/** Compares what reviewers coded on one document; costs a sort and a sweep over its codings. */
+export function compareDocument(
+  snapshot: Snapshot,
+  documentId: DocumentId,
+  structure: TreeStructure,
+  options: ComparisonOptions,
+): Comparison {
+  const page = snapshot.codings.get(documentId);
+  if (page === undefined || options.reviewers.length < 2) {
+    return { disagreements: [], agreements: [] };
+  }
+  const rank = new Map(options.reviewers.map((id, index) => [id, index]));
+  const decisions = decisionsOf(snapshot, documentId);
+  const agreements: Passage[] = [];
+  const disagreements: Disagreement[] = [];
+  const partial: CodedSpan[][] = [];
+  const passage = (spans: readonly CodedSpan[]): Passage => passageOf(documentId, spans, options);
+  for (const spans of touching(spansOf(page, structure, rank, options.readAs))) {
+    const coders = new Set(spans.map(({ reviewerId }) => reviewerId));
+    if (coders.size < options.reviewers.length) {
+      partial.push(spans);
+      continue;
+    }
+    const kind = differenceOf(spans, coders.size);
+    if (kind === undefined) agreements.push(passage(spans));
+    else disagreements.push(withDecisions(passage(spans), kind, decisions));
+  }
+  for (const spans of joinByPassage(partial)) {
+    const kind = new Set(spans.map(({ codeId }) => codeId)).size > 1 ? 'code' : 'only-some';
+    disagreements.push(withDecisions(passage(spans), kind, decisions));
+  }
+  const inText = (a: Passage, b: Passage): number =>
+    a.start - b.start || a.end - b.end || (a.id < b.id ? -1 : 1);
+  return { disagreements: disagreements.sort(inText), agreements: agreements.sort(inText) };
+}
+
+function spansOf(
+  page: DocumentCodings,
+  structure: TreeStructure,
+  rank: ReadonlyMap<ReviewerId, number>,
+  readAs: ComparisonOptions['readAs'],
+): CodedSpan[] {
+  const spans = new Map<string, CodedSpan>();
+  for (const coding of page.codings.values()) {
+    if (coding.deleted === true || coding.layer !== 'own' || !rank.has(coding.reviewerId)) continue;
+    const excerpt = page.excerpts.get(coding.excerptId);
+    const live = structure.resolved.get(coding.codeId);
+    if (excerpt === undefined || excerpt.deleted === true || live === undefined) continue;
+    const codeId = readAs === undefined ? live : readAs(live);
+    // Two codes that are read as one, on one excerpt, say the same thing once.
+    const key = `${excerpt.id} ${codeId}`;
+    if (!spans.has(key)) spans.set(key, { reviewerId: coding.reviewerId, codeId, coding, excerpt });
+  }
+  return [...spans.values()].sort(
+    (a, b) =>
+      a.excerpt.start - b.excerpt.start ||
+      a.excerpt.end - b.excerpt.end ||
+      (rank.get(a.reviewerId) ?? 0) - (rank.get(b.reviewerId) ?? 0) ||
+      (a.coding.id < b.coding.id ? -1 : 1),
+  );
+}
+
+/** Groups spans of one code that overlap, directly or through others. */
+function touching(spans: readonly CodedSpan[]): readonly CodedSpan[][] {
+  const groups: CodedSpan[][] = [];
+  const open = new Map<CodeId, { end: number; spans: CodedSpan[] }>();
+  for (const span of spans) {
+    const group = open.get(span.codeId);
+    if (group !== undefined && span.excerpt.start < group.end) {
+      group.spans.push(span);
+      group.end = Math.max(group.end, span.excerpt.end);
+    } else {
+      const fresh = { end: span.excerpt.end, spans: [span] };
+      open.set(span.codeId, fresh);
+      groups.push(fresh.spans);
+    }
+  }
+  return groups;
+}
+
+function differenceOf(
+  spans: readonly CodedSpan[],
+  coders: number,
+): 'boundaries' | 'order' | undefined {
+  const [first] = spans;
+  if (first === undefined) return undefined;
+  const { start, end, constructOrder } = first.excerpt;
+  const sameBounds =
+    spans.length === coders &&
+    spans.every(({ excerpt }) => excerpt.start === start && excerpt.end === end);
+  if (!sameBounds) return 'boundaries';
+  return spans.every(({ excerpt }) => excerpt.constructOrder === constructOrder)
+    ? undefined
+    : 'order';
+}
+
+/** Joins passages that different reviewers gave different codes, each to the first it lies well upon. */
+function joinByPassage(groups: readonly CodedSpan[][]): readonly CodedSpan[][] {
+  const joined: { start: number; end: number; spans: CodedSpan[] }[] = [];
+  let from = 0;
+  const sorted = groups
+    .map((spans) => ({ ...boundsOf(spans), spans }))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+  let longest = 0;
+  for (const group of sorted) longest = Math.max(longest, group.end - group.start);
+  for (const group of sorted) {
+    while ((joined[from]?.start ?? group.start) < group.start - longest) from += 1;
+    let best: (typeof joined)[number] | undefined;
+    let bestShare = samePassage;
+    for (let index = from; index < joined.length; index += 1) {
+      const other = joined[index];
+      if (other === undefined || other.end <= group.start || !areApart(other.spans, group.spans)) {
+        continue;
+      }
+      const overlap = Math.min(other.end, group.end) - group.start;
+      const share = overlap / Math.min(other.end - other.start, group.end - group.start);
+      if (share >= bestShare) {
+        best = other;
+        bestShare = share;
+      }
+    }
+    if (best === undefined) joined.push({ ...group, spans: [...group.spans] });
+    else {
+      best.spans.push(...group.spans);
+      best.end = Math.max(best.end, group.end);
+    }
+  }
+  return joined.map(({ spans }) => spans);
+}
+
+/** Different people, different codes. */
+function areApart(a: readonly CodedSpan[], b: readonly CodedSpan[]): boolean {
+  return a.every((left) =>
+    b.every((right) => left.reviewerId !== right.reviewerId && left.codeId !== right.codeId),
+  );
+}
+
+function boundsOf(spans: readonly CodedSpan[]): { readonly start: number; readonly end: number } {
+  let start = Number.POSITIVE_INFINITY;
+  let end = 0;
+  for (const { excerpt } of spans) {
+    start = Math.min(start, excerpt.start);
+    end = Math.max(end, excerpt.end);
+  }
+  return { start, end };
+}
+
+function passageOf(
+  documentId: DocumentId,
+  spans: readonly CodedSpan[],
+  { reviewers }: ComparisonOptions,
+): Passage {
+  const coders = new Set(spans.map(({ reviewerId }) => reviewerId));
+  return {
+    id: passageId(spans.map(({ coding }) => coding.id)),
+    documentId,
+    ...boundsOf(spans),
+    spans,
+    missing: reviewers.filter((id) => !coders.has(id)),
+  };
+}
+
+function passageId(codings: readonly CodingId[]): string {
+  return [...codings].sort().join(' ');
+}
+
+function decisionsOf(
+  snapshot: Snapshot,
+  documentId: DocumentId,
+): ReadonlyMap<string, readonly Decision[]> {
+  const byPassage = new Map<string, Decision[]>();
+  for (const decision of snapshot.decisions.values()) {
+    if (decision.deleted === true || decision.documentId !== documentId) continue;
+    const id = passageId(decision.about);
+    const list = byPassage.get(id);
+    if (list === undefined) byPassage.set(id, [decision]);
+    else list.push(decision);
+  }
+  return byPassage;
+}
+
+function withDecisions(
+  passage: Passage,
+  kind: DisagreementKind,
+  byPassage: ReadonlyMap<string, readonly Decision[]>,
+): Disagreement {
+  const decisions = byPassage.get(passage.id) ?? [];
+  const state =
+    decisions.length === 0
+      ? 'open'
+      : decisions.every(({ outcome }) => outcome === 'defer')
+        ? 'deferred'
+        : 'settled';
+  return { ...passage, kind, decisions, state };
+}
+
+/** Agreements that no decision has taken into the consensus yet. */
+export function agreementsToAdopt(
+  snapshot: Snapshot,
+  documentId: DocumentId,
+  agreements: readonly Passage[],
+): readonly Passage[] {
+  const adopted = new Set<CodingId>();
+  for (const { about, deleted, documentId: on, kind } of snapshot.decisions.values()) {
+    if (deleted !== true && on === documentId && kind === 'agreement') {
+      for (const id of about) adopted.add(id);
+    }
+  }
+  return agreements.filter(({ spans }) => !spans.every(({ coding }) => adopted.has(coding.id)));
+}

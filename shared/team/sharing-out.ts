@@ -1,0 +1,54 @@
+/** Ways to share documents out among reviewers. */
+import type { Share } from '../commands/team.ts';
+import { ExpectedError } from '../errors.ts';
+import type { RandomBytes } from '../records/ids.ts';
+import type { DocumentId, ReviewerId } from '../records/records.ts';
+
+/** Every document for every reviewer. */
+export function allToAll(
+  documents: readonly DocumentId[],
+  reviewers: readonly ReviewerId[],
+): readonly Share[] {
+  return documents.flatMap((documentId) =>
+    reviewers.map((reviewerId) => ({ documentId, reviewerId, reliability: reviewers.length > 1 })),
+  );
+}
+
+/**
+ * A random share of the documents (`overlap`, 0 to 1, rounded up) for everybody, to measure agreement; each
+ * of the others for one reviewer, evenly. Throws `reviewers` without reviewers.
+ */
+export function randomSplit(
+  documents: readonly DocumentId[],
+  reviewers: readonly ReviewerId[],
+  overlap: number,
+  random: RandomBytes,
+): readonly Share[] {
+  if (reviewers.length === 0) {
+    throw new ExpectedError('reviewers', 'Choose at least one reviewer.');
+  }
+  const shuffled = shuffle(documents, random);
+  const shared =
+    reviewers.length < 2 ? 0 : Math.ceil(shuffled.length * Math.min(1, Math.max(0, overlap)));
+  const order = shuffle(reviewers, random);
+  return [
+    ...allToAll(shuffled.slice(0, shared), reviewers),
+    ...shuffled.slice(shared).flatMap((documentId, index) => {
+      const reviewerId = order[index % order.length];
+      return reviewerId === undefined ? [] : [{ documentId, reviewerId }];
+    }),
+  ];
+}
+
+/** Fisher and Yates, with four random bytes to a step. */
+function shuffle<T>(items: readonly T[], random: RandomBytes): readonly T[] {
+  const shuffled = [...items];
+  const bytes = random(shuffled.length * 4);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let index = shuffled.length - 1; index > 0; index -= 1) {
+    const other = Math.floor((view.getUint32(index * 4) / 2 ** 32) * (index + 1));
+    const [a, b] = [shuffled[index], shuffled[other]];
+    if (a !== undefined && b !== undefined) [shuffled[index], shuffled[other]] = [b, a];
+  }
+  return shuffled;
+}

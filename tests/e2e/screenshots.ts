@@ -1,0 +1,179 @@
+/**
+ * Takes every picture of the user guide from the built application: `npm run build`, then
+ * `node tests/e2e/screenshots.ts`. Run it after the interface has changed, and look at the pictures.
+ */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { repositoryRoot } from './driver/chromium.ts';
+import { launch } from './driver/launch.ts';
+import type { LaunchedApp } from './driver/launched-app.ts';
+import { repackPng } from './repack-png.ts';
+
+const folder = join(repositoryRoot, 'docs/images');
+/** Of one picture, so that the repository stays small. */
+const mostBytes = 250_000;
+const viewport = { width: 1440, height: 900 };
+/** Long enough for a transition and for the rows that are measured after it. */
+const settlingMs = 900;
+
+async function picture(page: Page, name: string): Promise<void> {
+  await page.waitForTimeout(settlingMs);
+  const png = repackPng(await page.screenshot());
+  if (png.length > mostBytes) {
+    throw new Error(`${name}.png has ${png.length} bytes, more than ${mostBytes}.`);
+  }
+  await writeFile(join(folder, `${name}.png`), png);
+  console.log(`${name}.png  ${Math.round(png.length / 1000)} kB`);
+}
+
+async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+/** The screen that Alt and the number lead to, with the pointer out of the way. */
+async function goTo(page: Page, key: string): Promise<void> {
+  await page.mouse.move(viewport.width / 2, 5);
+  await press(page, key);
+  await page.waitForTimeout(settlingMs);
+}
+
+async function opened(appearance: 'light' | 'dark'): Promise<LaunchedApp> {
+  const app = await launch({ appearance, viewport });
+  await app.page.locator('[data-start]').first().waitFor();
+  return app;
+}
+
+async function dismissGuide(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Dismiss the guide' }).click();
+}
+
+/** Shows the second excerpt of the document in the inspector. */
+async function showExcerpt(page: Page): Promise<void> {
+  await press(page, 't', 'Control+Home', ']', ']');
+}
+
+async function showCell(page: Page, study: RegExp, column: number): Promise<void> {
+  await goTo(page, 'Alt+4');
+  await page.getByRole('row', { name: study }).getByRole('gridcell').nth(column).click();
+}
+
+async function takeCoding(page: Page): Promise<void> {
+  await picture(page, 'first-start');
+  await dismissGuide(page);
+  await showExcerpt(page);
+  await picture(page, 'code-light');
+  await press(page, 'Escape', 'Control+Home', 'ArrowDown', 'ArrowDown', 's', 'c');
+  await page.keyboard.type('inter');
+  await picture(page, 'code-selection');
+  await press(page, 'Escape', 'Escape', 'Control+f');
+  await page.getByRole('textbox', { name: 'Find in document' }).waitFor();
+  await page.keyboard.type('nurse');
+  await picture(page, 'find');
+  await press(page, 'Escape');
+}
+
+async function takeScreens(page: Page): Promise<void> {
+  await goTo(page, 'Alt+1');
+  await page.getByRole('rowheader', { name: /^Harrow/ }).click();
+  await picture(page, 'studies');
+  await goTo(page, 'Alt+3');
+  await page.getByRole('row', { name: /^Fragmented multidisciplinary/ }).click();
+  await picture(page, 'themes');
+  await showCell(page, /^Castellane/, 3);
+  await picture(page, 'matrix');
+  await goTo(page, 'Alt+5');
+  await page.getByRole('option', { name: 'Themes with illustrative quotes' }).click();
+  await picture(page, 'export');
+  await goTo(page, 'Alt+6');
+  await picture(page, 'audit-trail');
+  await goTo(page, 'Alt+2');
+  await press(page, 'Control+k');
+  await page.keyboard.type('code');
+  await picture(page, 'palette');
+  // The first empties the field, the second closes.
+  await press(page, 'Escape', 'Escape', '?');
+  await picture(page, 'shortcuts');
+  await press(page, 'Escape');
+}
+
+const records = `TY  - JOUR
+AU  - Lindqvist, Maja
+AU  - Orrell, Tess
+PY  - 2019
+TI  - Waiting for the van: night nurses and supplies
+JO  - Invented Journal of Community Nursing
+AB  - Nurses told of nights without supplies.
+ER  -
+TY  - JOUR
+AU  - Adeyemi-Holt, Ruth
+PY  - 2022
+TI  - Who answers at three in the morning
+JO  - Invented Journal of Community Nursing
+AB  - Telephone advice was given by people who had never met the patient.
+ER  -
+`;
+
+const interview =
+  'Interviewer: What happened that night?\n\nNurse: The van was late again. We waited until morning, and nobody rang.\n';
+
+/** A new review, an import with one file that cannot be read, and a second review in the bin. */
+async function takeImport(app: LaunchedApp): Promise<void> {
+  const { page } = app;
+  const files = await mkdtemp(join(tmpdir(), 'themeloom-pictures-'));
+  const paths = ['records.ris', 'Interview with a night nurse.txt', 'scan.docx'].map((name) =>
+    join(files, name),
+  );
+  try {
+    for (const [index, content] of [records, interview, ''].entries()) {
+      await writeFile(paths[index] ?? '', content);
+    }
+    await goTo(page, 'Alt+0');
+    await page.getByLabel('Title of the review').fill('Nights on call');
+    await page.getByLabel('Your name').fill('Rosa Jansen');
+    await page.getByRole('button', { name: 'Create the review' }).click();
+    await page
+      .getByRole('button', { name: /Import/ })
+      .first()
+      .waitFor();
+    await picture(page, 'empty-review');
+    await app.answerOpen(paths);
+    await press(page, 'Control+i');
+    await page.getByText('scan.docx').first().waitFor();
+    await picture(page, 'import-report');
+    await press(page, 'Escape');
+    await goTo(page, 'Alt+0');
+    await page.getByRole('button', { name: 'Duplicate' }).first().click();
+    await page.waitForTimeout(settlingMs);
+    await goTo(page, 'Alt+0');
+    await page.getByRole('button', { name: 'Move to the bin' }).first().click();
+    await picture(page, 'reviews');
+  } finally {
+    await rm(files, { recursive: true, force: true });
+  }
+}
+
+async function takeDark(page: Page): Promise<void> {
+  await dismissGuide(page);
+  await showExcerpt(page);
+  await picture(page, 'code-dark');
+  await showCell(page, /^Castellane/, 3);
+  await picture(page, 'matrix-dark');
+}
+
+await mkdir(folder, { recursive: true });
+const light = await opened('light');
+try {
+  await takeCoding(light.page);
+  await takeScreens(light.page);
+  await takeImport(light);
+} finally {
+  await light.close();
+}
+const dark = await opened('dark');
+try {
+  await takeDark(dark.page);
+} finally {
+  await dark.close();
+}
