@@ -2,11 +2,10 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { t } from '../../shared/messages/messages.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
-import { readOperations } from '../db/review-rows.ts';
 import { notifyError } from '../store/notices.ts';
 import { useReview } from '../store/review-store.ts';
-import { services } from '../store/services.ts';
 import { goTo } from '../store/session-store.ts';
+import { readShownLog } from '../store/shown-log.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import styles from './audit.module.css';
@@ -24,7 +23,7 @@ export function AuditScreen() {
   useEffect(() => {
     let current = true;
     if (reviewId !== undefined) {
-      readOperations(services().db, reviewId)
+      readShownLog(reviewId)
         .then((read) => current && setOperations(read))
         .catch(notifyError);
     }

@@ -9,9 +9,10 @@ import {
   type TableSource,
 } from '../../shared/tables/build-table.ts';
 import type { Table, TableId } from '../../shared/tables/table.ts';
-import { readOperations, readTexts } from '../db/review-rows.ts';
+import { readTexts } from '../db/review-rows.ts';
 import { useReview } from '../store/review-store.ts';
 import { services } from '../store/services.ts';
+import { readShownLog } from '../store/shown-log.ts';
 import type { ExportSettings } from './export-settings.ts';
 
 /** Everything tables are built from, read once when the export screen is shown. */
@@ -19,10 +20,7 @@ export async function loadTableSource(): Promise<TableSource> {
   const { reviewId } = useReview.getState();
   if (reviewId === undefined) throw new BugError('No review is open');
   const { db } = services();
-  const [operations, texts] = await Promise.all([
-    readOperations(db, reviewId),
-    readTexts(db, reviewId),
-  ]);
+  const [operations, texts] = await Promise.all([readShownLog(reviewId), readTexts(db, reviewId)]);
   return { snapshot: useReview.getState().snapshot, operations, texts, asOf: asOfDate(operations) };
 }
 

@@ -1,7 +1,8 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { t } from '../../shared/messages/messages.ts';
+import { readIdentity } from '../store/identity.ts';
 import { notifyError } from '../store/notices.ts';
-import { createNewReview, initialsOf, readIdentity } from '../store/review-files.ts';
+import { createNewReview, initialsOf } from '../store/review-files.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import styles from './reviews.module.css';

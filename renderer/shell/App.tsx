@@ -1,11 +1,13 @@
 import { useEffect } from 'react';
 import { t } from '../../shared/messages/messages.ts';
 import { registerActions } from '../actions/registry.ts';
+import { AgreementScreen } from '../agreement/AgreementScreen.tsx';
 import { AuditScreen } from '../audit/AuditScreen.tsx';
 import { CodebookPane } from '../codebook/CodebookPane.tsx';
 import { codebookActions } from '../codebook/codebook-actions.ts';
 import { resetCodebookView } from '../codebook/codebook-view.ts';
 import { ThemesScreen } from '../codebook/ThemesScreen.tsx';
+import { CompareScreen } from '../compare/CompareScreen.tsx';
 import { ExportScreen } from '../exports/ExportScreen.tsx';
 import { ImportLayer, importActions } from '../import/ImportLayer.tsx';
 import { MatrixScreen } from '../matrix/MatrixScreen.tsx';
@@ -15,6 +17,8 @@ import { useReview } from '../store/review-store.ts';
 import { usePreferences, useSession } from '../store/session-store.ts';
 import { StudiesScreen } from '../studies/StudiesScreen.tsx';
 import { StudyList } from '../studies/StudyList.tsx';
+import { TeamScreen } from '../team/TeamScreen.tsx';
+import { WaitingFile } from '../team/WaitingFile.tsx';
 import { Guide } from './Guide.tsx';
 import { Header, ReadOnlyBar } from './Header.tsx';
 import { LeftPane } from './LeftPane.tsx';
@@ -43,6 +47,7 @@ export function App() {
       </main>
       <Guide />
       <ImportLayer />
+      <WaitingFile />
       <TaskList />
       <Notices />
       <Palette />
@@ -74,6 +79,12 @@ function CurrentScreen() {
       return <ThemesScreen />;
     case 'matrix':
       return <MatrixScreen />;
+    case 'compare':
+      return <CompareScreen />;
+    case 'agreement':
+      return <AgreementScreen />;
+    case 'team':
+      return <TeamScreen />;
     case 'export':
       return <ExportScreen />;
     case 'audit':

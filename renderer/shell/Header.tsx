@@ -14,6 +14,9 @@ const tabs = [
   'code',
   'themes',
   'matrix',
+  'compare',
+  'agreement',
+  'team',
   'export',
   'audit',
 ] as const satisfies readonly Screen[];

@@ -1,5 +1,6 @@
 import type { ActionImplementation } from '../actions/registry.ts';
-import { duplicateReview, openLoomFile, saveCopy } from '../store/review-files.ts';
+import { openLoomFile, sendWork, shareReview } from '../store/exchange.ts';
+import { duplicateReview, saveCopy } from '../store/review-files.ts';
 import { redo, undo, useReview } from '../store/review-store.ts';
 import { services } from '../store/services.ts';
 import { goTo, type Screen, usePreferences, useSession } from '../store/session-store.ts';
@@ -57,6 +58,11 @@ export function shellActions(): readonly ActionImplementation[] {
     go('go.matrix', 'matrix'),
     go('go.export', 'export'),
     go('go.audit', 'audit'),
+    go('go.compare', 'compare'),
+    go('go.agreement', 'agreement'),
+    go('go.team', 'team'),
+    { id: 'team.share', enabled: isOpen, run: shareReview },
+    { id: 'team.send', enabled: isOpen, run: () => sendWork() },
     { id: 'view.palette', run: () => useSession.setState({ overlay: 'palette' }) },
     { id: 'view.shortcuts', run: () => useSession.setState({ overlay: 'shortcuts' }) },
     {

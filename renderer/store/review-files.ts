@@ -16,7 +16,6 @@ import {
   purgeReview,
   type ReviewInfo,
   readInfo,
-  readMeta,
   readOperations,
   readOriginals,
   readTexts,
@@ -24,32 +23,25 @@ import {
   writeMeta,
   writeReview,
 } from '../db/review-rows.ts';
-import { readBundleInWorker, writeBundleInWorker } from './bundle-task.ts';
+import { writeBundleInWorker } from './bundle-task.ts';
+import { keepIdentity, personOf } from './identity.ts';
 import { keepWholeJournal } from './journal.ts';
 import { notify } from './notices.ts';
 import { closeReview, noteSaved, openReview, useReview } from './review-store.ts';
 import { freshId, services } from './services.ts';
 import { restoreSession, type Session } from './session-store.ts';
 
-/** Who works on this installation, as offered for new reviews. */
-export interface Identity {
-  readonly name: string;
-  readonly initials: string;
-}
-
-export async function readIdentity(): Promise<Identity> {
-  const kept = await readMeta<Identity>(services().db, 'identity');
-  return kept ?? { name: '', initials: '' };
-}
-
 /** Starts an empty review and opens it. */
-export async function createNewReview(title: string, identity: Identity): Promise<void> {
+export async function createNewReview(
+  title: string,
+  who: { readonly name: string; readonly initials: string },
+): Promise<void> {
   const { db, now, random } = services();
-  const reviewer: Identity = {
-    name: identity.name.trim() || t('reviews.defaultName'),
-    initials: identity.initials.trim() || initialsOf(identity.name),
+  const words = {
+    name: who.name.trim() || t('reviews.defaultName'),
+    initials: who.initials.trim() || initialsOf(who.name),
   };
-  await writeMeta(db, 'identity', { ...reviewer });
+  const reviewer = { ...words, person: personOf(await keepIdentity(words)) };
   const device = await deviceIdOf(db, () => freshId('device'));
   const reviewerId = freshId('reviewer');
   const reviewId = freshId('review');
@@ -106,32 +98,6 @@ export async function leaveReview(): Promise<void> {
   const { platform, db } = services();
   platform.setTitle(t('app.name'));
   await writeMeta(db, 'lastReview', null);
-}
-
-/** Opens a .loom file. A review that is here already with all of it is shown; otherwise it comes in as its own copy. */
-export async function openLoomFile(file: {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}): Promise<void> {
-  const contents = await readBundleInWorker(file.bytes, t('reviews.opening', { name: file.name }));
-  const id = reviewIdOf(contents.operations);
-  const { db } = services();
-  const existing = await readInfo(db, id);
-  if (existing === undefined) {
-    await addReview(id, firstReviewer(contents.operations), contents);
-    await showReview(id);
-    return;
-  }
-  const known = new Set((await readOperations(db, id)).map((operation) => operation.id));
-  if (contents.operations.every((operation) => known.has(operation.id))) {
-    if (existing.binnedAt !== undefined) await restoreFromBin(id);
-    await showReview(id);
-    notify({ text: t('reviews.alreadyHere'), tone: 'done' });
-    return;
-  }
-  const copy = await addCopy(contents, t('reviews.fromFile', { name: file.name }));
-  await showReview(copy);
-  notify({ text: t('reviews.openedAsCopy'), tone: 'done' });
 }
 
 /** Saves the open review to a file the user names. Resolves to false when cancelled. */

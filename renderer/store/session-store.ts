@@ -15,6 +15,9 @@ export const screens = [
   'code',
   'themes',
   'matrix',
+  'compare',
+  'agreement',
+  'team',
   'export',
   'audit',
 ] as const;

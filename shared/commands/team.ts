@@ -52,6 +52,55 @@ export const joinReview: Command<{
   };
 };
 
+/** Names a colleague before they have opened the review, so that documents can be assigned to them. */
+export const addReviewer: Command<{ readonly name: string; readonly initials: string }> = (
+  snapshot,
+  params,
+  context,
+) => {
+  const name = params.name.trim();
+  if (name === '') throw new ExpectedError('name', 'A reviewer needs a name. Nothing was changed.');
+  return {
+    kind: 'add-reviewer',
+    params: { name },
+    changes: [
+      {
+        create: {
+          id: context.newId('reviewer'),
+          type: 'reviewer',
+          name,
+          initials: params.initials.trim().slice(0, 4) || name.slice(0, 2).toUpperCase(),
+          colour: snapshot.reviewers.size % colours,
+        },
+      },
+    ],
+  };
+};
+
+/** Takes a reviewer off the list who has nothing coded; throws `has-work` otherwise. */
+export const removeReviewer: Command<{ readonly reviewerId: ReviewerId }> = (
+  snapshot,
+  { reviewerId },
+) => {
+  const reviewer = snapshot.reviewers.get(reviewerId);
+  for (const page of snapshot.codings.values()) {
+    for (const excerpt of page.excerpts.values()) {
+      if (excerpt.reviewerId === reviewerId) {
+        throw new ExpectedError(
+          'has-work',
+          'That reviewer has coded in this review and stays on the list. Nothing was changed.',
+        );
+      }
+    }
+  }
+  const change = reviewer === undefined ? undefined : changeFields(reviewer, { deleted: true });
+  return {
+    kind: 'remove-reviewer',
+    params: { name: reviewer?.name ?? '' },
+    changes: change === undefined ? [] : [change],
+  };
+};
+
 /** Turns blind coding, holding codes back, and proposals on or off. */
 export const setTeamRules: Command<{
   readonly blind?: boolean;

@@ -4,9 +4,11 @@
  */
 import { IntlMessageFormat } from 'intl-messageformat';
 import { actionMessages } from './en/actions.ts';
+import { agreementMessages } from './en/agreement.ts';
 import { auditMessages } from './en/audit.ts';
 import { codebookMessages } from './en/codebook.ts';
 import { commonMessages } from './en/common.ts';
+import { compareMessages } from './en/compare.ts';
 import { exportMessages } from './en/exports.ts';
 import { matrixMessages } from './en/matrix.ts';
 import { readerMessages } from './en/reader.ts';
@@ -17,9 +19,11 @@ import { teamMessages } from './en/team.ts';
 
 const english = {
   ...actionMessages,
+  ...agreementMessages,
   ...auditMessages,
   ...codebookMessages,
   ...commonMessages,
+  ...compareMessages,
   ...exportMessages,
   ...matrixMessages,
   ...readerMessages,

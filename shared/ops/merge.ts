@@ -75,6 +75,29 @@ function checkOwners(operations: readonly Operation[], suspects: ReadonlySet<Ope
   }
 }
 
+/** Reviewers as whom two people work: their work can no longer be told apart, so it must not be joined. */
+export function doubleReviewers(operations: readonly Operation[]): readonly ReviewerId[] {
+  const persons = new Map<ReviewerId, Set<Json>>();
+  const note = (id: ReviewerId, person: Json): void => {
+    const known = persons.get(id);
+    if (known === undefined) persons.set(id, new Set([person]));
+    else known.add(person);
+  };
+  for (const { changes } of operations) {
+    for (const change of changes) {
+      if (isCreate(change)) {
+        const { create } = change;
+        if (create.type === 'reviewer' && create.person !== undefined)
+          note(create.id, create.person);
+      } else if (change.set.startsWith('reviewer:')) {
+        const person = change.fields.person?.[1] ?? null;
+        if (person !== null) note(change.set as ReviewerId, person);
+      }
+    }
+  }
+  return [...persons].filter(([, known]) => known.size > 1).map(([id]) => id);
+}
+
 /** The review a log begins; undefined for a part of a log. */
 export function reviewOfLog(operations: readonly Operation[]): ReviewId | undefined {
   for (const { changes } of operations) {

@@ -84,7 +84,7 @@ function partsOf(colour: number): readonly [red: number, green: number, blue: nu
 }
 
 function chunksOf(png: Buffer): { header: Buffer; data: Buffer } {
-  let header = Buffer.alloc(0);
+  let header: Buffer = Buffer.alloc(0);
   const data: Buffer[] = [];
   for (let at = signatureLength; at < png.length; ) {
     const length = png.readUInt32BE(at);

@@ -1,6 +1,7 @@
 /**
- * Takes every picture of the user guide from the built application: `npm run build`, then
- * `node tests/e2e/screenshots.ts`. Run it after the interface has changed, and look at the pictures.
+ * Takes every picture of the user guide from the built application and renews its table of keys:
+ * `npm run build`, then `node tests/e2e/screenshots.ts`. Run it after the interface has changed, and
+ * look at the pictures.
  */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -9,6 +10,7 @@ import type { Page } from 'playwright-core';
 import { repositoryRoot } from './driver/chromium.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
+import { writeKeyTable } from './key-table.ts';
 import { repackPng } from './repack-png.ts';
 
 const folder = join(repositoryRoot, 'docs/images');
@@ -142,7 +144,7 @@ async function takeImport(app: LaunchedApp): Promise<void> {
     await press(page, 'Control+i');
     await page.getByText('scan.docx').first().waitFor();
     await picture(page, 'import-report');
-    await press(page, 'Escape');
+    await page.getByRole('button', { name: 'Close the report' }).click();
     await goTo(page, 'Alt+0');
     await page.getByRole('button', { name: 'Duplicate' }).first().click();
     await page.waitForTimeout(settlingMs);
@@ -163,6 +165,7 @@ async function takeDark(page: Page): Promise<void> {
 }
 
 await mkdir(folder, { recursive: true });
+await writeKeyTable(join(repositoryRoot, 'docs/user-guide.md'));
 const light = await opened('light');
 try {
   await takeCoding(light.page);

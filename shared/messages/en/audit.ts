@@ -36,6 +36,8 @@ export const auditMessages = {
   'audit.restore-code': 'Restored “{code}”',
   'audit.remove-code': 'Removed “{code}”',
   'audit.join-review': '{name} joined the review on this machine',
+  'audit.add-reviewer': 'Added {name} to the team',
+  'audit.remove-reviewer': 'Took {name} off the team',
   'audit.colour-reviewer': 'Changed the colour of {name}',
   'audit.set-team-rules': 'Changed the rules of the team',
   'audit.assign-documents':

@@ -1,0 +1,352 @@
+/**
+ * Handing reviews on and bringing colleagues' work in. A file that needs an answer first (who are you, is
+ * this to come in) waits in `useExchange`; nothing is written until it is given.
+ */
+import { create } from 'zustand';
+import type { BundleContents } from '../../shared/bundle/contents.ts';
+import { joinReview } from '../../shared/commands/team.ts';
+import { ExpectedError } from '../../shared/errors.ts';
+import { t } from '../../shared/messages/messages.ts';
+import { isCreate } from '../../shared/ops/change.ts';
+import { type FieldConflict, findConflicts, sameNameCodes } from '../../shared/ops/conflicts.ts';
+import {
+  countIncoming,
+  doubleReviewers,
+  type Incoming,
+  joinLogs,
+  type Knowledge,
+  knowledgeOf,
+  lackedBy,
+} from '../../shared/ops/merge.ts';
+import type { Operation } from '../../shared/ops/operation.ts';
+import { replay } from '../../shared/ops/replay.ts';
+import { allRecords, findRecord, type Snapshot } from '../../shared/ops/snapshot.ts';
+import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
+import type { Code, Excerpt, Reviewer } from '../../shared/records/records.ts';
+import {
+  deviceIdOf,
+  readInfo,
+  readMeta,
+  readOperations,
+  readTexts,
+  writeMeta,
+} from '../db/review-rows.ts';
+import { readBundleInWorker, writeBundleInWorker } from './bundle-task.ts';
+import { isMe, keepIdentity, personOf, readIdentity } from './identity.ts';
+import { notify } from './notices.ts';
+import { addReview, contentsOf, fileStem, restoreFromBin, showReview } from './review-files.ts';
+import { type BroughtIn, bringIn, commit, useReview } from './review-store.ts';
+import { freshId, services } from './services.ts';
+
+/** What a colleague's file would bring. */
+export interface Preview {
+  readonly incoming: Incoming;
+  /** Names of those whose work it is, the sender first. */
+  readonly from: readonly string[];
+  /** Conflicts that are not there yet. */
+  readonly conflicts: readonly FieldConflict[];
+  /** Codes of one name made by different people, not there as a pair yet. */
+  readonly sameNames: readonly (readonly [Code, Code])[];
+  /** Excerpts whose quote is not where their offsets say. */
+  readonly orphans: readonly Excerpt[];
+  /** Operations that are recorded as one's own and are not here: from another machine, or from before a restore. */
+  readonly asMine: number;
+}
+
+/** A file that waits for an answer. */
+export type Waiting =
+  | {
+      readonly kind: 'who';
+      readonly fileName: string;
+      readonly contents: BundleContents;
+      readonly title: string;
+      /** Reviewers of the review who are not deleted, in the order of the log. */
+      readonly reviewers: readonly Reviewer[];
+    }
+  | {
+      readonly kind: 'work';
+      readonly fileName: string;
+      readonly contents: BundleContents;
+      readonly preview: Preview;
+    };
+
+export const useExchange = create<{ readonly waiting: Waiting | undefined }>(() => ({
+  waiting: undefined,
+}));
+
+/** Leaves the waiting file alone. */
+export function dismissFile(): void {
+  useExchange.setState({ waiting: undefined });
+}
+
+/** Opens a .loom file: a review, or a colleague's work. */
+export async function openLoomFile(file: {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}): Promise<void> {
+  const contents = await readBundleInWorker(file.bytes, t('reviews.opening', { name: file.name }));
+  await receiveContents(file.name, contents);
+}
+
+/** Opens what a file holds: a review that is new here, or work for one that is here. */
+export async function receiveContents(fileName: string, contents: BundleContents): Promise<void> {
+  const snapshot = replay(contents.operations);
+  const id = contents.part?.reviewId ?? snapshot.review?.id;
+  if (id === undefined) throw new ExpectedError('no-review', t('team.noReview'));
+  const existing = await readInfo(services().db, id);
+  if (existing !== undefined) {
+    if (existing.binnedAt !== undefined) await restoreFromBin(id);
+    await receiveWork(id, fileName, contents);
+    return;
+  }
+  if (contents.part !== undefined) {
+    throw new ExpectedError('part', t('team.partOnly', { title: contents.part.title }));
+  }
+  const identity = await readIdentity();
+  const reviewers = [...snapshot.reviewers.values()].filter(({ deleted }) => deleted !== true);
+  const me = reviewers.find((reviewer) => isMe(reviewer, identity));
+  const [first] = reviewers;
+  const known = me ?? (snapshot.review?.sample === true ? first : undefined);
+  if (known !== undefined) {
+    await addReview(id, known.id, contents);
+    await showReview(id);
+    return;
+  }
+  const title = snapshot.review?.title ?? '';
+  useExchange.setState({ waiting: { kind: 'who', fileName, contents, title, reviewers } });
+}
+
+async function receiveWork(
+  id: ReviewId,
+  fileName: string,
+  contents: BundleContents,
+): Promise<void> {
+  if (useReview.getState().reviewId !== id) await showReview(id);
+  const join = await prepare(id, contents);
+  if (join.added.length === 0) {
+    notify({ text: t('reviews.alreadyHere'), tone: 'done' });
+    await noteKnowledge(id, contents);
+    return;
+  }
+  useExchange.setState({ waiting: { kind: 'work', fileName, contents, preview: join.preview } });
+}
+
+/** Opens the waiting review as somebody who is in it already (on another machine, or by name only), or as somebody new. */
+export async function openAs(
+  who: { readonly reviewerId: ReviewerId } | { readonly name: string; readonly initials: string },
+): Promise<void> {
+  const { waiting } = useExchange.getState();
+  if (waiting?.kind !== 'who') return;
+  const { contents, reviewers } = waiting;
+  const id = replay(contents.operations).review?.id;
+  if (id === undefined) return;
+  const known =
+    'reviewerId' in who ? reviewers.find((reviewer) => reviewer.id === who.reviewerId) : undefined;
+  const words =
+    'name' in who
+      ? { name: who.name.trim(), initials: who.initials.trim() }
+      : { name: known?.name ?? '', initials: known?.initials ?? '' };
+  const identity = await keepIdentity({
+    ...words,
+    ...(known?.person === undefined ? {} : { alsoPerson: known.person }),
+  });
+  await addReview(id, known?.id ?? freshId('reviewer'), contents);
+  await showReview(id);
+  dismissFile();
+  await commit(joinReview, { person: known?.person ?? personOf(identity), ...words });
+}
+
+/** Brings the waiting work in: one step that can be undone. */
+export async function bringInWaiting(): Promise<Operation | undefined> {
+  const { waiting } = useExchange.getState();
+  if (waiting?.kind !== 'work') return undefined;
+  dismissFile();
+  return bringInContents(waiting.contents);
+}
+
+/** Brings work into the open review; undefined where it holds nothing new. */
+export async function bringInContents(contents: BundleContents): Promise<Operation | undefined> {
+  const done = await bringIn(async (id) => {
+    const join = await prepare(id, contents);
+    return join.added.length === 0 ? undefined : join;
+  });
+  const { reviewId } = useReview.getState();
+  if (done !== undefined && reviewId !== undefined) await noteKnowledge(reviewId, contents);
+  return done;
+}
+
+async function prepare(
+  id: ReviewId,
+  contents: BundleContents,
+): Promise<BroughtIn & { readonly preview: Preview }> {
+  const { db } = services();
+  const of = contents.part?.reviewId ?? replay(contents.operations).review?.id;
+  if (of !== id) throw new ExpectedError('other-review', t('team.otherReview'));
+  const mine = await readOperations(db, id);
+  const { added, operations } = joinLogs(mine, contents.operations);
+  const [double] = doubleReviewers(operations);
+  const next = added.length === 0 ? useReview.getState().full : replay(operations);
+  if (double !== undefined) {
+    const name = next.reviewers.get(double)?.name ?? '';
+    throw new ExpectedError('same-reviewer', t('team.sameReviewer', { name }));
+  }
+  const before = useReview.getState().full;
+  const preview = await previewOf(id, contents, { added, before, mine, next, operations });
+  const { byReviewer: _, ...counts } = preview.incoming;
+  return {
+    added,
+    next,
+    texts: contents.texts,
+    originals: contents.originals,
+    params: { from: preview.from.join(', '), operations: added.length, ...counts },
+    preview,
+  };
+}
+
+async function previewOf(
+  id: ReviewId,
+  contents: BundleContents,
+  join: {
+    readonly added: readonly Operation[];
+    readonly before: Snapshot;
+    readonly mine: readonly Operation[];
+    readonly next: Snapshot;
+    readonly operations: readonly Operation[];
+  },
+): Promise<Preview> {
+  const { added, before, mine, next, operations } = join;
+  const { reviewerId } = useReview.getState();
+  const incoming = countIncoming(added, (record) => findRecord(before, record) !== undefined);
+  const known = new Set(findConflicts(mine, before).map((conflict) => conflict.id));
+  const pairs = new Set(sameNameCodes(before).map(([a, b]) => `${a.id} ${b.id}`));
+  const senders = [contents.part?.from, ...incoming.byReviewer.keys()].filter(
+    (sender) => sender !== undefined && sender !== reviewerId,
+  );
+  const names = senders.flatMap((sender) =>
+    sender === undefined ? [] : (next.reviewers.get(sender)?.name ?? []),
+  );
+  return {
+    incoming,
+    from: [...new Set(names)],
+    conflicts: findConflicts(operations, next).filter((conflict) => !known.has(conflict.id)),
+    sameNames: sameNameCodes(next).filter(([a, b]) => !pairs.has(`${a.id} ${b.id}`)),
+    orphans: await orphansOf(id, contents, added, next),
+    asMine: incoming.byReviewer.get(reviewerId) ?? 0,
+  };
+}
+
+/** Excerpts that come in and whose quote is not the text at their offsets, or whose text is nowhere. */
+async function orphansOf(
+  id: ReviewId,
+  contents: BundleContents,
+  added: readonly Operation[],
+  next: Snapshot,
+): Promise<readonly Excerpt[]> {
+  const here = await readTexts(services().db, id);
+  const orphans: Excerpt[] = [];
+  for (const { changes } of added) {
+    for (const change of changes) {
+      if (!isCreate(change) || change.create.type !== 'excerpt') continue;
+      const excerpt = findRecord(next, change.create.id);
+      if (excerpt?.type !== 'excerpt' || excerpt.deleted === true) continue;
+      const textId = next.documents.get(excerpt.documentId)?.textId ?? '';
+      const text = (here.get(textId) ?? contents.texts.get(textId))?.text;
+      if (text?.slice(excerpt.start, excerpt.end) !== excerpt.quote) orphans.push(excerpt);
+    }
+  }
+  return orphans;
+}
+
+const knowledgeKey = (id: ReviewId): string => `knows:${id}`;
+type KnowledgeByReviewer = Readonly<Partial<Record<ReviewerId, Knowledge>>>;
+
+/** Remembers how much of the log a sender has, so that the next file to them can be small. */
+async function noteKnowledge(id: ReviewId, { part }: BundleContents): Promise<void> {
+  if (part === undefined) return;
+  const { db } = services();
+  const known = (await readMeta<KnowledgeByReviewer>(db, knowledgeKey(id))) ?? {};
+  await writeMeta(db, knowledgeKey(id), { ...known, [part.from]: part.knowledge });
+}
+
+/** Reviewers of whom it is known what they have. */
+export async function knownReceivers(): Promise<readonly ReviewerId[]> {
+  const { reviewId } = useReview.getState();
+  if (reviewId === undefined) return [];
+  const known = await readMeta<KnowledgeByReviewer>(services().db, knowledgeKey(reviewId));
+  return Object.keys(known ?? {}) as ReviewerId[];
+}
+
+/** One's own and everybody's work that is here, as far as `to` lacks it; all of it where that is not known. */
+export async function workFor(to: ReviewerId | undefined): Promise<BundleContents> {
+  const { full, reviewId, reviewerId } = useReview.getState();
+  if (reviewId === undefined) throw new ExpectedError('no-review', t('team.noReview'));
+  const { db } = services();
+  const all = await contentsOf(reviewId);
+  const known = await readMeta<KnowledgeByReviewer>(db, knowledgeKey(reviewId));
+  const theirs = to === undefined ? undefined : known?.[to];
+  const operations = theirs === undefined ? all.operations : lackedBy(all.operations, theirs);
+  return {
+    ...attachmentsOf(operations, all),
+    operations,
+    part: {
+      reviewId,
+      title: full.review?.title ?? '',
+      from: reviewerId,
+      device: await deviceIdOf(db, () => freshId('device')),
+      knowledge: knowledgeOf(all.operations),
+    },
+  };
+}
+
+/** The texts and originals of documents that operations create. */
+function attachmentsOf(
+  operations: readonly Operation[],
+  { originals, texts }: BundleContents,
+): Pick<BundleContents, 'originals' | 'texts'> {
+  const wanted = new Set<string>();
+  for (const record of allRecords(replay(operations))) {
+    if (record.type !== 'document') continue;
+    wanted.add(record.textId);
+    if (record.originalHash !== undefined) wanted.add(record.originalHash);
+  }
+  const pick = <T>(from: ReadonlyMap<string, T>): ReadonlyMap<string, T> =>
+    new Map([...from].filter(([hash]) => wanted.has(hash)));
+  return { texts: pick(texts), originals: pick(originals) };
+}
+
+/** Saves a file that hands the whole review on; whoever opens it is asked who they are. False when cancelled. */
+export async function shareReview(): Promise<boolean> {
+  const { info, reviewId } = useReview.getState();
+  if (reviewId === undefined || info === undefined) return false;
+  return saveWork(
+    await contentsOf(reviewId),
+    t('team.shareFile', { title: fileStem(info.title) }),
+    'team.shared',
+  );
+}
+
+/** Saves a file with one's work for a colleague, or for anybody. False when cancelled. */
+export async function sendWork(to?: ReviewerId): Promise<boolean> {
+  const { full, info, reviewerId } = useReview.getState();
+  if (info === undefined) return false;
+  const initials = full.reviewers.get(reviewerId)?.initials ?? '';
+  const name = t('team.workFile', { title: fileStem(info.title), initials });
+  return saveWork(await workFor(to), name, 'team.sent');
+}
+
+async function saveWork(
+  contents: BundleContents,
+  stem: string,
+  message: 'team.sent' | 'team.shared',
+): Promise<boolean> {
+  const bytes = await writeBundleInWorker(contents, t('team.writing'));
+  const saved = await services().platform.saveFile({
+    suggestedName: `${stem}.loom`,
+    bytes,
+    description: t('reviews.fileKind'),
+    extension: 'loom',
+  });
+  if (saved === undefined) return false;
+  notify({ text: t(message, { name: saved.name }), tone: 'done' });
+  return true;
+}
