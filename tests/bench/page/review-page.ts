@@ -3,6 +3,7 @@
  * that the screens call.
  */
 
+import { openLoomFile } from '../../../renderer/store/exchange.ts';
 import { createBrowserPlatform } from '../../../renderer/platform/browser.ts';
 import { readBundleInWorker, writeBundleInWorker } from '../../../renderer/store/bundle-task.ts';
 import {
@@ -10,7 +11,6 @@ import {
   contentsOf,
   deleteForGood,
   firstReviewer,
-  openLoomFile,
 } from '../../../renderer/store/review-files.ts';
 import {
   closeReview,
