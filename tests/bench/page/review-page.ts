@@ -3,9 +3,9 @@
  * that the screens call.
  */
 
-import { openLoomFile } from '../../../renderer/store/exchange.ts';
 import { createBrowserPlatform } from '../../../renderer/platform/browser.ts';
 import { readBundleInWorker, writeBundleInWorker } from '../../../renderer/store/bundle-task.ts';
+import { openLoomFile } from '../../../renderer/store/exchange.ts';
 import {
   addReview,
   contentsOf,

@@ -34,11 +34,22 @@ export async function openChromium(
     executablePath,
     headless: true,
     args: flags,
+    env: utf8Environment(),
     viewport: options.viewport ?? { width: 1440, height: 900 },
     colorScheme: options.appearance ?? 'light',
     acceptDownloads: true,
     serviceWorkers: 'block',
   });
+}
+
+/** Chromium reads file names by the locale, and a bare machine has one without umlauts. */
+function utf8Environment(): Record<string, string> {
+  const { LANG, LC_ALL } = process.env;
+  const isUtf8 = /utf-?8/i.test(LC_ALL ?? LANG ?? '');
+  const environment = Object.entries(process.env).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
+  return Object.fromEntries([...environment, ...(isUtf8 ? [] : [['LC_ALL', 'C.UTF-8'] as const])]);
 }
 
 /** The given profile folder, or a temporary one that `discard` removes. */
