@@ -25,6 +25,14 @@ export async function openFiles(
   return Promise.all(filePaths.map(readPickedFile));
 }
 
+/** Asks for a folder; `undefined` when cancelled. */
+export async function chooseFolder(window: BrowserWindow): Promise<string | undefined> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return canceled ? undefined : filePaths[0];
+}
+
 async function readPickedFile(path: string): Promise<PickedFile> {
   try {
     return { name: basename(path), bytes: new Uint8Array(await readFile(path)) };

@@ -12,13 +12,14 @@ import { t } from '../shared/messages/messages.ts';
 import { actionCatalogue } from '../shared/platform/action-catalogue.ts';
 import { actionMessage } from '../shared/platform/channels.ts';
 import { createBackups } from './backups.ts';
-import { openFiles, saveFile } from './dialogs.ts';
+import { chooseFolder, openFiles, saveFile } from './dialogs.ts';
 import { openExternalAddress } from './external.ts';
 import { type Answers, answerChannels } from './ipc.ts';
 import { createJournals } from './journals.ts';
 import { menuTemplate } from './menu.ts';
 import { declarePagesScheme, servePages } from './protocol.ts';
 import { guardContents, guardSession } from './security.ts';
+import { createSharedFolders } from './shared-folders.ts';
 import { openWindow } from './window.ts';
 
 /** The order in which the desktop comes up; what each step does is in its own file. */
@@ -57,6 +58,7 @@ function answerPageRequests(): void {
   const userData = app.getPath('userData');
   const journals = createJournals(join(userData, 'journals'));
   const backups = createBackups(join(userData, 'backups'), () => new Date());
+  const shared = createSharedFolders(join(userData, 'shared-folders.json'));
   const answers: Answers = {
     'files:open': openFiles,
     'files:save': saveFile,
@@ -66,6 +68,15 @@ function answerPageRequests(): void {
     'backups:write': ({ reviewId, bytes }) => backups.write(reviewId, bytes),
     'backups:list': async ({ reviewId }) => [...(await backups.list(reviewId))],
     'backups:read': ({ reviewId, name }) => backups.read(reviewId, name),
+    'shared:choose': async ({ reviewId }, window) => {
+      const path = await chooseFolder(window);
+      return path === undefined ? undefined : shared.choose(reviewId, path);
+    },
+    'shared:find': ({ reviewId }) => shared.find(reviewId),
+    'shared:leave': ({ reviewId }) => shared.leave(reviewId),
+    'shared:list': ({ reviewId }) => shared.list(reviewId),
+    'shared:read': ({ reviewId, name }) => shared.read(reviewId, name),
+    'shared:write': ({ reviewId, name, bytes }) => shared.write(reviewId, name, bytes),
     'external:open': ({ url }, window) => openExternalAddress(window, url),
   };
   answerChannels(ipcMain, answers, BrowserWindow.fromWebContents);

@@ -9,6 +9,7 @@ import { notifyError } from './store/notices.ts';
 import { compareWithJournal, keepBackups } from './store/recovery.ts';
 import { startServices } from './store/services.ts';
 import { keepSession, restorePreferences } from './store/session-store.ts';
+import { keepSharedFolder } from './store/shared-folder.ts';
 import { openAtStart } from './store/start.ts';
 import './ui/tokens.css';
 import './ui/base.css';
@@ -28,6 +29,7 @@ export function startApp(platform: Platform): void {
     .finally(() => {
       keepSession();
       keepBackups();
+      keepSharedFolder();
       compareWithJournal().catch(notifyError);
       createRoot(root).render(
         <StrictMode>

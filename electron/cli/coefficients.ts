@@ -24,7 +24,10 @@ const seed = 1;
 
 export const coefficientsCommand = new Command('coefficients')
   .description('agreement coefficients of a plain table of ratings')
-  .argument('<file>', 'CSV: one row per unit, one column per rater, empty = missing; header optional')
+  .argument(
+    '<file>',
+    'CSV: one row per unit, one column per rater, empty = missing; header optional',
+  )
   .option('--json', 'print one JSON document: units, raters, every coefficient')
   .action(async (path: string, options: { readonly json?: boolean }) => {
     const table = readRatings(rowsOf(decodeText(await readInput(path)).text, path));
@@ -51,6 +54,7 @@ export const coefficientsCommand = new Command('coefficients')
       ...Object.entries({ percent, cohen, fleiss, scott, brennanPrediger, ac1 }).map(lineOf),
       ...Object.entries(alpha).map(([metric, one]) => lineOf([`alpha ${metric}`, one])),
     ]);
+    if (table.namesUnits) say('The first column names the units; it is not counted as a rater.');
     for (const { line, message } of table.problems) say(`${path}:${line}: ${message}`);
     if (table.problems.length > 0) process.exitCode = doneWithProblems;
   });

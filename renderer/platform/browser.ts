@@ -12,6 +12,7 @@ export function createBrowserPlatform(): Platform {
   return {
     kind: 'browser',
     canKeepJournal: false,
+    canShareFolder: false,
     openFiles: pickFiles,
     saveFile: saveThroughBrowser,
     appendJournal: async () => refuseJournal(),
@@ -25,6 +26,12 @@ export function createBrowserPlatform(): Platform {
         `There is no backup named “${name}”. A browser keeps none; open a saved file instead.`,
       );
     },
+    chooseSharedFolder: async () => refuseFolder(),
+    findSharedFolder: async () => undefined,
+    leaveSharedFolder: async () => undefined,
+    listShared: async () => [],
+    readShared: async () => refuseFolder(),
+    writeShared: async () => refuseFolder(),
     requestPersistence: pagePersistence,
     openExternal: async (url) => {
       window.open(checkedExternalAddress(url), '_blank', 'noopener,noreferrer');
@@ -35,6 +42,13 @@ export function createBrowserPlatform(): Platform {
       document.title = title;
     },
   };
+}
+
+function refuseFolder(): never {
+  throw new ExpectedError(
+    'no-shared-folder',
+    'A browser cannot watch a folder. Send your work as a file, and open what colleagues send you.',
+  );
 }
 
 function refuseJournal(): never {

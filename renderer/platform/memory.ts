@@ -8,6 +8,9 @@ import { checkedExternalAddress } from '../../shared/platform/external-address.t
 import type { PickedFile, Platform, SaveFileRequest } from '../../shared/platform/platform.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
 
+/** Files by name. */
+export type MemoryFolder = Map<string, { readonly bytes: Uint8Array; readonly writtenAt: string }>;
+
 /** What a test does to the memory platform, and what it can look at afterwards. */
 export interface MemoryPlatform extends Platform {
   /** Queues the answer to the next open dialog. */
@@ -22,7 +25,21 @@ export interface MemoryPlatform extends Platform {
 }
 
 /** Nothing leaves memory; dialogs are answered from queues, and an unanswered one counts as cancelled. */
-export function createMemoryPlatform({ now }: { readonly now: () => Date }): MemoryPlatform {
+export function createMemoryPlatform({
+  now,
+  folder = new Map(),
+}: {
+  readonly now: () => Date;
+  /** The folder the user chooses to share; two platforms with the same one are two colleagues. */
+  readonly folder?: MemoryFolder;
+}): MemoryPlatform {
+  const folderOf = new Map<ReviewId, MemoryFolder>();
+  const sharedBy = (reviewId: ReviewId): MemoryFolder => {
+    const chosen = folderOf.get(reviewId);
+    if (chosen === undefined)
+      throw new ExpectedError('no-shared-folder', 'No folder is shared for this review.');
+    return chosen;
+  };
   const openAnswers: (readonly PickedFile[])[] = [];
   const saveAnswers: (string | undefined)[] = [];
   const listeners = new Set<(actionId: string) => void>();
@@ -35,6 +52,7 @@ export function createMemoryPlatform({ now }: { readonly now: () => Date }): Mem
   return {
     kind: 'memory',
     canKeepJournal: true,
+    canShareFolder: true,
     saved,
     opened,
     titles,
@@ -79,6 +97,28 @@ export function createMemoryPlatform({ now }: { readonly now: () => Date }): Mem
       if (bytes === undefined)
         throw new ExpectedError('backup-missing', `There is no backup named “${name}”.`);
       return bytes.slice();
+    },
+    chooseSharedFolder: async (reviewId) => {
+      folderOf.set(reviewId, folder);
+      return { name: 'shared' };
+    },
+    findSharedFolder: async (reviewId) => (folderOf.has(reviewId) ? { name: 'shared' } : undefined),
+    leaveSharedFolder: async (reviewId) => void folderOf.delete(reviewId),
+    listShared: async (reviewId) =>
+      [...sharedBy(reviewId)]
+        .map(([name, { bytes, writtenAt }]) => ({
+          name,
+          size: bytes.byteLength,
+          modifiedAt: writtenAt,
+        }))
+        .sort((left, right) => (left.name < right.name ? -1 : 1)),
+    readShared: async (reviewId, name) => {
+      const file = sharedBy(reviewId).get(name);
+      if (file === undefined) throw new ExpectedError('file-unreadable', `There is no “${name}”.`);
+      return file.bytes.slice();
+    },
+    writeShared: async (reviewId, name, bytes) => {
+      sharedBy(reviewId).set(name, { bytes: bytes.slice(), writtenAt: now().toISOString() });
     },
     requestPersistence: async () => true,
     openExternal: async (url) => void opened.push(checkedExternalAddress(url)),

@@ -299,7 +299,7 @@ export async function workFor(to: ReviewerId | undefined): Promise<BundleContent
 }
 
 /** The texts and originals of documents that operations create. */
-function attachmentsOf(
+export function attachmentsOf(
   operations: readonly Operation[],
   { originals, texts }: BundleContents,
 ): Pick<BundleContents, 'originals' | 'texts'> {

@@ -35,16 +35,14 @@ export function matchExcerpts(
       }
       for (let candidate = from; candidate < to; candidate += 1) {
         const other = by[candidate] ?? 0;
-        // The spans of a reviewer are in order and apart: those before and behind cannot match.
-        if (other === mine || (ends[candidate] ?? 0) <= start) continue;
         const otherStart = starts[candidate] ?? 0;
-        if (otherStart >= end) continue;
         const otherEnd = ends[candidate] ?? 0;
+        if (other === mine || otherEnd <= start || otherStart >= end) continue;
         const shared = Math.min(end, otherEnd) - Math.max(start, otherStart);
         const together = Math.max(end, otherEnd) - Math.min(start, otherStart);
         if (shared < threshold * together) continue;
         matched[row + other] = (matched[row + other] ?? 0) + 1;
-        // Below one half a second candidate of the same reviewer could match as well.
+        // With a threshold below one half the same reviewer may have another that matches: one is enough.
         while (by[candidate + 1] === other && candidate + 1 < to) candidate += 1;
       }
     }

@@ -8,6 +8,8 @@ export interface RatingsTable {
   readonly raterNames: readonly string[];
   /** In ascending order: numbers by value, words by alphabet. */
   readonly categories: readonly string[];
+  /** The first column names the units and was set aside. */
+  readonly namesUnits: boolean;
   /** Rows in the table, also those nobody rated. */
   readonly units: number;
   /** What was read otherwise than it may have been meant. */
@@ -46,12 +48,6 @@ export function readRatings(rows: readonly TableRow[]): RatingsTable {
     );
   }
   const problems: { line: number; message: string }[] = [];
-  if (named) {
-    problems.push({
-      line: header.line,
-      message: 'The first column names the units and is not counted as a rater.',
-    });
-  }
   const grid = body.map(({ line, cells }) => {
     if (cells.length > width && cells.slice(width).some((cell) => cell !== '')) {
       throw new ExpectedError(
@@ -83,6 +79,7 @@ export function readRatings(rows: readonly TableRow[]): RatingsTable {
       (_, rater) => header?.cells[rater + skipped] ?? `Rater ${rater + 1}`,
     ),
     categories,
+    namesUnits: named,
     units: body.length,
     problems,
   };

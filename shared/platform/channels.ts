@@ -29,6 +29,8 @@ const reviewId = v.custom<ReviewId>(
 const extension = v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{1,12}$/));
 const backup = v.object({ name: v.string(), size: v.number(), writtenAt: v.string() });
 const nothing = v.void();
+const sharedFolder = v.optional(v.object({ name: v.string() }));
+const sharedName = v.pipe(v.string(), v.nonEmpty(), v.maxLength(255));
 
 /** Each channel with the shape of its argument and of its result. */
 export const channels = {
@@ -57,6 +59,18 @@ export const channels = {
   'backups:write': { argument: v.strictObject({ reviewId, bytes }), result: backup },
   'backups:list': { argument: v.strictObject({ reviewId }), result: v.array(backup) },
   'backups:read': { argument: v.strictObject({ reviewId, name: v.string() }), result: bytes },
+  'shared:choose': { argument: v.strictObject({ reviewId }), result: sharedFolder },
+  'shared:find': { argument: v.strictObject({ reviewId }), result: sharedFolder },
+  'shared:leave': { argument: v.strictObject({ reviewId }), result: nothing },
+  'shared:list': {
+    argument: v.strictObject({ reviewId }),
+    result: v.array(v.object({ name: v.string(), size: v.number(), modifiedAt: v.string() })),
+  },
+  'shared:read': { argument: v.strictObject({ reviewId, name: sharedName }), result: bytes },
+  'shared:write': {
+    argument: v.strictObject({ reviewId, name: sharedName, bytes }),
+    result: nothing,
+  },
   'external:open': {
     argument: v.strictObject({ url: v.pipe(v.string(), v.maxLength(4096)) }),
     result: nothing,

@@ -32,6 +32,18 @@ export interface BackupEntry {
   readonly writtenAt: string;
 }
 
+/** A folder that a team shares for one review: its base name. */
+export interface SharedFolder {
+  readonly name: string;
+}
+
+/** One file in a shared folder: base name, bytes, and when it was last written (ISO 8601, UTC). */
+export interface SharedEntry {
+  readonly name: string;
+  readonly size: number;
+  readonly modifiedAt: string;
+}
+
 /** The three places the application runs in. */
 export type PlatformKind = 'desktop' | 'browser' | 'memory';
 
@@ -44,6 +56,26 @@ export interface Platform {
 
   /** Whether journals and backups outlive this page's own storage; false in a browser. */
   readonly canKeepJournal: boolean;
+
+  /** Whether a folder can be watched for colleagues' files; false in a browser. */
+  readonly canShareFolder: boolean;
+
+  /** Asks the user for the folder that the team of a review shares; `undefined` when cancelled. */
+  chooseSharedFolder(reviewId: ReviewId): Promise<SharedFolder | undefined>;
+
+  /** The folder chosen for a review earlier; `undefined` when there is none. */
+  findSharedFolder(reviewId: ReviewId): Promise<SharedFolder | undefined>;
+
+  /** Forgets the folder; the files in it stay. */
+  leaveSharedFolder(reviewId: ReviewId): Promise<void>;
+
+  /** The .loom files in the folder, by name; rejects with `file-unreadable` when it is out of reach. */
+  listShared(reviewId: ReviewId): Promise<readonly SharedEntry[]>;
+
+  readShared(reviewId: ReviewId, name: string): Promise<Uint8Array>;
+
+  /** Writes the whole file or nothing; rejects with `no-shared-folder` where none was chosen. */
+  writeShared(reviewId: ReviewId, name: string, bytes: Uint8Array): Promise<void>;
 
   /** Asks the user for files; empty when cancelled. Must be called from a user gesture. */
   openFiles(request: OpenFilesRequest): Promise<readonly PickedFile[]>;

@@ -19,6 +19,7 @@ async function underTest(
       for (const { name, bytes } of files) await writeFile(join(folder, name), bytes);
       await app.answerOpen(paths);
     },
+    answerFolder: () => app.answerOpen([folder]),
     answerSave: (name: string | undefined) =>
       app.answerSave(name === undefined ? undefined : join(folder, basename(name))),
     savedBytes: (name: string) => readFile(join(folder, name)),

@@ -8,6 +8,7 @@ export const teamMessages = {
     'Two people work as “{name}” in this review, and their coding could no longer be told apart. Nothing was changed. One of you opens the shared file anew as somebody else.',
   'team.shareFile': '{title} – to share',
   'team.workFile': '{title} – work of {initials}',
+  'team.readingFolder': 'Reading {name} from the shared folder',
   'team.writing': 'Writing the file for your colleagues',
   'team.shared': 'Saved as {name}. Whoever opens it is asked who they are, and codes on from here.',
   'team.sent': 'Saved as {name}. Your colleague brings it in with Open or by dropping it here.',

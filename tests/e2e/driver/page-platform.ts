@@ -21,9 +21,10 @@ export async function platformInPage(page: Page, kind: 'desktop' | 'browser'): P
     const scope = globalThis as unknown as PageScope;
     scope.platformUnderTest.onAction(scope.themeloomHeard);
   });
-  const { canKeepJournal } = await page.evaluate(() => {
-    const { canKeepJournal: keeps } = (globalThis as unknown as PageScope).platformUnderTest;
-    return { canKeepJournal: keeps };
+  const can = await page.evaluate(() => {
+    const { canKeepJournal, canShareFolder } = (globalThis as unknown as PageScope)
+      .platformUnderTest;
+    return { canKeepJournal, canShareFolder };
   });
   const call =
     (method: keyof Platform) =>
@@ -42,6 +43,12 @@ export async function platformInPage(page: Page, kind: 'desktop' | 'browser'): P
       'writeBackup',
       'listBackups',
       'readBackup',
+      'chooseSharedFolder',
+      'findSharedFolder',
+      'leaveSharedFolder',
+      'listShared',
+      'readShared',
+      'writeShared',
       'requestPersistence',
       'openExternal',
       'setTitle',
@@ -50,7 +57,7 @@ export async function platformInPage(page: Page, kind: 'desktop' | 'browser'): P
   return {
     ...carried,
     kind,
-    canKeepJournal,
+    ...can,
     onAction: (listener) => {
       heard.add(listener);
       return () => void heard.delete(listener);

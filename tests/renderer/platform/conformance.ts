@@ -7,6 +7,8 @@ export interface PlatformUnderTest {
   readonly platform: Platform;
   answerOpen(files: readonly PickedFile[]): Promise<void>;
   answerSave(name: string | undefined): Promise<void>;
+  /** Chooses a folder in the next dialog, where there is one. */
+  answerFolder?(): Promise<void>;
   savedBytes(name: string): Promise<Uint8Array>;
   openedAddresses(): Promise<readonly string[]>;
   /** Lets the user agree to leave the application, where it asks. */
@@ -66,6 +68,32 @@ export function describePlatform(name: string, open: () => Promise<PlatformUnder
       const bytes = text.encode('kept');
       const request = { suggestedName: 'x.csv', bytes, description: 'Table', extension: 'csv' };
       expect(await subject.platform.saveFile(request)).toBeUndefined();
+    });
+
+    it('keeps to the folder that was chosen to share, or says that it cannot', async () => {
+      const { platform } = subject;
+      const bytes = text.encode('PK work of RJ');
+      expect(await platform.findSharedFolder(reviewId)).toBeUndefined();
+      if (!platform.canShareFolder) {
+        expect(await codeOf(platform.chooseSharedFolder(reviewId))).toBe('no-shared-folder');
+        return;
+      }
+      expect(await codeOf(platform.writeShared(reviewId, 'RJ.loom', bytes))).toBe(
+        'no-shared-folder',
+      );
+      await subject.answerFolder?.();
+      const chosen = await platform.chooseSharedFolder(reviewId);
+      expect(chosen).toEqual(await platform.findSharedFolder(reviewId));
+      await platform.writeShared(reviewId, 'RJ.loom', bytes);
+      await platform.writeShared(reviewId, 'RJ.loom', bytes);
+      expect((await platform.listShared(reviewId)).map(({ name, size }) => [name, size])).toEqual([
+        ['RJ.loom', bytes.byteLength],
+      ]);
+      expect([...(await platform.readShared(reviewId, 'RJ.loom'))]).toEqual([...bytes]);
+      expect(await codeOf(platform.readShared(reviewId, 'nobody.loom'))).toBe('file-unreadable');
+      expect(await codeOf(platform.listShared(otherReviewId))).toBe('no-shared-folder');
+      await platform.leaveSharedFolder(reviewId);
+      expect(await platform.findSharedFolder(reviewId)).toBeUndefined();
     });
 
     it('keeps a journal in the order of the calls, or says that it cannot', async () => {

@@ -1,0 +1,70 @@
+/** What can be chosen for a disagreement, and what a choice comes to for several at once. */
+import { ExpectedError } from '../../shared/errors.ts';
+import type { Snapshot } from '../../shared/ops/snapshot.ts';
+import type { Disagreement } from '../../shared/reconcile/disagreements.ts';
+import { type Choice, type Settlement, settlementOf } from '../../shared/reconcile/settlement.ts';
+
+/** The outcomes on a key of their own; a reviewer's coding is accepted with their number. */
+export const outcomeKeys = {
+  a: 'accept-all',
+  w: 'widest',
+  s: 'shared',
+  c: 'other-code',
+  x: 'reject',
+  d: 'defer',
+} as const;
+export type OutcomeKey = keyof typeof outcomeKeys;
+export type KeyedOutcome = (typeof outcomeKeys)[OutcomeKey];
+
+/** Whether an outcome makes a difference for this kind of disagreement. */
+export function fitsKind(outcome: KeyedOutcome, { kind, spans }: Disagreement): boolean {
+  switch (outcome) {
+    case 'accept-all':
+      // One passage has one construct order, and two boundaries of one code are no two findings.
+      return kind === 'code' || (kind === 'only-some' && spans.length > 1);
+    case 'widest':
+    case 'shared':
+      return (
+        kind === 'boundaries' ||
+        new Set(spans.map(({ excerpt }) => `${excerpt.start} ${excerpt.end}`)).size > 1
+      );
+    default:
+      return true;
+  }
+}
+
+/** The choice behind an outcome that needs nothing more to be said. */
+export function choiceOf(outcome: Exclude<KeyedOutcome, 'other-code'>): Choice {
+  return outcome === 'widest' || outcome === 'shared'
+    ? { outcome: 'merge-boundaries', stretch: outcome }
+    : { outcome };
+}
+
+/** Settles each disagreement the choice fits; the others are left as they are and counted. */
+export function settleEach(
+  disagreements: readonly Disagreement[],
+  choice: Choice,
+  text: string,
+): { readonly settlements: readonly Settlement[]; readonly unfit: readonly Disagreement[] } {
+  const settlements: Settlement[] = [];
+  const unfit: Disagreement[] = [];
+  for (const disagreement of disagreements) {
+    try {
+      settlements.push(settlementOf(disagreement, choice, text));
+    } catch (error) {
+      if (!(error instanceof ExpectedError)) throw error;
+      unfit.push(disagreement);
+    }
+  }
+  return { settlements, unfit };
+}
+
+/** The reasons the team gave, newest first, each once. Ids do not tell age, so the order of the log counts. */
+export function recentReasons(decisions: Snapshot['decisions'], most: number): readonly string[] {
+  const reasons = new Set<string>();
+  for (const { deleted, kind, reason } of [...decisions.values()].reverse()) {
+    if (deleted !== true && kind !== 'field' && reason !== '') reasons.add(reason);
+    if (reasons.size === most) break;
+  }
+  return [...reasons];
+}

@@ -1,0 +1,93 @@
+/** What the compare screen shows and what is being decided; lasts as long as the window. */
+import { create } from 'zustand';
+import type { Choice } from '../../shared/reconcile/settlement.ts';
+import type {
+  CodeId,
+  DisagreementKind,
+  ReviewerId,
+  ReviewId,
+} from '../../shared/records/records.ts';
+
+export interface Filters {
+  /** `open` leaves out what is settled or deferred; `agreements` adds what all coded alike. */
+  readonly show: 'open' | 'disagreements' | 'agreements';
+  readonly kind: DisagreementKind | undefined;
+  readonly codeId: CodeId | undefined;
+  /** Only passages this reviewer coded. */
+  readonly reviewerId: ReviewerId | undefined;
+}
+
+export interface CompareState {
+  readonly reviewId: ReviewId | undefined;
+  readonly filters: Filters;
+  /** Reviewers put in or left out by hand; the others are compared where they coded. */
+  readonly chosenReviewers: Readonly<Record<ReviewerId, boolean>>;
+  /** The passage in the panel. */
+  readonly passageId: string | undefined;
+  /** Passages marked in the list, to be settled in one go. */
+  readonly marked: ReadonlySet<string>;
+  readonly choice: Choice | undefined;
+  /** Whether another code is being looked for. */
+  readonly picking: boolean;
+  readonly alike: boolean;
+  readonly reason: string;
+  readonly note: string;
+  /** Who takes the decisions of this sitting; the recorder until somebody says otherwise. */
+  readonly present: readonly ReviewerId[] | undefined;
+}
+
+const blank: CompareState = {
+  reviewId: undefined,
+  filters: { show: 'disagreements', kind: undefined, codeId: undefined, reviewerId: undefined },
+  chosenReviewers: {},
+  passageId: undefined,
+  marked: new Set(),
+  choice: undefined,
+  picking: false,
+  alike: false,
+  reason: '',
+  note: '',
+  present: undefined,
+};
+
+export const useCompare = create<CompareState>(() => blank);
+
+const undecided = { choice: undefined, picking: false, alike: false, reason: '', note: '' } as const;
+
+/** Starts afresh for another review. */
+export function beginComparing(reviewId: ReviewId | undefined): void {
+  if (useCompare.getState().reviewId !== reviewId) useCompare.setState({ ...blank, reviewId });
+}
+
+/** Shows a passage; what was begun on another one is given up. */
+export function showPassage(passageId: string | undefined, marked?: ReadonlySet<string>): void {
+  const before = useCompare.getState();
+  useCompare.setState({
+    passageId,
+    ...(before.passageId === passageId ? {} : undecided),
+    marked: marked ?? (before.marked.size === 0 ? before.marked : new Set()),
+  });
+}
+
+/** Another document begins without a passage and with its own codes to filter by. */
+export function leaveDocument(): void {
+  useCompare.setState(({ filters }) => ({
+    ...undecided,
+    passageId: undefined,
+    marked: new Set(),
+    filters: { ...filters, codeId: undefined },
+  }));
+}
+
+/** Gives up what was chosen, but not the words already written. */
+export function unchoose(): void {
+  useCompare.setState({ choice: undefined, picking: false });
+}
+
+export function choose(choice: Choice): void {
+  useCompare.setState({ choice, picking: false });
+}
+
+export function setFilter(change: Partial<Filters>): void {
+  useCompare.setState(({ filters }) => ({ filters: { ...filters, ...change }, marked: new Set() }));
+}

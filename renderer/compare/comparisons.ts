@@ -1,0 +1,113 @@
+/**
+ * Comparisons of documents, kept as long as nothing they rest on changed: so one decision costs one
+ * document, also where the open disagreements of a thousand are counted.
+ */
+import { codeTree, type TreeStructure } from '../../shared/codebook/code-tree.ts';
+import type { DocumentCodings, Snapshot } from '../../shared/ops/snapshot.ts';
+import { type Comparison, compareDocument } from '../../shared/reconcile/disagreements.ts';
+import type { Decision, DocumentId, ReviewerId } from '../../shared/records/records.ts';
+
+type Decisions = Snapshot['decisions'];
+
+interface Kept {
+  readonly key: string;
+  readonly structure: TreeStructure;
+  readonly decisions: Decisions;
+  readonly comparison: Comparison;
+}
+
+const noDecisions: Decisions = new Map();
+const kept = new WeakMap<DocumentCodings, Kept>();
+const coders = new WeakMap<DocumentCodings, ReadonlySet<ReviewerId>>();
+const grouped = new WeakMap<Decisions, ReadonlyMap<DocumentId, Decisions>>();
+let lastGroups: ReadonlyMap<DocumentId, Decisions> = new Map();
+
+/** The reviewers with live coding of their own on a document. */
+export function codersOf(snapshot: Snapshot, documentId: DocumentId): ReadonlySet<ReviewerId> {
+  const page = snapshot.codings.get(documentId);
+  if (page === undefined) return new Set();
+  let found = coders.get(page);
+  if (found === undefined) {
+    const ids = new Set<ReviewerId>();
+    for (const { deleted, layer, reviewerId } of page.codings.values()) {
+      if (deleted !== true && layer === 'own') ids.add(reviewerId);
+    }
+    found = ids;
+    coders.set(page, found);
+  }
+  return found;
+}
+
+/** Whom to compare on a document: who coded it, but for those put in or left out by hand; in the order of the review. */
+export function comparedReviewers(
+  snapshot: Snapshot,
+  documentId: DocumentId,
+  byHand: Readonly<Record<ReviewerId, boolean>>,
+): readonly ReviewerId[] {
+  const coded = codersOf(snapshot, documentId);
+  return [...snapshot.reviewers.values()]
+    .filter(({ deleted, id }) => deleted !== true && (byHand[id] ?? coded.has(id)))
+    .map(({ id }) => id);
+}
+
+/** What reviewers agree and disagree on in a document; `snapshot` shows everybody's coding. */
+export function comparisonOf(
+  snapshot: Snapshot,
+  documentId: DocumentId,
+  reviewers: readonly ReviewerId[],
+): Comparison {
+  const { structure } = codeTree(snapshot.codes);
+  const page = snapshot.codings.get(documentId);
+  if (page === undefined) return { disagreements: [], agreements: [] };
+  const key = reviewers.join(' ');
+  const decisions = decisionsByDocument(snapshot.decisions).get(documentId) ?? noDecisions;
+  const before = kept.get(page);
+  if (
+    before !== undefined &&
+    before.key === key &&
+    before.structure === structure &&
+    before.decisions === decisions
+  ) {
+    return before.comparison;
+  }
+  const comparison = compareDocument({ ...snapshot, decisions }, documentId, structure, {
+    reviewers,
+  });
+  kept.set(page, { key, structure, decisions, comparison });
+  return comparison;
+}
+
+/** Live decisions of each document; a document whose decisions are the same keeps its map. */
+export function decisionsByDocument(decisions: Decisions): ReadonlyMap<DocumentId, Decisions> {
+  const known = grouped.get(decisions);
+  if (known !== undefined) return known;
+  const groups = new Map<DocumentId, Map<Decision['id'], Decision>>();
+  for (const decision of decisions.values()) {
+    const { deleted, documentId, id } = decision;
+    if (deleted === true || documentId === undefined) continue;
+    const group = groups.get(documentId);
+    if (group === undefined) groups.set(documentId, new Map([[id, decision]]));
+    else group.set(id, decision);
+  }
+  const result = new Map<DocumentId, Decisions>();
+  for (const [documentId, group] of groups) {
+    const before = lastGroups.get(documentId);
+    result.set(documentId, before !== undefined && isSame(before, group) ? before : group);
+  }
+  grouped.set(decisions, result);
+  lastGroups = result;
+  return result;
+}
+
+function isSame(a: Decisions, b: Decisions): boolean {
+  if (a.size !== b.size) return false;
+  for (const [id, decision] of a) if (b.get(id) !== decision) return false;
+  return true;
+}
+
+/** How many disagreements on a document nobody has settled or deferred. */
+export function openCount({ disagreements }: Comparison): number {
+  let open = 0;
+  for (const { state } of disagreements) if (state === 'open') open += 1;
+  return open;
+}
