@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { inputFingerprint } from './input-fingerprint.ts';
+import { isMain } from './is-main.ts';
 import { type NodeBundle, nodeBundleConfig } from './vite-node.ts';
 import { rendererConfig } from './vite-renderer.ts';
 
@@ -108,7 +109,7 @@ async function exists(path: string): Promise<boolean> {
   );
 }
 
-if (import.meta.main) {
+if (isMain(import.meta.url)) {
   const { values } = parseArgs({ options: { force: { type: 'boolean', default: false } } });
   const started = performance.now();
   try {

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isMain } from './is-main.ts';
 import { layerProblems } from './layer-rules.ts';
 
 /** Checks every source file that is tracked, or would be, against the rules of its layer. */
@@ -30,7 +31,7 @@ export function brokenLayerRules(): readonly string[] {
   );
 }
 
-if (import.meta.main) {
+if (isMain(import.meta.url)) {
   const broken = brokenLayerRules();
   for (const line of broken) console.error(line);
   console.log(

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { isMain } from './is-main.ts';
 
 /** Compiles each layer against its own surroundings: a DOM type in `shared/` does not compile. */
 const root = join(import.meta.dirname, '..');
@@ -23,7 +24,7 @@ function compiles(layer: string): Promise<boolean> {
   });
 }
 
-if (import.meta.main) {
+if (isMain(import.meta.url)) {
   const failing = await failingLayers();
   console.log(
     failing.length === 0

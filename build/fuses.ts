@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { isMain } from './is-main.ts';
 
 /**
  * Checks that a packaged application carries the fuses that `electron-builder.json` asks for: no use as
@@ -39,7 +40,7 @@ export async function configuredFuses(): Promise<Readonly<Record<string, boolean
   return configuration.electronFuses;
 }
 
-if (import.meta.main) {
+if (isMain(import.meta.url)) {
   const [executable] = process.argv.slice(2);
   if (executable === undefined) {
     console.error('Name the packaged executable to check.');

@@ -39,7 +39,6 @@ const sharedPackages = [
   'papaparse',
   'parse5',
   'pdfjs-dist',
-  'saxes',
   'valibot',
   'write-excel-file',
 ];

@@ -77,6 +77,9 @@ export const CodeTreeRow = memo(function CodeTreeRow(props: Props) {
         {code.retired === true ? (
           <span className={styles.mark}>{t('codebook.retired')}</span>
         ) : null}
+        {code.proposed === true ? (
+          <span className={styles.mark}>{t('codebook.proposed')}</span>
+        ) : null}
         {props.isFilter ? <span className={styles.mark}>{t('codebook.filtering')}</span> : null}
       </div>
       <Count use={use} />

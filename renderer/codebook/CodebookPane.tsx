@@ -1,12 +1,14 @@
 import { t } from '../../shared/messages/messages.ts';
 import type { CodeId } from '../../shared/records/records.ts';
+import { runAction } from '../actions/registry.ts';
 import { CodebookTools } from './CodebookTools.tsx';
 import { CodeTree } from './CodeTree.tsx';
 import { applyHere } from './codebook-edits.ts';
 import styles from './tree.module.css';
 
 function apply(codeId: CodeId): void {
-  void applyHere(codeId);
+  // The focus goes back to the text, where the next key codes, and not the tree, is meant.
+  void applyHere(codeId).then(() => runAction('reader.text'));
 }
 
 /** The codebook beside the reader: a click chooses a code, Enter or a double click codes with it. */

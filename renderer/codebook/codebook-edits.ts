@@ -12,11 +12,12 @@ import {
   retireCode,
   unmergeCode,
 } from '../../shared/commands/codebook.ts';
-import { applyCoding } from '../../shared/commands/coding.ts';
+import { applyCoding, type CodingTarget } from '../../shared/commands/coding.ts';
 import type { Command } from '../../shared/commands/context.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
-import type { Code, CodeId, CodeKind } from '../../shared/records/records.ts';
+import { findRecord } from '../../shared/ops/snapshot.ts';
+import type { Code, CodeId, CodeKind, ExcerptId } from '../../shared/records/records.ts';
 import { notify, speak } from '../store/notices.ts';
 import { commit, undo, useReview } from '../store/review-store.ts';
 import { noteRecentCode, useSession } from '../store/session-store.ts';
@@ -59,9 +60,7 @@ export async function applyHere(codeId: CodeId): Promise<void> {
   const target =
     selection !== undefined && documentId !== undefined
       ? { documentId, anchor: selection }
-      : excerptId === undefined
-        ? undefined
-        : { excerptId };
+      : excerptTarget(excerptId);
   if (target === undefined) {
     notify({ text: t('codebook.nothingToCode'), tone: 'done' });
     return;
@@ -69,6 +68,18 @@ export async function applyHere(codeId: CodeId): Promise<void> {
   const operation = await commitAndTell(applyCoding, { target, code: { codeId } });
   noteRecentCode(codeId);
   if (operation === undefined) speak(t('codebook.alreadyCoded', { code: code.name }));
+}
+
+/** One's own excerpt, or the passage of somebody else's: that one is not written to. */
+function excerptTarget(excerptId: ExcerptId | undefined): CodingTarget | undefined {
+  const { reviewerId, snapshot } = useReview.getState();
+  const excerpt = excerptId === undefined ? undefined : findRecord(snapshot, excerptId);
+  if (excerpt?.type !== 'excerpt') return undefined;
+  if (excerpt.reviewerId === reviewerId && excerpt.layer === undefined) {
+    return { excerptId: excerpt.id };
+  }
+  const { documentId, end, prefix, quote, start, suffix } = excerpt;
+  return { documentId, anchor: { start, end, quote, prefix, suffix } };
 }
 
 export async function createFromDraft(draft: CodeDraft, name: string): Promise<void> {

@@ -20,8 +20,8 @@ export type KeyedOutcome = (typeof outcomeKeys)[OutcomeKey];
 export function fitsKind(outcome: KeyedOutcome, { kind, spans }: Disagreement): boolean {
   switch (outcome) {
     case 'accept-all':
-      // One passage has one construct order, and two boundaries of one code are no two findings.
-      return kind === 'code' || (kind === 'only-some' && spans.length > 1);
+      // A passage has one construct order: of two, one must be taken.
+      return kind !== 'order' && new Set(spans.map(({ reviewerId }) => reviewerId)).size > 1;
     case 'widest':
     case 'shared':
       return (

@@ -52,7 +52,13 @@ const blank: CompareState = {
 
 export const useCompare = create<CompareState>(() => blank);
 
-const undecided = { choice: undefined, picking: false, alike: false, reason: '', note: '' } as const;
+const undecided = {
+  choice: undefined,
+  picking: false,
+  alike: false,
+  reason: '',
+  note: '',
+} as const;
 
 /** Starts afresh for another review. */
 export function beginComparing(reviewId: ReviewId | undefined): void {

@@ -1,7 +1,8 @@
 /** The passages of a comparison as the list shows them: filtered, in order of the text, told apart. */
-import { agreementsToAdopt, type Comparison } from '../../shared/reconcile/disagreements.ts';
-import type { CodedSpan, Disagreement, Passage } from '../../shared/reconcile/disagreements.ts';
+
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
+import type { CodedSpan, Disagreement, Passage } from '../../shared/reconcile/disagreements.ts';
+import { agreementsToAdopt, type Comparison } from '../../shared/reconcile/disagreements.ts';
 import type { DocumentId, ReviewerId } from '../../shared/records/records.ts';
 import type { Filters } from './compare-state.ts';
 
@@ -45,9 +46,7 @@ export function filterPassages(
     if (show === 'open' && passage.state !== 'open') return false;
     if (kind !== undefined && passage.kind !== kind) return false;
     if (codeId !== undefined && !passage.spans.some((span) => span.codeId === codeId)) return false;
-    return (
-      reviewerId === undefined || passage.spans.some((span) => span.reviewerId === reviewerId)
-    );
+    return reviewerId === undefined || passage.spans.some((span) => span.reviewerId === reviewerId);
   });
 }
 

@@ -1,9 +1,10 @@
 /** Files dropped anywhere in the window, and files or references pasted outside a field. */
+import { graphemeBoundary } from '../../shared/anchor/anchor.ts';
 import { sniffFormat } from '../../shared/bibliography/sniff.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { isTyping } from '../actions/keys.ts';
 import { notifyError } from '../store/notices.ts';
-import { sourceOfFile, sourceOfText, sourcesOfDrop } from './import-sources.ts';
+import { type ImportSource, sourceOfFile, sourceOfText, sourcesOfDrop } from './import-sources.ts';
 import { importSources } from './import-store.ts';
 
 /** Imports what is dropped; `onDragging` hears whether files are being held over the window. */
@@ -52,19 +53,34 @@ function holdsFiles({ dataTransfer }: DragEvent): boolean {
   return dataTransfer?.types.includes('Files') ?? false;
 }
 
-/** Imports pasted files, and pasted text that is a bibliography; other text is left alone. */
+/** Imports pasted files, references and passages; a few pasted words are left alone. */
 export function listenForPaste(): () => void {
   const paste = (event: ClipboardEvent): void => {
     if (event.defaultPrevented || isTyping(event.target) || event.clipboardData === null) return;
     const files = [...event.clipboardData.files];
     const text = event.clipboardData.getData('text/plain');
-    const isBibliography = files.length === 0 && sniffFormat(text) !== undefined;
-    if (files.length === 0 && !isBibliography) return;
+    const sources = files.length > 0 ? files.map(sourceOfFile) : sourcesOfPastedText(text);
+    if (sources.length === 0) return;
     event.preventDefault();
-    void importSources(
-      isBibliography ? [sourceOfText(t('import.pasted'), text)] : files.map(sourceOfFile),
-    );
+    void importSources(sources);
   };
   addEventListener('paste', paste);
   return () => removeEventListener('paste', paste);
+}
+
+/** A shorter text was hardly meant to become a document. */
+const shortestPassage = 80;
+const longestTitle = 60;
+
+/** Pasted references; or a text, which its first words name. */
+export function sourcesOfPastedText(text: string): ImportSource[] {
+  if (sniffFormat(text) !== undefined) return [sourceOfText(t('import.pasted'), text)];
+  const passage = text.trim();
+  if (passage.length < shortestPassage) return [];
+  const line = (passage.split('\n', 1)[0] ?? '').trim();
+  const title =
+    line.length <= longestTitle
+      ? line
+      : `${line.slice(0, graphemeBoundary(line, longestTitle, -1)).trimEnd()}…`;
+  return [sourceOfText(`${title.replace(/[\\/:]/g, ' ')}.txt`, text)];
 }

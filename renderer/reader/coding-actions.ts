@@ -9,7 +9,6 @@ import {
   codeInVivo,
   memoOf,
   setConstructOrder,
-  uncode,
   writeMemo,
 } from '../../shared/commands/coding.ts';
 import { t } from '../../shared/messages/messages.ts';
@@ -25,8 +24,9 @@ import type {
 import { notify, speak } from '../store/notices.ts';
 import { commit, useReview } from '../store/review-store.ts';
 import { noteRecentCode, useSession } from '../store/session-store.ts';
-import { codesOn, excerptWithBounds, liveExcerpt, pageOf } from './coded-text.ts';
+import { excerptWithBounds, liveExcerpt, pageOf } from './coded-text.ts';
 import { notePassage } from './note-passage.ts';
+import { cycleOwnOrder, type ExcerptPlace, orderAfter, uncodeOwn } from './own-excerpt-commands.ts';
 import { useReader } from './reader-state.ts';
 
 /** What coding would act on now. */
@@ -77,21 +77,42 @@ function targetOf(passage: Passage): CodingTarget {
 export async function codeWith(choice: CodeChoice, passage = currentPassage()): Promise<void> {
   if (passage === undefined) return sayNothingSelected();
   const { pendingOrder } = useReader.getState();
-  const operation = await commit(applyCoding, {
+  const stays = watchPlace();
+  // The next key may already ask for the code used last.
+  if ('codeId' in choice) noteRecentCode(choice.codeId);
+  const committing = commit(applyCoding, {
     target: targetOf(passage),
     code: choice,
     ...(pendingOrder === undefined ? {} : { constructOrder: pendingOrder }),
   });
-  if (operation === undefined) {
-    // Nothing to do: the passage has this code, or the user was told why not.
-    if ('codeId' in choice) afterCoding(passage, choice.codeId, 'coding.already');
-    return;
-  }
-  afterCoding(
-    passage,
-    codeOf(operation) ?? ('codeId' in choice ? choice.codeId : undefined),
-    'coding.coded',
-  );
+  const coding = committing.then((operation) => {
+    if (operation !== undefined) {
+      const codeId = codeOf(operation) ?? ('codeId' in choice ? choice.codeId : undefined);
+      if ('newCode' in choice && codeId !== undefined) noteRecentCode(codeId);
+      afterCoding({ passage, codeId, stays }, 'coding.coded');
+    } else if ('codeId' in choice) {
+      // Nothing to do: the passage has this code, or the user was told why not.
+      afterCoding({ passage, codeId: choice.codeId, stays }, 'coding.already');
+    }
+  });
+  if ('newCode' in choice) newCodeComing = coding;
+  await coding;
+}
+
+/** A code that is being made: it is the one used last, but has no id before it is stored. */
+let newCodeComing: Promise<void> = Promise.resolve();
+
+/** Tells later whether the user is still where they are now: the answer to a key never takes them back. */
+function watchPlace(): () => boolean {
+  const before = useSession.getState();
+  return () => {
+    const { documentId, selection, excerptId } = useSession.getState();
+    return (
+      documentId === before.documentId &&
+      selection === before.selection &&
+      excerptId === before.excerptId
+    );
+  };
 }
 
 /** Codes the selection with its own words. */
@@ -102,8 +123,14 @@ export async function codeWithOwnWords(): Promise<void> {
     passage.kind === 'selection'
       ? passage
       : { documentId: passage.excerpt.documentId, anchor: anchorOf(passage.excerpt) };
-  const operation = await commit(codeInVivo, { documentId, anchor });
-  if (operation !== undefined) afterCoding(passage, codeOf(operation), 'coding.coded');
+  const stays = watchPlace();
+  newCodeComing = commit(codeInVivo, { documentId, anchor }).then((operation) => {
+    const codeId = operation === undefined ? undefined : codeOf(operation);
+    if (codeId === undefined) return;
+    noteRecentCode(codeId);
+    afterCoding({ passage, codeId, stays }, 'coding.coded');
+  });
+  await newCodeComing;
 }
 
 function codeOf(operation: Operation): CodeId | undefined {
@@ -114,10 +141,14 @@ function codeOf(operation: Operation): CodeId | undefined {
 }
 
 function afterCoding(
-  passage: Passage,
-  codeId: CodeId | undefined,
+  done: {
+    readonly passage: Passage;
+    readonly codeId: CodeId | undefined;
+    readonly stays: () => boolean;
+  },
   message: 'coding.coded' | 'coding.already',
 ): void {
+  const { passage, codeId, stays } = done;
   const { snapshot, reviewerId } = useReview.getState();
   const tree = codeTree(snapshot.codes);
   const live = codeId === undefined ? undefined : tree.structure.resolved.get(codeId);
@@ -128,22 +159,19 @@ function afterCoding(
       ? { documentId: passage.documentId, bounds: passage.anchor }
       : { documentId: passage.excerpt.documentId, bounds: passage.excerpt };
   const excerpt = excerptWithBounds(pageOf(snapshot, documentId), reviewerId, bounds);
-  if (excerpt !== undefined && useSession.getState().documentId === documentId) {
-    useSession.setState({ excerptId: excerpt.id });
-  }
-  noteRecentCode(code.id);
+  if (excerpt !== undefined && stays()) useSession.setState({ excerptId: excerpt.id });
   speak(t(message, { code: code.name }));
 }
 
 /** Codes with the recent code of that number, 0 being the last one used. */
-export function codeWithRecent(number: number): Promise<void> {
+export async function codeWithRecent(number: number): Promise<void> {
+  const passage = currentPassage();
+  const coming = newCodeComing;
+  await coming;
   const tree = codeTree(useReview.getState().snapshot.codes);
   const codeId = liveRecentCodes(useSession.getState().recentCodes, tree)[number];
-  if (codeId === undefined) {
-    speak(t('coding.noRecent'));
-    return Promise.resolve();
-  }
-  return codeWith({ codeId });
+  if (codeId === undefined) return speak(t('coding.noRecent'));
+  await codeWith({ codeId }, passage);
 }
 
 /** Recent codes that are still in the codebook, in the order of their keys. */
@@ -159,43 +187,51 @@ export function liveRecentCodes(
   return [...live];
 }
 
+/** Where the reviewer's own excerpt of the current passage is, or is about to be. */
+export function ownPlace(): ExcerptPlace | undefined {
+  const { documentId } = useSession.getState();
+  const passage = currentPassage();
+  if (documentId === undefined || passage === undefined) return undefined;
+  const { start, end } = passage.kind === 'selection' ? passage.anchor : passage.excerpt;
+  const own = ownExcerpt();
+  return { documentId, start, end, ...(own === undefined ? {} : { excerptId: own.id }) };
+}
+
+/** Whether all that is shown here is a colleague's, so that nothing of one's own can be changed. */
+export function isForeign(): boolean {
+  const passage = currentPassage();
+  return passage?.kind === 'excerpt' && ownExcerpt() === undefined;
+}
+
 /** Takes away the code given last; once there is none left, the excerpt goes too. */
 export async function uncodePassage(codeId?: CodeId): Promise<void> {
-  const excerpt = ownExcerpt();
-  const { snapshot, reviewerId } = useReview.getState();
-  const own =
-    excerpt === undefined
-      ? []
-      : codesOn(pageOf(snapshot, excerpt.documentId), snapshot.codes, excerpt.id)
-          .map(({ code, codings }) => ({
-            code,
-            codings: codings.filter((coding) => coding.reviewerId === reviewerId),
-          }))
-          .filter(({ codings }) => codings.length > 0);
-  const last = codeId === undefined ? own.at(-1) : own.find(({ code }) => code.id === codeId);
-  if (last === undefined) {
-    const shown = shownExcerpt();
-    const foreign = shown !== undefined && shown.reviewerId !== reviewerId;
+  const at = ownPlace();
+  const foreign = isForeign();
+  const operation =
+    at === undefined
+      ? undefined
+      : await commit(uncodeOwn, { at, ...(codeId === undefined ? {} : { codeId }) });
+  if (operation === undefined) {
     speak(t(foreign ? 'coding.notYours' : 'coding.nothingToUncode'));
     return;
   }
-  await commit(uncode, { codingIds: last.codings.map((coding) => coding.id) });
-  speak(t('coding.uncoded', { code: last.code.name }));
+  speak(t('coding.uncoded', { code: String(operation.params.code ?? '') }));
 }
-
-const nextOrder = { none: 'participant', participant: 'author', author: undefined } as const;
 
 /** Participant, author, unset, and round again: on the excerpt, or for what the selection will become. */
 export async function cycleOrder(): Promise<void> {
-  const excerpt = ownExcerpt();
-  if (excerpt !== undefined)
-    return orderExcerpt(excerpt.id, nextOrder[excerpt.constructOrder ?? 'none']);
-  const passage = currentPassage();
-  if (passage === undefined) return sayNothingSelected();
-  if (passage.kind === 'excerpt') return speak(t('coding.notYours'));
-  const order = nextOrder[useReader.getState().pendingOrder ?? 'none'];
-  useReader.setState({ pendingOrder: order });
-  sayOrder(order);
+  const at = ownPlace();
+  if (at === undefined) return sayNothingSelected();
+  if (isForeign()) return speak(t('coding.notYours'));
+  if (at.excerptId === undefined) {
+    const order = orderAfter(useReader.getState().pendingOrder);
+    useReader.setState({ pendingOrder: order });
+    return sayOrder(order);
+  }
+  const done = await commit(cycleOwnOrder, { at });
+  if (done === undefined) return;
+  const { params } = done;
+  sayOrder(params.order === 'participant' || params.order === 'author' ? params.order : undefined);
 }
 
 export async function orderExcerpt(

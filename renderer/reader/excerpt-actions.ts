@@ -1,16 +1,16 @@
 /** Going from excerpt to excerpt, moving their boundaries, removing them; and from document to document. */
-import { makeAnchor } from '../../shared/anchor/anchor.ts';
-import { moveBoundary, removeExcerpts } from '../../shared/commands/coding.ts';
+import { removeExcerpts } from '../../shared/commands/coding.ts';
 import { t } from '../../shared/messages/messages.ts';
-import type { Snapshot } from '../../shared/ops/snapshot.ts';
+import type { Operation } from '../../shared/ops/operation.ts';
+import { findRecord, type Snapshot } from '../../shared/ops/snapshot.ts';
 import type { DocumentId, Excerpt } from '../../shared/records/records.ts';
 import { speak } from '../store/notices.ts';
 import { commit, useReview } from '../store/review-store.ts';
 import { openDocument, openExcerpt, useSession } from '../store/session-store.ts';
 import { clipQuote } from '../ui/quote.ts';
-import { moveEdge } from './caret-moves.ts';
 import { pageOf, shownExcerpts } from './coded-text.ts';
-import { shownExcerpt } from './coding-actions.ts';
+import { anchorOf, isForeign, ownExcerpt, ownPlace, shownExcerpt } from './coding-actions.ts';
+import { moveOwnEdge, ownExcerptAt } from './own-excerpt-commands.ts';
 import { caretOffset, noteCaret, surface, useReader } from './reader-state.ts';
 
 /** The next excerpt in the text after the one shown, or after the caret; round at the end. */
@@ -50,32 +50,45 @@ export function stepFrom(
   return after < 0 ? count - 1 : (after - 1 + count) % count;
 }
 
-/** Moves one edge of the shown excerpt by a word. */
+/** Moves one edge of the selected or shown excerpt by a word. */
 export async function moveShownEdge(edge: 'start' | 'end', direction: -1 | 1): Promise<void> {
-  const excerpt = shownExcerpt();
+  const at = ownPlace();
   const { loaded } = useReader.getState();
-  if (excerpt === undefined || loaded?.documentId !== excerpt.documentId) {
+  if (at === undefined || loaded?.documentId !== at.documentId) {
     return speak(t('coding.nothingSelected'));
   }
-  if (excerpt.reviewerId !== useReview.getState().reviewerId) return speak(t('coding.notYours'));
+  if (isForeign()) return speak(t('coding.notYours'));
+  const { selection } = useSession.getState();
   const { text, blocks } = loaded.body;
-  const moved = moveEdge({ text, blocks }, excerpt, edge, direction);
-  const anchor = moved === undefined ? undefined : makeAnchor(text, moved.start, moved.end);
-  if (anchor === undefined) return;
-  const done = await commit(moveBoundary, { excerptId: excerpt.id, anchor });
+  const done = await commit(moveOwnEdge, { at, edge, direction, read: { text, blocks } });
   if (done === undefined) return;
-  if (useSession.getState().selection !== undefined) surface()?.select(anchor.start, anchor.end);
-  surface()?.reveal(edge === 'start' ? anchor.start : anchor.end, 0.4);
-  speak(t('coding.boundary', { quote: clipQuote(anchor.quote, 120) }));
+  const { snapshot, reviewerId } = useReview.getState();
+  const moved = movedExcerpt(done, snapshot) ?? ownExcerptAt(snapshot, reviewerId, at);
+  if (moved === undefined) return;
+  if (selection !== undefined && useSession.getState().selection === selection) {
+    surface()?.select(moved.start, moved.end);
+    useSession.setState({ selection: anchorOf(moved), excerptId: moved.id });
+  }
+  surface()?.reveal(edge === 'start' ? moved.start : moved.end, 0.4);
+  speak(t('coding.boundary', { quote: clipQuote(moved.quote, 120) }));
 }
 
+function movedExcerpt({ changes }: Operation, snapshot: Snapshot): Excerpt | undefined {
+  const [change] = changes;
+  if (change === undefined || !('set' in change)) return undefined;
+  const record = findRecord(snapshot, change.set);
+  return record?.type === 'excerpt' ? record : undefined;
+}
+
+/** Removes the selected or shown excerpt with all its codes. */
 export async function removeShown(): Promise<void> {
-  const excerpt = shownExcerpt();
-  if (excerpt === undefined) return speak(t('coding.nothingSelected'));
-  if (excerpt.reviewerId !== useReview.getState().reviewerId) return speak(t('coding.notYours'));
+  const excerpt = ownExcerpt();
+  if (excerpt === undefined) {
+    return speak(t(isForeign() ? 'coding.notYours' : 'coding.nothingSelected'));
+  }
   const done = await commit(removeExcerpts, { excerptIds: [excerpt.id] });
   if (done === undefined) return;
-  useSession.setState({ excerptId: undefined });
+  if (useSession.getState().excerptId === excerpt.id) useSession.setState({ excerptId: undefined });
   speak(t('coding.removed'));
 }
 

@@ -63,7 +63,11 @@ export function orderAfter(order: ConstructOrder | undefined): ConstructOrder | 
   return nextOrder[order ?? 'none'];
 }
 
-export const cycleOwnOrder: Command<{ readonly at: ExcerptPlace }> = (snapshot, { at }, context) => {
+export const cycleOwnOrder: Command<{ readonly at: ExcerptPlace }> = (
+  snapshot,
+  { at },
+  context,
+) => {
   const excerpt = ownExcerptAt(snapshot, context.reviewerId, at);
   return setConstructOrder(
     snapshot,

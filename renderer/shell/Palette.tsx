@@ -41,7 +41,9 @@ function PaletteList({ onDone }: { readonly onDone: () => void }) {
   const [query, setQuery] = useState('');
   const entries = useMemo(() => {
     const all: readonly ActionEntry[] = actionCatalogue;
-    return rankActions(all, query, (entry) => t(entry.labelKey));
+    const ranked = rankActions(all, query, (entry) => t(entry.labelKey));
+    const can = ranked.filter(({ id }) => canRun(id));
+    return [...can, ...ranked.filter(({ id }) => !canRun(id))];
   }, [query]);
   const choose = (id: string): void => {
     onDone();
@@ -51,7 +53,15 @@ function PaletteList({ onDone }: { readonly onDone: () => void }) {
   return (
     <Autocomplete inputValue={query} onInputChange={setQuery}>
       <SearchField aria-label={t('palette.title')} autoFocus className={styles.paletteSearch ?? ''}>
-        <Input placeholder={t('palette.placeholder')} />
+        <Input
+          placeholder={t('palette.placeholder')}
+          onKeyDownCapture={(event) => {
+            if (event.key !== 'Escape') return;
+            // The field would only clear itself.
+            event.stopPropagation();
+            onDone();
+          }}
+        />
       </SearchField>
       <ListBox
         aria-label={t('palette.title')}

@@ -117,7 +117,7 @@ export function unitizingOfCategory(coded: CodedText, category: number): Unitizi
     coded.documents.map(({ length }, document) => ({
       length,
       observers: observersOf(coded, document, coded.byCategory, spans.get(document) ?? [0, 0]).map(
-        ({ starts, ends }) => ({ starts, ends, categories: new Int32Array(starts.length) }),
+        asOnlyCategory,
       ),
     })),
     1,
@@ -163,6 +163,10 @@ function observersOf(
     if (coded.present[document * coded.reviewerIds.length + reviewer] !== 1) return;
     const first = at;
     while (at < to && table.reviewers[at] === reviewer) at += 1;
+    if (first === at) {
+      observers.push(noUnits());
+      return;
+    }
     observers.push({
       starts: table.starts.subarray(first, at),
       ends: table.ends.subarray(first, at),
@@ -170,6 +174,20 @@ function observersOf(
     });
   });
   return observers;
+}
+
+/** A new object for each observer: who marked nothing is still someone else than the next who did. */
+function noUnits(): ColumnUnits {
+  return { starts: nothing, ends: nothing, categories: nothing };
+}
+const nothing = new Int32Array(0);
+
+function asOnlyCategory({ starts, ends }: ColumnUnits): ColumnUnits {
+  return {
+    starts,
+    ends,
+    categories: starts.length === 0 ? nothing : new Int32Array(starts.length),
+  };
 }
 
 function inOrderOfText({ starts, ends, categories }: ColumnUnits): ColumnUnits {

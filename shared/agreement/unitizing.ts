@@ -53,21 +53,25 @@ export function unitizing(texts: readonly UnitizedText[], categories: number): U
   const sums = Object.fromEntries(
     perCategory.map((name) => [name, new Float64Array(categories)]),
   ) as Sums;
+  const columns = perCategory.map((name) => sums[name]);
   const add = (times: ArrayLike<number> | undefined): number => {
-    for (const name of perCategory) sums[name].fill(0);
+    for (const column of columns) column.fill(0);
     let total = 0;
-    parts.forEach((part, index) => {
+    for (let index = 0; index < parts.length; index += 1) {
+      const part = parts[index];
       const weight = times === undefined ? 1 : (times[index] ?? 0);
-      if (weight === 0) return;
+      if (part === undefined || weight === 0) continue;
       total += weight * part.total;
       for (let at = 0; at < part.categories.length; at += 1) {
         const category = part.categories[at] ?? 0;
-        perCategory.forEach((name, place) => {
-          const value = part.values[at * perCategory.length + place] ?? 0;
-          sums[name][category] = (sums[name][category] ?? 0) + weight * value;
-        });
+        for (let place = 0; place < columns.length; place += 1) {
+          const column = columns[place];
+          if (column === undefined) continue;
+          const value = part.values[at * columns.length + place] ?? 0;
+          column[category] = (column[category] ?? 0) + weight * value;
+        }
       }
-    });
+    }
     return total;
   };
   const reason: UndefinedReason | undefined =
@@ -140,6 +144,10 @@ interface TextPart {
 }
 
 function partOf({ length, observers }: UnitizedText): TextPart {
+  const total = observers.length * length;
+  if (observers.every(({ starts }) => starts.length === 0)) {
+    return { total, categories: noCategories, values: noValues };
+  }
   const places = new Map<number, number>();
   for (const { categories } of observers) {
     for (let unit = 0; unit < categories.length; unit += 1) {
@@ -153,16 +161,18 @@ function partOf({ length, observers }: UnitizedText): TextPart {
     values[at] = (values[at] ?? 0) + value;
   };
   const weight = 1 / (observers.length - 1);
+  const cursors = new Int32Array(observers.length);
   for (const mine of observers) {
-    const cursors = new Int32Array(observers.length);
+    cursors.fill(0);
     for (let unit = 0; unit < mine.starts.length; unit += 1) {
       const start = mine.starts[unit] ?? 0;
       const end = mine.ends[unit] ?? 0;
       const category = mine.categories[unit] ?? 0;
       let meeting = 0;
       let alike = 0;
-      observers.forEach((other, index) => {
-        if (other === mine) return;
+      for (let index = 0; index < observers.length; index += 1) {
+        const other = observers[index];
+        if (other === undefined || other === mine) continue;
         let at = cursors[index] ?? 0;
         while (at < other.starts.length && (other.ends[at] ?? 0) <= start) at += 1;
         cursors[index] = at;
@@ -172,7 +182,7 @@ function partOf({ length, observers }: UnitizedText): TextPart {
           meeting += common;
           if (other.categories[at] === category) alike += common;
         }
-      });
+      }
       const base = (places.get(category) ?? 0) * width;
       add(base, end - start);
       add(base + 1, meeting * weight);
@@ -181,8 +191,11 @@ function partOf({ length, observers }: UnitizedText): TextPart {
       add(base + 4, (meeting * weight) ** 2);
     }
   }
-  return { total: observers.length * length, categories: [...places.keys()], values };
+  return { total, categories: [...places.keys()], values };
 }
+
+const noCategories: readonly number[] = [];
+const noValues = new Float64Array(0);
 
 function withoutValue(reason: UndefinedReason, categories: number): UnitizingCoefficients {
   const none = { undefined: reason };

@@ -19,7 +19,7 @@ async function underTest(
       for (const { name, bytes } of files) await writeFile(join(folder, name), bytes);
       await app.answerOpen(paths);
     },
-    answerFolder: () => app.answerOpen([folder]),
+    answerFolder: async () => app.answerOpen([await mkdtemp(join(folder, 'shared-'))]),
     answerSave: (name: string | undefined) =>
       app.answerSave(name === undefined ? undefined : join(folder, basename(name))),
     savedBytes: (name: string) => readFile(join(folder, name)),

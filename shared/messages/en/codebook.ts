@@ -9,6 +9,7 @@ export const codebookMessages = {
   'codebook.nameOf': 'Name of {code}',
   'codebook.kind.descriptive': 'descriptive theme',
   'codebook.kind.analytical': 'analytical theme',
+  'codebook.proposed': 'proposed',
   'codebook.retired': 'retired',
   'codebook.filtering': 'in reader',
   'codebook.showRetired': 'Show retired ({count})',

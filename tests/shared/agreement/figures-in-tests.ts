@@ -2,13 +2,13 @@ import type { Coefficient } from '../../../shared/agreement/figure.ts';
 import { missing, type Ratings, ratingsOf } from '../../../shared/agreement/ratings.ts';
 
 /** The number, or the reason in words that no test would expect as a number. */
-export function valueOf(coefficient: Coefficient): number | string {
+export function valueIn(coefficient: Coefficient): number | string {
   return 'value' in coefficient ? coefficient.value : coefficient.undefined;
 }
 
 /** A coefficient rounded as the source prints it. */
 export function printed(coefficient: Coefficient, digits: number): number | string {
-  const value = valueOf(coefficient);
+  const value = valueIn(coefficient);
   return typeof value === 'number' ? Number(value.toFixed(digits)) : value;
 }
 

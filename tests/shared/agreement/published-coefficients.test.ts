@@ -6,7 +6,7 @@ import {
   pairCoefficients,
 } from '../../../shared/agreement/coefficients.ts';
 import { ratingsOf } from '../../../shared/agreement/ratings.ts';
-import { byCounts, byObserver, byUnit, printed, valueOf } from './figures-in-tests.ts';
+import { byCounts, byObserver, byUnit, printed, valueIn } from './figures-in-tests.ts';
 
 const fourObservers = byObserver(
   [
@@ -102,34 +102,34 @@ test.each([
       [example.first, 50],
     ]),
   );
-  expect([valueOf(percent), printed(cohen, 3)]).toEqual([0.85, example.kappa]);
+  expect([valueIn(percent), printed(cohen, 3)]).toEqual([0.85, example.kappa]);
 });
 
 test('K2 no variation, no pairs, one rater and no units are said, never printed as 1.00', () => {
   const same = nominalCoefficients(byUnit('111 111 111'));
-  expect(Object.fromEntries(Object.entries(same).map(([name, one]) => [name, valueOf(one)]))).toEqual(
-    {
-      percent: 1,
-      cohen: 'more-than-two-raters',
-      scott: 'no-variation',
-      fleiss: 'no-variation',
-      brennanPrediger: 'no-variation',
-      ac1: 'no-variation',
-      alpha: 'no-variation',
-    },
-  );
+  expect(
+    Object.fromEntries(Object.entries(same).map(([name, one]) => [name, valueIn(one)])),
+  ).toEqual({
+    percent: 1,
+    cohen: 'more-than-two-raters',
+    scott: 'no-variation',
+    fleiss: 'no-variation',
+    brennanPrediger: 'no-variation',
+    ac1: 'no-variation',
+    alpha: 'no-variation',
+  });
   const reasons = [
     byObserver(['1 -', '- 2'], 2),
     ratingsOf([[0], [1]], { raters: 1, categories: 2 }),
     ratingsOf([[-1, -1]], { raters: 2, categories: 2 }),
-  ].map((ratings) => valueOf(nominalCoefficients(ratings).fleiss));
+  ].map((ratings) => valueIn(nominalCoefficients(ratings).fleiss));
   expect(reasons).toEqual(['no-pairs', 'one-rater', 'no-units']);
 });
 
 test('K2 measures that need numbers say so, and a ratio scale has no negative values', () => {
   const words = ratingsOf([[0, 1]], { raters: 2, categories: 2 });
   const negative = { ...words, values: Float64Array.of(-1, 2) };
-  expect([alphaOf(words, 'interval'), alphaOf(negative, 'ratio')].map(valueOf)).toEqual([
+  expect([alphaOf(words, 'interval'), alphaOf(negative, 'ratio')].map(valueIn)).toEqual([
     'not-numbers',
     'negative-values',
   ]);

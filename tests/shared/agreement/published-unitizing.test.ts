@@ -5,7 +5,7 @@ import {
   unitizingAlpha,
   unitizingDisagreement,
 } from '../../../shared/agreement/unitizing-2004.ts';
-import { printed, valueOf } from './figures-in-tests.ts';
+import { printed, valueIn } from './figures-in-tests.ts';
 
 type StartAndLength = readonly [number, number];
 
@@ -92,7 +92,7 @@ test.each([
   const part = unitizingDisagreement([
     { length: 24 * scale, observers: [marked(one, 0, scale), marked(other, 0, scale)] },
   ]);
-  expect(Math.abs(Number(valueOf(unitizingAlpha([part]))) - alpha)).toBeLessThan(0.02);
+  expect(Math.abs(Number(valueIn(unitizingAlpha([part]))) - alpha)).toBeLessThan(0.02);
 });
 
 /** Krippendorff 2019, figure 12.11: three observers, 60 cells, categories 1 to 7. */
@@ -116,12 +116,12 @@ test('K5 Krippendorff 2019 section 12.6: u-alpha .510, binary .413, cu-alpha .72
   const { uAlpha, binaryAlpha, cuAlpha } = unitizing([figure1211], 7).coefficients;
   expect([printed(uAlpha, 3), printed(cuAlpha, 3)]).toEqual([0.51, 0.724]);
   // The source rounds on the way: .4136 by exact arithmetic.
-  expect(Number(valueOf(binaryAlpha))).toBeCloseTo(0.4136, 4);
+  expect(Number(valueIn(binaryAlpha))).toBeCloseTo(0.4136, 4);
 });
 
 test('K5 Krippendorff 2019 section 12.6.6: each category and its coverage', () => {
   const { byCategory } = unitizing([figure1211], 7).coefficients;
-  expect(byCategory.map(({ kuAlpha }) => valueOf(kuAlpha))).toEqual([1, 0, 0, 0, 1, 1, 'no-pairs']);
+  expect(byCategory.map(({ kuAlpha }) => valueIn(kuAlpha))).toEqual([1, 0, 0, 0, 1, 1, 'no-pairs']);
   expect(byCategory.map(({ coverage }) => Number(coverage.toFixed(2)))).toEqual([
     1, 1, 1, 1, 0.44, 1, 0,
   ]);
@@ -133,6 +133,6 @@ test('K2 a text nobody coded, one observer and no text have no unitizing alpha',
     [{ length: 60, observers: [nothing, nothing] }],
     [{ length: 60, observers: [nothing] }],
     [],
-  ].map((texts) => valueOf(unitizing(texts, 1).coefficients.uAlpha));
+  ].map((texts) => valueIn(unitizing(texts, 1).coefficients.uAlpha));
   expect(reasons).toEqual(['no-variation', 'one-rater', 'no-units']);
 });

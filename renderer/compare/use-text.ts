@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'react';
+import type { TextBody } from '../../shared/documents/text-body.ts';
+import { loadText } from '../store/review-store.ts';
+
+export type LoadedText =
+  | { readonly status: 'loading' }
+  | { readonly status: 'failed'; readonly reason: string }
+  | { readonly status: 'ready'; readonly textId: string; readonly body: TextBody };
+
+/** The text with this id, once it is there; another id begins anew. */
+export function useText(textId: string | undefined): LoadedText {
+  const [state, setState] = useState<LoadedText>({ status: 'loading' });
+  useEffect(() => {
+    if (textId === undefined) return;
+    let current = true;
+    loadText(textId).then(
+      (body) => {
+        if (current) setState({ status: 'ready', textId, body });
+      },
+      (error: unknown) => {
+        const reason = error instanceof Error ? error.message : String(error);
+        if (current) setState({ status: 'failed', reason });
+      },
+    );
+    return () => {
+      current = false;
+    };
+  }, [textId]);
+  return state.status === 'ready' && state.textId !== textId ? { status: 'loading' } : state;
+}

@@ -1,0 +1,121 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readBundle } from '../../shared/bundle/read-bundle.ts';
+import { launch } from './driver/launch.ts';
+import type { LaunchedApp } from './driver/launched-app.ts';
+
+const paragraphs = [
+  'The van was late again. We waited until morning, and nobody rang.',
+  'قالت الممرضة إن السيارة تأخرت مرة أخرى.',
+  'She wrote 👩‍⚕️ beside the name. The cafe\u0301 stayed open all night.',
+];
+
+/** The reader worked by keys alone, faster than the disk writes. */
+describe('the reader', () => {
+  let app: LaunchedApp;
+  let folder: string;
+  let saves = 0;
+
+  const press = async (...keys: readonly string[]): Promise<void> => {
+    for (const key of keys) await app.page.keyboard.press(key);
+  };
+  /** Keys of one instant: no change can be stored between them. */
+  const pressAtOnce = (...keys: readonly string[]): Promise<void> =>
+    app.page.evaluate((names) => {
+      for (const name of names) {
+        const parts = name.split('+');
+        const init: KeyboardEventInit = {
+          key: parts.at(-1) ?? '',
+          altKey: parts.includes('Alt'),
+          shiftKey: parts.includes('Shift'),
+          ctrlKey: parts.includes('Control'),
+          bubbles: true,
+          cancelable: true,
+        };
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', init));
+      }
+    }, keys);
+  const said = (text: string | RegExp): Promise<void> =>
+    app.page.getByRole('status').filter({ hasText: text }).first().waitFor({ state: 'attached' });
+
+  /** The live excerpts, in order of the text, with the names of their codes; each quote is checked. */
+  async function excerpts(): Promise<readonly { quote: string; codes: string[]; order?: string }[]> {
+    saves += 1;
+    const path = join(folder, `saved-${saves}.loom`);
+    await app.answerSave(path);
+    await press('Control+s');
+    await said(`saved-${saves}.loom`);
+    const { snapshot, texts } = await readBundle(new Uint8Array(await readFile(path)));
+    return [...snapshot.codings.entries()].flatMap(([documentId, page]) => {
+      const text = texts.get(snapshot.documents.get(documentId)?.textId ?? '')?.text ?? '';
+      return [...page.excerpts.values()]
+        .filter((excerpt) => excerpt.deleted !== true)
+        .sort((a, b) => a.start - b.start || a.end - b.end)
+        .map(({ id, start, end, quote, constructOrder }) => {
+          expect(text.slice(start, end)).toBe(quote);
+          const codes = [...page.codings.values()]
+            .filter((coding) => coding.excerptId === id && coding.deleted !== true)
+            .map((coding) => snapshot.codes.get(coding.codeId)?.name ?? '');
+          return { quote, codes, ...(constructOrder && { order: constructOrder }) };
+        });
+    });
+  }
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'themeloom-reader-'));
+    const path = join(folder, 'Night interview.txt');
+    await writeFile(path, `${paragraphs.join('\n\n')}\n`);
+    app = await launch({ viewport: { width: 1024, height: 700 } });
+    await app.page.locator('[data-start]').first().waitFor();
+    await press('Alt+0');
+    await app.page.getByLabel('Title of the review').fill('Nights on call');
+    await app.page.getByLabel('Your name').fill('Rosa Jansen');
+    await app.page.getByRole('button', { name: 'Create the review' }).click();
+    await app.page.getByRole('button', { name: /Import/ }).first().waitFor();
+    await app.answerOpen([path]);
+    await press('Control+i');
+    await app.page.getByRole('button', { name: 'Close the report' }).click();
+    await press('Alt+2');
+    const open = app.page.getByRole('button', { name: 'Open the first document' });
+    const text = app.page.locator('[data-start]');
+    await open.or(text).first().waitFor();
+    if (await open.isVisible()) await open.click();
+    await text.first().waitFor();
+    await press('t', 'Control+Home');
+  });
+  afterAll(async () => {
+    await app.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('gives the code just made to the next passage, however soon its key comes', async () => {
+    await press('s', 'c');
+    await app.page.keyboard.type('Late deliveries');
+    await pressAtOnce('Enter');
+    await pressAtOnce('q');
+    await said('already');
+    await press('ArrowRight', 'ArrowRight', 's');
+    await pressAtOnce('v', 'q', 'o', 'o');
+    await said(/Author|author/);
+    expect(await excerpts()).toEqual([
+      { quote: 'The van was late again.', codes: ['Late deliveries'] },
+      {
+        quote: 'We waited until morning, and nobody rang.',
+        codes: ['We waited until morning, and nobody rang.'],
+        order: 'author',
+      },
+    ]);
+  });
+
+  it('moves a boundary once for each key and takes each move back', async () => {
+    await pressAtOnce('Alt+Shift+ArrowLeft', 'Alt+Shift+ArrowLeft', 'Alt+Shift+ArrowDown');
+    await said('waited until morning, and');
+    expect((await excerpts()).map(({ quote }) => quote)).toContain('waited until morning, and');
+    await pressAtOnce('Control+z', 'Control+z', 'Control+z');
+    await expect
+      .poll(async () => (await excerpts()).map(({ quote }) => quote))
+      .toContain('We waited until morning, and nobody rang.');
+  });
+});
