@@ -18,7 +18,7 @@ export function TablePreview({ table }: { readonly table: Table }) {
       aria-label={t('export.previewOf', { table: table.title })}
       tabIndex={0}
     >
-      <div className={styles.sheet} style={{ minWidth: `${Math.max(600, total * 40)}px` }}>
+      <div className={styles.sheet} style={{ minWidth: `${Math.max(600, total * 32)}px` }}>
         <table>
           <caption>{table.title}</caption>
           <colgroup>
