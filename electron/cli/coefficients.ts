@@ -22,6 +22,7 @@ interface PrintedCoefficient {
 /** Fixed, so that the same table gives the same interval every time. */
 const seed = 1;
 
+/** `coefficients RATINGS.csv`: the figures of a table from any source, to check ours or to use them. */
 export const coefficientsCommand = new Command('coefficients')
   .description('agreement coefficients of a plain table of ratings')
   .argument(
@@ -94,7 +95,7 @@ function lineOf([name, { value, undefined: reason, ci95 }]: readonly [
   string,
   PrintedCoefficient,
 ]): string {
-  const figure = value === null ? `undefined: ${reason}` : value.toFixed(4);
+  const figure = value === null ? `undefined: ${reason?.replaceAll('-', ' ')}` : value.toFixed(4);
   const interval =
     ci95 === undefined ? '' : `  95% interval ${ci95[0].toFixed(4)} to ${ci95[1].toFixed(4)}`;
   return `${name.padEnd(16)} ${figure}${interval}`;

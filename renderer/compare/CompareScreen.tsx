@@ -1,6 +1,79 @@
+import { useEffect } from 'react';
 import { t } from '../../shared/messages/messages.ts';
+import { runAction } from '../actions/registry.ts';
+import { useReview } from '../store/review-store.ts';
+import { goTo } from '../store/session-store.ts';
+import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { ComparedText } from './ComparedText.tsx';
+import { CompareToolbar } from './CompareToolbar.tsx';
+import styles from './compare.module.css';
+import { beginComparing } from './compare-state.ts';
+import { type CompareView, useCompareView } from './compare-view.ts';
+import { DecisionPanel } from './DecisionPanel.tsx';
+import { DisagreementPane } from './DisagreementPane.tsx';
+import { useCompareKeys } from './use-compare-keys.ts';
+import { useText } from './use-text.ts';
 
+/** Reviewers' codings of one document side by side on its text, and what the team makes of them. */
 export function CompareScreen() {
-  return <EmptyState title={t('screen.compare')} text="" />;
+  const reviewId = useReview((state) => state.reviewId);
+  useEffect(() => beginComparing(reviewId), [reviewId]);
+  const view = useCompareView();
+  if (view === undefined) {
+    return (
+      <EmptyState title={t('compare.nobody.title')} text={t('compare.noDocuments')}>
+        <Button look="primary" onPress={() => runAction('import.files')}>
+          {t('action.import.files')}
+        </Button>
+      </EmptyState>
+    );
+  }
+  if (!view.documents.some(({ blind, coders }) => blind || coders > 1)) {
+    return (
+      <EmptyState title={t('compare.nobody.title')} text={t('compare.nobody.text')}>
+        <GoToTeam />
+      </EmptyState>
+    );
+  }
+  return <CompareDocument view={view} />;
+}
+
+function CompareDocument({ view }: { readonly view: CompareView }) {
+  const { current, reviewers } = view;
+  const loaded = useText(current.document.textId);
+  const text = loaded.status === 'ready' ? loaded.body.text : undefined;
+  useCompareKeys(view, text);
+  return (
+    <div className={styles.screen}>
+      <CompareToolbar view={view} />
+      {current.blind ? (
+        <EmptyState title={t('compare.blind.title')} text={t('compare.blind.text')}>
+          <GoToTeam />
+        </EmptyState>
+      ) : reviewers.length < 2 ? (
+        <EmptyState title={t('compare.alone.title')} text={t('compare.alone.text')}>
+          <GoToTeam />
+        </EmptyState>
+      ) : (
+        <div className={styles.body}>
+          <DisagreementPane view={view} />
+          <div className={styles.main}>
+            {loaded.status === 'failed' ? (
+              <EmptyState title={t('compare.failed')} text={loaded.reason} />
+            ) : loaded.status === 'ready' ? (
+              <ComparedText key={current.document.id} view={view} body={loaded.body} />
+            ) : (
+              <div />
+            )}
+            <DecisionPanel view={view} text={text} />
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function GoToTeam() {
+  return <Button onPress={() => goTo('team')}>{t('compare.blind.go')}</Button>;
 }

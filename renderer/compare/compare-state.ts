@@ -32,6 +32,8 @@ export interface CompareState {
   readonly alike: boolean;
   readonly reason: string;
   readonly note: string;
+  /** Somebody tried to record without a reason. */
+  readonly reasonMissing: boolean;
   /** Who takes the decisions of this sitting; the recorder until somebody says otherwise. */
   readonly present: readonly ReviewerId[] | undefined;
 }
@@ -47,6 +49,7 @@ const blank: CompareState = {
   alike: false,
   reason: '',
   note: '',
+  reasonMissing: false,
   present: undefined,
 };
 

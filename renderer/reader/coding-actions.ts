@@ -85,7 +85,7 @@ export async function codeWith(choice: CodeChoice, passage = currentPassage()): 
     code: choice,
     ...(pendingOrder === undefined ? {} : { constructOrder: pendingOrder }),
   });
-  const coding = committing.then((operation) => {
+  const coded = committing.then((operation) => {
     if (operation !== undefined) {
       const codeId = codeOf(operation) ?? ('codeId' in choice ? choice.codeId : undefined);
       if ('newCode' in choice && codeId !== undefined) noteRecentCode(codeId);
@@ -95,8 +95,19 @@ export async function codeWith(choice: CodeChoice, passage = currentPassage()): 
       afterCoding({ passage, codeId: choice.codeId, stays }, 'coding.already');
     }
   });
+  const coding = whileUnderWay(coded);
   if ('newCode' in choice) newCodeComing = coding;
   await coding;
+}
+
+/** Codings that were asked for and are not stored yet. */
+let underWay = 0;
+
+function whileUnderWay(coding: Promise<void>): Promise<void> {
+  underWay += 1;
+  return coding.finally(() => {
+    underWay -= 1;
+  });
 }
 
 /** A code that is being made: it is the one used last, but has no id before it is stored. */
@@ -124,12 +135,13 @@ export async function codeWithOwnWords(): Promise<void> {
       ? passage
       : { documentId: passage.excerpt.documentId, anchor: anchorOf(passage.excerpt) };
   const stays = watchPlace();
-  newCodeComing = commit(codeInVivo, { documentId, anchor }).then((operation) => {
+  const coded = commit(codeInVivo, { documentId, anchor }).then((operation) => {
     const codeId = operation === undefined ? undefined : codeOf(operation);
     if (codeId === undefined) return;
     noteRecentCode(codeId);
     afterCoding({ passage, codeId, stays }, 'coding.coded');
   });
+  newCodeComing = whileUnderWay(coded);
   await newCodeComing;
 }
 
@@ -223,13 +235,15 @@ export async function cycleOrder(): Promise<void> {
   const at = ownPlace();
   if (at === undefined) return sayNothingSelected();
   if (isForeign()) return speak(t('coding.notYours'));
-  if (at.excerptId === undefined) {
+  // A passage whose coding is under way will be an excerpt by the time it is this change's turn.
+  const done =
+    at.excerptId === undefined && underWay === 0 ? undefined : await commit(cycleOwnOrder, { at });
+  if (done === undefined) {
+    if (at.excerptId !== undefined) return;
     const order = orderAfter(useReader.getState().pendingOrder);
     useReader.setState({ pendingOrder: order });
     return sayOrder(order);
   }
-  const done = await commit(cycleOwnOrder, { at });
-  if (done === undefined) return;
   const { params } = done;
   sayOrder(params.order === 'participant' || params.order === 'author' ? params.order : undefined);
 }

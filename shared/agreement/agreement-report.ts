@@ -9,23 +9,24 @@ import {
 } from './coefficients.ts';
 import { type ExcerptMatches, matchExcerpts, sumMatches } from './excerpt-matching.ts';
 import { type Coefficient, chanceCorrected } from './figure.ts';
-import { type Ratings, unitCount } from './ratings.ts';
+import { type Ratings, sumRatings, unitCount } from './ratings.ts';
 import { type CategorisedUnits, type UnitizingTask, unitizing } from './unitizing.ts';
 import {
   notCoded,
   type RatedUnit,
   ratingsByDocument,
-  ratingsOfAllDecisions,
   ratingsOfAlternatives,
   ratingsOfAnyCategory,
   ratingsOfCategory,
 } from './units.ts';
 
+/** The unit to compare by. */
 export type UnitChoice =
   | { readonly kind: RatedUnit }
   /** `threshold`: share of what two excerpts cover together that they must have in common. */
   | { readonly kind: 'excerpt'; readonly threshold: number };
 
+/** The coefficients of one table of ratings, with what they are about. */
 export interface AgreementFigure {
   readonly unit: UnitChoice['kind'];
   readonly units: number;
@@ -41,6 +42,7 @@ export interface AgreementFigure {
   readonly pairs: readonly (RaterPair & { readonly coefficients: NominalCoefficients })[];
 }
 
+/** Figures of one unit, by category and over the whole set. */
 export interface AgreementReport {
   readonly reviewerIds: readonly string[];
   readonly documents: number;
@@ -64,9 +66,10 @@ export function measureAgreement(coded: CodedText, unit: UnitChoice): AgreementR
   const { reviewerIds, categoryIds, documents } = coded;
   if (unit.kind === 'excerpt') return measureExcerpts(coded, unit.threshold);
   const options = { unit: unit.kind };
-  const byCategory = categoryIds.map((categoryId, category) => ({
-    categoryId,
-    figure: figureOf(ratingsOfCategory(coded, category, options), unit.kind),
+  const tables = categoryIds.map((_, category) => ratingsOfCategory(coded, category, options));
+  const byCategory = tables.map((table, category) => ({
+    categoryId: categoryIds[category] ?? '',
+    figure: figureOf(table, unit.kind),
   }));
   const { ratings, overlapping } = ratingsOfAlternatives(coded, options);
   const alternatives = figureOf(ratings, unit.kind, categoryIds.length);
@@ -75,7 +78,7 @@ export function measureAgreement(coded: CodedText, unit: UnitChoice): AgreementR
     documents: documents.length,
     byCategory,
     coded: figureOf(ratingsOfAnyCategory(coded, options), unit.kind),
-    decisions: figureOf(ratingsOfAllDecisions(coded, options), unit.kind),
+    decisions: figureOf(sumRatings(tables, reviewerIds.length, 2), unit.kind),
     alternatives: overlapping === 0 ? alternatives : withoutCoefficients(alternatives),
   };
 }
@@ -109,6 +112,7 @@ export function figureOf(ratings: Ratings, unit: RatedUnit, uncoded = notCoded):
 
 /** The unitizing family of one category, overlapping excerpts of a reviewer taken as one. */
 export function unitizingOfCategory(coded: CodedText, category: number): UnitizingTask {
+  const { starts, ends } = coded.byCategory;
   const spans = new Map<number, readonly [number, number]>();
   forEachPassageGroup(coded, category, (document, from, to) => {
     spans.set(document, [from, to]);
@@ -116,8 +120,12 @@ export function unitizingOfCategory(coded: CodedText, category: number): Unitizi
   return unitizing(
     coded.documents.map(({ length }, document) => ({
       length,
-      observers: observersOf(coded, document, coded.byCategory, spans.get(document) ?? [0, 0]).map(
-        asOnlyCategory,
+      observers: observersOf(
+        coded,
+        document,
+        { starts, ends },
+        coded.byCategory.reviewers,
+        spans.get(document) ?? noSpans,
       ),
     })),
     1,
@@ -130,7 +138,7 @@ export function unitizingOfSet(
 ): UnitizingTask | { readonly undefined: 'overlapping-codes' } {
   const texts = coded.documents.map(({ length }, document) => ({
     length,
-    observers: observersOf(coded, document, coded.byDocument, [
+    observers: observersOf(coded, document, coded.byDocument, coded.byDocument.reviewers, [
       coded.documentStarts[document] ?? 0,
       coded.documentStarts[document + 1] ?? 0,
     ]).map(inOrderOfText),
@@ -145,57 +153,50 @@ export function unitizingOfSet(
     : unitizing(texts, coded.categoryIds.length);
 }
 
-interface ColumnUnits extends CategorisedUnits {
+const noSpans = [0, 0] as const;
+
+/** The part of a document's spans that each of its reviewers has; they stand in order of reviewer. */
+function observersOf(
+  coded: CodedText,
+  document: number,
+  columns: Pick<CategorisedUnits, 'starts' | 'ends' | 'categories'>,
+  reviewers: Int32Array,
+  [from, to]: readonly [number, number],
+): readonly CategorisedUnits[] {
+  const { starts, ends, categories } = columns;
+  const observers: CategorisedUnits[] = [];
+  const count = coded.reviewerIds.length;
+  let at = from;
+  for (let reviewer = 0; reviewer < count; reviewer += 1) {
+    if (coded.present[document * count + reviewer] !== 1) continue;
+    const first = at;
+    while (at < to && reviewers[at] === reviewer) at += 1;
+    observers.push({ starts, ends, categories, from: first, to: at });
+  }
+  return observers;
+}
+
+interface OrderedUnits extends CategorisedUnits {
   readonly starts: Int32Array;
   readonly ends: Int32Array;
   readonly categories: Int32Array;
 }
 
-function observersOf(
-  coded: CodedText,
-  document: number,
-  table: CodedText['byDocument'],
-  [from, to]: readonly [number, number],
-): readonly ColumnUnits[] {
-  const observers: ColumnUnits[] = [];
-  let at = from;
-  coded.reviewerIds.forEach((_, reviewer) => {
-    if (coded.present[document * coded.reviewerIds.length + reviewer] !== 1) return;
-    const first = at;
-    while (at < to && table.reviewers[at] === reviewer) at += 1;
-    if (first === at) {
-      observers.push(noUnits());
-      return;
-    }
-    observers.push({
-      starts: table.starts.subarray(first, at),
-      ends: table.ends.subarray(first, at),
-      categories: table.categories.subarray(first, at),
-    });
-  });
-  return observers;
-}
-
-/** A new object for each observer: who marked nothing is still someone else than the next who did. */
-function noUnits(): ColumnUnits {
-  return { starts: nothing, ends: nothing, categories: nothing };
-}
-const nothing = new Int32Array(0);
-
-function asOnlyCategory({ starts, ends }: ColumnUnits): ColumnUnits {
+/** The spans of a document stand in order of category; unitizing goes through them by place. */
+function inOrderOfText({
+  starts,
+  ends,
+  categories,
+  from = 0,
+  to = 0,
+}: CategorisedUnits): OrderedUnits {
+  const order = Int32Array.from({ length: to - from }, (_, at) => from + at).sort(
+    (a, b) => (starts[a] ?? 0) - (starts[b] ?? 0),
+  );
   return {
-    starts,
-    ends,
-    categories: starts.length === 0 ? nothing : new Int32Array(starts.length),
-  };
-}
-
-function inOrderOfText({ starts, ends, categories }: ColumnUnits): ColumnUnits {
-  const order = Array.from(starts.keys()).sort((a, b) => (starts[a] ?? 0) - (starts[b] ?? 0));
-  return {
-    starts: Int32Array.from(order, (unit) => starts[unit] ?? 0),
-    ends: Int32Array.from(order, (unit) => ends[unit] ?? 0),
-    categories: Int32Array.from(order, (unit) => categories[unit] ?? 0),
+    starts: order.map((unit) => starts[unit] ?? 0),
+    ends: order.map((unit) => ends[unit] ?? 0),
+    categories: order.map((unit) => categories?.[unit] ?? 0),
   };
 }
 

@@ -2,7 +2,9 @@
 import { type Coefficient, chanceCorrected, type UndefinedReason } from './figure.ts';
 import { missing, type Ratings } from './ratings.ts';
 
+/** How far two values are apart: same or not, by rank, by difference, by ratio. */
 export const alphaMetrics = ['nominal', 'ordinal', 'interval', 'ratio'] as const;
+/** One of `alphaMetrics`. */
 export type AlphaMetric = (typeof alphaMetrics)[number];
 
 /**
@@ -24,6 +26,7 @@ export interface AlphaTask {
   evaluate(weights: Float64Array): Coefficient;
 }
 
+/** What does not depend on the weights, computed once; or why alpha has no value for any weights. */
 export function prepareAlpha(
   ratings: Ratings,
   metric: AlphaMetric,

@@ -15,6 +15,7 @@ export type Interval =
     }
   | { readonly undefined: UndefinedReason };
 
+/** How to resample. */
 export interface BootstrapOptions extends TaskOptions {
   readonly random: UniformRandom;
   /** 1,000 when absent. */

@@ -6,6 +6,7 @@ export interface Span {
   readonly end: number;
 }
 
+/** A passage and one of its codes; an excerpt with two codes is given twice. */
 export interface CodedExcerpt extends Span {
   readonly codeId: string;
 }
@@ -16,6 +17,7 @@ export interface ReviewerCoding {
   readonly excerpts: readonly CodedExcerpt[];
 }
 
+/** A document as its reviewers coded it. */
 export interface CodedDocument {
   readonly id: string;
   readonly length: number;
@@ -25,6 +27,7 @@ export interface CodedDocument {
   readonly codedBy: readonly ReviewerCoding[];
 }
 
+/** Whose coding of what is compared. */
 export interface AgreementQuestion {
   readonly documents: readonly CodedDocument[];
   readonly reviewerIds: readonly string[];

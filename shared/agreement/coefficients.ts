@@ -3,6 +3,7 @@ import { alphaOf } from './alpha.ts';
 import { type Coefficient, chanceCorrected, type UndefinedReason } from './figure.ts';
 import { missing, type Ratings } from './ratings.ts';
 
+/** What `nominalCoefficients` computes. */
 export interface NominalCoefficients {
   /** Share of agreeing pairs of ratings, averaged over the units with two or more. */
   readonly percent: Coefficient;
@@ -17,7 +18,7 @@ export interface NominalCoefficients {
   readonly alpha: Coefficient;
 }
 
-/** Ratings of two of the raters. */
+/** Two of the raters, by number. */
 export interface RaterPair {
   readonly first: number;
   readonly second: number;

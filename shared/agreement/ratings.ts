@@ -8,6 +8,7 @@ import { BugError } from '../errors.ts';
 /** The cell of a rater who did not rate the unit. */
 export const missing = -1;
 
+/** A table of ratings; made by `RatingsBuilder` or `ratingsOf`. */
 export interface Ratings {
   readonly raters: number;
   /** Number of categories that could have been chosen, whether or not anybody did. */
@@ -144,6 +145,21 @@ export function ratingsOf(
     builder.add(row, options.weights?.[index] ?? 1);
   });
   return builder.build(options.categories, options.values);
+}
+
+/** The units of several tables of the same raters and categories in one; clusters are given up. */
+export function sumRatings(
+  tables: readonly Ratings[],
+  raters: number,
+  categories: number,
+): Ratings {
+  const builder = new RatingsBuilder(raters);
+  for (const { cells, weights, rows } of tables) {
+    for (let row = 0; row < rows; row += 1) {
+      builder.add(cells.subarray(row * raters, (row + 1) * raters), weights[row] ?? 0);
+    }
+  }
+  return builder.build(categories);
 }
 
 /** Number of units with at least one rating. */

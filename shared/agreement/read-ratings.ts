@@ -2,6 +2,7 @@
 import { ExpectedError } from '../errors.ts';
 import { missing, type Ratings, RatingsBuilder } from './ratings.ts';
 
+/** A table that was read. */
 export interface RatingsTable {
   readonly ratings: Ratings;
   /** From the header; `Rater 1`, `Rater 2` … without one. */

@@ -20,14 +20,15 @@ export function sweepText(
   const spans = to - from;
   // One number holds place, span and whether it begins there: sorting numbers needs no comparison function.
   const step = 2 * spans;
-  const boundaries = new Float64Array(step);
+  const boundaries = room(step);
   for (let span = 0; span < spans; span += 1) {
     boundaries[2 * span] = (starts[from + span] ?? 0) * step + 2 * span + 1;
     boundaries[2 * span + 1] = (ends[from + span] ?? 0) * step + 2 * span;
   }
-  boundaries.sort();
+  sortFirst(boundaries, step);
   let reached = 0;
-  for (const boundary of boundaries) {
+  for (let at = 0; at < step; at += 1) {
+    const boundary = boundaries[at] ?? 0;
     const place = Math.floor(boundary / step);
     if (place > reached) {
       visitor.onRun(reached, place);
@@ -37,4 +38,28 @@ export function sweepText(
     visitor.onSpan(from + (detail >> 1), (detail & 1) === 1);
   }
   if (length > reached) visitor.onRun(reached, length);
+}
+
+/** Reused from sweep to sweep: most texts have few spans of one category, and there are many such sweeps. */
+let reused = new Float64Array(64);
+
+function room(length: number): Float64Array {
+  if (reused.length < length) reused = new Float64Array(2 * length);
+  return reused;
+}
+
+function sortFirst(values: Float64Array, count: number): void {
+  if (count > 32) {
+    values.subarray(0, count).sort();
+    return;
+  }
+  for (let at = 1; at < count; at += 1) {
+    const value = values[at] ?? 0;
+    let place = at;
+    while (place > 0 && (values[place - 1] ?? 0) > value) {
+      values[place] = values[place - 1] ?? 0;
+      place -= 1;
+    }
+    values[place] = value;
+  }
 }

@@ -10,7 +10,11 @@ import { type Coefficient, chanceCorrected, type UndefinedReason } from './figur
 export interface CategorisedUnits {
   readonly starts: ArrayLike<number>;
   readonly ends: ArrayLike<number>;
-  readonly categories: ArrayLike<number>;
+  /** Absent where there is one category only, number 0. */
+  readonly categories?: ArrayLike<number> | undefined;
+  /** The observer's part of the columns; all of them when absent. */
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
 }
 
 /** A text and the observers who worked through it; texts with fewer than two are left out. */
@@ -19,6 +23,7 @@ export interface UnitizedText {
   readonly observers: readonly CategorisedUnits[];
 }
 
+/** The family of one set of categories. */
 export interface UnitizingCoefficients {
   /** Boundaries and categories together. */
   readonly uAlpha: Coefficient;
@@ -34,6 +39,7 @@ export interface UnitizingCoefficients {
   }[];
 }
 
+/** The family with its intervals, which are computed only when asked for. */
 export interface UnitizingTask {
   readonly coefficients: UnitizingCoefficients;
   /** 95% percentile intervals from drawing whole texts with replacement. */
@@ -116,7 +122,10 @@ function fromSums(sums: Sums, total: number): UnitizingCoefficients {
       pairs,
     ),
     binaryAlpha: corrected(2 * codedBeside, 2 * gaps * coded, pairs),
-    cuAlpha: corrected(sharedTotal - sum(same), offDiagonal(shared, sharedTotal), sharedPairs),
+    cuAlpha:
+      sharedTotal === 0
+        ? { undefined: 'no-pairs' }
+        : corrected(sharedTotal - sum(same), offDiagonal(shared, sharedTotal), sharedPairs),
     byCategory: Array.from(length, (whole, category) => {
       const part = shared[category] ?? 0;
       const differing = part - (same[category] ?? 0);
@@ -145,13 +154,13 @@ interface TextPart {
 
 function partOf({ length, observers }: UnitizedText): TextPart {
   const total = observers.length * length;
-  if (observers.every(({ starts }) => starts.length === 0)) {
+  if (observers.every((units) => firstOf(units) === endOf(units))) {
     return { total, categories: noCategories, values: noValues };
   }
   const places = new Map<number, number>();
-  for (const { categories } of observers) {
-    for (let unit = 0; unit < categories.length; unit += 1) {
-      const category = categories[unit] ?? 0;
+  for (const units of observers) {
+    for (let unit = firstOf(units); unit < endOf(units); unit += 1) {
+      const category = units.categories?.[unit] ?? 0;
       if (!places.has(category)) places.set(category, places.size);
     }
   }
@@ -163,24 +172,28 @@ function partOf({ length, observers }: UnitizedText): TextPart {
   const weight = 1 / (observers.length - 1);
   const cursors = new Int32Array(observers.length);
   for (const mine of observers) {
-    cursors.fill(0);
-    for (let unit = 0; unit < mine.starts.length; unit += 1) {
+    for (let index = 0; index < cursors.length; index += 1) {
+      const other = observers[index];
+      cursors[index] = other === undefined ? 0 : firstOf(other);
+    }
+    for (let unit = firstOf(mine); unit < endOf(mine); unit += 1) {
       const start = mine.starts[unit] ?? 0;
       const end = mine.ends[unit] ?? 0;
-      const category = mine.categories[unit] ?? 0;
+      const category = mine.categories?.[unit] ?? 0;
       let meeting = 0;
       let alike = 0;
       for (let index = 0; index < observers.length; index += 1) {
         const other = observers[index];
         if (other === undefined || other === mine) continue;
+        const stop = endOf(other);
         let at = cursors[index] ?? 0;
-        while (at < other.starts.length && (other.ends[at] ?? 0) <= start) at += 1;
+        while (at < stop && (other.ends[at] ?? 0) <= start) at += 1;
         cursors[index] = at;
-        for (; at < other.starts.length && (other.starts[at] ?? 0) < end; at += 1) {
+        for (; at < stop && (other.starts[at] ?? 0) < end; at += 1) {
           const common =
             Math.min(end, other.ends[at] ?? 0) - Math.max(start, other.starts[at] ?? 0);
           meeting += common;
-          if (other.categories[at] === category) alike += common;
+          if ((other.categories?.[at] ?? 0) === category) alike += common;
         }
       }
       const base = (places.get(category) ?? 0) * width;
@@ -192,6 +205,14 @@ function partOf({ length, observers }: UnitizedText): TextPart {
     }
   }
   return { total, categories: [...places.keys()], values };
+}
+
+function firstOf({ from }: CategorisedUnits): number {
+  return from ?? 0;
+}
+
+function endOf({ starts, to }: CategorisedUnits): number {
+  return to ?? starts.length;
 }
 
 const noCategories: readonly number[] = [];

@@ -9,17 +9,19 @@ import { sweepText } from './sweep.ts';
  * document where it has one excerpt at least. `excerpt` compares whole excerpts (excerpt-matching.ts).
  */
 export const unitKinds = ['character', 'sentence', 'paragraph', 'document', 'excerpt'] as const;
+/** One of `unitKinds`. */
 export type UnitKind = (typeof unitKinds)[number];
 /** Units whose number does not depend on what was coded: those that chance can be reckoned for. */
 export type RatedUnit = Exclude<UnitKind, 'excerpt'>;
 
+/** Which units to count. */
 export interface RatingOptions {
   readonly unit: RatedUnit;
   /** Keep characters apart by paragraph, for resampling; other units are resampled one by one. */
   readonly clustered?: boolean | undefined;
 }
 
-/** Ratings of one category, or of several summed: 0 not coded with it, 1 coded with it. */
+/** Rating of a unit that was not coded; 1 is a unit that was. */
 export const notCoded = 0;
 
 /** Coded with the category or not, by every reviewer who coded the document. */

@@ -76,7 +76,8 @@ export const compareMessages = {
     'The same for {count, plural, one {the other one} other {the # others}} in which {says}',
   'compare.alikeCoded': '{who} coded {codes}',
   'compare.alikeNot': '{who} did not',
-  'compare.alikeDiffer': '{kind, select, boundaries {the boundaries differ} order {the construct order differs} other {}}',
+  'compare.alikeDiffer':
+    '{kind, select, boundaries {the boundaries differ} order {the construct order differs} other {}}',
   'compare.marked': '{count, plural, other {# marked in the list}}',
   'compare.record': 'Record',
   'compare.recordMany': 'Record for {count}',
@@ -108,7 +109,8 @@ export const compareMessages = {
   'compare.nobody.title': 'Compare what reviewers coded, and settle where they differ',
   'compare.nobody.text':
     'So far only one reviewer has coded in this review. Bring in a colleague’s work, and it stands here beside yours, on the same text.',
-  'compare.noDocuments': 'This review has no documents yet. Import studies to code and compare them.',
+  'compare.noDocuments':
+    'This review has no documents yet. Import studies to code and compare them.',
   'compare.agreed.title': 'All agreed',
   'compare.agreed.text': 'The reviewers compared here coded this document alike.',
   'compare.settled.title': 'Nothing open',

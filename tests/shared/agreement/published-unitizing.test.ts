@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { seededUniform } from '../../../shared/agreement/random-counts.ts';
 import { unitizing } from '../../../shared/agreement/unitizing.ts';
 import {
   type MarkedUnits,
@@ -135,4 +136,23 @@ test('K2 a text nobody coded, one observer and no text have no unitizing alpha',
     [],
   ].map((texts) => valueIn(unitizing(texts, 1).coefficients.uAlpha));
   expect(reasons).toEqual(['no-variation', 'one-rater', 'no-units']);
+});
+
+test('K9 the interval of a unitizing alpha comes from drawing whole texts', async () => {
+  const texts = Array.from({ length: 20 }, (_, text) => ({
+    length: 60,
+    observers: figure1211.observers.slice(text % 2),
+  }));
+  const task = unitizing(texts, 7);
+  const interval = await task.bootstrap('uAlpha', { random: seededUniform(2), samples: 200 });
+  const value = Number(valueIn(task.coefficients.uAlpha));
+  if ('undefined' in interval) throw new Error(interval.undefined);
+  expect([interval.low < value, value < interval.high, interval.samples]).toEqual([
+    true,
+    true,
+    200,
+  ]);
+  expect(
+    await unitizing([figure1211], 7).bootstrap('uAlpha', { random: seededUniform(2) }),
+  ).toEqual({ undefined: 'too-few-to-resample' });
 });

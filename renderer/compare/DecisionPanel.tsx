@@ -1,0 +1,72 @@
+import { t } from '../../shared/messages/messages.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './compare.module.css';
+import type { CompareView } from './compare-view.ts';
+import { DecisionForm } from './DecisionForm.tsx';
+import { DecisionsTaken } from './DecisionsTaken.tsx';
+import { Outcomes } from './Outcomes.tsx';
+import { Sayings } from './Sayings.tsx';
+import { step } from './use-compare-keys.ts';
+import { kindSentence, stateWord } from './words.ts';
+
+/** What reviewers say of one passage, and what the team decides. Below the text, never over it. */
+export function DecisionPanel(props: {
+  readonly view: CompareView;
+  readonly text: string | undefined;
+}) {
+  const { text, view } = props;
+  const { passage, rows } = view;
+  if (passage === undefined) {
+    return (
+      <section className={styles.panel} aria-label={t('compare.panel')}>
+        <p className={styles.soft}>{t('compare.pickPassage')}</p>
+      </section>
+    );
+  }
+  const at = rows.findIndex(({ id }) => id === passage.id);
+  return (
+    <section className={styles.panel} aria-label={t('compare.panel')}>
+      <header className={styles.panelHead}>
+        <h2>{kindSentence(passage, view.snapshot)}</h2>
+        <span className={styles.state} data-state={passage.state}>
+          {stateWord(passage)}
+        </span>
+        <span className={styles.position}>
+          {at < 0 ? '' : t('compare.position', { at: at + 1, count: rows.length })}
+        </span>
+        <Button
+          look="quiet"
+          aria-label={t('compare.previous')}
+          aria-keyshortcuts="["
+          onPress={() => step(view, -1)}
+        >
+          <kbd className={styles.key}>[</kbd>
+        </Button>
+        <Button
+          look="quiet"
+          aria-label={t('compare.next')}
+          aria-keyshortcuts="]"
+          onPress={() => step(view, 1)}
+        >
+          <kbd className={styles.key}>]</kbd>
+        </Button>
+      </header>
+      <div className={styles.panelBody}>
+        <div className={styles.panelColumn}>
+          <Sayings view={view} passage={passage} />
+          {passage.kind === 'agreement' ? null : (
+            <DecisionsTaken view={view} decisions={passage.decisions} />
+          )}
+        </div>
+        {passage.kind === 'agreement' ? (
+          <p className={styles.soft}>{t('compare.agreedText')}</p>
+        ) : (
+          <>
+            <Outcomes view={view} passage={passage} />
+            <DecisionForm key={passage.id} view={view} passage={passage} text={text} />
+          </>
+        )}
+      </div>
+    </section>
+  );
+}

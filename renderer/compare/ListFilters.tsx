@@ -1,0 +1,82 @@
+import { useMemo } from 'react';
+import { t } from '../../shared/messages/messages.ts';
+import { disagreementKinds } from '../../shared/records/records.ts';
+import styles from './compare.module.css';
+import { type Filters, setFilter, useCompare } from './compare-state.ts';
+import type { CompareView } from './compare-view.ts';
+
+const shows = ['open', 'disagreements', 'agreements'] as const satisfies readonly Filters['show'][];
+
+/** What the list holds: state, kind, code, reviewer. */
+export function ListFilters({ view }: { readonly view: CompareView }) {
+  const { codeId, kind, reviewerId, show } = useCompare((state) => state.filters);
+  const { passages, reviewers, snapshot } = view;
+  const codes = useMemo(() => {
+    const ids = new Set(passages.flatMap(({ spans }) => spans.map((span) => span.codeId)));
+    return [...ids]
+      .flatMap((id) => snapshot.codes.get(id) ?? [])
+      .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+  }, [passages, snapshot.codes]);
+  return (
+    <fieldset className={styles.filters}>
+      <legend className="visually-hidden">{t('compare.filters')}</legend>
+      <Choose
+        label={t('compare.show')}
+        value={show}
+        options={shows.map((value) => [value, t(`compare.show.${value}`)])}
+        onChange={(value) => setFilter({ show: shows.find((each) => each === value) ?? show })}
+      />
+      <Choose
+        label={t('compare.byKind')}
+        value={kind ?? ''}
+        options={[
+          ['', t('compare.anyKind')],
+          ...disagreementKinds.map((each): Option => [each, t(`compare.kind.${each}`)]),
+        ]}
+        onChange={(value) => setFilter({ kind: disagreementKinds.find((each) => each === value) })}
+      />
+      <Choose
+        label={t('compare.byCode')}
+        value={codeId ?? ''}
+        options={[['', t('compare.anyCode')], ...codes.map(({ id, name }): Option => [id, name])]}
+        onChange={(value) => setFilter({ codeId: codes.find(({ id }) => id === value)?.id })}
+      />
+      <Choose
+        label={t('compare.byReviewer')}
+        value={reviewerId ?? ''}
+        options={[
+          ['', t('compare.anyReviewer')],
+          ...reviewers.map(({ id, name }): Option => [id, name]),
+        ]}
+        onChange={(value) =>
+          setFilter({ reviewerId: reviewers.find(({ id }) => id === value)?.id })
+        }
+      />
+    </fieldset>
+  );
+}
+
+type Option = readonly [value: string, text: string];
+
+function Choose(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly Option[];
+  readonly onChange: (value: string) => void;
+}) {
+  return (
+    <select
+      aria-label={props.label}
+      title={props.label}
+      value={props.value}
+      data-set={props.value !== '' || undefined}
+      onChange={(event) => props.onChange(event.target.value)}
+    >
+      {props.options.map(([value, text]) => (
+        <option key={value} value={value}>
+          {text}
+        </option>
+      ))}
+    </select>
+  );
+}

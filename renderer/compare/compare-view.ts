@@ -1,0 +1,117 @@
+/** What the compare screen shows at the moment: one document, its reviewers, and where they differ. */
+import { useMemo } from 'react';
+import { t } from '../../shared/messages/messages.ts';
+import type { Snapshot } from '../../shared/ops/snapshot.ts';
+import type { Comparison } from '../../shared/reconcile/disagreements.ts';
+import type {
+  DocumentId,
+  DocumentRecord,
+  Reviewer,
+  ReviewerId,
+} from '../../shared/records/records.ts';
+import { studyLabels } from '../../shared/tables/study-order.ts';
+import { isBlind, viewOf } from '../../shared/team/blinding.ts';
+import { useReview } from '../store/review-store.ts';
+import { useSession } from '../store/session-store.ts';
+import { useCompare } from './compare-state.ts';
+import { codersOf, comparedReviewers, comparisonOf } from './comparisons.ts';
+import { allPassages, type ComparedPassage, filterPassages } from './passages.ts';
+
+export interface ListedDocument {
+  readonly document: DocumentRecord;
+  readonly label: string;
+  /** Its coding is kept from this reviewer. */
+  readonly blind: boolean;
+  /** How many reviewers coded it, as far as may be seen. */
+  readonly coders: number;
+}
+
+export interface CompareView {
+  /** Everybody's coding and the consensus, without what is blinded. */
+  readonly snapshot: Snapshot;
+  readonly viewer: ReviewerId;
+  readonly documents: readonly ListedDocument[];
+  readonly current: ListedDocument;
+  /** Those who are compared, in the order of the columns. */
+  readonly reviewers: readonly Reviewer[];
+  readonly comparison: Comparison;
+  /** Every passage, in order of the text. */
+  readonly passages: readonly ComparedPassage[];
+  /** Those the filter leaves. */
+  readonly rows: readonly ComparedPassage[];
+  /** The one in the panel. */
+  readonly passage: ComparedPassage | undefined;
+}
+
+/** The view, or undefined where the review has no documents. */
+export function useCompareView(): CompareView | undefined {
+  const full = useReview((state) => state.full);
+  const viewer = useReview((state) => state.reviewerId);
+  const asked = useSession((state) => state.documentId);
+  const byHand = useCompare((state) => state.chosenReviewers);
+  const filters = useCompare((state) => state.filters);
+  const passageId = useCompare((state) => state.passageId);
+  const snapshot = useMemo(() => viewOf(full, { viewer, layer: 'all' }), [full, viewer]);
+  const documents = useMemo(() => listDocuments(snapshot, viewer), [snapshot, viewer]);
+  const current = useMemo(() => currentOf(documents, asked), [documents, asked]);
+  const compared = useMemo(
+    () => (current === undefined ? undefined : compare(snapshot, current, byHand)),
+    [snapshot, current, byHand],
+  );
+  const rows = useMemo(
+    () => (compared === undefined ? [] : filterPassages(compared.passages, filters)),
+    [compared, filters],
+  );
+  return useMemo(() => {
+    if (current === undefined || compared === undefined) return undefined;
+    const passage =
+      compared.passages.find(({ id }) => id === passageId) ??
+      rows.find(({ kind, state }) => kind !== 'agreement' && state === 'open') ??
+      rows[0];
+    return { ...compared, snapshot, viewer, documents, current, rows, passage };
+  }, [compared, current, documents, passageId, rows, snapshot, viewer]);
+}
+
+function compare(
+  snapshot: Snapshot,
+  { blind, document }: ListedDocument,
+  byHand: Readonly<Record<ReviewerId, boolean>>,
+): Pick<CompareView, 'comparison' | 'passages' | 'reviewers'> {
+  const ids = blind ? [] : comparedReviewers(snapshot, document.id, byHand);
+  const comparison = comparisonOf(snapshot, document.id, ids);
+  return {
+    comparison,
+    reviewers: ids.flatMap((id) => snapshot.reviewers.get(id) ?? []),
+    passages: allPassages(snapshot, document.id, comparison),
+  };
+}
+
+/** Documents in the order of a reference list. */
+function listDocuments(snapshot: Snapshot, viewer: ReviewerId): readonly ListedDocument[] {
+  const labels = studyLabels(snapshot);
+  const order = new Map([...labels.keys()].map((id, index) => [id, index]));
+  return [...snapshot.documents.values()]
+    .filter(({ deleted, studyId }) => deleted !== true && labels.has(studyId))
+    .sort((a, b) => (order.get(a.studyId) ?? 0) - (order.get(b.studyId) ?? 0))
+    .map((document) => ({
+      document,
+      label: t('compare.documentName', {
+        study: labels.get(document.studyId) ?? '',
+        title: document.title,
+      }),
+      blind: isBlind(snapshot, viewer, document.id),
+      coders: codersOf(snapshot, document.id).size,
+    }));
+}
+
+/** The document of the session; at first one that can be compared. */
+function currentOf(
+  documents: readonly ListedDocument[],
+  asked: DocumentId | undefined,
+): ListedDocument | undefined {
+  return (
+    documents.find(({ document }) => document.id === asked) ??
+    documents.find(({ blind, coders }) => !blind && coders > 1) ??
+    documents[0]
+  );
+}

@@ -1,0 +1,100 @@
+/** Recording what was decided, and going on to the next disagreement. */
+import { settle, withdrawDecisions } from '../../shared/commands/reconcile.ts';
+import { t } from '../../shared/messages/messages.ts';
+import { agreementsToAdopt, type Disagreement } from '../../shared/reconcile/disagreements.ts';
+import { agreementSettlement } from '../../shared/reconcile/settlement.ts';
+import type { Decision, ReviewerId } from '../../shared/records/records.ts';
+import { notify, speak } from '../store/notices.ts';
+import { commit } from '../store/review-store.ts';
+import { settleEach } from './choices.ts';
+import { type CompareState, showPassage, useCompare } from './compare-state.ts';
+import type { CompareView } from './compare-view.ts';
+import { openCount } from './comparisons.ts';
+import { alikeOf, nextOpen } from './passages.ts';
+import { settleAnew } from './settle-anew.ts';
+
+/** The disagreements a decision is recorded for: those marked in the list, or the one in the panel and those alike. */
+export function targetsOf(
+  { passage, passages, reviewers }: CompareView,
+  { alike, marked }: Pick<CompareState, 'alike' | 'marked'>,
+): readonly Disagreement[] {
+  if (marked.size > 1) {
+    return passages.filter(
+      (each): each is Disagreement => each.kind !== 'agreement' && marked.has(each.id),
+    );
+  }
+  if (passage === undefined || passage.kind === 'agreement') return [];
+  if (!alike) return [passage];
+  const ids = reviewers.map(({ id }) => id);
+  return [passage, ...alikeOf(passages, passage, ids)];
+}
+
+/** Who is named as present: as chosen for this sitting, else whoever records. */
+export function presentOf(view: CompareView): readonly ReviewerId[] {
+  return useCompare.getState().present ?? [view.viewer];
+}
+
+/** Records the choice with its reason. Says what is missing where something is. */
+export async function recordDecision(view: CompareView, text: string): Promise<void> {
+  const state = useCompare.getState();
+  const { choice, note } = state;
+  const reason = state.reason.trim();
+  if (choice === undefined) {
+    speak(t('compare.chooseFirst'));
+    return;
+  }
+  if (reason === '' && choice.outcome !== 'defer') {
+    useCompare.setState({ reasonMissing: true });
+    speak(t('compare.reasonMissing'));
+    return;
+  }
+  const { settlements, unfit } = settleEach(targetsOf(view, state), choice, text);
+  const left = unfit.length === 0 ? '' : t('compare.unfit', { count: unfit.length });
+  if (settlements.length === 0) {
+    if (left !== '') notify({ text: left, tone: 'problem' });
+    return;
+  }
+  const done = await commit(settleAnew, {
+    settlements,
+    outcome: choice.outcome,
+    reason,
+    note,
+    present: presentOf(view),
+  });
+  if (done === undefined) return;
+  const settled = new Set(settlements.map(({ about }) => [...about].sort().join(' ')));
+  const count = settlements.length;
+  const openBefore = openCount(view.comparison);
+  const closed = view.comparison.disagreements.filter(
+    ({ id, state: was }) => was === 'open' && settled.has(id),
+  ).length;
+  const words = t('compare.done', { count, open: openBefore - closed });
+  if (count > 1 || left !== '') notify({ text: `${words} ${left}`.trim(), tone: 'done' });
+  else speak(words);
+  const next = nextOpen(view.rows, view.passage, settled);
+  showPassage(next?.id ?? view.passage?.id, new Set());
+  if (next === undefined) useCompare.setState({ choice: undefined, reason: '', note: '' });
+  focusList();
+}
+
+/** Takes every agreed coding that is not in the consensus yet into it. */
+export async function adoptAgreements(view: CompareView): Promise<void> {
+  const { comparison, current, snapshot } = view;
+  const waiting = agreementsToAdopt(snapshot, current.document.id, comparison.agreements);
+  if (waiting.length === 0) return;
+  await commit(settle, {
+    settlements: [agreementSettlement(current.document.id, waiting)],
+    outcome: 'agreed',
+    reason: '',
+    present: presentOf(view),
+  });
+}
+
+export async function withdraw(decision: Decision): Promise<void> {
+  await commit(withdrawDecisions, { decisionIds: [decision.id] });
+}
+
+/** Gives the focus back to the list, so that the next key is a step or a choice. */
+export function focusList(): void {
+  document.querySelector<HTMLElement>('[data-compare-list]')?.focus({ preventScroll: true });
+}

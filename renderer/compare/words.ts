@@ -1,0 +1,91 @@
+/** What is said of passages, reviewers and choices, in the words of the catalogue. */
+import { t } from '../../shared/messages/messages.ts';
+import type { Snapshot } from '../../shared/ops/snapshot.ts';
+import type { CodedSpan } from '../../shared/reconcile/disagreements.ts';
+import type { Choice } from '../../shared/reconcile/settlement.ts';
+import type { CodeId, Reviewer, ReviewerId } from '../../shared/records/records.ts';
+import { type ComparedPassage, sayingsOf } from './passages.ts';
+
+export function initialsOf(reviewers: Snapshot['reviewers'], id: ReviewerId): string {
+  return reviewers.get(id)?.initials ?? '?';
+}
+
+/** Names of the codes a reviewer gave, each once. */
+export function codeNames(spans: readonly CodedSpan[], codes: Snapshot['codes']): string {
+  const ids = new Set<CodeId>(spans.map(({ codeId }) => codeId));
+  return [...ids].map((id) => codes.get(id)?.name ?? '').join(', ');
+}
+
+export function kindSentence(passage: ComparedPassage, snapshot: Snapshot): string {
+  if (passage.kind !== 'only-some') return t(`compare.kind.${passage.kind}`);
+  const coders = new Set(passage.spans.map(({ reviewerId }) => reviewerId));
+  const who = [...coders].map((id) => initialsOf(snapshot.reviewers, id)).join(', ');
+  return t('compare.onlyCoded', { who });
+}
+
+export function stateWord({ kind, state }: ComparedPassage): string {
+  if (kind !== 'agreement') return t(`compare.state.${state}`);
+  return t(state === 'open' ? 'compare.agreement.open' : 'compare.agreement.settled');
+}
+
+/** `AB paperwork`, `CD –`: one phrase for each reviewer. */
+export function sayings(
+  passage: ComparedPassage,
+  reviewers: readonly Reviewer[],
+  snapshot: Snapshot,
+): readonly string[] {
+  const ids = reviewers.map(({ id }) => id);
+  return sayingsOf(passage, ids).map(({ reviewerId, spans }) => {
+    const who = initialsOf(snapshot.reviewers, reviewerId);
+    return spans.length === 0
+      ? t('compare.saysNothing', { who })
+      : t('compare.says', { who, codes: codeNames(spans, snapshot.codes) });
+  });
+}
+
+/** `AB coded “X” and CD did not`: what makes disagreements alike. */
+export function likenessSentence(
+  passage: ComparedPassage,
+  reviewers: readonly Reviewer[],
+  snapshot: Snapshot,
+): string {
+  const ids = reviewers.map(({ id }) => id);
+  const parts = sayingsOf(passage, ids).map(({ reviewerId, spans }) => {
+    const who = initialsOf(snapshot.reviewers, reviewerId);
+    return spans.length === 0
+      ? t('compare.alikeNot', { who })
+      : t('compare.alikeCoded', { who, codes: `“${codeNames(spans, snapshot.codes)}”` });
+  });
+  if (passage.kind === 'boundaries' || passage.kind === 'order') {
+    parts.push(t('compare.alikeDiffer', { kind: passage.kind }));
+  }
+  return new Intl.ListFormat('en', { type: 'conjunction' }).format(parts);
+}
+
+export function choiceWords(choice: Choice | undefined, snapshot: Snapshot): string {
+  if (choice === undefined) return t('compare.chosen.none');
+  switch (choice.outcome) {
+    case 'accept':
+      return t('compare.chosen.accept', { who: initialsOf(snapshot.reviewers, choice.reviewerId) });
+    case 'other-code':
+      return t('compare.chosen.other-code', {
+        code: snapshot.codes.get(choice.codeId)?.name ?? '',
+      });
+    case 'merge-boundaries':
+      return t(`compare.outcome.${choice.stretch}`);
+    default:
+      return t(`compare.outcome.${choice.outcome}`);
+  }
+}
+
+/** A quote with its middle left out, so that both of its boundaries can be read. */
+export function clipMiddle(quote: string, length: number): string {
+  if (quote.length <= length) return quote;
+  const half = Math.floor((length - 3) / 2);
+  return `${quote.slice(0, half).trimEnd()} … ${quote.slice(-half).trimStart()}`;
+}
+
+/** The first words of the passage: of whoever began first. */
+export function quoteOf({ spans }: ComparedPassage): string {
+  return spans[0]?.excerpt.quote ?? '';
+}

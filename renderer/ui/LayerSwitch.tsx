@@ -1,0 +1,49 @@
+import { useMemo } from 'react';
+import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { t } from '../../shared/messages/messages.ts';
+import type { Snapshot } from '../../shared/ops/snapshot.ts';
+import { layers, viewOf } from '../../shared/team/blinding.ts';
+import { notifyError } from '../store/notices.ts';
+import { showLayer, useReview } from '../store/review-store.ts';
+import styles from './LayerSwitch.module.css';
+
+/** Whose coding screens and tables show; not there while there is but one reviewer's. */
+export function LayerSwitch() {
+  const full = useReview((state) => state.full);
+  const viewer = useReview((state) => state.reviewerId);
+  const layer = useReview((state) => state.layer);
+  const hasChoice = useMemo(() => isShared(viewOf(full, { viewer, layer: 'all' })), [full, viewer]);
+  if (!hasChoice && layer === 'everyone') return null;
+  return (
+    <RadioGroup
+      className={styles.layers ?? ''}
+      orientation="horizontal"
+      value={layer}
+      onChange={(value) => {
+        const chosen = layers.find((each) => each === value);
+        if (chosen !== undefined) showLayer(chosen).catch(notifyError);
+      }}
+    >
+      <Label className="visually-hidden">{t('layer.label')}</Label>
+      {layers.map((each) => (
+        <Radio key={each} value={each} className={styles.layer ?? ''}>
+          {t(`layer.${each}`)}
+        </Radio>
+      ))}
+    </RadioGroup>
+  );
+}
+
+/** Whether more than one reviewer has coded, or something was decided. */
+function isShared({ codings, decisions }: Snapshot): boolean {
+  for (const { deleted } of decisions.values()) if (deleted !== true) return true;
+  let first: string | undefined;
+  for (const page of codings.values()) {
+    for (const { deleted, reviewerId } of page.codings.values()) {
+      if (deleted === true) continue;
+      first ??= reviewerId;
+      if (reviewerId !== first) return true;
+    }
+  }
+  return false;
+}
