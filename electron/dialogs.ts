@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type BrowserWindow, dialog } from 'electron';
+import { t } from '../shared/messages/messages.ts';
 import type {
   OpenFilesRequest,
   PickedFile,
@@ -22,7 +23,10 @@ export async function openFiles(
       : { filters: [{ name: accept.join(', '), extensions: [...accept] }] }),
   });
   if (canceled) return [];
-  return Promise.all(filePaths.map(readPickedFile));
+  // One after the other: a hundred large files at once would not fit into memory.
+  const picked: PickedFile[] = [];
+  for (const path of filePaths) picked.push(await readPickedFile(path));
+  return picked;
 }
 
 /** Asks for a folder; `undefined` when cancelled. */
@@ -33,11 +37,22 @@ export async function chooseFolder(window: BrowserWindow): Promise<string | unde
   return canceled ? undefined : filePaths[0];
 }
 
+/** Bytes of a file that are still read whole. */
+const largestFile = 2 ** 31 - 1;
+
+/** One file that cannot be read does not keep the others out. */
+function unread(name: string, problem: string): PickedFile {
+  return { name, bytes: new Uint8Array(), problem };
+}
+
 async function readPickedFile(path: string): Promise<PickedFile> {
+  const name = basename(path);
   try {
-    return { name: basename(path), bytes: new Uint8Array(await readFile(path)) };
+    const { size } = await stat(path);
+    if (size > largestFile) return unread(name, t('files.tooLarge', { name }));
+    return { name, bytes: new Uint8Array(await readFile(path)) };
   } catch (cause) {
-    throw readFailure(basename(path), cause);
+    return unread(name, readFailure(name, cause).message);
   }
 }
 

@@ -1,6 +1,5 @@
 import { ToggleButton } from 'react-aria-components';
 import { t } from '../../shared/messages/messages.ts';
-import type { Excerpt } from '../../shared/records/records.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
 import styles from './compare.module.css';
@@ -8,7 +7,7 @@ import { choose, useCompare } from './compare-state.ts';
 import type { CompareView } from './compare-view.ts';
 import { type ComparedPassage, type Saying, sayingsOf } from './passages.ts';
 import { ReviewerMark } from './ReviewerMark.tsx';
-import { clipMiddle } from './words.ts';
+import { clipMiddle, orderWord } from './words.ts';
 
 /** One line for each reviewer; on a disagreement it is the way to accept what they coded. */
 export function Sayings(props: { readonly view: CompareView; readonly passage: ComparedPassage }) {
@@ -96,8 +95,4 @@ function Said(props: {
       </span>
     );
   });
-}
-
-function orderWord({ constructOrder }: Excerpt): string {
-  return t(`compare.order.${constructOrder ?? 'unset'}`);
 }

@@ -3,7 +3,7 @@ import { t } from '../../shared/messages/messages.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { CodedSpan } from '../../shared/reconcile/disagreements.ts';
 import type { Choice } from '../../shared/reconcile/settlement.ts';
-import type { CodeId, Reviewer, ReviewerId } from '../../shared/records/records.ts';
+import type { CodeId, Excerpt, Reviewer, ReviewerId } from '../../shared/records/records.ts';
 import { type ComparedPassage, sayingsOf } from './passages.ts';
 
 export function initialsOf(reviewers: Snapshot['reviewers'], id: ReviewerId): string {
@@ -39,8 +39,22 @@ export function sayings(
     const who = initialsOf(snapshot.reviewers, reviewerId);
     return spans.length === 0
       ? t('compare.saysNothing', { who })
-      : t('compare.says', { who, codes: codeNames(spans, snapshot.codes) });
+      : t('compare.says', { who, codes: saidBy(passage, spans, snapshot) });
   });
+}
+
+/** What tells the reviewers apart: their codes, or the construct order where they only differ in that. */
+function saidBy(
+  { kind }: ComparedPassage,
+  spans: readonly CodedSpan[],
+  { codes }: Snapshot,
+): string {
+  if (kind !== 'order') return codeNames(spans, codes);
+  return [...new Set(spans.map(({ excerpt }) => orderWord(excerpt)))].join(', ');
+}
+
+export function orderWord({ constructOrder }: Excerpt): string {
+  return t(`compare.order.${constructOrder ?? 'unset'}`);
 }
 
 /** `AB coded “X” and CD did not`: what makes disagreements alike. */

@@ -10,10 +10,11 @@ export interface ImportSource {
   load(): Promise<Uint8Array>;
 }
 
-export function sourceOfPicked({ name, bytes }: PickedFile): ImportSource {
+export function sourceOfPicked({ bytes, name, problem }: PickedFile): ImportSource {
   return {
     name,
     load: async () => {
+      if (problem !== undefined) throw new ExpectedError('file-unreadable', problem);
       requireImportable(name, bytes.length);
       return bytes.slice();
     },

@@ -2,13 +2,14 @@ import { useMemo } from 'react';
 import { shortCitation } from '../../shared/bibliography/citation.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { Excerpt } from '../../shared/records/records.ts';
+import { bareQuote } from '../../shared/tables/table.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
 import { clipQuote } from '../ui/quote.ts';
 import { placeName } from './block-numbers.ts';
 import { CodePart } from './CodePart.tsx';
-import { codesOn, liveExcerpt, pageOf, shownExcerpts } from './coded-text.ts';
+import { codesOn, isOwn, liveExcerpt, pageOf, shownExcerpts } from './coded-text.ts';
 import { orderExcerpt, uncodePassage } from './coding-actions.ts';
 import styles from './inspector.module.css';
 import { MemoField } from './MemoField.tsx';
@@ -33,13 +34,13 @@ function ExcerptPart({ excerpt }: { readonly excerpt: Excerpt }) {
   const codes = useReview((state) => state.snapshot.codes);
   const owner = useReview((state) => state.snapshot.reviewers.get(excerpt.reviewerId)?.name ?? '');
   const onExcerpt = useMemo(() => codesOn(page, codes, excerpt.id), [page, codes, excerpt.id]);
-  const own = excerpt.reviewerId === reviewerId;
+  const own = isOwn(excerpt, reviewerId);
   return (
     <>
       <section className={styles.part} aria-label={t('inspector.excerpt')}>
         <h2>{t('inspector.excerpt')}</h2>
         <blockquote className={styles.quote} dir="auto">
-          “{clipQuote(excerpt.quote, longestQuote)}”
+          “{clipQuote(bareQuote(excerpt.quote), longestQuote)}”
         </blockquote>
         <Source excerpt={excerpt} />
         {own ? null : <p className={styles.soft}>{t('inspector.by', { name: owner })}</p>}
@@ -50,7 +51,7 @@ function ExcerptPart({ excerpt }: { readonly excerpt: Excerpt }) {
               <span className={styles.name} dir="auto">
                 {code.name}
               </span>
-              {codings.some((coding) => coding.reviewerId === reviewerId) ? (
+              {own && codings.some((coding) => coding.reviewerId === reviewerId) ? (
                 <button
                   type="button"
                   className={styles.remove}

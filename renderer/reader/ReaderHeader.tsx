@@ -4,6 +4,7 @@ import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { ActionId } from '../../shared/platform/action-catalogue.ts';
 import type { CodeId, DocumentRecord } from '../../shared/records/records.ts';
+import { isBlind } from '../../shared/team/blinding.ts';
 import { runAction } from '../actions/registry.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
@@ -18,6 +19,7 @@ export function ReaderHeader({ document }: { readonly document: DocumentRecord }
   const page = useReview((state) => pageOf(state.snapshot, document.id));
   const codes = useReview((state) => state.snapshot.codes);
   const reviewerId = useReview((state) => state.reviewerId);
+  const blind = useReview((state) => isBlind(state.full, state.reviewerId, document.id));
   const summary = useMemo(() => ownSummary(page, codes, reviewerId), [page, codes, reviewerId]);
   return (
     <header className={styles.header}>
@@ -26,6 +28,7 @@ export function ReaderHeader({ document }: { readonly document: DocumentRecord }
         <span>{document.title}</span>
       </h1>
       <FilterNote />
+      {blind ? <p className={styles.filter}>{t('reader.blind')}</p> : null}
       <p className={styles.summary}>{t('reader.summary', { ...summary })}</p>
       <div className={styles.tools} role="toolbar" aria-label={t('reader.tools')}>
         <Tool id="go.previousDocument" label={t('reader.previousDocument')} sign="↑" />

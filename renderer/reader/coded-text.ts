@@ -69,6 +69,11 @@ export function liveExcerpt(page: DocumentCodings, id: ExcerptId | undefined): E
   return excerpt?.deleted === true ? undefined : excerpt;
 }
 
+/** Whether an excerpt is the reviewer's own coding; what they recorded for the consensus is not. */
+export function isOwn(excerpt: Excerpt, reviewerId: ReviewerId): boolean {
+  return excerpt.reviewerId === reviewerId && excerpt.layer === undefined;
+}
+
 /** The reviewer's own excerpt with exactly these bounds. */
 export function excerptWithBounds(
   page: DocumentCodings,
@@ -79,7 +84,7 @@ export function excerptWithBounds(
     if (
       excerpt.start === bounds.start &&
       excerpt.end === bounds.end &&
-      excerpt.reviewerId === reviewerId &&
+      isOwn(excerpt, reviewerId) &&
       excerpt.deleted !== true
     ) {
       return excerpt;
@@ -98,10 +103,11 @@ export function ownSummary(
   const used = new Set<CodeId>();
   let excerpts = 0;
   for (const excerpt of page.excerpts.values()) {
-    if (excerpt.deleted !== true && excerpt.reviewerId === reviewerId) excerpts += 1;
+    if (excerpt.deleted !== true && isOwn(excerpt, reviewerId)) excerpts += 1;
   }
   for (const coding of page.codings.values()) {
     if (coding.deleted === true || coding.reviewerId !== reviewerId) continue;
+    if (coding.layer !== 'own') continue;
     const live = resolved.get(coding.codeId);
     if (live !== undefined) used.add(live);
   }

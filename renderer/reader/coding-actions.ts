@@ -24,7 +24,7 @@ import type {
 import { notify, speak } from '../store/notices.ts';
 import { commit, useReview } from '../store/review-store.ts';
 import { noteRecentCode, useSession } from '../store/session-store.ts';
-import { excerptWithBounds, liveExcerpt, pageOf } from './coded-text.ts';
+import { excerptWithBounds, isOwn, liveExcerpt, pageOf } from './coded-text.ts';
 import { notePassage } from './note-passage.ts';
 import { cycleOwnOrder, type ExcerptPlace, orderAfter, uncodeOwn } from './own-excerpt-commands.ts';
 import { useReader } from './reader-state.ts';
@@ -55,8 +55,7 @@ export function ownExcerpt(): Excerpt | undefined {
   const { snapshot, reviewerId } = useReview.getState();
   if (passage === undefined) return undefined;
   const bounds = passage.kind === 'selection' ? passage.anchor : passage.excerpt;
-  if (passage.kind === 'excerpt' && passage.excerpt.reviewerId === reviewerId)
-    return passage.excerpt;
+  if (passage.kind === 'excerpt' && isOwn(passage.excerpt, reviewerId)) return passage.excerpt;
   return excerptWithBounds(pageOf(snapshot, useSession.getState().documentId), reviewerId, bounds);
 }
 
@@ -68,7 +67,7 @@ export function anchorOf({ start, end, quote, prefix, suffix }: Excerpt): TextAn
 function targetOf(passage: Passage): CodingTarget {
   if (passage.kind === 'selection') return passage;
   const { excerpt } = passage;
-  return excerpt.reviewerId === useReview.getState().reviewerId
+  return isOwn(excerpt, useReview.getState().reviewerId)
     ? { excerptId: excerpt.id }
     : { documentId: excerpt.documentId, anchor: anchorOf(excerpt) };
 }

@@ -1,3 +1,4 @@
+import { flushSync } from 'react-dom';
 import { enterText } from './enter-text.ts';
 import { findText } from './find-text.ts';
 import { type FindState, surface, useReader } from './reader-state.ts';
@@ -5,12 +6,13 @@ import { type FindState, surface, useReader } from './reader-state.ts';
 /** Opens the find bar, or asks it for the focus again. */
 export function openFind(): void {
   const { find } = useReader.getState();
-  useReader.setState({ find: find ?? { query: '', ignoreAccents: true, matches: [], at: -1 } });
-  requestAnimationFrame(() => {
-    const field = document.querySelector<HTMLInputElement>('[data-find-field]');
-    field?.focus();
-    field?.select();
-  });
+  // Drawn and given the focus within this key, so that the next one is typed into it.
+  flushSync(() =>
+    useReader.setState({ find: find ?? { query: '', ignoreAccents: true, matches: [], at: -1 } }),
+  );
+  const field = document.querySelector<HTMLInputElement>('[data-find-field]');
+  field?.focus();
+  field?.select();
 }
 
 export function closeFind(): void {

@@ -15,7 +15,7 @@ import type {
   ReviewerId,
 } from '../../shared/records/records.ts';
 import { moveEdge, type ReadText } from './caret-moves.ts';
-import { codesOn, excerptWithBounds, liveExcerpt, pageOf } from './coded-text.ts';
+import { codesOn, excerptWithBounds, isOwn, liveExcerpt, pageOf } from './coded-text.ts';
 
 /** An excerpt by its id, or by its bounds where it is only about to be made. */
 export interface ExcerptPlace {
@@ -32,7 +32,9 @@ export function ownExcerptAt(
 ): Excerpt | undefined {
   const page = pageOf(snapshot, place.documentId);
   const known = liveExcerpt(page, place.excerptId);
-  return known?.reviewerId === reviewerId ? known : excerptWithBounds(page, reviewerId, place);
+  return known !== undefined && isOwn(known, reviewerId)
+    ? known
+    : excerptWithBounds(page, reviewerId, place);
 }
 
 /** Takes away one code, or the one given last. */

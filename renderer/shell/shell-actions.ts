@@ -1,3 +1,4 @@
+import { ExpectedError } from '../../shared/errors.ts';
 import type { ActionImplementation } from '../actions/registry.ts';
 import { openLoomFile, sendWork, shareReview } from '../store/exchange.ts';
 import { duplicateReview, saveCopy } from '../store/review-files.ts';
@@ -19,6 +20,7 @@ export function showReviewList(): void {
 /** Asks for a .loom file and opens it. */
 export async function openFile(): Promise<void> {
   const [file] = await services().platform.openFiles({ accept: ['loom'], multiple: false });
+  if (file?.problem !== undefined) throw new ExpectedError('file-unreadable', file.problem);
   if (file !== undefined) await openLoomFile(file);
 }
 

@@ -14,6 +14,9 @@ const fuzzy = new uFuzzy({
   intraMode: 1,
 });
 
+/** Allowing a slip anywhere costs the square of the length: what was pasted is looked for as it is. */
+const longestFuzzy = 120;
+
 interface CodeIndex {
   readonly nodes: readonly CodeNode[];
   readonly names: string[];
@@ -90,7 +93,8 @@ function* exactly(haystack: readonly string[], needle: string): Generator<number
 }
 
 function matches(haystack: string[], needle: string): readonly number[] {
-  const [found, info, order] = fuzzy.search(haystack, needle, 1);
+  const [found, info, order] =
+    needle.length > longestFuzzy ? [null, null, null] : fuzzy.search(haystack, needle, 1);
   if (found !== null && found.length > 0) {
     return order === null || info === null ? found : order.map((at) => info.idx[at] ?? 0);
   }

@@ -36,7 +36,7 @@ const sharedName = v.pipe(v.string(), v.nonEmpty(), v.maxLength(255));
 export const channels = {
   'files:open': {
     argument: v.strictObject({ accept: v.array(extension), multiple: v.boolean() }),
-    result: v.array(v.object({ name: v.string(), bytes })),
+    result: v.array(v.object({ name: v.string(), bytes, problem: v.exactOptional(v.string()) })),
   },
   'files:save': {
     argument: v.strictObject({

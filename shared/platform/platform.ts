@@ -4,6 +4,8 @@ import type { ReviewId } from '../records/ids.ts';
 export interface PickedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Why it could not be read, in words for the user; `bytes` are then empty. */
+  readonly problem?: string;
 }
 
 /** What to ask for when files are opened; `accept` holds extensions without the dot, empty means any file. */

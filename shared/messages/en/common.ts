@@ -1,6 +1,7 @@
 export const commonMessages = {
   'app.name': 'Themeloom',
   'app.tagline': 'An offline workbench for thematic synthesis',
+  'files.tooLarge': '“{name}” is larger than 2 GB and was not read. Nothing was changed.',
   'common.cancel': 'Cancel',
   'common.close': 'Close',
   'common.save': 'Save',

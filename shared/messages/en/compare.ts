@@ -5,7 +5,7 @@ export const compareMessages = {
   'compare.documentAlone': '{label}: one reviewer',
   'compare.documentUncoded': '{label}: not coded',
   'compare.documentName': '{study} · {title}',
-  'compare.nextDocument': 'Next document with open ones',
+  'compare.nextDocument': 'Next open document',
   'compare.noOpenDocument': 'No other document has open disagreements.',
   'compare.reviewers': 'Reviewers compared',
   'compare.adopt':

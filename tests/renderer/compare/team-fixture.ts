@@ -3,6 +3,7 @@
  * disagreement, agreements, and a document only one of them coded.
  */
 import { makeAnchor } from '../../../shared/anchor/anchor.ts';
+import type { Citation } from '../../../shared/bibliography/citation.ts';
 import type { BundleContents } from '../../../shared/bundle/contents.ts';
 import { createCode } from '../../../shared/commands/codebook.ts';
 import { applyCoding } from '../../../shared/commands/coding.ts';
@@ -200,13 +201,13 @@ const joinByName: Command<{ readonly name: string; readonly initials: string }> 
   return { ...plan, changes: [{ create }] };
 };
 
-function citation(family: string, year: number, title: string) {
+function citation(family: string, year: number, title: string): Citation {
   return {
     type: 'article-journal',
     title,
     author: [{ family, given: 'M.' }],
     issued: { 'date-parts': [[year]] },
-  } as const;
+  };
 }
 
 export function bodyOf(paragraphs: readonly string[]): TextBody {

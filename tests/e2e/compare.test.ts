@@ -1,0 +1,266 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkBundle } from '../../shared/bundle/check-bundle.ts';
+import { readBundle } from '../../shared/bundle/read-bundle.ts';
+import { writeBundle } from '../../shared/bundle/write-bundle.ts';
+import type { Snapshot } from '../../shared/ops/snapshot.ts';
+import { type TeamReview, teamReview } from '../renderer/compare/team-fixture.ts';
+import { launch } from './driver/launch.ts';
+import type { LaunchedApp } from './driver/launched-app.ts';
+
+async function press(app: LaunchedApp, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await app.page.keyboard.press(key);
+}
+
+async function openInCompare(app: LaunchedApp, path: string): Promise<void> {
+  await app.page.locator('[data-start]').first().waitFor();
+  await app.answerOpen([path]);
+  await press(app, 'Control+o');
+  await app.page.getByText('Nights on call').first().waitFor();
+  await press(app, 'Alt+7');
+  await list(app).waitFor();
+}
+
+const list = (app: LaunchedApp) => app.page.getByRole('listbox', { name: 'Passages compared' });
+const panel = (app: LaunchedApp) => app.page.getByRole('region', { name: 'Decision' });
+const tally = (app: LaunchedApp, words: string) =>
+  app.page.getByText(words, { exact: true }).waitFor();
+
+/** Chooses an outcome by key, gives a reason and records it. */
+async function decide(app: LaunchedApp, key: string, reason: string): Promise<void> {
+  await press(app, key);
+  await expect
+    .poll(() => app.page.evaluate(() => document.activeElement?.tagName), { timeout: 5000 })
+    .toBe('INPUT');
+  await app.page.keyboard.type(reason);
+  await press(app, 'Enter');
+}
+
+async function saved(app: LaunchedApp, path: string) {
+  await app.answerSave(path);
+  await press(app, 'Control+s');
+  const size = () =>
+    stat(path).then(
+      (file) => file.size,
+      () => 0,
+    );
+  await expect.poll(size, { timeout: 15_000 }).toBeGreaterThan(0);
+  await app.page
+    .getByRole('status')
+    .filter({ hasText: 'Saved a copy' })
+    .waitFor({ state: 'attached' });
+  return readBundle(new Uint8Array(await readFile(path)));
+}
+
+/** Live codings of the consensus on the night document: code, words, and how many codings each comes from. */
+function consensusOf(snapshot: Snapshot, { documents }: TeamReview): readonly string[] {
+  const page = snapshot.codings.get(documents.night);
+  return [...(page?.codings.values() ?? [])]
+    .filter(({ deleted, layer }) => layer === 'consensus' && deleted !== true)
+    .map(({ codeId, derivedFrom, excerptId }) => {
+      const quote = page?.excerpts.get(excerptId)?.quote ?? '';
+      return `${snapshot.codes.get(codeId)?.name} | ${quote} | ${derivedFrom?.length}`;
+    })
+    .toSorted();
+}
+
+async function violations(app: LaunchedApp): Promise<readonly string[]> {
+  await app.page.evaluate(axe.source);
+  return app.page.evaluate(async () => {
+    const { axe: runner } = globalThis as unknown as {
+      axe: {
+        run(
+          context: Document,
+          options: object,
+        ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    const found = await runner.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    });
+    return found.violations.map((rule) => `${rule.id}: ${rule.nodes[0]?.html.slice(0, 200)}`);
+  });
+}
+
+describe('comparing and reconciling', () => {
+  const review = teamReview();
+  let app: LaunchedApp;
+  let folder: string;
+  let loom: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'themeloom-compare-'));
+    loom = join(folder, 'nights.loom');
+    await writeFile(loom, await writeBundle(review.contents));
+    app = await launch({ appearance: 'light' });
+    await openInCompare(app, loom);
+  });
+  afterAll(async () => {
+    await app.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('lays the reviewers side by side and lists where they differ', async () => {
+    await tally(app, '6 passages · 6 open');
+    const columns = await app.page
+      .locator('[data-column]')
+      .evaluateAll((all) => all.map((each) => each.querySelectorAll('[data-passage]').length > 0));
+    expect(columns).toEqual([true, true, true, false]);
+    await app.page.getByRole('option', { name: 'Ostler 2021 · Findings: 2 open' }).waitFor({
+      state: 'attached',
+    });
+    await panel(app).getByRole('heading', { name: 'Different boundaries' }).waitFor();
+  });
+
+  it('steps through the disagreements by key, forth and back', async () => {
+    await press(app, ']', ']');
+    await panel(app).getByRole('heading', { name: 'Different codes' }).waitFor();
+    await press(app, '[');
+    await panel(app).getByRole('heading', { name: 'Only AB coded this' }).waitFor();
+    await list(app).focus();
+    await press(app, 'ArrowUp');
+    await panel(app).getByRole('heading', { name: 'Different boundaries' }).waitFor();
+  });
+
+  it('passes axe in the light appearance', async () => {
+    expect(await violations(app)).toEqual([]);
+  });
+
+  it('asks for a reason before it records', async () => {
+    await press(app, 'w');
+    await press(app, 'Enter');
+    await app.page.getByText('A decision needs a reason', { exact: false }).first().waitFor();
+    await press(app, 'Escape');
+    await tally(app, '6 passages · 6 open');
+  });
+
+  it('settles each kind, several alike in one go, with reasons given before', async () => {
+    await decide(app, 'w', 'The whole sentence says it');
+    await tally(app, '6 passages · 5 open');
+    await panel(app).getByRole('heading', { name: 'Only AB coded this' }).waitFor();
+    await press(app, '1');
+    await app.page
+      .getByRole('checkbox', { name: /^The same for the 2 others in which AB/ })
+      .press(' ');
+    await app.page.getByRole('textbox', { name: 'Reason' }).focus();
+    await app.page.keyboard.type('CD had not reached this code yet');
+    await press(app, 'Enter');
+    await tally(app, '6 passages · 2 open');
+    await panel(app).getByRole('heading', { name: 'Different codes' }).waitFor();
+    // Another code, and a reason that was given before.
+    await press(app, 'c');
+    await app.page.getByRole('combobox', { name: 'Another code for this passage' }).waitFor();
+    await app.page.keyboard.type('Waiting');
+    await press(app, 'Enter', 'ArrowDown', 'ArrowDown', 'Enter');
+    await tally(app, '6 passages · 1 open');
+    await panel(app).getByRole('heading', { name: 'Different construct order' }).waitFor();
+    await app.page.getByRole('checkbox', { name: 'Cem Duru' }).last().press(' ');
+    await decide(app, '2', 'It is the author who sums up');
+    await tally(app, '6 passages · none open');
+  });
+
+  it('takes the agreed codings over', async () => {
+    await app.page
+      .getByRole('button', { name: 'Take over 2 agreed codings into the consensus' })
+      .click();
+    await app.page.getByText('Every agreed coding is in the consensus').waitFor();
+  });
+
+  it('saves decisions and consensus, with every original as it was', async () => {
+    const bundle = await saved(app, join(folder, 'settled.loom'));
+    const { snapshot } = bundle;
+    expect(checkBundle(bundle)).toEqual([]);
+    expect(consensusOf(snapshot, review)).toEqual([
+      'Kindness | They were kind, all of them. | 1',
+      'Lack of time | You learn to talk while you change a dressing. | 1',
+      'Lack of time | by then the daughter had stopped asking | 1',
+      'Lack of time | the visits got shorter | 1',
+      'Own records | I keep my own notebook | 3',
+      'Supplies | kindness does not bring the morphine at three in the morning | 3',
+      'Waiting | It takes an hour every evening that nobody counts. | 2',
+      'Waiting | The van was late again, so we waited with the family until morning. | 3',
+    ]);
+    const before = review.snapshot.codings.get(review.documents.night);
+    const after = snapshot.codings.get(review.documents.night);
+    for (const [id, coding] of before?.codings ?? [])
+      expect(after?.codings.get(id)).toEqual(coding);
+    for (const [id, excerpt] of before?.excerpts ?? []) {
+      expect(after?.excerpts.get(id)).toEqual(excerpt);
+    }
+    const decisions = [...snapshot.decisions.values()].map(
+      ({ kind, outcome, present, reason }) =>
+        `${kind} ${outcome}: ${reason} (${present.map((id) => id.slice(9)).join(' ')})`,
+    );
+    expect(decisions.toSorted()).toEqual([
+      'agreement agreed:  (ab cd)',
+      'boundaries merge-boundaries: The whole sentence says it (ab)',
+      'code other-code: The whole sentence says it (ab)',
+      'only-some accept: CD had not reached this code yet (ab)',
+      'only-some accept: CD had not reached this code yet (ab)',
+      'only-some accept: CD had not reached this code yet (ab)',
+      'order accept: It is the author who sums up (ab cd)',
+    ]);
+  });
+
+  it('undoes and redoes a decision, and withdraws one’s own', async () => {
+    await list(app).focus();
+    await press(app, 'Control+z', 'Control+z');
+    await tally(app, '6 passages · 1 open');
+    await press(app, 'Control+Shift+z');
+    await tally(app, '6 passages · none open');
+    await press(app, 'Home');
+    await panel(app).getByText('Ana Bell: boundaries merged').waitFor();
+    await panel(app).getByRole('button', { name: 'Withdraw' }).click();
+    await tally(app, '6 passages · 1 open');
+    const { snapshot } = await saved(app, join(folder, 'withdrawn.loom'));
+    expect(consensusOf(snapshot, review).filter((line) => line.includes('The van'))).toEqual([]);
+  });
+
+  it('goes to the next document with open disagreements, defers and rejects there', async () => {
+    await list(app).focus();
+    await press(app, 'n');
+    await tally(app, '2 passages · 2 open');
+    await press(app, 'd', 'Enter');
+    await tally(app, '2 passages · 1 open');
+    await list(app).getByText('deferred').waitFor();
+    await decide(app, 'x', 'Not about the question');
+    await tally(app, '2 passages · none open');
+  });
+
+  it('filters by kind, and says when nothing fits', async () => {
+    await app.page.getByRole('combobox', { name: 'Kind' }).selectOption('boundaries');
+    await app.page.getByRole('heading', { name: 'Nothing fits the filter' }).waitFor();
+    await app.page.getByRole('button', { name: 'Clear the filter' }).click();
+    await tally(app, '2 passages · none open');
+  });
+
+  it('says so where only one reviewer coded', async () => {
+    await app.page
+      .getByRole('combobox', { name: 'Document' })
+      .selectOption({ label: 'Harrow 2016 · Abstract: one reviewer' });
+    await app.page
+      .getByRole('heading', { name: 'Nothing to compare on this document yet' })
+      .waitFor();
+  });
+});
+
+describe('comparing in the dark appearance', () => {
+  it('passes axe', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'themeloom-compare-dark-'));
+    const loom = join(folder, 'nights.loom');
+    await writeFile(loom, await writeBundle(teamReview().contents));
+    const app = await launch({ appearance: 'dark' });
+    try {
+      await openInCompare(app, loom);
+      await press(app, 'w');
+      await app.page.keyboard.type('The whole sentence says it');
+      await press(app, 'Enter', '[');
+      expect(await violations(app)).toEqual([]);
+    } finally {
+      await app.close();
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+});
