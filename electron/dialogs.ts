@@ -12,7 +12,7 @@ import { readFailure, writeFileAtomically } from './files.ts';
 
 /** Asks which files to open and reads them; none when cancelled. */
 export async function openFiles(
-  { accept, multiple }: OpenFilesRequest,
+  { accept, largest, multiple }: OpenFilesRequest,
   window: BrowserWindow,
 ): Promise<PickedFile[]> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
@@ -25,7 +25,7 @@ export async function openFiles(
   if (canceled) return [];
   // One after the other: a hundred large files at once would not fit into memory.
   const picked: PickedFile[] = [];
-  for (const path of filePaths) picked.push(await readPickedFile(path));
+  for (const path of filePaths) picked.push(await readPickedFile(path, largest));
   return picked;
 }
 
@@ -45,11 +45,12 @@ function unread(name: string, problem: string): PickedFile {
   return { name, bytes: new Uint8Array(), problem };
 }
 
-async function readPickedFile(path: string): Promise<PickedFile> {
+async function readPickedFile(path: string, largest = largestFile): Promise<PickedFile> {
   const name = basename(path);
   try {
     const { size } = await stat(path);
     if (size > largestFile) return unread(name, t('files.tooLarge', { name }));
+    if (size > largest) return unread(name, t('import.tooLarge'));
     return { name, bytes: new Uint8Array(await readFile(path)) };
   } catch (cause) {
     return unread(name, readFailure(name, cause).message);

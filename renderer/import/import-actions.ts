@@ -1,3 +1,4 @@
+import { maximumDocumentBytes } from '../../shared/documents/read-document.ts';
 import type { StudyId } from '../../shared/records/ids.ts';
 import type { ActionImplementation } from '../actions/registry.ts';
 import { useReview } from '../store/review-store.ts';
@@ -14,6 +15,7 @@ export async function pickAndImport(studyId?: StudyId): Promise<void> {
   const files = await services().platform.openFiles({
     accept: [...new Set(endings)],
     multiple: true,
+    largest: maximumDocumentBytes,
   });
   await importFiles(files, studyId);
 }

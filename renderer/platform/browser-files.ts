@@ -1,4 +1,5 @@
 import { ExpectedError } from '../../shared/errors.ts';
+import { t } from '../../shared/messages/messages.ts';
 import type {
   OpenFilesRequest,
   PickedFile,
@@ -24,6 +25,7 @@ interface SavePickerWindow {
 /** Resolves with the chosen files, or with none when the picker is dismissed. */
 export async function pickFiles({
   accept,
+  largest,
   multiple,
 }: OpenFilesRequest): Promise<readonly PickedFile[]> {
   const input = document.createElement('input');
@@ -39,20 +41,21 @@ export async function pickFiles({
       input.addEventListener('cancel', () => resolve([]));
       input.click();
     });
-    return await Promise.all(files.map(readPickedFile));
+    const picked: PickedFile[] = [];
+    for (const file of files) picked.push(await readPickedFile(file, largest));
+    return picked;
   } finally {
     input.remove();
   }
 }
 
-async function readPickedFile(file: File): Promise<PickedFile> {
+async function readPickedFile(file: File, largest = Infinity): Promise<PickedFile> {
+  const unread = { name: file.name, bytes: new Uint8Array() };
+  if (file.size > largest) return { ...unread, problem: t('import.tooLarge') };
   try {
     return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
   } catch {
-    throw new ExpectedError(
-      'file-unreadable',
-      `“${file.name}” could not be read. Nothing was changed. Check that it still exists and that you may read it, then choose it again.`,
-    );
+    return { ...unread, problem: t('import.unreadable') };
   }
 }
 

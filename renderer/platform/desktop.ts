@@ -36,7 +36,7 @@ export function createDesktopPlatform(bridge: Bridge | undefined = window[bridge
     kind: 'desktop',
     canKeepJournal: true,
     canShareFolder: true,
-    openFiles: ({ accept, multiple }) => call('files:open', { accept: [...accept], multiple }),
+    openFiles: (request) => call('files:open', { ...request, accept: [...request.accept] }),
     saveFile: (request) => call('files:save', { ...request }),
     appendJournal: (reviewId, lines) => call('journal:append', { reviewId, lines: [...lines] }),
     readJournal: (reviewId) => call('journal:read', { reviewId }),

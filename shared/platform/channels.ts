@@ -35,7 +35,11 @@ const sharedName = v.pipe(v.string(), v.nonEmpty(), v.maxLength(255));
 /** Each channel with the shape of its argument and of its result. */
 export const channels = {
   'files:open': {
-    argument: v.strictObject({ accept: v.array(extension), multiple: v.boolean() }),
+    argument: v.strictObject({
+      accept: v.array(extension),
+      multiple: v.boolean(),
+      largest: v.exactOptional(v.number()),
+    }),
     result: v.array(v.object({ name: v.string(), bytes, problem: v.exactOptional(v.string()) })),
   },
   'files:save': {

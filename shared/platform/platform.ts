@@ -12,6 +12,8 @@ export interface PickedFile {
 export interface OpenFilesRequest {
   readonly accept: readonly string[];
   readonly multiple: boolean;
+  /** Files with more bytes are named, but not read. */
+  readonly largest?: number;
 }
 
 /** What to save; `extension` has no dot, `description` names the kind of file in the dialog. */
