@@ -10,6 +10,11 @@ import type { ComparedPassage } from './passages.ts';
 import styles from './text.module.css';
 import { type Near, useNear } from './use-near.ts';
 
+/** Above this many characters, blocks far from the viewport are laid out only when they come near. */
+const long = 60_000;
+/** Characters to a line at the best measure, to guess the height of a block that is not laid out yet. */
+const lineLength = 68;
+
 /** The text once, with a column of stripes for each reviewer and one for the consensus. */
 export function ComparedText(props: { readonly view: CompareView; readonly body: TextBody }) {
   const { body, view } = props;
@@ -36,6 +41,7 @@ export function ComparedText(props: { readonly view: CompareView; readonly body:
           <div
             ref={column}
             className={styles.column}
+            data-long={body.text.length > long || undefined}
             tabIndex={0}
             role="document"
             aria-label={t('compare.text', { title: view.current.document.title })}
@@ -100,6 +106,7 @@ const Blocks = memo(function Blocks({ body }: { readonly body: TextBody }): Reac
         data-kind={block.kind}
         data-depth={block.kind === 'list' ? block.level : undefined}
         data-number={isNumbered ? number : undefined}
+        style={{ ['--lines' as string]: Math.ceil((block.end - block.start) / lineLength) }}
       >
         {body.text.slice(block.start, block.end)}
       </Tag>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import type { TextBody } from '../../shared/documents/text-body.ts';
 import { loadText } from '../store/review-store.ts';
 
@@ -10,7 +10,8 @@ export type LoadedText =
 /** The text with this id, once it is there; another id begins anew. */
 export function useText(textId: string | undefined): LoadedText {
   const [state, setState] = useState<LoadedText>({ status: 'loading' });
-  useEffect(() => {
+  // Before the first frame, so that a text that is at hand stands in it.
+  useLayoutEffect(() => {
     if (textId === undefined) return;
     let current = true;
     loadText(textId).then(

@@ -28,12 +28,13 @@ export function stateWord({ kind, state }: ComparedPassage): string {
   return t(state === 'open' ? 'compare.agreement.open' : 'compare.agreement.settled');
 }
 
-/** `AB paperwork`, `CD –`: one phrase for each reviewer. */
+/** `AB paperwork`, `CD –`: one phrase for each reviewer; where only boundaries differ, the code alone. */
 export function sayings(
   passage: ComparedPassage,
   reviewers: readonly Reviewer[],
   snapshot: Snapshot,
 ): readonly string[] {
+  if (passage.kind === 'boundaries') return [codeNames(passage.spans, snapshot.codes)];
   const ids = reviewers.map(({ id }) => id);
   return sayingsOf(passage, ids).map(({ reviewerId, spans }) => {
     const who = initialsOf(snapshot.reviewers, reviewerId);
@@ -63,6 +64,10 @@ export function likenessSentence(
   reviewers: readonly Reviewer[],
   snapshot: Snapshot,
 ): string {
+  const { kind } = passage;
+  if (kind === 'boundaries' || kind === 'order') {
+    return t('compare.alikeDiffer', { kind, codes: codeNames(passage.spans, snapshot.codes) });
+  }
   const ids = reviewers.map(({ id }) => id);
   const parts = sayingsOf(passage, ids).map(({ reviewerId, spans }) => {
     const who = initialsOf(snapshot.reviewers, reviewerId);
@@ -70,9 +75,6 @@ export function likenessSentence(
       ? t('compare.alikeNot', { who })
       : t('compare.alikeCoded', { who, codes: `“${codeNames(spans, snapshot.codes)}”` });
   });
-  if (passage.kind === 'boundaries' || passage.kind === 'order') {
-    parts.push(t('compare.alikeDiffer', { kind: passage.kind }));
-  }
   return new Intl.ListFormat('en', { type: 'conjunction' }).format(parts);
 }
 
@@ -92,11 +94,13 @@ export function choiceWords(choice: Choice | undefined, snapshot: Snapshot): str
   }
 }
 
-/** A quote with its middle left out, so that both of its boundaries can be read. */
+/** A quote with its middle left out between two words, so that both of its boundaries can be read. */
 export function clipMiddle(quote: string, length: number): string {
   if (quote.length <= length) return quote;
   const half = Math.floor((length - 3) / 2);
-  return `${quote.slice(0, half).trimEnd()} … ${quote.slice(-half).trimStart()}`;
+  const opening = quote.slice(0, half).replace(/\s\S*$/, '');
+  const closing = quote.slice(-half).replace(/^\S*\s/, '');
+  return `${opening} … ${closing}`;
 }
 
 /** The first words of the passage: of whoever began first. */

@@ -1,5 +1,6 @@
 /** Reading and writing one review's rows. Nothing but Dexie is awaited inside a transaction. */
 
+import type { BundleContents } from '../../shared/bundle/contents.ts';
 import type { TextBody } from '../../shared/documents/text-body.ts';
 import { BugError } from '../../shared/errors.ts';
 import type { Change } from '../../shared/ops/change.ts';
@@ -279,6 +280,16 @@ export async function readOriginals(
   const [low, high] = rangeOf(id);
   const rows = await db.originals.where('[review+id]').between(low, high).toArray();
   return new Map(rows.map((row) => [row.id, row.bytes]));
+}
+
+/** Everything of a review. */
+export async function readContents(db: ThemeloomDatabase, id: ReviewId): Promise<BundleContents> {
+  const [operations, texts, originals] = await Promise.all([
+    readOperations(db, id),
+    readTexts(db, id),
+    readOriginals(db, id),
+  ]);
+  return { operations, texts, originals };
 }
 
 /** Removes a review for good. */

@@ -1,9 +1,11 @@
 import type { BundleContents } from '../../shared/bundle/contents.ts';
 import { BugError, ExpectedError } from '../../shared/errors.ts';
+import type { ReviewId } from '../../shared/records/ids.ts';
 import { runTask, type TaskHandle } from './tasks.ts';
 
 export type BundleRequest =
   | { readonly kind: 'write'; readonly contents: BundleContents }
+  | { readonly kind: 'save'; readonly database: string; readonly id: ReviewId }
   | { readonly kind: 'read'; readonly bytes: Uint8Array };
 
 export type BundleReply =
@@ -21,6 +23,15 @@ export type BundleReply =
 export function writeBundleInWorker(contents: BundleContents, label: string): Promise<Uint8Array> {
   return runTask(label, (task) =>
     ask({ kind: 'write', contents }, task, (reply) =>
+      reply.kind === 'written' ? reply.bytes : undefined,
+    ),
+  );
+}
+
+/** The bytes of a whole review, which the worker reads from the store itself. */
+export function saveInWorker(database: string, id: ReviewId, label: string): Promise<Uint8Array> {
+  return runTask(label, (task) =>
+    ask({ kind: 'save', database, id }, task, (reply) =>
       reply.kind === 'written' ? reply.bytes : undefined,
     ),
   );

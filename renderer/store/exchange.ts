@@ -31,7 +31,7 @@ import {
   readTexts,
   writeMeta,
 } from '../db/review-rows.ts';
-import { readBundleInWorker, writeBundleInWorker } from './bundle-task.ts';
+import { readBundleInWorker, saveInWorker, writeBundleInWorker } from './bundle-task.ts';
 import { isMe, keepIdentity, personOf, readIdentity } from './identity.ts';
 import { notify } from './notices.ts';
 import { addReview, contentsOf, fileStem, restoreFromBin, showReview } from './review-files.ts';
@@ -318,8 +318,8 @@ export function attachmentsOf(
 export async function shareReview(): Promise<boolean> {
   const { info, reviewId } = useReview.getState();
   if (reviewId === undefined || info === undefined) return false;
-  return saveWork(
-    await contentsOf(reviewId),
+  return saveBytes(
+    await saveInWorker(services().db.name, reviewId, t('team.writing')),
     t('team.shareFile', { title: fileStem(info.title) }),
     'team.shared',
   );
@@ -331,15 +331,15 @@ export async function sendWork(to?: ReviewerId): Promise<boolean> {
   if (info === undefined) return false;
   const initials = full.reviewers.get(reviewerId)?.initials ?? '';
   const name = t('team.workFile', { title: fileStem(info.title), initials });
-  return saveWork(await workFor(to), name, 'team.sent');
+  const bytes = await writeBundleInWorker(await workFor(to), t('team.writing'));
+  return saveBytes(bytes, name, 'team.sent');
 }
 
-async function saveWork(
-  contents: BundleContents,
+async function saveBytes(
+  bytes: Uint8Array,
   stem: string,
   message: 'team.sent' | 'team.shared',
 ): Promise<boolean> {
-  const bytes = await writeBundleInWorker(contents, t('team.writing'));
   const saved = await services().platform.saveFile({
     suggestedName: `${stem}.loom`,
     bytes,

@@ -10,10 +10,10 @@ import { type Operation, parseOperation } from '../../shared/ops/operation.ts';
 import { inOrder, replay } from '../../shared/ops/replay.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
 import { readInfo } from '../db/review-rows.ts';
-import { readBundleInWorker, writeBundleInWorker } from './bundle-task.ts';
+import { readBundleInWorker, saveInWorker } from './bundle-task.ts';
 import { journalWritten } from './journal.ts';
 import { notify, notifyError } from './notices.ts';
-import { addCopy, addReview, contentsOf, firstReviewer, showReview } from './review-files.ts';
+import { addCopy, addReview, firstReviewer, showReview } from './review-files.ts';
 import { useReview } from './review-store.ts';
 import { services } from './services.ts';
 
@@ -139,7 +139,7 @@ export async function backUpOpenReview(now = false): Promise<void> {
       lastBackup = { id: reviewId, operations: info.operations };
       return;
     }
-    const bytes = await writeBundleInWorker(await contentsOf(reviewId), t('recovery.backingUp'));
+    const bytes = await saveInWorker(services().db.name, reviewId, t('recovery.backingUp'));
     await platform.writeBackup(reviewId, bytes);
     lastBackup = { id: reviewId, operations: info.operations };
   } finally {

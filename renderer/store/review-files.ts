@@ -15,15 +15,13 @@ import {
   listReviews,
   purgeReview,
   type ReviewInfo,
+  readContents,
   readInfo,
-  readOperations,
-  readOriginals,
-  readTexts,
   updateInfo,
   writeMeta,
   writeReview,
 } from '../db/review-rows.ts';
-import { writeBundleInWorker } from './bundle-task.ts';
+import { saveInWorker } from './bundle-task.ts';
 import { keepIdentity, personOf } from './identity.ts';
 import { keepWholeJournal } from './journal.ts';
 import { notify } from './notices.ts';
@@ -104,10 +102,8 @@ export async function leaveReview(): Promise<void> {
 export async function saveCopy(): Promise<boolean> {
   const { reviewId, info } = useReview.getState();
   if (reviewId === undefined || info === undefined) return false;
-  const bytes = await writeBundleInWorker(
-    await contentsOf(reviewId),
-    t('reviews.saving', { title: info.title }),
-  );
+  const label = t('reviews.saving', { title: info.title });
+  const bytes = await saveInWorker(services().db.name, reviewId, label);
   const saved = await services().platform.saveFile({
     suggestedName: `${fileStem(info.title)}.loom`,
     bytes,
@@ -166,13 +162,7 @@ export async function allReviews(): Promise<readonly ReviewInfo[]> {
 
 /** Everything of a review in this installation. */
 export async function contentsOf(id: ReviewId): Promise<BundleContents> {
-  const { db } = services();
-  const [operations, texts, originals] = await Promise.all([
-    readOperations(db, id),
-    readTexts(db, id),
-    readOriginals(db, id),
-  ]);
-  return { operations, texts, originals };
+  return readContents(services().db, id);
 }
 
 /** Writes contents as a review of this installation. */

@@ -17,7 +17,7 @@ import {
   segmentSize,
 } from './contents.ts';
 import { paceOf } from './pace.ts';
-import { rowsDigest } from './rows-digest.ts';
+import { type NativeSha256, rowsDigest, rowsDigestBy } from './rows-digest.ts';
 import { defaultZipLimits } from './zip-reader.ts';
 import { ZipWriter } from './zip-writer.ts';
 
@@ -31,6 +31,8 @@ export interface WriteOptions extends TaskOptions {
    * reader that replays the log must come to the very rows that were on screen.
    */
   readonly rows?: Snapshot;
+  /** The system's own SHA-256, where there is one. */
+  readonly sha256?: NativeSha256;
 }
 
 /**
@@ -56,7 +58,10 @@ export async function writeBundle(
     title: about.title,
     operations: operations.length,
     counts: countRecords(snapshot),
-    rowsSha256: rowsDigest(snapshot),
+    rowsSha256:
+      options.sha256 === undefined
+        ? rowsDigest(snapshot)
+        : await rowsDigestBy(options.sha256, snapshot),
     ...(part === undefined
       ? {}
       : {

@@ -77,7 +77,7 @@ export const compareMessages = {
   'compare.alikeCoded': '{who} coded {codes}',
   'compare.alikeNot': '{who} did not',
   'compare.alikeDiffer':
-    '{kind, select, boundaries {the boundaries differ} order {the construct order differs} other {}}',
+    'all coded “{codes}” and {kind, select, boundaries {the boundaries differ} other {the construct order differs in the same way}}',
   'compare.marked': '{count, plural, other {# marked in the list}}',
   'compare.record': 'Record',
   'compare.recordMany': 'Record for {count}',

@@ -4,14 +4,9 @@
  */
 
 import { createBrowserPlatform } from '../../../renderer/platform/browser.ts';
-import { readBundleInWorker, writeBundleInWorker } from '../../../renderer/store/bundle-task.ts';
-import { openLoomFile } from '../../../renderer/store/exchange.ts';
-import {
-  addReview,
-  contentsOf,
-  deleteForGood,
-  firstReviewer,
-} from '../../../renderer/store/review-files.ts';
+import { readBundleInWorker, saveInWorker } from '../../../renderer/store/bundle-task.ts';
+import { openAs, openLoomFile, useExchange } from '../../../renderer/store/exchange.ts';
+import { addReview, deleteForGood, firstReviewer } from '../../../renderer/store/review-files.ts';
 import {
   closeReview,
   commit,
@@ -20,7 +15,7 @@ import {
   undo,
   useReview,
 } from '../../../renderer/store/review-store.ts';
-import { startServices } from '../../../renderer/store/services.ts';
+import { services, startServices } from '../../../renderer/store/services.ts';
 import { makeAnchor } from '../../../shared/anchor/anchor.ts';
 import type { BundleContents } from '../../../shared/bundle/contents.ts';
 import { codeTree } from '../../../shared/codebook/code-tree.ts';
@@ -141,13 +136,17 @@ const bench = {
   async loom(id: ReviewId): Promise<LoomTimes> {
     let bytes = new Uint8Array();
     const write = await timed(async () => {
-      bytes = new Uint8Array(await writeBundleInWorker(await contentsOf(id), 'Saving'));
+      bytes = new Uint8Array(await saveInWorker(services().db.name, id, 'Saving'));
     });
     const read = await timed(() => readBundleInWorker(bytes.slice(), 'Opening'));
     await closeReview();
     await deleteForGood(id);
     const open = await timed(async () => {
       await openLoomFile({ name: 'large.loom', bytes });
+      // The file says who its reviewers are, not which of them sits here.
+      const { waiting } = useExchange.getState();
+      const [reviewer] = waiting?.kind === 'who' ? waiting.reviewers : [];
+      if (reviewer !== undefined) await openAs({ reviewerId: reviewer.id });
       codeUse(useReview.getState().snapshot);
     });
     return { write, read, open, megabytes: bytes.length / 1e6 };

@@ -1,0 +1,32 @@
+/**
+ * Measures what the product promises. `npm run bench` runs every group; `npm run bench -- reader` some.
+ * Figures are printed with their targets and never fail anything: machines are shared and noisy.
+ */
+import { cpus } from 'node:os';
+import { runAgreementBench } from './agreement-bench.ts';
+import { runReaderBench } from './reader-bench.ts';
+import { runReviewBench } from './review-bench.ts';
+
+const groups: Readonly<Record<string, () => Promise<unknown>>> = {
+  reader: runReaderBench,
+  review: runReviewBench,
+  agreement: async () => runAgreementBench(),
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !(name in groups));
+if (unknown.length > 0) {
+  console.error(
+    `There is no group ${unknown.join(', ')}. Groups: ${Object.keys(groups).join(', ')}.`,
+  );
+  process.exitCode = 2;
+} else {
+  console.log(
+    `${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.version}`,
+  );
+  for (const [name, run] of Object.entries(groups)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    console.log(`\n── ${name}`);
+    await run();
+  }
+}
