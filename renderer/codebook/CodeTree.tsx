@@ -13,6 +13,7 @@ import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { codeUse } from '../../shared/codebook/tally.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { CodeId } from '../../shared/records/records.ts';
+import { useRestedSnapshot } from '../store/rested-snapshot.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -39,7 +40,8 @@ interface Props {
  * active row, so that scrolling a row away never loses the reader's place.
  */
 export function CodeTree({ roomy = false, onActivate }: Props) {
-  const snapshot = useReview((state) => state.snapshot);
+  const codes = useReview((state) => state.snapshot.codes);
+  const rested = useRestedSnapshot();
   const view = useCodebookView(
     useShallow(({ collapsed, query, showRetired, draft }) => ({
       collapsed,
@@ -51,9 +53,9 @@ export function CodeTree({ roomy = false, onActivate }: Props) {
   const renaming = useCodebookView((state) => state.renaming);
   const codeId = useSession((state) => state.codeId);
   const filter = useSession((state) => state.codeFilter);
-  const tree = codeTree(snapshot.codes);
+  const tree = codeTree(codes);
   const rows = useMemo(() => treeRows(tree, view), [tree, view]);
-  const use = codeUse(snapshot);
+  const use = codeUse(rested);
   const scroller = useRef<HTMLDivElement>(null);
   const height = roomy ? 32 : 28;
   const virtual = useVirtualizer({

@@ -54,9 +54,7 @@ export function DecisionPanel(props: {
       <div className={styles.panelBody}>
         <div className={styles.panelColumn}>
           <Sayings view={view} passage={passage} />
-          {passage.kind === 'agreement' ? null : (
-            <DecisionsTaken view={view} decisions={passage.decisions} />
-          )}
+          {passage.kind === 'agreement' ? null : <DecisionsTaken view={view} passage={passage} />}
         </div>
         {passage.kind === 'agreement' ? (
           <p className={styles.soft}>{t('compare.agreedText')}</p>

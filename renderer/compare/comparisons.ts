@@ -4,8 +4,12 @@
  */
 import { codeTree, type TreeStructure } from '../../shared/codebook/code-tree.ts';
 import type { DocumentCodings, Snapshot } from '../../shared/ops/snapshot.ts';
-import { type Comparison, compareDocument } from '../../shared/reconcile/disagreements.ts';
-import type { Decision, DocumentId, ReviewerId } from '../../shared/records/records.ts';
+import {
+  type Comparison,
+  compareDocument,
+  type Disagreement,
+} from '../../shared/reconcile/disagreements.ts';
+import type { CodingId, Decision, DocumentId, ReviewerId } from '../../shared/records/records.ts';
 
 type Decisions = Snapshot['decisions'];
 
@@ -70,11 +74,65 @@ export function comparisonOf(
   ) {
     return before.comparison;
   }
-  const comparison = compareDocument({ ...snapshot, decisions }, documentId, structure, {
-    reviewers,
-  });
+  const found = compareDocument({ ...snapshot, decisions }, documentId, structure, { reviewers });
+  const comparison = { ...found, disagreements: coveredBy(decisions, found.disagreements) };
   kept.set(page, { key, structure, decisions, comparison });
   return comparison;
+}
+
+/**
+ * Counts a disagreement as settled where a decision was about all of its codings and more: the team had
+ * settled it with further reviewers, of whom fewer are compared now.
+ */
+function coveredBy(
+  decisions: Decisions,
+  disagreements: readonly Disagreement[],
+): readonly Disagreement[] {
+  if (decisions.size === 0) return disagreements;
+  const byCoding = decisionsByCoding(decisions);
+  return disagreements.map((disagreement) => {
+    const [first, ...rest] = disagreement.spans;
+    if (disagreement.state !== 'open' || first === undefined) return disagreement;
+    const covering = (byCoding.get(first.coding.id) ?? []).filter(({ about }) =>
+      rest.every(({ coding }) => about.includes(coding.id)),
+    );
+    if (covering.length === 0) return disagreement;
+    const isDeferred = covering.every(({ outcome }) => outcome === 'defer');
+    return { ...disagreement, decisions: covering, state: isDeferred ? 'deferred' : 'settled' };
+  });
+}
+
+/** Decisions that were about some codings of a disagreement, before others came to it. */
+export function earlierDecisions(
+  snapshot: Snapshot,
+  { decisions, documentId, spans }: Disagreement,
+): readonly Decision[] {
+  const all = decisionsByDocument(snapshot.decisions).get(documentId);
+  if (all === undefined) return [];
+  const byCoding = decisionsByCoding(all);
+  const touching = spans.flatMap(({ coding }) => byCoding.get(coding.id) ?? []);
+  return [...new Set(touching)].filter((decision) => !decisions.includes(decision));
+}
+
+const codingIndex = new WeakMap<Decisions, ReadonlyMap<CodingId, readonly Decision[]>>();
+
+/** Decisions on disagreements by the codings they were about. */
+function decisionsByCoding(decisions: Decisions): ReadonlyMap<CodingId, readonly Decision[]> {
+  let index = codingIndex.get(decisions);
+  if (index === undefined) {
+    const found = new Map<CodingId, Decision[]>();
+    for (const decision of decisions.values()) {
+      if (decision.kind === 'agreement' || decision.kind === 'field') continue;
+      for (const id of decision.about) {
+        const list = found.get(id);
+        if (list === undefined) found.set(id, [decision]);
+        else list.push(decision);
+      }
+    }
+    index = found;
+    codingIndex.set(decisions, index);
+  }
+  return index;
 }
 
 /** Live decisions of each document; a document whose decisions are the same keeps its map. */

@@ -34,10 +34,14 @@ export function presentOf(view: CompareView): readonly ReviewerId[] {
   return useCompare.getState().present ?? [view.viewer];
 }
 
+/** Whether a decision is on its way to the log. */
+let recording = false;
+
 /** Records the choice with its reason. Says what is missing where something is. */
 export async function recordDecision(view: CompareView, text: string): Promise<void> {
   const state = useCompare.getState();
   const { choice, note } = state;
+  if (recording) return;
   const reason = state.reason.trim();
   if (choice === undefined) {
     speak(t('compare.chooseFirst'));
@@ -54,12 +58,17 @@ export async function recordDecision(view: CompareView, text: string): Promise<v
     if (left !== '') notify({ text: left, tone: 'problem' });
     return;
   }
+  // The next key may come before this is stored: it is meant for the list, not for the field.
+  focusList();
+  recording = true;
   const done = await commit(settleAnew, {
     settlements,
     outcome: choice.outcome,
     reason,
     note,
     present: presentOf(view),
+  }).finally(() => {
+    recording = false;
   });
   if (done === undefined) return;
   const settled = new Set(settlements.map(({ about }) => [...about].sort().join(' ')));
@@ -71,19 +80,22 @@ export async function recordDecision(view: CompareView, text: string): Promise<v
   const words = t('compare.done', { count, open: openBefore - closed });
   if (count > 1 || left !== '') notify({ text: `${words} ${left}`.trim(), tone: 'done' });
   else speak(words);
+  if (useCompare.getState().passageId !== state.passageId) return;
   const next = nextOpen(view.rows, view.passage, settled);
   showPassage(next?.id ?? view.passage?.id, new Set());
   if (next === undefined) useCompare.setState({ choice: undefined, reason: '', note: '' });
-  focusList();
 }
 
-/** Takes every agreed coding that is not in the consensus yet into it. */
+/**
+ * Takes every agreed coding that is not in the consensus yet into it. Each passage gets a decision of its
+ * own, so that one can be settled anew when a further reviewer disagrees.
+ */
 export async function adoptAgreements(view: CompareView): Promise<void> {
   const { comparison, current, snapshot } = view;
   const waiting = agreementsToAdopt(snapshot, current.document.id, comparison.agreements);
   if (waiting.length === 0) return;
   await commit(settle, {
-    settlements: [agreementSettlement(current.document.id, waiting)],
+    settlements: waiting.map((passage) => agreementSettlement(current.document.id, [passage])),
     outcome: 'agreed',
     reason: '',
     present: presentOf(view),

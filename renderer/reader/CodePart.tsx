@@ -1,15 +1,15 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { codeUse } from '../../shared/codebook/tally.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { Code } from '../../shared/records/records.ts';
-import { useReview } from '../store/review-store.ts';
+import { useRestedSnapshot } from '../store/rested-snapshot.ts';
 import { openCode } from '../store/session-store.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
 import styles from './inspector.module.css';
 
 /** What a code means and how much it is used, with the way to its page. */
 export function CodePart({ code }: { readonly code: Code }) {
-  const snapshot = useRested(useReview((state) => state.snapshot));
+  const snapshot = useRestedSnapshot();
   const use = useMemo(() => codeUse(snapshot).get(code.id), [snapshot, code.id]);
   const counts = { excerpts: use?.excerptsRolledUp ?? 0, studies: use?.studies ?? 0 };
   return (
@@ -31,14 +31,4 @@ export function CodePart({ code }: { readonly code: Code }) {
       </p>
     </section>
   );
-}
-
-/** The value as it was when it last rested: counting a long document must not delay the key that codes. */
-function useRested<T>(value: T): T {
-  const [rested, setRested] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(value), 200);
-    return () => clearTimeout(timer);
-  }, [value]);
-  return rested;
 }

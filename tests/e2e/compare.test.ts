@@ -6,8 +6,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkBundle } from '../../shared/bundle/check-bundle.ts';
 import { readBundle } from '../../shared/bundle/read-bundle.ts';
 import { writeBundle } from '../../shared/bundle/write-bundle.ts';
+import { codeTree } from '../../shared/codebook/code-tree.ts';
+import { settle } from '../../shared/commands/reconcile.ts';
+import { assignDocuments, setTeamRules } from '../../shared/commands/team.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
-import { type TeamReview, teamReview } from '../renderer/compare/team-fixture.ts';
+import { compareDocument } from '../../shared/reconcile/disagreements.ts';
+import { settlementOf } from '../../shared/reconcile/settlement.ts';
+import { continued, type TeamReview, teamReview } from '../renderer/compare/team-fixture.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
 
@@ -195,6 +200,7 @@ describe('comparing and reconciling', () => {
     );
     expect(decisions.toSorted()).toEqual([
       'agreement agreed:  (ab cd)',
+      'agreement agreed:  (ab cd)',
       'boundaries merge-boundaries: The whole sentence says it (ab)',
       'code other-code: The whole sentence says it (ab)',
       'only-some accept: CD had not reached this code yet (ab)',
@@ -246,21 +252,92 @@ describe('comparing and reconciling', () => {
   });
 });
 
+/** Opens a review of its own in a fresh profile. */
+async function withReview(
+  review: TeamReview,
+  work: (app: LaunchedApp, folder: string) => Promise<void>,
+  appearance: 'light' | 'dark' = 'light',
+): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'themeloom-compare-'));
+  const loom = join(folder, 'nights.loom');
+  await writeFile(loom, await writeBundle(review.contents));
+  const app = await launch({ appearance });
+  try {
+    await openInCompare(app, loom);
+    await work(app, folder);
+  } finally {
+    await app.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
 describe('comparing in the dark appearance', () => {
   it('passes axe', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'themeloom-compare-dark-'));
-    const loom = join(folder, 'nights.loom');
-    await writeFile(loom, await writeBundle(teamReview().contents));
-    const app = await launch({ appearance: 'dark' });
-    try {
-      await openInCompare(app, loom);
-      await press(app, 'w');
-      await app.page.keyboard.type('The whole sentence says it');
-      await press(app, 'Enter', '[');
+    const check = async (app: LaunchedApp): Promise<void> => {
+      await list(app).waitFor();
+      await decide(app, 'w', 'The whole sentence says it');
+      await tally(app, '6 passages · 5 open');
+      await press(app, '[');
+      await panel(app).getByText('Ana Bell: boundaries merged').waitFor();
       expect(await violations(app)).toEqual([]);
-    } finally {
-      await app.close();
-      await rm(folder, { recursive: true, force: true });
-    }
+    };
+    await withReview(teamReview(), check, 'dark');
+  });
+});
+
+describe('a third person', () => {
+  const base = teamReview();
+  const { structure } = codeTree(base.snapshot.codes);
+  const [boundaries] = compareDocument(base.snapshot, base.documents.night, structure, {
+    reviewers: [base.ab, base.cd, base.ef],
+  }).disagreements;
+
+  it('adjudicates: a decision beside the one that a colleague recorded, which only they can withdraw', async () => {
+    if (boundaries === undefined) throw new Error('No disagreement');
+    const review = continued(base, 'cd', settle, {
+      settlements: [
+        settlementOf(boundaries, { outcome: 'accept', reviewerId: base.cd }, base.text),
+      ],
+      outcome: 'accept',
+      reason: 'Only the waiting is about waiting',
+      present: [],
+    });
+    await withReview(review, async (app, folder) => {
+      await tally(app, '6 passages · 5 open');
+      await list(app).focus();
+      await press(app, 'Home');
+      await panel(app).getByText('Cem Duru: one accepted').waitFor();
+      expect(await panel(app).getByRole('button', { name: 'Withdraw' }).count()).toBe(0);
+      await decide(app, 'w', 'Adjudicated: the whole sentence');
+      await panel(app).getByRole('heading', { name: 'Only AB coded this' }).waitFor();
+      await press(app, 'Home');
+      await panel(app).getByText('Ana Bell: boundaries merged').waitFor();
+      const { snapshot } = await saved(app, join(folder, 'adjudicated.loom'));
+      expect([...snapshot.decisions.values()].map(({ reviewerId }) => reviewerId)).toEqual([
+        base.cd,
+        base.ab,
+      ]);
+    });
+  });
+});
+
+describe('a document that is still coded blind', () => {
+  it('is not compared, and the screen says how to release it', async () => {
+    const base = teamReview();
+    const assigned = continued(base, 'ab', assignDocuments, {
+      shares: [
+        { documentId: base.documents.night, reviewerId: base.ab },
+        { documentId: base.documents.night, reviewerId: base.cd },
+      ],
+    });
+    await withReview(continued(assigned, 'ab', setTeamRules, { blind: true }), async (app) => {
+      await tally(app, '2 passages · 2 open');
+      await app.page
+        .getByRole('combobox', { name: 'Document' })
+        .selectOption({ label: 'Harrow 2016 · Findings: coded blind' });
+      await app.page.getByRole('heading', { name: 'You are coding this document blind' }).waitFor();
+      expect(await app.page.locator('[data-passage]').count()).toBe(0);
+      await app.page.getByRole('button', { name: 'Go to Team' }).waitFor();
+    });
   });
 });

@@ -86,6 +86,7 @@ export const compareMessages = {
   'compare.done':
     '{count, plural, one {Recorded.} other {Recorded for # passages.}} {open, plural, =0 {Nothing is open here.} other {# open.}}',
   'compare.decisions': 'Decided',
+  'compare.decidedEarlier': 'Decided before on some of these codings',
   'compare.decidedBy': '{who}: {outcome}',
   'compare.decided.accept': 'one accepted',
   'compare.decided.accept-all': 'all accepted',

@@ -5,7 +5,7 @@ import {
   recentReasons,
   settleEach,
 } from '../../../renderer/compare/choices.ts';
-import { comparisonOf } from '../../../renderer/compare/comparisons.ts';
+import { comparisonOf, earlierDecisions } from '../../../renderer/compare/comparisons.ts';
 import { settleAnew } from '../../../renderer/compare/settle-anew.ts';
 import type { Snapshot } from '../../../shared/ops/snapshot.ts';
 import { applyChecked } from '../../../shared/ops/validate.ts';
@@ -137,5 +137,27 @@ describe('settling anew', () => {
     expect(ofKind(adjudicated, 'boundaries').decisions.map(({ reviewerId }) => reviewerId)).toEqual(
       [ab, ef],
     );
+  });
+
+  it('counts as settled with fewer reviewers, and shows what was decided before further ones came', () => {
+    const two = comparisonOf(widest, documents.night, [ab, cd]).disagreements;
+    expect(two.find(({ kind }) => kind === 'boundaries')?.state).toBe('settled');
+    const [alone] = comparisonOf(snapshot, documents.night, [ab, cd]).disagreements;
+    if (alone === undefined) throw new Error('No disagreement');
+    const early = decide(snapshot, ab, alone, {
+      choice: choiceOf('widest'),
+      reason: 'We two agreed',
+    });
+    const late = ofKind(early, 'boundaries');
+    expect([late.state, earlierDecisions(early, late).map(({ reason }) => reason)]).toEqual([
+      'open',
+      ['We two agreed'],
+    ]);
+    const settled = decide(early, ab, late, {
+      choice: choiceOf('shared'),
+      reason: 'Now all three',
+    });
+    expect(earlierDecisions(settled, ofKind(settled, 'boundaries'))).toEqual([]);
+    expect(consensus(settled)).toEqual(['we waited with the family']);
   });
 });

@@ -182,6 +182,28 @@ export function teamReview(): TeamReview {
   };
 }
 
+/** The same review after one of them did something more. */
+export function continued<P>(
+  review: TeamReview,
+  who: 'ab' | 'cd' | 'ef',
+  command: Command<P>,
+  params: P,
+): TeamReview {
+  const writer = new LogWriter(
+    {
+      device: `device:${who}`,
+      reviewerId: review[who],
+      now: () => Date.UTC(2025, 3, 1),
+      random: seededBytes(review.contents.operations.length),
+    },
+    review.snapshot,
+    { ms: Date.UTC(2025, 3, 1), counter: review.contents.operations.length },
+  );
+  writer.run(command, params);
+  const operations = [...review.contents.operations, ...writer.operations];
+  return { ...review, snapshot: writer.snapshot, contents: { ...review.contents, operations } };
+}
+
 /** Invented reviews open as their first reviewer, without asking. */
 const markAsSample: Command<null> = (snapshot) => {
   const { review } = snapshot;

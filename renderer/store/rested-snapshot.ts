@@ -1,0 +1,25 @@
+import { create } from 'zustand';
+import { useReview } from './review-store.ts';
+
+/** Milliseconds without a change after which the rows have come to rest. */
+const rest = 200;
+
+/**
+ * The rows as they were when they last rested. What counts a whole review reads these, so that counting a
+ * long document never delays the key that codes.
+ */
+const useRested = create(() => ({ snapshot: useReview.getState().snapshot }));
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+useReview.subscribe(({ reviewId, snapshot }, before) => {
+  if (snapshot === before.snapshot) return;
+  clearTimeout(timer);
+  const settle = (): void => useRested.setState({ snapshot });
+  // Another review, or none: there is nothing to wait for.
+  if (reviewId !== before.reviewId || snapshot.review?.id !== before.snapshot.review?.id) settle();
+  else timer = setTimeout(settle, rest);
+});
+
+export function useRestedSnapshot() {
+  return useRested((state) => state.snapshot);
+}
