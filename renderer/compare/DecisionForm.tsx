@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef } from 'react';
 import { Checkbox, CheckboxGroup, Label } from 'react-aria-components';
 import { t } from '../../shared/messages/messages.ts';
 import type { Disagreement } from '../../shared/reconcile/disagreements.ts';
@@ -31,7 +31,8 @@ export function DecisionForm(props: {
     [view.passages, view.reviewers, passage],
   );
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  // Before the frame, so that no letter of a fast typist is taken for a key of the screen.
+  useLayoutEffect(() => {
     if (choice !== undefined) field.current?.focus({ preventScroll: true });
   }, [choice]);
   const record = (): void => {

@@ -91,15 +91,25 @@ export function sayingsOf(passage: Passage, reviewers: readonly ReviewerId[]): r
   }));
 }
 
-/** The same for passages on which the reviewers differ in the same way: kind, and who gave which codes. */
+const likenesses = new WeakMap<ComparedPassage, string>();
+
+/**
+ * The same for passages on which the reviewers differ in the same way: kind, and who gave which codes. A
+ * passage belongs to one comparison, so it is worked out once.
+ */
 export function likeness(passage: ComparedPassage, reviewers: readonly ReviewerId[]): string {
-  const says = sayingsOf(passage, reviewers).map(({ spans }) => {
-    const marks = spans.map(({ codeId, excerpt }) =>
-      passage.kind === 'order' ? `${codeId} ${excerpt.constructOrder ?? ''}` : codeId,
-    );
-    return [...new Set(marks)].sort().join('+');
-  });
-  return [passage.kind, ...says].join('|');
+  let known = likenesses.get(passage);
+  if (known === undefined) {
+    const says = sayingsOf(passage, reviewers).map(({ spans }) => {
+      const marks = spans.map(({ codeId, excerpt }) =>
+        passage.kind === 'order' ? `${codeId} ${excerpt.constructOrder ?? ''}` : codeId,
+      );
+      return [...new Set(marks)].sort().join('+');
+    });
+    known = [passage.kind, ...says].join('|');
+    likenesses.set(passage, known);
+  }
+  return known;
 }
 
 /** The other disagreements, not settled yet, on which the reviewers differ as they do on `passage`. */

@@ -60,6 +60,9 @@ export async function recordDecision(view: CompareView, text: string): Promise<v
   }
   // The next key may come before this is stored: it is meant for the list, not for the field.
   focusList();
+  // What is settled stays in the panel until the next is shown, even if it was only the first open one.
+  const passageId = view.passage?.id;
+  useCompare.setState({ passageId });
   recording = true;
   const done = await commit(settleAnew, {
     settlements,
@@ -80,9 +83,9 @@ export async function recordDecision(view: CompareView, text: string): Promise<v
   const words = t('compare.done', { count, open: openBefore - closed });
   if (count > 1 || left !== '') notify({ text: `${words} ${left}`.trim(), tone: 'done' });
   else speak(words);
-  if (useCompare.getState().passageId !== state.passageId) return;
+  if (useCompare.getState().passageId !== passageId) return;
   const next = nextOpen(view.rows, view.passage, settled);
-  showPassage(next?.id ?? view.passage?.id, new Set());
+  showPassage(next?.id ?? passageId, new Set());
   if (next === undefined) useCompare.setState({ choice: undefined, reason: '', note: '' });
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { t } from '../../shared/messages/messages.ts';
 import { isTyping } from '../actions/keys.ts';
 import { notifyError, speak } from '../store/notices.ts';
@@ -15,7 +15,8 @@ import { kindSentence, quoteOf, sayings, stateWord } from './words.ts';
 /** Single keys of the compare screen, while no field is being typed in. */
 export function useCompareKeys(view: CompareView, text: string | undefined): void {
   const now = useRef({ view, text });
-  useEffect(() => {
+  // Before the frame: a key that follows at once is meant for what it shows.
+  useLayoutEffect(() => {
     now.current = { view, text };
   }, [view, text]);
   useEffect(() => {

@@ -19,7 +19,10 @@ export function codeNames(spans: readonly CodedSpan[], codes: Snapshot['codes'])
 export function kindSentence(passage: ComparedPassage, snapshot: Snapshot): string {
   if (passage.kind !== 'only-some') return t(`compare.kind.${passage.kind}`);
   const coders = new Set(passage.spans.map(({ reviewerId }) => reviewerId));
-  const who = [...coders].map((id) => initialsOf(snapshot.reviewers, id)).join(', ');
+  const who = [...snapshot.reviewers.values()]
+    .filter(({ id }) => coders.has(id))
+    .map(({ initials }) => initials)
+    .join(', ');
   return t('compare.onlyCoded', { who });
 }
 

@@ -301,7 +301,8 @@ export async function purgeReview(db: ThemeloomDatabase, id: ReviewId): Promise<
       db.ops.where('[review+seq]').between(low, high).delete(),
       db.texts.where('[review+id]').between(low, high).delete(),
       db.originals.where('[review+id]').between(low, high).delete(),
-      db.meta.bulkDelete([infoKey(id), `session:${id}`]),
+      db.meta.bulkDelete([infoKey(id), `session:${id}`, `knows:${id}`]),
+      db.meta.where('key').startsWith(`aside:${id}:`).delete(),
     ]);
   });
 }

@@ -23,6 +23,7 @@ import { replay } from '../../shared/ops/replay.ts';
 import { allRecords, findRecord, type Snapshot } from '../../shared/ops/snapshot.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import type { Code, Excerpt, Reviewer } from '../../shared/records/records.ts';
+import { viewOf } from '../../shared/team/blinding.ts';
 import {
   deviceIdOf,
   readInfo,
@@ -219,6 +220,8 @@ async function previewOf(
   const incoming = countIncoming(added, (record) => findRecord(before, record) !== undefined);
   const known = new Set(findConflicts(mine, before).map((conflict) => conflict.id));
   const pairs = new Set(sameNameCodes(before).map(([a, b]) => `${a.id} ${b.id}`));
+  // What is to come is shown as far as it may be seen (B1).
+  const shown = viewOf(next, { viewer: reviewerId, layer: 'all' });
   const senders = [contents.part?.from, ...incoming.byReviewer.keys()].filter(
     (sender) => sender !== undefined && sender !== reviewerId,
   );
@@ -228,9 +231,12 @@ async function previewOf(
   return {
     incoming,
     from: [...new Set(names)],
-    conflicts: findConflicts(operations, next).filter((conflict) => !known.has(conflict.id)),
-    sameNames: sameNameCodes(next).filter(([a, b]) => !pairs.has(`${a.id} ${b.id}`)),
-    orphans: await orphansOf(id, contents, added, next),
+    conflicts: findConflicts(operations, next).filter(
+      ({ id: conflict, record }) =>
+        !known.has(conflict) && findRecord(shown, record.id) !== undefined,
+    ),
+    sameNames: sameNameCodes(shown).filter(([a, b]) => !pairs.has(`${a.id} ${b.id}`)),
+    orphans: await orphansOf(id, contents, added, shown),
     asMine: incoming.byReviewer.get(reviewerId) ?? 0,
   };
 }

@@ -5,9 +5,10 @@ import { ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { isCreate } from '../../shared/ops/change.ts';
 import { LogWriter } from '../../shared/ops/log-writer.ts';
+import { stampAfter } from '../../shared/ops/merge.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { replay } from '../../shared/ops/replay.ts';
-import { type Clock, witness, zeroClock } from '../../shared/ops/stamp.ts';
+import { type Clock, driftLimit, witness, zeroClock } from '../../shared/ops/stamp.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import { buildSampleReview, sampleReviewId } from '../../shared/sample/sample-review.ts';
 import {
@@ -179,6 +180,8 @@ export async function addReview(
     throw new ExpectedError('no-review', 'The file holds no review. Nothing was changed.');
   }
   const at = now();
+  const limit = driftLimit(at);
+  const ahead = stampAfter(contents.operations, limit, limit);
   const info: ReviewInfo = {
     id,
     title: review.title,
@@ -189,6 +192,8 @@ export async function addReview(
     clock: contents.operations.reduce<Clock>((clock, op) => witness(clock, op.at, at), zeroClock),
     studies: snapshot.studies.size,
     excerpts: 0,
+    // What is written here stands after a stamp from a clock far ahead (O1).
+    ...(ahead === undefined ? {} : { ahead }),
     changedAt: at,
     openedAt: at,
   };

@@ -8,7 +8,7 @@ import type { Command } from '../../shared/commands/context.ts';
 import type { TextBody } from '../../shared/documents/text-body.ts';
 import { BugError, ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/messages.ts';
-import { stampAfter } from '../../shared/ops/merge.ts';
+import { reachOf, stampAfter } from '../../shared/ops/merge.ts';
 import { type Operation, type Plan, schemaVersion } from '../../shared/ops/operation.ts';
 import { replay } from '../../shared/ops/replay.ts';
 import { emptySnapshot, type Snapshot } from '../../shared/ops/snapshot.ts';
@@ -166,11 +166,16 @@ export async function redo(): Promise<Operation | undefined> {
 function takeBack(stack: keyof UndoStacks): Promise<Operation | undefined> {
   return enqueueWork(async () => {
     const { full, stacks } = useReview.getState();
-    const next = nextInverse(full, stacks[stack]);
-    if (next === undefined) return undefined;
-    return bringsIn(next.operation)
-      ? moveBroughtIn(next.operation, next.plan)
-      : commitNow(() => next.plan, {});
+    let left = stacks[stack];
+    for (;;) {
+      const next = nextInverse(full, left);
+      if (next === undefined) return undefined;
+      if (!bringsIn(next.operation)) return commitNow(() => next.plan, {});
+      const moved = await moveBroughtIn(next.operation, next.plan);
+      if (moved !== undefined) return moved;
+      // What came with a file as part of a whole log is not kept apart: the next older is taken (U2).
+      left = left.slice(0, left.indexOf(next.operation));
+    }
   });
 }
 
@@ -295,9 +300,15 @@ export function bringIn(
     const { added, next, originals, params, texts } = work;
     const { clock, index, info, operation } = stamped({ kind: 'bring-in', params, changes: [] });
     const { db, now } = services();
-    const seen = added.reduce((known, { at }) => witness(known, at, now()), clock);
-    const known = info.ahead ?? driftLimit(now());
-    const ahead = stampAfter(added, known) ?? info.ahead;
+    // One moment for both: a stamp is either taken over by the clock or written over, never neither.
+    const moment = now();
+    const seen = added.reduce(
+      (known, operation) =>
+        witness(witness(known, operation.at, moment), reachOf(operation), moment),
+      clock,
+    );
+    const drift = driftLimit(moment);
+    const ahead = stampAfter(added, info.ahead ?? drift, drift) ?? info.ahead;
     const touched = new Set<string>();
     for (const { changes } of added) {
       for (const page of index.touch(changes, next)) touched.add(page);
@@ -327,16 +338,14 @@ export function bringIn(
   });
 }
 
-/** Sets aside what an operation brought in, or puts it back. */
+/** Sets aside what an operation brought in, or puts it back; undefined where it is not kept apart. */
 async function moveBroughtIn(target: Operation, plan: Plan): Promise<Operation | undefined> {
   const { clock, info, operation } = stamped(plan);
   const source = await bringInBehind(target, info);
   const direction = plan.kind === 'undo' ? 'aside' : 'back';
   const { db, now } = services();
   const kept = source === undefined ? [] : await readAside(db, info.id, source);
-  if (source === undefined || (direction === 'back') !== kept.length > 0) {
-    throw new ExpectedError('not-kept', t('team.cannotTakeBack'));
-  }
+  if (source === undefined || (direction === 'back') !== kept.length > 0) return undefined;
   const operations = await operationsAfter(db, info.id, source, direction);
   const next = replay([...operations, operation]);
   const moved = operations.length - info.operations;

@@ -1,7 +1,187 @@
-import { useExchange } from '../store/exchange.ts';
+import { useEffect, useState } from 'react';
+import { Dialog, Heading, Modal, ModalOverlay, Radio, RadioGroup } from 'react-aria-components';
+import { t } from '../../shared/messages/messages.ts';
+import type { ReviewerId } from '../../shared/records/records.ts';
+import {
+  bringInWaiting,
+  dismissFile,
+  openAs,
+  type Preview,
+  useExchange,
+  type Waiting,
+} from '../store/exchange.ts';
+import { readIdentity } from '../store/identity.ts';
+import { notify, notifyError } from '../store/notices.ts';
+import { initialsOf } from '../store/review-files.ts';
+import { undo } from '../store/review-store.ts';
+import { Button } from '../ui/Button.tsx';
+import { clipQuote } from '../ui/quote.ts';
+import { TextInput } from '../ui/TextInput.tsx';
+import styles from './team.module.css';
 
-/** A file that needs an answer before it is opened. */
+/** A file that needs an answer before anything is written: who are you, or is this to come in. */
 export function WaitingFile() {
   const waiting = useExchange((state) => state.waiting);
-  return waiting === undefined ? null : <section>{waiting.fileName}</section>;
+  return (
+    <ModalOverlay
+      isOpen={waiting !== undefined}
+      isDismissable
+      onOpenChange={(open) => open || dismissFile()}
+      className={styles.veil ?? ''}
+    >
+      <Modal className={styles.modal ?? ''}>
+        <Dialog className={styles.dialog ?? ''}>
+          {waiting?.kind === 'who' ? <WhoAreYou waiting={waiting} /> : null}
+          {waiting?.kind === 'work' ? (
+            <WorkPreview fileName={waiting.fileName} preview={waiting.preview} />
+          ) : null}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function WhoAreYou({ waiting }: { readonly waiting: Extract<Waiting, { kind: 'who' }> }) {
+  const [choice, setChoice] = useState<string>('new');
+  const [name, setName] = useState('');
+  const [initials, setInitials] = useState('');
+  useEffect(() => {
+    readIdentity()
+      .then((identity) => {
+        setName(identity.name);
+        setInitials(identity.initials);
+      })
+      .catch(notifyError);
+  }, []);
+  const isNew = choice === 'new';
+  const open = (): void => {
+    const who = isNew
+      ? { name, initials: initials || initialsOf(name) }
+      : { reviewerId: choice as ReviewerId };
+    openAs(who).catch(notifyError);
+  };
+  return (
+    <>
+      <Heading slot="title">{t('team.who', { title: waiting.title })}</Heading>
+      <p className={styles.soft}>{t('team.who.hint')}</p>
+      <RadioGroup
+        className={styles.choices ?? ''}
+        aria-label={t('team.who', { title: waiting.title })}
+        value={choice}
+        onChange={setChoice}
+      >
+        {waiting.reviewers.map(({ id, name: known, person }) => (
+          <Radio key={id} value={id} className={styles.choice ?? ''}>
+            <span className={styles.dot} aria-hidden="true" />
+            {person === undefined
+              ? t('team.who.named', { name: known })
+              : t('team.who.elsewhere', { name: known })}
+          </Radio>
+        ))}
+        <Radio value="new" className={styles.choice ?? ''}>
+          <span className={styles.dot} aria-hidden="true" />
+          {t('team.who.new')}
+        </Radio>
+      </RadioGroup>
+      {isNew ? (
+        <div className={styles.line}>
+          <TextInput label={t('reviews.yourName')} value={name} onChange={setName} />
+          <TextInput
+            label={t('reviews.yourInitials')}
+            value={initials}
+            placeholder={initialsOf(name)}
+            onChange={(value) => setInitials(value.slice(0, 4))}
+          />
+        </div>
+      ) : null}
+      <div className={styles.actions}>
+        <Button look="quiet" onPress={dismissFile}>
+          {t('team.notNow')}
+        </Button>
+        <Button look="primary" isDisabled={isNew && name.trim() === ''} onPress={open}>
+          {t('team.openReview')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+const counted = [
+  'studies',
+  'documents',
+  'excerpts',
+  'codings',
+  'codes',
+  'memos',
+  'decisions',
+  'edits',
+] as const;
+
+function WorkPreview(props: { readonly fileName: string; readonly preview: Preview }) {
+  const { asMine, conflicts, from, incoming, orphans, sameNames } = props.preview;
+  const bring = (): void => {
+    bringInWaiting()
+      .then((done) => {
+        if (done === undefined) return;
+        notify({
+          text: t('team.broughtIn', { from: from.join(', ') }),
+          tone: 'done',
+          action: { label: t('common.undo'), run: () => void undo() },
+        });
+      })
+      .catch(notifyError);
+  };
+  return (
+    <>
+      <Heading slot="title">
+        {from.length === 0 ? t('team.workOwn') : t('team.workOf', { names: from.join(', ') })}
+      </Heading>
+      <p className={styles.soft} dir="auto">
+        {props.fileName}
+      </p>
+      <dl className={styles.counts}>
+        {counted
+          .filter((name) => incoming[name] > 0)
+          .map((name) => (
+            <div key={name}>
+              <dt>{t(`team.incoming.${name}`)}</dt>
+              <dd>{incoming[name]}</dd>
+            </div>
+          ))}
+      </dl>
+      {asMine === 0 ? null : <p>{t('team.asMine', { count: asMine })}</p>}
+      {conflicts.length === 0 ? null : (
+        <p>{t('team.conflictsToCome', { count: conflicts.length })}</p>
+      )}
+      {sameNames.length === 0 ? null : (
+        <p>
+          {t('team.sameNamesToCome', {
+            count: sameNames.length,
+            names: sameNames.map(([code]) => code.name).join(', '),
+          })}
+        </p>
+      )}
+      {orphans.length === 0 ? null : (
+        <details>
+          <summary>{t('team.orphans', { count: orphans.length })}</summary>
+          <ul className={styles.orphans}>
+            {orphans.map(({ id, quote }) => (
+              <li key={id} dir="auto">
+                “{clipQuote(quote, 160)}”
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <p className={styles.soft}>{t('team.bringInIsUndoable')}</p>
+      <div className={styles.actions}>
+        <Button look="quiet" onPress={dismissFile}>
+          {t('team.notNow')}
+        </Button>
+        <Button look="primary" autoFocus onPress={bring}>
+          {t('team.bringInNow')}
+        </Button>
+      </div>
+    </>
+  );
 }

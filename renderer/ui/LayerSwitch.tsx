@@ -35,7 +35,8 @@ export function LayerSwitch() {
 }
 
 /** Whether more than one reviewer has coded, or something was decided. */
-function isShared({ codings, decisions }: Snapshot): boolean {
+function isShared({ codings, decisions, reviewers }: Snapshot): boolean {
+  if (reviewers.size < 2) return false;
   for (const { deleted } of decisions.values()) if (deleted !== true) return true;
   let first: string | undefined;
   for (const page of codings.values()) {

@@ -63,6 +63,7 @@ export const manifestSchema = v.object({
         v.custom<DeviceId>((input) => typeof input === 'string' && input.startsWith('device:')),
         v.object({
           count,
+          sum: v.exactOptional(v.string()),
           last: v.custom<Stamp>(
             (input) => typeof input === 'string' && /^\d{15}-\d{6}-[0-9a-z]+$/.test(input),
           ),

@@ -1,7 +1,8 @@
 import { ExpectedError } from '../errors.ts';
-import { type Change, changeFields } from '../ops/change.ts';
+import { jsonEquals } from '../json.ts';
+import { type Change, changedId, changeFields, readField } from '../ops/change.ts';
 import type { FieldConflict } from '../ops/conflicts.ts';
-import type { Snapshot } from '../ops/snapshot.ts';
+import { findRecord, type Snapshot } from '../ops/snapshot.ts';
 import type { Settlement } from '../reconcile/settlement.ts';
 import type {
   Coding,
@@ -142,7 +143,10 @@ export const withdrawDecisions: Command<{ readonly decisionIds: readonly Decisio
   context,
 ) => {
   const changes: Change[] = [];
-  for (const id of params.decisionIds) {
+  const gone = new Set<string>(
+    params.decisionIds.flatMap((id) => snapshot.decisions.get(id)?.results ?? []),
+  );
+  for (const id of new Set(params.decisionIds)) {
     const decision = snapshot.decisions.get(id);
     if (decision === undefined || decision.deleted === true) continue;
     if (decision.reviewerId !== context.reviewerId) {
@@ -151,15 +155,23 @@ export const withdrawDecisions: Command<{ readonly decisionIds: readonly Decisio
         'A colleague recorded this decision, and only they can withdraw it. Record another one instead.',
       );
     }
-    changes.push(...withdrawal(snapshot, decision));
+    changes.push(...withdrawal(snapshot, decision, gone));
   }
-  return { kind: 'withdraw-decisions', params: { count: params.decisionIds.length }, changes };
+  const once = new Map(changes.map((change) => [changedId(change), change]));
+  return {
+    kind: 'withdraw-decisions',
+    params: { count: params.decisionIds.length },
+    changes: [...once.values()],
+  };
 };
 
-function withdrawal(snapshot: Snapshot, decision: Decision): readonly Change[] {
+function withdrawal(
+  snapshot: Snapshot,
+  decision: Decision,
+  gone: ReadonlySet<string>,
+): readonly Change[] {
   const changes: Change[] = [];
   const page = pageOf(snapshot, decision.documentId);
-  const gone = new Set<string>(decision.results);
   for (const id of decision.results) {
     const coding = page?.codings.get(id);
     if (coding === undefined) continue;
@@ -193,8 +205,15 @@ export const settleConflict: Command<{
   readonly conflict: FieldConflict;
   readonly choose: 'earlier' | 'later';
   readonly reason: string;
-}> = (_snapshot, { choose, conflict, reason }, context) => {
-  const { earlier, field, later, record } = conflict;
+}> = (snapshot, { choose, conflict, reason }, context) => {
+  const { earlier, field, later } = conflict;
+  const record = findRecord(snapshot, conflict.record.id);
+  if (record === undefined || !jsonEquals(readField(record, field), later.value)) {
+    throw new ExpectedError(
+      'rewritten',
+      'Somebody has written this field since. Nothing was changed.',
+    );
+  }
   const change =
     choose === 'earlier' ? changeFields(record, { [field]: earlier.value }) : undefined;
   const decision: Decision = {

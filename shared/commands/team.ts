@@ -94,10 +94,14 @@ export const removeReviewer: Command<{ readonly reviewerId: ReviewerId }> = (
     }
   }
   const change = reviewer === undefined ? undefined : changeFields(reviewer, { deleted: true });
+  // What nobody will code any more must not keep documents closed.
+  const freed = [...snapshot.assignments.values()].flatMap((assignment) =>
+    assignment.reviewerId === reviewerId ? setOf(assignment, { deleted: true }) : [],
+  );
   return {
     kind: 'remove-reviewer',
     params: { name: reviewer?.name ?? '' },
-    changes: change === undefined ? [] : [change],
+    changes: change === undefined ? [] : [change, ...freed],
   };
 };
 
@@ -158,7 +162,9 @@ export const assignDocuments: Command<{
       });
       continue;
     }
-    const change = changeFields(known, { deleted: null, reliability });
+    // Given back to somebody, a document is closed to them again (B1).
+    const anew = known.deleted === true ? { deleted: null, status: 'open' } : {};
+    const change = changeFields(known, { ...anew, reliability });
     if (change !== undefined) changes.push(change);
   }
   const replaced = new Set(params.replace ?? []);

@@ -35,58 +35,70 @@ export interface FieldConflict {
 const unasked = new Set(['order']);
 
 interface Write extends ConflictSide {
-  readonly before: Json;
   readonly device: string;
 }
 
 /**
- * Open conflicts, oldest first: the value that stands was written by somebody who had not seen the value
- * it replaced, nobody wrote the field since, and no decision settled it.
+ * Open conflicts, oldest first: the value that stands was written by somebody who had not seen a value it
+ * replaced, nobody wrote the field since, and no decision settled it. Taking such a later write back
+ * brings the conflict back.
  */
 export function findConflicts(
   operations: readonly Operation[],
   snapshot: Snapshot,
 ): readonly FieldConflict[] {
-  const last = new Map<string, Write>();
-  const met = new Map<string, readonly [Write, Write]>();
-  for (const operation of inOrder(operations)) {
-    for (const change of operation.changes) {
-      if (isCreate(change)) continue;
-      for (const [field, [before, after]] of Object.entries(change.fields)) {
-        const key = `${change.set} ${field}`;
-        const write: Write = {
-          operation: operation.id,
-          reviewer: operation.reviewer,
-          at: operation.at,
-          value: after,
-          before,
-          device: operation.device,
-        };
-        const earlier = last.get(key);
-        const isUnseen =
-          earlier !== undefined &&
-          earlier.device !== operation.device &&
-          !jsonEquals(earlier.value, before) &&
-          !jsonEquals(earlier.value, after);
-        if (isUnseen) met.set(key, [earlier, write]);
-        else met.delete(key);
-        last.set(key, write);
-      }
-    }
-  }
+  const met = writesThatMet(operations);
   const settled = settledConflicts(snapshot);
   const conflicts: FieldConflict[] = [];
-  for (const [key, [earlier, later]] of met) {
+  for (const [key, writes] of met) {
+    const later = writes.at(-1);
     const at = key.indexOf(' ');
     const [recordId, field] = [key.slice(0, at) as RecordId, key.slice(at + 1)];
     const record = findRecord(snapshot, recordId);
-    if (record === undefined || ownerOf(record) !== undefined || unasked.has(field)) continue;
+    if (later === undefined || record === undefined) continue;
+    if (ownerOf(record) !== undefined || unasked.has(field)) continue;
     if (!jsonEquals(readField(record, field), later.value)) continue;
-    const id = conflictId(recordId, field, [earlier.operation, later.operation]);
-    if (!settled.has(id))
-      conflicts.push({ id, record, field, earlier: side(earlier), later: side(later) });
+    for (const earlier of writes.slice(0, -1)) {
+      const id = conflictId(recordId, field, [earlier.operation, later.operation]);
+      if (!settled.has(id))
+        conflicts.push({ id, record, field, earlier: side(earlier), later: side(later) });
+    }
   }
-  return conflicts.sort((a, b) => (a.later.at < b.later.at ? -1 : 1));
+  return conflicts.sort((a, b) => compareText(a.later.at, b.later.at) || compareText(a.id, b.id));
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Of each field the write that stands, last, and before it those its writer had not seen. */
+function writesThatMet(operations: readonly Operation[]): ReadonlyMap<string, readonly Write[]> {
+  const standing = new Map<string, readonly Write[]>();
+  const before = new Map<string, readonly Write[]>();
+  for (const operation of inOrder(operations)) {
+    for (const change of operation.changes) {
+      if (isCreate(change)) continue;
+      for (const [field, [found, value]] of Object.entries(change.fields)) {
+        const key = `${change.set} ${field}`;
+        const writes = standing.get(key) ?? [];
+        const { at, device, id, reviewer, undoes } = operation;
+        before.set(`${id} ${key}`, writes);
+        const restored = undoes === undefined ? undefined : before.get(`${undoes} ${key}`);
+        if (restored !== undefined && jsonEquals(restored.at(-1)?.value, value)) {
+          standing.set(key, restored);
+          continue;
+        }
+        const last = writes.at(-1);
+        const isAware =
+          last === undefined || last.device === device || jsonEquals(last.value, found);
+        const unseen = isAware
+          ? []
+          : writes.filter((write) => write.device !== device && !jsonEquals(write.value, value));
+        standing.set(key, [...unseen, { operation: id, reviewer, at, value, device }]);
+      }
+    }
+  }
+  return standing;
 }
 
 function side({ operation, reviewer, at, value }: Write): ConflictSide {
@@ -112,7 +124,8 @@ export function sameNameCodes(
 ): readonly (readonly [AnyRecord & { type: 'code' }, AnyRecord & { type: 'code' }])[] {
   const byName = new Map<string, AnyRecord & { type: 'code' }>();
   const pairs: (readonly [AnyRecord & { type: 'code' }, AnyRecord & { type: 'code' }])[] = [];
-  for (const code of snapshot.codes.values()) {
+  const codes = [...snapshot.codes.values()].sort((a, b) => compareText(a.id, b.id));
+  for (const code of codes) {
     if (code.deleted === true || code.mergedInto !== undefined || code.retired === true) continue;
     const name = code.name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLocaleLowerCase('en');
     const first = byName.get(name);

@@ -7,14 +7,20 @@ import { type Json, jsonEquals } from '../json.ts';
 import type { DeviceId, ReviewerId, ReviewId } from '../records/ids.ts';
 import { type AnyRecord, ownerOf, type RecordId } from '../records/records.ts';
 import { isCreate } from './change.ts';
-import { type Operation, orderKey } from './operation.ts';
+import type { Operation } from './operation.ts';
 import { compareOperations } from './replay.ts';
-import type { Stamp } from './stamp.ts';
+import { readStamp, type Stamp, writeStamp } from './stamp.ts';
 
-/** How much of each device's work a log holds: how many operations, and the last one's stamp. */
-export type Knowledge = Readonly<
-  Partial<Record<DeviceId, { readonly count: number; readonly last: Stamp }>>
->;
+/** How much of one device's work a log holds. */
+export interface DeviceKnowledge {
+  readonly count: number;
+  readonly last: Stamp;
+  /** Tells operations of equal number apart, as after a restore; where it is absent nothing is taken for known. */
+  readonly sum?: string;
+}
+
+/** How much of each device's work a log holds. */
+export type Knowledge = Readonly<Partial<Record<DeviceId, DeviceKnowledge>>>;
 
 export interface JoinedLog {
   /** Both logs, each operation once, in the order every device agrees on. */
@@ -44,6 +50,7 @@ export function joinLogs(mine: readonly Operation[], theirs: readonly Operation[
   const fresh = [...added.values()].sort(compareOperations);
   if (fresh.length === 0) return { operations: mine, added: fresh };
   const operations = [...mine, ...fresh].sort(compareOperations);
+  checkCreations(operations, new Set(fresh));
   checkOwners(operations, new Set(fresh));
   return { operations, added: fresh };
 }
@@ -52,18 +59,52 @@ function sameOperation(a: Operation, b: Operation): boolean {
   return a.at === b.at && jsonEquals(a as unknown as Json, b as unknown as Json);
 }
 
+/**
+ * Ids are made once: a second creation would take the place of the first if it claimed to be older.
+ * Assignments alone are made under one id by several people, for one document and reviewer (M2).
+ */
+function checkCreations(operations: readonly Operation[], suspects: ReadonlySet<Operation>): void {
+  const made = new Map<RecordId, { readonly create: AnyRecord; readonly isNew: boolean }>();
+  for (const operation of operations) {
+    const isNew = suspects.has(operation);
+    for (const change of operation.changes) {
+      if (!isCreate(change)) continue;
+      const { create } = change;
+      const first = made.get(create.id);
+      if (first === undefined) made.set(create.id, { create, isNew });
+      else if ((isNew || first.isNew) && !isSameThing(first.create, create)) {
+        throw new ExpectedError(
+          'altered',
+          'This file was changed by hand: it makes anew what is here already. Nothing was changed. Ask for a fresh file.',
+        );
+      }
+    }
+  }
+}
+
+function isSameThing(a: AnyRecord, b: AnyRecord): boolean {
+  return a.type === 'assignment' && b.type === 'assignment'
+    ? a.documentId === b.documentId && a.reviewerId === b.reviewerId
+    : jsonEquals(a, b);
+}
+
 /** R4 over a joined log: only the reviewer it belongs to writes an excerpt, coding, memo or decision. */
 function checkOwners(operations: readonly Operation[], suspects: ReadonlySet<Operation>): void {
   const owners = new Map<RecordId, ReviewerId>();
-  for (const { changes } of operations) {
-    for (const change of changes) {
+  const created = new Set<RecordId>();
+  for (const operation of operations) {
+    for (const change of operation.changes) {
       if (!isCreate(change)) continue;
       const owner = ownerOf(change.create);
       if (owner !== undefined && !owners.has(change.create.id)) owners.set(change.create.id, owner);
+      if (suspects.has(operation)) created.add(change.create.id);
     }
   }
-  for (const operation of suspects) {
+  for (const operation of operations) {
+    const isSuspect = suspects.has(operation);
     for (const change of operation.changes) {
+      // A set that came in earlier and waited for its record is looked at when the record comes (M2).
+      if (!isSuspect && (isCreate(change) || !created.has(change.set))) continue;
       const owner = isCreate(change) ? ownerOf(change.create) : owners.get(change.set);
       if (owner !== undefined && owner !== operation.reviewer) {
         throw new ExpectedError(
@@ -110,45 +151,103 @@ export function reviewOfLog(operations: readonly Operation[]): ReviewId | undefi
 
 /** What a log holds, device by device. */
 export function knowledgeOf(operations: readonly Operation[]): Knowledge {
-  const knowledge: Record<DeviceId, { count: number; last: Stamp }> = {};
+  const last = new Map<DeviceId, Stamp>();
   for (const { at, device } of operations) {
-    const known = knowledge[device];
-    if (known === undefined) knowledge[device] = { count: 1, last: at };
-    else {
-      known.count += 1;
-      if (at > known.last) known.last = at;
+    const known = last.get(device);
+    if (known === undefined || at > known) last.set(device, at);
+  }
+  return heldUpTo(operations, last);
+}
+
+/**
+ * What somebody who holds `known` lacks of a log. A device's work is left out only where they hold exactly
+ * the same of it: too much is harmless, too little is not.
+ */
+export function lackedBy(operations: readonly Operation[], known: Knowledge): readonly Operation[] {
+  const last = new Map<DeviceId, Stamp>();
+  for (const [device, entry] of Object.entries(known)) {
+    if (entry?.sum !== undefined) last.set(device as DeviceId, entry.last);
+  }
+  const here = heldUpTo(operations, last);
+  return operations.filter(({ at, device }) => {
+    const [mine, theirs] = [here[device], known[device]];
+    const isSame = mine !== undefined && mine.count === theirs?.count && mine.sum === theirs.sum;
+    return !isSame || at > mine.last;
+  });
+}
+
+/** Number and sum of each device's operations up to a stamp; devices without a stamp are left out. */
+function heldUpTo(operations: readonly Operation[], last: ReadonlyMap<DeviceId, Stamp>): Knowledge {
+  const held = new Map<DeviceId, { count: number; low: number; high: number }>();
+  const seen = new Set<string>();
+  for (const { at, device, id } of operations) {
+    const limit = last.get(device);
+    if (limit === undefined || at > limit || seen.has(id)) continue;
+    seen.add(id);
+    let sums = held.get(device);
+    if (sums === undefined) {
+      sums = { count: 0, low: 0, high: 0 };
+      held.set(device, sums);
     }
+    sums.count += 1;
+    sums.low = (sums.low + hashOf(id, 0x811c9dc5)) >>> 0;
+    sums.high = (sums.high + hashOf(id, 0x9747b28c)) >>> 0;
+  }
+  const knowledge: Record<DeviceId, DeviceKnowledge> = {};
+  for (const [device, { count, high, low }] of held) {
+    const limit = last.get(device);
+    if (limit === undefined) continue;
+    knowledge[device] = { count, last: limit, sum: `${hex(high)}${hex(low)}` };
   }
   return knowledge;
 }
 
-/**
- * What somebody who holds `known` lacks of a log. Where the counts do not fit, nothing is taken for known:
- * too much is harmless, too little is not.
- */
-export function lackedBy(operations: readonly Operation[], known: Knowledge): readonly Operation[] {
-  const upTo = new Map<DeviceId, number>();
-  for (const { at, device } of operations) {
-    const last = known[device]?.last;
-    if (last !== undefined && at <= last) upTo.set(device, (upTo.get(device) ?? 0) + 1);
+/** FNV-1a: sums of it do not depend on the order. */
+function hashOf(text: string, seed: number): number {
+  let hash = seed;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   }
-  return operations.filter(({ at, device }) => {
-    const entry = known[device];
-    return entry === undefined || at > entry.last || upTo.get(device) !== entry.count;
-  });
+  return hash >>> 0;
 }
 
-/** The highest stamp of a log that lies after `limit`: a clock far ahead wrote it. */
-export function stampAfter(operations: readonly Operation[], limit: Stamp): Stamp | undefined {
+function hex(value: number): string {
+  return value.toString(16).padStart(8, '0');
+}
+
+/** The stamp an operation stands after or at: its own, or that of a clock far ahead it had seen. */
+export function reachOf({ at, over }: Operation): Stamp {
+  return over === undefined || over < at ? at : over;
+}
+
+/**
+ * The highest stamp of a log that lies after `limit`: a clock far ahead wrote it. Where a second clock far
+ * ahead wrote over it, the next stamp, so that what is written over it stands after both.
+ */
+export function stampAfter(
+  operations: readonly Operation[],
+  limit: Stamp,
+  drift: Stamp = limit,
+): Stamp | undefined {
   let highest: Stamp | undefined;
+  let isOverwritten = false;
   for (const operation of operations) {
-    const key = orderKey(operation).slice(
-      0,
-      operation.over?.length ?? operation.at.length,
-    ) as Stamp;
-    if (key > limit && (highest === undefined || key > highest)) highest = key;
+    const reach = reachOf(operation);
+    if (reach < limit || (reach === limit && highest !== undefined)) continue;
+    const isOver = reach !== operation.at && operation.at > drift;
+    if (reach === limit && !isOver) continue;
+    if (highest === undefined || reach > highest) {
+      highest = reach;
+      isOverwritten = isOver;
+    } else if (reach === highest) isOverwritten ||= isOver;
   }
-  return highest;
+  return highest === undefined || !isOverwritten ? highest : nextStamp(highest);
+}
+
+function nextStamp(stamp: Stamp): Stamp {
+  const { counter, ms } = readStamp(stamp);
+  const device = stamp.slice(stamp.lastIndexOf('-') + 1);
+  return writeStamp({ ms, counter: counter + 1 }, `device:${device}`);
 }
 
 /** Records of each kind that operations create, for saying what will come. */

@@ -109,9 +109,12 @@ function spansOf(
     const live = structure.resolved.get(coding.codeId);
     if (excerpt === undefined || excerpt.deleted === true || live === undefined) continue;
     const codeId = readAs === undefined ? live : readAs(live);
-    // Two codes that are read as one, on one excerpt, say the same thing once.
-    const key = `${excerpt.id} ${codeId}`;
-    if (!spans.has(key)) spans.set(key, { reviewerId: coding.reviewerId, codeId, coding, excerpt });
+    // Two codes that are read as one say the same thing once; so does one person on two machines.
+    const key = `${coding.reviewerId} ${excerpt.start} ${excerpt.end} ${codeId}`;
+    const known = spans.get(key);
+    // The smallest id, so that the passage has one id on every machine whatever order the rows came in.
+    if (known === undefined || coding.id < known.coding.id)
+      spans.set(key, { reviewerId: coding.reviewerId, codeId, coding, excerpt });
   }
   return [...spans.values()].sort(
     (a, b) =>
@@ -159,30 +162,28 @@ function differenceOf(
 /** Joins passages that different reviewers gave different codes, each to the first it lies well upon. */
 function joinByPassage(groups: readonly CodedSpan[][]): readonly CodedSpan[][] {
   const joined: { start: number; end: number; spans: CodedSpan[] }[] = [];
-  let from = 0;
   const sorted = groups
     .map((spans) => ({ ...boundsOf(spans), spans }))
     .sort((a, b) => a.start - b.start || b.end - a.end);
-  let longest = 0;
-  for (const group of sorted) longest = Math.max(longest, group.end - group.start);
+  let near: (typeof joined)[number][] = [];
   for (const group of sorted) {
-    while ((joined[from]?.start ?? group.start) < group.start - longest) from += 1;
+    near = near.filter((other) => other.end > group.start);
     let best: (typeof joined)[number] | undefined;
-    let bestShare = samePassage;
-    for (let index = from; index < joined.length; index += 1) {
-      const other = joined[index];
-      if (other === undefined || other.end <= group.start || !areApart(other.spans, group.spans)) {
-        continue;
-      }
+    let bestShare = 0;
+    for (const other of near) {
+      if (!areApart(other.spans, group.spans)) continue;
       const overlap = Math.min(other.end, group.end) - group.start;
       const share = overlap / Math.min(other.end - other.start, group.end - group.start);
-      if (share >= bestShare) {
+      if (share >= samePassage && share > bestShare) {
         best = other;
         bestShare = share;
       }
     }
-    if (best === undefined) joined.push({ ...group, spans: [...group.spans] });
-    else {
+    if (best === undefined) {
+      const fresh = { ...group, spans: [...group.spans] };
+      joined.push(fresh);
+      near.push(fresh);
+    } else {
       best.spans.push(...group.spans);
       best.end = Math.max(best.end, group.end);
     }

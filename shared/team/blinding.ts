@@ -85,9 +85,14 @@ export function viewOf(full: Snapshot, { viewer, layer }: View): Snapshot {
     codings.set(documentId, shown);
   }
   const codes = blind ? codesFor(full, viewer) : full.codes;
-  const memos = blind ? memosFor(full, viewer) : full.memos;
+  const memos = blind ? memosFor(full, viewer, codes) : full.memos;
   const decisions = blind ? decisionsFor(full, viewer) : full.decisions;
-  return { ...full, codings: codings ?? full.codings, codes, memos, decisions };
+  const isWhole =
+    codings === undefined &&
+    codes === full.codes &&
+    memos === full.memos &&
+    decisions === full.decisions;
+  return isWhole ? full : { ...full, codings: codings ?? full.codings, codes, memos, decisions };
 }
 
 const pageViews = new WeakMap<DocumentCodings, Map<string, DocumentCodings>>();
@@ -164,15 +169,50 @@ function isStillBlind(full: Snapshot, viewer: ReviewerId): boolean {
   return false;
 }
 
-function memosFor(full: Snapshot, viewer: ReviewerId): Snapshot['memos'] {
-  return kept<MemoId, Memo>(full.memos, (memo) => {
-    if (memo.reviewerId === viewer) return true;
-    // A memo on a document is as telling as one on a passage of it.
-    const documentId = memo.targetId.startsWith('document:')
-      ? (memo.targetId as DocumentId)
-      : full.home.get(memo.targetId as `excerpt:${string}`);
-    return documentId === undefined || !isBlind(full, viewer, documentId);
-  });
+function memosFor(full: Snapshot, viewer: ReviewerId, codes: Snapshot['codes']): Snapshot['memos'] {
+  return kept<MemoId, Memo>(
+    full.memos,
+    ({ reviewerId, targetId }) =>
+      reviewerId === viewer || !tellsOfHidden(full, viewer, codes, targetId),
+  );
+}
+
+/**
+ * Whether a memo on `id` would tell of what is hidden: one on a document, or on its study, is as telling as
+ * one on a passage of it, and one on a code that is held back names it.
+ */
+function tellsOfHidden(
+  full: Snapshot,
+  viewer: ReviewerId,
+  codes: Snapshot['codes'],
+  id: RecordId,
+): boolean {
+  const type = id.slice(0, id.indexOf(':'));
+  switch (type) {
+    case 'code':
+      return !codes.has(id as CodeId);
+    case 'document':
+      return isBlind(full, viewer, id as DocumentId);
+    case 'study':
+      return [...full.documents.values()].some(
+        (document) =>
+          document.studyId === id &&
+          document.deleted !== true &&
+          isBlind(full, viewer, document.id),
+      );
+    case 'excerpt':
+    case 'coding': {
+      const documentId = full.home.get(id as `excerpt:${string}`);
+      // Of a passage that has not come in yet nobody can say that it may be shown.
+      return documentId === undefined || isBlind(full, viewer, documentId);
+    }
+    case 'decision': {
+      const documentId = full.decisions.get(id as Decision['id'])?.documentId;
+      return documentId !== undefined && isBlind(full, viewer, documentId);
+    }
+    default:
+      return false;
+  }
 }
 
 function decisionsFor(full: Snapshot, viewer: ReviewerId): Snapshot['decisions'] {
@@ -215,12 +255,13 @@ export function operationsFor(
   const tells = (id: RecordId): boolean => {
     if (id.startsWith('code:')) return !seen.has(id as CodeId);
     if (id.startsWith('excerpt:') || id.startsWith('coding:')) {
-      return isHidden(full.home.get(id as `excerpt:${string}`));
+      const documentId = full.home.get(id as `excerpt:${string}`);
+      return documentId === undefined || isHidden(documentId);
     }
     if (id.startsWith('decision:'))
       return isHidden(full.decisions.get(id as Decision['id'])?.documentId);
     const target = id.startsWith('memo:') ? full.memos.get(id as MemoId)?.targetId : undefined;
-    return target === undefined || target.startsWith('memo:') ? false : tells(target);
+    return target !== undefined && tellsOfHidden(full, viewer, seen, target);
   };
   return operations.filter(
     ({ changes, reviewer }) =>

@@ -29,7 +29,10 @@ export function randomSplit(
   }
   const shuffled = shuffle(documents, random);
   const shared =
-    reviewers.length < 2 ? 0 : Math.ceil(shuffled.length * Math.min(1, Math.max(0, overlap)));
+    // 7 % of 100 is 7.000000000000001 in floating point and must not become 8.
+    reviewers.length < 2
+      ? 0
+      : Math.ceil(shuffled.length * Math.min(1, Math.max(0, overlap)) - 1e-9);
   const order = shuffle(reviewers, random);
   return [
     ...allToAll(shuffled.slice(0, shared), reviewers),

@@ -1,0 +1,114 @@
+import { Command } from 'commander';
+import { relocate } from '../../shared/anchor/anchor.ts';
+import { writeBundle } from '../../shared/bundle/write-bundle.ts';
+import type { TextBody } from '../../shared/documents/text-body.ts';
+import { ExpectedError } from '../../shared/errors.ts';
+import { findConflicts } from '../../shared/ops/conflicts.ts';
+import { countIncoming, doubleReviewers, joinLogs, reviewOfLog } from '../../shared/ops/merge.ts';
+import { replay } from '../../shared/ops/replay.ts';
+import { findRecord, type Snapshot } from '../../shared/ops/snapshot.ts';
+import { refuseToReplace, writeAtomically } from './files.ts';
+import { countOf, doneWithProblems, printResult, say } from './output.ts';
+import { openReview } from './review-file.ts';
+
+interface Options {
+  readonly out: string;
+  readonly force?: boolean;
+  readonly json?: boolean;
+}
+
+export const mergeCommand = new Command('merge')
+  .description('bring the work of several reviewers on one review together')
+  .argument('<files...>', '.loom files of one review, in any order: reviews and work that was sent')
+  .requiredOption('--out <file>', '.loom file to write')
+  .option('--force', 'replace the file if it exists')
+  .option('--json', 'print one JSON document: added, conflicts, orphans')
+  .action(async (paths: readonly string[], options: Options) => {
+    await refuseToReplace(options.out, options.force);
+    const files = [];
+    for (const path of paths) files.push({ path, contents: await openReview(path) });
+    const base = files.find(({ contents }) => reviewOfLog(contents.operations) !== undefined);
+    if (base === undefined) {
+      throw new ExpectedError(
+        'part',
+        'These files hold work on a review, but not the review itself. Nothing was written. Name a file of the review too.',
+      );
+    }
+    const { reviewId } = base.contents.manifest;
+    let { operations } = base.contents;
+    const texts = new Map(base.contents.texts);
+    const originals = new Map(base.contents.originals);
+    for (const { contents, path } of files) {
+      if (contents.manifest.reviewId !== reviewId) {
+        throw new ExpectedError(
+          'other-review',
+          `${path} belongs to another review than ${base.path}. Nothing was written.`,
+        );
+      }
+      operations = joined(path, operations, contents.operations);
+      for (const [hash, text] of contents.texts) texts.set(hash, text);
+      for (const [hash, original] of contents.originals) originals.set(hash, original);
+    }
+    const snapshot = replay(operations);
+    refuseDoubles(doubleReviewers(operations), snapshot);
+    const known = new Set(base.contents.operations.map(({ id }) => id));
+    const { byReviewer: _, ...added } = countIncoming(
+      operations.filter(({ id }) => !known.has(id)),
+      (id) => findRecord(base.contents.snapshot, id) !== undefined,
+    );
+    const conflicts = findConflicts(operations, snapshot).map(
+      ({ earlier, field, later, record }) => ({ record: record.id, field, earlier, later }),
+    );
+    const orphans = orphansIn(snapshot, texts);
+    const bytes = await writeBundle({ operations, texts, originals }, { rows: snapshot });
+    await writeAtomically(options.out, bytes);
+
+    printResult(options.json, { file: options.out, added, conflicts, orphans }, [
+      `${options.out}: ${countOf(paths.length, 'file', 'files')} merged.`,
+      ...Object.entries(added).map(([name, count]) => `${String(count).padStart(8)}  ${name}`),
+    ]);
+    for (const { field, record } of conflicts) {
+      say(`${record}: two people wrote ${field} without knowing of each other.`);
+    }
+    for (const { id, quote } of orphans) {
+      say(`${id}: its quote is not in the text: ${JSON.stringify(quote.slice(0, 60))}`);
+    }
+    if (conflicts.length > 0 || orphans.length > 0) process.exitCode = doneWithProblems;
+  });
+
+function joined(
+  path: string,
+  mine: Parameters<typeof joinLogs>[0],
+  theirs: Parameters<typeof joinLogs>[1],
+): Parameters<typeof joinLogs>[0] {
+  try {
+    return joinLogs(mine, theirs).operations;
+  } catch (error) {
+    if (!(error instanceof ExpectedError)) throw error;
+    throw new ExpectedError(error.code, `${path}: ${error.message}`);
+  }
+}
+
+function refuseDoubles([first]: ReturnType<typeof doubleReviewers>, snapshot: Snapshot): void {
+  if (first === undefined) return;
+  const name = snapshot.reviewers.get(first)?.name ?? first;
+  throw new ExpectedError(
+    'same-reviewer',
+    `Two people work as “${name}” in these files, and their coding could no longer be told apart. Nothing was written.`,
+  );
+}
+
+/** Excerpts whose quote is nowhere in the text of their document. */
+function orphansIn(snapshot: Snapshot, texts: ReadonlyMap<string, TextBody>) {
+  const orphans: { readonly id: string; readonly document: string; readonly quote: string }[] = [];
+  for (const [documentId, page] of snapshot.codings) {
+    const text = texts.get(snapshot.documents.get(documentId)?.textId ?? '')?.text;
+    for (const excerpt of page.excerpts.values()) {
+      if (excerpt.deleted === true) continue;
+      if (text === undefined || relocate(text, excerpt).found === 'orphan') {
+        orphans.push({ id: excerpt.id, document: documentId, quote: excerpt.quote });
+      }
+    }
+  }
+  return orphans.sort((a, b) => (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,143 @@
+import { type FormEvent, useState } from 'react';
+import { nameReviewer } from '../../shared/commands/edit-review.ts';
+import { addReviewer, colourReviewer, removeReviewer } from '../../shared/commands/team.ts';
+import { t } from '../../shared/messages/messages.ts';
+import type { Reviewer } from '../../shared/records/records.ts';
+import { initialsOf } from '../store/review-files.ts';
+import { commit, useReview } from '../store/review-store.ts';
+import { Button } from '../ui/Button.tsx';
+import { TextInput } from '../ui/TextInput.tsx';
+import { type Progress, progressOf } from './progress.ts';
+import styles from './team.module.css';
+
+const colours = 12;
+
+/** The people of the review, how far each is, and a field for one more. */
+export function Reviewers() {
+  const reviewers = useReview((state) => state.snapshot.reviewers);
+  const assignments = useReview((state) => state.snapshot.assignments);
+  const me = useReview((state) => state.reviewerId);
+  const progress = progressOf(assignments);
+  const shown = [...reviewers.values()].filter(({ deleted }) => deleted !== true);
+  return (
+    <section className={styles.section} aria-label={t('team.reviewers')}>
+      <h2>{t('team.reviewers')}</h2>
+      <ul className={styles.people}>
+        {shown.map((reviewer) => (
+          <Person
+            key={reviewer.id}
+            reviewer={reviewer}
+            isMe={reviewer.id === me}
+            progress={progress.get(reviewer.id)}
+          />
+        ))}
+      </ul>
+      <NewReviewer />
+    </section>
+  );
+}
+
+function Person(props: {
+  readonly reviewer: Reviewer;
+  readonly isMe: boolean;
+  readonly progress: Progress | undefined;
+}) {
+  const { isMe, progress, reviewer } = props;
+  const [naming, setNaming] = useState(false);
+  const [name, setName] = useState(reviewer.name);
+  const { id } = reviewer;
+  const rename = (event: FormEvent): void => {
+    event.preventDefault();
+    setNaming(false);
+    void commit(nameReviewer, { reviewerId: id, name, initials: initialsOf(name) });
+  };
+  return (
+    <li className={styles.person}>
+      <button
+        type="button"
+        className={styles.colour}
+        style={{ background: `var(--code-${reviewer.colour}-mark)` }}
+        aria-label={t('team.nextColour', { name: reviewer.name })}
+        title={t('team.nextColour', { name: reviewer.name })}
+        onClick={() =>
+          void commit(colourReviewer, { reviewerId: id, colour: (reviewer.colour + 1) % colours })
+        }
+      >
+        {reviewer.initials}
+      </button>
+      {naming ? (
+        <form className={styles.naming} onSubmit={rename}>
+          <TextInput
+            aria-label={t('team.nameOf', { name: reviewer.name })}
+            value={name}
+            onChange={setName}
+            autoFocus
+          />
+          <Button type="submit">{t('team.rename')}</Button>
+        </form>
+      ) : (
+        <>
+          <span className={styles.personName}>
+            <span dir="auto">{reviewer.name}</span>
+            <span className={styles.soft}>
+              {isMe
+                ? t('team.you')
+                : reviewer.person === undefined
+                  ? t('team.notOpenedYet')
+                  : t('team.hasOpened')}
+            </span>
+          </span>
+          <Button look="quiet" onPress={() => setNaming(true)}>
+            {t('team.rename')}
+          </Button>
+          {isMe ? null : (
+            <Button look="quiet" onPress={() => void commit(removeReviewer, { reviewerId: id })}>
+              {t('team.remove')}
+            </Button>
+          )}
+        </>
+      )}
+      {progress === undefined ? null : <Bar progress={progress} />}
+    </li>
+  );
+}
+
+function Bar({ progress }: { readonly progress: Progress }) {
+  const { coding, done, open, released } = progress;
+  const all = coding + done + open + released;
+  const share = (part: number): string => `${(100 * part) / Math.max(1, all)}%`;
+  return (
+    <div className={styles.progress}>
+      <span className={styles.bar} aria-hidden="true">
+        <span data-status="done" style={{ width: share(done + released) }} />
+        <span data-status="coding" style={{ width: share(coding) }} />
+      </span>
+      <span className={styles.soft}>
+        {t('team.progress', { all, coding, done: done + released })}
+      </span>
+    </div>
+  );
+}
+
+function NewReviewer() {
+  const [name, setName] = useState('');
+  const add = (event: FormEvent): void => {
+    event.preventDefault();
+    if (name.trim() === '') return;
+    void commit(addReviewer, { name, initials: initialsOf(name) });
+    setName('');
+  };
+  return (
+    <form className={styles.line} onSubmit={add}>
+      <TextInput
+        aria-label={t('team.newReviewer')}
+        placeholder={t('team.newReviewer')}
+        value={name}
+        onChange={setName}
+      />
+      <Button type="submit" isDisabled={name.trim() === ''}>
+        {t('team.add')}
+      </Button>
+    </form>
+  );
+}

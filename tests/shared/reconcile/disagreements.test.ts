@@ -1,0 +1,135 @@
+import { expect, test } from 'vitest';
+import type { TreeStructure } from '../../../shared/codebook/code-tree.ts';
+import { settle, withdrawDecisions } from '../../../shared/commands/reconcile.ts';
+import { LogWriter } from '../../../shared/ops/log-writer.ts';
+import { snapshotOf } from '../../../shared/ops/snapshot.ts';
+import { seededBytes } from '../../../shared/random.ts';
+import { compareDocument } from '../../../shared/reconcile/disagreements.ts';
+import { type Choice, settlementOf } from '../../../shared/reconcile/settlement.ts';
+import type { AnyRecord, ConstructOrder } from '../../../shared/records/records.ts';
+
+const text = 'The ward sister explained the plan. Nobody had asked the family about any of it.';
+const documentId = 'document:interview';
+const reviewers = ['reviewer:ines', 'reviewer:ben'] as const;
+type Who = 'ines' | 'ben';
+
+/** One coding, with its excerpt: who, from, to, code. */
+function coded(who: Who, start: number, end: number, code: string, order?: ConstructOrder) {
+  const id = `${who}-${start}-${end}-${code}`;
+  const reviewerId = `reviewer:${who}` as const;
+  const excerptId = `excerpt:${id}` as const;
+  const records: readonly AnyRecord[] = [
+    {
+      id: excerptId,
+      type: 'excerpt',
+      documentId,
+      reviewerId,
+      start,
+      end,
+      quote: text.slice(start, end),
+      prefix: '',
+      suffix: '',
+      ...(order === undefined ? {} : { constructOrder: order }),
+    },
+    {
+      id: `coding:${id}`,
+      type: 'coding',
+      excerptId,
+      documentId,
+      codeId: `code:${code}`,
+      reviewerId,
+      layer: 'own',
+    },
+  ];
+  return records;
+}
+
+const structure = {
+  resolved: new Map(['plan', 'told', 'family'].map((id) => [`code:${id}`, `code:${id}`])),
+} as unknown as TreeStructure;
+
+function compared(...records: (readonly AnyRecord[])[]) {
+  return compareDocument(snapshotOf(records.flat()), documentId, structure, { reviewers });
+}
+const kinds = (...records: (readonly AnyRecord[])[]) =>
+  compared(...records).disagreements.map(({ kind }) => kind);
+
+test('C1 the kinds of disagreement are told apart, and agreement is none', () => {
+  expect(kinds(coded('ines', 0, 15, 'plan'))).toEqual(['only-some']);
+  expect(kinds(coded('ines', 0, 15, 'plan'), coded('ben', 0, 15, 'told'))).toEqual(['code']);
+  expect(kinds(coded('ines', 0, 15, 'plan'), coded('ben', 4, 15, 'plan'))).toEqual(['boundaries']);
+  expect(
+    kinds(coded('ines', 0, 15, 'plan', 'author'), coded('ben', 0, 15, 'plan', 'participant')),
+  ).toEqual(['order']);
+  const same = compared(coded('ines', 0, 15, 'plan'), coded('ben', 0, 15, 'plan'));
+  expect([same.disagreements.length, same.agreements.length]).toEqual([0, 1]);
+  // Two passages side by side, and two that share less than half of the shorter, are two.
+  expect(kinds(coded('ines', 0, 15, 'plan'), coded('ben', 15, 30, 'told')).length).toBe(2);
+  expect(kinds(coded('ines', 0, 16, 'plan'), coded('ben', 9, 30, 'told')).length).toBe(2);
+});
+
+test('C2 a disagreement is the same whatever order the rows came in', () => {
+  const rows = [
+    coded('ines', 0, 15, 'plan'),
+    coded('ben', 4, 15, 'plan'),
+    coded('ben', 30, 50, 'told'),
+    coded('ines', 32, 50, 'family'),
+  ];
+  expect(compared(...[...rows].reverse())).toEqual(compared(...rows));
+});
+
+test('C1 one person who coded a passage alike on two machines agrees as one', () => {
+  const twin = coded('ines', 0, 15, 'plan').map(
+    (record): AnyRecord =>
+      record.type === 'coding'
+        ? { ...record, id: 'coding:twin', excerptId: 'excerpt:twin' }
+        : ({ ...record, id: 'excerpt:twin' } as AnyRecord),
+  );
+  const found = compared(coded('ines', 0, 15, 'plan'), twin, coded('ben', 0, 15, 'plan'));
+  expect([found.disagreements.length, found.agreements.length]).toEqual([0, 1]);
+});
+
+test('C3 each choice gives its codings, and names what they come from', () => {
+  const [boundaries] = compared(
+    coded('ines', 0, 15, 'plan'),
+    coded('ben', 4, 34, 'plan'),
+  ).disagreements;
+  if (boundaries === undefined) throw new Error('No disagreement');
+  const quotes = (choice: Choice) =>
+    settlementOf(boundaries, choice, text).results.map(({ anchor }) => anchor.quote);
+  expect(quotes({ outcome: 'accept', reviewerId: 'reviewer:ines' })).toEqual(['The ward sister']);
+  expect(quotes({ outcome: 'accept-all' }).length).toBe(2);
+  expect(quotes({ outcome: 'merge-boundaries', stretch: 'widest' })).toEqual([text.slice(0, 34)]);
+  expect(quotes({ outcome: 'merge-boundaries', stretch: 'shared' })).toEqual(['ward sister']);
+  expect([quotes({ outcome: 'reject' }), quotes({ outcome: 'defer' })]).toEqual([[], []]);
+  const other = settlementOf(boundaries, { outcome: 'other-code', codeId: 'code:told' }, text);
+  expect(other.results).toMatchObject([{ codeId: 'code:told', derivedFrom: other.about }]);
+  expect(() => quotes({ outcome: 'accept', reviewerId: 'reviewer:maren' })).toThrow('did not code');
+});
+
+test('C3 settling and withdrawing leave the originals, and no excerpt of the consensus stays behind', () => {
+  const rows = [coded('ines', 0, 15, 'plan'), coded('ines', 0, 15, 'told')].flat();
+  const log = new LogWriter(
+    { device: 'device:table', reviewerId: 'reviewer:maren', now: () => 5, random: seededBytes(3) },
+    snapshotOf(rows),
+  );
+  const { disagreements } = compareDocument(log.snapshot, documentId, structure, { reviewers });
+  log.run(settle, {
+    settlements: disagreements.map((one) => settlementOf(one, { outcome: 'accept-all' }, text)),
+    outcome: 'accept-all',
+    reason: 'Both are meant',
+    present: [],
+  });
+  const page = () => log.snapshot.codings.get(documentId);
+  const live = () =>
+    [...(page()?.excerpts.values() ?? []), ...(page()?.codings.values() ?? [])].filter(
+      ({ deleted, reviewerId }) => deleted !== true && reviewerId === 'reviewer:maren',
+    ).length;
+  expect(live()).toBe(3);
+  log.run(withdrawDecisions, { decisionIds: [...log.snapshot.decisions.keys()] });
+  expect(live()).toBe(0);
+  for (const row of rows) {
+    const kept = [...(page()?.excerpts.values() ?? []), ...(page()?.codings.values() ?? [])];
+    expect(kept).toContainEqual(row);
+  }
+});
