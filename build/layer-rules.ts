@@ -24,6 +24,8 @@ const screens = [
   'audit',
   'reviews',
   'compare',
+  'agreement',
+  'team',
   'synthesis',
 ];
 

@@ -5,6 +5,7 @@ import { t } from '../../shared/messages/messages.ts';
 import { entryOf } from '../actions/registry.ts';
 import { useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
+import { LayerSwitch } from '../ui/LayerSwitch.tsx';
 import { nameNewCode, useCodebookView } from './codebook-view.ts';
 import styles from './tree.module.css';
 
@@ -28,6 +29,7 @@ export function CodebookTools({ withThemes = false }: { readonly withThemes?: bo
           </ToggleButton>
         )}
       </div>
+      {withThemes ? <LayerSwitch /> : null}
       <div className={styles.searchLine}>
         <SearchField />
         {withThemes ? (

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { t } from '../../shared/messages/messages.ts';
+import { useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './import.module.css';
 import { closeReports, type ImportReport, summaryOf, useImport } from './import-store.ts';
@@ -13,15 +14,25 @@ export function ImportReports() {
   useEffect(() => {
     if (newest !== undefined) top.current?.scrollTo({ top: 0 });
   }, [newest]);
-  if (reports.length === 0) return null;
+  const screen = useSession((state) => state.screen);
+  const shownOn = useRef(screen);
+  useEffect(() => {
+    // It was read where it was told; over another screen it would only be in the way.
+    if (shownOn.current !== screen) closeReports();
+    shownOn.current = screen;
+  }, [screen]);
+  const isShown = reports.length > 0;
+  useEffect(() => {
+    if (!isShown) return;
+    const onKey = (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && !event.defaultPrevented) closeReports();
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [isShown]);
+  if (!isShown) return null;
   return (
-    <section
-      className={styles.panel}
-      aria-label={t('import.reportTitle')}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') closeReports();
-      }}
-    >
+    <section className={styles.panel} aria-label={t('import.reportTitle')}>
       <header className={styles.reportHead}>
         <h2>{t('import.reportTitle')}</h2>
         <Button look="quiet" aria-label={t('import.closeReport')} onPress={closeReports}>

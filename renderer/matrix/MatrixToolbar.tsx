@@ -2,6 +2,7 @@ import { Checkbox, Label, Radio, RadioGroup } from 'react-aria-components';
 import { t } from '../../shared/messages/messages.ts';
 import { goTo } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
+import { LayerSwitch } from '../ui/LayerSwitch.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import styles from './matrix.module.css';
 import { useMatrixSettings } from './matrix-settings.ts';
@@ -52,6 +53,7 @@ export function MatrixToolbar({ count }: { readonly count: number }) {
         <span className={styles.box} aria-hidden="true" />
         {t('matrix.rollUp')}
       </Checkbox>
+      <LayerSwitch />
       <span className={styles.count}>{t('matrix.studies', { count })}</span>
       <Button look="quiet" onPress={() => goTo('export')}>
         {t('matrix.export')}

@@ -28,7 +28,12 @@ export function ReaderHeader({ document }: { readonly document: DocumentRecord }
         <span>{document.title}</span>
       </h1>
       <FilterNote />
-      {blind ? <p className={styles.filter}>{t('reader.blind')}</p> : null}
+      {blind ? (
+        <p className={styles.blind} title={t('reader.blind')}>
+          {t('reader.blind.short')}
+          <span className="visually-hidden">{t('reader.blind')}</span>
+        </p>
+      ) : null}
       <p className={styles.summary}>{t('reader.summary', { ...summary })}</p>
       <div className={styles.tools} role="toolbar" aria-label={t('reader.tools')}>
         <Tool id="go.previousDocument" label={t('reader.previousDocument')} sign="↑" />

@@ -13,7 +13,13 @@ export function Notices() {
         <div key={notice.id} className={styles.notice} data-tone={notice.tone}>
           <span className={styles.noticeText}>{notice.text}</span>
           {notice.action === undefined ? null : (
-            <Button look="quiet" onPress={notice.action.run}>
+            <Button
+              look="quiet"
+              onPress={() => {
+                closeNotice(notice.id);
+                notice.action?.run();
+              }}
+            >
               {notice.action.label}
             </Button>
           )}

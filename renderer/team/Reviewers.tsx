@@ -56,8 +56,11 @@ function Person(props: {
       <button
         type="button"
         className={styles.colour}
-        style={{ background: `var(--code-${reviewer.colour}-mark)` }}
-        aria-label={t('team.nextColour', { name: reviewer.name })}
+        style={{
+          background: `var(--code-${reviewer.colour}-wash)`,
+          borderColor: `var(--code-${reviewer.colour}-mark)`,
+        }}
+        aria-label={`${reviewer.initials}: ${t('team.nextColour', { name: reviewer.name })}`}
         title={t('team.nextColour', { name: reviewer.name })}
         onClick={() =>
           void commit(colourReviewer, { reviewerId: id, colour: (reviewer.colour + 1) % colours })

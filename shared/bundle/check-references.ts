@@ -68,6 +68,7 @@ function referencesOf(record: AnyRecord): readonly (readonly [field: string, id:
         ['reviewer', record.reviewerId],
         ...(record.documentId === undefined ? [] : ([['document', record.documentId]] as const)),
         ...[...record.about, ...record.results].map((id) => ['coding', id] as const),
+        ...(record.supersedes ?? []).map((id) => ['earlier decision', id] as const),
         ...record.present.map((id) => ['reviewer', id] as const),
       ];
     case 'review':

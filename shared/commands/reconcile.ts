@@ -55,7 +55,8 @@ export const settle: Command<
       changes.push({ create: coding });
       results.push(coding.id);
     }
-    changes.push({ create: newDecision(context, settlement, results, params) });
+    const supersedes = earlierDecisions(snapshot, settlement);
+    changes.push({ create: newDecision(context, settlement, results, supersedes, params) });
     quote ||= quoteOf(snapshot, settlement);
   }
   return {
@@ -81,7 +82,7 @@ function consensusExcerpt(
   fresh: Map<string, Excerpt>,
   passage: Passage,
 ): Excerpt {
-  const key = `${passage.documentId} ${passage.start} ${passage.end}`;
+  const key = `${passage.documentId} ${passage.start} ${passage.end} ${passage.constructOrder ?? ''}`;
   const made = fresh.get(key);
   if (made !== undefined) return made;
   for (const excerpt of snapshot.codings.get(passage.documentId)?.excerpts.values() ?? []) {
@@ -90,7 +91,8 @@ function consensusExcerpt(
       excerpt.deleted !== true &&
       excerpt.reviewerId === context.reviewerId &&
       excerpt.start === passage.start &&
-      excerpt.end === passage.end
+      excerpt.end === passage.end &&
+      excerpt.constructOrder === passage.constructOrder
     ) {
       return excerpt;
     }
@@ -111,6 +113,7 @@ function newDecision(
   context: CommandContext,
   { about, documentId, kind }: Settlement,
   results: readonly CodingId[],
+  supersedes: readonly Decision['id'][],
   { note, outcome, present, reason }: DecisionWords & { readonly outcome: Outcome },
 ): Decision {
   const trimmed = note?.trim() ?? '';
@@ -123,10 +126,27 @@ function newDecision(
     about: [...about],
     outcome,
     results: [...results],
+    ...(supersedes.length === 0 ? {} : { supersedes: [...supersedes] }),
     reason: reason.trim(),
     present: present.length === 0 ? [context.reviewerId] : [...present],
     ...(trimmed === '' ? {} : { note: trimmed }),
   };
+}
+
+/** Live decisions about these codings or some of them: the newest word counts, whoever has it (C4). */
+function earlierDecisions(
+  snapshot: Snapshot,
+  { about, documentId }: Settlement,
+): readonly Decision['id'][] {
+  const wanted = new Set<string>(about);
+  return [...snapshot.decisions.values()].flatMap((decision) =>
+    decision.deleted !== true &&
+    decision.documentId === documentId &&
+    decision.about.length > 0 &&
+    decision.about.every((id) => wanted.has(id))
+      ? [decision.id]
+      : [],
+  );
 }
 
 function quoteOf(snapshot: Snapshot, { about, documentId }: Settlement): string {

@@ -208,6 +208,8 @@ export const decisionSchema = v.object({
   /** The codings it was about; they stay as they are. */
   about: v.array(idOf('coding')),
   outcome: v.picklist(outcomes),
+  /** Earlier decisions about the same codings that this one takes the place of; they stay on record. */
+  supersedes: v.optional(v.array(idOf('decision'))),
   /** The consensus codings it made. */
   results: v.array(idOf('coding')),
   reason: v.string(),

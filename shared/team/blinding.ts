@@ -9,6 +9,7 @@ import type {
   Assignment,
   Code,
   CodeId,
+  CodingId,
   Decision,
   DocumentId,
   Memo,
@@ -75,11 +76,12 @@ export interface View {
  */
 export function viewOf(full: Snapshot, { viewer, layer }: View): Snapshot {
   const blind = full.review?.blind === true && full.assignments.size > 0;
-  if (!blind && (layer === 'all' || (layer === 'everyone' && full.decisions.size === 0)))
-    return full;
+  if (!blind && full.decisions.size === 0 && layer !== 'own' && layer !== 'consensus') return full;
+  const replaced = replacedResults(full.decisions);
   let codings: Map<DocumentId, DocumentCodings> | undefined;
   for (const [documentId, page] of full.codings) {
-    const shown = pageView(page, viewer, blind && isBlind(full, viewer, documentId), layer);
+    const hidden = blind && isBlind(full, viewer, documentId);
+    const shown = pageView(page, viewer, hidden, layer, replaced);
     if (shown === page) continue;
     codings ??= new Map(full.codings);
     codings.set(documentId, shown);
@@ -95,6 +97,34 @@ export function viewOf(full: Snapshot, { viewer, layer }: View): Snapshot {
   return isWhole ? full : { ...full, codings: codings ?? full.codings, codes, memos, decisions };
 }
 
+/** Consensus codings of decisions that a later one took the place of (C4). */
+interface Replaced {
+  /** The same for the same decisions. */
+  readonly version: number;
+  readonly codings: ReadonlySet<CodingId>;
+}
+
+const nothingReplaced: Replaced = { version: 0, codings: new Set() };
+const replacedBy = new WeakMap<Snapshot['decisions'], Replaced>();
+let versions = 0;
+
+function replacedResults(decisions: Snapshot['decisions']): Replaced {
+  let replaced = replacedBy.get(decisions);
+  if (replaced === undefined) {
+    const codings = new Set<CodingId>();
+    for (const { deleted, supersedes = [] } of decisions.values()) {
+      if (deleted === true) continue;
+      for (const id of supersedes) {
+        for (const coding of decisions.get(id)?.results ?? []) codings.add(coding);
+      }
+    }
+    versions += 1;
+    replaced = codings.size === 0 ? nothingReplaced : { version: versions, codings };
+    replacedBy.set(decisions, replaced);
+  }
+  return replaced;
+}
+
 const pageViews = new WeakMap<DocumentCodings, Map<string, DocumentCodings>>();
 
 function pageView(
@@ -102,8 +132,9 @@ function pageView(
   viewer: ReviewerId,
   blind: boolean,
   layer: View['layer'],
+  replaced: Replaced,
 ): DocumentCodings {
-  const key = `${blind ? 'blind' : 'open'} ${layer} ${viewer}`;
+  const key = `${blind ? 'blind' : 'open'} ${layer} ${viewer} ${replaced.version}`;
   const known = pageViews.get(page)?.get(key);
   if (known !== undefined) return known;
   const mine = blind || layer === 'own';
@@ -111,11 +142,20 @@ function pageView(
   const both = layer === 'all';
   const isShown = (reviewerId: ReviewerId, isConsensus: boolean): boolean =>
     (!mine || reviewerId === viewer) && (both || isConsensus === consensus);
-  const excerpts = kept(page.excerpts, (excerpt) =>
-    isShown(excerpt.reviewerId, excerpt.layer === 'consensus'),
+  const codings = kept(
+    page.codings,
+    (coding) =>
+      isShown(coding.reviewerId, coding.layer === 'consensus') && !replaced.codings.has(coding.id),
   );
-  const codings = kept(page.codings, (coding) =>
-    isShown(coding.reviewerId, coding.layer === 'consensus'),
+  const coded =
+    replaced.codings.size === 0
+      ? undefined
+      : new Set([...codings.values()].map(({ excerptId }) => excerptId));
+  const excerpts = kept(
+    page.excerpts,
+    (excerpt) =>
+      isShown(excerpt.reviewerId, excerpt.layer === 'consensus') &&
+      (excerpt.layer !== 'consensus' || coded === undefined || coded.has(excerpt.id)),
   );
   const shown =
     excerpts === page.excerpts && codings === page.codings ? page : { excerpts, codings };

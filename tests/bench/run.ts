@@ -4,13 +4,17 @@
  */
 import { cpus } from 'node:os';
 import { runAgreementBench } from './agreement-bench.ts';
+import { runCompareBench } from './compare-bench.ts';
+import { runMergeBench } from './merge-bench.ts';
 import { runReaderBench } from './reader-bench.ts';
 import { runReviewBench } from './review-bench.ts';
 
 const groups: Readonly<Record<string, () => Promise<unknown>>> = {
   reader: runReaderBench,
   review: runReviewBench,
-  agreement: async () => runAgreementBench(),
+  merge: runMergeBench,
+  agreement: runAgreementBench,
+  compare: runCompareBench,
 };
 
 const wanted = process.argv.slice(2);

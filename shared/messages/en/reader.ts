@@ -2,6 +2,7 @@ export const readerMessages = {
   'picker.create': 'Create “{name}”',
   'picker.none': 'No code of that name.',
   'reader.text': 'Text of {title}',
+  'reader.blind.short': 'blind',
   'reader.blind': 'Blind: colleagues’ coding is hidden until this document is released',
   'reader.summary':
     '{excerpts, plural, =0 {nothing coded by you yet} one {# excerpt, {codes, plural, one {# code} other {# codes}} by you} other {# excerpts, {codes, plural, one {# code} other {# codes}} by you}}',
