@@ -284,12 +284,15 @@ export async function readOriginals(
 
 /** Everything of a review. */
 export async function readContents(db: ThemeloomDatabase, id: ReviewId): Promise<BundleContents> {
-  const [operations, texts, originals] = await Promise.all([
-    readOperations(db, id),
-    readTexts(db, id),
-    readOriginals(db, id),
-  ]);
-  return { operations, texts, originals };
+  // In one transaction: a log must not name a text that was written just after the texts were read.
+  return db.transaction('r', [db.ops, db.texts, db.originals], async () => {
+    const [operations, texts, originals] = await Promise.all([
+      readOperations(db, id),
+      readTexts(db, id),
+      readOriginals(db, id),
+    ]);
+    return { operations, texts, originals };
+  });
 }
 
 /** Removes a review for good. */

@@ -6,6 +6,8 @@ export interface Figure {
   readonly unit: 'ms' | 's' | 'MB' | 'x';
   /** Upper bound; absent for figures that are only worth knowing. */
   readonly target?: number;
+  /** Lower bound, for ratios. */
+  readonly atLeast?: number;
 }
 
 /** The value below which `share` of the samples lie (nearest rank). */
@@ -24,13 +26,18 @@ export function printFigures(title: string, figures: readonly Figure[]): number 
   console.log(`\n${title}`);
   const width = Math.max(...figures.map(({ name }) => name.length)) + 2;
   let over = 0;
-  for (const { name, value, unit, target } of figures) {
+  for (const { name, value, unit, target, atLeast } of figures) {
     const shown = `${rounded(value)} ${unit}`.padStart(11);
     let verdict = '';
     if (target !== undefined) {
       const met = value <= target;
       if (!met) over += 1;
       verdict = `   target ${target} ${unit}   ${met ? 'met' : 'OVER'}`;
+    }
+    if (atLeast !== undefined) {
+      const met = value >= atLeast;
+      if (!met) over += 1;
+      verdict = `   at least ${atLeast} ${unit}   ${met ? 'met' : 'MISSED'}`;
     }
     console.log(`  ${name.padEnd(width)}${shown}${verdict}`);
   }

@@ -1,0 +1,195 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readBundle } from '../../shared/bundle/read-bundle.ts';
+import { launch } from './driver/launch.ts';
+import type { LaunchedApp } from './driver/launched-app.ts';
+
+const interview = [
+  'The van was late again, and nobody rang the family.',
+  'We waited until the morning with the daughter.',
+  'There was no driver for the syringe that night.',
+].join('\n\n');
+
+async function press(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key);
+}
+
+/** Waits for a line told to the user, shown or for screen readers. */
+async function told(page: Page, words: string | RegExp): Promise<void> {
+  await page.getByText(words).first().waitFor({ state: 'attached' });
+}
+
+async function written(path: string): Promise<Uint8Array> {
+  await expect
+    .poll(
+      () =>
+        stat(path).then(
+          (file) => file.size,
+          () => 0,
+        ),
+      { timeout: 15_000 },
+    )
+    .toBeGreaterThan(0);
+  return new Uint8Array(await readFile(path));
+}
+
+/** Codes the sentence at the start of the paragraph with that number. */
+async function code(page: Page, paragraph: number, name: string): Promise<void> {
+  await press(page, 't', 'Control+Home');
+  for (let steps = 0; steps < paragraph; steps += 1) await press(page, 'ArrowDown');
+  await press(page, 's', 'c');
+  await page.keyboard.type(name);
+  await press(page, 'Enter');
+  await page
+    .getByRole('status')
+    .filter({ hasText: `Coded as ${name}` })
+    .waitFor({ state: 'attached' });
+}
+
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { axe: runner } = globalThis as unknown as {
+      axe: { run(at: Document, options: object): Promise<{ violations: { id: string }[] }> };
+    };
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    const found = await runner.run(document, { runOnly: tags });
+    return found.violations.map(({ id }) => id);
+  });
+}
+
+describe('two reviewers on two machines', () => {
+  let folder: string;
+  let rosa: LaunchedApp;
+  let ben: LaunchedApp;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'themeloom-team-'));
+    rosa = await launch({ profileDir: join(folder, 'rosa') });
+    ben = await launch({ profileDir: join(folder, 'ben') });
+    for (const { page } of [rosa, ben]) await page.locator('[data-start]').first().waitFor();
+  });
+  afterAll(async () => {
+    await rosa.close();
+    await ben.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('assigns, turns blind coding on, and shares a review that asks who opens it', async () => {
+    const { page } = rosa;
+    const text = join(folder, 'Interview with a driver.txt');
+    await writeFile(text, interview);
+    await press(page, 'Alt+0');
+    await page.getByLabel('Title of the review').fill('Nights on call');
+    await page.getByLabel('Your name').fill('Rosa Jansen');
+    await page.getByRole('button', { name: 'Create the review' }).click();
+    await rosa.answerOpen([text]);
+    await page
+      .getByRole('button', { name: /Import/ })
+      .first()
+      .waitFor();
+    await press(page, 'Control+i');
+    await page.getByRole('region', { name: 'Import report' }).waitFor();
+    await press(page, 'Escape', 'Alt+9');
+    await page.getByLabel('Name of a further reviewer').fill('Ben Okafor');
+    await press(page, 'Enter');
+    await page.getByRole('button', { name: 'All to all' }).click();
+    await page.locator('label', { hasText: 'Code blind' }).click();
+    await page.getByLabel(/^Ben Okafor: Interview/).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await rosa.answerSave(join(folder, 'shared.loom'));
+    await page.getByRole('button', { name: 'Share with a reviewer…' }).click();
+    await written(join(folder, 'shared.loom'));
+
+    await ben.answerOpen([join(folder, 'shared.loom')]);
+    await press(ben.page, 'Control+o');
+    await ben.page.getByRole('dialog').waitFor();
+    expect(await violations(ben.page)).toEqual([]);
+    await ben.page.locator('label', { hasText: 'I am Ben Okafor' }).click();
+    await ben.page.getByRole('button', { name: 'Open the review' }).click();
+    await ben.page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
+  it('codes blind on both sides', async () => {
+    for (const { page } of [rosa, ben]) {
+      await press(page, 'Alt+9');
+      await page.getByRole('button', { name: /^Interview with a driver/ }).click();
+      await page.locator('[data-start]').first().waitFor();
+    }
+    await code(rosa.page, 0, 'Late van');
+    await code(rosa.page, 1, 'Waiting');
+    await code(ben.page, 0, 'Late van');
+    await code(ben.page, 2, 'No driver');
+  });
+
+  it('shows what a colleague’s file brings before it comes in, and hides it while coding is blind', async () => {
+    const path = join(folder, 'work.loom');
+    await ben.answerSave(path);
+    await press(ben.page, 'Control+Shift+s');
+    const { part } = await readBundle(await written(path));
+    expect(part?.title).toBe('Nights on call');
+    const { page } = rosa;
+    await rosa.answerOpen([path]);
+    await press(page, 'Control+o');
+    const preview = page.getByRole('dialog');
+    await preview.getByRole('heading', { name: 'Work of Ben Okafor' }).waitFor();
+    expect(await preview.locator('dl').textContent()).toContain('Excerpts2');
+    expect(await violations(page)).toEqual([]);
+    await preview.getByRole('button', { name: 'Bring in' }).click();
+    await told(page, 'Brought in the work of Ben Okafor.');
+    for (const key of ['2', '4', '5', '6']) {
+      await press(page, `Alt+${key}`);
+      await page.waitForTimeout(300);
+      const shown = await page.locator('main').textContent();
+      expect({ key, shown: shown?.includes('There was no driver') && key !== '2' }).toEqual({
+        key,
+        shown: false,
+      });
+    }
+    await press(page, 'Alt+2');
+    await page.getByText('2 excerpts, 2 codes by you').waitFor();
+    expect(await page.locator('main').textContent()).not.toContain('Late van, Late van');
+  });
+
+  it('takes the bring-in back as one step, and does it again', async () => {
+    const { page } = rosa;
+    await press(page, 'Control+z');
+    await told(page, /^Undone: Brought in the work of Ben Okafor/);
+    await press(page, 'Control+Shift+z');
+    await told(page, /^Redone: Brought in the work of Ben Okafor/);
+    await rosa.answerOpen([join(folder, 'work.loom')]);
+    await press(page, 'Control+o');
+    await told(page, /is here already/);
+    const path = join(folder, 'both.loom');
+    await rosa.answerSave(path);
+    await press(page, 'Control+s');
+    const { snapshot } = await readBundle(await written(path));
+    const pages = [...snapshot.codings.values()];
+    expect(pages.flatMap(({ codings }) => [...codings.values()]).length).toBe(4);
+  });
+
+  it('opens the document to both once it is released', async () => {
+    const { page } = rosa;
+    await press(page, 'Alt+9');
+    await page.getByRole('button', { name: /^Release Interview with a driver/ }).click();
+    await told(page, /Not done yet: .*Ben Okafor/);
+    await page.getByRole('button', { name: 'Release anyway' }).click();
+    await page.locator('[role=cell] > span', { hasText: /^released$/ }).waitFor();
+    await press(page, 'Alt+7');
+    await page.getByText('Only BO coded this').first().waitFor();
+  });
+
+  it('offers to merge the code that both made', async () => {
+    const { page } = rosa;
+    await press(page, 'Alt+9');
+    await page.getByText(/each made a code called “Late van”/).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Merge them' }).click();
+    await page.getByText(/each made a code called “Late van”/).waitFor({ state: 'detached' });
+    await press(page, 'Control+z');
+    await page.getByText(/each made a code called “Late van”/).waitFor();
+  });
+});
