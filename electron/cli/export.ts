@@ -33,10 +33,10 @@ export const exportCommand = new Command('export')
   .option('--force', 'replace files that exist')
   .option('--json', 'print one JSON document: the files with their sha256')
   .action(async (path: string, options: Options) => {
-    const ids = parseTableIds(options.tables);
     const formats = options.format.split(',').map(parseFormat);
     const given = options.asOf === undefined ? undefined : parseDate(options.asOf);
     const { operations, snapshot, texts } = await openReview(path);
+    const ids = parseTableIds(options.tables, snapshot);
     const { review } = snapshot;
     const asOf = given ?? lastChange(operations);
     const files: { table: string; format: string; file: string; sha256: string }[] = [];

@@ -1,11 +1,14 @@
 /** The headless door to the domain code: `themeloom COMMAND …`. Each command is in the file of its name. */
 import { Command, CommanderError } from 'commander';
 import { ExpectedError } from '../../shared/errors.ts';
+import { agreementCommand } from './agreement.ts';
 import { checkCommand } from './check.ts';
 import { citationsCommand } from './citations.ts';
+import { coefficientsCommand } from './coefficients.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { inspectCommand } from './inspect.ts';
+import { mergeCommand } from './merge.ts';
 import { newCommand } from './new.ts';
 import { say } from './output.ts';
 import { textCommand } from './text.ts';
@@ -26,6 +29,9 @@ for (const command of [
   textCommand,
   inspectCommand,
   checkCommand,
+  mergeCommand,
+  agreementCommand,
+  coefficientsCommand,
   exportCommand,
 ]) {
   program.addCommand(command.copyInheritedSettings(program));

@@ -19,7 +19,7 @@ import type { Operation } from '../../shared/ops/operation.ts';
 import { findRecord } from '../../shared/ops/snapshot.ts';
 import type { Code, CodeId, CodeKind, ExcerptId } from '../../shared/records/records.ts';
 import { notify, speak } from '../store/notices.ts';
-import { commit, undo, useReview } from '../store/review-store.ts';
+import { commit, undoOne, useReview } from '../store/review-store.ts';
 import { noteRecentCode, useSession } from '../store/session-store.ts';
 import { type MoveDirection, placeInDirection } from './code-places.ts';
 import { chooseCode, setExpanded, stopNaming, uncover, useCodebookView } from './codebook-view.ts';
@@ -35,7 +35,7 @@ export async function commitAndTell<P>(
     notify({
       text: describe(operation),
       tone: 'done',
-      action: { label: t('common.undo'), run: () => void undo() },
+      action: { label: t('common.undo'), run: () => void undoOne(operation) },
     });
   }
   return operation;
@@ -154,7 +154,7 @@ export async function remove(codeId: CodeId): Promise<void> {
       place: node.parent?.code.name ?? t('codebook.topLevel'),
     }),
     tone: 'done',
-    action: { label: t('common.undo'), run: () => void undo() },
+    action: { label: t('common.undo'), run: () => void undoOne(operation) },
   });
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { t } from '../../shared/messages/messages.ts';
-import type { TableSource } from '../../shared/tables/build-table.ts';
+import { type TableSource, tablesOf } from '../../shared/tables/build-table.ts';
 import { type TableId, tableIds } from '../../shared/tables/table.ts';
 import { runAction } from '../actions/registry.ts';
 import { notifyError } from '../store/notices.ts';
@@ -84,7 +84,10 @@ export function ExportScreen() {
               if (source !== undefined) saveAllTables(source, settings).catch(notifyError);
             }}
           >
-            {t('export.saveAll', { format })}
+            {t('export.saveAll', {
+              format,
+              count: source === undefined ? 6 : tablesOf(source.everyone ?? source.snapshot).length,
+            })}
           </Button>
         </div>
       </div>

@@ -1,8 +1,8 @@
 import { zipSync } from 'fflate';
 import { type ExportFormat, fileNameOf, writeTable } from '../../shared/export/write-table.ts';
 import { t } from '../../shared/messages/messages.ts';
-import type { TableSource } from '../../shared/tables/build-table.ts';
-import { type TableId, tableIds } from '../../shared/tables/table.ts';
+import { type TableSource, tablesOf } from '../../shared/tables/build-table.ts';
+import type { TableId } from '../../shared/tables/table.ts';
 import { notify } from '../store/notices.ts';
 import { fileStem } from '../store/review-files.ts';
 import { services } from '../store/services.ts';
@@ -50,14 +50,15 @@ export async function saveTable(
 
 /** Saves all tables in one zip. */
 export async function saveAllTables(source: TableSource, settings: ExportSettings): Promise<void> {
+  const ids = tablesOf(source.everyone ?? source.snapshot);
   const bytes = await runTask(t('export.preparing', { name: t('export.tables') }), async (task) => {
     const files: Record<string, [Uint8Array, { mtime: string }]> = {};
     let done = 0;
-    for (const id of tableIds) {
+    for (const id of ids) {
       const file = await write(id, source, settings);
       files[file.name] = [file.bytes, { mtime: '1980-01-02' }];
       done += 1;
-      task.progress({ done, total: tableIds.length });
+      task.progress({ done, total: ids.length });
     }
     return zipSync(files, { level: 6 });
   });
@@ -68,6 +69,6 @@ export async function saveAllTables(source: TableSource, settings: ExportSetting
     extension: 'zip',
   });
   if (saved !== undefined) {
-    notify({ text: t('export.savedAll', { count: tableIds.length }), tone: 'done' });
+    notify({ text: t('export.savedAll', { count: ids.length }), tone: 'done' });
   }
 }

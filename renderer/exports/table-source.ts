@@ -9,6 +9,7 @@ import {
   type TableSource,
 } from '../../shared/tables/build-table.ts';
 import type { Table, TableId } from '../../shared/tables/table.ts';
+import { viewOf } from '../../shared/team/blinding.ts';
 import { readTexts } from '../db/review-rows.ts';
 import { useReview } from '../store/review-store.ts';
 import { services } from '../store/services.ts';
@@ -21,7 +22,9 @@ export async function loadTableSource(): Promise<TableSource> {
   if (reviewId === undefined) throw new BugError('No review is open');
   const { db } = services();
   const [operations, texts] = await Promise.all([readShownLog(reviewId), readTexts(db, reviewId)]);
-  return { snapshot: useReview.getState().snapshot, operations, texts, asOf: asOfDate(operations) };
+  const { full, reviewerId: viewer, snapshot } = useReview.getState();
+  const everyone = viewOf(full, { viewer, layer: 'all' });
+  return { snapshot, everyone, viewer, operations, texts, asOf: asOfDate(operations) };
 }
 
 /** Date of the newest change (UTC), so that the same review always gives the same file. */

@@ -74,6 +74,16 @@ export function sentenceAt(read: ReadText, offset: number): Span | undefined {
   return { start, end: start + segment.segment.trimEnd().length };
 }
 
+/** The start of the next block, or of this one or the one before; the ends of the text beyond them. */
+export function moveByParagraph(
+  { blocks, text }: ReadText,
+  from: number,
+  direction: -1 | 1,
+): number {
+  if (direction > 0) return blocks.find(({ start }) => start > from)?.start ?? text.length;
+  return blocks.findLast(({ start }) => start < from)?.start ?? 0;
+}
+
 /** The block around `offset`. */
 export function paragraphAt(read: ReadText, offset: number): Span | undefined {
   return read.blocks[blockAt(read.blocks, offset)];

@@ -3,6 +3,7 @@ import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import {
   moveByCharacter,
+  moveByParagraph,
   moveByWord,
   paragraphAt,
   type ReadText,
@@ -59,7 +60,7 @@ function moveCaret(event: KeyboardEvent, text: TextSurface, read: ReadText, mod:
     return true;
   };
   if (key === 'ArrowUp' || key === 'ArrowDown') {
-    if (mod) return false;
+    if (mod) return go(moveByParagraph(read, now.focus, key === 'ArrowUp' ? -1 : 1));
     // Only the layout knows the lines.
     selection.modify(
       extend ? 'extend' : 'move',

@@ -199,7 +199,13 @@ async function prepare(
     next,
     texts: contents.texts,
     originals: contents.originals,
-    params: { from: preview.from.join(', '), operations: added.length, ...counts },
+    params: {
+      from:
+        preview.from.join(', ') ||
+        (next.reviewers.get(useReview.getState().reviewerId)?.name ?? ''),
+      operations: added.length,
+      ...counts,
+    },
     preview,
   };
 }

@@ -17,6 +17,7 @@ import {
   bringsIn,
   emptyStacks,
   nextInverse,
+  planInverse,
   pushOperation,
   stacksOf,
   type UndoStacks,
@@ -160,6 +161,25 @@ export async function redo(): Promise<Operation | undefined> {
   const done = await takeBack('redo');
   if (done === undefined) speak(t('common.nothingToRedo'));
   else notifyInverse('common.redone', done);
+  return done;
+}
+
+/**
+ * Takes back one operation, whatever was done since, as the Undo beside a notice says. Work that was
+ * brought in can only be set aside while nothing of one's own stands on it.
+ */
+export async function undoOne(operation: Operation): Promise<Operation | undefined> {
+  const done = await enqueueWork(async () => {
+    const { full, stacks } = useReview.getState();
+    if (bringsIn(operation)) {
+      const next = nextInverse(full, stacks.undo);
+      if (next?.operation.id === operation.id) return moveBroughtIn(next.operation, next.plan);
+      throw new ExpectedError('later-steps', t('team.undoLaterFirst'));
+    }
+    const plan = planInverse(full, operation);
+    return plan === undefined ? undefined : commitNow(() => plan, {});
+  });
+  if (done !== undefined) notifyInverse('common.undone', done);
   return done;
 }
 

@@ -3,7 +3,7 @@ import { linkDocument } from '../../shared/commands/studies.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { DocumentRecord, StudyId } from '../../shared/records/records.ts';
 import { notify } from '../store/notices.ts';
-import { commit, undo, useReview } from '../store/review-store.ts';
+import { commit, undoOne, useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import styles from './panel.module.css';
@@ -26,11 +26,12 @@ export function MoveDocument(props: {
     .slice(0, longestList);
   const move = async (studyId: StudyId, study: string): Promise<void> => {
     onDone();
-    if ((await commit(linkDocument, { documentId: document.id, studyId })) === undefined) return;
+    const operation = await commit(linkDocument, { documentId: document.id, studyId });
+    if (operation === undefined) return;
     notify({
       text: t('study.movedDocument', { document: document.title, study }),
       tone: 'done',
-      action: { label: t('common.undo'), run: () => void undo() },
+      action: { label: t('common.undo'), run: () => void undoOne(operation) },
     });
   };
   const [first] = found;

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
 import { assignDocuments, setAssignmentStatus, unassign } from '../../shared/commands/team.ts';
 import { t } from '../../shared/messages/messages.ts';
-import type { AssignmentStatus, Reviewer } from '../../shared/records/records.ts';
+import type { Assignment, AssignmentStatus, Reviewer } from '../../shared/records/records.ts';
 import { notify } from '../store/notices.ts';
 import { commit, useReview } from '../store/review-store.ts';
 import { openDocument } from '../store/session-store.ts';
@@ -109,7 +109,7 @@ function Cell(props: {
     const documentId = row.document.id;
     if (assignment === undefined) {
       void commit(assignDocuments, { shares: [{ documentId, reviewerId: reviewer.id }] });
-    } else if (value === 'none') void commit(unassign, { assignmentIds: [assignment.id] });
+    } else if (value === 'none') takeOff(assignment, reviewer);
     else {
       void commit(setAssignmentStatus, {
         assignmentIds: [assignment.id],
@@ -139,6 +139,20 @@ function Cell(props: {
       ))}
     </select>
   );
+}
+
+/** Without an assignment nothing keeps a colleague's coding from somebody: that is said first. */
+function takeOff({ id, status }: Assignment, { name }: Reviewer): void {
+  const run = (): void => void commit(unassign, { assignmentIds: [id] });
+  if (useReview.getState().full.review?.blind !== true || status === 'released') {
+    run();
+    return;
+  }
+  notify({
+    text: t('team.takeOffBlind', { name }),
+    tone: 'problem',
+    action: { label: t('team.takeOffAnyway'), run },
+  });
 }
 
 function Release(props: {

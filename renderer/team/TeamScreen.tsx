@@ -1,5 +1,4 @@
 import { useEffect } from 'react';
-import { t } from '../../shared/messages/messages.ts';
 import { notifyError } from '../store/notices.ts';
 import { lookIntoFolder } from '../store/shared-folder.ts';
 import { Assignments } from './Assignments.tsx';
@@ -25,7 +24,6 @@ export function TeamScreen() {
         <ToSettle />
         <Assignments />
       </div>
-      <span className="visually-hidden">{t('team.blindingIsAFilter')}</span>
     </div>
   );
 }

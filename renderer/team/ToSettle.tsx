@@ -3,7 +3,7 @@ import { mergeCodes } from '../../shared/commands/codebook.ts';
 import { settleConflict } from '../../shared/commands/reconcile.ts';
 import { adoptCodes } from '../../shared/commands/team.ts';
 import type { Json } from '../../shared/json.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { hasMessage, t } from '../../shared/messages/messages.ts';
 import {
   type ConflictSide,
   type FieldConflict,
@@ -99,14 +99,17 @@ function ConflictItem(props: {
 }) {
   const { conflict, nameOf } = props;
   const [reason, setReason] = useState('');
+  const codes = useReview((state) => state.snapshot.codes);
   const choose = (side: 'earlier' | 'later'): void =>
     void commit(settleConflict, { conflict, choose: side, reason });
   return (
     <li className={styles.item}>
-      <span>{t('team.conflict', { what: titleOf(conflict.record), field: conflict.field })}</span>
+      <span>
+        {t('team.conflict', { what: titleOf(conflict.record), field: fieldName(conflict.field) })}
+      </span>
       {(['earlier', 'later'] as const).map((side) => (
         <span key={side} className={styles.side2}>
-          <span dir="auto">{wordsOf(conflict[side].value)}</span>
+          <span dir="auto">{wordsOf(conflict[side].value, codes)}</span>
           <span className={styles.soft}>{whoWhen(conflict[side], nameOf)}</span>
           <Button onPress={() => choose(side)}>
             {t(side === 'later' ? 'team.keepThis' : 'team.takeThis')}
@@ -147,7 +150,14 @@ function titleOf(record: AnyRecord): string {
   }
 }
 
-function wordsOf(value: Json): string {
+function fieldName(field: string): string {
+  const key = `team.field.${field}`;
+  return hasMessage(key) ? t(key) : field;
+}
+
+function wordsOf(value: Json, codes: ReadonlyMap<string, { readonly name: string }>): string {
   if (value === null) return t('team.unset');
+  if (value === true) return t('team.yes');
+  if (typeof value === 'string' && value.startsWith('code:')) return codes.get(value)?.name ?? '–';
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -13,7 +13,7 @@ import {
 import { readIdentity } from '../store/identity.ts';
 import { notify, notifyError } from '../store/notices.ts';
 import { initialsOf } from '../store/review-files.ts';
-import { undo } from '../store/review-store.ts';
+import { undoOne } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { clipQuote } from '../ui/quote.ts';
 import { TextInput } from '../ui/TextInput.tsx';
@@ -124,9 +124,12 @@ function WorkPreview(props: { readonly fileName: string; readonly preview: Previ
       .then((done) => {
         if (done === undefined) return;
         notify({
-          text: t('team.broughtIn', { from: from.join(', ') }),
+          text:
+            from.length === 0
+              ? t('team.broughtInOwn')
+              : t('team.broughtIn', { from: from.join(', ') }),
           tone: 'done',
-          action: { label: t('common.undo'), run: () => void undo() },
+          action: { label: t('common.undo'), run: () => void undoOne(done) },
         });
       })
       .catch(notifyError);

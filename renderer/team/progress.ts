@@ -48,7 +48,7 @@ export function assignedDocuments(snapshot: Snapshot): readonly AssignedDocument
     const assignments = byDocument.get(document.id) ?? [];
     rows.push({
       document,
-      label: `${labels.get(study.id) ?? study.citation.title} · ${document.title}`,
+      label: labelOf(labels.get(study.id) ?? study.citation.title, document.title),
       assignments: new Map(assignments.map((each) => [each.reviewerId, each])),
       state: stateOf(assignments),
       reliability: assignments.some(({ reliability }) => reliability === true),
@@ -63,6 +63,11 @@ export function assignedDocuments(snapshot: Snapshot): readonly AssignedDocument
       isAbstract(a) - isAbstract(b) ||
       order.compare(a.label, b.label),
   );
+}
+
+/** An interview's study is often called like its only document. */
+function labelOf(study: string, document: string): string {
+  return study === document ? study : `${study} · ${document}`;
 }
 
 function stateOf(assignments: readonly Assignment[]): AssignedDocument['state'] {

@@ -44,6 +44,8 @@ export const tableIds = [
   'excerpts',
   'codebook',
   'audit',
+  'agreement',
+  'reconciliation',
 ] as const;
 export type TableId = (typeof tableIds)[number];
 

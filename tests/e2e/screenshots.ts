@@ -36,7 +36,7 @@ async function press(page: Page, ...keys: readonly string[]): Promise<void> {
 
 /** The screen that Alt and the number lead to, with the pointer out of the way. */
 async function goTo(page: Page, key: string): Promise<void> {
-  await page.mouse.move(viewport.width / 2, 5);
+  await page.mouse.move(viewport.width / 3, 20);
   await press(page, key);
   await page.waitForTimeout(settlingMs);
 }
@@ -119,6 +119,12 @@ ER  -
 
 const interview =
   'Interviewer: What happened that night?\n\nNurse: The van was late again. We waited until morning, and nobody rang.\n';
+const longInterview = [
+  'The van was late again, and nobody had rung the family. They sat with the porch light on until two.',
+  'I told them I would stay until somebody came, because you cannot leave people waiting like that.',
+  'The syringe driver was in the other valley, and the key to the cupboard was with the day team.',
+  'Her daughter had learned to give the injections herself, and was better at it than I am by now.',
+].join('\n\n');
 
 /** A new review, an import with one file that cannot be read, and a second review in the bin. */
 async function takeImport(app: LaunchedApp): Promise<void> {
@@ -156,6 +162,93 @@ async function takeImport(app: LaunchedApp): Promise<void> {
   }
 }
 
+/** Two people code one interview, one brings the other's work in, and they are compared. */
+async function takeTeam(app: LaunchedApp): Promise<void> {
+  const { page } = app;
+  const colleague = await opened('light');
+  const files = await mkdtemp(join(tmpdir(), 'themeloom-pictures-'));
+  const text = join(files, 'Interview with a district nurse.txt');
+  const [shared, work] = [join(files, 'shared.loom'), join(files, 'work.loom')];
+  try {
+    await writeFile(text, longInterview);
+    await goTo(page, 'Alt+0');
+    await page.getByLabel('Title of the review').fill('Nights on call, as a team');
+    await page.getByLabel('Your name').fill('Rosa Jansen');
+    await page.getByRole('button', { name: 'Create the review' }).click();
+    await page
+      .getByRole('button', { name: /Import/ })
+      .first()
+      .waitFor();
+    await app.answerOpen([text]);
+    await press(page, 'Control+i');
+    await page.getByRole('region', { name: 'Import report' }).waitFor();
+    await press(page, 'Escape', 'Alt+9');
+    await page.getByLabel('Name of a further reviewer').fill('Ben Okafor');
+    await press(page, 'Enter');
+    await page.getByRole('button', { name: 'All to all' }).click();
+    await page.locator('label', { hasText: 'Code blind' }).click();
+    await app.answerSave(shared);
+    await page.getByRole('button', { name: 'Share with a reviewer…' }).click();
+    await page
+      .getByText(/^Saved as/)
+      .first()
+      .waitFor();
+    await colleague.answerOpen([shared]);
+    await press(colleague.page, 'Control+o');
+    await colleague.page.locator('label', { hasText: 'I am Ben Okafor' }).click();
+    await colleague.page.getByRole('button', { name: 'Open the review' }).click();
+    await colleague.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await codeInterview(page, ['Late van', 'Waiting', 'Medicines', 'Family as carers']);
+    await codeInterview(colleague.page, [
+      'Late van',
+      'Being left alone',
+      'Medicines',
+      'Night work',
+    ]);
+    await colleague.answerSave(work);
+    await press(colleague.page, 'Control+Shift+s');
+    await colleague.page
+      .getByText(/^Saved as/)
+      .first()
+      .waitFor();
+    await app.answerOpen([work]);
+    await press(page, 'Control+o');
+    await picture(page, 'bring-in');
+    await page.getByRole('button', { name: 'Bring in', exact: true }).click();
+    await page.waitForTimeout(settlingMs);
+    await goTo(page, 'Alt+9');
+    await picture(page, 'team-light');
+    await page.getByRole('button', { name: /^Release Interview/ }).click();
+    await page.getByRole('button', { name: 'Release anyway' }).click();
+    for (const _ of [1, 2]) {
+      await page.getByRole('button', { name: 'Merge them' }).first().click();
+      await page.waitForTimeout(settlingMs);
+    }
+    await goTo(page, 'Alt+7');
+    await picture(page, 'compare-light');
+    await goTo(page, 'Alt+8');
+    await picture(page, 'agreement-light');
+  } finally {
+    await colleague.close();
+    await rm(files, { recursive: true, force: true });
+  }
+}
+
+/** Codes the first sentence of each paragraph with the name of the same number. */
+async function codeInterview(page: Page, names: readonly string[]): Promise<void> {
+  await press(page, 'Alt+9');
+  await page.getByRole('button', { name: /^Interview with a district nurse/ }).click();
+  await page.locator('[data-start]').first().waitFor();
+  await press(page, 't', 'Control+Home');
+  for (const [index, name] of names.entries()) {
+    if (index > 0) await press(page, 'Escape', 'Control+ArrowDown');
+    await press(page, 's', 'c');
+    await page.keyboard.type(name);
+    await press(page, 'Enter');
+    await page.waitForTimeout(300);
+  }
+}
+
 async function takeDark(page: Page): Promise<void> {
   await dismissGuide(page);
   await showExcerpt(page);
@@ -171,6 +264,7 @@ try {
   await takeCoding(light.page);
   await takeScreens(light.page);
   await takeImport(light);
+  await takeTeam(light);
 } finally {
   await light.close();
 }

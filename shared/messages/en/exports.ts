@@ -2,7 +2,8 @@ export const exportMessages = {
   'export.tables': 'Tables',
   'export.format': 'Format',
   'export.save': 'Save as {format}',
-  'export.saveAll': 'Save all six as {format}',
+  'export.saveAll':
+    '{count, plural, =6 {Save all six} =8 {Save all eight} other {Save all #}} as {format}',
   'export.saved': 'Saved {name}.',
   'export.savedAll': '{count, plural, one {Saved # table.} other {Saved # tables.}}',
   'export.preparing': 'Preparing {name}',

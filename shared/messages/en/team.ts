@@ -73,6 +73,20 @@ export const teamMessages = {
   'team.keepThis': 'Keep',
   'team.takeThis': 'Take this',
   'team.reason': 'Reason (kept with the decision)',
+  'team.field.name': 'name',
+  'team.field.title': 'title',
+  'team.field.definition': 'definition',
+  'team.field.include': 'what to include',
+  'team.field.exclude': 'what to exclude',
+  'team.field.example': 'example',
+  'team.field.parentId': 'place in the codebook',
+  'team.field.mergedInto': 'merged into',
+  'team.field.kind': 'kind',
+  'team.field.colour': 'colour',
+  'team.field.deleted': 'removed',
+  'team.field.retired': 'retired',
+  'team.field.status': 'status',
+  'team.yes': 'yes',
   'team.unset': '(empty)',
   'team.sameName': '{a} and {b} each made a code called “{code}”.',
   'team.mergeThem': 'Merge them',
@@ -106,6 +120,12 @@ export const teamMessages = {
   'team.orphans':
     '{count, plural, one {One excerpt’s words are} other {The words of # excerpts are}} not where they should be in the text here. They come in and are listed.',
   'team.bringInIsUndoable': 'Nothing of yours is changed. This is one step, and can be undone.',
+  'team.undoLaterFirst':
+    'You have worked on since. Undo the later steps first (Ctrl+Z), then this one comes back too.',
+  'team.broughtInOwn': 'Brought in your own work from elsewhere.',
+  'team.takeOffBlind':
+    'Without an assignment, {name} is no longer kept from seeing what colleagues coded here.',
+  'team.takeOffAnyway': 'Take off anyway',
   'team.broughtIn': 'Brought in the work of {from}.',
   'team.noReview': 'There is no review in this file. Nothing was changed.',
   'team.partOnly':

@@ -1,0 +1,221 @@
+import { Command } from 'commander';
+import type { AgreementFigure, UnitChoice } from '../../shared/agreement/agreement-report.ts';
+import type { NominalCoefficients } from '../../shared/agreement/coefficients.ts';
+import type { Coefficient } from '../../shared/agreement/figure.ts';
+import { unitKinds } from '../../shared/agreement/units.ts';
+import { ExpectedError } from '../../shared/errors.ts';
+import { t } from '../../shared/messages/messages.ts';
+import type { Snapshot } from '../../shared/ops/snapshot.ts';
+import type { CodeId, DocumentId } from '../../shared/records/records.ts';
+import { coefficientNames } from '../../shared/tables/agreement-table.ts';
+import { studyLabels } from '../../shared/tables/study-order.ts';
+import {
+  agreementSource,
+  codingReviewers,
+  measureReview,
+} from '../../shared/team/agreement-source.ts';
+import { doneWithProblems, printResult, say } from './output.ts';
+import { openReview } from './review-file.ts';
+
+interface Options {
+  readonly codes?: string;
+  readonly documents?: string;
+  readonly unit: string;
+  readonly overlap: string;
+  readonly level: string;
+  readonly after?: boolean;
+  readonly json?: boolean;
+}
+
+/** `agreement REVIEW.loom`: the figures of the agreement screen, for scripts. */
+export const agreementCommand = new Command('agreement')
+  .description('agreement between the reviewers, by pair and for all of them')
+  .argument('<review>', '.loom file')
+  .option(
+    '--codes <names>',
+    'names or ids of codes, with commas between; all that were used if absent',
+  )
+  .option('--documents <names>', 'titles or ids of documents, with commas between; all if absent')
+  .option('--unit <unit>', unitKinds.join(', '), 'character')
+  .option('--overlap <percent>', 'for excerpts: what two must have in common', '90')
+  .option('--level <level>', 'codes, or themes: codes are read as their theme', 'codes')
+  .option('--after', 'after reconciliation: what was settled is read as the consensus')
+  .option('--json', 'print one JSON document')
+  .action(async (path: string, options: Options) => {
+    const unit = parseUnit(options);
+    if (options.level !== 'codes' && options.level !== 'themes') {
+      throw new ExpectedError(
+        'level',
+        `There is no level “${options.level}”. Levels: codes, themes.`,
+      );
+    }
+    const { snapshot, texts } = await openReview(path);
+    const reviewerIds = codingReviewers(snapshot);
+    const reconciliation = options.after === true ? 'after' : 'before';
+    const source = agreementSource(snapshot, texts, {
+      reviewerIds,
+      documentIds: documentsNamed(snapshot, options.documents),
+      codeIds: codesNamed(snapshot, options.codes),
+      level: options.level,
+      unit,
+      reconciliation,
+    });
+    const agreement = measureReview(source, unit);
+    const { report } = agreement;
+    const nameOf = (id: string | undefined): string =>
+      snapshot.reviewers.get(id as `reviewer:${string}`)?.name ?? '';
+    const reviewers = reviewerIds.map((id) => ({ id, name: nameOf(id) }));
+    const labels = studyLabels(snapshot);
+    const result = {
+      unit: unit.kind,
+      ...(unit.kind === 'excerpt' ? { overlap: unit.threshold } : {}),
+      level: options.level,
+      reconciliation,
+      reviewers,
+      documents: report.documents,
+      blind: agreement.blind,
+      withoutText: agreement.withoutText,
+      overall: printedFigure(report.decisions),
+      coded: printedFigure(report.coded),
+      pairs: report.decisions.pairs.map(({ coefficients, first, second }) => ({
+        reviewers: [reviewers[first]?.id, reviewers[second]?.id],
+        ...printedCoefficients(coefficients),
+      })),
+      unitizing:
+        'undefined' in agreement.unitizing
+          ? { undefined: agreement.unitizing.undefined }
+          : {
+              uAlpha: printed(agreement.unitizing.uAlpha),
+              binaryAlpha: printed(agreement.unitizing.binaryAlpha),
+              cuAlpha: printed(agreement.unitizing.cuAlpha),
+            },
+      codes: report.byCategory.map(({ categoryId, figure }) => ({
+        id: categoryId,
+        name: snapshot.codes.get(categoryId as CodeId)?.name ?? '',
+        ...printedFigure(figure),
+        pairs: figure.pairs.map(({ coefficients, first, second }) => ({
+          reviewers: [reviewers[first]?.id, reviewers[second]?.id],
+          ...printedCoefficients(coefficients),
+        })),
+      })),
+      byDocument: agreement.byDocument.map((figure, index) => {
+        const id = agreement.documentIds[index] as DocumentId;
+        const document = snapshot.documents.get(id);
+        const study = labels.get(document?.studyId ?? '') ?? '';
+        return { id, study, title: document?.title ?? '', ...printedFigure(figure) };
+      }),
+    };
+    printResult(options.json, result, [
+      `${t(`agreement.units.${unit.kind}`, { count: unit.kind === 'excerpt' ? report.decisions.units : report.coded.units })}, uncoded ${share(report.coded.uncodedShare)}`,
+      ...linesOf(t('agreement.all'), report.decisions.all),
+      ...report.decisions.pairs.flatMap(({ coefficients, first, second }) =>
+        linesOf(
+          t('agreement.pair', {
+            one: reviewers[first]?.name ?? '',
+            other: reviewers[second]?.name ?? '',
+          }),
+          coefficients,
+        ),
+      ),
+      ...report.byCategory.map(
+        ({ categoryId, figure }) =>
+          `${snapshot.codes.get(categoryId as CodeId)?.name ?? ''}  ${t('agreement.percent')} ${shown(figure.all.percent)}  ${t('agreement.alpha')} ${shown(figure.all.alpha)}`,
+      ),
+    ]);
+    const problems = [
+      ...(report.documents === 0 ? [t('agreement.note.none')] : []),
+      ...(agreement.blind > 0 ? [t('agreement.note.blind', { count: agreement.blind })] : []),
+      ...(agreement.withoutText > 0
+        ? [t('agreement.note.noText', { count: agreement.withoutText })]
+        : []),
+    ];
+    if (report.decisions.uncodedDominates)
+      say(t('agreement.warning', { share: share(report.decisions.uncodedShare) }));
+    for (const problem of problems) say(problem);
+    if (problems.length > 0) process.exitCode = doneWithProblems;
+  });
+
+function parseUnit({ overlap, unit }: Options): UnitChoice {
+  const kind = unitKinds.find((known) => known === unit);
+  if (kind === undefined) {
+    throw new ExpectedError('unit', `There is no unit “${unit}”. Units: ${unitKinds.join(', ')}.`);
+  }
+  if (kind !== 'excerpt') return { kind };
+  const percent = Number(overlap);
+  if (!(percent > 0 && percent <= 100)) {
+    throw new ExpectedError(
+      'overlap',
+      `“${overlap}” is no overlap: write a percentage from 1 to 100.`,
+    );
+  }
+  return { kind, threshold: percent / 100 };
+}
+
+function codesNamed(snapshot: Snapshot, list: string | undefined): readonly CodeId[] | undefined {
+  return list?.split(',').flatMap((name) => {
+    const found = [...snapshot.codes.values()].filter(
+      (code) => code.deleted !== true && isNamed(name, code.id, code.name),
+    );
+    if (found.length === 0) {
+      throw new ExpectedError('no-code', `There is no code “${name.trim()}” in this review.`);
+    }
+    return found.map(({ id }) => id);
+  });
+}
+
+function documentsNamed(
+  snapshot: Snapshot,
+  list: string | undefined,
+): readonly DocumentId[] | undefined {
+  return list?.split(',').flatMap((name) => {
+    const found = [...snapshot.documents.values()].filter(
+      (document) => document.deleted !== true && isNamed(name, document.id, document.title),
+    );
+    if (found.length === 0) {
+      throw new ExpectedError(
+        'no-document',
+        `There is no document “${name.trim()}” in this review.`,
+      );
+    }
+    return found.map(({ id }) => id);
+  });
+}
+
+function isNamed(wanted: string, id: string, name: string): boolean {
+  const text = wanted.trim();
+  return text === id || text.toLocaleLowerCase('en') === name.toLocaleLowerCase('en');
+}
+
+function printed(coefficient: Coefficient) {
+  return 'value' in coefficient
+    ? { value: coefficient.value }
+    : { value: null, undefined: coefficient.undefined };
+}
+
+function printedCoefficients(coefficients: NominalCoefficients) {
+  return Object.fromEntries(coefficientNames.map((name) => [name, printed(coefficients[name])]));
+}
+
+function printedFigure(figure: AgreementFigure) {
+  const { uncodedDominates, uncodedShare, units } = figure;
+  return { units, uncodedShare, uncodedDominates, ...printedCoefficients(figure.all) };
+}
+
+function linesOf(title: string, coefficients: NominalCoefficients): readonly string[] {
+  return [
+    title,
+    ...coefficientNames.map(
+      (name) => `  ${t(`agreement.${name}`).padEnd(18)} ${shown(coefficients[name])}`,
+    ),
+  ];
+}
+
+function shown(coefficient: Coefficient): string {
+  return 'value' in coefficient
+    ? coefficient.value.toFixed(3)
+    : t('agreement.undefined', { reason: t(`agreement.reason.${coefficient.undefined}`) });
+}
+
+function share(value: number): string {
+  return `${(value * 100).toFixed(1)}%`;
+}

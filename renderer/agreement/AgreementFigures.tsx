@@ -1,0 +1,108 @@
+import { useState } from 'react';
+import type { AgreementFigure } from '../../shared/agreement/agreement-report.ts';
+import type { Coefficient } from '../../shared/agreement/figure.ts';
+import { t } from '../../shared/messages/messages.ts';
+import { coefficientNames } from '../../shared/tables/agreement-table.ts';
+import styles from './agreement.module.css';
+import { coefficientText, percentText } from './agreement-words.ts';
+
+export interface FigureRow {
+  readonly id: string;
+  readonly label: string;
+  /** A pair of several reviewers: units and share are known of all of them together only. */
+  readonly ofPair?: boolean;
+  readonly figure: Pick<AgreementFigure, 'all' | 'units' | 'uncodedShare' | 'uncodedDominates'>;
+}
+
+type SortKey = 'label' | 'units' | 'uncodedShare' | (typeof coefficientNames)[number];
+
+/** Figures in rows, in the order given until a head is chosen; what has no value comes last. */
+export function AgreementFigures(props: {
+  readonly title: string;
+  readonly rows: readonly FigureRow[];
+  /** Leads from a row to where its text is compared. */
+  readonly onOpen?: ((id: string) => void) | undefined;
+}) {
+  const { onOpen } = props;
+  const [sort, setSort] = useState<{ key: SortKey; down: boolean }>();
+  const rows = sort === undefined ? props.rows : props.rows.toSorted(comparing(sort));
+  const head = (key: SortKey, label: string) => (
+    <th
+      key={key}
+      scope="col"
+      aria-sort={sort?.key === key ? (sort.down ? 'descending' : 'ascending') : 'none'}
+    >
+      <button type="button" onClick={() => setSort({ key, down: sort?.key === key && !sort.down })}>
+        {label}
+      </button>
+    </th>
+  );
+  return (
+    <section aria-label={props.title}>
+      <h2>{props.title}</h2>
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label={props.title}>
+        <table className={styles.figures}>
+          <thead>
+            <tr>
+              {head('label', t('column.about'))}
+              {head('units', t('column.units'))}
+              {head('uncodedShare', t('column.uncoded'))}
+              {coefficientNames.map((name) => head(name, t(`agreement.${name}`)))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ figure, id, label, ofPair }) => (
+              <tr key={id}>
+                <th scope="row" dir="auto">
+                  {onOpen === undefined ? (
+                    label
+                  ) : (
+                    <button
+                      type="button"
+                      className={styles.open}
+                      title={t('agreement.open')}
+                      onClick={() => onOpen(id)}
+                    >
+                      {label}
+                    </button>
+                  )}
+                </th>
+                <td>{ofPair === true ? null : figure.units}</td>
+                <td data-warning={ofPair !== true && figure.uncodedDominates}>
+                  {ofPair === true ? null : percentText(figure.uncodedShare)}
+                </td>
+                {coefficientNames.map((name) => (
+                  <Value key={name} coefficient={figure.all[name]} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function Value({ coefficient }: { readonly coefficient: Coefficient }) {
+  const isForPairs = 'undefined' in coefficient && coefficient.undefined === 'more-than-two-raters';
+  const text = isForPairs ? t('agreement.pairsOnly') : coefficientText(coefficient);
+  return 'value' in coefficient ? <td>{text}</td> : <td className={styles.undefined}>{text}</td>;
+}
+
+function comparing({ down, key }: { key: SortKey; down: boolean }) {
+  const sortedBy = ({ figure }: FigureRow): number | undefined => {
+    if (key === 'label') return undefined;
+    if (key === 'units' || key === 'uncodedShare') return figure[key];
+    const coefficient = figure.all[key];
+    return 'value' in coefficient ? coefficient.value : undefined;
+  };
+  const direction = down ? -1 : 1;
+  return (a: FigureRow, b: FigureRow): number => {
+    if (key === 'label') return direction * a.label.localeCompare(b.label, 'en');
+    const one = sortedBy(a);
+    const other = sortedBy(b);
+    if (one === undefined || other === undefined)
+      return Number(one === undefined) - Number(other === undefined);
+    return direction * (one - other);
+  };
+}

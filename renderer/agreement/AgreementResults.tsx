@@ -1,0 +1,155 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { Interval } from '../../shared/agreement/bootstrap.ts';
+import { CancelledError } from '../../shared/errors.ts';
+import { t } from '../../shared/messages/messages.ts';
+import type { CodeId, DocumentId, ReviewerId, ReviewId } from '../../shared/records/records.ts';
+import { studyLabels } from '../../shared/tables/study-order.ts';
+import type { AgreementChoice } from '../../shared/team/agreement-source.ts';
+import { notifyError } from '../store/notices.ts';
+import { useReview } from '../store/review-store.ts';
+import { services } from '../store/services.ts';
+import { useSession } from '../store/session-store.ts';
+import { Button } from '../ui/Button.tsx';
+import { AgreementFigures } from './AgreementFigures.tsx';
+import styles from './agreement.module.css';
+import { type Measured, resampleInWorker } from './agreement-task.ts';
+import { coefficientText, methodsParagraph, percentText } from './agreement-words.ts';
+import { ConfusedCodes } from './ConfusedCodes.tsx';
+import { MethodsText } from './MethodsText.tsx';
+import { OverlapPicture } from './OverlapPicture.tsx';
+import { Unitizing } from './Unitizing.tsx';
+import { pairKey } from './whereabouts.ts';
+
+interface Props extends Measured {
+  readonly choice: AgreementChoice;
+  readonly reviewId: ReviewId;
+  readonly viewer: ReviewerId;
+}
+
+/** The figures of one choice: overall, by code, by document, and in words. */
+export function AgreementResults({ agreement, choice, reviewId, viewer, whereabouts }: Props) {
+  const full = useReview((state) => state.full);
+  const [interval, setInterval] = useState<Interval>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another measurement has no interval yet
+  useEffect(() => setInterval(undefined), [agreement]);
+  const { report, unitizing } = agreement;
+  const nameOf = (id: string | undefined): string =>
+    full.reviewers.get(id as ReviewerId)?.name ?? '';
+  const codeName = (id: string): string => full.codes.get(id as CodeId)?.name ?? '';
+  const codeIds = useMemo(() => report.byCategory.map(({ categoryId }) => categoryId), [report]);
+  const labels = studyLabels(full);
+  const documentName = (id: string): string => {
+    const document = full.documents.get(id as DocumentId);
+    return [labels.get(document?.studyId ?? ''), document?.title].filter(Boolean).join(' · ');
+  };
+  const resample = (): void => {
+    const question = { database: services().db.name, reviewId, viewer, choice };
+    resampleInWorker(question, t('agreement.resampling')).then(setInterval, (error: unknown) => {
+      if (!(error instanceof CancelledError)) notifyError(error);
+    });
+  };
+  const methods = methodsParagraph(agreement, choice, report.reviewerIds.map(nameOf), interval);
+  const counts = { categories: report.byCategory.length, documents: report.documents };
+  const { decisions } = report;
+  return (
+    <div className={styles.body}>
+      <p className={styles.soft}>
+        {decisions.unit === 'excerpt'
+          ? t('agreement.summaryExcerpts', {
+              ...counts,
+              units: t('agreement.units.excerpt', { count: decisions.units }),
+            })
+          : t('agreement.summary', {
+              ...counts,
+              units: t(`agreement.units.${decisions.unit}`, {
+                count: report.coded.units,
+              }),
+              share: percentText(report.coded.uncodedShare),
+            })}{' '}
+        {agreement.blind > 0 ? t('agreement.note.blind', { count: agreement.blind }) : null}{' '}
+        {agreement.withoutText > 0
+          ? t('agreement.note.noText', { count: agreement.withoutText })
+          : null}
+      </p>
+      {decisions.uncodedDominates ? (
+        <p className={styles.warning}>
+          {t('agreement.warning', { share: percentText(decisions.uncodedShare) })}
+        </p>
+      ) : null}
+      <AgreementFigures
+        title={t('agreement.overall')}
+        rows={[
+          { id: 'all', label: t('agreement.all'), figure: decisions },
+          { id: 'coded', label: t('agreement.coded'), figure: report.coded },
+          ...decisions.pairs.map(({ coefficients, first, second }) => ({
+            id: `${first} ${second}`,
+            label: t('agreement.pair', {
+              one: nameOf(report.reviewerIds[first]),
+              other: nameOf(report.reviewerIds[second]),
+            }),
+            ofPair: true,
+            figure: { ...decisions, all: coefficients },
+          })),
+        ]}
+      />
+      <Unitizing unitizing={unitizing} />
+      <section aria-label={t('agreement.interval')}>
+        <h2>{t('agreement.interval')}</h2>
+        {interval === undefined ? (
+          <Button onPress={resample}>{t('agreement.interval.run')}</Button>
+        ) : (
+          <p>
+            {'low' in interval
+              ? t('agreement.interval.value', {
+                  low: interval.low.toFixed(3),
+                  high: interval.high.toFixed(3),
+                })
+              : coefficientText(interval)}
+          </p>
+        )}
+      </section>
+      <AgreementFigures
+        title={t(choice.level === 'codes' ? 'agreement.byCode' : 'agreement.byTheme')}
+        rows={report.byCategory.map(({ categoryId, figure }) => ({
+          id: categoryId,
+          label: codeName(categoryId),
+          figure,
+        }))}
+        onOpen={(codeId) => compareOn(whereabouts.byCode.get(codeId))}
+      />
+      {agreement.byDocument.length === 0 ? null : (
+        <AgreementFigures
+          title={t('agreement.byDocument')}
+          rows={agreement.byDocument.map((figure, index) => {
+            const id = agreement.documentIds[index] ?? '';
+            return { id, label: documentName(id), figure };
+          })}
+          onOpen={compareOn}
+        />
+      )}
+      <ConfusedCodes
+        pairs={agreement.confused}
+        codeIds={codeIds}
+        nameOf={codeName}
+        onOpen={(one, other) => compareOn(whereabouts.byPair.get(pairKey(one, other)))}
+      />
+      <OverlapPicture
+        documentIds={agreement.documentIds}
+        reviewerIds={report.reviewerIds}
+        nameOf={documentName}
+        onOpen={compareOn}
+      />
+      <MethodsText text={methods} />
+    </div>
+  );
+}
+
+/** Shows a document in Compare; without one, Compare as it was left. */
+function compareOn(id: string | undefined): void {
+  useSession.setState({
+    screen: 'compare',
+    ...(id === undefined
+      ? {}
+      : { documentId: id as DocumentId, excerptId: undefined, selection: undefined }),
+  });
+}

@@ -1,0 +1,54 @@
+import type { Interval } from '../../shared/agreement/bootstrap.ts';
+import type { Coefficient } from '../../shared/agreement/figure.ts';
+import { t } from '../../shared/messages/messages.ts';
+import type { AgreementChoice, ReviewAgreement } from '../../shared/team/agreement-source.ts';
+
+/** Three decimals, or why there is no value. */
+export function coefficientText(coefficient: Coefficient): string {
+  return 'value' in coefficient
+    ? coefficient.value.toFixed(3)
+    : t('agreement.undefined', { reason: t(`agreement.reason.${coefficient.undefined}`) });
+}
+
+export function percentText(share: number): string {
+  return `${(share * 100).toFixed(1)}%`;
+}
+
+/** The paragraph for the methods section. */
+export function methodsParagraph(
+  { report }: ReviewAgreement,
+  { reconciliation, unit }: AgreementChoice,
+  names: readonly string[],
+  interval: Interval | undefined,
+): string {
+  const { decisions } = report;
+  const { percent } = decisions.all;
+  const shared = {
+    reviewers: names.join(', '),
+    documents: report.documents,
+    when: t(`agreement.methods.${reconciliation}`),
+    percent: 'value' in percent ? percentText(percent.value) : coefficientText(percent),
+    units: t(`agreement.units.${decisions.unit}`, { count: decisions.units }),
+  };
+  if (unit.kind === 'excerpt') {
+    return t('agreement.methods.excerpts', {
+      ...shared,
+      threshold: percentText(unit.threshold),
+      brennanPrediger: coefficientText(decisions.all.brennanPrediger),
+    });
+  }
+  return t('agreement.methods.text', {
+    ...shared,
+    units: t(`agreement.units.${decisions.unit}`, { count: report.coded.units }),
+    categories: report.byCategory.length,
+    alpha: coefficientText(decisions.all.alpha),
+    interval:
+      interval !== undefined && 'low' in interval
+        ? t('agreement.methods.interval', {
+            low: interval.low.toFixed(3),
+            high: interval.high.toFixed(3),
+          })
+        : '',
+    uncoded: t('agreement.methods.uncoded', { share: percentText(report.coded.uncodedShare) }),
+  });
+}

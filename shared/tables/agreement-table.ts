@@ -1,0 +1,174 @@
+import {
+  type AgreementFigure,
+  dominatingShare,
+  type UnitChoice,
+} from '../agreement/agreement-report.ts';
+import type { NominalCoefficients } from '../agreement/coefficients.ts';
+import type { Coefficient } from '../agreement/figure.ts';
+import { t } from '../messages/messages.ts';
+import type { CodeId, DocumentId } from '../records/records.ts';
+import {
+  agreementSource,
+  codingReviewers,
+  measureReview,
+  type ReviewAgreement,
+} from '../team/agreement-source.ts';
+import type { TableSource } from './build-table.ts';
+import { studyLabels } from './study-order.ts';
+import { numberCell, type Table, type TableCell, type TableRow, textCell } from './table.ts';
+
+/** The coefficients in the order in which every report prints them. */
+export const coefficientNames = [
+  'percent',
+  'cohen',
+  'scott',
+  'fleiss',
+  'brennanPrediger',
+  'ac1',
+  'alpha',
+] as const satisfies readonly (keyof NominalCoefficients)[];
+
+const unit: UnitChoice = { kind: 'character' };
+
+/** Agreement before and after reconciliation, in characters: overall, by pair, by code, by document. */
+export function agreementTable(source: TableSource): Table {
+  const snapshot = source.everyone ?? source.snapshot;
+  const reviewerIds = codingReviewers(snapshot);
+  const measured = (['before', 'after'] as const).map((reconciliation) => ({
+    reconciliation,
+    agreement: measureReview(
+      agreementSource(snapshot, source.texts, {
+        level: 'codes',
+        unit,
+        reconciliation,
+        reviewerIds,
+        viewer: source.viewer,
+      }),
+      unit,
+    ),
+  }));
+  const shown = measured.filter(
+    ({ agreement, reconciliation }) =>
+      agreement.report.documents > 0 &&
+      (reconciliation === 'before' || snapshot.decisions.size > 0),
+  );
+  const before = measured[0]?.agreement;
+  return {
+    id: 'agreement',
+    title: t('table.agreement'),
+    columns: [
+      { key: 'about', label: t('column.about'), kind: 'text', weight: 4 },
+      { key: 'units', label: t('column.units'), kind: 'number', weight: 1.4 },
+      { key: 'uncoded', label: t('column.uncoded'), kind: 'number', weight: 1.4 },
+      ...coefficientNames.map((name) => ({
+        key: name,
+        label: t(`agreement.${name}`),
+        kind: 'number' as const,
+        weight: 1.6,
+      })),
+    ],
+    rows: shown.flatMap(({ agreement, reconciliation }) =>
+      rowsOf(source, agreement, t(`agreement.${reconciliation}`)),
+    ),
+    notes: before === undefined ? [] : notesOf(source, before, reviewerIds),
+  };
+}
+
+function rowsOf(
+  source: TableSource,
+  agreement: ReviewAgreement,
+  when: string,
+): readonly TableRow[] {
+  const { report } = agreement;
+  const { codes, documents, reviewers } = source.everyone ?? source.snapshot;
+  const labels = studyLabels(source.snapshot);
+  const nameOf = (number: number): string =>
+    reviewers.get(report.reviewerIds[number] as `reviewer:${string}`)?.name ?? '';
+  const group = (part: string): TableRow => ({
+    cells: [textCell(`${when}: ${part}`)],
+    depth: 0,
+    group: true,
+  });
+  return [
+    group(t('agreement.overall')),
+    figureRow(t('agreement.all'), report.decisions),
+    figureRow(t('agreement.coded'), report.coded),
+    group(t('agreement.pairs')),
+    ...report.decisions.pairs.map(({ coefficients, first, second }) =>
+      figureRow(
+        t('agreement.pair', { one: nameOf(first), other: nameOf(second) }),
+        { ...report.decisions, all: coefficients },
+        [],
+        true,
+      ),
+    ),
+    group(t('agreement.byCode')),
+    ...report.byCategory.map(({ categoryId, figure }) =>
+      figureRow(codes.get(categoryId as CodeId)?.name ?? '', figure, [categoryId]),
+    ),
+    group(t('agreement.byDocument')),
+    ...agreement.byDocument.map((figure, index) => {
+      const id = agreement.documentIds[index] ?? '';
+      const document = documents.get(id as DocumentId);
+      const study = labels.get(document?.studyId ?? '') ?? '';
+      return figureRow([study, document?.title].filter(Boolean).join(' · '), figure, [
+        ...(document === undefined ? [] : [document.studyId]),
+        id,
+      ]);
+    }),
+  ];
+}
+
+/** `ofPair`: units and share are those of all reviewers together and are left empty. */
+function figureRow(
+  label: string,
+  figure: AgreementFigure,
+  from: readonly string[] = [],
+  ofPair = false,
+): TableRow {
+  return {
+    depth: 0,
+    cells: [
+      textCell(label, from),
+      ofPair ? textCell('') : numberCell(figure.units),
+      ofPair ? textCell('') : roundedCell(figure.uncodedShare),
+      ...coefficientNames.map((name) => coefficientCell(figure.all[name])),
+    ],
+  };
+}
+
+function coefficientCell(coefficient: Coefficient): TableCell {
+  if ('value' in coefficient) return roundedCell(coefficient.value);
+  const text =
+    coefficient.undefined === 'more-than-two-raters' ? '–' : t('agreement.short.undefined');
+  return { paragraphs: [[{ text, style: 'muted' }]], from: [] };
+}
+
+/** Three decimals, as coefficients are reported. */
+function roundedCell(value: number): TableCell {
+  const text = value.toFixed(3);
+  return { paragraphs: [[{ text, style: 'plain' }]], number: Number(text), from: [] };
+}
+
+function notesOf(
+  source: TableSource,
+  { blind, report, withoutText }: ReviewAgreement,
+  reviewerIds: readonly `reviewer:${string}`[],
+): readonly string[] {
+  const left = [
+    ...(blind > 0 ? [t('agreement.note.blind', { count: blind })] : []),
+    ...(withoutText > 0 ? [t('agreement.note.noText', { count: withoutText })] : []),
+  ];
+  if (report.documents === 0) return [t('agreement.note.none'), ...left];
+  return [
+    t('agreement.note.unit', {
+      unit: t(`agreement.unit.${unit.kind}`),
+      categories: report.byCategory.length,
+      documents: report.documents,
+      reviewers: reviewerIds.map((id) => source.snapshot.reviewers.get(id)?.name ?? '').join(', '),
+    }),
+    t('agreement.note.uncoded', { share: `${dominatingShare * 100}%` }),
+    t('agreement.note.undefined'),
+    ...left,
+  ];
+}

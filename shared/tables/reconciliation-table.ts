@@ -1,0 +1,103 @@
+import { t } from '../messages/messages.ts';
+import { isCreate } from '../ops/change.ts';
+import { findRecord } from '../ops/snapshot.ts';
+import { readStamp } from '../ops/stamp.ts';
+import type { Coding, CodingId, Decision } from '../records/records.ts';
+import { isHidden } from '../team/agreement-source.ts';
+import { utcTime } from './audit-table.ts';
+import type { TableSource } from './build-table.ts';
+import { studyLabels } from './study-order.ts';
+import { bareQuote, type Table, type TableCell, textCell } from './table.ts';
+
+/** Each decision on a disagreement in the order they were taken, with both codings, outcome and reason. */
+export function reconciliationTable(source: TableSource): Table {
+  const snapshot = source.everyone ?? source.snapshot;
+  const taken = datesOf(source);
+  const decisions = [...snapshot.decisions.values()]
+    .filter(
+      ({ deleted, documentId, kind }) =>
+        deleted !== true &&
+        kind !== 'field' &&
+        (documentId === undefined || !isHidden(snapshot, documentId, source.viewer)),
+    )
+    .toSorted((a, b) => (taken.get(a.id) ?? 0) - (taken.get(b.id) ?? 0) || (a.id < b.id ? -1 : 1));
+  const labels = studyLabels(snapshot);
+  const nameOf = (id: Decision['reviewerId']): string => snapshot.reviewers.get(id)?.name ?? '';
+  return {
+    id: 'reconciliation',
+    title: t('table.reconciliation'),
+    columns: [
+      { key: 'decided', label: t('column.decided'), kind: 'text', weight: 2 },
+      { key: 'document', label: t('column.document'), kind: 'text', weight: 2 },
+      { key: 'difference', label: t('column.difference'), kind: 'text', weight: 2 },
+      { key: 'codings', label: t('column.codings'), kind: 'quotes', weight: 6 },
+      { key: 'outcome', label: t('column.outcome'), kind: 'text', weight: 2 },
+      { key: 'consensus', label: t('column.consensus'), kind: 'quotes', weight: 4 },
+      { key: 'reason', label: t('column.reason'), kind: 'text', weight: 3 },
+      { key: 'present', label: t('column.present'), kind: 'text', weight: 2 },
+    ],
+    rows: decisions.map((decision) => {
+      const document =
+        decision.documentId === undefined ? undefined : snapshot.documents.get(decision.documentId);
+      const study = labels.get(document?.studyId ?? '') ?? '';
+      const people = decision.present.length > 0 ? decision.present : [decision.reviewerId];
+      const at = taken.get(decision.id);
+      return {
+        depth: 0,
+        cells: [
+          textCell(at === undefined ? '' : utcTime(at), [decision.id]),
+          textCell([study, document?.title].filter(Boolean).join(' · '), [
+            ...(document === undefined ? [] : [document.studyId]),
+          ]),
+          textCell(decision.kind === 'field' ? '' : t(`compare.kind.${decision.kind}`)),
+          codingsCell(source, decision.about, true),
+          textCell(t(`agreement.outcome.${decision.outcome}`)),
+          codingsCell(source, decision.results, false),
+          textCell([decision.reason, decision.note].filter(Boolean).join('\n')),
+          textCell(people.map(nameOf).join(', ')),
+        ],
+      };
+    }),
+    notes: decisions.length === 0 ? [t('agreement.note.noDecisions')] : [],
+  };
+}
+
+/** When each decision was recorded: the operation that created it. */
+function datesOf({ operations }: TableSource): ReadonlyMap<string, number> {
+  const dates = new Map<string, number>();
+  for (const { at, changes } of operations) {
+    for (const change of changes) {
+      if (isCreate(change) && change.create.type === 'decision') {
+        dates.set(change.create.id, readStamp(at).ms);
+      }
+    }
+  }
+  return dates;
+}
+
+/** One line per coding: who, with which code, and the words. */
+function codingsCell(
+  source: TableSource,
+  ids: readonly CodingId[],
+  withReviewer: boolean,
+): TableCell {
+  const snapshot = source.everyone ?? source.snapshot;
+  const codings = ids.flatMap((id): readonly Coding[] => {
+    const record = findRecord(snapshot, id);
+    return record?.type === 'coding' ? [record] : [];
+  });
+  return {
+    from: codings.map(({ id }) => id),
+    paragraphs: codings.map(({ codeId, excerptId, reviewerId }) => {
+      const excerpt = findRecord(snapshot, excerptId);
+      const code = snapshot.codes.get(codeId)?.name ?? '';
+      const who = snapshot.reviewers.get(reviewerId)?.initials ?? '';
+      return [
+        { text: withReviewer ? `${who}: ${code}` : code, style: 'strong' as const },
+        ...(excerpt?.type === 'excerpt'
+          ? [{ text: bareQuote(excerpt.quote), style: 'quote' as const }]
+          : []),
+      ];
+    }),
+  };
+}

@@ -1,0 +1,263 @@
+/**
+ * Whose coding of what is compared, read from a review: from rows and texts to an `AgreementQuestion`,
+ * and every figure that the screen, the tables and the command line show of it.
+ */
+import {
+  type AgreementFigure,
+  type AgreementReport,
+  agreementByDocument,
+  measureAgreement,
+  type UnitChoice,
+  unitizingOfCategory,
+  unitizingOfSet,
+} from '../agreement/agreement-report.ts';
+import {
+  type AgreementQuestion,
+  type CodedDocument,
+  type CodedExcerpt,
+  type CodedText,
+  layOutCoding,
+  type Span,
+} from '../agreement/coded-text.ts';
+import { pairsOf } from '../agreement/coefficients.ts';
+import { type ConfusedPair, confusionsOf, mostConfused } from '../agreement/disagreements.ts';
+import type { UnitizingCoefficients } from '../agreement/unitizing.ts';
+import { codeTree } from '../codebook/code-tree.ts';
+import type { TextBody } from '../documents/text-body.ts';
+import type { DocumentCodings, Snapshot } from '../ops/snapshot.ts';
+import type { CodeId, Coding, CodingId, DocumentId, ReviewerId } from '../records/records.ts';
+import { assignmentsByDocument, isBlind } from './blinding.ts';
+
+/** What is compared; absent lists mean all. */
+export interface AgreementChoice {
+  readonly reviewerIds?: readonly ReviewerId[] | undefined;
+  readonly documentIds?: readonly DocumentId[] | undefined;
+  /** Only documents that were assigned as part of the reliability sample. */
+  readonly onlySample?: boolean | undefined;
+  readonly codeIds?: readonly CodeId[] | undefined;
+  /** `themes` reads a code as the nearest theme above it; a code without one stands for itself. */
+  readonly level: 'codes' | 'themes';
+  readonly unit: UnitChoice;
+  /**
+   * `before` compares each reviewer's own coding. `after` takes out every coding that a live decision
+   * was about, deferrals and field conflicts aside, and gives what the decision put into the consensus to
+   * each compared reviewer who coded the document; what nobody decided stays as each coded it.
+   */
+  readonly reconciliation: 'before' | 'after';
+  /** Who asks: what blinding hides from them is left out. Absent: what is not released to everybody is. */
+  readonly viewer?: ReviewerId | undefined;
+}
+
+/** A question for the coefficients, and what could not be part of it. */
+export interface AgreementSource {
+  readonly question: AgreementQuestion;
+  /** Documents left out because they are coded blind. */
+  readonly blind: number;
+  /** Documents left out because their text is not in the file. */
+  readonly withoutText: number;
+}
+
+/** Everything that is said of one question; `byDocument` is empty where whole excerpts are compared. */
+export interface ReviewAgreement {
+  readonly report: AgreementReport;
+  readonly documentIds: readonly string[];
+  readonly byDocument: readonly AgreementFigure[];
+  /** Krippendorff's family over the whole set, or why it has none. */
+  readonly unitizing: UnitizingCoefficients | { readonly undefined: 'overlapping-codes' };
+  readonly unitizingByCategory: readonly UnitizingCoefficients[];
+  readonly confused: readonly ConfusedPair[];
+  readonly blind: number;
+  readonly withoutText: number;
+}
+
+/** Every figure of a choice; without `layOutCoding` done before, it is done here. */
+export function measureReview(
+  source: AgreementSource,
+  unit: UnitChoice,
+  coded: CodedText = layOutCoding(source.question),
+): ReviewAgreement {
+  const set = unitizingOfSet(coded);
+  return {
+    report: measureAgreement(coded, unit),
+    documentIds: coded.documents.map(({ id }) => id),
+    byDocument: unit.kind === 'excerpt' ? [] : agreementByDocument(coded, unit.kind),
+    unitizing: 'undefined' in set ? set : set.coefficients,
+    unitizingByCategory: coded.categoryIds.map(
+      (_, category) => unitizingOfCategory(coded, category).coefficients,
+    ),
+    confused: mostConfused(confusionsOf(coded, pairsOf(coded.reviewerIds.length))),
+    blind: source.blind,
+    withoutText: source.withoutText,
+  };
+}
+
+/**
+ * Reads the question from the rows (everybody's coding and the consensus: layer `all`). A reviewer coded
+ * a document where a coding of theirs is on it or their assignment to it is done or released.
+ */
+export function agreementSource(
+  snapshot: Snapshot,
+  texts: ReadonlyMap<string, TextBody>,
+  choice: AgreementChoice,
+): AgreementSource {
+  const reviewerIds = choice.reviewerIds ?? liveReviewers(snapshot);
+  const { structure, inOrder, nodes } = codeTree(snapshot.codes);
+  const themeOf = (codeId: CodeId): CodeId =>
+    structure.lineage.get(codeId)?.find((id) => nodes.get(id)?.code.kind !== 'code') ?? codeId;
+  const readAs = (codeId: CodeId): CodeId | undefined => {
+    const live = structure.resolved.get(codeId);
+    return live === undefined || choice.level === 'codes' ? live : themeOf(live);
+  };
+  const wanted =
+    choice.codeIds === undefined
+      ? undefined
+      : new Set(choice.codeIds.flatMap((id) => readAs(id) ?? []));
+  const used = new Set<string>();
+  const documents: CodedDocument[] = [];
+  let blind = 0;
+  let withoutText = 0;
+  const settled = choice.reconciliation === 'after' ? settlementsOf(snapshot) : noSettlements;
+  for (const document of snapshot.documents.values()) {
+    if (document.deleted === true || !isChosen(snapshot, document.id, choice)) continue;
+    if (isHidden(snapshot, document.id, choice.viewer)) {
+      blind += 1;
+      continue;
+    }
+    const page = snapshot.codings.get(document.id) ?? emptyPage;
+    const coders = codersOf(snapshot, document.id, page, reviewerIds);
+    if (coders.length === 0) continue;
+    const body = texts.get(document.textId);
+    if (body === undefined) {
+      if (coders.length > 1) withoutText += 1;
+      continue;
+    }
+    const add = (list: CodedExcerpt[], coding: Coding): void => {
+      const excerpt = page.excerpts.get(coding.excerptId);
+      const codeId = readAs(coding.codeId);
+      if (excerpt === undefined || excerpt.deleted === true || codeId === undefined) return;
+      if (wanted !== undefined && !wanted.has(codeId)) return;
+      if (coders.length > 1) used.add(codeId);
+      list.push({ start: excerpt.start, end: excerpt.end, codeId });
+    };
+    const byReviewer = new Map<ReviewerId, CodedExcerpt[]>(coders.map((id) => [id, []]));
+    for (const coding of page.codings.values()) {
+      if (coding.deleted === true) continue;
+      if (coding.layer === 'own') {
+        const list = byReviewer.get(coding.reviewerId);
+        if (list !== undefined && !settled.about.has(coding.id)) add(list, coding);
+      } else if (settled.results.has(coding.id)) {
+        for (const list of byReviewer.values()) add(list, coding);
+      }
+    }
+    documents.push({
+      id: document.id,
+      length: body.text.length,
+      sentences: choice.unit.kind === 'sentence' ? sentencesOf(body) : [],
+      paragraphs: paragraphsOf(body),
+      codedBy: [...byReviewer].map(([reviewerId, excerpts]) => ({ reviewerId, excerpts })),
+    });
+  }
+  const categoryIds = inOrder.map(({ code }) => code.id).filter((id) => used.has(id));
+  return { question: { documents, reviewerIds, categoryIds }, blind, withoutText };
+}
+
+/** Reviewers with coding of their own anywhere in the review, in the order of the review. */
+export function codingReviewers(snapshot: Snapshot): readonly ReviewerId[] {
+  const found = new Set<ReviewerId>();
+  for (const { codings } of snapshot.codings.values()) {
+    for (const { deleted, layer, reviewerId } of codings.values()) {
+      if (deleted !== true && layer === 'own') found.add(reviewerId);
+    }
+  }
+  return liveReviewers(snapshot).filter((id) => found.has(id));
+}
+
+/** Whether blinding hides a document from `viewer`; from nobody in particular while it is not released to all. */
+export function isHidden(
+  snapshot: Snapshot,
+  documentId: DocumentId,
+  viewer: ReviewerId | undefined,
+): boolean {
+  if (viewer !== undefined) return isBlind(snapshot, viewer, documentId);
+  if (snapshot.review?.blind !== true) return false;
+  const assignments = assignmentsByDocument(snapshot.assignments).get(documentId) ?? [];
+  return assignments.some(({ status }) => status !== 'released');
+}
+
+/** The sentences of a text, none reaching over the end of a block. */
+export function sentencesOf(body: TextBody): readonly Span[] {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
+  const sentences: Span[] = [];
+  for (const block of body.blocks) {
+    for (const { index, segment } of segmenter.segment(body.text.slice(block.start, block.end))) {
+      const length = segment.trimEnd().length;
+      if (length > 0) {
+        sentences.push({ start: block.start + index, end: block.start + index + length });
+      }
+    }
+  }
+  return sentences;
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+function paragraphsOf(body: TextBody): readonly Span[] {
+  return body.blocks.map(({ start, end }) => ({ start, end }));
+}
+
+const emptyPage: DocumentCodings = { excerpts: new Map(), codings: new Map() };
+
+interface Settlements {
+  readonly about: ReadonlySet<CodingId>;
+  readonly results: ReadonlySet<CodingId>;
+}
+
+const noSettlements: Settlements = { about: new Set(), results: new Set() };
+
+function settlementsOf(snapshot: Snapshot): Settlements {
+  const about = new Set<CodingId>();
+  const results = new Set<CodingId>();
+  const replaced = new Set(
+    [...snapshot.decisions.values()].flatMap(({ deleted, supersedes = [] }) =>
+      deleted === true ? [] : supersedes,
+    ),
+  );
+  for (const decision of snapshot.decisions.values()) {
+    if (decision.deleted === true || replaced.has(decision.id)) continue;
+    if (decision.outcome === 'defer' || decision.kind === 'field') continue;
+    for (const id of decision.about) about.add(id);
+    for (const id of decision.results) results.add(id);
+  }
+  return { about, results };
+}
+
+function liveReviewers(snapshot: Snapshot): readonly ReviewerId[] {
+  return [...snapshot.reviewers.values()]
+    .filter(({ deleted }) => deleted !== true)
+    .map(({ id }) => id);
+}
+
+function isChosen(snapshot: Snapshot, id: DocumentId, choice: AgreementChoice): boolean {
+  if (choice.documentIds !== undefined && !choice.documentIds.includes(id)) return false;
+  if (choice.onlySample !== true) return true;
+  const assignments = assignmentsByDocument(snapshot.assignments).get(id) ?? [];
+  return assignments.some(({ reliability }) => reliability === true);
+}
+
+function codersOf(
+  snapshot: Snapshot,
+  documentId: DocumentId,
+  { codings }: DocumentCodings,
+  reviewerIds: readonly ReviewerId[],
+): readonly ReviewerId[] {
+  const found = new Set<ReviewerId>();
+  for (const { deleted, layer, reviewerId } of codings.values()) {
+    if (deleted !== true && layer === 'own') found.add(reviewerId);
+  }
+  for (const { reviewerId, status } of assignmentsByDocument(snapshot.assignments).get(
+    documentId,
+  ) ?? []) {
+    if (status === 'done' || status === 'released') found.add(reviewerId);
+  }
+  return reviewerIds.filter((id) => found.has(id));
+}
