@@ -1,8 +1,11 @@
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import type { CodeChoice } from '../../shared/commands/coding.ts';
-import { retagExcerpts } from '../../shared/commands/coding.ts';
+import { isOwnExcerpt, retagExcerpts } from '../../shared/commands/coding.ts';
 import type { Command } from '../../shared/commands/context.ts';
+import { ExpectedError } from '../../shared/errors.ts';
+import { t } from '../../shared/messages/messages.ts';
 import { type Change, changeFields } from '../../shared/ops/change.ts';
+import { findRecord } from '../../shared/ops/snapshot.ts';
 import type { CodeId, ExcerptId } from '../../shared/records/records.ts';
 import { codingsOnPage } from './excerpt-rows.ts';
 
@@ -16,7 +19,12 @@ export const retagOnPage: Command<{
   readonly withBelow: boolean;
   readonly code: CodeChoice;
 }> = (snapshot, params, context) => {
-  const { excerptIds, code } = params;
+  const { code } = params;
+  const excerptIds = params.excerptIds.filter((id) => {
+    const excerpt = findRecord(snapshot, id);
+    return excerpt?.type === 'excerpt' && isOwnExcerpt(excerpt, context.reviewerId);
+  });
+  if (excerptIds.length === 0) throw new ExpectedError('not-owner', t('codebook.notYours'));
   const added = retagExcerpts(snapshot, { excerptIds, code }, context);
   const { resolved } = codeTree(snapshot.codes).structure;
   const target = 'codeId' in code ? resolved.get(code.codeId) : undefined;

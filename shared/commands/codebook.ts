@@ -221,7 +221,7 @@ export const splitCode: Command<{
   return {
     ...plan,
     kind: 'split-code',
-    params: { code: code.name, into: params.name.trim(), count: params.excerptIds.length },
+    params: { ...plan.params, code: code.name, into: params.name.trim() },
   };
 };
 

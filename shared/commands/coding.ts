@@ -206,7 +206,17 @@ export const writeMemo: Command<{ readonly targetId: RecordId; readonly body: st
   return { ...info, changes: change === undefined ? [] : [change] };
 };
 
-/** Gives excerpts another code: removes the codings with `fromCodeId` (where given) and adds `code`. */
+/** Whether an excerpt is the reviewer's own, neither a colleague's nor the consensus'. */
+export function isOwnExcerpt(excerpt: Excerpt, reviewerId: Excerpt['reviewerId']): boolean {
+  return excerpt.reviewerId === reviewerId && excerpt.layer === undefined;
+}
+
+/**
+ * Gives excerpts another code: removes the codings with `fromCodeId` (where given) and adds `code`. Only
+ * one's own coding is changed (R4): a colleague's excerpt keeps its code, and gets no other in its place;
+ * without `fromCodeId` the same passage is coded as one's own. `params.left` counts those that were left;
+ * throws `not-owner` where that is all of them.
+ */
 export const retagExcerpts: Command<{
   readonly excerptIds: readonly ExcerptId[];
   readonly fromCodeId?: CodeId;
@@ -216,11 +226,20 @@ export const retagExcerpts: Command<{
   const code = chooseCode(snapshot, params.code, context, changes);
   const { resolved } = codeTree(snapshot.codes).structure;
   let moved = 0;
+  let left = 0;
   for (const excerptId of new Set(params.excerptIds)) {
-    const excerpt = requireExcerpt(snapshot, excerptId);
-    const page = snapshot.codings.get(excerpt.documentId);
-    const codings = page === undefined ? [] : (codingsByExcerpt(page).get(excerptId) ?? []);
+    const given = requireExcerpt(snapshot, excerptId);
+    const isOwn = isOwnExcerpt(given, context.reviewerId);
+    if (!isOwn && params.fromCodeId !== undefined) {
+      left += 1;
+      continue;
+    }
     const before = changes.length;
+    const excerpt = isOwn
+      ? given
+      : chooseExcerpt(snapshot, passageOf(given), context, changes, given.constructOrder);
+    const page = snapshot.codings.get(excerpt.documentId);
+    const codings = page === undefined ? [] : (codingsByExcerpt(page).get(excerpt.id) ?? []);
     for (const coding of codings) {
       if (params.fromCodeId === undefined || params.fromCodeId === code.id) continue;
       if (resolved.get(coding.codeId) !== params.fromCodeId || coding.layer !== 'own') continue;
@@ -232,10 +251,21 @@ export const retagExcerpts: Command<{
     }
     if (changes.length > before) moved += 1;
   }
+  if (moved === 0 && left > 0) {
+    throw new ExpectedError(
+      'not-owner',
+      'These excerpts are colleagues’, and keep the codes they gave them. Nothing was changed.',
+    );
+  }
   const from = params.fromCodeId === undefined ? undefined : snapshot.codes.get(params.fromCodeId);
   return {
     kind: 'retag-excerpts',
-    params: { from: from?.name ?? null, to: code.name, count: moved },
+    params: {
+      from: from?.name ?? null,
+      to: code.name,
+      count: moved,
+      ...(left === 0 ? {} : { left }),
+    },
     changes: moved === 0 ? [] : changes,
   };
 };
@@ -327,6 +357,10 @@ function newCoding(context: CommandContext, excerpt: Excerpt, codeId: CodeId): C
     reviewerId: context.reviewerId,
     layer: 'own',
   };
+}
+
+function passageOf({ documentId, end, prefix, quote, start, suffix }: Excerpt): CodingTarget {
+  return { documentId, anchor: { start, end, quote, prefix, suffix } };
 }
 
 function requireExcerpt(snapshot: Snapshot, id: ExcerptId): Excerpt {

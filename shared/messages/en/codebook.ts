@@ -9,6 +9,8 @@ export const codebookMessages = {
   'codebook.nameOf': 'Name of {code}',
   'codebook.kind.descriptive': 'descriptive theme',
   'codebook.kind.analytical': 'analytical theme',
+  'codebook.notYours':
+    'These excerpts are colleagues’, and keep the codes they gave them. Nothing was changed.',
   'codebook.proposed': 'proposed',
   'codebook.retired': 'retired',
   'codebook.filtering': 'in reader',
