@@ -8,14 +8,14 @@ import { type NodeBundle, nodeBundleConfig } from './vite-node.ts';
 import { rendererConfig } from './vite-renderer.ts';
 
 /**
- * Builds everything into `dist/`: `renderer/` (pages), `electron/` (main and preload), `cli.js`.
- * It builds into a folder of its own and moves the results into place, so that something that
+ * Builds everything into `dist/`: `renderer/` (pages), `electron/` (main and preload), `cli.js` with
+ * `cli-program.js`. It builds into a folder of its own and moves the results into place, so that something that
  * reads `dist/` meanwhile sees the old build or the new one, and a failed build changes nothing.
  */
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
 const fingerprintFile = join(dist, '.inputs');
-const commandLineEntry = 'electron/cli/main.ts';
+const commandLine = ['cli.js', 'cli-program.js'];
 
 /** Data that PDF.js reads at run time: character maps, the standard fonts, image decoders, colour profiles. */
 const pdfData = ['cmaps', 'standard_fonts', 'wasm', 'iccs'];
@@ -32,11 +32,8 @@ export async function buildAll({
   await rm(staging, { recursive: true, force: true });
   await mkdir(staging, { recursive: true });
   try {
-    const withCommandLine = await exists(join(root, commandLineEntry));
-    await buildInto(staging, withCommandLine);
-    const outputs = ['renderer', 'electron', ...(withCommandLine ? ['cli.js'] : [])];
-    if (!withCommandLine)
-      console.log(`There is no ${commandLineEntry}, so dist/cli.js was not built.`);
+    await buildInto(staging);
+    const outputs = ['renderer', 'electron', ...commandLine];
     await rm(fingerprintFile, { force: true });
     for (const output of outputs) {
       await rm(join(dist, output), { recursive: true, force: true });
@@ -49,7 +46,7 @@ export async function buildAll({
   return 'built';
 }
 
-async function buildInto(staging: string, withCommandLine: boolean): Promise<void> {
+async function buildInto(staging: string): Promise<void> {
   const renderer = join(staging, 'renderer');
   await build(rendererConfig(root, renderer));
   for (const folder of pdfData) {
@@ -74,19 +71,24 @@ async function buildInto(staging: string, withCommandLine: boolean): Promise<voi
       format: 'cjs',
       packages: 'bundled',
     },
-  ];
-  if (withCommandLine) {
-    bundles.push({
-      entry: commandLineEntry,
+    {
+      entry: 'electron/cli/launcher.ts',
       outDir: staging,
       fileName: 'cli.js',
       format: 'es',
       packages: 'external',
       banner: '#!/usr/bin/env node',
-    });
-  }
+    },
+    {
+      entry: 'electron/cli/main.ts',
+      outDir: staging,
+      fileName: 'cli-program.js',
+      format: 'es',
+      packages: 'external',
+    },
+  ];
   for (const bundle of bundles) await build(nodeBundleConfig(root, bundle));
-  if (withCommandLine) await chmod(join(staging, 'cli.js'), 0o755);
+  await chmod(join(staging, 'cli.js'), 0o755);
 }
 
 async function isBuilt(fingerprint: string): Promise<boolean> {
@@ -97,6 +99,7 @@ async function isBuilt(fingerprint: string): Promise<boolean> {
     'renderer/browser.html',
     'electron/main.js',
     'electron/preload.cjs',
+    ...commandLine,
   ];
   const present = await Promise.all(outputs.map((output) => exists(join(dist, output))));
   return present.every(Boolean);
