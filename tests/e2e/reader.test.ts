@@ -154,6 +154,8 @@ describe('the reader', () => {
 
   it('reaches every overlapping excerpt by asking again at the same place', async () => {
     await press('Escape', 'Control+Home', 's', 'q', 'ArrowLeft', 'p', 'q', 'ArrowLeft');
+    // Saving waits for both to be stored.
+    await excerpts();
     const shown = app.page.getByRole('region', { name: 'Excerpt' }).locator('blockquote');
     const seen = new Set<string>();
     for (let times = 0; times < 2; times += 1) {
