@@ -1,17 +1,21 @@
 import { useState } from 'react';
 import type { AgreementFigure } from '../../shared/agreement/agreement-report.ts';
-import type { Coefficient } from '../../shared/agreement/figure.ts';
+import type { Coefficient, UndefinedReason } from '../../shared/agreement/figure.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { coefficientNames } from '../../shared/tables/agreement-table.ts';
 import styles from './agreement.module.css';
 import { coefficientText, percentText } from './agreement-words.ts';
+import { noteMark, reasonsIn } from './undefined-notes.ts';
 
 export interface FigureRow {
   readonly id: string;
   readonly label: string;
   /** A pair of several reviewers: units and share are known of all of them together only. */
   readonly ofPair?: boolean;
-  readonly figure: Pick<AgreementFigure, 'all' | 'units' | 'uncodedShare' | 'uncodedDominates'>;
+  readonly figure: Pick<
+    AgreementFigure,
+    'all' | 'unit' | 'units' | 'uncodedShare' | 'uncodedDominates'
+  >;
 }
 
 type SortKey = 'label' | 'units' | 'uncodedShare' | (typeof coefficientNames)[number];
@@ -25,6 +29,7 @@ export function AgreementFigures(props: {
 }) {
   const { onOpen } = props;
   const [sort, setSort] = useState<{ key: SortKey; down: boolean }>();
+  const reasons = reasonsIn(props.rows.map(({ figure }) => figure.all));
   const rows = sort === undefined ? props.rows : props.rows.toSorted(comparing(sort));
   const head = (key: SortKey, label: string) => (
     <th
@@ -69,24 +74,41 @@ export function AgreementFigures(props: {
                 </th>
                 <td>{ofPair === true ? null : figure.units}</td>
                 <td data-warning={ofPair !== true && figure.uncodedDominates}>
-                  {ofPair === true ? null : percentText(figure.uncodedShare)}
+                  {ofPair === true || figure.unit === 'excerpt'
+                    ? null
+                    : percentText(figure.uncodedShare)}
                 </td>
                 {coefficientNames.map((name) => (
-                  <Value key={name} coefficient={figure.all[name]} />
+                  <Value key={name} coefficient={figure.all[name]} reasons={reasons} />
                 ))}
               </tr>
             ))}
           </tbody>
         </table>
       </div>
+      {reasons.map((reason, number) => (
+        <p key={reason} className={styles.note}>
+          <sup>{noteMark(number)}</sup> {coefficientText({ undefined: reason })}
+        </p>
+      ))}
     </section>
   );
 }
 
-function Value({ coefficient }: { readonly coefficient: Coefficient }) {
-  const isForPairs = 'undefined' in coefficient && coefficient.undefined === 'more-than-two-raters';
-  const text = isForPairs ? t('agreement.pairsOnly') : coefficientText(coefficient);
-  return 'value' in coefficient ? <td>{text}</td> : <td className={styles.undefined}>{text}</td>;
+function Value(props: {
+  readonly coefficient: Coefficient;
+  readonly reasons: readonly UndefinedReason[];
+}) {
+  const { coefficient, reasons } = props;
+  if ('value' in coefficient) return <td>{coefficientText(coefficient)}</td>;
+  if (coefficient.undefined === 'more-than-two-raters') {
+    return <td className={styles.undefined}>{t('agreement.pairsOnly')}</td>;
+  }
+  return (
+    <td className={styles.undefined} title={coefficientText(coefficient)}>
+      {t('agreement.short.undefined')} <sup>{noteMark(reasons.indexOf(coefficient.undefined))}</sup>
+    </td>
+  );
 }
 
 function comparing({ down, key }: { key: SortKey; down: boolean }) {

@@ -1,37 +1,41 @@
-import { useEffect, useMemo, useState } from 'react';
-import type { Interval } from '../../shared/agreement/bootstrap.ts';
-import { CancelledError } from '../../shared/errors.ts';
+import { useMemo } from 'react';
 import { t } from '../../shared/messages/messages.ts';
 import type { CodeId, DocumentId, ReviewerId, ReviewId } from '../../shared/records/records.ts';
 import { studyLabels } from '../../shared/tables/study-order.ts';
 import type { AgreementChoice } from '../../shared/team/agreement-source.ts';
-import { notifyError } from '../store/notices.ts';
+import { useRestedSnapshot } from '../store/rested-snapshot.ts';
 import { useReview } from '../store/review-store.ts';
 import { services } from '../store/services.ts';
 import { useSession } from '../store/session-store.ts';
-import { Button } from '../ui/Button.tsx';
 import { AgreementFigures } from './AgreementFigures.tsx';
+import { AlphaInterval } from './AlphaInterval.tsx';
 import styles from './agreement.module.css';
-import { type Measured, resampleInWorker } from './agreement-task.ts';
-import { coefficientText, methodsParagraph, percentText } from './agreement-words.ts';
+import type { Measured } from './agreement-task.ts';
+import { methodsParagraph, percentText } from './agreement-words.ts';
 import { ConfusedCodes } from './ConfusedCodes.tsx';
 import { MethodsText } from './MethodsText.tsx';
 import { OverlapPicture } from './OverlapPicture.tsx';
 import { Unitizing } from './Unitizing.tsx';
+import { useInterval } from './use-interval.ts';
 import { pairKey } from './whereabouts.ts';
 
 interface Props extends Measured {
   readonly choice: AgreementChoice;
   readonly reviewId: ReviewId;
-  readonly viewer: ReviewerId;
 }
 
 /** The figures of one choice: overall, by code, by document, and in words. */
-export function AgreementResults({ agreement, choice, reviewId, viewer, whereabouts }: Props) {
+export function AgreementResults({ agreement, choice, reviewId, whereabouts }: Props) {
   const full = useReview((state) => state.full);
-  const [interval, setInterval] = useState<Interval>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another measurement has no interval yet
-  useEffect(() => setInterval(undefined), [agreement]);
+  const viewer = useReview((state) => state.reviewerId);
+  const rows = useRestedSnapshot();
+  const { interval, isRunning, run } = useInterval(agreement, {
+    database: services().db.name,
+    reviewId,
+    viewer,
+    choice,
+    rows,
+  });
   const { report, unitizing } = agreement;
   const nameOf = (id: string | undefined): string =>
     full.reviewers.get(id as ReviewerId)?.name ?? '';
@@ -41,12 +45,6 @@ export function AgreementResults({ agreement, choice, reviewId, viewer, whereabo
   const documentName = (id: string): string => {
     const document = full.documents.get(id as DocumentId);
     return [labels.get(document?.studyId ?? ''), document?.title].filter(Boolean).join(' · ');
-  };
-  const resample = (): void => {
-    const question = { database: services().db.name, reviewId, viewer, choice };
-    resampleInWorker(question, t('agreement.resampling')).then(setInterval, (error: unknown) => {
-      if (!(error instanceof CancelledError)) notifyError(error);
-    });
   };
   const methods = methodsParagraph(agreement, choice, report.reviewerIds.map(nameOf), interval);
   const counts = { categories: report.byCategory.length, documents: report.documents };
@@ -80,7 +78,10 @@ export function AgreementResults({ agreement, choice, reviewId, viewer, whereabo
         title={t('agreement.overall')}
         rows={[
           { id: 'all', label: t('agreement.all'), figure: decisions },
-          { id: 'coded', label: t('agreement.coded'), figure: report.coded },
+          // Whole excerpts are matched by code, so that nothing can be asked of coding as such.
+          ...(decisions.unit === 'excerpt'
+            ? []
+            : [{ id: 'coded', label: t('agreement.coded'), figure: report.coded }]),
           ...decisions.pairs.map(({ coefficients, first, second }) => ({
             id: `${first} ${second}`,
             label: t('agreement.pair', {
@@ -93,21 +94,7 @@ export function AgreementResults({ agreement, choice, reviewId, viewer, whereabo
         ]}
       />
       <Unitizing unitizing={unitizing} />
-      <section aria-label={t('agreement.interval')}>
-        <h2>{t('agreement.interval')}</h2>
-        {interval === undefined ? (
-          <Button onPress={resample}>{t('agreement.interval.run')}</Button>
-        ) : (
-          <p>
-            {'low' in interval
-              ? t('agreement.interval.value', {
-                  low: interval.low.toFixed(3),
-                  high: interval.high.toFixed(3),
-                })
-              : coefficientText(interval)}
-          </p>
-        )}
-      </section>
+      <AlphaInterval interval={interval} isRunning={isRunning} onRun={run} />
       <AgreementFigures
         title={t(choice.level === 'codes' ? 'agreement.byCode' : 'agreement.byTheme')}
         rows={report.byCategory.map(({ categoryId, figure }) => ({

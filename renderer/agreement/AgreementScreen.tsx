@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { UnitChoice } from '../../shared/agreement/agreement-report.ts';
 import { CancelledError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/messages.ts';
-import type { ReviewerId } from '../../shared/records/records.ts';
+import type { ReviewId } from '../../shared/records/records.ts';
 import { type AgreementChoice, codingReviewers } from '../../shared/team/agreement-source.ts';
 import { notifyError } from '../store/notices.ts';
+import { useRestedSnapshot } from '../store/rested-snapshot.ts';
 import { useReview } from '../store/review-store.ts';
 import { services } from '../store/services.ts';
 import { goTo } from '../store/session-store.ts';
@@ -12,62 +12,74 @@ import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { AgreementResults } from './AgreementResults.tsx';
 import styles from './agreement.module.css';
-import { type Measured, measureInWorker } from './agreement-task.ts';
+import { beginMeasuring, useAgreement } from './agreement-state.ts';
+import { keepWorker, type Measured, measureInWorker } from './agreement-task.ts';
 import { Choices } from './Choices.tsx';
 
 /** How far reviewers agree, measured on what may be shown, and in words for the paper. */
 export function AgreementScreen() {
-  const full = useReview((state) => state.full);
   const reviewId = useReview((state) => state.reviewId);
-  const viewer = useReview((state) => state.reviewerId);
+  useEffect(() => beginMeasuring(reviewId), [reviewId]);
+  useEffect(keepWorker, []);
+  return reviewId === undefined ? null : <OfReview key={reviewId} reviewId={reviewId} />;
+}
+
+function OfReview({ reviewId }: { readonly reviewId: ReviewId }) {
+  const full = useReview((state) => state.full);
   const coders = useMemo(() => codingReviewers(full), [full]);
-  const [left, setLeft] = useState<readonly ReviewerId[]>([]);
-  const [unit, setUnit] = useState<UnitChoice>({ kind: 'character' });
-  const [other, setOther] = useState<
-    Pick<AgreementChoice, 'level' | 'reconciliation' | 'onlySample'>
-  >({ level: 'codes', reconciliation: 'before', onlySample: false });
-  const choice = useMemo(
-    () => ({ ...other, unit, reviewerIds: coders.filter((id) => !left.includes(id)) }),
-    [other, unit, coders, left],
-  );
-  const [measured, setMeasured] = useState<Measured & { readonly choice: AgreementChoice }>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: measured again whenever the rows changed
-  useEffect(() => {
-    if (reviewId === undefined || coders.length < 2) return;
-    let current = true;
-    const question = { database: services().db.name, reviewId, viewer, choice };
-    measureInWorker(question, t('agreement.measuring')).then(
-      (found) => current && setMeasured({ ...found, choice }),
-      (error: unknown) => {
-        if (current && !(error instanceof CancelledError)) notifyError(error);
-      },
-    );
-    return () => {
-      current = false;
-    };
-  }, [full, reviewId, viewer, choice]);
+  const asked = useAgreement();
+  const choice = useMemo(() => {
+    const { left, level, onlySample, reconciliation, unit } = asked;
+    const reviewerIds = coders.filter((id) => !left.includes(id));
+    return { level, onlySample, reconciliation, unit, reviewerIds };
+  }, [asked, coders]);
+  const { isMeasuring, measured } = useMeasured(reviewId, choice, coders.length > 1);
   if (coders.length < 2) return <NothingYet text={t('agreement.empty.one')} />;
   return (
-    <div className={styles.screen}>
-      <Choices
-        coders={coders}
-        left={left}
-        choice={choice}
-        onLeave={setLeft}
-        onUnit={setUnit}
-        onChange={(change) => setOther({ ...other, ...change })}
-      />
-      {measured === undefined || reviewId === undefined ? (
+    <div className={styles.screen} aria-busy={isMeasuring}>
+      <Choices coders={coders} choice={choice} />
+      {measured === undefined ? (
         <div />
       ) : measured.agreement.report.documents === 0 ? (
-        <NothingYet
-          text={t(measured.agreement.blind > 0 ? 'agreement.empty.blind' : 'agreement.empty.none')}
-        />
+        <NothingYet text={whyNothing(measured)} />
       ) : (
-        <AgreementResults {...measured} reviewId={reviewId} viewer={viewer} />
+        <AgreementResults {...measured} reviewId={reviewId} />
       )}
     </div>
   );
+}
+
+type MeasuredChoice = Measured & { readonly choice: AgreementChoice };
+
+/** The newest figures; those of the choice before stay until the new ones are there. */
+function useMeasured(reviewId: ReviewId, choice: AgreementChoice, isPossible: boolean) {
+  const rows = useRestedSnapshot();
+  const viewer = useReview((state) => state.reviewerId);
+  const [measured, setMeasured] = useState<MeasuredChoice>();
+  const [isMeasuring, setIsMeasuring] = useState(false);
+  useEffect(() => {
+    if (!isPossible) return;
+    let isCurrent = true;
+    setIsMeasuring(true);
+    const question = { database: services().db.name, reviewId, viewer, choice, rows };
+    measureInWorker(question, t('agreement.measuring'))
+      .then(
+        (found) => isCurrent && setMeasured({ ...found, choice }),
+        (error: unknown) => {
+          if (isCurrent && !(error instanceof CancelledError)) notifyError(error);
+        },
+      )
+      .finally(() => isCurrent && setIsMeasuring(false));
+    return () => {
+      isCurrent = false;
+    };
+  }, [rows, reviewId, viewer, choice, isPossible]);
+  return { isMeasuring, measured };
+}
+
+function whyNothing({ agreement, choice }: MeasuredChoice): string {
+  if (agreement.blind > 0) return t('agreement.empty.blind');
+  return t(choice.onlySample === true ? 'agreement.empty.sample' : 'agreement.empty.none');
 }
 
 function NothingYet({ text }: { readonly text: string }) {

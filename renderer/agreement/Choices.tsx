@@ -1,101 +1,118 @@
-import type { UnitChoice } from '../../shared/agreement/agreement-report.ts';
 import { unitKinds } from '../../shared/agreement/units.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { ReviewerId } from '../../shared/records/records.ts';
 import type { AgreementChoice } from '../../shared/team/agreement-source.ts';
 import { useReview } from '../store/review-store.ts';
 import styles from './agreement.module.css';
-
-interface Props {
-  readonly coders: readonly ReviewerId[];
-  readonly left: readonly ReviewerId[];
-  readonly choice: AgreementChoice;
-  readonly onLeave: (left: readonly ReviewerId[]) => void;
-  readonly onUnit: (unit: UnitChoice) => void;
-  readonly onChange: (
-    change: Partial<Pick<AgreementChoice, 'level' | 'reconciliation' | 'onlySample'>>,
-  ) => void;
-}
+import { setCompared, useAgreement } from './agreement-state.ts';
 
 /** Share of what two excerpts cover together that they must have in common. */
 const thresholds = [0.5, 0.7, 0.9, 1];
 
+const change = useAgreement.setState;
+
 /** Whose coding of what is compared, and by which unit. */
-export function Choices({ choice, coders, left, onChange, onLeave, onUnit }: Props) {
-  const reviewers = useReview((state) => state.full.reviewers);
-  const { unit } = choice;
-  const pick = <V extends string>(
-    label: string,
-    value: V,
-    options: readonly (readonly [V, string])[],
-    onPick: (value: V) => void,
-  ) => (
+export function Choices(props: {
+  readonly coders: readonly ReviewerId[];
+  readonly choice: AgreementChoice;
+}) {
+  const { level, onlySample, reconciliation, unit } = props.choice;
+  return (
+    <div className={styles.choices}>
+      <Pick
+        label={t('agreement.unit')}
+        value={unit.kind}
+        options={unitKinds.map((kind) => [kind, t(`agreement.unit.${kind}`)] as const)}
+        onPick={(kind) =>
+          change({ unit: kind === 'excerpt' ? { kind, threshold: 0.9 } : { kind } })
+        }
+      />
+      {unit.kind === 'excerpt' ? (
+        <Pick
+          label={t('agreement.threshold')}
+          value={String(unit.threshold)}
+          options={thresholds.map((share) => [String(share), `${share * 100}%`] as const)}
+          onPick={(share) => change({ unit: { kind: 'excerpt', threshold: Number(share) } })}
+        />
+      ) : null}
+      <Pick
+        label={t('agreement.level')}
+        value={level}
+        options={[
+          ['codes', t('agreement.level.codes')],
+          ['themes', t('agreement.level.themes')],
+        ]}
+        onPick={(picked) => change({ level: picked })}
+      />
+      <Pick
+        label={t('agreement.documents')}
+        value={onlySample === true ? 'sample' : 'all'}
+        options={[
+          ['all', t('agreement.documents.all')],
+          ['sample', t('agreement.documents.sample')],
+        ]}
+        onPick={(documents) => change({ onlySample: documents === 'sample' })}
+      />
+      <Pick
+        label={t('agreement.reconciliation')}
+        value={reconciliation}
+        options={[
+          ['before', t('agreement.before')],
+          ['after', t('agreement.after')],
+        ]}
+        onPick={(picked) => change({ reconciliation: picked })}
+      />
+      <Reviewers {...props} />
+    </div>
+  );
+}
+
+function Pick<V extends string>(props: {
+  readonly label: string;
+  readonly value: V;
+  readonly options: readonly (readonly [V, string])[];
+  readonly onPick: (value: V) => void;
+}) {
+  return (
     <label>
-      {label}
-      <select value={value} onChange={(event) => onPick(event.target.value as V)}>
-        {options.map(([id, text]) => (
-          <option key={id} value={id}>
+      {props.label}
+      <select
+        value={props.value}
+        onChange={(event) => {
+          const found = props.options.find(([value]) => value === event.target.value);
+          if (found !== undefined) props.onPick(found[0]);
+        }}
+      >
+        {props.options.map(([value, text]) => (
+          <option key={value} value={value}>
             {text}
           </option>
         ))}
       </select>
     </label>
   );
+}
+
+function Reviewers(props: {
+  readonly coders: readonly ReviewerId[];
+  readonly choice: AgreementChoice;
+}) {
+  const reviewers = useReview((state) => state.full.reviewers);
+  const compared = props.choice.reviewerIds ?? props.coders;
   return (
-    <div className={styles.choices}>
-      {pick(
-        t('agreement.unit'),
-        unit.kind,
-        unitKinds.map((kind) => [kind, t(`agreement.unit.${kind}`)] as const),
-        (kind) => onUnit(kind === 'excerpt' ? { kind, threshold: 0.9 } : { kind }),
-      )}
-      {unit.kind === 'excerpt'
-        ? pick(
-            t('agreement.threshold'),
-            String(unit.threshold),
-            thresholds.map((share) => [String(share), `${share * 100}%`] as const),
-            (share) => onUnit({ kind: 'excerpt', threshold: Number(share) }),
-          )
-        : null}
-      {pick(
-        t('agreement.level'),
-        choice.level,
-        [
-          ['codes', t('agreement.level.codes')],
-          ['themes', t('agreement.level.themes')],
-        ],
-        (level) => onChange({ level }),
-      )}
-      {pick(
-        t('agreement.documents'),
-        choice.onlySample === true ? 'sample' : 'all',
-        [
-          ['all', t('agreement.documents.all')],
-          ['sample', t('agreement.documents.sample')],
-        ],
-        (documents) => onChange({ onlySample: documents === 'sample' }),
-      )}
-      {pick(
-        t('agreement.reconciliation'),
-        choice.reconciliation,
-        [
-          ['before', t('agreement.before')],
-          ['after', t('agreement.after')],
-        ],
-        (reconciliation) => onChange({ reconciliation }),
-      )}
-      {coders.map((id) => (
+    <fieldset className={styles.reviewers} aria-label={t('agreement.reviewers')}>
+      {props.coders.map((id) => (
         <label key={id}>
           <input
             type="checkbox"
-            checked={!left.includes(id)}
-            onChange={(event) =>
-              onLeave(event.target.checked ? left.filter((one) => one !== id) : [...left, id])
-            }
+            checked={compared.includes(id)}
+            // With fewer than two there is nothing to compare.
+            disabled={compared.includes(id) && compared.length <= 2}
+            onChange={(event) => setCompared(id, event.target.checked)}
           />
-          {reviewers.get(id)?.name}
+          <span dir="auto">{reviewers.get(id)?.name}</span>
         </label>
       ))}
-    </div>
+    </fieldset>
   );
 }

@@ -11,6 +11,8 @@ export interface AgreementRequest {
   readonly reviewId: ReviewId;
   readonly viewer: ReviewerId;
   readonly choice: AgreementChoice;
+  /** Changes whenever the rows do: a worker that has read them keeps them until then. */
+  readonly version: number;
 }
 
 export type AgreementReply =
@@ -25,24 +27,49 @@ export interface Measured {
   readonly whereabouts: Whereabouts;
 }
 
-type Question = Omit<AgreementRequest, 'kind'>;
+/** `rows`: any object that is another one whenever the rows of the review are. */
+export type AgreementAsked = Omit<AgreementRequest, 'kind' | 'version'> & { readonly rows: object };
 
 /** Every figure of a choice, measured in a worker, with a way to cancel. */
-export function measureInWorker(question: Question, label: string): Promise<Measured> {
+export function measureInWorker(asked: AgreementAsked, label: string): Promise<Measured> {
   return runTask(label, (task) =>
-    ask({ ...question, kind: 'measure' }, task, (reply) =>
+    ask(requestOf('measure', asked), task, (reply) =>
       reply.kind === 'measured' ? reply : undefined,
     ),
   );
 }
 
 /** The bootstrap interval of alpha over all decisions, with progress and a way to cancel. */
-export function resampleInWorker(question: Question, label: string): Promise<Interval> {
+export function resampleInWorker(asked: AgreementAsked, label: string): Promise<Interval> {
   return runTask(label, (task) =>
-    ask({ ...question, kind: 'resample' }, task, (reply) =>
+    ask(requestOf('resample', asked), task, (reply) =>
       reply.kind === 'interval' ? reply.interval : undefined,
     ),
   );
+}
+
+/** Lets one idle worker, which has read the review, wait for the next question; returns the end of it. */
+export function keepWorker(): () => void {
+  isKeeping = true;
+  return () => {
+    isKeeping = false;
+    idle?.terminate();
+    idle = undefined;
+  };
+}
+
+let isKeeping = false;
+let idle: Worker | undefined;
+let version = 0;
+let lastRows: object | undefined;
+
+function requestOf(
+  kind: AgreementRequest['kind'],
+  { rows, ...asked }: AgreementAsked,
+): AgreementRequest {
+  if (rows !== lastRows) version += 1;
+  lastRows = rows;
+  return { ...asked, kind, version };
 }
 
 function ask<T>(
@@ -51,29 +78,40 @@ function ask<T>(
   pick: (reply: AgreementReply) => T | undefined,
 ): Promise<T> {
   return new Promise<T>((resolve, reject) => {
-    const worker = new Worker(new URL('./agreement-worker.ts', import.meta.url), {
-      type: 'module',
-    });
+    const worker =
+      idle ?? new Worker(new URL('./agreement-worker.ts', import.meta.url), { type: 'module' });
+    idle = undefined;
+    const listening = new AbortController();
     const fail = (error: Error): void => {
+      listening.abort();
       worker.terminate();
       reject(error);
     };
+    const finish = (result: T): void => {
+      listening.abort();
+      if (isKeeping && idle === undefined) idle = worker;
+      else worker.terminate();
+      resolve(result);
+    };
     task.onCancel(fail);
-    worker.addEventListener('error', ({ message }) =>
-      fail(new BugError(message || 'The worker for agreement did not start')),
+    worker.addEventListener(
+      'error',
+      ({ message }) => fail(new BugError(message || 'The worker for agreement did not start')),
+      { signal: listening.signal },
     );
-    worker.addEventListener('message', ({ data }: MessageEvent<AgreementReply>) => {
-      if (data.kind === 'progress') task.progress(data);
-      else if (data.kind === 'failed') fail(new BugError(data.message));
-      else {
-        const result = pick(data);
-        if (result === undefined) fail(new BugError('Unexpected reply'));
+    worker.addEventListener(
+      'message',
+      ({ data }: MessageEvent<AgreementReply>) => {
+        if (data.kind === 'progress') task.progress(data);
+        else if (data.kind === 'failed') fail(new BugError(data.message));
         else {
-          worker.terminate();
-          resolve(result);
+          const result = pick(data);
+          if (result === undefined) fail(new BugError('Unexpected reply'));
+          else finish(result);
         }
-      }
-    });
+      },
+      { signal: listening.signal },
+    );
     worker.postMessage(request);
   });
 }

@@ -14,6 +14,8 @@ export function percentText(share: number): string {
   return `${(share * 100).toFixed(1)}%`;
 }
 
+const nameList = new Intl.ListFormat('en', { type: 'conjunction' });
+
 /** The paragraph for the methods section. */
 export function methodsParagraph(
   { report }: ReviewAgreement,
@@ -24,7 +26,7 @@ export function methodsParagraph(
   const { decisions } = report;
   const { percent } = decisions.all;
   const shared = {
-    reviewers: names.join(', '),
+    reviewers: nameList.format(names),
     documents: report.documents,
     when: t(`agreement.methods.${reconciliation}`),
     percent: 'value' in percent ? percentText(percent.value) : coefficientText(percent),
@@ -33,7 +35,7 @@ export function methodsParagraph(
   if (unit.kind === 'excerpt') {
     return t('agreement.methods.excerpts', {
       ...shared,
-      threshold: percentText(unit.threshold),
+      threshold: `${Math.round(unit.threshold * 100)}%`,
       brennanPrediger: coefficientText(decisions.all.brennanPrediger),
     });
   }

@@ -1,14 +1,28 @@
 /** Reads a review and measures its agreement off the interface's thread. */
-import { bootstrapAlpha } from '../../shared/agreement/bootstrap.ts';
+import { bootstrapAlpha, type Interval } from '../../shared/agreement/bootstrap.ts';
 import { layOutCoding } from '../../shared/agreement/coded-text.ts';
 import { seededUniform } from '../../shared/agreement/random-counts.ts';
 import { ratingsOfAllDecisions } from '../../shared/agreement/units.ts';
-import { agreementSource, measureReview } from '../../shared/team/agreement-source.ts';
+import type { TextBody } from '../../shared/documents/text-body.ts';
+import type { Snapshot } from '../../shared/ops/snapshot.ts';
+import {
+  type AgreementSource,
+  agreementSource,
+  measureReview,
+} from '../../shared/team/agreement-source.ts';
 import { viewOf } from '../../shared/team/blinding.ts';
 import { ThemeloomDatabase } from '../db/database.ts';
 import { loadReview, readTexts } from '../db/review-rows.ts';
 import type { AgreementReply, AgreementRequest } from './agreement-task.ts';
 import { whereaboutsOf } from './whereabouts.ts';
+
+interface ReviewRead {
+  readonly key: string;
+  readonly snapshot: Snapshot;
+  readonly texts: ReadonlyMap<string, TextBody>;
+}
+
+let kept: ReviewRead | undefined;
 
 const post = (reply: AgreementReply): void => {
   (self as unknown as { postMessage(message: AgreementReply): void }).postMessage(reply);
@@ -19,37 +33,46 @@ const seed = 1;
 
 addEventListener('message', async ({ data }: MessageEvent<AgreementRequest>) => {
   try {
-    const db = new ThemeloomDatabase(data.database);
-    const [loaded, texts] = await Promise.all([
-      loadReview(db, data.reviewId),
-      readTexts(db, data.reviewId),
-    ]);
-    if (loaded === undefined) throw new Error('The review is not in the store');
     const { choice, viewer } = data;
-    const everyone = viewOf(loaded.snapshot, { viewer, layer: 'all' });
+    const { snapshot, texts } = await read(data);
+    const everyone = viewOf(snapshot, { viewer, layer: 'all' });
     const source = agreementSource(everyone, texts, { ...choice, viewer });
-    if (data.kind === 'measure') {
-      post({
-        kind: 'measured',
-        agreement: measureReview(source, choice.unit),
-        whereabouts: whereaboutsOf(source.question),
-      });
+    if (data.kind === 'resample') {
+      post({ kind: 'interval', interval: await resample(source, data) });
       return;
     }
-    if (choice.unit.kind === 'excerpt') {
-      post({ kind: 'interval', interval: { undefined: 'no-uncoded-units' } });
-      return;
-    }
-    const ratings = ratingsOfAllDecisions(layOutCoding(source.question), {
-      unit: choice.unit.kind,
-      clustered: true,
+    post({
+      kind: 'measured',
+      agreement: measureReview(source, choice.unit),
+      whereabouts: whereaboutsOf(source.question),
     });
-    const interval = await bootstrapAlpha(ratings, 'nominal', {
-      random: seededUniform(seed),
-      onProgress: ({ done, total }) => post({ kind: 'progress', done, total }),
-    });
-    post({ kind: 'interval', interval });
   } catch (error) {
     post({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
   }
 });
+
+async function read({ database, reviewId, version }: AgreementRequest): Promise<ReviewRead> {
+  const key = `${version} ${reviewId}`;
+  if (kept?.key === key) return kept;
+  const db = new ThemeloomDatabase(database);
+  const [loaded, texts] = await Promise.all([loadReview(db, reviewId), readTexts(db, reviewId)]);
+  db.close();
+  if (loaded === undefined) throw new Error('The review is not in the store');
+  kept = { key, snapshot: loaded.snapshot, texts };
+  return kept;
+}
+
+async function resample(
+  { question }: AgreementSource,
+  { choice: { unit } }: AgreementRequest,
+): Promise<Interval> {
+  if (unit.kind === 'excerpt') return { undefined: 'no-uncoded-units' };
+  const ratings = ratingsOfAllDecisions(layOutCoding(question), {
+    unit: unit.kind,
+    clustered: true,
+  });
+  return bootstrapAlpha(ratings, 'nominal', {
+    random: seededUniform(seed),
+    onProgress: ({ done, total }) => post({ kind: 'progress', done, total }),
+  });
+}

@@ -74,7 +74,6 @@ export const agreementMessages = {
   'agreement.outcome.defer': 'Deferred',
   'agreement.outcome.agreed': 'Agreed',
   'agreement.outcome.keep-value': 'Value kept',
-  'agreement.heading': 'Agreement',
   'agreement.measuring': 'Measuring agreement',
   'agreement.resampling': 'Resampling for the interval of alpha',
   'agreement.reviewers': 'Reviewers',
@@ -87,8 +86,6 @@ export const agreementMessages = {
   'agreement.documents.sample': 'Reliability sample',
   'agreement.threshold': 'Overlap of at least',
   'agreement.reconciliation': 'Coding',
-  'agreement.figure': 'Figure',
-  'agreement.value': 'Value',
   'agreement.summary':
     '{units}, each asked for each of {categories, plural, one {# code} other {# codes}}, in {documents, plural, one {# document} other {# documents}}; {share} uncoded.',
   'agreement.summaryExcerpts':
@@ -133,5 +130,7 @@ export const agreementMessages = {
   'agreement.empty.blind':
     'The documents two reviewers coded are still coded blind. Agreement is shown once they are released.',
   'agreement.empty.none': 'No document is coded by two of these reviewers.',
+  'agreement.empty.sample':
+    'No document of the reliability sample is coded by two of these reviewers.',
   'agreement.empty.go': 'Go to Team',
 } as const;

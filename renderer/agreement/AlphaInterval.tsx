@@ -1,0 +1,33 @@
+import type { Interval } from '../../shared/agreement/bootstrap.ts';
+import { t } from '../../shared/messages/messages.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './agreement.module.css';
+import { coefficientText } from './agreement-words.ts';
+
+/** The bootstrap interval of alpha; it takes a while, so it is made when asked for. */
+export function AlphaInterval(props: {
+  readonly interval: Interval | undefined;
+  readonly isRunning: boolean;
+  readonly onRun: () => void;
+}) {
+  const { interval, isRunning, onRun } = props;
+  return (
+    <section aria-label={t('agreement.interval')}>
+      <h2>{t('agreement.interval')}</h2>
+      {interval === undefined ? (
+        <Button isDisabled={isRunning} onPress={onRun}>
+          {t('agreement.interval.run')}
+        </Button>
+      ) : 'low' in interval ? (
+        <p className={styles.interval}>
+          {t('agreement.interval.value', {
+            low: interval.low.toFixed(3),
+            high: interval.high.toFixed(3),
+          })}
+        </p>
+      ) : (
+        <p className={styles.soft}>{coefficientText(interval)}</p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,39 @@
+/** What is compared on the agreement screen; lasts as long as the window. */
+import { create } from 'zustand';
+import type { UnitChoice } from '../../shared/agreement/agreement-report.ts';
+import type { ReviewerId, ReviewId } from '../../shared/records/records.ts';
+import type { AgreementChoice } from '../../shared/team/agreement-source.ts';
+
+export interface AgreementState {
+  readonly reviewId: ReviewId | undefined;
+  /** Reviewers taken out of the comparison. */
+  readonly left: readonly ReviewerId[];
+  readonly unit: UnitChoice;
+  readonly level: AgreementChoice['level'];
+  readonly reconciliation: AgreementChoice['reconciliation'];
+  readonly onlySample: boolean;
+}
+
+const blank: AgreementState = {
+  reviewId: undefined,
+  left: [],
+  unit: { kind: 'character' },
+  level: 'codes',
+  reconciliation: 'before',
+  onlySample: false,
+};
+
+export const useAgreement = create<AgreementState>(() => blank);
+
+/** Starts afresh for another review. */
+export function beginMeasuring(reviewId: ReviewId | undefined): void {
+  if (useAgreement.getState().reviewId !== reviewId) useAgreement.setState({ ...blank, reviewId });
+}
+
+/** Takes a reviewer into the comparison or out of it. */
+export function setCompared(id: ReviewerId, isCompared: boolean): void {
+  useAgreement.setState(({ left }) => {
+    const others = left.filter((one) => one !== id);
+    return { left: isCompared ? others : [...others, id] };
+  });
+}
