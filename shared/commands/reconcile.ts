@@ -62,7 +62,8 @@ export const settle: Command<
   return {
     kind: params.outcome === 'agreed' ? 'adopt-agreements' : 'settle',
     params: {
-      outcome: params.outcome,
+      // A message selects by a plain word.
+      outcome: params.outcome.replaceAll('-', '_'),
       count: params.settlements.length,
       codings: changes.filter((change) => 'create' in change && change.create.type === 'coding')
         .length,

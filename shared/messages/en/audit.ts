@@ -51,7 +51,7 @@ export const auditMessages = {
   'audit.bring-in':
     'Brought in the work of {from}: {operations, plural, one {# change} other {# changes}}, {codings, plural, one {# coding} other {# codings}}',
   'audit.settle':
-    '{outcome, select, defer {Deferred} other {Settled}} {count, plural, one {a disagreement} other {# disagreements}} ({outcome, select, accept {one accepted} accept-all {all accepted} merge-boundaries {boundaries merged} other-code {another code} reject {rejected} defer {to be discussed} other {{outcome}}}): {quote} ({reason})',
+    '{outcome, select, defer {Deferred} other {Settled}} {count, plural, one {a disagreement} other {# disagreements}} ({outcome, select, accept {one accepted} accept_all {all accepted} merge_boundaries {boundaries merged} other_code {another code} reject {rejected} defer {to be discussed} other {{outcome}}}): {quote} ({reason})',
   'audit.adopt-agreements':
     'Took {codings, plural, one {an agreed coding} other {# agreed codings}} into the consensus',
   'audit.withdraw-decisions': 'Withdrew {count, plural, one {a decision} other {# decisions}}',
