@@ -8,6 +8,7 @@ import { notifyError } from '../store/notices.ts';
 import { useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { LayerSwitch } from '../ui/LayerSwitch.tsx';
 import { ExportOptions } from './ExportOptions.tsx';
 import { useExportSettings } from './export-settings.ts';
 import styles from './exports.module.css';
@@ -48,6 +49,7 @@ export function ExportScreen() {
   return (
     <div className={styles.screen}>
       <div className={styles.side}>
+        <LayerSwitch />
         <h2>{t('export.tables')}</h2>
         <ListBox
           aria-label={t('export.tables')}

@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import type { TreeStructure } from '../../../shared/codebook/code-tree.ts';
 import { settle, withdrawDecisions } from '../../../shared/commands/reconcile.ts';
 import { LogWriter } from '../../../shared/ops/log-writer.ts';
-import { snapshotOf } from '../../../shared/ops/snapshot.ts';
+import { applyChanges, snapshotOf } from '../../../shared/ops/snapshot.ts';
 import { seededBytes } from '../../../shared/random.ts';
 import { compareDocument } from '../../../shared/reconcile/disagreements.ts';
 import { type Choice, settlementOf } from '../../../shared/reconcile/settlement.ts';
 import type { AnyRecord, ConstructOrder } from '../../../shared/records/records.ts';
+import { viewOf } from '../../../shared/team/blinding.ts';
 
 const text = 'The ward sister explained the plan. Nobody had asked the family about any of it.';
 const documentId = 'document:interview';
@@ -132,4 +133,45 @@ test('C3 settling and withdrawing leave the originals, and no excerpt of the con
     const kept = [...(page()?.excerpts.values() ?? []), ...(page()?.codings.values() ?? [])];
     expect(kept).toContainEqual(row);
   }
+});
+
+test('C4 the consensus holds what the last decision made; decisions unaware of each other both stand', () => {
+  const rows = [coded('ines', 0, 15, 'plan'), coded('ben', 0, 15, 'told')].flat();
+  const decide = (base: ReturnType<typeof snapshotOf>, who: string, choice: Choice) => {
+    const log = new LogWriter(
+      {
+        device: `device:${who}`,
+        reviewerId: `reviewer:${who}`,
+        now: () => 5,
+        random: seededBytes(who.length),
+      },
+      base,
+    );
+    const [one] = compareDocument(base, documentId, structure, { reviewers }).disagreements;
+    if (one === undefined) throw new Error('there is nothing to decide');
+    const settlements = [settlementOf(one, choice, text)];
+    log.run(settle, { settlements, outcome: choice.outcome, reason: 'met', present: [] });
+    return log;
+  };
+  const consensus = (snapshot: ReturnType<typeof snapshotOf>) => {
+    const view = viewOf(snapshot, { viewer: 'reviewer:ines', layer: 'consensus' });
+    const page = view.codings.get(documentId);
+    return {
+      codes: [...(page?.codings.values() ?? [])].map(({ codeId }) => codeId).sort(),
+      excerpts: page?.excerpts.size,
+    };
+  };
+  const start = snapshotOf(rows);
+  const first = decide(start, 'maren', { outcome: 'accept', reviewerId: 'reviewer:ines' });
+  expect(consensus(first.snapshot)).toEqual({ codes: ['code:plan'], excerpts: 1 });
+  const second = decide(first.snapshot, 'tove', { outcome: 'accept', reviewerId: 'reviewer:ben' });
+  expect(consensus(second.snapshot)).toEqual({ codes: ['code:told'], excerpts: 1 });
+  expect(second.snapshot.decisions.size).toBe(2);
+
+  const unaware = decide(start, 'tove', { outcome: 'accept', reviewerId: 'reviewer:ben' });
+  const both = applyChanges(
+    first.snapshot,
+    unaware.operations.flatMap(({ changes }) => changes),
+  );
+  expect(consensus(both)).toEqual({ codes: ['code:plan', 'code:told'], excerpts: 2 });
 });
