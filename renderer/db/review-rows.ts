@@ -135,10 +135,10 @@ export async function loadReview(
 
 /**
  * The row of the log from which undo may need operations: one operation to a row, except that the last
- * segment alone holds as many as undo reaches.
+ * two segments, of which the last may be short, hold at least as many as undo reaches.
  */
 function firstRecentRow({ nextSeq, segments = 0 }: ReviewInfo): number {
-  return Math.max(0, segments - 1, nextSeq - undoLimit);
+  return Math.max(0, segments - 2, nextSeq - undoLimit);
 }
 
 /** The rows from there on that hold what was done here, without what colleagues' files brought in. */

@@ -333,8 +333,9 @@ export function bringIn(
     for (const { changes } of added) {
       for (const page of index.touch(changes, next)) touched.add(page);
     }
+    let written: ReviewInfo;
     try {
-      const written = await writeJoin(db, {
+      written = await writeJoin(db, {
         info: {
           ...infoAfter(info, next, seen, now()),
           nextSeq: info.nextSeq,
@@ -347,13 +348,13 @@ export function bringIn(
         texts,
         originals,
       });
-      publish(next, written, operation);
-      keepJournal(written, [...added, operation]);
     } catch (error) {
       // The index has placed records that were not written: it is read anew.
       pages = (await loadReview(db, info.id))?.pages;
       throw notSaved(error);
     }
+    publish(next, written, operation);
+    keepJournal(written, [...added, operation]);
     return operation;
   });
 }

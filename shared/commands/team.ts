@@ -28,7 +28,8 @@ export const joinReview: Command<{
     throw new ExpectedError('taken', 'That reviewer is somebody else. Nothing was changed.');
   }
   const name = params.name.trim() || 'Reviewer';
-  const change = known === undefined ? undefined : changeFields(known, { person: params.person });
+  const change =
+    known === undefined ? undefined : changeFields(known, { person: params.person, deleted: null });
   return {
     kind: 'join-review',
     params: { name: known?.name ?? name },
@@ -85,7 +86,7 @@ export const removeReviewer: Command<{ readonly reviewerId: ReviewerId }> = (
   const reviewer = snapshot.reviewers.get(reviewerId);
   for (const page of snapshot.codings.values()) {
     for (const excerpt of page.excerpts.values()) {
-      if (excerpt.reviewerId === reviewerId) {
+      if (excerpt.reviewerId === reviewerId && excerpt.deleted !== true) {
         throw new ExpectedError(
           'has-work',
           'That reviewer has coded in this review and stays on the list. Nothing was changed.',
