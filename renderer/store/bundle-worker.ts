@@ -5,7 +5,6 @@ import { CancelledError, ExpectedError } from '../../shared/errors.ts';
 import { ThemeloomDatabase } from '../db/database.ts';
 import { readContents } from '../db/review-rows.ts';
 import type { BundleReply, BundleRequest } from './bundle-task.ts';
-import { packBeside } from './packing.ts';
 
 const post = (reply: BundleReply, transfer: Transferable[] = []): void => {
   (
@@ -27,7 +26,7 @@ addEventListener('message', async (event: MessageEvent<BundleRequest>) => {
         event.data.kind === 'write'
           ? event.data.contents
           : await readContents(new ThemeloomDatabase(event.data.database), event.data.id);
-      const bytes = await writeBundle(contents, { onProgress, sha256, pack: packBeside() });
+      const bytes = await writeBundle(contents, { onProgress, sha256 });
       post({ kind: 'written', bytes }, [bytes.buffer as ArrayBuffer]);
     } else {
       const { operations, texts, originals, part } = await readBundle(event.data.bytes, {

@@ -19,7 +19,7 @@ import {
 import { paceOf } from './pace.ts';
 import { type NativeSha256, rowsDigest, rowsDigestBy } from './rows-digest.ts';
 import { defaultZipLimits } from './zip-reader.ts';
-import { type Packed, packEntry, storeEntry, ZipWriter } from './zip-writer.ts';
+import { ZipWriter } from './zip-writer.ts';
 
 /** Rough bytes of one operation, for the progress bar only. */
 const operationBytes = 1000;
@@ -33,8 +33,6 @@ export interface WriteOptions extends TaskOptions {
   readonly rows?: Snapshot;
   /** The system's own SHA-256, where there is one. */
   readonly sha256?: NativeSha256;
-  /** Packs an entry elsewhere, as in another worker; takes the bytes over. Must do what `packEntry` does. */
-  readonly pack?: (bytes: Uint8Array) => Promise<Packed>;
 }
 
 /**
@@ -48,56 +46,12 @@ export async function writeBundle(
   const operations = eachOnce(inOrder(contents.operations));
   let originalBytes = 0;
   for (const original of contents.originals.values()) originalBytes += original.length;
-  const budget = { bytes: 0, entries: 0 };
-  const pace = paceOf(operations.length * operationBytes + originalBytes, 'Saving', options);
-  const pack = options.pack ?? (async (bytes: Uint8Array) => packEntry(bytes));
-  const entries: (readonly [name: string, packed: Promise<Packed>])[] = [];
-  const add = async (name: string, bytes: Uint8Array, packing = pack): Promise<void> => {
-    budget.bytes += bytes.length;
-    budget.entries += 1;
-    checkBudget(budget);
-    const { length } = bytes;
-    const packed = packing(bytes);
-    // A failure is met where the zip is put together; until then it is not forgotten.
-    packed.catch(() => undefined);
-    entries.push([name, packed]);
-    await pace(length);
-  };
-  // The log first: it can be packed elsewhere while its rows are worked out here.
-  for (let index = 0; index * segmentSize < operations.length; index += 1) {
-    const segment = operations.slice(index * segmentSize, (index + 1) * segmentSize);
-    await add(segmentName(index), encode(`${segment.map(operationJson).join('\n')}\n`));
-  }
-  for (const [hash, bytes] of sortedByKey(contents.originals)) {
-    checkHash(hash, bytes);
-    // PDF and DOCX files are compressed already.
-    await add(`originals/${hash}`, bytes, async () => storeEntry(bytes));
-  }
-  for (const [hash, text] of sortedByKey(contents.texts)) {
-    const bytes = encode(canonicalJson(text));
-    checkHash(hash, bytes);
-    await add(`texts/${hash}.json`, bytes);
-  }
-  const manifest = await manifestOf(operations, contents, options);
-  throwIfCancelled(options.signal);
-
-  const zip = new ZipWriter();
-  zip.add(manifestName, packEntry(encode(`${JSON.stringify(manifest, undefined, 2)}\n`)));
-  for (const [name, packed] of entries) zip.add(name, await packed);
-  return zip.finish();
-}
-
-async function manifestOf(
-  operations: readonly Operation[],
-  contents: BundleContents,
-  options: WriteOptions,
-): Promise<Manifest> {
   const snapshot = options.rows ?? replay(operations);
   const { part } = contents;
   const about = part ?? { reviewId: snapshot.review?.id, title: snapshot.review?.title };
   if (about.reviewId === undefined || about.title === undefined)
     throw new BugError('A log without a review record was to be saved');
-  return {
+  const manifest: Manifest = {
     format: 'themeloom',
     schema: schemaVersion,
     reviewId: about.reviewId,
@@ -118,6 +72,34 @@ async function manifestOf(
           },
         }),
   };
+  throwIfCancelled(options.signal);
+
+  const zip = new ZipWriter();
+  const budget = { bytes: 0, entries: 0 };
+  const pace = paceOf(operations.length * operationBytes + originalBytes, 'Saving', options);
+  const add = async (name: string, bytes: Uint8Array, packing: 'deflate' | 'store') => {
+    budget.bytes += bytes.length;
+    budget.entries += 1;
+    checkBudget(budget);
+    zip.add(name, bytes, packing);
+    await pace(bytes.length);
+  };
+  await add(manifestName, encode(`${JSON.stringify(manifest, undefined, 2)}\n`), 'deflate');
+  for (let index = 0; index * segmentSize < operations.length; index += 1) {
+    const segment = operations.slice(index * segmentSize, (index + 1) * segmentSize);
+    await add(segmentName(index), encode(`${segment.map(operationJson).join('\n')}\n`), 'deflate');
+  }
+  for (const [hash, bytes] of sortedByKey(contents.originals)) {
+    checkHash(hash, bytes);
+    // PDF and DOCX files are compressed already.
+    await add(`originals/${hash}`, bytes, 'store');
+  }
+  for (const [hash, body] of sortedByKey(contents.texts)) {
+    const bytes = encode(canonicalJson(body));
+    checkHash(hash, bytes);
+    await add(`texts/${hash}.json`, bytes, 'deflate');
+  }
+  return zip.finish();
 }
 
 function sortedKnowledge(knowledge: Knowledge): Knowledge {

@@ -10,42 +10,24 @@ const date = 0x0021;
 const version = 20;
 const utf8Names = 0x0800;
 
-/** An entry as it lies in a zip; `size` is that of the bytes it was made from. */
-export interface Packed {
-  readonly method: 'deflate' | 'store';
-  readonly bytes: Uint8Array;
-  readonly crc: number;
-  readonly size: number;
-}
-
-/** Packs an entry; the same bytes always give the same result. */
-export function packEntry(bytes: Uint8Array): Packed {
-  const packed = deflateSync(bytes, { level });
-  return { method: 'deflate', bytes: packed, crc: crc32(bytes), size: bytes.length };
-}
-
-/** An entry that is compressed already. */
-export function storeEntry(bytes: Uint8Array): Packed {
-  return { method: 'store', bytes, crc: crc32(bytes), size: bytes.length };
-}
-
 /** Collects entries in the order they are added; names are ASCII. */
 export class ZipWriter {
   private readonly chunks: Uint8Array[] = [];
   private readonly directory: Uint8Array[] = [];
   private length = 0;
 
-  add(name: string, entry: Packed): void {
-    const packed = entry.bytes;
+  /** Adds an entry; `store` for what is compressed already. */
+  add(name: string, bytes: Uint8Array, packing: 'deflate' | 'store'): void {
+    const packed = packing === 'store' ? bytes : deflateSync(bytes, { level });
     const encodedName = new TextEncoder().encode(name);
     const common = new DataView(new ArrayBuffer(26));
     common.setUint16(0, version, true);
     common.setUint16(2, utf8Names, true);
-    common.setUint16(4, entry.method === 'store' ? 0 : 8, true);
+    common.setUint16(4, packing === 'store' ? 0 : 8, true);
     common.setUint16(8, date, true);
-    common.setUint32(10, entry.crc, true);
+    common.setUint32(10, crc32(bytes), true);
     common.setUint32(14, packed.length, true);
-    common.setUint32(18, entry.size, true);
+    common.setUint32(18, bytes.length, true);
     common.setUint16(22, encodedName.length, true);
     const fields = new Uint8Array(common.buffer);
 
