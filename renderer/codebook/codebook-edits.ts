@@ -12,7 +12,7 @@ import {
   retireCode,
   unmergeCode,
 } from '../../shared/commands/codebook.ts';
-import { applyCoding, type CodingTarget } from '../../shared/commands/coding.ts';
+import { applyCoding, type CodingTarget, codingTargetOf } from '../../shared/commands/coding.ts';
 import type { Command } from '../../shared/commands/context.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
@@ -74,12 +74,7 @@ export async function applyHere(codeId: CodeId): Promise<void> {
 function excerptTarget(excerptId: ExcerptId | undefined): CodingTarget | undefined {
   const { reviewerId, snapshot } = useReview.getState();
   const excerpt = excerptId === undefined ? undefined : findRecord(snapshot, excerptId);
-  if (excerpt?.type !== 'excerpt') return undefined;
-  if (excerpt.reviewerId === reviewerId && excerpt.layer === undefined) {
-    return { excerptId: excerpt.id };
-  }
-  const { documentId, end, prefix, quote, start, suffix } = excerpt;
-  return { documentId, anchor: { start, end, quote, prefix, suffix } };
+  return excerpt?.type === 'excerpt' ? codingTargetOf(excerpt, reviewerId) : undefined;
 }
 
 export async function createFromDraft(draft: CodeDraft, name: string): Promise<void> {

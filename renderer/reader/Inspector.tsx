@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { shortCitation } from '../../shared/bibliography/citation.ts';
+import { isOwnExcerpt } from '../../shared/commands/coding.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { Excerpt } from '../../shared/records/records.ts';
 import { bareQuote } from '../../shared/tables/table.ts';
@@ -9,7 +10,7 @@ import { CodeDot } from '../ui/CodeDot.tsx';
 import { clipQuote } from '../ui/quote.ts';
 import { placeName } from './block-numbers.ts';
 import { CodePart } from './CodePart.tsx';
-import { codesOn, isOwn, liveExcerpt, pageOf, shownExcerpts } from './coded-text.ts';
+import { codesOn, liveExcerpt, pageOf, shownExcerpts } from './coded-text.ts';
 import { orderExcerpt, uncodePassage } from './coding-actions.ts';
 import styles from './inspector.module.css';
 import { MemoField } from './MemoField.tsx';
@@ -34,7 +35,7 @@ function ExcerptPart({ excerpt }: { readonly excerpt: Excerpt }) {
   const codes = useReview((state) => state.snapshot.codes);
   const owner = useReview((state) => state.snapshot.reviewers.get(excerpt.reviewerId)?.name ?? '');
   const onExcerpt = useMemo(() => codesOn(page, codes, excerpt.id), [page, codes, excerpt.id]);
-  const own = isOwn(excerpt, reviewerId);
+  const own = isOwnExcerpt(excerpt, reviewerId);
   return (
     <>
       <section className={styles.part} aria-label={t('inspector.excerpt')}>

@@ -1,6 +1,7 @@
 /** What is coded on one document, as the reader and the inspector look at it. */
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { codingsByExcerpt, excerptsInOrder } from '../../shared/codebook/tally.ts';
+import { isOwnExcerpt } from '../../shared/commands/coding.ts';
 import type { DocumentCodings, Snapshot } from '../../shared/ops/snapshot.ts';
 import type {
   Code,
@@ -69,11 +70,6 @@ export function liveExcerpt(page: DocumentCodings, id: ExcerptId | undefined): E
   return excerpt?.deleted === true ? undefined : excerpt;
 }
 
-/** Whether an excerpt is the reviewer's own coding; what they recorded for the consensus is not. */
-export function isOwn(excerpt: Excerpt, reviewerId: ReviewerId): boolean {
-  return excerpt.reviewerId === reviewerId && excerpt.layer === undefined;
-}
-
 /** The reviewer's own excerpt with exactly these bounds. */
 export function excerptWithBounds(
   page: DocumentCodings,
@@ -84,7 +80,7 @@ export function excerptWithBounds(
     if (
       excerpt.start === bounds.start &&
       excerpt.end === bounds.end &&
-      isOwn(excerpt, reviewerId) &&
+      isOwnExcerpt(excerpt, reviewerId) &&
       excerpt.deleted !== true
     ) {
       return excerpt;
@@ -103,7 +99,7 @@ export function ownSummary(
   const used = new Set<CodeId>();
   let excerpts = 0;
   for (const excerpt of page.excerpts.values()) {
-    if (excerpt.deleted !== true && isOwn(excerpt, reviewerId)) excerpts += 1;
+    if (excerpt.deleted !== true && isOwnExcerpt(excerpt, reviewerId)) excerpts += 1;
   }
   for (const coding of page.codings.values()) {
     if (coding.deleted === true || coding.reviewerId !== reviewerId) continue;

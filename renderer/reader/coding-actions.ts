@@ -1,12 +1,14 @@
 /** Coding what is selected, or the excerpt that is shown: the same for mouse, keys and drag. */
 
-import type { TextAnchor } from '../../shared/anchor/anchor.ts';
+import { anchorOf, type TextAnchor } from '../../shared/anchor/anchor.ts';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import {
   applyCoding,
   type CodeChoice,
   type CodingTarget,
   codeInVivo,
+  codingTargetOf,
+  isOwnExcerpt,
   memoOf,
   setConstructOrder,
   writeMemo,
@@ -24,7 +26,7 @@ import type {
 import { notify, speak } from '../store/notices.ts';
 import { commit, useReview } from '../store/review-store.ts';
 import { noteRecentCode, useSession } from '../store/session-store.ts';
-import { excerptWithBounds, isOwn, liveExcerpt, pageOf } from './coded-text.ts';
+import { excerptWithBounds, liveExcerpt, pageOf } from './coded-text.ts';
 import { notePassage } from './note-passage.ts';
 import { cycleOwnOrder, type ExcerptPlace, orderAfter, uncodeOwn } from './own-excerpt-commands.ts';
 import { useReader } from './reader-state.ts';
@@ -55,21 +57,15 @@ export function ownExcerpt(): Excerpt | undefined {
   const { snapshot, reviewerId } = useReview.getState();
   if (passage === undefined) return undefined;
   const bounds = passage.kind === 'selection' ? passage.anchor : passage.excerpt;
-  if (passage.kind === 'excerpt' && isOwn(passage.excerpt, reviewerId)) return passage.excerpt;
+  if (passage.kind === 'excerpt' && isOwnExcerpt(passage.excerpt, reviewerId))
+    return passage.excerpt;
   return excerptWithBounds(pageOf(snapshot, useSession.getState().documentId), reviewerId, bounds);
-}
-
-export function anchorOf({ start, end, quote, prefix, suffix }: Excerpt): TextAnchor {
-  return { start, end, quote, prefix, suffix };
 }
 
 /** A colleague's excerpt is not written to: the same passage becomes one of one's own. */
 function targetOf(passage: Passage): CodingTarget {
   if (passage.kind === 'selection') return passage;
-  const { excerpt } = passage;
-  return isOwn(excerpt, useReview.getState().reviewerId)
-    ? { excerptId: excerpt.id }
-    : { documentId: excerpt.documentId, anchor: anchorOf(excerpt) };
+  return codingTargetOf(passage.excerpt, useReview.getState().reviewerId);
 }
 
 /** Codes the passage; says so, and leaves the selection for a second code. */

@@ -1,4 +1,5 @@
 /** Going from excerpt to excerpt, moving their boundaries, removing them; and from document to document. */
+import { anchorOf } from '../../shared/anchor/anchor.ts';
 import { removeExcerpts } from '../../shared/commands/coding.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
@@ -9,7 +10,7 @@ import { commit, useReview } from '../store/review-store.ts';
 import { openDocument, openExcerpt, useSession } from '../store/session-store.ts';
 import { clipQuote } from '../ui/quote.ts';
 import { pageOf, shownExcerpts } from './coded-text.ts';
-import { anchorOf, isForeign, ownExcerpt, ownPlace, shownExcerpt } from './coding-actions.ts';
+import { isForeign, ownExcerpt, ownPlace, shownExcerpt } from './coding-actions.ts';
 import { moveOwnEdge, ownExcerptAt } from './own-excerpt-commands.ts';
 import { caretOffset, noteCaret, surface, useReader } from './reader-state.ts';
 

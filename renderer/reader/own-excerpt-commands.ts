@@ -3,7 +3,12 @@
  * their turn to be committed comes, not when the key was pressed: keys come faster than the disk writes.
  */
 import { makeAnchor } from '../../shared/anchor/anchor.ts';
-import { moveBoundary, setConstructOrder, uncode } from '../../shared/commands/coding.ts';
+import {
+  isOwnExcerpt,
+  moveBoundary,
+  setConstructOrder,
+  uncode,
+} from '../../shared/commands/coding.ts';
 import type { Command } from '../../shared/commands/context.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type {
@@ -15,7 +20,7 @@ import type {
   ReviewerId,
 } from '../../shared/records/records.ts';
 import { moveEdge, type ReadText } from './caret-moves.ts';
-import { codesOn, excerptWithBounds, isOwn, liveExcerpt, pageOf } from './coded-text.ts';
+import { codesOn, excerptWithBounds, liveExcerpt, pageOf } from './coded-text.ts';
 
 /** An excerpt by its id, or by its bounds where it is only about to be made. */
 export interface ExcerptPlace {
@@ -32,7 +37,7 @@ export function ownExcerptAt(
 ): Excerpt | undefined {
   const page = pageOf(snapshot, place.documentId);
   const known = liveExcerpt(page, place.excerptId);
-  return known !== undefined && isOwn(known, reviewerId)
+  return known !== undefined && isOwnExcerpt(known, reviewerId)
     ? known
     : excerptWithBounds(page, reviewerId, place);
 }

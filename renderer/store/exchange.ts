@@ -17,6 +17,7 @@ import {
   type Knowledge,
   knowledgeOf,
   lackedBy,
+  reviewOfLog,
 } from '../../shared/ops/merge.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { replay } from '../../shared/ops/replay.ts';
@@ -91,8 +92,7 @@ export async function openLoomFile(file: {
 
 /** Opens what a file holds: a review that is new here, or work for one that is here. */
 export async function receiveContents(fileName: string, contents: BundleContents): Promise<void> {
-  const snapshot = replay(contents.operations);
-  const id = contents.part?.reviewId ?? snapshot.review?.id;
+  const id = contents.part?.reviewId ?? reviewOfLog(contents.operations);
   if (id === undefined) throw new ExpectedError('no-review', t('team.noReview'));
   const existing = await readInfo(services().db, id);
   if (existing !== undefined) {
@@ -103,6 +103,7 @@ export async function receiveContents(fileName: string, contents: BundleContents
   if (contents.part !== undefined) {
     throw new ExpectedError('part', t('team.partOnly', { title: contents.part.title }));
   }
+  const snapshot = replay(contents.operations);
   const identity = await readIdentity();
   const reviewers = [...snapshot.reviewers.values()].filter(({ deleted }) => deleted !== true);
   const me = reviewers.find((reviewer) => isMe(reviewer, identity));
@@ -139,7 +140,7 @@ export async function openAs(
   const { waiting } = useExchange.getState();
   if (waiting?.kind !== 'who') return;
   const { contents, reviewers } = waiting;
-  const id = replay(contents.operations).review?.id;
+  const id = reviewOfLog(contents.operations);
   if (id === undefined) return;
   const known =
     'reviewerId' in who ? reviewers.find((reviewer) => reviewer.id === who.reviewerId) : undefined;
@@ -181,7 +182,7 @@ async function prepare(
   contents: BundleContents,
 ): Promise<BroughtIn & { readonly preview: Preview }> {
   const { db } = services();
-  const of = contents.part?.reviewId ?? replay(contents.operations).review?.id;
+  const of = contents.part?.reviewId ?? reviewOfLog(contents.operations);
   if (of !== id) throw new ExpectedError('other-review', t('team.otherReview'));
   const mine = await readOperations(db, id);
   const { added, operations } = joinLogs(mine, contents.operations);

@@ -5,7 +5,7 @@ import { ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { isCreate } from '../../shared/ops/change.ts';
 import { LogWriter } from '../../shared/ops/log-writer.ts';
-import { stampAfter } from '../../shared/ops/merge.ts';
+import { reviewOfLog, stampAfter } from '../../shared/ops/merge.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { replay } from '../../shared/ops/replay.ts';
 import { type Clock, driftLimit, witness, zeroClock } from '../../shared/ops/stamp.ts';
@@ -227,11 +227,8 @@ export async function addCopy(contents: BundleContents, title: string): Promise<
 }
 
 function reviewIdOf(operations: readonly Operation[]): ReviewId {
-  for (const operation of operations) {
-    for (const change of operation.changes) {
-      if (isCreate(change) && change.create.type === 'review') return change.create.id;
-    }
-  }
+  const id = reviewOfLog(operations);
+  if (id !== undefined) return id;
   throw new ExpectedError('no-review', 'The file holds no review. Nothing was changed.');
 }
 

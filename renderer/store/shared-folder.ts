@@ -7,7 +7,7 @@ import { create } from 'zustand';
 import type { BundleContents } from '../../shared/bundle/contents.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/messages.ts';
-import { knowledgeOf } from '../../shared/ops/merge.ts';
+import { knowledgeOf, reviewOfLog } from '../../shared/ops/merge.ts';
 import type { SharedEntry } from '../../shared/platform/platform.ts';
 import type { DeviceId, ReviewId } from '../../shared/records/ids.ts';
 import { deviceIdOf, readOperations } from '../db/review-rows.ts';
@@ -129,10 +129,7 @@ export async function lookIntoFolder(): Promise<void> {
 }
 
 function isOf({ operations, part }: BundleContents, reviewId: ReviewId): boolean {
-  if (part !== undefined) return part.reviewId === reviewId;
-  return operations.some(({ changes }) =>
-    changes.some((change) => 'create' in change && change.create.id === reviewId),
-  );
+  return (part?.reviewId ?? reviewOfLog(operations)) === reviewId;
 }
 
 /** The one file this installation writes: nobody else writes a file of this name. */

@@ -35,6 +35,11 @@ export function graphemeBoundary(text: string, offset: number, direction: -1 | 1
     : Math.min(text.length, from + segment.index + segment.segment.length);
 }
 
+/** The anchor in something that has one, such as an excerpt. */
+export function anchorOf({ start, end, quote, prefix, suffix }: TextAnchor): TextAnchor {
+  return { start, end, quote, prefix, suffix };
+}
+
 /**
  * An anchor for a selection: blanks at both ends are left out and no visible character is cut.
  * Undefined where nothing but blanks is selected. Law: `text.slice(a.start, a.end) === a.quote`.

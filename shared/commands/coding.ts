@@ -1,4 +1,4 @@
-import type { TextAnchor } from '../anchor/anchor.ts';
+import { anchorOf, type TextAnchor } from '../anchor/anchor.ts';
 import { codeTree } from '../codebook/code-tree.ts';
 import { codingsByExcerpt } from '../codebook/tally.ts';
 import { ExpectedError } from '../errors.ts';
@@ -211,6 +211,13 @@ export function isOwnExcerpt(excerpt: Excerpt, reviewerId: Excerpt['reviewerId']
   return excerpt.reviewerId === reviewerId && excerpt.layer === undefined;
 }
 
+/** What coding an excerpt acts on: one's own excerpt, or the passage of one that is not written to. */
+export function codingTargetOf(excerpt: Excerpt, reviewerId: Excerpt['reviewerId']): CodingTarget {
+  return isOwnExcerpt(excerpt, reviewerId)
+    ? { excerptId: excerpt.id }
+    : { documentId: excerpt.documentId, anchor: anchorOf(excerpt) };
+}
+
 /**
  * Gives excerpts another code: removes the codings with `fromCodeId` (where given) and adds `code`. Only
  * one's own coding is changed (R4): a colleague's excerpt keeps its code, and gets no other in its place;
@@ -237,7 +244,13 @@ export const retagExcerpts: Command<{
     const before = changes.length;
     const excerpt = isOwn
       ? given
-      : chooseExcerpt(snapshot, passageOf(given), context, changes, given.constructOrder);
+      : chooseExcerpt(
+          snapshot,
+          { documentId: given.documentId, anchor: anchorOf(given) },
+          context,
+          changes,
+          given.constructOrder,
+        );
     const page = snapshot.codings.get(excerpt.documentId);
     const codings = page === undefined ? [] : (codingsByExcerpt(page).get(excerpt.id) ?? []);
     for (const coding of codings) {
@@ -357,10 +370,6 @@ function newCoding(context: CommandContext, excerpt: Excerpt, codeId: CodeId): C
     reviewerId: context.reviewerId,
     layer: 'own',
   };
-}
-
-function passageOf({ documentId, end, prefix, quote, start, suffix }: Excerpt): CodingTarget {
-  return { documentId, anchor: { start, end, quote, prefix, suffix } };
 }
 
 function requireExcerpt(snapshot: Snapshot, id: ExcerptId): Excerpt {

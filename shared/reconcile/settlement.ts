@@ -1,5 +1,5 @@
 /** What the consensus gets when a disagreement is settled one way or another. */
-import { makeAnchor, type TextAnchor } from '../anchor/anchor.ts';
+import { anchorOf, makeAnchor, type TextAnchor } from '../anchor/anchor.ts';
 import { ExpectedError } from '../errors.ts';
 import type {
   CodeId,
@@ -138,8 +138,4 @@ function orderOf(excerpts: readonly Excerpt[]): { readonly constructOrder?: Cons
   const orders = new Set(excerpts.flatMap(({ constructOrder }) => constructOrder ?? []));
   const [order] = orders;
   return order === undefined || orders.size > 1 ? {} : { constructOrder: order };
-}
-
-function anchorOf({ start, end, quote, prefix, suffix }: Excerpt): TextAnchor {
-  return { start, end, quote, prefix, suffix };
 }

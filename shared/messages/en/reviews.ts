@@ -24,9 +24,6 @@ export const reviewMessages = {
   'reviews.saved': 'Saved a copy as {name}.',
   'reviews.fileKind': 'Themeloom review',
   'reviews.alreadyHere': 'This review is here already, with everything in that file.',
-  'reviews.openedAsCopy':
-    'A review of the same origin is here already and differs. The file was opened as a separate copy.',
-  'reviews.fromFile': '{name}',
   'reviews.copyOf': '{title} (copy)',
   'reviews.duplicated': 'Duplicated. The copy is its own review from now on.',
   'reviews.opened': 'Opened {when}',

@@ -140,6 +140,4 @@ export const teamMessages = {
   'team.writing': 'Writing the file for your colleagues',
   'team.shared': 'Saved as {name}. Whoever opens it is asked who they are, and codes on from here.',
   'team.sent': 'Saved as {name}. Your colleague brings it in with Open or by dropping it here.',
-  'team.cannotTakeBack':
-    'What was brought in then can no longer be told apart, so it stays. Nothing was changed.',
 } as const;
