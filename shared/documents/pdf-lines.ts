@@ -1,3 +1,12 @@
+import { accentAcross, readableLetters } from './pdf-letters.ts';
+import {
+  displayedSize,
+  displayedTransform,
+  type PageFrame,
+  placeOf,
+  type RunPlace,
+} from './pdf-places.ts';
+
 /**
  * Text runs as a PDF draws them -> lines. Coordinates are turned so that `x` runs along the writing
  * and `y` grows upwards across it, whatever the rotation. Wide gaps divide a line, because they part
@@ -9,18 +18,35 @@ export interface PdfTextItem {
   readonly str: string;
   readonly dir: string;
   readonly width: number;
+  readonly height: number;
   readonly transform: readonly number[];
+  readonly fontName?: string;
+}
+
+/** A run's letters within a text, and where they stand. */
+export interface PdfSpan {
+  readonly start: number;
+  readonly end: number;
+  /** Index of the page, from 0. */
+  readonly page: number;
+  readonly place: RunPlace;
 }
 
 /** A line, or the part of it that stands in one column or cell. */
 export interface PdfLine {
   readonly text: string;
+  /** The runs that `text` is made of; what lies between them is a blank. */
+  readonly spans: readonly PdfSpan[];
+  /** Index of the page, from 0. */
+  readonly page: number;
   readonly x0: number;
   readonly x1: number;
   /** Baseline. */
   readonly y: number;
   /** Font size of most of its characters, in points. */
   readonly size: number;
+  /** The font of its longest run. */
+  readonly font: string;
   /** Writing direction in degrees, 0 for upright text. */
   readonly angle: number;
   readonly rtl: boolean;
@@ -32,8 +58,12 @@ interface Run {
   readonly x1: number;
   readonly y: number;
   readonly size: number;
+  readonly font: string;
   readonly angle: number;
   readonly rtl: boolean;
+  readonly place: RunPlace;
+  /** A blank stands between it and the run drawn before it. */
+  readonly spaced: boolean;
 }
 
 /** A gap of this many font sizes parts two columns or cells; justified lines stay below it. */
@@ -41,12 +71,12 @@ const widestWordGap = 1.8;
 const narrowestWordGap = 0.17;
 
 /** Puts runs that stand side by side into lines, in the order in which the page draws them. */
-export function linesOf(items: readonly PdfTextItem[]): PdfLine[] {
+export function linesOf(items: readonly PdfTextItem[], page: number, frame: PageFrame): PdfLine[] {
   const lines: PdfLine[] = [];
   let runs: Run[] = [];
   let blankBefore = false;
   const finish = (): void => {
-    if (runs.length > 0) lines.push(lineOf(runs));
+    if (runs.length > 0) lines.push(lineOf(runs, page));
     runs = [];
     blankBefore = false;
   };
@@ -56,35 +86,54 @@ export function linesOf(items: readonly PdfTextItem[]): PdfLine[] {
       blankBefore ||= item.str !== '';
       continue;
     }
-    const run = runOf(item);
+    const run = runOf(item, frame);
+    if (run.text.trim() === '' || !Number.isFinite(run.x0 + run.x1 + run.y)) continue;
     const last = runs.at(-1);
     if (last !== undefined && !isSameLine(last, run)) finish();
     const neighbour = runs.at(-1);
-    const spaced =
-      neighbour !== undefined &&
-      (blankBefore || gapBetween(neighbour, run) > narrowestWordGap * run.size);
-    runs.push(spaced ? { ...run, text: ` ${run.text}` } : run);
+    const gap = neighbour === undefined ? 0 : gapBetween(neighbour, run);
+    const spaced = neighbour !== undefined && (blankBefore || gap > narrowestWordGap * run.size);
+    const joined =
+      neighbour === undefined || gap > 0.3 * run.size
+        ? undefined
+        : accentAcross(neighbour.text, run.text);
+    if (neighbour !== undefined && joined !== undefined) {
+      runs[runs.length - 1] = { ...neighbour, text: joined.before };
+      runs.push({ ...run, text: joined.after, spaced: false });
+    } else runs.push({ ...run, spaced });
     blankBefore = false;
   }
   finish();
   return lines;
 }
 
-function runOf(item: PdfTextItem): Run {
-  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = item.transform;
-  const direction = Math.atan2(b, a);
-  const degrees = Math.round((direction * 180) / Math.PI);
+function runOf(item: PdfTextItem, frame: PageFrame): Run {
+  const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = displayedTransform(item.transform, frame);
+  const vertical = item.dir === 'ttb';
+  const degrees = Math.round((Math.atan2(b, a) * 180) / Math.PI) + (vertical ? 270 : 0);
+  const angle = (degrees + 720) % 360;
+  const direction = (angle * Math.PI) / 180;
   const x = e * Math.cos(direction) + f * Math.sin(direction);
   const y = f * Math.cos(direction) - e * Math.sin(direction);
   const size = Math.hypot(c, d) || Math.hypot(a, b) || 1;
+  const length = Math.abs(vertical ? item.height : item.width) * frame.userUnit;
+  const rtl = item.dir === 'rtl';
+  // Letters of upright columns are centred on their line, others stand on it.
+  const [below, above] = vertical ? [size * 0.5, size * 0.5] : [size * 0.22, size * 0.8];
   return {
-    text: expandLigatures(item.str),
+    text: readableLetters(item.str),
     x0: x,
-    x1: x + Math.abs(item.width),
+    x1: x + length,
     y,
     size,
-    angle: (degrees + 360) % 360,
-    rtl: item.dir === 'rtl',
+    font: item.fontName ?? '',
+    angle,
+    rtl,
+    spaced: false,
+    place: placeOf(
+      { x0: x, x1: x + length, bottom: y - below, top: y + above, angle, rtl },
+      displayedSize(frame).height,
+    ),
   };
 }
 
@@ -101,31 +150,54 @@ function gapBetween(last: Run, next: Run): number {
   return next.rtl || last.rtl ? Math.max(last.x0 - next.x1, next.x0 - last.x1) : next.x0 - last.x1;
 }
 
-function lineOf(drawn: readonly Run[]): PdfLine {
+function lineOf(drawn: readonly Run[], page: number): PdfLine {
   const main = drawn.reduce((most, run) => (run.text.length > most.text.length ? run : most));
-  // Right-to-left words are often drawn from the left; they are read from the right.
-  const runs = main.rtl ? [...drawn].sort((a, b) => b.x1 - a.x1) : drawn;
+  const rtl = drawn.some((run) => run.rtl && run.text.length * 2 > main.text.length);
+  let text = '';
+  const spans: PdfSpan[] = [];
+  for (const run of rtl ? fromTheRight(drawn) : drawn) {
+    const letters = run.text.trim();
+    if (letters === '') continue;
+    const blank = text !== '' && (run.spaced || run.text.startsWith(' ') || text.endsWith(' '));
+    text = `${text.trimEnd()}${blank ? ' ' : ''}${letters}`;
+    spans.push({ start: text.length - letters.length, end: text.length, page, place: run.place });
+    if (run.text.endsWith(' ')) text += ' ';
+  }
   return {
-    text: runs
-      .map((run) => run.text)
-      .join(main.rtl ? ' ' : '')
-      .replace(/\s+/g, ' ')
-      .trim(),
-    x0: Math.min(...runs.map((run) => run.x0)),
-    x1: Math.max(...runs.map((run) => run.x1)),
+    text: text.trimEnd(),
+    spans,
+    page,
+    x0: Math.min(...drawn.map((run) => run.x0)),
+    x1: Math.max(...drawn.map((run) => run.x1)),
     y: main.y,
     size: main.size,
+    font: main.font,
     angle: main.angle,
-    rtl: main.rtl,
+    rtl,
   };
 }
 
-/**
- * "ﬁ" and its like are one glyph in print, two letters to a reader; Arabic glyphs for the start, middle
- * and end of a word are one letter. Nothing else is normalised.
- */
-function expandLigatures(text: string): string {
-  return text.replace(/[\ufb00-\ufb06\ufb50-\ufdfb\ufe80-\ufefc]/g, (glyph) =>
-    glyph.normalize('NFKC'),
-  );
+/** Right-to-left words are often drawn from the left; they are read from the right. */
+function fromTheRight(drawn: readonly Run[]): Run[] {
+  const sorted = [...drawn].sort((a, b) => b.x1 - a.x1);
+  const ordered: Run[] = [];
+  // Words that run to the right stay in their own order among themselves.
+  let foreign: Run[] = [];
+  for (const run of sorted) {
+    if (run.rtl) {
+      ordered.push(...foreign, run);
+      foreign = [];
+    } else foreign.unshift(run);
+  }
+  ordered.push(...foreign);
+  const drawnAt = new Map(drawn.map((run, index) => [run, index]));
+  return ordered.map((run, index) => {
+    const last = ordered[index - 1];
+    if (last === undefined) return run;
+    const gap = Math.max(last.x0 - run.x1, run.x0 - last.x1);
+    // A blank lies between two runs drawn one after the other, whichever is read first.
+    const [at, before] = [drawnAt.get(run) ?? 0, drawnAt.get(last) ?? 0];
+    const blank = Math.abs(at - before) === 1 && (drawn[Math.max(at, before)]?.spaced ?? false);
+    return { ...run, spaced: blank || gap > narrowestWordGap * run.size };
+  });
 }

@@ -50,45 +50,72 @@ function overlap(a: PdfLine, b: PdfLine): number {
 
 const deepest = 12;
 
-// Divides the page at the widest empty band again and again: upright bands part columns, level ones
-// part what stands above from what stands below.
+/**
+ * Columns are parted by an upright band that hardly a line crosses. The lines that do cross it (titles,
+ * wide tables and figures, their captions) part what stands above them from what stands below.
+ */
 function sortedByPlace(lines: readonly PdfLine[], depth: number): PdfLine[] {
-  if (lines.length < 2 || depth >= deepest) return byRow(lines);
+  const gutter = depth < deepest ? gutterOf(lines) : undefined;
+  if (gutter === undefined) return byRow(lines);
+  const rtl = lines.filter((line) => line.rtl).length * 2 > lines.length;
+  const ordered: PdfLine[] = [];
+  let left: PdfLine[] = [];
+  let right: PdfLine[] = [];
+  const finish = (): void => {
+    for (const part of rtl ? [right, left] : [left, right]) {
+      ordered.push(...sortedByPlace(part, depth + 1));
+    }
+    left = [];
+    right = [];
+  };
+  for (const line of byRow(lines)) {
+    if (line.x1 <= gutter) left.push(line);
+    else if (line.x0 >= gutter) right.push(line);
+    else {
+      finish();
+      ordered.push(line);
+    }
+  }
+  finish();
+  return ordered;
+}
+
+/** Where an upright band parts long lines on either side, on a fair part of the height. */
+function gutterOf(lines: readonly PdfLine[]): number | undefined {
+  if (lines.length < 6) return undefined;
   const size = median(lines.map((line) => line.size));
-  const gutter = widestGap(lines.map((line) => [line.x0, line.x1]));
-  const rows = widestGap(lines.map((line) => [line.y, line.y + line.size]));
-  if (gutter !== undefined && gutter.width > size && lines.length > 6) {
-    const left = lines.filter((line) => line.x1 <= gutter.at);
-    const right = lines.filter((line) => line.x1 > gutter.at);
-    const first = lines.some((line) => line.rtl) ? [right, left] : [left, right];
-    return first.flatMap((part) => sortedByPlace(part, depth + 1));
+  const edges = [...new Set(lines.map((line) => Math.round(line.x0)))];
+  let best: { at: number; crossing: number } | undefined;
+  for (const edge of edges) {
+    const at = edge - size * 0.5;
+    const left = lines.filter((line) => line.x1 <= at);
+    const right = lines.filter((line) => line.x0 >= at);
+    const crossing = lines.length - left.length - right.length;
+    const fewest = Math.min(lettersOf(left), lettersOf(right));
+    // Cells of a table are short; lines of a column are not.
+    const columns = [left, right].every((part) => lettersOf(part) > part.length * 18);
+    const enough = Math.min(left.length, right.length) >= 3 && fewest > lettersOf(lines) * 0.15;
+    if (!enough || !columns || crossing > lines.length * 0.35) continue;
+    if (best === undefined || crossing < best.crossing) best = { at, crossing };
   }
-  if (rows !== undefined && rows.width > size * 0.1) {
-    const above = lines.filter((line) => line.y >= rows.at);
-    const below = lines.filter((line) => line.y < rows.at);
-    return [above, below].flatMap((part) => sortedByPlace(part, depth + 1));
-  }
-  return byRow(lines);
+  return best?.at;
+}
+
+function lettersOf(lines: readonly PdfLine[]): number {
+  return lines.reduce((sum, line) => sum + line.text.length, 0);
 }
 
 function byRow(lines: readonly PdfLine[]): PdfLine[] {
-  return [...lines].sort((a, b) => {
-    if (Math.abs(a.y - b.y) > Math.min(a.size, b.size) * 0.4) return b.y - a.y;
-    return a.rtl && b.rtl ? b.x0 - a.x0 : a.x0 - b.x0;
-  });
-}
-
-function widestGap(
-  spans: readonly (readonly [number, number])[],
-): { at: number; width: number } | undefined {
-  const sorted = [...spans].sort((a, b) => a[0] - b[0]);
-  let reach = sorted[0]?.[1] ?? 0;
-  let best: { at: number; width: number } | undefined;
-  for (const [from, to] of sorted) {
-    if (from - reach > (best?.width ?? 0)) best = { at: (from + reach) / 2, width: from - reach };
-    reach = Math.max(reach, to);
+  const sorted = [...lines].sort((a, b) => b.y - a.y);
+  const rows: PdfLine[][] = [];
+  for (const line of sorted) {
+    const row = rows.at(-1);
+    const first = row?.[0];
+    const same = first !== undefined && first.y - line.y <= Math.min(first.size, line.size) * 0.4;
+    if (row !== undefined && same) row.push(line);
+    else rows.push([line]);
   }
-  return best;
+  return rows.flatMap((row) => row.sort((a, b) => (a.rtl && b.rtl ? b.x0 - a.x0 : a.x0 - b.x0)));
 }
 
 /** The middle value; 0 of nothing. */

@@ -1,19 +1,25 @@
-import { type PageStart, type SourceBlock, tableRowText } from './canonical.ts';
-import type { PdfLine } from './pdf-lines.ts';
-import { isBeside, median } from './pdf-order.ts';
-import type { PdfPage } from './pdf-running-lines.ts';
+import { BugError } from '../errors.ts';
+import type { PageStart, SourceBlock } from './canonical.ts';
+import type { FurnishedPage } from './pdf-furniture.ts';
+import { beforeNextLine } from './pdf-hyphens.ts';
+import { type ColumnEdges, continues, isHeading, kindOf, resumes } from './pdf-joins.ts';
+import type { PdfLine, PdfSpan } from './pdf-lines.ts';
+import { type Measures, measure } from './pdf-measures.ts';
+import { opensNote, withNotesApart } from './pdf-notes.ts';
+import {
+  mergedLine,
+  numberedHeading,
+  type PdfRow,
+  rowsOf,
+  shifted,
+  tableLine,
+} from './pdf-rows.ts';
 import type { BlockKind } from './text-body.ts';
 
-/** What is usual in the whole document; paragraphs and headings are told by the departure from it. */
-interface Measures {
-  readonly bodySize: number;
-  /** Usual distance of baselines, in font sizes. */
-  readonly spacing: number;
-  /** Sizes of headings, largest first. */
-  readonly headingSizes: readonly number[];
-  readonly words: ReadonlySet<string>;
-  /** Words before a colon that open several lines, as speakers do in a transcript. */
-  readonly speakers: ReadonlySet<string>;
+/** A block of a PDF, with the places of its letters on the pages. */
+export interface PdfBlock extends SourceBlock {
+  /** Runs by their offsets in `text`, in order. */
+  readonly spans: readonly PdfSpan[];
 }
 
 interface Paragraph {
@@ -21,191 +27,249 @@ interface Paragraph {
   level?: number;
   readonly lines: PdfLine[];
   text: string;
-  readonly pageStarts: PageStart[];
-  /** Right edge of the column it stands in. */
-  right: number;
+  spans: PdfSpan[];
+  edges: ColumnEdges;
 }
 
-/** Joins lines into paragraphs, headings, list items and table rows, across columns and pages. */
-export function paragraphsOf(pages: readonly PdfPage[]): SourceBlock[] {
+const nowhere: ColumnEdges = { left: 0, right: 0 };
+
+/**
+ * Joins lines into paragraphs, headings, list items and table rows, across columns and pages. A page's
+ * footnotes and then its furniture stand at its end; where a paragraph runs on to the next page they
+ * stand before it, so that they part no paragraph and still lie within their own page.
+ */
+export function paragraphsOf(pages: readonly FurnishedPage[]): PdfBlock[] {
   const measures = measure(pages);
   const paragraphs: Paragraph[] = [];
   for (const page of pages) {
-    let pageStart: PageStart | undefined = { at: 0, label: page.label };
-    const rows = rowsOf(page.lines);
-    for (const [index, row] of rows.entries()) {
-      const line = row[0];
-      if (line === undefined) continue;
-      const last = paragraphs.at(-1);
-      const right = columnRight(rows, index);
-      const numbered = numberedHeading(row);
-      if (numbered !== undefined) paragraphs.push({ ...numbered, pageStarts: [], right });
-      else if (row.length > 1) paragraphs.push(tableRow(row, right));
-      else if (
-        last !== undefined &&
-        continues(last, line, right, pageStart !== undefined, measures)
-      ) {
-        const joined = joinedText(last.text, line.text, measures.words);
-        if (pageStart !== undefined) {
-          last.pageStarts.push({ ...pageStart, at: joined.length - line.text.length });
-        }
-        last.text = joined;
-        last.lines.push(line);
-        last.right = right;
-        pageStart = undefined;
-        continue;
-      } else
-        paragraphs.push({
-          ...kindOf(line, measures),
-          lines: [line],
-          text: line.text,
-          pageStarts: [],
-          right,
-        });
-      if (pageStart !== undefined) paragraphs.at(-1)?.pageStarts.push(pageStart);
-      pageStart = undefined;
-    }
-    // A page without text still has its place.
-    if (pageStart !== undefined) {
-      paragraphs.push({
-        kind: 'paragraph',
-        lines: [],
-        text: '',
-        pageStarts: [pageStart],
-        right: 0,
-      });
+    const { lines, notes } = withNotesApart(page.lines, page.index === 0, measures);
+    addText(paragraphs, lines, measures);
+    addNotes(paragraphs, notes, measures);
+    for (const piece of page.furniture) {
+      paragraphs.push(opened({ kind: 'furniture' }, mergedLine(piece, ' '), nowhere));
     }
   }
+  markTableCells(paragraphs, measures);
   markTitle(paragraphs, measures);
-  return paragraphs;
+  return withPageStarts(paragraphs, pages);
 }
 
-// Pieces side by side are cells of one row, when they follow each other in reading order.
-function rowsOf(lines: readonly PdfLine[]): PdfLine[][] {
-  const rows: PdfLine[][] = [];
-  for (const line of lines) {
-    const row = rows.at(-1);
-    const last = row?.at(-1);
-    if (row !== undefined && last !== undefined && isBeside(last, line)) row.push(line);
-    else rows.push([line]);
+function addText(paragraphs: Paragraph[], lines: readonly PdfLine[], measures: Measures): void {
+  const rows = rowsOf(lines, measures.bodySize);
+  let current: Paragraph | undefined;
+  for (const [index, row] of rows.entries()) {
+    const [line] = row;
+    if (line === undefined) continue;
+    const edges = columnEdges(rows, index);
+    const heading = numberedHeading(row);
+    if (heading !== undefined || row.length > 1) {
+      current =
+        heading === undefined
+          ? opened({ kind: 'table' }, tableLine(row), edges)
+          : opened({ kind: 'heading', level: heading.level }, heading.line, edges);
+      paragraphs.push(current);
+      continue;
+    }
+    if (current !== undefined && continues(current, line, edges, measures)) {
+      append(current, line, edges, measures);
+      continue;
+    }
+    const kind = kindOf(line, rows[index - 1]?.[0], rows[index + 1], measures);
+    const open =
+      kind.kind === 'paragraph' ? interrupted(paragraphs, line, edges, measures) : undefined;
+    if (open === undefined) {
+      current = opened(kind, line, edges);
+      paragraphs.push(current);
+    } else {
+      current = takenUp(paragraphs, open, line.page);
+      append(current, line, edges, measures);
+    }
   }
-  // Two long pieces are columns drawn across, not cells.
-  return rows.flatMap((row) =>
-    row.length > 1 && row.every((line) => line.text.length > 45)
-      ? row.map((line) => [line])
-      : [row],
+}
+
+function addNotes(paragraphs: Paragraph[], notes: readonly PdfLine[], measures: Measures): void {
+  let current: Paragraph | undefined;
+  for (const row of rowsOf(notes, measures.bodySize)) {
+    const line = mergedLine(row, ' ');
+    const last = current?.lines.at(-1);
+    const below =
+      last !== undefined && last.y > line.y && last.y - line.y < last.size * measures.spacing * 1.4;
+    if (current !== undefined && below && !opensNote(line)) {
+      append(current, line, nowhere, measures);
+      continue;
+    }
+    current = opened({ kind: 'footnote' }, line, nowhere);
+    paragraphs.push(current);
+  }
+}
+
+function opened(
+  kind: { readonly kind: BlockKind; readonly level?: number },
+  line: PdfLine,
+  edges: ColumnEdges,
+): Paragraph {
+  return { ...kind, lines: [line], text: line.text, spans: [...line.spans], edges };
+}
+
+function append(paragraph: Paragraph, line: PdfLine, edges: ColumnEdges, measures: Measures): void {
+  const before = beforeNextLine(paragraph.text, line.text, measures.vocabulary);
+  // A hyphen that goes takes its part of the run with it.
+  const last = paragraph.spans.at(-1);
+  if (last !== undefined && last.end > before.length) {
+    paragraph.spans.splice(
+      -1,
+      1,
+      ...(last.start < before.length ? [{ ...last, end: before.length }] : []),
+    );
+  }
+  paragraph.spans.push(...shifted(line.spans, before.length));
+  paragraph.text = before + line.text;
+  paragraph.lines.push(line);
+  paragraph.edges = edges;
+}
+
+/** The paragraph that a page's end, or figures, tables and notes, parted from the line that resumes it. */
+function interrupted(
+  paragraphs: readonly Paragraph[],
+  line: PdfLine,
+  edges: ColumnEdges,
+  measures: Measures,
+): number | undefined {
+  let overFloats = false;
+  const furthest = Math.max(0, paragraphs.length - 120);
+  for (let i = paragraphs.length - 1; i >= furthest; i--) {
+    const paragraph = paragraphs[i];
+    const last = paragraph?.lines.at(-1);
+    if (paragraph === undefined || last === undefined || last.page < line.page - 3)
+      return undefined;
+    if (paragraph.kind === 'furniture' || paragraph.kind === 'footnote') continue;
+    const apart = last.page !== line.page || i < paragraphs.length - 1 || line.y > last.y;
+    if (apart && resumes({ paragraph, next: line, edges, overFloats }, measures)) return i;
+    if (!isFloat(paragraph, last, line)) return undefined;
+    overFloats = true;
+  }
+  return undefined;
+}
+
+// Figures, tables and their captions may stand in the middle of a sentence.
+function isFloat(paragraph: Paragraph, last: PdfLine, line: PdfLine): boolean {
+  if (isHeading(paragraph)) return false;
+  return (
+    paragraph.kind === 'caption' ||
+    paragraph.kind === 'table' ||
+    Math.abs(last.size - line.size) > line.size * 0.08 ||
+    last.angle !== line.angle ||
+    (last.font !== line.font && paragraph.text.length < 60)
   );
 }
 
-function tableRow(row: readonly PdfLine[], right: number): Paragraph {
-  const text = tableRowText(row.map((line) => line.text));
-  return { kind: 'table', lines: [...row], text, pageStarts: [], right };
+/**
+ * The paragraph at `index`, about to go on on page `page`. What has come in between goes before it
+ * where it belongs to the page on which the paragraph began.
+ */
+function takenUp(paragraphs: Paragraph[], index: number, page: number): Paragraph {
+  const [paragraph, ...between] = paragraphs.slice(index);
+  if (paragraph === undefined) throw new BugError('There is no paragraph to take up');
+  const began = paragraph.lines[0]?.page;
+  if (began === page) return paragraph;
+  const isBefore = (each: Paragraph): boolean => each.lines[0]?.page === began;
+  const moved = between.filter(isBefore);
+  paragraphs.splice(index + 1, between.length, ...between.filter((each) => !isBefore(each)));
+  // A heading stays with its paragraph.
+  let at = index;
+  while (at > 0 && isHeadingOn(paragraphs[at - 1], began)) at--;
+  paragraphs.splice(at, 0, ...moved);
+  return paragraph;
 }
 
-/** "2.1" and "Sampling" apart on one line are a heading, its level told by the number. */
-function numberedHeading(
-  row: readonly PdfLine[],
-): { kind: BlockKind; level: number; lines: PdfLine[]; text: string } | undefined {
-  const [number, words] = row;
-  if (row.length !== 2 || number === undefined || words === undefined) return undefined;
-  const depth = /^\d{1,2}(?:\.\d{1,2}){0,3}\.?$/
-    .exec(number.text)?.[0]
-    .split('.')
-    .filter(Boolean).length;
-  const heading = /^\p{Lu}.*\p{L}.*[^.;,:]$/u.test(words.text) && words.text.length <= 120;
-  const near = words.x0 - number.x1 < words.size * 4;
-  if (depth === undefined || !heading || !near || words.size < number.size * 0.9) return undefined;
+function isHeadingOn(paragraph: Paragraph | undefined, page: number | undefined): boolean {
+  return paragraph !== undefined && isHeading(paragraph) && paragraph.lines[0]?.page === page;
+}
+
+/**
+ * How far the lines around one reach to either side: those that follow each other without a gap, and
+ * where these are too few, all of that size that begin at the same place nearby.
+ */
+function columnEdges(rows: readonly PdfRow[], index: number): ColumnEdges {
+  const line = rows[index]?.[0];
+  if (line === undefined) return nowhere;
+  const together = [line];
+  for (const step of [-1, 1]) {
+    let last = line;
+    for (let i = index + step; Math.abs(i - index) <= 15; i += step) {
+      const [piece, more] = rows[i] ?? [];
+      if (piece === undefined || more !== undefined || !isLevel(piece, line)) break;
+      const distance = (last.y - piece.y) * step;
+      if (distance <= 0 || distance > line.size * 2.2) break;
+      together.push(piece);
+      last = piece;
+    }
+  }
+  if (together.length >= 4) return edgesOf(together);
+  const nearby = rows
+    .slice(Math.max(0, index - 30), index + 31)
+    .flatMap((row) => (row.length === 1 ? row : []));
+  return edgesOf([line, ...nearby.filter((piece) => isLevel(piece, line))]);
+}
+
+function isLevel(piece: PdfLine, line: PdfLine): boolean {
+  const near = Math.abs(piece.x0 - line.x0) < line.size * 4;
+  return near && Math.abs(piece.size - line.size) < 0.6;
+}
+
+function edgesOf(lines: readonly PdfLine[]): ColumnEdges {
   return {
-    kind: 'heading',
-    level: Math.min(6, depth),
-    lines: [...row],
-    text: `${number.text} ${words.text}`,
+    left: Math.min(...lines.map((line) => line.x0)),
+    right: Math.max(...lines.map((line) => line.x1)),
   };
 }
 
-// The furthest any line of this column reaches nearby.
-function columnRight(rows: readonly (readonly PdfLine[])[], index: number): number {
-  const line = rows[index]?.[0];
-  if (line === undefined) return 0;
-  let right = line.x1;
-  for (let i = Math.max(0, index - 30); i <= index + 30; i++) {
-    const other = rows[i];
-    const [piece] = other ?? [];
-    if (other?.length !== 1 || piece === undefined) continue;
-    const near = Math.abs(piece.x0 - line.x0) < line.size * 4;
-    if (near && Math.abs(piece.size - line.size) < 0.6) right = Math.max(right, piece.x1);
+/** Short pieces between the rows of a table are the cells that run over several lines. */
+function markTableCells(paragraphs: readonly Paragraph[], measures: Measures): void {
+  let above: Paragraph | undefined;
+  let pieces: Paragraph[] = [];
+  for (const paragraph of paragraphs) {
+    if (paragraph.kind !== 'table') {
+      pieces.push(paragraph);
+      continue;
+    }
+    const rows = [above, ...pieces, paragraph];
+    if (above !== undefined && pieces.length <= 3 && areCells(rows, pieces, measures)) {
+      for (const piece of pieces) piece.kind = 'table';
+    }
+    above = paragraph;
+    pieces = [];
   }
-  return right;
 }
 
-function continues(
-  paragraph: Paragraph,
-  next: PdfLine,
-  right: number,
-  newPage: boolean,
+function areCells(
+  rows: readonly (Paragraph | undefined)[],
+  pieces: readonly Paragraph[],
   measures: Measures,
 ): boolean {
-  const last = paragraph.lines.at(-1);
-  if (last === undefined || paragraph.kind === 'table') return false;
-  if (last.angle !== next.angle || Math.abs(last.size - next.size) > last.size * 0.08) return false;
-  if (isListMark(next.text) || measures.speakers.has(speakerOf(next.text) ?? '')) return false;
-  const ended = endsSentence(last.text);
-  const column = newPage || next.y > last.y + last.size || next.x0 > last.x1;
-  if (column) return !isHeading(paragraph) && !ended && isFull(last, next, paragraph.right);
-  const distance = last.y - next.y;
-  const usual = measures.spacing * last.size;
-  if (distance > usual * 1.3 || distance < 0) return false;
-  if (isHeading(paragraph) || last.rtl) return true;
-  const full = isFull(last, next, Math.max(right, paragraph.right));
-  const short = last.x1 - last.x0 < (right - last.x0) * 0.6;
-  if (!full && (ended || short) && !/^\p{Ll}/u.test(next.text)) return false;
-  const indent = next.x0 - last.x0;
-  if (indent > last.size * 0.7 && paragraph.kind !== 'list') {
-    // A hanging second line follows a full first one in mid-sentence; an indented first line does not.
-    return full && !(ended && isNearly(next.x1, right, next.size));
-  }
-  const hanging = paragraph.lines.length > 1 && paragraph.kind !== 'list';
-  return !(hanging && indent < -last.size * 0.7 && ended);
-}
-
-/** True when the next line's first word would not have fitted behind this line. */
-function isFull(last: PdfLine, next: PdfLine, right: number): boolean {
-  const firstWord = next.text.split(' ')[0] ?? '';
-  const perLetter = (next.x1 - next.x0) / Math.max(1, next.text.length);
-  return last.x1 + (firstWord.length + 1) * perLetter > right - last.size * 0.5;
-}
-
-function isNearly(a: number, b: number, size: number): boolean {
-  return Math.abs(a - b) < size * 2;
-}
-
-function isHeading(paragraph: Paragraph): boolean {
-  return paragraph.kind === 'heading' || paragraph.kind === 'title';
-}
-
-function endsSentence(text: string): boolean {
-  return /[.!?:;…؟۔。！？]["”’»)\]]*(?:[\d,–-]{1,8})?$/u.test(text);
-}
-
-function isListMark(text: string): boolean {
-  return /^[•▪◦‣●○■□➢✓]/u.test(text);
-}
-
-function kindOf(line: PdfLine, measures: Measures): { kind: BlockKind; level?: number } {
-  if (isListMark(line.text)) return { kind: 'list', level: 1 };
-  const caption =
-    /^(?:Figure|Fig\.|Table|Box|FIGURE|TABLE|BOX|F I G U R E|T A B L E) ?\d{1,3}([.:|]?)/;
-  const mark = caption.exec(line.text);
-  // "Table 2 shows …" opens a sentence; a caption is set apart by its mark, its size or its letters.
-  if (
-    mark !== null &&
-    (mark[1] !== '' || / [A-Z] /.test(mark[0]) || line.size < measures.bodySize * 0.97)
-  ) {
-    return { kind: 'caption' };
-  }
-  const rank = measures.headingSizes.findIndex((size) => Math.abs(size - line.size) < 0.3);
-  if (rank < 0 || line.text.length > 160 || !/\p{L}/u.test(line.text)) return { kind: 'paragraph' };
-  return { kind: 'heading', level: Math.min(6, rank + 1) };
+  const lines = rows.flatMap((row) => row?.lines ?? []);
+  const [first] = lines;
+  const last = lines.at(-1);
+  if (first === undefined || last === undefined) return false;
+  const width = Math.max(first.x1 - first.x0, last.x1 - last.x0);
+  const close = lines.every((line, index) => {
+    const before = lines[index - 1];
+    if (before === undefined) return true;
+    const distance = before.y - line.y;
+    return (
+      before.page === line.page &&
+      Math.abs(before.size - line.size) < 0.6 &&
+      distance < measures.spacing * line.size * 1.8 &&
+      distance > -line.size * 5
+    );
+  });
+  const narrow = pieces.every(
+    (piece) =>
+      piece.kind === 'paragraph' &&
+      piece.lines.every((line) => line.x1 - line.x0 < width * 0.7) &&
+      piece.text.length < 200,
+  );
+  return close && narrow;
 }
 
 function markTitle(paragraphs: readonly Paragraph[], measures: Measures): void {
@@ -219,82 +283,36 @@ function markTitle(paragraphs: readonly Paragraph[], measures: Measures): void {
   }
 }
 
-function measure(pages: readonly PdfPage[]): Measures {
-  const lines = pages.flatMap((page) => page.lines);
-  const letters = new Map<number, number>();
-  for (const line of lines) {
-    const size = Math.round(line.size * 2) / 2;
-    letters.set(size, (letters.get(size) ?? 0) + line.text.length);
-  }
-  let bodySize = 0;
-  for (const [size, count] of letters) if (count > (letters.get(bodySize) ?? 0)) bodySize = size;
-  const distances: number[] = [];
-  for (const page of pages) {
-    for (const [index, line] of page.lines.entries()) {
-      const next = page.lines[index + 1];
-      if (next === undefined || Math.abs(line.size - bodySize) > 0.5) continue;
-      const distance = (line.y - next.y) / line.size;
-      if (distance > 0.8 && distance < 3) distances.push(distance);
+/** A page begins where the first of its letters stands; one without letters, where the next begins. */
+function withPageStarts(
+  paragraphs: readonly Paragraph[],
+  pages: readonly FurnishedPage[],
+): PdfBlock[] {
+  const found = new Map<number, { block: number; at: number }>();
+  for (const [block, paragraph] of paragraphs.entries()) {
+    for (const { page, start } of paragraph.spans) {
+      if (!found.has(page)) found.set(page, { block, at: start });
     }
   }
-  const sizes = [...letters].filter(
-    ([size, count]) => size > bodySize * 1.12 && count < lines.length * 20,
-  );
-  return {
-    bodySize,
-    spacing: usualSpacing(distances),
-    headingSizes: sizes.map(([size]) => size).sort((a, b) => b - a),
-    words: vocabulary(lines),
-    speakers: speakersOf(lines),
-  };
-}
-
-// Distances between paragraphs are among them: the usual one is the smallest that is common.
-function usualSpacing(distances: readonly number[]): number {
-  if (distances.length < 4) return 1.2;
-  const sorted = [...distances].sort((a, b) => a - b);
-  const window = 0.12;
-  let from = 0;
-  for (const [index, distance] of sorted.entries()) {
-    while (distance - (sorted[from] ?? 0) > window) from++;
-    if (index - from + 1 >= sorted.length * 0.15) return median(sorted.slice(from, index + 1));
+  const last = Math.max(0, paragraphs.length - 1);
+  let next = { block: last, at: paragraphs[last]?.text.length ?? 0 };
+  const starts: PageStart[][] = Array.from({ length: last + 1 }, () => []);
+  for (const page of pages.toReversed()) {
+    const own = found.get(page.index);
+    const isEarlier =
+      own !== undefined &&
+      (own.block < next.block || (own.block === next.block && own.at < next.at));
+    if (isEarlier) next = own;
+    starts[next.block]?.unshift({ at: next.at, label: page.label });
   }
-  return median(sorted);
-}
-
-function speakersOf(lines: readonly PdfLine[]): Set<string> {
-  const counts = new Map<string, number>();
-  for (const line of lines) {
-    const speaker = speakerOf(line.text);
-    if (speaker !== undefined) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
+  if (paragraphs.length === 0) {
+    return [{ kind: 'paragraph', text: '', spans: [], pageStarts: starts[0] }];
   }
-  return new Set([...counts].filter(([, count]) => count >= 3).map(([speaker]) => speaker));
-}
-
-function speakerOf(text: string): string | undefined {
-  return /^(\p{Lu}[\p{L}\p{M}\d .'’_-]{0,30}):(?:\s|$)/u.exec(text)?.[1];
-}
-
-function vocabulary(lines: readonly PdfLine[]): Set<string> {
-  const words = new Set<string>();
-  for (const line of lines) {
-    // Words at line ends may be halves.
-    for (const word of line.text.split(' ').slice(0, -1)) {
-      words.add(word.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '').toLowerCase());
-    }
-  }
-  return words;
-}
-
-/** A hyphen at a line's end goes, unless the document writes the word with it elsewhere. */
-function joinedText(text: string, next: string, words: ReadonlySet<string>): string {
-  if (/\u00ad$/.test(text)) return text.slice(0, -1) + next;
-  const head = /(\p{L}[\p{L}\p{M}'’-]*)[-\u2010]$/u.exec(text)?.[1];
-  const tail = /^\p{Ll}[\p{L}\p{M}-]*/u.exec(next)?.[0];
-  if (head === undefined) return /[\p{L}\d][-–—/]$/u.test(text) ? text + next : `${text} ${next}`;
-  if (tail === undefined) return text + next;
-  const whole = (head + tail).toLowerCase();
-  const hyphened = `${head}-${tail}`.toLowerCase();
-  const keep = words.has(hyphened) && !words.has(whole);
-  return keep ? text + next : text.slice(0, -1) + next;
+  return paragraphs.map(({ kind, level, text, spans }, block) => ({
+    kind,
+    level,
+    text,
+    spans,
+    pageStarts: starts[block],
+  }));
 }

@@ -1,7 +1,7 @@
 import { ExpectedError } from '../errors.ts';
 import { throwIfCancelled } from '../progress.ts';
 import { decodeText } from './decode-text.ts';
-import type { DocumentReading, ReadDocument, SourceFile } from './reading.ts';
+import type { DocumentReading, ReadDocument, ReadingOptions, SourceFile } from './reading.ts';
 import { recogniseFormat } from './recognise-format.ts';
 
 /** The largest file read, in bytes: larger ones are scans or recordings in disguise. */
@@ -33,16 +33,13 @@ export const readDocument: ReadDocument = async (file, options = {}) => {
   return withText(reading);
 };
 
-async function readByFormat(
-  file: SourceFile,
-  options: NonNullable<Parameters<ReadDocument>[1]>,
-): Promise<DocumentReading> {
+async function readByFormat(file: SourceFile, options: ReadingOptions): Promise<DocumentReading> {
   const format = recogniseFormat(file.name, file.bytes);
   const fallback = titleFromName(file.name);
   if (format === 'pdf') {
     const { readPdf } = await import('./read-pdf.ts');
-    const reading = await readPdf(file.bytes, options);
-    return { ...reading, format, title: tidyTitle(reading.title) ?? fallback };
+    const { title, body, problems } = await readPdf(file.bytes, options);
+    return { format, title: tidyTitle(title) ?? fallback, body, problems };
   }
   if (format === 'docx') {
     const { readDocx } = await import('./read-docx.ts');
@@ -68,12 +65,11 @@ async function readByFormat(
 
 function withText(reading: DocumentReading): DocumentReading {
   if (reading.body.text.length > maximumTextLength) throw tooLong();
-  if (reading.body.blocks.length > 0) return reading;
+  // Scanned pages hold no text, but regions of them can be coded.
+  if (reading.body.blocks.length > 0 || reading.body.pages.length > 0) return reading;
   throw new ExpectedError(
     'no-text',
-    reading.format === 'pdf'
-      ? 'The pages of this PDF hold no text; they may be scanned pictures. Run text recognition (OCR) on it and import the result.'
-      : 'The document holds no text, so there is nothing to code. Check that it is the file you meant.',
+    'The document holds no text, so there is nothing to code. Check that it is the file you meant.',
   );
 }
 

@@ -22,4 +22,15 @@ export interface DocumentReading {
   readonly problems: readonly ReadingProblem[];
 }
 
-export type ReadDocument = (file: SourceFile, options?: TaskOptions) => Promise<DocumentReading>;
+/** What reading may be given beside progress and cancel. */
+export interface ReadingOptions extends TaskOptions {
+  /** Opens a protected PDF. */
+  readonly password?: string | undefined;
+  /**
+   * Gives a character map of pdf.js by its file name ("UniJIS-UCS2-H.bcmap"). Without it pages set in
+   * East Asian fonts that rely on one give no text.
+   */
+  readonly characterMap?: ((fileName: string) => Promise<Uint8Array>) | undefined;
+}
+
+export type ReadDocument = (file: SourceFile, options?: ReadingOptions) => Promise<DocumentReading>;

@@ -19,6 +19,8 @@ export const blockKinds = [
   'quotation',
   'footnote',
   'preformatted',
+  /** Running heads and feet, page numbers, download marks: part of the page, not of what it says. */
+  'furniture',
 ] as const;
 export type BlockKind = (typeof blockKinds)[number];
 

@@ -1,0 +1,180 @@
+import type { PdfLine } from './pdf-lines.ts';
+import { median } from './pdf-order.ts';
+
+/** A page's lines, with what is needed to place them. */
+export interface PdfPage {
+  /** Index of the page, from 0. */
+  readonly index: number;
+  readonly label: string;
+  /** As displayed, in points. */
+  readonly width: number;
+  readonly height: number;
+  readonly lines: readonly PdfLine[];
+}
+
+/** A page whose furniture stands apart from its text. */
+export interface FurnishedPage extends PdfPage {
+  /** Each a block of its own: running head, running foot, page number, download mark, line numbers. */
+  readonly furniture: readonly (readonly PdfLine[])[];
+}
+
+/**
+ * Sets running heads, running feet, page numbers, download marks and line numbers apart from the text:
+ * lines with the same words (numbers aside) at the same height on many pages, numbers at the edge that
+ * count the pages, what stands beside these, and marks that say themselves that they are no text.
+ */
+export function withFurnitureApart(pages: readonly PdfPage[]): FurnishedPage[] {
+  const repeated = repetitions(pages);
+  const margins = pages.map((page) => marginNumbers(page.lines));
+  const numbers = pageNumbers(pages, new Set(margins.flat()));
+  return pages.map((page, index) => {
+    const inMargin = margins[index] ?? [];
+    const running = new Set(
+      page.lines.filter(
+        (line) =>
+          numbers.has(line) ||
+          isMark(line, page) ||
+          isRunning(line, page, repeated(line), pages.length),
+      ),
+    );
+    for (const line of page.lines) {
+      const beside = page.lines.some((other) => numbers.has(other) && isOnRowOf(line, other));
+      if (beside && isAtEdge(line, page) && !inMargin.includes(line)) running.add(line);
+    }
+    const furniture = page.lines.filter((line) => running.has(line)).map((line) => [line]);
+    if (inMargin.length > 0) furniture.push(inMargin);
+    const apart = new Set([...running, ...inMargin]);
+    return { ...page, lines: page.lines.filter((line) => !apart.has(line)), furniture };
+  });
+}
+
+/** Numbers that count up from line to line beside the text: three or more in one column. */
+function marginNumbers(lines: readonly PdfLine[]): PdfLine[] {
+  const numbers = lines.filter((line) => /^\d{1,5}$/.test(line.text));
+  const others = lines.filter((line) => !/^\d{1,5}$/.test(line.text));
+  const left = Math.min(...others.filter((line) => line.text.length > 20).map((line) => line.x0));
+  const right = Math.max(...others.map((line) => line.x1));
+  if (numbers.length < 3 || left === Number.POSITIVE_INFINITY) return [];
+  const outside = numbers.filter((line) => line.x1 < left || line.x0 > right);
+  // They stand in one column; a page number stands elsewhere.
+  const column = median(outside.map((line) => line.x1));
+  const beside = outside.filter((line) => Math.abs(line.x1 - column) < line.size * 2);
+  const steps = beside.filter((line, index) => {
+    const last = beside[index - 1];
+    if (last === undefined) return false;
+    const step = Number(line.text) - Number(last.text);
+    // Some count every line, some every fifth.
+    return line.y < last.y && (step === 1 || step === 5 || step === 10);
+  });
+  return beside.length >= 3 && steps.length >= beside.length - 2 ? beside : [];
+}
+
+function isRunning(line: PdfLine, page: PdfPage, count: number, total: number): boolean {
+  // Numbers alone repeat in every table; those that count pages are told otherwise.
+  if (!/\p{L}/u.test(line.text)) return false;
+  const turned = line.angle !== 0;
+  if (total <= 3)
+    return count >= 2 && (turned || (isAtEdge(line, page) && isOutermost(line, page)));
+  if (turned || isAtEdge(line, page)) return count >= Math.max(3, total * 0.25);
+  return count >= Math.max(4, total * 0.8);
+}
+
+/** Words with which libraries and archives stamp a page; at an edge or turned they are no text. */
+const marks =
+  /^(?:this content )?downloaded (?:from|by|on)\b|\bdownloaded from (?:https?:|www\.|\S+ by )|^authorized licensed use limited to|^(?:nih-pa )?author manuscript$|^arxiv:\d{4}\.\d{4,5}|^electronic copy available at/i;
+
+function isMark(line: PdfLine, page: PdfPage): boolean {
+  const turned = line.angle !== 0;
+  return (turned || isAtEdge(line, page)) && marks.test(line.text);
+}
+
+function isAtEdge(line: PdfLine, page: PdfPage): boolean {
+  const { top, bottom, left, right } = boundsOf(line);
+  return (
+    top > page.height * 0.89 ||
+    bottom < page.height * 0.13 ||
+    (line.angle !== 0 && (left > page.width * 0.92 || right < page.width * 0.08))
+  );
+}
+
+// Nothing stands between the line and the page's edge, and a gap parts it from the rest.
+function isOutermost(line: PdfLine, page: PdfPage): boolean {
+  const { top, bottom } = boundsOf(line);
+  const others = page.lines
+    .filter((other) => other !== line && other.angle === 0 && !isOnRowOf(other, line))
+    .map(boundsOf);
+  const gap = line.size * 0.9;
+  return (
+    others.every((other) => other.top > bottom + gap) ||
+    others.every((other) => other.bottom < top - gap)
+  );
+}
+
+function isOnRowOf(line: PdfLine, other: PdfLine): boolean {
+  return line.angle === other.angle && Math.abs(line.y - other.y) < other.size * 0.5;
+}
+
+function boundsOf(line: PdfLine): { top: number; bottom: number; left: number; right: number } {
+  let [top, bottom, left, right] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const { place } of line.spans) {
+    top = Math.min(top, place.y);
+    bottom = Math.max(bottom, place.y + place.height);
+    left = Math.min(left, place.x);
+    right = Math.max(right, place.x + place.width);
+  }
+  return { top, bottom, left, right };
+}
+
+/** On how many pages a line's words stand at its height. */
+function repetitions(pages: readonly PdfPage[]): (line: PdfLine) => number {
+  const seen = new Map<string, Set<number>>();
+  const band = (line: PdfLine): number => Math.round(line.y / 4);
+  const key = (line: PdfLine, height: number): string =>
+    `${line.angle} ${height} ${Math.round(line.size)} ${line.text.replace(/\d+/g, '#')}`;
+  for (const page of pages) {
+    for (const line of page.lines) {
+      const at = key(line, band(line));
+      const on = seen.get(at) ?? new Set();
+      seen.set(at, on.add(page.index));
+    }
+  }
+  return (line) => {
+    const height = band(line);
+    const on = [height - 1, height, height + 1].flatMap((each) => [
+      ...(seen.get(key(line, each)) ?? []),
+    ]);
+    return new Set(on).size;
+  };
+}
+
+const pageNumber =
+  /^(?:(?:page|p\.|seite|página|pagina)\s*)?[-–—|]?\s*(\d{1,5}|[ivxl]{1,7})(?:\s*(?:\/|of|von|de|sur|\|)\s*\d{1,5})?\s*[-–—|]?$/iu;
+
+/** Lines at an edge that are a number, where that number counts up from page to page. */
+function pageNumbers(pages: readonly PdfPage[], inMargin: ReadonlySet<PdfLine>): Set<PdfLine> {
+  const candidates = pages.flatMap((page) =>
+    page.lines.flatMap((line) => {
+      const written =
+        isAtEdge(line, page) && !inMargin.has(line) ? pageNumber.exec(line.text)?.[1] : undefined;
+      const value = written === undefined ? undefined : numberOf(written);
+      return value === undefined ? [] : [{ line, page, ahead: value - page.index }];
+    }),
+  );
+  const pagesOf = new Map<number, Set<number>>();
+  for (const { page, ahead } of candidates) {
+    pagesOf.set(ahead, (pagesOf.get(ahead) ?? new Set()).add(page.index));
+  }
+  const found = candidates.filter(({ line, page, ahead }) => {
+    const count = pagesOf.get(ahead)?.size ?? 0;
+    if (count >= Math.max(2, pages.length * 0.2)) return true;
+    return pages.length === 1 && ahead === 1 && isOutermost(line, page);
+  });
+  return new Set(found.map(({ line }) => line));
+}
+
+function numberOf(written: string): number | undefined {
+  if (/^\d+$/.test(written)) return Number(written);
+  const values: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
+  const digits = [...written.toLowerCase()].map((letter) => values[letter] ?? 0);
+  return digits.reduce((sum, value, i) => sum + (value < (digits[i + 1] ?? 0) ? -value : value), 0);
+}

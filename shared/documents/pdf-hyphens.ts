@@ -1,0 +1,93 @@
+import type { PdfLine } from './pdf-lines.ts';
+
+/** The words a document writes inside its lines, where no line end can have divided them. */
+export interface Vocabulary {
+  /** How often each word occurs, in lower case; compounds count as written, with their hyphen. */
+  readonly words: ReadonlyMap<string, number>;
+  /** First parts of hyphened compounds ("self" of "self-care"). */
+  readonly heads: ReadonlySet<string>;
+  /** Last parts of hyphened compounds. */
+  readonly tails: ReadonlySet<string>;
+}
+
+/** The vocabulary of a document's lines. */
+export function vocabularyOf(lines: readonly PdfLine[]): Vocabulary {
+  const words = new Map<string, number>();
+  const heads = new Set<string>();
+  const tails = new Set<string>();
+  for (const line of lines) {
+    const inner = line.text.split(/[ /\u2013\u2014]/).slice(1, -1);
+    for (const written of inner) {
+      const word = bareWord(written);
+      if (word === '') continue;
+      words.set(word, (words.get(word) ?? 0) + 1);
+      const parts = word.split('-');
+      const head = parts[0];
+      const tail = parts.at(-1);
+      if (parts.length > 1 && head !== undefined && tail !== undefined) {
+        heads.add(head);
+        tails.add(tail);
+      }
+    }
+  }
+  return { words, heads, tails };
+}
+
+function bareWord(written: string): string {
+  return written
+    .replace(/\u2010/g, '-')
+    .replace(/^[^\p{L}]+|[^\p{L}\p{M}]+$/gu, '')
+    .toLowerCase();
+}
+
+/** First parts that English joins to the next without a hyphen. */
+const solidHeads = new Set(
+  'under over with some any every out up down through there where how what when how never more further'.split(
+    ' ',
+  ),
+);
+/** First parts that keep their hyphen whatever follows. */
+const hyphenHeads = new Set(['self', 'well', 'non-self']);
+
+/**
+ * Joins the next line to a text that ends at a line's end. The hyphen of a divided word goes; that of a
+ * compound stays, which the document itself decides where it writes the word elsewhere in a line.
+ * Returns what stands before the next line.
+ */
+export function beforeNextLine(text: string, next: string, vocabulary: Vocabulary): string {
+  if (text.endsWith('\u00ad')) return text.slice(0, -1);
+  // Chinese and Japanese put no blank between words.
+  if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uff65]$/u.test(text)) {
+    if (/^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uff65]/u.test(next))
+      return text;
+  }
+  const head = /(\p{L}[\p{L}\p{M}'’\u2010-]*)[-\u2010]$/u.exec(text)?.[1];
+  if (head === undefined) return isTight(text, next) ? text : `${text} `;
+  const tail = /^\p{L}[\p{L}\p{M}'’\u2010-]*/u.exec(next)?.[0];
+  if (tail === undefined) return text;
+  return keepsHyphen(head, tail, vocabulary) ? text : text.slice(0, -1);
+}
+
+function isTight(text: string, next: string): boolean {
+  if (/[\p{L}\d][-–—/]$/u.test(text)) return !/^[-–—]/.test(next);
+  // An address runs on.
+  return /(?:@|:\/\/|www\.|doi\.org\/)\S*[./_=&?]$/u.test(text) && /^[\p{Ll}\d]/u.test(next);
+}
+
+function keepsHyphen(headWritten: string, tailWritten: string, vocabulary: Vocabulary): boolean {
+  const head = headWritten.replace(/\u2010/g, '-').toLowerCase();
+  const tail = tailWritten.replace(/\u2010/g, '-').toLowerCase();
+  const count = (word: string): number => vocabulary.words.get(word.replace(/['’]s$/, '')) ?? 0;
+  const whole = count(head + tail);
+  const hyphened = count(`${head}-${tail}`);
+  if (whole !== hyphened) return hyphened > whole;
+  // A capital inside a word is rare; a compound of names is not.
+  if (/^\p{Lu}/u.test(tailWritten)) return true;
+  const lastOfHead = head.split('-').at(-1) ?? head;
+  const firstOfTail = tail.split('-')[0] ?? tail;
+  if (hyphenHeads.has(lastOfHead)) return true;
+  if (solidHeads.has(lastOfHead)) return false;
+  if (count(lastOfHead) === 0 || count(firstOfTail) === 0 || lastOfHead.length < 3) return false;
+  const compound = vocabulary.heads.has(lastOfHead) || vocabulary.tails.has(firstOfTail);
+  return head.includes('-') || compound || (lastOfHead.length >= 4 && firstOfTail.length >= 4);
+}

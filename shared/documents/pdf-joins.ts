@@ -1,0 +1,175 @@
+import type { PdfLine } from './pdf-lines.ts';
+import { type Measures, speakerOf } from './pdf-measures.ts';
+import { headingDepth, type PdfRow } from './pdf-rows.ts';
+import type { BlockKind } from './text-body.ts';
+
+/** What is known of the paragraph that a line may continue. */
+export interface OpenParagraph {
+  readonly kind: BlockKind;
+  readonly lines: readonly PdfLine[];
+  /** Those of the column in which its last line stands. */
+  readonly edges: ColumnEdges;
+}
+
+/** How far the lines of a column reach. */
+export interface ColumnEdges {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** True when `next`, read directly after the paragraph, is part of it. */
+export function continues(
+  paragraph: OpenParagraph,
+  next: PdfLine,
+  edges: ColumnEdges,
+  measures: Measures,
+): boolean {
+  const last = paragraph.lines.at(-1);
+  if (last === undefined || paragraph.kind === 'table') return false;
+  if (!isAlike(last, next) || opensItself(next, measures)) return false;
+  const elsewhere =
+    last.page !== next.page || next.y > last.y + last.size || next.x0 > last.x1 + last.size;
+  if (elsewhere && !last.rtl) {
+    return resumes({ paragraph, next, edges, overFloats: false }, measures);
+  }
+  const distance = last.y - next.y;
+  const usual = measures.spacing * last.size;
+  if (distance > usual * 1.3 || distance < 0) return false;
+  if (isHeading(paragraph)) return last.font === next.font;
+  if (last.rtl) return true;
+  const ended = endsSentence(last.text);
+  const right = Math.max(edges.right, paragraph.edges.right);
+  const full = isFull(last, next, right);
+  const short = last.x1 - last.x0 < (edges.right - last.x0) * 0.6;
+  if (!full && (ended || short) && !/^\p{Ll}/u.test(next.text)) return false;
+  const indent = next.x0 - last.x0;
+  if (indent > last.size * 0.7 && paragraph.kind !== 'list') {
+    // A hanging second line follows a full first one in mid-sentence; an indented first line does not.
+    return full && !(ended && isNearly(next.x1, edges.right, next.size));
+  }
+  const hanging = paragraph.lines.length > 1 && paragraph.kind !== 'list';
+  return !(hanging && indent < -last.size * 0.7 && ended);
+}
+
+/** A paragraph, and the line elsewhere that may take it up again. */
+export interface Resumption {
+  readonly paragraph: OpenParagraph;
+  readonly next: PdfLine;
+  /** Of the column in which `next` stands. */
+  readonly edges: ColumnEdges;
+  /** Figures or tables stand between the two. */
+  readonly overFloats: boolean;
+}
+
+/**
+ * True when `next` takes up a paragraph that a page or column end, or something between them (a figure,
+ * a table, a note), interrupted.
+ */
+export function resumes(
+  { paragraph, next, edges, overFloats }: Resumption,
+  measures: Measures,
+): boolean {
+  const last = paragraph.lines.at(-1);
+  if (last === undefined || !['paragraph', 'list', 'caption'].includes(paragraph.kind))
+    return false;
+  if (overFloats && paragraph.kind === 'caption') return false;
+  if (!isAlike(last, next) || opensItself(next, measures)) return false;
+  if (!isFull(last, next, paragraph.edges.right)) return false;
+  // Over a figure or table only what is plainly the middle of a sentence goes on.
+  const lower = /^[\p{Ll}\p{Lo}]/u.test(next.text);
+  if (overFloats) return lower || /[,\p{L}][-\u2010,]$/u.test(last.text);
+  if (lower || !endsSentence(last.text)) return true;
+  // Where each paragraph opens with an indented line, one that does not goes on.
+  const reaches = Math.abs(last.x1 - paragraph.edges.right) < last.size * 0.3;
+  const indented = next.x0 - edges.left > next.size * 0.7;
+  return (
+    measures.indents &&
+    reaches &&
+    !indented &&
+    paragraph.lines.length > 1 &&
+    edges.right - next.x1 < next.size
+  );
+}
+
+function isAlike(last: PdfLine, next: PdfLine): boolean {
+  return last.angle === next.angle && Math.abs(last.size - next.size) <= last.size * 0.08;
+}
+
+function opensItself(next: PdfLine, measures: Measures): boolean {
+  return isListMark(next.text) || measures.speakers.has(speakerOf(next.text) ?? '');
+}
+
+/** True when the next line's first word would not have fitted behind this line. */
+function isFull(last: PdfLine, next: PdfLine, right: number): boolean {
+  const firstWord = next.text.split(' ')[0] ?? '';
+  const perLetter = (next.x1 - next.x0) / Math.max(1, next.text.length);
+  return last.x1 + (firstWord.length + 1) * perLetter > right - last.size * 0.5;
+}
+
+function isNearly(a: number, b: number, size: number): boolean {
+  return Math.abs(a - b) < size * 2;
+}
+
+/** True for headings and titles. */
+export function isHeading({ kind }: { readonly kind: BlockKind }): boolean {
+  return kind === 'heading' || kind === 'title';
+}
+
+function endsSentence(text: string): boolean {
+  return /[.!?:;…؟۔。！？]["”’»)\]]*(?:[\d,–-]{1,8})?$/u.test(text);
+}
+
+function isListMark(text: string): boolean {
+  return /^[•▪◦‣●○■□➢✓]/u.test(text);
+}
+
+const captionMark =
+  /^(?:Figure|Fig\.|Table|Box|FIGURE|TABLE|BOX|F I G U R E|T A B L E|Abbildung|Tabelle|Figura|Tabla|Tableau) ?\d{1,3}([.:|]?)/;
+
+/** The kind of the block that a line opens. */
+export function kindOf(
+  line: PdfLine,
+  before: PdfLine | undefined,
+  after: PdfRow | undefined,
+  measures: Measures,
+): { readonly kind: BlockKind; readonly level?: number } {
+  if (isListMark(line.text)) return { kind: 'list', level: 1 };
+  const mark = captionMark.exec(line.text);
+  // "Table 2 shows …" opens a sentence; a caption is set apart by its mark, its size or its letters.
+  if (
+    mark !== null &&
+    (mark[1] !== '' || / [A-Z] /.test(mark[0]) || line.size < measures.bodySize * 0.97)
+  ) {
+    return { kind: 'caption' };
+  }
+  if (line.text.length > 160 || !/\p{L}/u.test(line.text)) return { kind: 'paragraph' };
+  const rank = measures.headingSizes.findIndex((size) => Math.abs(size - line.size) < 0.3);
+  if (rank >= 0) return { kind: 'heading', level: Math.min(6, rank + 1) };
+  if (!isRunInFont(line, before, after, measures)) return { kind: 'paragraph' };
+  const depth = headingDepth(line.text.split(' ')[0] ?? '');
+  return { kind: 'heading', level: Math.min(6, depth ?? measures.headingSizes.length + 1) };
+}
+
+// A short line of its own in another font, apart from the text above, over a line of the usual text.
+function isRunInFont(
+  line: PdfLine,
+  before: PdfLine | undefined,
+  after: PdfRow | undefined,
+  measures: Measures,
+): boolean {
+  const next = after?.[0];
+  if (next === undefined || after?.length !== 1 || line.font === measures.bodyFont) return false;
+  const isBody = next.font === measures.bodyFont && Math.abs(next.size - measures.bodySize) < 0.6;
+  const apart =
+    before === undefined ||
+    before.y < line.y ||
+    before.y - line.y > measures.spacing * line.size * 1.25;
+  return (
+    isBody &&
+    apart &&
+    next.y < line.y &&
+    line.size > measures.bodySize * 0.93 &&
+    line.spans.length <= 3 &&
+    /^(?:\d[\d.]*\s)?\p{Lu}.{2,80}[^.,;:–-]$/u.test(line.text)
+  );
+}

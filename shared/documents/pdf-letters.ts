@@ -1,0 +1,58 @@
+/** The spacing forms of accents, which old typesetting programs draw before or behind a letter. */
+const accents: Readonly<Record<string, string>> = {
+  '`': '\u0300',
+  '\u00b4': '\u0301',
+  '\u02c6': '\u0302',
+  '\u02dc': '\u0303',
+  '\u02d8': '\u0306',
+  '\u02d9': '\u0307',
+  '\u00a8': '\u0308',
+  '\u02da': '\u030a',
+  '\u02dd': '\u030b',
+  '\u02c7': '\u030c',
+};
+const accentSigns = '\u00b4\u02c6\u02dc\u02d8\u02d9\u00a8\u02da\u02dd\u02c7';
+// A grave accent is also a sign of code and of quotation, so it counts only inside a word.
+const accentedLetter = new RegExp(`([${accentSigns}]|(?<=\\p{L})\`)([\\p{L}\\u0131])`, 'gu');
+const pendingAccent = new RegExp(`(?:[${accentSigns}]|(?<=\\p{L})\`)$`, 'u');
+
+/**
+ * The letters of a run as a reader means them: "ﬁ" and its like are one glyph in print, two letters to
+ * a reader; Arabic glyphs for the start, middle and end of a word are one letter; an accent drawn apart
+ * belongs to its letter. Every blank is a plain space. Nothing else is normalised.
+ */
+export function readableLetters(drawn: string): string {
+  return composeAccents(
+    drawn
+      .toWellFormed()
+      .replace(/\s+/g, ' ')
+      .replace(/[\p{Cc}\ufeff]/gu, '')
+      .replace(/[\ufb00-\ufb06\ufb1d-\ufdfb\ufe70-\ufefc]/g, (glyph) => glyph.normalize('NFKC')),
+  );
+}
+
+function composeAccents(text: string): string {
+  return text
+    .replace(accentedLetter, (both, accent: string, letter: string) =>
+      composed(accent, letter, both),
+    )
+    .replace(/([cCsStT])\u00b8/g, (_both, letter: string) => `${letter}\u0327`.normalize('NFC'));
+}
+
+/** Moves an accent at the end of one run onto the first letter of the next; undefined without one. */
+export function accentAcross(
+  before: string,
+  after: string,
+): { readonly before: string; readonly after: string } | undefined {
+  if (!pendingAccent.test(before) || !/^[\p{L}\u0131]/u.test(after)) return undefined;
+  const letter = composed(before.slice(-1), after.charAt(0), '');
+  return letter === ''
+    ? undefined
+    : { before: before.slice(0, -1), after: letter + after.slice(1) };
+}
+
+function composed(accent: string, letter: string, otherwise: string): string {
+  const base = letter === '\u0131' ? 'i' : letter;
+  const both = `${base}${accents[accent] ?? ''}`.normalize('NFC');
+  return both.length === 1 && both !== base ? both : otherwise;
+}

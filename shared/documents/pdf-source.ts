@@ -1,0 +1,259 @@
+/// <reference path="./pdfjs-worker.d.ts" />
+import { CancelledError, ExpectedError } from '../errors.ts';
+import { breathe, throwIfCancelled } from '../progress.ts';
+import type { PdfPage } from './pdf-furniture.ts';
+import { linesOf, type PdfTextItem } from './pdf-lines.ts';
+import { displayedSize, type PageFrame } from './pdf-places.ts';
+import type { ReadingOptions, ReadingProblem } from './reading.ts';
+
+/** More pages than any study has; a file that claims more is broken or hostile. */
+export const maximumPdfPages = 5000;
+const maximumLettersPerPage = 1_000_000;
+const maximumLetters = 20_000_000;
+
+/** The part of a pdf.js document that is used here, without its browser types. */
+interface PdfDocument {
+  readonly numPages: number;
+  getPage(number: number): Promise<PdfPageProxy>;
+  getPageLabels(): Promise<readonly string[] | null>;
+  getMetadata(): Promise<{ readonly info: object }>;
+}
+
+interface PdfPageProxy extends PageFrame {
+  streamTextContent(options: { readonly disableNormalization: boolean }): {
+    getReader(): {
+      read(): Promise<{ readonly done: boolean; readonly value?: TextChunk | undefined }>;
+      cancel(reason: Error): Promise<void>;
+    };
+  };
+  getOperatorList(): Promise<unknown>;
+  cleanup(): unknown;
+}
+
+interface TextChunk {
+  readonly items: readonly (PdfTextItem | { readonly type: string })[];
+}
+
+/** The drawn lines of every page, in drawing order, with the title that the file gives itself. */
+export interface PdfSource {
+  readonly title: string | undefined;
+  readonly pages: readonly PdfPage[];
+  readonly problems: readonly ReadingProblem[];
+}
+
+/**
+ * Reads what a PDF draws, page by page. Nothing is painted, run or fetched, pictures are not decoded,
+ * and parsing happens where it is called: a browser's worker, Node and Electron give the same.
+ */
+export async function readPdfSource(
+  bytes: Uint8Array,
+  options: ReadingOptions,
+): Promise<PdfSource> {
+  try {
+    return await readSource(bytes, options);
+  } catch (error) {
+    throw explainPdfError(error);
+  }
+}
+
+async function readSource(bytes: Uint8Array, options: ReadingOptions): Promise<PdfSource> {
+  const problems: ReadingProblem[] = [];
+  const { title, pages } = await withDocument(bytes, options, false, async (pdf) => {
+    if (pdf.numPages > maximumPdfPages) throw tooLong();
+    const read = await readPages(pdf, options, problems);
+    return { title: await metadataTitle(pdf), pages: read };
+  });
+  const bare = pages.filter((page) => page.lines.length === 0);
+  if (bare.length > 0) problems.push(...(await explainBarePages(bytes, bare, options)));
+  return { title, pages, problems };
+}
+
+async function withDocument<Result>(
+  bytes: Uint8Array,
+  options: ReadingOptions,
+  refusePictures: boolean,
+  work: (pdf: PdfDocument) => Promise<Result>,
+): Promise<Result> {
+  const { getDocument } = await loadPdfjs();
+  const { password, characterMap } = options;
+  const task = getDocument({
+    // It takes the bytes it is given for its own.
+    data: bytes.slice(),
+    ...(password === undefined ? {} : { password }),
+    verbosity: 0,
+    useWorkerFetch: false,
+    useWasm: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    disableAutoFetch: true,
+    disableRange: true,
+    disableStream: true,
+    enableXfa: false,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    cMapUrl: 'cmaps/',
+    cMapPacked: true,
+    BinaryDataFactory: dataFactory(characterMap),
+    ...(refusePictures ? { maxImageSize: 0, stopAtErrors: true } : {}),
+  });
+  try {
+    return await work(await task.promise);
+  } finally {
+    await task.destroy();
+  }
+}
+
+/** How pdf.js asks for its data; only character maps are given, since nothing is painted. */
+function dataFactory(characterMap: ReadingOptions['characterMap']): new () => object {
+  return class {
+    async fetch({ kind, filename }: { readonly kind: string; readonly filename: string }) {
+      if (kind !== 'cMapUrl' || characterMap === undefined) throw new Error(`No ${filename} here`);
+      return characterMap(filename);
+    }
+  };
+}
+
+async function loadPdfjs(): Promise<typeof import('pdfjs-dist/legacy/build/pdf.mjs')> {
+  await withoutTakingTheChannel(() => import('pdfjs-dist/legacy/build/pdf.worker.mjs'));
+  return import('pdfjs-dist/legacy/build/pdf.mjs');
+}
+
+/**
+ * Inside a Web Worker the parser would take the worker's own message channel for its own. It does not
+ * where it sees a window, so there is one while it loads.
+ */
+async function withoutTakingTheChannel(load: () => Promise<unknown>): Promise<void> {
+  const scope = globalThis as { window?: unknown; postMessage?: unknown };
+  if (scope.postMessage === undefined || 'window' in scope) {
+    await load();
+    return;
+  }
+  scope.window = scope;
+  try {
+    await load();
+  } finally {
+    delete scope.window;
+  }
+}
+
+async function readPages(
+  pdf: PdfDocument,
+  options: ReadingOptions,
+  problems: ReadingProblem[],
+): Promise<PdfPage[]> {
+  const labels = await pdf.getPageLabels().catch(() => null);
+  const pages: PdfPage[] = [];
+  let letters = 0;
+  for (let number = 1; number <= pdf.numPages; number++) {
+    throwIfCancelled(options.signal);
+    const index = number - 1;
+    const label = labels?.[index]?.trim() || String(number);
+    try {
+      const page = await pdf.getPage(number);
+      const items = await textItems(page);
+      letters += items.reduce((sum, item) => sum + item.str.length, 0);
+      pages.push({ index, label, ...displayedSize(page), lines: linesOf(items, index, page) });
+      page.cleanup();
+    } catch (error) {
+      if (error instanceof ExpectedError || error instanceof CancelledError) throw error;
+      problems.push({ message: `Page ${label} is damaged and was left out.` });
+      pages.push({ index, label, width: 612, height: 792, lines: [] });
+    }
+    if (letters > maximumLetters) throw tooLong();
+    options.onProgress?.({ done: number, total: pdf.numPages, label: 'pages' });
+    await breathe();
+  }
+  return pages;
+}
+
+async function textItems(page: PdfPageProxy): Promise<PdfTextItem[]> {
+  const reader = page.streamTextContent({ disableNormalization: true }).getReader();
+  const items: PdfTextItem[] = [];
+  let letters = 0;
+  for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
+    for (const item of chunk.value?.items ?? []) {
+      if (!('str' in item)) continue;
+      letters += item.str.length + 1;
+      items.push(item);
+    }
+    if (letters > maximumLettersPerPage) {
+      const error = tooLong();
+      await reader.cancel(error);
+      throw error;
+    }
+  }
+  return items;
+}
+
+/**
+ * Says of pages without text what they hold instead. pdf.js is told to refuse every picture, so that
+ * the first one it meets is known without being decoded.
+ */
+async function explainBarePages(
+  bytes: Uint8Array,
+  pages: readonly PdfPage[],
+  options: ReadingOptions,
+): Promise<ReadingProblem[]> {
+  const scanned: string[] = [];
+  const others: string[] = [];
+  await withDocument(bytes, options, true, async (pdf) => {
+    for (const { index, label } of pages) {
+      throwIfCancelled(options.signal);
+      const picture = await pdf
+        .getPage(index + 1)
+        .then((page) => page.getOperatorList())
+        .then(
+          () => false,
+          (error: unknown) => error instanceof Error && /image exceeded/i.test(error.message),
+        );
+      (picture ? scanned : others).push(label);
+      await breathe();
+    }
+  });
+  return [
+    ...barePages(scanned, 'it is a scanned image', 'they are scanned images'),
+    ...barePages(others, 'it is empty or a drawing', 'they are empty or drawings'),
+  ];
+}
+
+function barePages(labels: readonly string[], one: string, many: string): ReadingProblem[] {
+  const [label] = labels;
+  if (label === undefined) return [];
+  if (labels.length === 1) return [{ message: `Page ${label} has no text: ${one}.` }];
+  return [{ message: `Pages ${labels.join(', ')} have no text: ${many}.` }];
+}
+
+async function metadataTitle(pdf: PdfDocument): Promise<string | undefined> {
+  const { info } = await pdf.getMetadata().catch(() => ({ info: {} }));
+  const title = 'Title' in info && typeof info.Title === 'string' ? info.Title.trim() : '';
+  // Programs write file names and their own name there.
+  const useless = /^(?:untitled.*|microsoft word - .*|.*\.(?:docx?|indd|tex|dvi|pdf|qxd|rtf|fm))$/i;
+  return title === '' || useless.test(title) ? undefined : title;
+}
+
+/** Turns what pdf.js throws into words; what is already a message to the user passes. */
+export function explainPdfError(error: unknown): Error {
+  if (error instanceof ExpectedError || error instanceof CancelledError) return error;
+  if (error instanceof Error && error.name === 'PasswordException') {
+    return 'code' in error && error.code === 2
+      ? new ExpectedError(
+          'password-wrong',
+          'This is not the password of the PDF, so it was not read. Try it again; capitals count.',
+        )
+      : new ExpectedError(
+          'password-needed',
+          'The PDF is protected by a password, so it was not read. Give its password, or save a copy without one.',
+        );
+  }
+  return new ExpectedError(
+    'damaged-file',
+    'The PDF is damaged, so it was not read. Fetch it again, or open it in a PDF program and save a copy.',
+  );
+}
+
+function tooLong(): ExpectedError {
+  return new ExpectedError(
+    'text-too-long',
+    'The PDF holds more text than a document can, so it was not read. Split it into several files.',
+  );
+}
