@@ -46,8 +46,9 @@ const solidHeads = new Set(
     ' ',
   ),
 );
-/** First parts that keep their hyphen whatever follows. */
-const hyphenHeads = new Set(['self', 'well', 'non-self']);
+/** First parts that keep their hyphen before a word, though not before an ending. */
+const hyphenHeads = new Set(['self', 'well', 'mixed']);
+const endings = /^(?:ness|ish|less|ing|ly)/;
 
 /**
  * Joins the next line to a text that ends at a line's end. The hyphen of a divided word goes; that of a
@@ -61,6 +62,8 @@ export function beforeNextLine(text: string, next: string, vocabulary: Vocabular
     if (/^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uff65]/u.test(next))
       return text;
   }
+  // The parts of an address keep theirs.
+  if (/(?:\/|_|@)\S*-$/.test(text) && /(?:\/\/|www\.|_|@)\S*-$/.test(text)) return text;
   const head = /(\p{L}[\p{L}\p{M}'’\u2010-]*)[-\u2010]$/u.exec(text)?.[1];
   if (head === undefined) return isTight(text, next) ? text : `${text} `;
   const tail = /^\p{L}[\p{L}\p{M}'’\u2010-]*/u.exec(next)?.[0];
@@ -82,12 +85,17 @@ function keepsHyphen(headWritten: string, tailWritten: string, vocabulary: Vocab
   const hyphened = count(`${head}-${tail}`);
   if (whole !== hyphened) return hyphened > whole;
   // A capital inside a word is rare; a compound of names is not.
-  if (/^\p{Lu}/u.test(tailWritten)) return true;
+  if (/^\p{Lu}\p{Ll}/u.test(tailWritten)) return true;
   const lastOfHead = head.split('-').at(-1) ?? head;
   const firstOfTail = tail.split('-')[0] ?? tail;
-  if (hyphenHeads.has(lastOfHead)) return true;
+  if (head.length === 1) return true;
+  if (hyphenHeads.has(lastOfHead)) return !endings.test(tail);
+  const known = count(lastOfHead) > 0 && lastOfHead.length >= 3;
+  // In a compound of three the other hyphen shows that the parts are words.
+  if (head.includes('-') && known) return true;
+  if (!known || count(firstOfTail) === 0) return false;
+  if (tail.includes('-')) return true;
   if (solidHeads.has(lastOfHead)) return false;
-  if (count(lastOfHead) === 0 || count(firstOfTail) === 0 || lastOfHead.length < 3) return false;
   const compound = vocabulary.heads.has(lastOfHead) || vocabulary.tails.has(firstOfTail);
-  return head.includes('-') || compound || (lastOfHead.length >= 4 && firstOfTail.length >= 4);
+  return compound || (lastOfHead.length >= 4 && firstOfTail.length >= 4);
 }

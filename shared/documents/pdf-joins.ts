@@ -75,6 +75,9 @@ export function resumes(
   if (overFloats && paragraph.kind === 'caption') return false;
   if (!isAlike(last, next) || opensItself(next, measures)) return false;
   if (!isFull(last, next, paragraph.edges.right)) return false;
+  // A short piece of another size is a label or a note of a figure, not the text.
+  const isBody = Math.abs(last.size - measures.bodySize) <= measures.bodySize * 0.08;
+  if (!isBody && paragraph.lines.length < 3) return false;
   // Over a figure or table only what is plainly the middle of a sentence goes on.
   const lower = /^[\p{Ll}\p{Lo}]/u.test(next.text);
   if (overFloats) return lower || /[,\p{L}][-\u2010,]$/u.test(last.text);
@@ -120,7 +123,7 @@ function endsSentence(text: string): boolean {
 }
 
 function isListMark(text: string): boolean {
-  return /^[•▪◦‣●○■□➢✓]/u.test(text);
+  return /^(?:[•▪◦‣●○■□➢✓]|\ufffd )/u.test(text);
 }
 
 const captionMark =
@@ -168,6 +171,7 @@ function isRunInFont(
     isBody &&
     apart &&
     next.y < line.y &&
+    !/^\p{Ll}/u.test(next.text) &&
     line.size > measures.bodySize * 0.93 &&
     line.spans.length <= 3 &&
     /^(?:\d[\d.]*\s)?\p{Lu}.{2,80}[^.,;:–-]$/u.test(line.text)

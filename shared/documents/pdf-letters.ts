@@ -19,14 +19,16 @@ const pendingAccent = new RegExp(`(?:[${accentSigns}]|(?<=\\p{L})\`)$`, 'u');
 /**
  * The letters of a run as a reader means them: "ﬁ" and its like are one glyph in print, two letters to
  * a reader; Arabic glyphs for the start, middle and end of a word are one letter; an accent drawn apart
- * belongs to its letter. Every blank is a plain space. Nothing else is normalised.
+ * belongs to its letter; a sign whose meaning the file hides is U+FFFD, lest a lost "≤" go unseen.
+ * Every blank is a plain space. Nothing else is normalised.
  */
 export function readableLetters(drawn: string): string {
   return composeAccents(
     drawn
       .toWellFormed()
       .replace(/\s+/g, ' ')
-      .replace(/[\p{Cc}\ufeff]/gu, '')
+      .replace(/\ufeff/g, '')
+      .replace(/\p{Cc}/gu, '\ufffd')
       .replace(/[\ufb00-\ufb06\ufb1d-\ufdfb\ufe70-\ufefc]/g, (glyph) => glyph.normalize('NFKC')),
   );
 }

@@ -151,7 +151,7 @@ function gapBetween(last: Run, next: Run): number {
 }
 
 function lineOf(drawn: readonly Run[], page: number): PdfLine {
-  const main = drawn.reduce((most, run) => (run.text.length > most.text.length ? run : most));
+  const main = mainRun(drawn);
   const rtl = drawn.some((run) => run.rtl && run.text.length * 2 > main.text.length);
   let text = '';
   const spans: PdfSpan[] = [];
@@ -175,6 +175,25 @@ function lineOf(drawn: readonly Run[], page: number): PdfLine {
     angle: main.angle,
     rtl,
   };
+}
+
+/**
+ * The longest run of the largest size that a fair part of the line is set in. Not simply the longest:
+ * a run that opens with a raised or lowered mark is given the mark's small size for all of it.
+ */
+function mainRun(drawn: readonly Run[]): Run {
+  const letters = drawn.reduce((sum, run) => sum + run.text.length, 0);
+  const share = (size: number): number =>
+    drawn.reduce((sum, run) => sum + (Math.abs(run.size - size) < 0.3 ? run.text.length : 0), 0) /
+    letters;
+  const size = Math.max(
+    ...drawn.map((run) => run.size).filter((each) => share(each) >= 0.2 || drawn.length === 1),
+    0,
+  );
+  const candidates = drawn.filter((run) => Math.abs(run.size - size) < 0.3);
+  return (candidates.length > 0 ? candidates : drawn).reduce((most, run) =>
+    run.text.length > most.text.length ? run : most,
+  );
 }
 
 /** Right-to-left words are often drawn from the left; they are read from the right. */

@@ -29,6 +29,8 @@ interface Paragraph {
   text: string;
   spans: PdfSpan[];
   edges: ColumnEdges;
+  /** The last cell of a table row, with the line that it has reached. */
+  cell?: PdfLine;
 }
 
 const nowhere: ColumnEdges = { left: 0, right: 0 };
@@ -67,7 +69,14 @@ function addText(paragraphs: Paragraph[], lines: readonly PdfLine[], measures: M
         heading === undefined
           ? opened({ kind: 'table' }, tableLine(row), edges)
           : opened({ kind: 'heading', level: heading.level }, heading.line, edges);
+      const cell = row.at(-1);
+      if (heading === undefined && cell !== undefined) current.cell = cell;
       paragraphs.push(current);
+      continue;
+    }
+    if (current?.cell !== undefined && continuesCell(current.cell, line, measures)) {
+      append(current, line, edges, measures);
+      current.cell = line;
       continue;
     }
     if (current !== undefined && continues(current, line, edges, measures)) {
@@ -85,6 +94,21 @@ function addText(paragraphs: Paragraph[], lines: readonly PdfLine[], measures: M
       append(current, line, edges, measures);
     }
   }
+}
+
+/** The last cell of a row goes on below itself. */
+function continuesCell(cell: PdfLine, line: PdfLine, measures: Measures): boolean {
+  const indent = line.x0 - cell.x0;
+  const distance = cell.y - line.y;
+  return (
+    cell.angle === line.angle &&
+    cell.page === line.page &&
+    Math.abs(cell.size - line.size) < 0.6 &&
+    indent > -line.size * 0.5 &&
+    indent < line.size * 1.5 &&
+    distance > 0 &&
+    distance < measures.spacing * line.size * 1.35
+  );
 }
 
 function addNotes(paragraphs: Paragraph[], notes: readonly PdfLine[], measures: Measures): void {

@@ -3,6 +3,7 @@ import { CancelledError, ExpectedError } from '../errors.ts';
 import { breathe, throwIfCancelled } from '../progress.ts';
 import type { PdfPage } from './pdf-furniture.ts';
 import { linesOf, type PdfTextItem } from './pdf-lines.ts';
+import { type PaintList, pictureShare } from './pdf-pictures.ts';
 import { displayedSize, type PageFrame } from './pdf-places.ts';
 import type { ReadingOptions, ReadingProblem } from './reading.ts';
 
@@ -26,7 +27,7 @@ interface PdfPageProxy extends PageFrame {
       cancel(reason: Error): Promise<void>;
     };
   };
-  getOperatorList(): Promise<unknown>;
+  getOperatorList(): Promise<PaintList>;
   cleanup(): unknown;
 }
 
@@ -71,7 +72,7 @@ async function readSource(bytes: Uint8Array, options: ReadingOptions): Promise<P
 async function withDocument<Result>(
   bytes: Uint8Array,
   options: ReadingOptions,
-  refusePictures: boolean,
+  withoutPictures: boolean,
   work: (pdf: PdfDocument) => Promise<Result>,
 ): Promise<Result> {
   const { getDocument } = await loadPdfjs();
@@ -94,7 +95,7 @@ async function withDocument<Result>(
     cMapUrl: 'cmaps/',
     cMapPacked: true,
     BinaryDataFactory: dataFactory(characterMap),
-    ...(refusePictures ? { maxImageSize: 0, stopAtErrors: true } : {}),
+    ...(withoutPictures ? { maxImageSize: 0 } : {}),
   });
   try {
     return await work(await task.promise);
@@ -186,8 +187,7 @@ async function textItems(page: PdfPageProxy): Promise<PdfTextItem[]> {
 }
 
 /**
- * Says of pages without text what they hold instead. pdf.js is told to refuse every picture, so that
- * the first one it meets is known without being decoded.
+ * Says of pages without text what they hold instead, without decoding their pictures.
  */
 async function explainBarePages(
   bytes: Uint8Array,
@@ -196,17 +196,17 @@ async function explainBarePages(
 ): Promise<ReadingProblem[]> {
   const scanned: string[] = [];
   const others: string[] = [];
+  const { OPS } = await loadPdfjs();
   await withDocument(bytes, options, true, async (pdf) => {
-    for (const { index, label } of pages) {
+    for (const { index, label, width, height } of pages) {
       throwIfCancelled(options.signal);
-      const picture = await pdf
+      const share = await pdf
         .getPage(index + 1)
         .then((page) => page.getOperatorList())
-        .then(
-          () => false,
-          (error: unknown) => error instanceof Error && /image exceeded/i.test(error.message),
-        );
-      (picture ? scanned : others).push(label);
+        .then((list) => pictureShare(list, OPS, width * height))
+        // What cannot be drawn shows nothing.
+        .catch(() => 0);
+      (share > 0.2 ? scanned : others).push(label);
       await breathe();
     }
   });
