@@ -64,8 +64,6 @@ async function readSource(bytes: Uint8Array, options: ReadingOptions): Promise<P
     const read = await readPages(pdf, options, problems);
     return { title: await metadataTitle(pdf), pages: read };
   });
-  const bare = pages.filter((page) => page.lines.length === 0);
-  if (bare.length > 0) problems.push(...(await explainBarePages(bytes, bare, options)));
   return { title, pages, problems };
 }
 
@@ -189,11 +187,12 @@ async function textItems(page: PdfPageProxy): Promise<PdfTextItem[]> {
 /**
  * Says of pages without text what they hold instead, without decoding their pictures.
  */
-async function explainBarePages(
+export async function explainBarePages(
   bytes: Uint8Array,
   pages: readonly PdfPage[],
   options: ReadingOptions,
 ): Promise<ReadingProblem[]> {
+  if (pages.length === 0) return [];
   const scanned: string[] = [];
   const others: string[] = [];
   const { OPS } = await loadPdfjs();

@@ -3,7 +3,7 @@ import { withFurnitureApart } from './pdf-furniture.ts';
 import { geometryOf, type PdfGeometry } from './pdf-geometry.ts';
 import { inReadingOrder } from './pdf-order.ts';
 import { paragraphsOf } from './pdf-paragraphs.ts';
-import { readPdfSource } from './pdf-source.ts';
+import { explainBarePages, readPdfSource } from './pdf-source.ts';
 import type { ReadingOptions, ReadingProblem } from './reading.ts';
 import type { TextBody } from './text-body.ts';
 
@@ -30,13 +30,14 @@ export async function readPdf(
     ...page,
     lines: inReadingOrder(page.lines),
   }));
+  const bare = pages.filter((page) => page.lines.length === 0);
   const blocks = paragraphsOf(pages);
   const body = buildTextBody(blocks);
   return {
     title: source.title ?? firstTitle(body),
     body,
     geometry: geometryOf(body, blocks, pages),
-    problems: source.problems,
+    problems: [...source.problems, ...(await explainBarePages(bytes, bare, options))],
   };
 }
 

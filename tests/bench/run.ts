@@ -6,6 +6,7 @@ import { cpus } from 'node:os';
 import { runAgreementBench } from './agreement-bench.ts';
 import { runCompareBench } from './compare-bench.ts';
 import { runMergeBench } from './merge-bench.ts';
+import { runPdfBench } from './pdf-bench.ts';
 import { runReaderBench } from './reader-bench.ts';
 import { runReviewBench } from './review-bench.ts';
 
@@ -15,6 +16,7 @@ const groups: Readonly<Record<string, () => Promise<unknown>>> = {
   merge: runMergeBench,
   agreement: runAgreementBench,
   compare: runCompareBench,
+  pdf: runPdfBench,
 };
 
 const wanted = process.argv.slice(2);

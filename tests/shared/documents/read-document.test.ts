@@ -57,11 +57,10 @@ describe('readDocument: what it refuses, in one clear sentence', () => {
     ['old.doc', ole('WordDocument'), 'format-not-read'],
     ['secret.docx', ole('EncryptedPackage'), 'password-protected'],
     ['text.rtf', '{\\rtf1 Hello}', 'format-not-read'],
-    ['scan.pdf', tinyPdf([[], []]), 'no-text'],
     [
       'secret.pdf',
       tinyPdf([[{ x: 50, y: 700, text: 'Hidden' }]], { locked: true }),
-      'password-protected',
+      'password-needed',
     ],
     ['broken.pdf', '%PDF-1.7\nnothing follows', 'damaged-file'],
     ['broken.docx', tinyDocx(wordParagraph('A letter')).subarray(0, 300), 'damaged-file'],

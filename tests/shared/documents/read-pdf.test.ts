@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { explainPdfError, readPdf } from '../../../shared/documents/read-pdf.ts';
+import { explainPdfError } from '../../../shared/documents/pdf-source.ts';
+import { pdfGeometry, readPdf } from '../../../shared/documents/read-pdf.ts';
 import { pageAt } from '../../../shared/documents/text-body.ts';
+import { makePdf } from '../../fixtures/make-pdf.ts';
 import { expectCanonical, shown } from './body-rules.ts';
+import { twoColumnPaper } from './pdf-pages.ts';
 import { type PlacedText, tinyPdf } from './tiny-files.ts';
 
 /** Lines set below each other at 12 points, as a word processor does. */
@@ -57,7 +60,7 @@ describe('readPdf', () => {
     expect(body.text.replace(/\s+/g, ' ')).toBe([...left, ...right].join(' '));
   });
 
-  test('running heads, page numbers and line numbers are set aside and named once', async () => {
+  test('running heads, page numbers and line numbers stand apart at the end of their page', async () => {
     const words = ['One', 'Two', 'Three', 'Four'];
     const pages = words.map((word, index) => [
       { x: 50, y: 815, text: 'Journal of Care 12 (2024)' },
@@ -71,13 +74,21 @@ describe('readPdf', () => {
     ]);
     const { body, problems } = await readPdf(tinyPdf(pages));
     expect(shown(body)).toEqual(
-      words.map((word) => `paragraph: ${word} is said here, and it is a line of text.`),
+      words.flatMap((word, index) => [
+        `paragraph: ${word} is said here, and it is a line of text.`,
+        'furniture: Journal of Care 12 (2024)',
+        `furniture: ${index + 7}`,
+        `furniture: ${[1, 2, 3, 4].map((line) => index * 4 + line).join(' ')}`,
+      ]),
     );
-    expect(problems.map(({ message }) => message)).toEqual([
-      'Set aside: Journal of Care 12 (2024)',
-      'Set aside: 7',
-      'Set aside: line numbers in the margin',
+    expect(problems).toEqual([]);
+    expect(words.map((word) => pageAt(body, body.text.indexOf(word)))).toEqual([
+      '1',
+      '2',
+      '3',
+      '4',
     ]);
+    expect(pageAt(body, body.text.indexOf('8', body.text.indexOf('Two')))).toBe('2');
   });
 
   test('a sentence that runs over the page break is one paragraph, and each half knows its page', async () => {
@@ -152,9 +163,70 @@ describe('readPdf', () => {
     expect(bytes).toEqual(copy);
   });
 
+  test('a protected file asks for its password, says that one is wrong, and opens with the right one', async () => {
+    const locked = makePdf(twoColumnPaper(), { password: 'sesame' });
+    await expect(readPdf(locked)).rejects.toMatchObject({
+      name: 'ExpectedError',
+      code: 'password-needed',
+    });
+    await expect(readPdf(locked, { password: 'simsim' })).rejects.toMatchObject({
+      name: 'ExpectedError',
+      code: 'password-wrong',
+    });
+    const { body } = await readPdf(locked, { password: 'sesame' });
+    expect(body).toEqual((await readPdf(makePdf(twoColumnPaper()))).body);
+  });
+
+  test('pages without text keep their place, and each is named with what it holds instead', async () => {
+    const stamp = { x: 60, y: 20, size: 7, text: 'Downloaded from https://archive.example.org' };
+    const { body, problems, geometry } = await readPdf(
+      makePdf([
+        { texts: column(50, 700, ['Only this page was typed.']) },
+        { texts: [], picture: true },
+        { texts: [] },
+        { texts: [stamp], picture: true },
+      ]),
+    );
+    expect(body.text).toBe(
+      'Only this page was typed.\n\nDownloaded from https://archive.example.org',
+    );
+    expect(body.pages.map(({ label, start, end }) => [label, end - start])).toEqual([
+      ['1', 27],
+      ['2', 0],
+      ['3', 0],
+      ['4', 43],
+    ]);
+    expect(problems.map(({ message }) => message)).toEqual([
+      'Pages 2, 4 have no text: they are scanned images.',
+      'Page 3 has no text: it is empty or a drawing.',
+    ]);
+    expect(geometry.pages.map(({ boxes }) => boxes.length)).toEqual([1, 0, 0, 1]);
+    expectCanonical(body);
+  });
+
+  test('a file of scanned pages alone is read: its pages can be coded by region', async () => {
+    const { body, problems } = await readPdf(makePdf([{ texts: [], picture: true }]));
+    expect(body).toEqual({ text: '', blocks: [], pages: [{ start: 0, end: 0, label: '1' }] });
+    expect(problems).toEqual([{ message: 'Page 1 has no text: it is a scanned image.' }]);
+  });
+
+  test('the geometry read again from the bytes is that of the first reading', async () => {
+    const bytes = makePdf(twoColumnPaper());
+    expect(await pdfGeometry(bytes)).toEqual((await readPdf(bytes)).geometry);
+  });
+
+  test('a truncated file gives its words or one clear sentence', async () => {
+    const bytes = makePdf(twoColumnPaper());
+    for (const share of [0.1, 0.3, 0.5, 0.7, 0.9, 0.99]) {
+      const outcome = await readPdf(bytes.slice(0, bytes.length * share)).catch((error) => error);
+      if (outcome instanceof Error) expect(outcome).toMatchObject({ name: 'ExpectedError' });
+      else expectCanonical(outcome.body);
+    }
+  });
+
   test('what pdf.js throws becomes a sentence for the user', () => {
     const password = Object.assign(new Error('No password given'), { name: 'PasswordException' });
-    expect(explainPdfError(password)).toMatchObject({ code: 'password-protected' });
+    expect(explainPdfError(password)).toMatchObject({ code: 'password-needed' });
     expect(explainPdfError(new Error('Invalid PDF structure.'))).toMatchObject({
       code: 'damaged-file',
     });
