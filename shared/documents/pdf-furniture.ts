@@ -29,6 +29,7 @@ export function withFurnitureApart(pages: readonly PdfPage[]): FurnishedPage[] {
   const numbers = pageNumbers(pages, new Set(margins.flat()));
   return pages.map((page, index) => {
     const inMargin = margins[index] ?? [];
+    const ownNumbers = new Set(inMargin);
     const running = new Set(
       page.lines.filter(
         (line) =>
@@ -37,9 +38,10 @@ export function withFurnitureApart(pages: readonly PdfPage[]): FurnishedPage[] {
           isRunning(line, page, repeated(line), pages.length),
       ),
     );
+    const numbered = page.lines.filter((line) => numbers.has(line));
     for (const line of page.lines) {
-      const beside = page.lines.some((other) => numbers.has(other) && isOnRowOf(line, other));
-      if (beside && isAtEdge(line, page) && !inMargin.includes(line)) running.add(line);
+      const beside = numbered.some((number) => isOnRowOf(line, number));
+      if (beside && isAtEdge(line, page) && !ownNumbers.has(line)) running.add(line);
     }
     const furniture = page.lines.filter((line) => running.has(line)).map((line) => [line]);
     if (inMargin.length > 0) furniture.push(inMargin);

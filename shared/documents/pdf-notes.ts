@@ -78,10 +78,11 @@ function isUnderText(
   lines: readonly PdfLine[],
   isSmall: (line: PdfLine) => boolean,
 ): boolean {
+  if (!noteMark.test(first.text)) return false;
   const over = lines.filter(
     (line) => !isSmall(line) && line.x0 < first.x1 && first.x0 < line.x1 && line.text.length > 20,
   );
-  return over.length > 0 && over.every((line) => line.y > first.y) && noteMark.test(first.text);
+  return over.length > 0 && over.every((line) => line.y > first.y);
 }
 
 function isSmallPrint(first: PdfLine, above: PdfLine | undefined): boolean {

@@ -1,6 +1,7 @@
 /// <reference path="./pdfjs-worker.d.ts" />
 import { CancelledError, ExpectedError } from '../errors.ts';
 import { breathe, throwIfCancelled } from '../progress.ts';
+import { mayMultiplyDrawings, refuseBombs } from './pdf-bombs.ts';
 import type { PdfPage } from './pdf-furniture.ts';
 import { linesOf, type PdfTextItem } from './pdf-lines.ts';
 import { type PaintList, pictureShare } from './pdf-pictures.ts';
@@ -11,6 +12,8 @@ import type { ReadingOptions, ReadingProblem } from './reading.ts';
 export const maximumPdfPages = 5000;
 const maximumLettersPerPage = 1_000_000;
 const maximumLetters = 20_000_000;
+/** Pieces of text on one page; a page set letter by letter has a tenth of it. */
+const maximumItemsPerPage = 50_000;
 
 /** The part of a pdf.js document that is used here, without its browser types. */
 interface PdfDocument {
@@ -58,6 +61,7 @@ export async function readPdfSource(
 }
 
 async function readSource(bytes: Uint8Array, options: ReadingOptions): Promise<PdfSource> {
+  refuseBombs(bytes);
   const problems: ReadingProblem[] = [];
   const { title, pages } = await withDocument(bytes, options, false, async (pdf) => {
     if (pdf.numPages > maximumPdfPages) throw tooLong();
@@ -175,7 +179,7 @@ async function textItems(page: PdfPageProxy): Promise<PdfTextItem[]> {
       letters += item.str.length + 1;
       items.push(item);
     }
-    if (letters > maximumLettersPerPage) {
+    if (letters > maximumLettersPerPage || items.length > maximumItemsPerPage) {
       const error = tooLong();
       await reader.cancel(error);
       throw error;
@@ -193,6 +197,7 @@ export async function explainBarePages(
   options: ReadingOptions,
 ): Promise<ReadingProblem[]> {
   if (pages.length === 0) return [];
+  if (mayMultiplyDrawings(bytes)) return barePages(pages.map(({ label }) => label));
   const scanned: string[] = [];
   const others: string[] = [];
   const { OPS } = await loadPdfjs();
@@ -210,16 +215,16 @@ export async function explainBarePages(
     }
   });
   return [
-    ...barePages(scanned, 'it is a scanned image', 'they are scanned images'),
-    ...barePages(others, 'it is empty or a drawing', 'they are empty or drawings'),
+    ...barePages(scanned, ': it is a scanned image', ': they are scanned images'),
+    ...barePages(others, ': it is empty or a drawing', ': they are empty or drawings'),
   ];
 }
 
-function barePages(labels: readonly string[], one: string, many: string): ReadingProblem[] {
+function barePages(labels: readonly string[], one = '', many = ''): ReadingProblem[] {
   const [label] = labels;
   if (label === undefined) return [];
-  if (labels.length === 1) return [{ message: `Page ${label} has no text: ${one}.` }];
-  return [{ message: `Pages ${labels.join(', ')} have no text: ${many}.` }];
+  if (labels.length === 1) return [{ message: `Page ${label} has no text${one}.` }];
+  return [{ message: `Pages ${labels.join(', ')} have no text${many}.` }];
 }
 
 async function metadataTitle(pdf: PdfDocument): Promise<string | undefined> {
