@@ -30,12 +30,13 @@ export function withFurnitureApart(pages: readonly PdfPage[]): FurnishedPage[] {
   return pages.map((page, index) => {
     const inMargin = margins[index] ?? [];
     const ownNumbers = new Set(inMargin);
+    const outer = outerRowsOf(page.lines);
     const running = new Set(
       page.lines.filter(
         (line) =>
           numbers.has(line) ||
           isMark(line, page) ||
-          isRunning(line, page, repeated(line), pages.length),
+          isRunning(line, page, { count: repeated(line), total: pages.length, outer }),
       ),
     );
     const numbered = page.lines.filter((line) => numbers.has(line));
@@ -71,12 +72,20 @@ function marginNumbers(lines: readonly PdfLine[]): PdfLine[] {
   return beside.length >= 3 && steps.length >= beside.length - 2 ? beside : [];
 }
 
-function isRunning(line: PdfLine, page: PdfPage, count: number, total: number): boolean {
+interface Seen {
+  /** On how many pages the line's words stand at its height. */
+  readonly count: number;
+  /** Of how many pages. */
+  readonly total: number;
+  readonly outer: OuterRows;
+}
+
+function isRunning(line: PdfLine, page: PdfPage, { count, total, outer }: Seen): boolean {
   // Numbers alone repeat in every table; those that count pages are told otherwise.
   if (!/\p{L}/u.test(line.text)) return false;
   const turned = line.angle !== 0;
   if (total <= 3)
-    return count >= 2 && (turned || (isAtEdge(line, page) && isOutermost(line, page)));
+    return count >= 2 && (turned || (isAtEdge(line, page) && isOutermost(line, outer)));
   if (turned || isAtEdge(line, page)) return count >= Math.max(3, total * 0.25);
   return count >= Math.max(4, total * 0.8);
 }
@@ -99,17 +108,35 @@ function isAtEdge(line: PdfLine, page: PdfPage): boolean {
   );
 }
 
+/** Baselines of a page's outermost upright lines, and of the next ones inwards. */
+interface OuterRows {
+  readonly highest: number;
+  readonly belowHighest: number;
+  readonly lowest: number;
+  readonly aboveLowest: number;
+}
+
+function outerRowsOf(lines: readonly PdfLine[]): OuterRows {
+  const upright = lines.filter((line) => line.angle === 0).sort((a, b) => b.y - a.y);
+  const first = upright[0];
+  const last = upright.at(-1);
+  const second = upright.find((line) => first !== undefined && !isOnRowOf(line, first));
+  const beforeLast = upright.findLast((line) => last !== undefined && !isOnRowOf(line, last));
+  return {
+    highest: first?.y ?? 0,
+    belowHighest: second?.y ?? Number.NEGATIVE_INFINITY,
+    lowest: last?.y ?? 0,
+    aboveLowest: beforeLast?.y ?? Number.POSITIVE_INFINITY,
+  };
+}
+
 // Nothing stands between the line and the page's edge, and a gap parts it from the rest.
-function isOutermost(line: PdfLine, page: PdfPage): boolean {
-  const { top, bottom } = boundsOf(line);
-  const others = page.lines
-    .filter((other) => other !== line && other.angle === 0 && !isOnRowOf(other, line))
-    .map(boundsOf);
-  const gap = line.size * 0.9;
-  return (
-    others.every((other) => other.top > bottom + gap) ||
-    others.every((other) => other.bottom < top - gap)
-  );
+function isOutermost(line: PdfLine, rows: OuterRows): boolean {
+  const gap = line.size * 1.9;
+  const near = line.size * 0.5;
+  const isFirst = Math.abs(line.y - rows.highest) < near && rows.highest - rows.belowHighest > gap;
+  const isLast = Math.abs(line.y - rows.lowest) < near && rows.aboveLowest - rows.lowest > gap;
+  return line.angle === 0 && (isFirst || isLast);
 }
 
 function isOnRowOf(line: PdfLine, other: PdfLine): boolean {
@@ -154,22 +181,24 @@ const pageNumber =
 
 /** Lines at an edge that are a number, where that number counts up from page to page. */
 function pageNumbers(pages: readonly PdfPage[], inMargin: ReadonlySet<PdfLine>): Set<PdfLine> {
-  const candidates = pages.flatMap((page) =>
-    page.lines.flatMap((line) => {
-      const written =
-        isAtEdge(line, page) && !inMargin.has(line) ? pageNumber.exec(line.text)?.[1] : undefined;
+  const candidates = pages.flatMap((page) => {
+    const outer = outerRowsOf(page.lines);
+    return page.lines.flatMap((line) => {
+      const written = inMargin.has(line) ? undefined : pageNumber.exec(line.text)?.[1];
       const value = written === undefined ? undefined : numberOf(written);
-      return value === undefined ? [] : [{ line, page, ahead: value - page.index }];
-    }),
-  );
+      const outermost = isOutermost(line, outer);
+      if (value === undefined || (!outermost && !isAtEdge(line, page))) return [];
+      return [{ line, page, ahead: value - page.index, outermost }];
+    });
+  });
   const pagesOf = new Map<number, Set<number>>();
   for (const { page, ahead } of candidates) {
     pagesOf.set(ahead, (pagesOf.get(ahead) ?? new Set()).add(page.index));
   }
-  const found = candidates.filter(({ line, page, ahead }) => {
+  const found = candidates.filter(({ ahead, outermost }) => {
     const count = pagesOf.get(ahead)?.size ?? 0;
     if (count >= Math.max(2, pages.length * 0.2)) return true;
-    return pages.length === 1 && ahead === 1 && isOutermost(line, page);
+    return pages.length === 1 && ahead === 1 && outermost;
   });
   return new Set(found.map(({ line }) => line));
 }

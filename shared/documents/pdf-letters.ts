@@ -16,6 +16,15 @@ const accentSigns = '\u00b4\u02c6\u02dc\u02d8\u02d9\u00a8\u02da\u02dd\u02c7';
 const accentedLetter = new RegExp(`([${accentSigns}]|(?<=\\p{L})\`)([\\p{L}\\u0131])`, 'gu');
 const pendingAccent = new RegExp(`(?:[${accentSigns}]|(?<=\\p{L})\`)$`, 'u');
 
+/** Where TeX's own encoding has its ligatures, in fonts that do not name their glyphs. */
+const ligatures: Readonly<Record<string, string>> = {
+  '\x1b': 'ff',
+  '\x1c': 'fi',
+  '\x1d': 'fl',
+  '\x1e': 'ffi',
+  '\x1f': 'ffl',
+};
+
 /**
  * The letters of a run as a reader means them: "ﬁ" and its like are one glyph in print, two letters to
  * a reader; Arabic glyphs for the start, middle and end of a word are one letter; an accent drawn apart
@@ -28,6 +37,7 @@ export function readableLetters(drawn: string): string {
       .toWellFormed()
       .replace(/\s+/g, ' ')
       .replace(/\ufeff/g, '')
+      .replace(/(?<=\p{L})\p{Cc}|\p{Cc}(?=\p{L})/gu, (code) => ligatures[code] ?? code)
       .replace(/\p{Cc}/gu, '\ufffd')
       .replace(/[\ufb00-\ufb06\ufb1d-\ufdfb\ufe70-\ufefc]/g, (glyph) => glyph.normalize('NFKC')),
   );
@@ -41,11 +51,18 @@ function composeAccents(text: string): string {
     .replace(/([cCsStT])\u00b8/g, (_both, letter: string) => `${letter}\u0327`.normalize('NFC'));
 }
 
-/** Moves an accent at the end of one run onto the first letter of the next; undefined without one. */
+/**
+ * Moves an accent at the end of one run onto the first letter of the next, when the two are drawn over
+ * each other; undefined without one.
+ */
 export function accentAcross(
   before: string,
   after: string,
 ): { readonly before: string; readonly after: string } | undefined {
+  // A copyright sign may be drawn as a letter in a circle.
+  if (/(?:^|\s)[cC]$/.test(before) && after.startsWith('©')) {
+    return { before: before.slice(0, -1), after };
+  }
   if (!pendingAccent.test(before) || !/^[\p{L}\u0131]/u.test(after)) return undefined;
   const letter = composed(before.slice(-1), after.charAt(0), '');
   return letter === ''

@@ -99,7 +99,8 @@ export function linesOf(items: readonly PdfTextItem[], page: number, frame: Page
         : accentAcross(neighbour.text, run.text);
     if (neighbour !== undefined && joined !== undefined) {
       runs[runs.length - 1] = { ...neighbour, text: joined.before };
-      runs.push({ ...run, text: joined.after, spaced: false });
+      const alone = joined.before.trim() === '';
+      runs.push({ ...run, text: joined.after, spaced: alone && neighbour.spaced });
     } else runs.push({ ...run, spaced });
     blankBefore = false;
   }

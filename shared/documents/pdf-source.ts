@@ -63,22 +63,41 @@ export async function readPdfSource(
 async function readSource(bytes: Uint8Array, options: ReadingOptions): Promise<PdfSource> {
   refuseBombs(bytes);
   const problems: ReadingProblem[] = [];
-  const { title, pages } = await withDocument(bytes, options, false, async (pdf) => {
+  let missingMap = false;
+  const how = {
+    ...options,
+    onMissingMap: () => {
+      missingMap = true;
+    },
+  };
+  const { title, pages } = await withDocument(bytes, how, async (pdf) => {
     if (pdf.numPages > maximumPdfPages) throw tooLong();
     const read = await readPages(pdf, options, problems);
     return { title: await metadataTitle(pdf), pages: read };
   });
+  if (missingMap) {
+    problems.push({
+      message:
+        'Text in East Asian letters may be missing: the file relies on character maps that are not at hand.',
+    });
+  }
   return { title, pages, problems };
+}
+
+/** How a document is opened, beside what the caller asks for. */
+interface Opening extends ReadingOptions {
+  readonly onMissingMap?: () => void;
+  /** Leaves every picture out of what pages paint. */
+  readonly withoutPictures?: boolean;
 }
 
 async function withDocument<Result>(
   bytes: Uint8Array,
-  options: ReadingOptions,
-  withoutPictures: boolean,
+  opening: Opening,
   work: (pdf: PdfDocument) => Promise<Result>,
 ): Promise<Result> {
   const { getDocument } = await loadPdfjs();
-  const { password, characterMap } = options;
+  const { password, characterMap, onMissingMap, withoutPictures = false } = opening;
   const task = getDocument({
     // It takes the bytes it is given for its own.
     data: bytes.slice(),
@@ -96,7 +115,7 @@ async function withDocument<Result>(
     isImageDecoderSupported: false,
     cMapUrl: 'cmaps/',
     cMapPacked: true,
-    BinaryDataFactory: dataFactory(characterMap),
+    BinaryDataFactory: dataFactory(characterMap, onMissingMap),
     ...(withoutPictures ? { maxImageSize: 0 } : {}),
   });
   try {
@@ -107,11 +126,16 @@ async function withDocument<Result>(
 }
 
 /** How pdf.js asks for its data; only character maps are given, since nothing is painted. */
-function dataFactory(characterMap: ReadingOptions['characterMap']): new () => object {
+function dataFactory(
+  characterMap: ReadingOptions['characterMap'],
+  onMissing: (() => void) | undefined,
+): new () => object {
   return class {
     async fetch({ kind, filename }: { readonly kind: string; readonly filename: string }) {
-      if (kind !== 'cMapUrl' || characterMap === undefined) throw new Error(`No ${filename} here`);
-      return characterMap(filename);
+      if (kind !== 'cMapUrl') throw new Error(`${filename} is not needed here`);
+      if (characterMap === undefined) onMissing?.();
+      else return characterMap(filename);
+      throw new Error(`There is no character map ${filename}`);
     }
   };
 }
@@ -201,7 +225,7 @@ export async function explainBarePages(
   const scanned: string[] = [];
   const others: string[] = [];
   const { OPS } = await loadPdfjs();
-  await withDocument(bytes, options, true, async (pdf) => {
+  await withDocument(bytes, { ...options, withoutPictures: true }, async (pdf) => {
     for (const { index, label, width, height } of pages) {
       throwIfCancelled(options.signal);
       const share = await pdf
