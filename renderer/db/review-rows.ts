@@ -134,23 +134,29 @@ export async function loadReview(
 }
 
 /**
- * The row of the log from which undo may need operations: one operation to a row, except that the last
- * two segments, of which the last may be short, hold at least as many as undo reaches.
+ * The rows of the log from which undo may need operations, without what colleagues' files brought in. One
+ * operation to a row, except that of the segments at the start the last two, of which the last may be
+ * short, hold at least as many as undo reaches.
  */
-function firstRecentRow({ nextSeq, segments = 0 }: ReviewInfo): number {
-  return Math.max(0, segments - 2, nextSeq - undoLimit);
-}
-
-/** The rows from there on that hold what was done here, without what colleagues' files brought in. */
-function ownRanges(info: ReviewInfo): readonly (readonly [from: number, to: number])[] {
+export function ownRanges({
+  joined = [],
+  nextSeq,
+  segments = 0,
+}: Pick<ReviewInfo, 'joined' | 'nextSeq' | 'segments'>): readonly (readonly [
+  from: number,
+  to: number,
+])[] {
   const ranges: [number, number][] = [];
-  let from = firstRecentRow(info);
-  for (const joined of info.joined ?? []) {
-    if (joined.to <= from) continue;
-    if (joined.from > from) ranges.push([from, joined.from]);
-    from = joined.to;
+  let to = nextSeq;
+  let wanted = undoLimit;
+  for (const hole of [{ from: 0, to: Math.max(0, segments - 2) }, ...joined].reverse()) {
+    const from = Math.max(hole.to, to - wanted);
+    if (to > from) ranges.unshift([from, to]);
+    wanted -= to - from;
+    if (wanted <= 0) break;
+    to = hole.from;
   }
-  return [...ranges, [from, info.nextSeq]];
+  return ranges;
 }
 
 /** One commit: log, touched pages, clock and texts, all or nothing. */

@@ -40,7 +40,7 @@ function widestMatrix(): number {
   const matrix = studyThemeMatrix(snapshot, { codeIds, rollUp: true });
   let excerpts = 0;
   for (const study of matrix.studies) {
-    for (const codeId of codeIds) excerpts += matrix.cell(study.id, codeId).length;
+    for (const codeId of codeIds) excerpts += matrix.count(study.id, codeId);
   }
   return excerpts;
 }
