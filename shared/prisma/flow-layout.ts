@@ -61,8 +61,9 @@ export interface FlowLayout {
   readonly fontSize: number;
   readonly lineHeight: number;
   readonly padding: number;
-  /** How far one level of a list is indented. */
+  /** How far one level of a list is indented, and the later lines of a line of it beyond that. */
   readonly indent: number;
+  readonly hanging: number;
   readonly boxes: readonly FlowLaidBox[];
   readonly frames: readonly FlowLaidFrame[];
   readonly arrows: readonly FlowArrow[];
@@ -73,13 +74,15 @@ const pageWidth = 482;
 const pageHeight = 690;
 const fontSizes = [9, 8.5, 8, 7.5, 7] as const;
 const padding = 6;
-const indent = 8;
+const indent = 7;
+/** Later lines of a line of a list stand further in, so that its lines can be told apart. */
+const hanging = 6;
 /** Room for the stroke of the outermost boxes. */
 const edge = 1;
 const phaseGap = 10;
 const rowGap = 22;
 const headerGap = 14;
-const leastBoxHeight = 34;
+const leastBoxHeight = 30;
 
 /** The columns from left to right; a column that holds no box of the diagram takes no room. */
 type Column = 'previous' | 'main' | 'side' | 'other' | 'other-side';
@@ -229,21 +232,41 @@ function layoutAt(
     lineHeight,
     padding,
     indent,
+    hanging,
     boxes,
     frames,
     arrows: arrows.flatMap(([from, to]) => arrowBetween(boxes, from, to) ?? []),
   };
 }
 
-/** Columns share the width equally; the more there are, the closer they stand. */
+/**
+ * Two or three columns share the width equally. Four or five stand closer, and those with long lists
+ * get more of it.
+ */
 function columnExtents(texts: readonly FlowBoxText[], left: number): ReadonlyMap<Column, Extent> {
   const order: readonly Column[] = ['previous', 'main', 'side', 'other', 'other-side'];
   const used = order.filter((column) => texts.some(({ key }) => places[key].column === column));
-  const gap = used.length > 3 ? 14 : 26;
-  const size = round((pageWidth - edge - left - gap * (used.length - 1)) / used.length);
-  return new Map(
-    used.map((column, index) => [column, { start: round(left + index * (size + gap)), size }]),
-  );
+  const isCrowded = used.length > 3;
+  const gap = isCrowded ? 14 : 26;
+  const weights = used.map((column) => (isCrowded ? wordiness(texts, column) : 1));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const shared = pageWidth - edge - left - gap * (used.length - 1);
+  const extents = new Map<Column, Extent>();
+  let start = left;
+  used.forEach((column, index) => {
+    const size = round((shared * (weights[index] ?? 0)) / total);
+    extents.set(column, { start: round(start), size });
+    start += size + gap;
+  });
+  return extents;
+}
+
+/** How much width a column deserves: by its longest box, though none gets twice that of another. */
+function wordiness(texts: readonly FlowBoxText[], column: Column): number {
+  const lengths = texts
+    .filter(({ key }) => places[key].column === column)
+    .map(({ paragraphs }) => paragraphs.reduce((sum, { text }) => sum + text.length, 0));
+  return Math.sqrt(Math.min(400, Math.max(160, ...lengths)));
 }
 
 interface RowNeeds {
@@ -290,9 +313,10 @@ function wrapBox(
   const font = { size: fontSize };
   return paragraphs.flatMap(({ text, level, number }) => {
     const x = padding + level * indent;
-    return wrapText(text, width - padding - x, font).map((line) => ({
+    const hang = level === 0 ? 0 : hanging;
+    return wrapText(text, width - padding - x, font, hang).map((line, index) => ({
       text: line,
-      x,
+      x: index === 0 ? x : x + hang,
       width: textWidth(line, font),
       ...(number === undefined ? {} : { number }),
     }));

@@ -68,37 +68,44 @@ function letterWidth(letter: string, bold: boolean): number {
 }
 
 /**
- * The lines of a text that is to be no wider than `width` points. Breaks at spaces, though not at
- * no-break spaces; a word that is wider than a line is broken where the line ends.
+ * The lines of a text that is to be no wider than `width` points, `hanging` less after the first.
+ * Breaks at spaces, though not at no-break spaces; a word that is wider than a line is broken where the
+ * line ends, after a mark of punctuation if there is one.
  */
-export function wrapText(text: string, width: number, font: TextFont): readonly string[] {
+export function wrapText(
+  text: string,
+  width: number,
+  font: TextFont,
+  hanging = 0,
+): readonly string[] {
   const lines: string[] = [];
   let line = '';
+  const room = () => width - (lines.length === 0 ? 0 : hanging);
   for (const word of text.split(/[ \t\r\n]+/).filter((part) => part !== '')) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (textWidth(longer, font) <= width) {
+    if (textWidth(longer, font) <= room()) {
       line = longer;
       continue;
     }
     if (line !== '') lines.push(line);
-    const [last = '', ...full] = brokenWord(word, width, font).toReversed();
-    lines.push(...full.toReversed());
-    line = last;
+    line = word;
+    while (textWidth(line, font) > room()) {
+      const head = beginning(line, room(), font);
+      // Not even one letter fits: a line of one letter is better than none.
+      if (head === line) break;
+      lines.push(head);
+      line = line.slice(head.length);
+    }
   }
   return line === '' ? lines : [...lines, line];
 }
 
-function brokenWord(word: string, width: number, font: TextFont): readonly string[] {
-  if (textWidth(word, font) <= width) return [word];
-  const parts: string[] = [];
-  let part = '';
-  // Letters with their marks stay together.
+/** As much of a word as fits, at least one letter; letters keep their marks. */
+function beginning(word: string, width: number, font: TextFont): string {
+  let fitting = '';
   for (const [letter] of word.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
-    if (part !== '' && textWidth(part + letter, font) > width) {
-      parts.push(part);
-      part = '';
-    }
-    part += letter;
+    if (fitting !== '' && textWidth(fitting + letter, font) > width) break;
+    fitting += letter;
   }
-  return [...parts, part];
+  return /^.+[./\-\u2013_@,;:](?=.)/su.exec(fitting)?.[0] ?? fitting;
 }
