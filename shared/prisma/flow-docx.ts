@@ -5,13 +5,16 @@
 import {
   AlignmentType,
   Document,
+  HorizontalPositionRelativeFrom,
   LineRuleType,
   Packer,
   PageOrientation,
   Paragraph,
   TextRun,
+  TextWrappingType,
+  VerticalPositionRelativeFrom,
 } from 'docx';
-import { type IShapeGroupChildOptions, ShapeGroupRun } from 'docx/shapes';
+import { type IShapeGroupChildOptions, ShapeGroupRun, ShapeRun } from 'docx/shapes';
 import { corePropertiesXml, readTextParts, zipTextParts } from '../export/stable-zip.ts';
 import { hasRightToLeft } from '../export/text-direction.ts';
 import { t } from '../messages/messages.ts';
@@ -46,13 +49,16 @@ export async function flowDocx(
 ): Promise<Uint8Array> {
   const layout = layoutFlow(numbers);
   const title = t('prisma.title');
-  const children = [
-    ...layout.frames.map((frame) => frameShape(frame, layout)),
-    ...layout.boxes.map((box) => boxShape(box, layout)),
-    ...layout.arrows.flatMap(arrowShapes),
-  ];
+  // Words that run upwards stay outside the group: LibreOffice lays them flat within one.
+  const upright = layout.frames.filter((frame) => frame.upright);
+  const grouped = layout.frames.filter((frame) => !frame.upright);
+  const left = Math.min(...grouped.map(({ x }) => x));
   const figure = new ShapeGroupRun({
-    children,
+    children: [
+      ...grouped.map((frame) => frameShape(frame, layout)),
+      ...layout.boxes.map((box) => boxShape(box, layout)),
+      ...layout.arrows.flatMap(arrowShapes),
+    ],
     altText: { name: title, title, description: flowDescription(numbers) },
   });
   const document = new Document({
@@ -78,7 +84,12 @@ export async function flowDocx(
             },
           },
         },
-        children: [new Paragraph({ children: [figure] })],
+        children: [
+          new Paragraph({
+            indent: { left: twips(left) },
+            children: [...upright.map((frame) => phaseShape(frame, layout)), figure],
+          }),
+        ],
       },
     ],
   });
@@ -95,22 +106,50 @@ function frameShape(frame: FlowLaidFrame, layout: FlowLayout): IShapeGroupChildO
     line: stroke,
     altText: { name: frame.key },
     textOptions: {
-      verticalAlignment: 'center',
       margins: { top: 0, bottom: 0, left: layout.padding, right: layout.padding },
-      ...(frame.upright
-        ? { direction: 'bottomToTop', margins: { top: 0, bottom: 0, left: 0, right: 0 } }
-        : {}),
     },
-    children: [
-      new Paragraph({
-        alignment: AlignmentType.CENTER,
-        spacing: lineSpacing(layout),
-        children: [
-          new TextRun({ text: frame.text, bold: true, font, size: halfPoints(layout.fontSize) }),
-        ],
-      }),
-    ],
+    children: [frameText(frame, layout)],
   };
+}
+
+/** A phase moves with the paragraph of the figure, beside which it stands. */
+function phaseShape(frame: FlowLaidFrame, layout: FlowLayout): ShapeRun {
+  const { width, height } = area(frame);
+  return new ShapeRun({
+    type: 'roundedRectangle',
+    transformation: { width, height },
+    fill: tint,
+    line: stroke,
+    altText: { name: frame.key },
+    textOptions: {
+      direction: 'bottomToTop',
+      margins: { top: 0, bottom: 0, left: 0, right: 0 },
+    },
+    floating: {
+      horizontalPosition: {
+        relative: HorizontalPositionRelativeFrom.COLUMN,
+        offset: emus(frame.x),
+      },
+      verticalPosition: {
+        relative: VerticalPositionRelativeFrom.PARAGRAPH,
+        offset: emus(frame.y - highest(layout)),
+      },
+      wrap: { type: TextWrappingType.NONE },
+    },
+    children: [frameText(frame, layout)],
+  });
+}
+
+function highest(layout: FlowLayout): number {
+  return Math.min(...layout.frames.map(({ y }) => y));
+}
+
+function frameText({ text }: FlowLaidFrame, layout: FlowLayout): Paragraph {
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: lineSpacing(layout),
+    children: [new TextRun({ text, bold: true, font, size: halfPoints(layout.fontSize) })],
+  });
 }
 
 function boxShape(box: FlowLaidBox, layout: FlowLayout): IShapeGroupChildOptions {
@@ -188,6 +227,10 @@ function lineSpacing(layout: FlowLayout) {
 /** The library measures shapes in pixels of 1/96 inch. */
 function pixels(points: number): number {
   return (points * 96) / 72;
+}
+
+function emus(points: number): number {
+  return Math.round(points * 12_700);
 }
 
 function twips(points: number): number {

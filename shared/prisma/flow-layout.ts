@@ -261,12 +261,12 @@ function columnExtents(texts: readonly FlowBoxText[], left: number): ReadonlyMap
   return extents;
 }
 
-/** How much width a column deserves: by its longest box, though none gets twice that of another. */
+/** How much width a column deserves: by its longest box, though within limits: short labels want room too. */
 function wordiness(texts: readonly FlowBoxText[], column: Column): number {
   const lengths = texts
     .filter(({ key }) => places[key].column === column)
     .map(({ paragraphs }) => paragraphs.reduce((sum, { text }) => sum + text.length, 0));
-  return Math.sqrt(Math.min(400, Math.max(160, ...lengths)));
+  return Math.sqrt(Math.min(400, Math.max(240, ...lengths)));
 }
 
 interface RowNeeds {
