@@ -95,7 +95,20 @@ export async function flowDocx(
   });
   const parts = readTextParts(await Packer.pack(document, 'uint8array'));
   const properties = { title, subject: printable(options.reviewTitle), asOf: options.asOf };
-  return zipTextParts({ ...parts, 'docProps/core.xml': corePropertiesXml(properties) });
+  return zipTextParts({
+    ...parts,
+    'word/document.xml': withStableIds(parts['word/document.xml'] ?? ''),
+    'docProps/core.xml': corePropertiesXml(properties),
+  });
+}
+
+/** The library counts its drawings over all documents it ever wrote; here they count from 1. */
+function withStableIds(xml: string): string {
+  let id = 0;
+  return xml.replaceAll(/(<(?:wp:docPr|\w+:cNvPr) id=)"\d+"/g, (_, start: string) => {
+    id += 1;
+    return `${start}"${id}"`;
+  });
 }
 
 function frameShape(frame: FlowLaidFrame, layout: FlowLayout): IShapeGroupChildOptions {

@@ -53,7 +53,7 @@ export function flowSvg(numbers: FlowNumbers, options: FlowSvgOptions = {}): str
 
 function frame({ key, x, y, width, height, upright, lines }: FlowLaidFrame): string {
   const words = lines.map((line) => textLine(line)).join('');
-  const turn = upright ? ` transform="translate(${x} ${y + height}) rotate(-90)"` : '';
+  const turn = upright ? ` transform="translate(${x} ${rounded(y + height)}) rotate(-90)"` : '';
   return [
     `<g data-box="${key}" font-weight="bold">`,
     `<rect x="${x}" y="${y}" width="${width}" height="${height}" rx="4" fill="${tint}" stroke="#000" stroke-width="${stroke}"/>`,
