@@ -5,6 +5,14 @@
 
 import type { FlowNumberId, FlowNumbers } from './flow-numbers.ts';
 import {
+  columnOrder,
+  type FlowColumn,
+  flowArrows,
+  headers,
+  phases,
+  places,
+} from './flow-places.ts';
+import {
   type FlowBoxKey,
   type FlowBoxText,
   type FlowFrameKey,
@@ -83,60 +91,6 @@ const phaseGap = 10;
 const rowGap = 22;
 const headerGap = 14;
 const leastBoxHeight = 30;
-
-/** The columns from left to right; a column that holds no box of the diagram takes no room. */
-type Column = 'previous' | 'main' | 'side' | 'other' | 'other-side';
-
-/** Where each box stands. */
-const places: Readonly<Record<FlowBoxKey, { readonly column: Column; readonly row: number }>> = {
-  previous: { column: 'previous', row: 0 },
-  identified: { column: 'main', row: 0 },
-  removed: { column: 'side', row: 0 },
-  screened: { column: 'main', row: 1 },
-  excluded: { column: 'side', row: 1 },
-  sought: { column: 'main', row: 2 },
-  'not-retrieved': { column: 'side', row: 2 },
-  assessed: { column: 'main', row: 3 },
-  'reports-excluded': { column: 'side', row: 3 },
-  'other-identified': { column: 'other', row: 0 },
-  'other-sought': { column: 'other', row: 2 },
-  'other-not-retrieved': { column: 'other-side', row: 2 },
-  'other-assessed': { column: 'other', row: 3 },
-  'other-reports-excluded': { column: 'other-side', row: 3 },
-  included: { column: 'main', row: 4 },
-  total: { column: 'main', row: 5 },
-};
-
-const headers = [
-  { key: 'header-previous', first: 'previous', last: 'previous' },
-  { key: 'header-databases', first: 'main', last: 'side' },
-  { key: 'header-other', first: 'other', last: 'other-side' },
-] as const satisfies readonly { key: FlowFrameKey; first: Column; last: Column }[];
-
-const phases = [
-  { key: 'phase-identification', first: 0, last: 0 },
-  { key: 'phase-screening', first: 1, last: 3 },
-  { key: 'phase-included', first: 4, last: 5 },
-] as const satisfies readonly { key: FlowFrameKey; first: number; last: number }[];
-
-/** Every arrow the standard has; drawn where both ends are there. */
-const arrows: readonly (readonly [FlowBoxKey, FlowBoxKey])[] = [
-  ['identified', 'removed'],
-  ['identified', 'screened'],
-  ['screened', 'excluded'],
-  ['screened', 'sought'],
-  ['sought', 'not-retrieved'],
-  ['sought', 'assessed'],
-  ['assessed', 'reports-excluded'],
-  ['assessed', 'included'],
-  ['other-identified', 'other-sought'],
-  ['other-sought', 'other-not-retrieved'],
-  ['other-sought', 'other-assessed'],
-  ['other-assessed', 'other-reports-excluded'],
-  ['other-assessed', 'included'],
-  ['included', 'total'],
-  ['previous', 'total'],
-];
 
 interface Extent {
   readonly start: number;
@@ -235,7 +189,7 @@ function layoutAt(
     hanging,
     boxes,
     frames,
-    arrows: arrows.flatMap(([from, to]) => arrowBetween(boxes, from, to) ?? []),
+    arrows: flowArrows.flatMap(([from, to]) => arrowBetween(boxes, from, to) ?? []),
   };
 }
 
@@ -243,15 +197,19 @@ function layoutAt(
  * Two or three columns share the width equally. Four or five stand closer, and those with long lists
  * get more of it.
  */
-function columnExtents(texts: readonly FlowBoxText[], left: number): ReadonlyMap<Column, Extent> {
-  const order: readonly Column[] = ['previous', 'main', 'side', 'other', 'other-side'];
-  const used = order.filter((column) => texts.some(({ key }) => places[key].column === column));
+function columnExtents(
+  texts: readonly FlowBoxText[],
+  left: number,
+): ReadonlyMap<FlowColumn, Extent> {
+  const used = columnOrder.filter((column) =>
+    texts.some(({ key }) => places[key].column === column),
+  );
   const isCrowded = used.length > 3;
   const gap = isCrowded ? 14 : 26;
   const weights = used.map((column) => (isCrowded ? wordiness(texts, column) : 1));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const shared = pageWidth - edge - left - gap * (used.length - 1);
-  const extents = new Map<Column, Extent>();
+  const extents = new Map<FlowColumn, Extent>();
   let start = left;
   used.forEach((column, index) => {
     const size = round((shared * (weights[index] ?? 0)) / total);
@@ -262,7 +220,7 @@ function columnExtents(texts: readonly FlowBoxText[], left: number): ReadonlyMap
 }
 
 /** How much width a column deserves: by its longest box, though within limits: short labels want room too. */
-function wordiness(texts: readonly FlowBoxText[], column: Column): number {
+function wordiness(texts: readonly FlowBoxText[], column: FlowColumn): number {
   const lengths = texts
     .filter(({ key }) => places[key].column === column)
     .map(({ paragraphs }) => paragraphs.reduce((sum, { text }) => sum + text.length, 0));
