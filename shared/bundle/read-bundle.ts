@@ -63,18 +63,28 @@ export async function readBundle(
   const pace = paceOf(total, 'Opening', options);
 
   const { lines, operations } = await readLog(bytes, parts.segments, manifest, pace);
+  // Hashes are computed beside this thread; what does not match is met before anything is handed out.
+  const hashing: Promise<void>[] = [];
+  const readHashed = (entry: ZipEntry, hash: Sha256): Uint8Array => {
+    const contents = readZipEntry(bytes, entry);
+    const checking = checkHash(contents, entry, hash);
+    checking.catch(() => undefined);
+    hashing.push(checking);
+    return contents;
+  };
   const originals = new Map<Sha256, Uint8Array>();
   for (const entry of parts.originals) {
     const hash = originalPattern.exec(entry.name)?.[1] ?? '';
-    originals.set(hash, await readHashed(bytes, entry, hash));
+    originals.set(hash, readHashed(entry, hash));
     await pace(entry.size);
   }
   const texts = new Map<Sha256, TextBody>();
   for (const entry of parts.texts) {
     const hash = textPattern.exec(entry.name)?.[1] ?? '';
-    texts.set(hash, readText(await readHashed(bytes, entry, hash), entry.name));
+    texts.set(hash, readText(readHashed(entry, hash), entry.name));
     await pace(entry.size);
   }
+  await Promise.all(hashing);
   const snapshot = replayChecked(operations, manifest);
   const { part, reviewId, title } = manifest;
   return {
@@ -199,11 +209,9 @@ function replayChecked(operations: readonly Operation[], manifest: Manifest): Sn
   return snapshot;
 }
 
-async function readHashed(bytes: Uint8Array, entry: ZipEntry, hash: Sha256): Promise<Uint8Array> {
-  const contents = readZipEntry(bytes, entry);
+async function checkHash(contents: Uint8Array, entry: ZipEntry, hash: Sha256): Promise<void> {
   if ((await sha256Natively(contents)) !== hash)
     throw damaged(`${entry.name} is not what its name says`);
-  return contents;
 }
 
 function readText(contents: Uint8Array, name: string): TextBody {

@@ -31,11 +31,17 @@ export async function rowsDigestNatively(snapshot: Snapshot): Promise<Sha256> {
 }
 
 function* rowBytes(snapshot: Snapshot): Generator<Uint8Array> {
-  const rows: AnyRecord[] = [...allRecords(snapshot)];
-  rows.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const rows = new Map<string, AnyRecord>();
+  for (const record of allRecords(snapshot)) rows.set(record.id, record);
+  // The sort of plain strings is twice as fast as one with a comparison of its own.
+  const ids = [...rows.keys()].sort();
   const encoder = new TextEncoder();
-  for (let from = 0; from < rows.length; from += batch) {
-    const lines = rows.slice(from, from + batch).map(rowJson);
-    yield encoder.encode(`${lines.join('\n')}\n`);
+  for (let from = 0; from < ids.length; from += batch) {
+    let lines = '';
+    for (const id of ids.slice(from, from + batch)) {
+      const record = rows.get(id);
+      if (record !== undefined) lines += `${rowJson(record)}\n`;
+    }
+    yield encoder.encode(lines);
   }
 }

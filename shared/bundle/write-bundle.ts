@@ -18,10 +18,13 @@ import { type LogLine, linesInOrder, logLineOf } from './log-line.ts';
 import { paceOf } from './pace.ts';
 import { rowsDigestNatively } from './rows-digest.ts';
 import { defaultZipLimits } from './zip-reader.ts';
-import { ZipWriter } from './zip-writer.ts';
+import { type PackedPart, pack, type ZipPart, ZipWriter } from './zip-writer.ts';
 
 /** Rough bytes of one operation, for the progress bar only. */
 const operationBytes = 1000;
+
+/** Entries packed at once: enough for the processors of a laptop, few enough to hold in memory. */
+const partsUnderWay = 4;
 
 /** How a review is written, besides progress and cancel. */
 export interface WriteOptions extends TaskOptions {
@@ -104,29 +107,58 @@ export async function writeReviewFile(
   const zip = new ZipWriter();
   const budget = { bytes: 0, entries: 0 };
   const pace = paceOf(lines.length * operationBytes + otherBytes, 'Saving', options);
-  const add = async (name: string, bytes: Uint8Array, packing: 'deflate' | 'store') => {
-    budget.bytes += bytes.length;
+  // Where packing runs beside this thread, the next entries are made ready meanwhile.
+  const underWay: Promise<PackedPart>[] = [];
+  const finishOne = async (): Promise<void> => {
+    const part = await underWay.shift();
+    if (part === undefined) return;
+    zip.add(part);
+    await pace(part.bytes.length);
+  };
+  for (const part of partsOf(manifest, lines, review)) {
+    budget.bytes += part.bytes.length;
     budget.entries += 1;
     checkBudget(budget);
-    await zip.add(name, bytes, packing);
-    await pace(bytes.length);
-  };
-  await add(manifestName, encode(`${JSON.stringify(manifest, undefined, 2)}\n`), 'deflate');
+    const packing = packChecked(part);
+    // A failure is met when its turn comes; until then it must not count as unhandled.
+    packing.catch(() => undefined);
+    underWay.push(packing);
+    if (underWay.length > partsUnderWay) await finishOne();
+  }
+  while (underWay.length > 0) await finishOne();
+  return zip.finish();
+}
+
+interface CheckedPart extends ZipPart {
+  /** What the contents must hash to. */
+  readonly hash?: string;
+}
+
+/** The entries in the order in which they stand in the file. */
+function* partsOf(
+  manifest: Manifest,
+  lines: readonly LogLine[],
+  { originals, texts }: WrittenReview,
+): Generator<CheckedPart> {
+  const about = encode(`${JSON.stringify(manifest, undefined, 2)}\n`);
+  yield { name: manifestName, bytes: about, packing: 'deflate' };
   for (let index = 0; index * segmentSize < lines.length; index += 1) {
     const segment = lines.slice(index * segmentSize, (index + 1) * segmentSize);
     const text = segment.map(({ json }) => json).join('\n');
-    await add(segmentName(index), encode(`${text}\n`), 'deflate');
+    yield { name: segmentName(index), bytes: encode(`${text}\n`), packing: 'deflate' };
   }
   for (const [hash, bytes] of sortedByKey(originals)) {
-    await checkHash(hash, bytes);
     // PDF and DOCX files are compressed already.
-    await add(`originals/${hash}`, bytes, 'store');
+    yield { name: `originals/${hash}`, bytes, packing: 'store', hash };
   }
-  for (const [hash, bytes] of sortedByKey(review.texts)) {
-    await checkHash(hash, bytes);
-    await add(`texts/${hash}.json`, bytes, 'deflate');
+  for (const [hash, bytes] of sortedByKey(texts)) {
+    yield { name: `texts/${hash}.json`, bytes, packing: 'deflate', hash };
   }
-  return zip.finish();
+}
+
+async function packChecked(part: CheckedPart): Promise<PackedPart> {
+  if (part.hash !== undefined) await checkHash(part.hash, part.bytes);
+  return pack(part);
 }
 
 function sortedKnowledge(knowledge: Knowledge): Knowledge {

@@ -1,6 +1,6 @@
 /** Writes a zip that depends on its contents alone: no clock, no time zone, no host system. */
 import { crc32 } from './crc32.ts';
-import { deflate, joined } from './deflate.ts';
+import { type Deflated, deflate, joined } from './deflate.ts';
 
 /** 1 January 1980, 00:00: the first moment a zip can name. */
 const date = 0x0021;
@@ -8,16 +8,30 @@ const date = 0x0021;
 const version = 20;
 const utf8Names = 0x0800;
 
+/** An entry before it is packed; `store` for what is compressed already. */
+export interface ZipPart {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly packing: 'deflate' | 'store';
+}
+
+export interface PackedPart extends ZipPart, Deflated {}
+
+/** Packs an entry; several can be under way at once. */
+export async function pack(part: ZipPart): Promise<PackedPart> {
+  const { bytes, packing } = part;
+  const deflated =
+    packing === 'store' ? { packed: bytes, crc: crc32(bytes) } : await deflate(bytes);
+  return { ...part, ...deflated };
+}
+
 /** Collects entries in the order they are added; names are ASCII. */
 export class ZipWriter {
   private readonly chunks: Uint8Array[] = [];
   private readonly directory: Uint8Array[] = [];
   private length = 0;
 
-  /** Adds an entry; `store` for what is compressed already. */
-  async add(name: string, bytes: Uint8Array, packing: 'deflate' | 'store'): Promise<void> {
-    const { packed, crc } =
-      packing === 'store' ? { packed: bytes, crc: crc32(bytes) } : await deflate(bytes);
+  add({ bytes, crc, name, packed, packing }: PackedPart): void {
     const encodedName = new TextEncoder().encode(name);
     const common = new DataView(new ArrayBuffer(26));
     common.setUint16(0, version, true);
