@@ -16,11 +16,16 @@ export interface FlowSvgOptions {
   readonly reviewTitle?: string;
   /** Begins the ids in the file, so that several diagrams can stand in one page. */
   readonly idPrefix?: string;
+  /** A line below the diagram, for what must not be overlooked. */
+  readonly remark?: string;
 }
 
 const headLength = 6;
 const headWidth = 5;
 const stroke = 0.8;
+/** Room for a line below the diagram. */
+const remarkHeight = 18;
+const remarkInset = 6;
 /** Behind headings and phases: pale enough to stay readable on any printer. */
 const tint = '#f0f0f0';
 
@@ -35,7 +40,8 @@ export function flowSvg(numbers: FlowNumbers, options: FlowSvgOptions = {}): str
     options.reviewTitle === undefined || options.reviewTitle === ''
       ? t('prisma.title')
       : `${t('prisma.title')}: ${options.reviewTitle}`;
-  const { width, height } = layout;
+  const { width } = layout;
+  const height = layout.height + (options.remark === undefined ? 0 : remarkHeight);
   const ids = `${prefix}-title ${prefix}-desc`;
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
@@ -46,9 +52,14 @@ export function flowSvg(numbers: FlowNumbers, options: FlowSvgOptions = {}): str
     ...layout.frames.map(frame),
     ...layout.arrows.map(arrow),
     ...layout.boxes.map(box),
+    ...(options.remark === undefined ? [] : [remark(options.remark, height)]),
     '</svg>',
     '',
   ].join('\n');
+}
+
+function remark(words: string, height: number): string {
+  return `<text x="${remarkInset}" y="${height - remarkInset}" font-style="italic">${written(words)}</text>`;
 }
 
 function frame({ key, x, y, width, height, upright, lines }: FlowLaidFrame): string {
