@@ -39,6 +39,7 @@ const sharedPackages = [
   'mammoth',
   'markdown-it',
   'papaparse',
+  'saxes',
   'parse5',
   'pdfjs-dist',
   'valibot',
