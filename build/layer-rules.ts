@@ -39,9 +39,9 @@ const sharedPackages = [
   'mammoth',
   'markdown-it',
   'papaparse',
-  'saxes',
   'parse5',
   'pdfjs-dist',
+  'saxes',
   'valibot',
   'write-excel-file',
 ];
