@@ -41,6 +41,7 @@ const sharedPackages = [
   'papaparse',
   'parse5',
   'pdfjs-dist',
+  'saxes',
   'valibot',
   'write-excel-file',
 ];

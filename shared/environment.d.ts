@@ -11,3 +11,18 @@ declare class TextEncoder {
 }
 declare function structuredClone<T>(value: T): T;
 declare function setTimeout(callback: () => void, ms?: number): unknown;
+declare const CompressionStream: new (
+  format: 'gzip',
+) => {
+  readonly writable: {
+    getWriter(): { write(chunk: Uint8Array<ArrayBuffer>): Promise<void>; close(): Promise<void> };
+  };
+  readonly readable: {
+    getReader(): { read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array }> };
+  };
+};
+declare const crypto: {
+  readonly subtle: {
+    digest(algorithm: 'SHA-256', bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>;
+  };
+};

@@ -12,3 +12,10 @@ export function sha256OfBytes(bytes: Uint8Array): Sha256 {
 export function sha256OfText(text: string): Sha256 {
   return bytesToHex(sha256(utf8ToBytes(text)));
 }
+
+/** `sha256OfBytes` by the platform, which is several times as fast. */
+export async function sha256Natively(bytes: Uint8Array): Promise<Sha256> {
+  return bytesToHex(
+    new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)),
+  );
+}

@@ -12,7 +12,7 @@ export type Json =
  * Written out by hand: built objects would put keys that look like numbers first.
  */
 export function canonicalJson(value: unknown): string {
-  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null';
+  if (isSorted(value)) return JSON.stringify(value) ?? 'null';
   if (Array.isArray(value)) {
     let items = '';
     for (const item of value)
@@ -20,12 +20,25 @@ export function canonicalJson(value: unknown): string {
     return `[${items}]`;
   }
   let members = '';
-  for (const key of Object.keys(value).sort()) {
+  for (const key of Object.keys(value as object).sort()) {
     const member = (value as Readonly<Record<string, unknown>>)[key];
     if (member === undefined) continue;
     members += `${members === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(member)}`;
   }
   return `{${members}}`;
+}
+
+/** Whether the keys of every object in `value` stand in alphabetical order already. */
+function isSorted(value: unknown): boolean {
+  if (value === null || typeof value !== 'object') return true;
+  if (Array.isArray(value)) return value.every(isSorted);
+  let before: string | undefined;
+  for (const key of Object.keys(value)) {
+    if (before !== undefined && key <= before) return false;
+    before = key;
+    if (!isSorted((value as Readonly<Record<string, unknown>>)[key])) return false;
+  }
+  return true;
 }
 
 /** Deep equality of JSON values; absent (`undefined`) and `null` count as equal, as they do in changes. */

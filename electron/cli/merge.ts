@@ -60,7 +60,10 @@ export const mergeCommand = new Command('merge')
       ({ earlier, field, later, record }) => ({ record: record.id, field, earlier, later }),
     );
     const orphans = orphansIn(snapshot, texts);
-    const bytes = await writeBundle({ operations, texts, originals }, { rows: snapshot });
+    const lines = new Map(
+      [base, ...files].flatMap(({ contents }) => contents.lines.map((line) => [line.id, line])),
+    );
+    const bytes = await writeBundle({ operations, texts, originals }, { rows: snapshot, lines });
     await writeAtomically(options.out, bytes);
 
     printResult(options.json, { file: options.out, added, conflicts, orphans }, [

@@ -8,11 +8,16 @@ export interface PageRow {
   readonly data: string;
 }
 
-/** One operation, or a segment of several that came in together; `data` is the JSON of an array. */
+/**
+ * One operation, or a segment of several that came in together; `data` is the JSON of an array, one
+ * operation to a line.
+ */
 export interface OpsRow {
   readonly review: ReviewId;
   readonly seq: number;
   readonly data: string;
+  /** Order and id of each operation, a line each; absent on rows whose JSON is not canonical. */
+  readonly keys?: string;
 }
 
 export interface TextRow {

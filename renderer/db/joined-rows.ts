@@ -2,14 +2,17 @@
  * Rows of work that was brought in from colleagues. It lies in rows of its own, so that bringing it in can
  * be taken back by setting those rows aside, and done again by putting them back.
  */
+import { logLineOf } from '../../shared/bundle/log-line.ts';
 import type { TextBody } from '../../shared/documents/text-body.ts';
+import { canonicalJson } from '../../shared/json.ts';
 import type { Change } from '../../shared/ops/change.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { allRecords, type Snapshot } from '../../shared/ops/snapshot.ts';
 import type { OperationId, ReviewId } from '../../shared/records/ids.ts';
 import { type OpsRow, rangeOf, type ThemeloomDatabase } from './database.ts';
+import { logRow, logRows, operationsIn } from './log-rows.ts';
 import { PageIndex } from './page-index.ts';
-import { infoKey, type ReviewInfo, segmentSize } from './review-rows.ts';
+import { infoKey, type ReviewInfo } from './review-rows.ts';
 
 /** Rows `from` to `to`, the last one not included, hold what one operation brought in. */
 export interface JoinedRows {
@@ -37,22 +40,18 @@ export async function writeJoin(
 ): Promise<ReviewInfo> {
   const review = join.info.id;
   const from = join.info.nextSeq;
-  const rows: OpsRow[] = [];
-  for (let at = 0; at < join.added.length; at += segmentSize) {
-    const data = JSON.stringify(join.added.slice(at, at + segmentSize));
-    rows.push({ review, seq: from + rows.length, data });
-  }
+  const rows = logRows(review, from, join.added.map(logLineOf));
   const to = from + rows.length;
   const info: ReviewInfo = {
     ...join.info,
     nextSeq: to + 1,
     joined: [...(join.info.joined ?? []), { operation: join.operation.id, from, to }],
   };
-  const texts = [...join.texts].map(([id, body]) => ({ review, id, data: JSON.stringify(body) }));
+  const texts = [...join.texts].map(([id, body]) => ({ review, id, data: canonicalJson(body) }));
   const originals = [...join.originals].map(([id, bytes]) => ({ review, id, bytes }));
   await db.transaction('rw', [db.pages, db.ops, db.meta, db.texts, db.originals], async () => {
     await db.pages.bulkPut(join.pages.map((page) => ({ review, ...page })));
-    await db.ops.bulkAdd([...rows, { review, seq: to, data: JSON.stringify([join.operation]) }]);
+    await db.ops.bulkAdd([...rows, logRow(review, to, [logLineOf(join.operation)])]);
     await db.texts.bulkPut(texts);
     await db.originals.bulkPut(originals);
     await db.meta.put({ key: infoKey(review), value: info });
@@ -74,7 +73,7 @@ export async function operationsAfter(
   const all = await db.ops.where('[review+seq]').between(low, high).toArray();
   const kept = direction === 'aside' ? all.filter((row) => !isWithin(row, rows)) : all;
   const back = direction === 'back' ? await readAside(db, id, rows) : [];
-  return [...kept, ...back].flatMap((row) => JSON.parse(row.data) as Operation[]);
+  return [...kept, ...back].flatMap(operationsIn);
 }
 
 /** Whether what was brought in is still kept, so that it can be put back. */
@@ -120,11 +119,7 @@ export async function moveJoin(
     }
     await db.pages.where('[review+page]').between(low, high).delete();
     await db.pages.bulkAdd(pages);
-    await db.ops.add({
-      review,
-      seq: move.info.nextSeq - 1,
-      data: JSON.stringify([move.operation]),
-    });
+    await db.ops.add(logRow(review, move.info.nextSeq - 1, [logLineOf(move.operation)]));
     await db.meta.put({ key: infoKey(review), value: move.info });
   });
   return index;

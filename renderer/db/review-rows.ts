@@ -1,8 +1,10 @@
 /** Reading and writing one review's rows. Nothing but Dexie is awaited inside a transaction. */
 
 import type { BundleContents } from '../../shared/bundle/contents.ts';
+import { type LogLine, logLineOf } from '../../shared/bundle/log-line.ts';
 import type { TextBody } from '../../shared/documents/text-body.ts';
 import { BugError } from '../../shared/errors.ts';
+import { canonicalJson } from '../../shared/json.ts';
 import type { Change } from '../../shared/ops/change.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { allRecords, type Snapshot, snapshotOf } from '../../shared/ops/snapshot.ts';
@@ -11,8 +13,9 @@ import { undoLimit } from '../../shared/ops/undo-stack.ts';
 import type { DeviceId, ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import type { AnyRecord } from '../../shared/records/records.ts';
 import type { Layer } from '../../shared/team/blinding.ts';
-import { type OpsRow, rangeOf, type ThemeloomDatabase } from './database.ts';
+import { rangeOf, type ThemeloomDatabase } from './database.ts';
 import type { JoinedRows } from './joined-rows.ts';
+import { logRow, logRows, operationsIn } from './log-rows.ts';
 import { unpackRecords } from './packed-records.ts';
 import { PageIndex } from './page-index.ts';
 
@@ -47,9 +50,6 @@ export interface ReviewInfo {
   /** Set while the review lies in the bin. */
   readonly binnedAt?: number;
 }
-
-/** Operations brought in at once are stored this many to a row. */
-export const segmentSize = 500;
 
 export const infoKey = (id: ReviewId): string => `review:${id}`;
 
@@ -128,29 +128,35 @@ export async function loadReview(
   }
   const recent: Operation[] = [];
   for (const row of opRows.flat()) {
-    for (const operation of JSON.parse(row.data) as Operation[]) recent.push(operation);
+    for (const operation of operationsIn(row)) recent.push(operation);
   }
   return { info, snapshot: snapshotOf(records), pages, recent };
 }
 
 /**
- * The row of the log from which undo may need operations: one operation to a row, except that the last
- * two segments, of which the last may be short, hold at least as many as undo reaches.
+ * The rows of the log from which undo may need operations, without what colleagues' files brought in. One
+ * operation to a row, except that of the segments at the start the last two, of which the last may be
+ * short, hold at least as many as undo reaches.
  */
-function firstRecentRow({ nextSeq, segments = 0 }: ReviewInfo): number {
-  return Math.max(0, segments - 2, nextSeq - undoLimit);
-}
-
-/** The rows from there on that hold what was done here, without what colleagues' files brought in. */
-function ownRanges(info: ReviewInfo): readonly (readonly [from: number, to: number])[] {
+export function ownRanges({
+  joined = [],
+  nextSeq,
+  segments = 0,
+}: Pick<ReviewInfo, 'joined' | 'nextSeq' | 'segments'>): readonly (readonly [
+  from: number,
+  to: number,
+])[] {
   const ranges: [number, number][] = [];
-  let from = firstRecentRow(info);
-  for (const joined of info.joined ?? []) {
-    if (joined.to <= from) continue;
-    if (joined.from > from) ranges.push([from, joined.from]);
-    from = joined.to;
+  let to = nextSeq;
+  let wanted = undoLimit;
+  for (const hole of [{ from: 0, to: Math.max(0, segments - 2) }, ...joined].reverse()) {
+    const from = Math.max(hole.to, to - wanted);
+    if (to > from) ranges.unshift([from, to]);
+    wanted -= to - from;
+    if (wanted <= 0) break;
+    to = hole.from;
   }
-  return [...ranges, [from, info.nextSeq]];
+  return ranges;
 }
 
 /** One commit: log, touched pages, clock and texts, all or nothing. */
@@ -167,7 +173,7 @@ export async function writeCommit(
 ): Promise<void> {
   const review = commit.info.id;
   const pages = commit.pages.map(({ page, data }) => ({ review, page, data }));
-  const op = { review, seq: commit.seq, data: JSON.stringify([commit.operation]) };
+  const op = logRow(review, commit.seq, [logLineOf(commit.operation)]);
   const meta = { key: infoKey(review), value: commit.info };
   if (commit.texts === undefined && commit.originals === undefined) {
     await db.transaction('rw', db.pages, db.ops, db.meta, async () => {
@@ -178,7 +184,7 @@ export async function writeCommit(
   const texts = [...(commit.texts ?? [])].map(([id, body]) => ({
     review,
     id,
-    data: JSON.stringify(body),
+    data: canonicalJson(body),
   }));
   const originals = [...(commit.originals ?? [])].map(([id, bytes]) => ({ review, id, bytes }));
   await db.transaction('rw', [db.pages, db.ops, db.meta, db.texts, db.originals], async () => {
@@ -199,6 +205,8 @@ export async function writeReview(
     readonly info: ReviewInfo;
     readonly snapshot: Snapshot;
     readonly operations: readonly Operation[];
+    /** The operations as they are written down, where that is known. */
+    readonly lines?: readonly LogLine[];
     readonly texts: ReadonlyMap<string, TextBody>;
     readonly originals: ReadonlyMap<string, Uint8Array>;
   },
@@ -212,19 +220,12 @@ export async function writeReview(
     page,
     data: index.write(page, review.snapshot),
   }));
-  const ops: OpsRow[] = [];
-  for (let at = 0; at < review.operations.length; at += segmentSize) {
-    ops.push({
-      review: id,
-      seq: ops.length,
-      data: JSON.stringify(review.operations.slice(at, at + segmentSize)),
-    });
-  }
+  const ops = logRows(id, 0, review.lines ?? review.operations.map(logLineOf));
   const info: ReviewInfo = { ...review.info, nextSeq: ops.length, segments: ops.length };
   const texts = [...review.texts].map(([key, body]) => ({
     review: id,
     id: key,
-    data: JSON.stringify(body),
+    data: canonicalJson(body),
   }));
   const originals = [...review.originals].map(([key, bytes]) => ({ review: id, id: key, bytes }));
   await db.transaction('rw', [db.pages, db.ops, db.meta, db.texts, db.originals], async () => {
@@ -250,7 +251,7 @@ export async function readOperations(
     .where('[review+seq]')
     .between(low, high)
     .each((row) => {
-      for (const operation of JSON.parse(row.data) as Operation[]) operations.push(operation);
+      for (const operation of operationsIn(row)) operations.push(operation);
     });
   return operations;
 }

@@ -12,6 +12,8 @@ import { LayerSwitch } from '../ui/LayerSwitch.tsx';
 import { ExportOptions } from './ExportOptions.tsx';
 import { useExportSettings } from './export-settings.ts';
 import styles from './exports.module.css';
+import { FlowDiagram } from './FlowDiagram.tsx';
+import { FlowOptions } from './FlowOptions.tsx';
 import { formatNames, saveAllTables, saveTable } from './save-tables.ts';
 import { TablePreview } from './TablePreview.tsx';
 import { loadTableSource, makeTable } from './table-source.ts';
@@ -56,10 +58,12 @@ export function ExportScreen() {
           className={styles.tables ?? ''}
           selectionMode="single"
           disallowEmptySelection
-          selectedKeys={[settings.table]}
+          selectedKeys={[settings.shows === 'flow' ? 'flow' : settings.table]}
           onSelectionChange={(keys) => {
             const [key] = keys === 'all' ? [] : [...keys];
-            if (key !== undefined) useExportSettings.setState({ table: key as TableId });
+            if (key === 'flow') useExportSettings.setState({ shows: 'flow' });
+            else if (key !== undefined)
+              useExportSettings.setState({ shows: 'table', table: key as TableId });
           }}
         >
           {tableIds.map((id) => (
@@ -67,33 +71,43 @@ export function ExportScreen() {
               {t(`table.${id}`)}
             </ListBoxItem>
           ))}
+          <ListBoxItem id="flow" className={styles.tableItem ?? ''}>
+            {t('prisma.title')}
+          </ListBoxItem>
         </ListBox>
-        <ExportOptions />
-        <div className={styles.save}>
-          <Button
-            look="primary"
-            isDisabled={source === undefined}
-            onPress={() => {
-              if (source !== undefined)
-                saveTable(settings.table, source, settings).catch(notifyError);
-            }}
-          >
-            {t('export.save', { format })}
-          </Button>
-          <Button
-            isDisabled={source === undefined}
-            onPress={() => {
-              if (source !== undefined) saveAllTables(source, settings).catch(notifyError);
-            }}
-          >
-            {t('export.saveAll', {
-              format,
-              count: source === undefined ? 6 : tablesOf(source.everyone ?? source.snapshot).length,
-            })}
-          </Button>
-        </div>
+        {settings.shows === 'flow' ? <FlowOptions /> : <ExportOptions />}
+        {settings.shows === 'flow' ? null : (
+          <div className={styles.save}>
+            <Button
+              look="primary"
+              isDisabled={source === undefined}
+              onPress={() => {
+                if (source !== undefined)
+                  saveTable(settings.table, source, settings).catch(notifyError);
+              }}
+            >
+              {t('export.save', { format })}
+            </Button>
+            <Button
+              isDisabled={source === undefined}
+              onPress={() => {
+                if (source !== undefined) saveAllTables(source, settings).catch(notifyError);
+              }}
+            >
+              {t('export.saveAll', {
+                format,
+                count:
+                  source === undefined ? 6 : tablesOf(source.everyone ?? source.snapshot).length,
+              })}
+            </Button>
+          </div>
+        )}
       </div>
-      {table === undefined ? null : <TablePreview table={table} />}
+      {settings.shows === 'flow' ? (
+        <FlowDiagram />
+      ) : table === undefined ? null : (
+        <TablePreview table={table} />
+      )}
     </div>
   );
 }

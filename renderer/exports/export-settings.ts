@@ -3,6 +3,8 @@ import type { ExportFormat } from '../../shared/export/write-table.ts';
 import type { TableId } from '../../shared/tables/table.ts';
 
 export interface ExportSettings {
+  /** What is previewed: the chosen table, or the flow diagram. */
+  readonly shows: 'table' | 'flow';
   readonly table: TableId;
   readonly format: ExportFormat;
   readonly quotesPerTheme: number;
@@ -13,6 +15,7 @@ export interface ExportSettings {
 
 /** What is to be exported and how; kept while the window is open. */
 export const useExportSettings = create<ExportSettings>(() => ({
+  shows: 'table',
   table: 'characteristics',
   format: 'docx',
   quotesPerTheme: 3,

@@ -5,7 +5,7 @@ import { useReview } from '../store/review-store.ts';
 import { services } from '../store/services.ts';
 import { importFiles } from './import-store.ts';
 
-const referenceEndings = ['ris', 'nbib', 'json', 'txt'];
+const referenceEndings = 'ris nbib json txt xml enw ciw isi csv tsv'.split(' ');
 const documentEndings = ['pdf', 'docx', 'html', 'htm', 'xhtml', 'md', 'markdown', 'txt'];
 
 /** Asks for files and imports them: as documents of `studyId`, or as studies. */

@@ -49,13 +49,12 @@ export function matrixView(snapshot: Snapshot, settings: MatrixSettings): Matrix
     })
     .toSorted((a, b) => {
       if (settings.sort === 'study') return compareStudies(a, b);
-      const more =
-        matrix.cell(b.id, settings.sort).length - matrix.cell(a.id, settings.sort).length;
+      const more = matrix.count(b.id, settings.sort) - matrix.count(a.id, settings.sort);
       return more || compareStudies(a, b);
     });
   let most = 1;
   for (const study of studies) {
-    for (const codeId of codeIds) most = Math.max(most, matrix.cell(study.id, codeId).length);
+    for (const codeId of codeIds) most = Math.max(most, matrix.count(study.id, codeId));
   }
   return { matrix, codeIds, studies, labels, most };
 }

@@ -1,17 +1,33 @@
 import type { BundleContents } from '../../shared/bundle/contents.ts';
 import { BugError, ExpectedError } from '../../shared/errors.ts';
-import type { ReviewId } from '../../shared/records/ids.ts';
-import { runTask, type TaskHandle } from './tasks.ts';
+import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
+import type { FileHead } from './file-head.ts';
+import type { IncomingFile } from './incoming-file.ts';
+import { keepWholeJournal } from './journal.ts';
+import { services } from './services.ts';
+import { runTask } from './tasks.ts';
 
 export type BundleRequest =
   | { readonly kind: 'write'; readonly contents: BundleContents }
   | { readonly kind: 'save'; readonly database: string; readonly id: ReviewId }
-  | { readonly kind: 'read'; readonly bytes: Uint8Array };
+  | { readonly kind: 'read'; readonly bytes: Uint8Array }
+  /** What becomes of the file that was read last. */
+  | { readonly kind: 'hand-over' }
+  | {
+      readonly kind: 'store';
+      readonly database: string;
+      readonly reviewerId: ReviewerId;
+      readonly at: number;
+      /** Whether the lines of the log are wanted back. */
+      readonly lines: boolean;
+    };
 
 export type BundleReply =
   | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'written'; readonly bytes: Uint8Array }
-  | { readonly kind: 'read'; readonly contents: BundleContents }
+  | { readonly kind: 'read'; readonly head: FileHead }
+  | { readonly kind: 'contents'; readonly contents: BundleContents }
+  | { readonly kind: 'stored'; readonly lines: readonly string[] }
   | {
       readonly kind: 'failed';
       readonly code: string | undefined;
@@ -21,64 +37,101 @@ export type BundleReply =
 
 /** The bytes of a .loom file, made in a worker, with progress shown and a way to cancel. */
 export function writeBundleInWorker(contents: BundleContents, label: string): Promise<Uint8Array> {
-  return runTask(label, (task) =>
-    ask({ kind: 'write', contents }, task, (reply) =>
-      reply.kind === 'written' ? reply.bytes : undefined,
-    ),
-  );
+  return written({ kind: 'write', contents }, label);
 }
 
 /** The bytes of a whole review, which the worker reads from the store itself. */
 export function saveInWorker(database: string, id: ReviewId, label: string): Promise<Uint8Array> {
-  return runTask(label, (task) =>
-    ask({ kind: 'save', database, id }, task, (reply) =>
-      reply.kind === 'written' ? reply.bytes : undefined,
-    ),
-  );
+  return written({ kind: 'save', database, id }, label);
+}
+
+async function written(request: BundleRequest, label: string): Promise<Uint8Array> {
+  const worker = new BundleWorker();
+  try {
+    return (await worker.ask(request, 'written', label)).bytes;
+  } finally {
+    worker.close();
+  }
 }
 
 /** What a .loom file holds, read and checked in a worker. */
-export function readBundleInWorker(bytes: Uint8Array, label: string): Promise<BundleContents> {
-  return runTask(label, (task) =>
-    ask({ kind: 'read', bytes }, task, (reply) =>
-      reply.kind === 'read' ? reply.contents : undefined,
-    ),
-  );
+export async function readBundleInWorker(
+  bytes: Uint8Array,
+  label: string,
+): Promise<BundleContents> {
+  const file = await openBundleInWorker(bytes, label);
+  try {
+    return await file.contents();
+  } finally {
+    file.close();
+  }
 }
 
-function ask<T>(
-  request: BundleRequest,
-  task: TaskHandle,
-  pick: (reply: BundleReply) => T | undefined,
-): Promise<T> {
-  return new Promise<T>((resolve, reject) => {
-    const worker = new Worker(new URL('./bundle-worker.ts', import.meta.url), { type: 'module' });
-    const finish = (settle: () => void): void => {
-      worker.terminate();
-      settle();
+/** Reads and checks a .loom file in a worker, where it stays until it is closed. */
+export async function openBundleInWorker(bytes: Uint8Array, label: string): Promise<IncomingFile> {
+  const worker = new BundleWorker();
+  try {
+    const { head } = await worker.ask({ kind: 'read', bytes }, 'read', label);
+    return {
+      head,
+      contents: async () => (await worker.ask({ kind: 'hand-over' }, 'contents', label)).contents,
+      store: async (reviewerId) => {
+        const { db, now, platform } = services();
+        const { canKeepJournal: lines } = platform;
+        const request = { kind: 'store', database: db.name, reviewerId, at: now(), lines } as const;
+        const stored = await worker.ask(request, 'stored', label);
+        keepWholeJournal(head.id, () => stored.lines);
+      },
+      close: () => worker.close(),
     };
-    task.onCancel((error) => finish(() => reject(error)));
-    worker.addEventListener('error', (event) =>
-      finish(() => reject(new BugError(event.message || 'The worker for files did not start'))),
-    );
-    worker.addEventListener('message', (event: MessageEvent<BundleReply>) => {
-      const reply = event.data;
-      if (reply.kind === 'progress') task.progress(reply);
-      else if (reply.kind === 'failed') {
-        finish(() =>
-          reject(
-            reply.expected
-              ? new ExpectedError(reply.code ?? 'failed', reply.message)
-              : new BugError(reply.message),
-          ),
-        );
-      } else {
-        const result = pick(reply);
-        finish(() =>
-          result === undefined ? reject(new BugError('Unexpected reply')) : resolve(result),
-        );
-      }
-    });
-    worker.postMessage(request);
+  } catch (error) {
+    worker.close();
+    throw error;
+  }
+}
+
+type ReplyOf<K extends BundleReply['kind']> = Extract<BundleReply, { readonly kind: K }>;
+
+/** A worker for files; asked one thing at a time. */
+class BundleWorker {
+  private readonly worker = new Worker(new URL('./bundle-worker.ts', import.meta.url), {
+    type: 'module',
   });
+
+  /** What the worker answers; cancelling ends the worker with what it was doing. */
+  ask<K extends BundleReply['kind']>(
+    request: BundleRequest,
+    wanted: K,
+    label: string,
+  ): Promise<ReplyOf<K>> {
+    return runTask(
+      label,
+      (task) =>
+        new Promise<ReplyOf<K>>((resolve, reject) => {
+          task.onCancel((error) => {
+            this.close();
+            reject(error);
+          });
+          this.worker.onerror = (event) =>
+            reject(new BugError(event.message || 'The worker for files did not start'));
+          this.worker.onmessage = ({ data: reply }: MessageEvent<BundleReply>) => {
+            if (reply.kind === 'progress') task.progress(reply);
+            else if (reply.kind === wanted) resolve(reply as ReplyOf<K>);
+            else reject(failureOf(reply));
+          };
+          this.worker.postMessage(request);
+        }),
+    );
+  }
+
+  close(): void {
+    this.worker.terminate();
+  }
+}
+
+function failureOf(reply: BundleReply): Error {
+  if (reply.kind !== 'failed') return new BugError(`Unexpected reply ${reply.kind}`);
+  return reply.expected
+    ? new ExpectedError(reply.code ?? 'failed', reply.message)
+    : new BugError(reply.message);
 }

@@ -1,10 +1,16 @@
-/** Reads and writes .loom files off the interface's thread. */
-import { readBundle } from '../../shared/bundle/read-bundle.ts';
-import { writeBundle } from '../../shared/bundle/write-bundle.ts';
-import { CancelledError, ExpectedError } from '../../shared/errors.ts';
+/** Reads, stores and writes .loom files off the interface's thread. */
+import { type ReadBundle, readBundle } from '../../shared/bundle/read-bundle.ts';
+import { writeBundle, writeReviewFile } from '../../shared/bundle/write-bundle.ts';
+import { BugError, CancelledError, ExpectedError } from '../../shared/errors.ts';
+import type { TaskOptions } from '../../shared/progress.ts';
 import { ThemeloomDatabase } from '../db/database.ts';
-import { readContents } from '../db/review-rows.ts';
+import { storeReview } from '../db/new-review.ts';
+import { readAsWritten } from '../db/written-review.ts';
 import type { BundleReply, BundleRequest } from './bundle-task.ts';
+import { headOf } from './file-head.ts';
+
+/** The file that was read last. */
+let held: ReadBundle | undefined;
 
 const post = (reply: BundleReply, transfer: Transferable[] = []): void => {
   (
@@ -12,36 +18,51 @@ const post = (reply: BundleReply, transfer: Transferable[] = []): void => {
   ).postMessage(reply, transfer);
 };
 
-async function sha256(bytes: Uint8Array): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
-}
+const options: TaskOptions = {
+  onProgress: ({ done, total }) => post({ kind: 'progress', done, total }),
+};
 
-addEventListener('message', async (event: MessageEvent<BundleRequest>) => {
-  const onProgress = (progress: { done: number; total: number }): void => {
-    post({ kind: 'progress', done: progress.done, total: progress.total });
-  };
+addEventListener('message', async ({ data }: MessageEvent<BundleRequest>) => {
   try {
-    if (event.data.kind !== 'read') {
-      const contents =
-        event.data.kind === 'write'
-          ? event.data.contents
-          : await readContents(new ThemeloomDatabase(event.data.database), event.data.id);
-      const bytes = await writeBundle(contents, { onProgress, sha256 });
-      post({ kind: 'written', bytes }, [bytes.buffer as ArrayBuffer]);
-    } else {
-      const { operations, texts, originals, part } = await readBundle(event.data.bytes, {
-        onProgress,
-      });
-      const contents = { operations, texts, originals, ...(part === undefined ? {} : { part }) };
-      post({ kind: 'read', contents });
-    }
+    const reply = await answer(data);
+    post(reply, reply.kind === 'written' ? [reply.bytes.buffer as ArrayBuffer] : []);
   } catch (error) {
-    const expected = error instanceof ExpectedError || error instanceof CancelledError;
     post({
       kind: 'failed',
       code: error instanceof ExpectedError ? error.code : undefined,
       message: error instanceof Error ? error.message : String(error),
-      expected,
+      expected: error instanceof ExpectedError || error instanceof CancelledError,
     });
   }
 });
+
+async function answer(request: BundleRequest): Promise<BundleReply> {
+  switch (request.kind) {
+    case 'write':
+      return { kind: 'written', bytes: await writeBundle(request.contents, options) };
+    case 'save': {
+      const review = await readAsWritten(new ThemeloomDatabase(request.database), request.id);
+      return { kind: 'written', bytes: await writeReviewFile(review, options) };
+    }
+    case 'read':
+      held = await readBundle(request.bytes, options);
+      return { kind: 'read', head: headOf(held, held.snapshot) };
+    case 'hand-over': {
+      const { operations, originals, part, texts } = heldFile();
+      const contents = { operations, texts, originals, ...(part === undefined ? {} : { part }) };
+      return { kind: 'contents', contents };
+    }
+    case 'store': {
+      const file = heldFile();
+      const { at, database, reviewerId } = request;
+      const { id } = headOf(file, file.snapshot);
+      await storeReview(new ThemeloomDatabase(database), { ...file, id, reviewerId, at });
+      return { kind: 'stored', lines: request.lines ? file.lines.map(({ json }) => json) : [] };
+    }
+  }
+}
+
+function heldFile(): ReadBundle {
+  if (held === undefined) throw new BugError('No file was read');
+  return held;
+}

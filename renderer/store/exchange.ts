@@ -23,7 +23,7 @@ import type { Operation } from '../../shared/ops/operation.ts';
 import { replay } from '../../shared/ops/replay.ts';
 import { allRecords, findRecord, type Snapshot } from '../../shared/ops/snapshot.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
-import type { Code, Excerpt, Reviewer } from '../../shared/records/records.ts';
+import type { Code, Excerpt } from '../../shared/records/records.ts';
 import { viewOf } from '../../shared/team/blinding.ts';
 import {
   deviceIdOf,
@@ -33,10 +33,11 @@ import {
   readTexts,
   writeMeta,
 } from '../db/review-rows.ts';
-import { readBundleInWorker, saveInWorker, writeBundleInWorker } from './bundle-task.ts';
+import { openBundleInWorker, saveInWorker, writeBundleInWorker } from './bundle-task.ts';
 import { isMe, keepIdentity, personOf, readIdentity } from './identity.ts';
+import { fileOf, type IncomingFile } from './incoming-file.ts';
 import { notify } from './notices.ts';
-import { addReview, contentsOf, fileStem, restoreFromBin, showReview } from './review-files.ts';
+import { contentsOf, fileStem, restoreFromBin, showReview } from './review-files.ts';
 import { type BroughtIn, bringIn, commit, useReview } from './review-store.ts';
 import { freshId, services } from './services.ts';
 
@@ -60,10 +61,7 @@ export type Waiting =
   | {
       readonly kind: 'who';
       readonly fileName: string;
-      readonly contents: BundleContents;
-      readonly title: string;
-      /** Reviewers of the review who are not deleted, in the order of the log. */
-      readonly reviewers: readonly Reviewer[];
+      readonly file: IncomingFile;
     }
   | {
       readonly kind: 'work';
@@ -78,6 +76,8 @@ export const useExchange = create<{ readonly waiting: Waiting | undefined }>(() 
 
 /** Leaves the waiting file alone. */
 export function dismissFile(): void {
+  const { waiting } = useExchange.getState();
+  if (waiting?.kind === 'who') waiting.file.close();
   useExchange.setState({ waiting: undefined });
 }
 
@@ -86,36 +86,40 @@ export async function openLoomFile(file: {
   readonly name: string;
   readonly bytes: Uint8Array;
 }): Promise<void> {
-  const contents = await readBundleInWorker(file.bytes, t('reviews.opening', { name: file.name }));
-  await receiveContents(file.name, contents);
+  const label = t('reviews.opening', { name: file.name });
+  await receiveFile(file.name, await openBundleInWorker(file.bytes, label));
 }
 
-/** Opens what a file holds: a review that is new here, or work for one that is here. */
+/** Opens what is at hand of a review: a review that is new here, or work for one that is here. */
 export async function receiveContents(fileName: string, contents: BundleContents): Promise<void> {
-  const id = contents.part?.reviewId ?? reviewOfLog(contents.operations);
-  if (id === undefined) throw new ExpectedError('no-review', t('team.noReview'));
-  const existing = await readInfo(services().db, id);
-  if (existing !== undefined) {
-    if (existing.binnedAt !== undefined) await restoreFromBin(id);
-    await receiveWork(id, fileName, contents);
-    return;
-  }
-  if (contents.part !== undefined) {
-    throw new ExpectedError('part', t('team.partOnly', { title: contents.part.title }));
-  }
-  const snapshot = replay(contents.operations);
-  const identity = await readIdentity();
-  const reviewers = [...snapshot.reviewers.values()].filter(({ deleted }) => deleted !== true);
-  const me = reviewers.find((reviewer) => isMe(reviewer, identity));
-  const [first] = reviewers;
-  const known = me ?? (snapshot.review?.sample === true ? first : undefined);
-  if (known !== undefined) {
-    await addReview(id, known.id, contents);
+  await receiveFile(fileName, fileOf(contents));
+}
+
+async function receiveFile(fileName: string, file: IncomingFile): Promise<void> {
+  let waits = false;
+  try {
+    const { id, isPart, reviewers, sample, title } = file.head;
+    const existing = await readInfo(services().db, id);
+    if (existing !== undefined) {
+      if (existing.binnedAt !== undefined) await restoreFromBin(id);
+      await receiveWork(id, fileName, await file.contents());
+      return;
+    }
+    if (isPart) throw new ExpectedError('part', t('team.partOnly', { title }));
+    const identity = await readIdentity();
+    const me = reviewers.find((reviewer) => isMe(reviewer, identity));
+    const known = me ?? (sample ? reviewers[0] : undefined);
+    if (known === undefined) {
+      dismissFile();
+      useExchange.setState({ waiting: { kind: 'who', fileName, file } });
+      waits = true;
+      return;
+    }
+    await file.store(known.id);
     await showReview(id);
-    return;
+  } finally {
+    if (!waits) file.close();
   }
-  const title = snapshot.review?.title ?? '';
-  useExchange.setState({ waiting: { kind: 'who', fileName, contents, title, reviewers } });
 }
 
 async function receiveWork(
@@ -139,9 +143,8 @@ export async function openAs(
 ): Promise<void> {
   const { waiting } = useExchange.getState();
   if (waiting?.kind !== 'who') return;
-  const { contents, reviewers } = waiting;
-  const id = reviewOfLog(contents.operations);
-  if (id === undefined) return;
+  const { file } = waiting;
+  const { id, reviewers } = file.head;
   const known =
     'reviewerId' in who ? reviewers.find((reviewer) => reviewer.id === who.reviewerId) : undefined;
   const words =
@@ -152,7 +155,7 @@ export async function openAs(
     ...words,
     ...(known?.person === undefined ? {} : { alsoPerson: known.person }),
   });
-  await addReview(id, known?.id ?? freshId('reviewer'), contents);
+  await file.store(known?.id ?? freshId('reviewer'));
   await showReview(id);
   dismissFile();
   await commit(joinReview, { person: known?.person ?? personOf(identity), ...words });

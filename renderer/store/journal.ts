@@ -32,16 +32,9 @@ export function journalWritten(): Promise<void> {
   return tail;
 }
 
-/** Starts the journal of a review that came in whole, as from a file. */
-export function keepWholeJournal(id: ReviewInfo['id'], operations: readonly Operation[]): void {
+/** Starts the journal of a review that came in whole, as from a file; `lines` are JSON, an operation each. */
+export function keepWholeJournal(id: ReviewInfo['id'], lines: () => readonly string[]): void {
   const { platform } = services();
   if (!platform.canKeepJournal) return;
-  tail = tail
-    .then(() =>
-      platform.appendJournal(
-        id,
-        operations.map((operation) => JSON.stringify(operation)),
-      ),
-    )
-    .catch(notifyError);
+  tail = tail.then(() => platform.appendJournal(id, lines())).catch(notifyError);
 }

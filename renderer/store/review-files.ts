@@ -5,12 +5,12 @@ import { ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { isCreate } from '../../shared/ops/change.ts';
 import { LogWriter } from '../../shared/ops/log-writer.ts';
-import { reviewOfLog, stampAfter } from '../../shared/ops/merge.ts';
+import { reviewOfLog } from '../../shared/ops/merge.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { replay } from '../../shared/ops/replay.ts';
-import { type Clock, driftLimit, witness, zeroClock } from '../../shared/ops/stamp.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import { buildSampleReview, sampleReviewId } from '../../shared/sample/sample-review.ts';
+import { storeReview } from '../db/new-review.ts';
 import {
   deviceIdOf,
   listReviews,
@@ -20,7 +20,6 @@ import {
   readInfo,
   updateInfo,
   writeMeta,
-  writeReview,
 } from '../db/review-rows.ts';
 import { saveInWorker } from './bundle-task.ts';
 import { keepIdentity, personOf } from './identity.ts';
@@ -175,30 +174,10 @@ export async function addReview(
 ): Promise<void> {
   const { db, now } = services();
   const snapshot = replay(contents.operations);
-  const { review } = snapshot;
-  if (review === undefined) {
-    throw new ExpectedError('no-review', 'The file holds no review. Nothing was changed.');
+  await storeReview(db, { ...contents, id, reviewerId, at: now(), snapshot });
+  if (options.journalled !== true) {
+    keepWholeJournal(id, () => contents.operations.map((operation) => JSON.stringify(operation)));
   }
-  const at = now();
-  const limit = driftLimit(at);
-  const ahead = stampAfter(contents.operations, limit, limit);
-  const info: ReviewInfo = {
-    id,
-    title: review.title,
-    sample: review.sample === true,
-    reviewerId,
-    operations: contents.operations.length,
-    nextSeq: 0,
-    clock: contents.operations.reduce<Clock>((clock, op) => witness(clock, op.at, at), zeroClock),
-    studies: snapshot.studies.size,
-    excerpts: 0,
-    // What is written here stands after a stamp from a clock far ahead (O1).
-    ...(ahead === undefined ? {} : { ahead }),
-    changedAt: at,
-    openedAt: at,
-  };
-  await writeReview(db, { info, snapshot, ...contents });
-  if (options.journalled !== true) keepWholeJournal(id, contents.operations);
 }
 
 /** Adds contents under a fresh review id and title. */

@@ -6,7 +6,7 @@ import type { Study } from '../../shared/records/records.ts';
 import { notify } from '../store/notices.ts';
 import { commit, useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
-import { CommitField } from './CommitField.tsx';
+import { CommitField } from '../ui/CommitField.tsx';
 import { yearFields } from './columns.ts';
 import styles from './panel.module.css';
 import { authorsFromText, authorsToText } from './reference-fields.ts';

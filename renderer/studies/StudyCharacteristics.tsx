@@ -2,7 +2,7 @@ import { editStudy } from '../../shared/commands/studies.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { Study } from '../../shared/records/records.ts';
 import { commit, useReview } from '../store/review-store.ts';
-import { CommitField } from './CommitField.tsx';
+import { CommitField } from '../ui/CommitField.tsx';
 import { type Column, inclusionLabel, inclusionValues } from './columns.ts';
 import styles from './panel.module.css';
 

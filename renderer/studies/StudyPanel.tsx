@@ -6,7 +6,7 @@ import { commit, useReview } from '../store/review-store.ts';
 import { services } from '../store/services.ts';
 import { useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
-import { CommitField } from './CommitField.tsx';
+import { CommitField } from '../ui/CommitField.tsx';
 import type { Column } from './columns.ts';
 import styles from './panel.module.css';
 import { ReferenceFields } from './ReferenceFields.tsx';

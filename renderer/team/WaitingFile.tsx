@@ -62,15 +62,15 @@ function WhoAreYou({ waiting }: { readonly waiting: Extract<Waiting, { kind: 'wh
   };
   return (
     <>
-      <Heading slot="title">{t('team.who', { title: waiting.title })}</Heading>
+      <Heading slot="title">{t('team.who', { title: waiting.file.head.title })}</Heading>
       <p className={styles.soft}>{t('team.who.hint')}</p>
       <RadioGroup
         className={styles.choices ?? ''}
-        aria-label={t('team.who', { title: waiting.title })}
+        aria-label={t('team.who', { title: waiting.file.head.title })}
         value={choice}
         onChange={setChoice}
       >
-        {waiting.reviewers.map(({ id, name: known, person }) => (
+        {waiting.file.head.reviewers.map(({ id, name: known, person }) => (
           <Radio key={id} value={id} className={styles.choice ?? ''}>
             <span className={styles.dot} aria-hidden="true" />
             {person === undefined

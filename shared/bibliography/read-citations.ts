@@ -2,8 +2,13 @@ import { decodeText } from '../documents/decode-text.ts';
 import { ExpectedError } from '../errors.ts';
 import type { Citation } from './citation.ts';
 import { readCslJson } from './read-csl-json.ts';
+import { readCsv } from './read-csv.ts';
+import { readEndNoteTagged } from './read-endnote-tagged.ts';
+import { readEndNoteXml } from './read-endnote-xml.ts';
 import { readNbib } from './read-nbib.ts';
+import { readPubmedXml } from './read-pubmed-xml.ts';
 import { readRis } from './read-ris.ts';
+import { readWebOfScience } from './read-web-of-science.ts';
 import { type BibliographicFormat, sniffFormat } from './sniff.ts';
 import type { ReadingProblem } from './tagged-record.ts';
 
@@ -15,17 +20,21 @@ export interface CitationReading {
   readonly problems: ReadingProblem[];
 }
 
-const readers = { ris: readRis, nbib: readNbib, 'csl-json': readCslJson } as const;
+const readers = {
+  ris: readRis,
+  nbib: readNbib,
+  'csl-json': readCslJson,
+  'web-of-science': readWebOfScience,
+  'endnote-tagged': readEndNoteTagged,
+  'endnote-xml': readEndNoteXml,
+  'pubmed-xml': readPubmedXml,
+  csv: readCsv,
+} as const;
 
 const unreadNames: Readonly<Record<Exclude<BibliographicFormat, keyof typeof readers>, string>> = {
-  'endnote-xml': 'EndNote XML',
-  'pubmed-xml': 'PubMed XML',
   mods: 'MODS XML',
-  'endnote-tagged': 'the EndNote tagged format',
   bibtex: 'BibTeX',
-  'web-of-science': 'the Web of Science tagged format',
   ovid: 'the Ovid citation format',
-  csv: 'CSV',
 };
 
 /**

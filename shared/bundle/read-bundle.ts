@@ -5,10 +5,10 @@
 import * as v from 'valibot';
 import { type TextBody, textBodySchema } from '../documents/text-body.ts';
 import { ExpectedError } from '../errors.ts';
-import { type Sha256, sha256OfBytes } from '../hash.ts';
+import { type Sha256, sha256Natively } from '../hash.ts';
 import { canonicalJson } from '../json.ts';
 import { isCreate } from '../ops/change.ts';
-import { type Operation, parseOperation, schemaVersion } from '../ops/operation.ts';
+import { type Operation, orderKey, parseOperation, schemaVersion } from '../ops/operation.ts';
 import { replay } from '../ops/replay.ts';
 import { findRecord, type Snapshot } from '../ops/snapshot.ts';
 import { fixedField } from '../ops/validate.ts';
@@ -21,7 +21,9 @@ import {
   manifestSchema,
   segmentName,
 } from './contents.ts';
+import { type LogLine, logLineOf } from './log-line.ts';
 import { type Pace, paceOf } from './pace.ts';
+import { isPlainOperation } from './plain-operation.ts';
 import {
   damaged,
   defaultZipLimits,
@@ -35,6 +37,8 @@ import {
 export interface ReadBundle extends BundleContents {
   readonly manifest: Manifest;
   readonly snapshot: Snapshot;
+  /** The operations, one by one, as they are written down. */
+  readonly lines: readonly LogLine[];
   /** Names of entries that are no part of a review; they were not read. */
   readonly ignored: readonly string[];
 }
@@ -58,24 +62,35 @@ export async function readBundle(
   for (const entry of [...parts.segments, ...parts.originals, ...parts.texts]) total += entry.size;
   const pace = paceOf(total, 'Opening', options);
 
-  const operations = await readLog(bytes, parts.segments, manifest, pace);
+  const { lines, operations } = await readLog(bytes, parts.segments, manifest, pace);
+  // Hashes are computed beside this thread; what does not match is met before anything is handed out.
+  const hashing: Promise<void>[] = [];
+  const readHashed = (entry: ZipEntry, hash: Sha256): Uint8Array => {
+    const contents = readZipEntry(bytes, entry);
+    const checking = checkHash(contents, entry, hash);
+    checking.catch(() => undefined);
+    hashing.push(checking);
+    return contents;
+  };
   const originals = new Map<Sha256, Uint8Array>();
   for (const entry of parts.originals) {
     const hash = originalPattern.exec(entry.name)?.[1] ?? '';
-    originals.set(hash, readHashed(bytes, entry, hash));
+    originals.set(hash, readHashed(entry, hash));
     await pace(entry.size);
   }
   const texts = new Map<Sha256, TextBody>();
   for (const entry of parts.texts) {
     const hash = textPattern.exec(entry.name)?.[1] ?? '';
-    texts.set(hash, readText(readHashed(bytes, entry, hash), entry.name));
+    texts.set(hash, readText(readHashed(entry, hash), entry.name));
     await pace(entry.size);
   }
+  await Promise.all(hashing);
   const snapshot = replayChecked(operations, manifest);
   const { part, reviewId, title } = manifest;
   return {
     manifest,
     operations,
+    lines,
     texts,
     originals,
     snapshot,
@@ -123,37 +138,45 @@ async function readLog(
   segments: readonly ZipEntry[],
   manifest: Manifest,
   pace: Pace,
-): Promise<Operation[]> {
+): Promise<{ readonly operations: readonly Operation[]; readonly lines: readonly LogLine[] }> {
   const operations: Operation[] = [];
+  const lines: LogLine[] = [];
   const ids = new Set<string>();
   for (const entry of segments) {
-    const lines = decode(readZipEntry(bytes, entry), entry.name).split('\n');
-    if (lines.pop() !== '') throw damaged(entry.name);
-    lines.forEach((line, index) => {
-      const operation = readOperation(line, `${entry.name}, line ${index + 1}`);
+    const texts = decode(readZipEntry(bytes, entry), entry.name).split('\n');
+    if (texts.pop() !== '') throw damaged(entry.name);
+    texts.forEach((json, index) => {
+      const operation = readOperation(json, () => `${entry.name}, line ${index + 1}`);
       if (ids.has(operation.id)) throw damaged(`${entry.name}, line ${index + 1} is there twice`);
       ids.add(operation.id);
       operations.push(operation);
+      // Another spelling of the same operation is not kept: what is saved is canonical.
+      lines.push(
+        isPlainOperation(operation)
+          ? { order: orderKey(operation), id: operation.id, json }
+          : logLineOf(operation),
+      );
     });
     await pace(entry.size);
   }
   if (operations.length !== manifest.operations) throw damaged('the log is incomplete');
-  return operations;
+  return { operations, lines };
 }
 
-function readOperation(line: string, place: string): Operation {
+function readOperation(line: string, place: () => string): Operation {
   let operation: Operation;
   try {
-    operation = parseOperation(JSON.parse(line));
+    const input: unknown = JSON.parse(line);
+    operation = isPlainOperation(input) ? input : parseOperation(input);
   } catch {
     // The parser's reason names schema internals; the place is what can be acted on.
-    throw damaged(place);
+    throw damaged(place());
   }
   if (operation.schema > schemaVersion) throw newer(operation.schema);
   for (const change of operation.changes) {
     if (isCreate(change)) continue;
     for (const field of Object.keys(change.fields)) {
-      if (fixedField(change.set, field)) throw damaged(`${place} changes ${field.slice(0, 40)}`);
+      if (fixedField(change.set, field)) throw damaged(`${place()} changes ${field.slice(0, 40)}`);
     }
   }
   return operation;
@@ -186,22 +209,22 @@ function replayChecked(operations: readonly Operation[], manifest: Manifest): Sn
   return snapshot;
 }
 
-function readHashed(bytes: Uint8Array, entry: ZipEntry, hash: Sha256): Uint8Array {
-  const contents = readZipEntry(bytes, entry);
-  if (sha256OfBytes(contents) !== hash) throw damaged(`${entry.name} is not what its name says`);
-  return contents;
+async function checkHash(contents: Uint8Array, entry: ZipEntry, hash: Sha256): Promise<void> {
+  if ((await sha256Natively(contents)) !== hash)
+    throw damaged(`${entry.name} is not what its name says`);
 }
 
 function readText(contents: Uint8Array, name: string): TextBody {
   const json = decode(contents, name);
-  const body = v.safeParse(textBodySchema, parseJson(contents, name));
-  // Another spelling of the same JSON would get another hash when it is saved again.
-  if (!body.success || canonicalJson(body.output) !== json) throw damaged(name);
-  const { text, blocks, pages } = body.output;
+  const body = parseJson(contents, name);
+  const known = v.safeParse(textBodySchema, body);
+  // Another spelling of the same JSON, or an unknown field, would get another hash when it is saved again.
+  if (!known.success || canonicalJson(known.output) !== json) throw damaged(name);
+  const { text, blocks, pages } = known.output;
   for (const { start, end } of [...blocks, ...pages]) {
     if (start > end || end > text.length) throw damaged(name);
   }
-  return body.output;
+  return known.output;
 }
 
 function decode(contents: Uint8Array, name: string): string {

@@ -1,9 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { Sha256 } from '../hash.ts';
+import { type Sha256, sha256Natively } from '../hash.ts';
 import { allRecords, type Snapshot } from '../ops/snapshot.ts';
 import type { AnyRecord } from '../records/records.ts';
 import { rowJson } from './canonical-form.ts';
+import { joined } from './deflate.ts';
 
 /** Rows hashed at once: one call per row would spend more on the calls than on the hash. */
 const batch = 1000;
@@ -18,27 +19,29 @@ export function rowsDigest(snapshot: Snapshot): Sha256 {
   return bytesToHex(hash.digest());
 }
 
-/** SHA-256 of bytes, by whoever computes it fastest. */
-export type NativeSha256 = (bytes: Uint8Array) => Promise<Uint8Array>;
-
-/** `rowsDigest` with a hash of the system's own, which wants all bytes at once and is several times as fast. */
-export async function rowsDigestBy(sha: NativeSha256, snapshot: Snapshot): Promise<Sha256> {
+/** `rowsDigest` with the platform's own hash, which wants all bytes at once and is several times as fast. */
+export async function rowsDigestNatively(snapshot: Snapshot): Promise<Sha256> {
   const parts = [...rowBytes(snapshot)];
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return bytesToHex(await sha(whole));
+  return sha256Natively(
+    joined(
+      parts,
+      parts.reduce((length, part) => length + part.length, 0),
+    ),
+  );
 }
 
 function* rowBytes(snapshot: Snapshot): Generator<Uint8Array> {
-  const rows: AnyRecord[] = [...allRecords(snapshot)];
-  rows.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const rows = new Map<string, AnyRecord>();
+  for (const record of allRecords(snapshot)) rows.set(record.id, record);
+  // The sort of plain strings is twice as fast as one with a comparison of its own.
+  const ids = [...rows.keys()].sort();
   const encoder = new TextEncoder();
-  for (let from = 0; from < rows.length; from += batch) {
-    const lines = rows.slice(from, from + batch).map(rowJson);
-    yield encoder.encode(`${lines.join('\n')}\n`);
+  for (let from = 0; from < ids.length; from += batch) {
+    let lines = '';
+    for (const id of ids.slice(from, from + batch)) {
+      const record = rows.get(id);
+      if (record !== undefined) lines += `${rowJson(record)}\n`;
+    }
+    yield encoder.encode(lines);
   }
 }

@@ -1,13 +1,11 @@
 import { BugError, ExpectedError } from '../errors.ts';
-import { sha256OfBytes } from '../hash.ts';
+import { type Sha256, sha256Natively } from '../hash.ts';
 import { canonicalJson } from '../json.ts';
 import type { Knowledge } from '../ops/merge.ts';
-import type { Operation } from '../ops/operation.ts';
 import { schemaVersion } from '../ops/operation.ts';
-import { inOrder, replay } from '../ops/replay.ts';
+import { replay } from '../ops/replay.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import { type TaskOptions, throwIfCancelled } from '../progress.ts';
-import { operationJson } from './canonical-form.ts';
 import {
   type BundleContents,
   countRecords,
@@ -16,13 +14,17 @@ import {
   segmentName,
   segmentSize,
 } from './contents.ts';
+import { type LogLine, linesInOrder, logLineOf } from './log-line.ts';
 import { paceOf } from './pace.ts';
-import { type NativeSha256, rowsDigest, rowsDigestBy } from './rows-digest.ts';
+import { rowsDigestNatively } from './rows-digest.ts';
 import { defaultZipLimits } from './zip-reader.ts';
-import { ZipWriter } from './zip-writer.ts';
+import { type PackedPart, pack, type ZipPart, ZipWriter } from './zip-writer.ts';
 
 /** Rough bytes of one operation, for the progress bar only. */
 const operationBytes = 1000;
+
+/** Entries packed at once: enough for the processors of a laptop, few enough to hold in memory. */
+const partsUnderWay = 4;
 
 /** How a review is written, besides progress and cancel. */
 export interface WriteOptions extends TaskOptions {
@@ -31,24 +33,55 @@ export interface WriteOptions extends TaskOptions {
    * reader that replays the log must come to the very rows that were on screen.
    */
   readonly rows?: Snapshot;
-  /** The system's own SHA-256, where there is one. */
-  readonly sha256?: NativeSha256;
+  /** Lines that were read with the operations, by their ids: they need not be written out again. */
+  readonly lines?: ReadonlyMap<string, LogLine>;
+}
+
+/** What a .loom file is made of, as it is written down. */
+export interface WrittenReview extends Pick<BundleContents, 'originals' | 'part'> {
+  /** In any order; one operation may be there twice. */
+  readonly lines: readonly LogLine[];
+  readonly rows: Snapshot;
+  /** UTF-8 of the canonical JSON of each text. */
+  readonly texts: ReadonlyMap<Sha256, Uint8Array>;
 }
 
 /**
- * The bytes of a .loom file. The same contents give the same bytes, whatever order they come in: entries
+ * The bytes of a .loom file. The same contents give the same entries, whatever order they come in: entries
  * are sorted, dates fixed, JSON canonical, operations in their one order and each once (X2).
  */
-export async function writeBundle(
+export function writeBundle(
   contents: BundleContents,
   options: WriteOptions = {},
 ): Promise<Uint8Array> {
-  const operations = eachOnce(inOrder(contents.operations));
-  let originalBytes = 0;
-  for (const original of contents.originals.values()) originalBytes += original.length;
-  const snapshot = options.rows ?? replay(operations);
-  const { part } = contents;
-  const about = part ?? { reviewId: snapshot.review?.id, title: snapshot.review?.title };
+  const { operations, originals, part } = contents;
+  return writeReviewFile(
+    {
+      lines: operations.map(
+        (operation) => options.lines?.get(operation.id) ?? logLineOf(operation),
+      ),
+      rows: options.rows ?? replay(operations),
+      texts: new Map(
+        [...contents.texts].map(([hash, body]) => [hash, encode(canonicalJson(body))]),
+      ),
+      originals,
+      ...(part === undefined ? {} : { part }),
+    },
+    options,
+  );
+}
+
+/** The same, of a review as it is written down already. */
+export async function writeReviewFile(
+  review: WrittenReview,
+  options: TaskOptions = {},
+): Promise<Uint8Array> {
+  const { originals, part, rows } = review;
+  const lines = linesInOrder(review.lines);
+  let otherBytes = 0;
+  for (const bytes of originals.values()) otherBytes += bytes.length;
+  for (const bytes of review.texts.values()) otherBytes += bytes.length;
+  const about = part ?? { reviewId: rows.review?.id, title: rows.review?.title };
   if (about.reviewId === undefined || about.title === undefined)
     throw new BugError('A log without a review record was to be saved');
   const manifest: Manifest = {
@@ -56,12 +89,9 @@ export async function writeBundle(
     schema: schemaVersion,
     reviewId: about.reviewId,
     title: about.title,
-    operations: operations.length,
-    counts: countRecords(snapshot),
-    rowsSha256:
-      options.sha256 === undefined
-        ? rowsDigest(snapshot)
-        : await rowsDigestBy(options.sha256, snapshot),
+    operations: lines.length,
+    counts: countRecords(rows),
+    rowsSha256: await rowsDigestNatively(rows),
     ...(part === undefined
       ? {}
       : {
@@ -76,30 +106,59 @@ export async function writeBundle(
 
   const zip = new ZipWriter();
   const budget = { bytes: 0, entries: 0 };
-  const pace = paceOf(operations.length * operationBytes + originalBytes, 'Saving', options);
-  const add = async (name: string, bytes: Uint8Array, packing: 'deflate' | 'store') => {
-    budget.bytes += bytes.length;
+  const pace = paceOf(lines.length * operationBytes + otherBytes, 'Saving', options);
+  // Where packing runs beside this thread, the next entries are made ready meanwhile.
+  const underWay: Promise<PackedPart>[] = [];
+  const finishOne = async (): Promise<void> => {
+    const part = await underWay.shift();
+    if (part === undefined) return;
+    zip.add(part);
+    await pace(part.bytes.length);
+  };
+  for (const part of partsOf(manifest, lines, review)) {
+    budget.bytes += part.bytes.length;
     budget.entries += 1;
     checkBudget(budget);
-    zip.add(name, bytes, packing);
-    await pace(bytes.length);
-  };
-  await add(manifestName, encode(`${JSON.stringify(manifest, undefined, 2)}\n`), 'deflate');
-  for (let index = 0; index * segmentSize < operations.length; index += 1) {
-    const segment = operations.slice(index * segmentSize, (index + 1) * segmentSize);
-    await add(segmentName(index), encode(`${segment.map(operationJson).join('\n')}\n`), 'deflate');
+    const packing = packChecked(part);
+    // A failure is met when its turn comes; until then it must not count as unhandled.
+    packing.catch(() => undefined);
+    underWay.push(packing);
+    if (underWay.length > partsUnderWay) await finishOne();
   }
-  for (const [hash, bytes] of sortedByKey(contents.originals)) {
-    checkHash(hash, bytes);
-    // PDF and DOCX files are compressed already.
-    await add(`originals/${hash}`, bytes, 'store');
-  }
-  for (const [hash, body] of sortedByKey(contents.texts)) {
-    const bytes = encode(canonicalJson(body));
-    checkHash(hash, bytes);
-    await add(`texts/${hash}.json`, bytes, 'deflate');
-  }
+  while (underWay.length > 0) await finishOne();
   return zip.finish();
+}
+
+interface CheckedPart extends ZipPart {
+  /** What the contents must hash to. */
+  readonly hash?: string;
+}
+
+/** The entries in the order in which they stand in the file. */
+function* partsOf(
+  manifest: Manifest,
+  lines: readonly LogLine[],
+  { originals, texts }: WrittenReview,
+): Generator<CheckedPart> {
+  const about = encode(`${JSON.stringify(manifest, undefined, 2)}\n`);
+  yield { name: manifestName, bytes: about, packing: 'deflate' };
+  for (let index = 0; index * segmentSize < lines.length; index += 1) {
+    const segment = lines.slice(index * segmentSize, (index + 1) * segmentSize);
+    const text = segment.map(({ json }) => json).join('\n');
+    yield { name: segmentName(index), bytes: encode(`${text}\n`), packing: 'deflate' };
+  }
+  for (const [hash, bytes] of sortedByKey(originals)) {
+    // PDF and DOCX files are compressed already.
+    yield { name: `originals/${hash}`, bytes, packing: 'store', hash };
+  }
+  for (const [hash, bytes] of sortedByKey(texts)) {
+    yield { name: `texts/${hash}.json`, bytes, packing: 'deflate', hash };
+  }
+}
+
+async function packChecked(part: CheckedPart): Promise<PackedPart> {
+  if (part.hash !== undefined) await checkHash(part.hash, part.bytes);
+  return pack(part);
 }
 
 function sortedKnowledge(knowledge: Knowledge): Knowledge {
@@ -116,13 +175,9 @@ function checkBudget(budget: { readonly bytes: number; readonly entries: number 
   }
 }
 
-function eachOnce(ordered: readonly Operation[]): readonly Operation[] {
-  const seen = new Set<string>();
-  return ordered.filter(({ id }) => !seen.has(id) && seen.add(id));
-}
-
-function checkHash(hash: string, bytes: Uint8Array): void {
-  if (sha256OfBytes(bytes) !== hash) throw new BugError(`Contents under ${hash} have another hash`);
+async function checkHash(hash: string, bytes: Uint8Array): Promise<void> {
+  if ((await sha256Natively(bytes)) !== hash)
+    throw new BugError(`Contents under ${hash} have another hash`);
 }
 
 function sortedByKey<T>(map: ReadonlyMap<string, T>): [string, T][] {

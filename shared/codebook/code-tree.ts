@@ -17,6 +17,10 @@ export interface TreeStructure {
   readonly resolved: ReadonlyMap<CodeId, CodeId>;
   /** For each live code: itself and its ancestors, innermost first. */
   readonly lineage: ReadonlyMap<CodeId, readonly CodeId[]>;
+  /** The live codes in reading order. */
+  readonly order: readonly CodeId[];
+  /** For each code id that leads to a live code: the lineage of that code, as places in `order`. */
+  readonly places: ReadonlyMap<CodeId, readonly number[]>;
 }
 
 export interface CodeTree {
@@ -152,9 +156,23 @@ function structureOf(
   for (const [from, to] of resolved) parts.push(from, to, String(lineage.get(to)?.[1]));
   const signature = parts.join(' ');
   if (lastStructure?.signature !== signature) {
-    lastStructure = { signature, structure: { resolved, lineage } };
+    lastStructure = { signature, structure: withPlaces(resolved, lineage) };
   }
   return lastStructure.structure;
+}
+
+function withPlaces(
+  resolved: ReadonlyMap<CodeId, CodeId>,
+  lineage: ReadonlyMap<CodeId, readonly CodeId[]>,
+): TreeStructure {
+  const order = [...lineage.keys()];
+  const placeOf = new Map(order.map((id, place) => [id, place]));
+  const places = new Map<CodeId, readonly number[]>();
+  for (const [id, live] of resolved) {
+    const path = (lineage.get(live) ?? []).flatMap((above) => placeOf.get(above) ?? []);
+    if (path.length > 0) places.set(id, path);
+  }
+  return { resolved, lineage, order, places };
 }
 
 /** Whether `id` is `ancestor` or lies below it in the live tree. */

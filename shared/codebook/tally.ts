@@ -15,6 +15,7 @@ import type {
   StudyId,
 } from '../records/records.ts';
 import { codeTree, type TreeStructure } from './code-tree.ts';
+import { countDocument } from './counts.ts';
 
 /** Whose coding counts: one reviewer's or everyone's. */
 export interface CodingFilter {
@@ -175,29 +176,30 @@ export function codeUse(
   ) {
     return cached.use;
   }
-  const totals = new Map<CodeId, { excerpts: number; rolledUp: number; studies: Set<StudyId> }>();
+  const { order } = structure;
+  const excerpts = new Int32Array(order.length);
+  const rolledUp = new Int32Array(order.length);
+  const studies = order.map(() => new Set<StudyId>());
   for (const [documentId, page] of snapshot.codings) {
     const studyId = liveStudyOf(snapshot, documentId);
     if (studyId === undefined) continue;
-    for (const [codeId, { own, rolledUp }] of tallyDocument(page, structure, filter)) {
-      let total = totals.get(codeId);
-      if (total === undefined) {
-        total = { excerpts: 0, rolledUp: 0, studies: new Set() };
-        totals.set(codeId, total);
-      }
-      total.excerpts += own.length;
-      total.rolledUp += rolledUp.length;
-      total.studies.add(studyId);
-    }
-  }
-  const use = new Map<CodeId, CodeUse>();
-  for (const [codeId, total] of totals) {
-    use.set(codeId, {
-      excerpts: total.excerpts,
-      excerptsRolledUp: total.rolledUp,
-      studies: total.studies.size,
+    const counts = countDocument(page, structure, filter);
+    counts.codes.forEach((place, index) => {
+      excerpts[place] = (excerpts[place] ?? 0) + (counts.own[index] ?? 0);
+      rolledUp[place] = (rolledUp[place] ?? 0) + (counts.rolledUp[index] ?? 0);
+      studies[place]?.add(studyId);
     });
   }
+  const use = new Map<CodeId, CodeUse>();
+  order.forEach((codeId, place) => {
+    const inStudies = studies[place]?.size ?? 0;
+    if (inStudies === 0) return;
+    use.set(codeId, {
+      excerpts: excerpts[place] ?? 0,
+      excerptsRolledUp: rolledUp[place] ?? 0,
+      studies: inStudies,
+    });
+  });
   useCache.set(snapshot.codings, {
     key,
     structure,

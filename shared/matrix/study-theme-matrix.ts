@@ -1,6 +1,7 @@
-import { codeTree } from '../codebook/code-tree.ts';
+import { codeTree, type TreeStructure } from '../codebook/code-tree.ts';
+import { countDocument } from '../codebook/counts.ts';
 import { type CodingFilter, liveStudyOf, tallyDocument } from '../codebook/tally.ts';
-import type { Snapshot } from '../ops/snapshot.ts';
+import type { DocumentCodings, Snapshot } from '../ops/snapshot.ts';
 import type { CodeId, ExcerptId, Study, StudyId } from '../records/records.ts';
 
 export interface MatrixOptions extends CodingFilter {
@@ -13,6 +14,8 @@ export interface MatrixOptions extends CodingFilter {
 export interface StudyThemeMatrix {
   readonly studies: readonly Study[];
   readonly codeIds: readonly CodeId[];
+  /** Number of excerpts of a cell; does not ask for the excerpts themselves. */
+  count(studyId: StudyId, codeId: CodeId): number;
   /** Excerpts of a cell, in order of document and text; empty where there are none. */
   cell(studyId: StudyId, codeId: CodeId): readonly ExcerptId[];
 }
@@ -24,32 +27,64 @@ export function studiesForTables(snapshot: Snapshot): readonly Study[] {
   );
 }
 
-/** The study x theme matrix; costs one pass over the documents' cached tallies. */
+/** The study x theme matrix: counts at once, the excerpts of a study's cells when they are asked for. */
 export function studyThemeMatrix(snapshot: Snapshot, options: MatrixOptions): StudyThemeMatrix {
   const { structure } = codeTree(snapshot.codes);
-  const columns = new Set(options.codeIds);
-  const cells = new Map<StudyId, Map<CodeId, readonly ExcerptId[]>>();
+  const columns = new Map(options.codeIds.map((id, index) => [id, index]));
+  const columnAt = structure.order.map((id) => columns.get(id) ?? -1);
+  const rows = new Map<
+    StudyId,
+    { readonly pages: DocumentCodings[]; readonly counts: Int32Array }
+  >();
   for (const documentId of snapshot.documents.keys()) {
     const page = snapshot.codings.get(documentId);
     const studyId = liveStudyOf(snapshot, documentId);
     if (page === undefined || studyId === undefined) continue;
+    let row = rows.get(studyId);
+    if (row === undefined) {
+      row = { pages: [], counts: new Int32Array(options.codeIds.length) };
+      rows.set(studyId, row);
+    }
+    row.pages.push(page);
+    const found = countDocument(page, structure, options);
+    const numbers = options.rollUp ? found.rolledUp : found.own;
+    for (let index = 0; index < numbers.length; index += 1) {
+      const column = columnAt[found.codes[index] ?? -1] ?? -1;
+      if (column >= 0) row.counts[column] = (row.counts[column] ?? 0) + (numbers[index] ?? 0);
+    }
+  }
+  const cells = new Map<StudyId, ReadonlyMap<CodeId, readonly ExcerptId[]>>();
+  const cellsOf = (studyId: StudyId): ReadonlyMap<CodeId, readonly ExcerptId[]> => {
     let row = cells.get(studyId);
     if (row === undefined) {
-      row = new Map();
+      row = excerptsByCode(rows.get(studyId)?.pages ?? [], structure, options);
       cells.set(studyId, row);
     }
+    return row;
+  };
+  return {
+    studies: studiesForTables(snapshot),
+    codeIds: options.codeIds,
+    count: (studyId, codeId) => rows.get(studyId)?.counts[columns.get(codeId) ?? -1] ?? 0,
+    cell: (studyId, codeId) => (columns.has(codeId) ? cellsOf(studyId).get(codeId) : none) ?? none,
+  };
+}
+
+function excerptsByCode(
+  pages: readonly DocumentCodings[],
+  structure: TreeStructure,
+  options: MatrixOptions,
+): ReadonlyMap<CodeId, readonly ExcerptId[]> {
+  const row = new Map<CodeId, readonly ExcerptId[]>();
+  for (const page of pages) {
     for (const [codeId, { own, rolledUp }] of tallyDocument(page, structure, options)) {
       const excerpts = options.rollUp ? rolledUp : own;
-      if (excerpts.length === 0 || !columns.has(codeId)) continue;
+      if (excerpts.length === 0) continue;
       const before = row.get(codeId);
       row.set(codeId, before === undefined ? excerpts : [...before, ...excerpts]);
     }
   }
-  return {
-    studies: studiesForTables(snapshot),
-    codeIds: options.codeIds,
-    cell: (studyId, codeId) => cells.get(studyId)?.get(codeId) ?? none,
-  };
+  return row;
 }
 
 const none: readonly ExcerptId[] = [];

@@ -11,6 +11,7 @@ import { commonMessages } from './en/common.ts';
 import { compareMessages } from './en/compare.ts';
 import { exportMessages } from './en/exports.ts';
 import { matrixMessages } from './en/matrix.ts';
+import { prismaMessages } from './en/prisma.ts';
 import { readerMessages } from './en/reader.ts';
 import { reviewMessages } from './en/reviews.ts';
 import { studyMessages } from './en/studies.ts';
@@ -26,6 +27,7 @@ const english = {
   ...compareMessages,
   ...exportMessages,
   ...matrixMessages,
+  ...prismaMessages,
   ...readerMessages,
   ...reviewMessages,
   ...studyMessages,

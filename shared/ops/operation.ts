@@ -62,7 +62,8 @@ const changeSchema = v.union([
 
 /** The only shape in which an operation from a file is accepted. */
 export const operationSchema = v.object({
-  id: v.custom<OperationId>((input) => typeof input === 'string' && input.startsWith('op:')),
+  // Without blanks: logs are kept as lines, and their ids in lists.
+  id: v.custom<OperationId>((input) => typeof input === 'string' && /^op:\S+$/.test(input)),
   at: v.custom<Stamp>(
     (input) => typeof input === 'string' && /^\d{15}-\d{6}-[0-9a-z]+$/.test(input),
   ),

@@ -46,6 +46,15 @@ export const reviewSchema = v.object({
   holdBackCodes: v.optional(v.boolean()),
   /** New codes are proposals until somebody adopts them. */
   proposeCodes: v.optional(v.boolean()),
+  /** Numbers of the PRISMA flow diagram that were typed, by the id of the number. */
+  flowNumbers: v.optional(
+    v.record(v.string(), v.object({ value: v.optional(offset), note: text })),
+  ),
+  /** Sources and reasons for exclusion that were added to the diagram, by id. */
+  flowItems: v.optional(v.record(v.string(), v.object({ list: v.string(), name: v.string() }))),
+  /** The diagram's optional columns. */
+  flowOtherMethods: v.optional(v.boolean()),
+  flowPreviousStudies: v.optional(v.boolean()),
   deleted,
 });
 

@@ -26,7 +26,11 @@ export async function runMergeBench(): Promise<number> {
   const join = performance.now();
   const rows = replay(joined.operations);
   const replayed = performance.now();
-  const merged = await writeBundle({ operations: joined.operations, texts, originals }, { rows });
+  const lines = new Map([...a.lines, ...b.lines].map((line) => [line.id, line]));
+  const merged = await writeBundle(
+    { operations: joined.operations, texts, originals },
+    { rows, lines },
+  );
   const written = performance.now();
 
   if (joinLogs(joined.operations, b.operations).added.length !== 0) {

@@ -4,6 +4,7 @@
  */
 import { cpus } from 'node:os';
 import { runAgreementBench } from './agreement-bench.ts';
+import { runCitationsBench } from './citations-bench.ts';
 import { runCompareBench } from './compare-bench.ts';
 import { runMergeBench } from './merge-bench.ts';
 import { runPdfBench } from './pdf-bench.ts';
@@ -13,6 +14,7 @@ import { runReviewBench } from './review-bench.ts';
 const groups: Readonly<Record<string, () => Promise<unknown>>> = {
   reader: runReaderBench,
   review: runReviewBench,
+  citations: runCitationsBench,
   merge: runMergeBench,
   agreement: runAgreementBench,
   compare: runCompareBench,

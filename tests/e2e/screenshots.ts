@@ -88,6 +88,9 @@ async function takeScreens(page: Page): Promise<void> {
   await goTo(page, 'Alt+5');
   await page.getByRole('option', { name: 'Themes with illustrative quotes' }).click();
   await picture(page, 'export');
+  await page.getByRole('option', { name: 'PRISMA 2020 flow diagram' }).click();
+  await picture(page, 'flow');
+  await page.getByRole('option', { name: 'Themes with illustrative quotes' }).click();
   await goTo(page, 'Alt+6');
   await picture(page, 'audit-trail');
   await goTo(page, 'Alt+2');

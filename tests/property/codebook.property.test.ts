@@ -110,6 +110,7 @@ test('matrix and tallies kept up to date through a session equal a recount from 
           for (const study of snapshot.studies.values()) {
             const counted = recount(snapshot, study.id, id);
             expect([...matrix.cell(study.id, id)].sort()).toEqual(counted);
+            expect(matrix.count(study.id, id)).toBe(counted.length);
             excerpts += counted.length;
             studies += counted.length > 0 ? 1 : 0;
           }

@@ -2,6 +2,11 @@ export const auditMessages = {
   'audit.create-review': 'Started the review “{title}”',
   'audit.open-file': 'Opened from the file {file}',
   'audit.edit-review': 'Changed the description of the review',
+  'audit.state-flow-number': 'Set “{name}” of the flow diagram to {value}',
+  'audit.clear-flow-number': 'Let “{name}” of the flow diagram be counted again',
+  'audit.add-flow-item': 'Added “{name}” to “{list}” of the flow diagram',
+  'audit.remove-flow-item': 'Removed “{name}” from “{list}” of the flow diagram',
+  'audit.set-flow-columns': 'Changed the columns of the flow diagram',
   'audit.name-reviewer': 'Changed a reviewer’s name to {name}',
   'audit.import-studies':
     'Imported {studies, plural, =0 {no study} one {# study} other {# studies}} and {documents, plural, one {# document} other {# documents}}',

@@ -50,7 +50,7 @@ export const studyMessages = {
   'studies.title': 'Studies',
   'studies.emptyTitle': 'No studies yet',
   'studies.emptyText':
-    'Here you keep the studies of your review: their references, characteristics and texts. Import references (RIS, NBIB, CSL-JSON) or documents (PDF, DOCX, HTML, text), or drop the files anywhere in this window.',
+    'Here you keep the studies of your review: their references, characteristics and texts. Import references (RIS, NBIB, EndNote, Web of Science, CSV and others) or documents (PDF, DOCX, HTML, text), or drop the files anywhere in this window.',
   'studies.noneMatchTitle': 'No study matches',
   'studies.noneMatchText':
     'None of the {count} studies has all of these words and passes the filters.',

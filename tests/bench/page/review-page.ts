@@ -40,7 +40,7 @@ function widestMatrix(): number {
   const matrix = studyThemeMatrix(snapshot, { codeIds, rollUp: true });
   let excerpts = 0;
   for (const study of matrix.studies) {
-    for (const codeId of codeIds) excerpts += matrix.cell(study.id, codeId).length;
+    for (const codeId of codeIds) excerpts += matrix.count(study.id, codeId);
   }
   return excerpts;
 }
@@ -145,7 +145,7 @@ const bench = {
       await openLoomFile({ name: 'large.loom', bytes });
       // The file says who its reviewers are, not which of them sits here.
       const { waiting } = useExchange.getState();
-      const [reviewer] = waiting?.kind === 'who' ? waiting.reviewers : [];
+      const [reviewer] = waiting?.kind === 'who' ? waiting.file.head.reviewers : [];
       if (reviewer !== undefined) await openAs({ reviewerId: reviewer.id });
       codeUse(useReview.getState().snapshot);
     });

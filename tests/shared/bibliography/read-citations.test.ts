@@ -313,10 +313,9 @@ describe('CSL-JSON', () => {
 
 describe('other files', () => {
   it.each([
-    ['EndNote XML', '<?xml version="1.0"?><xml><records><record></record></records></xml>'],
+    ['MODS XML', '<?xml version="1.0"?><modsCollection><mods></mods></modsCollection>'],
     ['BibTeX', '% exported\n@article{h16,\n title = {Heard}\n}'],
-    ['Web of Science', 'FN Clarivate\nVR 1.0\nPT J\nAU Harrow, M\nER\nEF'],
-    ['CSV', '\ufeffAuthors;Title;Year\nHarrow;Heard;2016'],
+    ['Ovid', '<1>\nAuthor\n  Harrow M\nTitle\n  Heard'],
   ])('names %s and asks for RIS', (name, text) => {
     expect(() => read(text)).toThrow(
       expect.objectContaining({ code: 'format-not-read', message: expect.stringContaining(name) }),

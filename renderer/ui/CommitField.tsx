@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { TextInput } from '../ui/TextInput.tsx';
+import { TextInput } from './TextInput.tsx';
 
 /** A field that writes what was typed when it is left, or at Enter; Escape gives the typing up. */
 export function CommitField(props: {

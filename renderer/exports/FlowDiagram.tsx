@@ -1,0 +1,46 @@
+import { useMemo } from 'react';
+import { t } from '../../shared/messages/messages.ts';
+import { flowOfReview } from '../../shared/prisma/flow-of-review.ts';
+import { flowProblems } from '../../shared/prisma/flow-problems.ts';
+import { flowSvg } from '../../shared/prisma/flow-svg.ts';
+import { flowDescription } from '../../shared/prisma/flow-text.ts';
+import { useReview } from '../store/review-store.ts';
+import { FlowNumbersPane } from './FlowNumbersPane.tsx';
+import styles from './flow.module.css';
+import { imageAddress, svgOptions } from './save-flow.ts';
+
+/** The PRISMA flow diagram as it will be saved, and its numbers beside it. */
+export function FlowDiagram() {
+  const snapshot = useReview((state) => state.snapshot);
+  const { documents, review, studies } = snapshot;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: counted from these parts of the snapshot only
+  const numbers = useMemo(() => flowOfReview(snapshot), [documents, review, studies]);
+  const problems = useMemo(() => flowProblems(numbers), [numbers]);
+  const address = useMemo(
+    () => imageAddress(flowSvg(numbers, svgOptions(review))),
+    [numbers, review],
+  );
+  return (
+    <div className={styles.screen}>
+      <section className={styles.diagram} aria-label={t('prisma.title')}>
+        <img src={address} alt={flowDescription(numbers)} />
+      </section>
+      <section className={styles.pane} aria-label={t('flow.numbers')}>
+        <p className={styles.soft}>{t('flow.howCounted')}</p>
+        {problems.length === 0 ? (
+          <p>{t('flow.addsUp')}</p>
+        ) : (
+          <details className={styles.problems} open>
+            <summary>{t('flow.problems', { count: problems.length })}</summary>
+            <ul>
+              {problems.map(({ boxes, kind, message }) => (
+                <li key={`${kind} ${boxes.join(' ')}`}>{message}</li>
+              ))}
+            </ul>
+          </details>
+        )}
+        <FlowNumbersPane numbers={numbers} />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import type { Citation } from './citation.ts';
+import { citationByMap, type FieldMap } from './field-map.ts';
+import type { ReadingProblem } from './tagged-record.ts';
+import { readXmlRecords, type XmlElement } from './xml-records.ts';
+
+const map: FieldMap = {
+  type: ['ref-type'],
+  title: ['titles/title', 'titles/short-title'],
+  author: ['contributors/authors/author'],
+  date: ['dates/year', 'dates/pub-dates/date'],
+  container: ['periodical/full-title', 'titles/secondary-title', 'periodical/abbr-1'],
+  volume: ['volume'],
+  issue: ['number', 'issue'],
+  page: ['pages'],
+  publisher: ['publisher'],
+  doi: ['electronic-resource-num'],
+  pmid: ['accession-num'],
+  issn: ['isbn', 'issn'],
+  url: ['urls/related-urls/url', 'urls/web-urls/url'],
+  abstract: ['abstract'],
+  language: ['language'],
+  keyword: ['keywords/keyword'],
+};
+
+/** Elements that are about the library the file came from, not about the reference. */
+const aboutLibrary = new Set(['database', 'source-app', 'rec-number', 'foreign-keys/key']);
+
+/** Reads EndNote XML. The text of an element may be cut into styles; it is read as one. */
+export function readEndNoteXml(
+  text: string,
+  file: string,
+): { citations: Citation[]; problems: ReadingProblem[] } {
+  const { brokenAt, records } = readXmlRecords(text, file, new Set(['record']), fieldsOf);
+  const problems: ReadingProblem[] = [];
+  const citations = records.map((record) => citationByMap(record, map, file, problems));
+  if (brokenAt !== undefined) problems.push(brokenOff(brokenAt));
+  return { citations, problems };
+}
+
+function fieldsOf({ attributes, path, text }: XmlElement, isLeaf: boolean) {
+  const words = path.endsWith('keyword') ? text : text.replace(/\s*\r?\n\s*/g, '\n').trim();
+  if (path.endsWith('/style') || path === 'style' || aboutLibrary.has(path)) return [];
+  // Besides leaves, what holds nothing but styles is a field.
+  const isField =
+    isLeaf ||
+    !/^(?:contributors|titles|dates|urls|keywords|(?:alt-)?periodical|foreign-keys)(?:\/[a-z-]*s)?$/.test(
+      path,
+    );
+  if (!isField || words.trim() === '') return [];
+  return [{ tag: path, value: path === 'ref-type' ? (attributes.name ?? words) : words }];
+}
+
+/** The problem of a file that ends in the middle of a record. */
+export function brokenOff(line: number): ReadingProblem {
+  return {
+    line,
+    message: 'The file is damaged from this line on. The records before it were read.',
+  };
+}

@@ -1,0 +1,79 @@
+import type { Citation } from './citation.ts';
+import { citationByMap, type FieldMap } from './field-map.ts';
+import { isBlankLine, linesOf } from './lines.ts';
+import type { ReadingProblem, TaggedField } from './tagged-record.ts';
+
+const map: FieldMap = {
+  type: ['DT', 'PT'],
+  title: ['TI'],
+  author: ['AF', 'AU', 'CA'],
+  date: ['PY', 'PD'],
+  container: ['SO', 'JI', 'J9'],
+  volume: ['VL'],
+  issue: ['IS'],
+  page: ['PS'],
+  pageRange: ['BP', 'EP'],
+  publisher: ['PU'],
+  doi: ['DI'],
+  pmid: ['PM'],
+  issn: ['SN', 'EI'],
+  url: [],
+  abstract: ['AB'],
+  language: ['LA'],
+  keyword: ['DE', 'ID'],
+};
+
+/** Tags whose lines are values of their own; elsewhere a further line goes on with the value. */
+const lists = new Set(['AU', 'AF', 'BA', 'BF', 'CA', 'BE', 'C1', 'CR', 'RI', 'OI']);
+
+interface OpenRecord {
+  readonly line: number;
+  readonly fields: { readonly tag: string; value: string }[];
+}
+
+/**
+ * Reads the tagged format of Web of Science (.ciw, .isi, .txt): two letters, a blank and a value; further
+ * lines are indented. Every record gives a citation, also one without its ER line.
+ */
+export function readWebOfScience(
+  text: string,
+  file: string,
+): { citations: Citation[]; problems: ReadingProblem[] } {
+  const problems: ReadingProblem[] = [];
+  const records: OpenRecord[] = [];
+  let open: OpenRecord | undefined;
+  linesOf(text.replace(/^\ufeff/, '')).forEach((line, index) => {
+    if (isBlankLine(line)) return;
+    const [, tag, value = ''] = /^([A-Z][A-Z0-9])(?: (.*))?$/.exec(line.trimEnd()) ?? [];
+    if (tag === 'FN' || tag === 'VR' || tag === 'EF') return;
+    if (tag === 'ER') {
+      open = undefined;
+      return;
+    }
+    if (tag !== undefined) {
+      if (open === undefined || (tag === 'PT' && open.fields.length > 0)) {
+        open = { line: index + 1, fields: [] };
+        records.push(open);
+      }
+      open.fields.push({ tag, value: value.trim() });
+      return;
+    }
+    const last = open?.fields.at(-1);
+    if (open === undefined || last === undefined) {
+      const message = `This line belongs to no field and was not read: “${line.trim().slice(0, 80)}”.`;
+      problems.push({ line: index + 1, message });
+    } else if (lists.has(last.tag)) open.fields.push({ tag: last.tag, value: line.trim() });
+    else last.value = `${last.value} ${line.trim()}`;
+  });
+  const citations = records.map(({ fields, line }) =>
+    citationByMap({ line, fields: withoutRepeatedNames(fields) }, map, file, problems),
+  );
+  return { citations, problems: problems.sort((a, b) => a.line - b.line) };
+}
+
+/** Where the full names are fewer than the short ones, the short ones are the better list. */
+function withoutRepeatedNames(fields: readonly TaggedField[]): readonly TaggedField[] {
+  const count = (wanted: string) => fields.filter(({ tag }) => tag === wanted).length;
+  const kept = count('AF') < count('AU') ? fields.filter(({ tag }) => tag !== 'AF') : fields;
+  return count('AF') === count('AU') ? kept.filter(({ tag }) => tag !== 'AU') : kept;
+}

@@ -1,0 +1,110 @@
+/**
+ * Nearly all of a log creates excerpts and codings. Such operations, written as this program writes them,
+ * are recognised here without the schemas, which take several times as long; whatever is not recognised
+ * goes through the schemas. A test holds the two together: what is plain passes the schema unchanged.
+ */
+import type { Operation } from '../ops/operation.ts';
+
+type Check = (value: unknown) => boolean;
+
+const isText: Check = (value) => typeof value === 'string';
+const isOffset: Check = (value) => Number.isInteger(value) && (value as number) >= 0;
+const isFlag: Check = (value) => typeof value === 'boolean';
+const stamp = /^\d{15}-\d{6}-[0-9a-z]+$/;
+const isStamp: Check = (value) => typeof value === 'string' && stamp.test(value);
+
+function isId(prefix: string): Check {
+  return (value) => typeof value === 'string' && value.length < 80 && value.startsWith(prefix);
+}
+
+function isOneOf(...values: readonly string[]): Check {
+  return (value) => values.includes(value as string);
+}
+
+const excerptFields = new Map<string, Check>([
+  ['documentId', isId('document:')],
+  ['end', isOffset],
+  ['id', isId('excerpt:')],
+  ['prefix', isText],
+  ['quote', isText],
+  ['reviewerId', isId('reviewer:')],
+  ['start', isOffset],
+  ['suffix', isText],
+  ['type', isOneOf('excerpt')],
+]);
+const excerptExtras = new Map<string, Check>([
+  ['constructOrder', isOneOf('participant', 'author')],
+  ['deleted', isFlag],
+  ['layer', isOneOf('consensus')],
+]);
+const codingFields = new Map<string, Check>([
+  ['codeId', isId('code:')],
+  ['documentId', isId('document:')],
+  ['excerptId', isId('excerpt:')],
+  ['id', isId('coding:')],
+  ['layer', isOneOf('own', 'consensus')],
+  ['reviewerId', isId('reviewer:')],
+  ['type', isOneOf('coding')],
+]);
+const codingExtras = new Map<string, Check>([['deleted', isFlag]]);
+const operationFields = new Map<string, Check>([
+  ['at', isStamp],
+  ['changes', (value) => Array.isArray(value) && value.every(isPlainCreation)],
+  ['device', isId('device:')],
+  ['id', (value) => typeof value === 'string' && /^op:\S+$/.test(value)],
+  ['kind', isText],
+  ['params', isPlainParams],
+  ['reviewer', isId('reviewer:')],
+  ['schema', isOffset],
+]);
+const nothing = new Map<string, Check>();
+
+/** Whether parsed JSON is an operation that only creates excerpts and codings, its keys in canonical order. */
+export function isPlainOperation(input: unknown): input is Operation {
+  return fits(input, operationFields, nothing);
+}
+
+function isPlainCreation(change: unknown): boolean {
+  if (typeof change !== 'object' || change === null || Object.keys(change).length !== 1) {
+    return false;
+  }
+  const { create } = change as { readonly create?: { readonly type?: unknown } };
+  return create?.type === 'excerpt'
+    ? fits(create, excerptFields, excerptExtras)
+    : fits(create, codingFields, codingExtras);
+}
+
+function isPlainParams(params: unknown): boolean {
+  if (typeof params !== 'object' || params === null || Array.isArray(params)) return false;
+  let before = '';
+  for (const [key, value] of Object.entries(params)) {
+    if (key <= before || key === '__proto__') return false;
+    if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') {
+      return false;
+    }
+    before = key;
+  }
+  return true;
+}
+
+/** Whether `input` has all of `fields`, besides them only `extras`, in alphabetical order. */
+function fits(
+  input: unknown,
+  fields: ReadonlyMap<string, Check>,
+  extras: ReadonlyMap<string, Check>,
+): boolean {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) return false;
+  let before = '';
+  let found = 0;
+  for (const key of Object.keys(input)) {
+    if (key <= before) return false;
+    before = key;
+    const field = fields.get(key);
+    if (field !== undefined) found += 1;
+    const check = field ?? extras.get(key);
+    if (check === undefined || !check((input as Readonly<Record<string, unknown>>)[key])) {
+      return false;
+    }
+  }
+  return found === fields.size;
+}

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { ownRanges } from '../../../renderer/db/review-rows.ts';
+import { undoLimit } from '../../../shared/ops/undo-stack.ts';
+
+const joinAt = (from: number, to: number) => ({ operation: `op:${from}`, from, to }) as const;
+const rowsOf = (ranges: ReturnType<typeof ownRanges>) =>
+  ranges.reduce((rows, [from, to]) => rows + to - from, 0);
+
+test('U4 undo reaches as many own steps past work that was brought in', () => {
+  const joined = [joinAt(1200, 1900), joinAt(2000, 2900)];
+  const ranges = ownRanges({ nextSeq: 3000, joined });
+  expect(ranges).toEqual([
+    [900, 1200],
+    [1900, 2000],
+    [2900, 3000],
+  ]);
+  expect(rowsOf(ranges)).toBe(undoLimit);
+});
+
+test('U4 a short log is read from its start, or from the last two of the segments it came in', () => {
+  expect(ownRanges({ nextSeq: 40 })).toEqual([[0, 40]]);
+  expect(ownRanges({ nextSeq: 40, segments: 10, joined: [joinAt(20, 30)] })).toEqual([
+    [8, 20],
+    [30, 40],
+  ]);
+  expect(ownRanges({ nextSeq: 9, segments: 1, joined: [joinAt(1, 9)] })).toEqual([[0, 1]]);
+});

@@ -1,0 +1,87 @@
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import { ThemeloomDatabase } from '../../../renderer/db/database.ts';
+import { linesIn, logRow } from '../../../renderer/db/log-rows.ts';
+import {
+  type ReviewInfo,
+  readContents,
+  readOperations,
+  writeReview,
+} from '../../../renderer/db/review-rows.ts';
+import { readAsWritten } from '../../../renderer/db/written-review.ts';
+import { logLineOf } from '../../../shared/bundle/log-line.ts';
+import { readBundle } from '../../../shared/bundle/read-bundle.ts';
+import { writeBundle, writeReviewFile } from '../../../shared/bundle/write-bundle.ts';
+import { zeroClock } from '../../../shared/ops/stamp.ts';
+import { buildSampleReview, sampleReviewId } from '../../../shared/sample/sample-review.ts';
+
+const { operations, snapshot, texts } = buildSampleReview();
+const original = new TextEncoder().encode('The interview as it was typed.');
+const originals = new Map([
+  ['0000000000000000000000000000000000000000000000000000000000000000', original],
+]);
+
+async function stored(): Promise<ThemeloomDatabase> {
+  const db = new ThemeloomDatabase(`written-${Math.random()}`);
+  const info: ReviewInfo = {
+    id: sampleReviewId,
+    title: 'Sample',
+    sample: true,
+    reviewerId: [...snapshot.reviewers.keys()][0] ?? 'reviewer:nobody',
+    operations: operations.length,
+    nextSeq: 0,
+    clock: zeroClock,
+    studies: 0,
+    excerpts: 0,
+    changedAt: 0,
+    openedAt: 0,
+  };
+  await writeReview(db, { info, snapshot, operations, texts, originals: new Map() });
+  return db;
+}
+
+test('a review is written to a file from its rows as it would be from its log', async () => {
+  const db = await stored();
+  expect(await readOperations(db, sampleReviewId)).toEqual(operations);
+  const fromRows = await writeReviewFile(await readAsWritten(db, sampleReviewId));
+  const fromLog = await writeBundle(await readContents(db, sampleReviewId));
+  expect(fromRows).toEqual(fromLog);
+  expect((await readBundle(fromRows)).operations).toEqual(operations);
+});
+
+test('rows of the first schema, whose JSON is not canonical, are written canonically', async () => {
+  const db = await stored();
+  await db.ops.clear();
+  await db.ops.bulkAdd(
+    operations.map((operation, seq) => {
+      const { id, ...rest } = operation;
+      return { review: sampleReviewId, seq, data: JSON.stringify([{ ...rest, id }]) };
+    }),
+  );
+  for (const { data, id, review } of await db.texts.toArray()) {
+    const { blocks, pages, text } = JSON.parse(data);
+    await db.texts.put({ review, id, data: JSON.stringify({ text, pages, blocks }) });
+  }
+  const written = await readAsWritten(db, sampleReviewId);
+  expect(await writeReviewFile(written)).toEqual(
+    await writeBundle({ operations, texts, originals: new Map() }),
+  );
+});
+
+test('a row of the log gives back its lines, whatever their texts hold', () => {
+  const [first] = operations;
+  if (first === undefined) throw new Error('The sample has no operations');
+  const awkward = { ...first, params: { title: 'Line one,\nline two ] [ "],\n[' } };
+  const lines = [logLineOf(awkward), logLineOf(first)];
+  const row = logRow(sampleReviewId, 0, lines);
+  expect(linesIn(row)).toEqual(lines);
+  expect(linesIn({ review: row.review, seq: row.seq, data: row.data })).toEqual(lines);
+});
+
+test('originals come back byte for byte', async () => {
+  const db = await stored();
+  await db.originals.bulkAdd(
+    [...originals].map(([id, bytes]) => ({ review: sampleReviewId, id, bytes })),
+  );
+  expect((await readAsWritten(db, sampleReviewId)).originals).toEqual(originals);
+});
