@@ -1,9 +1,8 @@
 import { Command } from 'commander';
-import { shortCitation } from '../../shared/bibliography/citation.ts';
 import { writeBundle } from '../../shared/bundle/write-bundle.ts';
-import { importStudies } from '../../shared/commands/studies.ts';
+import type { FileReading } from '../../shared/import/read-import-file.ts';
 import { readInput, refuseToReplace, writeAtomically } from './files.ts';
-import { Intake } from './intake.ts';
+import { readForIntake, takeIn } from './intake.ts';
 import { countOf, doneWithProblems, printResult, say } from './output.ts';
 import { continueLog, findReviewer, openReview } from './review-file.ts';
 
@@ -26,13 +25,12 @@ export const importCommand = new Command('import')
     await refuseToReplace(options.out, options.force);
     const review = await openReview(path);
     const reviewerId = findReviewer(review, options.reviewer);
-    const intake = new Intake(review);
-    for (const file of files) await intake.read(file, await readInput(file));
-    intake.requireSomethingReadable();
+    const readings: FileReading[] = [];
+    for (const file of files) readings.push(await readForIntake(file, await readInput(file)));
 
     const log = continueLog(review, reviewerId);
-    const { studies, notAdded, problems } = intake;
-    log.run(importStudies, { studies });
+    const intake = takeIn(files, readings, review, log);
+    const { documents, merged, notAdded, problems, titles } = intake;
     const bytes = await writeBundle(
       {
         operations: [...review.operations, ...log.operations],
@@ -43,16 +41,12 @@ export const importCommand = new Command('import')
     );
     await writeAtomically(options.out, bytes);
 
-    const documents = studies.reduce((sum, study) => sum + study.documents.length, 0);
-    const added = {
-      studies: studies.length,
-      documents,
-      titles: studies.map(({ citation }) => citation.title),
-    };
-    printResult(options.json, { file: options.out, added, notAdded, problems }, [
-      `${options.out}: added ${countOf(studies.length, 'study', 'studies')} with ${countOf(documents, 'document', 'documents')}.`,
-      ...studies.map(({ citation }) => `  ${shortCitation(citation)}  ${citation.title}`),
+    const added = { studies: titles.length, documents, titles };
+    printResult(options.json, { file: options.out, added, merged, notAdded, problems }, [
+      `${options.out}: added ${countOf(titles.length, 'study', 'studies')} with ${countOf(documents, 'document', 'documents')}.`,
+      ...titles.map((title) => `  ${title}`),
     ]);
+    for (const { file, title, reason } of merged) say(`${file}: merged: ${title}: ${reason}`);
     for (const { file, title, reason } of notAdded) say(`${file}: not added: ${title}: ${reason}`);
     for (const { file, line, message } of problems) {
       say(`${file}${line === undefined ? '' : `:${line}`}: ${message}`);

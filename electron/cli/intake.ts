@@ -1,17 +1,12 @@
-import { basename, extname } from 'node:path';
-import type { Citation } from '../../shared/bibliography/citation.ts';
-import { shortCitation } from '../../shared/bibliography/citation.ts';
-import { findDuplicates } from '../../shared/bibliography/duplicates.ts';
-import { readCitations } from '../../shared/bibliography/read-citations.ts';
-import { sniffFormat } from '../../shared/bibliography/sniff.ts';
+import { basename } from 'node:path';
 import type { ReadBundle } from '../../shared/bundle/read-bundle.ts';
-import type { NewDocument, NewStudy } from '../../shared/commands/studies.ts';
-import { buildTextBody } from '../../shared/documents/canonical.ts';
-import { decodeText } from '../../shared/documents/decode-text.ts';
-import { readDocument } from '../../shared/documents/read-document.ts';
-import { type TextBody, textIdOf } from '../../shared/documents/text-body.ts';
+import { mergeDuplicates } from '../../shared/commands/duplicates.ts';
+import { importStudies } from '../../shared/commands/studies.ts';
 import { ExpectedError } from '../../shared/errors.ts';
-import { sha256OfBytes } from '../../shared/hash.ts';
+import { mergesOf, planImport } from '../../shared/import/plan-import.ts';
+import { type FileReading, readImportFile } from '../../shared/import/read-import-file.ts';
+import { isCreate } from '../../shared/ops/change.ts';
+import type { LogWriter } from '../../shared/ops/log-writer.ts';
 
 export interface NotAdded {
   readonly file: string;
@@ -25,113 +20,67 @@ export interface IntakeProblem {
   readonly message: string;
 }
 
-const documentEndings = new Set(['.pdf', '.docx', '.html', '.htm', '.xhtml', '.md', '.markdown']);
-
-/** Gathers what files bring to a review, and says of everything else why it was left out. */
-export class Intake {
-  readonly studies: NewStudy[] = [];
-  readonly notAdded: NotAdded[] = [];
-  readonly problems: IntakeProblem[] = [];
-  readonly texts: Map<string, TextBody>;
-  readonly originals: Map<string, Uint8Array>;
-  private readonly citations: Citation[] = [];
-  private readonly knownTexts = new Set<string>();
-  private readonly refusals: ExpectedError[] = [];
-  private readable = 0;
-
-  constructor(review: ReadBundle) {
-    this.texts = new Map(review.texts);
-    this.originals = new Map(review.originals);
-    for (const study of review.snapshot.studies.values()) {
-      if (study.deleted !== true) this.citations.push(study.citation);
-    }
-    for (const document of review.snapshot.documents.values()) {
-      if (document.deleted !== true) this.knownTexts.add(document.textId);
-    }
-  }
-
-  /** Reads one file. A file that cannot be read does not keep the others out. */
-  async read(file: string, bytes: Uint8Array): Promise<void> {
-    try {
-      if (isBibliography(file, bytes)) this.readCitations(file, bytes);
-      else await this.readDocument(file, bytes);
-      this.readable += 1;
-    } catch (error) {
-      if (!(error instanceof ExpectedError)) throw error;
-      this.refusals.push(error);
-      this.notAdded.push({ file, title: basename(file), reason: error.message });
-    }
-  }
-
-  /** Where no file could be read there is nothing to write: the first reason is thrown. */
-  requireSomethingReadable(): void {
-    const [refusal] = this.refusals;
-    if (this.readable === 0 && refusal !== undefined) throw refusal;
-  }
-
-  private readCitations(file: string, bytes: Uint8Array): void {
-    const reading = readCitations({ name: basename(file), bytes });
-    for (const { line, message } of reading.problems) this.problems.push({ file, line, message });
-    const before = this.citations.length;
-    const all = [...this.citations, ...reading.citations];
-    const twins = new Map<number, number>();
-    for (const [first, ...rest] of findDuplicates(all)) {
-      for (const index of rest) if (first !== undefined) twins.set(index, first);
-    }
-    reading.citations.forEach((citation, index) => {
-      const twin = all[twins.get(before + index) ?? -1];
-      if (twin !== undefined) {
-        const reason = `it is in the review already, as ${shortCitation(twin)}.`;
-        this.notAdded.push({ file, title: citation.title, reason });
-        return;
-      }
-      this.citations.push(citation);
-      this.studies.push({ citation, documents: this.abstractOf(citation) });
-    });
-  }
-
-  private abstractOf(citation: Citation): NewDocument[] {
-    const abstract = citation.abstract?.trim() ?? '';
-    if (abstract === '') return [];
-    const body = buildTextBody(
-      abstract.split(/\n\s*\n/).map((text) => ({ text, kind: 'paragraph' as const })),
-    );
-    return [{ title: 'Abstract', format: 'abstract', ...this.store(body) }];
-  }
-
-  private async readDocument(file: string, bytes: Uint8Array): Promise<void> {
-    const { format, title, body, problems } = await readDocument({ name: basename(file), bytes });
-    for (const { message } of problems) this.problems.push({ file, message });
-    if (this.knownTexts.has(textIdOf(body))) {
-      this.notAdded.push({ file, title, reason: 'the review has a document with the same text.' });
-      return;
-    }
-    const originalHash = sha256OfBytes(bytes);
-    this.originals.set(originalHash, bytes);
-    const document: NewDocument = {
-      title,
-      format,
-      originalName: basename(file),
-      originalHash,
-      ...this.store(body),
-    };
-    this.studies.push({ citation: { type: 'document', title }, documents: [document] });
-  }
-
-  private store(body: TextBody): { readonly textId: string; readonly length: number } {
-    const textId = textIdOf(body);
-    this.texts.set(textId, body);
-    this.knownTexts.add(textId);
-    return { textId, length: body.text.length };
-  }
+/** What files brought to a review, and of everything else why it was left out. */
+export interface Intake {
+  readonly titles: readonly string[];
+  readonly documents: number;
+  readonly merged: readonly NotAdded[];
+  readonly notAdded: readonly NotAdded[];
+  readonly problems: readonly IntakeProblem[];
+  readonly texts: ReadBundle['texts'];
+  readonly originals: ReadBundle['originals'];
 }
 
-/** Told by the ending where it is clear, else by content: `.txt` may be a PubMed export or a transcript. */
-function isBibliography(file: string, bytes: Uint8Array): boolean {
-  const ending = extname(file).toLowerCase();
-  if (documentEndings.has(ending)) return false;
-  if (ending !== '.txt' && ending !== '') return true;
-  const { text } = decodeText(bytes);
-  const format = text.slice(0, 1000).includes('\0') ? undefined : sniffFormat(text);
-  return format !== undefined && format !== 'csv';
+/** Reads one file; one that cannot be read does not keep the others out. */
+export function readForIntake(file: string, bytes: Uint8Array): Promise<FileReading> {
+  return readImportFile({ name: basename(file), bytes });
+}
+
+/**
+ * Brings what the files hold into the log, as the application does. Where no file could be read there is
+ * nothing to write: the first reason is thrown. `files` are the paths as they were given.
+ */
+export function takeIn(
+  files: readonly string[],
+  readings: readonly FileReading[],
+  review: ReadBundle,
+  log: LogWriter,
+): Intake {
+  const [failed] = readings.flatMap((reading) => (reading.kind === 'failed' ? [reading] : []));
+  if (failed !== undefined && readings.every(({ kind }) => kind === 'failed')) {
+    throw new ExpectedError('file-not-read', failed.message);
+  }
+  const plan = planImport(readings, { snapshot: log.snapshot });
+  const operation = log.run(importStudies, plan.params);
+  const made = (operation?.changes ?? []).flatMap((change) =>
+    isCreate(change) && change.create.type === 'study' ? [change.create.id] : [],
+  );
+  if (plan.merges.length > 0) log.run(mergeDuplicates, mergesOf(plan, made));
+  const repeats = new Set(plan.merges.map(({ duplicate }) => duplicate));
+  const reports = plan.files.map((report, index) => ({ ...report, file: files[index] ?? '' }));
+  return {
+    titles: plan.params.studies.flatMap(({ citation }, index) =>
+      repeats.has(index) ? [] : [citation.title],
+    ),
+    documents: reports.reduce((sum, report) => sum + report.documents, 0),
+    merged: reports.flatMap(({ file, merged }) =>
+      merged.map(({ label, same }) => ({ file, title: label, reason: `it repeats ${same}.` })),
+    ),
+    notAdded: reports.flatMap(({ duplicates, failure, file, name }) => [
+      ...(failure === undefined ? [] : [{ file, title: name, reason: failure }]),
+      ...duplicates.map(({ kind, label, part, same }) => ({
+        file,
+        title: part.params.studies[0]?.citation.title ?? label,
+        reason:
+          kind === 'study'
+            ? `it is in the review already, as ${same}.`
+            : 'the review has a document with the same text.',
+      })),
+    ]),
+    problems: reports.flatMap(({ file, problems }) =>
+      problems.map((problem) => ({ file, ...problem })),
+    ),
+    texts: new Map([...review.texts, ...plan.texts]),
+    originals: new Map([...review.originals, ...plan.originals]),
+  };
 }

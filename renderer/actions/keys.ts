@@ -58,7 +58,7 @@ export function listenForKeys(): () => void {
     const typing = isTyping(event.target);
     const entries: readonly ActionEntry[] = actionCatalogue;
     for (const entry of entries) {
-      if (entry.scope === 'code' && screen !== 'code') continue;
+      if (entry.scope !== 'anywhere' && entry.scope !== screen) continue;
       for (const key of entry.keys) {
         if (!matchesKey(event, key)) continue;
         const plain = !key.includes('Mod+') && !key.includes('Alt+');

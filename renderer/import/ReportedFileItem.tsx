@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { ImportProblem } from '../../shared/import/read-import-file.ts';
 import { t } from '../../shared/messages/messages.ts';
+import { goToScreening } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './import.module.css';
 import {
@@ -29,6 +30,7 @@ export function ReportedFileItem({
       </div>
       {file.failure === undefined ? null : <p className={styles.why}>{file.failure}</p>}
       {saved ? <LinkOffers links={file.links} /> : null}
+      {saved ? <Merged file={file} /> : null}
       <Duplicates file={file} />
       <Portion
         items={file.problems}
@@ -67,6 +69,26 @@ function LinkOffers({ links }: { readonly links: readonly OfferedLink[] }) {
       )}
     </div>
   ));
+}
+
+function Merged({ file: { merged } }: { readonly file: ReportedFile }) {
+  if (merged.length === 0) return null;
+  return (
+    <>
+      <div className={styles.offer}>
+        <span>{t('import.merged', { count: merged.length })}</span>
+        <Button onPress={() => goToScreening('duplicates')}>{t('import.lookAtDuplicates')}</Button>
+      </div>
+      <Portion
+        items={merged}
+        render={({ label, same }, index) => (
+          <li key={index} className={styles.why}>
+            {t('import.mergedWith', { label, same })}
+          </li>
+        )}
+      />
+    </>
+  );
 }
 
 function Duplicates({ file: { duplicates } }: { readonly file: ReportedFile }) {

@@ -1,10 +1,13 @@
 /** The import under way and the reports of those that are done: what the import layer shows. */
 import { create } from 'zustand';
+import { mergeDuplicates } from '../../shared/commands/duplicates.ts';
 import { importStudies } from '../../shared/commands/studies.ts';
 import { CancelledError } from '../../shared/errors.ts';
 import { linkImported } from '../../shared/import/link-imported.ts';
 import {
   type FileReport,
+  type ImportPlan,
+  mergesOf,
   planImport,
   type SkippedDuplicate,
 } from '../../shared/import/plan-import.ts';
@@ -111,11 +114,13 @@ async function importNow(
     if (openNow !== reviewId) throw new CancelledError();
     const last = sources.at(-1);
     show({ number: sources.length, total: sources.length, name: last?.name ?? '', share: 1 }, true);
-    const { params, texts, originals, files } = planImport(readings, { snapshot, studyId });
+    const plan = planImport(readings, { snapshot, studyId });
+    const { params, texts, originals, files } = plan;
     const isEmpty = params.studies.length === 0 && params.attach?.length === 0;
     const operation = isEmpty
       ? undefined
       : await commit(importStudies, params, { texts, originals });
+    if (operation !== undefined) await mergeRepeated(plan, operation);
     addReport(files, operation, isEmpty || operation !== undefined);
   } catch (error) {
     if (!(error instanceof CancelledError)) throw error;
@@ -124,6 +129,15 @@ async function importNow(
     reader.stop();
     useImport.setState({ running: undefined });
   }
+}
+
+/** A step of its own, so that undo takes the merging back and leaves the import. */
+async function mergeRepeated(plan: ImportPlan, operation: Operation): Promise<void> {
+  if (plan.merges.length === 0) return;
+  const made = createdBy(operation).flatMap((record) =>
+    record.type === 'study' ? [record.id] : [],
+  );
+  await commit(mergeDuplicates, mergesOf(plan, made));
 }
 
 function addReport(

@@ -13,6 +13,7 @@ import { ImportLayer, importActions } from '../import/ImportLayer.tsx';
 import { MatrixScreen } from '../matrix/MatrixScreen.tsx';
 import { CodeScreen } from '../reader/CodeScreen.tsx';
 import { ReviewsScreen } from '../reviews/ReviewsScreen.tsx';
+import { ScreeningScreen } from '../screening/ScreeningScreen.tsx';
 import { useReview } from '../store/review-store.ts';
 import { usePreferences, useSession } from '../store/session-store.ts';
 import { StudiesScreen } from '../studies/StudiesScreen.tsx';
@@ -73,6 +74,8 @@ function CurrentScreen() {
   switch (screen) {
     case 'studies':
       return <StudiesScreen />;
+    case 'screening':
+      return <ScreeningScreen />;
     case 'code':
       return <CodeScreen left={<LeftPane top={<StudyList />} bottom={<CodebookPane />} />} />;
     case 'themes':

@@ -11,6 +11,7 @@ import styles from './shell.module.css';
 
 const tabs = [
   'studies',
+  'screening',
   'code',
   'themes',
   'matrix',

@@ -6,7 +6,17 @@ import { Button } from '../ui/Button.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
 import styles from './shell.module.css';
 
-const groups = ['code', 'codebook', 'edit', 'go', 'view', 'review', 'import', 'help'] as const;
+const groups = [
+  'code',
+  'screening',
+  'codebook',
+  'edit',
+  'go',
+  'view',
+  'review',
+  'import',
+  'help',
+] as const;
 
 /** Every key on one page. */
 export function Shortcuts() {

@@ -55,6 +55,7 @@ export function shellActions(): readonly ActionImplementation[] {
     { id: 'edit.undo', enabled: isOpen, run: undo },
     { id: 'edit.redo', enabled: isOpen, run: redo },
     go('go.studies', 'studies'),
+    go('go.screening', 'screening'),
     go('go.code', 'code'),
     go('go.themes', 'themes'),
     go('go.matrix', 'matrix'),

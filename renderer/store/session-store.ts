@@ -12,6 +12,7 @@ import { services } from './services.ts';
 export const screens = [
   'reviews',
   'studies',
+  'screening',
   'code',
   'themes',
   'matrix',
@@ -23,12 +24,17 @@ export const screens = [
 ] as const;
 export type Screen = (typeof screens)[number];
 
+/** The parts of the screening screen, in the order of the work. */
+export const screeningParts = ['searches', 'duplicates', 'titleAbstract', 'fullText'] as const;
+export type ScreeningPart = (typeof screeningParts)[number];
+
 export interface Session {
   readonly screen: Screen;
   readonly documentId: DocumentId | undefined;
   /** Character offset at the top of the reading column, per document. */
   readonly readAt: Readonly<Record<DocumentId, number>>;
   readonly studyId: StudyId | undefined;
+  readonly screeningPart: ScreeningPart;
   /** The code whose page is shown in Themes, and that the codebook pane marks. */
   readonly codeId: CodeId | undefined;
   /** The excerpt the inspector shows. */
@@ -63,6 +69,7 @@ const blankSession: Session = {
   documentId: undefined,
   readAt: {},
   studyId: undefined,
+  screeningPart: 'titleAbstract',
   codeId: undefined,
   excerptId: undefined,
   recentCodes: [],
@@ -123,6 +130,11 @@ export function keepSession(): () => void {
 
 export function goTo(screen: Screen): void {
   useSession.setState({ screen });
+}
+
+/** Shows a part of the screening screen. */
+export function goToScreening(screeningPart: ScreeningPart): void {
+  useSession.setState({ screen: 'screening', screeningPart });
 }
 
 /** Shows a document in the reader. */

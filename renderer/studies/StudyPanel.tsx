@@ -7,6 +7,7 @@ import { services } from '../store/services.ts';
 import { useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { CommitField } from '../ui/CommitField.tsx';
+import { OriginalRecord } from '../ui/OriginalRecord.tsx';
 import type { Column } from './columns.ts';
 import styles from './panel.module.css';
 import { ReferenceFields } from './ReferenceFields.tsx';
@@ -59,7 +60,7 @@ export function StudyPanel({
         </details>
       )}
       <StudyMemo row={row} />
-      <OtherFields citation={citation} />
+      <OriginalRecord citation={citation} />
     </section>
   );
 }
@@ -104,28 +105,5 @@ function StudyMemo({ row: { study, label } }: { readonly row: StudyRow }) {
           </p>
         ))}
     </div>
-  );
-}
-
-/** What the imported record held besides the known fields: kept, and shown as it came. */
-function OtherFields({ citation }: { readonly citation: StudyRow['study']['citation'] }) {
-  const { fields = {}, source } = citation.custom ?? {};
-  const entries = Object.entries(fields);
-  if (entries.length === 0 && source === undefined) return null;
-  return (
-    <details className={styles.part}>
-      <summary>{t('study.otherFields')}</summary>
-      {source === undefined ? null : (
-        <p className={styles.soft}>{t('study.source', { file: source.file, line: source.line })}</p>
-      )}
-      <dl className={styles.fields}>
-        {entries.map(([tag, values]) => (
-          <div key={tag}>
-            <dt>{tag}</dt>
-            <dd dir="auto">{values.join(' · ')}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
   );
 }

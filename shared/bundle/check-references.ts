@@ -71,9 +71,21 @@ function referencesOf(record: AnyRecord): readonly (readonly [field: string, id:
         ...(record.supersedes ?? []).map((id) => ['earlier decision', id] as const),
         ...record.present.map((id) => ['reviewer', id] as const),
       ];
-    case 'review':
     case 'study':
+      return [
+        ...(record.searches ?? []).map((id) => ['search', id] as const),
+        ...(record.duplicateOf === undefined ? [] : ([['original', record.duplicateOf]] as const)),
+        ...(record.gave ?? []).map((id) => ['document', id] as const),
+      ];
+    case 'screening':
+      return [
+        ['study', record.studyId],
+        ['reviewer', record.reviewerId],
+        ...(record.present ?? []).map((id) => ['reviewer', id] as const),
+      ];
+    case 'review':
     case 'reviewer':
+    case 'search':
       return [];
   }
 }

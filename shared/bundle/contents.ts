@@ -47,6 +47,8 @@ export const manifestSchema = v.object({
     memos: count,
     assignments: v.optional(count, 0),
     decisions: v.optional(count, 0),
+    searches: v.optional(count, 0),
+    screenings: v.optional(count, 0),
   }),
   /** Digest of the rows that replaying the log gives (see `rowsDigest`). */
   rowsSha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
@@ -101,6 +103,8 @@ export function countRecords(snapshot: Snapshot): ReviewCounts {
     memos: 0,
     assignments: 0,
     decisions: 0,
+    searches: 0,
+    screenings: 0,
   };
   const names = {
     study: 'studies',
@@ -112,6 +116,8 @@ export function countRecords(snapshot: Snapshot): ReviewCounts {
     memo: 'memos',
     assignment: 'assignments',
     decision: 'decisions',
+    search: 'searches',
+    screening: 'screenings',
   } as const;
   for (const record of allRecords(snapshot)) {
     if (record.type !== 'review' && record.deleted !== true) counts[names[record.type]] += 1;

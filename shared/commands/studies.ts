@@ -8,6 +8,9 @@ import type {
   DocumentFormat,
   DocumentId,
   DocumentRecord,
+  Search,
+  SearchId,
+  SourceKind,
   Study,
   StudyId,
 } from '../records/records.ts';
@@ -26,16 +29,41 @@ export interface NewDocument {
 export interface NewStudy {
   readonly citation: Citation;
   readonly documents: readonly NewDocument[];
+  /** Index of the search that found it. */
+  readonly search?: number;
+}
+
+/** A search whose results are imported; `id` where the log has it already. */
+export interface NewSearch {
+  readonly id?: SearchId;
+  readonly kind?: SourceKind;
+  readonly source: string;
+  readonly fileName: string;
+  readonly fileHash: string;
 }
 
 /** Brings in citations and documents: each `studies` entry becomes a study, `attach` goes to studies that exist. */
 export const importStudies: Command<{
   readonly studies: readonly NewStudy[];
+  readonly searches?: readonly NewSearch[];
   readonly attach?: readonly { readonly studyId: StudyId; readonly document: NewDocument }[];
 }> = (snapshot, params, context) => {
   const changes: Change[] = [];
-  for (const { citation, documents } of params.studies) {
-    const study: Study = { id: context.newId('study'), type: 'study', citation };
+  const searchIds = (params.searches ?? []).map(({ id, ...search }) => {
+    if (id !== undefined) return id;
+    const record: Search = { id: context.newId('search'), type: 'search', ...search };
+    changes.push({ create: record });
+    return record.id;
+  });
+  const before = changes.length;
+  for (const { citation, documents, search } of params.studies) {
+    const searchId = search === undefined ? undefined : searchIds[search];
+    const study: Study = {
+      id: context.newId('study'),
+      type: 'study',
+      citation,
+      ...(searchId === undefined ? {} : { searches: [searchId] }),
+    };
     changes.push({ create: study });
     for (const document of documents) changes.push(createDocument(context, study.id, document));
   }
@@ -48,7 +76,7 @@ export const importStudies: Command<{
     kind: 'import-studies',
     params: {
       studies: params.studies.length,
-      documents: changes.length - params.studies.length,
+      documents: changes.length - before - params.studies.length,
       first: first === undefined ? '' : shortCitation(first.citation),
     },
     changes,

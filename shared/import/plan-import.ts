@@ -4,18 +4,15 @@
  */
 import { shortCitation } from '../bibliography/citation.ts';
 import { findDuplicates } from '../bibliography/duplicates.ts';
-import type { importStudies, NewDocument, NewStudy } from '../commands/studies.ts';
+import type { mergeDuplicates } from '../commands/duplicates.ts';
+import type { importStudies, NewDocument, NewSearch, NewStudy } from '../commands/studies.ts';
 import type { TextBody } from '../documents/text-body.ts';
 import { t } from '../messages/messages.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { DocumentRecord, Study, StudyId } from '../records/records.ts';
 import { StudyMatcher } from './match-study.ts';
-import type {
-  AddressedText,
-  FileReading,
-  ImportProblem,
-  ReadReference,
-} from './read-import-file.ts';
+import type { FileReading, ImportProblem, ReadReference } from './read-import-file.ts';
+import { databaseOf } from './search-source.ts';
 
 /** What `importStudies` is given. */
 export type ImportParams = Parameters<typeof importStudies>[1];
@@ -42,6 +39,19 @@ export interface SkippedDuplicate {
   readonly part: ImportPart;
 }
 
+/** A reference that repeats another one. */
+export interface MergedReference {
+  readonly label: string;
+  /** Short citation of the one it is merged with. */
+  readonly same: string;
+}
+
+/** A study of this import and the one it repeats: a study of the review, or the index of another of this import. */
+export interface PlannedMerge {
+  readonly duplicate: number;
+  readonly keep: StudyId | number;
+}
+
 /** A document that became a study of its own although a study of that title is there. */
 export interface ProposedLink {
   /** Index into `params.studies` of the study made for the document. */
@@ -61,6 +71,8 @@ export interface FileReport {
   readonly failure?: string;
   readonly studies: number;
   readonly documents: number;
+  /** References that repeat one which is there: they come in and are merged with it. */
+  readonly merged: readonly MergedReference[];
   readonly duplicates: readonly SkippedDuplicate[];
   readonly links: readonly ProposedLink[];
   readonly problems: readonly ImportProblem[];
@@ -68,6 +80,8 @@ export interface FileReport {
 
 export interface ImportPlan extends ImportPart {
   readonly files: readonly FileReport[];
+  /** To be merged when the studies are in. */
+  readonly merges: readonly PlannedMerge[];
 }
 
 /** What an import is planned against. */
@@ -78,9 +92,10 @@ export interface ImportTarget {
 }
 
 /**
- * Plans one import of all files. References become studies (their abstracts documents), documents
- * become studies titled by themselves or go to `studyId`. What the review or the import has already is
- * left out and listed. Nothing of any file is left unmentioned.
+ * Plans one import of all files. References become studies (their abstracts documents), each file of
+ * references a line of the search log; documents become studies titled by themselves or go to `studyId`.
+ * References that repeat others are to be merged with them, but where the very file was imported before
+ * they are left out. Nothing of any file is left unmentioned.
  */
 export function planImport(readings: readonly FileReading[], target: ImportTarget): ImportPlan {
   const there = [...target.snapshot.studies.values()].filter((study) => study.deleted !== true);
@@ -92,12 +107,30 @@ export function planImport(readings: readonly FileReading[], target: ImportTarge
     if (reading.kind === 'failed') {
       reports.push({ ...emptyReport(reading.name), failure: reading.message });
     } else if (reading.kind === 'references') {
-      reports.push(planReferences(reading, sameAs, plan));
+      reports.push(planReferences(reading, target.snapshot, sameAs, plan));
     } else {
       reports.push(planDocument(reading, target.studyId, holders, plan));
     }
   }
-  return { ...plan.part(), files: proposeLinks(readings, reports, plan, there) };
+  return {
+    ...plan.part(),
+    files: proposeLinks(readings, reports, plan, there),
+    merges: plan.merges,
+  };
+}
+
+/** What `mergeDuplicates` is given once the studies of a plan have their ids, in the order of `params.studies`. */
+export function mergesOf(
+  { merges }: ImportPlan,
+  studyIds: readonly StudyId[],
+): Parameters<typeof mergeDuplicates>[1] {
+  const groups = new Map<StudyId, StudyId[]>();
+  for (const { duplicate, keep } of merges) {
+    const [id, kept] = [studyIds[duplicate], typeof keep === 'number' ? studyIds[keep] : keep];
+    if (id === undefined || kept === undefined) continue;
+    groups.set(kept, [...(groups.get(kept) ?? []), id]);
+  }
+  return { groups: [...groups].map(([keep, duplicates]) => ({ keep, duplicates })) };
 }
 
 type References = Extract<FileReading, { readonly kind: 'references' }>;
@@ -105,24 +138,33 @@ type ReadDocumentFile = Extract<FileReading, { readonly kind: 'document' }>;
 
 function planReferences(
   reading: References,
-  sameAs: ReadonlyMap<ReadReference, string>,
+  snapshot: Snapshot,
+  sameAs: ReadonlyMap<ReadReference, SameReference>,
   plan: PlanInProgress,
 ): FileReport {
   const duplicates: SkippedDuplicate[] = [];
+  const merged: MergedReference[] = [];
   let studies = 0;
   let documents = 0;
+  const known = plan.searchOfFile(reading.fileHash) ?? searchOfFile(snapshot, reading.fileHash);
+  const search = plan.addSearch(known ?? newSearch(reading));
   for (const reference of reading.references) {
     const same = sameAs.get(reference);
-    const study = studyOf(reference);
+    const study = { ...studyOf(reference), search };
+    const label = shortCitation(reference.citation);
+    if (same !== undefined && known !== undefined) {
+      const part = new PlanInProgress();
+      part.addStudy({ ...study, search: part.addSearch(known) }, reference);
+      duplicates.push({ label, same: same.label, kind: 'study', part: part.part() });
+      continue;
+    }
+    plan.addStudy(study, reference);
     if (same === undefined) {
-      plan.addStudy(study, reference.abstract);
       studies += 1;
       documents += study.documents.length;
     } else {
-      const part = new PlanInProgress();
-      part.addStudy(study, reference.abstract);
-      const label = shortCitation(reference.citation);
-      duplicates.push({ label, same, kind: 'study', part: part.part() });
+      merged.push({ label, same: same.label });
+      plan.addMerge(reference, same.kept);
     }
   }
   return {
@@ -130,9 +172,28 @@ function planReferences(
     format: reading.format,
     studies,
     documents,
+    merged,
     duplicates,
     problems: reading.problems,
   };
+}
+
+/** The line of the search log that the same file made when it was imported before. */
+function searchOfFile({ searches }: Snapshot, fileHash: string): NewSearch | undefined {
+  for (const { deleted, fileHash: known, fileName = '', id, source } of searches.values()) {
+    if (deleted !== true && known === fileHash) return { id, source, fileName, fileHash };
+  }
+  return undefined;
+}
+
+function newSearch({ fileHash, format, name, references }: References): NewSearch {
+  const database = databaseOf(
+    format,
+    references.map(({ citation }) => citation),
+  );
+  const source = database ?? name.replace(/\.[A-Za-z0-9]{1,8}$/, '');
+  const kind = database === undefined ? {} : { kind: 'database' as const };
+  return { ...kind, source, fileName: name, fileHash };
 }
 
 function planDocument(
@@ -158,23 +219,30 @@ function planDocument(
   return { ...report, studies: studyId === undefined ? 1 : 0, documents: 1 };
 }
 
-/** For each reference that repeats another one: the short citation of the first of its kind. */
+/** What a reference repeats. */
+interface SameReference {
+  readonly label: string;
+  readonly kept: Study | ReadReference;
+}
+
+/** For each reference that repeats another one: the first of its kind. */
 function sameReferences(
   readings: readonly FileReading[],
   there: readonly Study[],
-): ReadonlyMap<ReadReference, string> {
+): ReadonlyMap<ReadReference, SameReference> {
   const references = readings.flatMap((reading) =>
     reading.kind === 'references' ? reading.references : [],
   );
-  const citations = [...there, ...references].map(({ citation }) => citation);
-  const same = new Map<ReadReference, string>();
-  for (const group of findDuplicates(citations)) {
+  const all: readonly (Study | ReadReference)[] = [...there, ...references];
+  const same = new Map<ReadReference, SameReference>();
+  for (const group of findDuplicates(all.map(({ citation }) => citation))) {
     const [first = 0, ...others] = group;
-    const kept = citations[first];
+    const kept = all[first];
     for (const index of others) {
       const reference = references[index - there.length];
       // Two studies of the review that are duplicates of each other are the user's affair.
-      if (reference !== undefined && kept !== undefined) same.set(reference, shortCitation(kept));
+      if (reference !== undefined && kept !== undefined)
+        same.set(reference, { label: shortCitation(kept.citation), kept });
     }
   }
   return same;
@@ -231,19 +299,41 @@ function studyOf({ citation, abstract }: ReadReference): NewStudy {
 }
 
 function emptyReport(name: string): FileReport {
-  return { name, studies: 0, documents: 0, duplicates: [], links: [], problems: [] };
+  return { name, studies: 0, documents: 0, merged: [], duplicates: [], links: [], problems: [] };
 }
 
 /** Collects what is brought in. */
 class PlanInProgress {
   readonly studies: NewStudy[] = [];
+  readonly searches: NewSearch[] = [];
+  readonly merges: PlannedMerge[] = [];
+  readonly #indexOf = new Map<ReadReference, number>();
   /** Index of the study made for a document. */
   readonly madeStudies = new Map<ReadDocumentFile, number>();
   readonly #attach: { readonly studyId: StudyId; readonly document: NewDocument }[] = [];
   readonly #texts = new Map<string, TextBody>();
   readonly #originals = new Map<string, Uint8Array>();
 
-  addStudy(study: NewStudy, abstract: AddressedText | undefined): void {
+  /** The search that a file made which this import holds twice. */
+  searchOfFile(fileHash: string): NewSearch | undefined {
+    return this.searches.find((search) => search.fileHash === fileHash);
+  }
+
+  /** The index of the search. */
+  addSearch(search: NewSearch): number {
+    const known = this.searches.indexOf(search);
+    return known < 0 ? this.searches.push(search) - 1 : known;
+  }
+
+  addMerge(duplicate: ReadReference, kept: Study | ReadReference): void {
+    const index = this.#indexOf.get(duplicate);
+    const keep = 'id' in kept ? kept.id : this.#indexOf.get(kept);
+    if (index !== undefined && keep !== undefined) this.merges.push({ duplicate: index, keep });
+  }
+
+  addStudy(study: NewStudy, reference: ReadReference): void {
+    const { abstract } = reference;
+    this.#indexOf.set(reference, this.studies.length);
     this.studies.push(study);
     if (abstract !== undefined) this.#texts.set(abstract.textId, abstract.body);
   }
@@ -268,7 +358,7 @@ class PlanInProgress {
 
   part(): ImportPart {
     return {
-      params: { studies: this.studies, attach: this.#attach },
+      params: { studies: this.studies, searches: this.searches, attach: this.#attach },
       texts: this.#texts,
       originals: this.#originals,
     };

@@ -4,7 +4,7 @@
  */
 import type { Citation } from '../bibliography/citation.ts';
 import { readCitations } from '../bibliography/read-citations.ts';
-import { type BibliographicFormat, sniffFormat } from '../bibliography/sniff.ts';
+import { sniffFormat } from '../bibliography/sniff.ts';
 import { buildTextBody } from '../documents/canonical.ts';
 import { decodeText } from '../documents/decode-text.ts';
 import { maximumDocumentBytes, readDocument } from '../documents/read-document.ts';
@@ -41,6 +41,8 @@ export type FileReading =
       readonly name: string;
       readonly format: string;
       readonly references: readonly ReadReference[];
+      /** SHA-256 of the file, by which it is known again. */
+      readonly fileHash: string;
       readonly problems: readonly ImportProblem[];
     }
   | {
@@ -71,10 +73,9 @@ export async function readImportFile(
 ): Promise<FileReading> {
   try {
     requireImportable(file.name, file.bytes.length);
-    const format = options.asDocument === true ? undefined : bibliographicFormat(file);
-    return format === undefined
-      ? await readAsDocument(file, options)
-      : await readAsReferences(file, options);
+    return options.asDocument !== true && isBibliography(file)
+      ? await readAsReferences(file, options)
+      : await readAsDocument(file, options);
   } catch (error) {
     if (error instanceof CancelledError) throw error;
     return failedReading(file.name, error);
@@ -97,14 +98,18 @@ export function requireImportable(name: string, size: number): void {
 /** In bytes; even, so that a sample of UTF-16 stays UTF-16. */
 const sampleLength = 262_144;
 
-/** The bibliographic format a file is in by its content, or undefined for a document. */
-export function bibliographicFormat(file: SourceFile): BibliographicFormat | undefined {
+/** Endings that only exports of references have. */
+const referenceEndings = /\.(?:ris|nbib|enw|ciw|isi|bib)$/i;
+
+/** Whether a file holds references: by its content, and by an ending that says so even where its content does not. */
+export function isBibliography(file: SourceFile): boolean {
   const head = String.fromCharCode(...file.bytes.subarray(0, 8));
-  if (head.startsWith('PK') || head.startsWith('%PDF')) return undefined;
+  if (head.startsWith('PK') || head.startsWith('%PDF')) return false;
   // A text about references is a document; these endings are never given to exports of references.
-  if (/\.(?:md|markdown|x?html?|docx|pdf)$/i.test(file.name)) return undefined;
+  if (/\.(?:md|markdown|x?html?|docx|odt|rtf|pdf|srt|vtt)$/i.test(file.name)) return false;
+  if (referenceEndings.test(file.name)) return true;
   const { text } = decodeText(file.bytes.subarray(0, sampleLength));
-  return text.slice(0, 1000).includes('\0') ? undefined : sniffFormat(text);
+  return !text.slice(0, 1000).includes('\0') && sniffFormat(text) !== undefined;
 }
 
 async function readAsReferences(file: SourceFile, options: TaskOptions): Promise<FileReading> {
@@ -127,6 +132,7 @@ async function readAsReferences(file: SourceFile, options: TaskOptions): Promise
     name: file.name,
     format,
     references,
+    fileHash: sha256OfBytes(file.bytes),
     problems: [...read, ...problems],
   };
 }

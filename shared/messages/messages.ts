@@ -9,11 +9,13 @@ import { auditMessages } from './en/audit.ts';
 import { codebookMessages } from './en/codebook.ts';
 import { commonMessages } from './en/common.ts';
 import { compareMessages } from './en/compare.ts';
+import { duplicatesMessages } from './en/duplicates.ts';
 import { exportMessages } from './en/exports.ts';
 import { matrixMessages } from './en/matrix.ts';
 import { prismaMessages } from './en/prisma.ts';
 import { readerMessages } from './en/reader.ts';
 import { reviewMessages } from './en/reviews.ts';
+import { screeningMessages } from './en/screening.ts';
 import { studyMessages } from './en/studies.ts';
 import { tableMessages } from './en/tables.ts';
 import { teamMessages } from './en/team.ts';
@@ -27,7 +29,9 @@ const english = {
   ...compareMessages,
   ...exportMessages,
   ...matrixMessages,
+  ...duplicatesMessages,
   ...prismaMessages,
+  ...screeningMessages,
   ...readerMessages,
   ...reviewMessages,
   ...studyMessages,

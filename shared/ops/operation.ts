@@ -49,6 +49,8 @@ const recordSchema = v.variant('type', [
   recordSchemas.memo,
   recordSchemas.assignment,
   recordSchemas.decision,
+  recordSchemas.search,
+  recordSchemas.screening,
 ]);
 const changeSchema = v.union([
   v.strictObject({ create: recordSchema }),

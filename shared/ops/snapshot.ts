@@ -23,6 +23,10 @@ import type {
   Review,
   Reviewer,
   ReviewerId,
+  Screening,
+  ScreeningId,
+  Search,
+  SearchId,
   Study,
   StudyId,
 } from '../records/records.ts';
@@ -43,6 +47,8 @@ export interface Snapshot {
   readonly memos: ReadonlyMap<MemoId, Memo>;
   readonly assignments: ReadonlyMap<AssignmentId, Assignment>;
   readonly decisions: ReadonlyMap<DecisionId, Decision>;
+  readonly searches: ReadonlyMap<SearchId, Search>;
+  readonly screenings: ReadonlyMap<ScreeningId, Screening>;
   readonly codings: ReadonlyMap<DocumentId, DocumentCodings>;
   /**
    * Document of each excerpt and coding. One map is shared by all snapshots of a review and only ever
@@ -61,6 +67,8 @@ export function emptySnapshot(): Snapshot {
     memos: new Map(),
     assignments: new Map(),
     decisions: new Map(),
+    searches: new Map(),
+    screenings: new Map(),
     codings: new Map(),
     home: new Map(),
   };
@@ -74,6 +82,8 @@ const collections = {
   memo: 'memos',
   assignment: 'assignments',
   decision: 'decisions',
+  search: 'searches',
+  screening: 'screenings',
 } as const;
 
 /** The record with this id, deleted or not. */
@@ -135,6 +145,8 @@ export function* allRecords(snapshot: Snapshot): Generator<AnyRecord> {
   yield* snapshot.memos.values();
   yield* snapshot.assignments.values();
   yield* snapshot.decisions.values();
+  yield* snapshot.searches.values();
+  yield* snapshot.screenings.values();
   for (const page of snapshot.codings.values()) {
     yield* page.excerpts.values();
     yield* page.codings.values();

@@ -24,6 +24,7 @@ const fixed: Readonly<Record<string, readonly string[]>> = {
   memo: ['reviewerId', 'targetId'],
   assignment: ['documentId', 'reviewerId'],
   decision: ['documentId', 'reviewerId', 'about', 'kind'],
+  screening: ['studyId', 'reviewerId', 'stage', 'layer'],
 };
 
 /** Whether a field is settled when the record is created: what it is, whose it is, what it is about (R3). */

@@ -4,7 +4,7 @@ import type { MessageKey } from '../messages/messages.ts';
 export type ActionMenu = 'file' | 'edit' | 'view' | 'go' | 'help';
 
 /** Where a key means this action: everywhere, or only while that screen is shown and no field is being typed in. */
-export type ActionScope = 'anywhere' | 'code';
+export type ActionScope = 'anywhere' | 'code' | 'screening';
 
 /**
  * One thing the user can do, as data: the palette, the menus, the keyboard handler, the help page and
@@ -16,7 +16,16 @@ export interface ActionEntry {
   readonly id: string;
   readonly labelKey: MessageKey;
   readonly keys: readonly string[];
-  readonly group: 'review' | 'import' | 'edit' | 'code' | 'codebook' | 'go' | 'view' | 'help';
+  readonly group:
+    | 'review'
+    | 'import'
+    | 'edit'
+    | 'screening'
+    | 'code'
+    | 'codebook'
+    | 'go'
+    | 'view'
+    | 'help';
   readonly scope: ActionScope;
   readonly menu?: ActionMenu;
 }
@@ -110,6 +119,55 @@ export const actionCatalogue = [
     group: 'edit',
     scope: 'code',
     menu: 'edit',
+  },
+  {
+    id: 'screening.include',
+    labelKey: 'action.screening.include',
+    keys: ['i'],
+    group: 'screening',
+    scope: 'screening',
+  },
+  {
+    id: 'screening.exclude',
+    labelKey: 'action.screening.exclude',
+    keys: ['e'],
+    group: 'screening',
+    scope: 'screening',
+  },
+  {
+    id: 'screening.maybe',
+    labelKey: 'action.screening.maybe',
+    keys: ['m'],
+    group: 'screening',
+    scope: 'screening',
+  },
+  {
+    id: 'screening.clear',
+    labelKey: 'action.screening.clear',
+    keys: ['Backspace'],
+    group: 'screening',
+    scope: 'screening',
+  },
+  {
+    id: 'screening.next',
+    labelKey: 'action.screening.next',
+    keys: ['j', ']'],
+    group: 'screening',
+    scope: 'screening',
+  },
+  {
+    id: 'screening.previous',
+    labelKey: 'action.screening.previous',
+    keys: ['k', '['],
+    group: 'screening',
+    scope: 'screening',
+  },
+  {
+    id: 'screening.toDo',
+    labelKey: 'action.screening.toDo',
+    keys: ['n'],
+    group: 'screening',
+    scope: 'screening',
   },
   { id: 'code.pick', labelKey: 'action.code.pick', keys: ['c'], group: 'code', scope: 'code' },
   { id: 'code.last', labelKey: 'action.code.last', keys: ['q'], group: 'code', scope: 'code' },
@@ -249,6 +307,14 @@ export const actionCatalogue = [
     id: 'go.studies',
     labelKey: 'action.go.studies',
     keys: ['Alt+1'],
+    group: 'go',
+    scope: 'anywhere',
+    menu: 'go',
+  },
+  {
+    id: 'go.screening',
+    labelKey: 'action.go.screening',
+    keys: ['Alt+S'],
     group: 'go',
     scope: 'anywhere',
     menu: 'go',

@@ -1,5 +1,6 @@
 /** Counts the numbers of the flow diagram from the search log and the screening decisions. */
 import { t } from '../messages/messages.ts';
+import type { ScreeningDecision, SourceKind } from '../records/records.ts';
 import type {
   FlowItem,
   FlowKey,
@@ -9,23 +10,10 @@ import type {
   OpenStage,
 } from './flow-numbers.ts';
 
-/** What kind of source a search was made in. */
-export const flowSourceKinds = [
-  'database',
-  'register',
-  'website',
-  'organisation',
-  'citation',
-  'other',
-] as const;
-export type FlowSourceKind = (typeof flowSourceKinds)[number];
-
-export type ScreeningDecision = 'include' | 'exclude' | 'maybe';
-
 /** One search of the search log. */
 export interface FlowSearch {
   readonly id: string;
-  readonly kind: FlowSourceKind;
+  readonly kind: SourceKind;
   readonly name: string;
   /** Hits as logged; without them the records that came from the search are counted. */
   readonly hits?: number;
@@ -63,7 +51,7 @@ export const unrecordedSource = 'unrecorded';
 /** The line of the list of reasons that holds exclusions without a reason. */
 export const unstatedReason = 'unstated';
 
-const listOfKind: Readonly<Record<FlowSourceKind, FlowListKey>> = {
+const listOfKind: Readonly<Record<SourceKind, FlowListKey>> = {
   database: 'database_results',
   register: 'register_results',
   website: 'website_results',
@@ -72,7 +60,7 @@ const listOfKind: Readonly<Record<FlowSourceKind, FlowListKey>> = {
   other: 'other_results',
 };
 
-function isDatabaseOrRegister(kind: FlowSourceKind): boolean {
+function isDatabaseOrRegister(kind: SourceKind): boolean {
   return kind === 'database' || kind === 'register';
 }
 

@@ -1,7 +1,14 @@
 /** The flow diagram of a review: what its rows tell, with what was typed laid over it. */
 import type { Snapshot } from '../ops/snapshot.ts';
-import type { Review, Study, StudyId } from '../records/records.ts';
-import { countFlow, type FlowRecord } from './flow-counts.ts';
+import type { Review, ScreeningDecision, Study, StudyId } from '../records/records.ts';
+import {
+  isScreened,
+  type Outcome,
+  screeningOutcome,
+  settledInclusion,
+} from '../screening/outcomes.ts';
+import { notRetrieved, reasonName, reasonsOf } from '../screening/reasons.ts';
+import { countFlow, type FlowRecord, type FlowSearch } from './flow-counts.ts';
 import {
   type FlowKey,
   type FlowListKey,
@@ -12,8 +19,8 @@ import {
 } from './flow-numbers.ts';
 
 /**
- * What cannot be told from the rows: how many records each search found, and what was taken out before
- * the studies came in. An import leaves duplicates out, so the studies that are here are no measure of it.
+ * What cannot be told while the search log says of no search what kind of source it was made in: how
+ * many records each search found, and what was taken out before the studies came in.
  */
 const unknownBoxes: readonly FlowKey[] = [
   'database_results',
@@ -23,20 +30,17 @@ const unknownBoxes: readonly FlowKey[] = [
   'excluded_other',
 ];
 
-/** Counted from the studies and their inclusion; typed numbers win. */
+/** Counted from the search log, the screening and the inclusion of the studies; typed numbers win. */
 export function flowOfReview(snapshot: Snapshot): FlowNumbers {
   return withStated(countedFlow(snapshot), statedFlow(snapshot.review));
 }
 
 function countedFlow(snapshot: Snapshot): FlowNumbers {
-  const reported = new Set<StudyId>();
-  for (const { deleted, format, studyId } of snapshot.documents.values()) {
-    if (deleted !== true && format !== 'abstract') reported.add(studyId);
-  }
-  const records = [...snapshot.studies.values()]
-    .filter(({ deleted }) => deleted !== true)
-    .map((study) => recordOf(study, reported.has(study.id)));
-  const counted = countFlow({ searches: [], records });
+  const searches = searchesOf(snapshot);
+  const records = recordsOf(snapshot);
+  const reasons = reasonsOf(snapshot.review).map(({ name }) => name);
+  const counted = countFlow({ searches, records, reasons });
+  if (searches.length > 0) return counted;
   const { database_results: _, ...lists } = counted.lists;
   const boxes = Object.fromEntries(
     Object.entries(counted.boxes).filter(([key]) => !unknownBoxes.includes(key as FlowKey)),
@@ -44,27 +48,85 @@ function countedFlow(snapshot: Snapshot): FlowNumbers {
   return { ...counted, boxes, lists, otherMethods: false };
 }
 
+/** The lines of the search log that say what kind of source was searched. */
+function searchesOf(snapshot: Snapshot): readonly FlowSearch[] {
+  return [...snapshot.searches.values()].flatMap(({ deleted, hits, id, kind, source }) => {
+    if (deleted === true || kind === undefined) return [];
+    return [{ id, kind, name: source, ...(hits === undefined ? {} : { hits }) }];
+  });
+}
+
+/** Every record that came in: studies, and the duplicates that were merged into them. */
+function recordsOf(snapshot: Snapshot): readonly FlowRecord[] {
+  const reported = new Set<StudyId>();
+  for (const { deleted, format, studyId } of snapshot.documents.values()) {
+    if (deleted !== true && format !== 'abstract') reported.add(studyId);
+  }
+  const records = [...snapshot.studies.values()].flatMap((study) => {
+    if (study.deleted !== true) return [recordOf(snapshot, study, reported.has(study.id))];
+    const { duplicateOf, id, searches = [] } = study;
+    return duplicateOf === undefined ? [] : [{ id, searchIds: searches, duplicateOf }];
+  });
+  // A duplicate whose original was taken out of the review went with it.
+  const kept = new Set(records.map(({ id }) => id));
+  return records.filter(({ duplicateOf }) => duplicateOf === undefined || kept.has(duplicateOf));
+}
+
+function recordOf(snapshot: Snapshot, study: Study, isReported: boolean): FlowRecord {
+  const { id, inclusion, searches = [] } = study;
+  const record = { id, searchIds: searches, studyId: id };
+  const settled = settledInclusion(snapshot, id);
+  // What was written on the study by hand stands against what its screening says.
+  const isOverruled =
+    inclusion !== undefined && inclusion !== 'undecided' && inclusion !== settled?.inclusion;
+  return isScreened(snapshot, id) && !isOverruled
+    ? { ...record, ...screenedAs(snapshot, id, isReported) }
+    : { ...record, ...judgedAs(study, isReported) };
+}
+
+type Judged = Pick<FlowRecord, 'titleAbstract' | 'retrieved' | 'fullText' | 'fullTextReason'>;
+
+function screenedAs(snapshot: Snapshot, id: StudyId, isReported: boolean): Judged {
+  const first = screeningOutcome(snapshot, id, 'titleAbstract');
+  const last = screeningOutcome(snapshot, id, 'fullText');
+  const titleAbstract = decisionOf(first);
+  if (last.state === 'decided' && last.reasonId === notRetrieved) {
+    return { titleAbstract: 'include', retrieved: false };
+  }
+  const fullText = decisionOf(last);
+  const reason = last.state === 'decided' ? last.reasonId : undefined;
+  const passed = titleAbstract === 'include' || fullText !== undefined;
+  return {
+    ...(titleAbstract === undefined ? {} : { titleAbstract }),
+    ...(passed && (isReported || fullText !== undefined) ? { retrieved: true } : {}),
+    ...(fullText === undefined ? {} : { fullText }),
+    ...(reason === undefined ? {} : { fullTextReason: reasonName(snapshot.review, reason) }),
+  };
+}
+
+function decisionOf(outcome: Outcome): ScreeningDecision | undefined {
+  if (outcome.state === 'undecided') return 'maybe';
+  return outcome.state === 'decided' ? outcome.decision : undefined;
+}
+
 /**
  * A study's inclusion, as decisions: one that was excluded and has no text beyond its abstract was
  * excluded on title and abstract.
  */
-function recordOf(study: Study, isReported: boolean): FlowRecord {
-  const { exclusionReason, id, inclusion } = study;
-  const record = { id, searchIds: [], studyId: id };
+function judgedAs({ exclusionReason, inclusion }: Study, isReported: boolean): Judged {
   if (inclusion === 'included') {
-    return { ...record, titleAbstract: 'include', retrieved: true, fullText: 'include' };
+    return { titleAbstract: 'include', retrieved: true, fullText: 'include' };
   }
   if (inclusion === 'excluded') {
-    if (!isReported) return { ...record, titleAbstract: 'exclude' };
+    if (!isReported) return { titleAbstract: 'exclude' };
     return {
-      ...record,
       titleAbstract: 'include',
       retrieved: true,
       fullText: 'exclude',
       ...(exclusionReason === undefined ? {} : { fullTextReason: exclusionReason }),
     };
   }
-  return isReported ? { ...record, titleAbstract: 'include', retrieved: true } : record;
+  return isReported ? { titleAbstract: 'include', retrieved: true } : {};
 }
 
 function statedFlow(review: Review | undefined): StatedFlow {

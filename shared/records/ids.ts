@@ -12,6 +12,8 @@ export type ReviewerId = `reviewer:${string}`;
 export type MemoId = `memo:${string}`;
 export type AssignmentId = `assignment:${string}`;
 export type DecisionId = `decision:${string}`;
+export type SearchId = `search:${string}`;
+export type ScreeningId = `screening:${string}`;
 export type OperationId = `op:${string}`;
 export type DeviceId = `device:${string}`;
 /** One human being, whatever the machine: what makes one person on two machines one reviewer. */
@@ -27,7 +29,9 @@ export type RecordId =
   | ReviewerId
   | MemoId
   | AssignmentId
-  | DecisionId;
+  | DecisionId
+  | SearchId
+  | ScreeningId;
 
 export type RandomBytes = (length: number) => Uint8Array;
 

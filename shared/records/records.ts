@@ -15,6 +15,8 @@ import type {
   RecordId,
   ReviewerId,
   ReviewId,
+  ScreeningId,
+  SearchId,
   StudyId,
 } from './ids.ts';
 
@@ -55,6 +57,12 @@ export const reviewSchema = v.object({
   /** The diagram's optional columns. */
   flowOtherMethods: v.optional(v.boolean()),
   flowPreviousStudies: v.optional(v.boolean()),
+  /** How many reviewers screen each study; 1 where nothing is said. */
+  screeners: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10))),
+  /** Reasons for exclusion as the team words them, by id; those that come with the program may be reworded. */
+  screeningReasons: v.optional(
+    v.record(v.string(), v.object({ name: v.string(), retired: v.optional(v.boolean()) })),
+  ),
   deleted,
 });
 
@@ -70,6 +78,16 @@ export const studySchema = v.object({
   custom: v.optional(v.record(v.string(), v.string())),
   inclusion: v.optional(v.picklist(['undecided', 'included', 'excluded'])),
   exclusionReason: text,
+  /** The searches that found it. */
+  searches: v.optional(v.array(idOf('search'))),
+  /** The study it repeats; set together with `deleted` when duplicates are merged. */
+  duplicateOf: v.optional(idOf('study')),
+  /** Documents it gave to that study, to be given back when the two are separated. */
+  gave: v.optional(v.array(idOf('document'))),
+  /** Somebody looked at the merged duplicate and found it right. */
+  duplicateConfirmed: v.optional(v.boolean()),
+  /** Studies that look the same but are not, by their ids. */
+  distinctFrom: v.optional(v.array(idOf('study'))),
   deleted,
 });
 
@@ -235,6 +253,59 @@ export const decisionSchema = v.object({
   deleted,
 });
 
+/** What kind of source a search was made in, as the PRISMA 2020 flow diagram tells them apart. */
+export const sourceKinds = [
+  'database',
+  'register',
+  'website',
+  'organisation',
+  'citation',
+  'other',
+] as const;
+export type SourceKind = (typeof sourceKinds)[number];
+
+/** One search: a line of the search log. */
+export const searchSchema = v.object({
+  id: idOf('search'),
+  type: v.literal('search'),
+  /** Absent until somebody says so: such a search is not counted as a source. */
+  kind: v.optional(v.picklist(sourceKinds)),
+  /** The database, register or website, e.g. `CINAHL`. */
+  source: v.string(),
+  /** The day it was run, as `2026-05-31`. */
+  date: v.optional(v.pipe(v.string(), v.isoDate())),
+  query: text,
+  /** Hits as the source stated them; without them the imported records count. */
+  hits: v.optional(offset),
+  note: text,
+  fileName: text,
+  fileHash: v.optional(hash),
+  deleted,
+});
+
+export const screeningStages = ['titleAbstract', 'fullText'] as const;
+export type ScreeningStage = (typeof screeningStages)[number];
+export const screeningDecisions = ['include', 'exclude', 'maybe'] as const;
+export type ScreeningDecision = (typeof screeningDecisions)[number];
+
+/** What one reviewer decided about one study at one stage of screening. */
+export const screeningSchema = v.object({
+  id: idOf('screening'),
+  type: v.literal('screening'),
+  studyId: idOf('study'),
+  reviewerId: idOf('reviewer'),
+  stage: v.picklist(screeningStages),
+  decision: v.picklist(screeningDecisions),
+  /** A reason of the review's list, by id. */
+  reasonId: text,
+  note: text,
+  /** Set where it settles what reviewers decided differently. */
+  layer: v.optional(v.literal('consensus')),
+  /** Who was present when it was settled. */
+  present: v.optional(v.array(idOf('reviewer'))),
+  deleted,
+});
+
 export const recordSchemas = {
   review: reviewSchema,
   study: studySchema,
@@ -246,6 +317,8 @@ export const recordSchemas = {
   memo: memoSchema,
   assignment: assignmentSchema,
   decision: decisionSchema,
+  search: searchSchema,
+  screening: screeningSchema,
 } as const;
 
 export type RecordType = keyof typeof recordSchemas;
@@ -261,6 +334,8 @@ export type Memo = Readonly<v.InferOutput<typeof memoSchema>>;
 
 export type Assignment = Readonly<v.InferOutput<typeof assignmentSchema>>;
 export type Decision = Readonly<v.InferOutput<typeof decisionSchema>>;
+export type Search = Readonly<v.InferOutput<typeof searchSchema>>;
+export type Screening = Readonly<v.InferOutput<typeof screeningSchema>>;
 
 export type AnyRecord =
   | Review
@@ -272,7 +347,9 @@ export type AnyRecord =
   | Reviewer
   | Memo
   | Assignment
-  | Decision;
+  | Decision
+  | Search
+  | Screening;
 
 /** The record type an id belongs to. */
 export interface RecordOfId {
@@ -286,6 +363,8 @@ export interface RecordOfId {
   memo: Memo;
   assignment: Assignment;
   decision: Decision;
+  search: Search;
+  screening: Screening;
 }
 
 export type {
@@ -299,6 +378,8 @@ export type {
   RecordId,
   ReviewerId,
   ReviewId,
+  ScreeningId,
+  SearchId,
   StudyId,
 };
 
@@ -309,6 +390,7 @@ export function ownerOf(record: AnyRecord): ReviewerId | undefined {
     case 'coding':
     case 'memo':
     case 'decision':
+    case 'screening':
       return record.reviewerId;
     default:
       return undefined;

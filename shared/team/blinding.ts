@@ -16,7 +16,9 @@ import type {
   MemoId,
   RecordId,
   ReviewerId,
+  ScreeningId,
 } from '../records/records.ts';
+import { isHiddenScreening, screeningsFor } from '../screening/blinding.ts';
 
 /** Which coding the screens and tables speak of. */
 export type Layer = 'own' | 'everyone' | 'consensus';
@@ -76,7 +78,9 @@ export interface View {
  */
 export function viewOf(full: Snapshot, { viewer, layer }: View): Snapshot {
   const blind = full.review?.blind === true && full.assignments.size > 0;
-  if (!blind && full.decisions.size === 0 && layer !== 'own' && layer !== 'consensus') return full;
+  const screenings = screeningsFor(full, viewer);
+  if (!blind && full.decisions.size === 0 && layer !== 'own' && layer !== 'consensus')
+    return screenings === full.screenings ? full : { ...full, screenings };
   const replaced = replacedResults(full.decisions);
   let codings: Map<DocumentId, DocumentCodings> | undefined;
   for (const [documentId, page] of full.codings) {
@@ -93,8 +97,11 @@ export function viewOf(full: Snapshot, { viewer, layer }: View): Snapshot {
     codings === undefined &&
     codes === full.codes &&
     memos === full.memos &&
-    decisions === full.decisions;
-  return isWhole ? full : { ...full, codings: codings ?? full.codings, codes, memos, decisions };
+    decisions === full.decisions &&
+    screenings === full.screenings;
+  return isWhole
+    ? full
+    : { ...full, codings: codings ?? full.codings, codes, memos, decisions, screenings };
 }
 
 /** Consensus codings of decisions that a later one took the place of (C4). */
@@ -280,7 +287,9 @@ export function operationsFor(
   full: Snapshot,
   viewer: ReviewerId,
 ): readonly Operation[] {
-  if (full.review?.blind !== true || full.assignments.size === 0) return operations;
+  const isBlindReview = full.review?.blind === true;
+  if (!isBlindReview || (full.assignments.size === 0 && full.screenings.size === 0))
+    return operations;
   const hidden = new Map<DocumentId, boolean>();
   const isHidden = (documentId: DocumentId | undefined): boolean => {
     if (documentId === undefined) return false;
@@ -297,6 +306,11 @@ export function operationsFor(
     if (id.startsWith('excerpt:') || id.startsWith('coding:')) {
       const documentId = full.home.get(id as `excerpt:${string}`);
       return documentId === undefined || isHidden(documentId);
+    }
+    if (id.startsWith('screening:')) {
+      const screening = full.screenings.get(id as ScreeningId);
+      // Of a decision that has not come in yet nobody can say that it may be shown.
+      return screening === undefined || isHiddenScreening(full, viewer, screening);
     }
     if (id.startsWith('decision:'))
       return isHidden(full.decisions.get(id as Decision['id'])?.documentId);

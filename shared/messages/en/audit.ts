@@ -10,6 +10,31 @@ export const auditMessages = {
   'audit.name-reviewer': 'Changed a reviewer’s name to {name}',
   'audit.import-studies':
     'Imported {studies, plural, =0 {no study} one {# study} other {# studies}} and {documents, plural, one {# document} other {# documents}}',
+  'audit.add-search': 'Added “{source}” to the search log',
+  'audit.edit-search': 'Edited the search in {source}: {fields}',
+  'audit.remove-search': 'Removed the search in {source} from the log',
+  'audit.merge-duplicates':
+    'Merged {count, plural, one {a duplicate} other {# duplicates}}, the first with {study}',
+  'audit.separate-duplicates':
+    'Separated {count, plural, one {a duplicate} other {# duplicates}} again: {study}',
+  'audit.confirm-duplicates':
+    'Confirmed {count, plural, one {a duplicate} other {# duplicates}}: {study}',
+  'audit.mark-distinct': 'Marked {count} studies as different publications: {study}',
+  'audit.screen-study':
+    '{decision, select, include {Included} exclude {Excluded} other {Maybe:}} {study} {stage, select, fullText {at the full text} other {on title and abstract}}',
+  'audit.screen-study-why':
+    'Excluded {study} {stage, select, fullText {at the full text} other {on title and abstract}}: {why}',
+  'audit.clear-screening':
+    'Took back the decision on {study} {stage, select, fullText {at the full text} other {on title and abstract}}',
+  'audit.settle-screening':
+    'Settled {study} {stage, select, fullText {at the full text} other {on title and abstract}}: {decision, select, include {included} exclude {excluded} other {still open}}',
+  'audit.write-inclusions':
+    'Wrote the outcome of screening on {count, plural, one {a study} other {# studies}}',
+  'audit.set-screeners':
+    'Each study is screened by {screeners, plural, one {one reviewer} other {# reviewers}}',
+  'audit.add-reason': 'Added the reason for exclusion “{reason}”',
+  'audit.word-reason': 'Reworded a reason for exclusion: “{reason}”',
+  'audit.retire-reason': 'Stopped offering the reason for exclusion “{reason}”',
   'audit.edit-study': 'Edited {study}: {fields}',
   'audit.remove-studies': 'Removed {count, plural, one {{study}} other {# studies}}',
   'audit.link-document': 'Linked “{document}” to {study}',

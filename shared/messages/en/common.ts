@@ -25,6 +25,7 @@ export const commonMessages = {
   'common.unexpected':
     'Something in Themeloom went wrong ({reason}). What was saved before is safe; try again, or reload the window.',
   'screen.studies': 'Studies',
+  'screen.screening': 'Screening',
   'screen.code': 'Code',
   'screen.themes': 'Themes',
   'screen.matrix': 'Matrix',

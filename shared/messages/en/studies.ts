@@ -32,6 +32,10 @@ export const studyMessages = {
   'import.fileNothing': 'nothing imported',
   'import.fileFailed': 'not read',
   'import.line': 'Line {line}: {message}',
+  'import.merged':
+    '{count, plural, one {# repeats another and was merged with it} other {# repeat others and were merged with them}}',
+  'import.mergedWith': '{label}: merged with {same}',
+  'import.lookAtDuplicates': 'Look at duplicates',
   'import.duplicates':
     '{count, plural, one {# is in the review already and was left out} other {# are in the review already and were left out}}',
   'import.duplicateStudy': '{label}: same publication as {same}',

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { mergeDuplicates } from '../../../shared/commands/duplicates.ts';
 import { importStudies } from '../../../shared/commands/studies.ts';
 import { textIdOf } from '../../../shared/documents/text-body.ts';
 import { linkImported } from '../../../shared/import/link-imported.ts';
-import { planImport } from '../../../shared/import/plan-import.ts';
+import { mergesOf, planImport } from '../../../shared/import/plan-import.ts';
 import { type FileReading, readImportFile } from '../../../shared/import/read-import-file.ts';
+import { isCreate } from '../../../shared/ops/change.ts';
 import { applyChanges, emptySnapshot, type Snapshot } from '../../../shared/ops/snapshot.ts';
 import type { StudyId } from '../../../shared/records/ids.ts';
+import { recordsBySearch, searchesOf } from '../../../shared/searches/found-by.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -44,8 +47,16 @@ async function read(name: string, text: string): Promise<FileReading> {
 function imported(snapshot: Snapshot, readings: readonly FileReading[], studyId?: StudyId) {
   const plan = planImport(readings, { snapshot, studyId });
   const { changes } = importStudies(snapshot, plan.params, context);
-  return { plan, snapshot: applyChanges(snapshot, changes) };
+  const made = changes.flatMap((change) =>
+    isCreate(change) && change.create.type === 'study' ? [change.create.id] : [],
+  );
+  const filled = applyChanges(snapshot, changes);
+  const merge = mergeDuplicates(filled, mergesOf(plan, made), context);
+  return { plan, snapshot: applyChanges(filled, merge.changes) };
 }
+
+const live = (snapshot: Snapshot) =>
+  [...snapshot.studies.values()].filter(({ deleted }) => deleted !== true);
 
 describe('planning an import', () => {
   it('makes a study of each reference and a document of each abstract, all texts stored under their address', async () => {
@@ -67,7 +78,7 @@ describe('planning an import', () => {
     ]);
   });
 
-  it('leaves out references the review has, lists them, and can still bring them in', async () => {
+  it('leaves out what the same file brought before, lists it, and can still bring it in', async () => {
     const first = imported(emptySnapshot(), [await read('search.ris', kitchenRis)]);
     const again = imported(first.snapshot, [await read('update.ris', kitchenRis)]);
     expect(again.snapshot.studies.size).toBe(2);
@@ -79,6 +90,41 @@ describe('planning an import', () => {
     const part = report?.duplicates[0]?.part;
     expect(part?.params.studies).toHaveLength(1);
     expect(part?.texts.size).toBe(1);
+  });
+
+  it('brings repeated references in, merged with the first of their kind, and logs each file as a search', async () => {
+    const first = imported(emptySnapshot(), [await read('search.ris', kitchenRis)]);
+    const other = `DB  - CINAHL\n${kitchenRis.replaceAll('ER  - ', 'DB  - CINAHL\nER  - ')}`;
+    const again = imported(first.snapshot, [await read('cinahl.ris', other)]);
+    expect(live(again.snapshot).map(({ id }) => id)).toEqual([...first.snapshot.studies.keys()]);
+    const [report] = again.plan.files;
+    expect(report).toMatchObject({ studies: 0, duplicates: [] });
+    expect(report?.merged).toEqual([
+      { label: 'Harrow 2016', same: 'Harrow 2016' },
+      { label: 'Ostler 2021', same: 'Ostler 2021' },
+    ]);
+    const searches = [...again.snapshot.searches.values()];
+    expect(searches).toMatchObject([
+      { source: 'search', fileName: 'search.ris' },
+      { source: 'CINAHL', kind: 'database', fileName: 'cinahl.ris' },
+    ]);
+    const [harrow] = live(again.snapshot);
+    expect(searchesOf(again.snapshot, harrow?.id ?? 'study:').map(({ source }) => source)).toEqual([
+      'search',
+      'CINAHL',
+    ]);
+    expect([...recordsBySearch(again.snapshot).values()]).toEqual([
+      { count: 2, repeats: 0 },
+      { count: 2, repeats: 2 },
+    ]);
+  });
+
+  it('merges references that repeat each other within one file', async () => {
+    const { snapshot } = imported(emptySnapshot(), [
+      await read('twice.ris', `${kitchenRis}${kitchenRis}`),
+    ]);
+    expect(snapshot.studies.size).toBe(4);
+    expect(live(snapshot)).toHaveLength(2);
   });
 
   it('leaves out a reference that an earlier file of the same import has', async () => {
@@ -132,7 +178,7 @@ describe('planning an import', () => {
   it('leaves out a document whose text the review has', async () => {
     const first = imported(emptySnapshot(), [await read('visit-3.txt', transcript)]);
     const again = planImport([await read('copy of visit-3.txt', transcript)], first);
-    expect(again.params).toEqual({ studies: [], attach: [] });
+    expect(again.params).toEqual({ studies: [], searches: [], attach: [] });
     expect(again.files[0]?.duplicates).toMatchObject([
       { label: 'copy of visit-3', same: 'visit-3', kind: 'document' },
     ]);

@@ -1,21 +1,24 @@
 import { describe, expect, it } from 'vitest';
 import { CancelledError } from '../../../shared/errors.ts';
-import { bibliographicFormat, readImportFile } from '../../../shared/import/read-import-file.ts';
+import { isBibliography, readImportFile } from '../../../shared/import/read-import-file.ts';
 
 const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
 const ris = 'TY  - JOUR\nTI  - Asking for help late\nAU  - Byrne, Ita\nPY  - 2018\nER  - \n';
 
 describe('reading a file for import', () => {
   it('tells references by their content, not by their name', () => {
-    expect(bibliographicFormat(file('export.txt', ris))).toBe('ris');
-    expect(
-      bibliographicFormat(file('interview.txt', 'Nurse: we waited for the van.')),
-    ).toBeUndefined();
+    expect(isBibliography(file('export.txt', ris))).toBe(true);
+    expect(isBibliography(file('interview.txt', 'Nurse: we waited for the van.'))).toBe(false);
+  });
+
+  it('says of a file that calls itself references and holds none that it holds none', async () => {
+    const reading = await readImportFile(file('search.ris', 'Nurse: we waited for the van.'));
+    expect(reading.kind === 'failed' ? reading.message : '').toContain('no references');
   });
 
   it('never takes a web page or a Markdown text for references', () => {
-    expect(bibliographicFormat(file('how-to-cite.md', ris))).toBeUndefined();
-    expect(bibliographicFormat(file('page.html', ris))).toBeUndefined();
+    expect(isBibliography(file('how-to-cite.md', ris))).toBe(false);
+    expect(isBibliography(file('page.html', ris))).toBe(false);
   });
 
   it('reads references as a document where the user adds them to a study', async () => {

@@ -1,11 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  countFlow,
-  type FlowData,
-  type FlowRecord,
-  flowSourceKinds,
-} from '../../../shared/prisma/flow-counts.ts';
+import { countFlow, type FlowData, type FlowRecord } from '../../../shared/prisma/flow-counts.ts';
 import {
   boxNumber,
   type FlowKey,
@@ -16,6 +11,7 @@ import {
   withStated,
 } from '../../../shared/prisma/flow-numbers.ts';
 import { flowProblems } from '../../../shared/prisma/flow-problems.ts';
+import { sourceKinds } from '../../../shared/records/records.ts';
 
 const searches: FlowData['searches'] = [
   { id: 'medline', kind: 'database', name: 'MEDLINE' },
@@ -189,7 +185,7 @@ describe('counting', () => {
       fate: fc.constantFrom('removed', 'excluded', 'lost', 'rejected', 'included'),
       studyId: fc.option(fc.constantFrom('s', 't'), { nil: undefined }),
     });
-    const kinds = flowSourceKinds.map((kind, index) => ({ id: `s${index}`, kind, name: kind }));
+    const kinds = sourceKinds.map((kind, index) => ({ id: `s${index}`, kind, name: kind }));
     fc.assert(
       fc.property(fc.array(decided, { minLength: 1, maxLength: 30 }), (many) => {
         const found = many.map(

@@ -1,0 +1,67 @@
+import { screenStudy } from '../../shared/commands/screening.ts';
+import { t } from '../../shared/messages/messages.ts';
+import type { ScreeningDecision, ScreeningStage } from '../../shared/records/records.ts';
+import type { StudyToScreen } from '../../shared/screening/queue.ts';
+import { notifyError } from '../store/notices.ts';
+import { commit, useReview } from '../store/review-store.ts';
+import { Button } from '../ui/Button.tsx';
+import { CommitField } from '../ui/CommitField.tsx';
+import { KeyHint } from '../ui/KeyHint.tsx';
+import { Reasons } from './Reasons.tsx';
+import { Screeners } from './Screeners.tsx';
+import { SettleConflict } from './SettleConflict.tsx';
+import styles from './screening.module.css';
+import { decide } from './stage-actions.ts';
+import { VotesCast } from './VotesCast.tsx';
+
+const choices = [
+  ['include', 'i'],
+  ['exclude', 'e'],
+  ['maybe', 'm'],
+] as const satisfies readonly (readonly [ScreeningDecision, string])[];
+
+/** What this reviewer decides about a study, what others decided, and how a conflict is settled. */
+export function DecisionPane(props: {
+  readonly stage: ScreeningStage;
+  readonly current: StudyToScreen;
+}) {
+  const { current, stage } = props;
+  const { own, outcome, study } = current;
+  const readOnly = useReview((state) => state.readOnly);
+  return (
+    <aside className={styles.decision} aria-label={t('screening.decision')}>
+      <div className={styles.choices} role="group" aria-label={t('screening.decision')}>
+        {choices.map(([decision, key]) => (
+          <Button
+            key={decision}
+            aria-keyshortcuts={key}
+            aria-pressed={own?.decision === decision}
+            isDisabled={readOnly}
+            onPress={() => void decide(stage, decision).catch(notifyError)}
+          >
+            <span>{t(`screening.${decision}`)}</span> <KeyHint keys={key} />
+          </Button>
+        ))}
+      </div>
+      <Reasons stage={stage} chosen={own?.decision === 'exclude' ? own.reasonId : undefined} />
+      {own === undefined ? null : (
+        <CommitField
+          label={t('screening.note')}
+          placeholder={t('screening.noteHint')}
+          multiline
+          isReadOnly={readOnly}
+          value={own.note ?? ''}
+          onCommit={(note) => {
+            const { decision, reasonId } = own;
+            commit(screenStudy, { studyId: study.id, stage, decision, reasonId, note }).catch(
+              notifyError,
+            );
+          }}
+        />
+      )}
+      <VotesCast stage={stage} studyId={study.id} />
+      {outcome.state === 'conflict' ? <SettleConflict stage={stage} studyId={study.id} /> : null}
+      <Screeners />
+    </aside>
+  );
+}

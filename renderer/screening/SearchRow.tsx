@@ -1,0 +1,99 @@
+import { editSearch, removeSearch, type SearchFields } from '../../shared/commands/searches.ts';
+import { ExpectedError } from '../../shared/errors.ts';
+import { t } from '../../shared/messages/messages.ts';
+import { type Search, sourceKinds } from '../../shared/records/records.ts';
+import type { FoundRecords } from '../../shared/searches/found-by.ts';
+import { notifyError } from '../store/notices.ts';
+import { commit, useReview } from '../store/review-store.ts';
+import { Button } from '../ui/Button.tsx';
+import { CommitField } from '../ui/CommitField.tsx';
+import styles from './screening.module.css';
+
+/** A line of the search log. */
+export function SearchRow({
+  found,
+  search,
+}: {
+  readonly search: Search;
+  readonly found: FoundRecords;
+}) {
+  const readOnly = useReview((state) => state.readOnly);
+  const { hits, id, kind } = search;
+  const edit = (fields: SearchFields): void => {
+    commit(editSearch, { searchId: id, fields }).catch(notifyError);
+  };
+  const cell = (name: 'source' | 'date' | 'query', placeholder = '') => (
+    <CommitField
+      label={`${t(`searches.${name}`)}: ${search.source}`}
+      isLabelHidden
+      placeholder={placeholder}
+      isReadOnly={readOnly}
+      multiline={name === 'query'}
+      value={search[name] ?? ''}
+      onCommit={(text) => edit({ [name]: text })}
+    />
+  );
+  return (
+    <tr>
+      <td>
+        <select
+          className={styles.select}
+          aria-label={`${t('searches.kind')}: ${search.source}`}
+          disabled={readOnly}
+          title={kind === undefined ? t('searches.notCounted') : undefined}
+          value={kind ?? 'none'}
+          onChange={(event) =>
+            edit({ kind: event.target.value === 'none' ? '' : event.target.value })
+          }
+        >
+          {(['none', ...sourceKinds] as const).map((name) => (
+            <option key={name} value={name}>
+              {t(`searches.kind.${name}`)}
+            </option>
+          ))}
+        </select>
+      </td>
+      <td>{cell('source')}</td>
+      <td>{cell('date', t('searches.dateHint'))}</td>
+      <td className={styles.query}>{cell('query', t('searches.queryHint'))}</td>
+      <td>
+        <CommitField
+          label={`${t('searches.hits')}: ${search.source}`}
+          isLabelHidden
+          isReadOnly={readOnly}
+          value={hits === undefined ? '' : String(hits)}
+          onCommit={(text) => {
+            try {
+              edit({ hits: numberIn(text) });
+            } catch (error) {
+              notifyError(error);
+            }
+          }}
+        />
+      </td>
+      <td className={styles.number} title={t('searches.recordsHint')}>
+        {t('searches.recordCount', { count: found.count, repeats: found.repeats })}
+      </td>
+      <td className={styles.file} title={search.fileName}>
+        {search.fileName ?? ''}
+      </td>
+      <td>
+        <Button
+          look="quiet"
+          isDisabled={readOnly}
+          aria-label={t('searches.remove', { source: search.source })}
+          onPress={() => void commit(removeSearch, { searchId: id }).catch(notifyError)}
+        >
+          ×
+        </Button>
+      </td>
+    </tr>
+  );
+}
+
+/** A number as people write it, `1,204` or `1 204`; undefined for nothing. */
+function numberIn(text: string): number | undefined {
+  const digits = text.replace(/[\s,.'’]/g, '');
+  if (!/^\d*$/.test(digits)) throw new ExpectedError('no-count', t('searches.noHits'));
+  return digits === '' ? undefined : Number(digits);
+}

@@ -1,0 +1,88 @@
+import { useEffect, useMemo } from 'react';
+import { unwrittenInclusions, writeInclusions } from '../../shared/commands/screening.ts';
+import { t } from '../../shared/messages/messages.ts';
+import type { ScreeningStage } from '../../shared/records/records.ts';
+import type { StudyToScreen } from '../../shared/screening/queue.ts';
+import { registerActions } from '../actions/registry.ts';
+import { notifyError } from '../store/notices.ts';
+import { commit, useReview } from '../store/review-store.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { DecisionPane } from './DecisionPane.tsx';
+import { StudyQueue } from './StudyQueue.tsx';
+import { StudyRecord } from './StudyRecord.tsx';
+import styles from './screening.module.css';
+import { filtered, filterStage, showStudy, useScreening } from './screening-state.ts';
+import { stageActions } from './stage-actions.ts';
+import { useReasonKeys } from './use-reason-keys.ts';
+import { useStage } from './use-stage.ts';
+
+/** One stage of screening: the studies, the record of one of them, and what is decided about it. */
+export function Stage({ stage }: { readonly stage: ScreeningStage }) {
+  const { studies } = useStage(stage);
+  const filter = useScreening((state) => state.filter[stage]);
+  const asked = useScreening((state) => state.current[stage]);
+  const shown = useMemo(() => filtered(studies, filter), [studies, filter]);
+  const current = shown.find(({ study }) => study.id === asked) ?? shown[0];
+  useEffect(() => registerActions(stageActions(stage)), [stage]);
+  useReasonKeys(stage);
+  useReturnAfterUndo(stage, studies);
+
+  if (studies.length === 0) {
+    return (
+      <EmptyState title={t('screening.noneAtStageTitle')} text={t('screening.noneAtStageText')} />
+    );
+  }
+  return (
+    <div className={styles.stage}>
+      <StudyQueue stage={stage} shown={shown} current={current} />
+      {current === undefined ? (
+        <EmptyState
+          title={t('screening.noneHereTitle')}
+          text={t(filter === 'toDo' ? 'screening.allDone' : 'screening.noneHere')}
+        >
+          <Button onPress={() => filterStage(stage, 'all')}>{t('screening.showAll')}</Button>
+        </EmptyState>
+      ) : (
+        <>
+          <StudyRecord key={current.study.id} stage={stage} study={current.study} />
+          <DecisionPane key={`${current.study.id} ${stage}`} stage={stage} current={current} />
+        </>
+      )}
+      <Unwritten />
+    </div>
+  );
+}
+
+/** A study whose decision was just taken back is shown again. */
+function useReturnAfterUndo(stage: ScreeningStage, studies: readonly StudyToScreen[]): void {
+  useEffect(() => {
+    const { decided } = useScreening.getState();
+    const last = decided.findLast((each) => each.stage === stage);
+    const study = studies.find((each) => each.study.id === last?.studyId);
+    if (last === undefined || study === undefined || study.own !== undefined) return;
+    useScreening.setState({ decided: decided.filter((each) => each !== last) });
+    showStudy(stage, last.studyId);
+  }, [stage, studies]);
+}
+
+/** Offers to write on the studies what screening settled through colleagues' files. */
+function Unwritten() {
+  const snapshot = useReview((state) => state.snapshot);
+  const readOnly = useReview((state) => state.readOnly);
+  const { review, screenings, studies } = snapshot;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: made of these parts of the snapshot alone
+  const count = useMemo(() => unwrittenInclusions(snapshot), [review, screenings, studies]);
+  if (count === 0) return null;
+  return (
+    <p className={styles.unwritten}>
+      {t('screening.unwritten', { count })}{' '}
+      <Button
+        isDisabled={readOnly}
+        onPress={() => void commit(writeInclusions, {}).catch(notifyError)}
+      >
+        {t('screening.write', { count })}
+      </Button>
+    </p>
+  );
+}

@@ -1,0 +1,143 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react';
+import { shortCitation } from '../../shared/bibliography/citation.ts';
+import { t } from '../../shared/messages/messages.ts';
+import type { ScreeningStage } from '../../shared/records/records.ts';
+import type { StudyToScreen } from '../../shared/screening/queue.ts';
+import styles from './screening.module.css';
+import {
+  filtered,
+  filterStage,
+  type StageFilter,
+  showStudy,
+  stageFilters,
+  useScreening,
+} from './screening-state.ts';
+import { goToPlace } from './stage-actions.ts';
+import { useStage } from './use-stage.ts';
+
+const rowHeight = 52;
+
+/** The studies of a stage under a filter; only those in sight exist, and the list keeps the focus. */
+export function StudyQueue(props: {
+  readonly stage: ScreeningStage;
+  readonly shown: readonly StudyToScreen[];
+  readonly current: StudyToScreen | undefined;
+}) {
+  const { current, shown, stage } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const prefix = useId();
+  const virtual = useVirtualizer({
+    count: shown.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 6,
+  });
+  const active = current === undefined ? -1 : shown.indexOf(current);
+  useLayoutEffect(() => {
+    if (active >= 0) virtual.scrollToIndex(active, { align: 'auto' });
+  }, [virtual, active]);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.metaKey || event.altKey || event.ctrlKey) return;
+    const to = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      Home: 0,
+      End: shown.length - 1,
+      PageDown: active + 10,
+      PageUp: active - 10,
+    }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    goToPlace(stage, shown, to);
+  };
+  const items = virtual.getVirtualItems();
+  return (
+    <div className={styles.queue}>
+      <Filter stage={stage} />
+      <div
+        ref={scroller}
+        className={styles.list}
+        role="listbox"
+        tabIndex={0}
+        aria-label={t('screening.list')}
+        aria-activedescendant={
+          items.some(({ index }) => index === active) ? `${prefix}${active}` : undefined
+        }
+        onKeyDown={onKeyDown}
+      >
+        <div role="presentation" style={{ height: virtual.getTotalSize() }}>
+          {items.map(({ index, start }) => {
+            const row = shown[index];
+            return row === undefined ? null : (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys
+              <div
+                key={row.study.id}
+                id={`${prefix}${index}`}
+                role="option"
+                tabIndex={-1}
+                className={styles.row}
+                aria-selected={index === active}
+                aria-setsize={shown.length}
+                aria-posinset={index + 1}
+                style={{ transform: `translateY(${start}px)`, height: rowHeight }}
+                onClick={() => showStudy(stage, row.study.id)}
+              >
+                <Row row={row} />
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function Row({ row: { outcome, own, study } }: { readonly row: StudyToScreen }) {
+  const state = outcome.state === 'decided' ? outcome.decision : outcome.state;
+  // Where others are waited for, one's own decision is what there is to see.
+  const word =
+    state === 'waiting' && own !== undefined
+      ? t(`screening.own.${own.decision}`)
+      : t(`screening.state.${state}`);
+  return (
+    <>
+      <span className={styles.rowHead}>
+        <span className={styles.rowName}>{shortCitation(study.citation)}</span>
+        <span className={styles.state} data-state={state}>
+          {word}
+        </span>
+      </span>
+      <span className={styles.rowTitle} dir="auto">
+        {study.citation.title}
+      </span>
+    </>
+  );
+}
+
+function Filter({ stage }: { readonly stage: ScreeningStage }) {
+  const filter = useScreening((state) => state.filter[stage]);
+  const { progress, studies } = useStage(stage);
+  return (
+    <div className={styles.queueHead}>
+      <select
+        className={styles.select}
+        aria-label={t('screening.filter')}
+        value={filter}
+        onChange={(event) => filterStage(stage, event.target.value as StageFilter)}
+      >
+        {stageFilters.map((name) => (
+          <option key={name} value={name}>
+            {t('screening.filterCount', {
+              name: t(`screening.filter.${name}`),
+              count: filtered(studies, name).length,
+            })}
+          </option>
+        ))}
+      </select>
+      <span className={styles.soft}>
+        {t('screening.progress', { done: progress.total - progress.toDo, total: progress.total })}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import { type CitationName, yearOf } from '../../shared/bibliography/citation.ts';
+import { t } from '../../shared/messages/messages.ts';
+import type { DocumentRecord, ScreeningStage, Study } from '../../shared/records/records.ts';
+import { searchesOf } from '../../shared/searches/found-by.ts';
+import { pickAndImport } from '../import/import-actions.ts';
+import { useReview } from '../store/review-store.ts';
+import { openDocument } from '../store/session-store.ts';
+import { Button } from '../ui/Button.tsx';
+import { OriginalRecord } from '../ui/OriginalRecord.tsx';
+import { FullText } from './FullText.tsx';
+import styles from './screening.module.css';
+
+/** The record of one study: what there is to decide by. */
+export function StudyRecord({
+  stage,
+  study,
+}: {
+  readonly stage: ScreeningStage;
+  readonly study: Study;
+}) {
+  const { citation } = study;
+  const documents = useReview((state) => state.snapshot.documents);
+  const texts = [...documents.values()].filter(
+    (document) =>
+      document.studyId === study.id && document.deleted !== true && document.format !== 'abstract',
+  );
+  return (
+    <article className={styles.record} aria-label={citation.title}>
+      <div className={styles.recordBody}>
+        <h2 dir="auto">{citation.title}</h2>
+        <p className={styles.byline} dir="auto">
+          {(citation.author ?? []).map(nameOf).join(', ')}
+        </p>
+        <p className={styles.byline}>{placeOf(study)}</p>
+        {stage === 'fullText' ? <Texts study={study} documents={texts} /> : null}
+        <Abstract text={citation.abstract} />
+        {citation.keyword === undefined ? null : (
+          <p className={styles.byline}>
+            {t('screening.keywords')}: {citation.keyword}
+          </p>
+        )}
+        <FoundBy study={study} />
+        <OriginalRecord citation={citation} />
+        {stage === 'fullText' && texts[0] !== undefined ? <FullText document={texts[0]} /> : null}
+      </div>
+    </article>
+  );
+}
+
+function Abstract({ text }: { readonly text: string | undefined }) {
+  if (text === undefined || text.trim() === '')
+    return <p className={styles.none}>{t('screening.noAbstract')}</p>;
+  return text.split(/\n+/).map((paragraph, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: an abstract never changes its order, and paragraphs repeat
+    <p key={index} className={styles.abstract} dir="auto">
+      {paragraph}
+    </p>
+  ));
+}
+
+function Texts(props: { readonly study: Study; readonly documents: readonly DocumentRecord[] }) {
+  const { documents, study } = props;
+  const readOnly = useReview((state) => state.readOnly);
+  return (
+    <p className={styles.texts}>
+      {documents.length === 0 ? <span>{t('screening.noFullText')}</span> : null}
+      {documents.map(({ id, title }) => (
+        <Button key={id} look="quiet" onPress={() => openDocument(id)}>
+          {t('screening.openInReader')}: {title}
+        </Button>
+      ))}
+      <Button isDisabled={readOnly} onPress={() => pickAndImport(study.id)}>
+        {t('screening.addFullText')}
+      </Button>
+    </p>
+  );
+}
+
+function FoundBy({ study }: { readonly study: Study }) {
+  const snapshot = useReview((state) => state.snapshot);
+  const searches = searchesOf(snapshot, study.id);
+  if (searches.length === 0) return null;
+  return (
+    <p className={styles.byline}>
+      {t('screening.foundBy')}: {searches.map(({ source }) => source).join(', ')}
+    </p>
+  );
+}
+
+function nameOf(name: CitationName): string {
+  if ('literal' in name) return name.literal;
+  return name.given === undefined ? name.family : `${name.given} ${name.family}`;
+}
+
+function placeOf({ citation }: Study): string {
+  const volume = [citation.volume, citation.issue && `(${citation.issue})`]
+    .filter(Boolean)
+    .join(' ');
+  return [
+    citation['container-title'],
+    yearOf(citation),
+    volume,
+    citation.page,
+    citation.DOI === undefined ? undefined : `doi:${citation.DOI}`,
+  ]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' · ');
+}

@@ -1,0 +1,63 @@
+/** What is being looked at while screening; it lasts as long as the window. */
+import { create } from 'zustand';
+import type { ScreeningStage, StudyId } from '../../shared/records/records.ts';
+import type { StudyToScreen } from '../../shared/screening/queue.ts';
+
+export const stageFilters = [
+  'toDo',
+  'conflicts',
+  'maybe',
+  'included',
+  'excluded',
+  'waiting',
+  'all',
+] as const;
+export type StageFilter = (typeof stageFilters)[number];
+
+interface ScreeningState {
+  readonly filter: Readonly<Record<ScreeningStage, StageFilter>>;
+  readonly current: Readonly<Partial<Record<ScreeningStage, StudyId>>>;
+  /** Decisions of this window, the newest last: undo leads back to the study. */
+  readonly decided: readonly { readonly stage: ScreeningStage; readonly studyId: StudyId }[];
+  readonly editingReasons: boolean;
+  /** An exclusion waits for its reason. */
+  readonly wantsReason: boolean;
+}
+
+export const useScreening = create<ScreeningState>(() => ({
+  filter: { titleAbstract: 'toDo', fullText: 'toDo' },
+  current: {},
+  decided: [],
+  editingReasons: false,
+  wantsReason: false,
+}));
+
+export function showStudy(stage: ScreeningStage, studyId: StudyId | undefined): void {
+  useScreening.setState(({ current: { [stage]: _, ...others } }) => ({
+    current: studyId === undefined ? others : { ...others, [stage]: studyId },
+    wantsReason: false,
+  }));
+}
+
+export function filterStage(stage: ScreeningStage, filter: StageFilter): void {
+  useScreening.setState((state) => ({ filter: { ...state.filter, [stage]: filter } }));
+}
+
+const passes: Readonly<Record<StageFilter, (one: StudyToScreen) => boolean>> = {
+  toDo: ({ isDone }) => !isDone,
+  conflicts: ({ outcome }) => outcome.state === 'conflict',
+  maybe: ({ outcome, own }) =>
+    outcome.state === 'undecided' || (own?.decision === 'maybe' && outcome.state !== 'decided'),
+  included: ({ outcome }) => outcome.state === 'decided' && outcome.decision === 'include',
+  excluded: ({ outcome }) => outcome.state === 'decided' && outcome.decision === 'exclude',
+  waiting: ({ outcome }) => outcome.state === 'waiting',
+  all: () => true,
+};
+
+/** The studies under a filter. */
+export function filtered(
+  studies: readonly StudyToScreen[],
+  filter: StageFilter,
+): readonly StudyToScreen[] {
+  return filter === 'all' ? studies : studies.filter(passes[filter]);
+}

@@ -1,0 +1,109 @@
+/** What the keys and buttons of a screening stage do. */
+import { shortCitation } from '../../shared/bibliography/citation.ts';
+import { clearScreening, screenStudy } from '../../shared/commands/screening.ts';
+import { t } from '../../shared/messages/messages.ts';
+import type { ScreeningDecision, ScreeningStage } from '../../shared/records/records.ts';
+import type { StudyToScreen } from '../../shared/screening/queue.ts';
+import type { ActionImplementation } from '../actions/registry.ts';
+import { speak } from '../store/notices.ts';
+import { commit, useReview } from '../store/review-store.ts';
+import { filtered, filterStage, showStudy, useScreening } from './screening-state.ts';
+import { stageView } from './use-stage.ts';
+
+/** The study in the middle, and the list it stands in. */
+function placeOf(stage: ScreeningStage): {
+  readonly shown: readonly StudyToScreen[];
+  readonly index: number;
+  readonly current: StudyToScreen | undefined;
+} {
+  const { reviewerId, snapshot } = useReview.getState();
+  const { current, filter } = useScreening.getState();
+  const shown = filtered(stageView(snapshot, stage, reviewerId).studies, filter[stage]);
+  const at = shown.findIndex(({ study }) => study.id === current[stage]);
+  const index = Math.max(0, at);
+  return { shown, index, current: shown[index] };
+}
+
+/** Records a decision on the study in the middle and goes on to the next one. */
+export async function decide(
+  stage: ScreeningStage,
+  decision: ScreeningDecision,
+  reasonId?: string,
+): Promise<void> {
+  const { current, index, shown } = placeOf(stage);
+  if (current === undefined) return;
+  const { study } = current;
+  if (stage === 'fullText' && decision === 'exclude' && reasonId === undefined) {
+    useScreening.setState({ wantsReason: true });
+    speak(t('screening.chooseReason'));
+    return;
+  }
+  const following = (shown[index + 1] ?? shown[index - 1])?.study;
+  const operation = await commit(screenStudy, { studyId: study.id, stage, decision, reasonId });
+  if (operation === undefined) return;
+  useScreening.setState(({ decided }) => ({
+    decided: [...decided.slice(-500), { stage, studyId: study.id }],
+    wantsReason: false,
+  }));
+  speak(t('screening.said', { decision, study: shortCitation(study.citation) }));
+  if (following !== undefined) showStudy(stage, following.id);
+}
+
+async function clear(stage: ScreeningStage): Promise<void> {
+  const { current } = placeOf(stage);
+  if (current?.own === undefined) return;
+  showStudy(stage, current.study.id);
+  await commit(clearScreening, { studyId: current.study.id, stage });
+}
+
+/** Shows the study that many places on in the list. */
+export function stepBy(stage: ScreeningStage, by: number): void {
+  const { index, shown } = placeOf(stage);
+  goToPlace(stage, shown, index + by);
+}
+
+export function goToPlace(
+  stage: ScreeningStage,
+  shown: readonly StudyToScreen[],
+  index: number,
+): void {
+  const next = shown[Math.max(0, Math.min(shown.length - 1, index))];
+  if (next === undefined) return;
+  if (index >= shown.length) speak(t('screening.last'));
+  showStudy(stage, next.study.id);
+  speak(`${shortCitation(next.study.citation)}: ${next.study.citation.title}`);
+}
+
+/** Shows the next study that this reviewer has not decided on. */
+function goToNextToDo(stage: ScreeningStage): void {
+  const { current } = placeOf(stage);
+  const { reviewerId, snapshot } = useReview.getState();
+  const all = stageView(snapshot, stage, reviewerId).studies;
+  const from = all.findIndex(({ study }) => study.id === current?.study.id);
+  const next =
+    all.slice(from + 1).find(({ isDone }) => !isDone) ?? all.find(({ isDone }) => !isDone);
+  if (next === undefined) {
+    speak(t('screening.allDone'));
+    return;
+  }
+  filterStage(stage, 'toDo');
+  showStudy(stage, next.study.id);
+}
+
+export function stageActions(stage: ScreeningStage): readonly ActionImplementation[] {
+  const canDecide = (): boolean =>
+    !useReview.getState().readOnly && placeOf(stage).current !== undefined;
+  return [
+    { id: 'screening.include', enabled: canDecide, run: () => decide(stage, 'include') },
+    { id: 'screening.exclude', enabled: canDecide, run: () => decide(stage, 'exclude') },
+    { id: 'screening.maybe', enabled: canDecide, run: () => decide(stage, 'maybe') },
+    {
+      id: 'screening.clear',
+      enabled: () => canDecide() && placeOf(stage).current?.own !== undefined,
+      run: () => clear(stage),
+    },
+    { id: 'screening.next', run: () => stepBy(stage, 1) },
+    { id: 'screening.previous', run: () => stepBy(stage, -1) },
+    { id: 'screening.toDo', run: () => goToNextToDo(stage) },
+  ];
+}

@@ -1,0 +1,162 @@
+/** Merging studies that are one publication, and taking them apart again. */
+import { shortCitation } from '../bibliography/citation.ts';
+import { ExpectedError } from '../errors.ts';
+import type { Json } from '../json.ts';
+import { type Change, changeFields } from '../ops/change.ts';
+import type { Snapshot } from '../ops/snapshot.ts';
+import type { DocumentRecord, Study, StudyId } from '../records/records.ts';
+import type { Command } from './context.ts';
+
+/**
+ * Merges duplicates into the study that is kept: it takes over the
+ * documents that say more than an abstract or are coded, and what its own record leaves open. The
+ * duplicates stay as they came, out of sight, and `separateDuplicates` brings them back.
+ */
+export const mergeDuplicates: Command<{
+  readonly groups: readonly { readonly keep: StudyId; readonly duplicates: readonly StudyId[] }[];
+}> = (snapshot, { groups }) => {
+  const documents = documentsByStudy(snapshot);
+  const changes: Change[] = [];
+  let count = 0;
+  for (const { duplicates, keep } of groups) {
+    const kept = requireStudy(snapshot, keep);
+    const others = [...new Set(duplicates)]
+      .filter((id) => id !== keep)
+      .map((id) => requireStudy(snapshot, id));
+    const fields = new Map<string, Json>();
+    let hasAbstract = (documents.get(keep) ?? []).some(({ format }) => format === 'abstract');
+    for (const other of others) {
+      fillGaps(kept, other, fields);
+      const given = (documents.get(other.id) ?? []).filter((document) => {
+        if (document.format !== 'abstract' || isCoded(snapshot, document)) return true;
+        if (hasAbstract) return false;
+        hasAbstract = true;
+        return true;
+      });
+      for (const document of given) push(changes, document, { studyId: keep });
+      const gave = given.map(({ id }) => id);
+      push(changes, other, {
+        deleted: true,
+        duplicateOf: keep,
+        ...(gave.length === 0 ? {} : { gave }),
+      });
+    }
+    push(changes, kept, Object.fromEntries(fields));
+    count += others.length;
+  }
+  const first = snapshot.studies.get(groups[0]?.keep ?? 'study:');
+  return {
+    kind: 'merge-duplicates',
+    params: { count, study: first === undefined ? '' : shortCitation(first.citation) },
+    changes,
+  };
+};
+
+/** Brings merged duplicates back as studies of their own, with the documents they gave, and marks them as different. */
+export const separateDuplicates: Command<{ readonly studyIds: readonly StudyId[] }> = (
+  snapshot,
+  { studyIds },
+) => {
+  const changes: Change[] = [];
+  for (const id of new Set(studyIds)) {
+    const study = snapshot.studies.get(id);
+    const { duplicateOf, gave = [] } = study ?? {};
+    if (study === undefined || duplicateOf === undefined) {
+      throw new ExpectedError(
+        'missing',
+        'That duplicate is no longer merged. Nothing was changed.',
+      );
+    }
+    for (const documentId of gave) {
+      const document = snapshot.documents.get(documentId);
+      if (document !== undefined) push(changes, document, { studyId: id });
+    }
+    push(changes, study, {
+      deleted: null,
+      duplicateOf: null,
+      gave: null,
+      duplicateConfirmed: null,
+      distinctFrom: [...new Set([...(study.distinctFrom ?? []), duplicateOf])],
+    });
+  }
+  return { kind: 'separate-duplicates', params: named(snapshot, studyIds), changes };
+};
+
+/** Notes that merged duplicates were looked at and are right. */
+export const confirmDuplicates: Command<{ readonly studyIds: readonly StudyId[] }> = (
+  snapshot,
+  { studyIds },
+) => {
+  const changes: Change[] = [];
+  for (const id of new Set(studyIds)) {
+    const study = snapshot.studies.get(id);
+    if (study?.duplicateOf !== undefined) push(changes, study, { duplicateConfirmed: true });
+  }
+  return { kind: 'confirm-duplicates', params: named(snapshot, studyIds), changes };
+};
+
+/** Marks studies that look alike as different publications: they are not shown as duplicates again. */
+export const markDistinct: Command<{ readonly studyIds: readonly StudyId[] }> = (
+  snapshot,
+  { studyIds },
+) => {
+  const ids = [...new Set(studyIds)];
+  const changes: Change[] = [];
+  for (const [index, id] of ids.entries()) {
+    const study = requireStudy(snapshot, id);
+    // Each pair is noted once, with the later of the two.
+    const others = ids.slice(0, index);
+    if (others.length === 0) continue;
+    push(changes, study, {
+      distinctFrom: [...new Set([...(study.distinctFrom ?? []), ...others])],
+    });
+  }
+  return { kind: 'mark-distinct', params: named(snapshot, ids), changes };
+};
+
+/** What the kept record leaves open, as the duplicate has it. */
+function fillGaps(kept: Study, other: Study, fields: Map<string, Json>): void {
+  for (const [name, value] of Object.entries(other.citation)) {
+    const path = `citation.${name}`;
+    const known = (kept.citation as Readonly<Record<string, unknown>>)[name];
+    const isOpen = known === undefined || known === '';
+    if (name !== 'custom' && isOpen && !fields.has(path)) fields.set(path, value as Json);
+  }
+}
+
+function isCoded(snapshot: Snapshot, document: DocumentRecord): boolean {
+  const page = snapshot.codings.get(document.id);
+  return page !== undefined && [...page.excerpts.values()].some(({ deleted }) => deleted !== true);
+}
+
+function documentsByStudy(snapshot: Snapshot): ReadonlyMap<StudyId, readonly DocumentRecord[]> {
+  const byStudy = new Map<StudyId, DocumentRecord[]>();
+  for (const document of snapshot.documents.values()) {
+    if (document.deleted === true) continue;
+    const list = byStudy.get(document.studyId);
+    if (list === undefined) byStudy.set(document.studyId, [document]);
+    else list.push(document);
+  }
+  return byStudy;
+}
+
+function push(
+  changes: Change[],
+  record: Study | DocumentRecord,
+  fields: Readonly<Record<string, Json>>,
+): void {
+  const change = changeFields(record, fields);
+  if (change !== undefined) changes.push(change);
+}
+
+function named(snapshot: Snapshot, ids: readonly StudyId[]): Record<string, Json> {
+  const first = snapshot.studies.get(ids[0] ?? 'study:');
+  return { count: ids.length, study: first === undefined ? '' : shortCitation(first.citation) };
+}
+
+function requireStudy(snapshot: Snapshot, id: StudyId): Study {
+  const study = snapshot.studies.get(id);
+  if (study === undefined || study.deleted === true)
+    throw new ExpectedError('missing', 'That study is no longer in this review.');
+  return study;
+}

@@ -1,0 +1,250 @@
+/** What reviewers decide while screening, and what the team makes of it. */
+import { shortCitation } from '../bibliography/citation.ts';
+import { ExpectedError } from '../errors.ts';
+import type { Json } from '../json.ts';
+import { type Change, changeFields, isCreate } from '../ops/change.ts';
+import type { Plan } from '../ops/operation.ts';
+import { applyChanges, type Snapshot } from '../ops/snapshot.ts';
+import type {
+  ReviewerId,
+  Screening,
+  ScreeningDecision,
+  ScreeningStage,
+  Study,
+  StudyId,
+} from '../records/records.ts';
+import { settledInclusion, votesOn } from '../screening/outcomes.ts';
+import { reasonName, reasonsOf } from '../screening/reasons.ts';
+import type { Command, CommandContext } from './context.ts';
+
+interface Judgement {
+  readonly studyId: StudyId;
+  readonly stage: ScreeningStage;
+  readonly decision: ScreeningDecision;
+  /** Only kept with an exclusion. */
+  readonly reasonId?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+/**
+ * Records the reviewer's own decision on a study. Where that settles the study's inclusion it is written
+ * there too, in the same step. An exclusion at the full text needs a reason.
+ */
+export const screenStudy: Command<Judgement> = (snapshot, params, context) => {
+  const study = requireStudy(snapshot, params.studyId);
+  requireReason(params);
+  const own = votesOn(snapshot, params.studyId, params.stage).own.get(context.reviewerId);
+  const change = judge(own, params, context, {});
+  return {
+    kind:
+      params.decision === 'exclude' && params.reasonId !== undefined
+        ? 'screen-study-why'
+        : 'screen-study',
+    params: said(snapshot, study, params),
+    changes: withInclusion(snapshot, [params.studyId], change === undefined ? [] : [change]),
+  };
+};
+
+/** Takes the reviewer's own decision on a study back. */
+export const clearScreening: Command<{
+  readonly studyId: StudyId;
+  readonly stage: ScreeningStage;
+}> = (snapshot, { stage, studyId }, context) => {
+  const study = requireStudy(snapshot, studyId);
+  const own = votesOn(snapshot, studyId, stage).own.get(context.reviewerId);
+  const change = own === undefined ? undefined : changeFields(own, { deleted: true });
+  return {
+    kind: 'clear-screening',
+    params: { study: shortCitation(study.citation), stage },
+    changes: withInclusion(snapshot, [studyId], change === undefined ? [] : [change]),
+  };
+};
+
+/** Settles what reviewers decided differently; their own decisions stay as they are. */
+export const settleScreening: Command<
+  Judgement & { readonly present: readonly ReviewerId[]; readonly note: string }
+> = (snapshot, params, context) => {
+  const study = requireStudy(snapshot, params.studyId);
+  requireReason(params);
+  const { settled } = votesOn(snapshot, params.studyId, params.stage);
+  // A decision of somebody else's recording cannot be changed; one's own takes its place by a later id.
+  const mine = settled?.reviewerId === context.reviewerId ? settled : undefined;
+  const replaced = settled !== undefined && mine === undefined;
+  if (replaced) {
+    throw new ExpectedError(
+      'settled',
+      'A colleague settled this already. Their decision stands; ask them to change it.',
+    );
+  }
+  const change = judge(mine, params, context, {
+    layer: 'consensus',
+    present: [...new Set([...params.present, context.reviewerId])].toSorted(),
+  });
+  return {
+    kind: 'settle-screening',
+    params: said(snapshot, study, params),
+    changes: withInclusion(snapshot, [params.studyId], change === undefined ? [] : [change]),
+  };
+};
+
+/** Writes every inclusion that screening settles, and that is not written yet, on its study. */
+export const writeInclusions: Command<Readonly<Record<string, never>>> = (snapshot) => {
+  const changes = withInclusion(snapshot, [...snapshot.studies.keys()], []);
+  return { kind: 'write-inclusions', params: { count: changes.length }, changes };
+};
+
+/** Studies whose inclusion screening settles and that do not say so. */
+export function unwrittenInclusions(snapshot: Snapshot): number {
+  if (snapshot.screenings.size === 0) return 0;
+  return withInclusion(snapshot, [...snapshot.studies.keys()], []).length;
+}
+
+/** How many reviewers screen each study. */
+export const setScreeners: Command<{ readonly screeners: number }> = (snapshot, { screeners }) =>
+  reviewPlan(snapshot, { screeners: screeners === 1 ? null : screeners }, 'set-screeners', {
+    screeners,
+  });
+
+/** Words a reason for exclusion anew, or adds one where `id` is left out. */
+export const wordReason: Command<{ readonly id?: string | undefined; readonly name: string }> = (
+  snapshot,
+  { id, name },
+  context,
+) => {
+  const words = name.trim();
+  if (words === '') return { kind: 'word-reason', params: {}, changes: [] };
+  const twin = reasonsOf(snapshot.review).find(
+    (reason) => reason.id !== id && reason.name.toLowerCase() === words.toLowerCase(),
+  );
+  if (twin !== undefined)
+    throw new ExpectedError('twin', `“${twin.name}” is in the list. Nothing was changed.`);
+  const key = id ?? context.newId('reason').slice('reason:'.length);
+  return reviewPlan(
+    snapshot,
+    { [`screeningReasons.${key}`]: { name: words } },
+    id === undefined ? 'add-reason' : 'word-reason',
+    { reason: words },
+  );
+};
+
+/** Offers a reason no longer; what was excluded for it keeps it. */
+export const retireReason: Command<{ readonly id: string }> = (snapshot, { id }) => {
+  const name = reasonName(snapshot.review, id);
+  return reviewPlan(
+    snapshot,
+    { [`screeningReasons.${id}`]: { name, retired: true } },
+    'retire-reason',
+    { reason: name },
+  );
+};
+
+function judge(
+  known: Screening | undefined,
+  { decision, note, reasonId, stage, studyId }: Judgement,
+  context: CommandContext,
+  fixed: { readonly layer?: 'consensus'; readonly present?: ReviewerId[] },
+): Change | undefined {
+  const reason = decision === 'exclude' ? reasonId : undefined;
+  const words = note?.trim();
+  if (known !== undefined) {
+    return changeFields(known, {
+      decision,
+      reasonId: reason ?? null,
+      ...(note === undefined ? {} : { note: words === '' ? null : (words ?? null) }),
+      ...(fixed.present === undefined ? {} : { present: fixed.present }),
+    });
+  }
+  return {
+    create: {
+      id: context.newId('screening'),
+      type: 'screening',
+      studyId,
+      reviewerId: context.reviewerId,
+      stage,
+      decision,
+      ...(reason === undefined ? {} : { reasonId: reason }),
+      ...(words === undefined || words === '' ? {} : { note: words }),
+      ...fixed,
+    },
+  };
+}
+
+/** Adds to `changes` the inclusion that the studies then have, where it differs from what they say. */
+function withInclusion(
+  snapshot: Snapshot,
+  studyIds: readonly StudyId[],
+  changes: readonly Change[],
+): Change[] {
+  if (changes.length === 0 && studyIds.length === 1) return [];
+  const next = changes.length === 0 ? snapshot : applyChanges(snapshot, frozenCopies(changes));
+  const written = studyIds.flatMap((id) => {
+    const study = next.studies.get(id);
+    if (study === undefined || study.deleted === true) return [];
+    const settled = settledInclusion(next, id);
+    const wasSettled = changes.length === 0 ? undefined : settledInclusion(snapshot, id);
+    if (settled === undefined) {
+      // What only screening said goes with the decision it came from; what was typed stays.
+      const isFromScreening = wasSettled !== undefined && study.inclusion === wasSettled.inclusion;
+      return isFromScreening
+        ? [changeFields(study, { inclusion: null, exclusionReason: null })]
+        : [];
+    }
+    const reason =
+      settled.reasonId === undefined ? null : reasonName(next.review, settled.reasonId);
+    const isExclusion = settled.inclusion === 'excluded';
+    return [
+      changeFields(study, {
+        inclusion: settled.inclusion,
+        ...(isExclusion && reason === null ? {} : { exclusionReason: isExclusion ? reason : null }),
+      }),
+    ];
+  });
+  return [...changes, ...written.filter((change) => change !== undefined)];
+}
+
+/** A plan's records are still the caller's: applying them would freeze them. */
+function frozenCopies(changes: readonly Change[]): Change[] {
+  return changes.map((change) =>
+    isCreate(change) ? { create: { ...change.create } as Screening } : change,
+  );
+}
+
+function said(snapshot: Snapshot, study: Study, judgement: Judgement): Record<string, Json> {
+  const { decision, reasonId, stage } = judgement;
+  return {
+    study: shortCitation(study.citation),
+    stage,
+    decision,
+    why:
+      decision === 'exclude' && reasonId !== undefined
+        ? reasonName(snapshot.review, reasonId)
+        : null,
+  };
+}
+
+function requireReason({ decision, reasonId, stage }: Judgement): void {
+  if (stage === 'fullText' && decision === 'exclude' && reasonId === undefined) {
+    throw new ExpectedError(
+      'no-reason',
+      'An exclusion at the full text needs a reason: the flow diagram counts them. Choose one.',
+    );
+  }
+}
+
+function requireStudy(snapshot: Snapshot, id: StudyId): Study {
+  const study = snapshot.studies.get(id);
+  if (study === undefined || study.deleted === true)
+    throw new ExpectedError('missing', 'That study is no longer in this review.');
+  return study;
+}
+
+function reviewPlan(
+  { review }: Snapshot,
+  values: Readonly<Record<string, Json>>,
+  kind: string,
+  params: Record<string, Json>,
+): Plan {
+  if (review === undefined) throw new ExpectedError('no-review', 'No review is open.');
+  const change = changeFields(review, values);
+  return { kind, params, changes: change === undefined ? [] : [change] };
+}

@@ -1,0 +1,141 @@
+/**
+ * What screening came to: for each study and stage the decisions of its reviewers, and whether they
+ * settle it. Everything is derived from the rows; `Study.inclusion` is what the team then writes down.
+ */
+import type { Snapshot } from '../ops/snapshot.ts';
+import type {
+  Review,
+  ReviewerId,
+  Screening,
+  ScreeningDecision,
+  ScreeningStage,
+  StudyId,
+} from '../records/records.ts';
+
+/** The decisions on one study at one stage: each reviewer's own, and what settled a conflict. */
+export interface Votes {
+  readonly own: ReadonlyMap<ReviewerId, Screening>;
+  readonly settled: Screening | undefined;
+}
+
+/**
+ * Where a study stands at a stage. `waiting`: somebody decided, and more reviewers are needed;
+ * `conflict`: they decided differently; `undecided`: all said maybe.
+ */
+export type Outcome =
+  | { readonly state: 'open' | 'waiting' | 'conflict' | 'undecided' }
+  | {
+      readonly state: 'decided';
+      readonly decision: 'include' | 'exclude';
+      readonly reasonId: string | undefined;
+    };
+
+const noVotes: Votes = { own: new Map(), settled: undefined };
+
+type Board = ReadonlyMap<StudyId, Readonly<Partial<Record<ScreeningStage, Votes>>>>;
+
+const boards = new WeakMap<Snapshot['screenings'], Board>();
+
+function boardOf(screenings: Snapshot['screenings']): Board {
+  let board = boards.get(screenings);
+  if (board === undefined) {
+    board = makeBoard(screenings);
+    boards.set(screenings, board);
+  }
+  return board;
+}
+
+function makeBoard(screenings: Snapshot['screenings']): Board {
+  type Draft = { own: Map<ReviewerId, Screening>; settled: Screening | undefined };
+  const board = new Map<StudyId, Partial<Record<ScreeningStage, Draft>>>();
+  for (const screening of screenings.values()) {
+    if (screening.deleted === true) continue;
+    const { layer, reviewerId, stage, studyId } = screening;
+    const stages = board.get(studyId) ?? {};
+    board.set(studyId, stages);
+    const votes = stages[stage] ?? { own: new Map(), settled: undefined };
+    stages[stage] = votes;
+    // One reviewer on two machines may have made two: the one of the greater id stands everywhere.
+    if (layer === 'consensus') votes.settled = later(votes.settled, screening);
+    else votes.own.set(reviewerId, later(votes.own.get(reviewerId), screening));
+  }
+  return board;
+}
+
+function later(known: Screening | undefined, next: Screening): Screening {
+  return known === undefined || known.id < next.id ? next : known;
+}
+
+/** The decisions on a study at a stage. */
+export function votesOn(snapshot: Snapshot, studyId: StudyId, stage: ScreeningStage): Votes {
+  return boardOf(snapshot.screenings).get(studyId)?.[stage] ?? noVotes;
+}
+
+/** How many reviewers screen each study. */
+export function screenersOf(review: Review | undefined): number {
+  return review?.screeners ?? 1;
+}
+
+/**
+ * What the votes come to. Include and maybe together go on to the next stage as include; include and
+ * exclude are a conflict, as are maybe and exclude, and at the full text exclusions for different reasons.
+ */
+export function outcomeOf({ own, settled }: Votes, stage: ScreeningStage, needed: number): Outcome {
+  if (settled !== undefined) return outcomeOfDecision(settled);
+  const votes = [...own.values()];
+  const [first] = votes;
+  if (first === undefined) return { state: 'open' };
+  const decisions = new Set<ScreeningDecision>(votes.map(({ decision }) => decision));
+  if (decisions.has('exclude')) {
+    const reasons = new Set(votes.map(({ reasonId }) => reasonId));
+    if (decisions.size > 1 || (stage === 'fullText' && reasons.size > 1))
+      return { state: 'conflict' };
+    if (votes.length < needed) return { state: 'waiting' };
+    return outcomeOfDecision(votes.find(({ reasonId }) => reasonId !== undefined) ?? first);
+  }
+  if (votes.length < needed) return { state: 'waiting' };
+  return decisions.has('include')
+    ? { state: 'decided', decision: 'include', reasonId: undefined }
+    : { state: 'undecided' };
+}
+
+function outcomeOfDecision({ decision, reasonId }: Screening): Outcome {
+  return decision === 'maybe'
+    ? { state: 'undecided' }
+    : { state: 'decided', decision, reasonId: decision === 'exclude' ? reasonId : undefined };
+}
+
+/** What screening came to for a study at a stage. */
+export function screeningOutcome(
+  snapshot: Snapshot,
+  studyId: StudyId,
+  stage: ScreeningStage,
+): Outcome {
+  return outcomeOf(votesOn(snapshot, studyId, stage), stage, screenersOf(snapshot.review));
+}
+
+/** Whether anything was decided about the study at any stage. */
+export function isScreened(snapshot: Snapshot, studyId: StudyId): boolean {
+  return boardOf(snapshot.screenings).has(studyId);
+}
+
+/** The inclusion that screening settles, or undefined while it settles none. */
+export interface SettledInclusion {
+  readonly inclusion: 'included' | 'excluded';
+  readonly reasonId: string | undefined;
+}
+
+/** What both stages together say of a study: excluded at either, or included at the full text. */
+export function settledInclusion(
+  snapshot: Snapshot,
+  studyId: StudyId,
+): SettledInclusion | undefined {
+  const first = screeningOutcome(snapshot, studyId, 'titleAbstract');
+  if (first.state === 'decided' && first.decision === 'exclude')
+    return { inclusion: 'excluded', reasonId: first.reasonId };
+  const last = screeningOutcome(snapshot, studyId, 'fullText');
+  if (last.state !== 'decided') return undefined;
+  return last.decision === 'include'
+    ? { inclusion: 'included', reasonId: undefined }
+    : { inclusion: 'excluded', reasonId: last.reasonId };
+}

@@ -1,0 +1,73 @@
+/** Which studies there are to screen at a stage, and where each stands for one reviewer. */
+import type { Snapshot } from '../ops/snapshot.ts';
+import type { ReviewerId, Screening, ScreeningStage, Study, StudyId } from '../records/records.ts';
+import { type Outcome, outcomeOf, screenersOf, screeningOutcome, votesOn } from './outcomes.ts';
+
+/** A study at a stage, as one reviewer sees it. */
+export interface StudyToScreen {
+  readonly study: Study;
+  /** The reviewer's own decision. */
+  readonly own: Screening | undefined;
+  readonly outcome: Outcome;
+  /** Nothing more is asked of this reviewer: decided, settled, or enough others did. */
+  readonly isDone: boolean;
+}
+
+/**
+ * The studies of a stage in the order in which they came. At the full text these are the studies that
+ * passed title and abstract, and those already judged there.
+ */
+export function studiesToScreen(
+  snapshot: Snapshot,
+  stage: ScreeningStage,
+  reviewerId: ReviewerId,
+): readonly StudyToScreen[] {
+  const needed = screenersOf(snapshot.review);
+  const list: StudyToScreen[] = [];
+  for (const study of snapshot.studies.values()) {
+    if (study.deleted === true || !isAtStage(snapshot, study.id, stage)) continue;
+    const votes = votesOn(snapshot, study.id, stage);
+    const own = votes.own.get(reviewerId);
+    const outcome = outcomeOf(votes, stage, needed);
+    const isDone =
+      own !== undefined || votes.settled !== undefined || votes.own.size >= Math.max(1, needed);
+    list.push({ study, own, outcome, isDone });
+  }
+  return list;
+}
+
+/** Whether a study is screened at this stage: every one is on title and abstract. */
+export function isAtStage(snapshot: Snapshot, studyId: StudyId, stage: ScreeningStage): boolean {
+  if (stage === 'titleAbstract') return true;
+  const first = screeningOutcome(snapshot, studyId, 'titleAbstract');
+  if (first.state === 'decided') return first.decision === 'include';
+  const votes = votesOn(snapshot, studyId, 'fullText');
+  return votes.own.size > 0 || votes.settled !== undefined;
+}
+
+/** How many studies of a stage stand where. */
+export interface StageProgress {
+  readonly total: number;
+  /** Still to be decided by this reviewer. */
+  readonly toDo: number;
+  readonly waiting: number;
+  readonly included: number;
+  readonly excluded: number;
+  readonly undecided: number;
+  readonly conflicts: number;
+}
+
+export function stageProgress(studies: readonly StudyToScreen[]): StageProgress {
+  const having = (is: (one: StudyToScreen) => boolean): number => studies.filter(is).length;
+  const decided = (decision: 'include' | 'exclude') =>
+    having(({ outcome }) => outcome.state === 'decided' && outcome.decision === decision);
+  return {
+    total: studies.length,
+    toDo: having(({ isDone }) => !isDone),
+    waiting: having(({ outcome }) => outcome.state === 'waiting'),
+    included: decided('include'),
+    excluded: decided('exclude'),
+    undecided: having(({ outcome }) => outcome.state === 'undecided'),
+    conflicts: having(({ outcome }) => outcome.state === 'conflict'),
+  };
+}

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import type { Citation } from '../../../shared/bibliography/citation.ts';
+import { findPossibleDuplicates } from '../../../shared/bibliography/possible-duplicates.ts';
+import {
+  confirmDuplicates,
+  markDistinct,
+  mergeDuplicates,
+  separateDuplicates,
+} from '../../../shared/commands/duplicates.ts';
+import { importStudies } from '../../../shared/commands/studies.ts';
+import { compareCitations } from '../../../shared/duplicates/compare-citations.ts';
+import { mergedGroups, unmergedGroups } from '../../../shared/duplicates/groups.ts';
+import { planInverse } from '../../../shared/ops/undo-stack.ts';
+import { applyChecked } from '../../../shared/ops/validate.ts';
+import { boxNumber } from '../../../shared/prisma/flow-numbers.ts';
+import { flowOfReview } from '../../../shared/prisma/flow-of-review.ts';
+import type { StudyId } from '../../../shared/records/records.ts';
+import { maren, reviewOfTwo } from '../screening/team-of-two.ts';
+
+const harrow: Citation = {
+  type: 'article-journal',
+  title: 'Kitchen table medicine and the weight of paperwork',
+  author: [{ family: 'Harrow', given: 'M' }],
+  issued: { 'date-parts': [[2016]] },
+};
+const textId = 'a'.repeat(64);
+
+function twoRecords() {
+  const { log } = reviewOfTwo();
+  const before = new Set(log.snapshot.studies.keys());
+  log.run(importStudies, {
+    searches: [
+      { kind: 'database', source: 'PubMed', fileName: 'a.nbib', fileHash: 'b'.repeat(64) },
+      { kind: 'database', source: 'CINAHL', fileName: 'b.ris', fileHash: 'c'.repeat(64) },
+    ],
+    studies: [
+      {
+        citation: harrow,
+        documents: [{ title: 'Abstract', textId, length: 10, format: 'abstract' }],
+        search: 0,
+      },
+      {
+        citation: { ...harrow, title: `${harrow.title}.`, DOI: '10.1000/kitchen.16' },
+        documents: [
+          { title: 'Abstract', textId, length: 10, format: 'abstract' },
+          { title: 'Full text', textId, length: 10, format: 'pdf' },
+        ],
+        search: 1,
+      },
+    ],
+  });
+  const [keep, duplicate] = [...log.snapshot.studies.keys()].filter((id) => !before.has(id)) as [
+    StudyId,
+    StudyId,
+  ];
+  return { log, keep, duplicate };
+}
+
+const documentsOf = (log: ReturnType<typeof twoRecords>['log'], id: StudyId) =>
+  [...log.snapshot.documents.values()].filter(({ studyId }) => studyId === id).map((d) => d.title);
+
+describe('merging duplicates', () => {
+  it('the kept study takes over texts and what its record lacks; the duplicate stays as it came', () => {
+    const { duplicate, keep, log } = twoRecords();
+    const record = log.snapshot.studies.get(duplicate);
+    log.run(mergeDuplicates, { groups: [{ keep, duplicates: [duplicate] }] });
+    const { studies } = log.snapshot;
+    expect(studies.get(keep)?.citation).toEqual({ ...harrow, DOI: '10.1000/kitchen.16' });
+    expect(studies.get(duplicate)).toMatchObject({
+      citation: record?.citation,
+      deleted: true,
+      duplicateOf: keep,
+    });
+    expect([documentsOf(log, keep), documentsOf(log, duplicate)]).toEqual([
+      ['Abstract', 'Full text'],
+      ['Abstract'],
+    ]);
+  });
+
+  it('one undo restores every row; separating brings the record and its texts back', () => {
+    const { duplicate, keep, log } = twoRecords();
+    const before = log.snapshot;
+    const operation = log.run(mergeDuplicates, { groups: [{ keep, duplicates: [duplicate] }] });
+    const undo = operation === undefined ? undefined : planInverse(log.snapshot, operation);
+    const undone = applyChecked(log.snapshot, undo?.changes ?? [], maren);
+    expect([undone.studies, undone.documents]).toEqual([before.studies, before.documents]);
+    log.run(separateDuplicates, { studyIds: [duplicate] });
+    expect(log.snapshot.studies.get(duplicate)?.deleted).toBe(undefined);
+    expect(documentsOf(log, duplicate)).toEqual(['Abstract', 'Full text']);
+    expect(unmergedGroups(log.snapshot)).toEqual([]);
+  });
+
+  it('groups are listed before and after merging, with what speaks for them', () => {
+    const { duplicate, keep, log } = twoRecords();
+    const [open] = unmergedGroups(log.snapshot);
+    // The record with the full text is the one to keep.
+    expect([open?.kept.id, open?.others.map(({ evidence }) => evidence)]).toEqual([
+      duplicate,
+      ['title'],
+    ]);
+    log.run(mergeDuplicates, { groups: [{ keep, duplicates: [duplicate] }] });
+    expect(unmergedGroups(log.snapshot)).toEqual([]);
+    expect(mergedGroups(log.snapshot).map(({ kept }) => kept.id)).toEqual([keep]);
+    log.run(confirmDuplicates, { studyIds: [duplicate] });
+    expect(log.snapshot.studies.get(duplicate)?.duplicateConfirmed).toBe(true);
+  });
+
+  it('studies marked as different are not shown as duplicates again', () => {
+    const { duplicate, keep, log } = twoRecords();
+    log.run(markDistinct, { studyIds: [keep, duplicate] });
+    expect(unmergedGroups(log.snapshot)).toEqual([]);
+  });
+
+  it('the flow diagram counts the records of every search, and the duplicates', () => {
+    const { duplicate, keep, log } = twoRecords();
+    log.run(mergeDuplicates, { groups: [{ keep, duplicates: [duplicate] }] });
+    const flow = flowOfReview(log.snapshot);
+    // Three studies of the review came from no search.
+    expect([boxNumber(flow, 'database_results'), boxNumber(flow, 'duplicates')]).toEqual([5, 1]);
+    expect(flow.lists.database_results?.map(({ name }) => name).slice(0, 2)).toEqual([
+      'PubMed',
+      'CINAHL',
+    ]);
+  });
+});
+
+describe('possible duplicates', () => {
+  const preprint: Citation = {
+    ...harrow,
+    DOI: '10.1101/preprint',
+    issued: { 'date-parts': [[2015]] },
+  };
+  const article: Citation = { ...harrow, DOI: '10.1000/kitchen.16' };
+
+  it('a preprint and its article are possible, other authors or years are not', () => {
+    expect(findPossibleDuplicates([preprint, article])).toEqual([[0, 1]]);
+    expect(
+      findPossibleDuplicates([
+        article,
+        { ...article, DOI: '10.1/x', author: [{ family: 'Ostler' }] },
+        { ...article, DOI: '10.1/y', issued: { 'date-parts': [[2009]] } },
+        { type: 'article', title: 'Editorial' },
+        { type: 'article', title: 'Editorial' },
+      ]),
+    ).toEqual([]);
+  });
+
+  it('differences are marked, whatever case, accents and punctuation say', () => {
+    const fields = compareCitations([
+      article,
+      { ...preprint, title: `${harrow.title.toUpperCase()}.` },
+    ]);
+    const marked = fields.filter(({ differs }) => differs.includes(true));
+    expect(marked.map(({ labelKey }) => labelKey)).toEqual([
+      'duplicates.field.year',
+      'duplicates.field.doi',
+    ]);
+  });
+});

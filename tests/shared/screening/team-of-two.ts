@@ -1,0 +1,60 @@
+import { importStudies } from '../../../shared/commands/studies.ts';
+import { LogWriter } from '../../../shared/ops/log-writer.ts';
+import { type Snapshot, snapshotOf } from '../../../shared/ops/snapshot.ts';
+import type { ReviewerId, StudyId } from '../../../shared/records/records.ts';
+
+export const maren = 'reviewer:maren' satisfies ReviewerId;
+export const piet = 'reviewer:piet' satisfies ReviewerId;
+
+let byte = 0;
+let ticks = 0;
+
+/** A log that this reviewer writes on top of `snapshot`. */
+export function writing(snapshot: Snapshot, reviewerId: ReviewerId): LogWriter {
+  return new LogWriter(
+    {
+      device: `device:${reviewerId.slice('reviewer:'.length)}`,
+      reviewerId,
+      now: () => {
+        ticks += 1;
+        return 1_900_000_000_000 + ticks;
+      },
+      random: (length) =>
+        Uint8Array.from({ length }, () => {
+          byte = (byte * 73 + 41) % 251;
+          return byte;
+        }),
+    },
+    snapshot,
+  );
+}
+
+export const titles = [
+  'What district nurses carry home at night',
+  'Night calls in the valley practices',
+  'Asking for help late: carers at the end of life',
+] as const;
+
+/** A blind review of two reviewers and three studies. */
+export function reviewOfTwo(
+  fields: { readonly blind?: boolean; readonly screeners?: number } = {},
+): {
+  readonly log: LogWriter;
+  readonly studyIds: readonly StudyId[];
+} {
+  const log = writing(
+    snapshotOf([
+      { id: 'review:valley', type: 'review', title: 'Dying at home', ...fields },
+      { id: maren, type: 'reviewer', name: 'Maren', initials: 'MH', colour: 0 },
+      { id: piet, type: 'reviewer', name: 'Piet', initials: 'PO', colour: 1 },
+    ]),
+    maren,
+  );
+  log.run(importStudies, {
+    studies: titles.map((title) => ({
+      citation: { type: 'article-journal', title },
+      documents: [],
+    })),
+  });
+  return { log, studyIds: [...log.snapshot.studies.keys()] };
+}

@@ -1,0 +1,63 @@
+import { expect, it } from 'vitest';
+import { addSearch, editSearch, removeSearch } from '../../../shared/commands/searches.ts';
+import { databaseOf } from '../../../shared/import/search-source.ts';
+import { boxNumber } from '../../../shared/prisma/flow-numbers.ts';
+import { flowOfReview } from '../../../shared/prisma/flow-of-review.ts';
+import { reviewOfTwo } from '../screening/team-of-two.ts';
+
+function withSearch() {
+  const { log } = reviewOfTwo();
+  log.run(addSearch, { source: 'CINAHL' });
+  const [searchId = 'search:' as const] = log.snapshot.searches.keys();
+  return { log, searchId };
+}
+
+it('a search is logged, described and taken off the log', () => {
+  const { log, searchId } = withSearch();
+  log.run(editSearch, {
+    searchId,
+    fields: { date: '2026-02-28', query: 'palliative AND "general pract*"', hits: 1204 },
+  });
+  expect(log.snapshot.searches.get(searchId)).toMatchObject({
+    kind: 'database',
+    source: 'CINAHL',
+    date: '2026-02-28',
+    hits: 1204,
+  });
+  log.run(editSearch, { searchId, fields: { hits: undefined } });
+  expect(log.snapshot.searches.get(searchId)?.hits).toBe(undefined);
+  log.run(removeSearch, { searchId });
+  expect(log.snapshot.searches.get(searchId)?.deleted).toBe(true);
+});
+
+it('a day that is none and hits that are no count are refused, and nothing changes', () => {
+  const { log, searchId } = withSearch();
+  const before = log.snapshot;
+  for (const date of ['2026-02-29', '2026-13-01', '28.2.2026', '2026-04-31']) {
+    expect(() => log.run(editSearch, { searchId, fields: { date } })).toThrow('2026-05-31');
+  }
+  expect(() => log.run(editSearch, { searchId, fields: { hits: 1.5 } })).toThrow('whole number');
+  expect(log.snapshot).toBe(before);
+  log.run(editSearch, { searchId, fields: { date: '2024-02-29' } });
+  expect(log.snapshot.searches.get(searchId)?.date).toBe('2024-02-29');
+});
+
+it('hits as logged are what the flow diagram names', () => {
+  const { log, searchId } = withSearch();
+  log.run(editSearch, { searchId, fields: { hits: 40 } });
+  expect(boxNumber(flowOfReview(log.snapshot), 'database_results')).toBe(43);
+});
+
+it('the database is told by the format or by what most records say', () => {
+  const record = (fields: Record<string, string[]>) => ({
+    type: 'article-journal',
+    title: 'Night calls in the valley practices',
+    custom: { fields },
+  });
+  expect(databaseOf('nbib', [])).toBe('PubMed');
+  expect(databaseOf('ris', [record({ DB: ['CINAHL'] }), record({ DB: ['CINAHL'] })])).toBe(
+    'CINAHL',
+  );
+  expect(databaseOf('csv', [record({ EID: ['2-s2.0'] })])).toBe('Scopus');
+  expect(databaseOf('ris', [record({ DB: ['CINAHL'] }), record({}), record({})])).toBe(undefined);
+});
