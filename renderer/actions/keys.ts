@@ -76,10 +76,11 @@ export function listenForKeys(): () => void {
   return () => removeEventListener('keydown', onKey);
 }
 
-/** Trees, lists and menus use letters for their own search and Delete for their own items. */
+/** Trees, lists and menus use letters for their own search and Delete for their own items, unless they say that they do not. */
 function inWidget(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
+    target.closest('[data-single-keys]') === null &&
     target.closest('[role=treegrid],[role=listbox],[role=menu],[role=grid],[role=dialog]') !== null
   );
 }

@@ -59,12 +59,13 @@ export function DuplicateCard({ group }: { readonly group: ListedGroup }) {
                     key={records[index]?.id}
                     dir="auto"
                     data-differs={differs[index] || undefined}
-                    data-long={value.length > 300 || undefined}
                   >
                     {differs[index] === true ? (
                       <span className="visually-hidden">{t('duplicates.differs')}: </span>
                     ) : null}
-                    {value === '' ? '–' : value}
+                    <span className={value.length > 300 ? styles.long : undefined}>
+                      {value === '' ? '–' : value}
+                    </span>
                   </td>
                 ))}
               </tr>

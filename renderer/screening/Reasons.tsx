@@ -28,6 +28,7 @@ export function Reasons(props: {
         <h3>{t('screening.excludeFor')}</h3>
         <Button
           look="quiet"
+          aria-expanded={editing}
           isDisabled={readOnly}
           onPress={() => useScreening.setState({ editingReasons: !editing })}
         >

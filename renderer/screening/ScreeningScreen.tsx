@@ -36,21 +36,23 @@ export function ScreeningScreen() {
           </Tab>
         ))}
       </TabList>
-      <TabPanel id={part} className={styles.panel ?? ''} shouldForceMount>
-        {part === 'searches' ? (
-          <SearchLog />
-        ) : isEmpty ? (
-          <EmptyState title={t('screening.emptyTitle')} text={t('screening.emptyText')}>
-            <Button look="primary" isDisabled={readOnly} onPress={() => pickAndImport()}>
-              {t('import.button')}
-            </Button>
-          </EmptyState>
-        ) : part === 'duplicates' ? (
-          <Duplicates />
-        ) : (
-          <Stage key={part} stage={part} />
-        )}
-      </TabPanel>
+      {screeningParts.map((name) => (
+        <TabPanel key={name} id={name} className={styles.panel ?? ''}>
+          {name === 'searches' ? (
+            <SearchLog />
+          ) : isEmpty ? (
+            <EmptyState title={t('screening.emptyTitle')} text={t('screening.emptyText')}>
+              <Button look="primary" isDisabled={readOnly} onPress={() => pickAndImport()}>
+                {t('import.button')}
+              </Button>
+            </EmptyState>
+          ) : name === 'duplicates' ? (
+            <Duplicates />
+          ) : (
+            <Stage stage={name} />
+          )}
+        </TabPanel>
+      ))}
     </Tabs>
   );
 }

@@ -59,6 +59,7 @@ export function StudyQueue(props: {
         ref={scroller}
         className={styles.list}
         role="listbox"
+        data-single-keys
         tabIndex={0}
         aria-label={t('screening.list')}
         aria-activedescendant={

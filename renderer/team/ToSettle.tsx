@@ -13,9 +13,10 @@ import {
 import type { Operation } from '../../shared/ops/operation.ts';
 import { readStamp } from '../../shared/ops/stamp.ts';
 import type { AnyRecord } from '../../shared/records/records.ts';
+import { screeningConflicts } from '../../shared/screening/outcomes.ts';
 import { notifyError } from '../store/notices.ts';
 import { commit, useReview } from '../store/review-store.ts';
-import { openCode } from '../store/session-store.ts';
+import { goToScreening, openCode } from '../store/session-store.ts';
 import { readShownLog } from '../store/shown-log.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './team.module.css';
@@ -43,7 +44,8 @@ export function ToSettle() {
   const proposed = [...snapshot.codes.values()].filter(
     (code) => code.proposed === true && code.deleted !== true && code.mergedInto === undefined,
   );
-  if (conflicts.length + pairs.length + proposed.length === 0) return null;
+  const screened = useMemo(() => screeningConflicts(snapshot), [snapshot]);
+  if (conflicts.length + pairs.length + proposed.length + screened.length === 0) return null;
   const nameOf = (id: string | undefined): string =>
     [...snapshot.reviewers.values()].find((reviewer) => reviewer.id === id)?.name ??
     t('team.nobody');
@@ -51,6 +53,16 @@ export function ToSettle() {
     <section className={styles.settle} aria-label={t('team.toSettle')}>
       <h2>{t('team.toSettle')}</h2>
       <ul className={styles.people}>
+        {screened.length === 0 ? null : (
+          <li className={styles.item}>
+            <span>{t('screening.conflicts', { count: screened.length })}</span>
+            <span className={styles.line}>
+              <Button onPress={() => goToScreening(screened[0]?.stage ?? 'titleAbstract')}>
+                {t('screening.settleThem')}
+              </Button>
+            </span>
+          </li>
+        )}
         {conflicts.map((conflict) => (
           <ConflictItem key={conflict.id} conflict={conflict} nameOf={nameOf} />
         ))}

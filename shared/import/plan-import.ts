@@ -190,6 +190,7 @@ function newSearch({ fileHash, format, name, references }: References): NewSearc
   const database = databaseOf(
     format,
     references.map(({ citation }) => citation),
+    name,
   );
   const source = database ?? name.replace(/\.[A-Za-z0-9]{1,8}$/, '');
   const kind = database === undefined ? {} : { kind: 'database' as const };

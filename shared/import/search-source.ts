@@ -10,11 +10,34 @@ const sourceOfFormat: Readonly<Record<string, string>> = {
 /** Fields in which databases name themselves. */
 const namingFields = ['DB', 'Database', 'database', 'remote-database-name', 'DP'] as const;
 
+/** Databases and platforms whose names people give their files, by the letters of the name. */
+const knownNames: Readonly<Record<string, string>> = {
+  amed: 'AMED',
+  assia: 'ASSIA',
+  cinahl: 'CINAHL',
+  cochrane: 'Cochrane Library',
+  embase: 'Embase',
+  eric: 'ERIC',
+  lilacs: 'LILACS',
+  medline: 'MEDLINE',
+  nlm: 'PubMed',
+  proquest: 'ProQuest',
+  psycinfo: 'PsycINFO',
+  pubmed: 'PubMed',
+  scopus: 'Scopus',
+  webofscience: 'Web of Science',
+  wos: 'Web of Science',
+};
+
 /** Fields that only one database writes. */
 const tellingFields: Readonly<Record<string, string>> = { EID: 'Scopus', PUI: 'Embase' };
 
-/** The database a file of references came from, where most of its records tell; undefined where not. */
-export function databaseOf(format: string, citations: readonly Citation[]): string | undefined {
+/** The database a file of references came from, as its format, most of its records or its name tell; undefined where none does. */
+export function databaseOf(
+  format: string,
+  citations: readonly Citation[],
+  fileName: string,
+): string | undefined {
   const byFormat = sourceOfFormat[format];
   if (byFormat !== undefined) return byFormat;
   const counts = new Map<string, number>();
@@ -23,7 +46,22 @@ export function databaseOf(format: string, citations: readonly Citation[]): stri
     if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const [most] = [...counts].sort(([, a], [, b]) => b - a);
-  return most !== undefined && most[1] > citations.length / 2 ? most[0] : undefined;
+  if (most !== undefined && most[1] > citations.length / 2) {
+    return knownNames[most[0].toLowerCase()] ?? most[0];
+  }
+  return nameInFileName(fileName);
+}
+
+/** `Web_of_Science 2026-05.ris` names a database; `searches-eric-and-joan.ris` names two, or none. */
+function nameInFileName(fileName: string): string | undefined {
+  const words = fileName
+    .toLowerCase()
+    .replace(/web[ _-]?of[ _-]?science/g, 'webofscience')
+    .replace(/psyc[ _-]info/g, 'psycinfo')
+    .split(/[^a-z]+/);
+  const found = new Set(words.flatMap((word) => knownNames[word] ?? []));
+  const [only] = found;
+  return found.size === 1 ? only : undefined;
 }
 
 function nameIn(fields: Readonly<Record<string, readonly string[]>>): string | undefined {

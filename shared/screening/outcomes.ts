@@ -3,13 +3,14 @@
  * settle it. Everything is derived from the rows; `Study.inclusion` is what the team then writes down.
  */
 import type { Snapshot } from '../ops/snapshot.ts';
-import type {
-  Review,
-  ReviewerId,
-  Screening,
-  ScreeningDecision,
-  ScreeningStage,
-  StudyId,
+import {
+  type Review,
+  type ReviewerId,
+  type Screening,
+  type ScreeningDecision,
+  type ScreeningStage,
+  type StudyId,
+  screeningStages,
 } from '../records/records.ts';
 
 /** The decisions on one study at one stage: each reviewer's own, and what settled a conflict. */
@@ -112,6 +113,23 @@ export function screeningOutcome(
   stage: ScreeningStage,
 ): Outcome {
   return outcomeOf(votesOn(snapshot, studyId, stage), stage, screenersOf(snapshot.review));
+}
+
+/** A study that its reviewers decided differently at a stage, and that nobody settled. */
+export interface ScreeningConflict {
+  readonly studyId: StudyId;
+  readonly stage: ScreeningStage;
+}
+
+/** All conflicts, those on title and abstract first. */
+export function screeningConflicts(snapshot: Snapshot): readonly ScreeningConflict[] {
+  return screeningStages.flatMap((stage) =>
+    [...boardOf(snapshot.screenings).keys()].flatMap((studyId) => {
+      const isLive = snapshot.studies.get(studyId)?.deleted !== true;
+      const { state } = screeningOutcome(snapshot, studyId, stage);
+      return isLive && state === 'conflict' ? [{ studyId, stage }] : [];
+    }),
+  );
 }
 
 /** Whether anything was decided about the study at any stage. */

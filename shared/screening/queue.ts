@@ -28,12 +28,25 @@ export function studiesToScreen(
     if (study.deleted === true || !isAtStage(snapshot, study.id, stage)) continue;
     const votes = votesOn(snapshot, study.id, stage);
     const own = votes.own.get(reviewerId);
-    const outcome = outcomeOf(votes, stage, needed);
+    const stated = votes.own.size === 0 ? statedOutcome(study) : undefined;
+    const outcome = stated ?? outcomeOf(votes, stage, needed);
     const isDone =
-      own !== undefined || votes.settled !== undefined || votes.own.size >= Math.max(1, needed);
+      own !== undefined ||
+      stated !== undefined ||
+      votes.settled !== undefined ||
+      votes.own.size >= Math.max(1, needed);
     list.push({ study, own, outcome, isDone });
   }
   return list;
+}
+
+/** What is written on a study that was screened elsewhere, or decided on in the table of studies. */
+function statedOutcome({ inclusion }: Study): Outcome | undefined {
+  if (inclusion === 'included')
+    return { state: 'decided', decision: 'include', reasonId: undefined };
+  if (inclusion === 'excluded')
+    return { state: 'decided', decision: 'exclude', reasonId: undefined };
+  return undefined;
 }
 
 /** Whether a study is screened at this stage: every one is on title and abstract. */
@@ -41,6 +54,8 @@ export function isAtStage(snapshot: Snapshot, studyId: StudyId, stage: Screening
   if (stage === 'titleAbstract') return true;
   const first = screeningOutcome(snapshot, studyId, 'titleAbstract');
   if (first.state === 'decided') return first.decision === 'include';
+  if (first.state === 'open' && snapshot.studies.get(studyId)?.inclusion === 'included')
+    return true;
   const votes = votesOn(snapshot, studyId, 'fullText');
   return votes.own.size > 0 || votes.settled !== undefined;
 }

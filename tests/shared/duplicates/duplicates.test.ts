@@ -77,7 +77,7 @@ describe('merging duplicates', () => {
     ]);
   });
 
-  it('one undo restores every row; separating brings the record and its texts back', () => {
+  it('S3: one undo restores every row; separating brings the record and its texts back', () => {
     const { duplicate, keep, log } = twoRecords();
     const before = log.snapshot;
     const operation = log.run(mergeDuplicates, { groups: [{ keep, duplicates: [duplicate] }] });

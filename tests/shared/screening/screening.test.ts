@@ -23,7 +23,7 @@ const titleAbstract = 'titleAbstract' as const;
 const fullText = 'fullText' as const;
 
 describe('screening by one reviewer', () => {
-  it('writes an exclusion on the study at once, an inclusion only at the full text', () => {
+  it('S2: writes an exclusion on the study at once, an inclusion only at the full text', () => {
     const { log, studyIds } = reviewOfTwo();
     const [first = 'study:', second = 'study:'] = studyIds;
     log.run(screenStudy, { studyId: first, stage: titleAbstract, decision: 'include' });
@@ -106,7 +106,7 @@ describe('screening by two reviewers', () => {
     return { log: second, studyId, first: log };
   }
 
-  it('waits for the second, then tells agreement, conflict and doubt apart', () => {
+  it('S1: waits for the second, then tells agreement, conflict and doubt apart', () => {
     const { first, studyId } = both('include', 'include');
     expect(screeningOutcome(first.snapshot, studyId, titleAbstract)).toEqual({ state: 'waiting' });
     const outcome = (...args: Parameters<typeof both>): unknown => {

@@ -54,10 +54,13 @@ it('the database is told by the format or by what most records say', () => {
     title: 'Night calls in the valley practices',
     custom: { fields },
   });
-  expect(databaseOf('nbib', [])).toBe('PubMed');
-  expect(databaseOf('ris', [record({ DB: ['CINAHL'] }), record({ DB: ['CINAHL'] })])).toBe(
+  expect(databaseOf('nbib', [], 'search.txt')).toBe('PubMed');
+  expect(databaseOf('ris', [record({ DB: ['CINAHL'] }), record({ DB: ['CINAHL'] })], 'b.ris')).toBe(
     'CINAHL',
   );
-  expect(databaseOf('csv', [record({ EID: ['2-s2.0'] })])).toBe('Scopus');
-  expect(databaseOf('ris', [record({ DB: ['CINAHL'] }), record({}), record({})])).toBe(undefined);
+  expect(databaseOf('csv', [record({ EID: ['2-s2.0'] })], 'c.csv')).toBe('Scopus');
+  const mixed = [record({ DB: ['CINAHL'] }), record({}), record({})];
+  expect(databaseOf('ris', mixed, 'search.ris')).toBe(undefined);
+  expect(databaseOf('ris', mixed, 'Web_of_Science 2026-05.ris')).toBe('Web of Science');
+  expect(databaseOf('ris', mixed, 'embase-and-medline.ris')).toBe(undefined);
 });
