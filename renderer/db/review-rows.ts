@@ -274,6 +274,14 @@ export async function readTexts(
   return new Map(rows.map((row) => [row.id, JSON.parse(row.data) as TextBody]));
 }
 
+export async function readOriginal(
+  db: ThemeloomDatabase,
+  id: ReviewId,
+  hash: string,
+): Promise<Uint8Array | undefined> {
+  return (await db.originals.get([id, hash]))?.bytes;
+}
+
 export async function readOriginals(
   db: ThemeloomDatabase,
   id: ReviewId,

@@ -1,5 +1,6 @@
 /** Reads files for import off the interface's thread, one at a time. */
 import { type FileReading, readImportFile } from '../../shared/import/read-import-file.ts';
+import { characterMap } from '../store/character-maps.ts';
 import type { ImportReply, ImportRequest } from './import-task.ts';
 
 const post = (reply: ImportReply, transfer: Transferable[] = []): void => {
@@ -11,6 +12,7 @@ const post = (reply: ImportReply, transfer: Transferable[] = []): void => {
 addEventListener('message', async ({ data }: MessageEvent<ImportRequest>) => {
   const reading = await readImportFile(data, {
     asDocument: data.asDocument,
+    characterMap,
     onProgress: ({ done, total }) => post({ kind: 'progress', done, total }),
   });
   post({ kind: 'read', reading }, originalOf(reading));

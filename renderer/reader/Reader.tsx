@@ -2,11 +2,13 @@ import { useMemo } from 'react';
 import { t } from '../../shared/messages/messages.ts';
 import { runAction } from '../actions/registry.ts';
 import { useReview } from '../store/review-store.ts';
-import { openDocument, useSession } from '../store/session-store.ts';
+import { openDocument, usePreferences, useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { documentsInOrder } from './excerpt-actions.ts';
 import { FindBar } from './FindBar.tsx';
+import { PagePane } from './page/PagePane.tsx';
+import { hasPages } from './page/page-mode.ts';
 import { ReaderHeader } from './ReaderHeader.tsx';
 import styles from './reader.module.css';
 import { TextPane } from './TextPane.tsx';
@@ -20,13 +22,25 @@ export function Reader() {
   );
   const document = found?.deleted === true ? undefined : found;
   const text = useLoadedText(document);
+  const chosen = usePreferences((state) => state.pageMode);
+  const mode = document !== undefined && hasPages(document) ? chosen : 'text';
   if (document === undefined) return <NoDocument />;
   return (
     <section className={styles.reader} aria-label={document.title}>
       <ReaderHeader document={document} />
       <FindBar />
       {text.status === 'ready' ? (
-        <TextPane key={document.id} document={document} body={text.body} />
+        <div className={styles.views} data-mode={mode}>
+          {mode === 'text' ? null : (
+            <PagePane key={`page ${document.id}`} document={document} body={text.body} />
+          )}
+          <TextPane
+            key={document.id}
+            document={document}
+            body={text.body}
+            isSeen={mode !== 'page'}
+          />
+        </div>
       ) : text.status === 'failed' ? (
         <EmptyState title={t('reader.failed.title')} text={text.reason} />
       ) : null}

@@ -7,10 +7,11 @@ import type { CodeId, DocumentRecord } from '../../shared/records/records.ts';
 import { isBlind } from '../../shared/team/blinding.ts';
 import { runAction } from '../actions/registry.ts';
 import { useReview } from '../store/review-store.ts';
-import { useSession } from '../store/session-store.ts';
+import { pageModes, usePreferences, useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { ownSummary, pageOf } from './coded-text.ts';
 import { FilterMenu } from './FilterMenu.tsx';
+import { hasPages, showAs, zoomPages } from './page/page-mode.ts';
 import styles from './reader.module.css';
 
 /** Whose text this is, what was coded in it, and the reading tools. */
@@ -36,6 +37,7 @@ export function ReaderHeader({ document }: { readonly document: DocumentRecord }
       ) : null}
       <p className={styles.summary}>{t('reader.summary', { ...summary })}</p>
       <div className={styles.tools} role="toolbar" aria-label={t('reader.tools')}>
+        {hasPages(document) ? <PageModes /> : null}
         <Tool id="go.previousDocument" label={t('reader.previousDocument')} sign="↑" />
         <Tool id="go.nextDocument" label={t('reader.nextDocument')} sign="↓" />
         <Tool id="reader.find" label={t('find.label')} sign={t('reader.find')} />
@@ -44,6 +46,35 @@ export function ReaderHeader({ document }: { readonly document: DocumentRecord }
         <Tool id="view.larger" label={t('reader.larger')} sign="A+" />
       </div>
     </header>
+  );
+}
+
+function PageModes() {
+  const mode = usePreferences((state) => state.pageMode);
+  return (
+    <span className={styles.modes} role="group" aria-label={t('page.view')}>
+      {pageModes.map((name) => (
+        <Button
+          key={name}
+          look="quiet"
+          aria-pressed={mode === name}
+          aria-keyshortcuts="Alt+P"
+          onPress={() => showAs(name)}
+        >
+          {t(`page.mode.${name}`)}
+        </Button>
+      ))}
+      {mode === 'text' ? null : (
+        <>
+          <Button look="quiet" aria-label={t('page.smaller')} onPress={() => zoomPages(1 / 1.2)}>
+            −
+          </Button>
+          <Button look="quiet" aria-label={t('page.larger')} onPress={() => zoomPages(1.2)}>
+            +
+          </Button>
+        </>
+      )}
+    </span>
   );
 }
 

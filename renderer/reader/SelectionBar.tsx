@@ -16,16 +16,16 @@ import {
   liveRecentCodes,
   shownExcerpt,
 } from './coding-actions.ts';
+import type { DrawnText } from './drawn-text.ts';
 import { enterText } from './enter-text.ts';
 import { askMemo } from './reader-actions.ts';
 import { useReader } from './reader-state.ts';
 import styles from './selection-bar.module.css';
-import type { TextSurface } from './text-surface.ts';
 
 const shownRecent = 9;
 
 /** Beside what is selected, never over it: the picker, the recent codes by number, in vivo, memo, order. */
-export function SelectionBar(props: { readonly surface: TextSurface; readonly layout: number }) {
+export function SelectionBar(props: { readonly surface: DrawnText; readonly layout: number }) {
   const { surface, layout } = props;
   const selection = useSession((state) => state.selection);
   const excerptId = useSession((state) => state.excerptId);

@@ -7,17 +7,17 @@ import { useSession } from '../store/session-store.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
 import { clipQuote } from '../ui/quote.ts';
 import { pageOf, shownExcerpts } from './coded-text.ts';
+import type { DrawnText } from './drawn-text.ts';
 import { useReader } from './reader-state.ts';
 import styles from './stripes.module.css';
 import { type Crowd, type DrawnBefore, drawStripes, type Stripe } from './stripes.ts';
-import type { TextSurface } from './text-surface.ts';
 import type { Near } from './use-near-span.ts';
 
 const laneCount = 5;
 const laneWidth = 7;
 
 /** The inner margin: a stripe per coding beside its lines, with the code's name where there is room. */
-export function Stripes(props: { readonly surface: TextSurface; readonly near: Near }) {
+export function Stripes(props: { readonly surface: DrawnText; readonly near: Near }) {
   const { surface, near } = props;
   const documentId = useSession((state) => state.documentId);
   const filter = useSession((state) => state.codeFilter);

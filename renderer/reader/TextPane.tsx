@@ -20,7 +20,12 @@ import { useTextEvents } from './use-text-events.ts';
 const veryLong = 1_000_000;
 
 /** One document's text with everything drawn over and beside it. Mounted anew for each document. */
-export function TextPane(props: { readonly document: DocumentRecord; readonly body: TextBody }) {
+export function TextPane(props: {
+  readonly document: DocumentRecord;
+  readonly body: TextBody;
+  /** False where only the pages are shown: the text then takes the keys unseen. */
+  readonly isSeen: boolean;
+}) {
   const { document, body } = props;
   const column = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -42,15 +47,17 @@ export function TextPane(props: { readonly document: DocumentRecord; readonly bo
         pendingOrder: undefined,
         focused: false,
         selecting: false,
+        selectedOn: 'text',
       });
     };
   }, [document.id, body]);
   const near = useNearSpan(drawn);
   useReadingPlace(drawn, document.id, near.layout);
   useTextEvents(drawn, body);
+  const isHere = useReader((state) => state.selectedOn === 'text') && props.isSeen;
   const receding = useReader((state) => state.stripeId !== undefined);
   return (
-    <div className={styles.textPane}>
+    <div className={styles.textPane} data-unseen={!props.isSeen || undefined}>
       <div className={styles.scroller} ref={scroller}>
         <div className={styles.sheet}>
           <div
@@ -69,7 +76,7 @@ export function TextPane(props: { readonly document: DocumentRecord; readonly bo
               <HighlightLayer surface={drawn} span={near.span} />
               <div className={styles.over}>
                 <Caret surface={drawn} layout={near.layout} />
-                <SelectionBar surface={drawn} layout={near.layout} />
+                {isHere ? <SelectionBar surface={drawn} layout={near.layout} /> : null}
               </div>
               <Stripes surface={drawn} near={near} />
             </>

@@ -1,5 +1,5 @@
 import type { Span } from './block-places.ts';
-import type { TextSurface } from './text-surface.ts';
+import type { DrawnText } from './drawn-text.ts';
 
 /** Pixels from the top or, growing upwards, from the bottom of the column. */
 export type BarPlace = { readonly top: number } | { readonly bottom: number };
@@ -9,7 +9,7 @@ const gap = 8;
 const needed = 320;
 
 /** Below the last selected line; above the first where there is more room, so that no selected line is covered. */
-export function barPlace(surface: TextSurface, bounds: Span): BarPlace | undefined {
+export function barPlace(surface: DrawnText, bounds: Span): BarPlace | undefined {
   const first = surface.boxOf(bounds.start, bounds.start + 1);
   const last = surface.boxOf(bounds.end - 1, bounds.end);
   if (first === undefined || last === undefined) return undefined;

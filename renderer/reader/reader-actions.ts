@@ -21,10 +21,18 @@ import {
   stepExcerpt,
 } from './excerpt-actions.ts';
 import { openFind } from './find-actions.ts';
+import { hasPages, nextPageMode } from './page/page-mode.ts';
 import { type BarRequest, useReader } from './reader-state.ts';
 
 /** The document is drawn, so there is something to code. */
 const hasText = (): boolean => useReader.getState().loaded !== undefined;
+
+function showsPages(): boolean {
+  const { documentId } = useSession.getState();
+  const document =
+    documentId === undefined ? undefined : useReview.getState().snapshot.documents.get(documentId);
+  return document !== undefined && hasPages(document);
+}
 
 function askBar(field: BarRequest['field']): void {
   if (currentPassage() === undefined) sayNothingSelected();
@@ -69,6 +77,7 @@ export function readerActions(): readonly ActionImplementation[] {
     { id: 'code.removeExcerpt', enabled: hasText, run: removeShown },
     { id: 'reader.find', enabled: hasText, run: openFind },
     { id: 'reader.text', enabled: hasText, run: enterText },
+    { id: 'view.page', enabled: showsPages, run: nextPageMode },
     {
       id: 'go.nextDocument',
       enabled: () => useReview.getState().status === 'open' && neighbour(1) !== undefined,

@@ -38,6 +38,8 @@ export interface ReaderState {
   readonly focused: boolean;
   /** A selection is being drawn with the pointer. */
   readonly selecting: boolean;
+  /** Where the selection was made: what comes up beside it stands there. */
+  readonly selectedOn: 'text' | 'page';
   /** Asks the inspector to put the focus into the memo. */
   readonly memoRequest: number;
 }
@@ -51,6 +53,7 @@ export const useReader = create<ReaderState>(() => ({
   find: undefined,
   focused: false,
   selecting: false,
+  selectedOn: 'text',
   memoRequest: 0,
 }));
 

@@ -3,9 +3,9 @@ import type { DocumentCodings, Snapshot } from '../../shared/ops/snapshot.ts';
 import type { Code, Excerpt, ExcerptId } from '../../shared/records/records.ts';
 import { blockAt, type Span } from './block-places.ts';
 import { codesOn } from './coded-text.ts';
+import type { DrawnText } from './drawn-text.ts';
 import { type LabelPlace, packLanes, placeLabels } from './lanes.ts';
 import { overlapping } from './overlapping.ts';
-import type { TextSurface } from './text-surface.ts';
 
 export interface Stripe {
   readonly key: string;
@@ -39,7 +39,7 @@ export function drawStripes(
   look: {
     readonly page: DocumentCodings;
     readonly codes: Snapshot['codes'];
-    readonly surface: TextSurface;
+    readonly surface: DrawnText;
     readonly before: DrawnBefore;
     readonly laneCount: number;
   },
@@ -84,15 +84,23 @@ export function drawStripes(
   };
 }
 
-function measure(excerpt: Excerpt, surface: TextSurface, pixels: DrawnBefore['pixels']) {
+function measure(excerpt: Excerpt, surface: DrawnText, pixels: DrawnBefore['pixels']) {
   const known = pixels.get(excerpt.id);
   if (known !== undefined && known.start === excerpt.start && known.end === excerpt.end)
     return known;
+  const { start, end } = excerpt;
+  const extent =
+    surface.extentOf === undefined ? linesOf(excerpt, surface) : surface.extentOf(start, end);
+  if (extent === undefined) return undefined;
+  const fresh = { start, end, top: Math.round(extent.top), bottom: Math.round(extent.bottom) };
+  pixels.set(excerpt.id, fresh);
+  return fresh;
+}
+
+/** From the first line of a passage to its last. */
+function linesOf(excerpt: Excerpt, surface: DrawnText) {
   const first = surface.boxOf(excerpt.start, excerpt.start + 1);
   const last = surface.boxOf(excerpt.end - 1, excerpt.end);
   if (first === undefined || last === undefined) return undefined;
-  const { start, end } = excerpt;
-  const fresh = { start, end, top: Math.round(first.top), bottom: Math.round(last.bottom) };
-  pixels.set(excerpt.id, fresh);
-  return fresh;
+  return { top: first.top, bottom: last.bottom };
 }

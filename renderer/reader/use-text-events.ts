@@ -80,7 +80,7 @@ function listenToPointer(surface: TextSurface, options: AddEventListenerOptions)
   column.addEventListener(
     'pointerdown',
     (event) => {
-      if (event.button === 0) useReader.setState({ selecting: true });
+      if (event.button === 0) useReader.setState({ selecting: true, selectedOn: 'text' });
     },
     options,
   );

@@ -38,6 +38,7 @@ import {
   loadReview,
   type ReviewInfo,
   readOperations,
+  readOriginal,
   readText,
   updateInfo,
   writeCommit,
@@ -426,6 +427,15 @@ export async function noteSaved(id: ReviewId): Promise<void> {
   useReview.setState(({ info }) =>
     info?.id === id ? { info: { ...info, savedAt, savedOperations: info.operations } } : {},
   );
+}
+
+/** The file a document was imported from. Rejects with an `ExpectedError` where it is not on this computer. */
+export async function loadOriginal(hash: string): Promise<Uint8Array> {
+  const { reviewId } = useReview.getState();
+  if (reviewId === undefined) throw new BugError('No review is open');
+  const bytes = await readOriginal(services().db, reviewId, hash);
+  if (bytes === undefined) throw new ExpectedError('original-missing', t('page.missing'));
+  return bytes;
 }
 
 /** The text body a document is read from; kept while the review is open. */

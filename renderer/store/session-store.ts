@@ -62,7 +62,14 @@ export interface Preferences {
   readonly appearance: 'system' | 'light' | 'dark';
   /** Reading size in pixels. */
   readonly readingSize: number;
+  /** How a document that has pages is shown. */
+  readonly pageMode: PageMode;
+  /** 1 fits the page to the pane. */
+  readonly pageZoom: number;
 }
+
+export const pageModes = ['text', 'page', 'both'] as const;
+export type PageMode = (typeof pageModes)[number];
 
 const blankSession: Session = {
   screen: 'studies',
@@ -85,6 +92,8 @@ export const useSession = create<Session & Moment>(() => ({ ...blankSession, ...
 export const usePreferences = create<Preferences>(() => ({
   appearance: 'system',
   readingSize: 18,
+  pageMode: 'text',
+  pageZoom: 1,
 }));
 
 /** Restores the session of a review that was just opened, and keeps it from then on. */

@@ -8,7 +8,7 @@ import { sniffFormat } from '../bibliography/sniff.ts';
 import { buildTextBody } from '../documents/canonical.ts';
 import { decodeText } from '../documents/decode-text.ts';
 import { maximumDocumentBytes, readDocument } from '../documents/read-document.ts';
-import type { SourceFile } from '../documents/reading.ts';
+import type { ReadingOptions, SourceFile } from '../documents/reading.ts';
 import { type TextBody, textIdOf } from '../documents/text-body.ts';
 import { CancelledError, ExpectedError } from '../errors.ts';
 import { sha256OfBytes } from '../hash.ts';
@@ -58,7 +58,7 @@ export type FileReading =
   | { readonly kind: 'failed'; readonly name: string; readonly message: string };
 
 /** What the reading of one file may be told. */
-export interface ReadFileOptions extends TaskOptions {
+export interface ReadFileOptions extends ReadingOptions {
   /** Read as a document whatever it holds: the user is adding it to a study. */
   readonly asDocument?: boolean;
 }
@@ -144,7 +144,7 @@ export function abstractText(citation: Citation): AddressedText | undefined {
   return body.text === '' ? undefined : { textId: textIdOf(body), body };
 }
 
-async function readAsDocument(file: SourceFile, options: TaskOptions): Promise<FileReading> {
+async function readAsDocument(file: SourceFile, options: ReadingOptions): Promise<FileReading> {
   const { format, title, body, problems } = await readDocument(file, options);
   return {
     kind: 'document',

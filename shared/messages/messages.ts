@@ -12,6 +12,7 @@ import { compareMessages } from './en/compare.ts';
 import { duplicatesMessages } from './en/duplicates.ts';
 import { exportMessages } from './en/exports.ts';
 import { matrixMessages } from './en/matrix.ts';
+import { pageMessages } from './en/page.ts';
 import { prismaMessages } from './en/prisma.ts';
 import { readerMessages } from './en/reader.ts';
 import { reviewMessages } from './en/reviews.ts';
@@ -30,6 +31,7 @@ const english = {
   ...exportMessages,
   ...matrixMessages,
   ...duplicatesMessages,
+  ...pageMessages,
   ...prismaMessages,
   ...screeningMessages,
   ...readerMessages,

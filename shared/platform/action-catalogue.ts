@@ -440,6 +440,14 @@ export const actionCatalogue = [
     menu: 'view',
   },
   {
+    id: 'view.page',
+    labelKey: 'action.view.page',
+    keys: ['Alt+P'],
+    group: 'view',
+    scope: 'code',
+    menu: 'view',
+  },
+  {
     id: 'view.smaller',
     labelKey: 'action.view.smaller',
     keys: ['Mod+Shift+ArrowDown'],

@@ -1,0 +1,121 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useReview } from '../../store/review-store.ts';
+import { useSession } from '../../store/session-store.ts';
+import { codesOn, liveExcerpt, pageOf, shownExcerpts } from '../coded-text.ts';
+import { overlapping } from '../overlapping.ts';
+import { surface as textSurface, useReader } from '../reader-state.ts';
+import type { Near } from '../use-near-span.ts';
+import styles from './page.module.css';
+import type { PageSurface } from './page-surface.ts';
+
+interface Mark {
+  readonly key: string;
+  readonly kind: 'code' | 'plain' | 'focus' | 'find' | 'here' | 'selection';
+  readonly colour: number | undefined;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What is coded, found and selected, on the pages near the viewport. */
+export function PageMarks(props: { readonly surface: PageSurface; readonly near: Near }) {
+  const { near, surface } = props;
+  const marks = [...useCodeMarks(near), ...useMomentMarks(near)];
+  return (
+    <div className={styles.marks} aria-hidden="true">
+      {marks.flatMap(({ colour, end, key, kind, start }) =>
+        surface.rectanglesOf(start, end).map(({ height, left, top, width }) => (
+          <span
+            key={`${key} ${left} ${top}`}
+            className={styles.mark}
+            data-kind={kind}
+            style={{
+              height,
+              left,
+              top,
+              width,
+              ...(colour === undefined
+                ? {}
+                : { ['--mark' as string]: `var(--code-${colour}-mark)` }),
+            }}
+          />
+        )),
+      )}
+      <PageCaret surface={surface} />
+    </div>
+  );
+}
+
+function useCodeMarks({ span }: Near): readonly Mark[] {
+  const documentId = useSession((state) => state.documentId);
+  const filter = useSession((state) => state.codeFilter);
+  const page = useReview((state) => pageOf(state.snapshot, documentId));
+  const codes = useReview((state) => state.snapshot.codes);
+  const excerpts = useMemo(() => shownExcerpts(page, codes, filter), [page, codes, filter]);
+  return useMemo(
+    () =>
+      [...overlapping(excerpts, span.start, span.end)].flatMap(({ end, id, start }): Mark[] => {
+        const colours = new Set(codesOn(page, codes, id).map(({ code }) => code.colour));
+        if (colours.size === 0) return [{ key: id, kind: 'plain', colour: undefined, start, end }];
+        return [...colours].map((colour) => ({
+          key: `${id} ${colour}`,
+          kind: 'code',
+          colour,
+          start,
+          end,
+        }));
+      }),
+    [excerpts, page, codes, span],
+  );
+}
+
+function useMomentMarks({ span }: Near): readonly Mark[] {
+  const documentId = useSession((state) => state.documentId);
+  const excerptId = useSession((state) => state.excerptId);
+  const selection = useSession((state) => state.selection);
+  const pointed = useReader((state) => state.stripeId ?? state.hoverId);
+  const find = useReader((state) => state.find);
+  const page = useReview((state) => pageOf(state.snapshot, documentId));
+  const codes = useReview((state) => state.snapshot.codes);
+  const marks: Mark[] = [];
+  for (const id of new Set([excerptId, pointed])) {
+    const excerpt = liveExcerpt(page, id);
+    if (excerpt === undefined) continue;
+    const { end, start } = excerpt;
+    const colour = codesOn(page, codes, excerpt.id)[0]?.code.colour;
+    marks.push({ key: `focus ${id}`, kind: 'focus', colour, start, end });
+  }
+  const here = find?.matches[find.at];
+  for (const match of overlapping(find?.matches ?? [], span.start, span.end)) {
+    const kind = match === here ? 'here' : 'find';
+    marks.push({ key: `find ${match.start}`, kind, colour: undefined, ...match });
+  }
+  if (selection !== undefined) {
+    const { end, start } = selection;
+    marks.push({ key: 'selection', kind: 'selection', colour: undefined, start, end });
+  }
+  return marks;
+}
+
+/** Where the caret of the text stands on the page. */
+function PageCaret({ surface }: { readonly surface: PageSurface }) {
+  const focused = useReader((state) => state.focused);
+  const selected = useSession((state) => state.selection !== undefined);
+  const [offset, setOffset] = useState<number>();
+  useEffect(() => {
+    const update = (): void => setOffset(textSurface()?.selected()?.focus);
+    update();
+    document.addEventListener('selectionchange', update);
+    return () => document.removeEventListener('selectionchange', update);
+  }, []);
+  const box = offset === undefined || selected || !focused ? undefined : caretBox(surface, offset);
+  return box === undefined ? null : <span className={styles.caret} style={box} />;
+}
+
+function caretBox(surface: PageSurface, offset: number) {
+  const after = surface.boxOf(offset, offset + 1);
+  if (after !== undefined) return { left: after.left, top: after.top, height: after.height };
+  const before = surface.boxOf(Math.max(0, offset - 1), offset);
+  return before === undefined
+    ? undefined
+    : { left: before.right, top: before.top, height: before.height };
+}

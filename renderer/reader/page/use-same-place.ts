@@ -1,0 +1,91 @@
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { DocumentId } from '../../../shared/records/ids.ts';
+import { useReview } from '../../store/review-store.ts';
+import { useSession } from '../../store/session-store.ts';
+import { liveExcerpt, pageOf } from '../coded-text.ts';
+import { surface as textSurface, useReader } from '../reader-state.ts';
+import type { PageSurface } from './page-surface.ts';
+
+/**
+ * Keeps pages and text at the same place. The one that the user is moving leads: the pages while the
+ * pointer is over them or they have the focus, the text otherwise.
+ */
+export function useSamePlace(
+  surface: PageSurface | undefined,
+  documentId: DocumentId,
+  scale: number,
+): void {
+  const leads = useRef(false);
+  useEffect(() => {
+    if (surface === undefined) return;
+    const { scroller } = surface;
+    const ended = new AbortController();
+    const options = { signal: ended.signal, passive: true };
+    let frame = 0;
+    const lead = (does: boolean) => (): void => {
+      leads.current = does;
+    };
+    for (const name of ['pointerenter', 'wheel', 'pointerdown', 'keydown'] as const)
+      scroller.addEventListener(name, lead(true), options);
+    const text = textSurface();
+    for (const name of ['pointerenter', 'wheel', 'pointerdown', 'keydown'] as const)
+      text?.scroller.addEventListener(name, lead(false), options);
+    const follow = (move: () => void) => (): void => {
+      if (frame !== 0) return;
+      frame = requestAnimationFrame(() => {
+        frame = 0;
+        move();
+      });
+    };
+    scroller.addEventListener(
+      'scroll',
+      follow(() => {
+        const first = surface.firstVisible();
+        if (leads.current && first !== undefined) textSurface()?.reveal(first, 0, true);
+      }),
+      options,
+    );
+    text?.scroller.addEventListener(
+      'scroll',
+      follow(() => {
+        if (!leads.current) surface.reveal(text.firstVisible(), 0, true);
+      }),
+      options,
+    );
+    return () => {
+      cancelAnimationFrame(frame);
+      ended.abort();
+    };
+  }, [surface]);
+  const before = useRef<{ readonly offset: number; readonly scale: number }>(undefined);
+  // Opened, or drawn at another size: the line that was at the top is there again.
+  useLayoutEffect(() => {
+    if (surface === undefined) return;
+    const known = before.current;
+    const offset = known === undefined ? (textSurface()?.firstVisible() ?? 0) : known.offset;
+    if (known?.scale !== scale && offset > 0) surface.reveal(offset, 0, true);
+    before.current = { offset, scale };
+    const note = (): void => {
+      before.current = { offset: surface.firstVisible() ?? 0, scale };
+    };
+    surface.scroller.addEventListener('scroll', note, { passive: true });
+    return () => surface.scroller.removeEventListener('scroll', note);
+  }, [surface, scale]);
+  const reveal = useSession((state) => state.reveal);
+  const selection = useSession((state) => state.selection);
+  const find = useReader((state) => state.find);
+  const here = find?.matches[find.at]?.start;
+  useEffect(() => {
+    if (surface === undefined || reveal === undefined) return;
+    const page = pageOf(useReview.getState().snapshot, documentId);
+    const excerpt = liveExcerpt(page, reveal.excerptId);
+    if (excerpt !== undefined) surface.reveal(excerpt.start, 0.3);
+  }, [surface, documentId, reveal]);
+  useEffect(() => {
+    const { selecting } = useReader.getState();
+    if (selection !== undefined && !selecting) surface?.reveal(selection.start, 0.3);
+  }, [surface, selection]);
+  useEffect(() => {
+    if (here !== undefined) surface?.reveal(here, 0.3);
+  }, [surface, here]);
+}
