@@ -11,7 +11,7 @@ import { pageModes, usePreferences, useSession } from '../store/session-store.ts
 import { Button } from '../ui/Button.tsx';
 import { ownSummary, pageOf } from './coded-text.ts';
 import { FilterMenu } from './FilterMenu.tsx';
-import { hasPages, showAs, zoomPages } from './page/page-mode.ts';
+import { hasPages, showAs } from './page/page-mode.ts';
 import styles from './reader.module.css';
 
 /** Whose text this is, what was coded in it, and the reading tools. */
@@ -64,16 +64,6 @@ function PageModes() {
           {t(`page.mode.${name}`)}
         </Button>
       ))}
-      {mode === 'text' ? null : (
-        <>
-          <Button look="quiet" aria-label={t('page.smaller')} onPress={() => zoomPages(1 / 1.2)}>
-            −
-          </Button>
-          <Button look="quiet" aria-label={t('page.larger')} onPress={() => zoomPages(1.2)}>
-            +
-          </Button>
-        </>
-      )}
     </span>
   );
 }

@@ -54,7 +54,7 @@ const words =
   );
 
 /** Two columns of hyphened prose on each page, under a running head and over a page number. */
-function bookPages(): PdfPageContent[] {
+export function bookPages(): PdfPageContent[] {
   const perPage = size.letters / size.pages;
   let at = 0;
   const nextLine = (): string => {

@@ -7,6 +7,7 @@ import { runAgreementBench } from './agreement-bench.ts';
 import { runCitationsBench } from './citations-bench.ts';
 import { runCompareBench } from './compare-bench.ts';
 import { runMergeBench } from './merge-bench.ts';
+import { runPageBench } from './page-bench.ts';
 import { runPdfBench } from './pdf-bench.ts';
 import { runReaderBench } from './reader-bench.ts';
 import { runReviewBench } from './review-bench.ts';
@@ -19,6 +20,7 @@ const groups: Readonly<Record<string, () => Promise<unknown>>> = {
   agreement: runAgreementBench,
   compare: runCompareBench,
   pdf: runPdfBench,
+  page: runPageBench,
 };
 
 const wanted = process.argv.slice(2);

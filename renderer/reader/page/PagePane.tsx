@@ -7,6 +7,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
 import { Pages } from './Pages.tsx';
 import styles from './page.module.css';
+import { zoomPages } from './page-mode.ts';
 import { usePages } from './use-pages.ts';
 
 /** The pages of the open document as they were published, with its coding on them. */
@@ -38,6 +39,14 @@ export function PagePane(props: { readonly document: DocumentRecord; readonly bo
                 : pages.note.problem}
             </p>
           )}
+          <div className={styles.zoom} role="group" aria-label={t('page.size')}>
+            <Button aria-label={t('page.smaller')} onPress={() => zoomPages(1 / 1.2)}>
+              −
+            </Button>
+            <Button aria-label={t('page.larger')} onPress={() => zoomPages(1.2)}>
+              +
+            </Button>
+          </div>
           <Pages
             document={document}
             body={body}

@@ -52,7 +52,6 @@ export function Pages(props: {
       className={styles.scroller}
       role="group"
       aria-label={t('page.pages', { title: document.title })}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
       tabIndex={0}
     >
       <div

@@ -17,6 +17,7 @@ export const pageMessages = {
   'page.wrong': 'That is not the password of this PDF. Capitals count.',
   'page.password': 'Password',
   'page.unlock': 'Show the pages',
+  'page.size': 'Size of the pages',
   'page.larger': 'Larger pages',
   'page.smaller': 'Smaller pages',
 } as const;

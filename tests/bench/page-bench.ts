@@ -1,0 +1,65 @@
+/**
+ * A book-length PDF in the built application, in a real browser: import to coded-ready text, how long the
+ * interface was ever blocked meanwhile, and the painting of pages.
+ */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { launch } from '../e2e/driver/launch.ts';
+import { makePdf } from '../fixtures/make-pdf.ts';
+import { median, percentile, printFigures } from './figures.ts';
+import { bookPages } from './pdf-bench.ts';
+
+export async function runPageBench(): Promise<number> {
+  const folder = await mkdtemp(join(tmpdir(), 'themeloom-page-bench-'));
+  const path = join(folder, 'book.pdf');
+  await writeFile(path, makePdf(bookPages(), { title: 'A book about time on the ward' }));
+  const app = await launch({ appearance: 'light' });
+  try {
+    const { page } = app;
+    await page.locator('[data-start]').first().waitFor();
+    await page.evaluate(() => {
+      const blocked: number[] = [];
+      Object.assign(globalThis, { blocked });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) blocked.push(entry.duration);
+      }).observe({ type: 'longtask' });
+    });
+    await app.answerOpen([path]);
+    const begun = performance.now();
+    await page.keyboard.press('Control+I');
+    await page.getByText('1 study and 1 document imported').first().waitFor({ timeout: 120_000 });
+    const imported = performance.now() - begun;
+    const blocked = await page.evaluate(
+      () => (globalThis as unknown as { blocked: number[] }).blocked,
+    );
+    await page.keyboard.press('Escape');
+    await page.getByLabel('Filter studies').fill('book about');
+    await page.getByText('A book about time').first().click();
+    await page.getByRole('button', { name: 'Page', exact: true }).click();
+    await page.locator('canvas[data-painted]').first().waitFor({ timeout: 60_000 });
+    const placing = page.getByText('Placing the text');
+    await placing.waitFor({ state: 'detached', timeout: 60_000 });
+    const pages = page.getByRole('group', { name: /^Pages of/ });
+    await page.evaluate(() => performance.clearMeasures());
+    for (let step = 0; step < 30; step += 1) {
+      await pages.evaluate((element) => element.scrollBy(0, 2200));
+      await page.waitForTimeout(250);
+    }
+    const painted = await page.evaluate(() =>
+      performance.getEntriesByName('themeloom:page').map(({ duration }) => duration),
+    );
+    return printFigures(`PDF of 350 pages and 700,000 characters in the application`, [
+      { name: 'file picked to coded-ready text', value: imported / 1000, unit: 's', target: 10 },
+      { name: 'interface blocked at most', value: Math.max(0, ...blocked), unit: 'ms', target: 50 },
+      { name: 'a page painted, median', value: median(painted), unit: 'ms', target: 150 },
+      { name: 'a page painted, p95', value: percentile(painted, 0.95), unit: 'ms', target: 150 },
+    ]);
+  } finally {
+    await app.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await runPageBench();

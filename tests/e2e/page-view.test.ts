@@ -1,0 +1,152 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makePdf, type PdfText } from '../fixtures/make-pdf.ts';
+import { launch } from './driver/launch.ts';
+import type { LaunchedApp } from './driver/launched-app.ts';
+
+const left = [
+  'The nurses said that the evening was',
+  'the longest part of the day, and that',
+  'nobody had asked them about it before',
+  'the visits were cut to one a week.',
+];
+const right = [
+  'Carers counted the hours until the car',
+  'came up the lane, and wrote them down',
+  'in a book that they kept by the phone',
+  'for the doctor who did not read it.',
+];
+
+function page(number: number): { readonly texts: readonly PdfText[] } {
+  const column = (lines: readonly string[], x: number): PdfText[] =>
+    lines.map((text, line) => ({ x, y: 700 - line * 14 - (number - 1) * 20, text, size: 11 }));
+  return {
+    texts: [
+      { x: 60, y: 735, text: `Evening visits, part ${number}`, size: 20, bold: true },
+      ...column(left, 60),
+      ...column(right, 320),
+    ],
+  };
+}
+
+async function violations(at: Page): Promise<readonly string[]> {
+  await at.evaluate(axe.source);
+  return at.evaluate(async () => {
+    const { axe: runner } = globalThis as unknown as {
+      axe: {
+        run(
+          where: Document,
+          options: object,
+        ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    const found = await runner.run(document, { runOnly: tags });
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+  });
+}
+
+describe('the pages of a PDF', () => {
+  let app: LaunchedApp;
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'themeloom-pages-'));
+    const path = join(folder, 'evening.pdf');
+    await writeFile(path, makePdf([page(1), page(2), page(3)], { title: 'Evening visits' }));
+    app = await launch({ appearance: 'light' });
+    await app.page.locator('[data-start]').first().waitFor();
+    await app.answerOpen([path]);
+    await app.page.keyboard.press('Control+I');
+    await app.page.getByText('1 study and 1 document imported').first().waitFor();
+    await app.page.keyboard.press('Escape');
+    await app.page.getByLabel('Filter studies').fill('evening');
+    await app.page.getByText('Evening visits').first().click();
+    await app.page.getByText('The nurses said that the evening').first().waitFor();
+  });
+
+  afterAll(async () => {
+    await app?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const marks = (kind: string) => app.page.locator(`[data-kind="${kind}"][style*="width"]`);
+
+  /** Where text that stands at this place in the PDF is on screen. */
+  async function onPage(x: number, y: number): Promise<{ x: number; y: number }> {
+    const box = await app.page
+      .locator('[data-page="1"]')
+      .filter({ has: app.page.locator('canvas') })
+      .boundingBox();
+    if (box === null) throw new Error('The first page is not drawn');
+    return { x: box.x + (x / 595) * box.width, y: box.y + ((842 - y) / 842) * box.height };
+  }
+
+  it('are painted beside the text; what is selected on them is selected in the text', async () => {
+    const { page: at } = app;
+    await at.getByRole('button', { name: 'Both', exact: true }).click();
+    await at.locator('canvas[data-painted]').first().waitFor();
+    await expect.poll(() => at.getByText('Placing the text').count()).toBe(0);
+    const from = await onPage(60, 703);
+    const to = await onPage(262, 689);
+    await at.mouse.move(from.x - 2, from.y);
+    await at.mouse.down();
+    await at.mouse.move(to.x, to.y, { steps: 4 });
+    await at.mouse.up();
+    const selected = await at.evaluate(() => String(document.getSelection()));
+    expect(selected).toBe(`${left[0]} ${left[1]}`);
+    expect(await marks('selection').count()).toBe(2);
+  });
+
+  it('are coded by the same keys, and show the coding as the text does', async () => {
+    const { page: at } = app;
+    await at.keyboard.press('n');
+    await at.keyboard.type('evenings are long');
+    await at.keyboard.press('Enter');
+    await expect.poll(() => marks('code').count()).toBe(2);
+    await at.getByRole('complementary').getByText(`${left[0]} ${left[1]}`).waitFor();
+    expect(
+      await at.evaluate(() => [...CSS.highlights.keys()].some((name) => /^code-\d/.test(name))),
+    ).toBe(true);
+    expect(await violations(at)).toEqual([]);
+  });
+
+  it('are coded by keyboard alone where only the pages are shown', async () => {
+    const { page: at } = app;
+    await at.keyboard.press('Escape');
+    await at.keyboard.press('Alt+P');
+    await at.keyboard.press('Alt+P');
+    expect(
+      await at.getByRole('button', { name: 'Page', exact: true }).getAttribute('aria-pressed'),
+    ).toBe('true');
+    await at.locator('canvas[data-painted]').first().waitFor();
+    const middle = await onPage(330, 703);
+    await at.mouse.click(middle.x, middle.y);
+    await at.keyboard.press('s');
+    await expect.poll(() => marks('selection').count()).toBeGreaterThan(0);
+    await at.keyboard.press('1');
+    await at
+      .getByRole('complementary')
+      .getByText(/^“?Carers counted the hours/)
+      .first()
+      .waitFor();
+    await expect.poll(() => marks('code').count()).toBeGreaterThan(3);
+    await at.evaluate(() => {
+      document.documentElement.dataset.appearance = 'dark';
+    });
+    expect(await violations(at)).toEqual([]);
+  });
+
+  it('lead to the same place as the text', async () => {
+    const { page: at } = app;
+    await at.getByRole('button', { name: 'Both', exact: true }).click();
+    const text = at.getByText('Evening visits, part 3').last();
+    await text.evaluate((element) => element.scrollIntoView({ block: 'start' }));
+    const pages = at.getByRole('group', { name: /^Pages of/ });
+    await expect.poll(() => pages.evaluate((element) => element.scrollTop)).toBeGreaterThan(300);
+  });
+});
