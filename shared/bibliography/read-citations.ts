@@ -1,6 +1,7 @@
 import { decodeText } from '../documents/decode-text.ts';
 import { ExpectedError } from '../errors.ts';
 import type { Citation } from './citation.ts';
+import { readBibtex } from './read-bibtex.ts';
 import { readCslJson } from './read-csl-json.ts';
 import { readCsv } from './read-csv.ts';
 import { readEndNoteTagged } from './read-endnote-tagged.ts';
@@ -28,12 +29,12 @@ const readers = {
   'endnote-tagged': readEndNoteTagged,
   'endnote-xml': readEndNoteXml,
   'pubmed-xml': readPubmedXml,
+  bibtex: readBibtex,
   csv: readCsv,
 } as const;
 
 const unreadNames: Readonly<Record<Exclude<BibliographicFormat, keyof typeof readers>, string>> = {
   mods: 'MODS XML',
-  bibtex: 'BibTeX',
   ovid: 'the Ovid citation format',
 };
 
