@@ -7,6 +7,7 @@ import { readCsv } from './read-csv.ts';
 import { readEndNoteTagged } from './read-endnote-tagged.ts';
 import { readEndNoteXml } from './read-endnote-xml.ts';
 import { readNbib } from './read-nbib.ts';
+import { readOvid } from './read-ovid.ts';
 import { readPubmedXml } from './read-pubmed-xml.ts';
 import { readRis } from './read-ris.ts';
 import { readWebOfScience } from './read-web-of-science.ts';
@@ -30,12 +31,12 @@ const readers = {
   'endnote-xml': readEndNoteXml,
   'pubmed-xml': readPubmedXml,
   bibtex: readBibtex,
+  ovid: readOvid,
   csv: readCsv,
 } as const;
 
 const unreadNames: Readonly<Record<Exclude<BibliographicFormat, keyof typeof readers>, string>> = {
   mods: 'MODS XML',
-  ovid: 'the Ovid citation format',
 };
 
 /**
