@@ -17,8 +17,8 @@ export interface FieldMap {
   readonly volume: readonly string[];
   readonly issue: readonly string[];
   readonly page: readonly string[];
-  /** First and last page, where they are fields of their own. */
-  readonly pageRange?: readonly [first: string, last: string];
+  /** Tags of the first and of the last page, where they are fields of their own. */
+  readonly pageRange?: readonly [first: readonly string[], last: readonly string[]];
   readonly publisher: readonly string[];
   readonly doi: readonly string[];
   readonly pmid: readonly string[];
@@ -121,7 +121,7 @@ function takeDate(
 
 function takeRange(fields: RemainingFields, range: FieldMap['pageRange']): string | undefined {
   if (range === undefined) return undefined;
-  const pages = range.flatMap((tag) => fields.takeFirst(tag) ?? []);
+  const pages = range.flatMap((tags) => fields.takeFirst(...tags)?.trim() ?? []);
   return pages.length === 0 ? undefined : [...new Set(pages)].join('-');
 }
 
