@@ -1,7 +1,7 @@
 /** From the fields of a record to a citation, for formats whose fields differ by their names alone. */
 import type { Citation, CitationName } from './citation.ts';
 import { isSaidBy, issuedFrom } from './dates.ts';
-import { doiIn, issnIn, pmidIn } from './identifiers.ts';
+import { doiIn, issnIn, pmidIn, webAddressIn } from './identifiers.ts';
 import { parseNames } from './names.ts';
 import { oneLine, paragraphs } from './plain-text.ts';
 import { type ReadingProblem, RemainingFields, type TaggedRecord } from './tagged-record.ts';
@@ -17,8 +17,8 @@ export interface FieldMap {
   readonly volume: readonly string[];
   readonly issue: readonly string[];
   readonly page: readonly string[];
-  /** First and last page, where they are fields of their own. */
-  readonly pageRange?: readonly [first: string, last: string];
+  /** Tags of the first and of the last page, where they are fields of their own. */
+  readonly pageRange?: readonly [first: readonly string[], last: readonly string[]];
   readonly publisher: readonly string[];
   readonly doi: readonly string[];
   readonly pmid: readonly string[];
@@ -27,6 +27,10 @@ export interface FieldMap {
   readonly abstract: readonly string[];
   readonly language: readonly string[];
   readonly keyword: readonly string[];
+  /** CSL type of the record’s kind, where the format has a list of them; else it is told by words. */
+  readonly typeOf?: (kind: string) => string;
+  /** The names in one value of an author field, where the format has rules of its own. */
+  readonly namesIn?: (value: string) => CitationName[];
 }
 
 /** Kinds of publication as the formats word them; the first that fits decides. */
@@ -61,9 +65,11 @@ export function citationByMap(
   const kinds = map.type.flatMap((tag) => fields.values(tag));
   return withoutUndefined({
     type:
-      types.find(([pattern]) => kinds.some((kind) => pattern.test(kind)))?.[1] ?? 'article-journal',
+      map.typeOf?.(kinds[0] ?? '') ??
+      types.find(([pattern]) => kinds.some((kind) => pattern.test(kind)))?.[1] ??
+      'article-journal',
     title: title.endsWith('.') && !title.endsWith('..') ? title.slice(0, -1) : title,
-    author: takeAuthors(fields, map.author),
+    author: takeAuthors(fields, map),
     issued: takeDate(fields, map.date, record.line, problems),
     'container-title': first(map.container),
     volume: first(map.volume),
@@ -73,7 +79,7 @@ export function citationByMap(
     DOI: takeBy(fields, map.doi, doiIn),
     PMID: takeBy(fields, map.pmid, pmidIn),
     ISSN: takeIssn(fields, map.issn),
-    URL: first(map.url),
+    URL: takeBy(fields, map.url, webAddressIn),
     abstract: paragraphs([...new Set(fields.takeAll(...map.abstract))].join('\n')) || undefined,
     language: first(map.language),
     keyword:
@@ -87,10 +93,11 @@ export function citationByMap(
 }
 
 /** The names under the first tag that has any. */
-function takeAuthors(fields: RemainingFields, tags: readonly string[]): CitationName[] | undefined {
-  const tag = tags.find((each) => fields.values(each).length > 0);
+function takeAuthors(fields: RemainingFields, map: FieldMap): CitationName[] | undefined {
+  const tag = map.author.find((each) => fields.values(each).length > 0);
   if (tag === undefined) return undefined;
-  const names = fields.takeAll(tag).flatMap((value) => parseNames(oneLine(value)));
+  const namesIn = map.namesIn ?? ((value: string) => parseNames(oneLine(value)));
+  const names = fields.takeAll(tag).flatMap(namesIn);
   return names.length === 0 ? undefined : names;
 }
 
@@ -114,7 +121,7 @@ function takeDate(
 
 function takeRange(fields: RemainingFields, range: FieldMap['pageRange']): string | undefined {
   if (range === undefined) return undefined;
-  const pages = range.flatMap((tag) => fields.takeFirst(tag) ?? []);
+  const pages = range.flatMap((tags) => fields.takeFirst(...tags)?.trim() ?? []);
   return pages.length === 0 ? undefined : [...new Set(pages)].join('-');
 }
 

@@ -29,6 +29,13 @@ export function issnIn(value: string): string | undefined {
   return found === null ? undefined : `${found[1]}-${found[2]?.toUpperCase()}`;
 }
 
+/** A field that is an address of the web; a file path or a script is no link to follow. */
+export function webAddressIn(value: string): string | undefined {
+  const address = value.trim();
+  if (!/^(?:https?:)?\/\/\S+$/i.test(address)) return undefined;
+  return address.startsWith('//') ? `https:${address}` : address;
+}
+
 // A sentence's full stop or a closing bracket after a DOI is not part of it; a bracket opened inside is.
 function withoutTail(found: string): string {
   let doi = found;

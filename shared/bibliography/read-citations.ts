@@ -1,11 +1,13 @@
 import { decodeText } from '../documents/decode-text.ts';
 import { ExpectedError } from '../errors.ts';
 import type { Citation } from './citation.ts';
+import { readBibtex } from './read-bibtex.ts';
 import { readCslJson } from './read-csl-json.ts';
 import { readCsv } from './read-csv.ts';
 import { readEndNoteTagged } from './read-endnote-tagged.ts';
 import { readEndNoteXml } from './read-endnote-xml.ts';
 import { readNbib } from './read-nbib.ts';
+import { readOvid } from './read-ovid.ts';
 import { readPubmedXml } from './read-pubmed-xml.ts';
 import { readRis } from './read-ris.ts';
 import { readWebOfScience } from './read-web-of-science.ts';
@@ -28,13 +30,13 @@ const readers = {
   'endnote-tagged': readEndNoteTagged,
   'endnote-xml': readEndNoteXml,
   'pubmed-xml': readPubmedXml,
+  bibtex: readBibtex,
+  ovid: readOvid,
   csv: readCsv,
 } as const;
 
 const unreadNames: Readonly<Record<Exclude<BibliographicFormat, keyof typeof readers>, string>> = {
   mods: 'MODS XML',
-  bibtex: 'BibTeX',
-  ovid: 'the Ovid citation format',
 };
 
 /**

@@ -1,7 +1,7 @@
 import type { Citation } from './citation.ts';
 import { citationByMap, type FieldMap } from './field-map.ts';
 import { brokenOff } from './read-endnote-xml.ts';
-import type { ReadingProblem, TaggedField } from './tagged-record.ts';
+import type { ReadingProblem, TaggedField, TaggedRecord } from './tagged-record.ts';
 import { readXmlRecords, type XmlElement } from './xml-records.ts';
 
 const map: FieldMap = {
@@ -9,7 +9,7 @@ const map: FieldMap = {
   title: ['ArticleTitle', 'BookTitle', 'VernacularTitle'],
   author: ['Author'],
   date: ['PubDate', 'ArticleDate'],
-  container: ['Title', 'ISOAbbreviation', 'MedlineTA'],
+  container: ['Title', 'ISOAbbreviation', 'MedlineTA', 'BookTitle'],
   volume: ['Volume'],
   issue: ['Issue'],
   page: ['MedlinePgn'],
@@ -75,9 +75,20 @@ export function readPubmedXml(
   };
   const { brokenAt, records } = readXmlRecords(text, file, recordNames, fieldsOf);
   const problems: ReadingProblem[] = [];
-  const citations = records.map((record) => citationByMap(record, map, file, problems));
+  const citations = records.map((record) =>
+    citationByMap(withBookType(record), map, file, problems),
+  );
   if (brokenAt !== undefined) problems.push(brokenOff(brokenAt));
   return { citations, problems };
+}
+
+/** PubMed gives books no publication type; an article in one is a chapter. */
+function withBookType(record: TaggedRecord): TaggedRecord {
+  const isBook = record.fields.some(({ tag }) => /^BookDocument\/|^BookTitle$/.test(tag));
+  if (!isBook || record.fields.some(({ tag }) => tag === 'PublicationType')) return record;
+  const isChapter = record.fields.some(({ tag }) => tag === 'ArticleTitle');
+  const value = isChapter ? 'Book Section' : 'Book';
+  return { ...record, fields: [...record.fields, { tag: 'PublicationType', value }] };
 }
 
 const tagsOfMap: Readonly<Record<string, true>> = Object.fromEntries(

@@ -68,8 +68,7 @@ function citationOf(record: TaggedRecord, file: string, problems: ReadingProblem
     author: takeAuthors(fields),
     issued: takeIssued(fields, record.line, problems),
     'container-title': takeContainer(fields, type),
-    volume: line(fields.takeFirst('VL', 'VO')),
-    issue: line(fields.takeFirst('IS', 'CP')),
+    ...takeVolume(fields),
     page: takePages(fields),
     publisher: line(fields.takeFirst('PB', 'PU')),
     DOI: takeDoi(fields),
@@ -127,6 +126,18 @@ function takeContainer(fields: RemainingFields, type: string): string | undefine
     'J9',
   ];
   return line(fields.takeFirst(...tags));
+}
+
+/** “50(2)” under the volume is volume and issue. */
+function takeVolume(fields: RemainingFields): Pick<Citation, 'volume' | 'issue'> {
+  const volume = line(fields.takeFirst('VL', 'VO'));
+  const issue = line(fields.takeFirst('IS', 'CP'));
+  const both = issue === undefined ? /^(\w+) ?\(([^()]+)\)$/.exec(volume ?? '') : null;
+  const [, first = volume, second = issue] = both ?? [];
+  return {
+    ...(first === undefined ? {} : { volume: first }),
+    ...(second === undefined ? {} : { issue: second }),
+  };
 }
 
 function takePages(fields: RemainingFields): string | undefined {

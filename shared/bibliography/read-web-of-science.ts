@@ -12,7 +12,8 @@ const map: FieldMap = {
   volume: ['VL'],
   issue: ['IS'],
   page: ['PS'],
-  pageRange: ['BP', 'EP'],
+  // BR and SP are how some exports in the ISI format write BP.
+  pageRange: [['BP', 'BR', 'SP'], ['EP']],
   publisher: ['PU'],
   doi: ['DI'],
   pmid: ['PM'],
@@ -66,9 +67,24 @@ export function readWebOfScience(
     else last.value = `${last.value} ${line.trim()}`;
   });
   const citations = records.map(({ fields, line }) =>
-    citationByMap({ line, fields: withoutRepeatedNames(fields) }, map, file, problems),
+    citationByMap({ line, fields: plainFields(withoutRepeatedNames(fields)) }, map, file, problems),
   );
   return { citations, problems: problems.sort((a, b) => a.line - b.line) };
+}
+
+/** Inspec writes indices as `/sub 3/`; an article without pages has a number, and a page has no blank inside. */
+function plainFields(fields: readonly TaggedField[]): readonly TaggedField[] {
+  const hasPages = fields.some(({ tag, value }) => /^(?:BP|BR|SP|PS)$/.test(tag) && value !== '');
+  return fields.map(({ tag, value }) => {
+    if (tag === 'TI' || tag === 'AB') {
+      return {
+        tag,
+        value: value.replace(/\/(?:sub|sup) ([^/]{1,20})\//g, (_, index: string) => index.trim()),
+      };
+    }
+    if (tag === 'BP' || tag === 'EP') return { tag, value: value.replace(/(?<=\d) (?=\d)/g, '') };
+    return { tag: tag === 'AR' && !hasPages ? 'PS' : tag, value };
+  });
 }
 
 /** Where the full names are fewer than the short ones, the short ones are the better list. */

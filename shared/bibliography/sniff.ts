@@ -54,7 +54,8 @@ function sniffLines(lines: readonly string[]): BibliographicFormat | undefined {
   for (const [index, line] of lines.entries()) {
     if (line.trim() === '') continue;
     const format =
-      sniffLine(line, lines[index + 1] ?? '') ?? (isFirst ? sniffHeader(line) : undefined);
+      sniffLine(line, lines[index + 1] ?? '') ??
+      (isFirst ? sniffFirstLine(line, lines[index + 1] ?? '') : undefined);
     if (format !== undefined) return format;
     isFirst = false;
     const field = readRisLine(line, standardStyle);
@@ -84,7 +85,8 @@ function sniffLine(line: string, next: string): BibliographicFormat | undefined 
   if (/^\s*@[A-Za-z]+\s*[{(]/.test(text)) return 'bibtex';
   if (/^%0 \S/.test(text)) return 'endnote-tagged';
   if (/^<\d+>\s*$/.test(text) && /^[A-Z][A-Za-z -]+\s*$/.test(next)) return 'ovid';
-  if (/^(?:Accession Number|Author|Title)\s*$/.test(text) && /^ {2}\S/.test(next)) return 'ovid';
+  if (/^(?:Accession Number|Unique Identifier)\s*$/.test(text) && /^ {1,4}\S/.test(next))
+    return 'ovid';
   return undefined;
 }
 
@@ -102,6 +104,11 @@ const otherHeaders = new Set(
     'pmid,issn,url,item type,volume,issue,first_authors'
   ).split(','),
 );
+
+function sniffFirstLine(line: string, next: string): BibliographicFormat | undefined {
+  const isOvid = /^\ufeff?(?:Database|Score|Authors?|Title)\s*$/.test(line) && /^ {2}\S/.test(next);
+  return isOvid ? 'ovid' : sniffHeader(line);
+}
 
 /** A first line of column names, as Scopus, Zotero, PubMed or Embase write them. */
 function sniffHeader(line: string): BibliographicFormat | undefined {

@@ -312,13 +312,14 @@ describe('CSL-JSON', () => {
 });
 
 describe('other files', () => {
-  it.each([
-    ['MODS XML', '<?xml version="1.0"?><modsCollection><mods></mods></modsCollection>'],
-    ['BibTeX', '% exported\n@article{h16,\n title = {Heard}\n}'],
-    ['Ovid', '<1>\nAuthor\n  Harrow M\nTitle\n  Heard'],
-  ])('names %s and asks for RIS', (name, text) => {
-    expect(() => read(text)).toThrow(
-      expect.objectContaining({ code: 'format-not-read', message: expect.stringContaining(name) }),
+  it('names MODS XML and asks for RIS', () => {
+    expect(() =>
+      read('<?xml version="1.0"?><modsCollection><mods></mods></modsCollection>'),
+    ).toThrow(
+      expect.objectContaining({
+        code: 'format-not-read',
+        message: expect.stringContaining('MODS XML'),
+      }),
     );
   });
 

@@ -230,3 +230,37 @@ test('XML that breaks off gives the records before and says where', () => {
   expect(citations).toHaveLength(1);
   expect(problems.at(-1)?.message).toContain('damaged from this line on');
 });
+
+test('Web of Science: pages, indices and article numbers as Inspec and others write them', () => {
+  const record = (lines: string) => read(`PT J\nTI Nights\n${lines}\nER\n`).citations[0];
+  expect(record('BR 467\nEP 472')?.page).toBe('467-472');
+  expect(record('SP 467\nEP 47 2')?.page).toBe('467-472');
+  expect(record('AR e0815')?.page).toBe('e0815');
+  expect(record('BP 1\nEP 9\nAR 7')).toMatchObject({
+    page: '1-9',
+    custom: { fields: { AR: ['7'] } },
+  });
+  expect(read('PT J\nTI Films of LiNbO/sub 3/ and Sr/sup 2+/\nER\n').citations[0]?.title).toBe(
+    'Films of LiNbO3 and Sr2+',
+  );
+});
+
+test('PubMed XML: a book is one', () => {
+  const book = `<PubmedArticleSet><PubmedBookArticle><BookDocument><PMID>2</PMID><Book><BookTitle>Care at home</BookTitle></Book></BookDocument></PubmedBookArticle></PubmedArticleSet>`;
+  expect(read(book).citations[0]).toMatchObject({ type: 'book', title: 'Care at home' });
+});
+
+test('RIS: an issue written behind the volume', () => {
+  expect(read('TY  - JOUR\nTI  - Nights\nVL  - 50(2)\nER  - \n').citations[0]).toMatchObject({
+    volume: '50',
+    issue: '2',
+  });
+});
+
+test('addresses that are no web pages stay fields', () => {
+  const text = '%0 Journal Article\n%T Nights\n%U javascript:alert(1)\n%U https://example.org/1\n';
+  expect(read(text).citations[0]).toMatchObject({
+    URL: 'https://example.org/1',
+    custom: { fields: { '%U': ['javascript:alert(1)'] } },
+  });
+});

@@ -27,9 +27,9 @@ describe('reading a file for import', () => {
   });
 
   it('says what is wrong with a file instead of throwing', async () => {
-    const reading = await readImportFile(file('search.bib', '@article{byrne, title = {Asking}}'));
-    expect(reading).toMatchObject({ kind: 'failed', name: 'search.bib' });
-    expect(reading.kind === 'failed' ? reading.message : '').toContain('BibTeX');
+    const reading = await readImportFile(file('search.xml', '<mods><title>Asking</title></mods>'));
+    expect(reading).toMatchObject({ kind: 'failed', name: 'search.xml' });
+    expect(reading.kind === 'failed' ? reading.message : '').toContain('MODS');
   });
 
   it('throws only when it is cancelled', async () => {
