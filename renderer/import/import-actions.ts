@@ -5,8 +5,8 @@ import { useReview } from '../store/review-store.ts';
 import { services } from '../store/services.ts';
 import { importFiles } from './import-store.ts';
 
-const referenceEndings = 'ris nbib json txt xml enw ciw isi csv tsv'.split(' ');
-const documentEndings = ['pdf', 'docx', 'html', 'htm', 'xhtml', 'md', 'markdown', 'txt'];
+const referenceEndings = 'ris nbib json txt xml enw ciw isi csv tsv bib'.split(' ');
+const documentEndings = 'pdf docx odt rtf html htm xhtml md markdown txt srt vtt'.split(' ');
 
 /** Asks for files and imports them: as documents of `studyId`, or as studies. */
 export async function pickAndImport(studyId?: StudyId): Promise<void> {

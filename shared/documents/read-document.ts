@@ -46,9 +46,20 @@ async function readByFormat(file: SourceFile, options: ReadingOptions): Promise<
     const reading = await readDocx(file.bytes);
     return { ...reading, format, title: tidyTitle(reading.title) ?? fallback };
   }
+  if (format === 'odt' || format === 'rtf') {
+    const reading =
+      format === 'odt'
+        ? (await import('./read-odt.ts')).readOdt(file.bytes)
+        : (await import('./read-rtf.ts')).readRtf(file.bytes);
+    return { ...reading, format, title: tidyTitle(reading.title) ?? fallback };
+  }
   const { text, encoding } = format === 'html' ? decodeHtml(file.bytes) : decodeText(file.bytes);
   if (text.length > maximumTextLength) throw tooLong();
   const problems = encoding === 'utf-8' ? [] : [{ message: `Read as ${encoding}.` }];
+  if (format === 'srt' || format === 'vtt') {
+    const { readSubtitles } = await import('./read-subtitles.ts');
+    return { format, title: fallback, body: readSubtitles(text), problems };
+  }
   if (format === 'text') {
     const { readPlainText } = await import('./read-text.ts');
     return { format, title: fallback, body: readPlainText(text), problems };

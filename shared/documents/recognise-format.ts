@@ -2,6 +2,7 @@ import { ExpectedError } from '../errors.ts';
 import type { DocumentFormat } from '../records/records.ts';
 import { decodeText } from './decode-text.ts';
 import { openZip } from './open-zip.ts';
+import { subtitlesFormat } from './read-subtitles.ts';
 
 /** Tells a file's format from what is in it; its name only decides between kinds of text. */
 export function recogniseFormat(name: string, bytes: Uint8Array): DocumentFormat {
@@ -10,6 +11,7 @@ export function recogniseFormat(name: string, bytes: Uint8Array): DocumentFormat
   if (head.includes('%PDF-')) return 'pdf';
   if (head.startsWith('PK\u0003\u0004')) return formatOfZip(bytes);
   if (head.startsWith('PK\u0005\u0006')) throw damagedArchive();
+  if (head.trimStart().startsWith('{\\rtf')) return 'rtf';
   if (head.startsWith('\u00d0\u00cf\u0011\u00e0')) throw oleFile(bytes);
   const other = otherFormats.find(({ start, skip }) => head.startsWith(start, skip));
   if (other !== undefined) throw notYetRead(other.label);
@@ -17,7 +19,7 @@ export function recogniseFormat(name: string, bytes: Uint8Array): DocumentFormat
   if (!looksLikeText(text)) {
     throw new ExpectedError(
       'not-a-document',
-      'The file does not hold text, so it was not read. Documents can be read as PDF, DOCX, HTML, Markdown or plain text.',
+      'The file does not hold text, so it was not read. Documents can be read as PDF, DOCX, ODT, RTF, HTML, Markdown, SRT, VTT or plain text.',
     );
   }
   return formatOfText(name, text);
@@ -33,6 +35,8 @@ function sampleLength(bytes: Uint8Array): number {
 }
 
 function formatOfText(name: string, text: string): DocumentFormat {
+  const subtitles = subtitlesFormat(text);
+  if (subtitles !== undefined) return subtitles;
   const start = text.replace(/^(?:\s|<\?xml[^>]*>|<!--[\s\S]*?-->)+/, '');
   if (
     /^<(?:!doctype\s+html|html|head|body|meta|title|article|main|div|p|h[1-6])[\s>/]/i.test(start)
@@ -48,7 +52,8 @@ function formatOfZip(bytes: Uint8Array): DocumentFormat {
   if (entries.has('word/document.xml')) return 'docx';
   const type = entries.get('mimetype');
   const mime = type === undefined || type.declaredSize > 200 ? '' : latin1(type.read());
-  if (mime.includes('opendocument')) throw notYetRead('An OpenDocument file');
+  if (mime.startsWith('application/vnd.oasis.opendocument.text')) return 'odt';
+  if (mime.includes('opendocument')) throw notYetRead('An OpenDocument file that is no text');
   if (mime.includes('epub')) throw notYetRead('An EPUB book');
   // Word accepts other part names; the content types say what the main part is.
   const types = entries.get('[Content_Types].xml');
@@ -89,7 +94,6 @@ const otherFormats: readonly {
   readonly skip?: number;
   readonly label: string;
 }[] = [
-  { start: '{\\rtf', label: 'A rich-text file (RTF)' },
   { start: '\u0089PNG', label: picture },
   { start: '\u00ff\u00d8\u00ff', label: picture },
   { start: 'GIF8', label: picture },

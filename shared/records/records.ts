@@ -91,7 +91,18 @@ export const studySchema = v.object({
   deleted,
 });
 
-export const documentFormats = ['abstract', 'text', 'markdown', 'html', 'docx', 'pdf'] as const;
+export const documentFormats = [
+  'abstract',
+  'text',
+  'markdown',
+  'html',
+  'docx',
+  'pdf',
+  'odt',
+  'rtf',
+  'srt',
+  'vtt',
+] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
 
 export const documentSchema = v.object({

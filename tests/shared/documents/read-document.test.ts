@@ -56,7 +56,6 @@ describe('readDocument: what it refuses, in one clear sentence', () => {
     ['junk.txt', Uint8Array.from({ length: 4000 }, (_, i) => (i * 7919) % 256), 'not-a-document'],
     ['old.doc', ole('WordDocument'), 'format-not-read'],
     ['secret.docx', ole('EncryptedPackage'), 'password-protected'],
-    ['text.rtf', '{\\rtf1 Hello}', 'format-not-read'],
     [
       'secret.pdf',
       tinyPdf([[{ x: 50, y: 700, text: 'Hidden' }]], { locked: true }),

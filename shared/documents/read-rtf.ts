@@ -1,0 +1,43 @@
+import { ExpectedError } from '../errors.ts';
+import { buildTextBody } from './canonical.ts';
+import type { ReadingProblem } from './reading.ts';
+import { RtfBlocks } from './rtf-blocks.ts';
+import { rtfTokens } from './rtf-tokens.ts';
+import type { TextBody } from './text-body.ts';
+
+/** What rich text gave: its title if it names one, its body, and what was set aside. */
+export interface RtfReading {
+  readonly title: string | undefined;
+  readonly body: TextBody;
+  readonly problems: readonly ReadingProblem[];
+}
+
+/** No document nests deeper; one that does is made to exhaust memory. */
+const deepest = 2000;
+
+/** Reads rich text (RTF). Throws an `ExpectedError` for a file that nests without end. */
+export function readRtf(bytes: Uint8Array): RtfReading {
+  const blocks = new RtfBlocks();
+  let depth = 0;
+  for (const token of rtfTokens(latin1(bytes))) {
+    if (token.kind === 'open') {
+      depth += 1;
+      if (depth > deepest) {
+        throw new ExpectedError(
+          'damaged-file',
+          'The rich-text file is damaged, so it was not read. Open it in Word or LibreOffice and save it anew, then import the copy.',
+        );
+      }
+    } else if (token.kind === 'close') depth = Math.max(0, depth - 1);
+    blocks.take(token);
+  }
+  const body = buildTextBody(blocks.finish());
+  return { title: blocks.title(), body, problems: blocks.setAside() };
+}
+
+function latin1(bytes: Uint8Array): string {
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += 8192)
+    parts.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
+  return parts.join('');
+}

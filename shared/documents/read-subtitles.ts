@@ -1,0 +1,152 @@
+/**
+ * SubRip (SRT) and WebVTT transcripts. Cues are pieces of speech cut by time, not by sense: those of one
+ * speaker that follow closely are one paragraph, which begins with the time and the speaker.
+ */
+import { buildTextBody, type SourceBlock } from './canonical.ts';
+import type { TextBody } from './text-body.ts';
+
+interface Cue {
+  /** Seconds from the start. */
+  readonly start: number;
+  readonly end: number;
+  readonly speaker: string | undefined;
+  readonly text: string;
+}
+
+const timing =
+  /^\s*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})\s*-->\s*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})/;
+
+/** Whether a text is a SubRip or WebVTT transcript. */
+export function subtitlesFormat(text: string): 'srt' | 'vtt' | undefined {
+  const start = text.slice(0, 4000).replace(/^\ufeff/, '');
+  if (/^WEBVTT(?:[ \t\n\r]|$)/.test(start)) return 'vtt';
+  const lines = start.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
+  const [first = '', second = ''] = lines;
+  return timing.test(first) || (/^\s*\d+\s*$/.test(first) && timing.test(second))
+    ? 'srt'
+    : undefined;
+}
+
+/** A pause of this many seconds begins a new paragraph where nobody is named. */
+const longPause = 4;
+/** A paragraph of one speaker ends with the sentence after so many characters. */
+const longParagraph = 600;
+
+/** Reads a SubRip or WebVTT transcript into paragraphs such as `[00:01:02] Anna: …`. */
+export function readSubtitles(text: string): TextBody {
+  const blocks: SourceBlock[] = [];
+  let open: { speaker: string | undefined; start: number; end: number; text: string } | undefined;
+  const finish = (): void => {
+    if (open === undefined || open.text === '') return;
+    const who = open.speaker === undefined ? '' : `${open.speaker}: `;
+    blocks.push({ kind: 'paragraph', text: `[${clock(open.start)}] ${who}${open.text}` });
+  };
+  for (const cue of withoutRepeats(cuesOf(text))) {
+    const goesOn =
+      open !== undefined &&
+      (cue.speaker === undefined || cue.speaker === open.speaker) &&
+      cue.start - open.end < longPause &&
+      !(open.text.length > longParagraph && /[.?!…]["'”’)]?$/.test(open.text));
+    if (goesOn && open !== undefined) {
+      open.text = `${open.text} ${cue.text}`;
+      open.end = cue.end;
+    } else {
+      finish();
+      open = { speaker: cue.speaker, start: cue.start, end: cue.end, text: cue.text };
+    }
+  }
+  finish();
+  return buildTextBody(blocks);
+}
+
+function cuesOf(text: string): readonly Cue[] {
+  const cues: Cue[] = [];
+  let open: { start: number; end: number; lines: string[] } | undefined;
+  let skips = false;
+  const finish = (): void => {
+    if (open === undefined) return;
+    for (const piece of piecesOf(open.lines))
+      cues.push({ start: open.start, end: open.end, ...piece });
+    open = undefined;
+  };
+  for (const line of text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/)) {
+    const times = timing.exec(line);
+    if (times !== null) {
+      // The number above the times belongs to this cue.
+      if (open !== undefined && /^\s*\d+\s*$/.test(open.lines.at(-1) ?? '')) open.lines.pop();
+      finish();
+      skips = false;
+      open = { start: seconds(times.slice(1, 5)), end: seconds(times.slice(5, 9)), lines: [] };
+    } else if (line.trim() === '') {
+      finish();
+      skips = false;
+    } else if (open !== undefined) open.lines.push(line);
+    else if (/^(?:NOTE|STYLE|REGION)(?:\s|$)/.test(line)) skips = true;
+    else if (skips) continue;
+  }
+  finish();
+  return cues;
+}
+
+/** What is said in a cue, speaker by speaker: a dash or a label begins another's words. */
+function piecesOf(lines: readonly string[]): { speaker: string | undefined; text: string }[] {
+  const pieces: { speaker: string | undefined; text: string }[] = [];
+  for (const line of lines) {
+    const voice = /^\s*<v(?:\.[^\s>]*)?\s+([^>]{1,80})>/.exec(line)?.[1]?.trim();
+    const plain = plainText(line);
+    if (plain === '') continue;
+    const label =
+      voice ?? /^(?:-\s*)?(\p{Lu}[\p{L}\p{N} .'’-]{0,30}):(?=\s)/u.exec(plain)?.[1]?.trim();
+    const words =
+      voice === undefined && label !== undefined
+        ? plain.slice(plain.indexOf(':') + 1).trim()
+        : plain;
+    const last = pieces.at(-1);
+    if (last !== undefined && label === undefined) last.text = `${last.text} ${words}`.trim();
+    else pieces.push({ speaker: label, text: words });
+  }
+  return pieces.filter((piece) => piece.text !== '');
+}
+
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  nbsp: '\u00a0',
+  lrm: '\u200e',
+  rlm: '\u200f',
+};
+
+function plainText(line: string): string {
+  return line
+    .replace(/<[^<>]{0,200}>|\{\\[^{}]{0,200}\}/g, '')
+    .replace(/&(amp|lt|gt|nbsp|lrm|rlm);/g, (_all, name: string) => entities[name] ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Live captions roll up: a cue begins with the line that ended the cue before. */
+function withoutRepeats(cues: readonly Cue[]): readonly Cue[] {
+  const kept: Cue[] = [];
+  let before = '';
+  for (const cue of cues) {
+    const isRepeat = cue.text === before;
+    const isRolled = before !== '' && cue.text.startsWith(`${before} `);
+    const text = isRolled ? cue.text.slice(before.length + 1) : cue.text;
+    if (!isRepeat) kept.push({ ...cue, text });
+    before = isRolled ? text : cue.text;
+  }
+  return kept;
+}
+
+function seconds(parts: readonly (string | undefined)[]): number {
+  const [hours = '0', minutes = '0', whole = '0', rest = '0'] = parts;
+  return Number(hours) * 3600 + Number(minutes) * 60 + Number(whole) + Number(`0.${rest}`);
+}
+
+function clock(time: number): string {
+  const whole = Math.floor(time);
+  return [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60]
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':');
+}
