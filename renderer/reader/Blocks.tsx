@@ -4,7 +4,14 @@ import { t } from '../../shared/messages/messages.ts';
 import { blockMargins } from './block-numbers.ts';
 
 /** Drawn once per document: coding never touches these elements, only the highlights over them. */
-export const Blocks = memo(function Blocks({ body }: { readonly body: TextBody }): ReactNode {
+export const Blocks = memo(function Blocks({
+  body,
+  outside,
+}: {
+  readonly body: TextBody;
+  /** Starts of the blocks that are no findings. */
+  readonly outside: ReadonlySet<number>;
+}): ReactNode {
   const margins = blockMargins(body);
   return body.blocks.map((block, at) => {
     const Tag = tagOf(block);
@@ -15,6 +22,7 @@ export const Blocks = memo(function Blocks({ body }: { readonly body: TextBody }
         dir="auto"
         data-start={block.start}
         data-kind={block.kind}
+        data-outside={outside.has(block.start) || undefined}
         data-depth={block.kind === 'list' ? block.level : undefined}
         data-number={number}
         data-page={page === undefined ? undefined : t('reader.page', { label: page })}

@@ -8,12 +8,15 @@ import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
 import { clipQuote } from '../ui/quote.ts';
+import { AutoCode } from './AutoCode.tsx';
+import { useAutoCode } from './auto-code-state.ts';
 import { placeName } from './block-numbers.ts';
 import { CodePart } from './CodePart.tsx';
 import { codesOn, liveExcerpt, pageOf, shownExcerpts } from './coded-text.ts';
 import { orderExcerpt, uncodePassage } from './coding-actions.ts';
 import styles from './inspector.module.css';
 import { MemoField } from './MemoField.tsx';
+import { Outline } from './Outline.tsx';
 import { overlapping } from './overlapping.ts';
 import { useReader } from './reader-state.ts';
 
@@ -25,7 +28,16 @@ export function Inspector() {
   const excerptId = useSession((state) => state.excerptId);
   const page = useReview((state) => pageOf(state.snapshot, documentId));
   const excerpt = liveExcerpt(page, excerptId);
-  if (excerpt === undefined) return <p className={styles.empty}>{t('inspector.empty')}</p>;
+  const searching = useAutoCode((state) => state.isOpen);
+  if (searching) return <AutoCode />;
+  if (excerpt === undefined) {
+    return (
+      <>
+        <p className={styles.empty}>{t('inspector.empty')}</p>
+        <Outline />
+      </>
+    );
+  }
   return <ExcerptPart key={excerpt.id} excerpt={excerpt} />;
 }
 

@@ -13,6 +13,7 @@ import { SelectionBar } from './SelectionBar.tsx';
 import { Stripes } from './Stripes.tsx';
 import { TextSurface } from './text-surface.ts';
 import { useNearSpan } from './use-near-span.ts';
+import { useOutsideFindings } from './use-outside-findings.ts';
 import { useReadingPlace } from './use-reading-place.ts';
 import { useTextEvents } from './use-text-events.ts';
 
@@ -54,6 +55,7 @@ export function TextPane(props: {
   const near = useNearSpan(drawn);
   useReadingPlace(drawn, document.id, near.layout);
   useTextEvents(drawn, body);
+  const outside = useOutsideFindings(document, body);
   const isHere = useReader((state) => state.selectedOn === 'text') && props.isSeen;
   const receding = useReader((state) => state.stripeId !== undefined);
   return (
@@ -69,7 +71,7 @@ export function TextPane(props: {
             role="document"
             aria-label={t('reader.text', { title: document.title })}
           >
-            <Blocks body={body} />
+            <Blocks body={body} outside={outside} />
           </div>
           {drawn === undefined ? null : (
             <>

@@ -3,6 +3,7 @@ import type { ActionId } from '../../shared/platform/action-catalogue.ts';
 import type { ActionImplementation } from '../actions/registry.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
+import { openAutoCode } from './auto-code-state.ts';
 import {
   codeWithOwnWords,
   codeWithRecent,
@@ -66,6 +67,7 @@ export function readerActions(): readonly ActionImplementation[] {
     { id: 'code.inVivo', enabled: hasText, run: codeWithOwnWords },
     { id: 'code.uncode', enabled: hasText, run: () => uncodePassage() },
     { id: 'code.memo', enabled: hasText, run: askMemo },
+    { id: 'code.auto', enabled: hasText, run: openAutoCode },
     { id: 'code.order', enabled: hasText, run: cycleOrder },
     ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map(recentAction),
     { id: 'code.nextExcerpt', enabled: hasText, run: () => stepExcerpt(1) },

@@ -43,6 +43,8 @@ export interface Session {
   readonly recentCodes: readonly CodeId[];
   /** Only excerpts with these codes are highlighted; empty shows all. */
   readonly codeFilter: readonly CodeId[];
+  /** Only sections marked as findings stand out, where a document has any. */
+  readonly onlyFindings: boolean;
   readonly leftPane: boolean;
   readonly rightPane: boolean;
   readonly guideDismissed: boolean;
@@ -81,6 +83,7 @@ const blankSession: Session = {
   excerptId: undefined,
   recentCodes: [],
   codeFilter: [],
+  onlyFindings: true,
   leftPane: true,
   rightPane: true,
   guideDismissed: false,

@@ -297,7 +297,8 @@ export function memoOf(snapshot: Snapshot, targetId: RecordId, reviewerId?: stri
   return undefined;
 }
 
-function chooseCode(
+/** The code that is meant, made with the changes where it is new. Throws `ExpectedError` where it is gone. */
+export function chooseCode(
   snapshot: Snapshot,
   choice: CodeChoice,
   context: CommandContext,
@@ -317,7 +318,7 @@ function chooseCode(
 }
 
 /** Whoever codes a document that is theirs to code has begun. */
-function beginAssignment(
+export function beginAssignment(
   snapshot: Snapshot,
   documentId: DocumentId,
   { reviewerId }: CommandContext,
@@ -360,7 +361,8 @@ function chooseExcerpt(
   return excerpt;
 }
 
-function newCoding(context: CommandContext, excerpt: Excerpt, codeId: CodeId): Coding {
+/** A coding of the reviewer's own on an excerpt. */
+export function newCoding(context: CommandContext, excerpt: Excerpt, codeId: CodeId): Coding {
   return {
     id: context.newId('coding'),
     type: 'coding',

@@ -160,6 +160,21 @@ export const renameDocument: Command<{
   };
 };
 
+/** Says under which headings a document tells its findings; `headings` are where these begin. */
+export const markFindings: Command<{
+  readonly documentId: DocumentId;
+  readonly headings: readonly number[];
+}> = (snapshot, { documentId, headings }) => {
+  const document = requireDocument(snapshot, documentId);
+  const marked = [...new Set(headings)].toSorted((a, b) => a - b);
+  const change = changeFields(document, { findings: marked.length === 0 ? null : marked });
+  return {
+    kind: 'mark-findings',
+    params: { document: document.title, count: marked.length },
+    changes: change === undefined ? [] : [change],
+  };
+};
+
 /** Takes a document out of the review; what was coded on it comes back with undo. */
 export const removeDocument: Command<{ readonly documentId: DocumentId }> = (snapshot, params) => {
   const document = requireDocument(snapshot, params.documentId);

@@ -3,6 +3,7 @@
  * speaker that follow closely are one paragraph, which begins with the time and the speaker.
  */
 import { buildTextBody, type SourceBlock } from './canonical.ts';
+import { cueTiming } from './subtitles-format.ts';
 import type { TextBody } from './text-body.ts';
 
 interface Cue {
@@ -11,20 +12,6 @@ interface Cue {
   readonly end: number;
   readonly speaker: string | undefined;
   readonly text: string;
-}
-
-const timing =
-  /^\s*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})\s*-->\s*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})/;
-
-/** Whether a text is a SubRip or WebVTT transcript. */
-export function subtitlesFormat(text: string): 'srt' | 'vtt' | undefined {
-  const start = text.slice(0, 4000).replace(/^\ufeff/, '');
-  if (/^WEBVTT(?:[ \t\n\r]|$)/.test(start)) return 'vtt';
-  const lines = start.split(/\r\n|\n|\r/).filter((line) => line.trim() !== '');
-  const [first = '', second = ''] = lines;
-  return timing.test(first) || (/^\s*\d+\s*$/.test(first) && timing.test(second))
-    ? 'srt'
-    : undefined;
 }
 
 /** A pause of this many seconds begins a new paragraph where nobody is named. */
@@ -70,7 +57,7 @@ function cuesOf(text: string): readonly Cue[] {
     open = undefined;
   };
   for (const line of text.replace(/^\ufeff/, '').split(/\r\n|\n|\r/)) {
-    const times = timing.exec(line);
+    const times = cueTiming.exec(line);
     if (times !== null) {
       // The number above the times belongs to this cue.
       if (open !== undefined && /^\s*\d+\s*$/.test(open.lines.at(-1) ?? '')) open.lines.pop();

@@ -2,7 +2,7 @@ import { ExpectedError } from '../errors.ts';
 import type { DocumentFormat } from '../records/records.ts';
 import { decodeText } from './decode-text.ts';
 import { openZip } from './open-zip.ts';
-import { subtitlesFormat } from './read-subtitles.ts';
+import { subtitlesFormat } from './subtitles-format.ts';
 
 /** Tells a file's format from what is in it; its name only decides between kinds of text. */
 export function recogniseFormat(name: string, bytes: Uint8Array): DocumentFormat {

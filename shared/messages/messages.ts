@@ -12,6 +12,7 @@ import { compareMessages } from './en/compare.ts';
 import { duplicatesMessages } from './en/duplicates.ts';
 import { exportMessages } from './en/exports.ts';
 import { matrixMessages } from './en/matrix.ts';
+import { outlineMessages } from './en/outline.ts';
 import { pageMessages } from './en/page.ts';
 import { prismaMessages } from './en/prisma.ts';
 import { readerMessages } from './en/reader.ts';
@@ -31,6 +32,7 @@ const english = {
   ...exportMessages,
   ...matrixMessages,
   ...duplicatesMessages,
+  ...outlineMessages,
   ...pageMessages,
   ...prismaMessages,
   ...screeningMessages,

@@ -175,6 +175,13 @@ export const actionCatalogue = [
   { id: 'code.new', labelKey: 'action.code.new', keys: ['n'], group: 'code', scope: 'code' },
   { id: 'code.uncode', labelKey: 'action.code.uncode', keys: ['u'], group: 'code', scope: 'code' },
   { id: 'code.memo', labelKey: 'action.code.memo', keys: ['m'], group: 'code', scope: 'code' },
+  {
+    id: 'code.auto',
+    labelKey: 'action.code.auto',
+    keys: ['Alt+A'],
+    group: 'code',
+    scope: 'code',
+  },
   { id: 'code.order', labelKey: 'action.code.order', keys: ['o'], group: 'code', scope: 'code' },
   {
     id: 'code.recent1',

@@ -117,6 +117,8 @@ export const documentSchema = v.object({
   format: v.picklist(documentFormats),
   originalName: text,
   originalHash: v.optional(hash),
+  /** Where the headings begin whose sections tell the findings: what is to be coded. */
+  findings: v.optional(v.array(offset)),
   deleted,
 });
 

@@ -16,6 +16,7 @@ export const actionMessages = {
   'action.view.larger': 'Larger text',
   'action.view.smaller': 'Smaller text',
   'action.go.studies': 'Go to Studies',
+  'action.code.auto': 'Find passages and code them',
   'action.view.page': 'Text, page, or both',
   'action.go.screening': 'Go to Screening',
   'action.screening.include': 'Include the study',

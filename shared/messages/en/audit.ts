@@ -35,6 +35,10 @@ export const auditMessages = {
   'audit.add-reason': 'Added the reason for exclusion “{reason}”',
   'audit.word-reason': 'Reworded a reason for exclusion: “{reason}”',
   'audit.retire-reason': 'Stopped offering the reason for exclusion “{reason}”',
+  'audit.auto-code':
+    'Coded {count, plural, one {a passage} other {# passages}} as “{code}”, found by {rule}',
+  'audit.mark-findings':
+    'Marked {count, plural, =0 {no section} one {a section} other {# sections}} of “{document}” as findings',
   'audit.edit-study': 'Edited {study}: {fields}',
   'audit.remove-studies': 'Removed {count, plural, one {{study}} other {# studies}}',
   'audit.link-document': 'Linked “{document}” to {study}',

@@ -1,0 +1,102 @@
+/** Passages to code that a rule finds, to be looked through before anything is coded. */
+import { sectionsOf } from '../documents/sections.ts';
+import { turnsOf } from '../documents/speakers.ts';
+import type { TextBody } from '../documents/text-body.ts';
+
+/** What to look for: terms (`grief, mourn*`), everything a speaker says, or what stands under a heading. */
+export type PassageRule =
+  | { readonly by: 'term'; readonly terms: string; readonly unit: PassageUnit }
+  | { readonly by: 'speaker'; readonly speaker: string }
+  | { readonly by: 'heading'; readonly heading: string };
+
+/** How much around a term is coded. */
+export const passageUnits = ['match', 'sentence', 'paragraph'] as const;
+export type PassageUnit = (typeof passageUnits)[number];
+
+export interface FoundPassage {
+  /** UTF-16 offsets into the canonical text, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Every passage that the rule finds, in order, none twice. */
+export function findPassages(body: TextBody, rule: PassageRule): readonly FoundPassage[] {
+  switch (rule.by) {
+    case 'term':
+      return passagesWithTerms(body, rule.terms, rule.unit);
+    case 'speaker':
+      return turnsOf(body).flatMap(({ end, speaker, start }) =>
+        speaker === rule.speaker ? [{ start, end }] : [],
+      );
+    case 'heading': {
+      const wanted = fold(rule.heading);
+      if (wanted === '') return [];
+      return sectionsOf(body).flatMap(({ end, start, title }) =>
+        fold(title).includes(wanted) && end > start ? [{ start, end }] : [],
+      );
+    }
+  }
+}
+
+/**
+ * The pattern of terms separated by commas, semicolons or lines; `*` stands for any ending or beginning
+ * of a word, blanks for any blanks. Undefined where there is no term. It never takes longer than the text.
+ */
+export function termPattern(terms: string): RegExp | undefined {
+  const patterns = terms
+    .split(/[,;\n]/)
+    .map((term) => term.trim())
+    .filter((term) => /[\p{L}\p{N}]/u.test(term))
+    .map((term) => {
+      const inner = term
+        .split(/\s+/)
+        .map((word) =>
+          word
+            .replace(/[\\^$.+?()[\]{}|/-]/g, '\\$&')
+            .replace(/\*+/g, "[\\p{L}\\p{M}\\p{N}'’\\-]{0,60}"),
+        )
+        .join('\\s+');
+      return inner;
+    });
+  if (patterns.length === 0) return undefined;
+  return new RegExp(
+    `(?<![\\p{L}\\p{M}\\p{N}])(?:${patterns.join('|')})(?![\\p{L}\\p{M}\\p{N}])`,
+    'giu',
+  );
+}
+
+const sentences = new Intl.Segmenter('und', { granularity: 'sentence' });
+
+function passagesWithTerms(body: TextBody, terms: string, unit: PassageUnit): FoundPassage[] {
+  const pattern = termPattern(terms);
+  if (pattern === undefined) return [];
+  const found: FoundPassage[] = [];
+  for (const { end, kind, start } of body.blocks) {
+    if (kind === 'furniture') continue;
+    const text = body.text.slice(start, end);
+    let segments: Intl.Segments | undefined;
+    for (const match of text.matchAll(pattern)) {
+      if (unit === 'match') {
+        found.push({ start: start + match.index, end: start + match.index + match[0].length });
+        continue;
+      }
+      if (unit === 'paragraph') {
+        found.push({ start, end });
+        break;
+      }
+      segments ??= sentences.segment(text);
+      const first = segments.containing(match.index);
+      if (first === undefined) continue;
+      const from = start + first.index;
+      const last = found.at(-1);
+      // A sentence with the term twice is one passage.
+      if (last?.start !== from)
+        found.push({ start: from, end: from + first.segment.trimEnd().length });
+    }
+  }
+  return found;
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+}
