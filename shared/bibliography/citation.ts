@@ -28,7 +28,14 @@ export const citationSchema = v.object({
   keyword: v.optional(v.string()),
   custom: v.optional(
     v.object({
-      source: v.optional(v.object({ file: v.string(), line: v.number() })),
+      source: v.optional(
+        v.object({
+          file: v.string(),
+          line: v.number(),
+          /** The record’s own text from the file, cut where it is very long. */
+          record: v.optional(v.string()),
+        }),
+      ),
       fields: v.optional(v.record(v.string(), v.array(v.string()))),
     }),
   ),

@@ -33,13 +33,14 @@ export function readCsv(
   return { citations, problems };
 }
 
-function recordOf({ cells, line }: CsvRow, headings: readonly string[]): TaggedRecord {
+function recordOf({ cells, line, text }: CsvRow, headings: readonly string[]): TaggedRecord {
   const fields = cells.flatMap((value, column) => {
     const tag = headings[column] ?? `column ${column + 1}`;
     return listed(value).map((each) => ({ tag, value: each }));
   });
   const source = fields.find(({ tag }) => tag.toLowerCase() === 'source');
-  return { line, fields: source === undefined ? fields : [...fields, ...fromSource(source.value)] };
+  const parts = source === undefined ? [] : fromSource(source.value);
+  return { line, fields: [...fields, ...parts], text };
 }
 
 /** Values of a cell that holds a list as Python writes one: `['Harrow, Mary', 'Ostler, Pia']`. */
