@@ -32,7 +32,7 @@ export const citationSchema = v.object({
         v.object({
           file: v.string(),
           line: v.number(),
-          /** The record as it stood in the file. */
+          /** The record’s own text from the file, cut where it is very long. */
           record: v.optional(v.string()),
         }),
       ),

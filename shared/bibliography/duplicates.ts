@@ -1,4 +1,6 @@
 import { type Citation, surnameOf, yearOf } from './citation.ts';
+import { comparableMainTitle, comparableSurname, comparableText } from './comparable-text.ts';
+import { DisjointGroups } from './disjoint-groups.ts';
 import { comparableDoi, pmidIn } from './identifiers.ts';
 
 /**
@@ -8,6 +10,39 @@ import { comparableDoi, pmidIn } from './identifiers.ts';
  * one, and not the same, are never joined by title. Time grows linearly with the number of citations.
  */
 export function findDuplicates(citations: readonly Citation[]): number[][] {
+  return certainGroups(citations).groups.listed();
+}
+
+/** Records that are, or may be, one publication; `members` are indices in ascending order. */
+export interface DuplicateGroup {
+  readonly members: readonly number[];
+  /** `possible` where a person has to look: some of the members are joined by a likeness alone. */
+  readonly certainty: 'certain' | 'possible';
+}
+
+/**
+ * The groups of `findDuplicates`, and groups that a likeness joins: the same title, year and first author
+ * under different DOIs or PubMed numbers; and, unless these differ, a title that lacks its subtitle on one
+ * side, or a year that is missing or off by one (first online, then in print).
+ */
+export function duplicateGroups(citations: readonly Citation[]): readonly DuplicateGroup[] {
+  const { groups, identified } = certainGroups(citations);
+  const certain = new Map(citations.map((_, index) => [index, groups.rootOf(index)]));
+  const known = { doi: rootsOf(identified.doi, groups), pmid: rootsOf(identified.pmid, groups) };
+  for (const members of bucketsOf(citations, likenessKey).values()) {
+    joinAlike(citations, members, certain, known, groups);
+  }
+  return groups.listed().map((members) => ({
+    members,
+    certainty:
+      new Set(members.map((index) => certain.get(index))).size === 1 ? 'certain' : 'possible',
+  }));
+}
+
+function certainGroups(citations: readonly Citation[]): {
+  readonly groups: DisjointGroups;
+  readonly identified: Identified;
+} {
   const groups = new DisjointGroups(citations.length);
   const dois = new Set<number>();
   const pmids = new Set<number>();
@@ -18,7 +53,56 @@ export function findDuplicates(citations: readonly Citation[]): number[][] {
     const roots = [...new Set(members.map((index) => groups.rootOf(index)))];
     joinByTitle(roots, groups, identified);
   }
-  return groups.listed();
+  return { groups, identified };
+}
+
+/** A title that so many publications of one author have (“Editorial”) tells nothing. */
+const mostAlike = 50;
+
+function joinAlike(
+  citations: readonly Citation[],
+  members: readonly number[],
+  certain: ReadonlyMap<number, number>,
+  known: Identified,
+  groups: DisjointGroups,
+): void {
+  const facts = members.map((index) => ({
+    index,
+    root: certain.get(index) ?? index,
+    title: comparableText(citations[index]?.title ?? ''),
+    main: comparableMainTitle(citations[index]?.title ?? ''),
+    year: yearOf(citations[index] ?? { type: '', title: '' }),
+  }));
+  // Of the records that are surely one, those that say the same need not be compared again.
+  const distinct = [
+    ...new Map(facts.map((fact) => [`${fact.root}|${fact.year}|${fact.title}`, fact])).values(),
+  ];
+  if (distinct.length > mostAlike) return;
+  for (const [at, a] of distinct.entries()) {
+    for (const b of distinct.slice(at + 1)) {
+      if (a.root === b.root) continue;
+      const isSame = a.title === b.title && a.year === b.year && a.year !== undefined;
+      const isLike =
+        (a.title === b.title || a.title === b.main || b.title === a.main) &&
+        (a.year === undefined || b.year === undefined || Math.abs(a.year - b.year) <= 1);
+      const differ =
+        (known.doi.has(a.root) && known.doi.has(b.root)) ||
+        (known.pmid.has(a.root) && known.pmid.has(b.root));
+      if (isSame || (isLike && !differ)) groups.join(a.index, b.index);
+    }
+  }
+}
+
+/** Main title and first author; undefined where either is missing. */
+function likenessKey(citation: Citation): string | undefined {
+  const main = comparableMainTitle(citation.title);
+  const surname = firstSurname(citation);
+  return main === '' || surname === '' ? undefined : `${main}|${surname}`;
+}
+
+function firstSurname(citation: Citation): string {
+  const [first] = citation.author ?? [];
+  return first === undefined ? '' : comparableSurname(surnameOf(first));
 }
 
 interface Identified {
@@ -82,55 +166,9 @@ function rootsOf(indices: ReadonlySet<number>, groups: DisjointGroups): Set<numb
 
 /** A title alone ("Editorial") is no evidence: undefined where both year and author are missing. */
 function titleKey(citation: Citation): string | undefined {
-  const title = comparable(citation.title);
+  const title = comparableText(citation.title);
   const year = yearOf(citation);
-  const [first] = citation.author ?? [];
-  const surname = first === undefined ? '' : comparable(surnameOf(first));
+  const surname = firstSurname(citation);
   if (title === '' || (year === undefined && surname === '')) return undefined;
   return `${title}|${year ?? ''}|${surname}`;
-}
-
-/** Letters and digits only, without accents and case. */
-function comparable(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-/** Union-find with path halving. */
-class DisjointGroups {
-  readonly #parents: number[];
-
-  constructor(size: number) {
-    this.#parents = Array.from({ length: size }, (_, index) => index);
-  }
-
-  rootOf(index: number): number {
-    let at = index;
-    for (;;) {
-      const parent = this.#parents[at] ?? at;
-      if (parent === at) return at;
-      const grandparent = this.#parents[parent] ?? parent;
-      this.#parents[at] = grandparent;
-      at = grandparent;
-    }
-  }
-
-  /** The smaller root wins, so that the result does not depend on the order of joining. */
-  join(a: number, b: number): void {
-    const [low, high] = [this.rootOf(a), this.rootOf(b)].sort((x, y) => x - y);
-    if (low !== undefined && high !== undefined) this.#parents[high] = low;
-  }
-
-  listed(): number[][] {
-    const members = new Map<number, number[]>();
-    this.#parents.forEach((_, index) => {
-      const root = this.rootOf(index);
-      const group = members.get(root);
-      if (group === undefined) members.set(root, [index]);
-      else group.push(index);
-    });
-    return [...members.values()].filter((group) => group.length > 1);
-  }
 }

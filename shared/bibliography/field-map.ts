@@ -4,7 +4,12 @@ import { isSaidBy, issuedFrom } from './dates.ts';
 import { doiIn, issnIn, pmidIn, webAddressIn } from './identifiers.ts';
 import { parseNames } from './names.ts';
 import { oneLine, paragraphs } from './plain-text.ts';
-import { type ReadingProblem, RemainingFields, type TaggedRecord } from './tagged-record.ts';
+import {
+  type ReadingProblem,
+  RemainingFields,
+  sourceOf,
+  type TaggedRecord,
+} from './tagged-record.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
 /** The tags of each part of a citation, the preferred first. A tag that is not named is kept as it is. */
@@ -88,7 +93,7 @@ export function citationByMap(
         .map(oneLine)
         .filter(Boolean)
         .join('; ') || undefined,
-    custom: withoutUndefined({ source: { file, line: record.line }, fields: fields.rest() }),
+    custom: withoutUndefined({ source: sourceOf(file, record), fields: fields.rest() }),
   });
 }
 

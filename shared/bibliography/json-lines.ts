@@ -1,9 +1,12 @@
 /**
- * The line, counted from 1, on which each element of a top-level JSON array begins. The text must be
- * valid JSON; one pass, because the JSON parser does not tell positions.
+ * Where each element of a top-level JSON array stands: the line on which it begins, counted from 1, and its
+ * text. The text must be valid JSON; one pass, because the JSON parser does not tell positions.
  */
-export function elementLines(text: string): number[] {
-  const lines: number[] = [];
+export function elementsOf(
+  text: string,
+): readonly { readonly line: number; readonly text: string }[] {
+  const elements: { line: number; text: string }[] = [];
+  let start = 0;
   let line = 1;
   let depth = 0;
   let inString = false;
@@ -18,9 +21,13 @@ export function elementLines(text: string): number[] {
     }
     if (character === undefined || ' \t\r\n\ufeff'.includes(character)) continue;
     if (expectsElement && character !== ']') {
-      lines.push(line);
+      elements.push({ line, text: '' });
+      start = i;
       expectsElement = false;
     }
+    const isEnd = depth === 1 && (character === ',' || character === ']');
+    const last = isEnd ? elements.at(-1) : undefined;
+    if (last !== undefined) last.text = text.slice(start, i).trimEnd();
     if (character === '"') inString = true;
     else if (character === '[' || character === '{') {
       depth++;
@@ -28,5 +35,5 @@ export function elementLines(text: string): number[] {
     } else if (character === ']' || character === '}') depth--;
     else if (character === ',' && depth === 1) expectsElement = true;
   }
-  return lines;
+  return elements;
 }

@@ -7,3 +7,50 @@ export function linesOf(text: string): string[] {
 export function isBlankLine(line: string): boolean {
   return line.trim() === '';
 }
+
+/**
+ * The records, whose lines ascend, each with its own text: from its first line to where the next one
+ * begins. The texts are slices, so that a large file is not copied.
+ */
+export function withTexts<T extends { readonly line: number }>(
+  text: string,
+  records: readonly T[],
+): (T & { readonly text: string })[] {
+  const starts = startsOfLines(
+    text,
+    records.map(({ line }) => line),
+  );
+  let end = text.length;
+  const texts = starts.map(() => '');
+  for (let index = starts.length - 1; index >= 0; index -= 1) {
+    const start = starts[index] ?? end;
+    // Records flattened onto one line share it.
+    if (index < starts.length - 1 && start !== starts[index + 1]) end = starts[index + 1] ?? end;
+    texts[index] = text.slice(start, end).trimEnd();
+  }
+  return records.map((record, index) => ({ ...record, text: texts[index] ?? '' }));
+}
+
+/** Where each of these lines, which ascend, begins in the text. */
+function startsOfLines(text: string, lines: readonly number[]): readonly number[] {
+  const starts: number[] = [];
+  let line = 1;
+  let start = 0;
+  for (const wanted of lines) {
+    while (line < wanted) {
+      start = nextLine(text, start);
+      line += 1;
+    }
+    starts.push(start);
+  }
+  return starts;
+}
+
+function nextLine(text: string, from: number): number {
+  for (let at = from; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x0a) return at + 1;
+    if (code === 0x0d) return text.charCodeAt(at + 1) === 0x0a ? at + 2 : at + 1;
+  }
+  return text.length;
+}

@@ -97,7 +97,9 @@ export function readBibtex(
     }
     const fields = [...entry.fields, ...inherited(entry, byKey)];
     const named = [...own(entry), ...joinedTitle(fields).flatMap(plainFields)];
-    return [citationByMap({ line: entry.line, fields: named }, map, file, problems)];
+    return [
+      citationByMap({ line: entry.line, fields: named, text: entry.text }, map, file, problems),
+    ];
   });
   return { citations, problems: problems.sort((a, b) => a.line - b.line) };
 }

@@ -1,6 +1,7 @@
 import { decodeText } from '../documents/decode-text.ts';
 import { ExpectedError } from '../errors.ts';
 import type { Citation } from './citation.ts';
+import { areColumnsKnown, type ColumnMapping, csvColumns } from './csv-columns.ts';
 import { readBibtex } from './read-bibtex.ts';
 import { readCslJson } from './read-csl-json.ts';
 import { readCsv } from './read-csv.ts';
@@ -32,24 +33,26 @@ const readers = {
   'pubmed-xml': readPubmedXml,
   bibtex: readBibtex,
   ovid: readOvid,
-  csv: readCsv,
 } as const;
 
-const unreadNames: Readonly<Record<Exclude<BibliographicFormat, keyof typeof readers>, string>> = {
+const unreadNames: Readonly<
+  Record<Exclude<BibliographicFormat, keyof typeof readers | 'csv'>, string>
+> = {
   mods: 'MODS XML',
 };
 
 /**
  * Reads a bibliographic file, told by its content and not by its name. Throws an ExpectedError where the
- * file is no bibliography (`not-a-bibliography`), in a format that is not read (`format-not-read`) or
- * damaged beyond reading (`damaged-file`).
+ * file is no bibliography (`not-a-bibliography`), in a format that is not read (`format-not-read`), damaged
+ * beyond reading (`damaged-file`), or a table whose columns have to be told (`columns-unknown`): then
+ * `columns` says what they hold, for `csvColumns` of the decoded text shows them.
  */
-export function readCitations(file: {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}): CitationReading {
+export function readCitations(
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  { columns }: { readonly columns?: ColumnMapping } = {},
+): CitationReading {
   const { text, encoding } = decodeText(file.bytes);
-  const format = text.slice(0, 1000).includes('\0') ? undefined : sniffFormat(text);
+  const format = text.slice(0, 1000).includes('\0') ? undefined : sniffFormat(text, file.name);
   if (format === undefined) {
     const what = text.trim() === '' ? 'is empty' : 'holds no references that could be recognised';
     throw new ExpectedError(
@@ -57,13 +60,14 @@ export function readCitations(file: {
       `“${file.name}” ${what}. Nothing was imported. Export the references as RIS, NBIB or CSL-JSON and import that file.`,
     );
   }
-  if (!isRead(format)) {
+  if (format !== 'csv' && !isRead(format)) {
     throw new ExpectedError(
       'format-not-read',
       `“${file.name}” is in ${unreadNames[format]}, which is not read. Nothing was imported. Export the references as RIS and import that file.`,
     );
   }
-  const { citations, problems } = readers[format](text, file.name);
+  const { citations, problems } =
+    format === 'csv' ? readTable(text, file.name, columns) : readers[format](text, file.name);
   const damaged = text.indexOf('\ufffd');
   return {
     format,
@@ -71,6 +75,16 @@ export function readCitations(file: {
     citations,
     problems: damaged < 0 ? problems : [damagedCharacters(text, damaged), ...problems],
   };
+}
+
+function readTable(text: string, name: string, columns: ColumnMapping | undefined) {
+  if (columns === undefined && !areColumnsKnown(csvColumns(text).headings)) {
+    throw new ExpectedError(
+      'columns-unknown',
+      `“${name}” is a table, but its headings do not say which column holds the title and the other parts of a reference. Nothing was imported. Say what the columns hold, or give them headings such as Title, Author, Year, DOI.`,
+    );
+  }
+  return readCsv(text, name, columns);
 }
 
 function isRead(format: BibliographicFormat): format is keyof typeof readers {

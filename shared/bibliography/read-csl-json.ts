@@ -2,9 +2,9 @@ import { ExpectedError } from '../errors.ts';
 import type { Citation, CitationName } from './citation.ts';
 import { issuedFrom } from './dates.ts';
 import { doiIn } from './identifiers.ts';
-import { elementLines } from './json-lines.ts';
+import { elementsOf } from './json-lines.ts';
 import { oneLine, paragraphs } from './plain-text.ts';
-import type { ReadingProblem } from './tagged-record.ts';
+import { type ReadingProblem, sourceOf } from './tagged-record.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
 type Item = Readonly<Record<string, unknown>>;
@@ -29,15 +29,23 @@ export function readCslJson(
 ): { citations: Citation[]; problems: ReadingProblem[] } {
   const parsed = parse(text, file);
   const items = Array.isArray(parsed) ? (parsed as readonly unknown[]) : [parsed];
-  const lines = Array.isArray(parsed) ? elementLines(text) : [1];
+  const places = Array.isArray(parsed) ? elementsOf(text) : [{ line: 1, text: text.trim() }];
   const citations: Citation[] = [];
   const problems: ReadingProblem[] = [];
   items.forEach((item, index) => {
-    const line = lines[index] ?? 1;
-    if (isItem(item)) citations.push(citationOf(item, { file, line }, problems));
-    else problems.push({ line, message: 'This element is not a reference and was not read.' });
+    const { line, text: own } = places[index] ?? { line: 1, text: '' };
+    if (isItem(item)) {
+      const source = sourceOf(file, { line, text: formerRecord(item) ?? own });
+      citations.push(citationOf(item, source, problems));
+    } else problems.push({ line, message: 'This element is not a reference and was not read.' });
   });
   return { citations, problems };
+}
+
+/** The text of the record a citation written by this program was once read from. */
+function formerRecord(item: Item): string | undefined {
+  const source = isItem(item.custom) ? item.custom.source : undefined;
+  return isItem(source) && typeof source.record === 'string' ? source.record : undefined;
 }
 
 function parse(text: string, file: string): unknown {
@@ -53,7 +61,7 @@ function parse(text: string, file: string): unknown {
 
 function citationOf(
   item: Item,
-  source: { readonly file: string; readonly line: number },
+  source: ReturnType<typeof sourceOf>,
   problems: ReadingProblem[],
 ): Citation {
   const rest = new Map(Object.entries(item));

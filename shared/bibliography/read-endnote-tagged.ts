@@ -1,6 +1,6 @@
 import type { Citation } from './citation.ts';
 import { citationByMap, type FieldMap } from './field-map.ts';
-import { isBlankLine, linesOf } from './lines.ts';
+import { isBlankLine, linesOf, withTexts } from './lines.ts';
 import type { ReadingProblem } from './tagged-record.ts';
 
 const map: FieldMap = {
@@ -52,6 +52,8 @@ export function readEndNoteTagged(
       problems.push({ line: index + 1, message });
     } else last.value = `${last.value}${last.tag === '%K' ? '; ' : '\n'}${line.trim()}`;
   });
-  const citations = records.map((record) => citationByMap(record, map, file, problems));
+  const citations = withTexts(text, records).map((record) =>
+    citationByMap(record, map, file, problems),
+  );
   return { citations, problems: problems.sort((a, b) => a.line - b.line) };
 }

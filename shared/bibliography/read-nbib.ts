@@ -1,10 +1,16 @@
 import type { Citation, CitationName } from './citation.ts';
 import { isSaidBy, issuedFrom } from './dates.ts';
 import { doiIn, issnIn, pmidIn } from './identifiers.ts';
+import { withTexts } from './lines.ts';
 import { parseName } from './names.ts';
 import { splitNbibRecords } from './nbib-records.ts';
 import { oneLine, paragraphs } from './plain-text.ts';
-import { type ReadingProblem, RemainingFields, type TaggedRecord } from './tagged-record.ts';
+import {
+  type ReadingProblem,
+  RemainingFields,
+  sourceOf,
+  type TaggedRecord,
+} from './tagged-record.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
 /** Publication types that make a record something else than a journal article; the first that fits decides. */
@@ -25,7 +31,7 @@ export function readNbib(
   file: string,
 ): { citations: Citation[]; problems: ReadingProblem[] } {
   const { records, problems } = splitNbibRecords(text);
-  const citations = records.map((record) => citationOf(record, file, problems));
+  const citations = withTexts(text, records).map((record) => citationOf(record, file, problems));
   return { citations, problems: problems.sort((a, b) => a.line - b.line) };
 }
 
@@ -70,7 +76,7 @@ function citationOf(record: TaggedRecord, file: string, problems: ReadingProblem
     abstract: paragraphs([...new Set(fields.takeAll('AB'))].join('\n')) || undefined,
     language: fields.takeFirst('LA'),
     keyword: fields.takeAll('OT', 'MH').map(oneLine).join('; ') || undefined,
-    custom: withoutUndefined({ source: { file, line: record.line }, fields: fields.rest() }),
+    custom: withoutUndefined({ source: sourceOf(file, record), fields: fields.rest() }),
   });
 }
 

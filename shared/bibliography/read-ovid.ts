@@ -1,6 +1,6 @@
 import type { Citation } from './citation.ts';
 import { citationByMap, type FieldMap } from './field-map.ts';
-import { isBlankLine, linesOf } from './lines.ts';
+import { isBlankLine, linesOf, withTexts } from './lines.ts';
 import { fromOvidSource } from './ovid-source.ts';
 import type { ReadingProblem, TaggedField, TaggedRecord } from './tagged-record.ts';
 
@@ -44,8 +44,8 @@ export function readOvid(
 ): { citations: Citation[]; problems: ReadingProblem[] } {
   const problems: ReadingProblem[] = [];
   const records = splitRecords(text, problems);
-  const citations = records.map(({ fields, line }) =>
-    citationByMap({ line, fields: withParts(fields) }, map, file, problems),
+  const citations = withTexts(text, records).map(({ fields, ...record }) =>
+    citationByMap({ ...record, fields: withParts(fields) }, map, file, problems),
   );
   return { citations, problems: problems.sort((a, b) => a.line - b.line) };
 }

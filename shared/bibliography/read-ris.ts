@@ -1,10 +1,16 @@
 import type { Citation, CitationName } from './citation.ts';
 import { isSaidBy, issuedFrom } from './dates.ts';
 import { doiIn, issnIn, pmidIn } from './identifiers.ts';
+import { withTexts } from './lines.ts';
 import { parseNames } from './names.ts';
 import { oneLine, paragraphs } from './plain-text.ts';
 import { splitRisRecords } from './ris-records.ts';
-import { type ReadingProblem, RemainingFields, type TaggedRecord } from './tagged-record.ts';
+import {
+  type ReadingProblem,
+  RemainingFields,
+  sourceOf,
+  type TaggedRecord,
+} from './tagged-record.ts';
 import { withoutUndefined } from './without-undefined.ts';
 
 const types: ReadonlyMap<string, string> = new Map(
@@ -45,7 +51,7 @@ export function readRis(
   file: string,
 ): { citations: Citation[]; problems: ReadingProblem[] } {
   const { records, problems } = splitRisRecords(text);
-  const citations = records.map((record) => citationOf(record, file, problems));
+  const citations = withTexts(text, records).map((record) => citationOf(record, file, problems));
   return { citations, problems: problems.sort((a, b) => a.line - b.line) };
 }
 
@@ -78,7 +84,7 @@ function citationOf(record: TaggedRecord, file: string, problems: ReadingProblem
     abstract: takeAbstract(fields),
     language: line(fields.takeFirst('LA')),
     keyword: fields.takeAll('KW').map(oneLine).join('; ') || undefined,
-    custom: withoutUndefined({ source: { file, line: record.line }, fields: fields.rest() }),
+    custom: withoutUndefined({ source: sourceOf(file, record), fields: fields.rest() }),
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Citation } from './citation.ts';
 import { citationByMap, type FieldMap } from './field-map.ts';
-import { isBlankLine, linesOf } from './lines.ts';
+import { isBlankLine, linesOf, withTexts } from './lines.ts';
 import type { ReadingProblem, TaggedField } from './tagged-record.ts';
 
 const map: FieldMap = {
@@ -66,8 +66,13 @@ export function readWebOfScience(
     } else if (lists.has(last.tag)) open.fields.push({ tag: last.tag, value: line.trim() });
     else last.value = `${last.value} ${line.trim()}`;
   });
-  const citations = records.map(({ fields, line }) =>
-    citationByMap({ line, fields: plainFields(withoutRepeatedNames(fields)) }, map, file, problems),
+  const citations = withTexts(text, records).map(({ fields, ...record }) =>
+    citationByMap(
+      { ...record, fields: plainFields(withoutRepeatedNames(fields)) },
+      map,
+      file,
+      problems,
+    ),
   );
   return { citations, problems: problems.sort((a, b) => a.line - b.line) };
 }

@@ -2,6 +2,8 @@
  * Tells the format of a bibliographic file by what is in it: file names and endings are often wrong
  * (Web of Science saves RIS as .txt, PubMed saves NBIB as .txt).
  */
+import { areColumnsKnown } from './csv-columns.ts';
+import { isTable } from './csv-rows.ts';
 import { linesOf } from './lines.ts';
 import { readRisLine, standardStyle } from './ris-line.ts';
 
@@ -23,8 +25,17 @@ const headLength = 65_536;
 
 const looseStyle = { ...standardStyle, gap: 1, lowerCase: true };
 
-/** The format of this text, or undefined where it is no bibliography. */
-export function sniffFormat(text: string): BibliographicFormat | undefined {
+/**
+ * The format of this text, or undefined where it is no bibliography. With the file’s name, a table whose
+ * headings say nothing is `csv`, too, if it is called one: its columns have to be told.
+ */
+export function sniffFormat(text: string, name = ''): BibliographicFormat | undefined {
+  const format = sniffContent(text);
+  const isCalledTable = /\.(?:csv|tsv)$/i.test(name);
+  return format ?? (isCalledTable && isTable(text) ? 'csv' : undefined);
+}
+
+function sniffContent(text: string): BibliographicFormat | undefined {
   const start = text
     .slice(0, 4000)
     .replace(/^\ufeff/, '')
@@ -90,22 +101,8 @@ function sniffLine(line: string, next: string): BibliographicFormat | undefined 
   return undefined;
 }
 
-const titleHeaders = new Set([
-  'title',
-  'article title',
-  'titles',
-  'document title',
-  'primary_title',
-]);
-const otherHeaders = new Set(
-  (
-    'abstract,abstract note,author,authors,author names,author full names,doi,date,year,' +
-    'publication year,publication_year,journal,journal/book,source,source title,publication title,' +
-    'pmid,issn,url,item type,volume,issue,first_authors'
-  ).split(','),
-);
-
 function sniffFirstLine(line: string, next: string): BibliographicFormat | undefined {
+  if (/^\ufeff?sep=[,;\t|]$/.test(line)) return sniffHeader(next);
   const isOvid = /^\ufeff?(?:Database|Score|Authors?|Title)\s*$/.test(line) && /^ {2}\S/.test(next);
   return isOvid ? 'ovid' : sniffHeader(line);
 }
@@ -113,16 +110,9 @@ function sniffFirstLine(line: string, next: string): BibliographicFormat | undef
 /** A first line of column names, as Scopus, Zotero, PubMed or Embase write them. */
 function sniffHeader(line: string): BibliographicFormat | undefined {
   const header = line.replace(/^\ufeff/, '');
-  for (const delimiter of [',', ';', '\t']) {
-    const names = header
-      .split(delimiter)
-      .map((name) => name.replaceAll('"', '').trim().toLowerCase());
-    if (
-      names.some((name) => titleHeaders.has(name)) &&
-      names.some((name) => otherHeaders.has(name))
-    ) {
-      return 'csv';
-    }
+  for (const delimiter of [',', ';', '\t', '|']) {
+    const names = header.split(delimiter).map((name) => name.replaceAll('"', ''));
+    if (areColumnsKnown(names)) return 'csv';
   }
   return undefined;
 }

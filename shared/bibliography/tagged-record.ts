@@ -13,6 +13,19 @@ export interface TaggedField {
 export interface TaggedRecord {
   readonly line: number;
   readonly fields: readonly TaggedField[];
+  /** The record’s own text in the file. */
+  readonly text?: string;
+}
+
+/** In UTF-16 units. Only damaged files have longer records. */
+const longestRecord = 20_000;
+
+/** Where a citation comes from, with the text of its record. */
+export function sourceOf(
+  file: string,
+  { line, text }: Pick<TaggedRecord, 'line' | 'text'>,
+): { file: string; line: number; record?: string } {
+  return text === undefined ? { file, line } : { file, line, record: text.slice(0, longestRecord) };
 }
 
 /** Something a reader could not take over; `line` counts from 1. */

@@ -36,10 +36,11 @@ export function readXmlRecords(
   recordNames: ReadonlySet<string>,
   fieldsOf: (element: XmlElement, isLeaf: boolean) => readonly TaggedField[],
 ): { readonly records: readonly TaggedRecord[]; readonly brokenAt: number | undefined } {
+  const body = text.replace(/^\ufeff/, '');
   const records: TaggedRecord[] = [];
   const parser = new SaxesParser({ position: true });
   const stack: Open[] = [];
-  let record: { line: number; fields: TaggedField[]; depth: number } | undefined;
+  let record: { line: number; start: number; fields: TaggedField[]; depth: number } | undefined;
   parser.on('opentag', ({ attributes, name }) => {
     const above = stack.at(-1);
     if (above !== undefined) above.hasElements = true;
@@ -48,7 +49,9 @@ export function readXmlRecords(
     stack.push({ name, attributes: plain, text: '', hasElements: false });
     if (stack.length > deepest) throw new Error('Too deep');
     if (record === undefined && recordNames.has(name)) {
-      record = { line: parser.line, fields: [], depth: stack.length };
+      // No “<” stands inside a tag.
+      const start = body.lastIndexOf('<', parser.position - 1);
+      record = { line: parser.line, start, fields: [], depth: stack.length };
     }
   });
   const addText = (words: string): void => {
@@ -61,7 +64,8 @@ export function readXmlRecords(
     const closed = stack.pop();
     if (closed === undefined || record === undefined) return;
     if (stack.length < record.depth) {
-      records.push({ line: record.line, fields: record.fields });
+      const { fields, line, start } = record;
+      records.push({ line, fields, text: body.slice(start, parser.position) });
       record = undefined;
       return;
     }
@@ -75,7 +79,7 @@ export function readXmlRecords(
     throw error;
   });
   try {
-    parser.write(text.replace(/^\ufeff/, '')).close();
+    parser.write(body).close();
     return { records, brokenAt: undefined };
   } catch {
     if (records.length > 0) return { records, brokenAt: parser.line };
