@@ -1,0 +1,121 @@
+/**
+ * The turns of a transcript. They are derived from the text whenever they are wanted and never stored, so
+ * that a better rule serves the documents that are there already.
+ */
+import {
+  isTimeLine,
+  type LabelOnLine,
+  labelAt,
+  speakerKey,
+  speakerLabels,
+} from './speaker-labels.ts';
+import type { BlockKind, TextBody } from './text-body.ts';
+
+/** What one speaker says until the next speaks: offsets into the canonical text, end exclusive. */
+export interface Turn {
+  readonly speaker: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A speaker of a document, with how often and how much they speak. */
+export interface Speaker {
+  readonly name: string;
+  readonly turns: number;
+  /** Characters of all their turns together, in UTF-16 units. */
+  readonly length: number;
+}
+
+/**
+ * The turns of a transcript in order, each from after its label to before the next one; empty for a text
+ * that is no conversation. Page numbers and running heads can lie within a turn but never end it. A label
+ * that nothing follows gives no turn.
+ */
+export function turnsOf(body: TextBody): readonly Turn[] {
+  const lines = linesOf(body);
+  const labels = labelsOf(body.text, lines);
+  const names = spellings(labels);
+  const turns: Turn[] = [];
+  for (const [index, label] of labels.entries()) {
+    const first = lines[label.line];
+    if (first === undefined) continue;
+    const span = speechOf(lines, label, labels[index + 1]?.line ?? lines.length, first.start);
+    if (span === undefined) continue;
+    turns.push({ speaker: names.get(speakerKey(label.name)) ?? label.name, ...span });
+  }
+  return turns;
+}
+
+/** Who speaks in a transcript, in the order in which they first do; empty for any other text. */
+export function speakersOf(body: TextBody): readonly Speaker[] {
+  const speakers = new Map<string, { turns: number; length: number }>();
+  for (const { speaker, start, end } of turnsOf(body)) {
+    const before = speakers.get(speaker) ?? { turns: 0, length: 0 };
+    speakers.set(speaker, { turns: before.turns + 1, length: before.length + end - start });
+  }
+  return [...speakers].map(([name, counts]) => ({ name, ...counts }));
+}
+
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: BlockKind;
+  /** A block that was divided goes on in the middle of a line. */
+  readonly continues: boolean;
+}
+
+// Furniture, notes and times on lines of their own are nobody's speech.
+function linesOf({ text, blocks }: TextBody): Line[] {
+  const lines: Line[] = [];
+  for (const { start, end, kind } of blocks) {
+    if (kind === 'furniture' || kind === 'footnote') continue;
+    let at = start;
+    while (at < end) {
+      const next = text.indexOf('\n', at);
+      const stop = next === -1 || next > end ? end : next;
+      if (stop > at && !isTimeLine(text.slice(at, Math.min(stop, at + 80)))) {
+        const continues = at > 0 && text[at - 1] !== '\n';
+        lines.push({ start: at, end: stop, kind, continues });
+      }
+      at = stop + 1;
+    }
+  }
+  return lines;
+}
+
+function labelsOf(text: string, lines: readonly Line[]): LabelOnLine[] {
+  const found: LabelOnLine[] = [];
+  for (const [line, { start, end, kind, continues }] of lines.entries()) {
+    if (continues || kind === 'caption') continue;
+    const label = labelAt(text.slice(start, Math.min(end, start + 200)), kind === 'table');
+    if (label !== undefined) found.push({ ...label, line });
+  }
+  return speakerLabels(found, lines.length);
+}
+
+function speechOf(
+  lines: readonly Line[],
+  label: LabelOnLine,
+  nextLabel: number,
+  labelStart: number,
+): { start: number; end: number } | undefined {
+  const last = lines[nextLabel - 1];
+  const own = lines[label.line];
+  if (last === undefined || own === undefined) return undefined;
+  const after = labelStart + label.length;
+  const start = after < own.end ? after : lines[label.line + 1]?.start;
+  return start === undefined || start >= last.end ? undefined : { start, end: last.end };
+}
+
+// The spelling used most often names the speaker; "P1" and "p1" are one.
+function spellings(labels: readonly LabelOnLine[]): ReadonlyMap<string, string> {
+  const counts = new Map<string, number>();
+  const names = new Map<string, string>();
+  for (const { name } of labels) {
+    const key = speakerKey(name);
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    if (count > (counts.get(names.get(key) ?? '') ?? 0)) names.set(key, name);
+  }
+  return names;
+}
