@@ -93,21 +93,27 @@ function tidy(name: string): string {
 function mayBeLabel(name: string): boolean {
   if (name === '' || name.length > longestLabel) return false;
   if (!/^[\p{L}\p{M}\p{N} .'’_/#&(),-]+$/u.test(name) || !/\p{L}/u.test(name)) return false;
-  return !headings.has(name.toLowerCase()) && (isRole(name) || isName(name));
+  // A full stop after a name in the middle is a reference's: "Weber A. Silence: a study".
+  if (name.replace(/^(?:\p{L}{1,4}\. )+/u, '').includes('. ')) return false;
+  const word = name.toLowerCase().replace(/[-_ ]?\d+[a-z]?$/, '');
+  return !headings.has(word) && (isRole(name) || isName(name));
 }
 
+const roleWords =
+  `interview(?:er|ee|partner(?:in)?) respondente? participante? informant moderator(?:in)?
+   facilitator speaker researcher observer male female man woman patient nurse doctor carer caregiver
+   mother father interviewte[rn]? befragte[rn]? befrager(?:in)? teilnehmer(?:in)? sprecher(?:in)?
+   entrevistador[ae]? entrevistad[oa] moderadora? enquêteur enquêtrice enquêtée? répondante?
+   intervieweur intervieweuse interviewée? intervistatore intervistatrice intervistat[oa] geïnterviewde`
+    .split(/\s+/)
+    .join('|');
+const qualities = 'male|female|first|second|third|unknown|unidentified|older|younger';
 const roles = new RegExp(
-  `^(?:the )?(?:(?:male|female|first|second|third|unknown|unidentified|older|younger) )?` +
-    `(?:interview(?:er|ee|partner(?:in)?)|respondent|participant|informant|moderator(?:in)?|` +
-    `facilitator|speaker|researcher|observer|male|female|man|woman|patient|nurse|doctor|carer|` +
-    `caregiver|mother|father|interviewte[rn]?|befragte[rn]?|befrager(?:in)?|teilnehmer(?:in)?|` +
-    `sprecher(?:in)?|entrevistador(?:a|e)?|entrevistad[oa]|participante|moderadora?|` +
-    `enquêteur|enquêtrice|enquêtée?|répondante?|intervieweur|intervieweuse|interviewée?|` +
-    `intervistat(?:ore|rice|o|a)|geïnterviewde|respondente?)` +
+  `^(?:the )?(?:(?:${qualities}) )?(?:${roleWords})` +
     String.raw`(?:[ #_-]{0,2}(?:no\.? )?(?:\d{1,4}|[a-z]|[ivx]{1,4}))?$`,
   'iu',
 );
-const identifiers = /^(?:[A-Za-z]|[A-Z]{2,4}|[A-Z][A-Za-z]{0,4}[-_ ]?\d{1,4}[A-Za-z]?)$/;
+const identifiers = /^(?:[A-Za-z]|[A-Z]{2,4}|[A-Za-z]{1,3}[-_ ]?\d{1,4}[A-Za-z]?)$/;
 
 /** True for what names a part in an interview ("Interviewer", "Speaker 2", "P1", "I"), not a person. */
 function isRole(name: string): boolean {
@@ -116,7 +122,7 @@ function isRole(name: string): boolean {
 
 /** As `isRole`, without the abbreviations that can mean anything ("SD: 2.1"). */
 function isPart(name: string): boolean {
-  return roles.test(name) || /^(?:[A-Za-z]|[A-Z]{1,3}[-_ ]?\d{1,3})$/.test(name);
+  return roles.test(name) || /^(?:[A-Za-z]|[A-Za-z]{1,3}[-_ ]?\d{1,3})$/.test(name);
 }
 
 const particles = /^(?:von|van|der|den|de|da|di|du|la|le|el|al|bin|and|und|et|y|dr|ms|mr|mrs)$/;
@@ -134,13 +140,13 @@ function isName(name: string): boolean {
 const headings = new Set(
   `a abstract after aim aims analysis and answers appendix as at background
    before beispiel but by case chapter code comment comments
-   conclusion conclusions context contents correspondence data datum date dates design discussion doi duration
-   email e-mail example examples fazit fax figure file findings first for from funding he here hinweis however i.e e.g
-   if implications important in interview introduction issn isbn it keywords key language length limitations
-   literature location material materials method methods methodology next no note notes now objective
+   conclusion conclusions context contents correspondence data datum date dates day design discussion doi duration
+   email e-mail eq equation example examples fazit fax fig figure file findings first for from funding he here hinweis however i.e e.g
+   if implications important in interview introduction issn isbn it item keywords key language length limitations
+   literature location material materials method methods methodology next no nr note notes now objective
    objectives ok okay or ort outcome outcomes page part phone place problem purpose quelle question
-   questions quote reason received recommendation recommendations reference references result results
-   sample second section setting she so source sources step study subject summary table tel that the theme themes then there these they
+   questions quote reason received ref recommendation recommendations reference references result results
+   sample second section setting she so source sources step study tab subject summary table tel that the theme themes then there these they
    third this those thus time to title topic topics transcript transcription url version warning we well what when where why with work yes yeah zeit`.split(
     /\s+/,
   ),
@@ -184,7 +190,8 @@ export function speakerLabels(found: readonly LabelOnLine[], lines: number): Lab
   // In a conversation, who speaks once is told by a name such as "P7" or "Moderator".
   const known = new Set(accepted);
   return found.filter(
-    (label) => known.has(label) || (label.style !== 'bare' && isPart(label.name)),
+    (label) =>
+      known.has(label) || (label.style === 'bare' ? roles.test(label.name) : isPart(label.name)),
   );
 }
 
