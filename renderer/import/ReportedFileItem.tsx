@@ -3,6 +3,7 @@ import type { ImportProblem } from '../../shared/import/read-import-file.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { goToScreening } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
+import { AskAboutFile } from './AskAboutFile.tsx';
 import styles from './import.module.css';
 import {
   acceptLink,
@@ -29,6 +30,7 @@ export function ReportedFileItem({
         </span>
       </div>
       {file.failure === undefined ? null : <p className={styles.why}>{file.failure}</p>}
+      {file.question === undefined ? null : <AskAboutFile file={file} question={file.question} />}
       {saved ? <LinkOffers links={file.links} /> : null}
       {saved ? <Merged file={file} /> : null}
       <Duplicates file={file} />

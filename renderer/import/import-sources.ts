@@ -3,9 +3,11 @@ import { ExpectedError } from '../../shared/errors.ts';
 import { requireImportable } from '../../shared/import/read-import-file.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { PickedFile } from '../../shared/platform/platform.ts';
+import type { Told } from './import-task.ts';
 
 export interface ImportSource {
   readonly name: string;
+  readonly told?: Told;
   /** The bytes, which the caller may give away. Rejects with an `ExpectedError`. */
   load(): Promise<Uint8Array>;
 }

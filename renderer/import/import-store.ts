@@ -20,6 +20,7 @@ import { notify, notifyError, speak } from '../store/notices.ts';
 import { commit, useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { type ImportSource, sourceOfPicked } from './import-sources.ts';
+import type { Told } from './import-task.ts';
 import { type FileProgress, readSources } from './run-import.ts';
 import { createWorkerReader, type FileReader } from './worker-reader.ts';
 
@@ -33,6 +34,9 @@ export interface OfferedLink {
 
 export interface ReportedFile extends Omit<FileReport, 'links'> {
   readonly links: readonly OfferedLink[];
+  /** Where it came from, and where to, so that it can be read again. */
+  readonly source: ImportSource | undefined;
+  readonly studyId: StudyId | undefined;
 }
 
 export interface ImportReport {
@@ -121,7 +125,7 @@ async function importNow(
       ? undefined
       : await commit(importStudies, params, { texts, originals });
     if (operation !== undefined) await mergeRepeated(plan, operation);
-    addReport(files, operation, isEmpty || operation !== undefined);
+    addReport({ files, sources, studyId }, operation, isEmpty || operation !== undefined);
   } catch (error) {
     if (!(error instanceof CancelledError)) throw error;
     notify({ text: t('import.cancelled'), tone: 'done' });
@@ -141,7 +145,15 @@ async function mergeRepeated(plan: ImportPlan, operation: Operation): Promise<vo
 }
 
 function addReport(
-  files: readonly FileReport[],
+  {
+    files,
+    sources,
+    studyId: into,
+  }: {
+    readonly files: readonly FileReport[];
+    readonly sources: readonly ImportSource[];
+    readonly studyId: StudyId | undefined;
+  },
   operation: Operation | undefined,
   saved: boolean,
 ): void {
@@ -150,7 +162,7 @@ function addReport(
   const documentOf = new Map(
     created.flatMap((record) => (record.type === 'document' ? [[record.studyId, record.id]] : [])),
   );
-  const reported = files.map((file): ReportedFile => {
+  const reported = files.map((file, index): ReportedFile => {
     const links = file.links.flatMap(({ madeStudy, documentTitle, label, target }) => {
       const made = studyIds[madeStudy];
       const documentId = made === undefined ? undefined : documentOf.get(made);
@@ -159,7 +171,7 @@ function addReport(
         ? []
         : [{ documentId, documentTitle, studyId, label }];
     });
-    return { ...file, links };
+    return { ...file, links, source: sources[index], studyId: into };
   });
   reports += 1;
   const report = { id: reports, files: reported, saved };
@@ -197,6 +209,17 @@ export async function importAnyway(duplicates: readonly SkippedDuplicate[]): Pro
   const texts = new Map(duplicates.flatMap(({ part }) => [...part.texts]));
   const originals = new Map(duplicates.flatMap(({ part }) => [...part.originals]));
   if ((await commit(importStudies, params, { texts, originals })) !== undefined) settle(duplicates);
+}
+
+/** Reads a file again with what the user said about it; its new report takes the place of the old one. */
+export async function readAgain(file: ReportedFile, told: Told): Promise<void> {
+  if (file.source === undefined) return;
+  await importSources([{ ...file.source, told }], file.studyId);
+  useImport.setState(({ reports: known }) => ({
+    reports: known
+      .map((report) => ({ ...report, files: report.files.filter((each) => each !== file) }))
+      .filter((report) => report.files.length > 0),
+  }));
 }
 
 /** Gives an imported document to the study it was matched with. */

@@ -13,6 +13,7 @@ addEventListener('message', async ({ data }: MessageEvent<ImportRequest>) => {
   const reading = await readImportFile(data, {
     asDocument: data.asDocument,
     characterMap,
+    ...data.told,
     onProgress: ({ done, total }) => post({ kind: 'progress', done, total }),
   });
   post({ kind: 'read', reading }, originalOf(reading));

@@ -46,7 +46,8 @@ async function readSource(
 ): Promise<FileReading> {
   try {
     const bytes = await source.load();
-    const request = { name: source.name, bytes, asDocument: options.asDocuments };
+    const { name, told } = source;
+    const request = { name, bytes, asDocument: options.asDocuments, told };
     return await options.reader.read(request, onShare);
   } catch (error) {
     if (error instanceof CancelledError) throw error;

@@ -1,9 +1,6 @@
 /** Which studies of a review repeat each other: those merged already, and those to look at. */
-import {
-  type DuplicateEvidence,
-  evidenceFor,
-  findPossibleDuplicates,
-} from '../bibliography/possible-duplicates.ts';
+import { type DuplicateEvidence, evidenceFor } from '../bibliography/duplicate-evidence.ts';
+import { duplicateGroups } from '../bibliography/duplicates.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { Study, StudyId } from '../records/records.ts';
 
@@ -44,9 +41,9 @@ function keptOf(studies: Snapshot['studies'], duplicate: Study): Study | undefin
 /** Groups of studies that look alike and are neither merged nor marked as different. */
 export function unmergedGroups(snapshot: Snapshot): readonly DuplicateGroup[] {
   const studies = [...snapshot.studies.values()].filter((study) => study.deleted !== true);
-  const groups = findPossibleDuplicates(studies.map(({ citation }) => citation));
-  return groups.flatMap((indices) => {
-    const members = indices.flatMap((index) => studies[index] ?? []);
+  const groups = duplicateGroups(studies.map(({ citation }) => citation));
+  return groups.flatMap((group) => {
+    const members = group.members.flatMap((index) => studies[index] ?? []);
     const kept = studyToKeep(snapshot, members);
     if (kept === undefined) return [];
     const others = members.filter((study) => study !== kept && !areDistinct(study, kept));

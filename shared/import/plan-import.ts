@@ -11,7 +11,12 @@ import { t } from '../messages/messages.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { DocumentRecord, Study, StudyId } from '../records/records.ts';
 import { StudyMatcher } from './match-study.ts';
-import type { FileReading, ImportProblem, ReadReference } from './read-import-file.ts';
+import type {
+  FileQuestion,
+  FileReading,
+  ImportProblem,
+  ReadReference,
+} from './read-import-file.ts';
 import { databaseOf } from './search-source.ts';
 
 /** What `importStudies` is given. */
@@ -69,6 +74,8 @@ export interface FileReport {
   readonly format?: string;
   /** Why nothing could be read of it. */
   readonly failure?: string;
+  /** What could be asked so that it is read after all. */
+  readonly question?: FileQuestion;
   readonly studies: number;
   readonly documents: number;
   /** References that repeat one which is there: they come in and are merged with it. */
@@ -105,7 +112,12 @@ export function planImport(readings: readonly FileReading[], target: ImportTarge
   const holders = documentHolders(target.snapshot);
   for (const reading of readings) {
     if (reading.kind === 'failed') {
-      reports.push({ ...emptyReport(reading.name), failure: reading.message });
+      const { message, question } = reading;
+      reports.push({
+        ...emptyReport(reading.name),
+        failure: message,
+        ...(question === undefined ? {} : { question }),
+      });
     } else if (reading.kind === 'references') {
       reports.push(planReferences(reading, target.snapshot, sameAs, plan));
     } else {

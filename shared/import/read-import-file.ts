@@ -3,6 +3,7 @@
  * All that takes long (decoding, extracting text, hashing) happens here, so that a worker can do it.
  */
 import type { Citation } from '../bibliography/citation.ts';
+import { type ColumnMapping, csvColumns } from '../bibliography/csv-columns.ts';
 import { readCitations } from '../bibliography/read-citations.ts';
 import { sniffFormat } from '../bibliography/sniff.ts';
 import { buildTextBody } from '../documents/canonical.ts';
@@ -13,7 +14,7 @@ import { type TextBody, textIdOf } from '../documents/text-body.ts';
 import { CancelledError, ExpectedError } from '../errors.ts';
 import { sha256OfBytes } from '../hash.ts';
 import { t } from '../messages/messages.ts';
-import { breathe, type TaskOptions, throwIfCancelled } from '../progress.ts';
+import { breathe, throwIfCancelled } from '../progress.ts';
 import type { DocumentFormat } from '../records/records.ts';
 
 /** Something of a file that was not taken over; `line` counts from 1 and is given where it is known. */
@@ -55,12 +56,29 @@ export type FileReading =
       readonly originalHash: string;
       readonly problems: readonly ImportProblem[];
     }
-  | { readonly kind: 'failed'; readonly name: string; readonly message: string };
+  | {
+      readonly kind: 'failed';
+      readonly name: string;
+      readonly message: string;
+      /** What the user can be asked, so that it is read after all. */
+      readonly question?: FileQuestion;
+    };
+
+/** Something only the user knows about a file. */
+export type FileQuestion =
+  | { readonly about: 'password'; readonly isWrong: boolean }
+  | {
+      readonly about: 'columns';
+      readonly headings: readonly string[];
+      readonly sampleRows: readonly (readonly string[])[];
+    };
 
 /** What the reading of one file may be told. */
 export interface ReadFileOptions extends ReadingOptions {
   /** Read as a document whatever it holds: the user is adding it to a study. */
   readonly asDocument?: boolean;
+  /** What the columns of a table hold, where the user said so. */
+  readonly columns?: ColumnMapping | undefined;
 }
 
 /**
@@ -78,8 +96,19 @@ export async function readImportFile(
       : await readAsDocument(file, options);
   } catch (error) {
     if (error instanceof CancelledError) throw error;
-    return failedReading(file.name, error);
+    const failed = failedReading(file.name, error);
+    const question = questionAbout(file, error);
+    return failed.kind === 'failed' && question !== undefined ? { ...failed, question } : failed;
   }
+}
+
+function questionAbout(file: SourceFile, error: unknown): FileQuestion | undefined {
+  if (!(error instanceof ExpectedError)) return undefined;
+  if (error.code === 'password-needed' || error.code === 'password-wrong')
+    return { about: 'password', isWrong: error.code === 'password-wrong' };
+  if (error.code === 'columns-unknown')
+    return { about: 'columns', ...csvColumns(decodeText(file.bytes).text) };
+  return undefined;
 }
 
 /** The reading of a file that could not be read, with what to say about it. */
@@ -109,11 +138,14 @@ export function isBibliography(file: SourceFile): boolean {
   if (/\.(?:md|markdown|x?html?|docx|odt|rtf|pdf|srt|vtt)$/i.test(file.name)) return false;
   if (referenceEndings.test(file.name)) return true;
   const { text } = decodeText(file.bytes.subarray(0, sampleLength));
-  return !text.slice(0, 1000).includes('\0') && sniffFormat(text) !== undefined;
+  return !text.slice(0, 1000).includes('\0') && sniffFormat(text, file.name) !== undefined;
 }
 
-async function readAsReferences(file: SourceFile, options: TaskOptions): Promise<FileReading> {
-  const { format, encoding, citations, problems } = readCitations(file);
+async function readAsReferences(file: SourceFile, options: ReadFileOptions): Promise<FileReading> {
+  const { format, encoding, citations, problems } = readCitations(
+    file,
+    options.columns === undefined ? {} : { columns: options.columns },
+  );
   const references: ReadReference[] = [];
   for (const [index, citation] of citations.entries()) {
     const abstract = abstractText(citation);

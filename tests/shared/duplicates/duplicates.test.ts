@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Citation } from '../../../shared/bibliography/citation.ts';
-import { findPossibleDuplicates } from '../../../shared/bibliography/possible-duplicates.ts';
+import { evidenceFor } from '../../../shared/bibliography/duplicate-evidence.ts';
 import {
   confirmDuplicates,
   markDistinct,
@@ -132,17 +132,15 @@ describe('possible duplicates', () => {
   };
   const article: Citation = { ...harrow, DOI: '10.1000/kitchen.16' };
 
-  it('a preprint and its article are possible, other authors or years are not', () => {
-    expect(findPossibleDuplicates([preprint, article])).toEqual([[0, 1]]);
+  it('the strongest evidence is told', () => {
+    expect(evidenceFor(article, { ...preprint, DOI: 'https://doi.org/10.1000/KITCHEN.16' })).toBe(
+      'doi',
+    );
     expect(
-      findPossibleDuplicates([
-        article,
-        { ...article, DOI: '10.1/x', author: [{ family: 'Ostler' }] },
-        { ...article, DOI: '10.1/y', issued: { 'date-parts': [[2009]] } },
-        { type: 'article', title: 'Editorial' },
-        { type: 'article', title: 'Editorial' },
-      ]),
-    ).toEqual([]);
+      evidenceFor({ ...article, PMID: '26957754' }, { ...harrow, PMID: 'PMID: 26957754' }),
+    ).toBe('pmid');
+    expect(evidenceFor(article, harrow)).toBe('title');
+    expect(evidenceFor(article, preprint)).toBe('other-identifiers');
   });
 
   it('differences are marked, whatever case, accents and punctuation say', () => {
