@@ -7,6 +7,7 @@ import { mergesOf, planImport } from '../../shared/import/plan-import.ts';
 import { type FileReading, readImportFile } from '../../shared/import/read-import-file.ts';
 import { isCreate } from '../../shared/ops/change.ts';
 import type { LogWriter } from '../../shared/ops/log-writer.ts';
+import { characterMap } from './character-maps.ts';
 
 export interface NotAdded {
   readonly file: string;
@@ -33,7 +34,7 @@ export interface Intake {
 
 /** Reads one file; one that cannot be read does not keep the others out. */
 export function readForIntake(file: string, bytes: Uint8Array): Promise<FileReading> {
-  return readImportFile({ name: basename(file), bytes });
+  return readImportFile({ name: basename(file), bytes }, { characterMap });
 }
 
 /**

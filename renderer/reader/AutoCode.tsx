@@ -16,7 +16,8 @@ export function AutoCode() {
   const { by, found, isCut, progress, scope } = state;
   const pane = useRef<HTMLElement>(null);
   useEffect(() => {
-    pane.current?.querySelector<HTMLElement>('input,select')?.focus();
+    const fields = pane.current;
+    (fields?.querySelector<HTMLElement>('input') ?? fields?.querySelector('select'))?.focus();
   }, []);
   const chosen = useMemo(() => wanted({ found, leftOut: state.leftOut }), [found, state.leftOut]);
   const documents = new Set(found?.map(({ documentId }) => documentId)).size;

@@ -35,7 +35,7 @@ export function sectionsOf(body: TextBody): readonly Section[] {
 }
 
 const findings =
-  /^(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?:results?|findings|themes?|ergebnisse|resultados|résultats|risultati|resultaten)\b/iu;
+  /^(?:\d{1,2}(?:\.\d{1,2})*\.?\s+)?(?:[\p{L}-]+\s+){0,2}(?:results?|findings|themes?|ergebnisse|resultados|résultats|risultati|resultaten)\b/iu;
 
 /** Headings under which papers tell what they found: what Thomas and Harden code. The highest of each are enough. */
 export function likelyFindings(sections: readonly Section[]): readonly Section[] {
