@@ -4,6 +4,24 @@ export function linesOf(text: string): string[] {
   return text.includes('\r') ? text.split(/\r\n|\n|\r/) : text.split('\n');
 }
 
+/** Reads line by line, numbered from 1, without holding all lines of a large file at once. */
+export function forEachLine(text: string, read: (line: string, number: number) => void): void {
+  if (text.includes('\r')) {
+    linesOf(text).forEach((line, index) => {
+      read(line, index + 1);
+    });
+    return;
+  }
+  let number = 1;
+  let start = 0;
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+    read(text.slice(start, end), number);
+    start = end + 1;
+    number += 1;
+  }
+  read(text.slice(start), number);
+}
+
 /** Whether a line has nothing but white space (or a stray byte-order mark). */
 export function isBlankLine(line: string): boolean {
   return line.trim() === '';
