@@ -15,6 +15,11 @@ const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
 /** Reads whatever parts a date has; a year has four digits, for two could be any century. */
 export function readDate(value: string): DateParts {
+  // Most dates are a year alone.
+  if (/^\d{4}$/.test(value)) {
+    const year = yearFrom(value);
+    if (year !== undefined) return { year, rest: false };
+  }
   const tokens = value.match(/\d+|\p{L}+/gu) ?? [];
   let year: number | undefined;
   let month: number | undefined;

@@ -1,6 +1,25 @@
 /** The lines of a text, whichever line end it uses (CRLF, LF, or CR alone). */
 export function linesOf(text: string): string[] {
-  return text.split(/\r\n|\n|\r/);
+  // Most files have one kind of line end, which is found several times faster.
+  return text.includes('\r') ? text.split(/\r\n|\n|\r/) : text.split('\n');
+}
+
+/** Reads line by line, numbered from 1, without holding all lines of a large file at once. */
+export function forEachLine(text: string, read: (line: string, number: number) => void): void {
+  if (text.includes('\r')) {
+    linesOf(text).forEach((line, index) => {
+      read(line, index + 1);
+    });
+    return;
+  }
+  let number = 1;
+  let start = 0;
+  for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+    read(text.slice(start, end), number);
+    start = end + 1;
+    number += 1;
+  }
+  read(text.slice(start), number);
 }
 
 /** Whether a line has nothing but white space (or a stray byte-order mark). */
@@ -34,11 +53,12 @@ export function withTexts<T extends { readonly line: number }>(
 /** Where each of these lines, which ascend, begins in the text. */
 function startsOfLines(text: string, lines: readonly number[]): readonly number[] {
   const starts: number[] = [];
+  const hasReturns = text.includes('\r');
   let line = 1;
   let start = 0;
   for (const wanted of lines) {
     while (line < wanted) {
-      start = nextLine(text, start);
+      start = hasReturns ? nextLine(text, start) : text.indexOf('\n', start) + 1 || text.length;
       line += 1;
     }
     starts.push(start);

@@ -21,9 +21,11 @@ const particles = new Set(
 export function parseNames(value: string): CitationName[] {
   const parts = value
     .split(';')
-    .map((part) => part.replace(/\s+/g, ' ').trim())
+    .map(withPlainBlanks)
     .filter((part) => part !== '' && part !== ',');
   return parts.flatMap((part) => {
+    // In a list of names with initials, the first has a blank before its comma.
+    if (!/^[^,]* /.test(part)) return [parseName(part)];
     const byComma = part.split(', ');
     const isList = byComma.length > 1 && byComma.every(isFamilyWithInitials);
     return isList ? byComma.map(parseName) : [parseName(part)];
@@ -35,7 +37,7 @@ export function parseNames(value: string): CitationName[] {
  * apart is kept whole as `literal`.
  */
 export function parseName(value: string): CitationName {
-  const name = value.replace(/\s+/g, ' ').trim();
+  const name = withPlainBlanks(value);
   const comma = name.indexOf(',');
   if (comma >= 0) {
     const family = name.slice(0, comma).trim();
@@ -54,6 +56,11 @@ export function parseName(value: string): CitationName {
   let start = words.length - 1;
   while (start > 1 && particles.has(words[start - 1] ?? '')) start--;
   return { family: words.slice(start).join(' '), given: words.slice(0, start).join(' ') };
+}
+
+// Looking first is faster than replacing every blank.
+function withPlainBlanks(name: string): string {
+  return (/[^\S ]|\s\s/.test(name) ? name.replace(/\s+/g, ' ') : name).trim();
 }
 
 /** Initials as in reference lists: `Mary Jane` or `M. J.` gives `MJ`, `Jean-Paul` gives `JP`. */

@@ -56,7 +56,9 @@ export function oneLine(value: string): string {
 
 /** Text without markup, entities resolved, line ends kept as paragraph ends: for abstracts. */
 export function paragraphs(value: string): string {
-  return withoutMarkup(value, '\n')
+  const plain = withoutMarkup(value, '\n');
+  if (!plain.includes('\n')) return tidy(plain);
+  return plain
     .split('\n')
     .map(tidy)
     .filter((line) => line !== '')
@@ -86,7 +88,11 @@ function decodeEntity(
   return isCharacter ? String.fromCodePoint(code) : whole;
 }
 
+/** White space but the plain blank. */
+const otherBlank = /[\t-\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff]/;
+
 // Most fields are tidy already; looking first is several times faster than replacing every blank.
 function tidy(text: string): string {
-  return (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
+  const isTidy = !text.includes('  ') && !otherBlank.test(text);
+  return (isTidy ? text : text.replace(/\s+/g, ' ')).trim();
 }

@@ -162,34 +162,46 @@ function takePages(fields: RemainingFields): string | undefined {
 }
 
 function takeDoi(fields: RemainingFields): string | undefined {
-  const own = fields.values('DO').map(doiIn);
-  const marked = ['M3', 'N1', 'L3'].flatMap((tag) =>
-    fields
-      .values(tag)
-      .map((value) => (/^\s*(?:doi\b|https?:|10\.)/i.test(value) ? doiIn(value) : undefined)),
-  );
-  const linked = ['UR', 'L2', 'L1', 'LK'].flatMap((tag) =>
-    fields
-      .values(tag)
-      .map((value) => (/\/\/(?:dx\.)?doi\.org\//i.test(value) ? doiIn(value) : undefined)),
-  );
-  const doi = [...own, ...marked, ...linked].find((found) => found !== undefined);
+  const doi =
+    firstOf(fields, ['DO'], doiIn) ??
+    firstOf(fields, ['M3', 'N1', 'L3'], (value) =>
+      /^\s*(?:doi\b|https?:|10\.)/i.test(value) ? doiIn(value) : undefined,
+    ) ??
+    firstOf(fields, ['UR', 'L2', 'L1', 'LK'], (value) =>
+      /\/\/(?:dx\.)?doi\.org\//i.test(value) ? doiIn(value) : undefined,
+    );
   if (doi === undefined) return undefined;
   fields.drop('DO', (value) => doiIn(value)?.toLowerCase() === doi.toLowerCase());
   return doi;
 }
 
+/** What `read` makes of the first value under these tags that it makes anything of. */
+function firstOf(
+  fields: RemainingFields,
+  tags: readonly string[],
+  read: (value: string) => string | undefined,
+): string | undefined {
+  for (const tag of tags) {
+    for (const value of fields.values(tag)) {
+      const found = read(value);
+      if (found !== undefined) return found;
+    }
+  }
+  return undefined;
+}
+
 /** An accession number is a PubMed number only where the record says it comes from PubMed. */
 function takePmid(fields: RemainingFields): string | undefined {
-  const marked = [...fields.values('U1'), ...fields.values('N1'), ...fields.values('AN')].filter(
-    (value) => /pmid|^\s*medline\s*:/i.test(value),
+  const isFromPubmed = () =>
+    firstOf(fields, ['DB', 'DP'], (value) => /pubmed|medline|^nlm$/i.exec(value)?.[0]) !==
+    undefined;
+  return (
+    firstOf(fields, ['U1', 'N1', 'AN'], (value) =>
+      /pmid|^\s*medline\s*:/i.test(value) ? pmidIn(value) : undefined,
+    ) ??
+    (isFromPubmed() ? firstOf(fields, ['AN'], pmidIn) : undefined) ??
+    firstOf(fields, ['UR'], (value) => (value.includes('pubmed') ? pmidIn(value) : undefined))
   );
-  const addresses = fields.values('UR').filter((value) => /pubmed/.test(value));
-  const fromPubmed = [...fields.values('DB'), ...fields.values('DP')].some((value) =>
-    /pubmed|medline|^nlm$/i.test(value),
-  );
-  const numbers = fromPubmed ? fields.values('AN') : [];
-  return [...marked, ...numbers, ...addresses].map(pmidIn).find((found) => found !== undefined);
 }
 
 function takeIssn(fields: RemainingFields): string | undefined {

@@ -2,7 +2,7 @@
  * Cuts the text of a RIS file into records. A TY line begins a record, an ER line ends it, and where
  * either is missing the record is kept all the same and the gap is named.
  */
-import { isBlankLine, linesOf } from './lines.ts';
+import { forEachLine, isBlankLine } from './lines.ts';
 import { type RisLine, readRisLine, splitFlattened, standardStyle } from './ris-line.ts';
 import type { ReadingProblem, TaggedRecord } from './tagged-record.ts';
 
@@ -30,8 +30,8 @@ export function splitRisRecords(text: string): {
   problems: ReadingProblem[];
 } {
   const splitter = new RisSplitter();
-  linesOf(text).forEach((line, index) => {
-    splitter.read(line, index + 1);
+  forEachLine(text, (line, number) => {
+    splitter.read(line, number);
   });
   return splitter.finish();
 }

@@ -59,16 +59,20 @@ export class RemainingFields {
 
   /** Takes out every value of these tags, tag by tag. */
   takeAll(...tags: readonly string[]): string[] {
-    return tags.flatMap((tag) => {
-      const values = this.#byTag.get(tag) ?? [];
+    const taken: string[] = [];
+    for (const tag of tags) {
+      const values = this.#byTag.get(tag);
+      if (values === undefined) continue;
+      taken.push(...values);
       this.#byTag.delete(tag);
-      return values;
-    });
+    }
+    return taken;
   }
 
   /** Takes out the first value under the first of these tags that has one, and its exact repetitions under the others. */
   takeFirst(...tags: readonly string[]): string | undefined {
-    const found = tags.map((tag) => this.values(tag)[0]).find((value) => value !== undefined);
+    let found: string | undefined;
+    for (const tag of tags) found ??= this.#byTag.get(tag)?.[0];
     if (found !== undefined) for (const tag of tags) this.drop(tag, (value) => value === found);
     return found;
   }
