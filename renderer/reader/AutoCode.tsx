@@ -3,10 +3,11 @@ import { passageUnits } from '../../shared/auto-coding/find-passages.ts';
 import { speakersOf } from '../../shared/documents/speakers.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { notifyError } from '../store/notices.ts';
+import { useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { CodePicker } from '../ui/CodePicker.tsx';
 import styles from './auto-code.module.css';
-import { closeAutoCode, codeFound, setRule, useAutoCode, wanted } from './auto-code-state.ts';
+import { closeAutoCode, codeFound, look, setRule, useAutoCode, wanted } from './auto-code-state.ts';
 import { FoundPassages } from './FoundPassages.tsx';
 import { useReader } from './reader-state.ts';
 
@@ -17,9 +18,16 @@ export function AutoCode() {
   const pane = useRef<HTMLElement>(null);
   useEffect(() => {
     const fields = pane.current;
-    (fields?.querySelector<HTMLElement>('input') ?? fields?.querySelector('select'))?.focus();
+    (
+      fields?.querySelector<HTMLElement>('input:not([role])') ?? fields?.querySelector('select')
+    )?.focus();
   }, []);
   const chosen = useMemo(() => wanted({ found, leftOut: state.leftOut }), [found, state.leftOut]);
+  const documentId = useSession((state) => state.documentId);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another document is looked through anew
+  useEffect(() => {
+    if (scope === 'document') void look();
+  }, [documentId]);
   const documents = new Set(found?.map(({ documentId }) => documentId)).size;
   return (
     <section
@@ -63,11 +71,12 @@ export function AutoCode() {
       ) : null}
       {found === undefined || found.length === 0 ? null : (
         <>
-          <CodePicker
-            key={chosen.length === 0 ? 'none' : 'some'}
-            label={t('auto.codeAs', { count: chosen.length })}
-            onChoose={(choice) => void codeFound(choice).catch(notifyError)}
-          />
+          <div className={styles.code}>
+            <CodePicker
+              label={t('auto.codeAs', { count: chosen.length })}
+              onChoose={(choice) => void codeFound(choice).catch(notifyError)}
+            />
+          </div>
           <FoundPassages found={found} />
         </>
       )}

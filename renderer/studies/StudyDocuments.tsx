@@ -8,6 +8,7 @@ import { commit, useReview } from '../store/review-store.ts';
 import { openDocument } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
+import { CarryOver } from './CarryOver.tsx';
 import { MoveDocument } from './MoveDocument.tsx';
 import styles from './panel.module.css';
 import { removeDocumentWithNotice } from './remove-with-notice.ts';
@@ -45,12 +46,13 @@ function DocumentItem({
   readonly document: DocumentRecord;
   readonly readOnly: boolean;
 }) {
-  const [mode, setMode] = useState<'shown' | 'renaming' | 'moving'>('shown');
+  const [mode, setMode] = useState<'shown' | 'renaming' | 'moving' | 'carrying'>('shown');
   const codings = useReview((state) => state.snapshot.codings);
   const done = (): void => setMode('shown');
   const actions = {
     rename: () => setMode('renaming'),
     move: () => setMode('moving'),
+    carry: () => setMode('carrying'),
     remove: () => void removeDocumentWithNotice(document.id),
   };
   if (mode === 'renaming') return <Renaming document={document} onDone={done} />;
@@ -83,6 +85,9 @@ function DocumentItem({
               <MenuItem id="move" className={menu.menuItem ?? ''}>
                 {t('study.moveDocument')}
               </MenuItem>
+              <MenuItem id="carry" className={menu.menuItem ?? ''}>
+                {t('study.carryOver')}
+              </MenuItem>
               <MenuItem id="remove" className={menu.menuItem ?? ''}>
                 {t('study.removeDocument')}
               </MenuItem>
@@ -90,6 +95,7 @@ function DocumentItem({
           </Popover>
         </MenuTrigger>
       )}
+      {mode === 'carrying' ? <CarryOver document={document} onDone={done} /> : null}
       {mode === 'moving' ? <MoveDocument document={document} onDone={done} /> : null}
     </li>
   );

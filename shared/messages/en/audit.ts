@@ -39,6 +39,8 @@ export const auditMessages = {
     'Coded {count, plural, one {a passage} other {# passages}} as “{code}”, found by {rule}',
   'audit.mark-findings':
     'Marked {count, plural, =0 {no section} one {a section} other {# sections}} of “{document}” as findings',
+  'audit.carry-over':
+    'Took {count, plural, one {an excerpt} other {# excerpts}} over from “{from}” to “{document}”',
   'audit.edit-study': 'Edited {study}: {fields}',
   'audit.remove-studies': 'Removed {count, plural, one {{study}} other {# studies}}',
   'audit.link-document': 'Linked “{document}” to {study}',

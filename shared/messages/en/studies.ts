@@ -155,6 +155,14 @@ export const studyMessages = {
   'study.moveFilter': 'Find the study',
   'study.moveNone': 'No study of that name.',
   'study.movedDocument': 'Linked “{document}” to {study}.',
+  'study.carryOver': 'Take coding over from another version…',
+  'study.carryTitle': 'Take coding over',
+  'study.carryFrom':
+    'Your excerpts are found in this text by their words. Which version did you code?',
+  'study.carryNone': 'No other document of this study has excerpts.',
+  'study.carried':
+    'Took over {count, plural, one {# excerpt} other {# excerpts}}{moved, plural, =0 {} other {, # at another place}}. {lost, plural, =0 {None is missing.} one {One was not found:} other {# were not found:}}',
+  'study.carryDone': 'Close',
   'study.otherFields': 'Other fields of the reference',
   'study.source': 'From {file}, line {line}',
   'study.memo': 'Memo',

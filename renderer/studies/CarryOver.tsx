@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { type CarriedExcerpts, carryOver, findCarried } from '../../shared/commands/carry-over.ts';
+import { t } from '../../shared/messages/messages.ts';
+import type { DocumentRecord } from '../../shared/records/records.ts';
+import { notifyError } from '../store/notices.ts';
+import { commit, loadText, useReview } from '../store/review-store.ts';
+import { openExcerpt } from '../store/session-store.ts';
+import { Button } from '../ui/Button.tsx';
+import { clipQuote } from '../ui/quote.ts';
+import styles from './panel.module.css';
+import { excerptCount } from './study-rows.ts';
+
+/** Takes one's coding of another version of a document over to this one, and tells what was not found. */
+export function CarryOver(props: {
+  readonly document: DocumentRecord;
+  readonly onDone: () => void;
+}) {
+  const { document, onDone } = props;
+  const documents = useReview((state) => state.snapshot.documents);
+  const codings = useReview((state) => state.snapshot.codings);
+  const [result, setResult] = useState<CarriedExcerpts>();
+  const others = [...documents.values()].filter(
+    ({ deleted, id, studyId }) =>
+      deleted !== true &&
+      studyId === document.studyId &&
+      id !== document.id &&
+      excerptCount({ codings }, id) > 0,
+  );
+  const carry = async (from: DocumentRecord): Promise<void> => {
+    const body = await loadText(document.textId);
+    const { reviewerId, snapshot } = useReview.getState();
+    const carried = findCarried(snapshot, from.id, body.text, reviewerId);
+    const { found } = carried;
+    await commit(carryOver, { from: from.id, to: document.id, found });
+    setResult(carried);
+  };
+  return (
+    <div className={styles.carry} role="group" aria-label={t('study.carryTitle')}>
+      {result === undefined ? (
+        <>
+          <p>{t(others.length === 0 ? 'study.carryNone' : 'study.carryFrom')}</p>
+          {others.map((other) => (
+            <Button key={other.id} onPress={() => void carry(other).catch(notifyError)}>
+              {other.title}
+            </Button>
+          ))}
+        </>
+      ) : (
+        <div role="status">
+          <p>
+            {t('study.carried', {
+              count: result.found.length,
+              moved: result.found.filter(({ inPlace }) => !inPlace).length,
+              lost: result.lost.length,
+            })}
+          </p>
+          <ul>
+            {result.lost.map(({ id, quote }) => (
+              <li key={id}>
+                <button type="button" className={styles.open} onClick={() => openExcerpt(id)}>
+                  <span dir="auto">“{clipQuote(quote, 120)}”</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <Button look="quiet" onPress={onDone}>
+        {t(result === undefined ? 'common.cancel' : 'study.carryDone')}
+      </Button>
+    </div>
+  );
+}

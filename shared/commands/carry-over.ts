@@ -1,0 +1,94 @@
+import { anchorOf, relocate, type TextAnchor } from '../anchor/anchor.ts';
+import { codingsByExcerpt } from '../codebook/tally.ts';
+import { ExpectedError } from '../errors.ts';
+import type { Change } from '../ops/change.ts';
+import type { Snapshot } from '../ops/snapshot.ts';
+import type { DocumentId, Excerpt, ExcerptId, ReviewerId } from '../records/records.ts';
+import { isOwnExcerpt, memoOf, newCoding } from './coding.ts';
+import type { Command } from './context.ts';
+
+/** Where each of a reviewer's excerpts stands in a corrected version of its document. */
+export interface CarriedExcerpts {
+  readonly found: readonly {
+    readonly excerptId: ExcerptId;
+    readonly anchor: TextAnchor;
+    /** False where the passage stands elsewhere than before. */
+    readonly inPlace: boolean;
+  }[];
+  /** Excerpts whose words the corrected version does not have. */
+  readonly lost: readonly Excerpt[];
+}
+
+/** Finds the reviewer's own excerpts of a document in another version of its text, by their quotes (A3). */
+export function findCarried(
+  snapshot: Snapshot,
+  from: DocumentId,
+  text: string,
+  reviewerId: ReviewerId,
+): CarriedExcerpts {
+  const found: CarriedExcerpts['found'][number][] = [];
+  const lost: Excerpt[] = [];
+  for (const excerpt of snapshot.codings.get(from)?.excerpts.values() ?? []) {
+    if (excerpt.deleted === true || !isOwnExcerpt(excerpt, reviewerId)) continue;
+    const place = relocate(text, anchorOf(excerpt));
+    if (place.found === 'orphan') lost.push(excerpt);
+    else {
+      const { anchor } = place;
+      found.push({ excerptId: excerpt.id, anchor, inPlace: place.found === 'in place' });
+    }
+  }
+  return { found, lost };
+}
+
+/**
+ * Codes a corrected version of a document as the reviewer coded the document itself: excerpts with their
+ * codes, construct orders and memos, at the places that were found. The document and its coding stay.
+ */
+export const carryOver: Command<{
+  readonly from: DocumentId;
+  readonly to: DocumentId;
+  readonly found: CarriedExcerpts['found'];
+}> = (snapshot, { found, from, to }, context) => {
+  const document = snapshot.documents.get(to);
+  if (document === undefined || document.deleted === true)
+    throw new ExpectedError('missing', 'That document is no longer in this review.');
+  const page = snapshot.codings.get(from);
+  const there = new Set<string>();
+  for (const { deleted, end, reviewerId, start } of snapshot.codings.get(to)?.excerpts.values() ??
+    []) {
+    if (deleted !== true && reviewerId === context.reviewerId) there.add(`${start}-${end}`);
+  }
+  const changes: Change[] = [];
+  let count = 0;
+  for (const { anchor, excerptId } of found) {
+    const source = page?.excerpts.get(excerptId);
+    const key = `${anchor.start}-${anchor.end}`;
+    if (page === undefined || source === undefined || there.has(key)) continue;
+    there.add(key);
+    count += 1;
+    const excerpt: Excerpt = {
+      id: context.newId('excerpt'),
+      type: 'excerpt',
+      documentId: to,
+      reviewerId: context.reviewerId,
+      ...anchor,
+      ...(source.constructOrder === undefined ? {} : { constructOrder: source.constructOrder }),
+    };
+    changes.push({ create: excerpt });
+    const codes = (codingsByExcerpt(page).get(excerptId) ?? []).filter(
+      ({ layer }) => layer === 'own',
+    );
+    for (const { codeId } of codes) changes.push({ create: newCoding(context, excerpt, codeId) });
+    const memo = memoOf(snapshot, excerptId, context.reviewerId);
+    if (memo !== undefined) {
+      const { body, reviewerId } = memo;
+      const id = context.newId('memo');
+      changes.push({ create: { id, type: 'memo', targetId: excerpt.id, reviewerId, body } });
+    }
+  }
+  return {
+    kind: 'carry-over',
+    params: { count, document: document.title, from: snapshot.documents.get(from)?.title ?? '' },
+    changes,
+  };
+};

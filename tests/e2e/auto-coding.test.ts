@@ -1,0 +1,134 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makePdf } from '../fixtures/make-pdf.ts';
+import { launch } from './driver/launch.ts';
+import type { LaunchedApp } from './driver/launched-app.ts';
+
+const interview = Array.from(
+  { length: 6 },
+  (_, turn) =>
+    `Interviewer: What was evening ${turn + 1} like?\nAnna: The grief came late. Nobody had told us about it.\n`,
+).join('');
+const paper = `# Methods
+
+We spoke with carers about grief.
+
+# Findings
+
+Grief was worst at night, carers said. It passed in the morning.
+
+# Discussion
+
+Others found grief too.
+`;
+
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { axe: runner } = globalThis as unknown as {
+      axe: {
+        run(
+          at: Document,
+          options: object,
+        ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    const found = await runner.run(document, { runOnly: tags });
+    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
+  });
+}
+
+describe('finding and coding', () => {
+  let app: LaunchedApp;
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'themeloom-auto-'));
+    const files: Readonly<Record<string, string | Uint8Array>> = {
+      'anna.txt': interview,
+      'paper.md': paper,
+      'list.csv': 'Ref;Who;Heading of it;When\n1;Harrow, M;Evening visits and their cost;2016\n',
+      'locked.pdf': makePdf([{ texts: [{ x: 60, y: 700, text: 'Behind the lock.' }] }], {
+        title: 'Locked paper',
+        password: 'evening',
+      }),
+    };
+    for (const [name, content] of Object.entries(files))
+      await writeFile(join(folder, name), content);
+    app = await launch({ appearance: 'light' });
+    await app.page.locator('[data-start]').first().waitFor();
+    await app.answerOpen(Object.keys(files).map((name) => join(folder, name)));
+    await app.page.keyboard.press('Control+I');
+    await app.page.getByText('2 studies and 2 documents imported').first().waitFor();
+  });
+
+  afterAll(async () => {
+    await app?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  async function open(title: string): Promise<void> {
+    await app.page.getByLabel('Filter studies').fill(title);
+    await app.page
+      .getByRole('treeitem', { name: new RegExp(title, 'i') })
+      .first()
+      .click();
+  }
+
+  it('asks for what a table’s columns hold and for a password, and reads the files after all', async () => {
+    const { page } = app;
+    const report = page.getByRole('region', { name: 'Import report' });
+    await report.getByLabel('What “Heading of it” holds').selectOption('title');
+    await report.getByLabel('What “Who” holds').selectOption('author');
+    expect(await violations(page)).toEqual([]);
+    await report.getByRole('button', { name: 'Read it' }).first().click();
+    await report
+      .getByText('1 study and 0 documents imported')
+      .or(report.getByText('1 study'))
+      .first()
+      .waitFor();
+    await report.getByLabel('Password of locked.pdf').fill('evening');
+    await page.keyboard.press('Enter');
+    await report.getByText('1 study and 1 document imported').first().waitFor();
+    expect(await report.getByLabel('Password of locked.pdf').count()).toBe(0);
+    await page.keyboard.press('Escape');
+  });
+
+  it('finds what a speaker says and codes it in one step, which undo takes back', async () => {
+    const { page } = app;
+    await open('anna');
+    await page.getByRole('button', { name: 'Find what Anna says' }).click();
+    await page.getByText('6 passages').first().waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page
+      .getByRole('checkbox', { name: /^Code this passage/ })
+      .nth(1)
+      .click();
+    const picker = page.getByRole('combobox', { name: 'Code the 5 passages as' });
+    await picker.fill('Anna’s words');
+    await page.keyboard.press('Enter');
+    await page.getByText('Coded 5 passages as “Anna’s words”').first().waitFor();
+    await page.getByText('5 excerpts, 1 code by you').waitFor();
+    await page.keyboard.press('Control+Z');
+    await page.getByText('nothing coded by you yet').waitFor();
+  });
+
+  it('marks the findings in one gesture, and looks for terms in them alone', async () => {
+    const { page } = app;
+    await open('Methods');
+    await page.getByRole('button', { name: 'Mark “Findings” as findings' }).first().click();
+    await expect.poll(() => page.locator('[data-outside]').count()).toBeGreaterThan(2);
+    await page.keyboard.press('Alt+A');
+    await page.getByLabel('Find by').selectOption('term');
+    await page.getByRole('textbox', { name: 'Terms', exact: true }).fill('grief');
+    await page.getByText('One passage in 1').or(page.getByText('One passage')).first().waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByLabel('Let the rest step back').uncheck();
+    await expect.poll(() => page.locator('[data-outside]').count()).toBe(0);
+  });
+});
