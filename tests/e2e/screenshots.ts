@@ -7,6 +7,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { makePdf, type PdfText } from '../fixtures/make-pdf.ts';
 import { repositoryRoot } from './driver/chromium.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
@@ -101,6 +102,147 @@ async function takeScreens(page: Page): Promise<void> {
   await press(page, 'Escape', 'Escape', '?');
   await picture(page, 'shortcuts');
   await press(page, 'Escape');
+}
+
+/** From the search to screening, and a PDF with its page, in the sample. */
+async function takeSources(): Promise<void> {
+  const sources = await mkdtemp(join(tmpdir(), 'themeloom-pictures-'));
+  const app = await opened('light');
+  const { page } = app;
+  try {
+    const cinahl = join(sources, 'cinahl.ris');
+    const embase = join(sources, 'embase.ris');
+    const paper = join(sources, 'night-nurses.pdf');
+    await writeFile(cinahl, found.map((one) => recordOf(one)).join(''));
+    await writeFile(
+      embase,
+      found
+        .slice(0, 2)
+        .map((one) => recordOf({ ...one, year: one.year + 1 }))
+        .join(''),
+    );
+    await writeFile(paper, makePdf([paperPage()], { title: 'Night nurses and their supplies' }));
+    await dismissGuide(page);
+    await app.answerOpen([cinahl, embase, paper]);
+    await press(page, 'Control+i');
+    await page.getByText('were merged with them').waitFor();
+    await press(page, 'Escape', 'Alt+S');
+    await page.getByRole('tab', { name: 'Searches' }).click();
+    await page.getByLabel('Hits: CINAHL').fill('5');
+    await press(page, 'Tab');
+    await page.getByLabel('Date: CINAHL').fill('2026-05-31');
+    await press(page, 'Tab');
+    await page
+      .getByLabel('Query: CINAHL')
+      .fill('(night OR evening) AND nurs* AND "palliative care"');
+    await press(page, 'Tab');
+    await picture(page, 'searches');
+    await page.getByRole('tab', { name: 'Duplicates' }).click();
+    await picture(page, 'duplicates');
+    await page.getByRole('tab', { name: 'Title and abstract' }).click();
+    await picture(page, 'screening');
+    await goTo(page, 'Alt+2');
+    await page.getByLabel('Filter studies').fill('Night nurses');
+    await page.getByText('Night nurses and their').first().click();
+    await page.getByRole('button', { name: 'Both', exact: true }).click();
+    await page.locator('canvas[data-painted]').first().waitFor();
+    await page.getByText('Placing the text').waitFor({ state: 'detached' });
+    await press(page, 't', 'Control+Home', 'Control+ArrowDown', 'Control+ArrowDown', 's', '1');
+    await page.waitForTimeout(settlingMs);
+    await press(page, 's', 'c');
+    await page.keyboard.type('equipment');
+    await press(page, 'Enter', 'Escape');
+    await page.mouse.move(viewport.width / 3, 20);
+    await picture(page, 'page-view');
+    await page.getByRole('button', { name: 'Text', exact: true }).click();
+    await press(page, 'Alt+A');
+    await page.getByRole('textbox', { name: 'Terms', exact: true }).fill('night*');
+    await page.getByLabel('In', { exact: true }).selectOption('review');
+    await page.getByText(/passages in \d+ documents/).waitFor();
+    await picture(page, 'find-and-code');
+  } finally {
+    await app.close();
+    await rm(sources, { recursive: true, force: true });
+  }
+}
+
+interface Found {
+  readonly title: string;
+  readonly author: string;
+  readonly year: number;
+  readonly doi: string;
+  readonly abstract: string;
+}
+
+const found: readonly Found[] = [
+  {
+    title: 'Waiting for the van: night nurses and supplies',
+    author: 'Lindqvist, Maja',
+    year: 2019,
+    doi: '10.1000/van.19',
+    abstract:
+      'Nurses told of nights without supplies, of calls that nobody answered, and of families who drove to the hospital themselves. Interviews with fourteen nurses were read line by line.',
+  },
+  {
+    title: 'Who answers at three in the morning',
+    author: 'Adeyemi-Holt, Ruth',
+    year: 2022,
+    doi: '10.1000/three.22',
+    abstract: 'Telephone advice was given by people who had never met the patient.',
+  },
+  {
+    title: 'A survey of out-of-hours prescribing',
+    author: 'Orrell, Tess',
+    year: 2020,
+    doi: '10.1000/survey.20',
+    abstract: 'A questionnaire was sent to two hundred practices; ninety answered.',
+  },
+  {
+    title: 'Carers, cars and the distance between',
+    author: 'Brandt, Ilse',
+    year: 2017,
+    doi: '10.1000/cars.17',
+    abstract: 'Carers counted the hours until the car came up the lane.',
+  },
+];
+
+function recordOf({ abstract, author, doi, title, year }: Found): string {
+  return `TY  - JOUR\nAU  - ${author}\nPY  - ${year}\nTI  - ${title}\nJO  - Invented Journal of Community Nursing\nDO  - ${doi}\nAB  - ${abstract}\nER  - \n`;
+}
+
+/** An invented page in two columns, under a running head. */
+function paperPage(): { readonly texts: readonly PdfText[] } {
+  const lines = [
+    'The night nurses of the valley began with',
+    'the van. It carried what a house might need,',
+    'and it was never where the need was. “You',
+    'ring, and you hear that it is on the other side',
+    'of the hill,” one of them said. They had',
+    'learned to keep a box of their own.',
+    '',
+    'Families noticed. A daughter told of driving',
+    'to the hospital for a syringe, at four in the',
+    'morning, past two empty surgeries. Nobody',
+    'had told her that she might.',
+    '',
+    'What the nurses called supplies was more than',
+    'things. It was the certainty that a thing could',
+    'be had, and that somebody would answer.',
+  ];
+  const column = (x: number, from: number): PdfText[] =>
+    lines.flatMap((text, line) =>
+      text === '' ? [] : [{ x, y: from - line * 15, text, size: 11 }],
+    );
+  return {
+    texts: [
+      { x: 60, y: 800, text: 'Invented Journal of Community Nursing', size: 8 },
+      { x: 60, y: 730, text: 'Night nurses and their supplies', size: 22, bold: true },
+      { x: 60, y: 680, text: 'Findings', size: 14, bold: true },
+      ...column(60, 655),
+      ...column(315, 655),
+      { x: 290, y: 30, text: '1', size: 8 },
+    ],
+  };
 }
 
 const records = `TY  - JOUR
@@ -271,6 +413,7 @@ try {
 } finally {
   await light.close();
 }
+await takeSources();
 const dark = await opened('dark');
 try {
   await takeDark(dark.page);
