@@ -157,7 +157,7 @@ async function takeSources(): Promise<void> {
     await page.getByRole('button', { name: 'Text', exact: true }).click();
     await press(page, 'Alt+A');
     await page.getByRole('textbox', { name: 'Terms', exact: true }).fill('night*');
-    await page.getByLabel('In', { exact: true }).selectOption('review');
+    await page.getByRole('combobox', { name: 'In', exact: true }).selectOption('review');
     await page.getByText(/passages in \d+ documents/).waitFor();
     await picture(page, 'find-and-code');
   } finally {
