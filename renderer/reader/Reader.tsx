@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { TextBody } from '../../shared/documents/text-body.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { runAction } from '../actions/registry.ts';
 import { useReview } from '../store/review-store.ts';
@@ -8,7 +9,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { documentsInOrder } from './excerpt-actions.ts';
 import { FindBar } from './FindBar.tsx';
 import { PagePane } from './page/PagePane.tsx';
-import { hasPages } from './page/page-mode.ts';
+import { hasPages, showAs } from './page/page-mode.ts';
 import { ReaderHeader } from './ReaderHeader.tsx';
 import styles from './reader.module.css';
 import { TextPane } from './TextPane.tsx';
@@ -29,6 +30,9 @@ export function Reader() {
     <section className={styles.reader} aria-label={document.title}>
       <ReaderHeader document={document} />
       <FindBar />
+      {text.status === 'ready' && mode === 'text' && hasPages(document) ? (
+        <PicturePages body={text.body} />
+      ) : null}
       {text.status === 'ready' ? (
         <div className={styles.views} data-mode={mode}>
           {mode === 'text' ? null : (
@@ -45,6 +49,18 @@ export function Reader() {
         <EmptyState title={t('reader.failed.title')} text={text.reason} />
       ) : null}
     </section>
+  );
+}
+
+/** Says of pages without text how they are coded. */
+function PicturePages({ body }: { readonly body: TextBody }) {
+  const count = useMemo(() => body.blocks.filter(({ kind }) => kind === 'picture').length, [body]);
+  if (count === 0) return null;
+  return (
+    <p className={styles.pictures}>
+      {t('page.pictures', { count })}
+      <Button onPress={() => showAs('both')}>{t('page.showPages')}</Button>
+    </p>
   );
 }
 

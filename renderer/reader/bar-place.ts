@@ -1,4 +1,4 @@
-import type { Span } from './block-places.ts';
+import type { Placed } from '../../shared/anchor/region.ts';
 import type { DrawnText } from './drawn-text.ts';
 
 /** Pixels from the top or, growing upwards, from the bottom of the column. */
@@ -9,9 +9,11 @@ const gap = 8;
 const needed = 320;
 
 /** Below the last selected line; above the first where there is more room, so that no selected line is covered. */
-export function barPlace(surface: DrawnText, bounds: Span): BarPlace | undefined {
-  const first = surface.boxOf(bounds.start, bounds.start + 1);
-  const last = surface.boxOf(bounds.end - 1, bounds.end);
+export function barPlace(surface: DrawnText, bounds: Placed): BarPlace | undefined {
+  const { end, region, start } = bounds;
+  const whole = region === undefined ? undefined : surface.regionBox?.(start, region);
+  const first = whole ?? surface.boxOf(start, start + 1);
+  const last = whole ?? surface.boxOf(end - 1, end);
   if (first === undefined || last === undefined) return undefined;
   const { column, scroller } = surface;
   const viewTop = scroller.scrollTop - column.offsetTop;

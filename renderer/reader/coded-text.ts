@@ -1,4 +1,5 @@
 /** What is coded on one document, as the reader and the inspector look at it. */
+import { type Placed, samePassage } from '../../shared/anchor/region.ts';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { codingsByExcerpt, excerptsInOrder } from '../../shared/codebook/tally.ts';
 import { isOwnExcerpt } from '../../shared/commands/coding.ts';
@@ -74,12 +75,11 @@ export function liveExcerpt(page: DocumentCodings, id: ExcerptId | undefined): E
 export function excerptWithBounds(
   page: DocumentCodings,
   reviewerId: ReviewerId,
-  bounds: { readonly start: number; readonly end: number },
+  bounds: Placed,
 ): Excerpt | undefined {
   for (const excerpt of page.excerpts.values()) {
     if (
-      excerpt.start === bounds.start &&
-      excerpt.end === bounds.end &&
+      samePassage(excerpt, bounds) &&
       isOwnExcerpt(excerpt, reviewerId) &&
       excerpt.deleted !== true
     ) {

@@ -129,6 +129,7 @@ export async function codeWithOwnWords(): Promise<void> {
     passage.kind === 'selection'
       ? passage
       : { documentId: passage.excerpt.documentId, anchor: anchorOf(passage.excerpt) };
+  if (anchor.region !== undefined) return notify({ text: t('coding.noWords'), tone: 'done' });
   const stays = watchPlace();
   const coded = commit(codeInVivo, { documentId, anchor }).then((operation) => {
     const codeId = operation === undefined ? undefined : codeOf(operation);
@@ -199,9 +200,9 @@ export function ownPlace(): ExcerptPlace | undefined {
   const { documentId } = useSession.getState();
   const passage = currentPassage();
   if (documentId === undefined || passage === undefined) return undefined;
-  const { start, end } = passage.kind === 'selection' ? passage.anchor : passage.excerpt;
+  const { end, region, start } = passage.kind === 'selection' ? passage.anchor : passage.excerpt;
   const own = ownExcerpt();
-  return { documentId, start, end, ...(own === undefined ? {} : { excerptId: own.id }) };
+  return { documentId, start, end, region, ...(own === undefined ? {} : { excerptId: own.id }) };
 }
 
 /** Whether all that is shown here is a colleague's, so that nothing of one's own can be changed. */

@@ -1,3 +1,4 @@
+import type { PageRegion } from '../../shared/anchor/region.ts';
 import type { Span } from './block-places.ts';
 
 /** A text as it is drawn, in lines or on pages: what is laid over and beside it needs no more. */
@@ -7,6 +8,8 @@ export interface DrawnText {
   readonly blocks: readonly Span[];
   /** Box of a place, in pixels from the top left of the column. */
   boxOf(start: number, end: number): DOMRect | undefined;
+  /** Box of a region, where the page it lies on is drawn. */
+  regionBox?(start: number, region: PageRegion): DOMRect | undefined;
   /** From the highest to the lowest line of a passage, where its lines do not simply follow each other. */
   extentOf?(
     start: number,

@@ -3,6 +3,7 @@
  * their turn to be committed comes, not when the key was pressed: keys come faster than the disk writes.
  */
 import { makeAnchor } from '../../shared/anchor/anchor.ts';
+import type { Placed } from '../../shared/anchor/region.ts';
 import {
   isOwnExcerpt,
   moveBoundary,
@@ -23,10 +24,8 @@ import { moveEdge, type ReadText } from './caret-moves.ts';
 import { codesOn, excerptWithBounds, liveExcerpt, pageOf } from './coded-text.ts';
 
 /** An excerpt by its id, or by its bounds where it is only about to be made. */
-export interface ExcerptPlace {
+export interface ExcerptPlace extends Placed {
   readonly documentId: DocumentId;
-  readonly start: number;
-  readonly end: number;
   readonly excerptId?: ExcerptId;
 }
 
@@ -94,7 +93,9 @@ export const moveOwnEdge: Command<{
   readonly read: ReadText;
 }> = (snapshot, { at, edge, direction, read }, context) => {
   const excerpt = ownExcerptAt(snapshot, context.reviewerId, at);
-  const moved = excerpt === undefined ? undefined : moveEdge(read, excerpt, edge, direction);
+  // A region has no words to move by.
+  const hasWords = excerpt !== undefined && excerpt.region === undefined;
+  const moved = !hasWords ? undefined : moveEdge(read, excerpt, edge, direction);
   const anchor = moved === undefined ? undefined : makeAnchor(read.text, moved.start, moved.end);
   return excerpt === undefined || anchor === undefined
     ? { kind: 'move-boundary', params: {}, changes: [] }

@@ -88,9 +88,10 @@ function measure(excerpt: Excerpt, surface: DrawnText, pixels: DrawnBefore['pixe
   const known = pixels.get(excerpt.id);
   if (known !== undefined && known.start === excerpt.start && known.end === excerpt.end)
     return known;
-  const { start, end } = excerpt;
+  const { end, region, start } = excerpt;
   const extent =
-    surface.extentOf === undefined ? linesOf(excerpt, surface) : surface.extentOf(start, end);
+    (region === undefined ? undefined : surface.regionBox?.(start, region)) ??
+    (surface.extentOf === undefined ? linesOf(excerpt, surface) : surface.extentOf(start, end));
   if (extent === undefined) return undefined;
   const fresh = { start, end, top: Math.round(extent.top), bottom: Math.round(extent.bottom) };
   pixels.set(excerpt.id, fresh);

@@ -1,4 +1,5 @@
 /** Moving and selecting in the text by keyboard, as one does in an editor, over text that cannot be edited. */
+import type { Excerpt } from '../../shared/records/records.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import {
@@ -92,26 +93,28 @@ function isRightToLeft(node: Node | null): boolean {
 }
 
 /** Shows the excerpt at an offset, the shortest first; asked again at the same place, the next one round it. */
-export function showExcerptAt(offset: number): void {
+export function showExcerptAt(offset: number, isThere?: (excerpt: Excerpt) => boolean): void {
   const { documentId, codeFilter, excerptId } = useSession.getState();
   const { snapshot } = useReview.getState();
   const excerpts = shownExcerpts(pageOf(snapshot, documentId), snapshot.codes, codeFilter);
-  const here = [...overlapping(excerpts, offset, offset + 1)].sort(
-    (a, b) => a.end - a.start - (b.end - b.start),
-  );
+  const here = [...overlapping(excerpts, offset, offset + 1)]
+    .filter((excerpt) => isThere?.(excerpt) ?? true)
+    .sort((a, b) => a.end - a.start - (b.end - b.start));
   const at = here.findIndex((excerpt) => excerpt.id === excerptId);
   useSession.setState({ excerptId: here[(at + 1) % Math.max(1, here.length)]?.id });
 }
 
 /** Notes which excerpt is under the pointer or caret. */
-export function pointAt(offset: number | undefined): void {
+export function pointAt(offset: number | undefined, isThere?: (excerpt: Excerpt) => boolean): void {
   const { documentId, codeFilter } = useSession.getState();
   const { snapshot } = useReview.getState();
   const page = pageOf(snapshot, documentId);
   const here =
     offset === undefined
       ? []
-      : overlapping(shownExcerpts(page, snapshot.codes, codeFilter), offset, offset + 1);
+      : [
+          ...overlapping(shownExcerpts(page, snapshot.codes, codeFilter), offset, offset + 1),
+        ].filter((excerpt) => isThere?.(excerpt) ?? true);
   const shortest = here.reduce<(typeof here)[number] | undefined>(
     (best, next) =>
       best === undefined || next.end - next.start < best.end - best.start ? next : best,

@@ -22,7 +22,7 @@ export function FullText({ document }: { readonly document: DocumentRecord }) {
   return (
     <section className={styles.fullText} aria-label={document.title}>
       {body.blocks.map(({ end, kind, start }) => {
-        if (kind === 'furniture') return null;
+        if (kind === 'furniture' || kind === 'picture') return null;
         const text = body.text.slice(start, end);
         const isHeading = kind === 'heading' || kind === 'title';
         return isHeading ? (

@@ -2,12 +2,16 @@
  * Text anchors: where an excerpt lies, and enough of its surroundings to find it again in a corrected
  * version of the text.
  */
+import type { PageRegion } from './region.ts';
+
 export interface TextAnchor {
   readonly start: number;
   readonly end: number;
   readonly quote: string;
   readonly prefix: string;
   readonly suffix: string;
+  /** On a page without text, the part of it that is meant; the quote is the line that stands for the page. */
+  readonly region?: PageRegion | undefined;
 }
 
 /** Characters of context kept on either side of a quote. */
@@ -36,8 +40,9 @@ export function graphemeBoundary(text: string, offset: number, direction: -1 | 1
 }
 
 /** The anchor in something that has one, such as an excerpt. */
-export function anchorOf({ start, end, quote, prefix, suffix }: TextAnchor): TextAnchor {
-  return { start, end, quote, prefix, suffix };
+export function anchorOf({ start, end, quote, prefix, suffix, region }: TextAnchor): TextAnchor {
+  const anchor = { start, end, quote, prefix, suffix };
+  return region === undefined ? anchor : { ...anchor, region };
 }
 
 /**
@@ -82,8 +87,7 @@ export type Relocation =
  */
 export function relocate(text: string, anchor: TextAnchor): Relocation {
   if (text.startsWith(anchor.quote, anchor.start)) {
-    const anew = makeExact(text, anchor.start, anchor.quote.length);
-    return { found: 'in place', anchor: anew };
+    return { found: 'in place', anchor: movedTo(text, anchor, anchor.start) };
   }
   let best: { at: number; score: number } | undefined;
   let at = text.indexOf(anchor.quote);
@@ -103,18 +107,19 @@ export function relocate(text: string, anchor: TextAnchor): Relocation {
   }
   return best === undefined
     ? { found: 'orphan' }
-    : { found: 'moved', anchor: makeExact(text, best.at, anchor.quote.length) };
+    : { found: 'moved', anchor: movedTo(text, anchor, best.at) };
 }
 
-function makeExact(text: string, start: number, length: number): TextAnchor {
-  const end = start + length;
-  return {
+function movedTo(text: string, { quote, region }: TextAnchor, start: number): TextAnchor {
+  const end = start + quote.length;
+  return anchorOf({
+    region,
     start,
     end,
     quote: text.slice(start, end),
     prefix: text.slice(Math.max(0, start - contextLength), start),
     suffix: text.slice(end, end + contextLength),
-  };
+  });
 }
 
 function sharedPrefix(a: string, b: string): number {

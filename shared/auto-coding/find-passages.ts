@@ -72,7 +72,7 @@ function passagesWithTerms(body: TextBody, terms: string, unit: PassageUnit): Fo
   if (pattern === undefined) return [];
   const found: FoundPassage[] = [];
   for (const { end, kind, start } of body.blocks) {
-    if (kind === 'furniture') continue;
+    if (kind === 'furniture' || kind === 'picture') continue;
     const text = body.text.slice(start, end);
     let segments: Intl.Segments | undefined;
     for (const match of text.matchAll(pattern)) {

@@ -6,7 +6,7 @@
 import { canonicalJson } from '../json.ts';
 import { type Change, isCreate } from '../ops/change.ts';
 import type { Operation } from '../ops/operation.ts';
-import type { AnyRecord } from '../records/records.ts';
+import type { AnyRecord, Excerpt } from '../records/records.ts';
 
 /** The same text as `canonicalJson(record)`. */
 export function rowJson(record: AnyRecord): string {
@@ -33,6 +33,12 @@ function changesJson(changes: readonly Change[]): string {
   return JSON.stringify(forms);
 }
 
+function sortedRegion(region: Excerpt['region']): Excerpt['region'] {
+  if (region === undefined) return undefined;
+  const { height, left, top, width } = region;
+  return { height, left, top, width };
+}
+
 /** An excerpt or coding with its keys in order; JSON leaves out those that are undefined. */
 function sortedForm(record: AnyRecord): object | undefined {
   if (record.type === 'excerpt') {
@@ -45,6 +51,7 @@ function sortedForm(record: AnyRecord): object | undefined {
       layer: record.layer,
       prefix: record.prefix,
       quote: record.quote,
+      region: sortedRegion(record.region),
       reviewerId: record.reviewerId,
       start: record.start,
       suffix: record.suffix,

@@ -1,4 +1,5 @@
 import { anchorOf, type TextAnchor } from '../anchor/anchor.ts';
+import { passageKey } from '../anchor/region.ts';
 import { codeTree } from '../codebook/code-tree.ts';
 import { codingsByExcerpt } from '../codebook/tally.ts';
 import type { Change } from '../ops/change.ts';
@@ -36,7 +37,7 @@ export const autoCode: Command<{
     const coded = codedWith(snapshot, documentId, code.id);
     const before = count;
     for (const { anchor } of own) {
-      const key = `${anchor.start}-${anchor.end}`;
+      const key = passageKey(anchor);
       const there = known.get(key);
       if (there !== undefined && coded.has(there.id)) continue;
       const excerpt = there ?? newExcerpt(documentId, anchor, context);
@@ -65,7 +66,7 @@ function ownExcerpts(
   const own = new Map<string, Excerpt>();
   for (const excerpt of snapshot.codings.get(documentId)?.excerpts.values() ?? []) {
     if (excerpt.deleted !== true && isOwnExcerpt(excerpt, reviewerId))
-      own.set(`${excerpt.start}-${excerpt.end}`, excerpt);
+      own.set(passageKey(excerpt), excerpt);
   }
   return own;
 }

@@ -1,4 +1,5 @@
 import { anchorOf, relocate, type TextAnchor } from '../anchor/anchor.ts';
+import { passageKey } from '../anchor/region.ts';
 import { codingsByExcerpt } from '../codebook/tally.ts';
 import { ExpectedError } from '../errors.ts';
 import type { Change } from '../ops/change.ts';
@@ -54,15 +55,15 @@ export const carryOver: Command<{
     throw new ExpectedError('missing', 'That document is no longer in this review.');
   const page = snapshot.codings.get(from);
   const there = new Set<string>();
-  for (const { deleted, end, reviewerId, start } of snapshot.codings.get(to)?.excerpts.values() ??
-    []) {
-    if (deleted !== true && reviewerId === context.reviewerId) there.add(`${start}-${end}`);
+  for (const known of snapshot.codings.get(to)?.excerpts.values() ?? []) {
+    if (known.deleted !== true && known.reviewerId === context.reviewerId)
+      there.add(passageKey(known));
   }
   const changes: Change[] = [];
   let count = 0;
   for (const { anchor, excerptId } of found) {
     const source = page?.excerpts.get(excerptId);
-    const key = `${anchor.start}-${anchor.end}`;
+    const key = passageKey(anchor);
     if (page === undefined || source === undefined || there.has(key)) continue;
     there.add(key);
     count += 1;

@@ -1,4 +1,5 @@
 import { anchorOf, type TextAnchor } from '../anchor/anchor.ts';
+import { samePassage } from '../anchor/region.ts';
 import { codeTree } from '../codebook/code-tree.ts';
 import { codingsByExcerpt } from '../codebook/tally.ts';
 import { ExpectedError } from '../errors.ts';
@@ -340,8 +341,7 @@ function chooseExcerpt(
   const { documentId, anchor } = target;
   for (const excerpt of snapshot.codings.get(documentId)?.excerpts.values() ?? []) {
     if (
-      excerpt.start === anchor.start &&
-      excerpt.end === anchor.end &&
+      samePassage(excerpt, anchor) &&
       excerpt.reviewerId === context.reviewerId &&
       excerpt.layer === undefined &&
       excerpt.deleted !== true

@@ -1,3 +1,4 @@
+import { passageKey, samePassage } from '../anchor/region.ts';
 import { ExpectedError } from '../errors.ts';
 import { jsonEquals } from '../json.ts';
 import { type Change, changedId, changeFields, readField } from '../ops/change.ts';
@@ -83,7 +84,7 @@ function consensusExcerpt(
   fresh: Map<string, Excerpt>,
   passage: Passage,
 ): Excerpt {
-  const key = `${passage.documentId} ${passage.start} ${passage.end} ${passage.constructOrder ?? ''}`;
+  const key = `${passage.documentId} ${passageKey(passage)} ${passage.constructOrder ?? ''}`;
   const made = fresh.get(key);
   if (made !== undefined) return made;
   for (const excerpt of snapshot.codings.get(passage.documentId)?.excerpts.values() ?? []) {
@@ -91,8 +92,7 @@ function consensusExcerpt(
       excerpt.layer === 'consensus' &&
       excerpt.deleted !== true &&
       excerpt.reviewerId === context.reviewerId &&
-      excerpt.start === passage.start &&
-      excerpt.end === passage.end &&
+      samePassage(excerpt, passage) &&
       excerpt.constructOrder === passage.constructOrder
     ) {
       return excerpt;

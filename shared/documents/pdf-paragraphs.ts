@@ -47,6 +47,7 @@ export function paragraphsOf(pages: readonly FurnishedPage[]): PdfBlock[] {
     const { lines, notes } = withNotesApart(page.lines, page.index === 0, measures);
     addText(paragraphs, lines, measures);
     addNotes(paragraphs, notes, measures);
+    if (page.lines.length === 0) paragraphs.push(pictureOf(page));
     for (const piece of page.furniture) {
       paragraphs.push(opened({ kind: 'furniture' }, mergedLine(piece, ' '), nowhere));
     }
@@ -54,6 +55,14 @@ export function paragraphsOf(pages: readonly FurnishedPage[]): PdfBlock[] {
   markTableCells(paragraphs, measures);
   markTitle(paragraphs, measures);
   return withPageStarts(paragraphs, pages);
+}
+
+/** The line that stands for a page without text: what is coded on the page is coded on it. */
+function pictureOf({ height, index, label, width }: FurnishedPage): Paragraph {
+  const text = `[Page ${label}: image]`;
+  const place = { x: 0, y: 0, width, height, writing: 'right' } as const;
+  const spans = [{ start: 0, end: text.length, page: index, place }];
+  return { kind: 'picture', lines: [], text, spans, edges: nowhere };
 }
 
 function addText(paragraphs: Paragraph[], lines: readonly PdfLine[], measures: Measures): void {
@@ -163,6 +172,7 @@ function interrupted(
   const furthest = Math.max(0, paragraphs.length - 120);
   for (let i = paragraphs.length - 1; i >= furthest; i--) {
     const paragraph = paragraphs[i];
+    if (paragraph?.kind === 'picture') continue;
     const last = paragraph?.lines.at(-1);
     if (paragraph === undefined || last === undefined || last.page < line.page - 3)
       return undefined;

@@ -239,7 +239,11 @@ export async function explainBarePages(
     }
   });
   return [
-    ...barePages(scanned, ': it is a scanned image', ': they are scanned images'),
+    ...barePages(
+      scanned,
+      ': it is a scanned image, of which regions can be coded',
+      ': they are scanned images, of which regions can be coded',
+    ),
     ...barePages(others, ': it is empty or a drawing', ': they are empty or drawings'),
   ];
 }

@@ -68,7 +68,7 @@ interface Line {
 function linesOf({ text, blocks }: TextBody): Line[] {
   const lines: Line[] = [];
   for (const { start, end, kind } of blocks) {
-    if (kind === 'furniture' || kind === 'footnote') continue;
+    if (kind === 'furniture' || kind === 'footnote' || kind === 'picture') continue;
     let at = start;
     while (at < end) {
       const next = text.indexOf('\n', at);

@@ -21,6 +21,8 @@ export const blockKinds = [
   'preformatted',
   /** Running heads and feet, page numbers, download marks: part of the page, not of what it says. */
   'furniture',
+  /** Stands for a page without text, such as a scanned one: a line that names it. */
+  'picture',
 ] as const;
 export type BlockKind = (typeof blockKinds)[number];
 

@@ -3,6 +3,14 @@
  * passage; passages that only some coded, lying on one another under different codes, are one
  * disagreement about the code.
  */
+import {
+  joinedRegion,
+  overlapShare,
+  type PageRegion,
+  type Placed,
+  passageKey,
+  samePassage,
+} from '../anchor/region.ts';
 import type { TreeStructure } from '../codebook/code-tree.ts';
 import type { DocumentCodings, Snapshot } from '../ops/snapshot.ts';
 import type {
@@ -58,7 +66,7 @@ export interface ComparisonOptions {
 }
 
 /** Share of the shorter passage that must be covered for two codes to be about one passage. */
-const samePassage = 0.5;
+const leastShare = 0.5;
 
 /** Compares what reviewers coded on one document; costs a sort and a sweep over its codings. */
 export function compareDocument(
@@ -110,7 +118,7 @@ function spansOf(
     if (excerpt === undefined || excerpt.deleted === true || live === undefined) continue;
     const codeId = readAs === undefined ? live : readAs(live);
     // Two codes that are read as one say the same thing once; so does one person on two machines.
-    const key = `${coding.reviewerId} ${excerpt.start} ${excerpt.end} ${codeId}`;
+    const key = `${coding.reviewerId} ${passageKey(excerpt)} ${codeId}`;
     const known = spans.get(key);
     // The smallest id, so that the passage has one id on every machine whatever order the rows came in.
     if (known === undefined || coding.id < known.coding.id)
@@ -125,20 +133,35 @@ function spansOf(
   );
 }
 
+interface OpenGroup {
+  end: number;
+  readonly spans: CodedSpan[];
+}
+
+function touches({ end, spans }: OpenGroup, { excerpt }: CodedSpan): boolean {
+  if (excerpt.start >= end) return false;
+  return (
+    excerpt.region === undefined || spans.some((other) => overlapShare(other.excerpt, excerpt) > 0)
+  );
+}
+
 /** Groups spans of one code that overlap, directly or through others. */
 function touching(spans: readonly CodedSpan[]): readonly CodedSpan[][] {
   const groups: CodedSpan[][] = [];
-  const open = new Map<CodeId, { end: number; spans: CodedSpan[] }>();
+  const open = new Map<CodeId, OpenGroup[]>();
   for (const span of spans) {
-    const group = open.get(span.codeId);
-    if (group !== undefined && span.excerpt.start < group.end) {
+    const near = open.get(span.codeId);
+    const group = near?.find((other) => touches(other, span));
+    if (group !== undefined) {
       group.spans.push(span);
       group.end = Math.max(group.end, span.excerpt.end);
-    } else {
-      const fresh = { end: span.excerpt.end, spans: [span] };
-      open.set(span.codeId, fresh);
-      groups.push(fresh.spans);
+      continue;
     }
+    const fresh = { end: span.excerpt.end, spans: [span] };
+    // Only regions of one page leave more than one group open.
+    const still = near?.filter(({ end }) => span.excerpt.start < end) ?? [];
+    open.set(span.codeId, [...still, fresh]);
+    groups.push(fresh.spans);
   }
   return groups;
 }
@@ -149,10 +172,9 @@ function differenceOf(
 ): 'boundaries' | 'order' | undefined {
   const [first] = spans;
   if (first === undefined) return undefined;
-  const { start, end, constructOrder } = first.excerpt;
+  const { constructOrder } = first.excerpt;
   const sameBounds =
-    spans.length === coders &&
-    spans.every(({ excerpt }) => excerpt.start === start && excerpt.end === end);
+    spans.length === coders && spans.every(({ excerpt }) => samePassage(excerpt, first.excerpt));
   if (!sameBounds) return 'boundaries';
   return spans.every(({ excerpt }) => excerpt.constructOrder === constructOrder)
     ? undefined
@@ -161,9 +183,9 @@ function differenceOf(
 
 /** Joins passages that different reviewers gave different codes, each to the first it lies well upon. */
 function joinByPassage(groups: readonly CodedSpan[][]): readonly CodedSpan[][] {
-  const joined: { start: number; end: number; spans: CodedSpan[] }[] = [];
+  const joined: (Placed & { end: number; spans: CodedSpan[] })[] = [];
   const sorted = groups
-    .map((spans) => ({ ...boundsOf(spans), spans }))
+    .map((spans) => ({ ...boundsOf(spans), region: regionOf(spans), spans }))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   let near: (typeof joined)[number][] = [];
   for (const group of sorted) {
@@ -172,9 +194,8 @@ function joinByPassage(groups: readonly CodedSpan[][]): readonly CodedSpan[][] {
     let bestShare = 0;
     for (const other of near) {
       if (!areApart(other.spans, group.spans)) continue;
-      const overlap = Math.min(other.end, group.end) - group.start;
-      const share = overlap / Math.min(other.end - other.start, group.end - group.start);
-      if (share >= samePassage && share > bestShare) {
+      const share = overlapShare(other, group);
+      if (share >= leastShare && share > bestShare) {
         best = other;
         bestShare = share;
       }
@@ -206,6 +227,16 @@ function boundsOf(spans: readonly CodedSpan[]): { readonly start: number; readon
     end = Math.max(end, excerpt.end);
   }
   return { start, end };
+}
+
+/** The region that holds all of them, where they are regions of one page. */
+function regionOf(spans: readonly CodedSpan[]): PageRegion | undefined {
+  let all: PageRegion | undefined;
+  for (const { excerpt } of spans) {
+    if (excerpt.region === undefined) return undefined;
+    all = all === undefined ? excerpt.region : joinedRegion(all, excerpt.region);
+  }
+  return all;
 }
 
 function passageOf(

@@ -1,5 +1,6 @@
 /** What the consensus gets when a disagreement is settled one way or another. */
 import { anchorOf, makeAnchor, type TextAnchor } from '../anchor/anchor.ts';
+import { joinedRegion, type PageRegion, passageKey, sharedRegion } from '../anchor/region.ts';
 import { ExpectedError } from '../errors.ts';
 import type {
   CodeId,
@@ -84,7 +85,7 @@ function resultsOf(
 function asTheyAre(spans: readonly CodedSpan[]): readonly ConsensusCoding[] {
   const results = new Map<string, ConsensusCoding & { derivedFrom: CodingId[] }>();
   for (const { codeId, coding, excerpt } of spans) {
-    const key = `${codeId} ${excerpt.start} ${excerpt.end}`;
+    const key = `${codeId} ${passageKey(excerpt)}`;
     const same = results.get(key);
     if (same === undefined) {
       results.set(key, {
@@ -119,18 +120,44 @@ function stretched(
   const start = stretch === 'widest' ? Math.min(...starts) : Math.max(...starts);
   const end = stretch === 'widest' ? Math.max(...ends) : Math.min(...ends);
   const anchor = start < end ? makeAnchor(text, start, end) : undefined;
-  if (first === undefined || anchor === undefined) {
+  const region = stretchedRegion(spans, stretch);
+  if (first === undefined || anchor === undefined || region === 'none') {
     throw new ExpectedError(
       'no-overlap',
       'These passages have no words in common. Choose the widest stretch.',
     );
   }
   return {
-    anchor,
+    anchor: anchorOf({ ...anchor, region }),
     codeId: first.codeId,
     ...orderOf(spans.map(({ excerpt }) => excerpt)),
     derivedFrom: spans.map(({ coding }) => coding.id),
   };
+}
+
+/** The region of the stretch where all have one on the same page; `none` where they have no part in common. */
+function stretchedRegion(
+  spans: readonly CodedSpan[],
+  stretch: 'widest' | 'shared',
+): PageRegion | undefined | 'none' {
+  let all: PageRegion | undefined;
+  for (const { excerpt } of spans) {
+    const { region, start } = excerpt;
+    // Beside a passage of text, or over several pages, the text tells the boundaries.
+    if (region === undefined || start !== spans[0]?.excerpt.start) return undefined;
+    const joined = all === undefined ? region : combine(all, region, stretch);
+    if (joined === undefined) return 'none';
+    all = joined;
+  }
+  return all;
+}
+
+function combine(
+  a: PageRegion,
+  b: PageRegion,
+  stretch: 'widest' | 'shared',
+): PageRegion | undefined {
+  return stretch === 'widest' ? joinedRegion(a, b) : sharedRegion(a, b);
 }
 
 /** The construct order that all who set one agree on. */

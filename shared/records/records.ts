@@ -29,6 +29,8 @@ function idOf<P extends string>(prefix: P) {
 
 const deleted = v.optional(v.boolean());
 const text = v.optional(v.string());
+/** Of a page's width or height. */
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 /** Index into the palette of 12 code colours. */
@@ -136,6 +138,8 @@ export const excerptSchema = v.object({
   quote: v.string(),
   prefix: v.string(),
   suffix: v.string(),
+  /** On a page without text, the part of it that is meant, as shares of its width and height (A4). */
+  region: v.optional(v.object({ left: share, top: share, width: share, height: share })),
   constructOrder: v.optional(v.picklist(constructOrders)),
   /** Set on an excerpt that a decision made for the consensus; absent on a reviewer's own. */
   layer: v.optional(v.literal('consensus')),

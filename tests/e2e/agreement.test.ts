@@ -1,7 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { NominalCoefficients } from '../../shared/agreement/coefficients.ts';
 import { writeBundle } from '../../shared/bundle/write-bundle.ts';
@@ -15,6 +14,7 @@ import {
 import { continued, type TeamReview, teamReview } from '../renderer/compare/team-fixture.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
+import { violations } from './driver/violations.ts';
 
 const characters: AgreementChoice = {
   level: 'codes',
@@ -49,24 +49,6 @@ async function shown(app: LaunchedApp, name: RegExp): Promise<readonly string[]>
 
 const pick = (app: LaunchedApp, label: string, option: string) =>
   app.page.getByRole('combobox', { name: label, exact: true }).selectOption({ label: option });
-
-async function violations(app: LaunchedApp): Promise<readonly string[]> {
-  await app.page.evaluate(axe.source);
-  return app.page.evaluate(async () => {
-    const { axe: runner } = globalThis as unknown as {
-      axe: {
-        run(
-          context: Document,
-          options: object,
-        ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    const found = await runner.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-    });
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
-  });
-}
 
 /** Opens a review in a fresh profile and goes to Agreement. */
 async function opened(
@@ -155,7 +137,7 @@ describe('agreement', () => {
   });
 
   it('passes axe in the light appearance', async () => {
-    expect(await violations(app)).toEqual([]);
+    expect(await violations(app.page)).toEqual([]);
   });
 
   it('resamples in a worker and writes the interval into the methods paragraph', async () => {
@@ -210,7 +192,7 @@ describe('agreement where everything is still coded blind', () => {
     try {
       await app.page.getByText('are still coded blind', { exact: false }).waitFor();
       expect(await app.page.getByRole('table').count()).toBe(0);
-      expect(await violations(app)).toEqual([]);
+      expect(await violations(app.page)).toEqual([]);
     } finally {
       await app.close();
       await rm(folder, { recursive: true, force: true });
@@ -224,7 +206,7 @@ describe('agreement in the dark appearance', () => {
     const app = await opened(teamReview(), folder, 'dark');
     try {
       await app.page.getByRole('row', { name: /^All decisions/ }).waitFor();
-      expect(await violations(app)).toEqual([]);
+      expect(await violations(app.page)).toEqual([]);
     } finally {
       await app.close();
       await rm(folder, { recursive: true, force: true });

@@ -1,7 +1,6 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkBundle } from '../../shared/bundle/check-bundle.ts';
 import { readBundle } from '../../shared/bundle/read-bundle.ts';
@@ -15,6 +14,7 @@ import { settlementOf } from '../../shared/reconcile/settlement.ts';
 import { continued, type TeamReview, teamReview } from '../renderer/compare/team-fixture.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
+import { violations } from './driver/violations.ts';
 
 async function press(app: LaunchedApp, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) await app.page.keyboard.press(key);
@@ -72,24 +72,6 @@ function consensusOf(snapshot: Snapshot, { documents }: TeamReview): readonly st
     .toSorted();
 }
 
-async function violations(app: LaunchedApp): Promise<readonly string[]> {
-  await app.page.evaluate(axe.source);
-  return app.page.evaluate(async () => {
-    const { axe: runner } = globalThis as unknown as {
-      axe: {
-        run(
-          context: Document,
-          options: object,
-        ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    const found = await runner.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-    });
-    return found.violations.map((rule) => `${rule.id}: ${rule.nodes[0]?.html.slice(0, 200)}`);
-  });
-}
-
 describe('comparing and reconciling', () => {
   const review = teamReview();
   let app: LaunchedApp;
@@ -130,7 +112,7 @@ describe('comparing and reconciling', () => {
   });
 
   it('passes axe in the light appearance', async () => {
-    expect(await violations(app)).toEqual([]);
+    expect(await violations(app.page)).toEqual([]);
   });
 
   it('asks for a reason before it records', async () => {
@@ -279,7 +261,7 @@ describe('comparing in the dark appearance', () => {
       await tally(app, '6 passages · 5 open');
       await press(app, '[');
       await panel(app).getByText('Ana Bell: boundaries merged').waitFor();
-      expect(await violations(app)).toEqual([]);
+      expect(await violations(app.page)).toEqual([]);
     };
     await withReview(teamReview(), check, 'dark');
   });

@@ -1,12 +1,12 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkBundle } from '../../shared/bundle/check-bundle.ts';
 import { readBundle } from '../../shared/bundle/read-bundle.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
+import { violations } from './driver/violations.ts';
 
 /** What the excerpt count in the reader's header says. */
 const counted = (app: LaunchedApp): Promise<string> =>
@@ -35,24 +35,6 @@ async function savedReview(app: LaunchedApp, folder: string, name: string) {
     .filter({ hasText: `Saved a copy as ${name}` })
     .waitFor({ state: 'attached' });
   return readBundle(new Uint8Array(await readFile(path)));
-}
-
-async function seriousViolations(app: LaunchedApp): Promise<readonly string[]> {
-  await app.page.evaluate(axe.source);
-  return app.page.evaluate(async () => {
-    const { axe: runner } = globalThis as unknown as {
-      axe: {
-        run(
-          context: Document,
-          options: object,
-        ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    const { violations } = await runner.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-    });
-    return violations.map((rule) => `${rule.id}: ${rule.nodes[0]?.html.slice(0, 160)}`);
-  });
 }
 
 describe('the main job', () => {
@@ -173,7 +155,7 @@ describe('the main job', () => {
       for (const key of ['1', '2', '3', '4', '5', '6', '0']) {
         await press(app, `Alt+${key}`);
         await app.page.waitForTimeout(500);
-        expect({ key, violations: await seriousViolations(app) }).toEqual({ key, violations: [] });
+        expect({ key, violations: await violations(app.page) }).toEqual({ key, violations: [] });
       }
     },
   );

@@ -1,12 +1,11 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makePdf, type PdfText } from '../fixtures/make-pdf.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
+import { violations } from './driver/violations.ts';
 
 const left = [
   'The nurses said that the evening was',
@@ -31,23 +30,6 @@ function page(number: number): { readonly texts: readonly PdfText[] } {
       ...column(right, 320),
     ],
   };
-}
-
-async function violations(at: Page): Promise<readonly string[]> {
-  await at.evaluate(axe.source);
-  return at.evaluate(async () => {
-    const { axe: runner } = globalThis as unknown as {
-      axe: {
-        run(
-          where: Document,
-          options: object,
-        ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-    const found = await runner.run(document, { runOnly: tags });
-    return found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`);
-  });
 }
 
 describe('the pages of a PDF', () => {

@@ -1,12 +1,12 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBundle } from '../../shared/bundle/read-bundle.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
+import { violations } from './driver/violations.ts';
 
 const interview = [
   'The van was late again, and nobody rang the family.',
@@ -48,18 +48,6 @@ async function code(page: Page, paragraph: number, name: string): Promise<void> 
     .getByRole('status')
     .filter({ hasText: `Coded as ${name}` })
     .waitFor({ state: 'attached' });
-}
-
-async function violations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { axe: runner } = globalThis as unknown as {
-      axe: { run(at: Document, options: object): Promise<{ violations: { id: string }[] }> };
-    };
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-    const found = await runner.run(document, { runOnly: tags });
-    return found.violations.map(({ id }) => id);
-  });
 }
 
 describe('two reviewers on two machines', () => {

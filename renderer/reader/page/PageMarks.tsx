@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import type { PageRegion, Placed } from '../../../shared/anchor/region.ts';
 import { useReview } from '../../store/review-store.ts';
 import { useSession } from '../../store/session-store.ts';
 import { codesOn, liveExcerpt, pageOf, shownExcerpts } from '../coded-text.ts';
@@ -14,6 +15,7 @@ interface Mark {
   readonly colour: number | undefined;
   readonly start: number;
   readonly end: number;
+  readonly region?: PageRegion | undefined;
 }
 
 /** What is coded, found and selected, on the pages near the viewport. */
@@ -22,12 +24,13 @@ export function PageMarks(props: { readonly surface: PageSurface; readonly near:
   const marks = [...useCodeMarks(near), ...useMomentMarks(near)];
   return (
     <div className={styles.marks} aria-hidden="true">
-      {marks.flatMap(({ colour, end, key, kind, start }) =>
-        surface.rectanglesOf(start, end).map(({ height, left, top, width }) => (
+      {marks.flatMap(({ colour, key, kind, ...passage }) =>
+        rectanglesOf(surface, passage).map(({ height, left, top, width }) => (
           <span
             key={`${key} ${left} ${top}`}
             className={styles.mark}
             data-kind={kind}
+            data-region={passage.region === undefined ? undefined : ''}
             style={{
               height,
               left,
@@ -45,6 +48,11 @@ export function PageMarks(props: { readonly surface: PageSurface; readonly near:
   );
 }
 
+function rectanglesOf(surface: PageSurface, { end, region, start }: Placed) {
+  const box = region === undefined ? undefined : surface.regionBox(start, region);
+  return box === undefined ? surface.rectanglesOf(start, end) : [box];
+}
+
 function useCodeMarks({ span }: Near): readonly Mark[] {
   const documentId = useSession((state) => state.documentId);
   const filter = useSession((state) => state.codeFilter);
@@ -53,17 +61,21 @@ function useCodeMarks({ span }: Near): readonly Mark[] {
   const excerpts = useMemo(() => shownExcerpts(page, codes, filter), [page, codes, filter]);
   return useMemo(
     () =>
-      [...overlapping(excerpts, span.start, span.end)].flatMap(({ end, id, start }): Mark[] => {
-        const colours = new Set(codesOn(page, codes, id).map(({ code }) => code.colour));
-        if (colours.size === 0) return [{ key: id, kind: 'plain', colour: undefined, start, end }];
-        return [...colours].map((colour) => ({
-          key: `${id} ${colour}`,
-          kind: 'code',
-          colour,
-          start,
-          end,
-        }));
-      }),
+      [...overlapping(excerpts, span.start, span.end)].flatMap(
+        ({ end, id, region, start }): Mark[] => {
+          const colours = new Set(codesOn(page, codes, id).map(({ code }) => code.colour));
+          if (colours.size === 0)
+            return [{ key: id, kind: 'plain', colour: undefined, start, end, region }];
+          return [...colours].map((colour) => ({
+            key: `${id} ${colour}`,
+            kind: 'code',
+            colour,
+            start,
+            end,
+            region,
+          }));
+        },
+      ),
     [excerpts, page, codes, span],
   );
 }
@@ -80,16 +92,17 @@ function useMomentMarks({ span }: Near): readonly Mark[] {
   for (const id of new Set([excerptId, pointed])) {
     const excerpt = liveExcerpt(page, id);
     if (excerpt === undefined) continue;
-    const { end, start } = excerpt;
+    const { end, region, start } = excerpt;
     const colour = codesOn(page, codes, excerpt.id)[0]?.code.colour;
-    marks.push({ key: `focus ${id}`, kind: 'focus', colour, start, end });
+    marks.push({ key: `focus ${id}`, kind: 'focus', colour, start, end, region });
   }
   const here = find?.matches[find.at];
   for (const match of overlapping(find?.matches ?? [], span.start, span.end)) {
     const kind = match === here ? 'here' : 'find';
     marks.push({ key: `find ${match.start}`, kind, colour: undefined, ...match });
   }
-  if (selection !== undefined) {
+  // A region that is selected can be moved, and draws itself.
+  if (selection !== undefined && selection.region === undefined) {
     const { end, start } = selection;
     marks.push({ key: 'selection', kind: 'selection', colour: undefined, start, end });
   }

@@ -12,6 +12,7 @@ import { PageMarks } from './PageMarks.tsx';
 import styles from './page.module.css';
 import type { PagePainter } from './page-painter.ts';
 import { PageSurface, placePages } from './page-surface.ts';
+import { RegionButtons, SelectedRegion } from './SelectedRegion.tsx';
 import { useNearPages } from './use-near-pages.ts';
 import { usePagePointer } from './use-page-pointer.ts';
 import { useSamePlace } from './use-same-place.ts';
@@ -72,6 +73,8 @@ export function Pages(props: {
         {surface === undefined ? null : (
           <>
             <PageMarks surface={surface} near={near.near} />
+            <RegionButtons surface={surface} body={body} pages={near.pages} />
+            <SelectedRegion surface={surface} body={body} pages={near.pages} />
             <div className={styles.over}>
               {mode === 'page' || isHere ? (
                 <SelectionBar surface={surface} layout={near.near.layout} />

@@ -2,12 +2,14 @@
  * The pages of a PDF as they are drawn: turns offsets of the canonical text into rectangles on the pages
  * and points on the pages into offsets. Pixels are those of the column that holds the pages.
  */
+import type { PageRegion } from '../../../shared/anchor/region.ts';
 import {
   offsetAt,
   type PdfGeometry,
   type PdfPageGeometry,
   rectanglesOf,
 } from '../../../shared/documents/pdf-geometry.ts';
+import type { TextBlock } from '../../../shared/documents/text-body.ts';
 import type { Span } from '../block-places.ts';
 import type { DrawnText } from '../drawn-text.ts';
 
@@ -18,6 +20,13 @@ export interface PagePlace {
   readonly width: number;
   readonly height: number;
   readonly scale: number;
+}
+
+/** A point of a page as shares of its width and height. */
+export interface PagePoint {
+  readonly x: number;
+  readonly y: number;
+  readonly picture: Span | undefined;
 }
 
 /** A rectangle in the column, with the page it lies on. */
@@ -35,11 +44,13 @@ export class PageSurface implements DrawnText {
   readonly blocks: readonly Span[];
   readonly places: readonly PagePlace[];
   private readonly pages: readonly PdfPageGeometry[];
+  /** For each page without text, the line that stands for it. */
+  readonly pictures: readonly (Span | undefined)[];
   private readonly spans: readonly (Span | undefined)[];
 
   constructor(
     elements: { readonly column: HTMLElement; readonly scroller: HTMLElement },
-    blocks: readonly Span[],
+    blocks: readonly TextBlock[],
     geometry: PdfGeometry,
     places: readonly PagePlace[],
   ) {
@@ -49,6 +60,11 @@ export class PageSurface implements DrawnText {
     this.places = places;
     this.pages = geometry.pages;
     this.spans = geometry.pages.map(spanOf);
+    const pictures = blocks.filter(({ kind }) => kind === 'picture');
+    // The furniture of a scanned page, such as a download mark, stands beside its picture.
+    this.pictures = geometry.pages.map(({ boxes }) =>
+      pictures.find(({ start }) => boxes.some((box) => box.start === start)),
+    );
   }
 
   /** The rectangles that show a range, in the order of the text. */
@@ -67,6 +83,50 @@ export class PageSurface implements DrawnText {
         height: height * scale,
       }));
     });
+  }
+
+  /** The page that a line standing for a page without text is about, if it is one. */
+  picturePage(start: number): number | undefined {
+    const page = this.spans.findIndex(
+      (span) => span !== undefined && span.start <= start && start < span.end,
+    );
+    return this.pictures[page] === undefined ? undefined : page;
+  }
+
+  regionBox(start: number, region: PageRegion): DOMRect | undefined {
+    const page = this.picturePage(start);
+    const place = page === undefined ? undefined : this.places[page];
+    if (place === undefined) return undefined;
+    const { height, left, top, width } = region;
+    return new DOMRect(
+      place.left + left * place.width,
+      place.top + top * place.height,
+      width * place.width,
+      height * place.height,
+    );
+  }
+
+  /** A point of the window as shares of the page under it, and the line that stands for that page where it has no text. */
+  pointOnPage(clientX: number, clientY: number): PagePoint | undefined {
+    const box = this.column.getBoundingClientRect();
+    const index = this.pageAt(clientY - box.top);
+    const share = this.shareOf(index, clientX, clientY);
+    return share === undefined ? undefined : { ...share, picture: this.pictures[index] };
+  }
+
+  /** A point of the window as shares of one page, below 0 and above 1 beside it. */
+  shareOf(
+    page: number,
+    clientX: number,
+    clientY: number,
+  ): { readonly x: number; readonly y: number } | undefined {
+    const box = this.column.getBoundingClientRect();
+    const place = this.places[page];
+    if (place === undefined) return undefined;
+    return {
+      x: (clientX - box.left - place.left) / place.width,
+      y: (clientY - box.top - place.top) / place.height,
+    };
   }
 
   boxOf(start: number, end: number): DOMRect | undefined {
@@ -133,8 +193,11 @@ export class PageSurface implements DrawnText {
   }
 
   /** Scrolls so that `offset` stands `share` of the height below the top; does nothing while it is well in view. */
-  reveal(offset: number, share: number, always = false): void {
-    const box = this.boxOf(offset, offset + 1) ?? this.boxOf(Math.max(0, offset - 1), offset);
+  reveal(offset: number, share: number, always = false, region?: PageRegion): void {
+    const box =
+      (region === undefined ? undefined : this.regionBox(offset, region)) ??
+      this.boxOf(offset, offset + 1) ??
+      this.boxOf(Math.max(0, offset - 1), offset);
     if (box === undefined) return;
     const { scroller } = this;
     const y = box.top + this.column.offsetTop;

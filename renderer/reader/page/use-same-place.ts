@@ -79,11 +79,12 @@ export function useSamePlace(
     if (surface === undefined || reveal === undefined) return;
     const page = pageOf(useReview.getState().snapshot, documentId);
     const excerpt = liveExcerpt(page, reveal.excerptId);
-    if (excerpt !== undefined) surface.reveal(excerpt.start, 0.3);
+    if (excerpt !== undefined) surface.reveal(excerpt.start, 0.3, false, excerpt.region);
   }, [surface, documentId, reveal]);
   useEffect(() => {
     const { selecting } = useReader.getState();
-    if (selection !== undefined && !selecting) surface?.reveal(selection.start, 0.3);
+    if (selection !== undefined && !selecting)
+      surface?.reveal(selection.start, 0.3, false, selection.region);
   }, [surface, selection]);
   useEffect(() => {
     if (here !== undefined) surface?.reveal(here, 0.3);

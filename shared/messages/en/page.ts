@@ -20,4 +20,11 @@ export const pageMessages = {
   'page.size': 'Size of the pages',
   'page.larger': 'Larger pages',
   'page.smaller': 'Smaller pages',
+  'page.selectRegion': 'Select a region',
+  'page.selectRegionOf': 'Select a region of page {number}',
+  'page.region':
+    'Selected region of page {number}. Arrow keys move it, with Shift they resize it; C codes it.',
+  'page.pictures':
+    '{count, plural, one {A page of this document is an image} other {# pages of this document are images}}. Regions of it are drawn and coded on the page.',
+  'page.showPages': 'Show the pages',
 } as const;

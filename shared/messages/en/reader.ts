@@ -72,6 +72,7 @@ export const readerMessages = {
   'coding.coded': 'Coded as {code}.',
   'coding.already': 'Already coded as {code}.',
   'coding.uncoded': 'Uncoded: {code}.',
+  'coding.noWords': 'A region has no words of its own. Choose a code, or type its name.',
   'coding.nothingSelected': 'Select a passage or an excerpt first.',
   'coding.noRecent': 'No code was used yet. Press C to choose one.',
   'coding.nothingToUncode': 'There is no coding of yours here to take away.',

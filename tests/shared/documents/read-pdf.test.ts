@@ -102,7 +102,7 @@ describe('readPdf', () => {
         column(50, 780, ['Later she stopped.']),
       ]),
     );
-    expect(body.blocks.length).toBe(2);
+    expect(body.blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'picture', 'paragraph']);
     expect(pageAt(body, body.text.indexOf('she began'))).toBe('2');
     expect(pageAt(body, body.text.indexOf('question'))).toBe('1');
     expect(pageAt(body, body.text.indexOf('Later'))).toBe('4');
@@ -188,26 +188,32 @@ describe('readPdf', () => {
       ]),
     );
     expect(body.text).toBe(
-      'Only this page was typed.\n\nDownloaded from https://archive.example.org',
+      'Only this page was typed.\n\n[Page 2: image]\n\n[Page 3: image]\n\n[Page 4: image]\n\nDownloaded from https://archive.example.org',
     );
     expect(body.pages.map(({ label, start, end }) => [label, end - start])).toEqual([
       ['1', 27],
-      ['2', 0],
-      ['3', 0],
-      ['4', 43],
+      ['2', 17],
+      ['3', 17],
+      ['4', 60],
     ]);
     expect(problems.map(({ message }) => message)).toEqual([
-      'Pages 2, 4 have no text: they are scanned images.',
+      'Pages 2, 4 have no text: they are scanned images, of which regions can be coded.',
       'Page 3 has no text: it is empty or a drawing.',
     ]);
-    expect(geometry.pages.map(({ boxes }) => boxes.length)).toEqual([1, 0, 0, 1]);
+    expect(geometry.pages.map(({ boxes }) => boxes.length)).toEqual([1, 1, 1, 2]);
     expectCanonical(body);
   });
 
   test('a file of scanned pages alone is read: its pages can be coded by region', async () => {
     const { body, problems } = await readPdf(makePdf([{ texts: [], picture: true }]));
-    expect(body).toEqual({ text: '', blocks: [], pages: [{ start: 0, end: 0, label: '1' }] });
-    expect(problems).toEqual([{ message: 'Page 1 has no text: it is a scanned image.' }]);
+    expect(body).toEqual({
+      text: '[Page 1: image]',
+      blocks: [{ start: 0, end: 15, kind: 'picture' }],
+      pages: [{ start: 0, end: 15, label: '1' }],
+    });
+    expect(problems).toEqual([
+      { message: 'Page 1 has no text: it is a scanned image, of which regions can be coded.' },
+    ]);
   });
 
   test('the geometry read again from the bytes is that of the first reading', async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { PageRegion } from '../../../shared/anchor/region.ts';
 import type { TreeStructure } from '../../../shared/codebook/code-tree.ts';
 import { settle, withdrawDecisions } from '../../../shared/commands/reconcile.ts';
 import { LogWriter } from '../../../shared/ops/log-writer.ts';
@@ -54,6 +55,31 @@ function compared(...records: (readonly AnyRecord[])[]) {
 }
 const kinds = (...records: (readonly AnyRecord[])[]) =>
   compared(...records).disagreements.map(({ kind }) => kind);
+
+/** A coding of a region of the page that the words `ward sister` stand for here. */
+function codedRegion(who: Who, code: string, region: PageRegion): readonly AnyRecord[] {
+  return coded(who, 4, 15, code).map((record) =>
+    record.type === 'excerpt' ? { ...record, region } : record,
+  );
+}
+
+test('A4 regions of one page are compared by where they lie on it, and settled as regions', () => {
+  const above = { left: 0.1, top: 0.1, width: 0.4, height: 0.2 };
+  const lower = { ...above, top: 0.2 };
+  const below = { ...above, top: 0.6 };
+  const plan = codedRegion('ines', 'plan', above);
+  expect(kinds(plan, codedRegion('ben', 'plan', above))).toEqual([]);
+  expect(kinds(plan, codedRegion('ben', 'plan', below))).toEqual(['only-some', 'only-some']);
+  expect(kinds(plan, codedRegion('ben', 'told', above))).toEqual(['code']);
+  expect(kinds(plan, codedRegion('ben', 'told', below))).toEqual(['only-some', 'only-some']);
+  const [found] = compared(plan, codedRegion('ben', 'plan', lower)).disagreements;
+  if (found === undefined) throw new Error('The boundaries differ');
+  expect(found.kind).toBe('boundaries');
+  const settled = (stretch: 'widest' | 'shared') =>
+    settlementOf(found, { outcome: 'merge-boundaries', stretch }, text).results[0]?.anchor.region;
+  expect(settled('widest')).toEqual({ left: 0.1, top: 0.1, width: 0.4, height: 0.3 });
+  expect(settled('shared')).toEqual({ left: 0.1, top: 0.2, width: 0.4, height: 0.1 });
+});
 
 test('C1 the kinds of disagreement are told apart, and agreement is none', () => {
   expect(kinds(coded('ines', 0, 15, 'plan'))).toEqual(['only-some']);
