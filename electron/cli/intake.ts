@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { ReadBundle } from '../../shared/bundle/read-bundle.ts';
 import { mergeDuplicates } from '../../shared/commands/duplicates.ts';
 import { importStudies } from '../../shared/commands/studies.ts';
+import { readWrittenText } from '../../shared/documents/text-body.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import { mergesOf, planImport } from '../../shared/import/plan-import.ts';
 import { type FileReading, readImportFile } from '../../shared/import/read-import-file.ts';
@@ -81,7 +82,10 @@ export function takeIn(
     problems: reports.flatMap(({ file, problems }) =>
       problems.map((problem) => ({ file, ...problem })),
     ),
-    texts: new Map([...review.texts, ...plan.texts]),
+    texts: new Map([
+      ...review.texts,
+      ...[...plan.texts].map(([id, json]) => [id, readWrittenText(json)] as const),
+    ]),
     originals: new Map([...review.originals, ...plan.originals]),
   };
 }

@@ -3,7 +3,7 @@ import type { TextBody } from '../../shared/documents/text-body.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import { stampAfter } from '../../shared/ops/merge.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
-import type { Snapshot } from '../../shared/ops/snapshot.ts';
+import { countLive, type Snapshot } from '../../shared/ops/snapshot.ts';
 import { type Clock, driftLimit, witness, zeroClock } from '../../shared/ops/stamp.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import type { ThemeloomDatabase } from './database.ts';
@@ -39,7 +39,7 @@ export async function storeReview(db: ThemeloomDatabase, incoming: NewReview): P
     operations: operations.length,
     nextSeq: 0,
     clock: operations.reduce<Clock>((clock, op) => witness(clock, op.at, at), zeroClock),
-    studies: snapshot.studies.size,
+    studies: countLive(snapshot.studies),
     excerpts: 0,
     // What is written here stands after a stamp from a clock far ahead (O1).
     ...(ahead === undefined ? {} : { ahead }),

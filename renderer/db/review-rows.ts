@@ -2,7 +2,7 @@
 
 import type { BundleContents } from '../../shared/bundle/contents.ts';
 import { type LogLine, logLineOf } from '../../shared/bundle/log-line.ts';
-import type { TextBody } from '../../shared/documents/text-body.ts';
+import { readWrittenText, type TextBody } from '../../shared/documents/text-body.ts';
 import { BugError } from '../../shared/errors.ts';
 import { canonicalJson } from '../../shared/json.ts';
 import type { Change } from '../../shared/ops/change.ts';
@@ -159,6 +159,26 @@ export function ownRanges({
   return ranges;
 }
 
+/** As much as is handed to the database at once, in characters or bytes. */
+const batchSize = 1_000_000;
+
+function* inBatches<T>(
+  entries: ReadonlyMap<string, T> | undefined,
+  sizeOf: (value: T) => number,
+): Generator<readonly (readonly [string, T])[]> {
+  let batch: (readonly [string, T])[] = [];
+  let size = 0;
+  for (const entry of entries ?? []) {
+    batch.push(entry);
+    size += sizeOf(entry[1]);
+    if (size < batchSize) continue;
+    yield batch;
+    batch = [];
+    size = 0;
+  }
+  if (batch.length > 0) yield batch;
+}
+
 /** One commit: log, touched pages, clock and texts, all or nothing. */
 export async function writeCommit(
   db: ThemeloomDatabase,
@@ -167,7 +187,8 @@ export async function writeCommit(
     readonly operation: Operation;
     readonly seq: number;
     readonly pages: readonly { readonly page: string; readonly data: string }[];
-    readonly texts?: ReadonlyMap<string, TextBody>;
+    /** Canonical JSON of the bodies. */
+    readonly texts?: ReadonlyMap<string, string>;
     readonly originals?: ReadonlyMap<string, Uint8Array>;
   },
 ): Promise<void> {
@@ -181,20 +202,13 @@ export async function writeCommit(
     });
     return;
   }
-  const texts = [...(commit.texts ?? [])].map(([id, body]) => ({
-    review,
-    id,
-    data: canonicalJson(body),
-  }));
-  const originals = [...(commit.originals ?? [])].map(([id, bytes]) => ({ review, id, bytes }));
   await db.transaction('rw', [db.pages, db.ops, db.meta, db.texts, db.originals], async () => {
-    await Promise.all([
-      db.pages.bulkPut(pages),
-      db.ops.add(op),
-      db.meta.put(meta),
-      db.texts.bulkPut(texts),
-      db.originals.bulkPut(originals),
-    ]);
+    await Promise.all([db.pages.bulkPut(pages), db.ops.add(op), db.meta.put(meta)]);
+    // Books take long to hand over: in batches, the interface goes on between them.
+    for (const batch of inBatches(commit.texts, ({ length }) => length))
+      await db.texts.bulkPut(batch.map(([id, data]) => ({ review, id, data })));
+    for (const batch of inBatches(commit.originals, ({ length }) => length))
+      await db.originals.bulkPut(batch.map(([id, bytes]) => ({ review, id, bytes })));
   });
 }
 
@@ -262,7 +276,7 @@ export async function readText(
   textId: string,
 ): Promise<TextBody | undefined> {
   const row = await db.texts.get([id, textId]);
-  return row === undefined ? undefined : (JSON.parse(row.data) as TextBody);
+  return row === undefined ? undefined : readWrittenText(row.data);
 }
 
 export async function readTexts(
@@ -271,7 +285,7 @@ export async function readTexts(
 ): Promise<ReadonlyMap<string, TextBody>> {
   const [low, high] = rangeOf(id);
   const rows = await db.texts.where('[review+id]').between(low, high).toArray();
-  return new Map(rows.map((row) => [row.id, JSON.parse(row.data) as TextBody]));
+  return new Map(rows.map((row) => [row.id, readWrittenText(row.data)]));
 }
 
 export async function readOriginal(

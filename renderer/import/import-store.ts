@@ -174,13 +174,24 @@ function addReport(
     return { ...file, links, source: sources[index], studyId: into };
   });
   reports += 1;
-  const report = { id: reports, files: reported, saved };
+  const report = {
+    id: reports,
+    files: reported.toSorted((a, b) => urgency(b) - urgency(a)),
+    saved,
+  };
   useImport.setState((state) => ({ reports: [report, ...state.reports] }));
   speak(`${t('import.reportTitle')}. ${summaryOf(report)}`);
   const [first] = studyIds;
   if (first !== undefined && useSession.getState().studyId !== undefined) {
     useSession.setState({ studyId: first });
   }
+}
+
+/** What asks for something comes first: among many files it would not be found. */
+function urgency({ failure, links, question }: ReportedFile): number {
+  if (question !== undefined) return 3;
+  if (failure !== undefined) return 2;
+  return links.length > 0 ? 1 : 0;
 }
 
 function createdBy(operation: Operation | undefined) {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { markFindings } from '../../shared/commands/studies.ts';
 import { likelyFindings, type Section, sectionsOf } from '../../shared/documents/sections.ts';
-import { speakersOf } from '../../shared/documents/speakers.ts';
+import { speakersOf, turnsOf } from '../../shared/documents/speakers.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { DocumentRecord } from '../../shared/records/records.ts';
 import { notifyError } from '../store/notices.ts';
@@ -100,8 +100,18 @@ function Contents(props: {
   );
 }
 
+/** Lets one speaker's turns stand out, from the first of them; all again where nobody is named. */
+function showSpeaker(speaker: string | undefined): void {
+  const body = useReader.getState().loaded?.body;
+  useReader.setState({ speaker });
+  if (body === undefined || speaker === undefined) return;
+  const first = turnsOf(body).find((turn) => turn.speaker === speaker);
+  if (first !== undefined) surface()?.reveal(first.start, 0.1);
+}
+
 function Speakers() {
   const body = useReader((state) => state.loaded?.body);
+  const shown = useReader((state) => state.speaker);
   const speakers = useMemo(() => (body === undefined ? [] : speakersOf(body)), [body]);
   if (speakers.length === 0) return null;
   return (
@@ -112,7 +122,17 @@ function Speakers() {
           <li key={name} className={styles.row}>
             <button
               type="button"
+              className={styles.speaker}
               dir="auto"
+              aria-pressed={name === shown}
+              title={t('outline.onlySpeaker', { name })}
+              onClick={() => showSpeaker(name === shown ? undefined : name)}
+            >
+              {name}
+            </button>
+            <button
+              type="button"
+              className={styles.mark}
               aria-label={t('outline.codeSpeaker', { name })}
               title={t('outline.codeSpeaker', { name })}
               onClick={() => {
@@ -120,7 +140,7 @@ function Speakers() {
                 openAutoCode();
               }}
             >
-              {name}
+              {t('outline.code')}
             </button>
             <span className={styles.soft}>{t('outline.turns', { count: turns })}</span>
           </li>

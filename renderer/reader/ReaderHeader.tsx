@@ -13,6 +13,7 @@ import { ownSummary, pageOf } from './coded-text.ts';
 import { FilterMenu } from './FilterMenu.tsx';
 import { hasPages, showAs } from './page/page-mode.ts';
 import styles from './reader.module.css';
+import { useReader } from './reader-state.ts';
 
 /** Whose text this is, what was coded in it, and the reading tools. */
 export function ReaderHeader({ document }: { readonly document: DocumentRecord }) {
@@ -29,6 +30,7 @@ export function ReaderHeader({ document }: { readonly document: DocumentRecord }
         <span>{document.title}</span>
       </h1>
       <FilterNote />
+      <SpeakerNote />
       {blind ? (
         <p className={styles.blind} title={t('reader.blind')}>
           {t('reader.blind.short')}
@@ -73,6 +75,23 @@ function Tool(props: { readonly id: ActionId; readonly label: string; readonly s
     <Button look="quiet" aria-label={props.label} onPress={() => void runAction(props.id)}>
       {props.sign}
     </Button>
+  );
+}
+
+function SpeakerNote() {
+  const speaker = useReader((state) => state.speaker);
+  if (speaker === undefined) return null;
+  return (
+    <p className={styles.filter}>
+      <span dir="auto">{t('reader.speaker', { name: speaker })}</span>
+      <Button
+        look="quiet"
+        aria-label={t('reader.clearSpeaker')}
+        onPress={() => useReader.setState({ speaker: undefined })}
+      >
+        ×
+      </Button>
+    </p>
   );
 }
 

@@ -13,8 +13,8 @@ import { SelectionBar } from './SelectionBar.tsx';
 import { Stripes } from './Stripes.tsx';
 import { TextSurface } from './text-surface.ts';
 import { useNearSpan } from './use-near-span.ts';
-import { useOutsideFindings } from './use-outside-findings.ts';
 import { useReadingPlace } from './use-reading-place.ts';
+import { useSetBack } from './use-set-back.ts';
 import { useTextEvents } from './use-text-events.ts';
 
 /** Above this many characters, blocks far from the viewport are laid out only when they come near. */
@@ -43,6 +43,7 @@ export function TextPane(props: {
         loaded: undefined,
         bar: undefined,
         find: undefined,
+        speaker: undefined,
         hoverId: undefined,
         stripeId: undefined,
         pendingOrder: undefined,
@@ -55,7 +56,7 @@ export function TextPane(props: {
   const near = useNearSpan(drawn);
   useReadingPlace(drawn, document.id, near.layout);
   useTextEvents(drawn, body);
-  const outside = useOutsideFindings(document, body);
+  const outside = useSetBack(document, body);
   const isHere = useReader((state) => state.selectedOn === 'text') && props.isSeen;
   const receding = useReader((state) => state.stripeId !== undefined);
   return (

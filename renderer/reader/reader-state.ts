@@ -34,6 +34,8 @@ export interface ReaderState {
   /** Construct order that the next excerpt made from the selection gets. */
   readonly pendingOrder: ConstructOrder | undefined;
   readonly find: FindState | undefined;
+  /** The speaker of the open transcript whose turns alone stand out. */
+  readonly speaker: string | undefined;
   /** The text has the focus, so the browser itself shows what is selected. */
   readonly focused: boolean;
   /** A selection is being drawn with the pointer. */
@@ -51,6 +53,7 @@ export const useReader = create<ReaderState>(() => ({
   stripeId: undefined,
   pendingOrder: undefined,
   find: undefined,
+  speaker: undefined,
   focused: false,
   selecting: false,
   selectedOn: 'text',

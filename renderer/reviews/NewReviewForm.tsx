@@ -1,8 +1,9 @@
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { t } from '../../shared/messages/messages.ts';
 import { readIdentity } from '../store/identity.ts';
 import { notifyError } from '../store/notices.ts';
 import { createNewReview, initialsOf } from '../store/review-files.ts';
+import { useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import styles from './reviews.module.css';
@@ -12,6 +13,12 @@ export function NewReviewForm() {
   const [title, setTitle] = useState('');
   const [name, setName] = useState('');
   const [initials, setInitials] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  const asked = useSession((state) => state.newReview);
+  useEffect(() => {
+    // After the list of actions has given the focus back.
+    if (asked > 0) requestAnimationFrame(() => field.current?.focus());
+  }, [asked]);
   useEffect(() => {
     readIdentity()
       .then((identity) => {
@@ -29,7 +36,12 @@ export function NewReviewForm() {
     <form className={styles.form} onSubmit={submit} aria-label={t('reviews.new')}>
       <h2>{t('reviews.new')}</h2>
       <div className={styles.fields}>
-        <TextInput label={t('reviews.newTitle')} value={title} onChange={setTitle} />
+        <TextInput
+          label={t('reviews.newTitle')}
+          value={title}
+          onChange={setTitle}
+          inputRef={field}
+        />
         <TextInput label={t('reviews.yourName')} value={name} onChange={setName} />
         <TextInput
           label={t('reviews.yourInitials')}

@@ -40,7 +40,15 @@ function resizeText(by: number): void {
 /** What the shell's own actions do. */
 export function shellActions(): readonly ActionImplementation[] {
   return [
-    { id: 'review.new', run: () => useSession.setState({ screen: 'reviews', overlay: undefined }) },
+    {
+      id: 'review.new',
+      run: () =>
+        useSession.setState(({ newReview }) => ({
+          screen: 'reviews',
+          overlay: undefined,
+          newReview: newReview + 1,
+        })),
+    },
     { id: 'review.open', run: openFile },
     { id: 'review.list', run: showReviewList },
     { id: 'review.saveAs', enabled: isOpen, run: saveCopy },

@@ -11,7 +11,7 @@ import { t } from '../../shared/messages/messages.ts';
 import { reachOf, stampAfter } from '../../shared/ops/merge.ts';
 import { type Operation, type Plan, schemaVersion } from '../../shared/ops/operation.ts';
 import { replay } from '../../shared/ops/replay.ts';
-import { emptySnapshot, type Snapshot } from '../../shared/ops/snapshot.ts';
+import { countLive, emptySnapshot, type Snapshot } from '../../shared/ops/snapshot.ts';
 import { type Clock, driftLimit, tick, witness, writeStamp } from '../../shared/ops/stamp.ts';
 import {
   bringsIn,
@@ -121,7 +121,8 @@ export async function closeReview(): Promise<void> {
 
 /** Texts and originals that must be stored in the same transaction as the operation that names them. */
 export interface Attachments {
-  readonly texts?: ReadonlyMap<string, TextBody>;
+  /** Canonical JSON of the bodies, by their address. */
+  readonly texts?: ReadonlyMap<string, string>;
   readonly originals?: ReadonlyMap<string, Uint8Array>;
 }
 
@@ -414,7 +415,7 @@ function infoAfter(
     title: next.review?.title ?? info.title,
     operations: info.operations + 1,
     nextSeq: info.nextSeq + 1,
-    studies: next.studies.size,
+    studies: countLive(next.studies),
     changedAt: now,
   };
 }

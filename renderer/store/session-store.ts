@@ -57,6 +57,8 @@ export interface Moment {
   /** Ask the reader to bring this excerpt into view; `tick` makes each request new. */
   readonly reveal: { readonly excerptId: ExcerptId; readonly tick: number } | undefined;
   readonly overlay: 'palette' | 'shortcuts' | undefined;
+  /** Counts how often a new review was asked for: its form then takes the keys. */
+  readonly newReview: number;
 }
 
 /** What holds for the installation, whichever review is open. */
@@ -89,7 +91,12 @@ const blankSession: Session = {
   guideDismissed: false,
 };
 
-const blankMoment: Moment = { selection: undefined, reveal: undefined, overlay: undefined };
+const blankMoment: Moment = {
+  selection: undefined,
+  reveal: undefined,
+  overlay: undefined,
+  newReview: 0,
+};
 
 export const useSession = create<Session & Moment>(() => ({ ...blankSession, ...blankMoment }));
 export const usePreferences = create<Preferences>(() => ({
@@ -117,7 +124,13 @@ export function keepSession(): () => void {
     timer = undefined;
     const { reviewId } = useReview.getState();
     if (reviewId === undefined) return;
-    const { selection: _s, reveal: _r, overlay: _o, ...session } = useSession.getState();
+    const {
+      selection: _s,
+      reveal: _r,
+      overlay: _o,
+      newReview: _n,
+      ...session
+    } = useSession.getState();
     void writeMeta(services().db, `session:${reviewId}`, session);
   };
   const later = (): void => {

@@ -231,7 +231,9 @@ function takeUrl(fields: RemainingFields): string | undefined {
 
 function takeAbstract(fields: RemainingFields): string | undefined {
   const tag = fields.values('AB').length > 0 ? 'AB' : 'N2';
-  const texts = [...new Set(fields.takeAll(tag))];
+  const found = fields.takeAll(tag);
+  // A set reads every letter of its texts.
+  const texts = found.length < 2 ? found : [...new Set(found)];
   fields.drop('N2', (value) => texts.includes(value));
   return paragraphs(texts.join('\n')) || undefined;
 }

@@ -52,6 +52,37 @@ export function textIdOf(body: TextBody): Sha256 {
   return sha256OfText(canonicalJson(body));
 }
 
+/** A text body as it is stored and sent about, which costs far less than its many blocks do one by one. */
+export interface WrittenText {
+  readonly textId: Sha256;
+  /** Canonical JSON of the body. */
+  readonly json: string;
+  /** Of the text, in UTF-16 units. */
+  readonly length: number;
+  /** How the text begins: about its first page. */
+  readonly opening: string;
+}
+
+/** In UTF-16 units. */
+const openingLength = 4000;
+
+/** Writes a body for storing, with its address. */
+export function writeText(body: TextBody): WrittenText {
+  const json = canonicalJson(body);
+  const { text } = body;
+  return {
+    textId: sha256OfText(json),
+    json,
+    length: text.length,
+    opening: text.slice(0, openingLength),
+  };
+}
+
+/** The body that was written. */
+export function readWrittenText(json: string): TextBody {
+  return JSON.parse(json) as TextBody;
+}
+
 /** Label of the page that holds `offset`, if the document has pages. */
 export function pageAt(body: TextBody, position: number): string | undefined {
   let low = 0;

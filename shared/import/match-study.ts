@@ -1,9 +1,6 @@
 /** Finds the study a document probably belongs to, by its title on the first page or by the file's name. */
 import { type Citation, shortCitation, surnameOf, yearOf } from '../bibliography/citation.ts';
 
-/** How much of a document is searched for a title, in UTF-16 units: about its first page. */
-const firstPageLength = 4000;
-
 /** Shorter titles ("Editorial", "Coping with pain") are found by chance. */
 const shortestTitle = 24;
 
@@ -44,9 +41,10 @@ export class StudyMatcher<K> {
   match(document: {
     readonly name: string;
     readonly title: string;
-    readonly text: string;
+    /** Its first page, or about as much. */
+    readonly opening: string;
   }): StudyMatch<K> | undefined {
-    const page = comparable(`${document.title} ${document.text.slice(0, firstPageLength)}`);
+    const page = comparable(`${document.title} ${document.opening}`);
     const named = this.#entries.filter(
       ({ title }) => title.length >= shortestTitle && page.includes(title),
     );

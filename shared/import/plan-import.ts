@@ -6,7 +6,6 @@ import { shortCitation } from '../bibliography/citation.ts';
 import { findDuplicates } from '../bibliography/duplicates.ts';
 import type { mergeDuplicates } from '../commands/duplicates.ts';
 import type { importStudies, NewDocument, NewSearch, NewStudy } from '../commands/studies.ts';
-import type { TextBody } from '../documents/text-body.ts';
 import { t } from '../messages/messages.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { DocumentRecord, Study, StudyId } from '../records/records.ts';
@@ -22,9 +21,9 @@ import { databaseOf } from './search-source.ts';
 /** What `importStudies` is given. */
 export type ImportParams = Parameters<typeof importStudies>[1];
 
-/** Texts and originals by their address, to be stored together with the records that name them. */
+/** Written texts (`WrittenText.json`) and originals by their address, to be stored together with the records that name them. */
 export interface ImportedTexts {
-  readonly texts: ReadonlyMap<string, TextBody>;
+  readonly texts: ReadonlyMap<string, string>;
   readonly originals: ReadonlyMap<string, Uint8Array>;
 }
 
@@ -294,7 +293,7 @@ function proposeLinks(
     const madeStudy = plan.madeStudies.get(reading);
     const { name, title, text } = reading;
     const match =
-      madeStudy === undefined ? undefined : matcher.match({ name, title, text: text.body.text });
+      madeStudy === undefined ? undefined : matcher.match({ name, title, opening: text.opening });
     if (madeStudy === undefined || match === undefined) return report;
     const link = { madeStudy, documentTitle: title, label: match.label, target: match.key };
     return { ...report, links: [link] };
@@ -303,11 +302,11 @@ function proposeLinks(
 
 function studyOf({ citation, abstract }: ReadReference): NewStudy {
   if (abstract === undefined) return { citation, documents: [] };
-  const { textId, body } = abstract;
+  const { length, textId } = abstract;
   const title = t('import.abstract');
   return {
     citation,
-    documents: [{ title, textId, length: body.text.length, format: 'abstract' }],
+    documents: [{ title, textId, length, format: 'abstract' }],
   };
 }
 
@@ -324,7 +323,7 @@ class PlanInProgress {
   /** Index of the study made for a document. */
   readonly madeStudies = new Map<ReadDocumentFile, number>();
   readonly #attach: { readonly studyId: StudyId; readonly document: NewDocument }[] = [];
-  readonly #texts = new Map<string, TextBody>();
+  readonly #texts = new Map<string, string>();
   readonly #originals = new Map<string, Uint8Array>();
 
   /** The search that a file made which this import holds twice. */
@@ -348,7 +347,7 @@ class PlanInProgress {
     const { abstract } = reference;
     this.#indexOf.set(reference, this.studies.length);
     this.studies.push(study);
-    if (abstract !== undefined) this.#texts.set(abstract.textId, abstract.body);
+    if (abstract !== undefined) this.#texts.set(abstract.textId, abstract.json);
   }
 
   addDocument(reading: ReadDocumentFile, studyId: StudyId | undefined): void {
@@ -356,12 +355,12 @@ class PlanInProgress {
     const document: NewDocument = {
       title,
       textId: text.textId,
-      length: text.body.text.length,
+      length: text.length,
       format,
       originalName: name,
       originalHash,
     };
-    this.#texts.set(text.textId, text.body);
+    this.#texts.set(text.textId, text.json);
     this.#originals.set(originalHash, original);
     if (studyId === undefined) {
       this.madeStudies.set(reading, this.studies.length);

@@ -10,7 +10,7 @@ import { buildTextBody } from '../documents/canonical.ts';
 import { decodeText } from '../documents/decode-text.ts';
 import { maximumDocumentBytes, readDocument } from '../documents/read-document.ts';
 import type { ReadingOptions, SourceFile } from '../documents/reading.ts';
-import { type TextBody, textIdOf } from '../documents/text-body.ts';
+import { type WrittenText, writeText } from '../documents/text-body.ts';
 import { CancelledError, ExpectedError } from '../errors.ts';
 import { sha256OfBytes } from '../hash.ts';
 import { t } from '../messages/messages.ts';
@@ -23,16 +23,10 @@ export interface ImportProblem {
   readonly message: string;
 }
 
-/** A text with its address. */
-export interface AddressedText {
-  readonly textId: string;
-  readonly body: TextBody;
-}
-
 /** A reference of a bibliographic file, with its abstract as a text that can be coded. */
 export interface ReadReference {
   readonly citation: Citation;
-  readonly abstract?: AddressedText;
+  readonly abstract?: WrittenText;
 }
 
 /** What one file of an import gave. */
@@ -51,7 +45,7 @@ export type FileReading =
       readonly name: string;
       readonly format: DocumentFormat;
       readonly title: string;
-      readonly text: AddressedText;
+      readonly text: WrittenText;
       readonly original: Uint8Array;
       readonly originalHash: string;
       readonly problems: readonly ImportProblem[];
@@ -170,10 +164,10 @@ async function readAsReferences(file: SourceFile, options: ReadFileOptions): Pro
 }
 
 /** An abstract as a text body, a paragraph to each of its lines; undefined where there is none. */
-export function abstractText(citation: Citation): AddressedText | undefined {
+export function abstractText(citation: Citation): WrittenText | undefined {
   const lines = (citation.abstract ?? '').split('\n');
   const body = buildTextBody(lines.map((text) => ({ kind: 'paragraph', text })));
-  return body.text === '' ? undefined : { textId: textIdOf(body), body };
+  return body.text === '' ? undefined : writeText(body);
 }
 
 async function readAsDocument(file: SourceFile, options: ReadingOptions): Promise<FileReading> {
@@ -183,7 +177,7 @@ async function readAsDocument(file: SourceFile, options: ReadingOptions): Promis
     name: file.name,
     format,
     title,
-    text: { textId: textIdOf(body), body },
+    text: writeText(body),
     original: file.bytes,
     originalHash: sha256OfBytes(file.bytes),
     problems,

@@ -250,3 +250,12 @@ class Draft {
     };
   }
 }
+
+/** How many of these records are not gone. */
+export function countLive(
+  records: ReadonlyMap<string, { readonly deleted?: boolean | undefined }>,
+): number {
+  let count = 0;
+  for (const { deleted } of records.values()) if (deleted !== true) count += 1;
+  return count;
+}

@@ -2,9 +2,6 @@
  * A book-length PDF in the built application, in a real browser: import to coded-ready text, how long the
  * interface was ever blocked meanwhile, and the painting of pages.
  */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { launch } from '../e2e/driver/launch.ts';
 import { makePdf } from '../fixtures/make-pdf.ts';
@@ -12,13 +9,19 @@ import { median, percentile, printFigures } from './figures.ts';
 import { bookPages } from './pdf-bench.ts';
 
 export async function runPageBench(): Promise<number> {
-  const folder = await mkdtemp(join(tmpdir(), 'themeloom-page-bench-'));
-  const path = join(folder, 'book.pdf');
-  await writeFile(path, makePdf(bookPages(), { title: 'A book about time on the ward' }));
   const app = await launch({ appearance: 'light' });
   try {
     const { page } = app;
     await page.locator('[data-start]').first().waitFor();
+    // The file is in the page before anything is measured: a dropped file needs no way there.
+    const bytes = makePdf(bookPages(), { title: 'A book about time on the ward' });
+    const dropped = await page.evaluateHandle((base64) => {
+      const data = new DataTransfer();
+      const letters = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+      data.items.add(new File([letters], 'book.pdf', { type: 'application/pdf' }));
+      return data;
+    }, Buffer.from(bytes).toString('base64'));
+    await page.waitForTimeout(1000);
     await page.evaluate(() => {
       const blocked: number[] = [];
       Object.assign(globalThis, { blocked });
@@ -26,9 +29,9 @@ export async function runPageBench(): Promise<number> {
         for (const entry of list.getEntries()) blocked.push(entry.duration);
       }).observe({ type: 'longtask' });
     });
-    await app.answerOpen([path]);
     const begun = performance.now();
-    await page.keyboard.press('Control+I');
+    await page.dispatchEvent('body', 'dragover', { dataTransfer: dropped });
+    await page.dispatchEvent('body', 'drop', { dataTransfer: dropped });
     await page.getByText('1 study and 1 document imported').first().waitFor({ timeout: 120_000 });
     const imported = performance.now() - begun;
     const blocked = await page.evaluate(
@@ -51,14 +54,18 @@ export async function runPageBench(): Promise<number> {
       performance.getEntriesByName('themeloom:page').map(({ duration }) => duration),
     );
     return printFigures(`PDF of 350 pages and 700,000 characters in the application`, [
-      { name: 'file picked to coded-ready text', value: imported / 1000, unit: 's', target: 10 },
-      { name: 'interface blocked at most', value: Math.max(0, ...blocked), unit: 'ms', target: 50 },
+      { name: 'file dropped to coded-ready text', value: imported / 1000, unit: 's', target: 10 },
+      {
+        name: 'interface blocked, longest over 50 ms',
+        value: Math.max(0, ...blocked),
+        unit: 'ms',
+        target: 50,
+      },
       { name: 'a page painted, median', value: median(painted), unit: 'ms', target: 150 },
       { name: 'a page painted, p95', value: percentile(painted, 0.95), unit: 'ms', target: 150 },
     ]);
   } finally {
     await app.close();
-    await rm(folder, { recursive: true, force: true });
   }
 }
 

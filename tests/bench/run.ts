@@ -4,6 +4,7 @@
  */
 import { cpus } from 'node:os';
 import { runAgreementBench } from './agreement-bench.ts';
+import { runBooksBench } from './books-bench.ts';
 import { runCitationsBench } from './citations-bench.ts';
 import { runCompareBench } from './compare-bench.ts';
 import { runMergeBench } from './merge-bench.ts';
@@ -21,6 +22,7 @@ const groups: Readonly<Record<string, () => Promise<unknown>>> = {
   compare: runCompareBench,
   pdf: runPdfBench,
   page: runPageBench,
+  books: runBooksBench,
 };
 
 const wanted = process.argv.slice(2);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { writeText } from '../../../shared/documents/text-body.ts';
 import { StudyMatcher } from '../../../shared/import/match-study.ts';
 
 const citation = (title: string, family: string, year: number) => ({
@@ -24,7 +25,10 @@ const matcher = new StudyMatcher([
     citation: citation('Letters nobody reads before the ward round', 'Byrne', 2018),
   },
 ]);
-const match = (name: string, text: string) => matcher.match({ name, title: '', text })?.key;
+const match = (name: string, text: string) => {
+  const { opening } = writeText({ text, blocks: [], pages: [] });
+  return matcher.match({ name, title: '', opening })?.key;
+};
 
 describe('matching a document to a study', () => {
   it('finds a title over line breaks, case and punctuation', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mergeDuplicates } from '../../../shared/commands/duplicates.ts';
 import { importStudies } from '../../../shared/commands/studies.ts';
-import { textIdOf } from '../../../shared/documents/text-body.ts';
+import { readWrittenText, textIdOf } from '../../../shared/documents/text-body.ts';
 import { linkImported } from '../../../shared/import/link-imported.ts';
 import { mergesOf, planImport } from '../../../shared/import/plan-import.ts';
 import { type FileReading, readImportFile } from '../../../shared/import/read-import-file.ts';
@@ -69,10 +69,10 @@ describe('planning an import', () => {
     expect(documents).toHaveLength(1);
     const [abstract] = documents;
     expect(abstract).toMatchObject({ title: 'Abstract', format: 'abstract' });
-    const body = plan.texts.get(abstract?.textId ?? '');
-    expect(body?.text).toContain('Findings: forms took the evening.');
-    expect(body === undefined ? '' : textIdOf(body)).toBe(abstract?.textId);
-    expect(abstract?.length).toBe(body?.text.length);
+    const body = readWrittenText(plan.texts.get(abstract?.textId ?? '') ?? '{}');
+    expect(body.text).toContain('Findings: forms took the evening.');
+    expect(textIdOf(body)).toBe(abstract?.textId);
+    expect(abstract?.length).toBe(body.text.length);
     expect(plan.files).toMatchObject([
       { name: 'search.ris', format: 'ris', studies: 2, documents: 1, duplicates: [], problems: [] },
     ]);
