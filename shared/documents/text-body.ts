@@ -61,6 +61,8 @@ export interface WrittenText {
   readonly length: number;
   /** How the text begins: about its first page. */
   readonly opening: string;
+  /** False where only lines stand in it that stand for pages without text: other files may have the same. */
+  readonly hasWords: boolean;
 }
 
 /** In UTF-16 units. */
@@ -69,12 +71,13 @@ const openingLength = 4000;
 /** Writes a body for storing, with its address. */
 export function writeText(body: TextBody): WrittenText {
   const json = canonicalJson(body);
-  const { text } = body;
+  const { blocks, text } = body;
   return {
     textId: sha256OfText(json),
     json,
     length: text.length,
     opening: text.slice(0, openingLength),
+    hasWords: blocks.some(({ kind }) => kind !== 'picture'),
   };
 }
 

@@ -214,8 +214,8 @@ function planDocument(
   holders: Map<string, string>,
   plan: PlanInProgress,
 ): FileReport {
-  const { textId } = reading.text;
-  const same = holders.get(textId);
+  const { hasWords, textId } = reading.text;
+  const same = (hasWords ? holders.get(textId) : undefined) ?? holders.get(reading.originalHash);
   const part = same === undefined ? plan : new PlanInProgress();
   part.addDocument(reading, studyId);
   const report = {
@@ -227,7 +227,7 @@ function planDocument(
     const duplicate = { label: reading.title, same, kind: 'document', part: part.part() } as const;
     return { ...report, duplicates: [duplicate] };
   }
-  holders.set(textId, reading.title);
+  for (const key of [textId, reading.originalHash]) holders.set(key, reading.title);
   return { ...report, studies: studyId === undefined ? 1 : 0, documents: 1 };
 }
 
@@ -260,13 +260,16 @@ function sameReferences(
   return same;
 }
 
-/** Which study has the text already, by its address. Abstracts do not count: references are compared as such. */
+/** Which study has the text or the file already, by their addresses. Abstracts do not count: references are compared as such. */
 function documentHolders(snapshot: Snapshot): Map<string, string> {
   const holders = new Map<string, string>();
   for (const document of snapshot.documents.values()) {
     const study = snapshot.studies.get(document.studyId);
     if (!isLive(document) || study === undefined || !isLive(study)) continue;
-    if (document.format !== 'abstract') holders.set(document.textId, shortCitation(study.citation));
+    if (document.format === 'abstract') continue;
+    const label = shortCitation(study.citation);
+    holders.set(document.textId, label);
+    if (document.originalHash !== undefined) holders.set(document.originalHash, label);
   }
   return holders;
 }

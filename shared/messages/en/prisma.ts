@@ -119,7 +119,7 @@ export const prismaMessages = {
   'flow.addsUp': 'All numbers are there and add up.',
   'flow.identification': 'Identification',
   'flow.howCounted':
-    'Counted from the inclusion of the studies; an excluded study without a text beyond its abstract counts as excluded in screening. Hits and duplicates are typed.',
+    'Counted from searches, duplicates, screening and inclusion. Without screening decisions, an excluded study without a text beyond its abstract counts as excluded on title and abstract. Any number can be typed.',
   'flow.svg': 'SVG',
   'flow.png': 'PNG',
   'flow.docx': 'Word',

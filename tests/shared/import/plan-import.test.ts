@@ -9,6 +9,7 @@ import { isCreate } from '../../../shared/ops/change.ts';
 import { applyChanges, emptySnapshot, type Snapshot } from '../../../shared/ops/snapshot.ts';
 import type { StudyId } from '../../../shared/records/ids.ts';
 import { recordsBySearch, searchesOf } from '../../../shared/searches/found-by.ts';
+import { makePdf } from '../../fixtures/make-pdf.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -182,6 +183,16 @@ describe('planning an import', () => {
     expect(again.files[0]?.duplicates).toMatchObject([
       { label: 'copy of visit-3', same: 'visit-3', kind: 'document' },
     ]);
+  });
+
+  it('tells scanned files apart by what they are, since their texts are the same', async () => {
+    const scan = (title: string) => makePdf([{ texts: [], picture: true }], { title });
+    const diary = await readImportFile({ name: 'diary.pdf', bytes: scan('Diary') });
+    const letter = await readImportFile({ name: 'letter.pdf', bytes: scan('Letter') });
+    const first = imported(emptySnapshot(), [diary, letter]);
+    expect(first.plan.files).toMatchObject([{ documents: 1 }, { documents: 1, duplicates: [] }]);
+    const again = planImport([diary], first);
+    expect(again.files).toMatchObject([{ documents: 0, duplicates: [{ same: 'Diary' }] }]);
   });
 
   it('proposes the study whose title stands on the first page, one of the same import included', async () => {
