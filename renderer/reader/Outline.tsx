@@ -140,7 +140,7 @@ function Speakers() {
                 openAutoCode();
               }}
             >
-              {t('outline.code')}
+              {t('outline.find')}
             </button>
             <span className={styles.soft}>{t('outline.turns', { count: turns })}</span>
           </li>

@@ -95,7 +95,9 @@ export function resumes(
 }
 
 function isAlike(last: PdfLine, next: PdfLine): boolean {
-  return last.angle === next.angle && Math.abs(last.size - next.size) <= last.size * 0.08;
+  // Labels of a figure may be nearly as large as the text, in a font of their own.
+  const tolerance = last.font === next.font ? 0.08 : 0.03;
+  return last.angle === next.angle && Math.abs(last.size - next.size) <= last.size * tolerance;
 }
 
 function opensItself(next: PdfLine, measures: Measures): boolean {

@@ -26,12 +26,28 @@ const ligatures: Readonly<Record<string, string>> = {
 };
 
 /**
+ * Where TeX's encoding of symbols has its signs. A run that is one such code alone is of a font of
+ * symbols: in a font of letters it would stand among them.
+ */
+const symbols: Readonly<Record<string, string>> = {
+  '\x02': '×',
+  '\x06': '±',
+  '\x0f': '•',
+  '\x11': '≡',
+  '\x14': '≤',
+  '\x15': '≥',
+  '\x19': '≈',
+};
+
+/**
  * The letters of a run as a reader means them: "ﬁ" and its like are one glyph in print, two letters to
  * a reader; Arabic glyphs for the start, middle and end of a word are one letter; an accent drawn apart
  * belongs to its letter; a sign whose meaning the file hides is U+FFFD, lest a lost "≤" go unseen.
  * Every blank is a plain space. Nothing else is normalised.
  */
 export function readableLetters(drawn: string): string {
+  const symbol = symbols[drawn];
+  if (symbol !== undefined) return symbol;
   return composeAccents(
     drawn
       .toWellFormed()

@@ -100,6 +100,18 @@ describe('finding and coding', () => {
     await page.getByText('nothing coded by you yet').waitFor();
   });
 
+  it('lets one speaker stand out, and all again', async () => {
+    const { page } = app;
+    await open('anna');
+    const set = page.locator('[data-outside]');
+    await page.getByRole('button', { name: 'Anna', exact: true }).click();
+    await expect.poll(() => set.count()).toBeGreaterThan(3);
+    await page.getByText('Only Anna').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Show all speakers' }).click();
+    await expect.poll(() => set.count()).toBe(0);
+  });
+
   it('marks the findings in one gesture, and looks for terms in them alone', async () => {
     const { page } = app;
     await open('Methods');

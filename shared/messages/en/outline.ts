@@ -7,7 +7,7 @@ export const outlineMessages = {
   'outline.only': 'Let the rest step back',
   'outline.speakers': 'Speakers',
   'outline.onlySpeaker': 'Let only what {name} says stand out',
-  'outline.code': 'code',
+  'outline.find': 'Find',
   'reader.speaker': 'Only {name}',
   'reader.clearSpeaker': 'Show all speakers',
   'outline.turns': '{count, plural, one {# turn} other {# turns}}',

@@ -26,6 +26,8 @@ describe('readableLetters', () => {
     ['fac¸ade', 'façade'],
     ['de\u001cnition', 'definition'],
     ['p \u0014 0.01', 'p \ufffd 0.01'],
+    ['\u0014', '≤'],
+    ['\u000f', '•'],
     ['thin\u2009and\u00a0hard', 'thin and hard'],
   ])('%j is read as %j', (drawn, read) => {
     expect(readableLetters(drawn)).toBe(read);

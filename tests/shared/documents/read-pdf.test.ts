@@ -204,6 +204,22 @@ describe('readPdf', () => {
     expectCanonical(body);
   });
 
+  test('labels of a figure in another font do not run on in the sentence above it', async () => {
+    const { body } = await readPdf(
+      makePdf([
+        {
+          texts: [
+            ...column(50, 700, paragraph.slice(0, 2)).map((text) => ({ ...text, size: 10.2 })),
+            { x: 200, y: 640, text: 'Number of mentions', size: 9.6, bold: true },
+          ],
+        },
+        { texts: [{ x: 50, y: 700, text: 'body could say when it had begun.', size: 10.2 }] },
+      ]),
+    );
+    expect(body.text).toContain('and nobody could say when it had begun.');
+    expect(body.text).not.toContain('no-');
+  });
+
   test('a file of scanned pages alone is read: its pages can be coded by region', async () => {
     const { body, problems } = await readPdf(makePdf([{ texts: [], picture: true }]));
     expect(body).toEqual({
