@@ -9,6 +9,7 @@ import { continueLog, findReviewer, openReview } from './review-file.ts';
 interface Options {
   readonly out: string;
   readonly reviewer?: string;
+  readonly password?: string;
   readonly force?: boolean;
   readonly json?: boolean;
 }
@@ -19,6 +20,7 @@ export const importCommand = new Command('import')
   .argument('<files...>', 'bibliographic files and documents')
   .requiredOption('--out <file>', '.loom file to write')
   .option('--reviewer <name>', 'reviewer who adds them; the first of the file if absent')
+  .option('--password <password>', 'opens protected PDFs')
   .option('--force', 'replace the file if it exists')
   .option('--json', 'print one JSON document: what was added, what was not and why')
   .action(async (path: string, files: readonly string[], options: Options) => {
@@ -26,7 +28,8 @@ export const importCommand = new Command('import')
     const review = await openReview(path);
     const reviewerId = findReviewer(review, options.reviewer);
     const readings: FileReading[] = [];
-    for (const file of files) readings.push(await readForIntake(file, await readInput(file)));
+    for (const file of files)
+      readings.push(await readForIntake(file, await readInput(file), options.password));
 
     const log = continueLog(review, reviewerId);
     const intake = takeIn(files, readings, review, log);

@@ -34,8 +34,12 @@ export interface Intake {
 }
 
 /** Reads one file; one that cannot be read does not keep the others out. */
-export function readForIntake(file: string, bytes: Uint8Array): Promise<FileReading> {
-  return readImportFile({ name: basename(file), bytes }, { characterMap });
+export function readForIntake(
+  file: string,
+  bytes: Uint8Array,
+  password?: string,
+): Promise<FileReading> {
+  return readImportFile({ name: basename(file), bytes }, { characterMap, password });
 }
 
 /**

@@ -104,12 +104,18 @@ function between(box: PdfBox, from: number, to: number): PageRectangle {
 
 /**
  * The offset in the text at a point: between the two letters that the point parts, never inside one.
- * Beside the text it is the nearest run's; a page without text gives undefined.
+ * Beside the text it is the nearest run's; a page without text gives undefined. With `from`, where a
+ * selection began, a point beside the text stays in its column: a drag past the end of a line does not
+ * jump to the column beside it.
  */
-export function offsetAt(point: PagePoint, page: PdfPageGeometry): number | undefined {
+export function offsetAt(
+  point: PagePoint,
+  page: PdfPageGeometry,
+  from?: number,
+): number | undefined {
   let nearest: PdfBox | undefined;
   let least = Number.POSITIVE_INFINITY;
-  for (const box of page.boxes) {
+  for (const box of candidates(point, page.boxes, from)) {
     const distance = distanceTo(point, box);
     if (distance < least) [nearest, least] = [box, distance];
   }
@@ -122,6 +128,25 @@ export function offsetAt(point: PagePoint, page: PdfPageGeometry): number | unde
     if (Math.abs(edge - share) <= Math.abs((edges[best] ?? 0) - share)) best = letter;
   }
   return nearest.start + best;
+}
+
+function candidates(
+  { x, y }: PagePoint,
+  boxes: readonly PdfBox[],
+  from: number | undefined,
+): readonly PdfBox[] {
+  const start = boxes.find((box) => from !== undefined && box.start <= from && from <= box.end);
+  if (start === undefined) return boxes;
+  const isOnText = boxes.some(
+    (box) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height,
+  );
+  if (isOnText) return boxes;
+  const upright = start.writing === 'down' || start.writing === 'up';
+  return boxes.filter((box) =>
+    upright
+      ? box.y < start.y + start.height && start.y < box.y + box.height
+      : box.x < start.x + start.width && start.x < box.x + box.width,
+  );
 }
 
 /** How far along the writing a point lies, from 0 to 1. */

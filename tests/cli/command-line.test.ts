@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sha256OfBytes, sha256OfText } from '../../shared/hash.ts';
+import { makePdf } from '../fixtures/make-pdf.ts';
 
 const entry = join(import.meta.dirname, '../../electron/cli/main.ts');
 let folder = '';
@@ -106,6 +107,17 @@ test('new, import, inspect and check: an empty review is filled and is sound', {
     status: 0,
     out: `${JSON.stringify({ ok: true, problems: [] }, undefined, 2)}\n`,
   });
+});
+
+test('import opens a protected PDF with its password, and says so without', async () => {
+  const texts = [{ x: 60, y: 700, text: 'She waited until the van was gone.' }];
+  await writeFile(join(folder, 'locked.pdf'), makePdf([{ texts }], { password: 'sesame' }));
+  await run('new', 'locked.loom', '--title', 'Locked');
+  const command = ['import', 'locked.loom', 'locked.pdf', '--json', '--out'];
+  const refused = await run(...command, 'none.loom');
+  expect([refused.status, refused.err]).toEqual([2, expect.stringContaining('password')]);
+  const opened = await run(...command, 'opened.loom', '--password', 'sesame');
+  expect([opened.status, JSON.parse(opened.out)]).toMatchObject([0, { added: { documents: 1 } }]);
 });
 
 test('export writes the same bytes each time, says their hashes and replaces nothing unasked', {

@@ -149,15 +149,16 @@ export class PageSurface implements DrawnText {
     };
   }
 
-  /** The offset at a point of the window: of the nearest text on the page there. */
-  offsetAtPoint(clientX: number, clientY: number): number | undefined {
+  /** The offset at a point of the window: of the nearest text on the page there; `from` is where a drag began. */
+  offsetAtPoint(clientX: number, clientY: number, from?: number): number | undefined {
     const box = this.column.getBoundingClientRect();
     const x = clientX - box.left;
     const y = clientY - box.top;
     const index = this.pageAt(y);
     const [page, place] = [this.pages[index], this.places[index]];
     if (page === undefined || place === undefined) return undefined;
-    return offsetAt({ x: (x - place.left) / place.scale, y: (y - place.top) / place.scale }, page);
+    const point = { x: (x - place.left) / place.scale, y: (y - place.top) / place.scale };
+    return offsetAt(point, page, from);
   }
 
   /** The page at a height of the column, the nearest between pages. */

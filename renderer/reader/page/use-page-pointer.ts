@@ -20,7 +20,7 @@ export function usePagePointer(surface: PageSurface | undefined, body: TextBody)
     let anchor: number | undefined;
     let corner: PagePoint | undefined;
     const at = (event: PointerEvent): number | undefined =>
-      surface.offsetAtPoint(event.clientX, event.clientY);
+      surface.offsetAtPoint(event.clientX, event.clientY, anchor);
     /** On a page without text there are no words to select by clicks. */
     const textAt = (event: MouseEvent): number | undefined =>
       surface.pointOnPage(event.clientX, event.clientY)?.picture === undefined

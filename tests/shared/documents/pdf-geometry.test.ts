@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
   offsetAt,
+  type PdfBox,
   type PdfPageGeometry,
   rectanglesOf,
 } from '../../../shared/documents/pdf-geometry.ts';
@@ -111,6 +112,29 @@ describe('the geometry of a PDF', () => {
     expect(offsetAt({ x: line.x + line.width + 2, y }, page)).toBe(line.end);
     expect(text.slice(line.start, line.end)).toBe(line.letters);
     expect(offsetAt({ x: 10, y: 10 }, { ...page, boxes: [] })).toBeUndefined();
+  });
+
+  test('a drag past the end of a line stays in its column until it meets the other', () => {
+    const line = (start: number, x: number, y: number): PdfBox => ({
+      start,
+      end: start + 4,
+      letters: 'word',
+      x,
+      y,
+      width: 100,
+      height: 10,
+      writing: 'right',
+    });
+    const page = {
+      label: '1',
+      width: 400,
+      height: 400,
+      boxes: [line(0, 50, 100), line(10, 50, 120), line(20, 200, 120)],
+    };
+    expect(offsetAt({ x: 190, y: 125 }, page)).toBe(20);
+    expect(offsetAt({ x: 190, y: 125 }, page, 0)).toBe(14);
+    expect(offsetAt({ x: 205, y: 125 }, page, 0)).toBe(20);
+    expect(offsetAt({ x: 190, y: 125 }, page, 99)).toBe(20);
   });
 
   test('points along a line give offsets that never go back', () => {
