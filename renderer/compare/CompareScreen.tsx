@@ -3,6 +3,7 @@ import { t } from '../../shared/messages/messages.ts';
 import { runAction } from '../actions/registry.ts';
 import { useReview } from '../store/review-store.ts';
 import { goTo } from '../store/session-store.ts';
+import { useText } from '../store/use-text.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ComparedText } from './ComparedText.tsx';
@@ -13,7 +14,6 @@ import { type CompareView, useCompareView } from './compare-view.ts';
 import { DecisionPanel } from './DecisionPanel.tsx';
 import { DisagreementPane } from './DisagreementPane.tsx';
 import { useCompareKeys } from './use-compare-keys.ts';
-import { useText } from './use-text.ts';
 
 /** Reviewers' codings of one document side by side on its text, and what the team makes of them. */
 export function CompareScreen() {

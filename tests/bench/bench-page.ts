@@ -3,9 +3,9 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { build } from 'vite';
 import { servePages } from '../../build/serve.ts';
 import { openChromium, repositoryRoot } from '../e2e/driver/chromium.ts';
+import { buildPages } from './build-pages.ts';
 
 export interface BenchPage {
   readonly page: Page;
@@ -19,21 +19,7 @@ export interface BenchPage {
 
 export async function openBenchPage(): Promise<BenchPage> {
   const outDir = join(repositoryRoot, 'dist/bench');
-  await build({
-    root: join(import.meta.dirname, 'page'),
-    configFile: false,
-    logLevel: 'warn',
-    base: './',
-    worker: { format: 'es' },
-    build: {
-      outDir,
-      emptyOutDir: true,
-      target: 'chrome140',
-      modulePreload: { polyfill: false },
-      reportCompressedSize: false,
-      chunkSizeWarningLimit: 4096,
-    },
-  });
+  await buildPages('page', outDir);
   const server = await servePages({ folder: outDir, indexFile: 'index.html', port: 0 });
   const profile = await mkdtemp(join(tmpdir(), 'themeloom-bench-'));
   const context = await openChromium(profile, {});

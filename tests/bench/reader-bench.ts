@@ -7,9 +7,9 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
-import { build } from 'vite';
 import { servePages } from '../../build/serve.ts';
 import { openChromium, repositoryRoot } from '../e2e/driver/chromium.ts';
+import { buildPages } from './build-pages.ts';
 import { median, percentile, printFigures } from './figures.ts';
 import type { ReaderBenchPage } from './reader/page.tsx';
 
@@ -21,21 +21,7 @@ const scrollFrames = 240;
 /** Prints the reader's figures with the number of cores. */
 export async function runReaderBench(): Promise<void> {
   const outDir = join(repositoryRoot, 'dist/bench-reader');
-  await build({
-    root: join(import.meta.dirname, 'reader'),
-    configFile: false,
-    logLevel: 'warn',
-    base: './',
-    worker: { format: 'es' },
-    build: {
-      outDir,
-      emptyOutDir: true,
-      target: 'chrome140',
-      modulePreload: { polyfill: false },
-      reportCompressedSize: false,
-      chunkSizeWarningLimit: 4096,
-    },
-  });
+  await buildPages('reader', outDir);
   const server = await servePages({ folder: outDir, indexFile: 'index.html', port: 0 });
   try {
     const first: number[] = [];

@@ -1,20 +1,23 @@
 import { useLayoutEffect, useState } from 'react';
 import type { TextBody } from '../../shared/documents/text-body.ts';
-import { loadText } from '../store/review-store.ts';
+import { loadText } from './review-store.ts';
 
 export type LoadedText =
   | { readonly status: 'loading' }
   | { readonly status: 'failed'; readonly reason: string }
   | { readonly status: 'ready'; readonly textId: string; readonly body: TextBody };
 
-/** The text with this id, once it is there; another id begins anew. */
-export function useText(textId: string | undefined): LoadedText {
+/** The text with this id, once it is there; until another is, the one before does not stand in its place. */
+export function useText(
+  textId: string | undefined,
+  load: (textId: string) => Promise<TextBody> = loadText,
+): LoadedText {
   const [state, setState] = useState<LoadedText>({ status: 'loading' });
   // Before the first frame, so that a text that is at hand stands in it.
   useLayoutEffect(() => {
     if (textId === undefined) return;
     let current = true;
-    loadText(textId).then(
+    load(textId).then(
       (body) => {
         if (current) setState({ status: 'ready', textId, body });
       },
@@ -26,6 +29,6 @@ export function useText(textId: string | undefined): LoadedText {
     return () => {
       current = false;
     };
-  }, [textId]);
+  }, [textId, load]);
   return state.status === 'ready' && state.textId !== textId ? { status: 'loading' } : state;
 }
