@@ -42,8 +42,9 @@ export async function runPdfBench(): Promise<number> {
       { name: 'a file, median', value: median(times) / 1000, unit: 's', target: 10 },
       { name: 'longest time between two pages', value: longestGap, unit: 'ms' },
       { name: 'heap after all files', value: heapUsed / 2 ** 20, unit: 'MB', target: 500 },
-      { name: 'process memory after all files', value: rss / 2 ** 20, unit: 'MB', target: 500 },
-      { name: 'process memory at its highest', value: peak / 2 ** 20, unit: 'MB', target: 500 },
+      // Node keeps what it once took; the application's own memory is measured by the group `books`.
+      { name: 'process memory after all files', value: rss / 2 ** 20, unit: 'MB' },
+      { name: 'process memory at its highest', value: peak / 2 ** 20, unit: 'MB' },
     ],
   );
 }
