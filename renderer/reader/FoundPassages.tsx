@@ -1,7 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
+import { contextLength } from '../../shared/anchor/anchor.ts';
+import { shortCitation } from '../../shared/bibliography/citation.ts';
 import type { PassageToCode } from '../../shared/commands/auto-code.ts';
 import { t } from '../../shared/messages/messages.ts';
+import type { Snapshot } from '../../shared/ops/snapshot.ts';
+import type { DocumentRecord } from '../../shared/records/records.ts';
 import { useReview } from '../store/review-store.ts';
 import { openDocument } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -16,6 +20,7 @@ const rowHeight = 76;
 export function FoundPassages({ found }: { readonly found: readonly PassageToCode[] }) {
   const leftOut = useAutoCode((state) => state.leftOut);
   const documents = useReview((state) => state.snapshot.documents);
+  const studies = useReview((state) => state.snapshot.studies);
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: found.length,
@@ -57,9 +62,11 @@ export function FoundPassages({ found }: { readonly found: readonly PassageToCod
                   onChange={() => toggle(passage)}
                 />
                 <button type="button" onClick={() => show(passage)}>
-                  <span className={styles.soft}>{documents.get(documentId)?.title}</span>
+                  <span className={styles.soft} dir="auto">
+                    {nameOf(documents.get(documentId), studies)}
+                  </span>
                   <span className={styles.words} dir="auto">
-                    <span className={styles.soft}>{anchor.prefix}</span>
+                    <span className={styles.soft}>{fromWord(anchor.prefix)}</span>
                     {clipQuote(anchor.quote, 140)}
                     <span className={styles.soft}>{anchor.suffix}</span>
                   </span>
@@ -71,6 +78,21 @@ export function FoundPassages({ found }: { readonly found: readonly PassageToCod
       </div>
     </>
   );
+}
+
+/** The study a document is of, and the document's own name where it says more. */
+function nameOf(document: DocumentRecord | undefined, studies: Snapshot['studies']): string {
+  const study = document === undefined ? undefined : studies.get(document.studyId);
+  if (document === undefined || study === undefined) return '';
+  const { citation } = study;
+  return citation.title === document.title
+    ? shortCitation(citation)
+    : `${shortCitation(citation)} · ${document.title}`;
+}
+
+/** Context is cut at a number of characters, often within a word. */
+function fromWord(context: string): string {
+  return context.length < contextLength ? context : context.replace(/^\S+\s/, '');
 }
 
 /** Shows a passage in its place, without taking the focus. */

@@ -22,14 +22,14 @@ export interface Column {
 export const inclusionValues = ['undecided', 'included', 'excluded'] as const;
 
 const attributes = ['country', 'setting', 'participants', 'method'] as const;
-const attributeWidths = { country: 112, setting: 160, participants: 160, method: 160 } as const;
+const attributeWidths = { country: 112, setting: 144, participants: 136, method: 136 } as const;
 
 /** Columns every review has, in order. The first is always shown. */
 export const standardColumns: readonly Column[] = [
   column('study', 'studies.column.study', 176, {
     text: (row) => row.label,
   }),
-  column('title', 'studies.column.title', 340, {
+  column('title', 'studies.column.title', 320, {
     text: (row) => row.study.citation.title,
     write: (_, text) => ({ 'citation.title': text }),
   }),
