@@ -141,14 +141,17 @@ export const moveBoundary: Command<{
   readonly anchor: TextAnchor;
 }> = (snapshot, params) => {
   const excerpt = requireExcerpt(snapshot, params.excerptId);
+  const { region, ...anchor } = params.anchor;
   // All five fields are written even where one did not change, so that a merge can never mix two anchors.
   const fields = Object.fromEntries(
-    Object.entries(params.anchor).map(([field, after]) => [
-      field,
-      [readField(excerpt, field), after] as const,
-    ]),
+    Object.entries({
+      ...anchor,
+      ...(region === undefined && excerpt.region === undefined
+        ? {}
+        : { region: region === undefined ? null : { ...region } }),
+    }).map(([field, after]) => [field, [readField(excerpt, field), after] as const]),
   );
-  const moved = excerpt.start !== params.anchor.start || excerpt.end !== params.anchor.end;
+  const moved = !samePassage(excerpt, params.anchor);
   const change = moved ? { set: excerpt.id, fields } : undefined;
   return {
     kind: 'move-boundary',

@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check';
 import { makeAnchor } from '../../shared/anchor/anchor.ts';
+import { regionBetween } from '../../shared/anchor/region.ts';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import * as codebook from '../../shared/commands/codebook.ts';
 import * as coding from '../../shared/commands/coding.ts';
@@ -105,6 +106,16 @@ export function runStep(log: LogWriter, [action, a, b, c]: Step): void {
         code: { newCode: { name: `Nuance ${a}` } },
       }),
     () => anchor && log.run(coding.codeInVivo, { documentId: document.id, anchor }),
+    () => {
+      const region = regionBetween({ x: (b % 7) / 10, y: (c % 7) / 10 }, { x: 0.8, y: 0.9 });
+      return (
+        anchor &&
+        log.run(coding.applyCoding, {
+          target: { documentId: document.id, anchor: { ...anchor, region } },
+          code: { codeId: pick(liveCodes, c) },
+        })
+      );
+    },
     () =>
       excerpt &&
       log.run(coding.applyCoding, {
