@@ -3,16 +3,13 @@
  * other as rows come into sight. Only the label's needs are kept of each text, so that a page with
  * excerpts from a thousand documents does not hold a thousand texts.
  */
-import type { TextBody } from '../../shared/documents/text-body.ts';
-import { placeOf } from '../../shared/tables/place.ts';
+import { type Outline, placeOf } from '../../shared/documents/place.ts';
 import { loadText } from '../store/review-store.ts';
 
-type Places = Pick<TextBody, 'blocks' | 'pages'>;
-
-const known = new Map<string, Promise<Places | undefined>>();
+const known = new Map<string, Promise<Outline | undefined>>();
 
 /** The outline of a text; undefined where the text is missing. The same promise for the same text. */
-export function placesOf(textId: string): Promise<Places | undefined> {
+export function placesOf(textId: string): Promise<Outline | undefined> {
   let places = known.get(textId);
   if (places === undefined) {
     places = loadText(textId).then(
@@ -26,6 +23,6 @@ export function placesOf(textId: string): Promise<Places | undefined> {
 }
 
 /** `p. 4` or `para. 12`. */
-export function placeLabel(places: Places, offset: number): string {
-  return placeOf({ ...places, text: '' }, offset);
+export function placeLabel(places: Outline, offset: number): string {
+  return placeOf(places, offset);
 }

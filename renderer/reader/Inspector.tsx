@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { shortCitation } from '../../shared/bibliography/citation.ts';
 import { isOwnExcerpt } from '../../shared/commands/coding.ts';
+import { placeOf } from '../../shared/documents/place.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { Excerpt } from '../../shared/records/records.ts';
 import { bareQuote } from '../../shared/tables/table.ts';
@@ -10,7 +11,6 @@ import { CodeDot } from '../ui/CodeDot.tsx';
 import { clipQuote } from '../ui/quote.ts';
 import { AutoCode } from './AutoCode.tsx';
 import { useAutoCode } from './auto-code-state.ts';
-import { placeName } from './block-numbers.ts';
 import { CodePart } from './CodePart.tsx';
 import { codesOn, liveExcerpt, pageOf, shownExcerpts } from './coded-text.ts';
 import { orderExcerpt, uncodePassage } from './coding-actions.ts';
@@ -118,7 +118,7 @@ function Source({ excerpt }: { readonly excerpt: Excerpt }) {
   });
   const loaded = useReader((state) => state.loaded);
   const place =
-    loaded?.documentId === excerpt.documentId ? placeName(loaded.body, excerpt.start) : '';
+    loaded?.documentId === excerpt.documentId ? placeOf(loaded.body, excerpt.start) : '';
   const study = citation === undefined ? '' : shortCitation(citation);
   return <p className={styles.soft}>{[study, place].filter((part) => part !== '').join(', ')}</p>;
 }

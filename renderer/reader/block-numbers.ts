@@ -1,7 +1,5 @@
+import { paragraphNumbers } from '../../shared/documents/place.ts';
 import type { TextBody } from '../../shared/documents/text-body.ts';
-import { pageAt } from '../../shared/documents/text-body.ts';
-import { t } from '../../shared/messages/messages.ts';
-import { blockAt } from './block-places.ts';
 
 export interface BlockMargin {
   /** Number to cite the paragraph by; headings have none. */
@@ -16,11 +14,9 @@ const margins = new WeakMap<TextBody, readonly BlockMargin[]>();
 export function blockMargins(body: TextBody): readonly BlockMargin[] {
   let list = margins.get(body);
   if (list === undefined) {
-    let number = 0;
+    const numbers = paragraphNumbers(body);
     let page = 0;
-    list = body.blocks.map((block) => {
-      const numbered = block.kind !== 'title' && block.kind !== 'heading';
-      if (numbered) number += 1;
+    list = body.blocks.map((block, index) => {
       let label: string | undefined;
       for (
         let next = body.pages[page];
@@ -30,23 +26,9 @@ export function blockMargins(body: TextBody): readonly BlockMargin[] {
         label = next.label;
         page += 1;
       }
-      return { number: numbered ? number : undefined, page: label };
+      return { number: numbers[index], page: label };
     });
     margins.set(body, list);
   }
   return list;
-}
-
-/** Where an offset lies, to be cited: `para. 12, p. 4`. */
-export function placeName(body: TextBody, offset: number): string {
-  const list = blockMargins(body);
-  let at = blockAt(body.blocks, offset);
-  // A heading is cited by the paragraph it heads.
-  while (list[at]?.number === undefined && at < list.length - 1) at += 1;
-  const number = list[at]?.number;
-  const page = pageAt(body, offset);
-  if (number === undefined) return page === undefined ? '' : t('reader.page', { label: page });
-  return page === undefined
-    ? t('reader.paragraph', { number })
-    : t('reader.place', { number, page });
 }

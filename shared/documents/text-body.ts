@@ -87,7 +87,7 @@ export function readWrittenText(json: string): TextBody {
 }
 
 /** Label of the page that holds `offset`, if the document has pages. */
-export function pageAt(body: TextBody, position: number): string | undefined {
+export function pageAt(body: Pick<TextBody, 'pages'>, position: number): string | undefined {
   let low = 0;
   let high = body.pages.length - 1;
   while (low <= high) {

@@ -1,10 +1,10 @@
 import { type CodeNode, codeTree } from '../codebook/code-tree.ts';
 import { codingsByExcerpt, excerptsInOrder, liveStudyOf } from '../codebook/tally.ts';
+import { placeOf } from '../documents/place.ts';
 import { t } from '../messages/messages.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { DocumentRecord, Excerpt, ExcerptId, Study } from '../records/records.ts';
 import type { TableSource } from './build-table.ts';
-import { placeOf } from './place.ts';
 import { compareStudies, studyLabels } from './study-order.ts';
 import { bareQuote, type CellPart } from './table.ts';
 
@@ -74,7 +74,8 @@ export function quoteParts(source: TableSource, entry: CodedExcerpt): CellPart[]
   const { excerpt, document, study } = entry;
   const body = source.texts.get(document.textId);
   const label = studyLabels(source.snapshot).get(study.id) ?? '';
-  const where = body === undefined ? '' : `, ${placeOf(body, excerpt.start)}`;
+  const place = body === undefined ? '' : placeOf(body, excerpt.start);
+  const where = place === '' ? '' : `, ${place}`;
   const order =
     excerpt.constructOrder === undefined
       ? ''

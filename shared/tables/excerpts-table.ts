@@ -1,9 +1,9 @@
 import type { CodeNode } from '../codebook/code-tree.ts';
 import { memoOf } from '../commands/coding.ts';
+import { placeOf } from '../documents/place.ts';
 import { t } from '../messages/messages.ts';
 import type { TableSource } from './build-table.ts';
 import { codedExcerpts } from './coded-excerpts.ts';
-import { placeOf } from './place.ts';
 import { studyLabels } from './study-order.ts';
 import { bareQuote, type Table, textCell } from './table.ts';
 

@@ -25,8 +25,6 @@ export const readerMessages = {
   'reader.empty.import': 'Import studies',
   'reader.failed.title': 'This document cannot be shown',
   'reader.page': 'p. {label}',
-  'reader.paragraph': 'para. {number}',
-  'reader.place': 'para. {number}, p. {page}',
   'reader.density': 'Where coding lies in the document',
   'reader.stripes': 'Codes in the margin',
   'reader.moreStripes': '+{count}',
