@@ -3,8 +3,11 @@ import { relocate } from '../../shared/anchor/anchor.ts';
 import { writeBundle } from '../../shared/bundle/write-bundle.ts';
 import type { TextBody } from '../../shared/documents/text-body.ts';
 import { ExpectedError } from '../../shared/errors.ts';
+import { operationsToSend } from '../../shared/ops/aside.ts';
 import { findConflicts } from '../../shared/ops/conflicts.ts';
-import { countIncoming, doubleReviewers, joinLogs, reviewOfLog } from '../../shared/ops/merge.ts';
+import { countIncoming } from '../../shared/ops/incoming.ts';
+import { doubleReviewers, reviewOfLog } from '../../shared/ops/log-head.ts';
+import { joinLogs } from '../../shared/ops/merge.ts';
 import { replay } from '../../shared/ops/replay.ts';
 import { findRecord, type Snapshot } from '../../shared/ops/snapshot.ts';
 import { refuseToReplace, writeAtomically } from './files.ts';
@@ -35,7 +38,7 @@ export const mergeCommand = new Command('merge')
       );
     }
     const { reviewId } = base.contents.manifest;
-    let { operations } = base.contents;
+    let operations = operationsToSend(base.contents.operations);
     const texts = new Map(base.contents.texts);
     const originals = new Map(base.contents.originals);
     for (const { contents, path } of files) {

@@ -1,6 +1,6 @@
 import { describe } from '../../shared/audit/describe.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
-import { inOrder } from '../../shared/ops/replay.ts';
+import { inOrder } from '../../shared/ops/order.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import { readStamp } from '../../shared/ops/stamp.ts';
 import { undoneIds } from '../../shared/ops/undo-stack.ts';

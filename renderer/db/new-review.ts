@@ -1,7 +1,7 @@
 import type { LogLine } from '../../shared/bundle/log-line.ts';
 import type { TextBody } from '../../shared/documents/text-body.ts';
 import { ExpectedError } from '../../shared/errors.ts';
-import { stampAfter } from '../../shared/ops/merge.ts';
+import { stampAfter } from '../../shared/ops/ahead.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { countLive, type Snapshot } from '../../shared/ops/snapshot.ts';
 import { type Clock, driftLimit, witness, zeroClock } from '../../shared/ops/stamp.ts';

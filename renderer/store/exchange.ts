@@ -9,16 +9,10 @@ import { ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { isCreate } from '../../shared/ops/change.ts';
 import { type FieldConflict, findConflicts, sameNameCodes } from '../../shared/ops/conflicts.ts';
-import {
-  countIncoming,
-  doubleReviewers,
-  type Incoming,
-  joinLogs,
-  type Knowledge,
-  knowledgeOf,
-  lackedBy,
-  reviewOfLog,
-} from '../../shared/ops/merge.ts';
+import { countIncoming, type Incoming } from '../../shared/ops/incoming.ts';
+import { type Knowledge, knowledgeOf, lackedBy } from '../../shared/ops/knowledge.ts';
+import { doubleReviewers, reviewOfLog } from '../../shared/ops/log-head.ts';
+import { joinLogs } from '../../shared/ops/merge.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { replay } from '../../shared/ops/replay.ts';
 import { allRecords, findRecord, type Snapshot } from '../../shared/ops/snapshot.ts';

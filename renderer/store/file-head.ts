@@ -1,7 +1,7 @@
 import type { BundleContents } from '../../shared/bundle/contents.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/messages.ts';
-import { reviewOfLog } from '../../shared/ops/merge.ts';
+import { reviewOfLog } from '../../shared/ops/log-head.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
 import type { Reviewer } from '../../shared/records/records.ts';

@@ -8,7 +8,7 @@ import type { Command } from '../../shared/commands/context.ts';
 import type { TextBody } from '../../shared/documents/text-body.ts';
 import { BugError, ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/messages.ts';
-import { reachOf, stampAfter } from '../../shared/ops/merge.ts';
+import { reachOf, stampAfter } from '../../shared/ops/ahead.ts';
 import { type Operation, type Plan, schemaVersion } from '../../shared/ops/operation.ts';
 import { replay } from '../../shared/ops/replay.ts';
 import { countLive, emptySnapshot, type Snapshot } from '../../shared/ops/snapshot.ts';

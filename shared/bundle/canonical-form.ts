@@ -16,8 +16,10 @@ export function rowJson(record: AnyRecord): string {
 
 /** The same text as `canonicalJson(operation)`. */
 export function operationJson(operation: Operation): string {
-  const { at, changes, device, id, kind, over, params, reviewer, schema, undoes } = operation;
-  const head = `{"at":${JSON.stringify(at)},"changes":${changesJson(changes)},`;
+  const { at, brings, changes, device, id, kind, over, params, reviewer, schema, undoes } =
+    operation;
+  const brought = brings === undefined ? '' : `"brings":${canonicalJson(brings)},`;
+  const head = `{"at":${JSON.stringify(at)},${brought}"changes":${changesJson(changes)},`;
   const middle = JSON.stringify({ device, id, kind, over }).slice(1, -1);
   const tail = JSON.stringify({ reviewer, schema, undoes }).slice(1);
   return `${head}${middle},"params":${canonicalJson(params)},${tail}`;

@@ -1,7 +1,7 @@
 import { jsonEquals } from '../json.ts';
 import { isCreate, readField, type SetChange, writeFields } from '../ops/change.ts';
 import type { Operation } from '../ops/operation.ts';
-import { inOrder } from '../ops/replay.ts';
+import { inOrder } from '../ops/order.ts';
 import { findRecord, type Snapshot } from '../ops/snapshot.ts';
 import type { DeviceId } from '../records/ids.ts';
 import { type AnyRecord, ownerOf, type RecordId } from '../records/records.ts';

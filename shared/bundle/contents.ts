@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { TextBody } from '../documents/text-body.ts';
 import type { Sha256 } from '../hash.ts';
-import type { Knowledge } from '../ops/merge.ts';
+import type { Knowledge } from '../ops/knowledge.ts';
 import type { Operation } from '../ops/operation.ts';
 import { allRecords, type Snapshot } from '../ops/snapshot.ts';
 import type { Stamp } from '../ops/stamp.ts';

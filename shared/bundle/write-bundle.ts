@@ -1,7 +1,7 @@
 import { BugError, ExpectedError } from '../errors.ts';
 import { type Sha256, sha256Natively } from '../hash.ts';
 import { canonicalJson } from '../json.ts';
-import type { Knowledge } from '../ops/merge.ts';
+import type { Knowledge } from '../ops/knowledge.ts';
 import { schemaVersion } from '../ops/operation.ts';
 import { replay } from '../ops/replay.ts';
 import type { Snapshot } from '../ops/snapshot.ts';

@@ -5,9 +5,10 @@
 import { type Json, jsonEquals } from '../json.ts';
 import type { OperationId, ReviewerId } from '../records/ids.ts';
 import { type AnyRecord, ownerOf, type RecordId } from '../records/records.ts';
+import { effectiveOperations } from './aside.ts';
 import { isCreate, readField } from './change.ts';
 import type { Operation } from './operation.ts';
-import { inOrder } from './replay.ts';
+import { inOrder } from './order.ts';
 import { findRecord, type Snapshot } from './snapshot.ts';
 import type { Stamp } from './stamp.ts';
 
@@ -75,7 +76,7 @@ function compareText(a: string, b: string): number {
 function writesThatMet(operations: readonly Operation[]): ReadonlyMap<string, readonly Write[]> {
   const standing = new Map<string, readonly Write[]>();
   const before = new Map<string, readonly Write[]>();
-  for (const operation of inOrder(operations)) {
+  for (const operation of inOrder(effectiveOperations(operations))) {
     for (const change of operation.changes) {
       if (isCreate(change)) continue;
       for (const [field, [found, value]] of Object.entries(change.fields)) {

@@ -1,8 +1,20 @@
 import type { Command } from '../commands/context.ts';
 import { type DeviceId, newId, type RandomBytes, type ReviewerId } from '../records/ids.ts';
-import { type Operation, schemaVersion } from './operation.ts';
+import { stampAfter } from './ahead.ts';
+import { bringInBehind, rangesBrought } from './aside.ts';
+import { joinLogs } from './merge.ts';
+import { type Operation, type Plan, schemaVersion } from './operation.ts';
+import { replay } from './replay.ts';
 import { emptySnapshot, type Snapshot } from './snapshot.ts';
-import { type Clock, type Stamp, tick, writeStamp, zeroClock } from './stamp.ts';
+import {
+  type Clock,
+  driftLimit,
+  type Stamp,
+  tick,
+  witness,
+  writeStamp,
+  zeroClock,
+} from './stamp.ts';
 import { applyChecked } from './validate.ts';
 
 /** Who writes, with which clock and random source. */
@@ -24,7 +36,7 @@ export class LogWriter {
   readonly operations: Operation[] = [];
   /** A later stamp that is known, from a clock far ahead. */
   ahead: Stamp | undefined;
-  private readonly context: LogWriterContext;
+  readonly context: LogWriterContext;
 
   constructor(
     context: LogWriterContext,
@@ -38,16 +50,55 @@ export class LogWriter {
 
   /** Plans, checks and logs a command; undefined where nothing changed. Throws `ExpectedError`. */
   run<P>(command: Command<P>, params: P): Operation | undefined {
-    const { device, reviewerId, random } = this.context;
+    const { reviewerId, random } = this.context;
     const plan = command(this.snapshot, params, {
       reviewerId,
       newId: (prefix) => newId(prefix, random),
     });
-    if (plan.changes.length === 0) return undefined;
-    const next = applyChecked(this.snapshot, plan.changes, reviewerId);
+    if (plan.changes.length > 0) {
+      const next = applyChecked(this.snapshot, plan.changes, reviewerId);
+      const operation = this.stamped(plan);
+      this.snapshot = next;
+      this.operations.push(operation);
+      return operation;
+    }
+    const target = this.operations.find(({ id }) => id === plan.undoes);
+    if (target === undefined || bringInBehind(this.operations, target) === undefined) {
+      return undefined;
+    }
+    const operation = this.stamped(plan);
+    this.operations.push(operation);
+    this.snapshot = replay(this.operations);
+    return operation;
+  }
+
+  /**
+   * Brings another log of the same review in as one step, where `operations` is the whole log; undefined
+   * where it holds nothing that does not count here. Throws what `joinLogs` throws, and nothing is changed.
+   */
+  bringIn(theirs: readonly Operation[]): Operation | undefined {
+    const { added, fresh, operations } = joinLogs(this.operations, theirs);
+    if (added.length === 0) return undefined;
+    const bare = this.stamped({
+      kind: 'bring-in',
+      params: { operations: added.length },
+      changes: [],
+    });
+    const bringIn = { ...bare, brings: rangesBrought(this.operations, added, bare) };
+    const now = this.context.now();
+    for (const { at } of fresh) this.clock = witness(this.clock, at, now);
+    const drift = driftLimit(now);
+    this.ahead = stampAfter(fresh, this.ahead ?? drift, drift) ?? this.ahead;
+    this.operations.push(...fresh, bringIn);
+    this.snapshot = replay(operations);
+    return bringIn;
+  }
+
+  private stamped(plan: Plan): Operation {
+    const { device, reviewerId, random } = this.context;
     this.clock = tick(this.clock, this.context.now());
     const at = writeStamp(this.clock, device);
-    const operation: Operation = {
+    return {
       id: newId('op', random),
       at,
       ...(this.ahead === undefined || this.ahead < at ? {} : { over: this.ahead }),
@@ -59,8 +110,5 @@ export class LogWriter {
       ...(plan.undoes === undefined ? {} : { undoes: plan.undoes }),
       schema: schemaVersion,
     };
-    this.snapshot = next;
-    this.operations.push(operation);
-    return operation;
   }
 }

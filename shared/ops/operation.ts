@@ -8,6 +8,12 @@ import type { Stamp } from './stamp.ts';
 /** Version of the record and operation schema this program writes. */
 export const schemaVersion = 1;
 
+/** From one stamp to another of one device, both included. */
+export type StampRange = readonly [from: Stamp, to: Stamp];
+
+/** What a bring-in brought: of each device the ranges of its stamps, in order. */
+export type Brings = Readonly<Partial<Record<DeviceId, readonly StampRange[]>>>;
+
 /** One thing a researcher did: who, when, what it was called, and its effects. */
 export interface Operation {
   readonly id: OperationId;
@@ -26,6 +32,8 @@ export interface Operation {
   readonly changes: readonly Change[];
   /** Set on undo (of an ordinary operation) and redo (of an undo). */
   readonly undoes?: OperationId;
+  /** On `bring-in`: what came in with it, so that it can be set aside (M7). */
+  readonly brings?: Brings;
   readonly schema: number;
 }
 
@@ -62,17 +70,20 @@ const changeSchema = v.union([
   }),
 ]);
 
+const stampSchema = v.custom<Stamp>(
+  (input) => typeof input === 'string' && /^\d{15}-\d{6}-[0-9a-z]+$/.test(input),
+);
+const deviceSchema = v.custom<DeviceId>(
+  (input) => typeof input === 'string' && input.startsWith('device:'),
+);
+
 /** The only shape in which an operation from a file is accepted. */
 export const operationSchema = v.object({
   // Without blanks: logs are kept as lines, and their ids in lists.
   id: v.custom<OperationId>((input) => typeof input === 'string' && /^op:\S+$/.test(input)),
-  at: v.custom<Stamp>(
-    (input) => typeof input === 'string' && /^\d{15}-\d{6}-[0-9a-z]+$/.test(input),
-  ),
-  over: v.optional(
-    v.custom<Stamp>((input) => typeof input === 'string' && /^\d{15}-\d{6}-[0-9a-z]+$/.test(input)),
-  ),
-  device: v.custom<DeviceId>((input) => typeof input === 'string' && input.startsWith('device:')),
+  at: stampSchema,
+  over: v.optional(stampSchema),
+  device: deviceSchema,
   reviewer: v.custom<ReviewerId>(
     (input) => typeof input === 'string' && input.startsWith('reviewer:'),
   ),
@@ -82,6 +93,7 @@ export const operationSchema = v.object({
   undoes: v.optional(
     v.custom<OperationId>((input) => typeof input === 'string' && input.startsWith('op:')),
   ),
+  brings: v.optional(v.record(deviceSchema, v.array(v.tuple([stampSchema, stampSchema])))),
   schema: v.number(),
 });
 

@@ -1,34 +1,21 @@
 import type { Json } from '../json.ts';
 import type { AnyRecord, RecordId } from '../records/records.ts';
+import { effectiveOperations } from './aside.ts';
 import { isCreate, writeFields } from './change.ts';
-import { type Operation, orderKey } from './operation.ts';
+import type { Operation } from './operation.ts';
+import { inOrder } from './order.ts';
 import { type Snapshot, snapshotOf } from './snapshot.ts';
-
-/** The one order every device agrees on: by stamp, then id. */
-export function compareOperations(a: Operation, b: Operation): number {
-  const [keyA, keyB] = [orderKey(a), orderKey(b)];
-  return keyA < keyB ? -1 : keyA > keyB ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
-}
-
-/** Operations in the one order every device agrees on. */
-export function inOrder(operations: readonly Operation[]): readonly Operation[] {
-  for (let index = 1; index < operations.length; index += 1) {
-    const [a, b] = [operations[index - 1], operations[index]];
-    if (a !== undefined && b !== undefined && compareOperations(a, b) > 0)
-      return operations.toSorted(compareOperations);
-  }
-  return operations;
-}
 
 /**
  * The rows a log gives: each field holds what its highest stamp wrote. Order and repetition of
- * `operations` do not matter; a set without its creation waits and shows nothing.
+ * `operations` do not matter; a set without its creation waits and shows nothing; what was brought in and is
+ * taken back is left out (M7).
  */
 export function replay(operations: readonly Operation[]): Snapshot {
   const rows = new Map<RecordId, AnyRecord>();
   const sets = new Map<RecordId, Map<string, Json>>();
   const seen = new Set<string>();
-  for (const operation of inOrder(operations)) {
+  for (const operation of inOrder(effectiveOperations(operations))) {
     if (seen.has(operation.id)) continue;
     seen.add(operation.id);
     for (const change of operation.changes) {

@@ -1,7 +1,7 @@
 import { describe } from '../audit/describe.ts';
 import { t } from '../messages/messages.ts';
 import { changedId } from '../ops/change.ts';
-import { inOrder } from '../ops/replay.ts';
+import { inOrder } from '../ops/order.ts';
 import { readStamp } from '../ops/stamp.ts';
 import { undoneIds } from '../ops/undo-stack.ts';
 import type { TableSource } from './build-table.ts';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rowsDigest } from '../../shared/bundle/rows-digest.ts';
 import { setTeamRules } from '../../shared/commands/team.ts';
-import { joinLogs, knowledgeOf, lackedBy } from '../../shared/ops/merge.ts';
+import { knowledgeOf, lackedBy } from '../../shared/ops/knowledge.ts';
+import { joinLogs } from '../../shared/ops/merge.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { replay } from '../../shared/ops/replay.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
@@ -43,7 +44,7 @@ test('M1 merge(A, B) is merge(B, A), and nothing of either is altered or lost', 
       const other = joinLogs(theirs, mine).operations;
       expect(one).toEqual(other);
       expect(rowsDigest(replay(one))).toBe(rowsDigest(replay([...theirs, ...mine, ...theirs])));
-      expect(joinLogs(one, theirs)).toEqual({ operations: one, added: [] });
+      expect(joinLogs(one, theirs)).toEqual({ operations: one, added: [], fresh: [] });
       expect(new Set(one)).toEqual(new Set([...mine, ...joinLogs(mine, theirs).added]));
       expect(JSON.stringify([mine, theirs])).toBe(before);
     }),

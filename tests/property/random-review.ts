@@ -222,7 +222,8 @@ export function runStep(log: LogWriter, [action, a, b, c]: Step): void {
 
 /** Ctrl+Z or Ctrl+Shift+Z. */
 export function takeBack(log: LogWriter, direction: 'undo' | 'redo'): boolean {
-  const stacks = stacksOf(log.operations, { device, reviewer: reviewerId });
+  const { device, reviewerId: reviewer } = log.context;
+  const stacks = stacksOf(log.operations, { device, reviewer });
   const next = nextInverse(log.snapshot, stacks[direction]);
   if (next === undefined) return false;
   return log.run(() => next.plan, undefined) !== undefined;

@@ -3,15 +3,12 @@ import { rowsDigest } from '../../../shared/bundle/rows-digest.ts';
 import { renameCode } from '../../../shared/commands/codebook.ts';
 import { settleConflict } from '../../../shared/commands/reconcile.ts';
 import { joinReview } from '../../../shared/commands/team.ts';
+import { stampAfter } from '../../../shared/ops/ahead.ts';
 import { findConflicts } from '../../../shared/ops/conflicts.ts';
+import { knowledgeOf, lackedBy } from '../../../shared/ops/knowledge.ts';
+import { doubleReviewers } from '../../../shared/ops/log-head.ts';
 import { LogWriter } from '../../../shared/ops/log-writer.ts';
-import {
-  doubleReviewers,
-  joinLogs,
-  knowledgeOf,
-  lackedBy,
-  stampAfter,
-} from '../../../shared/ops/merge.ts';
+import { joinLogs } from '../../../shared/ops/merge.ts';
 import type { Operation } from '../../../shared/ops/operation.ts';
 import { replay } from '../../../shared/ops/replay.ts';
 import { driftLimit, type Stamp, witness, zeroClock } from '../../../shared/ops/stamp.ts';

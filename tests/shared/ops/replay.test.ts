@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Change } from '../../../shared/ops/change.ts';
 import type { Operation } from '../../../shared/ops/operation.ts';
-import { inOrder, replay } from '../../../shared/ops/replay.ts';
+import { inOrder } from '../../../shared/ops/order.ts';
+import { replay } from '../../../shared/ops/replay.ts';
 import { tick, witness, writeStamp } from '../../../shared/ops/stamp.ts';
 
 const code = {

@@ -1,0 +1,17 @@
+import { type Operation, orderKey } from './operation.ts';
+
+/** The one order every device agrees on: by stamp, then id. */
+export function compareOperations(a: Operation, b: Operation): number {
+  const [keyA, keyB] = [orderKey(a), orderKey(b)];
+  return keyA < keyB ? -1 : keyA > keyB ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
+
+/** Operations in the one order every device agrees on. */
+export function inOrder(operations: readonly Operation[]): readonly Operation[] {
+  for (let index = 1; index < operations.length; index += 1) {
+    const [a, b] = [operations[index - 1], operations[index]];
+    if (a !== undefined && b !== undefined && compareOperations(a, b) > 0)
+      return operations.toSorted(compareOperations);
+  }
+  return operations;
+}
