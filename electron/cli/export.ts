@@ -5,6 +5,7 @@ import { exportFormats, fileNameOf, writeTable } from '../../shared/export/write
 import { sha256OfBytes } from '../../shared/hash.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { readStamp } from '../../shared/ops/stamp.ts';
+import { type IncludeChoice, includeChoices } from '../../shared/screening/inclusion.ts';
 import { buildTable, parseTableIds } from '../../shared/tables/build-table.ts';
 import { tableIds } from '../../shared/tables/table.ts';
 import { makeFolder, refuseToReplace, writeAtomically } from './files.ts';
@@ -16,6 +17,7 @@ interface Options {
   readonly format: string;
   readonly out: string;
   readonly asOf?: string;
+  readonly include: string;
   readonly force?: boolean;
   readonly json?: boolean;
 }
@@ -30,11 +32,17 @@ export const exportCommand = new Command('export')
     '--as-of <date>',
     'date printed in the tables (YYYY-MM-DD); that of the last change if absent',
   )
+  .option(
+    '--include <studies>',
+    'included, or all: those not included are marked; included once anything was decided',
+    'included',
+  )
   .option('--force', 'replace files that exist')
   .option('--json', 'print one JSON document: the files with their sha256')
   .action(async (path: string, options: Options) => {
     const formats = options.format.split(',').map(parseFormat);
     const given = options.asOf === undefined ? undefined : parseDate(options.asOf);
+    const include = parseInclude(options.include);
     const { operations, snapshot, texts } = await openReview(path);
     const ids = parseTableIds(options.tables, snapshot);
     const { review } = snapshot;
@@ -42,7 +50,7 @@ export const exportCommand = new Command('export')
     const files: { table: string; format: string; file: string; sha256: string }[] = [];
     const contents: Uint8Array[] = [];
     for (const id of new Set(ids)) {
-      const table = buildTable(id, { snapshot, operations, texts, asOf });
+      const table = buildTable(id, { snapshot, operations, texts, asOf }, { include });
       for (const format of new Set(formats)) {
         const bytes = await writeTable(table, format, {
           asOf,
@@ -75,6 +83,12 @@ function parseFormat(name: string): (typeof exportFormats)[number] {
     'format-name',
     `There is no format called “${name.trim()}”. Formats: ${exportFormats.join(', ')}.`,
   );
+}
+
+function parseInclude(text: string): IncludeChoice {
+  const choice = includeChoices.find((known) => known === text.trim());
+  if (choice !== undefined) return choice;
+  throw new ExpectedError('include', `“${text}” is no choice of studies: included or all.`);
 }
 
 function parseDate(text: string): string {

@@ -1,41 +1,5 @@
-/** The headless door to the domain code: `themeloom COMMAND …`. Each command is in the file of its name. */
-import { Command, CommanderError } from 'commander';
-import { ExpectedError } from '../../shared/errors.ts';
-import { agreementCommand } from './agreement.ts';
-import { checkCommand } from './check.ts';
-import { citationsCommand } from './citations.ts';
-import { coefficientsCommand } from './coefficients.ts';
-import { exportCommand } from './export.ts';
-import { importCommand } from './import.ts';
-import { inspectCommand } from './inspect.ts';
-import { mergeCommand } from './merge.ts';
-import { newCommand } from './new.ts';
-import { say } from './output.ts';
-import { textCommand } from './text.ts';
-
-const program = new Command('themeloom')
-  .description('Qualitative thematic synthesis from the command line')
-  .addHelpText(
-    'after',
-    '\nExit status: 0 done, 1 done with problems that are listed, 2 unusable arguments or input.',
-  )
-  .exitOverride()
-  .configureOutput({ outputError: (message, write) => write(message.replace(/^error: /, '')) });
-
-for (const command of [
-  newCommand,
-  importCommand,
-  citationsCommand,
-  textCommand,
-  inspectCommand,
-  checkCommand,
-  mergeCommand,
-  agreementCommand,
-  coefficientsCommand,
-  exportCommand,
-]) {
-  program.addCommand(command.copyInheritedSettings(program));
-}
+/** The headless door to the domain code: `themeloom COMMAND …`. */
+import { runCommandLine } from './program.ts';
 
 // A reader that stops early (`| head`) is no error of ours.
 for (const stream of [process.stdout, process.stderr]) {
@@ -45,16 +9,4 @@ for (const stream of [process.stdout, process.stderr]) {
   });
 }
 
-try {
-  await program.parseAsync();
-} catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
-  else {
-    say(error instanceof ExpectedError ? error.message : `Themeloom failed: ${describe(error)}`);
-    process.exitCode = 2;
-  }
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
+process.exitCode = await runCommandLine(process.argv.slice(2));

@@ -1,13 +1,16 @@
 import { useEffect, useMemo, useState } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { t } from '../../shared/messages/messages.ts';
+import { hasOthers, includedStudies } from '../../shared/screening/inclusion.ts';
 import { type TableSource, tablesOf } from '../../shared/tables/build-table.ts';
 import { type TableId, tableIds } from '../../shared/tables/table.ts';
 import { runAction } from '../actions/registry.ts';
+import { useIncludeChoice } from '../store/include-choice.ts';
 import { notifyError } from '../store/notices.ts';
 import { useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { IncludeSwitch } from '../ui/IncludeSwitch.tsx';
 import { LayerSwitch } from '../ui/LayerSwitch.tsx';
 import { ExportOptions } from './ExportOptions.tsx';
 import { useExportSettings } from './export-settings.ts';
@@ -20,9 +23,13 @@ import { loadTableSource, makeTable } from './table-source.ts';
 
 /** The tables for the paper: each previewed as it will look, with its options beside it. */
 export function ExportScreen() {
-  const settings = useExportSettings();
+  const chosen = useExportSettings();
+  const { include } = useIncludeChoice();
+  const settings = useMemo(() => ({ ...chosen, include }), [chosen, include]);
   const operations = useReview((state) => state.info?.operations);
-  const empty = useReview((state) => state.snapshot.studies.size === 0);
+  const snapshot = useReview((state) => state.snapshot);
+  const empty = snapshot.studies.size === 0;
+  const hasChoice = useMemo(() => hasOthers(includedStudies(snapshot)), [snapshot]);
   const [source, setSource] = useState<TableSource>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the log is read again whenever it grew
   useEffect(() => {
@@ -52,6 +59,12 @@ export function ExportScreen() {
     <div className={styles.screen}>
       <div className={styles.side}>
         <LayerSwitch />
+        {hasChoice ? (
+          <IncludeSwitch
+            value={include}
+            onChange={(choice) => useIncludeChoice.setState({ include: choice })}
+          />
+        ) : null}
         <h2>{t('export.tables')}</h2>
         <ListBox
           aria-label={t('export.tables')}

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { ExportFormat } from '../../shared/export/write-table.ts';
+import type { IncludeChoice } from '../../shared/screening/inclusion.ts';
 import type { TableId } from '../../shared/tables/table.ts';
 
 export interface ExportSettings {
@@ -11,6 +12,11 @@ export interface ExportSettings {
   readonly matrixShows: 'counts' | 'presence' | 'quote';
   readonly matrixColumns: 'themes' | 'top' | 'all';
   readonly rollUp: boolean;
+}
+
+/** The settings with what is chosen for the matrix and the list of studies as well. */
+export interface ExportRequest extends ExportSettings {
+  readonly include: IncludeChoice;
 }
 
 /** What is to be exported and how; kept while the window is open. */

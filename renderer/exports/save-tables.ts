@@ -7,7 +7,7 @@ import { notify } from '../store/notices.ts';
 import { fileStem } from '../store/review-files.ts';
 import { services } from '../store/services.ts';
 import { runTask } from '../store/tasks.ts';
-import type { ExportSettings } from './export-settings.ts';
+import type { ExportRequest } from './export-settings.ts';
 import { makeTable } from './table-source.ts';
 
 export const formatNames = {
@@ -19,7 +19,7 @@ export const formatNames = {
   latex: 'export.formatLatex',
 } as const satisfies Readonly<Record<ExportFormat, string>>;
 
-function write(id: TableId, source: TableSource, settings: ExportSettings) {
+function write(id: TableId, source: TableSource, settings: ExportRequest) {
   const table = makeTable(id, source, settings);
   const { review } = source.snapshot;
   const bytes = writeTable(table, settings.format, {
@@ -34,7 +34,7 @@ function write(id: TableId, source: TableSource, settings: ExportSettings) {
 export async function saveTable(
   id: TableId,
   source: TableSource,
-  settings: ExportSettings,
+  settings: ExportRequest,
 ): Promise<void> {
   const file = await runTask(t('export.preparing', { name: t(`table.${id}`) }), () =>
     write(id, source, settings),
@@ -49,7 +49,7 @@ export async function saveTable(
 }
 
 /** Saves all tables in one zip. */
-export async function saveAllTables(source: TableSource, settings: ExportSettings): Promise<void> {
+export async function saveAllTables(source: TableSource, settings: ExportRequest): Promise<void> {
   const ids = tablesOf(source.everyone ?? source.snapshot);
   const bytes = await runTask(t('export.preparing', { name: t('export.tables') }), async (task) => {
     const files: Record<string, [Uint8Array, { mtime: string }]> = {};

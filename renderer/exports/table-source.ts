@@ -14,7 +14,7 @@ import { readTexts } from '../db/review-rows.ts';
 import { useReview } from '../store/review-store.ts';
 import { services } from '../store/services.ts';
 import { readShownLog } from '../store/shown-log.ts';
-import type { ExportSettings } from './export-settings.ts';
+import type { ExportRequest } from './export-settings.ts';
 
 /** Everything tables are built from, read once when the export screen is shown. */
 export async function loadTableSource(): Promise<TableSource> {
@@ -35,15 +35,16 @@ export function asOfDate(operations: readonly Operation[]): string {
 }
 
 /** The table an author asked for. */
-export function makeTable(id: TableId, source: TableSource, settings: ExportSettings): Table {
+export function makeTable(id: TableId, source: TableSource, settings: ExportRequest): Table {
   return buildTable(id, source, optionsOf(source.snapshot, settings));
 }
 
-function optionsOf(snapshot: Snapshot, settings: ExportSettings): TableOptions {
+function optionsOf(snapshot: Snapshot, settings: ExportRequest): TableOptions {
   const options: TableOptions = {
     matrixShows: settings.matrixShows,
     rollUp: settings.rollUp,
     quotesPerTheme: settings.quotesPerTheme,
+    include: settings.include,
   };
   if (settings.matrixColumns === 'themes') return options;
   const tree = codeTree(snapshot.codes);

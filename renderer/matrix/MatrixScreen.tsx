@@ -2,7 +2,9 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { t } from '../../shared/messages/messages.ts';
 import type { CodeId, StudyId } from '../../shared/records/records.ts';
+import { hasOthers } from '../../shared/screening/inclusion.ts';
 import { runAction } from '../actions/registry.ts';
+import { useIncludeChoice } from '../store/include-choice.ts';
 import { useReview } from '../store/review-store.ts';
 import { goTo } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -23,13 +25,14 @@ export interface ChosenCell {
 export function MatrixScreen() {
   const snapshot = useReview((state) => state.snapshot);
   const settings = useMatrixSettings();
+  const { include } = useIncludeChoice();
   const filter = useDeferredValue(settings.filter);
   const view = useMemo(
-    () => matrixView(snapshot, { ...settings, filter }),
-    [snapshot, settings, filter],
+    () => matrixView(snapshot, { ...settings, filter }, include),
+    [snapshot, settings, filter, include],
   );
   const [chosen, setChosen] = useState<ChosenCell>();
-  if (view.matrix.studies.length === 0) {
+  if (view.matrix.studies.length === 0 && !hasOthers(view.listed)) {
     return (
       <EmptyState title={t('matrix.emptyTitle')} text={t('matrix.emptyStudies')}>
         <Button look="primary" onPress={() => runAction('import.files')}>
@@ -49,11 +52,13 @@ export function MatrixScreen() {
   }
   return (
     <div className={styles.screen}>
-      <MatrixToolbar count={view.studies.length} />
+      <MatrixToolbar count={view.studies.length} listed={view.listed} />
       <Group orientation="vertical" className={styles.panels}>
         <Panel minSize="30%">
           {view.studies.length === 0 ? (
-            <p className={styles.noMatch}>{t('matrix.noMatch')}</p>
+            <p className={styles.noMatch}>
+              {t(view.matrix.studies.length === 0 ? 'include.none' : 'matrix.noMatch')}
+            </p>
           ) : (
             <MatrixGrid view={view} settings={settings} chosen={chosen} onChoose={setChosen} />
           )}

@@ -1,7 +1,10 @@
 import { Checkbox, Label, Radio, RadioGroup } from 'react-aria-components';
 import { t } from '../../shared/messages/messages.ts';
+import { hasOthers, type ListedStudies } from '../../shared/screening/inclusion.ts';
+import { useIncludeChoice } from '../store/include-choice.ts';
 import { goTo } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
+import { IncludeSwitch } from '../ui/IncludeSwitch.tsx';
 import { LayerSwitch } from '../ui/LayerSwitch.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import styles from './matrix.module.css';
@@ -20,7 +23,8 @@ const columns = {
 } as const;
 
 /** What cells show, which columns there are, and which studies. */
-export function MatrixToolbar({ count }: { readonly count: number }) {
+export function MatrixToolbar(props: { readonly count: number; readonly listed: ListedStudies }) {
+  const { count, listed } = props;
   const settings = useMatrixSettings();
   const set = useMatrixSettings.setState;
   return (
@@ -53,6 +57,12 @@ export function MatrixToolbar({ count }: { readonly count: number }) {
         <span className={styles.box} aria-hidden="true" />
         {t('matrix.rollUp')}
       </Checkbox>
+      {hasOthers(listed) ? (
+        <IncludeSwitch
+          value={listed.choice}
+          onChange={(include) => useIncludeChoice.setState({ include })}
+        />
+      ) : null}
       <LayerSwitch />
       <span className={styles.count}>{t('matrix.studies', { count })}</span>
       <Button look="quiet" onPress={() => goTo('export')}>

@@ -3,8 +3,13 @@ import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { type StudyThemeMatrix, studyThemeMatrix } from '../../shared/matrix/study-theme-matrix.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { CodeId, Study, StudyId } from '../../shared/records/records.ts';
+import {
+  type IncludeChoice,
+  includedStudies,
+  type ListedStudies,
+} from '../../shared/screening/inclusion.ts';
 import { defaultMatrixCodes } from '../../shared/tables/matrix-table.ts';
-import { compareStudies, studyLabels } from '../../shared/tables/study-order.ts';
+import { compareStudies, listedLabels } from '../../shared/tables/study-order.ts';
 
 export type MatrixColumns = 'themes' | 'top' | 'all';
 
@@ -19,6 +24,8 @@ export interface MatrixSettings {
 
 export interface MatrixView {
   readonly matrix: StudyThemeMatrix;
+  /** Which studies there are rows for, before the filter. */
+  readonly listed: ListedStudies;
   readonly codeIds: readonly CodeId[];
   /** Studies after filter and sort. */
   readonly studies: readonly Study[];
@@ -36,10 +43,15 @@ export function columnsFor(snapshot: Snapshot, columns: MatrixColumns): readonly
 }
 
 /** Everything the matrix screen draws, from the rows and its settings. */
-export function matrixView(snapshot: Snapshot, settings: MatrixSettings): MatrixView {
+export function matrixView(
+  snapshot: Snapshot,
+  settings: MatrixSettings,
+  include: IncludeChoice = 'included',
+): MatrixView {
   const codeIds = columnsFor(snapshot, settings.columns);
-  const matrix = studyThemeMatrix(snapshot, { codeIds, rollUp: settings.rollUp });
-  const labels = studyLabels(snapshot);
+  const matrix = studyThemeMatrix(snapshot, { codeIds, rollUp: settings.rollUp, include });
+  const listed = includedStudies(snapshot, include);
+  const labels = listedLabels(snapshot, listed);
   const words = settings.filter.toLocaleLowerCase('en').split(/\s+/).filter(Boolean);
   const studies = matrix.studies
     .filter((study) => {
@@ -56,7 +68,7 @@ export function matrixView(snapshot: Snapshot, settings: MatrixSettings): Matrix
   for (const study of studies) {
     for (const codeId of codeIds) most = Math.max(most, matrix.count(study.id, codeId));
   }
-  return { matrix, codeIds, studies, labels, most };
+  return { matrix, listed, codeIds, studies, labels, most };
 }
 
 function searchText(study: Study, labels: ReadonlyMap<StudyId | string, string>): string {

@@ -2,12 +2,15 @@ import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/rea
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { t } from '../../shared/messages/messages.ts';
 import type { StudyId } from '../../shared/records/ids.ts';
+import { hasOthers, includedStudies } from '../../shared/screening/inclusion.ts';
+import { useIncludeChoice } from '../store/include-choice.ts';
 import { useReview } from '../store/review-store.ts';
 import { openDocument, useSession } from '../store/session-store.ts';
+import { IncludeSwitch } from '../ui/IncludeSwitch.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import styles from './list.module.css';
 import { StudyListItem } from './StudyListItem.tsx';
-import { filterList, type ListRow, listRows } from './study-list-rows.ts';
+import { filterList, type ListRow, listRows, rowsOf } from './study-list-rows.ts';
 import { studyRows } from './study-rows.ts';
 
 /** The studies and their documents beside the text; opens a document by click or Enter. */
@@ -16,7 +19,16 @@ export function StudyList() {
   const documentId = useSession((state) => state.documentId);
   const [filter, setFilter] = useState('');
   const [folded, setFolded] = useState<ReadonlySet<StudyId>>(new Set());
-  const studies = useMemo(() => studyRows(snapshot), [snapshot]);
+  const { include } = useIncludeChoice();
+  const listed = useMemo(() => includedStudies(snapshot, include), [snapshot, include]);
+  const all = useMemo(() => studyRows(snapshot), [snapshot]);
+  // What is open stays in sight, whatever was decided about its study.
+  const openStudy =
+    documentId === undefined ? undefined : snapshot.documents.get(documentId)?.studyId;
+  const studies = useMemo(
+    () => rowsOf(all, listed, { snapshot, openStudy }),
+    [all, listed, snapshot, openStudy],
+  );
   const rows = useMemo(
     () => listRows(filterList(studies, filter), folded, snapshot),
     [studies, filter, folded, snapshot],
@@ -95,7 +107,11 @@ export function StudyList() {
     <div className={styles.pane}>
       <div className={styles.head}>
         <h2>{t('studies.title')}</h2>
-        <span className={styles.count}>{studies.length}</span>
+        <span className={styles.count}>
+          {hasOthers(listed)
+            ? t('include.count', { listed: listed.studies.length, all: all.length })
+            : studies.length}
+        </span>
       </div>
       <div className={styles.filter}>
         <TextInput
@@ -105,10 +121,22 @@ export function StudyList() {
           value={filter}
           onChange={setFilter}
         />
+        {hasOthers(listed) ? (
+          <IncludeSwitch
+            value={include}
+            onChange={(choice) => useIncludeChoice.setState({ include: choice })}
+          />
+        ) : null}
       </div>
       {rows.length === 0 ? (
         <p className={styles.none}>
-          {t(studies.length === 0 ? 'studyList.empty' : 'studyList.none')}
+          {t(
+            all.length === 0
+              ? 'studyList.empty'
+              : studies.length === 0
+                ? 'include.none'
+                : 'studyList.none',
+          )}
         </p>
       ) : null}
       <div className={styles.scroller} ref={scroller}>

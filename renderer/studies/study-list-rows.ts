@@ -1,6 +1,8 @@
 /** The tree of studies and documents of the left pane, flattened into the lines that are drawn. */
+import { t } from '../../shared/messages/messages.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { DocumentId, StudyId } from '../../shared/records/records.ts';
+import { hasOthers, type ListedStudies, markOf } from '../../shared/screening/inclusion.ts';
 import { excerptCount, fold, type StudyRow } from './study-rows.ts';
 
 export interface ListRow {
@@ -17,6 +19,22 @@ export interface ListRow {
   /** Undefined where there is nothing to unfold. */
   readonly expanded: boolean | undefined;
   readonly studyId: StudyId;
+}
+
+/** The studies that are listed, those not included marked; and the one whose document is open. */
+export function rowsOf(
+  rows: readonly StudyRow[],
+  listed: ListedStudies,
+  context: { readonly snapshot: Snapshot; readonly openStudy: StudyId | undefined },
+): readonly StudyRow[] {
+  if (!hasOthers(listed)) return rows;
+  return rows.flatMap((row) => {
+    if (!listed.ids.has(row.study.id) && row.study.id !== context.openStudy) return [];
+    const inclusion = markOf(context.snapshot, listed, row.study.id);
+    return inclusion === undefined
+      ? [row]
+      : [{ ...row, label: t('include.marked', { study: row.label, inclusion }) }];
+  });
 }
 
 /**

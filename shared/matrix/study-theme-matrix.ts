@@ -3,12 +3,15 @@ import { countDocument } from '../codebook/counts.ts';
 import { type CodingFilter, liveStudyOf, tallyDocument } from '../codebook/tally.ts';
 import type { DocumentCodings, Snapshot } from '../ops/snapshot.ts';
 import type { CodeId, ExcerptId, Study, StudyId } from '../records/records.ts';
+import { type IncludeChoice, includedStudies } from '../screening/inclusion.ts';
 
 export interface MatrixOptions extends CodingFilter {
   /** Columns, in order. */
   readonly codeIds: readonly CodeId[];
   /** Count codes below a column's code too. */
   readonly rollUp: boolean;
+  /** Which studies are its rows; the included ones where absent. */
+  readonly include?: IncludeChoice | undefined;
 }
 
 export interface StudyThemeMatrix {
@@ -18,13 +21,6 @@ export interface StudyThemeMatrix {
   count(studyId: StudyId, codeId: CodeId): number;
   /** Excerpts of a cell, in order of document and text; empty where there are none. */
   cell(studyId: StudyId, codeId: CodeId): readonly ExcerptId[];
-}
-
-/** Studies of a review that are not deleted and not excluded, by short name order of `compare`. */
-export function studiesForTables(snapshot: Snapshot): readonly Study[] {
-  return [...snapshot.studies.values()].filter(
-    (study) => study.deleted !== true && study.inclusion !== 'excluded',
-  );
 }
 
 /** The study x theme matrix: counts at once, the excerpts of a study's cells when they are asked for. */
@@ -63,7 +59,7 @@ export function studyThemeMatrix(snapshot: Snapshot, options: MatrixOptions): St
     return row;
   };
   return {
-    studies: studiesForTables(snapshot),
+    studies: includedStudies(snapshot, options.include).studies,
     codeIds: options.codeIds,
     count: (studyId, codeId) => rows.get(studyId)?.counts[columns.get(codeId) ?? -1] ?? 0,
     cell: (studyId, codeId) => (columns.has(codeId) ? cellsOf(studyId).get(codeId) : none) ?? none,

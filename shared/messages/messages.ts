@@ -11,6 +11,7 @@ import { commonMessages } from './en/common.ts';
 import { compareMessages } from './en/compare.ts';
 import { duplicatesMessages } from './en/duplicates.ts';
 import { exportMessages } from './en/exports.ts';
+import { inclusionMessages } from './en/inclusion.ts';
 import { matrixMessages } from './en/matrix.ts';
 import { outlineMessages } from './en/outline.ts';
 import { pageMessages } from './en/page.ts';
@@ -30,6 +31,7 @@ const english = {
   ...commonMessages,
   ...compareMessages,
   ...exportMessages,
+  ...inclusionMessages,
   ...matrixMessages,
   ...duplicatesMessages,
   ...outlineMessages,

@@ -126,7 +126,8 @@ function judgedAs({ exclusionReason, inclusion }: Study, isReported: boolean): J
       ...(exclusionReason === undefined ? {} : { fullTextReason: exclusionReason }),
     };
   }
-  return isReported ? { titleAbstract: 'include', retrieved: true } : {};
+  // A file that came in was not screened by that.
+  return {};
 }
 
 function statedFlow(review: Review | undefined): StatedFlow {

@@ -4,6 +4,7 @@ import { t } from '../messages/messages.ts';
 import type { Operation } from '../ops/operation.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { CodeId, ReviewerId } from '../records/records.ts';
+import { type IncludeChoice, includedStudies, type ListedStudies } from '../screening/inclusion.ts';
 import { codingReviewers } from '../team/agreement-source.ts';
 import { agreementTable } from './agreement-table.ts';
 import { auditTable } from './audit-table.ts';
@@ -12,6 +13,7 @@ import { codebookTable } from './codebook-table.ts';
 import { excerptsTable } from './excerpts-table.ts';
 import { matrixTable } from './matrix-table.ts';
 import { reconciliationTable } from './reconciliation-table.ts';
+import { listedLabels } from './study-order.ts';
 import { type Table, type TableId, tableIds } from './table.ts';
 import { themesTable } from './themes-table.ts';
 
@@ -32,28 +34,71 @@ export interface TableSource {
   readonly asOf: string;
 }
 
+/** A source of which only the listed studies count: coding of others is not in its snapshot. */
+export interface ListedSource extends TableSource {
+  readonly listed: ListedStudies;
+  /** Names of the listed studies, marked where they are not included. */
+  readonly labels: ReadonlyMap<string, string>;
+}
+
 export interface TableOptions {
   readonly matrixShows?: 'counts' | 'presence' | 'quote';
   /** Count codes under their themes. */
   readonly rollUp?: boolean;
   /** Columns of the matrix; the top two levels of themes where absent. */
   readonly codeIds?: readonly CodeId[];
-  /** Rows of the matrix, in this order; every study that is not excluded where absent. */
-  readonly studyIds?: readonly `study:${string}`[];
+  /** Which studies are listed and counted; the included ones where absent. */
+  readonly include?: IncludeChoice | undefined;
   /** Quotes per theme in the table of themes. */
   readonly quotesPerTheme?: number;
 }
 
 /** Builds one review table; its notes say what figures mean, the date, and that sample data are invented. */
 export function buildTable(id: TableId, source: TableSource, options: TableOptions = {}): Table {
-  const table = builders[id](source, options);
+  const listed = includedStudies(source.snapshot, options.include);
+  const table = builders[id](listedSource(source, listed), options);
   const { review } = source.snapshot;
   const notes = [
     ...table.notes,
+    ...(listsStudies.has(id) ? [studiesNote(listed)] : []),
     t('note.asOf', { title: review?.title ?? '', date: source.asOf }),
     ...(review?.sample === true ? [t('note.sample')] : []),
   ];
   return { ...table, notes };
+}
+
+/** The tables that speak of the listed studies; the others speak of the team's work on every document. */
+const listsStudies: ReadonlySet<TableId> = new Set([
+  'characteristics',
+  'matrix',
+  'themes',
+  'excerpts',
+  'codebook',
+]);
+
+function listedSource(source: TableSource, listed: ListedStudies): ListedSource {
+  const { snapshot } = source;
+  const codings = new Map(
+    [...snapshot.codings].filter(([documentId]) => {
+      const studyId = snapshot.documents.get(documentId)?.studyId;
+      return studyId !== undefined && listed.ids.has(studyId);
+    }),
+  );
+  return {
+    ...source,
+    snapshot: { ...snapshot, codings },
+    listed,
+    labels: listedLabels(snapshot, listed),
+  };
+}
+
+function studiesNote({ choice, counts, decided }: ListedStudies): string {
+  const all = counts.included + counts.excluded + counts.undecided;
+  if (!decided) return t('note.studies.open', { all });
+  if (choice === 'all') return t('note.studies.all', { ...counts, all });
+  return counts.included === all
+    ? t('note.studies.onlyIncluded', { included: all })
+    : t('note.studies.included', counts);
 }
 
 /** The tables that `all` means: agreement with two reviewers' coding only, decisions where there are any. */
@@ -79,13 +124,14 @@ export function parseTableIds(list: string, snapshot: Snapshot): readonly TableI
   });
 }
 
-const builders: Readonly<Record<TableId, (source: TableSource, options: TableOptions) => Table>> = {
-  characteristics: characteristicsTable,
-  matrix: matrixTable,
-  themes: themesTable,
-  excerpts: excerptsTable,
-  codebook: codebookTable,
-  audit: auditTable,
-  agreement: agreementTable,
-  reconciliation: reconciliationTable,
-};
+const builders: Readonly<Record<TableId, (source: ListedSource, options: TableOptions) => Table>> =
+  {
+    characteristics: characteristicsTable,
+    matrix: matrixTable,
+    themes: themesTable,
+    excerpts: excerptsTable,
+    codebook: codebookTable,
+    audit: auditTable,
+    agreement: agreementTable,
+    reconciliation: reconciliationTable,
+  };

@@ -1,16 +1,15 @@
 import { yearOf } from '../bibliography/citation.ts';
 import { formatReference } from '../bibliography/format-reference.ts';
 import { t } from '../messages/messages.ts';
-import type { TableSource } from './build-table.ts';
-import { orderedStudies, studyLabels } from './study-order.ts';
+import type { ListedSource } from './build-table.ts';
+import { compareStudies } from './study-order.ts';
 import { numberCell, type Table, type TableColumn, textCell } from './table.ts';
 
 const attributes = ['country', 'setting', 'participants', 'method'] as const;
 
 /** Characteristics of included studies: one row a study, with the team's own attributes as columns. */
-export function characteristicsTable({ snapshot }: TableSource): Table {
-  const studies = orderedStudies(snapshot);
-  const labels = studyLabels(snapshot);
+export function characteristicsTable({ labels, listed }: ListedSource): Table {
+  const studies = listed.studies.toSorted(compareStudies);
   const custom = [...new Set(studies.flatMap((study) => Object.keys(study.custom ?? {})))].sort();
   const columns: TableColumn[] = [
     { key: 'study', label: t('column.study'), kind: 'text', weight: 3 },
@@ -26,7 +25,7 @@ export function characteristicsTable({ snapshot }: TableSource): Table {
   ];
   return {
     id: 'characteristics',
-    title: t('table.characteristics'),
+    title: t(listed.choice === 'all' ? 'table.characteristicsAll' : 'table.characteristics'),
     columns,
     rows: studies.map((study) => {
       const year = yearOf(study.citation);

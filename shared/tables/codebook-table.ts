@@ -1,11 +1,11 @@
 import { codeTree } from '../codebook/code-tree.ts';
 import { codeUse } from '../codebook/tally.ts';
 import { t } from '../messages/messages.ts';
-import type { TableSource } from './build-table.ts';
+import type { ListedSource } from './build-table.ts';
 import { bareQuote, numberCell, type Table, textCell } from './table.ts';
 
 /** The codebook: the tree with definitions and how much each code is used. */
-export function codebookTable({ snapshot }: TableSource): Table {
+export function codebookTable({ snapshot }: ListedSource): Table {
   const use = codeUse(snapshot);
   return {
     id: 'codebook',

@@ -4,8 +4,8 @@ import { placeOf } from '../documents/place.ts';
 import { t } from '../messages/messages.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { DocumentRecord, Excerpt, ExcerptId, Study } from '../records/records.ts';
-import type { TableSource } from './build-table.ts';
-import { compareStudies, studyLabels } from './study-order.ts';
+import type { ListedSource } from './build-table.ts';
+import { compareStudies } from './study-order.ts';
 import { bareQuote, type CellPart } from './table.ts';
 
 /** An excerpt with what a table says of it. */
@@ -29,14 +29,13 @@ export function documentsOf(snapshot: Snapshot): ReadonlyMap<string, readonly Do
   return byStudy;
 }
 
-/** Every live coded excerpt of studies that are not excluded: by study, document, place in the text. */
-export function codedExcerpts(snapshot: Snapshot): readonly CodedExcerpt[] {
+/** Every live coded excerpt of the listed studies: by study, document, place in the text. */
+export function codedExcerpts({ listed, snapshot }: ListedSource): readonly CodedExcerpt[] {
   const tree = codeTree(snapshot.codes);
   const rank = new Map(tree.inOrder.map((node, index) => [node.code.id, index]));
   const result: CodedExcerpt[] = [];
   const byStudy = documentsOf(snapshot);
-  for (const study of [...snapshot.studies.values()].sort(compareStudies)) {
-    if (study.deleted === true || study.inclusion === 'excluded') continue;
+  for (const study of listed.studies.toSorted(compareStudies)) {
     for (const document of byStudy.get(study.id) ?? []) {
       const page = snapshot.codings.get(document.id);
       if (page === undefined) continue;
@@ -70,10 +69,10 @@ export function indexExcerpts(
 }
 
 /** A quote and where it is from: “…” (Harrow 2016, p. 4; participant). */
-export function quoteParts(source: TableSource, entry: CodedExcerpt): CellPart[] {
+export function quoteParts(source: ListedSource, entry: CodedExcerpt): CellPart[] {
   const { excerpt, document, study } = entry;
   const body = source.texts.get(document.textId);
-  const label = studyLabels(source.snapshot).get(study.id) ?? '';
+  const label = source.labels.get(study.id) ?? '';
   const place = body === undefined ? '' : placeOf(body, excerpt.start);
   const where = place === '' ? '' : `, ${place}`;
   const order =

@@ -2,15 +2,13 @@ import type { CodeNode } from '../codebook/code-tree.ts';
 import { memoOf } from '../commands/coding.ts';
 import { placeOf } from '../documents/place.ts';
 import { t } from '../messages/messages.ts';
-import type { TableSource } from './build-table.ts';
+import type { ListedSource } from './build-table.ts';
 import { codedExcerpts } from './coded-excerpts.ts';
-import { studyLabels } from './study-order.ts';
 import { bareQuote, type Table, textCell } from './table.ts';
 
 /** Every coded excerpt with its place, codes, themes, construct order, memo and reviewer. */
-export function excerptsTable(source: TableSource): Table {
-  const { snapshot, texts } = source;
-  const labels = studyLabels(snapshot);
+export function excerptsTable(source: ListedSource): Table {
+  const { labels, snapshot, texts } = source;
   return {
     id: 'excerpts',
     title: t('table.excerpts'),
@@ -25,7 +23,7 @@ export function excerptsTable(source: TableSource): Table {
       { key: 'memo', label: t('column.memo'), kind: 'text', weight: 2 },
       { key: 'reviewer', label: t('column.reviewer'), kind: 'text', weight: 1.4 },
     ],
-    rows: codedExcerpts(snapshot).map(({ excerpt, document, study, codes }) => {
+    rows: codedExcerpts(source).map(({ excerpt, document, study, codes }) => {
       const body = texts.get(document.textId);
       const from = [excerpt.id];
       return {

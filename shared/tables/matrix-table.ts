@@ -2,10 +2,10 @@ import { codeTree } from '../codebook/code-tree.ts';
 import { studyThemeMatrix } from '../matrix/study-theme-matrix.ts';
 import { t } from '../messages/messages.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
-import type { CodeId, ExcerptId, Study } from '../records/records.ts';
-import type { TableOptions, TableSource } from './build-table.ts';
+import type { CodeId, ExcerptId } from '../records/records.ts';
+import type { ListedSource, TableOptions } from './build-table.ts';
 import { codedExcerpts, indexExcerpts } from './coded-excerpts.ts';
-import { orderedStudies, studyLabels } from './study-order.ts';
+import { compareStudies } from './study-order.ts';
 import {
   bareQuote,
   numberCell,
@@ -23,23 +23,17 @@ export function defaultMatrixCodes(snapshot: Snapshot): readonly CodeId[] {
 }
 
 /** The study x theme matrix as a table, with a row of totals. */
-export function matrixTable(source: TableSource, options: TableOptions = {}): Table {
-  const { snapshot } = source;
+export function matrixTable(source: ListedSource, options: TableOptions = {}): Table {
+  const { labels, listed, snapshot } = source;
   const shows = options.matrixShows ?? 'counts';
   const rollUp = options.rollUp ?? true;
   const tree = codeTree(snapshot.codes);
   const codeIds = (options.codeIds ?? defaultMatrixCodes(snapshot)).filter((id) =>
     tree.nodes.has(id),
   );
-  const matrix = studyThemeMatrix(snapshot, { codeIds, rollUp });
-  const labels = studyLabels(snapshot);
-  const studies =
-    options.studyIds === undefined
-      ? orderedStudies(snapshot)
-      : options.studyIds
-          .map((id) => snapshot.studies.get(id))
-          .filter((study): study is Study => study !== undefined && study.deleted !== true);
-  const quotes = shows === 'quote' ? indexExcerpts(codedExcerpts(snapshot)) : undefined;
+  const matrix = studyThemeMatrix(snapshot, { codeIds, rollUp, include: listed.choice });
+  const studies = matrix.studies.toSorted(compareStudies);
+  const quotes = shows === 'quote' ? indexExcerpts(codedExcerpts(source)) : undefined;
   const cell = (excerpts: readonly ExcerptId[]): TableCell => {
     if (shows === 'counts') return numberCell(excerpts.length, excerpts);
     if (shows === 'presence') return textCell(excerpts.length > 0 ? '●' : '', excerpts);

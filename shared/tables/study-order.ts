@@ -1,7 +1,8 @@
 import { shortCitation, yearOf } from '../bibliography/citation.ts';
-import { studiesForTables } from '../matrix/study-theme-matrix.ts';
+import { t } from '../messages/messages.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { Study } from '../records/records.ts';
+import { type ListedStudies, markOf } from '../screening/inclusion.ts';
 
 const byName = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
@@ -15,9 +16,20 @@ export function compareStudies(a: Study, b: Study): number {
   );
 }
 
-/** The studies tables list: not deleted, not excluded, in order. */
-export function orderedStudies(snapshot: Snapshot): readonly Study[] {
-  return studiesForTables(snapshot).toSorted(compareStudies);
+/** Names of all studies as `studyLabels` gives them, those that are not included marked as such. */
+export function listedLabels(
+  snapshot: Snapshot,
+  listed: ListedStudies,
+): ReadonlyMap<string, string> {
+  const labels = studyLabels(snapshot);
+  if (listed.choice === 'included' || !listed.decided) return labels;
+  return new Map(
+    listed.studies.map(({ id }) => {
+      const study = labels.get(id) ?? '';
+      const inclusion = markOf(snapshot, listed, id);
+      return [id, inclusion === undefined ? study : t('include.marked', { study, inclusion })];
+    }),
+  );
 }
 
 const labelCache = new WeakMap<Snapshot['studies'], ReadonlyMap<string, string>>();

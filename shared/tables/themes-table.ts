@@ -2,19 +2,19 @@ import { type CodeNode, codeTree } from '../codebook/code-tree.ts';
 import { tallyDocument } from '../codebook/tally.ts';
 import { t } from '../messages/messages.ts';
 import type { CodeId, ExcerptId } from '../records/records.ts';
-import type { TableOptions, TableSource } from './build-table.ts';
+import type { ListedSource, TableOptions } from './build-table.ts';
 import { type CodedExcerpt, codedExcerpts, indexExcerpts, quoteParts } from './coded-excerpts.ts';
-import { compareStudies, studyLabels } from './study-order.ts';
+import { compareStudies } from './study-order.ts';
 import { type Table, type TableRow, textCell } from './table.ts';
 
 /** Quotes shown for a theme where the author asks for no other number. */
 export const defaultQuotesPerTheme = 3;
 
 /** Themes with definition, contributing studies and quotes, each with its source. */
-export function themesTable(source: TableSource, options: TableOptions = {}): Table {
-  const { snapshot } = source;
+export function themesTable(source: ListedSource, options: TableOptions = {}): Table {
+  const { labels, snapshot } = source;
   const tree = codeTree(snapshot.codes);
-  const byExcerpt = indexExcerpts(codedExcerpts(snapshot));
+  const byExcerpt = indexExcerpts(codedExcerpts(source));
   const excerptsOf = new Map<CodeId, ExcerptId[]>();
   for (const page of snapshot.codings.values()) {
     for (const [codeId, tally] of tallyDocument(page, tree.structure)) {
@@ -23,7 +23,6 @@ export function themesTable(source: TableSource, options: TableOptions = {}): Ta
       else list.push(...tally.rolledUp);
     }
   }
-  const labels = studyLabels(snapshot);
   const used = new Set<ExcerptId>();
   const row = (node: CodeNode): TableRow => {
     const entries = (excerptsOf.get(node.code.id) ?? [])

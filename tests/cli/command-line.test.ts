@@ -5,27 +5,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { sha256OfBytes, sha256OfText } from '../../shared/hash.ts';
 import { makePdf } from '../fixtures/make-pdf.ts';
+import { type Outcome, runIn } from './run.ts';
 
-const entry = join(import.meta.dirname, '../../electron/cli/main.ts');
 let folder = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'themeloom-cli-'));
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-interface Outcome {
-  readonly status: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs the command line as a process of its own, in the test's folder. */
 function run(...args: string[]): Promise<Outcome> {
-  return new Promise((resolve) => {
-    execFile(process.execPath, [entry, ...args], { cwd: folder }, (error, out, err) => {
-      resolve({ status: typeof error?.code === 'number' ? error.code : 0, out, err });
-    });
-  });
+  return runIn(folder, args);
 }
 
 const ris = `TY  - JOUR
@@ -195,12 +184,12 @@ test('unusable arguments and input end with status 2, one sentence and no stack'
   timeout: 60_000,
 }, async () => {
   await writeFile(join(folder, 'notes.loom'), 'Ask about transport.');
-  const outcomes = await Promise.all([
-    run('check', 'nowhere.loom'),
-    run('inspect', 'notes.loom'),
-    run('new', 'untitled.loom'),
-    run('export', 'sample.loom', '--tables', 'figures', '--format', 'csv', '--out', 'x'),
-    run(
+  const outcomes = [
+    await run('check', 'nowhere.loom'),
+    await run('inspect', 'notes.loom'),
+    await run('new', 'untitled.loom'),
+    await run('export', 'sample.loom', '--tables', 'figures', '--format', 'csv', '--out', 'x'),
+    await run(
       'export',
       'sample.loom',
       '--tables',
@@ -212,9 +201,9 @@ test('unusable arguments and input end with status 2, one sentence and no stack'
       '--as-of',
       '2026-02-30',
     ),
-    run('summon'),
-    run('text'),
-  ]);
+    await run('summon'),
+    await run('text'),
+  ];
   for (const { status, out, err } of outcomes) {
     expect([status, out, err.trim().split('\n').length]).toEqual([2, '', 1]);
     expect(err).not.toMatch(/\bat .*:\d+/);
@@ -232,4 +221,14 @@ test('a damaged review is a problem that check lists', { timeout: 30_000 }, asyn
     { ok: false, problems: [{ rule: 'X3', record: 'broken.loom' }] },
   ]);
   expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});
+
+test('the program itself ends with the status of its command', { timeout: 120_000 }, async () => {
+  const status = await new Promise((resolve) => {
+    const program = join(import.meta.dirname, '../../electron/cli/main.ts');
+    execFile(process.execPath, [program, 'inspect', 'nowhere.loom'], { cwd: folder }, (error) =>
+      resolve(error?.code),
+    );
+  });
+  expect(status).toBe(2);
 });

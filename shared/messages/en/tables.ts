@@ -1,5 +1,6 @@
 export const tableMessages = {
   'table.characteristics': 'Characteristics of included studies',
+  'table.characteristicsAll': 'Characteristics of all studies',
   'table.matrix': 'Studies by themes',
   'table.themes': 'Themes with illustrative quotes',
   'table.excerpts': 'Coded excerpts',

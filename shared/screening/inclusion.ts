@@ -1,0 +1,102 @@
+/** Which studies the tables, the matrix, the list beside the text and the flow diagram speak of. */
+import type { Snapshot } from '../ops/snapshot.ts';
+import type { Study, StudyId } from '../records/records.ts';
+import { settledInclusion } from './outcomes.ts';
+
+/** Where a study stands. */
+export type Inclusion = 'included' | 'excluded' | 'undecided';
+
+/** What is asked for: the included studies, or every one with those not included marked. */
+export const includeChoices = ['included', 'all'] as const;
+export type IncludeChoice = (typeof includeChoices)[number];
+
+/** The rows that inclusion is read from. */
+type Rows = Pick<Snapshot, 'studies' | 'screenings' | 'review'>;
+
+/** The studies that are listed, and what to say of them. */
+export interface ListedStudies {
+  readonly choice: IncludeChoice;
+  /** In the order in which they came. */
+  readonly studies: readonly Study[];
+  readonly ids: ReadonlySet<StudyId>;
+  /** Whether any study was included or excluded yet; before that all are listed, none of them marked. */
+  readonly decided: boolean;
+  /** How many studies of the review stand where, listed or not. */
+  readonly counts: Readonly<Record<Inclusion, number>>;
+}
+
+/** Whether a study is in: what is written on it, else what its screening settles (rule S2). */
+export function inclusionOf(snapshot: Snapshot, study: Study): Inclusion {
+  if (study.inclusion !== undefined && study.inclusion !== 'undecided') return study.inclusion;
+  return settledInclusion(snapshot, study.id)?.inclusion ?? 'undecided';
+}
+
+interface Known {
+  readonly screenings: Snapshot['screenings'];
+  readonly review: Snapshot['review'];
+  readonly inclusions: ReadonlyMap<StudyId, Inclusion>;
+  readonly lists: Map<IncludeChoice, ListedStudies>;
+}
+
+const known = new WeakMap<Rows['studies'], Known>();
+
+/**
+ * The studies of a review that `choice` asks for, deleted ones never. Law: for `included` these are the
+ * included ones as soon as `decided`, and all of them before. The same list for the same rows.
+ */
+export function includedStudies(
+  snapshot: Snapshot,
+  choice: IncludeChoice = 'included',
+): ListedStudies {
+  const { inclusions, lists } = knownOf(snapshot);
+  let list = lists.get(choice);
+  if (list === undefined) {
+    list = listOf(snapshot, inclusions, choice);
+    lists.set(choice, list);
+  }
+  return list;
+}
+
+/** How a listed study is to be marked; undefined where it needs no mark. */
+export function markOf(
+  snapshot: Snapshot,
+  { decided }: ListedStudies,
+  id: StudyId,
+): Exclude<Inclusion, 'included'> | undefined {
+  const inclusion = knownOf(snapshot).inclusions.get(id);
+  return !decided || inclusion === 'included' ? undefined : inclusion;
+}
+
+/** Whether there is a choice: some studies are not included, and that was decided. */
+export function hasOthers({ counts, decided }: ListedStudies): boolean {
+  return decided && counts.excluded + counts.undecided > 0;
+}
+
+function knownOf(snapshot: Snapshot): Known {
+  const { review, screenings, studies } = snapshot;
+  let entry = known.get(studies);
+  if (entry === undefined || entry.screenings !== screenings || entry.review !== review) {
+    const inclusions = new Map<StudyId, Inclusion>();
+    for (const study of studies.values()) {
+      if (study.deleted !== true) inclusions.set(study.id, inclusionOf(snapshot, study));
+    }
+    entry = { screenings, review, inclusions, lists: new Map() };
+    known.set(studies, entry);
+  }
+  return entry;
+}
+
+function listOf(
+  { studies }: Rows,
+  inclusions: ReadonlyMap<StudyId, Inclusion>,
+  choice: IncludeChoice,
+): ListedStudies {
+  const counts = { included: 0, excluded: 0, undecided: 0 };
+  for (const inclusion of inclusions.values()) counts[inclusion] += 1;
+  const decided = counts.included + counts.excluded > 0;
+  const listed = [...studies.values()].filter(({ id }) => {
+    const inclusion = inclusions.get(id);
+    return inclusion !== undefined && (choice === 'all' || !decided || inclusion === 'included');
+  });
+  return { choice, studies: listed, ids: new Set(listed.map(({ id }) => id)), decided, counts };
+}
