@@ -13,6 +13,7 @@ import { beginComparing } from './compare-state.ts';
 import { type CompareView, useCompareView } from './compare-view.ts';
 import { DecisionPanel } from './DecisionPanel.tsx';
 import { DisagreementPane } from './DisagreementPane.tsx';
+import { RefusedKeyNote } from './RefusedKeyNote.tsx';
 import { useCompareKeys } from './use-compare-keys.ts';
 
 /** Reviewers' codings of one document side by side on its text, and what the team makes of them. */
@@ -50,10 +51,12 @@ function CompareDocument({ view }: { readonly view: CompareView }) {
       {current.blind ? (
         <EmptyState title={t('compare.blind.title')} text={t('compare.blind.text')}>
           <GoToTeam />
+          <RefusedKeyNote view={view} />
         </EmptyState>
       ) : reviewers.length < 2 ? (
         <EmptyState title={t('compare.alone.title')} text={t('compare.alone.text')}>
           <GoToTeam />
+          <RefusedKeyNote view={view} />
         </EmptyState>
       ) : (
         <div className={styles.body}>

@@ -5,6 +5,7 @@ import type { CompareView } from './compare-view.ts';
 import { DecisionForm } from './DecisionForm.tsx';
 import { DecisionsTaken } from './DecisionsTaken.tsx';
 import { Outcomes } from './Outcomes.tsx';
+import { RefusedKeyNote } from './RefusedKeyNote.tsx';
 import { Sayings } from './Sayings.tsx';
 import { step } from './use-compare-keys.ts';
 import { kindSentence, stateWord } from './words.ts';
@@ -20,6 +21,7 @@ export function DecisionPanel(props: {
     return (
       <section className={styles.panel} aria-label={t('compare.panel')}>
         <p className={styles.soft}>{t('compare.pickPassage')}</p>
+        <RefusedKeyNote view={view} />
       </section>
     );
   }
@@ -31,6 +33,7 @@ export function DecisionPanel(props: {
         <span className={styles.state} data-state={passage.state}>
           {stateWord(passage)}
         </span>
+        <RefusedKeyNote view={view} />
         <span className={styles.position}>
           {at < 0 ? '' : t('compare.position', { at: at + 1, count: rows.length })}
         </span>

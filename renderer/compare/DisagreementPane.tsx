@@ -3,17 +3,20 @@ import { Button } from '../ui/Button.tsx';
 import styles from './compare.module.css';
 import { setFilter, useCompare } from './compare-state.ts';
 import type { CompareView } from './compare-view.ts';
-import { openCount } from './comparisons.ts';
+import { deferredCount, openCount } from './comparisons.ts';
 import { DisagreementList } from './DisagreementList.tsx';
 import { ListFilters } from './ListFilters.tsx';
 
 /** The disagreements of the document, filtered. */
 export function DisagreementPane({ view }: { readonly view: CompareView }) {
   const open = openCount(view.comparison);
+  const deferred = deferredCount(view.comparison);
   return (
     <section className={styles.pane} aria-label={t('compare.list')}>
       <ListFilters view={view} />
-      <p className={styles.tally}>{t('compare.tally', { shown: view.rows.length, open })}</p>
+      <p className={styles.tally}>
+        {t('compare.tally', { shown: view.rows.length, open, deferred })}
+      </p>
       {view.rows.length === 0 ? <NothingListed view={view} /> : <DisagreementList view={view} />}
     </section>
   );

@@ -2,15 +2,28 @@ import { useMemo } from 'react';
 import { t } from '../../shared/messages/messages.ts';
 import { disagreementKinds } from '../../shared/records/records.ts';
 import styles from './compare.module.css';
-import { type Filters, setFilter, useCompare } from './compare-state.ts';
+import { type Filters, setFilter, showPassage, useCompare } from './compare-state.ts';
 import type { CompareView } from './compare-view.ts';
+import { filterPassages } from './passages.ts';
 
-const shows = ['open', 'disagreements', 'agreements'] as const satisfies readonly Filters['show'][];
+const shows = [
+  'open',
+  'deferred',
+  'disagreements',
+  'agreements',
+] as const satisfies readonly Filters['show'][];
 
 /** What the list holds: state, kind, code, reviewer. */
 export function ListFilters({ view }: { readonly view: CompareView }) {
-  const { codeId, kind, reviewerId, show } = useCompare((state) => state.filters);
-  const { passages, reviewers, snapshot } = view;
+  const filters = useCompare((state) => state.filters);
+  const { codeId, kind, reviewerId, show } = filters;
+  const { passage, passages, reviewers, snapshot } = view;
+  /** The passage in the panel stays where the filter leaves it; otherwise the first of the list takes its place. */
+  const narrow = (change: Partial<Filters>): void => {
+    const left = filterPassages(passages, { ...filters, ...change });
+    if (passage !== undefined && !left.includes(passage)) showPassage(undefined);
+    setFilter(change);
+  };
   const codes = useMemo(() => {
     const ids = new Set(passages.flatMap(({ spans }) => spans.map((span) => span.codeId)));
     return [...ids]
@@ -24,7 +37,7 @@ export function ListFilters({ view }: { readonly view: CompareView }) {
         label={t('compare.show')}
         value={show}
         options={shows.map((value) => [value, t(`compare.show.${value}`)])}
-        onChange={(value) => setFilter({ show: shows.find((each) => each === value) ?? show })}
+        onChange={(value) => narrow({ show: shows.find((each) => each === value) ?? show })}
       />
       <Choose
         label={t('compare.byKind')}
@@ -33,13 +46,13 @@ export function ListFilters({ view }: { readonly view: CompareView }) {
           ['', t('compare.anyKind')],
           ...disagreementKinds.map((each): Option => [each, t(`compare.kind.${each}`)]),
         ]}
-        onChange={(value) => setFilter({ kind: disagreementKinds.find((each) => each === value) })}
+        onChange={(value) => narrow({ kind: disagreementKinds.find((each) => each === value) })}
       />
       <Choose
         label={t('compare.byCode')}
         value={codeId ?? ''}
         options={[['', t('compare.anyCode')], ...codes.map(({ id, name }): Option => [id, name])]}
-        onChange={(value) => setFilter({ codeId: codes.find(({ id }) => id === value)?.id })}
+        onChange={(value) => narrow({ codeId: codes.find(({ id }) => id === value)?.id })}
       />
       <Choose
         label={t('compare.byReviewer')}
@@ -48,9 +61,7 @@ export function ListFilters({ view }: { readonly view: CompareView }) {
           ['', t('compare.anyReviewer')],
           ...reviewers.map(({ id, name }): Option => [id, name]),
         ]}
-        onChange={(value) =>
-          setFilter({ reviewerId: reviewers.find(({ id }) => id === value)?.id })
-        }
+        onChange={(value) => narrow({ reviewerId: reviewers.find(({ id }) => id === value)?.id })}
       />
     </fieldset>
   );

@@ -1,4 +1,5 @@
 /** What can be chosen for a disagreement, and what a choice comes to for several at once. */
+import { passageKey } from '../../shared/anchor/region.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { Disagreement } from '../../shared/reconcile/disagreements.ts';
@@ -16,21 +17,29 @@ export const outcomeKeys = {
 export type OutcomeKey = keyof typeof outcomeKeys;
 export type KeyedOutcome = (typeof outcomeKeys)[OutcomeKey];
 
-/** Whether an outcome makes a difference for this kind of disagreement. */
-export function fitsKind(outcome: KeyedOutcome, { kind, spans }: Disagreement): boolean {
+/** Why an outcome makes no difference for this disagreement; undefined where it does. */
+export function whyNot(
+  outcome: KeyedOutcome,
+  { kind, spans }: Disagreement,
+): 'only-coded' | 'one-order' | 'one-stretch' | undefined {
   switch (outcome) {
     case 'accept-all':
       // A passage has one construct order: of two, one must be taken.
-      return kind !== 'order' && new Set(spans.map(({ reviewerId }) => reviewerId)).size > 1;
+      if (kind === 'order') return 'one-order';
+      return new Set(spans.map(({ reviewerId }) => reviewerId)).size > 1 ? undefined : 'only-coded';
     case 'widest':
-    case 'shared':
-      return (
-        kind === 'boundaries' ||
-        new Set(spans.map(({ excerpt }) => `${excerpt.start} ${excerpt.end}`)).size > 1
-      );
+    case 'shared': {
+      const stretches = new Set(spans.map(({ excerpt }) => passageKey(excerpt)));
+      return kind === 'boundaries' || stretches.size > 1 ? undefined : 'one-stretch';
+    }
     default:
-      return true;
+      return undefined;
   }
+}
+
+/** Whether an outcome makes a difference for this kind of disagreement. */
+export function fitsKind(outcome: KeyedOutcome, disagreement: Disagreement): boolean {
+  return whyNot(outcome, disagreement) === undefined;
 }
 
 /** The choice behind an outcome that needs nothing more to be said. */

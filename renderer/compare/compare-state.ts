@@ -7,10 +7,11 @@ import type {
   ReviewerId,
   ReviewId,
 } from '../../shared/records/records.ts';
+import type { RefusedKey } from './key-answers.ts';
 
 export interface Filters {
-  /** `open` leaves out what is settled or deferred; `agreements` adds what all coded alike. */
-  readonly show: 'open' | 'disagreements' | 'agreements';
+  /** `open` leaves out what is settled, `deferred` all but what waits; `agreements` adds what all coded alike. */
+  readonly show: 'open' | 'deferred' | 'disagreements' | 'agreements';
   readonly kind: DisagreementKind | undefined;
   readonly codeId: CodeId | undefined;
   /** Only passages this reviewer coded. */
@@ -34,6 +35,8 @@ export interface CompareState {
   readonly note: string;
   /** Somebody tried to record without a reason. */
   readonly reasonMissing: boolean;
+  /** A key that did nothing: letters rest until somebody notices. */
+  readonly refused: RefusedKey | undefined;
   /** Who takes the decisions of this sitting; the recorder until somebody says otherwise. */
   readonly present: readonly ReviewerId[] | undefined;
 }
@@ -50,6 +53,7 @@ const blank: CompareState = {
   reason: '',
   note: '',
   reasonMissing: false,
+  refused: undefined,
   present: undefined,
 };
 
@@ -73,6 +77,7 @@ export function showPassage(passageId: string | undefined, marked?: ReadonlySet<
   const before = useCompare.getState();
   useCompare.setState({
     passageId,
+    refused: undefined,
     ...(before.passageId === passageId ? {} : undecided),
     marked: marked ?? (before.marked.size === 0 ? before.marked : new Set()),
   });
@@ -82,6 +87,7 @@ export function showPassage(passageId: string | undefined, marked?: ReadonlySet<
 export function leaveDocument(): void {
   useCompare.setState(({ filters }) => ({
     ...undecided,
+    refused: undefined,
     passageId: undefined,
     marked: new Set(),
     filters: { ...filters, codeId: undefined },
@@ -90,13 +96,27 @@ export function leaveDocument(): void {
 
 /** Gives up what was chosen, but not the words already written. */
 export function unchoose(): void {
-  useCompare.setState({ choice: undefined, picking: false });
+  useCompare.setState({ choice: undefined, picking: false, refused: undefined });
 }
 
 export function choose(choice: Choice): void {
-  useCompare.setState({ choice, picking: false });
+  useCompare.setState({ choice, picking: false, refused: undefined });
+}
+
+/** Looks for another code to give the passage. */
+export function pickCode(): void {
+  useCompare.setState({ picking: true, choice: undefined, refused: undefined });
+}
+
+/** Letters are keys again. */
+export function wakeKeys(): void {
+  useCompare.setState({ refused: undefined });
 }
 
 export function setFilter(change: Partial<Filters>): void {
-  useCompare.setState(({ filters }) => ({ filters: { ...filters, ...change }, marked: new Set() }));
+  useCompare.setState(({ filters }) => ({
+    filters: { ...filters, ...change },
+    marked: new Set(),
+    refused: undefined,
+  }));
 }

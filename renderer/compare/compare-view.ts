@@ -67,6 +67,7 @@ export function useCompareView(): CompareView | undefined {
     const passage =
       compared.passages.find(({ id }) => id === passageId) ??
       rows.find(({ kind, state }) => kind !== 'agreement' && state === 'open') ??
+      rows.find(({ state }) => state === 'deferred') ??
       rows[0];
     return { ...compared, snapshot, viewer, documents, current, rows, passage };
   }, [compared, current, documents, passageId, rows, snapshot, viewer]);

@@ -8,6 +8,7 @@ import {
   type Comparison,
   compareDocument,
   type Disagreement,
+  stateAfter,
 } from '../../shared/reconcile/disagreements.ts';
 import type { CodingId, Decision, DocumentId, ReviewerId } from '../../shared/records/records.ts';
 
@@ -97,8 +98,7 @@ function coveredBy(
       rest.every(({ coding }) => about.includes(coding.id)),
     );
     if (covering.length === 0) return disagreement;
-    const isDeferred = covering.every(({ outcome }) => outcome === 'defer');
-    return { ...disagreement, decisions: covering, state: isDeferred ? 'deferred' : 'settled' };
+    return { ...disagreement, decisions: covering, state: stateAfter(covering) };
   });
 }
 
@@ -163,9 +163,16 @@ function isSame(a: Decisions, b: Decisions): boolean {
   return true;
 }
 
-/** How many disagreements on a document nobody has settled or deferred. */
+/** How many disagreements on a document nobody has settled; deferred ones are among them (C5). */
 export function openCount({ disagreements }: Comparison): number {
   let open = 0;
-  for (const { state } of disagreements) if (state === 'open') open += 1;
+  for (const { state } of disagreements) if (state !== 'settled') open += 1;
   return open;
+}
+
+/** How many disagreements on a document somebody deferred. */
+export function deferredCount({ disagreements }: Comparison): number {
+  let deferred = 0;
+  for (const { state } of disagreements) if (state === 'deferred') deferred += 1;
+  return deferred;
 }

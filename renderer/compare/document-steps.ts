@@ -1,10 +1,11 @@
 import { t } from '../../shared/messages/messages.ts';
+import type { Comparison } from '../../shared/reconcile/disagreements.ts';
 import type { DocumentId } from '../../shared/records/records.ts';
 import { notify } from '../store/notices.ts';
 import { useSession } from '../store/session-store.ts';
 import { leaveDocument, useCompare } from './compare-state.ts';
-import type { CompareView } from './compare-view.ts';
-import { comparedReviewers, comparisonOf, openCount } from './comparisons.ts';
+import type { CompareView, ListedDocument } from './compare-view.ts';
+import { comparedReviewers, comparisonOf, deferredCount, openCount } from './comparisons.ts';
 
 /** Shows another document; the reader opens it too when one goes there. */
 export function showDocument(documentId: DocumentId): void {
@@ -17,11 +18,16 @@ export function goToNextOpenDocument({ current, documents, snapshot }: CompareVi
   const { chosenReviewers } = useCompare.getState();
   const here = documents.indexOf(current);
   const others = [...documents.slice(here + 1), ...documents.slice(0, Math.max(0, here))];
-  const next = others.find(({ blind, coders, document }) => {
-    if (blind || coders < 2) return false;
-    const reviewers = comparedReviewers(snapshot, document.id, chosenReviewers);
-    return openCount(comparisonOf(snapshot, document.id, reviewers)) > 0;
-  });
+  const comparable = others.filter(({ blind, coders }) => !blind && coders > 1);
+  const having = (count: (comparison: Comparison) => number): ListedDocument | undefined =>
+    comparable.find(({ document }) => {
+      const reviewers = comparedReviewers(snapshot, document.id, chosenReviewers);
+      return count(comparisonOf(snapshot, document.id, reviewers)) > 0;
+    });
+  // What was put off comes after what nobody has looked at.
+  const next =
+    having((comparison) => openCount(comparison) - deferredCount(comparison)) ??
+    having(deferredCount);
   if (next === undefined) notify({ text: t('compare.noOpenDocument'), tone: 'done' });
   else showDocument(next.document.id);
 }

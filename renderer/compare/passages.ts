@@ -43,7 +43,8 @@ export function filterPassages(
 ): readonly ComparedPassage[] {
   return passages.filter((passage) => {
     if (passage.kind === 'agreement' ? show !== 'agreements' : false) return false;
-    if (show === 'open' && passage.state !== 'open') return false;
+    if (show === 'open' && passage.state === 'settled') return false;
+    if (show === 'deferred' && passage.state !== 'deferred') return false;
     if (kind !== undefined && passage.kind !== kind) return false;
     if (codeId !== undefined && !passage.spans.some((span) => span.codeId === codeId)) return false;
     return reviewerId === undefined || passage.spans.some((span) => span.reviewerId === reviewerId);
@@ -67,7 +68,7 @@ export function stepFrom(
   return direction === 1 ? ahead.find(fits) : ahead.findLast(fits);
 }
 
-/** The passage to go on with: the next open one, or from the top again. */
+/** The passage to go on with: the next that nobody has decided on or deferred, or from the top again. */
 export function nextOpen(
   passages: readonly ComparedPassage[],
   from: ComparedPassage | undefined,

@@ -77,9 +77,12 @@ export async function recordDecision(view: CompareView, text: string): Promise<v
   const settled = new Set(settlements.map(({ about }) => [...about].sort().join(' ')));
   const count = settlements.length;
   const openBefore = openCount(view.comparison);
-  const closed = view.comparison.disagreements.filter(
-    ({ id, state: was }) => was === 'open' && settled.has(id),
-  ).length;
+  const closed =
+    choice.outcome === 'defer'
+      ? 0
+      : view.comparison.disagreements.filter(
+          ({ id, state: was }) => was !== 'settled' && settled.has(id),
+        ).length;
   const words = t('compare.done', { count, open: openBefore - closed });
   if (count > 1 || left !== '') notify({ text: `${words} ${left}`.trim(), tone: 'done' });
   else speak(words);

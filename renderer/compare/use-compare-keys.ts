@@ -1,16 +1,18 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { t } from '../../shared/messages/messages.ts';
 import { isTyping } from '../actions/keys.ts';
+import { type TypedWords, useTypedWords } from '../actions/typed-words.ts';
 import { notifyError, speak } from '../store/notices.ts';
 import { useSession } from '../store/session-store.ts';
 import { clipQuote } from '../ui/quote.ts';
-import { choiceOf, fitsKind, type KeyedOutcome, outcomeKeys } from './choices.ts';
-import { choose, showPassage, unchoose, useCompare } from './compare-state.ts';
+import { choiceOf, type KeyedOutcome } from './choices.ts';
+import { choose, pickCode, showPassage, unchoose, useCompare, wakeKeys } from './compare-state.ts';
 import type { CompareView } from './compare-view.ts';
 import { goToNextOpenDocument } from './document-steps.ts';
+import { answerTo, isStep, type KeyAnswer, refusalOf } from './key-answers.ts';
 import { type ComparedPassage, stepFrom } from './passages.ts';
 import { recordDecision } from './record-decision.ts';
-import { kindSentence, quoteOf, sayings, stateWord } from './words.ts';
+import { kindSentence, quoteOf, refusalSentence, sayings, stateWord } from './words.ts';
 
 /** Single keys of the compare screen, while no field is being typed in. */
 export function useCompareKeys(view: CompareView, text: string | undefined): void {
@@ -19,6 +21,8 @@ export function useCompareKeys(view: CompareView, text: string | undefined): voi
   useLayoutEffect(() => {
     now.current = { view, text };
   }, [view, text]);
+  useTypedWords(typedWords);
+  useEffect(() => wakeKeys, []);
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;
@@ -26,53 +30,58 @@ export function useCompareKeys(view: CompareView, text: string | undefined): voi
       if (isTyping(event.target) || useSession.getState().overlay !== undefined) return;
       if (event.target instanceof Element && event.target.closest('[role=dialog],[role=menu]'))
         return;
+      // A button that has the focus is pressed by Enter.
+      const isButton = event.target instanceof Element && event.target.closest('button,a') !== null;
+      if (event.key === 'Enter' && isButton) return;
       const { text: body, view: shown } = now.current;
-      if (runKey(event, shown, body)) event.preventDefault();
+      if (runAnswer(answerTo(event, shown), shown, body)) event.preventDefault();
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, []);
 }
 
-function runKey(event: KeyboardEvent, view: CompareView, text: string | undefined): boolean {
-  const { key } = event;
-  if (key === ']' || key === 'j') return step(view, 1);
-  if (key === '[' || key === 'k') return step(view, -1);
-  if (key === 'n') {
-    goToNextOpenDocument(view);
-    return true;
+const typedWords: TypedWords = {
+  isResting: () => useCompare.getState().refused !== undefined,
+  wake: wakeKeys,
+  mayRepeat: isStep,
+};
+
+/** Does what a key comes to; false where the key is left to others. */
+function runAnswer(answer: KeyAnswer, view: CompareView, text: string | undefined): boolean {
+  switch (answer.does) {
+    case 'step':
+      return step(view, answer.by);
+    case 'next-document':
+      goToNextOpenDocument(view);
+      return true;
+    case 'give-up':
+      unchoose();
+      return true;
+    case 'record':
+      if (text === undefined) return false;
+      recordDecision(view, text).catch(notifyError);
+      return true;
+    case 'choose':
+      choose(answer.choice);
+      return true;
+    case 'pick-code':
+      pickCode();
+      return true;
+    case 'refuse':
+      useCompare.setState({ refused: answer.refused });
+      speak(`${refusalSentence(answer.refused, view.snapshot)} ${t('common.lettersRest')}`);
+      return true;
+    case 'nothing':
+      return false;
   }
-  if (key === 'Escape') {
-    unchoose();
-    return true;
-  }
-  const isButton = event.target instanceof Element && event.target.closest('button,a') !== null;
-  if (key === 'Enter' && !isButton && text !== undefined) {
-    recordDecision(view, text).catch(notifyError);
-    return true;
-  }
-  if (/^[1-9]$/.test(key)) return acceptNumber(view, Number(key));
-  const outcome = Object.entries(outcomeKeys).find(([each]) => each === key)?.[1];
-  return outcome === undefined ? false : chooseOutcome(view, outcome);
 }
 
-/** Chooses an outcome for the passage in the panel; false where it does not fit. */
-export function chooseOutcome({ passage }: CompareView, outcome: KeyedOutcome): boolean {
-  if (passage === undefined || passage.kind === 'agreement') return false;
-  if (!fitsKind(outcome, passage)) return false;
-  if (outcome === 'other-code') useCompare.setState({ picking: true, choice: undefined });
+/** Chooses an outcome that is offered for the passage in the panel. */
+export function chooseOutcome({ passage }: CompareView, outcome: KeyedOutcome): void {
+  if (refusalOf(outcome, passage) !== undefined) return;
+  if (outcome === 'other-code') pickCode();
   else choose(choiceOf(outcome));
-  return true;
-}
-
-function acceptNumber({ passage, reviewers }: CompareView, number: number): boolean {
-  const reviewerId = reviewers[number - 1]?.id;
-  if (reviewerId === undefined || passage === undefined || passage.kind === 'agreement') {
-    return false;
-  }
-  if (passage.missing.includes(reviewerId)) return false;
-  choose({ outcome: 'accept', reviewerId });
-  return true;
 }
 
 /** Goes to the next or previous disagreement of the list, and says what it is. */

@@ -4,6 +4,7 @@ import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { CodedSpan } from '../../shared/reconcile/disagreements.ts';
 import type { Choice } from '../../shared/reconcile/settlement.ts';
 import type { CodeId, Excerpt, Reviewer, ReviewerId } from '../../shared/records/records.ts';
+import type { RefusedKey } from './key-answers.ts';
 import { type ComparedPassage, sayingsOf } from './passages.ts';
 
 export function initialsOf(reviewers: Snapshot['reviewers'], id: ReviewerId): string {
@@ -18,12 +19,42 @@ export function codeNames(spans: readonly CodedSpan[], codes: Snapshot['codes'])
 
 export function kindSentence(passage: ComparedPassage, snapshot: Snapshot): string {
   if (passage.kind !== 'only-some') return t(`compare.kind.${passage.kind}`);
-  const coders = new Set(passage.spans.map(({ reviewerId }) => reviewerId));
-  const who = [...snapshot.reviewers.values()]
-    .filter(({ id }) => coders.has(id))
+  return t('compare.onlyCoded', { who: codersIn(passage, snapshot) });
+}
+
+function codersIn({ spans }: ComparedPassage, { reviewers }: Snapshot): string {
+  return initialsIn(new Set(spans.map(({ reviewerId }) => reviewerId)), reviewers);
+}
+
+/** In the order of the review. */
+function initialsIn(ids: ReadonlySet<ReviewerId>, reviewers: Snapshot['reviewers']): string {
+  return [...reviewers.values()]
+    .filter(({ id }) => ids.has(id))
     .map(({ initials }) => initials)
     .join(', ');
-  return t('compare.onlyCoded', { who });
+}
+
+/** `A is not offered here: only AB coded this.` */
+export function refusalSentence(refused: RefusedKey, { reviewers }: Snapshot): string {
+  const { key } = refused;
+  switch (refused.why) {
+    case 'no-key':
+      return t('common.noKey', { key });
+    case 'only-coded': {
+      const who = initialsIn(new Set(refused.coders), reviewers);
+      return t('compare.notOffered', { key, why: t('compare.why.only-coded', { who }) });
+    }
+    case 'not-coded': {
+      const who = initialsOf(reviewers, refused.reviewerId);
+      return t('compare.notOffered', { key, why: t('compare.why.not-coded', { who }) });
+    }
+    case 'few-reviewers': {
+      const { count } = refused;
+      return t('compare.notOffered', { key, why: t('compare.why.few-reviewers', { count }) });
+    }
+    default:
+      return t('compare.notOffered', { key, why: t(`compare.why.${refused.why}`) });
+  }
 }
 
 export function stateWord({ kind, state }: ComparedPassage): string {

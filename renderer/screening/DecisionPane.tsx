@@ -8,9 +8,11 @@ import { Button } from '../ui/Button.tsx';
 import { CommitField } from '../ui/CommitField.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
 import { Reasons } from './Reasons.tsx';
+import { refusalSentence } from './refused-keys.ts';
 import { Screeners } from './Screeners.tsx';
 import { SettleConflict } from './SettleConflict.tsx';
 import styles from './screening.module.css';
+import { useScreening } from './screening-state.ts';
 import { decide } from './stage-actions.ts';
 import { VotesCast } from './VotesCast.tsx';
 
@@ -19,6 +21,17 @@ const choices = [
   ['exclude', 'e'],
   ['maybe', 'm'],
 ] as const satisfies readonly (readonly [ScreeningDecision, string])[];
+
+/** Says which key did nothing, and that letters rest; it was read out when the key was pressed. */
+function RefusedKeyNote() {
+  const refused = useScreening((state) => state.refused);
+  if (refused === undefined) return null;
+  return (
+    <p className={styles.wanted}>
+      {refusalSentence(refused)} {t('common.lettersRest')}
+    </p>
+  );
+}
 
 /** What this reviewer decides about a study, what others decided, and how a conflict is settled. */
 export function DecisionPane(props: {
@@ -43,6 +56,7 @@ export function DecisionPane(props: {
           </Button>
         ))}
       </div>
+      <RefusedKeyNote />
       <Reasons stage={stage} chosen={own?.decision === 'exclude' ? own.reasonId : undefined} />
       {own === undefined ? null : (
         <CommitField

@@ -4,15 +4,17 @@ import { t } from '../../shared/messages/messages.ts';
 import type { ScreeningStage } from '../../shared/records/records.ts';
 import type { StudyToScreen } from '../../shared/screening/queue.ts';
 import { registerActions } from '../actions/registry.ts';
+import { useTypedWords } from '../actions/typed-words.ts';
 import { notifyError } from '../store/notices.ts';
 import { commit, useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { DecisionPane } from './DecisionPane.tsx';
+import { typedWords } from './refused-keys.ts';
 import { StudyQueue } from './StudyQueue.tsx';
 import { StudyRecord } from './StudyRecord.tsx';
 import styles from './screening.module.css';
-import { filtered, filterStage, showStudy, useScreening } from './screening-state.ts';
+import { filtered, filterStage, showStudy, useScreening, wakeKeys } from './screening-state.ts';
 import { stageActions } from './stage-actions.ts';
 import { useReasonKeys } from './use-reason-keys.ts';
 import { useStage } from './use-stage.ts';
@@ -26,6 +28,8 @@ export function Stage({ stage }: { readonly stage: ScreeningStage }) {
   const current = shown.find(({ study }) => study.id === asked) ?? shown[0];
   useEffect(() => registerActions(stageActions(stage)), [stage]);
   useReasonKeys(stage);
+  useTypedWords(typedWords);
+  useEffect(() => wakeKeys, []);
   useReturnAfterUndo(stage, studies);
 
   if (studies.length === 0) {

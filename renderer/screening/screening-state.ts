@@ -22,6 +22,14 @@ interface ScreeningState {
   readonly editingReasons: boolean;
   /** An exclusion waits for its reason. */
   readonly wantsReason: boolean;
+  /** A key that did nothing: letters rest until somebody notices. */
+  readonly refused: RefusedKey | undefined;
+}
+
+/** A key that is none of this screen, or is not the number of a reason where one is asked for. */
+export interface RefusedKey {
+  readonly key: string;
+  readonly why: 'no-key' | 'no-reason' | 'reason-first';
 }
 
 export const useScreening = create<ScreeningState>(() => ({
@@ -30,13 +38,20 @@ export const useScreening = create<ScreeningState>(() => ({
   decided: [],
   editingReasons: false,
   wantsReason: false,
+  refused: undefined,
 }));
 
 export function showStudy(stage: ScreeningStage, studyId: StudyId | undefined): void {
   useScreening.setState(({ current: { [stage]: _, ...others } }) => ({
     current: studyId === undefined ? others : { ...others, [stage]: studyId },
     wantsReason: false,
+    refused: undefined,
   }));
+}
+
+/** Letters are keys again. */
+export function wakeKeys(): void {
+  useScreening.setState({ refused: undefined });
 }
 
 export function filterStage(stage: ScreeningStage, filter: StageFilter): void {

@@ -49,8 +49,11 @@ export interface Disagreement extends Passage {
   readonly kind: DisagreementKind;
   /** Decisions about exactly these codings, deferrals among them. */
   readonly decisions: readonly Decision[];
-  readonly state: 'open' | 'deferred' | 'settled';
+  readonly state: DisagreementState;
 }
+
+/** `deferred` is open too: somebody said that it waits (C5). */
+export type DisagreementState = 'open' | 'deferred' | 'settled';
 
 export interface Comparison {
   readonly disagreements: readonly Disagreement[];
@@ -279,13 +282,18 @@ function withDecisions(
   byPassage: ReadonlyMap<string, readonly Decision[]>,
 ): Disagreement {
   const decisions = byPassage.get(passage.id) ?? [];
-  const state =
-    decisions.length === 0
-      ? 'open'
-      : decisions.every(({ outcome }) => outcome === 'defer')
-        ? 'deferred'
-        : 'settled';
-  return { ...passage, kind, decisions, state };
+  return { ...passage, kind, decisions, state: stateAfter(decisions) };
+}
+
+/**
+ * What live decisions about one disagreement leave it as. One that took another's place counts instead of
+ * it (C4): a colleague who defers what was settled opens it again.
+ */
+export function stateAfter(decisions: readonly Decision[]): DisagreementState {
+  if (decisions.length === 0) return 'open';
+  const replaced = new Set(decisions.flatMap(({ supersedes = [] }) => supersedes));
+  const standing = decisions.filter(({ id }) => !replaced.has(id));
+  return standing.every(({ outcome }) => outcome === 'defer') ? 'deferred' : 'settled';
 }
 
 /** Agreements that no decision has taken into the consensus yet. */

@@ -211,9 +211,16 @@ describe('comparing and reconciling', () => {
     await press(app, 'n');
     await tally(app, '2 passages · 2 open');
     await press(app, 'd', 'Enter');
-    await tally(app, '2 passages · 1 open');
-    await list(app).getByText('deferred').waitFor();
+    await tally(app, '2 passages · 2 open, 1 of them deferred');
     await decide(app, 'x', 'Not about the question');
+    await tally(app, '2 passages · 1 open, 1 of them deferred');
+    await app.page.getByRole('combobox', { name: 'Show' }).selectOption('deferred');
+    await tally(app, '1 passage · 1 open, 1 of them deferred');
+    await list(app).getByText('open, deferred').waitFor();
+    await list(app).focus();
+    await decide(app, 'x', 'Nobody would miss it');
+    await tally(app, '0 passages · none open');
+    await app.page.getByRole('combobox', { name: 'Show' }).selectOption('disagreements');
     await tally(app, '2 passages · none open');
   });
 
@@ -299,6 +306,58 @@ describe('a third person', () => {
         base.cd,
         base.ab,
       ]);
+    });
+  });
+});
+
+describe('keys that are not offered', () => {
+  /** Presses and holds a key as a keyboard does: it goes down again and again before it comes up. */
+  const hold = async (app: LaunchedApp, key: string): Promise<void> => {
+    for (let times = 0; times < 12; times += 1) await app.page.keyboard.down(key);
+    await app.page.keyboard.up(key);
+  };
+
+  it('say so, and no word typed after them decides anything', async () => {
+    await withReview(teamReview(), async (app, folder) => {
+      await list(app).focus();
+      await press(app, ']');
+      await panel(app).getByRole('heading', { name: 'Only AB coded this' }).waitFor();
+      await press(app, 'a');
+      await panel(app).getByText('A is not offered here: only AB coded this.').waitFor();
+      await app.page
+        .getByRole('status')
+        .filter({ hasText: 'A is not offered here: only AB coded this.' })
+        .waitFor({ state: 'attached' });
+      await app.page.keyboard.type('Agreed to drop it: 1 case, next? ');
+      await press(app, 'Enter');
+      await panel(app).getByText('A is not offered here').waitFor();
+      await panel(app).getByRole('heading', { name: 'Only AB coded this' }).waitFor();
+      expect(await app.page.getByRole('textbox', { name: 'Reason' }).inputValue()).toBe('');
+      expect(await violations(app.page)).toEqual([]);
+      await press(app, 'Escape');
+      await panel(app).getByText('A is not offered here').waitFor({ state: 'detached' });
+      await decide(app, 'x', 'Agreed to drop it');
+      await tally(app, '6 passages · 5 open');
+      const { snapshot } = await saved(app, join(folder, 'dropped.loom'));
+      expect(
+        [...snapshot.decisions.values()].map(({ outcome, reason }) => `${outcome}: ${reason}`),
+      ).toEqual(['reject: Agreed to drop it']);
+    });
+  });
+
+  it('held keys decide once, and write nothing into the field they open', async () => {
+    await withReview(teamReview(), async (app, folder) => {
+      await list(app).focus();
+      await hold(app, 'd');
+      const reason = app.page.getByRole('textbox', { name: 'Reason' });
+      await expect
+        .poll(() => app.page.evaluate(() => document.activeElement?.tagName), { timeout: 5000 })
+        .toBe('INPUT');
+      expect(await reason.inputValue()).toBe('');
+      await hold(app, 'Enter');
+      await tally(app, '6 passages · 6 open, 1 of them deferred');
+      const { snapshot } = await saved(app, join(folder, 'held.loom'));
+      expect([...snapshot.decisions.values()].map(({ outcome }) => outcome)).toEqual(['defer']);
     });
   });
 });

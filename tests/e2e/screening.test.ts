@@ -70,6 +70,26 @@ describe('from the search to the included studies', () => {
     await page.getByText('Every group is confirmed.').waitFor();
   });
 
+  it('a held key decides on one study, and words typed where no field is decide on none', async () => {
+    const { page } = app;
+    await part('Title and abstract');
+    const toDo = (left: number) =>
+      page.locator('option[value="toDo"]', { hasText: `(${left})` }).waitFor({ state: 'attached' });
+    const list = page.getByRole('listbox', { name: 'Studies to screen' });
+    await list.focus();
+    await toDo(30);
+    for (let times = 0; times < 9; times += 1) await page.keyboard.down('e');
+    await page.keyboard.up('e');
+    await toDo(29);
+    await page.keyboard.type('The evening: include, maybe 2');
+    const refused = page.getByRole('complementary').getByText('T is no key here.');
+    await refused.waitFor();
+    await page.keyboard.press('Escape');
+    await refused.waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+Z');
+    await toDo(30);
+  });
+
   it('thirty records are screened by keyboard alone, and the diagram counts them', async () => {
     const { page } = app;
     await part('Title and abstract');

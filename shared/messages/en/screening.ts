@@ -48,6 +48,8 @@ export const screeningMessages = {
   'screening.excludeFor': 'Exclude because',
   'screening.chooseReason':
     'An exclusion at the full text needs a reason. Choose one by its number.',
+  'screening.refused.reason-first': '{key} is no reason: choose one by its number.',
+  'screening.refused.no-reason': 'There is no reason {key}.',
   'screening.note': 'Note',
   'screening.noteHint': 'What made you decide so',
   'screening.editReasons': 'Edit',

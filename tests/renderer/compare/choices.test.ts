@@ -14,6 +14,7 @@ import type { Disagreement } from '../../../shared/reconcile/disagreements.ts';
 import type { Choice } from '../../../shared/reconcile/settlement.ts';
 import { newId } from '../../../shared/records/ids.ts';
 import type { DisagreementKind, ReviewerId } from '../../../shared/records/records.ts';
+import { viewOf } from '../../../shared/team/blinding.ts';
 import { teamReview } from './team-fixture.ts';
 
 const { ab, cd, documents, ef, snapshot, text } = teamReview();
@@ -95,6 +96,36 @@ describe('choices', () => {
     });
     expect(recentReasons(third.decisions, 5)).toEqual(['Both readings hold', 'The whole sentence']);
     expect(recentReasons(third.decisions, 1)).toEqual(['Both readings hold']);
+  });
+});
+
+describe('deferring', () => {
+  const state = (rows: Snapshot): string => ofKind(rows, 'boundaries').state;
+  const deferred = decide(snapshot, ab, ofKind(snapshot, 'boundaries'), {
+    choice: choiceOf('defer'),
+    reason: '',
+  });
+  const settled = decide(deferred, cd, ofKind(deferred, 'boundaries'), {
+    choice: choiceOf('widest'),
+    reason: 'The whole sentence',
+  });
+
+  it('C5 leaves a disagreement open until somebody decides otherwise', () => {
+    expect([state(snapshot), state(deferred), state(settled)]).toEqual([
+      'open',
+      'deferred',
+      'settled',
+    ]);
+  });
+
+  it('C5 opens again what a colleague had settled, whose consensus no longer stands', () => {
+    const reopened = decide(settled, ef, ofKind(settled, 'boundaries'), {
+      choice: choiceOf('defer'),
+      reason: 'We have to ask the authors',
+    });
+    expect(state(reopened)).toBe('deferred');
+    const shown = viewOf(reopened, { viewer: ab, layer: 'consensus' });
+    expect([...(shown.codings.get(documents.night)?.codings.values() ?? [])]).toEqual([]);
   });
 });
 

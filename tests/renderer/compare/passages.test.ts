@@ -3,6 +3,7 @@ import {
   codersOf,
   comparedReviewers,
   comparisonOf,
+  deferredCount,
   openCount,
 } from '../../../renderer/compare/comparisons.ts';
 import { extendMarks, toggleMark } from '../../../renderer/compare/list-marks.ts';
@@ -70,6 +71,17 @@ describe('passages of a comparison', () => {
       each === kindness ? ({ ...each, state: 'settled' } as ComparedPassage) : each,
     );
     expect(filterPassages(settled, { ...everything, show: 'open' })).toHaveLength(5);
+  });
+
+  it('C5 keeps what is deferred among the open ones, finds it by itself, and goes on past it', () => {
+    const later = passages.map((each) =>
+      each.kind === 'code' ? ({ ...each, state: 'deferred' } as ComparedPassage) : each,
+    );
+    const shown = (show: 'open' | 'deferred'): readonly string[] =>
+      filterPassages(later, { ...everything, show }).map(({ kind }) => kind);
+    expect([shown('open').length, shown('deferred')]).toEqual([6, ['code']]);
+    const before = later.find(({ kind }) => kind === 'only-some');
+    expect(nextOpen(later, before, new Set())?.kind).toBe('only-some');
   });
 
   it('steps from a passage that the filter no longer holds', () => {
@@ -165,6 +177,6 @@ describe('comparisons of documents', () => {
     const next = applyChecked(snapshot, plan.changes, ab);
     expect(comparisonOf(next, documents.day, [ab, cd])).toBe(day);
     const after = comparisonOf(next, documents.night, reviewers);
-    expect([openCount(night), openCount(after)]).toEqual([6, 5]);
+    expect([openCount(night), openCount(after), deferredCount(after)]).toEqual([6, 6, 1]);
   });
 });

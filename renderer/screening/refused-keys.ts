@@ -1,0 +1,55 @@
+/** Which keys do nothing while screening, so that words typed after them are not taken for decisions. */
+import { t } from '../../shared/messages/messages.ts';
+import { actionCatalogue } from '../../shared/platform/action-catalogue.ts';
+import { reasonsOf } from '../../shared/screening/reasons.ts';
+import type { TypedWords } from '../actions/typed-words.ts';
+import { speak } from '../store/notices.ts';
+import { useReview } from '../store/review-store.ts';
+import { type RefusedKey, useScreening, wakeKeys } from './screening-state.ts';
+
+const steps = keysOf('screening.next', 'screening.previous');
+const keys: ReadonlySet<string> = new Set(
+  actionCatalogue.filter(({ scope }) => scope === 'screening').flatMap((entry) => entry.keys),
+);
+
+function keysOf(...ids: readonly string[]): ReadonlySet<string> {
+  return new Set(actionCatalogue.filter(({ id }) => ids.includes(id)).flatMap(({ keys }) => keys));
+}
+
+/**
+ * Why a letter or figure does nothing, or undefined where it is left to whoever has it. While an
+ * exclusion waits for its reason only numbers are taken: nobody types the words of one into a field.
+ */
+export function refusalOf(
+  { key, shiftKey }: { readonly key: string; readonly shiftKey: boolean },
+  { reasons, wantsReason }: { readonly reasons: number; readonly wantsReason: boolean },
+): RefusedKey | undefined {
+  if (!/^[\p{L}\p{N}]$/u.test(key)) return undefined;
+  const sign = key.toUpperCase();
+  if (/^[1-9]$/.test(key)) {
+    return Number(key) <= reasons ? undefined : { key: sign, why: 'no-reason' };
+  }
+  if (wantsReason) return { key: sign, why: 'reason-first' };
+  // Caps Lock changes the letter but not what is meant; Shift begins a sentence.
+  return !shiftKey && keys.has(key.toLowerCase()) ? undefined : { key: sign, why: 'no-key' };
+}
+
+export function refusalSentence({ key, why }: RefusedKey): string {
+  return why === 'no-key' ? t('common.noKey', { key }) : t(`screening.refused.${why}`, { key });
+}
+
+/** Typed words and held keys while a stage is shown. */
+export const typedWords: TypedWords = {
+  isResting: () => useScreening.getState().refused !== undefined,
+  wake: wakeKeys,
+  mayRepeat: (key) => steps.has(key),
+  refuse: (press) => {
+    const reasons = reasonsOf(useReview.getState().snapshot.review).length;
+    const { wantsReason } = useScreening.getState();
+    const refused = refusalOf(press, { reasons, wantsReason });
+    if (refused === undefined) return false;
+    useScreening.setState({ refused });
+    speak(`${refusalSentence(refused)} ${t('common.lettersRest')}`);
+    return true;
+  },
+};
