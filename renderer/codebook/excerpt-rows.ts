@@ -1,6 +1,7 @@
 /** What a code's page lists: its excerpts under their studies, in the order of the studies and of the text. */
 import { codeTree } from '../../shared/codebook/code-tree.ts';
-import { codingsByExcerpt, liveStudyOf, tallyDocument } from '../../shared/codebook/tally.ts';
+import { codingsByExcerpt } from '../../shared/codebook/passages.ts';
+import { liveStudyOf, tallyDocument } from '../../shared/codebook/tally.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type {
   Code,

@@ -1,7 +1,11 @@
 /** What is coded on one document, as the reader and the inspector look at it. */
 import { type Placed, samePassage } from '../../shared/anchor/region.ts';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
-import { codingsByExcerpt, excerptsInOrder } from '../../shared/codebook/tally.ts';
+import {
+  codingsByExcerpt,
+  excerptsInOrder,
+  excerptsStartingAt,
+} from '../../shared/codebook/passages.ts';
 import { isOwnExcerpt } from '../../shared/commands/coding.ts';
 import type { DocumentCodings, Snapshot } from '../../shared/ops/snapshot.ts';
 import type {
@@ -77,16 +81,9 @@ export function excerptWithBounds(
   reviewerId: ReviewerId,
   bounds: Placed,
 ): Excerpt | undefined {
-  for (const excerpt of page.excerpts.values()) {
-    if (
-      samePassage(excerpt, bounds) &&
-      isOwnExcerpt(excerpt, reviewerId) &&
-      excerpt.deleted !== true
-    ) {
-      return excerpt;
-    }
-  }
-  return undefined;
+  return excerptsStartingAt(page, bounds.start).find(
+    (excerpt) => samePassage(excerpt, bounds) && isOwnExcerpt(excerpt, reviewerId),
+  );
 }
 
 /** How many excerpts of the reviewer the document holds, and with how many codes. */

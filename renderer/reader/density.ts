@@ -1,4 +1,4 @@
-import { codingsByExcerpt } from '../../shared/codebook/tally.ts';
+import { codingsByExcerpt } from '../../shared/codebook/passages.ts';
 import type { DocumentCodings, Snapshot } from '../../shared/ops/snapshot.ts';
 import type { Excerpt } from '../../shared/records/records.ts';
 

@@ -1,6 +1,6 @@
 /** The studies of a review as rows of a table: what each cell says, and what it is filtered by. */
 import { surnameOf, yearOf } from '../../shared/bibliography/citation.ts';
-import { excerptsInOrder } from '../../shared/codebook/tally.ts';
+import { excerptsInOrder } from '../../shared/codebook/passages.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { DocumentId, DocumentRecord, Study, StudyId } from '../../shared/records/records.ts';
 import { compareStudies, studyLabels } from '../../shared/tables/study-order.ts';

@@ -5,17 +5,10 @@
  */
 
 import type { DocumentCodings, Snapshot } from '../ops/snapshot.ts';
-import type {
-  CodeId,
-  Coding,
-  DocumentId,
-  Excerpt,
-  ExcerptId,
-  ReviewerId,
-  StudyId,
-} from '../records/records.ts';
+import type { CodeId, DocumentId, ExcerptId, ReviewerId, StudyId } from '../records/records.ts';
 import { codeTree, type TreeStructure } from './code-tree.ts';
 import { countDocument } from './counts.ts';
+import { codingsByExcerpt, excerptsInOrder } from './passages.ts';
 
 /** Whose coding counts: one reviewer's or everyone's. */
 export interface CodingFilter {
@@ -34,40 +27,6 @@ export type DocumentTally = ReadonlyMap<CodeId, CodeTally>;
 const cache = new WeakMap<
   DocumentCodings,
   { key: string; structure: TreeStructure; tally: DocumentTally }
->();
-
-/** Live excerpts of a page in order of the text (start, then longest first). */
-export function excerptsInOrder(page: DocumentCodings): readonly Excerpt[] {
-  let sorted = orderCache.get(page.excerpts);
-  if (sorted === undefined) {
-    sorted = [...page.excerpts.values()]
-      .filter((excerpt) => excerpt.deleted !== true)
-      .sort((a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1));
-    orderCache.set(page.excerpts, sorted);
-  }
-  return sorted;
-}
-const orderCache = new WeakMap<ReadonlyMap<ExcerptId, Excerpt>, readonly Excerpt[]>();
-
-/** Live codings by excerpt. */
-export function codingsByExcerpt(page: DocumentCodings): ReadonlyMap<ExcerptId, readonly Coding[]> {
-  let grouped = groupCache.get(page.codings);
-  if (grouped === undefined) {
-    const groups = new Map<ExcerptId, Coding[]>();
-    for (const coding of page.codings.values()) {
-      if (coding.deleted === true) continue;
-      const list = groups.get(coding.excerptId);
-      if (list === undefined) groups.set(coding.excerptId, [coding]);
-      else list.push(coding);
-    }
-    grouped = groups;
-    groupCache.set(page.codings, grouped);
-  }
-  return grouped;
-}
-const groupCache = new WeakMap<
-  ReadonlyMap<`coding:${string}`, Coding>,
-  ReadonlyMap<ExcerptId, readonly Coding[]>
 >();
 
 export function tallyDocument(

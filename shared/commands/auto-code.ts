@@ -1,7 +1,7 @@
 import { anchorOf, type TextAnchor } from '../anchor/anchor.ts';
 import { passageKey } from '../anchor/region.ts';
 import { codeTree } from '../codebook/code-tree.ts';
-import { codingsByExcerpt } from '../codebook/tally.ts';
+import { codingsByExcerpt } from '../codebook/passages.ts';
 import type { Change } from '../ops/change.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { CodeId, DocumentId, Excerpt } from '../records/records.ts';

@@ -1,6 +1,6 @@
 import { anchorOf, relocate, type TextAnchor } from '../anchor/anchor.ts';
 import { passageKey } from '../anchor/region.ts';
-import { codingsByExcerpt } from '../codebook/tally.ts';
+import { codingsByExcerpt } from '../codebook/passages.ts';
 import { ExpectedError } from '../errors.ts';
 import type { Change } from '../ops/change.ts';
 import type { Snapshot } from '../ops/snapshot.ts';

@@ -1,7 +1,7 @@
 import { anchorOf, type TextAnchor } from '../anchor/anchor.ts';
 import { samePassage } from '../anchor/region.ts';
 import { codeTree } from '../codebook/code-tree.ts';
-import { codingsByExcerpt } from '../codebook/tally.ts';
+import { codingsByExcerpt, excerptsStartingAt } from '../codebook/passages.ts';
 import { ExpectedError } from '../errors.ts';
 import { type Change, changeFields, readField } from '../ops/change.ts';
 import { findRecord, type Snapshot } from '../ops/snapshot.ts';
@@ -342,16 +342,12 @@ function chooseExcerpt(
 ): Excerpt {
   if ('excerptId' in target) return requireExcerpt(snapshot, target.excerptId);
   const { documentId, anchor } = target;
-  for (const excerpt of snapshot.codings.get(documentId)?.excerpts.values() ?? []) {
-    if (
-      samePassage(excerpt, anchor) &&
-      excerpt.reviewerId === context.reviewerId &&
-      excerpt.layer === undefined &&
-      excerpt.deleted !== true
-    ) {
-      return excerpt;
-    }
-  }
+  const page = snapshot.codings.get(documentId);
+  const known = page === undefined ? [] : excerptsStartingAt(page, anchor.start);
+  const same = known.find(
+    (excerpt) => samePassage(excerpt, anchor) && isOwnExcerpt(excerpt, context.reviewerId),
+  );
+  if (same !== undefined) return same;
   const excerpt: Excerpt = {
     id: context.newId('excerpt'),
     type: 'excerpt',

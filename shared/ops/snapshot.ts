@@ -31,8 +31,12 @@ import type {
   StudyId,
 } from '../records/records.ts';
 import { type Change, isCreate, writeFields } from './change.ts';
+import { withEntries } from './layered-map.ts';
 
-/** Everything coded on one document. */
+/**
+ * Everything coded on one document. The maps share nearly all they hold with those of the snapshot
+ * before (`withEntries`), so that a coding costs as much in a long document as in a short one.
+ */
 export interface DocumentCodings {
   readonly excerpts: ReadonlyMap<ExcerptId, Excerpt>;
   readonly codings: ReadonlyMap<CodingId, Coding>;
@@ -160,10 +164,10 @@ class Draft {
   private readonly base: Snapshot;
   private review: Review | undefined;
   private readonly copies = new Map<Collection, Map<string, AnyRecord>>();
-  private codings: Map<DocumentId, DocumentCodings> | undefined;
+  /** What is new on each document. */
   private readonly pages = new Map<
     DocumentId,
-    { excerpts: Map<ExcerptId, Excerpt> | undefined; codings: Map<CodingId, Coding> | undefined }
+    { readonly excerpts: Map<ExcerptId, Excerpt>; readonly codings: Map<CodingId, Coding> }
   >();
   private readonly home: Map<ExcerptId | CodingId, DocumentId>;
 
@@ -180,8 +184,8 @@ class Draft {
       const page = this.pages.get(documentId);
       const base = this.base.codings.get(documentId);
       return id.startsWith('excerpt:')
-        ? (page?.excerpts ?? base?.excerpts)?.get(id as ExcerptId)
-        : (page?.codings ?? base?.codings)?.get(id as CodingId);
+        ? (page?.excerpts.get(id as ExcerptId) ?? base?.excerpts.get(id as ExcerptId))
+        : (page?.codings.get(id as CodingId) ?? base?.codings.get(id as CodingId));
     }
     if (id.startsWith('review:')) return this.review?.id === id ? this.review : undefined;
     const type = id.slice(0, id.indexOf(':'));
@@ -217,27 +221,21 @@ class Draft {
     const documentId = this.home.get(record.id) ?? record.documentId;
     let page = this.pages.get(documentId);
     if (page === undefined) {
-      page = { excerpts: undefined, codings: undefined };
+      page = { excerpts: new Map(), codings: new Map() };
       this.pages.set(documentId, page);
     }
-    const base = this.base.codings.get(documentId);
-    if (record.type === 'excerpt') {
-      page.excerpts ??= new Map(base?.excerpts);
-      page.excerpts.set(record.id, record);
-    } else {
-      page.codings ??= new Map(base?.codings);
-      page.codings.set(record.id, record);
-    }
+    if (record.type === 'excerpt') page.excerpts.set(record.id, record);
+    else page.codings.set(record.id, record);
     this.home.set(record.id, documentId);
   }
 
   finish(): Snapshot {
+    const codings = new Map<DocumentId, DocumentCodings>();
     for (const [documentId, page] of this.pages) {
       const base = this.base.codings.get(documentId);
-      this.codings ??= new Map(this.base.codings);
-      this.codings.set(documentId, {
-        excerpts: page.excerpts ?? base?.excerpts ?? new Map(),
-        codings: page.codings ?? base?.codings ?? new Map(),
+      codings.set(documentId, {
+        excerpts: withEntries(base?.excerpts, page.excerpts),
+        codings: withEntries(base?.codings, page.codings),
       });
     }
     const replaced = Object.fromEntries(this.copies) as Partial<Snapshot>;
@@ -245,7 +243,7 @@ class Draft {
       ...this.base,
       ...replaced,
       review: this.review,
-      codings: this.codings ?? this.base.codings,
+      codings: withEntries(this.base.codings, codings),
       home: this.home,
     };
   }

@@ -1,5 +1,6 @@
 import { type CodeNode, codeTree } from '../codebook/code-tree.ts';
-import { codingsByExcerpt, excerptsInOrder, liveStudyOf } from '../codebook/tally.ts';
+import { codingsByExcerpt, excerptsInOrder } from '../codebook/passages.ts';
+import { liveStudyOf } from '../codebook/tally.ts';
 import { placeOf } from '../documents/place.ts';
 import { t } from '../messages/messages.ts';
 import type { Snapshot } from '../ops/snapshot.ts';

@@ -7,9 +7,10 @@ import { surface, useReader } from '../../../renderer/reader/reader-state.ts';
 import { addReview } from '../../../renderer/store/review-files.ts';
 import { openReview, useReview } from '../../../renderer/store/review-store.ts';
 import { startServices } from '../../../renderer/store/services.ts';
-import { noteRecentCode, openDocument } from '../../../renderer/store/session-store.ts';
+import { noteRecentCode, openDocument, useSession } from '../../../renderer/store/session-store.ts';
 import '../../../renderer/ui/base.css';
 import '../../../renderer/ui/tokens.css';
+import { bounded } from '../bounded.ts';
 import {
   type CodedDocumentSize,
   codedDocument,
@@ -19,19 +20,43 @@ import {
 } from './coded-document.ts';
 import { paintWithPeer } from './peer.ts';
 
-/** Resolves when the frame that is being made now has been handed to the screen. */
-export function painted(): Promise<number> {
+/** Milliseconds since the page was opened, when the frame that is being made has been handed to the screen. */
+function painted(): Promise<number> {
+  return bounded('a frame to be drawn', nextFrame().then(afterThisFrame));
+}
+
+function nextFrame(): Promise<number> {
+  return new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+/** The end of the first frame in which `isDrawn`. */
+async function paintedOnce(what: string, isDrawn: () => boolean): Promise<number> {
+  const give = performance.now() + 20_000;
+  for (;;) {
+    await nextFrame();
+    if (isDrawn()) return afterThisFrame();
+    if (performance.now() > give) throw new Error(`Waited 20 s in vain for ${what}`);
+  }
+}
+
+/** To be asked for within a frame: when it has been handed to the screen. */
+function afterThisFrame(): Promise<number> {
   return new Promise((resolve) => {
-    requestAnimationFrame(() => {
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => resolve(performance.now());
-      channel.port2.postMessage(undefined);
-    });
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => resolve(performance.now());
+    channel.port2.postMessage(undefined);
   });
 }
 
-/** Opens the document; milliseconds from the text standing in the page to its highlights on the screen. */
-async function firstPaint(size: CodedDocumentSize): Promise<number> {
+export interface FirstPaint {
+  /** Milliseconds from the text standing in the page to its highlights on the screen. */
+  readonly highlights: number;
+  /** And to the stripes in the margin. */
+  readonly stripes: number;
+}
+
+/** Opens the document and measures what comes after its text. */
+async function firstPaint(size: CodedDocumentSize): Promise<FirstPaint> {
   startServices(createMemoryPlatform({ now: () => new Date() }));
   await addReview(reviewId, reviewerId, codedDocument(size), { journalled: true });
   await openReview(reviewId);
@@ -51,38 +76,86 @@ async function firstPaint(size: CodedDocumentSize): Promise<number> {
     });
   });
   openDocument(documentId);
-  const start = await drawn;
-  const end = await painted();
-  if (CSS.highlights.size < 12) throw new Error('The highlights were not painted');
-  return end - start;
+  const start = await bounded('the text to stand in the page', drawn);
+  const highlights = await paintedOnce('the first highlights', () => CSS.highlights.size >= 12);
+  const stripes = await paintedOnce(
+    'the first stripes',
+    () => document.querySelector('[data-excerpt]') !== null,
+  );
+  return { highlights: highlights - start, stripes: stripes - start };
 }
 
-/** Selects a few words in the middle of the window, as the pointer would. */
-function selectWords(index: number): void {
+export interface KeyTimes {
+  /** Milliseconds from the press of the key to the end of the frame that shows the passage coded. */
+  readonly painted: number;
+  /** And until the coding is stored and the rows know it. */
+  readonly stored: number;
+}
+
+let awaited: Promise<KeyTimes> | undefined;
+
+/**
+ * Selects a few words in the middle of the window, as the pointer would, and listens for the key. What
+ * it waits for is asked for with `afterKey`, so that the key cannot come before the ear.
+ */
+async function armKey(index: number): Promise<void> {
   const text = surface();
   if (text === undefined) throw new Error('The text is not drawn');
   text.column.focus({ preventScroll: true });
   const from = text.firstVisible() + 400 + index * 23;
   text.select(from, from + 60);
   noteRecentCode(`code:${index % 24}`);
-}
-
-/** Milliseconds from the next press of a key to its coding on the screen. */
-async function keyToPaint(): Promise<number> {
+  await painted();
+  await new Promise((resolve) => setTimeout(resolve, 60));
+  const { selection } = useSession.getState();
+  if (selection === undefined) throw new Error('Nothing is selected');
+  const wanted = text.staticRangeOf(selection.start, selection.end);
+  if (wanted === undefined) throw new Error('The selection is not drawn');
   const pressed = new Promise<number>((resolve) => {
     addEventListener('keydown', (event) => resolve(event.timeStamp), { once: true, capture: true });
   });
-  const before = useReview.getState().snapshot.codings;
-  const committed = new Promise<void>((resolve) => {
+  const codings = useReview.getState().snapshot.codings;
+  const stored = new Promise<number>((resolve) => {
     const stop = useReview.subscribe(({ snapshot }) => {
-      if (snapshot.codings === before) return;
+      if (snapshot.codings === codings) return;
       stop();
-      resolve();
+      resolve(performance.now());
     });
   });
-  const start = await pressed;
-  await committed;
-  return (await painted()) - start;
+  const paintedBefore = countOf(wanted);
+  awaited = pressed.then(async (start) => {
+    const seen = paintedOnce(
+      `coding ${index} to be painted`,
+      () => countOf(wanted) > paintedBefore,
+    );
+    const [end, kept] = await Promise.all([seen, bounded(`coding ${index} to be stored`, stored)]);
+    return { painted: end - start, stored: kept - start };
+  });
+  awaited.catch(() => undefined);
+}
+
+/** How often exactly this passage is painted as coded. */
+function countOf(wanted: StaticRange): number {
+  let count = 0;
+  for (const [name, highlight] of CSS.highlights) {
+    if (!name.startsWith('code-')) continue;
+    for (const range of highlight) {
+      if (
+        range.startContainer === wanted.startContainer &&
+        range.startOffset === wanted.startOffset &&
+        range.endContainer === wanted.endContainer &&
+        range.endOffset === wanted.endOffset
+      )
+        count += 1;
+    }
+  }
+  return count;
+}
+
+/** What the key that was armed last did. */
+function afterKey(): Promise<KeyTimes> {
+  if (awaited === undefined) throw new Error('No key was armed');
+  return bounded('the key that was armed', awaited);
 }
 
 /** Scrolls by a notch at every frame, and now and then far; the length of each frame. */
@@ -100,10 +173,6 @@ async function scroll(frames: number): Promise<readonly number[]> {
   return times;
 }
 
-function nextFrame(): Promise<number> {
-  return new Promise((resolve) => requestAnimationFrame(resolve));
-}
-
-const bench = { firstPaint, selectWords, keyToPaint, scroll, paintWithPeer };
+const bench = { firstPaint, armKey, afterKey, scroll, paintWithPeer };
 export type ReaderBenchPage = typeof bench;
 Object.assign(window, { readerBench: bench });

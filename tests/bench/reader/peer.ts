@@ -20,10 +20,17 @@ const hues: readonly Color[] = [
   '#a9e',
 ];
 
+/** What the peer is given: offsets and quotes, as a file has them, or ranges that were made beforehand. */
+export type PeerStart = 'offsets' | 'ranges';
+
+/** Seconds the peer may take. */
+const patience = 240;
+
 /** Milliseconds from handing over the annotations, text already laid out, to the first of them on the screen. */
 export async function paintWithPeer(
   size: CodedDocumentSize,
   renderer: RendererType,
+  from: PeerStart,
 ): Promise<number> {
   const contents = codedDocument(size);
   const { text, blocks } = contents.body;
@@ -49,17 +56,21 @@ export async function paintWithPeer(
       Number(codeId.slice(5)) % 12,
     ]),
   );
-  // Ranges are made beforehand, which spares the peer its slowest step.
   const nodes = [...column.children].map((paragraph) => paragraph.firstChild);
+  // An empty range is none: the peer then makes its own from the offsets.
+  const none = document.createRange();
   const annotations = [...excerpts.values()].map((excerpt) => {
-    const range = document.createRange();
-    const [from, fromAt] = place(excerpt.start);
-    const [to, toAt] = place(excerpt.end);
-    range.setStart(nodes[from] ?? column, fromAt);
-    range.setEnd(nodes[to] ?? column, toAt);
+    const [first, firstAt] = place(excerpt.start);
+    const [last, lastAt] = place(excerpt.end);
+    let range = none;
+    if (from === 'ranges') {
+      range = document.createRange();
+      range.setStart(nodes[first] ?? column, firstAt);
+      range.setEnd(nodes[last] ?? column, lastAt);
+    }
     // The blank lines between paragraphs are no part of the peer's text.
-    const start = excerpt.start - from * 2;
-    const end = excerpt.end - to * 2;
+    const start = excerpt.start - first * 2;
+    const end = excerpt.end - last * 2;
     const target = {
       annotation: excerpt.id,
       selector: [{ quote: excerpt.quote, start, end, range }],
@@ -80,7 +91,9 @@ export async function paintWithPeer(
         ? document.querySelector('.r6o-annotation') !== null
         : CSS.highlights.size > 0;
     if (isPainted) break;
-    if (performance.now() - start > 60_000) throw new Error('The peer painted nothing in a minute');
+    if (performance.now() - start > patience * 1000) {
+      throw new Error(`The peer painted nothing in ${patience} s`);
+    }
   }
   await frames(1);
   return performance.now() - start;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { codingsOnPage, excerptRows, otherCodes } from '../../../renderer/codebook/excerpt-rows.ts';
 import { retagOnPage } from '../../../renderer/codebook/retag-on-page.ts';
 import { codeTree } from '../../../shared/codebook/code-tree.ts';
-import { codingsByExcerpt } from '../../../shared/codebook/tally.ts';
+import { codingsByExcerpt } from '../../../shared/codebook/passages.ts';
 import { applyChanges, type Snapshot } from '../../../shared/ops/snapshot.ts';
 import {
   code,
