@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import { unmergedGroups } from '../../shared/duplicates/groups.ts';
 import { t } from '../../shared/messages/messages.ts';
+import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import { pickAndImport } from '../import/import-actions.ts';
 import { useReview } from '../store/review-store.ts';
 import { type ScreeningPart, screeningParts, useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Duplicates } from './Duplicates.tsx';
-import { openGroups } from './duplicate-list.ts';
+import { openGroupCount } from './duplicate-list.ts';
 import { SearchLog } from './SearchLog.tsx';
 import { Stage } from './Stage.tsx';
 import styles from './screening.module.css';
@@ -19,10 +19,7 @@ export function ScreeningScreen() {
   const part = useSession((state) => state.screeningPart);
   const studies = useReview((state) => state.snapshot.studies);
   const readOnly = useReview((state) => state.readOnly);
-  const isEmpty = useMemo(
-    () => ![...studies.values()].some(({ deleted }) => deleted !== true),
-    [studies],
-  );
+  const isEmpty = useMemo(() => isWithoutStudies(studies), [studies]);
   return (
     <Tabs
       className={styles.screen ?? ''}
@@ -57,6 +54,11 @@ export function ScreeningScreen() {
   );
 }
 
+function isWithoutStudies(studies: Snapshot['studies']): boolean {
+  for (const { deleted } of studies.values()) if (deleted !== true) return false;
+  return true;
+}
+
 /** How much is left to do in a part. */
 function PartCount({ part }: { readonly part: ScreeningPart }) {
   if (part === 'duplicates') return <DuplicateCount />;
@@ -71,10 +73,7 @@ function SearchCount() {
 }
 
 function DuplicateCount() {
-  const snapshot = useReview((state) => state.snapshot);
-  const { studies } = snapshot;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: groups are made of studies alone; coding only tells which is kept
-  const count = useMemo(() => openGroups(snapshot, unmergedGroups(snapshot)).length, [studies]);
+  const count = useReview(({ snapshot }) => openGroupCount.of(snapshot));
   return <Count count={count} />;
 }
 

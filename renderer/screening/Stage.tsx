@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import { unwrittenInclusions, writeInclusions } from '../../shared/commands/screening.ts';
+import { writeInclusions } from '../../shared/commands/screening.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { ScreeningStage } from '../../shared/records/records.ts';
 import type { StudyToScreen } from '../../shared/screening/queue.ts';
@@ -17,7 +17,7 @@ import styles from './screening.module.css';
 import { filtered, filterStage, showStudy, useScreening, wakeKeys } from './screening-state.ts';
 import { stageActions } from './stage-actions.ts';
 import { useReasonKeys } from './use-reason-keys.ts';
-import { useStage } from './use-stage.ts';
+import { unwrittenCount, useStage } from './use-stage.ts';
 
 /** One stage of screening: the studies, the record of one of them, and what is decided about it. */
 export function Stage({ stage }: { readonly stage: ScreeningStage }) {
@@ -74,9 +74,7 @@ function useReturnAfterUndo(stage: ScreeningStage, studies: readonly StudyToScre
 function Unwritten() {
   const snapshot = useReview((state) => state.snapshot);
   const readOnly = useReview((state) => state.readOnly);
-  const { review, screenings, studies } = snapshot;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: made of these parts of the snapshot alone
-  const count = useMemo(() => unwrittenInclusions(snapshot), [review, screenings, studies]);
+  const count = useMemo(() => unwrittenCount(snapshot), [snapshot]);
   if (count === 0) return null;
   return (
     <p className={styles.unwritten}>

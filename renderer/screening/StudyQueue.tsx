@@ -1,12 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import { shortCitation } from '../../shared/bibliography/citation.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { ScreeningStage } from '../../shared/records/records.ts';
 import type { StudyToScreen } from '../../shared/screening/queue.ts';
 import styles from './screening.module.css';
 import {
-  filtered,
+  filterCounts,
   filterStage,
   type StageFilter,
   showStudy,
@@ -119,6 +119,7 @@ function Row({ row: { outcome, own, study } }: { readonly row: StudyToScreen }) 
 function Filter({ stage }: { readonly stage: ScreeningStage }) {
   const filter = useScreening((state) => state.filter[stage]);
   const { progress, studies } = useStage(stage);
+  const counts = useMemo(() => filterCounts(studies), [studies]);
   return (
     <div className={styles.queueHead}>
       <select
@@ -131,7 +132,7 @@ function Filter({ stage }: { readonly stage: ScreeningStage }) {
           <option key={name} value={name}>
             {t('screening.filterCount', {
               name: t(`screening.filter.${name}`),
-              count: filtered(studies, name).length,
+              count: counts[name],
             })}
           </option>
         ))}

@@ -69,6 +69,27 @@ const passes: Readonly<Record<StageFilter, (one: StudyToScreen) => boolean>> = {
   all: () => true,
 };
 
+/** How many studies are under each filter. */
+export function filterCounts(
+  studies: readonly StudyToScreen[],
+): Readonly<Record<StageFilter, number>> {
+  const counts = { ...noCounts };
+  for (const study of studies) {
+    for (const name of stageFilters) if (passes[name](study)) counts[name] += 1;
+  }
+  return counts;
+}
+
+const noCounts: Readonly<Record<StageFilter, number>> = {
+  toDo: 0,
+  conflicts: 0,
+  maybe: 0,
+  included: 0,
+  excluded: 0,
+  waiting: 0,
+  all: 0,
+};
+
 /** The studies under a filter. */
 export function filtered(
   studies: readonly StudyToScreen[],

@@ -1,11 +1,13 @@
 import { useMemo } from 'react';
+import { isUnwritten } from '../../shared/commands/screening.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { ReviewerId, ScreeningStage } from '../../shared/records/records.ts';
+import { PerStudy } from '../../shared/screening/per-study.ts';
 import {
   type StageProgress,
   type StudyToScreen,
   stageProgress,
-  studiesToScreen,
+  studyToScreen,
 } from '../../shared/screening/queue.ts';
 import { useReview } from '../store/review-store.ts';
 
@@ -14,15 +16,20 @@ export interface StageView {
   readonly progress: StageProgress;
 }
 
-const made = new Map<
-  ScreeningStage,
-  {
-    readonly studies: Snapshot['studies'];
-    readonly screenings: Snapshot['screenings'];
-    readonly key: string;
-    readonly view: StageView;
-  }
->();
+type Listed = PerStudy<StudyToScreen | undefined>;
+
+const lists: Readonly<Record<ScreeningStage, Listed>> = {
+  titleAbstract: listOf('titleAbstract'),
+  fullText: listOf('fullText'),
+};
+const views = new WeakMap<ReturnType<Listed['of']>, StageView>();
+const unwritten = new PerStudy<boolean>(isUnwritten);
+
+function listOf(stage: ScreeningStage): Listed {
+  return new PerStudy((snapshot, study, reviewerId) =>
+    studyToScreen(snapshot, study, stage, reviewerId as ReviewerId),
+  );
+}
 
 /** The studies of a stage as this reviewer sees them; made once for all who ask. */
 export function useStage(stage: ScreeningStage): StageView {
@@ -34,15 +41,22 @@ export function useStage(stage: ScreeningStage): StageView {
 export function stageView(
   snapshot: Snapshot,
   stage: ScreeningStage,
-  reviewerId: ReviewerId | undefined,
+  reviewerId: ReviewerId,
 ): StageView {
-  const { review, screenings, studies } = snapshot;
-  const key = `${reviewerId} ${review?.screeners ?? 1}`;
-  const known = made.get(stage);
-  if (known?.studies === studies && known.screenings === screenings && known.key === key)
-    return known.view;
-  const list = reviewerId === undefined ? [] : studiesToScreen(snapshot, stage, reviewerId);
-  const view = { studies: list, progress: stageProgress(list) };
-  made.set(stage, { studies, screenings, key, view });
+  const all = lists[stage].of(snapshot, reviewerId);
+  let view = views.get(all);
+  if (view === undefined) {
+    const studies = all.filter((one) => one !== undefined);
+    view = { studies, progress: stageProgress(studies) };
+    views.set(all, view);
+  }
   return view;
+}
+
+/** How many studies have an outcome of screening that is not on their rows. */
+export function unwrittenCount(snapshot: Snapshot): number {
+  if (snapshot.screenings.size === 0) return 0;
+  let count = 0;
+  for (const is of unwritten.of(snapshot, '')) if (is) count += 1;
+  return count;
 }

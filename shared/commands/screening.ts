@@ -41,7 +41,7 @@ export const screenStudy: Command<Judgement> = (snapshot, params, context) => {
         ? 'screen-study-why'
         : 'screen-study',
     params: said(snapshot, study, params),
-    changes: withInclusion(snapshot, [params.studyId], change === undefined ? [] : [change]),
+    changes: changesWith(snapshot, params.studyId, change),
   };
 };
 
@@ -56,7 +56,7 @@ export const clearScreening: Command<{
   return {
     kind: 'clear-screening',
     params: { study: shortCitation(study.citation), stage },
-    changes: withInclusion(snapshot, [studyId], change === undefined ? [] : [change]),
+    changes: changesWith(snapshot, studyId, change),
   };
 };
 
@@ -83,7 +83,7 @@ export const settleScreening: Command<
   return {
     kind: 'settle-screening',
     params: said(snapshot, study, params),
-    changes: withInclusion(snapshot, [params.studyId], change === undefined ? [] : [change]),
+    changes: changesWith(snapshot, params.studyId, change),
   };
 };
 
@@ -93,10 +93,9 @@ export const writeInclusions: Command<Readonly<Record<string, never>>> = (snapsh
   return { kind: 'write-inclusions', params: { count: changes.length }, changes };
 };
 
-/** Studies whose inclusion screening settles and that do not say so. */
-export function unwrittenInclusions(snapshot: Snapshot): number {
-  if (snapshot.screenings.size === 0) return 0;
-  return withInclusion(snapshot, [...snapshot.studies.keys()], []).length;
+/** Whether screening settles the inclusion of a study that does not say so. */
+export function isUnwritten(snapshot: Snapshot, study: Study): boolean {
+  return withInclusion(snapshot, [study.id], []).length > 0;
 }
 
 /** How many reviewers screen each study. */
@@ -169,13 +168,20 @@ function judge(
   };
 }
 
+function changesWith(
+  snapshot: Snapshot,
+  studyId: StudyId,
+  change: Change | undefined,
+): readonly Change[] {
+  return change === undefined ? [] : withInclusion(snapshot, [studyId], [change]);
+}
+
 /** Adds to `changes` the inclusion that the studies then have, where it differs from what they say. */
 function withInclusion(
   snapshot: Snapshot,
   studyIds: readonly StudyId[],
   changes: readonly Change[],
 ): Change[] {
-  if (changes.length === 0 && studyIds.length === 1) return [];
   const next = changes.length === 0 ? snapshot : applyChanges(snapshot, frozenCopies(changes));
   const written = studyIds.flatMap((id) => {
     const study = next.studies.get(id);

@@ -2,6 +2,7 @@
  * What screening came to: for each study and stage the decisions of its reviewers, and whether they
  * settle it. Everything is derived from the rows; `Study.inclusion` is what the team then writes down.
  */
+import { changedRows } from '../ops/changed-rows.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import {
   type Review,
@@ -37,19 +38,50 @@ type Board = ReadonlyMap<StudyId, Readonly<Partial<Record<ScreeningStage, Votes>
 
 const boards = new WeakMap<Snapshot['screenings'], Board>();
 
-function boardOf(screenings: Snapshot['screenings']): Board {
+/** The rows a board was last made for, by what all states of one review share. */
+const latest = new WeakMap<Snapshot['home'], Snapshot['screenings']>();
+
+function boardOf({ home, screenings }: Snapshot): Board {
   let board = boards.get(screenings);
   if (board === undefined) {
-    board = makeBoard(screenings);
+    const before = latest.get(home);
+    const known = before === undefined ? undefined : boards.get(before);
+    const changed = before === undefined ? undefined : changedRows(before, screenings);
+    board =
+      known === undefined || changed === undefined
+        ? makeBoard(screenings.values())
+        : boardAfter(known, screenings, changed);
     boards.set(screenings, board);
+    latest.set(home, screenings);
   }
   return board;
 }
 
-function makeBoard(screenings: Snapshot['screenings']): Board {
+/** The board with the studies anew that decisions changed on. */
+function boardAfter(
+  known: Board,
+  screenings: Snapshot['screenings'],
+  changed: readonly Screening[],
+): Board {
+  const studies = new Set(changed.map(({ studyId }) => studyId));
+  const theirs: Screening[] = [];
+  for (const screening of screenings.values()) {
+    if (studies.has(screening.studyId)) theirs.push(screening);
+  }
+  const board = new Map(known);
+  const anew = makeBoard(theirs);
+  for (const id of studies) {
+    const votes = anew.get(id);
+    if (votes === undefined) board.delete(id);
+    else board.set(id, votes);
+  }
+  return board;
+}
+
+function makeBoard(screenings: Iterable<Screening>): Board {
   type Draft = { own: Map<ReviewerId, Screening>; settled: Screening | undefined };
   const board = new Map<StudyId, Partial<Record<ScreeningStage, Draft>>>();
-  for (const screening of screenings.values()) {
+  for (const screening of screenings) {
     if (screening.deleted === true) continue;
     const { layer, reviewerId, stage, studyId } = screening;
     const stages = board.get(studyId) ?? {};
@@ -69,7 +101,7 @@ function later(known: Screening | undefined, next: Screening): Screening {
 
 /** The decisions on a study at a stage. */
 export function votesOn(snapshot: Snapshot, studyId: StudyId, stage: ScreeningStage): Votes {
-  return boardOf(snapshot.screenings).get(studyId)?.[stage] ?? noVotes;
+  return boardOf(snapshot).get(studyId)?.[stage] ?? noVotes;
 }
 
 /** How many reviewers screen each study. */
@@ -124,7 +156,7 @@ export interface ScreeningConflict {
 /** All conflicts, those on title and abstract first. */
 export function screeningConflicts(snapshot: Snapshot): readonly ScreeningConflict[] {
   return screeningStages.flatMap((stage) =>
-    [...boardOf(snapshot.screenings).keys()].flatMap((studyId) => {
+    [...boardOf(snapshot).keys()].flatMap((studyId) => {
       const isLive = snapshot.studies.get(studyId)?.deleted !== true;
       const { state } = screeningOutcome(snapshot, studyId, stage);
       return isLive && state === 'conflict' ? [{ studyId, stage }] : [];
@@ -134,7 +166,7 @@ export function screeningConflicts(snapshot: Snapshot): readonly ScreeningConfli
 
 /** Whether anything was decided about the study at any stage. */
 export function isScreened(snapshot: Snapshot, studyId: StudyId): boolean {
-  return boardOf(snapshot.screenings).has(studyId);
+  return boardOf(snapshot).has(studyId);
 }
 
 /** The inclusion that screening settles, or undefined while it settles none. */

@@ -22,22 +22,30 @@ export function studiesToScreen(
   stage: ScreeningStage,
   reviewerId: ReviewerId,
 ): readonly StudyToScreen[] {
+  return [...snapshot.studies.values()].flatMap(
+    (study) => studyToScreen(snapshot, study, stage, reviewerId) ?? [],
+  );
+}
+
+/** A study as the reviewer sees it at a stage; undefined where it is not screened there. */
+export function studyToScreen(
+  snapshot: Snapshot,
+  study: Study,
+  stage: ScreeningStage,
+  reviewerId: ReviewerId,
+): StudyToScreen | undefined {
+  if (study.deleted === true || !isAtStage(snapshot, study.id, stage)) return undefined;
   const needed = screenersOf(snapshot.review);
-  const list: StudyToScreen[] = [];
-  for (const study of snapshot.studies.values()) {
-    if (study.deleted === true || !isAtStage(snapshot, study.id, stage)) continue;
-    const votes = votesOn(snapshot, study.id, stage);
-    const own = votes.own.get(reviewerId);
-    const stated = votes.own.size === 0 ? statedOutcome(study) : undefined;
-    const outcome = stated ?? outcomeOf(votes, stage, needed);
-    const isDone =
-      own !== undefined ||
-      stated !== undefined ||
-      votes.settled !== undefined ||
-      votes.own.size >= Math.max(1, needed);
-    list.push({ study, own, outcome, isDone });
-  }
-  return list;
+  const votes = votesOn(snapshot, study.id, stage);
+  const own = votes.own.get(reviewerId);
+  const stated = votes.own.size === 0 ? statedOutcome(study) : undefined;
+  const outcome = stated ?? outcomeOf(votes, stage, needed);
+  const isDone =
+    own !== undefined ||
+    stated !== undefined ||
+    votes.settled !== undefined ||
+    votes.own.size >= Math.max(1, needed);
+  return { study, own, outcome, isDone };
 }
 
 /** What is written on a study that was screened elsewhere, or decided on in the table of studies. */
@@ -73,16 +81,19 @@ export interface StageProgress {
 }
 
 export function stageProgress(studies: readonly StudyToScreen[]): StageProgress {
-  const having = (is: (one: StudyToScreen) => boolean): number => studies.filter(is).length;
-  const decided = (decision: 'include' | 'exclude') =>
-    having(({ outcome }) => outcome.state === 'decided' && outcome.decision === decision);
+  const counts = { open: 0, waiting: 0, conflict: 0, undecided: 0, include: 0, exclude: 0 };
+  let toDo = 0;
+  for (const { isDone, outcome } of studies) {
+    if (!isDone) toDo += 1;
+    counts[outcome.state === 'decided' ? outcome.decision : outcome.state] += 1;
+  }
   return {
     total: studies.length,
-    toDo: having(({ isDone }) => !isDone),
-    waiting: having(({ outcome }) => outcome.state === 'waiting'),
-    included: decided('include'),
-    excluded: decided('exclude'),
-    undecided: having(({ outcome }) => outcome.state === 'undecided'),
-    conflicts: having(({ outcome }) => outcome.state === 'conflict'),
+    toDo,
+    waiting: counts.waiting,
+    included: counts.include,
+    excluded: counts.exclude,
+    undecided: counts.undecided,
+    conflicts: counts.conflict,
   };
 }

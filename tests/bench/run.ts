@@ -12,6 +12,7 @@ import { runPageBench } from './page-bench.ts';
 import { runPdfBench } from './pdf-bench.ts';
 import { runReaderBench } from './reader-bench.ts';
 import { runReviewBench } from './review-bench.ts';
+import { runScreeningBench } from './screening-bench.ts';
 
 const groups: Readonly<Record<string, () => Promise<unknown>>> = {
   reader: runReaderBench,
@@ -20,6 +21,7 @@ const groups: Readonly<Record<string, () => Promise<unknown>>> = {
   merge: runMergeBench,
   agreement: runAgreementBench,
   compare: runCompareBench,
+  screening: runScreeningBench,
   pdf: runPdfBench,
   page: runPageBench,
   books: runBooksBench,

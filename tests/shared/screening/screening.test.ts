@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
   clearScreening,
+  isUnwritten,
   retireReason,
   screenStudy,
   settleScreening,
-  unwrittenInclusions,
   wordReason,
   writeInclusions,
 } from '../../../shared/commands/screening.ts';
+import type { Snapshot } from '../../../shared/ops/snapshot.ts';
 import { planInverse } from '../../../shared/ops/undo-stack.ts';
 import { applyChecked } from '../../../shared/ops/validate.ts';
 import { boxNumber, listOf, numberOf } from '../../../shared/prisma/flow-numbers.ts';
@@ -18,6 +19,9 @@ import { stageProgress, studiesToScreen } from '../../../shared/screening/queue.
 import { reasonsOf } from '../../../shared/screening/reasons.ts';
 import { operationsFor, viewOf } from '../../../shared/team/blinding.ts';
 import { maren, piet, reviewOfTwo, writing } from './team-of-two.ts';
+
+const unwritten = (snapshot: Snapshot): number =>
+  [...snapshot.studies.values()].filter((study) => isUnwritten(snapshot, study)).length;
 
 const titleAbstract = 'titleAbstract' as const;
 const fullText = 'fullText' as const;
@@ -176,11 +180,11 @@ describe('screening by two reviewers', () => {
         .map((create) => ({ create })),
       piet,
     );
-    expect(unwrittenInclusions(merged)).toBe(1);
+    expect(unwritten(merged)).toBe(1);
     const writer = writing(merged, maren);
     writer.run(writeInclusions, {});
     expect(writer.snapshot.studies.get(studyId)?.inclusion).toBe('excluded');
-    expect(unwrittenInclusions(writer.snapshot)).toBe(0);
+    expect(unwritten(writer.snapshot)).toBe(0);
     expect(writer.run(writeInclusions, {})).toBe(undefined);
   });
 

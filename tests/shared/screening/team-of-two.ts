@@ -1,12 +1,13 @@
 import { importStudies } from '../../../shared/commands/studies.ts';
 import { LogWriter } from '../../../shared/ops/log-writer.ts';
 import { type Snapshot, snapshotOf } from '../../../shared/ops/snapshot.ts';
+import { seededBytes } from '../../../shared/random.ts';
 import type { ReviewerId, StudyId } from '../../../shared/records/records.ts';
 
 export const maren = 'reviewer:maren' satisfies ReviewerId;
 export const piet = 'reviewer:piet' satisfies ReviewerId;
 
-let byte = 0;
+const random = seededBytes(17);
 let ticks = 0;
 
 /** A log that this reviewer writes on top of `snapshot`. */
@@ -19,11 +20,7 @@ export function writing(snapshot: Snapshot, reviewerId: ReviewerId): LogWriter {
         ticks += 1;
         return 1_900_000_000_000 + ticks;
       },
-      random: (length) =>
-        Uint8Array.from({ length }, () => {
-          byte = (byte * 73 + 41) % 251;
-          return byte;
-        }),
+      random,
     },
     snapshot,
   );
