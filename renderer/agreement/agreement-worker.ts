@@ -12,7 +12,8 @@ import {
 } from '../../shared/team/agreement-source.ts';
 import { viewOf } from '../../shared/team/blinding.ts';
 import { ThemeloomDatabase } from '../db/database.ts';
-import { loadReview, readTexts } from '../db/review-rows.ts';
+import { DexieStorage } from '../db/dexie-storage.ts';
+import { readTexts } from '../db/review-rows.ts';
 import type { AgreementReply, AgreementRequest } from './agreement-task.ts';
 import { whereaboutsOf } from './whereabouts.ts';
 
@@ -55,10 +56,13 @@ async function read({ database, reviewId, version }: AgreementRequest): Promise<
   const key = `${version} ${reviewId}`;
   if (kept?.key === key) return kept;
   const db = new ThemeloomDatabase(database);
-  const [loaded, texts] = await Promise.all([loadReview(db, reviewId), readTexts(db, reviewId)]);
+  const [loaded, texts] = await Promise.all([
+    new DexieStorage(db, reviewId).load(),
+    readTexts(db, reviewId),
+  ]);
   db.close();
   if (loaded === undefined) throw new Error('The review is not in the store');
-  kept = { key, snapshot: loaded.snapshot, texts };
+  kept = { key, snapshot: loaded.full, texts };
   return kept;
 }
 

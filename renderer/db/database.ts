@@ -1,5 +1,6 @@
 import Dexie, { type Table } from 'dexie';
 import type { ReviewId } from '../../shared/records/ids.ts';
+import { splitInfo } from './split-info.ts';
 
 /** Some records of one review in one row; `data` is what `packRecords` makes of them. */
 export interface PageRow {
@@ -32,7 +33,7 @@ export interface OriginalRow {
   readonly bytes: Uint8Array;
 }
 
-/** Small things by name: one row per review, per review's session, and for this installation. */
+/** Small things by name: head and shelf entry of each review, its session, and what holds for this installation. */
 export interface MetaRow {
   readonly key: string;
   readonly value: unknown;
@@ -59,6 +60,8 @@ export class ThemeloomDatabase extends Dexie {
       originals: '[review+id]',
       meta: 'key',
     });
+    // Version 2: head of the log and shelf entry lie in two rows, with one writer each.
+    this.version(2).upgrade((tx) => splitInfo(tx.table<MetaRow, string>('meta')));
   }
 }
 

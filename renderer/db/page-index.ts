@@ -3,7 +3,7 @@
  * document's coding), so that a commit rewrites a small row however large the review is.
  */
 import { type Change, changedId } from '../../shared/ops/change.ts';
-import { findRecord, type Snapshot } from '../../shared/ops/snapshot.ts';
+import { allRecords, findRecord, type Snapshot } from '../../shared/ops/snapshot.ts';
 import type { AnyRecord, RecordId } from '../../shared/records/records.ts';
 import { packRecords } from './packed-records.ts';
 
@@ -15,6 +15,12 @@ interface Group {
   last: number;
   /** Made when the group is first written to: most groups of an open review never are. */
   pageOf: Map<RecordId, string> | undefined;
+}
+
+/** Pages that changes touch, and the records that were placed for it. */
+export interface Touched {
+  readonly pages: ReadonlySet<string>;
+  readonly placed: readonly AnyRecord[];
 }
 
 export class PageIndex {
@@ -32,27 +38,27 @@ export class PageIndex {
   }
 
   /** Places new records and returns the pages that `changes` touch. */
-  touch(changes: readonly Change[], next: Snapshot): ReadonlySet<string> {
-    const touched = new Set<string>();
+  touch(changes: readonly Change[], next: Snapshot): Touched {
+    const pages = new Set<string>();
+    const placed: AnyRecord[] = [];
     for (const change of changes) {
       const record = findRecord(next, changedId(change));
-      if (record !== undefined) touched.add(this.place(record));
+      if (record !== undefined) pages.add(this.place(record, placed));
     }
-    return touched;
+    return { pages, placed };
   }
 
   /** Takes back the placing of records that were not written after all. */
-  forget(changes: readonly Change[], next: Snapshot, before: Snapshot): void {
-    for (const change of changes) {
-      const id = changedId(change);
-      const record = findRecord(next, id);
-      if (record === undefined || findRecord(before, id) !== undefined) continue;
+  forget({ placed }: Touched): void {
+    for (const record of placed.toReversed()) {
       const group = this.group(groupOfRecord(record));
-      const placed = pageOf(group);
-      const page = placed.get(id);
+      const known = pageOf(group);
+      const page = known.get(record.id);
       if (page === undefined) continue;
-      placed.delete(id);
-      group.pages.set(page, group.pages.get(page)?.filter((other) => other !== id) ?? []);
+      known.delete(record.id);
+      const left = group.pages.get(page)?.filter((other) => other !== record.id) ?? [];
+      if (left.length > 0) group.pages.set(page, left);
+      else group.pages.delete(page);
     }
   }
 
@@ -71,18 +77,19 @@ export class PageIndex {
   }
 
   /** The page of a record; a record without one goes into the last page of its group that has room. */
-  private place(record: AnyRecord): string {
+  private place(record: AnyRecord, placed: AnyRecord[]): string {
     const name = groupOfRecord(record);
     const group = this.group(name);
-    const placed = pageOf(group);
-    const known = placed.get(record.id);
+    const pages = pageOf(group);
+    const known = pages.get(record.id);
     if (known !== undefined) return known;
     if ((group.pages.get(`${name}/${group.last}`)?.length ?? 0) >= pageSize) group.last += 1;
     const page = `${name}/${group.last}`;
     const ids = group.pages.get(page);
     if (ids === undefined) group.pages.set(page, [record.id]);
     else ids.push(record.id);
-    placed.set(record.id, page);
+    pages.set(record.id, page);
+    placed.push(record);
     return page;
   }
 
@@ -94,6 +101,14 @@ export class PageIndex {
     }
     return group;
   }
+}
+
+/** Places every record of a snapshot anew. */
+export function indexOf(snapshot: Snapshot): PageIndex {
+  const index = new PageIndex();
+  const creations: Change[] = [...allRecords(snapshot)].map((create) => ({ create }));
+  index.touch(creations, snapshot);
+  return index;
 }
 
 function pageOf(group: Group): Map<RecordId, string> {

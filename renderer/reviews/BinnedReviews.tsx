@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { t } from '../../shared/messages/messages.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
-import type { ReviewInfo } from '../db/review-rows.ts';
+import type { ReviewInfo } from '../db/shelf.ts';
 import { notifyError } from '../store/notices.ts';
 import { deleteForGood, restoreFromBin } from '../store/review-files.ts';
 import { Button } from '../ui/Button.tsx';

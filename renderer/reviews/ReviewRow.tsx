@@ -1,6 +1,6 @@
 import { Button as AriaButton } from 'react-aria-components';
 import { t } from '../../shared/messages/messages.ts';
-import type { ReviewInfo } from '../db/review-rows.ts';
+import type { ReviewInfo } from '../db/shelf.ts';
 import { notify, notifyError } from '../store/notices.ts';
 import { binReview, duplicateReview, restoreFromBin, showReview } from '../store/review-files.ts';
 import { goTo, useSession } from '../store/session-store.ts';

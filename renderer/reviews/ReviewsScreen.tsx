@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { t } from '../../shared/messages/messages.ts';
 import { runAction } from '../actions/registry.ts';
-import type { ReviewInfo } from '../db/review-rows.ts';
+import type { ReviewInfo } from '../db/shelf.ts';
 import { notifyError } from '../store/notices.ts';
 import { allReviews, openSample } from '../store/review-files.ts';
 import { useReview } from '../store/review-store.ts';

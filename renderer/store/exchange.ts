@@ -19,14 +19,8 @@ import { allRecords, findRecord, type Snapshot } from '../../shared/ops/snapshot
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import type { Code, Excerpt } from '../../shared/records/records.ts';
 import { viewOf } from '../../shared/team/blinding.ts';
-import {
-  deviceIdOf,
-  readInfo,
-  readMeta,
-  readOperations,
-  readTexts,
-  writeMeta,
-} from '../db/review-rows.ts';
+import { readMeta, readOperations, readTexts, writeMeta } from '../db/review-rows.ts';
+import { deviceIdOf, readInfo } from '../db/shelf.ts';
 import { openBundleInWorker, saveInWorker, writeBundleInWorker } from './bundle-task.ts';
 import { isMe, keepIdentity, personOf, readIdentity } from './identity.ts';
 import { fileOf, type IncomingFile } from './incoming-file.ts';

@@ -3,7 +3,7 @@
  * then. Runs after the commit and never makes it wait; a failure is told once.
  */
 import type { Operation } from '../../shared/ops/operation.ts';
-import type { ReviewInfo } from '../db/review-rows.ts';
+import type { ReviewInfo } from '../db/shelf.ts';
 import { notifyError } from './notices.ts';
 import { services } from './services.ts';
 

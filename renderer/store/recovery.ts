@@ -10,7 +10,7 @@ import { type Operation, parseOperation } from '../../shared/ops/operation.ts';
 import { inOrder } from '../../shared/ops/order.ts';
 import { replay } from '../../shared/ops/replay.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
-import { readInfo } from '../db/review-rows.ts';
+import { readInfo } from '../db/shelf.ts';
 import { readBundleInWorker, saveInWorker } from './bundle-task.ts';
 import { journalWritten } from './journal.ts';
 import { notify, notifyError } from './notices.ts';

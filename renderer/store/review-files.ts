@@ -11,16 +11,8 @@ import { replay } from '../../shared/ops/replay.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import { buildSampleReview, sampleReviewId } from '../../shared/sample/sample-review.ts';
 import { storeReview } from '../db/new-review.ts';
-import {
-  deviceIdOf,
-  listReviews,
-  purgeReview,
-  type ReviewInfo,
-  readContents,
-  readInfo,
-  updateInfo,
-  writeMeta,
-} from '../db/review-rows.ts';
+import { purgeReview, readContents, writeMeta } from '../db/review-rows.ts';
+import { deviceIdOf, listReviews, type ReviewInfo, readInfo, updateShelf } from '../db/shelf.ts';
 import { saveInWorker } from './bundle-task.ts';
 import { keepIdentity, personOf } from './identity.ts';
 import { keepWholeJournal } from './journal.ts';
@@ -142,11 +134,11 @@ export async function duplicateReview(id: ReviewId): Promise<ReviewId> {
 export async function binReview(id: ReviewId): Promise<void> {
   const { db, now } = services();
   if (useReview.getState().reviewId === id) await leaveReview();
-  await updateInfo(db, id, (info) => ({ ...info, binnedAt: now() }));
+  await updateShelf(db, id, (entry) => ({ ...entry, binnedAt: now() }));
 }
 
 export async function restoreFromBin(id: ReviewId): Promise<void> {
-  await updateInfo(services().db, id, ({ binnedAt: _, ...info }) => info);
+  await updateShelf(services().db, id, ({ binnedAt: _, ...entry }) => entry);
 }
 
 /** Deletes a binned review for good. */

@@ -6,13 +6,16 @@ import { create } from 'zustand';
 import { describe } from '../../shared/audit/describe.ts';
 import type { Command } from '../../shared/commands/context.ts';
 import type { TextBody } from '../../shared/documents/text-body.ts';
+import { headAfter, headWith } from '../../shared/engine/head.ts';
+import { stamped } from '../../shared/engine/stamped.ts';
+import type { Append } from '../../shared/engine/storage.ts';
 import { BugError, ExpectedError } from '../../shared/errors.ts';
+import { canonicalJson } from '../../shared/json.ts';
 import { t } from '../../shared/messages/messages.ts';
-import { reachOf, stampAfter } from '../../shared/ops/ahead.ts';
-import { type Operation, type Plan, schemaVersion } from '../../shared/ops/operation.ts';
+import type { Operation, Plan } from '../../shared/ops/operation.ts';
 import { replay } from '../../shared/ops/replay.ts';
-import { countLive, emptySnapshot, type Snapshot } from '../../shared/ops/snapshot.ts';
-import { type Clock, driftLimit, tick, witness, writeStamp } from '../../shared/ops/stamp.ts';
+import { emptySnapshot, type Snapshot } from '../../shared/ops/snapshot.ts';
+import type { Clock } from '../../shared/ops/stamp.ts';
 import {
   bringsIn,
   emptyStacks,
@@ -25,24 +28,15 @@ import {
 import { applyChecked } from '../../shared/ops/validate.ts';
 import type { DeviceId, ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import { type Layer, viewOf } from '../../shared/team/blinding.ts';
-import {
-  type JoinedRows,
-  moveJoin,
-  operationsAfter,
-  readAside,
-  writeJoin,
-} from '../db/joined-rows.ts';
-import type { PageIndex } from '../db/page-index.ts';
+import { DexieStorage } from '../db/dexie-storage.ts';
+import { operationsAfter, readAside } from '../db/joined-rows.ts';
 import {
   deviceIdOf,
-  loadReview,
+  type JoinedRows,
   type ReviewInfo,
-  readOperations,
-  readOriginal,
-  readText,
-  updateInfo,
-  writeCommit,
-} from '../db/review-rows.ts';
+  readInfo,
+  updateShelf,
+} from '../db/shelf.ts';
 import { keepJournal } from './journal.ts';
 import { notify, notifyError, speak } from './notices.ts';
 import { freshId, services } from './services.ts';
@@ -77,7 +71,7 @@ const closed: OpenReview = {
 
 export const useReview = create<OpenReview>(() => closed);
 
-let pages: PageIndex | undefined;
+let storage: DexieStorage | undefined;
 let device: DeviceId | undefined;
 let queue: Promise<unknown> = Promise.resolve();
 const texts = new Map<string, Promise<TextBody>>();
@@ -88,33 +82,34 @@ export async function openReview(id: ReviewId): Promise<void> {
   useReview.setState({ ...closed, status: 'opening', reviewId: id });
   const { db, now } = services();
   device = await deviceIdOf(db, () => freshId('device'));
-  const loaded = await loadReview(db, id);
-  if (loaded === undefined) {
+  const opened = new DexieStorage(db, id);
+  const [loaded, info] = await Promise.all([opened.load(), readInfo(db, id)]);
+  if (loaded === undefined || info === undefined) {
     useReview.setState(closed);
     throw new ExpectedError('missing', 'That review is no longer in this installation.');
   }
   const writable = await holdWriterLock(id, () => useReview.setState({ readOnly: true }));
-  pages = loaded.pages;
-  const { layer = 'everyone', reviewerId } = loaded.info;
+  storage = opened;
+  const { layer = 'everyone', reviewerId } = info;
   useReview.setState({
     status: 'open',
     reviewId: id,
     reviewerId,
-    snapshot: viewOf(loaded.snapshot, { viewer: reviewerId, layer }),
-    full: loaded.snapshot,
+    snapshot: viewOf(loaded.full, { viewer: reviewerId, layer }),
+    full: loaded.full,
     layer,
     stacks: stacksOf(loaded.recent, { device, reviewer: reviewerId }),
     readOnly: !writable,
-    info: loaded.info,
+    info,
   });
-  await updateInfo(db, id, (info) => ({ ...info, openedAt: now() }));
+  await updateShelf(db, id, (entry) => ({ ...entry, openedAt: now() }));
 }
 
 /** Leaves the open review; waits for commits under way. */
 export async function closeReview(): Promise<void> {
   await queue.catch(() => undefined);
   releaseWriterLock();
-  pages = undefined;
+  storage = undefined;
   texts.clear();
   useReview.setState(closed);
 }
@@ -146,7 +141,7 @@ export async function showLayer(layer: Layer): Promise<void> {
   const { full, reviewId, reviewerId } = useReview.getState();
   if (reviewId === undefined) return;
   useReview.setState({ layer, snapshot: viewOf(full, { viewer: reviewerId, layer }) });
-  await updateInfo(services().db, reviewId, (info) => ({ ...info, layer }));
+  await updateShelf(services().db, reviewId, (entry) => ({ ...entry, layer }));
   useReview.setState(({ info }) => (info?.id === reviewId ? { info: { ...info, layer } } : {}));
 }
 
@@ -231,54 +226,39 @@ async function commitNow(
   const plan = makePlan(state);
   if (plan === undefined || plan.changes.length === 0) return undefined;
   const next = applyChecked(snapshot, plan.changes, reviewerId);
-  const { db, now } = services();
-  const { clock, index, info, operation } = stamped(plan);
-  const touched = index.touch(plan.changes, next);
-  const nextInfo = infoAfter(info, next, clock, now());
-  try {
-    await writeCommit(db, {
-      info: nextInfo,
-      operation,
-      seq: info.nextSeq,
-      pages: [...touched].map((page) => ({ page, data: index.write(page, next) })),
-      ...attachments,
-    });
-  } catch (error) {
-    index.forget(plan.changes, next, snapshot);
-    throw notSaved(error);
-  }
+  const { clock, info, operation, storage } = stamp(plan);
+  const head = headAfter(info, { operations: [operation], next, clock, at: services().now() });
+  await append(storage, { head, operations: [operation], next, rows: 'touched', ...attachments });
+  const nextInfo = { ...info, ...head };
   publish(next, nextInfo, operation);
   keepJournal(nextInfo, [operation]);
   return operation;
 }
 
 /** The operation a plan becomes now, with what it takes to write it. */
-function stamped(plan: Plan): {
+function stamp(plan: Plan): {
   readonly operation: Operation;
   readonly clock: Clock;
   readonly info: ReviewInfo;
-  readonly index: PageIndex;
+  readonly storage: DexieStorage;
 } {
   const { info, readOnly, reviewerId } = useReview.getState();
-  if (info === undefined || pages === undefined || device === undefined) {
+  if (info === undefined || storage === undefined || device === undefined) {
     throw new ExpectedError('no-review', 'No review is open.');
   }
   if (readOnly) throw new ExpectedError('read-only', t('common.readOnly'));
-  const clock = tick(info.clock, services().now());
-  const at = writeStamp(clock, device);
-  const operation: Operation = {
-    id: freshId('op'),
-    at,
-    ...(info.ahead === undefined || info.ahead < at ? {} : { over: info.ahead }),
-    device,
-    reviewer: reviewerId,
-    kind: plan.kind,
-    params: plan.params,
-    changes: plan.changes,
-    ...(plan.undoes === undefined ? {} : { undoes: plan.undoes }),
-    schema: schemaVersion,
-  };
-  return { operation, clock, info, index: pages };
+  const { now, random } = services();
+  return { ...stamped(plan, info, { device, reviewerId, now, random }), info, storage };
+}
+
+async function append(to: DexieStorage, work: Append): Promise<void> {
+  try {
+    await to.append(work);
+  } catch (error) {
+    if (!(error instanceof ExpectedError)) throw notSaved(error);
+    if (error.code === 'moved') useReview.setState({ readOnly: true });
+    throw error;
+  }
 }
 
 function notSaved(error: unknown): ExpectedError {
@@ -320,113 +300,66 @@ export function bringIn(
     const work = reviewId === undefined ? undefined : await prepare(reviewId);
     if (work === undefined) return undefined;
     const { added, next, originals, params, texts } = work;
-    const { clock, index, info, operation } = stamped({ kind: 'bring-in', params, changes: [] });
-    const { db, now } = services();
-    // One moment for both: a stamp is either taken over by the clock or written over, never neither.
-    const moment = now();
-    const seen = added.reduce(
-      (known, operation) =>
-        witness(witness(known, operation.at, moment), reachOf(operation), moment),
-      clock,
-    );
-    const drift = driftLimit(moment);
-    const ahead = stampAfter(added, info.ahead ?? drift, drift) ?? info.ahead;
-    const touched = new Set<string>();
-    for (const { changes } of added) {
-      for (const page of index.touch(changes, next)) touched.add(page);
-    }
-    let written: ReviewInfo;
-    try {
-      written = await writeJoin(db, {
-        info: {
-          ...infoAfter(info, next, seen, now()),
-          nextSeq: info.nextSeq,
-          operations: info.operations + added.length + 1,
-          ...(ahead === undefined ? {} : { ahead }),
-        },
-        added,
-        operation,
-        pages: [...touched].map((page) => ({ page, data: index.write(page, next) })),
-        texts,
-        originals,
-      });
-    } catch (error) {
-      // The index has placed records that were not written: it is read anew.
-      pages = (await loadReview(db, info.id))?.pages;
-      throw notSaved(error);
-    }
-    publish(next, written, operation);
-    keepJournal(written, [...added, operation]);
+    const { clock, info, operation, storage } = stamp({ kind: 'bring-in', params, changes: [] });
+    const at = services().now();
+    const seen = headWith({ ...info, clock }, added, at);
+    const operations = [...added, operation];
+    const head = headAfter(seen, { operations, next, clock: seen.clock, at });
+    const bodies = new Map([...texts].map(([id, body]) => [id, canonicalJson(body)]));
+    const write = { head, operations, next, texts: bodies, originals };
+    await append(storage, { ...write, rows: 'touched' });
+    const nextInfo = { ...info, ...head };
+    publish(next, nextInfo, operation);
+    keepJournal(nextInfo, operations);
     return operation;
   });
 }
 
 /** Sets aside what an operation brought in, or puts it back; undefined where it is not kept apart. */
 async function moveBroughtIn(target: Operation, plan: Plan): Promise<Operation | undefined> {
-  const { clock, info, operation } = stamped(plan);
-  const source = await bringInBehind(target, info);
+  const { clock, info, operation, storage } = stamp(plan);
+  const rows = await bringInBehind(target, storage);
   const direction = plan.kind === 'undo' ? 'aside' : 'back';
   const { db, now } = services();
-  const kept = source === undefined ? [] : await readAside(db, info.id, source);
-  if (source === undefined || (direction === 'back') !== kept.length > 0) return undefined;
-  const operations = await operationsAfter(db, info.id, source, direction);
+  const kept = rows === undefined ? [] : await readAside(db, info.id, rows);
+  if (rows === undefined || (direction === 'back') !== kept.length > 0) return undefined;
+  const operations = await operationsAfter(db, info.id, rows, direction);
   const next = replay([...operations, operation]);
-  const moved = operations.length - info.operations;
-  const nextInfo: ReviewInfo = {
-    ...infoAfter(info, next, clock, now()),
-    operations: operations.length + 1,
-    aside: Math.max(0, (info.aside ?? 0) - moved),
-  };
+  const head = headAfter(
+    { ...info, operations: operations.length },
+    { operations: [operation], next, clock, at: now() },
+  );
+  const aside = info.operations - operations.length;
   try {
-    pages = await moveJoin(db, {
-      info: nextInfo,
-      rows: source,
-      direction,
-      operation,
-      snapshot: next,
-    });
+    await storage.moveJoin({ head, rows, direction, aside, operation, snapshot: next });
   } catch (error) {
     throw notSaved(error);
   }
+  const nextInfo = { ...info, ...head, aside: Math.max(0, (info.aside ?? 0) + aside) };
   publish(next, nextInfo, operation);
   keepJournal(nextInfo, [operation]);
   return operation;
 }
 
 /** The rows that the operation at the end of a chain of undos and redos brought in. */
-async function bringInBehind(target: Operation, info: ReviewInfo): Promise<JoinedRows | undefined> {
-  const log = new Map(
-    (await readOperations(services().db, info.id)).map((operation) => [operation.id, operation]),
-  );
+async function bringInBehind(
+  target: Operation,
+  storage: DexieStorage,
+): Promise<JoinedRows | undefined> {
+  const log = new Map((await storage.readLog()).map((operation) => [operation.id, operation]));
   let operation: Operation | undefined = target;
   while (operation?.undoes !== undefined) operation = log.get(operation.undoes);
-  return info.joined?.find((rows) => rows.operation === operation?.id);
-}
-
-function infoAfter(
-  info: ReviewInfo,
-  next: Snapshot,
-  clock: ReviewInfo['clock'],
-  now: number,
-): ReviewInfo {
-  return {
-    ...info,
-    clock,
-    title: next.review?.title ?? info.title,
-    operations: info.operations + 1,
-    nextSeq: info.nextSeq + 1,
-    studies: countLive(next.studies),
-    changedAt: now,
-  };
+  return storage.joinOf(operation);
 }
 
 /** Notes that a copy was saved to a file. */
 export async function noteSaved(id: ReviewId): Promise<void> {
   const { db, now } = services();
   const savedAt = now();
-  await updateInfo(db, id, (info) => ({ ...info, savedAt, savedOperations: info.operations }));
+  const savedOperations = useReview.getState().info?.operations ?? 0;
+  await updateShelf(db, id, (entry) => ({ ...entry, savedAt, savedOperations }));
   useReview.setState(({ info }) =>
-    info?.id === id ? { info: { ...info, savedAt, savedOperations: info.operations } } : {},
+    info?.id === id ? { info: { ...info, savedAt, savedOperations } } : {},
   );
 }
 
@@ -434,7 +367,7 @@ export async function noteSaved(id: ReviewId): Promise<void> {
 export async function loadOriginal(hash: string): Promise<Uint8Array> {
   const { reviewId } = useReview.getState();
   if (reviewId === undefined) throw new BugError('No review is open');
-  const bytes = await readOriginal(services().db, reviewId, hash);
+  const bytes = await openStorage().readOriginal(hash);
   if (bytes === undefined) throw new ExpectedError('original-missing', t('page.missing'));
   return bytes;
 }
@@ -445,15 +378,17 @@ export function loadText(textId: string): Promise<TextBody> {
   if (reviewId === undefined) return Promise.reject(new BugError('No review is open'));
   let text = texts.get(textId);
   if (text === undefined) {
-    text = readText(services().db, reviewId, textId).then((body) => {
-      if (body === undefined) {
-        throw new ExpectedError(
-          'text-missing',
-          'The text of this document is missing from this computer. Open a saved copy of the review to get it back.',
-        );
-      }
-      return body;
-    });
+    text = openStorage()
+      .readText(textId)
+      .then((body) => {
+        if (body === undefined) {
+          throw new ExpectedError(
+            'text-missing',
+            'The text of this document is missing from this computer. Open a saved copy of the review to get it back.',
+          );
+        }
+        return body;
+      });
     if (texts.size >= 12) {
       const oldest = texts.keys().next().value;
       if (oldest !== undefined) texts.delete(oldest);
@@ -462,6 +397,11 @@ export function loadText(textId: string): Promise<TextBody> {
     text.catch(() => texts.delete(textId));
   }
   return text;
+}
+
+function openStorage(): DexieStorage {
+  if (storage === undefined) throw new BugError('No review is open');
+  return storage;
 }
 
 /** Takes the review over from another window and reads what it wrote. */

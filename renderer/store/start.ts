@@ -1,5 +1,6 @@
 import type { ReviewId } from '../../shared/records/ids.ts';
-import { listReviews, readMeta } from '../db/review-rows.ts';
+import { readMeta } from '../db/review-rows.ts';
+import { listReviews } from '../db/shelf.ts';
 import { openSample, showReview } from './review-files.ts';
 import { services } from './services.ts';
 import { goTo } from './session-store.ts';

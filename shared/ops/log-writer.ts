@@ -1,30 +1,14 @@
 import type { Command } from '../commands/context.ts';
-import { type DeviceId, newId, type RandomBytes, type ReviewerId } from '../records/ids.ts';
+import { stamped, type Writer } from '../engine/stamped.ts';
+import { newId } from '../records/ids.ts';
 import { stampAfter } from './ahead.ts';
 import { bringInBehind, rangesBrought } from './aside.ts';
 import { joinLogs } from './merge.ts';
-import { type Operation, type Plan, schemaVersion } from './operation.ts';
+import type { Operation, Plan } from './operation.ts';
 import { replay } from './replay.ts';
 import { emptySnapshot, type Snapshot } from './snapshot.ts';
-import {
-  type Clock,
-  driftLimit,
-  type Stamp,
-  tick,
-  witness,
-  writeStamp,
-  zeroClock,
-} from './stamp.ts';
+import { type Clock, driftLimit, type Stamp, witness, zeroClock } from './stamp.ts';
 import { applyChecked } from './validate.ts';
-
-/** Who writes, with which clock and random source. */
-export interface LogWriterContext {
-  readonly device: DeviceId;
-  readonly reviewerId: ReviewerId;
-  /** Milliseconds since 1970. */
-  now(): number;
-  readonly random: RandomBytes;
-}
 
 /**
  * Commits commands to a log in memory: the same steps as the application's commit, for the command
@@ -36,13 +20,9 @@ export class LogWriter {
   readonly operations: Operation[] = [];
   /** A later stamp that is known, from a clock far ahead. */
   ahead: Stamp | undefined;
-  readonly context: LogWriterContext;
+  readonly context: Writer;
 
-  constructor(
-    context: LogWriterContext,
-    snapshot: Snapshot = emptySnapshot(),
-    clock: Clock = zeroClock,
-  ) {
+  constructor(context: Writer, snapshot: Snapshot = emptySnapshot(), clock: Clock = zeroClock) {
     this.context = context;
     this.snapshot = snapshot;
     this.clock = clock;
@@ -95,20 +75,8 @@ export class LogWriter {
   }
 
   private stamped(plan: Plan): Operation {
-    const { device, reviewerId, random } = this.context;
-    this.clock = tick(this.clock, this.context.now());
-    const at = writeStamp(this.clock, device);
-    return {
-      id: newId('op', random),
-      at,
-      ...(this.ahead === undefined || this.ahead < at ? {} : { over: this.ahead }),
-      device,
-      reviewer: reviewerId,
-      kind: plan.kind,
-      params: plan.params,
-      changes: plan.changes,
-      ...(plan.undoes === undefined ? {} : { undoes: plan.undoes }),
-      schema: schemaVersion,
-    };
+    const { clock, operation } = stamped(plan, this, this.context);
+    this.clock = clock;
+    return operation;
   }
 }

@@ -22,6 +22,8 @@ export const commonMessages = {
   'common.useHere': 'Use it here',
   'common.notSaved':
     'Not saved: this computer would not store the change ({reason}). Nothing was changed; free some space or save a copy, then try again.',
+  'common.moved':
+    'Not saved: this review was changed in another window, or is no longer in this installation. Nothing was changed; press “Use it here” to go on from what was saved last.',
   'common.unexpected':
     'Something in Themeloom went wrong ({reason}). What was saved before is safe; try again, or reload the window.',
   'screen.studies': 'Studies',

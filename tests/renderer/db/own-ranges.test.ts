@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ownRanges } from '../../../renderer/db/review-rows.ts';
+import { ownRanges } from '../../../renderer/db/dexie-storage.ts';
 import { undoLimit } from '../../../shared/ops/undo-stack.ts';
 
 const joinAt = (from: number, to: number) => ({ operation: `op:${from}`, from, to }) as const;

@@ -2,17 +2,12 @@ import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { ThemeloomDatabase } from '../../../renderer/db/database.ts';
 import { linesIn, logRow } from '../../../renderer/db/log-rows.ts';
-import {
-  type ReviewInfo,
-  readContents,
-  readOperations,
-  writeReview,
-} from '../../../renderer/db/review-rows.ts';
+import { storeReview } from '../../../renderer/db/new-review.ts';
+import { readContents, readOperations } from '../../../renderer/db/review-rows.ts';
 import { readAsWritten } from '../../../renderer/db/written-review.ts';
 import { logLineOf } from '../../../shared/bundle/log-line.ts';
 import { readBundle } from '../../../shared/bundle/read-bundle.ts';
 import { writeBundle, writeReviewFile } from '../../../shared/bundle/write-bundle.ts';
-import { zeroClock } from '../../../shared/ops/stamp.ts';
 import { buildSampleReview, sampleReviewId } from '../../../shared/sample/sample-review.ts';
 
 const { operations, snapshot, texts } = buildSampleReview();
@@ -23,20 +18,9 @@ const originals = new Map([
 
 async function stored(): Promise<ThemeloomDatabase> {
   const db = new ThemeloomDatabase(`written-${Math.random()}`);
-  const info: ReviewInfo = {
-    id: sampleReviewId,
-    title: 'Sample',
-    sample: true,
-    reviewerId: [...snapshot.reviewers.keys()][0] ?? 'reviewer:nobody',
-    operations: operations.length,
-    nextSeq: 0,
-    clock: zeroClock,
-    studies: 0,
-    excerpts: 0,
-    changedAt: 0,
-    openedAt: 0,
-  };
-  await writeReview(db, { info, snapshot, operations, texts, originals: new Map() });
+  const reviewerId = [...snapshot.reviewers.keys()][0] ?? 'reviewer:nobody';
+  const review = { operations, snapshot, texts, originals: new Map() };
+  await storeReview(db, { ...review, id: sampleReviewId, reviewerId, at: 0 });
   return db;
 }
 

@@ -1,0 +1,262 @@
+/** An engine's storage in the browser engine's database; which page each record lies in is known here alone. */
+import { logLineOf } from '../../shared/bundle/log-line.ts';
+import type { TextBody } from '../../shared/documents/text-body.ts';
+import {
+  type Append,
+  isSameHead,
+  type ReviewStorage,
+  type StoredReview,
+} from '../../shared/engine/storage.ts';
+import { BugError, ExpectedError } from '../../shared/errors.ts';
+import { t } from '../../shared/messages/messages.ts';
+import type { Operation } from '../../shared/ops/operation.ts';
+import { type Snapshot, snapshotOf } from '../../shared/ops/snapshot.ts';
+import { undoLimit } from '../../shared/ops/undo-stack.ts';
+import type { ReviewId } from '../../shared/records/ids.ts';
+import type { AnyRecord } from '../../shared/records/records.ts';
+import { type OpsRow, rangeOf, type ThemeloomDatabase } from './database.ts';
+import { moveJoin } from './joined-rows.ts';
+import { logRow, logRows, operationsIn } from './log-rows.ts';
+import { unpackRecords } from './packed-records.ts';
+import { indexOf, PageIndex, type Touched } from './page-index.ts';
+import { readOperations, readOriginal, readText } from './review-rows.ts';
+import { headKey, type JoinedRows, type StoredHead } from './shelf.ts';
+
+export class DexieStorage implements ReviewStorage {
+  private head: StoredHead | undefined;
+  private index = new PageIndex();
+  private readonly db: ThemeloomDatabase;
+  private readonly id: ReviewId;
+
+  constructor(db: ThemeloomDatabase, id: ReviewId) {
+    this.db = db;
+    this.id = id;
+  }
+
+  async load(): Promise<StoredReview | undefined> {
+    const read = await this.read();
+    this.head = read?.head;
+    if (read === undefined) return undefined;
+    this.index = new PageIndex();
+    const records: AnyRecord[] = [];
+    for (const { data, page } of read.pages) {
+      const held = unpackRecords(data);
+      this.index.addPage(page, held);
+      for (const record of held) records.push(record);
+    }
+    const recent: Operation[] = [];
+    for (const row of read.recent) {
+      for (const operation of operationsIn(row)) recent.push(operation);
+    }
+    return { head: read.head, full: snapshotOf(records), recent };
+  }
+
+  async append(append: Append): Promise<void> {
+    const before = this.known();
+    const { operations, originals, rows, texts } = append;
+    const lines = operations.map(logLineOf);
+    const brought = logRows(this.id, before.nextSeq, lines.slice(0, -1));
+    const last = before.nextSeq + brought.length;
+    const ops = [...brought, logRow(this.id, last, lines.slice(-1))];
+    const head: StoredHead = {
+      ...before,
+      ...append.head,
+      nextSeq: last + 1,
+      ...(brought.length === 0 ? {} : joinedWith(before, append, last)),
+    };
+    const write = { head, ops, ...this.pagesOf(append), isWhole: rows === 'all' };
+    try {
+      if (texts === undefined && originals === undefined) {
+        await this.db.transaction('rw', this.db.pages, this.db.ops, this.db.meta, () =>
+          this.write(write),
+        );
+      } else {
+        const { meta, ops, originals: files, pages, texts: bodies } = this.db;
+        await this.db.transaction('rw', [pages, ops, meta, bodies, files], async () => {
+          await this.write(write);
+          await this.writeAttachments(append);
+        });
+      }
+    } catch (error) {
+      this.index.forget(write.touched);
+      throw error;
+    }
+    this.head = head;
+    this.index = write.index;
+  }
+
+  readLog(): Promise<readonly Operation[]> {
+    return readOperations(this.db, this.id);
+  }
+
+  readText(id: string): Promise<TextBody | undefined> {
+    return readText(this.db, this.id, id);
+  }
+
+  readOriginal(hash: string): Promise<Uint8Array | undefined> {
+    return readOriginal(this.db, this.id, hash);
+  }
+
+  private known(): StoredHead {
+    if (this.head === undefined) throw new BugError(`${this.id} was not loaded`);
+    return this.head;
+  }
+
+  private async read() {
+    const { db, id } = this;
+    const [low, high] = rangeOf(id);
+    return db.transaction('r', db.meta, db.pages, db.ops, async () => {
+      const head = (await db.meta.get(headKey(id)))?.value as StoredHead | undefined;
+      if (head === undefined) return undefined;
+      const [pages, recent] = await Promise.all([
+        db.pages.where('[review+page]').between(low, high).toArray(),
+        Promise.all(
+          ownRanges(head).map(([from, to]) =>
+            db.ops.where('[review+seq]').between([id, from], [id, to]).toArray(),
+          ),
+        ),
+      ]);
+      return { head, pages, recent: recent.flat() };
+    });
+  }
+
+  /** The pages to write, and the index that holds when they are written. */
+  private pagesOf({ next, operations, rows }: Append): Pages {
+    const index = rows === 'all' ? indexOf(next) : this.index;
+    const touched: Touched =
+      rows === 'all'
+        ? { pages: new Set(index.pages()), placed: [] }
+        : index.touch(
+            operations.flatMap(({ changes }) => changes),
+            next,
+          );
+    const pages = [...touched.pages].map((page) => ({ page, data: index.write(page, next) }));
+    return { index, touched, pages };
+  }
+
+  /** Inside a transaction. */
+  private async write(write: Pages & Written): Promise<void> {
+    const { db, id } = this;
+    const before = this.known();
+    const [low, high] = rangeOf(id);
+    const onDisk = db.meta.get(headKey(id)).then((row) => {
+      const there = row?.value as StoredHead | undefined;
+      if (there === undefined || there.nextSeq !== before.nextSeq || !isSameHead(there, before))
+        throw new ExpectedError('moved', t('common.moved'));
+    });
+    if (write.isWhole) {
+      await onDisk;
+      await db.pages.where('[review+page]').between(low, high).delete();
+    }
+    await Promise.all([
+      onDisk,
+      db.pages.bulkPut(write.pages.map((page) => ({ review: id, ...page }))),
+      db.ops.bulkPut(write.ops),
+      db.meta.put({ key: headKey(id), value: write.head }),
+    ]);
+  }
+
+  /** Inside a transaction. Books take long to hand over: in batches, the interface goes on between them. */
+  private async writeAttachments({ originals, texts }: Append): Promise<void> {
+    const { db, id: review } = this;
+    for (const batch of inBatches(texts, ({ length }) => length))
+      await db.texts.bulkPut(batch.map(([id, data]) => ({ review, id, data })));
+    for (const batch of inBatches(originals, ({ length }) => length))
+      await db.originals.bulkPut(batch.map(([id, bytes]) => ({ review, id, bytes })));
+  }
+
+  /** Moves the rows of a join out of the log or back into it, and writes the operation that says so. */
+  async moveJoin(move: MoveJoin): Promise<void> {
+    const before = this.known();
+    const head: StoredHead = {
+      ...before,
+      ...move.head,
+      nextSeq: before.nextSeq + 1,
+      aside: Math.max(0, (before.aside ?? 0) + move.aside),
+    };
+    this.index = await moveJoin(this.db, { ...move, review: this.id, head });
+    this.head = head;
+  }
+
+  /** The rows that an operation brought in. */
+  joinOf(operation: Operation | undefined): JoinedRows | undefined {
+    return this.known().joined?.find((rows) => rows.operation === operation?.id);
+  }
+}
+
+interface MoveJoin {
+  readonly head: Append['head'];
+  readonly rows: JoinedRows;
+  readonly direction: 'aside' | 'back';
+  /** Operations that are set aside by it. */
+  readonly aside: number;
+  readonly operation: Operation;
+  readonly snapshot: Snapshot;
+}
+
+interface Pages {
+  readonly index: PageIndex;
+  readonly touched: Touched;
+  readonly pages: readonly { readonly page: string; readonly data: string }[];
+}
+
+interface Written {
+  readonly head: StoredHead;
+  readonly ops: readonly OpsRow[];
+  readonly isWhole: boolean;
+}
+
+function joinedWith(
+  { joined = [], nextSeq }: StoredHead,
+  { operations }: Append,
+  to: number,
+): Pick<StoredHead, 'joined'> {
+  const operation = operations.at(-1)?.id;
+  return operation === undefined ? {} : { joined: [...joined, { operation, from: nextSeq, to }] };
+}
+
+/**
+ * The rows of the log from which undo may need operations, without what colleagues' files brought in. One
+ * operation to a row, except that of the segments at the start the last two, of which the last may be
+ * short, hold at least as many as undo reaches.
+ */
+export function ownRanges({
+  joined = [],
+  nextSeq,
+  segments = 0,
+}: Pick<StoredHead, 'joined' | 'nextSeq' | 'segments'>): readonly (readonly [
+  from: number,
+  to: number,
+])[] {
+  const ranges: [number, number][] = [];
+  let to = nextSeq;
+  let wanted = undoLimit;
+  for (const hole of [{ from: 0, to: Math.max(0, segments - 2) }, ...joined].reverse()) {
+    const from = Math.max(hole.to, to - wanted);
+    if (to > from) ranges.unshift([from, to]);
+    wanted -= to - from;
+    if (wanted <= 0) break;
+    to = hole.from;
+  }
+  return ranges;
+}
+
+/** As much as is handed to the database at once, in characters or bytes. */
+const batchSize = 1_000_000;
+
+function* inBatches<T>(
+  entries: ReadonlyMap<string, T> | undefined,
+  sizeOf: (value: T) => number,
+): Generator<readonly (readonly [string, T])[]> {
+  let batch: (readonly [string, T])[] = [];
+  let size = 0;
+  for (const entry of entries ?? []) {
+    batch.push(entry);
+    size += sizeOf(entry[1]);
+    if (size < batchSize) continue;
+    yield batch;
+    batch = [];
+    size = 0;
+  }
+  if (batch.length > 0) yield batch;
+}

@@ -1,0 +1,73 @@
+import { reachOf, stampAfter } from '../ops/ahead.ts';
+import type { Operation } from '../ops/operation.ts';
+import { countLive, type Snapshot } from '../ops/snapshot.ts';
+import { type Clock, driftLimit, witness, zeroClock } from '../ops/stamp.ts';
+import type { LogHead } from './storage.ts';
+
+/** The head of a log that comes in whole. `at` is now, in milliseconds since 1970. */
+export function headOf(
+  log: { readonly operations: readonly Operation[]; readonly snapshot: Snapshot },
+  at: number,
+): LogHead {
+  const { operations, snapshot } = log;
+  const limit = driftLimit(at);
+  const ahead = stampAfter(operations, limit, limit);
+  const tip = operations.at(-1)?.id;
+  return {
+    ...rowsIn(snapshot),
+    operations: operations.length,
+    ...(tip === undefined ? {} : { tip }),
+    clock: operations.reduce<Clock>((clock, op) => witness(clock, op.at, at), zeroClock),
+    // What is written here stands after a stamp from a clock far ahead (O1).
+    ...(ahead === undefined ? {} : { ahead }),
+    changedAt: at,
+  };
+}
+
+/**
+ * The head after `added` came in from elsewhere at the moment `at`: its clock exceeds their stamps, or what
+ * is written from now on stands after them (O1). Count and tip are left to whoever appends.
+ */
+export function headWith(head: LogHead, added: readonly Operation[], at: number): LogHead {
+  // One moment for both: a stamp is either taken over by the clock or written over, never neither.
+  const clock = added.reduce(
+    (known, operation) => witness(witness(known, operation.at, at), reachOf(operation), at),
+    head.clock,
+  );
+  const drift = driftLimit(at);
+  const ahead = stampAfter(added, head.ahead ?? drift, drift) ?? head.ahead;
+  return { ...head, clock, ...(ahead === undefined ? {} : { ahead }) };
+}
+
+/** The head after `operations` were written at the moment `at`, the last of them here with `clock`. */
+export function headAfter(
+  head: LogHead,
+  written: {
+    readonly operations: readonly Operation[];
+    readonly next: Snapshot;
+    readonly clock: Clock;
+    readonly at: number;
+  },
+): LogHead {
+  const { at, clock, next, operations } = written;
+  const tip = operations.at(-1)?.id;
+  return {
+    ...head,
+    ...rowsIn(next, head.title),
+    operations: head.operations + operations.length,
+    ...(tip === undefined ? {} : { tip }),
+    clock,
+    changedAt: at,
+  };
+}
+
+function rowsIn(
+  { review, studies }: Snapshot,
+  title = '',
+): Pick<LogHead, 'sample' | 'studies' | 'title'> {
+  return {
+    title: review?.title ?? title,
+    sample: review?.sample === true,
+    studies: countLive(studies),
+  };
+}

@@ -1,0 +1,75 @@
+/**
+ * Where an engine keeps a review. The application keeps it in the browser engine's database, tests in
+ * memory; the engine knows this interface alone.
+ */
+import type { TextBody } from '../documents/text-body.ts';
+import type { Operation } from '../ops/operation.ts';
+import type { Snapshot } from '../ops/snapshot.ts';
+import type { Clock, Stamp } from '../ops/stamp.ts';
+import type { OperationId } from '../records/ids.ts';
+
+/** What a log says of itself. Only commits write it, together with the operations it speaks of. */
+export interface LogHead {
+  readonly title: string;
+  readonly sample: boolean;
+  /** Operations in the log, also those that are set aside. */
+  readonly operations: number;
+  /** The operation written last; absent where that is not known, as of logs kept by an earlier version. */
+  readonly tip?: OperationId;
+  /** Exceeds every stamp of the log that is not far ahead of the machine's clock. */
+  readonly clock: Clock;
+  /** A stamp far ahead of this machine's clock that the log holds. */
+  readonly ahead?: Stamp;
+  /** Studies that are not gone. */
+  readonly studies: number;
+  /** When the log was last written to, in milliseconds since 1970. */
+  readonly changedAt: number;
+}
+
+/** A review as it lies in its storage. */
+export interface StoredReview {
+  readonly head: LogHead;
+  /** Every row, deleted ones included. */
+  readonly full: Snapshot;
+  /** The newest operations that were not brought in, oldest first: as far back as undo reaches. */
+  readonly recent: readonly Operation[];
+}
+
+/** Operations to be added to a log, with all that becomes of them. */
+export interface Append {
+  readonly head: LogHead;
+  /** At least one. The last is this installation's own; those before it came in with it. */
+  readonly operations: readonly Operation[];
+  /** Every row after them. */
+  readonly next: Snapshot;
+  /** Whether only the records that `operations` change differ from the rows before, or any may. */
+  readonly rows: 'touched' | 'all';
+  /** Canonical JSON of text bodies, by their address. */
+  readonly texts?: ReadonlyMap<string, string>;
+  readonly originals?: ReadonlyMap<string, Uint8Array>;
+}
+
+/** One review's storage, used by one engine. */
+export interface ReviewStorage {
+  /** Reads head and rows anew, also after a failure; undefined where the review is not here. */
+  load(): Promise<StoredReview | undefined>;
+  /**
+   * Writes all of it or nothing; when it resolves, it is kept. Rejects with `ExpectedError` `moved` where
+   * the log is not the one that this storage loaded or wrote last: another window wrote it, or it is gone.
+   */
+  append(append: Append): Promise<void>;
+  /** The whole log, in the order it was written. */
+  readLog(): Promise<readonly Operation[]>;
+  readText(id: string): Promise<TextBody | undefined>;
+  readOriginal(hash: string): Promise<Uint8Array | undefined>;
+}
+
+/** Whether two heads are of the same log at the same moment. */
+export function isSameHead(a: LogHead, b: LogHead): boolean {
+  return (
+    a.operations === b.operations &&
+    a.tip === b.tip &&
+    a.clock.ms === b.clock.ms &&
+    a.clock.counter === b.clock.counter
+  );
+}
