@@ -14,6 +14,7 @@ import {
   codingReviewers,
   measureReview,
 } from '../../shared/team/agreement-source.ts';
+import { viewOf } from '../../shared/team/view.ts';
 import { doneWithProblems, printResult, say } from './output.ts';
 import { openReview } from './review-file.ts';
 
@@ -49,7 +50,8 @@ export const agreementCommand = new Command('agreement')
         `There is no level “${options.level}”. Levels: codes, themes.`,
       );
     }
-    const { snapshot, texts } = await openReview(path);
+    const { snapshot: full, texts } = await openReview(path);
+    const snapshot = viewOf(full, { layer: 'all', openBlind: true });
     const reviewerIds = codingReviewers(snapshot);
     const reconciliation = options.after === true ? 'after' : 'before';
     const source = agreementSource(snapshot, texts, {

@@ -8,6 +8,7 @@ import { readStamp } from '../../shared/ops/stamp.ts';
 import { type IncludeChoice, includeChoices } from '../../shared/screening/inclusion.ts';
 import { buildTable, parseTableIds } from '../../shared/tables/build-table.ts';
 import { tableIds } from '../../shared/tables/table.ts';
+import { viewOf } from '../../shared/team/view.ts';
 import { makeFolder, refuseToReplace, writeAtomically } from './files.ts';
 import { printResult, say } from './output.ts';
 import { openReview } from './review-file.ts';
@@ -43,7 +44,8 @@ export const exportCommand = new Command('export')
     const formats = options.format.split(',').map(parseFormat);
     const given = options.asOf === undefined ? undefined : parseDate(options.asOf);
     const include = parseInclude(options.include);
-    const { operations, snapshot, texts } = await openReview(path);
+    const { operations, snapshot: full, texts } = await openReview(path);
+    const snapshot = viewOf(full, { layer: 'everyone', openBlind: true });
     const ids = parseTableIds(options.tables, snapshot);
     const { review } = snapshot;
     const asOf = given ?? lastChange(operations);

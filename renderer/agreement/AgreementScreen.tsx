@@ -3,6 +3,7 @@ import { CancelledError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { ReviewId } from '../../shared/records/records.ts';
 import { type AgreementChoice, codingReviewers } from '../../shared/team/agreement-source.ts';
+import { viewOf } from '../../shared/team/view.ts';
 import { notifyError } from '../store/notices.ts';
 import { useRestedSnapshot } from '../store/rested-snapshot.ts';
 import { useReview } from '../store/review-store.ts';
@@ -26,7 +27,11 @@ export function AgreementScreen() {
 
 function OfReview({ reviewId }: { readonly reviewId: ReviewId }) {
   const full = useReview((state) => state.full);
-  const coders = useMemo(() => codingReviewers(full), [full]);
+  const viewer = useReview((state) => state.reviewerId);
+  const coders = useMemo(
+    () => codingReviewers(viewOf(full, { viewer, layer: 'all' })),
+    [full, viewer],
+  );
   const asked = useAgreement();
   const choice = useMemo(() => {
     const { left, level, onlySample, reconciliation, unit } = asked;

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { t } from '../../shared/messages/messages.ts';
 import type { DocumentId, ReviewerId } from '../../shared/records/records.ts';
-import { viewOf } from '../../shared/team/blinding.ts';
+import { viewOf } from '../../shared/team/view.ts';
 import { useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { type OverlapRow, overlapOf } from './overlap.ts';

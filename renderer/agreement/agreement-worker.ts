@@ -4,13 +4,13 @@ import { layOutCoding } from '../../shared/agreement/coded-text.ts';
 import { seededUniform } from '../../shared/agreement/random-counts.ts';
 import { ratingsOfAllDecisions } from '../../shared/agreement/units.ts';
 import type { TextBody } from '../../shared/documents/text-body.ts';
-import type { Snapshot } from '../../shared/ops/snapshot.ts';
+import type { Full } from '../../shared/ops/snapshot.ts';
 import {
   type AgreementSource,
   agreementSource,
   measureReview,
 } from '../../shared/team/agreement-source.ts';
-import { viewOf } from '../../shared/team/blinding.ts';
+import { viewOf } from '../../shared/team/view.ts';
 import { ThemeloomDatabase } from '../db/database.ts';
 import { DexieStorage } from '../db/dexie-storage.ts';
 import { readTexts } from '../db/review-rows.ts';
@@ -19,7 +19,7 @@ import { whereaboutsOf } from './whereabouts.ts';
 
 interface ReviewRead {
   readonly key: string;
-  readonly snapshot: Snapshot;
+  readonly snapshot: Full;
   readonly texts: ReadonlyMap<string, TextBody>;
 }
 

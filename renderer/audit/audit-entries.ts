@@ -1,9 +1,9 @@
 import { describe } from '../../shared/audit/describe.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { inOrder } from '../../shared/ops/order.ts';
-import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import { readStamp } from '../../shared/ops/stamp.ts';
 import { undoneIds } from '../../shared/ops/undo-stack.ts';
+import type { Shown } from '../../shared/team/view.ts';
 
 /** One line of the trail. */
 export interface AuditEntry {
@@ -22,7 +22,7 @@ const format = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeSty
 /** The log as lines, newest first. */
 export function auditEntries(
   operations: readonly Operation[],
-  reviewers: Snapshot['reviewers'],
+  reviewers: Shown['reviewers'],
 ): readonly AuditEntry[] {
   const undone = undoneIds(operations);
   return inOrder(operations)

@@ -1,7 +1,6 @@
 /** What the compare screen shows at the moment: one document, its reviewers, and where they differ. */
 import { useMemo } from 'react';
 import { t } from '../../shared/messages/messages.ts';
-import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { Comparison } from '../../shared/reconcile/disagreements.ts';
 import type {
   DocumentId,
@@ -10,7 +9,9 @@ import type {
   ReviewerId,
 } from '../../shared/records/records.ts';
 import { studyLabels } from '../../shared/tables/study-order.ts';
-import { isBlind, viewOf } from '../../shared/team/blinding.ts';
+import { isBlind } from '../../shared/team/blinding.ts';
+import type { Shown } from '../../shared/team/view.ts';
+import { viewOf } from '../../shared/team/view.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { useCompare } from './compare-state.ts';
@@ -28,7 +29,7 @@ export interface ListedDocument {
 
 export interface CompareView {
   /** Everybody's coding and the consensus, without what is blinded. */
-  readonly snapshot: Snapshot;
+  readonly snapshot: Shown;
   readonly viewer: ReviewerId;
   readonly documents: readonly ListedDocument[];
   readonly current: ListedDocument;
@@ -74,7 +75,7 @@ export function useCompareView(): CompareView | undefined {
 }
 
 function compare(
-  snapshot: Snapshot,
+  snapshot: Shown,
   { blind, document }: ListedDocument,
   byHand: Readonly<Record<ReviewerId, boolean>>,
 ): Pick<CompareView, 'comparison' | 'passages' | 'reviewers'> {
@@ -88,7 +89,7 @@ function compare(
 }
 
 /** Documents in the order of a reference list. */
-function listDocuments(snapshot: Snapshot, viewer: ReviewerId): readonly ListedDocument[] {
+function listDocuments(snapshot: Shown, viewer: ReviewerId): readonly ListedDocument[] {
   const labels = studyLabels(snapshot);
   const order = new Map([...labels.keys()].map((id, index) => [id, index]));
   return [...snapshot.documents.values()]

@@ -10,7 +10,7 @@ import {
 import { BugError, ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
-import { type Snapshot, snapshotOf } from '../../shared/ops/snapshot.ts';
+import { type Full, snapshotOf } from '../../shared/ops/snapshot.ts';
 import { undoLimit } from '../../shared/ops/undo-stack.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
 import type { AnyRecord } from '../../shared/records/records.ts';
@@ -191,7 +191,7 @@ interface MoveJoin {
   /** Operations that are set aside by it. */
   readonly aside: number;
   readonly operation: Operation;
-  readonly snapshot: Snapshot;
+  readonly snapshot: Full;
 }
 
 interface Pages {

@@ -4,7 +4,7 @@
  */
 import { logLineOf } from '../../shared/bundle/log-line.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
-import type { Snapshot } from '../../shared/ops/snapshot.ts';
+import type { Full } from '../../shared/ops/snapshot.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
 import { type OpsRow, rangeOf, type ThemeloomDatabase } from './database.ts';
 import { logRow, operationsIn } from './log-rows.ts';
@@ -46,7 +46,7 @@ export async function moveJoin(
     readonly rows: JoinedRows;
     readonly direction: 'aside' | 'back';
     readonly operation: Operation;
-    readonly snapshot: Snapshot;
+    readonly snapshot: Full;
   },
 ): Promise<PageIndex> {
   const { review } = move;

@@ -3,7 +3,7 @@ import type { TextBody } from '../../shared/documents/text-body.ts';
 import { headOf } from '../../shared/engine/head.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
-import type { Snapshot } from '../../shared/ops/snapshot.ts';
+import type { Full } from '../../shared/ops/snapshot.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import type { ThemeloomDatabase } from './database.ts';
 import { writeReview } from './review-rows.ts';
@@ -16,7 +16,7 @@ export interface NewReview {
   readonly at: number;
   readonly operations: readonly Operation[];
   readonly lines?: readonly LogLine[];
-  readonly snapshot: Snapshot;
+  readonly snapshot: Full;
   readonly texts: ReadonlyMap<string, TextBody>;
   readonly originals: ReadonlyMap<string, Uint8Array>;
 }

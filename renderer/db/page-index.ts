@@ -3,7 +3,7 @@
  * document's coding), so that a commit rewrites a small row however large the review is.
  */
 import { type Change, changedId } from '../../shared/ops/change.ts';
-import { allRecords, findRecord, type Snapshot } from '../../shared/ops/snapshot.ts';
+import { allRecords, type Full, findRecord } from '../../shared/ops/snapshot.ts';
 import type { AnyRecord, RecordId } from '../../shared/records/records.ts';
 import { packRecords } from './packed-records.ts';
 
@@ -38,7 +38,7 @@ export class PageIndex {
   }
 
   /** Places new records and returns the pages that `changes` touch. */
-  touch(changes: readonly Change[], next: Snapshot): Touched {
+  touch(changes: readonly Change[], next: Full): Touched {
     const pages = new Set<string>();
     const placed: AnyRecord[] = [];
     for (const change of changes) {
@@ -63,7 +63,7 @@ export class PageIndex {
   }
 
   /** What is stored of a page as it stands in `snapshot`. */
-  write(page: string, snapshot: Snapshot): string {
+  write(page: string, snapshot: Full): string {
     const records: AnyRecord[] = [];
     for (const id of this.group(groupOfPage(page)).pages.get(page) ?? []) {
       const record = findRecord(snapshot, id);
@@ -104,7 +104,7 @@ export class PageIndex {
 }
 
 /** Places every record of a snapshot anew. */
-export function indexOf(snapshot: Snapshot): PageIndex {
+export function indexOf(snapshot: Full): PageIndex {
   const index = new PageIndex();
   const creations: Change[] = [...allRecords(snapshot)].map((create) => ({ create }));
   index.touch(creations, snapshot);

@@ -7,7 +7,7 @@ import type { LogHead } from '../../shared/engine/storage.ts';
 import { BugError } from '../../shared/errors.ts';
 import { canonicalJson } from '../../shared/json.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
-import type { Snapshot } from '../../shared/ops/snapshot.ts';
+import type { Full } from '../../shared/ops/snapshot.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
 import { rangeOf, type ThemeloomDatabase } from './database.ts';
 import { logRows, operationsIn } from './log-rows.ts';
@@ -21,7 +21,7 @@ export async function writeReview(
     readonly id: ReviewId;
     readonly head: LogHead;
     readonly shelf: ShelfEntry;
-    readonly snapshot: Snapshot;
+    readonly snapshot: Full;
     readonly operations: readonly Operation[];
     /** The operations as they are written down, where that is known. */
     readonly lines?: readonly LogLine[];

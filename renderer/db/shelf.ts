@@ -4,7 +4,7 @@
  */
 import type { LogHead } from '../../shared/engine/storage.ts';
 import type { DeviceId, OperationId, ReviewerId, ReviewId } from '../../shared/records/ids.ts';
-import type { Layer } from '../../shared/team/blinding.ts';
+import type { Layer } from '../../shared/team/view.ts';
 import type { ThemeloomDatabase } from './database.ts';
 
 /** Rows `from` to `to`, the last one not included, hold what one operation brought in. */

@@ -1,7 +1,6 @@
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { BugError } from '../../shared/errors.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
-import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import { readStamp } from '../../shared/ops/stamp.ts';
 import {
   buildTable,
@@ -9,7 +8,8 @@ import {
   type TableSource,
 } from '../../shared/tables/build-table.ts';
 import type { Table, TableId } from '../../shared/tables/table.ts';
-import { viewOf } from '../../shared/team/blinding.ts';
+import type { Shown } from '../../shared/team/view.ts';
+import { viewOf } from '../../shared/team/view.ts';
 import { readTexts } from '../db/review-rows.ts';
 import { useReview } from '../store/review-store.ts';
 import { services } from '../store/services.ts';
@@ -39,7 +39,7 @@ export function makeTable(id: TableId, source: TableSource, settings: ExportRequ
   return buildTable(id, source, optionsOf(source.snapshot, settings));
 }
 
-function optionsOf(snapshot: Snapshot, settings: ExportRequest): TableOptions {
+function optionsOf(snapshot: Shown, settings: ExportRequest): TableOptions {
   const options: TableOptions = {
     matrixShows: settings.matrixShows,
     rollUp: settings.rollUp,

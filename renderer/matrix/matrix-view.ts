@@ -1,7 +1,6 @@
 import { yearOf } from '../../shared/bibliography/citation.ts';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { type StudyThemeMatrix, studyThemeMatrix } from '../../shared/matrix/study-theme-matrix.ts';
-import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { CodeId, Study, StudyId } from '../../shared/records/records.ts';
 import {
   type IncludeChoice,
@@ -10,6 +9,7 @@ import {
 } from '../../shared/screening/inclusion.ts';
 import { defaultMatrixCodes } from '../../shared/tables/matrix-table.ts';
 import { compareStudies, listedLabels } from '../../shared/tables/study-order.ts';
+import type { Shown } from '../../shared/team/view.ts';
 
 export type MatrixColumns = 'themes' | 'top' | 'all';
 
@@ -35,7 +35,7 @@ export interface MatrixView {
 }
 
 /** Columns for a choice, in codebook order. */
-export function columnsFor(snapshot: Snapshot, columns: MatrixColumns): readonly CodeId[] {
+export function columnsFor(snapshot: Shown, columns: MatrixColumns): readonly CodeId[] {
   const tree = codeTree(snapshot.codes);
   if (columns === 'all') return tree.inOrder.map((node) => node.code.id);
   if (columns === 'top') return tree.roots.map((node) => node.code.id);
@@ -44,7 +44,7 @@ export function columnsFor(snapshot: Snapshot, columns: MatrixColumns): readonly
 
 /** Everything the matrix screen draws, from the rows and its settings. */
 export function matrixView(
-  snapshot: Snapshot,
+  snapshot: Shown,
   settings: MatrixSettings,
   include: IncludeChoice = 'included',
 ): MatrixView {

@@ -15,10 +15,10 @@ import { doubleReviewers, reviewOfLog } from '../../shared/ops/log-head.ts';
 import { joinLogs } from '../../shared/ops/merge.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { replay } from '../../shared/ops/replay.ts';
-import { allRecords, findRecord, type Snapshot } from '../../shared/ops/snapshot.ts';
+import { allRecords, type Full, findRecord } from '../../shared/ops/snapshot.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import type { Code, Excerpt } from '../../shared/records/records.ts';
-import { viewOf } from '../../shared/team/blinding.ts';
+import { type Shown, viewOf } from '../../shared/team/view.ts';
 import { readMeta, readOperations, readTexts, writeMeta } from '../db/review-rows.ts';
 import { deviceIdOf, readInfo } from '../db/shelf.ts';
 import { openBundleInWorker, saveInWorker, writeBundleInWorker } from './bundle-task.ts';
@@ -207,9 +207,9 @@ async function previewOf(
   contents: BundleContents,
   join: {
     readonly added: readonly Operation[];
-    readonly before: Snapshot;
+    readonly before: Full;
     readonly mine: readonly Operation[];
-    readonly next: Snapshot;
+    readonly next: Full;
     readonly operations: readonly Operation[];
   },
 ): Promise<Preview> {
@@ -244,7 +244,7 @@ async function orphansOf(
   id: ReviewId,
   contents: BundleContents,
   added: readonly Operation[],
-  next: Snapshot,
+  next: Shown,
 ): Promise<readonly Excerpt[]> {
   const here = await readTexts(services().db, id);
   const orphans: Excerpt[] = [];

@@ -2,7 +2,7 @@ import type { BundleContents } from '../../shared/bundle/contents.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { reviewOfLog } from '../../shared/ops/log-head.ts';
-import type { Snapshot } from '../../shared/ops/snapshot.ts';
+import type { Full } from '../../shared/ops/snapshot.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
 import type { Reviewer } from '../../shared/records/records.ts';
 
@@ -18,7 +18,7 @@ export interface FileHead {
 }
 
 /** Throws an `ExpectedError` where the contents name no review. */
-export function headOf({ operations, part }: BundleContents, snapshot: Snapshot): FileHead {
+export function headOf({ operations, part }: BundleContents, snapshot: Full): FileHead {
   const id = part?.reviewId ?? reviewOfLog(operations);
   if (id === undefined) throw new ExpectedError('no-review', t('team.noReview'));
   return {

@@ -14,7 +14,7 @@ import { canonicalJson } from '../../shared/json.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { Operation, Plan } from '../../shared/ops/operation.ts';
 import { replay } from '../../shared/ops/replay.ts';
-import { emptySnapshot, type Snapshot } from '../../shared/ops/snapshot.ts';
+import { emptySnapshot, type Full } from '../../shared/ops/snapshot.ts';
 import type { Clock } from '../../shared/ops/stamp.ts';
 import {
   bringsIn,
@@ -27,7 +27,7 @@ import {
 } from '../../shared/ops/undo-stack.ts';
 import { applyChecked } from '../../shared/ops/validate.ts';
 import type { DeviceId, ReviewerId, ReviewId } from '../../shared/records/ids.ts';
-import { type Layer, viewOf } from '../../shared/team/blinding.ts';
+import { type Layer, type Shown, viewOf } from '../../shared/team/view.ts';
 import { DexieStorage } from '../db/dexie-storage.ts';
 import { operationsAfter, readAside } from '../db/joined-rows.ts';
 import {
@@ -47,9 +47,9 @@ export interface OpenReview {
   readonly reviewId: ReviewId | undefined;
   readonly reviewerId: ReviewerId;
   /** The rows as this reviewer may see them, in the layer they chose: what screens and tables show. */
-  readonly snapshot: Snapshot;
+  readonly snapshot: Shown;
   /** Every row, for commands, merging and undo; never shown. */
-  readonly full: Snapshot;
+  readonly full: Full;
   readonly layer: Layer;
   readonly stacks: UndoStacks;
   /** True while another window holds this review. */
@@ -61,7 +61,7 @@ const closed: OpenReview = {
   status: 'none',
   reviewId: undefined,
   reviewerId: 'reviewer:none',
-  snapshot: emptySnapshot(),
+  snapshot: viewOf(emptySnapshot(), { layer: 'everyone' }),
   full: emptySnapshot(),
   layer: 'everyone',
   stacks: emptyStacks,
@@ -267,7 +267,7 @@ function notSaved(error: unknown): ExpectedError {
 }
 
 /** Shows what was written: the next rows, and what undo would take back now. */
-function publish(full: Snapshot, info: ReviewInfo, operation: Operation): void {
+function publish(full: Full, info: ReviewInfo, operation: Operation): void {
   const { layer, reviewerId, stacks } = useReview.getState();
   useReview.setState({
     full,
@@ -281,7 +281,7 @@ function publish(full: Snapshot, info: ReviewInfo, operation: Operation): void {
 export interface BroughtIn {
   readonly added: readonly Operation[];
   /** The rows after it, as replaying both logs gives them. */
-  readonly next: Snapshot;
+  readonly next: Full;
   readonly texts: ReadonlyMap<string, TextBody>;
   readonly originals: ReadonlyMap<string, Uint8Array>;
   /** What the log says of it. */

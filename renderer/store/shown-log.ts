@@ -1,6 +1,6 @@
 import type { Operation } from '../../shared/ops/operation.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
-import { operationsFor } from '../../shared/team/blinding.ts';
+import { operationsFor } from '../../shared/team/telling.ts';
 import { readOperations } from '../db/review-rows.ts';
 import { useReview } from './review-store.ts';
 import { services } from './services.ts';

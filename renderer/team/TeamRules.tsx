@@ -16,7 +16,7 @@ export function TeamRules() {
         <Checkbox
           key={rule}
           className={styles.check ?? ''}
-          isSelected={review?.[rule] === true}
+          isSelected={review?.[rule] ?? rule === 'holdBackCodes'}
           isDisabled={rule === 'holdBackCodes' && review?.blind !== true}
           onChange={(on) => void commit(setTeamRules, { [rule]: on })}
         >

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { t } from '../../shared/messages/messages.ts';
-import type { Snapshot } from '../../shared/ops/snapshot.ts';
-import { layers, viewOf } from '../../shared/team/blinding.ts';
+import type { Shown } from '../../shared/team/view.ts';
+import { layers, viewOf } from '../../shared/team/view.ts';
 import { notifyError } from '../store/notices.ts';
 import { showLayer, useReview } from '../store/review-store.ts';
 import styles from './LayerSwitch.module.css';
@@ -35,7 +35,7 @@ export function LayerSwitch() {
 }
 
 /** Whether more than one reviewer has coded, or something was decided. */
-function isShared({ codings, decisions, reviewers }: Snapshot): boolean {
+function isShared({ codings, decisions, reviewers }: Shown): boolean {
   if (reviewers.size < 2) return false;
   for (const { deleted } of decisions.values()) if (deleted !== true) return true;
   let first: string | undefined;

@@ -5,7 +5,7 @@
 import { textIdOf } from '../documents/text-body.ts';
 import { sha256OfBytes } from '../hash.ts';
 import { replay } from '../ops/replay.ts';
-import { allRecords, type Snapshot } from '../ops/snapshot.ts';
+import { allRecords, type Full } from '../ops/snapshot.ts';
 import type { Code, CodeId, DocumentRecord, Excerpt } from '../records/records.ts';
 import { checkLog } from './check-log.ts';
 import { checkReferences } from './check-references.ts';
@@ -21,7 +21,7 @@ export interface BundleProblem {
 
 /** Everything that is not as SPEC.md says, in the order of its rules; empty for a sound review. */
 export function checkBundle(
-  contents: BundleContents & { readonly manifest?: Manifest; readonly snapshot?: Snapshot },
+  contents: BundleContents & { readonly manifest?: Manifest; readonly snapshot?: Full },
 ): readonly BundleProblem[] {
   const snapshot = contents.snapshot ?? replay(contents.operations);
   return [
@@ -34,7 +34,7 @@ export function checkBundle(
   ];
 }
 
-function* checkTexts(snapshot: Snapshot, { texts }: BundleContents): Generator<BundleProblem> {
+function* checkTexts(snapshot: Full, { texts }: BundleContents): Generator<BundleProblem> {
   for (const record of allRecords(snapshot)) {
     if (record.type === 'excerpt') yield* checkExcerpt(record, snapshot, texts);
     if (record.type === 'document') yield* checkLength(record, texts);
@@ -43,7 +43,7 @@ function* checkTexts(snapshot: Snapshot, { texts }: BundleContents): Generator<B
 
 function* checkExcerpt(
   excerpt: Excerpt,
-  snapshot: Snapshot,
+  snapshot: Full,
   texts: BundleContents['texts'],
 ): Generator<BundleProblem> {
   const text = texts.get(snapshot.documents.get(excerpt.documentId)?.textId ?? '')?.text;
@@ -106,7 +106,7 @@ function* checkHashes({ texts, originals }: BundleContents): Generator<BundlePro
 }
 
 function* checkManifest(
-  snapshot: Snapshot,
+  snapshot: Full,
   { manifest }: { readonly manifest?: Manifest },
 ): Generator<BundleProblem> {
   if (manifest === undefined || rowsDigest(snapshot) === manifest.rowsSha256) return;

@@ -2,7 +2,7 @@ import { jsonEquals } from '../json.ts';
 import { isCreate, readField, type SetChange, writeFields } from '../ops/change.ts';
 import type { Operation } from '../ops/operation.ts';
 import { inOrder } from '../ops/order.ts';
-import { findRecord, type Snapshot } from '../ops/snapshot.ts';
+import { type Full, findRecord } from '../ops/snapshot.ts';
 import type { DeviceId } from '../records/ids.ts';
 import { type AnyRecord, ownerOf, type RecordId } from '../records/records.ts';
 import type { BundleProblem } from './check-bundle.ts';
@@ -10,7 +10,7 @@ import type { BundleProblem } from './check-bundle.ts';
 /** Walks the log once: who wrote what (R4, O1), what was there before (O3), what it names (R5). */
 export function* checkLog(
   operations: readonly Operation[],
-  snapshot: Snapshot,
+  snapshot: Full,
 ): Generator<BundleProblem> {
   const ids = new Set<string>(operations.map(({ id }) => id));
   const rows = new Map<RecordId, AnyRecord>();
@@ -45,7 +45,7 @@ export function* checkLog(
 function* checkEnvelope(
   operation: Operation,
   ids: ReadonlySet<string>,
-  snapshot: Snapshot,
+  snapshot: Full,
 ): Generator<BundleProblem> {
   const record = operation.id;
   if (!operation.at.endsWith(`-${operation.device.slice('device:'.length)}`)) {

@@ -1,11 +1,11 @@
-import { allRecords, findRecord, type Snapshot } from '../ops/snapshot.ts';
+import { allRecords, type Full, findRecord } from '../ops/snapshot.ts';
 import type { AnyRecord, RecordId } from '../records/records.ts';
 import type { BundleProblem } from './check-bundle.ts';
 import type { BundleContents } from './contents.ts';
 
 /** References that lead nowhere (R5): every id a record names is a record, every hash is stored. */
 export function* checkReferences(
-  snapshot: Snapshot,
+  snapshot: Full,
   contents: BundleContents,
 ): Generator<BundleProblem> {
   for (const record of allRecords(snapshot)) {

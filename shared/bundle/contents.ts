@@ -3,7 +3,7 @@ import type { TextBody } from '../documents/text-body.ts';
 import type { Sha256 } from '../hash.ts';
 import type { Knowledge } from '../ops/knowledge.ts';
 import type { Operation } from '../ops/operation.ts';
-import { allRecords, type Snapshot } from '../ops/snapshot.ts';
+import { allRecords, type Full } from '../ops/snapshot.ts';
 import type { Stamp } from '../ops/stamp.ts';
 import type { DeviceId, ReviewerId, ReviewId } from '../records/ids.ts';
 
@@ -92,7 +92,7 @@ export function segmentName(index: number): string {
 }
 
 /** Records of each kind that are not deleted. */
-export function countRecords(snapshot: Snapshot): ReviewCounts {
+export function countRecords(snapshot: Full): ReviewCounts {
   const counts = {
     studies: 0,
     documents: 0,

@@ -10,7 +10,7 @@ import { canonicalJson } from '../json.ts';
 import { isCreate } from '../ops/change.ts';
 import { type Operation, orderKey, parseOperation, schemaVersion } from '../ops/operation.ts';
 import { replay } from '../ops/replay.ts';
-import { findRecord, type Snapshot } from '../ops/snapshot.ts';
+import { type Full, findRecord } from '../ops/snapshot.ts';
 import { fixedField } from '../ops/validate.ts';
 import { type TaskOptions, throwIfCancelled } from '../progress.ts';
 import { type RecordId, recordSchemas } from '../records/records.ts';
@@ -36,7 +36,7 @@ import {
 /** A review read from a file, with what in the file was set aside. */
 export interface ReadBundle extends BundleContents {
   readonly manifest: Manifest;
-  readonly snapshot: Snapshot;
+  readonly snapshot: Full;
   /** The operations, one by one, as they are written down. */
   readonly lines: readonly LogLine[];
   /** Names of entries that are no part of a review; they were not read. */
@@ -183,7 +183,7 @@ function readOperation(line: string, place: () => string): Operation {
 }
 
 /** A set is only known to be valid together with the record it is applied to. */
-function replayChecked(operations: readonly Operation[], manifest: Manifest): Snapshot {
+function replayChecked(operations: readonly Operation[], manifest: Manifest): Full {
   const reviews = new Set<RecordId>();
   const touched = new Set<RecordId>();
   for (const { changes } of operations) {

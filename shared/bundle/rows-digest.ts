@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { type Sha256, sha256Natively } from '../hash.ts';
-import { allRecords, type Snapshot } from '../ops/snapshot.ts';
+import { allRecords, type Full } from '../ops/snapshot.ts';
 import type { AnyRecord } from '../records/records.ts';
 import { rowJson } from './canonical-form.ts';
 import { joined } from './deflate.ts';
@@ -13,14 +13,14 @@ const batch = 1000;
  * SHA-256 over the canonical JSON of every row, deleted ones included, one to a line and sorted by id:
  * equal for two logs exactly when they give the same rows.
  */
-export function rowsDigest(snapshot: Snapshot): Sha256 {
+export function rowsDigest(snapshot: Full): Sha256 {
   const hash = sha256.create();
   for (const bytes of rowBytes(snapshot)) hash.update(bytes);
   return bytesToHex(hash.digest());
 }
 
 /** `rowsDigest` with the platform's own hash, which wants all bytes at once and is several times as fast. */
-export async function rowsDigestNatively(snapshot: Snapshot): Promise<Sha256> {
+export async function rowsDigestNatively(snapshot: Full): Promise<Sha256> {
   const parts = [...rowBytes(snapshot)];
   return sha256Natively(
     joined(
@@ -30,7 +30,7 @@ export async function rowsDigestNatively(snapshot: Snapshot): Promise<Sha256> {
   );
 }
 
-function* rowBytes(snapshot: Snapshot): Generator<Uint8Array> {
+function* rowBytes(snapshot: Full): Generator<Uint8Array> {
   const rows = new Map<string, AnyRecord>();
   for (const record of allRecords(snapshot)) rows.set(record.id, record);
   // The sort of plain strings is twice as fast as one with a comparison of its own.

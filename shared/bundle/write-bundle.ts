@@ -4,7 +4,7 @@ import { canonicalJson } from '../json.ts';
 import type { Knowledge } from '../ops/knowledge.ts';
 import { schemaVersion } from '../ops/operation.ts';
 import { replay } from '../ops/replay.ts';
-import type { Snapshot } from '../ops/snapshot.ts';
+import type { Full } from '../ops/snapshot.ts';
 import { type TaskOptions, throwIfCancelled } from '../progress.ts';
 import {
   type BundleContents,
@@ -32,7 +32,7 @@ export interface WriteOptions extends TaskOptions {
    * The rows as the caller holds them. They save the replay, and make the manifest's digest a proof: a
    * reader that replays the log must come to the very rows that were on screen.
    */
-  readonly rows?: Snapshot;
+  readonly rows?: Full;
   /** Lines that were read with the operations, by their ids: they need not be written out again. */
   readonly lines?: ReadonlyMap<string, LogLine>;
 }
@@ -41,7 +41,7 @@ export interface WriteOptions extends TaskOptions {
 export interface WrittenReview extends Pick<BundleContents, 'originals' | 'part'> {
   /** In any order; one operation may be there twice. */
   readonly lines: readonly LogLine[];
-  readonly rows: Snapshot;
+  readonly rows: Full;
   /** UTF-8 of the canonical JSON of each text. */
   readonly texts: ReadonlyMap<Sha256, Uint8Array>;
 }

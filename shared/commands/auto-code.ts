@@ -24,7 +24,14 @@ export const autoCode: Command<{
   readonly rule: string;
 }> = (snapshot, { code: choice, passages, rule }, context) => {
   const changes: Change[] = [];
-  const code = chooseCode(snapshot, choice, context, changes);
+  const [madeIn] = passages.map(({ documentId }) => documentId);
+  const isNew = 'newCode' in choice;
+  const code = chooseCode(
+    snapshot,
+    isNew ? { newCode: { ...choice.newCode, madeIn } } : choice,
+    context,
+    changes,
+  );
   const byDocument = new Map<DocumentId, PassageToCode[]>();
   for (const passage of passages) {
     const list = byDocument.get(passage.documentId);

@@ -3,7 +3,8 @@ import { type CodePlace, orderAt } from '../codebook/order.ts';
 import { ExpectedError } from '../errors.ts';
 import { type Change, changeFields } from '../ops/change.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
-import type { Code, CodeId, CodeKind, ExcerptId } from '../records/records.ts';
+import type { Code, CodeId, CodeKind, DocumentId, ExcerptId } from '../records/records.ts';
+import { isCodingBlind } from '../team/blinding.ts';
 import { retagExcerpts } from './coding.ts';
 import type { Command, CommandContext } from './context.ts';
 
@@ -14,6 +15,8 @@ export interface NewCode extends CodePlace {
   readonly name: string;
   readonly kind?: CodeKind;
   readonly colour?: number;
+  /** The document it is made for while coding it. */
+  readonly madeIn?: DocumentId | undefined;
 }
 
 /** The record for a new code: its parent's colour, or the least used one at top level. */
@@ -31,8 +34,19 @@ export function planNewCode(snapshot: Snapshot, params: NewCode, context: Comman
     order: orderAt(tree, { parentId: parent?.code.id, beforeId: params.beforeId }),
     colour: params.colour ?? parent?.code.colour ?? leastUsedColour(snapshot),
     createdBy: context.reviewerId,
+    ...originOf(snapshot, params, context),
     ...(snapshot.review?.proposeCodes === true ? { proposed: true } : {}),
   };
+}
+
+/** Where it was made, as far as blinding must know it (B2). */
+function originOf(
+  snapshot: Snapshot,
+  { madeIn }: NewCode,
+  { reviewerId }: CommandContext,
+): Pick<Code, 'madeBlind' | 'madeIn'> {
+  if (madeIn !== undefined) return { madeIn };
+  return isCodingBlind(snapshot, reviewerId) ? { madeBlind: true } : {};
 }
 
 export const createCode: Command<NewCode> = (snapshot, params, context) => {

@@ -15,6 +15,7 @@ import type {
   ExcerptId,
   RecordId,
 } from '../records/records.ts';
+import { codesFor } from '../team/held-codes.ts';
 import { type NewCode, planNewCode } from './codebook.ts';
 import type { Command, CommandContext } from './context.ts';
 import { assignmentId } from './team.ts';
@@ -37,7 +38,7 @@ export const applyCoding: Command<{
   readonly constructOrder?: ConstructOrder;
 }> = (snapshot, params, context) => {
   const changes: Change[] = [];
-  const code = chooseCode(snapshot, params.code, context, changes);
+  const code = chooseCode(snapshot, codeFor(snapshot, params), context, changes);
   const excerpt = chooseExcerpt(snapshot, params.target, context, changes, params.constructOrder);
   const { resolved } = codeTree(snapshot.codes).structure;
   const page = snapshot.codings.get(excerpt.documentId);
@@ -53,13 +54,24 @@ export const applyCoding: Command<{
   };
 };
 
+/** A new code says which document it was made for. */
+function codeFor(
+  snapshot: Snapshot,
+  { code, target }: { readonly code: CodeChoice; readonly target: CodingTarget },
+): CodeChoice {
+  if ('codeId' in code) return code;
+  const madeIn = 'documentId' in target ? target.documentId : snapshot.home.get(target.excerptId);
+  return { newCode: { ...code.newCode, madeIn } };
+}
+
 /** Codes a passage with its own words as the name of a new code (in vivo coding). */
 export const codeInVivo: Command<{
   readonly documentId: DocumentId;
   readonly anchor: TextAnchor;
 }> = (snapshot, params, context) => {
   const name = params.anchor.quote.replace(/\s+/g, ' ').trim();
-  const same = codeTree(snapshot.codes).inOrder.find(
+  // A colleague's code that is held back is not known here, and not found by its name either (B2).
+  const same = codeTree(codesKnownTo(snapshot, context)).inOrder.find(
     (node) => node.code.name.toLocaleLowerCase('en') === name.toLocaleLowerCase('en'),
   );
   const plan = applyCoding(
@@ -75,6 +87,10 @@ export const codeInVivo: Command<{
   );
   return { ...plan, kind: 'code-in-vivo' };
 };
+
+function codesKnownTo(snapshot: Snapshot, { reviewerId }: CommandContext): Snapshot['codes'] {
+  return snapshot.review?.blind === true ? codesFor(snapshot, reviewerId) : snapshot.codes;
+}
 
 /** Takes codings away; an excerpt left without any coding and memo goes with its last coding. */
 export const uncode: Command<{ readonly codingIds: readonly Coding['id'][] }> = (

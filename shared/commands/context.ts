@@ -1,5 +1,5 @@
 import type { Plan } from '../ops/operation.ts';
-import type { Snapshot } from '../ops/snapshot.ts';
+import type { Full } from '../ops/snapshot.ts';
 import type { ReviewerId } from '../records/records.ts';
 
 /** What a command may know besides the rows: who acts, and where fresh ids come from. */
@@ -12,4 +12,4 @@ export interface CommandContext {
  * A thing a researcher does, as a pure plan. An empty `changes` means there was nothing to do and
  * nothing is logged; `ExpectedError` says why it cannot be done.
  */
-export type Command<P> = (snapshot: Snapshot, params: P, context: CommandContext) => Plan;
+export type Command<P> = (snapshot: Full, params: P, context: CommandContext) => Plan;

@@ -4,7 +4,7 @@ import { ExpectedError } from '../errors.ts';
 import type { Json } from '../json.ts';
 import { type Change, changeFields, isCreate } from '../ops/change.ts';
 import type { Plan } from '../ops/operation.ts';
-import { applyChanges, type Snapshot } from '../ops/snapshot.ts';
+import { applyChanges, type Full, type Snapshot } from '../ops/snapshot.ts';
 import type {
   ReviewerId,
   Screening,
@@ -89,13 +89,13 @@ export const settleScreening: Command<
 
 /** Writes every inclusion that screening settles, and that is not written yet, on its study. */
 export const writeInclusions: Command<Readonly<Record<string, never>>> = (snapshot) => {
-  const changes = withInclusion(snapshot, [...snapshot.studies.keys()], []);
+  const changes = inclusionsAfter(snapshot, undefined, [...snapshot.studies.keys()]);
   return { kind: 'write-inclusions', params: { count: changes.length }, changes };
 };
 
 /** Whether screening settles the inclusion of a study that does not say so. */
 export function isUnwritten(snapshot: Snapshot, study: Study): boolean {
-  return withInclusion(snapshot, [study.id], []).length > 0;
+  return inclusionsAfter(snapshot, undefined, [study.id]).length > 0;
 }
 
 /** How many reviewers screen each study. */
@@ -169,7 +169,7 @@ function judge(
 }
 
 function changesWith(
-  snapshot: Snapshot,
+  snapshot: Full,
   studyId: StudyId,
   change: Change | undefined,
 ): readonly Change[] {
@@ -178,16 +178,25 @@ function changesWith(
 
 /** Adds to `changes` the inclusion that the studies then have, where it differs from what they say. */
 function withInclusion(
-  snapshot: Snapshot,
+  snapshot: Full,
   studyIds: readonly StudyId[],
   changes: readonly Change[],
 ): Change[] {
-  const next = changes.length === 0 ? snapshot : applyChanges(snapshot, frozenCopies(changes));
+  const next = applyChanges(snapshot, frozenCopies(changes));
+  return [...changes, ...inclusionsAfter(next, snapshot, studyIds)];
+}
+
+/** What `next` settles and does not say; `before` is what was settled, where something just changed. */
+function inclusionsAfter(
+  next: Snapshot,
+  before: Snapshot | undefined,
+  studyIds: readonly StudyId[],
+): readonly Change[] {
   const written = studyIds.flatMap((id) => {
     const study = next.studies.get(id);
     if (study === undefined || study.deleted === true) return [];
     const settled = settledInclusion(next, id);
-    const wasSettled = changes.length === 0 ? undefined : settledInclusion(snapshot, id);
+    const wasSettled = before === undefined ? undefined : settledInclusion(before, id);
     if (settled === undefined) {
       // What only screening said goes with the decision it came from; what was typed stays.
       const isFromScreening = wasSettled !== undefined && study.inclusion === wasSettled.inclusion;
@@ -205,7 +214,7 @@ function withInclusion(
       }),
     ];
   });
-  return [...changes, ...written.filter((change) => change !== undefined)];
+  return written.filter((change) => change !== undefined);
 }
 
 /** A plan's records are still the caller's: applying them would freeze them. */

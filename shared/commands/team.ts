@@ -115,7 +115,11 @@ export const setTeamRules: Command<{
   const { review } = snapshot;
   if (review === undefined) throw new ExpectedError('no-review', 'No review is open.');
   const values = Object.fromEntries(
-    Object.entries(params).map(([field, on]) => [field, on === true ? true : null]),
+    // Absent means shared for all but new codes, which blind coding holds back where nothing is said (B2).
+    Object.entries(params).map(([field, on]) => [
+      field,
+      on === true ? true : field === 'holdBackCodes' ? false : null,
+    ]),
   );
   const change = changeFields(review, values);
   return {

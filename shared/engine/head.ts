@@ -1,12 +1,12 @@
 import { reachOf, stampAfter } from '../ops/ahead.ts';
 import type { Operation } from '../ops/operation.ts';
-import { countLive, type Snapshot } from '../ops/snapshot.ts';
+import { countLive, type Full } from '../ops/snapshot.ts';
 import { type Clock, driftLimit, witness, zeroClock } from '../ops/stamp.ts';
 import type { LogHead } from './storage.ts';
 
 /** The head of a log that comes in whole. `at` is now, in milliseconds since 1970. */
 export function headOf(
-  log: { readonly operations: readonly Operation[]; readonly snapshot: Snapshot },
+  log: { readonly operations: readonly Operation[]; readonly snapshot: Full },
   at: number,
 ): LogHead {
   const { operations, snapshot } = log;
@@ -44,7 +44,7 @@ export function headAfter(
   head: LogHead,
   written: {
     readonly operations: readonly Operation[];
-    readonly next: Snapshot;
+    readonly next: Full;
     readonly clock: Clock;
     readonly at: number;
   },
@@ -62,7 +62,7 @@ export function headAfter(
 }
 
 function rowsIn(
-  { review, studies }: Snapshot,
+  { review, studies }: Full,
   title = '',
 ): Pick<LogHead, 'sample' | 'studies' | 'title'> {
   return {

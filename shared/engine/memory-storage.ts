@@ -3,7 +3,7 @@ import { ExpectedError } from '../errors.ts';
 import { t } from '../messages/messages.ts';
 import { changedId } from '../ops/change.ts';
 import type { Operation } from '../ops/operation.ts';
-import { allRecords, findRecord, type Snapshot, snapshotOf } from '../ops/snapshot.ts';
+import { allRecords, type Full, findRecord, snapshotOf } from '../ops/snapshot.ts';
 import type { AnyRecord, RecordId } from '../records/records.ts';
 import { isSameHead, type LogHead, type ReviewStorage } from './storage.ts';
 
@@ -27,7 +27,7 @@ export interface MemoryDisk {
 export function memoryReview(review: {
   readonly head: LogHead;
   readonly operations: readonly Operation[];
-  readonly rows: Snapshot;
+  readonly rows: Full;
   readonly texts?: ReadonlyMap<string, string>;
   readonly originals?: ReadonlyMap<string, Uint8Array>;
 }): MemoryReview {

@@ -4,7 +4,7 @@
  */
 import type { TextBody } from '../documents/text-body.ts';
 import type { Operation } from '../ops/operation.ts';
-import type { Snapshot } from '../ops/snapshot.ts';
+import type { Full } from '../ops/snapshot.ts';
 import type { Clock, Stamp } from '../ops/stamp.ts';
 import type { OperationId } from '../records/ids.ts';
 
@@ -30,7 +30,7 @@ export interface LogHead {
 export interface StoredReview {
   readonly head: LogHead;
   /** Every row, deleted ones included. */
-  readonly full: Snapshot;
+  readonly full: Full;
   /** The newest operations that were not brought in, oldest first: as far back as undo reaches. */
   readonly recent: readonly Operation[];
 }
@@ -41,7 +41,7 @@ export interface Append {
   /** At least one. The last is this installation's own; those before it came in with it. */
   readonly operations: readonly Operation[];
   /** Every row after them. */
-  readonly next: Snapshot;
+  readonly next: Full;
   /** Whether only the records that `operations` change differ from the rows before, or any may. */
   readonly rows: 'touched' | 'all';
   /** Canonical JSON of text bodies, by their address. */

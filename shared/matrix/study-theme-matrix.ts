@@ -1,9 +1,10 @@
 import { codeTree, type TreeStructure } from '../codebook/code-tree.ts';
 import { countDocument } from '../codebook/counts.ts';
 import { type CodingFilter, liveStudyOf, tallyDocument } from '../codebook/tally.ts';
-import type { DocumentCodings, Snapshot } from '../ops/snapshot.ts';
+import type { DocumentCodings } from '../ops/snapshot.ts';
 import type { CodeId, ExcerptId, Study, StudyId } from '../records/records.ts';
 import { type IncludeChoice, includedStudies } from '../screening/inclusion.ts';
+import type { Shown } from '../team/view.ts';
 
 export interface MatrixOptions extends CodingFilter {
   /** Columns, in order. */
@@ -24,7 +25,7 @@ export interface StudyThemeMatrix {
 }
 
 /** The study x theme matrix: counts at once, the excerpts of a study's cells when they are asked for. */
-export function studyThemeMatrix(snapshot: Snapshot, options: MatrixOptions): StudyThemeMatrix {
+export function studyThemeMatrix(snapshot: Shown, options: MatrixOptions): StudyThemeMatrix {
   const { structure } = codeTree(snapshot.codes);
   const columns = new Map(options.codeIds.map((id, index) => [id, index]));
   const columnAt = structure.order.map((id) => columns.get(id) ?? -1);

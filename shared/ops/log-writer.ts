@@ -6,7 +6,7 @@ import { bringInBehind, rangesBrought } from './aside.ts';
 import { joinLogs } from './merge.ts';
 import type { Operation, Plan } from './operation.ts';
 import { replay } from './replay.ts';
-import { emptySnapshot, type Snapshot } from './snapshot.ts';
+import { emptySnapshot, type Full } from './snapshot.ts';
 import { type Clock, driftLimit, type Stamp, witness, zeroClock } from './stamp.ts';
 import { applyChecked } from './validate.ts';
 
@@ -15,14 +15,14 @@ import { applyChecked } from './validate.ts';
  * line, the sample and tests.
  */
 export class LogWriter {
-  snapshot: Snapshot;
+  snapshot: Full;
   clock: Clock;
   readonly operations: Operation[] = [];
   /** A later stamp that is known, from a clock far ahead. */
   ahead: Stamp | undefined;
   readonly context: Writer;
 
-  constructor(context: Writer, snapshot: Snapshot = emptySnapshot(), clock: Clock = zeroClock) {
+  constructor(context: Writer, snapshot: Full = emptySnapshot(), clock: Clock = zeroClock) {
     this.context = context;
     this.snapshot = snapshot;
     this.clock = clock;

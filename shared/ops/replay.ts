@@ -4,14 +4,14 @@ import { effectiveOperations } from './aside.ts';
 import { isCreate, writeFields } from './change.ts';
 import type { Operation } from './operation.ts';
 import { inOrder } from './order.ts';
-import { type Snapshot, snapshotOf } from './snapshot.ts';
+import { type Full, snapshotOf } from './snapshot.ts';
 
 /**
  * The rows a log gives: each field holds what its highest stamp wrote. Order and repetition of
  * `operations` do not matter; a set without its creation waits and shows nothing; what was brought in and is
  * taken back is left out (M7).
  */
-export function replay(operations: readonly Operation[]): Snapshot {
+export function replay(operations: readonly Operation[]): Full {
   const rows = new Map<RecordId, AnyRecord>();
   const sets = new Map<RecordId, Map<string, Json>>();
   const seen = new Set<string>();

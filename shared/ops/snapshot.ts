@@ -1,6 +1,9 @@
 /**
  * The rows of one open review, in memory. A snapshot is never changed: `applyChanges` gives the next
  * one and shares every part that did not change, so identity tells what a screen must redraw.
+ *
+ * What reads rows takes a `Snapshot`. Whoever shows, counts or exports takes a `Shown`
+ * (`shared/team/view.ts`), whoever changes, merges or saves takes a `Full`: the wrong one does not compile.
  */
 import { BugError } from '../errors.ts';
 import type {
@@ -61,8 +64,20 @@ export interface Snapshot {
   readonly home: ReadonlyMap<ExcerptId | CodingId, DocumentId>;
 }
 
-export function emptySnapshot(): Snapshot {
-  return {
+declare const full: unique symbol;
+
+/**
+ * Every row of a review, nothing hidden and no layer chosen: what commands, undo, merging and saving take.
+ * Only this module makes one.
+ */
+export interface Full extends Snapshot {
+  readonly [full]: true;
+  /** A snapshot with a view is `Shown`, never `Full`. */
+  readonly view?: never;
+}
+
+export function emptySnapshot(): Full {
+  return asFull({
     review: undefined,
     studies: new Map(),
     documents: new Map(),
@@ -75,7 +90,11 @@ export function emptySnapshot(): Snapshot {
     screenings: new Map(),
     codings: new Map(),
     home: new Map(),
-  };
+  });
+}
+
+function asFull(rows: Snapshot): Full {
+  return rows as Full;
 }
 
 const collections = {
@@ -113,7 +132,7 @@ export function findRecord(snapshot: Snapshot, id: RecordId): AnyRecord | undefi
  * The next snapshot. A creation of an id that exists is ignored (operations may arrive twice); a set
  * on an id that is not there is ignored too (its creation has not arrived yet), as merge requires.
  */
-export function applyChanges(snapshot: Snapshot, changes: readonly Change[]): Snapshot {
+export function applyChanges(snapshot: Full, changes: readonly Change[]): Full {
   const draft = new Draft(snapshot);
   for (const change of changes) {
     if (isCreate(change)) draft.create(change.create);
@@ -133,7 +152,7 @@ export function applyChanges(snapshot: Snapshot, changes: readonly Change[]): Sn
 }
 
 /** A snapshot of exactly these records. */
-export function snapshotOf(records: Iterable<AnyRecord>): Snapshot {
+export function snapshotOf(records: Iterable<AnyRecord>): Full {
   const draft = new Draft(emptySnapshot());
   for (const record of records) draft.create(record);
   return draft.finish();
@@ -229,7 +248,7 @@ class Draft {
     this.home.set(record.id, documentId);
   }
 
-  finish(): Snapshot {
+  finish(): Full {
     const codings = new Map<DocumentId, DocumentCodings>();
     for (const [documentId, page] of this.pages) {
       const base = this.base.codings.get(documentId);
@@ -239,13 +258,13 @@ class Draft {
       });
     }
     const replaced = Object.fromEntries(this.copies) as Partial<Snapshot>;
-    return {
+    return asFull({
       ...this.base,
       ...replaced,
       review: this.review,
       codings: withEntries(this.base.codings, codings),
       home: this.home,
-    };
+    });
   }
 }
 

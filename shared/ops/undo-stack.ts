@@ -6,7 +6,7 @@ import { type Json, jsonEquals } from '../json.ts';
 import type { DeviceId, OperationId, ReviewerId } from '../records/ids.ts';
 import { type Change, invertAll, readField } from './change.ts';
 import type { Operation, Plan } from './operation.ts';
-import { applyChanges, findRecord, type Snapshot } from './snapshot.ts';
+import { applyChanges, type Full, findRecord } from './snapshot.ts';
 
 /** The operations undo and redo would act on next, newest last. */
 export interface UndoStacks {
@@ -60,7 +60,7 @@ export function stacksOf(
  * The plan that takes `operation` back, field by field, only where the value is still what that
  * operation wrote; undefined where nothing of it is left to take back.
  */
-export function planInverse(snapshot: Snapshot, operation: Operation): Plan | undefined {
+export function planInverse(snapshot: Full, operation: Operation): Plan | undefined {
   const changes: Change[] = [];
   let current = snapshot;
   for (const inverse of invertAll(operation.changes)) {
@@ -109,7 +109,7 @@ function isObject(value: Json | undefined): value is Readonly<Record<string, Jso
 
 /** The first operation of a stack (from its top) that still has something to take back, with its plan. */
 export function nextInverse(
-  snapshot: Snapshot,
+  snapshot: Full,
   stack: readonly Operation[],
 ): { readonly operation: Operation; readonly plan: Plan } | undefined {
   for (let index = stack.length - 1; index >= 0; index -= 1) {

@@ -4,7 +4,7 @@ import type { ReviewerId } from '../records/ids.ts';
 import { typeOfId } from '../records/ids.ts';
 import { type AnyRecord, ownerOf, recordSchemas } from '../records/records.ts';
 import { type Change, changedId, isCreate } from './change.ts';
-import { applyChanges, findRecord, type Snapshot } from './snapshot.ts';
+import { applyChanges, type Full, findRecord } from './snapshot.ts';
 
 /** Throws where a record does not fit its schema. */
 export function validateRecord(record: AnyRecord): void {
@@ -40,10 +40,10 @@ export function fixedField(id: string, path: string): boolean {
  * snapshot; throws `ExpectedError` and leaves everything as it was otherwise.
  */
 export function applyChecked(
-  snapshot: Snapshot,
+  snapshot: Full,
   changes: readonly Change[],
   reviewer: ReviewerId,
-): Snapshot {
+): Full {
   for (const change of changes) {
     if (!isCreate(change)) {
       for (const field of Object.keys(change.fields)) {

@@ -181,6 +181,10 @@ export const codeSchema = v.object({
   retired: v.optional(v.boolean()),
   /** Who made it; absent on codes that came with a file of another program. */
   createdBy: v.optional(idOf('reviewer')),
+  /** The document it was made for while coding it: its name may tell of that text (B2). */
+  madeIn: v.optional(idOf('document')),
+  /** Made, for no document in particular, by somebody who was coding blind (B2). */
+  madeBlind: v.optional(v.boolean()),
   /** A proposal that nobody has adopted yet. */
   proposed: v.optional(v.boolean()),
   deleted,

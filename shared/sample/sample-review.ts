@@ -11,7 +11,7 @@ import { BugError } from '../errors.ts';
 import { changeFields } from '../ops/change.ts';
 import { LogWriter } from '../ops/log-writer.ts';
 import type { Operation } from '../ops/operation.ts';
-import type { Snapshot } from '../ops/snapshot.ts';
+import type { Full } from '../ops/snapshot.ts';
 import { seededBytes } from '../random.ts';
 import type { CodeId, DocumentId, ReviewerId, ReviewId, StudyId } from '../records/records.ts';
 import { sampleCodebook } from './sample-codebook.ts';
@@ -22,7 +22,7 @@ import { sampleStudies } from './sample-studies.ts';
 export interface BuiltReview {
   readonly operations: readonly Operation[];
   readonly texts: ReadonlyMap<string, TextBody>;
-  readonly snapshot: Snapshot;
+  readonly snapshot: Full;
 }
 
 /** The sample is one and the same review wherever it is made. */

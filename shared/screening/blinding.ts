@@ -4,17 +4,21 @@
  */
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { ReviewerId, Screening, ScreeningId } from '../records/records.ts';
-import { screenersOf, votesOn } from './outcomes.ts';
+import { screenersOf, type Votes, votesOn } from './outcomes.ts';
 
 /** Whether a colleague's decision is kept from `viewer`. */
 export function isHiddenScreening(
   full: Snapshot,
-  viewer: ReviewerId,
+  viewer: ReviewerId | undefined,
   { layer, reviewerId, stage, studyId }: Screening,
 ): boolean {
   if (full.review?.blind !== true || reviewerId === viewer || layer === 'consensus') return false;
   const { own, settled } = votesOn(full, studyId, stage);
-  return settled === undefined && !own.has(viewer) && own.size < screenersOf(full.review);
+  return settled === undefined && !hasVoted(own, viewer) && own.size < screenersOf(full.review);
+}
+
+function hasVoted(own: Votes['own'], viewer: ReviewerId | undefined): boolean {
+  return viewer !== undefined && own.has(viewer);
 }
 
 const shownTo = new WeakMap<
@@ -23,7 +27,10 @@ const shownTo = new WeakMap<
 >();
 
 /** The decisions `viewer` may see; the same map where nothing is hidden. */
-export function screeningsFor(full: Snapshot, viewer: ReviewerId): Snapshot['screenings'] {
+export function screeningsFor(
+  full: Snapshot,
+  viewer: ReviewerId | undefined,
+): Snapshot['screenings'] {
   if (full.review?.blind !== true || full.screenings.size === 0) return full.screenings;
   const key = `${viewer} ${screenersOf(full.review)}`;
   const known = shownTo.get(full.screenings);

@@ -2,10 +2,10 @@ import type { TextBody } from '../documents/text-body.ts';
 import { ExpectedError } from '../errors.ts';
 import { t } from '../messages/messages.ts';
 import type { Operation } from '../ops/operation.ts';
-import type { Snapshot } from '../ops/snapshot.ts';
 import type { CodeId, ReviewerId } from '../records/records.ts';
 import { type IncludeChoice, includedStudies, type ListedStudies } from '../screening/inclusion.ts';
 import { codingReviewers } from '../team/agreement-source.ts';
+import type { Shown } from '../team/view.ts';
 import { agreementTable } from './agreement-table.ts';
 import { auditTable } from './audit-table.ts';
 import { characteristicsTable } from './characteristics-table.ts';
@@ -19,12 +19,12 @@ import { themesTable } from './themes-table.ts';
 
 /** What tables are built from. The same source gives the same table. */
 export interface TableSource {
-  readonly snapshot: Snapshot;
+  readonly snapshot: Shown;
   /**
    * Everybody's coding and the consensus side by side, for agreement and reconciliation; `snapshot` where
    * absent. `viewer` is who the tables are for: what blinding hides from them is left out.
    */
-  readonly everyone?: Snapshot | undefined;
+  readonly everyone?: Shown | undefined;
   readonly viewer?: ReviewerId | undefined;
   /** The whole log; only the audit trail and the dates of decisions need it. */
   readonly operations: readonly Operation[];
@@ -102,7 +102,7 @@ function studiesNote({ choice, counts, decided }: ListedStudies): string {
 }
 
 /** The tables that `all` means: agreement with two reviewers' coding only, decisions where there are any. */
-export function tablesOf(snapshot: Snapshot): readonly TableId[] {
+export function tablesOf(snapshot: Shown): readonly TableId[] {
   return tableIds.filter((id) => {
     if (id === 'agreement') return codingReviewers(snapshot).length > 1;
     return id !== 'reconciliation' || snapshot.decisions.size > 0;
@@ -110,7 +110,7 @@ export function tablesOf(snapshot: Snapshot): readonly TableId[] {
 }
 
 /** Reads a comma-separated list of table names; `all` is what `tablesOf` gives. */
-export function parseTableIds(list: string, snapshot: Snapshot): readonly TableId[] {
+export function parseTableIds(list: string, snapshot: Shown): readonly TableId[] {
   if (list.trim() === 'all') return tablesOf(snapshot);
   return list.split(',').map((name) => {
     const id = tableIds.find((known) => known === name.trim());

@@ -3,8 +3,8 @@ import { codingsByExcerpt, excerptsInOrder } from '../codebook/passages.ts';
 import { liveStudyOf } from '../codebook/tally.ts';
 import { placeOf } from '../documents/place.ts';
 import { t } from '../messages/messages.ts';
-import type { Snapshot } from '../ops/snapshot.ts';
 import type { DocumentRecord, Excerpt, ExcerptId, Study } from '../records/records.ts';
+import type { Shown } from '../team/view.ts';
 import type { ListedSource } from './build-table.ts';
 import { compareStudies } from './study-order.ts';
 import { bareQuote, type CellPart } from './table.ts';
@@ -19,7 +19,7 @@ export interface CodedExcerpt {
 }
 
 /** Documents of a study in the order they came in. */
-export function documentsOf(snapshot: Snapshot): ReadonlyMap<string, readonly DocumentRecord[]> {
+export function documentsOf(snapshot: Shown): ReadonlyMap<string, readonly DocumentRecord[]> {
   const byStudy = new Map<string, DocumentRecord[]>();
   for (const document of snapshot.documents.values()) {
     if (liveStudyOf(snapshot, document.id) === undefined) continue;

@@ -1,8 +1,8 @@
 import { codeTree } from '../codebook/code-tree.ts';
 import { studyThemeMatrix } from '../matrix/study-theme-matrix.ts';
 import { t } from '../messages/messages.ts';
-import type { Snapshot } from '../ops/snapshot.ts';
 import type { CodeId, ExcerptId } from '../records/records.ts';
+import type { Shown } from '../team/view.ts';
 import type { ListedSource, TableOptions } from './build-table.ts';
 import { codedExcerpts, indexExcerpts } from './coded-excerpts.ts';
 import { compareStudies } from './study-order.ts';
@@ -16,7 +16,7 @@ import {
 } from './table.ts';
 
 /** Columns a matrix starts with: every theme; top-level codes where there are no themes yet. */
-export function defaultMatrixCodes(snapshot: Snapshot): readonly CodeId[] {
+export function defaultMatrixCodes(snapshot: Shown): readonly CodeId[] {
   const tree = codeTree(snapshot.codes);
   const themes = tree.inOrder.filter((node) => node.code.kind !== 'code');
   return (themes.length > 0 ? themes : tree.roots).map((node) => node.code.id);

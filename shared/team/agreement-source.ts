@@ -24,9 +24,10 @@ import { type ConfusedPair, confusionsOf, mostConfused } from '../agreement/disa
 import type { UnitizingCoefficients } from '../agreement/unitizing.ts';
 import { codeTree } from '../codebook/code-tree.ts';
 import type { TextBody } from '../documents/text-body.ts';
-import type { DocumentCodings, Snapshot } from '../ops/snapshot.ts';
+import type { DocumentCodings } from '../ops/snapshot.ts';
 import type { CodeId, Coding, CodingId, DocumentId, ReviewerId } from '../records/records.ts';
 import { assignmentsByDocument, isBlind } from './blinding.ts';
+import type { Shown } from './view.ts';
 
 /** What is compared; absent lists mean all. */
 export interface AgreementChoice {
@@ -96,7 +97,7 @@ export function measureReview(
  * a document where a coding of theirs is on it or their assignment to it is done or released.
  */
 export function agreementSource(
-  snapshot: Snapshot,
+  snapshot: Shown,
   texts: ReadonlyMap<string, TextBody>,
   choice: AgreementChoice,
 ): AgreementSource {
@@ -162,7 +163,7 @@ export function agreementSource(
 }
 
 /** Reviewers with coding of their own anywhere in the review, in the order of the review. */
-export function codingReviewers(snapshot: Snapshot): readonly ReviewerId[] {
+export function codingReviewers(snapshot: Shown): readonly ReviewerId[] {
   const found = new Set<ReviewerId>();
   for (const { codings } of snapshot.codings.values()) {
     for (const { deleted, layer, reviewerId } of codings.values()) {
@@ -174,7 +175,7 @@ export function codingReviewers(snapshot: Snapshot): readonly ReviewerId[] {
 
 /** Whether blinding hides a document from `viewer`; from nobody in particular while it is not released to all. */
 export function isHidden(
-  snapshot: Snapshot,
+  snapshot: Shown,
   documentId: DocumentId,
   viewer: ReviewerId | undefined,
 ): boolean {
@@ -214,7 +215,7 @@ interface Settlements {
 
 const noSettlements: Settlements = { about: new Set(), results: new Set() };
 
-function settlementsOf(snapshot: Snapshot): Settlements {
+function settlementsOf(snapshot: Shown): Settlements {
   const about = new Set<CodingId>();
   const results = new Set<CodingId>();
   const replaced = new Set(
@@ -231,13 +232,13 @@ function settlementsOf(snapshot: Snapshot): Settlements {
   return { about, results };
 }
 
-function liveReviewers(snapshot: Snapshot): readonly ReviewerId[] {
+function liveReviewers(snapshot: Shown): readonly ReviewerId[] {
   return [...snapshot.reviewers.values()]
     .filter(({ deleted }) => deleted !== true)
     .map(({ id }) => id);
 }
 
-function isChosen(snapshot: Snapshot, id: DocumentId, choice: AgreementChoice): boolean {
+function isChosen(snapshot: Shown, id: DocumentId, choice: AgreementChoice): boolean {
   if (choice.documentIds !== undefined && !choice.documentIds.includes(id)) return false;
   if (choice.onlySample !== true) return true;
   const assignments = assignmentsByDocument(snapshot.assignments).get(id) ?? [];
@@ -245,7 +246,7 @@ function isChosen(snapshot: Snapshot, id: DocumentId, choice: AgreementChoice): 
 }
 
 function codersOf(
-  snapshot: Snapshot,
+  snapshot: Shown,
   documentId: DocumentId,
   { codings }: DocumentCodings,
   reviewerIds: readonly ReviewerId[],

@@ -11,6 +11,7 @@ import {
   agreementSource,
   measureReview,
 } from '../../shared/team/agreement-source.ts';
+import { shownOf } from '../fixtures/shown.ts';
 import { continued, type TeamReview, teamReview } from '../renderer/compare/team-fixture.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
@@ -24,7 +25,7 @@ const characters: AgreementChoice = {
 
 const measured = (review: TeamReview, choice: Partial<AgreementChoice> = {}) =>
   measureReview(
-    agreementSource(review.snapshot, review.contents.texts, { ...characters, ...choice }),
+    agreementSource(shownOf(review.snapshot), review.contents.texts, { ...characters, ...choice }),
     choice.unit ?? characters.unit,
   );
 

@@ -6,6 +6,7 @@ import { codeUse } from '../../shared/codebook/tally.ts';
 import { studyThemeMatrix } from '../../shared/matrix/study-theme-matrix.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { Code, CodeId, StudyId } from '../../shared/records/records.ts';
+import { shownOf } from '../fixtures/shown.ts';
 import { runStep, session, startReview } from './random-review.ts';
 
 const codeId = (index: number): CodeId => `code:${String(index).padStart(3, '0')}`;
@@ -102,7 +103,7 @@ test('matrix and tallies kept up to date through a session equal a recount from 
         runStep(log, step);
         const { snapshot } = log;
         const codeIds = codeTree(snapshot.codes).inOrder.map((node) => node.code.id);
-        const matrix = studyThemeMatrix(snapshot, { codeIds, rollUp: true });
+        const matrix = studyThemeMatrix(shownOf(snapshot), { codeIds, rollUp: true });
         const use = codeUse(snapshot);
         for (const id of codeIds) {
           let excerpts = 0;

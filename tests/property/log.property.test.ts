@@ -5,7 +5,7 @@ import { rowsDigest } from '../../shared/bundle/rows-digest.ts';
 import { jsonEquals } from '../../shared/json.ts';
 import { readField } from '../../shared/ops/change.ts';
 import { replay } from '../../shared/ops/replay.ts';
-import { allRecords, applyChanges, findRecord, type Snapshot } from '../../shared/ops/snapshot.ts';
+import { allRecords, applyChanges, type Full, findRecord } from '../../shared/ops/snapshot.ts';
 import { planInverse } from '../../shared/ops/undo-stack.ts';
 import { runStep, session, startReview, takeBack, texts } from './random-review.ts';
 
@@ -119,6 +119,6 @@ test('U3 undoing everything and redoing everything gives the same rows', () => {
   );
 });
 
-function rowsOf(snapshot: Snapshot): unknown {
+function rowsOf(snapshot: Full): unknown {
   return [...allRecords(snapshot)].sort((a, b) => (a.id < b.id ? -1 : 1));
 }

@@ -6,8 +6,9 @@ import { knowledgeOf, lackedBy } from '../../shared/ops/knowledge.ts';
 import { joinLogs } from '../../shared/ops/merge.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { replay } from '../../shared/ops/replay.ts';
-import type { Snapshot } from '../../shared/ops/snapshot.ts';
-import { operationsFor, viewOf } from '../../shared/team/blinding.ts';
+import type { Full } from '../../shared/ops/snapshot.ts';
+import { operationsFor } from '../../shared/team/telling.ts';
+import { viewOf } from '../../shared/team/view.ts';
 import { runStep, type Step, session, startReview } from './random-review.ts';
 
 const runs = { numRuns: 60 };
@@ -102,7 +103,7 @@ test('B1 on a document that is not released nothing of a colleague’s is left i
 });
 
 /** The rows with blind coding on; bit by bit of `which` says which documents are not released. */
-function blinded(snapshot: Snapshot, which: number): Snapshot {
+function blinded(snapshot: Full, which: number): Full {
   const log = startReview();
   log.snapshot = snapshot;
   log.run(setTeamRules, { blind: true });

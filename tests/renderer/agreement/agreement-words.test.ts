@@ -5,6 +5,7 @@ import {
   agreementSource,
   measureReview,
 } from '../../../shared/team/agreement-source.ts';
+import { shownOf } from '../../fixtures/shown.ts';
 import { teamReview } from '../compare/team-fixture.ts';
 
 const review = teamReview();
@@ -20,7 +21,7 @@ function paragraphOf(
     reconciliation: 'before',
     ...change,
   };
-  const source = agreementSource(review.snapshot, review.contents.texts, choice);
+  const source = agreementSource(shownOf(review.snapshot), review.contents.texts, choice);
   return methodsParagraph(measureReview(source, choice.unit), choice, names, interval);
 }
 

@@ -1,5 +1,5 @@
 import { makeAnchor } from '../../../shared/anchor/anchor.ts';
-import { type Snapshot, snapshotOf } from '../../../shared/ops/snapshot.ts';
+import { type Full, snapshotOf } from '../../../shared/ops/snapshot.ts';
 import type {
   AnyRecord,
   Code,
@@ -68,7 +68,7 @@ export function excerptId(name: string): ExcerptId {
 }
 
 /** Two studies with one document each; `more` adds excerpts, codings and further codes. */
-export function review(more: readonly AnyRecord[] = []): Snapshot {
+export function review(more: readonly AnyRecord[] = []): Full {
   const records: AnyRecord[] = [...codes, ...more];
   for (const [name, family] of [
     ['harrow', 'Harrow'],

@@ -3,7 +3,7 @@ import { codingsOnPage, excerptRows, otherCodes } from '../../../renderer/codebo
 import { retagOnPage } from '../../../renderer/codebook/retag-on-page.ts';
 import { codeTree } from '../../../shared/codebook/code-tree.ts';
 import { codingsByExcerpt } from '../../../shared/codebook/passages.ts';
-import { applyChanges, type Snapshot } from '../../../shared/ops/snapshot.ts';
+import { applyChanges, type Full } from '../../../shared/ops/snapshot.ts';
 import {
   code,
   codeId,
@@ -36,13 +36,13 @@ const context = {
   },
 } as const;
 
-function page(of: Snapshot, name: string, withBelow: boolean): string[] {
+function page(of: Full, name: string, withBelow: boolean): string[] {
   return excerptRows(of, codeId(name), withBelow).map((row) =>
     row.type === 'study' ? `${row.label} (${row.count})` : `  ${row.id}`,
   );
 }
 
-function codesOf(of: Snapshot, name: string): string[] {
+function codesOf(of: Full, name: string): string[] {
   const home = of.home.get(excerptId(name));
   const codings = home === undefined ? undefined : of.codings.get(home);
   const { resolved } = codeTree(of.codes).structure;
@@ -97,7 +97,7 @@ describe('codings that put excerpts on a page', () => {
 });
 
 describe('retagging from a page', () => {
-  const retag = (from: Snapshot, withBelow: boolean, to: { codeId: ReturnType<typeof codeId> }) =>
+  const retag = (from: Full, withBelow: boolean, to: { codeId: ReturnType<typeof codeId> }) =>
     retagOnPage(
       from,
       { excerptIds: [visits.id, closed.id], codeId: codeId('Workload'), withBelow, code: to },

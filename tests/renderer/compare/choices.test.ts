@@ -7,21 +7,21 @@ import {
 } from '../../../renderer/compare/choices.ts';
 import { comparisonOf, earlierDecisions } from '../../../renderer/compare/comparisons.ts';
 import { settleAnew } from '../../../renderer/compare/settle-anew.ts';
-import type { Snapshot } from '../../../shared/ops/snapshot.ts';
+import type { Full } from '../../../shared/ops/snapshot.ts';
 import { applyChecked } from '../../../shared/ops/validate.ts';
 import { seededBytes } from '../../../shared/random.ts';
 import type { Disagreement } from '../../../shared/reconcile/disagreements.ts';
 import type { Choice } from '../../../shared/reconcile/settlement.ts';
 import { newId } from '../../../shared/records/ids.ts';
 import type { DisagreementKind, ReviewerId } from '../../../shared/records/records.ts';
-import { viewOf } from '../../../shared/team/blinding.ts';
+import { viewOf } from '../../../shared/team/view.ts';
 import { teamReview } from './team-fixture.ts';
 
 const { ab, cd, documents, ef, snapshot, text } = teamReview();
 const reviewers = [ab, cd, ef];
 const random = seededBytes(5);
 
-function ofKind(rows: Snapshot, kind: DisagreementKind): Disagreement {
+function ofKind(rows: Full, kind: DisagreementKind): Disagreement {
   const found = comparisonOf(rows, documents.night, reviewers).disagreements.find(
     (each) => each.kind === kind,
   );
@@ -30,11 +30,11 @@ function ofKind(rows: Snapshot, kind: DisagreementKind): Disagreement {
 }
 
 function decide(
-  rows: Snapshot,
+  rows: Full,
   who: ReviewerId,
   about: Disagreement,
   { choice, reason }: { readonly choice: Choice; readonly reason: string },
-): Snapshot {
+): Full {
   const { settlements } = settleEach([about], choice, text);
   const plan = settleAnew(
     rows,
@@ -44,7 +44,7 @@ function decide(
   return applyChecked(rows, plan.changes, who);
 }
 
-const consensus = (rows: Snapshot): readonly string[] => {
+const consensus = (rows: Full): readonly string[] => {
   const page = rows.codings.get(documents.night);
   return [...(page?.codings.values() ?? [])]
     .filter(({ deleted, layer }) => layer === 'consensus' && deleted !== true)
@@ -100,7 +100,7 @@ describe('choices', () => {
 });
 
 describe('deferring', () => {
-  const state = (rows: Snapshot): string => ofKind(rows, 'boundaries').state;
+  const state = (rows: Full): string => ofKind(rows, 'boundaries').state;
   const deferred = decide(snapshot, ab, ofKind(snapshot, 'boundaries'), {
     choice: choiceOf('defer'),
     reason: '',

@@ -15,7 +15,7 @@ import { type TextBody, textIdOf } from '../../../shared/documents/text-body.ts'
 import { changeFields } from '../../../shared/ops/change.ts';
 import { LogWriter } from '../../../shared/ops/log-writer.ts';
 import type { Operation } from '../../../shared/ops/operation.ts';
-import type { Snapshot } from '../../../shared/ops/snapshot.ts';
+import type { Full } from '../../../shared/ops/snapshot.ts';
 import { seededBytes } from '../../../shared/random.ts';
 import type {
   CodeId,
@@ -42,7 +42,7 @@ const alone = ['Abstract', 'Nurses told of nights without supplies.'] as const;
 
 export interface TeamReview {
   readonly contents: BundleContents;
-  readonly snapshot: Snapshot;
+  readonly snapshot: Full;
   readonly ab: ReviewerId;
   readonly cd: ReviewerId;
   readonly ef: ReviewerId;
@@ -65,7 +65,7 @@ export function teamReview(): TeamReview {
   let minute = 0;
   const now = (): number => Date.UTC(2025, 2, 3, 9) + 60_000 * minute++;
   const operations: Operation[] = [];
-  let snapshot: Snapshot | undefined;
+  let snapshot: Full | undefined;
   let clock: LogWriter['clock'] | undefined;
   /** Runs a command as one of them, on the log so far. */
   const as = <P>(who: keyof typeof ids, command: Command<P>, params: P): void => {
@@ -104,7 +104,7 @@ export function teamReview(): TeamReview {
     ],
   });
   for (const name of codeNames) as('ab', createCode, { name });
-  const rows = snapshot as Snapshot | undefined;
+  const rows = snapshot as Full | undefined;
   if (rows === undefined) throw new Error('Nothing was written');
   const documents = [...rows.documents.values()];
   const idOf = (title: string, length: number): DocumentId => {
@@ -170,7 +170,7 @@ export function teamReview(): TeamReview {
   code('ab', byDay, 'Lack of time', 'Visits were shortened to make room for it.');
   code('cd', byDay, 'Own records', 'The paperwork is a mountain that grows while you sleep.');
   code('ab', [documentIds.alone, aloneBody], 'Supplies', 'nights without supplies');
-  const done = snapshot as Snapshot | undefined;
+  const done = snapshot as Full | undefined;
   if (done === undefined) throw new Error('Nothing was written');
   return {
     contents: { operations, texts, originals: new Map() },

@@ -2,11 +2,16 @@ import { expect, it } from 'vitest';
 import { blockMargins } from '../../../renderer/reader/block-numbers.ts';
 import { buildTable } from '../../../shared/tables/build-table.ts';
 import { cellText } from '../../../shared/tables/table.ts';
+import { shownOf } from '../../fixtures/shown.ts';
 import { teamReview } from '../compare/team-fixture.ts';
 
 it('the number in the margin is the one the tables cite, after headings too', () => {
   const { contents, documents, snapshot } = teamReview();
-  const table = buildTable('excerpts', { snapshot, ...contents, asOf: '2025-03-03' });
+  const table = buildTable('excerpts', {
+    snapshot: shownOf(snapshot),
+    ...contents,
+    asOf: '2025-03-03',
+  });
   const cited = table.rows.map(({ cells }) => ({
     excerptId: cells[3]?.from[0],
     place: cells[2] === undefined ? '' : cellText(cells[2]),

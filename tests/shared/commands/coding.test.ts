@@ -11,6 +11,7 @@ import {
 import { applyCoding, uncode } from '../../../shared/commands/coding.ts';
 import { studyThemeMatrix } from '../../../shared/matrix/study-theme-matrix.ts';
 import type { CodeId } from '../../../shared/records/records.ts';
+import { shownOf } from '../../fixtures/shown.ts';
 import { startReview, texts } from '../../property/random-review.ts';
 
 function coded() {
@@ -50,7 +51,7 @@ test('T1 merging touches no coding, and the matrix counts the excerpt once', () 
   apply(waiting);
   const merged = log.run(mergeCodes, { codeIds: [waiting], intoId: theme });
   expect(merged?.changes).toEqual([{ set: waiting, fields: { mergedInto: [null, theme] } }]);
-  const matrix = studyThemeMatrix(log.snapshot, { codeIds: [theme], rollUp: true });
+  const matrix = studyThemeMatrix(shownOf(log.snapshot), { codeIds: [theme], rollUp: true });
   expect(matrix.cell(studyId, theme).length).toBe(1);
   expect(codeUse(log.snapshot).get(theme)).toEqual({
     excerpts: 1,

@@ -5,7 +5,7 @@ import { applyCoding, retagExcerpts } from '../../../shared/commands/coding.ts';
 import type { Command } from '../../../shared/commands/context.ts';
 import { createReview } from '../../../shared/commands/create-review.ts';
 import { LogWriter } from '../../../shared/ops/log-writer.ts';
-import { allRecords, type Snapshot, snapshotOf } from '../../../shared/ops/snapshot.ts';
+import { allRecords, type Full, snapshotOf } from '../../../shared/ops/snapshot.ts';
 import type { CodeId, Coding, ReviewerId } from '../../../shared/records/records.ts';
 
 const text = 'The van was late again, and nobody rang.';
@@ -25,7 +25,7 @@ function team() {
     count += 1;
     return Uint8Array.from({ length }, (_, index) => (count * 31 + index * 7) % 256);
   };
-  let snapshot: Snapshot = snapshotOf([]);
+  let snapshot: Full = snapshotOf([]);
   const act = <P>(reviewerId: ReviewerId, command: Command<P>, params: P): void => {
     const device = `device:${reviewerId.slice(9)}` as const;
     const writer = new LogWriter({ device, reviewerId, now: () => count, random }, snapshot);

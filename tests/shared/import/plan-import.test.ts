@@ -6,7 +6,7 @@ import { linkImported } from '../../../shared/import/link-imported.ts';
 import { mergesOf, planImport } from '../../../shared/import/plan-import.ts';
 import { type FileReading, readImportFile } from '../../../shared/import/read-import-file.ts';
 import { isCreate } from '../../../shared/ops/change.ts';
-import { applyChanges, emptySnapshot, type Snapshot } from '../../../shared/ops/snapshot.ts';
+import { applyChanges, emptySnapshot, type Full } from '../../../shared/ops/snapshot.ts';
 import type { StudyId } from '../../../shared/records/ids.ts';
 import { recordsBySearch, searchesOf } from '../../../shared/searches/found-by.ts';
 import { makePdf } from '../../fixtures/make-pdf.ts';
@@ -45,7 +45,7 @@ async function read(name: string, text: string): Promise<FileReading> {
   return readImportFile({ name, bytes: bytes(text) });
 }
 
-function imported(snapshot: Snapshot, readings: readonly FileReading[], studyId?: StudyId) {
+function imported(snapshot: Full, readings: readonly FileReading[], studyId?: StudyId) {
   const plan = planImport(readings, { snapshot, studyId });
   const { changes } = importStudies(snapshot, plan.params, context);
   const made = changes.flatMap((change) =>
@@ -56,7 +56,7 @@ function imported(snapshot: Snapshot, readings: readonly FileReading[], studyId?
   return { plan, snapshot: applyChanges(filled, merge.changes) };
 }
 
-const live = (snapshot: Snapshot) =>
+const live = (snapshot: Full) =>
   [...snapshot.studies.values()].filter(({ deleted }) => deleted !== true);
 
 describe('planning an import', () => {

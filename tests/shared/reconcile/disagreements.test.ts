@@ -8,7 +8,7 @@ import { seededBytes } from '../../../shared/random.ts';
 import { compareDocument } from '../../../shared/reconcile/disagreements.ts';
 import { type Choice, settlementOf } from '../../../shared/reconcile/settlement.ts';
 import type { AnyRecord, ConstructOrder } from '../../../shared/records/records.ts';
-import { viewOf } from '../../../shared/team/blinding.ts';
+import { viewOf } from '../../../shared/team/view.ts';
 
 const text = 'The ward sister explained the plan. Nobody had asked the family about any of it.';
 const documentId = 'document:interview';

@@ -12,6 +12,7 @@ import type {
 import { hasOthers, includedStudies, markOf } from '../../../shared/screening/inclusion.ts';
 import { buildTable } from '../../../shared/tables/build-table.ts';
 import { cellText } from '../../../shared/tables/table.ts';
+import { shownOf } from '../../fixtures/shown.ts';
 
 function study(name: string, inclusion?: Study['inclusion'], more: Partial<Study> = {}): Study {
   return {
@@ -150,7 +151,7 @@ function fileOf(name: string): AnyRecord {
 }
 
 function sourceOf(snapshot: ReturnType<typeof snapshotOf>) {
-  return { snapshot, operations: [], texts: new Map(), asOf: '2026-03-09' };
+  return { snapshot: shownOf(snapshot), operations: [], texts: new Map(), asOf: '2026-03-09' };
 }
 
 function notesOf(snapshot: ReturnType<typeof snapshotOf>): readonly string[] {

@@ -17,7 +17,8 @@ import type { StudyId } from '../../../shared/records/records.ts';
 import { screeningOutcome } from '../../../shared/screening/outcomes.ts';
 import { stageProgress, studiesToScreen } from '../../../shared/screening/queue.ts';
 import { reasonsOf } from '../../../shared/screening/reasons.ts';
-import { operationsFor, viewOf } from '../../../shared/team/blinding.ts';
+import { operationsFor } from '../../../shared/team/telling.ts';
+import { viewOf } from '../../../shared/team/view.ts';
 import { maren, piet, reviewOfTwo, writing } from './team-of-two.ts';
 
 const unwritten = (snapshot: Snapshot): number =>

@@ -1,6 +1,6 @@
 import { importStudies } from '../../../shared/commands/studies.ts';
 import { LogWriter } from '../../../shared/ops/log-writer.ts';
-import { type Snapshot, snapshotOf } from '../../../shared/ops/snapshot.ts';
+import { type Full, snapshotOf } from '../../../shared/ops/snapshot.ts';
 import { seededBytes } from '../../../shared/random.ts';
 import type { ReviewerId, StudyId } from '../../../shared/records/records.ts';
 
@@ -11,7 +11,7 @@ const random = seededBytes(17);
 let ticks = 0;
 
 /** A log that this reviewer writes on top of `snapshot`. */
-export function writing(snapshot: Snapshot, reviewerId: ReviewerId): LogWriter {
+export function writing(snapshot: Full, reviewerId: ReviewerId): LogWriter {
   return new LogWriter(
     {
       device: `device:${reviewerId.slice('reviewer:'.length)}`,

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { buildTable, tablesOf } from '../../../shared/tables/build-table.ts';
 import { cellText } from '../../../shared/tables/table.ts';
 import { agreementSource, measureReview } from '../../../shared/team/agreement-source.ts';
+import { shownOf } from '../../fixtures/shown.ts';
 import { teamReview } from '../../renderer/compare/team-fixture.ts';
 
 const review = teamReview();
-const { contents, snapshot } = review;
+const { contents } = review;
+const snapshot = shownOf(review.snapshot);
 const source = { snapshot, ...contents, asOf: '2025-03-03' };
 
 describe('agreement of a review', () => {

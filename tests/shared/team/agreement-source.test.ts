@@ -12,7 +12,8 @@ import {
   measureReview,
   sentencesOf,
 } from '../../../shared/team/agreement-source.ts';
-import { viewOf } from '../../../shared/team/blinding.ts';
+import { viewOf } from '../../../shared/team/view.ts';
+import { shownOf } from '../../fixtures/shown.ts';
 import {
   bodyOf,
   continued,
@@ -82,7 +83,7 @@ describe('the question of agreement', () => {
   });
 
   it('names everybody who coded, in the order of the review', () => {
-    expect(codingReviewers(review.snapshot)).toEqual([ab, cd, ef]);
+    expect(codingReviewers(shownOf(review.snapshot))).toEqual([ab, cd, ef]);
   });
 });
 
