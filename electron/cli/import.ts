@@ -40,7 +40,7 @@ export const importCommand = new Command('import')
         texts: intake.texts,
         originals: intake.originals,
       },
-      { rows: log.snapshot },
+      { rows: log.snapshot, read: [review] },
     );
     await writeAtomically(options.out, bytes);
 

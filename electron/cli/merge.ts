@@ -63,10 +63,10 @@ export const mergeCommand = new Command('merge')
       ({ earlier, field, later, record }) => ({ record: record.id, field, earlier, later }),
     );
     const orphans = orphansIn(snapshot, texts);
-    const lines = new Map(
-      [base, ...files].flatMap(({ contents }) => contents.lines.map((line) => [line.id, line])),
+    const bytes = await writeBundle(
+      { operations, texts, originals },
+      { rows: snapshot, read: [base, ...files].map(({ contents }) => contents) },
     );
-    const bytes = await writeBundle({ operations, texts, originals }, { rows: snapshot, lines });
     await writeAtomically(options.out, bytes);
 
     printResult(options.json, { file: options.out, added, conflicts, orphans }, [

@@ -1,4 +1,5 @@
 import Dexie, { type Table } from 'dexie';
+import type { Segment } from '../../shared/log/segment.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
 import { splitInfo } from './split-info.ts';
 
@@ -9,16 +10,24 @@ export interface PageRow {
   readonly data: string;
 }
 
-/**
- * One operation, or a segment of several that came in together; `data` is the JSON of an array, one
- * operation to a line.
- */
-export interface OpsRow {
+/** A part of the log: operations as they were committed, or a segment of several. */
+export type OpsRow = LinesRow | SegmentRow;
+
+/** One operation, or several that came in together, which are packed later. */
+export interface LinesRow {
   readonly review: ReviewId;
   readonly seq: number;
+  /** JSON of an array, one operation to a line. */
   readonly data: string;
   /** Order and id of each operation, a line each; absent on rows whose JSON is not canonical. */
   readonly keys?: string;
+}
+
+/** A segment, the same bytes as in a .loom file. */
+export interface SegmentRow {
+  readonly review: ReviewId;
+  readonly seq: number;
+  readonly segment: Segment;
 }
 
 export interface TextRow {

@@ -16,7 +16,7 @@ import type { ReviewId } from '../../shared/records/ids.ts';
 import type { AnyRecord } from '../../shared/records/records.ts';
 import { type OpsRow, rangeOf, type ThemeloomDatabase } from './database.ts';
 import { moveJoin } from './joined-rows.ts';
-import { logRow, logRows, operationsIn } from './log-rows.ts';
+import { logRow, logRows, operationsIn, packedLog } from './log-rows.ts';
 import { unpackRecords } from './packed-records.ts';
 import { indexOf, PageIndex, type Touched } from './page-index.ts';
 import { readOperations, readOriginal, readText } from './review-rows.ts';
@@ -54,10 +54,11 @@ export class DexieStorage implements ReviewStorage {
   async append(append: Append): Promise<void> {
     const before = this.known();
     const { operations, originals, rows, texts } = append;
-    const lines = operations.map(logLineOf);
-    const brought = logRows(this.id, before.nextSeq, lines.slice(0, -1));
+    const came = operations.slice(0, -1);
+    const brought =
+      came.length === 0 ? [] : logRows(this.id, before.nextSeq, await packedLog(came));
     const last = before.nextSeq + brought.length;
-    const ops = [...brought, logRow(this.id, last, lines.slice(-1))];
+    const ops = [...brought, logRow(this.id, last, operations.slice(-1).map(logLineOf))];
     const head: StoredHead = {
       ...before,
       ...append.head,
@@ -108,10 +109,11 @@ export class DexieStorage implements ReviewStorage {
     return db.transaction('r', db.meta, db.pages, db.ops, async () => {
       const head = (await db.meta.get(headKey(id)))?.value as StoredHead | undefined;
       if (head === undefined) return undefined;
+      const device = (await db.meta.get('device'))?.value;
       const [pages, recent] = await Promise.all([
         db.pages.where('[review+page]').between(low, high).toArray(),
         Promise.all(
-          ownRanges(head).map(([from, to]) =>
+          ownRanges(head, device).map(([from, to]) =>
             db.ops.where('[review+seq]').between([id, from], [id, to]).toArray(),
           ),
         ),
@@ -217,21 +219,25 @@ function joinedWith(
 
 /**
  * The rows of the log from which undo may need operations, without what colleagues' files brought in. One
- * operation to a row, except that of the segments at the start the last two, of which the last may be
- * short, hold at least as many as undo reaches.
+ * operation to a row, except that of the device's segments at the start the last two, of which the last
+ * may be short, hold at least as many as undo reaches.
  */
-export function ownRanges({
-  joined = [],
-  nextSeq,
-  segments = 0,
-}: Pick<StoredHead, 'joined' | 'nextSeq' | 'segments'>): readonly (readonly [
-  from: number,
-  to: number,
-])[] {
+export function ownRanges(
+  {
+    devices,
+    joined = [],
+    nextSeq,
+    segments = 0,
+  }: Pick<StoredHead, 'devices' | 'joined' | 'nextSeq' | 'segments'>,
+  device?: unknown,
+): readonly (readonly [from: number, to: number])[] {
   const ranges: [number, number][] = [];
   let to = nextSeq;
   let wanted = undoLimit;
-  for (const hole of [{ from: 0, to: Math.max(0, segments - 2) }, ...joined].reverse()) {
+  const start = (devices ?? [{ device, from: 0, to: segments }]).map((rows) =>
+    rows.device === device ? { from: rows.from, to: Math.max(rows.from, rows.to - 2) } : rows,
+  );
+  for (const hole of [...start, ...joined].reverse()) {
     const from = Math.max(hole.to, to - wanted);
     if (to > from) ranges.unshift([from, to]);
     wanted -= to - from;

@@ -1,7 +1,7 @@
-import type { LogLine } from '../../shared/bundle/log-line.ts';
 import type { TextBody } from '../../shared/documents/text-body.ts';
 import { headOf } from '../../shared/engine/head.ts';
 import { ExpectedError } from '../../shared/errors.ts';
+import type { LogParts } from '../../shared/log/divide-log.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import type { Full } from '../../shared/ops/snapshot.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
@@ -15,7 +15,8 @@ export interface NewReview {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly operations: readonly Operation[];
-  readonly lines?: readonly LogLine[];
+  /** The log as it is written down, where that is known. */
+  readonly log?: LogParts;
   readonly snapshot: Full;
   readonly texts: ReadonlyMap<string, TextBody>;
   readonly originals: ReadonlyMap<string, Uint8Array>;

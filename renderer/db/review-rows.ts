@@ -1,16 +1,17 @@
 /** Reading and writing one review's rows. Nothing but Dexie is awaited inside a transaction. */
 
 import type { BundleContents } from '../../shared/bundle/contents.ts';
-import { type LogLine, logLineOf } from '../../shared/bundle/log-line.ts';
 import { readWrittenText, type TextBody } from '../../shared/documents/text-body.ts';
 import type { LogHead } from '../../shared/engine/storage.ts';
 import { BugError } from '../../shared/errors.ts';
 import { canonicalJson } from '../../shared/json.ts';
+import type { LogParts } from '../../shared/log/divide-log.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
+import { inOrder } from '../../shared/ops/order.ts';
 import type { Full } from '../../shared/ops/snapshot.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
 import { rangeOf, type ThemeloomDatabase } from './database.ts';
-import { logRows, operationsIn } from './log-rows.ts';
+import { devicesOf, logRows, operationsIn, packedLog } from './log-rows.ts';
 import { indexOf } from './page-index.ts';
 import { headKey, type ShelfEntry, type StoredHead, shelfKey } from './shelf.ts';
 
@@ -23,8 +24,8 @@ export async function writeReview(
     readonly shelf: ShelfEntry;
     readonly snapshot: Full;
     readonly operations: readonly Operation[];
-    /** The operations as they are written down, where that is known. */
-    readonly lines?: readonly LogLine[];
+    /** The log as it is written down, where that is known. */
+    readonly log?: LogParts;
     readonly texts: ReadonlyMap<string, TextBody>;
     readonly originals: ReadonlyMap<string, Uint8Array>;
   },
@@ -36,8 +37,14 @@ export async function writeReview(
     page,
     data: index.write(page, review.snapshot),
   }));
-  const ops = logRows(id, 0, review.lines ?? review.operations.map(logLineOf));
-  const head: StoredHead = { ...review.head, nextSeq: ops.length, segments: ops.length };
+  const log = review.log ?? (await packedLog(review.operations));
+  const ops = logRows(id, 0, log);
+  const head: StoredHead = {
+    ...review.head,
+    nextSeq: ops.length,
+    segments: ops.length,
+    ...(log.lines.length > 0 ? {} : { devices: devicesOf(log) }),
+  };
   const texts = [...review.texts].map(([key, body]) => ({
     review: id,
     id: key,
@@ -59,19 +66,27 @@ export async function writeReview(
   });
 }
 
-/** The whole log, in the order it was written. */
+/** The whole log, in the order it was written; what came in together is in the order every device agrees on. */
 export async function readOperations(
   db: ThemeloomDatabase,
   id: ReviewId,
 ): Promise<readonly Operation[]> {
   const [low, high] = rangeOf(id);
   const operations: Operation[] = [];
+  let together: Operation[] = [];
+  const settle = (): void => {
+    for (const operation of inOrder(together)) operations.push(operation);
+    together = [];
+  };
   await db.ops
     .where('[review+seq]')
     .between(low, high)
     .each((row) => {
-      for (const operation of operationsIn(row)) operations.push(operation);
+      if (!('segment' in row)) settle();
+      for (const operation of operationsIn(row)) together.push(operation);
+      if (!('segment' in row)) settle();
     });
+  settle();
   return operations;
 }
 

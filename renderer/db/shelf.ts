@@ -6,6 +6,7 @@ import type { LogHead } from '../../shared/engine/storage.ts';
 import type { DeviceId, OperationId, ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import type { Layer } from '../../shared/team/view.ts';
 import type { ThemeloomDatabase } from './database.ts';
+import type { DeviceRows } from './log-rows.ts';
 
 /** Rows `from` to `to`, the last one not included, hold what one operation brought in. */
 export interface JoinedRows {
@@ -20,6 +21,8 @@ export interface StoredHead extends LogHead {
   readonly nextSeq: number;
   /** Rows at the start of the log that hold what came in whole, as from a file. */
   readonly segments?: number;
+  /** Whose those rows are, where they are segments. */
+  readonly devices?: readonly DeviceRows[];
   /** Rows of the log that were brought in from colleagues. */
   readonly joined?: readonly JoinedRows[];
   /** Operations that were brought in and set aside again. */

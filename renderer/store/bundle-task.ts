@@ -1,6 +1,7 @@
 import type { BundleContents } from '../../shared/bundle/contents.ts';
 import { BugError, ExpectedError } from '../../shared/errors.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
+import type { KnownCounts } from '../db/written-review.ts';
 import type { FileHead } from './file-head.ts';
 import type { IncomingFile } from './incoming-file.ts';
 import { keepWholeJournal } from './journal.ts';
@@ -9,7 +10,12 @@ import { runTask } from './tasks.ts';
 
 export type BundleRequest =
   | { readonly kind: 'write'; readonly contents: BundleContents }
-  | { readonly kind: 'save'; readonly database: string; readonly id: ReviewId }
+  | {
+      readonly kind: 'save';
+      readonly database: string;
+      readonly id: ReviewId;
+      readonly known: KnownCounts | undefined;
+    }
   | { readonly kind: 'read'; readonly bytes: Uint8Array }
   /** What becomes of the file that was read last. */
   | { readonly kind: 'hand-over' }
@@ -41,8 +47,13 @@ export function writeBundleInWorker(contents: BundleContents, label: string): Pr
 }
 
 /** The bytes of a whole review, which the worker reads from the store itself. */
-export function saveInWorker(database: string, id: ReviewId, label: string): Promise<Uint8Array> {
-  return written({ kind: 'save', database, id }, label);
+export function saveInWorker(
+  database: string,
+  id: ReviewId,
+  label: string,
+  known?: KnownCounts,
+): Promise<Uint8Array> {
+  return written({ kind: 'save', database, id, known }, label);
 }
 
 async function written(request: BundleRequest, label: string): Promise<Uint8Array> {

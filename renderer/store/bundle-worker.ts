@@ -2,6 +2,7 @@
 import { type ReadBundle, readBundle } from '../../shared/bundle/read-bundle.ts';
 import { writeBundle, writeReviewFile } from '../../shared/bundle/write-bundle.ts';
 import { BugError, CancelledError, ExpectedError } from '../../shared/errors.ts';
+import type { Operation } from '../../shared/ops/operation.ts';
 import type { TaskOptions } from '../../shared/progress.ts';
 import { ThemeloomDatabase } from '../db/database.ts';
 import { storeReview } from '../db/new-review.ts';
@@ -41,7 +42,8 @@ async function answer(request: BundleRequest): Promise<BundleReply> {
     case 'write':
       return { kind: 'written', bytes: await writeBundle(request.contents, options) };
     case 'save': {
-      const review = await readAsWritten(new ThemeloomDatabase(request.database), request.id);
+      const db = new ThemeloomDatabase(request.database);
+      const review = await readAsWritten(db, request.id, request.known);
       return { kind: 'written', bytes: await writeReviewFile(review, options) };
     }
     case 'read':
@@ -56,10 +58,16 @@ async function answer(request: BundleRequest): Promise<BundleReply> {
       const file = heldFile();
       const { at, database, reviewerId } = request;
       const { id } = headOf(file, file.snapshot);
-      await storeReview(new ThemeloomDatabase(database), { ...file, id, reviewerId, at });
-      return { kind: 'stored', lines: request.lines ? file.lines.map(({ json }) => json) : [] };
+      const { log, operations, originals, snapshot, texts } = file;
+      const review = { id, reviewerId, at, log, operations, originals, snapshot, texts };
+      await storeReview(new ThemeloomDatabase(database), review);
+      return { kind: 'stored', lines: request.lines ? file.operations.map(journalLine) : [] };
     }
   }
+}
+
+function journalLine(operation: Operation): string {
+  return JSON.stringify(operation);
 }
 
 function heldFile(): ReadBundle {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { TextBody } from '../documents/text-body.ts';
 import type { Sha256 } from '../hash.ts';
+import { segmentHeadSchema } from '../log/segment.ts';
 import type { Knowledge } from '../ops/knowledge.ts';
 import type { Operation } from '../ops/operation.ts';
 import { allRecords, type Full } from '../ops/snapshot.ts';
@@ -50,8 +51,10 @@ export const manifestSchema = v.object({
     searches: v.optional(count, 0),
     screenings: v.optional(count, 0),
   }),
-  /** Digest of the rows that replaying the log gives (see `rowsDigest`). */
-  rowsSha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  /** The segments of the log, by device and in order; absent in files of schema 1, which lie in numbered parts. */
+  log: v.optional(v.array(segmentHeadSchema)),
+  /** Digest of the rows that replaying the log gives (see `rowsDigest`); in files of schema 1. */
+  rowsSha256: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
   /** Set where the file holds one reviewer's work only: who sent it, and how much of each device's work they have. */
   part: v.optional(
     v.object({
@@ -83,12 +86,17 @@ export type ReviewCounts = Manifest['counts'];
 /** Name of the entry that makes a zip a review. */
 export const manifestName = 'manifest.json';
 
-/** Operations to an entry: large enough to compress well, small enough to save without a pause. */
-export const segmentSize = 2000;
+/** Version of the form of a .loom file that this program writes; it reads every older one. */
+export const fileSchema = 2;
 
-/** `operations/000001.jsonl` for the first segment. */
-export function segmentName(index: number): string {
+/** `operations/000001.jsonl` for the first part of a log of schema 1. */
+export function numberedPart(index: number): string {
   return `operations/${String(index + 1).padStart(6, '0')}.jsonl`;
+}
+
+/** The entry of a segment. */
+export function segmentName(sha256: Sha256): string {
+  return `log/${sha256}.jsonl`;
 }
 
 /** Records of each kind that are not deleted. */

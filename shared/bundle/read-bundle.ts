@@ -3,48 +3,56 @@
  * of the open review is touched: the result is either a whole, valid review or one clear error.
  */
 import * as v from 'valibot';
-import { type TextBody, textBodySchema } from '../documents/text-body.ts';
+import type { TextBody } from '../documents/text-body.ts';
 import { ExpectedError } from '../errors.ts';
 import { type Sha256, sha256Natively } from '../hash.ts';
-import { canonicalJson } from '../json.ts';
+import type { LogParts } from '../log/divide-log.ts';
 import { isCreate } from '../ops/change.ts';
-import { type Operation, orderKey, parseOperation, schemaVersion } from '../ops/operation.ts';
+import type { Operation } from '../ops/operation.ts';
 import { replay } from '../ops/replay.ts';
 import { type Full, findRecord } from '../ops/snapshot.ts';
-import { fixedField } from '../ops/validate.ts';
 import { type TaskOptions, throwIfCancelled } from '../progress.ts';
 import { type RecordId, recordSchemas } from '../records/records.ts';
 import {
   type BundleContents,
+  fileSchema,
   type Manifest,
   manifestName,
   manifestSchema,
-  segmentName,
+  numberedPart,
 } from './contents.ts';
-import { type LogLine, logLineOf } from './log-line.ts';
 import { type Pace, paceOf } from './pace.ts';
-import { isPlainOperation } from './plain-operation.ts';
+import { readLog } from './read-log.ts';
+import { readText } from './read-text.ts';
+import { packedUpTo, unpackTexts } from './text-packs.ts';
 import {
   damaged,
   defaultZipLimits,
   listZip,
+  packedEntry,
   readZipEntry,
   type ZipEntry,
   type ZipLimits,
 } from './zip-reader.ts';
+import type { PackedPart } from './zip-writer.ts';
 
 /** A review read from a file, with what in the file was set aside. */
 export interface ReadBundle extends BundleContents {
   readonly manifest: Manifest;
+  /** The rows the log gives; made when they are first asked for. */
   readonly snapshot: Full;
-  /** The operations, one by one, as they are written down. */
-  readonly lines: readonly LogLine[];
+  /** The log as it is written down: what of it lies in segments, and the other lines. */
+  readonly log: LogParts;
+  /** Texts as they lie in the file, where each has an entry of its own. */
+  readonly packedTexts: ReadonlyMap<Sha256, PackedPart>;
   /** Names of entries that are no part of a review; they were not read. */
   readonly ignored: readonly string[];
 }
 
-const segmentPattern = /^operations\/\d{6}\.jsonl$/;
+const partPattern = /^operations\/\d{6}\.jsonl$/;
+const segmentPattern = /^log\/[0-9a-f]{64}\.jsonl$/;
 const textPattern = /^texts\/([0-9a-f]{64})\.json$/;
+const packPattern = /^texts\/([0-9a-f]{64})\.jsonl$/;
 const originalPattern = /^originals\/([0-9a-f]{64})$/;
 
 /**
@@ -56,13 +64,82 @@ export async function readBundle(
   options: TaskOptions & { readonly limits?: ZipLimits } = {},
 ): Promise<ReadBundle> {
   throwIfCancelled(options.signal);
-  const parts = sortOut(listZip(bytes, options.limits ?? defaultZipLimits));
-  const manifest = readManifest(bytes, parts.manifest);
+  const entries = listZip(bytes, options.limits ?? defaultZipLimits);
+  const about = entries.find(({ name }) => name === manifestName);
+  if (about === undefined) throw foreign();
+  const manifest = readManifest(bytes, about);
+  const parts = sortOut(entries, manifest);
   let total = 0;
-  for (const entry of [...parts.segments, ...parts.originals, ...parts.texts]) total += entry.size;
+  for (const entry of entries) total += entry.size;
   const pace = paceOf(total, 'Opening', options);
 
-  const { lines, operations } = await readLog(bytes, parts.segments, manifest, pace);
+  const { log, operations } = await readLog(bytes, parts.log, manifest, pace);
+  checkRows(operations, manifest);
+  const { originals, packedTexts, texts } = await readAttachments(bytes, parts, pace);
+  const { part, reviewId, title } = manifest;
+  let rows: Full | undefined;
+  return {
+    manifest,
+    operations,
+    log,
+    texts,
+    packedTexts,
+    originals,
+    get snapshot() {
+      rows ??= replay(operations);
+      return rows;
+    },
+    ignored: parts.ignored,
+    ...(part === undefined ? {} : { part: { reviewId, title, ...part } }),
+  };
+}
+
+interface Parts {
+  readonly log: readonly ZipEntry[];
+  readonly originals: readonly ZipEntry[];
+  readonly texts: readonly ZipEntry[];
+  readonly packs: readonly ZipEntry[];
+  readonly ignored: readonly string[];
+}
+
+function sortOut(entries: readonly ZipEntry[], manifest: Manifest): Parts {
+  const matching = (pattern: RegExp): ZipEntry[] =>
+    entries.filter(({ name }) => pattern.test(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const numbered = manifest.log === undefined;
+  const log = matching(numbered ? partPattern : segmentPattern);
+  if (numbered) {
+    log.forEach(({ name }, index) => {
+      if (name !== numberedPart(index)) throw damaged(`${numberedPart(index)} is missing`);
+    });
+  }
+  const [originals, texts] = [matching(originalPattern), matching(textPattern)];
+  const packs = numbered ? [] : matching(packPattern);
+  const known = new Set<ZipEntry>([...log, ...originals, ...texts, ...packs]);
+  const ignored = entries
+    .filter((entry) => !known.has(entry) && entry.name !== manifestName)
+    .map(({ name }) => name);
+  return { log, originals, texts, packs, ignored };
+}
+
+function readManifest(bytes: Uint8Array, entry: ZipEntry): Manifest {
+  const input = parseJson(readZipEntry(bytes, entry), entry.name);
+  // The version is looked at first: a newer manifest may have another shape.
+  const head = v.safeParse(v.object({ format: v.literal('themeloom'), schema: v.number() }), input);
+  if (!head.success) throw foreign();
+  if (head.output.schema > fileSchema) throw newer(head.output.schema);
+  const manifest = v.safeParse(manifestSchema, input);
+  if (!manifest.success) throw damaged(manifestName);
+  const { log, rowsSha256, schema } = manifest.output;
+  if (schema === 1 ? log !== undefined || rowsSha256 === undefined : log === undefined)
+    throw damaged(manifestName);
+  return manifest.output;
+}
+
+async function readAttachments(
+  bytes: Uint8Array,
+  { originals, packs, texts }: Parts,
+  pace: Pace,
+): Promise<Pick<ReadBundle, 'originals' | 'packedTexts' | 'texts'>> {
   // Hashes are computed beside this thread; what does not match is met before anything is handed out.
   const hashing: Promise<void>[] = [];
   const readHashed = (entry: ZipEntry, hash: Sha256): Uint8Array => {
@@ -72,118 +149,42 @@ export async function readBundle(
     hashing.push(checking);
     return contents;
   };
-  const originals = new Map<Sha256, Uint8Array>();
-  for (const entry of parts.originals) {
+  const read = {
+    originals: new Map<Sha256, Uint8Array>(),
+    packedTexts: new Map<Sha256, PackedPart>(),
+    texts: new Map<Sha256, TextBody>(),
+  };
+  for (const entry of originals) {
     const hash = originalPattern.exec(entry.name)?.[1] ?? '';
-    originals.set(hash, readHashed(entry, hash));
+    read.originals.set(hash, readHashed(entry, hash));
     await pace(entry.size);
   }
-  const texts = new Map<Sha256, TextBody>();
-  for (const entry of parts.texts) {
+  for (const entry of texts) {
     const hash = textPattern.exec(entry.name)?.[1] ?? '';
-    texts.set(hash, readText(readHashed(entry, hash), entry.name));
+    read.texts.set(hash, readText(readHashed(entry, hash), entry.name));
+    if (entry.method === 'deflated' && entry.size > packedUpTo) {
+      const { crc, name, size } = entry;
+      const packed = packedEntry(bytes, entry);
+      read.packedTexts.set(hash, { name, size, crc, packed, packing: 'deflate' });
+    }
+    await pace(entry.size);
+  }
+  for (const entry of packs) {
+    const hash = packPattern.exec(entry.name)?.[1] ?? '';
+    const pack = await unpackTexts(readHashed(entry, hash));
+    if (pack === undefined) throw damaged(entry.name);
+    for (const [address, text] of pack) read.texts.set(address, readText(text, entry.name));
     await pace(entry.size);
   }
   await Promise.all(hashing);
-  const snapshot = replayChecked(operations, manifest);
-  const { part, reviewId, title } = manifest;
-  return {
-    manifest,
-    operations,
-    lines,
-    texts,
-    originals,
-    snapshot,
-    ignored: parts.ignored,
-    ...(part === undefined ? {} : { part: { reviewId, title, ...part } }),
-  };
+  return read;
 }
 
-interface Parts {
-  readonly manifest: ZipEntry;
-  readonly segments: readonly ZipEntry[];
-  readonly originals: readonly ZipEntry[];
-  readonly texts: readonly ZipEntry[];
-  readonly ignored: readonly string[];
-}
-
-function sortOut(entries: readonly ZipEntry[]): Parts {
-  const manifest = entries.find(({ name }) => name === manifestName);
-  if (manifest === undefined) throw foreign();
-  const matching = (pattern: RegExp): ZipEntry[] =>
-    entries.filter(({ name }) => pattern.test(name)).sort((a, b) => (a.name < b.name ? -1 : 1));
-  const segments = matching(segmentPattern);
-  segments.forEach(({ name }, index) => {
-    if (name !== segmentName(index)) throw damaged(`${segmentName(index)} is missing`);
-  });
-  const [originals, texts] = [matching(originalPattern), matching(textPattern)];
-  const known = new Set<ZipEntry>([manifest, ...segments, ...originals, ...texts]);
-  const ignored = entries.filter((entry) => !known.has(entry)).map(({ name }) => name);
-  return { manifest, segments, originals, texts, ignored };
-}
-
-function readManifest(bytes: Uint8Array, entry: ZipEntry): Manifest {
-  const input = parseJson(readZipEntry(bytes, entry), entry.name);
-  // The version is looked at first: a newer manifest may have another shape.
-  const head = v.safeParse(v.object({ format: v.literal('themeloom'), schema: v.number() }), input);
-  if (!head.success) throw foreign();
-  if (head.output.schema > schemaVersion) throw newer(head.output.schema);
-  const manifest = v.safeParse(manifestSchema, input);
-  if (!manifest.success) throw damaged(manifestName);
-  return manifest.output;
-}
-
-async function readLog(
-  bytes: Uint8Array,
-  segments: readonly ZipEntry[],
-  manifest: Manifest,
-  pace: Pace,
-): Promise<{ readonly operations: readonly Operation[]; readonly lines: readonly LogLine[] }> {
-  const operations: Operation[] = [];
-  const lines: LogLine[] = [];
-  const ids = new Set<string>();
-  for (const entry of segments) {
-    const texts = decode(readZipEntry(bytes, entry), entry.name).split('\n');
-    if (texts.pop() !== '') throw damaged(entry.name);
-    texts.forEach((json, index) => {
-      const operation = readOperation(json, () => `${entry.name}, line ${index + 1}`);
-      if (ids.has(operation.id)) throw damaged(`${entry.name}, line ${index + 1} is there twice`);
-      ids.add(operation.id);
-      operations.push(operation);
-      // Another spelling of the same operation is not kept: what is saved is canonical.
-      lines.push(
-        isPlainOperation(operation)
-          ? { order: orderKey(operation), id: operation.id, json }
-          : logLineOf(operation),
-      );
-    });
-    await pace(entry.size);
-  }
-  if (operations.length !== manifest.operations) throw damaged('the log is incomplete');
-  return { operations, lines };
-}
-
-function readOperation(line: string, place: () => string): Operation {
-  let operation: Operation;
-  try {
-    const input: unknown = JSON.parse(line);
-    operation = isPlainOperation(input) ? input : parseOperation(input);
-  } catch {
-    // The parser's reason names schema internals; the place is what can be acted on.
-    throw damaged(place());
-  }
-  if (operation.schema > schemaVersion) throw newer(operation.schema);
-  for (const change of operation.changes) {
-    if (isCreate(change)) continue;
-    for (const field of Object.keys(change.fields)) {
-      if (fixedField(change.set, field)) throw damaged(`${place()} changes ${field.slice(0, 40)}`);
-    }
-  }
-  return operation;
-}
-
-/** A set is only known to be valid together with the record it is applied to. */
-function replayChecked(operations: readonly Operation[], manifest: Manifest): Full {
+/**
+ * A set is only known to be valid together with the record it is applied to: of the log as much is
+ * replayed here as concerns records that were changed after they were made.
+ */
+function checkRows(operations: readonly Operation[], manifest: Manifest): void {
   const reviews = new Set<RecordId>();
   const touched = new Set<RecordId>();
   for (const { changes } of operations) {
@@ -200,13 +201,23 @@ function replayChecked(operations: readonly Operation[], manifest: Manifest): Fu
   }
   const isForeign = reviews.size > 0 && !reviews.has(manifest.reviewId);
   if (reviews.size > 1 || isForeign) throw damaged('more than one review');
-  const snapshot = replay(operations);
+  if (touched.size === 0) return;
+  const rows = replay(operations.flatMap((operation) => narrowed(operation, touched)));
   for (const id of touched) {
-    const record = findRecord(snapshot, id);
+    const record = findRecord(rows, id);
     if (record !== undefined && !v.is(recordSchemas[record.type], record))
       throw damaged(`record ${id}`);
   }
-  return snapshot;
+}
+
+/** The operation with what it does to the records of `ids`; nothing where it does nothing to them. */
+function narrowed(operation: Operation, ids: ReadonlySet<RecordId>): readonly Operation[] {
+  const { changes } = operation;
+  const concerns = changes.filter((change) =>
+    isCreate(change) ? ids.has(change.create.id) : ids.has(change.set),
+  );
+  if (concerns.length === changes.length) return [operation];
+  return concerns.length === 0 ? [] : [{ ...operation, changes: concerns }];
 }
 
 async function checkHash(contents: Uint8Array, entry: ZipEntry, hash: Sha256): Promise<void> {
@@ -214,30 +225,9 @@ async function checkHash(contents: Uint8Array, entry: ZipEntry, hash: Sha256): P
     throw damaged(`${entry.name} is not what its name says`);
 }
 
-function readText(contents: Uint8Array, name: string): TextBody {
-  const json = decode(contents, name);
-  const body = parseJson(contents, name);
-  const known = v.safeParse(textBodySchema, body);
-  // Another spelling of the same JSON, or an unknown field, would get another hash when it is saved again.
-  if (!known.success || canonicalJson(known.output) !== json) throw damaged(name);
-  const { text, blocks, pages } = known.output;
-  for (const { start, end } of [...blocks, ...pages]) {
-    if (start > end || end > text.length) throw damaged(name);
-  }
-  return known.output;
-}
-
-function decode(contents: Uint8Array, name: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(contents);
-  } catch {
-    throw damaged(name);
-  }
-}
-
 function parseJson(contents: Uint8Array, name: string): unknown {
   try {
-    return JSON.parse(decode(contents, name));
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(contents));
   } catch {
     throw damaged(name);
   }

@@ -1,68 +1,77 @@
 import { BugError, ExpectedError } from '../errors.ts';
 import { type Sha256, sha256Natively } from '../hash.ts';
 import { canonicalJson } from '../json.ts';
+import { joinSegments, type LogParts } from '../log/divide-log.ts';
+import type { Segment } from '../log/segment.ts';
 import type { Knowledge } from '../ops/knowledge.ts';
-import { schemaVersion } from '../ops/operation.ts';
+import type { Operation } from '../ops/operation.ts';
 import { replay } from '../ops/replay.ts';
 import type { Full } from '../ops/snapshot.ts';
 import { type TaskOptions, throwIfCancelled } from '../progress.ts';
+import type { ReviewId } from '../records/ids.ts';
 import {
   type BundleContents,
   countRecords,
+  fileSchema,
   type Manifest,
   manifestName,
+  type ReviewCounts,
   segmentName,
-  segmentSize,
 } from './contents.ts';
-import { type LogLine, linesInOrder, logLineOf } from './log-line.ts';
+import { logLineOf } from './log-line.ts';
 import { paceOf } from './pace.ts';
-import { rowsDigestNatively } from './rows-digest.ts';
+import type { ReadBundle } from './read-bundle.ts';
+import { packedUpTo, packTexts, unpackTexts } from './text-packs.ts';
 import { defaultZipLimits } from './zip-reader.ts';
 import { type PackedPart, pack, type ZipPart, ZipWriter } from './zip-writer.ts';
-
-/** Rough bytes of one operation, for the progress bar only. */
-const operationBytes = 1000;
 
 /** Entries packed at once: enough for the processors of a laptop, few enough to hold in memory. */
 const partsUnderWay = 4;
 
 /** How a review is written, besides progress and cancel. */
 export interface WriteOptions extends TaskOptions {
-  /**
-   * The rows as the caller holds them. They save the replay, and make the manifest's digest a proof: a
-   * reader that replays the log must come to the very rows that were on screen.
-   */
+  /** The rows as the caller holds them; they save the replay that counts them. */
   readonly rows?: Full;
-  /** Lines that were read with the operations, by their ids: they need not be written out again. */
-  readonly lines?: ReadonlyMap<string, LogLine>;
+  /** Files that were read: the segments of those whose every operation is among the contents are copied. */
+  readonly read?: readonly Pick<ReadBundle, 'log' | 'operations' | 'packedTexts'>[];
 }
 
 /** What a .loom file is made of, as it is written down. */
 export interface WrittenReview extends Pick<BundleContents, 'originals' | 'part'> {
-  /** In any order; one operation may be there twice. */
-  readonly lines: readonly LogLine[];
-  readonly rows: Full;
-  /** UTF-8 of the canonical JSON of each text. */
-  readonly texts: ReadonlyMap<Sha256, Uint8Array>;
+  readonly reviewId: ReviewId;
+  readonly title: string;
+  readonly counts: ReviewCounts;
+  /** In any order; an operation may be there more than once. */
+  readonly log: LogParts;
+  /** UTF-8 of the canonical JSON of each text, or an entry that holds it. */
+  readonly texts: ReadonlyMap<Sha256, Uint8Array | PackedPart>;
 }
 
 /**
  * The bytes of a .loom file. The same contents give the same entries, whatever order they come in: entries
- * are sorted, dates fixed, JSON canonical, operations in their one order and each once (X2).
+ * are sorted, dates fixed, JSON canonical, operations in their one division and each once (X2).
  */
-export function writeBundle(
+export async function writeBundle(
   contents: BundleContents,
   options: WriteOptions = {},
 ): Promise<Uint8Array> {
   const { operations, originals, part } = contents;
+  const rows = options.rows ?? replay(operations);
+  const { reviewId, title } = part ?? { reviewId: rows.review?.id, title: rows.review?.title };
+  if (reviewId === undefined || title === undefined)
+    throw new BugError('A log without a review record was to be saved');
+  const packedTexts = new Map((options.read ?? []).flatMap((file) => [...file.packedTexts]));
   return writeReviewFile(
     {
-      lines: operations.map(
-        (operation) => options.lines?.get(operation.id) ?? logLineOf(operation),
-      ),
-      rows: options.rows ?? replay(operations),
+      reviewId,
+      title,
+      counts: countRecords(rows),
+      log: { segments: await segmentsOf(operations, options.read ?? []), lines: [] },
       texts: new Map(
-        [...contents.texts].map(([hash, body]) => [hash, encode(canonicalJson(body))]),
+        [...contents.texts].map(([hash, body]) => [
+          hash,
+          packedTexts.get(hash) ?? encode(canonicalJson(body)),
+        ]),
       ),
       originals,
       ...(part === undefined ? {} : { part }),
@@ -71,27 +80,65 @@ export function writeBundle(
   );
 }
 
+async function segmentsOf(
+  operations: readonly Operation[],
+  read: NonNullable<WriteOptions['read']>,
+): Promise<readonly Segment[]> {
+  const ids = new Set<string>(operations.map(({ id }) => id));
+  const copied = read.filter((file) => file.operations.every(({ id }) => ids.has(id)));
+  const written = new Set<string>();
+  for (const file of copied) for (const { id } of file.operations) written.add(id);
+  const fresh = operations.filter(({ id }) => !written.has(id));
+  return joinSegments({
+    segments: copied.flatMap(({ log }) => log.segments),
+    lines: [...copied.flatMap(({ log }) => log.lines), ...fresh.map(logLineOf)],
+  });
+}
+
 /** The same, of a review as it is written down already. */
 export async function writeReviewFile(
   review: WrittenReview,
   options: TaskOptions = {},
 ): Promise<Uint8Array> {
-  const { originals, part, rows } = review;
-  const lines = linesInOrder(review.lines);
-  let otherBytes = 0;
-  for (const bytes of originals.values()) otherBytes += bytes.length;
-  for (const bytes of review.texts.values()) otherBytes += bytes.length;
-  const about = part ?? { reviewId: rows.review?.id, title: rows.review?.title };
-  if (about.reviewId === undefined || about.title === undefined)
-    throw new BugError('A log without a review record was to be saved');
-  const manifest: Manifest = {
+  const log = await joinSegments(review.log);
+  throwIfCancelled(options.signal);
+  const zip = new ZipWriter();
+  const budget = { bytes: 0, entries: 0 };
+  const pace = paceOf(sizeOf(log, review), 'Saving', options);
+  // Where packing runs beside this thread, the next entries are made ready meanwhile.
+  const underWay: Promise<PackedPart>[] = [];
+  const finishOne = async (): Promise<void> => {
+    const part = await underWay.shift();
+    if (part === undefined) return;
+    zip.add(part);
+    await pace(part.size);
+  };
+  for (const part of partsOf(manifestOf(log, review), log, review)) {
+    budget.bytes += 'bytes' in part ? part.bytes.length : part.size;
+    budget.entries += 1;
+    checkBudget(budget);
+    const packing = 'bytes' in part ? packChecked(part) : Promise.resolve(part);
+    // A failure is met when its turn comes; until then it must not count as unhandled.
+    packing.catch(() => undefined);
+    underWay.push(packing);
+    if (underWay.length > partsUnderWay) await finishOne();
+  }
+  while (underWay.length > 0) await finishOne();
+  return zip.finish();
+}
+
+function manifestOf(
+  log: readonly Segment[],
+  { counts, part, reviewId, title }: WrittenReview,
+): Manifest {
+  return {
     format: 'themeloom',
-    schema: schemaVersion,
-    reviewId: about.reviewId,
-    title: about.title,
-    operations: lines.length,
-    counts: countRecords(rows),
-    rowsSha256: await rowsDigestNatively(rows),
+    schema: fileSchema,
+    reviewId,
+    title,
+    operations: countOperations(log),
+    counts,
+    log: log.map(({ head }) => head),
     ...(part === undefined
       ? {}
       : {
@@ -102,61 +149,61 @@ export async function writeReviewFile(
           },
         }),
   };
-  throwIfCancelled(options.signal);
+}
 
-  const zip = new ZipWriter();
-  const budget = { bytes: 0, entries: 0 };
-  const pace = paceOf(lines.length * operationBytes + otherBytes, 'Saving', options);
-  // Where packing runs beside this thread, the next entries are made ready meanwhile.
-  const underWay: Promise<PackedPart>[] = [];
-  const finishOne = async (): Promise<void> => {
-    const part = await underWay.shift();
-    if (part === undefined) return;
-    zip.add(part);
-    await pace(part.bytes.length);
-  };
-  for (const part of partsOf(manifest, lines, review)) {
-    budget.bytes += part.bytes.length;
-    budget.entries += 1;
-    checkBudget(budget);
-    const packing = packChecked(part);
-    // A failure is met when its turn comes; until then it must not count as unhandled.
-    packing.catch(() => undefined);
-    underWay.push(packing);
-    if (underWay.length > partsUnderWay) await finishOne();
-  }
-  while (underWay.length > 0) await finishOne();
-  return zip.finish();
+function countOperations(log: readonly Segment[]): number {
+  let count = 0;
+  for (const { head } of log) count += head.operations;
+  return count;
+}
+
+function sizeOf(log: readonly Segment[], { originals, texts }: WrittenReview): number {
+  let bytes = 0;
+  for (const { head } of log) bytes += head.bytes;
+  for (const original of originals.values()) bytes += original.length;
+  for (const text of texts.values()) bytes += 'packed' in text ? text.size : text.length;
+  return bytes;
 }
 
 interface CheckedPart extends ZipPart {
   /** What the contents must hash to. */
   readonly hash?: string;
+  /** Set on a pack, which is put under its own hash: the addresses of its texts. */
+  readonly texts?: readonly Sha256[];
 }
 
 /** The entries in the order in which they stand in the file. */
 function* partsOf(
   manifest: Manifest,
-  lines: readonly LogLine[],
+  log: readonly Segment[],
   { originals, texts }: WrittenReview,
-): Generator<CheckedPart> {
+): Generator<CheckedPart | PackedPart> {
   const about = encode(`${JSON.stringify(manifest, undefined, 2)}\n`);
   yield { name: manifestName, bytes: about, packing: 'deflate' };
-  for (let index = 0; index * segmentSize < lines.length; index += 1) {
-    const segment = lines.slice(index * segmentSize, (index + 1) * segmentSize);
-    const text = segment.map(({ json }) => json).join('\n');
-    yield { name: segmentName(index), bytes: encode(`${text}\n`), packing: 'deflate' };
-  }
+  for (const { crc, head, packed } of log)
+    yield { name: segmentName(head.sha256), size: head.bytes, crc, packed, packing: 'deflate' };
   for (const [hash, bytes] of sortedByKey(originals)) {
     // PDF and DOCX files are compressed already.
     yield { name: `originals/${hash}`, bytes, packing: 'store', hash };
   }
-  for (const [hash, bytes] of sortedByKey(texts)) {
-    yield { name: `texts/${hash}.json`, bytes, packing: 'deflate', hash };
+  const short: [Sha256, Uint8Array][] = [];
+  for (const [hash, text] of sortedByKey(texts)) {
+    if ('packed' in text) yield text;
+    else if (text.length <= packedUpTo) short.push([hash, text]);
+    else yield { name: `texts/${hash}.json`, bytes: text, packing: 'deflate', hash };
   }
+  for (const { addresses, bytes } of packTexts(short))
+    yield { name: 'texts/', bytes, packing: 'deflate', texts: addresses };
 }
 
 async function packChecked(part: CheckedPart): Promise<PackedPart> {
+  if (part.texts !== undefined) {
+    const [hash, texts] = await Promise.all([sha256Natively(part.bytes), unpackTexts(part.bytes)]);
+    for (const address of part.texts)
+      if (texts?.has(address) !== true)
+        throw new BugError(`Contents under ${address} have another hash`);
+    return pack({ ...part, name: `${part.name}${hash}.jsonl` });
+  }
   if (part.hash !== undefined) await checkHash(part.hash, part.bytes);
   return pack(part);
 }

@@ -102,8 +102,8 @@ export function listZip(
   return entries;
 }
 
-/** The contents of one entry, checked against size and checksum. */
-export function readZipEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+/** The bytes of one entry as they lie in the file, packed as its method says; a view, not a copy. */
+export function packedEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const { offset } = entry;
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== localHeader) {
@@ -111,7 +111,12 @@ export function readZipEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   }
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   if (start + entry.packedSize > bytes.length) throw damaged(entry.name);
-  const packed = bytes.subarray(start, start + entry.packedSize);
+  return bytes.subarray(start, start + entry.packedSize);
+}
+
+/** The contents of one entry, checked against size and checksum. */
+export function readZipEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+  const packed = packedEntry(bytes, entry);
   const contents = entry.method === 'stored' ? packed.slice() : inflate(packed, entry);
   if (contents.length !== entry.size || crc32(contents) !== entry.crc) throw damaged(entry.name);
   return contents;

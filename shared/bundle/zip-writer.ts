@@ -15,14 +15,18 @@ export interface ZipPart {
   readonly packing: 'deflate' | 'store';
 }
 
-export interface PackedPart extends ZipPart, Deflated {}
+/** An entry as it lies in the file; `size` in bytes once unpacked. */
+export interface PackedPart extends Deflated {
+  readonly name: string;
+  readonly size: number;
+  readonly packing: 'deflate' | 'store';
+}
 
 /** Packs an entry; several can be under way at once. */
-export async function pack(part: ZipPart): Promise<PackedPart> {
-  const { bytes, packing } = part;
+export async function pack({ bytes, name, packing }: ZipPart): Promise<PackedPart> {
   const deflated =
     packing === 'store' ? { packed: bytes, crc: crc32(bytes) } : await deflate(bytes);
-  return { ...part, ...deflated };
+  return { name, packing, size: bytes.length, ...deflated };
 }
 
 /** Collects entries in the order they are added; names are ASCII. */
@@ -31,7 +35,7 @@ export class ZipWriter {
   private readonly directory: Uint8Array[] = [];
   private length = 0;
 
-  add({ bytes, crc, name, packed, packing }: PackedPart): void {
+  add({ crc, name, packed, packing, size }: PackedPart): void {
     const encodedName = new TextEncoder().encode(name);
     const common = new DataView(new ArrayBuffer(26));
     common.setUint16(0, version, true);
@@ -40,7 +44,7 @@ export class ZipWriter {
     common.setUint16(8, date, true);
     common.setUint32(10, crc, true);
     common.setUint32(14, packed.length, true);
-    common.setUint32(18, bytes.length, true);
+    common.setUint32(18, size, true);
     common.setUint16(22, encodedName.length, true);
     const fields = new Uint8Array(common.buffer);
 

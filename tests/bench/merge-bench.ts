@@ -26,10 +26,9 @@ export async function runMergeBench(): Promise<number> {
   const join = performance.now();
   const rows = replay(joined.operations);
   const replayed = performance.now();
-  const lines = new Map([...a.lines, ...b.lines].map((line) => [line.id, line]));
   const merged = await writeBundle(
     { operations: joined.operations, texts, originals },
-    { rows, lines },
+    { rows, read: [a, b] },
   );
   const written = performance.now();
 

@@ -84,7 +84,7 @@ test('new, import, inspect and check: an empty review is filled and is sound', {
   const inspected = await run('inspect', 'filled.loom', '--json');
   expect(JSON.parse(inspected.out)).toMatchObject({
     title: 'Coming home',
-    schema: 1,
+    schema: 2,
     studies: 3,
     documents: 2,
     reviewers: 1,

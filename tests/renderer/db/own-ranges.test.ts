@@ -25,3 +25,17 @@ test('U4 a short log is read from its start, or from the last two of the segment
   ]);
   expect(ownRanges({ nextSeq: 9, segments: 1, joined: [joinAt(1, 9)] })).toEqual([[0, 1]]);
 });
+
+test('U4 of the segments a review came in with, those of this device are read', () => {
+  const devices = [
+    { device: 'device:hers', from: 0, to: 5 },
+    { device: 'device:mine', from: 5, to: 9 },
+    { device: 'device:his', from: 9, to: 12 },
+  ] as const;
+  const head = { nextSeq: 40, segments: 12, devices };
+  expect(ownRanges(head, 'device:mine')).toEqual([
+    [7, 9],
+    [12, 40],
+  ]);
+  expect(ownRanges(head, 'device:new')).toEqual([[12, 40]]);
+});

@@ -86,8 +86,14 @@ test('O1 a stamp of another device and O3 a before that never was are found', ()
 
 test('O4 rows that the log does not give are found', async () => {
   const read = await readBundle(await writeBundle({ operations, texts, originals }));
-  const manifest = { ...read.manifest, rowsSha256: '0'.repeat(64) };
-  expect(checkBundle({ ...read, manifest }).map(({ rule }) => rule)).toEqual(['O4']);
+  const { counts } = read.manifest;
+  for (const claim of [
+    { rowsSha256: '0'.repeat(64) },
+    { counts: { ...counts, codes: counts.codes + 1 } },
+  ]) {
+    const manifest = { ...read.manifest, ...claim };
+    expect(checkBundle({ ...read, manifest }).map(({ rule }) => rule)).toEqual(['O4']);
+  }
 });
 
 test('T3 codes that lie below themselves are found', () => {

@@ -2,22 +2,17 @@ import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readBundle } from '../../../shared/bundle/read-bundle.ts';
 import { writeBundle } from '../../../shared/bundle/write-bundle.ts';
-import { listZip, readZipEntry } from '../../../shared/bundle/zip-reader.ts';
+import { listZip } from '../../../shared/bundle/zip-reader.ts';
 import { CancelledError, ExpectedError } from '../../../shared/errors.ts';
 import { sha256OfBytes } from '../../../shared/hash.ts';
 import type { Operation } from '../../../shared/ops/operation.ts';
+import { entriesOf, inFirstForm, linesIn, withLogs } from '../../fixtures/sealed-files.ts';
 import { startReview, texts } from '../../property/random-review.ts';
 
 const { operations } = startReview();
 const contents = { operations, texts, originals: new Map<string, Uint8Array>() };
 
-/** Entries of a sound file, to be tampered with. */
-async function entriesOf(): Promise<Record<string, Uint8Array>> {
-  const bytes = await writeBundle(contents);
-  return Object.fromEntries(
-    listZip(bytes).map((entry) => [entry.name, readZipEntry(bytes, entry)]),
-  );
-}
+const sound = await writeBundle(contents);
 
 async function codeOf(bytes: Uint8Array): Promise<string> {
   const error: unknown = await readBundle(bytes).catch((reason: unknown) => reason);
@@ -25,16 +20,21 @@ async function codeOf(bytes: Uint8Array): Promise<string> {
   return error.code;
 }
 
-async function withLog(change: (lines: string[]) => readonly string[]): Promise<Uint8Array> {
-  const entries = await entriesOf();
-  const name = 'operations/000001.jsonl';
-  const lines = change(new TextDecoder().decode(entries[name]).trimEnd().split('\n'));
-  const manifest = JSON.parse(new TextDecoder().decode(entries['manifest.json']));
-  return zipSync({
-    ...entries,
-    'manifest.json': strToU8(JSON.stringify({ ...manifest, operations: lines.length })),
-    [name]: strToU8(`${lines.join('\n')}\n`),
-  });
+/** The file with another log, in this form and in that of the first schema. */
+function withLog(change: (lines: readonly string[]) => readonly string[]): readonly Uint8Array[] {
+  const lines = change(linesIn(sound));
+  return [withLogs(sound, [lines]), inFirstForm(sound, lines)];
+}
+
+async function codesOf(files: readonly Uint8Array[]): Promise<readonly string[]> {
+  return Promise.all(
+    files.map((bytes) =>
+      readBundle(bytes).then(
+        () => 'opened',
+        (error: unknown) => (error instanceof ExpectedError ? error.code : String(error)),
+      ),
+    ),
+  );
 }
 
 const edit = (line: string | undefined, change: (operation: Operation) => object): string =>
@@ -66,21 +66,27 @@ test('X3 a file cut short anywhere is told to be cut short', async () => {
 
 test('X3 an entry with a byte changed is told to be damaged', async () => {
   const bytes = await writeBundle(contents);
-  const entry = listZip(bytes).find(({ name }) => name.startsWith('operations/'));
-  const at = (entry?.offset ?? 0) + 80;
+  const entry = listZip(bytes).find(({ name }) => name.startsWith('log/'));
+  const at = (entry?.offset ?? 0) + 150;
   bytes[at] = (bytes[at] ?? 0) ^ 0xff;
   expect(await codeOf(bytes)).toBe('damaged');
 });
 
 test('X4 a text or an original under a wrong hash is refused', async () => {
-  const entries = await entriesOf();
+  const entries = entriesOf(sound);
   const wrong = 'f'.repeat(64);
-  const [body = new Uint8Array()] = Object.entries(entries).flatMap(([name, bytes]) =>
+  const [pack = new Uint8Array()] = Object.entries(entries).flatMap(([name, bytes]) =>
     name.startsWith('texts/') ? [bytes] : [],
   );
-  expect(await codeOf(zipSync({ ...entries, [`texts/${wrong}.json`]: body }))).toBe('damaged');
-  expect(await codeOf(zipSync({ ...entries, [`originals/${wrong}`]: strToU8('%PDF') }))).toBe(
-    'damaged',
+  const text = strToU8(new TextDecoder().decode(pack).split('\n')[0] ?? '');
+  const forged = [
+    { [`texts/${wrong}.json`]: text },
+    { [`texts/${wrong}.jsonl`]: pack },
+    { [`texts/${sha256OfBytes(text)}.jsonl`]: text },
+    { [`originals/${wrong}`]: strToU8('%PDF') },
+  ];
+  expect(await codesOf(forged.map((entry) => zipSync({ ...entries, ...entry })))).toEqual(
+    Array(4).fill('damaged'),
   );
 });
 
@@ -88,90 +94,105 @@ test('X4 a text whose blocks leave the text is refused, whatever its hash', asyn
   const bytes = strToU8(
     '{"blocks":[{"end":99,"kind":"paragraph","start":0}],"pages":[],"text":"Short"}',
   );
-  const entries = await entriesOf();
-  expect(await codeOf(zipSync({ ...entries, [`texts/${sha256OfBytes(bytes)}.json`]: bytes }))).toBe(
-    'damaged',
-  );
+  const entry = { [`texts/${sha256OfBytes(bytes)}.json`]: bytes };
+  expect(await codeOf(zipSync({ ...entriesOf(sound), ...entry }))).toBe('damaged');
 });
 
 test('X6 a newer file is left alone and says so', async () => {
   const newer = zipSync({
-    'manifest.json': strToU8('{"format":"themeloom","schema":2,"rows":[]}'),
+    'manifest.json': strToU8('{"format":"themeloom","schema":3,"rows":[]}'),
   });
   await expect(readBundle(newer)).rejects.toThrow(
-    'This file was made by a newer Themeloom (schema 2). Update, then open it again. Nothing was changed.',
+    'This file was made by a newer Themeloom (schema 3). Update, then open it again. Nothing was changed.',
   );
-  const log = await withLog(([first, ...rest]) => [
+  const logs = withLog(([first, ...rest]) => [
     edit(first, (operation) => ({ ...operation, schema: 2 })),
     ...rest,
   ]);
-  expect(await codeOf(log)).toBe('newer-schema');
+  expect(await codesOf(logs)).toEqual(['newer-schema', 'newer-schema']);
 });
 
 test('X3 a log without a review, with two reviews, with a line missing or twice is refused', async () => {
-  expect(await codeOf(await withLog(([, ...rest]) => rest))).toBe('no-review');
-  const second = await withLog((lines) => [
+  expect(await codesOf(withLog(([, ...rest]) => rest))).toEqual(['no-review', 'no-review']);
+  const second = withLog((lines) => [
     ...lines,
-    edit(lines[0], (operation) => ({
+    edit(lines.at(-1), (operation) => ({
       ...operation,
-      id: 'op:other',
+      id: 'op:zother',
       changes: [{ create: { id: 'review:other', type: 'review', title: 'Another review' } }],
     })),
   ]);
-  expect(await codeOf(second)).toBe('damaged');
-  expect(await codeOf(await withLog((lines) => [...lines, ...lines.slice(-1)]))).toBe('damaged');
-  const entries = await entriesOf();
-  const { 'operations/000001.jsonl': _log, ...without } = entries;
-  expect(await codeOf(zipSync(without))).toBe('damaged');
+  expect(await codesOf(second)).toEqual(['damaged', 'damaged']);
+  expect(await codesOf(withLog((lines) => [...lines, ...lines.slice(-1)]))).toEqual([
+    'damaged',
+    'damaged',
+  ]);
+  const without = Object.entries(entriesOf(sound)).filter(([name]) => !name.startsWith('log/'));
+  expect(await codeOf(zipSync(Object.fromEntries(without)))).toBe('damaged');
+});
+
+test('X4 a segment that is not what its name or its head says is refused', async () => {
+  const lines = linesIn(sound);
+  const [first = '', ...rest] = lines;
+  const at = /"at":"([^"]*)"/.exec(rest[0] ?? '')?.[1];
+  const forged = [
+    withLogs(sound, [lines], { sha256: 'f'.repeat(64) }),
+    withLogs(sound, [lines], { operations: lines.length + 1 }),
+    withLogs(sound, [lines], { bytes: 10 }),
+    withLogs(sound, [lines], { first: at }),
+    withLogs(sound, [lines], { last: at }),
+    withLogs(sound, [lines], { device: 'device:elsewhere' }),
+    withLogs(sound, [lines], { first: 'yesterday' }),
+    // Out of order, twice the same operation, and a torn last line.
+    withLogs(sound, [[...rest, first]]),
+    withLogs(sound, [lines, rest]),
+    withLogs(sound, [[...lines.slice(0, -1), lines.at(-1)?.slice(0, -20) ?? '']]),
+  ];
+  expect(await codesOf(forged)).toEqual(forged.map(() => 'damaged'));
+  const unlisted = { [`log/${'e'.repeat(64)}.jsonl`]: strToU8('{}\n') };
+  expect(await codeOf(zipSync({ ...entriesOf(sound), ...unlisted }))).toBe('damaged');
 });
 
 test('X5 operations that are malformed, make rows invalid or move what is settled are refused', async () => {
   const set = (fields: object, id = 'review:cominghome') =>
     withLog((lines) => [
       ...lines,
-      edit(lines[0], (operation) => ({
+      edit(lines.at(-1), (operation) => ({
         ...operation,
-        id: 'op:extra',
+        id: 'op:zextra',
         changes: [{ set: id, fields }],
       })),
     ]);
   const bad = [
-    await withLog(([first, ...rest]) => [`${first?.slice(0, -5)}`, ...rest]),
-    await withLog(([first, ...rest]) => [
+    ...withLog(([first, ...rest]) => [`${first?.slice(0, -5)}`, ...rest]),
+    ...withLog(([first, ...rest]) => [
       edit(first, (operation) => ({ ...operation, at: 'yesterday' })),
       ...rest,
     ]),
-    await set({ title: [null, 5] }),
-    await set({ title: ['Coming home', null] }),
-    await set({ id: ['review:cominghome', 'review:else'] }),
-    await set({ reviewerId: [null, 'reviewer:else'] }, 'excerpt:any'),
-    await withLog(([first, ...rest]) => [first ?? '', ...rest, '[]']),
-    await withLog((lines) => [
-      ...lines,
-      (lines[0] ?? '')
-        .replace(
-          /"changes":\[.*\],"device"/,
-          '"changes":[{"set":"review:cominghome","fields":{"__proto__":[null,{"a":1}]}}],"device"',
-        )
-        .replace('op:', 'op:z'),
-    ]),
+    ...set({ title: [null, 5] }),
+    ...set({ title: ['Coming home', null] }),
+    ...set({ id: ['review:cominghome', 'review:else'] }),
+    ...set({ reviewerId: [null, 'reviewer:else'] }, 'excerpt:any'),
+    ...withLog(([first, ...rest]) => [first ?? '', ...rest, '[]']),
   ];
-  const outcomes = await Promise.all(
-    bad.map((bytes) =>
-      readBundle(bytes).then(
-        () => 'opened',
-        (error: unknown) => (error instanceof ExpectedError ? error.code : String(error)),
-      ),
-    ),
-  );
-  // The last one: a field called __proto__ is dropped by the parser, and nothing remains of the change.
-  expect(outcomes).toEqual([...Array(7).fill('damaged'), 'opened']);
+  expect(await codesOf(bad)).toEqual(bad.map(() => 'damaged'));
+  const polluting = withLog((lines) => [
+    ...lines,
+    (lines.at(-1) ?? '')
+      .replace(
+        /"changes":\[.*\],"device"/,
+        '"changes":[{"set":"review:cominghome","fields":{"__proto__":[null,{"a":1}]}}],"device"',
+      )
+      .replace('op:', 'op:z'),
+  ]);
+  // A field called __proto__ is dropped by the parser, and nothing remains of the change.
+  expect(await codesOf(polluting)).toEqual(['opened', 'opened']);
   expect(({} as Record<string, unknown>).a).toBe(undefined);
 });
 
 test('X7 entries that are no part of a review are left out and named, paths that climb too', async () => {
   const bytes = zipSync({
-    ...(await entriesOf()),
+    ...entriesOf(sound),
     '../../outside.txt': strToU8('climbing'),
     'texts/notes.txt': strToU8('a stray note'),
     '.DS_Store': strToU8('x'),
@@ -184,9 +205,9 @@ test('X7 entries that are no part of a review are left out and named, paths that
 });
 
 test('X7 what would unpack beyond the limits is refused before it is unpacked', async () => {
-  const bomb = zipSync({ ...(await entriesOf()), 'texts/big.json': new Uint8Array(80_000_000) });
+  const bomb = zipSync({ ...entriesOf(sound), 'texts/big.json': new Uint8Array(80_000_000) });
   expect(await codeOf(bomb)).toBe('too-large');
-  const limits = { entries: 3, inflatedBytes: 1e9, ratio: 1000, ratioFloor: 1e9 };
+  const limits = { entries: 2, inflatedBytes: 1e9, ratio: 1000, ratioFloor: 1e9 };
   await expect(readBundle(await writeBundle(contents), { limits })).rejects.toThrow(ExpectedError);
 });
 

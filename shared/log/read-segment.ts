@@ -1,0 +1,137 @@
+/**
+ * Reading the lines of a segment. Nothing of a foreign one is believed: its hash, that every line is an
+ * operation, their order, and what its head says of them are checked in one pass.
+ */
+import { inflateSync } from 'fflate';
+import type { LogLine } from '../bundle/log-line.ts';
+import { logLineOf } from '../bundle/log-line.ts';
+import { isPlainOperation } from '../bundle/plain-operation.ts';
+import { ExpectedError } from '../errors.ts';
+import { isCreate } from '../ops/change.ts';
+import { type Operation, orderKey, parseOperation, schemaVersion } from '../ops/operation.ts';
+import { fixedField } from '../ops/validate.ts';
+import { addressOf, deviceOfOrder, type Segment, type SegmentHead } from './segment.ts';
+
+/** What a segment holds. */
+export interface ReadSegment {
+  readonly operations: readonly Operation[];
+  /** False where a line is spelled otherwise than this program spells the operation: it is to be packed anew. */
+  readonly isCanonical: boolean;
+}
+
+/**
+ * The operations in `bytes`, which must be what `head` says; `name` is for the sentence. Throws
+ * `ExpectedError`: `damaged` where the bytes have another hash, a line is no operation, or the head says
+ * something else; `newer-schema` where an operation is of a newer version.
+ */
+export async function readSegment(
+  bytes: Uint8Array,
+  head: SegmentHead,
+  name: string,
+): Promise<ReadSegment> {
+  if (bytes.length !== head.bytes || (await addressOf(bytes)) !== head.sha256)
+    throw notAsSaid(name);
+  const read = readLines(decodeLines(bytes, name), name);
+  const { operations } = read;
+  let before: Operation | undefined;
+  for (const operation of operations) {
+    const key = orderKey(operation);
+    if (deviceOfOrder(key) !== head.device) throw notAsSaid(name);
+    if (before !== undefined) {
+      const last = orderKey(before);
+      if (last > key || (last === key && before.id >= operation.id)) throw notAsSaid(name);
+    }
+    before = operation;
+  }
+  const [first, last] = [operations[0], operations.at(-1)];
+  if (
+    first === undefined ||
+    last === undefined ||
+    operations.length !== head.operations ||
+    orderKey(first) !== head.first ||
+    orderKey(last) !== head.last
+  ) {
+    throw notAsSaid(name);
+  }
+  return read;
+}
+
+/** The operations of lines of unknown origin. Throws as `readSegment` does. */
+export function readLines(lines: readonly string[], name: string): ReadSegment {
+  let isCanonical = true;
+  const operations = lines.map((line, index) => {
+    const place = (): string => `${name}, line ${index + 1}`;
+    let operation: Operation;
+    try {
+      const input: unknown = JSON.parse(line);
+      if (isPlainOperation(input)) operation = input;
+      else {
+        operation = parseOperation(input);
+        isCanonical &&= logLineOf(operation).json === line;
+      }
+    } catch {
+      // The parser's reason names schema internals; the place is what can be acted on.
+      throw damagedLog(place());
+    }
+    checkOperation(operation, place);
+    return operation;
+  });
+  return { operations, isCanonical };
+}
+
+function checkOperation(operation: Operation, place: () => string): void {
+  if (operation.schema > schemaVersion) {
+    throw new ExpectedError(
+      'newer-schema',
+      `This file was made by a newer Themeloom (schema ${operation.schema}). Update, then open it again. Nothing was changed.`,
+    );
+  }
+  for (const change of operation.changes) {
+    if (isCreate(change)) continue;
+    for (const field of Object.keys(change.fields)) {
+      if (fixedField(change.set, field))
+        throw damagedLog(`${place()} changes ${field.slice(0, 40)}`);
+    }
+  }
+}
+
+/** The lines of a segment whose hash was checked before. */
+export function linesOfSegment(segment: Segment): readonly LogLine[] {
+  const { bytes, sha256 } = segment.head;
+  const lines = decodeLines(inflateSync(segment.packed, { out: new Uint8Array(bytes) }), sha256);
+  return lines.map((json) => {
+    const operation = JSON.parse(json) as Operation;
+    return { order: orderKey(operation), id: operation.id, json };
+  });
+}
+
+/** The operations of a segment whose hash was checked before. */
+export function operationsOfSegment(segment: Segment): readonly Operation[] {
+  const { bytes, sha256 } = segment.head;
+  const lines = decodeLines(inflateSync(segment.packed, { out: new Uint8Array(bytes) }), sha256);
+  return lines.map((json) => JSON.parse(json) as Operation);
+}
+
+/** The lines in UTF-8 bytes of which each has its line end. */
+export function decodeLines(bytes: Uint8Array, name: string): readonly string[] {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw damagedLog(name);
+  }
+  const lines = text.split('\n');
+  if (lines.pop() !== '') throw damagedLog(name);
+  return lines;
+}
+
+function notAsSaid(name: string): ExpectedError {
+  return damagedLog(`${name} is not what its name says`);
+}
+
+function damagedLog(part: string): ExpectedError {
+  return new ExpectedError(
+    'damaged',
+    `This file is damaged (${part.slice(0, 120)}). Nothing was changed. Open an older copy or a backup.`,
+  );
+}
