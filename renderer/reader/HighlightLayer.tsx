@@ -3,11 +3,12 @@ import type { Excerpt } from '../../shared/records/records.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import type { Span } from './block-places.ts';
-import { codesOn, liveExcerpt, pageOf, shownExcerpts } from './coded-text.ts';
+import { codesOn, liveExcerpt, pageOf, shownNear } from './coded-text.ts';
 import { HighlightPainter, type Paint } from './highlights.ts';
 import { overlapping } from './overlapping.ts';
 import { useReader } from './reader-state.ts';
 import type { TextSurface } from './text-surface.ts';
+import { underWayOn } from './under-way.ts';
 
 /** Keeps the painted ranges in step with coding, focus, search and selection; draws no elements. */
 export function HighlightLayer(props: { readonly surface: TextSurface; readonly span: Span }) {
@@ -15,6 +16,7 @@ export function HighlightLayer(props: { readonly surface: TextSurface; readonly 
   const painter = useMemo(() => new HighlightPainter(surface), [surface]);
   useEffect(() => () => painter.clear(), [painter]);
   useCodeHighlights(painter, span);
+  useUnderWayHighlights(painter);
   useFocusHighlights(painter);
   useFindHighlights(painter, span);
   return null;
@@ -25,17 +27,28 @@ function useCodeHighlights(painter: HighlightPainter, span: Span): void {
   const filter = useSession((state) => state.codeFilter);
   const page = useReview((state) => pageOf(state.snapshot, documentId));
   const codes = useReview((state) => state.snapshot.codes);
-  const excerpts = useMemo(() => shownExcerpts(page, codes, filter), [page, codes, filter]);
   useLayoutEffect(() => {
     const paints: Paint[] = [];
-    for (const excerpt of overlapping(excerpts, span.start, span.end)) {
+    for (const excerpt of shownNear(page, codes, filter, span)) {
       const { start, end, id } = excerpt;
       const names = new Set(codesOn(page, codes, id).map(({ code }) => `code-${code.colour}`));
       if (names.size === 0) names.add('plain');
       for (const name of names) paints.push({ key: `${id} ${name}`, name, start, end });
     }
     painter.show('codes', paints);
-  }, [painter, page, codes, excerpts, span]);
+  }, [painter, page, codes, filter, span]);
+}
+
+function useUnderWayHighlights(painter: HighlightPainter): void {
+  const documentId = useSession((state) => state.documentId);
+  const underWay = useReader((state) => state.underWay);
+  useLayoutEffect(() => {
+    const paints = underWayOn(underWay, documentId).map(({ colour, end, start }) => {
+      const name = colour === undefined ? 'plain' : `code-${colour}`;
+      return { key: `${start}-${end} ${name}`, name, start, end };
+    });
+    painter.show('under-way', paints);
+  }, [painter, underWay, documentId]);
 }
 
 function useFocusHighlights(painter: HighlightPainter): void {

@@ -12,12 +12,11 @@ import { clipQuote } from '../ui/quote.ts';
 import { AutoCode } from './AutoCode.tsx';
 import { useAutoCode } from './auto-code-state.ts';
 import { CodePart } from './CodePart.tsx';
-import { codesOn, liveExcerpt, pageOf, shownExcerpts } from './coded-text.ts';
+import { codesOn, liveExcerpt, pageOf, shownNear } from './coded-text.ts';
 import { orderExcerpt, uncodePassage } from './coding-actions.ts';
 import styles from './inspector.module.css';
 import { MemoField } from './MemoField.tsx';
 import { Outline } from './Outline.tsx';
-import { overlapping } from './overlapping.ts';
 import { useReader } from './reader-state.ts';
 
 const longestQuote = 600;
@@ -130,7 +129,7 @@ function Neighbours({ excerpt }: { readonly excerpt: Excerpt }) {
   const codes = useReview((state) => state.snapshot.codes);
   const others = useMemo(
     () =>
-      overlapping(shownExcerpts(page, codes, filter), excerpt.start, excerpt.end)
+      shownNear(page, codes, filter, excerpt)
         .filter((other) => other.id !== excerpt.id)
         .slice(0, 20),
     [page, codes, filter, excerpt],

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useLayoutEffect, useMemo } from 'react';
 import type { TextBody } from '../../shared/documents/text-body.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { runAction } from '../actions/registry.ts';
@@ -6,6 +6,7 @@ import { useReview } from '../store/review-store.ts';
 import { openDocument, usePreferences, useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { pageOf, preparePassages } from './coded-text.ts';
 import { documentsInOrder } from './excerpt-actions.ts';
 import { FindBar } from './FindBar.tsx';
 import { PagePane } from './page/PagePane.tsx';
@@ -23,6 +24,12 @@ export function Reader() {
   );
   const document = found?.deleted === true ? undefined : found;
   const text = useLoadedText(document);
+  useLayoutEffect(() => {
+    // While the disk is read, so that nothing is left to be sorted once the text stands there.
+    if (document?.id !== undefined) {
+      preparePassages(pageOf(useReview.getState().snapshot, document.id));
+    }
+  }, [document?.id]);
   const chosen = usePreferences((state) => state.pageMode);
   const mode = document !== undefined && hasPages(document) ? chosen : 'text';
   if (document === undefined) return <NoDocument />;

@@ -6,6 +6,7 @@ import type { ActionId } from '../../shared/platform/action-catalogue.ts';
 import type { CodeId, DocumentRecord } from '../../shared/records/records.ts';
 import { isBlind } from '../../shared/team/blinding.ts';
 import { runAction } from '../actions/registry.ts';
+import { useRestedSnapshot } from '../store/rested-snapshot.ts';
 import { useReview } from '../store/review-store.ts';
 import { pageModes, usePreferences, useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -18,10 +19,12 @@ import { useReader } from './reader-state.ts';
 /** Whose text this is, what was coded in it, and the reading tools. */
 export function ReaderHeader({ document }: { readonly document: DocumentRecord }) {
   const study = useReview((state) => state.snapshot.studies.get(document.studyId));
-  const page = useReview((state) => pageOf(state.snapshot, document.id));
-  const codes = useReview((state) => state.snapshot.codes);
   const reviewerId = useReview((state) => state.reviewerId);
   const blind = useReview((state) => isBlind(state.full, state.reviewerId, document.id));
+  // Counted when the keys rest: no coding waits for it.
+  const rested = useRestedSnapshot();
+  const page = pageOf(rested, document.id);
+  const { codes } = rested;
   const summary = useMemo(() => ownSummary(page, codes, reviewerId), [page, codes, reviewerId]);
   return (
     <header className={styles.header}>

@@ -1,5 +1,13 @@
-import { type FocusEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { codeTree } from '../../shared/codebook/code-tree.ts';
+import {
+  type FocusEvent,
+  memo,
+  useDeferredValue,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { type CodeNode, codeTree } from '../../shared/codebook/code-tree.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
@@ -109,14 +117,18 @@ function BarButtons() {
 
 function RecentCodes() {
   const codes = useReview((state) => state.snapshot.codes);
-  const recent = useSession((state) => state.recentCodes);
+  // Each key that codes puts its code first here: the passage is painted before the list follows.
+  const recent = useDeferredValue(useSession((state) => state.recentCodes));
   const shown = useMemo(() => {
     const tree = codeTree(codes);
     return liveRecentCodes(recent, tree)
       .slice(0, shownRecent)
       .flatMap((id) => tree.nodes.get(id) ?? []);
   }, [codes, recent]);
-  if (shown.length === 0) return null;
+  return shown.length === 0 ? null : <RecentList shown={shown} />;
+}
+
+const RecentList = memo(function RecentList({ shown }: { readonly shown: readonly CodeNode[] }) {
   return (
     <div className={styles.recent} role="group" aria-label={t('bar.recent')}>
       {shown.map(({ code }, at) => (
@@ -134,7 +146,7 @@ function RecentCodes() {
       ))}
     </div>
   );
-}
+});
 
 function MemoField({ onDone }: { readonly onDone: () => void }) {
   const [body, setBody] = useState('');

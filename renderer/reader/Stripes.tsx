@@ -1,4 +1,4 @@
-import { type PointerEvent, useMemo } from 'react';
+import { memo, type PointerEvent, useMemo } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { t } from '../../shared/messages/messages.ts';
 import type { ExcerptId } from '../../shared/records/ids.ts';
@@ -6,11 +6,18 @@ import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
 import { clipQuote } from '../ui/quote.ts';
-import { pageOf, shownExcerpts } from './coded-text.ts';
+import { pageOf } from './coded-text.ts';
 import type { DrawnText } from './drawn-text.ts';
 import { useReader } from './reader-state.ts';
 import styles from './stripes.module.css';
-import { type Crowd, type DrawnBefore, drawStripes, type Stripe } from './stripes.ts';
+import {
+  type Crowd,
+  type DrawnBefore,
+  drawStripes,
+  isSameCrowd,
+  isSameStripe,
+  type Stripe,
+} from './stripes.ts';
 import type { Near } from './use-near-span.ts';
 
 const laneCount = 5;
@@ -26,15 +33,14 @@ export function Stripes(props: { readonly surface: DrawnText; readonly near: Nea
   const receding = useReader((state) => state.stripeId !== undefined);
   const page = useReview((state) => pageOf(state.snapshot, documentId));
   const codes = useReview((state) => state.snapshot.codes);
-  const excerpts = useMemo(() => shownExcerpts(page, codes, filter), [page, codes, filter]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new layout is measured anew
   const before = useMemo<DrawnBefore>(
     () => ({ pixels: new Map(), lanes: new Map() }),
     [surface, near.layout, filter],
   );
   const { stripes, crowds } = useMemo(
-    () => drawStripes(excerpts, near.span, { page, codes, surface, before, laneCount }),
-    [excerpts, near.span, page, codes, surface, before],
+    () => drawStripes(near.span, { page, codes, filter, surface, before, laneCount }),
+    [near.span, page, codes, filter, surface, before],
   );
   const point = (event: PointerEvent): void => {
     const stripeId = excerptOf(event.target);
@@ -68,74 +74,86 @@ export function Stripes(props: { readonly surface: DrawnText; readonly near: Nea
   );
 }
 
-function StripeMark({ stripe, lit }: { readonly stripe: Stripe; readonly lit: boolean }) {
-  const { excerpt, code, top, bottom, lane, label } = stripe;
-  const title = t('reader.stripe', { code: code.name, quote: clipQuote(excerpt.quote, 80) });
-  return (
-    <>
-      <span
-        className={styles.stripe}
-        data-excerpt={excerpt.id}
-        data-lit={lit || undefined}
-        title={title}
-        style={{
-          top: top + 2,
-          height: Math.max(8, bottom - top - 4),
-          left: lane * laneWidth,
-          background: `var(--code-${code.colour}-mark)`,
-        }}
-      />
-      {label === undefined ? null : (
+interface StripeProps {
+  readonly stripe: Stripe;
+  readonly lit: boolean;
+}
+
+/** Drawn anew only where it changed: there are hundreds, and a coding changes one or two of them. */
+const StripeMark = memo(
+  function StripeMark({ stripe, lit }: StripeProps) {
+    const { excerpt, code, top, bottom, lane, label } = stripe;
+    const title = t('reader.stripe', { code: code.name, quote: clipQuote(excerpt.quote, 80) });
+    return (
+      <>
         <span
-          className={styles.label}
+          className={styles.stripe}
           data-excerpt={excerpt.id}
           data-lit={lit || undefined}
           title={title}
-          dir="auto"
-          style={{ top: label.top + 2, left: (label.afterLane + 1) * laneWidth + 4 }}
-        >
-          {code.name}
-        </span>
-      )}
-    </>
-  );
-}
+          style={{
+            top: top + 2,
+            height: Math.max(8, bottom - top - 4),
+            left: lane * laneWidth,
+            background: `var(--code-${code.colour}-mark)`,
+          }}
+        />
+        {label === undefined ? null : (
+          <span
+            className={styles.label}
+            data-excerpt={excerpt.id}
+            data-lit={lit || undefined}
+            title={title}
+            dir="auto"
+            style={{ top: label.top + 2, left: (label.afterLane + 1) * laneWidth + 4 }}
+          >
+            {code.name}
+          </span>
+        )}
+      </>
+    );
+  },
+  (before, now) => before.lit === now.lit && isSameStripe(before.stripe, now.stripe),
+);
 
-function CrowdMark({ crowd }: { readonly crowd: Crowd }) {
-  const count = crowd.members.length;
-  return (
-    <MenuTrigger>
-      <Button
-        className={styles.crowd ?? ''}
-        style={{ top: crowd.top, left: laneCount * laneWidth + 2 }}
-        aria-label={t('reader.moreStripesLabel', { count })}
-      >
-        {t('reader.moreStripes', { count })}
-      </Button>
-      <Popover className={styles.crowdList ?? ''} placement="left top">
-        <Menu
+const CrowdMark = memo(
+  function CrowdMark({ crowd }: { readonly crowd: Crowd }) {
+    const count = crowd.members.length;
+    return (
+      <MenuTrigger>
+        <Button
+          className={styles.crowd ?? ''}
+          style={{ top: crowd.top, left: laneCount * laneWidth + 2 }}
           aria-label={t('reader.moreStripesLabel', { count })}
-          onAction={(key) =>
-            useSession.setState({ excerptId: String(key).split(' ')[0] as ExcerptId })
-          }
         >
-          {crowd.members.map(({ excerpt, code }) => (
-            <MenuItem
-              key={`${excerpt.id} ${code.id}`}
-              id={`${excerpt.id} ${code.id}`}
-              textValue={code.name}
-              className={styles.crowdItem ?? ''}
-            >
-              <CodeDot code={code} />
-              <span>{code.name}</span>
-              <span className={styles.crowdQuote}>{clipQuote(excerpt.quote, 60)}</span>
-            </MenuItem>
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
-  );
-}
+          {t('reader.moreStripes', { count })}
+        </Button>
+        <Popover className={styles.crowdList ?? ''} placement="left top">
+          <Menu
+            aria-label={t('reader.moreStripesLabel', { count })}
+            onAction={(key) =>
+              useSession.setState({ excerptId: String(key).split(' ')[0] as ExcerptId })
+            }
+          >
+            {crowd.members.map(({ excerpt, code }) => (
+              <MenuItem
+                key={`${excerpt.id} ${code.id}`}
+                id={`${excerpt.id} ${code.id}`}
+                textValue={code.name}
+                className={styles.crowdItem ?? ''}
+              >
+                <CodeDot code={code} />
+                <span>{code.name}</span>
+                <span className={styles.crowdQuote}>{clipQuote(excerpt.quote, 60)}</span>
+              </MenuItem>
+            ))}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+    );
+  },
+  (before, now) => isSameCrowd(before.crowd, now.crowd),
+);
 
 function excerptOf(target: EventTarget): ExcerptId | undefined {
   const id = target instanceof HTMLElement ? target.dataset.excerpt : undefined;

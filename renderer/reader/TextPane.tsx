@@ -81,7 +81,7 @@ export function TextPane(props: {
                 <Caret surface={drawn} layout={near.layout} />
                 {isHere ? <SelectionBar surface={drawn} layout={near.layout} /> : null}
               </div>
-              <Stripes surface={drawn} near={near} />
+              {near.isDrawn ? <Stripes surface={drawn} near={near} /> : null}
             </>
           )}
         </div>

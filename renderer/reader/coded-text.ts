@@ -1,10 +1,11 @@
 /** What is coded on one document, as the reader and the inspector look at it. */
 import { type Placed, samePassage } from '../../shared/anchor/region.ts';
-import { codeTree } from '../../shared/codebook/code-tree.ts';
+import { type CodeTree, codeTree } from '../../shared/codebook/code-tree.ts';
 import {
   codingsByExcerpt,
   excerptsInOrder,
   excerptsStartingAt,
+  excerptsWithin,
 } from '../../shared/codebook/passages.ts';
 import { isOwnExcerpt } from '../../shared/commands/coding.ts';
 import type { DocumentCodings, Snapshot } from '../../shared/ops/snapshot.ts';
@@ -25,6 +26,12 @@ export function pageOf(snapshot: Snapshot, documentId: DocumentId | undefined): 
   return (documentId === undefined ? undefined : snapshot.codings.get(documentId)) ?? nothing;
 }
 
+/** Sorts and groups what is coded, which takes a moment in a long document that was not shown before. */
+export function preparePassages(page: DocumentCodings): void {
+  excerptsInOrder(page);
+  codingsByExcerpt(page);
+}
+
 /** A code on an excerpt, with the codings that put it there (merged codes may bring several). */
 export interface CodeOnExcerpt {
   readonly code: Code;
@@ -38,8 +45,24 @@ export function codesOn(
   excerptId: ExcerptId,
 ): readonly CodeOnExcerpt[] {
   const tree = codeTree(codes);
+  const given = codingsByExcerpt(page).get(excerptId);
+  if (given === undefined) return [];
+  const known = codesOf.get(given);
+  if (known?.tree === tree) return known.found;
+  const found = codesAmong(given, tree);
+  codesOf.set(given, { tree, found });
+  return found;
+}
+
+/** The list of an excerpt's codings stays the same while they do, whatever else is coded. */
+const codesOf = new WeakMap<
+  readonly Coding[],
+  { readonly tree: CodeTree; readonly found: readonly CodeOnExcerpt[] }
+>();
+
+function codesAmong(codings: readonly Coding[], tree: CodeTree): readonly CodeOnExcerpt[] {
   const found = new Map<CodeId, { code: Code; codings: Coding[] }>();
-  for (const coding of codingsByExcerpt(page).get(excerptId) ?? []) {
+  for (const coding of codings) {
     const live = tree.structure.resolved.get(coding.codeId);
     const code = live === undefined ? undefined : tree.nodes.get(live)?.code;
     if (code === undefined) continue;
@@ -57,11 +80,32 @@ export function shownExcerpts(
   filter: readonly CodeId[],
 ): readonly Excerpt[] {
   const all = page === nothing ? noExcerpts : excerptsInOrder(page);
-  if (filter.length === 0) return all;
+  return filter.length === 0 ? all : codedWithin(all, page, codes, filter);
+}
+
+/** As `shownExcerpts`, of those that share a character with `from`-`to`: costs what lies there. */
+export function shownNear(
+  page: DocumentCodings,
+  codes: Snapshot['codes'],
+  filter: readonly CodeId[],
+  near: { readonly start: number; readonly end: number },
+): readonly Excerpt[] {
+  if (page === nothing) return noExcerpts;
+  const here = excerptsWithin(page, near);
+  return filter.length === 0 ? here : codedWithin(here, page, codes, filter);
+}
+
+/** Those of `excerpts` that are coded with one of these codes or one below it. */
+function codedWithin(
+  excerpts: readonly Excerpt[],
+  page: DocumentCodings,
+  codes: Snapshot['codes'],
+  filter: readonly CodeId[],
+): readonly Excerpt[] {
   const { resolved, lineage } = codeTree(codes).structure;
   const wanted = new Set(filter);
   const byExcerpt = codingsByExcerpt(page);
-  return all.filter((excerpt) =>
+  return excerpts.filter((excerpt) =>
     (byExcerpt.get(excerpt.id) ?? []).some((coding) => {
       const live = resolved.get(coding.codeId);
       return live !== undefined && lineage.get(live)?.some((id) => wanted.has(id));

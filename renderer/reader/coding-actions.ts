@@ -1,6 +1,7 @@
 /** Coding what is selected, or the excerpt that is shown: the same for mouse, keys and drag. */
 
 import { anchorOf, type TextAnchor } from '../../shared/anchor/anchor.ts';
+import type { Placed } from '../../shared/anchor/region.ts';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import {
   applyCoding,
@@ -17,6 +18,7 @@ import { t } from '../../shared/messages/messages.ts';
 import { isCreate } from '../../shared/ops/change.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import type {
+  Code,
   CodeId,
   ConstructOrder,
   DocumentId,
@@ -26,10 +28,11 @@ import type {
 import { notify, speak } from '../store/notices.ts';
 import { commit, useReview } from '../store/review-store.ts';
 import { noteRecentCode, useSession } from '../store/session-store.ts';
-import { excerptWithBounds, liveExcerpt, pageOf } from './coded-text.ts';
+import { codesOn, excerptWithBounds, liveExcerpt, pageOf } from './coded-text.ts';
 import { notePassage } from './note-passage.ts';
 import { cycleOwnOrder, type ExcerptPlace, orderAfter, uncodeOwn } from './own-excerpt-commands.ts';
 import { useReader } from './reader-state.ts';
+import { paintWhile } from './under-way.ts';
 
 /** What coding would act on now. */
 export type Passage =
@@ -80,19 +83,53 @@ export async function codeWith(choice: CodeChoice, passage = currentPassage()): 
     code: choice,
     ...(pendingOrder === undefined ? {} : { constructOrder: pendingOrder }),
   });
+  paintWhile({ ...placeOfPassage(passage), colour: colourOf(choice) }, committing);
   const coded = committing.then((operation) => {
     if (operation !== undefined) {
       const codeId = codeOf(operation) ?? ('codeId' in choice ? choice.codeId : undefined);
       if ('newCode' in choice && codeId !== undefined) noteRecentCode(codeId);
       afterCoding({ passage, codeId, stays }, 'coding.coded');
-    } else if ('codeId' in choice) {
-      // Nothing to do: the passage has this code, or the user was told why not.
+    } else if ('codeId' in choice && hasCode(passage, choice.codeId)) {
+      // Nothing to do. Where the passage has not got this code, the user was told why.
       afterCoding({ passage, codeId: choice.codeId, stays }, 'coding.already');
     }
   });
   const coding = whileUnderWay(coded);
   if ('newCode' in choice) newCodeComing = coding;
   await coding;
+}
+
+function placeOfPassage(passage: Passage): Placed & { readonly documentId: DocumentId } {
+  const { documentId, bounds } =
+    passage.kind === 'selection'
+      ? { documentId: passage.documentId, bounds: passage.anchor }
+      : { documentId: passage.excerpt.documentId, bounds: passage.excerpt };
+  const { end, region, start } = bounds;
+  return { documentId, start, end, ...(region === undefined ? {} : { region }) };
+}
+
+function colourOf(choice: CodeChoice): number | undefined {
+  if ('newCode' in choice) return choice.newCode.colour;
+  return liveCode(choice.codeId)?.colour;
+}
+
+function liveCode(codeId: CodeId): Code | undefined {
+  const tree = codeTree(useReview.getState().snapshot.codes);
+  const live = tree.structure.resolved.get(codeId);
+  return live === undefined ? undefined : tree.nodes.get(live)?.code;
+}
+
+/** Whether the reviewer's own excerpt there has the code. */
+function hasCode(passage: Passage, codeId: CodeId): boolean {
+  const { reviewerId, snapshot } = useReview.getState();
+  const { documentId, ...bounds } = placeOfPassage(passage);
+  const page = pageOf(snapshot, documentId);
+  const excerpt = excerptWithBounds(page, reviewerId, bounds);
+  const code = liveCode(codeId);
+  return (
+    excerpt !== undefined &&
+    codesOn(page, snapshot.codes, excerpt.id).some((on) => on.code.id === code?.id)
+  );
 }
 
 /** Codings that were asked for and are not stored yet. */
@@ -131,7 +168,9 @@ export async function codeWithOwnWords(): Promise<void> {
       : { documentId: passage.excerpt.documentId, anchor: anchorOf(passage.excerpt) };
   if (anchor.region !== undefined) return notify({ text: t('coding.noWords'), tone: 'done' });
   const stays = watchPlace();
-  const coded = commit(codeInVivo, { documentId, anchor }).then((operation) => {
+  const committing = commit(codeInVivo, { documentId, anchor });
+  paintWhile({ ...placeOfPassage(passage), colour: undefined }, committing);
+  const coded = committing.then((operation) => {
     const codeId = operation === undefined ? undefined : codeOf(operation);
     if (codeId === undefined) return;
     noteRecentCode(codeId);
@@ -158,14 +197,9 @@ function afterCoding(
 ): void {
   const { passage, codeId, stays } = done;
   const { snapshot, reviewerId } = useReview.getState();
-  const tree = codeTree(snapshot.codes);
-  const live = codeId === undefined ? undefined : tree.structure.resolved.get(codeId);
-  const code = live === undefined ? undefined : tree.nodes.get(live)?.code;
+  const code = codeId === undefined ? undefined : liveCode(codeId);
   if (code === undefined) return;
-  const { documentId, bounds } =
-    passage.kind === 'selection'
-      ? { documentId: passage.documentId, bounds: passage.anchor }
-      : { documentId: passage.excerpt.documentId, bounds: passage.excerpt };
+  const { documentId, ...bounds } = placeOfPassage(passage);
   const excerpt = excerptWithBounds(pageOf(snapshot, documentId), reviewerId, bounds);
   if (excerpt !== undefined && stays()) useSession.setState({ excerptId: excerpt.id });
   speak(t(message, { code: code.name }));

@@ -8,8 +8,8 @@ function reachOf(spans: readonly Span[]): Int32Array {
   if (reach === undefined) {
     reach = new Int32Array(spans.length);
     let furthest = 0;
-    for (const [at, span] of spans.entries()) {
-      if (span.end > furthest) furthest = span.end;
+    for (let at = 0; at < spans.length; at += 1) {
+      furthest = Math.max(furthest, spans[at]?.end ?? 0);
       reach[at] = furthest;
     }
     reaches.set(spans, reach);

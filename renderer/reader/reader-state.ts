@@ -4,6 +4,7 @@ import type { TextBody } from '../../shared/documents/text-body.ts';
 import type { ConstructOrder, DocumentId, ExcerptId } from '../../shared/records/records.ts';
 import type { Span } from './block-places.ts';
 import type { TextSurface } from './text-surface.ts';
+import type { UnderWay } from './under-way.ts';
 
 export interface LoadedText {
   readonly documentId: DocumentId;
@@ -31,6 +32,8 @@ export interface ReaderState {
   readonly hoverId: ExcerptId | undefined;
   /** The excerpt whose stripe is pointed at: the others recede. */
   readonly stripeId: ExcerptId | undefined;
+  /** Codings that are painted and not stored yet, in the order of their keys. */
+  readonly underWay: readonly UnderWay[];
   /** Construct order that the next excerpt made from the selection gets. */
   readonly pendingOrder: ConstructOrder | undefined;
   readonly find: FindState | undefined;
@@ -51,6 +54,7 @@ export const useReader = create<ReaderState>(() => ({
   bar: undefined,
   hoverId: undefined,
   stripeId: undefined,
+  underWay: [],
   pendingOrder: undefined,
   find: undefined,
   speaker: undefined,

@@ -1,11 +1,10 @@
 /** Margin stripes: one per coding near the viewport, packed into lanes by where their lines are. */
 import type { DocumentCodings, Snapshot } from '../../shared/ops/snapshot.ts';
-import type { Code, Excerpt, ExcerptId } from '../../shared/records/records.ts';
+import type { Code, CodeId, Excerpt, ExcerptId } from '../../shared/records/records.ts';
 import { blockAt, type Span } from './block-places.ts';
-import { codesOn } from './coded-text.ts';
+import { codesOn, shownNear } from './coded-text.ts';
 import type { DrawnText } from './drawn-text.ts';
 import { type LabelPlace, packLanes, placeLabels } from './lanes.ts';
-import { overlapping } from './overlapping.ts';
 
 export interface Stripe {
   readonly key: string;
@@ -24,6 +23,30 @@ export interface Crowd {
   readonly members: readonly { readonly excerpt: Excerpt; readonly code: Code }[];
 }
 
+export function isSameStripe(a: Stripe, b: Stripe): boolean {
+  return (
+    a.excerpt === b.excerpt &&
+    a.code === b.code &&
+    a.top === b.top &&
+    a.bottom === b.bottom &&
+    a.lane === b.lane &&
+    a.label?.top === b.label?.top &&
+    a.label?.afterLane === b.label?.afterLane
+  );
+}
+
+export function isSameCrowd(a: Crowd, b: Crowd): boolean {
+  return (
+    a.key === b.key &&
+    a.top === b.top &&
+    a.members.length === b.members.length &&
+    a.members.every((member, at) => {
+      const other = b.members[at];
+      return member.excerpt === other?.excerpt && member.code === other.code;
+    })
+  );
+}
+
 /** What was measured and packed so far; a new layout starts with a new one. */
 export interface DrawnBefore {
   readonly pixels: Map<ExcerptId, Span & { readonly top: number; readonly bottom: number }>;
@@ -34,23 +57,23 @@ const labelHeight = 14;
 
 /** Stripes and crowds near the viewport, from the top down, with the names that fit. */
 export function drawStripes(
-  excerpts: readonly Excerpt[],
   near: Span,
   look: {
     readonly page: DocumentCodings;
     readonly codes: Snapshot['codes'];
+    readonly filter: readonly CodeId[];
     readonly surface: DrawnText;
     readonly before: DrawnBefore;
     readonly laneCount: number;
   },
 ): { readonly stripes: readonly Stripe[]; readonly crowds: readonly Crowd[] } {
-  const { surface, before } = look;
+  const { surface, before, page, codes, filter } = look;
   const wanted: Omit<Stripe, 'label' | 'lane'>[] = [];
-  for (const excerpt of overlapping(excerpts, near.start, near.end)) {
+  for (const excerpt of shownNear(page, codes, filter, near)) {
     const pixels = measure(excerpt, surface, before.pixels);
     if (pixels === undefined) continue;
     const { top, bottom } = pixels;
-    for (const { code } of codesOn(look.page, look.codes, excerpt.id)) {
+    for (const { code } of codesOn(page, codes, excerpt.id)) {
       wanted.push({ key: `${excerpt.id} ${code.id}`, excerpt, code, top, bottom });
     }
   }

@@ -10,8 +10,7 @@ import {
   type ReadText,
   sentenceAt,
 } from './caret-moves.ts';
-import { pageOf, shownExcerpts } from './coded-text.ts';
-import { overlapping } from './overlapping.ts';
+import { pageOf, shownNear } from './coded-text.ts';
 import { useReader } from './reader-state.ts';
 import type { TextSurface } from './text-surface.ts';
 
@@ -96,8 +95,8 @@ function isRightToLeft(node: Node | null): boolean {
 export function showExcerptAt(offset: number, isThere?: (excerpt: Excerpt) => boolean): void {
   const { documentId, codeFilter, excerptId } = useSession.getState();
   const { snapshot } = useReview.getState();
-  const excerpts = shownExcerpts(pageOf(snapshot, documentId), snapshot.codes, codeFilter);
-  const here = [...overlapping(excerpts, offset, offset + 1)]
+  const page = pageOf(snapshot, documentId);
+  const here = shownNear(page, snapshot.codes, codeFilter, { start: offset, end: offset + 1 })
     .filter((excerpt) => isThere?.(excerpt) ?? true)
     .sort((a, b) => a.end - a.start - (b.end - b.start));
   const at = here.findIndex((excerpt) => excerpt.id === excerptId);
@@ -112,9 +111,9 @@ export function pointAt(offset: number | undefined, isThere?: (excerpt: Excerpt)
   const here =
     offset === undefined
       ? []
-      : [
-          ...overlapping(shownExcerpts(page, snapshot.codes, codeFilter), offset, offset + 1),
-        ].filter((excerpt) => isThere?.(excerpt) ?? true);
+      : shownNear(page, snapshot.codes, codeFilter, { start: offset, end: offset + 1 }).filter(
+          (excerpt) => isThere?.(excerpt) ?? true,
+        );
   const shortest = here.reduce<(typeof here)[number] | undefined>(
     (best, next) =>
       best === undefined || next.end - next.start < best.end - best.start ? next : best,

@@ -13,6 +13,11 @@ export class TextSurface {
   readonly column: HTMLElement;
   readonly scroller: HTMLElement;
   readonly blocks: readonly Span[];
+  /**
+   * The one live range, moved to whatever is measured: the document keeps every live range up to date
+   * at each change of the page, so that thousands of them make each removal of an element slow.
+   */
+  private readonly measure = document.createRange();
 
   constructor(column: HTMLElement, scroller: HTMLElement, blocks: readonly Span[]) {
     this.column = column;
@@ -25,17 +30,10 @@ export class TextSurface {
     return element instanceof HTMLElement ? element : undefined;
   }
 
-  /** A range over `start`-`end`, or undefined where the text is not drawn. */
-  rangeOf(start: number, end: number): Range | undefined {
-    const ends = this.boundaries(start, end);
-    if (ends === undefined) return undefined;
-    const range = document.createRange();
-    range.setStart(ends.startContainer, ends.startOffset);
-    range.setEnd(ends.endContainer, ends.endOffset);
-    return range;
-  }
-
-  /** As `rangeOf`, but one that the document need not keep up to date: the text never changes. */
+  /**
+   * A range over `start`-`end`, or undefined where the text is not drawn. The document need not keep it
+   * up to date: the text never changes.
+   */
   staticRangeOf(start: number, end: number): StaticRange | undefined {
     const ends = this.boundaries(start, end);
     return ends === undefined ? undefined : new StaticRange(ends);
@@ -114,8 +112,11 @@ export class TextSurface {
 
   /** Box of a place, in pixels from the top left of the column. */
   boxOf(start: number, end: number): DOMRect | undefined {
-    const rects = this.rangeOf(start, end)?.getClientRects();
-    const rect = rects?.[rects.length - 1] ?? rects?.[0];
+    const ends = this.boundaries(start, end);
+    if (ends === undefined) return undefined;
+    this.measure.setStart(ends.startContainer, ends.startOffset);
+    this.measure.setEnd(ends.endContainer, ends.endOffset);
+    const rect = [...this.measure.getClientRects()].at(-1);
     if (rect === undefined) return undefined;
     const column = this.column.getBoundingClientRect();
     return new DOMRect(rect.left - column.left, rect.top - column.top, rect.width, rect.height);

@@ -9,13 +9,28 @@ export interface Near {
   readonly layout: number;
 }
 
-const nothingNear: Near = { span: { start: 0, end: 0 }, layout: 0 };
+/** As `Near`, of a text that draws what is in view first. */
+export interface NearInSteps extends Near {
+  /** What is in view has been drawn, so that there is time for what stands beside and around it. */
+  readonly isDrawn: boolean;
+}
 
-/** What to paint: grows ahead of scrolling, so that most scroll frames have nothing to do. */
-export function useNearSpan(surface: TextSurface | undefined): Near {
+const nothingNear: NearInSteps = { span: { start: 0, end: 0 }, isDrawn: false, layout: 0 };
+/** Milliseconds after which a window that draws no frames is taken to have drawn one. */
+const longestFrame = 100;
+
+/**
+ * What to paint: at first what is in view, so that it stands in the first frame; from then on more, ahead
+ * of scrolling, so that most scroll frames have nothing to do.
+ */
+export function useNearSpan(surface: TextSurface | undefined): NearInSteps {
   const [near, setNear] = useState(nothingNear);
   useLayoutEffect(() => {
-    if (surface !== undefined) setNear(({ layout }) => ({ span: spanAround(surface), layout }));
+    if (surface === undefined) return;
+    setNear(({ layout }) => ({ span: spanAround(surface, 0), isDrawn: false, layout }));
+    return afterFrame(() =>
+      setNear(({ layout }) => ({ span: spanAround(surface), isDrawn: true, layout })),
+    );
   }, [surface]);
   useEffect(() => {
     if (surface === undefined) return;
@@ -27,8 +42,17 @@ export function useNearSpan(surface: TextSurface | undefined): Near {
         setNear((now) => (covers(surface, now.span) ? now : { ...now, span: spanAround(surface) }));
       });
     };
+    let size = sizeOf(surface);
     const onResize = new ResizeObserver(() => {
-      setNear(({ layout }) => ({ span: spanAround(surface), layout: layout + 1 }));
+      const before = size;
+      size = sizeOf(surface);
+      // It reports once when it begins to look.
+      if (size === before) return;
+      setNear(({ isDrawn, layout }) => ({
+        span: spanAround(surface, isDrawn ? 1 : 0),
+        isDrawn,
+        layout: layout + 1,
+      }));
     });
     onResize.observe(surface.column);
     onResize.observe(surface.scroller);
@@ -49,9 +73,32 @@ function heights(surface: TextSurface): { top: number; height: number } {
   };
 }
 
-function spanAround(surface: TextSurface): Span {
+function sizeOf({ column, scroller }: TextSurface): string {
+  return [
+    column.clientWidth,
+    column.clientHeight,
+    scroller.clientWidth,
+    scroller.clientHeight,
+  ].join();
+}
+
+/** What is in view, with so many screens above and below it. */
+function spanAround(surface: TextSurface, screens = 1): Span {
   const { top, height } = heights(surface);
-  return surface.offsetsBetween(top - height, top + 2 * height);
+  return surface.offsetsBetween(top - screens * height, top + (1 + screens) * height);
+}
+
+/** Runs `work` once the frame that is being made has been handed to the screen. */
+function afterFrame(work: () => void): () => void {
+  let timer = setTimeout(work, longestFrame);
+  const frame = requestAnimationFrame(() => {
+    clearTimeout(timer);
+    timer = setTimeout(work);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
 }
 
 /** Whether everything in view, and a margin around it, is within the span. */

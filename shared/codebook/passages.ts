@@ -9,13 +9,27 @@ import type { Coding, CodingId, Excerpt, ExcerptId } from '../records/records.ts
 
 /** Live excerpts of a page in order of the text (start, then longest first). */
 export function excerptsInOrder(page: DocumentCodings): readonly Excerpt[] {
-  return orders.of(page.excerpts);
+  return orders.of(page.excerpts).list;
+}
+
+/** Live excerpts that share a character with `from`-`to`, in order of the text; costs what lies there. */
+export function excerptsWithin(
+  page: DocumentCodings,
+  { end: to, start: from }: { readonly start: number; readonly end: number },
+): readonly Excerpt[] {
+  const { list, reach } = orders.of(page.excerpts);
+  const found: Excerpt[] = [];
+  for (let at = firstWhere(list.length, (place) => (reach[place] ?? 0) > from); ; at += 1) {
+    const excerpt = list[at];
+    if (excerpt === undefined || excerpt.start >= to) return found;
+    if (excerpt.end > from) found.push(excerpt);
+  }
 }
 
 /** Live excerpts that start at this offset, longest first. */
 export function excerptsStartingAt(page: DocumentCodings, start: number): readonly Excerpt[] {
   const ordered = excerptsInOrder(page);
-  const first = firstNotBefore(ordered, (excerpt) => excerpt.start < start);
+  const first = firstWhere(ordered.length, (at) => (ordered[at]?.start ?? 0) >= start);
   let end = first;
   while (ordered[end]?.start === start) end += 1;
   return ordered.slice(first, end);
@@ -26,17 +40,47 @@ export function codingsByExcerpt(page: DocumentCodings): ReadonlyMap<ExcerptId, 
   return groups.of(page.codings).live;
 }
 
-const orders = new Follower<ExcerptId, Excerpt, readonly Excerpt[]>(
-  (excerpts) => [...excerpts.values()].filter(isLive).sort(inOrderOfText),
+interface Ordered {
+  readonly list: readonly Excerpt[];
+  /** For each excerpt the furthest end of it and all before it: never falls, so it can be searched. */
+  readonly reach: Int32Array;
+}
+
+const orders = new Follower<ExcerptId, Excerpt, Ordered>(
+  (excerpts) => {
+    const list = [...excerpts.values()].filter(isLive).sort(inOrderOfText);
+    return { list, reach: reachOf(list, new Int32Array(0), 0) };
+  },
   (before, changed) => {
-    const next = before.slice();
+    const list = before.list.slice();
+    let same = list.length;
     for (const { before: old, after } of changed.values()) {
-      if (old !== undefined && isLive(old)) next.splice(placeIn(next, old), 1);
-      if (after !== undefined && isLive(after)) next.splice(placeIn(next, after), 0, after);
+      if (old !== undefined && isLive(old)) {
+        const at = placeIn(list, old);
+        list.splice(at, 1);
+        same = Math.min(same, at);
+      }
+      if (after !== undefined && isLive(after)) {
+        const at = placeIn(list, after);
+        list.splice(at, 0, after);
+        same = Math.min(same, at);
+      }
     }
-    return next;
+    return { list, reach: reachOf(list, before.reach, same) };
   },
 );
+
+/** The reach of a list whose first `same` excerpts are those that `before` is about. */
+function reachOf(list: readonly Excerpt[], before: Int32Array, same: number): Int32Array {
+  const reach = new Int32Array(list.length);
+  reach.set(before.subarray(0, same));
+  let furthest = reach[same - 1] ?? 0;
+  for (let at = same; at < list.length; at += 1) {
+    furthest = Math.max(furthest, list[at]?.end ?? 0);
+    reach[at] = furthest;
+  }
+  return reach;
+}
 
 function isLive(record: { readonly deleted?: boolean | undefined }): boolean {
   return record.deleted !== true;
@@ -48,20 +92,20 @@ function inOrderOfText(a: Excerpt, b: Excerpt): number {
 }
 
 function placeIn(ordered: readonly Excerpt[], excerpt: Excerpt): number {
-  return firstNotBefore(ordered, (other) => inOrderOfText(other, excerpt) < 0);
+  return firstWhere(ordered.length, (at) => {
+    const other = ordered[at];
+    return other !== undefined && inOrderOfText(other, excerpt) >= 0;
+  });
 }
 
-function firstNotBefore(
-  ordered: readonly Excerpt[],
-  isBefore: (excerpt: Excerpt) => boolean,
-): number {
+/** The first of `count` places where `holds`, which holds for all after it; `count` where it holds nowhere. */
+function firstWhere(count: number, holds: (at: number) => boolean): number {
   let low = 0;
-  let high = ordered.length;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const excerpt = ordered[middle];
-    if (excerpt !== undefined && isBefore(excerpt)) low = middle + 1;
-    else high = middle;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
   }
   return low;
 }

@@ -7,6 +7,7 @@ import {
   codingsByExcerpt,
   excerptsInOrder,
   excerptsStartingAt,
+  excerptsWithin,
 } from '../../shared/codebook/passages.ts';
 import { type Change, changeFields, invertAll } from '../../shared/ops/change.ts';
 import { applyChanges, type DocumentCodings, snapshotOf } from '../../shared/ops/snapshot.ts';
@@ -180,6 +181,10 @@ test('D1 order, codings by passage and counts stay what reading all rows gives, 
         expect(excerptsInOrder(page)).toEqual(order);
         const start = order[one[1] % Math.max(1, order.length)]?.start ?? 0;
         expect(excerptsStartingAt(page, start)).toEqual(order.filter((row) => row.start === start));
+        const near = { start, end: start + 40 };
+        expect(excerptsWithin(page, near)).toEqual(
+          order.filter((row) => row.start < near.end && row.end > near.start),
+        );
         const kept = [...codingsByExcerpt(page)].filter(([, list]) => list.length > 0);
         expect(
           Object.fromEntries(kept.map(([id, list]) => [id, list.map((row) => row.id)])),

@@ -2,9 +2,10 @@ import { useEffect, useMemo, useState } from 'react';
 import type { PageRegion, Placed } from '../../../shared/anchor/region.ts';
 import { useReview } from '../../store/review-store.ts';
 import { useSession } from '../../store/session-store.ts';
-import { codesOn, liveExcerpt, pageOf, shownExcerpts } from '../coded-text.ts';
+import { codesOn, liveExcerpt, pageOf, shownNear } from '../coded-text.ts';
 import { overlapping } from '../overlapping.ts';
 import { surface as textSurface, useReader } from '../reader-state.ts';
+import { underWayOn } from '../under-way.ts';
 import type { Near } from '../use-near-span.ts';
 import styles from './page.module.css';
 import type { PageSurface } from './page-surface.ts';
@@ -58,25 +59,22 @@ function useCodeMarks({ span }: Near): readonly Mark[] {
   const filter = useSession((state) => state.codeFilter);
   const page = useReview((state) => pageOf(state.snapshot, documentId));
   const codes = useReview((state) => state.snapshot.codes);
-  const excerpts = useMemo(() => shownExcerpts(page, codes, filter), [page, codes, filter]);
   return useMemo(
     () =>
-      [...overlapping(excerpts, span.start, span.end)].flatMap(
-        ({ end, id, region, start }): Mark[] => {
-          const colours = new Set(codesOn(page, codes, id).map(({ code }) => code.colour));
-          if (colours.size === 0)
-            return [{ key: id, kind: 'plain', colour: undefined, start, end, region }];
-          return [...colours].map((colour) => ({
-            key: `${id} ${colour}`,
-            kind: 'code',
-            colour,
-            start,
-            end,
-            region,
-          }));
-        },
-      ),
-    [excerpts, page, codes, span],
+      shownNear(page, codes, filter, span).flatMap(({ end, id, region, start }): Mark[] => {
+        const colours = new Set(codesOn(page, codes, id).map(({ code }) => code.colour));
+        if (colours.size === 0)
+          return [{ key: id, kind: 'plain', colour: undefined, start, end, region }];
+        return [...colours].map((colour) => ({
+          key: `${id} ${colour}`,
+          kind: 'code',
+          colour,
+          start,
+          end,
+          region,
+        }));
+      }),
+    [page, codes, filter, span],
   );
 }
 
@@ -88,7 +86,17 @@ function useMomentMarks({ span }: Near): readonly Mark[] {
   const find = useReader((state) => state.find);
   const page = useReview((state) => pageOf(state.snapshot, documentId));
   const codes = useReview((state) => state.snapshot.codes);
-  const marks: Mark[] = [];
+  const underWay = useReader((state) => state.underWay);
+  const marks = underWayOn(underWay, documentId).map(
+    ({ colour, end, region, start }, at): Mark => ({
+      key: `under way ${at}`,
+      kind: colour === undefined ? 'plain' : 'code',
+      colour,
+      start,
+      end,
+      region,
+    }),
+  );
   for (const id of new Set([excerptId, pointed])) {
     const excerpt = liveExcerpt(page, id);
     if (excerpt === undefined) continue;
