@@ -20,13 +20,40 @@ interface Painted extends Paint {
 /** Later names lie above earlier ones. */
 const layers = ['plain', 'code', 'mark', 'kept', 'find', 'find-here'];
 
-export class HighlightPainter {
-  private readonly surface: TextSurface;
-  private readonly groups = new Map<string, Map<string, Painted>>();
-  private readonly highlights = new Map<string, Highlight>();
+/** Where highlights are registered by name, and what makes one: the page's own, unless others are given. */
+export interface HighlightPage<H extends Ranges> {
+  readonly registry: {
+    get(name: string): H | undefined;
+    set(name: string, highlight: H): unknown;
+    delete(name: string): boolean;
+  };
+  newHighlight(): H;
+}
 
-  constructor(surface: TextSurface) {
+/** What of a `Highlight` is used here. */
+interface Ranges {
+  priority: number;
+  add(range: AbstractRange): unknown;
+  delete(range: AbstractRange): boolean;
+}
+
+const thisPage = (): HighlightPage<Ranges> => ({
+  registry: CSS.highlights,
+  newHighlight: () => new Highlight(),
+});
+
+export class HighlightPainter {
+  private readonly surface: Pick<TextSurface, 'staticRangeOf'>;
+  private readonly page: HighlightPage<Ranges>;
+  private readonly groups = new Map<string, Map<string, Painted>>();
+  private readonly highlights = new Map<string, Ranges>();
+
+  constructor(
+    surface: Pick<TextSurface, 'staticRangeOf'>,
+    page: HighlightPage<Ranges> = thisPage(),
+  ) {
     this.surface = surface;
+    this.page = page;
   }
 
   /** Makes the ranges of one group exactly these. Groups keep out of each other's way. */
@@ -55,13 +82,13 @@ export class HighlightPainter {
     this.groups.set(group, next);
   }
 
-  private highlight(name: string): Highlight {
+  private highlight(name: string): Ranges {
     let highlight = this.highlights.get(name);
     if (highlight === undefined) {
-      highlight = new Highlight();
+      highlight = this.page.newHighlight();
       highlight.priority = layers.indexOf(name.replace(/-(\d+|plain)$/, ''));
       this.highlights.set(name, highlight);
-      CSS.highlights.set(name, highlight);
+      this.page.registry.set(name, highlight);
     }
     return highlight;
   }
@@ -69,7 +96,7 @@ export class HighlightPainter {
   /** Takes everything off the page. */
   clear(): void {
     for (const [name, highlight] of this.highlights) {
-      if (CSS.highlights.get(name) === highlight) CSS.highlights.delete(name);
+      if (this.page.registry.get(name) === highlight) this.page.registry.delete(name);
     }
     this.highlights.clear();
     this.groups.clear();

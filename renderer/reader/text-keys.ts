@@ -14,8 +14,13 @@ import { pageOf, shownNear } from './coded-text.ts';
 import { useReader } from './reader-state.ts';
 import type { TextSurface } from './text-surface.ts';
 
+/** What of a key counts in the text. */
+type TextKey = Pick<KeyboardEvent, 'altKey' | 'ctrlKey' | 'key' | 'metaKey' | 'shiftKey'>;
+/** What keys act on. */
+type KeyedText = Pick<TextSurface, 'select' | 'selected'>;
+
 /** Does what the key means in the text; false where it means nothing here. */
-export function pressTextKey(event: KeyboardEvent, text: TextSurface, read: ReadText): boolean {
+export function pressTextKey(event: TextKey, text: KeyedText, read: ReadText): boolean {
   if (event.altKey) return false;
   const now = text.selected();
   if (now === undefined) return false;
@@ -50,7 +55,7 @@ export function pressTextKey(event: KeyboardEvent, text: TextSurface, read: Read
   }
 }
 
-function moveCaret(event: KeyboardEvent, text: TextSurface, read: ReadText, mod: boolean): boolean {
+function moveCaret(event: TextKey, text: KeyedText, read: ReadText, mod: boolean): boolean {
   const { key, shiftKey: extend } = event;
   const now = text.selected();
   const selection = document.getSelection();

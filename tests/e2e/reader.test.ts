@@ -6,6 +6,9 @@ import { readBundle } from '../../shared/bundle/read-bundle.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
 
+/** Saving the review to look at it takes its time on a machine that does other things besides. */
+const patient = { timeout: 20_000 };
+
 const paragraphs = [
   'The van was late again. We waited until morning, and nobody rang.',
   'قالت الممرضة إن السيارة تأخرت مرة أخرى.',
@@ -103,7 +106,7 @@ describe('the reader', () => {
     await said('Late deliveries');
     await press('ArrowRight', 'ArrowRight', 's');
     await pressAtOnce('v', 'q', 'o', 'o');
-    await expect.poll(excerpts).toEqual([
+    await expect.poll(excerpts, patient).toEqual([
       { quote: 'The van was late again.', codes: ['Late deliveries'] },
       {
         quote: 'We waited until morning, and nobody rang.',
@@ -119,7 +122,7 @@ describe('the reader', () => {
     expect((await excerpts()).map(({ quote }) => quote)).toContain('waited until morning, and');
     await pressAtOnce('Control+z', 'Control+z', 'Control+z');
     await expect
-      .poll(async () => (await excerpts()).map(({ quote }) => quote))
+      .poll(async () => (await excerpts()).map(({ quote }) => quote), patient)
       .toContain('We waited until morning, and nobody rang.');
   });
 
@@ -137,10 +140,10 @@ describe('the reader', () => {
     );
     await pressAtOnce('u', 'u');
     await expect
-      .poll(async () => (await excerpts()).map(({ quote }) => quote))
+      .poll(async () => (await excerpts()).map(({ quote }) => quote), patient)
       .toEqual(['The van was late again.']);
     await pressAtOnce('Control+z', 'Control+z');
-    await expect.poll(async () => (await excerpts()).length).toBe(2);
+    await expect.poll(async () => (await excerpts()).length, patient).toBe(2);
   });
 
   it('keeps quotes true in right-to-left text and among emoji and combining marks', async () => {
