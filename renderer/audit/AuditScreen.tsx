@@ -2,14 +2,23 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { t } from '../../shared/messages/messages.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
+import type { OperationId } from '../../shared/records/ids.ts';
 import { notifyError } from '../store/notices.ts';
 import { useReview } from '../store/review-store.ts';
-import { goTo } from '../store/session-store.ts';
+import { goTo, openBringIn } from '../store/session-store.ts';
 import { readShownLog } from '../store/shown-log.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import styles from './audit.module.css';
 import { auditEntries, filterEntries } from './audit-entries.ts';
+
+function WhatChanged({ bringIn }: { readonly bringIn: OperationId }) {
+  return (
+    <Button look="quiet" onPress={() => openBringIn(bringIn)}>
+      {t('team.seeReport')}
+    </Button>
+  );
+}
 
 /** The log, newest first, in sentences. */
 export function AuditScreen() {
@@ -81,6 +90,7 @@ export function AuditScreen() {
                 <span data-undone={entry.undone} dir="auto">
                   {entry.sentence}
                   {entry.undone ? <em> {t('audit.undone')}</em> : null}
+                  {entry.bringIn === undefined ? null : <WhatChanged bringIn={entry.bringIn} />}
                 </span>
               </li>
             );

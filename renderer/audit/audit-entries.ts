@@ -3,6 +3,7 @@ import type { Operation } from '../../shared/ops/operation.ts';
 import { inOrder } from '../../shared/ops/order.ts';
 import { readStamp } from '../../shared/ops/stamp.ts';
 import { undoneIds } from '../../shared/ops/undo-stack.ts';
+import type { OperationId } from '../../shared/records/ids.ts';
 import type { Shown } from '../../shared/team/view.ts';
 
 /** One line of the trail. */
@@ -15,6 +16,8 @@ export interface AuditEntry {
   readonly initials: string;
   readonly sentence: string;
   readonly undone: boolean;
+  /** The page of the team screen that says what came in, for work that was brought in. */
+  readonly bringIn: OperationId | undefined;
 }
 
 const format = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
@@ -37,6 +40,7 @@ export function auditEntries(
         initials: reviewer?.initials ?? '',
         sentence: describe(operation),
         undone: undone.has(operation.id),
+        bringIn: operation.kind === 'bring-in' ? operation.id : undefined,
       };
     })
     .reverse();

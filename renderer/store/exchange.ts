@@ -18,6 +18,7 @@ import { replay } from '../../shared/ops/replay.ts';
 import { allRecords, type Full, findRecord } from '../../shared/ops/snapshot.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import type { Code, Excerpt } from '../../shared/records/records.ts';
+import { operationsFor } from '../../shared/team/telling.ts';
 import { type Shown, viewOf } from '../../shared/team/view.ts';
 import { readMeta, readOperations, readTexts, writeMeta } from '../db/review-rows.ts';
 import { deviceIdOf, readInfo } from '../db/shelf.ts';
@@ -31,7 +32,10 @@ import { freshId, services } from './services.ts';
 
 /** What a colleague's file would bring. */
 export interface Preview {
+  /** Counts of what may be shown. */
   readonly incoming: Incoming;
+  /** Some of it is kept from this reviewer until it is released; how much is not told either (B1). */
+  readonly isPartlyHidden: boolean;
   /** Names of those whose work it is, the sender first. */
   readonly from: readonly string[];
   /** Conflicts that are not there yet. */
@@ -215,12 +219,17 @@ async function previewOf(
 ): Promise<Preview> {
   const { added, before, mine, next, operations } = join;
   const { reviewerId } = useReview.getState();
-  const incoming = countIncoming(added, (record) => findRecord(before, record) !== undefined);
+  const shownOperations = operationsFor(added, next, reviewerId);
+  const incoming = countIncoming(
+    shownOperations,
+    (record) => findRecord(before, record) !== undefined,
+  );
   const known = new Set(findConflicts(mine, before).map((conflict) => conflict.id));
   const pairs = new Set(sameNameCodes(before).map(([a, b]) => `${a.id} ${b.id}`));
   // What is to come is shown as far as it may be seen (B1).
   const shown = viewOf(next, { viewer: reviewerId, layer: 'all' });
-  const senders = [contents.part?.from, ...incoming.byReviewer.keys()].filter(
+  const authors = added.map(({ reviewer }) => reviewer);
+  const senders = [contents.part?.from, ...new Set(authors)].filter(
     (sender) => sender !== undefined && sender !== reviewerId,
   );
   const names = senders.flatMap((sender) =>
@@ -228,6 +237,7 @@ async function previewOf(
   );
   return {
     incoming,
+    isPartlyHidden: shownOperations.length < added.length,
     from: [...new Set(names)],
     conflicts: findConflicts(operations, next).filter(
       ({ id: conflict, record }) =>
@@ -235,7 +245,7 @@ async function previewOf(
     ),
     sameNames: sameNameCodes(shown).filter(([a, b]) => !pairs.has(`${a.id} ${b.id}`)),
     orphans: await orphansOf(id, contents, added, shown),
-    asMine: incoming.byReviewer.get(reviewerId) ?? 0,
+    asMine: authors.filter((author) => author === reviewerId).length,
   };
 }
 

@@ -4,7 +4,14 @@
  */
 import { create } from 'zustand';
 import type { TextAnchor } from '../../shared/anchor/anchor.ts';
-import type { CodeId, DocumentId, ExcerptId, ReviewId, StudyId } from '../../shared/records/ids.ts';
+import type {
+  CodeId,
+  DocumentId,
+  ExcerptId,
+  OperationId,
+  ReviewId,
+  StudyId,
+} from '../../shared/records/ids.ts';
 import { readMeta, writeMeta } from '../db/review-rows.ts';
 import { useReview } from './review-store.ts';
 import { services } from './services.ts';
@@ -57,6 +64,8 @@ export interface Moment {
   /** Ask the reader to bring this excerpt into view; `tick` makes each request new. */
   readonly reveal: { readonly excerptId: ExcerptId; readonly tick: number } | undefined;
   readonly overlay: 'palette' | 'shortcuts' | undefined;
+  /** The bring-in whose page the team screen shows. */
+  readonly bringIn: OperationId | undefined;
   /** Counts how often a new review was asked for: its form then takes the keys. */
   readonly newReview: number;
 }
@@ -95,6 +104,7 @@ const blankMoment: Moment = {
   selection: undefined,
   reveal: undefined,
   overlay: undefined,
+  bringIn: undefined,
   newReview: 0,
 };
 
@@ -128,6 +138,7 @@ export function keepSession(): () => void {
       selection: _s,
       reveal: _r,
       overlay: _o,
+      bringIn: _b,
       newReview: _n,
       ...session
     } = useSession.getState();
@@ -155,6 +166,11 @@ export function keepSession(): () => void {
 
 export function goTo(screen: Screen): void {
   useSession.setState({ screen });
+}
+
+/** Shows the page of the team screen that says what a bring-in changed. */
+export function openBringIn(bringIn: OperationId): void {
+  useSession.setState({ screen: 'team', bringIn });
 }
 
 /** Shows a part of the screening screen. */

@@ -100,6 +100,9 @@ function Person(props: {
           )}
         </>
       )}
+      {isMe && reviewer.awaitsAnswer === true ? (
+        <p className={styles.hidden}>{t('team.late.you')}</p>
+      ) : null}
       {progress === undefined ? null : <Bar progress={progress} />}
     </li>
   );

@@ -14,6 +14,7 @@ import { readIdentity } from '../store/identity.ts';
 import { notify, notifyError } from '../store/notices.ts';
 import { initialsOf } from '../store/review-files.ts';
 import { undoOne } from '../store/review-store.ts';
+import { openBringIn } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { clipQuote } from '../ui/quote.ts';
 import { TextInput } from '../ui/TextInput.tsx';
@@ -123,6 +124,7 @@ function WorkPreview(props: { readonly fileName: string; readonly preview: Previ
     bringInWaiting()
       .then((done) => {
         if (done === undefined) return;
+        openBringIn(done.id);
         notify({
           text:
             from.length === 0
@@ -152,6 +154,9 @@ function WorkPreview(props: { readonly fileName: string; readonly preview: Previ
             </div>
           ))}
       </dl>
+      {props.preview.isPartlyHidden ? (
+        <p className={styles.hidden}>{t('team.reportHidden')}</p>
+      ) : null}
       {asMine === 0 ? null : <p>{t('team.asMine', { count: asMine })}</p>}
       {conflicts.length === 0 ? null : (
         <p>{t('team.conflictsToCome', { count: conflicts.length })}</p>

@@ -1,5 +1,6 @@
 import { ExpectedError } from '../errors.ts';
 import { type Change, changeFields } from '../ops/change.ts';
+import type { Snapshot } from '../ops/snapshot.ts';
 import type { PersonId } from '../records/ids.ts';
 import type {
   Assignment,
@@ -7,6 +8,7 @@ import type {
   AssignmentStatus,
   CodeId,
   DocumentId,
+  Reviewer,
   ReviewerId,
 } from '../records/records.ts';
 import type { Command } from './context.ts';
@@ -44,6 +46,7 @@ export const joinReview: Command<{
                 initials: params.initials.trim().slice(0, 4) || name.slice(0, 2).toUpperCase(),
                 colour: snapshot.reviewers.size % colours,
                 person: params.person,
+                ...lateness(snapshot),
               },
             },
           ]
@@ -72,9 +75,58 @@ export const addReviewer: Command<{ readonly name: string; readonly initials: st
           name,
           initials: params.initials.trim().slice(0, 4) || name.slice(0, 2).toUpperCase(),
           colour: snapshot.reviewers.size % colours,
+          ...lateness(snapshot),
         },
       },
     ],
+  };
+};
+
+/** Who comes into a blind review that somebody has coded in waits for the team's word (B5). */
+function lateness(snapshot: Snapshot): Pick<Reviewer, 'awaitsAnswer'> {
+  const isLate = snapshot.review?.blind === true && codedDocuments(snapshot).length > 0;
+  return isLate ? { awaitsAnswer: true } : {};
+}
+
+/** The live documents that somebody coded. */
+function codedDocuments({ codings, documents }: Snapshot): readonly DocumentId[] {
+  return [...codings].flatMap(([documentId, { excerpts }]) => {
+    if (documents.get(documentId)?.deleted === true) return [];
+    for (const { deleted } of excerpts.values()) if (deleted !== true) return [documentId];
+    return [];
+  });
+}
+
+/**
+ * Says what a reviewer who joined late may see: everything that is open, or nothing on documents that were
+ * coded before their own coding there is released, for which they are assigned to them (B5). Throws
+ * `ExpectedError` `own-answer` for whoever asks for themselves.
+ */
+export const answerLateReviewer: Command<{
+  readonly reviewerId: ReviewerId;
+  readonly maySee: 'everything' | 'own-first';
+}> = (snapshot, { maySee, reviewerId }, context) => {
+  if (reviewerId === context.reviewerId) {
+    throw new ExpectedError(
+      'own-answer',
+      'What you may see is for a colleague to say. Nothing was changed.',
+    );
+  }
+  const reviewer = snapshot.reviewers.get(reviewerId);
+  const change =
+    reviewer === undefined ? undefined : changeFields(reviewer, { awaitsAnswer: null });
+  if (reviewer === undefined || change === undefined)
+    return { kind: 'answer-late-reviewer', params: {}, changes: [] };
+  const shares = codedDocuments(snapshot)
+    .map((documentId) => ({ documentId, reviewerId }))
+    // What they were given already stays as far as it is.
+    .filter((share) => !isGiven(snapshot.assignments.get(assignmentId(share))));
+  const assigned =
+    maySee === 'everything' ? [] : assignDocuments(snapshot, { shares }, context).changes;
+  return {
+    kind: 'answer-late-reviewer',
+    params: { name: reviewer.name, maySee: maySee === 'everything' ? 'everything' : 'own_first' },
+    changes: [change, ...assigned],
   };
 };
 
@@ -195,6 +247,10 @@ export const unassign: Command<{ readonly assignmentIds: readonly AssignmentId[]
     setOf(snapshot.assignments.get(id), { deleted: true }),
   ),
 });
+
+function isGiven(assignment: Assignment | undefined): boolean {
+  return assignment !== undefined && assignment.deleted !== true;
+}
 
 /** Says how far coding is: open, coding, done. Releasing is `releaseDocuments`. */
 export const setAssignmentStatus: Command<{

@@ -202,6 +202,8 @@ export const reviewerSchema = v.object({
       (input) => typeof input === 'string' && input.startsWith('person:') && input.length < 80,
     ),
   ),
+  /** Joined a blind review that others had coded in, and nobody has said yet what they may see (B5). */
+  awaitsAnswer: v.optional(v.literal(true)),
   deleted,
 });
 

@@ -42,6 +42,7 @@ export function isBlind(
   documentId: DocumentId,
 ): boolean {
   if (snapshot.review?.blind !== true) return false;
+  if (awaitsAnswer(snapshot, viewer)) return true;
   const assignments = assignmentsByDocument(snapshot.assignments).get(documentId) ?? [];
   const own = assignments.find((assignment) => assignment.reviewerId === viewer);
   return own === undefined
@@ -55,9 +56,23 @@ export function isBlind(
  */
 export function isCodingBlind(snapshot: Snapshot, reviewer: ReviewerId | undefined): boolean {
   if (snapshot.review?.blind !== true) return false;
+  if (awaitsAnswer(snapshot, reviewer)) return true;
   for (const { deleted, reviewerId, status } of snapshot.assignments.values()) {
     if (deleted === true || status === 'released') continue;
     if (reviewer === undefined || reviewerId === reviewer) return true;
   }
   return false;
+}
+
+/** Whether anything of coding can be closed to `viewer` at all: the review is blind, and somebody was assigned or waits for an answer. */
+export function canBeBlind(snapshot: Snapshot, viewer: ReviewerId | undefined): boolean {
+  return (
+    snapshot.review?.blind === true &&
+    (snapshot.assignments.size > 0 || awaitsAnswer(snapshot, viewer))
+  );
+}
+
+/** Whether nobody has said yet what a reviewer who joined late may see (B5). */
+export function awaitsAnswer({ reviewers }: Snapshot, viewer: ReviewerId | undefined): boolean {
+  return viewer !== undefined && reviewers.get(viewer)?.awaitsAnswer === true;
 }

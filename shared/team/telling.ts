@@ -15,7 +15,7 @@ import type {
   ScreeningId,
 } from '../records/records.ts';
 import { isHiddenScreening } from '../screening/blinding.ts';
-import { isBlind } from './blinding.ts';
+import { canBeBlind, isBlind } from './blinding.ts';
 import { codesFor } from './held-codes.ts';
 import { kept } from './kept.ts';
 
@@ -89,7 +89,7 @@ export function operationsFor(
   viewer: ReviewerId | undefined,
 ): readonly Operation[] {
   const isBlindReview = full.review?.blind === true;
-  if (!isBlindReview || (full.assignments.size === 0 && full.screenings.size === 0))
+  if (!isBlindReview || (!canBeBlind(full, viewer) && full.screenings.size === 0))
     return operations;
   const hidden = new Map<DocumentId, boolean>();
   const isHidden = (documentId: DocumentId | undefined): boolean => {

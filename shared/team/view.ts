@@ -5,7 +5,7 @@
 import type { DocumentCodings, Full, Snapshot } from '../ops/snapshot.ts';
 import type { CodingId, DocumentId, ReviewerId } from '../records/records.ts';
 import { screeningsFor } from '../screening/blinding.ts';
-import { assignmentsByDocument, isBlind } from './blinding.ts';
+import { assignmentsByDocument, awaitsAnswer, canBeBlind, isBlind } from './blinding.ts';
 import { codesFor } from './held-codes.ts';
 import { kept } from './kept.ts';
 import { decisionsFor, memosFor } from './telling.ts';
@@ -45,8 +45,7 @@ const nothingClosed: ReadonlySet<DocumentId> = new Set();
 /** The review as `viewer` may see it. Everything that is not hidden is shared with `full` by identity. */
 export function viewOf(full: Full, view: View): Shown {
   const { viewer } = view;
-  const isBlindReview =
-    view.openBlind !== true && full.review?.blind === true && full.assignments.size > 0;
+  const isBlindReview = view.openBlind !== true && canBeBlind(full, viewer);
   const closed = isBlindReview ? closedTo(full, viewer) : nothingClosed;
   const codes = isBlindReview ? codesFor(full, viewer) : full.codes;
   return {
@@ -62,7 +61,10 @@ export function viewOf(full: Full, view: View): Shown {
 
 function closedTo(full: Full, viewer: ReviewerId | undefined): ReadonlySet<DocumentId> {
   const closed = new Set<DocumentId>();
-  for (const documentId of assignmentsByDocument(full.assignments).keys()) {
+  const asked = awaitsAnswer(full, viewer)
+    ? full.documents.keys()
+    : assignmentsByDocument(full.assignments).keys();
+  for (const documentId of asked) {
     if (isBlind(full, viewer, documentId)) closed.add(documentId);
   }
   return closed;

@@ -73,6 +73,8 @@ export const auditMessages = {
   'audit.remove-code': 'Removed “{code}”',
   'audit.join-review': '{name} joined the review on this machine',
   'audit.add-reviewer': 'Added {name} to the team',
+  'audit.answer-late-reviewer':
+    '{maySee, select, everything {Showed {name} everything that is open} other {Kept colleagues’ coding from {name} until their own is released}}',
   'audit.remove-reviewer': 'Took {name} off the team',
   'audit.colour-reviewer': 'Changed the colour of {name}',
   'audit.set-team-rules': 'Changed the rules of the team',

@@ -1,0 +1,166 @@
+/** What waits for the team besides troubles of merging: conflicts of fields, screening, deferrals, proposals. */
+import { mergeCodes } from '../../shared/commands/codebook.ts';
+import { settleConflict } from '../../shared/commands/reconcile.ts';
+import { adoptCodes, answerLateReviewer } from '../../shared/commands/team.ts';
+import { t } from '../../shared/messages/messages.ts';
+import {
+  type ConflictSide,
+  type FieldConflict,
+  sameNameCodes,
+} from '../../shared/ops/conflicts.ts';
+import type { Snapshot } from '../../shared/ops/snapshot.ts';
+import { deferredDisagreements } from '../../shared/reconcile/deferred.ts';
+import type { Code, DocumentId, ReviewerId } from '../../shared/records/records.ts';
+import { screeningConflicts } from '../../shared/screening/outcomes.ts';
+import { commit } from '../store/review-store.ts';
+import { goToScreening, openCode, useSession } from '../store/session-store.ts';
+import { fieldName, nameOfReviewer, titleOf, valueWords, whenOf } from './field-words.ts';
+import { type Exhibit, firstExhibits, type SettleItem } from './settle-item.ts';
+
+export function conflictItem(conflict: FieldConflict, rows: Snapshot): SettleItem {
+  const exhibit = ({ at, reviewer, value }: ConflictSide): Exhibit => ({
+    words: valueWords(value, rows.codes),
+    says: `${nameOfReviewer(rows.reviewers, reviewer)}, ${whenOf(at)}`,
+  });
+  const choose =
+    (side: 'earlier' | 'later') =>
+    (reason: string): void =>
+      void commit(settleConflict, { conflict, choose: side, reason });
+  const { earlier, field, later, record } = conflict;
+  return {
+    id: conflict.id,
+    sentence: t('team.conflict', { what: titleOf(record), field: fieldName(field) }),
+    exhibits: [exhibit(earlier), exhibit(later)],
+    more: 0,
+    takesReason: true,
+    ways: [
+      {
+        label: t('team.takeOf', { who: nameOfReviewer(rows.reviewers, earlier.reviewer) }),
+        run: choose('earlier'),
+      },
+      {
+        label: t('team.keepOf', { who: nameOfReviewer(rows.reviewers, later.reviewer) }),
+        run: choose('later'),
+      },
+    ],
+  };
+}
+
+/** Who joined when others had coded, and waits for the team's word; nobody answers for themselves. */
+export function lateItems(rows: Snapshot, viewer: ReviewerId): readonly SettleItem[] {
+  return [...rows.reviewers.values()]
+    .filter(
+      ({ awaitsAnswer, deleted, id }) => awaitsAnswer === true && deleted !== true && id !== viewer,
+    )
+    .map(({ id, name }) => ({
+      id: `late ${id}`,
+      sentence: t('team.late', { name }),
+      exhibits: [],
+      more: 0,
+      takesReason: false,
+      ways: (['own-first', 'everything'] as const).map((maySee) => ({
+        label: t(maySee === 'everything' ? 'team.late.everything' : 'team.late.ownFirst'),
+        run: () => void commit(answerLateReviewer, { reviewerId: id, maySee }),
+      })),
+    }));
+}
+
+/** Studies that reviewers decided on differently are settled in Screening, all together. */
+export function screeningItems(rows: Snapshot): readonly SettleItem[] {
+  const conflicts = screeningConflicts(rows);
+  const [first] = conflicts;
+  if (first === undefined) return [];
+  const exhibits = conflicts.map(({ stage, studyId }) => ({
+    words: rows.studies.get(studyId)?.citation.title ?? '',
+    says: t(`screening.part.${stage}`),
+  }));
+  return [
+    {
+      id: 'screening',
+      sentence: t('screening.conflicts', { count: conflicts.length }),
+      ...firstExhibits(exhibits),
+      takesReason: false,
+      ways: [{ label: t('screening.settleThem'), run: () => goToScreening(first.stage) }],
+    },
+  ];
+}
+
+/** Disagreements that somebody deferred, each with its passages; they are taken up in Compare. */
+export function deferredItems(rows: Snapshot): readonly SettleItem[] {
+  return deferredDisagreements(rows).map(({ codings, decision, documentId }) => {
+    const exhibits = codings.map(({ coding, excerpt }) => ({
+      words: excerpt.quote,
+      says: t('team.codedAs', {
+        who: nameOfReviewer(rows.reviewers, coding.reviewerId),
+        code: rows.codes.get(coding.codeId)?.name ?? '–',
+      }),
+    }));
+    return {
+      id: decision.id,
+      sentence: t('team.deferred', {
+        who: nameOfReviewer(rows.reviewers, decision.reviewerId),
+        document: documentWords(rows, documentId),
+        reason: decision.reason === '' ? 'none' : decision.reason,
+      }),
+      ...firstExhibits(exhibits),
+      takesReason: false,
+      ways: [{ label: t('team.takeUp'), run: () => compareDocument(documentId) }],
+    };
+  });
+}
+
+/** Codes of one name that different people made. */
+export function sameNameItems(rows: Snapshot): readonly SettleItem[] {
+  return sameNameCodes(rows).map(([first, second]) => ({
+    id: `same-name ${first.id} ${second.id}`,
+    sentence: t('team.sameName', {
+      code: second.name,
+      a: nameOfReviewer(rows.reviewers, first.createdBy),
+      b: nameOfReviewer(rows.reviewers, second.createdBy),
+    }),
+    exhibits: [first, second].map((code) => ({
+      words: code.definition ?? t('team.noDefinition'),
+      says: nameOfReviewer(rows.reviewers, code.createdBy),
+    })),
+    more: 0,
+    takesReason: false,
+    ways: [
+      {
+        label: t('team.mergeThem'),
+        run: () => void commit(mergeCodes, { codeIds: [second.id], intoId: first.id }),
+      },
+      { label: t('team.lookAt'), run: () => openCode(second.id) },
+    ],
+  }));
+}
+
+/** Codes that somebody proposed and nobody adopted. */
+export function proposalItems(rows: Snapshot): readonly SettleItem[] {
+  const isOpen = ({ deleted, mergedInto, proposed }: Code): boolean =>
+    proposed === true && deleted !== true && mergedInto === undefined;
+  return [...rows.codes.values()].filter(isOpen).map((code) => ({
+    id: `proposal ${code.id}`,
+    sentence: t('team.proposal', {
+      code: code.name,
+      name: nameOfReviewer(rows.reviewers, code.createdBy),
+    }),
+    exhibits: [],
+    more: 0,
+    takesReason: false,
+    ways: [
+      { label: t('team.adopt'), run: () => void commit(adoptCodes, { codeIds: [code.id] }) },
+      { label: t('team.lookAt'), run: () => openCode(code.id) },
+    ],
+  }));
+}
+
+/** Shows a document in Compare, where disagreements are settled. */
+export function compareDocument(documentId: DocumentId): void {
+  useSession.setState({ screen: 'compare', documentId, excerptId: undefined });
+}
+
+export function documentWords({ documents, studies }: Snapshot, id: DocumentId): string {
+  const document = documents.get(id);
+  const study = document === undefined ? undefined : studies.get(document.studyId);
+  return [study?.citation.title, document?.title].filter((part) => part !== undefined).join(' · ');
+}

@@ -1,0 +1,31 @@
+import { useMemo } from 'react';
+import { findConflicts } from '../../shared/ops/conflicts.ts';
+import type { Operation } from '../../shared/ops/operation.ts';
+import { viewOf } from '../../shared/team/blinding.ts';
+import { useReview } from '../store/review-store.ts';
+import type { SettleItem } from './settle-item.ts';
+import {
+  conflictItem,
+  deferredItems,
+  lateItems,
+  proposalItems,
+  sameNameItems,
+  screeningItems,
+} from './settle-items.ts';
+
+/** Everything that waits for the team, as far as this reviewer may see it, in whatever layer they look at. */
+export function useSettleItems(log: readonly Operation[]): readonly SettleItem[] {
+  const full = useReview((state) => state.full);
+  const viewer = useReview((state) => state.reviewerId);
+  return useMemo(() => {
+    const rows = viewOf(full, { viewer, layer: 'all' });
+    return [
+      ...lateItems(rows, viewer),
+      ...screeningItems(rows),
+      ...findConflicts(log, rows).map((conflict) => conflictItem(conflict, rows)),
+      ...sameNameItems(rows),
+      ...deferredItems(rows),
+      ...proposalItems(rows),
+    ];
+  }, [full, log, viewer]);
+}
