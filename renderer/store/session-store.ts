@@ -164,8 +164,9 @@ export function keepSession(): () => void {
   };
 }
 
+/** Shows a screen as it usually begins; the page of a bring-in is left. */
 export function goTo(screen: Screen): void {
-  useSession.setState({ screen });
+  useSession.setState({ screen, bringIn: undefined });
 }
 
 /** Shows the page of the team screen that says what a bring-in changed. */

@@ -4,6 +4,7 @@ import type { Operation } from '../../shared/ops/operation.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import {
   type ChangedField,
+  isTakenBack,
   operationsBroughtBy,
   reportBringIn,
 } from '../../shared/team/brought-in.ts';
@@ -27,7 +28,8 @@ export function BroughtInPage(props: {
     [log, bringIn, snapshot],
   );
   const { filled, overwritten } = report;
-  const hidden = isPartlyHidden(log, bringIn);
+  const isGone = useMemo(() => isTakenBack(log, bringIn.id), [log, bringIn]);
+  const hidden = !isGone && isPartlyHidden(log, bringIn);
   const lines = createdLines(report.created);
   return (
     <section className={styles.report} aria-label={t('team.report')}>
@@ -38,7 +40,7 @@ export function BroughtInPage(props: {
           {t('team.closeReport')}
         </Button>
       </header>
-      {bringIn.brings === undefined ? <p>{t('team.reportUnknown')}</p> : null}
+      {isGone ? <p>{t('team.reportTakenBack')}</p> : null}
       <h3>{t('team.reportNew')}</h3>
       {lines.length === 0 ? (
         <p className={styles.soft}>{t('team.reportNothingNew')}</p>

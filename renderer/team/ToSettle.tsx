@@ -11,7 +11,7 @@ export function ToSettle({ items }: { readonly items: readonly SettleItem[] }) {
   const onKeyDown = (event: KeyboardEvent): void => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     const all = [...(list.current?.querySelectorAll<HTMLElement>('[data-settle]') ?? [])];
-    const at = all.findIndex((each) => each === event.target);
+    const at = event.target instanceof HTMLElement ? all.indexOf(event.target) : -1;
     if (by === 0 || at < 0) return;
     event.preventDefault();
     all[Math.max(0, Math.min(all.length - 1, at + by))]?.focus();

@@ -37,9 +37,5 @@ export function bringInsOf(log: readonly Operation[]): readonly Operation[] {
 /** Whether some of what came in is kept from this reviewer; `log` is what they are shown. */
 export function isPartlyHidden(log: readonly Operation[], bringIn: Operation): boolean {
   const { operations } = bringIn.params;
-  return (
-    bringIn.brings !== undefined &&
-    typeof operations === 'number' &&
-    operationsBroughtBy(log, bringIn).length < operations
-  );
+  return typeof operations === 'number' && operationsBroughtBy(log, bringIn).length < operations;
 }

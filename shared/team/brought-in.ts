@@ -37,17 +37,38 @@ export interface BroughtIn {
 /** Where siblings stand is put right by a drag, and nobody wants to be told. */
 const untold = new Set(['order']);
 
-/** The operations that came in with a bring-in; none where it does not say what it brought. */
+/**
+ * The operations that came in with a bring-in; none for other operations. Earlier versions did not write down
+ * what came: then it is the run of others' operations that lies before it, in the order the log was written.
+ */
 export function operationsBroughtBy(
   operations: readonly Operation[],
-  { brings, id }: Operation,
+  bringIn: Operation,
 ): readonly Operation[] {
-  if (brings === undefined) return [];
+  const { brings, id, kind } = bringIn;
+  if (kind !== 'bring-in') return [];
+  if (brings === undefined) return runBefore(operations, bringIn);
   return operations.filter(
-    (operation) =>
-      operation.id !== id &&
-      brings[operation.device]?.some(([from, to]) => from <= operation.at && operation.at <= to) ===
-        true,
+    ({ at, device, id: other }) =>
+      other !== id && brings[device]?.some(([from, to]) => from <= at && at <= to) === true,
+  );
+}
+
+function runBefore(
+  operations: readonly Operation[],
+  { device, id, params }: Operation,
+): readonly Operation[] {
+  const most = typeof params.operations === 'number' ? params.operations : 0;
+  const end = operations.findIndex((operation) => operation.id === id);
+  let start = end;
+  while (start > 0 && end - start < most && operations[start - 1]?.device !== device) start -= 1;
+  return operations.slice(start, Math.max(start, end));
+}
+
+/** Whether an operation is taken back: its undo stands, and was not taken back itself. */
+export function isTakenBack(operations: readonly Operation[], id: Operation['id']): boolean {
+  return operations.some(
+    ({ id: inverse, undoes }) => undoes === id && !isTakenBack(operations, inverse),
   );
 }
 

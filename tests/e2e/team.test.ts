@@ -133,10 +133,18 @@ describe('two reviewers on two machines', () => {
     await press(page, 'Control+o');
     const preview = page.getByRole('dialog');
     await preview.getByRole('heading', { name: 'Work of Ben Okafor' }).waitFor();
-    expect(await preview.locator('dl').textContent()).toContain('Excerpts2');
+    // How much is hidden is not told either.
+    await preview.getByText('Something is hidden until it is released.').waitFor();
+    expect(await preview.locator('dl').textContent()).not.toMatch(/Excerpts|Codings/);
     expect(await violations(page)).toEqual([]);
     await preview.getByRole('button', { name: 'Bring in' }).click();
     await told(page, 'Brought in the work of Ben Okafor.');
+    const report = page.getByRole('region', { name: 'What came in' });
+    await report.getByRole('heading', { name: 'Work of Ben Okafor' }).waitFor();
+    await report.getByText('Something is hidden until it is released.').waitFor();
+    await report.getByText('No field that held something was overwritten.').waitFor();
+    expect(await report.textContent()).not.toMatch(/Excerpts|Codings|There was no driver/);
+    expect(await violations(page)).toEqual([]);
     const places = [
       ['3', 'Late van'],
       ['4', 'Count codes under their themes'],
@@ -178,6 +186,16 @@ describe('two reviewers on two machines', () => {
     await page.locator('[role=cell] > span', { hasText: /^released$/ }).waitFor();
     await press(page, 'Alt+7');
     await page.getByText('Only BO coded this').first().waitFor();
+    await press(page, 'Alt+9');
+    await page
+      .getByRole('region', { name: 'Brought in' })
+      .getByRole('button', { name: 'Ben Okafor' })
+      .first()
+      .click();
+    const report = page.getByRole('region', { name: 'What came in' });
+    await report.getByText('Excerpts').waitFor();
+    await report.getByRole('button', { name: 'Close' }).click();
+    await report.waitFor({ state: 'detached' });
   });
 
   it('offers to merge the code that both made', async () => {
@@ -189,5 +207,31 @@ describe('two reviewers on two machines', () => {
     await page.getByText(/each made a code called “Late van”/).waitFor({ state: 'detached' });
     await press(page, 'Control+z');
     await page.getByText(/each made a code called “Late van”/).waitFor();
+    // The same by key alone: the item has the focus, and its first way out is on 1.
+    await page.getByRole('listitem', { name: /each made a code called “Late van”/ }).focus();
+    await press(page, '1');
+    await page.getByText(/each made a code called “Late van”/).waitFor({ state: 'detached' });
+    await press(page, 'Control+z');
+    await page.getByText(/each made a code called “Late van”/).waitFor();
+  });
+
+  it('asks what somebody who joins late may see', async () => {
+    const { page } = rosa;
+    await page.getByLabel('Name of a further reviewer').fill('Cleo Marsh');
+    await press(page, 'Enter');
+    const question = page.getByRole('listitem', {
+      name: /^Cleo Marsh joined when others had coded/,
+    });
+    await question.waitFor();
+    expect(await violations(page)).toEqual([]);
+    await question
+      .getByRole('button', { name: 'Nothing before their own coding is released' })
+      .click();
+    await question.waitFor({ state: 'detached' });
+    await expect
+      .poll(() => page.getByLabel(/^Cleo Marsh: Interview/).inputValue(), { timeout: 10_000 })
+      .toBe('open');
+    await press(page, 'Control+z');
+    await question.waitFor();
   });
 });

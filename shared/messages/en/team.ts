@@ -116,8 +116,7 @@ export const teamMessages = {
   'team.report': 'What came in',
   'team.reportOf': 'Work of {from}',
   'team.closeReport': 'Close',
-  'team.reportUnknown':
-    'An earlier version of the program brought this in and did not keep what came with it.',
+  'team.reportTakenBack': 'This was taken back: nothing of it is in the review now.',
   'team.reportNew': 'New',
   'team.reportNothingNew': 'Nothing that you may see.',
   'team.reportHidden': 'Something is hidden until it is released.',

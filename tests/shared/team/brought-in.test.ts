@@ -3,7 +3,11 @@ import type { Operation } from '../../../shared/ops/operation.ts';
 import { replay } from '../../../shared/ops/replay.ts';
 import { writeStamp } from '../../../shared/ops/stamp.ts';
 import type { AnyRecord, ReviewerId } from '../../../shared/records/records.ts';
-import { operationsBroughtBy, reportBringIn } from '../../../shared/team/brought-in.ts';
+import {
+  isTakenBack,
+  operationsBroughtBy,
+  reportBringIn,
+} from '../../../shared/team/brought-in.ts';
 
 const ann = 'reviewer:ann' satisfies ReviewerId;
 const bo = 'reviewer:bo' satisfies ReviewerId;
@@ -103,8 +107,18 @@ describe('what a bring-in changed', () => {
     expect(report([...shared, standing, ...ofBo, bringIn]).overwritten).toEqual([]);
   });
 
-  it('brings nothing where it does not say what', () => {
+  it('is taken back while its undo stands', () => {
+    const undo = step(12, ann, { kind: 'undo', undoes: bringIn.id });
+    const redo = step(13, ann, { kind: 'redo', undoes: undo.id });
+    const taken = [[bringIn], [bringIn, undo], [bringIn, undo, redo]];
+    expect(taken.map((log) => isTakenBack(log, bringIn.id))).toEqual([false, true, false]);
+  });
+
+  it('is found in the order of writing where an earlier version did not say what it brought', () => {
     const { brings: _, ...old } = bringIn;
-    expect(operationsBroughtBy([...shared, ...ofBo, old], old)).toEqual([]);
+    const log = [...shared, ...ofBo, old, later];
+    expect(operationsBroughtBy(log, old)).toEqual(ofBo);
+    expect(operationsBroughtBy([...shared, ofBo[1], old], old)).toEqual([ofBo[1]]);
+    expect(operationsBroughtBy(log, later)).toEqual([]);
   });
 });
