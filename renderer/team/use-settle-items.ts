@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { findConflicts } from '../../shared/ops/conflicts.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
-import { viewOf } from '../../shared/team/blinding.ts';
+import { viewOf } from '../../shared/team/view.ts';
 import { useReview } from '../store/review-store.ts';
 import type { SettleItem } from './settle-item.ts';
 import {

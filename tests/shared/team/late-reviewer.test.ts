@@ -7,17 +7,19 @@ import {
   setTeamRules,
 } from '../../../shared/commands/team.ts';
 import { LogWriter } from '../../../shared/ops/log-writer.ts';
-import type { Snapshot } from '../../../shared/ops/snapshot.ts';
+import type { Full } from '../../../shared/ops/snapshot.ts';
 import { seededBytes } from '../../../shared/random.ts';
 import type { ReviewerId } from '../../../shared/records/records.ts';
-import { isBlind, operationsFor, viewOf } from '../../../shared/team/blinding.ts';
+import { isBlind } from '../../../shared/team/blinding.ts';
+import { operationsFor } from '../../../shared/team/telling.ts';
+import { viewOf } from '../../../shared/team/view.ts';
 import { continued, teamReview } from '../../renderer/compare/team-fixture.ts';
 
 const blind = continued(teamReview(), 'ab', setTeamRules, { blind: true });
 const { documents } = blind;
 const gita = 'reviewer:gita' satisfies ReviewerId;
 
-function writing(snapshot: Snapshot, reviewerId: ReviewerId): LogWriter {
+function writing(snapshot: Full, reviewerId: ReviewerId): LogWriter {
   const now = (): number => Date.UTC(2026, 0, 5);
   const context = { device: 'device:late', reviewerId, now, random: seededBytes(3) } as const;
   return new LogWriter(context, snapshot);
@@ -26,12 +28,12 @@ function writing(snapshot: Snapshot, reviewerId: ReviewerId): LogWriter {
 const joined = writing(blind.snapshot, gita);
 joined.run(joinReview, { person: 'person:gita', name: 'Gita Rao', initials: 'GR' });
 
-const answered = (maySee: 'everything' | 'own-first'): Snapshot => {
+const answered = (maySee: 'everything' | 'own-first'): Full => {
   const writer = writing(joined.snapshot, blind.ab);
   writer.run(answerLateReviewer, { reviewerId: gita, maySee });
   return writer.snapshot;
 };
-const excerptsSeen = (snapshot: Snapshot, viewer: ReviewerId): number =>
+const excerptsSeen = (snapshot: Full, viewer: ReviewerId): number =>
   [...viewOf(snapshot, { viewer, layer: 'all' }).codings.values()].reduce(
     (sum, { excerpts }) => sum + excerpts.size,
     0,
