@@ -10,7 +10,7 @@ export default defineConfig({
           exclude: ['tests/e2e/**', 'tests/bench/**'],
           environment: 'node',
           // A machine that does other things besides is no fault of the code.
-          testTimeout: 20_000,
+          testTimeout: 60_000,
         },
       },
       {

@@ -4,6 +4,9 @@ import type { Platform } from '../shared/platform/platform.ts';
 import { listenForKeys } from './actions/keys.ts';
 import { registerActions, runAction } from './actions/registry.ts';
 import { App } from './shell/App.tsx';
+import { keepFilesFromOpening } from './shell/file-drops.ts';
+import { loadWhenIdle } from './shell/late-part.ts';
+import { lateParts, loadFirstScreen } from './shell/late-parts.ts';
 import { shellActions } from './shell/shell-actions.ts';
 import { notifyError } from './store/notices.ts';
 import { compareWithJournal, keepBackups } from './store/recovery.ts';
@@ -21,11 +24,13 @@ export function startApp(platform: Platform): void {
   startServices(platform);
   registerActions(shellActions());
   listenForKeys();
+  keepFilesFromOpening();
   platform.onAction((id) => void runAction(id));
   addEventListener('unhandledrejection', (event) => notifyError(event.reason));
   restorePreferences()
     .then(openAtStart)
     .catch(notifyError)
+    .then(loadFirstScreen)
     .finally(() => {
       keepSession();
       keepBackups();
@@ -36,5 +41,6 @@ export function startApp(platform: Platform): void {
           <App />
         </StrictMode>,
       );
+      void loadWhenIdle(lateParts);
     });
 }

@@ -1,9 +1,9 @@
 import { BugError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/messages.ts';
-import { flowDocx } from '../../shared/prisma/flow-docx.ts';
 import { flowOfReview } from '../../shared/prisma/flow-of-review.ts';
 import { type FlowSvgOptions, flowSvg } from '../../shared/prisma/flow-svg.ts';
 import type { Review } from '../../shared/records/records.ts';
+import { onFirstUse } from '../store/first-use.ts';
 import { notify } from '../store/notices.ts';
 import { fileStem } from '../store/review-files.ts';
 import { useReview } from '../store/review-store.ts';
@@ -27,6 +27,7 @@ export async function saveFlow(format: FlowFormat): Promise<void> {
   const bytes = await runTask(t('flow.preparing'), async () => {
     if (format === 'docx') {
       const asOf = asOfDate(await readShownLog(reviewId));
+      const { flowDocx } = await onFirstUse(() => import('../../shared/prisma/flow-docx.ts'));
       return flowDocx(numbers, { reviewTitle, asOf });
     }
     const svg = flowSvg(numbers, svgOptions(snapshot.review));

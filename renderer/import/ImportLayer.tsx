@@ -6,8 +6,6 @@ import { ImportReports } from './ImportReports.tsx';
 import styles from './import.module.css';
 import { listenForDrops, listenForPaste } from './listen.ts';
 
-export { importActions } from './import-actions.ts';
-
 /** Everything of importing that is above the screens: drop, paste, progress and reports. */
 export function ImportLayer() {
   const [isDragging, setDragging] = useState(false);

@@ -59,9 +59,8 @@ function Report({ report }: { readonly report: ImportReport }) {
     <div className={styles.report}>
       <p>{summaryOf(report)}</p>
       <ul>
-        {report.files.map((file, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a report never changes its order, and names repeat
-          <ReportedFileItem key={index} file={file} saved={report.saved} />
+        {report.files.map((file) => (
+          <ReportedFileItem key={file.id} file={file} saved={report.saved} />
         ))}
       </ul>
     </div>

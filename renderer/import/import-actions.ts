@@ -1,9 +1,9 @@
-import { maximumDocumentBytes } from '../../shared/documents/read-document.ts';
+import { maximumDocumentBytes } from '../../shared/documents/document-limit.ts';
 import type { StudyId } from '../../shared/records/ids.ts';
 import type { ActionImplementation } from '../actions/registry.ts';
+import { onFirstUse } from '../store/first-use.ts';
 import { useReview } from '../store/review-store.ts';
 import { services } from '../store/services.ts';
-import { importFiles } from './import-store.ts';
 
 const referenceEndings = 'ris nbib json txt xml enw ciw isi csv tsv bib'.split(' ');
 const documentEndings = 'pdf docx odt rtf html htm xhtml md markdown txt srt vtt'.split(' ');
@@ -17,6 +17,7 @@ export async function pickAndImport(studyId?: StudyId): Promise<void> {
     multiple: true,
     largest: maximumDocumentBytes,
   });
+  const { importFiles } = await onFirstUse(() => import('./import-store.ts'));
   await importFiles(files, studyId);
 }
 

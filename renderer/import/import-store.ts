@@ -33,6 +33,8 @@ export interface OfferedLink {
 }
 
 export interface ReportedFile extends Omit<FileReport, 'links'> {
+  /** Its own for as long as the window: names repeat, and rows move when one is answered. */
+  readonly id: number;
   readonly links: readonly OfferedLink[];
   /** Where it came from, and where to, so that it can be read again. */
   readonly source: ImportSource | undefined;
@@ -54,16 +56,18 @@ interface ImportState {
   readonly reports: readonly ImportReport[];
   /** Duplicates brought in after all, and documents linked after all. */
   readonly settled: ReadonlySet<SkippedDuplicate | OfferedLink>;
+  /** The last id that a report or a reported file was given. */
+  readonly lastId: number;
 }
 
 export const useImport = create<ImportState>(() => ({
   running: undefined,
   reports: [],
   settled: new Set(),
+  lastId: 0,
 }));
 
 let queue: Promise<void> = Promise.resolve();
-let reports = 0;
 
 /** Imports files the user picked; with `studyId` each becomes a document of that study. */
 export function importFiles(files: readonly PickedFile[], studyId?: StudyId): Promise<void> {
@@ -157,6 +161,7 @@ function addReport(
   operation: Operation | undefined,
   saved: boolean,
 ): void {
+  const id = useImport.getState().lastId + 1;
   const created = createdBy(operation);
   const studyIds = created.flatMap((record) => (record.type === 'study' ? [record.id] : []));
   const documentOf = new Map(
@@ -171,15 +176,17 @@ function addReport(
         ? []
         : [{ documentId, documentTitle, studyId, label }];
     });
-    return { ...file, links, source: sources[index], studyId: into };
+    return { ...file, id: id + 1 + index, links, source: sources[index], studyId: into };
   });
-  reports += 1;
   const report = {
-    id: reports,
+    id,
     files: reported.toSorted((a, b) => urgency(b) - urgency(a)),
     saved,
   };
-  useImport.setState((state) => ({ reports: [report, ...state.reports] }));
+  useImport.setState((state) => ({
+    reports: [report, ...state.reports],
+    lastId: id + files.length,
+  }));
   speak(`${t('import.reportTitle')}. ${summaryOf(report)}`);
   const [first] = studyIds;
   if (first !== undefined && useSession.getState().studyId !== undefined) {
@@ -223,12 +230,16 @@ export async function importAnyway(duplicates: readonly SkippedDuplicate[]): Pro
 }
 
 /** Reads a file again with what the user said about it; its new report takes the place of the old one. */
-export async function readAgain(file: ReportedFile, told: Told): Promise<void> {
+export async function readAgain(
+  file: ReportedFile,
+  told: Told,
+  reader: () => FileReader = createWorkerReader,
+): Promise<void> {
   if (file.source === undefined) return;
-  await importSources([{ ...file.source, told }], file.studyId);
+  await importSources([{ ...file.source, told }], file.studyId, reader);
   useImport.setState(({ reports: known }) => ({
     reports: known
-      .map((report) => ({ ...report, files: report.files.filter((each) => each !== file) }))
+      .map((report) => ({ ...report, files: report.files.filter(({ id }) => id !== file.id) }))
       .filter((report) => report.files.length > 0),
   }));
 }

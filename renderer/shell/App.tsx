@@ -1,32 +1,25 @@
 import { useEffect } from 'react';
 import { t } from '../../shared/messages/messages.ts';
 import { registerActions } from '../actions/registry.ts';
-import { AgreementScreen } from '../agreement/AgreementScreen.tsx';
-import { AuditScreen } from '../audit/AuditScreen.tsx';
-import { CodebookPane } from '../codebook/CodebookPane.tsx';
 import { codebookActions } from '../codebook/codebook-actions.ts';
 import { resetCodebookView } from '../codebook/codebook-view.ts';
-import { ThemesScreen } from '../codebook/ThemesScreen.tsx';
-import { CompareScreen } from '../compare/CompareScreen.tsx';
-import { ExportScreen } from '../exports/ExportScreen.tsx';
-import { ImportLayer, importActions } from '../import/ImportLayer.tsx';
-import { MatrixScreen } from '../matrix/MatrixScreen.tsx';
-import { CodeScreen } from '../reader/CodeScreen.tsx';
-import { ReviewsScreen } from '../reviews/ReviewsScreen.tsx';
-import { ScreeningScreen } from '../screening/ScreeningScreen.tsx';
+import { importActions } from '../import/import-actions.ts';
+import { useExchange } from '../store/exchange.ts';
 import { useReview } from '../store/review-store.ts';
 import { usePreferences, useSession } from '../store/session-store.ts';
-import { StudiesScreen } from '../studies/StudiesScreen.tsx';
-import { StudyList } from '../studies/StudyList.tsx';
-import { TeamScreen } from '../team/TeamScreen.tsx';
-import { WaitingFile } from '../team/WaitingFile.tsx';
 import { Guide } from './Guide.tsx';
 import { Header, ReadOnlyBar } from './Header.tsx';
-import { LeftPane } from './LeftPane.tsx';
+import { LateLayer, LateScreen } from './Late.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
+import {
+  importLayer,
+  lateScreens,
+  palette,
+  shortcuts,
+  shownScreen,
+  waitingFile,
+} from './late-parts.ts';
 import { Notices } from './Notices.tsx';
-import { Palette } from './Palette.tsx';
-import { Shortcuts } from './Shortcuts.tsx';
 import styles from './shell.module.css';
 import { TaskList } from './TaskList.tsx';
 import { useAppearance } from './use-appearance.ts';
@@ -37,6 +30,8 @@ export function App() {
   const reviewId = useReview((state) => state.info?.id);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another review begins with its own view
   useEffect(() => resetCodebookView(), [reviewId]);
+  const overlay = useSession((state) => state.overlay);
+  const isWaiting = useExchange((state) => state.waiting !== undefined);
   const readingSize = usePreferences((state) => state.readingSize);
   return (
     <div className={styles.app} style={{ ['--reading-size' as string]: `${readingSize}px` }}>
@@ -47,12 +42,12 @@ export function App() {
         <CurrentScreen />
       </main>
       <Guide />
-      <ImportLayer />
-      <WaitingFile />
+      <LateLayer part={importLayer} />
+      <LateLayer part={waitingFile} wanted={isWaiting} />
       <TaskList />
       <Notices />
-      <Palette />
-      <Shortcuts />
+      <LateLayer part={palette} wanted={overlay === 'palette'} />
+      <LateLayer part={shortcuts} wanted={overlay === 'shortcuts'} />
       <LiveRegion />
     </div>
   );
@@ -68,29 +63,6 @@ function ScreenName() {
 
 function CurrentScreen() {
   const screen = useSession((state) => state.screen);
-  const status = useReview((state) => state.status);
-  if (status === 'opening') return null;
-  if (status !== 'open' || screen === 'reviews') return <ReviewsScreen />;
-  switch (screen) {
-    case 'studies':
-      return <StudiesScreen />;
-    case 'screening':
-      return <ScreeningScreen />;
-    case 'code':
-      return <CodeScreen left={<LeftPane top={<StudyList />} bottom={<CodebookPane />} />} />;
-    case 'themes':
-      return <ThemesScreen />;
-    case 'matrix':
-      return <MatrixScreen />;
-    case 'compare':
-      return <CompareScreen />;
-    case 'agreement':
-      return <AgreementScreen />;
-    case 'team':
-      return <TeamScreen />;
-    case 'export':
-      return <ExportScreen />;
-    case 'audit':
-      return <AuditScreen />;
-  }
+  const shown = useReview((state) => shownScreen(screen, state.status));
+  return shown === undefined ? null : <LateScreen key={shown} part={lateScreens[shown]} />;
 }

@@ -9,17 +9,18 @@ import { LogWriter } from '../../shared/ops/log-writer.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { replay } from '../../shared/ops/replay.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
-import { buildSampleReview, sampleReviewId } from '../../shared/sample/sample-review.ts';
+import { sampleReviewId } from '../../shared/sample/sample-id.ts';
 import { storeReview } from '../db/new-review.ts';
 import { purgeReview, readContents, writeMeta } from '../db/review-rows.ts';
 import { deviceIdOf, listReviews, type ReviewInfo, readInfo, updateShelf } from '../db/shelf.ts';
 import { saveInWorker } from './bundle-task.ts';
+import { onFirstUse } from './first-use.ts';
 import { keepIdentity, personOf } from './identity.ts';
 import { keepWholeJournal } from './journal.ts';
 import { notify } from './notices.ts';
 import { closeReview, noteSaved, openReview, useReview } from './review-store.ts';
 import { freshId, services } from './services.ts';
-import { restoreSession, type Session } from './session-store.ts';
+import { restoreSession, type Session, useSession } from './session-store.ts';
 
 /** Starts an empty review and opens it. */
 export async function createNewReview(
@@ -59,18 +60,16 @@ export async function openSample(): Promise<void> {
   const { db } = services();
   const there = await readInfo(db, sampleReviewId);
   if (there === undefined) {
+    const { buildSampleReview } = await onFirstUse(
+      () => import('../../shared/sample/sample-review.ts'),
+    );
     const { operations, texts, snapshot } = buildSampleReview();
     const reviewerId = [...snapshot.reviewers.keys()][0] ?? freshId('reviewer');
     await addReview(sampleReviewId, reviewerId, { operations, texts, originals: new Map() });
   } else if (there.binnedAt !== undefined) await restoreFromBin(sampleReviewId);
-  const documents = replayFirstDocument();
-  await showReview(sampleReviewId, { screen: 'code', ...documents });
-}
-
-function replayFirstDocument(): Partial<Session> {
-  const { snapshot } = buildSampleReview();
-  const documentId = [...snapshot.documents.keys()][0];
-  return documentId === undefined ? {} : { documentId };
+  await showReview(sampleReviewId, { screen: 'code' });
+  const [first] = useReview.getState().snapshot.documents.keys();
+  if (useSession.getState().documentId === undefined) useSession.setState({ documentId: first });
 }
 
 /** Opens a review of this installation where it was left. */

@@ -1,11 +1,9 @@
 import { ExpectedError } from '../errors.ts';
 import { throwIfCancelled } from '../progress.ts';
 import { decodeText } from './decode-text.ts';
+import { maximumDocumentBytes } from './document-limit.ts';
 import type { DocumentReading, ReadDocument, ReadingOptions, SourceFile } from './reading.ts';
 import { recogniseFormat } from './recognise-format.ts';
-
-/** The largest file read, in bytes: larger ones are scans or recordings in disguise. */
-export const maximumDocumentBytes = 100 * 1024 * 1024;
 
 /** The longest text read, in UTF-16 units: about 6,000 pages. */
 export const maximumTextLength = 20_000_000;

@@ -1,12 +1,13 @@
-/** The one door of table export: which formats there are, and the writer of each. */
+/**
+ * The one door of table export: which formats there are, and the writer of each. Those that bring a large
+ * package are loaded when they are used.
+ */
 import type { Table } from '../tables/table.ts';
 import { printTable } from './printed-table.ts';
 import { writeCsv } from './write-csv.ts';
-import { writeDocx } from './write-docx.ts';
 import { writeHtml } from './write-html.ts';
 import { writeLatex } from './write-latex.ts';
 import { writeMarkdown } from './write-markdown.ts';
-import { writeXlsx } from './write-xlsx.ts';
 
 /** The formats a table can be written in, in the order they are offered. */
 export const exportFormats = ['docx', 'xlsx', 'csv', 'html', 'md', 'latex'] as const;
@@ -43,9 +44,9 @@ export async function writeTable(
     case 'latex':
       return new TextEncoder().encode(writeLatex(printed));
     case 'xlsx':
-      return writeXlsx(printed);
+      return (await import('./write-xlsx.ts')).writeXlsx(printed);
     case 'docx':
-      return writeDocx(printed);
+      return (await import('./write-docx.ts')).writeDocx(printed);
   }
 }
 

@@ -13,9 +13,10 @@ import { LogWriter } from '../ops/log-writer.ts';
 import type { Operation } from '../ops/operation.ts';
 import type { Full } from '../ops/snapshot.ts';
 import { seededBytes } from '../random.ts';
-import type { CodeId, DocumentId, ReviewerId, ReviewId, StudyId } from '../records/records.ts';
+import type { CodeId, DocumentId, ReviewerId, StudyId } from '../records/records.ts';
 import { sampleCodebook } from './sample-codebook.ts';
 import { type SampleCode, type SampleStudy, sampleReview } from './sample-content.ts';
+import { sampleReviewId } from './sample-id.ts';
 import { sampleStudies } from './sample-studies.ts';
 
 /** A whole review as a log with the texts it names. */
@@ -25,8 +26,6 @@ export interface BuiltReview {
   readonly snapshot: Full;
 }
 
-/** The sample is one and the same review wherever it is made. */
-export const sampleReviewId: ReviewId = 'review:sample00000000000000';
 const sampleReviewer: ReviewerId = 'reviewer:sample00000000000000';
 
 /** 2026-01-05 09:00 UTC; each entry of the sample's log is a minute later. */

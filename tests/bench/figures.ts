@@ -1,9 +1,13 @@
-/** Figures as a table of measured beside wanted. Times are milliseconds, sizes megabytes. */
+/**
+ * Figures as a table of measured beside wanted. Times are milliseconds, sizes megabytes. Where the environment
+ * names a file in `THEMELOOM_FIGURES`, each figure is added to it as a line, so that two runs can be compared.
+ */
+import { appendFileSync } from 'node:fs';
 
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 's' | 'MB' | 'x';
+  readonly unit: 'ms' | 's' | 'kB' | 'MB' | 'x';
   /** Upper bound; absent for figures that are only worth knowing. */
   readonly target?: number;
   /** Lower bound, for ratios. */
@@ -23,6 +27,10 @@ export function median(samples: readonly number[]): number {
 
 /** Prints a bench's figures and counts those over their target. */
 export function printFigures(title: string, figures: readonly Figure[]): number {
+  const kept = process.env.THEMELOOM_FIGURES;
+  if (kept !== undefined) {
+    for (const figure of figures) appendFileSync(kept, `${JSON.stringify({ title, ...figure })}\n`);
+  }
   console.log(`\n${title}`);
   const width = Math.max(...figures.map(({ name }) => name.length)) + 2;
   let over = 0;

@@ -22,6 +22,23 @@ test('O4 replaying the log gives the rows, after any session with undo and redo'
   );
 });
 
+test('R1 after any session every record that was made is there, under an id of its type, without null', () => {
+  fc.assert(
+    fc.property(session(), (steps) => {
+      const log = startReview();
+      for (const step of steps) runStep(log, step);
+      const made = log.operations.flatMap(({ changes }) =>
+        changes.flatMap((change) => ('create' in change ? [change.create.id] : [])),
+      );
+      const rows = [...allRecords(log.snapshot)];
+      expect(new Set(rows.map(({ id }) => id))).toEqual(new Set(made));
+      expect(rows.filter(({ id, type }) => !id.startsWith(`${type}:`))).toEqual([]);
+      expect(rows.filter((record) => JSON.stringify(record).includes(':null'))).toEqual([]);
+    }),
+    runs,
+  );
+});
+
 test('O3 after any session the log is sound: befores, owners, quotes, references', () => {
   fc.assert(
     fc.property(session(), (steps) => {

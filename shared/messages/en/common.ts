@@ -26,6 +26,12 @@ export const commonMessages = {
     'Not saved: this review was changed in another window, or is no longer in this installation. Nothing was changed; press “Use it here” to go on from what was saved last.',
   'common.unexpected':
     'Something in Themeloom went wrong ({reason}). What was saved before is safe; try again, or reload the window.',
+  'late.coming': 'One moment…',
+  'late.failedTitle': 'This part could not be loaded',
+  'late.failed':
+    'A file of the application could not be read. Your work is stored and safe. Try again; if that does not help, reload the window, and if it still fails, install Themeloom anew.',
+  'late.again': 'Try again',
+  'late.reload': 'Reload the window',
   'screen.studies': 'Studies',
   'screen.screening': 'Screening',
   'screen.code': 'Code',

@@ -8,7 +8,8 @@ import { readAsWritten } from '../../../renderer/db/written-review.ts';
 import { logLineOf } from '../../../shared/bundle/log-line.ts';
 import { readBundle } from '../../../shared/bundle/read-bundle.ts';
 import { writeBundle, writeReviewFile } from '../../../shared/bundle/write-bundle.ts';
-import { buildSampleReview, sampleReviewId } from '../../../shared/sample/sample-review.ts';
+import { sampleReviewId } from '../../../shared/sample/sample-id.ts';
+import { buildSampleReview } from '../../../shared/sample/sample-review.ts';
 
 const { operations, snapshot, texts } = buildSampleReview();
 const original = new TextEncoder().encode('The interview as it was typed.');

@@ -6,6 +6,7 @@ import {
   closeReports,
   importAnyway,
   importSources,
+  readAgain,
   useImport,
 } from '../../../renderer/import/import-store.ts';
 import type { FileReader } from '../../../renderer/import/worker-reader.ts';
@@ -108,6 +109,20 @@ describe('importing into the open review', () => {
     await importing;
     expect(live().studies).toEqual([]);
     expect(useImport.getState()).toMatchObject({ running: undefined, reports: [] });
+  });
+
+  it('takes away the row of a file that is read again, and leaves the others who they were', async () => {
+    const list = 'Ref;Heading of it\n1;Evening visits and their cost\n';
+    const lists = ['first.csv', 'second.csv', 'second.csv'].map((name) => sourceOfText(name, list));
+    await importSources(lists, undefined, reader);
+    const asked = newestReport()?.files ?? [];
+    expect(new Set(asked.map(({ id }) => id)).size).toBe(3);
+    const [first, second] = asked;
+    if (first === undefined || second === undefined) throw new Error('Nothing was asked');
+    await readAgain(second, { columns: { 'Heading of it': 'title' } }, reader);
+    const rows = useImport.getState().reports.map(({ files }) => files.map(({ id }) => id));
+    expect(rows).toEqual([[expect.any(Number)], [first.id, asked[2]?.id]]);
+    expect(new Set([...rows.flat(), ...asked.map(({ id }) => id)]).size).toBe(4);
   });
 
   it('brings a duplicate in when the user says so', async () => {

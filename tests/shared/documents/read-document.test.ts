@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { maximumDocumentBytes, readDocument } from '../../../shared/documents/read-document.ts';
+import { maximumDocumentBytes } from '../../../shared/documents/document-limit.ts';
+import { readDocument } from '../../../shared/documents/read-document.ts';
 import { CancelledError } from '../../../shared/errors.ts';
 import { expectCanonical, shown } from './body-rules.ts';
 import { tinyDocx, tinyPdf, wordParagraph } from './tiny-files.ts';

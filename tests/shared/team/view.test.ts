@@ -47,7 +47,7 @@ describe('B1 a document of a blind review', () => {
     },
   );
 
-  it('is open to all once the assignment is released, by identity', () => {
+  it('B3 is open to all once the assignment is released, and shared by identity', () => {
     const { snapshot } = continued(assigned, 'cd', releaseDocuments, {
       documentIds: [documents.night],
     });

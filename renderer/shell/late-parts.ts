@@ -1,0 +1,58 @@
+/** Every part of the interface that is loaded on first use: the screens, and what lies above them. */
+import { useReview } from '../store/review-store.ts';
+import { type Screen, useSession } from '../store/session-store.ts';
+import { LatePart } from './late-part.ts';
+
+export const lateScreens: Readonly<Record<Screen, LatePart>> = {
+  reviews: new LatePart(async () => (await import('../reviews/ReviewsScreen.tsx')).ReviewsScreen),
+  studies: new LatePart(async () => (await import('../studies/StudiesScreen.tsx')).StudiesScreen),
+  screening: new LatePart(
+    async () => (await import('../screening/ScreeningScreen.tsx')).ScreeningScreen,
+  ),
+  code: new LatePart(async () => (await import('./CodeDesk.tsx')).CodeDesk),
+  themes: new LatePart(async () => (await import('../codebook/ThemesScreen.tsx')).ThemesScreen),
+  matrix: new LatePart(async () => (await import('../matrix/MatrixScreen.tsx')).MatrixScreen),
+  compare: new LatePart(async () => (await import('../compare/CompareScreen.tsx')).CompareScreen),
+  agreement: new LatePart(
+    async () => (await import('../agreement/AgreementScreen.tsx')).AgreementScreen,
+  ),
+  team: new LatePart(async () => (await import('../team/TeamScreen.tsx')).TeamScreen),
+  export: new LatePart(async () => (await import('../exports/ExportScreen.tsx')).ExportScreen),
+  audit: new LatePart(async () => (await import('../audit/AuditScreen.tsx')).AuditScreen),
+};
+
+export const importLayer = new LatePart(
+  async () => (await import('../import/ImportLayer.tsx')).ImportLayer,
+);
+export const waitingFile = new LatePart(
+  async () => (await import('../team/WaitingFile.tsx')).WaitingFile,
+);
+export const palette = new LatePart(async () => (await import('./Palette.tsx')).Palette);
+export const shortcuts = new LatePart(async () => (await import('./Shortcuts.tsx')).Shortcuts);
+
+/** In the order they are likely to be wanted in: a file may be dropped at any moment. */
+export const lateParts: readonly LatePart[] = [
+  importLayer,
+  palette,
+  lateScreens.code,
+  lateScreens.studies,
+  lateScreens.themes,
+  waitingFile,
+  shortcuts,
+  ...Object.values(lateScreens),
+];
+
+/** The screen that is to be seen now; none while a review opens. */
+export function shownScreen(
+  screen: Screen,
+  status: ReturnType<typeof useReview.getState>['status'],
+): Screen | undefined {
+  if (status === 'opening') return undefined;
+  return status === 'open' ? screen : 'reviews';
+}
+
+/** Loads the screen the session begins with, so that the first thing to be drawn is the screen itself. */
+export async function loadFirstScreen(): Promise<void> {
+  const screen = shownScreen(useSession.getState().screen, useReview.getState().status);
+  if (screen !== undefined) await lateScreens[screen].load();
+}

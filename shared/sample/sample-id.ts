@@ -1,0 +1,4 @@
+import type { ReviewId } from '../records/records.ts';
+
+/** The sample is one and the same review wherever it is made. */
+export const sampleReviewId: ReviewId = 'review:sample00000000000000';

@@ -1,0 +1,89 @@
+/** What has to be loaded before the first screen, and how long it takes until it can be used. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { servePages } from '../../build/serve.ts';
+import { distFolder, openChromium } from '../e2e/driver/chromium.ts';
+import { median, printFigures } from './figures.ts';
+
+/** A slow laptop: this many times slower than the machine that measures. */
+const slowdown = 4;
+const starts = 5;
+const longestWait = 120_000;
+
+interface Start {
+  readonly milliseconds: number;
+  /** Paths of the scripts that were asked for until then. */
+  readonly scripts: readonly string[];
+}
+
+/** Prints the figures of the built application; `npm run build` must have run. */
+export async function runStartBench(): Promise<void> {
+  const folder = join(distFolder, 'renderer');
+  const server = await servePages({ folder, indexFile: 'browser.html', port: 0 });
+  const profile = await mkdtemp(join(tmpdir(), 'themeloom-start-'));
+  try {
+    const first = await start(profile, server.address);
+    const later: Start[] = [];
+    for (let number = 0; number < starts; number += 1) {
+      later.push(await start(profile, server.address));
+    }
+    const [again] = later;
+    printFigures('Start, as a browser gets it', [
+      {
+        name: 'script loaded before the first screen, gzipped',
+        value: (await gzipped(folder, again?.scripts ?? [])) / 1000,
+        unit: 'kB',
+        target: 250,
+      },
+      {
+        name: `first start ever to the sample review, ${slowdown}x slower processor`,
+        value: first.milliseconds,
+        unit: 'ms',
+      },
+      {
+        name: `start to a review that can be used, ${slowdown}x slower processor, median of ${starts}`,
+        value: median(later.map(({ milliseconds }) => milliseconds)),
+        unit: 'ms',
+      },
+    ]);
+  } finally {
+    await server.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Starts a browser anew, so that nothing is compiled, and waits for a text that can be read and coded. */
+async function start(profile: string, address: string): Promise<Start> {
+  const context = await openChromium(profile, {});
+  try {
+    const page = context.pages()[0] ?? (await context.newPage());
+    const tools = await context.newCDPSession(page);
+    await tools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    const scripts: string[] = [];
+    page.on('request', (request) => {
+      const { pathname } = new URL(request.url());
+      if (pathname.endsWith('.js')) scripts.push(pathname);
+    });
+    const began = performance.now();
+    await page.goto(address);
+    await page
+      .locator('[data-start]')
+      .first()
+      .waitFor({ timeout: longestWait })
+      .catch(() => {
+        throw new Error(`No text was shown ${longestWait / 1000} s after the start.`);
+      });
+    return { milliseconds: performance.now() - began, scripts: [...scripts] };
+  } finally {
+    await context.close();
+  }
+}
+
+async function gzipped(folder: string, scripts: readonly string[]): Promise<number> {
+  const sizes = await Promise.all(
+    [...new Set(scripts)].map(async (path) => gzipSync(await readFile(join(folder, path))).length),
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
