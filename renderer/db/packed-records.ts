@@ -21,7 +21,7 @@ export function packRecords(records: readonly AnyRecord[]): string {
   const shapes = new Map<string, Fields[]>();
   for (const record of records) {
     const fields = record as unknown as Fields;
-    const shape = JSON.stringify(Object.keys(fields));
+    const shape = Object.keys(fields).join('\n');
     const alike = shapes.get(shape);
     if (alike === undefined) shapes.set(shape, [fields]);
     else alike.push(fields);

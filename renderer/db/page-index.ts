@@ -48,6 +48,22 @@ export class PageIndex {
     return { pages, placed };
   }
 
+  /** Places records that have no page yet, each once. */
+  placeAll(records: Iterable<AnyRecord>): void {
+    for (const record of records) {
+      const name = groupOfRecord(record);
+      const group = this.group(name);
+      let ids = group.pages.get(`${name}/${group.last}`);
+      if (ids === undefined || ids.length >= pageSize) {
+        if (ids !== undefined) group.last += 1;
+        ids = [];
+        group.pages.set(`${name}/${group.last}`, ids);
+      }
+      ids.push(record.id);
+      group.pageOf = undefined;
+    }
+  }
+
   /** Takes back the placing of records that were not written after all. */
   forget({ placed }: Touched): void {
     for (const record of placed.toReversed()) {
@@ -106,8 +122,7 @@ export class PageIndex {
 /** Places every record of a snapshot anew. */
 export function indexOf(snapshot: Full): PageIndex {
   const index = new PageIndex();
-  const creations: Change[] = [...allRecords(snapshot)].map((create) => ({ create }));
-  index.touch(creations, snapshot);
+  index.placeAll(allRecords(snapshot));
   return index;
 }
 

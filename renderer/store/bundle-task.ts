@@ -1,10 +1,11 @@
-import type { BundleContents } from '../../shared/bundle/contents.ts';
+import { type BundleContents, countRecords } from '../../shared/bundle/contents.ts';
 import { BugError, ExpectedError } from '../../shared/errors.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import type { KnownCounts } from '../db/written-review.ts';
 import type { FileHead } from './file-head.ts';
 import type { IncomingFile } from './incoming-file.ts';
 import { keepWholeJournal } from './journal.ts';
+import { useReview } from './review-store.ts';
 import { services } from './services.ts';
 import { runTask } from './tasks.ts';
 
@@ -47,13 +48,15 @@ export function writeBundleInWorker(contents: BundleContents, label: string): Pr
 }
 
 /** The bytes of a whole review, which the worker reads from the store itself. */
-export function saveInWorker(
-  database: string,
-  id: ReviewId,
-  label: string,
-  known?: KnownCounts,
-): Promise<Uint8Array> {
-  return written({ kind: 'save', database, id, known }, label);
+export function saveInWorker(database: string, id: ReviewId, label: string): Promise<Uint8Array> {
+  return written({ kind: 'save', database, id, known: countsOf(id) }, label);
+}
+
+/** The counts of the open review: its rows are in memory here, and need not be read again. */
+function countsOf(id: ReviewId): KnownCounts | undefined {
+  const { full, info, reviewId } = useReview.getState();
+  if (reviewId !== id || info === undefined) return undefined;
+  return { operations: info.operations, counts: countRecords(full) };
 }
 
 async function written(request: BundleRequest, label: string): Promise<Uint8Array> {

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { readBundle } from '../../../shared/bundle/read-bundle.ts';
 import { writeBundle } from '../../../shared/bundle/write-bundle.ts';
-import { listZip } from '../../../shared/bundle/zip-reader.ts';
+import { defaultZipLimits, listZip } from '../../../shared/bundle/zip-reader.ts';
 import { CancelledError, ExpectedError } from '../../../shared/errors.ts';
 import { sha256OfBytes } from '../../../shared/hash.ts';
 import type { Operation } from '../../../shared/ops/operation.ts';
@@ -205,8 +205,17 @@ test('X7 entries that are no part of a review are left out and named, paths that
 });
 
 test('X7 what would unpack beyond the limits is refused before it is unpacked', async () => {
-  const bomb = zipSync({ ...entriesOf(sound), 'texts/big.json': new Uint8Array(80_000_000) });
-  expect(await codeOf(bomb)).toBe('too-large');
+  const bomb = zipSync({ ...entriesOf(sound), 'texts/big.json': new Uint8Array(4_000_000) });
+  await expect(
+    readBundle(bomb, { limits: { ...defaultZipLimits, ratioFloor: 1e6 } }),
+  ).rejects.toMatchObject({ code: 'too-large' });
+  // A size that is only claimed is refused by the limits that hold, before anything is unpacked.
+  for (const size of [80_000_000, 3_000_000_000]) {
+    const claimed = await writeBundle(contents);
+    const view = new DataView(claimed.buffer);
+    view.setUint32(view.getUint32(claimed.length - 6, true) + 24, size, true);
+    expect(await codeOf(claimed)).toBe('too-large');
+  }
   const limits = { entries: 2, inflatedBytes: 1e9, ratio: 1000, ratioFloor: 1e9 };
   await expect(readBundle(await writeBundle(contents), { limits })).rejects.toThrow(ExpectedError);
 });
