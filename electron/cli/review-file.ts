@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type ReadBundle, readBundle } from '../../shared/bundle/read-bundle.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import { LogWriter } from '../../shared/ops/log-writer.ts';
-import { emptySnapshot } from '../../shared/ops/snapshot.ts';
+import { emptySnapshot, type Snapshot } from '../../shared/ops/snapshot.ts';
 import { witness, zeroClock } from '../../shared/ops/stamp.ts';
 import { newId, type RandomBytes, type ReviewerId } from '../../shared/records/ids.ts';
 import { readInput } from './files.ts';
@@ -39,9 +39,12 @@ export function continueLog(review: ReadBundle | undefined, reviewerId: Reviewer
 
 /** The reviewer of that name, or the first one in the file. */
 export function findReviewer(review: ReadBundle, name: string | undefined): ReviewerId {
-  const reviewers = [...review.snapshot.reviewers.values()].filter(
-    ({ deleted }) => deleted !== true,
-  );
+  return reviewerNamed(review.snapshot, name);
+}
+
+/** The same of rows that are not in a file. */
+export function reviewerNamed(snapshot: Snapshot, name: string | undefined): ReviewerId {
+  const reviewers = [...snapshot.reviewers.values()].filter(({ deleted }) => deleted !== true);
   const wanted = name?.trim().toLocaleLowerCase('en');
   const found = reviewers.find(
     (reviewer) => wanted === undefined || reviewer.name.toLocaleLowerCase('en') === wanted,

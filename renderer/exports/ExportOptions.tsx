@@ -17,6 +17,8 @@ export function ExportOptions() {
         options={Object.entries(formatNames).map(([value, key]) => ({ value, text: t(key) }))}
         onChange={(value) => set({ format: value as ExportFormat })}
       />
+      <Day label={t('asOf.label')} value={settings.asOf} onChange={(asOf) => set({ asOf })} />
+      <Day label={t('since.label')} value={settings.since} onChange={(since) => set({ since })} />
       {settings.table === 'themes' ? (
         <NumberField
           className={styles.field ?? ''}
@@ -62,6 +64,25 @@ export function ExportOptions() {
         </>
       ) : null}
     </div>
+  );
+}
+
+/** A day, or none. */
+function Day(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (day: string) => void;
+}) {
+  return (
+    <label className={styles.field}>
+      <span>{props.label}</span>
+      <input
+        type="date"
+        className={styles.day}
+        value={props.value}
+        onChange={(event) => props.onChange(event.target.value)}
+      />
+    </label>
   );
 }
 

@@ -1,13 +1,13 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { t } from '../../shared/messages/messages.ts';
 import { hasOthers, includedStudies } from '../../shared/screening/inclusion.ts';
-import { type TableSource, tablesOf } from '../../shared/tables/build-table.ts';
+import { buildTable, tablesOf } from '../../shared/tables/build-table.ts';
 import { type TableId, tableIds } from '../../shared/tables/table.ts';
 import { runAction } from '../actions/registry.ts';
 import { useIncludeChoice } from '../store/include-choice.ts';
 import { notifyError } from '../store/notices.ts';
-import { useReview } from '../store/review-store.ts';
+import { useResultView } from '../store/result-view.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { IncludeSwitch } from '../ui/IncludeSwitch.tsx';
@@ -19,30 +19,23 @@ import { FlowDiagram } from './FlowDiagram.tsx';
 import { FlowOptions } from './FlowOptions.tsx';
 import { formatNames, saveAllTables, saveTable } from './save-tables.ts';
 import { TablePreview } from './TablePreview.tsx';
-import { loadTableSource, makeTable } from './table-source.ts';
+import { optionsOf } from './table-source.ts';
+import { useTableSource } from './use-table-source.ts';
 
 /** The tables for the paper: each previewed as it will look, with its options beside it. */
 export function ExportScreen() {
   const chosen = useExportSettings();
   const { include } = useIncludeChoice();
   const settings = useMemo(() => ({ ...chosen, include }), [chosen, include]);
-  const operations = useReview((state) => state.info?.operations);
-  const snapshot = useReview((state) => state.snapshot);
+  const { snapshot, layer } = useResultView();
   const empty = snapshot.studies.size === 0;
   const hasChoice = useMemo(() => hasOthers(includedStudies(snapshot)), [snapshot]);
-  const [source, setSource] = useState<TableSource>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the log is read again whenever it grew
-  useEffect(() => {
-    let current = true;
-    loadTableSource()
-      .then((loaded) => current && setSource(loaded))
-      .catch(notifyError);
-    return () => {
-      current = false;
-    };
-  }, [operations]);
+  const { source, refusal } = useTableSource(layer);
   const table = useMemo(
-    () => (source === undefined ? undefined : makeTable(settings.table, source, settings)),
+    () =>
+      source === undefined
+        ? undefined
+        : buildTable(settings.table, source, optionsOf(source.snapshot, settings)),
     [source, settings],
   );
   if (empty) {
@@ -58,7 +51,7 @@ export function ExportScreen() {
   return (
     <div className={styles.screen}>
       <div className={styles.side}>
-        <LayerSwitch />
+        <LayerSwitch value={layer} />
         {hasChoice ? (
           <IncludeSwitch
             value={include}
@@ -118,6 +111,10 @@ export function ExportScreen() {
       </div>
       {settings.shows === 'flow' ? (
         <FlowDiagram />
+      ) : refusal !== undefined ? (
+        <p className={styles.refusal} role="alert">
+          {refusal}
+        </p>
       ) : table === undefined ? null : (
         <TablePreview table={table} />
       )}

@@ -12,6 +12,9 @@ export interface ExportSettings {
   readonly matrixShows: 'counts' | 'presence' | 'quote';
   readonly matrixColumns: 'themes' | 'top' | 'all';
   readonly rollUp: boolean;
+  /** The day whose review is exported, and the one since which changes are marked; empty for none. */
+  readonly asOf: string;
+  readonly since: string;
 }
 
 /** The settings with what is chosen for the matrix and the list of studies as well. */
@@ -28,4 +31,6 @@ export const useExportSettings = create<ExportSettings>(() => ({
   matrixShows: 'counts',
   matrixColumns: 'themes',
   rollUp: true,
+  asOf: '',
+  since: '',
 }));

@@ -4,13 +4,13 @@ import { flowOfReview } from '../../shared/prisma/flow-of-review.ts';
 import { type FlowSvgOptions, flowSvg } from '../../shared/prisma/flow-svg.ts';
 import type { Review } from '../../shared/records/records.ts';
 import { onFirstUse } from '../store/first-use.ts';
+import { lastDay } from '../../shared/use-cases/review-of-day.ts';
 import { notify } from '../store/notices.ts';
 import { fileStem } from '../store/review-files.ts';
 import { useReview } from '../store/review-store.ts';
 import { services } from '../store/services.ts';
 import { readShownLog } from '../store/shown-log.ts';
 import { runTask } from '../store/tasks.ts';
-import { asOfDate } from './table-source.ts';
 
 export const flowFormats = ['docx', 'svg', 'png'] as const;
 export type FlowFormat = (typeof flowFormats)[number];
@@ -26,8 +26,8 @@ export async function saveFlow(format: FlowFormat): Promise<void> {
   const numbers = flowOfReview(snapshot);
   const bytes = await runTask(t('flow.preparing'), async () => {
     if (format === 'docx') {
-      const asOf = asOfDate(await readShownLog(reviewId));
       const { flowDocx } = await onFirstUse(() => import('../../shared/prisma/flow-docx.ts'));
+      const asOf = lastDay(await readShownLog(reviewId));
       return flowDocx(numbers, { reviewTitle, asOf });
     }
     const svg = flowSvg(numbers, svgOptions(snapshot.review));

@@ -1,14 +1,16 @@
 import { zipSync } from 'fflate';
-import { type ExportFormat, fileNameOf, writeTable } from '../../shared/export/write-table.ts';
+import { BugError } from '../../shared/errors.ts';
+import type { ExportFormat } from '../../shared/export/write-table.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { type TableSource, tablesOf } from '../../shared/tables/build-table.ts';
 import type { TableId } from '../../shared/tables/table.ts';
+import { type ExportedFile, exportTables } from '../../shared/use-cases/export-tables.ts';
 import { notify } from '../store/notices.ts';
 import { fileStem } from '../store/review-files.ts';
 import { services } from '../store/services.ts';
 import { runTask } from '../store/tasks.ts';
 import type { ExportRequest } from './export-settings.ts';
-import { makeTable } from './table-source.ts';
+import { optionsOf } from './table-source.ts';
 
 export const formatNames = {
   docx: 'export.formatDocx',
@@ -19,15 +21,16 @@ export const formatNames = {
   latex: 'export.formatLatex',
 } as const satisfies Readonly<Record<ExportFormat, string>>;
 
-function write(id: TableId, source: TableSource, settings: ExportRequest) {
-  const table = makeTable(id, source, settings);
-  const { review } = source.snapshot;
-  const bytes = writeTable(table, settings.format, {
-    asOf: source.asOf,
-    reviewTitle: review?.title ?? '',
-    sample: review?.sample === true,
+/** The files of some tables in the format chosen. */
+async function write(ids: readonly TableId[], source: TableSource, settings: ExportRequest) {
+  const files = exportTables(source, {
+    tables: ids,
+    formats: [settings.format],
+    options: optionsOf(source.snapshot, settings),
   });
-  return bytes.then((written) => ({ name: fileNameOf(table, settings.format), bytes: written }));
+  const written: ExportedFile[] = [];
+  for await (const file of files) written.push(file);
+  return written;
 }
 
 /** Saves one table where the user says. */
@@ -36,9 +39,10 @@ export async function saveTable(
   source: TableSource,
   settings: ExportRequest,
 ): Promise<void> {
-  const file = await runTask(t('export.preparing', { name: t(`table.${id}`) }), () =>
-    write(id, source, settings),
+  const [file] = await runTask(t('export.preparing', { name: t(`table.${id}`) }), () =>
+    write([id], source, settings),
   );
+  if (file === undefined) throw new BugError('No table was written');
   const saved = await services().platform.saveFile({
     suggestedName: file.name,
     bytes: file.bytes,
@@ -55,8 +59,8 @@ export async function saveAllTables(source: TableSource, settings: ExportRequest
     const files: Record<string, [Uint8Array, { mtime: string }]> = {};
     let done = 0;
     for (const id of ids) {
-      const file = await write(id, source, settings);
-      files[file.name] = [file.bytes, { mtime: '1980-01-02' }];
+      for (const file of await write([id], source, settings))
+        files[file.name] = [file.bytes, { mtime: '1980-01-02' }];
       done += 1;
       task.progress({ done, total: ids.length });
     }

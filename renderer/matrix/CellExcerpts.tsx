@@ -3,10 +3,9 @@ import { useRef } from 'react';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { codingsByExcerpt } from '../../shared/codebook/passages.ts';
 import { t } from '../../shared/messages/messages.ts';
-import { findRecord } from '../../shared/ops/snapshot.ts';
+import { findRecord, type Snapshot } from '../../shared/ops/snapshot.ts';
 import type { Code, ExcerptId } from '../../shared/records/records.ts';
 import { bareQuote } from '../../shared/tables/table.ts';
-import { useReview } from '../store/review-store.ts';
 import { openExcerpt } from '../store/session-store.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
 import { clipQuote } from '../ui/quote.ts';
@@ -20,9 +19,8 @@ export function CellExcerpts(props: {
   readonly chosen: ChosenCell | undefined;
 }) {
   const { view, chosen } = props;
-  const codeName = useReview((state) =>
-    chosen === undefined ? '' : (state.snapshot.codes.get(chosen.codeId)?.name ?? ''),
-  );
+  const { snapshot } = view;
+  const codeName = chosen === undefined ? '' : (snapshot.codes.get(chosen.codeId)?.name ?? '');
   const scroller = useRef<HTMLDivElement>(null);
   const excerpts = chosen === undefined ? none : view.matrix.cell(chosen.studyId, chosen.codeId);
   const items = useVirtualizer({
@@ -53,7 +51,7 @@ export function CellExcerpts(props: {
                 className={styles.excerptItem}
                 style={{ transform: `translateY(${item.start}px)` }}
               >
-                <Excerpt id={id} />
+                <Excerpt id={id} snapshot={snapshot} />
               </div>
             );
           })}
@@ -65,8 +63,7 @@ export function CellExcerpts(props: {
 
 const none: readonly ExcerptId[] = [];
 
-function Excerpt({ id }: { readonly id: ExcerptId }) {
-  const snapshot = useReview((state) => state.snapshot);
+function Excerpt({ id, snapshot }: { readonly id: ExcerptId; readonly snapshot: Snapshot }) {
   const record = findRecord(snapshot, id);
   if (record?.type !== 'excerpt') return null;
   const page = snapshot.codings.get(record.documentId);

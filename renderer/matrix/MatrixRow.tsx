@@ -1,8 +1,7 @@
 import { t } from '../../shared/messages/messages.ts';
-import { findRecord } from '../../shared/ops/snapshot.ts';
+import { findRecord, type Snapshot } from '../../shared/ops/snapshot.ts';
 import type { CodeId, ExcerptId, Study } from '../../shared/records/records.ts';
 import { bareQuote } from '../../shared/tables/table.ts';
-import { useReview } from '../store/review-store.ts';
 import { clipQuote } from '../ui/quote.ts';
 import type { ChosenCell } from './MatrixScreen.tsx';
 import styles from './matrix.module.css';
@@ -47,6 +46,7 @@ export function MatrixRow(props: Props) {
           <Cell
             key={codeId}
             codeId={codeId}
+            snapshot={view.snapshot}
             excerpts={view.matrix.cell(study.id, codeId)}
             label={label}
             most={view.most}
@@ -63,6 +63,7 @@ export function MatrixRow(props: Props) {
 
 function Cell(props: {
   readonly codeId: CodeId;
+  readonly snapshot: Snapshot;
   readonly excerpts: readonly ExcerptId[];
   readonly label: string;
   readonly most: number;
@@ -71,12 +72,10 @@ function Cell(props: {
   readonly isTabStop: boolean;
   readonly onChoose: () => void;
 }) {
-  const code = useReview((state) => state.snapshot.codes.get(props.codeId));
+  const code = props.snapshot.codes.get(props.codeId);
   const [first] = props.excerpts;
-  const quote = useReview((state) => {
-    const record = first === undefined ? undefined : findRecord(state.snapshot, first);
-    return record?.type === 'excerpt' ? record.quote : undefined;
-  });
+  const record = first === undefined ? undefined : findRecord(props.snapshot, first);
+  const quote = record?.type === 'excerpt' ? record.quote : undefined;
   const count = props.excerpts.length;
   const share = count === 0 ? 0 : 25 + Math.round((75 * count) / props.most);
   const shown = quote === undefined ? '' : `“${clipQuote(bareQuote(quote), 110)}”`;

@@ -5,7 +5,7 @@ import type { CodeId, StudyId } from '../../shared/records/records.ts';
 import { hasOthers } from '../../shared/screening/inclusion.ts';
 import { runAction } from '../actions/registry.ts';
 import { useIncludeChoice } from '../store/include-choice.ts';
-import { useReview } from '../store/review-store.ts';
+import { useResultView } from '../store/result-view.ts';
 import { goTo } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -23,7 +23,7 @@ export interface ChosenCell {
 
 /** Which study speaks to which theme; every cell opens its excerpts. */
 export function MatrixScreen() {
-  const snapshot = useReview((state) => state.snapshot);
+  const { layer, snapshot } = useResultView();
   const settings = useMatrixSettings();
   const { include } = useIncludeChoice();
   const filter = useDeferredValue(settings.filter);
@@ -52,7 +52,7 @@ export function MatrixScreen() {
   }
   return (
     <div className={styles.screen}>
-      <MatrixToolbar count={view.studies.length} listed={view.listed} />
+      <MatrixToolbar count={view.studies.length} listed={view.listed} layer={layer} />
       <Group orientation="vertical" className={styles.panels}>
         <Panel minSize="30%">
           {view.studies.length === 0 ? (

@@ -1,6 +1,7 @@
 import { Checkbox, Label, Radio, RadioGroup } from 'react-aria-components';
 import { t } from '../../shared/messages/messages.ts';
 import { hasOthers, type ListedStudies } from '../../shared/screening/inclusion.ts';
+import type { Layer } from '../../shared/team/blinding.ts';
 import { useIncludeChoice } from '../store/include-choice.ts';
 import { goTo } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -23,8 +24,12 @@ const columns = {
 } as const;
 
 /** What cells show, which columns there are, and which studies. */
-export function MatrixToolbar(props: { readonly count: number; readonly listed: ListedStudies }) {
-  const { count, listed } = props;
+export function MatrixToolbar(props: {
+  readonly count: number;
+  readonly listed: ListedStudies;
+  readonly layer: Layer;
+}) {
+  const { count, layer, listed } = props;
   const settings = useMatrixSettings();
   const set = useMatrixSettings.setState;
   return (
@@ -63,7 +68,7 @@ export function MatrixToolbar(props: { readonly count: number; readonly listed: 
           onChange={(include) => useIncludeChoice.setState({ include })}
         />
       ) : null}
-      <LayerSwitch />
+      <LayerSwitch value={layer} />
       <span className={styles.count}>{t('matrix.studies', { count })}</span>
       <Button look="quiet" onPress={() => goTo('export')}>
         {t('matrix.export')}

@@ -23,6 +23,8 @@ export interface MatrixSettings {
 }
 
 export interface MatrixView {
+  /** The rows it is of. */
+  readonly snapshot: Snapshot;
   readonly matrix: StudyThemeMatrix;
   /** Which studies there are rows for, before the filter. */
   readonly listed: ListedStudies;
@@ -68,7 +70,7 @@ export function matrixView(
   for (const study of studies) {
     for (const codeId of codeIds) most = Math.max(most, matrix.count(study.id, codeId));
   }
-  return { matrix, listed, codeIds, studies, labels, most };
+  return { snapshot, matrix, listed, codeIds, studies, labels, most };
 }
 
 function searchText(study: Study, labels: ReadonlyMap<StudyId | string, string>): string {

@@ -1,17 +1,21 @@
 import { useMemo } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { t } from '../../shared/messages/messages.ts';
-import type { Shown } from '../../shared/team/view.ts';
-import { layers, viewOf } from '../../shared/team/view.ts';
+import type { Snapshot } from '../../shared/ops/snapshot.ts';
+import { type Layer, layers, viewOf } from '../../shared/team/blinding.ts';
 import { notifyError } from '../store/notices.ts';
 import { showLayer, useReview } from '../store/review-store.ts';
 import styles from './LayerSwitch.module.css';
 
 /** Whose coding screens and tables show; not there while there is but one reviewer's. */
-export function LayerSwitch() {
+export function LayerSwitch(props: {
+  /** What is shown where none was chosen yet, if that is not what the text shows. */
+  readonly value?: Layer;
+}) {
   const full = useReview((state) => state.full);
   const viewer = useReview((state) => state.reviewerId);
-  const layer = useReview((state) => state.layer);
+  const current = useReview((state) => state.layer);
+  const layer = props.value ?? current;
   const hasChoice = useMemo(() => isShared(viewOf(full, { viewer, layer: 'all' })), [full, viewer]);
   if (!hasChoice && layer === 'everyone') return null;
   return (
@@ -35,7 +39,7 @@ export function LayerSwitch() {
 }
 
 /** Whether more than one reviewer has coded, or something was decided. */
-function isShared({ codings, decisions, reviewers }: Shown): boolean {
+function isShared({ codings, decisions, reviewers }: Snapshot): boolean {
   if (reviewers.size < 2) return false;
   for (const { deleted } of decisions.values()) if (deleted !== true) return true;
   let first: string | undefined;

@@ -2,12 +2,14 @@ import type { TextBody } from '../documents/text-body.ts';
 import { ExpectedError } from '../errors.ts';
 import { t } from '../messages/messages.ts';
 import type { Operation } from '../ops/operation.ts';
-import type { CodeId, ReviewerId } from '../records/records.ts';
+import type { Snapshot } from '../ops/snapshot.ts';
+import type { CodeId, DocumentId, ReviewerId } from '../records/records.ts';
 import { type IncludeChoice, includedStudies, type ListedStudies } from '../screening/inclusion.ts';
 import { codingReviewers } from '../team/agreement-source.ts';
-import type { Shown } from '../team/view.ts';
+import type { Layer } from '../team/blinding.ts';
 import { agreementTable } from './agreement-table.ts';
 import { auditTable } from './audit-table.ts';
+import { markChanges } from './changes-since.ts';
 import { characteristicsTable } from './characteristics-table.ts';
 import { codebookTable } from './codebook-table.ts';
 import { excerptsTable } from './excerpts-table.ts';
@@ -19,19 +21,25 @@ import { themesTable } from './themes-table.ts';
 
 /** What tables are built from. The same source gives the same table. */
 export interface TableSource {
-  readonly snapshot: Shown;
+  readonly snapshot: Snapshot;
   /**
    * Everybody's coding and the consensus side by side, for agreement and reconciliation; `snapshot` where
    * absent. `viewer` is who the tables are for: what blinding hides from them is left out.
    */
-  readonly everyone?: Shown | undefined;
+  readonly everyone?: Snapshot | undefined;
   readonly viewer?: ReviewerId | undefined;
+  /** Whose coding `snapshot` holds; `reviewerId` with the layer `own`. */
+  readonly coding: { readonly layer: Layer; readonly reviewerId?: ReviewerId | undefined };
+  /** Documents of which coding is kept back, since they are coded blind. */
+  readonly closed?: readonly DocumentId[] | undefined;
   /** The whole log; only the audit trail and the dates of decisions need it. */
   readonly operations: readonly Operation[];
   /** Text bodies by text id, for paragraph numbers and pages; missing ones only cost the place. */
   readonly texts: ReadonlyMap<string, TextBody>;
   /** ISO date printed under each table, e.g. `2026-03-09`. */
   readonly asOf: string;
+  /** The same on an earlier day: rows that came or changed since are marked. */
+  readonly earlier?: TableSource | undefined;
 }
 
 /** A source of which only the listed studies count: coding of others is not in its snapshot. */
@@ -53,14 +61,29 @@ export interface TableOptions {
   readonly quotesPerTheme?: number;
 }
 
-/** Builds one review table; its notes say what figures mean, the date, and that sample data are invented. */
+/**
+ * Builds one review table. Its notes say what figures mean, whose coding it holds, which studies, what is
+ * kept back, the date, and that sample data are invented.
+ */
 export function buildTable(id: TableId, source: TableSource, options: TableOptions = {}): Table {
+  const { earlier } = source;
+  const table = buildOne(id, source, options);
+  if (earlier === undefined) return table;
+  return markChanges(table, buildOne(id, earlier, options), earlier.asOf);
+}
+
+function buildOne(id: TableId, source: TableSource, options: TableOptions): Table {
   const listed = includedStudies(source.snapshot, options.include);
   const table = builders[id](listedSource(source, listed), options);
+  const { closed = [] } = source;
   const { review } = source.snapshot;
   const notes = [
     ...table.notes,
+    ...(holdsCoding.has(id) ? [codingNote(source)] : []),
     ...(listsStudies.has(id) ? [studiesNote(listed)] : []),
+    ...(tellsOfCoding.has(id) && closed.length > 0
+      ? [t('note.closed', { count: closed.length })]
+      : []),
     t('note.asOf', { title: review?.title ?? '', date: source.asOf }),
     ...(review?.sample === true ? [t('note.sample')] : []),
   ];
@@ -75,6 +98,23 @@ const listsStudies: ReadonlySet<TableId> = new Set([
   'excerpts',
   'codebook',
 ]);
+
+/** Tables of the coding that was chosen. */
+const holdsCoding: ReadonlySet<TableId> = new Set(['matrix', 'themes', 'excerpts', 'codebook']);
+
+/** Tables that would tell of what is coded blind; those of agreement say it in words of their own. */
+const tellsOfCoding: ReadonlySet<TableId> = new Set([...holdsCoding, 'audit', 'reconciliation']);
+
+function codingNote({ coding, everyone, snapshot }: TableSource): string {
+  const nameOf = (id: ReviewerId): string => snapshot.reviewers.get(id)?.name ?? '';
+  if (coding.layer === 'consensus') return t('note.coding.consensus');
+  if (coding.layer === 'own')
+    return t('note.coding.own', {
+      name: coding.reviewerId === undefined ? '' : nameOf(coding.reviewerId),
+    });
+  const names = codingReviewers(everyone ?? snapshot).map(nameOf);
+  return t('note.coding.everyone', { count: names.length, names: names.join(', ') });
+}
 
 function listedSource(source: TableSource, listed: ListedStudies): ListedSource {
   const { snapshot } = source;
@@ -102,7 +142,7 @@ function studiesNote({ choice, counts, decided }: ListedStudies): string {
 }
 
 /** The tables that `all` means: agreement with two reviewers' coding only, decisions where there are any. */
-export function tablesOf(snapshot: Shown): readonly TableId[] {
+export function tablesOf(snapshot: Snapshot): readonly TableId[] {
   return tableIds.filter((id) => {
     if (id === 'agreement') return codingReviewers(snapshot).length > 1;
     return id !== 'reconciliation' || snapshot.decisions.size > 0;
@@ -110,7 +150,7 @@ export function tablesOf(snapshot: Shown): readonly TableId[] {
 }
 
 /** Reads a comma-separated list of table names; `all` is what `tablesOf` gives. */
-export function parseTableIds(list: string, snapshot: Shown): readonly TableId[] {
+export function parseTableIds(list: string, snapshot: Snapshot): readonly TableId[] {
   if (list.trim() === 'all') return tablesOf(snapshot);
   return list.split(',').map((name) => {
     const id = tableIds.find((known) => known === name.trim());

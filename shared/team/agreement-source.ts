@@ -179,6 +179,7 @@ export function isHidden(
   documentId: DocumentId,
   viewer: ReviewerId | undefined,
 ): boolean {
+  if (snapshot.view.openBlind === true) return false;
   if (viewer !== undefined) return isBlind(snapshot, viewer, documentId);
   if (snapshot.review?.blind !== true) return false;
   const assignments = assignmentsByDocument(snapshot.assignments).get(documentId) ?? [];

@@ -1,0 +1,221 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useExportSettings } from '../../renderer/exports/export-settings.ts';
+import { optionsOf } from '../../renderer/exports/table-source.ts';
+import { writeBundle } from '../../shared/bundle/write-bundle.ts';
+import { codeTree } from '../../shared/codebook/code-tree.ts';
+import { settle } from '../../shared/commands/reconcile.ts';
+import { editStudy } from '../../shared/commands/studies.ts';
+import {
+  assignDocuments,
+  releaseDocuments,
+  setAssignmentStatus,
+  setTeamRules,
+} from '../../shared/commands/team.ts';
+import { exportFormats } from '../../shared/export/write-table.ts';
+import { sha256OfBytes } from '../../shared/hash.ts';
+import { compareDocument } from '../../shared/reconcile/disagreements.ts';
+import { agreementSettlement } from '../../shared/reconcile/settlement.ts';
+import { tableIds } from '../../shared/tables/table.ts';
+import { exportTables, tablesSource } from '../../shared/use-cases/export-tables.ts';
+import { continued, type TeamReview, teamReview } from '../renderer/compare/team-fixture.ts';
+import { runIn } from './run.ts';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'themeloom-export-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const before = teamReview();
+
+/** What all three coded alike at night is taken into the consensus, a month after the coding. */
+function settled(review: TeamReview): TeamReview {
+  const { ab, cd, documents, ef, snapshot } = review;
+  const comparison = compareDocument(
+    snapshot,
+    documents.night,
+    codeTree(snapshot.codes).structure,
+    {
+      reviewers: [ab, cd, ef],
+    },
+  );
+  return continued(review, 'ab', settle, {
+    settlements: comparison.agreements.map((passage) =>
+      agreementSettlement(documents.night, [passage]),
+    ),
+    outcome: 'agreed' as const,
+    reason: '',
+    present: [],
+  });
+}
+
+/** Coded blind; two have the night to code, and nobody has the other documents. */
+function blind(review: TeamReview): TeamReview {
+  const ruled = continued(review, 'ab', setTeamRules, { blind: true });
+  const { cd, documents, ef } = review;
+  return continued(ruled, 'ab', assignDocuments, {
+    shares: [cd, ef].map((reviewerId) => ({ documentId: documents.night, reviewerId })),
+  });
+}
+
+async function save(name: string, { contents, snapshot }: TeamReview): Promise<string> {
+  await writeFile(join(folder, name), await writeBundle(contents, { rows: snapshot }));
+  return name;
+}
+
+/** What the Export screen of Ana Bell writes, by file name. */
+async function fromApp(
+  { ab, contents, snapshot }: TeamReview,
+  choice: Omit<Parameters<typeof tablesSource>[1], 'viewer'> = {},
+): Promise<Readonly<Record<string, string>>> {
+  const source = tablesSource({ full: snapshot, ...contents }, { ...choice, viewer: ab });
+  const options = optionsOf(source.snapshot, {
+    ...useExportSettings.getState(),
+    include: 'included',
+  });
+  const files: Record<string, string> = {};
+  for await (const { bytes, name } of exportTables(source, {
+    tables: tableIds,
+    formats: exportFormats,
+    options,
+  })) {
+    files[name] = sha256OfBytes(bytes);
+  }
+  return files;
+}
+
+async function fromCommandLine(
+  name: string,
+  ...more: string[]
+): Promise<{ files: Readonly<Record<string, string>>; status: number; err: string }> {
+  const out = await mkdtemp(join(folder, 'out-'));
+  const { err, status } = await runIn(folder, [
+    ...['export', name, '--tables', tableIds.join(','), '--format', exportFormats.join(',')],
+    ...['--out', out, ...more],
+  ]);
+  const files: Record<string, string> = {};
+  for (const file of await readdir(out)) {
+    files[file] = sha256OfBytes(new Uint8Array(await readFile(join(out, file))));
+  }
+  return { files, status, err };
+}
+
+describe('equal bytes from both doors, every table in every format', () => {
+  const decided = settled(before);
+  it.each([
+    ['nothing decided', before, {}, []],
+    ['the consensus by default', decided, {}, []],
+    ['everyone’s', decided, { layer: 'everyone' as const }, ['--coding', 'everyone']],
+    [
+      'one reviewer’s own',
+      decided,
+      { layer: 'own' as const, of: before.cd },
+      ['--coding', 'own', '--reviewer', 'Cem Duru'],
+    ],
+    [
+      'an earlier day',
+      decided,
+      { asOf: '2025-03-03', layer: 'everyone' as const },
+      ['--as-of', '2025-03-03', '--coding', 'everyone'],
+    ],
+    ['what is new since', decided, { since: '2025-03-03' }, ['--since', '2025-03-03']],
+  ])('%s', { timeout: 60_000 }, async (_, review, choice, more) => {
+    const name = await save('both.loom', review);
+    const { err, files, status } = await fromCommandLine(name, ...more);
+    expect([status, err.replace(/^This is the sample.*\n/, '')]).toEqual([0, '']);
+    expect(Object.keys(files).length).toBe(tableIds.length * exportFormats.length);
+    expect(files).toEqual(await fromApp(review, choice));
+  });
+});
+
+describe('what the command line exports', () => {
+  const rowsOf = async (review: TeamReview, ...more: string[]): Promise<readonly string[]> => {
+    const name = await save('rows.loom', review);
+    const out = await mkdtemp(join(folder, 'rows-'));
+    const { err, status } = await runIn(folder, [
+      ...['export', name, '--tables', 'excerpts', '--format', 'csv', '--out', out, ...more],
+    ]);
+    if (status === 2) return [err.trim()];
+    const text = await readFile(join(out, 'coded-excerpts.csv'), 'utf8');
+    return [String(status), ...text.trim().split('\r\n').slice(1)];
+  };
+
+  it('counts a passage that all coded once in the consensus, thrice for everyone', async () => {
+    const decided = settled(before);
+    const own = (rows: readonly string[]) =>
+      rows.filter((row) => row.includes('I keep my own notebook')).length;
+    expect([
+      own(await rowsOf(decided)),
+      own(await rowsOf(decided, '--coding', 'everyone')),
+      own(await rowsOf(decided, '--coding', 'own', '--reviewer', 'eva frost')),
+    ]).toEqual([1, 3, 1]);
+  });
+
+  it('B1 leaves out what is coded blind, says which, and opens it only when told to', async () => {
+    const closed = blind(before);
+    const rows = await rowsOf(closed);
+    expect(rows[0]).toBe('1');
+    expect(rows.some((row) => row.includes('morphine'))).toBe(false);
+    expect(rows.some((row) => row.includes('paperwork'))).toBe(true);
+    const opened = await rowsOf(closed, '--open-blind');
+    expect([opened[0], opened.filter((row) => row.includes('morphine')).length]).toEqual(['0', 3]);
+    const name = await save('blind.loom', closed);
+    const { err } = await fromCommandLine(name);
+    expect(err).toContain('Harrow 2016 · Findings is coded blind: its coding was left out.');
+  });
+
+  it('B1 closes a document until the last of its assignments is released, whatever its status', async () => {
+    const { documents } = before;
+    const closed = blind(before);
+    const [first] = closed.snapshot.assignments.keys();
+    if (first === undefined) throw new Error('Nobody was assigned');
+    const done = continued(closed, 'cd', setAssignmentStatus, {
+      assignmentIds: [first],
+      status: 'done' as const,
+    });
+    expect((await rowsOf(done)).some((row) => row.includes('morphine'))).toBe(false);
+    const released = continued(done, 'ab', releaseDocuments, { documentIds: [documents.night] });
+    const rows = await rowsOf(released);
+    expect([rows[0], rows.some((row) => row.includes('morphine'))]).toEqual(['0', true]);
+  });
+
+  it('rebuilds the review of a day, and refuses a day before its first change', async () => {
+    const decided = settled(before);
+    const [studyId = 'study:'] = before.snapshot.studies.keys();
+    const later = continued(decided, 'ab', editStudy, { studyId, fields: { country: 'Chile' } });
+    expect((await rowsOf(later, '--as-of', '2025-03-03')).length).toBe(
+      (await rowsOf(before)).length,
+    );
+    expect(await rowsOf(later, '--as-of', '2025-03-02')).toEqual([
+      'There was no review on 2025-03-02: its first change is of 2025-03-03 (UTC). Choose that day or a later one.',
+    ]);
+    expect(await rowsOf(later, '--since', '2025-04-01')).toEqual([
+      '2025-04-01 is not before the day of the tables, 2025-04-01: choose an earlier day to compare with.',
+    ]);
+  });
+
+  it('marks what came or changed since a day', async () => {
+    const [studyId = 'study:'] = before.snapshot.studies.keys();
+    const later = continued(before, 'ab', editStudy, { studyId, fields: { country: 'Chile' } });
+    const source = tablesSource(
+      { full: later.snapshot, ...later.contents },
+      { since: '2025-03-03' },
+    );
+    const files = [];
+    for await (const file of exportTables(source, {
+      tables: ['characteristics', 'audit'],
+      formats: ['csv'],
+      options: {},
+    })) {
+      files.push(new TextDecoder().decode(file.bytes).trim().split('\r\n'));
+    }
+    const [studies = [], audit = []] = files;
+    const last = (rows: readonly string[]) =>
+      rows.map((row) => row.slice(row.lastIndexOf(',') + 1));
+    expect(last(studies).slice(0, 3)).toEqual(['"Since 2025-03-03"', '"changed"', '']);
+    expect(last(audit).filter((mark) => mark === '"new"').length).toBe(1);
+  });
+});
