@@ -5,7 +5,6 @@ import type { Coefficient } from '../../shared/agreement/figure.ts';
 import { unitKinds } from '../../shared/agreement/units.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/messages.ts';
-import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { CodeId, DocumentId } from '../../shared/records/records.ts';
 import { coefficientNames } from '../../shared/tables/agreement-table.ts';
 import { studyLabels } from '../../shared/tables/study-order.ts';
@@ -13,8 +12,12 @@ import {
   agreementSource,
   codingReviewers,
   measureReview,
+  type ReviewAgreement,
 } from '../../shared/team/agreement-source.ts';
-import { viewOf } from '../../shared/team/view.ts';
+import { codesOfOneName, countedTwice, withJoinedNames } from '../../shared/team/same-names.ts';
+import type { Shown } from '../../shared/team/view.ts';
+import { showCoding } from '../../shared/use-cases/show-coding.ts';
+import { sayClosed } from './coding-options.ts';
 import { doneWithProblems, printResult, say } from './output.ts';
 import { openReview } from './review-file.ts';
 
@@ -25,6 +28,7 @@ interface Options {
   readonly overlap: string;
   readonly level: string;
   readonly after?: boolean;
+  readonly openBlind?: boolean;
   readonly json?: boolean;
 }
 
@@ -41,6 +45,7 @@ export const agreementCommand = new Command('agreement')
   .option('--overlap <percent>', 'for excerpts: what two must have in common', '90')
   .option('--level <level>', 'codes, or themes: codes are read as their theme', 'codes')
   .option('--after', 'after reconciliation: what was settled is read as the consensus')
+  .option('--open-blind', 'measure what is coded blind all the same')
   .option('--json', 'print one JSON document')
   .action(async (path: string, options: Options) => {
     const unit = parseUnit(options);
@@ -51,18 +56,25 @@ export const agreementCommand = new Command('agreement')
       );
     }
     const { snapshot: full, texts } = await openReview(path);
-    const snapshot = viewOf(full, { layer: 'all', openBlind: true });
+    const { everyone: snapshot } = showCoding(full, { openBlind: options.openBlind });
     const reviewerIds = codingReviewers(snapshot);
     const reconciliation = options.after === true ? 'after' : 'before';
-    const source = agreementSource(snapshot, texts, {
+    const choice = {
       reviewerIds,
       documentIds: documentsNamed(snapshot, options.documents),
       codeIds: codesNamed(snapshot, options.codes),
       level: options.level,
       unit,
       reconciliation,
-    });
-    const agreement = measureReview(source, unit);
+    } as const;
+    const measure = (rows: Shown) => measureReview(agreementSource(rows, texts, choice), unit);
+    const agreement = measure(snapshot);
+    const doubles = countedTwice(
+      codesOfOneName(snapshot),
+      agreement.report.byCategory.map(({ categoryId }) => categoryId),
+    );
+    const joined =
+      doubles.length === 0 ? undefined : measure(withJoinedNames(snapshot, doubles)).report;
     const { report } = agreement;
     const nameOf = (id: string | undefined): string =>
       snapshot.reviewers.get(id as `reviewer:${string}`)?.name ?? '';
@@ -83,18 +95,12 @@ export const agreementCommand = new Command('agreement')
         reviewers: [reviewers[first]?.id, reviewers[second]?.id],
         ...printedCoefficients(coefficients),
       })),
-      unitizing:
-        'undefined' in agreement.unitizing
-          ? { undefined: agreement.unitizing.undefined }
-          : {
-              uAlpha: printed(agreement.unitizing.uAlpha),
-              binaryAlpha: printed(agreement.unitizing.binaryAlpha),
-              cuAlpha: printed(agreement.unitizing.cuAlpha),
-            },
-      codes: report.byCategory.map(({ categoryId, figure }) => ({
+      unitizing: printedUnitizing(agreement.unitizing),
+      codes: report.byCategory.map(({ categoryId, figure }, index) => ({
         id: categoryId,
         name: snapshot.codes.get(categoryId as CodeId)?.name ?? '',
         ...printedFigure(figure),
+        unitizing: printedUnitizing(agreement.unitizingByCategory[index]),
         pairs: figure.pairs.map(({ coefficients, first, second }) => ({
           reviewers: [reviewers[first]?.id, reviewers[second]?.id],
           ...printedCoefficients(coefficients),
@@ -106,6 +112,22 @@ export const agreementCommand = new Command('agreement')
         const study = labels.get(document?.studyId ?? '') ?? '';
         return { id, study, title: document?.title ?? '', ...printedFigure(figure) };
       }),
+      ...(joined === undefined
+        ? {}
+        : {
+            sameName: doubles.map((group) => ({
+              name: group[0]?.name ?? '',
+              ids: group.map(({ id }) => id),
+            })),
+            joined: {
+              overall: printedFigure(joined.decisions),
+              codes: joined.byCategory.map(({ categoryId, figure }) => ({
+                id: categoryId,
+                name: snapshot.codes.get(categoryId as CodeId)?.name ?? '',
+                ...printedFigure(figure),
+              })),
+            },
+          }),
     };
     printResult(options.json, result, [
       `${t(`agreement.units.${unit.kind}`, { count: unit.kind === 'excerpt' ? report.decisions.units : report.coded.units })}, uncoded ${share(report.coded.uncodedShare)}`,
@@ -123,10 +145,13 @@ export const agreementCommand = new Command('agreement')
         ({ categoryId, figure }) =>
           `${snapshot.codes.get(categoryId as CodeId)?.name ?? ''}  ${t('agreement.percent')} ${shown(figure.all.percent)}  ${t('agreement.alpha')} ${shown(figure.all.alpha)}`,
       ),
+      ...(joined === undefined ? [] : linesOf(t('agreement.joined'), joined.decisions.all)),
     ]);
     const problems = [
       ...(report.documents === 0 ? [t('agreement.note.none')] : []),
-      ...(agreement.blind > 0 ? [t('agreement.note.blind', { count: agreement.blind })] : []),
+      ...doubles.map((group) =>
+        t('agreement.sameName', { name: group[0]?.name ?? '', count: group.length }),
+      ),
       ...(agreement.withoutText > 0
         ? [t('agreement.note.noText', { count: agreement.withoutText })]
         : []),
@@ -135,6 +160,7 @@ export const agreementCommand = new Command('agreement')
       say(t('agreement.warning', { share: share(report.decisions.uncodedShare) }));
     for (const problem of problems) say(problem);
     if (problems.length > 0) process.exitCode = doneWithProblems;
+    sayClosed(full, snapshot);
   });
 
 function parseUnit({ overlap, unit }: Options): UnitChoice {
@@ -153,7 +179,7 @@ function parseUnit({ overlap, unit }: Options): UnitChoice {
   return { kind, threshold: percent / 100 };
 }
 
-function codesNamed(snapshot: Snapshot, list: string | undefined): readonly CodeId[] | undefined {
+function codesNamed(snapshot: Shown, list: string | undefined): readonly CodeId[] | undefined {
   return list?.split(',').flatMap((name) => {
     const found = [...snapshot.codes.values()].filter(
       (code) => code.deleted !== true && isNamed(name, code.id, code.name),
@@ -166,7 +192,7 @@ function codesNamed(snapshot: Snapshot, list: string | undefined): readonly Code
 }
 
 function documentsNamed(
-  snapshot: Snapshot,
+  snapshot: Shown,
   list: string | undefined,
 ): readonly DocumentId[] | undefined {
   return list?.split(',').flatMap((name) => {
@@ -192,6 +218,17 @@ function printed(coefficient: Coefficient) {
   return 'value' in coefficient
     ? { value: coefficient.value }
     : { value: null, undefined: coefficient.undefined };
+}
+
+function printedUnitizing(unitizing: ReviewAgreement['unitizing'] | undefined) {
+  if (unitizing === undefined || 'undefined' in unitizing)
+    return { undefined: unitizing?.undefined ?? 'no-units' };
+  const { binaryAlpha, cuAlpha, uAlpha } = unitizing;
+  return {
+    uAlpha: printed(uAlpha),
+    binaryAlpha: printed(binaryAlpha),
+    cuAlpha: printed(cuAlpha),
+  };
 }
 
 function printedCoefficients(coefficients: NominalCoefficients) {

@@ -2,12 +2,12 @@
 import type { Command } from 'commander';
 import { ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/messages.ts';
-import type { Snapshot } from '../../shared/ops/snapshot.ts';
-import type { DocumentId, ReviewerId } from '../../shared/records/records.ts';
+import type { Full } from '../../shared/ops/snapshot.ts';
+import type { ReviewerId } from '../../shared/records/records.ts';
 import { studyLabels } from '../../shared/tables/study-order.ts';
 import { codingReviewers } from '../../shared/team/agreement-source.ts';
-import { type Layer, layers } from '../../shared/team/blinding.ts';
-import type { CodingChoice } from '../../shared/use-cases/show-coding.ts';
+import { type Layer, layers, type Shown, viewOf } from '../../shared/team/view.ts';
+import { type CodingChoice, closedDocuments } from '../../shared/use-cases/show-coding.ts';
 import { doneWithProblems, say } from './output.ts';
 import { reviewerNamed } from './review-file.ts';
 
@@ -38,7 +38,7 @@ export function parseLayer({ coding }: CodingOptions): Layer | undefined {
 
 /** What the options ask for, of a review. */
 export function codingChoice(
-  full: Snapshot,
+  full: Full,
   layer: Layer | undefined,
   { openBlind, reviewer }: CodingOptions,
 ): CodingChoice {
@@ -47,15 +47,16 @@ export function codingChoice(
   return { layer, openBlind, of: layer === 'own' ? ownerOf(full, reviewer) : undefined };
 }
 
-function ownerOf(full: Snapshot, reviewer: string | undefined): ReviewerId {
+function ownerOf(full: Full, reviewer: string | undefined): ReviewerId {
   if (reviewer !== undefined) return reviewerNamed(full, reviewer);
-  const [only, ...others] = codingReviewers(full);
+  const [only, ...others] = codingReviewers(viewOf(full, { layer: 'all', openBlind: true }));
   if (only !== undefined && others.length === 0) return only;
   throw new ExpectedError('coding', t('coding.ownOfWhom'));
 }
 
 /** Says which documents were left out because they are coded blind; the command then ends with status 1. */
-export function sayClosed(full: Snapshot, closed: readonly DocumentId[]): void {
+export function sayClosed(full: Full, shown: Shown): void {
+  const closed = closedDocuments(shown);
   if (closed.length === 0) return;
   const labels = studyLabels(full);
   for (const id of closed) {

@@ -78,7 +78,7 @@ export const exportCommand = withCodingOptions(
     }
     if (full.review?.sample === true)
       say('This is the sample review: its studies and quotes are invented.');
-    sayClosed(full, source.closed ?? []);
+    sayClosed(full, source.snapshot);
     printResult(
       options.json,
       files,

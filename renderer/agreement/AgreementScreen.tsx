@@ -4,6 +4,7 @@ import { t } from '../../shared/messages/messages.ts';
 import type { ReviewId } from '../../shared/records/records.ts';
 import { type AgreementChoice, codingReviewers } from '../../shared/team/agreement-source.ts';
 import { viewOf } from '../../shared/team/view.ts';
+import { beginMeasuring, useAgreement } from '../store/agreement-choice.ts';
 import { notifyError } from '../store/notices.ts';
 import { useRestedSnapshot } from '../store/rested-snapshot.ts';
 import { useReview } from '../store/review-store.ts';
@@ -13,7 +14,6 @@ import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { AgreementResults } from './AgreementResults.tsx';
 import styles from './agreement.module.css';
-import { beginMeasuring, useAgreement } from './agreement-state.ts';
 import { keepWorker, type Measured, measureInWorker } from './agreement-task.ts';
 import { Choices } from './Choices.tsx';
 

@@ -2,9 +2,9 @@ import { unitKinds } from '../../shared/agreement/units.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { ReviewerId } from '../../shared/records/records.ts';
 import type { AgreementChoice } from '../../shared/team/agreement-source.ts';
+import { setCompared, useAgreement } from '../store/agreement-choice.ts';
 import { useReview } from '../store/review-store.ts';
 import styles from './agreement.module.css';
-import { setCompared, useAgreement } from './agreement-state.ts';
 
 /** Share of what two excerpts cover together that they must have in common. */
 const thresholds = [0.5, 0.7, 0.9, 1];

@@ -5,6 +5,7 @@ import { hasOthers, includedStudies } from '../../shared/screening/inclusion.ts'
 import { buildTable, tablesOf } from '../../shared/tables/build-table.ts';
 import { type TableId, tableIds } from '../../shared/tables/table.ts';
 import { runAction } from '../actions/registry.ts';
+import { useAgreementReport } from '../store/agreement-choice.ts';
 import { useIncludeChoice } from '../store/include-choice.ts';
 import { notifyError } from '../store/notices.ts';
 import { useResultView } from '../store/result-view.ts';
@@ -26,7 +27,8 @@ import { useTableSource } from './use-table-source.ts';
 export function ExportScreen() {
   const chosen = useExportSettings();
   const { include } = useIncludeChoice();
-  const settings = useMemo(() => ({ ...chosen, include }), [chosen, include]);
+  const agreement = useAgreementReport();
+  const settings = useMemo(() => ({ ...chosen, include, agreement }), [chosen, include, agreement]);
   const { snapshot, layer } = useResultView();
   const empty = snapshot.studies.size === 0;
   const hasChoice = useMemo(() => hasOthers(includedStudies(snapshot)), [snapshot]);

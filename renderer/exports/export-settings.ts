@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { ExportFormat } from '../../shared/export/write-table.ts';
 import type { IncludeChoice } from '../../shared/screening/inclusion.ts';
+import type { AgreementOptions } from '../../shared/tables/agreement-table.ts';
 import type { TableId } from '../../shared/tables/table.ts';
 
 export interface ExportSettings {
@@ -20,6 +21,7 @@ export interface ExportSettings {
 /** The settings with what is chosen for the matrix and the list of studies as well. */
 export interface ExportRequest extends ExportSettings {
   readonly include: IncludeChoice;
+  readonly agreement?: AgreementOptions;
 }
 
 /** What is to be exported and how; kept while the window is open. */

@@ -1,8 +1,8 @@
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { BugError } from '../../shared/errors.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
-import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { TableOptions } from '../../shared/tables/build-table.ts';
+import type { Shown } from '../../shared/team/view.ts';
 import type { ReviewToExport } from '../../shared/use-cases/export-tables.ts';
 import { readOperations, readTexts } from '../db/review-rows.ts';
 import { useReview } from '../store/review-store.ts';
@@ -25,12 +25,13 @@ export async function loadReview(): Promise<LoadedReview> {
 }
 
 /** What the tables vary in, for the settings of the screen. */
-export function optionsOf(snapshot: Snapshot, settings: ExportRequest): TableOptions {
+export function optionsOf(snapshot: Shown, settings: ExportRequest): TableOptions {
   const options: TableOptions = {
     matrixShows: settings.matrixShows,
     rollUp: settings.rollUp,
     quotesPerTheme: settings.quotesPerTheme,
     include: settings.include,
+    agreement: settings.agreement,
   };
   if (settings.matrixColumns === 'themes') return options;
   const tree = codeTree(snapshot.codes);

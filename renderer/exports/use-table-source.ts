@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { ExpectedError } from '../../shared/errors.ts';
 import type { TableSource } from '../../shared/tables/build-table.ts';
-import type { Layer } from '../../shared/team/blinding.ts';
+import type { Layer } from '../../shared/team/view.ts';
 import { tablesSource } from '../../shared/use-cases/export-tables.ts';
 import { notifyError } from '../store/notices.ts';
 import { useReview } from '../store/review-store.ts';

@@ -3,9 +3,10 @@ import { useRef } from 'react';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { codingsByExcerpt } from '../../shared/codebook/passages.ts';
 import { t } from '../../shared/messages/messages.ts';
-import { findRecord, type Snapshot } from '../../shared/ops/snapshot.ts';
+import { findRecord } from '../../shared/ops/snapshot.ts';
 import type { Code, ExcerptId } from '../../shared/records/records.ts';
 import { bareQuote } from '../../shared/tables/table.ts';
+import type { Shown } from '../../shared/team/view.ts';
 import { openExcerpt } from '../store/session-store.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
 import { clipQuote } from '../ui/quote.ts';
@@ -63,7 +64,7 @@ export function CellExcerpts(props: {
 
 const none: readonly ExcerptId[] = [];
 
-function Excerpt({ id, snapshot }: { readonly id: ExcerptId; readonly snapshot: Snapshot }) {
+function Excerpt({ id, snapshot }: { readonly id: ExcerptId; readonly snapshot: Shown }) {
   const record = findRecord(snapshot, id);
   if (record?.type !== 'excerpt') return null;
   const page = snapshot.codings.get(record.documentId);

@@ -1,7 +1,8 @@
 import { t } from '../../shared/messages/messages.ts';
-import { findRecord, type Snapshot } from '../../shared/ops/snapshot.ts';
+import { findRecord } from '../../shared/ops/snapshot.ts';
 import type { CodeId, ExcerptId, Study } from '../../shared/records/records.ts';
 import { bareQuote } from '../../shared/tables/table.ts';
+import type { Shown } from '../../shared/team/view.ts';
 import { clipQuote } from '../ui/quote.ts';
 import type { ChosenCell } from './MatrixScreen.tsx';
 import styles from './matrix.module.css';
@@ -63,7 +64,7 @@ export function MatrixRow(props: Props) {
 
 function Cell(props: {
   readonly codeId: CodeId;
-  readonly snapshot: Snapshot;
+  readonly snapshot: Shown;
   readonly excerpts: readonly ExcerptId[];
   readonly label: string;
   readonly most: number;

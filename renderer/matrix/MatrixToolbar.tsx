@@ -1,7 +1,7 @@
 import { Checkbox, Label, Radio, RadioGroup } from 'react-aria-components';
 import { t } from '../../shared/messages/messages.ts';
 import { hasOthers, type ListedStudies } from '../../shared/screening/inclusion.ts';
-import type { Layer } from '../../shared/team/blinding.ts';
+import type { Layer } from '../../shared/team/view.ts';
 import { useIncludeChoice } from '../store/include-choice.ts';
 import { goTo } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';

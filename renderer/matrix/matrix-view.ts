@@ -24,7 +24,7 @@ export interface MatrixSettings {
 
 export interface MatrixView {
   /** The rows it is of. */
-  readonly snapshot: Snapshot;
+  readonly snapshot: Shown;
   readonly matrix: StudyThemeMatrix;
   /** Which studies there are rows for, before the filter. */
   readonly listed: ListedStudies;

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
-import type { Snapshot } from '../../shared/ops/snapshot.ts';
-import type { Layer } from '../../shared/team/blinding.ts';
+import type { Layer, Shown } from '../../shared/team/view.ts';
 import { showCoding } from '../../shared/use-cases/show-coding.ts';
 import { useReview } from './review-store.ts';
 
@@ -8,7 +7,7 @@ import { useReview } from './review-store.ts';
  * The coding that matrix and exports hold: the one chosen for this review, and before any was, the
  * consensus as soon as something was decided. Coding itself goes on in everyone's until another is chosen.
  */
-export function useResultView(): { readonly snapshot: Snapshot; readonly layer: Layer } {
+export function useResultView(): { readonly snapshot: Shown; readonly layer: Layer } {
   const full = useReview((state) => state.full);
   const shown = useReview((state) => state.snapshot);
   const viewer = useReview((state) => state.reviewerId);

@@ -1,8 +1,7 @@
 import { useMemo } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { t } from '../../shared/messages/messages.ts';
-import type { Snapshot } from '../../shared/ops/snapshot.ts';
-import { type Layer, layers, viewOf } from '../../shared/team/blinding.ts';
+import { type Layer, layers, type Shown, viewOf } from '../../shared/team/view.ts';
 import { notifyError } from '../store/notices.ts';
 import { showLayer, useReview } from '../store/review-store.ts';
 import styles from './LayerSwitch.module.css';
@@ -39,7 +38,7 @@ export function LayerSwitch(props: {
 }
 
 /** Whether more than one reviewer has coded, or something was decided. */
-function isShared({ codings, decisions, reviewers }: Snapshot): boolean {
+function isShared({ codings, decisions, reviewers }: Shown): boolean {
   if (reviewers.size < 2) return false;
   for (const { deleted } of decisions.values()) if (deleted !== true) return true;
   let first: string | undefined;

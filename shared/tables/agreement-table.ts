@@ -6,14 +6,17 @@ import {
 import type { NominalCoefficients } from '../agreement/coefficients.ts';
 import type { Coefficient } from '../agreement/figure.ts';
 import { t } from '../messages/messages.ts';
-import type { CodeId, DocumentId } from '../records/records.ts';
+import type { CodeId, DocumentId, ReviewerId } from '../records/records.ts';
 import {
+  type AgreementChoice,
   agreementSource,
   codingReviewers,
   measureReview,
   type ReviewAgreement,
 } from '../team/agreement-source.ts';
-import type { TableSource } from './build-table.ts';
+import { codesOfOneName, countedTwice, withJoinedNames } from '../team/same-names.ts';
+import type { Shown } from '../team/view.ts';
+import type { TableOptions, TableSource } from './build-table.ts';
 import { studyLabels } from './study-order.ts';
 import { numberCell, type Table, type TableCell, type TableRow, textCell } from './table.ts';
 
@@ -28,24 +31,41 @@ export const coefficientNames = [
   'alpha',
 ] as const satisfies readonly (keyof NominalCoefficients)[];
 
-const unit: UnitChoice = { kind: 'character' };
+/** What the report compares and in which unit, as the agreement screen asks. */
+export type AgreementOptions = Partial<
+  Pick<AgreementChoice, 'codeIds' | 'documentIds' | 'level' | 'onlySample' | 'unit'>
+> & {
+  /** Reviewers taken out of the comparison. */
+  readonly left?: readonly ReviewerId[] | undefined;
+};
 
-/** Agreement before and after reconciliation, in characters: overall, by pair, by code, by document. */
-export function agreementTable(source: TableSource): Table {
+const characters: UnitChoice = { kind: 'character' };
+
+const unitizingNames = ['uAlpha', 'binaryAlpha', 'cuAlpha'] as const;
+
+/** Agreement before and after reconciliation: overall, by pair, by code, by document. */
+export function agreementTable(source: TableSource, options: TableOptions = {}): Table {
+  const { left = [], level = 'codes', unit = characters, ...chosen } = options.agreement ?? {};
   const snapshot = source.everyone ?? source.snapshot;
-  const reviewerIds = codingReviewers(snapshot);
-  const measured = (['before', 'after'] as const).map((reconciliation) => ({
-    reconciliation,
-    agreement: measureReview(
-      agreementSource(snapshot, source.texts, {
-        level: 'codes',
+  const reviewerIds = codingReviewers(snapshot).filter((id) => !left.includes(id));
+  const measure = (
+    rows: Shown,
+    reconciliation: AgreementChoice['reconciliation'],
+  ): ReviewAgreement =>
+    measureReview(
+      agreementSource(rows, source.texts, {
+        ...chosen,
+        level,
         unit,
         reconciliation,
         reviewerIds,
         viewer: source.viewer,
       }),
       unit,
-    ),
+    );
+  const measured = (['before', 'after'] as const).map((reconciliation) => ({
+    reconciliation,
+    agreement: measure(snapshot, reconciliation),
   }));
   const shown = measured.filter(
     ({ agreement, reconciliation }) =>
@@ -53,6 +73,12 @@ export function agreementTable(source: TableSource): Table {
       (reconciliation === 'before' || snapshot.decisions.size > 0),
   );
   const before = measured[0]?.agreement;
+  const doubles = countedTwice(
+    codesOfOneName(snapshot),
+    before?.report.byCategory.map(({ categoryId }) => categoryId) ?? [],
+  );
+  const joined =
+    doubles.length === 0 ? undefined : measure(withJoinedNames(snapshot, doubles), 'before');
   return {
     id: 'agreement',
     title: t('table.agreement'),
@@ -66,11 +92,25 @@ export function agreementTable(source: TableSource): Table {
         kind: 'number' as const,
         weight: 1.6,
       })),
+      ...unitizingNames.map((name) => ({
+        key: name,
+        label: t(`agreement.${name}`),
+        kind: 'number' as const,
+        weight: 1.6,
+      })),
     ],
-    rows: shown.flatMap(({ agreement, reconciliation }) =>
-      rowsOf(source, agreement, t(`agreement.${reconciliation}`)),
-    ),
-    notes: before === undefined ? [] : notesOf(source, before, reviewerIds),
+    rows: [
+      ...shown.flatMap(({ agreement, reconciliation }) =>
+        rowsOf(source, agreement, t(`agreement.${reconciliation}`), level),
+      ),
+      ...(joined === undefined ? [] : rowsOf(source, joined, t('agreement.joined'), level)),
+    ],
+    notes: [
+      ...(before === undefined ? [] : notesOf(source, before, { level, reviewerIds, unit })),
+      ...doubles.map((group) =>
+        t('agreement.note.sameName', { name: group[0]?.name ?? '', count: group.length }),
+      ),
+    ],
   };
 }
 
@@ -78,6 +118,7 @@ function rowsOf(
   source: TableSource,
   agreement: ReviewAgreement,
   when: string,
+  level: AgreementChoice['level'],
 ): readonly TableRow[] {
   const { report } = agreement;
   const { codes, documents, reviewers } = source.everyone ?? source.snapshot;
@@ -91,30 +132,31 @@ function rowsOf(
   });
   return [
     group(t('agreement.overall')),
-    figureRow(t('agreement.all'), report.decisions),
+    figureRow(t('agreement.all'), report.decisions, { unitizing: agreement.unitizing }),
     figureRow(t('agreement.coded'), report.coded),
     group(t('agreement.pairs')),
     ...report.decisions.pairs.map(({ coefficients, first, second }) =>
       figureRow(
         t('agreement.pair', { one: nameOf(first), other: nameOf(second) }),
         { ...report.decisions, all: coefficients },
-        [],
-        true,
+        { ofPair: true },
       ),
     ),
-    group(t('agreement.byCode')),
-    ...report.byCategory.map(({ categoryId, figure }) =>
-      figureRow(codes.get(categoryId as CodeId)?.name ?? '', figure, [categoryId]),
+    group(t(level === 'codes' ? 'agreement.byCode' : 'agreement.byTheme')),
+    ...report.byCategory.map(({ categoryId, figure }, index) =>
+      figureRow(codes.get(categoryId as CodeId)?.name ?? '', figure, {
+        from: [categoryId],
+        unitizing: agreement.unitizingByCategory[index],
+      }),
     ),
-    group(t('agreement.byDocument')),
+    ...(agreement.byDocument.length === 0 ? [] : [group(t('agreement.byDocument'))]),
     ...agreement.byDocument.map((figure, index) => {
       const id = agreement.documentIds[index] ?? '';
       const document = documents.get(id as DocumentId);
       const study = labels.get(document?.studyId ?? '') ?? '';
-      return figureRow([study, document?.title].filter(Boolean).join(' · '), figure, [
-        ...(document === undefined ? [] : [document.studyId]),
-        id,
-      ]);
+      return figureRow([study, document?.title].filter(Boolean).join(' · '), figure, {
+        from: [...(document === undefined ? [] : [document.studyId]), id],
+      });
     }),
   ];
 }
@@ -123,8 +165,15 @@ function rowsOf(
 function figureRow(
   label: string,
   figure: AgreementFigure,
-  from: readonly string[] = [],
-  ofPair = false,
+  {
+    from = [],
+    ofPair = false,
+    unitizing,
+  }: {
+    readonly from?: readonly string[];
+    readonly ofPair?: boolean;
+    readonly unitizing?: ReviewAgreement['unitizing'] | undefined;
+  } = {},
 ): TableRow {
   return {
     depth: 0,
@@ -133,6 +182,10 @@ function figureRow(
       ofPair ? textCell('') : numberCell(figure.units),
       ofPair ? textCell('') : roundedCell(figure.uncodedShare),
       ...coefficientNames.map((name) => coefficientCell(figure.all[name])),
+      ...unitizingNames.map((name) => {
+        if (unitizing === undefined) return textCell('');
+        return coefficientCell('undefined' in unitizing ? unitizing : unitizing[name]);
+      }),
     ],
   };
 }
@@ -153,7 +206,15 @@ function roundedCell(value: number): TableCell {
 function notesOf(
   source: TableSource,
   { blind, report, withoutText }: ReviewAgreement,
-  reviewerIds: readonly `reviewer:${string}`[],
+  {
+    level,
+    reviewerIds,
+    unit,
+  }: {
+    readonly level: AgreementChoice['level'];
+    readonly reviewerIds: readonly ReviewerId[];
+    readonly unit: UnitChoice;
+  },
 ): readonly string[] {
   const left = [
     ...(blind > 0 ? [t('agreement.note.blind', { count: blind })] : []),
@@ -162,12 +223,17 @@ function notesOf(
   if (report.documents === 0) return [t('agreement.note.none'), ...left];
   return [
     t('agreement.note.unit', {
-      unit: t(`agreement.unit.${unit.kind}`),
+      unit:
+        unit.kind === 'excerpt'
+          ? t('agreement.note.overlap', { share: `${Math.round(unit.threshold * 100)}%` })
+          : t(`agreement.unit.${unit.kind}`),
       categories: report.byCategory.length,
       documents: report.documents,
       reviewers: reviewerIds.map((id) => source.snapshot.reviewers.get(id)?.name ?? '').join(', '),
     }),
     t('agreement.note.uncoded', { share: `${dominatingShare * 100}%` }),
+    t(level === 'codes' ? 'agreement.note.codes' : 'agreement.note.themes'),
+    t('agreement.note.unitizing'),
     t('agreement.note.undefined'),
     ...left,
   ];

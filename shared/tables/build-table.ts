@@ -2,12 +2,12 @@ import type { TextBody } from '../documents/text-body.ts';
 import { ExpectedError } from '../errors.ts';
 import { t } from '../messages/messages.ts';
 import type { Operation } from '../ops/operation.ts';
-import type { Snapshot } from '../ops/snapshot.ts';
-import type { CodeId, DocumentId, ReviewerId } from '../records/records.ts';
+import type { CodeId, ReviewerId } from '../records/records.ts';
 import { type IncludeChoice, includedStudies, type ListedStudies } from '../screening/inclusion.ts';
 import { codingReviewers } from '../team/agreement-source.ts';
-import type { Layer } from '../team/blinding.ts';
-import { agreementTable } from './agreement-table.ts';
+import type { Shown } from '../team/view.ts';
+import { closedDocuments } from '../use-cases/show-coding.ts';
+import { type AgreementOptions, agreementTable } from './agreement-table.ts';
 import { auditTable } from './audit-table.ts';
 import { markChanges } from './changes-since.ts';
 import { characteristicsTable } from './characteristics-table.ts';
@@ -21,17 +21,15 @@ import { themesTable } from './themes-table.ts';
 
 /** What tables are built from. The same source gives the same table. */
 export interface TableSource {
-  readonly snapshot: Snapshot;
+  readonly snapshot: Shown;
   /**
    * Everybody's coding and the consensus side by side, for agreement and reconciliation; `snapshot` where
    * absent. `viewer` is who the tables are for: what blinding hides from them is left out.
    */
-  readonly everyone?: Snapshot | undefined;
+  readonly everyone?: Shown | undefined;
   readonly viewer?: ReviewerId | undefined;
-  /** Whose coding `snapshot` holds; `reviewerId` with the layer `own`. */
-  readonly coding: { readonly layer: Layer; readonly reviewerId?: ReviewerId | undefined };
-  /** Documents of which coding is kept back, since they are coded blind. */
-  readonly closed?: readonly DocumentId[] | undefined;
+  /** Whose own coding `snapshot` holds, where that is the layer; the viewer's where absent. */
+  readonly of?: ReviewerId | undefined;
   /** The whole log; only the audit trail and the dates of decisions need it. */
   readonly operations: readonly Operation[];
   /** Text bodies by text id, for paragraph numbers and pages; missing ones only cost the place. */
@@ -59,6 +57,8 @@ export interface TableOptions {
   readonly include?: IncludeChoice | undefined;
   /** Quotes per theme in the table of themes. */
   readonly quotesPerTheme?: number;
+  /** What the report of agreement compares; characters, codes and everybody where absent. */
+  readonly agreement?: AgreementOptions | undefined;
 }
 
 /**
@@ -75,7 +75,7 @@ export function buildTable(id: TableId, source: TableSource, options: TableOptio
 function buildOne(id: TableId, source: TableSource, options: TableOptions): Table {
   const listed = includedStudies(source.snapshot, options.include);
   const table = builders[id](listedSource(source, listed), options);
-  const { closed = [] } = source;
+  const closed = closedDocuments(source.snapshot);
   const { review } = source.snapshot;
   const notes = [
     ...table.notes,
@@ -105,12 +105,14 @@ const holdsCoding: ReadonlySet<TableId> = new Set(['matrix', 'themes', 'excerpts
 /** Tables that would tell of what is coded blind; those of agreement say it in words of their own. */
 const tellsOfCoding: ReadonlySet<TableId> = new Set([...holdsCoding, 'audit', 'reconciliation']);
 
-function codingNote({ coding, everyone, snapshot }: TableSource): string {
+function codingNote({ everyone, of, snapshot, viewer }: TableSource): string {
+  const { layer } = snapshot.view;
+  const owner = of ?? viewer;
   const nameOf = (id: ReviewerId): string => snapshot.reviewers.get(id)?.name ?? '';
-  if (coding.layer === 'consensus') return t('note.coding.consensus');
-  if (coding.layer === 'own')
+  if (layer === 'consensus') return t('note.coding.consensus');
+  if (layer === 'own')
     return t('note.coding.own', {
-      name: coding.reviewerId === undefined ? '' : nameOf(coding.reviewerId),
+      name: owner === undefined ? '' : nameOf(owner),
     });
   const names = codingReviewers(everyone ?? snapshot).map(nameOf);
   return t('note.coding.everyone', { count: names.length, names: names.join(', ') });
@@ -142,7 +144,7 @@ function studiesNote({ choice, counts, decided }: ListedStudies): string {
 }
 
 /** The tables that `all` means: agreement with two reviewers' coding only, decisions where there are any. */
-export function tablesOf(snapshot: Snapshot): readonly TableId[] {
+export function tablesOf(snapshot: Shown): readonly TableId[] {
   return tableIds.filter((id) => {
     if (id === 'agreement') return codingReviewers(snapshot).length > 1;
     return id !== 'reconciliation' || snapshot.decisions.size > 0;
@@ -150,7 +152,7 @@ export function tablesOf(snapshot: Snapshot): readonly TableId[] {
 }
 
 /** Reads a comma-separated list of table names; `all` is what `tablesOf` gives. */
-export function parseTableIds(list: string, snapshot: Snapshot): readonly TableId[] {
+export function parseTableIds(list: string, snapshot: Shown): readonly TableId[] {
   if (list.trim() === 'all') return tablesOf(snapshot);
   return list.split(',').map((name) => {
     const id = tableIds.find((known) => known === name.trim());

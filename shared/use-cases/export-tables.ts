@@ -3,10 +3,9 @@ import type { TextBody } from '../documents/text-body.ts';
 import { ExpectedError } from '../errors.ts';
 import { type ExportFormat, fileNameOf, writeTable } from '../export/write-table.ts';
 import { t } from '../messages/messages.ts';
-import type { ReviewerId } from '../records/records.ts';
 import { buildTable, type TableOptions, type TableSource } from '../tables/build-table.ts';
 import type { TableId } from '../tables/table.ts';
-import { operationsFor } from '../team/blinding.ts';
+import { operationsFor } from '../team/telling.ts';
 import { lastDay, type ReviewOfDay, reviewOfDay } from './review-of-day.ts';
 import { type CodingChoice, showCoding } from './show-coding.ts';
 
@@ -23,9 +22,6 @@ export interface ExportChoice extends CodingChoice {
   readonly since?: string | undefined;
 }
 
-/** Stands for a viewer without a name where the log is filtered. */
-const nobody = 'reviewer:' satisfies ReviewerId;
-
 /**
  * What tables are made from. Equal reviews and choices give equal sources, in the application and on the
  * command line. Refused: a day before the first change, and `since` not before the day of the tables.
@@ -37,21 +33,23 @@ export function tablesSource(review: ReviewToExport, choice: ExportChoice): Tabl
   if (since === undefined) return source;
   if (since >= asOf) throw new ExpectedError('since', t('since.notBefore', { since, asOf }));
   // The same coding then as now: else a first decision would make every row a new one.
-  const { layer } = source.coding;
-  return { ...source, earlier: sourceOfDay(review, { ...choice, layer }, since) };
+  const { layer } = source.snapshot.view;
+  return {
+    ...source,
+    earlier: sourceOfDay(review, { ...choice, layer: layer === 'all' ? undefined : layer }, since),
+  };
 }
 
 function sourceOfDay(review: ReviewToExport, choice: ExportChoice, day: string): TableSource {
   const { full, operations } = reviewOfDay(review, day);
-  const { closed, everyone, layer, of, snapshot, viewer } = showCoding(full, choice);
+  const { everyone, of, snapshot } = showCoding(full, choice);
+  const { viewer } = choice;
   return {
     snapshot,
     everyone,
     viewer,
-    coding: { layer, reviewerId: of },
-    closed,
-    operations:
-      choice.openBlind === true ? operations : operationsFor(operations, full, viewer ?? nobody),
+    of,
+    operations: choice.openBlind === true ? operations : operationsFor(operations, full, viewer),
     texts: review.texts,
     asOf: day,
   };

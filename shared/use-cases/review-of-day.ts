@@ -3,8 +3,9 @@ import { ExpectedError } from '../errors.ts';
 import { t } from '../messages/messages.ts';
 import type { Operation } from '../ops/operation.ts';
 import { replay } from '../ops/replay.ts';
-import type { Snapshot } from '../ops/snapshot.ts';
+import type { Full } from '../ops/snapshot.ts';
 import { readStamp } from '../ops/stamp.ts';
+import type { Review } from '../records/records.ts';
 
 /** Last moment of the year 9999: a stamp may come from a clock set wrong. */
 const latest = Date.UTC(9999, 11, 31);
@@ -33,7 +34,7 @@ export function parseDay(text: string): string {
 /** A log and its rows up to the end of a day. */
 export interface ReviewOfDay {
   readonly operations: readonly Operation[];
-  readonly full: Snapshot;
+  readonly full: Full;
 }
 
 /**
@@ -51,6 +52,15 @@ export function reviewOfDay({ full, operations }: ReviewOfDay, day: string): Rev
   const review =
     then.review === undefined || full.review === undefined
       ? then.review
-      : { ...then.review, ...(full.review.blind === true ? { blind: true } : {}) };
-  return { operations: until, full: { ...then, review, assignments: full.assignments } };
+      : { ...then.review, ...rulesOf(full.review) };
+  const rows = { ...then, review, assignments: full.assignments };
+  return { operations: until, full: rows };
+}
+
+/** The rules of blind coding as they are today. */
+function rulesOf({ blind, holdBackCodes }: Review): Partial<Review> {
+  return {
+    ...(blind === undefined ? {} : { blind }),
+    ...(holdBackCodes === undefined ? {} : { holdBackCodes }),
+  };
 }

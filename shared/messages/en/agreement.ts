@@ -64,6 +64,16 @@ export const agreementMessages = {
     '{count, plural, one {# document is left out because its text is missing.} other {# documents are left out because their texts are missing.}}',
   'agreement.note.undefined':
     'Undefined: a coefficient without a value, most often because all ratings are the same. Cohen’s kappa is defined for two reviewers.',
+  'agreement.sameName':
+    '{count} codes are called “{name}” and count as different codes; the figures with them joined follow. Merge them in the codebook if they are one.',
+  'agreement.joined': 'Before reconciliation, codes of one name joined',
+  'agreement.note.sameName':
+    '{count} codes are called “{name}”: they count as different codes, and once more joined at the end of the table. Merge them in the codebook if they are one.',
+  'agreement.note.overlap': 'Excerpts that overlap by at least {share}',
+  'agreement.note.codes': 'Each code is compared for itself.',
+  'agreement.note.themes': 'Codes are read as the nearest theme above them.',
+  'agreement.note.unitizing':
+    'The u-α family is measured in characters, whatever the unit of the others.',
   'agreement.note.none': 'No document is coded by two reviewers.',
   'agreement.note.noDecisions': 'No decision has been taken.',
   'agreement.outcome.accept': 'Accepted one',

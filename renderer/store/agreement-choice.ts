@@ -1,8 +1,11 @@
 /** What is compared on the agreement screen; lasts as long as the window. */
+import { useMemo } from 'react';
 import { create } from 'zustand';
 import type { UnitChoice } from '../../shared/agreement/agreement-report.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/records.ts';
+import type { AgreementOptions } from '../../shared/tables/agreement-table.ts';
 import type { AgreementChoice } from '../../shared/team/agreement-source.ts';
+import { useReview } from './review-store.ts';
 
 export interface AgreementState {
   readonly reviewId: ReviewId | undefined;
@@ -24,6 +27,16 @@ const blank: AgreementState = {
 };
 
 export const useAgreement = create<AgreementState>(() => blank);
+
+/** What the exported report compares: what the agreement screen shows of this review. */
+export function useAgreementReport(): AgreementOptions {
+  const reviewId = useReview((state) => state.reviewId);
+  const chosen = useAgreement();
+  return useMemo(() => {
+    const { left, level, onlySample, unit } = chosen.reviewId === reviewId ? chosen : blank;
+    return { left, level, onlySample, unit };
+  }, [chosen, reviewId]);
+}
 
 /** Starts afresh for another review. */
 export function beginMeasuring(reviewId: ReviewId | undefined): void {
