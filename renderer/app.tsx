@@ -9,11 +9,10 @@ import { loadWhenIdle } from './shell/late-part.ts';
 import { lateParts, loadFirstScreen } from './shell/late-parts.ts';
 import { shellActions } from './shell/shell-actions.ts';
 import { notifyError } from './store/notices.ts';
-import { compareWithJournal, keepBackups } from './store/recovery.ts';
+import { compareWithJournal } from './store/recovery.ts';
 import { startServices } from './store/services.ts';
-import { keepSession, restorePreferences } from './store/session-store.ts';
-import { keepSharedFolder } from './store/shared-folder.ts';
-import { openAtStart } from './store/start.ts';
+import { keepPreferences, restorePreferences } from './store/session-store.ts';
+import { furnishDesk, openAtStart } from './store/start.ts';
 import './ui/tokens.css';
 import './ui/base.css';
 
@@ -21,20 +20,19 @@ import './ui/base.css';
 export function startApp(platform: Platform): void {
   const root = document.getElementById('root');
   if (root === null) return;
-  startServices(platform);
+  const services = startServices(platform);
+  furnishDesk(services);
   registerActions(shellActions());
   listenForKeys();
   keepFilesFromOpening();
   platform.onAction((id) => void runAction(id));
   addEventListener('unhandledrejection', (event) => notifyError(event.reason));
-  restorePreferences()
+  restorePreferences(services.db)
     .then(openAtStart)
     .catch(notifyError)
     .then(loadFirstScreen)
     .finally(() => {
-      keepSession();
-      keepBackups();
-      keepSharedFolder();
+      keepPreferences(services.db);
       compareWithJournal().catch(notifyError);
       createRoot(root).render(
         <StrictMode>

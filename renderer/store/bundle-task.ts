@@ -4,7 +4,6 @@ import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import type { KnownCounts } from '../db/written-review.ts';
 import type { FileHead } from './file-head.ts';
 import type { IncomingFile } from './incoming-file.ts';
-import { keepWholeJournal } from './journal.ts';
 import { useReview } from './review-store.ts';
 import { services } from './services.ts';
 import { runTask } from './tasks.ts';
@@ -90,11 +89,11 @@ export async function openBundleInWorker(bytes: Uint8Array, label: string): Prom
       head,
       contents: async () => (await worker.ask({ kind: 'hand-over' }, 'contents', label)).contents,
       store: async (reviewerId) => {
-        const { db, now, platform } = services();
+        const { db, journal, now, platform } = services();
         const { canKeepJournal: lines } = platform;
         const request = { kind: 'store', database: db.name, reviewerId, at: now(), lines } as const;
         const stored = await worker.ask(request, 'stored', label);
-        keepWholeJournal(head.id, () => stored.lines);
+        journal.start(head.id, reviewerId, () => stored.lines);
       },
       close: () => worker.close(),
     };

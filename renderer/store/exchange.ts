@@ -5,8 +5,10 @@
 import { create } from 'zustand';
 import type { BundleContents } from '../../shared/bundle/contents.ts';
 import { joinReview } from '../../shared/commands/team.ts';
+import type { BroughtIn, ReviewEngine } from '../../shared/engine/engine.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/messages.ts';
+import { operationsToSend } from '../../shared/ops/aside.ts';
 import { isCreate } from '../../shared/ops/change.ts';
 import { type FieldConflict, findConflicts, sameNameCodes } from '../../shared/ops/conflicts.ts';
 import { countIncoming, type Incoming } from '../../shared/ops/incoming.ts';
@@ -15,19 +17,21 @@ import { doubleReviewers, reviewOfLog } from '../../shared/ops/log-head.ts';
 import { joinLogs } from '../../shared/ops/merge.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { replay } from '../../shared/ops/replay.ts';
-import { allRecords, type Full, findRecord } from '../../shared/ops/snapshot.ts';
+import { type Full, findRecord } from '../../shared/ops/snapshot.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import type { Code, Excerpt } from '../../shared/records/records.ts';
 import { operationsFor } from '../../shared/team/telling.ts';
 import { type Shown, viewOf } from '../../shared/team/view.ts';
-import { readMeta, readOperations, readTexts, writeMeta } from '../db/review-rows.ts';
+import { readMeta, readTexts, writeMeta } from '../db/review-rows.ts';
 import { deviceIdOf, readInfo } from '../db/shelf.ts';
+import { attachmentsOf } from './attachments.ts';
 import { openBundleInWorker, saveInWorker, writeBundleInWorker } from './bundle-task.ts';
 import { isMe, keepIdentity, personOf, readIdentity } from './identity.ts';
 import { fileOf, type IncomingFile } from './incoming-file.ts';
 import { notify } from './notices.ts';
-import { contentsOf, fileStem, restoreFromBin, showReview } from './review-files.ts';
-import { type BroughtIn, bringIn, commit, useReview } from './review-store.ts';
+import { showReview } from './open-review.ts';
+import { contentsOf, fileStem, restoreFromBin } from './review-files.ts';
+import { bringIn, useReview } from './review-store.ts';
 import { freshId, services } from './services.ts';
 
 /** What a colleague's file would bring. */
@@ -66,6 +70,12 @@ export const useExchange = create<{ readonly waiting: Waiting | undefined }>(() 
   waiting: undefined,
 }));
 
+/** Lets a file wait for the answer to who works on it here. */
+export function askWho(fileName: string, file: IncomingFile): void {
+  dismissFile();
+  useExchange.setState({ waiting: { kind: 'who', fileName, file } });
+}
+
 /** Leaves the waiting file alone. */
 export function dismissFile(): void {
   const { waiting } = useExchange.getState();
@@ -102,8 +112,7 @@ async function receiveFile(fileName: string, file: IncomingFile): Promise<void> 
     const me = reviewers.find((reviewer) => isMe(reviewer, identity));
     const known = me ?? (sample ? reviewers[0] : undefined);
     if (known === undefined) {
-      dismissFile();
-      useExchange.setState({ waiting: { kind: 'who', fileName, file } });
+      askWho(fileName, file);
       waits = true;
       return;
     }
@@ -119,8 +128,9 @@ async function receiveWork(
   fileName: string,
   contents: BundleContents,
 ): Promise<void> {
-  if (useReview.getState().reviewId !== id) await showReview(id);
-  const join = await prepare(id, contents);
+  const { engine } = useReview.getState();
+  const open = engine?.state.id === id ? engine : await showReview(id);
+  const join = await prepare(open, await open.readLog(), contents);
   if (join.added.length === 0) {
     notify({ text: t('reviews.alreadyHere'), tone: 'done' });
     await noteKnowledge(id, contents);
@@ -148,9 +158,9 @@ export async function openAs(
     ...(known?.person === undefined ? {} : { alsoPerson: known.person }),
   });
   await file.store(known?.id ?? freshId('reviewer'));
-  await showReview(id);
+  const engine = await showReview(id);
   dismissFile();
-  await commit(joinReview, { person: known?.person ?? personOf(identity), ...words });
+  await engine.commit(joinReview, { person: known?.person ?? personOf(identity), ...words });
 }
 
 /** Brings the waiting work in: one step that can be undone. */
@@ -163,42 +173,41 @@ export async function bringInWaiting(): Promise<Operation | undefined> {
 
 /** Brings work into the open review; undefined where it holds nothing new. */
 export async function bringInContents(contents: BundleContents): Promise<Operation | undefined> {
-  const done = await bringIn(async (id) => {
-    const join = await prepare(id, contents);
+  const done = await bringIn(async (engine, log) => {
+    const join = await prepare(engine, log, contents);
     return join.added.length === 0 ? undefined : join;
   });
-  const { reviewId } = useReview.getState();
-  if (done !== undefined && reviewId !== undefined) await noteKnowledge(reviewId, contents);
+  const id = contents.part?.reviewId ?? reviewOfLog(contents.operations);
+  if (done !== undefined && id !== undefined) await noteKnowledge(id, contents);
   return done;
 }
 
 async function prepare(
-  id: ReviewId,
+  engine: ReviewEngine,
+  mine: readonly Operation[],
   contents: BundleContents,
 ): Promise<BroughtIn & { readonly preview: Preview }> {
-  const { db } = services();
+  const { full: before, id, reviewerId } = engine.state;
   const of = contents.part?.reviewId ?? reviewOfLog(contents.operations);
   if (of !== id) throw new ExpectedError('other-review', t('team.otherReview'));
-  const mine = await readOperations(db, id);
-  const { added, operations } = joinLogs(mine, contents.operations);
+  const { added, fresh, operations } = joinLogs(mine, contents.operations);
   const [double] = doubleReviewers(operations);
-  const next = added.length === 0 ? useReview.getState().full : replay(operations);
+  const next = added.length === 0 ? before : replay(operations);
   if (double !== undefined) {
     const name = next.reviewers.get(double)?.name ?? '';
     throw new ExpectedError('same-reviewer', t('team.sameReviewer', { name }));
   }
-  const before = useReview.getState().full;
-  const preview = await previewOf(id, contents, { added, before, mine, next, operations });
+  const join = { added, before, mine, next, operations, reviewerId };
+  const preview = await previewOf(id, contents, join);
   const { byReviewer: _, ...counts } = preview.incoming;
   return {
     added,
+    fresh,
     next,
     texts: contents.texts,
     originals: contents.originals,
     params: {
-      from:
-        preview.from.join(', ') ||
-        (next.reviewers.get(useReview.getState().reviewerId)?.name ?? ''),
+      from: preview.from.join(', ') || (next.reviewers.get(reviewerId)?.name ?? ''),
       operations: added.length,
       ...counts,
     },
@@ -215,10 +224,10 @@ async function previewOf(
     readonly mine: readonly Operation[];
     readonly next: Full;
     readonly operations: readonly Operation[];
+    readonly reviewerId: ReviewerId;
   },
 ): Promise<Preview> {
-  const { added, before, mine, next, operations } = join;
-  const { reviewerId } = useReview.getState();
+  const { added, before, mine, next, operations, reviewerId } = join;
   const shownOperations = operationsFor(added, next, reviewerId);
   const incoming = countIncoming(
     shownOperations,
@@ -298,7 +307,8 @@ export async function workFor(to: ReviewerId | undefined): Promise<BundleContent
   const all = await contentsOf(reviewId);
   const known = await readMeta<KnowledgeByReviewer>(db, knowledgeKey(reviewId));
   const theirs = to === undefined ? undefined : known?.[to];
-  const operations = theirs === undefined ? all.operations : lackedBy(all.operations, theirs);
+  const operations =
+    theirs === undefined ? operationsToSend(all.operations) : lackedBy(all.operations, theirs);
   return {
     ...attachmentsOf(operations, all),
     operations,
@@ -310,22 +320,6 @@ export async function workFor(to: ReviewerId | undefined): Promise<BundleContent
       knowledge: knowledgeOf(all.operations),
     },
   };
-}
-
-/** The texts and originals of documents that operations create. */
-export function attachmentsOf(
-  operations: readonly Operation[],
-  { originals, texts }: BundleContents,
-): Pick<BundleContents, 'originals' | 'texts'> {
-  const wanted = new Set<string>();
-  for (const record of allRecords(replay(operations))) {
-    if (record.type !== 'document') continue;
-    wanted.add(record.textId);
-    if (record.originalHash !== undefined) wanted.add(record.originalHash);
-  }
-  const pick = <T>(from: ReadonlyMap<string, T>): ReadonlyMap<string, T> =>
-    new Map([...from].filter(([hash]) => wanted.has(hash)));
-  return { texts: pick(texts), originals: pick(originals) };
 }
 
 /** Saves a file that hands the whole review on; whoever opens it is asked who they are. False when cancelled. */

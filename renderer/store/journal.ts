@@ -1,40 +1,106 @@
 /**
- * What is kept outside the browser engine's own store: a line per operation, and a backup now and
- * then. Runs after the commit and never makes it wait; a failure is told once.
+ * What is kept outside the browser engine's own store: a line for each operation, after a line that says
+ * who works here. Written after the commit, which never waits for it; a failure is told once.
  */
-import type { Operation } from '../../shared/ops/operation.ts';
-import type { ReviewInfo } from '../db/shelf.ts';
-import { notifyError } from './notices.ts';
-import { services } from './services.ts';
+import type { EngineSubscriber } from '../../shared/engine/events.ts';
+import { type Operation, parseOperation } from '../../shared/ops/operation.ts';
+import type { Platform } from '../../shared/platform/platform.ts';
+import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 
-let told = false;
-let tail: Promise<void> = Promise.resolve();
-
-/** Appends operations to the review's journal, where the platform keeps one. */
-export function keepJournal(info: ReviewInfo, operations: readonly Operation[]): void {
-  const { platform } = services();
-  if (!platform.canKeepJournal) return;
-  tail = tail
-    .then(() =>
-      platform.appendJournal(
-        info.id,
-        operations.map((operation) => JSON.stringify(operation)),
-      ),
-    )
-    .catch((error: unknown) => {
-      if (!told) notifyError(error);
-      told = true;
-    });
+/** What a journal holds that can be read. */
+export interface JournalContents {
+  /** Who worked on the review here last; undefined in journals of earlier versions. */
+  readonly reviewerId: ReviewerId | undefined;
+  /** Each operation once, in the order it was written. */
+  readonly operations: readonly Operation[];
 }
 
-/** Resolves when everything given to the journal so far is written. */
-export function journalWritten(): Promise<void> {
-  return tail;
+type JournalPlatform = Pick<Platform, 'appendJournal' | 'canKeepJournal' | 'readJournal'>;
+
+/** The journals of this installation, written in one order. */
+export class Journal {
+  private tail: Promise<void> = Promise.resolve();
+  private hasFailed = false;
+  private readonly platform: JournalPlatform;
+  private readonly report: (error: unknown) => void;
+
+  constructor(platform: JournalPlatform, report: (error: unknown) => void) {
+    this.platform = platform;
+    this.report = report;
+  }
+
+  /** Starts the journal of a review that comes in whole; `lines` are JSON, an operation each. */
+  start(id: ReviewId, reviewerId: ReviewerId, lines: () => readonly string[]): void {
+    this.append(id, () => [whoLine(reviewerId), ...lines()]);
+  }
+
+  /** Says who works here, where the journal may not say so yet. */
+  name(id: ReviewId, reviewerId: ReviewerId): void {
+    this.append(id, () => [whoLine(reviewerId)]);
+  }
+
+  /** Keeps the journal of one open review. */
+  keeper(): EngineSubscriber {
+    return {
+      changed: ({ id }, { added }) =>
+        this.append(id, () => added.map((operation) => JSON.stringify(operation))),
+      flush: () => this.written(),
+    };
+  }
+
+  /** Resolves when everything given to the journal so far is written, or has failed. */
+  written(): Promise<void> {
+    return this.tail;
+  }
+
+  /** What the journal of a review holds, with all that was given to it so far. */
+  async read(id: ReviewId): Promise<JournalContents> {
+    await this.tail;
+    return readJournalText((await this.platform.readJournal(id)) ?? '');
+  }
+
+  private append(id: ReviewId, lines: () => readonly string[]): void {
+    if (!this.platform.canKeepJournal) return;
+    this.tail = this.tail
+      .then(() => this.platform.appendJournal(id, lines()))
+      .catch((error: unknown) => {
+        if (!this.hasFailed) this.report(error);
+        this.hasFailed = true;
+      });
+  }
 }
 
-/** Starts the journal of a review that came in whole, as from a file; `lines` are JSON, an operation each. */
-export function keepWholeJournal(id: ReviewInfo['id'], lines: () => readonly string[]): void {
-  const { platform } = services();
-  if (!platform.canKeepJournal) return;
-  tail = tail.then(() => platform.appendJournal(id, lines())).catch(notifyError);
+function whoLine(reviewerId: ReviewerId): string {
+  return JSON.stringify({ journal: 1, reviewer: reviewerId });
+}
+
+/** Reads a journal; a last line torn by a crash, and any line that is no operation, is left out. */
+export function readJournalText(text: string): JournalContents {
+  const operations = new Map<string, Operation>();
+  let reviewerId: ReviewerId | undefined;
+  for (const line of text.split('\n')) {
+    if (line === '') continue;
+    try {
+      const read: unknown = JSON.parse(line);
+      const who = reviewerNamed(read);
+      if (who !== undefined) {
+        reviewerId = who;
+        continue;
+      }
+      const operation = parseOperation(read);
+      operations.set(operation.id, operation);
+    } catch {
+      // Torn or damaged: every other line still counts.
+    }
+  }
+  return { reviewerId, operations: [...operations.values()] };
+}
+
+function reviewerNamed(read: unknown): ReviewerId | undefined {
+  if (typeof read !== 'object' || read === null || !('journal' in read && 'reviewer' in read))
+    return undefined;
+  const { reviewer } = read;
+  return typeof reviewer === 'string' && reviewer.startsWith('reviewer:')
+    ? (reviewer as ReviewerId)
+    : undefined;
 }

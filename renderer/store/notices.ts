@@ -11,20 +11,20 @@ export interface Notice {
 }
 
 interface Notices {
+  /** The id that the next notice gets. */
+  readonly nextId: number;
   readonly notices: readonly Notice[];
   /** The newest line for the polite live region. */
   readonly spoken: string;
 }
 
-export const useNotices = create<Notices>(() => ({ notices: [], spoken: '' }));
-
-let lastId = 0;
+export const useNotices = create<Notices>(() => ({ nextId: 1, notices: [], spoken: '' }));
 
 /** Tells the user something; problems stay until closed, the rest leaves after a few seconds. */
 export function notify(notice: Omit<Notice, 'id'>): void {
-  lastId += 1;
-  const id = lastId;
+  const { nextId: id } = useNotices.getState();
   useNotices.setState(({ notices }) => ({
+    nextId: id + 1,
     notices: [...notices.filter((other) => other.tone === 'problem'), { ...notice, id }].slice(-3),
     spoken: notice.text,
   }));

@@ -1,25 +1,25 @@
 /**
  * Bringing a review back from what is kept outside the database: the newest backup holds the texts,
- * the journal every operation since the review began. Nothing good is ever overwritten: a review that
- * is still here stays as it is, and what is brought back comes in beside it.
+ * the journal every operation since the review began and who works here. Nothing good is ever
+ * overwritten: a review that is still here stays as it is, and what is brought back comes in beside it.
  */
 import type { BundleContents } from '../../shared/bundle/contents.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/messages.ts';
-import { type Operation, parseOperation } from '../../shared/ops/operation.ts';
 import { inOrder } from '../../shared/ops/order.ts';
 import { replay } from '../../shared/ops/replay.ts';
-import type { ReviewId } from '../../shared/records/ids.ts';
+import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
+import type { Reviewer } from '../../shared/records/records.ts';
 import { readInfo } from '../db/shelf.ts';
-import { readBundleInWorker, saveInWorker } from './bundle-task.ts';
-import { journalWritten } from './journal.ts';
+import { readBundleInWorker } from './bundle-task.ts';
+import { askWho } from './exchange.ts';
+import { keepIdentity, readIdentity } from './identity.ts';
+import { fileOf } from './incoming-file.ts';
 import { notify, notifyError } from './notices.ts';
-import { addCopy, addReview, firstReviewer, showReview } from './review-files.ts';
+import { showReview } from './open-review.ts';
+import { addCopy, addReview } from './review-files.ts';
 import { useReview } from './review-store.ts';
 import { services } from './services.ts';
-
-/** Operations between two backups of a review. */
-export const operationsPerBackup = 300;
 
 /** Reviews that have a journal but are not in the database. */
 export async function lostReviews(): Promise<readonly ReviewId[]> {
@@ -36,24 +36,14 @@ async function isPurged(id: ReviewId): Promise<boolean> {
   return (await services().db.meta.get(`purged:${id}`)) !== undefined;
 }
 
-/** Reads a journal; a last line torn by a crash, and any line that is no operation, is left out. */
-export function readJournalText(text: string): readonly Operation[] {
-  const operations = new Map<string, Operation>();
-  for (const line of text.split('\n')) {
-    if (line === '') continue;
-    try {
-      const operation = parseOperation(JSON.parse(line));
-      operations.set(operation.id, operation);
-    } catch {
-      // A torn or foreign line says nothing that can be trusted; the others stand for themselves.
-    }
-  }
-  return inOrder([...operations.values()]);
+interface Gathered extends BundleContents {
+  /** Who worked on it here, where that was written down. */
+  readonly reviewerId: ReviewerId | undefined;
 }
 
 /** What backup and journal together hold of a review. */
-async function gather(id: ReviewId): Promise<BundleContents> {
-  const { platform } = services();
+async function gather(id: ReviewId): Promise<Gathered> {
+  const { journal, platform } = services();
   const [newest] = await platform.listBackups(id);
   const backup: BundleContents =
     newest === undefined
@@ -62,22 +52,45 @@ async function gather(id: ReviewId): Promise<BundleContents> {
           await platform.readBackup(id, newest.name),
           t('recovery.reading', { name: newest.name }),
         );
-  const journal = readJournalText((await platform.readJournal(id)) ?? '');
+  const { operations, reviewerId } = await journal.read(id);
   const byId = new Map(
-    [...backup.operations, ...journal].map((operation) => [operation.id, operation]),
+    [...backup.operations, ...operations].map((operation) => [operation.id, operation]),
   );
-  return { ...backup, operations: inOrder([...byId.values()]) };
+  return { ...backup, operations: inOrder([...byId.values()]), reviewerId };
 }
 
-/** Brings a lost review back and opens it. */
+/** Brings a lost review back and opens it, for who worked on it here; where that is not known, asks. */
 export async function restoreLostReview(id: ReviewId): Promise<void> {
-  const contents = await gather(id);
+  const { reviewerId, ...contents } = await gather(id);
   if (contents.operations.length === 0) {
     throw new ExpectedError('nothing-kept', t('recovery.nothing'));
   }
-  await addReview(id, firstReviewer(contents.operations), contents, { journalled: true });
+  const { reviewers } = replay(contents.operations);
+  const known = reviewerId ?? (reviewers.size === 1 ? [...reviewers.keys()][0] : undefined);
+  if (known === undefined) {
+    const file = fileOf(contents);
+    askWho(file.head.title, {
+      ...file,
+      store: (who) => addReview(id, who, contents, { journalled: true }),
+    });
+    return;
+  }
+  await addReview(id, known, contents, { journalled: true });
+  await rememberMe(reviewers.get(known));
   await showReview(id);
   notifyRestored(contents);
+}
+
+/** Who is lost with the database is known again by what the review says of them. */
+async function rememberMe(reviewer: Reviewer | undefined): Promise<void> {
+  const { name } = await readIdentity();
+  if (reviewer === undefined || name !== '') return;
+  const { initials, person } = reviewer;
+  await keepIdentity({
+    name: reviewer.name,
+    initials,
+    ...(person === undefined ? {} : { alsoPerson: person }),
+  });
 }
 
 /**
@@ -85,22 +98,25 @@ export async function restoreLostReview(id: ReviewId): Promise<void> {
  * version in beside it.
  */
 export async function compareWithJournal(): Promise<void> {
-  const { platform } = services();
-  const { reviewId, info } = useReview.getState();
-  if (!platform.canKeepJournal || reviewId === undefined || info === undefined) return;
-  await journalWritten();
-  const journal = readJournalText((await platform.readJournal(reviewId)) ?? '');
+  const { journal, platform } = services();
+  const { reviewId } = useReview.getState();
+  if (!platform.canKeepJournal || reviewId === undefined) return;
+  const kept = await journal.read(reviewId);
   const here = useReview.getState().info;
-  if (here?.id !== reviewId || journal.length <= here.operations + (here.aside ?? 0)) return;
+  if (here?.id !== reviewId || kept.operations.length <= here.operations) return;
   notify({
-    text: t('recovery.shorter', { count: journal.length - here.operations }),
+    text: t('recovery.shorter', { count: kept.operations.length - here.operations }),
     tone: 'problem',
     action: {
       label: t('recovery.bringIn'),
       run: () => {
         gather(reviewId)
           .then(async (contents) => {
-            const copy = await addCopy(contents, t('recovery.copy', { title: here.title }));
+            const { reviewerId, title } = here;
+            const copy = await addCopy(contents, {
+              title: t('recovery.copy', { title }),
+              reviewerId,
+            });
             await showReview(copy);
             notifyRestored(contents);
           })
@@ -121,45 +137,5 @@ function notifyRestored(contents: BundleContents): void {
         ? t('recovery.restored', { count: contents.operations.length })
         : t('recovery.restoredWithout', { count: contents.operations.length, missing }),
     tone: missing === 0 ? 'done' : 'problem',
-  });
-}
-
-let lastBackup: { id: ReviewId; operations: number } | undefined;
-let running = false;
-
-/** Writes a backup of the open review when enough has changed since the last one, or always when `now`. */
-export async function backUpOpenReview(now = false): Promise<void> {
-  const { platform } = services();
-  const { reviewId, info } = useReview.getState();
-  if (!platform.canKeepJournal || reviewId === undefined || info === undefined || running) return;
-  const since = lastBackup?.id === reviewId ? info.operations - lastBackup.operations : undefined;
-  if (!now && since !== undefined && since < operationsPerBackup) return;
-  running = true;
-  try {
-    if (!now && since === undefined && (await platform.listBackups(reviewId)).length > 0) {
-      lastBackup = { id: reviewId, operations: info.operations };
-      return;
-    }
-    const bytes = await saveInWorker(services().db.name, reviewId, t('recovery.backingUp'));
-    await platform.writeBackup(reviewId, bytes);
-    lastBackup = { id: reviewId, operations: info.operations };
-  } finally {
-    running = false;
-  }
-}
-
-/** Watches the open review: backs up as it changes, and at once when texts came in. */
-export function keepBackups(): () => void {
-  let documents = -1;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  return useReview.subscribe((state) => {
-    if (state.status !== 'open') {
-      documents = -1;
-      return;
-    }
-    const grown = documents >= 0 && state.snapshot.documents.size > documents;
-    documents = state.snapshot.documents.size;
-    clearTimeout(timer);
-    timer = setTimeout(() => void backUpOpenReview(grown).catch(notifyError), grown ? 500 : 5000);
   });
 }

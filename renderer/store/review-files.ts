@@ -16,11 +16,11 @@ import { deviceIdOf, listReviews, type ReviewInfo, readInfo, updateShelf } from 
 import { saveInWorker } from './bundle-task.ts';
 import { onFirstUse } from './first-use.ts';
 import { keepIdentity, personOf } from './identity.ts';
-import { keepWholeJournal } from './journal.ts';
 import { notify } from './notices.ts';
-import { closeReview, noteSaved, openReview, useReview } from './review-store.ts';
+import { leaveReview, noteSaved, showReview } from './open-review.ts';
+import { useReview } from './review-store.ts';
 import { freshId, services } from './services.ts';
-import { restoreSession, type Session, useSession } from './session-store.ts';
+import { useSession } from './session-store.ts';
 
 /** Starts an empty review and opens it. */
 export async function createNewReview(
@@ -72,23 +72,6 @@ export async function openSample(): Promise<void> {
   if (useSession.getState().documentId === undefined) useSession.setState({ documentId: first });
 }
 
-/** Opens a review of this installation where it was left. */
-export async function showReview(id: ReviewId, first: Partial<Session> = {}): Promise<void> {
-  await restoreSession(id, first);
-  await openReview(id);
-  const { platform, db } = services();
-  platform.setTitle(`${useReview.getState().info?.title ?? ''} – ${t('app.name')}`);
-  await writeMeta(db, 'lastReview', id);
-}
-
-/** Leaves the open review for the list of all. */
-export async function leaveReview(): Promise<void> {
-  await closeReview();
-  const { platform, db } = services();
-  platform.setTitle(t('app.name'));
-  await writeMeta(db, 'lastReview', null);
-}
-
 /** Saves the open review to a file the user names. Resolves to false when cancelled. */
 export async function saveCopy(): Promise<boolean> {
   const { reviewId, info } = useReview.getState();
@@ -102,7 +85,7 @@ export async function saveCopy(): Promise<boolean> {
     extension: 'loom',
   });
   if (saved === undefined) return false;
-  await noteSaved(reviewId);
+  await noteSaved(reviewId, info.operations);
   notify({ text: t('reviews.saved', { name: saved.name }), tone: 'done' });
   return true;
 }
@@ -121,10 +104,13 @@ export function fileStem(title: string): string {
 /** Makes a second, independent review of the same content. */
 export async function duplicateReview(id: ReviewId): Promise<ReviewId> {
   const info = await readInfo(services().db, id);
-  const copy = await addCopy(
-    await contentsOf(id),
-    t('reviews.copyOf', { title: info?.title ?? '' }),
-  );
+  if (info === undefined)
+    throw new ExpectedError('missing', 'That review is no longer in this installation.');
+  const { reviewerId, title } = info;
+  const copy = await addCopy(await contentsOf(id), {
+    title: t('reviews.copyOf', { title }),
+    reviewerId,
+  });
   notify({ text: t('reviews.duplicated'), tone: 'done' });
   return copy;
 }
@@ -163,16 +149,20 @@ export async function addReview(
   contents: BundleContents,
   options: { readonly journalled?: boolean } = {},
 ): Promise<void> {
-  const { db, now } = services();
+  const { db, journal, now } = services();
   const snapshot = replay(contents.operations);
   await storeReview(db, { ...contents, id, reviewerId, at: now(), snapshot });
   if (options.journalled !== true) {
-    keepWholeJournal(id, () => contents.operations.map((operation) => JSON.stringify(operation)));
+    const lines = () => contents.operations.map((operation) => JSON.stringify(operation));
+    journal.start(id, reviewerId, lines);
   }
 }
 
-/** Adds contents under a fresh review id and title. */
-export async function addCopy(contents: BundleContents, title: string): Promise<ReviewId> {
+/** Adds contents under a fresh review id and another title; the same reviewer works on it here. */
+export async function addCopy(
+  contents: BundleContents,
+  { reviewerId, title }: { readonly reviewerId: ReviewerId; readonly title: string },
+): Promise<ReviewId> {
   const from = reviewIdOf(contents.operations);
   const id = freshId('review');
   const operations = contents.operations.map(
@@ -192,7 +182,7 @@ export async function addCopy(contents: BundleContents, title: string): Promise<
       }),
     }),
   );
-  await addReview(id, firstReviewer(operations), { ...contents, operations });
+  await addReview(id, reviewerId, { ...contents, operations });
   return id;
 }
 
@@ -200,14 +190,4 @@ function reviewIdOf(operations: readonly Operation[]): ReviewId {
   const id = reviewOfLog(operations);
   if (id !== undefined) return id;
   throw new ExpectedError('no-review', 'The file holds no review. Nothing was changed.');
-}
-
-/** The reviewer a log names first. */
-export function firstReviewer(operations: readonly Operation[]): ReviewerId {
-  for (const operation of operations) {
-    for (const change of operation.changes) {
-      if (isCreate(change) && change.create.type === 'reviewer') return change.create.id;
-    }
-  }
-  throw new ExpectedError('no-reviewer', 'The file names no reviewer. Nothing was changed.');
 }

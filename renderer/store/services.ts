@@ -2,31 +2,50 @@ import { BugError } from '../../shared/errors.ts';
 import type { Platform } from '../../shared/platform/platform.ts';
 import { newId } from '../../shared/records/ids.ts';
 import { ThemeloomDatabase } from '../db/database.ts';
+import { Desk } from './desk.ts';
+import { Journal } from './journal.ts';
+import { notifyError } from './notices.ts';
+import { reviewFace, showEngine } from './review-store.ts';
 
-/** What the application gets from outside: set once at start, and by tests. */
-export interface Services {
+/** What the application gets from outside. */
+export interface Surroundings {
   readonly platform: Platform;
   readonly db: ThemeloomDatabase;
   /** Milliseconds since 1970. */
   now(): number;
-  random(length: number): Uint8Array;
+  readonly random: (length: number) => Uint8Array;
 }
 
-let current: Services | undefined;
+/** What the application works with: made once at start, and by tests. */
+export interface Services extends Surroundings {
+  readonly desk: Desk;
+  readonly journal: Journal;
+}
 
-export function startServices(platform: Platform, overrides: Partial<Services> = {}): Services {
-  current = {
-    platform,
-    db: overrides.db ?? new ThemeloomDatabase(),
-    now: overrides.now ?? (() => Date.now()),
-    random: overrides.random ?? ((length) => crypto.getRandomValues(new Uint8Array(length))),
-  };
-  return current;
+/** Every object of the store that has state hangs on the services; this alone holds them. */
+const started: { services: Services | undefined } = { services: undefined };
+
+/** Makes desk and journal; whatever else keeps up with open reviews is given to the desk. */
+export function startServices(platform: Platform, overrides: Partial<Surroundings> = {}): Services {
+  const db = overrides.db ?? new ThemeloomDatabase();
+  const now = overrides.now ?? (() => Date.now());
+  const random =
+    overrides.random ?? ((length: number) => crypto.getRandomValues(new Uint8Array(length)));
+  const journal = new Journal(platform, notifyError);
+  const desk = new Desk({ db, now, random, report: notifyError }, reviewFace);
+  desk.keep(({ engine, info }) => {
+    journal.name(engine.state.id, info.reviewerId);
+    return journal.keeper();
+  });
+  desk.keep(showEngine);
+  started.services = { platform, db, now, random, desk, journal };
+  return started.services;
 }
 
 export function services(): Services {
-  if (current === undefined) throw new BugError('Services were asked for before the start');
-  return current;
+  if (started.services === undefined)
+    throw new BugError('Services were asked for before the start');
+  return started.services;
 }
 
 /** A fresh id from this machine's random source. */

@@ -4,17 +4,18 @@
  */
 import { create } from 'zustand';
 import type { TextAnchor } from '../../shared/anchor/anchor.ts';
+import type { EngineSubscriber } from '../../shared/engine/events.ts';
 import type {
   CodeId,
   DocumentId,
   ExcerptId,
   OperationId,
-  ReviewId,
   StudyId,
 } from '../../shared/records/ids.ts';
+import type { ThemeloomDatabase } from '../db/database.ts';
 import { readMeta, writeMeta } from '../db/review-rows.ts';
+import type { Opening } from './desk.ts';
 import { useReview } from './review-store.ts';
-import { services } from './services.ts';
 
 export const screens = [
   'reviews',
@@ -63,6 +64,8 @@ export interface Moment {
   readonly selection: TextAnchor | undefined;
   /** Ask the reader to bring this excerpt into view; `tick` makes each request new. */
   readonly reveal: { readonly excerptId: ExcerptId; readonly tick: number } | undefined;
+  /** How often something was to be brought into view. */
+  readonly reveals: number;
   readonly overlay: 'palette' | 'shortcuts' | undefined;
   /** The bring-in whose page the team screen shows. */
   readonly bringIn: OperationId | undefined;
@@ -103,6 +106,7 @@ const blankSession: Session = {
 const blankMoment: Moment = {
   selection: undefined,
   reveal: undefined,
+  reveals: 0,
   overlay: undefined,
   bringIn: undefined,
   newReview: 0,
@@ -116,52 +120,61 @@ export const usePreferences = create<Preferences>(() => ({
   pageZoom: 1,
 }));
 
-/** Restores the session of a review that was just opened, and keeps it from then on. */
-export async function restoreSession(id: ReviewId, first: Partial<Session> = {}): Promise<void> {
-  const kept = await readMeta<Partial<Session>>(services().db, `session:${id}`);
-  useSession.setState({ ...blankSession, ...blankMoment, ...first, ...kept });
+/** Keeps where the user is in a review under that review, from the moment it is there until it is left. */
+export async function keepSession(
+  db: ThemeloomDatabase,
+  { engine, first }: Opening,
+): Promise<EngineSubscriber> {
+  const key = `session:${engine.state.id}`;
+  const kept = await readMeta<Partial<Session>>(db, key);
+  const keeper = new Saver(() => writeMeta(db, key, sessionOf(useSession.getState())));
+  let stop = (): void => undefined;
+  return {
+    opened: () => {
+      useSession.setState({ ...blankSession, ...blankMoment, ...first, ...kept });
+      stop = useSession.subscribe(() => keeper.later());
+    },
+    flush: () => keeper.now(),
+    closed: () => stop(),
+  };
 }
 
-export async function restorePreferences(): Promise<void> {
-  const kept = await readMeta<Partial<Preferences>>(services().db, 'preferences');
+function sessionOf(state: Session & Moment): Session {
+  const { selection: _s, reveal: _r, reveals: _t, overlay: _o, bringIn: _b, newReview: _n, ...session } = state;
+  return session;
+}
+
+/** Saves a moment after something changed, and at once when asked. */
+class Saver {
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly save: () => Promise<void>;
+
+  constructor(save: () => Promise<void>) {
+    this.save = save;
+  }
+
+  later(): void {
+    this.timer ??= setTimeout(() => void this.now(), 400);
+  }
+
+  async now(): Promise<void> {
+    if (this.timer === undefined) return;
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    await this.save();
+  }
+}
+
+export async function restorePreferences(db: ThemeloomDatabase): Promise<void> {
+  const kept = await readMeta<Partial<Preferences>>(db, 'preferences');
   if (kept !== undefined) usePreferences.setState(kept);
 }
 
-/** Starts keeping session and preferences on disk, a moment after they change. */
-export function keepSession(): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const write = (): void => {
-    timer = undefined;
-    const { reviewId } = useReview.getState();
-    if (reviewId === undefined) return;
-    const {
-      selection: _s,
-      reveal: _r,
-      overlay: _o,
-      bringIn: _b,
-      newReview: _n,
-      ...session
-    } = useSession.getState();
-    void writeMeta(services().db, `session:${reviewId}`, session);
-  };
-  const later = (): void => {
-    timer ??= setTimeout(write, 400);
-  };
-  const stops = [
-    useSession.subscribe(later),
-    usePreferences.subscribe((preferences) => {
-      void writeMeta(services().db, 'preferences', preferences);
-    }),
-  ];
-  const onHide = (): void => {
-    if (timer !== undefined) write();
-  };
-  addEventListener('pagehide', onHide);
-  return () => {
-    for (const stop of stops) stop();
-    removeEventListener('pagehide', onHide);
-    if (timer !== undefined) clearTimeout(timer);
-  };
+/** Keeps preferences from now on; the result ends that. */
+export function keepPreferences(db: ThemeloomDatabase): () => void {
+  return usePreferences.subscribe((preferences) => {
+    void writeMeta(db, 'preferences', preferences);
+  });
 }
 
 /** Shows a screen as it usually begins; the page of a bring-in is left. */
@@ -189,15 +202,16 @@ export function openDocument(documentId: DocumentId): void {
   });
 }
 
-let reveals = 0;
-
 /** Shows an excerpt at its place in the text. */
 export function openExcerpt(excerptId: ExcerptId): void {
   const documentId = useReview.getState().snapshot.home.get(excerptId);
   if (documentId === undefined) return;
-  reveals += 1;
   openDocument(documentId);
-  useSession.setState({ excerptId, reveal: { excerptId, tick: reveals } });
+  useSession.setState(({ reveals }) => ({
+    excerptId,
+    reveals: reveals + 1,
+    reveal: { excerptId, tick: reveals + 1 },
+  }));
 }
 
 /** Shows a code's own page. */

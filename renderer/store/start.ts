@@ -1,9 +1,56 @@
+import type { EngineSubscriber } from '../../shared/engine/events.ts';
+import { t } from '../../shared/messages/messages.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
-import { readMeta } from '../db/review-rows.ts';
+import { readMeta, writeMeta } from '../db/review-rows.ts';
 import { listReviews } from '../db/shelf.ts';
-import { openSample, showReview } from './review-files.ts';
-import { services } from './services.ts';
-import { goTo } from './session-store.ts';
+import { keepBackups } from './backups.ts';
+import type { Opening } from './desk.ts';
+import { showReview } from './open-review.ts';
+import { openSample } from './review-files.ts';
+import { type Services, services } from './services.ts';
+import { goTo, keepSession } from './session-store.ts';
+import { keepSharedFolder } from './shared-folder.ts';
+
+/** Lays everything on the desk that keeps up with the open review, beside journal and screens. */
+export function furnishDesk(given: Services): void {
+  const { db, desk } = given;
+  desk.keep((opening) => keepSession(db, opening));
+  desk.keep((opening) => keepWindow(given, opening));
+  desk.keep((opening) => keepBackups(given, opening));
+  desk.keep((opening) => keepSharedFolder(given, opening));
+  // The window may go at any moment from here on: what waits for its turn is written now.
+  const flush = (): void => void desk.flush();
+  addEventListener('pagehide', flush);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') flush();
+  });
+}
+
+/** The window is called after its review, and opens it again when it is reloaded. */
+function keepWindow(
+  { db, platform }: Pick<Services, 'db' | 'platform'>,
+  { engine }: Opening,
+): EngineSubscriber {
+  const { id } = engine.state;
+  let title = '';
+  const name = (current: string): void => {
+    if (current === title) return;
+    title = current;
+    platform.setTitle(`${title} – ${t('app.name')}`);
+  };
+  return {
+    opened: ({ head }) => {
+      name(head.title);
+      sessionStorage.setItem(windowKey, id);
+      void writeMeta(db, 'lastReview', id);
+    },
+    changed: ({ head }) => name(head.title),
+    closed: () => sessionStorage.removeItem(windowKey),
+  };
+}
+
+/** Where a window keeps which review it shows: two windows each come back to their own. */
+const windowKey = 'review';
 
 /**
  * What the first window shows: the review that was open last, where it was left; on the very first
@@ -13,8 +60,9 @@ export async function openAtStart(): Promise<void> {
   const { db, platform } = services();
   await platform.requestPersistence().catch(() => false);
   const last = await readMeta<ReviewId | null>(db, 'lastReview');
+  const wanted = sessionStorage.getItem(windowKey) ?? last;
   const reviews = await listReviews(db);
-  const lastInfo = reviews.find((review) => review.id === last && review.binnedAt === undefined);
+  const lastInfo = reviews.find((review) => review.id === wanted && review.binnedAt === undefined);
   if (lastInfo !== undefined) {
     await showReview(lastInfo.id);
     return;

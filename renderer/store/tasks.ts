@@ -17,17 +17,21 @@ export interface TaskHandle {
   onCancel(handler: (error: CancelledError) => void): void;
 }
 
-export const useTasks = create<{ readonly tasks: readonly Task[] }>(() => ({ tasks: [] }));
+interface Tasks {
+  /** The id that the next task gets. */
+  readonly nextId: number;
+  readonly tasks: readonly Task[];
+}
 
-let lastId = 0;
+export const useTasks = create<Tasks>(() => ({ nextId: 1, tasks: [] }));
 
 /** Runs `work` and shows it as a task from half a second on. */
 export async function runTask<T>(
   label: string,
   work: (task: TaskHandle) => Promise<T>,
 ): Promise<T> {
-  lastId += 1;
-  const id = lastId;
+  const { nextId: id } = useTasks.getState();
+  useTasks.setState({ nextId: id + 1 });
   let share: number | undefined;
   let cancelled: (error: CancelledError) => void = () => undefined;
   const show = (): void =>

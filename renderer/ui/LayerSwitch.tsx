@@ -3,7 +3,8 @@ import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { t } from '../../shared/messages/messages.ts';
 import { type Layer, layers, type Shown, viewOf } from '../../shared/team/view.ts';
 import { notifyError } from '../store/notices.ts';
-import { showLayer, useReview } from '../store/review-store.ts';
+import { showLayer } from '../store/open-review.ts';
+import { useReview } from '../store/review-store.ts';
 import styles from './LayerSwitch.module.css';
 
 /** Whose coding screens and tables show; not there while there is but one reviewer's. */

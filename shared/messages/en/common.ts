@@ -24,6 +24,8 @@ export const commonMessages = {
     'Not saved: this computer would not store the change ({reason}). Nothing was changed; free some space or save a copy, then try again.',
   'common.moved':
     'Not saved: this review was changed in another window, or is no longer in this installation. Nothing was changed; press “Use it here” to go on from what was saved last.',
+  'common.closed':
+    'Not done: the review it was meant for has been closed. Nothing was changed; open that review and try again.',
   'common.unexpected':
     'Something in Themeloom went wrong ({reason}). What was saved before is safe; try again, or reload the window.',
   'late.coming': 'One moment…',

@@ -6,15 +6,9 @@
 import { createBrowserPlatform } from '../../../renderer/platform/browser.ts';
 import { readBundleInWorker, saveInWorker } from '../../../renderer/store/bundle-task.ts';
 import { openAs, openLoomFile, useExchange } from '../../../renderer/store/exchange.ts';
-import { addReview, deleteForGood, firstReviewer } from '../../../renderer/store/review-files.ts';
-import {
-  closeReview,
-  commit,
-  loadText,
-  openReview,
-  undo,
-  useReview,
-} from '../../../renderer/store/review-store.ts';
+import { closeReview, showReview } from '../../../renderer/store/open-review.ts';
+import { addReview, deleteForGood } from '../../../renderer/store/review-files.ts';
+import { commit, loadText, undo, useReview } from '../../../renderer/store/review-store.ts';
 import { services, startServices } from '../../../renderer/store/services.ts';
 import { makeAnchor } from '../../../shared/anchor/anchor.ts';
 import type { BundleContents } from '../../../shared/bundle/contents.ts';
@@ -22,7 +16,7 @@ import { codeTree } from '../../../shared/codebook/code-tree.ts';
 import { codeUse } from '../../../shared/codebook/tally.ts';
 import { applyCoding } from '../../../shared/commands/coding.ts';
 import { studyThemeMatrix } from '../../../shared/matrix/study-theme-matrix.ts';
-import type { ReviewId } from '../../../shared/records/ids.ts';
+import type { ReviewerId, ReviewId } from '../../../shared/records/ids.ts';
 import { type LargeReviewSize, largeReview } from '../../fixtures/large-review.ts';
 
 startServices(createBrowserPlatform());
@@ -74,6 +68,15 @@ function firstReviewOf(contents: Pick<BundleContents, 'operations'>): ReviewId {
   throw new Error('The log starts no review');
 }
 
+function firstReviewerOf(contents: Pick<BundleContents, 'operations'>): ReviewerId {
+  for (const { changes } of contents.operations) {
+    for (const change of changes) {
+      if ('create' in change && change.create.type === 'reviewer') return change.create.id;
+    }
+  }
+  throw new Error('The log names no reviewer');
+}
+
 export interface LoomTimes {
   readonly write: number;
   readonly read: number;
@@ -87,14 +90,14 @@ const bench = {
   async store(size: LargeReviewSize): Promise<{ id: ReviewId; taken: number }> {
     const contents = { ...largeReview(size), originals: new Map<string, Uint8Array>() };
     const id = firstReviewOf(contents);
-    const taken = await timed(() => addReview(id, firstReviewer(contents.operations), contents));
+    const taken = await timed(() => addReview(id, firstReviewerOf(contents), contents));
     return { id, taken };
   },
 
   /** From the store's rows to what the first screen shows: rows, codebook and code counts. */
   async open(id: ReviewId): Promise<{ rows: number; usable: number }> {
     const start = performance.now();
-    await openReview(id);
+    await showReview(id);
     const rows = performance.now() - start;
     const use = codeUse(useReview.getState().snapshot);
     if (use.size === 0) throw new Error('The review opened empty');
@@ -103,7 +106,7 @@ const bench = {
 
   /** Opens without asking for counts, so that the matrix starts with nothing prepared. */
   async matrix(id: ReviewId): Promise<{ cold: number; afterOneCoding: number; counts: number }> {
-    await openReview(id);
+    await showReview(id);
     const cold = await timed(widestMatrix);
     codeUse(useReview.getState().snapshot);
     await codePassage(0);
@@ -114,7 +117,7 @@ const bench = {
   },
 
   async commits(id: ReviewId, count: number): Promise<{ commit: number[]; counts: number[] }> {
-    await openReview(id);
+    await showReview(id);
     codeUse(useReview.getState().snapshot);
     const times: number[] = [];
     const counts: number[] = [];
@@ -128,7 +131,7 @@ const bench = {
 
   /** Leaves the review open with counts and matrix made, as after a look at every screen. */
   async fillMemory(id: ReviewId): Promise<number> {
-    await openReview(id);
+    await showReview(id);
     codeUse(useReview.getState().snapshot);
     return widestMatrix();
   },

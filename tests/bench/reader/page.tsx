@@ -4,8 +4,9 @@ import { listenForKeys } from '../../../renderer/actions/keys.ts';
 import { createMemoryPlatform } from '../../../renderer/platform/memory.ts';
 import { CodeScreen } from '../../../renderer/reader/CodeScreen.tsx';
 import { surface, useReader } from '../../../renderer/reader/reader-state.ts';
+import { showReview } from '../../../renderer/store/open-review.ts';
 import { addReview } from '../../../renderer/store/review-files.ts';
-import { openReview, useReview } from '../../../renderer/store/review-store.ts';
+import { useReview } from '../../../renderer/store/review-store.ts';
 import { startServices } from '../../../renderer/store/services.ts';
 import { noteRecentCode, openDocument, useSession } from '../../../renderer/store/session-store.ts';
 import '../../../renderer/ui/base.css';
@@ -59,7 +60,7 @@ export interface FirstPaint {
 async function firstPaint(size: CodedDocumentSize): Promise<FirstPaint> {
   startServices(createMemoryPlatform({ now: () => new Date() }));
   await addReview(reviewId, reviewerId, codedDocument(size), { journalled: true });
-  await openReview(reviewId);
+  await showReview(reviewId);
   listenForKeys();
   const root = document.getElementById('root');
   if (root === null) throw new Error('The page has no root');

@@ -11,11 +11,11 @@ import {
   useExchange,
   workFor,
 } from '../../../renderer/store/exchange.ts';
-import { journalWritten } from '../../../renderer/store/journal.ts';
 import { useNotices } from '../../../renderer/store/notices.ts';
+import { closeReview, showReview } from '../../../renderer/store/open-review.ts';
 import { compareWithJournal } from '../../../renderer/store/recovery.ts';
 import { contentsOf, createNewReview } from '../../../renderer/store/review-files.ts';
-import { commit, openReview, redo, undo, useReview } from '../../../renderer/store/review-store.ts';
+import { commit, redo, undo, useReview } from '../../../renderer/store/review-store.ts';
 import { type Services, services, startServices } from '../../../renderer/store/services.ts';
 import { rowsDigest } from '../../../shared/bundle/rows-digest.ts';
 import { createCode } from '../../../shared/commands/codebook.ts';
@@ -29,7 +29,8 @@ let reviewId: ReviewId = 'review:none';
 let [maren, ines]: (Services | undefined)[] = [];
 
 /** Another computer: its own database, journal and identity. */
-function machine(): Services {
+async function machine(): Promise<Services> {
+  if (machines > 0) await closeReview();
   machines += 1;
   const platform = createMemoryPlatform({ now: () => new Date('2031-05-04T09:30:00Z') });
   return startServices(platform, { db: new ThemeloomDatabase(`machine-${machines}`) });
@@ -37,8 +38,9 @@ function machine(): Services {
 
 async function sitDown(at: Services | undefined): Promise<void> {
   if (at === undefined) throw new Error('No such machine');
+  await closeReview();
   startServices(at.platform, at);
-  await openReview(reviewId);
+  await showReview(reviewId);
 }
 
 const codeNames = () =>
@@ -47,12 +49,12 @@ const storedDigest = async () => rowsDigest(replay(await readOperations(services
 const shownDigest = () => rowsDigest(useReview.getState().full);
 
 beforeEach(async () => {
-  maren = machine();
+  maren = await machine();
   await createNewReview('Paperwork at the bedside', { name: 'Maren Holt', initials: 'MH' });
   reviewId = useReview.getState().reviewId ?? reviewId;
   await commit(createCode, { name: 'Waiting' });
   const shared = await contentsOf(reviewId);
-  ines = machine();
+  ines = await machine();
   await receiveContents('review.loom', shared);
   await openAs({ name: 'Ines Abara', initials: 'IA' });
   await commit(createCode, { name: 'Being told' });
@@ -82,14 +84,14 @@ test('U1 work brought in is taken back and brought back as one step, also after 
   const after = shownDigest();
   await undo();
   expect([shownDigest(), await storedDigest()]).toEqual([before, before]);
-  await openReview(reviewId);
+  await showReview(reviewId);
   expect(shownDigest()).toBe(before);
   await redo();
   expect([shownDigest(), await storedDigest()]).toEqual([after, after]);
-  await openReview(reviewId);
+  await showReview(reviewId);
   await undo();
   expect(codeNames()).toEqual(['Waiting']);
-  await journalWritten();
+  await services().journal.written();
   const journal = (await services().platform.readJournal(reviewId)) ?? '';
   expect(work.operations.every(({ id }) => journal.includes(id))).toBe(true);
   const told = useNotices.getState();
@@ -129,7 +131,7 @@ test('a failed write leaves memory and disk as they were, and works the next tim
 
 test('M4 a part where the review is not, and a file of another review, are refused in one sentence', async () => {
   const work = await workFor(undefined);
-  machine();
+  await machine();
   await expect(receiveContents('work.loom', work)).rejects.toThrow('not the review itself');
   await createNewReview('Another one', { name: 'Ben Ostler', initials: 'BO' });
   const rows = shownDigest();
@@ -144,7 +146,7 @@ test('O1 who joins a review written by a clock years ahead can still change it',
     ...operation,
     at: stamp(operation.at),
   }));
-  machine();
+  await machine();
   await receiveContents('review.loom', { ...shared, operations });
   await openAs({ name: 'Ben Ostler', initials: 'BO' });
   await commit(editReview, { title: 'Paperwork, revised' });

@@ -1,0 +1,102 @@
+/** Dated whole copies of each open review: at first, as it changes, and soon after texts came in. */
+import type { EngineState, EngineSubscriber } from '../../shared/engine/events.ts';
+import { t } from '../../shared/messages/messages.ts';
+import { saveInWorker } from './bundle-task.ts';
+import type { Opening } from './desk.ts';
+import { notifyError } from './notices.ts';
+import type { Services } from './services.ts';
+
+/** Operations between two backups of a review. */
+export const operationsPerBackup = 300;
+
+/** Milliseconds from a change to its backup: texts are in no journal, so they do not wait long. */
+const pace = { texts: 500, change: 5000 };
+
+/** Keeps backups of one open review, where the platform keeps any. */
+export function keepBackups(
+  { db, platform }: Pick<Services, 'db' | 'platform'>,
+  { engine }: Opening,
+): EngineSubscriber {
+  if (!platform.canKeepJournal) return {};
+  const { id } = engine.state;
+  return new ReviewBackups({
+    isFirst: async () => (await platform.listBackups(id)).length === 0,
+    write: async () => {
+      const bytes = await saveInWorker(db.name, id, t('recovery.backingUp'));
+      await platform.writeBackup(id, bytes);
+    },
+    report: notifyError,
+  });
+}
+
+/** What backing up one review takes. */
+export interface BackupWork {
+  isFirst(): Promise<boolean>;
+  write(): Promise<void>;
+  report(error: unknown): void;
+}
+
+export class ReviewBackups implements EngineSubscriber {
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private operations = 0;
+  /** Operations in the newest backup; undefined until it is known whether there is one. */
+  private kept: number | undefined;
+  private hasTexts = false;
+  private running: Promise<void> = Promise.resolve();
+  private readonly work: BackupWork;
+
+  constructor(work: BackupWork) {
+    this.work = work;
+  }
+
+  opened({ head }: EngineState): void {
+    this.operations = head.operations;
+    this.later();
+  }
+
+  changed({ head }: EngineState, { attachments }: { readonly attachments: boolean }): void {
+    this.operations = head.operations;
+    this.hasTexts ||= attachments;
+    this.later();
+  }
+
+  /** Writes a backup that is due already; one that is not can wait until the review is open again. */
+  async flush(): Promise<void> {
+    const since = this.kept === undefined ? 0 : this.operations - this.kept;
+    if (this.timer !== undefined && (this.hasTexts || since >= operationsPerBackup)) this.start();
+    await this.running;
+  }
+
+  closed(): void {
+    clearTimeout(this.timer);
+  }
+
+  private later(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.start(), this.hasTexts ? pace.texts : pace.change);
+  }
+
+  private start(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.running = this.running
+      .then(() => this.backUp())
+      .catch((error: unknown) => this.work.report(error));
+  }
+
+  private async backUp(): Promise<void> {
+    const { hasTexts, operations } = this;
+    if (!hasTexts) {
+      if (this.kept === undefined && !(await this.work.isFirst())) this.kept = operations;
+      if (this.kept !== undefined && operations - this.kept < operationsPerBackup) return;
+    }
+    this.hasTexts = false;
+    try {
+      await this.work.write();
+      this.kept = operations;
+    } catch (error) {
+      this.hasTexts ||= hasTexts;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,165 @@
+/**
+ * The desk has room for one open review. Opening, switching and closing wait for each other, so that
+ * nothing is ever done to, or written under, another review than the one it was meant for.
+ */
+import { ReviewEngine, type WriterLock } from '../../shared/engine/engine.ts';
+import type { EngineSubscriber } from '../../shared/engine/events.ts';
+import { ExpectedError } from '../../shared/errors.ts';
+import { newId, type RandomBytes, type ReviewId } from '../../shared/records/ids.ts';
+import type { ThemeloomDatabase } from '../db/database.ts';
+import { DexieStorage } from '../db/dexie-storage.ts';
+import { deviceIdOf, type ReviewInfo, readInfo, updateShelf } from '../db/shelf.ts';
+import type { Session } from './session-store.ts';
+import { takeWriterLock } from './writer-lock.ts';
+
+/** A review that is being opened. */
+export interface Opening {
+  readonly engine: ReviewEngine;
+  readonly info: ReviewInfo;
+  /** Where to be in it if it was never open here before. */
+  readonly first: Partial<Session>;
+}
+
+/** Makes what keeps up with each review that is opened: journal, backups, team folder, session, screens. */
+export type KeeperMaker = (opening: Opening) => EngineSubscriber | Promise<EngineSubscriber>;
+
+/** What shows that a review is on its way, or none is there. */
+export interface DeskFace {
+  opening(id: ReviewId): void;
+  nothing(): void;
+}
+
+export interface DeskNeeds {
+  readonly db: ThemeloomDatabase;
+  /** Milliseconds since 1970. */
+  now(): number;
+  readonly random: RandomBytes;
+  report(error: unknown): void;
+}
+
+export class Desk {
+  private tail: Promise<unknown> = Promise.resolve();
+  private current: ReviewEngine | undefined;
+  private version = 0;
+  private readonly makers: KeeperMaker[] = [];
+  private readonly needs: DeskNeeds;
+  private readonly face: DeskFace;
+
+  constructor(needs: DeskNeeds, face: DeskFace) {
+    this.needs = needs;
+    this.face = face;
+  }
+
+  /** The open review. */
+  get engine(): ReviewEngine | undefined {
+    return this.current;
+  }
+
+  /** From the next opening on, keeps one of these with each review; they hear of changes in this order. */
+  keep(maker: KeeperMaker): void {
+    this.makers.push(maker);
+  }
+
+  /**
+   * Opens a review in place of the one that is open, which is closed first. `steal` takes it from another
+   * window. Rejects with `missing` where it is not in this installation: then none is open.
+   */
+  open(
+    id: ReviewId,
+    {
+      first = {},
+      steal = false,
+    }: { readonly first?: Partial<Session>; readonly steal?: boolean } = {},
+  ): Promise<ReviewEngine> {
+    return this.enqueue(async () => {
+      await this.closeNow();
+      this.face.opening(id);
+      try {
+        return await this.openNow(id, first, steal);
+      } catch (error) {
+        await this.closeNow();
+        this.face.nothing();
+        throw error;
+      }
+    });
+  }
+
+  /** Closes the open review: what is still to be written anywhere is written first. */
+  close(): Promise<void> {
+    return this.enqueue(async () => {
+      await this.closeNow();
+      this.face.nothing();
+    });
+  }
+
+  /** Writes what is still to be written, as the window may go any moment. */
+  async flush(): Promise<void> {
+    await this.current?.flush();
+  }
+
+  private async openNow(
+    id: ReviewId,
+    first: Partial<Session>,
+    steal: boolean,
+  ): Promise<ReviewEngine> {
+    const { db, now, random, report } = this.needs;
+    const device = await deviceIdOf(db, () => newId('device', random));
+    const info = await readInfo(db, id);
+    if (info === undefined) throw missing();
+    const lock = await this.lockOf(id, steal);
+    const engine = await ReviewEngine.open({
+      id,
+      device,
+      reviewerId: info.reviewerId,
+      storage: new DexieStorage(db, id),
+      lock,
+      version: this.version,
+      now,
+      random,
+      report,
+    }).catch(async (error: unknown) => {
+      await lock.release();
+      throw error;
+    });
+    if (engine === undefined) {
+      await lock.release();
+      throw missing();
+    }
+    this.current = engine;
+    const openedAt = now();
+    const opening = {
+      engine,
+      info: { ...info, openedAt: Math.max(openedAt, info.openedAt) },
+      first,
+    };
+    const keepers = await Promise.all(this.makers.map((make) => make(opening)));
+    for (const keeper of keepers) engine.subscribe(keeper);
+    await updateShelf(db, id, (entry) => ({ ...entry, openedAt }));
+    return engine;
+  }
+
+  private lockOf(id: ReviewId, steal: boolean): Promise<WriterLock> {
+    const lost = (): void => {
+      if (this.current?.state.id === id) this.current.loseLock();
+    };
+    return takeWriterLock(`${this.needs.db.name}:${id}`, lost, steal);
+  }
+
+  private async closeNow(): Promise<void> {
+    const engine = this.current;
+    if (engine === undefined) return;
+    await engine.close();
+    this.version = engine.state.version + 1;
+    this.current = undefined;
+  }
+
+  private enqueue<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.tail.then(work);
+    this.tail = result.catch(() => undefined);
+    return result;
+  }
+}
+
+function missing(): ExpectedError {
+  return new ExpectedError('missing', 'That review is no longer in this installation.');
+}

@@ -1,0 +1,52 @@
+/** Opening and closing reviews of this installation, and what its shelf keeps of them. */
+import type { ReviewEngine } from '../../shared/engine/engine.ts';
+import { t } from '../../shared/messages/messages.ts';
+import type { ReviewId } from '../../shared/records/ids.ts';
+import { type Layer, viewOf } from '../../shared/team/view.ts';
+import { writeMeta } from '../db/review-rows.ts';
+import { type ShelfEntry, updateShelf } from '../db/shelf.ts';
+import { useReview } from './review-store.ts';
+import { services } from './services.ts';
+import type { Session } from './session-store.ts';
+
+/** Opens a review where it was left, in place of the one that is open. */
+export function showReview(id: ReviewId, first: Partial<Session> = {}): Promise<ReviewEngine> {
+  return services().desk.open(id, { first });
+}
+
+/** Closes the open review; waits for commits under way and for all that is still to be written. */
+export function closeReview(): Promise<void> {
+  return services().desk.close();
+}
+
+/** Leaves the open review for the list of all. */
+export async function leaveReview(): Promise<void> {
+  await closeReview();
+  const { platform, db } = services();
+  platform.setTitle(t('app.name'));
+  await writeMeta(db, 'lastReview', null);
+}
+
+/** Takes the review over from another window and reads what it wrote. */
+export async function takeReviewOver(): Promise<void> {
+  const { reviewId } = useReview.getState();
+  if (reviewId !== undefined) await services().desk.open(reviewId, { steal: true });
+}
+
+/** Shows each reviewer's own coding, everybody's, or the consensus; kept for the next start. */
+export async function showLayer(layer: Layer): Promise<void> {
+  const { full, reviewId, reviewerId } = useReview.getState();
+  if (reviewId === undefined) return;
+  useReview.setState({ layer, snapshot: viewOf(full, { viewer: reviewerId, layer }) });
+  await keepOnShelf(reviewId, { layer });
+}
+
+/** Notes that a copy was saved to a file, with so many operations in it. */
+export async function noteSaved(id: ReviewId, savedOperations: number): Promise<void> {
+  await keepOnShelf(id, { savedAt: services().now(), savedOperations });
+}
+
+async function keepOnShelf(id: ReviewId, change: Partial<ShelfEntry>): Promise<void> {
+  await updateShelf(services().db, id, (entry) => ({ ...entry, ...change }));
+  useReview.setState(({ info }) => (info?.id === id ? { info: { ...info, ...change } } : {}));
+}

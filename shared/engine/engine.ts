@@ -1,0 +1,339 @@
+/**
+ * One open review: the one way to read and change it. Work is done one after the other; memory moves only
+ * when the storage has kept what was done, and then everybody who subscribed is told.
+ */
+import type { Command } from '../commands/context.ts';
+import type { TextBody } from '../documents/text-body.ts';
+import { ExpectedError } from '../errors.ts';
+import { canonicalJson } from '../json.ts';
+import { t } from '../messages/messages.ts';
+import { bringInBehind, rangesBrought } from '../ops/aside.ts';
+import { changedId } from '../ops/change.ts';
+import type { Operation, Plan } from '../ops/operation.ts';
+import { replay } from '../ops/replay.ts';
+import type { Full } from '../ops/snapshot.ts';
+import {
+  bringsIn,
+  nextInverse,
+  planInverse,
+  pushOperation,
+  stacksOf,
+  type UndoStacks,
+} from '../ops/undo-stack.ts';
+import { applyChecked } from '../ops/validate.ts';
+import { newId, type ReviewId } from '../records/ids.ts';
+import type { EngineEvent, EngineState, EngineSubscriber } from './events.ts';
+import { headAfter, headWith } from './head.ts';
+import { stamped, type Writer } from './stamped.ts';
+import type { Append, ReviewStorage } from './storage.ts';
+import { TextCache } from './text-cache.ts';
+
+/** The right to write one review, held by one engine at a time. */
+export interface WriterLock {
+  readonly held: boolean;
+  /** Resolves when somebody else can have it. */
+  release(): Promise<void>;
+}
+
+/** What an engine is given. */
+export interface EngineContext extends Writer {
+  readonly id: ReviewId;
+  readonly storage: ReviewStorage;
+  readonly lock: WriterLock;
+  /** A number no engine before gave to a state. */
+  readonly version: number;
+  /** Hears of a subscriber that failed; what was committed stays committed. */
+  report(error: unknown): void;
+}
+
+/** Texts and originals that must be kept together with the operation that names them. */
+export interface Attachments {
+  /** Canonical JSON of the bodies, by their address. */
+  readonly texts?: ReadonlyMap<string, string>;
+  readonly originals?: ReadonlyMap<string, Uint8Array>;
+}
+
+/** A colleague's work, ready to be brought in. */
+export interface BroughtIn {
+  /** What counts from now on and did not before. */
+  readonly added: readonly Operation[];
+  /** Those of `added` that the log does not hold at all. */
+  readonly fresh: readonly Operation[];
+  /** The rows after it, as replaying both logs gives them. */
+  readonly next: Full;
+  readonly texts: ReadonlyMap<string, TextBody>;
+  readonly originals: ReadonlyMap<string, Uint8Array>;
+  /** What the log says of it. */
+  readonly params: Operation['params'];
+}
+
+export class ReviewEngine {
+  private current: EngineState;
+  private tail: Promise<unknown> = Promise.resolve();
+  private isClosed = false;
+  private readonly context: EngineContext;
+  private readonly texts: TextCache;
+  private readonly subscribers = new Set<EngineSubscriber>();
+
+  private constructor(context: EngineContext, state: EngineState) {
+    this.context = context;
+    this.current = state;
+    this.texts = new TextCache(context.storage);
+  }
+
+  /** Reads a review; undefined where its storage has none. */
+  static async open(context: EngineContext): Promise<ReviewEngine | undefined> {
+    const stored = await context.storage.load();
+    if (stored === undefined) return undefined;
+    const { device, id, lock, reviewerId, version } = context;
+    const { full, head, recent } = stored;
+    const stacks = stacksOf(recent, { device, reviewer: reviewerId });
+    const readOnly = !lock.held;
+    const state = { id, device, reviewerId, head, full, stacks, readOnly, version };
+    return new ReviewEngine(context, state);
+  }
+
+  get state(): EngineState {
+    return this.current;
+  }
+
+  /** Tells `subscriber` the state as it is and everything from now on; the result ends that. */
+  subscribe(subscriber: EngineSubscriber): () => void {
+    this.subscribers.add(subscriber);
+    this.tell((one) => one.opened?.(this.current), [subscriber]);
+    return () => this.subscribers.delete(subscriber);
+  }
+
+  /**
+   * Plans a command on the rows as they are when its turn comes, and commits it; undefined where nothing
+   * changed. Rejects with `ExpectedError`, and nothing is changed: what the command or `applyChecked`
+   * refuses, `read-only`, `closed`, `not-saved`, `moved`.
+   */
+  commit<P>(
+    command: Command<P>,
+    params: P,
+    attachments: Attachments = {},
+  ): Promise<Operation | undefined> {
+    const { random, reviewerId } = this.context;
+    return this.enqueue(() => {
+      const newIdFor = <T extends string>(prefix: T) => newId(prefix, random);
+      const plan = command(this.current.full, params, { reviewerId, newId: newIdFor });
+      return this.write(plan, attachments);
+    });
+  }
+
+  /** Takes back the newest operation of this reviewer that still has something to take back. */
+  undo(): Promise<Operation | undefined> {
+    return this.takeBack('undo');
+  }
+
+  /** Brings back what the newest undo took away. */
+  redo(): Promise<Operation | undefined> {
+    return this.takeBack('redo');
+  }
+
+  /**
+   * Takes back one operation, whatever was done since. Rejects with `later-steps` where it brought in a
+   * colleague's work and own work stands on it.
+   */
+  undoOne(operation: Operation): Promise<Operation | undefined> {
+    return this.enqueue(async () => {
+      const { full, stacks } = this.current;
+      if (bringsIn(operation)) {
+        const next = nextInverse(full, stacks.undo);
+        if (next?.operation.id === operation.id) return this.moveAside(next.operation, next.plan);
+        throw new ExpectedError('later-steps', t('team.undoLaterFirst'));
+      }
+      const plan = planInverse(full, operation);
+      return plan === undefined ? undefined : this.write(plan, {});
+    });
+  }
+
+  /**
+   * Brings a colleague's work in as one step that can be undone. `prepare` is run when the commits under
+   * way are done, with the log as it then is; undefined where there is nothing to bring in.
+   */
+  bringIn(
+    prepare: (log: readonly Operation[]) => Promise<BroughtIn | undefined>,
+  ): Promise<Operation | undefined> {
+    return this.enqueue(async () => {
+      const log = await this.context.storage.readLog();
+      const work = await prepare(log);
+      if (work === undefined) return undefined;
+      const { added, fresh, next, originals, params } = work;
+      const { clock, operation: bare } = this.stamp({ kind: 'bring-in', params, changes: [] });
+      const operation = { ...bare, brings: rangesBrought(log, added, bare) };
+      const at = this.context.now();
+      const seen = headWith({ ...this.current.head, clock }, added, at);
+      const operations = [...fresh, operation];
+      const isKnown = fresh.length < added.length;
+      await this.append({
+        head: headAfter(seen, { operations, next, clock: seen.clock, at }),
+        operations,
+        next,
+        // Work that was set aside counts again: its records are in none of the operations that are written.
+        rows: isKnown ? 'all' : 'touched',
+        texts: new Map([...work.texts].map(([id, body]) => [id, canonicalJson(body)])),
+        originals,
+      });
+      return this.publish(operations, next, 'bring-in', true, isKnown);
+    });
+  }
+
+  /** The whole log, also what is set aside, in the order it was written. */
+  readLog(): Promise<readonly Operation[]> {
+    return this.context.storage.readLog();
+  }
+
+  /** The text body a document is read from; kept while it is in use. Rejects with `text-missing`. */
+  loadText(id: string): Promise<TextBody> {
+    return this.texts.load(id);
+  }
+
+  /** The file a document was imported from. Rejects with `original-missing`. */
+  async loadOriginal(hash: string): Promise<Uint8Array> {
+    const bytes = await this.context.storage.readOriginal(hash);
+    if (bytes === undefined) throw new ExpectedError('original-missing', t('page.missing'));
+    return bytes;
+  }
+
+  /** Notes that another window took the review: nothing is written from here any more. */
+  loseLock(): void {
+    if (this.current.readOnly) return;
+    this.current = {
+      ...this.current,
+      readOnly: true,
+      version: this.current.version + 1,
+    };
+    this.tell((subscriber) => subscriber.lost?.(this.current));
+  }
+
+  /** Resolves when everything committed so far is written everywhere; a subscriber's failure is reported. */
+  async flush(): Promise<void> {
+    await this.tail;
+    const flushes = [...this.subscribers].map(async (subscriber) => {
+      await subscriber.flush?.();
+    });
+    for (const result of await Promise.allSettled(flushes)) {
+      if (result.status === 'rejected') this.context.report(result.reason);
+    }
+  }
+
+  /** Ends it: work under way is done, what comes later is refused, subscribers flush, the lock is let go. */
+  async close(): Promise<void> {
+    if (this.isClosed) return;
+    this.isClosed = true;
+    await this.flush();
+    this.tell((subscriber) => subscriber.closed?.());
+    this.subscribers.clear();
+    await this.context.lock.release();
+  }
+
+  private takeBack(stack: keyof UndoStacks): Promise<Operation | undefined> {
+    return this.enqueue(async () => {
+      const { full, stacks } = this.current;
+      let left = stacks[stack];
+      for (;;) {
+        const next = nextInverse(full, left);
+        if (next === undefined) return undefined;
+        if (!bringsIn(next.operation)) return this.write(next.plan, {});
+        const moved = await this.moveAside(next.operation, next.plan);
+        if (moved !== undefined) return moved;
+        // It does not say what it brought, as those of earlier versions: the next older is taken (U2).
+        left = left.slice(0, left.indexOf(next.operation));
+      }
+    });
+  }
+
+  /** Sets aside what an operation brought in, or puts it back; undefined where it does not say what. */
+  private async moveAside(target: Operation, plan: Plan): Promise<Operation | undefined> {
+    const log = await this.context.storage.readLog();
+    if (bringInBehind(log, target) === undefined) return undefined;
+    const { clock, operation } = this.stamp(plan);
+    const operations = [operation];
+    const next = replay([...log, operation]);
+    const at = this.context.now();
+    const head = headAfter(this.current.head, { operations, next, clock, at });
+    await this.append({ head, operations, next, rows: 'all' });
+    return this.publish(operations, next, 'aside', false, true);
+  }
+
+  private async write(plan: Plan, attachments: Attachments): Promise<Operation | undefined> {
+    if (plan.changes.length === 0) return undefined;
+    const { full, head: before, reviewerId } = this.current;
+    const next = applyChecked(full, plan.changes, reviewerId);
+    const { clock, operation } = this.stamp(plan);
+    const operations = [operation];
+    const head = headAfter(before, { operations, next, clock, at: this.context.now() });
+    await this.append({ head, operations, next, rows: 'touched', ...attachments });
+    const hasAttachments = attachments.texts !== undefined || attachments.originals !== undefined;
+    return this.publish(operations, next, 'command', hasAttachments);
+  }
+
+  private stamp(plan: Plan): ReturnType<typeof stamped> {
+    if (this.current.readOnly) throw new ExpectedError('read-only', t('common.readOnly'));
+    return stamped(plan, this.current.head, this.context);
+  }
+
+  private async append(work: Append): Promise<void> {
+    try {
+      await this.context.storage.append(work);
+    } catch (error) {
+      if (error instanceof ExpectedError) {
+        if (error.code === 'moved') this.loseLock();
+        throw error;
+      }
+      const reason = error instanceof Error ? error.name : String(error);
+      throw new ExpectedError('not-saved', t('common.notSaved', { reason }));
+    }
+    this.current = { ...this.current, head: work.head };
+  }
+
+  /** Moves memory to what was written and tells of it; the last operation is the one that was done. */
+  private publish(
+    added: readonly Operation[],
+    full: Full,
+    source: EngineEvent['source'],
+    attachments: boolean,
+    isWhole = false,
+  ): Operation | undefined {
+    const operation = added.at(-1);
+    const { device, reviewerId, stacks } = this.current;
+    const version = this.current.version + 1;
+    this.current = {
+      ...this.current,
+      full,
+      version,
+      stacks:
+        operation === undefined
+          ? stacks
+          : pushOperation(stacks, operation, { device, reviewer: reviewerId }),
+    };
+    const touched = isWhole
+      ? 'all'
+      : new Set(added.flatMap(({ changes }) => changes.map(changedId)));
+    const event: EngineEvent = { version, added, touched, source, attachments, full };
+    this.tell((subscriber) => subscriber.changed?.(this.current, event));
+    return operation;
+  }
+
+  private tell(
+    say: (subscriber: EngineSubscriber) => void,
+    to: Iterable<EngineSubscriber> = [...this.subscribers],
+  ): void {
+    for (const subscriber of to) {
+      try {
+        say(subscriber);
+      } catch (error) {
+        this.context.report(error);
+      }
+    }
+  }
+
+  private enqueue<T>(work: () => Promise<T>): Promise<T> {
+    if (this.isClosed) return Promise.reject(new ExpectedError('closed', t('common.closed')));
+    const result = this.tail.then(work);
+    this.tail = result.catch(() => undefined);
+    return result;
+  }
+}
