@@ -1,6 +1,7 @@
 import Dexie, { type Table } from 'dexie';
 import type { Segment } from '../../shared/log/segment.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
+import { nameBroughtWork } from './name-brought-work.ts';
 import { splitInfo } from './split-info.ts';
 
 /** Some records of one review in one row; `data` is what `packRecords` makes of them. */
@@ -70,7 +71,12 @@ export class ThemeloomDatabase extends Dexie {
       meta: 'key',
     });
     // Version 2: head of the log and shelf entry lie in two rows, with one writer each.
-    this.version(2).upgrade((tx) => splitInfo(tx.table<MetaRow, string>('meta')));
+    // A bring-in names what it brought, and what was taken back lies in the log again.
+    this.version(2).upgrade(async (tx) => {
+      const meta = tx.table<MetaRow, string>('meta');
+      await splitInfo(meta);
+      await nameBroughtWork({ meta, ops: tx.table<OpsRow, [string, number]>('ops') });
+    });
   }
 }
 

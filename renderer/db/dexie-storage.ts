@@ -10,17 +10,16 @@ import {
 import { BugError, ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
-import { type Full, snapshotOf } from '../../shared/ops/snapshot.ts';
+import { snapshotOf } from '../../shared/ops/snapshot.ts';
 import { undoLimit } from '../../shared/ops/undo-stack.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
 import type { AnyRecord } from '../../shared/records/records.ts';
 import { type OpsRow, rangeOf, type ThemeloomDatabase } from './database.ts';
-import { moveJoin } from './joined-rows.ts';
 import { logRow, logRows, operationsIn, packedLog } from './log-rows.ts';
 import { unpackRecords } from './packed-records.ts';
 import { indexOf, PageIndex, type Touched } from './page-index.ts';
 import { readOperations, readOriginal, readText } from './review-rows.ts';
-import { headKey, type JoinedRows, type StoredHead } from './shelf.ts';
+import { headKey, type StoredHead } from './shelf.ts';
 
 export class DexieStorage implements ReviewStorage {
   private head: StoredHead | undefined;
@@ -166,34 +165,6 @@ export class DexieStorage implements ReviewStorage {
     for (const batch of inBatches(originals, ({ length }) => length))
       await db.originals.bulkPut(batch.map(([id, bytes]) => ({ review, id, bytes })));
   }
-
-  /** Moves the rows of a join out of the log or back into it, and writes the operation that says so. */
-  async moveJoin(move: MoveJoin): Promise<void> {
-    const before = this.known();
-    const head: StoredHead = {
-      ...before,
-      ...move.head,
-      nextSeq: before.nextSeq + 1,
-      aside: Math.max(0, (before.aside ?? 0) + move.aside),
-    };
-    this.index = await moveJoin(this.db, { ...move, review: this.id, head });
-    this.head = head;
-  }
-
-  /** The rows that an operation brought in. */
-  joinOf(operation: Operation | undefined): JoinedRows | undefined {
-    return this.known().joined?.find((rows) => rows.operation === operation?.id);
-  }
-}
-
-interface MoveJoin {
-  readonly head: Append['head'];
-  readonly rows: JoinedRows;
-  readonly direction: 'aside' | 'back';
-  /** Operations that are set aside by it. */
-  readonly aside: number;
-  readonly operation: Operation;
-  readonly snapshot: Full;
 }
 
 interface Pages {

@@ -148,7 +148,6 @@ export async function purgeReview(db: ThemeloomDatabase, id: ReviewId): Promise<
       db.texts.where('[review+id]').between(low, high).delete(),
       db.originals.where('[review+id]').between(low, high).delete(),
       db.meta.bulkDelete([headKey(id), shelfKey(id), `session:${id}`, `knows:${id}`]),
-      db.meta.where('key').startsWith(`aside:${id}:`).delete(),
     ]);
   });
 }

@@ -25,8 +25,6 @@ export interface StoredHead extends LogHead {
   readonly devices?: readonly DeviceRows[];
   /** Rows of the log that were brought in from colleagues. */
   readonly joined?: readonly JoinedRows[];
-  /** Operations that were brought in and set aside again. */
-  readonly aside?: number;
 }
 
 /** What this installation keeps beside a log. Dates are in milliseconds since 1970. */

@@ -2,7 +2,17 @@ import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { expect, test } from 'vitest';
 import { ThemeloomDatabase } from '../../../renderer/db/database.ts';
+import { logRow } from '../../../renderer/db/log-rows.ts';
+import { readOperations } from '../../../renderer/db/review-rows.ts';
 import { listReviews, readInfo, updateShelf } from '../../../renderer/db/shelf.ts';
+import { logLineOf } from '../../../shared/bundle/log-line.ts';
+import { rowsDigest } from '../../../shared/bundle/rows-digest.ts';
+import { createCode } from '../../../shared/commands/codebook.ts';
+import { LogWriter } from '../../../shared/ops/log-writer.ts';
+import type { Operation } from '../../../shared/ops/operation.ts';
+import { replay } from '../../../shared/ops/replay.ts';
+import { seededBytes } from '../../../shared/random.ts';
+import { reviewerId, startReview } from '../../property/random-review.ts';
 
 const old = {
   id: 'review:nights',
@@ -39,6 +49,66 @@ test('a review of the first version is split into head and shelf entry, and read
   expect((await db.meta.toArray()).map(({ key }) => key)).toEqual([
     'head:review:nights',
     'session:review:nights',
+    'shelf:review:nights',
+  ]);
+});
+
+test('M7 work that was taken back in the first version is in the log again, and stays taken back', async () => {
+  const name = `split-${Math.random()}`;
+  const log = startReview();
+  const theirs = new LogWriter(
+    { device: 'device:ward0laptop', reviewerId, now: () => 5, random: seededBytes(9) },
+    log.snapshot,
+  );
+  theirs.run(createCode, { name: 'Being told' });
+  const own = [...log.operations];
+  const [brought] = theirs.operations as [Operation];
+  const bare = { ...own[0], kind: 'bring-in', params: {}, changes: [] } as Operation;
+  const bringIn: Operation = {
+    ...bare,
+    id: 'op:bringin',
+    at: '000000000000009-000000-kitchen0table',
+  };
+  const undo: Operation = {
+    ...bare,
+    kind: 'undo',
+    id: 'op:undo',
+    at: '000000000000009-000001-kitchen0table',
+    params: { of: 'bring-in', ofParams: {} },
+    undoes: bringIn.id,
+  };
+  const row = (seq: number, operations: readonly Operation[]) =>
+    logRow('review:nights', seq, operations.map(logLineOf));
+  const before = new Dexie(name);
+  before.version(1).stores({
+    pages: '[review+page]',
+    ops: '[review+seq]',
+    texts: '[review+id]',
+    originals: '[review+id]',
+    meta: 'key',
+  });
+  await before.table('ops').bulkAdd([row(0, own), row(2, [bringIn]), row(3, [undo])]);
+  const joined = [{ operation: bringIn.id, from: 1, to: 2 }];
+  const info = { ...old, operations: own.length + 2, nextSeq: 4, joined, aside: 1 };
+  await before.table('meta').bulkAdd([
+    { key: 'review:nights', value: info },
+    { key: 'aside:review:nights:op:bringin', value: [row(1, [brought])] },
+  ]);
+  before.close();
+  const db = new ThemeloomDatabase(name);
+  const operations = await readOperations(db, 'review:nights');
+  expect(operations.map(({ id }) => id)).toEqual([
+    ...own.map(({ id }) => id),
+    brought.id,
+    bringIn.id,
+    undo.id,
+  ]);
+  expect(await readInfo(db, 'review:nights')).toMatchObject({ operations: operations.length });
+  expect(rowsDigest(replay(operations))).toBe(rowsDigest(log.snapshot));
+  const withoutUndo = operations.filter(({ id }) => id !== undo.id);
+  expect(rowsDigest(replay(withoutUndo))).toBe(rowsDigest(theirs.snapshot));
+  expect((await db.meta.toArray()).map(({ key }) => key)).toEqual([
+    'head:review:nights',
     'shelf:review:nights',
   ]);
 });
