@@ -1,0 +1,141 @@
+import 'fake-indexeddb/auto';
+import { expect, test } from 'vitest';
+import { ThemeloomDatabase } from '../../../renderer/db/database.ts';
+import { createMemoryPlatform } from '../../../renderer/platform/memory.ts';
+import {
+  bringInContents,
+  openAs,
+  receiveContents,
+  useExchange,
+  workFor,
+} from '../../../renderer/store/exchange.ts';
+import { readIdentity } from '../../../renderer/store/identity.ts';
+import { readJournalText } from '../../../renderer/store/journal.ts';
+import { useNotices } from '../../../renderer/store/notices.ts';
+import { closeReview, showReview } from '../../../renderer/store/open-review.ts';
+import {
+  compareWithJournal,
+  lostReviews,
+  restoreLostReview,
+} from '../../../renderer/store/recovery.ts';
+import {
+  contentsOf,
+  createNewReview,
+  duplicateReview,
+} from '../../../renderer/store/review-files.ts';
+import { commit, undo, useReview } from '../../../renderer/store/review-store.ts';
+import { type Services, services, startServices } from '../../../renderer/store/services.ts';
+import { rowsDigest } from '../../../shared/bundle/rows-digest.ts';
+import { createCode } from '../../../shared/commands/codebook.ts';
+import type { Platform } from '../../../shared/platform/platform.ts';
+import type { ReviewId } from '../../../shared/records/ids.ts';
+
+/** A machine of its own; with the platform of another, that machine after its database was lost. */
+async function machine(
+  platform: Platform = createMemoryPlatform({ now: () => new Date('2031-05-04T09:30:00Z') }),
+): Promise<Services> {
+  return startServices(platform, { db: new ThemeloomDatabase(`recovery-${Math.random()}`) });
+}
+
+/** Ines, in a review that Maren began; at the end her machine is the one in use. */
+async function reviewOfTwo(): Promise<{ readonly id: ReviewId; readonly ines: string }> {
+  await machine();
+  await createNewReview('Paperwork', { name: 'Maren Holt', initials: 'MH' });
+  const id = useReview.getState().reviewId ?? 'review:none';
+  const shared = await contentsOf(id);
+  await closeReview();
+  await machine();
+  await receiveContents('review.loom', shared);
+  await openAs({ name: 'Ines Abara', initials: 'IA' });
+  await commit(createCode, { name: 'Being told' });
+  return { id, ines: useReview.getState().reviewerId };
+}
+
+async function loseDatabase(): Promise<void> {
+  await closeReview();
+  await machine(services().platform);
+}
+
+test('who restores a review from its journal is who they were, by name too', async () => {
+  const { id, ines } = await reviewOfTwo();
+  const before = rowsDigest(useReview.getState().full);
+  await loseDatabase();
+  expect(await lostReviews()).toEqual([id]);
+  await restoreLostReview(id);
+  expect(useReview.getState()).toMatchObject({ status: 'open', reviewId: id, reviewerId: ines });
+  expect(rowsDigest(useReview.getState().full)).toBe(before);
+  expect(await readIdentity()).toMatchObject({ name: 'Ines Abara', initials: 'IA' });
+  await closeReview();
+});
+
+test('a journal that does not say who works here is asked about', async () => {
+  const { id, ines } = await reviewOfTwo();
+  await closeReview();
+  const { platform } = services();
+  const text = (await platform.readJournal(id)) ?? '';
+  const old = text.split('\n').filter((line) => line !== '' && !line.includes('"journal"'));
+  const later = createMemoryPlatform({ now: () => new Date('2031-05-04T09:30:00Z') });
+  await later.appendJournal(id, old);
+  await machine(later);
+  await restoreLostReview(id);
+  const { waiting } = useExchange.getState();
+  expect([waiting?.kind, useReview.getState().status]).toEqual(['who', 'none']);
+  await openAs({ reviewerId: ines as `reviewer:${string}` });
+  expect(useReview.getState()).toMatchObject({ reviewId: id, reviewerId: ines });
+  await closeReview();
+});
+
+test('a duplicate is worked on by who duplicated it', async () => {
+  const { id, ines } = await reviewOfTwo();
+  const copy = await duplicateReview(id);
+  await showReview(copy);
+  expect(useReview.getState()).toMatchObject({ reviewId: copy, reviewerId: ines });
+  await closeReview();
+});
+
+test('M7 work that was set aside stays set aside in what is restored', async () => {
+  const { id } = await reviewOfTwo();
+  const work = await workFor(undefined);
+  await closeReview();
+  await machine();
+  const whole = { operations: work.operations.slice(0, 1), texts: new Map(), originals: new Map() };
+  await receiveContents('review.loom', whole);
+  await openAs({ name: 'Maren Holt', initials: 'MH' });
+  const before = rowsDigest(useReview.getState().full);
+  await bringInContents(work);
+  expect(rowsDigest(useReview.getState().full)).not.toBe(before);
+  await undo();
+  expect(rowsDigest(useReview.getState().full)).toBe(before);
+  const told = useNotices.getState();
+  await compareWithJournal();
+  expect(useNotices.getState()).toEqual(told);
+  await loseDatabase();
+  await restoreLostReview(id);
+  expect(rowsDigest(useReview.getState().full)).toBe(before);
+  await closeReview();
+});
+
+test('a journal says who works here in its first line; what is torn or foreign says nothing', () => {
+  const operation = {
+    id: 'op:one',
+    at: '000000000000001-000000-k',
+    device: 'device:k',
+    reviewer: 'reviewer:m',
+    kind: 'create-code',
+    params: {},
+    changes: [],
+    schema: 1,
+  };
+  const lines = [
+    '{"journal":1,"reviewer":"reviewer:ines"}',
+    JSON.stringify(operation),
+    '{"journal":1,"reviewer":5}',
+    JSON.stringify(operation),
+    '{"id":"op:tw',
+  ];
+  expect(readJournalText(lines.join('\n'))).toEqual({
+    reviewerId: 'reviewer:ines',
+    operations: [operation],
+  });
+  expect(readJournalText('')).toEqual({ reviewerId: undefined, operations: [] });
+});
