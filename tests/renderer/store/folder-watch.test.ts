@@ -1,0 +1,138 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { MemoryPlatform } from '../../../renderer/platform/memory.ts';
+import { createMemoryPlatform, type MemoryFolder } from '../../../renderer/platform/memory.ts';
+import { type FolderFound, FolderWatch } from '../../../renderer/store/folder-watch.ts';
+import { readBundle } from '../../../shared/bundle/read-bundle.ts';
+import { writeBundle } from '../../../shared/bundle/write-bundle.ts';
+import { createCode } from '../../../shared/commands/codebook.ts';
+import { id, type MadeEngine, makeEngine } from '../../shared/engine/make-engine.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const now = () => new Date('2031-05-04T09:30:00Z');
+
+interface Watched extends MadeEngine {
+  readonly watch: FolderWatch;
+  readonly found: () => FolderFound | undefined;
+  readonly platform: MemoryPlatform;
+  /** How often the log was read. */
+  readonly reads: () => number;
+}
+
+/** A review whose folder is watched; `written` is what the database remembers. */
+async function watched(
+  platform: MemoryPlatform,
+  written: Map<string, string> = new Map(),
+): Promise<Watched> {
+  const made = await makeEngine();
+  const { engine, storage } = made;
+  const { readLog } = storage;
+  let reads = 0;
+  storage.readLog = () => {
+    reads += 1;
+    return readLog();
+  };
+  let found: FolderFound | undefined;
+  const watch = new FolderWatch({
+    engine,
+    platform,
+    pack: writeBundle,
+    unpack: (_, bytes) => readBundle(bytes),
+    contents: async () => ({
+      operations: made.disk.review?.log ?? [],
+      texts: new Map(),
+      originals: new Map(),
+    }),
+    readWritten: async () => written.get(engine.state.id),
+    noteWritten: async (tip) => void written.set(engine.state.id, tip),
+    show: (next) => {
+      found = next;
+    },
+    report: (error) => {
+      throw error;
+    },
+  });
+  return { ...made, platform, watch, found: () => found, reads: () => reads };
+}
+
+const sizes = (folder: MemoryFolder) =>
+  [...folder].map(([name, { bytes }]) => [name, bytes.length]);
+
+test('the folder chosen earlier is found when the review is opened, and looked into', async () => {
+  const platform = createMemoryPlatform({ now });
+  await platform.chooseSharedFolder(id);
+  await platform.writeShared(id, 'broken.loom', new Uint8Array([1, 2, 3]));
+  const { engine, found, watch } = await watched(platform);
+  engine.subscribe(watch);
+  await vi.waitFor(() => expect(found()).toMatchObject({ folder: 'shared' }));
+  await vi.waitFor(() => expect(found()?.ignored.map(({ name }) => name)).toEqual(['broken.loom']));
+});
+
+test('the last change is written when the review is closed, and not written again after that', async () => {
+  const folder: MemoryFolder = new Map();
+  const platform = createMemoryPlatform({ now, folder });
+  const written = new Map<string, string>();
+  const { engine, watch } = await watched(platform, written);
+  engine.subscribe(watch);
+  await watch.share();
+  const before = sizes(folder);
+  await engine.commit(createCode, { name: 'Asking twice' });
+  expect(sizes(folder)).toEqual(before);
+  await engine.close();
+  const [[, after]] = sizes(folder) as [[string, number]];
+  expect(after).toBeGreaterThan(Number(before[0]?.[1]));
+  expect([...written.values()]).toEqual([engine.state.head.tip]);
+});
+
+test('what was not written before a crash is written after the next start', async () => {
+  const folder: MemoryFolder = new Map();
+  const platform = createMemoryPlatform({ now, folder });
+  await platform.chooseSharedFolder(id);
+  const { engine, watch } = await watched(platform, new Map([[id, 'op:before']]));
+  engine.subscribe(watch);
+  await vi.advanceTimersByTimeAsync(5_000);
+  await watch.flush();
+  expect(folder.size).toBe(1);
+});
+
+test('two reviews of one person in one folder are two files, neither of which is a colleague’s', async () => {
+  const folder: MemoryFolder = new Map();
+  const platform = createMemoryPlatform({ now, folder });
+  const { engine, found, watch } = await watched(platform);
+  engine.subscribe(watch);
+  await watch.share();
+  const [name = ''] = [...folder.keys()];
+  expect(name).toBe('MH-kitchen0table-cominghome.loom');
+  await platform.writeShared(id, 'MH-kitchen0table-another.loom', new Uint8Array([1]));
+  await platform.writeShared(id, 'MH-kitchen0table.loom', new Uint8Array([1]));
+  await watch.look();
+  expect(found()).toMatchObject({ newWork: [], ignored: [] });
+});
+
+test('a look with nothing new reads no log', async () => {
+  const platform = createMemoryPlatform({ now });
+  await platform.chooseSharedFolder(id);
+  await platform.writeShared(id, 'broken.loom', new Uint8Array([1, 2, 3]));
+  const { engine, found, reads, watch } = await watched(platform, new Map());
+  engine.subscribe(watch);
+  await vi.waitFor(() => expect(found()?.ignored).toHaveLength(1));
+  const before = reads();
+  await watch.look();
+  await watch.look();
+  expect(reads()).toBe(before);
+});
+
+test('a folder that was left is written no more', async () => {
+  const folder: MemoryFolder = new Map();
+  const platform = createMemoryPlatform({ now, folder });
+  const { engine, found, watch } = await watched(platform);
+  engine.subscribe(watch);
+  await watch.share();
+  const before = sizes(folder);
+  await watch.leave();
+  await engine.commit(createCode, { name: 'Asking twice' });
+  await engine.close();
+  expect([sizes(folder), found()?.folder]).toEqual([before, undefined]);
+});
