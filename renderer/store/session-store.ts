@@ -140,7 +140,15 @@ export async function keepSession(
 }
 
 function sessionOf(state: Session & Moment): Session {
-  const { selection: _s, reveal: _r, reveals: _t, overlay: _o, bringIn: _b, newReview: _n, ...session } = state;
+  const {
+    selection: _s,
+    reveal: _r,
+    reveals: _t,
+    overlay: _o,
+    bringIn: _b,
+    newReview: _n,
+    ...session
+  } = state;
   return session;
 }
 
