@@ -91,7 +91,7 @@ function Overwritten(props: {
         {props.fields.map(({ after, before, field, record }) => (
           <tr key={`${record.id} ${field}`}>
             <th scope="row" dir="auto">
-              {titleOf(record)}
+              {titleOf(record, props.snapshot)}
               <span className={styles.soft}>{fieldName(field)}</span>
             </th>
             {[before, after].map(({ reviewer, value }, at) => (

@@ -10,7 +10,8 @@ export function nameOfReviewer(reviewers: Snapshot['reviewers'], id: string | un
   return t('team.nobody');
 }
 
-export function titleOf(record: AnyRecord): string {
+/** What a record is called, as the rows name it. */
+export function titleOf(record: AnyRecord, rows: Snapshot): string {
   switch (record.type) {
     case 'code':
     case 'reviewer':
@@ -22,6 +23,11 @@ export function titleOf(record: AnyRecord): string {
       return record.title;
     case 'search':
       return record.source;
+    case 'assignment':
+      return t('team.assignmentOf', {
+        name: nameOfReviewer(rows.reviewers, record.reviewerId),
+        document: rows.documents.get(record.documentId)?.title ?? '–',
+      });
     default:
       return t(`team.record.${record.type}`);
   }

@@ -29,7 +29,7 @@ export function conflictItem(conflict: FieldConflict, rows: Snapshot): SettleIte
   const { earlier, field, later, record } = conflict;
   return {
     id: conflict.id,
-    sentence: t('team.conflict', { what: titleOf(record), field: fieldName(field) }),
+    sentence: t('team.conflict', { what: titleOf(record, rows), field: fieldName(field) }),
     exhibits: [exhibit(earlier), exhibit(later)],
     more: 0,
     takesReason: true,

@@ -149,7 +149,6 @@ export const teamMessages = {
   'team.record.memo': 'a memo',
   'team.record.decision': 'a decision',
   'team.record.screening': 'a screening decision',
-  'team.record.assignment': 'an assignment',
   'team.mergeThem': 'Merge them',
   'team.lookAt': 'Look at it',
   'team.proposal': '{name} proposes the code “{code}”.',
