@@ -4,7 +4,8 @@
  */
 import { type Change, changedId } from '../../shared/ops/change.ts';
 import { allRecords, type Full, findRecord } from '../../shared/ops/snapshot.ts';
-import type { AnyRecord, RecordId } from '../../shared/records/records.ts';
+import type { RecordId } from '../../shared/records/ids.ts';
+import { type AnyRecord, documentOfPage } from '../../shared/records/record-types.ts';
 import { packRecords } from './packed-records.ts';
 
 export const pageSize = 256;
@@ -141,7 +142,6 @@ function groupOfPage(page: string): string {
 }
 
 function groupOfRecord(record: AnyRecord): string {
-  return record.type === 'excerpt' || record.type === 'coding'
-    ? `coding/${record.documentId}`
-    : record.type;
+  const document = documentOfPage(record);
+  return document === undefined ? record.type : `coding/${document}`;
 }

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay, Radio, RadioGroup } from 'react-aria-components';
 import { t } from '../../shared/messages/messages.ts';
-import type { ReviewerId } from '../../shared/records/records.ts';
+import type { ReviewerId } from '../../shared/records/ids.ts';
+import { collectionNames } from '../../shared/records/record-types.ts';
 import {
   bringInWaiting,
   dismissFile,
@@ -107,16 +108,7 @@ function WhoAreYou({ waiting }: { readonly waiting: Extract<Waiting, { kind: 'wh
   );
 }
 
-const counted = [
-  'studies',
-  'documents',
-  'excerpts',
-  'codings',
-  'codes',
-  'memos',
-  'decisions',
-  'edits',
-] as const;
+const counted = [...collectionNames, 'edits'] as const;
 
 function WorkPreview(props: { readonly fileName: string; readonly preview: Preview }) {
   const { asMine, conflicts, from, incoming, orphans, sameNames } = props.preview;

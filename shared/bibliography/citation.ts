@@ -1,19 +1,20 @@
 import * as v from 'valibot';
+import { openObject } from '../records/fields.ts';
 
 /**
  * A bibliographic reference as CSL-JSON (the field names of the Citation Style Language 1.0.2 data
  * schema). Whatever had no place in CSL is kept under `custom.fields` by its original tag.
  */
 const nameSchema = v.union([
-  v.object({ family: v.string(), given: v.optional(v.string()) }),
-  v.object({ literal: v.string() }),
+  openObject({ family: v.string(), given: v.optional(v.string()) }),
+  openObject({ literal: v.string() }),
 ]);
 
-export const citationSchema = v.object({
+export const citationSchema = openObject({
   type: v.string(),
   title: v.string(),
   author: v.optional(v.array(nameSchema)),
-  issued: v.optional(v.object({ 'date-parts': v.array(v.array(v.number())) })),
+  issued: v.optional(openObject({ 'date-parts': v.array(v.array(v.number())) })),
   'container-title': v.optional(v.string()),
   volume: v.optional(v.string()),
   issue: v.optional(v.string()),
@@ -27,9 +28,9 @@ export const citationSchema = v.object({
   language: v.optional(v.string()),
   keyword: v.optional(v.string()),
   custom: v.optional(
-    v.object({
+    openObject({
       source: v.optional(
-        v.object({
+        openObject({
           file: v.string(),
           line: v.number(),
           /** The record’s own text from the file, cut where it is very long. */

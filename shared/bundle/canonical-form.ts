@@ -6,7 +6,8 @@
 import { canonicalJson } from '../json.ts';
 import { type Change, isCreate } from '../ops/change.ts';
 import type { Operation } from '../ops/operation.ts';
-import type { AnyRecord, Excerpt } from '../records/records.ts';
+import type { Excerpt } from '../records/excerpt.ts';
+import type { AnyRecord } from '../records/record-types.ts';
 
 /** The same text as `canonicalJson(record)`. */
 export function rowJson(record: AnyRecord): string {
@@ -14,8 +15,23 @@ export function rowJson(record: AnyRecord): string {
   return form === undefined ? canonicalJson(record) : JSON.stringify(form);
 }
 
+const operationFields = new Set<string>([
+  'at',
+  'brings',
+  'changes',
+  'device',
+  'id',
+  'kind',
+  'over',
+  'params',
+  'reviewer',
+  'schema',
+  'undoes',
+] satisfies readonly (keyof Operation)[]);
+
 /** The same text as `canonicalJson(operation)`. */
 export function operationJson(operation: Operation): string {
+  for (const field in operation) if (!operationFields.has(field)) return canonicalJson(operation);
   const { at, brings, changes, device, id, kind, over, params, reviewer, schema, undoes } =
     operation;
   const brought = brings === undefined ? '' : `"brings":${canonicalJson(brings)},`;
@@ -38,13 +54,24 @@ function changesJson(changes: readonly Change[]): string {
 function sortedRegion(region: Excerpt['region']): Excerpt['region'] {
   if (region === undefined) return undefined;
   const { height, left, top, width } = region;
-  return { height, left, top, width };
+  return whole({ height, left, top, width }, region);
 }
 
-/** An excerpt or coding with its keys in order; JSON leaves out those that are undefined. */
+/** The form, where it holds all that the value has; a later version may have given it more (R6). */
+function whole<F extends object>(form: F, value: object): F | undefined {
+  for (const field in value) if (!Object.hasOwn(form, field)) return undefined;
+  return form;
+}
+
+/**
+ * An excerpt or coding with its keys in order, where it has no others; JSON leaves out those that are
+ * undefined.
+ */
 function sortedForm(record: AnyRecord): object | undefined {
   if (record.type === 'excerpt') {
-    return {
+    const region = sortedRegion(record.region);
+    if (region === undefined && record.region !== undefined) return undefined;
+    const form = {
       constructOrder: record.constructOrder,
       deleted: record.deleted,
       documentId: record.documentId,
@@ -53,15 +80,16 @@ function sortedForm(record: AnyRecord): object | undefined {
       layer: record.layer,
       prefix: record.prefix,
       quote: record.quote,
-      region: sortedRegion(record.region),
+      region,
       reviewerId: record.reviewerId,
       start: record.start,
       suffix: record.suffix,
       type: record.type,
     };
+    return whole(form, record);
   }
   if (record.type === 'coding') {
-    return {
+    const form = {
       codeId: record.codeId,
       deleted: record.deleted,
       derivedFrom: record.derivedFrom,
@@ -72,6 +100,7 @@ function sortedForm(record: AnyRecord): object | undefined {
       reviewerId: record.reviewerId,
       type: record.type,
     };
+    return whole(form, record);
   }
   return undefined;
 }

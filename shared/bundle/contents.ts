@@ -6,7 +6,14 @@ import type { Knowledge } from '../ops/knowledge.ts';
 import type { Operation } from '../ops/operation.ts';
 import { allRecords, type Full } from '../ops/snapshot.ts';
 import type { Stamp } from '../ops/stamp.ts';
+import { idOf, openObject } from '../records/fields.ts';
 import type { DeviceId, ReviewerId, ReviewId } from '../records/ids.ts';
+import {
+  type CollectionName,
+  collectionNames,
+  collectionOf,
+  zeroCounts,
+} from '../records/record-types.ts';
 
 /** Everything a review consists of: the log, the texts and the files they were read from. */
 export interface BundleContents {
@@ -28,29 +35,23 @@ export interface PartOfReview {
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
+/** One number for each collection; those that the first files did not count yet are 0 there. */
+const countsSchema = openObject(
+  Object.fromEntries(collectionNames.map((name) => [name, v.optional(count, 0)])) as Record<
+    CollectionName,
+    v.OptionalSchema<typeof count, 0>
+  >,
+);
+
 /** First entry of a .loom file: what it is and what its log must give. */
 export const manifestSchema = v.object({
   format: v.literal('themeloom'),
   schema: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  reviewId: v.custom<`review:${string}`>(
-    (input) => typeof input === 'string' && input.startsWith('review:'),
-  ),
+  reviewId: idOf('review'),
   title: v.string(),
   operations: count,
   /** Records that are not deleted. */
-  counts: v.object({
-    studies: count,
-    documents: count,
-    excerpts: count,
-    codings: count,
-    codes: count,
-    reviewers: count,
-    memos: count,
-    assignments: v.optional(count, 0),
-    decisions: v.optional(count, 0),
-    searches: v.optional(count, 0),
-    screenings: v.optional(count, 0),
-  }),
+  counts: countsSchema,
   /** The segments of the log, by device and in order; absent in files of schema 1, which lie in numbered parts. */
   log: v.optional(v.array(segmentHeadSchema)),
   /** Digest of the rows that replaying the log gives (see `rowsDigest`); in files of schema 1. */
@@ -58,14 +59,10 @@ export const manifestSchema = v.object({
   /** Set where the file holds one reviewer's work only: who sent it, and how much of each device's work they have. */
   part: v.optional(
     v.object({
-      from: v.custom<ReviewerId>(
-        (input) => typeof input === 'string' && input.startsWith('reviewer:'),
-      ),
-      device: v.custom<DeviceId>(
-        (input) => typeof input === 'string' && input.startsWith('device:'),
-      ),
+      from: idOf('reviewer'),
+      device: idOf('device'),
       knowledge: v.record(
-        v.custom<DeviceId>((input) => typeof input === 'string' && input.startsWith('device:')),
+        idOf('device'),
         v.object({
           count,
           sum: v.exactOptional(v.string()),
@@ -101,34 +98,10 @@ export function segmentName(sha256: Sha256): string {
 
 /** Records of each kind that are not deleted. */
 export function countRecords(snapshot: Full): ReviewCounts {
-  const counts = {
-    studies: 0,
-    documents: 0,
-    excerpts: 0,
-    codings: 0,
-    codes: 0,
-    reviewers: 0,
-    memos: 0,
-    assignments: 0,
-    decisions: 0,
-    searches: 0,
-    screenings: 0,
-  };
-  const names = {
-    study: 'studies',
-    document: 'documents',
-    excerpt: 'excerpts',
-    coding: 'codings',
-    code: 'codes',
-    reviewer: 'reviewers',
-    memo: 'memos',
-    assignment: 'assignments',
-    decision: 'decisions',
-    search: 'searches',
-    screening: 'screenings',
-  } as const;
+  const counts = zeroCounts();
   for (const record of allRecords(snapshot)) {
-    if (record.type !== 'review' && record.deleted !== true) counts[names[record.type]] += 1;
+    const name = collectionOf(record.type);
+    if (name !== undefined && record.deleted !== true) counts[name] += 1;
   }
   return counts;
 }

@@ -4,6 +4,7 @@
  * goes through the schemas. A test holds the two together: what is plain passes the schema unchanged.
  */
 import type { Operation } from '../ops/operation.ts';
+import { isIdOf } from '../records/fields.ts';
 
 type Check = (value: unknown) => boolean;
 
@@ -13,21 +14,17 @@ const isFlag: Check = (value) => typeof value === 'boolean';
 const stamp = /^\d{15}-\d{6}-[0-9a-z]+$/;
 const isStamp: Check = (value) => typeof value === 'string' && stamp.test(value);
 
-function isId(prefix: string): Check {
-  return (value) => typeof value === 'string' && value.length < 80 && value.startsWith(prefix);
-}
-
 function isOneOf(...values: readonly string[]): Check {
   return (value) => values.includes(value as string);
 }
 
 const excerptFields = new Map<string, Check>([
-  ['documentId', isId('document:')],
+  ['documentId', isIdOf('document')],
   ['end', isOffset],
-  ['id', isId('excerpt:')],
+  ['id', isIdOf('excerpt')],
   ['prefix', isText],
   ['quote', isText],
-  ['reviewerId', isId('reviewer:')],
+  ['reviewerId', isIdOf('reviewer')],
   ['start', isOffset],
   ['suffix', isText],
   ['type', isOneOf('excerpt')],
@@ -38,23 +35,23 @@ const excerptExtras = new Map<string, Check>([
   ['layer', isOneOf('consensus')],
 ]);
 const codingFields = new Map<string, Check>([
-  ['codeId', isId('code:')],
-  ['documentId', isId('document:')],
-  ['excerptId', isId('excerpt:')],
-  ['id', isId('coding:')],
+  ['codeId', isIdOf('code')],
+  ['documentId', isIdOf('document')],
+  ['excerptId', isIdOf('excerpt')],
+  ['id', isIdOf('coding')],
   ['layer', isOneOf('own', 'consensus')],
-  ['reviewerId', isId('reviewer:')],
+  ['reviewerId', isIdOf('reviewer')],
   ['type', isOneOf('coding')],
 ]);
 const codingExtras = new Map<string, Check>([['deleted', isFlag]]);
 const operationFields = new Map<string, Check>([
   ['at', isStamp],
   ['changes', (value) => Array.isArray(value) && value.every(isPlainCreation)],
-  ['device', isId('device:')],
-  ['id', (value) => typeof value === 'string' && /^op:\S+$/.test(value)],
+  ['device', isIdOf('device')],
+  ['id', isIdOf('op')],
   ['kind', isText],
   ['params', isPlainParams],
-  ['reviewer', isId('reviewer:')],
+  ['reviewer', isIdOf('reviewer')],
   ['schema', isOffset],
 ]);
 const nothing = new Map<string, Check>();

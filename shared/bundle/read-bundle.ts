@@ -12,7 +12,8 @@ import type { Operation } from '../ops/operation.ts';
 import { replay } from '../ops/replay.ts';
 import { type Full, findRecord } from '../ops/snapshot.ts';
 import { type TaskOptions, throwIfCancelled } from '../progress.ts';
-import { type RecordId, recordSchemas } from '../records/records.ts';
+import type { RecordId } from '../records/ids.ts';
+import { schemaOf } from '../records/record-types.ts';
 import {
   type BundleContents,
   fileSchema,
@@ -205,8 +206,7 @@ function checkRows(operations: readonly Operation[], manifest: Manifest): void {
   const rows = replay(operations.flatMap((operation) => narrowed(operation, touched)));
   for (const id of touched) {
     const record = findRecord(rows, id);
-    if (record !== undefined && !v.is(recordSchemas[record.type], record))
-      throw damaged(`record ${id}`);
+    if (record !== undefined && !v.is(schemaOf(record.type), record)) throw damaged(`record ${id}`);
   }
 }
 

@@ -3,18 +3,12 @@ import { samePassage } from '../anchor/region.ts';
 import { codeTree } from '../codebook/code-tree.ts';
 import { codingsByExcerpt, excerptsStartingAt } from '../codebook/passages.ts';
 import { ExpectedError } from '../errors.ts';
-import { type Change, changeFields, readField } from '../ops/change.ts';
+import { type Change, changeFields } from '../ops/change.ts';
 import { findRecord, type Snapshot } from '../ops/snapshot.ts';
-import type {
-  Code,
-  CodeId,
-  Coding,
-  ConstructOrder,
-  DocumentId,
-  Excerpt,
-  ExcerptId,
-  RecordId,
-} from '../records/records.ts';
+import type { Code } from '../records/code.ts';
+import type { Coding } from '../records/coding.ts';
+import type { ConstructOrder, Excerpt } from '../records/excerpt.ts';
+import type { CodeId, DocumentId, ExcerptId, RecordId } from '../records/ids.ts';
 import { codesFor } from '../team/held-codes.ts';
 import { type NewCode, planNewCode } from './codebook.ts';
 import type { Command, CommandContext } from './context.ts';
@@ -157,18 +151,13 @@ export const moveBoundary: Command<{
   readonly anchor: TextAnchor;
 }> = (snapshot, params) => {
   const excerpt = requireExcerpt(snapshot, params.excerptId);
-  const { region, ...anchor } = params.anchor;
-  // All five fields are written even where one did not change, so that a merge can never mix two anchors.
-  const fields = Object.fromEntries(
-    Object.entries({
-      ...anchor,
-      ...(region === undefined && excerpt.region === undefined
-        ? {}
-        : { region: region === undefined ? null : { ...region } }),
-    }).map(([field, after]) => [field, [readField(excerpt, field), after] as const]),
-  );
-  const moved = !samePassage(excerpt, params.anchor);
-  const change = moved ? { set: excerpt.id, fields } : undefined;
+  const { end, prefix, quote, region, start, suffix } = params.anchor;
+  const change = samePassage(excerpt, params.anchor)
+    ? undefined
+    : changeFields(excerpt, {
+        ...{ start, end, quote, prefix, suffix },
+        region: region === undefined ? null : { ...region },
+      });
   return {
     kind: 'move-boundary',
     params: { before: clip(excerpt.quote), after: clip(params.anchor.quote) },

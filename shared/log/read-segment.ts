@@ -9,7 +9,7 @@ import { isPlainOperation } from '../bundle/plain-operation.ts';
 import { ExpectedError } from '../errors.ts';
 import { isCreate } from '../ops/change.ts';
 import { type Operation, orderKey, parseOperation, schemaVersion } from '../ops/operation.ts';
-import { fixedField } from '../ops/validate.ts';
+import { fixedField } from '../records/record-types.ts';
 import { addressOf, deviceOfOrder, type Segment, type SegmentHead } from './segment.ts';
 
 /** What a segment holds. */

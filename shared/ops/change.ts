@@ -4,7 +4,8 @@
  */
 import { ExpectedError } from '../errors.ts';
 import { type Json, jsonEquals } from '../json.ts';
-import type { AnyRecord, RecordId } from '../records/records.ts';
+import type { RecordId } from '../records/ids.ts';
+import { type AnyRecord, type Compound, compoundsOf } from '../records/record-types.ts';
 
 /** Brings a record into being. */
 export interface CreateChange {
@@ -76,7 +77,10 @@ export function writeFields<R extends AnyRecord>(
   return copy as unknown as R;
 }
 
-/** A set change for the fields that really differ, or undefined when none does. */
+/**
+ * A set change for the fields that really differ, each with the others of its compound; undefined when none
+ * does.
+ */
 export function changeFields(
   record: AnyRecord,
   values: Readonly<Record<string, Json | undefined>>,
@@ -87,7 +91,31 @@ export function changeFields(
     const after = value ?? null;
     if (!sameJson(before, after)) fields[path] = [before, after];
   }
-  return Object.keys(fields).length === 0 ? undefined : { set: record.id, fields };
+  if (Object.keys(fields).length === 0) return undefined;
+  return { set: record.id, fields: completed(record, fields) };
+}
+
+/**
+ * The fields of a set, and for each compound of which one is set, the others as they stand (M11). Law: what is
+ * added are fields of touched compounds, each as `[value, value]`.
+ */
+export function completed(record: AnyRecord, fields: SetChange['fields']): SetChange['fields'] {
+  let whole: Record<string, readonly [Json, Json]> | undefined;
+  for (const compound of compoundsOf(record.id)) {
+    if (!isTouched(compound, fields)) continue;
+    for (const field of compound) {
+      if (Object.hasOwn(fields, field)) continue;
+      const value = readField(record, field);
+      whole ??= { ...fields };
+      whole[field] = [value, value];
+    }
+  }
+  return whole ?? fields;
+}
+
+/** Whether a set names a field of the compound. */
+export function isTouched(compound: Compound, fields: SetChange['fields']): boolean {
+  return compound.some((field) => Object.hasOwn(fields, field));
 }
 
 function sameJson(a: Json, b: Json): boolean {

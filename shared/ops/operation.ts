@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Json } from '../json.ts';
+import { anyId, idOf, openObject } from '../records/fields.ts';
 import type { DeviceId, OperationId, ReviewerId } from '../records/ids.ts';
-import { recordSchemas } from '../records/records.ts';
+import { recordSchema } from '../records/record-types.ts';
 import type { Change } from './change.ts';
 import type { Stamp } from './stamp.ts';
 
@@ -46,26 +47,10 @@ export interface Plan {
 }
 
 const jsonSchema: v.GenericSchema<Json> = v.custom<Json>((input) => input !== undefined);
-const recordSchema = v.variant('type', [
-  recordSchemas.review,
-  recordSchemas.study,
-  recordSchemas.document,
-  recordSchemas.excerpt,
-  recordSchemas.coding,
-  recordSchemas.code,
-  recordSchemas.reviewer,
-  recordSchemas.memo,
-  recordSchemas.assignment,
-  recordSchemas.decision,
-  recordSchemas.search,
-  recordSchemas.screening,
-]);
 const changeSchema = v.union([
   v.strictObject({ create: recordSchema }),
   v.strictObject({
-    set: v.custom<`${string}:${string}`>(
-      (input) => typeof input === 'string' && input.includes(':'),
-    ),
+    set: anyId,
     fields: v.record(v.string(), v.tuple([jsonSchema, jsonSchema])),
   }),
 ]);
@@ -73,27 +58,19 @@ const changeSchema = v.union([
 const stampSchema = v.custom<Stamp>(
   (input) => typeof input === 'string' && /^\d{15}-\d{6}-[0-9a-z]+$/.test(input),
 );
-const deviceSchema = v.custom<DeviceId>(
-  (input) => typeof input === 'string' && input.startsWith('device:'),
-);
 
-/** The only shape in which an operation from a file is accepted. */
-export const operationSchema = v.object({
-  // Without blanks: logs are kept as lines, and their ids in lists.
-  id: v.custom<OperationId>((input) => typeof input === 'string' && /^op:\S+$/.test(input)),
+/** The only shape in which an operation from a file is accepted; fields of later versions are kept (R6). */
+export const operationSchema = openObject({
+  id: idOf('op'),
   at: stampSchema,
   over: v.optional(stampSchema),
-  device: deviceSchema,
-  reviewer: v.custom<ReviewerId>(
-    (input) => typeof input === 'string' && input.startsWith('reviewer:'),
-  ),
+  device: idOf('device'),
+  reviewer: idOf('reviewer'),
   kind: v.string(),
   params: v.record(v.string(), jsonSchema),
   changes: v.array(changeSchema),
-  undoes: v.optional(
-    v.custom<OperationId>((input) => typeof input === 'string' && input.startsWith('op:')),
-  ),
-  brings: v.optional(v.record(deviceSchema, v.array(v.tuple([stampSchema, stampSchema])))),
+  undoes: v.optional(idOf('op')),
+  brings: v.optional(v.record(idOf('device'), v.array(v.tuple([stampSchema, stampSchema])))),
   schema: v.number(),
 });
 

@@ -6,33 +6,21 @@
  * (`shared/team/view.ts`), whoever changes, merges or saves takes a `Full`: the wrong one does not compile.
  */
 import { BugError } from '../errors.ts';
-import type {
-  AnyRecord,
-  Assignment,
-  AssignmentId,
-  Code,
-  CodeId,
-  Coding,
-  CodingId,
-  Decision,
-  DecisionId,
-  DocumentId,
-  DocumentRecord,
-  Excerpt,
-  ExcerptId,
-  Memo,
-  MemoId,
-  RecordId,
-  Review,
-  Reviewer,
-  ReviewerId,
-  Screening,
-  ScreeningId,
-  Search,
-  SearchId,
-  Study,
-  StudyId,
-} from '../records/records.ts';
+import type { Coding } from '../records/coding.ts';
+import type { Excerpt } from '../records/excerpt.ts';
+import type { CodingId, DocumentId, ExcerptId, RecordId } from '../records/ids.ts';
+import {
+  type AnyRecord,
+  type CollectedType,
+  type CollectionName,
+  type CollectionsOf,
+  collectedTypes,
+  isPaged,
+  type PagedType,
+  recordTypeOf,
+  recordTypes,
+} from '../records/record-types.ts';
+import type { Review } from '../records/review.ts';
 import { type Change, isCreate, writeFields } from './change.ts';
 import { withEntries } from './layered-map.ts';
 
@@ -40,22 +28,17 @@ import { withEntries } from './layered-map.ts';
  * Everything coded on one document. The maps share nearly all they hold with those of the snapshot
  * before (`withEntries`), so that a coding costs as much in a long document as in a short one.
  */
-export interface DocumentCodings {
-  readonly excerpts: ReadonlyMap<ExcerptId, Excerpt>;
-  readonly codings: ReadonlyMap<CodingId, Coding>;
-}
+export type DocumentCodings = CollectionsOf<PagedType>;
 
-export interface Snapshot {
+/** Types whose records a snapshot lists in one map. */
+type ListedType = Exclude<CollectedType, PagedType>;
+type ListName = CollectionName<ListedType>;
+type Lists = CollectionsOf<ListedType>;
+
+const listedTypes = collectedTypes.filter((type): type is ListedType => !isPaged(type));
+
+export interface Snapshot extends Lists {
   readonly review: Review | undefined;
-  readonly studies: ReadonlyMap<StudyId, Study>;
-  readonly documents: ReadonlyMap<DocumentId, DocumentRecord>;
-  readonly codes: ReadonlyMap<CodeId, Code>;
-  readonly reviewers: ReadonlyMap<ReviewerId, Reviewer>;
-  readonly memos: ReadonlyMap<MemoId, Memo>;
-  readonly assignments: ReadonlyMap<AssignmentId, Assignment>;
-  readonly decisions: ReadonlyMap<DecisionId, Decision>;
-  readonly searches: ReadonlyMap<SearchId, Search>;
-  readonly screenings: ReadonlyMap<ScreeningId, Screening>;
   readonly codings: ReadonlyMap<DocumentId, DocumentCodings>;
   /**
    * Document of each excerpt and coding. One map is shared by all snapshots of a review and only ever
@@ -77,37 +60,28 @@ export interface Full extends Snapshot {
 }
 
 export function emptySnapshot(): Full {
-  return asFull({
-    review: undefined,
-    studies: new Map(),
-    documents: new Map(),
-    codes: new Map(),
-    reviewers: new Map(),
-    memos: new Map(),
-    assignments: new Map(),
-    decisions: new Map(),
-    searches: new Map(),
-    screenings: new Map(),
-    codings: new Map(),
-    home: new Map(),
-  });
+  const lists = Object.fromEntries(
+    listedTypes.map((type) => [recordTypes[type].collection, new Map()]),
+  ) as unknown as Lists;
+  return asFull({ review: undefined, ...lists, codings: new Map(), home: new Map() });
 }
 
 function asFull(rows: Snapshot): Full {
   return rows as Full;
 }
 
-const collections = {
-  study: 'studies',
-  document: 'documents',
-  code: 'codes',
-  reviewer: 'reviewers',
-  memo: 'memos',
-  assignment: 'assignments',
-  decision: 'decisions',
-  search: 'searches',
-  screening: 'screenings',
-} as const;
+/** The map that lists records of the type an id names; undefined where it names no such type. */
+function listOf(snapshot: Lists, id: string): ReadonlyMap<string, AnyRecord> | undefined {
+  const name = listNameOf(id);
+  return name === undefined ? undefined : snapshot[name];
+}
+
+function listNameOf(id: string): ListName | undefined {
+  const type = recordTypeOf(id);
+  return type === undefined || type === 'review' || isPaged(type)
+    ? undefined
+    : recordTypes[type].collection;
+}
 
 /** The record with this id, deleted or not. */
 export function findRecord(snapshot: Snapshot, id: RecordId): AnyRecord | undefined {
@@ -119,13 +93,7 @@ export function findRecord(snapshot: Snapshot, id: RecordId): AnyRecord | undefi
       : page?.codings.get(id as CodingId);
   }
   if (id.startsWith('review:')) return snapshot.review?.id === id ? snapshot.review : undefined;
-  const type = id.slice(0, id.indexOf(':'));
-  if (!(type in collections)) return undefined;
-  const map = snapshot[collections[type as keyof typeof collections]] as ReadonlyMap<
-    string,
-    AnyRecord
-  >;
-  return map.get(id);
+  return listOf(snapshot, id)?.get(id);
 }
 
 /**
@@ -161,28 +129,19 @@ export function snapshotOf(records: Iterable<AnyRecord>): Full {
 /** Every record of the snapshot, deleted ones included, in no particular order. */
 export function* allRecords(snapshot: Snapshot): Generator<AnyRecord> {
   if (snapshot.review !== undefined) yield snapshot.review;
-  yield* snapshot.reviewers.values();
-  yield* snapshot.studies.values();
-  yield* snapshot.documents.values();
-  yield* snapshot.codes.values();
-  yield* snapshot.memos.values();
-  yield* snapshot.assignments.values();
-  yield* snapshot.decisions.values();
-  yield* snapshot.searches.values();
-  yield* snapshot.screenings.values();
+  for (const type of listedTypes) yield* snapshot[recordTypes[type].collection].values();
   for (const page of snapshot.codings.values()) {
     yield* page.excerpts.values();
     yield* page.codings.values();
   }
 }
 
-type Collection = (typeof collections)[keyof typeof collections];
-
-/** Copies each map at most once per batch of changes. */
+/** What a batch of changes makes new; maps share with those before what they did not change. */
 class Draft {
   private readonly base: Snapshot;
   private review: Review | undefined;
-  private readonly copies = new Map<Collection, Map<string, AnyRecord>>();
+  /** What is new in each list. */
+  private readonly entries = new Map<ListName, Map<string, AnyRecord>>();
   /** What is new on each document. */
   private readonly pages = new Map<
     DocumentId,
@@ -207,10 +166,10 @@ class Draft {
         : (page?.codings.get(id as CodingId) ?? base?.codings.get(id as CodingId));
     }
     if (id.startsWith('review:')) return this.review?.id === id ? this.review : undefined;
-    const type = id.slice(0, id.indexOf(':'));
-    if (!(type in collections)) return undefined;
-    const name = collections[type as keyof typeof collections];
-    return (this.copies.get(name) ?? (this.base[name] as ReadonlyMap<string, AnyRecord>)).get(id);
+    const name = listNameOf(id);
+    return name === undefined
+      ? undefined
+      : (this.entries.get(name)?.get(id) ?? listOf(this.base, id)?.get(id));
   }
 
   create(record: AnyRecord): void {
@@ -226,13 +185,10 @@ class Draft {
       this.review = record;
     } else if (record.type === 'excerpt' || record.type === 'coding') this.putCoded(record);
     else {
-      const name = collections[record.type];
-      let copy = this.copies.get(name);
-      if (copy === undefined) {
-        copy = new Map(this.base[name] as ReadonlyMap<string, AnyRecord>);
-        this.copies.set(name, copy);
-      }
-      copy.set(record.id, record);
+      const name = recordTypes[record.type].collection;
+      const entries = this.entries.get(name);
+      if (entries === undefined) this.entries.set(name, new Map([[record.id, record]]));
+      else entries.set(record.id, record);
     }
   }
 
@@ -257,7 +213,12 @@ class Draft {
         codings: withEntries(base?.codings, page.codings),
       });
     }
-    const replaced = Object.fromEntries(this.copies) as Partial<Snapshot>;
+    const replaced = Object.fromEntries(
+      [...this.entries].map(([name, entries]) => [
+        name,
+        withEntries(this.base[name] as ReadonlyMap<string, AnyRecord>, entries),
+      ]),
+    ) as Partial<Lists>;
     return asFull({
       ...this.base,
       ...replaced,

@@ -3,10 +3,12 @@
  * is nothing to keep in step.
  */
 import { type Json, jsonEquals } from '../json.ts';
-import type { DeviceId, OperationId, ReviewerId } from '../records/ids.ts';
-import { type Change, invertAll, readField } from './change.ts';
+import type { DeviceId, OperationId, RecordId, ReviewerId } from '../records/ids.ts';
+import { type AnyRecord, compoundsOf } from '../records/record-types.ts';
+import { completed, invertAll, readField, type SetChange, writeFields } from './change.ts';
 import type { Operation, Plan } from './operation.ts';
-import { applyChanges, type Full, findRecord } from './snapshot.ts';
+import { type Full, findRecord } from './snapshot.ts';
+import { unsoundness } from './validate.ts';
 
 /** The operations undo and redo would act on next, newest last. */
 export interface UndoStacks {
@@ -58,27 +60,53 @@ export function stacksOf(
 
 /**
  * The plan that takes `operation` back, field by field, only where the value is still what that
- * operation wrote; undefined where nothing of it is left to take back.
+ * operation wrote, and a compound only where all of it is (U5); undefined where nothing of it is left to
+ * take back. Its work is linear in the changes of the operation, whatever the size of the review.
  */
 export function planInverse(snapshot: Full, operation: Operation): Plan | undefined {
-  const changes: Change[] = [];
-  let current = snapshot;
+  const changes: SetChange[] = [];
+  const restored = new Map<RecordId, AnyRecord>();
   for (const inverse of invertAll(operation.changes)) {
-    const record = findRecord(current, inverse.set);
+    const record = restored.get(inverse.set) ?? findRecord(snapshot, inverse.set);
     if (record === undefined) continue;
-    const fields: Record<string, readonly [Json, Json]> = {};
-    for (const [path, [expected, restored]] of Object.entries(inverse.fields)) {
-      if (jsonEquals(readField(record, path), expected)) fields[path] = [expected, restored];
-    }
+    const fields = stillWritten(record, inverse);
     if (Object.keys(fields).length === 0) continue;
-    const change: Change = { set: inverse.set, fields };
-    changes.push(change);
-    if (operation.changes.length > 1) current = applyChanges(current, [change]);
+    changes.push({ set: inverse.set, fields });
+    restored.set(
+      inverse.set,
+      writeFields(
+        record,
+        Object.entries(fields).map(([path, [, after]]) => [path, after] as const),
+      ),
+    );
   }
-  return changes.length === 0 ? undefined : inversePlan(operation, changes);
+  // What would not be a sound record any more is left: Ctrl+Z goes on to what can be taken back.
+  const taken = changes.filter(({ set }) => {
+    const record = restored.get(set);
+    return record !== undefined && unsoundness(record) === undefined;
+  });
+  return taken.length === 0 ? undefined : inversePlan(operation, taken);
 }
 
-function inversePlan(operation: Operation, changes: readonly Change[]): Plan {
+/** The fields of an inverse that the record still holds as they were written, compounds whole or not at all. */
+function stillWritten(record: AnyRecord, inverse: SetChange): SetChange['fields'] {
+  const holds = (path: string): boolean =>
+    jsonEquals(readField(record, path), inverse.fields[path]?.[0]);
+  const overwritten = new Set(
+    compoundsOf(inverse.set)
+      .filter((compound) =>
+        compound.some((field) => Object.hasOwn(inverse.fields, field) && !holds(field)),
+      )
+      .flat(),
+  );
+  const fields: Record<string, readonly [Json, Json]> = {};
+  for (const [path, change] of Object.entries(inverse.fields)) {
+    if (!overwritten.has(path) && holds(path)) fields[path] = change;
+  }
+  return completed(record, fields);
+}
+
+function inversePlan(operation: Operation, changes: readonly SetChange[]): Plan {
   // Taking back an undo is a redo, taking back a redo is an undo again; both speak of the first operation.
   return {
     kind: operation.kind === 'undo' ? 'redo' : 'undo',

@@ -1,42 +1,30 @@
 import * as v from 'valibot';
 import { BugError, ExpectedError } from '../errors.ts';
 import type { ReviewerId } from '../records/ids.ts';
-import { typeOfId } from '../records/ids.ts';
-import { type AnyRecord, ownerOf, recordSchemas } from '../records/records.ts';
+import { type AnyRecord, fixedField, ownerOf, schemaOf } from '../records/record-types.ts';
 import { type Change, changedId, isCreate } from './change.ts';
+import { halfWritten } from './compound.ts';
 import { applyChanges, type Full, findRecord } from './snapshot.ts';
 
-/** Throws where a record does not fit its schema. */
-export function validateRecord(record: AnyRecord): void {
-  const result = v.safeParse(recordSchemas[record.type], record);
+/** What is wrong with a record in itself: it does not fit its schema (R2), or its quote its offsets (A1). */
+export function unsoundness(record: AnyRecord): ExpectedError | undefined {
+  const result = v.safeParse(schemaOf(record.type), record);
   if (!result.success) {
     const issue = result.issues[0];
-    throw new ExpectedError(
+    return new ExpectedError(
       'invalid-record',
       `Not saved: ${record.type} ${v.getDotPath(issue) ?? ''} is not valid (${issue.message}). Nothing was changed.`,
     );
   }
-}
-
-const fixed: Readonly<Record<string, readonly string[]>> = {
-  excerpt: ['documentId', 'reviewerId'],
-  coding: ['documentId', 'reviewerId', 'excerptId', 'codeId'],
-  memo: ['reviewerId', 'targetId'],
-  assignment: ['documentId', 'reviewerId'],
-  decision: ['documentId', 'reviewerId', 'about', 'kind'],
-  screening: ['studyId', 'reviewerId', 'stage', 'layer'],
-};
-
-/** Whether a field is settled when the record is created: what it is, whose it is, what it is about (R3). */
-export function fixedField(id: string, path: string): boolean {
-  const [name = ''] = path.split('.');
-  return name === 'id' || name === 'type' || (fixed[typeOfId(id)]?.includes(name) ?? false);
+  return record.type === 'excerpt' && record.end - record.start !== record.quote.length
+    ? new ExpectedError('anchor', 'The excerpt does not match the text. Nothing was changed.')
+    : undefined;
 }
 
 /**
  * Applies changes and checks the result: every touched record fits its schema (R2),
  * what is settled at creation stays (R3), nobody writes what
- * belongs to another reviewer (R4), every excerpt has text inside its bounds (A1). Returns the next
+ * belongs to another reviewer (R4), compounds are written whole (M11), every excerpt has text inside its bounds (A1). Returns the next
  * snapshot; throws `ExpectedError` and leaves everything as it was otherwise.
  */
 export function applyChecked(
@@ -60,6 +48,11 @@ export function applyChecked(
       );
     }
   }
+  for (const change of changes) {
+    const half = isCreate(change) ? undefined : halfWritten(change);
+    if (half !== undefined)
+      throw new BugError(`${changedId(change)}: only part of ${half.join(', ')}`);
+  }
   const next = applyChanges(snapshot, changes);
   for (const change of changes) {
     const record = findRecord(next, changedId(change));
@@ -69,18 +62,13 @@ export function applyChecked(
         'That is no longer in this review. Nothing was changed.',
       );
     }
-    validateRecord(record);
+    const problem = unsoundness(record);
+    if (problem !== undefined) throw problem;
     const owner = ownerOf(record);
     if (owner !== undefined && owner !== reviewer) {
       throw new ExpectedError(
         'not-owner',
         'A reviewer can only record their own coding. Nothing was changed.',
-      );
-    }
-    if (record.type === 'excerpt' && record.end - record.start !== record.quote.length) {
-      throw new ExpectedError(
-        'anchor',
-        'The excerpt does not match the text. Nothing was changed.',
       );
     }
   }

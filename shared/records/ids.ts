@@ -1,7 +1,30 @@
 /**
  * Ids tell their type: `code:3kf…`. The prefix is the record type, the rest is 20 base-32 characters
- * (100 bits) from the random source that is passed in.
+ * (100 bits) from the random source that is passed in; the id of an assignment is made of those of its
+ * document and reviewer.
  */
+
+/** Every type of record, in the order in which they are listed and counted. */
+export const recordTypeNames = [
+  'review',
+  'study',
+  'document',
+  'excerpt',
+  'coding',
+  'code',
+  'reviewer',
+  'memo',
+  'assignment',
+  'decision',
+  'search',
+  'screening',
+] as const;
+
+export type RecordType = (typeof recordTypeNames)[number];
+
+/** The id of any record. */
+export type RecordId = `${RecordType}:${string}`;
+
 export type ReviewId = `review:${string}`;
 export type StudyId = `study:${string}`;
 export type DocumentId = `document:${string}`;
@@ -18,20 +41,6 @@ export type OperationId = `op:${string}`;
 export type DeviceId = `device:${string}`;
 /** One human being, whatever the machine: what makes one person on two machines one reviewer. */
 export type PersonId = `person:${string}`;
-
-export type RecordId =
-  | ReviewId
-  | StudyId
-  | DocumentId
-  | ExcerptId
-  | CodingId
-  | CodeId
-  | ReviewerId
-  | MemoId
-  | AssignmentId
-  | DecisionId
-  | SearchId
-  | ScreeningId;
 
 export type RandomBytes = (length: number) => Uint8Array;
 

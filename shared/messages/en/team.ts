@@ -168,8 +168,12 @@ export const teamMessages = {
   'team.incoming.excerpts': 'Excerpts',
   'team.incoming.codings': 'Codings',
   'team.incoming.codes': 'Codes',
+  'team.incoming.reviewers': 'Reviewers',
   'team.incoming.memos': 'Memos',
+  'team.incoming.assignments': 'Assignments',
   'team.incoming.decisions': 'Decisions',
+  'team.incoming.searches': 'Searches',
+  'team.incoming.screenings': 'Screening decisions',
   'team.incoming.edits': 'Other changes',
   'team.asMine':
     '{count, plural, one {One change is} other {# changes are}} recorded as yours, from another machine or from before a restore. If you work on one machine only, ask where this file comes from.',

@@ -233,3 +233,15 @@ test('X3 opening and saving stop when cancelled', async () => {
   await expect(writeBundle(contents, { signal })).rejects.toThrow(CancelledError);
   await expect(readBundle(await writeBundle(contents), { signal })).rejects.toThrow(CancelledError);
 });
+
+test('R1 an id that could lead elsewhere is refused, in the manifest as in the log', async () => {
+  const entries = entriesOf(sound);
+  const manifest = JSON.parse(new TextDecoder().decode(entries['manifest.json']));
+  const astray = strToU8(JSON.stringify({ ...manifest, reviewId: 'review:../notes' }));
+  const files = withLog(([first, ...rest]) => [
+    edit(first, (operation) => ({ ...operation, reviewer: 'reviewer:..\\notes' })),
+    ...rest,
+  ]);
+  const codes = await codesOf([zipSync({ ...entries, 'manifest.json': astray }), ...files]);
+  expect(codes).toEqual(['damaged', 'damaged', 'damaged']);
+});

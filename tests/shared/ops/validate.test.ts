@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { allRecords } from '../../../shared/ops/snapshot.ts';
-import { applyChecked, fixedField } from '../../../shared/ops/validate.ts';
+import { applyChecked } from '../../../shared/ops/validate.ts';
+import { fixedField } from '../../../shared/records/record-types.ts';
 import { reviewerId, startReview } from '../../property/random-review.ts';
 
 const { snapshot } = startReview();

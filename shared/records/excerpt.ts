@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import { deleted, idOf, offset, openObject, share } from './fields.ts';
+import type { RecordTypeData } from './record-type.ts';
+
+export const constructOrders = ['participant', 'author'] as const;
+export type ConstructOrder = (typeof constructOrders)[number];
+
+export const excerptSchema = openObject({
+  id: idOf('excerpt'),
+  type: v.literal('excerpt'),
+  documentId: idOf('document'),
+  reviewerId: idOf('reviewer'),
+  /** Offsets into the canonical text in UTF-16 units, end exclusive; `quote` is exactly that text. */
+  start: offset,
+  end: offset,
+  quote: v.string(),
+  prefix: v.string(),
+  suffix: v.string(),
+  /** On a page without text, the part of it that is meant, as shares of its width and height (A4). */
+  region: v.optional(openObject({ left: share, top: share, width: share, height: share })),
+  constructOrder: v.optional(v.picklist(constructOrders)),
+  /** Set on an excerpt that a decision made for the consensus; absent on a reviewer's own. */
+  layer: v.optional(v.literal('consensus')),
+  deleted,
+});
+
+export type Excerpt = Readonly<v.InferOutput<typeof excerptSchema>>;
+
+export const excerptType = {
+  type: 'excerpt',
+  schema: excerptSchema,
+  collection: 'excerpts',
+  page: 'documentId',
+  owner: 'reviewerId',
+  fixed: ['documentId', 'reviewerId'],
+  // The anchor: half of one and half of another would quote what is not there.
+  compounds: [['start', 'end', 'quote', 'prefix', 'suffix', 'region']],
+  references: {
+    documentId: { to: 'document', word: 'document' },
+    reviewerId: { to: 'reviewer', word: 'reviewer' },
+  },
+  tellsOf: 'documentId',
+} as const satisfies RecordTypeData<Excerpt>;

@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import { deleted, idOf, offset, openObject, text } from './fields.ts';
+import type { RecordTypeData } from './record-type.ts';
+
+export const reviewSchema = openObject({
+  id: idOf('review'),
+  type: v.literal('review'),
+  title: v.string(),
+  question: text,
+  methods: text,
+  /** True for the invented sample: every screen and every export must say so. */
+  sample: v.optional(v.boolean()),
+  /** Hides what colleagues coded on a document until its assignments are released (rules B). */
+  blind: v.optional(v.boolean()),
+  /** While coding blind, codes that colleagues made are not shown either. */
+  holdBackCodes: v.optional(v.boolean()),
+  /** New codes are proposals until somebody adopts them. */
+  proposeCodes: v.optional(v.boolean()),
+  /** Numbers of the PRISMA flow diagram that were typed, by the id of the number. */
+  flowNumbers: v.optional(
+    v.record(v.string(), openObject({ value: v.optional(offset), note: text })),
+  ),
+  /** Sources and reasons for exclusion that were added to the diagram, by id. */
+  flowItems: v.optional(v.record(v.string(), openObject({ list: v.string(), name: v.string() }))),
+  /** The diagram's optional columns. */
+  flowOtherMethods: v.optional(v.boolean()),
+  flowPreviousStudies: v.optional(v.boolean()),
+  /** How many reviewers screen each study; 1 where nothing is said. */
+  screeners: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10))),
+  /** Reasons for exclusion as the team words them, by id; those that come with the program may be reworded. */
+  screeningReasons: v.optional(
+    v.record(v.string(), openObject({ name: v.string(), retired: v.optional(v.boolean()) })),
+  ),
+  deleted,
+});
+
+export type Review = Readonly<v.InferOutput<typeof reviewSchema>>;
+
+export const reviewType = {
+  type: 'review',
+  schema: reviewSchema,
+  collection: null,
+  page: null,
+  owner: null,
+  fixed: [],
+  compounds: [],
+  references: {},
+  tellsOf: null,
+} as const satisfies RecordTypeData<Review>;

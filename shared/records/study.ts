@@ -1,0 +1,48 @@
+import * as v from 'valibot';
+import { citationSchema } from '../bibliography/citation.ts';
+import { deleted, idOf, openObject, text } from './fields.ts';
+import type { RecordTypeData } from './record-type.ts';
+
+export const studySchema = openObject({
+  id: idOf('study'),
+  type: v.literal('study'),
+  citation: citationSchema,
+  country: text,
+  setting: text,
+  participants: text,
+  method: text,
+  /** Further characteristics by the name the team gave them. */
+  custom: v.optional(v.record(v.string(), v.string())),
+  inclusion: v.optional(v.picklist(['undecided', 'included', 'excluded'])),
+  exclusionReason: text,
+  /** The searches that found it. */
+  searches: v.optional(v.array(idOf('search'))),
+  /** The study it repeats; set together with `deleted` when duplicates are merged. */
+  duplicateOf: v.optional(idOf('study')),
+  /** Documents it gave to that study, to be given back when the two are separated. */
+  gave: v.optional(v.array(idOf('document'))),
+  /** Somebody looked at the merged duplicate and found it right. */
+  duplicateConfirmed: v.optional(v.boolean()),
+  /** Studies that look the same but are not, by their ids. */
+  distinctFrom: v.optional(v.array(idOf('study'))),
+  deleted,
+});
+
+export type Study = Readonly<v.InferOutput<typeof studySchema>>;
+
+export const studyType = {
+  type: 'study',
+  schema: studySchema,
+  collection: 'studies',
+  page: null,
+  owner: null,
+  fixed: [],
+  compounds: [],
+  references: {
+    searches: { to: 'search', word: 'search' },
+    duplicateOf: { to: 'study', word: 'original' },
+    gave: { to: 'document', word: 'document' },
+    distinctFrom: { to: 'study', word: 'other study' },
+  },
+  tellsOf: null,
+} as const satisfies RecordTypeData<Study>;
