@@ -7,6 +7,7 @@ import type { LogLine } from '../bundle/log-line.ts';
 import { logLineOf } from '../bundle/log-line.ts';
 import { isPlainOperation } from '../bundle/plain-operation.ts';
 import { ExpectedError } from '../errors.ts';
+import { migrated } from '../migrations/migrate.ts';
 import { isCreate } from '../ops/change.ts';
 import { type Operation, orderKey, parseOperation, schemaVersion } from '../ops/operation.ts';
 import { fixedField } from '../records/record-types.ts';
@@ -66,7 +67,7 @@ export function readLines(lines: readonly string[], name: string): ReadSegment {
       const input: unknown = JSON.parse(line);
       if (isPlainOperation(input)) operation = input;
       else {
-        operation = parseOperation(input);
+        operation = parseOperation(migrated(input));
         isCanonical &&= logLineOf(operation).json === line;
       }
     } catch {
