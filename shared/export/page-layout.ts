@@ -3,6 +3,7 @@
  * studies) is split into panels, each of which repeats the first column.
  */
 import type { TableColumn } from '../tables/table.ts';
+import { lazily } from './lazy-rows.ts';
 import type { PrintedRow, PrintedTable } from './printed-table.ts';
 
 /** A4 with margins of 2 cm, in twentieths of a point. */
@@ -17,7 +18,7 @@ export const letterWidth = 84;
 /** Columns of a panel with their widths in twentieths of a point. */
 export interface Panel {
   readonly columns: readonly TableColumn[];
-  readonly rows: readonly PrintedRow[];
+  readonly rows: Iterable<PrintedRow>;
   readonly widths: readonly number[];
   /** The labels of figures are set upright, because their words are wider than the columns. */
   readonly upright: boolean;
@@ -76,12 +77,17 @@ function panel(
   return {
     ...layout,
     columns: indexes.flatMap((index) => table.columns[index] ?? []),
-    rows: table.rows.map((row) =>
-      row.spanning
-        ? row
-        : { ...row, cells: indexes.map((index) => row.cells[index] ?? { paragraphs: [] }) },
-    ),
+    rows: indexes.length === table.columns.length ? table.rows : rowsOf(table, indexes),
   };
+}
+
+function rowsOf(table: PrintedTable, indexes: readonly number[]): Iterable<PrintedRow> {
+  return lazily(function* () {
+    for (const row of table.rows) {
+      if (row.spanning) yield row;
+      else yield { ...row, cells: indexes.map((index) => row.cells[index] ?? { paragraphs: [] }) };
+    }
+  });
 }
 
 /** Wide enough for the longest word of the label, in bold. */

@@ -7,11 +7,12 @@ import { BugError } from '../errors.ts';
 import type {
   CellPart,
   CellStyle,
-  Table,
   TableCell,
   TableColumn,
   TableRow,
+  TableStream,
 } from '../tables/table.ts';
+import { lazily } from './lazy-rows.ts';
 import type { WriteOptions } from './write-table.ts';
 
 /** A run of text as it is printed: quotation marks included, line breaks as `\n`. */
@@ -44,7 +45,10 @@ export interface PrintedTable {
   /** `YYYY-MM-DD` */
   readonly asOf: string;
   readonly columns: readonly TableColumn[];
-  readonly rows: readonly PrintedRow[];
+  /** At least one, made as they are asked for. */
+  readonly rows: Iterable<PrintedRow>;
+  /** True where no row is nested, as far as is known without looking. */
+  readonly flat: boolean;
   readonly notice: string | undefined;
   readonly notes: readonly string[];
 }
@@ -54,12 +58,11 @@ export const sampleNotice = 'Invented sample data: not from real studies.';
 const emptyLine = 'Nothing to show yet';
 
 /** Prepares a table for print. A date that is not an ISO date is a bug of the caller. */
-export function printTable(table: Table, options: WriteOptions): PrintedTable {
+export function printTable(table: TableStream, options: WriteOptions): PrintedTable {
   const asOf = options.asOf.slice(0, 10);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf)) {
     throw new BugError(`An export needs an ISO date, not "${options.asOf}".`);
   }
-  const rows = table.rows.map((row) => printRow(row, table.columns.length));
   const notes = table.notes.map(legalText).filter((note) => note.trim() !== '');
   return {
     id: table.id,
@@ -67,7 +70,8 @@ export function printTable(table: Table, options: WriteOptions): PrintedTable {
     reviewTitle: oneLine(options.reviewTitle),
     asOf,
     columns: table.columns.map((column) => ({ ...column, label: oneLine(column.label) })),
-    rows: rows.length > 0 ? rows : [emptyRow],
+    rows: lazily(() => printRows(table)),
+    flat: table.flat === true,
     notice: options.sample ? sampleNotice : undefined,
     notes: options.sample ? notes.filter((note) => note.trim() !== sampleNotice) : notes,
   };
@@ -104,6 +108,19 @@ const emptyRow: PrintedRow = {
 
 function oneLine(text: string): string {
   return legalText(text).replace(/\s+/g, ' ').trim();
+}
+
+function* printRows({ columns, flat, rows }: TableStream): Generator<PrintedRow> {
+  let isEmpty = true;
+  for (const row of rows) {
+    const printed = printRow(row, columns.length);
+    if (flat === true && printed.depth > 0) {
+      throw new BugError('A row is nested in a table that says none is.');
+    }
+    isEmpty = false;
+    yield printed;
+  }
+  if (isEmpty) yield emptyRow;
 }
 
 function printRow(row: TableRow, width: number): PrintedRow {

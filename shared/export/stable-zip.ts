@@ -9,7 +9,7 @@ import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
  * Zip keeps local wall-clock time, and fflate reads it with local getters, so a date given without a
  * zone is the same in every zone. Noon, because midnight is missing where clocks change at midnight.
  */
-const fixedTime = '1980-01-01T12:00:00';
+export const fixedTime = '1980-01-01T12:00:00';
 
 /** The parts of an office file as text, by path. */
 export type TextParts = Readonly<Record<string, string>>;

@@ -9,22 +9,34 @@ import { type PrintedCell, type PrintedTable, printedText } from './printed-tabl
 const byteOrderMark = '\uFEFF';
 
 /** A table as CSV text, comma separated, CRLF. Nested tables get a first column with the level. */
-export function writeCsv(table: PrintedTable): string {
-  const nested = table.rows.some((row) => row.depth > 0);
-  const lines: (string | number)[][] = [
-    [...(nested ? ['Level'] : []), ...table.columns.map((column) => safeText(column.label))],
-    ...table.rows.map((row) => [...(nested ? [row.depth + 1] : []), ...row.cells.map(cellValue)]),
-  ];
-  if (table.notice !== undefined) lines.push([table.notice]);
+export function* writeCsv(table: PrintedTable): Generator<string> {
+  const nested = !table.flat && isNested(table);
   const width = table.columns.length + (nested ? 1 : 0);
-  const rectangle = lines.map((line) => [
-    ...line,
-    ...Array.from({ length: width - line.length }, () => ''),
-  ]);
-  // Every text is quoted: where the list separator is a semicolon, an unquoted text with a semicolon
-  // would break into cells, and what follows it could be a formula.
-  const quotes = (value: unknown) => typeof value === 'string' && value !== '';
-  return `${byteOrderMark}${Papa.unparse(rectangle, { newline: '\r\n', quotes })}\r\n`;
+  const labels = table.columns.map((column) => safeText(column.label));
+  yield `${byteOrderMark}${line(nested ? ['Level', ...labels] : labels, width)}`;
+  for (const row of table.rows) {
+    const values = row.cells.map(cellValue);
+    yield line(nested ? [row.depth + 1, ...values] : values, width);
+  }
+  if (table.notice !== undefined) yield line([table.notice], width);
+}
+
+function isNested(table: PrintedTable): boolean {
+  for (const row of table.rows) if (row.depth > 0) return true;
+  return false;
+}
+
+function line(values: readonly (string | number)[], width: number): string {
+  const missing = Array.from({ length: width - values.length }, () => '');
+  return `${Papa.unparse([[...values, ...missing]], { newline: '\r\n', quotes })}\r\n`;
+}
+
+/**
+ * Every text is quoted: where the list separator is a semicolon, an unquoted text with a semicolon would
+ * break into cells, and what follows it could be a formula.
+ */
+function quotes(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
 }
 
 function cellValue(cell: PrintedCell): string | number {

@@ -4,58 +4,35 @@
  */
 import {
   AlignmentType,
-  BorderStyle,
   Document,
   Footer,
-  HeightRule,
   type IRunOptions,
   Packer,
   PageNumber,
   PageOrientation,
   Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextDirection,
   TextRun,
-  VerticalAlign,
-  WidthType,
 } from 'docx';
-import type { TableColumn } from '../tables/table.ts';
-import {
-  cellPadding,
-  isLandscape,
-  letterWidth,
-  type Panel,
-  page,
-  panelsOf,
-  textWidth,
-} from './page-layout.ts';
-import {
-  type PrintedCell,
-  type PrintedParagraph,
-  type PrintedRow,
-  type PrintedTable,
-  paragraphText,
-  printedText,
-} from './printed-table.ts';
-import { corePropertiesXml, readTextParts, zipTextParts } from './stable-zip.ts';
+import { BugError } from '../errors.ts';
+import { muted, tableXml } from './docx-table.ts';
+import { isLandscape, type Panel, page, panelsOf, textWidth } from './page-layout.ts';
+import type { PrintedTable } from './printed-table.ts';
+import { corePropertiesXml, readTextParts, type TextParts } from './stable-zip.ts';
 import { hasRightToLeft, isRightToLeft } from './text-direction.ts';
+import { zipTexts } from './zip-stream.ts';
 
 /** Sizes in half points, spaces and widths in twentieths of a point. */
 const fontSize = { text: 18, caption: 20, small: 16 } as const;
 const font = 'Times New Roman';
-const indentPerLevel = 200;
-const muted = '595959';
-const noRule = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-const thinRule = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;
-const thickRule = { style: BorderStyle.SINGLE, size: 8, color: '000000' } as const;
-/** A row of up to this many lines stays on one page; a longer one may break. */
-const unbrokenLines = 20;
+/** A paragraph that stands for a table until it is written. No other lacks properties of its own. */
+const place = 'table';
+const placeXml = `<w:p><w:r><w:t xml:space="preserve">${place}</w:t></w:r></w:p>`;
 
-/** A table as a Word document. */
-export async function writeDocx(table: PrintedTable): Promise<Uint8Array> {
+/**
+ * A table as a Word document. Page set-up, caption, notes and footer come from the library; the rows, which
+ * may be many, are written straight into the text of the document, in the place that the library kept free.
+ */
+export async function* writeDocx(table: PrintedTable): AsyncGenerator<Uint8Array> {
   const landscape = isLandscape(table.columns.length);
   const panels = panelsOf(table, textWidth(landscape));
   const document = new Document({
@@ -79,15 +56,36 @@ export async function writeDocx(table: PrintedTable): Promise<Uint8Array> {
         },
         footers: { default: footer(table) },
         children: [
-          ...panels.flatMap((panel, index) => [caption(table, index), panelTable(panel)]),
+          ...panels.flatMap((_, index) => [caption(table, index), new Paragraph({ text: place })]),
           ...table.notes.map(note),
         ],
       },
     ],
   });
-  const parts = readTextParts(await Packer.pack(document, 'uint8array'));
   const properties = { title: table.title, subject: table.reviewTitle, asOf: table.asOf };
-  return zipTextParts({ ...parts, 'docProps/core.xml': corePropertiesXml(properties) });
+  const parts: TextParts = {
+    ...readTextParts(await Packer.pack(document, 'uint8array')),
+    'docProps/core.xml': corePropertiesXml(properties),
+  };
+  // Sorting puts [Content_Types].xml first, where readers of office files expect it.
+  const paths = Object.keys(parts).sort();
+  yield* zipTexts(
+    paths.map((path) => {
+      const text = parts[path] ?? '';
+      return [path, path === 'word/document.xml' ? withTables(text, panels) : [text]] as const;
+    }),
+  );
+}
+
+/** The text of the document with a table in each of the places kept free. */
+function* withTables(xml: string, panels: readonly Panel[]): Generator<string> {
+  const [before = '', ...after] = xml.split(placeXml);
+  if (after.length !== panels.length) throw new BugError('The Word document lacks a table.');
+  yield before;
+  for (const [index, panel] of panels.entries()) {
+    yield* tableXml(panel);
+    yield after[index] ?? '';
+  }
 }
 
 function caption(table: PrintedTable, panel: number): Paragraph {
@@ -102,135 +100,6 @@ function caption(table: PrintedTable, panel: number): Paragraph {
       ...runs(title, { size }),
       ...(table.notice === undefined ? [] : runs(` ${table.notice}`, { italics: true, size })),
     ],
-  });
-}
-
-function panelTable(panel: Panel): Table {
-  return new Table({
-    width: { size: panel.widths.reduce((sum, width) => sum + width, 0), type: WidthType.DXA },
-    columnWidths: [...panel.widths],
-    layout: TableLayoutType.FIXED,
-    margins: cellPadding,
-    borders: {
-      top: thickRule,
-      bottom: thickRule,
-      left: noRule,
-      right: noRule,
-      insideHorizontal: noRule,
-      insideVertical: noRule,
-    },
-    rows: [
-      headerRow(panel),
-      ...panel.rows.map((row, index) => bodyRow(row, panel, index === panel.rows.length - 1)),
-    ],
-  });
-}
-
-function headerRow(panel: Panel): TableRow {
-  const isUpright = (column: TableColumn) => panel.upright && column.kind === 'number';
-  const longest = Math.max(
-    0,
-    ...panel.columns.filter(isUpright).map((column) => column.label.length),
-  );
-  const height = Math.min(2600, 200 + longest * letterWidth * 1.15);
-  return new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    ...(longest > 0 ? { height: { value: Math.round(height), rule: HeightRule.ATLEAST } } : {}),
-    children: panel.columns.map((column, index) => {
-      const isNumber = column.kind === 'number';
-      const upright = isUpright(column);
-      return new TableCell({
-        width: { size: panel.widths[index] ?? 0, type: WidthType.DXA },
-        verticalAlign: upright ? VerticalAlign.CENTER : VerticalAlign.BOTTOM,
-        borders: { top: thickRule, bottom: thinRule },
-        ...(upright ? { textDirection: TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT } : {}),
-        children: [
-          new Paragraph({
-            keepNext: true,
-            ...(isNumber && !upright ? { alignment: AlignmentType.END } : {}),
-            bidirectional: isRightToLeft(column.label),
-            children: runs(column.label, { bold: true }),
-          }),
-        ],
-      });
-    }),
-  });
-}
-
-function bodyRow(row: PrintedRow, panel: Panel, isLast: boolean): TableRow {
-  const borders = isLast ? { borders: { bottom: thickRule } } : {};
-  if (row.spanning) {
-    return new TableRow({
-      cantSplit: true,
-      children: [
-        new TableCell({
-          columnSpan: panel.columns.length,
-          ...borders,
-          margins: { ...cellPadding, top: 120 },
-          children: cellParagraphs(row.cells[0], { depth: row.depth, keepNext: !isLast }),
-        }),
-      ],
-    });
-  }
-  return new TableRow({
-    cantSplit: estimatedLines(row, panel) <= unbrokenLines,
-    children: panel.columns.map(
-      (column, index) =>
-        new TableCell({
-          width: { size: panel.widths[index] ?? 0, type: WidthType.DXA },
-          ...borders,
-          children: cellParagraphs(row.cells[index], {
-            depth: index === 0 ? row.depth : 0,
-            alignEnd: column.kind === 'number',
-          }),
-        }),
-    ),
-  });
-}
-
-function estimatedLines(row: PrintedRow, panel: Panel): number {
-  const lines = row.cells.map((cell, index) => {
-    const width = (panel.widths[index] ?? 0) - cellPadding.left - cellPadding.right;
-    const letters = Math.max(1, Math.floor(width / letterWidth));
-    return printedText(cell)
-      .split('\n')
-      .reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0);
-  });
-  return Math.max(0, ...lines);
-}
-
-interface ParagraphLayout {
-  readonly depth: number;
-  readonly alignEnd?: boolean;
-  readonly keepNext?: boolean;
-}
-
-function cellParagraphs(cell: PrintedCell | undefined, layout: ParagraphLayout): Paragraph[] {
-  const paragraphs = cell?.paragraphs ?? [];
-  // Word declares a cell without a paragraph corrupt.
-  if (paragraphs.length === 0) return [new Paragraph({ children: [] })];
-  return paragraphs.map((paragraph, index) =>
-    cellParagraph(paragraph, layout, index < paragraphs.length - 1),
-  );
-}
-
-function cellParagraph(
-  paragraph: PrintedParagraph,
-  layout: ParagraphLayout,
-  hasNext: boolean,
-): Paragraph {
-  return new Paragraph({
-    bidirectional: isRightToLeft(paragraphText(paragraph)),
-    keepNext: layout.keepNext === true,
-    spacing: { before: 0, after: hasNext ? 60 : 0 },
-    ...(layout.depth > 0 ? { indent: { start: layout.depth * indentPerLevel } } : {}),
-    ...(layout.alignEnd === true ? { alignment: AlignmentType.END } : {}),
-    children: paragraph.flatMap((run, index) => {
-      const text = index === 0 ? run.text : ` ${run.text}`;
-      if (run.style === 'strong') return runs(text, { bold: true });
-      return runs(text, run.style === 'muted' ? { color: muted } : {});
-    }),
   });
 }
 

@@ -25,10 +25,10 @@ p { margin: 0 0 .3rem; } p:last-child { margin-bottom: 0; }
 `;
 
 /** A table as one HTML file that needs nothing else: header cells with scope, one body per group. */
-export function writeHtml(table: PrintedTable): string {
+export function* writeHtml(table: PrintedTable): Generator<string> {
   const notice = table.notice === undefined ? '' : ` <span class="notice">${table.notice}</span>`;
   const weights = table.columns.reduce((sum, column) => sum + column.weight, 0);
-  return `<!doctype html>
+  yield `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -52,23 +52,25 @@ export function writeHtml(table: PrintedTable): string {
     )
     .join('')}</tr>
 </thead>
-${bodies(table)}
+`;
+  yield* bodies(table);
+  yield `
 </table>
 ${notes(table)}</body>
 </html>
 `;
 }
 
-function bodies(table: PrintedTable): string {
-  const groups: PrintedRow[][] = [];
+/** One body per group: a heading that spans the table begins the next. */
+function* bodies(table: PrintedTable): Generator<string> {
+  let isFirst = true;
   for (const row of table.rows) {
-    const current = groups.at(-1);
-    if (current === undefined || row.spanning) groups.push([row]);
-    else current.push(row);
+    if (isFirst) yield '<tbody>\n';
+    else yield row.spanning ? '\n</tbody>\n<tbody>\n' : '\n';
+    yield rowHtml(row, table);
+    isFirst = false;
   }
-  return groups
-    .map((rows) => `<tbody>\n${rows.map((row) => rowHtml(row, table)).join('\n')}\n</tbody>`)
-    .join('\n');
+  yield '\n</tbody>';
 }
 
 function rowHtml(row: PrintedRow, table: PrintedTable): string {

@@ -14,11 +14,11 @@ import { hasRightToLeft } from './text-direction.ts';
 const landscapeFrom = 6;
 
 /** A table as a LaTeX snippet; its first lines name the packages it needs. */
-export function writeLatex(table: PrintedTable): string {
+export function* writeLatex(table: PrintedTable): Generator<string> {
   const width = table.columns.length;
   const header = `${table.columns.map((column) => `\\textbf{${escapeLatex(column.label)}}`).join(' & ')} \\\\`;
   const notice = table.notice === undefined ? '' : ` \\textit{${escapeLatex(table.notice)}}`;
-  return `${[
+  const opening = [
     ...preamble(table),
     '\\begingroup\\footnotesize',
     '\\setlength{\\tabcolsep}{4pt}',
@@ -36,11 +36,12 @@ export function writeLatex(table: PrintedTable): string {
     '\\endfoot',
     '\\bottomrule',
     '\\endlastfoot',
-    ...table.rows.map((row) => rowLatex(row, width)),
-    '\\end{longtable}',
-    ...table.notes.map((note) => `\\noindent ${escapeLatex(note)}\\par`),
-    '\\endgroup',
-  ].join('\n')}\n`;
+  ];
+  yield `${opening.join('\n')}\n`;
+  for (const row of table.rows) yield `${rowLatex(row, width)}\n`;
+  yield '\\end{longtable}\n';
+  for (const note of table.notes) yield `\\noindent ${escapeLatex(note)}\\par\n`;
+  yield '\\endgroup\n';
 }
 
 function preamble(table: PrintedTable): string[] {
@@ -52,13 +53,19 @@ function preamble(table: PrintedTable): string[] {
   if (table.columns.length >= landscapeFrom) {
     lines.push('% Wide: put it into \\begin{landscape} ... \\end{landscape} (pdflscape).');
   }
-  const text = table.rows.flatMap((row) => row.cells.map(printedText)).join('');
-  if (hasRightToLeft(text)) {
+  if (holdsRightToLeft(table)) {
     lines.push(
       '% Holds text written from right to left: \\usepackage[bidi=basic]{babel} (LuaLaTeX).',
     );
   }
   return lines;
+}
+
+function holdsRightToLeft(table: PrintedTable): boolean {
+  for (const { cells } of table.rows) {
+    if (cells.some((cell) => hasRightToLeft(printedText(cell)))) return true;
+  }
+  return false;
 }
 
 function columnSpecs(table: PrintedTable): string {

@@ -1,19 +1,14 @@
 import type { PrintedCell, PrintedRow, PrintedRun, PrintedTable } from './printed-table.ts';
 
 /** A table as a Markdown pipe table (GitHub and Pandoc read it), caption above and notes below. */
-export function writeMarkdown(table: PrintedTable): string {
+export function* writeMarkdown(table: PrintedTable): Generator<string> {
   const width = table.columns.length;
-  const blocks = [
-    `**Table.** ${escapeMarkdown(table.title)}.`,
-    ...(table.notice === undefined ? [] : [`*${table.notice}*`]),
-    [
-      line(table.columns.map((column) => escapeMarkdown(column.label))),
-      line(table.columns.map((column) => (column.kind === 'number' ? '--:' : ':--'))),
-      ...table.rows.map((row) => rowLine(row, width)),
-    ].join('\n'),
-    ...table.notes.map((note) => escapeBlock(escapeMarkdown(note))),
-  ];
-  return `${blocks.join('\n\n')}\n`;
+  yield `**Table.** ${escapeMarkdown(table.title)}.\n\n`;
+  if (table.notice !== undefined) yield `*${table.notice}*\n\n`;
+  yield `${line(table.columns.map((column) => escapeMarkdown(column.label)))}\n`;
+  yield `${line(table.columns.map((column) => (column.kind === 'number' ? '--:' : ':--')))}\n`;
+  for (const row of table.rows) yield `${rowLine(row, width)}\n`;
+  for (const note of table.notes) yield `\n${escapeBlock(escapeMarkdown(note))}\n`;
 }
 
 function rowLine(row: PrintedRow, width: number): string {

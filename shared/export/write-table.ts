@@ -2,7 +2,8 @@
  * The one door of table export: which formats there are, and the writer of each. Those that bring a large
  * package are loaded when they are used.
  */
-import type { Table } from '../tables/table.ts';
+import type { Table, TableStream } from '../tables/table.ts';
+import { inBytes } from './lazy-rows.ts';
 import { printTable } from './printed-table.ts';
 import { writeCsv } from './write-csv.ts';
 import { writeHtml } from './write-html.ts';
@@ -25,29 +26,58 @@ export interface WriteOptions {
 }
 
 /**
- * Writes a table as the bytes of a file. Equal tables and options give equal bytes, whatever the
- * machine, its time zone and the hour.
+ * Writes a table as the bytes of a file, in pieces as they are made: rows are asked for one by one and not
+ * kept. Equal tables and options give equal bytes, whatever the machine, its time zone and the hour. An
+ * error may come after bytes were given (a sheet that holds no more rows): what was written is then no file.
  */
-export async function writeTable(
-  table: Table,
+export async function* streamTable(
+  table: TableStream,
   format: ExportFormat,
   options: WriteOptions,
-): Promise<Uint8Array> {
+): AsyncGenerator<Uint8Array> {
   const printed = printTable(table, options);
   switch (format) {
     case 'csv':
-      return new TextEncoder().encode(writeCsv(printed));
+      yield* inBytes(writeCsv(printed));
+      break;
     case 'html':
-      return new TextEncoder().encode(writeHtml(printed));
+      yield* inBytes(writeHtml(printed));
+      break;
     case 'md':
-      return new TextEncoder().encode(writeMarkdown(printed));
+      yield* inBytes(writeMarkdown(printed));
+      break;
     case 'latex':
-      return new TextEncoder().encode(writeLatex(printed));
+      yield* inBytes(writeLatex(printed));
+      break;
     case 'xlsx':
-      return (await import('./write-xlsx.ts')).writeXlsx(printed);
+      yield* (await import('./write-xlsx.ts')).writeXlsx(printed);
+      break;
     case 'docx':
-      return (await import('./write-docx.ts')).writeDocx(printed);
+      yield* (await import('./write-docx.ts')).writeDocx(printed);
+      break;
   }
+}
+
+/** The bytes of `streamTable` as one. */
+export async function writeTable(
+  table: TableStream,
+  format: ExportFormat,
+  options: WriteOptions,
+): Promise<Uint8Array> {
+  return joined(streamTable(table, format, options));
+}
+
+/** Pieces of bytes as one. */
+export async function joined(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const all: Uint8Array[] = [];
+  for await (const piece of pieces) all.push(piece);
+  const bytes = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of all) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
 }
 
 /** The file name of an export, plain ASCII: `characteristics-of-included-studies.docx`. */

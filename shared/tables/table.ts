@@ -58,6 +58,16 @@ export interface Table {
   readonly notes: readonly string[];
 }
 
+/**
+ * A table whose rows are made as they are asked for, the same ones each time: what writers take. A `Table`
+ * is one with all of its rows there.
+ */
+export interface TableStream extends Omit<Table, 'rows'> {
+  readonly rows: Iterable<TableRow>;
+  /** True where no row is nested, so that nobody needs to look through all of them to know. */
+  readonly flat?: boolean;
+}
+
 /** A cell of plain text. */
 export function textCell(text: string, from: readonly string[] = []): TableCell {
   return {
