@@ -1,12 +1,12 @@
+import { createHash, type Hash } from 'node:crypto';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { ExpectedError } from '../../shared/errors.ts';
 import { exportFormats } from '../../shared/export/write-table.ts';
-import { sha256OfBytes } from '../../shared/hash.ts';
 import { type IncludeChoice, includeChoices } from '../../shared/screening/inclusion.ts';
 import { parseTableIds } from '../../shared/tables/build-table.ts';
 import { tableIds } from '../../shared/tables/table.ts';
-import { exportTables, tablesSource } from '../../shared/use-cases/export-tables.ts';
+import { openExports, tablesSource } from '../../shared/use-cases/export-tables.ts';
 import { parseDay } from '../../shared/use-cases/review-of-day.ts';
 import {
   type CodingOptions,
@@ -15,7 +15,7 @@ import {
   sayClosed,
   withCodingOptions,
 } from './coding-options.ts';
-import { makeFolder, refuseToReplace, writeAtomically } from './files.ts';
+import { makeFolder, refuseToReplace, writeAllAtomically } from './files.ts';
 import { printResult, say } from './output.ts';
 import { openReview } from './review-file.ts';
 
@@ -60,22 +60,20 @@ export const exportCommand = withCodingOptions(
     const choice = codingChoice(full, layer, options);
     const source = tablesSource({ full, operations, texts }, { ...choice, asOf, since });
     const tables = parseTableIds(options.tables, source.everyone ?? source.snapshot);
-    const files: { table: string; format: string; file: string; sha256: string }[] = [];
-    const contents: Uint8Array[] = [];
-    for await (const { bytes, format, name, table } of exportTables(source, {
-      tables,
-      formats,
-      options: { include },
-    })) {
-      const file = join(options.out, name);
-      files.push({ table, format, file, sha256: sha256OfBytes(bytes) });
-      contents.push(bytes);
-    }
-    for (const { file } of files) await refuseToReplace(file, options.force);
+    const exports = [...openExports(source, { tables, formats, options: { include } })].map(
+      (each) => ({ ...each, file: join(options.out, each.name), hash: createHash('sha256') }),
+    );
+    for (const { file } of exports) await refuseToReplace(file, options.force);
     await makeFolder(options.out);
-    for (const [index, bytes] of contents.entries()) {
-      await writeAtomically(files[index]?.file ?? '', bytes);
-    }
+    await writeAllAtomically(
+      exports.map(({ file, hash, pieces }) => ({ path: file, pieces: hashed(pieces(), hash) })),
+    );
+    const files = exports.map(({ file, format, hash, table }) => ({
+      table,
+      format,
+      file,
+      sha256: hash.digest('hex'),
+    }));
     if (full.review?.sample === true)
       say('This is the sample review: its studies and quotes are invented.');
     sayClosed(full, source.snapshot);
@@ -85,6 +83,13 @@ export const exportCommand = withCodingOptions(
       files.map(({ file, sha256 }) => `${sha256}  ${file}`),
     );
   });
+
+async function* hashed(pieces: AsyncIterable<Uint8Array>, hash: Hash): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    hash.update(piece);
+    yield piece;
+  }
+}
 
 function parseFormat(name: string): (typeof exportFormats)[number] {
   const format = exportFormats.find((known) => known === name.trim());

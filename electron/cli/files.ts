@@ -23,20 +23,53 @@ export async function refuseToReplace(path: string, force: boolean | undefined):
 
 /** Writes a whole file or leaves the old one: a file beside it, flushed to disk, then renamed. */
 export async function writeAtomically(path: string, bytes: Uint8Array): Promise<void> {
-  const beside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  await writeAllAtomically([{ path, pieces: bytes }]);
+}
+
+/** A file to write: its bytes at once, or in pieces as they are made. */
+export interface FileToWrite {
+  readonly path: string;
+  readonly pieces: Uint8Array | AsyncIterable<Uint8Array>;
+}
+
+/**
+ * Writes whole files or none: every one beside its place, flushed to disk, then all are renamed. Where the
+ * making of a piece fails, that error is thrown and nothing was written.
+ */
+export async function writeAllAtomically(files: readonly FileToWrite[]): Promise<void> {
+  const written: { readonly beside: string; readonly path: string }[] = [];
   try {
-    const file = await open(beside, 'wx');
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
+    for (const { path, pieces } of files) {
+      const name = `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`;
+      const beside = join(dirname(path), name);
+      written.push({ beside, path });
+      await writeFlushed(beside, pieces).catch((error) => refuseToWrite(path, error));
     }
-    await rename(beside, path);
+    for (const { beside, path } of written) {
+      await rename(beside, path).catch((error) => refuseToWrite(path, error));
+    }
   } catch (error) {
-    await rm(beside, { force: true });
+    for (const { beside } of written) await rm(beside, { force: true });
+    throw error;
+  }
+}
+
+async function writeFlushed(path: string, pieces: FileToWrite['pieces']): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(pieces);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** What the disk refuses is told of the file that was meant; other errors speak for themselves. */
+function refuseToWrite(path: string, error: unknown): never {
+  if (error instanceof Error && 'syscall' in error) {
     throw new ExpectedError('unwritable-file', `${path} cannot be written: ${reasonOf(error)}.`);
   }
+  throw error;
 }
 
 export async function makeFolder(path: string): Promise<void> {

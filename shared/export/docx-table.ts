@@ -2,7 +2,7 @@
  * A table in the words of WordprocessingML, row by row. The order of elements is the one that the format
  * prescribes: Word calls a file corrupt where it is another.
  */
-import { withLast } from './lazy-rows.ts';
+import { withLast } from '../tables/lazy-rows.ts';
 import { cellPadding, letterWidth, type Panel } from './page-layout.ts';
 import {
   type PrintedCell,

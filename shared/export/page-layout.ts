@@ -2,8 +2,9 @@
  * Fits the columns of a table to a page. A table that is too wide for the page (a matrix of many
  * studies) is split into panels, each of which repeats the first column.
  */
+
+import { lazily } from '../tables/lazy-rows.ts';
 import type { TableColumn } from '../tables/table.ts';
-import { lazily } from './lazy-rows.ts';
 import type { PrintedRow, PrintedTable } from './printed-table.ts';
 
 /** A4 with margins of 2 cm, in twentieths of a point. */

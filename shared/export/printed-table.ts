@@ -4,6 +4,7 @@
  * Writers accept only this form, so none of them can forget a step.
  */
 import { BugError } from '../errors.ts';
+import { lazily } from '../tables/lazy-rows.ts';
 import type {
   CellPart,
   CellStyle,
@@ -12,7 +13,6 @@ import type {
   TableRow,
   TableStream,
 } from '../tables/table.ts';
-import { lazily } from './lazy-rows.ts';
 import type { WriteOptions } from './write-table.ts';
 
 /** A run of text as it is printed: quotation marks included, line breaks as `\n`. */

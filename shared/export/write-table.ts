@@ -2,8 +2,9 @@
  * The one door of table export: which formats there are, and the writer of each. Those that bring a large
  * package are loaded when they are used.
  */
+
+import { inBytes } from '../tables/lazy-rows.ts';
 import type { Table, TableStream } from '../tables/table.ts';
-import { inBytes } from './lazy-rows.ts';
 import { printTable } from './printed-table.ts';
 import { writeCsv } from './write-csv.ts';
 import { writeHtml } from './write-html.ts';

@@ -3,7 +3,7 @@
  * numbers, notes below. Title and review stand in the print header, and in the file's properties.
  */
 import { ExpectedError } from '../errors.ts';
-import { withLast } from './lazy-rows.ts';
+import { withLast } from '../tables/lazy-rows.ts';
 import {
   type PrintedCell,
   type PrintedRow,

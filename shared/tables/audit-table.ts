@@ -5,11 +5,13 @@ import { inOrder } from '../ops/order.ts';
 import { readStamp } from '../ops/stamp.ts';
 import { undoneIds } from '../ops/undo-stack.ts';
 import type { TableSource } from './build-table.ts';
-import { type Table, textCell } from './table.ts';
+import { lazily, mapped } from './lazy-rows.ts';
+import { type TableStream, textCell } from './table.ts';
 
 /** The log as a table, oldest first, in UTC. */
-export function auditTable({ snapshot, operations }: TableSource): Table {
+export function auditTable({ snapshot, operations }: TableSource): TableStream {
   const undone = undoneIds(operations);
+  const ordered = inOrder(operations);
   return {
     id: 'audit',
     title: t('table.audit'),
@@ -18,18 +20,24 @@ export function auditTable({ snapshot, operations }: TableSource): Table {
       { key: 'who', label: t('column.who'), kind: 'text', weight: 2 },
       { key: 'what', label: t('column.what'), kind: 'text', weight: 9 },
     ],
-    rows: inOrder(operations).map((operation) => {
-      const from = [operation.id, ...operation.changes.slice(0, 50).map(changedId)];
-      const sentence = describe(operation);
-      return {
-        depth: 0,
-        cells: [
-          textCell(utcTime(readStamp(operation.at).ms), from),
-          textCell(snapshot.reviewers.get(operation.reviewer)?.name ?? '', [operation.reviewer]),
-          textCell(undone.has(operation.id) ? `${sentence} ${t('table.undone')}` : sentence, from),
-        ],
-      };
-    }),
+    rows: lazily(() =>
+      mapped(ordered, (operation) => {
+        const from = [operation.id, ...operation.changes.slice(0, 50).map(changedId)];
+        const sentence = describe(operation);
+        return {
+          depth: 0,
+          cells: [
+            textCell(utcTime(readStamp(operation.at).ms), from),
+            textCell(snapshot.reviewers.get(operation.reviewer)?.name ?? '', [operation.reviewer]),
+            textCell(
+              undone.has(operation.id) ? `${sentence} ${t('table.undone')}` : sentence,
+              from,
+            ),
+          ],
+        };
+      }),
+    ),
+    flat: true,
     notes: [t('audit.notSeal')],
   };
 }

@@ -16,7 +16,7 @@ import { excerptsTable } from './excerpts-table.ts';
 import { matrixTable } from './matrix-table.ts';
 import { reconciliationTable } from './reconciliation-table.ts';
 import { listedLabels } from './study-order.ts';
-import { type Table, type TableId, tableIds } from './table.ts';
+import { type Table, type TableId, type TableStream, tableIds } from './table.ts';
 import { themesTable } from './themes-table.ts';
 
 /** What tables are built from. The same source gives the same table. */
@@ -61,18 +61,29 @@ export interface TableOptions {
   readonly agreement?: AgreementOptions | undefined;
 }
 
-/**
- * Builds one review table. Its notes say what figures mean, whose coding it holds, which studies, what is
- * kept back, the date, and that sample data are invented.
- */
+/** Builds one review table with all of its rows: what `openTable` gives, and there to be counted. */
 export function buildTable(id: TableId, source: TableSource, options: TableOptions = {}): Table {
+  const { flat: _, ...table } = openTable(id, source, options);
+  return { ...table, rows: [...table.rows] };
+}
+
+/**
+ * One review table whose rows are made as they are asked for where there may be very many. Its notes say what
+ * figures mean, whose coding it holds, which studies, what is kept back, the date, and that sample data are
+ * invented.
+ */
+export function openTable(
+  id: TableId,
+  source: TableSource,
+  options: TableOptions = {},
+): TableStream {
   const { earlier } = source;
   const table = buildOne(id, source, options);
   if (earlier === undefined) return table;
   return markChanges(table, buildOne(id, earlier, options), earlier.asOf);
 }
 
-function buildOne(id: TableId, source: TableSource, options: TableOptions): Table {
+function buildOne(id: TableId, source: TableSource, options: TableOptions): TableStream {
   const listed = includedStudies(source.snapshot, options.include);
   const table = builders[id](listedSource(source, listed), options);
   const closed = closedDocuments(source.snapshot);
@@ -166,14 +177,15 @@ export function parseTableIds(list: string, snapshot: Shown): readonly TableId[]
   });
 }
 
-const builders: Readonly<Record<TableId, (source: ListedSource, options: TableOptions) => Table>> =
-  {
-    characteristics: characteristicsTable,
-    matrix: matrixTable,
-    themes: themesTable,
-    excerpts: excerptsTable,
-    codebook: codebookTable,
-    audit: auditTable,
-    agreement: agreementTable,
-    reconciliation: reconciliationTable,
-  };
+const builders: Readonly<
+  Record<TableId, (source: ListedSource, options: TableOptions) => TableStream>
+> = {
+  characteristics: characteristicsTable,
+  matrix: matrixTable,
+  themes: themesTable,
+  excerpts: excerptsTable,
+  codebook: codebookTable,
+  audit: auditTable,
+  agreement: agreementTable,
+  reconciliation: reconciliationTable,
+};

@@ -1,20 +1,30 @@
 import { t } from '../messages/messages.ts';
-import { cellText, type Table, type TableId, type TableRow, textCell } from './table.ts';
+import { lazily, mapped } from './lazy-rows.ts';
+import { cellText, type TableId, type TableRow, type TableStream, textCell } from './table.ts';
 
 /**
  * The table with a last column that says of each row whether it came or changed since an earlier day.
  * `before` is the table of that day, undefined where there was none. A row is known by the record it is
  * about; it changed where any of its words or figures did. Rows that are gone are counted in a note.
  */
-export function markChanges(table: Table, before: Table | undefined, since: string): Table {
+export function markChanges(
+  table: TableStream,
+  before: TableStream | undefined,
+  since: string,
+): TableStream {
   const known = new Map<string, string>();
-  for (const row of before?.rows ?? []) known.set(keyOf(table.id, row), wordsOf(row, before));
-  const gone = new Set(known.keys());
-  const rows = table.rows.map((row) => {
-    if (row.group === true) return row;
+  const headings = new Set<string>();
+  for (const row of before?.rows ?? []) {
     const key = keyOf(table.id, row);
-    const words = known.get(key);
-    gone.delete(key);
+    known.set(key, wordsOf(row, before));
+    if (row.group === true) headings.add(key);
+  }
+  const gone = new Set(known.keys());
+  for (const row of table.rows) if (row.group !== true) gone.delete(keyOf(table.id, row));
+  for (const key of headings) gone.delete(key);
+  const marked = (row: TableRow): TableRow => {
+    if (row.group === true) return row;
+    const words = known.get(keyOf(table.id, row));
     const mark =
       words === undefined
         ? 'since.new'
@@ -22,15 +32,14 @@ export function markChanges(table: Table, before: Table | undefined, since: stri
           ? undefined
           : 'since.changed';
     return { ...row, cells: [...row.cells, textCell(mark === undefined ? '' : t(mark))] };
-  });
-  for (const row of before?.rows ?? []) if (row.group === true) gone.delete(keyOf(table.id, row));
+  };
   return {
     ...table,
     columns: [
       ...table.columns,
       { key: 'since', label: t('since.column', { since }), kind: 'text', weight: 1.6 },
     ],
-    rows,
+    rows: lazily(() => mapped(table.rows, marked)),
     notes: [...table.notes, t('since.note', { since, gone: gone.size })],
   };
 }
@@ -43,7 +52,7 @@ function keyOf(id: TableId, { cells }: TableRow): string {
 }
 
 /** Everything a row says, by the column it says it in: a column that came or went changes nothing. */
-function wordsOf({ cells }: TableRow, table: Table | undefined): string {
+function wordsOf({ cells }: TableRow, table: TableStream | undefined): string {
   return cells
     .map((cell, index) => [table?.columns[index]?.key ?? '', cellText(cell)] as const)
     .filter(([, text]) => text !== '' && text !== '0')

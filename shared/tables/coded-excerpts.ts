@@ -31,10 +31,14 @@ export function documentsOf(snapshot: Shown): ReadonlyMap<string, readonly Docum
 }
 
 /** Every live coded excerpt of the listed studies: by study, document, place in the text. */
-export function codedExcerpts({ listed, snapshot }: ListedSource): readonly CodedExcerpt[] {
+export function codedExcerpts(source: ListedSource): readonly CodedExcerpt[] {
+  return [...eachCodedExcerpt(source)];
+}
+
+/** The same one by one, a document at a time. */
+export function* eachCodedExcerpt({ listed, snapshot }: ListedSource): Generator<CodedExcerpt> {
   const tree = codeTree(snapshot.codes);
   const rank = new Map(tree.inOrder.map((node, index) => [node.code.id, index]));
-  const result: CodedExcerpt[] = [];
   const byStudy = documentsOf(snapshot);
   for (const study of listed.studies.toSorted(compareStudies)) {
     for (const document of byStudy.get(study.id) ?? []) {
@@ -49,18 +53,17 @@ export function codedExcerpts({ listed, snapshot }: ListedSource): readonly Code
           if (node !== undefined) codes.set(node.code.id, node);
         }
         if (codes.size === 0) continue;
-        result.push({
+        yield {
           excerpt,
           document,
           study,
           codes: [...codes.values()].sort(
             (a, b) => (rank.get(a.code.id) ?? 0) - (rank.get(b.code.id) ?? 0),
           ),
-        });
+        };
       }
     }
   }
-  return result;
 }
 
 export function indexExcerpts(

@@ -1,14 +1,18 @@
 import type { CodeNode } from '../codebook/code-tree.ts';
-import { memoOf } from '../commands/coding.ts';
 import { placeOf } from '../documents/place.ts';
 import { t } from '../messages/messages.ts';
+import type { Snapshot } from '../ops/snapshot.ts';
+import type { RecordId } from '../records/records.ts';
 import type { ListedSource } from './build-table.ts';
-import { codedExcerpts } from './coded-excerpts.ts';
-import { bareQuote, type Table, textCell } from './table.ts';
+import { type CodedExcerpt, eachCodedExcerpt } from './coded-excerpts.ts';
+import { lazily } from './lazy-rows.ts';
+import { bareQuote, type TableRow, type TableStream, textCell } from './table.ts';
 
-/** Every coded excerpt with its place, codes, themes, construct order, memo and reviewer. */
-export function excerptsTable(source: ListedSource): Table {
-  const { labels, snapshot, texts } = source;
+/**
+ * Every coded excerpt with its place, codes, themes, construct order, memo and reviewer. Its rows are made
+ * as they are asked for: there may be a million.
+ */
+export function excerptsTable(source: ListedSource): TableStream {
   return {
     id: 'excerpts',
     title: t('table.excerpts'),
@@ -23,34 +27,53 @@ export function excerptsTable(source: ListedSource): Table {
       { key: 'memo', label: t('column.memo'), kind: 'text', weight: 2 },
       { key: 'reviewer', label: t('column.reviewer'), kind: 'text', weight: 1.4 },
     ],
-    rows: codedExcerpts(source).map(({ excerpt, document, study, codes }) => {
-      const body = texts.get(document.textId);
-      const from = [excerpt.id];
-      return {
-        depth: 0,
-        cells: [
-          textCell(labels.get(study.id) ?? '', [study.id]),
-          textCell(document.title, [document.id]),
-          textCell(body === undefined ? '' : placeOf(body, excerpt.start), from),
-          { paragraphs: [[{ text: bareQuote(excerpt.quote, false), style: 'quote' }]], from },
-          textCell(
-            codes.map((node) => node.code.name).join('; '),
-            codes.map((node) => node.code.id),
-          ),
-          textCell(themesAbove(codes).join('; '), from),
-          textCell(
-            excerpt.constructOrder === undefined ? '' : t(`order.${excerpt.constructOrder}`),
-            from,
-          ),
-          textCell(memoOf(snapshot, excerpt.id)?.body ?? '', from),
-          textCell(snapshot.reviewers.get(excerpt.reviewerId)?.initials ?? '', [
-            excerpt.reviewerId,
-          ]),
-        ],
-      };
-    }),
+    rows: lazily(() => excerptRows(source)),
+    flat: true,
     notes: [],
   };
+}
+
+function* excerptRows(source: ListedSource): Generator<TableRow> {
+  const memos = memoByTarget(source.snapshot);
+  for (const entry of eachCodedExcerpt(source)) yield excerptRow(source, memos, entry);
+}
+
+function excerptRow(
+  { labels, snapshot, texts }: ListedSource,
+  memos: ReadonlyMap<RecordId, string>,
+  { codes, document, excerpt, study }: CodedExcerpt,
+): TableRow {
+  const body = texts.get(document.textId);
+  const from = [excerpt.id];
+  return {
+    depth: 0,
+    cells: [
+      textCell(labels.get(study.id) ?? '', [study.id]),
+      textCell(document.title, [document.id]),
+      textCell(body === undefined ? '' : placeOf(body, excerpt.start), from),
+      { paragraphs: [[{ text: bareQuote(excerpt.quote, false), style: 'quote' }]], from },
+      textCell(
+        codes.map((node) => node.code.name).join('; '),
+        codes.map((node) => node.code.id),
+      ),
+      textCell(themesAbove(codes).join('; '), from),
+      textCell(
+        excerpt.constructOrder === undefined ? '' : t(`order.${excerpt.constructOrder}`),
+        from,
+      ),
+      textCell(memos.get(excerpt.id) ?? '', from),
+      textCell(snapshot.reviewers.get(excerpt.reviewerId)?.initials ?? '', [excerpt.reviewerId]),
+    ],
+  };
+}
+
+/** The memo of each record, the first where there are several: what `memoOf` finds, without the search. */
+function memoByTarget({ memos }: Snapshot): ReadonlyMap<RecordId, string> {
+  const bodies = new Map<RecordId, string>();
+  for (const { body, deleted, targetId } of memos.values()) {
+    if (deleted !== true && !bodies.has(targetId)) bodies.set(targetId, body);
+  }
+  return bodies;
 }
 
 /** Names of the themes that codes stand under (or are), each once, nearest first. */

@@ -1,9 +1,9 @@
 /** Writing review tables: what the Export screen and `themeloom export` do. */
 import type { TextBody } from '../documents/text-body.ts';
 import { ExpectedError } from '../errors.ts';
-import { type ExportFormat, fileNameOf, writeTable } from '../export/write-table.ts';
+import { type ExportFormat, fileNameOf, joined, streamTable } from '../export/write-table.ts';
 import { t } from '../messages/messages.ts';
-import { buildTable, type TableOptions, type TableSource } from '../tables/build-table.ts';
+import { openTable, type TableOptions, type TableSource } from '../tables/build-table.ts';
 import type { TableId } from '../tables/table.ts';
 import { operationsFor } from '../team/telling.ts';
 import { lastDay, type ReviewOfDay, reviewOfDay } from './review-of-day.ts';
@@ -55,34 +55,61 @@ function sourceOfDay(review: ReviewToExport, choice: ExportChoice, day: string):
   };
 }
 
-/** A table as a file. */
-export interface ExportedFile {
+/** A table as a file that is yet to be written. */
+export interface ExportToWrite {
   readonly table: TableId;
   readonly format: ExportFormat;
   /** Plain ASCII, the same for the same table. */
   readonly name: string;
+  /** The bytes of the file, made while they are asked for; anew each time it is called. */
+  readonly pieces: () => AsyncIterable<Uint8Array>;
+}
+
+/** A table as a file. */
+export interface ExportedFile extends Omit<ExportToWrite, 'pieces'> {
   readonly bytes: Uint8Array;
 }
 
-/** Writes tables one after the other, each in every format; the same source gives the same bytes. */
+export interface ExportTablesRequest {
+  readonly tables: readonly TableId[];
+  readonly formats: readonly ExportFormat[];
+  readonly options: TableOptions;
+}
+
+/**
+ * The files of tables, one table after the other, each in every format; the same source gives the same
+ * bytes. A table is built when its first file is asked for; rows that may be very many only when they are
+ * written, so that a file costs the memory of a few rows.
+ */
+export function* openExports(
+  source: TableSource,
+  request: ExportTablesRequest,
+): Generator<ExportToWrite> {
+  const { review } = source.snapshot;
+  const options = {
+    asOf: source.asOf,
+    reviewTitle: review?.title ?? '',
+    sample: review?.sample === true,
+  };
+  for (const id of new Set(request.tables)) {
+    const table = openTable(id, source, request.options);
+    for (const format of new Set(request.formats)) {
+      yield {
+        table: id,
+        format,
+        name: fileNameOf(table, format),
+        pieces: () => streamTable(table, format, options),
+      };
+    }
+  }
+}
+
+/** The same files with their bytes, one at a time. */
 export async function* exportTables(
   source: TableSource,
-  request: {
-    readonly tables: readonly TableId[];
-    readonly formats: readonly ExportFormat[];
-    readonly options: TableOptions;
-  },
+  request: ExportTablesRequest,
 ): AsyncGenerator<ExportedFile> {
-  const { review } = source.snapshot;
-  for (const id of new Set(request.tables)) {
-    const table = buildTable(id, source, request.options);
-    for (const format of new Set(request.formats)) {
-      const bytes = await writeTable(table, format, {
-        asOf: source.asOf,
-        reviewTitle: review?.title ?? '',
-        sample: review?.sample === true,
-      });
-      yield { table: id, format, name: fileNameOf(table, format), bytes };
-    }
+  for (const { pieces, ...file } of openExports(source, request)) {
+    yield { ...file, bytes: await joined(pieces()) };
   }
 }

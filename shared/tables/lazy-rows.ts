@@ -5,6 +5,11 @@ export function lazily<T>(make: () => Iterator<T>): Iterable<T> {
   return { [Symbol.iterator]: make };
 }
 
+/** `make` of each item, one at a time. */
+export function* mapped<T, U>(items: Iterable<T>, make: (item: T) => U): Generator<U> {
+  for (const item of items) yield make(item);
+}
+
 /** Each item with whether it is the last, which is known only when the next was asked for. */
 export function* withLast<T>(items: Iterable<T>): Generator<readonly [item: T, isLast: boolean]> {
   let held: { readonly item: T } | undefined;
