@@ -43,7 +43,6 @@ const sharedPackages = [
   'pdfjs-dist',
   'saxes',
   'valibot',
-  'write-excel-file',
 ];
 
 const platformMakers = /^renderer\/(main\.(desktop|browser)\.tsx|platform\/)/;
