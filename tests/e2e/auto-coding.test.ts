@@ -55,6 +55,8 @@ describe('finding and coding', () => {
   });
 
   async function open(title: string): Promise<void> {
+    // What was imported a moment ago is not included yet.
+    await app.page.getByText('All studies', { exact: true }).first().click();
     await app.page.getByLabel('Filter studies').fill(title);
     await app.page
       .getByRole('treeitem', { name: new RegExp(title, 'i') })
