@@ -13,6 +13,7 @@ import { findRecord, type Snapshot } from '../../shared/ops/snapshot.ts';
 import { refuseToReplace, writeAtomically } from './files.ts';
 import { countOf, doneWithProblems, printResult, say } from './output.ts';
 import { openReview } from './review-file.ts';
+import { linesToSettle, troublesToList } from './to-settle.ts';
 
 interface Options {
   readonly out: string;
@@ -25,7 +26,7 @@ export const mergeCommand = new Command('merge')
   .argument('<files...>', '.loom files of one review, in any order: reviews and work that was sent')
   .requiredOption('--out <file>', '.loom file to write')
   .option('--force', 'replace the file if it exists')
-  .option('--json', 'print one JSON document: added, conflicts, orphans')
+  .option('--json', 'print one JSON document: added, conflicts, orphans, toSettle')
   .action(async (paths: readonly string[], options: Options) => {
     await refuseToReplace(options.out, options.force);
     const files = [];
@@ -69,17 +70,20 @@ export const mergeCommand = new Command('merge')
     );
     await writeAtomically(options.out, bytes);
 
-    printResult(options.json, { file: options.out, added, conflicts, orphans }, [
+    const toSettle = troublesToList(operations, snapshot);
+    printResult(options.json, { file: options.out, added, conflicts, orphans, toSettle }, [
       `${options.out}: ${countOf(paths.length, 'file', 'files')} merged.`,
       ...Object.entries(added).map(([name, count]) => `${String(count).padStart(8)}  ${name}`),
     ]);
+    for (const line of linesToSettle(toSettle)) say(line);
     for (const { field, record } of conflicts) {
       say(`${record}: two people wrote ${field} without knowing of each other.`);
     }
     for (const { id, quote } of orphans) {
       say(`${id}: its quote is not in the text: ${JSON.stringify(quote.slice(0, 60))}`);
     }
-    if (conflicts.length > 0 || orphans.length > 0) process.exitCode = doneWithProblems;
+    if (conflicts.length + orphans.length + toSettle.length > 0)
+      process.exitCode = doneWithProblems;
   });
 
 function joined(
