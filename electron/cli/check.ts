@@ -1,6 +1,8 @@
 import { Command } from 'commander';
 import { type BundleProblem, checkBundle } from '../../shared/bundle/check-bundle.ts';
 import { ExpectedError } from '../../shared/errors.ts';
+import { t } from '../../shared/messages/messages.ts';
+import { waitingIn } from '../../shared/ops/waiting.ts';
 import { countOf, doneWithProblems, printResult } from './output.ts';
 import { openReview } from './review-file.ts';
 import { type ListedTrouble, linesToSettle, troublesToList } from './to-settle.ts';
@@ -8,19 +10,22 @@ import { type ListedTrouble, linesToSettle, troublesToList } from './to-settle.t
 interface Checked {
   readonly problems: readonly BundleProblem[];
   readonly toSettle: readonly ListedTrouble[];
+  /** Changes of a newer version. */
+  readonly waiting: number;
 }
 
 export const checkCommand = new Command('check')
   .description('check every invariant of a review')
   .argument('<review>', '.loom file')
-  .option('--json', 'print one JSON document: ok, problems, toSettle')
+  .option('--json', 'print one JSON document: ok, problems, toSettle, waiting')
   .action(async (path: string, options: { readonly json?: boolean }) => {
-    const { problems, toSettle } = await checked(path);
+    const { problems, toSettle, waiting } = await checked(path);
     const ok = problems.length === 0;
-    printResult(options.json, { ok, problems, toSettle }, [
+    printResult(options.json, { ok, problems, toSettle, waiting }, [
       ok ? `${path} is sound.` : `${path}: ${countOf(problems.length, 'problem', 'problems')}.`,
       ...problems.map(({ rule, record, message }) => `${rule}  ${record}  ${message}`),
       ...linesToSettle(toSettle),
+      ...(waiting === 0 ? [] : [t('team.waiting', { count: waiting })]),
     ]);
     if (!ok) process.exitCode = doneWithProblems;
   });
@@ -32,12 +37,14 @@ async function checked(path: string): Promise<Checked> {
     return {
       problems: checkBundle(review),
       toSettle: troublesToList(review.operations, review.snapshot),
+      waiting: waitingIn(review.operations).length,
     };
   } catch (error) {
     if (!(error instanceof ExpectedError) || error.code !== 'damaged') throw error;
     return {
       problems: [{ rule: 'X3', record: path, message: error.message }],
       toSettle: [],
+      waiting: 0,
     };
   }
 }

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { relocate } from '../../shared/anchor/anchor.ts';
+import type { PartOfReview } from '../../shared/bundle/contents.ts';
 import { writeBundle } from '../../shared/bundle/write-bundle.ts';
 import type { TextBody } from '../../shared/documents/text-body.ts';
 import { ExpectedError } from '../../shared/errors.ts';
@@ -8,6 +9,7 @@ import { findConflicts } from '../../shared/ops/conflicts.ts';
 import { countIncoming } from '../../shared/ops/incoming.ts';
 import { doubleReviewers, reviewOfLog } from '../../shared/ops/log-head.ts';
 import { joinLogs } from '../../shared/ops/merge.ts';
+import { requireBasis } from '../../shared/ops/part.ts';
 import { replay } from '../../shared/ops/replay.ts';
 import { findRecord, type Snapshot } from '../../shared/ops/snapshot.ts';
 import { refuseToReplace, writeAtomically } from './files.ts';
@@ -53,6 +55,7 @@ export const mergeCommand = new Command('merge')
       for (const [hash, text] of contents.texts) texts.set(hash, text);
       for (const [hash, original] of contents.originals) originals.set(hash, original);
     }
+    for (const { contents, path } of files) requireWhatItBuildsOn(path, operations, contents.part);
     const snapshot = replay(operations);
     refuseDoubles(doubleReviewers(operations), snapshot);
     const known = new Set(base.contents.operations.map(({ id }) => id));
@@ -93,6 +96,19 @@ function joined(
 ): Parameters<typeof joinLogs>[0] {
   try {
     return joinLogs(mine, theirs).operations;
+  } catch (error) {
+    if (!(error instanceof ExpectedError)) throw error;
+    throw new ExpectedError(error.code, `${path}: ${error.message}`);
+  }
+}
+
+function requireWhatItBuildsOn(
+  path: string,
+  operations: Parameters<typeof requireBasis>[0],
+  part: PartOfReview | undefined,
+): void {
+  try {
+    requireBasis(operations, part?.builtOn);
   } catch (error) {
     if (!(error instanceof ExpectedError)) throw error;
     throw new ExpectedError(error.code, `${path}: ${error.message}`);

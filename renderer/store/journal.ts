@@ -3,7 +3,8 @@
  * who works here. Written after the commit, which never waits for it; a failure is told once.
  */
 import type { EngineSubscriber } from '../../shared/engine/events.ts';
-import { type Operation, parseOperation } from '../../shared/ops/operation.ts';
+import type { Operation } from '../../shared/ops/operation.ts';
+import { parseOperation } from '../../shared/ops/parse-operation.ts';
 import type { Platform } from '../../shared/platform/platform.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 

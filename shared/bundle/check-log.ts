@@ -5,6 +5,7 @@ import type { Operation } from '../ops/operation.ts';
 import { inOrder } from '../ops/order.ts';
 import { type Full, findRecord } from '../ops/snapshot.ts';
 import { undoneIds } from '../ops/undo-stack.ts';
+import { madeByWaiting } from '../ops/waiting.ts';
 import type { DeviceId } from '../records/ids.ts';
 import { type AnyRecord, ownerOf, type RecordId } from '../records/records.ts';
 import type { BundleProblem } from './check-bundle.ts';
@@ -20,6 +21,7 @@ export function* checkLog(
   const ids = new Set<string>(operations.map(({ id }) => id));
   const takenBack = undoneIds(operations);
   const aside = asideOf(operations);
+  const waiting = madeByWaiting(operations);
   const rows = new Map<RecordId, AnyRecord>();
   const writers = new Map<string, DeviceId>();
   for (const operation of inOrder(operations)) {
@@ -30,7 +32,7 @@ export function* checkLog(
       const id = isCreate(change) ? change.create.id : change.set;
       const record = findRecord(snapshot, id);
       if (record === undefined) {
-        if (isMoot) continue;
+        if (isMoot || waiting.has(id)) continue;
         yield {
           rule: 'R5',
           record: operation.id,

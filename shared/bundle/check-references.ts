@@ -1,4 +1,5 @@
 import { allRecords, type Full, findRecord } from '../ops/snapshot.ts';
+import { madeByWaiting } from '../ops/waiting.ts';
 import { type AnyRecord, referencesOf } from '../records/record-types.ts';
 import type { BundleProblem } from './check-bundle.ts';
 import type { BundleContents } from './contents.ts';
@@ -11,9 +12,11 @@ export function* checkReferences(
   snapshot: Full,
   contents: BundleContents,
 ): Generator<BundleProblem> {
+  const waiting = madeByWaiting(contents.operations);
   for (const record of allRecords(snapshot)) {
     for (const { id, reference } of referencesOf(record)) {
-      if (record.deleted === true || findRecord(snapshot, id) !== undefined) continue;
+      if (record.deleted === true || waiting.has(id) || findRecord(snapshot, id) !== undefined)
+        continue;
       yield problem(record, `Its ${reference.word} ${id} is not in this review.`);
     }
     if (record.type === 'coding') {

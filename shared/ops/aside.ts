@@ -15,7 +15,12 @@ const none: ReadonlyMap<OperationId, OperationId> = new Map();
  * has no changes, counts where it was written only, and never travels (M8).
  */
 export function isAsideMarker(operation: Operation): boolean {
-  return operation.undoes !== undefined && operation.changes.length === 0 && bringsIn(operation);
+  return (
+    operation.undoes !== undefined &&
+    operation.changes.length === 0 &&
+    operation.waits === undefined &&
+    bringsIn(operation)
+  );
 }
 
 /**
@@ -87,7 +92,7 @@ function homesOf(
   const bringIns = new Map<OperationId, Operation>();
   const inverses = new Map<OperationId, Operation>();
   for (const operation of operations) {
-    if (operation.changes.length > 0) continue;
+    if (operation.changes.length > 0 || operation.waits !== undefined) continue;
     if (operation.brings !== undefined) bringIns.set(operation.id, operation);
     else if (operation.undoes !== undefined) inverses.set(operation.id, operation);
   }

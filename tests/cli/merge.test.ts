@@ -117,6 +117,26 @@ test('M9 what is to be settled is listed with status 1; the file written is soun
   expect(problems.filter(({ rule }: { rule: string }) => rule !== 'R5')).toEqual([]);
 });
 
+test('M6 a part whose basis is in none of the files is refused, and nothing is written', async () => {
+  const a = await write('a.loom', review.operations);
+  const b = join(folder, 'b.loom');
+  const work = workOf('office', 'Waiting for news', 'Informed');
+  const operations = work.slice(1);
+  const part = {
+    reviewId: 'review:cominghome',
+    title: 'Coming home',
+    from: 'reviewer:marenholt',
+    device: 'device:office',
+    knowledge: knowledgeOf(work),
+    builtOn: knowledgeOf(work.slice(0, 1)),
+  } as const;
+  const contents = { operations, texts: new Map(), originals: new Map(), part };
+  await writeFile(b, await writeBundle(contents));
+  await expect(merge('c.loom', a, b)).rejects.toThrow('Ask for the whole review');
+  const whole = await write('whole.loom', work, true);
+  expect((await merge('c.loom', a, whole, b)).exitCode).toBe(undefined);
+});
+
 test('an existing file is not replaced without --force; parts alone are refused', async () => {
   const a = await write('a.loom', review.operations);
   const b = await write('b.loom', workOf('office', 'Waiting for news', 'Informed'), true);
