@@ -185,3 +185,12 @@ test('M6 a part for somebody who has lost what it builds on is asked for whole',
     ['send', 1, 0, 'part'],
   ]);
 });
+
+test('M8 a colleague whose clock is days ahead does not speak for this machine (found by the simulation)', () => {
+  check([
+    ['work', 2, [[0, 0, 0, 0]]],
+    ['clock', 2, 2],
+    ['send', 2, 0, 'whole'],
+    ['undo', 0],
+  ]);
+});
