@@ -81,7 +81,7 @@ test('X6 a waiting operation takes part in union, knowledge and saving, and neve
   const read = await readBundle(await writeBundle(contents));
   expect(waitingIn(read.operations)).toEqual(joined.added);
   expect(read.manifest.waiting).toBe(unknown.length);
-  expect([...madeByWaiting(joined.operations)].sort()).toEqual(['code:later', 'map:one']);
+  expect([...madeByWaiting(joined.operations)].sort()).toEqual(['map:one']);
 });
 
 test('M4 a waiting operation that was altered is refused', () => {
