@@ -50,6 +50,12 @@ test('M6 who lost what a part builds on, or set it aside, is told to ask for the
   const { builtOn } = partFor(bo.operations, known);
   expect(missingFor(begun, builtOn)).toEqual(['device:bo']);
   expect([...missingFor([], builtOn)].sort()).toEqual(['device:bo', 'device:kitchen0table']);
+  const other = begun.map((one, index) =>
+    index === 1 ? { ...one, id: 'op:another' as const } : one,
+  );
+  expect(missingFor([...other, ...ann.operations.slice(begun.length)], builtOn)).toEqual([
+    'device:kitchen0table',
+  ]);
   takeBack(ann, 'undo');
   expect(missingFor(ann.operations, builtOn)).toEqual(['device:bo']);
   expect(() => requireBasis(ann.operations, builtOn)).toThrow('Ask for the whole review');
