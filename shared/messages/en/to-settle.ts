@@ -6,7 +6,7 @@ export const toSettleMessages = {
   'settle.removed.document':
     'The document “{what}” was removed by {remover}; {count, plural, one {# coding} other {# codings}} in it by {whose} {count, plural, one {is} other {are}} shown nowhere. Bring it back, or let go.',
   'settle.merge-circle':
-    'These codes were merged into each other: {codes}. Take one out, and the others stand for it.',
+    'These codes were merged into each other: {codes}. Take one out, and the others are read as that one.',
   'settle.parent-circle':
     'These codes were moved below each other: {codes}. Move one to the top level.',
   'settle.sources-withdrawn':
