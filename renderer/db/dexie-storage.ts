@@ -50,6 +50,10 @@ export class DexieStorage implements ReviewStorage {
     return { head: read.head, full: snapshotOf(records), recent };
   }
 
+  async hasMoved(): Promise<boolean> {
+    return !isAsKnown(this.known(), await this.db.meta.get(headKey(this.id)));
+  }
+
   async append(append: Append): Promise<void> {
     const before = this.known();
     const { operations, originals, rows, texts } = append;
@@ -141,9 +145,7 @@ export class DexieStorage implements ReviewStorage {
     const before = this.known();
     const [low, high] = rangeOf(id);
     const onDisk = db.meta.get(headKey(id)).then((row) => {
-      const there = row?.value as StoredHead | undefined;
-      if (there === undefined || there.nextSeq !== before.nextSeq || !isSameHead(there, before))
-        throw new ExpectedError('moved', t('common.moved'));
+      if (!isAsKnown(before, row)) throw new ExpectedError('moved', t('common.moved'));
     });
     if (write.isWhole) {
       await onDisk;
@@ -177,6 +179,11 @@ interface Written {
   readonly head: StoredHead;
   readonly ops: readonly OpsRow[];
   readonly isWhole: boolean;
+}
+
+function isAsKnown(known: StoredHead, row: { readonly value: unknown } | undefined): boolean {
+  const there = row?.value as StoredHead | undefined;
+  return there !== undefined && there.nextSeq === known.nextSeq && isSameHead(there, known);
 }
 
 function joinedWith(
