@@ -16,7 +16,7 @@ import type { ReviewId } from '../../shared/records/ids.ts';
 import type { AnyRecord } from '../../shared/records/records.ts';
 import { type OpsRow, rangeOf, type ThemeloomDatabase } from './database.ts';
 import { logRow, logRows, operationsIn, packedLog } from './log-rows.ts';
-import { unpackRecords } from './packed-records.ts';
+import { recordsOfPages } from './packed-records.ts';
 import { indexOf, PageIndex, type Touched } from './page-index.ts';
 import { readOperations, readOriginal, readText } from './review-rows.ts';
 import { headKey, type StoredHead } from './shelf.ts';
@@ -38,8 +38,7 @@ export class DexieStorage implements ReviewStorage {
     if (read === undefined) return undefined;
     this.index = new PageIndex();
     const records: AnyRecord[] = [];
-    for (const { data, page } of read.pages) {
-      const held = unpackRecords(data);
+    for (const { page, records: held } of recordsOfPages(read.pages)) {
       this.index.addPage(page, held);
       for (const record of held) records.push(record);
     }
