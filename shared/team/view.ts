@@ -2,12 +2,12 @@
  * What one reviewer is shown of a review: blinded, and of the layer they chose. Only `viewOf` makes a
  * `Shown`, and whatever a person sees, counts or exports takes one, so that nothing hidden can slip in.
  */
-import type { DocumentCodings, Full, Snapshot } from '../ops/snapshot.ts';
-import type { CodingId, DocumentId, ReviewerId } from '../records/records.ts';
+import type { Full, Snapshot } from '../ops/snapshot.ts';
+import type { DocumentId, ReviewerId } from '../records/records.ts';
 import { screeningsFor } from '../screening/blinding.ts';
 import { assignmentsByDocument, awaitsAnswer, canBeBlind, isBlind } from './blinding.ts';
 import { codesFor } from './held-codes.ts';
-import { kept } from './kept.ts';
+import { codingsFor } from './shown-codings.ts';
 import { decisionsFor, memosFor } from './telling.ts';
 
 /** Which coding the screens and tables speak of. */
@@ -51,7 +51,7 @@ export function viewOf(full: Full, view: View): Shown {
   return {
     ...full,
     view: { ...view, closed } as ViewFacts,
-    codings: codingsFor(full, view, closed),
+    codings: codingsFor(full, { viewer, layer: view.layer, closed }),
     codes,
     memos: isBlindReview ? memosFor(full, viewer, codes) : full.memos,
     decisions: isBlindReview ? decisionsFor(full, viewer) : full.decisions,
@@ -68,102 +68,4 @@ function closedTo(full: Full, viewer: ReviewerId | undefined): ReadonlySet<Docum
     if (isBlind(full, viewer, documentId)) closed.add(documentId);
   }
   return closed;
-}
-
-/** Every document's coding, or the part of it that is shown. */
-function codingsFor(
-  full: Full,
-  { layer, viewer }: View,
-  closed: ReadonlySet<DocumentId>,
-): Snapshot['codings'] {
-  if (closed.size === 0 && full.decisions.size === 0 && (layer === 'everyone' || layer === 'all'))
-    return full.codings;
-  const replaced = replacedByDocument(full.decisions);
-  let codings: Map<DocumentId, DocumentCodings> | undefined;
-  for (const [documentId, page] of full.codings) {
-    const isClosed = closed.has(documentId);
-    const gone = replaced.get(documentId) ?? nothingReplaced;
-    const shown = pageView(page, { viewer, layer, isClosed, gone });
-    if (shown === page) continue;
-    codings ??= new Map(full.codings);
-    codings.set(documentId, shown);
-  }
-  return codings ?? full.codings;
-}
-
-/** Consensus codings of decisions that a later one took the place of (C4). */
-type Replaced = ReadonlySet<CodingId>;
-
-const nothingReplaced: Replaced = new Set();
-const replacedBy = new WeakMap<Snapshot['decisions'], ReadonlyMap<DocumentId, Replaced>>();
-
-function replacedByDocument(decisions: Snapshot['decisions']): ReadonlyMap<DocumentId, Replaced> {
-  const known = replacedBy.get(decisions);
-  if (known !== undefined) return known;
-  const replaced = new Map<DocumentId, Set<CodingId>>();
-  for (const { deleted, documentId, supersedes = [] } of decisions.values()) {
-    if (deleted === true || documentId === undefined || supersedes.length === 0) continue;
-    const codings = replaced.get(documentId) ?? new Set();
-    replaced.set(documentId, codings);
-    for (const id of supersedes) {
-      for (const coding of decisions.get(id)?.results ?? []) codings.add(coding);
-    }
-  }
-  replacedBy.set(decisions, replaced);
-  return replaced;
-}
-
-interface PageView {
-  readonly viewer: ReviewerId | undefined;
-  readonly layer: View['layer'];
-  readonly isClosed: boolean;
-  readonly gone: Replaced;
-}
-
-/** The last view of a page of each kind, so that a page that did not change is the same object. */
-const pageViews = new WeakMap<
-  DocumentCodings,
-  Map<string, { readonly gone: Replaced; readonly shown: DocumentCodings }>
->();
-
-function pageView(page: DocumentCodings, view: PageView): DocumentCodings {
-  const key = `${view.isClosed ? 'closed' : 'open'} ${view.layer} ${view.viewer}`;
-  let views = pageViews.get(page);
-  const known = views?.get(key);
-  if (known !== undefined && haveSame(known.gone, view.gone)) return known.shown;
-  const shown = partOf(page, view);
-  if (views === undefined) {
-    views = new Map();
-    pageViews.set(page, views);
-  }
-  views.set(key, { gone: view.gone, shown });
-  return shown;
-}
-
-function haveSame(a: Replaced, b: Replaced): boolean {
-  if (a === b) return true;
-  if (a.size !== b.size) return false;
-  for (const id of a) if (!b.has(id)) return false;
-  return true;
-}
-
-function partOf(page: DocumentCodings, view: PageView): DocumentCodings {
-  const { gone, isClosed, layer, viewer } = view;
-  const mine = isClosed || layer === 'own';
-  const isShown = (reviewerId: ReviewerId, isConsensus: boolean): boolean =>
-    (!mine || reviewerId === viewer) &&
-    (layer === 'all' || isConsensus === (layer === 'consensus'));
-  const codings = kept(
-    page.codings,
-    (coding) => isShown(coding.reviewerId, coding.layer === 'consensus') && !gone.has(coding.id),
-  );
-  const coded =
-    gone.size === 0 ? undefined : new Set([...codings.values()].map(({ excerptId }) => excerptId));
-  const excerpts = kept(
-    page.excerpts,
-    (excerpt) =>
-      isShown(excerpt.reviewerId, excerpt.layer === 'consensus') &&
-      (excerpt.layer !== 'consensus' || coded === undefined || coded.has(excerpt.id)),
-  );
-  return excerpts === page.excerpts && codings === page.codings ? page : { excerpts, codings };
 }
