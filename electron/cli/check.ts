@@ -1,50 +1,29 @@
 import { Command } from 'commander';
 import { type BundleProblem, checkBundle } from '../../shared/bundle/check-bundle.ts';
 import { ExpectedError } from '../../shared/errors.ts';
-import { t } from '../../shared/messages/messages.ts';
-import { waitingIn } from '../../shared/ops/waiting.ts';
 import { countOf, doneWithProblems, printResult } from './output.ts';
 import { openReview } from './review-file.ts';
-import { type ListedTrouble, linesToSettle, troublesToList } from './to-settle.ts';
-
-interface Checked {
-  readonly problems: readonly BundleProblem[];
-  readonly toSettle: readonly ListedTrouble[];
-  /** Changes of a newer version. */
-  readonly waiting: number;
-}
 
 export const checkCommand = new Command('check')
   .description('check every invariant of a review')
   .argument('<review>', '.loom file')
-  .option('--json', 'print one JSON document: ok, problems, toSettle, waiting')
+  .option('--json', 'print one JSON document: ok, problems')
   .action(async (path: string, options: { readonly json?: boolean }) => {
-    const { problems, toSettle, waiting } = await checked(path);
+    const problems = await problemsOf(path);
     const ok = problems.length === 0;
-    printResult(options.json, { ok, problems, toSettle, waiting }, [
+    printResult(options.json, { ok, problems }, [
       ok ? `${path} is sound.` : `${path}: ${countOf(problems.length, 'problem', 'problems')}.`,
       ...problems.map(({ rule, record, message }) => `${rule}  ${record}  ${message}`),
-      ...linesToSettle(toSettle),
-      ...(waiting === 0 ? [] : [t('team.waiting', { count: waiting })]),
     ]);
     if (!ok) process.exitCode = doneWithProblems;
   });
 
 /** Damage that keeps a file from being opened is what this command is asked about: it is listed. */
-async function checked(path: string): Promise<Checked> {
+async function problemsOf(path: string): Promise<readonly BundleProblem[]> {
   try {
-    const review = await openReview(path);
-    return {
-      problems: checkBundle(review),
-      toSettle: troublesToList(review.operations, review.snapshot),
-      waiting: waitingIn(review.operations).length,
-    };
+    return checkBundle(await openReview(path));
   } catch (error) {
     if (!(error instanceof ExpectedError) || error.code !== 'damaged') throw error;
-    return {
-      problems: [{ rule: 'X3', record: path, message: error.message }],
-      toSettle: [],
-      waiting: 0,
-    };
+    return [{ rule: 'X3', record: path, message: error.message }];
   }
 }

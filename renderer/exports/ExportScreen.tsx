@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { t } from '../../shared/messages/messages.ts';
 import { hasOthers, includedStudies } from '../../shared/screening/inclusion.ts';
-import { buildTable, tablesOf } from '../../shared/tables/build-table.ts';
+import { openTable, tablesOf } from '../../shared/tables/build-table.ts';
 import { type TableId, tableIds } from '../../shared/tables/table.ts';
 import { runAction } from '../actions/registry.ts';
 import { useAgreementReport } from '../store/agreement-choice.ts';
@@ -20,7 +20,7 @@ import { FlowDiagram } from './FlowDiagram.tsx';
 import { FlowOptions } from './FlowOptions.tsx';
 import { formatNames, saveAllTables, saveTable } from './save-tables.ts';
 import { TablePreview } from './TablePreview.tsx';
-import { optionsOf } from './table-source.ts';
+import { optionsOf } from './table-options.ts';
 import { useTableSource } from './use-table-source.ts';
 
 /** The tables for the paper: each previewed as it will look, with its options beside it. */
@@ -37,7 +37,7 @@ export function ExportScreen() {
     () =>
       source === undefined
         ? undefined
-        : buildTable(settings.table, source, optionsOf(source.snapshot, settings)),
+        : openTable(settings.table, source, optionsOf(source.snapshot, settings)),
     [source, settings],
   );
   if (empty) {

@@ -1,7 +1,13 @@
+import { useMemo } from 'react';
 import { t } from '../../shared/messages/messages.ts';
 import { findRecord } from '../../shared/ops/snapshot.ts';
 import type { RecordId } from '../../shared/records/records.ts';
-import type { Table, TableCell, TableRow } from '../../shared/tables/table.ts';
+import {
+  firstRows,
+  type TableCell,
+  type TableRow,
+  type TableStream,
+} from '../../shared/tables/table.ts';
 import { useReview } from '../store/review-store.ts';
 import { openCode, openExcerpt, useSession } from '../store/session-store.ts';
 import styles from './exports.module.css';
@@ -9,8 +15,8 @@ import styles from './exports.module.css';
 const previewRows = 100;
 
 /** The table as it will stand in the paper; every cell leads to what it was made from. */
-export function TablePreview({ table }: { readonly table: Table }) {
-  const shown = table.rows.slice(0, previewRows);
+export function TablePreview({ table }: { readonly table: TableStream }) {
+  const { all, shown } = useMemo(() => firstRows(table, previewRows), [table]);
   const total = table.columns.reduce((sum, column) => sum + column.weight, 0);
   return (
     <section
@@ -48,10 +54,8 @@ export function TablePreview({ table }: { readonly table: Table }) {
           </tbody>
         </table>
         <div className={styles.notes}>
-          {table.rows.length > previewRows ? (
-            <p className={styles.cut}>
-              {t('export.firstRows', { count: previewRows, all: table.rows.length })}
-            </p>
+          {all > previewRows ? (
+            <p className={styles.cut}>{t('export.firstRows', { count: previewRows, all })}</p>
           ) : null}
           {table.notes.map((note) => (
             <p key={note}>{note}</p>
@@ -62,7 +66,7 @@ export function TablePreview({ table }: { readonly table: Table }) {
   );
 }
 
-function Row({ row, table }: { readonly row: TableRow; readonly table: Table }) {
+function Row({ row, table }: { readonly row: TableRow; readonly table: TableStream }) {
   if (row.group === true) {
     const [cell] = row.cells;
     return (

@@ -10,7 +10,7 @@ import { fileStem } from '../store/review-files.ts';
 import { services } from '../store/services.ts';
 import { runTask } from '../store/tasks.ts';
 import type { ExportRequest } from './export-settings.ts';
-import { optionsOf } from './table-source.ts';
+import { optionsOf } from './table-options.ts';
 
 export const formatNames = {
   docx: 'export.formatDocx',

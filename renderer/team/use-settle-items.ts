@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
 import { findConflicts } from '../../shared/ops/conflicts.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
-import { findTroubles } from '../../shared/team/to-settle.ts';
 import { viewOf } from '../../shared/team/view.ts';
 import { useReview } from '../store/review-store.ts';
 import type { SettleItem } from './settle-item.ts';
@@ -10,9 +9,9 @@ import {
   deferredItems,
   lateItems,
   proposalItems,
+  sameNameItems,
   screeningItems,
 } from './settle-items.ts';
-import { troubleItem } from './trouble-items.ts';
 
 /** Everything that waits for the team, as far as this reviewer may see it, in whatever layer they look at. */
 export function useSettleItems(log: readonly Operation[]): readonly SettleItem[] {
@@ -24,7 +23,7 @@ export function useSettleItems(log: readonly Operation[]): readonly SettleItem[]
       ...lateItems(rows, viewer),
       ...screeningItems(rows),
       ...findConflicts(log, rows).map((conflict) => conflictItem(conflict, rows)),
-      ...findTroubles(log, rows).map((each) => troubleItem(each, rows, viewer)),
+      ...sameNameItems(rows),
       ...deferredItems(rows),
       ...proposalItems(rows),
     ];

@@ -345,14 +345,7 @@ function chooseExcerpt(
   changes: Change[],
   order: ConstructOrder | undefined,
 ): Excerpt {
-  if ('excerptId' in target) {
-    const given = requireExcerpt(snapshot, target.excerptId);
-    const passage = codingTargetOf(given, context.reviewerId);
-    // One's own coding on a colleague's excerpt, or on the consensus', would stand in no layer.
-    return 'excerptId' in passage
-      ? given
-      : chooseExcerpt(snapshot, passage, context, changes, order);
-  }
+  if ('excerptId' in target) return requireExcerpt(snapshot, target.excerptId);
   const { documentId, anchor } = target;
   const page = snapshot.codings.get(documentId);
   const known = page === undefined ? [] : excerptsStartingAt(page, anchor.start);

@@ -22,7 +22,6 @@ import { screeningMessages } from './en/screening.ts';
 import { studyMessages } from './en/studies.ts';
 import { tableMessages } from './en/tables.ts';
 import { teamMessages } from './en/team.ts';
-import { toSettleMessages } from './en/to-settle.ts';
 
 const english = {
   ...actionMessages,
@@ -44,7 +43,6 @@ const english = {
   ...studyMessages,
   ...tableMessages,
   ...teamMessages,
-  ...toSettleMessages,
 } as const satisfies Readonly<Record<string, string>>;
 
 export type MessageKey = keyof typeof english;

@@ -38,6 +38,7 @@ export function auditTable({ snapshot, operations }: TableSource): TableStream {
       }),
     ),
     flat: true,
+    size: () => ordered.length,
     notes: [t('audit.notSeal')],
   };
 }

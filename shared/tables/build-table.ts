@@ -63,7 +63,7 @@ export interface TableOptions {
 
 /** Builds one review table with all of its rows: what `openTable` gives, and there to be counted. */
 export function buildTable(id: TableId, source: TableSource, options: TableOptions = {}): Table {
-  const { flat: _, ...table } = openTable(id, source, options);
+  const { flat: _flat, size: _size, ...table } = openTable(id, source, options);
   return { ...table, rows: [...table.rows] };
 }
 

@@ -5,7 +5,7 @@ import type { Snapshot } from '../ops/snapshot.ts';
 import type { RecordId } from '../records/records.ts';
 import type { ListedSource } from './build-table.ts';
 import { type CodedExcerpt, eachCodedExcerpt } from './coded-excerpts.ts';
-import { lazily } from './lazy-rows.ts';
+import { count, lazily } from './lazy-rows.ts';
 import { bareQuote, type TableRow, type TableStream, textCell } from './table.ts';
 
 /**
@@ -29,6 +29,7 @@ export function excerptsTable(source: ListedSource): TableStream {
     ],
     rows: lazily(() => excerptRows(source)),
     flat: true,
+    size: () => count(eachCodedExcerpt(source)),
     notes: [],
   };
 }

@@ -10,6 +10,13 @@ export function* mapped<T, U>(items: Iterable<T>, make: (item: T) => U): Generat
   for (const item of items) yield make(item);
 }
 
+/** How many items there are. */
+export function count(items: Iterable<unknown>): number {
+  let number = 0;
+  for (const _ of items) number += 1;
+  return number;
+}
+
 /** Each item with whether it is the last, which is known only when the next was asked for. */
 export function* withLast<T>(items: Iterable<T>): Generator<readonly [item: T, isLast: boolean]> {
   let held: { readonly item: T } | undefined;

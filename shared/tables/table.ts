@@ -66,6 +66,23 @@ export interface TableStream extends Omit<Table, 'rows'> {
   readonly rows: Iterable<TableRow>;
   /** True where no row is nested, so that nobody needs to look through all of them to know. */
   readonly flat?: boolean;
+  /** How many rows there are, where that is known without making them. */
+  readonly size?: () => number;
+}
+
+/** The first rows of a table and how many there are in all, with as few of them made as can be. */
+export function firstRows(
+  { rows, size }: Pick<TableStream, 'rows' | 'size'>,
+  limit: number,
+): { readonly shown: readonly TableRow[]; readonly all: number } {
+  const shown: TableRow[] = [];
+  let all = 0;
+  for (const row of rows) {
+    if (all < limit) shown.push(row);
+    else if (size !== undefined) return { shown, all: size() };
+    all += 1;
+  }
+  return { shown, all };
 }
 
 /** A cell of plain text. */

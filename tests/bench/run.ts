@@ -10,6 +10,7 @@ import { runAgreementBench } from './agreement-bench.ts';
 import { runBooksBench } from './books-bench.ts';
 import { runCitationsBench } from './citations-bench.ts';
 import { runCompareBench } from './compare-bench.ts';
+import { runExportBench } from './export-bench.ts';
 import { runMergeBench } from './merge-bench.ts';
 import { runPageBench } from './page-bench.ts';
 import { runPdfBench } from './pdf-bench.ts';
@@ -29,6 +30,7 @@ const groups: Readonly<Record<string, () => Promise<unknown>>> = {
   pdf: runPdfBench,
   page: runPageBench,
   books: runBooksBench,
+  export: runExportBench,
   start: runStartBench,
 };
 

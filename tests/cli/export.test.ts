@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { useExportSettings } from '../../renderer/exports/export-settings.ts';
-import { optionsOf } from '../../renderer/exports/table-source.ts';
+import { optionsOf } from '../../renderer/exports/table-options.ts';
 import { writeBundle } from '../../shared/bundle/write-bundle.ts';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { settle } from '../../shared/commands/reconcile.ts';

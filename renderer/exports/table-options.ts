@@ -1,0 +1,19 @@
+import { codeTree } from '../../shared/codebook/code-tree.ts';
+import type { TableOptions } from '../../shared/tables/build-table.ts';
+import type { Shown } from '../../shared/team/view.ts';
+import type { ExportRequest } from './export-settings.ts';
+
+/** What the tables vary in, for the settings of the screen. */
+export function optionsOf(snapshot: Shown, settings: ExportRequest): TableOptions {
+  const options: TableOptions = {
+    matrixShows: settings.matrixShows,
+    rollUp: settings.rollUp,
+    quotesPerTheme: settings.quotesPerTheme,
+    include: settings.include,
+    agreement: settings.agreement,
+  };
+  if (settings.matrixColumns === 'themes') return options;
+  const tree = codeTree(snapshot.codes);
+  const nodes = settings.matrixColumns === 'all' ? tree.inOrder : tree.roots;
+  return { ...options, codeIds: nodes.map((node) => node.code.id) };
+}
