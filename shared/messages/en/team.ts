@@ -17,7 +17,8 @@ export const teamMessages = {
   'team.rule.blind.hint':
     'Colleagues’ excerpts, codes and memos on a document are hidden until it is released.',
   'team.rule.holdBackCodes': 'Hold back colleagues’ new codes',
-  'team.rule.holdBackCodes.hint': 'Their new codes show once your own documents are released.',
+  'team.rule.holdBackCodes.hint':
+    'A code made while coding a document shows once you may see that document.',
   'team.rule.proposeCodes': 'New codes are proposals',
   'team.rule.proposeCodes.hint': 'Everybody can use them; the team adopts or merges them.',
   'team.blindingIsAFilter':
