@@ -1,29 +1,50 @@
 import { Command } from 'commander';
 import { type BundleProblem, checkBundle } from '../../shared/bundle/check-bundle.ts';
 import { ExpectedError } from '../../shared/errors.ts';
+import { t } from '../../shared/messages/messages.ts';
+import { waitingIn } from '../../shared/ops/waiting.ts';
 import { countOf, doneWithProblems, printResult } from './output.ts';
 import { openReview } from './review-file.ts';
+import { type ListedTrouble, linesToSettle, troublesToList } from './to-settle.ts';
+
+interface Checked {
+  readonly problems: readonly BundleProblem[];
+  readonly toSettle: readonly ListedTrouble[];
+  /** Changes of a newer version. */
+  readonly waiting: number;
+}
 
 export const checkCommand = new Command('check')
   .description('check every invariant of a review')
   .argument('<review>', '.loom file')
-  .option('--json', 'print one JSON document: ok, problems')
+  .option('--json', 'print one JSON document: ok, problems, toSettle, waiting')
   .action(async (path: string, options: { readonly json?: boolean }) => {
-    const problems = await problemsOf(path);
+    const { problems, toSettle, waiting } = await checked(path);
     const ok = problems.length === 0;
-    printResult(options.json, { ok, problems }, [
+    printResult(options.json, { ok, problems, toSettle, waiting }, [
       ok ? `${path} is sound.` : `${path}: ${countOf(problems.length, 'problem', 'problems')}.`,
       ...problems.map(({ rule, record, message }) => `${rule}  ${record}  ${message}`),
+      ...linesToSettle(toSettle),
+      ...(waiting === 0 ? [] : [t('team.waiting', { count: waiting })]),
     ]);
     if (!ok) process.exitCode = doneWithProblems;
   });
 
 /** Damage that keeps a file from being opened is what this command is asked about: it is listed. */
-async function problemsOf(path: string): Promise<readonly BundleProblem[]> {
+async function checked(path: string): Promise<Checked> {
   try {
-    return checkBundle(await openReview(path));
+    const review = await openReview(path);
+    return {
+      problems: checkBundle(review),
+      toSettle: troublesToList(review.operations, review.snapshot),
+      waiting: waitingIn(review.operations).length,
+    };
   } catch (error) {
     if (!(error instanceof ExpectedError) || error.code !== 'damaged') throw error;
-    return [{ rule: 'X3', record: path, message: error.message }];
+    return {
+      problems: [{ rule: 'X3', record: path, message: error.message }],
+      toSettle: [],
+      waiting: 0,
+    };
   }
 }

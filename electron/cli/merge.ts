@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { relocate } from '../../shared/anchor/anchor.ts';
+import type { PartOfReview } from '../../shared/bundle/contents.ts';
 import { writeBundle } from '../../shared/bundle/write-bundle.ts';
 import type { TextBody } from '../../shared/documents/text-body.ts';
 import { ExpectedError } from '../../shared/errors.ts';
@@ -8,11 +9,13 @@ import { findConflicts } from '../../shared/ops/conflicts.ts';
 import { countIncoming } from '../../shared/ops/incoming.ts';
 import { doubleReviewers, reviewOfLog } from '../../shared/ops/log-head.ts';
 import { joinLogs } from '../../shared/ops/merge.ts';
+import { requireBasis } from '../../shared/ops/part.ts';
 import { replay } from '../../shared/ops/replay.ts';
 import { findRecord, type Snapshot } from '../../shared/ops/snapshot.ts';
 import { refuseToReplace, writeAtomically } from './files.ts';
 import { countOf, doneWithProblems, printResult, say } from './output.ts';
 import { openReview } from './review-file.ts';
+import { linesToSettle, troublesToList } from './to-settle.ts';
 
 interface Options {
   readonly out: string;
@@ -25,7 +28,7 @@ export const mergeCommand = new Command('merge')
   .argument('<files...>', '.loom files of one review, in any order: reviews and work that was sent')
   .requiredOption('--out <file>', '.loom file to write')
   .option('--force', 'replace the file if it exists')
-  .option('--json', 'print one JSON document: added, conflicts, orphans')
+  .option('--json', 'print one JSON document: added, conflicts, orphans, toSettle')
   .action(async (paths: readonly string[], options: Options) => {
     await refuseToReplace(options.out, options.force);
     const files = [];
@@ -52,6 +55,7 @@ export const mergeCommand = new Command('merge')
       for (const [hash, text] of contents.texts) texts.set(hash, text);
       for (const [hash, original] of contents.originals) originals.set(hash, original);
     }
+    for (const { contents, path } of files) requireWhatItBuildsOn(path, operations, contents.part);
     const snapshot = replay(operations);
     refuseDoubles(doubleReviewers(operations), snapshot);
     const known = new Set(base.contents.operations.map(({ id }) => id));
@@ -69,17 +73,20 @@ export const mergeCommand = new Command('merge')
     );
     await writeAtomically(options.out, bytes);
 
-    printResult(options.json, { file: options.out, added, conflicts, orphans }, [
+    const toSettle = troublesToList(operations, snapshot);
+    printResult(options.json, { file: options.out, added, conflicts, orphans, toSettle }, [
       `${options.out}: ${countOf(paths.length, 'file', 'files')} merged.`,
       ...Object.entries(added).map(([name, count]) => `${String(count).padStart(8)}  ${name}`),
     ]);
+    for (const line of linesToSettle(toSettle)) say(line);
     for (const { field, record } of conflicts) {
       say(`${record}: two people wrote ${field} without knowing of each other.`);
     }
     for (const { id, quote } of orphans) {
       say(`${id}: its quote is not in the text: ${JSON.stringify(quote.slice(0, 60))}`);
     }
-    if (conflicts.length > 0 || orphans.length > 0) process.exitCode = doneWithProblems;
+    if (conflicts.length + orphans.length + toSettle.length > 0)
+      process.exitCode = doneWithProblems;
   });
 
 function joined(
@@ -89,6 +96,19 @@ function joined(
 ): Parameters<typeof joinLogs>[0] {
   try {
     return joinLogs(mine, theirs).operations;
+  } catch (error) {
+    if (!(error instanceof ExpectedError)) throw error;
+    throw new ExpectedError(error.code, `${path}: ${error.message}`);
+  }
+}
+
+function requireWhatItBuildsOn(
+  path: string,
+  operations: Parameters<typeof requireBasis>[0],
+  part: PartOfReview | undefined,
+): void {
+  try {
+    requireBasis(operations, part?.builtOn);
   } catch (error) {
     if (!(error instanceof ExpectedError)) throw error;
     throw new ExpectedError(error.code, `${path}: ${error.message}`);

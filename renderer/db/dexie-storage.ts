@@ -16,7 +16,7 @@ import type { ReviewId } from '../../shared/records/ids.ts';
 import type { AnyRecord } from '../../shared/records/records.ts';
 import { type OpsRow, rangeOf, type ThemeloomDatabase } from './database.ts';
 import { logRow, logRows, operationsIn, packedLog } from './log-rows.ts';
-import { unpackRecords } from './packed-records.ts';
+import { recordsOfPages } from './packed-records.ts';
 import { indexOf, PageIndex, type Touched } from './page-index.ts';
 import { readOperations, readOriginal, readText } from './review-rows.ts';
 import { headKey, type StoredHead } from './shelf.ts';
@@ -38,8 +38,7 @@ export class DexieStorage implements ReviewStorage {
     if (read === undefined) return undefined;
     this.index = new PageIndex();
     const records: AnyRecord[] = [];
-    for (const { data, page } of read.pages) {
-      const held = unpackRecords(data);
+    for (const { page, records: held } of recordsOfPages(read.pages)) {
       this.index.addPage(page, held);
       for (const record of held) records.push(record);
     }
@@ -48,6 +47,10 @@ export class DexieStorage implements ReviewStorage {
       for (const operation of operationsIn(row)) recent.push(operation);
     }
     return { head: read.head, full: snapshotOf(records), recent };
+  }
+
+  async hasMoved(): Promise<boolean> {
+    return !isAsKnown(this.known(), await this.db.meta.get(headKey(this.id)));
   }
 
   async append(append: Append): Promise<void> {
@@ -141,9 +144,7 @@ export class DexieStorage implements ReviewStorage {
     const before = this.known();
     const [low, high] = rangeOf(id);
     const onDisk = db.meta.get(headKey(id)).then((row) => {
-      const there = row?.value as StoredHead | undefined;
-      if (there === undefined || there.nextSeq !== before.nextSeq || !isSameHead(there, before))
-        throw new ExpectedError('moved', t('common.moved'));
+      if (!isAsKnown(before, row)) throw new ExpectedError('moved', t('common.moved'));
     });
     if (write.isWhole) {
       await onDisk;
@@ -177,6 +178,11 @@ interface Written {
   readonly head: StoredHead;
   readonly ops: readonly OpsRow[];
   readonly isWhole: boolean;
+}
+
+function isAsKnown(known: StoredHead, row: { readonly value: unknown } | undefined): boolean {
+  const there = row?.value as StoredHead | undefined;
+  return there !== undefined && there.nextSeq === known.nextSeq && isSameHead(there, known);
 }
 
 function joinedWith(

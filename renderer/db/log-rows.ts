@@ -6,6 +6,7 @@ import { type LogLine, logLineOf } from '../../shared/bundle/log-line.ts';
 import { joinSegments, type LogParts } from '../../shared/log/divide-log.ts';
 import { linesOfSegment, operationsOfSegment } from '../../shared/log/read-segment.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
+import { knownForm } from '../../shared/ops/waiting.ts';
 import type { DeviceId, ReviewId } from '../../shared/records/ids.ts';
 import type { LinesRow, OpsRow } from './database.ts';
 
@@ -63,7 +64,7 @@ export function devicesOf({ segments }: LogParts): readonly DeviceRows[] {
 export function operationsIn(row: OpsRow): readonly Operation[] {
   return 'segment' in row
     ? operationsOfSegment(row.segment)
-    : (JSON.parse(row.data) as Operation[]);
+    : (JSON.parse(row.data) as Operation[]).map(knownForm);
 }
 
 /** A log as it is written down in rows. */

@@ -7,6 +7,8 @@ import type { Json } from '../../shared/json.ts';
 import type { AnyRecord } from '../../shared/records/records.ts';
 
 interface Group {
+  /** Where each record stood on the page; absent where the page has one shape only, and on pages written before. */
+  readonly at?: readonly number[];
   /** Fields with the same simple value in every record of the group. */
   readonly same: Readonly<Record<string, Json>>;
   /** The other fields, and their values record by record. */
@@ -16,32 +18,61 @@ interface Group {
 
 type Fields = Readonly<Record<string, Json>>;
 
-/** Text from which `unpackRecords` gives equal records, those of one shape together. */
+/** Text from which `unpackRecords` gives equal records in the same order. */
 export function packRecords(records: readonly AnyRecord[]): string {
-  const shapes = new Map<string, Fields[]>();
-  for (const record of records) {
+  const shapes = new Map<string, { readonly at: number[]; readonly alike: Fields[] }>();
+  for (const [index, record] of records.entries()) {
     const fields = record as unknown as Fields;
     const shape = Object.keys(fields).join('\n');
-    const alike = shapes.get(shape);
-    if (alike === undefined) shapes.set(shape, [fields]);
-    else alike.push(fields);
+    const known = shapes.get(shape);
+    if (known === undefined) shapes.set(shape, { at: [index], alike: [fields] });
+    else {
+      known.at.push(index);
+      known.alike.push(fields);
+    }
   }
-  return JSON.stringify([...shapes.values()].map(groupOf));
+  return JSON.stringify(
+    [...shapes.values()].map(({ alike, at }) =>
+      shapes.size === 1 ? groupOf(alike) : { ...groupOf(alike), at },
+    ),
+  );
 }
 
 export function unpackRecords(text: string): readonly AnyRecord[] {
   const records: AnyRecord[] = [];
-  for (const { same, fields, rows } of JSON.parse(text) as Group[]) {
-    for (const row of rows) {
+  for (const { at, same, fields, rows } of JSON.parse(text) as Group[]) {
+    for (let place = 0; place < rows.length; place += 1) {
+      const row = rows[place] ?? [];
       const record: Record<string, Json> = { ...same };
       for (let index = 0; index < fields.length; index += 1) {
         const [field, value] = [fields[index], row[index]];
         if (field !== undefined && value !== undefined) record[field] = value;
       }
-      records.push(record as unknown as AnyRecord);
+      records[at?.[place] ?? records.length] = record as unknown as AnyRecord;
     }
   }
   return records;
+}
+
+/** What a page is stored as. */
+interface StoredPage {
+  /** `document/12`, `coding/document:…/0`. */
+  readonly page: string;
+  readonly data: string;
+}
+
+/** The records of pages, and these in the order in which they were filled: page 10 after page 9. */
+export function recordsOfPages(
+  pages: readonly StoredPage[],
+): readonly { readonly page: string; readonly records: readonly AnyRecord[] }[] {
+  return pages
+    .map(({ data, page }) => ({
+      page,
+      data,
+      number: Number(page.slice(page.lastIndexOf('/') + 1)),
+    }))
+    .sort((a, b) => a.number - b.number)
+    .map(({ data, page }) => ({ page, records: unpackRecords(data) }));
 }
 
 function groupOf(records: readonly Fields[]): Group {

@@ -5,13 +5,7 @@ import { goToScreening } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { AskAboutFile } from './AskAboutFile.tsx';
 import styles from './import.module.css';
-import {
-  acceptLink,
-  importAnyway,
-  type OfferedLink,
-  type ReportedFile,
-  useImport,
-} from './import-store.ts';
+import { acceptLink, importAnyway, type ReportedFile, useImport } from './import-store.ts';
 
 /** One file of a report: what came of it, what did not and why, and what can be decided about it. */
 export function ReportedFileItem({
@@ -31,7 +25,7 @@ export function ReportedFileItem({
       </div>
       {file.failure === undefined ? null : <p className={styles.why}>{file.failure}</p>}
       {file.question === undefined ? null : <AskAboutFile file={file} question={file.question} />}
-      {saved ? <LinkOffers links={file.links} /> : null}
+      {saved ? <LinkOffers file={file} /> : null}
       {saved ? <Merged file={file} /> : null}
       <Duplicates file={file} />
       <Portion
@@ -57,15 +51,15 @@ function problemText({ line, message }: ImportProblem): string {
   return line === undefined ? message : t('import.line', { line, message });
 }
 
-function LinkOffers({ links }: { readonly links: readonly OfferedLink[] }) {
+function LinkOffers({ file }: { readonly file: ReportedFile }) {
   const settled = useImport((state) => state.settled);
-  return links.map((link) => (
+  return file.links.map((link) => (
     <div key={link.documentId} className={styles.offer}>
       <span>{t('import.matched', { document: link.documentTitle, study: link.label })}</span>
       {settled.has(link) ? (
         <span className={styles.settled}>{t('import.linked', { study: link.label })}</span>
       ) : (
-        <Button onPress={() => acceptLink(link)}>
+        <Button onPress={() => acceptLink(file, link)}>
           {t('import.linkTo', { study: link.label })}
         </Button>
       )}
@@ -93,7 +87,8 @@ function Merged({ file: { merged } }: { readonly file: ReportedFile }) {
   );
 }
 
-function Duplicates({ file: { duplicates } }: { readonly file: ReportedFile }) {
+function Duplicates({ file }: { readonly file: ReportedFile }) {
+  const { duplicates } = file;
   const settled = useImport((state) => state.settled);
   const left = duplicates.filter((duplicate) => !settled.has(duplicate));
   if (duplicates.length === 0) return null;
@@ -102,7 +97,7 @@ function Duplicates({ file: { duplicates } }: { readonly file: ReportedFile }) {
       <div className={styles.offer}>
         <span>{t('import.duplicates', { count: duplicates.length })}</span>
         {left.length > 1 ? (
-          <Button onPress={() => importAnyway(left)}>{t('import.anywayAll')}</Button>
+          <Button onPress={() => importAnyway(file, left)}>{t('import.anywayAll')}</Button>
         ) : null}
       </div>
       <Portion
@@ -123,7 +118,7 @@ function Duplicates({ file: { duplicates } }: { readonly file: ReportedFile }) {
                 <Button
                   look="quiet"
                   aria-label={t('import.anywayOf', { label })}
-                  onPress={() => importAnyway([duplicate])}
+                  onPress={() => importAnyway(file, [duplicate])}
                 >
                   {t('import.anyway')}
                 </Button>

@@ -2,7 +2,7 @@ import { maximumDocumentBytes } from '../../shared/documents/document-limit.ts';
 import type { StudyId } from '../../shared/records/ids.ts';
 import type { ActionImplementation } from '../actions/registry.ts';
 import { onFirstUse } from '../store/first-use.ts';
-import { useReview } from '../store/review-store.ts';
+import { holdReview, useReview } from '../store/review-store.ts';
 import { services } from '../store/services.ts';
 
 const referenceEndings = 'ris nbib json txt xml enw ciw isi csv tsv bib'.split(' ');
@@ -10,6 +10,7 @@ const documentEndings = 'pdf docx odt rtf html htm xhtml md markdown txt srt vtt
 
 /** Asks for files and imports them: as documents of `studyId`, or as studies. */
 export async function pickAndImport(studyId?: StudyId): Promise<void> {
+  const into = holdReview();
   const endings =
     studyId === undefined ? [...referenceEndings, ...documentEndings] : documentEndings;
   const files = await services().platform.openFiles({
@@ -18,7 +19,7 @@ export async function pickAndImport(studyId?: StudyId): Promise<void> {
     largest: maximumDocumentBytes,
   });
   const { importFiles } = await onFirstUse(() => import('./import-store.ts'));
-  await importFiles(files, studyId);
+  await importFiles(files, into, studyId);
 }
 
 export function importActions(): readonly ActionImplementation[] {

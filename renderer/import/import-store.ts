@@ -17,7 +17,7 @@ import type { Operation } from '../../shared/ops/operation.ts';
 import type { PickedFile } from '../../shared/platform/platform.ts';
 import type { DocumentId, StudyId } from '../../shared/records/ids.ts';
 import { notify, notifyError, speak } from '../store/notices.ts';
-import { commit, useReview } from '../store/review-store.ts';
+import { type HeldReview, holdReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { type ImportSource, sourceOfPicked } from './import-sources.ts';
 import type { Told } from './import-task.ts';
@@ -39,6 +39,8 @@ export interface ReportedFile extends Omit<FileReport, 'links'> {
   /** Where it came from, and where to, so that it can be read again. */
   readonly source: ImportSource | undefined;
   readonly studyId: StudyId | undefined;
+  /** The review it was imported into. */
+  readonly review: HeldReview;
 }
 
 export interface ImportReport {
@@ -58,6 +60,8 @@ interface ImportState {
   readonly settled: ReadonlySet<SkippedDuplicate | OfferedLink>;
   /** The last id that a report or a reported file was given. */
   readonly lastId: number;
+  /** Resolves when every import that was asked for is done. */
+  readonly queue: Promise<void>;
 }
 
 export const useImport = create<ImportState>(() => ({
@@ -65,36 +69,45 @@ export const useImport = create<ImportState>(() => ({
   reports: [],
   settled: new Set(),
   lastId: 0,
+  queue: Promise.resolve(),
 }));
 
-let queue: Promise<void> = Promise.resolve();
-
 /** Imports files the user picked; with `studyId` each becomes a document of that study. */
-export function importFiles(files: readonly PickedFile[], studyId?: StudyId): Promise<void> {
-  return importSources(files.map(sourceOfPicked), studyId);
+export function importFiles(
+  files: readonly PickedFile[],
+  into: HeldReview | undefined,
+  studyId?: StudyId,
+): Promise<void> {
+  return importSources(files.map(sourceOfPicked), into, studyId);
 }
 
-/** Imports from wherever; one import after another. Never rejects: the user is told. */
+/**
+ * Imports from wherever into the review that was open as the user asked; one import after another. Never
+ * rejects: the user is told.
+ */
 export function importSources(
   sources: readonly ImportSource[],
+  into: HeldReview | undefined = holdReview(),
   studyId?: StudyId,
   reader: () => FileReader = createWorkerReader,
 ): Promise<void> {
+  const { queue } = useImport.getState();
   if (sources.length === 0) return queue;
-  if (useReview.getState().status !== 'open') {
+  if (into === undefined) {
     notify({ text: t('import.noReview'), tone: 'problem' });
     return queue;
   }
-  queue = queue.then(() => importNow(sources, studyId, reader()).catch(notifyError));
-  return queue;
+  const done = queue.then(() => importNow(sources, into, studyId, reader()).catch(notifyError));
+  useImport.setState({ queue: done });
+  return done;
 }
 
 async function importNow(
   sources: readonly ImportSource[],
+  into: HeldReview,
   studyId: StudyId | undefined,
   reader: FileReader,
 ): Promise<void> {
-  const { reviewId } = useReview.getState();
   const cancelling = new AbortController();
   let cancelled: (error: CancelledError) => void = () => undefined;
   const cancellation = new Promise<never>((_, reject) => {
@@ -118,8 +131,7 @@ async function importNow(
     });
     // A stopped reader never answers, so cancelling does not wait for it.
     const readings = await Promise.race([reading, cancellation]);
-    const { snapshot, reviewId: openNow } = useReview.getState();
-    if (openNow !== reviewId) throw new CancelledError();
+    const { snapshot } = into.shown();
     const last = sources.at(-1);
     show({ number: sources.length, total: sources.length, name: last?.name ?? '', share: 1 }, true);
     const plan = planImport(readings, { snapshot, studyId });
@@ -127,9 +139,11 @@ async function importNow(
     const isEmpty = params.studies.length === 0 && params.attach?.length === 0;
     const operation = isEmpty
       ? undefined
-      : await commit(importStudies, params, { texts, originals });
-    if (operation !== undefined) await mergeRepeated(plan, operation);
-    addReport({ files, sources, studyId }, operation, isEmpty || operation !== undefined);
+      : await into.commit(importStudies, params, { texts, originals });
+    if (operation !== undefined) await mergeRepeated(plan, operation, into);
+    // Over another review it would only be in the way; what came in is in the log of its own.
+    if (!into.isOpen) return;
+    addReport({ files, into, sources, studyId }, operation, isEmpty || operation !== undefined);
   } catch (error) {
     if (!(error instanceof CancelledError)) throw error;
     notify({ text: t('import.cancelled'), tone: 'done' });
@@ -140,21 +154,27 @@ async function importNow(
 }
 
 /** A step of its own, so that undo takes the merging back and leaves the import. */
-async function mergeRepeated(plan: ImportPlan, operation: Operation): Promise<void> {
+async function mergeRepeated(
+  plan: ImportPlan,
+  operation: Operation,
+  into: HeldReview,
+): Promise<void> {
   if (plan.merges.length === 0) return;
   const made = createdBy(operation).flatMap((record) =>
     record.type === 'study' ? [record.id] : [],
   );
-  await commit(mergeDuplicates, mergesOf(plan, made));
+  await into.commit(mergeDuplicates, mergesOf(plan, made));
 }
 
 function addReport(
   {
     files,
+    into: review,
     sources,
-    studyId: into,
+    studyId,
   }: {
     readonly files: readonly FileReport[];
+    readonly into: HeldReview;
     readonly sources: readonly ImportSource[];
     readonly studyId: StudyId | undefined;
   },
@@ -171,12 +191,12 @@ function addReport(
     const links = file.links.flatMap(({ madeStudy, documentTitle, label, target }) => {
       const made = studyIds[madeStudy];
       const documentId = made === undefined ? undefined : documentOf.get(made);
-      const studyId = typeof target === 'number' ? studyIds[target] : target;
-      return documentId === undefined || studyId === undefined
+      const linked = typeof target === 'number' ? studyIds[target] : target;
+      return documentId === undefined || linked === undefined
         ? []
-        : [{ documentId, documentTitle, studyId, label }];
+        : [{ documentId, documentTitle, studyId: linked, label }];
     });
-    return { ...file, id: id + 1 + index, links, source: sources[index], studyId: into };
+    return { ...file, id: id + 1 + index, links, source: sources[index], studyId, review };
   });
   const report = {
     id,
@@ -219,14 +239,18 @@ export function summaryOf({ files, saved }: ImportReport): string {
 }
 
 /** Brings in what was left out as a duplicate. */
-export async function importAnyway(duplicates: readonly SkippedDuplicate[]): Promise<void> {
+export async function importAnyway(
+  { review }: Pick<ReportedFile, 'review'>,
+  duplicates: readonly SkippedDuplicate[],
+): Promise<void> {
   const params = {
     studies: duplicates.flatMap(({ part }) => part.params.studies),
     attach: duplicates.flatMap(({ part }) => part.params.attach ?? []),
   };
   const texts = new Map(duplicates.flatMap(({ part }) => [...part.texts]));
   const originals = new Map(duplicates.flatMap(({ part }) => [...part.originals]));
-  if ((await commit(importStudies, params, { texts, originals })) !== undefined) settle(duplicates);
+  const done = await review.commit(importStudies, params, { texts, originals });
+  if (done !== undefined) settle(duplicates);
 }
 
 /** Reads a file again with what the user said about it; its new report takes the place of the old one. */
@@ -236,7 +260,7 @@ export async function readAgain(
   reader: () => FileReader = createWorkerReader,
 ): Promise<void> {
   if (file.source === undefined) return;
-  await importSources([{ ...file.source, told }], file.studyId, reader);
+  await importSources([{ ...file.source, told }], file.review, file.studyId, reader);
   useImport.setState(({ reports: known }) => ({
     reports: known
       .map((report) => ({ ...report, files: report.files.filter(({ id }) => id !== file.id) }))
@@ -245,12 +269,17 @@ export async function readAgain(
 }
 
 /** Gives an imported document to the study it was matched with. */
-export async function acceptLink(link: OfferedLink): Promise<void> {
+export async function acceptLink(
+  { review }: Pick<ReportedFile, 'review'>,
+  link: OfferedLink,
+): Promise<void> {
   const { documentId, studyId } = link;
-  const emptied = useReview.getState().snapshot.documents.get(documentId)?.studyId;
-  if ((await commit(linkImported, { documentId, studyId })) === undefined) return;
+  const emptied = review.isOpen
+    ? review.shown().snapshot.documents.get(documentId)?.studyId
+    : undefined;
+  if ((await review.commit(linkImported, { documentId, studyId })) === undefined) return;
   settle([link]);
-  if (useSession.getState().studyId === emptied) useSession.setState({ studyId });
+  if (review.isOpen && useSession.getState().studyId === emptied) useSession.setState({ studyId });
 }
 
 function settle(items: readonly (SkippedDuplicate | OfferedLink)[]): void {

@@ -4,6 +4,7 @@ import { sniffFormat } from '../../shared/bibliography/sniff.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { isTyping } from '../actions/keys.ts';
 import { notifyError } from '../store/notices.ts';
+import { holdReview } from '../store/review-store.ts';
 import { type ImportSource, sourceOfFile, sourceOfText, sourcesOfDrop } from './import-sources.ts';
 import { importSources } from './import-store.ts';
 
@@ -36,7 +37,8 @@ export function listenForDrops(onDragging: (isDragging: boolean) => void): () =>
     if (!holdsFiles(event) || event.dataTransfer === null) return;
     event.preventDefault();
     end();
-    sourcesOfDrop(event.dataTransfer).then((sources) => importSources(sources), notifyError);
+    const into = holdReview();
+    sourcesOfDrop(event.dataTransfer).then((sources) => importSources(sources, into), notifyError);
   };
   const listeners = { dragenter: enter, dragleave: leave, dragover: over, drop } as const;
   for (const [name, listener] of Object.entries(listeners)) {

@@ -10,7 +10,7 @@ import { compareCitations } from '../../shared/duplicates/compare-citations.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { Study } from '../../shared/records/records.ts';
 import { notifyError } from '../store/notices.ts';
-import { commit, useReview } from '../store/review-store.ts';
+import { commit, holdReview, useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
 import type { ListedGroup } from './duplicate-list.ts';
 import styles from './screening.module.css';
@@ -105,10 +105,11 @@ function Choices({ group }: { readonly group: ListedGroup }) {
       ) : (
         <>
           {button(t('duplicates.merge'), async () => {
-            const merged = await commit(mergeDuplicates, {
+            const review = holdReview();
+            const merged = await review?.commit(mergeDuplicates, {
               groups: [{ keep: kept.id, duplicates: ids }],
             });
-            if (merged !== undefined) await commit(confirmDuplicates, { studyIds: ids });
+            if (merged !== undefined) await review?.commit(confirmDuplicates, { studyIds: ids });
           })}
           {button(t('duplicates.distinct'), () =>
             commit(markDistinct, { studyIds: [kept.id, ...ids] }),

@@ -1,5 +1,5 @@
 /** Dated whole copies of each open review: at first, as it changes, and soon after texts came in. */
-import type { EngineState, EngineSubscriber } from '../../shared/engine/events.ts';
+import type { EngineEvent, EngineState, EngineSubscriber } from '../../shared/engine/events.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { saveInWorker } from './bundle-task.ts';
 import type { Opening } from './desk.ts';
@@ -54,7 +54,12 @@ export class ReviewBackups implements EngineSubscriber {
     this.later();
   }
 
-  changed({ head }: EngineState, { attachments }: { readonly attachments: boolean }): void {
+  changed(
+    { head }: EngineState,
+    { attachments, source }: Pick<EngineEvent, 'attachments' | 'source'>,
+  ): void {
+    // Who writes the review backs it up.
+    if (source === 'elsewhere') return;
     this.operations = head.operations;
     this.hasTexts ||= attachments;
     this.later();

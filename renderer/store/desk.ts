@@ -2,15 +2,14 @@
  * The desk has room for one open review. Opening, switching and closing wait for each other, so that
  * nothing is ever done to, or written under, another review than the one it was meant for.
  */
-import { ReviewEngine, type WriterLock } from '../../shared/engine/engine.ts';
+import type { WriterLock } from '../../shared/engine/context.ts';
+import { ReviewEngine } from '../../shared/engine/engine.ts';
 import type { EngineSubscriber } from '../../shared/engine/events.ts';
+import type { ReviewStorage } from '../../shared/engine/storage.ts';
 import { ExpectedError } from '../../shared/errors.ts';
-import { newId, type RandomBytes, type ReviewId } from '../../shared/records/ids.ts';
-import type { ThemeloomDatabase } from '../db/database.ts';
-import { DexieStorage } from '../db/dexie-storage.ts';
-import { deviceIdOf, type ReviewInfo, readInfo, updateShelf } from '../db/shelf.ts';
+import type { DeviceId, RandomBytes, ReviewId } from '../../shared/records/ids.ts';
+import type { ReviewInfo } from '../db/shelf.ts';
 import type { Session } from './session-store.ts';
-import { takeWriterLock } from './writer-lock.ts';
 
 /** A review that is being opened. */
 export interface Opening {
@@ -29,8 +28,20 @@ export interface DeskFace {
   nothing(): void;
 }
 
+/** Where a desk takes reviews from. */
+export interface Shelf {
+  /** This installation's id. */
+  device(): Promise<DeviceId>;
+  /** Undefined where the review is not here. */
+  info(id: ReviewId): Promise<ReviewInfo | undefined>;
+  storage(id: ReviewId): ReviewStorage;
+  /** The right to write a review; `onLost` runs when it is taken away. */
+  lock(id: ReviewId, onLost: () => void, steal: boolean): Promise<WriterLock>;
+  noteOpened(id: ReviewId, openedAt: number): Promise<void>;
+}
+
 export interface DeskNeeds {
-  readonly db: ThemeloomDatabase;
+  readonly shelf: Shelf;
   /** Milliseconds since 1970. */
   now(): number;
   readonly random: RandomBytes;
@@ -92,6 +103,11 @@ export class Desk {
     });
   }
 
+  /** Reads the open review anew where another window has written it. */
+  async refresh(): Promise<void> {
+    await this.current?.refresh();
+  }
+
   /** Writes what is still to be written, as the window may go any moment. */
   async flush(): Promise<void> {
     await this.current?.flush();
@@ -102,16 +118,16 @@ export class Desk {
     first: Partial<Session>,
     steal: boolean,
   ): Promise<ReviewEngine> {
-    const { db, now, random, report } = this.needs;
-    const device = await deviceIdOf(db, () => newId('device', random));
-    const info = await readInfo(db, id);
+    const { now, random, report, shelf } = this.needs;
+    const [device, info] = await Promise.all([shelf.device(), shelf.info(id)]);
     if (info === undefined) throw missing();
-    const lock = await this.lockOf(id, steal);
-    const engine = await ReviewEngine.open({
+    let opened: ReviewEngine | undefined;
+    const lock = await shelf.lock(id, () => opened?.loseLock(), steal);
+    opened = await ReviewEngine.open({
       id,
       device,
       reviewerId: info.reviewerId,
-      storage: new DexieStorage(db, id),
+      storage: shelf.storage(id),
       lock,
       version: this.version,
       now,
@@ -121,10 +137,13 @@ export class Desk {
       await lock.release();
       throw error;
     });
-    if (engine === undefined) {
+    if (opened === undefined) {
       await lock.release();
       throw missing();
     }
+    const engine = opened;
+    // It may have been taken while the review was read.
+    if (!lock.held) engine.loseLock();
     this.current = engine;
     const openedAt = now();
     const opening = {
@@ -134,15 +153,8 @@ export class Desk {
     };
     const keepers = await Promise.all(this.makers.map((make) => make(opening)));
     for (const keeper of keepers) engine.subscribe(keeper);
-    await updateShelf(db, id, (entry) => ({ ...entry, openedAt }));
+    await shelf.noteOpened(id, openedAt);
     return engine;
-  }
-
-  private lockOf(id: ReviewId, steal: boolean): Promise<WriterLock> {
-    const lost = (): void => {
-      if (this.current?.state.id === id) this.current.loseLock();
-    };
-    return takeWriterLock(`${this.needs.db.name}:${id}`, lost, steal);
   }
 
   private async closeNow(): Promise<void> {

@@ -5,7 +5,8 @@
 import { create } from 'zustand';
 import type { BundleContents } from '../../shared/bundle/contents.ts';
 import { joinReview } from '../../shared/commands/team.ts';
-import type { BroughtIn, ReviewEngine } from '../../shared/engine/engine.ts';
+import type { ReviewEngine } from '../../shared/engine/engine.ts';
+import type { BroughtIn } from '../../shared/engine/work.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { operationsToSend } from '../../shared/ops/aside.ts';

@@ -1,9 +1,12 @@
 /**
  * What is kept outside the browser engine's own store: a line for each operation, after a line that says
- * who works here. Written after the commit, which never waits for it; a failure is told once.
+ * who works here. Written after the commit, which never waits for it; a failure is told once. What a crash
+ * or a failure kept from it is written when the review is opened next.
  */
+import type { ReviewEngine } from '../../shared/engine/engine.ts';
 import type { EngineSubscriber } from '../../shared/engine/events.ts';
-import { type Operation, parseOperation } from '../../shared/ops/operation.ts';
+import type { Operation } from '../../shared/ops/operation.ts';
+import { parseOperation } from '../../shared/ops/parse-operation.ts';
 import type { Platform } from '../../shared/platform/platform.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 
@@ -40,10 +43,14 @@ export class Journal {
   }
 
   /** Keeps the journal of one open review. */
-  keeper(): EngineSubscriber {
+  keeper(engine: ReviewEngine): EngineSubscriber {
     return {
-      changed: ({ id }, { added }) =>
-        this.append(id, () => added.map((operation) => JSON.stringify(operation))),
+      opened: ({ head, id, readOnly }) => {
+        if (!readOnly) this.catchUp(id, head.tip, engine);
+      },
+      changed: ({ id }, { added }) => {
+        if (added.length > 0) this.append(id, () => added.map(lineOf));
+      },
       flush: () => this.written(),
     };
   }
@@ -59,15 +66,32 @@ export class Journal {
     return readJournalText((await this.platform.readJournal(id)) ?? '');
   }
 
-  private append(id: ReviewId, lines: () => readonly string[]): void {
-    if (!this.platform.canKeepJournal) return;
-    this.tail = this.tail
-      .then(() => this.platform.appendJournal(id, lines()))
-      .catch((error: unknown) => {
-        if (!this.hasFailed) this.report(error);
-        this.hasFailed = true;
-      });
+  /** Writes what the log holds and the journal does not; that its last operation is there tells enough. */
+  private catchUp(id: ReviewId, tip: string | undefined, log: Pick<ReviewEngine, 'readLog'>): void {
+    this.enqueue(async () => {
+      const text = (await this.platform.readJournal(id)) ?? '';
+      if (tip !== undefined && text.includes(JSON.stringify(tip))) return;
+      const kept = new Set(readJournalText(text).operations.map((operation) => operation.id));
+      const missing = (await log.readLog()).filter((operation) => !kept.has(operation.id));
+      if (missing.length > 0) await this.platform.appendJournal(id, missing.map(lineOf));
+    });
   }
+
+  private append(id: ReviewId, lines: () => readonly string[]): void {
+    this.enqueue(() => this.platform.appendJournal(id, lines()));
+  }
+
+  private enqueue(work: () => Promise<void>): void {
+    if (!this.platform.canKeepJournal) return;
+    this.tail = this.tail.then(work).catch((error: unknown) => {
+      if (!this.hasFailed) this.report(error);
+      this.hasFailed = true;
+    });
+  }
+}
+
+function lineOf(operation: Operation): string {
+  return JSON.stringify(operation);
 }
 
 function whoLine(reviewerId: ReviewerId): string {

@@ -6,8 +6,9 @@ import { create } from 'zustand';
 import { describe } from '../../shared/audit/describe.ts';
 import type { Command } from '../../shared/commands/context.ts';
 import type { TextBody } from '../../shared/documents/text-body.ts';
-import type { Attachments, BroughtIn, ReviewEngine } from '../../shared/engine/engine.ts';
+import type { ReviewEngine } from '../../shared/engine/engine.ts';
 import type { EngineState, EngineSubscriber } from '../../shared/engine/events.ts';
+import type { Attachments, BroughtIn } from '../../shared/engine/work.ts';
 import { BugError, ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
@@ -106,6 +107,46 @@ export function commit<P>(
   return told((engine) => engine.commit(command, params, attachments));
 }
 
+/** A review to be worked on after something else is done: only ever that one, however long it takes. */
+export interface HeldReview {
+  readonly id: ReviewId;
+  /** Whether it is the one that is open. */
+  readonly isOpen: boolean;
+  /** As screens read it now. Throws `ExpectedError` `closed` where it is not the one that is open. */
+  shown(): OpenReview;
+  /** As `commit`, but to this review: where it is not the one that is open, the user is told so. */
+  commit<P>(
+    command: Command<P>,
+    params: P,
+    attachments?: Attachments,
+  ): Promise<Operation | undefined>;
+}
+
+/** Holds on to the review that is open as the user asks; undefined where none is. */
+export function holdReview(): HeldReview | undefined {
+  const { engine, reviewId: id } = useReview.getState();
+  if (engine === undefined || id === undefined) return undefined;
+  const isOpen = ({ engine: current, reviewId }: OpenReview): boolean =>
+    current !== undefined && reviewId === id;
+  const shown = (): OpenReview => {
+    const open = useReview.getState();
+    if (!isOpen(open)) throw new ExpectedError('closed', t('common.closed'));
+    return open;
+  };
+  return {
+    id,
+    get isOpen() {
+      return isOpen(useReview.getState());
+    },
+    shown,
+    commit: (command, params, attachments = {}) =>
+      told((current) => {
+        shown();
+        return current.commit(command, params, attachments);
+      }),
+  };
+}
+
 /** Takes back the newest operation of this reviewer that still has something to take back. */
 export async function undo(): Promise<Operation | undefined> {
   const done = await told((engine) => engine.undo());
@@ -161,7 +202,7 @@ async function told(
 ): Promise<Operation | undefined> {
   try {
     const { engine } = useReview.getState();
-    if (engine === undefined) throw new ExpectedError('no-review', 'No review is open.');
+    if (engine === undefined) throw new ExpectedError('closed', t('common.closed'));
     return await work(engine);
   } catch (error) {
     notifyError(error);

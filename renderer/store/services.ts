@@ -2,6 +2,7 @@ import { BugError } from '../../shared/errors.ts';
 import type { Platform } from '../../shared/platform/platform.ts';
 import { newId } from '../../shared/records/ids.ts';
 import { ThemeloomDatabase } from '../db/database.ts';
+import { databaseShelf } from './database-shelf.ts';
 import { Desk } from './desk.ts';
 import { Journal } from './journal.ts';
 import { notifyError } from './notices.ts';
@@ -32,10 +33,13 @@ export function startServices(platform: Platform, overrides: Partial<Surrounding
   const random =
     overrides.random ?? ((length: number) => crypto.getRandomValues(new Uint8Array(length)));
   const journal = new Journal(platform, notifyError);
-  const desk = new Desk({ db, now, random, report: notifyError }, reviewFace);
+  const desk = new Desk(
+    { shelf: databaseShelf(db, random), now, random, report: notifyError },
+    reviewFace,
+  );
   desk.keep(({ engine, info }) => {
     journal.name(engine.state.id, info.reviewerId);
-    return journal.keeper();
+    return journal.keeper(engine);
   });
   desk.keep(showEngine);
   started.services = { platform, db, now, random, desk, journal };

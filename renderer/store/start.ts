@@ -5,17 +5,23 @@ import { readMeta, writeMeta } from '../db/review-rows.ts';
 import { listReviews } from '../db/shelf.ts';
 import { keepBackups } from './backups.ts';
 import type { Opening } from './desk.ts';
+import { notifyError } from './notices.ts';
 import { showReview } from './open-review.ts';
 import { openSample } from './review-files.ts';
 import { type Services, services } from './services.ts';
 import { goTo, keepSession } from './session-store.ts';
 import { keepSharedFolder } from './shared-folder.ts';
+import { keepWindowsInStep } from './windows-in-step.ts';
 
 /** Lays everything on the desk that keeps up with the open review, beside journal and screens. */
 export function furnishDesk(given: Services): void {
   const { db, desk } = given;
   desk.keep((opening) => keepSession(db, opening));
   desk.keep((opening) => keepWindow(given, opening));
+  desk.keep((opening) => {
+    const channel = new BroadcastChannel(`${db.name}:${opening.engine.state.id}`);
+    return keepWindowsInStep(opening, channel, notifyError);
+  });
   desk.keep((opening) => keepBackups(given, opening));
   desk.keep((opening) => keepSharedFolder(given, opening));
   // The window may go at any moment from here on: what waits for its turn is written now.
@@ -23,6 +29,8 @@ export function furnishDesk(given: Services): void {
   addEventListener('pagehide', flush);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') flush();
+    // A window that was put to sleep may have missed what others told it.
+    else desk.refresh().catch(notifyError);
   });
 }
 

@@ -2,7 +2,7 @@
  * One window writes a review at a time. The lock is the browser's own (Web Locks), so that it goes
  * with the window however that ends.
  */
-import type { WriterLock } from '../../shared/engine/engine.ts';
+import type { WriterLock } from '../../shared/engine/context.ts';
 
 /**
  * The lock of this name; not held where another window holds it, unless `steal` takes it all the same.

@@ -3,7 +3,7 @@ import { type CarriedExcerpts, carryOver, findCarried } from '../../shared/comma
 import { t } from '../../shared/messages/messages.ts';
 import type { DocumentRecord } from '../../shared/records/records.ts';
 import { notifyError } from '../store/notices.ts';
-import { commit, loadText, useReview } from '../store/review-store.ts';
+import { holdReview, loadText, useReview } from '../store/review-store.ts';
 import { openExcerpt } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { clipQuote } from '../ui/quote.ts';
@@ -27,11 +27,13 @@ export function CarryOver(props: {
       excerptCount({ codings }, id) > 0,
   );
   const carry = async (from: DocumentRecord): Promise<void> => {
+    const review = holdReview();
     const body = await loadText(document.textId);
-    const { reviewerId, snapshot } = useReview.getState();
+    if (review === undefined) return;
+    const { reviewerId, snapshot } = review.shown();
     const carried = findCarried(snapshot, from.id, body.text, reviewerId);
     const { found } = carried;
-    await commit(carryOver, { from: from.id, to: document.id, found });
+    await review.commit(carryOver, { from: from.id, to: document.id, found });
     setResult(carried);
   };
   return (

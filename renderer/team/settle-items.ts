@@ -1,13 +1,8 @@
 /** What waits for the team besides troubles of merging: conflicts of fields, screening, deferrals, proposals. */
-import { mergeCodes } from '../../shared/commands/codebook.ts';
 import { settleConflict } from '../../shared/commands/reconcile.ts';
 import { adoptCodes, answerLateReviewer } from '../../shared/commands/team.ts';
 import { t } from '../../shared/messages/messages.ts';
-import {
-  type ConflictSide,
-  type FieldConflict,
-  sameNameCodes,
-} from '../../shared/ops/conflicts.ts';
+import type { ConflictSide, FieldConflict } from '../../shared/ops/conflicts.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import { deferredDisagreements } from '../../shared/reconcile/deferred.ts';
 import type { Code, DocumentId, ReviewerId } from '../../shared/records/records.ts';
@@ -107,31 +102,6 @@ export function deferredItems(rows: Snapshot): readonly SettleItem[] {
       ways: [{ label: t('team.takeUp'), run: () => compareDocument(documentId) }],
     };
   });
-}
-
-/** Codes of one name that different people made. */
-export function sameNameItems(rows: Snapshot): readonly SettleItem[] {
-  return sameNameCodes(rows).map(([first, second]) => ({
-    id: `same-name ${first.id} ${second.id}`,
-    sentence: t('team.sameName', {
-      code: second.name,
-      a: nameOfReviewer(rows.reviewers, first.createdBy),
-      b: nameOfReviewer(rows.reviewers, second.createdBy),
-    }),
-    exhibits: [first, second].map((code) => ({
-      words: code.definition ?? t('team.noDefinition'),
-      says: nameOfReviewer(rows.reviewers, code.createdBy),
-    })),
-    more: 0,
-    takesReason: false,
-    ways: [
-      {
-        label: t('team.mergeThem'),
-        run: () => void commit(mergeCodes, { codeIds: [second.id], intoId: first.id }),
-      },
-      { label: t('team.lookAt'), run: () => openCode(second.id) },
-    ],
-  }));
 }
 
 /** Codes that somebody proposed and nobody adopted. */

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { findConflicts } from '../../shared/ops/conflicts.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
+import { findTroubles } from '../../shared/team/to-settle.ts';
 import { viewOf } from '../../shared/team/view.ts';
 import { useReview } from '../store/review-store.ts';
 import type { SettleItem } from './settle-item.ts';
@@ -9,9 +10,9 @@ import {
   deferredItems,
   lateItems,
   proposalItems,
-  sameNameItems,
   screeningItems,
 } from './settle-items.ts';
+import { troubleItem } from './trouble-items.ts';
 
 /** Everything that waits for the team, as far as this reviewer may see it, in whatever layer they look at. */
 export function useSettleItems(log: readonly Operation[]): readonly SettleItem[] {
@@ -23,7 +24,7 @@ export function useSettleItems(log: readonly Operation[]): readonly SettleItem[]
       ...lateItems(rows, viewer),
       ...screeningItems(rows),
       ...findConflicts(log, rows).map((conflict) => conflictItem(conflict, rows)),
-      ...sameNameItems(rows),
+      ...findTroubles(log, rows).map((each) => troubleItem(each, rows, viewer)),
       ...deferredItems(rows),
       ...proposalItems(rows),
     ];

@@ -21,7 +21,13 @@ function sentence(kind: string, params: Readonly<Record<string, Json>>): string 
     return t(kind === 'undo' ? 'audit.undo' : 'audit.redo', { what });
   }
   const key = `audit.${kind}`;
-  return hasMessage(key) ? t(key, values(params)) : t('audit.other', { kind });
+  if (!hasMessage(key)) return t('audit.other', { kind });
+  try {
+    return t(key, values(params));
+  } catch {
+    // An operation of another version or hand may lack what the sentence needs; it is named all the same.
+    return t('audit.other', { kind });
+  }
 }
 
 function innermost(params: Readonly<Record<string, Json>>): string {

@@ -29,8 +29,9 @@ const operationFields = new Set<string>([
   'undoes',
 ] satisfies readonly (keyof Operation)[]);
 
-/** The same text as `canonicalJson(operation)`. */
+/** The same text as `canonicalJson(operation)`; as it was written, where it waits for a newer version. */
 export function operationJson(operation: Operation): string {
+  if (operation.waits !== undefined) return operation.waits;
   for (const field in operation) if (!operationFields.has(field)) return canonicalJson(operation);
   const { at, brings, changes, device, id, kind, over, params, reviewer, schema, undoes } =
     operation;

@@ -1,26 +1,38 @@
 import { jsonEquals } from '../json.ts';
+import { asideOf } from '../ops/aside.ts';
 import { isCreate, readField, type SetChange, writeFields } from '../ops/change.ts';
 import type { Operation } from '../ops/operation.ts';
 import { inOrder } from '../ops/order.ts';
 import { type Full, findRecord } from '../ops/snapshot.ts';
+import { undoneIds } from '../ops/undo-stack.ts';
+import { madeByWaiting } from '../ops/waiting.ts';
 import type { DeviceId } from '../records/ids.ts';
 import { type AnyRecord, ownerOf, type RecordId } from '../records/records.ts';
 import type { BundleProblem } from './check-bundle.ts';
 
-/** Walks the log once: who wrote what (R4, O1), what was there before (O3), what it names (R5). */
+/**
+ * Walks the log once: who wrote what (R4, O1), what was there before (O3), what it names (R5). What was taken
+ * back again, and the taking back, may speak of a colleague's work that was set aside since (M7).
+ */
 export function* checkLog(
   operations: readonly Operation[],
   snapshot: Full,
 ): Generator<BundleProblem> {
   const ids = new Set<string>(operations.map(({ id }) => id));
+  const takenBack = undoneIds(operations);
+  const aside = asideOf(operations);
+  const waiting = madeByWaiting(operations);
   const rows = new Map<RecordId, AnyRecord>();
   const writers = new Map<string, DeviceId>();
   for (const operation of inOrder(operations)) {
+    if (aside.has(operation.id)) continue;
     yield* checkEnvelope(operation, ids, snapshot);
+    const isMoot = operation.undoes !== undefined || takenBack.has(operation.id);
     for (const change of operation.changes) {
       const id = isCreate(change) ? change.create.id : change.set;
       const record = findRecord(snapshot, id);
       if (record === undefined) {
+        if (isMoot || waiting.has(id)) continue;
         yield {
           rule: 'R5',
           record: operation.id,
@@ -37,7 +49,10 @@ export function* checkLog(
         if (rows.has(id)) continue;
         rows.set(id, change.create);
         writers.set(id, operation.device);
-      } else yield* checkBefore(operation, change, rows, writers);
+      } else {
+        const problems = [...checkBefore(operation, change, rows, writers)];
+        if (!isMoot) yield* problems;
+      }
     }
   }
 }

@@ -1,16 +1,22 @@
 import { allRecords, type Full, findRecord } from '../ops/snapshot.ts';
+import { madeByWaiting } from '../ops/waiting.ts';
 import { type AnyRecord, referencesOf } from '../records/record-types.ts';
 import type { BundleProblem } from './check-bundle.ts';
 import type { BundleContents } from './contents.ts';
 
-/** References that lead nowhere (R5): every id a record names is a record, every hash is stored. */
+/**
+ * References that lead nowhere (R5): every id a record names is a record, every hash is stored. A record that
+ * is gone may name what was set aside.
+ */
 export function* checkReferences(
   snapshot: Full,
   contents: BundleContents,
 ): Generator<BundleProblem> {
+  const waiting = madeByWaiting(contents.operations);
   for (const record of allRecords(snapshot)) {
     for (const { id, reference } of referencesOf(record)) {
-      if (findRecord(snapshot, id) !== undefined) continue;
+      if (record.deleted === true || waiting.has(id) || findRecord(snapshot, id) !== undefined)
+        continue;
       yield problem(record, `Its ${reference.word} ${id} is not in this review.`);
     }
     if (record.type === 'coding') {

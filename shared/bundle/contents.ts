@@ -31,9 +31,21 @@ export interface PartOfReview {
   readonly from: ReviewerId;
   readonly device: DeviceId;
   readonly knowledge: Knowledge;
+  /** What the receiver must hold for this to stand on; nothing was left out where it is absent. */
+  readonly builtOn?: Knowledge;
 }
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const knowledge = v.record(
+  idOf('device'),
+  v.object({
+    count,
+    sum: v.exactOptional(v.string()),
+    last: v.custom<Stamp>(
+      (input) => typeof input === 'string' && /^\d{15}-\d{6}-[0-9a-z]+$/.test(input),
+    ),
+  }),
+);
 
 /** One number for each collection; those that the first files did not count yet are 0 there. */
 const countsSchema = openObject(
@@ -56,21 +68,15 @@ export const manifestSchema = v.object({
   log: v.optional(v.array(segmentHeadSchema)),
   /** Digest of the rows that replaying the log gives (see `rowsDigest`); in files of schema 1. */
   rowsSha256: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
+  /** Operations of a newer version that are in the log and not in what is counted (X6). */
+  waiting: v.exactOptional(count),
   /** Set where the file holds one reviewer's work only: who sent it, and how much of each device's work they have. */
   part: v.optional(
     v.object({
       from: idOf('reviewer'),
       device: idOf('device'),
-      knowledge: v.record(
-        idOf('device'),
-        v.object({
-          count,
-          sum: v.exactOptional(v.string()),
-          last: v.custom<Stamp>(
-            (input) => typeof input === 'string' && /^\d{15}-\d{6}-[0-9a-z]+$/.test(input),
-          ),
-        }),
-      ),
+      knowledge,
+      builtOn: v.exactOptional(knowledge),
     }),
   ),
 });

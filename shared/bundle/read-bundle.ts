@@ -11,6 +11,7 @@ import { isCreate } from '../ops/change.ts';
 import type { Operation } from '../ops/operation.ts';
 import { replay } from '../ops/replay.ts';
 import { type Full, findRecord } from '../ops/snapshot.ts';
+import { waitingIn } from '../ops/waiting.ts';
 import { type TaskOptions, throwIfCancelled } from '../progress.ts';
 import type { RecordId } from '../records/ids.ts';
 import { schemaOf } from '../records/record-types.ts';
@@ -195,6 +196,8 @@ function checkRows(operations: readonly Operation[], manifest: Manifest): void {
     }
   }
   if (reviews.size === 0 && manifest.part === undefined) {
+    const [waiting] = waitingIn(operations);
+    if (waiting !== undefined) throw newer(waiting.schema);
     throw new ExpectedError(
       'no-review',
       'There is no review in this file: its log is empty or does not start one. Nothing was changed.',

@@ -7,6 +7,7 @@ import type { Knowledge } from '../ops/knowledge.ts';
 import type { Operation } from '../ops/operation.ts';
 import { replay } from '../ops/replay.ts';
 import type { Full } from '../ops/snapshot.ts';
+import { waitingIn } from '../ops/waiting.ts';
 import { type TaskOptions, throwIfCancelled } from '../progress.ts';
 import type { ReviewId } from '../records/ids.ts';
 import {
@@ -41,6 +42,8 @@ export interface WrittenReview extends Pick<BundleContents, 'originals' | 'part'
   readonly reviewId: ReviewId;
   readonly title: string;
   readonly counts: ReviewCounts;
+  /** How many operations of the log are of a newer version and wait (X6). */
+  readonly waiting?: number;
   /** In any order; an operation may be there more than once. */
   readonly log: LogParts;
   /** UTF-8 of the canonical JSON of each text, or an entry that holds it. */
@@ -66,6 +69,7 @@ export async function writeBundle(
       reviewId,
       title,
       counts: countRecords(rows),
+      waiting: waitingIn(operations).length,
       log: { segments: await segmentsOf(operations, options.read ?? []), lines: [] },
       texts: new Map(
         [...contents.texts].map(([hash, body]) => [
@@ -129,7 +133,7 @@ export async function writeReviewFile(
 
 function manifestOf(
   log: readonly Segment[],
-  { counts, part, reviewId, title }: WrittenReview,
+  { counts, part, reviewId, title, waiting = 0 }: WrittenReview,
 ): Manifest {
   return {
     format: 'themeloom',
@@ -139,6 +143,7 @@ function manifestOf(
     operations: countOperations(log),
     counts,
     log: log.map(({ head }) => head),
+    ...(waiting === 0 ? {} : { waiting }),
     ...(part === undefined
       ? {}
       : {
@@ -146,6 +151,7 @@ function manifestOf(
             from: part.from,
             device: part.device,
             knowledge: sortedKnowledge(part.knowledge),
+            ...(part.builtOn === undefined ? {} : { builtOn: sortedKnowledge(part.builtOn) }),
           },
         }),
   };

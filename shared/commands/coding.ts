@@ -345,7 +345,14 @@ function chooseExcerpt(
   changes: Change[],
   order: ConstructOrder | undefined,
 ): Excerpt {
-  if ('excerptId' in target) return requireExcerpt(snapshot, target.excerptId);
+  if ('excerptId' in target) {
+    const given = requireExcerpt(snapshot, target.excerptId);
+    const passage = codingTargetOf(given, context.reviewerId);
+    // One's own coding on a colleague's excerpt, or on the consensus', would stand in no layer.
+    return 'excerptId' in passage
+      ? given
+      : chooseExcerpt(snapshot, passage, context, changes, order);
+  }
   const { documentId, anchor } = target;
   const page = snapshot.codings.get(documentId);
   const known = page === undefined ? [] : excerptsStartingAt(page, anchor.start);

@@ -21,51 +21,14 @@ import {
   type UndoStacks,
 } from '../ops/undo-stack.ts';
 import { applyChecked } from '../ops/validate.ts';
-import { newId, type ReviewId } from '../records/ids.ts';
+import { newId } from '../records/ids.ts';
+import type { EngineContext } from './context.ts';
 import type { EngineEvent, EngineState, EngineSubscriber } from './events.ts';
 import { headAfter, headWith } from './head.ts';
-import { stamped, type Writer } from './stamped.ts';
-import type { Append, ReviewStorage } from './storage.ts';
+import { stamped } from './stamped.ts';
+import type { Append } from './storage.ts';
 import { TextCache } from './text-cache.ts';
-
-/** The right to write one review, held by one engine at a time. */
-export interface WriterLock {
-  readonly held: boolean;
-  /** Resolves when somebody else can have it. */
-  release(): Promise<void>;
-}
-
-/** What an engine is given. */
-export interface EngineContext extends Writer {
-  readonly id: ReviewId;
-  readonly storage: ReviewStorage;
-  readonly lock: WriterLock;
-  /** A number no engine before gave to a state. */
-  readonly version: number;
-  /** Hears of a subscriber that failed; what was committed stays committed. */
-  report(error: unknown): void;
-}
-
-/** Texts and originals that must be kept together with the operation that names them. */
-export interface Attachments {
-  /** Canonical JSON of the bodies, by their address. */
-  readonly texts?: ReadonlyMap<string, string>;
-  readonly originals?: ReadonlyMap<string, Uint8Array>;
-}
-
-/** A colleague's work, ready to be brought in. */
-export interface BroughtIn {
-  /** What counts from now on and did not before. */
-  readonly added: readonly Operation[];
-  /** Those of `added` that the log does not hold at all. */
-  readonly fresh: readonly Operation[];
-  /** The rows after it, as replaying both logs gives them. */
-  readonly next: Full;
-  readonly texts: ReadonlyMap<string, TextBody>;
-  readonly originals: ReadonlyMap<string, Uint8Array>;
-  /** What the log says of it. */
-  readonly params: Operation['params'];
-}
+import type { Attachments, BroughtIn } from './work.ts';
 
 export class ReviewEngine {
   private current: EngineState;
@@ -208,6 +171,21 @@ export class ReviewEngine {
     this.tell((subscriber) => subscriber.lost?.(this.current));
   }
 
+  /** Reads the review anew where it is read only and its storage was written from elsewhere. */
+  refresh(): Promise<void> {
+    return this.enqueue(async () => {
+      const { device, readOnly, reviewerId, version } = this.current;
+      const { storage } = this.context;
+      if (!readOnly || !(await storage.hasMoved())) return;
+      const stored = await storage.load();
+      if (stored === undefined) return;
+      const { full, head, recent } = stored;
+      const stacks = stacksOf(recent, { device, reviewer: reviewerId });
+      this.current = { ...this.current, full, head, stacks, version: version + 1 };
+      this.tellChanged({ added: [], touched: 'all', source: 'elsewhere', attachments: false });
+    });
+  }
+
   /** Resolves when everything committed so far is written everywhere; a subscriber's failure is reported. */
   async flush(): Promise<void> {
     await this.tail;
@@ -312,9 +290,14 @@ export class ReviewEngine {
     const touched = isWhole
       ? 'all'
       : new Set(added.flatMap(({ changes }) => changes.map(changedId)));
-    const event: EngineEvent = { version, added, touched, source, attachments, full };
-    this.tell((subscriber) => subscriber.changed?.(this.current, event));
+    this.tellChanged({ added, touched, source, attachments });
     return operation;
+  }
+
+  private tellChanged(what: Omit<EngineEvent, 'full' | 'version'>): void {
+    const { full, version } = this.current;
+    const event: EngineEvent = { ...what, full, version };
+    this.tell((subscriber) => subscriber.changed?.(this.current, event));
   }
 
   private tell(

@@ -24,12 +24,15 @@ export interface EngineState {
 /** One change of an open review, told after it is kept. */
 export interface EngineEvent {
   readonly version: number;
-  /** What was written to the log, in the order it was written. */
+  /** What was written to the log from here, in the order it was written. */
   readonly added: readonly Operation[];
   /** The records that may differ. */
   readonly touched: ReadonlySet<RecordId> | 'all';
-  /** What was done: a command or its undo, bringing work in, or setting it aside or putting it back. */
-  readonly source: 'command' | 'bring-in' | 'aside';
+  /**
+   * What was done: a command or its undo, bringing work in, setting it aside or putting it back; or
+   * another window wrote the review, and this one reads it anew.
+   */
+  readonly source: 'command' | 'bring-in' | 'aside' | 'elsewhere';
   /** Whether texts or originals came in with it. */
   readonly attachments: boolean;
   readonly full: Full;

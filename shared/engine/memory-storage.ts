@@ -44,6 +44,8 @@ export function memoryReview(review: {
 /** A storage that keeps what it is given as long as `disk` lasts. */
 export function createMemoryStorage(disk: MemoryDisk): ReviewStorage {
   let head: LogHead | undefined;
+  const hasMoved = (): boolean =>
+    disk.review === undefined || head === undefined || !isSameHead(disk.review.head, head);
   return {
     load: async () => {
       const { review } = disk;
@@ -55,10 +57,10 @@ export function createMemoryStorage(disk: MemoryDisk): ReviewStorage {
         recent: review.log.filter(({ id }) => !review.brought.has(id)),
       };
     },
+    hasMoved: async () => hasMoved(),
     append: async (append) => {
       const { review } = disk;
-      if (review === undefined || head === undefined || !isSameHead(review.head, head))
-        throw new ExpectedError('moved', t('common.moved'));
+      if (review === undefined || hasMoved()) throw new ExpectedError('moved', t('common.moved'));
       const { next, operations } = append;
       if (append.rows === 'all') review.rows.clear();
       const ids =

@@ -53,6 +53,8 @@ export interface Append {
 export interface ReviewStorage {
   /** Reads head and rows anew, also after a failure; undefined where the review is not here. */
   load(): Promise<StoredReview | undefined>;
+  /** Whether the log is no longer the one that this storage loaded or wrote last; reads the head alone. */
+  hasMoved(): Promise<boolean>;
   /**
    * Writes all of it or nothing; when it resolves, it is kept. Rejects with `ExpectedError` `moved` where
    * the log is not the one that this storage loaded or wrote last: another window wrote it, or it is gone.

@@ -86,33 +86,94 @@ async function divisionOf(
   segments: readonly Segment[],
   lines: readonly LogLine[],
 ): Promise<readonly Segment[]> {
-  const kept = segments.slice(0, standing(segments, lines));
-  const left = segments.slice(kept.length);
-  if (left.length === 0 && lines.length === 0) return kept;
-  const rest = linesInOrder([...left.flatMap(linesOfSegment), ...lines]);
-  const groups = [...divide(rest)];
+  const joined: (Segment | readonly LogLine[])[] = [];
+  let loose: LogLine[] = [];
+  const pieces = piecesOf(segments, lines);
+  for (const [index, piece] of pieces.entries()) {
+    // A segment stands where nothing is left before it; what comes after one that is not full belongs into it.
+    const stands = loose.length === 0 && 'head' in piece;
+    if (stands && mayStand(piece.head, index === pieces.length - 1)) {
+      joined.push(piece);
+      continue;
+    }
+    for (const line of 'head' in piece ? linesOfSegment(piece) : piece) loose.push(line);
+    const groups = [...divide(loose)];
+    loose = [];
+    for (const group of groups) {
+      if (group === groups.at(-1) && !isFull(group)) loose = [...group];
+      else joined.push(group);
+    }
+  }
+  if (loose.length > 0) joined.push(loose);
   const packed: Segment[] = [];
-  for (let from = 0; from < groups.length; from += packedAtOnce) {
-    packed.push(...(await Promise.all(groups.slice(from, from + packedAtOnce).map(packSegment))));
+  for (let from = 0; from < joined.length; from += packedAtOnce) {
+    const some = joined.slice(from, from + packedAtOnce);
+    packed.push(
+      ...(await Promise.all(some.map((one) => ('head' in one ? one : packSegment(one))))),
+    );
   }
-  return [...kept, ...packed];
+  return packed;
 }
 
-/** How many segments from the first on stand where the division puts them. */
-function standing(segments: readonly Segment[], [line]: readonly LogLine[]): number {
-  for (const [index, { head }] of segments.entries()) {
-    const next = segments[index + 1]?.head;
-    const end = next === undefined ? line?.order : earlier(next.first, line?.order);
-    if (end !== undefined && head.last >= end) return index;
-    // What comes after a segment that is not full belongs into it.
-    if (!mayStand(head, end === undefined)) return index;
+/**
+ * Segments and lines in order, none of which overlaps another: of those that do, as where one file holds
+ * less of a device's work than another, the lines are joined. A segment that holds all of them stays.
+ */
+function piecesOf(
+  segments: readonly Segment[],
+  lines: readonly LogLine[],
+): readonly (Segment | readonly LogLine[])[] {
+  const pieces: (Segment | readonly LogLine[])[] = [];
+  let line = 0;
+  for (let index = 0; index < segments.length; ) {
+    const first = segments[index];
+    if (first === undefined) break;
+    const before = linesUntil(lines, line, first.head.first);
+    if (before.length > 0) pieces.push(before);
+    line += before.length;
+    const overlapping = [first];
+    let end = first.head.last;
+    for (index += 1; index < segments.length; index += 1) {
+      const next = segments[index];
+      if (next === undefined || next.head.first > end) break;
+      overlapping.push(next);
+      if (next.head.last > end) end = next.head.last;
+    }
+    const within = linesUntil(lines, line, end, true);
+    line += within.length;
+    if (overlapping.length === 1 && within.length === 0) pieces.push(first);
+    else {
+      const joined = linesInOrder([...overlapping.flatMap(linesOfSegment), ...within]);
+      pieces.push(overlapping.find(({ head }) => head.operations === joined.length) ?? joined);
+    }
   }
-  return segments.length;
+  if (line < lines.length) pieces.push(lines.slice(line));
+  return pieces;
 }
 
-function earlier(a: string, b: string | undefined): string {
-  return b === undefined || a < b ? a : b;
+/** The lines from `from` on that stand before `order`, or at it where `inclusive`. */
+function linesUntil(
+  lines: readonly LogLine[],
+  from: number,
+  order: string,
+  inclusive = false,
+): readonly LogLine[] {
+  let to = from;
+  for (; to < lines.length; to += 1) {
+    const key = lines[to]?.order ?? '';
+    if (key > order || (!inclusive && key === order)) break;
+  }
+  return lines.slice(from, to);
 }
+
+/** Whether the division closes these lines, which it put together. */
+function isFull(lines: readonly LogLine[]): boolean {
+  if (lines.length >= fullSegment.operations) return true;
+  const [rest] = divide([...lines, nothing]);
+  return rest?.length === lines.length;
+}
+
+const nothing: LogLine = { order: '', id: '', json: '' };
 
 /** Whether the division may hold such a segment; only its last one need not be full. */
 function mayStand({ bytes, operations }: SegmentHead, isLast: boolean): boolean {

@@ -9,7 +9,9 @@ import { isPlainOperation } from '../bundle/plain-operation.ts';
 import { ExpectedError } from '../errors.ts';
 import { migrated } from '../migrations/migrate.ts';
 import { isCreate } from '../ops/change.ts';
-import { type Operation, orderKey, parseOperation, schemaVersion } from '../ops/operation.ts';
+import { type Operation, orderKey, schemaVersion } from '../ops/operation.ts';
+import { parseOperation } from '../ops/parse-operation.ts';
+import { knownForm } from '../ops/waiting.ts';
 import { fixedField } from '../records/record-types.ts';
 import { addressOf, deviceOfOrder, type Segment, type SegmentHead } from './segment.ts';
 
@@ -23,7 +25,7 @@ export interface ReadSegment {
 /**
  * The operations in `bytes`, which must be what `head` says; `name` is for the sentence. Throws
  * `ExpectedError`: `damaged` where the bytes have another hash, a line is no operation, or the head says
- * something else; `newer-schema` where an operation is of a newer version.
+ * something else. What a newer version wrote waits (X6).
  */
 export async function readSegment(
   bytes: Uint8Array,
@@ -65,7 +67,7 @@ export function readLines(lines: readonly string[], name: string): ReadSegment {
     let operation: Operation;
     try {
       const input: unknown = JSON.parse(line);
-      if (isPlainOperation(input)) operation = input;
+      if (isPlainOperation(input) && input.schema <= schemaVersion) operation = input;
       else {
         operation = parseOperation(migrated(input));
         isCanonical &&= logLineOf(operation).json === line;
@@ -81,12 +83,6 @@ export function readLines(lines: readonly string[], name: string): ReadSegment {
 }
 
 function checkOperation(operation: Operation, place: () => string): void {
-  if (operation.schema > schemaVersion) {
-    throw new ExpectedError(
-      'newer-schema',
-      `This file was made by a newer Themeloom (schema ${operation.schema}). Update, then open it again. Nothing was changed.`,
-    );
-  }
   for (const change of operation.changes) {
     if (isCreate(change)) continue;
     for (const field of Object.keys(change.fields)) {
@@ -110,7 +106,7 @@ export function linesOfSegment(segment: Segment): readonly LogLine[] {
 export function operationsOfSegment(segment: Segment): readonly Operation[] {
   const { bytes, sha256 } = segment.head;
   const lines = decodeLines(inflateSync(segment.packed, { out: new Uint8Array(bytes) }), sha256);
-  return lines.map((json) => JSON.parse(json) as Operation);
+  return lines.map((json) => knownForm(JSON.parse(json) as Operation));
 }
 
 /** The lines in UTF-8 bytes of which each has its line end. */

@@ -22,6 +22,7 @@ import { screeningMessages } from './en/screening.ts';
 import { studyMessages } from './en/studies.ts';
 import { tableMessages } from './en/tables.ts';
 import { teamMessages } from './en/team.ts';
+import { toSettleMessages } from './en/to-settle.ts';
 
 const english = {
   ...actionMessages,
@@ -43,6 +44,7 @@ const english = {
   ...studyMessages,
   ...tableMessages,
   ...teamMessages,
+  ...toSettleMessages,
 } as const satisfies Readonly<Record<string, string>>;
 
 export type MessageKey = keyof typeof english;

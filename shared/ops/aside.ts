@@ -15,7 +15,12 @@ const none: ReadonlyMap<OperationId, OperationId> = new Map();
  * has no changes, counts where it was written only, and never travels (M8).
  */
 export function isAsideMarker(operation: Operation): boolean {
-  return operation.undoes !== undefined && operation.changes.length === 0 && bringsIn(operation);
+  return (
+    operation.undoes !== undefined &&
+    operation.changes.length === 0 &&
+    operation.waits === undefined &&
+    bringsIn(operation)
+  );
 }
 
 /**
@@ -87,7 +92,7 @@ function homesOf(
   const bringIns = new Map<OperationId, Operation>();
   const inverses = new Map<OperationId, Operation>();
   for (const operation of operations) {
-    if (operation.changes.length > 0) continue;
+    if (operation.changes.length > 0 || operation.waits !== undefined) continue;
     if (operation.brings !== undefined) bringIns.set(operation.id, operation);
     else if (operation.undoes !== undefined) inverses.set(operation.id, operation);
   }
@@ -105,10 +110,10 @@ function homesByDevice(
   takenBack: ReadonlySet<OperationId>,
 ): ReadonlyMap<DeviceId, readonly Home[]> {
   const homes = new Map<DeviceId, Home[]>();
-  for (const { at, brings, device, id } of bringIns) {
+  const local = localAmong(bringIns, takenBack);
+  for (const { brings, id } of bringIns) {
+    if (!local.has(id)) continue;
     const isTakenBack = takenBack.has(id);
-    const cameWith = homes.get(device)?.some(({ ranges }) => holds(ranges, at)) ?? false;
-    if (cameWith && !isTakenBack) continue;
     for (const [from, ranges] of Object.entries(brings ?? {}) as [DeviceId, StampRange[]][]) {
       const home = { bringIn: id, isTakenBack, ranges: ranges.toSorted(compareRanges) };
       const known = homes.get(from);
@@ -117,6 +122,44 @@ function homesByDevice(
     }
   }
   return homes;
+}
+
+/**
+ * Those that are of this machine: not brought in with another that is. What is taken back is, since that never
+ * travels. Clocks say nothing of it: a colleague's may be ahead. In a circle, which only a file made by hand
+ * can hold, the later one is.
+ */
+function localAmong(
+  bringIns: readonly Operation[],
+  takenBack: ReadonlySet<OperationId>,
+): ReadonlySet<OperationId> {
+  const cameWith = new Map<OperationId, Operation[]>();
+  const brought = new Map<OperationId, Operation[]>();
+  for (const one of bringIns) {
+    for (const other of bringIns) {
+      if (one === other || !holds(other.brings?.[one.device] ?? [], one.at)) continue;
+      cameWith.set(one.id, [...(cameWith.get(one.id) ?? []), other]);
+      brought.set(other.id, [...(brought.get(other.id) ?? []), one]);
+    }
+  }
+  const local = new Map<OperationId, boolean>();
+  const settle = (first: Operation, isFirstLocal: boolean): void => {
+    const toSettle: (readonly [Operation, boolean])[] = [[first, isFirstLocal]];
+    for (let next = toSettle.pop(); next !== undefined; next = toSettle.pop()) {
+      const [one, isLocal] = next;
+      if (local.has(one.id)) continue;
+      local.set(one.id, isLocal);
+      for (const other of brought.get(one.id) ?? []) {
+        const carriers = cameWith.get(other.id) ?? [];
+        if (isLocal) toSettle.push([other, false]);
+        else if (carriers.every(({ id }) => local.get(id) === false)) toSettle.push([other, true]);
+      }
+    }
+  };
+  for (const one of bringIns) if (takenBack.has(one.id)) settle(one, true);
+  for (const one of bringIns) if (!cameWith.has(one.id)) settle(one, true);
+  for (const one of bringIns) settle(one, true);
+  return new Set([...local].flatMap(([id, isLocal]) => (isLocal ? [id] : [])));
 }
 
 function latestFirst(operations: ReadonlyMap<OperationId, Operation>): readonly Operation[] {

@@ -4,7 +4,7 @@
  */
 import { type Json, jsonEquals } from '../json.ts';
 import type { OperationId, ReviewerId } from '../records/ids.ts';
-import { type AnyRecord, ownerOf, type RecordId } from '../records/records.ts';
+import { type AnyRecord, type Code, ownerOf, type RecordId } from '../records/records.ts';
 import { effectiveOperations } from './aside.ts';
 import { isCreate, readField } from './change.ts';
 import type { Operation } from './operation.ts';
@@ -41,8 +41,8 @@ interface Write extends ConflictSide {
 
 /**
  * Open conflicts, oldest first: the value that stands was written by somebody who had not seen a value it
- * replaced, nobody wrote the field since, and no decision settled it. Taking such a later write back
- * brings the conflict back.
+ * replaced, nobody who found the other's value wrote the field since, and no decision let the replaced value
+ * go. Taking such a later write back brings the conflict back.
  */
 export function findConflicts(
   operations: readonly Operation[],
@@ -61,7 +61,7 @@ export function findConflicts(
     if (!jsonEquals(readField(record, field), later.value)) continue;
     for (const earlier of writes.slice(0, -1)) {
       const id = conflictId(recordId, field, [earlier.operation, later.operation]);
-      if (!settled.has(id))
+      if (!settled.has(overwritten(recordId, field, earlier.operation)))
         conflicts.push({ id, record, field, earlier: side(earlier), later: side(later) });
     }
   }
@@ -72,7 +72,10 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Of each field the write that stands, last, and before it those its writer had not seen. */
+/**
+ * Of each field the write that stands, last, and before it those that nobody who knew of both has written
+ * over: its writer had not seen them, and writing the field again does not show that they have.
+ */
 function writesThatMet(operations: readonly Operation[]): ReadonlyMap<string, readonly Write[]> {
   const standing = new Map<string, readonly Write[]>();
   const before = new Map<string, readonly Write[]>();
@@ -83,36 +86,68 @@ function writesThatMet(operations: readonly Operation[]): ReadonlyMap<string, re
         const key = `${change.set} ${field}`;
         const writes = standing.get(key) ?? [];
         const { at, device, id, reviewer, undoes } = operation;
+        const write: Write = { operation: id, reviewer, at, value, device };
         before.set(`${id} ${key}`, writes);
         const restored = undoes === undefined ? undefined : before.get(`${undoes} ${key}`);
-        if (restored !== undefined && jsonEquals(restored.at(-1)?.value, value)) {
-          standing.set(key, restored);
-          continue;
-        }
-        const last = writes.at(-1);
-        const isAware =
-          last === undefined || last.device === device || jsonEquals(last.value, found);
-        const unseen = isAware
-          ? []
-          : writes.filter((write) => write.device !== device && !jsonEquals(write.value, value));
-        standing.set(key, [...unseen, { operation: id, reviewer, at, value, device }]);
+        standing.set(
+          key,
+          restored !== undefined && jsonEquals(restored.at(-1)?.value, value)
+            ? [...writtenMeanwhile(writes, restored, write, undoes), ...restored]
+            : [...unseenBy(write, found, writes), write],
+        );
       }
     }
   }
   return standing;
 }
 
+/** Those of the writes on a field that whoever writes it now, having found `found`, has not seen. */
+function unseenBy(write: Write, found: Json, writes: readonly Write[]): readonly Write[] {
+  const last = writes.at(-1);
+  const isAuthor = last?.device === write.device || last?.reviewer === write.reviewer;
+  if (last !== undefined && !isAuthor && jsonEquals(last.value, found)) return [];
+  const candidates =
+    last?.device === write.device || jsonEquals(last?.value, found) ? writes.slice(0, -1) : writes;
+  return candidates.filter(
+    ({ device, value }) =>
+      device !== write.device && !jsonEquals(value, write.value) && !jsonEquals(value, found),
+  );
+}
+
+/** What came between a write and the undo of it, whose author had not seen it. */
+function writtenMeanwhile(
+  writes: readonly Write[],
+  restored: readonly Write[],
+  undo: Write,
+  undoes: OperationId | undefined,
+): readonly Write[] {
+  const known = new Set(restored.map(({ operation }) => operation));
+  return writes.filter(
+    ({ device, operation, value }) =>
+      operation !== undoes &&
+      device !== undo.device &&
+      !known.has(operation) &&
+      !jsonEquals(value, undo.value),
+  );
+}
+
 function side({ operation, reviewer, at, value }: Write): ConflictSide {
   return { operation, reviewer, at, value };
 }
 
+/** A value that the team let go stays let go, however often the one that stands is written again. */
 function settledConflicts(snapshot: Snapshot): ReadonlySet<string> {
   const settled = new Set<string>();
   for (const { conflict, deleted } of snapshot.decisions.values()) {
     if (conflict === undefined || deleted === true) continue;
-    settled.add(conflictId(conflict.record, conflict.field, conflict.operations));
+    const [earlier = ''] = conflict.operations;
+    settled.add(overwritten(conflict.record, conflict.field, earlier));
   }
   return settled;
+}
+
+function overwritten(record: string, field: string, operation: string): string {
+  return `${record} ${field} ${operation}`;
 }
 
 function conflictId(record: string, field: string, operations: readonly string[]): string {
@@ -120,11 +155,9 @@ function conflictId(record: string, field: string, operations: readonly string[]
 }
 
 /** Codes of one name that different people made, and that are still two: candidates for a merge. */
-export function sameNameCodes(
-  snapshot: Snapshot,
-): readonly (readonly [AnyRecord & { type: 'code' }, AnyRecord & { type: 'code' }])[] {
-  const byName = new Map<string, AnyRecord & { type: 'code' }>();
-  const pairs: (readonly [AnyRecord & { type: 'code' }, AnyRecord & { type: 'code' }])[] = [];
+export function sameNameCodes(snapshot: Snapshot): readonly (readonly [Code, Code])[] {
+  const byName = new Map<string, Code>();
+  const pairs: (readonly [Code, Code])[] = [];
   const codes = [...snapshot.codes.values()].sort((a, b) => compareText(a.id, b.id));
   for (const code of codes) {
     if (code.deleted === true || code.mergedInto !== undefined || code.retired === true) continue;

@@ -35,16 +35,21 @@ export function knowledgeOf(log: readonly Operation[]): Knowledge {
  */
 export function lackedBy(log: readonly Operation[], known: Knowledge): readonly Operation[] {
   const operations = operationsToSend(log);
-  const last = new Map<DeviceId, Stamp>();
-  for (const [device, entry] of Object.entries(known)) {
-    if (entry?.sum !== undefined) last.set(device as DeviceId, entry.last);
-  }
-  const here = heldUpTo(operations, last);
+  const here = knowledgeUpTo(operations, known);
   return operations.filter(({ at, device }) => {
     const [mine, theirs] = [here[device], known[device]];
     const isSame = mine !== undefined && mine.count === theirs?.count && mine.sum === theirs.sum;
     return !isSame || at > mine.last;
   });
+}
+
+/** What `operations` hold of each device up to the stamp that `known` names; devices that give no sum left out. */
+export function knowledgeUpTo(operations: readonly Operation[], known: Knowledge): Knowledge {
+  const last = new Map<DeviceId, Stamp>();
+  for (const [device, entry] of Object.entries(known)) {
+    if (entry?.sum !== undefined) last.set(device as DeviceId, entry.last);
+  }
+  return heldUpTo(operations, last);
 }
 
 /** Number and sum of each device's operations up to a stamp; devices without a stamp are left out. */

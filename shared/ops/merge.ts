@@ -10,6 +10,7 @@ import { operationsToSend } from './aside.ts';
 import { isCreate } from './change.ts';
 import type { Operation } from './operation.ts';
 import { compareOperations, inOrder } from './order.ts';
+import { verbatimOf } from './waiting.ts';
 
 export interface JoinedLog {
   /** What counts in both, each operation once, in the order every device agrees on; the rows come of it. */
@@ -53,8 +54,16 @@ export function joinLogs(mine: readonly Operation[], theirs: readonly Operation[
   return { operations, added: news, fresh: news.filter(({ id }) => !held.has(id)) };
 }
 
-/** What a bring-in brought is noted by the machine it was brought in on; an older version drops the note. */
-function sameOperation({ brings: _, ...a }: Operation, { brings: __, ...b }: Operation): boolean {
+/**
+ * What a bring-in brought is noted by the machine it was brought in on, and no part of what was done. What a
+ * newer version wrote is compared as it was written.
+ */
+function sameOperation(mine: Operation, theirs: Operation): boolean {
+  if (mine.waits !== undefined || theirs.waits !== undefined) {
+    return verbatimOf(mine) === verbatimOf(theirs);
+  }
+  const { brings: _, ...a } = mine;
+  const { brings: __, ...b } = theirs;
   return a.at === b.at && jsonEquals(a, b);
 }
 

@@ -1,8 +1,5 @@
-import * as v from 'valibot';
 import type { Json } from '../json.ts';
-import { anyId, idOf, openObject } from '../records/fields.ts';
 import type { DeviceId, OperationId, ReviewerId } from '../records/ids.ts';
-import { recordSchema } from '../records/record-types.ts';
 import type { Change } from './change.ts';
 import type { Stamp } from './stamp.ts';
 
@@ -36,6 +33,11 @@ export interface Operation {
   /** On `bring-in`: what came in with it, so that it can be set aside (M7). */
   readonly brings?: Brings;
   readonly schema: number;
+  /**
+   * Set where this version does not know all of it: the operation as it was written. It has no changes here
+   * and waits for a version that knows it (X6).
+   */
+  readonly waits?: string;
 }
 
 /** What a command wants done, before it is stamped. */
@@ -46,40 +48,7 @@ export interface Plan {
   readonly undoes?: OperationId;
 }
 
-const jsonSchema: v.GenericSchema<Json> = v.custom<Json>((input) => input !== undefined);
-const changeSchema = v.union([
-  v.strictObject({ create: recordSchema }),
-  v.strictObject({
-    set: anyId,
-    fields: v.record(v.string(), v.tuple([jsonSchema, jsonSchema])),
-  }),
-]);
-
-const stampSchema = v.custom<Stamp>(
-  (input) => typeof input === 'string' && /^\d{15}-\d{6}-[0-9a-z]+$/.test(input),
-);
-
-/** The only shape in which an operation from a file is accepted; fields of later versions are kept (R6). */
-export const operationSchema = openObject({
-  id: idOf('op'),
-  at: stampSchema,
-  over: v.optional(stampSchema),
-  device: idOf('device'),
-  reviewer: idOf('reviewer'),
-  kind: v.string(),
-  params: v.record(v.string(), jsonSchema),
-  changes: v.array(changeSchema),
-  undoes: v.optional(idOf('op')),
-  brings: v.optional(v.record(idOf('device'), v.array(v.tuple([stampSchema, stampSchema])))),
-  schema: v.number(),
-});
-
 /** What operations are ordered by, before their ids: the stamp, or a later one that was known. */
 export function orderKey({ at, over }: Operation): string {
   return over === undefined || over < at ? at : `${over}~${at}`;
-}
-
-/** Reads an operation of unknown origin; throws valibot's error where it is malformed. */
-export function parseOperation(input: unknown): Operation {
-  return v.parse(operationSchema, input) as Operation;
 }

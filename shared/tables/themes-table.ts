@@ -1,9 +1,8 @@
 import { type CodeNode, codeTree } from '../codebook/code-tree.ts';
-import { tallyDocument } from '../codebook/tally.ts';
 import { t } from '../messages/messages.ts';
 import type { CodeId, ExcerptId } from '../records/records.ts';
 import type { ListedSource, TableOptions } from './build-table.ts';
-import { type CodedExcerpt, codedExcerpts, indexExcerpts, quoteParts } from './coded-excerpts.ts';
+import { type CodedExcerpt, codedExcerpts, quoteParts } from './coded-excerpts.ts';
 import { compareStudies } from './study-order.ts';
 import { type Table, type TableRow, textCell } from './table.ts';
 
@@ -14,20 +13,18 @@ export const defaultQuotesPerTheme = 3;
 export function themesTable(source: ListedSource, options: TableOptions = {}): Table {
   const { labels, snapshot } = source;
   const tree = codeTree(snapshot.codes);
-  const byExcerpt = indexExcerpts(codedExcerpts(source));
-  const excerptsOf = new Map<CodeId, ExcerptId[]>();
-  for (const page of snapshot.codings.values()) {
-    for (const [codeId, tally] of tallyDocument(page, tree.structure)) {
+  const excerptsOf = new Map<CodeId, CodedExcerpt[]>();
+  for (const entry of codedExcerpts(source)) {
+    const above = entry.codes.flatMap(({ code }) => tree.structure.lineage.get(code.id) ?? []);
+    for (const codeId of new Set(above)) {
       const list = excerptsOf.get(codeId);
-      if (list === undefined) excerptsOf.set(codeId, [...tally.rolledUp]);
-      else list.push(...tally.rolledUp);
+      if (list === undefined) excerptsOf.set(codeId, [entry]);
+      else list.push(entry);
     }
   }
   const used = new Set<ExcerptId>();
   const row = (node: CodeNode): TableRow => {
-    const entries = (excerptsOf.get(node.code.id) ?? [])
-      .map((id) => byExcerpt.get(id))
-      .filter((entry): entry is CodedExcerpt => entry !== undefined);
+    const entries = excerptsOf.get(node.code.id) ?? [];
     const studies = [
       ...new Map(entries.map((entry) => [entry.study.id, entry.study])).values(),
     ].sort(compareStudies);
@@ -57,7 +54,7 @@ export function themesTable(source: ListedSource, options: TableOptions = {}): T
   };
   const themes = tree.inOrder.filter((node) => node.code.kind !== 'code');
   const loose = tree.roots.filter(
-    (node) => node.code.kind === 'code' && (excerptsOf.get(node.code.id)?.length ?? 0) > 0,
+    (node) => node.code.kind === 'code' && excerptsOf.has(node.code.id),
   );
   return {
     id: 'themes',

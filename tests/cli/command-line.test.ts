@@ -94,7 +94,7 @@ test('new, import, inspect and check: an empty review is filled and is sound', {
   });
   expect(await run('check', 'filled.loom', '--json')).toMatchObject({
     status: 0,
-    out: `${JSON.stringify({ ok: true, problems: [] }, undefined, 2)}\n`,
+    out: `${JSON.stringify({ ok: true, problems: [], toSettle: [], waiting: 0 }, undefined, 2)}\n`,
   });
 });
 

@@ -2,14 +2,16 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { checkCommand } from '../../electron/cli/check.ts';
 import { mergeCommand } from '../../electron/cli/merge.ts';
 import { writeBundle } from '../../shared/bundle/write-bundle.ts';
-import { createCode, renameCode } from '../../shared/commands/codebook.ts';
+import { createCode, mergeCodes, renameCode } from '../../shared/commands/codebook.ts';
 import { knowledgeOf } from '../../shared/ops/knowledge.ts';
 import { LogWriter } from '../../shared/ops/log-writer.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { seededBytes } from '../../shared/random.ts';
 import { startReview, texts } from '../property/random-review.ts';
+import { machineOf } from '../property/team-machines.ts';
 
 let folder = '';
 beforeEach(async () => {
@@ -87,6 +89,52 @@ test('M4 any order of reviews and parts gives the same bytes; a conflict is list
   const again = await merge('again.loom', join(folder, 'one.loom'), b, a);
   expect(again.bytes.equals(one.bytes)).toBe(true);
   expect(Object.values(again.result.added).every((count) => count === 0)).toBe(true);
+});
+
+test('M9 what is to be settled is listed with status 1; the file written is sound, and check lists it apart', async () => {
+  const other = [...review.snapshot.codes.keys()][1] ?? 'code:none';
+  const merged = (name: string, from: typeof codeId, into: typeof codeId) => {
+    const log = machineOf(name, name.length, review.operations);
+    log.run(mergeCodes, { codeIds: [from], intoId: into });
+    return log.operations;
+  };
+  const a = await write('a.loom', merged('ann', codeId, other));
+  const b = await write('b.loom', merged('ward', other, codeId));
+  const { exitCode, result } = await merge('c.loom', a, b);
+  const circle = { kind: 'merge-circle', records: [codeId, other].sort() };
+  expect([exitCode, result.toSettle.length]).toEqual([1, 1]);
+  expect(result.toSettle).toMatchObject([circle]);
+  process.exitCode = undefined;
+  let printed = '';
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    printed += String(text);
+    return true;
+  });
+  await checkCommand.parseAsync([join(folder, 'c.loom'), '--json'], { from: 'user' });
+  const { problems, toSettle } = JSON.parse(printed);
+  expect(toSettle).toMatchObject([circle]);
+  // Machines of this test write as reviewers whom nobody added.
+  expect(problems.filter(({ rule }: { rule: string }) => rule !== 'R5')).toEqual([]);
+});
+
+test('M6 a part whose basis is in none of the files is refused, and nothing is written', async () => {
+  const a = await write('a.loom', review.operations);
+  const b = join(folder, 'b.loom');
+  const work = workOf('office', 'Waiting for news', 'Informed');
+  const operations = work.slice(1);
+  const part = {
+    reviewId: 'review:cominghome',
+    title: 'Coming home',
+    from: 'reviewer:marenholt',
+    device: 'device:office',
+    knowledge: knowledgeOf(work),
+    builtOn: knowledgeOf(work.slice(0, 1)),
+  } as const;
+  const contents = { operations, texts: new Map(), originals: new Map(), part };
+  await writeFile(b, await writeBundle(contents));
+  await expect(merge('c.loom', a, b)).rejects.toThrow('Ask for the whole review');
+  const whole = await write('whole.loom', work, true);
+  expect((await merge('c.loom', a, whole, b)).exitCode).toBe(undefined);
 });
 
 test('an existing file is not replaced without --force; parts alone are refused', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { checkBundle } from '../../shared/bundle/check-bundle.ts';
 import { rowsDigest } from '../../shared/bundle/rows-digest.ts';
 import { asideOf, effectiveOperations, operationsToSend } from '../../shared/ops/aside.ts';
 import { findConflicts } from '../../shared/ops/conflicts.ts';
@@ -8,7 +9,7 @@ import type { LogWriter } from '../../shared/ops/log-writer.ts';
 import { joinLogs } from '../../shared/ops/merge.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { replay } from '../../shared/ops/replay.ts';
-import { runStep, type Step, session, takeBack } from './random-review.ts';
+import { runStep, type Step, session, takeBack, texts } from './random-review.ts';
 import { machineOf } from './team-machines.ts';
 
 const runs = { numRuns: 60 };
@@ -162,3 +163,18 @@ function threeMachinesAfter(
   for (const step of steps) live(machines, step);
   return machines;
 }
+
+test('R5 a log with work set aside is sound, and so is what is sent of it', () => {
+  fc.assert(
+    fc.property(day, (steps) => {
+      for (const { operations } of threeMachinesAfter(steps)) {
+        for (const log of [operations, operationsToSend(operations)]) {
+          const problems = checkBundle({ operations: log, texts, originals: new Map() });
+          // Machines of this test write as reviewers whom nobody added.
+          expect(problems.filter(({ message }) => !message.includes('reviewer:'))).toEqual([]);
+        }
+      }
+    }),
+    runs,
+  );
+});

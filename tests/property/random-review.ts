@@ -75,7 +75,11 @@ export function startReview(seed = 1): LogWriter {
 }
 
 /** Does one step; commands that refuse (a sentence for the user) leave everything as it is. */
-export function runStep(log: LogWriter, [action, a, b, c]: Step): void {
+export function runStep(
+  log: LogWriter,
+  [action, a, b, c]: Step,
+  known: ReadonlyMap<string, TextBody> = texts,
+): void {
   const { snapshot } = log;
   const pick = <T>(items: Iterable<T>, by: number): T => {
     const list = [...items];
@@ -90,7 +94,7 @@ export function runStep(log: LogWriter, [action, a, b, c]: Step): void {
   const excerpts = pages.flatMap((page) => [...page.excerpts.values()]);
   const excerpt = pick(excerpts, a);
   const codings = pages.flatMap((page) => [...page.codings.keys()]);
-  const text = texts.get(document.textId)?.text ?? '';
+  const text = known.get(document.textId)?.text ?? '';
   const anchor = makeAnchor(text, b % text.length, (b % text.length) + (c % 40) + 1);
   const actions: readonly (() => unknown)[] = [
     () =>
@@ -145,7 +149,7 @@ export function runStep(log: LogWriter, [action, a, b, c]: Step): void {
       }),
     () => {
       const own =
-        excerpt && texts.get(snapshot.documents.get(excerpt.documentId)?.textId ?? '')?.text;
+        excerpt && known.get(snapshot.documents.get(excerpt.documentId)?.textId ?? '')?.text;
       const moved =
         own === undefined
           ? undefined

@@ -136,3 +136,13 @@ test('X2 a segment is closed by the operation that makes it as large as one may 
   const sizes = [half, half - 2, 5, half * 3, 5, 5].map((length, id) => line(id, length));
   expect([...divide(sizes)].map((group) => group.length)).toEqual([3, 1, 2]);
 });
+
+test('X2 a file that holds the beginning of a device’s work leaves the full segments of another as they are', async () => {
+  const { operations } = largeReview({ documents: 2, codingsPerDocument: 2100, codes: 5, seed: 3 });
+  const lines = operations.map(logLineOf);
+  const whole = await joinSegments({ segments: [], lines });
+  const beginning = await joinSegments({ segments: [], lines: lines.slice(0, 700) });
+  const joined = await joinSegments({ segments: [...beginning, ...whole], lines: lines.slice(-1) });
+  expect(joined.map((segment, index) => segment === whole[index])).toEqual(whole.map(() => true));
+  expect(joined.length).toBe(whole.length);
+}, 30_000);

@@ -94,6 +94,11 @@ export const auditMessages = {
     'Took {codings, plural, one {an agreed coding} other {# agreed codings}} into the consensus',
   'audit.withdraw-decisions': 'Withdrew {count, plural, one {a decision} other {# decisions}}',
   'audit.settle-conflict': 'Settled a conflict over {field}: {value}',
+  'audit.bring-back': 'Brought “{what}” back',
+  'audit.recode-removed': 'Read the removed code “{code}” as “{into}”',
+  'audit.let-go':
+    'Let go of {count, plural, one {# coding} other {# codings}} under “{what}”, which was removed',
+  'audit.keep-as-it-is': 'Kept “{what}” as it is',
   'audit.undo': 'Undid: {what}',
   'audit.redo': 'Redid: {what}',
   'audit.other': '{kind}',

@@ -70,6 +70,10 @@ export const teamMessages = {
   'team.releaseEarly': 'Not done yet: {names}. Releasing now shows them what the others coded.',
   'team.releaseAnyway': 'Release anyway',
   'team.toSettle': 'To settle',
+  'team.buildsOn':
+    'This file builds on work that is not here: it was lost since, or set aside. Nothing was changed. Ask for the whole review instead.',
+  'team.waiting':
+    '{count, plural, one {# change of a newer version waits} other {# changes of a newer version wait}}.',
   'team.conflict': 'Two people changed “{what}” ({field}) without knowing of each other.',
   'team.keepOf': 'Keep {who}’s',
   'team.takeOf': 'Take {who}’s',

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { unpackRecords } from '../../../renderer/db/packed-records.ts';
+import { packRecords, recordsOfPages, unpackRecords } from '../../../renderer/db/packed-records.ts';
 import { indexOf, PageIndex, pageSize } from '../../../renderer/db/page-index.ts';
 import { replay } from '../../../shared/ops/replay.ts';
 import { allRecords } from '../../../shared/ops/snapshot.ts';
+import type { Reviewer } from '../../../shared/records/records.ts';
 import { largeReview } from '../../fixtures/large-review.ts';
 
 const { operations } = largeReview({ documents: 3, codingsPerDocument: 200, codes: 300, seed: 8 });
@@ -32,4 +33,26 @@ test('what comes after records were placed goes on where they end', () => {
   const before = [...index.pages()].length;
   expect([...index.touch([{ set: known.id, fields: {} }], rows).pages]).toEqual(['code/0']);
   expect([...index.pages()].length).toBe(before);
+});
+
+test('records keep the order in which they came, whatever their shapes and however many pages', () => {
+  const records = Array.from(
+    { length: 11 },
+    (_, index): Reviewer => ({
+      id: `reviewer:${index}`,
+      type: 'reviewer',
+      name: 'Ana',
+      initials: 'A',
+      colour: 1,
+      ...(index % 3 === 1 ? { person: 'person:ana' as const } : {}),
+    }),
+  );
+  expect(unpackRecords(packRecords(records))).toEqual(records);
+  const stored = records.map((record, index) => ({
+    page: `reviewer/${index}`,
+    data: packRecords([record]),
+  }));
+  // As the database gives them: page 10 before page 2.
+  const read = recordsOfPages(stored.toSorted((a, b) => (a.page < b.page ? -1 : 1)));
+  expect(read.flatMap((page) => page.records)).toEqual(records);
 });

@@ -11,10 +11,14 @@ import {
 } from '../../../renderer/import/import-store.ts';
 import type { FileReader } from '../../../renderer/import/worker-reader.ts';
 import { createMemoryPlatform } from '../../../renderer/platform/memory.ts';
+import { useNotices } from '../../../renderer/store/notices.ts';
+import { showReview } from '../../../renderer/store/open-review.ts';
 import { createNewReview } from '../../../renderer/store/review-files.ts';
 import { loadText, undo, useReview } from '../../../renderer/store/review-store.ts';
 import { startServices } from '../../../renderer/store/services.ts';
 import { readImportFile } from '../../../shared/import/read-import-file.ts';
+import { t } from '../../../shared/messages/messages.ts';
+import type { ReviewId } from '../../../shared/records/ids.ts';
 
 const ris = `TY  - JOUR
 AU  - Harrow, Maren
@@ -57,6 +61,7 @@ describe('importing into the open review', () => {
     await importSources(
       [sourceOfText('search.ris', ris), sourceOfText('visit.txt', 'The van was late.')],
       undefined,
+      undefined,
       reader,
     );
     expect(useReview.getState().info?.operations).toBe(before + 1);
@@ -71,7 +76,7 @@ describe('importing into the open review', () => {
   });
 
   it('imports the other files when one cannot be read, and says why', async () => {
-    await importSources([broken, sourceOfText('search.ris', ris)], undefined, reader);
+    await importSources([broken, sourceOfText('search.ris', ris)], undefined, undefined, reader);
     expect(live().studies).toHaveLength(1);
     expect(newestReport()?.files.map(({ name, failure }) => [name, failure !== undefined])).toEqual(
       [
@@ -92,6 +97,7 @@ describe('importing into the open review', () => {
     await importSources(
       [sourceOfText('huge.pdf', 'x'), sourceOfText('search.ris', ris)],
       undefined,
+      undefined,
       crashing,
     );
     expect(live().studies).toHaveLength(1);
@@ -103,7 +109,7 @@ describe('importing into the open review', () => {
       read: () => new Promise(() => undefined),
       stop: () => undefined,
     });
-    const importing = importSources([sourceOfText('stuck.pdf', 'x')], undefined, stuck);
+    const importing = importSources([sourceOfText('stuck.pdf', 'x')], undefined, undefined, stuck);
     await expect.poll(() => useImport.getState().running).toBeDefined();
     useImport.getState().running?.cancel();
     await importing;
@@ -114,7 +120,7 @@ describe('importing into the open review', () => {
   it('takes away the row of a file that is read again, and leaves the others who they were', async () => {
     const list = 'Ref;Heading of it\n1;Evening visits and their cost\n';
     const lists = ['first.csv', 'second.csv', 'second.csv'].map((name) => sourceOfText(name, list));
-    await importSources(lists, undefined, reader);
+    await importSources(lists, undefined, undefined, reader);
     const asked = newestReport()?.files ?? [];
     expect(new Set(asked.map(({ id }) => id)).size).toBe(3);
     const [first, second] = asked;
@@ -126,12 +132,14 @@ describe('importing into the open review', () => {
   });
 
   it('brings a duplicate in when the user says so', async () => {
-    await importSources([sourceOfText('search.ris', ris)], undefined, reader);
-    await importSources([sourceOfText('again.ris', ris)], undefined, reader);
+    await importSources([sourceOfText('search.ris', ris)], undefined, undefined, reader);
+    await importSources([sourceOfText('again.ris', ris)], undefined, undefined, reader);
     expect(live().studies).toHaveLength(1);
-    const duplicates = newestReport()?.files[0]?.duplicates ?? [];
+    const [file] = newestReport()?.files ?? [];
+    if (file === undefined) throw new Error('Nothing was reported');
+    const { duplicates } = file;
     expect(duplicates).toHaveLength(1);
-    await importAnyway(duplicates);
+    await importAnyway(file, duplicates);
     expect(live().studies).toHaveLength(2);
     expect(useImport.getState().settled.has(duplicates[0] as (typeof duplicates)[number])).toBe(
       true,
@@ -139,15 +147,72 @@ describe('importing into the open review', () => {
   });
 
   it('links a document to the study it matches when the user says so, and undo takes only that back', async () => {
-    await importSources([sourceOfText('search.ris', ris)], undefined, reader);
-    await importSources([sourceOfText('visit.txt', transcript)], undefined, reader);
+    await importSources([sourceOfText('search.ris', ris)], undefined, undefined, reader);
+    await importSources([sourceOfText('visit.txt', transcript)], undefined, undefined, reader);
     expect(live().studies).toHaveLength(2);
-    const link = newestReport()?.files[0]?.links[0];
+    const [file] = newestReport()?.files ?? [];
+    const link = file?.links[0];
     expect(link).toMatchObject({ label: 'Harrow 2016', studyId: live().studies[0]?.id });
-    if (link !== undefined) await acceptLink(link);
+    if (file !== undefined && link !== undefined) await acceptLink(file, link);
     expect(live().studies).toHaveLength(1);
     expect(new Set(live().documents.map(({ studyId }) => studyId)).size).toBe(1);
     await undo();
+    expect(live().studies).toHaveLength(2);
+  });
+
+  it('E2 lands in the review it was started in, or is refused in words, never in another', async () => {
+    const here = useReview.getState().reviewId ?? 'review:none';
+    await createNewReview('Another review', { name: 'Maren Holt', initials: 'MH' });
+    const there = useReview.getState().reviewId ?? 'review:none';
+    const titlesIn = async (id: ReviewId) => {
+      await showReview(id);
+      return live().studies.map(({ citation }) => citation.title);
+    };
+    await showReview(here);
+    const reading = Promise.withResolvers<void>();
+    const readingAgain = Promise.withResolvers<void>();
+    const waitingFor = (gate: Promise<void>) => (): FileReader => ({
+      ...reader(),
+      read: async (request) => {
+        await gate;
+        return readImportFile(request, {});
+      },
+    });
+    const slow = waitingFor(reading.promise);
+    const list = (title: string) => sourceOfText('list.ris', ris.replace('Kitchen', title));
+    const away = importSources([list('Away')], undefined, undefined, slow);
+    const queued = importSources([list('Queued')], undefined, undefined, slow);
+    await showReview(there);
+    useNotices.setState({ notices: [] });
+    reading.resolve();
+    await away;
+    await queued;
+    expect(useNotices.getState().notices.map(({ text }) => text)).toEqual(
+      Array(2).fill(t('common.closed')),
+    );
+    expect(useImport.getState()).toMatchObject({ running: undefined, reports: [] });
+    expect([await titlesIn(there), await titlesIn(here)]).toEqual([[], []]);
+    const slower = waitingFor(readingAgain.promise);
+    const back = importSources([list('Back')], undefined, undefined, slower);
+    await showReview(there);
+    await showReview(here);
+    readingAgain.resolve();
+    await back;
+    expect(await titlesIn(here)).toEqual(['Back table medicine and the weight of paperwork']);
+    expect(await titlesIn(there)).toEqual([]);
+  });
+
+  it('E2 what a report offers is done to the review it tells of, or refused in words', async () => {
+    await importSources([sourceOfText('search.ris', ris)], undefined, undefined, reader);
+    await importSources([sourceOfText('again.ris', ris)], undefined, undefined, reader);
+    const [file] = newestReport()?.files ?? [];
+    if (file === undefined) throw new Error('Nothing was reported');
+    await createNewReview('Another review', { name: 'Maren Holt', initials: 'MH' });
+    await importAnyway(file, file.duplicates);
+    expect(live().studies).toEqual([]);
+    expect(useNotices.getState().notices.at(-1)?.text).toBe(t('common.closed'));
+    await showReview(file.review.id);
+    await importAnyway(file, file.duplicates);
     expect(live().studies).toHaveLength(2);
   });
 });

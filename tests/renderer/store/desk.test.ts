@@ -48,7 +48,7 @@ const shown = () => {
   return [status, reviewId, info?.title, snapshot.review?.title];
 };
 
-test('the review asked for last is the one that is open, however quickly it was asked for', async () => {
+test('E4 the review asked for last is the one that is open, however quickly it was asked for', async () => {
   if (nights === undefined || days === undefined) throw new Error('Two reviews are needed');
   await Promise.all([showReview(nights), showReview(days), showReview(nights)]);
   expect(shown()).toEqual(['open', nights, 'Nights', 'Nights']);
@@ -65,7 +65,7 @@ test('a review that is opened twice can be written', async () => {
   expect(kinds).toContain('create-code');
 });
 
-test('where the user is in a review is kept under that review, also on a quick switch', async () => {
+test('E2 where the user is in a review is kept under that review, also on a quick switch', async () => {
   if (nights === undefined || days === undefined) throw new Error('Two reviews are needed');
   await showReview(nights);
   useSession.setState({ screen: 'matrix' });
@@ -106,7 +106,7 @@ test('dates of opening and saving stay when commits are written meanwhile', asyn
   expect(await readInfo(services().db, nights)).toMatchObject({ openedAt: 5000 });
 });
 
-test('a second window reads the review until it takes it over, and the first then says why it cannot', async () => {
+test('E3 a second window reads the review until it takes it over, and the first then says why it cannot', async () => {
   if (nights === undefined) throw new Error('A review is needed');
   const first = await showReview(nights);
   openWindow(services().db);

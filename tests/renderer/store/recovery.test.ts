@@ -56,7 +56,7 @@ async function loseDatabase(): Promise<void> {
   await machine(services().platform);
 }
 
-test('who restores a review from its journal is who they were, by name too', async () => {
+test('E5 who restores a review from its journal is who they were, by name too', async () => {
   const { id, ines } = await reviewOfTwo();
   const before = rowsDigest(useReview.getState().full);
   await loseDatabase();
@@ -85,7 +85,7 @@ test('a journal that does not say who works here is asked about', async () => {
   await closeReview();
 });
 
-test('a duplicate is worked on by who duplicated it', async () => {
+test('E5 a duplicate is worked on by who duplicated it', async () => {
   const { id, ines } = await reviewOfTwo();
   const copy = await duplicateReview(id);
   await showReview(copy);

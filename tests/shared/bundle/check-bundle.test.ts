@@ -96,15 +96,6 @@ test('O4 rows that the log does not give are found', async () => {
   }
 });
 
-test('T3 codes that lie below themselves are found', () => {
-  const code = { type: 'code', kind: 'code', order: 'a0', colour: 1 } as const;
-  const changes: Change[] = [
-    { create: { ...code, id: 'code:a', name: 'Waiting', parentId: 'code:b' } },
-    { create: { ...code, id: 'code:b', name: 'Asking', parentId: 'code:a' } },
-  ];
-  expect(problemsWith(changes)).toEqual(['T3 code:a']);
-});
-
 test('X4 contents under another hash are found', () => {
   const wrong = 'a'.repeat(64);
   const found = checkBundle({ operations, texts, originals: new Map([[wrong, Uint8Array.of(1)]]) });

@@ -105,6 +105,7 @@ test('X6 a newer file is left alone and says so', async () => {
   await expect(readBundle(newer)).rejects.toThrow(
     'This file was made by a newer Themeloom (schema 3). Update, then open it again. Nothing was changed.',
   );
+  // Without the operation that starts the review there is nothing to show.
   const logs = withLog(([first, ...rest]) => [
     edit(first, (operation) => ({ ...operation, schema: 2 })),
     ...rest,

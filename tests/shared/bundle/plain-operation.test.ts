@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { logLineOf } from '../../../shared/bundle/log-line.ts';
 import { isPlainOperation } from '../../../shared/bundle/plain-operation.ts';
-import { parseOperation } from '../../../shared/ops/operation.ts';
+import { parseOperation } from '../../../shared/ops/parse-operation.ts';
 import { largeReview } from '../../fixtures/large-review.ts';
 
 const { operations } = largeReview({ documents: 2, codingsPerDocument: 20, codes: 5, seed: 4 });

@@ -10,6 +10,7 @@ import {
 } from '../../../shared/commands/codebook.ts';
 import { applyCoding, uncode } from '../../../shared/commands/coding.ts';
 import { studyThemeMatrix } from '../../../shared/matrix/study-theme-matrix.ts';
+import { LogWriter } from '../../../shared/ops/log-writer.ts';
 import type { CodeId } from '../../../shared/records/records.ts';
 import { shownOf } from '../../fixtures/shown.ts';
 import { startReview, texts } from '../../property/random-review.ts';
@@ -35,6 +36,28 @@ test('O5 the same passage coded twice is one excerpt with two codings; the same 
     [apply(theme), apply(waiting), apply(theme)].map((operation) => operation?.changes.length),
   ).toEqual([2, 1, undefined]);
   expect([page()?.excerpts.size, page()?.codings.size]).toEqual([1, 2]);
+});
+
+test('O5 coding a colleague’s excerpt codes its passage as one’s own; the colleague’s stays as it is', () => {
+  const { theme, waiting, apply, log, page } = coded();
+  apply(theme);
+  const [theirs] = page()?.excerpts.values() ?? [];
+  if (theirs === undefined) throw new Error('Nothing was coded');
+  const context = { ...log.context, reviewerId: 'reviewer:other' } as const;
+  const other = new LogWriter(context, log.snapshot, log.clock);
+  const code = { codeId: waiting };
+  other.run(applyCoding, { target: { excerptId: theirs.id }, code });
+  other.run(applyCoding, { target: { excerptId: theirs.id }, code });
+  const after = other.snapshot.codings.get(theirs.documentId);
+  const [, own] = after?.excerpts.values() ?? [];
+  expect([...(after?.excerpts.values() ?? [])]).toEqual([
+    theirs,
+    { ...theirs, id: own?.id, reviewerId: 'reviewer:other' },
+  ]);
+  expect([...(after?.codings.values() ?? [])].map((c) => [c.excerptId, c.codeId])).toEqual([
+    [theirs.id, theme],
+    [own?.id, waiting],
+  ]);
 });
 
 test('an excerpt goes with its last coding, even if a coding is named twice', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { rowsDigest } from '../../../shared/bundle/rows-digest.ts';
 import { createCode } from '../../../shared/commands/codebook.ts';
 import { editReview } from '../../../shared/commands/edit-review.ts';
-import type { BroughtIn } from '../../../shared/engine/engine.ts';
+import type { BroughtIn } from '../../../shared/engine/work.ts';
 import { LogWriter } from '../../../shared/ops/log-writer.ts';
 import { joinLogs } from '../../../shared/ops/merge.ts';
 import type { Operation } from '../../../shared/ops/operation.ts';
@@ -72,7 +72,7 @@ test('a command that changes nothing is not written, one that is refused leaves 
   expect(engine.state).toBe(before);
 });
 
-test('where storing fails memory has not moved, and the next commit is stored', async () => {
+test('E1 where storing fails memory has not moved, and the next commit is stored', async () => {
   const one = await makeEngine();
   const { engine, storage } = one;
   const before = engine.state;
@@ -89,7 +89,7 @@ test('where storing fails memory has not moved, and the next commit is stored', 
   expect(kept(one)).toBe(rowsDigest(engine.state.full));
 });
 
-test('a window whose review was changed in another one writes no more, and says so', async () => {
+test('E3 a window whose review was changed in another one writes no more, and says so', async () => {
   const one = await makeEngine();
   const other = await makeEngine(one.disk, { seed: 78 });
   await other.engine.commit(createCode, { name: 'There' });
@@ -142,7 +142,7 @@ test('M7 set aside and brought in anew, work counts again and is not written twi
   expect(rowsDigest(later.engine.state.full)).toBe(after);
 });
 
-test('closing waits for what is under way, has subscribers write, and refuses what comes later', async () => {
+test('E4 closing waits for what is under way, has subscribers write, and refuses what comes later', async () => {
   const { disk, engine, reports, released } = await makeEngine();
   const steps: string[] = [];
   engine.subscribe({

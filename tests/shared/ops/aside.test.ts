@@ -121,3 +121,9 @@ test('M7 of two operations stamped alike, as after a restore, only the one that 
     ],
   });
 });
+
+test('X6 what a newer version wrote and waits sets nothing aside', () => {
+  const undo: Operation = { ...takeBack('ann', 11, first.id), waits: '{"changes":[]}' };
+  expect(asideIn([cy1, cy2, first, undo])).toEqual([]);
+  expect(operationsToSend([cy1, first, undo])).toEqual([cy1, first, undo]);
+});

@@ -184,3 +184,56 @@ test('M5 of three values that met, both that were overwritten are listed; a writ
   const aware = machine('maren', log, noon + 9).rename('As we all have it');
   expect(findConflicts([...log, aware], replay([...log, aware]))).toEqual([]);
 });
+
+const valuesIn = (log: readonly Operation[]) =>
+  findConflicts(log, replay(log)).map(({ earlier, later }) => [earlier.value, later.value]);
+
+test('M5 writing a field again, on any machine of its author, does not show that they saw the other’s value', () => {
+  const ines = machine('ines', begun).rename('Being told');
+  const laptop = machine('ben', begun, noon + 1);
+  const log = [...begun, ines, laptop.rename('Told late')];
+  const again = laptop.rename('Told too late');
+  expect(valuesIn([...log, again])).toEqual([['Being told', 'Told too late']]);
+  const context = { device: 'device:tablet', reviewerId: 'reviewer:ben' } as const;
+  const tablet = new LogWriter(
+    { ...context, now: () => noon + 5, random: seededBytes(5) },
+    laptop.writer.snapshot,
+  );
+  const third = tablet.run(renameCode, { codeId, name: 'Told by tablet' });
+  const whole = [...log, again, ...(third === undefined ? [] : [third])];
+  expect(valuesIn(whole)).toEqual([['Being told', 'Told by tablet']]);
+  const aware = machine('ines', whole, noon + 9).rename('As we both have it');
+  expect(valuesIn([...whole, aware])).toEqual([]);
+});
+
+test('M5 an undo does not hide what a colleague wrote before it came', () => {
+  const between = machine('ines', begun, noon).rename('Being told');
+  const later = machine('ben', begun, noon + 2);
+  const [one, two] = [later.rename('Told'), later.rename('Told late')];
+  const taken = later.takeBack();
+  const meanwhile = { ...between, at: two.at.replace('-ben', '-ines') as Stamp };
+  const other = [...begun, one, two, meanwhile, ...(taken === undefined ? [] : [taken])];
+  expect(valuesIn(other)).toEqual([['Being told', 'Told']]);
+});
+
+test('M5 a value that a decision let go stays let go when the other is written again', () => {
+  const ines = machine('ines', begun).rename('Being told');
+  const ben = machine('ben', begun, noon + 1).rename('Told late');
+  const log = [...begun, ines, ben];
+  const [conflict] = findConflicts(log, replay(log));
+  const after = machine('ben', log, noon + 2);
+  if (conflict !== undefined)
+    after.writer.run(settleConflict, { conflict, choose: 'later', reason: 'As agreed' });
+  after.rename('Told too late');
+  expect(valuesIn([...log, ...after.writer.operations])).toEqual([]);
+});
+
+test('M5 who found one of the values that met is asked about the other only', () => {
+  const names = ['ines', 'ben'].map((name, index) =>
+    machine(name, begun, noon + index).rename(`As ${name} has it`),
+  );
+  const [ines] = names;
+  const solveig = machine('solveig', [...begun, ...(ines === undefined ? [] : [ines])], noon + 9);
+  const log = [...begun, ...names, solveig.rename('As Solveig has it')];
+  expect(valuesIn(log)).toEqual([['As ben has it', 'As Solveig has it']]);
+});

@@ -1,0 +1,122 @@
+/** What does not go together after merging, with the ways out of it. */
+import { mergeCodes } from '../../shared/commands/codebook.ts';
+import { withdrawDecisions } from '../../shared/commands/reconcile.ts';
+import {
+  bringBack,
+  keepAsItIs,
+  letGo,
+  openCircle,
+  recodeRemoved,
+} from '../../shared/commands/settle-trouble.ts';
+import { t } from '../../shared/messages/messages.ts';
+import { findRecord, type Snapshot } from '../../shared/ops/snapshot.ts';
+import type { Code, Coding, ReviewerId } from '../../shared/records/records.ts';
+import type { Trouble } from '../../shared/team/trouble.ts';
+import { describeTrouble } from '../../shared/team/trouble-words.ts';
+import { commit } from '../store/review-store.ts';
+import { openCode } from '../store/session-store.ts';
+import { nameOfReviewer } from './field-words.ts';
+import { type Exhibit, firstExhibits, type SettleItem, type Way } from './settle-item.ts';
+import { compareDocument } from './settle-items.ts';
+
+/** `rows` shows everybody's coding and the consensus, as far as this reviewer may see it. */
+export function troubleItem(trouble: Trouble, rows: Snapshot, viewer: ReviewerId): SettleItem {
+  return {
+    id: trouble.id,
+    sentence: describeTrouble(trouble, rows),
+    ...firstExhibits(exhibitsOf(trouble, rows)),
+    takesReason: trouble.kind !== 'merge-circle' && trouble.kind !== 'parent-circle',
+    ways: waysOut(trouble, viewer),
+  };
+}
+
+function exhibitsOf(trouble: Trouble, rows: Snapshot): readonly Exhibit[] {
+  switch (trouble.kind) {
+    case 'removed':
+    case 'sources-withdrawn':
+      return trouble.codings.map((coding) => passageOf(coding, rows));
+    case 'same-name':
+      return trouble.codes.map((code) => ({
+        words: code.definition ?? t('team.noDefinition'),
+        says: nameOfReviewer(rows.reviewers, code.createdBy),
+      }));
+    default:
+      return trouble.codes.map((code, at) => ({
+        words: code.name,
+        says: t(`team.circle.${trouble.kind}`, { code: nextIn(trouble.codes, at) }),
+      }));
+  }
+}
+
+function passageOf(coding: Coding, rows: Snapshot): Exhibit {
+  const excerpt = findRecord(rows, coding.excerptId);
+  return {
+    words: excerpt?.type === 'excerpt' ? excerpt.quote : '–',
+    says: t('team.codedAs', {
+      who: nameOfReviewer(rows.reviewers, coding.reviewerId),
+      code: rows.codes.get(coding.codeId)?.name ?? '–',
+    }),
+  };
+}
+
+function nextIn(codes: readonly Code[], at: number): string {
+  return codes[(at + 1) % codes.length]?.name ?? '';
+}
+
+function waysOut(trouble: Trouble, viewer: ReviewerId): readonly Way[] {
+  switch (trouble.kind) {
+    case 'removed': {
+      const back: Way = {
+        label: t('team.way.bringBack'),
+        run: () => void commit(bringBack, { trouble }),
+      };
+      const go: Way = {
+        label: t('team.way.letGo', { count: trouble.codings.length }),
+        run: (reason) => void commit(letGo, { trouble, reason }),
+      };
+      if (trouble.record.type !== 'code') return [back, go];
+      const recode: Way = {
+        label: t('team.way.recode'),
+        run: () => undefined,
+        pick: (intoId) => void commit(recodeRemoved, { trouble, intoId }),
+      };
+      return [back, recode, go];
+    }
+    case 'merge-circle':
+    case 'parent-circle':
+      return trouble.codes.map(({ id, name }) => ({
+        label: t(`team.way.${trouble.kind}`, { code: name }),
+        run: () => void commit(openCircle, { trouble, codeId: id }),
+      }));
+    case 'sources-withdrawn': {
+      const { decision } = trouble;
+      const { documentId } = decision;
+      const keep: Way = {
+        label: t('team.way.keepConsensus'),
+        run: (reason) => void commit(keepAsItIs, { trouble, reason }),
+      };
+      if (decision.reviewerId === viewer) {
+        const withdraw = () => void commit(withdrawDecisions, { decisionIds: [decision.id] });
+        return [{ label: t('team.way.withdraw'), run: withdraw }, keep];
+      }
+      // A colleague's decision is theirs to withdraw; another one takes its place.
+      return documentId === undefined
+        ? [keep]
+        : [{ label: t('team.way.decideAnew'), run: () => compareDocument(documentId) }, keep];
+    }
+    case 'same-name': {
+      const [first, second] = trouble.codes;
+      return [
+        {
+          label: t('team.mergeThem'),
+          run: () => void commit(mergeCodes, { codeIds: [second.id], intoId: first.id }),
+        },
+        {
+          label: t('team.way.keepBoth'),
+          run: (reason) => void commit(keepAsItIs, { trouble, reason }),
+        },
+        { label: t('team.lookAt'), run: () => openCode(second.id) },
+      ];
+    }
+  }
+}

@@ -1,0 +1,148 @@
+/** What a team does about what `findTroubles` lists; each is an ordinary operation that can be undone. */
+import { ExpectedError } from '../errors.ts';
+import { type Change, changeFields } from '../ops/change.ts';
+import { findRecord } from '../ops/snapshot.ts';
+import type { CodeId, Coding, Decision, RecordId } from '../records/records.ts';
+import { recordsOf, type Trouble } from '../team/trouble.ts';
+import { moveCode, unmergeCode } from './codebook.ts';
+import type { Command, CommandContext } from './context.ts';
+
+type Removed = Extract<Trouble, { readonly kind: 'removed' }>;
+
+/** Brings what was removed back, with everything under it. */
+export const bringBack: Command<{ readonly trouble: Removed }> = (snapshot, { trouble }) => {
+  const record = findRecord(snapshot, trouble.record.id);
+  const change = record === undefined ? undefined : changeFields(record, { deleted: null });
+  return {
+    kind: 'bring-back',
+    params: { what: nameOf(trouble.record) },
+    changes: change === undefined ? [] : [change],
+  };
+};
+
+/**
+ * Reads the coding under a removed code as another code: the removed one is merged into it, and nobody's
+ * coding is changed. Throws `ExpectedError`: `not-code` where no code was removed, `missing` where the other
+ * code is gone.
+ */
+export const recodeRemoved: Command<{ readonly trouble: Removed; readonly intoId: CodeId }> = (
+  snapshot,
+  { intoId, trouble },
+) => {
+  const code = snapshot.codes.get(trouble.record.id as CodeId);
+  if (code === undefined) {
+    throw new ExpectedError(
+      'not-code',
+      'Only coding under a removed code can be given another code.',
+    );
+  }
+  const into = snapshot.codes.get(intoId);
+  if (into === undefined || into.deleted === true || into.mergedInto !== undefined) {
+    throw new ExpectedError('missing', 'That code is no longer in the codebook.');
+  }
+  const change = changeFields(code, { mergedInto: into.id });
+  return {
+    kind: 'recode-removed',
+    params: { code: code.name, into: into.name },
+    changes: change === undefined ? [] : [change],
+  };
+};
+
+/**
+ * Lets go of the coding under what was removed: one's own is taken away, with excerpts nothing else is on;
+ * colleagues' coding stays theirs, and a decision records that it is let go.
+ */
+export const letGo: Command<{ readonly trouble: Removed; readonly reason: string }> = (
+  snapshot,
+  { reason, trouble },
+  context,
+) => {
+  const changes: Change[] = [];
+  const others: Coding[] = [];
+  for (const { documentId, id } of trouble.codings) {
+    const page = snapshot.codings.get(documentId);
+    const coding = page?.codings.get(id);
+    if (page === undefined || coding === undefined || coding.deleted === true) continue;
+    if (coding.reviewerId !== context.reviewerId || coding.layer !== 'own') {
+      others.push(coding);
+      continue;
+    }
+    changes.push({ set: coding.id, fields: { deleted: [null, true] } });
+    const going = new Set<string>(trouble.codings.map((one) => one.id));
+    const isNeeded = [...page.codings.values()].some(
+      (one) => one.excerptId === coding.excerptId && one.deleted !== true && !going.has(one.id),
+    );
+    const excerpt = page.excerpts.get(coding.excerptId);
+    const removal =
+      excerpt === undefined || isNeeded ? undefined : changeFields(excerpt, { deleted: true });
+    const isTaken = changes.some((change) => 'set' in change && change.set === removal?.set);
+    if (removal !== undefined && !isTaken) changes.push(removal);
+  }
+  if (others.length > 0) {
+    changes.push({ create: letBe(context, trouble.record.id, 'deleted', others, reason) });
+  }
+  return {
+    kind: 'let-go',
+    params: { what: nameOf(trouble.record), count: trouble.codings.length },
+    changes,
+  };
+};
+
+/** Takes one code out of a circle: it stands for itself, or at the top level, and the others follow it. */
+export const openCircle: Command<{
+  readonly trouble: Extract<Trouble, { readonly kind: 'merge-circle' | 'parent-circle' }>;
+  readonly codeId: CodeId;
+}> = (snapshot, { codeId, trouble }, context) =>
+  trouble.kind === 'merge-circle'
+    ? unmergeCode(snapshot, { codeId }, context)
+    : moveCode(snapshot, { codeId, place: {} }, context);
+
+/** Keeps two codes of one name apart, or a consensus whose sources are gone, on record. */
+export const keepAsItIs: Command<{
+  readonly trouble: Extract<Trouble, { readonly kind: 'same-name' | 'sources-withdrawn' }>;
+  readonly reason: string;
+}> = (snapshot, { reason, trouble }, context) => {
+  const [first, ...rest] = recordsOf(trouble).flatMap((id) => findRecord(snapshot, id) ?? []);
+  if (first === undefined) throw missing();
+  const field = trouble.kind === 'same-name' ? 'name' : 'derivedFrom';
+  return {
+    kind: 'keep-as-it-is',
+    params: {
+      what: trouble.kind === 'same-name' ? trouble.codes[0].name : trouble.decision.reason,
+    },
+    changes: [{ create: letBe(context, first.id, field, rest, reason) }],
+  };
+};
+
+function letBe(
+  context: CommandContext,
+  record: RecordId,
+  field: string,
+  others: readonly { readonly id: RecordId }[],
+  reason: string,
+): Decision {
+  return {
+    id: context.newId('decision'),
+    type: 'decision',
+    reviewerId: context.reviewerId,
+    kind: 'field',
+    about: [],
+    outcome: 'keep-value',
+    results: [],
+    reason: reason.trim(),
+    present: [context.reviewerId],
+    conflict: { record, field, operations: others.map(({ id }) => id) },
+  };
+}
+
+function missing(): ExpectedError {
+  return new ExpectedError('missing', 'That is settled already. Nothing was changed.');
+}
+
+function nameOf(record: Removed['record']): string {
+  return record.type === 'code'
+    ? record.name
+    : record.type === 'study'
+      ? record.citation.title
+      : record.title;
+}

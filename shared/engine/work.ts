@@ -1,0 +1,24 @@
+import type { TextBody } from '../documents/text-body.ts';
+import type { Operation } from '../ops/operation.ts';
+import type { Full } from '../ops/snapshot.ts';
+
+/** Texts and originals that must be kept together with the operation that names them. */
+export interface Attachments {
+  /** Canonical JSON of the bodies, by their address. */
+  readonly texts?: ReadonlyMap<string, string>;
+  readonly originals?: ReadonlyMap<string, Uint8Array>;
+}
+
+/** A colleague's work, ready to be brought in. */
+export interface BroughtIn {
+  /** What counts from now on and did not before. */
+  readonly added: readonly Operation[];
+  /** Those of `added` that the log does not hold at all. */
+  readonly fresh: readonly Operation[];
+  /** The rows after it, as replaying both logs gives them. */
+  readonly next: Full;
+  readonly texts: ReadonlyMap<string, TextBody>;
+  readonly originals: ReadonlyMap<string, Uint8Array>;
+  /** What the log says of it. */
+  readonly params: Operation['params'];
+}

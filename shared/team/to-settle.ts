@@ -1,0 +1,103 @@
+/**
+ * What two people did that does not go together and that no field conflict tells of: coding under what a
+ * colleague removed, codes merged or moved in a circle, a consensus whose sources are gone, codes of one name.
+ * It is read off the log and the rows, never stored, and settled by the commands of
+ * `shared/commands/settle-trouble.ts`: ordinary operations that can be undone.
+ */
+import { sameNameCodes } from '../ops/conflicts.ts';
+import type { Operation } from '../ops/operation.ts';
+import { findRecord, type Snapshot } from '../ops/snapshot.ts';
+import type { Coding, Decision } from '../records/records.ts';
+import { mergeCircles, parentCircles } from './code-circles.ts';
+import { codingUnderRemoved } from './removed-under.ts';
+import type { LetBe, Trouble } from './trouble.ts';
+
+/**
+ * Everything that is to be settled, by kind and then by id; what a live decision lets be is left out. With
+ * the rows that a reviewer may see, nothing that is closed to them is named.
+ */
+export function findTroubles(
+  operations: readonly Operation[],
+  snapshot: Snapshot,
+): readonly Trouble[] {
+  const letBe = letBeIn(snapshot);
+  return [
+    ...codingUnderRemoved(operations, snapshot, letBe),
+    ...mergeCircles(snapshot.codes),
+    ...parentCircles(snapshot.codes),
+    ...withdrawnSources(snapshot, letBe),
+    ...sameNames(snapshot, letBe),
+  ];
+}
+
+function letBeIn(snapshot: Snapshot): LetBe {
+  const known = new Set<string>();
+  for (const { conflict, deleted } of snapshot.decisions.values()) {
+    if (conflict === undefined || deleted === true) continue;
+    for (const other of conflict.operations)
+      known.add(`${conflict.record} ${conflict.field} ${other}`);
+  }
+  return (record, field, other) => known.has(`${record} ${field} ${other}`);
+}
+
+function withdrawnSources(snapshot: Snapshot, letBe: LetBe): readonly Trouble[] {
+  const troubles: Trouble[] = [];
+  for (const decision of snapshot.decisions.values()) {
+    if (decision.deleted === true || isReplaced(decision, snapshot)) continue;
+    const codings = decision.results
+      .flatMap((id) => codingOf(snapshot, id) ?? [])
+      .filter((coding) => {
+        const sources = coding.derivedFrom ?? [];
+        return (
+          isLive(snapshot, coding) &&
+          sources.length > 0 &&
+          sources.every((source) => {
+            const found = codingOf(snapshot, source);
+            return found !== undefined && !isLive(snapshot, found);
+          }) &&
+          !letBe(decision.id, 'derivedFrom', coding.id)
+        );
+      });
+    if (codings.length > 0) {
+      troubles.push({
+        kind: 'sources-withdrawn',
+        id: `sources-withdrawn ${decision.id}`,
+        decision,
+        codings,
+      });
+    }
+  }
+  return troubles.sort(byId);
+}
+
+/** A later decision about the same codings has taken its place (C4). */
+function isReplaced({ id }: Decision, { decisions }: Snapshot): boolean {
+  for (const { deleted, supersedes } of decisions.values()) {
+    if (deleted !== true && supersedes?.includes(id) === true) return true;
+  }
+  return false;
+}
+
+function sameNames(snapshot: Snapshot, letBe: LetBe): readonly Trouble[] {
+  return sameNameCodes(snapshot)
+    .filter(([first, second]) => !letBe(first.id, 'name', second.id))
+    .map((codes) => ({
+      kind: 'same-name' as const,
+      id: `same-name ${codes[0].id} ${codes[1].id}`,
+      codes,
+    }))
+    .sort(byId);
+}
+
+function codingOf(snapshot: Snapshot, id: Coding['id']): Coding | undefined {
+  const record = findRecord(snapshot, id);
+  return record?.type === 'coding' ? record : undefined;
+}
+
+function isLive(snapshot: Snapshot, coding: Coding): boolean {
+  return coding.deleted !== true && findRecord(snapshot, coding.excerptId)?.deleted !== true;
+}
+
+function byId(a: Trouble, b: Trouble): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}

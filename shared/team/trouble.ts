@@ -1,0 +1,54 @@
+import type {
+  Code,
+  Coding,
+  Decision,
+  DocumentRecord,
+  RecordId,
+  ReviewerId,
+  Study,
+} from '../records/records.ts';
+
+/** `id` is the same on every machine: the kind and the records it is about. */
+export type Trouble =
+  | {
+      readonly kind: 'removed';
+      readonly id: string;
+      /** What was removed, and by whom. */
+      readonly record: Code | Study | DocumentRecord;
+      readonly removedBy: ReviewerId;
+      /** Coding of others that lies under it and is shown nowhere, in the order of ids. */
+      readonly codings: readonly Coding[];
+    }
+  | {
+      readonly kind: 'merge-circle' | 'parent-circle';
+      readonly id: string;
+      /** From the smallest id on, each merged into (or below) the next, the last into the first. */
+      readonly codes: readonly Code[];
+    }
+  | {
+      readonly kind: 'sources-withdrawn';
+      readonly id: string;
+      readonly decision: Decision;
+      /** Codings of the consensus none of whose sources is left. */
+      readonly codings: readonly Coding[];
+    }
+  | {
+      readonly kind: 'same-name';
+      readonly id: string;
+      readonly codes: readonly [Code, Code];
+    };
+
+/** The records of a trouble, those first that its commands act on. */
+export function recordsOf(trouble: Trouble): readonly RecordId[] {
+  switch (trouble.kind) {
+    case 'removed':
+      return [trouble.record.id, ...trouble.codings.map(({ id }) => id)];
+    case 'sources-withdrawn':
+      return [trouble.decision.id, ...trouble.codings.map(({ id }) => id)];
+    default:
+      return trouble.codes.map(({ id }) => id);
+  }
+}
+
+/** Whether the team decided to let `other` be, in what `field` of `record` says. */
+export type LetBe = (record: string, field: string, other: string) => boolean;

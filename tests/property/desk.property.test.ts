@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readJournalText } from '../../renderer/store/journal.ts';
+import { rowsDigest } from '../../shared/bundle/rows-digest.ts';
+import { replay } from '../../shared/ops/replay.ts';
+import { type DeskMachine, reviews } from './desk-machine.ts';
+import { actions, DeskSession, type Step } from './desk-session.ts';
+import { reviewerId } from './random-review.ts';
+
+const steps: fc.Arbitrary<readonly Step[]> = fc.array(
+  fc.tuple(
+    fc.constantFrom(...actions),
+    fc.nat({ max: 1 }),
+    fc.nat({ max: 5 }),
+    fc.nat({ max: 40 }),
+  ),
+  { maxLength: 40, size: 'max' },
+);
+
+/** Resolves to what was acknowledged and told, in kinds. */
+async function expectLaws(list: readonly Step[]): Promise<readonly string[]> {
+  const session = new DeskSession();
+  for (const step of list) await session.do(step);
+  await session.settle();
+  const { acknowledged, faults, machine } = session;
+  expect([faults, machine.reports]).toEqual([[], []]);
+  for (const id of reviews) {
+    const log = machine.log(id);
+    const kept = new Set(log.map((operation) => operation.id));
+    const lost = acknowledged.filter((one) => one.id === id && !kept.has(one.operation.id));
+    expect(lost).toEqual([]);
+    expect(kept.size).toBe(log.length);
+    const names = [...replay(log).codes.values()].map(({ name }) => name.split(' ')[0]);
+    expect(new Set(names)).toEqual(new Set([id]));
+  }
+  for (const { event, id, log } of machine.told) {
+    expect([id, rowsDigest(event.full)]).toEqual([id, rowsDigest(replay(log))]);
+  }
+  await expectReopened(machine);
+  return [
+    ...acknowledged.map(({ operation }) => operation.kind),
+    ...machine.told.map(({ event }) => event.source),
+  ];
+}
+
+async function expectReopened(machine: DeskMachine): Promise<void> {
+  const window = machine.openWindow();
+  for (const id of reviews) {
+    const engine = await window.desk.open(id, { steal: true });
+    expect(engine.state.reviewerId).toBe(reviewerId);
+    expect(rowsDigest(engine.state.full)).toBe(rowsDigest(replay(machine.log(id))));
+    await window.desk.flush();
+    const journal = readJournalText(machine.journals.get(id) ?? '');
+    expect(new Set(journal.operations.map((one) => one.id))).toEqual(
+      new Set(machine.log(id).map((one) => one.id)),
+    );
+  }
+}
+
+test('E1 E2 E4 E5 whatever is opened, changed, crashes and is restored when, no acknowledged change is lost or lies elsewhere', async () => {
+  const met = new Set<string>();
+  const property = fc.asyncProperty(steps, async (list) => {
+    for (const kind of await expectLaws(list)) met.add(kind);
+  });
+  await fc.assert(property, { numRuns: 200, seed: 2031 });
+  expect([...met].sort()).toEqual([
+    'aside',
+    'bring-in',
+    'command',
+    'create-code',
+    'elsewhere',
+    'redo',
+    'rename-code',
+    'undo',
+  ]);
+});
