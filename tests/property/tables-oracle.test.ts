@@ -4,7 +4,7 @@ import { codingChoice } from '../../electron/cli/coding-options.ts';
 import { recordsOfPages } from '../../renderer/db/packed-records.ts';
 import { indexOf } from '../../renderer/db/page-index.ts';
 import { useExportSettings } from '../../renderer/exports/export-settings.ts';
-import { optionsOf } from '../../renderer/exports/table-source.ts';
+import { optionsOf } from '../../renderer/exports/table-options.ts';
 import { readBundle } from '../../shared/bundle/read-bundle.ts';
 import { writeBundle } from '../../shared/bundle/write-bundle.ts';
 import type { LogWriter } from '../../shared/ops/log-writer.ts';
