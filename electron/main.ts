@@ -77,6 +77,7 @@ function answerPageRequests(): void {
     'shared:list': ({ reviewId }) => shared.list(reviewId),
     'shared:read': ({ reviewId, name }) => shared.read(reviewId, name),
     'shared:write': ({ reviewId, name, bytes }) => shared.write(reviewId, name, bytes),
+    'shared:remove': ({ reviewId, name }) => shared.remove(reviewId, name),
     'external:open': ({ url }, window) => openExternalAddress(window, url),
   };
   answerChannels(ipcMain, answers, BrowserWindow.fromWebContents);

@@ -1,15 +1,17 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { lstat, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { ExpectedError } from '../shared/errors.ts';
+import { folderOfReview, readName } from '../shared/folder/names.ts';
 import type { SharedEntry, SharedFolder } from '../shared/platform/platform.ts';
 import type { ReviewId } from '../shared/records/ids.ts';
-import { errorCode, readFailure, writeFileAtomically } from './files.ts';
+import { errorCode, readFailure, saveFailure, writeFileAtomically } from './files.ts';
 import { createSerialQueue } from './serial-queue.ts';
 
 /**
  * Folders that a team shares, one for a review. The page knows a folder by its review alone and files by
- * their names, so that it can reach nothing that the user did not choose.
+ * names of a fixed form, so that it can reach nothing that the user did not choose. What somebody else may
+ * have put there is not followed out of it: links are no files and no folders.
  */
 export interface SharedFolders {
   choose(reviewId: ReviewId, path: string): Promise<SharedFolder>;
@@ -18,6 +20,7 @@ export interface SharedFolders {
   list(reviewId: ReviewId): Promise<SharedEntry[]>;
   read(reviewId: ReviewId, name: string): Promise<Uint8Array>;
   write(reviewId: ReviewId, name: string, bytes: Uint8Array): Promise<void>;
+  remove(reviewId: ReviewId, name: string): Promise<void>;
 }
 
 const placesSchema = v.record(v.string(), v.string());
@@ -55,6 +58,26 @@ export function createSharedFolders(places: string): SharedFolders {
     return folder;
   }
 
+  /** The path of a file of work; `isRemovable` where only what is kept elsewhere may be named. */
+  async function pathOf(reviewId: ReviewId, name: string, isRemovable = false): Promise<string> {
+    const folder = await folderOf(reviewId);
+    const known = readName(reviewId, name);
+    if (known === undefined || (isRemovable && known.kind !== 'segment')) {
+      throw new ExpectedError(
+        'name-refused',
+        `“${name.slice(0, 80)}” is no name of a file to share.`,
+      );
+    }
+    const [, ...below] = name.split('/').reverse();
+    let path = folder;
+    for (const part of below.reverse()) {
+      path = join(path, part);
+      const found = await lstat(path).catch(() => undefined);
+      if (found !== undefined && !found.isDirectory()) throw linkRefused(part);
+    }
+    return join(path, basename(name));
+  }
+
   return {
     choose: async (reviewId, path) => {
       await change((known) => ({ ...known, [reviewId]: path }));
@@ -73,37 +96,80 @@ export function createSharedFolders(places: string): SharedFolders {
       const names = await readdir(folder).catch((cause: unknown) => {
         throw readFailure(basename(folder), cause);
       });
-      const entries = await Promise.all(
-        names.filter(isSharedName).map(async (name): Promise<SharedEntry[]> => {
-          const found = await stat(join(folder, name)).catch(() => undefined);
-          return found?.isFile() === true
-            ? [{ name, size: found.size, modifiedAt: found.mtime.toISOString() }]
-            : [];
-        }),
-      );
+      const below = await namesBelow(folder, folderOfReview(reviewId));
+      const files = [...names, ...below].filter((name) => readName(reviewId, name) !== undefined);
+      const entries = await Promise.all(files.map((name) => entryOf(folder, name)));
       return entries.flat().sort((a, b) => (a.name < b.name ? -1 : 1));
     },
     read: async (reviewId, name) => {
-      const path = join(await folderOf(reviewId), checkedName(name));
+      const path = await pathOf(reviewId, name);
       try {
+        if (!(await lstat(path)).isFile()) throw linkRefused(name);
         return new Uint8Array(await readFile(path));
       } catch (cause) {
-        throw readFailure(name, cause);
+        throw cause instanceof ExpectedError ? cause : readFailure(name, cause);
       }
     },
     write: (reviewId, name, bytes) =>
-      inOrder(reviewId, async () =>
-        writeFileAtomically(join(await folderOf(reviewId), checkedName(name)), bytes),
-      ),
+      inOrder(reviewId, async () => {
+        const path = await pathOf(reviewId, name);
+        const found = await lstat(path).catch(() => undefined);
+        if (found !== undefined && !found.isFile()) throw linkRefused(name);
+        await makeFolders(await folderOf(reviewId), dirname(name));
+        await writeFileAtomically(path, bytes);
+      }),
+    remove: (reviewId, name) =>
+      inOrder(reviewId, async () => {
+        const path = await pathOf(reviewId, name, true);
+        await rm(path, { force: true }).catch((cause: unknown) => {
+          throw saveFailure(basename(path), cause);
+        });
+      }),
   };
 }
 
-/** A plain file name that ends in .loom: no folder, no hidden or half-written file. */
-function isSharedName(name: string): boolean {
-  return /^[^./\\:*?"<>|\p{Cc}][^/\\:*?"<>|\p{Cc}]{0,200}\.loom$/iu.test(name);
+/** `FOLDER/DEVICE/FILE` of every device; none where the folder is not there or is a link. */
+async function namesBelow(folder: string, review: string): Promise<readonly string[]> {
+  const isFolder = await lstat(join(folder, review)).then(
+    (found) => found.isDirectory(),
+    () => false,
+  );
+  if (!isFolder) return [];
+  const devices = await readdir(join(folder, review), { withFileTypes: true });
+  const names = await Promise.all(
+    devices
+      .filter((device) => device.isDirectory())
+      .map(async ({ name }) => {
+        const files = await readdir(join(folder, review, name)).catch(() => []);
+        return files.map((file) => `${review}/${name}/${file}`);
+      }),
+  );
+  return names.flat();
 }
 
-function checkedName(name: string): string {
-  if (isSharedName(name)) return name;
-  throw new ExpectedError('name-refused', `“${name.slice(0, 80)}” is no name of a file to share.`);
+/** A file that went between listing and looking is no entry, and a link is none. */
+async function entryOf(folder: string, name: string): Promise<SharedEntry[]> {
+  const found = await lstat(join(folder, name)).catch(() => undefined);
+  return found?.isFile() === true
+    ? [{ name, size: found.size, modifiedAt: found.mtime.toISOString() }]
+    : [];
+}
+
+/** Makes the folders below the chosen one, which itself is never made: its disk may be away. */
+async function makeFolders(folder: string, below: string): Promise<void> {
+  let path = folder;
+  for (const part of below.split('/')) {
+    if (part === '.') return;
+    path = join(path, part);
+    await mkdir(path).catch((cause: unknown) => {
+      if (errorCode(cause) !== 'EEXIST') throw saveFailure(basename(path), cause);
+    });
+  }
+}
+
+function linkRefused(name: string): ExpectedError {
+  return new ExpectedError(
+    'file-unreadable',
+    `“${name.slice(0, 80)}” in the shared folder is a link or something else that is no file. It was left alone. Remove it there.`,
+  );
 }

@@ -147,7 +147,14 @@ export async function purgeReview(db: ThemeloomDatabase, id: ReviewId): Promise<
       db.ops.where('[review+seq]').between(low, high).delete(),
       db.texts.where('[review+id]').between(low, high).delete(),
       db.originals.where('[review+id]').between(low, high).delete(),
-      db.meta.bulkDelete([headKey(id), shelfKey(id), `session:${id}`, `knows:${id}`]),
+      db.meta.bulkDelete([
+        headKey(id),
+        shelfKey(id),
+        `session:${id}`,
+        `knows:${id}`,
+        `folder:${id}`,
+        `folder-files:${id}`,
+      ]),
     ]);
   });
 }

@@ -32,6 +32,7 @@ export function createBrowserPlatform(): Platform {
     listShared: async () => [],
     readShared: async () => refuseFolder(),
     writeShared: async () => refuseFolder(),
+    removeShared: async () => refuseFolder(),
     requestPersistence: pagePersistence,
     openExternal: async (url) => {
       window.open(checkedExternalAddress(url), '_blank', 'noopener,noreferrer');

@@ -50,6 +50,7 @@ export function createDesktopPlatform(bridge: Bridge | undefined = window[bridge
     listShared: (reviewId) => call('shared:list', { reviewId }),
     readShared: (reviewId, name) => call('shared:read', { reviewId, name }),
     writeShared: (reviewId, name, bytes) => call('shared:write', { reviewId, name, bytes }),
+    removeShared: (reviewId, name) => call('shared:remove', { reviewId, name }),
     requestPersistence: pagePersistence,
     openExternal: (url) => call('external:open', { url }),
     onAction: (listener) => bridge.onAction(listener),

@@ -120,6 +120,7 @@ export function createMemoryPlatform({
     writeShared: async (reviewId, name, bytes) => {
       sharedBy(reviewId).set(name, { bytes: bytes.slice(), writtenAt: now().toISOString() });
     },
+    removeShared: async (reviewId, name) => void sharedBy(reviewId).delete(name),
     requestPersistence: async () => true,
     openExternal: async (url) => void opened.push(checkedExternalAddress(url)),
     onAction: (listener) => {

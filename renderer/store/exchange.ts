@@ -286,7 +286,8 @@ type KnowledgeByReviewer = Readonly<Partial<Record<ReviewerId, Knowledge>>>;
 
 /** Remembers how much of the log a sender has, so that the next file to them can be small. */
 async function noteKnowledge(id: ReviewId, { part }: BundleContents): Promise<void> {
-  if (part === undefined) return;
+  // Work out of a shared folder does not say what its author has.
+  if (part === undefined || Object.keys(part.knowledge).length === 0) return;
   const { db } = services();
   const known = (await readMeta<KnowledgeByReviewer>(db, knowledgeKey(id))) ?? {};
   await writeMeta(db, knowledgeKey(id), { ...known, [part.from]: part.knowledge });

@@ -1,35 +1,45 @@
 import type { BundleContents } from '../../shared/bundle/contents.ts';
 import type { ReviewEngine } from '../../shared/engine/engine.ts';
-import type { EngineState, EngineSubscriber } from '../../shared/engine/events.ts';
+import type { EngineEvent, EngineState, EngineSubscriber } from '../../shared/engine/events.ts';
 import { ExpectedError } from '../../shared/errors.ts';
+import type { FolderFiles } from '../../shared/folder/files.ts';
+import type { AttachmentSource } from '../../shared/folder/pack-writer.ts';
+import { type FolderLook, FolderReader } from '../../shared/folder/reader.ts';
+import { FolderWriter, nothingWritten, type Written } from '../../shared/folder/writer.ts';
+import { canonicalJson } from '../../shared/json.ts';
 import { t } from '../../shared/messages/messages.ts';
-import { operationsToSend } from '../../shared/ops/aside.ts';
-import { knowledgeOf } from '../../shared/ops/knowledge.ts';
+import { isAsideMarker, operationsToSend } from '../../shared/ops/aside.ts';
 import { reviewOfLog } from '../../shared/ops/log-head.ts';
+import type { Operation } from '../../shared/ops/operation.ts';
 import type { Platform, SharedEntry } from '../../shared/platform/platform.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
-import { attachmentsOf } from './attachments.ts';
-
-/** A colleague's file with something in it that is not here yet. */
-export interface NewWork {
-  readonly name: string;
-  readonly contents: BundleContents;
-  /** Operations that are not here yet. */
-  readonly operations: number;
-}
 
 /** What the folder holds, as far as it was looked at. */
-export interface FolderFound {
+export interface FolderFound extends FolderLook {
   /** Name of the folder; undefined where none is shared. */
   readonly folder: string | undefined;
-  readonly newWork: readonly NewWork[];
-  /** Files that are no work for this review, with the reason. */
-  readonly ignored: readonly { readonly name: string; readonly reason: string }[];
   /** Why the folder was out of reach when last looked at. */
   readonly problem: string | undefined;
 }
 
-const nothing: FolderFound = { folder: undefined, newWork: [], ignored: [], problem: undefined };
+const nothing: FolderFound = {
+  folder: undefined,
+  newWork: [],
+  ignored: [],
+  waiting: 0,
+  problem: undefined,
+};
+
+/** What is remembered of a folder from one opening of the review to the next. */
+export interface FolderMemory {
+  /** The end of the log when everything of this installation was in the folder. */
+  readonly tip?: string;
+  readonly written: Written;
+  /** Files that need not be read again. */
+  readonly done: readonly string[];
+}
+
+const noMemory: FolderMemory = { written: nothingWritten, done: [] };
 
 /** Milliseconds between two looks into the folder, and between a change and its file. */
 const pace = { look: 20_000, write: 5_000 };
@@ -44,35 +54,47 @@ export interface FolderNeeds {
     | 'leaveSharedFolder'
     | 'listShared'
     | 'readShared'
+    | 'removeShared'
     | 'writeShared'
   >;
-  /** Everything of the review. */
-  contents(): Promise<BundleContents>;
-  pack(contents: BundleContents): Promise<Uint8Array>;
-  /** Rejects with `ExpectedError` where the bytes cannot be read as a file of work. */
+  /** Reads a .loom file. Rejects with `ExpectedError` where the bytes are none. */
   unpack(name: string, bytes: Uint8Array): Promise<BundleContents>;
-  /** The operation at the end of the log when this installation's file was last written. */
-  readWritten(): Promise<string | undefined>;
-  noteWritten(tip: string): Promise<void>;
+  readMemory(): Promise<FolderMemory | undefined>;
+  noteMemory(memory: FolderMemory): Promise<void>;
   show(found: FolderFound, watch: FolderWatch | undefined): void;
   report(error: unknown): void;
 }
 
-/** Keeps the shared folder of one open review: writes this installation's file, and looks for others'. */
+/** Keeps the shared folder of one open review: writes what is done here, and looks for others' work. */
 export class FolderWatch implements EngineSubscriber {
   private found: FolderFound = nothing;
-  /** What was seen of each file, so that only a changed one is read again. */
-  private readonly seen = new Map<string, string>();
+  private reader: FolderReader;
+  private writer: FolderWriter;
+  /** What was done here since the folder was written. */
+  private pending: Operation[] = [];
+  /** Whether what is in the folder must be compared with the log before it is written on. */
+  private isToMend = false;
+  private memory: FolderMemory = noMemory;
   private writing: ReturnType<typeof setTimeout> | undefined;
   private looking: ReturnType<typeof setInterval> | undefined;
   private started: Promise<void> = Promise.resolve();
-  private tail: Promise<void> = Promise.resolve();
+  private tail: Promise<unknown> = Promise.resolve();
   private isClosed = false;
   private readonly onFocus = (): void => this.lookSoon();
   private readonly needs: FolderNeeds;
+  private readonly files: FolderFiles;
 
   constructor(needs: FolderNeeds) {
     this.needs = needs;
+    const { platform } = needs;
+    this.files = {
+      list: () => platform.listShared(this.id),
+      read: (name) => platform.readShared(this.id, name),
+      write: (name, bytes) => platform.writeShared(this.id, name, bytes),
+      remove: (name) => platform.removeShared(this.id, name),
+    };
+    this.reader = this.makeReader(noMemory);
+    this.writer = this.makeWriter(noMemory);
   }
 
   opened({ head, id }: EngineState): void {
@@ -80,14 +102,20 @@ export class FolderWatch implements EngineSubscriber {
     this.started = this.follow(id, head.tip).catch(this.needs.report);
   }
 
-  changed(): void {
+  changed({ device }: EngineState, { added, source, touched }: EngineEvent): void {
+    if (source === 'aside') this.reader.forget();
+    // What is put back was not written while it did not count.
+    if (source !== 'command' && touched === 'all') this.isToMend = true;
+    for (const operation of added) {
+      if (operation.device === device && !isAsideMarker(operation)) this.pending.push(operation);
+    }
     if (this.found.folder !== undefined) this.writeSoon();
   }
 
   /** Writes the last change before the review is left. */
   async flush(): Promise<void> {
     await this.started;
-    if (this.writing !== undefined) this.write();
+    if (this.writing !== undefined) await this.write();
     await this.tail;
   }
 
@@ -99,15 +127,15 @@ export class FolderWatch implements EngineSubscriber {
     this.needs.show(nothing, undefined);
   }
 
-  /** Lets the user choose the folder; one's own file is in it at once. */
+  /** Lets the user choose the folder; one's own work is in it at once. */
   async share(): Promise<void> {
     const chosen = await this.needs.platform.chooseSharedFolder(this.id);
     if (chosen === undefined || this.isClosed) return;
-    this.seen.clear();
+    this.begin(noMemory);
+    this.isToMend = true;
     this.present({ ...nothing, folder: chosen.name });
     this.watch();
-    this.write();
-    await this.tail;
+    await this.write();
     await this.look();
   }
 
@@ -117,63 +145,108 @@ export class FolderWatch implements EngineSubscriber {
     clearTimeout(this.writing);
     this.writing = undefined;
     clearInterval(this.looking);
-    this.seen.clear();
+    this.begin(noMemory);
+    await this.needs.noteMemory(noMemory);
     this.present(nothing);
   }
 
-  /** Notes that the work found so far is being brought in. */
-  take(): void {
-    // What then cannot be brought in is found again by the next look.
-    for (const { name } of this.found.newWork) this.seen.delete(name);
-    this.present({ ...this.found, newWork: [] });
+  /** Hands out the work found so far, to be brought in. What then does not come in is found by the next look. */
+  take(): Promise<readonly BundleContents[]> {
+    return this.inTurn(async () => {
+      const contents = await this.reader.contents();
+      this.reader.release();
+      this.present({ ...this.found, newWork: [] });
+      return contents;
+    });
   }
 
-  /** Looks for files that are new or changed since the last look; where none is, no log is read. */
-  async look(): Promise<void> {
-    if (this.found.folder === undefined || this.isClosed) return;
-    const entries = await this.list();
-    if (entries === undefined) return;
-    const changed = entries.filter(
-      (entry) => !this.isOwn(entry.name) && this.seen.get(entry.name) !== lookOf(entry),
-    );
-    const newWork = new Map(this.found.newWork.map((work) => [work.name, work]));
-    const ignored = new Map(this.found.ignored.map((file) => [file.name, file]));
-    const known = changed.length === 0 ? undefined : await this.knownIds();
-    for (const entry of changed) {
-      const { name } = entry;
-      newWork.delete(name);
-      ignored.delete(name);
-      const file = await this.read(name);
-      if ('reason' in file) ignored.set(name, { name, reason: file.reason });
-      else {
-        const { contents } = file;
-        const operations = contents.operations.filter(({ id }) => known?.has(id) !== true).length;
-        if (operations > 0) newWork.set(name, { name, contents, operations });
-      }
-      this.seen.set(name, lookOf(entry));
-    }
-    if (this.isClosed || this.found.folder === undefined) return;
-    const there = new Set(entries.map(({ name }) => name));
-    this.present({
-      ...this.found,
-      problem: undefined,
-      newWork: [...newWork.values()].filter(({ name }) => there.has(name)),
-      ignored: [...ignored.values()].filter(({ name }) => there.has(name)),
-    });
+  /** Looks for files that are new since the last look; where none is, no file and no log is read. */
+  look(): Promise<void> {
+    return this.inTurn(() => this.lookNow());
   }
 
   private get id(): ReviewId {
     return this.needs.engine.state.id;
   }
 
-  /** Takes up the folder chosen earlier; what changed since its file was written is written soon. */
+  private async lookNow(): Promise<void> {
+    if (this.found.folder === undefined || this.isClosed) return;
+    const entries = await this.list();
+    if (entries === undefined) return;
+    const look = await this.reader.look(entries);
+    if (this.isClosed || this.found.folder === undefined) return;
+    this.present({ ...this.found, ...look, problem: undefined });
+    try {
+      await this.tidy(entries);
+    } catch (error) {
+      if (!(error instanceof ExpectedError)) throw error;
+      this.present({ ...this.found, problem: error.message });
+    }
+    await this.remember({ done: this.reader.memory(entries) });
+  }
+
+  /** Writes again what is gone from the folder, joins small files and removes those that were joined. */
+  private async tidy(entries: readonly SharedEntry[]): Promise<void> {
+    if (this.needs.engine.state.readOnly) return;
+    if (this.writing === undefined && (this.isToMend || !this.writer.isWhole(entries))) {
+      this.isToMend = true;
+      await this.writeNow();
+    }
+    if (this.writer.isDueToJoin) {
+      await this.writer.join();
+      await this.remember({ written: this.writer.written });
+    }
+    await this.writer.sweep(entries);
+  }
+
+  /** Takes up the folder chosen earlier; what was not written into it is written soon. */
   private async follow(id: ReviewId, tip: string | undefined): Promise<void> {
     const folder = await this.needs.platform.findSharedFolder(id);
     if (folder === undefined || this.isClosed) return;
+    const memory = (await this.needs.readMemory()) ?? noMemory;
+    if (this.isClosed) return;
+    this.begin(memory, this.pending);
     this.present({ ...nothing, folder: folder.name });
-    if (tip === undefined || (await this.needs.readWritten()) !== tip) this.writeSoon();
+    if (tip === undefined || memory.tip !== tip) this.isToMend = true;
+    if (this.isToMend || this.pending.length > 0) this.writeSoon();
     this.watch();
     this.lookSoon();
+  }
+
+  private begin(memory: FolderMemory, pending: Operation[] = []): void {
+    this.memory = memory;
+    this.reader = this.makeReader(memory);
+    this.writer = this.makeWriter(memory);
+    this.pending = pending;
+  }
+
+  private makeReader({ done }: FolderMemory): FolderReader {
+    return new FolderReader(
+      {
+        files: this.files,
+        reviewId: this.id,
+        isOwnLoom: (name) => this.isOwn(name),
+        readLoom: (name, bytes) => this.readLoom(name, bytes),
+        knownIds: async () => {
+          const counted = operationsToSend(await this.needs.engine.readLog());
+          return new Set(counted.map(({ id }) => id));
+        },
+      },
+      done,
+    );
+  }
+
+  private makeWriter({ written }: FolderMemory): FolderWriter {
+    const { engine } = this.needs;
+    const { device } = engine.state;
+    const attachments: AttachmentSource = {
+      text: async (id) => {
+        const body = await engine.loadText(id).catch(missing);
+        return body === undefined ? undefined : canonicalJson(body);
+      },
+      original: (hash) => engine.loadOriginal(hash).catch(missing),
+    };
+    return new FolderWriter({ files: this.files, reviewId: this.id, device, attachments }, written);
   }
 
   private watch(): void {
@@ -189,7 +262,7 @@ export class FolderWatch implements EngineSubscriber {
 
   private async list(): Promise<readonly SharedEntry[] | undefined> {
     try {
-      return await this.needs.platform.listShared(this.id);
+      return await this.files.list();
     } catch (error) {
       if (!(error instanceof ExpectedError)) throw error;
       this.present({ ...this.found, problem: error.message });
@@ -197,74 +270,76 @@ export class FolderWatch implements EngineSubscriber {
     }
   }
 
-  private async read(
-    name: string,
-  ): Promise<{ readonly contents: BundleContents } | { readonly reason: string }> {
-    try {
-      const bytes = await this.needs.platform.readShared(this.id, name);
-      const contents = await this.needs.unpack(name, bytes);
-      const of = contents.part?.reviewId ?? reviewOfLog(contents.operations);
-      return of === this.id ? { contents } : { reason: t('team.otherReview') };
-    } catch (error) {
-      if (!(error instanceof ExpectedError)) throw error;
-      return { reason: error.message };
-    }
-  }
-
-  private async knownIds(): Promise<ReadonlySet<string>> {
-    const counted = operationsToSend(await this.needs.engine.readLog());
-    return new Set(counted.map(({ id }) => id));
+  private async readLoom(name: string, bytes: Uint8Array): Promise<BundleContents> {
+    const contents = await this.needs.unpack(name, bytes);
+    const of = contents.part?.reviewId ?? reviewOfLog(contents.operations);
+    if (of === this.id) return contents;
+    throw new ExpectedError('other-review', t('team.otherReview'));
   }
 
   private writeSoon(): void {
     clearTimeout(this.writing);
-    if (!this.isClosed) this.writing = setTimeout(() => this.write(), pace.write);
+    if (!this.isClosed) this.writing = setTimeout(() => void this.write(), pace.write);
   }
 
-  private write(): void {
+  private async write(): Promise<void> {
     clearTimeout(this.writing);
     this.writing = undefined;
-    this.tail = this.tail.then(() => this.writeOwnFile()).catch(this.needs.report);
+    await this.inTurn(() => this.writeNow()).catch(this.needs.report);
   }
 
-  /** Writes all that was done on this installation; nothing where nothing was. */
-  private async writeOwnFile(): Promise<void> {
-    const { engine, platform } = this.needs;
-    if (this.found.folder === undefined) return;
-    const { device, full, head, id, reviewerId } = engine.state;
-    const all = await this.needs.contents();
-    const operations = operationsToSend(all.operations).filter((one) => one.device === device);
-    if (operations.length > 0) {
-      const bytes = await this.needs.pack({
-        ...attachmentsOf(operations, all),
-        operations,
-        part: {
-          reviewId: id,
-          title: full.review?.title ?? '',
-          from: reviewerId,
-          device,
-          knowledge: knowledgeOf(all.operations),
-        },
-      });
-      await platform.writeShared(id, this.ownName(), bytes);
+  /** Writes what was done on this installation and is not in the folder; nothing where nothing was. */
+  private async writeNow(): Promise<void> {
+    const { engine } = this.needs;
+    const { device, head, readOnly } = engine.state;
+    if (this.found.folder === undefined || readOnly) return;
+    const [pending, isToMend] = [this.pending, this.isToMend];
+    this.pending = [];
+    this.isToMend = false;
+    try {
+      if (isToMend) {
+        const log = operationsToSend(await engine.readLog());
+        await this.writer.mend(
+          log.filter((one) => one.device === device),
+          await this.files.list(),
+        );
+        const inLog = new Set(log.map(({ id }) => id));
+        this.pending = this.pending.filter(({ id }) => !inLog.has(id));
+      } else {
+        const before = new Set(this.writer.written.segments.map(({ hash }) => hash));
+        await this.writer.add(pending);
+        const hashes = this.writer.written.segments.map(({ hash }) => hash);
+        this.reader.noteOwn(hashes.filter((hash) => !before.has(hash)));
+      }
+    } catch (error) {
+      // What was written of it is found there again.
+      this.isToMend = true;
+      throw error;
     }
-    if (head.tip !== undefined) await this.needs.noteWritten(head.tip);
+    await this.remember({
+      written: this.writer.written,
+      ...(head.tip === undefined ? {} : { tip: head.tip }),
+    });
   }
 
-  /** The one file this installation writes of this review: nobody else writes a file of this name. */
-  private ownName(): string {
-    const { full, id, reviewerId } = this.needs.engine.state;
-    const initials = full.reviewers.get(reviewerId)?.initials.replace(/[^\p{L}\p{N}]/gu, '') || 'R';
-    return `${initials}-${this.ownKey}-${id.slice('review:'.length)}.loom`;
+  private async remember(news: Partial<FolderMemory>): Promise<void> {
+    const next = { ...this.memory, ...news };
+    if (canonicalJson(next) === canonicalJson(this.memory)) return;
+    this.memory = next;
+    await this.needs.noteMemory(next);
   }
 
-  /** Files of this installation, also of its other reviews and of earlier versions and initials. */
+  /** Looks and writes follow each other: a look between a file and the list of it would mend what is whole. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.tail.then(work);
+    this.tail = result.catch(() => undefined);
+    return result;
+  }
+
+  /** .loom files of this installation, also of its other reviews and of earlier versions and initials. */
   private isOwn(name: string): boolean {
-    return name.includes(`-${this.ownKey}-`) || name.endsWith(`-${this.ownKey}.loom`);
-  }
-
-  private get ownKey(): string {
-    return this.needs.engine.state.device.slice('device:'.length);
+    const key = this.needs.engine.state.device.slice('device:'.length);
+    return name.includes(`-${key}-`) || name.endsWith(`-${key}.loom`);
   }
 
   private present(found: FolderFound): void {
@@ -274,6 +349,7 @@ export class FolderWatch implements EngineSubscriber {
   }
 }
 
-function lookOf({ modifiedAt, size }: SharedEntry): string {
-  return `${size} ${modifiedAt}`;
+/** What is missing here cannot be given to others; a document without its text is still a document. */
+function missing(error: unknown): undefined {
+  if (!(error instanceof ExpectedError)) throw error;
 }

@@ -1,17 +1,20 @@
 /**
- * A folder that the team shares, by whatever means it is synced. Each installation writes one file of its
- * own there for each review, with all that was done on it, and reads the others'. A file that cannot be
- * read now (half written, foreign, damaged) is left alone until it changes.
+ * A folder that the team shares, by whatever means it is synced. Each installation writes small files of its
+ * own there that never change (`shared/folder/`), and reads the others'. A file that cannot be read now (half
+ * written, foreign, damaged) is left alone until it changes.
  */
 import { create } from 'zustand';
+import type { BundleContents } from '../../shared/bundle/contents.ts';
 import type { EngineSubscriber } from '../../shared/engine/events.ts';
+import { ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/messages.ts';
-import { readContents, readMeta, writeMeta } from '../db/review-rows.ts';
-import { readBundleInWorker, writeBundleInWorker } from './bundle-task.ts';
+import { readMeta, writeMeta } from '../db/review-rows.ts';
+import { readBundleInWorker } from './bundle-task.ts';
 import type { Opening } from './desk.ts';
 import { bringInContents } from './exchange.ts';
-import { type FolderFound, FolderWatch } from './folder-watch.ts';
+import { type FolderFound, type FolderMemory, FolderWatch } from './folder-watch.ts';
 import { notifyError } from './notices.ts';
+import { useReview } from './review-store.ts';
 import type { Services } from './services.ts';
 
 /** The shared folder of the open review. */
@@ -24,6 +27,7 @@ const nothing: FolderState = {
   folder: undefined,
   newWork: [],
   ignored: [],
+  waiting: 0,
   problem: undefined,
   watch: undefined,
 };
@@ -36,15 +40,13 @@ export function keepSharedFolder(
   { engine }: Opening,
 ): EngineSubscriber {
   if (!platform.canShareFolder) return {};
-  const key = `folder:${engine.state.id}`;
+  const key = `folder-files:${engine.state.id}`;
   return new FolderWatch({
     engine,
     platform,
-    pack: (contents) => writeBundleInWorker(contents, t('team.writing')),
     unpack: (name, bytes) => readBundleInWorker(bytes, t('team.readingFolder', { name })),
-    contents: () => readContents(db, engine.state.id),
-    readWritten: () => readMeta<string>(db, key),
-    noteWritten: (tip) => writeMeta(db, key, tip),
+    readMemory: () => readMeta<FolderMemory>(db, key),
+    noteMemory: (memory) => writeMeta(db, key, memory),
     show: (found, watch) => useSharedFolder.setState({ ...nothing, ...found, watch }),
     report: notifyError,
   });
@@ -65,9 +67,39 @@ export async function lookIntoFolder(): Promise<void> {
   await useSharedFolder.getState().watch?.look();
 }
 
-/** Brings in what colleagues put into the folder, file by file; each is a step that can be undone. */
+/**
+ * Brings in what colleagues put into the folder, as one step that can be undone. Where some of it is refused,
+ * the rest comes in file by file, and what was refused is said.
+ */
 export async function bringInNewWork(): Promise<void> {
-  const { newWork, watch } = useSharedFolder.getState();
-  watch?.take();
-  for (const { contents } of newWork) await bringInContents(contents);
+  const { watch } = useSharedFolder.getState();
+  const works = (await watch?.take()) ?? [];
+  const [first, ...others] = works;
+  if (first === undefined) return;
+  try {
+    await bringInContents(others.length === 0 ? asPart(first) : asPart(unionOf(works)));
+  } catch (error) {
+    if (!(error instanceof ExpectedError) || others.length === 0) throw error;
+    for (const work of works) await bringInContents(asPart(work)).catch(notifyError);
+  } finally {
+    await watch?.look();
+  }
+}
+
+/** Files of operations do not begin with the review: it is the open one, as their readers checked. */
+function asPart(work: BundleContents): BundleContents {
+  const { full, reviewId } = useReview.getState();
+  const [operation] = work.operations;
+  if (work.part !== undefined || reviewId === undefined || operation === undefined) return work;
+  const { device, reviewer } = operation;
+  const title = full.review?.title ?? '';
+  return { ...work, part: { reviewId, title, from: reviewer, device, knowledge: {} } };
+}
+
+function unionOf(works: readonly BundleContents[]): BundleContents {
+  return {
+    operations: works.flatMap(({ operations }) => operations),
+    texts: new Map(works.flatMap(({ texts }) => [...texts])),
+    originals: new Map(works.flatMap(({ originals }) => [...originals])),
+  };
 }

@@ -13,7 +13,7 @@ import styles from './team.module.css';
 
 /** The folder that the team shares, and what lies in it that is not here yet. */
 export function TeamFolder() {
-  const { folder, ignored, newWork, problem } = useSharedFolder();
+  const { folder, ignored, newWork, problem, waiting } = useSharedFolder();
   if (!services().platform.canShareFolder) return null;
   const operations = newWork.reduce((sum, work) => sum + work.operations, 0);
   return (
@@ -31,7 +31,8 @@ export function TeamFolder() {
           </p>
           {problem === undefined ? null : <p className={styles.problem}>{problem}</p>}
           <p className={styles.soft} role="status">
-            {t('team.folderNew', { files: newWork.length, operations })}
+            {t('team.folderNew', { operations })}
+            {waiting === 0 ? null : ` ${t('team.folderWaiting', { files: waiting })}`}
           </p>
           <div className={styles.line}>
             {newWork.length === 0 ? null : (

@@ -75,6 +75,7 @@ export const channels = {
     argument: v.strictObject({ reviewId, name: sharedName, bytes }),
     result: nothing,
   },
+  'shared:remove': { argument: v.strictObject({ reviewId, name: sharedName }), result: nothing },
   'external:open': {
     argument: v.strictObject({ url: v.pipe(v.string(), v.maxLength(4096)) }),
     result: nothing,

@@ -41,7 +41,7 @@ export interface SharedFolder {
   readonly name: string;
 }
 
-/** One file in a shared folder: base name, bytes, and when it was last written (ISO 8601, UTC). */
+/** One file in a shared folder: its name relative to it, bytes, and when it was last written (ISO 8601, UTC). */
 export interface SharedEntry {
   readonly name: string;
   readonly size: number;
@@ -73,13 +73,19 @@ export interface Platform {
   /** Forgets the folder; the files in it stay. */
   leaveSharedFolder(reviewId: ReviewId): Promise<void>;
 
-  /** The .loom files in the folder, by name; rejects with `file-unreadable` when it is out of reach. */
+  /**
+   * The files of work on the review in the folder (`shared/folder/names.ts`), by name; rejects with
+   * `file-unreadable` when it is out of reach.
+   */
   listShared(reviewId: ReviewId): Promise<readonly SharedEntry[]>;
 
   readShared(reviewId: ReviewId, name: string): Promise<Uint8Array>;
 
   /** Writes the whole file or nothing; rejects with `no-shared-folder` where none was chosen. */
   writeShared(reviewId: ReviewId, name: string, bytes: Uint8Array): Promise<void>;
+
+  /** Removes a file of operations that was joined into another; fine where it is gone. */
+  removeShared(reviewId: ReviewId, name: string): Promise<void>;
 
   /** Asks the user for files; empty when cancelled. Must be called from a user gesture. */
   openFiles(request: OpenFilesRequest): Promise<readonly PickedFile[]>;

@@ -39,9 +39,15 @@ export const teamMessages = {
   'team.folder': 'Shared folder',
   'team.chooseFolder': 'Choose a folder…',
   'team.folder.hint':
-    'Any folder that your team syncs. Each of you writes one file of your own there and reads the others’.',
+    'Any folder that your team syncs. Each of you writes small files of your own there, one after the other, and reads the others’.',
   'team.folderNew':
-    '{files, plural, =0 {Nothing new from colleagues.} one {One file with {operations, plural, one {# change} other {# changes}} that are not here yet.} other {# files with {operations, plural, one {# change} other {# changes}} that are not here yet.}}',
+    '{operations, plural, =0 {Nothing new from colleagues.} one {One change from colleagues that is not here yet.} other {# changes from colleagues that are not here yet.}}',
+  'team.folderWaiting':
+    '{files, plural, one {One file of a colleague is still on its way.} other {# files of colleagues are still on their way.}}',
+  'team.fileNotWhole':
+    'This file has not arrived whole. It is left alone and read when it changes.',
+  'team.fileNotReadable':
+    'This file is damaged, or was written by another version of Themeloom. It is left alone.',
   'team.bringInAll': 'Bring it in',
   'team.look': 'Look again',
   'team.leaveFolder': 'Stop sharing',

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ExpectedError } from '../../../shared/errors.ts';
+import { nameOf } from '../../../shared/folder/names.ts';
 import type { PickedFile, Platform } from '../../../shared/platform/platform.ts';
 
 /** A platform and the user's side of it. What a platform cannot do at all is left out. */
@@ -92,6 +93,15 @@ export function describePlatform(name: string, open: () => Promise<PlatformUnder
       expect([...(await platform.readShared(reviewId, 'RJ.loom'))]).toEqual([...bytes]);
       expect(await codeOf(platform.readShared(reviewId, 'nobody.loom'))).toBe('file-unreadable');
       expect(await codeOf(platform.listShared(otherReviewId))).toBe('no-shared-folder');
+      const segment = nameOf(reviewId, 'device:kitchen0table', 'a'.repeat(64), 'seg');
+      await platform.writeShared(reviewId, segment, bytes);
+      expect((await platform.listShared(reviewId)).map(({ name }) => name)).toEqual([
+        'RJ.loom',
+        segment,
+      ]);
+      await platform.removeShared(reviewId, segment);
+      await platform.removeShared(reviewId, segment);
+      expect((await platform.listShared(reviewId)).map(({ name }) => name)).toEqual(['RJ.loom']);
       await platform.leaveSharedFolder(reviewId);
       expect(await platform.findSharedFolder(reviewId)).toBeUndefined();
     });

@@ -2,9 +2,12 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { MemoryPlatform } from '../../../renderer/platform/memory.ts';
 import { createMemoryPlatform, type MemoryFolder } from '../../../renderer/platform/memory.ts';
-import { type FolderFound, FolderWatch } from '../../../renderer/store/folder-watch.ts';
+import {
+  type FolderFound,
+  type FolderMemory,
+  FolderWatch,
+} from '../../../renderer/store/folder-watch.ts';
 import { readBundle } from '../../../shared/bundle/read-bundle.ts';
-import { writeBundle } from '../../../shared/bundle/write-bundle.ts';
 import { createCode } from '../../../shared/commands/codebook.ts';
 import { id, type MadeEngine, makeEngine } from '../../shared/engine/make-engine.ts';
 
@@ -24,7 +27,7 @@ interface Watched extends MadeEngine {
 /** A review whose folder is watched; `written` is what the database remembers. */
 async function watched(
   platform: MemoryPlatform,
-  written: Map<string, string> = new Map(),
+  written: Map<string, FolderMemory> = new Map(),
 ): Promise<Watched> {
   const made = await makeEngine();
   const { engine, storage } = made;
@@ -38,15 +41,9 @@ async function watched(
   const watch = new FolderWatch({
     engine,
     platform,
-    pack: writeBundle,
     unpack: (_, bytes) => readBundle(bytes),
-    contents: async () => ({
-      operations: made.disk.review?.log ?? [],
-      texts: new Map(),
-      originals: new Map(),
-    }),
-    readWritten: async () => written.get(engine.state.id),
-    noteWritten: async (tip) => void written.set(engine.state.id, tip),
+    readMemory: async () => written.get(engine.state.id),
+    noteMemory: async (memory) => void written.set(engine.state.id, memory),
     show: (next) => {
       found = next;
     },
@@ -70,45 +67,83 @@ test('the folder chosen earlier is found when the review is opened, and looked i
   await vi.waitFor(() => expect(found()?.ignored.map(({ name }) => name)).toEqual(['broken.loom']));
 });
 
-test('the last change is written when the review is closed, and not written again after that', async () => {
+const segmentsIn = (folder: MemoryFolder) =>
+  [...folder.keys()].filter((name) => name.endsWith('.seg'));
+
+test('the last change is written when the review is closed, as a file of its own', async () => {
   const folder: MemoryFolder = new Map();
   const platform = createMemoryPlatform({ now, folder });
-  const written = new Map<string, string>();
+  const written = new Map<string, FolderMemory>();
   const { engine, watch } = await watched(platform, written);
   engine.subscribe(watch);
   await watch.share();
   const before = sizes(folder);
+  const segments = segmentsIn(folder);
   await engine.commit(createCode, { name: 'Asking twice' });
   expect(sizes(folder)).toEqual(before);
   await engine.close();
-  const [[, after]] = sizes(folder) as [[string, number]];
-  expect(after).toBeGreaterThan(Number(before[0]?.[1]));
-  expect([...written.values()]).toEqual([engine.state.head.tip]);
+  expect(segmentsIn(folder)).toHaveLength(segments.length + 1);
+  expect(segmentsIn(folder)).toEqual(expect.arrayContaining(segments));
+  expect([...written.values()].map(({ tip }) => tip)).toEqual([engine.state.head.tip]);
 });
 
 test('what was not written before a crash is written after the next start', async () => {
   const folder: MemoryFolder = new Map();
   const platform = createMemoryPlatform({ now, folder });
   await platform.chooseSharedFolder(id);
-  const { engine, watch } = await watched(platform, new Map([[id, 'op:before']]));
+  const before = { tip: 'op:before', written: { segments: [], packs: [] }, done: [] };
+  const { engine, watch } = await watched(platform, new Map([[id, before]]));
   engine.subscribe(watch);
   await vi.advanceTimersByTimeAsync(5_000);
   await watch.flush();
-  expect(folder.size).toBe(1);
+  expect(segmentsIn(folder)).toHaveLength(1);
 });
 
-test('two reviews of one person in one folder are two files, neither of which is a colleague’s', async () => {
+test('opening again with nothing new reads and writes nothing but the lists', async () => {
+  const folder: MemoryFolder = new Map();
+  const platform = createMemoryPlatform({ now, folder });
+  const written = new Map<string, FolderMemory>();
+  const first = await watched(platform, written);
+  first.engine.subscribe(first.watch);
+  await first.watch.share();
+  await first.engine.close();
+  const before = sizes(folder);
+  const again = await watched(platform, written);
+  const read: string[] = [];
+  const { readShared } = platform;
+  platform.readShared = (review, name) => {
+    read.push(name);
+    return readShared(review, name);
+  };
+  again.engine.subscribe(again.watch);
+  await vi.waitFor(() => expect(again.found()?.folder).toBe('shared'));
+  await again.watch.look();
+  expect(read).toEqual(['themeloom-cominghome/kitchen0table/head.json']);
+  expect([sizes(folder), again.reads()]).toEqual([before, 0]);
+});
+
+test('what somebody removed is written again at the next look', async () => {
+  const folder: MemoryFolder = new Map();
+  const platform = createMemoryPlatform({ now, folder });
+  const { engine, watch } = await watched(platform);
+  engine.subscribe(watch);
+  await watch.share();
+  const [name = ''] = segmentsIn(folder);
+  folder.delete(name);
+  await watch.look();
+  expect(segmentsIn(folder)).toEqual([name]);
+});
+
+test('files of this installation’s other reviews and of its earlier versions are not a colleague’s', async () => {
   const folder: MemoryFolder = new Map();
   const platform = createMemoryPlatform({ now, folder });
   const { engine, found, watch } = await watched(platform);
   engine.subscribe(watch);
   await watch.share();
-  const [name = ''] = [...folder.keys()];
-  expect(name).toBe('MH-kitchen0table-cominghome.loom');
   await platform.writeShared(id, 'MH-kitchen0table-another.loom', new Uint8Array([1]));
   await platform.writeShared(id, 'MH-kitchen0table.loom', new Uint8Array([1]));
   await watch.look();
-  expect(found()).toMatchObject({ newWork: [], ignored: [] });
+  expect(found()).toMatchObject({ newWork: [], ignored: [], waiting: 0 });
 });
 
 test('a look with nothing new reads no log', async () => {

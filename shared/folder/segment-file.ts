@@ -1,0 +1,66 @@
+/** A file of operations in a shared folder: one segment of a log, as the database and a .loom file hold it. */
+import { inflateSync } from 'fflate';
+import * as v from 'valibot';
+import { crc32 } from '../bundle/crc32.ts';
+import type { Sha256 } from '../hash.ts';
+import { readSegment } from '../log/read-segment.ts';
+import { type Segment, segmentHeadSchema } from '../log/segment.ts';
+import type { Operation } from '../ops/operation.ts';
+import { idOf } from '../records/fields.ts';
+import type { ReviewId } from '../records/ids.ts';
+import { checkLength, disclose, enclose, type NamedBytes, notReadable } from './envelope.ts';
+
+const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+
+const headerSchema = v.object({
+  format: v.literal('themeloom-segment'),
+  schema: v.literal(1),
+  reviewId: idOf('review'),
+  segment: segmentHeadSchema,
+  /** The packs that hold the texts and originals its operations name. */
+  packs: v.array(hash),
+});
+
+/** What a file of operations holds. */
+export interface SegmentFile {
+  readonly segment: Segment;
+  readonly operations: readonly Operation[];
+  /** Hashes of the packs that must be there before the operations are brought in. */
+  readonly packs: readonly Sha256[];
+}
+
+/** The file of a segment. Law: equal segments and packs give equal bytes. */
+export function writeSegmentFile(
+  reviewId: ReviewId,
+  segment: Segment,
+  packs: readonly Sha256[],
+): Promise<NamedBytes> {
+  const { head, packed } = segment;
+  const header = { format: 'themeloom-segment', schema: 1, reviewId, segment: head, packs };
+  return enclose(header, [packed]);
+}
+
+/**
+ * Reads what `writeSegmentFile` wrote, named by `hash`. Throws `ExpectedError`: `not-whole` where the bytes
+ * have another hash, `damaged`, `newer-schema`.
+ */
+export async function readSegmentFile(
+  bytes: Uint8Array,
+  named: { readonly reviewId: ReviewId; readonly hash: Sha256 },
+): Promise<SegmentFile> {
+  const { body, header } = await disclose(bytes, named.hash, headerSchema);
+  if (header.reviewId !== named.reviewId) throw notReadable();
+  const { segment: head } = header;
+  let lines: Uint8Array;
+  try {
+    lines = inflateSync(body, { out: new Uint8Array(checkLength(head.bytes, body)) });
+  } catch {
+    throw notReadable();
+  }
+  const { operations } = await readSegment(lines, head, `${named.hash.slice(0, 8)}.seg`);
+  return {
+    segment: { head, packed: body, crc: crc32(lines) },
+    operations,
+    packs: header.packs,
+  };
+}
