@@ -3,10 +3,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browserMissing, ensureBrowser } from './ensure-browser.ts';
+import { findSyncthing } from './find-syncthing.ts';
 
 /**
  * Everything that must hold before a change is kept, in order: format and lint, types, layers, unit
- * tests, build, end-to-end tests. A failing step does not stop the ones after it, unless they need
+ * tests, tests over a real Syncthing where there is one, build, end-to-end tests. A failing step does not stop the ones after it, unless they need
  * what it makes. The last line sums it up: each test counts as one, and so does each other step.
  */
 interface Outcome {
@@ -25,6 +26,7 @@ await step('format and lint', () =>
 await step('types', () => check(join(root, 'build/check-types.ts'), []));
 await step('layers', () => check(join(root, 'build/check-layers.ts'), []));
 await step('unit tests', () => vitest('unit'));
+await step('tests over Syncthing', syncTests);
 await step('build', () => check(join(root, 'build/build.ts'), []));
 await step('end-to-end tests', endToEnd);
 await rm(reports, { recursive: true, force: true });
@@ -49,6 +51,16 @@ async function check(script: string, values: readonly string[]): Promise<Outcome
   return (await runScript(script, values)) === 0
     ? { passed: 1, failed: 0 }
     : { passed: 0, failed: 1 };
+}
+
+/** Skipped with a word where Syncthing is missing, unless it must be there, as where `.ci/run` installs it. */
+async function syncTests(): Promise<Outcome> {
+  if (findSyncthing() !== undefined) return vitest('sync');
+  const isRequired = process.env.THEMELOOM_SYNCTHING === 'required';
+  console.log(
+    `The tests of the team folder over a real Syncthing were not run: there is no program “syncthing” on the path${isRequired ? ', and it is required here' : ''}.`,
+  );
+  return { passed: 0, failed: isRequired ? 1 : 0 };
 }
 
 async function endToEnd(): Promise<Outcome> {

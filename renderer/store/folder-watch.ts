@@ -324,7 +324,8 @@ export class FolderWatch implements EngineSubscriber {
 
   private async remember(news: Partial<FolderMemory>): Promise<void> {
     const next = { ...this.memory, ...news };
-    if (canonicalJson(next) === canonicalJson(this.memory)) return;
+    const isWriter = !this.needs.engine.state.readOnly;
+    if (!isWriter || canonicalJson(next) === canonicalJson(this.memory)) return;
     this.memory = next;
     await this.needs.noteMemory(next);
   }

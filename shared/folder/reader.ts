@@ -231,7 +231,8 @@ export class FolderReader {
  * two machines would bring in each other's bring-ins for ever.
  */
 function countOf({ operations }: Held): number {
-  return operations.filter(({ changes }) => changes.length > 0).length;
+  return operations.filter(({ changes, waits }) => changes.length > 0 || waits !== undefined)
+    .length;
 }
 
 /** A file that could not be read as it was. */
