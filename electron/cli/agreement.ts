@@ -1,80 +1,52 @@
 import { Command } from 'commander';
-import type { AgreementFigure, UnitChoice } from '../../shared/agreement/agreement-report.ts';
+import type { AgreementFigure } from '../../shared/agreement/agreement-report.ts';
 import type { NominalCoefficients } from '../../shared/agreement/coefficients.ts';
 import type { Coefficient } from '../../shared/agreement/figure.ts';
-import { unitKinds } from '../../shared/agreement/units.ts';
-import { ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { CodeId, DocumentId } from '../../shared/records/records.ts';
 import { coefficientNames } from '../../shared/tables/agreement-table.ts';
 import { studyLabels } from '../../shared/tables/study-order.ts';
-import {
-  agreementSource,
-  codingReviewers,
-  measureReview,
-  type ReviewAgreement,
-} from '../../shared/team/agreement-source.ts';
-import { codesOfOneName, countedTwice, withJoinedNames } from '../../shared/team/same-names.ts';
-import type { Shown } from '../../shared/team/view.ts';
+import type { ReviewAgreement } from '../../shared/team/agreement-source.ts';
+import { measureShown } from '../../shared/use-cases/measure-agreement.ts';
 import { showCoding } from '../../shared/use-cases/show-coding.ts';
+import {
+  type AgreementChoiceOptions,
+  comparedOf,
+  parseMeasure,
+  withAgreementOptions,
+} from './agreement-options.ts';
 import { sayClosed } from './coding-options.ts';
 import { doneWithProblems, printResult, say } from './output.ts';
 import { openReview } from './review-file.ts';
 
-interface Options {
-  readonly codes?: string;
-  readonly documents?: string;
-  readonly unit: string;
-  readonly overlap: string;
-  readonly level: string;
+interface Options extends AgreementChoiceOptions {
   readonly after?: boolean;
   readonly openBlind?: boolean;
   readonly json?: boolean;
 }
 
 /** `agreement REVIEW.loom`: the figures of the agreement screen, for scripts. */
-export const agreementCommand = new Command('agreement')
-  .description('agreement between the reviewers, by pair and for all of them')
-  .argument('<review>', '.loom file')
-  .option(
-    '--codes <names>',
-    'names or ids of codes, with commas between; all that were used if absent',
-  )
-  .option('--documents <names>', 'titles or ids of documents, with commas between; all if absent')
-  .option('--unit <unit>', unitKinds.join(', '), 'character')
-  .option('--overlap <percent>', 'for excerpts: what two must have in common', '90')
-  .option('--level <level>', 'codes, or themes: codes are read as their theme', 'codes')
+export const agreementCommand = withAgreementOptions(
+  new Command('agreement')
+    .description('agreement between the reviewers, by pair and for all of them')
+    .argument('<review>', '.loom file'),
+)
   .option('--after', 'after reconciliation: what was settled is read as the consensus')
   .option('--open-blind', 'measure what is coded blind all the same')
   .option('--json', 'print one JSON document')
   .action(async (path: string, options: Options) => {
-    const unit = parseUnit(options);
-    if (options.level !== 'codes' && options.level !== 'themes') {
-      throw new ExpectedError(
-        'level',
-        `There is no level “${options.level}”. Levels: codes, themes.`,
-      );
-    }
+    const { level, unit } = parseMeasure(options);
     const { snapshot: full, texts } = await openReview(path);
     const { everyone: snapshot } = showCoding(full, { openBlind: options.openBlind });
-    const reviewerIds = codingReviewers(snapshot);
     const reconciliation = options.after === true ? 'after' : 'before';
-    const choice = {
-      reviewerIds,
-      documentIds: documentsNamed(snapshot, options.documents),
-      codeIds: codesNamed(snapshot, options.codes),
-      level: options.level,
+    const measured = measureShown(snapshot, texts, {
+      ...comparedOf(snapshot, options),
+      level,
       unit,
       reconciliation,
-    } as const;
-    const measure = (rows: Shown) => measureReview(agreementSource(rows, texts, choice), unit);
-    const agreement = measure(snapshot);
-    const doubles = countedTwice(
-      codesOfOneName(snapshot),
-      agreement.report.byCategory.map(({ categoryId }) => categoryId),
-    );
-    const joined =
-      doubles.length === 0 ? undefined : measure(withJoinedNames(snapshot, doubles)).report;
+    });
+    const { agreement, doubles, reviewerIds } = measured;
+    const joined = measured.joined?.report;
     const { report } = agreement;
     const nameOf = (id: string | undefined): string =>
       snapshot.reviewers.get(id as `reviewer:${string}`)?.name ?? '';
@@ -83,7 +55,7 @@ export const agreementCommand = new Command('agreement')
     const result = {
       unit: unit.kind,
       ...(unit.kind === 'excerpt' ? { overlap: unit.threshold } : {}),
-      level: options.level,
+      level,
       reconciliation,
       reviewers,
       documents: report.documents,
@@ -162,57 +134,6 @@ export const agreementCommand = new Command('agreement')
     if (problems.length > 0) process.exitCode = doneWithProblems;
     sayClosed(full, snapshot);
   });
-
-function parseUnit({ overlap, unit }: Options): UnitChoice {
-  const kind = unitKinds.find((known) => known === unit);
-  if (kind === undefined) {
-    throw new ExpectedError('unit', `There is no unit “${unit}”. Units: ${unitKinds.join(', ')}.`);
-  }
-  if (kind !== 'excerpt') return { kind };
-  const percent = Number(overlap);
-  if (!(percent > 0 && percent <= 100)) {
-    throw new ExpectedError(
-      'overlap',
-      `“${overlap}” is no overlap: write a percentage from 1 to 100.`,
-    );
-  }
-  return { kind, threshold: percent / 100 };
-}
-
-function codesNamed(snapshot: Shown, list: string | undefined): readonly CodeId[] | undefined {
-  return list?.split(',').flatMap((name) => {
-    const found = [...snapshot.codes.values()].filter(
-      (code) => code.deleted !== true && isNamed(name, code.id, code.name),
-    );
-    if (found.length === 0) {
-      throw new ExpectedError('no-code', `There is no code “${name.trim()}” in this review.`);
-    }
-    return found.map(({ id }) => id);
-  });
-}
-
-function documentsNamed(
-  snapshot: Shown,
-  list: string | undefined,
-): readonly DocumentId[] | undefined {
-  return list?.split(',').flatMap((name) => {
-    const found = [...snapshot.documents.values()].filter(
-      (document) => document.deleted !== true && isNamed(name, document.id, document.title),
-    );
-    if (found.length === 0) {
-      throw new ExpectedError(
-        'no-document',
-        `There is no document “${name.trim()}” in this review.`,
-      );
-    }
-    return found.map(({ id }) => id);
-  });
-}
-
-function isNamed(wanted: string, id: string, name: string): boolean {
-  const text = wanted.trim();
-  return text === id || text.toLocaleLowerCase('en') === name.toLocaleLowerCase('en');
-}
 
 function printed(coefficient: Coefficient) {
   return 'value' in coefficient

@@ -27,7 +27,7 @@ export const coefficientsCommand = new Command('coefficients')
   .description('agreement coefficients of a plain table of ratings')
   .argument(
     '<file>',
-    'CSV: one row per unit, one column per rater, empty = missing; header optional',
+    'CSV (comma, semicolon or tab): one row per unit, one column per rater, empty = missing; header optional',
   )
   .option('--json', 'print one JSON document: units, raters, every coefficient')
   .action(async (path: string, options: { readonly json?: boolean }) => {
@@ -61,7 +61,9 @@ export const coefficientsCommand = new Command('coefficients')
   });
 
 function rowsOf(text: string, path: string): readonly TableRow[] {
-  const { data, errors } = Papa.parse<string[]>(text, { skipEmptyLines: false });
+  // Told by the lines that hold anything: in a short table the empty last one would say that nothing divides.
+  const { delimiter } = Papa.parse<string[]>(text, { skipEmptyLines: true, preview: 50 }).meta;
+  const { data, errors } = Papa.parse<string[]>(text, { skipEmptyLines: false, delimiter });
   const broken = errors.find(({ type }) => type === 'Quotes');
   if (broken !== undefined) {
     const line = (broken.row ?? 0) + 1;

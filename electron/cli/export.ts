@@ -9,6 +9,12 @@ import { tableIds } from '../../shared/tables/table.ts';
 import { openExports, tablesSource } from '../../shared/use-cases/export-tables.ts';
 import { parseDay } from '../../shared/use-cases/review-of-day.ts';
 import {
+  type AgreementChoiceOptions,
+  comparedOf,
+  parseMeasure,
+  withAgreementOptions,
+} from './agreement-options.ts';
+import {
   type CodingOptions,
   codingChoice,
   parseLayer,
@@ -19,7 +25,7 @@ import { makeFolder, refuseToReplace, writeAllAtomically } from './files.ts';
 import { printResult, say } from './output.ts';
 import { openReview } from './review-file.ts';
 
-interface Options extends CodingOptions {
+interface Options extends CodingOptions, AgreementChoiceOptions {
   readonly tables: string;
   readonly format: string;
   readonly out: string;
@@ -30,13 +36,16 @@ interface Options extends CodingOptions {
   readonly json?: boolean;
 }
 
-export const exportCommand = withCodingOptions(
-  new Command('export')
-    .description('write review tables')
-    .argument('<review>', '.loom file')
-    .requiredOption('--tables <names>', `${tableIds.join(',')}, or all`)
-    .requiredOption('--format <formats>', exportFormats.join(','))
-    .requiredOption('--out <folder>', 'folder to write into; made if it is not there'),
+export const exportCommand = withAgreementOptions(
+  withCodingOptions(
+    new Command('export')
+      .description('write review tables')
+      .argument('<review>', '.loom file')
+      .requiredOption('--tables <names>', `${tableIds.join(',')}, or all`)
+      .requiredOption('--format <formats>', exportFormats.join(','))
+      .requiredOption('--out <folder>', 'folder to write into; made if it is not there'),
+  ),
+  'agreement: ',
 )
   .option(
     '--include <studies>',
@@ -53,16 +62,22 @@ export const exportCommand = withCodingOptions(
   .action(async (path: string, options: Options) => {
     const formats = options.format.split(',').map(parseFormat);
     const include = parseInclude(options.include);
+    const measure = parseMeasure(options);
     const asOf = options.asOf === undefined ? undefined : parseDay(options.asOf);
     const since = options.since === undefined ? undefined : parseDay(options.since);
     const layer = parseLayer(options);
     const { operations, snapshot: full, texts } = await openReview(path);
     const choice = codingChoice(full, layer, options);
     const source = tablesSource({ full, operations, texts }, { ...choice, asOf, since });
-    const tables = parseTableIds(options.tables, source.everyone ?? source.snapshot);
-    const exports = [...openExports(source, { tables, formats, options: { include } })].map(
-      (each) => ({ ...each, file: join(options.out, each.name), hash: createHash('sha256') }),
-    );
+    const everyone = source.everyone ?? source.snapshot;
+    const tables = parseTableIds(options.tables, everyone);
+    const agreement = { ...measure, ...comparedOf(everyone, options) };
+    const asked = { tables, formats, options: { include, agreement } };
+    const exports = [...openExports(source, asked)].map((each) => ({
+      ...each,
+      file: join(options.out, each.name),
+      hash: createHash('sha256'),
+    }));
     for (const { file } of exports) await refuseToReplace(file, options.force);
     await makeFolder(options.out);
     await writeAllAtomically(

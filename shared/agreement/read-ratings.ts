@@ -26,8 +26,9 @@ export interface TableRow {
 /**
  * Reads rows of ratings. The first row is a header where its cells are filled and all different and none
  * of them occurs as a rating below, unless everything in it is a number as in the rows below. A first
- * column with unit names (its heading empty, `id`, `unit`, `item`, `subject` or `case`, no name twice)
- * is set aside.
+ * column that names the units is set aside: no name twice, and either its heading says so (empty, `id`,
+ * `unit`, `item`, `subject` or `case`) or none of its names is a rating in another column. Ratings that
+ * are measurements, of which no two need be equal, are not taken for names.
  */
 export function readRatings(rows: readonly TableRow[]): RatingsTable {
   const filled = rows
@@ -35,7 +36,7 @@ export function readRatings(rows: readonly TableRow[]): RatingsTable {
     .filter(({ cells }) => cells.length > 1 || (cells[0] ?? '') !== '');
   const header = headerOf(filled);
   const body = header === undefined ? filled : filled.slice(1);
-  const named = header !== undefined && namesUnits(header.cells[0] ?? '', body);
+  const named = namesUnits(header?.cells[0], body);
   const skipped = named ? 1 : 0;
   const width = header?.cells.length ?? Math.max(0, ...body.map(({ cells }) => cells.length));
   const raters = width - skipped;
@@ -99,9 +100,15 @@ function headerOf(rows: readonly TableRow[]): TableRow | undefined {
 
 const unitHeadings = new Set(['', 'id', 'unit', 'units', 'item', 'subject', 'case']);
 
-function namesUnits(heading: string, body: readonly TableRow[]): boolean {
+function namesUnits(heading: string | undefined, body: readonly TableRow[]): boolean {
   const names = body.map(({ cells }) => cells[0] ?? '');
-  return unitHeadings.has(heading.toLowerCase()) && new Set(names).size === names.length;
+  if (new Set(names).size < names.length) return false;
+  if (heading !== undefined && unitHeadings.has(heading.toLowerCase())) return true;
+  const others = body.flatMap(({ cells }) => cells.slice(1).map(ratingIn)).filter(Boolean);
+  const ratings = new Set(others);
+  if (body.every(({ cells }) => cells.length < 3) || ratings.size === others.length) return false;
+  if (names.some((name) => ratingIn(name) === '' || ratings.has(name))) return false;
+  return !names.every(isNumber) || names.every((name) => Number.isInteger(Number(name)));
 }
 
 function ratingIn(cell: string): string {

@@ -9,13 +9,10 @@ import { t } from '../messages/messages.ts';
 import type { CodeId, DocumentId, ReviewerId } from '../records/records.ts';
 import {
   type AgreementChoice,
-  agreementSource,
   codingReviewers,
-  measureReview,
   type ReviewAgreement,
 } from '../team/agreement-source.ts';
-import { codesOfOneName, countedTwice, withJoinedNames } from '../team/same-names.ts';
-import type { Shown } from '../team/view.ts';
+import { measureShown } from '../use-cases/measure-agreement.ts';
 import type { TableOptions, TableSource } from './build-table.ts';
 import { studyLabels } from './study-order.ts';
 import { numberCell, type Table, type TableCell, type TableRow, textCell } from './table.ts';
@@ -48,37 +45,26 @@ export function agreementTable(source: TableSource, options: TableOptions = {}):
   const { left = [], level = 'codes', unit = characters, ...chosen } = options.agreement ?? {};
   const snapshot = source.everyone ?? source.snapshot;
   const reviewerIds = codingReviewers(snapshot).filter((id) => !left.includes(id));
-  const measure = (
-    rows: Shown,
-    reconciliation: AgreementChoice['reconciliation'],
-  ): ReviewAgreement =>
-    measureReview(
-      agreementSource(rows, source.texts, {
-        ...chosen,
-        level,
-        unit,
-        reconciliation,
-        reviewerIds,
-        viewer: source.viewer,
-      }),
-      unit,
-    );
   const measured = (['before', 'after'] as const).map((reconciliation) => ({
     reconciliation,
-    agreement: measure(snapshot, reconciliation),
+    ...measureShown(snapshot, source.texts, {
+      ...chosen,
+      level,
+      unit,
+      reconciliation,
+      reviewerIds,
+      viewer: source.viewer,
+    }),
   }));
   const shown = measured.filter(
     ({ agreement, reconciliation }) =>
       agreement.report.documents > 0 &&
       (reconciliation === 'before' || snapshot.decisions.size > 0),
   );
-  const before = measured[0]?.agreement;
-  const doubles = countedTwice(
-    codesOfOneName(snapshot),
-    before?.report.byCategory.map(({ categoryId }) => categoryId) ?? [],
-  );
-  const joined =
-    doubles.length === 0 ? undefined : measure(withJoinedNames(snapshot, doubles), 'before');
+  const [first] = measured;
+  const before = first?.agreement;
+  const doubles = first?.doubles ?? [];
+  const joined = first?.joined;
   return {
     id: 'agreement',
     title: t('table.agreement'),

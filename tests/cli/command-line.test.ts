@@ -156,6 +156,25 @@ test('export writes the same bytes each time, says their hashes and replaces not
   expect(refused.err).toContain('exists already. Nothing was written.');
 });
 
+test('K10 coefficients reads short tables with commas, semicolons and tabs alike, and says what it set aside', async () => {
+  const figures = [];
+  for (const [index, mark] of [',', ';', '\t'].entries()) {
+    const rows = ['line,ann,bo', 'one,yes,yes', 'two,no,no', 'three,yes,no', ''];
+    await writeFile(join(folder, `${index}.csv`), rows.join('\r\n').replaceAll(',', mark));
+    const { err, out, status } = await run('coefficients', `${index}.csv`, '--json');
+    const { percent, raters, units } = JSON.parse(out);
+    figures.push([status, err.trim(), units, raters, percent.value.toFixed(3)]);
+  }
+  const word = 'The first column names the units; it is not counted as a rater.';
+  expect(figures).toEqual(Array.from(figures, () => [0, word, 3, 2, '0.667']));
+  await writeFile(join(folder, 'two.csv'), 'ann;bo\nyes;yes\nno;yes\n');
+  expect(JSON.parse((await run('coefficients', 'two.csv', '--json')).out)).toMatchObject({
+    units: 2,
+    raters: 2,
+    percent: { value: 0.5 },
+  });
+});
+
 test('text and citations print one JSON document', { timeout: 30_000 }, async () => {
   await writeFile(join(folder, 'search.ris'), ris);
   await writeFile(

@@ -219,3 +219,56 @@ describe('what the command line exports', () => {
     expect(last(audit).filter((mark) => mark === '"new"').length).toBe(1);
   });
 });
+
+describe('the agreement report', () => {
+  it('holds the figures that `agreement` prints for the same unit, level, codes and documents', async () => {
+    const name = await save('report.loom', settled(before));
+    const { night } = before.documents;
+    for (const choice of [
+      [],
+      ['--unit', 'paragraph', '--level', 'themes'],
+      ['--unit', 'excerpt', '--overlap', '50'],
+      ['--codes', 'waiting, kindness', '--documents', night, '--unit', 'sentence'],
+    ]) {
+      const out = await mkdtemp(join(folder, 'report-'));
+      const written = await runIn(folder, [
+        ...['export', name, '--tables', 'agreement', '--format', 'csv', '--out', out, ...choice],
+      ]);
+      const [file = ''] = await readdir(out);
+      const rows = (await readFile(join(out, file), 'utf8')).split('\r\n');
+      const [, units, , percent] = (rows.find((row) => row.includes('"All')) ?? '')
+        .split(',')
+        .slice(-13);
+      const printed = JSON.parse(
+        (await runIn(folder, ['agreement', name, '--json', ...choice])).out,
+      );
+      expect([written.status, Number(units), Number(percent)]).toEqual([
+        0,
+        printed.overall.units,
+        Number(printed.overall.percent.value.toFixed(3)),
+      ]);
+    }
+  });
+
+  it('is refused for a unit, level, code or document that there is not', async () => {
+    const name = await save('refused.loom', before);
+    const errors = [];
+    for (const wrong of [
+      ['--unit', 'word'],
+      ['--level', 'all'],
+      ['--codes', 'Haste'],
+      ['--documents', 'Evening'],
+    ]) {
+      const { err, status } = await runIn(folder, [
+        ...['export', name, '--tables', 'agreement', '--format', 'csv', '--out', 'no', ...wrong],
+      ]);
+      errors.push([status, err.trim()]);
+    }
+    expect(errors).toEqual([
+      [2, 'There is no unit “word”. Units: character, sentence, paragraph, document, excerpt.'],
+      [2, 'There is no level “all”. Levels: codes, themes.'],
+      [2, 'There is no code “Haste” in this review.'],
+      [2, 'There is no document “Evening” in this review.'],
+    ]);
+  });
+});

@@ -24,6 +24,26 @@ test('K10 a column that names the units is set aside and said', () => {
   expect([namesUnits, raterNames, ratings.raters]).toEqual([true, ['anna', 'ben'], 2]);
 });
 
+test('K10 a first column whose values occur nowhere else names the units, whatever its heading', () => {
+  const tables = [
+    'segment,anna,ben\n1,a,a\n2,b,b\n3,,a\n4,a,b',
+    's1,a,a\ns2,b,b\ns3,a,b',
+    // A rating like any other, two columns alone, no rating twice, and measurements: no names.
+    'anna,ben,chloe\na,a,b\nb,b,b',
+    'anna,ben\n1,4\n2,4',
+    'anna,ben,chloe\n1,4,7\n2,5,8',
+    'anna,ben,chloe\n1.5,2.5,2.5\n1.25,3,2.5',
+  ].map(read);
+  expect(tables.map(({ namesUnits, ratings }) => [namesUnits, ratings.raters])).toEqual([
+    [true, 2],
+    [true, 2],
+    [false, 3],
+    [false, 2],
+    [false, 3],
+    [false, 3],
+  ]);
+});
+
 test('K10 empty and NA are missing; 1 and 1.0 are one category; short rows are listed', () => {
   const { categories, problems, ratings } = read('anna,ben,chloe\n1,1.0,\n2,NA,10\n2,2');
   expect([categories, problems.map(({ line }) => line)]).toEqual([['1', '2', '10'], [4]]);
