@@ -1,25 +1,7 @@
 import { type ActionEntry, actionCatalogue } from '../../shared/platform/action-catalogue.ts';
 import { useSession } from '../store/session-store.ts';
+import { isMac } from '../ui/key-label.ts';
 import { runAction } from './registry.ts';
-
-const isMac = /mac/i.test(navigator.platform);
-
-/** A key as people write it: `Ctrl+Shift+Z`, `⌘⇧Z`, `C`. */
-export function keyLabel(key: string): string {
-  const parts = key.split('+').map((part) => {
-    if (part === 'Mod') return isMac ? '⌘' : 'Ctrl';
-    if (part === 'Shift') return isMac ? '⇧' : 'Shift';
-    if (part === 'Alt') return isMac ? '⌥' : 'Alt';
-    const arrows: Record<string, string> = {
-      ArrowUp: '↑',
-      ArrowDown: '↓',
-      ArrowLeft: '←',
-      ArrowRight: '→',
-    };
-    return arrows[part] ?? (part.length === 1 ? part.toUpperCase() : part);
-  });
-  return parts.join(isMac ? '' : '+');
-}
 
 /** Whether a keyboard event is the key `key` of the catalogue. */
 export function matchesKey(event: KeyboardEvent, key: string): boolean {

@@ -1,12 +1,18 @@
 /** What each action of the catalogue does. Screens add their implementations; keys, palette and menus run them. */
 import { type ActionId, actionCatalogue } from '../../shared/platform/action-catalogue.ts';
+import type { StudyId } from '../../shared/records/ids.ts';
 import { notifyError } from '../store/notices.ts';
+
+/** What an action is about, where the place it was called from says so: a study’s own button, for instance. */
+export interface ActionTarget {
+  readonly studyId?: StudyId;
+}
 
 export interface ActionImplementation {
   readonly id: ActionId;
   /** Whether it can be done now; absent means always. */
   enabled?(): boolean;
-  run(): unknown;
+  run(target: ActionTarget): unknown;
 }
 
 const implementations = new Map<string, ActionImplementation>();
@@ -27,11 +33,11 @@ export function canRun(id: string): boolean {
 }
 
 /** Runs an action where it can be run; false where it cannot. */
-export function runAction(id: string): boolean {
+export function runAction(id: string, target: ActionTarget = {}): boolean {
   const action = implementations.get(id);
   if (action === undefined || !(action.enabled?.() ?? true)) return false;
   try {
-    const result = action.run();
+    const result = action.run(target);
     if (result instanceof Promise) result.catch(notifyError);
   } catch (error) {
     notifyError(error);

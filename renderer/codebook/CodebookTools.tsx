@@ -3,9 +3,9 @@ import { ToggleButton } from 'react-aria-components';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { entryOf } from '../actions/registry.ts';
+import { LayerSwitch } from '../choices/LayerSwitch.tsx';
 import { useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
-import { LayerSwitch } from '../ui/LayerSwitch.tsx';
 import { nameNewCode, useCodebookView } from './codebook-view.ts';
 import styles from './tree.module.css';
 

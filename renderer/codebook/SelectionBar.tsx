@@ -6,9 +6,9 @@ import { type CodeChoice, retagExcerpts, uncode } from '../../shared/commands/co
 import { t } from '../../shared/messages/messages.ts';
 import { findRecord } from '../../shared/ops/snapshot.ts';
 import type { Code, ExcerptId } from '../../shared/records/records.ts';
+import { CodePicker } from '../choices/CodePicker.tsx';
 import { useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
-import { CodePicker } from '../ui/CodePicker.tsx';
 import { commitAndTell } from './codebook-edits.ts';
 import { codingsOnPage } from './excerpt-rows.ts';
 import styles from './page.module.css';

@@ -1,8 +1,8 @@
 import { ToggleButton } from 'react-aria-components';
 import { t } from '../../shared/messages/messages.ts';
 import type { Disagreement } from '../../shared/reconcile/disagreements.ts';
+import { CodePicker } from '../choices/CodePicker.tsx';
 import { notify } from '../store/notices.ts';
-import { CodePicker } from '../ui/CodePicker.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
 import { choiceOf, fitsKind, type KeyedOutcome, outcomeKeys } from './choices.ts';
 import styles from './compare.module.css';

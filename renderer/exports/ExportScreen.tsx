@@ -5,14 +5,14 @@ import { hasOthers, includedStudies } from '../../shared/screening/inclusion.ts'
 import { openTable, tablesOf } from '../../shared/tables/build-table.ts';
 import { type TableId, tableIds } from '../../shared/tables/table.ts';
 import { runAction } from '../actions/registry.ts';
+import { IncludeSwitch } from '../choices/IncludeSwitch.tsx';
+import { LayerSwitch } from '../choices/LayerSwitch.tsx';
 import { useAgreementReport } from '../store/agreement-choice.ts';
 import { useIncludeChoice } from '../store/include-choice.ts';
 import { notifyError } from '../store/notices.ts';
 import { useResultView } from '../store/result-view.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { IncludeSwitch } from '../ui/IncludeSwitch.tsx';
-import { LayerSwitch } from '../ui/LayerSwitch.tsx';
 import { ExportOptions } from './ExportOptions.tsx';
 import { useExportSettings } from './export-settings.ts';
 import styles from './exports.module.css';

@@ -9,7 +9,7 @@ const referenceEndings = 'ris nbib json txt xml enw ciw isi csv tsv bib'.split('
 const documentEndings = 'pdf docx odt rtf html htm xhtml md markdown txt srt vtt'.split(' ');
 
 /** Asks for files and imports them: as documents of `studyId`, or as studies. */
-export async function pickAndImport(studyId?: StudyId): Promise<void> {
+async function pickAndImport(studyId?: StudyId): Promise<void> {
   const into = holdReview();
   const endings =
     studyId === undefined ? [...referenceEndings, ...documentEndings] : documentEndings;
@@ -30,7 +30,7 @@ export function importActions(): readonly ActionImplementation[] {
         const { status, readOnly } = useReview.getState();
         return status === 'open' && !readOnly;
       },
-      run: () => pickAndImport(),
+      run: ({ studyId }) => pickAndImport(studyId),
     },
   ];
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { t } from '../../shared/messages/messages.ts';
+import { CodePicker } from '../choices/CodePicker.tsx';
 import { useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
-import { CodePicker } from '../ui/CodePicker.tsx';
 import styles from './reader.module.css';
 
 /** Chooses the code whose excerpts alone are to be seen. */

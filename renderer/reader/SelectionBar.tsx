@@ -9,11 +9,11 @@ import {
 } from 'react';
 import { type CodeNode, codeTree } from '../../shared/codebook/code-tree.ts';
 import { t } from '../../shared/messages/messages.ts';
+import { CodePicker } from '../choices/CodePicker.tsx';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { CodeDot } from '../ui/CodeDot.tsx';
-import { CodePicker } from '../ui/CodePicker.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
 import { type BarPlace, barPlace } from './bar-place.ts';
 import {

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { t } from '../../shared/messages/messages.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
-import { pickAndImport } from '../import/import-actions.ts';
+import { runAction } from '../actions/registry.ts';
 import { useReview } from '../store/review-store.ts';
 import { type ScreeningPart, screeningParts, useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -39,7 +39,11 @@ export function ScreeningScreen() {
             <SearchLog />
           ) : isEmpty ? (
             <EmptyState title={t('screening.emptyTitle')} text={t('screening.emptyText')}>
-              <Button look="primary" isDisabled={readOnly} onPress={() => pickAndImport()}>
+              <Button
+                look="primary"
+                isDisabled={readOnly}
+                onPress={() => runAction('import.files')}
+              >
                 {t('import.button')}
               </Button>
             </EmptyState>

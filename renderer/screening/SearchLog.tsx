@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { addSearch } from '../../shared/commands/searches.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { recordsBySearch } from '../../shared/searches/found-by.ts';
-import { pickAndImport } from '../import/import-actions.ts';
+import { runAction } from '../actions/registry.ts';
 import { notifyError } from '../store/notices.ts';
 import { commit, useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -30,7 +30,7 @@ export function SearchLog() {
   if (live.length === 0) {
     return (
       <EmptyState title={t('searches.emptyTitle')} text={t('searches.emptyText')}>
-        <Button look="primary" isDisabled={readOnly} onPress={() => pickAndImport()}>
+        <Button look="primary" isDisabled={readOnly} onPress={() => runAction('import.files')}>
           {t('import.button')}
         </Button>
         {add}

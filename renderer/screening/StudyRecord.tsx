@@ -2,7 +2,7 @@ import { type CitationName, yearOf } from '../../shared/bibliography/citation.ts
 import { t } from '../../shared/messages/messages.ts';
 import type { DocumentRecord, ScreeningStage, Study } from '../../shared/records/records.ts';
 import { searchesOf } from '../../shared/searches/found-by.ts';
-import { pickAndImport } from '../import/import-actions.ts';
+import { runAction } from '../actions/registry.ts';
 import { useReview } from '../store/review-store.ts';
 import { openDocument } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -69,7 +69,10 @@ function Texts(props: { readonly study: Study; readonly documents: readonly Docu
           {t('screening.openInReader')}: {title}
         </Button>
       ))}
-      <Button isDisabled={readOnly} onPress={() => pickAndImport(study.id)}>
+      <Button
+        isDisabled={readOnly}
+        onPress={() => runAction('import.files', { studyId: study.id })}
+      >
         {t('screening.addFullText')}
       </Button>
     </p>

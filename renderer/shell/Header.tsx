@@ -1,6 +1,5 @@
 import { Link, Tooltip, TooltipTrigger } from 'react-aria-components';
 import { t } from '../../shared/messages/messages.ts';
-import { keyLabel } from '../actions/keys.ts';
 import { entryOf, runAction } from '../actions/registry.ts';
 import { notifyError } from '../store/notices.ts';
 import { takeReviewOver } from '../store/open-review.ts';
@@ -8,6 +7,7 @@ import { useReview } from '../store/review-store.ts';
 import { goTo, type Screen, useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
+import { keyLabel } from '../ui/key-label.ts';
 import styles from './shell.module.css';
 
 const tabs = [

@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { t } from '../../shared/messages/messages.ts';
-import { pickAndImport } from '../import/import-actions.ts';
+import { runAction } from '../actions/registry.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -37,7 +37,7 @@ export function StudiesScreen() {
   if (rows.length === 0) {
     return (
       <EmptyState title={t('studies.emptyTitle')} text={t('studies.emptyText')}>
-        <Button look="primary" isDisabled={readOnly} onPress={() => pickAndImport()}>
+        <Button look="primary" isDisabled={readOnly} onPress={() => runAction('import.files')}>
           {t('import.button')}
         </Button>
       </EmptyState>

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { t } from '../../shared/messages/messages.ts';
-import { pickAndImport } from '../import/import-actions.ts';
+import { runAction } from '../actions/registry.ts';
 import { useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
@@ -68,7 +68,7 @@ export function StudiesToolbar(props: {
       )}
       <span className={styles.toolbarEnd}>
         <ColumnChooser columns={columns} />
-        <Button look="primary" isDisabled={readOnly} onPress={() => pickAndImport()}>
+        <Button look="primary" isDisabled={readOnly} onPress={() => runAction('import.files')}>
           {t('import.button')}
         </Button>
       </span>

@@ -3,7 +3,7 @@ import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { renameDocument } from '../../shared/commands/studies.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { DocumentRecord } from '../../shared/records/records.ts';
-import { pickAndImport } from '../import/import-actions.ts';
+import { runAction } from '../actions/registry.ts';
 import { commit, useReview } from '../store/review-store.ts';
 import { openDocument } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -31,7 +31,10 @@ export function StudyDocuments({ row }: { readonly row: StudyRow }) {
         </ul>
       )}
       <div className={styles.after}>
-        <Button isDisabled={readOnly} onPress={() => pickAndImport(row.study.id)}>
+        <Button
+          isDisabled={readOnly}
+          onPress={() => runAction('import.files', { studyId: row.study.id })}
+        >
           {t('import.documentsButton')}
         </Button>
       </div>

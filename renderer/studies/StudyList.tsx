@@ -3,10 +3,10 @@ import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState }
 import { t } from '../../shared/messages/messages.ts';
 import type { StudyId } from '../../shared/records/ids.ts';
 import { hasOthers, includedStudies } from '../../shared/screening/inclusion.ts';
+import { IncludeSwitch } from '../choices/IncludeSwitch.tsx';
 import { useIncludeChoice } from '../store/include-choice.ts';
 import { useReview } from '../store/review-store.ts';
 import { openDocument, useSession } from '../store/session-store.ts';
-import { IncludeSwitch } from '../ui/IncludeSwitch.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import styles from './list.module.css';
 import { StudyListItem } from './StudyListItem.tsx';

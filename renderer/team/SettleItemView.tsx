@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import { t } from '../../shared/messages/messages.ts';
+import { CodePicker } from '../choices/CodePicker.tsx';
 import { notify } from '../store/notices.ts';
 import { useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
-import { CodePicker } from '../ui/CodePicker.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
 import { clipQuote } from '../ui/quote.ts';
 import type { SettleItem, Way } from './settle-item.ts';

@@ -5,7 +5,7 @@ import { t } from '../../shared/messages/messages.ts';
 import type { CodeId } from '../../shared/records/ids.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
-import { CodeDot } from './CodeDot.tsx';
+import { CodeDot } from '../ui/CodeDot.tsx';
 import styles from './CodePicker.module.css';
 import { codeNamed, searchCodes } from './code-search.ts';
 
