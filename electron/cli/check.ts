@@ -1,5 +1,6 @@
 import { Command } from 'commander';
-import { type BundleProblem, checkBundle } from '../../shared/bundle/check-bundle.ts';
+import { checkBundle } from '../../shared/bundle/check-bundle.ts';
+import type { BundleProblem } from '../../shared/bundle/problem.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { waitingIn } from '../../shared/ops/waiting.ts';

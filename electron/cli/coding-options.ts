@@ -6,8 +6,9 @@ import type { Full } from '../../shared/ops/snapshot.ts';
 import type { ReviewerId } from '../../shared/records/records.ts';
 import { studyLabels } from '../../shared/tables/study-order.ts';
 import { codingReviewers } from '../../shared/team/agreement-source.ts';
+import { closedDocuments } from '../../shared/team/closed-documents.ts';
 import { type Layer, layers, type Shown, viewOf } from '../../shared/team/view.ts';
-import { type CodingChoice, closedDocuments } from '../../shared/use-cases/show-coding.ts';
+import type { CodingChoice } from '../../shared/use-cases/show-coding.ts';
 import { doneWithProblems, say } from './output.ts';
 import { reviewerNamed } from './review-file.ts';
 

@@ -10,7 +10,7 @@ import { useSession } from '../store/session-store.ts';
 import { AgreementFigures } from './AgreementFigures.tsx';
 import { AlphaInterval } from './AlphaInterval.tsx';
 import styles from './agreement.module.css';
-import type { Measured } from './agreement-task.ts';
+import type { Measured } from './agreement-messages.ts';
 import { methodsParagraph, percentText } from './agreement-words.ts';
 import { ConfusedCodes } from './ConfusedCodes.tsx';
 import { MethodsText } from './MethodsText.tsx';

@@ -14,7 +14,8 @@ import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { AgreementResults } from './AgreementResults.tsx';
 import styles from './agreement.module.css';
-import { keepWorker, type Measured, measureInWorker } from './agreement-task.ts';
+import type { Measured } from './agreement-messages.ts';
+import { keepWorker, measureInWorker } from './agreement-task.ts';
 import { Choices } from './Choices.tsx';
 
 /** How far reviewers agree, measured on what may be shown, and in words for the paper. */

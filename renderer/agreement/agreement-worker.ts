@@ -14,7 +14,7 @@ import { viewOf } from '../../shared/team/view.ts';
 import { ThemeloomDatabase } from '../db/database.ts';
 import { DexieStorage } from '../db/dexie-storage.ts';
 import { readTexts } from '../db/review-rows.ts';
-import type { AgreementReply, AgreementRequest } from './agreement-task.ts';
+import type { AgreementReply, AgreementRequest } from './agreement-messages.ts';
 import { whereaboutsOf } from './whereabouts.ts';
 
 interface ReviewRead {

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useRef } from 'react';
-import { maxCodeName } from '../../shared/commands/codebook.ts';
+import { maxCodeName } from '../../shared/commands/new-code.ts';
 import styles from './tree.module.css';
 
 /** Names a code in its row: Enter and leaving the field keep the name, Escape does not. */

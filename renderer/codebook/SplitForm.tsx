@@ -1,5 +1,5 @@
 import { type FormEvent, useState } from 'react';
-import { maxCodeName } from '../../shared/commands/codebook.ts';
+import { maxCodeName } from '../../shared/commands/new-code.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { Code } from '../../shared/records/records.ts';
 import { Button } from '../ui/Button.tsx';

@@ -2,8 +2,9 @@ import { useMemo } from 'react';
 import { t } from '../../shared/messages/messages.ts';
 import { disagreementKinds } from '../../shared/records/records.ts';
 import styles from './compare.module.css';
-import { type Filters, setFilter, showPassage, useCompare } from './compare-state.ts';
+import { setFilter, showPassage, useCompare } from './compare-state.ts';
 import type { CompareView } from './compare-view.ts';
+import type { Filters } from './filters.ts';
 import { filterPassages } from './passages.ts';
 
 const shows = [

@@ -1,22 +1,9 @@
 /** What the compare screen shows and what is being decided; lasts as long as the window. */
 import { create } from 'zustand';
 import type { Choice } from '../../shared/reconcile/settlement.ts';
-import type {
-  CodeId,
-  DisagreementKind,
-  ReviewerId,
-  ReviewId,
-} from '../../shared/records/records.ts';
+import type { ReviewerId, ReviewId } from '../../shared/records/records.ts';
+import type { Filters } from './filters.ts';
 import type { RefusedKey } from './key-answers.ts';
-
-export interface Filters {
-  /** `open` leaves out what is settled, `deferred` all but what waits; `agreements` adds what all coded alike. */
-  readonly show: 'open' | 'deferred' | 'disagreements' | 'agreements';
-  readonly kind: DisagreementKind | undefined;
-  readonly codeId: CodeId | undefined;
-  /** Only passages this reviewer coded. */
-  readonly reviewerId: ReviewerId | undefined;
-}
 
 export interface CompareState {
   readonly reviewId: ReviewId | undefined;

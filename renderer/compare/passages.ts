@@ -4,7 +4,7 @@ import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { CodedSpan, Disagreement, Passage } from '../../shared/reconcile/disagreements.ts';
 import { agreementsToAdopt, type Comparison } from '../../shared/reconcile/disagreements.ts';
 import type { DocumentId, ReviewerId } from '../../shared/records/records.ts';
-import type { Filters } from './compare-state.ts';
+import type { Filters } from './filters.ts';
 
 /** A passage that all coded alike. */
 export interface Agreement extends Passage {

@@ -10,9 +10,8 @@ import type { Shown } from '../../shared/team/view.ts';
 import { openExcerpt } from '../store/session-store.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
 import { clipQuote } from '../ui/quote.ts';
-import type { ChosenCell } from './MatrixScreen.tsx';
 import styles from './matrix.module.css';
-import type { MatrixView } from './matrix-view.ts';
+import type { ChosenCell, MatrixView } from './matrix-view.ts';
 
 /** The excerpts behind the chosen cell; each leads to its place in the text. */
 export function CellExcerpts(props: {

@@ -6,10 +6,9 @@ import type { CodeId } from '../../shared/records/records.ts';
 import { useReview } from '../store/review-store.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
 import { MatrixRow } from './MatrixRow.tsx';
-import type { ChosenCell } from './MatrixScreen.tsx';
 import styles from './matrix.module.css';
 import { useMatrixSettings } from './matrix-settings.ts';
-import type { MatrixSettings, MatrixView } from './matrix-view.ts';
+import type { ChosenCell, MatrixSettings, MatrixView } from './matrix-view.ts';
 
 interface Props {
   readonly view: MatrixView;

@@ -4,9 +4,8 @@ import type { CodeId, ExcerptId, Study } from '../../shared/records/records.ts';
 import { bareQuote } from '../../shared/tables/table.ts';
 import type { Shown } from '../../shared/team/view.ts';
 import { clipQuote } from '../ui/quote.ts';
-import type { ChosenCell } from './MatrixScreen.tsx';
 import styles from './matrix.module.css';
-import type { MatrixSettings, MatrixView } from './matrix-view.ts';
+import type { ChosenCell, MatrixSettings, MatrixView } from './matrix-view.ts';
 
 interface Props {
   readonly study: Study;

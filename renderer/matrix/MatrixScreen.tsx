@@ -1,7 +1,6 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { t } from '../../shared/messages/messages.ts';
-import type { CodeId, StudyId } from '../../shared/records/records.ts';
 import { hasOthers } from '../../shared/screening/inclusion.ts';
 import { runAction } from '../actions/registry.ts';
 import { useIncludeChoice } from '../store/include-choice.ts';
@@ -14,12 +13,7 @@ import { MatrixGrid } from './MatrixGrid.tsx';
 import { MatrixToolbar } from './MatrixToolbar.tsx';
 import styles from './matrix.module.css';
 import { useMatrixSettings } from './matrix-settings.ts';
-import { matrixView } from './matrix-view.ts';
-
-export interface ChosenCell {
-  readonly studyId: StudyId;
-  readonly codeId: CodeId;
-}
+import { type ChosenCell, matrixView } from './matrix-view.ts';
 
 /** Which study speaks to which theme; every cell opens its excerpts. */
 export function MatrixScreen() {

@@ -36,6 +36,12 @@ export interface MatrixView {
   readonly most: number;
 }
 
+/** The cell whose excerpts are looked at. */
+export interface ChosenCell {
+  readonly studyId: StudyId;
+  readonly codeId: CodeId;
+}
+
 /** Columns for a choice, in codebook order. */
 export function columnsFor(snapshot: Shown, columns: MatrixColumns): readonly CodeId[] {
   const tree = codeTree(snapshot.codes);

@@ -1,10 +1,17 @@
 /** What the reader needs to remember while it is open; none of it outlives the screen. */
 import { create } from 'zustand';
+import type { Placed } from '../../shared/anchor/region.ts';
 import type { TextBody } from '../../shared/documents/text-body.ts';
 import type { ConstructOrder, DocumentId, ExcerptId } from '../../shared/records/records.ts';
 import type { Span } from './block-places.ts';
 import type { TextSurface } from './text-surface.ts';
-import type { UnderWay } from './under-way.ts';
+
+/** A coding that is painted and not stored yet. */
+export interface UnderWay extends Placed {
+  readonly documentId: DocumentId;
+  /** Undefined where the code is only about to be made. */
+  readonly colour: number | undefined;
+}
 
 export interface LoadedText {
   readonly documentId: DocumentId;

@@ -2,15 +2,8 @@
  * Codings that a key asked for and the disk does not have yet. They are painted at once; they are said,
  * counted and can be undone only when they are stored (D2).
  */
-import type { Placed } from '../../shared/anchor/region.ts';
 import type { DocumentId } from '../../shared/records/ids.ts';
-import { useReader } from './reader-state.ts';
-
-export interface UnderWay extends Placed {
-  readonly documentId: DocumentId;
-  /** Undefined where the code is only about to be made. */
-  readonly colour: number | undefined;
-}
+import { type UnderWay, useReader } from './reader-state.ts';
 
 /** Paints a passage until `storing` has come to an end, well or badly; whoever stores tells the user. */
 export function paintWhile(passage: UnderWay, storing: Promise<unknown>): void {

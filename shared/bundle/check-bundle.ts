@@ -12,14 +12,8 @@ import type { DocumentRecord, Excerpt } from '../records/records.ts';
 import { checkLog } from './check-log.ts';
 import { checkReferences } from './check-references.ts';
 import { type BundleContents, countRecords, type Manifest } from './contents.ts';
+import type { BundleProblem } from './problem.ts';
 import { rowsDigest } from './rows-digest.ts';
-
-/** One broken rule: `rule` as numbered in SPEC.md, `record` the id (or hash) it was found on. */
-export interface BundleProblem {
-  readonly rule: string;
-  readonly record: string;
-  readonly message: string;
-}
 
 /**
  * Everything that is not as SPEC.md says, in the order of its rules; empty for a sound review. What people

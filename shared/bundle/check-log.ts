@@ -8,7 +8,7 @@ import { undoneIds } from '../ops/undo-stack.ts';
 import { madeByWaiting } from '../ops/waiting.ts';
 import type { DeviceId } from '../records/ids.ts';
 import { type AnyRecord, ownerOf, type RecordId } from '../records/records.ts';
-import type { BundleProblem } from './check-bundle.ts';
+import type { BundleProblem } from './problem.ts';
 
 /**
  * Walks the log once: who wrote what (R4, O1), what was there before (O3), what it names (R5). What was taken

@@ -1,8 +1,8 @@
 import { allRecords, type Full, findRecord } from '../ops/snapshot.ts';
 import { madeByWaiting } from '../ops/waiting.ts';
 import { type AnyRecord, referencesOf } from '../records/record-types.ts';
-import type { BundleProblem } from './check-bundle.ts';
 import type { BundleContents } from './contents.ts';
+import type { BundleProblem } from './problem.ts';
 
 /**
  * References that lead nowhere (R5): every id a record names is a record, every hash is stored. A record that

@@ -4,10 +4,14 @@
  */
 import { differences, originOf } from '../ops/layered-map.ts';
 import type { DocumentCodings } from '../ops/snapshot.ts';
-import type { ExcerptId } from '../records/records.ts';
+import type { ExcerptId, ReviewerId } from '../records/records.ts';
 import type { TreeStructure } from './code-tree.ts';
 import { codingsByExcerpt } from './passages.ts';
-import type { CodingFilter } from './tally.ts';
+
+/** Whose coding counts: one reviewer's or everyone's. */
+export interface CodingFilter {
+  readonly reviewerId?: ReviewerId | undefined;
+}
 
 /** Counts of one document; entry `i` of each array is about the code `structure.order[codes[i]]`. */
 export interface DocumentCounts {

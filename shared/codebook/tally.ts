@@ -5,15 +5,10 @@
  */
 
 import type { DocumentCodings, Snapshot } from '../ops/snapshot.ts';
-import type { CodeId, DocumentId, ExcerptId, ReviewerId, StudyId } from '../records/records.ts';
+import type { CodeId, DocumentId, ExcerptId, StudyId } from '../records/records.ts';
 import { codeTree, type TreeStructure } from './code-tree.ts';
-import { countDocument } from './counts.ts';
+import { type CodingFilter, countDocument } from './counts.ts';
 import { codingsByExcerpt, excerptsInOrder } from './passages.ts';
-
-/** Whose coding counts: one reviewer's or everyone's. */
-export interface CodingFilter {
-  readonly reviewerId?: ReviewerId | undefined;
-}
 
 export interface CodeTally {
   /** Excerpts coded with exactly this code, in order of the text. */

@@ -3,51 +3,10 @@ import { type CodePlace, orderAt } from '../codebook/order.ts';
 import { ExpectedError } from '../errors.ts';
 import { type Change, changeFields } from '../ops/change.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
-import type { Code, CodeId, CodeKind, DocumentId, ExcerptId } from '../records/records.ts';
-import { isCodingBlind } from '../team/blinding.ts';
+import type { Code, CodeId, CodeKind, ExcerptId } from '../records/records.ts';
 import { retagExcerpts } from './coding.ts';
-import type { Command, CommandContext } from './context.ts';
-
-/** Longest name a code may have, in UTF-16 units; longer ones are refused with a sentence. */
-export const maxCodeName = 500;
-
-export interface NewCode extends CodePlace {
-  readonly name: string;
-  readonly kind?: CodeKind;
-  readonly colour?: number;
-  /** The document it is made for while coding it. */
-  readonly madeIn?: DocumentId | undefined;
-}
-
-/** The record for a new code: its parent's colour, or the least used one at top level. */
-export function planNewCode(snapshot: Snapshot, params: NewCode, context: CommandContext): Code {
-  const tree = codeTree(snapshot.codes);
-  const parent = params.parentId === undefined ? undefined : tree.nodes.get(params.parentId);
-  const kind = params.kind ?? 'code';
-  if (parent !== undefined) checkParent(kind, parent.code.kind);
-  return {
-    id: context.newId('code'),
-    type: 'code',
-    name: tidyName(params.name),
-    kind,
-    ...(parent === undefined ? {} : { parentId: parent.code.id }),
-    order: orderAt(tree, { parentId: parent?.code.id, beforeId: params.beforeId }),
-    colour: params.colour ?? parent?.code.colour ?? leastUsedColour(snapshot),
-    createdBy: context.reviewerId,
-    ...originOf(snapshot, params, context),
-    ...(snapshot.review?.proposeCodes === true ? { proposed: true } : {}),
-  };
-}
-
-/** Where it was made, as far as blinding must know it (B2). */
-function originOf(
-  snapshot: Snapshot,
-  { madeIn }: NewCode,
-  { reviewerId }: CommandContext,
-): Pick<Code, 'madeBlind' | 'madeIn'> {
-  if (madeIn !== undefined) return { madeIn };
-  return isCodingBlind(snapshot, reviewerId) ? { madeBlind: true } : {};
-}
+import type { Command } from './context.ts';
+import { checkParent, kindRank, type NewCode, planNewCode, tidyName } from './new-code.ts';
 
 export const createCode: Command<NewCode> = (snapshot, params, context) => {
   const code = planNewCode(snapshot, params, context);
@@ -145,7 +104,8 @@ export const promoteCode: Command<{
   if (params.reason !== undefined) values.promotionReason = params.reason.trim() || null;
   // A theme that no longer may stand under its parent moves out to the nearest place where it may.
   let parent = node?.parent;
-  while (parent !== undefined && rank[params.kind] > rank[parent.code.kind]) parent = parent.parent;
+  while (parent !== undefined && kindRank[params.kind] > kindRank[parent.code.kind])
+    parent = parent.parent;
   if (parent !== node?.parent) {
     values.parentId = parent?.code.id ?? null;
     values.order = orderAt(tree, { parentId: parent?.code.id });
@@ -153,7 +113,7 @@ export const promoteCode: Command<{
   const change = changeFields(code, values);
   if (change !== undefined) changes.push(change);
   for (const child of node?.children ?? []) {
-    if (rank[child.code.kind] <= rank[params.kind]) continue;
+    if (kindRank[child.code.kind] <= kindRank[params.kind]) continue;
     const moved = changeFields(child.code, { parentId: parent?.code.id });
     if (moved !== undefined) changes.push(moved);
   }
@@ -263,39 +223,6 @@ export const removeCode: Command<{ readonly codeId: CodeId }> = (snapshot, param
     changes: change === undefined ? [] : [change],
   };
 };
-
-const rank: Readonly<Record<CodeKind, number>> = { code: 0, descriptive: 1, analytical: 2 };
-
-function checkParent(child: CodeKind, parent: CodeKind): void {
-  if (rank[child] > rank[parent]) {
-    throw new ExpectedError(
-      'kind',
-      child === 'analytical'
-        ? 'An analytical theme can only stand under another analytical theme.'
-        : 'A theme cannot stand under a code. Make the code a theme first.',
-    );
-  }
-}
-
-function tidyName(name: string): string {
-  const tidy = name.replace(/\s+/g, ' ').trim();
-  if (tidy === '') throw new ExpectedError('name', 'A code needs a name.');
-  if (tidy.length > maxCodeName) {
-    throw new ExpectedError(
-      'name',
-      `A code's name can have ${maxCodeName} characters; this one has ${tidy.length}. Put the rest into its definition.`,
-    );
-  }
-  return tidy;
-}
-
-function leastUsedColour(snapshot: Snapshot): number {
-  const uses = new Array<number>(12).fill(0);
-  for (const node of codeTree(snapshot.codes).roots) {
-    uses[node.code.colour] = (uses[node.code.colour] ?? 0) + 1;
-  }
-  return uses.indexOf(Math.min(...uses));
-}
 
 function requireCode(snapshot: Snapshot, id: CodeId): Code {
   const code = snapshot.codes.get(id);

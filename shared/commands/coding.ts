@@ -10,8 +10,8 @@ import type { Coding } from '../records/coding.ts';
 import type { ConstructOrder, Excerpt } from '../records/excerpt.ts';
 import type { CodeId, DocumentId, ExcerptId, RecordId } from '../records/ids.ts';
 import { codesFor } from '../team/held-codes.ts';
-import { type NewCode, planNewCode } from './codebook.ts';
 import type { Command, CommandContext } from './context.ts';
+import { type NewCode, planNewCode } from './new-code.ts';
 import { assignmentId } from './team.ts';
 
 /** Where to code: a passage of a document, or an excerpt that exists. */

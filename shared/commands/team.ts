@@ -11,6 +11,7 @@ import type {
   Reviewer,
   ReviewerId,
 } from '../records/records.ts';
+import type { Share } from '../team/share.ts';
 import type { Command } from './context.ts';
 
 const colours = 12;
@@ -182,13 +183,6 @@ export const setTeamRules: Command<{
     changes: change === undefined ? [] : [change],
   };
 };
-
-/** A document for a reviewer. */
-export interface Share {
-  readonly documentId: DocumentId;
-  readonly reviewerId: ReviewerId;
-  readonly reliability?: boolean;
-}
 
 /** The same on every machine, so that two people who assign alike do not assign twice. */
 export function assignmentId({ documentId, reviewerId }: Share): AssignmentId {

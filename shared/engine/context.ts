@@ -1,5 +1,5 @@
+import type { Writer } from '../ops/stamped.ts';
 import type { ReviewId } from '../records/ids.ts';
-import type { Writer } from './stamped.ts';
 import type { ReviewStorage } from './storage.ts';
 
 /** The right to write one review, held by one engine at a time. */

@@ -12,6 +12,7 @@ import { changedId } from '../ops/change.ts';
 import type { Operation, Plan } from '../ops/operation.ts';
 import { replay } from '../ops/replay.ts';
 import type { Full } from '../ops/snapshot.ts';
+import { stamped } from '../ops/stamped.ts';
 import {
   bringsIn,
   nextInverse,
@@ -25,7 +26,6 @@ import { newId } from '../records/ids.ts';
 import type { EngineContext } from './context.ts';
 import type { EngineEvent, EngineState, EngineSubscriber } from './events.ts';
 import { headAfter, headWith } from './head.ts';
-import { stamped } from './stamped.ts';
 import type { Append } from './storage.ts';
 import { TextCache } from './text-cache.ts';
 import type { Attachments, BroughtIn } from './work.ts';

@@ -1,6 +1,6 @@
 import { codeTree, type TreeStructure } from '../codebook/code-tree.ts';
-import { countDocument } from '../codebook/counts.ts';
-import { type CodingFilter, liveStudyOf, tallyDocument } from '../codebook/tally.ts';
+import { type CodingFilter, countDocument } from '../codebook/counts.ts';
+import { liveStudyOf, tallyDocument } from '../codebook/tally.ts';
 import type { DocumentCodings } from '../ops/snapshot.ts';
 import type { CodeId, ExcerptId, Study, StudyId } from '../records/records.ts';
 import { type IncludeChoice, includedStudies } from '../screening/inclusion.ts';

@@ -1,5 +1,4 @@
 import type { Command } from '../commands/context.ts';
-import { stamped, type Writer } from '../engine/stamped.ts';
 import { newId } from '../records/ids.ts';
 import { stampAfter } from './ahead.ts';
 import { bringInBehind, rangesBrought } from './aside.ts';
@@ -8,6 +7,7 @@ import type { Operation, Plan } from './operation.ts';
 import { replay } from './replay.ts';
 import { emptySnapshot, type Full } from './snapshot.ts';
 import { type Clock, driftLimit, type Stamp, witness, zeroClock } from './stamp.ts';
+import { stamped, type Writer } from './stamped.ts';
 import { applyChecked } from './validate.ts';
 
 /**

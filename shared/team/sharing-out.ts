@@ -1,8 +1,8 @@
 /** Ways to share documents out among reviewers. */
-import type { Share } from '../commands/team.ts';
 import { ExpectedError } from '../errors.ts';
 import type { RandomBytes } from '../records/ids.ts';
 import type { DocumentId, ReviewerId } from '../records/records.ts';
+import type { Share } from './share.ts';
 
 /** Every document for every reviewer. */
 export function allToAll(

@@ -68,10 +68,3 @@ function ownOf(shown: Shown, reviewerId: ReviewerId): Shown {
   }
   return { ...shown, codings, view: { ...shown.view, layer: 'own' } };
 }
-
-/** The documents of which coding is kept back, in the order in which they came. */
-export function closedDocuments({ documents, view }: Shown): readonly DocumentId[] {
-  return [...documents.values()].flatMap(({ deleted, id }) =>
-    deleted !== true && view.closed.has(id) ? [id] : [],
-  );
-}

@@ -1,15 +1,6 @@
 import type { PdfGeometry } from '../../../shared/documents/pdf-geometry.ts';
 import { BugError } from '../../../shared/errors.ts';
-
-export interface GeometryRequest {
-  readonly bytes: Uint8Array;
-  readonly password: string | undefined;
-}
-
-export type GeometryReply =
-  | { readonly kind: 'progress'; readonly share: number }
-  | { readonly kind: 'done'; readonly geometry: PdfGeometry; readonly text: string }
-  | { readonly kind: 'failed'; readonly reason: string };
+import type { GeometryReply, GeometryRequest } from './geometry-messages.ts';
 
 /** Where a text stands on its pages, with the text that this reading of the file gave. */
 export interface ReadGeometry {

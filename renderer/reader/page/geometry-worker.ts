@@ -1,7 +1,7 @@
 /** Works out where the text of a PDF stands on its pages, off the interface's thread. */
 import { readPdf } from '../../../shared/documents/read-pdf.ts';
 import { characterMap } from '../../store/character-maps.ts';
-import type { GeometryReply, GeometryRequest } from './geometry-task.ts';
+import type { GeometryReply, GeometryRequest } from './geometry-messages.ts';
 
 const post = (reply: GeometryReply): void => self.postMessage(reply);
 

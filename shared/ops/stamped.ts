@@ -1,6 +1,6 @@
-import { type Operation, type Plan, schemaVersion } from '../ops/operation.ts';
-import { type Clock, type Stamp, tick, writeStamp } from '../ops/stamp.ts';
 import { type DeviceId, newId, type RandomBytes, type ReviewerId } from '../records/ids.ts';
+import { type Operation, type Plan, schemaVersion } from './operation.ts';
+import { type Clock, type Stamp, tick, writeStamp } from './stamp.ts';
 
 /** Who writes, where, when and with which random source. */
 export interface Writer {
