@@ -11,9 +11,7 @@ import {
   measureReview,
 } from '../../shared/team/agreement-source.ts';
 import { viewOf } from '../../shared/team/view.ts';
-import { ThemeloomDatabase } from '../db/database.ts';
-import { DexieStorage } from '../db/dexie-storage.ts';
-import { readTexts } from '../db/review-rows.ts';
+import { readReviewInWorker } from '../store/stored-review.ts';
 import type { AgreementReply, AgreementRequest } from './agreement-messages.ts';
 import { whereaboutsOf } from './whereabouts.ts';
 
@@ -55,14 +53,8 @@ addEventListener('message', async ({ data }: MessageEvent<AgreementRequest>) => 
 async function read({ database, reviewId, version }: AgreementRequest): Promise<ReviewRead> {
   const key = `${version} ${reviewId}`;
   if (kept?.key === key) return kept;
-  const db = new ThemeloomDatabase(database);
-  const [loaded, texts] = await Promise.all([
-    new DexieStorage(db, reviewId).load(),
-    readTexts(db, reviewId),
-  ]);
-  db.close();
-  if (loaded === undefined) throw new Error('The review is not in the store');
-  kept = { key, snapshot: loaded.full, texts };
+  const { full, texts } = await readReviewInWorker(database, reviewId);
+  kept = { key, snapshot: full, texts };
   return kept;
 }
 

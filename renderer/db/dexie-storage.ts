@@ -14,12 +14,14 @@ import { snapshotOf } from '../../shared/ops/snapshot.ts';
 import { undoLimit } from '../../shared/ops/undo-stack.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
 import type { AnyRecord } from '../../shared/records/records.ts';
-import { type OpsRow, rangeOf, type ThemeloomDatabase } from './database.ts';
+import { rangeOf, type ThemeloomDatabase } from './database.ts';
 import { logRow, logRows, operationsIn, packedLog } from './log-rows.ts';
 import { recordsOfPages } from './packed-records.ts';
 import { indexOf, PageIndex, type Touched } from './page-index.ts';
+import type { StoredHead } from './review-info.ts';
 import { readOperations, readOriginal, readText } from './review-rows.ts';
-import { headKey, type StoredHead } from './shelf.ts';
+import type { OpsRow } from './rows.ts';
+import { headKey } from './shelf.ts';
 
 export class DexieStorage implements ReviewStorage {
   private head: StoredHead | undefined;

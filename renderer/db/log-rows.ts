@@ -8,7 +8,7 @@ import { linesOfSegment, operationsOfSegment } from '../../shared/log/read-segme
 import type { Operation } from '../../shared/ops/operation.ts';
 import { knownForm } from '../../shared/ops/waiting.ts';
 import type { DeviceId, ReviewId } from '../../shared/records/ids.ts';
-import type { LinesRow, OpsRow } from './database.ts';
+import type { LinesRow, OpsRow } from './rows.ts';
 
 /** Operations in one row of those that come in together and are not packed yet. */
 const linesPerRow = 1000;

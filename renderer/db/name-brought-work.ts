@@ -7,9 +7,9 @@ import { logLineOf } from '../../shared/bundle/log-line.ts';
 import { rangesBrought } from '../../shared/ops/aside.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
-import type { MetaRow, OpsRow } from './database.ts';
 import { logRow, operationsIn } from './log-rows.ts';
-import type { JoinedRows, StoredHead } from './shelf.ts';
+import type { JoinedRows, StoredHead } from './review-info.ts';
+import type { MetaRow, OpsRow } from './rows.ts';
 
 interface Tables {
   readonly meta: Table<MetaRow, string>;

@@ -13,7 +13,8 @@ import type { ReviewId } from '../../shared/records/ids.ts';
 import { rangeOf, type ThemeloomDatabase } from './database.ts';
 import { devicesOf, logRows, operationsIn, packedLog } from './log-rows.ts';
 import { indexOf } from './page-index.ts';
-import { headKey, type ShelfEntry, type StoredHead, shelfKey } from './shelf.ts';
+import type { ShelfEntry, StoredHead } from './review-info.ts';
+import { headKey, shelfKey } from './shelf.ts';
 
 /** Writes a whole review, as from a file; replaces nothing: the id must be free. */
 export async function writeReview(

@@ -1,6 +1,6 @@
 /** Before version 2 one row held what the log says of itself and what the shelf knows of a review. */
 import type { Table } from 'dexie';
-import type { MetaRow } from './database.ts';
+import type { MetaRow } from './rows.ts';
 
 /** Fields of the old row that only the shelf writes from now on. */
 const ofShelf = ['reviewerId', 'layer', 'openedAt', 'savedAt', 'savedOperations', 'binnedAt'];

@@ -5,10 +5,12 @@ import { sha256Natively } from '../../shared/hash.ts';
 import { canonicalJson } from '../../shared/json.ts';
 import { snapshotOf } from '../../shared/ops/snapshot.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
-import { type PageRow, rangeOf, type TextRow, type ThemeloomDatabase } from './database.ts';
+import { rangeOf, type ThemeloomDatabase } from './database.ts';
 import { logIn } from './log-rows.ts';
 import { unpackRecords } from './packed-records.ts';
-import { headKey, type StoredHead } from './shelf.ts';
+import type { StoredHead } from './review-info.ts';
+import type { PageRow, TextRow } from './rows.ts';
+import { headKey } from './shelf.ts';
 
 /** The counts of a review when its log had so many operations. */
 export interface KnownCounts {

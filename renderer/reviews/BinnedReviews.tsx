@@ -1,15 +1,14 @@
 import { useState } from 'react';
 import { t } from '../../shared/messages/messages.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
-import type { ReviewInfo } from '../db/shelf.ts';
 import { notifyError } from '../store/notices.ts';
-import { deleteForGood, restoreFromBin } from '../store/review-files.ts';
+import { deleteForGood, restoreFromBin, type ShelvedReview } from '../store/review-files.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './reviews.module.css';
 
 /** Reviews in the bin: put back, or deleted for good after being asked once more. */
 export function BinnedReviews(props: {
-  readonly reviews: readonly ReviewInfo[];
+  readonly reviews: readonly ShelvedReview[];
   readonly onChange: () => void;
 }) {
   const [asking, setAsking] = useState<ReviewId>();

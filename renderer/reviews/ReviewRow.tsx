@@ -1,9 +1,13 @@
 import { Button as AriaButton } from 'react-aria-components';
 import { t } from '../../shared/messages/messages.ts';
-import type { ReviewInfo } from '../db/shelf.ts';
 import { notify, notifyError } from '../store/notices.ts';
 import { showReview } from '../store/open-review.ts';
-import { binReview, duplicateReview, restoreFromBin } from '../store/review-files.ts';
+import {
+  binReview,
+  duplicateReview,
+  restoreFromBin,
+  type ShelvedReview,
+} from '../store/review-files.ts';
 import { goTo, useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { ago } from './ago.ts';
@@ -11,7 +15,7 @@ import styles from './reviews.module.css';
 
 /** One review: opened by its title; duplicated or binned beside it. */
 export function ReviewRow(props: {
-  readonly review: ReviewInfo;
+  readonly review: ShelvedReview;
   readonly isOpen: boolean;
   readonly onChange: () => void;
 }) {

@@ -1,9 +1,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import { t } from '../../shared/messages/messages.ts';
 import { runAction } from '../actions/registry.ts';
-import type { ReviewInfo } from '../db/shelf.ts';
 import { notifyError } from '../store/notices.ts';
-import { allReviews, openSample } from '../store/review-files.ts';
+import { allReviews, openSample, type ShelvedReview } from '../store/review-files.ts';
 import { useReview } from '../store/review-store.ts';
 import { services } from '../store/services.ts';
 import { Button } from '../ui/Button.tsx';
@@ -15,7 +14,7 @@ import styles from './reviews.module.css';
 
 /** Every review of this installation: the most recent first, the bin at the foot. */
 export function ReviewsScreen() {
-  const [reviews, setReviews] = useState<readonly ReviewInfo[]>();
+  const [reviews, setReviews] = useState<readonly ShelvedReview[]>();
   const openId = useReview((state) => state.reviewId);
   const changes = useReview((state) => state.info?.operations);
   const reload = useCallback(() => {

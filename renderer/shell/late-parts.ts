@@ -1,6 +1,7 @@
 /** Every part of the interface that is loaded on first use: the screens, and what lies above them. */
 import { useReview } from '../store/review-store.ts';
-import { type Screen, useSession } from '../store/session-store.ts';
+import type { Screen } from '../store/session.ts';
+import { useSession } from '../store/session-store.ts';
 import { LatePart } from './late-part.ts';
 
 export const lateScreens: Readonly<Record<Screen, LatePart>> = {

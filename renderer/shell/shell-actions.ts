@@ -4,7 +4,8 @@ import { openLoomFile, sendWork, shareReview } from '../store/exchange.ts';
 import { duplicateReview, saveCopy } from '../store/review-files.ts';
 import { redo, undo, useReview } from '../store/review-store.ts';
 import { services } from '../store/services.ts';
-import { goTo, type Screen, usePreferences, useSession } from '../store/session-store.ts';
+import type { Screen } from '../store/session.ts';
+import { goTo, usePreferences, useSession } from '../store/session-store.ts';
 
 const isOpen = (): boolean => useReview.getState().status === 'open';
 

@@ -7,7 +7,7 @@ import type { TaskOptions } from '../../shared/progress.ts';
 import { ThemeloomDatabase } from '../db/database.ts';
 import { storeReview } from '../db/new-review.ts';
 import { readAsWritten } from '../db/written-review.ts';
-import type { BundleReply, BundleRequest } from './bundle-task.ts';
+import type { BundleReply, BundleRequest } from './bundle-messages.ts';
 import { headOf } from './file-head.ts';
 
 /** The file that was read last. */

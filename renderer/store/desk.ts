@@ -8,8 +8,8 @@ import type { EngineSubscriber } from '../../shared/engine/events.ts';
 import type { ReviewStorage } from '../../shared/engine/storage.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import type { DeviceId, RandomBytes, ReviewId } from '../../shared/records/ids.ts';
-import type { ReviewInfo } from '../db/shelf.ts';
-import type { Session } from './session-store.ts';
+import type { ReviewInfo } from '../db/review-info.ts';
+import type { Session } from './session.ts';
 
 /** A review that is being opened. */
 export interface Opening {

@@ -3,7 +3,7 @@ import { ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { reviewOfLog } from '../../shared/ops/log-head.ts';
 import type { Full } from '../../shared/ops/snapshot.ts';
-import type { ReviewId } from '../../shared/records/ids.ts';
+import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import type { Reviewer } from '../../shared/records/records.ts';
 
 /** What has to be known of a file to decide what becomes of it. */
@@ -15,6 +15,16 @@ export interface FileHead {
   readonly isPart: boolean;
   /** Reviewers who are not deleted, in the order of the log. */
   readonly reviewers: readonly Reviewer[];
+}
+
+/** A .loom file that was read and checked. A large one stays in its worker, which can store it from there. */
+export interface IncomingFile {
+  readonly head: FileHead;
+  contents(): Promise<BundleContents>;
+  /** Stores it as a review of this installation, in which this reviewer works here. */
+  store(reviewerId: ReviewerId): Promise<void>;
+  /** Lets go of it. */
+  close(): void;
 }
 
 /** Throws an `ExpectedError` where the contents name no review. */

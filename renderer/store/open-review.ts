@@ -3,11 +3,12 @@ import type { ReviewEngine } from '../../shared/engine/engine.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
 import { type Layer, viewOf } from '../../shared/team/view.ts';
+import type { ShelfEntry } from '../db/review-info.ts';
 import { writeMeta } from '../db/review-rows.ts';
-import { type ShelfEntry, updateShelf } from '../db/shelf.ts';
+import { updateShelf } from '../db/shelf.ts';
 import { useReview } from './review-store.ts';
 import { services } from './services.ts';
-import type { Session } from './session-store.ts';
+import type { Session } from './session.ts';
 
 /** Opens a review where it was left, in place of the one that is open. */
 export function showReview(id: ReviewId, first: Partial<Session> = {}): Promise<ReviewEngine> {

@@ -11,8 +11,9 @@ import { replay } from '../../shared/ops/replay.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import { sampleReviewId } from '../../shared/sample/sample-id.ts';
 import { storeReview } from '../db/new-review.ts';
+import type { ReviewInfo } from '../db/review-info.ts';
 import { purgeReview, readContents, writeMeta } from '../db/review-rows.ts';
-import { deviceIdOf, listReviews, type ReviewInfo, readInfo, updateShelf } from '../db/shelf.ts';
+import { deviceIdOf, listReviews, readInfo, updateShelf } from '../db/shelf.ts';
 import { saveInWorker } from './bundle-task.ts';
 import { onFirstUse } from './first-use.ts';
 import { keepIdentity, personOf } from './identity.ts';
@@ -133,7 +134,10 @@ export async function deleteForGood(id: ReviewId): Promise<void> {
   await purgeReview(db, id);
 }
 
-export async function allReviews(): Promise<readonly ReviewInfo[]> {
+/** What the list of reviews shows of one. */
+export type ShelvedReview = ReviewInfo;
+
+export async function allReviews(): Promise<readonly ShelvedReview[]> {
   return listReviews(services().db);
 }
 

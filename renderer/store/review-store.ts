@@ -16,7 +16,7 @@ import { emptySnapshot, type Full } from '../../shared/ops/snapshot.ts';
 import { emptyStacks, type UndoStacks } from '../../shared/ops/undo-stack.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import { type Layer, type Shown, viewOf } from '../../shared/team/view.ts';
-import type { ReviewInfo } from '../db/shelf.ts';
+import type { ReviewInfo } from '../db/review-info.ts';
 import type { DeskFace, Opening } from './desk.ts';
 import { notify, notifyError, speak } from './notices.ts';
 

@@ -5,58 +5,12 @@
 import { create } from 'zustand';
 import type { TextAnchor } from '../../shared/anchor/anchor.ts';
 import type { EngineSubscriber } from '../../shared/engine/events.ts';
-import type {
-  CodeId,
-  DocumentId,
-  ExcerptId,
-  OperationId,
-  StudyId,
-} from '../../shared/records/ids.ts';
+import type { CodeId, DocumentId, ExcerptId, OperationId } from '../../shared/records/ids.ts';
 import type { ThemeloomDatabase } from '../db/database.ts';
 import { readMeta, writeMeta } from '../db/review-rows.ts';
 import type { Opening } from './desk.ts';
 import { useReview } from './review-store.ts';
-
-export const screens = [
-  'reviews',
-  'studies',
-  'screening',
-  'code',
-  'themes',
-  'matrix',
-  'compare',
-  'agreement',
-  'team',
-  'export',
-  'audit',
-] as const;
-export type Screen = (typeof screens)[number];
-
-/** The parts of the screening screen, in the order of the work. */
-export const screeningParts = ['searches', 'duplicates', 'titleAbstract', 'fullText'] as const;
-export type ScreeningPart = (typeof screeningParts)[number];
-
-export interface Session {
-  readonly screen: Screen;
-  readonly documentId: DocumentId | undefined;
-  /** Character offset at the top of the reading column, per document. */
-  readonly readAt: Readonly<Record<DocumentId, number>>;
-  readonly studyId: StudyId | undefined;
-  readonly screeningPart: ScreeningPart;
-  /** The code whose page is shown in Themes, and that the codebook pane marks. */
-  readonly codeId: CodeId | undefined;
-  /** The excerpt the inspector shows. */
-  readonly excerptId: ExcerptId | undefined;
-  /** Codes used lately, newest first; keys 1-9 apply them. */
-  readonly recentCodes: readonly CodeId[];
-  /** Only excerpts with these codes are highlighted; empty shows all. */
-  readonly codeFilter: readonly CodeId[];
-  /** Only sections marked as findings stand out, where a document has any. */
-  readonly onlyFindings: boolean;
-  readonly leftPane: boolean;
-  readonly rightPane: boolean;
-  readonly guideDismissed: boolean;
-}
+import type { Screen, ScreeningPart, Session } from './session.ts';
 
 /** What lasts only as long as the window. */
 export interface Moment {

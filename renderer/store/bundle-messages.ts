@@ -1,0 +1,39 @@
+import type { BundleContents } from '../../shared/bundle/contents.ts';
+import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
+import type { KnownCounts } from '../db/written-review.ts';
+import type { FileHead } from './file-head.ts';
+
+/** What the worker for .loom files is asked. */
+export type BundleRequest =
+  | { readonly kind: 'write'; readonly contents: BundleContents }
+  | {
+      readonly kind: 'save';
+      readonly database: string;
+      readonly id: ReviewId;
+      readonly known: KnownCounts | undefined;
+    }
+  | { readonly kind: 'read'; readonly bytes: Uint8Array }
+  /** What becomes of the file that was read last. */
+  | { readonly kind: 'hand-over' }
+  | {
+      readonly kind: 'store';
+      readonly database: string;
+      readonly reviewerId: ReviewerId;
+      readonly at: number;
+      /** Whether the lines of the log are wanted back. */
+      readonly lines: boolean;
+    };
+
+/** What it answers. */
+export type BundleReply =
+  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
+  | { readonly kind: 'written'; readonly bytes: Uint8Array }
+  | { readonly kind: 'read'; readonly head: FileHead }
+  | { readonly kind: 'contents'; readonly contents: BundleContents }
+  | { readonly kind: 'stored'; readonly lines: readonly string[] }
+  | {
+      readonly kind: 'failed';
+      readonly code: string | undefined;
+      readonly message: string;
+      readonly expected: boolean;
+    };

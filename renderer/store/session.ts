@@ -1,0 +1,44 @@
+import type { CodeId, DocumentId, ExcerptId, StudyId } from '../../shared/records/ids.ts';
+
+/** The screens there are. */
+export const screens = [
+  'reviews',
+  'studies',
+  'screening',
+  'code',
+  'themes',
+  'matrix',
+  'compare',
+  'agreement',
+  'team',
+  'export',
+  'audit',
+] as const;
+export type Screen = (typeof screens)[number];
+
+/** The parts of the screening screen, in the order of the work. */
+export const screeningParts = ['searches', 'duplicates', 'titleAbstract', 'fullText'] as const;
+export type ScreeningPart = (typeof screeningParts)[number];
+
+/** Where the user is in a review: kept per review, never in the log. */
+export interface Session {
+  readonly screen: Screen;
+  readonly documentId: DocumentId | undefined;
+  /** Character offset at the top of the reading column, per document. */
+  readonly readAt: Readonly<Record<DocumentId, number>>;
+  readonly studyId: StudyId | undefined;
+  readonly screeningPart: ScreeningPart;
+  /** The code whose page is shown in Themes, and that the codebook pane marks. */
+  readonly codeId: CodeId | undefined;
+  /** The excerpt the inspector shows. */
+  readonly excerptId: ExcerptId | undefined;
+  /** Codes used lately, newest first; keys 1-9 apply them. */
+  readonly recentCodes: readonly CodeId[];
+  /** Only excerpts with these codes are highlighted; empty shows all. */
+  readonly codeFilter: readonly CodeId[];
+  /** Only sections marked as findings stand out, where a document has any. */
+  readonly onlyFindings: boolean;
+  readonly leftPane: boolean;
+  readonly rightPane: boolean;
+  readonly guideDismissed: boolean;
+}
