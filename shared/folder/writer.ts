@@ -87,7 +87,8 @@ export class FolderWriter {
 
   /**
    * Brings the folder in line with all that counts of this device: what is whole there is kept, what is
-   * missing is written. For a folder just chosen, after a crash, and where a file was removed.
+   * missing is written, and what was damaged of it is removed. For a folder just
+   * chosen, after a crash, and where a file was removed.
    */
   async mend(operations: readonly Operation[], entries: readonly SharedEntry[]): Promise<void> {
     const there = new Set(entries.map(({ name }) => name));
@@ -96,11 +97,18 @@ export class FolderWriter {
     const isOld = new Set(isJoined ? joined.from : []);
     const segments: WrittenSegment[] = [];
     const held = new Set<string>();
+    const wasWritten = new Set(this.state.segments.map(({ hash }) => hash));
+    const broken: Sha256[] = [];
     for (const { name, size } of entries) {
       const read = readName(this.context.reviewId, name);
       if (read?.kind !== 'segment' || read.device !== this.context.device) continue;
       if (isOld.has(read.hash)) continue;
-      const file = await this.read(read.hash).catch(left);
+      const file = await this.read(read.hash).catch((error: unknown) => {
+        const isPartial = error instanceof ExpectedError && error.code === 'not-whole';
+        // What was not written from here may be on its way, and may hold what is nowhere else.
+        if (isPartial && wasWritten.has(read.hash)) broken.push(read.hash);
+        return left(error);
+      });
       // Where a text is gone, the operations that need it are written again, and their texts with them.
       if (file === undefined || !file.packs.every((hash) => there.has(this.packName(hash))))
         continue;
@@ -112,6 +120,11 @@ export class FolderWriter {
     this.state = { segments, packs, ...(isJoined ? { joined } : {}) };
     const missing = operations.filter(({ id }) => !held.has(id));
     await (missing.length > 0 ? this.add(missing) : this.writeList());
+    // What they held is written again: others would wait for them in vain.
+    const isWritten = new Set(this.state.segments.map(({ hash }) => hash));
+    for (const hash of broken) {
+      if (!isWritten.has(hash)) await this.context.files.remove(this.segmentName(hash));
+    }
   }
 
   /** Joins the small files: writes the joined ones, then the list, then removes those they take the place of. */

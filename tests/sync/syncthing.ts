@@ -79,6 +79,7 @@ function configOf(self: Home, other: Home): string {
   return `<configuration version="36">
     <folder id="team" label="team" path="${self.folder}" type="sendreceive" rescanIntervalS="3600" fsWatcherEnabled="true" fsWatcherDelayS="1">
         <device id="${self.id}"></device><device id="${other.id}"></device>
+        <maxConflicts>10</maxConflicts>
     </folder>
     ${device(self)}
     ${device(other)}

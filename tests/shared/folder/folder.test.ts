@@ -158,6 +158,21 @@ test('what somebody removed from the folder is written again by its author', asy
   expect(workIn(ben.log)).toEqual(workIn(anna.log));
 });
 
+test('what was damaged in the folder is written again by its author, and nobody waits for it', async () => {
+  const { anna, ben, files } = pair();
+  for (const name of ['Asking twice', 'Waiting again', 'Told late']) {
+    anna.log.run(createCode, { name });
+    await anna.write();
+  }
+  const [cut = '', gone = ''] = [...files.held.keys()].filter((key) => key.endsWith('.seg'));
+  files.held.set(cut, { bytes: new Uint8Array([1, 2, 3]), modifiedAt: 'cut' });
+  files.held.delete(gone);
+  await anna.look();
+  expect(await ben.bringIn()).toBe(3);
+  expect(await ben.look()).toEqual({ newWork: [], ignored: [], waiting: 0 });
+  expect(files.held.has(cut)).toBe(false);
+});
+
 test('a writer that remembers nothing finds its files, and writes what is missing', async () => {
   const { anna, files } = pair();
   anna.log.run(createCode, { name: 'Asking twice' });
