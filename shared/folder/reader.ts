@@ -45,6 +45,8 @@ export interface ReaderContext {
 /** One file with new work. */
 interface Held {
   readonly operations: readonly Operation[];
+  /** How many of them are worth telling of. */
+  readonly work: number;
   /** Names of the files that hold its texts and originals. */
   readonly packs: readonly string[];
   /** Set for a .loom file, which holds its own. */
@@ -100,7 +102,7 @@ export class FolderReader {
   /** Everything new that is whole, to be brought in; `[]` where nothing is. Files are read for their texts only now. */
   async contents(): Promise<readonly BundleContents[]> {
     const contents: BundleContents[] = [];
-    if (![...this.held.values()].some((held) => countOf(held) > 0)) return contents;
+    if (![...this.held.values()].some(({ work }) => work > 0)) return contents;
     const packs = new Map<string, Pack | undefined>();
     for (const held of this.held.values()) {
       const { loom, operations } = held;
@@ -130,7 +132,7 @@ export class FolderReader {
 
   private found(there: ReadonlyMap<string, SharedEntry>): FolderLook {
     const isComplete = ({ packs }: Held): boolean => packs.every((name) => there.has(name));
-    const newWork = [...this.held].filter(([, held]) => isComplete(held) && countOf(held) > 0);
+    const newWork = [...this.held].filter(([, held]) => isComplete(held) && held.work > 0);
     const partial = [...this.refused].filter(([, { isPartial }]) => isPartial);
     const absent = new Set<string>(partial.map(([name]) => name));
     for (const { packs } of this.held.values()) {
@@ -143,7 +145,7 @@ export class FolderReader {
       }
     }
     return {
-      newWork: newWork.map(([name, held]) => ({ name, operations: countOf(held) })),
+      newWork: newWork.map(([name, { work }]) => ({ name, operations: work })),
       ignored: [...this.refused]
         .filter(([, { isPartial }]) => !isPartial)
         .map(([name, { reason }]) => ({ name, reason })),
@@ -163,7 +165,7 @@ export class FolderReader {
       const held = await this.readFile(entry.name);
       const operations = held.operations.filter(({ id }) => !known.has(id));
       if (operations.length === 0) this.done.add(this.keyOf(entry));
-      else this.held.set(entry.name, { ...held, operations });
+      else this.held.set(entry.name, { ...held, operations, work: countOf(operations) });
     } catch (error) {
       if (!(error instanceof ExpectedError)) throw error;
       const isPartial = error.code === 'not-whole' || error.code === 'file-unreadable';
@@ -173,7 +175,7 @@ export class FolderReader {
     }
   }
 
-  private async readFile(name: string): Promise<Held> {
+  private async readFile(name: string): Promise<Omit<Held, 'work'>> {
     const { files, readLoom, reviewId } = this.context;
     const bytes = await files.read(name);
     const known = this.kindOf(name);
@@ -230,7 +232,7 @@ export class FolderReader {
  * Operations worth telling of. That a colleague brought work in changes nothing: it comes with what does, or
  * two machines would bring in each other's bring-ins for ever.
  */
-function countOf({ operations }: Held): number {
+function countOf(operations: readonly Operation[]): number {
   return operations.filter(({ changes, waits }) => changes.length > 0 || waits !== undefined)
     .length;
 }
