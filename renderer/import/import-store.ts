@@ -16,6 +16,7 @@ import { isCreate } from '../../shared/ops/change.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import type { PickedFile } from '../../shared/platform/platform.ts';
 import type { DocumentId, StudyId } from '../../shared/records/ids.ts';
+import { listImported } from '../store/include-choice.ts';
 import { notify, notifyError, speak } from '../store/notices.ts';
 import { type HeldReview, holdReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
@@ -207,7 +208,9 @@ function addReport(
     reports: [report, ...state.reports],
     lastId: id + files.length,
   }));
-  speak(`${t('import.reportTitle')}. ${summaryOf(report)}`);
+  // One after the other only the last would be read out.
+  const listed = listImported(studiesOf(created));
+  speak([`${t('import.reportTitle')}. ${summaryOf(report)}`, listed ?? ''].join(' ').trim());
   const [first] = studyIds;
   if (first !== undefined && useSession.getState().studyId !== undefined) {
     useSession.setState({ studyId: first });
@@ -223,6 +226,14 @@ function urgency({ failure, links, question }: ReportedFile): number {
 
 function createdBy(operation: Operation | undefined) {
   return (operation?.changes ?? []).flatMap((change) => (isCreate(change) ? [change.create] : []));
+}
+
+/** The studies that came in, and those that got a document. */
+function studiesOf(created: ReturnType<typeof createdBy>): readonly StudyId[] {
+  return created.flatMap((record) => {
+    if (record.type === 'study') return [record.id];
+    return record.type === 'document' ? [record.studyId] : [];
+  });
 }
 
 /** What an import brought in, in a sentence or two. */
@@ -249,8 +260,10 @@ export async function importAnyway(
   };
   const texts = new Map(duplicates.flatMap(({ part }) => [...part.texts]));
   const originals = new Map(duplicates.flatMap(({ part }) => [...part.originals]));
-  const done = await review.commit(importStudies, params, { texts, originals });
-  if (done !== undefined) settle(duplicates);
+  const operation = await review.commit(importStudies, params, { texts, originals });
+  if (operation === undefined) return;
+  settle(duplicates);
+  if (review.isOpen) listImported(studiesOf(createdBy(operation)));
 }
 
 /** Reads a file again with what the user said about it; its new report takes the place of the old one. */
@@ -279,7 +292,9 @@ export async function acceptLink(
     : undefined;
   if ((await review.commit(linkImported, { documentId, studyId })) === undefined) return;
   settle([link]);
-  if (review.isOpen && useSession.getState().studyId === emptied) useSession.setState({ studyId });
+  if (!review.isOpen) return;
+  listImported([studyId]);
+  if (useSession.getState().studyId === emptied) useSession.setState({ studyId });
 }
 
 function settle(items: readonly (SkippedDuplicate | OfferedLink)[]): void {

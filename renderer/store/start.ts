@@ -5,6 +5,7 @@ import { readMeta, writeMeta } from '../db/review-rows.ts';
 import { listReviews } from '../db/shelf.ts';
 import { keepBackups } from './backups.ts';
 import type { Opening } from './desk.ts';
+import { keepIncludeChoice } from './include-choice.ts';
 import { notifyError } from './notices.ts';
 import { showReview } from './open-review.ts';
 import { openSample } from './review-files.ts';
@@ -17,6 +18,7 @@ import { keepWindowsInStep } from './windows-in-step.ts';
 export function furnishDesk(given: Services): void {
   const { db, desk } = given;
   desk.keep((opening) => keepSession(db, opening));
+  desk.keep(keepIncludeChoice);
   desk.keep((opening) => keepWindow(given, opening));
   desk.keep((opening) => {
     const channel = new BroadcastChannel(`${db.name}:${opening.engine.state.id}`);

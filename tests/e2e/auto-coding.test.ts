@@ -54,9 +54,8 @@ describe('finding and coding', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
+  /** The list beside the text: what was imported is in it, though the sample's other studies are included. */
   async function open(title: string): Promise<void> {
-    // What was imported a moment ago is not included yet.
-    await app.page.getByText('All studies', { exact: true }).first().click();
     await app.page.getByLabel('Filter studies').fill(title);
     await app.page
       .getByRole('treeitem', { name: new RegExp(title, 'i') })
@@ -80,6 +79,35 @@ describe('finding and coding', () => {
     await page.keyboard.press('Enter');
     await report.getByText('1 study and 1 document imported').first().waitFor();
     expect(await report.getByLabel('Password of locked.pdf').count()).toBe(0);
+    await page.keyboard.press('Escape');
+  });
+
+  it('lists all studies after an import into a review with included ones, says so, and leads back', async () => {
+    const { page } = app;
+    const anna = page.getByRole('treeitem', { name: /anna.*\[undecided\]/i });
+    await page.keyboard.press('Alt+C');
+    expect(await page.getByRole('radio', { name: 'All studies' }).isChecked()).toBe(true);
+    await anna.waitFor();
+    await page.getByRole('radio', { name: 'Included', exact: true }).press('Space');
+    await anna.waitFor({ state: 'detached' });
+    await page.evaluate(() => {
+      const data = new DataTransfer();
+      data.items.add(new File(['Berta: The van was late.\n'], 'berta.txt'));
+      document.body.dispatchEvent(
+        new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }),
+      );
+    });
+    const berta = page.getByRole('treeitem', { name: /berta.*\[undecided\]/i });
+    await berta.waitFor();
+    const notices = page.getByRole('complementary', { name: 'Messages' });
+    await notices.getByText('All studies are listed now').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await berta.click();
+    await page.getByRole('radio', { name: 'Included', exact: true }).press('Space');
+    // The open document stays in sight; the others leave.
+    await anna.waitFor({ state: 'detached' });
+    expect(await berta.count()).toBe(1);
+    await page.getByRole('radio', { name: 'All studies' }).press('Space');
     await page.keyboard.press('Escape');
   });
 

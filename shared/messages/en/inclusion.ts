@@ -5,6 +5,9 @@ export const inclusionMessages = {
   'include.marked': '{study} [{inclusion, select, excluded {excluded} other {undecided}}]',
   'include.none': 'No study is included yet. Choose “All studies” to see the others.',
   'include.count': '{listed} of {all}',
+  'include.showsImported':
+    'All studies are listed now: {count, plural, one {one with what was imported is} other {# with what was imported are}} not among the included ones.',
+  'include.onlyIncluded': 'List only included',
   'note.studies.included':
     'Studies: the included ones ({included}); {undecided} undecided and {excluded} excluded are not listed.',
   'note.studies.onlyIncluded': 'Studies: the included ones ({included}).',

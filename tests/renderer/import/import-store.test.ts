@@ -11,11 +11,13 @@ import {
 } from '../../../renderer/import/import-store.ts';
 import type { FileReader } from '../../../renderer/import/worker-reader.ts';
 import { createMemoryPlatform } from '../../../renderer/platform/memory.ts';
+import { keepIncludeChoice, useIncludeChoice } from '../../../renderer/store/include-choice.ts';
 import { useNotices } from '../../../renderer/store/notices.ts';
 import { showReview } from '../../../renderer/store/open-review.ts';
 import { createNewReview } from '../../../renderer/store/review-files.ts';
-import { loadText, undo, useReview } from '../../../renderer/store/review-store.ts';
-import { startServices } from '../../../renderer/store/services.ts';
+import { commit, loadText, undo, useReview } from '../../../renderer/store/review-store.ts';
+import { services, startServices } from '../../../renderer/store/services.ts';
+import { editStudy } from '../../../shared/commands/studies.ts';
 import { readImportFile } from '../../../shared/import/read-import-file.ts';
 import { t } from '../../../shared/messages/messages.ts';
 import type { ReviewId } from '../../../shared/records/ids.ts';
@@ -144,6 +146,42 @@ describe('importing into the open review', () => {
     expect(useImport.getState().settled.has(duplicates[0] as (typeof duplicates)[number])).toBe(
       true,
     );
+  });
+
+  it('lists all studies as soon as what came in is not among the included ones, and says why', async () => {
+    await importSources([sourceOfText('search.ris', ris)], undefined, undefined, reader);
+    const [harrow] = live().studies;
+    if (harrow === undefined) throw new Error('Nothing was imported');
+    expect(useIncludeChoice.getState().include).toBe('included');
+    await commit(editStudy, { studyId: harrow.id, fields: { inclusion: 'included' } });
+    await importSources([sourceOfText('more.txt', 'More of her.')], harrow.id, undefined, reader);
+    expect(useIncludeChoice.getState().include).toBe('included');
+    await importSources(
+      [sourceOfText('visit.txt', 'The van was late.')],
+      undefined,
+      undefined,
+      reader,
+    );
+    expect(useIncludeChoice.getState().include).toBe('all');
+    const said =
+      'All studies are listed now: one with what was imported is not among the included ones.';
+    const notice = useNotices.getState().notices.at(-1);
+    expect(notice).toMatchObject({ text: said, tone: 'done' });
+    expect(useNotices.getState().spoken).toBe(
+      `Import report. 1 study and 1 document imported from 1 file. ${said}`,
+    );
+    notice?.action?.run();
+    expect(useIncludeChoice.getState().include).toBe('included');
+    const van = live().studies.find(({ id }) => id !== harrow.id)?.id;
+    await importSources([sourceOfText('second.txt', 'It came at noon.')], van, undefined, reader);
+    expect(useIncludeChoice.getState().include).toBe('all');
+  });
+
+  it('opens each review with its included studies', async () => {
+    useIncludeChoice.setState({ include: 'all' });
+    services().desk.keep(keepIncludeChoice);
+    await createNewReview('Another review', { name: 'Maren Holt', initials: 'MH' });
+    expect(useIncludeChoice.getState().include).toBe('included');
   });
 
   it('links a document to the study it matches when the user says so, and undo takes only that back', async () => {
