@@ -154,7 +154,7 @@ describe('importing into the open review', () => {
     if (harrow === undefined) throw new Error('Nothing was imported');
     expect(useIncludeChoice.getState().include).toBe('included');
     await commit(editStudy, { studyId: harrow.id, fields: { inclusion: 'included' } });
-    await importSources([sourceOfText('more.txt', 'More of her.')], harrow.id, undefined, reader);
+    await importSources([sourceOfText('more.txt', 'More of her.')], undefined, harrow.id, reader);
     expect(useIncludeChoice.getState().include).toBe('included');
     await importSources(
       [sourceOfText('visit.txt', 'The van was late.')],
@@ -173,7 +173,7 @@ describe('importing into the open review', () => {
     notice?.action?.run();
     expect(useIncludeChoice.getState().include).toBe('included');
     const van = live().studies.find(({ id }) => id !== harrow.id)?.id;
-    await importSources([sourceOfText('second.txt', 'It came at noon.')], van, undefined, reader);
+    await importSources([sourceOfText('second.txt', 'It came at noon.')], undefined, van, reader);
     expect(useIncludeChoice.getState().include).toBe('all');
   });
 
