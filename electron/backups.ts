@@ -5,7 +5,7 @@ import { backupInstant, backupName, expiredBackups } from '../shared/platform/ba
 import type { BackupEntry } from '../shared/platform/platform.ts';
 import type { ReviewId } from '../shared/records/ids.ts';
 import { errorCode, readFailure, saveFailure, writeFileAtomically } from './files.ts';
-import { reviewFileStem } from './review-file-names.ts';
+import { reviewFileStem, reviewOfFileStem } from './review-file-names.ts';
 import { createSerialQueue } from './serial-queue.ts';
 
 /** Dated whole copies of each review, in one folder per review. */
@@ -13,6 +13,8 @@ export interface Backups {
   write(reviewId: ReviewId, bytes: Uint8Array): Promise<BackupEntry>;
   list(reviewId: ReviewId): Promise<readonly BackupEntry[]>;
   read(reviewId: ReviewId, name: string): Promise<Uint8Array>;
+  /** The reviews that have any, in the order of their ids. */
+  reviews(): Promise<readonly ReviewId[]>;
 }
 
 export function createBackups(folder: string, now: () => Date): Backups {
@@ -55,14 +57,28 @@ export function createBackups(folder: string, now: () => Date): Backups {
         throw errorCode(cause) === 'ENOENT' ? missing(name) : readFailure(name, cause);
       }
     },
+    reviews: async () => {
+      const ids: ReviewId[] = [];
+      for (const name of await namesIn(folder)) {
+        const reviewId = reviewOfFileStem(name);
+        if (reviewId === undefined) continue;
+        if ((await backupNames(join(folder, name))).length > 0) ids.push(reviewId);
+      }
+      return ids.sort();
+    },
   };
 }
 
 async function backupNames(folder: string): Promise<readonly string[]> {
+  return (await namesIn(folder)).filter((name) => backupInstant(name) !== undefined);
+}
+
+/** Nothing where there is no such folder. */
+async function namesIn(folder: string): Promise<readonly string[]> {
   try {
-    return (await readdir(folder)).filter((name) => backupInstant(name) !== undefined);
+    return await readdir(folder);
   } catch (cause) {
-    if (errorCode(cause) === 'ENOENT') return [];
+    if (['ENOENT', 'ENOTDIR'].includes(errorCode(cause) ?? '')) return [];
     throw readFailure(folder, cause);
   }
 }

@@ -64,7 +64,10 @@ function answerPageRequests(): void {
     'files:save': saveFile,
     'journal:append': ({ reviewId, lines }) => journals.append(reviewId, lines),
     'journal:read': ({ reviewId }) => journals.read(reviewId),
-    'journal:list': async () => [...(await journals.list())],
+    'kept:list': async () => {
+      const kept = await Promise.all([journals.list(), backups.reviews()]);
+      return [...new Set(kept.flat())].sort();
+    },
     'backups:write': ({ reviewId, bytes }) => backups.write(reviewId, bytes),
     'backups:list': async ({ reviewId }) => [...(await backups.list(reviewId))],
     'backups:read': ({ reviewId, name }) => backups.read(reviewId, name),

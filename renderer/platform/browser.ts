@@ -17,7 +17,7 @@ export function createBrowserPlatform(): Platform {
     saveFile: saveThroughBrowser,
     appendJournal: async () => refuseJournal(),
     readJournal: async () => undefined,
-    listJournals: async () => [],
+    listKept: async () => [],
     writeBackup: async () => refuseJournal(),
     listBackups: async () => [],
     readBackup: async (_reviewId, name) => {

@@ -74,7 +74,7 @@ export function createMemoryPlatform({
       journals.set(reviewId, (journals.get(reviewId) ?? '') + added);
     },
     readJournal: async (reviewId) => journals.get(reviewId),
-    listJournals: async () => [...journals.keys()].sort(),
+    listKept: async () => [...new Set([...journals.keys(), ...backups.keys()])].sort(),
     writeBackup: async (reviewId, bytes) => {
       const kept = backups.get(reviewId) ?? new Map<string, Uint8Array>();
       backups.set(reviewId, kept);

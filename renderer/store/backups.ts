@@ -18,11 +18,11 @@ export function keepBackups(
   { engine }: Opening,
 ): EngineSubscriber {
   if (!platform.canKeepJournal) return {};
-  const { id } = engine.state;
+  const { id, reviewerId } = engine.state;
   return new ReviewBackups({
     isFirst: async () => (await platform.listBackups(id)).length === 0,
     write: async () => {
-      const bytes = await saveInWorker(db.name, id, t('recovery.backingUp'));
+      const bytes = await saveInWorker(db.name, id, t('recovery.backingUp'), reviewerId);
       await platform.writeBackup(id, bytes);
     },
     report: notifyError,

@@ -11,6 +11,8 @@ export type BundleRequest =
       readonly database: string;
       readonly id: ReviewId;
       readonly known: KnownCounts | undefined;
+      /** Set for a backup: who works on the review here. */
+      readonly keptBy: ReviewerId | undefined;
     }
   | { readonly kind: 'read'; readonly bytes: Uint8Array }
   /** What becomes of the file that was read last. */

@@ -1,6 +1,6 @@
 import { type BundleContents, countRecords } from '../../shared/bundle/contents.ts';
 import { BugError, ExpectedError } from '../../shared/errors.ts';
-import type { ReviewId } from '../../shared/records/ids.ts';
+import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import type { KnownCounts } from '../db/written-review.ts';
 import type { BundleReply, BundleRequest } from './bundle-messages.ts';
 import type { IncomingFile } from './file-head.ts';
@@ -13,9 +13,17 @@ export function writeBundleInWorker(contents: BundleContents, label: string): Pr
   return written({ kind: 'write', contents }, label);
 }
 
-/** The bytes of a whole review, which the worker reads from the store itself. */
-export function saveInWorker(database: string, id: ReviewId, label: string): Promise<Uint8Array> {
-  return written({ kind: 'save', database, id, known: countsOf(id) }, label);
+/**
+ * The bytes of a whole review, which the worker reads from the store itself. `keptBy` is for backups: a
+ * copy for others says nothing of who works here.
+ */
+export function saveInWorker(
+  database: string,
+  id: ReviewId,
+  label: string,
+  keptBy?: ReviewerId,
+): Promise<Uint8Array> {
+  return written({ kind: 'save', database, id, known: countsOf(id), keptBy }, label);
 }
 
 /** The counts of the open review: its rows are in memory here, and need not be read again. */

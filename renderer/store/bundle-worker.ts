@@ -44,14 +44,22 @@ async function answer(request: BundleRequest): Promise<BundleReply> {
     case 'save': {
       const db = new ThemeloomDatabase(request.database);
       const review = await readAsWritten(db, request.id, request.known);
-      return { kind: 'written', bytes: await writeReviewFile(review, options) };
+      const { keptBy } = request;
+      const kept = keptBy === undefined ? review : { ...review, keptBy };
+      return { kind: 'written', bytes: await writeReviewFile(kept, options) };
     }
     case 'read':
       held = await readBundle(request.bytes, options);
       return { kind: 'read', head: headOf(held, held.snapshot) };
     case 'hand-over': {
-      const { operations, originals, part, texts } = heldFile();
-      const contents = { operations, texts, originals, ...(part === undefined ? {} : { part }) };
+      const { keptBy, operations, originals, part, texts } = heldFile();
+      const contents = {
+        operations,
+        texts,
+        originals,
+        ...(keptBy === undefined ? {} : { keptBy }),
+        ...(part === undefined ? {} : { part }),
+      };
       return { kind: 'contents', contents };
     }
     case 'store': {

@@ -1,6 +1,6 @@
 /**
  * Bringing a review back from what is kept outside the database: the newest backup holds the texts,
- * the journal every operation since the review began and who works here. Nothing good is ever
+ * the journal every operation since the review began; both say who works here. Nothing good is ever
  * overwritten: a review that is still here stays as it is, and what is brought back comes in beside it.
  */
 import type { BundleContents } from '../../shared/bundle/contents.ts';
@@ -21,12 +21,12 @@ import { addCopy, addReview } from './review-files.ts';
 import { useReview } from './review-store.ts';
 import { services } from './services.ts';
 
-/** Reviews that have a journal but are not in the database. */
+/** Reviews that have a journal or backups but are not in the database. */
 export async function lostReviews(): Promise<readonly ReviewId[]> {
   const { platform, db } = services();
   if (!platform.canKeepJournal) return [];
   const lost: ReviewId[] = [];
-  for (const id of await platform.listJournals()) {
+  for (const id of await platform.listKept()) {
     if ((await readInfo(db, id)) === undefined && !(await isPurged(id))) lost.push(id);
   }
   return lost;
@@ -56,7 +56,11 @@ async function gather(id: ReviewId): Promise<Gathered> {
   const byId = new Map(
     [...backup.operations, ...operations].map((operation) => [operation.id, operation]),
   );
-  return { ...backup, operations: inOrder([...byId.values()]), reviewerId };
+  return {
+    ...backup,
+    operations: inOrder([...byId.values()]),
+    reviewerId: reviewerId ?? backup.keptBy,
+  };
 }
 
 /** Brings a lost review back and opens it, for who worked on it here; where that is not known, asks. */

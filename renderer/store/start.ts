@@ -77,7 +77,7 @@ export async function openAtStart(): Promise<void> {
     await showReview(lastInfo.id);
     return;
   }
-  const journals = reviews.length === 0 ? await platform.listJournals() : [];
+  const journals = reviews.length === 0 ? await platform.listKept() : [];
   if (last === undefined && reviews.length === 0 && journals.length === 0) {
     await openSample();
     return;

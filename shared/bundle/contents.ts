@@ -22,6 +22,8 @@ export interface BundleContents {
   readonly originals: ReadonlyMap<Sha256, Uint8Array>;
   /** Set where this is one reviewer's work to be brought into a review, not a review of its own. */
   readonly part?: PartOfReview;
+  /** Set in backups alone: who worked on the review where it was kept. */
+  readonly keptBy?: ReviewerId;
 }
 
 /** Whose work a file holds, of which review, and what the sender's whole log holds. */
@@ -70,6 +72,8 @@ export const manifestSchema = v.object({
   rowsSha256: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
   /** Operations of a newer version that are in the log and not in what is counted (X6). */
   waiting: v.exactOptional(count),
+  /** Set in backups: who worked on the review where it was kept. */
+  keptBy: v.optional(idOf('reviewer')),
   /** Set where the file holds one reviewer's work only: who sent it, and how much of each device's work they have. */
   part: v.optional(
     v.object({

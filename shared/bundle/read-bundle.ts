@@ -78,7 +78,7 @@ export async function readBundle(
   const { log, operations } = await readLog(bytes, parts.log, manifest, pace);
   checkRows(operations, manifest);
   const { originals, packedTexts, texts } = await readAttachments(bytes, parts, pace);
-  const { part, reviewId, title } = manifest;
+  const { keptBy, part, reviewId, title } = manifest;
   let rows: Full | undefined;
   return {
     manifest,
@@ -92,6 +92,7 @@ export async function readBundle(
       return rows;
     },
     ignored: parts.ignored,
+    ...(keptBy === undefined ? {} : { keptBy }),
     ...(part === undefined ? {} : { part: { reviewId, title, ...part } }),
   };
 }

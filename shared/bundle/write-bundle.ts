@@ -38,7 +38,7 @@ export interface WriteOptions extends TaskOptions {
 }
 
 /** What a .loom file is made of, as it is written down. */
-export interface WrittenReview extends Pick<BundleContents, 'originals' | 'part'> {
+export interface WrittenReview extends Pick<BundleContents, 'keptBy' | 'originals' | 'part'> {
   readonly reviewId: ReviewId;
   readonly title: string;
   readonly counts: ReviewCounts;
@@ -58,7 +58,7 @@ export async function writeBundle(
   contents: BundleContents,
   options: WriteOptions = {},
 ): Promise<Uint8Array> {
-  const { operations, originals, part } = contents;
+  const { keptBy, operations, originals, part } = contents;
   const rows = options.rows ?? replay(operations);
   const { reviewId, title } = part ?? { reviewId: rows.review?.id, title: rows.review?.title };
   if (reviewId === undefined || title === undefined)
@@ -78,6 +78,7 @@ export async function writeBundle(
         ]),
       ),
       originals,
+      ...(keptBy === undefined ? {} : { keptBy }),
       ...(part === undefined ? {} : { part }),
     },
     options,
@@ -133,7 +134,7 @@ export async function writeReviewFile(
 
 function manifestOf(
   log: readonly Segment[],
-  { counts, part, reviewId, title, waiting = 0 }: WrittenReview,
+  { counts, keptBy, part, reviewId, title, waiting = 0 }: WrittenReview,
 ): Manifest {
   return {
     format: 'themeloom',
@@ -143,6 +144,7 @@ function manifestOf(
     operations: countOperations(log),
     counts,
     log: log.map(({ head }) => head),
+    ...(keptBy === undefined ? {} : { keptBy }),
     ...(waiting === 0 ? {} : { waiting }),
     ...(part === undefined
       ? {}

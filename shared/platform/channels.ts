@@ -59,7 +59,7 @@ export const channels = {
     result: nothing,
   },
   'journal:read': { argument: v.strictObject({ reviewId }), result: v.optional(v.string()) },
-  'journal:list': { argument: nothing, result: v.array(reviewId) },
+  'kept:list': { argument: nothing, result: v.array(reviewId) },
   'backups:write': { argument: v.strictObject({ reviewId, bytes }), result: backup },
   'backups:list': { argument: v.strictObject({ reviewId }), result: v.array(backup) },
   'backups:read': { argument: v.strictObject({ reviewId, name: v.string() }), result: bytes },

@@ -99,8 +99,8 @@ export interface Platform {
   /** The journal's whole text, each line ended by a line feed; a last line without one was torn by a crash. */
   readJournal(reviewId: ReviewId): Promise<string | undefined>;
 
-  /** The reviews that have a journal, in the order of their ids. */
-  listJournals(): Promise<readonly ReviewId[]>;
+  /** The reviews that have a journal or backups, in the order of their ids. */
+  listKept(): Promise<readonly ReviewId[]>;
 
   /** Keeps a dated copy and drops those the rotation no longer wants; rejects with `journal-unavailable` without `canKeepJournal`. */
   writeBackup(reviewId: ReviewId, bytes: Uint8Array): Promise<BackupEntry>;

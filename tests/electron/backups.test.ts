@@ -57,4 +57,16 @@ describe('backups on disk', () => {
       code: 'backup-missing',
     });
   });
+
+  it('are listed by review, where there are any, whatever else lies beside them', async () => {
+    const backups = createBackups(folder, () => now);
+    expect([
+      await backups.reviews(),
+      await createBackups(join(folder, 'none'), () => now).reviews(),
+    ]).toEqual([[], []]);
+    await backups.write('review:second', new Uint8Array(1));
+    await backups.write(reviewId, new Uint8Array(1));
+    await writeFile(join(folder, 'review-notes.txt'), 'x');
+    expect(await backups.reviews()).toEqual([reviewId, 'review:second']);
+  });
 });

@@ -30,7 +30,7 @@ describe('a channel', () => {
   });
 
   it('answers only the top frame of an own page', async () => {
-    const list = answering({ 'journal:list': async () => ['review:one'] }).get('journal:list');
+    const list = answering({ 'kept:list': async () => ['review:one'] }).get('kept:list');
     expect(await list?.(ownPage, undefined)).toEqual({ ok: ['review:one'] });
     const strangers = [
       eventFrom('https://example.org/'),
@@ -64,14 +64,14 @@ describe('a channel', () => {
       'files:open': async () => {
         throw new ExpectedError('file-unreadable', '“a.pdf” could not be read.');
       },
-      'journal:list': async () => {
+      'kept:list': async () => {
         throw new Error('secret detail');
       },
     });
     expect(await handlers.get('files:open')?.(ownPage, { accept: [], multiple: false })).toEqual({
       error: { code: 'file-unreadable', message: '“a.pdf” could not be read.' },
     });
-    const hidden = await handlers.get('journal:list')?.(ownPage, undefined);
+    const hidden = await handlers.get('kept:list')?.(ownPage, undefined);
     expect(hidden).toMatchObject({ error: { code: 'unexpected' } });
     expect(JSON.stringify(hidden)).not.toContain('secret detail');
   });

@@ -39,7 +39,7 @@ export async function platformInPage(page: Page, kind: 'desktop' | 'browser'): P
       'saveFile',
       'appendJournal',
       'readJournal',
-      'listJournals',
+      'listKept',
       'writeBackup',
       'listBackups',
       'readBackup',

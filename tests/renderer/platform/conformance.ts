@@ -111,13 +111,13 @@ export function describePlatform(name: string, open: () => Promise<PlatformUnder
       if (!platform.canKeepJournal) {
         expect(await codeOf(platform.appendJournal(reviewId, ['{}']))).toBe('journal-unavailable');
         expect(await platform.readJournal(reviewId)).toBeUndefined();
-        expect(await platform.listJournals()).toEqual([]);
+        expect(await platform.listKept()).toEqual([]);
         return;
       }
       expect(await platform.readJournal(reviewId)).toBeUndefined();
-      const others = await platform.listJournals();
+      const others = await platform.listKept();
       await platform.appendJournal(reviewId, []);
-      expect(await platform.listJournals()).toEqual(others);
+      expect(await platform.listKept()).toEqual(others);
       const appended = Array.from({ length: 20 }, (_value, index) =>
         platform.appendJournal(reviewId, [
           `{"operation":${index}}`,
@@ -131,7 +131,7 @@ export function describePlatform(name: string, open: () => Promise<PlatformUnder
         (_value, index) => `{"operation":${index}}\n{"quote":"“${index}”\u2028"}\n`,
       ).join('');
       expect(await platform.readJournal(reviewId)).toBe(expected);
-      expect(await platform.listJournals()).toEqual([...others, otherReviewId, reviewId].sort());
+      expect(await platform.listKept()).toEqual([...others, otherReviewId, reviewId].sort());
     });
 
     it('keeps backups, newest first, or says that it cannot', async () => {

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { ThemeloomDatabase } from '../../../renderer/db/database.ts';
 import { createMemoryPlatform } from '../../../renderer/platform/memory.ts';
 import {
@@ -25,7 +25,10 @@ import {
 } from '../../../renderer/store/review-files.ts';
 import { commit, undo, useReview } from '../../../renderer/store/review-store.ts';
 import { type Services, services, startServices } from '../../../renderer/store/services.ts';
+import type { BundleContents } from '../../../shared/bundle/contents.ts';
+import { readBundle } from '../../../shared/bundle/read-bundle.ts';
 import { rowsDigest } from '../../../shared/bundle/rows-digest.ts';
+import { writeBundle } from '../../../shared/bundle/write-bundle.ts';
 import { createCode } from '../../../shared/commands/codebook.ts';
 import type { Platform } from '../../../shared/platform/platform.ts';
 import type { ReviewId } from '../../../shared/records/ids.ts';
@@ -51,6 +54,25 @@ async function reviewOfTwo(): Promise<{ readonly id: ReviewId; readonly ines: st
   return { id, ines: useReview.getState().reviewerId };
 }
 
+/** Reads a file where the test runs, as the worker for files does beside the application. */
+class InlineWorker {
+  onmessage: ((event: { readonly data: unknown }) => void) | undefined;
+  private read: Promise<BundleContents> | undefined;
+
+  postMessage(request: { readonly kind: string; readonly bytes: Uint8Array }): void {
+    if (request.kind === 'read') this.read = readBundle(request.bytes);
+    void this.read?.then((contents) =>
+      this.onmessage?.({
+        data: request.kind === 'read' ? { kind: 'read', head: {} } : { kind: 'contents', contents },
+      }),
+    );
+  }
+
+  terminate(): void {
+    this.onmessage = undefined;
+  }
+}
+
 async function loseDatabase(): Promise<void> {
   await closeReview();
   await machine(services().platform);
@@ -64,6 +86,22 @@ test('E5 who restores a review from its journal is who they were, by name too', 
   await restoreLostReview(id);
   expect(useReview.getState()).toMatchObject({ status: 'open', reviewId: id, reviewerId: ines });
   expect(rowsDigest(useReview.getState().full)).toBe(before);
+  expect(await readIdentity()).toMatchObject({ name: 'Ines Abara', initials: 'IA' });
+  await closeReview();
+});
+
+test('E5 a backup without its journal is found, and restores who made it', async () => {
+  const { id, ines } = await reviewOfTwo();
+  const keptBy = useReview.getState().reviewerId;
+  const bytes = await writeBundle({ ...(await contentsOf(id)), keptBy });
+  await closeReview();
+  const later = createMemoryPlatform({ now: () => new Date('2031-05-04T09:30:00Z') });
+  await later.writeBackup(id, bytes);
+  await machine(later);
+  expect(await lostReviews()).toEqual([id]);
+  vi.stubGlobal('Worker', InlineWorker);
+  await restoreLostReview(id).finally(() => vi.unstubAllGlobals());
+  expect(useReview.getState()).toMatchObject({ status: 'open', reviewId: id, reviewerId: ines });
   expect(await readIdentity()).toMatchObject({ name: 'Ines Abara', initials: 'IA' });
   await closeReview();
 });
