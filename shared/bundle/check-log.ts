@@ -4,7 +4,6 @@ import { isCreate, readField, type SetChange, writeFields } from '../ops/change.
 import type { Operation } from '../ops/operation.ts';
 import { inOrder } from '../ops/order.ts';
 import { type Full, findRecord } from '../ops/snapshot.ts';
-import { undoneIds } from '../ops/undo-stack.ts';
 import { madeByWaiting } from '../ops/waiting.ts';
 import type { DeviceId } from '../records/ids.ts';
 import { type AnyRecord, ownerOf, type RecordId } from '../records/records.ts';
@@ -19,7 +18,7 @@ export function* checkLog(
   snapshot: Full,
 ): Generator<BundleProblem> {
   const ids = new Set<string>(operations.map(({ id }) => id));
-  const takenBack = undoneIds(operations);
+  const takenBack = new Set(operations.flatMap(({ undoes }) => undoes ?? []));
   const aside = asideOf(operations);
   const waiting = madeByWaiting(operations);
   const rows = new Map<RecordId, AnyRecord>();

@@ -7,6 +7,7 @@ import type { DeviceId, OperationId, RecordId, ReviewerId } from '../records/ids
 import { type AnyRecord, compoundsOf } from '../records/record-types.ts';
 import { completed, invertAll, readField, type SetChange, writeFields } from './change.ts';
 import type { Operation, Plan } from './operation.ts';
+import { inOrder } from './order.ts';
 import { type Full, findRecord } from './snapshot.ts';
 import { unsoundness } from './validate.ts';
 
@@ -151,11 +152,15 @@ export function nextInverse(
   return undefined;
 }
 
-/** Ids an operation is recorded under when undone; used by the audit trail to strike it through. */
-export function undoneIds(operations: Iterable<Operation>): ReadonlySet<OperationId> {
+/**
+ * The operations that stand undone, whatever order they are given in: an undo that was itself taken back
+ * by a redo undoes nothing. The audit trail strikes them through.
+ */
+export function undoneIds(operations: readonly Operation[]): ReadonlySet<OperationId> {
   const undone = new Set<OperationId>();
-  for (const { undoes } of operations) {
-    if (undoes !== undefined) undone.add(undoes);
+  // What takes an operation back stands after it: newest first, so that it is known whether it stands.
+  for (const { id, undoes } of inOrder(operations).toReversed()) {
+    if (undoes !== undefined && !undone.has(id)) undone.add(undoes);
   }
   return undone;
 }

@@ -48,6 +48,17 @@ test('U4 a new operation empties the redo stack; creating the review is not undo
   expect(log.snapshot.review?.deleted).toBe(undefined);
 });
 
+test('U3 an operation that was undone and redone does not stand undone, in whatever order the log is read', () => {
+  const { log, operation } = renamed();
+  takeBack(log, 'undo');
+  const undo = log.operations.at(-1);
+  takeBack(log, 'redo');
+  expect(undoneIds(log.operations)).toEqual(new Set([undo?.id]));
+  takeBack(log, 'undo');
+  const redo = log.operations.at(-2);
+  expect(undoneIds(log.operations.toReversed())).toEqual(new Set([operation.id, redo?.id]));
+});
+
 test('U4 what another reviewer or device did is on no stack of mine', () => {
   const { log } = renamed();
   expect(stacksOf(log.operations, { ...me, device: 'device:office' })).toEqual({
