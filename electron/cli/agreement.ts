@@ -7,7 +7,7 @@ import type { CodeId, DocumentId } from '../../shared/records/records.ts';
 import { coefficientNames } from '../../shared/tables/agreement-table.ts';
 import { studyLabels } from '../../shared/tables/study-order.ts';
 import type { ReviewAgreement } from '../../shared/team/agreement-source.ts';
-import { measureShown } from '../../shared/use-cases/measure-agreement.ts';
+import { measureShown } from '../../shared/team/measure-agreement.ts';
 import { showCoding } from '../../shared/use-cases/show-coding.ts';
 import {
   type AgreementChoiceOptions,

@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 import type { ExportFormat } from '../../shared/export/write-table.ts';
 import type { IncludeChoice } from '../../shared/screening/inclusion.ts';
-import type { AgreementOptions } from '../../shared/tables/agreement-table.ts';
 import type { TableId } from '../../shared/tables/table.ts';
+import type { AgreementOptions } from '../../shared/tables/table-source.ts';
 
 export interface ExportSettings {
   /** What is previewed: the chosen table, or the flow diagram. */

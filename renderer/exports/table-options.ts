@@ -1,5 +1,5 @@
 import { codeTree } from '../../shared/codebook/code-tree.ts';
-import type { TableOptions } from '../../shared/tables/build-table.ts';
+import type { TableOptions } from '../../shared/tables/table-source.ts';
 import type { Shown } from '../../shared/team/view.ts';
 import type { ExportRequest } from './export-settings.ts';
 

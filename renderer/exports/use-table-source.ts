@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { ExpectedError } from '../../shared/errors.ts';
-import type { TableSource } from '../../shared/tables/build-table.ts';
+import type { TableSource } from '../../shared/tables/table-source.ts';
 import type { Layer } from '../../shared/team/view.ts';
 import { tablesSource } from '../../shared/use-cases/export-tables.ts';
 import { notifyError } from '../store/notices.ts';

@@ -13,7 +13,7 @@ import type {
   TableRow,
   TableStream,
 } from '../tables/table.ts';
-import type { WriteOptions } from './write-table.ts';
+import type { WriteOptions } from './write-options.ts';
 
 /** A run of text as it is printed: quotation marks included, line breaks as `\n`. */
 export interface PrintedRun {

@@ -10,21 +10,13 @@ import { writeCsv } from './write-csv.ts';
 import { writeHtml } from './write-html.ts';
 import { writeLatex } from './write-latex.ts';
 import { writeMarkdown } from './write-markdown.ts';
+import type { WriteOptions } from './write-options.ts';
 
 /** The formats a table can be written in, in the order they are offered. */
 export const exportFormats = ['docx', 'xlsx', 'csv', 'html', 'md', 'latex'] as const;
 
 /** A format a table can be written in. */
 export type ExportFormat = (typeof exportFormats)[number];
-
-/** What a writer must know besides the table. */
-export interface WriteOptions {
-  /** ISO date of the export: the only date that gets into a file. */
-  readonly asOf: string;
-  readonly reviewTitle: string;
-  /** True for the sample review: every format then says that the data are invented. */
-  readonly sample: boolean;
-}
 
 /**
  * Writes a table as the bytes of a file, in pieces as they are made: rows are asked for one by one and not

@@ -12,10 +12,10 @@ import {
   codingReviewers,
   type ReviewAgreement,
 } from '../team/agreement-source.ts';
-import { measureShown } from '../use-cases/measure-agreement.ts';
-import type { TableOptions, TableSource } from './build-table.ts';
+import { measureShown } from '../team/measure-agreement.ts';
 import { studyLabels } from './study-order.ts';
 import { numberCell, type Table, type TableCell, type TableRow, textCell } from './table.ts';
+import type { TableOptions, TableSource } from './table-source.ts';
 
 /** The coefficients in the order in which every report prints them. */
 export const coefficientNames = [
@@ -27,14 +27,6 @@ export const coefficientNames = [
   'ac1',
   'alpha',
 ] as const satisfies readonly (keyof NominalCoefficients)[];
-
-/** What the report compares and in which unit, as the agreement screen asks. */
-export type AgreementOptions = Partial<
-  Pick<AgreementChoice, 'codeIds' | 'documentIds' | 'level' | 'onlySample' | 'unit'>
-> & {
-  /** Reviewers taken out of the comparison. */
-  readonly left?: readonly ReviewerId[] | undefined;
-};
 
 const characters: UnitChoice = { kind: 'character' };
 

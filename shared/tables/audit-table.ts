@@ -4,9 +4,9 @@ import { changedId } from '../ops/change.ts';
 import { inOrder } from '../ops/order.ts';
 import { readStamp } from '../ops/stamp.ts';
 import { undoneIds } from '../ops/undo-stack.ts';
-import type { TableSource } from './build-table.ts';
 import { lazily, mapped } from './lazy-rows.ts';
 import { type TableStream, textCell } from './table.ts';
+import type { TableSource } from './table-source.ts';
 
 /** The log as a table, oldest first, in UTC. */
 export function auditTable({ snapshot, operations }: TableSource): TableStream {

@@ -1,13 +1,11 @@
-import type { TextBody } from '../documents/text-body.ts';
 import { ExpectedError } from '../errors.ts';
 import { t } from '../messages/messages.ts';
-import type { Operation } from '../ops/operation.ts';
-import type { CodeId, ReviewerId } from '../records/records.ts';
-import { type IncludeChoice, includedStudies, type ListedStudies } from '../screening/inclusion.ts';
+import type { ReviewerId } from '../records/records.ts';
+import { includedStudies, type ListedStudies } from '../screening/inclusion.ts';
 import { codingReviewers } from '../team/agreement-source.ts';
 import { closedDocuments } from '../team/closed-documents.ts';
 import type { Shown } from '../team/view.ts';
-import { type AgreementOptions, agreementTable } from './agreement-table.ts';
+import { agreementTable } from './agreement-table.ts';
 import { auditTable } from './audit-table.ts';
 import { markChanges } from './changes-since.ts';
 import { characteristicsTable } from './characteristics-table.ts';
@@ -17,49 +15,8 @@ import { matrixTable } from './matrix-table.ts';
 import { reconciliationTable } from './reconciliation-table.ts';
 import { listedLabels } from './study-order.ts';
 import { type Table, type TableId, type TableStream, tableIds } from './table.ts';
+import type { ListedSource, TableOptions, TableSource } from './table-source.ts';
 import { themesTable } from './themes-table.ts';
-
-/** What tables are built from. The same source gives the same table. */
-export interface TableSource {
-  readonly snapshot: Shown;
-  /**
-   * Everybody's coding and the consensus side by side, for agreement and reconciliation; `snapshot` where
-   * absent. `viewer` is who the tables are for: what blinding hides from them is left out.
-   */
-  readonly everyone?: Shown | undefined;
-  readonly viewer?: ReviewerId | undefined;
-  /** Whose own coding `snapshot` holds, where that is the layer; the viewer's where absent. */
-  readonly of?: ReviewerId | undefined;
-  /** The whole log; only the audit trail and the dates of decisions need it. */
-  readonly operations: readonly Operation[];
-  /** Text bodies by text id, for paragraph numbers and pages; missing ones only cost the place. */
-  readonly texts: ReadonlyMap<string, TextBody>;
-  /** ISO date printed under each table, e.g. `2026-03-09`. */
-  readonly asOf: string;
-  /** The same on an earlier day: rows that came or changed since are marked. */
-  readonly earlier?: TableSource | undefined;
-}
-
-/** A source of which only the listed studies count: coding of others is not in its snapshot. */
-export interface ListedSource extends TableSource {
-  readonly listed: ListedStudies;
-  /** Names of the listed studies, marked where they are not included. */
-  readonly labels: ReadonlyMap<string, string>;
-}
-
-export interface TableOptions {
-  readonly matrixShows?: 'counts' | 'presence' | 'quote';
-  /** Count codes under their themes. */
-  readonly rollUp?: boolean;
-  /** Columns of the matrix; the top two levels of themes where absent. */
-  readonly codeIds?: readonly CodeId[];
-  /** Which studies are listed and counted; the included ones where absent. */
-  readonly include?: IncludeChoice | undefined;
-  /** Quotes per theme in the table of themes. */
-  readonly quotesPerTheme?: number;
-  /** What the report of agreement compares; characters, codes and everybody where absent. */
-  readonly agreement?: AgreementOptions | undefined;
-}
 
 /** Builds one review table with all of its rows: what `openTable` gives, and there to be counted. */
 export function buildTable(id: TableId, source: TableSource, options: TableOptions = {}): Table {

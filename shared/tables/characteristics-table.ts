@@ -1,9 +1,9 @@
 import { yearOf } from '../bibliography/citation.ts';
 import { formatReference } from '../bibliography/format-reference.ts';
 import { t } from '../messages/messages.ts';
-import type { ListedSource } from './build-table.ts';
 import { compareStudies } from './study-order.ts';
 import { numberCell, type Table, type TableColumn, textCell } from './table.ts';
+import type { ListedSource } from './table-source.ts';
 
 const attributes = ['country', 'setting', 'participants', 'method'] as const;
 

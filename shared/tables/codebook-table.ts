@@ -1,8 +1,8 @@
 import { codeTree } from '../codebook/code-tree.ts';
 import { codeUse } from '../codebook/tally.ts';
 import { t } from '../messages/messages.ts';
-import type { ListedSource } from './build-table.ts';
 import { bareQuote, numberCell, type Table, textCell } from './table.ts';
+import type { ListedSource } from './table-source.ts';
 
 /** The codebook: the tree with definitions and how much each code is used. */
 export function codebookTable({ snapshot }: ListedSource): Table {

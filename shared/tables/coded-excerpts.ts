@@ -5,9 +5,9 @@ import { placeOf } from '../documents/place.ts';
 import { t } from '../messages/messages.ts';
 import type { DocumentRecord, Excerpt, ExcerptId, Study } from '../records/records.ts';
 import type { Shown } from '../team/view.ts';
-import type { ListedSource } from './build-table.ts';
 import { compareStudies } from './study-order.ts';
 import { bareQuote, type CellPart } from './table.ts';
+import type { ListedSource } from './table-source.ts';
 
 /** An excerpt with what a table says of it. */
 export interface CodedExcerpt {

@@ -3,10 +3,10 @@ import { placeOf } from '../documents/place.ts';
 import { t } from '../messages/messages.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { RecordId } from '../records/records.ts';
-import type { ListedSource } from './build-table.ts';
 import { type CodedExcerpt, eachCodedExcerpt } from './coded-excerpts.ts';
 import { count, lazily } from './lazy-rows.ts';
 import { bareQuote, type TableRow, type TableStream, textCell } from './table.ts';
+import type { ListedSource } from './table-source.ts';
 
 /**
  * Every coded excerpt with its place, codes, themes, construct order, memo and reviewer. Its rows are made

@@ -3,7 +3,6 @@ import { studyThemeMatrix } from '../matrix/study-theme-matrix.ts';
 import { t } from '../messages/messages.ts';
 import type { CodeId, ExcerptId } from '../records/records.ts';
 import type { Shown } from '../team/view.ts';
-import type { ListedSource, TableOptions } from './build-table.ts';
 import { codedExcerpts, indexExcerpts } from './coded-excerpts.ts';
 import { compareStudies } from './study-order.ts';
 import {
@@ -14,6 +13,7 @@ import {
   type TableColumn,
   textCell,
 } from './table.ts';
+import type { ListedSource, TableOptions } from './table-source.ts';
 
 /** Columns a matrix starts with: every theme; top-level codes where there are no themes yet. */
 export function defaultMatrixCodes(snapshot: Shown): readonly CodeId[] {

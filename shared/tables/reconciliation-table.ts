@@ -5,9 +5,9 @@ import { readStamp } from '../ops/stamp.ts';
 import type { Coding, CodingId, Decision } from '../records/records.ts';
 import { isHidden } from '../team/agreement-source.ts';
 import { utcTime } from './audit-table.ts';
-import type { TableSource } from './build-table.ts';
 import { studyLabels } from './study-order.ts';
 import { bareQuote, type Table, type TableCell, textCell } from './table.ts';
+import type { TableSource } from './table-source.ts';
 
 /** Each decision on a disagreement in the order they were taken, with both codings, outcome and reason. */
 export function reconciliationTable(source: TableSource): Table {

@@ -1,10 +1,10 @@
 import { type CodeNode, codeTree } from '../codebook/code-tree.ts';
 import { t } from '../messages/messages.ts';
 import type { CodeId, ExcerptId } from '../records/records.ts';
-import type { ListedSource, TableOptions } from './build-table.ts';
 import { type CodedExcerpt, codedExcerpts, quoteParts } from './coded-excerpts.ts';
 import { compareStudies } from './study-order.ts';
 import { type Table, type TableRow, textCell } from './table.ts';
+import type { ListedSource, TableOptions } from './table-source.ts';
 
 /** Quotes shown for a theme where the author asks for no other number. */
 export const defaultQuotesPerTheme = 3;

@@ -1,6 +1,6 @@
 /** Tables of a small invented review on living with home dialysis, as the builders would hand them over. */
 
-import type { WriteOptions } from '../../../shared/export/write-table.ts';
+import type { WriteOptions } from '../../../shared/export/write-options.ts';
 import type { Table, TableCell, TableRow } from '../../../shared/tables/table.ts';
 import { numberCell, textCell } from '../../../shared/tables/table.ts';
 

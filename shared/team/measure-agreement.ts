@@ -7,9 +7,9 @@ import {
   codingReviewers,
   measureReview,
   type ReviewAgreement,
-} from '../team/agreement-source.ts';
-import { codesOfOneName, countedTwice, withJoinedNames } from '../team/same-names.ts';
-import type { Shown } from '../team/view.ts';
+} from './agreement-source.ts';
+import { codesOfOneName, countedTwice, withJoinedNames } from './same-names.ts';
+import type { Shown } from './view.ts';
 
 /** Every figure of a choice, and what two codes of one name do to them. */
 export interface MeasuredAgreement {

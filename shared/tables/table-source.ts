@@ -1,0 +1,57 @@
+import type { TextBody } from '../documents/text-body.ts';
+import type { Operation } from '../ops/operation.ts';
+import type { CodeId, ReviewerId } from '../records/records.ts';
+import type { IncludeChoice, ListedStudies } from '../screening/inclusion.ts';
+import type { AgreementChoice } from '../team/agreement-source.ts';
+import type { Shown } from '../team/view.ts';
+
+/** What tables are built from. The same source gives the same table. */
+export interface TableSource {
+  readonly snapshot: Shown;
+  /**
+   * Everybody's coding and the consensus side by side, for agreement and reconciliation; `snapshot` where
+   * absent. `viewer` is who the tables are for: what blinding hides from them is left out.
+   */
+  readonly everyone?: Shown | undefined;
+  readonly viewer?: ReviewerId | undefined;
+  /** Whose own coding `snapshot` holds, where that is the layer; the viewer's where absent. */
+  readonly of?: ReviewerId | undefined;
+  /** The whole log; only the audit trail and the dates of decisions need it. */
+  readonly operations: readonly Operation[];
+  /** Text bodies by text id, for paragraph numbers and pages; missing ones only cost the place. */
+  readonly texts: ReadonlyMap<string, TextBody>;
+  /** ISO date printed under each table, e.g. `2026-03-09`. */
+  readonly asOf: string;
+  /** The same on an earlier day: rows that came or changed since are marked. */
+  readonly earlier?: TableSource | undefined;
+}
+
+/** A source of which only the listed studies count: coding of others is not in its snapshot. */
+export interface ListedSource extends TableSource {
+  readonly listed: ListedStudies;
+  /** Names of the listed studies, marked where they are not included. */
+  readonly labels: ReadonlyMap<string, string>;
+}
+
+/** What the report compares and in which unit, as the agreement screen asks. */
+export type AgreementOptions = Partial<
+  Pick<AgreementChoice, 'codeIds' | 'documentIds' | 'level' | 'onlySample' | 'unit'>
+> & {
+  /** Reviewers taken out of the comparison. */
+  readonly left?: readonly ReviewerId[] | undefined;
+};
+
+/** What a table may be asked to be like. */
+export interface TableOptions {
+  readonly matrixShows?: 'counts' | 'presence' | 'quote';
+  /** Count codes under their themes. */
+  readonly rollUp?: boolean;
+  /** Columns of the matrix; the top two levels of themes where absent. */
+  readonly codeIds?: readonly CodeId[];
+  /** Which studies are listed and counted; the included ones where absent. */
+  readonly include?: IncludeChoice | undefined;
+  /** Quotes per theme in the table of themes. */
+  readonly quotesPerTheme?: number;
+  /** What the report of agreement compares; characters, codes and everybody where absent. */
+  readonly agreement?: AgreementOptions | undefined;
+}
