@@ -1,0 +1,189 @@
+/**
+ * Which folder may import from which, and which packages: a list of what is allowed. A folder that is not
+ * named here is an error, and so is every import that its line does not allow. Folders inside those named here
+ * (`renderer/reader/page`, `shared/messages/en`) belong to them. A name such as `shared` stands for the files
+ * that lie directly in that folder.
+ */
+export interface FolderRule {
+  /** Folders beside its own. */
+  readonly folders: readonly string[];
+  /** Packages by name; `node` stands for those of Node. */
+  readonly packages: readonly string[];
+}
+
+const ground = ['shared', 'shared/messages'];
+/** Records and what they are made of. Bibliography and documents stand beside them: each holds parts of the other. */
+const records = [...ground, 'shared/records', 'shared/bibliography', 'shared/documents'];
+/** Records, the log, and the pure readings of both that most of the domain stands on. */
+const log = [...records, 'shared/ops', 'shared/anchor', 'shared/codebook'];
+/** The log as bytes. `log` and `bundle` share canonical lines and compression. */
+const bytes = ['shared/bundle', 'shared/log', 'shared/migrations'];
+/** What of a review somebody may see. */
+const shown = [...log, 'shared/screening', 'shared/team'];
+
+const shared: Readonly<Record<string, FolderRule>> = {
+  shared: { folders: ['shared/records'], packages: ['@noble/hashes'] },
+  'shared/messages': { folders: ['shared'], packages: ['intl-messageformat'] },
+  'shared/records': { folders: records, packages: ['valibot'] },
+  'shared/bibliography': { folders: records, packages: ['papaparse', 'saxes', 'valibot'] },
+  'shared/documents': {
+    folders: records,
+    packages: ['fflate', 'mammoth', 'markdown-it', 'parse5', 'pdfjs-dist', 'saxes', 'valibot'],
+  },
+  'shared/anchor': { folders: records, packages: [] },
+  // Of commands only what a command is, for the log that is written in memory.
+  'shared/ops': { folders: [...records, 'shared/commands'], packages: ['valibot'] },
+  'shared/migrations': { folders: records, packages: ['valibot'] },
+  'shared/codebook': { folders: [...records, 'shared/ops'], packages: ['fractional-indexing'] },
+  'shared/searches': { folders: log, packages: [] },
+  'shared/duplicates': { folders: log, packages: [] },
+  'shared/auto-coding': { folders: log, packages: [] },
+  'shared/screening': { folders: log, packages: [] },
+  'shared/reconcile': { folders: log, packages: [] },
+  'shared/audit': { folders: log, packages: [] },
+  'shared/agreement': { folders: ground, packages: [] },
+  'shared/team': { folders: [...log, 'shared/agreement', 'shared/screening'], packages: [] },
+  'shared/commands': {
+    folders: [...shown, 'shared/prisma', 'shared/reconcile'],
+    packages: [],
+  },
+  'shared/sample': { folders: [...log, 'shared/commands'], packages: [] },
+  'shared/import': { folders: [...log, 'shared/commands'], packages: [] },
+  'shared/matrix': { folders: shown, packages: [] },
+  'shared/prisma': {
+    folders: [...log, 'shared/screening', 'shared/export'],
+    packages: ['docx'],
+  },
+  'shared/tables': {
+    folders: [...shown, 'shared/agreement', 'shared/audit', 'shared/matrix', 'shared/reconcile'],
+    packages: [],
+  },
+  'shared/export': {
+    folders: [...ground, 'shared/tables'],
+    packages: ['docx', 'fflate', 'papaparse'],
+  },
+  'shared/log': {
+    folders: [...records, 'shared/ops', 'shared/bundle', 'shared/migrations'],
+    packages: ['fflate', 'valibot'],
+  },
+  'shared/bundle': {
+    folders: [...log, 'shared/log', 'shared/migrations'],
+    packages: ['@noble/hashes', 'fflate', 'valibot'],
+  },
+  'shared/engine': { folders: [...log, 'shared/commands'], packages: [] },
+  'shared/platform': { folders: [...ground, 'shared/records'], packages: ['valibot'] },
+  'shared/folder': {
+    folders: [...records, ...bytes, 'shared/ops', 'shared/platform'],
+    packages: ['fflate', 'valibot'],
+  },
+  'shared/use-cases': {
+    folders: [
+      ...shown,
+      ...bytes,
+      'shared/agreement',
+      'shared/commands',
+      'shared/engine',
+      'shared/export',
+      'shared/import',
+      'shared/prisma',
+      'shared/tables',
+    ],
+    packages: [],
+  },
+};
+
+/** Every folder of the domain. */
+const domain = Object.keys(shared);
+
+/** What screens have to do with: how a review is kept, sent and shared is the store's business. */
+const shownDomain = domain.filter(
+  (folder) => ![...bytes, 'shared/engine', 'shared/folder', 'shared/sample'].includes(folder),
+);
+
+/** What a page draws with. */
+const drawing = ['react', 'react-dom', 'react-aria-components', 'zustand'];
+const lists = '@tanstack/react-virtual';
+const panels = 'react-resizable-panels';
+
+/** Where what two screens need lies. */
+const belowScreens = ['renderer/actions', 'renderer/choices', 'renderer/store', 'renderer/ui'];
+
+function screen(...packages: readonly string[]): FolderRule {
+  return { folders: [...shownDomain, ...belowScreens], packages: [...drawing, ...packages] };
+}
+
+/** A screen imports no other screen. */
+export const screens: Readonly<Record<string, FolderRule>> = {
+  'renderer/agreement': screen(),
+  'renderer/audit': screen(lists),
+  'renderer/codebook': screen(lists),
+  'renderer/compare': screen(lists),
+  'renderer/exports': screen('fflate'),
+  'renderer/import': screen(),
+  'renderer/matrix': screen(lists, panels),
+  'renderer/reader': screen(lists, panels, 'pdfjs-dist'),
+  'renderer/reviews': screen(),
+  'renderer/screening': screen(lists),
+  'renderer/studies': screen(lists, panels),
+  'renderer/team': screen(lists),
+};
+
+const renderer: Readonly<Record<string, FolderRule>> = {
+  // The entry files and what they start: the only ones that choose a platform.
+  renderer: {
+    folders: [
+      ...ground,
+      'shared/platform',
+      'renderer/actions',
+      'renderer/platform',
+      'renderer/shell',
+      'renderer/store',
+      'renderer/ui',
+    ],
+    packages: drawing,
+  },
+  'renderer/platform': {
+    folders: [...ground, 'shared/platform', 'shared/records'],
+    packages: ['valibot'],
+  },
+  'renderer/db': {
+    folders: [...shown, ...bytes, 'shared/engine'],
+    packages: ['dexie'],
+  },
+  'renderer/store': { folders: [...domain, 'renderer/db'], packages: ['react', 'zustand'] },
+  'renderer/ui': {
+    folders: records,
+    packages: [...drawing, '@fontsource-variable/inter', '@fontsource-variable/source-serif-4'],
+  },
+  'renderer/actions': {
+    folders: [...ground, 'shared/platform', 'shared/records', 'renderer/store', 'renderer/ui'],
+    packages: ['react'],
+  },
+  'renderer/choices': {
+    folders: [...shownDomain, 'renderer/store', 'renderer/ui'],
+    packages: [...drawing, '@leeoniya/ufuzzy'],
+  },
+  ...screens,
+  'renderer/shell': {
+    folders: [...shownDomain, ...belowScreens, ...Object.keys(screens)],
+    packages: [...drawing, panels],
+  },
+};
+
+/** Folders by name. */
+export const folderRules: Readonly<Record<string, FolderRule>> = {
+  ...shared,
+  ...renderer,
+  electron: {
+    folders: [...ground, 'shared/folder', 'shared/platform', 'shared/records'],
+    packages: ['electron', 'node', 'valibot'],
+  },
+  'electron/cli': {
+    folders: [...domain, 'electron'],
+    packages: ['commander', 'node', 'papaparse'],
+  },
+  build: {
+    folders: ['shared/platform'],
+    packages: ['@electron/fuses', '@vitejs/plugin-react', 'node', 'vite', 'vitest'],
+  },
+};
