@@ -5,6 +5,7 @@ import {
   releaseDocuments,
   setAssignmentStatus,
   setTeamRules,
+  unassign,
 } from '../../../shared/commands/team.ts';
 import { applyChanges, type Full } from '../../../shared/ops/snapshot.ts';
 import type { Coding, Decision, DocumentId, Excerpt } from '../../../shared/records/records.ts';
@@ -54,6 +55,33 @@ describe('B1 a document of a blind review', () => {
     const shown = viewOf(snapshot, { viewer: ef, layer: 'all' });
     expect(shown.codings).toBe(snapshot.codings);
     expect([...shown.view.closed]).toEqual([]);
+  });
+
+  const coders = (full: Full): readonly (readonly string[])[] =>
+    [ab, cd, ef, undefined].map((viewer) =>
+      codersOn(viewOf(full, { viewer, layer: 'all' }), documents.night),
+    );
+  const everybody = Array(4).fill(['AB', 'CD', 'EF']);
+
+  it('is open to all again when nobody’s assignment on it is left', () => {
+    const assignmentIds = [assignmentId({ documentId: documents.night, reviewerId: cd })];
+    expect(coders(continued(assigned, 'ab', unassign, { assignmentIds }).snapshot)).toEqual(
+      everybody,
+    );
+  });
+
+  it('is open to all in a review that is no longer blind, whatever is assigned', () => {
+    expect(coders(continued(assigned, 'ab', setTeamRules, { blind: false }).snapshot)).toEqual(
+      everybody,
+    );
+  });
+
+  it('B3 keeps every coding in the rows that it is shown of', () => {
+    const before = [...(review.snapshot.codings.get(documents.night)?.codings.keys() ?? [])];
+    viewOf(assigned.snapshot, { viewer: cd, layer: 'own' });
+    expect([...(assigned.snapshot.codings.get(documents.night)?.codings.keys() ?? [])]).toEqual(
+      before,
+    );
   });
 
   it('is shown to who asks for it in words', () => {
