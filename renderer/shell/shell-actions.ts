@@ -1,6 +1,7 @@
 import { ExpectedError } from '../../shared/errors.ts';
 import type { ActionImplementation } from '../actions/registry.ts';
-import { openLoomFile, sendWork, shareReview } from '../store/exchange.ts';
+import { openLoomFile } from '../store/exchange.ts';
+import { sendWork, shareReview } from '../store/hand-on.ts';
 import { duplicateReview, saveCopy } from '../store/review-files.ts';
 import { redo, undo, useReview } from '../store/review-store.ts';
 import { services } from '../store/services.ts';

@@ -9,30 +9,29 @@ import type { ReviewEngine } from '../../shared/engine/engine.ts';
 import type { BroughtIn } from '../../shared/engine/work.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/messages.ts';
-import { operationsToSend } from '../../shared/ops/aside.ts';
 import { isCreate } from '../../shared/ops/change.ts';
 import { type FieldConflict, findConflicts, sameNameCodes } from '../../shared/ops/conflicts.ts';
 import { countIncoming, type Incoming } from '../../shared/ops/incoming.ts';
-import { type Knowledge, knowledgeOf, lackedBy } from '../../shared/ops/knowledge.ts';
 import { doubleReviewers, reviewOfLog } from '../../shared/ops/log-head.ts';
 import { joinLogs } from '../../shared/ops/merge.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
+import { requireBasis } from '../../shared/ops/part.ts';
 import { replay } from '../../shared/ops/replay.ts';
 import { type Full, findRecord } from '../../shared/ops/snapshot.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import type { Code, Excerpt } from '../../shared/records/records.ts';
 import { operationsFor } from '../../shared/team/telling.ts';
 import { type Shown, viewOf } from '../../shared/team/view.ts';
-import { readMeta, readTexts, writeMeta } from '../db/review-rows.ts';
-import { deviceIdOf, readInfo } from '../db/shelf.ts';
-import { attachmentsOf } from './attachments.ts';
-import { openBundleInWorker, saveInWorker, writeBundleInWorker } from './bundle-task.ts';
+import { readTexts } from '../db/review-rows.ts';
+import { readInfo } from '../db/shelf.ts';
+import { openBundleInWorker } from './bundle-task.ts';
 import type { IncomingFile } from './file-head.ts';
+import { noteKnowledge } from './hand-on.ts';
 import { isMe, keepIdentity, personOf, readIdentity } from './identity.ts';
 import { fileOf } from './incoming-file.ts';
 import { notify } from './notices.ts';
 import { showReview } from './open-review.ts';
-import { contentsOf, fileStem, restoreFromBin } from './review-files.ts';
+import { restoreFromBin } from './review-files.ts';
 import { bringIn, useReview } from './review-store.ts';
 import { freshId, services } from './services.ts';
 
@@ -192,6 +191,7 @@ async function prepare(
   const { full: before, id, reviewerId } = engine.state;
   const of = contents.part?.reviewId ?? reviewOfLog(contents.operations);
   if (of !== id) throw new ExpectedError('other-review', t('team.otherReview'));
+  requireBasis(mine, contents.part?.builtOn);
   const { added, fresh, operations } = joinLogs(mine, contents.operations);
   const [double] = doubleReviewers(operations);
   const next = added.length === 0 ? before : replay(operations);
@@ -280,84 +280,4 @@ async function orphansOf(
     }
   }
   return orphans;
-}
-
-const knowledgeKey = (id: ReviewId): string => `knows:${id}`;
-type KnowledgeByReviewer = Readonly<Partial<Record<ReviewerId, Knowledge>>>;
-
-/** Remembers how much of the log a sender has, so that the next file to them can be small. */
-async function noteKnowledge(id: ReviewId, { part }: BundleContents): Promise<void> {
-  // Work out of a shared folder does not say what its author has.
-  if (part === undefined || Object.keys(part.knowledge).length === 0) return;
-  const { db } = services();
-  const known = (await readMeta<KnowledgeByReviewer>(db, knowledgeKey(id))) ?? {};
-  await writeMeta(db, knowledgeKey(id), { ...known, [part.from]: part.knowledge });
-}
-
-/** Reviewers of whom it is known what they have. */
-export async function knownReceivers(): Promise<readonly ReviewerId[]> {
-  const { reviewId } = useReview.getState();
-  if (reviewId === undefined) return [];
-  const known = await readMeta<KnowledgeByReviewer>(services().db, knowledgeKey(reviewId));
-  return Object.keys(known ?? {}) as ReviewerId[];
-}
-
-/** One's own and everybody's work that is here, as far as `to` lacks it; all of it where that is not known. */
-export async function workFor(to: ReviewerId | undefined): Promise<BundleContents> {
-  const { full, reviewId, reviewerId } = useReview.getState();
-  if (reviewId === undefined) throw new ExpectedError('no-review', t('team.noReview'));
-  const { db } = services();
-  const all = await contentsOf(reviewId);
-  const known = await readMeta<KnowledgeByReviewer>(db, knowledgeKey(reviewId));
-  const theirs = to === undefined ? undefined : known?.[to];
-  const operations =
-    theirs === undefined ? operationsToSend(all.operations) : lackedBy(all.operations, theirs);
-  return {
-    ...attachmentsOf(operations, all),
-    operations,
-    part: {
-      reviewId,
-      title: full.review?.title ?? '',
-      from: reviewerId,
-      device: await deviceIdOf(db, () => freshId('device')),
-      knowledge: knowledgeOf(all.operations),
-    },
-  };
-}
-
-/** Saves a file that hands the whole review on; whoever opens it is asked who they are. False when cancelled. */
-export async function shareReview(): Promise<boolean> {
-  const { info, reviewId } = useReview.getState();
-  if (reviewId === undefined || info === undefined) return false;
-  return saveBytes(
-    await saveInWorker(services().db.name, reviewId, t('team.writing')),
-    t('team.shareFile', { title: fileStem(info.title) }),
-    'team.shared',
-  );
-}
-
-/** Saves a file with one's work for a colleague, or for anybody. False when cancelled. */
-export async function sendWork(to?: ReviewerId): Promise<boolean> {
-  const { full, info, reviewerId } = useReview.getState();
-  if (info === undefined) return false;
-  const initials = full.reviewers.get(reviewerId)?.initials ?? '';
-  const name = t('team.workFile', { title: fileStem(info.title), initials });
-  const bytes = await writeBundleInWorker(await workFor(to), t('team.writing'));
-  return saveBytes(bytes, name, 'team.sent');
-}
-
-async function saveBytes(
-  bytes: Uint8Array,
-  stem: string,
-  message: 'team.sent' | 'team.shared',
-): Promise<boolean> {
-  const saved = await services().platform.saveFile({
-    suggestedName: `${stem}.loom`,
-    bytes,
-    description: t('reviews.fileKind'),
-    extension: 'loom',
-  });
-  if (saved === undefined) return false;
-  notify({ text: t(message, { name: saved.name }), tone: 'done' });
-  return true;
 }

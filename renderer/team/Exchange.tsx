@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { t } from '../../shared/messages/messages.ts';
 import type { ReviewerId } from '../../shared/records/records.ts';
 import { runAction } from '../actions/registry.ts';
-import { knownReceivers, sendWork, shareReview } from '../store/exchange.ts';
+import { knownReceivers, sendWork, shareReview } from '../store/hand-on.ts';
 import { notifyError } from '../store/notices.ts';
 import { useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';

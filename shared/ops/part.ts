@@ -33,6 +33,23 @@ export function partFor(log: readonly Operation[], known: Knowledge | undefined)
   return { operations, builtOn };
 }
 
+/**
+ * What somebody who works on several machines holds on each of them: only what all of them hold alike may be
+ * left out of a file to them, whichever opens it. Undefined where nothing is known.
+ */
+export function heldOnAll(machines: readonly Knowledge[]): Knowledge | undefined {
+  const [first, ...others] = machines;
+  if (first === undefined) return undefined;
+  return Object.fromEntries(
+    Object.entries(first).filter(([device, entry]) =>
+      others.every((other) => {
+        const same = other[device as DeviceId];
+        return same?.count === entry?.count && same?.sum === entry?.sum;
+      }),
+    ),
+  );
+}
+
 /** Devices of whose work a log does not hold, or does not count, what a part builds on. */
 export function missingFor(
   log: readonly Operation[],

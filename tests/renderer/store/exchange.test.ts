@@ -9,14 +9,15 @@ import {
   openAs,
   receiveContents,
   useExchange,
-  workFor,
 } from '../../../renderer/store/exchange.ts';
+import { workFor } from '../../../renderer/store/hand-on.ts';
 import { useNotices } from '../../../renderer/store/notices.ts';
 import { closeReview, showReview } from '../../../renderer/store/open-review.ts';
 import { compareWithJournal } from '../../../renderer/store/recovery.ts';
 import { contentsOf, createNewReview } from '../../../renderer/store/review-files.ts';
 import { commit, redo, undo, useReview } from '../../../renderer/store/review-store.ts';
 import { type Services, services, startServices } from '../../../renderer/store/services.ts';
+import type { BundleContents } from '../../../shared/bundle/contents.ts';
 import { rowsDigest } from '../../../shared/bundle/rows-digest.ts';
 import { createCode } from '../../../shared/commands/codebook.ts';
 import { editReview } from '../../../shared/commands/edit-review.ts';
@@ -26,6 +27,8 @@ import type { ReviewId } from '../../../shared/records/ids.ts';
 
 let machines = 0;
 let reviewId: ReviewId = 'review:none';
+/** The review as it was handed on at first. */
+let shared: BundleContents = { operations: [], texts: new Map(), originals: new Map() };
 let [maren, ines]: (Services | undefined)[] = [];
 
 /** Another computer: its own database, journal and identity. */
@@ -53,7 +56,7 @@ beforeEach(async () => {
   await createNewReview('Paperwork at the bedside', { name: 'Maren Holt', initials: 'MH' });
   reviewId = useReview.getState().reviewId ?? reviewId;
   await commit(createCode, { name: 'Waiting' });
-  const shared = await contentsOf(reviewId);
+  shared = await contentsOf(reviewId);
   ines = await machine();
   await receiveContents('review.loom', shared);
   await openAs({ name: 'Ines Abara', initials: 'IA' });
@@ -113,6 +116,23 @@ test('M6 what is sent to somebody whose work is here is only what they lack', as
   expect(codeNames()).toEqual(['Asking twice', 'Being told', 'Waiting']);
 });
 
+test('M6 work that builds on what is no longer here is refused, and the whole is asked for', async () => {
+  const work = await workFor(undefined);
+  const { reviewerId } = useReview.getState();
+  await sitDown(maren);
+  await bringInContents(work);
+  await commit(createCode, { name: 'Asking twice' });
+  const reply = await workFor(reviewerId);
+  // Ines lost her own work since: she opens what she was given at first.
+  ines = await machine();
+  await receiveContents('review.loom', shared);
+  await openAs({ name: 'Ines Abara', initials: 'IA' });
+  const rows = shownDigest();
+  await expect(receiveContents('work.loom', reply)).rejects.toThrow('Ask for the whole review');
+  expect(await bringInContents(reply)).toBe(undefined);
+  expect(shownDigest()).toBe(rows);
+});
+
 test('a failed write leaves memory and disk as they were, and works the next time', async () => {
   const work = await workFor(undefined);
   await sitDown(maren);
@@ -140,7 +160,7 @@ test('M4 a part where the review is not, and a file of another review, are refus
 });
 
 test('O1 who joins a review written by a clock years ahead can still change it', async () => {
-  const shared = await contentsOf(reviewId);
+  shared = await contentsOf(reviewId);
   const stamp = (at: string) => at.replace(/^\d{15}/, '009999999999999') as Stamp;
   const operations = shared.operations.map((operation) => ({
     ...operation,

@@ -7,8 +7,8 @@ import {
   openAs,
   receiveContents,
   useExchange,
-  workFor,
 } from '../../../renderer/store/exchange.ts';
+import { workFor } from '../../../renderer/store/hand-on.ts';
 import { readIdentity } from '../../../renderer/store/identity.ts';
 import { readJournalText } from '../../../renderer/store/journal.ts';
 import { useNotices } from '../../../renderer/store/notices.ts';

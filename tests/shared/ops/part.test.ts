@@ -3,7 +3,7 @@ import { rowsDigest } from '../../../shared/bundle/rows-digest.ts';
 import { createCode } from '../../../shared/commands/codebook.ts';
 import { knowledgeOf } from '../../../shared/ops/knowledge.ts';
 import { joinLogs } from '../../../shared/ops/merge.ts';
-import { missingFor, partFor, requireBasis } from '../../../shared/ops/part.ts';
+import { heldOnAll, missingFor, partFor, requireBasis } from '../../../shared/ops/part.ts';
 import { replay } from '../../../shared/ops/replay.ts';
 import { takeBack } from '../../property/random-review.ts';
 import { begun, machineOf } from '../../property/team-machines.ts';
@@ -61,4 +61,16 @@ test('M6 who lost what a part builds on, or set it aside, is told to ask for the
   expect(() => requireBasis(ann.operations, builtOn)).toThrow('Ask for the whole review');
   takeBack(ann, 'redo');
   expect(missingFor(ann.operations, builtOn)).toEqual([]);
+});
+
+test('M6 of somebody on several machines only what all of them hold alike is left out', () => {
+  const { ann, bo, known } = annAndBo();
+  const both = heldOnAll([known, knowledgeOf(bo.operations)]);
+  expect(Object.keys(both ?? {})).toEqual(['device:kitchen0table']);
+  expect(partFor(bo.operations, both).operations.map(({ params }) => params.code)).toEqual([
+    'Being carried',
+    'Being left',
+  ]);
+  expect(heldOnAll([known])).toEqual(knowledgeOf(ann.operations));
+  expect(heldOnAll([])).toBe(undefined);
 });
