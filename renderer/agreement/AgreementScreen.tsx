@@ -3,6 +3,7 @@ import { CancelledError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { ReviewId } from '../../shared/records/records.ts';
 import { type AgreementChoice, codingReviewers } from '../../shared/team/agreement-source.ts';
+import { closedDocuments } from '../../shared/team/closed-documents.ts';
 import { viewOf } from '../../shared/team/view.ts';
 import { beginMeasuring, useAgreement } from '../store/agreement-choice.ts';
 import { notifyError } from '../store/notices.ts';
@@ -29,10 +30,8 @@ export function AgreementScreen() {
 function OfReview({ reviewId }: { readonly reviewId: ReviewId }) {
   const full = useReview((state) => state.full);
   const viewer = useReview((state) => state.reviewerId);
-  const coders = useMemo(
-    () => codingReviewers(viewOf(full, { viewer, layer: 'all' })),
-    [full, viewer],
-  );
+  const shown = useMemo(() => viewOf(full, { viewer, layer: 'all' }), [full, viewer]);
+  const coders = useMemo(() => codingReviewers(shown), [shown]);
   const asked = useAgreement();
   const choice = useMemo(() => {
     const { left, level, onlySample, reconciliation, unit } = asked;
@@ -40,7 +39,11 @@ function OfReview({ reviewId }: { readonly reviewId: ReviewId }) {
     return { level, onlySample, reconciliation, unit, reviewerIds };
   }, [asked, coders]);
   const { isMeasuring, measured } = useMeasured(reviewId, choice, coders.length > 1);
-  if (coders.length < 2) return <NothingYet text={t('agreement.empty.one')} />;
+  if (coders.length < 2) {
+    // Whoever coded closed documents alone is not known here, so only the documents are spoken of.
+    const isClosed = closedDocuments(shown).length > 0;
+    return <NothingYet text={t(isClosed ? 'agreement.empty.blind' : 'agreement.empty.one')} />;
+  }
   return (
     <div className={styles.screen} aria-busy={isMeasuring}>
       <Choices coders={coders} choice={choice} />

@@ -138,7 +138,7 @@ export const agreementMessages = {
   'agreement.empty.one':
     'Agreement is measured between reviewers, and this review has coding by one. Bring in a colleague’s work first.',
   'agreement.empty.blind':
-    'The documents two reviewers coded are still coded blind. Agreement is shown once they are released.',
+    'Documents are still coded blind. Agreement is shown once they are released.',
   'agreement.empty.none': 'No document is coded by two of these reviewers.',
   'agreement.empty.sample':
     'No document of the reliability sample is coded by two of these reviewers.',
