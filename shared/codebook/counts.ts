@@ -45,9 +45,12 @@ export function countDocument(
   const key = filter.reviewerId ?? '';
   const answers = (counted: Counted | undefined): counted is Counted =>
     counted?.key === key && counted.structure === structure;
-  const same = known.get(page);
-  if (answers(same)) return same.counts;
   const origin = originOf(page.codings);
+  const same = known.get(page);
+  if (answers(same)) {
+    latest.set(origin, same);
+    return same.counts;
+  }
   const before = latest.get(origin);
   const counts =
     (answers(before) ? recount(before, page, filter.reviewerId) : undefined) ??

@@ -32,8 +32,9 @@ export class Follower<K, V extends object, T extends object> {
     if (value === undefined) {
       value = this.follow(map) ?? this.whole(map);
       this.known.set(map, value);
-      this.latest.set(originOf(map), { map, value });
     }
+    // The next version is most likely made from the one that was asked for last.
+    this.latest.set(originOf(map), { map, value });
     return value;
   }
 

@@ -143,13 +143,15 @@ export class Oracle extends Reading {
   /** Date and name of each operation, oldest first; the sentence is that of the audit's own tests. */
   audit(): ExpectedTable {
     const { operations } = this.question;
-    const takenBack = new Set(operations.map(({ undoes }) => undoes));
+    // Taken back by something that is not itself taken back.
+    const standsUndone = (id: string): boolean =>
+      operations.some((later) => later.undoes === id && !standsUndone(later.id));
     return {
       columns: ['When (UTC)', 'Who', 'undone'],
       rows: inOrder(operations).map(({ at, id, reviewer }) => [
         new Date(readStamp(at).ms).toISOString().slice(0, 19).replace('T', ' '),
         this.question.full.reviewers.get(reviewer)?.name ?? '',
-        String(takenBack.has(id)),
+        String(standsUndone(id)),
       ]),
     };
   }
