@@ -203,18 +203,18 @@ describe('two reviewers on two machines', () => {
   it('offers to merge the code that both made', async () => {
     const { page } = rosa;
     await press(page, 'Alt+9');
-    await page.getByText(/each made a code called “Late van”/).waitFor();
+    await page.getByText(/Two codes are called “Late van”/).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Merge them' }).click();
-    await page.getByText(/each made a code called “Late van”/).waitFor({ state: 'detached' });
+    await page.getByText(/Two codes are called “Late van”/).waitFor({ state: 'detached' });
     await press(page, 'Control+z');
-    await page.getByText(/each made a code called “Late van”/).waitFor();
+    await page.getByText(/Two codes are called “Late van”/).waitFor();
     // The same by key alone: the item has the focus, and its first way out is on 1.
-    await page.getByRole('listitem', { name: /each made a code called “Late van”/ }).focus();
+    await page.getByRole('listitem', { name: /Two codes are called “Late van”/ }).focus();
     await press(page, '1');
-    await page.getByText(/each made a code called “Late van”/).waitFor({ state: 'detached' });
+    await page.getByText(/Two codes are called “Late van”/).waitFor({ state: 'detached' });
     await press(page, 'Control+z');
-    await page.getByText(/each made a code called “Late van”/).waitFor();
+    await page.getByText(/Two codes are called “Late van”/).waitFor();
   });
 
   it('asks what somebody who joins late may see', async () => {

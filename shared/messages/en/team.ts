@@ -105,7 +105,6 @@ export const teamMessages = {
   'team.late.everything': 'Everything that is open',
   'team.late.you':
     'You joined when others had coded. A colleague says in Team what you may see of that; until then you see nothing of it.',
-  'team.sameName': '{a} and {b} each made a code called “{code}”.',
   'team.codedAs': '{who}: {code}',
   'team.moreExhibits': '{count, plural, one {and one more} other {and # more}}',
   'team.noDefinition': 'no definition',
