@@ -49,6 +49,7 @@ export async function platformInPage(page: Page, kind: 'desktop' | 'browser'): P
       'listShared',
       'readShared',
       'writeShared',
+      'removeShared',
       'requestPersistence',
       'openExternal',
       'setTitle',
