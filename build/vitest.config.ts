@@ -1,5 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
+// A machine that does other things besides is no fault of the code: what a test waits for is named, and
+// these are the only bounds.
+const patient = {
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  expect: { poll: { timeout: 30_000 } },
+};
+
 export default defineConfig({
   test: {
     projects: [
@@ -9,8 +17,7 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/bench/**', 'tests/sync/**'],
           environment: 'node',
-          // A machine that does other things besides is no fault of the code.
-          testTimeout: 60_000,
+          ...patient,
         },
       },
       {
@@ -18,7 +25,7 @@ export default defineConfig({
           name: 'sync',
           include: ['tests/sync/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 90_000,
+          ...patient,
           fileParallelism: false,
         },
       },
@@ -27,8 +34,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          ...patient,
           fileParallelism: false,
         },
       },

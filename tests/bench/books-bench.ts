@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { launch } from '../e2e/driver/launch.ts';
+import { documentShown } from '../e2e/driver/shown.ts';
 import { makePdf } from '../fixtures/make-pdf.ts';
 import { printFigures } from './figures.ts';
 import { bookPages } from './pdf-bench.ts';
@@ -17,7 +18,7 @@ export async function runBooksBench(): Promise<number> {
   const app = await launch({ appearance: 'light' });
   try {
     const { page } = app;
-    await page.locator('[data-start]').first().waitFor();
+    await documentShown(page);
     const data = await page.evaluateHandle(() => new DataTransfer());
     for (let number = 1; number <= files; number += 1) {
       const copy = { x: 60, y: 780, size: 11, text: `Copy ${number}` };

@@ -4,6 +4,7 @@
  */
 import { pathToFileURL } from 'node:url';
 import { launch } from '../e2e/driver/launch.ts';
+import { documentShown } from '../e2e/driver/shown.ts';
 import { makePdf } from '../fixtures/make-pdf.ts';
 import { median, percentile, printFigures } from './figures.ts';
 import { bookPages } from './pdf-bench.ts';
@@ -12,7 +13,7 @@ export async function runPageBench(): Promise<number> {
   const app = await launch({ appearance: 'light' });
   try {
     const { page } = app;
-    await page.locator('[data-start]').first().waitFor();
+    await documentShown(page);
     // The file is in the page before anything is measured: a dropped file needs no way there.
     const bytes = makePdf(bookPages(), { title: 'A book about time on the ward' });
     const dropped = await page.evaluateHandle((base64) => {

@@ -31,9 +31,7 @@ PY  - 2019
 ER  - 
 `;
 
-test('new, import, inspect and check: an empty review is filled and is sound', {
-  timeout: 30_000,
-}, async () => {
+test('new, import, inspect and check: an empty review is filled and is sound', async () => {
   await writeFile(join(folder, 'search.ris'), ris);
   await writeFile(
     join(folder, 'interview.txt'),
@@ -109,9 +107,7 @@ test('import opens a protected PDF with its password, and says so without', asyn
   expect([opened.status, JSON.parse(opened.out)]).toMatchObject([0, { added: { documents: 1 } }]);
 });
 
-test('export writes the same bytes each time, says their hashes and replaces nothing unasked', {
-  timeout: 60_000,
-}, async () => {
+test('export writes the same bytes each time, says their hashes and replaces nothing unasked', async () => {
   await run('new', 'sample.loom', '--sample');
   const once = await run(
     'export',
@@ -175,7 +171,7 @@ test('K10 coefficients reads short tables with commas, semicolons and tabs alike
   });
 });
 
-test('text and citations print one JSON document', { timeout: 30_000 }, async () => {
+test('text and citations print one JSON document', async () => {
   await writeFile(join(folder, 'search.ris'), ris);
   await writeFile(
     join(folder, 'interview.txt'),
@@ -199,9 +195,7 @@ test('text and citations print one JSON document', { timeout: 30_000 }, async ()
   });
 });
 
-test('unusable arguments and input end with status 2, one sentence and no stack', {
-  timeout: 60_000,
-}, async () => {
+test('unusable arguments and input end with status 2, one sentence and no stack', async () => {
   await writeFile(join(folder, 'notes.loom'), 'Ask about transport.');
   const outcomes = [
     await run('check', 'nowhere.loom'),
@@ -229,7 +223,7 @@ test('unusable arguments and input end with status 2, one sentence and no stack'
   }
 });
 
-test('a damaged review is a problem that check lists', { timeout: 30_000 }, async () => {
+test('a damaged review is a problem that check lists', async () => {
   await run('new', 'whole.loom', '--title', 'Coming home');
   const bytes = new Uint8Array(await readFile(join(folder, 'whole.loom')));
   bytes[60] = (bytes[60] ?? 0) ^ 0xff;
@@ -242,7 +236,7 @@ test('a damaged review is a problem that check lists', { timeout: 30_000 }, asyn
   expect((await readdir(folder)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });
 
-test('the program itself ends with the status of its command', { timeout: 120_000 }, async () => {
+test('the program itself ends with the status of its command', async () => {
   const status = await new Promise((resolve) => {
     const program = join(import.meta.dirname, '../../electron/cli/main.ts');
     execFile(process.execPath, [program, 'inspect', 'nowhere.loom'], { cwd: folder }, (error) =>

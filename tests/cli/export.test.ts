@@ -122,7 +122,7 @@ describe('equal bytes from both doors, every table in every format', () => {
       ['--as-of', '2025-03-03', '--coding', 'everyone'],
     ],
     ['what is new since', decided, { since: '2025-03-03' }, ['--since', '2025-03-03']],
-  ])('%s', { timeout: 60_000 }, async (_, review, choice, more) => {
+  ])('%s', async (_, review, choice, more) => {
     const name = await save('both.loom', review);
     const { err, files, status } = await fromCommandLine(name, ...more);
     expect([status, err.replace(/^This is the sample.*\n/, '')]).toEqual([0, '']);

@@ -15,6 +15,7 @@ import { shownOf } from '../fixtures/shown.ts';
 import { continued, type TeamReview, teamReview } from '../renderer/compare/team-fixture.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
+import { documentShown } from './driver/shown.ts';
 import { violations } from './driver/violations.ts';
 
 const characters: AgreementChoice = {
@@ -60,7 +61,7 @@ async function opened(
   const loom = join(folder, 'nights.loom');
   await writeFile(loom, await writeBundle(review.contents));
   const app = await launch({ appearance });
-  await app.page.locator('[data-start]').first().waitFor();
+  await documentShown(app.page);
   await app.answerOpen([loom]);
   await app.page.keyboard.press('Control+o');
   await app.page.getByText('Nights on call').first().waitFor();
@@ -104,9 +105,7 @@ describe('agreement', () => {
     ] as const) {
       await pick(app, 'Unit', label);
       const { decisions } = measured(review, { unit }).report;
-      await expect
-        .poll(() => shown(app, /^All decisions/), { timeout: 10_000 })
-        .toEqual(printed(decisions.all));
+      await expect.poll(() => shown(app, /^All decisions/)).toEqual(printed(decisions.all));
     }
   });
 
@@ -114,9 +113,7 @@ describe('agreement', () => {
     await app.page.getByRole('checkbox', { name: 'Cem Duru' }).press(' ');
     const reviewerIds = [review.ab, review.ef];
     const { decisions } = measured(review, { reviewerIds }).report;
-    await expect
-      .poll(() => shown(app, /^All decisions/), { timeout: 10_000 })
-      .toEqual(printed(decisions.all));
+    await expect.poll(() => shown(app, /^All decisions/)).toEqual(printed(decisions.all));
     expect(await app.page.getByRole('checkbox', { name: 'Ana Bell' }).isDisabled()).toBe(true);
     await app.page.getByRole('checkbox', { name: 'Cem Duru' }).press(' ');
     await app.page.getByRole('row', { name: /^Cem Duru and Eva Frost/ }).waitFor();

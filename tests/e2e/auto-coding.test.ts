@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makePdf } from '../fixtures/make-pdf.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
+import { documentShown } from './driver/shown.ts';
 import { violations } from './driver/violations.ts';
 
 const interview = Array.from(
@@ -43,7 +44,7 @@ describe('finding and coding', () => {
     for (const [name, content] of Object.entries(files))
       await writeFile(join(folder, name), content);
     app = await launch({ appearance: 'light' });
-    await app.page.locator('[data-start]').first().waitFor();
+    await documentShown(app.page);
     await app.answerOpen(Object.keys(files).map((name) => join(folder, name)));
     await app.page.keyboard.press('Control+I');
     await app.page.getByText('2 studies and 2 documents imported').first().waitFor();

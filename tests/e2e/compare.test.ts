@@ -14,6 +14,7 @@ import { settlementOf } from '../../shared/reconcile/settlement.ts';
 import { continued, type TeamReview, teamReview } from '../renderer/compare/team-fixture.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
+import { documentShown } from './driver/shown.ts';
 import { violations } from './driver/violations.ts';
 
 async function press(app: LaunchedApp, ...keys: readonly string[]): Promise<void> {
@@ -21,7 +22,7 @@ async function press(app: LaunchedApp, ...keys: readonly string[]): Promise<void
 }
 
 async function openInCompare(app: LaunchedApp, path: string): Promise<void> {
-  await app.page.locator('[data-start]').first().waitFor();
+  await documentShown(app.page);
   await app.answerOpen([path]);
   await press(app, 'Control+o');
   await app.page.getByText('Nights on call').first().waitFor();
@@ -37,9 +38,7 @@ const tally = (app: LaunchedApp, words: string) =>
 /** Chooses an outcome by key, gives a reason and records it. */
 async function decide(app: LaunchedApp, key: string, reason: string): Promise<void> {
   await press(app, key);
-  await expect
-    .poll(() => app.page.evaluate(() => document.activeElement?.tagName), { timeout: 5000 })
-    .toBe('INPUT');
+  await expect.poll(() => app.page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
   await app.page.keyboard.type(reason);
   await press(app, 'Enter');
 }
@@ -52,7 +51,7 @@ async function saved(app: LaunchedApp, path: string) {
       (file) => file.size,
       () => 0,
     );
-  await expect.poll(size, { timeout: 15_000 }).toBeGreaterThan(0);
+  await expect.poll(size).toBeGreaterThan(0);
   await app.page
     .getByRole('status')
     .filter({ hasText: 'Saved a copy' })
@@ -351,7 +350,7 @@ describe('keys that are not offered', () => {
       await hold(app, 'd');
       const reason = app.page.getByRole('textbox', { name: 'Reason' });
       await expect
-        .poll(() => app.page.evaluate(() => document.activeElement?.tagName), { timeout: 5000 })
+        .poll(() => app.page.evaluate(() => document.activeElement?.tagName))
         .toBe('INPUT');
       expect(await reason.inputValue()).toBe('');
       await hold(app, 'Enter');

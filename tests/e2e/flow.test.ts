@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
+import { documentShown } from './driver/shown.ts';
 import { violations } from './driver/violations.ts';
 
 async function type(page: Page, field: string, words: string): Promise<void> {
@@ -20,7 +21,7 @@ describe('the flow diagram', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'themeloom-flow-'));
     app = await launch({ appearance: 'light' });
-    await app.page.locator('[data-start]').first().waitFor();
+    await documentShown(app.page);
     await app.page.keyboard.press('Alt+5');
     await app.page.getByRole('option', { name: 'PRISMA 2020 flow diagram' }).click();
   });
@@ -38,13 +39,11 @@ describe('the flow diagram', () => {
     await app.answerSave(path);
     await app.page.getByRole('button', { name: button, exact: true }).click();
     await expect
-      .poll(
-        () =>
-          stat(path).then(
-            ({ size }) => size,
-            () => 0,
-          ),
-        { timeout: 15_000 },
+      .poll(() =>
+        stat(path).then(
+          ({ size }) => size,
+          () => 0,
+        ),
       )
       .toBeGreaterThan(0);
     return new Uint8Array(await readFile(path));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
+import { documentShown } from './driver/shown.ts';
 
 const record = 'TY  - JOUR\nAU  - Lindqvist, Maja\nPY  - 2019\nTI  - Waiting for the van\nER  - \n';
 const passage =
@@ -36,7 +37,7 @@ describe('importing', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'themeloom-import-'));
     app = await launch();
-    await app.page.locator('[data-start]').first().waitFor();
+    await documentShown(app.page);
     await app.page.keyboard.press('Alt+0');
     await app.page.getByLabel('Title of the review').fill('Nights on call');
     await app.page.getByLabel('Your name').fill('Rosa Jansen');

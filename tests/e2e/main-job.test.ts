@@ -6,6 +6,7 @@ import { checkBundle } from '../../shared/bundle/check-bundle.ts';
 import { readBundle } from '../../shared/bundle/read-bundle.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
+import { documentShown, screenShown } from './driver/shown.ts';
 import { violations } from './driver/violations.ts';
 
 /** What the excerpt count in the reader's header says. */
@@ -21,13 +22,11 @@ async function savedReview(app: LaunchedApp, folder: string, name: string) {
   await app.answerSave(path);
   await press(app, 'Control+s');
   await expect
-    .poll(
-      () =>
-        stat(path).then(
-          (file) => file.size,
-          () => 0,
-        ),
-      { timeout: 15_000 },
+    .poll(() =>
+      stat(path).then(
+        (file) => file.size,
+        () => 0,
+      ),
     )
     .toBeGreaterThan(0);
   await app.page
@@ -54,7 +53,7 @@ describe('the main job', () => {
   it('opens the sample, labelled as invented, on the very first start', async () => {
     await app.page.getByText('Invented sample', { exact: false }).first().waitFor();
     await app.page.getByRole('navigation', { name: 'Screens' }).waitFor();
-    await app.page.locator('[data-start]').first().waitFor();
+    await documentShown(app.page);
   });
 
   it('codes a passage by keyboard alone, undoes it, and does it again', async () => {
@@ -85,7 +84,7 @@ describe('the main job', () => {
   it('opens where it was left after a restart, and can still undo', async () => {
     await app.close();
     app = await launch({ profileDir, appearance: 'light' });
-    await app.page.locator('[data-start]').first().waitFor();
+    await documentShown(app.page);
     await press(app, 'Control+z');
     await app.page.getByText('Undone: Coded as', { exact: false }).first().waitFor();
   });
@@ -154,7 +153,7 @@ describe('the main job', () => {
       }, appearance);
       for (const key of ['1', '2', '3', '4', '5', '6', '0']) {
         await press(app, `Alt+${key}`);
-        await app.page.waitForTimeout(500);
+        await screenShown(app.page);
         expect({ key, violations: await violations(app.page) }).toEqual({ key, violations: [] });
       }
     },
@@ -169,13 +168,11 @@ describe('the main job', () => {
       await app.answerSave(path);
       await app.page.getByRole('button', { name: 'Save all six as Word' }).click();
       await expect
-        .poll(
-          () =>
-            stat(path).then(
-              (file) => file.size,
-              () => 0,
-            ),
-          { timeout: 20_000 },
+        .poll(() =>
+          stat(path).then(
+            (file) => file.size,
+            () => 0,
+          ),
         )
         .toBeGreaterThan(20_000);
     }

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makePdf, type PdfText } from '../fixtures/make-pdf.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
+import { documentShown } from './driver/shown.ts';
 import { violations } from './driver/violations.ts';
 
 const left = [
@@ -41,7 +42,7 @@ describe('the pages of a PDF', () => {
     const path = join(folder, 'evening.pdf');
     await writeFile(path, makePdf([page(1), page(2), page(3)], { title: 'Evening visits' }));
     app = await launch({ appearance: 'light' });
-    await app.page.locator('[data-start]').first().waitFor();
+    await documentShown(app.page);
     await app.answerOpen([path]);
     await app.page.keyboard.press('Control+I');
     await app.page.getByText('1 study and 1 document imported').first().waitFor();

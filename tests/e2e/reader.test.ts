@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBundle } from '../../shared/bundle/read-bundle.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
+import { documentShown } from './driver/shown.ts';
 
 /** Saving the review to look at it takes its time on a machine that does other things besides. */
-const patient = { timeout: 20_000 };
 
 const paragraphs = [
   'The van was late again. We waited until morning, and nobody rang.',
@@ -73,7 +73,7 @@ describe('the reader', () => {
     const path = join(folder, 'Night interview.txt');
     await writeFile(path, `${paragraphs.join('\n\n')}\n`);
     app = await launch({ viewport: { width: 1024, height: 700 } });
-    await app.page.locator('[data-start]').first().waitFor();
+    await documentShown(app.page);
     await press('Alt+0');
     await app.page.getByLabel('Title of the review').fill('Nights on call');
     await app.page.getByLabel('Your name').fill('Rosa Jansen');
@@ -106,7 +106,7 @@ describe('the reader', () => {
     await said('Late deliveries');
     await press('ArrowRight', 'ArrowRight', 's');
     await pressAtOnce('v', 'q', 'o', 'o');
-    await expect.poll(excerpts, patient).toEqual([
+    await expect.poll(excerpts).toEqual([
       { quote: 'The van was late again.', codes: ['Late deliveries'] },
       {
         quote: 'We waited until morning, and nobody rang.',
@@ -122,7 +122,7 @@ describe('the reader', () => {
     expect((await excerpts()).map(({ quote }) => quote)).toContain('waited until morning, and');
     await pressAtOnce('Control+z', 'Control+z', 'Control+z');
     await expect
-      .poll(async () => (await excerpts()).map(({ quote }) => quote), patient)
+      .poll(async () => (await excerpts()).map(({ quote }) => quote))
       .toContain('We waited until morning, and nobody rang.');
   });
 
@@ -140,10 +140,10 @@ describe('the reader', () => {
     );
     await pressAtOnce('u', 'u');
     await expect
-      .poll(async () => (await excerpts()).map(({ quote }) => quote), patient)
+      .poll(async () => (await excerpts()).map(({ quote }) => quote))
       .toEqual(['The van was late again.']);
     await pressAtOnce('Control+z', 'Control+z');
-    await expect.poll(async () => (await excerpts()).length, patient).toBe(2);
+    await expect.poll(async () => (await excerpts()).length).toBe(2);
   });
 
   it('keeps quotes true in right-to-left text and among emoji and combining marks', async () => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makePdf } from '../fixtures/make-pdf.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
+import { documentShown } from './driver/shown.ts';
 import { violations } from './driver/violations.ts';
 
 describe('a scanned document', () => {
@@ -17,7 +18,7 @@ describe('a scanned document', () => {
     const scan = { texts: [], picture: true };
     await writeFile(path, makePdf([scan, scan], { title: 'Scanned diary' }));
     app = await launch({ appearance: 'light' });
-    await app.page.locator('[data-start]').first().waitFor();
+    await documentShown(app.page);
     await app.answerOpen([path]);
     await app.page.keyboard.press('Control+I');
     await app.page.getByText('1 study and 1 document imported').first().waitFor();

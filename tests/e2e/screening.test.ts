@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
+import { documentShown } from './driver/shown.ts';
 import { violations } from './driver/violations.ts';
 
 const record = (number: number, fields = ''): string => `TY  - JOUR
@@ -22,7 +23,7 @@ describe('from the search to the included studies', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'themeloom-screening-'));
     app = await launch({ appearance: 'light' });
-    await app.page.locator('[data-start]').first().waitFor();
+    await documentShown(app.page);
     const numbers = Array.from({ length: 30 }, (_, index) => index + 1);
     const cinahl = join(folder, 'cinahl.ris');
     const embase = join(folder, 'embase.ris');

@@ -11,6 +11,7 @@ import { makePdf, type PdfText } from '../fixtures/make-pdf.ts';
 import { repositoryRoot } from './driver/chromium.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
+import { documentShown } from './driver/shown.ts';
 import { writeKeyTable } from './key-table.ts';
 import { repackPng } from './repack-png.ts';
 
@@ -44,7 +45,7 @@ async function goTo(page: Page, key: string): Promise<void> {
 
 async function opened(appearance: 'light' | 'dark'): Promise<LaunchedApp> {
   const app = await launch({ appearance, viewport });
-  await app.page.locator('[data-start]').first().waitFor();
+  await documentShown(app.page);
   return app;
 }
 
@@ -383,7 +384,7 @@ async function takeTeam(app: LaunchedApp): Promise<void> {
 async function codeInterview(page: Page, names: readonly string[]): Promise<void> {
   await press(page, 'Alt+9');
   await page.getByRole('button', { name: /^Interview with a district nurse/ }).click();
-  await page.locator('[data-start]').first().waitFor();
+  await documentShown(page);
   await press(page, 't', 'Control+Home');
   for (const [index, name] of names.entries()) {
     if (index > 0) await press(page, 'Escape', 'Control+ArrowDown');

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBundle } from '../../shared/bundle/read-bundle.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
+import { documentShown } from './driver/shown.ts';
 import { violations } from './driver/violations.ts';
 
 const interview = [
@@ -25,13 +26,11 @@ async function told(page: Page, words: string | RegExp): Promise<void> {
 
 async function written(path: string): Promise<Uint8Array> {
   await expect
-    .poll(
-      () =>
-        stat(path).then(
-          (file) => file.size,
-          () => 0,
-        ),
-      { timeout: 15_000 },
+    .poll(() =>
+      stat(path).then(
+        (file) => file.size,
+        () => 0,
+      ),
     )
     .toBeGreaterThan(0);
   return new Uint8Array(await readFile(path));
@@ -58,7 +57,7 @@ describe('two reviewers on two machines', () => {
     folder = await mkdtemp(join(tmpdir(), 'themeloom-team-'));
     rosa = await launch({ profileDir: join(folder, 'rosa') });
     ben = await launch({ profileDir: join(folder, 'ben') });
-    for (const { page } of [rosa, ben]) await page.locator('[data-start]').first().waitFor();
+    for (const { page } of [rosa, ben]) await documentShown(page);
   });
   afterAll(async () => {
     await rosa.close();
@@ -105,7 +104,7 @@ describe('two reviewers on two machines', () => {
     for (const { page } of [rosa, ben]) {
       await press(page, 'Alt+9');
       await page.getByRole('button', { name: /^Interview with a driver/ }).click();
-      await page.locator('[data-start]').first().waitFor();
+      await documentShown(page);
     }
     await code(rosa.page, 0, 'Late van');
     await code(rosa.page, 1, 'Waiting');
@@ -230,9 +229,7 @@ describe('two reviewers on two machines', () => {
       .getByRole('button', { name: 'Nothing before their own coding is released' })
       .click();
     await question.waitFor({ state: 'detached' });
-    await expect
-      .poll(() => page.getByLabel(/^Cleo Marsh: Interview/).inputValue(), { timeout: 10_000 })
-      .toBe('open');
+    await expect.poll(() => page.getByLabel(/^Cleo Marsh: Interview/).inputValue()).toBe('open');
     await press(page, 'Control+z');
     await question.waitFor();
   });

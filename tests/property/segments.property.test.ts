@@ -124,7 +124,7 @@ test('X2 what a device adds changes its last segment only, and those that are fu
   expect(after[1]).toBe(before[1]);
   expect(after).toEqual(await joinSegments({ segments: [], lines }));
   expect(after.flatMap(linesOfSegment)).toEqual(lines);
-}, 30_000);
+});
 
 test('X2 a segment is closed by the operation that makes it as large as one may be', () => {
   const line = (id: number, length: number) => ({
@@ -145,4 +145,4 @@ test('X2 a file that holds the beginning of a device’s work leaves the full se
   const joined = await joinSegments({ segments: [...beginning, ...whole], lines: lines.slice(-1) });
   expect(joined.map((segment, index) => segment === whole[index])).toEqual(whole.map(() => true));
   expect(joined.length).toBe(whole.length);
-}, 30_000);
+});

@@ -119,7 +119,7 @@ describe('tables, read slowly from the records and made by the builders', () => 
       }),
       runs,
     );
-  }, 60_000);
+  });
 
   it('are the same in the application, after it was opened again, and on the command line', async () => {
     await fc.assert(
@@ -137,5 +137,5 @@ describe('tables, read slowly from the records and made by the builders', () => 
       }),
       { numRuns: 8 },
     );
-  }, 60_000);
+  });
 });

@@ -35,12 +35,12 @@ beforeAll(async () => {
   anna = { syncthing: one, machine: await machineOn(one, 'anna', 41) };
   ben = { syncthing: two, machine: await machineOn(two, 'ben', 42) };
   await until('the two to meet', 20_000, () => one.isConnected());
-}, 60_000);
+});
 
 afterAll(async () => {
   await Promise.all([anna?.syncthing.stop(), ben?.syncthing.stop()]);
   if (base !== undefined) await rm(base, { recursive: true, force: true });
-}, 30_000);
+});
 
 /** An installation that has chosen the folder that an instance syncs. */
 async function machineOn({ folder }: Syncthing, name: string, seed: number) {
@@ -111,7 +111,7 @@ test('two installations over Syncthing, one offline half of the time: everybody 
   }
   await until('the two to meet again', 25_000, () => anna.syncthing.isConnected());
   await everyoneBringsIn();
-}, 90_000);
+});
 
 test('joining on one machine while the other is away and reads', async () => {
   await ben.syncthing.pause(true);
@@ -129,7 +129,7 @@ test('joining on one machine while the other is away and reads', async () => {
   await everyoneBringsIn();
   const segments = (await readdir(folderOf(ben, 'anna'))).filter((name) => name.endsWith('.seg'));
   expect(segments.length).toBeLessThan(10);
-}, 60_000);
+});
 
 test('a conflict over the list, a truncated file and a removed one: the author writes them again', async () => {
   for (const name of ['Asked', 'Told']) {
@@ -162,4 +162,4 @@ test('a conflict over the list, a truncated file and a removed one: the author w
   const carol = folderMachine('carol', 44, ben.machine.files);
   await carol.bringIn();
   expect(workIn(carol.log)).toEqual(workIn(anna.machine.log));
-}, 90_000);
+});

@@ -59,7 +59,7 @@ export function describePlatform(name: string, open: () => Promise<PlatformUnder
         extension: 'loom',
       };
       expect(await subject.platform.saveFile(request)).toEqual({ name: 'synthesis.loom' });
-      const saved = await vi.waitFor(() => subject.savedBytes('synthesis.loom'), 5_000);
+      const saved = await vi.waitFor(() => subject.savedBytes('synthesis.loom'), 30_000);
       expect(Buffer.compare(saved, bytes)).toBe(0);
     });
 
@@ -182,7 +182,7 @@ export function describePlatform(name: string, open: () => Promise<PlatformUnder
       const heard: string[] = [];
       const stop = platform.onAction((actionId) => heard.push(actionId));
       await chooseAction('edit.undo');
-      await vi.waitFor(() => expect(heard).toEqual(['edit.undo']));
+      await expect.poll(() => heard).toEqual(['edit.undo']);
       stop();
       await chooseAction('edit.redo');
       await new Promise((resolve) => setTimeout(resolve, 50));

@@ -11,6 +11,9 @@ import { readBundle } from '../../../shared/bundle/read-bundle.ts';
 import { createCode } from '../../../shared/commands/codebook.ts';
 import { id, type MadeEngine, makeEngine } from '../../shared/engine/make-engine.ts';
 
+/** Looks under way are waited for in real time, whatever the clock of the test says. */
+const patiently = { timeout: 30_000 };
+
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
@@ -63,8 +66,11 @@ test('the folder chosen earlier is found when the review is opened, and looked i
   await platform.writeShared(id, 'broken.loom', new Uint8Array([1, 2, 3]));
   const { engine, found, watch } = await watched(platform);
   engine.subscribe(watch);
-  await vi.waitFor(() => expect(found()).toMatchObject({ folder: 'shared' }));
-  await vi.waitFor(() => expect(found()?.ignored.map(({ name }) => name)).toEqual(['broken.loom']));
+  await vi.waitFor(() => expect(found()).toMatchObject({ folder: 'shared' }), patiently);
+  await vi.waitFor(
+    () => expect(found()?.ignored.map(({ name }) => name)).toEqual(['broken.loom']),
+    patiently,
+  );
 });
 
 const segmentsIn = (folder: MemoryFolder) =>
@@ -116,7 +122,7 @@ test('opening again with nothing new reads and writes nothing but the lists', as
     return readShared(review, name);
   };
   again.engine.subscribe(again.watch);
-  await vi.waitFor(() => expect(again.found()?.folder).toBe('shared'));
+  await vi.waitFor(() => expect(again.found()?.folder).toBe('shared'), patiently);
   await again.watch.look();
   expect(read).toEqual(['themeloom-cominghome/kitchen0table/head.json']);
   expect([sizes(folder), again.reads()]).toEqual([before, 0]);
@@ -152,7 +158,7 @@ test('a look with nothing new reads no log', async () => {
   await platform.writeShared(id, 'broken.loom', new Uint8Array([1, 2, 3]));
   const { engine, found, reads, watch } = await watched(platform, new Map());
   engine.subscribe(watch);
-  await vi.waitFor(() => expect(found()?.ignored).toHaveLength(1));
+  await vi.waitFor(() => expect(found()?.ignored).toHaveLength(1), patiently);
   const before = reads();
   await watch.look();
   await watch.look();

@@ -54,7 +54,7 @@ test('E3 a window that reads a review shows what the window that writes it commi
   const reader = await reading.open(id);
   const before = reader.state.version;
   await writer.commit(createCode, { name: 'Asking twice' });
-  await expect.poll(() => namesIn(reading), { timeout: 10_000 }).toEqual(['Asking twice']);
+  await expect.poll(() => namesIn(reading)).toEqual(['Asking twice']);
   expect([reader.state.readOnly, writer.state.readOnly, sources]).toEqual([
     true,
     false,
@@ -73,7 +73,7 @@ test('E3 a window that the review was taken from reads on, and never writes', as
   await one.commit(createCode, { name: 'Here' });
   const other = await second.open(id, { steal: true });
   await other.commit(createCode, { name: 'There' });
-  await expect.poll(() => namesIn(first), { timeout: 10_000 }).toEqual(['Here', 'There']);
+  await expect.poll(() => namesIn(first)).toEqual(['Here', 'There']);
   await expect(one.commit(createCode, { name: 'Here again' })).rejects.toMatchObject({
     code: 'read-only',
   });

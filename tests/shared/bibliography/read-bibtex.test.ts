@@ -300,22 +300,22 @@ describe('whatever the text', () => {
   });
 
   test.each([
-    ['open entries', '@a{\n'.repeat(60_000)],
-    ['open values', '@a{x={\n'.repeat(60_000)],
-    ['open values in lines', `@a{${'x={\n'.repeat(100_000)}`],
-    ['braces', `@a{x=${'{'.repeat(500_000)}`],
-    ['blanks', `@a{${' '.repeat(200_000)}x ${' '.repeat(200_000)}y`],
-    ['comments', '@comment{'.repeat(60_000)],
-    ['entries on a line', '@a{x={y}} '.repeat(60_000)],
-    ['names', `@a{k, author={${' and '.repeat(100_000)}}}`],
-    ['accents', `@a{k, title={${"\\'{".repeat(100_000)}${'}'.repeat(100_000)}}}`],
-    ['dollars', `@a{k, title={${'$'.repeat(200_000)}}}`],
-    ['commands', `@a{k, title={${'\\href'.repeat(60_000)}}}`],
-    ['joins', `@a{k, title=${'x#'.repeat(100_000)}}`],
-  ])('%s take no longer than their length', (_, text) => {
-    const start = performance.now();
-    read(text);
-    expect(performance.now() - start).toBeLessThan(3000);
+    ['open entries', 60_000, 120_000, '@a{\n'.repeat(60_000)],
+    ['open values', 60_000, 120_000, '@a{x={\n'.repeat(60_000)],
+    ['open values in lines', 1, 2, `@a{${'x={\n'.repeat(100_000)}`],
+    ['braces', 1, 2, `@a{x=${'{'.repeat(500_000)}`],
+    ['blanks', 1, 2, `@a{${' '.repeat(200_000)}x ${' '.repeat(200_000)}y`],
+    ['comments', 0, 0, '@comment{'.repeat(60_000)],
+    ['entries on a line', 60_000, 60_000, '@a{x={y}} '.repeat(60_000)],
+    ['names', 1, 1, `@a{k, author={${' and '.repeat(100_000)}}}`],
+    ['accents', 1, 0, `@a{k, title={${"\\'{".repeat(100_000)}${'}'.repeat(100_000)}}}`],
+    ['dollars', 1, 0, `@a{k, title={${'$'.repeat(200_000)}}}`],
+    ['commands', 1, 1, `@a{k, title={${'\\href'.repeat(60_000)}}}`],
+    ['joins', 1, 1, `@a{k, title=${'x#'.repeat(100_000)}}`],
+  ])('%s without end are read to the end', (_, entries, faults, text) => {
+    // What takes the square of their length does not end within the time of a test.
+    const { citations, problems } = read(text);
+    expect([citations.length, problems.length]).toEqual([entries, faults]);
   });
 
   test('abbreviations that double themselves do not fill the memory', () => {

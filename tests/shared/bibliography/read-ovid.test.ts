@@ -162,14 +162,14 @@ describe('Ovid', () => {
   });
 
   it.each([
-    ['names', `<1>\nAuthor\n  ${'MD '.repeat(100_000)}`],
-    ['sources', `<1>\nSource\n  ${'a. 1(1) '.repeat(70)}\n`.repeat(1000)],
-    ['dates', `<1>\nStatus\n  ${'1 May '.repeat(50_000)}`],
-    ['titles', `<1>\nTitle\n  ${'[A'.repeat(50_000)}`],
-    ['names of fields', 'Score\n'.repeat(50_000)],
-  ])('%s without end take no longer than their length', (_, text) => {
-    const start = performance.now();
-    read(text);
-    expect(performance.now() - start).toBeLessThan(3000);
+    ['names', 1, 1, `<1>\nAuthor\n  ${'MD '.repeat(100_000)}`],
+    ['sources', 1000, 1000, `<1>\nSource\n  ${'a. 1(1) '.repeat(70)}\n`.repeat(1000)],
+    ['dates', 1, 1, `<1>\nStatus\n  ${'1 May '.repeat(50_000)}`],
+    ['titles', 1, 0, `<1>\nTitle\n  ${'[A'.repeat(50_000)}`],
+    ['names of fields', 2, 2, 'Score\n'.repeat(50_000)],
+  ])('%s without end are read to the end', (_, entries, faults, text) => {
+    // What takes the square of their length does not end within the time of a test.
+    const { citations, problems } = read(text);
+    expect([citations.length, problems.length]).toEqual([entries, faults]);
   });
 });

@@ -202,10 +202,8 @@ describe('turnsOf', () => {
     );
   });
 
-  test('a long text of colons takes no longer than its length', () => {
-    const body = readPlainText('A : : : : : '.repeat(80_000));
-    const before = performance.now();
-    turnsOf(body);
-    expect(performance.now() - before).toBeLessThan(1000);
+  test('a long text of colons has no turns', () => {
+    // What takes the square of its length does not end within the time of a test.
+    expect(turnsOf(readPlainText('A : : : : : '.repeat(80_000)))).toEqual([]);
   });
 });

@@ -1,0 +1,16 @@
+import type { Page } from 'playwright-core';
+import { t } from '../../../shared/messages/messages.ts';
+
+/** Waits until the text of a document is on screen: what the first start ends with. */
+export function documentShown(page: Page): Promise<void> {
+  return page.locator('[data-start]').first().waitFor();
+}
+
+/** Waits until the screen asked for is here and nothing moves any more. */
+export async function screenShown(page: Page): Promise<void> {
+  await page.getByText(t('late.coming'), { exact: true }).first().waitFor({ state: 'detached' });
+  await page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+  });
+}
