@@ -2,7 +2,7 @@
 import type { Command } from '../../shared/commands/context.ts';
 import { editStudy, type StudyFields } from '../../shared/commands/studies.ts';
 import { t } from '../../shared/messages/messages.ts';
-import type { Change } from '../../shared/ops/change.ts';
+import { type Change, differingFields } from '../../shared/ops/change.ts';
 import type { StudyId } from '../../shared/records/ids.ts';
 import type { Column } from './columns.ts';
 import type { GridPosition } from './grid-keys.ts';
@@ -74,7 +74,7 @@ export const editStudies: Command<{ readonly edits: readonly StudyEdit[] }> = (
   if (only !== undefined && plans.length === 1) return only;
   const changes: Change[] = plans.flatMap((plan) => [...plan.changes]);
   const names = new Set(
-    changes.flatMap((change) => ('set' in change ? Object.keys(change.fields) : [])),
+    changes.flatMap((change) => ('set' in change ? differingFields(change) : [])),
   );
   return {
     kind: 'edit-study',

@@ -3,8 +3,8 @@ import type { Operation } from '../../shared/ops/operation.ts';
 import { openBringIn, useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { bringInsOf } from './brought-in-words.ts';
-import { whenOf } from './field-words.ts';
 import styles from './team.module.css';
+import { whenOf } from './when-of.ts';
 
 const mostShown = 5;
 

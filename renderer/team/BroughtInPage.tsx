@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { t } from '../../shared/messages/messages.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
+import { fieldName, nameOfReviewer, titleOf, valueWords } from '../../shared/ops/value-words.ts';
 import {
   type ChangedField,
   isTakenBack,
@@ -12,8 +13,8 @@ import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { createdLines, isPartlyHidden } from './brought-in-words.ts';
-import { fieldName, nameOfReviewer, titleOf, valueWords, whenOf } from './field-words.ts';
 import styles from './team.module.css';
+import { whenOf } from './when-of.ts';
 
 /** What came in with a colleague's work, what it overwrote, what stays hidden and what waits. */
 export function BroughtInPage(props: {
@@ -77,7 +78,7 @@ function Overwritten(props: {
   readonly fields: readonly ChangedField[];
   readonly snapshot: Snapshot;
 }) {
-  const { codes, reviewers } = props.snapshot;
+  const { reviewers } = props.snapshot;
   return (
     <table className={styles.fields}>
       <thead>
@@ -92,11 +93,11 @@ function Overwritten(props: {
           <tr key={`${record.id} ${field}`}>
             <th scope="row" dir="auto">
               {titleOf(record, props.snapshot)}
-              <span className={styles.soft}>{fieldName(field)}</span>
+              <span className={styles.soft}>{fieldName(record.id, field)}</span>
             </th>
             {[before, after].map(({ reviewer, value }, at) => (
               <td key={at === 0 ? 'before' : 'after'}>
-                <span dir="auto">{valueWords(value, codes)}</span>
+                <span dir="auto">{valueWords(record.id, field, value, props.snapshot)}</span>
                 {reviewer === undefined ? null : (
                   <span className={styles.soft}>{nameOfReviewer(reviewers, reviewer)}</span>
                 )}

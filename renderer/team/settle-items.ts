@@ -4,27 +4,31 @@ import { adoptCodes, answerLateReviewer } from '../../shared/commands/team.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { ConflictSide, FieldConflict } from '../../shared/ops/conflicts.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
+import { fieldName, nameOfReviewer, titleOf, valueWords } from '../../shared/ops/value-words.ts';
 import { deferredDisagreements } from '../../shared/reconcile/deferred.ts';
 import type { Code, DocumentId, ReviewerId } from '../../shared/records/records.ts';
 import { screeningConflicts } from '../../shared/screening/outcomes.ts';
 import { commit } from '../store/review-store.ts';
 import { goToScreening, openCode, useSession } from '../store/session-store.ts';
-import { fieldName, nameOfReviewer, titleOf, valueWords, whenOf } from './field-words.ts';
 import { type Exhibit, firstExhibits, type SettleItem } from './settle-item.ts';
+import { whenOf } from './when-of.ts';
 
 export function conflictItem(conflict: FieldConflict, rows: Snapshot): SettleItem {
+  const { earlier, field, later, record } = conflict;
   const exhibit = ({ at, reviewer, value }: ConflictSide): Exhibit => ({
-    words: valueWords(value, rows.codes),
+    words: valueWords(record.id, field, value, rows),
     says: `${nameOfReviewer(rows.reviewers, reviewer)}, ${whenOf(at)}`,
   });
   const choose =
     (side: 'earlier' | 'later') =>
     (reason: string): void =>
       void commit(settleConflict, { conflict, choose: side, reason });
-  const { earlier, field, later, record } = conflict;
   return {
     id: conflict.id,
-    sentence: t('team.conflict', { what: titleOf(record, rows), field: fieldName(field) }),
+    sentence: t('team.conflict', {
+      what: titleOf(record, rows),
+      field: fieldName(record.id, field),
+    }),
     exhibits: [exhibit(earlier), exhibit(later)],
     more: 0,
     takesReason: true,

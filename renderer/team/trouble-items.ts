@@ -10,12 +10,12 @@ import {
 } from '../../shared/commands/settle-trouble.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { findRecord, type Snapshot } from '../../shared/ops/snapshot.ts';
+import { nameOfReviewer } from '../../shared/ops/value-words.ts';
 import type { Code, Coding, ReviewerId } from '../../shared/records/records.ts';
 import type { Trouble } from '../../shared/team/trouble.ts';
 import { describeTrouble } from '../../shared/team/trouble-words.ts';
 import { commit } from '../store/review-store.ts';
 import { openCode } from '../store/session-store.ts';
-import { nameOfReviewer } from './field-words.ts';
 import { type Exhibit, firstExhibits, type SettleItem, type Way } from './settle-item.ts';
 import { compareDocument } from './settle-items.ts';
 

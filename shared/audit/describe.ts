@@ -1,6 +1,7 @@
 import type { Json } from '../json.ts';
 import { hasMessage, type MessageValues, t } from '../messages/messages.ts';
 import type { Operation } from '../ops/operation.ts';
+import { fieldName } from '../ops/value-words.ts';
 
 /** One sentence for an operation, e.g. `Coded as “paperwork”: a mountain that grows…`. */
 export function describe(operation: Pick<Operation, 'kind' | 'params'>): string {
@@ -23,7 +24,7 @@ function sentence(kind: string, params: Readonly<Record<string, Json>>): string 
   const key = `audit.${kind}`;
   if (!hasMessage(key)) return t('audit.other', { kind });
   try {
-    return t(key, values(params));
+    return t(key, values(kind === 'edit-study' ? withFieldNames(params) : params));
   } catch {
     // An operation of another version or hand may lack what the sentence needs; it is named all the same.
     return t('audit.other', { kind });
@@ -39,6 +40,13 @@ function innermost(params: Readonly<Record<string, Json>>): string {
       : {};
   if (of === 'undo' || of === 'redo') return innermost(innerParams);
   return sentence(typeof of === 'string' ? of : '', innerParams);
+}
+
+/** Fields by their names in words; of fields that are one value, that value once. */
+function withFieldNames(params: Readonly<Record<string, Json>>): Readonly<Record<string, Json>> {
+  const { fields } = params;
+  if (!Array.isArray(fields)) return params;
+  return { ...params, fields: [...new Set(fields.map((one) => fieldName('study:', String(one))))] };
 }
 
 const missing: Readonly<Record<string, 'audit.topLevel' | 'audit.noReason'>> = {

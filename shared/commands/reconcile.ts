@@ -1,9 +1,11 @@
 import { passageKey, samePassage } from '../anchor/region.ts';
 import { ExpectedError } from '../errors.ts';
 import { jsonEquals } from '../json.ts';
-import { type Change, changedId, changeFields, readField } from '../ops/change.ts';
+import { type Change, changedId, changeFields } from '../ops/change.ts';
 import type { FieldConflict } from '../ops/conflicts.ts';
+import { fieldsOfValue, readValue } from '../ops/shared-values.ts';
 import { findRecord, type Snapshot } from '../ops/snapshot.ts';
+import { fieldName, valueWords } from '../ops/value-words.ts';
 import type { Settlement } from '../reconcile/settlement.ts';
 import type {
   Coding,
@@ -221,7 +223,7 @@ function pageOf(snapshot: Snapshot, documentId: DocumentId | undefined) {
   return documentId === undefined ? undefined : snapshot.codings.get(documentId);
 }
 
-/** Settles two writes of one shared field: the earlier value comes back, or the later one stays, on record. */
+/** Settles two writes of one shared value: the earlier one comes back whole, or the later one stays, on record. */
 export const settleConflict: Command<{
   readonly conflict: FieldConflict;
   readonly choose: 'earlier' | 'later';
@@ -229,14 +231,13 @@ export const settleConflict: Command<{
 }> = (snapshot, { choose, conflict, reason }, context) => {
   const { earlier, field, later } = conflict;
   const record = findRecord(snapshot, conflict.record.id);
-  if (record === undefined || !jsonEquals(readField(record, field), later.value)) {
-    throw new ExpectedError(
-      'rewritten',
-      'Somebody has written this field since. Nothing was changed.',
-    );
+  if (record === undefined || !jsonEquals(readValue(record, field), later.value)) {
+    throw new ExpectedError('rewritten', 'Somebody has written this since. Nothing was changed.');
   }
   const change =
-    choose === 'earlier' ? changeFields(record, { [field]: earlier.value }) : undefined;
+    choose === 'earlier'
+      ? changeFields(record, fieldsOfValue(record.id, field, earlier.value))
+      : undefined;
   const decision: Decision = {
     id: context.newId('decision'),
     type: 'decision',
@@ -251,7 +252,10 @@ export const settleConflict: Command<{
   };
   return {
     kind: 'settle-conflict',
-    params: { field, value: choose === 'earlier' ? earlier.value : later.value },
+    params: {
+      field: fieldName(record.id, field),
+      value: valueWords(record.id, field, (choose === 'earlier' ? earlier : later).value, snapshot),
+    },
     changes: [...(change === undefined ? [] : [change]), { create: decision }],
   };
 };

@@ -6,18 +6,24 @@ import type { CodeId, Coding, Decision, RecordId } from '../records/records.ts';
 import { recordsOf, type Trouble } from '../team/trouble.ts';
 import { moveCode, unmergeCode } from './codebook.ts';
 import type { Command, CommandContext } from './context.ts';
+import { separateDuplicates } from './duplicates.ts';
 
 type Removed = Extract<Trouble, { readonly kind: 'removed' }>;
 
 /** Brings what was removed back, with everything under it. */
-export const bringBack: Command<{ readonly trouble: Removed }> = (snapshot, { trouble }) => {
+export const bringBack: Command<{ readonly trouble: Removed }> = (
+  snapshot,
+  { trouble },
+  context,
+) => {
   const record = findRecord(snapshot, trouble.record.id);
+  const params = { what: nameOf(trouble.record) };
+  if (record?.type === 'study' && record.duplicateOf !== undefined) {
+    const { changes } = separateDuplicates(snapshot, { studyIds: [record.id] }, context);
+    return { kind: 'bring-back', params, changes };
+  }
   const change = record === undefined ? undefined : changeFields(record, { deleted: null });
-  return {
-    kind: 'bring-back',
-    params: { what: nameOf(trouble.record) },
-    changes: change === undefined ? [] : [change],
-  };
+  return { kind: 'bring-back', params, changes: change === undefined ? [] : [change] };
 };
 
 /**

@@ -2,7 +2,7 @@ import type { Citation } from '../bibliography/citation.ts';
 import { shortCitation } from '../bibliography/citation.ts';
 import { ExpectedError } from '../errors.ts';
 import type { Json } from '../json.ts';
-import { type Change, changeFields } from '../ops/change.ts';
+import { type Change, changeFields, differingFields } from '../ops/change.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type {
   DocumentFormat,
@@ -106,7 +106,10 @@ export const editStudy: Command<{ readonly studyId: StudyId; readonly fields: St
   const change = changeFields(study, values);
   return {
     kind: 'edit-study',
-    params: { study: shortCitation(study.citation), fields: Object.keys(change?.fields ?? {}) },
+    params: {
+      study: shortCitation(study.citation),
+      fields: change === undefined ? [] : differingFields(change),
+    },
     changes: change === undefined ? [] : [change],
   };
 };

@@ -11,6 +11,7 @@ import { commonMessages } from './en/common.ts';
 import { compareMessages } from './en/compare.ts';
 import { duplicatesMessages } from './en/duplicates.ts';
 import { exportMessages } from './en/exports.ts';
+import { fieldMessages } from './en/fields.ts';
 import { inclusionMessages } from './en/inclusion.ts';
 import { matrixMessages } from './en/matrix.ts';
 import { outlineMessages } from './en/outline.ts';
@@ -32,6 +33,7 @@ const english = {
   ...commonMessages,
   ...compareMessages,
   ...exportMessages,
+  ...fieldMessages,
   ...inclusionMessages,
   ...matrixMessages,
   ...duplicatesMessages,

@@ -113,6 +113,13 @@ export function completed(record: AnyRecord, fields: SetChange['fields']): SetCh
   return whole ?? fields;
 }
 
+/** The fields of a set that hold something else afterwards: without those that came along with a compound. */
+export function differingFields({ fields }: SetChange): readonly string[] {
+  return Object.entries(fields).flatMap(([field, [before, after]]) =>
+    sameJson(before, after) ? [] : [field],
+  );
+}
+
 /** Whether a set names a field of the compound. */
 export function isTouched(compound: Compound, fields: SetChange['fields']): boolean {
   return compound.some((field) => Object.hasOwn(fields, field));

@@ -9,6 +9,36 @@ import { isTouched, readField, type SetChange, writeFields } from './change.ts';
 
 type Fields = SetChange['fields'];
 
+/** Every field of a compound with its value, `null` where it is unset. */
+export type Whole = Readonly<Record<string, Json>>;
+
+/** What a compound holds in a record. */
+export function wholeOf(record: AnyRecord, compound: Compound): Whole {
+  return Object.fromEntries(compound.map((field) => [field, readField(record, field)]));
+}
+
+/**
+ * What a compound held for whoever wrote it, and what it holds after that. `values` is what it held before, one
+ * after the other, of which there is at least one. Who wrote only some of the fields (as earlier versions did)
+ * saw the others as they were in the latest value with what the write says it found.
+ */
+export function wholeWrite(
+  values: readonly Whole[],
+  compound: Compound,
+  fields: Fields,
+): { readonly found: Whole; readonly after: Whole } {
+  const named = compound.filter((field) => Object.hasOwn(fields, field));
+  const isFound = (value: Whole): boolean =>
+    named.every((field) => jsonEquals(value[field], fields[field]?.[0]));
+  const isWhole = named.length === compound.length;
+  const base = (isWhole ? undefined : values.findLast(isFound)) ?? values.at(-1);
+  const side = (index: 0 | 1): Whole => ({
+    ...base,
+    ...Object.fromEntries(named.map((field) => [field, fields[field]?.[index] ?? null])),
+  });
+  return { found: side(0), after: side(1) };
+}
+
 /** The first compound of which a set names some fields and not the others. */
 export function halfWritten({ fields, set }: SetChange): Compound | undefined {
   return compoundsOf(set).find(
@@ -35,26 +65,15 @@ export class CompoundWrites {
     );
   }
 
-  /**
-   * The record with its compounds as the last writer left them. Who wrote only some of the fields (as earlier
-   * versions did) saw the others as they were in the latest value with what the write says it found.
-   */
+  /** The record with its compounds as the last writer left them. */
   over(record: AnyRecord): AnyRecord {
     const sets = this.sets.get(record.id);
     if (sets === undefined) return record;
     let next = record;
     for (const compound of compoundsOf(record.id)) {
-      const values: Readonly<Record<string, Json>>[] = [
-        Object.fromEntries(compound.map((field) => [field, readField(record, field)])),
-      ];
+      const values = [wholeOf(record, compound)];
       for (const fields of sets) {
-        if (!isTouched(compound, fields)) continue;
-        const named = compound.filter((field) => Object.hasOwn(fields, field));
-        const isFound = (value: Readonly<Record<string, Json>>): boolean =>
-          named.every((field) => jsonEquals(value[field], fields[field]?.[0]));
-        const base = named.length === compound.length ? undefined : values.findLast(isFound);
-        const after = named.map((field) => [field, fields[field]?.[1] ?? null] as const);
-        values.push({ ...(base ?? values.at(-1)), ...Object.fromEntries(after) });
+        if (isTouched(compound, fields)) values.push(wholeWrite(values, compound, fields).after);
       }
       next = writeFields(next, Object.entries(values.at(-1) ?? {}));
     }

@@ -3,12 +3,14 @@
  * (each set says what it found), never stored, and settled by an ordinary operation.
  */
 import { type Json, jsonEquals } from '../json.ts';
-import type { OperationId, ReviewerId } from '../records/ids.ts';
-import { type AnyRecord, type Code, ownerOf, type RecordId } from '../records/records.ts';
+import type { Code } from '../records/code.ts';
+import type { OperationId, RecordId, ReviewerId } from '../records/ids.ts';
+import { type AnyRecord, isOwned } from '../records/record-types.ts';
 import { effectiveOperations } from './aside.ts';
-import { isCreate, readField } from './change.ts';
+import { changedId } from './change.ts';
 import type { Operation } from './operation.ts';
 import { inOrder } from './order.ts';
+import { readValue, ValueWrites, valueName } from './shared-values.ts';
 import { findRecord, type Snapshot } from './snapshot.ts';
 import type { Stamp } from './stamp.ts';
 
@@ -17,7 +19,7 @@ export interface ConflictSide {
   readonly operation: OperationId;
   readonly reviewer: ReviewerId;
   readonly at: Stamp;
-  /** `null` where the field was unset. */
+  /** Of fields that are one value, those that are set, by name; `null` where nothing was set. */
   readonly value: Json;
 }
 
@@ -25,6 +27,7 @@ export interface FieldConflict {
   /** The same on every machine: record, field and both operations. */
   readonly id: string;
   readonly record: AnyRecord;
+  /** A field, or the first of those that are one value (M11). */
   readonly field: string;
   /** What is overwritten. */
   readonly earlier: ConflictSide;
@@ -57,8 +60,7 @@ export function findConflicts(
     const [recordId, field] = [key.slice(0, at) as RecordId, key.slice(at + 1)];
     const record = findRecord(snapshot, recordId);
     if (later === undefined || record === undefined) continue;
-    if (ownerOf(record) !== undefined || unasked.has(field)) continue;
-    if (!jsonEquals(readField(record, field), later.value)) continue;
+    if (!jsonEquals(readValue(record, field), later.value)) continue;
     for (const earlier of writes.slice(0, -1)) {
       const id = conflictId(recordId, field, [earlier.operation, later.operation]);
       if (!settled.has(overwritten(recordId, field, earlier.operation)))
@@ -73,17 +75,21 @@ function compareText(a: string, b: string): number {
 }
 
 /**
- * Of each field the write that stands, last, and before it those that nobody who knew of both has written
+ * Of each value the write that stands, last, and before it those that nobody who knew of both has written
  * over: its writer had not seen them, and writing the field again does not show that they have.
  */
 function writesThatMet(operations: readonly Operation[]): ReadonlyMap<string, readonly Write[]> {
   const standing = new Map<string, readonly Write[]>();
   const before = new Map<string, readonly Write[]>();
+  const values = new ValueWrites();
   for (const operation of inOrder(effectiveOperations(operations))) {
     for (const change of operation.changes) {
-      if (isCreate(change)) continue;
-      for (const [field, [found, value]] of Object.entries(change.fields)) {
-        const key = `${change.set} ${field}`;
+      const record = changedId(change);
+      // What is somebody's alone never meets another's write (R4).
+      if (isOwned(record)) continue;
+      for (const { found, name, value } of values.of(change)) {
+        if (unasked.has(name)) continue;
+        const key = `${record} ${name}`;
         const writes = standing.get(key) ?? [];
         const { at, device, id, reviewer, undoes } = operation;
         const write: Write = { operation: id, reviewer, at, value, device };
@@ -141,7 +147,9 @@ function settledConflicts(snapshot: Snapshot): ReadonlySet<string> {
   for (const { conflict, deleted } of snapshot.decisions.values()) {
     if (conflict === undefined || deleted === true) continue;
     const [earlier = ''] = conflict.operations;
-    settled.add(overwritten(conflict.record, conflict.field, earlier));
+    const record = conflict.record as RecordId;
+    // Earlier versions asked about each field of a value by itself.
+    settled.add(overwritten(record, valueName(record, conflict.field), earlier));
   }
   return settled;
 }

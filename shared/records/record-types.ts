@@ -131,6 +131,12 @@ export function ownerOf(record: AnyRecord): ReviewerId | undefined {
   return owner === null ? undefined : (fieldsOf(record)[owner] as ReviewerId | undefined);
 }
 
+/** Whether records of the type an id names belong to somebody each. */
+export function isOwned(id: string): boolean {
+  const type = recordTypeOf(id);
+  return type !== undefined && recordTypes[type].owner !== null;
+}
+
 /** Whether a field is settled when the record is created: what it is, whose it is, what it is about (R3). */
 export function fixedField(id: string, path: string): boolean {
   const [name = ''] = path.split('.');

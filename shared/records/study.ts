@@ -37,7 +37,12 @@ export const studyType = {
   page: null,
   owner: null,
   fixed: [],
-  compounds: [],
+  compounds: [
+    // A reason is the reason for that exclusion.
+    ['inclusion', 'exclusionReason'],
+    // Gone, what it repeats, and what it gave to that study: one without the others would lose documents.
+    ['deleted', 'duplicateOf', 'gave'],
+  ],
   references: {
     searches: { to: 'search', word: 'search' },
     duplicateOf: { to: 'study', word: 'original' },

@@ -3,9 +3,10 @@
  * any time, also after the work was taken back.
  */
 import { type Json, jsonEquals } from '../json.ts';
-import { changedId, isCreate, readField } from '../ops/change.ts';
+import { changedId, isCreate } from '../ops/change.ts';
 import type { Operation } from '../ops/operation.ts';
 import { compareOperations, inOrder } from '../ops/order.ts';
+import { readValue, ValueWrites, valueName } from '../ops/shared-values.ts';
 import { findRecord, type Snapshot } from '../ops/snapshot.ts';
 import { type AnyRecord, ownerOf, type RecordId, type ReviewerId } from '../records/records.ts';
 
@@ -15,7 +16,7 @@ export interface WrittenValue {
   readonly reviewer: ReviewerId | undefined;
 }
 
-/** A shared field that holds something else than before. */
+/** A shared value, a field or several that are one (M11), that is another than before. */
 export interface ChangedField {
   readonly record: AnyRecord;
   readonly field: string;
@@ -95,7 +96,9 @@ export function reportBringIn(
     if (!made.has(change.set)) continue;
     const known = fields.get(change.set) ?? new Set();
     fields.set(change.set, known);
-    for (const field of Object.keys(change.fields)) if (!untold.has(field)) known.add(field);
+    for (const field of Object.keys(change.fields)) {
+      if (!untold.has(field)) known.add(valueName(change.set, field));
+    }
   }
   const before = valuesOf(there, fields);
   const after = valuesOf([...there, ...brought], fields);
@@ -146,21 +149,23 @@ function valuesOf(
   fields: ReadonlyMap<RecordId, ReadonlySet<string>>,
 ): ReadonlyMap<string, WrittenValue> {
   const values = new Map<string, WrittenValue>();
+  const writes = new ValueWrites();
   const telling = operations.filter(({ changes }) =>
     changes.some((change) => fields.has(changedId(change))),
   );
   for (const { changes, reviewer } of inOrder(telling)) {
     for (const change of changes) {
       const id = changedId(change);
-      for (const field of fields.get(id) ?? []) {
-        if (isCreate(change)) {
-          const value = readField(change.create, field);
-          if (value !== null) values.set(`${id} ${field}`, { value, reviewer });
-        } else {
-          const written = change.fields[field];
-          if (written !== undefined) values.set(`${id} ${field}`, { value: written[1], reviewer });
+      const names = fields.get(id);
+      if (names === undefined) continue;
+      const written = writes.of(change);
+      if (isCreate(change)) {
+        for (const name of names) {
+          const value = readValue(change.create, name);
+          if (value !== null) values.set(`${id} ${name}`, { value, reviewer });
         }
       }
+      for (const { name, value } of written) values.set(`${id} ${name}`, { value, reviewer });
     }
   }
   return values;

@@ -83,7 +83,9 @@ function removersOf(
   for (const { changes, reviewer, undoes } of inOrder(effectiveOperations(operations))) {
     for (const change of changes) {
       if (isCreate(change) || !records.has(change.set)) continue;
-      if (change.fields.deleted?.[1] !== true) continue;
+      const [was, is] = change.fields.deleted ?? [];
+      // It comes along with what is one value with it: what was gone already is not removed by that.
+      if (is !== true || was === true) continue;
       if (undoes === undefined || !removers.has(change.set)) removers.set(change.set, reviewer);
     }
   }

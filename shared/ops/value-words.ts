@@ -1,0 +1,121 @@
+/** Records, their fields and what these hold, as people know them. */
+import { shortCitation } from '../bibliography/citation.ts';
+import type { Json } from '../json.ts';
+import { hasMessage, t } from '../messages/messages.ts';
+import type { RecordId } from '../records/ids.ts';
+import { type AnyRecord, recordTypeOf, recordTypes } from '../records/record-types.ts';
+import { valueName } from './shared-values.ts';
+import { findRecord, type Snapshot } from './snapshot.ts';
+
+/** What a reviewer is called; a word for nobody where they are not in the rows. */
+export function nameOfReviewer(reviewers: Snapshot['reviewers'], id: string | undefined): string {
+  for (const reviewer of reviewers.values()) if (reviewer.id === id) return reviewer.name;
+  return t('team.nobody');
+}
+
+/** What a record is called: a code by its name, a study by reference and title. */
+export function titleOf(record: AnyRecord, rows: Snapshot): string {
+  switch (record.type) {
+    case 'code':
+    case 'reviewer':
+      return record.name;
+    case 'study': {
+      const { title } = record.citation;
+      const label = shortCitation(record.citation);
+      return title === '' || title.startsWith(label.replace(/…$/, ''))
+        ? title || label
+        : `${label}, ${title}`;
+    }
+    case 'document':
+    case 'review':
+      return record.title;
+    case 'search':
+      return record.source;
+    case 'assignment':
+      return t('team.assignmentOf', {
+        name: nameOfReviewer(rows.reviewers, record.reviewerId),
+        document: rows.documents.get(record.documentId)?.title ?? '–',
+      });
+    default:
+      return t(`team.record.${record.type}`);
+  }
+}
+
+/**
+ * What a field is called, or the value it is part of (M11); what the team named itself, and a field of a later
+ * version, by its own name.
+ */
+export function fieldName(id: RecordId, field: string): string {
+  const prefix = `field.${recordTypeOf(id) ?? ''}.`;
+  const whole = `${prefix}${valueName(id, field)}`;
+  if (hasMessage(whole)) return t(whole);
+  const [name = '', ...inner] = field.split('.');
+  if (name === 'custom' && inner.length > 0) return inner.join('.');
+  const outer = `${prefix}${name}`;
+  return hasMessage(outer) ? t(outer) : field;
+}
+
+/** What a field, or the value it is part of, holds: `value` is as `readValue` gives it. */
+export function valueWords(id: RecordId, field: string, value: Json, rows: Snapshot): string {
+  const parts = isObject(value) ? value : {};
+  switch (`${recordTypeOf(id)} ${valueName(id, field)}`) {
+    case 'study inclusion':
+      return inclusionWords(parts);
+    case 'study deleted':
+      return removalWords(parts, rows);
+    case 'document textId':
+      return t('value.text', { count: typeof parts.length === 'number' ? parts.length : 0 });
+    default:
+      return isReference(id, field) ? namesOf(value, rows) : plainWords(value);
+  }
+}
+
+function inclusionWords({
+  exclusionReason: reason,
+  inclusion,
+}: Readonly<Record<string, Json>>): string {
+  const key = `value.inclusion.${typeof inclusion === 'string' ? inclusion : 'open'}`;
+  const word = hasMessage(key) ? t(key) : String(inclusion);
+  return typeof reason === 'string' ? t('value.inclusion.with', { inclusion: word, reason }) : word;
+}
+
+function removalWords(
+  { deleted, duplicateOf, gave }: Readonly<Record<string, Json>>,
+  rows: Snapshot,
+): string {
+  if (deleted !== true) return t('value.study.there');
+  if (typeof duplicateOf !== 'string') return t('value.study.removed');
+  return t('value.study.duplicate', {
+    study: namesOf(duplicateOf, rows),
+    documents: Array.isArray(gave) ? gave.length : 0,
+  });
+}
+
+/** Of ids the records they name. */
+function namesOf(value: Json, rows: Snapshot): string {
+  if (typeof value === 'string') {
+    const record = findRecord(rows, value as RecordId);
+    return record === undefined ? '–' : titleOf(record, rows);
+  }
+  return isList(value) ? value.map((id) => namesOf(id, rows)).join(', ') : plainWords(value);
+}
+
+function plainWords(value: Json): string {
+  if (value === null) return t('value.none');
+  if (value === true) return t('value.yes');
+  if (isList(value)) return value.map(plainWords).join(', ');
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function isReference(id: RecordId, field: string): boolean {
+  const type = recordTypeOf(id);
+  return type !== undefined && Object.hasOwn(recordTypes[type].references, field);
+}
+
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+function isObject(value: Json): value is Readonly<Record<string, Json>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
