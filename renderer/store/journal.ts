@@ -1,10 +1,12 @@
 /**
  * What is kept outside the browser engine's own store: a line for each operation, after a line that says
- * who works here. Written after the commit, which never waits for it; a failure is told once. What a crash
- * or a failure kept from it is written when the review is opened next.
+ * who works here. Written after the commit, which never waits for it; a failure is told once. What a failure
+ * kept from it is written before anything later is, so that it has no hole; what a crash kept from it, when the
+ * review is opened next.
  */
 import type { ReviewEngine } from '../../shared/engine/engine.ts';
 import type { EngineSubscriber } from '../../shared/engine/events.ts';
+import type { LogHead } from '../../shared/engine/storage.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { parseOperation } from '../../shared/ops/parse-operation.ts';
 import type { Platform } from '../../shared/platform/platform.ts';
@@ -24,6 +26,8 @@ type JournalPlatform = Pick<Platform, 'appendJournal' | 'canKeepJournal' | 'read
 export class Journal {
   private tail: Promise<void> = Promise.resolve();
   private hasFailed = false;
+  /** What was given to the journal of a review and is not in it yet, oldest first. */
+  private readonly owed = new Map<ReviewId, Lines[]>();
   private readonly platform: JournalPlatform;
   private readonly report: (error: unknown) => void;
 
@@ -34,24 +38,28 @@ export class Journal {
 
   /** Starts the journal of a review that comes in whole; `lines` are JSON, an operation each. */
   start(id: ReviewId, reviewerId: ReviewerId, lines: () => readonly string[]): void {
-    this.append(id, () => [whoLine(reviewerId), ...lines()]);
+    this.append(id, async () => [whoLine(reviewerId), ...lines()]);
   }
 
   /** Says who works here, where the journal may not say so yet. */
   name(id: ReviewId, reviewerId: ReviewerId): void {
-    this.append(id, () => [whoLine(reviewerId)]);
+    this.append(id, async () => [whoLine(reviewerId)]);
   }
 
   /** Keeps the journal of one open review. */
   keeper(engine: ReviewEngine): EngineSubscriber {
     return {
       opened: ({ head, id, readOnly }) => {
-        if (!readOnly) this.catchUp(id, head.tip, engine);
+        if (!readOnly) this.append(id, () => this.missing(id, head, engine));
       },
       changed: ({ id }, { added }) => {
-        if (added.length > 0) this.append(id, () => added.map(lineOf));
+        if (added.length > 0) this.append(id, async () => added.map(lineOf));
       },
-      flush: () => this.written(),
+      flush: () => {
+        // What failed is tried once more before the review is left.
+        if (this.isOwed(engine.state.id)) this.append(engine.state.id, async () => []);
+        return this.written();
+      },
     };
   }
 
@@ -66,28 +74,57 @@ export class Journal {
     return readJournalText((await this.platform.readJournal(id)) ?? '');
   }
 
-  /** Writes what the log holds and the journal does not; that its last operation is there tells enough. */
-  private catchUp(id: ReviewId, tip: string | undefined, log: Pick<ReviewEngine, 'readLog'>): void {
-    this.enqueue(async () => {
-      const text = (await this.platform.readJournal(id)) ?? '';
-      if (tip !== undefined && text.includes(JSON.stringify(tip))) return;
-      const kept = new Set(readJournalText(text).operations.map((operation) => operation.id));
-      const missing = (await log.readLog()).filter((operation) => !kept.has(operation.id));
-      if (missing.length > 0) await this.platform.appendJournal(id, missing.map(lineOf));
-    });
+  /**
+   * What the log holds and the journal does not: nothing where the journal has as many operations and the last
+   * of them, which is all that is read then.
+   */
+  private async missing(
+    id: ReviewId,
+    head: Pick<LogHead, 'operations' | 'tip'>,
+    log: Pick<ReviewEngine, 'readLog'>,
+  ): Promise<readonly string[]> {
+    const text = (await this.platform.readJournal(id)) ?? '';
+    const hasTip = head.tip !== undefined && text.includes(JSON.stringify(head.tip));
+    if (hasTip && operationLines(text) >= head.operations) return [];
+    const kept = new Set(readJournalText(text).operations.map((operation) => operation.id));
+    const all = await log.readLog();
+    return all.filter((operation) => !kept.has(operation.id)).map(lineOf);
   }
 
-  private append(id: ReviewId, lines: () => readonly string[]): void {
-    this.enqueue(() => this.platform.appendJournal(id, lines()));
+  private isOwed(id: ReviewId): boolean {
+    return (this.owed.get(id)?.length ?? 0) > 0;
   }
 
-  private enqueue(work: () => Promise<void>): void {
+  private append(id: ReviewId, lines: Lines): void {
     if (!this.platform.canKeepJournal) return;
-    this.tail = this.tail.then(work).catch((error: unknown) => {
-      if (!this.hasFailed) this.report(error);
-      this.hasFailed = true;
-    });
+    const owed = this.owed.get(id);
+    if (owed === undefined) this.owed.set(id, [lines]);
+    else owed.push(lines);
+    this.tail = this.tail
+      .then(() => this.write(id))
+      .catch((error: unknown) => {
+        if (!this.hasFailed) this.report(error);
+        this.hasFailed = true;
+      });
   }
+
+  /** Writes all that is owed, or leaves all of it to be written the next time. */
+  private async write(id: ReviewId): Promise<void> {
+    const owed = [...(this.owed.get(id) ?? [])];
+    const lines: string[] = [];
+    for (const give of owed) for (const line of await give()) lines.push(line);
+    if (lines.length > 0) await this.platform.appendJournal(id, lines);
+    this.owed.set(id, (this.owed.get(id) ?? []).slice(owed.length));
+    this.hasFailed = false;
+  }
+}
+
+/** Lines to be written, made when their turn comes. */
+type Lines = () => Promise<readonly string[]>;
+
+/** How many lines of a journal are operations, by their look alone. */
+function operationLines(text: string): number {
+  return text.split('\n').filter((line) => line !== '' && !line.startsWith('{"journal"')).length;
 }
 
 function lineOf(operation: Operation): string {
