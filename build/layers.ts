@@ -118,7 +118,7 @@ export const screens: Readonly<Record<string, FolderRule>> = {
   'renderer/audit': screen(lists),
   'renderer/codebook': screen(lists),
   'renderer/compare': screen(lists),
-  'renderer/exports': screen('fflate'),
+  'renderer/exports': screen(),
   'renderer/import': screen(),
   'renderer/matrix': screen(lists, panels),
   'renderer/reader': screen(lists, panels, 'pdfjs-dist'),

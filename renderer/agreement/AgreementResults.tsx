@@ -1,11 +1,9 @@
 import { useMemo } from 'react';
 import { t } from '../../shared/messages/messages.ts';
-import type { CodeId, DocumentId, ReviewerId, ReviewId } from '../../shared/records/records.ts';
+import type { CodeId, DocumentId, ReviewerId } from '../../shared/records/records.ts';
 import { studyLabels } from '../../shared/tables/study-order.ts';
 import type { AgreementChoice } from '../../shared/team/agreement-source.ts';
-import { useRestedSnapshot } from '../store/rested-snapshot.ts';
 import { useReview } from '../store/review-store.ts';
-import { services } from '../store/services.ts';
 import { useSession } from '../store/session-store.ts';
 import { AgreementFigures } from './AgreementFigures.tsx';
 import { AlphaInterval } from './AlphaInterval.tsx';
@@ -21,21 +19,13 @@ import { pairKey } from './whereabouts.ts';
 
 interface Props extends Measured {
   readonly choice: AgreementChoice;
-  readonly reviewId: ReviewId;
 }
 
 /** The figures of one choice: overall, by code, by document, and in words. */
-export function AgreementResults({ agreement, choice, reviewId, whereabouts }: Props) {
+export function AgreementResults({ agreement, choice, whereabouts }: Props) {
   const full = useReview((state) => state.full);
   const viewer = useReview((state) => state.reviewerId);
-  const rows = useRestedSnapshot();
-  const { interval, isRunning, run } = useInterval(agreement, {
-    database: services().db.name,
-    reviewId,
-    viewer,
-    choice,
-    rows,
-  });
+  const { interval, isRunning, run } = useInterval(agreement, { viewer, choice });
   const { report, unitizing } = agreement;
   const nameOf = (id: string | undefined): string =>
     full.reviewers.get(id as ReviewerId)?.name ?? '';

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { CancelledError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/messages.ts';
-import type { ReviewId } from '../../shared/records/records.ts';
 import { type AgreementChoice, codingReviewers } from '../../shared/team/agreement-source.ts';
 import { closedDocuments } from '../../shared/team/closed-documents.ts';
 import { viewOf } from '../../shared/team/view.ts';
@@ -9,25 +8,25 @@ import { beginMeasuring, useAgreement } from '../store/agreement-choice.ts';
 import { notifyError } from '../store/notices.ts';
 import { useRestedSnapshot } from '../store/rested-snapshot.ts';
 import { useReview } from '../store/review-store.ts';
-import { services } from '../store/services.ts';
 import { goTo } from '../store/session-store.ts';
+import { Turns } from '../store/turns.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { AgreementResults } from './AgreementResults.tsx';
 import styles from './agreement.module.css';
 import type { Measured } from './agreement-messages.ts';
-import { keepWorker, measureInWorker } from './agreement-task.ts';
+import { agreementWorker, measureInWorker } from './agreement-task.ts';
 import { Choices } from './Choices.tsx';
 
 /** How far reviewers agree, measured on what may be shown, and in words for the paper. */
 export function AgreementScreen() {
   const reviewId = useReview((state) => state.reviewId);
   useEffect(() => beginMeasuring(reviewId), [reviewId]);
-  useEffect(keepWorker, []);
-  return reviewId === undefined ? null : <OfReview key={reviewId} reviewId={reviewId} />;
+  useEffect(agreementWorker.keep, []);
+  return reviewId === undefined ? null : <OfReview key={reviewId} />;
 }
 
-function OfReview({ reviewId }: { readonly reviewId: ReviewId }) {
+function OfReview() {
   const full = useReview((state) => state.full);
   const viewer = useReview((state) => state.reviewerId);
   const shown = useMemo(() => viewOf(full, { viewer, layer: 'all' }), [full, viewer]);
@@ -38,7 +37,7 @@ function OfReview({ reviewId }: { readonly reviewId: ReviewId }) {
     const reviewerIds = coders.filter((id) => !left.includes(id));
     return { level, onlySample, reconciliation, unit, reviewerIds };
   }, [asked, coders]);
-  const { isMeasuring, measured } = useMeasured(reviewId, choice, coders.length > 1);
+  const { isMeasuring, measured } = useMeasured(choice, coders.length > 1);
   if (coders.length < 2) {
     // Whoever coded closed documents alone is not known here, so only the documents are spoken of.
     const isClosed = closedDocuments(shown).length > 0;
@@ -52,7 +51,7 @@ function OfReview({ reviewId }: { readonly reviewId: ReviewId }) {
       ) : measured.agreement.report.documents === 0 ? (
         <NothingYet text={whyNothing(measured)} />
       ) : (
-        <AgreementResults {...measured} reviewId={reviewId} />
+        <AgreementResults {...measured} />
       )}
     </div>
   );
@@ -61,28 +60,26 @@ function OfReview({ reviewId }: { readonly reviewId: ReviewId }) {
 type MeasuredChoice = Measured & { readonly choice: AgreementChoice };
 
 /** The newest figures; those of the choice before stay until the new ones are there. */
-function useMeasured(reviewId: ReviewId, choice: AgreementChoice, isPossible: boolean) {
+function useMeasured(choice: AgreementChoice, isPossible: boolean) {
   const rows = useRestedSnapshot();
   const viewer = useReview((state) => state.reviewerId);
+  const [turns] = useState(() => new Turns());
   const [measured, setMeasured] = useState<MeasuredChoice>();
   const [isMeasuring, setIsMeasuring] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the worker reads the rows again whenever they changed
   useEffect(() => {
     if (!isPossible) return;
-    let isCurrent = true;
     setIsMeasuring(true);
-    const question = { database: services().db.name, reviewId, viewer, choice, rows };
-    measureInWorker(question, t('agreement.measuring'))
-      .then(
-        (found) => isCurrent && setMeasured({ ...found, choice }),
-        (error: unknown) => {
-          if (isCurrent && !(error instanceof CancelledError)) notifyError(error);
-        },
-      )
-      .finally(() => isCurrent && setIsMeasuring(false));
-    return () => {
-      isCurrent = false;
-    };
-  }, [rows, reviewId, viewer, choice, isPossible]);
+    return turns.take(async (isWanted) => {
+      try {
+        const found = await measureInWorker({ viewer, choice }, t('agreement.measuring'));
+        if (isWanted()) setMeasured({ ...found, choice });
+      } catch (error) {
+        if (isWanted() && !(error instanceof CancelledError)) notifyError(error);
+      }
+      if (isWanted()) setIsMeasuring(false);
+    });
+  }, [turns, rows, viewer, choice, isPossible]);
   return { isMeasuring, measured };
 }
 

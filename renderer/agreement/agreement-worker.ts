@@ -3,28 +3,21 @@ import { bootstrapAlpha, type Interval } from '../../shared/agreement/bootstrap.
 import { layOutCoding } from '../../shared/agreement/coded-text.ts';
 import { seededUniform } from '../../shared/agreement/random-counts.ts';
 import { ratingsOfAllDecisions } from '../../shared/agreement/units.ts';
-import type { TextBody } from '../../shared/documents/text-body.ts';
-import type { Full } from '../../shared/ops/snapshot.ts';
 import {
   type AgreementSource,
   agreementSource,
   measureReview,
 } from '../../shared/team/agreement-source.ts';
 import { viewOf } from '../../shared/team/view.ts';
-import { readReviewInWorker } from '../store/stored-review.ts';
+import { LastRead, readRows } from '../store/stored-review.ts';
+import { failure, type WorkerReply } from '../store/worker-reply.ts';
 import type { AgreementReply, AgreementRequest } from './agreement-messages.ts';
 import { whereaboutsOf } from './whereabouts.ts';
 
-interface ReviewRead {
-  readonly key: string;
-  readonly snapshot: Full;
-  readonly texts: ReadonlyMap<string, TextBody>;
-}
+const review = new LastRead(readRows);
 
-let kept: ReviewRead | undefined;
-
-const post = (reply: AgreementReply): void => {
-  (self as unknown as { postMessage(message: AgreementReply): void }).postMessage(reply);
+const post = (reply: AgreementReply | WorkerReply): void => {
+  (self as unknown as { postMessage(message: unknown): void }).postMessage(reply);
 };
 
 /** Fixed, so that the same coding gives the same interval every time. */
@@ -33,8 +26,8 @@ const seed = 1;
 addEventListener('message', async ({ data }: MessageEvent<AgreementRequest>) => {
   try {
     const { choice, viewer } = data;
-    const { snapshot, texts } = await read(data);
-    const everyone = viewOf(snapshot, { viewer, layer: 'all' });
+    const { full, texts } = await review.of(data);
+    const everyone = viewOf(full, { viewer, layer: 'all' });
     const source = agreementSource(everyone, texts, { ...choice, viewer });
     if (data.kind === 'resample') {
       post({ kind: 'interval', interval: await resample(source, data) });
@@ -46,17 +39,9 @@ addEventListener('message', async ({ data }: MessageEvent<AgreementRequest>) => 
       whereabouts: whereaboutsOf(source.question),
     });
   } catch (error) {
-    post({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+    post(failure(error));
   }
 });
-
-async function read({ database, reviewId, version }: AgreementRequest): Promise<ReviewRead> {
-  const key = `${version} ${reviewId}`;
-  if (kept?.key === key) return kept;
-  const { full, texts } = await readReviewInWorker(database, reviewId);
-  kept = { key, snapshot: full, texts };
-  return kept;
-}
 
 async function resample(
   { question }: AgreementSource,

@@ -1,8 +1,7 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { t } from '../../shared/messages/messages.ts';
 import { hasOthers, includedStudies } from '../../shared/screening/inclusion.ts';
-import { openTable, tablesOf } from '../../shared/tables/build-table.ts';
 import { type TableId, tableIds } from '../../shared/tables/table.ts';
 import { runAction } from '../actions/registry.ts';
 import { IncludeSwitch } from '../choices/IncludeSwitch.tsx';
@@ -11,17 +10,18 @@ import { useAgreementReport } from '../store/agreement-choice.ts';
 import { useIncludeChoice } from '../store/include-choice.ts';
 import { notifyError } from '../store/notices.ts';
 import { useResultView } from '../store/result-view.ts';
+import { useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ExportOptions } from './ExportOptions.tsx';
 import { useExportSettings } from './export-settings.ts';
+import { exportWorker } from './export-task.ts';
 import styles from './exports.module.css';
 import { FlowDiagram } from './FlowDiagram.tsx';
 import { FlowOptions } from './FlowOptions.tsx';
 import { formatNames, saveAllTables, saveTable } from './save-tables.ts';
 import { TablePreview } from './TablePreview.tsx';
-import { optionsOf } from './table-options.ts';
-import { useTableSource } from './use-table-source.ts';
+import { useAsked, usePreview } from './use-preview.ts';
 
 /** The tables for the paper: each previewed as it will look, with its options beside it. */
 export function ExportScreen() {
@@ -30,16 +30,12 @@ export function ExportScreen() {
   const agreement = useAgreementReport();
   const settings = useMemo(() => ({ ...chosen, include, agreement }), [chosen, include, agreement]);
   const { snapshot, layer } = useResultView();
+  const viewer = useReview((state) => state.reviewerId);
   const empty = snapshot.studies.size === 0;
   const hasChoice = useMemo(() => hasOthers(includedStudies(snapshot)), [snapshot]);
-  const { source, refusal } = useTableSource(layer);
-  const table = useMemo(
-    () =>
-      source === undefined
-        ? undefined
-        : openTable(settings.table, source, optionsOf(source.snapshot, settings)),
-    [source, settings],
-  );
+  const asked = useAsked(settings, { viewer, layer });
+  const { isLooking, preview, refusal } = usePreview(asked);
+  useEffect(exportWorker.keep, []);
   if (empty) {
     return (
       <EmptyState title={t('export.emptyTitle')} text={t('export.empty')}>
@@ -88,25 +84,20 @@ export function ExportScreen() {
           <div className={styles.save}>
             <Button
               look="primary"
-              isDisabled={source === undefined}
+              isDisabled={refusal !== undefined}
               onPress={() => {
-                if (source !== undefined)
-                  saveTable(settings.table, source, settings).catch(notifyError);
+                saveTable(asked).catch(notifyError);
               }}
             >
               {t('export.save', { format })}
             </Button>
             <Button
-              isDisabled={source === undefined}
+              isDisabled={refusal !== undefined}
               onPress={() => {
-                if (source !== undefined) saveAllTables(source, settings).catch(notifyError);
+                saveAllTables(asked).catch(notifyError);
               }}
             >
-              {t('export.saveAll', {
-                format,
-                count:
-                  source === undefined ? 6 : tablesOf(source.everyone ?? source.snapshot).length,
-              })}
+              {t('export.saveAll', { format, count: preview?.tables.length ?? 6 })}
             </Button>
           </div>
         )}
@@ -117,8 +108,10 @@ export function ExportScreen() {
         <p className={styles.refusal} role="alert">
           {refusal}
         </p>
-      ) : table === undefined ? null : (
-        <TablePreview table={table} />
+      ) : preview === undefined ? (
+        <div aria-busy={isLooking} />
+      ) : (
+        <TablePreview preview={preview} isLooking={isLooking} />
       )}
     </div>
   );

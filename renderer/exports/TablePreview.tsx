@@ -1,27 +1,25 @@
-import { useMemo } from 'react';
 import { t } from '../../shared/messages/messages.ts';
 import { findRecord } from '../../shared/ops/snapshot.ts';
 import type { RecordId } from '../../shared/records/records.ts';
-import {
-  firstRows,
-  type TableCell,
-  type TableRow,
-  type TableStream,
-} from '../../shared/tables/table.ts';
+import type { Table, TableCell, TableRow } from '../../shared/tables/table.ts';
 import { useReview } from '../store/review-store.ts';
 import { openCode, openExcerpt, useSession } from '../store/session-store.ts';
+import type { PreviewedTable } from './export-work.ts';
 import styles from './exports.module.css';
 
-const previewRows = 100;
-
 /** The table as it will stand in the paper; every cell leads to what it was made from. */
-export function TablePreview({ table }: { readonly table: TableStream }) {
-  const { all, shown } = useMemo(() => firstRows(table, previewRows), [table]);
+export function TablePreview(props: {
+  readonly preview: PreviewedTable;
+  /** Whether another is on its way. */
+  readonly isLooking: boolean;
+}) {
+  const { rows, table } = props.preview;
   const total = table.columns.reduce((sum, column) => sum + column.weight, 0);
   return (
     <section
       className={styles.preview}
       aria-label={t('export.previewOf', { table: table.title })}
+      aria-busy={props.isLooking}
       tabIndex={0}
     >
       <div className={styles.sheet} style={{ minWidth: `${Math.max(600, total * 32)}px` }}>
@@ -42,11 +40,11 @@ export function TablePreview({ table }: { readonly table: TableStream }) {
             </tr>
           </thead>
           <tbody>
-            {shown.map((row, index) => (
+            {table.rows.map((row, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity of their own
               <Row key={index} row={row} table={table} />
             ))}
-            {shown.length === 0 ? (
+            {table.rows.length === 0 ? (
               <tr>
                 <td colSpan={table.columns.length}>{t('export.nothing')}</td>
               </tr>
@@ -54,8 +52,10 @@ export function TablePreview({ table }: { readonly table: TableStream }) {
           </tbody>
         </table>
         <div className={styles.notes}>
-          {all > previewRows ? (
-            <p className={styles.cut}>{t('export.firstRows', { count: previewRows, all })}</p>
+          {rows > table.rows.length ? (
+            <p className={styles.cut}>
+              {t('export.firstRows', { count: table.rows.length, all: rows })}
+            </p>
           ) : null}
           {table.notes.map((note) => (
             <p key={note}>{note}</p>
@@ -66,7 +66,7 @@ export function TablePreview({ table }: { readonly table: TableStream }) {
   );
 }
 
-function Row({ row, table }: { readonly row: TableRow; readonly table: TableStream }) {
+function Row({ row, table }: { readonly row: TableRow; readonly table: Table }) {
   if (row.group === true) {
     const [cell] = row.cells;
     return (

@@ -68,9 +68,10 @@ export async function saveThroughBrowser(request: SaveFileRequest): Promise<Save
 }
 
 async function saveThroughPicker(
-  { suggestedName, bytes, description, extension }: SaveFileRequest,
+  request: SaveFileRequest,
   showSaveFilePicker: NonNullable<SavePickerWindow['showSaveFilePicker']>,
 ): Promise<SavedFile | undefined> {
+  const { suggestedName, bytes, description, extension } = request;
   try {
     const handle = await showSaveFilePicker({
       suggestedName,
@@ -87,6 +88,8 @@ async function saveThroughPicker(
     return { name: handle.name };
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') return undefined;
+    // A picker opens only within a few seconds of a click: what took longer to make is downloaded.
+    if (cause instanceof DOMException && cause.name === 'SecurityError') return download(request);
     throw new ExpectedError(
       'save-failed',
       `“${suggestedName}” could not be saved. A file of that name is as it was. Choose another place and save again.`,

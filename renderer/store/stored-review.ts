@@ -1,4 +1,4 @@
-/** What screens and their workers read of the store themselves, without the open review. */
+/** What workers of screens read of the store themselves, without the open review. */
 import type { TextBody } from '../../shared/documents/text-body.ts';
 import { BugError } from '../../shared/errors.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
@@ -11,26 +11,85 @@ import { readOperations, readTexts } from '../db/review-rows.ts';
 /** Texts by text id. */
 export type StoredTexts = ReadonlyMap<string, TextBody>;
 
-/** The whole log and every text of a review. */
-export async function readLogAndTexts(
-  db: ThemeloomDatabase,
-  id: ReviewId,
-): Promise<{ readonly operations: readonly Operation[]; readonly texts: StoredTexts }> {
-  const [operations, texts] = await Promise.all([readOperations(db, id), readTexts(db, id)]);
-  return { operations, texts };
+/** Which review, as it stands in which version. */
+export interface StoredVersion {
+  readonly database: string;
+  readonly reviewId: ReviewId;
+  /** The version of the open review: differs whenever its rows or its log do. */
+  readonly version: number;
+}
+
+/** The rows and texts of a review. */
+export interface StoredRows {
+  readonly full: Full;
+  readonly texts: StoredTexts;
+}
+
+/** The same with the whole log. */
+export interface StoredLog extends StoredRows {
+  readonly operations: readonly Operation[];
 }
 
 /** The rows and texts of a review, read by a worker through a connection of its own. */
-export async function readReviewInWorker(
-  database: string,
-  id: ReviewId,
-): Promise<{ readonly full: Full; readonly texts: StoredTexts }> {
+export function readRows(stored: StoredVersion): Promise<StoredRows> {
+  return throughOwnConnection(stored, (db, id) =>
+    // In one transaction: what is read must be of one moment.
+    db.transaction('r', [db.meta, db.pages, db.ops, db.texts], async () => {
+      const [loaded, texts] = await Promise.all([
+        new DexieStorage(db, id).load(),
+        readTexts(db, id),
+      ]);
+      if (loaded === undefined) throw new BugError('The review is not in the store');
+      return { full: loaded.full, texts };
+    }),
+  );
+}
+
+/** The same with the whole log. */
+export function readRowsAndLog(stored: StoredVersion): Promise<StoredLog> {
+  return throughOwnConnection(stored, (db, id) =>
+    db.transaction('r', [db.meta, db.pages, db.ops, db.texts], async () => {
+      const [loaded, operations, texts] = await Promise.all([
+        new DexieStorage(db, id).load(),
+        readOperations(db, id),
+        readTexts(db, id),
+      ]);
+      if (loaded === undefined) throw new BugError('The review is not in the store');
+      return { full: loaded.full, operations, texts };
+    }),
+  );
+}
+
+async function throughOwnConnection<T>(
+  { database, reviewId }: StoredVersion,
+  read: (db: ThemeloomDatabase, id: ReviewId) => PromiseLike<T>,
+): Promise<T> {
   const db = new ThemeloomDatabase(database);
   try {
-    const [loaded, texts] = await Promise.all([new DexieStorage(db, id).load(), readTexts(db, id)]);
-    if (loaded === undefined) throw new BugError('The review is not in the store');
-    return { full: loaded.full, texts };
+    return await read(db, reviewId);
   } finally {
     db.close();
+  }
+}
+
+/** What a worker made of the review it read last: kept for the next question about the same version. */
+export class LastRead<T> {
+  private key = '';
+  private made: T | undefined;
+  private readonly make: (stored: StoredVersion) => Promise<T>;
+
+  constructor(make: (stored: StoredVersion) => Promise<T>) {
+    this.make = make;
+  }
+
+  async of(stored: StoredVersion): Promise<T> {
+    const key = `${stored.version} ${stored.reviewId}`;
+    if (this.made !== undefined && this.key === key) return this.made;
+    // Two versions of a large review at once would not fit.
+    this.made = undefined;
+    const made = await this.make(stored);
+    this.key = key;
+    this.made = made;
+    return made;
   }
 }

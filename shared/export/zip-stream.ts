@@ -31,18 +31,25 @@ export class ZipStream {
     this.#ready.push(bytes);
   });
 
-  open(path: string): PartWriter {
+  /** Adds a part of bytes: the function returned takes them piece by piece. */
+  openBytes(path: string): (bytes: Uint8Array, isLast: boolean) => void {
     const entry = new ZipDeflate(path, { level: 6 });
     entry.mtime = fixedTime;
     this.#zip.add(entry);
-    let waiting: string[] = [];
-    let length = 0;
     let size = 0;
-    const push = (isLast: boolean): void => {
-      const bytes = this.#encoder.encode(waiting.join(''));
+    return (bytes, isLast) => {
       size += bytes.length;
       if (size > sizeLimit) throw tooLarge();
       entry.push(bytes, isLast);
+    };
+  }
+
+  open(path: string): PartWriter {
+    const give = this.openBytes(path);
+    let waiting: string[] = [];
+    let length = 0;
+    const push = (isLast: boolean): void => {
+      give(this.#encoder.encode(waiting.join('')), isLast);
       waiting = [];
       length = 0;
     };
@@ -83,6 +90,23 @@ export function* zipTexts(
       yield* zip.take();
     }
     part.close();
+  }
+  zip.end();
+  yield* zip.take();
+}
+
+/** A zip of files made one after the other, each only when the one before is written. */
+export async function* zipFiles(
+  files: Iterable<{ readonly name: string; readonly pieces: () => AsyncIterable<Uint8Array> }>,
+): AsyncGenerator<Uint8Array> {
+  const zip = new ZipStream();
+  for (const { name, pieces } of files) {
+    const give = zip.openBytes(name);
+    for await (const piece of pieces()) {
+      give(piece, false);
+      yield* zip.take();
+    }
+    give(new Uint8Array(), true);
   }
   zip.end();
   yield* zip.take();

@@ -3,8 +3,10 @@ import type { TextBody } from '../documents/text-body.ts';
 import { ExpectedError } from '../errors.ts';
 import { type ExportFormat, fileNameOf, joined, streamTable } from '../export/write-table.ts';
 import { t } from '../messages/messages.ts';
+import type { TaskOptions } from '../progress.ts';
 import { openTable } from '../tables/build-table.ts';
-import type { TableId } from '../tables/table.ts';
+import { count, lazily } from '../tables/lazy-rows.ts';
+import type { TableId, TableRow, TableStream } from '../tables/table.ts';
 import type { TableOptions, TableSource } from '../tables/table-source.ts';
 import { operationsFor } from '../team/telling.ts';
 import { lastDay, type ReviewOfDay, reviewOfDay } from './review-of-day.ts';
@@ -75,7 +77,12 @@ export interface ExportTablesRequest {
   readonly tables: readonly TableId[];
   readonly formats: readonly ExportFormat[];
   readonly options: TableOptions;
+  /** Told of every few hundred rows that are written: the share of all files, a table as large as the other. */
+  readonly onProgress?: TaskOptions['onProgress'];
 }
+
+/** Rows between two reports of progress. */
+const rowsPerReport = 500;
 
 /**
  * The files of tables, one table after the other, each in every format; the same source gives the same
@@ -92,16 +99,42 @@ export function* openExports(
     reviewTitle: review?.title ?? '',
     sample: review?.sample === true,
   };
-  for (const id of new Set(request.tables)) {
+  const tables = new Set(request.tables);
+  const formats = new Set(request.formats);
+  const total = tables.size * formats.size;
+  let before = 0;
+  for (const id of tables) {
     const table = openTable(id, source, request.options);
-    for (const format of new Set(request.formats)) {
+    for (const format of formats) {
+      const done = before;
+      before += 1;
+      const told = withProgress(table, (share) =>
+        request.onProgress?.({ done: done + share, total }),
+      );
       yield {
         table: id,
         format,
         name: fileNameOf(table, format),
-        pieces: () => streamTable(table, format, options),
+        pieces: () => streamTable(told, format, options),
       };
     }
+  }
+}
+
+/** The same table, which tells now and then what share of its rows was read. */
+function withProgress(table: TableStream, tell: (share: number) => void): TableStream {
+  return { ...table, rows: lazily(() => tellingRows(table, tell)) };
+}
+
+function* tellingRows(table: TableStream, tell: (share: number) => void): Generator<TableRow> {
+  let read = 0;
+  let all: number | undefined;
+  for (const row of table.rows) {
+    yield row;
+    read += 1;
+    if (read % rowsPerReport > 0) continue;
+    all ??= table.size?.() ?? count(table.rows);
+    tell(Math.min(1, read / all));
   }
 }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { useExportSettings } from '../../renderer/exports/export-settings.ts';
-import { optionsOf } from '../../renderer/exports/table-options.ts';
+import { ExportWork } from '../../renderer/exports/export-work.ts';
 import { writeBundle } from '../../shared/bundle/write-bundle.ts';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { settle } from '../../shared/commands/reconcile.ts';
@@ -66,23 +66,22 @@ async function save(name: string, { contents, snapshot }: TeamReview): Promise<s
   return name;
 }
 
-/** What the Export screen of Ana Bell writes, by file name. */
+/** What the worker of Ana Bell's Export screen writes, by file name. */
 async function fromApp(
   { ab, contents, snapshot }: TeamReview,
   choice: Omit<Parameters<typeof tablesSource>[1], 'viewer'> = {},
 ): Promise<Readonly<Record<string, string>>> {
-  const source = tablesSource({ full: snapshot, ...contents }, { ...choice, viewer: ab });
-  const options = optionsOf(source.snapshot, {
-    ...useExportSettings.getState(),
-    include: 'included',
-  });
+  const work = new ExportWork({ full: snapshot, ...contents });
   const files: Record<string, string> = {};
-  for await (const { bytes, name } of exportTables(source, {
-    tables: tableIds,
-    formats: exportFormats,
-    options,
-  })) {
-    files[name] = sha256OfBytes(bytes);
+  for (const table of tableIds) {
+    for (const format of exportFormats) {
+      const chosen = { ...useExportSettings.getState(), table, format };
+      const { bytes, names } = await work.table({
+        choice: { ...choice, viewer: ab },
+        settings: { ...chosen, include: 'included' },
+      });
+      files[names.join()] = sha256OfBytes(bytes);
+    }
   }
   return files;
 }

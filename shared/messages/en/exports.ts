@@ -7,6 +7,7 @@ export const exportMessages = {
   'export.saved': 'Saved {name}.',
   'export.savedAll': '{count, plural, one {Saved # table.} other {Saved # tables.}}',
   'export.preparing': 'Preparing {name}',
+  'export.previewing': 'Preparing the preview of {name}',
   'export.preview': 'Preview',
   'export.previewOf': 'Preview of {table}',
   'export.rows': '{count, plural, =0 {no rows} one {# row} other {# rows}}',

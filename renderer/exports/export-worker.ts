@@ -1,0 +1,39 @@
+/** Reads a review and writes its tables off the interface's thread; what it does is in `export-work.ts`. */
+import type { TaskOptions } from '../../shared/progress.ts';
+import { LastRead, readRowsAndLog } from '../store/stored-review.ts';
+import { failure, type WorkerReply } from '../store/worker-reply.ts';
+import type { ExportQuestion, ExportReply } from './export-messages.ts';
+import { ExportWork } from './export-work.ts';
+
+const review = new LastRead(async (stored) => new ExportWork(await readRowsAndLog(stored)));
+
+const post = (reply: ExportReply | WorkerReply, transfer: Transferable[] = []): void => {
+  (
+    self as unknown as { postMessage(message: unknown, transfer: Transferable[]): void }
+  ).postMessage(reply, transfer);
+};
+
+const options: TaskOptions = {
+  onProgress: ({ done, total }) => post({ kind: 'progress', done, total }),
+};
+
+addEventListener('message', async ({ data }: MessageEvent<ExportQuestion>) => {
+  try {
+    const reply = await answer(data);
+    post(reply, reply.kind === 'written' ? [reply.file.bytes.buffer as ArrayBuffer] : []);
+  } catch (error) {
+    post(failure(error));
+  }
+});
+
+async function answer(question: ExportQuestion): Promise<ExportReply> {
+  const work = await review.of(question);
+  switch (question.kind) {
+    case 'preview':
+      return { kind: 'previewed', preview: work.preview(question) };
+    case 'table':
+      return { kind: 'written', file: await work.table(question, options) };
+    case 'all':
+      return { kind: 'written', file: await work.all(question, options) };
+  }
+}
