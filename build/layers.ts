@@ -23,7 +23,7 @@ const shown = [...log, 'shared/screening', 'shared/team'];
 
 const shared: Readonly<Record<string, FolderRule>> = {
   shared: { folders: ['shared/records'], packages: ['@noble/hashes'] },
-  'shared/messages': { folders: ['shared'], packages: ['intl-messageformat'] },
+  'shared/messages': { folders: ['shared'], packages: [] },
   'shared/records': { folders: records, packages: ['valibot'] },
   'shared/bibliography': { folders: records, packages: ['papaparse', 'saxes', 'valibot'] },
   'shared/documents': {

@@ -2,7 +2,6 @@
  * The one message catalogue. Messages are in ICU MessageFormat, so that a translation can inflect;
  * a second language is a second object of the same keys.
  */
-import { IntlMessageFormat } from 'intl-messageformat';
 import { actionMessages } from './en/actions.ts';
 import { agreementMessages } from './en/agreement.ts';
 import { auditMessages } from './en/audit.ts';
@@ -24,6 +23,13 @@ import { studyMessages } from './en/studies.ts';
 import { tableMessages } from './en/tables.ts';
 import { teamMessages } from './en/team.ts';
 import { toSettleMessages } from './en/to-settle.ts';
+import {
+  fillPattern,
+  type MessageValues,
+  type Pattern,
+  readPattern,
+  type Wording,
+} from './pattern.ts';
 
 const english = {
   ...actionMessages,
@@ -50,15 +56,18 @@ const english = {
 } as const satisfies Readonly<Record<string, string>>;
 
 export type MessageKey = keyof typeof english;
-export type MessageValues = Readonly<Record<string, string | number>>;
 
-const formats = new Map<string, IntlMessageFormat>();
+const patterns = new Map<string, Pattern>();
+
+const wording: Wording = {
+  numbers: new Intl.NumberFormat('en'),
+  plurals: new Intl.PluralRules('en'),
+};
 
 /** The words for `key`, with `values` filled in. */
 export function t(key: MessageKey, values?: MessageValues): string {
-  const pattern: string = english[key];
-  if (values === undefined) return pattern;
-  return format(key, pattern, values);
+  const message: string = english[key];
+  return values === undefined ? message : format(key, message, values);
 }
 
 /** Whether the catalogue has this key; for keys that come from data, such as operation kinds. */
@@ -66,11 +75,11 @@ export function hasMessage(key: string): key is MessageKey {
   return Object.hasOwn(english, key);
 }
 
-function format(key: string, pattern: string, values: MessageValues): string {
-  let compiled = formats.get(key);
-  if (compiled === undefined) {
-    compiled = new IntlMessageFormat(pattern, 'en', undefined, { ignoreTag: true });
-    formats.set(key, compiled);
+function format(key: string, message: string, values: MessageValues): string {
+  let pattern = patterns.get(key);
+  if (pattern === undefined) {
+    pattern = readPattern(message);
+    patterns.set(key, pattern);
   }
-  return String(compiled.format({ ...values }));
+  return fillPattern(pattern, values, wording);
 }
