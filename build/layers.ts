@@ -103,7 +103,6 @@ const shownDomain = domain.filter(
 /** What a page draws with. */
 const drawing = ['react', 'react-dom', 'react-aria-components', 'zustand'];
 const lists = '@tanstack/react-virtual';
-const panels = 'react-resizable-panels';
 
 /** Where what two screens need lies. */
 const belowScreens = ['renderer/actions', 'renderer/choices', 'renderer/store', 'renderer/ui'];
@@ -120,11 +119,11 @@ export const screens: Readonly<Record<string, FolderRule>> = {
   'renderer/compare': screen(lists),
   'renderer/exports': screen(),
   'renderer/import': screen(),
-  'renderer/matrix': screen(lists, panels),
-  'renderer/reader': screen(lists, panels, 'pdfjs-dist'),
+  'renderer/matrix': screen(lists),
+  'renderer/reader': screen(lists, 'pdfjs-dist'),
   'renderer/reviews': screen(),
   'renderer/screening': screen(lists),
-  'renderer/studies': screen(lists, panels),
+  'renderer/studies': screen(lists),
   'renderer/team': screen(lists),
 };
 
@@ -166,7 +165,7 @@ const renderer: Readonly<Record<string, FolderRule>> = {
   ...screens,
   'renderer/shell': {
     folders: [...shownDomain, ...belowScreens, ...Object.keys(screens)],
-    packages: [...drawing, panels],
+    packages: drawing,
   },
 };
 

@@ -1,5 +1,4 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { Group, Panel, Separator } from 'react-resizable-panels';
 import { t } from '../../shared/messages/messages.ts';
 import { hasOthers } from '../../shared/screening/inclusion.ts';
 import { runAction } from '../actions/registry.ts';
@@ -8,6 +7,8 @@ import { useResultView } from '../store/result-view.ts';
 import { goTo } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { Panes, RestPane } from '../ui/Panes.tsx';
+import { SizedPane } from '../ui/SizedPane.tsx';
 import { CellExcerpts } from './CellExcerpts.tsx';
 import { MatrixGrid } from './MatrixGrid.tsx';
 import { MatrixToolbar } from './MatrixToolbar.tsx';
@@ -47,8 +48,8 @@ export function MatrixScreen() {
   return (
     <div className={styles.screen}>
       <MatrixToolbar count={view.studies.length} listed={view.listed} layer={layer} />
-      <Group orientation="vertical" className={styles.panels}>
-        <Panel minSize="30%">
+      <Panes lie="column">
+        <RestPane>
           {view.studies.length === 0 ? (
             <p className={styles.noMatch}>
               {t(view.matrix.studies.length === 0 ? 'include.none' : 'matrix.noMatch')}
@@ -56,12 +57,16 @@ export function MatrixScreen() {
           ) : (
             <MatrixGrid view={view} settings={settings} chosen={chosen} onChoose={setChosen} />
           )}
-        </Panel>
-        <Separator className={styles.separator} />
-        <Panel defaultSize="32%" minSize="12%">
+        </RestPane>
+        <SizedPane
+          side="bottom"
+          label={t('matrix.boundary')}
+          defaultSize={0.32}
+          limits={{ min: 0.12, maxShare: 0.7 }}
+        >
           <CellExcerpts view={view} chosen={chosen} />
-        </Panel>
-      </Group>
+        </SizedPane>
+      </Panes>
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import { type ReactNode, useEffect } from 'react';
-import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels';
 import { t } from '../../shared/messages/messages.ts';
 import { registerActions } from '../actions/registry.ts';
 import { useSession } from '../store/session-store.ts';
+import { Panes, RestPane } from '../ui/Panes.tsx';
+import { SizedPane } from '../ui/SizedPane.tsx';
 import styles from './code-screen.module.css';
 import { Inspector } from './Inspector.tsx';
 import { Reader } from './Reader.tsx';
@@ -12,19 +13,17 @@ import { readerActions } from './reader-actions.ts';
 export function CodeScreen({ left }: { readonly left: ReactNode }) {
   useEffect(() => registerActions(readerActions()), []);
   return (
-    <Group orientation="horizontal" className={styles.screen}>
-      <SidePane side="left" label={t('pane.left')} size={sideWidth()}>
+    <Panes lie="row">
+      <SidePane side="left" label={t('pane.left')} boundary={t('pane.boundary.left')}>
         {left}
       </SidePane>
-      <Separator className={styles.separator} />
-      <Panel id="reader" minSize={360}>
+      <RestPane min={360}>
         <Reader />
-      </Panel>
-      <Separator className={styles.separator} />
-      <SidePane side="right" label={t('pane.right')} size={sideWidth()}>
+      </RestPane>
+      <SidePane side="right" label={t('pane.right')} boundary={t('pane.boundary.right')}>
         <Inspector />
       </SidePane>
-    </Group>
+    </Panes>
   );
 }
 
@@ -36,36 +35,24 @@ function sideWidth(): number {
 function SidePane(props: {
   readonly side: 'left' | 'right';
   readonly label: string;
-  readonly size: number;
+  readonly boundary: string;
   readonly children: ReactNode;
 }) {
   const field = props.side === 'left' ? 'leftPane' : 'rightPane';
   const shown = useSession((state) => state[field]);
-  const panel = usePanelRef();
-  useEffect(() => {
-    if (shown) panel.current?.expand();
-    else panel.current?.collapse();
-  }, [shown, panel]);
   return (
-    <Panel
-      id={props.side}
-      panelRef={panel}
-      collapsible
-      collapsedSize={0}
-      minSize={200}
-      maxSize="45%"
-      defaultSize={shown ? props.size : 0}
-      groupResizeBehavior="preserve-pixel-size"
-      // Dragging the boundary to the edge hides the pane as the key does.
-      onResize={({ inPixels }, _id, before) => {
-        if (before === undefined) return;
-        const open = inPixels > 1;
-        if (useSession.getState()[field] !== open) useSession.setState({ [field]: open });
-      }}
+    // Dragging the boundary to the edge hides the pane as the key does.
+    <SizedPane
+      side={props.side}
+      label={props.boundary}
+      defaultSize={sideWidth()}
+      limits={{ min: 200, maxShare: 0.45 }}
+      open={shown}
+      onOpenChange={(open) => useSession.setState({ [field]: open })}
     >
-      <aside className={styles.side} aria-label={props.label} hidden={!shown}>
+      <aside className={styles.side} aria-label={props.label}>
         {props.children}
       </aside>
-    </Panel>
+    </SizedPane>
   );
 }

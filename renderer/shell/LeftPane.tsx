@@ -1,16 +1,21 @@
 import type { ReactNode } from 'react';
-import { Group, Panel, Separator } from 'react-resizable-panels';
-import styles from './shell.module.css';
+import { t } from '../../shared/messages/messages.ts';
+import { Panes, RestPane } from '../ui/Panes.tsx';
+import { SizedPane } from '../ui/SizedPane.tsx';
 
 /** Studies above, codebook below, with a boundary that can be dragged or moved by key. */
 export function LeftPane(props: { readonly top: ReactNode; readonly bottom: ReactNode }) {
   return (
-    <Group orientation="vertical" className={styles.leftPane}>
-      <Panel defaultSize="38%" minSize="15%">
+    <Panes lie="column">
+      <SizedPane
+        side="top"
+        label={t('pane.boundary.studies')}
+        defaultSize={0.38}
+        limits={{ min: 0.15, maxShare: 0.8 }}
+      >
         {props.top}
-      </Panel>
-      <Separator className={styles.separator} />
-      <Panel minSize="20%">{props.bottom}</Panel>
-    </Group>
+      </SizedPane>
+      <RestPane>{props.bottom}</RestPane>
+    </Panes>
   );
 }

@@ -1,11 +1,12 @@
 import { useEffect, useMemo } from 'react';
-import { Group, Panel, Separator } from 'react-resizable-panels';
 import { t } from '../../shared/messages/messages.ts';
 import { runAction } from '../actions/registry.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { Panes, RestPane } from '../ui/Panes.tsx';
+import { SizedPane } from '../ui/SizedPane.tsx';
 import { customColumn, customNames, sortRows, standardColumns } from './columns.ts';
 import { StudiesToolbar } from './StudiesToolbar.tsx';
 import { StudyGrid } from './StudyGrid.tsx';
@@ -44,8 +45,8 @@ export function StudiesScreen() {
     );
   }
   return (
-    <Group orientation="horizontal" className={styles.screen}>
-      <Panel id="studies-table" minSize={320} className={styles.main}>
+    <Panes lie="row">
+      <RestPane min={320} className={styles.main}>
         <StudiesToolbar rows={rows} shown={shown} columns={columns} />
         {shown.length === 0 ? (
           <EmptyState
@@ -57,15 +58,17 @@ export function StudiesScreen() {
         ) : (
           <StudyGrid rows={shown} columns={visible} />
         )}
-      </Panel>
+      </RestPane>
       {open === undefined ? null : (
-        <>
-          <Separator className={styles.separator} aria-label={t('studies.resizePanel')} />
-          <Panel id="study-details" defaultSize={380} minSize={280} maxSize="60%">
-            <StudyPanel key={open.study.id} row={open} columns={columns} />
-          </Panel>
-        </>
+        <SizedPane
+          side="right"
+          label={t('studies.resizePanel')}
+          defaultSize={380}
+          limits={{ min: 280, maxShare: 0.6 }}
+        >
+          <StudyPanel key={open.study.id} row={open} columns={columns} />
+        </SizedPane>
       )}
-    </Group>
+    </Panes>
   );
 }

@@ -55,6 +55,7 @@ const english = {
   ...toSettleMessages,
 } as const satisfies Readonly<Record<string, string>>;
 
+export type { MessageValues } from './pattern.ts';
 export type MessageKey = keyof typeof english;
 
 const patterns = new Map<string, Pattern>();

@@ -10,7 +10,8 @@ export type MessageValues = Readonly<Record<string, string | number>>;
 
 type Part =
   | string
-  | { readonly kind: 'value' | 'number'; readonly name: string }
+  | { readonly kind: 'value'; readonly name: string }
+  | { readonly kind: 'number'; readonly name: string }
   | { readonly kind: 'count' }
   | {
       readonly kind: 'plural' | 'select';

@@ -9,6 +9,7 @@ export const matrixMessages = {
   'matrix.columnsTop': 'Top level',
   'matrix.columnsAll': 'All codes and themes',
   'matrix.filter': 'Filter studies by name, country, setting, method…',
+  'matrix.boundary': 'Height of the excerpts',
   'matrix.label': 'Studies by themes',
   'matrix.sortBy': 'Sort by {name}',
   'matrix.sortStudy': 'Sort by study',
