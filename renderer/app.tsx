@@ -5,7 +5,6 @@ import { listenForKeys } from './actions/keys.ts';
 import { registerActions, runAction } from './actions/registry.ts';
 import { App } from './shell/App.tsx';
 import { keepFilesFromOpening } from './shell/file-drops.ts';
-import { loadWhenIdle } from './shell/late-part.ts';
 import { lateParts, loadFirstScreen } from './shell/late-parts.ts';
 import { shellActions } from './shell/shell-actions.ts';
 import { notifyError } from './store/notices.ts';
@@ -13,6 +12,7 @@ import { compareWithJournal } from './store/recovery.ts';
 import { startServices } from './store/services.ts';
 import { keepPreferences, restorePreferences } from './store/session-store.ts';
 import { furnishDesk, openAtStart } from './store/start.ts';
+import { loadWhenIdle } from './ui/late-part.ts';
 import './ui/tokens.css';
 import './ui/base.css';
 

@@ -1,7 +1,6 @@
-import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { t } from '../../shared/messages/messages.ts';
 import { type IncludeChoice, includeChoices } from '../../shared/screening/inclusion.ts';
-import styles from './LayerSwitch.module.css';
+import { Segments } from '../ui/Segments.tsx';
 
 /** The included studies or all of them; shown where there is a difference. */
 export function IncludeSwitch(props: {
@@ -9,21 +8,11 @@ export function IncludeSwitch(props: {
   readonly onChange: (value: IncludeChoice) => void;
 }) {
   return (
-    <RadioGroup
-      className={styles.layers ?? ''}
-      orientation="horizontal"
+    <Segments
+      label={t('include.label')}
       value={props.value}
-      onChange={(value) => {
-        const chosen = includeChoices.find((each) => each === value);
-        if (chosen !== undefined) props.onChange(chosen);
-      }}
-    >
-      <Label className="visually-hidden">{t('include.label')}</Label>
-      {includeChoices.map((each) => (
-        <Radio key={each} value={each} className={styles.layer ?? ''}>
-          {t(`include.${each}`)}
-        </Radio>
-      ))}
-    </RadioGroup>
+      choices={includeChoices.map((value) => ({ value, label: t(`include.${value}`) }))}
+      onChange={props.onChange}
+    />
   );
 }

@@ -1,11 +1,10 @@
 import { useMemo } from 'react';
-import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { t } from '../../shared/messages/messages.ts';
 import { type Layer, layers, type Shown, viewOf } from '../../shared/team/view.ts';
 import { notifyError } from '../store/notices.ts';
 import { showLayer } from '../store/open-review.ts';
 import { useReview } from '../store/review-store.ts';
-import styles from './LayerSwitch.module.css';
+import { Segments } from '../ui/Segments.tsx';
 
 /** Whose coding screens and tables show; not there while there is but one reviewer's. */
 export function LayerSwitch(props: {
@@ -19,22 +18,12 @@ export function LayerSwitch(props: {
   const hasChoice = useMemo(() => isShared(viewOf(full, { viewer, layer: 'all' })), [full, viewer]);
   if (!hasChoice && layer === 'everyone') return null;
   return (
-    <RadioGroup
-      className={styles.layers ?? ''}
-      orientation="horizontal"
+    <Segments
+      label={t('layer.label')}
       value={layer}
-      onChange={(value) => {
-        const chosen = layers.find((each) => each === value);
-        if (chosen !== undefined) showLayer(chosen).catch(notifyError);
-      }}
-    >
-      <Label className="visually-hidden">{t('layer.label')}</Label>
-      {layers.map((each) => (
-        <Radio key={each} value={each} className={styles.layer ?? ''}>
-          {t(`layer.${each}`)}
-        </Radio>
-      ))}
-    </RadioGroup>
+      choices={layers.map((value) => ({ value, label: t(`layer.${value}`) }))}
+      onChange={(value) => showLayer(value).catch(notifyError)}
+    />
   );
 }
 

@@ -19,11 +19,12 @@ import { useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { CodeDot } from '../ui/CodeDot.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { LateBit } from '../ui/Late.tsx';
 import { CodeTreeRow } from './CodeTreeRow.tsx';
 import { createFromDraft } from './codebook-edits.ts';
 import { chooseCode, nameNewCode, stopNaming, uncover, useCodebookView } from './codebook-view.ts';
+import { rowPopovers } from './late-bits.ts';
 import { NameField } from './NameField.tsx';
-import { RowPopovers } from './RowPopovers.tsx';
 import styles from './tree.module.css';
 import { type CodeRow, type DraftRow, treeRows } from './tree-rows.ts';
 import { useTreeKeys } from './use-tree-keys.ts';
@@ -65,6 +66,8 @@ export function CodeTree({ roomy = false, onActivate }: Props) {
     getItemKey: (index) => rows[index]?.id ?? index,
     overscan: 10,
   });
+  const menuWanted = useCodebookView((state) => state.popover !== undefined);
+  const toTree = useCallback(() => scroller.current?.focus({ preventScroll: true }), []);
   const chosenIndex = rows.findIndex((row) => row.id === codeId);
   const prefix = useId();
   const activate = useCallback((row: CodeRow) => onActivate(row.id), [onActivate]);
@@ -138,7 +141,7 @@ export function CodeTree({ roomy = false, onActivate }: Props) {
           })}
         </div>
       </div>
-      <RowPopovers onClosed={() => scroller.current?.focus({ preventScroll: true })} />
+      <LateBit part={rowPopovers} wanted={menuWanted} given={{ onClosed: toTree }} />
     </>
   );
 }

@@ -1,16 +1,20 @@
-import { useEffect, useRef } from 'react';
-import { ToggleButton } from 'react-aria-components';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { entryOf } from '../actions/registry.ts';
-import { LayerSwitch } from '../choices/LayerSwitch.tsx';
 import { useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { nameNewCode, useCodebookView } from './codebook-view.ts';
 import styles from './tree.module.css';
 
-/** Heading, search and new code above the tree. */
-export function CodebookTools({ withThemes = false }: { readonly withThemes?: boolean }) {
+/** Heading, search and new code above the tree; where themes are made too, with what chooses whose coding is seen. */
+export function CodebookTools({
+  withThemes = false,
+  children,
+}: {
+  readonly withThemes?: boolean;
+  readonly children?: ReactNode;
+}) {
   const tree = useReview((state) => codeTree(state.snapshot.codes));
   const showRetired = useCodebookView((state) => state.showRetired);
   const retired = tree.inOrder.filter((node) => node.code.retired === true).length;
@@ -20,16 +24,17 @@ export function CodebookTools({ withThemes = false }: { readonly withThemes?: bo
         <h2>{t('codebook.title')}</h2>
         <span className={styles.total}>{tree.inOrder.length - (showRetired ? 0 : retired)}</span>
         {retired === 0 ? null : (
-          <ToggleButton
-            className={styles.toggle ?? ''}
-            isSelected={showRetired}
-            onChange={(on) => useCodebookView.setState({ showRetired: on })}
+          <button
+            type="button"
+            className={styles.toggle}
+            aria-pressed={showRetired}
+            onClick={() => useCodebookView.setState({ showRetired: !showRetired })}
           >
             {t('codebook.showRetired', { count: retired })}
-          </ToggleButton>
+          </button>
         )}
       </div>
-      {withThemes ? <LayerSwitch /> : null}
+      {children}
       <div className={styles.searchLine}>
         <SearchField />
         {withThemes ? (

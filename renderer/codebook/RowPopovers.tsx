@@ -11,8 +11,13 @@ import { closePopover, useCodebookView } from './codebook-view.ts';
 import { PromotionForm } from './PromotionForm.tsx';
 import styles from './popovers.module.css';
 
+export interface RowPopoversProps {
+  /** Gives the focus back. */
+  readonly onClosed: () => void;
+}
+
 /** The menu and the small forms that open over a row, one at a time. */
-export function RowPopovers({ onClosed }: { readonly onClosed: () => void }) {
+export function RowPopovers({ onClosed }: RowPopoversProps) {
   const popover = useCodebookView((state) => state.popover);
   const at = useCodebookView((state) => state.at);
   const node = useReview((state) =>

@@ -1,5 +1,6 @@
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { t } from '../../shared/messages/messages.ts';
+import { LayerSwitch } from '../choices/LayerSwitch.tsx';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -19,7 +20,9 @@ export function ThemesScreen() {
   return (
     <div className={styles.themes}>
       <section className={styles.outline} data-codebook aria-label={t('codebook.title')}>
-        <CodebookTools withThemes />
+        <CodebookTools withThemes>
+          <LayerSwitch />
+        </CodebookTools>
         <CodeTree roomy onActivate={focusPage} />
       </section>
       <section className={styles.pageSide} data-code-page aria-label={t('codebook.page')}>

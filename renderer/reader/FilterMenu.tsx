@@ -1,31 +1,29 @@
-import { useState } from 'react';
-import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { useRef, useState } from 'react';
 import { t } from '../../shared/messages/messages.ts';
-import { CodePicker } from '../choices/CodePicker.tsx';
-import { useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
-import styles from './reader.module.css';
+import { LateBit } from '../ui/Late.tsx';
+import { filterPopover } from './late-bits.ts';
 
 /** Chooses the code whose excerpts alone are to be seen. */
 export function FilterMenu() {
   const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
   return (
-    <DialogTrigger isOpen={open} onOpenChange={setOpen}>
-      <Button look="quiet">{t('reader.filterShort')}</Button>
-      <Popover className={styles.popover ?? ''} placement="bottom end">
-        <Dialog aria-label={t('reader.filter')} className={styles.popoverInside ?? ''}>
-          <CodePicker
-            label={t('reader.filter')}
-            autoFocus
-            canCreate={false}
-            onCancel={() => setOpen(false)}
-            onChoose={(choice) => {
-              if ('codeId' in choice) useSession.setState({ codeFilter: [choice.codeId] });
-              setOpen(false);
-            }}
-          />
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <>
+      <Button
+        buttonRef={button}
+        look="quiet"
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onPress={() => setOpen(true)}
+      >
+        {t('reader.filterShort')}
+      </Button>
+      <LateBit
+        part={filterPopover}
+        wanted={open}
+        given={{ anchor: button, open, onOpenChange: setOpen }}
+      />
+    </>
   );
 }

@@ -8,13 +8,14 @@ import { bareQuote } from '../../shared/tables/table.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
+import { LateLayer } from '../ui/Late.tsx';
 import { clipQuote } from '../ui/quote.ts';
-import { AutoCode } from './AutoCode.tsx';
 import { useAutoCode } from './auto-code-state.ts';
 import { CodePart } from './CodePart.tsx';
 import { codesOn, liveExcerpt, pageOf, shownNear } from './coded-text.ts';
 import { orderExcerpt, uncodePassage } from './coding-actions.ts';
 import styles from './inspector.module.css';
+import { autoCode } from './late-bits.ts';
 import { MemoField } from './MemoField.tsx';
 import { Outline } from './Outline.tsx';
 import { useReader } from './reader-state.ts';
@@ -28,7 +29,7 @@ export function Inspector() {
   const page = useReview((state) => pageOf(state.snapshot, documentId));
   const excerpt = liveExcerpt(page, excerptId);
   const searching = useAutoCode((state) => state.isOpen);
-  if (searching) return <AutoCode />;
+  if (searching) return <LateLayer part={autoCode} wanted />;
   if (excerpt === undefined) {
     return (
       <>

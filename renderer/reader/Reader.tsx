@@ -6,13 +6,14 @@ import { useReview } from '../store/review-store.ts';
 import { openDocument, usePreferences, useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { LateBit, LateLayer } from '../ui/Late.tsx';
 import { pageOf, preparePassages } from './coded-text.ts';
 import { documentsInOrder } from './excerpt-actions.ts';
-import { FindBar } from './FindBar.tsx';
-import { PagePane } from './page/PagePane.tsx';
+import { findBar, pagePane } from './late-bits.ts';
 import { hasPages, showAs } from './page/page-mode.ts';
 import { ReaderHeader } from './ReaderHeader.tsx';
 import styles from './reader.module.css';
+import { useReader } from './reader-state.ts';
 import { TextPane } from './TextPane.tsx';
 import { useLoadedText } from './use-loaded-text.ts';
 
@@ -30,20 +31,26 @@ export function Reader() {
       preparePassages(pageOf(useReview.getState().snapshot, document.id));
     }
   }, [document?.id]);
+  const finding = useReader((state) => state.find !== undefined);
   const chosen = usePreferences((state) => state.pageMode);
   const mode = document !== undefined && hasPages(document) ? chosen : 'text';
   if (document === undefined) return <NoDocument />;
   return (
     <section className={styles.reader} aria-label={document.title}>
       <ReaderHeader document={document} />
-      <FindBar />
+      <LateLayer part={findBar} wanted={finding} />
       {text.status === 'ready' && mode === 'text' && hasPages(document) ? (
         <PicturePages body={text.body} />
       ) : null}
       {text.status === 'ready' ? (
         <div className={styles.views} data-mode={mode}>
           {mode === 'text' ? null : (
-            <PagePane key={`page ${document.id}`} document={document} body={text.body} />
+            <LateBit
+              key={`page ${document.id}`}
+              part={pagePane}
+              wanted
+              given={{ document, body: text.body }}
+            />
           )}
           <TextPane
             key={document.id}

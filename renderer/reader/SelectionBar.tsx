@@ -32,8 +32,13 @@ import styles from './selection-bar.module.css';
 
 const shownRecent = 9;
 
+export interface SelectionBarProps {
+  readonly surface: DrawnText;
+  readonly layout: number;
+}
+
 /** Beside what is selected, never over it: the picker, the recent codes by number, in vivo, memo, order. */
-export function SelectionBar(props: { readonly surface: DrawnText; readonly layout: number }) {
+export function SelectionBar(props: SelectionBarProps) {
   const { surface, layout } = props;
   const selection = useSession((state) => state.selection);
   const excerptId = useSession((state) => state.excerptId);

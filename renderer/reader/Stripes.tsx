@@ -1,12 +1,13 @@
-import { memo, type PointerEvent, useMemo } from 'react';
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { memo, type PointerEvent, useMemo, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
 import { t } from '../../shared/messages/messages.ts';
 import type { ExcerptId } from '../../shared/records/ids.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
-import { CodeDot } from '../ui/CodeDot.tsx';
+import { LateBit } from '../ui/Late.tsx';
 import { clipQuote } from '../ui/quote.ts';
 import { pageOf } from './coded-text.ts';
+import { crowdMenu } from './crowd-menu.ts';
 import type { DrawnText } from './drawn-text.ts';
 import { useReader } from './reader-state.ts';
 import styles from './stripes.module.css';
@@ -118,38 +119,30 @@ const StripeMark = memo(
 
 const CrowdMark = memo(
   function CrowdMark({ crowd }: { readonly crowd: Crowd }) {
+    const [open, setOpen] = useState(false);
+    const button = useRef<HTMLButtonElement>(null);
     const count = crowd.members.length;
     return (
-      <MenuTrigger>
+      <>
         <Button
+          ref={button}
           className={styles.crowd ?? ''}
           style={{ top: crowd.top, left: laneCount * laneWidth + 2 }}
           aria-label={t('reader.moreStripesLabel', { count })}
+          aria-haspopup="menu"
+          aria-expanded={open}
+          onPress={() => setOpen(true)}
         >
           {t('reader.moreStripes', { count })}
         </Button>
-        <Popover className={styles.crowdList ?? ''} placement="left top">
-          <Menu
-            aria-label={t('reader.moreStripesLabel', { count })}
-            onAction={(key) =>
-              useSession.setState({ excerptId: String(key).split(' ')[0] as ExcerptId })
-            }
-          >
-            {crowd.members.map(({ excerpt, code }) => (
-              <MenuItem
-                key={`${excerpt.id} ${code.id}`}
-                id={`${excerpt.id} ${code.id}`}
-                textValue={code.name}
-                className={styles.crowdItem ?? ''}
-              >
-                <CodeDot code={code} />
-                <span>{code.name}</span>
-                <span className={styles.crowdQuote}>{clipQuote(excerpt.quote, 60)}</span>
-              </MenuItem>
-            ))}
-          </Menu>
-        </Popover>
-      </MenuTrigger>
+        {open ? (
+          <LateBit
+            part={crowdMenu}
+            wanted
+            given={{ crowd, anchor: button, onClose: () => setOpen(false) }}
+          />
+        ) : null}
+      </>
     );
   },
   (before, now) => isSameCrowd(before.crowd, now.crowd),

@@ -2,14 +2,16 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import type { TextBody } from '../../shared/documents/text-body.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { DocumentRecord } from '../../shared/records/records.ts';
+import { useSession } from '../store/session-store.ts';
+import { LateBit } from '../ui/Late.tsx';
 import { Blocks } from './Blocks.tsx';
 import { Caret } from './Caret.tsx';
 import { Density } from './Density.tsx';
 import { HighlightLayer } from './HighlightLayer.tsx';
+import { selectionBar } from './late-bits.ts';
 import './reader.css';
 import styles from './reader.module.css';
 import { setSurface, useReader } from './reader-state.ts';
-import { SelectionBar } from './SelectionBar.tsx';
 import { Stripes } from './Stripes.tsx';
 import { TextSurface } from './text-surface.ts';
 import { useNearSpan } from './use-near-span.ts';
@@ -58,6 +60,8 @@ export function TextPane(props: {
   useTextEvents(drawn, body);
   const outside = useSetBack(document, body);
   const isHere = useReader((state) => state.selectedOn === 'text') && props.isSeen;
+  const selecting = useSession((state) => state.selection !== undefined);
+  const asked = useReader((state) => state.bar !== undefined);
   const receding = useReader((state) => state.stripeId !== undefined);
   return (
     <div className={styles.textPane} data-unseen={!props.isSeen || undefined}>
@@ -79,7 +83,13 @@ export function TextPane(props: {
               <HighlightLayer surface={drawn} span={near.span} />
               <div className={styles.over}>
                 <Caret surface={drawn} layout={near.layout} />
-                {isHere ? <SelectionBar surface={drawn} layout={near.layout} /> : null}
+                {isHere ? (
+                  <LateBit
+                    part={selectionBar}
+                    wanted={selecting || asked}
+                    given={{ surface: drawn, layout: near.layout }}
+                  />
+                ) : null}
               </div>
               {near.isDrawn ? <Stripes surface={drawn} near={near} /> : null}
             </>

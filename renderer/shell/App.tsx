@@ -7,9 +7,9 @@ import { importActions } from '../import/import-actions.ts';
 import { useExchange } from '../store/exchange.ts';
 import { useReview } from '../store/review-store.ts';
 import { usePreferences, useSession } from '../store/session-store.ts';
+import { LateLayer, LateScreen } from '../ui/Late.tsx';
 import { Guide } from './Guide.tsx';
 import { Header, ReadOnlyBar } from './Header.tsx';
-import { LateLayer, LateScreen } from './Late.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
 import {
   importLayer,

@@ -2,7 +2,7 @@
 import { useReview } from '../store/review-store.ts';
 import type { Screen } from '../store/session.ts';
 import { useSession } from '../store/session-store.ts';
-import { LatePart } from './late-part.ts';
+import { LatePart } from '../ui/late-part.ts';
 
 export const lateScreens: Readonly<Record<Screen, LatePart>> = {
   reviews: new LatePart(async () => (await import('../reviews/ReviewsScreen.tsx')).ReviewsScreen),

@@ -7,7 +7,7 @@ import { IncludeSwitch } from '../choices/IncludeSwitch.tsx';
 import { useIncludeChoice } from '../store/include-choice.ts';
 import { useReview } from '../store/review-store.ts';
 import { openDocument, useSession } from '../store/session-store.ts';
-import { TextInput } from '../ui/TextInput.tsx';
+import { SearchInput } from '../ui/SearchInput.tsx';
 import styles from './list.module.css';
 import { StudyListItem } from './StudyListItem.tsx';
 import { filterList, type ListRow, listRows, rowsOf } from './study-list-rows.ts';
@@ -114,13 +114,7 @@ export function StudyList() {
         </span>
       </div>
       <div className={styles.filter}>
-        <TextInput
-          type="search"
-          aria-label={t('studyList.filter')}
-          placeholder={t('studyList.filter')}
-          value={filter}
-          onChange={setFilter}
-        />
+        <SearchInput label={t('studyList.filter')} value={filter} onChange={setFilter} />
         {hasOthers(listed) ? (
           <IncludeSwitch
             value={include}

@@ -10,8 +10,13 @@ import styles from './page.module.css';
 import { zoomPages } from './page-mode.ts';
 import { usePages } from './use-pages.ts';
 
+export interface PagePaneProps {
+  readonly document: DocumentRecord;
+  readonly body: TextBody;
+}
+
 /** The pages of the open document as they were published, with its coding on them. */
-export function PagePane(props: { readonly document: DocumentRecord; readonly body: TextBody }) {
+export function PagePane(props: PagePaneProps) {
   const { body, document } = props;
   const pages = usePages(document, body);
   switch (pages.status) {

@@ -1,7 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { t } from '../../shared/messages/messages.ts';
-import { Button } from '../ui/Button.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
+import { Button } from './Button.tsx';
+import { EmptyState } from './EmptyState.tsx';
 import styles from './late.module.css';
 import type { LatePart } from './late-part.ts';
 
@@ -37,11 +37,27 @@ export function LateLayer({
   readonly part: LatePart;
   readonly wanted?: boolean;
 }) {
+  return <LateBit part={part} wanted={wanted} given={{}} />;
+}
+
+/**
+ * Draws a small part of a screen with what it is given. `wanted` says that it is to be seen now; what is not is
+ * drawn too once it is here, and shows itself or not.
+ */
+export function LateBit<Props extends object>({
+  part,
+  wanted,
+  given,
+}: {
+  readonly part: LatePart<Props>;
+  readonly wanted: boolean;
+  readonly given: Props;
+}) {
   const state = useSyncExternalStore(part.subscribe, part.read);
   useEffect(() => {
     if (wanted) void part.load();
   }, [part, wanted]);
-  if (state.kind === 'here') return <state.Part />;
+  if (state.kind === 'here') return <state.Part {...given} />;
   return wanted && state.kind === 'failed' ? (
     <div className={styles.lateNotice} role="alert">
       {t('late.failed')}

@@ -1,25 +1,25 @@
 import type { ComponentType } from 'react';
 
 /** Where a part of the interface is: not asked for, on its way, here, or not to be had. */
-export type PartState =
+export type PartState<Props> =
   | { readonly kind: 'away' | 'coming' | 'failed' }
-  | { readonly kind: 'here'; readonly Part: ComponentType };
+  | { readonly kind: 'here'; readonly Part: ComponentType<Props> };
 
 /**
  * A part of the interface whose script is loaded on first use, so that the first screen does not wait for the
  * others. Once it is here it is drawn at once, without a moment of something else.
  */
-export class LatePart {
-  private state: PartState = { kind: 'away' };
+export class LatePart<Props = object> {
+  private state: PartState<Props> = { kind: 'away' };
   private loading: Promise<void> | undefined;
   private readonly listeners = new Set<() => void>();
-  private readonly fetchPart: () => Promise<ComponentType>;
+  private readonly fetchPart: () => Promise<ComponentType<Props>>;
 
-  constructor(fetchPart: () => Promise<ComponentType>) {
+  constructor(fetchPart: () => Promise<ComponentType<Props>>) {
     this.fetchPart = fetchPart;
   }
 
-  readonly read = (): PartState => this.state;
+  readonly read = (): PartState<Props> => this.state;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -46,14 +46,19 @@ export class LatePart {
     return this.loading;
   }
 
-  private become(state: PartState): void {
+  private become(state: PartState<Props>): void {
     this.state = state;
     for (const listener of this.listeners) listener();
   }
 }
 
+/** What a part is to those who only load it. */
+export interface Loadable {
+  load(): Promise<void>;
+}
+
 /** Loads parts one after the other whenever the page has nothing better to do. */
-export async function loadWhenIdle(parts: readonly LatePart[]): Promise<void> {
+export async function loadWhenIdle(parts: readonly Loadable[]): Promise<void> {
   for (const part of parts) {
     await idle();
     await part.load();

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { LatePart, loadWhenIdle } from '../../../renderer/shell/late-part.ts';
+import { LatePart, loadWhenIdle } from '../../../renderer/ui/late-part.ts';
 
 const Matrix = (): null => null;
 

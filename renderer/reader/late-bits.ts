@@ -1,0 +1,28 @@
+/** What the Code screen shows only when it is asked for: its scripts come when the page is idle, or then. */
+import { LatePart, type Loadable } from '../ui/late-part.ts';
+import { crowdMenu } from './crowd-menu.ts';
+import type { FilterPopoverProps } from './FilterPopover.tsx';
+import type { PagePaneProps } from './page/PagePane.tsx';
+import type { SelectionBarProps } from './SelectionBar.tsx';
+
+export const selectionBar = new LatePart<SelectionBarProps>(
+  async () => (await import('./SelectionBar.tsx')).SelectionBar,
+);
+export const filterPopover = new LatePart<FilterPopoverProps>(
+  async () => (await import('./FilterPopover.tsx')).FilterPopover,
+);
+export const findBar = new LatePart(async () => (await import('./FindBar.tsx')).FindBar);
+export const autoCode = new LatePart(async () => (await import('./AutoCode.tsx')).AutoCode);
+export const pagePane = new LatePart<PagePaneProps>(
+  async () => (await import('./page/PagePane.tsx')).PagePane,
+);
+
+/** In the order they are likely to be wanted in. */
+export const readerBits: readonly Loadable[] = [
+  selectionBar,
+  findBar,
+  filterPopover,
+  crowdMenu,
+  autoCode,
+  pagePane,
+];

@@ -1,0 +1,20 @@
+import styles from './controls.module.css';
+
+/** A field that narrows what is listed below it; its label is its placeholder too. */
+export function SearchInput(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}) {
+  return (
+    <input
+      type="search"
+      className={styles.input}
+      aria-label={props.label}
+      placeholder={props.label}
+      value={props.value}
+      dir="auto"
+      onChange={(event) => props.onChange(event.currentTarget.value)}
+    />
+  );
+}
