@@ -16,6 +16,9 @@ import { loadWhenIdle } from './ui/late-part.ts';
 import './ui/tokens.css';
 import './ui/base.css';
 
+/** Milliseconds after which the first screen has its text, and what comes later may take the machine. */
+const settling = 1000;
+
 /** Draws the application into the page; the platform is the only thing it is given. */
 export function startApp(platform: Platform): void {
   const root = document.getElementById('root');
@@ -39,6 +42,6 @@ export function startApp(platform: Platform): void {
           <App />
         </StrictMode>,
       );
-      void loadWhenIdle(lateParts);
+      setTimeout(() => void loadWhenIdle(lateParts), settling);
     });
 }

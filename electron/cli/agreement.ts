@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import type { AgreementFigure } from '../../shared/agreement/agreement-report.ts';
 import type { NominalCoefficients } from '../../shared/agreement/coefficients.ts';
 import type { Coefficient } from '../../shared/agreement/figure.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import type { CodeId, DocumentId } from '../../shared/records/records.ts';
 import { coefficientNames } from '../../shared/tables/agreement-table.ts';
 import { studyLabels } from '../../shared/tables/study-order.ts';

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { checkBundle } from '../../shared/bundle/check-bundle.ts';
 import type { BundleProblem } from '../../shared/bundle/problem.ts';
 import { ExpectedError } from '../../shared/errors.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { waitingIn } from '../../shared/ops/waiting.ts';
 import { countOf, doneWithProblems, printResult } from './output.ts';
 import { openReview } from './review-file.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { AgreementFigure } from '../../shared/agreement/agreement-report.ts';
 import type { Coefficient, UndefinedReason } from '../../shared/agreement/figure.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { coefficientNames } from '../../shared/tables/agreement-table.ts';
 import styles from './agreement.module.css';
 import { coefficientText, percentText } from './agreement-words.ts';

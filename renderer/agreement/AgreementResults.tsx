@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import type { CodeId, DocumentId, ReviewerId } from '../../shared/records/records.ts';
 import { studyLabels } from '../../shared/tables/study-order.ts';
 import type { AgreementChoice } from '../../shared/team/agreement-source.ts';

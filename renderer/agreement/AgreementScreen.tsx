@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { CancelledError } from '../../shared/errors.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { type AgreementChoice, codingReviewers } from '../../shared/team/agreement-source.ts';
 import { closedDocuments } from '../../shared/team/closed-documents.ts';
 import { viewOf } from '../../shared/team/view.ts';

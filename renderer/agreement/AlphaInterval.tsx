@@ -1,5 +1,5 @@
 import type { Interval } from '../../shared/agreement/bootstrap.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './agreement.module.css';
 import { coefficientText } from './agreement-words.ts';

@@ -1,5 +1,5 @@
 import { unitKinds } from '../../shared/agreement/units.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import type { ReviewerId } from '../../shared/records/records.ts';
 import type { AgreementChoice } from '../../shared/team/agreement-source.ts';
 import { setCompared, useAgreement } from '../store/agreement-choice.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { ConfusedPair } from '../../shared/agreement/disagreements.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { heatMapOf } from './heat-map.ts';
 import styles from './pictures.module.css';
 import { pairKey } from './whereabouts.ts';

@@ -1,4 +1,4 @@
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { notify, notifyError } from '../store/notices.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './agreement.module.css';

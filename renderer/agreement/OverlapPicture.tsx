@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import type { DocumentId, ReviewerId } from '../../shared/records/records.ts';
 import { viewOf } from '../../shared/team/view.ts';
 import { useReview } from '../store/review-store.ts';

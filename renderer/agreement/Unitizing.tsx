@@ -1,4 +1,4 @@
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import type { ReviewAgreement } from '../../shared/team/agreement-source.ts';
 import styles from './agreement.module.css';
 import { coefficientText } from './agreement-words.ts';

@@ -1,6 +1,6 @@
 import type { Interval } from '../../shared/agreement/bootstrap.ts';
 import type { Coefficient } from '../../shared/agreement/figure.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import type { AgreementChoice, ReviewAgreement } from '../../shared/team/agreement-source.ts';
 
 /** Three decimals, or why there is no value. */

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Interval } from '../../shared/agreement/bootstrap.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import type { ReviewAgreement } from '../../shared/team/agreement-source.ts';
 import { notifyError } from '../store/notices.ts';
 import { type AgreementAsked, resampleInWorker } from './agreement-task.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { CodeNode } from '../../shared/codebook/code-tree.ts';
 import { codeUse } from '../../shared/codebook/tally.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { useReview } from '../store/review-store.ts';
 import { openCode } from '../store/session-store.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';

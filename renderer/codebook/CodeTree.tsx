@@ -1,4 +1,3 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import {
   type CSSProperties,
   type KeyboardEvent,
@@ -6,7 +5,6 @@ import {
   useEffect,
   useId,
   useMemo,
-  useRef,
 } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
@@ -19,7 +17,9 @@ import { useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { CodeDot } from '../ui/CodeDot.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { itemsIn } from '../ui/item-window.ts';
 import { LateBit } from '../ui/Late.tsx';
+import { useItemWindow } from '../ui/use-item-window.ts';
 import { CodeTreeRow } from './CodeTreeRow.tsx';
 import { createFromDraft } from './codebook-edits.ts';
 import { chooseCode, nameNewCode, stopNaming, uncover, useCodebookView } from './codebook-view.ts';
@@ -57,21 +57,14 @@ export function CodeTree({ roomy = false, onActivate }: Props) {
   const tree = codeTree(codes);
   const rows = useMemo(() => treeRows(tree, view), [tree, view]);
   const use = codeUse(rested);
-  const scroller = useRef<HTMLDivElement>(null);
   const height = roomy ? 32 : 28;
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    getItemKey: (index) => rows[index]?.id ?? index,
-    overscan: 10,
-  });
+  const { shown, attach, element, reveal } = useItemWindow({ count: rows.length, size: height });
   const menuWanted = useCodebookView((state) => state.popover !== undefined);
-  const toTree = useCallback(() => scroller.current?.focus({ preventScroll: true }), []);
+  const toTree = useCallback(() => element.current?.focus({ preventScroll: true }), [element]);
   const chosenIndex = rows.findIndex((row) => row.id === codeId);
   const prefix = useId();
   const activate = useCallback((row: CodeRow) => onActivate(row.id), [onActivate]);
-  const keys = useTreeKeys({ rows, chosenIndex, scroller, rowHeight: height, onActivate });
+  const keys = useTreeKeys({ rows, chosenIndex, scroller: element, rowHeight: height, onActivate });
 
   useEffect(() => {
     if (codeId !== undefined) uncover(codeId);
@@ -79,16 +72,16 @@ export function CodeTree({ roomy = false, onActivate }: Props) {
   const revealIndex =
     view.draft === undefined ? chosenIndex : rows.findIndex((row) => row.id === 'draft');
   useEffect(() => {
-    if (revealIndex >= 0) virtual.scrollToIndex(revealIndex, { align: 'auto' });
-  }, [revealIndex, virtual]);
+    if (revealIndex >= 0) reveal(revealIndex);
+  }, [revealIndex, reveal]);
 
   if (rows.length === 0) return <NoRows empty={tree.inOrder.length === 0} query={view.query} />;
-  const items = virtual.getVirtualItems();
-  const activeShown = items.some((item) => item.index === chosenIndex);
+  const items = itemsIn(shown);
+  const activeShown = items.includes(chosenIndex);
   return (
     <>
       <div
-        ref={scroller}
+        ref={attach}
         role="treegrid"
         aria-label={t('codebook.title')}
         aria-rowcount={rows.length}
@@ -107,20 +100,16 @@ export function CodeTree({ roomy = false, onActivate }: Props) {
           }
         }}
       >
-        <div
-          role="presentation"
-          className={styles.sizer}
-          style={{ height: virtual.getTotalSize() }}
-        >
-          {items.map((item) => {
-            const row = rows[item.index];
+        <div role="presentation" className={styles.sizer} style={{ height: rows.length * height }}>
+          {items.map((index) => {
+            const row = rows[index];
             if (row === undefined) return null;
             return (
               <div
                 role="presentation"
-                key={item.key}
+                key={row.id}
                 className={styles.slot}
-                style={{ transform: `translateY(${item.start}px)` }}
+                style={{ transform: `translateY(${index * height}px)` }}
               >
                 {row.type === 'draft' ? (
                   <DraftTreeRow row={row} />
@@ -128,7 +117,7 @@ export function CodeTree({ roomy = false, onActivate }: Props) {
                   <CodeTreeRow
                     domId={`${prefix}${row.id}`}
                     row={row}
-                    index={item.index}
+                    index={index}
                     use={use.get(row.id)}
                     isChosen={row.id === codeId}
                     isRenaming={row.id === renaming}

@@ -1,5 +1,5 @@
 import { type MouseEvent, memo, Suspense, use } from 'react';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { CodeId, Excerpt } from '../../shared/records/records.ts';
 import { openCode } from '../store/session-store.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { Checkbox, CheckboxGroup } from 'react-aria-components';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { agreementsToAdopt } from '../../shared/reconcile/disagreements.ts';
 import type { ReviewerId } from '../../shared/records/records.ts';
 import { notifyError } from '../store/notices.ts';

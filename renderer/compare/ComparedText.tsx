@@ -1,6 +1,6 @@
 import { memo, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { TextBlock, TextBody } from '../../shared/documents/text-body.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { ComparedSurface, type Stretch } from './compared-surface.ts';
 import './compare-text.css';
 import type { CompareView } from './compare-view.ts';

@@ -1,4 +1,4 @@
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import type { Disagreement } from '../../shared/reconcile/disagreements.ts';
 import type { Decision } from '../../shared/records/records.ts';
 import { notifyError } from '../store/notices.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { disagreementKinds } from '../../shared/records/records.ts';
 import styles from './compare.module.css';
 import { setFilter, showPassage, useCompare } from './compare-state.ts';

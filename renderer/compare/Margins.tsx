@@ -1,6 +1,6 @@
 import { type MouseEvent, memo, useMemo } from 'react';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { Reviewer } from '../../shared/records/records.ts';
 import { showPassage } from './compare-state.ts';

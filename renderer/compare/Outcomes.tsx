@@ -1,5 +1,5 @@
 import { ToggleButton } from 'react-aria-components';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import type { Disagreement } from '../../shared/reconcile/disagreements.ts';
 import { CodePicker } from '../choices/CodePicker.tsx';
 import { notify } from '../store/notices.ts';

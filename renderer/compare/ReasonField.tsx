@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useId, useMemo, useState } from 'react';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { recentReasons } from './choices.ts';
 import styles from './compare.module.css';
 import { useCompare } from './compare-state.ts';

@@ -1,5 +1,5 @@
 import { ToggleButton } from 'react-aria-components';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
 import styles from './compare.module.css';

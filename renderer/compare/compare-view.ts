@@ -1,6 +1,6 @@
 /** What the compare screen shows at the moment: one document, its reviewers, and where they differ. */
 import { useMemo } from 'react';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import type { Comparison } from '../../shared/reconcile/disagreements.ts';
 import type {
   DocumentId,

@@ -1,4 +1,4 @@
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import type { Comparison } from '../../shared/reconcile/disagreements.ts';
 import type { DocumentId } from '../../shared/records/records.ts';
 import { notify } from '../store/notices.ts';

@@ -1,6 +1,6 @@
 /** Recording what was decided, and going on to the next disagreement. */
 import { settle, withdrawDecisions } from '../../shared/commands/reconcile.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { agreementsToAdopt, type Disagreement } from '../../shared/reconcile/disagreements.ts';
 import { agreementSettlement } from '../../shared/reconcile/settlement.ts';
 import type { Decision, ReviewerId } from '../../shared/records/records.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { isTyping } from '../actions/keys.ts';
 import { type TypedWords, useTypedWords } from '../actions/typed-words.ts';
 import { notifyError, speak } from '../store/notices.ts';

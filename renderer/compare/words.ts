@@ -1,5 +1,5 @@
 /** What is said of passages, reviewers and choices, in the words of the catalogue. */
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { CodedSpan } from '../../shared/reconcile/disagreements.ts';
 import type { Choice } from '../../shared/reconcile/settlement.ts';

@@ -1,6 +1,6 @@
 import { Checkbox, Input, Label, NumberField, Radio, RadioGroup } from 'react-aria-components';
 import type { ExportFormat } from '../../shared/export/write-table.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { type ExportSettings, useExportSettings } from './export-settings.ts';
 import styles from './exports.module.css';
 import { formatNames } from './save-tables.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { hasOthers, includedStudies } from '../../shared/screening/inclusion.ts';
 import { type TableId, tableIds } from '../../shared/tables/table.ts';
 import { runAction } from '../actions/registry.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { flowOfReview } from '../../shared/prisma/flow-of-review.ts';
 import { flowProblems } from '../../shared/prisma/flow-problems.ts';
 import { flowSvg } from '../../shared/prisma/flow-svg.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { addFlowItem, removeFlowItem, stateFlowNumber } from '../../shared/commands/flow.ts';
 import { ExpectedError } from '../../shared/errors.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import {
   type FlowKey,
   type FlowListKey,

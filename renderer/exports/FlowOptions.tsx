@@ -1,6 +1,6 @@
 import { Checkbox } from 'react-aria-components';
 import { setFlowColumns } from '../../shared/commands/flow.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { notifyError } from '../store/notices.ts';
 import { commit, useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';

@@ -1,4 +1,4 @@
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { findRecord } from '../../shared/ops/snapshot.ts';
 import type { RecordId } from '../../shared/records/records.ts';
 import type { Table, TableCell, TableRow } from '../../shared/tables/table.ts';

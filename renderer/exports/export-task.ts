@@ -1,4 +1,4 @@
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { KeptWorker } from '../store/kept-worker.ts';
 import { storedVersion } from '../store/stored-version.ts';
 import { runTask } from '../store/tasks.ts';

@@ -1,5 +1,5 @@
 import { BugError } from '../../shared/errors.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { flowOfReview } from '../../shared/prisma/flow-of-review.ts';
 import { type FlowSvgOptions, flowSvg } from '../../shared/prisma/flow-svg.ts';
 import type { Review } from '../../shared/records/records.ts';

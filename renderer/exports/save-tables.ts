@@ -1,6 +1,6 @@
 import { BugError } from '../../shared/errors.ts';
 import type { ExportFormat } from '../../shared/export/write-table.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { notify } from '../store/notices.ts';
 import { fileStem } from '../store/review-files.ts';
 import { useReview } from '../store/review-store.ts';

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { codingsByExcerpt } from '../../shared/codebook/passages.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { findRecord } from '../../shared/ops/snapshot.ts';
 import type { Code, ExcerptId } from '../../shared/records/records.ts';
 import { bareQuote } from '../../shared/tables/table.ts';

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import type { CodeId } from '../../shared/records/records.ts';
 import { useReview } from '../store/review-store.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';

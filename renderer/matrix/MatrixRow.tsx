@@ -1,4 +1,4 @@
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { findRecord } from '../../shared/ops/snapshot.ts';
 import type { CodeId, ExcerptId, Study } from '../../shared/records/records.ts';
 import { bareQuote } from '../../shared/tables/table.ts';

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo, useState } from 'react';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { hasOthers } from '../../shared/screening/inclusion.ts';
 import { runAction } from '../actions/registry.ts';
 import { useIncludeChoice } from '../store/include-choice.ts';

@@ -1,5 +1,5 @@
 import { Checkbox, Label, Radio, RadioGroup } from 'react-aria-components';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { hasOthers, type ListedStudies } from '../../shared/screening/inclusion.ts';
 import type { Layer } from '../../shared/team/view.ts';
 import { IncludeSwitch } from '../choices/IncludeSwitch.tsx';

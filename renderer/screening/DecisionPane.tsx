@@ -1,5 +1,5 @@
 import { screenStudy } from '../../shared/commands/screening.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import type { ScreeningDecision, ScreeningStage } from '../../shared/records/records.ts';
 import type { StudyToScreen } from '../../shared/screening/queue.ts';
 import { notifyError } from '../store/notices.ts';

@@ -1,5 +1,5 @@
 import { setScreeners } from '../../shared/commands/screening.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { screenersOf } from '../../shared/screening/outcomes.ts';
 import { notifyError } from '../store/notices.ts';
 import { commit, useReview } from '../store/review-store.ts';

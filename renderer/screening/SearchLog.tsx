@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { addSearch } from '../../shared/commands/searches.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { recordsBySearch } from '../../shared/searches/found-by.ts';
 import { runAction } from '../actions/registry.ts';
 import { notifyError } from '../store/notices.ts';

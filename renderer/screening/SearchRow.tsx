@@ -1,6 +1,6 @@
 import { editSearch, removeSearch, type SearchFields } from '../../shared/commands/searches.ts';
 import { ExpectedError } from '../../shared/errors.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { type Search, sourceKinds } from '../../shared/records/records.ts';
 import type { FoundRecords } from '../../shared/searches/found-by.ts';
 import { notifyError } from '../store/notices.ts';

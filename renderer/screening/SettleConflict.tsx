@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { settleScreening } from '../../shared/commands/screening.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import type { ScreeningStage, StudyId } from '../../shared/records/records.ts';
 import { votesOn } from '../../shared/screening/outcomes.ts';
 import { reasonsOf } from '../../shared/screening/reasons.ts';

@@ -1,5 +1,5 @@
 import { type CitationName, yearOf } from '../../shared/bibliography/citation.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import type { DocumentRecord, ScreeningStage, Study } from '../../shared/records/records.ts';
 import { searchesOf } from '../../shared/searches/found-by.ts';
 import { runAction } from '../actions/registry.ts';

@@ -1,4 +1,4 @@
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import type { Screening, ScreeningStage, StudyId } from '../../shared/records/records.ts';
 import { votesOn } from '../../shared/screening/outcomes.ts';
 import { reasonName } from '../../shared/screening/reasons.ts';

@@ -1,5 +1,5 @@
 /** Which keys do nothing while screening, so that words typed after them are not taken for decisions. */
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { actionCatalogue } from '../../shared/platform/action-catalogue.ts';
 import { reasonsOf } from '../../shared/screening/reasons.ts';
 import type { TypedWords } from '../actions/typed-words.ts';

@@ -1,7 +1,7 @@
 /** What the keys and buttons of a screening stage do. */
 import { shortCitation } from '../../shared/bibliography/citation.ts';
 import { clearScreening, screenStudy } from '../../shared/commands/screening.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import type { ScreeningDecision, ScreeningStage } from '../../shared/records/records.ts';
 import type { StudyToScreen } from '../../shared/screening/queue.ts';
 import type { ActionImplementation } from '../actions/registry.ts';

@@ -1,4 +1,4 @@
-import { Link, Tooltip, TooltipTrigger } from 'react-aria-components';
+import { Link } from 'react-aria-components';
 import { t } from '../../shared/messages/messages.ts';
 import { entryOf, runAction } from '../actions/registry.ts';
 import { notifyError } from '../store/notices.ts';
@@ -8,6 +8,7 @@ import type { Screen } from '../store/session.ts';
 import { goTo, useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
+import { KeyTip } from '../ui/KeyTip.tsx';
 import { keyLabel } from '../ui/key-label.ts';
 import styles from './shell.module.css';
 
@@ -83,9 +84,8 @@ function Tab({
   readonly screen: (typeof tabs)[number];
   readonly current: boolean;
 }) {
-  const keys = entryOf(`go.${screen}`)?.keys[0];
   return (
-    <TooltipTrigger delay={600}>
+    <KeyTip keys={entryOf(`go.${screen}`)?.keys[0]}>
       <Link
         className={styles.tab ?? ''}
         {...(current ? { 'aria-current': 'page' as const } : {})}
@@ -93,10 +93,7 @@ function Tab({
       >
         {t(`screen.${screen}`)}
       </Link>
-      <Tooltip className={styles.tooltip ?? ''}>
-        {keys === undefined ? '' : <KeyHint keys={keys} />}
-      </Tooltip>
-    </TooltipTrigger>
+    </KeyTip>
   );
 }
 

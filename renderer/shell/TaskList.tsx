@@ -1,4 +1,3 @@
-import { ProgressBar } from 'react-aria-components';
 import { t } from '../../shared/messages/messages.ts';
 import { useTasks } from '../store/tasks.ts';
 import { Button } from '../ui/Button.tsx';
@@ -12,18 +11,19 @@ export function TaskList() {
     <div className={styles.tasks}>
       {tasks.map((task) => (
         <div key={task.id} className={styles.task}>
-          <ProgressBar
+          <div
+            role="progressbar"
             aria-label={task.label}
-            className={styles.progress ?? ''}
-            {...(task.share === undefined
-              ? { isIndeterminate: true }
-              : { value: task.share * 100 })}
+            aria-valuemin={0}
+            aria-valuemax={100}
+            {...(task.share === undefined ? {} : { 'aria-valuenow': Math.round(task.share * 100) })}
+            className={styles.progress}
           >
             <span>{task.label}</span>
             <span className={styles.bar}>
               <span style={{ width: `${(task.share ?? 0.1) * 100}%` }} />
             </span>
-          </ProgressBar>
+          </div>
           <Button look="quiet" onPress={task.cancel}>
             {t('common.cancel')}
           </Button>

@@ -1,8 +1,10 @@
 /** Every part of the interface that is loaded on first use: the screens, and what lies above them. */
+import { rowPopovers } from '../codebook/late-bits.ts';
+import { readerBits } from '../reader/late-bits.ts';
 import { useReview } from '../store/review-store.ts';
 import type { Screen } from '../store/session.ts';
 import { useSession } from '../store/session-store.ts';
-import { LatePart } from '../ui/late-part.ts';
+import { LatePart, type Loadable } from '../ui/late-part.ts';
 
 export const lateScreens: Readonly<Record<Screen, LatePart>> = {
   reviews: new LatePart(async () => (await import('../reviews/ReviewsScreen.tsx')).ReviewsScreen),
@@ -32,10 +34,12 @@ export const palette = new LatePart(async () => (await import('./Palette.tsx')).
 export const shortcuts = new LatePart(async () => (await import('./Shortcuts.tsx')).Shortcuts);
 
 /** In the order they are likely to be wanted in: a file may be dropped at any moment. */
-export const lateParts: readonly LatePart[] = [
+export const lateParts: readonly Loadable[] = [
   importLayer,
-  palette,
   lateScreens.code,
+  ...readerBits,
+  rowPopovers,
+  palette,
   lateScreens.studies,
   lateScreens.themes,
   waitingFile,

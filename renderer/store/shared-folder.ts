@@ -12,7 +12,7 @@ import { readMeta, writeMeta } from '../db/review-rows.ts';
 import { readBundleInWorker } from './bundle-task.ts';
 import type { Opening } from './desk.ts';
 import { bringInContents } from './exchange.ts';
-import { type FolderFound, type FolderMemory, FolderWatch } from './folder-watch.ts';
+import type { FolderFound, FolderMemory, FolderWatch } from './folder-watch.ts';
 import { notifyError } from './notices.ts';
 import { useReview } from './review-store.ts';
 import type { Services } from './services.ts';
@@ -35,11 +35,12 @@ const nothing: FolderState = {
 export const useSharedFolder = create<FolderState>(() => nothing);
 
 /** Keeps the shared folder of one open review, where the platform can share any. */
-export function keepSharedFolder(
+export async function keepSharedFolder(
   { db, platform }: Pick<Services, 'db' | 'platform'>,
   { engine }: Opening,
-): EngineSubscriber {
+): Promise<EngineSubscriber> {
   if (!platform.canShareFolder) return {};
+  const { FolderWatch } = await import('./folder-watch.ts');
   const key = `folder-files:${engine.state.id}`;
   return new FolderWatch({
     engine,

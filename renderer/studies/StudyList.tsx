@@ -1,5 +1,4 @@
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { t } from '../../shared/messages/messages.ts';
 import type { StudyId } from '../../shared/records/ids.ts';
 import { hasOthers, includedStudies } from '../../shared/screening/inclusion.ts';
@@ -7,11 +6,16 @@ import { IncludeSwitch } from '../choices/IncludeSwitch.tsx';
 import { useIncludeChoice } from '../store/include-choice.ts';
 import { useReview } from '../store/review-store.ts';
 import { openDocument, useSession } from '../store/session-store.ts';
+import { itemsIn } from '../ui/item-window.ts';
 import { SearchInput } from '../ui/SearchInput.tsx';
+import { useItemWindow } from '../ui/use-item-window.ts';
 import styles from './list.module.css';
 import { StudyListItem } from './StudyListItem.tsx';
 import { filterList, type ListRow, listRows, rowsOf } from './study-list-rows.ts';
 import { studyRows } from './study-rows.ts';
+
+/** In pixels, as the style sheet has it. */
+const rowHeight = 28;
 
 /** The studies and their documents beside the text; opens a document by click or Enter. */
 export function StudyList() {
@@ -41,30 +45,14 @@ export function StudyList() {
   );
   const placed = rows.findIndex(({ key }) => key === place);
   const active = placed >= 0 ? placed : Math.max(0, openIndex);
-  const scroller = useRef<HTMLDivElement>(null);
   const wantsFocus = useRef(false);
-  const rangeExtractor = useCallback(
-    (range: Range) => {
-      const indices = defaultRangeExtractor(range);
-      if (active >= range.count || indices.includes(active)) return indices;
-      return [...indices, active].sort((a, b) => a - b);
-    },
-    [active],
-  );
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => 28,
-    getItemKey: (index) => rows[index]?.key ?? index,
-    overscan: 10,
-    rangeExtractor,
-  });
+  const { shown, attach, element, reveal } = useItemWindow({ count: rows.length, size: rowHeight });
   useEffect(() => {
-    if (openIndex >= 0) virtual.scrollToIndex(openIndex, { align: 'auto' });
-  }, [openIndex, virtual]);
+    if (openIndex >= 0) reveal(openIndex);
+  }, [openIndex, reveal]);
   useEffect(() => {
     if (!wantsFocus.current) return;
-    const item = scroller.current?.querySelector<HTMLElement>(`[data-index="${active}"]`);
+    const item = element.current?.querySelector<HTMLElement>(`[data-index="${active}"]`);
     if (item === null || item === undefined) return;
     wantsFocus.current = false;
     item.focus({ preventScroll: true });
@@ -75,7 +63,7 @@ export function StudyList() {
     if (row === undefined) return;
     wantsFocus.current = true;
     setPlace(row.key);
-    virtual.scrollToIndex(index, { align: 'auto' });
+    reveal(index);
   };
   const fold = ({ studyId, expanded }: ListRow): void => {
     const next = new Set(folded);
@@ -133,23 +121,23 @@ export function StudyList() {
           )}
         </p>
       ) : null}
-      <div className={styles.scroller} ref={scroller}>
+      <div className={styles.scroller} ref={attach}>
         <div
           role="tree"
           tabIndex={-1}
           aria-label={t('studyList.label')}
           className={styles.tree}
-          style={{ height: virtual.getTotalSize() }}
+          style={{ height: rows.length * rowHeight }}
           onKeyDown={onKeyDown}
         >
-          {virtual.getVirtualItems().map(({ key, index, start }) => {
+          {itemsIn(shown, Math.min(active, rows.length - 1)).map((index) => {
             const row = rows[index];
             return row === undefined ? null : (
               <StudyListItem
-                key={key}
+                key={row.key}
                 row={row}
                 index={index}
-                top={start}
+                top={index * rowHeight}
                 isOpen={index === openIndex}
                 isActive={index === active}
                 onActivate={() => activate(row, index)}

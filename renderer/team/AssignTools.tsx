@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { assignDocuments, releaseDocuments } from '../../shared/commands/team.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import type { Reviewer } from '../../shared/records/records.ts';
 import { allToAll, randomSplit } from '../../shared/team/sharing-out.ts';
 import { commit } from '../store/review-store.ts';

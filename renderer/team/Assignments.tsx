@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef } from 'react';
 import { assignDocuments, setAssignmentStatus, unassign } from '../../shared/commands/team.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import type { Assignment, AssignmentStatus, Reviewer } from '../../shared/records/records.ts';
 import { notify } from '../store/notices.ts';
 import { commit, useReview } from '../store/review-store.ts';

@@ -1,4 +1,4 @@
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { openBringIn, useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import { fieldName, nameOfReviewer, titleOf, valueWords } from '../../shared/ops/value-words.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import type { ReviewerId } from '../../shared/records/records.ts';
 import { runAction } from '../actions/registry.ts';
 import { knownReceivers, sendWork, shareReview } from '../store/hand-on.ts';

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useId, useState } from 'react';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { CodePicker } from '../choices/CodePicker.tsx';
 import { notify } from '../store/notices.ts';
 import { useReview } from '../store/review-store.ts';

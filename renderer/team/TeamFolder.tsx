@@ -1,4 +1,4 @@
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { notifyError } from '../store/notices.ts';
 import { services } from '../store/services.ts';
 import {

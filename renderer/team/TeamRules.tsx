@@ -1,6 +1,6 @@
 import { Checkbox } from 'react-aria-components';
 import { setTeamRules } from '../../shared/commands/team.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { commit, useReview } from '../store/review-store.ts';
 import styles from './team.module.css';
 

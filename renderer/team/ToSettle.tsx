@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useRef } from 'react';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { SettleItemView } from './SettleItemView.tsx';
 import type { SettleItem } from './settle-item.ts';
 import styles from './team.module.css';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Dialog, Heading, Modal, ModalOverlay, Radio, RadioGroup } from 'react-aria-components';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import type { ReviewerId } from '../../shared/records/ids.ts';
 import { collectionNames } from '../../shared/records/record-types.ts';
 import {

@@ -1,5 +1,5 @@
 /** What a bring-in brought, in lines and words. */
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import type { AnyRecord } from '../../shared/records/records.ts';
 import { type BroughtIn, operationsBroughtBy } from '../../shared/team/brought-in.ts';

@@ -1,7 +1,7 @@
 /** What waits for the team besides troubles of merging: conflicts of fields, screening, deferrals, proposals. */
 import { settleConflict } from '../../shared/commands/reconcile.ts';
 import { adoptCodes, answerLateReviewer } from '../../shared/commands/team.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import type { ConflictSide, FieldConflict } from '../../shared/ops/conflicts.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import { fieldName, nameOfReviewer, titleOf, valueWords } from '../../shared/ops/value-words.ts';

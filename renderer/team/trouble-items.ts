@@ -8,7 +8,7 @@ import {
   openCircle,
   recodeRemoved,
 } from '../../shared/commands/settle-trouble.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { findRecord, type Snapshot } from '../../shared/ops/snapshot.ts';
 import { nameOfReviewer } from '../../shared/ops/value-words.ts';
 import type { Code, Coding, ReviewerId } from '../../shared/records/records.ts';

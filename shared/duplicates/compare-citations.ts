@@ -1,5 +1,5 @@
 import { type Citation, type CitationName, yearOf } from '../bibliography/citation.ts';
-import type { MessageKey } from '../messages/messages.ts';
+import type { MessageKey } from '../messages/all-messages.ts';
 
 /** A line of the comparison of records: what each says of one field. */
 export interface ComparedField {

@@ -1,7 +1,7 @@
 /** Records, their fields and what these hold, as people know them. */
 import { shortCitation } from '../bibliography/citation.ts';
 import type { Json } from '../json.ts';
-import { hasMessage, t } from '../messages/messages.ts';
+import { hasMessage, t } from '../messages/all-messages.ts';
 import type { RecordId } from '../records/ids.ts';
 import { type AnyRecord, recordTypeOf, recordTypes } from '../records/record-types.ts';
 import { valueName } from './shared-values.ts';

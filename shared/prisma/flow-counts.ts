@@ -1,5 +1,5 @@
 /** Counts the numbers of the flow diagram from the search log and the screening decisions. */
-import { t } from '../messages/messages.ts';
+import { t } from '../messages/all-messages.ts';
 import type { ScreeningDecision, SourceKind } from '../records/records.ts';
 import type {
   FlowItem,

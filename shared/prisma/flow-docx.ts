@@ -17,7 +17,7 @@ import {
 import { type IShapeGroupChildOptions, ShapeGroupRun, ShapeRun } from 'docx/shapes';
 import { corePropertiesXml, readTextParts, zipTextParts } from '../export/stable-zip.ts';
 import { hasRightToLeft } from '../export/text-direction.ts';
-import { t } from '../messages/messages.ts';
+import { t } from '../messages/all-messages.ts';
 import {
   type FlowArrow,
   type FlowLaidBox,

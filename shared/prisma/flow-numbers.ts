@@ -2,7 +2,7 @@
  * The numbers of a PRISMA 2020 flow diagram. The keys are those of the published template of the
  * diagram (data, not names of ours), so that numbers can be compared with other tools.
  */
-import { t } from '../messages/messages.ts';
+import { t } from '../messages/all-messages.ts';
 
 /** A number of the diagram: what the data says, and what a person says instead, which wins. */
 export interface FlowNumber {

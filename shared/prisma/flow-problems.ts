@@ -1,5 +1,5 @@
 /** The sums of the PRISMA 2020 flow diagram, as data, and what is wrong where they do not add up. */
-import { type MessageKey, type MessageValues, t } from '../messages/messages.ts';
+import { type MessageKey, type MessageValues, t } from '../messages/all-messages.ts';
 import { unrecordedSource, unstatedReason } from './flow-counts.ts';
 import {
   boxNumber,

@@ -1,6 +1,6 @@
 /** Draws the diagram as SVG: black on white, plain shapes and text, nothing that runs. */
 import { escapeXml } from '../export/stable-zip.ts';
-import { t } from '../messages/messages.ts';
+import { t } from '../messages/all-messages.ts';
 import {
   type FlowArrow,
   type FlowLaidBox,

@@ -1,5 +1,5 @@
 /** The words of the diagram: which boxes it has, and the paragraphs in each, before any layout. */
-import { t } from '../messages/messages.ts';
+import { t } from '../messages/all-messages.ts';
 import {
   boxNumber,
   type FlowKey,

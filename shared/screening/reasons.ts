@@ -1,4 +1,4 @@
-import { type MessageKey, t } from '../messages/messages.ts';
+import { type MessageKey, t } from '../messages/all-messages.ts';
 import type { Review } from '../records/records.ts';
 
 /** A reason for exclusion as the team words it. */

@@ -5,7 +5,7 @@ import {
 } from '../agreement/agreement-report.ts';
 import type { NominalCoefficients } from '../agreement/coefficients.ts';
 import type { Coefficient } from '../agreement/figure.ts';
-import { t } from '../messages/messages.ts';
+import { t } from '../messages/all-messages.ts';
 import type { CodeId, DocumentId, ReviewerId } from '../records/records.ts';
 import {
   type AgreementChoice,

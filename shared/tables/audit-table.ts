@@ -1,5 +1,5 @@
 import { describe } from '../audit/describe.ts';
-import { t } from '../messages/messages.ts';
+import { t } from '../messages/all-messages.ts';
 import { changedId } from '../ops/change.ts';
 import { inOrder } from '../ops/order.ts';
 import { readStamp } from '../ops/stamp.ts';

@@ -1,5 +1,5 @@
 import { ExpectedError } from '../errors.ts';
-import { t } from '../messages/messages.ts';
+import { t } from '../messages/all-messages.ts';
 import type { ReviewerId } from '../records/records.ts';
 import { includedStudies, type ListedStudies } from '../screening/inclusion.ts';
 import { codingReviewers } from '../team/agreement-source.ts';

@@ -1,6 +1,6 @@
 import { yearOf } from '../bibliography/citation.ts';
 import { formatReference } from '../bibliography/format-reference.ts';
-import { t } from '../messages/messages.ts';
+import { t } from '../messages/all-messages.ts';
 import { compareStudies } from './study-order.ts';
 import { numberCell, type Table, type TableColumn, textCell } from './table.ts';
 import type { ListedSource } from './table-source.ts';

@@ -1,6 +1,6 @@
 import { codeTree } from '../codebook/code-tree.ts';
 import { codeUse } from '../codebook/tally.ts';
-import { t } from '../messages/messages.ts';
+import { t } from '../messages/all-messages.ts';
 import { bareQuote, numberCell, type Table, textCell } from './table.ts';
 import type { ListedSource } from './table-source.ts';
 

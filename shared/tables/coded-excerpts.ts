@@ -2,7 +2,7 @@ import { type CodeNode, codeTree } from '../codebook/code-tree.ts';
 import { codingsByExcerpt, excerptsInOrder } from '../codebook/passages.ts';
 import { liveStudyOf } from '../codebook/tally.ts';
 import { placeOf } from '../documents/place.ts';
-import { t } from '../messages/messages.ts';
+import { t } from '../messages/all-messages.ts';
 import type { DocumentRecord, Excerpt, ExcerptId, Study } from '../records/records.ts';
 import type { Shown } from '../team/view.ts';
 import { compareStudies } from './study-order.ts';

@@ -1,6 +1,6 @@
 import type { CodeNode } from '../codebook/code-tree.ts';
 import { placeOf } from '../documents/place.ts';
-import { t } from '../messages/messages.ts';
+import { t } from '../messages/all-messages.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { RecordId } from '../records/records.ts';
 import { type CodedExcerpt, eachCodedExcerpt } from './coded-excerpts.ts';

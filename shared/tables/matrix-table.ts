@@ -1,6 +1,6 @@
 import { codeTree } from '../codebook/code-tree.ts';
 import { studyThemeMatrix } from '../matrix/study-theme-matrix.ts';
-import { t } from '../messages/messages.ts';
+import { t } from '../messages/all-messages.ts';
 import type { CodeId, ExcerptId } from '../records/records.ts';
 import type { Shown } from '../team/view.ts';
 import { codedExcerpts, indexExcerpts } from './coded-excerpts.ts';

@@ -1,4 +1,4 @@
-import { t } from '../messages/messages.ts';
+import { t } from '../messages/all-messages.ts';
 import { isCreate } from '../ops/change.ts';
 import { findRecord } from '../ops/snapshot.ts';
 import { readStamp } from '../ops/stamp.ts';

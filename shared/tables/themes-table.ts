@@ -1,5 +1,5 @@
 import { type CodeNode, codeTree } from '../codebook/code-tree.ts';
-import { t } from '../messages/messages.ts';
+import { t } from '../messages/all-messages.ts';
 import type { CodeId, ExcerptId } from '../records/records.ts';
 import { type CodedExcerpt, codedExcerpts, quoteParts } from './coded-excerpts.ts';
 import { compareStudies } from './study-order.ts';

@@ -1,4 +1,4 @@
-import { t } from '../messages/messages.ts';
+import { t } from '../messages/all-messages.ts';
 import { findRecord, type Snapshot } from '../ops/snapshot.ts';
 import type { ReviewerId } from '../records/records.ts';
 import type { Trouble } from './trouble.ts';

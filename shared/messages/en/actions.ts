@@ -74,4 +74,7 @@ export const actionMessages = {
   'action.group.code': 'Coding',
   'action.group.codebook': 'Codebook',
   'action.group.help': 'Help',
+  'screening.include': 'Include',
+  'screening.exclude': 'Exclude',
+  'screening.maybe': 'Maybe',
 } as const;

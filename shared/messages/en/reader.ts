@@ -83,4 +83,6 @@ export const readerMessages = {
   'coding.removed': 'Excerpt removed.',
   'coding.memoKept': 'Memo saved.',
   'coding.excerptAt': 'Excerpt {at} of {count}: {quote}',
+  'place.page': 'p. {page}',
+  'place.paragraph': 'para. {number}',
 } as const;

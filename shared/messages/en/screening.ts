@@ -42,9 +42,6 @@ export const screeningMessages = {
   'screening.own.exclude': 'You: exclude',
   'screening.own.maybe': 'You: maybe',
   'screening.decision': 'Decision',
-  'screening.include': 'Include',
-  'screening.exclude': 'Exclude',
-  'screening.maybe': 'Maybe',
   'screening.excludeFor': 'Exclude because',
   'screening.chooseReason':
     'An exclusion at the full text needs a reason. Choose one by its number.',

@@ -40,8 +40,6 @@ export const tableMessages = {
   'kind.analytical': 'Analytical theme',
   'order.participant': 'Participant',
   'order.author': 'Author',
-  'place.page': 'p. {page}',
-  'place.paragraph': 'para. {number}',
   'note.sample': 'Invented sample data: not from real studies.',
   'note.asOf': '{title}, as of {date}.',
   'note.matrixCounts':

@@ -24,9 +24,7 @@ export const teamMessages = {
   'team.blindingIsAFilter':
     'Blinding decides what is shown. It is not encryption: the files hold everybody’s work.',
   'team.exchange': 'Exchange',
-  'team.share': 'Share with a reviewer…',
   'team.share.hint': 'Saves the whole review. Whoever opens it is asked who they are.',
-  'team.send': 'Send my work…',
   'team.sendTo': 'Whom the file is for',
   'team.toAnyone': 'to anyone',
   'team.to': 'to {name}',
@@ -44,10 +42,6 @@ export const teamMessages = {
     '{operations, plural, =0 {Nothing new from colleagues.} one {One change from colleagues that is not here yet.} other {# changes from colleagues that are not here yet.}}',
   'team.folderWaiting':
     '{files, plural, one {One file of a colleague is still on its way.} other {# files of colleagues are still on their way.}}',
-  'team.fileNotWhole':
-    'This file has not arrived whole. It is left alone and read when it changes.',
-  'team.fileNotReadable':
-    'This file is damaged, or was written by another version of Themeloom. It is left alone.',
   'team.bringInAll': 'Bring it in',
   'team.look': 'Look again',
   'team.leaveFolder': 'Stop sharing',
@@ -76,8 +70,6 @@ export const teamMessages = {
   'team.releaseEarly': 'Not done yet: {names}. Releasing now shows them what the others coded.',
   'team.releaseAnyway': 'Release anyway',
   'team.toSettle': 'To settle',
-  'team.buildsOn':
-    'This file builds on work that is not here: it was lost since, or set aside. Nothing was changed. Ask for the whole review instead.',
   'team.waiting':
     '{count, plural, one {# change of a newer version waits} other {# changes of a newer version wait}}.',
   'team.conflict': 'Two people changed “{what}” ({field}) without knowing of each other.',
@@ -179,24 +171,9 @@ export const teamMessages = {
   'team.orphans':
     '{count, plural, one {One excerpt’s words are} other {The words of # excerpts are}} not where they should be in the text here. They come in and are listed.',
   'team.bringInIsUndoable': 'Nothing of yours is changed. This is one step, and can be undone.',
-  'team.undoLaterFirst':
-    'You have worked on since. Undo the later steps first (Ctrl+Z), then this one comes back too.',
   'team.broughtInOwn': 'Brought in your own work from elsewhere.',
   'team.takeOffBlind':
     'Without an assignment, {name} is no longer kept from seeing what colleagues coded here.',
   'team.takeOffAnyway': 'Take off anyway',
   'team.broughtIn': 'Brought in the work of {from}.',
-  'team.noReview': 'There is no review in this file. Nothing was changed.',
-  'team.partOnly':
-    'This file holds a colleague’s work on “{title}”, not the review itself, and that review is not here. Ask for the review first (Share with a reviewer), open it, then bring this in. Nothing was changed.',
-  'team.otherReview':
-    'This file belongs to another review. Open that one to bring it in. Nothing was changed.',
-  'team.sameReviewer':
-    'Two people work as “{name}” in this review, and their coding could no longer be told apart. Nothing was changed. One of you opens the shared file anew as somebody else.',
-  'team.shareFile': '{title} – to share',
-  'team.workFile': '{title} – work of {initials}',
-  'team.readingFolder': 'Reading {name} from the shared folder',
-  'team.writing': 'Writing the file for your colleagues',
-  'team.shared': 'Saved as {name}. Whoever opens it is asked who they are, and codes on from here.',
-  'team.sent': 'Saved as {name}. Your colleague brings it in with Open or by dropping it here.',
 } as const;

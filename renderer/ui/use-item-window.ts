@@ -1,0 +1,98 @@
+import {
+  type RefCallback,
+  type RefObject,
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
+import { type Items, type ItemWindow, offsetToShow, type View, windowOf } from './item-window.ts';
+
+interface Asked extends Items {
+  readonly axis?: 'x' | 'y';
+  /** Items drawn beyond what is in view on either side. */
+  readonly overscan?: number;
+  /** Pixels of the scroller that something fixed covers before the first item. */
+  readonly inset?: number;
+}
+
+export interface WindowOfItems {
+  readonly shown: ItemWindow;
+  /** For the element that scrolls. */
+  readonly attach: RefCallback<HTMLDivElement>;
+  readonly element: RefObject<HTMLDivElement | null>;
+  /** Scrolls just so far that the item is seen whole. */
+  readonly reveal: (index: number) => void;
+}
+
+/**
+ * The items in view of a scroller, for lists whose items all have one size. Draws anew only when the items
+ * change, not with each pixel, and needs no second drawing to know how many fit.
+ */
+export function useItemWindow(asked: Asked): WindowOfItems {
+  const { axis = 'y', count, size, overscan = 10, inset = 0 } = asked;
+  const element = useRef<HTMLDivElement>(null);
+  // Before there is an element, as many as can fit into the whole window.
+  const [view, setView] = useState<View>(() => ({
+    offset: 0,
+    extent: axis === 'y' ? innerHeight : innerWidth,
+  }));
+  const current = useRef({ axis, count, size, overscan, inset });
+  useLayoutEffect(() => {
+    current.current = { axis, count, size, overscan, inset };
+  });
+  const look = useCallback((): void => {
+    if (element.current === null) return;
+    const next = viewOf(element.current, current.current);
+    setView((before) => (isSameWindow(before, next, current.current) ? before : next));
+  }, []);
+  const attach = useCallback(
+    (scroller: HTMLDivElement | null) => {
+      element.current = scroller;
+      if (scroller === null) return;
+      look();
+      const onResize = new ResizeObserver(look);
+      onResize.observe(scroller);
+      scroller.addEventListener('scroll', look, { passive: true });
+      return () => {
+        onResize.disconnect();
+        scroller.removeEventListener('scroll', look);
+        element.current = null;
+      };
+    },
+    [look],
+  );
+  const reveal = useCallback(
+    (index: number): void => {
+      const scroller = element.current;
+      if (scroller === null) return;
+      const wanted = offsetToShow(index, viewOf(scroller, current.current), current.current);
+      if (wanted === undefined) return;
+      if (current.current.axis === 'y') scroller.scrollTop = wanted;
+      else scroller.scrollLeft = wanted;
+      // The event of scrolling comes a frame later: what is revealed is drawn now.
+      look();
+    },
+    [look],
+  );
+  return { shown: windowOf(view, asked, overscan), attach, element, reveal };
+}
+
+function viewOf(
+  scroller: HTMLElement,
+  { axis, inset }: { readonly axis: 'x' | 'y'; readonly inset: number },
+): View {
+  return axis === 'y'
+    ? { offset: scroller.scrollTop, extent: Math.max(0, scroller.clientHeight - inset) }
+    : { offset: scroller.scrollLeft, extent: Math.max(0, scroller.clientWidth - inset) };
+}
+
+function isSameWindow(
+  before: View,
+  next: View,
+  at: Items & { readonly overscan: number },
+): boolean {
+  const one = windowOf(before, at, at.overscan);
+  const other = windowOf(next, at, at.overscan);
+  return one.first === other.first && one.end === other.end;
+}

@@ -1,0 +1,40 @@
+/** All words of the interface; a start should not wait for them, see `messages.ts`. */
+import { agreementMessages } from './en/agreement.ts';
+import { compareMessages } from './en/compare.ts';
+import { duplicatesMessages } from './en/duplicates.ts';
+import { exportMessages } from './en/exports.ts';
+import { fieldMessages } from './en/fields.ts';
+import { matrixMessages } from './en/matrix.ts';
+import { prismaMessages } from './en/prisma.ts';
+import { screeningMessages } from './en/screening.ts';
+import { tableMessages } from './en/tables.ts';
+import { teamMessages } from './en/team.ts';
+import { toSettleMessages } from './en/to-settle.ts';
+import { firstEnglish } from './first-english.ts';
+import { wordsOf } from './words.ts';
+
+const english = {
+  ...firstEnglish,
+  ...agreementMessages,
+  ...compareMessages,
+  ...duplicatesMessages,
+  ...exportMessages,
+  ...fieldMessages,
+  ...matrixMessages,
+  ...prismaMessages,
+  ...screeningMessages,
+  ...tableMessages,
+  ...teamMessages,
+  ...toSettleMessages,
+} as const satisfies Readonly<Record<string, string>>;
+
+export type { MessageValues } from './pattern.ts';
+export type MessageKey = keyof typeof english;
+
+/** The words for `key`, with `values` filled in. Throws a `BugError` where a value is missing. */
+export const t = wordsOf<MessageKey>(english);
+
+/** Whether there are words for this key; for keys that come from data, such as fields of records. */
+export function hasMessage(key: string): key is MessageKey {
+  return Object.hasOwn(english, key);
+}

@@ -1,0 +1,26 @@
+/** The words that the first screen may need: the shell, the text, the codebook, and what can happen on any screen. */
+import { actionMessages } from './en/actions.ts';
+import { auditMessages } from './en/audit.ts';
+import { codebookMessages } from './en/codebook.ts';
+import { commonMessages } from './en/common.ts';
+import { exchangeMessages } from './en/exchange.ts';
+import { inclusionMessages } from './en/inclusion.ts';
+import { outlineMessages } from './en/outline.ts';
+import { pageMessages } from './en/page.ts';
+import { readerMessages } from './en/reader.ts';
+import { reviewMessages } from './en/reviews.ts';
+import { studyMessages } from './en/studies.ts';
+
+export const firstEnglish = {
+  ...actionMessages,
+  ...auditMessages,
+  ...codebookMessages,
+  ...commonMessages,
+  ...exchangeMessages,
+  ...inclusionMessages,
+  ...outlineMessages,
+  ...pageMessages,
+  ...readerMessages,
+  ...reviewMessages,
+  ...studyMessages,
+} as const satisfies Readonly<Record<string, string>>;
