@@ -1,8 +1,11 @@
 import { Command } from 'commander';
 import { writeBundle } from '../../shared/bundle/write-bundle.ts';
+import { ExpectedError } from '../../shared/errors.ts';
+import type { FileReport } from '../../shared/import/import-plan.ts';
 import type { FileReading } from '../../shared/import/read-import-file.ts';
+import { importReadings } from '../../shared/use-cases/import-readings.ts';
 import { readInput, refuseToReplace, writeAtomically } from './files.ts';
-import { readForIntake, takeIn } from './intake.ts';
+import { IntakeInto, parseColumns, readForIntake } from './intake.ts';
 import { countOf, doneWithProblems, printResult, say } from './output.ts';
 import { continueLog, findReviewer, openReview } from './review-file.ts';
 
@@ -10,6 +13,7 @@ interface Options {
   readonly out: string;
   readonly reviewer?: string;
   readonly password?: string;
+  readonly column: readonly string[];
   readonly force?: boolean;
   readonly json?: boolean;
 }
@@ -21,24 +25,37 @@ export const importCommand = new Command('import')
   .requiredOption('--out <file>', '.loom file to write')
   .option('--reviewer <name>', 'reviewer who adds them; the first of the file if absent')
   .option('--password <password>', 'opens protected PDFs')
+  .option(
+    '--column <heading=part>',
+    'what a column of a table holds, e.g. "Heading of it=title"; again for each column',
+    (pair, pairs: readonly string[]) => [...pairs, pair],
+    [],
+  )
   .option('--force', 'replace the file if it exists')
   .option('--json', 'print one JSON document: what was added, what was not and why')
   .action(async (path: string, files: readonly string[], options: Options) => {
     await refuseToReplace(options.out, options.force);
+    const told = { password: options.password, columns: parseColumns(options.column) };
     const review = await openReview(path);
     const reviewerId = findReviewer(review, options.reviewer);
     const readings: FileReading[] = [];
-    for (const file of files)
-      readings.push(await readForIntake(file, await readInput(file), options.password));
+    for (const file of files) readings.push(await readForIntake(file, await readInput(file), told));
 
+    const [failed] = readings.flatMap((reading) => (reading.kind === 'failed' ? [reading] : []));
+    // Where no file could be read there is nothing to write.
+    if (failed !== undefined && readings.every(({ kind }) => kind === 'failed'))
+      throw new ExpectedError('file-not-read', failed.message);
     const log = continueLog(review, reviewerId);
-    const intake = takeIn(files, readings, review, log);
-    const { documents, merged, notAdded, problems, titles } = intake;
+    const into = new IntakeInto(review, log);
+    const { documents, merged, notAdded, problems, titles } = toldOf(
+      files,
+      (await importReadings(readings, into)).files,
+    );
     const bytes = await writeBundle(
       {
         operations: [...review.operations, ...log.operations],
-        texts: intake.texts,
-        originals: intake.originals,
+        texts: into.texts,
+        originals: into.originals,
       },
       { rows: log.snapshot, read: [review] },
     );
@@ -56,3 +73,29 @@ export const importCommand = new Command('import')
     }
     if (notAdded.length > 0 || problems.length > 0) process.exitCode = doneWithProblems;
   });
+
+/** What is said of each file; `files` are the paths as they were given. */
+function toldOf(files: readonly string[], reports: readonly FileReport[]) {
+  const told = reports.map((report, index) => ({ ...report, file: files[index] ?? report.name }));
+  return {
+    titles: told.flatMap(({ titles }) => titles),
+    documents: told.reduce((sum, { documents }) => sum + documents, 0),
+    merged: told.flatMap(({ file, merged }) =>
+      merged.map(({ label, same }) => ({ file, title: label, reason: `it repeats ${same}.` })),
+    ),
+    notAdded: told.flatMap(({ duplicates, failure, file, name }) => [
+      ...(failure === undefined ? [] : [{ file, title: name, reason: failure }]),
+      ...duplicates.map(({ kind, label, part, same }) => ({
+        file,
+        title: part.params.studies[0]?.citation.title ?? label,
+        reason:
+          kind === 'study'
+            ? `it is in the review already, as ${same}.`
+            : 'the review has a document with the same text.',
+      })),
+    ]),
+    problems: told.flatMap(({ file, problems }) =>
+      problems.map((problem) => ({ file, ...problem })),
+    ),
+  };
+}

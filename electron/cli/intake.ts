@@ -1,95 +1,69 @@
+/** Files for `themeloom import`: how they are read, and the review they go into. */
 import { basename } from 'node:path';
+import { type ColumnMapping, columnFields } from '../../shared/bibliography/csv-columns.ts';
 import type { ReadBundle } from '../../shared/bundle/read-bundle.ts';
-import { mergeDuplicates } from '../../shared/commands/duplicates.ts';
-import { importStudies } from '../../shared/commands/studies.ts';
-import { readWrittenText } from '../../shared/documents/text-body.ts';
+import { readWrittenText, type TextBody } from '../../shared/documents/text-body.ts';
 import { ExpectedError } from '../../shared/errors.ts';
-import { mergesOf, planImport } from '../../shared/import/plan-import.ts';
-import { type FileReading, readImportFile } from '../../shared/import/read-import-file.ts';
-import { isCreate } from '../../shared/ops/change.ts';
+import type { ImportedTexts } from '../../shared/import/import-plan.ts';
+import {
+  type FileReading,
+  readImportFile,
+  type Told,
+} from '../../shared/import/read-import-file.ts';
 import type { LogWriter } from '../../shared/ops/log-writer.ts';
+import { newId } from '../../shared/records/ids.ts';
+import type { ImportTo } from '../../shared/use-cases/import-readings.ts';
 import { characterMap } from './character-maps.ts';
-
-export interface NotAdded {
-  readonly file: string;
-  readonly title: string;
-  readonly reason: string;
-}
-
-export interface IntakeProblem {
-  readonly file: string;
-  readonly line?: number;
-  readonly message: string;
-}
-
-/** What files brought to a review, and of everything else why it was left out. */
-export interface Intake {
-  readonly titles: readonly string[];
-  readonly documents: number;
-  readonly merged: readonly NotAdded[];
-  readonly notAdded: readonly NotAdded[];
-  readonly problems: readonly IntakeProblem[];
-  readonly texts: ReadBundle['texts'];
-  readonly originals: ReadBundle['originals'];
-}
+import { random } from './review-file.ts';
 
 /** Reads one file; one that cannot be read does not keep the others out. */
-export function readForIntake(
-  file: string,
-  bytes: Uint8Array,
-  password?: string,
-): Promise<FileReading> {
-  return readImportFile({ name: basename(file), bytes }, { characterMap, password });
+export function readForIntake(file: string, bytes: Uint8Array, told: Told): Promise<FileReading> {
+  return readImportFile({ name: basename(file), bytes }, { characterMap, ...told });
 }
 
-/**
- * Brings what the files hold into the log, as the application does. Where no file could be read there is
- * nothing to write: the first reason is thrown. `files` are the paths as they were given.
- */
-export function takeIn(
-  files: readonly string[],
-  readings: readonly FileReading[],
-  review: ReadBundle,
-  log: LogWriter,
-): Intake {
-  const [failed] = readings.flatMap((reading) => (reading.kind === 'failed' ? [reading] : []));
-  if (failed !== undefined && readings.every(({ kind }) => kind === 'failed')) {
-    throw new ExpectedError('file-not-read', failed.message);
-  }
-  const plan = planImport(readings, { snapshot: log.snapshot });
-  const operation = log.run(importStudies, plan.params);
-  const made = (operation?.changes ?? []).flatMap((change) =>
-    isCreate(change) && change.create.type === 'study' ? [change.create.id] : [],
+/** What `--column HEADING=PART`, given any number of times, says about the columns of tables. */
+export function parseColumns(pairs: readonly string[]): ColumnMapping | undefined {
+  if (pairs.length === 0) return undefined;
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const at = pair.lastIndexOf('=');
+      const part = [...columnFields, 'keep' as const].find((one) => one === pair.slice(at + 1));
+      if (at < 1 || part === undefined) {
+        throw new ExpectedError(
+          'column',
+          `“${pair}” does not say what a column holds: HEADING=PART, where PART is ${columnFields.join(', ')} or keep.`,
+        );
+      }
+      return [pair.slice(0, at), part] as const;
+    }),
   );
-  if (plan.merges.length > 0) log.run(mergeDuplicates, mergesOf(plan, made));
-  const repeats = new Set(plan.merges.map(({ duplicate }) => duplicate));
-  const reports = plan.files.map((report, index) => ({ ...report, file: files[index] ?? '' }));
-  return {
-    titles: plan.params.studies.flatMap(({ citation }, index) =>
-      repeats.has(index) ? [] : [citation.title],
-    ),
-    documents: reports.reduce((sum, report) => sum + report.documents, 0),
-    merged: reports.flatMap(({ file, merged }) =>
-      merged.map(({ label, same }) => ({ file, title: label, reason: `it repeats ${same}.` })),
-    ),
-    notAdded: reports.flatMap(({ duplicates, failure, file, name }) => [
-      ...(failure === undefined ? [] : [{ file, title: name, reason: failure }]),
-      ...duplicates.map(({ kind, label, part, same }) => ({
-        file,
-        title: part.params.studies[0]?.citation.title ?? label,
-        reason:
-          kind === 'study'
-            ? `it is in the review already, as ${same}.`
-            : 'the review has a document with the same text.',
-      })),
-    ]),
-    problems: reports.flatMap(({ file, problems }) =>
-      problems.map((problem) => ({ file, ...problem })),
-    ),
-    texts: new Map([
-      ...review.texts,
-      ...[...plan.texts].map(([id, json]) => [id, readWrittenText(json)] as const),
-    ]),
-    originals: new Map([...review.originals, ...plan.originals]),
+}
+
+/** A file's review that takes files in, and keeps the texts that come with them. */
+export class IntakeInto implements ImportTo {
+  readonly newId: ImportTo['newId'] = (prefix) => newId(prefix, random);
+  readonly texts: Map<string, TextBody>;
+  readonly originals: Map<string, Uint8Array>;
+  private readonly log: LogWriter;
+
+  constructor({ originals, texts }: Pick<ReadBundle, 'originals' | 'texts'>, log: LogWriter) {
+    this.texts = new Map(texts);
+    this.originals = new Map(originals);
+    this.log = log;
+  }
+
+  get snapshot(): ImportTo['snapshot'] {
+    return this.log.snapshot;
+  }
+
+  readonly commit: ImportTo['commit'] = async (command, params, came) => {
+    const operation = this.log.run(command, params);
+    if (operation !== undefined && came !== undefined) this.keep(came);
+    return operation;
   };
+
+  private keep({ originals, texts }: ImportedTexts): void {
+    for (const [id, json] of texts) this.texts.set(id, readWrittenText(json));
+    for (const [hash, bytes] of originals) this.originals.set(hash, bytes);
+  }
 }

@@ -10,7 +10,8 @@ import { t } from '../../shared/messages/messages.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import styles from './import.module.css';
-import { type ReportedFile, readAgain } from './import-store.ts';
+import { readAgain } from './import-files.ts';
+import type { ReportedFile } from './import-store.ts';
 
 /** Asks what only the user knows about a file, and reads it again with the answer. */
 export function AskAboutFile(props: {

@@ -3,7 +3,8 @@ import { t } from '../../shared/messages/messages.ts';
 import { useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './import.module.css';
-import { closeReports, type ImportReport, summaryOf, useImport } from './import-store.ts';
+import { closeReports, summaryOf } from './import-reports.ts';
+import { type ImportReport, useImport } from './import-store.ts';
 import { ReportedFileItem } from './ReportedFileItem.tsx';
 
 /** What each import brought in and what it did not, file by file; stays until closed. */

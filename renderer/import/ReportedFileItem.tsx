@@ -5,7 +5,8 @@ import { goToScreening } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { AskAboutFile } from './AskAboutFile.tsx';
 import styles from './import.module.css';
-import { acceptLink, importAnyway, type ReportedFile, useImport } from './import-store.ts';
+import { acceptLink, importAnyway } from './import-reports.ts';
+import { type ReportedFile, useImport } from './import-store.ts';
 
 /** One file of a report: what came of it, what did not and why, and what can be decided about it. */
 export function ReportedFileItem({
@@ -40,8 +41,9 @@ export function ReportedFileItem({
   );
 }
 
-function cameOf({ failure, studies, documents }: ReportedFile): string {
+function cameOf({ failure, titles, documents }: ReportedFile): string {
   if (failure !== undefined) return t('import.fileFailed');
+  const studies = titles.length;
   if (studies + documents === 0) return t('import.fileNothing');
   const joint = studies > 0 && documents > 0 ? 'yes' : 'no';
   return t('import.fileCame', { studies, documents, joint });

@@ -18,7 +18,7 @@ async function pickAndImport(studyId?: StudyId): Promise<void> {
     multiple: true,
     largest: maximumDocumentBytes,
   });
-  const { importFiles } = await onFirstUse(() => import('./import-store.ts'));
+  const { importFiles } = await onFirstUse(() => import('./import-files.ts'));
   await importFiles(files, into, studyId);
 }
 

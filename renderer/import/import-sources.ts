@@ -1,9 +1,8 @@
 /** Where an import's files come from: picked, dropped or pasted. Dropped files are read only when their turn comes. */
 import { ExpectedError } from '../../shared/errors.ts';
-import { requireImportable } from '../../shared/import/read-import-file.ts';
+import { requireImportable, type Told } from '../../shared/import/read-import-file.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { PickedFile } from '../../shared/platform/platform.ts';
-import type { Told } from './import-task.ts';
 
 export interface ImportSource {
   readonly name: string;

@@ -1,12 +1,5 @@
 /** Messages between the interface and the worker that reads files for import. */
-import type { ColumnMapping } from '../../shared/bibliography/csv-columns.ts';
-import type { FileReading } from '../../shared/import/read-import-file.ts';
-
-/** What the user said about a file that could not be read without. */
-export interface Told {
-  readonly password?: string;
-  readonly columns?: ColumnMapping;
-}
+import type { FileReading, Told } from '../../shared/import/read-import-file.ts';
 
 export interface ImportRequest {
   readonly name: string;

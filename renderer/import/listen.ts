@@ -5,8 +5,8 @@ import { t } from '../../shared/messages/messages.ts';
 import { isTyping } from '../actions/keys.ts';
 import { notifyError } from '../store/notices.ts';
 import { holdReview } from '../store/review-store.ts';
+import { importSources } from './import-files.ts';
 import { type ImportSource, sourceOfFile, sourceOfText, sourcesOfDrop } from './import-sources.ts';
-import { importSources } from './import-store.ts';
 
 /** Imports what is dropped; `onDragging` hears whether files are being held over the window. */
 export function listenForDrops(onDragging: (isDragging: boolean) => void): () => void {

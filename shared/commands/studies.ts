@@ -18,6 +18,8 @@ import type { Command, CommandContext } from './context.ts';
 
 /** A text that is already stored under `textId`, to be attached to a study. */
 export interface NewDocument {
+  /** Where who plans must know it beforehand. */
+  readonly id?: DocumentId;
   readonly title: string;
   readonly textId: string;
   readonly length: number;
@@ -27,15 +29,17 @@ export interface NewDocument {
 }
 
 export interface NewStudy {
+  /** Where who plans must know it beforehand. */
+  readonly id?: StudyId;
   readonly citation: Citation;
   readonly documents: readonly NewDocument[];
-  /** Index of the search that found it. */
-  readonly search?: number;
+  /** The search that found it: one of the log, or one that comes in with it. */
+  readonly searchId?: SearchId;
 }
 
-/** A search whose results are imported; `id` where the log has it already. */
+/** A search whose results are imported, as a new line of the search log. */
 export interface NewSearch {
-  readonly id?: SearchId;
+  readonly id: SearchId;
   readonly kind?: SourceKind;
   readonly source: string;
   readonly fileName: string;
@@ -48,24 +52,20 @@ export const importStudies: Command<{
   readonly searches?: readonly NewSearch[];
   readonly attach?: readonly { readonly studyId: StudyId; readonly document: NewDocument }[];
 }> = (snapshot, params, context) => {
-  const changes: Change[] = [];
-  const searchIds = (params.searches ?? []).map(({ id, ...search }) => {
-    if (id !== undefined) return id;
-    const record: Search = { id: context.newId('search'), type: 'search', ...search };
-    changes.push({ create: record });
-    return record.id;
+  const changes: Change[] = (params.searches ?? []).map(({ id, ...search }): Change => {
+    const record: Search = { id, type: 'search', ...search };
+    return { create: record };
   });
   const before = changes.length;
-  for (const { citation, documents, search } of params.studies) {
-    const searchId = search === undefined ? undefined : searchIds[search];
+  for (const { citation, documents, id = context.newId('study'), searchId } of params.studies) {
     const study: Study = {
-      id: context.newId('study'),
+      id,
       type: 'study',
       citation,
       ...(searchId === undefined ? {} : { searches: [searchId] }),
     };
     changes.push({ create: study });
-    for (const document of documents) changes.push(createDocument(context, study.id, document));
+    for (const document of documents) changes.push(createDocument(context, id, document));
   }
   for (const { studyId, document } of params.attach ?? []) {
     requireStudy(snapshot, studyId);
@@ -83,10 +83,12 @@ export const importStudies: Command<{
   };
 };
 
-function createDocument(context: CommandContext, studyId: StudyId, document: NewDocument): Change {
-  return {
-    create: { id: context.newId('document'), type: 'document', studyId, ...document },
-  };
+function createDocument(
+  context: CommandContext,
+  studyId: StudyId,
+  { id = context.newId('document'), ...document }: NewDocument,
+): Change {
+  return { create: { id, type: 'document', studyId, ...document } };
 }
 
 /** Fields of a study that can be edited in place; `citation.…` paths and `custom.…` paths included. */

@@ -68,12 +68,18 @@ export type FileQuestion =
       readonly sampleRows: readonly (readonly string[])[];
     };
 
+/** What the user says about a file, in the application or on the command line. */
+export interface Told {
+  /** Opens a protected document. */
+  readonly password?: string | undefined;
+  /** What the columns of a table hold. */
+  readonly columns?: ColumnMapping | undefined;
+}
+
 /** What the reading of one file may be told. */
-export interface ReadFileOptions extends ReadingOptions {
+export interface ReadFileOptions extends ReadingOptions, Told {
   /** Read as a document whatever it holds: the user is adding it to a study. */
   readonly asDocument?: boolean;
-  /** What the columns of a table hold, where the user said so. */
-  readonly columns?: ColumnMapping | undefined;
 }
 
 /**

@@ -50,7 +50,7 @@ describe('the folders', () => {
     ['renderer/reader/Reader.tsx', "import type { Row } from '../codebook/tree-rows.ts';"],
     ['renderer/reader/Reader.tsx', "const late = () => import('../compare/CompareScreen.tsx');"],
     ['renderer/reader/Reader.tsx', "if (platform.kind === 'browser') warn();"],
-    ['renderer/screening/Stage.tsx', "import { importFiles } from '../import/import-store.ts';"],
+    ['renderer/screening/Stage.tsx', "import { importFiles } from '../import/import-files.ts';"],
     ['renderer/exports/table-source.ts', "import { readTexts } from '../db/review-rows.ts';"],
     ['renderer/reviews/ReviewRow.tsx', "import type { ReviewInfo } from '../db/review-info.ts';"],
     [

@@ -30,14 +30,26 @@ function twoRecords() {
   const before = new Set(log.snapshot.studies.keys());
   log.run(importStudies, {
     searches: [
-      { kind: 'database', source: 'PubMed', fileName: 'a.nbib', fileHash: 'b'.repeat(64) },
-      { kind: 'database', source: 'CINAHL', fileName: 'b.ris', fileHash: 'c'.repeat(64) },
+      {
+        id: 'search:pubmed',
+        kind: 'database',
+        source: 'PubMed',
+        fileName: 'a.nbib',
+        fileHash: 'b'.repeat(64),
+      },
+      {
+        id: 'search:cinahl',
+        kind: 'database',
+        source: 'CINAHL',
+        fileName: 'b.ris',
+        fileHash: 'c'.repeat(64),
+      },
     ],
     studies: [
       {
         citation: harrow,
         documents: [{ title: 'Abstract', textId, length: 10, format: 'abstract' }],
-        search: 0,
+        searchId: 'search:pubmed',
       },
       {
         citation: { ...harrow, title: `${harrow.title}.`, DOI: '10.1000/kitchen.16' },
@@ -45,7 +57,7 @@ function twoRecords() {
           { title: 'Abstract', textId, length: 10, format: 'abstract' },
           { title: 'Full text', textId, length: 10, format: 'pdf' },
         ],
-        search: 1,
+        searchId: 'search:cinahl',
       },
     ],
   });

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { mergeDuplicates } from '../../../shared/commands/duplicates.ts';
 import { importStudies } from '../../../shared/commands/studies.ts';
 import { readWrittenText, textIdOf } from '../../../shared/documents/text-body.ts';
+import { mergesOf } from '../../../shared/import/import-plan.ts';
 import { linkImported } from '../../../shared/import/link-imported.ts';
-import { mergesOf, planImport } from '../../../shared/import/plan-import.ts';
+import { planImport } from '../../../shared/import/plan-import.ts';
 import { type FileReading, readImportFile } from '../../../shared/import/read-import-file.ts';
-import { isCreate } from '../../../shared/ops/change.ts';
 import { applyChanges, emptySnapshot, type Full } from '../../../shared/ops/snapshot.ts';
 import type { StudyId } from '../../../shared/records/ids.ts';
 import { recordsBySearch, searchesOf } from '../../../shared/searches/found-by.ts';
@@ -46,13 +46,11 @@ async function read(name: string, text: string): Promise<FileReading> {
 }
 
 function imported(snapshot: Full, readings: readonly FileReading[], studyId?: StudyId) {
-  const plan = planImport(readings, { snapshot, studyId });
+  const { newId } = context;
+  const plan = planImport(readings, { snapshot, studyId, newId });
   const { changes } = importStudies(snapshot, plan.params, context);
-  const made = changes.flatMap((change) =>
-    isCreate(change) && change.create.type === 'study' ? [change.create.id] : [],
-  );
   const filled = applyChanges(snapshot, changes);
-  const merge = mergeDuplicates(filled, mergesOf(plan, made), context);
+  const merge = mergeDuplicates(filled, mergesOf(plan), context);
   return { plan, snapshot: applyChanges(filled, merge.changes) };
 }
 
@@ -75,7 +73,17 @@ describe('planning an import', () => {
     expect(textIdOf(body)).toBe(abstract?.textId);
     expect(abstract?.length).toBe(body.text.length);
     expect(plan.files).toMatchObject([
-      { name: 'search.ris', format: 'ris', studies: 2, documents: 1, duplicates: [], problems: [] },
+      {
+        name: 'search.ris',
+        format: 'ris',
+        titles: [
+          'Kitchen table medicine and the weight of paperwork',
+          'Night calls in the valley practices',
+        ],
+        documents: 1,
+        duplicates: [],
+        problems: [],
+      },
     ]);
   });
 
@@ -99,7 +107,7 @@ describe('planning an import', () => {
     const again = imported(first.snapshot, [await read('cinahl.ris', other)]);
     expect(live(again.snapshot).map(({ id }) => id)).toEqual([...first.snapshot.studies.keys()]);
     const [report] = again.plan.files;
-    expect(report).toMatchObject({ studies: 0, duplicates: [] });
+    expect(report).toMatchObject({ titles: [], duplicates: [] });
     expect(report?.merged).toEqual([
       { label: 'Harrow 2016', same: 'Harrow 2016' },
       { label: 'Ostler 2021', same: 'Ostler 2021' },
@@ -132,7 +140,7 @@ describe('planning an import', () => {
     const readings = [await read('a.ris', kitchenRis), await read('b.ris', kitchenRis)];
     const { plan, snapshot } = imported(emptySnapshot(), readings);
     expect(snapshot.studies.size).toBe(2);
-    expect(plan.files.map(({ studies, duplicates }) => [studies, duplicates.length])).toEqual([
+    expect(plan.files.map(({ titles, duplicates }) => [titles.length, duplicates.length])).toEqual([
       [2, 0],
       [0, 2],
     ]);
@@ -146,7 +154,10 @@ describe('planning an import', () => {
         (set) => ({ set, fields: { deleted: [null, true] } }) as const,
       ),
     );
-    const again = planImport([await read('search.ris', kitchenRis)], { snapshot: removed });
+    const again = planImport([await read('search.ris', kitchenRis)], {
+      ...context,
+      snapshot: removed,
+    });
     expect(again.params.studies).toHaveLength(2);
     expect(again.files[0]?.duplicates).toEqual([]);
   });
@@ -173,12 +184,15 @@ describe('planning an import', () => {
       studyId,
       studyId,
     ]);
-    expect(second.plan.files[0]).toMatchObject({ studies: 0, documents: 1, links: [] });
+    expect(second.plan.files[0]).toMatchObject({ titles: [], documents: 1, links: [] });
   });
 
   it('leaves out a document whose text the review has', async () => {
     const first = imported(emptySnapshot(), [await read('visit-3.txt', transcript)]);
-    const again = planImport([await read('copy of visit-3.txt', transcript)], first);
+    const again = planImport([await read('copy of visit-3.txt', transcript)], {
+      ...context,
+      snapshot: first.snapshot,
+    });
     expect(again.params).toEqual({ studies: [], searches: [], attach: [] });
     expect(again.files[0]?.duplicates).toMatchObject([
       { label: 'copy of visit-3', same: 'visit-3', kind: 'document' },
@@ -191,7 +205,7 @@ describe('planning an import', () => {
     const letter = await readImportFile({ name: 'letter.pdf', bytes: scan('Letter') });
     const first = imported(emptySnapshot(), [diary, letter]);
     expect(first.plan.files).toMatchObject([{ documents: 1 }, { documents: 1, duplicates: [] }]);
-    const again = planImport([diary], first);
+    const again = planImport([diary], { ...context, snapshot: first.snapshot });
     expect(again.files).toMatchObject([{ documents: 0, duplicates: [{ same: 'Diary' }] }]);
   });
 
@@ -200,13 +214,21 @@ describe('planning an import', () => {
       await read('visit-3.txt', transcript),
       await read('search.ris', kitchenRis),
     ]);
+    const [visit, kitchen] = [...together.snapshot.studies.keys()];
+    const [document] = [...together.snapshot.documents.values()];
+    expect(document?.studyId).toBe(visit);
     expect(together.plan.files[0]?.links).toEqual([
-      { madeStudy: 0, documentTitle: 'visit-3', label: 'Harrow 2016', target: 1 },
+      {
+        documentId: document?.id,
+        documentTitle: 'visit-3',
+        studyId: kitchen,
+        label: 'Harrow 2016',
+      },
     ]);
     const before = imported(emptySnapshot(), [await read('search.ris', kitchenRis)]);
     const [harrow] = before.snapshot.studies.keys();
     const later = imported(before.snapshot, [await read('visit-3.txt', transcript)]);
-    expect(later.plan.files[0]?.links).toMatchObject([{ label: 'Harrow 2016', target: harrow }]);
+    expect(later.plan.files[0]?.links).toMatchObject([{ label: 'Harrow 2016', studyId: harrow }]);
     expect(later.snapshot.studies.size).toBe(3);
   });
 

@@ -1,14 +1,9 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { importSources, readAgain } from '../../../renderer/import/import-files.ts';
+import { acceptLink, closeReports, importAnyway } from '../../../renderer/import/import-reports.ts';
 import { type ImportSource, sourceOfText } from '../../../renderer/import/import-sources.ts';
-import {
-  acceptLink,
-  closeReports,
-  importAnyway,
-  importSources,
-  readAgain,
-  useImport,
-} from '../../../renderer/import/import-store.ts';
+import { useImport } from '../../../renderer/import/import-store.ts';
 import type { FileReader } from '../../../renderer/import/worker-reader.ts';
 import { createMemoryPlatform } from '../../../renderer/platform/memory.ts';
 import { keepIncludeChoice, useIncludeChoice } from '../../../renderer/store/include-choice.ts';

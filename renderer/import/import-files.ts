@@ -1,0 +1,105 @@
+/** Importing files into the review that was open as the user asked. */
+import { CancelledError } from '../../shared/errors.ts';
+import type { Told } from '../../shared/import/read-import-file.ts';
+import { t } from '../../shared/messages/messages.ts';
+import type { PickedFile } from '../../shared/platform/platform.ts';
+import type { StudyId } from '../../shared/records/ids.ts';
+import { importReadings } from '../../shared/use-cases/import-readings.ts';
+import { notify, notifyError } from '../store/notices.ts';
+import { type HeldReview, holdReview } from '../store/review-store.ts';
+import { freshId } from '../store/services.ts';
+import { addReport } from './import-reports.ts';
+import { type ImportSource, sourceOfPicked } from './import-sources.ts';
+import { type ReportedFile, useImport } from './import-store.ts';
+import { type FileProgress, readSources } from './run-import.ts';
+import { createWorkerReader, type FileReader } from './worker-reader.ts';
+
+/** Imports files the user picked; with `studyId` each becomes a document of that study. */
+export function importFiles(
+  files: readonly PickedFile[],
+  into: HeldReview | undefined,
+  studyId?: StudyId,
+): Promise<void> {
+  return importSources(files.map(sourceOfPicked), into, studyId);
+}
+
+/**
+ * Imports from wherever into the review that was open as the user asked; one import after another. Never
+ * rejects: the user is told.
+ */
+export function importSources(
+  sources: readonly ImportSource[],
+  into: HeldReview | undefined = holdReview(),
+  studyId?: StudyId,
+  reader: () => FileReader = createWorkerReader,
+): Promise<void> {
+  const { queue } = useImport.getState();
+  if (sources.length === 0) return queue;
+  if (into === undefined) {
+    notify({ text: t('import.noReview'), tone: 'problem' });
+    return queue;
+  }
+  const done = queue.then(() => importNow(sources, into, studyId, reader()).catch(notifyError));
+  useImport.setState({ queue: done });
+  return done;
+}
+
+async function importNow(
+  sources: readonly ImportSource[],
+  into: HeldReview,
+  studyId: StudyId | undefined,
+  reader: FileReader,
+): Promise<void> {
+  const cancelling = new AbortController();
+  let cancelled: (error: CancelledError) => void = () => undefined;
+  const cancellation = new Promise<never>((_, reject) => {
+    cancelled = reject;
+  });
+  const cancel = (): void => {
+    cancelling.abort();
+    reader.stop();
+    cancelled(new CancelledError());
+  };
+  const show = (progress: FileProgress, saving = false): void => {
+    if (!cancelling.signal.aborted)
+      useImport.setState({ running: { ...progress, saving, cancel } });
+  };
+  try {
+    const reading = readSources(sources, {
+      reader,
+      asDocuments: studyId !== undefined,
+      signal: cancelling.signal,
+      onProgress: show,
+    });
+    // A stopped reader never answers, so cancelling does not wait for it.
+    const readings = await Promise.race([reading, cancellation]);
+    const { snapshot } = into.shown();
+    const last = sources.at(-1);
+    show({ number: sources.length, total: sources.length, name: last?.name ?? '', share: 1 }, true);
+    const { commit } = into;
+    const imported = await importReadings(readings, { snapshot, newId: freshId, commit }, studyId);
+    // Over another review it would only be in the way; what came in is in the log of its own.
+    if (into.isOpen) addReport(imported, { into, sources, studyId });
+  } catch (error) {
+    if (!(error instanceof CancelledError)) throw error;
+    notify({ text: t('import.cancelled'), tone: 'done' });
+  } finally {
+    reader.stop();
+    useImport.setState({ running: undefined });
+  }
+}
+
+/** Reads a file again with what the user said about it; its new report takes the place of the old one. */
+export async function readAgain(
+  file: ReportedFile,
+  told: Told,
+  reader: () => FileReader = createWorkerReader,
+): Promise<void> {
+  if (file.source === undefined) return;
+  await importSources([{ ...file.source, told }], file.review, file.studyId, reader);
+  useImport.setState(({ reports: known }) => ({
+    reports: known
+      .map((report) => ({ ...report, files: report.files.filter(({ id }) => id !== file.id) }))
+      .filter((report) => report.files.length > 0),
+  }));
+}

@@ -1,0 +1,100 @@
+import type { CommandContext } from '../commands/context.ts';
+import type { NewDocument, NewSearch, NewStudy } from '../commands/studies.ts';
+import { t } from '../messages/messages.ts';
+import type { DocumentId, SearchId, Study, StudyId } from '../records/records.ts';
+import type { ImportPart, PlannedMerge } from './import-plan.ts';
+import type { FileReading, ReadReference } from './read-import-file.ts';
+
+type ReadDocumentFile = Extract<FileReading, { readonly kind: 'document' }>;
+
+/** A study with the id it will have. */
+export type PlannedStudy = NewStudy & { readonly id: StudyId };
+
+/** Collects what is brought in, and gives each record its id. */
+export class PlanInProgress {
+  readonly studies: PlannedStudy[] = [];
+  readonly merges: PlannedMerge[] = [];
+  /** The document that each file became, with the study that was made for it. */
+  readonly madeFor = new Map<
+    ReadDocumentFile,
+    { readonly studyId: StudyId; readonly documentId: DocumentId }
+  >();
+  readonly #newId: CommandContext['newId'];
+  readonly #searches: NewSearch[] = [];
+  readonly #studyOf = new Map<ReadReference, StudyId>();
+  readonly #attach: { readonly studyId: StudyId; readonly document: NewDocument }[] = [];
+  readonly #texts = new Map<string, string>();
+  readonly #originals = new Map<string, Uint8Array>();
+
+  constructor(newId: CommandContext['newId']) {
+    this.#newId = newId;
+  }
+
+  /** The search that a file made which this import holds twice. */
+  searchOfFile(fileHash: string): SearchId | undefined {
+    return this.#searches.find((search) => search.fileHash === fileHash)?.id;
+  }
+
+  addSearch(search: Omit<NewSearch, 'id'>): SearchId {
+    const id = this.#newId('search');
+    this.#searches.push({ id, ...search });
+    return id;
+  }
+
+  /** A reference as a study, and its abstract as a document of it. Returns how many documents it has. */
+  addReference(reference: ReadReference, searchId: SearchId): number {
+    const { abstract, citation } = reference;
+    const id = this.#newId('study');
+    const documents: NewDocument[] = [];
+    if (abstract !== undefined) {
+      const { json, length, textId } = abstract;
+      const title = t('import.abstract');
+      documents.push({ id: this.#newId('document'), title, textId, length, format: 'abstract' });
+      this.#texts.set(textId, json);
+    }
+    this.#studyOf.set(reference, id);
+    this.studies.push({ id, citation, documents, searchId });
+    return documents.length;
+  }
+
+  /** Both must be in the plan or in the review. */
+  addMerge(duplicate: ReadReference, kept: Study | ReadReference): void {
+    const id = this.#studyOf.get(duplicate);
+    const keep = 'id' in kept ? kept.id : this.#studyOf.get(kept);
+    if (id !== undefined && keep !== undefined) this.merges.push({ duplicate: id, keep });
+  }
+
+  /** A document for a study of the review, or as a study of its own. */
+  addDocument(reading: ReadDocumentFile, studyId: StudyId | undefined): void {
+    const { title, text, format, name, original, originalHash } = reading;
+    const documentId = this.#newId('document');
+    const document: NewDocument = {
+      id: documentId,
+      title,
+      textId: text.textId,
+      length: text.length,
+      format,
+      originalName: name,
+      originalHash,
+    };
+    this.#texts.set(text.textId, text.json);
+    this.#originals.set(originalHash, original);
+    if (studyId === undefined) {
+      const made = this.#newId('study');
+      this.madeFor.set(reading, { studyId: made, documentId });
+      this.studies.push({
+        id: made,
+        citation: { type: 'document', title },
+        documents: [document],
+      });
+    } else this.#attach.push({ studyId, document });
+  }
+
+  part(): ImportPart {
+    return {
+      params: { studies: this.studies, searches: this.#searches, attach: this.#attach },
+      texts: this.#texts,
+      originals: this.#originals,
+    };
+  }
+}
