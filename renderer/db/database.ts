@@ -32,6 +32,9 @@ export class ThemeloomDatabase extends Dexie {
       await splitInfo(meta);
       await nameBroughtWork({ meta, ops: tx.table<OpsRow, [string, number]>('ops') });
     });
+    // Version 3: pages and texts may lie many to a row. Rows of before are read as they are; the number
+    // keeps a version that knows nothing of it from reading the others.
+    this.version(3);
   }
 }
 

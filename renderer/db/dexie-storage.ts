@@ -15,6 +15,7 @@ import { undoLimit } from '../../shared/ops/undo-stack.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
 import type { AnyRecord } from '../../shared/records/records.ts';
 import { rangeOf, type ThemeloomDatabase } from './database.ts';
+import { groupPages, pagesIn } from './grouped-rows.ts';
 import { logRow, logRows, operationsIn, packedLog } from './log-rows.ts';
 import { recordsOfPages } from './packed-records.ts';
 import { indexOf, PageIndex, type Touched } from './page-index.ts';
@@ -40,7 +41,7 @@ export class DexieStorage implements ReviewStorage {
     if (read === undefined) return undefined;
     this.index = new PageIndex();
     const records: AnyRecord[] = [];
-    for (const { page, records: held } of recordsOfPages(read.pages)) {
+    for (const { page, records: held } of recordsOfPages(pagesIn(read.pages))) {
       this.index.addPage(page, held);
       for (const record of held) records.push(record);
     }
@@ -154,7 +155,11 @@ export class DexieStorage implements ReviewStorage {
     }
     await Promise.all([
       onDisk,
-      db.pages.bulkPut(write.pages.map((page) => ({ review: id, ...page }))),
+      db.pages.bulkPut(
+        write.isWhole
+          ? groupPages(id, write.pages)
+          : write.pages.map((page) => ({ review: id, ...page })),
+      ),
       db.ops.bulkPut(write.ops),
       db.meta.put({ key: headKey(id), value: write.head }),
     ]);

@@ -5,6 +5,7 @@
  */
 import type { Json } from '../../shared/json.ts';
 import type { AnyRecord } from '../../shared/records/records.ts';
+import type { StoredPage } from './rows.ts';
 
 interface Group {
   /** Where each record stood on the page; absent where the page has one shape only, and on pages written before. */
@@ -52,13 +53,6 @@ export function unpackRecords(text: string): readonly AnyRecord[] {
     }
   }
   return records;
-}
-
-/** What a page is stored as. */
-interface StoredPage {
-  /** `document/12`, `coding/document:…/0`. */
-  readonly page: string;
-  readonly data: string;
 }
 
 /** The records of pages, and these in the order in which they were filled: page 10 after page 9. */

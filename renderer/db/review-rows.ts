@@ -11,6 +11,7 @@ import { inOrder } from '../../shared/ops/order.ts';
 import type { Full } from '../../shared/ops/snapshot.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
 import { rangeOf, type ThemeloomDatabase } from './database.ts';
+import { groupPages, groupsUpTo, groupTexts, textIn, textsIn } from './grouped-rows.ts';
 import { devicesOf, logRows, operationsIn, packedLog } from './log-rows.ts';
 import { indexOf } from './page-index.ts';
 import type { ShelfEntry, StoredHead } from './review-info.ts';
@@ -33,11 +34,11 @@ export async function writeReview(
 ): Promise<void> {
   const { id } = review;
   const index = indexOf(review.snapshot);
-  const pages = [...index.pages()].map((page) => ({
-    review: id,
+  const written = [...index.pages()].map((page) => ({
     page,
     data: index.write(page, review.snapshot),
   }));
+  const pages = groupPages(id, written);
   const log = review.log ?? (await packedLog(review.operations));
   const ops = logRows(id, 0, log);
   const head: StoredHead = {
@@ -46,11 +47,10 @@ export async function writeReview(
     segments: ops.length,
     ...(log.lines.length > 0 ? {} : { devices: devicesOf(log) }),
   };
-  const texts = [...review.texts].map(([key, body]) => ({
-    review: id,
-    id: key,
-    data: canonicalJson(body),
-  }));
+  const texts = groupTexts(
+    id,
+    [...review.texts].map(([key, body]) => [key, canonicalJson(body)] as const),
+  );
   const originals = [...review.originals].map(([key, bytes]) => ({ review: id, id: key, bytes }));
   await db.transaction('rw', [db.pages, db.ops, db.meta, db.texts, db.originals], async () => {
     if ((await db.meta.get(headKey(id))) !== undefined) {
@@ -96,8 +96,14 @@ export async function readText(
   id: ReviewId,
   textId: string,
 ): Promise<TextBody | undefined> {
-  const row = await db.texts.get([id, textId]);
-  return row === undefined ? undefined : readWrittenText(row.data);
+  const data = await db.transaction('r', db.texts, async () => {
+    const row = await db.texts.get([id, textId]);
+    if (row !== undefined && 'data' in row) return row.data;
+    const [first, last] = groupsUpTo(textId);
+    const group = db.texts.where('[review+id]').between([id, first], [id, last], true, true);
+    return textIn(await group.last(), textId);
+  });
+  return data === undefined ? undefined : readWrittenText(data);
 }
 
 export async function readTexts(
@@ -106,7 +112,7 @@ export async function readTexts(
 ): Promise<ReadonlyMap<string, TextBody>> {
   const [low, high] = rangeOf(id);
   const rows = await db.texts.where('[review+id]').between(low, high).toArray();
-  return new Map(rows.map((row) => [row.id, readWrittenText(row.data)]));
+  return new Map([...textsIn(rows)].map(({ data, id: key }) => [key, readWrittenText(data)]));
 }
 
 export async function readOriginal(

@@ -2,11 +2,26 @@
 import type { Segment } from '../../shared/log/segment.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
 
-/** Some records of one review in one row; `data` is what `packRecords` makes of them. */
-export interface PageRow {
-  readonly review: ReviewId;
+/** Some records of one review; `data` is what `packRecords` makes of them. */
+export interface StoredPage {
+  /** `document/12`, `coding/document:…/0`. */
   readonly page: string;
   readonly data: string;
+}
+
+/** A page that was written by itself, or many that came in together. */
+export type PageRow = OnePageRow | PageGroupRow;
+
+export interface OnePageRow extends StoredPage {
+  readonly review: ReviewId;
+}
+
+/** A page here counts where it has no row of its own. */
+export interface PageGroupRow {
+  readonly review: ReviewId;
+  /** `group/0`. */
+  readonly page: string;
+  readonly pages: readonly StoredPage[];
 }
 
 /** A part of the log: operations as they were committed, or a segment of several. */
@@ -29,10 +44,21 @@ export interface SegmentRow {
   readonly segment: Segment;
 }
 
-export interface TextRow {
+/** A text that came in by itself or is long, or many that came in together. */
+export type TextRow = OneTextRow | TextGroupRow;
+
+export interface OneTextRow {
   readonly review: ReviewId;
   readonly id: string;
   readonly data: string;
+}
+
+/** Texts in the order of their addresses; the next group begins after the last of them. */
+export interface TextGroupRow {
+  readonly review: ReviewId;
+  /** `group/` and the address of the first. */
+  readonly id: string;
+  readonly texts: readonly { readonly id: string; readonly data: string }[];
 }
 
 export interface OriginalRow {

@@ -6,10 +6,11 @@ import { canonicalJson } from '../../shared/json.ts';
 import { snapshotOf } from '../../shared/ops/snapshot.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
 import { rangeOf, type ThemeloomDatabase } from './database.ts';
+import { pagesIn, textsIn } from './grouped-rows.ts';
 import { logIn } from './log-rows.ts';
 import { unpackRecords } from './packed-records.ts';
 import type { StoredHead } from './review-info.ts';
-import type { PageRow, TextRow } from './rows.ts';
+import type { OneTextRow, PageRow } from './rows.ts';
 import { headKey } from './shelf.ts';
 
 /** The counts of a review when its log had so many operations. */
@@ -52,16 +53,19 @@ export async function readAsWritten(
     title,
     counts: pages === undefined && known !== undefined ? known.counts : countsOf(pages ?? []),
     log: logIn(ops),
-    texts: new Map(await Promise.all(texts.map(textBytes))),
+    texts: new Map(await Promise.all([...textsIn(texts)].map(textBytes))),
     originals: new Map(originals.map(({ bytes, id: hash }) => [hash, bytes])),
   };
 }
 
 function countsOf(pages: readonly PageRow[]): ReviewCounts {
-  return countRecords(snapshotOf(pages.flatMap(({ data }) => unpackRecords(data))));
+  return countRecords(snapshotOf(pagesIn(pages).flatMap(({ data }) => unpackRecords(data))));
 }
 
-async function textBytes({ data, id }: TextRow): Promise<[string, Uint8Array]> {
+async function textBytes({
+  data,
+  id,
+}: Pick<OneTextRow, 'data' | 'id'>): Promise<[string, Uint8Array]> {
   const encoder = new TextEncoder();
   const bytes = encoder.encode(data);
   if ((await sha256Natively(bytes)) === id) return [id, bytes];

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test } from 'vitest';
 import { ThemeloomDatabase } from '../../../renderer/db/database.ts';
+import { textsIn } from '../../../renderer/db/grouped-rows.ts';
 import { linesIn, logRow } from '../../../renderer/db/log-rows.ts';
 import { storeReview } from '../../../renderer/db/new-review.ts';
 import { readContents, readOperations } from '../../../renderer/db/review-rows.ts';
@@ -43,9 +44,12 @@ test('rows of the first schema, whose JSON is not canonical, are written canonic
       return { review: sampleReviewId, seq, data: JSON.stringify([{ ...rest, id }]) };
     }),
   );
-  for (const { data, id, review } of await db.texts.toArray()) {
+  const rows = [...textsIn(await db.texts.toArray())];
+  await db.texts.clear();
+  for (const { data, id } of rows) {
     const { blocks, pages, text } = JSON.parse(data);
-    await db.texts.put({ review, id, data: JSON.stringify({ text, pages, blocks }) });
+    const spelled = JSON.stringify({ text, pages, blocks });
+    await db.texts.put({ review: sampleReviewId, id, data: spelled });
   }
   const written = await readAsWritten(db, sampleReviewId);
   expect(await writeReviewFile(written)).toEqual(
