@@ -5,7 +5,7 @@ import { ExpectedError } from '../../shared/errors.ts';
 import type { FolderFiles } from '../../shared/folder/files.ts';
 import type { AttachmentSource } from '../../shared/folder/pack-writer.ts';
 import { type FolderLook, FolderReader } from '../../shared/folder/reader.ts';
-import { FolderWriter, nothingWritten, type Written } from '../../shared/folder/writer.ts';
+import { FolderWriter } from '../../shared/folder/writer.ts';
 import { canonicalJson } from '../../shared/json.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { isAsideMarker, operationsToSend } from '../../shared/ops/aside.ts';
@@ -13,6 +13,7 @@ import { reviewOfLog } from '../../shared/ops/log-head.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import type { Platform, SharedEntry } from '../../shared/platform/platform.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
+import { type FolderMemory, noMemory, readable } from './folder-memory.ts';
 
 /** What the folder holds, as far as it was looked at. */
 export interface FolderFound extends FolderLook {
@@ -29,17 +30,6 @@ const nothing: FolderFound = {
   waiting: 0,
   problem: undefined,
 };
-
-/** What is remembered of a folder from one opening of the review to the next. */
-export interface FolderMemory {
-  /** The end of the log when everything of this installation was in the folder. */
-  readonly tip?: string;
-  readonly written: Written;
-  /** Files that need not be read again. */
-  readonly done: readonly string[];
-}
-
-const noMemory: FolderMemory = { written: nothingWritten, done: [] };
 
 /** Milliseconds between two looks into the folder, and between a change and its file. */
 const pace = { look: 20_000, write: 5_000 };
@@ -104,6 +94,8 @@ export class FolderWatch implements EngineSubscriber {
 
   changed({ device }: EngineState, { added, source, touched }: EngineEvent): void {
     if (source === 'aside') this.reader.forget();
+    // What was held back may come after what is here now.
+    if (source === 'bring-in') this.reader.release();
     // What is put back was not written while it did not count.
     if (source !== 'command' && touched === 'all') this.isToMend = true;
     for (const operation of added) {
@@ -203,7 +195,7 @@ export class FolderWatch implements EngineSubscriber {
   private async follow(id: ReviewId, tip: string | undefined): Promise<void> {
     const folder = await this.needs.platform.findSharedFolder(id);
     if (folder === undefined || this.isClosed) return;
-    const memory = (await this.needs.readMemory()) ?? noMemory;
+    const memory = readable(await this.needs.readMemory());
     if (this.isClosed) return;
     this.begin(memory, this.pending);
     this.present({ ...nothing, folder: folder.name });

@@ -19,10 +19,13 @@ const headerSchema = v.object({
   packed: length,
   /** Hash and bytes of each original, in the order in which they follow, as they are. */
   originals: listed,
+  /** The packs that were joined into this one. */
+  standsFor: v.exactOptional(v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))), () => []),
 });
 
-/** Texts and originals by their hashes. */
+/** Texts and originals by their hashes, and the packs that held them before. */
 export interface Pack {
+  readonly standsFor: readonly Sha256[];
   readonly texts: ReadonlyMap<Sha256, TextBody>;
   readonly originals: ReadonlyMap<Sha256, Uint8Array>;
 }
@@ -31,10 +34,16 @@ export interface Pack {
 export interface PackParts {
   readonly texts: ReadonlyMap<Sha256, string>;
   readonly originals: ReadonlyMap<Sha256, Uint8Array>;
+  /** Packs that this one takes the place of. */
+  readonly standsFor?: readonly Sha256[];
 }
 
 /** The file of a pack. Law: equal parts in equal order give equal bytes. */
-export async function writePackFile({ originals, texts }: PackParts): Promise<NamedBytes> {
+export async function writePackFile({
+  originals,
+  standsFor = [],
+  texts,
+}: PackParts): Promise<NamedBytes> {
   const encoder = new TextEncoder();
   const bodies = [...texts].map(([id, json]) => [id, encoder.encode(json)] as const);
   const { packed } = await deflate(encoder.encode([...texts.values()].join('')));
@@ -44,6 +53,7 @@ export async function writePackFile({ originals, texts }: PackParts): Promise<Na
     texts: bodies.map(([id, body]) => [id, body.length]),
     packed: packed.length,
     originals: [...originals].map(([hash, bytes]) => [hash, bytes.length]),
+    ...(standsFor.length === 0 ? {} : { standsFor }),
   };
   return enclose(header, [packed, ...originals.values()]);
 }
@@ -67,7 +77,7 @@ export async function readPackFile(bytes: Uint8Array, hash: Sha256): Promise<Pac
   for await (const [id, part] of checkedParts(body.subarray(header.packed), header.originals)) {
     originals.set(id, part.slice());
   }
-  return { texts, originals };
+  return { texts, originals, standsFor: header.standsFor };
 }
 
 /** The parts of `bytes`, each of which must have the hash it is listed by. */

@@ -12,7 +12,7 @@ export interface AttachmentSource {
 }
 
 /** A pack is closed with so many bytes, before they are deflated: no more than that is in memory at once. */
-const fullPack = 8 * 1024 ** 2;
+export const fullPack = 8 * 1024 ** 2;
 
 /** The packs with what `operations` name, one after the other, without what `isWritten`. */
 export async function* packAttachments(

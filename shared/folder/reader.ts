@@ -7,12 +7,14 @@ import { ExpectedError } from '../errors.ts';
 import type { Sha256 } from '../hash.ts';
 import type { Operation } from '../ops/operation.ts';
 import type { SharedEntry } from '../platform/platform.ts';
-import type { DeviceId, ReviewId } from '../records/ids.ts';
+import type { DeviceId, OperationId, ReviewId } from '../records/ids.ts';
+import { arrivedAmong } from './arrival.ts';
 import { type FolderFiles, lookOf } from './files.ts';
 import { type FolderHead, readHead } from './head-file.ts';
 import { type FolderName, nameOf, readName } from './names.ts';
 import { type Pack, readPackFile } from './pack-file.ts';
 import { readSegmentFile } from './segment-file.ts';
+import { StandIns } from './stand-ins.ts';
 
 /** What a look found. */
 export interface FolderLook {
@@ -49,6 +51,8 @@ interface Held {
   readonly work: number;
   /** Names of the files that hold its texts and originals. */
   readonly packs: readonly string[];
+  /** What its device wrote before and is not known here. */
+  readonly after: readonly OperationId[];
   /** Set for a .loom file, which holds its own. */
   readonly loom?: BundleContents;
 }
@@ -59,11 +63,15 @@ export class FolderReader {
   private readonly held = new Map<string, Held>();
   private readonly refused = new Map<string, Refusal>();
   private readonly heads = new Map<DeviceId, { look: string; head: FolderHead | undefined }>();
+  private readonly standIns: StandIns;
+  /** What was there at the last look. */
+  private there: ReadonlyMap<string, SharedEntry> = new Map();
 
   /** `done` is what `memory` of an earlier reader on the same review and folder gave. */
   constructor(context: ReaderContext, done: Iterable<string> = []) {
     this.context = context;
     this.done = new Set(done);
+    this.standIns = new StandIns(context.files, context.reviewId);
   }
 
   /** What need not be read again, among the files that are there. */
@@ -96,33 +104,41 @@ export class FolderReader {
       const known = await this.context.knownIds();
       for (const entry of fresh) await this.read(entry, known);
     }
-    return this.found(there);
+    this.there = there;
+    const packs = [...this.held.values()].flatMap((held) => held.packs);
+    await this.standIns.ask(packs, there);
+    return this.found();
   }
 
   /** Everything new that is whole, to be brought in; `[]` where nothing is. Files are read for their texts only now. */
   async contents(): Promise<readonly BundleContents[]> {
-    const contents: BundleContents[] = [];
-    if (![...this.held.values()].some(({ work }) => work > 0)) return contents;
+    const names = this.arrived();
+    if (![...names].some((name) => (this.held.get(name)?.work ?? 0) > 0)) return [];
     const packs = new Map<string, Pack | undefined>();
-    for (const held of this.held.values()) {
-      const { loom, operations } = held;
-      if (loom !== undefined) {
-        contents.push(loom);
-        continue;
+    const texts = new Map<string, readonly Pack[]>();
+    for (const name of names) {
+      const holders = (this.held.get(name)?.packs ?? []).map((pack) => this.holderOf(pack));
+      for (const holder of holders) {
+        if (!packs.has(holder)) packs.set(holder, await this.readPack(holder));
       }
-      for (const name of held.packs) {
-        if (!packs.has(name)) packs.set(name, await this.readPack(name));
-      }
-      const all = held.packs.map((name) => packs.get(name));
+      const all = holders.map((holder) => packs.get(holder));
       const whole = all.filter((pack) => pack !== undefined);
-      if (whole.length < all.length) continue;
-      contents.push({
-        operations,
-        texts: new Map(whole.flatMap(({ texts }) => [...texts])),
-        originals: new Map(whole.flatMap(({ originals }) => [...originals])),
-      });
+      if (whole.length === all.length) texts.set(name, whole);
     }
-    return contents;
+    // What turned out not to be whole keeps back what comes after it.
+    return [...this.arrived((name) => texts.has(name))].flatMap((name) => {
+      const held = this.held.get(name);
+      if (held === undefined) return [];
+      if (held.loom !== undefined) return [held.loom];
+      const whole = texts.get(name) ?? [];
+      return [
+        {
+          operations: held.operations,
+          texts: new Map(whole.flatMap((pack) => [...pack.texts])),
+          originals: new Map(whole.flatMap((pack) => [...pack.originals])),
+        },
+      ];
+    });
   }
 
   /** Lets go of what was found: what then does not come in is found again by the next look. */
@@ -130,13 +146,29 @@ export class FolderReader {
     this.held.clear();
   }
 
-  private found(there: ReadonlyMap<string, SharedEntry>): FolderLook {
-    const isComplete = ({ packs }: Held): boolean => packs.every((name) => there.has(name));
-    const newWork = [...this.held].filter(([, held]) => isComplete(held) && held.work > 0);
+  /** Names of the files that can come in: with all their packs, and after all their devices wrote before. */
+  private arrived(isWhole: (name: string) => boolean = () => true): ReadonlySet<string> {
+    const complete = [...this.held].filter(
+      ([name, { packs }]) =>
+        isWhole(name) && packs.every((pack) => this.standIns.find(pack, this.there) !== undefined),
+    );
+    return arrivedAmong(new Map(complete));
+  }
+
+  private holderOf(pack: string): string {
+    return this.standIns.find(pack, this.there) ?? pack;
+  }
+
+  private found(): FolderLook {
+    const { there } = this;
+    const arrived = this.arrived();
+    const newWork = [...this.held].filter(([name, { work }]) => arrived.has(name) && work > 0);
     const partial = [...this.refused].filter(([, { isPartial }]) => isPartial);
     const absent = new Set<string>(partial.map(([name]) => name));
     for (const { packs } of this.held.values()) {
-      for (const name of packs) if (!there.has(name)) absent.add(name);
+      for (const pack of packs) {
+        if (this.standIns.find(pack, there) === undefined) absent.add(pack);
+      }
     }
     for (const [device, { head }] of this.heads) {
       for (const hash of head?.segments ?? []) {
@@ -144,12 +176,14 @@ export class FolderReader {
         if (!there.has(name) && !this.done.has(hash)) absent.add(name);
       }
     }
+    // What is held back waits for a file, also where no list tells yet which.
+    const isHeldBack = absent.size === 0 && arrived.size < this.held.size;
     return {
       newWork: newWork.map(([name, { work }]) => ({ name, operations: work })),
       ignored: [...this.refused]
         .filter(([, { isPartial }]) => !isPartial)
         .map(([name, { reason }]) => ({ name, reason })),
-      waiting: absent.size,
+      waiting: isHeldBack ? 1 : absent.size,
     };
   }
 
@@ -165,7 +199,10 @@ export class FolderReader {
       const held = await this.readFile(entry.name);
       const operations = held.operations.filter(({ id }) => !known.has(id));
       if (operations.length === 0) this.done.add(this.keyOf(entry));
-      else this.held.set(entry.name, { ...held, operations, work: countOf(operations) });
+      else {
+        const after = held.after.filter((id) => !known.has(id));
+        this.held.set(entry.name, { ...held, operations, after, work: countOf(operations) });
+      }
     } catch (error) {
       if (!(error instanceof ExpectedError)) throw error;
       const isPartial = error.code === 'not-whole' || error.code === 'file-unreadable';
@@ -181,12 +218,12 @@ export class FolderReader {
     const known = this.kindOf(name);
     if (known?.kind !== 'segment') {
       const loom = await readLoom(name, bytes);
-      return { operations: loom.operations, packs: [], loom };
+      return { operations: loom.operations, packs: [], after: [], loom };
     }
     const { device, hash } = known;
-    const { operations, packs } = await readSegmentFile(bytes, { reviewId, hash });
+    const { after, operations, packs } = await readSegmentFile(bytes, { reviewId, hash });
     const packNames = packs.map((pack) => nameOf(reviewId, device, pack, 'pack'));
-    return { operations, packs: packNames };
+    return { operations, packs: packNames, after };
   }
 
   private async readPack(name: string): Promise<Pack | undefined> {

@@ -7,7 +7,7 @@ import { readSegment } from '../log/read-segment.ts';
 import { type Segment, segmentHeadSchema } from '../log/segment.ts';
 import type { Operation } from '../ops/operation.ts';
 import { idOf } from '../records/fields.ts';
-import type { ReviewId } from '../records/ids.ts';
+import type { OperationId, ReviewId } from '../records/ids.ts';
 import { checkLength, disclose, enclose, type NamedBytes, notReadable } from './envelope.ts';
 
 const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
@@ -19,6 +19,8 @@ const headerSchema = v.object({
   segment: segmentHeadSchema,
   /** The packs that hold the texts and originals its operations name. */
   packs: v.array(hash),
+  /** Operations of the device, none of this file, that must be there before these are brought in. */
+  after: v.exactOptional(v.array(idOf('op')), () => []),
 });
 
 /** What a file of operations holds. */
@@ -27,16 +29,31 @@ export interface SegmentFile {
   readonly operations: readonly Operation[];
   /** Hashes of the packs that must be there before the operations are brought in. */
   readonly packs: readonly Sha256[];
+  /** What of the same device was written before: it must be there too. */
+  readonly after: readonly OperationId[];
 }
 
-/** The file of a segment. Law: equal segments and packs give equal bytes. */
+/** What the operations of a segment need. */
+export interface SegmentNeeds {
+  readonly packs: readonly Sha256[];
+  readonly after: readonly OperationId[];
+}
+
+/** The file of a segment. Law: equal segments and needs give equal bytes. */
 export function writeSegmentFile(
   reviewId: ReviewId,
   segment: Segment,
-  packs: readonly Sha256[],
+  { after, packs }: SegmentNeeds,
 ): Promise<NamedBytes> {
   const { head, packed } = segment;
-  const header = { format: 'themeloom-segment', schema: 1, reviewId, segment: head, packs };
+  const header = {
+    format: 'themeloom-segment',
+    schema: 1,
+    reviewId,
+    segment: head,
+    packs,
+    ...(after.length === 0 ? {} : { after }),
+  };
   return enclose(header, [packed]);
 }
 
@@ -62,5 +79,6 @@ export async function readSegmentFile(
     segment: { head, packed: body, crc: crc32(lines) },
     operations,
     packs: header.packs,
+    after: header.after,
   };
 }

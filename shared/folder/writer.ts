@@ -4,39 +4,23 @@
  * there on this machine.
  */
 import { type LogLine, linesInOrder, logLineOf } from '../bundle/log-line.ts';
-import { ExpectedError } from '../errors.ts';
 import type { Sha256 } from '../hash.ts';
-import { divide, fullSegment, joinSegments } from '../log/divide-log.ts';
-import { packSegment, type Segment } from '../log/segment.ts';
+import { divide } from '../log/divide-log.ts';
+import { packSegment } from '../log/segment.ts';
 import type { Operation } from '../ops/operation.ts';
+import { inOrder } from '../ops/order.ts';
 import type { SharedEntry } from '../platform/platform.ts';
-import type { DeviceId, ReviewId } from '../records/ids.ts';
+import type { DeviceId, OperationId, ReviewId } from '../records/ids.ts';
 import type { FolderFiles } from './files.ts';
-import { writeHead } from './head-file.ts';
-import { headNameOf, nameOf, readName } from './names.ts';
+import { OwnFiles } from './own-files.ts';
+import { isSmallPack, joinPacks } from './pack-join.ts';
 import { type AttachmentSource, packAttachments } from './pack-writer.ts';
-import { readSegmentFile, type SegmentFile, writeSegmentFile } from './segment-file.ts';
+import { joinSegmentFiles } from './segment-join.ts';
+import { takeStock } from './stock.ts';
+import { nothingWritten, type Written, type WrittenPack, type WrittenSegment } from './written.ts';
 
-/** More small files than this are joined. */
+/** More small files of a kind than this are joined. */
 export const mostSmallFiles = 32;
-
-/** A file of operations that a device wrote. */
-interface WrittenSegment {
-  readonly hash: Sha256;
-  /** Bytes of the file: one of another size was damaged since. */
-  readonly size: number;
-  readonly isFull: boolean;
-  readonly packs: readonly Sha256[];
-}
-
-/** What a device has in the folder; kept with the review, so that nothing is read to write on. */
-export interface Written {
-  readonly segments: readonly WrittenSegment[];
-  readonly packs: readonly Sha256[];
-  readonly joined?: { readonly from: readonly Sha256[]; readonly into: readonly Sha256[] };
-}
-
-export const nothingWritten: Written = { segments: [], packs: [] };
 
 /** What a writer is given. */
 export interface WriterContext {
@@ -44,16 +28,25 @@ export interface WriterContext {
   readonly reviewId: ReviewId;
   readonly device: DeviceId;
   readonly attachments: AttachmentSource;
+  /** More small files of a kind than this are joined; `mostSmallFiles` where nothing is said. */
+  readonly most?: number;
 }
 
 export class FolderWriter {
   private state: Written;
-  private readonly context: WriterContext;
+  private readonly own: OwnFiles;
+  private readonly attachments: AttachmentSource;
+  private readonly most: number;
   /** In which pack a text or original lies. */
   private readonly packOf = new Map<Sha256, Sha256>();
 
-  constructor(context: WriterContext, written: Written = nothingWritten) {
-    this.context = context;
+  constructor(
+    { attachments, device, files, most = mostSmallFiles, reviewId }: WriterContext,
+    written: Written = nothingWritten,
+  ) {
+    this.attachments = attachments;
+    this.most = most;
+    this.own = new OwnFiles(files, reviewId, device);
     this.state = written;
   }
 
@@ -63,25 +56,44 @@ export class FolderWriter {
 
   /** Whether more small files than should be lie there. */
   get isDueToJoin(): boolean {
-    return this.small().length > mostSmallFiles;
+    return this.small().length > this.most || this.smallPacks().length > this.most;
   }
 
   /** Whether everything written is still there in its size; somebody may have removed a file. */
   isWhole(entries: readonly SharedEntry[]): boolean {
     const sizes = new Map(entries.map(({ name, size }) => [name, size]));
+    const { packs, segments } = this.state;
     return (
-      this.state.segments.every(({ hash, size }) => sizes.get(this.segmentName(hash)) === size) &&
-      this.state.packs.every((hash) => sizes.has(this.packName(hash)))
+      segments.every(({ hash, size }) => sizes.get(this.own.segmentName(hash)) === size) &&
+      packs.every(({ hash, size }) => sizes.get(this.own.packName(hash)) === size)
     );
   }
 
   /** Adds operations of this device that the folder does not hold: packs, segments, then the list. */
   async add(operations: readonly Operation[]): Promise<void> {
-    if (operations.length === 0) return;
+    if (operations.length > 0) await this.addAfter(operations, this.state.last);
+  }
+
+  /**
+   * The same for operations that come after each other, or after what `whole`, all that counts of the device in
+   * its order, says.
+   */
+  private async addAfter(
+    operations: readonly Operation[],
+    last: OperationId | undefined,
+    whole: readonly Operation[] = inOrder(operations),
+  ): Promise<void> {
+    const before = new Map(whole.map(({ id }, at) => [id, whole[at - 1]?.id ?? last]));
     const byId = new Map(operations.map((operation) => [operation.id as string, operation]));
     for (const lines of divide(linesInOrder(operations.map(logLineOf)))) {
-      await this.addSegment(lines, byId);
+      await this.addSegment(
+        lines.flatMap(({ id }) => byId.get(id) ?? []),
+        lines,
+        before,
+      );
     }
+    const end = whole.at(-1)?.id;
+    if (end !== undefined) this.state = { ...this.state, last: end };
     await this.writeList();
   }
 
@@ -91,53 +103,44 @@ export class FolderWriter {
    * chosen, after a crash, and where a file was removed.
    */
   async mend(operations: readonly Operation[], entries: readonly SharedEntry[]): Promise<void> {
-    const there = new Set(entries.map(({ name }) => name));
-    const { joined } = this.state;
-    const isJoined = joined?.into.every((hash) => there.has(this.segmentName(hash))) === true;
-    const isOld = new Set(isJoined ? joined.from : []);
-    const segments: WrittenSegment[] = [];
-    const held = new Set<string>();
-    const wasWritten = new Set(this.state.segments.map(({ hash }) => hash));
-    const broken: Sha256[] = [];
-    for (const { name, size } of entries) {
-      const read = readName(this.context.reviewId, name);
-      if (read?.kind !== 'segment' || read.device !== this.context.device) continue;
-      if (isOld.has(read.hash)) continue;
-      const file = await this.read(read.hash).catch((error: unknown) => {
-        const isPartial = error instanceof ExpectedError && error.code === 'not-whole';
-        // What was not written from here may be on its way, and may hold what is nowhere else.
-        if (isPartial && wasWritten.has(read.hash)) broken.push(read.hash);
-        return left(error);
-      });
-      // Where a text is gone, the operations that need it are written again, and their texts with them.
-      if (file === undefined || !file.packs.every((hash) => there.has(this.packName(hash))))
-        continue;
-      for (const { id } of file.operations) held.add(id);
-      segments.push(writtenAs(read.hash, size, file.segment, file.packs));
-    }
+    const { broken, held, written } = await takeStock(this.own, this.state, operations, entries);
     this.packOf.clear();
-    const packs = [...new Set(segments.flatMap((segment) => segment.packs))];
-    this.state = { segments, packs, ...(isJoined ? { joined } : {}) };
+    this.state = written;
     const missing = operations.filter(({ id }) => !held.has(id));
-    await (missing.length > 0 ? this.add(missing) : this.writeList());
+    await (missing.length > 0
+      ? this.addAfter(missing, undefined, inOrder(operations))
+      : this.writeList());
     // What they held is written again: others would wait for them in vain.
-    const isWritten = new Set(this.state.segments.map(({ hash }) => hash));
-    for (const hash of broken) {
-      if (!isWritten.has(hash)) await this.context.files.remove(this.segmentName(hash));
+    const isWritten = this.names();
+    for (const name of broken) if (!isWritten.has(name)) await this.own.files.remove(name);
+  }
+
+  /**
+   * Joins small files: writes the joined ones, then the list. What they take the place of is left to `sweep`, so
+   * that what is remembered is written down in between.
+   */
+  async join(): Promise<void> {
+    if (this.smallPacks().length > this.most) await this.joinPacks();
+    if (this.small().length > this.most) await this.joinSegments();
+    await this.writeList();
+  }
+
+  /** Removes what was joined into other files; also what a crash or another machine left of it. */
+  async sweep(entries: readonly SharedEntry[]): Promise<void> {
+    const { joined, joinedPacks = [] } = this.state;
+    const isOld = new Set([
+      ...(joined?.from ?? []).map((hash) => this.own.segmentName(hash)),
+      ...joinedPacks.map((hash) => this.own.packName(hash)),
+    ]);
+    const isWritten = this.names();
+    for (const { name } of entries) {
+      if (isOld.has(name) && !isWritten.has(name)) await this.own.files.remove(name);
     }
   }
 
-  /** Joins the small files: writes the joined ones, then the list, then removes those they take the place of. */
-  async join(): Promise<void> {
+  private async joinSegments(): Promise<void> {
     const small = this.small();
-    const files = await Promise.all(small.map(({ hash }) => this.read(hash)));
-    const packs = [...new Set(files.flatMap((file) => file.packs))];
-    const segments = await joinSegments({
-      segments: files.map(({ segment }) => segment),
-      lines: [],
-    });
-    const into: WrittenSegment[] = [];
-    for (const segment of segments) into.push(await this.writeSegment(segment, packs));
+    const into = await joinSegmentFiles(small, this.state.packs, this.own);
     const isSmall = new Set(small.map(({ hash }) => hash));
     const isKept = new Set(into.map(({ hash }) => hash));
     this.state = {
@@ -148,85 +151,83 @@ export class FolderWriter {
         into: [...isKept].filter((hash) => !isSmall.has(hash)),
       },
     };
-    await this.writeList();
   }
 
-  /** Removes what was joined into other files; also what a crash or another machine left of it. */
-  async sweep(entries: readonly SharedEntry[]): Promise<void> {
-    const isOld = new Set(this.state.joined?.from.map((hash) => this.segmentName(hash)));
-    for (const { name } of entries) if (isOld.has(name)) await this.context.files.remove(name);
+  private async joinPacks(): Promise<void> {
+    const isNamed = new Set(this.state.segments.flatMap((segment) => segment.packs));
+    const { damaged, joined } = await joinPacks(this.smallPacks(), this.own, isNamed);
+    for (const { holds, into } of joined) {
+      for (const hash of holds) this.packOf.set(hash, into.hash);
+    }
+    const isGone = new Set(joined.flatMap(({ from }) => from));
+    const isDamaged = new Set(damaged);
+    this.state = {
+      ...this.state,
+      packs: [
+        ...this.state.packs
+          .filter(({ hash }) => !isGone.has(hash))
+          // Of a size that no file has: the next look finds it missing, and writes again what it held.
+          .map((pack) => (isDamaged.has(pack.hash) ? { ...pack, size: -1 } : pack)),
+        ...joined.map(({ into }) => into),
+      ],
+      joinedPacks: [...isGone],
+    };
   }
 
   private small(): readonly WrittenSegment[] {
     return this.state.segments.filter(({ isFull }) => !isFull);
   }
 
+  private smallPacks(): readonly WrittenPack[] {
+    return this.state.packs.filter(isSmallPack);
+  }
+
   private async addSegment(
+    operations: readonly Operation[],
     lines: readonly LogLine[],
-    byId: ReadonlyMap<string, Operation>,
+    before: ReadonlyMap<OperationId, OperationId | undefined>,
   ): Promise<void> {
-    const operations = lines.flatMap(({ id }) => byId.get(id) ?? []);
     const packs = new Set<Sha256>();
     const isWritten = (hash: Sha256): boolean => {
       const pack = this.packOf.get(hash);
       if (pack !== undefined) packs.add(pack);
       return pack !== undefined;
     };
-    for await (const { file, holds } of packAttachments(
-      operations,
-      this.context.attachments,
-      isWritten,
-    )) {
-      await this.context.files.write(this.packName(file.hash), file.bytes);
+    const fresh: WrittenPack[] = [];
+    for await (const { file, holds } of packAttachments(operations, this.attachments, isWritten)) {
+      await this.own.writePack(file.hash, file.bytes);
       for (const hash of holds) this.packOf.set(hash, file.hash);
       packs.add(file.hash);
+      fresh.push({ hash: file.hash, size: file.bytes.length, standsFor: [] });
     }
-    const written = await this.writeSegment(await packSegment(lines), [...packs]);
-    const segments = [...this.state.segments, written];
+    const own = new Set(operations.map(({ id }) => id));
+    const preceding = new Set(operations.flatMap(({ id }) => before.get(id) ?? []));
+    const after = [...preceding].filter((id) => !own.has(id));
+    const needs = { packs: [...packs], after };
+    const segment = await this.own.writeSegment(await packSegment(lines), needs);
+    const isKnown = new Set(this.state.packs.map(({ hash }) => hash));
     this.state = {
       ...this.state,
-      segments,
-      packs: [...new Set([...this.state.packs, ...packs])],
+      segments: [...this.state.segments, segment],
+      packs: [...this.state.packs, ...fresh.filter(({ hash }) => !isKnown.has(hash))],
     };
   }
 
-  private async writeSegment(segment: Segment, packs: readonly Sha256[]): Promise<WrittenSegment> {
-    const { bytes, hash } = await writeSegmentFile(this.context.reviewId, segment, packs);
-    await this.context.files.write(this.segmentName(hash), bytes);
-    return writtenAs(hash, bytes.length, segment, packs);
+  private writeList(): Promise<void> {
+    const { joined, packs, segments } = this.state;
+    return this.own.writeList({
+      segments: segments.map(({ hash }) => hash),
+      packs: packs.map(({ hash }) => hash),
+      ...(joined === undefined ? {} : { joined }),
+    });
   }
 
-  private async writeList(): Promise<void> {
-    const { device, files, reviewId } = this.context;
-    const segments = this.state.segments.map(({ hash }) => hash);
-    await files.write(headNameOf(reviewId, device), writeHead({ ...this.state, segments }));
+  /** The names of the files that count. */
+  private names(): ReadonlySet<string> {
+    const { packs, segments } = this.state;
+    return new Set([
+      ...segments.map(({ hash }) => this.own.segmentName(hash)),
+      ...packs.map(({ hash }) => this.own.packName(hash)),
+    ]);
   }
-
-  private async read(hash: Sha256): Promise<SegmentFile> {
-    const { files, reviewId } = this.context;
-    return readSegmentFile(await files.read(this.segmentName(hash)), { reviewId, hash });
-  }
-
-  private segmentName(hash: Sha256): string {
-    return nameOf(this.context.reviewId, this.context.device, hash, 'seg');
-  }
-
-  private packName(hash: Sha256): string {
-    return nameOf(this.context.reviewId, this.context.device, hash, 'pack');
-  }
-}
-
-function writtenAs(
-  hash: Sha256,
-  size: number,
-  { head }: Segment,
-  packs: readonly Sha256[],
-): WrittenSegment {
-  const isFull = head.operations >= fullSegment.operations || head.bytes >= fullSegment.bytes;
-  return { hash, size, isFull, packs };
-}
-
-/** A file that cannot be read is left where it is; anything else is a fault of the program. */
-function left(error: unknown): undefined {
-  if (!(error instanceof ExpectedError)) throw error;
 }

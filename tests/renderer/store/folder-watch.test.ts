@@ -2,11 +2,8 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { MemoryPlatform } from '../../../renderer/platform/memory.ts';
 import { createMemoryPlatform, type MemoryFolder } from '../../../renderer/platform/memory.ts';
-import {
-  type FolderFound,
-  type FolderMemory,
-  FolderWatch,
-} from '../../../renderer/store/folder-watch.ts';
+import type { FolderMemory } from '../../../renderer/store/folder-memory.ts';
+import { type FolderFound, FolderWatch } from '../../../renderer/store/folder-watch.ts';
 import { readBundle } from '../../../shared/bundle/read-bundle.ts';
 import { createCode } from '../../../shared/commands/codebook.ts';
 import { id, type MadeEngine, makeEngine } from '../../shared/engine/make-engine.ts';

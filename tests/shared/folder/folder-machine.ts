@@ -1,12 +1,12 @@
 /** A machine with a folder of its own that something syncs with the folders of others. */
 import { readBundle } from '../../../shared/bundle/read-bundle.ts';
 import { rowsDigest } from '../../../shared/bundle/rows-digest.ts';
-import { textIdOf } from '../../../shared/documents/text-body.ts';
+import { type TextBody, textIdOf } from '../../../shared/documents/text-body.ts';
 import type { FolderFiles } from '../../../shared/folder/files.ts';
 import { type FolderLook, FolderReader } from '../../../shared/folder/reader.ts';
-import { FolderWriter } from '../../../shared/folder/writer.ts';
+import { FolderWriter, mostSmallFiles } from '../../../shared/folder/writer.ts';
 import { canonicalJson } from '../../../shared/json.ts';
-import { operationsToSend } from '../../../shared/ops/aside.ts';
+import { isAsideMarker, operationsToSend } from '../../../shared/ops/aside.ts';
 import type { LogWriter } from '../../../shared/ops/log-writer.ts';
 import type { Operation } from '../../../shared/ops/operation.ts';
 import { replay } from '../../../shared/ops/replay.ts';
@@ -16,12 +16,17 @@ import { machineOf } from '../../property/team-machines.ts';
 
 export const reviewId: ReviewId = 'review:cominghome';
 
+interface MachineOptions {
+  readonly bodies: ReadonlyMap<string, TextBody>;
+  readonly most: number;
+}
+
 export interface FolderMachine {
   readonly log: LogWriter;
   readonly files: FolderFiles;
   readonly writer: FolderWriter;
   readonly reader: FolderReader;
-  /** Texts that came in. */
+  /** Texts that came in, or were given to it, besides those of the beginning. */
   readonly texts: Set<string>;
   /** How often the log was read to compare with it. */
   readonly logReads: () => number;
@@ -33,7 +38,13 @@ export interface FolderMachine {
   bringIn(): Promise<number>;
 }
 
-export function folderMachine(name: string, seed: number, files: FolderFiles): FolderMachine {
+/** `bodies` are the texts that machines can be given; `most` is how many small files are left unjoined. */
+export function folderMachine(
+  name: string,
+  seed: number,
+  files: FolderFiles,
+  { bodies = texts, most = mostSmallFiles }: Partial<MachineOptions> = {},
+): FolderMachine {
   const log = machineOf(name, seed);
   const { device } = log.context;
   let written = log.operations.length;
@@ -45,11 +56,12 @@ export function folderMachine(name: string, seed: number, files: FolderFiles): F
     device,
     attachments: {
       text: async (id) => {
-        const body = texts.get(id);
+        const body = texts.has(id) || held.has(id) ? bodies.get(id) : undefined;
         return body === undefined ? undefined : canonicalJson(body);
       },
       original: async () => undefined,
     },
+    most,
   });
   const reader = new FolderReader({
     files,
@@ -69,14 +81,19 @@ export function folderMachine(name: string, seed: number, files: FolderFiles): F
     texts: held,
     logReads: () => logReads,
     write: async () => {
-      const news = log.operations.slice(written).filter((one) => one.device === device);
+      const news = log.operations
+        .slice(written)
+        .filter((one) => one.device === device && !isAsideMarker(one));
       written = log.operations.length;
       await writer.add(news);
     },
     look: async () => {
       const entries = await files.list();
       const look = await reader.look(entries);
-      if (!writer.isWhole(entries)) await writer.mend(ownWork(log), entries);
+      if (!writer.isWhole(entries)) {
+        await writer.mend(ownWork(log), entries);
+        written = log.operations.length;
+      }
       if (writer.isDueToJoin) await writer.join();
       await writer.sweep(entries);
       return look;
