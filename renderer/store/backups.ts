@@ -41,6 +41,7 @@ export class ReviewBackups implements EngineSubscriber {
   private operations = 0;
   /** Operations in the newest backup; undefined until it is known whether there is one. */
   private kept: number | undefined;
+  /** Texts are in no backup: they came in, or there is no backup yet. */
   private hasTexts = false;
   private running: Promise<void> = Promise.resolve();
   private readonly work: BackupWork;
@@ -51,7 +52,10 @@ export class ReviewBackups implements EngineSubscriber {
 
   opened({ head }: EngineState): void {
     this.operations = head.operations;
-    this.later();
+    this.run(async () => {
+      await this.look(head.operations);
+      this.later();
+    });
   }
 
   changed(
@@ -67,6 +71,7 @@ export class ReviewBackups implements EngineSubscriber {
 
   /** Writes a backup that is due already; one that is not can wait until the review is open again. */
   async flush(): Promise<void> {
+    await this.running;
     const since = this.kept === undefined ? 0 : this.operations - this.kept;
     if (this.timer !== undefined && (this.hasTexts || since >= operationsPerBackup)) this.start();
     await this.running;
@@ -84,17 +89,23 @@ export class ReviewBackups implements EngineSubscriber {
   private start(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
-    this.running = this.running
-      .then(() => this.backUp())
-      .catch((error: unknown) => this.work.report(error));
+    this.run(() => this.backUp());
+  }
+
+  private run(work: () => Promise<void>): void {
+    this.running = this.running.then(work).catch((error: unknown) => this.work.report(error));
+  }
+
+  /** A review that was just made or opened from a file has its texts in no backup. */
+  private async look(operations: number): Promise<void> {
+    if (await this.work.isFirst()) this.hasTexts = true;
+    else this.kept = operations;
   }
 
   private async backUp(): Promise<void> {
-    const { hasTexts, operations } = this;
-    if (!hasTexts) {
-      if (this.kept === undefined && !(await this.work.isFirst())) this.kept = operations;
-      if (this.kept !== undefined && operations - this.kept < operationsPerBackup) return;
-    }
+    if (this.kept === undefined && !this.hasTexts) await this.look(this.operations);
+    const { hasTexts, kept, operations } = this;
+    if (!hasTexts && kept !== undefined && operations - kept < operationsPerBackup) return;
     this.hasTexts = false;
     try {
       await this.work.write();

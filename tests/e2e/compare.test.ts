@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -12,6 +12,7 @@ import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import { compareDocument } from '../../shared/reconcile/disagreements.ts';
 import { settlementOf } from '../../shared/reconcile/settlement.ts';
 import { continued, type TeamReview, teamReview } from '../renderer/compare/team-fixture.ts';
+import { written } from './driver/acts.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
 import { documentShown } from './driver/shown.ts';
@@ -46,12 +47,7 @@ async function decide(app: LaunchedApp, key: string, reason: string): Promise<vo
 async function saved(app: LaunchedApp, path: string) {
   await app.answerSave(path);
   await press(app, 'Control+s');
-  const size = () =>
-    stat(path).then(
-      (file) => file.size,
-      () => 0,
-    );
-  await expect.poll(size).toBeGreaterThan(0);
+  await written(path);
   await app.page
     .getByRole('status')
     .filter({ hasText: 'Saved a copy' })

@@ -1,9 +1,10 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { written } from './driver/acts.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
 import { documentShown } from './driver/shown.ts';
@@ -38,15 +39,7 @@ describe('the flow diagram', () => {
     const path = join(folder, name);
     await app.answerSave(path);
     await app.page.getByRole('button', { name: button, exact: true }).click();
-    await expect
-      .poll(() =>
-        stat(path).then(
-          ({ size }) => size,
-          () => 0,
-        ),
-      )
-      .toBeGreaterThan(0);
-    return new Uint8Array(await readFile(path));
+    return written(path);
   }
 
   it('counts what the studies tell, and takes what is typed', async () => {

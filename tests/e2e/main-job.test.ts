@@ -1,9 +1,10 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkBundle } from '../../shared/bundle/check-bundle.ts';
 import { readBundle } from '../../shared/bundle/read-bundle.ts';
+import { written } from './driver/acts.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
 import { documentShown, screenShown } from './driver/shown.ts';
@@ -21,14 +22,7 @@ async function savedReview(app: LaunchedApp, folder: string, name: string) {
   const path = join(folder, name);
   await app.answerSave(path);
   await press(app, 'Control+s');
-  await expect
-    .poll(() =>
-      stat(path).then(
-        (file) => file.size,
-        () => 0,
-      ),
-    )
-    .toBeGreaterThan(0);
+  await written(path);
   await app.page
     .getByRole('status')
     .filter({ hasText: `Saved a copy as ${name}` })
@@ -167,14 +161,7 @@ describe('the main job', () => {
     for (const path of paths) {
       await app.answerSave(path);
       await app.page.getByRole('button', { name: 'Save all six as Word' }).click();
-      await expect
-        .poll(() =>
-          stat(path).then(
-            (file) => file.size,
-            () => 0,
-          ),
-        )
-        .toBeGreaterThan(20_000);
+      await written(path, 20_000);
     }
     const [one, two] = await Promise.all(paths.map((path) => readFile(path)));
     expect(one?.equals(two ?? Buffer.alloc(0))).toBe(true);

@@ -1,9 +1,10 @@
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBundle } from '../../shared/bundle/read-bundle.ts';
+import { codeSentence, press, written } from './driver/acts.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
 import { documentShown } from './driver/shown.ts';
@@ -15,38 +16,9 @@ const interview = [
   'There was no driver for the syringe that night.',
 ].join('\n\n');
 
-async function press(page: Page, ...keys: readonly string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key);
-}
-
 /** Waits for a line told to the user, shown or for screen readers. */
 async function told(page: Page, words: string | RegExp): Promise<void> {
   await page.getByText(words).first().waitFor({ state: 'attached' });
-}
-
-async function written(path: string): Promise<Uint8Array> {
-  await expect
-    .poll(() =>
-      stat(path).then(
-        (file) => file.size,
-        () => 0,
-      ),
-    )
-    .toBeGreaterThan(0);
-  return new Uint8Array(await readFile(path));
-}
-
-/** Codes the sentence at the start of the paragraph with that number. */
-async function code(page: Page, paragraph: number, name: string): Promise<void> {
-  await press(page, 't', 'Control+Home');
-  for (let steps = 0; steps < paragraph; steps += 1) await press(page, 'ArrowDown');
-  await press(page, 's', 'c');
-  await page.keyboard.type(name);
-  await press(page, 'Enter');
-  await page
-    .getByRole('status')
-    .filter({ hasText: `Coded as ${name}` })
-    .waitFor({ state: 'attached' });
 }
 
 describe('two reviewers on two machines', () => {
@@ -106,10 +78,10 @@ describe('two reviewers on two machines', () => {
       await page.getByRole('button', { name: /^Interview with a driver/ }).click();
       await documentShown(page);
     }
-    await code(rosa.page, 0, 'Late van');
-    await code(rosa.page, 1, 'Waiting');
-    await code(ben.page, 0, 'Late van');
-    await code(ben.page, 2, 'No driver');
+    await codeSentence(rosa.page, 0, 'Late van');
+    await codeSentence(rosa.page, 1, 'Waiting');
+    await codeSentence(ben.page, 0, 'Late van');
+    await codeSentence(ben.page, 2, 'No driver');
     for (const [{ page }, name] of [
       [rosa, 'Rosa Jansen'],
       [ben, 'Ben Okafor'],

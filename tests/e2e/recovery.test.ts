@@ -1,0 +1,109 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readBundle } from '../../shared/bundle/read-bundle.ts';
+import { codeSentence, press, written } from './driver/acts.ts';
+import { launch } from './driver/launch.ts';
+import type { LaunchedApp } from './driver/launched-app.ts';
+import { documentShown } from './driver/shown.ts';
+
+const interview = [
+  'The van was late again, and nobody rang the family.',
+  'We waited until the morning with the daughter.',
+].join('\n\n');
+
+/** The review as its file has it, saved by `save`. */
+async function saved(app: LaunchedApp, path: string, save: () => Promise<void>) {
+  await app.answerSave(path);
+  await save();
+  return readBundle(await written(path));
+}
+
+describe('a review whose database is lost', () => {
+  let folder: string;
+  let ben: LaunchedApp;
+  const profile = () => join(folder, 'ben');
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'themeloom-recovery-'));
+    const text = join(folder, 'Interview with a driver.txt');
+    await writeFile(text, interview);
+    const rosa = await launch({ profileDir: join(folder, 'rosa') });
+    const { page } = rosa;
+    await documentShown(page);
+    await press(page, 'Alt+0');
+    await page.getByLabel('Title of the review').fill('Nights on call');
+    await page.getByLabel('Your name').fill('Rosa Jansen');
+    await page.getByRole('button', { name: 'Create the review' }).click();
+    await rosa.answerOpen([text]);
+    await page
+      .getByRole('button', { name: /Import/ })
+      .first()
+      .waitFor();
+    await press(page, 'Control+i');
+    await page.getByRole('region', { name: 'Import report' }).waitFor();
+    await press(page, 'Escape', 'Alt+9');
+    await page.getByLabel('Name of a further reviewer').fill('Ben Okafor');
+    await press(page, 'Enter');
+    await page.getByLabel(/^Ben Okafor: Interview/).waitFor();
+    await saved(rosa, join(folder, 'shared.loom'), () =>
+      page.getByRole('button', { name: 'Share with a reviewer…' }).click(),
+    );
+    await rosa.close();
+
+    ben = await launch({ profileDir: profile() });
+    await documentShown(ben.page);
+    await ben.answerOpen([join(folder, 'shared.loom')]);
+    await press(ben.page, 'Control+o');
+    await ben.page.getByRole('dialog').waitFor();
+    await ben.page.locator('label', { hasText: 'I am Ben Okafor' }).click();
+    await ben.page.getByRole('button', { name: 'Open the review' }).click();
+    await ben.page.getByRole('dialog').waitFor({ state: 'detached' });
+    await press(ben.page, 'Alt+9');
+    await ben.page.getByRole('button', { name: /^Interview with a driver/ }).click();
+    await documentShown(ben.page);
+    await codeSentence(ben.page, 0, 'Late van');
+    await ben.close();
+    await rm(join(profile(), 'chromium/Default/IndexedDB'), { recursive: true });
+    ben = await launch({ profileDir: profile() });
+  });
+  afterAll(async () => {
+    await ben.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  it('is offered, comes back with its texts, and its second reviewer goes on as themselves', async () => {
+    const { page } = ben;
+    await page
+      .getByRole('alert')
+      .locator('div', { hasNotText: 'sample' })
+      .getByRole('button', { name: 'Bring it back' })
+      .click();
+    await page.getByText('Nights on call').first().waitFor();
+    await press(page, 'Alt+9');
+    await page.getByRole('button', { name: /^Interview with a driver/ }).click();
+    await documentShown(page);
+    await codeSentence(page, 1, 'Waiting');
+    const { operations, snapshot, texts } = await saved(ben, join(folder, 'again.loom'), () =>
+      press(page, 'Control+s'),
+    );
+    const names = (id: string) =>
+      [...snapshot.reviewers.values()].find((one) => one.id === id)?.name;
+    expect(
+      [...snapshot.codings.values()].flatMap(({ codings, excerpts }) =>
+        [...codings.values()].map(({ codeId, excerptId, reviewerId }) => [
+          snapshot.codes.get(codeId)?.name,
+          names(reviewerId),
+          excerpts.get(excerptId)?.quote,
+        ]),
+      ),
+    ).toEqual([
+      ['Late van', 'Ben Okafor', 'The van was late again, and nobody rang the family.'],
+      ['Waiting', 'Ben Okafor', 'We waited until the morning with the daughter.'],
+    ]);
+    expect(operations.at(-1)?.reviewer).toBe(
+      [...snapshot.reviewers.values()].find(({ name }) => name === 'Ben Okafor')?.id,
+    );
+    expect([...texts.values()].map(({ text }) => text)).toEqual([interview]);
+  });
+});
