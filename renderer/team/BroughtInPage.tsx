@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
+import { fieldName } from '../../shared/ops/field-name.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
-import { fieldName, nameOfReviewer, titleOf, valueWords } from '../../shared/ops/value-words.ts';
+import { nameOfReviewer, titleOf, valueWords } from '../../shared/ops/value-words.ts';
 import {
   type ChangedField,
   isTakenBack,

@@ -1,7 +1,7 @@
 import type { Json } from '../json.ts';
 import { hasMessage, type MessageValues, t } from '../messages/messages.ts';
+import { fieldName } from '../ops/field-name.ts';
 import type { Operation } from '../ops/operation.ts';
-import { fieldName } from '../ops/value-words.ts';
 
 /** One sentence for an operation, e.g. `Coded as “paperwork”: a mountain that grows…`. */
 export function describe(operation: Pick<Operation, 'kind' | 'params'>): string {

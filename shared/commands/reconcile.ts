@@ -3,9 +3,10 @@ import { ExpectedError } from '../errors.ts';
 import { jsonEquals } from '../json.ts';
 import { type Change, changedId, changeFields } from '../ops/change.ts';
 import type { FieldConflict } from '../ops/conflicts.ts';
+import { fieldName } from '../ops/field-name.ts';
 import { fieldsOfValue, readValue } from '../ops/shared-values.ts';
 import { findRecord, type Snapshot } from '../ops/snapshot.ts';
-import { fieldName, valueWords } from '../ops/value-words.ts';
+import { valueWords } from '../ops/value-words.ts';
 import type { Settlement } from '../reconcile/settlement.ts';
 import type {
   Coding,

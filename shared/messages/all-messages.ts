@@ -3,7 +3,6 @@ import { agreementMessages } from './en/agreement.ts';
 import { compareMessages } from './en/compare.ts';
 import { duplicatesMessages } from './en/duplicates.ts';
 import { exportMessages } from './en/exports.ts';
-import { fieldMessages } from './en/fields.ts';
 import { matrixMessages } from './en/matrix.ts';
 import { prismaMessages } from './en/prisma.ts';
 import { screeningMessages } from './en/screening.ts';
@@ -19,7 +18,6 @@ const english = {
   ...compareMessages,
   ...duplicatesMessages,
   ...exportMessages,
-  ...fieldMessages,
   ...matrixMessages,
   ...prismaMessages,
   ...screeningMessages,

@@ -4,6 +4,7 @@ import { auditMessages } from './en/audit.ts';
 import { codebookMessages } from './en/codebook.ts';
 import { commonMessages } from './en/common.ts';
 import { exchangeMessages } from './en/exchange.ts';
+import { fieldMessages } from './en/fields.ts';
 import { inclusionMessages } from './en/inclusion.ts';
 import { outlineMessages } from './en/outline.ts';
 import { pageMessages } from './en/page.ts';
@@ -17,6 +18,7 @@ export const firstEnglish = {
   ...codebookMessages,
   ...commonMessages,
   ...exchangeMessages,
+  ...fieldMessages,
   ...inclusionMessages,
   ...outlineMessages,
   ...pageMessages,

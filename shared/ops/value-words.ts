@@ -1,4 +1,4 @@
-/** Records, their fields and what these hold, as people know them. */
+/** Records and what their fields hold, as people know them. */
 import { shortCitation } from '../bibliography/citation.ts';
 import type { Json } from '../json.ts';
 import { hasMessage, t } from '../messages/all-messages.ts';
@@ -39,20 +39,6 @@ export function titleOf(record: AnyRecord, rows: Snapshot): string {
     default:
       return t(`team.record.${record.type}`);
   }
-}
-
-/**
- * What a field is called, or the value it is part of (M11); what the team named itself, and a field of a later
- * version, by its own name.
- */
-export function fieldName(id: RecordId, field: string): string {
-  const prefix = `field.${recordTypeOf(id) ?? ''}.`;
-  const whole = `${prefix}${valueName(id, field)}`;
-  if (hasMessage(whole)) return t(whole);
-  const [name = '', ...inner] = field.split('.');
-  if (name === 'custom' && inner.length > 0) return inner.join('.');
-  const outer = `${prefix}${name}`;
-  return hasMessage(outer) ? t(outer) : field;
 }
 
 /** What a field, or the value it is part of, holds: `value` is as `readValue` gives it. */

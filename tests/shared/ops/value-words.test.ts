@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { fieldName } from '../../../shared/ops/field-name.ts';
 import { replay } from '../../../shared/ops/replay.ts';
 import { valueName } from '../../../shared/ops/shared-values.ts';
-import { fieldName, titleOf, valueWords } from '../../../shared/ops/value-words.ts';
+import { titleOf, valueWords } from '../../../shared/ops/value-words.ts';
 import { recordTypeNames } from '../../../shared/records/ids.ts';
 import { fixedField, isOwned, schemaOf } from '../../../shared/records/record-types.ts';
 import { oneOfEach } from './one-of-each.ts';
