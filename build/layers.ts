@@ -47,7 +47,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
     folders: [...shown, 'shared/prisma', 'shared/reconcile'],
     packages: [],
   },
-  'shared/sample': { folders: [...log, 'shared/commands'], packages: [] },
+  'shared/sample': { folders: [...log, 'shared/commands', 'shared/engine'], packages: [] },
   'shared/import': { folders: [...log, 'shared/commands'], packages: [] },
   'shared/matrix': { folders: shown, packages: [] },
   'shared/prisma': {

@@ -1,13 +1,12 @@
 import { Command } from 'commander';
-import { writeBundle } from '../../shared/bundle/write-bundle.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import type { FileReport } from '../../shared/import/import-plan.ts';
 import type { FileReading } from '../../shared/import/read-import-file.ts';
 import { importReadings } from '../../shared/use-cases/import-readings.ts';
 import { readInput, refuseToReplace, writeAtomically } from './files.ts';
-import { IntakeInto, parseColumns, readForIntake } from './intake.ts';
+import { intakeInto, parseColumns, readForIntake } from './intake.ts';
 import { countOf, doneWithProblems, printResult, say } from './output.ts';
-import { continueLog, findReviewer, openReview } from './review-file.ts';
+import { findReviewer, openReview, openToWrite } from './review-file.ts';
 
 interface Options {
   readonly out: string;
@@ -45,21 +44,12 @@ export const importCommand = new Command('import')
     // Where no file could be read there is nothing to write.
     if (failed !== undefined && readings.every(({ kind }) => kind === 'failed'))
       throw new ExpectedError('file-not-read', failed.message);
-    const log = continueLog(review, reviewerId);
-    const into = new IntakeInto(review, log);
+    const { engine, storage } = await openToWrite(review, reviewerId);
     const { documents, merged, notAdded, problems, titles } = toldOf(
       files,
-      (await importReadings(readings, into)).files,
+      (await importReadings(readings, intakeInto(engine))).files,
     );
-    const bytes = await writeBundle(
-      {
-        operations: [...review.operations, ...log.operations],
-        texts: into.texts,
-        originals: into.originals,
-      },
-      { rows: log.snapshot, read: [review] },
-    );
-    await writeAtomically(options.out, bytes);
+    await writeAtomically(options.out, await storage.bytes());
 
     const added = { studies: titles.length, documents, titles };
     printResult(options.json, { file: options.out, added, merged, notAdded, problems }, [

@@ -4,14 +4,17 @@ import type { PartOfReview } from '../../shared/bundle/contents.ts';
 import { writeBundle } from '../../shared/bundle/write-bundle.ts';
 import type { TextBody } from '../../shared/documents/text-body.ts';
 import { ExpectedError } from '../../shared/errors.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { operationsToSend } from '../../shared/ops/aside.ts';
-import { findConflicts } from '../../shared/ops/conflicts.ts';
+import { type FieldConflict, findConflicts } from '../../shared/ops/conflicts.ts';
+import { fieldName } from '../../shared/ops/field-name.ts';
 import { countIncoming } from '../../shared/ops/incoming.ts';
 import { doubleReviewers, reviewOfLog } from '../../shared/ops/log-head.ts';
 import { joinLogs } from '../../shared/ops/merge.ts';
 import { requireBasis } from '../../shared/ops/part.ts';
 import { replay } from '../../shared/ops/replay.ts';
 import { findRecord, type Snapshot } from '../../shared/ops/snapshot.ts';
+import { nameOfReviewer, titleOf, valueWords } from '../../shared/ops/value-words.ts';
 import { refuseToReplace, writeAtomically } from './files.ts';
 import { countOf, doneWithProblems, printResult, say } from './output.ts';
 import { openReview } from './review-file.ts';
@@ -63,9 +66,15 @@ export const mergeCommand = new Command('merge')
       operations.filter(({ id }) => !known.has(id)),
       (id) => findRecord(base.contents.snapshot, id) !== undefined,
     );
-    const conflicts = findConflicts(operations, snapshot).map(
-      ({ earlier, field, later, record }) => ({ record: record.id, field, earlier, later }),
-    );
+    const found = findConflicts(operations, snapshot);
+    const conflicts = found.map(({ earlier, field, later, record }) => ({
+      record: record.id,
+      name: titleOf(record, snapshot),
+      field,
+      fieldName: fieldName(record.id, field),
+      earlier,
+      later,
+    }));
     const orphans = orphansIn(snapshot, texts);
     const bytes = await writeBundle(
       { operations, texts, originals },
@@ -79,15 +88,29 @@ export const mergeCommand = new Command('merge')
       ...Object.entries(added).map(([name, count]) => `${String(count).padStart(8)}  ${name}`),
     ]);
     for (const line of linesToSettle(toSettle)) say(line);
-    for (const { field, record } of conflicts) {
-      say(`${record}: two people wrote ${field} without knowing of each other.`);
-    }
+    for (const conflict of found) say(conflictLine(conflict, snapshot));
     for (const { id, quote } of orphans) {
       say(`${id}: its quote is not in the text: ${JSON.stringify(quote.slice(0, 60))}`);
     }
     if (conflicts.length + orphans.length + toSettle.length > 0)
       process.exitCode = doneWithProblems;
   });
+
+/** Who wrote what of which record, as people know them. */
+function conflictLine({ earlier, field, later, record }: FieldConflict, rows: Snapshot): string {
+  const [was, is] = [earlier, later].map(({ reviewer, value }) =>
+    t('team.sideOf', {
+      who: nameOfReviewer(rows.reviewers, reviewer),
+      value: valueWords(record.id, field, value, rows),
+    }),
+  );
+  return t('team.conflictLine', {
+    what: titleOf(record, rows),
+    field: fieldName(record.id, field),
+    was: was ?? '',
+    is: is ?? '',
+  });
+}
 
 function joined(
   path: string,

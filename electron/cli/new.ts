@@ -1,12 +1,13 @@
 import { Command } from 'commander';
 import { writeBundle } from '../../shared/bundle/write-bundle.ts';
 import { createReview } from '../../shared/commands/create-review.ts';
+import { beginReview } from '../../shared/engine/begin-review.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import { newId } from '../../shared/records/ids.ts';
 import { buildSampleReview } from '../../shared/sample/sample-review.ts';
 import { refuseToReplace, writeAtomically } from './files.ts';
 import { printResult } from './output.ts';
-import { continueLog, random } from './review-file.ts';
+import { random, writerOf } from './review-file.ts';
 
 interface Options {
   readonly title?: string;
@@ -40,7 +41,7 @@ export const newCommand = new Command('new')
       );
     }
     await refuseToReplace(path, options.force);
-    const built = options.sample === true ? buildSampleReview() : emptyReview(options);
+    const built = options.sample === true ? await buildSampleReview() : await emptyReview(options);
     const { review } = built.snapshot;
     await writeAtomically(
       path,
@@ -51,17 +52,18 @@ export const newCommand = new Command('new')
     ]);
   });
 
-function emptyReview(options: Options) {
+async function emptyReview(options: Options) {
   const reviewerId = newId('reviewer', random);
   const name = options.reviewer?.trim() || 'Reviewer';
-  const log = continueLog(undefined, reviewerId);
-  log.run(createReview, {
-    reviewId: newId('review', random),
+  const reviewId = newId('review', random);
+  const engine = await beginReview(reviewId, writerOf(reviewerId));
+  await engine.commit(createReview, {
+    reviewId,
     title: options.title ?? '',
     ...(options.question === undefined ? {} : { question: options.question }),
     reviewer: { name, initials: initialsOf(name) },
   });
-  return { operations: log.operations, texts: new Map(), snapshot: log.snapshot };
+  return { operations: await engine.readLog(), texts: new Map(), snapshot: engine.state.full };
 }
 
 function initialsOf(name: string): string {

@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { type ReadBundle, readBundle } from '../../shared/bundle/read-bundle.ts';
-import { ExpectedError } from '../../shared/errors.ts';
-import { LogWriter } from '../../shared/ops/log-writer.ts';
-import { emptySnapshot, type Snapshot } from '../../shared/ops/snapshot.ts';
-import { witness, zeroClock } from '../../shared/ops/stamp.ts';
+import { ownLock } from '../../shared/engine/begin-review.ts';
+import { ReviewEngine } from '../../shared/engine/engine.ts';
+import { BugError, ExpectedError } from '../../shared/errors.ts';
+import type { Snapshot } from '../../shared/ops/snapshot.ts';
+import type { Writer } from '../../shared/ops/stamped.ts';
 import { newId, type RandomBytes, type ReviewerId } from '../../shared/records/ids.ts';
+import { LoomStorage } from '../../shared/use-cases/loom-storage.ts';
 import { readInput } from './files.ts';
 import { say } from './output.ts';
 
@@ -26,15 +28,29 @@ export async function openReview(path: string): Promise<ReadBundle> {
   return review;
 }
 
-/** A log that goes on where the file's log ends, as a device of its own. */
-export function continueLog(review: ReadBundle | undefined, reviewerId: ReviewerId): LogWriter {
-  let clock = zeroClock;
-  for (const { at } of review?.operations ?? []) clock = witness(clock, at, Date.now());
-  return new LogWriter(
-    { device: newId('device', random), reviewerId, now: Date.now, random },
-    review?.snapshot ?? emptySnapshot(),
-    clock,
-  );
+/** What the command line writes as: a device of its own, now. */
+export function writerOf(reviewerId: ReviewerId): Writer {
+  return { device: newId('device', random), reviewerId, now: Date.now, random };
+}
+
+/** An engine on a file's review; what it commits is in the bytes of the storage, and the file as it was. */
+export async function openToWrite(
+  review: ReadBundle,
+  reviewerId: ReviewerId,
+): Promise<{ readonly engine: ReviewEngine; readonly storage: LoomStorage }> {
+  const storage = new LoomStorage(review, Date.now());
+  const engine = await ReviewEngine.open({
+    ...writerOf(reviewerId),
+    id: review.manifest.reviewId,
+    storage,
+    lock: ownLock,
+    version: 0,
+    report: (error) => {
+      throw error;
+    },
+  });
+  if (engine === undefined) throw new BugError('A review that was just read is not there');
+  return { engine, storage };
 }
 
 /** The reviewer of that name, or the first one in the file. */

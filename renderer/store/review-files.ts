@@ -1,11 +1,11 @@
 /** Reviews as things: made, opened from files, saved as files, duplicated, binned and brought back. */
 import type { BundleContents } from '../../shared/bundle/contents.ts';
 import { createReview } from '../../shared/commands/create-review.ts';
+import { beginReview } from '../../shared/engine/begin-review.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { isCreate } from '../../shared/ops/change.ts';
 import { reviewOfLog } from '../../shared/ops/log-head.ts';
-import { LogWriter } from '../../shared/ops/log-writer.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { replay } from '../../shared/ops/replay.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
@@ -37,10 +37,10 @@ export async function createNewReview(
   const device = await deviceIdOf(db, () => freshId('device'));
   const reviewerId = freshId('reviewer');
   const reviewId = freshId('review');
-  const log = new LogWriter({ device, reviewerId, now, random });
-  log.run(createReview, { reviewId, title, reviewer });
+  const begun = await beginReview(reviewId, { device, reviewerId, now, random });
+  await begun.commit(createReview, { reviewId, title, reviewer });
   await addReview(reviewId, reviewerId, {
-    operations: log.operations,
+    operations: await begun.readLog(),
     texts: new Map(),
     originals: new Map(),
   });
@@ -64,7 +64,7 @@ export async function openSample(): Promise<void> {
     const { buildSampleReview } = await onFirstUse(
       () => import('../../shared/sample/sample-review.ts'),
     );
-    const { operations, texts, snapshot } = buildSampleReview();
+    const { operations, texts, snapshot } = await buildSampleReview();
     const reviewerId = [...snapshot.reviewers.keys()][0] ?? freshId('reviewer');
     await addReview(sampleReviewId, reviewerId, { operations, texts, originals: new Map() });
   } else if (there.binnedAt !== undefined) await restoreFromBin(sampleReviewId);

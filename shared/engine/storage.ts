@@ -1,6 +1,6 @@
 /**
- * Where an engine keeps a review. The application keeps it in the browser engine's database, tests in
- * memory; the engine knows this interface alone.
+ * Where an engine keeps a review. The application keeps it in the browser engine's database, the command line
+ * in the file it read, what has just begun is in memory; the engine knows this interface alone.
  */
 import type { TextBody } from '../documents/text-body.ts';
 import type { Operation } from '../ops/operation.ts';

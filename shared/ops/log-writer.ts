@@ -11,8 +11,8 @@ import { stamped, type Writer } from './stamped.ts';
 import { applyChecked } from './validate.ts';
 
 /**
- * Commits commands to a log in memory: the same steps as the application's commit, for the command
- * line, the sample and tests.
+ * Commits commands to a log in memory: the same steps as the engine's commit, at once, for
+ * tests.
  */
 export class LogWriter {
   snapshot: Full;

@@ -7,9 +7,10 @@ import { planNewCode } from '../commands/new-code.ts';
 import { editStudy, importStudies, type NewDocument } from '../commands/studies.ts';
 import { buildTextBody, type SourceBlock } from '../documents/canonical.ts';
 import { type TextBody, textIdOf } from '../documents/text-body.ts';
+import { beginReview } from '../engine/begin-review.ts';
+import type { ReviewEngine } from '../engine/engine.ts';
 import { BugError } from '../errors.ts';
 import { changeFields } from '../ops/change.ts';
-import { LogWriter } from '../ops/log-writer.ts';
 import type { Operation } from '../ops/operation.ts';
 import type { Full } from '../ops/snapshot.ts';
 import { seededBytes } from '../random.ts';
@@ -38,27 +39,32 @@ const markAsSample: Command<null> = (snapshot) => {
 };
 
 /** The sample review: twelve invented studies, coded. The same operations and ids at every call. */
-export function buildSampleReview(): BuiltReview {
+export async function buildSampleReview(): Promise<BuiltReview> {
   let minute = 0;
-  const log = new LogWriter({
+  const log = await beginReview(sampleReviewId, {
     device: 'device:sample',
     reviewerId: sampleReviewer,
-    now: () => firstMinute + 60_000 * minute++,
+    now: () => firstMinute + 60_000 * minute,
     random: seededBytes(20_260_105),
   });
+  log.subscribe({
+    changed: () => {
+      minute += 1;
+    },
+  });
   const texts = new Map<string, TextBody>();
-  log.run(createReview, {
+  await log.commit(createReview, {
     reviewId: sampleReviewId,
     title: sampleReview.title,
     question: sampleReview.question,
     reviewer: { name: 'Sample reviewer', initials: 'SR' },
   });
-  log.run(markAsSample, null);
-  log.run(editReview, { methods: sampleReview.methods });
+  await log.commit(markAsSample, null);
+  await log.commit(editReview, { methods: sampleReview.methods });
   const codeIds = new Map<string, CodeId>();
-  for (const code of sampleCodebook) addCode(log, code, codeIds);
-  for (const study of sampleStudies) addStudy(log, study, codeIds, texts);
-  return { operations: log.operations, texts, snapshot: log.snapshot };
+  for (const code of sampleCodebook) await addCode(log, code, codeIds);
+  for (const study of sampleStudies) await addStudy(log, study, codeIds, texts);
+  return { operations: await log.readLog(), texts, snapshot: log.state.full };
 }
 
 /** Creates a code with its definition as one entry. */
@@ -86,21 +92,25 @@ const createDefinedCode: Command<{
   };
 };
 
-function addCode(log: LogWriter, code: SampleCode, codeIds: Map<string, CodeId>): void {
+async function addCode(
+  log: ReviewEngine,
+  code: SampleCode,
+  codeIds: Map<string, CodeId>,
+): Promise<void> {
   const parentId = code.parent === undefined ? undefined : codeIds.get(code.parent);
-  const created = log.run(createDefinedCode, { code, parentId })?.changes[0];
+  const created = (await log.commit(createDefinedCode, { code, parentId }))?.changes[0];
   if (created === undefined || !('create' in created) || created.create.type !== 'code') {
     throw new BugError(`The sample's code ${code.key} was not created`);
   }
   codeIds.set(code.key, created.create.id);
 }
 
-function addStudy(
-  log: LogWriter,
+async function addStudy(
+  log: ReviewEngine,
   study: SampleStudy,
   codeIds: ReadonlyMap<string, CodeId>,
   texts: Map<string, TextBody>,
-): void {
+): Promise<void> {
   const findings = buildTextBody(study.results.split('\n\n').map(blockOf));
   const abstract = buildTextBody(
     study.abstract.split('\n\n').map((text) => ({ text, kind: 'paragraph' })),
@@ -109,7 +119,9 @@ function addStudy(
     documentOf('Findings', 'text', findings, texts),
     documentOf('Abstract', 'abstract', abstract, texts),
   ];
-  const created = log.run(importStudies, { studies: [{ citation: study.citation, documents }] });
+  const created = await log.commit(importStudies, {
+    studies: [{ citation: study.citation, documents }],
+  });
   const ids = (created?.changes ?? []).map((change) =>
     'create' in change ? change.create.id : '',
   );
@@ -117,7 +129,7 @@ function addStudy(
   const documentId = ids.find((id): id is DocumentId => id.startsWith('document:'));
   if (studyId === undefined || documentId === undefined) throw new BugError('No sample study');
   const { country, setting, participants, method } = study;
-  log.run(editStudy, {
+  await log.commit(editStudy, {
     studyId,
     fields: {
       country,
@@ -139,7 +151,7 @@ function addStudy(
     for (const key of coding.codes) {
       const codeId = codeIds.get(key);
       if (codeId === undefined) throw new BugError(`Sample code missing: ${key}`);
-      const done: Operation | undefined = log.run(applyCoding, {
+      const done: Operation | undefined = await log.commit(applyCoding, {
         target,
         code: { codeId },
         constructOrder: coding.order,
@@ -151,7 +163,7 @@ function addStudy(
       }
     }
     if (coding.memo !== undefined && 'excerptId' in target) {
-      log.run(writeMemo, { targetId: target.excerptId, body: coding.memo });
+      await log.commit(writeMemo, { targetId: target.excerptId, body: coding.memo });
     }
   }
 }

@@ -62,7 +62,11 @@ async function write(
 
 async function merge(out: string, ...args: string[]) {
   let printed = '';
-  vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  let said = '';
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    said += String(text);
+    return true;
+  });
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
     printed += String(text);
     return true;
@@ -70,7 +74,8 @@ async function merge(out: string, ...args: string[]) {
   process.exitCode = undefined;
   const path = join(folder, out);
   await mergeCommand.parseAsync([...args, '--out', path, '--json'], { from: 'user' });
-  return { bytes: await readFile(path), result: JSON.parse(printed), exitCode: process.exitCode };
+  const bytes = await readFile(path);
+  return { bytes, result: JSON.parse(printed), said, exitCode: process.exitCode };
 }
 
 test('M4 any order of reviews and parts gives the same bytes; a conflict is listed with status 1', async () => {
@@ -86,6 +91,13 @@ test('M4 any order of reviews and parts gives the same bytes; a conflict is list
   expect(one.result.conflicts).toMatchObject([
     { record: codeId, field: 'name', earlier: { value: 'Told' }, later: { value: 'Informed' } },
   ]);
+  const name = review.snapshot.codes.get(codeId)?.name ?? '';
+  expect(one.result.conflicts).toMatchObject([{ name: 'Informed', fieldName: 'name' }]);
+  expect([name === '', one.said]).toEqual([
+    false,
+    expect.stringContaining('Two people changed “Informed” (name) without knowing of each other: '),
+  ]);
+  expect(one.said).toContain('“Told”; now ');
   const again = await merge('again.loom', join(folder, 'one.loom'), b, a);
   expect(again.bytes.equals(one.bytes)).toBe(true);
   expect(Object.values(again.result.added).every((count) => count === 0)).toBe(true);

@@ -73,6 +73,9 @@ export const teamMessages = {
   'team.waiting':
     '{count, plural, one {# change of a newer version waits} other {# changes of a newer version wait}}.',
   'team.conflict': 'Two people changed “{what}” ({field}) without knowing of each other.',
+  'team.conflictLine':
+    'Two people changed “{what}” ({field}) without knowing of each other: {was}; now {is}.',
+  'team.sideOf': '{who} “{value}”',
   'team.keepOf': 'Keep {who}’s',
   'team.takeOf': 'Take {who}’s',
   'team.reason': 'Reason (kept with the decision)',

@@ -75,7 +75,7 @@ test('a text that was written by itself since counts, and is there once', () => 
 });
 
 test('every text of many groups is found by its address, and one that is not there is not', async () => {
-  const { operations, snapshot, texts } = buildSampleReview();
+  const { operations, snapshot, texts } = await buildSampleReview();
   const [sample] = texts.values();
   if (sample === undefined) throw new Error('The sample has no texts');
   const many = new Map(texts);

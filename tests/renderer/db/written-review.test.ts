@@ -12,7 +12,7 @@ import { writeBundle, writeReviewFile } from '../../../shared/bundle/write-bundl
 import { sampleReviewId } from '../../../shared/sample/sample-id.ts';
 import { buildSampleReview } from '../../../shared/sample/sample-review.ts';
 
-const { operations, snapshot, texts } = buildSampleReview();
+const { operations, snapshot, texts } = await buildSampleReview();
 const original = new TextEncoder().encode('The interview as it was typed.');
 const originals = new Map([
   ['0000000000000000000000000000000000000000000000000000000000000000', original],

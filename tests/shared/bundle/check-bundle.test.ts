@@ -38,7 +38,7 @@ function problemsWith(changes: readonly Change[], more: Partial<Operation> = {})
 }
 
 test('a sound review has no problems', async () => {
-  const sample = buildSampleReview();
+  const sample = await buildSampleReview();
   expect(checkBundle(await readBundle(await writeBundle({ ...sample, originals })))).toEqual([]);
   const large = largeReview({ documents: 5, codingsPerDocument: 30, codes: 40, seed: 7 });
   expect(checkBundle({ ...large, originals })).toEqual([]);

@@ -14,8 +14,10 @@ import { flowProblems } from '../../../shared/prisma/flow-problems.ts';
 import { flowSvg } from '../../../shared/prisma/flow-svg.ts';
 import { buildSampleReview } from '../../../shared/sample/sample-review.ts';
 
+const built = await buildSampleReview();
+
 function sample(): LogWriter {
-  const { snapshot } = buildSampleReview();
+  const { snapshot } = built;
   const [reviewerId = 'reviewer:nobody'] = snapshot.reviewers.keys();
   let ticks = 0;
   let byte = 0;
@@ -91,7 +93,6 @@ test('typed numbers and added sources win, are logged, and can be taken away', (
     note: 'Screened elsewhere',
   });
   expect(numbers.otherMethods).toBe(true);
-  const built = buildSampleReview();
   expect(flowOfReview(replay([...built.operations, ...log.operations]))).toEqual(numbers);
 
   log.run(stateFlowNumber, { id: 'records_screened' });
