@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import type { AgreementFigure } from '../../shared/agreement/agreement-report.ts';
+import type { Interval } from '../../shared/agreement/bootstrap.ts';
 import type { NominalCoefficients } from '../../shared/agreement/coefficients.ts';
 import type { Coefficient } from '../../shared/agreement/figure.ts';
 import { t } from '../../shared/messages/all-messages.ts';
@@ -7,7 +8,7 @@ import type { CodeId, DocumentId } from '../../shared/records/records.ts';
 import { coefficientNames } from '../../shared/tables/agreement-table.ts';
 import { studyLabels } from '../../shared/tables/study-order.ts';
 import type { ReviewAgreement } from '../../shared/team/agreement-source.ts';
-import { measureShown } from '../../shared/team/measure-agreement.ts';
+import { agreementOf, intervalOf, measureShown } from '../../shared/team/measure-agreement.ts';
 import { showCoding } from '../../shared/use-cases/show-coding.ts';
 import {
   type AgreementChoiceOptions,
@@ -39,12 +40,14 @@ export const agreementCommand = withAgreementOptions(
     const { snapshot: full, texts } = await openReview(path);
     const { everyone: snapshot } = showCoding(full, { openBlind: options.openBlind });
     const reconciliation = options.after === true ? 'after' : 'before';
-    const measured = measureShown(snapshot, texts, {
+    const toMeasure = agreementOf(snapshot, texts, {
       ...comparedOf(snapshot, options),
       level,
       unit,
       reconciliation,
     });
+    const measured = measureShown(toMeasure);
+    const interval = await intervalOf(toMeasure);
     const { agreement, doubles, reviewerIds } = measured;
     const joined = measured.joined?.report;
     const { report } = agreement;
@@ -61,7 +64,7 @@ export const agreementCommand = withAgreementOptions(
       documents: report.documents,
       blind: agreement.blind,
       withoutText: agreement.withoutText,
-      overall: printedFigure(report.decisions),
+      overall: { ...printedFigure(report.decisions), interval },
       coded: printedFigure(report.coded),
       pairs: report.decisions.pairs.map(({ coefficients, first, second }) => ({
         reviewers: [reviewers[first]?.id, reviewers[second]?.id],
@@ -104,6 +107,7 @@ export const agreementCommand = withAgreementOptions(
     printResult(options.json, result, [
       `${t(`agreement.units.${unit.kind}`, { count: unit.kind === 'excerpt' ? report.decisions.units : report.coded.units })}, uncoded ${share(report.coded.uncodedShare)}`,
       ...linesOf(t('agreement.all'), report.decisions.all),
+      `  ${t('agreement.interval')} ${intervalText(interval)}`,
       ...report.decisions.pairs.flatMap(({ coefficients, first, second }) =>
         linesOf(
           t('agreement.pair', {
@@ -146,6 +150,7 @@ function printedUnitizing(unitizing: ReviewAgreement['unitizing'] | undefined) {
     return { undefined: unitizing?.undefined ?? 'no-units' };
   const { binaryAlpha, cuAlpha, uAlpha } = unitizing;
   return {
+    unit: 'character',
     uAlpha: printed(uAlpha),
     binaryAlpha: printed(binaryAlpha),
     cuAlpha: printed(cuAlpha),
@@ -157,8 +162,8 @@ function printedCoefficients(coefficients: NominalCoefficients) {
 }
 
 function printedFigure(figure: AgreementFigure) {
-  const { uncodedDominates, uncodedShare, units } = figure;
-  return { units, uncodedShare, uncodedDominates, ...printedCoefficients(figure.all) };
+  const { uncodedDominates, uncodedShare, unit, units } = figure;
+  return { unit, units, uncodedShare, uncodedDominates, ...printedCoefficients(figure.all) };
 }
 
 function linesOf(title: string, coefficients: NominalCoefficients): readonly string[] {
@@ -174,6 +179,12 @@ function shown(coefficient: Coefficient): string {
   return 'value' in coefficient
     ? coefficient.value.toFixed(3)
     : t('agreement.undefined', { reason: t(`agreement.reason.${coefficient.undefined}`) });
+}
+
+function intervalText(interval: Interval): string {
+  if ('undefined' in interval) return shown(interval);
+  const { high, low } = interval;
+  return t('agreement.interval.value', { low: low.toFixed(3), high: high.toFixed(3) });
 }
 
 function share(value: number): string {

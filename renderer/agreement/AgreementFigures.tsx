@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import type { AgreementFigure } from '../../shared/agreement/agreement-report.ts';
+import type { AgreementFigure, UnitChoice } from '../../shared/agreement/agreement-report.ts';
 import type { Coefficient, UndefinedReason } from '../../shared/agreement/figure.ts';
 import { t } from '../../shared/messages/all-messages.ts';
-import { coefficientNames } from '../../shared/tables/agreement-table.ts';
+import { coefficientNames, unitizingHead, unitsHead } from '../../shared/tables/agreement-table.ts';
 import styles from './agreement.module.css';
 import { coefficientText, percentText } from './agreement-words.ts';
 import { noteMark, reasonsIn } from './undefined-notes.ts';
@@ -16,20 +16,29 @@ export interface FigureRow {
     AgreementFigure,
     'all' | 'unit' | 'units' | 'uncodedShare' | 'uncodedDominates'
   >;
+  /** How far passages coincide, in characters; a table whose rows have it has a column of it. */
+  readonly uAlpha?: Coefficient | undefined;
 }
 
-type SortKey = 'label' | 'units' | 'uncodedShare' | (typeof coefficientNames)[number];
+type SortKey = 'label' | 'units' | 'uncodedShare' | 'uAlpha' | (typeof coefficientNames)[number];
 
 /** Figures in rows, in the order given until a head is chosen; what has no value comes last. */
 export function AgreementFigures(props: {
   readonly title: string;
+  readonly unit: UnitChoice;
   readonly rows: readonly FigureRow[];
   /** Leads from a row to where its text is compared. */
   readonly onOpen?: ((id: string) => void) | undefined;
 }) {
   const { onOpen } = props;
   const [sort, setSort] = useState<{ key: SortKey; down: boolean }>();
-  const reasons = reasonsIn(props.rows.map(({ figure }) => figure.all));
+  const hasUnitizing = props.rows.some(({ uAlpha }) => uAlpha !== undefined);
+  const reasons = reasonsIn(
+    props.rows.flatMap(({ figure, uAlpha }) => [
+      ...coefficientNames.map((name) => figure.all[name]),
+      ...(uAlpha === undefined ? [] : [uAlpha]),
+    ]),
+  );
   const rows = sort === undefined ? props.rows : props.rows.toSorted(comparing(sort));
   const head = (key: SortKey, label: string) => (
     <th
@@ -50,13 +59,14 @@ export function AgreementFigures(props: {
           <thead>
             <tr>
               {head('label', t('column.about'))}
-              {head('units', t('column.units'))}
+              {head('units', unitsHead(props.unit))}
               {head('uncodedShare', t('column.uncoded'))}
               {coefficientNames.map((name) => head(name, t(`agreement.${name}`)))}
+              {hasUnitizing ? head('uAlpha', unitizingHead('uAlpha')) : null}
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ figure, id, label, ofPair }) => (
+            {rows.map(({ figure, id, label, ofPair, uAlpha }) => (
               <tr key={id}>
                 <th scope="row" dir="auto">
                   {onOpen === undefined ? (
@@ -81,6 +91,7 @@ export function AgreementFigures(props: {
                 {coefficientNames.map((name) => (
                   <Value key={name} coefficient={figure.all[name]} reasons={reasons} />
                 ))}
+                {uAlpha === undefined ? null : <Value coefficient={uAlpha} reasons={reasons} />}
               </tr>
             ))}
           </tbody>
@@ -112,11 +123,11 @@ function Value(props: {
 }
 
 function comparing({ down, key }: { key: SortKey; down: boolean }) {
-  const sortedBy = ({ figure }: FigureRow): number | undefined => {
+  const sortedBy = ({ figure, uAlpha }: FigureRow): number | undefined => {
     if (key === 'label') return undefined;
     if (key === 'units' || key === 'uncodedShare') return figure[key];
-    const coefficient = figure.all[key];
-    return 'value' in coefficient ? coefficient.value : undefined;
+    const coefficient = key === 'uAlpha' ? uAlpha : figure.all[key];
+    return coefficient !== undefined && 'value' in coefficient ? coefficient.value : undefined;
   };
   const direction = down ? -1 : 1;
   return (a: FigureRow, b: FigureRow): number => {

@@ -22,7 +22,7 @@ interface Props extends Measured {
 }
 
 /** The figures of one choice: overall, by code, by document, and in words. */
-export function AgreementResults({ agreement, choice, whereabouts }: Props) {
+export function AgreementResults({ agreement, choice, doubles, joined, whereabouts }: Props) {
   const full = useReview((state) => state.full);
   const viewer = useReview((state) => state.reviewerId);
   const { interval, isRunning, run } = useInterval(agreement, { viewer, choice });
@@ -64,8 +64,14 @@ export function AgreementResults({ agreement, choice, whereabouts }: Props) {
           {t('agreement.warning', { share: percentText(decisions.uncodedShare) })}
         </p>
       ) : null}
+      {doubles.map((group) => (
+        <p key={group[0]?.id} className={styles.warning}>
+          {t('agreement.sameName', { name: group[0]?.name ?? '', count: group.length })}
+        </p>
+      ))}
       <AgreementFigures
         title={t('agreement.overall')}
+        unit={choice.unit}
         rows={[
           { id: 'all', label: t('agreement.all'), figure: decisions },
           // Whole excerpts are matched by code, so that nothing can be asked of coding as such.
@@ -81,22 +87,34 @@ export function AgreementResults({ agreement, choice, whereabouts }: Props) {
             ofPair: true,
             figure: { ...decisions, all: coefficients },
           })),
+          ...(joined === undefined
+            ? []
+            : [
+                {
+                  id: 'joined',
+                  label: t('agreement.allJoined'),
+                  figure: joined.report.decisions,
+                },
+              ]),
         ]}
       />
       <Unitizing unitizing={unitizing} />
       <AlphaInterval interval={interval} isRunning={isRunning} onRun={run} />
       <AgreementFigures
         title={t(choice.level === 'codes' ? 'agreement.byCode' : 'agreement.byTheme')}
-        rows={report.byCategory.map(({ categoryId, figure }) => ({
+        unit={choice.unit}
+        rows={report.byCategory.map(({ categoryId, figure }, index) => ({
           id: categoryId,
           label: codeName(categoryId),
           figure,
+          uAlpha: agreement.unitizingByCategory[index]?.uAlpha,
         }))}
         onOpen={(codeId) => compareOn(whereabouts.byCode.get(codeId))}
       />
       {agreement.byDocument.length === 0 ? null : (
         <AgreementFigures
           title={t('agreement.byDocument')}
+          unit={choice.unit}
           rows={agreement.byDocument.map((figure, index) => {
             const id = agreement.documentIds[index] ?? '';
             return { id, label: documentName(id), figure };

@@ -1,6 +1,7 @@
 import type { Interval } from '../../shared/agreement/bootstrap.ts';
 import type { ReviewerId } from '../../shared/records/ids.ts';
-import type { AgreementChoice, ReviewAgreement } from '../../shared/team/agreement-source.ts';
+import type { AgreementChoice } from '../../shared/team/agreement-source.ts';
+import type { MeasuredAgreement } from '../../shared/team/measure-agreement.ts';
 import type { StoredVersion } from '../store/stored-review.ts';
 import type { Whereabouts } from './whereabouts.ts';
 
@@ -16,7 +17,6 @@ export type AgreementReply =
   | { readonly kind: 'interval'; readonly interval: Interval };
 
 /** The figures, and in which documents to look at what they tell of. */
-export interface Measured {
-  readonly agreement: ReviewAgreement;
+export interface Measured extends MeasuredAgreement {
   readonly whereabouts: Whereabouts;
 }

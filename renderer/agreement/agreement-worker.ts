@@ -1,13 +1,6 @@
 /** Reads a review and measures its agreement off the interface's thread. */
-import { bootstrapAlpha, type Interval } from '../../shared/agreement/bootstrap.ts';
-import { layOutCoding } from '../../shared/agreement/coded-text.ts';
-import { seededUniform } from '../../shared/agreement/random-counts.ts';
-import { ratingsOfAllDecisions } from '../../shared/agreement/units.ts';
-import {
-  type AgreementSource,
-  agreementSource,
-  measureReview,
-} from '../../shared/team/agreement-source.ts';
+import type { Progress } from '../../shared/progress.ts';
+import { agreementOf, intervalOf, measureShown } from '../../shared/team/measure-agreement.ts';
 import { viewOf } from '../../shared/team/view.ts';
 import { LastRead, readRows } from '../store/stored-review.ts';
 import { failure, type WorkerReply } from '../store/worker-reply.ts';
@@ -20,40 +13,23 @@ const post = (reply: AgreementReply | WorkerReply): void => {
   (self as unknown as { postMessage(message: unknown): void }).postMessage(reply);
 };
 
-/** Fixed, so that the same coding gives the same interval every time. */
-const seed = 1;
-
 addEventListener('message', async ({ data }: MessageEvent<AgreementRequest>) => {
   try {
-    const { choice, viewer } = data;
-    const { full, texts } = await review.of(data);
-    const everyone = viewOf(full, { viewer, layer: 'all' });
-    const source = agreementSource(everyone, texts, { ...choice, viewer });
-    if (data.kind === 'resample') {
-      post({ kind: 'interval', interval: await resample(source, data) });
-      return;
-    }
-    post({
-      kind: 'measured',
-      agreement: measureReview(source, choice.unit),
-      whereabouts: whereaboutsOf(source.question),
-    });
+    post(await answer(data));
   } catch (error) {
     post(failure(error));
   }
 });
 
-async function resample(
-  { question }: AgreementSource,
-  { choice: { unit } }: AgreementRequest,
-): Promise<Interval> {
-  if (unit.kind === 'excerpt') return { undefined: 'no-uncoded-units' };
-  const ratings = ratingsOfAllDecisions(layOutCoding(question), {
-    unit: unit.kind,
-    clustered: true,
-  });
-  return bootstrapAlpha(ratings, 'nominal', {
-    random: seededUniform(seed),
-    onProgress: ({ done, total }) => post({ kind: 'progress', done, total }),
-  });
+async function answer(request: AgreementRequest): Promise<AgreementReply> {
+  const { full, texts } = await review.of(request);
+  const { choice, kind, viewer } = request;
+  const everyone = viewOf(full, { viewer, layer: 'all' });
+  const toMeasure = agreementOf(everyone, texts, { ...choice, viewer });
+  if (kind === 'resample') {
+    const onProgress = ({ done, total }: Progress) => post({ kind: 'progress', done, total });
+    return { kind: 'interval', interval: await intervalOf(toMeasure, { onProgress }) };
+  }
+  const measured = measureShown(toMeasure);
+  return { kind: 'measured', ...measured, whereabouts: whereaboutsOf(toMeasure.source.question) };
 }

@@ -1,18 +1,13 @@
 /** Why figures of a table have no value: said once below it, marked in the cells by a letter. */
 
-import type { NominalCoefficients } from '../../shared/agreement/coefficients.ts';
-import type { UndefinedReason } from '../../shared/agreement/figure.ts';
-import { coefficientNames } from '../../shared/tables/agreement-table.ts';
+import type { Coefficient, UndefinedReason } from '../../shared/agreement/figure.ts';
 
 /** The reasons in a table, in order of the cells. Cohen's kappa of three needs no note: the cell says it. */
-export function reasonsIn(rows: readonly NominalCoefficients[]): readonly UndefinedReason[] {
+export function reasonsIn(cells: readonly Coefficient[]): readonly UndefinedReason[] {
   const reasons = new Set<UndefinedReason>();
-  for (const coefficients of rows) {
-    for (const name of coefficientNames) {
-      const coefficient = coefficients[name];
-      if ('undefined' in coefficient && coefficient.undefined !== 'more-than-two-raters') {
-        reasons.add(coefficient.undefined);
-      }
+  for (const coefficient of cells) {
+    if ('undefined' in coefficient && coefficient.undefined !== 'more-than-two-raters') {
+      reasons.add(coefficient.undefined);
     }
   }
   return [...reasons];

@@ -36,6 +36,37 @@ export async function bootstrapAlpha(
   metric: AlphaMetric,
   options: BootstrapOptions,
 ): Promise<Interval> {
+  const draws = drawsOfAlpha(ratings, metric, options.random);
+  return 'undefined' in draws ? draws : percentileInterval(options, draws.work, draws.draw);
+}
+
+/** The same interval at once, for a table that is made as a whole: where that may take long, in a worker. */
+export function bootstrapAlphaAtOnce(
+  ratings: Ratings,
+  metric: AlphaMetric,
+  { random, samples = defaultSamples }: Pick<BootstrapOptions, 'random' | 'samples'>,
+): Interval {
+  const draws = drawsOfAlpha(ratings, metric, random);
+  if ('undefined' in draws) return draws;
+  const drawing = drawSamples(samples, draws.work, draws.draw);
+  for (let step = drawing.next(); ; step = drawing.next())
+    if (step.done === true) return step.value;
+}
+
+/** Samples where nobody asks for another number. */
+const defaultSamples = 1000;
+
+/** How one sample is drawn, and how many rows that goes through. */
+interface Draws {
+  readonly work: number;
+  readonly draw: () => Coefficient;
+}
+
+function drawsOfAlpha(
+  ratings: Ratings,
+  metric: AlphaMetric,
+  random: UniformRandom,
+): Draws | { readonly undefined: UndefinedReason } {
   const task = prepareAlpha(ratings, metric);
   if ('undefined' in task) return task;
   const whole = task.evaluate(task.weights);
@@ -44,10 +75,11 @@ export async function bootstrapAlpha(
     ratings.clusters === undefined ? byUnit(task) : byCluster(task, ratings.clusters);
   if (resample === undefined) return { undefined: 'too-few-to-resample' };
   const counts = new Float64Array(task.weights.length);
-  return percentileInterval(options, counts.length, () => {
-    resample(counts, options.random);
+  const draw = (): Coefficient => {
+    resample(counts, random);
     return task.evaluate(counts);
-  });
+  };
+  return { work: counts.length, draw };
 }
 
 /**
@@ -55,10 +87,26 @@ export async function bootstrapAlpha(
  * one in twenty of them the interval would say more about what was left out.
  */
 export async function percentileInterval(
-  { samples: wanted = 1000, signal, onProgress }: BootstrapOptions,
+  { samples: wanted = defaultSamples, signal, onProgress }: BootstrapOptions,
   workPerSample: number,
   draw: () => Coefficient,
 ): Promise<Interval> {
+  const drawing = drawSamples(wanted, workPerSample, draw);
+  for (;;) {
+    const step = drawing.next();
+    onProgress?.({ done: step.done === true ? wanted : step.value, total: wanted });
+    if (step.done === true) return step.value;
+    await breathe();
+    throwIfCancelled(signal);
+  }
+}
+
+/** Stops now and then, with how many samples are drawn. */
+function* drawSamples(
+  wanted: number,
+  workPerSample: number,
+  draw: () => Coefficient,
+): Generator<number, Interval> {
   const values = new Float64Array(wanted);
   let samples = 0;
   let work = 0;
@@ -71,12 +119,9 @@ export async function percentileInterval(
     work += workPerSample + 100;
     if (work > workBetweenPauses) {
       work = 0;
-      onProgress?.({ done: done + 1, total: wanted });
-      await breathe();
-      throwIfCancelled(signal);
+      yield done + 1;
     }
   }
-  onProgress?.({ done: wanted, total: wanted });
   if (samples < 0.95 * wanted || samples < 2) return { undefined: 'too-few-to-resample' };
   const sorted = values.subarray(0, samples).sort();
   return { low: quantile(sorted, 0.025), high: quantile(sorted, 0.975), samples };

@@ -1,8 +1,23 @@
-/** Measuring agreement: what the exported report and `themeloom agreement` say, from one measurement. */
+/**
+ * Measuring agreement: what the screen, the exported report and `themeloom agreement` say, from one
+ * measurement.
+ */
+import {
+  type BootstrapOptions,
+  bootstrapAlpha,
+  bootstrapAlphaAtOnce,
+  type Interval,
+} from '../agreement/bootstrap.ts';
+import { layOutCoding } from '../agreement/coded-text.ts';
+import { seededUniform } from '../agreement/random-counts.ts';
+import type { Ratings } from '../agreement/ratings.ts';
+import { ratingsOfAllDecisions } from '../agreement/units.ts';
 import type { TextBody } from '../documents/text-body.ts';
+import type { TaskOptions } from '../progress.ts';
 import type { Code, ReviewerId } from '../records/records.ts';
 import {
   type AgreementChoice,
+  type AgreementSource,
   agreementSource,
   codingReviewers,
   measureReview,
@@ -22,23 +37,74 @@ export interface MeasuredAgreement {
   readonly joined: ReviewAgreement | undefined;
 }
 
-/**
- * Measures a choice on what is shown of a review (layer `all`). Reviewers absent: whoever coded anything.
- * Law: equal rows, texts and choices give equal figures, in the application and on the command line.
- */
-export function measureShown(
+/** A choice on the rows and texts it is about, read once for figures and interval alike. */
+export interface AgreementToMeasure {
+  readonly everyone: Shown;
+  readonly texts: ReadonlyMap<string, TextBody>;
+  readonly choice: AgreementChoice & { readonly reviewerIds: readonly ReviewerId[] };
+  /** The coding that is compared. */
+  readonly source: AgreementSource;
+}
+
+/** Reads a choice from what is shown of a review (layer `all`). Reviewers absent: whoever coded anything. */
+export function agreementOf(
   everyone: Shown,
   texts: ReadonlyMap<string, TextBody>,
-  choice: AgreementChoice,
-): MeasuredAgreement {
-  const reviewerIds = choice.reviewerIds ?? codingReviewers(everyone);
-  const measure = (rows: Shown): ReviewAgreement =>
-    measureReview(agreementSource(rows, texts, { ...choice, reviewerIds }), choice.unit);
-  const agreement = measure(everyone);
+  asked: AgreementChoice,
+): AgreementToMeasure {
+  const choice = { ...asked, reviewerIds: asked.reviewerIds ?? codingReviewers(everyone) };
+  return { everyone, texts, choice, source: agreementSource(everyone, texts, choice) };
+}
+
+/**
+ * Measures a choice. Law: equal rows, texts and choices give equal figures, on the screen, in the exported
+ * report and on the command line.
+ */
+export function measureShown({
+  choice,
+  everyone,
+  source,
+  texts,
+}: AgreementToMeasure): MeasuredAgreement {
+  const agreement = measureReview(source, choice.unit);
   const doubles = countedTwice(
     codesOfOneName(everyone),
     agreement.report.byCategory.map(({ categoryId }) => categoryId),
   );
-  const joined = doubles.length === 0 ? undefined : measure(withJoinedNames(everyone, doubles));
-  return { agreement, reviewerIds, doubles, joined };
+  const { reviewerIds } = choice;
+  if (doubles.length === 0) return { agreement, reviewerIds, doubles, joined: undefined };
+  const one = agreementSource(withJoinedNames(everyone, doubles), texts, choice);
+  return { agreement, reviewerIds, doubles, joined: measureReview(one, choice.unit) };
+}
+
+/** The same coding gives the same interval every time (K9). */
+const seed = 1;
+
+/** The bootstrap interval of alpha over all decisions, or why there is none; cancelled by `signal`. */
+export async function intervalOf(
+  toMeasure: AgreementToMeasure,
+  options: TaskOptions = {},
+): Promise<Interval> {
+  const ratings = ratingsToResample(toMeasure);
+  return 'undefined' in ratings
+    ? ratings
+    : bootstrapAlpha(ratings, 'nominal', { ...options, ...fresh() });
+}
+
+/** The same interval at once. */
+export function intervalAtOnce(toMeasure: AgreementToMeasure): Interval {
+  const ratings = ratingsToResample(toMeasure);
+  return 'undefined' in ratings ? ratings : bootstrapAlphaAtOnce(ratings, 'nominal', fresh());
+}
+
+function fresh(): Pick<BootstrapOptions, 'random'> {
+  return { random: seededUniform(seed) };
+}
+
+function ratingsToResample({
+  choice: { unit },
+  source,
+}: AgreementToMeasure): Ratings | { readonly undefined: 'no-uncoded-units' } {
+  if (unit.kind === 'excerpt') return { undefined: 'no-uncoded-units' };
+  return ratingsOfAllDecisions(layOutCoding(source.question), { unit: unit.kind, clustered: true });
 }

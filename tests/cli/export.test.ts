@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse as parseCsv } from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { useExportSettings } from '../../renderer/exports/export-settings.ts';
 import { ExportWork } from '../../renderer/exports/export-work.ts';
@@ -16,8 +17,15 @@ import {
 } from '../../shared/commands/team.ts';
 import { exportFormats } from '../../shared/export/write-table.ts';
 import { sha256OfBytes } from '../../shared/hash.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { compareDocument } from '../../shared/reconcile/disagreements.ts';
 import { agreementSettlement } from '../../shared/reconcile/settlement.ts';
+import {
+  coefficientNames,
+  unitizingHead,
+  unitizingNames,
+} from '../../shared/tables/agreement-table.ts';
+import { buildTable } from '../../shared/tables/build-table.ts';
 import { tableIds } from '../../shared/tables/table.ts';
 import { exportTables, tablesSource } from '../../shared/use-cases/export-tables.ts';
 import { continued, type TeamReview, teamReview } from '../renderer/compare/team-fixture.ts';
@@ -219,34 +227,87 @@ describe('what the command line exports', () => {
   });
 });
 
+type Printed = Readonly<Record<string, { readonly value: number | null } | undefined>>;
+
+const cellOf = (printed: Printed, name: string): string => {
+  const value = printed[name]?.value;
+  return typeof value === 'number'
+    ? String(Number(value.toFixed(3)))
+    : expect.stringMatching(/^(undefined|–)$/);
+};
+
+/** The coefficients of a figure as they stand in its row, by the heads of their columns. */
+const valuesOf = (printed: Printed) =>
+  Object.fromEntries(
+    coefficientNames.map((name) => [t(`agreement.${name}`), cellOf(printed, name)]),
+  );
+
+const unitizingOf = (printed: Printed) =>
+  Object.fromEntries(unitizingNames.map((name) => [unitizingHead(name), cellOf(printed, name)]));
+
 describe('the agreement report', () => {
-  it('holds the figures that `agreement` prints for the same unit, level, codes and documents', async () => {
+  it('holds every figure that `agreement` prints for the same unit, level, codes and documents', async () => {
     const name = await save('report.loom', settled(before));
     const { night } = before.documents;
-    for (const choice of [
-      [],
-      ['--unit', 'paragraph', '--level', 'themes'],
-      ['--unit', 'excerpt', '--overlap', '50'],
-      ['--codes', 'waiting, kindness', '--documents', night, '--unit', 'sentence'],
-    ]) {
+    for (const [unit, choice] of [
+      ['characters', []],
+      ['paragraphs', ['--unit', 'paragraph', '--level', 'themes']],
+      ['excerpts', ['--unit', 'excerpt', '--overlap', '50']],
+      ['sentences', ['--codes', 'waiting, kindness', '--documents', night, '--unit', 'sentence']],
+    ] as const) {
       const out = await mkdtemp(join(folder, 'report-'));
       const written = await runIn(folder, [
         ...['export', name, '--tables', 'agreement', '--format', 'csv', '--out', out, ...choice],
       ]);
+      expect(written.status).toBe(0);
       const [file = ''] = await readdir(out);
-      const rows = (await readFile(join(out, file), 'utf8')).split('\r\n');
-      const [, units, , percent] = (rows.find((row) => row.includes('"All')) ?? '')
-        .split(',')
-        .slice(-13);
-      const printed = JSON.parse(
-        (await runIn(folder, ['agreement', name, '--json', ...choice])).out,
-      );
-      expect([written.status, Number(units), Number(percent)]).toEqual([
+      const text = (await readFile(join(out, file), 'utf8')).replace(/^\uFEFF/, '');
+      const { data, meta } = parseCsv<Readonly<Record<string, string>>>(text, { header: true });
+      expect(meta.fields).toContain(`Units: ${unit}`);
+      expect(meta.fields).toContain('u-α, in characters');
+      const said = JSON.parse((await runIn(folder, ['agreement', name, '--json', ...choice])).out);
+      const asked = data.slice(
         0,
-        printed.overall.units,
-        Number(printed.overall.percent.value.toFixed(3)),
-      ]);
+        data.findIndex((row) => row.About?.startsWith('After')),
+      );
+      const at = asked.findIndex((row) => row.About?.startsWith('Before reconciliation: By '));
+      const names = new Set(asked.slice(at).map((row) => row.About));
+      expect(asked.find((row) => row.About?.startsWith('All decisions'))).toMatchObject({
+        [`Units: ${unit}`]: String(said.overall.units),
+        ...valuesOf(said.overall),
+        ...unitizingOf(said.unitizing),
+      });
+      expect(asked.find((row) => row.About === 'Interval of alpha (95%)')).toMatchObject({
+        'Krippendorff’s α':
+          'low' in said.overall.interval
+            ? `${said.overall.interval.low.toFixed(3)} to ${said.overall.interval.high.toFixed(3)}`
+            : 'undefined',
+      });
+      for (const code of said.codes) {
+        expect(names).toContain(code.name);
+        expect(asked.slice(at).find((row) => row.About === code.name)).toMatchObject({
+          [`Units: ${unit}`]: String(code.units),
+          ...valuesOf(code),
+          ...unitizingOf(code.unitizing),
+        });
+      }
     }
+  });
+
+  it('says which codes and documents were chosen', () => {
+    const { night } = before.documents;
+    const [code] = [...before.snapshot.codes.values()].filter(({ name }) => name === 'Waiting');
+    if (code === undefined) throw new Error('There is no such code');
+    const source = tablesSource({ full: before.snapshot, ...before.contents }, {});
+    const agreement = { codeIds: [code.id], documentIds: [night], onlySample: true };
+    const { notes } = buildTable('agreement', source, { agreement });
+    expect(notes).toEqual(
+      expect.arrayContaining([
+        'Only these codes are compared: Waiting.',
+        'Only these documents are compared: Harrow 2016 · Findings.',
+        'Only documents of the reliability sample are compared.',
+      ]),
+    );
   });
 
   it('is refused for a unit, level, code or document that there is not', async () => {

@@ -163,6 +163,22 @@ describe('agreement', () => {
     await app.page.getByText(/^\d+ sentences, each asked/).waitFor();
   });
 
+  it('names the unit of its figures, on the screen and in the report that is exported', async () => {
+    const table = app.page.getByRole('region', { name: 'By code' }).first();
+    const heads = await table.getByRole('columnheader').allTextContents();
+    expect([heads[1], heads.at(-1)]).toEqual(['Units: sentences', 'u-α, in characters']);
+    const [code] = measured(review, { unit: { kind: 'sentence' } }).unitizingByCategory;
+    if (code === undefined || !('value' in code.uAlpha)) throw new Error('No figure');
+    const first = table.getByRole('row').nth(1).getByRole('cell').last();
+    expect(await first.textContent()).toBe(code.uAlpha.value.toFixed(3));
+    await app.page.keyboard.press('Alt+5');
+    await app.page.getByRole('option', { name: 'Intercoder agreement' }).click();
+    const report = app.page.getByRole('region', { name: 'Preview of Intercoder agreement' });
+    await report.getByRole('columnheader', { name: 'Units: sentences' }).waitFor();
+    await report.getByRole('cell', { name: 'Interval of alpha (95%)' }).waitFor();
+    await app.page.keyboard.press('Alt+8');
+  });
+
   it('says so where no document belongs to the reliability sample', async () => {
     await pick(app, 'Documents', 'Reliability sample');
     await app.page.getByText('No document of the reliability sample', { exact: false }).waitFor();
