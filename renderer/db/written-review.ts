@@ -47,12 +47,13 @@ export async function readAsWritten(
     },
   );
   if (read === undefined) throw new BugError(`Review ${id} is not in this installation`);
-  const [{ title }, pages, ops, texts, originals] = read;
+  const [{ title, waiting }, pages, ops, texts, originals] = read;
   return {
     reviewId: id,
     title,
     counts: pages === undefined && known !== undefined ? known.counts : countsOf(pages ?? []),
     log: logIn(ops),
+    ...(waiting === undefined ? {} : { waiting: waiting.operations }),
     texts: new Map(await Promise.all([...textsIn(texts)].map(textBytes))),
     originals: new Map(originals.map(({ bytes, id: hash }) => [hash, bytes])),
   };

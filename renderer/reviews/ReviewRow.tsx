@@ -45,6 +45,7 @@ export function ReviewRow(props: {
       })
       .catch(notifyError);
   };
+  const waiting = review.waiting?.operations ?? 0;
   const unsaved = review.operations - (review.savedOperations ?? 0);
   return (
     <li className={styles.row}>
@@ -63,6 +64,7 @@ export function ReviewRow(props: {
                 : unsaved > 0
                   ? t('reviews.unsaved', { count: unsaved })
                   : t('reviews.savedAgo', { when: ago(review.savedAt) }),
+            ...(waiting === 0 ? [] : [t('reviews.waiting', { count: waiting })]),
           ].join(' · ')}
         </span>
       </AriaButton>

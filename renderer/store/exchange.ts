@@ -18,6 +18,7 @@ import type { Operation } from '../../shared/ops/operation.ts';
 import { requireBasis } from '../../shared/ops/part.ts';
 import { replay } from '../../shared/ops/replay.ts';
 import { type Full, findRecord } from '../../shared/ops/snapshot.ts';
+import { waitingIn } from '../../shared/ops/waiting.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import type { Code, Excerpt } from '../../shared/records/records.ts';
 import { operationsFor } from '../../shared/team/telling.ts';
@@ -49,6 +50,8 @@ export interface Preview {
   readonly sameNames: readonly (readonly [Code, Code])[];
   /** Excerpts whose quote is not where their offsets say. */
   readonly orphans: readonly Excerpt[];
+  /** Changes that only a newer version knows (X6). */
+  readonly waiting: number;
   /** Operations that are recorded as one's own and are not here: from another machine, or from before a restore. */
   readonly asMine: number;
 }
@@ -256,6 +259,7 @@ async function previewOf(
     ),
     sameNames: sameNameCodes(shown).filter(([a, b]) => !pairs.has(`${a.id} ${b.id}`)),
     orphans: await orphansOf(id, contents, added, shown),
+    waiting: waitingIn(added).length,
     asMine: authors.filter((author) => author === reviewerId).length,
   };
 }

@@ -111,7 +111,7 @@ function WhoAreYou({ waiting }: { readonly waiting: Extract<Waiting, { kind: 'wh
 const counted = [...collectionNames, 'edits'] as const;
 
 function WorkPreview(props: { readonly fileName: string; readonly preview: Preview }) {
-  const { asMine, conflicts, from, incoming, orphans, sameNames } = props.preview;
+  const { asMine, conflicts, from, incoming, orphans, sameNames, waiting } = props.preview;
   const bring = (): void => {
     bringInWaiting()
       .then((done) => {
@@ -149,6 +149,11 @@ function WorkPreview(props: { readonly fileName: string; readonly preview: Previ
       {props.preview.isPartlyHidden ? (
         <p className={styles.hidden}>{t('team.reportHidden')}</p>
       ) : null}
+      {waiting === 0 ? null : (
+        <p>
+          {t('team.waiting', { count: waiting })} {t('team.waiting.why')}
+        </p>
+      )}
       {asMine === 0 ? null : <p>{t('team.asMine', { count: asMine })}</p>}
       {conflicts.length === 0 ? null : (
         <p>{t('team.conflictsToCome', { count: conflicts.length })}</p>

@@ -9,6 +9,7 @@ import {
   conflictItem,
   deferredItems,
   lateItems,
+  newerItems,
   proposalItems,
   screeningItems,
 } from './settle-items.ts';
@@ -21,6 +22,7 @@ export function useSettleItems(log: readonly Operation[]): readonly SettleItem[]
   return useMemo(() => {
     const rows = viewOf(full, { viewer, layer: 'all' });
     return [
+      ...newerItems(log),
       ...lateItems(rows, viewer),
       ...screeningItems(rows),
       ...findConflicts(log, rows).map((conflict) => conflictItem(conflict, rows)),

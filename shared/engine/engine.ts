@@ -26,6 +26,7 @@ import { newId } from '../records/ids.ts';
 import type { EngineContext } from './context.ts';
 import type { EngineEvent, EngineState, EngineSubscriber } from './events.ts';
 import { headAfter, headWith } from './head.ts';
+import { withNewlyKnown } from './newly-known.ts';
 import type { Append } from './storage.ts';
 import { TextCache } from './text-cache.ts';
 import type { Attachments, BroughtIn } from './work.ts';
@@ -34,26 +35,30 @@ export class ReviewEngine {
   private current: EngineState;
   private tail: Promise<unknown> = Promise.resolve();
   private isClosed = false;
+  /** The rows that are stored lack what this version knows and the one that wrote them did not. */
+  private isBehind: boolean;
   private readonly context: EngineContext;
   private readonly texts: TextCache;
   private readonly subscribers = new Set<EngineSubscriber>();
 
-  private constructor(context: EngineContext, state: EngineState) {
+  private constructor(context: EngineContext, state: EngineState, isBehind: boolean) {
     this.context = context;
     this.current = state;
+    this.isBehind = isBehind;
     this.texts = new TextCache(context.storage);
   }
 
   /** Reads a review; undefined where its storage has none. */
   static async open(context: EngineContext): Promise<ReviewEngine | undefined> {
-    const stored = await context.storage.load();
-    if (stored === undefined) return undefined;
+    const read = await context.storage.load();
+    if (read === undefined) return undefined;
+    const { isBehind, stored } = await withNewlyKnown(read, context.storage);
     const { device, id, lock, reviewerId, version } = context;
     const { full, head, recent } = stored;
     const stacks = stacksOf(recent, { device, reviewer: reviewerId });
     const readOnly = !lock.held;
     const state = { id, device, reviewerId, head, full, stacks, readOnly, version };
-    return new ReviewEngine(context, state);
+    return new ReviewEngine(context, state, isBehind);
   }
 
   get state(): EngineState {
@@ -177,8 +182,10 @@ export class ReviewEngine {
       const { device, readOnly, reviewerId, version } = this.current;
       const { storage } = this.context;
       if (!readOnly || !(await storage.hasMoved())) return;
-      const stored = await storage.load();
-      if (stored === undefined) return;
+      const read = await storage.load();
+      if (read === undefined) return;
+      const { isBehind, stored } = await withNewlyKnown(read, storage);
+      this.isBehind = isBehind;
       const { full, head, recent } = stored;
       const stacks = stacksOf(recent, { device, reviewer: reviewerId });
       this.current = { ...this.current, full, head, stacks, version: version + 1 };
@@ -255,7 +262,7 @@ export class ReviewEngine {
 
   private async append(work: Append): Promise<void> {
     try {
-      await this.context.storage.append(work);
+      await this.context.storage.append(this.isBehind ? { ...work, rows: 'all' } : work);
     } catch (error) {
       if (error instanceof ExpectedError) {
         if (error.code === 'moved') this.loseLock();
@@ -264,6 +271,7 @@ export class ReviewEngine {
       const reason = error instanceof Error ? error.name : String(error);
       throw new ExpectedError('not-saved', t('common.notSaved', { reason }));
     }
+    this.isBehind = false;
     this.current = { ...this.current, head: work.head };
   }
 

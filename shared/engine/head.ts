@@ -2,6 +2,7 @@ import { reachOf, stampAfter } from '../ops/ahead.ts';
 import type { Operation } from '../ops/operation.ts';
 import { countLive, type Full } from '../ops/snapshot.ts';
 import { type Clock, driftLimit, witness, zeroClock } from '../ops/stamp.ts';
+import { knownForms, waitingIn } from '../ops/waiting.ts';
 import type { LogHead } from './storage.ts';
 
 /** The head of a log that comes in whole. `at` is now, in milliseconds since 1970. */
@@ -16,6 +17,7 @@ export function headOf(
   return {
     ...rowsIn(snapshot),
     operations: operations.length,
+    ...waitingAfter(undefined, operations),
     ...(tip === undefined ? {} : { tip }),
     clock: operations.reduce<Clock>((clock, op) => witness(clock, op.at, at), zeroClock),
     // What is written here stands after a stamp from a clock far ahead (O1).
@@ -55,13 +57,24 @@ export function headAfter(
     ...head,
     ...rowsIn(next, head.title),
     operations: head.operations + operations.length,
+    ...waitingAfter(head.waiting, operations),
     ...(tip === undefined ? {} : { tip }),
     clock,
     changedAt: at,
   };
 }
 
-function rowsIn(
+function waitingAfter(
+  before: LogHead['waiting'],
+  added: readonly Operation[],
+): Pick<LogHead, 'waiting'> {
+  const more = waitingIn(added).length;
+  if (more === 0) return before === undefined ? {} : { waiting: before };
+  return { waiting: { operations: (before?.operations ?? 0) + more, knows: knownForms } };
+}
+
+/** What a head says of the rows; `title` is for a log whose review is not there. */
+export function rowsIn(
   { review, studies }: Full,
   title = '',
 ): Pick<LogHead, 'sample' | 'studies' | 'title'> {

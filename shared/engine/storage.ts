@@ -20,6 +20,8 @@ export interface LogHead {
   readonly clock: Clock;
   /** A stamp far ahead of this machine's clock that the log holds. */
   readonly ahead?: Stamp;
+  /** How many operations wait for a newer version (X6), and what the version knew that counted them. */
+  readonly waiting?: { readonly operations: number; readonly knows: string };
   /** Studies that are not gone. */
   readonly studies: number;
   /** When the log was last written to, in milliseconds since 1970. */

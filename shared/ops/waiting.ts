@@ -7,6 +7,9 @@ import { canonicalJson } from '../json.ts';
 import { recordTypeOf, recordTypes } from '../records/record-types.ts';
 import { type Operation, schemaVersion } from './operation.ts';
 
+/** What this version knows: what waited for a version that knew other things may be known to it. */
+export const knownForms = [schemaVersion, ...Object.keys(recordTypes)].join(' ');
+
 /** The operation as it is written down, canonical, with what this version does not know. */
 export function verbatimOf(operation: Operation): string {
   return operation.waits ?? canonicalJson(operation);

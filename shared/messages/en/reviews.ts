@@ -29,6 +29,8 @@ export const reviewMessages = {
   'reviews.opened': 'Opened {when}',
   'reviews.studies': '{count, plural, =0 {no studies} one {# study} other {# studies}}',
   'reviews.changes': '{count, plural, one {# change} other {# changes}}',
+  'reviews.waiting':
+    '{count, plural, one {# change of a newer version waits} other {# changes of a newer version wait}}',
   'reviews.neverSaved': 'no copy saved yet',
   'reviews.savedAgo': 'copy saved {when}',
   'reviews.unsaved': '{count, plural, one {# change} other {# changes}} since the last saved copy',

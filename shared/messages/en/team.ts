@@ -72,6 +72,8 @@ export const teamMessages = {
   'team.toSettle': 'To settle',
   'team.waiting':
     '{count, plural, one {# change of a newer version waits} other {# changes of a newer version wait}}.',
+  'team.waiting.why':
+    'They were made with a newer version of Themeloom and are not shown here. They are kept, and saved, sent and joined like any other. Install the newer version to see them.',
   'team.conflict': 'Two people changed “{what}” ({field}) without knowing of each other.',
   'team.conflictLine':
     'Two people changed “{what}” ({field}) without knowing of each other: {was}; now {is}.',

@@ -9,6 +9,7 @@ import { readAsWritten } from '../../../renderer/db/written-review.ts';
 import { logLineOf } from '../../../shared/bundle/log-line.ts';
 import { readBundle } from '../../../shared/bundle/read-bundle.ts';
 import { writeBundle, writeReviewFile } from '../../../shared/bundle/write-bundle.ts';
+import { knownForm, waitingIn } from '../../../shared/ops/waiting.ts';
 import { sampleReviewId } from '../../../shared/sample/sample-id.ts';
 import { buildSampleReview } from '../../../shared/sample/sample-review.ts';
 
@@ -73,4 +74,28 @@ test('originals come back byte for byte', async () => {
     [...originals].map(([id, bytes]) => ({ review: sampleReviewId, id, bytes })),
   );
   expect((await readAsWritten(db, sampleReviewId)).originals).toEqual(originals);
+});
+
+test('X6 the application’s own save carries what waits for a newer version, and says how much', async () => {
+  const [code] = snapshot.codes.values();
+  if (code === undefined) throw new Error('The sample has no code');
+  const later = knownForm({
+    id: 'op:later',
+    at: '001900000000000-000001-later',
+    device: 'device:later',
+    reviewer: 'reviewer:sample00000000000000',
+    kind: 'map-code',
+    params: {},
+    changes: [{ set: code.id, fields: { name: [code.name, 'Told'] } }],
+    schema: 99,
+  });
+  const db = new ThemeloomDatabase(`written-${Math.random()}`);
+  const log = [...operations, later];
+  const reviewerId = 'reviewer:sample00000000000000';
+  const review = { operations: log, snapshot, texts, originals: new Map() };
+  await storeReview(db, { ...review, id: sampleReviewId, reviewerId, at: 0 });
+  const bytes = await writeReviewFile(await readAsWritten(db, sampleReviewId));
+  const read = await readBundle(bytes);
+  expect([read.manifest.waiting, waitingIn(read.operations)]).toEqual([1, [later]]);
+  expect(bytes).toEqual(await writeBundle({ operations: log, texts, originals: new Map() }));
 });
