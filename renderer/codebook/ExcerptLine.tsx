@@ -1,13 +1,13 @@
-import { type MouseEvent, memo, Suspense, use } from 'react';
+import { type MouseEvent, memo } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
-import type { CodeId, Excerpt } from '../../shared/records/records.ts';
+import type { CodeId } from '../../shared/records/records.ts';
+import { PassagePlace } from '../choices/PassagePlace.tsx';
 import { openCode } from '../store/session-store.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
 import { clipQuote } from '../ui/quote.ts';
 import { type ExcerptRow, otherCodes } from './excerpt-rows.ts';
 import styles from './page.module.css';
-import { placeLabel, placesOf } from './place-labels.ts';
 
 interface Props {
   readonly row: ExcerptRow;
@@ -50,9 +50,11 @@ export const ExcerptLine = memo(function ExcerptLine({
         </blockquote>
         <div className={styles.facts}>
           <span className={styles.place} title={document.title}>
-            <Suspense fallback={<span>{document.title}</span>}>
-              <Place excerpt={excerpt} textId={document.textId} title={document.title} />
-            </Suspense>
+            <PassagePlace
+              textId={document.textId}
+              start={excerpt.start}
+              fallback={document.title}
+            />
           </span>
           {excerpt.constructOrder === undefined ? null : (
             <span>{t(`order.${excerpt.constructOrder}`)}</span>
@@ -77,12 +79,3 @@ export const ExcerptLine = memo(function ExcerptLine({
     </>
   );
 });
-
-function Place(props: {
-  readonly excerpt: Excerpt;
-  readonly textId: string;
-  readonly title: string;
-}) {
-  const places = use(placesOf(props.textId));
-  return places === undefined ? props.title : placeLabel(places, props.excerpt.start);
-}

@@ -1,4 +1,5 @@
 import { memo, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { paragraphNumbers } from '../../shared/documents/place.ts';
 import type { TextBlock, TextBody } from '../../shared/documents/text-body.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { ComparedSurface, type Stretch } from './compared-surface.ts';
@@ -94,18 +95,16 @@ function stretchesOf({ spans }: ComparedPassage): readonly Stretch[] {
 
 /** Drawn once per document: deciding never touches these elements. */
 const Blocks = memo(function Blocks({ body }: { readonly body: TextBody }): ReactNode {
-  let number = 0;
-  return body.blocks.map((block) => {
+  const numbers = paragraphNumbers(body);
+  return body.blocks.map((block, index) => {
     const Tag = tagOf(block);
-    const isNumbered = block.kind !== 'title' && block.kind !== 'heading';
-    if (isNumbered) number += 1;
     return (
       <Tag
         key={block.start}
         dir="auto"
         data-kind={block.kind}
         data-depth={block.kind === 'list' ? block.level : undefined}
-        data-number={isNumbered ? number : undefined}
+        data-number={numbers[index]}
         style={{ ['--lines' as string]: Math.ceil((block.end - block.start) / lineLength) }}
       >
         {body.text.slice(block.start, block.end)}

@@ -1,4 +1,5 @@
 import { t } from '../../shared/messages/all-messages.ts';
+import { PassagePlace } from '../choices/PassagePlace.tsx';
 import { Button } from '../ui/Button.tsx';
 import styles from './compare.module.css';
 import type { CompareView } from './compare-view.ts';
@@ -30,6 +31,10 @@ export function DecisionPanel(props: {
     <section className={styles.panel} aria-label={t('compare.panel')}>
       <header className={styles.panelHead}>
         <h2>{kindSentence(passage, view.snapshot)}</h2>
+        <span className={styles.place} dir="auto">
+          {view.current.label}
+          <PassagePlace textId={view.current.document.textId} start={passage.start} lead=", " />
+        </span>
         <span className={styles.state} data-state={passage.state}>
           {stateWord(passage)}
         </span>

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, useId, useLayoutEffect, useRef } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
+import { PassagePlace } from '../choices/PassagePlace.tsx';
 import styles from './compare.module.css';
 import { showPassage, useCompare } from './compare-state.ts';
 import type { CompareView } from './compare-view.ts';
@@ -93,6 +94,9 @@ function PassageRow({ row, view }: { readonly row: ComparedPassage; readonly vie
     <>
       <span className={styles.rowHead}>
         <span>{kindSentence(row, view.snapshot)}</span>
+        <span className={styles.place}>
+          <PassagePlace textId={view.current.document.textId} start={row.start} />
+        </span>
         <span className={styles.state} data-state={row.state}>
           {stateWord(row)}
         </span>

@@ -7,6 +7,7 @@ import { findRecord } from '../../shared/ops/snapshot.ts';
 import type { Code, ExcerptId } from '../../shared/records/records.ts';
 import { bareQuote } from '../../shared/tables/table.ts';
 import type { Shown } from '../../shared/team/view.ts';
+import { PassagePlace } from '../choices/PassagePlace.tsx';
 import { openExcerpt } from '../store/session-store.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
 import { clipQuote } from '../ui/quote.ts';
@@ -66,6 +67,7 @@ const none: readonly ExcerptId[] = [];
 function Excerpt({ id, snapshot }: { readonly id: ExcerptId; readonly snapshot: Shown }) {
   const record = findRecord(snapshot, id);
   if (record?.type !== 'excerpt') return null;
+  const document = snapshot.documents.get(record.documentId);
   const page = snapshot.codings.get(record.documentId);
   const { structure, nodes } = codeTree(snapshot.codes);
   const codes = (page === undefined ? [] : (codingsByExcerpt(page).get(id) ?? []))
@@ -78,7 +80,12 @@ function Excerpt({ id, snapshot }: { readonly id: ExcerptId; readonly snapshot: 
         “{clipQuote(bareQuote(record.quote), 400)}”
       </span>
       <span className={styles.chips}>
-        {snapshot.documents.get(record.documentId)?.title}
+        {document === undefined ? null : (
+          <span>
+            {document.title}
+            <PassagePlace textId={document.textId} start={record.start} lead=", " />
+          </span>
+        )}
         {codes.map((code) => (
           <span key={code.id} className={styles.chip}>
             <CodeDot code={code} />

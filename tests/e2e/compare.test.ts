@@ -8,6 +8,7 @@ import { writeBundle } from '../../shared/bundle/write-bundle.ts';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { settle } from '../../shared/commands/reconcile.ts';
 import { assignDocuments, setTeamRules } from '../../shared/commands/team.ts';
+import { placeOf } from '../../shared/documents/place.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import { compareDocument } from '../../shared/reconcile/disagreements.ts';
 import { settlementOf } from '../../shared/reconcile/settlement.ts';
@@ -94,6 +95,35 @@ describe('comparing and reconciling', () => {
       state: 'attached',
     });
     await panel(app).getByRole('heading', { name: 'Different boundaries' }).waitFor();
+  });
+
+  it('cites each passage in list and panel, and an excerpt of the matrix, as the tables do', async () => {
+    const { disagreements } = compareDocument(
+      review.snapshot,
+      review.documents.night,
+      codeTree(review.snapshot.codes).structure,
+      { reviewers: [review.ab, review.cd, review.ef] },
+    );
+    const document = review.snapshot.documents.get(review.documents.night);
+    const body = review.contents.texts.get(document?.textId ?? '');
+    if (body === undefined) throw new Error('There is no text');
+    const places = disagreements
+      .toSorted((a, b) => a.start - b.start || a.end - b.end)
+      .map(({ start }) => placeOf(body, start));
+    const rows = await list(app).getByRole('option').allTextContents();
+    expect(rows.length).toBe(places.length);
+    expect(rows.filter((row, at) => !row.includes(places[at] ?? '?'))).toEqual([]);
+    await panel(app).getByText(`Harrow 2016 · Findings, ${places[0]}`).waitFor();
+
+    await press(app, 'Alt+4');
+    const row = app.page.getByRole('row', { name: /^Harrow 2016/ });
+    await row.getByRole('gridcell', { name: /[1-9]/ }).first().click();
+    await app.page
+      .getByRole('region', { name: 'Excerpts' })
+      .getByText(/^Findings, para\. \d+$/)
+      .first()
+      .waitFor();
+    await press(app, 'Alt+7');
   });
 
   it('steps through the disagreements by key, forth and back', async () => {

@@ -1,0 +1,28 @@
+import { type ReactNode, Suspense, use } from 'react';
+import { placeOf } from '../../shared/documents/place.ts';
+import { outlineOf } from '../store/outlines.ts';
+
+interface Props {
+  readonly textId: string;
+  /** Offset of the passage, in UTF-16 units. */
+  readonly start: number;
+  /** What stands before the place, where there is one. */
+  readonly lead?: string;
+  /** What stands there until the text is read, and where it is missing or has no places. */
+  readonly fallback?: ReactNode;
+}
+
+/** Where a passage is to be cited, as the tables cite it: `p. 4` or `para. 12`. */
+export function PassagePlace(props: Props) {
+  return (
+    <Suspense fallback={props.fallback}>
+      <Place {...props} />
+    </Suspense>
+  );
+}
+
+function Place({ fallback, lead = '', start, textId }: Props) {
+  const outline = use(outlineOf(textId));
+  const place = outline === undefined ? '' : placeOf(outline, start);
+  return place === '' ? fallback : `${lead}${place}`;
+}
