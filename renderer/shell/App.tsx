@@ -17,6 +17,7 @@ import {
   palette,
   shortcuts,
   shownScreen,
+  statePage,
   waitingFile,
 } from './late-parts.ts';
 import { Notices } from './Notices.tsx';
@@ -48,6 +49,7 @@ export function App() {
       <Notices />
       <LateLayer part={palette} wanted={overlay === 'palette'} />
       <LateLayer part={shortcuts} wanted={overlay === 'shortcuts'} />
+      <LateLayer part={statePage} wanted={overlay === 'state'} />
       <LiveRegion />
     </div>
   );

@@ -33,6 +33,8 @@ export const waitingFile = new LatePart(
 export const palette = new LatePart(async () => (await import('./Palette.tsx')).Palette);
 export const shortcuts = new LatePart(async () => (await import('./Shortcuts.tsx')).Shortcuts);
 
+export const statePage = new LatePart(async () => (await import('./StatePage.tsx')).StatePage);
+
 /** In the order they are likely to be wanted in: a file may be dropped at any moment. */
 export const lateParts: readonly Loadable[] = [
   importLayer,
@@ -44,6 +46,7 @@ export const lateParts: readonly Loadable[] = [
   lateScreens.themes,
   waitingFile,
   shortcuts,
+  statePage,
   ...Object.values(lateScreens),
 ];
 

@@ -79,6 +79,11 @@ export function shellActions(): readonly ActionImplementation[] {
     { id: 'view.palette', run: () => useSession.setState({ overlay: 'palette' }) },
     { id: 'view.shortcuts', run: () => useSession.setState({ overlay: 'shortcuts' }) },
     {
+      id: 'view.state',
+      enabled: isOpen,
+      run: async () => (await import('../store/show-state.ts')).showState(),
+    },
+    {
       id: 'view.appearance',
       run: () =>
         usePreferences.setState({ appearance: shownAppearance() === 'dark' ? 'light' : 'dark' }),

@@ -4,7 +4,7 @@ import type { EngineEvent, EngineState, EngineSubscriber } from '../../shared/en
 import { ExpectedError } from '../../shared/errors.ts';
 import type { FolderFiles } from '../../shared/folder/files.ts';
 import type { AttachmentSource } from '../../shared/folder/pack-writer.ts';
-import { type FolderLook, FolderReader } from '../../shared/folder/reader.ts';
+import { FolderReader } from '../../shared/folder/reader.ts';
 import { FolderWriter } from '../../shared/folder/writer.ts';
 import { canonicalJson } from '../../shared/json.ts';
 import { t } from '../../shared/messages/messages.ts';
@@ -14,22 +14,12 @@ import type { Operation } from '../../shared/ops/operation.ts';
 import type { Platform, SharedEntry } from '../../shared/platform/platform.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
 import { type FolderMemory, noMemory, readable } from './folder-memory.ts';
-
-/** What the folder holds, as far as it was looked at. */
-export interface FolderFound extends FolderLook {
-  /** Name of the folder; undefined where none is shared. */
-  readonly folder: string | undefined;
-  /** Why the folder was out of reach when last looked at. */
-  readonly problem: string | undefined;
-}
-
-const nothing: FolderFound = {
-  folder: undefined,
-  newWork: [],
-  ignored: [],
-  waiting: 0,
-  problem: undefined,
-};
+import {
+  type FolderFound,
+  folderInNumbers,
+  nothingFound,
+  type WatchedFolder,
+} from './folder-state.ts';
 
 /** Milliseconds between two looks into the folder, and between a change and its file. */
 const pace = { look: 20_000, write: 5_000 };
@@ -57,7 +47,7 @@ export interface FolderNeeds {
 
 /** Keeps the shared folder of one open review: writes what is done here, and looks for others' work. */
 export class FolderWatch implements EngineSubscriber {
-  private found: FolderFound = nothing;
+  private found: FolderFound = nothingFound;
   private reader: FolderReader;
   private writer: FolderWriter;
   /** What was done here since the folder was written. */
@@ -104,6 +94,17 @@ export class FolderWatch implements EngineSubscriber {
     if (this.found.folder !== undefined) this.writeSoon();
   }
 
+  /** What is known of the folder, in numbers; undefined where none is shared. */
+  get state(): WatchedFolder | undefined {
+    if (this.found.folder === undefined) return undefined;
+    return folderInNumbers(this.found, this.writer.written, {
+      isReached: this.found.problem === undefined,
+      pending: this.pending.length,
+      toMend: this.isToMend,
+      done: this.memory.done.length,
+    });
+  }
+
   /** Writes the last change before the review is left. */
   async flush(): Promise<void> {
     await this.started;
@@ -116,7 +117,7 @@ export class FolderWatch implements EngineSubscriber {
     clearTimeout(this.writing);
     clearInterval(this.looking);
     globalThis.removeEventListener?.('focus', this.onFocus);
-    this.needs.show(nothing, undefined);
+    this.needs.show(nothingFound, undefined);
   }
 
   /** Lets the user choose the folder; one's own work is in it at once. */
@@ -125,7 +126,7 @@ export class FolderWatch implements EngineSubscriber {
     if (chosen === undefined || this.isClosed) return;
     this.begin(noMemory);
     this.isToMend = true;
-    this.present({ ...nothing, folder: chosen.name });
+    this.present({ ...nothingFound, folder: chosen.name });
     this.watch();
     await this.write();
     await this.look();
@@ -139,7 +140,7 @@ export class FolderWatch implements EngineSubscriber {
     clearInterval(this.looking);
     this.begin(noMemory);
     await this.needs.noteMemory(noMemory);
-    this.present(nothing);
+    this.present(nothingFound);
   }
 
   /** Hands out the work found so far, to be brought in. What then does not come in is found by the next look. */
@@ -198,7 +199,7 @@ export class FolderWatch implements EngineSubscriber {
     const memory = readable(await this.needs.readMemory());
     if (this.isClosed) return;
     this.begin(memory, this.pending);
-    this.present({ ...nothing, folder: folder.name });
+    this.present({ ...nothingFound, folder: folder.name });
     if (tip === undefined || memory.tip !== tip) this.isToMend = true;
     if (this.isToMend || this.pending.length > 0) this.writeSoon();
     this.watch();

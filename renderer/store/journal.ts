@@ -20,6 +20,13 @@ export interface JournalContents {
   readonly operations: readonly Operation[];
 }
 
+/** A journal in numbers. */
+export interface JournalState {
+  readonly operations: number;
+  readonly bytes: number;
+  readonly owed: number;
+}
+
 type JournalPlatform = Pick<Platform, 'appendJournal' | 'canKeepJournal' | 'readJournal'>;
 
 /** The journals of this installation, written in one order. */
@@ -61,6 +68,14 @@ export class Journal {
         return this.written();
       },
     };
+  }
+
+  /** How much a journal holds, and how many writes are still owed to it. */
+  async state(id: ReviewId): Promise<JournalState> {
+    await this.tail;
+    const text = (await this.platform.readJournal(id)) ?? '';
+    const owed = this.owed.get(id)?.length ?? 0;
+    return { operations: operationLines(text), bytes: text.length, owed };
   }
 
   /** Resolves when everything given to the journal so far is written, or has failed. */

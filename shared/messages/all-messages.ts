@@ -6,6 +6,7 @@ import { exportMessages } from './en/exports.ts';
 import { matrixMessages } from './en/matrix.ts';
 import { prismaMessages } from './en/prisma.ts';
 import { screeningMessages } from './en/screening.ts';
+import { stateMessages } from './en/state.ts';
 import { tableMessages } from './en/tables.ts';
 import { teamMessages } from './en/team.ts';
 import { toSettleMessages } from './en/to-settle.ts';
@@ -21,6 +22,7 @@ const english = {
   ...matrixMessages,
   ...prismaMessages,
   ...screeningMessages,
+  ...stateMessages,
   ...tableMessages,
   ...teamMessages,
   ...toSettleMessages,

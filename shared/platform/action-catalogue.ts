@@ -478,6 +478,14 @@ export const actionCatalogue = [
     scope: 'anywhere',
     menu: 'help',
   },
+  {
+    id: 'view.state',
+    labelKey: 'action.view.state',
+    keys: [],
+    group: 'help',
+    scope: 'anywhere',
+    menu: 'help',
+  },
 ] as const satisfies readonly ActionEntry[];
 
 /** The id of an action in the catalogue. */

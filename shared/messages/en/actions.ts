@@ -9,6 +9,7 @@ export const actionMessages = {
   'action.edit.redo': 'Redo',
   'action.view.palette': 'Find an action',
   'action.view.shortcuts': 'Keyboard shortcuts',
+  'action.view.state': 'State of this review, for troubleshooting',
   'action.view.appearance': 'Switch between light and dark',
   'action.view.leftPane': 'Show or hide the left pane',
   'action.view.rightPane': 'Show or hide the right pane',
