@@ -6,6 +6,7 @@ import { useReview } from '../store/review-store.ts';
 import { openCode, openExcerpt, useSession } from '../store/session-store.ts';
 import type { PreviewedTable } from './export-work.ts';
 import styles from './exports.module.css';
+import { previewWidth } from './preview-width.ts';
 
 /** The table as it will stand in the paper; every cell leads to what it was made from. */
 export function TablePreview(props: {
@@ -22,7 +23,7 @@ export function TablePreview(props: {
       aria-busy={props.isLooking}
       tabIndex={0}
     >
-      <div className={styles.sheet} style={{ minWidth: `${Math.max(600, total * 32)}px` }}>
+      <div className={styles.sheet} style={{ minWidth: `${previewWidth(table.columns)}px` }}>
         <table>
           <caption>{table.title}</caption>
           <colgroup>

@@ -81,19 +81,19 @@ export function agreementTable(source: TableSource, options: TableOptions = {}):
     title: t('table.agreement'),
     columns: [
       { key: 'about', label: t('column.about'), kind: 'text', weight: 4 },
-      { key: 'units', label: unitsHead(unit), kind: 'number', weight: 1.6 },
-      { key: 'uncoded', label: t('column.uncoded'), kind: 'number', weight: 1.4 },
+      { key: 'units', label: unitsHead(unit), kind: 'number', weight: 2 },
+      { key: 'uncoded', label: t('column.uncoded'), kind: 'number', weight: 1.6 },
       ...coefficientNames.map((name) => ({
         key: name,
         label: t(`agreement.${name}`),
         kind: 'number' as const,
-        weight: 1.6,
+        weight: 1.8,
       })),
       ...unitizingNames.map((name) => ({
         key: name,
         label: unitizingHead(name),
         kind: 'number' as const,
-        weight: 1.8,
+        weight: 2,
       })),
     ],
     rows: [
