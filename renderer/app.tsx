@@ -5,19 +5,15 @@ import { listenForKeys } from './actions/keys.ts';
 import { registerActions, runAction } from './actions/registry.ts';
 import { App } from './shell/App.tsx';
 import { keepFilesFromOpening } from './shell/file-drops.ts';
-import { lateParts, loadFirstScreen } from './shell/late-parts.ts';
+import { loadFirstScreen, loadOthersWhenIdle } from './shell/late-parts.ts';
 import { shellActions } from './shell/shell-actions.ts';
 import { notifyError } from './store/notices.ts';
 import { compareWithJournal } from './store/recovery.ts';
 import { startServices } from './store/services.ts';
 import { keepPreferences, restorePreferences } from './store/session-store.ts';
 import { furnishDesk, openAtStart } from './store/start.ts';
-import { loadWhenIdle } from './ui/late-part.ts';
 import './ui/tokens.css';
 import './ui/base.css';
-
-/** Milliseconds after which the first screen has its text, and what comes later may take the machine. */
-const settling = 1000;
 
 /** Draws the application into the page; the platform is the only thing it is given. */
 export function startApp(platform: Platform): void {
@@ -42,6 +38,6 @@ export function startApp(platform: Platform): void {
           <App />
         </StrictMode>,
       );
-      setTimeout(() => void loadWhenIdle(lateParts), settling);
+      void loadOthersWhenIdle();
     });
 }

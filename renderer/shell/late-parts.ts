@@ -1,10 +1,11 @@
 /** Every part of the interface that is loaded on first use: the screens, and what lies above them. */
 import { rowPopovers } from '../codebook/late-bits.ts';
 import { readerBits } from '../reader/late-bits.ts';
+import { useReader } from '../reader/reader-state.ts';
 import { useReview } from '../store/review-store.ts';
 import type { Screen } from '../store/session.ts';
 import { useSession } from '../store/session-store.ts';
-import { LatePart, type Loadable } from '../ui/late-part.ts';
+import { LatePart, type Loadable, loadWhenIdle } from '../ui/late-part.ts';
 
 export const lateScreens: Readonly<Record<Screen, LatePart>> = {
   reviews: new LatePart(async () => (await import('../reviews/ReviewsScreen.tsx')).ReviewsScreen),
@@ -36,7 +37,7 @@ export const shortcuts = new LatePart(async () => (await import('./Shortcuts.tsx
 export const statePage = new LatePart(async () => (await import('./StatePage.tsx')).StatePage);
 
 /** In the order they are likely to be wanted in: a file may be dropped at any moment. */
-export const lateParts: readonly Loadable[] = [
+const lateParts: readonly Loadable[] = [
   importLayer,
   lateScreens.code,
   ...readerBits,
@@ -49,6 +50,37 @@ export const lateParts: readonly Loadable[] = [
   statePage,
   ...Object.values(lateScreens),
 ];
+
+/**
+ * Loads what is not there yet when the page is idle, once the first screen has what it is there for: these scripts
+ * are not to take the machine from the first text.
+ */
+export async function loadOthersWhenIdle(): Promise<void> {
+  await firstTextStands();
+  await loadWhenIdle(lateParts);
+}
+
+/** Milliseconds after which a text that does not come is waited for no more. */
+const longestWait = 10_000;
+
+/** Resolves at once where no text is to be shown. */
+function firstTextStands(): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      for (const stop of stops) stop();
+      clearTimeout(giveUp);
+      resolve();
+    };
+    const look = (): void => {
+      const { documentId, screen } = useSession.getState();
+      const isAwaited = screen === 'code' && documentId !== undefined;
+      if (!isAwaited || useReader.getState().loaded !== undefined) done();
+    };
+    const stops = [useReader.subscribe(look), useSession.subscribe(look)];
+    const giveUp = setTimeout(done, longestWait);
+    look();
+  });
+}
 
 /** The screen that is to be seen now; none while a review opens. */
 export function shownScreen(
