@@ -6,6 +6,7 @@ import type { CodeId } from '../../shared/records/ids.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
+import kit from '../ui/controls.module.css';
 import styles from './CodePicker.module.css';
 import { codeNamed, searchCodes } from './code-search.ts';
 
@@ -95,7 +96,7 @@ export function CodePicker(props: Props) {
     <div className={styles.picker}>
       <input
         ref={field}
-        className={styles.field}
+        className={`${kit.input} ${kit.wide}`}
         role="combobox"
         aria-label={label}
         aria-expanded={open && options.length > 0}

@@ -2,6 +2,7 @@
  * Dragging within and into the codebook. A page may not read what is dragged before it is dropped,
  * so what this window drags is also kept here while the drag lasts.
  */
+import { create } from 'zustand';
 import { type CodeTree, codeTree } from '../../shared/codebook/code-tree.ts';
 import { retagExcerpts } from '../../shared/commands/coding.ts';
 import type { CodeId, ExcerptId } from '../../shared/records/records.ts';
@@ -22,24 +23,28 @@ export interface DraggedExcerpts {
   readonly withBelow: boolean;
 }
 
-let draggedCode: CodeId | undefined;
-let draggedExcerpts: DraggedExcerpts | undefined;
+/** What this window drags. */
+interface Dragged {
+  readonly code?: CodeId;
+  readonly excerpts?: DraggedExcerpts;
+}
+
+const useDrag = create<Dragged>(() => ({}));
 
 export function startCodeDrag(transfer: DataTransfer, codeId: CodeId): void {
-  draggedCode = codeId;
+  useDrag.setState({ code: codeId }, true);
   transfer.setData(codeType, codeId);
   transfer.effectAllowed = 'copyMove';
 }
 
 export function startExcerptDrag(transfer: DataTransfer, dragged: DraggedExcerpts): void {
-  draggedExcerpts = dragged;
+  useDrag.setState({ excerpts: dragged }, true);
   transfer.setData(excerptsType, JSON.stringify(dragged.excerptIds));
   transfer.effectAllowed = 'copyMove';
 }
 
 export function endDrag(): void {
-  draggedCode = undefined;
-  draggedExcerpts = undefined;
+  useDrag.setState({}, true);
 }
 
 /** What a drop on a row would do; undefined where it can do nothing. */
@@ -58,10 +63,11 @@ interface Pointer {
 }
 
 export function dropOffer(tree: CodeTree, row: CodeRow, pointer: Pointer): DropOffer | undefined {
-  if (draggedCode !== undefined && pointer.types.includes(codeType)) {
+  const { code, excerpts } = useDrag.getState();
+  if (code !== undefined && pointer.types.includes(codeType)) {
     const position = dropPositionAt(pointer.offset, pointer.height);
     const place = placeOfDrop(tree, {
-      dragged: draggedCode,
+      dragged: code,
       target: row.id,
       position,
       expanded: row.expanded === true,
@@ -69,8 +75,8 @@ export function dropOffer(tree: CodeTree, row: CodeRow, pointer: Pointer): DropO
     return place === undefined ? undefined : { effect: 'move', position };
   }
   if (pointer.types.includes(selectionType)) return { effect: 'copy', position: 'on' };
-  if (draggedExcerpts !== undefined && pointer.types.includes(excerptsType)) {
-    if (draggedExcerpts.codeId === row.id) return undefined;
+  if (excerpts !== undefined && pointer.types.includes(excerptsType)) {
+    if (excerpts.codeId === row.id) return undefined;
     return { effect: pointer.also ? 'copy' : 'move', position: 'on' };
   }
   return undefined;
@@ -78,8 +84,7 @@ export function dropOffer(tree: CodeTree, row: CodeRow, pointer: Pointer): DropO
 
 /** Does what `offer` says. */
 export async function drop(row: CodeRow, offer: DropOffer): Promise<void> {
-  const code = draggedCode;
-  const excerpts = draggedExcerpts;
+  const { code, excerpts } = useDrag.getState();
   endDrag();
   if (code !== undefined) {
     const place = placeOfDrop(codeTree(useReview.getState().snapshot.codes), {

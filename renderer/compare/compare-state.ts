@@ -26,6 +26,8 @@ export interface CompareState {
   readonly refused: RefusedKey | undefined;
   /** Who takes the decisions of this sitting; the recorder until somebody says otherwise. */
   readonly present: readonly ReviewerId[] | undefined;
+  /** A decision is on its way to the log. */
+  readonly recording: boolean;
 }
 
 const blank: CompareState = {
@@ -42,6 +44,7 @@ const blank: CompareState = {
   reasonMissing: false,
   refused: undefined,
   present: undefined,
+  recording: false,
 };
 
 export const useCompare = create<CompareState>(() => blank);

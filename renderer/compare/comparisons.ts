@@ -24,8 +24,6 @@ interface Kept {
 const noDecisions: Decisions = new Map();
 const kept = new WeakMap<DocumentCodings, Kept>();
 const coders = new WeakMap<DocumentCodings, ReadonlySet<ReviewerId>>();
-const grouped = new WeakMap<Decisions, ReadonlyMap<DocumentId, Decisions>>();
-let lastGroups: ReadonlyMap<DocumentId, Decisions> = new Map();
 
 /** The reviewers with live coding of their own on a document. */
 export function codersOf(snapshot: Snapshot, documentId: DocumentId): ReadonlySet<ReviewerId> {
@@ -135,10 +133,37 @@ function decisionsByCoding(decisions: Decisions): ReadonlyMap<CodingId, readonly
   return index;
 }
 
+/** Decisions by document, kept for the rows they are of; what did not change is taken from the rows before. */
+class DecisionGroups {
+  private readonly known = new WeakMap<Decisions, ReadonlyMap<DocumentId, Decisions>>();
+  private last: ReadonlyMap<DocumentId, Decisions> = new Map();
+
+  of(decisions: Decisions): ReadonlyMap<DocumentId, Decisions> {
+    let result = this.known.get(decisions);
+    if (result === undefined) {
+      result = new Map(
+        [...grouped(decisions)].map(([id, group]) => [id, this.asBefore(id, group)]),
+      );
+      this.known.set(decisions, result);
+      this.last = result;
+    }
+    return result;
+  }
+
+  private asBefore(documentId: DocumentId, group: Decisions): Decisions {
+    const before = this.last.get(documentId);
+    return before !== undefined && isSame(before, group) ? before : group;
+  }
+}
+
+const decisionGroups = new DecisionGroups();
+
 /** Live decisions of each document; a document whose decisions are the same keeps its map. */
 export function decisionsByDocument(decisions: Decisions): ReadonlyMap<DocumentId, Decisions> {
-  const known = grouped.get(decisions);
-  if (known !== undefined) return known;
+  return decisionGroups.of(decisions);
+}
+
+function grouped(decisions: Decisions): ReadonlyMap<DocumentId, Decisions> {
   const groups = new Map<DocumentId, Map<Decision['id'], Decision>>();
   for (const decision of decisions.values()) {
     const { deleted, documentId, id } = decision;
@@ -147,14 +172,7 @@ export function decisionsByDocument(decisions: Decisions): ReadonlyMap<DocumentI
     if (group === undefined) groups.set(documentId, new Map([[id, decision]]));
     else group.set(id, decision);
   }
-  const result = new Map<DocumentId, Decisions>();
-  for (const [documentId, group] of groups) {
-    const before = lastGroups.get(documentId);
-    result.set(documentId, before !== undefined && isSame(before, group) ? before : group);
-  }
-  grouped.set(decisions, result);
-  lastGroups = result;
-  return result;
+  return groups;
 }
 
 function isSame(a: Decisions, b: Decisions): boolean {

@@ -34,14 +34,11 @@ export function presentOf(view: CompareView): readonly ReviewerId[] {
   return useCompare.getState().present ?? [view.viewer];
 }
 
-/** Whether a decision is on its way to the log. */
-let recording = false;
-
 /** Records the choice with its reason. Says what is missing where something is. */
 export async function recordDecision(view: CompareView, text: string): Promise<void> {
   const state = useCompare.getState();
   const { choice, note } = state;
-  if (recording) return;
+  if (state.recording) return;
   const reason = state.reason.trim();
   if (choice === undefined) {
     speak(t('compare.chooseFirst'));
@@ -63,7 +60,7 @@ export async function recordDecision(view: CompareView, text: string): Promise<v
   // What is settled stays in the panel until the next is shown, even if it was only the first open one.
   const passageId = view.passage?.id;
   useCompare.setState({ passageId });
-  recording = true;
+  useCompare.setState({ recording: true });
   const done = await commit(settleAnew, {
     settlements,
     outcome: choice.outcome,
@@ -71,7 +68,7 @@ export async function recordDecision(view: CompareView, text: string): Promise<v
     note,
     present: presentOf(view),
   }).finally(() => {
-    recording = false;
+    useCompare.setState({ recording: false });
   });
   if (done === undefined) return;
   const settled = new Set(settlements.map(({ about }) => [...about].sort().join(' ')));

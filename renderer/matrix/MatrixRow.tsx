@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
 import { findRecord } from '../../shared/ops/snapshot.ts';
 import type { CodeId, ExcerptId, Study } from '../../shared/records/records.ts';
@@ -10,20 +11,22 @@ import type { ChosenCell, MatrixSettings, MatrixView } from './matrix-view.ts';
 interface Props {
   readonly study: Study;
   readonly view: MatrixView;
-  readonly settings: MatrixSettings;
+  readonly shows: MatrixSettings['shows'];
   readonly columns: string;
+  /** Places of the columns that are drawn. */
+  readonly shown: readonly number[];
   readonly top: number;
   readonly height: number;
   readonly index: number;
-  readonly chosen: ChosenCell | undefined;
-  /** Whether the Tab key enters the grid in this row. */
-  readonly isEntry: boolean;
+  /** Places of the chosen cell, and of the one the Tab key enters the grid by; -1 where they lie in other rows. */
+  readonly chosenColumn: number;
+  readonly entryColumn: number;
   readonly onChoose: (cell: ChosenCell) => void;
 }
 
-/** One study: its name and a cell for each column. */
-export function MatrixRow(props: Props) {
-  const { study, view, chosen } = props;
+/** One study: its name and a cell for each column near the view. Moving the choice draws two rows anew, not all. */
+export const MatrixRow = memo(function MatrixRow(props: Props) {
+  const { study, view } = props;
   const label = view.labels.get(study.id) ?? '';
   return (
     <div
@@ -36,32 +39,39 @@ export function MatrixRow(props: Props) {
         transform: `translateY(${props.top}px)`,
       }}
     >
-      <div className={styles.rowHead} role="rowheader" title={study.citation.title}>
+      <div
+        className={styles.rowHead}
+        role="rowheader"
+        aria-colindex={1}
+        title={study.citation.title}
+      >
         <span dir="auto">{label}</span>
       </div>
-      {view.codeIds.map((codeId, index) => {
-        const isChosen = chosen?.studyId === study.id && chosen.codeId === codeId;
-        const hasChosen = chosen?.studyId === study.id && view.codeIds.includes(chosen.codeId);
-        return (
+      {props.shown.map((at) => {
+        const codeId = view.codeIds[at];
+        return codeId === undefined ? null : (
           <Cell
             key={codeId}
+            at={at}
             codeId={codeId}
             snapshot={view.snapshot}
             excerpts={view.matrix.cell(study.id, codeId)}
             label={label}
             most={view.most}
-            shows={props.settings.shows}
-            isChosen={isChosen}
-            isTabStop={props.isEntry && (hasChosen ? isChosen : index === 0)}
+            shows={props.shows}
+            isChosen={at === props.chosenColumn}
+            isTabStop={at === props.entryColumn}
             onChoose={() => props.onChoose({ studyId: study.id, codeId })}
           />
         );
       })}
     </div>
   );
-}
+});
 
 function Cell(props: {
+  /** Its column's place. */
+  readonly at: number;
   readonly codeId: CodeId;
   readonly snapshot: Shown;
   readonly excerpts: readonly ExcerptId[];
@@ -84,6 +94,7 @@ function Cell(props: {
     <div
       className={styles.cell}
       role="gridcell"
+      aria-colindex={props.at + 2}
       tabIndex={props.isTabStop ? 0 : -1}
       data-chosen={props.isChosen}
       data-empty={count === 0}
@@ -91,13 +102,14 @@ function Cell(props: {
       aria-selected={props.isChosen}
       aria-label={t('matrix.cell', { study: props.label, code: code?.name ?? '', count })}
       title={props.shows === 'quote' ? undefined : shown}
-      style={
-        count === 0
+      style={{
+        gridColumn: props.at + 2,
+        ...(count === 0
           ? {}
           : {
               background: `color-mix(in oklab, var(--code-${code?.colour ?? 0}-wash) ${share}%, var(--paper))`,
-            }
-      }
+            }),
+      }}
       onClick={props.onChoose}
       onFocus={props.onChoose}
     >

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
 import { hasOthers } from '../../shared/screening/inclusion.ts';
 import { runAction } from '../actions/registry.ts';
@@ -27,6 +27,14 @@ export function MatrixScreen() {
     [snapshot, settings, filter, include],
   );
   const [chosen, setChosen] = useState<ChosenCell>();
+  const choose = useCallback(
+    // A cell that gets the focus is chosen again by that.
+    (cell: ChosenCell) =>
+      setChosen((before) =>
+        before?.studyId === cell.studyId && before.codeId === cell.codeId ? before : cell,
+      ),
+    [],
+  );
   if (view.matrix.studies.length === 0 && !hasOthers(view.listed)) {
     return (
       <EmptyState title={t('matrix.emptyTitle')} text={t('matrix.emptyStudies')}>
@@ -55,7 +63,7 @@ export function MatrixScreen() {
               {t(view.matrix.studies.length === 0 ? 'include.none' : 'matrix.noMatch')}
             </p>
           ) : (
-            <MatrixGrid view={view} settings={settings} chosen={chosen} onChoose={setChosen} />
+            <MatrixGrid view={view} settings={settings} chosen={chosen} onChoose={choose} />
           )}
         </RestPane>
         <SizedPane

@@ -8,7 +8,7 @@ import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { LateBit, LateLayer } from '../ui/Late.tsx';
 import { pageOf, preparePassages } from './coded-text.ts';
-import { documentsInOrder } from './excerpt-actions.ts';
+import { firstDocument } from './excerpt-actions.ts';
 import { findBar, pagePane } from './late-bits.ts';
 import { hasPages, showAs } from './page/page-mode.ts';
 import { ReaderHeader } from './ReaderHeader.tsx';
@@ -80,7 +80,7 @@ function PicturePages({ body }: { readonly body: TextBody }) {
 
 function NoDocument() {
   const snapshot = useReview((state) => state.snapshot);
-  const [first] = useMemo(() => documentsInOrder(snapshot), [snapshot]);
+  const first = useMemo(() => firstDocument(snapshot), [snapshot]);
   return (
     <EmptyState
       title={t('reader.empty.title')}

@@ -33,6 +33,8 @@ interface AutoCodeState {
   readonly isCut: boolean;
   readonly leftOut: ReadonlySet<PassageToCode>;
   readonly progress: { readonly done: number; readonly total: number } | undefined;
+  /** The number of the last search; an earlier one gives up. */
+  readonly search: number;
 }
 
 export const useAutoCode = create<AutoCodeState>(() => ({
@@ -47,6 +49,7 @@ export const useAutoCode = create<AutoCodeState>(() => ({
   isCut: false,
   leftOut: new Set(),
   progress: undefined,
+  search: 0,
 }));
 
 export function openAutoCode(): void {
@@ -55,7 +58,7 @@ export function openAutoCode(): void {
 }
 
 export function closeAutoCode(): void {
-  search += 1;
+  beginSearch();
   useAutoCode.setState({
     isOpen: false,
     found: undefined,
@@ -70,17 +73,20 @@ export function setRule(change: Partial<AutoCodeState>): void {
   void look();
 }
 
-let search = 0;
-
 function ruleOf({ by, heading, speaker, terms, unit }: AutoCodeState): PassageRule {
   if (by === 'speaker') return { by, speaker };
   return by === 'heading' ? { by, heading } : { by, terms, unit };
 }
 
+function beginSearch(): number {
+  const search = useAutoCode.getState().search + 1;
+  useAutoCode.setState({ search });
+  return search;
+}
+
 /** Looks through the documents; a later search ends an earlier one. */
 export async function look(): Promise<void> {
-  search += 1;
-  const mine = search;
+  const mine = beginSearch();
   const state = useAutoCode.getState();
   const rule = ruleOf(state);
   if (isEmpty(rule)) {
@@ -104,7 +110,7 @@ export async function look(): Promise<void> {
     const document = snapshot.documents.get(id);
     if (document === undefined) continue;
     const body = await loadText(document.textId);
-    if (mine !== search) return;
+    if (mine !== useAutoCode.getState().search) return;
     for (const passage of passagesIn(document, body, rule, onlyFindings)) {
       found.push(passage);
       if (found.length > mostPassages) break;

@@ -29,6 +29,7 @@ import { notify, speak } from '../store/notices.ts';
 import { commit, useReview } from '../store/review-store.ts';
 import { noteRecentCode, useSession } from '../store/session-store.ts';
 import { codesOn, excerptWithBounds, liveExcerpt, pageOf } from './coded-text.ts';
+import { codingsComing } from './codings-coming.ts';
 import { notePassage } from './note-passage.ts';
 import { cycleOwnOrder, type ExcerptPlace, orderAfter, uncodeOwn } from './own-excerpt-commands.ts';
 import { useReader } from './reader-state.ts';
@@ -94,9 +95,8 @@ export async function codeWith(choice: CodeChoice, passage = currentPassage()): 
       afterCoding({ passage, codeId: choice.codeId, stays }, 'coding.already');
     }
   });
-  const coding = whileUnderWay(coded);
-  if ('newCode' in choice) newCodeComing = coding;
-  await coding;
+  if ('newCode' in choice) await codingsComing.expectNewCode(coded);
+  else await codingsComing.expect(coded);
 }
 
 function placeOfPassage(passage: Passage): Placed & { readonly documentId: DocumentId } {
@@ -132,19 +132,6 @@ function hasCode(passage: Passage, codeId: CodeId): boolean {
   );
 }
 
-/** Codings that were asked for and are not stored yet. */
-let underWay = 0;
-
-function whileUnderWay(coding: Promise<void>): Promise<void> {
-  underWay += 1;
-  return coding.finally(() => {
-    underWay -= 1;
-  });
-}
-
-/** A code that is being made: it is the one used last, but has no id before it is stored. */
-let newCodeComing: Promise<void> = Promise.resolve();
-
 /** Tells later whether the user is still where they are now: the answer to a key never takes them back. */
 function watchPlace(): () => boolean {
   const before = useSession.getState();
@@ -176,8 +163,7 @@ export async function codeWithOwnWords(): Promise<void> {
     noteRecentCode(codeId);
     afterCoding({ passage, codeId, stays }, 'coding.coded');
   });
-  newCodeComing = whileUnderWay(coded);
-  await newCodeComing;
+  await codingsComing.expectNewCode(coded);
 }
 
 function codeOf(operation: Operation): CodeId | undefined {
@@ -208,8 +194,7 @@ function afterCoding(
 /** Codes with the recent code of that number, 0 being the last one used. */
 export async function codeWithRecent(number: number): Promise<void> {
   const passage = currentPassage();
-  const coming = newCodeComing;
-  await coming;
+  await codingsComing.codeMade;
   const tree = codeTree(useReview.getState().snapshot.codes);
   const codeId = liveRecentCodes(useSession.getState().recentCodes, tree)[number];
   if (codeId === undefined) return speak(t('coding.noRecent'));
@@ -267,7 +252,9 @@ export async function cycleOrder(): Promise<void> {
   if (isForeign()) return speak(t('coding.notYours'));
   // A passage whose coding is under way will be an excerpt by the time it is this change's turn.
   const done =
-    at.excerptId === undefined && underWay === 0 ? undefined : await commit(cycleOwnOrder, { at });
+    at.excerptId === undefined && codingsComing.none
+      ? undefined
+      : await commit(cycleOwnOrder, { at });
   if (done === undefined) {
     if (at.excerptId !== undefined) return;
     const order = orderAfter(useReader.getState().pendingOrder);

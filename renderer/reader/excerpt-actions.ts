@@ -4,7 +4,7 @@ import { removeExcerpts } from '../../shared/commands/coding.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { findRecord, type Snapshot } from '../../shared/ops/snapshot.ts';
-import type { DocumentId, Excerpt } from '../../shared/records/records.ts';
+import type { DocumentId, Excerpt, StudyId } from '../../shared/records/records.ts';
 import { speak } from '../store/notices.ts';
 import { commit, useReview } from '../store/review-store.ts';
 import { openDocument, openExcerpt, useSession } from '../store/session-store.ts';
@@ -103,6 +103,20 @@ export function documentsInOrder(snapshot: Snapshot): readonly DocumentId[] {
     )
     .sort((a, b) => (order.get(a.studyId) ?? 0) - (order.get(b.studyId) ?? 0))
     .map((document) => document.id);
+}
+
+/** The first of `documentsInOrder`, without putting the others in order. */
+export function firstDocument(snapshot: Snapshot): DocumentId | undefined {
+  const firsts = new Map<StudyId, DocumentId>();
+  for (const { deleted, id, studyId } of snapshot.documents.values()) {
+    if (deleted !== true && !firsts.has(studyId)) firsts.set(studyId, id);
+  }
+  if (firsts.size === 0) return undefined;
+  for (const { deleted, id } of snapshot.studies.values()) {
+    const first = deleted === undefined ? firsts.get(id) : undefined;
+    if (first !== undefined) return first;
+  }
+  return undefined;
 }
 
 export function neighbour(direction: -1 | 1): DocumentId | undefined {

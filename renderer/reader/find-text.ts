@@ -22,7 +22,7 @@ export function findText(text: string, query: string, options: FindOptions): rea
       end: index + found.length,
     }));
   }
-  const { folded, offsets } = foldCached(text);
+  const { folded, offsets } = lastFolded.of(text);
   return Array.from(folded.matchAll(pattern), ({ index, 0: found }) => ({
     start: offsets?.[index] ?? index,
     end: offsets?.[index + found.length] ?? index + found.length,
@@ -35,12 +35,21 @@ interface Folded {
   readonly offsets: Uint32Array | undefined;
 }
 
-let last: { text: string; folded: Folded } | undefined;
+/** The text that was folded last: each letter that is typed looks through the same one. */
+class LastFolded {
+  private text = '';
+  private folded: Folded = { folded: '', offsets: undefined };
 
-function foldCached(text: string): Folded {
-  if (last?.text !== text) last = { text, folded: fold(text) };
-  return last.folded;
+  of(text: string): Folded {
+    if (text !== this.text) {
+      this.folded = fold(text);
+      this.text = text;
+    }
+    return this.folded;
+  }
 }
+
+const lastFolded = new LastFolded();
 
 function fold(text: string): Folded {
   // Nothing beyond ASCII: nothing to fold.

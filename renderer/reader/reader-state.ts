@@ -33,6 +33,10 @@ export interface FindState {
 }
 
 export interface ReaderState {
+  /** The text as it is drawn now. */
+  readonly surface: TextSurface | undefined;
+  /** Where the caret was last, so that the text can be entered again there. */
+  readonly caret: number | undefined;
   readonly loaded: LoadedText | undefined;
   readonly bar: BarRequest | undefined;
   /** The excerpt under the pointer or the caret. */
@@ -57,6 +61,8 @@ export interface ReaderState {
 }
 
 export const useReader = create<ReaderState>(() => ({
+  surface: undefined,
+  caret: undefined,
   loaded: undefined,
   bar: undefined,
   hoverId: undefined,
@@ -71,24 +77,19 @@ export const useReader = create<ReaderState>(() => ({
   memoRequest: 0,
 }));
 
-let drawn: TextSurface | undefined;
-/** Where the caret was last, so that the text can be entered again there. */
-let caret: number | undefined;
-
 export function setSurface(surface: TextSurface | undefined): void {
-  drawn = surface;
-  caret = undefined;
+  useReader.setState({ surface, caret: undefined });
 }
 
 /** The text as it is drawn now. */
 export function surface(): TextSurface | undefined {
-  return drawn;
+  return useReader.getState().surface;
 }
 
 export function noteCaret(offset: number): void {
-  caret = offset;
+  useReader.setState({ caret: offset });
 }
 
 export function caretOffset(): number | undefined {
-  return caret;
+  return useReader.getState().caret;
 }

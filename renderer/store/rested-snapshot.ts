@@ -10,15 +10,21 @@ const rest = 200;
  */
 const useRested = create(() => ({ snapshot: useReview.getState().snapshot }));
 
-let timer: ReturnType<typeof setTimeout> | undefined;
-useReview.subscribe(({ reviewId, snapshot }, before) => {
-  if (snapshot === before.snapshot) return;
-  clearTimeout(timer);
-  const settle = (): void => useRested.setState({ snapshot });
-  // Another review, or none: there is nothing to wait for.
-  if (reviewId !== before.reviewId || snapshot.review?.id !== before.snapshot.review?.id) settle();
-  else timer = setTimeout(settle, rest);
-});
+/** Hands the rows on when they rest, and those of another review, or none, at once. */
+function followReview(): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  useReview.subscribe(({ reviewId, snapshot }, before) => {
+    if (snapshot === before.snapshot) return;
+    clearTimeout(timer);
+    const settle = (): void => useRested.setState({ snapshot });
+    const isOther =
+      reviewId !== before.reviewId || snapshot.review?.id !== before.snapshot.review?.id;
+    if (isOther) settle();
+    else timer = setTimeout(settle, rest);
+  });
+}
+
+followReview();
 
 export function useRestedSnapshot() {
   return useRested((state) => state.snapshot);

@@ -3,7 +3,7 @@ import { surnameOf, yearOf } from '../../shared/bibliography/citation.ts';
 import { excerptsInOrder } from '../../shared/codebook/passages.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { DocumentId, DocumentRecord, Study, StudyId } from '../../shared/records/records.ts';
-import { compareStudies, studyLabels } from '../../shared/tables/study-order.ts';
+import { studiesInOrder, studyLabels } from '../../shared/tables/study-order.ts';
 
 export interface StudyRow {
   readonly study: Study;
@@ -21,21 +21,18 @@ type Parts = Pick<Snapshot, 'studies' | 'documents' | 'codings'>;
 export function studyRows(snapshot: Snapshot): readonly StudyRow[] {
   const labels = studyLabels(snapshot);
   const byStudy = documentsByStudy(snapshot);
-  return [...snapshot.studies.values()]
-    .filter((study) => study.deleted !== true)
-    .sort(compareStudies)
-    .map((study) => {
-      const documents = byStudy.get(study.id) ?? [];
-      let excerpts = 0;
-      for (const { id } of documents) excerpts += excerptCount(snapshot, id);
-      return {
-        study,
-        label: labels.get(study.id) ?? '',
-        documents,
-        excerpts,
-        hasFullText: documents.some((document) => document.format !== 'abstract'),
-      };
-    });
+  return studiesInOrder(snapshot.studies).map((study) => {
+    const documents = byStudy.get(study.id) ?? [];
+    let excerpts = 0;
+    for (const { id } of documents) excerpts += excerptCount(snapshot, id);
+    return {
+      study,
+      label: labels.get(study.id) ?? '',
+      documents,
+      excerpts,
+      hasFullText: documents.some((document) => document.format !== 'abstract'),
+    };
+  });
 }
 
 /** How many excerpts a document has, whoever made them. */

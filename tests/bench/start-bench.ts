@@ -106,17 +106,21 @@ async function openSecondDocument(page: Page): Promise<void> {
   await page.waitForFunction(isPlaceKept, undefined, { timeout: longestWait, polling: 200 });
 }
 
-/** Runs in the page. */
+/** Runs in the page: whether a row of the session says that a text is open. */
 function isPlaceKept(): Promise<boolean> {
   return new Promise((resolve, reject) => {
     const opening = indexedDB.open('themeloom');
     opening.onerror = () => reject(opening.error);
     opening.onsuccess = () => {
       const database = opening.result;
-      const keys = database.transaction('meta').objectStore('meta').getAllKeys();
-      keys.onsuccess = () => {
+      const rows = database.transaction('meta').objectStore('meta').getAll();
+      rows.onsuccess = () => {
         database.close();
-        resolve(keys.result.some((key) => String(key).startsWith('session:')));
+        resolve(
+          rows.result
+            .map((row) => JSON.stringify(row))
+            .some((row) => row.includes('session:') && row.includes('"screen":"code"')),
+        );
       };
     };
   });

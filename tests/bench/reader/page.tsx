@@ -159,16 +159,25 @@ function afterKey(): Promise<KeyTimes> {
   return bounded('the key that was armed', awaited);
 }
 
-/** Scrolls by a notch at every frame, and now and then far; the length of each frame. */
-async function scroll(frames: number): Promise<readonly number[]> {
+export interface ScrollFrame {
+  /** Milliseconds from one frame to the next. */
+  readonly length: number;
+  /** Milliseconds from the beginning of the frame until it was handed to the screen: what it had to do. */
+  readonly work: number;
+}
+
+/** Scrolls by a notch at every frame, and now and then far. */
+async function scroll(frames: number): Promise<readonly ScrollFrame[]> {
   const scroller = surface()?.scroller;
   if (scroller === undefined) throw new Error('The text is not drawn');
-  const times: number[] = [];
+  const times: ScrollFrame[] = [];
   let last = await nextFrame();
   for (let frame = 0; frame < frames; frame += 1) {
     scroller.scrollTop += frame % 40 === 39 ? 9000 : 120;
     const now = await nextFrame();
-    times.push(now - last);
+    const began = performance.now();
+    const done = await afterThisFrame();
+    times.push({ length: now - last, work: done - began });
     last = now;
   }
   return times;

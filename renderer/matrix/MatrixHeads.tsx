@@ -1,0 +1,74 @@
+import { memo } from 'react';
+import { codeTree } from '../../shared/codebook/code-tree.ts';
+import { t } from '../../shared/messages/all-messages.ts';
+import type { CodeId } from '../../shared/records/records.ts';
+import { useReview } from '../store/review-store.ts';
+import { CodeDot } from '../ui/CodeDot.tsx';
+import styles from './matrix.module.css';
+import { useMatrixSettings } from './matrix-settings.ts';
+import type { MatrixSettings } from './matrix-view.ts';
+
+/** The row of heads, of which only the columns near the view exist; each sorts by its column. */
+export const MatrixHeads = memo(function MatrixHeads(props: {
+  readonly codeIds: readonly CodeId[];
+  /** Places of the columns that are drawn. */
+  readonly shown: readonly number[];
+  readonly sort: MatrixSettings['sort'];
+  readonly slanted: boolean;
+  readonly columns: string;
+  /** In pixels. */
+  readonly height: number;
+}) {
+  const codes = useReview((state) => state.snapshot.codes);
+  const { nodes } = codeTree(codes);
+  const sort = (by: CodeId | 'study'): void => useMatrixSettings.setState({ sort: by });
+  return (
+    <div
+      className={styles.heads}
+      data-slanted={props.slanted}
+      role="row"
+      aria-rowindex={1}
+      style={{ gridTemplateColumns: props.columns, height: props.height }}
+    >
+      <div
+        className={styles.corner}
+        role="columnheader"
+        aria-colindex={1}
+        aria-sort={props.sort === 'study' ? 'ascending' : 'none'}
+      >
+        <button type="button" className={styles.sort} onClick={() => sort('study')}>
+          {t('column.study')}
+          {props.sort === 'study' ? ' ↓' : ''}
+        </button>
+      </div>
+      {props.shown.map((at) => {
+        const id = props.codeIds[at];
+        const code = id === undefined ? undefined : nodes.get(id)?.code;
+        if (id === undefined || code === undefined) return null;
+        const sorted = props.sort === id;
+        return (
+          <div
+            key={id}
+            className={styles.head}
+            role="columnheader"
+            aria-colindex={at + 2}
+            aria-sort={sorted ? 'descending' : 'none'}
+            style={{ gridColumn: at + 2 }}
+          >
+            <button
+              type="button"
+              className={styles.sort}
+              title={code.name}
+              onClick={() => sort(id)}
+              aria-label={t('matrix.sortBy', { name: code.name })}
+            >
+              <CodeDot code={code} />
+              <span dir="auto">{code.name}</span>
+              {sorted ? <span aria-hidden="true">↓</span> : null}
+            </button>
+          </div>
+        );
+      })}
+    </div>
+  );
+});
