@@ -16,6 +16,9 @@ interface Props {
   readonly onChoose: (cell: ChosenCell) => void;
 }
 
+/** Further than any grid is wide: the scroller stops at its end. */
+const endOfRow = 1_000_000;
+
 /** Pixels. Heads and first column stay put, and cover what scrolls below them. */
 const firstColumn = 220;
 const counts = { row: 32, cell: 76, heads: 181 };
@@ -80,6 +83,8 @@ export function MatrixGrid({ view, settings, chosen, onChoose }: Props) {
     wantsFocus.current = true;
     rows.reveal(next.row);
     columns.reveal(next.column);
+    // Slanted names reach beyond the last column.
+    if (next.column === codeIds.length - 1) scroller.current?.scrollTo({ left: endOfRow });
     onChoose({ studyId: study.id, codeId });
   };
   return (
