@@ -205,17 +205,16 @@ async function prepare(
   const join = { added, before, mine, next, operations, reviewerId };
   const preview = await previewOf(id, contents, join);
   const { byReviewer: _, ...counts } = preview.incoming;
+  const from = preview.from.join(', ') || (next.reviewers.get(reviewerId)?.name ?? '');
   return {
     added,
     fresh,
     next,
     texts: contents.texts,
     originals: contents.originals,
-    params: {
-      from: preview.from.join(', ') || (next.reviewers.get(reviewerId)?.name ?? ''),
-      operations: added.length,
-      ...counts,
-    },
+    params: preview.isPartlyHidden
+      ? { from, hidden: true }
+      : { from, operations: added.length, ...counts },
     preview,
   };
 }

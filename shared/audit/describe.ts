@@ -21,7 +21,9 @@ function sentence(kind: string, params: Readonly<Record<string, Json>>): string 
         : sentence(typeof of === 'string' ? of : '', innerParams);
     return t(kind === 'undo' ? 'audit.undo' : 'audit.redo', { what });
   }
-  const key = `audit.${kind}`;
+  // How much of a colleague's work was hidden is not told, neither then nor in the trail (B1).
+  const isHidden = kind === 'bring-in' && params.hidden === true;
+  const key = isHidden ? 'audit.broughtInHidden' : `audit.${kind}`;
   if (!hasMessage(key)) return t('audit.other', { kind });
   try {
     return t(key, values(kind === 'edit-study' ? withFieldNames(params) : params));

@@ -122,7 +122,8 @@ describe('two reviewers on two machines', () => {
       ['3', 'Late van'],
       ['4', 'Count codes under their themes'],
       ['5', 'Save as Word'],
-      ['6', 'Coded as “Waiting”'],
+      // Nor does the trail tell how much.
+      ['6', 'Brought in the work of Ben Okafor, some of it hidden at that time'],
     ] as const;
     for (const [key, loaded] of places) {
       await press(page, `Alt+${key}`);

@@ -88,6 +88,7 @@ export const auditMessages = {
   'audit.adopt-codes': 'Adopted {codes}',
   'audit.bring-in':
     'Brought in the work of {from}: {operations, plural, one {# change} other {# changes}}, {codings, plural, one {# coding} other {# codings}}',
+  'audit.broughtInHidden': 'Brought in the work of {from}, some of it hidden at that time',
   'audit.settle':
     '{outcome, select, defer {Deferred} other {Settled}} {count, plural, one {a disagreement} other {# disagreements}} ({outcome, select, accept {one accepted} accept_all {all accepted} merge_boundaries {boundaries merged} other_code {another code} reject {rejected} defer {to be discussed} other {{outcome}}}): {quote} ({reason})',
   'audit.adopt-agreements':
