@@ -212,9 +212,10 @@ async function prepare(
     next,
     texts: contents.texts,
     originals: contents.originals,
-    params: preview.isPartlyHidden
-      ? { from, hidden: true }
-      : { from, operations: added.length, ...counts },
+    params: {
+      ...{ from, operations: added.length, ...counts },
+      ...(preview.isPartlyHidden ? { hidden: true } : {}),
+    },
     preview,
   };
 }

@@ -14,7 +14,7 @@ test('B1 the trail does not count what was hidden when a colleague’s work came
   const counts = { operations: 3, codings: 2 };
   expect([
     describe({ kind: 'bring-in', params: { from: 'Una Lee', ...counts } }),
-    describe({ kind: 'bring-in', params: { from: 'Una Lee', hidden: true } }),
+    describe({ kind: 'bring-in', params: { from: 'Una Lee', ...counts, hidden: true } }),
   ]).toEqual([
     'Brought in the work of Una Lee: 3 changes, 2 codings',
     'Brought in the work of Una Lee, some of it hidden at that time',
