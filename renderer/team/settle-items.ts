@@ -4,10 +4,8 @@ import { adoptCodes, answerLateReviewer } from '../../shared/commands/team.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { ConflictSide, FieldConflict } from '../../shared/ops/conflicts.ts';
 import { fieldName } from '../../shared/ops/field-name.ts';
-import type { Operation } from '../../shared/ops/operation.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import { nameOfReviewer, titleOf, valueWords } from '../../shared/ops/value-words.ts';
-import { waitingIn } from '../../shared/ops/waiting.ts';
 import { deferredDisagreements } from '../../shared/reconcile/deferred.ts';
 import type { Code, DocumentId, ReviewerId } from '../../shared/records/records.ts';
 import { screeningConflicts } from '../../shared/screening/outcomes.ts';
@@ -49,8 +47,7 @@ export function conflictItem(conflict: FieldConflict, rows: Snapshot): SettleIte
 }
 
 /** Changes that only a newer version knows: nobody here can do anything about them but install it (X6). */
-export function newerItems(log: readonly Operation[]): readonly SettleItem[] {
-  const count = waitingIn(log).length;
+export function newerItems(count: number): readonly SettleItem[] {
   if (count === 0) return [];
   return [
     {

@@ -19,10 +19,11 @@ import { troubleItem } from './trouble-items.ts';
 export function useSettleItems(log: readonly Operation[]): readonly SettleItem[] {
   const full = useReview((state) => state.full);
   const viewer = useReview((state) => state.reviewerId);
+  const newer = useReview((state) => state.info?.waiting?.operations ?? 0);
   return useMemo(() => {
     const rows = viewOf(full, { viewer, layer: 'all' });
     return [
-      ...newerItems(log),
+      ...newerItems(newer),
       ...lateItems(rows, viewer),
       ...screeningItems(rows),
       ...findConflicts(log, rows).map((conflict) => conflictItem(conflict, rows)),
@@ -30,5 +31,5 @@ export function useSettleItems(log: readonly Operation[]): readonly SettleItem[]
       ...deferredItems(rows),
       ...proposalItems(rows),
     ];
-  }, [full, log, viewer]);
+  }, [full, log, newer, viewer]);
 }

@@ -160,6 +160,11 @@ export function subjectOf(record: AnyRecord): RecordId | undefined {
   return tellsOf === null ? undefined : (fieldsOf(record)[tellsOf] as RecordId | undefined);
 }
 
+/** Whether records of a type tell of others. */
+export function tellsOfOthers(type: RecordType): boolean {
+  return recordTypes[type].tellsOf !== null;
+}
+
 /** Every id a record names, with what that record is to it. */
 export function* referencesOf(
   record: AnyRecord,

@@ -8,7 +8,7 @@ import { screeningsFor } from '../screening/blinding.ts';
 import { assignmentsByDocument, awaitsAnswer, canBeBlind, isBlind } from './blinding.ts';
 import { codesFor } from './held-codes.ts';
 import { codingsFor } from './shown-codings.ts';
-import { decisionsFor, memosFor } from './telling.ts';
+import { wordsFor } from './telling.ts';
 
 /** Which coding the screens and tables speak of. */
 export type Layer = 'own' | 'everyone' | 'consensus';
@@ -53,8 +53,7 @@ export function viewOf(full: Full, view: View): Shown {
     view: { ...view, closed } as ViewFacts,
     codings: codingsFor(full, { viewer, layer: view.layer, closed }),
     codes,
-    memos: isBlindReview ? memosFor(full, viewer, codes) : full.memos,
-    decisions: isBlindReview ? decisionsFor(full, viewer) : full.decisions,
+    ...(isBlindReview ? wordsFor(full, viewer, codes) : {}),
     screenings: view.openBlind === true ? full.screenings : screeningsFor(full, viewer),
   };
 }

@@ -1,6 +1,6 @@
 /**
- * One installation in memory that can be used by several windows, and can crash: what the property test of
- * the desk runs on. Storage and journal take a while, so that everything can happen in between.
+ * One installation that can be used by several windows, and can crash: what the property test of the desk runs
+ * on. Storage and journal take a while, so that everything can happen in between.
  */
 import { Desk, type KeeperMaker, type Shelf } from '../../renderer/store/desk.ts';
 import { Journal } from '../../renderer/store/journal.ts';
@@ -8,18 +8,12 @@ import { createCode } from '../../shared/commands/codebook.ts';
 import { createReview } from '../../shared/commands/create-review.ts';
 import type { WriterLock } from '../../shared/engine/context.ts';
 import type { EngineEvent } from '../../shared/engine/events.ts';
-import { headOf } from '../../shared/engine/head.ts';
-import {
-  createMemoryStorage,
-  type MemoryDisk,
-  memoryReview,
-} from '../../shared/engine/memory-storage.ts';
 import type { ReviewStorage } from '../../shared/engine/storage.ts';
 import { LogWriter } from '../../shared/ops/log-writer.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
-import { replay } from '../../shared/ops/replay.ts';
 import { seededBytes } from '../../shared/random.ts';
 import type { DeviceId, ReviewerId, ReviewId } from '../../shared/records/ids.ts';
+import type { DeskDisk } from './desk-disk.ts';
 import { device, reviewerId } from './random-review.ts';
 
 export const reviews: readonly ReviewId[] = ['review:nights', 'review:days'];
@@ -46,40 +40,37 @@ interface Holder {
 }
 
 export class DeskMachine {
-  readonly disks: ReadonlyMap<ReviewId, MemoryDisk>;
+  readonly disk: DeskDisk;
   readonly journals = new Map<ReviewId, string>();
   readonly told: Told[] = [];
   readonly reports: unknown[] = [];
   private readonly colleagues: ReadonlyMap<ReviewId, LogWriter>;
-  private readonly who = new Map<ReviewId, ReviewerId>();
+  /** What was written to each log, in the order in which it was kept. */
+  private readonly written = new Map<ReviewId, Operation[]>();
   private readonly holders = new Map<ReviewId, Holder>();
   private readonly random = seededBytes(5);
   private now = Date.UTC(2031, 4, 6);
   private waits = 0;
 
-  constructor() {
-    const logs = reviews.map((id, index) => [id, this.begin(id, index)] as const);
-    this.disks = new Map(
-      logs.map(([id, { operations, snapshot }]) => [
-        id,
-        {
-          review: memoryReview({
-            head: headOf({ operations, snapshot }, this.now),
-            operations,
-            rows: snapshot,
-          }),
-        },
-      ]),
-    );
+  private constructor(disk: DeskDisk) {
+    this.disk = disk;
     this.colleagues = new Map(
-      logs.map(([id, { clock, operations, snapshot }], index) => {
+      reviews.map((id, index) => {
+        const { clock, operations, snapshot } = this.begin(id, index);
+        this.written.set(id, [...operations]);
         const context = this.writer('device:window0seat', colleague, 90 + index);
         const log = new LogWriter(context, snapshot, clock);
         log.operations.push(...operations);
-        return [id, log];
+        return [id, log] as const;
       }),
     );
-    for (const id of reviews) this.who.set(id, reviewerId);
+  }
+
+  /** An installation with two reviews that nobody has open. */
+  static async start(disk: DeskDisk): Promise<DeskMachine> {
+    const machine = new DeskMachine(disk);
+    for (const id of reviews) await disk.store(id, reviewerId, machine.log(id), machine.now);
+    return machine;
   }
 
   /** Opens a window; it has the same keepers as the application's, and one that listens. */
@@ -121,17 +112,15 @@ export class DeskMachine {
     return [...(log?.operations ?? [])];
   }
 
+  /** The log as it was kept so far. */
   log(id: ReviewId): readonly Operation[] {
-    return [...(this.disks.get(id)?.review?.log ?? [])];
+    return [...(this.written.get(id) ?? [])];
   }
 
   /** Stores a review anew, as recovery does. */
-  restore(id: ReviewId, who: ReviewerId, operations: readonly Operation[]): void {
-    const disk = this.disks.get(id);
-    const rows = replay(operations);
-    const head = headOf({ operations, snapshot: rows }, this.now);
-    if (disk !== undefined) disk.review = memoryReview({ head, operations, rows });
-    this.who.set(id, who);
+  async restore(id: ReviewId, who: ReviewerId, operations: readonly Operation[]): Promise<void> {
+    this.written.set(id, [...operations]);
+    await this.disk.store(id, who, operations, this.now);
   }
 
   private begin(id: ReviewId, index: number): LogWriter {
@@ -157,7 +146,7 @@ export class DeskMachine {
   /** Takes one to five turns; what waits in a window that is gone never goes on. */
   private async pause(window: { readonly isAlive: boolean }): Promise<void> {
     this.waits += 1;
-    for (let turn = (this.waits * 7) % 5; turn >= 0; turn -= 1) await Promise.resolve();
+    for (let turn = (this.waits * 7) % 5; turn >= 0; turn -= 1) await this.disk.turn();
     if (!window.isAlive) await new Promise<never>(() => undefined);
   }
 
@@ -167,18 +156,29 @@ export class DeskMachine {
       device: async () => device,
       info: async (id) => {
         await pause();
-        const review = this.disks.get(id)?.review;
-        const who = this.who.get(id);
-        if (review === undefined || who === undefined) return undefined;
-        return { id, ...review.head, nextSeq: 0, reviewerId: who, openedAt: 0 };
+        return this.disk.info(id);
       },
-      storage: (id) =>
-        slowed(createMemoryStorage(this.disks.get(id) ?? { review: undefined }), pause),
+      storage: (id) => slowed(this.kept(id, this.disk.storage(id)), pause),
       lock: async (id, onLost, steal) => {
         await pause();
         return this.take(id, { isHeld: true, window: windowOf(), onLost }, steal);
       },
       noteOpened: pause,
+    };
+  }
+
+  /** What is appended is noted as soon as it is kept, whether the window still waits for it or not. */
+  private kept(id: ReviewId, storage: ReviewStorage): ReviewStorage {
+    return {
+      load: () => storage.load(),
+      hasMoved: () => storage.hasMoved(),
+      append: async (work) => {
+        await storage.append(work);
+        this.written.get(id)?.push(...work.operations);
+      },
+      readLog: () => storage.readLog(),
+      readText: (text) => storage.readText(text),
+      readOriginal: (hash) => storage.readOriginal(hash),
     };
   }
 

@@ -1,4 +1,4 @@
-/** Somebody at an installation in memory who does things in several windows without waiting for any of them. */
+/** Somebody at an installation who does things in several windows without waiting for any of them. */
 import { expect } from 'vitest';
 import { readJournalText } from '../../renderer/store/journal.ts';
 import { createCode, renameCode } from '../../shared/commands/codebook.ts';
@@ -8,7 +8,7 @@ import { joinLogs } from '../../shared/ops/merge.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { replay } from '../../shared/ops/replay.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
-import { DeskMachine, reviews, type Window } from './desk-machine.ts';
+import { type DeskMachine, reviews, type Window } from './desk-machine.ts';
 import { reviewerId } from './random-review.ts';
 
 export const actions = [
@@ -42,13 +42,17 @@ interface Used extends Window {
 
 /** Does the steps, each while those before it may be under way still. */
 export class DeskSession {
-  readonly machine = new DeskMachine();
+  readonly machine: DeskMachine;
   /** What was acknowledged, with the review that was open when it was asked for. */
   readonly acknowledged: { readonly id: ReviewId; readonly operation: Operation }[] = [];
   /** What went wrong otherwise than by a refusal in words. */
   readonly faults: unknown[] = [];
   private windows: readonly Used[] = [];
   private count = 0;
+
+  constructor(machine: DeskMachine) {
+    this.machine = machine;
+  }
 
   async do([action, review, at, turns]: Step): Promise<void> {
     const id = reviews[review] ?? 'review:nights';
@@ -66,7 +70,7 @@ export class DeskSession {
     } else if (action === 'take over') this.openWindow(id);
     else if (action === 'lose') await this.lose(id);
     else if (engine !== undefined) this.change(window, engine, action);
-    for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+    for (let turn = 0; turn < turns; turn += 1) await this.machine.disk.turn();
   }
 
   /** Waits for everything under way. */
@@ -88,7 +92,7 @@ export class DeskSession {
     const { operations, reviewerId: who } = readJournalText(this.machine.journals.get(id) ?? '');
     if (operations.length > 0) {
       expect(who).toBe(reviewerId);
-      this.machine.restore(id, who ?? 'reviewer:nobody', operations);
+      await this.machine.restore(id, who ?? 'reviewer:nobody', operations);
     }
     this.openWindow(id);
   }

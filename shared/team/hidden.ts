@@ -1,0 +1,62 @@
+/**
+ * What blind coding keeps from somebody, asked by id: the one answer for rows, memos, decisions and operations.
+ * What a record tells of is said in `shared/records/`: where that is hidden, so is the record (B1, B2, B4).
+ */
+import { findRecord, type Snapshot } from '../ops/snapshot.ts';
+import type { CodeId, DocumentId, RecordId, ReviewerId, StudyId } from '../records/ids.ts';
+import { isPaged, recordTypeOf, subjectOf, tellsOfOthers } from '../records/record-types.ts';
+import { isHiddenScreening } from '../screening/blinding.ts';
+import { isBlind } from './blinding.ts';
+
+/**
+ * Whether a record with this id, a colleague's, would tell `viewer` of what is hidden from them. `codes` are those
+ * they may see. Of a record that has not come in yet nobody can say that it may be shown.
+ */
+export function hiddenFrom(
+  full: Snapshot,
+  viewer: ReviewerId | undefined,
+  codes: Snapshot['codes'],
+): (id: RecordId) => boolean {
+  const closed = new Map<DocumentId, boolean>();
+  const isClosed = (id: DocumentId): boolean => {
+    let known = closed.get(id);
+    if (known === undefined) {
+      known = isBlind(full, viewer, id);
+      closed.set(id, known);
+    }
+    return known;
+  };
+  let closedStudies: ReadonlySet<StudyId> | undefined;
+  const isStudyClosed = (id: StudyId): boolean => {
+    closedStudies ??= studiesWith(full, isClosed);
+    return closedStudies.has(id);
+  };
+  const isHidden = (id: RecordId): boolean => {
+    const type = recordTypeOf(id);
+    if (type === undefined) return true;
+    if (type === 'code') return !codes.has(id as CodeId);
+    if (type === 'document') return isClosed(id as DocumentId);
+    if (type === 'study') return isStudyClosed(id as StudyId);
+    if (isPaged(type)) {
+      const home = full.home.get(id as `excerpt:${string}`);
+      return home === undefined || isClosed(home);
+    }
+    const record = findRecord(full, id);
+    if (record === undefined) return tellsOfOthers(type);
+    if (record.type === 'screening') return isHiddenScreening(full, viewer, record);
+    const subject = subjectOf(record);
+    if (subject !== undefined && isHidden(subject)) return true;
+    // How a conflict over a code was settled names the code; over anything else it tells of no coding.
+    const settled = record.type === 'decision' ? record.conflict?.record : undefined;
+    return settled !== undefined && recordTypeOf(settled) === 'code' && isHidden(settled as CodeId);
+  };
+  return isHidden;
+}
+
+/** Studies of which a document that is not gone is closed: what is said on such a study is as telling. */
+function studiesWith(full: Snapshot, isClosed: (id: DocumentId) => boolean): ReadonlySet<StudyId> {
+  const studies = new Set<StudyId>();
+  for (const { deleted, id, studyId } of full.documents.values())
+    if (deleted !== true && isClosed(id)) studies.add(studyId);
+  return studies;
+}
