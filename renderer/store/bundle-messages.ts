@@ -26,16 +26,9 @@ export type BundleRequest =
       readonly lines: boolean;
     };
 
-/** What it answers. */
+/** What it answers, beside how far it is and why it failed. */
 export type BundleReply =
-  | { readonly kind: 'progress'; readonly done: number; readonly total: number }
   | { readonly kind: 'written'; readonly bytes: Uint8Array }
   | { readonly kind: 'read'; readonly head: FileHead }
   | { readonly kind: 'contents'; readonly contents: BundleContents }
-  | { readonly kind: 'stored'; readonly lines: readonly string[] }
-  | {
-      readonly kind: 'failed';
-      readonly code: string | undefined;
-      readonly message: string;
-      readonly expected: boolean;
-    };
+  | { readonly kind: 'stored'; readonly lines: readonly string[] };

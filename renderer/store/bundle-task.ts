@@ -1,5 +1,5 @@
 import { type BundleContents, countRecords } from '../../shared/bundle/contents.ts';
-import { BugError, ExpectedError } from '../../shared/errors.ts';
+import { BugError } from '../../shared/errors.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import type { KnownCounts } from '../db/written-review.ts';
 import type { BundleReply, BundleRequest } from './bundle-messages.ts';
@@ -7,6 +7,7 @@ import type { IncomingFile } from './file-head.ts';
 import { useReview } from './review-store.ts';
 import { services } from './services.ts';
 import { runTask } from './tasks.ts';
+import { errorOf, isFailure, isProgress, type WorkerReply } from './worker-reply.ts';
 
 /** The bytes of a .loom file, made in a worker, with progress shown and a way to cancel. */
 export function writeBundleInWorker(contents: BundleContents, label: string): Promise<Uint8Array> {
@@ -102,10 +103,11 @@ class BundleWorker {
           });
           this.worker.onerror = (event) =>
             reject(new BugError(event.message || 'The worker for files did not start'));
-          this.worker.onmessage = ({ data: reply }: MessageEvent<BundleReply>) => {
-            if (reply.kind === 'progress') task.progress(reply);
+          this.worker.onmessage = ({ data: reply }: MessageEvent<BundleReply | WorkerReply>) => {
+            if (isProgress(reply)) task.progress(reply);
+            else if (isFailure(reply)) reject(errorOf(reply));
             else if (reply.kind === wanted) resolve(reply as ReplyOf<K>);
-            else reject(failureOf(reply));
+            else reject(new BugError(`Unexpected reply ${reply.kind}`));
           };
           this.worker.postMessage(request);
         }),
@@ -115,11 +117,4 @@ class BundleWorker {
   close(): void {
     this.worker.terminate();
   }
-}
-
-function failureOf(reply: BundleReply): Error {
-  if (reply.kind !== 'failed') return new BugError(`Unexpected reply ${reply.kind}`);
-  return reply.expected
-    ? new ExpectedError(reply.code ?? 'failed', reply.message)
-    : new BugError(reply.message);
 }

@@ -1,7 +1,7 @@
 /** Reads, stores and writes .loom files off the interface's thread. */
 import { type ReadBundle, readBundle } from '../../shared/bundle/read-bundle.ts';
 import { writeBundle, writeReviewFile } from '../../shared/bundle/write-bundle.ts';
-import { BugError, CancelledError, ExpectedError } from '../../shared/errors.ts';
+import { BugError } from '../../shared/errors.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import type { TaskOptions } from '../../shared/progress.ts';
 import { ThemeloomDatabase } from '../db/database.ts';
@@ -9,11 +9,26 @@ import { storeReview } from '../db/new-review.ts';
 import { readAsWritten } from '../db/written-review.ts';
 import type { BundleReply, BundleRequest } from './bundle-messages.ts';
 import { headOf } from './file-head.ts';
+import { failure, type WorkerReply } from './worker-reply.ts';
 
-/** The file that was read last. */
-let held: ReadBundle | undefined;
+/** The file that was read last, for what is asked of it then. */
+class HeldFile {
+  private file: ReadBundle | undefined;
 
-const post = (reply: BundleReply, transfer: Transferable[] = []): void => {
+  hold(file: ReadBundle): ReadBundle {
+    this.file = file;
+    return file;
+  }
+
+  get(): ReadBundle {
+    if (this.file === undefined) throw new BugError('No file was read');
+    return this.file;
+  }
+}
+
+const held = new HeldFile();
+
+const post = (reply: BundleReply | WorkerReply, transfer: Transferable[] = []): void => {
   (
     self as unknown as { postMessage(message: unknown, transfer: Transferable[]): void }
   ).postMessage(reply, transfer);
@@ -28,12 +43,7 @@ addEventListener('message', async ({ data }: MessageEvent<BundleRequest>) => {
     const reply = await answer(data);
     post(reply, reply.kind === 'written' ? [reply.bytes.buffer as ArrayBuffer] : []);
   } catch (error) {
-    post({
-      kind: 'failed',
-      code: error instanceof ExpectedError ? error.code : undefined,
-      message: error instanceof Error ? error.message : String(error),
-      expected: error instanceof ExpectedError || error instanceof CancelledError,
-    });
+    post(failure(error));
   }
 });
 
@@ -48,11 +58,12 @@ async function answer(request: BundleRequest): Promise<BundleReply> {
       const kept = keptBy === undefined ? review : { ...review, keptBy };
       return { kind: 'written', bytes: await writeReviewFile(kept, options) };
     }
-    case 'read':
-      held = await readBundle(request.bytes, options);
-      return { kind: 'read', head: headOf(held, held.snapshot) };
+    case 'read': {
+      const file = held.hold(await readBundle(request.bytes, options));
+      return { kind: 'read', head: headOf(file, file.snapshot) };
+    }
     case 'hand-over': {
-      const { keptBy, operations, originals, part, texts } = heldFile();
+      const { keptBy, operations, originals, part, texts } = held.get();
       const contents = {
         operations,
         texts,
@@ -63,7 +74,7 @@ async function answer(request: BundleRequest): Promise<BundleReply> {
       return { kind: 'contents', contents };
     }
     case 'store': {
-      const file = heldFile();
+      const file = held.get();
       const { at, database, reviewerId } = request;
       const { id } = headOf(file, file.snapshot);
       const { log, operations, originals, snapshot, texts } = file;
@@ -76,9 +87,4 @@ async function answer(request: BundleRequest): Promise<BundleReply> {
 
 function journalLine(operation: Operation): string {
   return JSON.stringify(operation);
-}
-
-function heldFile(): ReadBundle {
-  if (held === undefined) throw new BugError('No file was read');
-  return held;
 }

@@ -1,7 +1,7 @@
 /** Where reviewers differ: which categories they give the same passage. */
 import type { CodedText } from './coded-text.ts';
 import type { RaterPair } from './coefficients.ts';
-import { sweepText } from './sweep.ts';
+import { TextSweeper } from './sweep.ts';
 
 /** Lengths in characters by category of the first and of the second reviewer. */
 export interface Confusions {
@@ -29,17 +29,18 @@ export function confusionsOf(coded: CodedText, pairs: readonly RaterPair[]): Con
     lengths[x * width + y] = (lengths[x * width + y] ?? 0) + length;
   };
   const active = reviewerIds.map(() => new Set<number>());
+  const sweeper = new TextSweeper();
   documents.forEach(({ length }, document) => {
     const here = pairs.filter(
       ({ first, second }) =>
         present[document * reviewerIds.length + first] === 1 &&
         present[document * reviewerIds.length + second] === 1,
     );
-    sweepText(
+    const from = documentStarts[document] ?? 0;
+    const to = documentStarts[document + 1] ?? 0;
+    sweeper.sweep(
       byDocument,
-      documentStarts[document] ?? 0,
-      documentStarts[document + 1] ?? 0,
-      length,
+      { from, to, length },
       {
         onSpan: (span, begins) => {
           const categories = active[byDocument.reviewers[span] ?? 0];

@@ -2,7 +2,7 @@
 import { BugError } from '../errors.ts';
 import { type CodedText, forEachPassageGroup, type Span } from './coded-text.ts';
 import { missing, type Ratings, RatingsBuilder } from './ratings.ts';
-import { sweepText } from './sweep.ts';
+import { TextSweeper } from './sweep.ts';
 
 /**
  * What is counted. A sentence or paragraph is coded with a category where an excerpt touches it; a
@@ -101,6 +101,7 @@ class UnitCounter {
   readonly #raters: number;
   readonly #cells: Int32Array;
   readonly #active: Int32Array;
+  readonly #sweeper = new TextSweeper();
   /** Number of the first paragraph of each document, counted through all of them. */
   readonly #firstParagraph: Int32Array;
 
@@ -157,16 +158,20 @@ class UnitCounter {
       return;
     }
     const active = this.#active.fill(0);
-    sweepText(table, from, to, this.#lengthOf(document), {
-      onSpan: (span, begins) => {
-        const reviewer = table.reviewers[span] ?? 0;
-        active[reviewer] = (active[reviewer] ?? 0) + (begins ? 1 : -1);
-        cells[reviewer] = (active[reviewer] ?? 0) > 0 ? 1 : notCoded;
+    this.#sweeper.sweep(
+      table,
+      { from, to, length: this.#lengthOf(document) },
+      {
+        onSpan: (span, begins) => {
+          const reviewer = table.reviewers[span] ?? 0;
+          active[reviewer] = (active[reviewer] ?? 0) + (begins ? 1 : -1);
+          cells[reviewer] = (active[reviewer] ?? 0) > 0 ? 1 : notCoded;
+        },
+        onRun: (start, end) => {
+          this.#addRun(builder, document, start, end);
+        },
       },
-      onRun: (start, end) => {
-        this.#addRun(builder, document, start, end);
-      },
-    });
+    );
   }
 
   /** Returns how many units were left out because a reviewer gave them several categories. */
@@ -182,22 +187,26 @@ class UnitCounter {
     const active = this.#active.fill(0);
     // The sum of a reviewer's categories under way is the category itself while there is only one.
     const sums = new Int32Array(this.#raters);
-    sweepText(table, from, to, this.#lengthOf(document), {
-      onSpan: (span, begins) => {
-        const reviewer = table.reviewers[span] ?? 0;
-        const before = active[reviewer] ?? 0;
-        const after = before + (begins ? 1 : -1);
-        const category = table.categories[span] ?? 0;
-        active[reviewer] = after;
-        sums[reviewer] = (sums[reviewer] ?? 0) + (begins ? category : -category);
-        several += (after > 1 ? 1 : 0) - (before > 1 ? 1 : 0);
-        cells[reviewer] = after === 0 ? none : (sums[reviewer] ?? 0);
+    this.#sweeper.sweep(
+      table,
+      { from, to, length: this.#lengthOf(document) },
+      {
+        onSpan: (span, begins) => {
+          const reviewer = table.reviewers[span] ?? 0;
+          const before = active[reviewer] ?? 0;
+          const after = before + (begins ? 1 : -1);
+          const category = table.categories[span] ?? 0;
+          active[reviewer] = after;
+          sums[reviewer] = (sums[reviewer] ?? 0) + (begins ? category : -category);
+          several += (after > 1 ? 1 : 0) - (before > 1 ? 1 : 0);
+          cells[reviewer] = after === 0 ? none : (sums[reviewer] ?? 0);
+        },
+        onRun: (start, end) => {
+          if (several > 0) overlapping += end - start;
+          else this.#addRun(builder, document, start, end);
+        },
       },
-      onRun: (start, end) => {
-        if (several > 0) overlapping += end - start;
-        else this.#addRun(builder, document, start, end);
-      },
-    });
+    );
     return overlapping;
   }
 
