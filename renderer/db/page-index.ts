@@ -7,6 +7,7 @@ import { allRecords, type Full, findRecord } from '../../shared/ops/snapshot.ts'
 import type { RecordId } from '../../shared/records/ids.ts';
 import { type AnyRecord, documentOfPage } from '../../shared/records/record-types.ts';
 import { packRecords } from './packed-records.ts';
+import type { StoredPage } from './rows.ts';
 
 export const pageSize = 256;
 
@@ -125,6 +126,29 @@ export function indexOf(snapshot: Full): PageIndex {
   const index = new PageIndex();
   index.placeAll(allRecords(snapshot));
   return index;
+}
+
+/** The pages of a snapshot as `indexOf` places its records, each record looked at once. */
+export function* pagesOf(snapshot: Full): Generator<StoredPage> {
+  const groups = new Map<string, { last: number; records: AnyRecord[] }>();
+  const pageNow = (name: string, { last, records }: { last: number; records: AnyRecord[] }) => ({
+    page: `${name}/${last}`,
+    data: packRecords(records),
+  });
+  for (const record of allRecords(snapshot)) {
+    const name = groupOfRecord(record);
+    let group = groups.get(name);
+    if (group === undefined) {
+      group = { last: 0, records: [] };
+      groups.set(name, group);
+    } else if (group.records.length >= pageSize) {
+      yield pageNow(name, group);
+      group.last += 1;
+      group.records = [];
+    }
+    group.records.push(record);
+  }
+  for (const [name, group] of groups) yield pageNow(name, group);
 }
 
 function pageOf(group: Group): Map<RecordId, string> {

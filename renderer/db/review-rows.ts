@@ -13,7 +13,7 @@ import type { ReviewId } from '../../shared/records/ids.ts';
 import { rangeOf, type ThemeloomDatabase } from './database.ts';
 import { groupPages, groupsUpTo, groupTexts, textIn, textsIn } from './grouped-rows.ts';
 import { devicesOf, logRows, operationsIn, packedLog } from './log-rows.ts';
-import { indexOf } from './page-index.ts';
+import { pagesOf } from './page-index.ts';
 import type { ShelfEntry, StoredHead } from './review-info.ts';
 import { headKey, shelfKey } from './shelf.ts';
 
@@ -33,12 +33,7 @@ export async function writeReview(
   },
 ): Promise<void> {
   const { id } = review;
-  const index = indexOf(review.snapshot);
-  const written = [...index.pages()].map((page) => ({
-    page,
-    data: index.write(page, review.snapshot),
-  }));
-  const pages = groupPages(id, written);
+  const pages = groupPages(id, pagesOf(review.snapshot));
   const log = review.log ?? (await packedLog(review.operations));
   const ops = logRows(id, 0, log);
   const head: StoredHead = {

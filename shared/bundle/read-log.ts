@@ -7,7 +7,7 @@ import { inOrder } from '../ops/order.ts';
 import { type Manifest, segmentName } from './contents.ts';
 import { type LogLine, logLineOf } from './log-line.ts';
 import type { Pace } from './pace.ts';
-import { damaged, packedEntry, readZipEntry, type ZipEntry } from './zip-reader.ts';
+import { damaged, packedEntry, readZipEntry, UnpackingRoom, type ZipEntry } from './zip-reader.ts';
 
 interface ReadLog {
   /** In the one order every device agrees on, each once. */
@@ -27,12 +27,13 @@ export async function readLog(
   const lines: LogLine[] = [];
   const byName = new Map(entries.map((entry) => [entry.name, entry]));
   const heads = manifest.log ?? [];
+  const room = new UnpackingRoom();
   for (const head of heads) {
     const name = segmentName(head.sha256);
     const entry = byName.get(name);
     if (entry === undefined || entry.method !== 'deflated') throw damaged(`${name} is missing`);
     byName.delete(name);
-    const read = await readSegment(readZipEntry(bytes, entry), head, name);
+    const read = await readSegment(readZipEntry(bytes, entry, room), head, name);
     for (const operation of read.operations) operations.push(operation);
     if (read.isCanonical) {
       segments.push({ head, packed: packedEntry(bytes, entry).slice(), crc: entry.crc });

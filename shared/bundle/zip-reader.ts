@@ -114,18 +114,36 @@ export function packedEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   return bytes.subarray(start, start + entry.packedSize);
 }
 
-/** The contents of one entry, checked against size and checksum. */
-export function readZipEntry(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+/** Memory that entries are unpacked into one after the other: fresh memory costs as much as unpacking. */
+export class UnpackingRoom {
+  private bytes = new Uint8Array();
+
+  /** As many bytes, whatever stands in them; those given before are no longer to be used. */
+  take(length: number): Uint8Array {
+    if (this.bytes.length < length) this.bytes = new Uint8Array(Math.ceil(length * 1.25));
+    return this.bytes.subarray(0, length);
+  }
+}
+
+/**
+ * The contents of one entry, checked against size and checksum. With a `room` they hold until the next entry
+ * is unpacked in it.
+ */
+export function readZipEntry(
+  bytes: Uint8Array,
+  entry: ZipEntry,
+  room = new UnpackingRoom(),
+): Uint8Array {
   const packed = packedEntry(bytes, entry);
-  const contents = entry.method === 'stored' ? packed.slice() : inflate(packed, entry);
+  const contents = entry.method === 'stored' ? packed.slice() : inflate(packed, entry, room);
   if (contents.length !== entry.size || crc32(contents) !== entry.crc) throw damaged(entry.name);
   return contents;
 }
 
 /** Memory is bounded by the size that the limits were checked with; one byte more shows a lie about it. */
-function inflate(packed: Uint8Array, entry: ZipEntry): Uint8Array {
+function inflate(packed: Uint8Array, entry: ZipEntry, room: UnpackingRoom): Uint8Array {
   try {
-    return inflateSync(packed, { out: new Uint8Array(entry.size + 1) });
+    return inflateSync(packed, { out: room.take(entry.size + 1) });
   } catch {
     // fflate's reason ("invalid block type") tells a researcher nothing.
     throw damaged(entry.name);

@@ -23,7 +23,8 @@ export interface ReadSegment {
 }
 
 /**
- * The operations in `bytes`, which must be what `head` says; `name` is for the sentence. Throws
+ * The operations in `bytes`, which must be what `head` says and are not looked at after the call returned its
+ * promise; `name` is for the sentence. Throws
  * `ExpectedError`: `damaged` where the bytes have another hash, a line is no operation, or the head says
  * something else. What a newer version wrote waits (X6).
  */
@@ -32,9 +33,17 @@ export async function readSegment(
   head: SegmentHead,
   name: string,
 ): Promise<ReadSegment> {
-  if (bytes.length !== head.bytes || (await addressOf(bytes)) !== head.sha256)
-    throw notAsSaid(name);
-  const read = readLines(decodeLines(bytes, name), name);
+  // The platform hashes a copy beside this thread; what is read meanwhile is handed out only if it matches.
+  const address = addressOf(bytes);
+  let read: ReadSegment | undefined;
+  let failure: unknown;
+  try {
+    read = readLines(decodeLines(bytes, name), name);
+  } catch (error) {
+    failure = error;
+  }
+  if (bytes.length !== head.bytes || (await address) !== head.sha256) throw notAsSaid(name);
+  if (read === undefined) throw failure;
   const { operations } = read;
   let before: Operation | undefined;
   for (const operation of operations) {

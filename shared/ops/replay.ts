@@ -15,17 +15,12 @@ import { type Full, snapshotOf } from './snapshot.ts';
  * taken back is left out (M7).
  */
 export function replay(operations: readonly Operation[]): Full {
-  const rows = new Map<RecordId, AnyRecord>();
+  const ordered = eachOnce(inOrder(effectiveOperations(operations)));
   const sets = new Map<RecordId, Map<string, Json>>();
   const compounds = new CompoundWrites();
-  const seen = new Set<string>();
-  for (const operation of inOrder(effectiveOperations(operations))) {
-    if (seen.has(operation.id)) continue;
-    seen.add(operation.id);
+  for (const operation of ordered) {
     for (const change of operation.changes) {
-      if (isCreate(change)) {
-        if (!rows.has(change.create.id)) rows.set(change.create.id, change.create);
-      } else {
+      if (!isCreate(change)) {
         let fields = sets.get(change.set);
         if (fields === undefined) {
           fields = new Map();
@@ -42,9 +37,30 @@ export function replay(operations: readonly Operation[]): Full {
       }
     }
   }
-  for (const [id, fields] of sets) {
-    const row = rows.get(id);
-    if (row !== undefined) rows.set(id, writeFields(compounds.over(row), fields));
+  return snapshotOf(rowsMade(ordered, sets, compounds));
+}
+
+function eachOnce(ordered: readonly Operation[]): readonly Operation[] {
+  const ids = new Set<string>();
+  for (const { id } of ordered) ids.add(id);
+  if (ids.size === ordered.length) return ordered;
+  ids.clear();
+  return ordered.filter(({ id }) => !ids.has(id) && ids.add(id));
+}
+
+/** The records as they were made, with what was set since; one that is made twice counts as it was made first. */
+function* rowsMade(
+  ordered: readonly Operation[],
+  sets: ReadonlyMap<RecordId, ReadonlyMap<string, Json>>,
+  compounds: CompoundWrites,
+): Generator<AnyRecord> {
+  const none = sets.size === 0;
+  for (const { changes } of ordered) {
+    for (const change of changes) {
+      if (!isCreate(change)) continue;
+      const row = change.create;
+      const fields = none ? undefined : sets.get(row.id);
+      yield fields === undefined ? row : writeFields(compounds.over(row), fields);
+    }
   }
-  return snapshotOf(rows.values());
 }

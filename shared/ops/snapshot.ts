@@ -122,7 +122,7 @@ export function applyChanges(snapshot: Full, changes: readonly Change[]): Full {
 /** A snapshot of exactly these records. */
 export function snapshotOf(records: Iterable<AnyRecord>): Full {
   const draft = new Draft(emptySnapshot());
-  for (const record of records) draft.create(record);
+  for (const record of records) draft.add(record);
   return draft.finish();
 }
 
@@ -176,6 +176,16 @@ class Draft {
     if (this.find(record.id) === undefined) this.put(record);
   }
 
+  /** `create` where there is nothing below the draft: rows by the hundred thousand are looked up once. */
+  add(record: AnyRecord): void {
+    if (record.type !== 'excerpt' && record.type !== 'coding') this.create(record);
+    else if (!this.home.has(record.id)) {
+      Object.freeze(record);
+      this.home.set(record.id, record.documentId);
+      this.putOn(record.documentId, record);
+    }
+  }
+
   put(record: AnyRecord): void {
     Object.freeze(record);
     if (record.type === 'review') {
@@ -194,6 +204,11 @@ class Draft {
 
   private putCoded(record: Excerpt | Coding): void {
     const documentId = this.home.get(record.id) ?? record.documentId;
+    this.putOn(documentId, record);
+    this.home.set(record.id, documentId);
+  }
+
+  private putOn(documentId: DocumentId, record: Excerpt | Coding): void {
     let page = this.pages.get(documentId);
     if (page === undefined) {
       page = { excerpts: new Map(), codings: new Map() };
@@ -201,7 +216,6 @@ class Draft {
     }
     if (record.type === 'excerpt') page.excerpts.set(record.id, record);
     else page.codings.set(record.id, record);
-    this.home.set(record.id, documentId);
   }
 
   finish(): Full {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { packRecords, recordsOfPages, unpackRecords } from '../../../renderer/db/packed-records.ts';
-import { indexOf, PageIndex, pageSize } from '../../../renderer/db/page-index.ts';
+import { indexOf, PageIndex, pageSize, pagesOf } from '../../../renderer/db/page-index.ts';
 import { replay } from '../../../shared/ops/replay.ts';
 import { allRecords } from '../../../shared/ops/snapshot.ts';
 import type { Reviewer } from '../../../shared/records/records.ts';
@@ -24,6 +24,14 @@ test('every record is placed once, and records placed one by one lie in the same
       .map(({ id }) => id)
       .sort(),
   ).toEqual([...allRecords(rows)].map(({ id }) => id).sort());
+});
+
+test('a review that comes in whole is written into the pages its index tells', () => {
+  const index = indexOf(rows);
+  const expected = [...index.pages()].map((page) => [page, index.write(page, rows)]);
+  const written = [...pagesOf(rows)].map(({ data, page }) => [page, data]);
+  expect(new Map(written as [string, string][])).toEqual(new Map(expected as [string, string][]));
+  expect(written.length).toBe(expected.length);
 });
 
 test('what comes after records were placed goes on where they end', () => {
