@@ -19,7 +19,9 @@ export function* checkLog(
   snapshot: Full,
 ): Generator<BundleProblem> {
   const ids = new Set<string>(operations.map(({ id }) => id));
-  const takenBack = new Set(operations.flatMap(({ undoes }) => undoes ?? []));
+  const takenBack = new Set<string>();
+  for (const { undoes } of operations) if (undoes !== undefined) takenBack.add(undoes);
+  const changed = changedAfterwards(operations);
   const aside = asideOf(operations);
   const waiting = madeByWaiting(operations);
   const rows = new Map<RecordId, AnyRecord>();
@@ -46,7 +48,8 @@ export function* checkLog(
         yield { rule: 'R4', record: operation.id, message };
       }
       if (isCreate(change)) {
-        if (rows.has(id)) continue;
+        // What nobody changed is not held a second time.
+        if (!changed.has(id) || rows.has(id)) continue;
         rows.set(id, change.create);
         writers.set(id, operation.device);
       } else {
@@ -55,6 +58,13 @@ export function* checkLog(
       }
     }
   }
+}
+
+function changedAfterwards(operations: readonly Operation[]): ReadonlySet<RecordId> {
+  const changed = new Set<RecordId>();
+  for (const { changes } of operations)
+    for (const change of changes) if (!isCreate(change)) changed.add(change.set);
+  return changed;
 }
 
 function* checkEnvelope(

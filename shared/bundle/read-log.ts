@@ -2,6 +2,7 @@
 import type { LogParts } from '../log/divide-log.ts';
 import { decodeLines, readLines, readSegment } from '../log/read-segment.ts';
 import type { Segment } from '../log/segment.ts';
+import { SharedIds } from '../log/shared-ids.ts';
 import { type Operation, orderKey } from '../ops/operation.ts';
 import { inOrder } from '../ops/order.ts';
 import { type Manifest, segmentName } from './contents.ts';
@@ -28,12 +29,13 @@ export async function readLog(
   const byName = new Map(entries.map((entry) => [entry.name, entry]));
   const heads = manifest.log ?? [];
   const room = new UnpackingRoom();
+  const ids = new SharedIds();
   for (const head of heads) {
     const name = segmentName(head.sha256);
     const entry = byName.get(name);
     if (entry === undefined || entry.method !== 'deflated') throw damaged(`${name} is missing`);
     byName.delete(name);
-    const read = await readSegment(readZipEntry(bytes, entry, room), head, name);
+    const read = await readSegment(readZipEntry(bytes, entry, room), head, name, ids);
     for (const operation of read.operations) operations.push(operation);
     if (read.isCanonical) {
       segments.push({ head, packed: packedEntry(bytes, entry).slice(), crc: entry.crc });
@@ -43,7 +45,7 @@ export async function readLog(
   if (manifest.log === undefined) {
     for (const entry of entries) {
       const texts = decodeLines(readZipEntry(bytes, entry), entry.name);
-      const read = readLines(texts, entry.name);
+      const read = readLines(texts, entry.name, ids);
       read.operations.forEach((operation, index) => {
         operations.push(operation);
         const json = texts[index];
@@ -55,10 +57,14 @@ export async function readLog(
     }
   } else if (byName.size > 0) throw damaged(`${[...byName.keys()][0]} is not in its list`);
   if (operations.length !== manifest.operations) throw damaged('the log is incomplete');
+  checkDistinct(operations);
+  return { operations: inOrder(operations), log: { segments, lines } };
+}
+
+function checkDistinct(operations: readonly Operation[]): void {
   const ids = new Set<string>();
   for (const { id } of operations) {
     if (ids.has(id)) throw damaged(`${id} is there twice`);
     ids.add(id);
   }
-  return { operations: inOrder(operations), log: { segments, lines } };
 }

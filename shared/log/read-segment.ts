@@ -14,6 +14,7 @@ import { parseOperation } from '../ops/parse-operation.ts';
 import { knownForm } from '../ops/waiting.ts';
 import { fixedField } from '../records/record-types.ts';
 import { addressOf, deviceOfOrder, type Segment, type SegmentHead } from './segment.ts';
+import { SharedIds } from './shared-ids.ts';
 
 /** What a segment holds. */
 export interface ReadSegment {
@@ -24,7 +25,7 @@ export interface ReadSegment {
 
 /**
  * The operations in `bytes`, which must be what `head` says and are not looked at after the call returned its
- * promise; `name` is for the sentence. Throws
+ * promise; `name` is for the sentence, `ids` for all segments of a log. Throws
  * `ExpectedError`: `damaged` where the bytes have another hash, a line is no operation, or the head says
  * something else. What a newer version wrote waits (X6).
  */
@@ -32,13 +33,14 @@ export async function readSegment(
   bytes: Uint8Array,
   head: SegmentHead,
   name: string,
+  ids = new SharedIds(),
 ): Promise<ReadSegment> {
   // The platform hashes a copy beside this thread; what is read meanwhile is handed out only if it matches.
   const address = addressOf(bytes);
   let read: ReadSegment | undefined;
   let failure: unknown;
   try {
-    read = readLines(decodeLines(bytes, name), name);
+    read = readLines(decodeLines(bytes, name), name, ids);
   } catch (error) {
     failure = error;
   }
@@ -69,7 +71,11 @@ export async function readSegment(
 }
 
 /** The operations of lines of unknown origin. Throws as `readSegment` does. */
-export function readLines(lines: readonly string[], name: string): ReadSegment {
+export function readLines(
+  lines: readonly string[],
+  name: string,
+  ids = new SharedIds(),
+): ReadSegment {
   let isCanonical = true;
   const operations = lines.map((line, index) => {
     const place = (): string => `${name}, line ${index + 1}`;
@@ -86,6 +92,7 @@ export function readLines(lines: readonly string[], name: string): ReadSegment {
       throw damagedLog(place());
     }
     checkOperation(operation, place);
+    ids.share(operation);
     return operation;
   });
   return { operations, isCanonical };
