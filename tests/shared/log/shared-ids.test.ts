@@ -4,7 +4,7 @@ import type { Operation } from '../../../shared/ops/operation.ts';
 import { buildSampleReview } from '../../../shared/sample/sample-review.ts';
 import { oneOfEach } from '../ops/one-of-each.ts';
 
-const { operations } = buildSampleReview();
+const { operations } = await buildSampleReview();
 
 test('an operation is equal to what it was, whatever it holds', () => {
   const ids = new SharedIds();
