@@ -7,7 +7,12 @@ import type { FolderFound } from '../../../renderer/store/folder-state.ts';
 import { FolderWatch } from '../../../renderer/store/folder-watch.ts';
 import { readBundle } from '../../../shared/bundle/read-bundle.ts';
 import { createCode } from '../../../shared/commands/codebook.ts';
+import { readSegmentFile } from '../../../shared/folder/segment-file.ts';
+import { joinLogs } from '../../../shared/ops/merge.ts';
+import type { Operation } from '../../../shared/ops/operation.ts';
+import { replay } from '../../../shared/ops/replay.ts';
 import { id, type MadeEngine, makeEngine } from '../../shared/engine/make-engine.ts';
+import { folderMachine } from '../../shared/folder/folder-machine.ts';
 
 /** Looks under way are waited for in real time, whatever the clock of the test says. */
 const patiently = { timeout: 30_000 };
@@ -174,4 +179,67 @@ test('a folder that was left is written no more', async () => {
   await engine.commit(createCode, { name: 'Asking twice' });
   await engine.close();
   expect([sizes(folder), found()?.folder]).toEqual([before, undefined]);
+});
+
+/** A colleague who writes into the same folder, a file for each change. */
+function colleagueIn(platform: MemoryPlatform) {
+  const machine = folderMachine('ben', 12, {
+    list: () => platform.listShared(id),
+    read: (name) => platform.readShared(id, name),
+    write: (name, bytes) => platform.writeShared(id, name, bytes),
+    remove: (name) => platform.removeShared(id, name),
+  });
+  return async (name: string): Promise<void> => {
+    machine.log.run(createCode, { name });
+    await machine.write();
+  };
+}
+
+/** Brings operations into the open review, by whatever way they came. */
+const bringIn = ({ engine }: Watched, theirs: readonly Operation[]) =>
+  engine.bringIn(async (log) => {
+    const { added, fresh, operations } = joinLogs(log, theirs);
+    const next = replay(operations);
+    return { added, fresh, next, texts: new Map(), originals: new Map(), params: {} };
+  });
+
+test('M7 what was brought in from the folder and taken back is offered again', async () => {
+  const platform = createMemoryPlatform({ now, folder: new Map() });
+  await platform.chooseSharedFolder(id);
+  const here = await watched(platform);
+  await colleagueIn(platform)('Asking twice');
+  here.engine.subscribe(here.watch);
+  await vi.waitFor(() => expect(here.found()?.newWork).toHaveLength(1), patiently);
+  await bringIn(
+    here,
+    (await here.watch.take()).flatMap(({ operations }) => operations),
+  );
+  await here.watch.look();
+  expect(here.found()?.newWork).toEqual([]);
+  await here.engine.undo();
+  await here.watch.look();
+  expect(here.found()?.newWork).toHaveLength(1);
+});
+
+test('M13 what comes after work that came in another way is offered then', async () => {
+  const folder: MemoryFolder = new Map();
+  const platform = createMemoryPlatform({ now, folder });
+  await platform.chooseSharedFolder(id);
+  const write = colleagueIn(platform);
+  await write('Asking twice');
+  const [first = ''] = segmentsIn(folder);
+  const { bytes } = folder.get(first) ?? { bytes: new Uint8Array() };
+  const hash = first.slice(-68, -4);
+  const { operations } = await readSegmentFile(bytes, { reviewId: id, hash });
+  await write('Waiting again');
+  folder.delete(first);
+  const here = await watched(platform);
+  here.engine.subscribe(here.watch);
+  await vi.waitFor(
+    () => expect(here.found()).toMatchObject({ newWork: [], waiting: 1 }),
+    patiently,
+  );
+  await bringIn(here, operations);
+  await here.watch.look();
+  expect(here.found()?.newWork).toHaveLength(1);
 });

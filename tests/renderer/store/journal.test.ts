@@ -54,6 +54,9 @@ test('E1 what the journal failed to take is written first the next time, in its 
   const later = await code('Going home');
   expect(idsIn(held.text).slice(-3)).toEqual([...lost, later]);
   expect(idsIn(held.text)).toEqual(await log());
+  // Each once: what was owed is owed no more.
+  const lines = held.text.split('\n').filter((line) => line.includes('"op:'));
+  expect(lines.length).toBe((await log()).length);
   expect(reports.length).toBe(1);
   expect(readJournalText(held.text).reviewerId).toBe(engine.state.reviewerId);
 });

@@ -5,7 +5,7 @@ import { assignDocuments, releaseDocuments, setTeamRules } from '../../../shared
 import { ExpectedError } from '../../../shared/errors.ts';
 import { changedId, isCreate } from '../../../shared/ops/change.ts';
 import type { LogWriter } from '../../../shared/ops/log-writer.ts';
-import { allRecords, findRecord } from '../../../shared/ops/snapshot.ts';
+import { allRecords, type Full, findRecord, snapshotOf } from '../../../shared/ops/snapshot.ts';
 import { knownForm } from '../../../shared/ops/waiting.ts';
 import type { DecisionId } from '../../../shared/records/ids.ts';
 import { type AnyRecord, ownerOf } from '../../../shared/records/record-types.ts';
@@ -163,4 +163,39 @@ test('B2 how a conflict over a code that is held back was settled is not shown; 
     changes.some((one) => isCreate(one) && one.create.id === 'decision:title'),
   );
   expect(operationsFor(made, log.snapshot, bo)).toEqual([]);
+});
+
+test('B1 a colleague’s memo on a study is closed with its documents, and not with one that is gone; one’s own never is', () => {
+  const rows = (deleted?: true): Full =>
+    snapshotOf([
+      { id: 'review:ward', type: 'review', title: 'The ward', blind: true },
+      { id: 'study:ward', type: 'study', citation: { type: 'book', title: 'The ward' } },
+      {
+        id: 'document:ward',
+        type: 'document',
+        studyId: 'study:ward',
+        title: 'Interview',
+        textId: 'a'.repeat(64),
+        length: 10,
+        format: 'text',
+        ...(deleted === undefined ? {} : { deleted }),
+      },
+      {
+        id: 'assignment:bo',
+        type: 'assignment',
+        documentId: 'document:ward',
+        reviewerId: bo,
+        status: 'open',
+      },
+      {
+        id: 'memo:ann',
+        type: 'memo',
+        targetId: 'study:ward',
+        reviewerId: ann,
+        body: 'They all waited',
+      },
+      { id: 'memo:bo', type: 'memo', targetId: 'study:ward', reviewerId: bo, body: 'Ask again' },
+    ]);
+  const memos = (full: Full) => [...viewOf(full, { viewer: bo, layer: 'all' }).memos.keys()];
+  expect([memos(rows()), memos(rows(true))]).toEqual([['memo:bo'], ['memo:ann', 'memo:bo']]);
 });
