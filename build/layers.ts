@@ -31,8 +31,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
     packages: ['fflate', 'mammoth', 'markdown-it', 'parse5', 'pdfjs-dist', 'saxes', 'valibot'],
   },
   'shared/anchor': { folders: records, packages: [] },
-  // Of commands only what a command is, for the log that is written in memory.
-  'shared/ops': { folders: [...records, 'shared/commands'], packages: ['valibot'] },
+  'shared/ops': { folders: records, packages: ['valibot'] },
   'shared/migrations': { folders: records, packages: ['valibot'] },
   'shared/codebook': { folders: [...records, 'shared/ops'], packages: ['fractional-indexing'] },
   'shared/searches': { folders: log, packages: [] },

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { UnitChoice } from '../../shared/agreement/agreement-report.ts';
 import { unitKinds } from '../../shared/agreement/units.ts';
 import { ExpectedError } from '../../shared/errors.ts';
-import type { CodeId, DocumentId } from '../../shared/records/records.ts';
+import type { CodeId, DocumentId } from '../../shared/records/ids.ts';
 import type { Shown } from '../../shared/team/view.ts';
 
 export interface AgreementChoiceOptions {

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { Full } from '../../shared/ops/snapshot.ts';
-import type { ReviewerId } from '../../shared/records/records.ts';
+import type { ReviewerId } from '../../shared/records/ids.ts';
 import { studyLabels } from '../../shared/tables/study-order.ts';
 import { codingReviewers } from '../../shared/team/agreement-source.ts';
 import { closedDocuments } from '../../shared/team/closed-documents.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
-import type { CodeId, DocumentId, ReviewerId } from '../../shared/records/records.ts';
+import type { CodeId, DocumentId, ReviewerId } from '../../shared/records/ids.ts';
 import { studyLabels } from '../../shared/tables/study-order.ts';
 import type { AgreementChoice } from '../../shared/team/agreement-source.ts';
 import { useReview } from '../store/review-store.ts';

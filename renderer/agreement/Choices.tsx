@@ -1,6 +1,6 @@
 import { unitKinds } from '../../shared/agreement/units.ts';
 import { t } from '../../shared/messages/all-messages.ts';
-import type { ReviewerId } from '../../shared/records/records.ts';
+import type { ReviewerId } from '../../shared/records/ids.ts';
 import type { AgreementChoice } from '../../shared/team/agreement-source.ts';
 import { setCompared, useAgreement } from '../store/agreement-choice.ts';
 import { useReview } from '../store/review-store.ts';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
-import type { DocumentId, ReviewerId } from '../../shared/records/records.ts';
+import type { DocumentId, ReviewerId } from '../../shared/records/ids.ts';
 import { viewOf } from '../../shared/team/view.ts';
 import { useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';

@@ -1,7 +1,7 @@
 /** What each reviewer coded on one document, for the picture of how their passages lie on one another. */
 import type { Span } from '../../shared/agreement/coded-text.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
-import type { DocumentId, ReviewerId } from '../../shared/records/records.ts';
+import type { DocumentId, ReviewerId } from '../../shared/records/ids.ts';
 
 export interface OverlapRow {
   readonly reviewerId: ReviewerId;

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { defineCode } from '../../shared/commands/codebook.ts';
 import { t } from '../../shared/messages/messages.ts';
-import type { Code } from '../../shared/records/records.ts';
+import type { Code } from '../../shared/records/code.ts';
 import { commit } from '../store/review-store.ts';
 import { TextInput } from '../ui/TextInput.tsx';
 import styles from './page.module.css';

@@ -1,7 +1,7 @@
 import { Menu, MenuItem, Separator } from 'react-aria-components';
 import type { CodeNode } from '../../shared/codebook/code-tree.ts';
 import { t } from '../../shared/messages/messages.ts';
-import { codeKinds } from '../../shared/records/records.ts';
+import { codeKinds } from '../../shared/records/code.ts';
 import { openCode, useSession } from '../store/session-store.ts';
 import { KeyHint } from '../ui/KeyHint.tsx';
 import type { MoveDirection } from './code-places.ts';

@@ -10,7 +10,7 @@ import { useShallow } from 'zustand/react/shallow';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { codeUse } from '../../shared/codebook/tally.ts';
 import { t } from '../../shared/messages/messages.ts';
-import type { CodeId } from '../../shared/records/records.ts';
+import type { CodeId } from '../../shared/records/ids.ts';
 import { useRestedSnapshot } from '../store/rested-snapshot.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';

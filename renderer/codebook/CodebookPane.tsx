@@ -1,5 +1,5 @@
 import { t } from '../../shared/messages/messages.ts';
-import type { CodeId } from '../../shared/records/records.ts';
+import type { CodeId } from '../../shared/records/ids.ts';
 import { runAction } from '../actions/registry.ts';
 import { CodebookTools } from './CodebookTools.tsx';
 import { CodeTree } from './CodeTree.tsx';

@@ -1,7 +1,7 @@
 import { Menu, MenuItem } from 'react-aria-components';
 import { recolourCode } from '../../shared/commands/codebook.ts';
 import { t } from '../../shared/messages/messages.ts';
-import type { Code } from '../../shared/records/records.ts';
+import type { Code } from '../../shared/records/code.ts';
 import { commit } from '../store/review-store.ts';
 import styles from './popovers.module.css';
 

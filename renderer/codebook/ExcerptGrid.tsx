@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, useId, useRef } from 'react';
 import { t } from '../../shared/messages/messages.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
-import type { CodeId } from '../../shared/records/records.ts';
+import type { CodeId } from '../../shared/records/ids.ts';
 import { openExcerpt } from '../store/session-store.ts';
 import { endDrag, startExcerptDrag } from './code-drag.ts';
 import { ExcerptLine } from './ExcerptLine.tsx';

@@ -1,7 +1,7 @@
 import { type MouseEvent, memo } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
-import type { CodeId } from '../../shared/records/records.ts';
+import type { CodeId } from '../../shared/records/ids.ts';
 import { PassagePlace } from '../choices/PassagePlace.tsx';
 import { openCode } from '../store/session-store.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';

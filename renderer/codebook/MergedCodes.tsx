@@ -1,6 +1,7 @@
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { t } from '../../shared/messages/messages.ts';
-import type { Code, CodeId } from '../../shared/records/records.ts';
+import type { Code } from '../../shared/records/code.ts';
+import type { CodeId } from '../../shared/records/ids.ts';
 import { useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { CodeDot } from '../ui/CodeDot.tsx';

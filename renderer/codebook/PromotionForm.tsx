@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { t } from '../../shared/messages/messages.ts';
-import type { Code, CodeKind } from '../../shared/records/records.ts';
+import type { Code, CodeKind } from '../../shared/records/code.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import { promote } from './codebook-edits.ts';

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { maxCodeName } from '../../shared/commands/new-code.ts';
 import { t } from '../../shared/messages/messages.ts';
-import type { Code } from '../../shared/records/records.ts';
+import type { Code } from '../../shared/records/code.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import styles from './popovers.module.css';

@@ -5,7 +5,7 @@
 import { create } from 'zustand';
 import { type CodeTree, codeTree } from '../../shared/codebook/code-tree.ts';
 import { retagExcerpts } from '../../shared/commands/coding.ts';
-import type { CodeId, ExcerptId } from '../../shared/records/records.ts';
+import type { CodeId, ExcerptId } from '../../shared/records/ids.ts';
 import { useReview } from '../store/review-store.ts';
 import { type DropPosition, dropPositionAt, placeOfDrop } from './code-places.ts';
 import { applyHere, commitAndTell, move } from './codebook-edits.ts';

@@ -1,7 +1,8 @@
 /** Where a code goes when it is moved by key, dropped, or made beside another. */
 import { type CodeNode, type CodeTree, isWithin } from '../../shared/codebook/code-tree.ts';
 import { type CodePlace, siblingsAt } from '../../shared/codebook/order.ts';
-import type { CodeId, CodeKind } from '../../shared/records/records.ts';
+import type { CodeKind } from '../../shared/records/code.ts';
+import type { CodeId } from '../../shared/records/ids.ts';
 import type { CodeDraft } from './tree-rows.ts';
 
 export type MoveDirection = 'up' | 'down' | 'in' | 'out';

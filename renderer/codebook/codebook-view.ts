@@ -4,7 +4,8 @@
  */
 import { create } from 'zustand';
 import { type CodeNode, codeTree } from '../../shared/codebook/code-tree.ts';
-import type { CodeId, CodeKind } from '../../shared/records/records.ts';
+import type { CodeKind } from '../../shared/records/code.ts';
+import type { CodeId } from '../../shared/records/ids.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { draftBelow, draftBeside } from './code-places.ts';

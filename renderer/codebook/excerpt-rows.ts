@@ -3,14 +3,9 @@ import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { codingsByExcerpt } from '../../shared/codebook/passages.ts';
 import { liveStudyOf, tallyDocument } from '../../shared/codebook/tally.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
-import type {
-  Code,
-  CodeId,
-  Coding,
-  DocumentId,
-  ExcerptId,
-  StudyId,
-} from '../../shared/records/records.ts';
+import type { Code } from '../../shared/records/code.ts';
+import type { Coding } from '../../shared/records/coding.ts';
+import type { CodeId, DocumentId, ExcerptId, StudyId } from '../../shared/records/ids.ts';
 import { compareStudies, studyLabels } from '../../shared/tables/study-order.ts';
 
 export interface StudyRow {

@@ -1,5 +1,5 @@
 /** What a key pressed in the list of a code's excerpts means. */
-import type { ExcerptId } from '../../shared/records/records.ts';
+import type { ExcerptId } from '../../shared/records/ids.ts';
 import type { PageRow } from './excerpt-rows.ts';
 import {
   clearPicked,

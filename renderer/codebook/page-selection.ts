@@ -1,5 +1,5 @@
 /** Which excerpts of a code's page are picked, as pure steps. */
-import type { ExcerptId } from '../../shared/records/records.ts';
+import type { ExcerptId } from '../../shared/records/ids.ts';
 import type { PageRow } from './excerpt-rows.ts';
 
 export interface Picked {

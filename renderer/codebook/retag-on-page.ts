@@ -6,7 +6,7 @@ import { ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { type Change, changeFields } from '../../shared/ops/change.ts';
 import { findRecord } from '../../shared/ops/snapshot.ts';
-import type { CodeId, ExcerptId } from '../../shared/records/records.ts';
+import type { CodeId, ExcerptId } from '../../shared/records/ids.ts';
 import { codingsOnPage } from './excerpt-rows.ts';
 
 /**

@@ -1,6 +1,7 @@
 /** The rows the codebook tree shows: what is expanded, what the search finds, where a new code is being named. */
 import type { CodeNode, CodeTree } from '../../shared/codebook/code-tree.ts';
-import type { CodeId, CodeKind } from '../../shared/records/records.ts';
+import type { CodeKind } from '../../shared/records/code.ts';
+import type { CodeId } from '../../shared/records/ids.ts';
 
 export interface CodeRow {
   readonly type: 'code';

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type RefObject, useRef } from 'react';
-import type { CodeId } from '../../shared/records/records.ts';
+import type { CodeId } from '../../shared/records/ids.ts';
 import { runAction } from '../actions/registry.ts';
 import { moveInDirection, remove } from './codebook-edits.ts';
 import {

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { Checkbox, CheckboxGroup } from 'react-aria-components';
 import { t } from '../../shared/messages/all-messages.ts';
 import { agreementsToAdopt } from '../../shared/reconcile/disagreements.ts';
-import type { ReviewerId } from '../../shared/records/records.ts';
+import type { ReviewerId } from '../../shared/records/ids.ts';
 import { notifyError } from '../store/notices.ts';
 import { Button } from '../ui/Button.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';

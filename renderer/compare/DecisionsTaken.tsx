@@ -1,6 +1,6 @@
 import { t } from '../../shared/messages/all-messages.ts';
 import type { Disagreement } from '../../shared/reconcile/disagreements.ts';
-import type { Decision } from '../../shared/records/records.ts';
+import type { Decision } from '../../shared/records/decision.ts';
 import { notifyError } from '../store/notices.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './compare.module.css';

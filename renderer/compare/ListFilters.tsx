@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
-import { disagreementKinds } from '../../shared/records/records.ts';
+import { disagreementKinds } from '../../shared/records/decision.ts';
 import styles from './compare.module.css';
 import { setFilter, showPassage, useCompare } from './compare-state.ts';
 import type { CompareView } from './compare-view.ts';

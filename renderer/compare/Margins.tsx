@@ -2,7 +2,7 @@ import { type MouseEvent, memo, useMemo } from 'react';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
-import type { Reviewer } from '../../shared/records/records.ts';
+import type { Reviewer } from '../../shared/records/reviewer.ts';
 import { showPassage } from './compare-state.ts';
 import type { CompareView } from './compare-view.ts';
 import type { ComparedSurface, Stretch } from './compared-surface.ts';

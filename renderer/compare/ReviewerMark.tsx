@@ -1,4 +1,4 @@
-import type { Reviewer } from '../../shared/records/records.ts';
+import type { Reviewer } from '../../shared/records/reviewer.ts';
 import styles from './compare.module.css';
 
 /** A reviewer's initials beside their colour; the name is told on pointing and to screen readers. */

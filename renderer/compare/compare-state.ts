@@ -1,7 +1,7 @@
 /** What the compare screen shows and what is being decided; lasts as long as the window. */
 import { create } from 'zustand';
 import type { Choice } from '../../shared/reconcile/settlement.ts';
-import type { ReviewerId, ReviewId } from '../../shared/records/records.ts';
+import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import type { Filters } from './filters.ts';
 import type { RefusedKey } from './key-answers.ts';
 

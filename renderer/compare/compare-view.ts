@@ -2,12 +2,9 @@
 import { useMemo } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { Comparison } from '../../shared/reconcile/disagreements.ts';
-import type {
-  DocumentId,
-  DocumentRecord,
-  Reviewer,
-  ReviewerId,
-} from '../../shared/records/records.ts';
+import type { DocumentRecord } from '../../shared/records/document.ts';
+import type { DocumentId, ReviewerId } from '../../shared/records/ids.ts';
+import type { Reviewer } from '../../shared/records/reviewer.ts';
 import { studyLabels } from '../../shared/tables/study-order.ts';
 import { isBlind } from '../../shared/team/blinding.ts';
 import type { Shown } from '../../shared/team/view.ts';

@@ -10,7 +10,8 @@ import {
   type Disagreement,
   stateAfter,
 } from '../../shared/reconcile/disagreements.ts';
-import type { CodingId, Decision, DocumentId, ReviewerId } from '../../shared/records/records.ts';
+import type { Decision } from '../../shared/records/decision.ts';
+import type { CodingId, DocumentId, ReviewerId } from '../../shared/records/ids.ts';
 
 type Decisions = Snapshot['decisions'];
 

@@ -1,6 +1,6 @@
 import { t } from '../../shared/messages/all-messages.ts';
 import type { Comparison } from '../../shared/reconcile/disagreements.ts';
-import type { DocumentId } from '../../shared/records/records.ts';
+import type { DocumentId } from '../../shared/records/ids.ts';
 import { notify } from '../store/notices.ts';
 import { useSession } from '../store/session-store.ts';
 import { leaveDocument, useCompare } from './compare-state.ts';

@@ -1,4 +1,5 @@
-import type { CodeId, DisagreementKind, ReviewerId } from '../../shared/records/records.ts';
+import type { DisagreementKind } from '../../shared/records/decision.ts';
+import type { CodeId, ReviewerId } from '../../shared/records/ids.ts';
 
 /** Which passages of a comparison are listed. */
 export interface Filters {

@@ -1,6 +1,7 @@
 /** What a key of the compare screen comes to, for the passage that is in the panel. */
 import type { Choice } from '../../shared/reconcile/settlement.ts';
-import type { Reviewer, ReviewerId } from '../../shared/records/records.ts';
+import type { ReviewerId } from '../../shared/records/ids.ts';
+import type { Reviewer } from '../../shared/records/reviewer.ts';
 import { choiceOf, type KeyedOutcome, outcomeKeys, whyNot } from './choices.ts';
 import type { ComparedPassage } from './passages.ts';
 

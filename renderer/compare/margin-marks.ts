@@ -1,7 +1,7 @@
 /** The stripes beside the text: one column for each reviewer and one for the consensus. */
 import type { TreeStructure } from '../../shared/codebook/code-tree.ts';
 import type { DocumentCodings } from '../../shared/ops/snapshot.ts';
-import type { CodeId, ReviewerId } from '../../shared/records/records.ts';
+import type { CodeId, ReviewerId } from '../../shared/records/ids.ts';
 import type { Stretch } from './compared-surface.ts';
 import type { ComparedPassage } from './passages.ts';
 

@@ -3,7 +3,7 @@
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { CodedSpan, Disagreement, Passage } from '../../shared/reconcile/disagreements.ts';
 import { agreementsToAdopt, type Comparison } from '../../shared/reconcile/disagreements.ts';
-import type { DocumentId, ReviewerId } from '../../shared/records/records.ts';
+import type { DocumentId, ReviewerId } from '../../shared/records/ids.ts';
 import type { Filters } from './filters.ts';
 
 /** A passage that all coded alike. */

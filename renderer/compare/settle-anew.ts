@@ -2,7 +2,8 @@ import type { Command } from '../../shared/commands/context.ts';
 import { type DecisionWords, settle, withdrawDecisions } from '../../shared/commands/reconcile.ts';
 import { applyChanges } from '../../shared/ops/snapshot.ts';
 import type { Settlement } from '../../shared/reconcile/settlement.ts';
-import type { CodingId, Outcome } from '../../shared/records/records.ts';
+import type { Outcome } from '../../shared/records/decision.ts';
+import type { CodingId } from '../../shared/records/ids.ts';
 
 /**
  * Settles disagreements as `settle` does, and takes back what the same person decided about the same

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { DocumentId } from '../../shared/records/records.ts';
+import type { DocumentId } from '../../shared/records/ids.ts';
 import { useCompare } from './compare-state.ts';
 import type { CompareView } from './compare-view.ts';
 import { comparedReviewers, comparisonOf, openCount } from './comparisons.ts';

@@ -3,7 +3,9 @@ import { t } from '../../shared/messages/all-messages.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { CodedSpan } from '../../shared/reconcile/disagreements.ts';
 import type { Choice } from '../../shared/reconcile/settlement.ts';
-import type { CodeId, Excerpt, Reviewer, ReviewerId } from '../../shared/records/records.ts';
+import type { Excerpt } from '../../shared/records/excerpt.ts';
+import type { CodeId, ReviewerId } from '../../shared/records/ids.ts';
+import type { Reviewer } from '../../shared/records/reviewer.ts';
 import type { RefusedKey } from './key-answers.ts';
 import { type ComparedPassage, sayingsOf } from './passages.ts';
 

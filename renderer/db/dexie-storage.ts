@@ -13,7 +13,7 @@ import type { Operation } from '../../shared/ops/operation.ts';
 import { snapshotOf } from '../../shared/ops/snapshot.ts';
 import { undoLimit } from '../../shared/ops/undo-stack.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
-import type { AnyRecord } from '../../shared/records/records.ts';
+import type { AnyRecord } from '../../shared/records/record-types.ts';
 import { rangeOf, type ThemeloomDatabase } from './database.ts';
 import { groupPages, pagesIn } from './grouped-rows.ts';
 import { logRow, logRows, operationsIn, packedLog } from './log-rows.ts';

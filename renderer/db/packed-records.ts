@@ -4,7 +4,7 @@
  * opening a review costs what its bytes cost.
  */
 import type { Json } from '../../shared/json.ts';
-import type { AnyRecord } from '../../shared/records/records.ts';
+import type { AnyRecord } from '../../shared/records/record-types.ts';
 import type { StoredPage } from './rows.ts';
 
 interface Group {

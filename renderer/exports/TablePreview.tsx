@@ -1,6 +1,6 @@
 import { t } from '../../shared/messages/all-messages.ts';
 import { findRecord } from '../../shared/ops/snapshot.ts';
-import type { RecordId } from '../../shared/records/records.ts';
+import type { RecordId } from '../../shared/records/ids.ts';
 import type { Table, TableCell, TableRow } from '../../shared/tables/table.ts';
 import { useReview } from '../store/review-store.ts';
 import { openCode, openExcerpt, useSession } from '../store/session-store.ts';

@@ -2,7 +2,7 @@ import { BugError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { flowOfReview } from '../../shared/prisma/flow-of-review.ts';
 import { type FlowSvgOptions, flowSvg } from '../../shared/prisma/flow-svg.ts';
-import type { Review } from '../../shared/records/records.ts';
+import type { Review } from '../../shared/records/review.ts';
 import { lastDay } from '../../shared/use-cases/review-of-day.ts';
 import { onFirstUse } from '../store/first-use.ts';
 import { notify } from '../store/notices.ts';

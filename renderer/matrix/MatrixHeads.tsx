@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { t } from '../../shared/messages/all-messages.ts';
-import type { CodeId } from '../../shared/records/records.ts';
+import type { CodeId } from '../../shared/records/ids.ts';
 import { useReview } from '../store/review-store.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
 import styles from './matrix.module.css';

@@ -1,7 +1,8 @@
 import { memo } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
 import { findRecord } from '../../shared/ops/snapshot.ts';
-import type { CodeId, ExcerptId, Study } from '../../shared/records/records.ts';
+import type { CodeId, ExcerptId } from '../../shared/records/ids.ts';
+import type { Study } from '../../shared/records/study.ts';
 import { bareQuote } from '../../shared/tables/table.ts';
 import type { Shown } from '../../shared/team/view.ts';
 import { clipQuote } from '../ui/quote.ts';

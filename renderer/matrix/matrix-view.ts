@@ -1,7 +1,8 @@
 import { yearOf } from '../../shared/bibliography/citation.ts';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { type StudyThemeMatrix, studyThemeMatrix } from '../../shared/matrix/study-theme-matrix.ts';
-import type { CodeId, Study, StudyId } from '../../shared/records/records.ts';
+import type { CodeId, StudyId } from '../../shared/records/ids.ts';
+import type { Study } from '../../shared/records/study.ts';
 import {
   type IncludeChoice,
   includedStudies,

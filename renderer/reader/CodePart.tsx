@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { codeUse } from '../../shared/codebook/tally.ts';
 import { t } from '../../shared/messages/messages.ts';
-import type { Code } from '../../shared/records/records.ts';
+import type { Code } from '../../shared/records/code.ts';
 import { useRestedSnapshot } from '../store/rested-snapshot.ts';
 import { openCode } from '../store/session-store.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';

@@ -5,7 +5,7 @@ import { shortCitation } from '../../shared/bibliography/citation.ts';
 import type { PassageToCode } from '../../shared/commands/auto-code.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
-import type { DocumentRecord } from '../../shared/records/records.ts';
+import type { DocumentRecord } from '../../shared/records/document.ts';
 import { useReview } from '../store/review-store.ts';
 import { openDocument } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo } from 'react';
-import type { Excerpt } from '../../shared/records/records.ts';
+import type { Excerpt } from '../../shared/records/excerpt.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import type { Span } from './block-places.ts';

@@ -3,7 +3,7 @@ import { shortCitation } from '../../shared/bibliography/citation.ts';
 import { isOwnExcerpt } from '../../shared/commands/coding.ts';
 import { placeOf } from '../../shared/documents/place.ts';
 import { t } from '../../shared/messages/messages.ts';
-import type { Excerpt } from '../../shared/records/records.ts';
+import type { Excerpt } from '../../shared/records/excerpt.ts';
 import { bareQuote } from '../../shared/tables/table.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';

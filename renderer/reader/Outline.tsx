@@ -3,7 +3,7 @@ import { markFindings } from '../../shared/commands/studies.ts';
 import { likelyFindings, type Section, sectionsOf } from '../../shared/documents/sections.ts';
 import { speakersOf, turnsOf } from '../../shared/documents/speakers.ts';
 import { t } from '../../shared/messages/messages.ts';
-import type { DocumentRecord } from '../../shared/records/records.ts';
+import type { DocumentRecord } from '../../shared/records/document.ts';
 import { notifyError } from '../store/notices.ts';
 import { commit, useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { TextBody } from '../../shared/documents/text-body.ts';
 import { t } from '../../shared/messages/messages.ts';
-import type { DocumentRecord } from '../../shared/records/records.ts';
+import type { DocumentRecord } from '../../shared/records/document.ts';
 import { useSession } from '../store/session-store.ts';
 import { LateBit } from '../ui/Late.tsx';
 import { Blocks } from './Blocks.tsx';

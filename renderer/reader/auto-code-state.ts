@@ -11,7 +11,7 @@ import type { CodeChoice } from '../../shared/commands/coding.ts';
 import { partsMarked } from '../../shared/documents/sections.ts';
 import type { TextBody } from '../../shared/documents/text-body.ts';
 import { t } from '../../shared/messages/messages.ts';
-import type { DocumentRecord } from '../../shared/records/records.ts';
+import type { DocumentRecord } from '../../shared/records/document.ts';
 import { notify } from '../store/notices.ts';
 import { commit, loadText, useReview } from '../store/review-store.ts';
 import { noteRecentCode, useSession } from '../store/session-store.ts';

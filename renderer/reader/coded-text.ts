@@ -9,15 +9,10 @@ import {
 } from '../../shared/codebook/passages.ts';
 import { isOwnExcerpt } from '../../shared/commands/coding.ts';
 import type { DocumentCodings, Snapshot } from '../../shared/ops/snapshot.ts';
-import type {
-  Code,
-  CodeId,
-  Coding,
-  DocumentId,
-  Excerpt,
-  ExcerptId,
-  ReviewerId,
-} from '../../shared/records/records.ts';
+import type { Code } from '../../shared/records/code.ts';
+import type { Coding } from '../../shared/records/coding.ts';
+import type { Excerpt } from '../../shared/records/excerpt.ts';
+import type { CodeId, DocumentId, ExcerptId, ReviewerId } from '../../shared/records/ids.ts';
 
 const nothing: DocumentCodings = { excerpts: new Map(), codings: new Map() };
 const noExcerpts: readonly Excerpt[] = [];

@@ -17,14 +17,9 @@ import {
 import { t } from '../../shared/messages/messages.ts';
 import { isCreate } from '../../shared/ops/change.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
-import type {
-  Code,
-  CodeId,
-  ConstructOrder,
-  DocumentId,
-  Excerpt,
-  ExcerptId,
-} from '../../shared/records/records.ts';
+import type { Code } from '../../shared/records/code.ts';
+import type { ConstructOrder, Excerpt } from '../../shared/records/excerpt.ts';
+import type { CodeId, DocumentId, ExcerptId } from '../../shared/records/ids.ts';
 import { notify, speak } from '../store/notices.ts';
 import { commit, useReview } from '../store/review-store.ts';
 import { noteRecentCode, useSession } from '../store/session-store.ts';

@@ -1,6 +1,6 @@
 import { codingsByExcerpt } from '../../shared/codebook/passages.ts';
 import type { DocumentCodings, Snapshot } from '../../shared/ops/snapshot.ts';
-import type { Excerpt } from '../../shared/records/records.ts';
+import type { Excerpt } from '../../shared/records/excerpt.ts';
 
 /** How much is coded at one height of the strip, and in which colour most of it. */
 export interface DensityStep {

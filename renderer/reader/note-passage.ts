@@ -1,6 +1,7 @@
 import type { TextAnchor } from '../../shared/anchor/anchor.ts';
 import type { Command } from '../../shared/commands/context.ts';
-import type { DocumentId, Excerpt } from '../../shared/records/records.ts';
+import type { Excerpt } from '../../shared/records/excerpt.ts';
+import type { DocumentId } from '../../shared/records/ids.ts';
 
 /** Writes a memo on a passage that is not coded yet: the excerpt and its memo in one step. */
 export const notePassage: Command<{

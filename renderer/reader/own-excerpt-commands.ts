@@ -12,14 +12,8 @@ import {
 } from '../../shared/commands/coding.ts';
 import type { Command } from '../../shared/commands/context.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
-import type {
-  CodeId,
-  ConstructOrder,
-  DocumentId,
-  Excerpt,
-  ExcerptId,
-  ReviewerId,
-} from '../../shared/records/records.ts';
+import type { ConstructOrder, Excerpt } from '../../shared/records/excerpt.ts';
+import type { CodeId, DocumentId, ExcerptId, ReviewerId } from '../../shared/records/ids.ts';
 import { moveEdge, type ReadText } from './caret-moves.ts';
 import { codesOn, excerptWithBounds, liveExcerpt, pageOf } from './coded-text.ts';
 

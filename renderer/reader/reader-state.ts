@@ -2,7 +2,8 @@
 import { create } from 'zustand';
 import type { Placed } from '../../shared/anchor/region.ts';
 import type { TextBody } from '../../shared/documents/text-body.ts';
-import type { ConstructOrder, DocumentId, ExcerptId } from '../../shared/records/records.ts';
+import type { ConstructOrder } from '../../shared/records/excerpt.ts';
+import type { DocumentId, ExcerptId } from '../../shared/records/ids.ts';
 import type { Span } from './block-places.ts';
 import type { TextSurface } from './text-surface.ts';
 

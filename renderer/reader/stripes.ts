@@ -1,6 +1,8 @@
 /** Margin stripes: one per coding near the viewport, packed into lanes by where their lines are. */
 import type { DocumentCodings, Snapshot } from '../../shared/ops/snapshot.ts';
-import type { Code, CodeId, Excerpt, ExcerptId } from '../../shared/records/records.ts';
+import type { Code } from '../../shared/records/code.ts';
+import type { Excerpt } from '../../shared/records/excerpt.ts';
+import type { CodeId, ExcerptId } from '../../shared/records/ids.ts';
 import { blockAt, type Span } from './block-places.ts';
 import { codesOn, shownNear } from './coded-text.ts';
 import type { DrawnText } from './drawn-text.ts';

@@ -1,5 +1,5 @@
 /** Moving and selecting in the text by keyboard, as one does in an editor, over text that cannot be edited. */
-import type { Excerpt } from '../../shared/records/records.ts';
+import type { Excerpt } from '../../shared/records/excerpt.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import {

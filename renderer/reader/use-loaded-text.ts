@@ -1,5 +1,5 @@
 import type { TextBody } from '../../shared/documents/text-body.ts';
-import type { DocumentRecord } from '../../shared/records/records.ts';
+import type { DocumentRecord } from '../../shared/records/document.ts';
 import { loadText } from '../store/review-store.ts';
 import { type LoadedText, useText } from '../store/use-text.ts';
 

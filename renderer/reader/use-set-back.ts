@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { partsMarked } from '../../shared/documents/sections.ts';
 import { turnsOf } from '../../shared/documents/speakers.ts';
 import type { TextBody } from '../../shared/documents/text-body.ts';
-import type { DocumentRecord } from '../../shared/records/records.ts';
+import type { DocumentRecord } from '../../shared/records/document.ts';
 import { useSession } from '../store/session-store.ts';
 import { useReader } from './reader-state.ts';
 

@@ -1,6 +1,6 @@
 import { screenStudy } from '../../shared/commands/screening.ts';
 import { t } from '../../shared/messages/all-messages.ts';
-import type { ScreeningDecision, ScreeningStage } from '../../shared/records/records.ts';
+import type { ScreeningDecision, ScreeningStage } from '../../shared/records/screening.ts';
 import type { StudyToScreen } from '../../shared/screening/queue.ts';
 import { notifyError } from '../store/notices.ts';
 import { commit, useReview } from '../store/review-store.ts';

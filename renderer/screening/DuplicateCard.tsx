@@ -8,7 +8,7 @@ import {
 } from '../../shared/commands/duplicates.ts';
 import { compareCitations } from '../../shared/duplicates/compare-citations.ts';
 import { t } from '../../shared/messages/all-messages.ts';
-import type { Study } from '../../shared/records/records.ts';
+import type { Study } from '../../shared/records/study.ts';
 import { notifyError } from '../store/notices.ts';
 import { commit, holdReview, useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';

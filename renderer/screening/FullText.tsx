@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { TextBody } from '../../shared/documents/text-body.ts';
-import type { DocumentRecord } from '../../shared/records/records.ts';
+import type { DocumentRecord } from '../../shared/records/document.ts';
 import { notifyError } from '../store/notices.ts';
 import { loadText } from '../store/review-store.ts';
 import styles from './screening.module.css';

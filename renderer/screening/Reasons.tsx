@@ -1,6 +1,6 @@
 import { retireReason, wordReason } from '../../shared/commands/screening.ts';
 import { t } from '../../shared/messages/all-messages.ts';
-import type { ScreeningStage } from '../../shared/records/records.ts';
+import type { ScreeningStage } from '../../shared/records/screening.ts';
 import { type ExclusionReason, notRetrieved, reasonsOf } from '../../shared/screening/reasons.ts';
 import { notifyError } from '../store/notices.ts';
 import { commit, useReview } from '../store/review-store.ts';

@@ -1,7 +1,7 @@
 import { editSearch, removeSearch, type SearchFields } from '../../shared/commands/searches.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/all-messages.ts';
-import { type Search, sourceKinds } from '../../shared/records/records.ts';
+import { type Search, sourceKinds } from '../../shared/records/search.ts';
 import type { FoundRecords } from '../../shared/searches/found-by.ts';
 import { notifyError } from '../store/notices.ts';
 import { commit, useReview } from '../store/review-store.ts';

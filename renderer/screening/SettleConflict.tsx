@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { settleScreening } from '../../shared/commands/screening.ts';
 import { t } from '../../shared/messages/all-messages.ts';
-import type { ScreeningStage, StudyId } from '../../shared/records/records.ts';
+import type { StudyId } from '../../shared/records/ids.ts';
+import type { ScreeningStage } from '../../shared/records/screening.ts';
 import { votesOn } from '../../shared/screening/outcomes.ts';
 import { reasonsOf } from '../../shared/screening/reasons.ts';
 import { notifyError } from '../store/notices.ts';

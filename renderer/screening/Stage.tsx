@@ -1,7 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { writeInclusions } from '../../shared/commands/screening.ts';
 import { t } from '../../shared/messages/all-messages.ts';
-import type { ScreeningStage } from '../../shared/records/records.ts';
+import type { ScreeningStage } from '../../shared/records/screening.ts';
 import type { StudyToScreen } from '../../shared/screening/queue.ts';
 import { registerActions } from '../actions/registry.ts';
 import { useTypedWords } from '../actions/typed-words.ts';

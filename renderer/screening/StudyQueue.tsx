@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import { shortCitation } from '../../shared/bibliography/citation.ts';
 import { t } from '../../shared/messages/all-messages.ts';
-import type { ScreeningStage } from '../../shared/records/records.ts';
+import type { ScreeningStage } from '../../shared/records/screening.ts';
 import type { StudyToScreen } from '../../shared/screening/queue.ts';
 import styles from './screening.module.css';
 import {

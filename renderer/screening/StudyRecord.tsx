@@ -1,6 +1,8 @@
 import { type CitationName, yearOf } from '../../shared/bibliography/citation.ts';
 import { t } from '../../shared/messages/all-messages.ts';
-import type { DocumentRecord, ScreeningStage, Study } from '../../shared/records/records.ts';
+import type { DocumentRecord } from '../../shared/records/document.ts';
+import type { ScreeningStage } from '../../shared/records/screening.ts';
+import type { Study } from '../../shared/records/study.ts';
 import { searchesOf } from '../../shared/searches/found-by.ts';
 import { runAction } from '../actions/registry.ts';
 import { useReview } from '../store/review-store.ts';

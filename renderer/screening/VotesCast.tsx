@@ -1,5 +1,6 @@
 import { t } from '../../shared/messages/all-messages.ts';
-import type { Screening, ScreeningStage, StudyId } from '../../shared/records/records.ts';
+import type { StudyId } from '../../shared/records/ids.ts';
+import type { Screening, ScreeningStage } from '../../shared/records/screening.ts';
 import { votesOn } from '../../shared/screening/outcomes.ts';
 import { reasonName } from '../../shared/screening/reasons.ts';
 import { useReview } from '../store/review-store.ts';

@@ -6,7 +6,7 @@ import {
 } from '../../shared/duplicates/groups.ts';
 import { changedRows } from '../../shared/ops/changed-rows.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
-import type { Study } from '../../shared/records/records.ts';
+import type { Study } from '../../shared/records/study.ts';
 
 export interface ListedGroup extends DuplicateGroup {
   readonly isMerged: boolean;

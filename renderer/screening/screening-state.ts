@@ -1,6 +1,7 @@
 /** What is being looked at while screening; it lasts as long as the window. */
 import { create } from 'zustand';
-import type { ScreeningStage, StudyId } from '../../shared/records/records.ts';
+import type { StudyId } from '../../shared/records/ids.ts';
+import type { ScreeningStage } from '../../shared/records/screening.ts';
 import type { StudyToScreen } from '../../shared/screening/queue.ts';
 
 export const stageFilters = [

@@ -2,7 +2,7 @@
 import { shortCitation } from '../../shared/bibliography/citation.ts';
 import { clearScreening, screenStudy } from '../../shared/commands/screening.ts';
 import { t } from '../../shared/messages/all-messages.ts';
-import type { ScreeningDecision, ScreeningStage } from '../../shared/records/records.ts';
+import type { ScreeningDecision, ScreeningStage } from '../../shared/records/screening.ts';
 import type { StudyToScreen } from '../../shared/screening/queue.ts';
 import type { ActionImplementation } from '../actions/registry.ts';
 import { speak } from '../store/notices.ts';

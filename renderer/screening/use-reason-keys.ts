@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { ScreeningStage } from '../../shared/records/records.ts';
+import type { ScreeningStage } from '../../shared/records/screening.ts';
 import { reasonsOf } from '../../shared/screening/reasons.ts';
 import { isTyping } from '../actions/keys.ts';
 import { notifyError } from '../store/notices.ts';

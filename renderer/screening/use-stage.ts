@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
 import { isUnwritten } from '../../shared/commands/screening.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
-import type { ReviewerId, ScreeningStage } from '../../shared/records/records.ts';
+import type { ReviewerId } from '../../shared/records/ids.ts';
+import type { ScreeningStage } from '../../shared/records/screening.ts';
 import { PerStudy } from '../../shared/screening/per-study.ts';
 import {
   type StageProgress,

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { create } from 'zustand';
 import type { UnitChoice } from '../../shared/agreement/agreement-report.ts';
-import type { ReviewerId, ReviewId } from '../../shared/records/records.ts';
+import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import type { AgreementOptions } from '../../shared/tables/table-source.ts';
 import type { AgreementChoice } from '../../shared/team/agreement-source.ts';
 import { useReview } from './review-store.ts';

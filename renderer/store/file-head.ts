@@ -4,7 +4,7 @@ import { t } from '../../shared/messages/messages.ts';
 import { reviewOfLog } from '../../shared/ops/log-head.ts';
 import type { Full } from '../../shared/ops/snapshot.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
-import type { Reviewer } from '../../shared/records/records.ts';
+import type { Reviewer } from '../../shared/records/reviewer.ts';
 
 /** What has to be known of a file to decide what becomes of it. */
 export interface FileHead {

@@ -1,6 +1,6 @@
 /** Who works on this installation. */
 import type { PersonId } from '../../shared/records/ids.ts';
-import type { Reviewer } from '../../shared/records/records.ts';
+import type { Reviewer } from '../../shared/records/reviewer.ts';
 import { readMeta, writeMeta } from '../db/review-rows.ts';
 import { freshId, services } from './services.ts';
 

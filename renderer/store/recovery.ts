@@ -9,7 +9,7 @@ import { t } from '../../shared/messages/messages.ts';
 import { inOrder } from '../../shared/ops/order.ts';
 import { replay } from '../../shared/ops/replay.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
-import type { Reviewer } from '../../shared/records/records.ts';
+import type { Reviewer } from '../../shared/records/reviewer.ts';
 import { readInfo } from '../db/shelf.ts';
 import { readBundleInWorker } from './bundle-task.ts';
 import { askWho } from './exchange.ts';

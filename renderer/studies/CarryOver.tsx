@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type CarriedExcerpts, carryOver, findCarried } from '../../shared/commands/carry-over.ts';
 import { t } from '../../shared/messages/messages.ts';
-import type { DocumentRecord } from '../../shared/records/records.ts';
+import type { DocumentRecord } from '../../shared/records/document.ts';
 import { notifyError } from '../store/notices.ts';
 import { holdReview, loadText, useReview } from '../store/review-store.ts';
 import { openExcerpt } from '../store/session-store.ts';

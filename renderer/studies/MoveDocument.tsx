@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import { linkDocument } from '../../shared/commands/studies.ts';
 import { t } from '../../shared/messages/messages.ts';
-import type { DocumentRecord, StudyId } from '../../shared/records/records.ts';
+import type { DocumentRecord } from '../../shared/records/document.ts';
+import type { StudyId } from '../../shared/records/ids.ts';
 import { notify } from '../store/notices.ts';
 import { commit, undoOne, useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';

@@ -1,6 +1,6 @@
 import { editStudy } from '../../shared/commands/studies.ts';
 import { t } from '../../shared/messages/messages.ts';
-import type { Study } from '../../shared/records/records.ts';
+import type { Study } from '../../shared/records/study.ts';
 import { commit, useReview } from '../store/review-store.ts';
 import { CommitField } from '../ui/CommitField.tsx';
 import { type Column, inclusionLabel, inclusionValues } from './columns.ts';

@@ -2,7 +2,7 @@
 import { yearOf } from '../../shared/bibliography/citation.ts';
 import type { StudyFields } from '../../shared/commands/studies.ts';
 import { type MessageKey, t } from '../../shared/messages/messages.ts';
-import type { Study } from '../../shared/records/records.ts';
+import type { Study } from '../../shared/records/study.ts';
 import type { StudyRow } from './study-rows.ts';
 
 export interface Column {

@@ -1,7 +1,7 @@
 /** The tree of studies and documents of the left pane, flattened into the lines that are drawn. */
 import { t } from '../../shared/messages/messages.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
-import type { DocumentId, StudyId } from '../../shared/records/records.ts';
+import type { DocumentId, StudyId } from '../../shared/records/ids.ts';
 import { hasOthers, type ListedStudies, markOf } from '../../shared/screening/inclusion.ts';
 import { excerptCount, fold, type StudyRow } from './study-rows.ts';
 

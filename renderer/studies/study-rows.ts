@@ -2,7 +2,9 @@
 import { surnameOf, yearOf } from '../../shared/bibliography/citation.ts';
 import { excerptsInOrder } from '../../shared/codebook/passages.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
-import type { DocumentId, DocumentRecord, Study, StudyId } from '../../shared/records/records.ts';
+import type { DocumentRecord } from '../../shared/records/document.ts';
+import type { DocumentId, StudyId } from '../../shared/records/ids.ts';
+import type { Study } from '../../shared/records/study.ts';
 import { studiesInOrder, studyLabels } from '../../shared/tables/study-order.ts';
 
 export interface StudyRow {

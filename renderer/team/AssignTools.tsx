@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { assignDocuments, releaseDocuments } from '../../shared/commands/team.ts';
 import { t } from '../../shared/messages/all-messages.ts';
-import type { Reviewer } from '../../shared/records/records.ts';
+import type { Reviewer } from '../../shared/records/reviewer.ts';
 import { allToAll, randomSplit } from '../../shared/team/sharing-out.ts';
 import { commit } from '../store/review-store.ts';
 import { services } from '../store/services.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
-import type { ReviewerId } from '../../shared/records/records.ts';
+import type { ReviewerId } from '../../shared/records/ids.ts';
 import { runAction } from '../actions/registry.ts';
 import { knownReceivers, sendWork, shareReview } from '../store/hand-on.ts';
 import { notifyError } from '../store/notices.ts';

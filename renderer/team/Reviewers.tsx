@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react';
 import { nameReviewer } from '../../shared/commands/edit-review.ts';
 import { addReviewer, colourReviewer, removeReviewer } from '../../shared/commands/team.ts';
 import { t } from '../../shared/messages/all-messages.ts';
-import type { Reviewer } from '../../shared/records/records.ts';
+import type { Reviewer } from '../../shared/records/reviewer.ts';
 import { initialsOf } from '../store/review-files.ts';
 import { commit, useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';

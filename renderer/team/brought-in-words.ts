@@ -1,7 +1,7 @@
 /** What a bring-in brought, in lines and words. */
 import { t } from '../../shared/messages/all-messages.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
-import type { AnyRecord } from '../../shared/records/records.ts';
+import type { AnyRecord } from '../../shared/records/record-types.ts';
 import { type BroughtIn, operationsBroughtBy } from '../../shared/team/brought-in.ts';
 
 const types = [

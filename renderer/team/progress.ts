@@ -1,6 +1,8 @@
 /** How far each reviewer is, and which documents can be released. */
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
-import type { Assignment, DocumentRecord, ReviewerId } from '../../shared/records/records.ts';
+import type { Assignment } from '../../shared/records/assignment.ts';
+import type { DocumentRecord } from '../../shared/records/document.ts';
+import type { ReviewerId } from '../../shared/records/ids.ts';
 import { studyLabels } from '../../shared/tables/study-order.ts';
 import { assignmentsByDocument } from '../../shared/team/blinding.ts';
 

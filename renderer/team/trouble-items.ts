@@ -11,7 +11,9 @@ import {
 import { t } from '../../shared/messages/all-messages.ts';
 import { findRecord, type Snapshot } from '../../shared/ops/snapshot.ts';
 import { nameOfReviewer } from '../../shared/ops/value-words.ts';
-import type { Code, Coding, ReviewerId } from '../../shared/records/records.ts';
+import type { Code } from '../../shared/records/code.ts';
+import type { Coding } from '../../shared/records/coding.ts';
+import type { ReviewerId } from '../../shared/records/ids.ts';
 import type { Trouble } from '../../shared/team/trouble.ts';
 import { describeTrouble } from '../../shared/team/trouble-words.ts';
 import { commit } from '../store/review-store.ts';

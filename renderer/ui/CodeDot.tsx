@@ -1,4 +1,4 @@
-import type { Code } from '../../shared/records/records.ts';
+import type { Code } from '../../shared/records/code.ts';
 import styles from './controls.module.css';
 
 /** A code's colour; its shape tells a code (disc), a descriptive theme (ring) and an analytical one (square). */

@@ -6,8 +6,8 @@ import type { Operation } from '../ops/operation.ts';
 import { inOrder } from '../ops/order.ts';
 import { type Full, findRecord } from '../ops/snapshot.ts';
 import { madeByWaiting } from '../ops/waiting.ts';
-import type { DeviceId } from '../records/ids.ts';
-import { type AnyRecord, ownerOf, type RecordId } from '../records/records.ts';
+import type { DeviceId, RecordId } from '../records/ids.ts';
+import { type AnyRecord, ownerOf } from '../records/record-types.ts';
 import type { BundleProblem } from './problem.ts';
 
 /**

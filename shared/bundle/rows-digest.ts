@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { type Sha256, sha256Natively } from '../hash.ts';
 import { allRecords, type Full } from '../ops/snapshot.ts';
-import type { AnyRecord } from '../records/records.ts';
+import type { AnyRecord } from '../records/record-types.ts';
 import { rowJson } from './canonical-form.ts';
 import { joined } from './deflate.ts';
 

@@ -2,7 +2,8 @@
  * The codebook as it is to be read: merged codes stand for their target, children of a code that is
  * gone move up, and a cycle made by two people moving codes at once is cut, the same way on every device.
  */
-import type { Code, CodeId } from '../records/records.ts';
+import type { Code } from '../records/code.ts';
+import type { CodeId } from '../records/ids.ts';
 
 export interface CodeNode {
   readonly code: Code;

@@ -4,7 +4,7 @@
  */
 import { differences, originOf } from '../ops/layered-map.ts';
 import type { DocumentCodings } from '../ops/snapshot.ts';
-import type { ExcerptId, ReviewerId } from '../records/records.ts';
+import type { ExcerptId, ReviewerId } from '../records/ids.ts';
 import type { TreeStructure } from './code-tree.ts';
 import { codingsByExcerpt } from './passages.ts';
 

@@ -1,5 +1,5 @@
 import { generateKeyBetween } from 'fractional-indexing';
-import type { CodeId } from '../records/records.ts';
+import type { CodeId } from '../records/ids.ts';
 import type { CodeNode, CodeTree } from './code-tree.ts';
 
 /** Where to put a code: under `parentId` (top level where absent), before `beforeId` (last where absent). */

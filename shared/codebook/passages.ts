@@ -5,7 +5,9 @@
 import { Follower } from '../ops/follower.ts';
 import { layered, withEntries } from '../ops/layered-map.ts';
 import type { DocumentCodings } from '../ops/snapshot.ts';
-import type { Coding, CodingId, Excerpt, ExcerptId } from '../records/records.ts';
+import type { Coding } from '../records/coding.ts';
+import type { Excerpt } from '../records/excerpt.ts';
+import type { CodingId, ExcerptId } from '../records/ids.ts';
 
 /** Live excerpts of a page in order of the text (start, then longest first). */
 export function excerptsInOrder(page: DocumentCodings): readonly Excerpt[] {

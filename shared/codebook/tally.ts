@@ -5,7 +5,7 @@
  */
 
 import type { DocumentCodings, Snapshot } from '../ops/snapshot.ts';
-import type { CodeId, DocumentId, ExcerptId, StudyId } from '../records/records.ts';
+import type { CodeId, DocumentId, ExcerptId, StudyId } from '../records/ids.ts';
 import { codeTree, type TreeStructure } from './code-tree.ts';
 import { type CodingFilter, countDocument } from './counts.ts';
 import { codingsByExcerpt, excerptsInOrder } from './passages.ts';

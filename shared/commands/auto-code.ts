@@ -4,7 +4,8 @@ import { codeTree } from '../codebook/code-tree.ts';
 import { codingsByExcerpt } from '../codebook/passages.ts';
 import type { Change } from '../ops/change.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
-import type { CodeId, DocumentId, Excerpt } from '../records/records.ts';
+import type { Excerpt } from '../records/excerpt.ts';
+import type { CodeId, DocumentId } from '../records/ids.ts';
 import { beginAssignment, type CodeChoice, chooseCode, isOwnExcerpt, newCoding } from './coding.ts';
 import type { Command, CommandContext } from './context.ts';
 

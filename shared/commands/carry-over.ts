@@ -4,7 +4,8 @@ import { codingsByExcerpt } from '../codebook/passages.ts';
 import { ExpectedError } from '../errors.ts';
 import type { Change } from '../ops/change.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
-import type { DocumentId, Excerpt, ExcerptId, ReviewerId } from '../records/records.ts';
+import type { Excerpt } from '../records/excerpt.ts';
+import type { DocumentId, ExcerptId, ReviewerId } from '../records/ids.ts';
 import { isOwnExcerpt, memoOf, newCoding } from './coding.ts';
 import type { Command } from './context.ts';
 

@@ -1,6 +1,6 @@
 import type { Plan } from '../ops/operation.ts';
 import type { Full } from '../ops/snapshot.ts';
-import type { ReviewerId } from '../records/records.ts';
+import type { ReviewerId } from '../records/ids.ts';
 
 /** What a command may know besides the rows: who acts, and where fresh ids come from. */
 export interface CommandContext {

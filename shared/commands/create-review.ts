@@ -1,5 +1,4 @@
-import type { PersonId } from '../records/ids.ts';
-import type { ReviewId } from '../records/records.ts';
+import type { PersonId, ReviewId } from '../records/ids.ts';
 import type { Command } from './context.ts';
 
 export interface NewReview {

@@ -4,7 +4,9 @@ import { ExpectedError } from '../errors.ts';
 import type { Json } from '../json.ts';
 import { type Change, changeFields } from '../ops/change.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
-import type { DocumentRecord, Study, StudyId } from '../records/records.ts';
+import type { DocumentRecord } from '../records/document.ts';
+import type { StudyId } from '../records/ids.ts';
+import type { Study } from '../records/study.ts';
 import type { Command } from './context.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { ExpectedError } from '../errors.ts';
 import { changeFields } from '../ops/change.ts';
-import type { ReviewerId } from '../records/records.ts';
+import type { ReviewerId } from '../records/ids.ts';
 import type { Command } from './context.ts';
 
 /** Changes the review's title, question or description of methods. */

@@ -12,7 +12,7 @@ import {
   itemNumberId,
 } from '../prisma/flow-numbers.ts';
 import { flowOfReview } from '../prisma/flow-of-review.ts';
-import type { Review } from '../records/records.ts';
+import type { Review } from '../records/review.ts';
 import type { Command } from './context.ts';
 
 /**

@@ -2,7 +2,8 @@ import { codeTree } from '../codebook/code-tree.ts';
 import { type CodePlace, orderAt } from '../codebook/order.ts';
 import { ExpectedError } from '../errors.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
-import type { Code, CodeKind, DocumentId } from '../records/records.ts';
+import type { Code, CodeKind } from '../records/code.ts';
+import type { DocumentId } from '../records/ids.ts';
 import { isCodingBlind } from '../team/blinding.ts';
 import type { CommandContext } from './context.ts';
 

@@ -8,15 +8,10 @@ import { fieldsOfValue, readValue } from '../ops/shared-values.ts';
 import { findRecord, type Snapshot } from '../ops/snapshot.ts';
 import { valueWords } from '../ops/value-words.ts';
 import type { Settlement } from '../reconcile/settlement.ts';
-import type {
-  Coding,
-  CodingId,
-  Decision,
-  DocumentId,
-  Excerpt,
-  Outcome,
-  ReviewerId,
-} from '../records/records.ts';
+import type { Coding } from '../records/coding.ts';
+import type { Decision, Outcome } from '../records/decision.ts';
+import type { Excerpt } from '../records/excerpt.ts';
+import type { CodingId, DocumentId, ReviewerId } from '../records/ids.ts';
 import type { Command, CommandContext } from './context.ts';
 
 export interface DecisionWords {

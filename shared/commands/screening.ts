@@ -5,14 +5,9 @@ import type { Json } from '../json.ts';
 import { type Change, changeFields, isCreate } from '../ops/change.ts';
 import type { Plan } from '../ops/operation.ts';
 import { applyChanges, type Full, type Snapshot } from '../ops/snapshot.ts';
-import type {
-  ReviewerId,
-  Screening,
-  ScreeningDecision,
-  ScreeningStage,
-  Study,
-  StudyId,
-} from '../records/records.ts';
+import type { ReviewerId, StudyId } from '../records/ids.ts';
+import type { Screening, ScreeningDecision, ScreeningStage } from '../records/screening.ts';
+import type { Study } from '../records/study.ts';
 import { settledInclusion, votesOn } from '../screening/outcomes.ts';
 import { reasonName, reasonsOf } from '../screening/reasons.ts';
 import type { Command, CommandContext } from './context.ts';

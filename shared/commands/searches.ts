@@ -3,7 +3,8 @@ import { ExpectedError } from '../errors.ts';
 import type { Json } from '../json.ts';
 import { type Change, changeFields } from '../ops/change.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
-import type { Search, SearchId } from '../records/records.ts';
+import type { SearchId } from '../records/ids.ts';
+import type { Search } from '../records/search.ts';
 import type { Command } from './context.ts';
 
 /** Fields of a search that are typed; empty text unsets. */

@@ -2,7 +2,9 @@
 import { ExpectedError } from '../errors.ts';
 import { type Change, changeFields } from '../ops/change.ts';
 import { findRecord } from '../ops/snapshot.ts';
-import type { CodeId, Coding, Decision, RecordId } from '../records/records.ts';
+import type { Coding } from '../records/coding.ts';
+import type { Decision } from '../records/decision.ts';
+import type { CodeId, RecordId } from '../records/ids.ts';
 import { recordsOf, type Trouble } from '../team/trouble.ts';
 import { moveCode, unmergeCode } from './codebook.ts';
 import type { Command, CommandContext } from './context.ts';

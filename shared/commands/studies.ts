@@ -4,16 +4,10 @@ import { ExpectedError } from '../errors.ts';
 import type { Json } from '../json.ts';
 import { type Change, changeFields, differingFields } from '../ops/change.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
-import type {
-  DocumentFormat,
-  DocumentId,
-  DocumentRecord,
-  Search,
-  SearchId,
-  SourceKind,
-  Study,
-  StudyId,
-} from '../records/records.ts';
+import type { DocumentFormat, DocumentRecord } from '../records/document.ts';
+import type { DocumentId, SearchId, StudyId } from '../records/ids.ts';
+import type { Search, SourceKind } from '../records/search.ts';
+import type { Study } from '../records/study.ts';
 import type { Command, CommandContext } from './context.ts';
 
 /** A text that is already stored under `textId`, to be attached to a study. */

@@ -1,16 +1,9 @@
 import { ExpectedError } from '../errors.ts';
 import { type Change, changeFields } from '../ops/change.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
-import type { PersonId } from '../records/ids.ts';
-import type {
-  Assignment,
-  AssignmentId,
-  AssignmentStatus,
-  CodeId,
-  DocumentId,
-  Reviewer,
-  ReviewerId,
-} from '../records/records.ts';
+import type { Assignment, AssignmentStatus } from '../records/assignment.ts';
+import type { AssignmentId, CodeId, DocumentId, PersonId, ReviewerId } from '../records/ids.ts';
+import type { Reviewer } from '../records/reviewer.ts';
 import type { Share } from '../team/share.ts';
 import type { Command } from './context.ts';
 

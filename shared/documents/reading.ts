@@ -1,5 +1,5 @@
 import type { TaskOptions } from '../progress.ts';
-import type { DocumentFormat } from '../records/records.ts';
+import type { DocumentFormat } from '../records/document.ts';
 import type { TextBody } from './text-body.ts';
 
 /** A file as it came: its name (never trusted as a path) and its bytes. */

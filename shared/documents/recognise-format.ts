@@ -1,5 +1,5 @@
 import { ExpectedError } from '../errors.ts';
-import type { DocumentFormat } from '../records/records.ts';
+import type { DocumentFormat } from '../records/document.ts';
 import { decodeText } from './decode-text.ts';
 import { openZip } from './open-zip.ts';
 import { subtitlesFormat } from './subtitles-format.ts';

@@ -2,7 +2,8 @@
 import { type DuplicateEvidence, evidenceFor } from '../bibliography/duplicate-evidence.ts';
 import { duplicateGroups } from '../bibliography/duplicates.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
-import type { Study, StudyId } from '../records/records.ts';
+import type { StudyId } from '../records/ids.ts';
+import type { Study } from '../records/study.ts';
 
 /** Studies that are, or may be, one publication; the first is the one that is kept. */
 export interface DuplicateGroup {

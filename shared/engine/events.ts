@@ -1,8 +1,7 @@
 import type { Operation } from '../ops/operation.ts';
 import type { Full } from '../ops/snapshot.ts';
 import type { UndoStacks } from '../ops/undo-stack.ts';
-import type { DeviceId, ReviewerId, ReviewId } from '../records/ids.ts';
-import type { RecordId } from '../records/records.ts';
+import type { DeviceId, RecordId, ReviewerId, ReviewId } from '../records/ids.ts';
 import type { LogHead } from './storage.ts';
 
 /** An open review as it stands. Never changed: each commit makes the next. */

@@ -4,7 +4,8 @@ import { t } from '../messages/messages.ts';
 import { changedId } from '../ops/change.ts';
 import type { Operation } from '../ops/operation.ts';
 import { allRecords, type Full, findRecord, snapshotOf } from '../ops/snapshot.ts';
-import type { AnyRecord, RecordId } from '../records/records.ts';
+import type { RecordId } from '../records/ids.ts';
+import type { AnyRecord } from '../records/record-types.ts';
 import { isSameHead, type LogHead, type ReviewStorage } from './storage.ts';
 
 /** A review in memory: what several storages share as windows share a database. */

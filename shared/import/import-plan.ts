@@ -1,7 +1,7 @@
 /** What an import will bring in and what is said of each file, before anything is written. */
 import type { mergeDuplicates } from '../commands/duplicates.ts';
 import type { importStudies } from '../commands/studies.ts';
-import type { DocumentId, StudyId } from '../records/records.ts';
+import type { DocumentId, StudyId } from '../records/ids.ts';
 import type { FileQuestion, ImportProblem } from './read-import-file.ts';
 
 /** What `importStudies` is given; every study, document and search has its id. */

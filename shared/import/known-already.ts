@@ -2,7 +2,9 @@
 import { shortCitation } from '../bibliography/citation.ts';
 import { findDuplicates } from '../bibliography/duplicates.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
-import type { DocumentRecord, Search, Study } from '../records/records.ts';
+import type { DocumentRecord } from '../records/document.ts';
+import type { Search } from '../records/search.ts';
+import type { Study } from '../records/study.ts';
 import type { FileReading, ReadReference } from './read-import-file.ts';
 
 /** What a reference repeats. */

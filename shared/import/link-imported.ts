@@ -1,6 +1,6 @@
 import type { Command } from '../commands/context.ts';
 import { linkDocument, removeStudies } from '../commands/studies.ts';
-import type { DocumentId, StudyId } from '../records/records.ts';
+import type { DocumentId, StudyId } from '../records/ids.ts';
 
 /**
  * Gives an imported document to the study it belongs to and takes away the study that was made for it,

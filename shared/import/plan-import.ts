@@ -6,7 +6,8 @@ import { shortCitation } from '../bibliography/citation.ts';
 import type { CommandContext } from '../commands/context.ts';
 import type { NewSearch } from '../commands/studies.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
-import type { Study, StudyId } from '../records/records.ts';
+import type { StudyId } from '../records/ids.ts';
+import type { Study } from '../records/study.ts';
 import type {
   FileReport,
   ImportPlan,

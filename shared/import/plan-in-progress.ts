@@ -1,7 +1,8 @@
 import type { CommandContext } from '../commands/context.ts';
 import type { NewDocument, NewSearch, NewStudy } from '../commands/studies.ts';
 import { t } from '../messages/messages.ts';
-import type { DocumentId, SearchId, Study, StudyId } from '../records/records.ts';
+import type { DocumentId, SearchId, StudyId } from '../records/ids.ts';
+import type { Study } from '../records/study.ts';
 import type { ImportPart, PlannedMerge } from './import-plan.ts';
 import type { FileReading, ReadReference } from './read-import-file.ts';
 

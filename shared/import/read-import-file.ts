@@ -16,7 +16,7 @@ import { CancelledError, ExpectedError } from '../errors.ts';
 import { sha256OfBytes } from '../hash.ts';
 import { t } from '../messages/messages.ts';
 import { breathe, throwIfCancelled } from '../progress.ts';
-import type { DocumentFormat } from '../records/records.ts';
+import type { DocumentFormat } from '../records/document.ts';
 
 /** Something of a file that was not taken over; `line` counts from 1 and is given where it is known. */
 export interface ImportProblem {

@@ -2,7 +2,8 @@ import { codeTree, type TreeStructure } from '../codebook/code-tree.ts';
 import { type CodingFilter, countDocument } from '../codebook/counts.ts';
 import { liveStudyOf, tallyDocument } from '../codebook/tally.ts';
 import type { DocumentCodings } from '../ops/snapshot.ts';
-import type { CodeId, ExcerptId, Study, StudyId } from '../records/records.ts';
+import type { CodeId, ExcerptId, StudyId } from '../records/ids.ts';
+import type { Study } from '../records/study.ts';
 import { type IncludeChoice, includedStudies } from '../screening/inclusion.ts';
 import type { Shown } from '../team/view.ts';
 

@@ -4,8 +4,8 @@
  */
 import { ExpectedError } from '../errors.ts';
 import { jsonEquals } from '../json.ts';
-import type { ReviewerId } from '../records/ids.ts';
-import { type AnyRecord, ownerOf, type RecordId } from '../records/records.ts';
+import type { RecordId, ReviewerId } from '../records/ids.ts';
+import { type AnyRecord, ownerOf } from '../records/record-types.ts';
 import { operationsToSend } from './aside.ts';
 import { isCreate } from './change.ts';
 import type { Operation } from './operation.ts';

@@ -1,6 +1,7 @@
 /** Counts the numbers of the flow diagram from the search log and the screening decisions. */
 import { t } from '../messages/all-messages.ts';
-import type { ScreeningDecision, SourceKind } from '../records/records.ts';
+import type { ScreeningDecision } from '../records/screening.ts';
+import type { SourceKind } from '../records/search.ts';
 import type {
   FlowItem,
   FlowKey,

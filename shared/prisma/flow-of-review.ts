@@ -1,6 +1,9 @@
 /** The flow diagram of a review: what its rows tell, with what was typed laid over it. */
 import type { Snapshot } from '../ops/snapshot.ts';
-import type { Review, ScreeningDecision, Study, StudyId } from '../records/records.ts';
+import type { StudyId } from '../records/ids.ts';
+import type { Review } from '../records/review.ts';
+import type { ScreeningDecision } from '../records/screening.ts';
+import type { Study } from '../records/study.ts';
 import {
   isScreened,
   type Outcome,

@@ -1,5 +1,8 @@
 import type { Snapshot } from '../ops/snapshot.ts';
-import type { Coding, Decision, DocumentId, Excerpt } from '../records/records.ts';
+import type { Coding } from '../records/coding.ts';
+import type { Decision } from '../records/decision.ts';
+import type { Excerpt } from '../records/excerpt.ts';
+import type { DocumentId } from '../records/ids.ts';
 
 /** A disagreement that somebody deferred and that waits (C5). */
 export interface DeferredDisagreement {

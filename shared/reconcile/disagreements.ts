@@ -13,16 +13,10 @@ import {
 } from '../anchor/region.ts';
 import type { TreeStructure } from '../codebook/code-tree.ts';
 import type { DocumentCodings, Snapshot } from '../ops/snapshot.ts';
-import type {
-  CodeId,
-  Coding,
-  CodingId,
-  Decision,
-  DisagreementKind,
-  DocumentId,
-  Excerpt,
-  ReviewerId,
-} from '../records/records.ts';
+import type { Coding } from '../records/coding.ts';
+import type { Decision, DisagreementKind } from '../records/decision.ts';
+import type { Excerpt } from '../records/excerpt.ts';
+import type { CodeId, CodingId, DocumentId, ReviewerId } from '../records/ids.ts';
 
 /** One reviewer's coding with the passage it is on. `codeId` is the code it is read as (T1). */
 export interface CodedSpan {

@@ -2,15 +2,9 @@
 import { anchorOf, makeAnchor, type TextAnchor } from '../anchor/anchor.ts';
 import { joinedRegion, type PageRegion, passageKey, sharedRegion } from '../anchor/region.ts';
 import { ExpectedError } from '../errors.ts';
-import type {
-  CodeId,
-  CodingId,
-  ConstructOrder,
-  Decision,
-  DocumentId,
-  Excerpt,
-  ReviewerId,
-} from '../records/records.ts';
+import type { Decision } from '../records/decision.ts';
+import type { ConstructOrder, Excerpt } from '../records/excerpt.ts';
+import type { CodeId, CodingId, DocumentId, ReviewerId } from '../records/ids.ts';
 import type { CodedSpan, Disagreement, Passage } from './disagreements.ts';
 
 /** One coding of the consensus, and the codings it comes from. */

@@ -3,7 +3,8 @@
  * that named its four descriptive themes is real, and no invented word stands under a real name.
  */
 import type { Citation } from '../bibliography/citation.ts';
-import type { CodeKind, ConstructOrder } from '../records/records.ts';
+import type { CodeKind } from '../records/code.ts';
+import type { ConstructOrder } from '../records/excerpt.ts';
 
 /** One passage of a sample study and the codes it carries. */
 export interface SampleCoding {

@@ -14,7 +14,7 @@ import { changeFields } from '../ops/change.ts';
 import type { Operation } from '../ops/operation.ts';
 import type { Full } from '../ops/snapshot.ts';
 import { seededBytes } from '../random.ts';
-import type { CodeId, DocumentId, ReviewerId, StudyId } from '../records/records.ts';
+import type { CodeId, DocumentId, ReviewerId, StudyId } from '../records/ids.ts';
 import { sampleCodebook } from './sample-codebook.ts';
 import { type SampleCode, type SampleStudy, sampleReview } from './sample-content.ts';
 import { sampleReviewId } from './sample-id.ts';

@@ -3,7 +3,8 @@
  * study at a stage where they have decided themselves, or where as many as are needed have.
  */
 import type { Snapshot } from '../ops/snapshot.ts';
-import type { ReviewerId, Screening, ScreeningId } from '../records/records.ts';
+import type { ReviewerId, ScreeningId } from '../records/ids.ts';
+import type { Screening } from '../records/screening.ts';
 import { screenersOf, type Votes, votesOn } from './outcomes.ts';
 
 /** Whether a colleague's decision is kept from `viewer`. */

@@ -1,6 +1,7 @@
 /** Which studies the tables, the matrix, the list beside the text and the flow diagram speak of. */
 import type { Snapshot } from '../ops/snapshot.ts';
-import type { Study, StudyId } from '../records/records.ts';
+import type { StudyId } from '../records/ids.ts';
+import type { Study } from '../records/study.ts';
 import { settledInclusion } from './outcomes.ts';
 
 /** Where a study stands. */

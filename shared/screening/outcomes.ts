@@ -4,15 +4,14 @@
  */
 import { changedRows } from '../ops/changed-rows.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
+import type { ReviewerId, StudyId } from '../records/ids.ts';
+import type { Review } from '../records/review.ts';
 import {
-  type Review,
-  type ReviewerId,
   type Screening,
   type ScreeningDecision,
   type ScreeningStage,
-  type StudyId,
   screeningStages,
-} from '../records/records.ts';
+} from '../records/screening.ts';
 
 /** The decisions on one study at one stage: each reviewer's own, and what settled a conflict. */
 export interface Votes {

@@ -4,7 +4,8 @@
  */
 import { changedRows } from '../ops/changed-rows.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
-import type { Study, StudyId } from '../records/records.ts';
+import type { StudyId } from '../records/ids.ts';
+import type { Study } from '../records/study.ts';
 
 interface Kept<T> {
   readonly review: Snapshot['review'];

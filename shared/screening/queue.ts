@@ -1,6 +1,8 @@
 /** Which studies there are to screen at a stage, and where each stands for one reviewer. */
 import type { Snapshot } from '../ops/snapshot.ts';
-import type { ReviewerId, Screening, ScreeningStage, Study, StudyId } from '../records/records.ts';
+import type { ReviewerId, StudyId } from '../records/ids.ts';
+import type { Screening, ScreeningStage } from '../records/screening.ts';
+import type { Study } from '../records/study.ts';
 import { type Outcome, outcomeOf, screenersOf, screeningOutcome, votesOn } from './outcomes.ts';
 
 /** A study at a stage, as one reviewer sees it. */

@@ -1,5 +1,5 @@
 import { type MessageKey, t } from '../messages/all-messages.ts';
-import type { Review } from '../records/records.ts';
+import type { Review } from '../records/review.ts';
 
 /** A reason for exclusion as the team words it. */
 export interface ExclusionReason {

@@ -1,6 +1,7 @@
 /** Which searches found a study, and how many records each search brought. */
 import type { Snapshot } from '../ops/snapshot.ts';
-import type { Search, SearchId, StudyId } from '../records/records.ts';
+import type { SearchId, StudyId } from '../records/ids.ts';
+import type { Search } from '../records/search.ts';
 
 type Rows = Pick<Snapshot, 'studies' | 'searches'>;
 

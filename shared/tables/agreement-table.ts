@@ -7,7 +7,7 @@ import type { Interval } from '../agreement/bootstrap.ts';
 import type { NominalCoefficients } from '../agreement/coefficients.ts';
 import type { Coefficient } from '../agreement/figure.ts';
 import { t } from '../messages/all-messages.ts';
-import type { CodeId, DocumentId } from '../records/records.ts';
+import type { CodeId, DocumentId } from '../records/ids.ts';
 import {
   type AgreementChoice,
   codingReviewers,

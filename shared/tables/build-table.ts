@@ -1,6 +1,6 @@
 import { ExpectedError } from '../errors.ts';
 import { t } from '../messages/all-messages.ts';
-import type { ReviewerId } from '../records/records.ts';
+import type { ReviewerId } from '../records/ids.ts';
 import { includedStudies, type ListedStudies } from '../screening/inclusion.ts';
 import { codingReviewers } from '../team/agreement-source.ts';
 import { closedDocuments } from '../team/closed-documents.ts';

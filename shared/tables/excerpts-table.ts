@@ -2,7 +2,7 @@ import type { CodeNode } from '../codebook/code-tree.ts';
 import { placeOf } from '../documents/place.ts';
 import { t } from '../messages/all-messages.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
-import type { RecordId } from '../records/records.ts';
+import type { RecordId } from '../records/ids.ts';
 import { type CodedExcerpt, eachCodedExcerpt } from './coded-excerpts.ts';
 import { count, lazily } from './lazy-rows.ts';
 import { bareQuote, type TableRow, type TableStream, textCell } from './table.ts';

@@ -1,7 +1,7 @@
 import { codeTree } from '../codebook/code-tree.ts';
 import { studyThemeMatrix } from '../matrix/study-theme-matrix.ts';
 import { t } from '../messages/all-messages.ts';
-import type { CodeId, ExcerptId } from '../records/records.ts';
+import type { CodeId, ExcerptId } from '../records/ids.ts';
 import type { Shown } from '../team/view.ts';
 import { codedExcerpts, indexExcerpts } from './coded-excerpts.ts';
 import { compareStudies } from './study-order.ts';

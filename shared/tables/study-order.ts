@@ -1,7 +1,7 @@
 import { shortCitation, yearOf } from '../bibliography/citation.ts';
 import { t } from '../messages/messages.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
-import type { Study } from '../records/records.ts';
+import type { Study } from '../records/study.ts';
 import { type ListedStudies, markOf } from '../screening/inclusion.ts';
 
 const byName = new Intl.Collator('en', { sensitivity: 'base', numeric: true });

@@ -1,6 +1,6 @@
 import type { TextBody } from '../documents/text-body.ts';
 import type { Operation } from '../ops/operation.ts';
-import type { CodeId, ReviewerId } from '../records/records.ts';
+import type { CodeId, ReviewerId } from '../records/ids.ts';
 import type { IncludeChoice, ListedStudies } from '../screening/inclusion.ts';
 import type { AgreementChoice } from '../team/agreement-source.ts';
 import type { Shown } from '../team/view.ts';

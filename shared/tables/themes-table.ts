@@ -1,6 +1,6 @@
 import { type CodeNode, codeTree } from '../codebook/code-tree.ts';
 import { t } from '../messages/all-messages.ts';
-import type { CodeId, ExcerptId } from '../records/records.ts';
+import type { CodeId, ExcerptId } from '../records/ids.ts';
 import { type CodedExcerpt, codedExcerpts, quoteParts } from './coded-excerpts.ts';
 import { compareStudies } from './study-order.ts';
 import { type Table, type TableRow, textCell } from './table.ts';

@@ -25,7 +25,8 @@ import type { UnitizingCoefficients } from '../agreement/unitizing.ts';
 import { codeTree } from '../codebook/code-tree.ts';
 import type { TextBody } from '../documents/text-body.ts';
 import type { DocumentCodings } from '../ops/snapshot.ts';
-import type { CodeId, Coding, CodingId, DocumentId, ReviewerId } from '../records/records.ts';
+import type { Coding } from '../records/coding.ts';
+import type { CodeId, CodingId, DocumentId, ReviewerId } from '../records/ids.ts';
 import { assignmentsByDocument, isBlind } from './blinding.ts';
 import type { Shown } from './view.ts';
 

@@ -3,7 +3,8 @@
  * shown, not encryption: the rows are on the machine, so that merging, saving and undo work on all of them.
  */
 import type { Snapshot } from '../ops/snapshot.ts';
-import type { Assignment, DocumentId, ReviewerId } from '../records/records.ts';
+import type { Assignment } from '../records/assignment.ts';
+import type { DocumentId, ReviewerId } from '../records/ids.ts';
 
 const byDocument = new WeakMap<
   Snapshot['assignments'],

@@ -8,7 +8,8 @@ import type { Operation } from '../ops/operation.ts';
 import { compareOperations, inOrder } from '../ops/order.ts';
 import { readValue, ValueWrites, valueName } from '../ops/shared-values.ts';
 import { findRecord, type Snapshot } from '../ops/snapshot.ts';
-import { type AnyRecord, ownerOf, type RecordId, type ReviewerId } from '../records/records.ts';
+import type { RecordId, ReviewerId } from '../records/ids.ts';
+import { type AnyRecord, ownerOf } from '../records/record-types.ts';
 
 /** A value of a field and who wrote it; `null` and nobody where it was unset. */
 export interface WrittenValue {

@@ -1,4 +1,4 @@
-import type { DocumentId } from '../records/records.ts';
+import type { DocumentId } from '../records/ids.ts';
 import type { Shown } from './view.ts';
 
 /** The documents of which coding is kept back, in the order in which they came. */

@@ -1,4 +1,5 @@
-import type { Code, CodeId } from '../records/records.ts';
+import type { Code } from '../records/code.ts';
+import type { CodeId } from '../records/ids.ts';
 import type { Trouble } from './trouble.ts';
 
 type Circle = Extract<Trouble, { readonly kind: 'merge-circle' | 'parent-circle' }>;

@@ -3,7 +3,8 @@
  * tells of that document: an in vivo code's name is the passage.
  */
 import type { DocumentCodings, Snapshot } from '../ops/snapshot.ts';
-import type { Code, CodeId, ReviewerId } from '../records/records.ts';
+import type { Code } from '../records/code.ts';
+import type { CodeId, ReviewerId } from '../records/ids.ts';
 import { isBlind, isCodingBlind } from './blinding.ts';
 import { kept } from './kept.ts';
 

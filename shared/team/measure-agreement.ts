@@ -14,7 +14,8 @@ import type { Ratings } from '../agreement/ratings.ts';
 import { ratingsOfAllDecisions } from '../agreement/units.ts';
 import type { TextBody } from '../documents/text-body.ts';
 import type { TaskOptions } from '../progress.ts';
-import type { Code, ReviewerId } from '../records/records.ts';
+import type { Code } from '../records/code.ts';
+import type { ReviewerId } from '../records/ids.ts';
 import {
   type AgreementChoice,
   type AgreementSource,

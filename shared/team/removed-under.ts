@@ -4,14 +4,11 @@ import { isCreate } from '../ops/change.ts';
 import type { Operation } from '../ops/operation.ts';
 import { inOrder } from '../ops/order.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
-import type {
-  Code,
-  Coding,
-  DocumentRecord,
-  RecordId,
-  ReviewerId,
-  Study,
-} from '../records/records.ts';
+import type { Code } from '../records/code.ts';
+import type { Coding } from '../records/coding.ts';
+import type { DocumentRecord } from '../records/document.ts';
+import type { RecordId, ReviewerId } from '../records/ids.ts';
+import type { Study } from '../records/study.ts';
 import type { LetBe, Trouble } from './trouble.ts';
 
 type Removed = Code | Study | DocumentRecord;

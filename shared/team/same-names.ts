@@ -1,6 +1,7 @@
 /** Codes that two people made under one name: agreement takes them for two, as long as nobody joins them. */
 import { codeTree } from '../codebook/code-tree.ts';
-import type { Code, CodeId } from '../records/records.ts';
+import type { Code } from '../records/code.ts';
+import type { CodeId } from '../records/ids.ts';
 import type { Shown } from './view.ts';
 
 /** Live codes of one name, letter case and outer blanks aside; each group in codebook order, at least two. */

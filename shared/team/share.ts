@@ -1,4 +1,4 @@
-import type { DocumentId, ReviewerId } from '../records/records.ts';
+import type { DocumentId, ReviewerId } from '../records/ids.ts';
 
 /** A document for a reviewer to code; `reliability` where more than one does, to measure agreement. */
 export interface Share {

@@ -1,7 +1,6 @@
 /** Ways to share documents out among reviewers. */
 import { ExpectedError } from '../errors.ts';
-import type { RandomBytes } from '../records/ids.ts';
-import type { DocumentId, ReviewerId } from '../records/records.ts';
+import type { DocumentId, RandomBytes, ReviewerId } from '../records/ids.ts';
 import type { Share } from './share.ts';
 
 /** Every document for every reviewer. */

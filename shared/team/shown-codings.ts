@@ -1,7 +1,7 @@
 /** The coding of every document as somebody is shown it, kept in step from one version of the rows to the next. */
 import { differences, originOf, withEntries } from '../ops/layered-map.ts';
 import type { DocumentCodings, Full, Snapshot } from '../ops/snapshot.ts';
-import type { CodingId, DocumentId, ReviewerId } from '../records/records.ts';
+import type { CodingId, DocumentId, ReviewerId } from '../records/ids.ts';
 import { haveSame, type PageView, type Replaced, shownPage } from './shown-page.ts';
 
 /** Whose coding, in which layer, and which documents are closed. */

@@ -1,7 +1,9 @@
 /** The part of one document's coding that somebody is shown, kept in step with what changes on the page. */
 import { differences, originOf, withEntries } from '../ops/layered-map.ts';
 import type { DocumentCodings } from '../ops/snapshot.ts';
-import type { Coding, CodingId, Excerpt, ReviewerId } from '../records/records.ts';
+import type { Coding } from '../records/coding.ts';
+import type { Excerpt } from '../records/excerpt.ts';
+import type { CodingId, ReviewerId } from '../records/ids.ts';
 import { kept } from './kept.ts';
 
 /** Consensus codings of decisions that a later one took the place of (C4). */

@@ -7,7 +7,8 @@
 import { sameNameCodes } from '../ops/conflicts.ts';
 import type { Operation } from '../ops/operation.ts';
 import { findRecord, type Snapshot } from '../ops/snapshot.ts';
-import type { Coding, Decision } from '../records/records.ts';
+import type { Coding } from '../records/coding.ts';
+import type { Decision } from '../records/decision.ts';
 import { mergeCircles, parentCircles } from './code-circles.ts';
 import { codingUnderRemoved } from './removed-under.ts';
 import type { LetBe, Trouble } from './trouble.ts';

@@ -1,6 +1,6 @@
 import { t } from '../messages/all-messages.ts';
 import { findRecord, type Snapshot } from '../ops/snapshot.ts';
-import type { ReviewerId } from '../records/records.ts';
+import type { ReviewerId } from '../records/ids.ts';
 import type { Trouble } from './trouble.ts';
 
 /** One sentence for a trouble: who did what, and what the team can do about it. */

@@ -1,12 +1,9 @@
-import type {
-  Code,
-  Coding,
-  Decision,
-  DocumentRecord,
-  RecordId,
-  ReviewerId,
-  Study,
-} from '../records/records.ts';
+import type { Code } from '../records/code.ts';
+import type { Coding } from '../records/coding.ts';
+import type { Decision } from '../records/decision.ts';
+import type { DocumentRecord } from '../records/document.ts';
+import type { RecordId, ReviewerId } from '../records/ids.ts';
+import type { Study } from '../records/study.ts';
 
 /** `id` is the same on every machine: the kind and the records it is about. */
 export type Trouble =

@@ -3,7 +3,7 @@
  * `Shown`, and whatever a person sees, counts or exports takes one, so that nothing hidden can slip in.
  */
 import type { Full, Snapshot } from '../ops/snapshot.ts';
-import type { DocumentId, ReviewerId } from '../records/records.ts';
+import type { DocumentId, ReviewerId } from '../records/ids.ts';
 import { screeningsFor } from '../screening/blinding.ts';
 import { assignmentsByDocument, awaitsAnswer, canBeBlind, isBlind } from './blinding.ts';
 import { codesFor } from './held-codes.ts';

@@ -15,7 +15,7 @@ import { planImport } from '../import/plan-import.ts';
 import type { FileReading } from '../import/read-import-file.ts';
 import type { Operation } from '../ops/operation.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
-import type { StudyId } from '../records/records.ts';
+import type { StudyId } from '../records/ids.ts';
 
 /** The review that files go into. */
 export interface ImportTo {

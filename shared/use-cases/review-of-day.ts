@@ -5,7 +5,7 @@ import type { Operation } from '../ops/operation.ts';
 import { replay } from '../ops/replay.ts';
 import type { Full } from '../ops/snapshot.ts';
 import { readStamp } from '../ops/stamp.ts';
-import type { Review } from '../records/records.ts';
+import type { Review } from '../records/review.ts';
 
 /** Last moment of the year 9999: a stamp may come from a clock set wrong. */
 const latest = Date.UTC(9999, 11, 31);

@@ -3,7 +3,8 @@
  * the application, where somebody looks, and for the command line, where nobody in particular does.
  */
 import type { DocumentCodings, Full, Snapshot } from '../ops/snapshot.ts';
-import type { Decision, DocumentId, ReviewerId } from '../records/records.ts';
+import type { Decision } from '../records/decision.ts';
+import type { DocumentId, ReviewerId } from '../records/ids.ts';
 import { type Layer, type Shown, viewOf } from '../team/view.ts';
 
 /** What is asked for. */

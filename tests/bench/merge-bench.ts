@@ -6,7 +6,7 @@ import { joinLogs } from '../../shared/ops/merge.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { replay } from '../../shared/ops/replay.ts';
 import type { Stamp } from '../../shared/ops/stamp.ts';
-import type { AnyRecord } from '../../shared/records/records.ts';
+import type { AnyRecord } from '../../shared/records/record-types.ts';
 import { largeReview } from '../fixtures/large-review.ts';
 import { printFigures } from './figures.ts';
 

@@ -9,11 +9,11 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { writeBundle } from '../../shared/bundle/write-bundle.ts';
 import { screenStudy } from '../../shared/commands/screening.ts';
-import { LogWriter } from '../../shared/ops/log-writer.ts';
 import { seededBytes } from '../../shared/random.ts';
-import { newId } from '../../shared/records/ids.ts';
-import type { ReviewerId, Study } from '../../shared/records/records.ts';
+import { newId, type ReviewerId } from '../../shared/records/ids.ts';
+import type { Study } from '../../shared/records/study.ts';
 import { launch } from '../e2e/driver/launch.ts';
+import { LogWriter } from '../fixtures/log-writer.ts';
 import { median, percentile, printFigures } from './figures.ts';
 
 const studies = 20_000;

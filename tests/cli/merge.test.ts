@@ -7,9 +7,9 @@ import { mergeCommand } from '../../electron/cli/merge.ts';
 import { writeBundle } from '../../shared/bundle/write-bundle.ts';
 import { createCode, mergeCodes, renameCode } from '../../shared/commands/codebook.ts';
 import { knowledgeOf } from '../../shared/ops/knowledge.ts';
-import { LogWriter } from '../../shared/ops/log-writer.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { seededBytes } from '../../shared/random.ts';
+import { LogWriter } from '../fixtures/log-writer.ts';
 import { startReview, texts } from '../property/random-review.ts';
 import { machineOf } from '../property/team-machines.ts';
 

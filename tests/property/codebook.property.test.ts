@@ -5,7 +5,8 @@ import { orderAt } from '../../shared/codebook/order.ts';
 import { codeUse } from '../../shared/codebook/tally.ts';
 import { studyThemeMatrix } from '../../shared/matrix/study-theme-matrix.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
-import type { Code, CodeId, StudyId } from '../../shared/records/records.ts';
+import type { Code } from '../../shared/records/code.ts';
+import type { CodeId, StudyId } from '../../shared/records/ids.ts';
 import { shownOf } from '../fixtures/shown.ts';
 import { runStep, session, startReview } from './random-review.ts';
 

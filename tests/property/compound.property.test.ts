@@ -7,9 +7,9 @@ import { ExpectedError } from '../../shared/errors.ts';
 import { jsonEquals } from '../../shared/json.ts';
 import { isCreate } from '../../shared/ops/change.ts';
 import { findConflicts } from '../../shared/ops/conflicts.ts';
-import type { LogWriter } from '../../shared/ops/log-writer.ts';
 import { inOrder } from '../../shared/ops/order.ts';
 import { readValue } from '../../shared/ops/shared-values.ts';
+import type { LogWriter } from '../fixtures/log-writer.ts';
 import { takeBack } from './random-review.ts';
 import { machineOf } from './team-machines.ts';
 

@@ -9,10 +9,10 @@ import { createReview } from '../../shared/commands/create-review.ts';
 import type { WriterLock } from '../../shared/engine/context.ts';
 import type { EngineEvent } from '../../shared/engine/events.ts';
 import type { ReviewStorage } from '../../shared/engine/storage.ts';
-import { LogWriter } from '../../shared/ops/log-writer.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { seededBytes } from '../../shared/random.ts';
 import type { DeviceId, ReviewerId, ReviewId } from '../../shared/records/ids.ts';
+import { LogWriter } from '../fixtures/log-writer.ts';
 import type { DeskDisk } from './desk-disk.ts';
 import { device, reviewerId } from './random-review.ts';
 

@@ -11,13 +11,10 @@ import {
 } from '../../shared/codebook/passages.ts';
 import { type Change, changeFields, invertAll } from '../../shared/ops/change.ts';
 import { applyChanges, type DocumentCodings, snapshotOf } from '../../shared/ops/snapshot.ts';
-import type {
-  AnyRecord,
-  CodeId,
-  Coding,
-  Excerpt,
-  ExcerptId,
-} from '../../shared/records/records.ts';
+import type { Coding } from '../../shared/records/coding.ts';
+import type { Excerpt } from '../../shared/records/excerpt.ts';
+import type { CodeId, ExcerptId } from '../../shared/records/ids.ts';
+import type { AnyRecord } from '../../shared/records/record-types.ts';
 
 const text = 'Nobody had asked the family whether they could keep the bed by the window. '.repeat(
   40,

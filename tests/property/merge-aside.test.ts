@@ -5,10 +5,10 @@ import { rowsDigest } from '../../shared/bundle/rows-digest.ts';
 import { asideOf, effectiveOperations, operationsToSend } from '../../shared/ops/aside.ts';
 import { findConflicts } from '../../shared/ops/conflicts.ts';
 import { knowledgeOf, lackedBy } from '../../shared/ops/knowledge.ts';
-import type { LogWriter } from '../../shared/ops/log-writer.ts';
 import { joinLogs } from '../../shared/ops/merge.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { replay } from '../../shared/ops/replay.ts';
+import type { LogWriter } from '../fixtures/log-writer.ts';
 import { runStep, type Step, session, takeBack, texts } from './random-review.ts';
 import { machineOf } from './team-machines.ts';
 

@@ -13,10 +13,10 @@ import { editReview } from '../../shared/commands/edit-review.ts';
 import * as studies from '../../shared/commands/studies.ts';
 import { type TextBody, textIdOf } from '../../shared/documents/text-body.ts';
 import { ExpectedError } from '../../shared/errors.ts';
-import { LogWriter } from '../../shared/ops/log-writer.ts';
 import { nextInverse, stacksOf } from '../../shared/ops/undo-stack.ts';
 import { seededBytes } from '../../shared/random.ts';
 import type { DeviceId, ReviewerId } from '../../shared/records/ids.ts';
+import { LogWriter } from '../fixtures/log-writer.ts';
 
 const interviews = [
   'The ward sister explained the plan. Nobody had asked the family.\n\nWe carried on 🙂 as before.',

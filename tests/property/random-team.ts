@@ -14,12 +14,12 @@ import { joinReview } from '../../shared/commands/team.ts';
 import { type TextBody, textIdOf } from '../../shared/documents/text-body.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import type { Sha256 } from '../../shared/hash.ts';
-import { LogWriter } from '../../shared/ops/log-writer.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { seededBytes } from '../../shared/random.ts';
 import { compareDocument } from '../../shared/reconcile/disagreements.ts';
 import { agreementSettlement, settlementOf } from '../../shared/reconcile/settlement.ts';
-import type { ReviewerId } from '../../shared/records/records.ts';
+import type { ReviewerId } from '../../shared/records/ids.ts';
+import { LogWriter } from '../fixtures/log-writer.ts';
 import { runStep, type Step, session } from './random-review.ts';
 import { machineOf } from './team-machines.ts';
 

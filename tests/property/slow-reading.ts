@@ -5,15 +5,13 @@ import { isCreate } from '../../shared/ops/change.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { inOrder } from '../../shared/ops/order.ts';
 import type { Full } from '../../shared/ops/snapshot.ts';
-import type {
-  Code,
-  Coding,
-  DocumentRecord,
-  Excerpt,
-  ReviewerId,
-  Screening,
-  Study,
-} from '../../shared/records/records.ts';
+import type { Code } from '../../shared/records/code.ts';
+import type { Coding } from '../../shared/records/coding.ts';
+import type { DocumentRecord } from '../../shared/records/document.ts';
+import type { Excerpt } from '../../shared/records/excerpt.ts';
+import type { ReviewerId } from '../../shared/records/ids.ts';
+import type { Screening } from '../../shared/records/screening.ts';
+import type { Study } from '../../shared/records/study.ts';
 
 /** Whose coding; one reviewer's own by their id. */
 export type Whose = 'everyone' | 'consensus' | ReviewerId;

@@ -6,7 +6,7 @@ import { yearOf } from '../../shared/bibliography/citation.ts';
 import { formatReference } from '../../shared/bibliography/format-reference.ts';
 import { inOrder } from '../../shared/ops/order.ts';
 import { readStamp } from '../../shared/ops/stamp.ts';
-import type { Code } from '../../shared/records/records.ts';
+import type { Code } from '../../shared/records/code.ts';
 import { type Entry, live, Reading } from './slow-reading.ts';
 
 /** A table as text: the rows, cell by cell; a heading row has one cell. */

@@ -1,10 +1,10 @@
 /** Machines of a team that began with one review and go their own ways: what the merge laws are tried on. */
 import { stampAfter } from '../../shared/ops/ahead.ts';
-import { LogWriter } from '../../shared/ops/log-writer.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { replay } from '../../shared/ops/replay.ts';
 import { driftLimit, witness, zeroClock } from '../../shared/ops/stamp.ts';
 import { seededBytes } from '../../shared/random.ts';
+import { LogWriter } from '../fixtures/log-writer.ts';
 import { startReview } from './random-review.ts';
 
 export const begun: readonly Operation[] = startReview().operations;

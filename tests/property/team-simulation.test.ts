@@ -10,13 +10,13 @@ import { rowsDigest } from '../../shared/bundle/rows-digest.ts';
 import { operationsToSend } from '../../shared/ops/aside.ts';
 import { findConflicts } from '../../shared/ops/conflicts.ts';
 import { type Knowledge, knowledgeOf } from '../../shared/ops/knowledge.ts';
-import type { LogWriter } from '../../shared/ops/log-writer.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { parseOperation } from '../../shared/ops/parse-operation.ts';
 import { missingFor, partFor } from '../../shared/ops/part.ts';
 import { replay } from '../../shared/ops/replay.ts';
 import { writeStamp } from '../../shared/ops/stamp.ts';
 import { findTroubles } from '../../shared/team/to-settle.ts';
+import type { LogWriter } from '../fixtures/log-writer.ts';
 import { runStep, type Step, session, takeBack } from './random-review.ts';
 import { begun, type MachineClock, machineOf, noon } from './team-machines.ts';
 

@@ -2,15 +2,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Change, changeFields } from '../../shared/ops/change.ts';
 import { applyChanges, type Full, snapshotOf } from '../../shared/ops/snapshot.ts';
-import type {
-  AnyRecord,
-  Assignment,
-  Coding,
-  Decision,
-  DocumentId,
-  Excerpt,
-  ReviewerId,
-} from '../../shared/records/records.ts';
+import type { Assignment } from '../../shared/records/assignment.ts';
+import type { Coding } from '../../shared/records/coding.ts';
+import type { Decision } from '../../shared/records/decision.ts';
+import type { Excerpt } from '../../shared/records/excerpt.ts';
+import type { DocumentId, ReviewerId } from '../../shared/records/ids.ts';
+import type { AnyRecord } from '../../shared/records/record-types.ts';
 import { isBlind } from '../../shared/team/blinding.ts';
 import { type View, viewOf } from '../../shared/team/view.ts';
 

@@ -1,7 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import type { TextBody } from '../../../shared/documents/text-body.ts';
 import { t } from '../../../shared/messages/messages.ts';
-import type { DocumentRecord } from '../../../shared/records/records.ts';
+import type { DocumentRecord } from '../../../shared/records/document.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';

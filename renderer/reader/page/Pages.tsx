@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { PdfGeometry } from '../../../shared/documents/pdf-geometry.ts';
 import type { TextBody } from '../../../shared/documents/text-body.ts';
 import { t } from '../../../shared/messages/messages.ts';
-import type { DocumentRecord } from '../../../shared/records/records.ts';
+import type { DocumentRecord } from '../../../shared/records/document.ts';
 import { usePreferences } from '../../store/session-store.ts';
 import { useReader } from '../reader-state.ts';
 import { SelectionBar } from '../SelectionBar.tsx';

@@ -1,4 +1,4 @@
-import type { DocumentRecord } from '../../../shared/records/records.ts';
+import type { DocumentRecord } from '../../../shared/records/document.ts';
 import { type PageMode, pageModes, usePreferences } from '../../store/session-store.ts';
 import { useReader } from '../reader-state.ts';
 

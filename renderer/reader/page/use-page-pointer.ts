@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { makeAnchor } from '../../../shared/anchor/anchor.ts';
 import { type PageRegion, regionBetween } from '../../../shared/anchor/region.ts';
 import type { TextBody } from '../../../shared/documents/text-body.ts';
-import type { Excerpt } from '../../../shared/records/records.ts';
+import type { Excerpt } from '../../../shared/records/excerpt.ts';
 import { useSession } from '../../store/session-store.ts';
 import { moveByWord, paragraphAt } from '../caret-moves.ts';
 import { noteCaret, surface as textSurface, useReader } from '../reader-state.ts';

@@ -3,7 +3,7 @@ import type { PdfGeometry } from '../../../shared/documents/pdf-geometry.ts';
 import type { TextBody } from '../../../shared/documents/text-body.ts';
 import { ExpectedError } from '../../../shared/errors.ts';
 import { t } from '../../../shared/messages/messages.ts';
-import type { DocumentRecord } from '../../../shared/records/records.ts';
+import type { DocumentRecord } from '../../../shared/records/document.ts';
 import { loadOriginal } from '../../store/review-store.ts';
 import { geometryInWorker } from './geometry-task.ts';
 import { PagePainter } from './page-painter.ts';

@@ -5,7 +5,7 @@ import { type TextBlock, type TextBody, textIdOf } from '../../../shared/documen
 import type { Change } from '../../../shared/ops/change.ts';
 import { schemaVersion } from '../../../shared/ops/operation.ts';
 import { writeStamp } from '../../../shared/ops/stamp.ts';
-import type { CodeId } from '../../../shared/records/records.ts';
+import type { CodeId } from '../../../shared/records/ids.ts';
 
 export interface CodedDocumentSize {
   readonly words: number;

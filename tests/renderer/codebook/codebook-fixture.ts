@@ -1,13 +1,10 @@
 import { makeAnchor } from '../../../shared/anchor/anchor.ts';
 import { type Full, snapshotOf } from '../../../shared/ops/snapshot.ts';
-import type {
-  AnyRecord,
-  Code,
-  CodeId,
-  Coding,
-  Excerpt,
-  ExcerptId,
-} from '../../../shared/records/records.ts';
+import type { Code } from '../../../shared/records/code.ts';
+import type { Coding } from '../../../shared/records/coding.ts';
+import type { Excerpt } from '../../../shared/records/excerpt.ts';
+import type { CodeId, ExcerptId } from '../../../shared/records/ids.ts';
+import type { AnyRecord } from '../../../shared/records/record-types.ts';
 
 export const reviewerId = 'reviewer:ostler';
 const text =

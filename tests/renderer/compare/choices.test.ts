@@ -12,8 +12,8 @@ import { applyChecked } from '../../../shared/ops/validate.ts';
 import { seededBytes } from '../../../shared/random.ts';
 import type { Disagreement } from '../../../shared/reconcile/disagreements.ts';
 import type { Choice } from '../../../shared/reconcile/settlement.ts';
-import { newId } from '../../../shared/records/ids.ts';
-import type { DisagreementKind, ReviewerId } from '../../../shared/records/records.ts';
+import type { DisagreementKind } from '../../../shared/records/decision.ts';
+import { newId, type ReviewerId } from '../../../shared/records/ids.ts';
 import { viewOf } from '../../../shared/team/view.ts';
 import { teamReview } from './team-fixture.ts';
 

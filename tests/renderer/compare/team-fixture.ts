@@ -13,16 +13,12 @@ import { importStudies } from '../../../shared/commands/studies.ts';
 import { addReviewer } from '../../../shared/commands/team.ts';
 import { type TextBody, textIdOf } from '../../../shared/documents/text-body.ts';
 import { changeFields } from '../../../shared/ops/change.ts';
-import { LogWriter } from '../../../shared/ops/log-writer.ts';
 import type { Operation } from '../../../shared/ops/operation.ts';
 import type { Full } from '../../../shared/ops/snapshot.ts';
 import { seededBytes } from '../../../shared/random.ts';
-import type {
-  CodeId,
-  ConstructOrder,
-  DocumentId,
-  ReviewerId,
-} from '../../../shared/records/records.ts';
+import type { ConstructOrder } from '../../../shared/records/excerpt.ts';
+import type { CodeId, DocumentId, ReviewerId } from '../../../shared/records/ids.ts';
+import { LogWriter } from '../../fixtures/log-writer.ts';
 
 export const night = [
   'Findings: nights on call',

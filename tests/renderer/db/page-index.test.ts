@@ -3,7 +3,7 @@ import { packRecords, recordsOfPages, unpackRecords } from '../../../renderer/db
 import { indexOf, PageIndex, pageSize, pagesOf } from '../../../renderer/db/page-index.ts';
 import { replay } from '../../../shared/ops/replay.ts';
 import { allRecords } from '../../../shared/ops/snapshot.ts';
-import type { Reviewer } from '../../../shared/records/records.ts';
+import type { Reviewer } from '../../../shared/records/reviewer.ts';
 import { largeReview } from '../../fixtures/large-review.ts';
 
 const { operations } = largeReview({ documents: 3, codingsPerDocument: 200, codes: 300, seed: 8 });

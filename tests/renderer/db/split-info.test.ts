@@ -8,10 +8,10 @@ import { listReviews, readInfo, updateShelf } from '../../../renderer/db/shelf.t
 import { logLineOf } from '../../../shared/bundle/log-line.ts';
 import { rowsDigest } from '../../../shared/bundle/rows-digest.ts';
 import { createCode } from '../../../shared/commands/codebook.ts';
-import { LogWriter } from '../../../shared/ops/log-writer.ts';
 import type { Operation } from '../../../shared/ops/operation.ts';
 import { replay } from '../../../shared/ops/replay.ts';
 import { seededBytes } from '../../../shared/random.ts';
+import { LogWriter } from '../../fixtures/log-writer.ts';
 import { reviewerId, startReview } from '../../property/random-review.ts';
 
 const old = {

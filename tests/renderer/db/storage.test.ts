@@ -16,10 +16,10 @@ import {
 } from '../../../shared/engine/memory-storage.ts';
 import type { Append, LogHead, ReviewStorage } from '../../../shared/engine/storage.ts';
 import { canonicalJson } from '../../../shared/json.ts';
-import { LogWriter } from '../../../shared/ops/log-writer.ts';
 import type { Operation } from '../../../shared/ops/operation.ts';
 import { emptySnapshot } from '../../../shared/ops/snapshot.ts';
 import { seededBytes } from '../../../shared/random.ts';
+import { LogWriter } from '../../fixtures/log-writer.ts';
 import { startReview, texts } from '../../property/random-review.ts';
 
 const id = 'review:cominghome';

@@ -9,7 +9,7 @@ import {
   writeCells,
 } from '../../../renderer/studies/table-cells.ts';
 import { applyChanges, snapshotOf } from '../../../shared/ops/snapshot.ts';
-import type { Study } from '../../../shared/records/records.ts';
+import type { Study } from '../../../shared/records/study.ts';
 
 const size = { rows: 40, columns: 6, page: 10 };
 const move = (row: number, column: number, key: string, mod = false) =>

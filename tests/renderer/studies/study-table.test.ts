@@ -10,7 +10,8 @@ import { authorsFromText, authorsToText } from '../../../renderer/studies/refere
 import { filterList, listRows } from '../../../renderer/studies/study-list-rows.ts';
 import { filterRows, studyRows } from '../../../renderer/studies/study-rows.ts';
 import { snapshotOf } from '../../../shared/ops/snapshot.ts';
-import type { AnyRecord, Study } from '../../../shared/records/records.ts';
+import type { AnyRecord } from '../../../shared/records/record-types.ts';
+import type { Study } from '../../../shared/records/study.ts';
 
 const study = (
   name: string,

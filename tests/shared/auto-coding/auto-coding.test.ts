@@ -9,7 +9,7 @@ import { buildTextBody } from '../../../shared/documents/canonical.ts';
 import { likelyFindings, partsMarked, sectionsOf } from '../../../shared/documents/sections.ts';
 import { planInverse } from '../../../shared/ops/undo-stack.ts';
 import { applyChecked } from '../../../shared/ops/validate.ts';
-import type { DocumentId } from '../../../shared/records/records.ts';
+import type { DocumentId } from '../../../shared/records/ids.ts';
 import { maren, reviewOfTwo } from '../screening/team-of-two.ts';
 
 const body = buildTextBody([

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { codeTree, isWithin, pathName } from '../../../shared/codebook/code-tree.ts';
 import { orderAt } from '../../../shared/codebook/order.ts';
-import type { Code, CodeId } from '../../../shared/records/records.ts';
+import type { Code } from '../../../shared/records/code.ts';
+import type { CodeId } from '../../../shared/records/ids.ts';
 
 type Shape = Partial<Omit<Code, 'id' | 'type'>>;
 

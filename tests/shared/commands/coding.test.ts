@@ -10,8 +10,8 @@ import {
 } from '../../../shared/commands/codebook.ts';
 import { applyCoding, uncode } from '../../../shared/commands/coding.ts';
 import { studyThemeMatrix } from '../../../shared/matrix/study-theme-matrix.ts';
-import { LogWriter } from '../../../shared/ops/log-writer.ts';
-import type { CodeId } from '../../../shared/records/records.ts';
+import type { CodeId } from '../../../shared/records/ids.ts';
+import { LogWriter } from '../../fixtures/log-writer.ts';
 import { shownOf } from '../../fixtures/shown.ts';
 import { startReview, texts } from '../../property/random-review.ts';
 

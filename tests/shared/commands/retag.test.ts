@@ -4,9 +4,10 @@ import { createCode, splitCode } from '../../../shared/commands/codebook.ts';
 import { applyCoding, retagExcerpts } from '../../../shared/commands/coding.ts';
 import type { Command } from '../../../shared/commands/context.ts';
 import { createReview } from '../../../shared/commands/create-review.ts';
-import { LogWriter } from '../../../shared/ops/log-writer.ts';
 import { allRecords, type Full, snapshotOf } from '../../../shared/ops/snapshot.ts';
-import type { CodeId, Coding, ReviewerId } from '../../../shared/records/records.ts';
+import type { Coding } from '../../../shared/records/coding.ts';
+import type { CodeId, ReviewerId } from '../../../shared/records/ids.ts';
+import { LogWriter } from '../../fixtures/log-writer.ts';
 
 const text = 'The van was late again, and nobody rang.';
 const document = 'document:interview' as const;

@@ -14,7 +14,7 @@ import { planInverse } from '../../../shared/ops/undo-stack.ts';
 import { applyChecked } from '../../../shared/ops/validate.ts';
 import { boxNumber } from '../../../shared/prisma/flow-numbers.ts';
 import { flowOfReview } from '../../../shared/prisma/flow-of-review.ts';
-import type { StudyId } from '../../../shared/records/records.ts';
+import type { StudyId } from '../../../shared/records/ids.ts';
 import { maren, reviewOfTwo } from '../screening/team-of-two.ts';
 
 const harrow: Citation = {

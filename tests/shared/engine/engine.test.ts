@@ -3,11 +3,11 @@ import { rowsDigest } from '../../../shared/bundle/rows-digest.ts';
 import { createCode } from '../../../shared/commands/codebook.ts';
 import { editReview } from '../../../shared/commands/edit-review.ts';
 import type { BroughtIn } from '../../../shared/engine/work.ts';
-import { LogWriter } from '../../../shared/ops/log-writer.ts';
 import { joinLogs } from '../../../shared/ops/merge.ts';
 import type { Operation } from '../../../shared/ops/operation.ts';
 import { replay } from '../../../shared/ops/replay.ts';
 import { seededBytes } from '../../../shared/random.ts';
+import { LogWriter } from '../../fixtures/log-writer.ts';
 import { startReview } from '../../property/random-review.ts';
 import { type MadeEngine, makeEngine, startDisk } from './make-engine.ts';
 

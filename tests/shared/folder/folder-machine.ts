@@ -7,10 +7,10 @@ import { type FolderLook, FolderReader } from '../../../shared/folder/reader.ts'
 import { FolderWriter, mostSmallFiles } from '../../../shared/folder/writer.ts';
 import { canonicalJson } from '../../../shared/json.ts';
 import { isAsideMarker, operationsToSend } from '../../../shared/ops/aside.ts';
-import type { LogWriter } from '../../../shared/ops/log-writer.ts';
 import type { Operation } from '../../../shared/ops/operation.ts';
 import { replay } from '../../../shared/ops/replay.ts';
 import type { ReviewId } from '../../../shared/records/ids.ts';
+import type { LogWriter } from '../../fixtures/log-writer.ts';
 import { texts } from '../../property/random-review.ts';
 import { machineOf } from '../../property/team-machines.ts';
 

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { describe as describeOperation } from '../../../shared/audit/describe.ts';
-import { outcomes } from '../../../shared/records/records.ts';
+import { outcomes } from '../../../shared/records/decision.ts';
 
 const folder = join(import.meta.dirname, '../../../shared/messages/en');
 

@@ -7,7 +7,7 @@ import {
   type SetChange,
   writeFields,
 } from '../../../shared/ops/change.ts';
-import type { Study } from '../../../shared/records/records.ts';
+import type { Study } from '../../../shared/records/study.ts';
 
 const study: Study = {
   id: 'study:harrow2016',

@@ -3,10 +3,10 @@ import { mergeDuplicates } from '../../../shared/commands/duplicates.ts';
 import { settleConflict } from '../../../shared/commands/reconcile.ts';
 import { editStudy, removeStudies } from '../../../shared/commands/studies.ts';
 import { findConflicts } from '../../../shared/ops/conflicts.ts';
-import type { LogWriter } from '../../../shared/ops/log-writer.ts';
 import { joinLogs } from '../../../shared/ops/merge.ts';
 import type { Operation } from '../../../shared/ops/operation.ts';
 import { replay } from '../../../shared/ops/replay.ts';
+import type { LogWriter } from '../../fixtures/log-writer.ts';
 import { takeBack } from '../../property/random-review.ts';
 import { begun, machineOf } from '../../property/team-machines.ts';
 

@@ -7,14 +7,14 @@ import { stampAfter } from '../../../shared/ops/ahead.ts';
 import { findConflicts } from '../../../shared/ops/conflicts.ts';
 import { knowledgeOf, lackedBy } from '../../../shared/ops/knowledge.ts';
 import { doubleReviewers } from '../../../shared/ops/log-head.ts';
-import { LogWriter } from '../../../shared/ops/log-writer.ts';
 import { joinLogs } from '../../../shared/ops/merge.ts';
 import type { Operation } from '../../../shared/ops/operation.ts';
 import { replay } from '../../../shared/ops/replay.ts';
 import { driftLimit, type Stamp, witness, zeroClock } from '../../../shared/ops/stamp.ts';
 import { nextInverse, stacksOf } from '../../../shared/ops/undo-stack.ts';
 import { seededBytes } from '../../../shared/random.ts';
-import type { Excerpt } from '../../../shared/records/records.ts';
+import type { Excerpt } from '../../../shared/records/excerpt.ts';
+import { LogWriter } from '../../fixtures/log-writer.ts';
 import { startReview } from '../../property/random-review.ts';
 
 const begun = startReview().operations;

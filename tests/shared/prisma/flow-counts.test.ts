@@ -11,7 +11,7 @@ import {
   withStated,
 } from '../../../shared/prisma/flow-numbers.ts';
 import { flowProblems } from '../../../shared/prisma/flow-problems.ts';
-import { sourceKinds } from '../../../shared/records/records.ts';
+import { sourceKinds } from '../../../shared/records/search.ts';
 
 const searches: FlowData['searches'] = [
   { id: 'medline', kind: 'database', name: 'MEDLINE' },

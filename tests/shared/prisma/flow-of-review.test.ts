@@ -6,13 +6,13 @@ import {
   stateFlowNumber,
 } from '../../../shared/commands/flow.ts';
 import { editStudy } from '../../../shared/commands/studies.ts';
-import { LogWriter } from '../../../shared/ops/log-writer.ts';
 import { replay } from '../../../shared/ops/replay.ts';
 import { boxNumber, listOf, numberOf } from '../../../shared/prisma/flow-numbers.ts';
 import { flowOfReview } from '../../../shared/prisma/flow-of-review.ts';
 import { flowProblems } from '../../../shared/prisma/flow-problems.ts';
 import { flowSvg } from '../../../shared/prisma/flow-svg.ts';
 import { buildSampleReview } from '../../../shared/sample/sample-review.ts';
+import { LogWriter } from '../../fixtures/log-writer.ts';
 
 const built = await buildSampleReview();
 

@@ -2,13 +2,14 @@ import { expect, test } from 'vitest';
 import type { PageRegion } from '../../../shared/anchor/region.ts';
 import type { TreeStructure } from '../../../shared/codebook/code-tree.ts';
 import { settle, withdrawDecisions } from '../../../shared/commands/reconcile.ts';
-import { LogWriter } from '../../../shared/ops/log-writer.ts';
 import { applyChanges, snapshotOf } from '../../../shared/ops/snapshot.ts';
 import { seededBytes } from '../../../shared/random.ts';
 import { compareDocument } from '../../../shared/reconcile/disagreements.ts';
 import { type Choice, settlementOf } from '../../../shared/reconcile/settlement.ts';
-import type { AnyRecord, ConstructOrder } from '../../../shared/records/records.ts';
+import type { ConstructOrder } from '../../../shared/records/excerpt.ts';
+import type { AnyRecord } from '../../../shared/records/record-types.ts';
 import { viewOf } from '../../../shared/team/view.ts';
+import { LogWriter } from '../../fixtures/log-writer.ts';
 
 const text = 'The ward sister explained the plan. Nobody had asked the family about any of it.';
 const documentId = 'document:interview';

@@ -3,12 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { snapshotOf } from '../../../shared/ops/snapshot.ts';
 import { boxNumber } from '../../../shared/prisma/flow-numbers.ts';
 import { flowOfReview } from '../../../shared/prisma/flow-of-review.ts';
-import type {
-  AnyRecord,
-  Screening,
-  ScreeningStage,
-  Study,
-} from '../../../shared/records/records.ts';
+import type { AnyRecord } from '../../../shared/records/record-types.ts';
+import type { Screening, ScreeningStage } from '../../../shared/records/screening.ts';
+import type { Study } from '../../../shared/records/study.ts';
 import { hasOthers, includedStudies, markOf } from '../../../shared/screening/inclusion.ts';
 import { buildTable } from '../../../shared/tables/build-table.ts';
 import { cellText } from '../../../shared/tables/table.ts';

@@ -4,7 +4,7 @@ import { importStudies } from '../../../shared/commands/studies.ts';
 import { changedRows } from '../../../shared/ops/changed-rows.ts';
 import { allRecords, type Snapshot, snapshotOf } from '../../../shared/ops/snapshot.ts';
 import { planInverse } from '../../../shared/ops/undo-stack.ts';
-import type { ReviewerId } from '../../../shared/records/records.ts';
+import type { ReviewerId } from '../../../shared/records/ids.ts';
 import { PerStudy } from '../../../shared/screening/per-study.ts';
 import { studiesToScreen, studyToScreen } from '../../../shared/screening/queue.ts';
 import { maren, piet, reviewOfTwo, writing } from './team-of-two.ts';

@@ -13,7 +13,7 @@ import { planInverse } from '../../../shared/ops/undo-stack.ts';
 import { applyChecked } from '../../../shared/ops/validate.ts';
 import { boxNumber, listOf, numberOf } from '../../../shared/prisma/flow-numbers.ts';
 import { flowOfReview } from '../../../shared/prisma/flow-of-review.ts';
-import type { StudyId } from '../../../shared/records/records.ts';
+import type { StudyId } from '../../../shared/records/ids.ts';
 import { screeningOutcome } from '../../../shared/screening/outcomes.ts';
 import { stageProgress, studiesToScreen } from '../../../shared/screening/queue.ts';
 import { reasonsOf } from '../../../shared/screening/reasons.ts';

@@ -1,8 +1,8 @@
 import { importStudies } from '../../../shared/commands/studies.ts';
-import { LogWriter } from '../../../shared/ops/log-writer.ts';
 import { type Full, snapshotOf } from '../../../shared/ops/snapshot.ts';
 import { seededBytes } from '../../../shared/random.ts';
-import type { ReviewerId, StudyId } from '../../../shared/records/records.ts';
+import type { ReviewerId, StudyId } from '../../../shared/records/ids.ts';
+import { LogWriter } from '../../fixtures/log-writer.ts';
 
 export const maren = 'reviewer:maren' satisfies ReviewerId;
 export const piet = 'reviewer:piet' satisfies ReviewerId;

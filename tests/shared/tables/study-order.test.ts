@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Study } from '../../../shared/records/records.ts';
+import type { Study } from '../../../shared/records/study.ts';
 import { compareStudies, studiesInOrder } from '../../../shared/tables/study-order.ts';
 
 const citation = fc.record({

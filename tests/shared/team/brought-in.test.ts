@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Operation } from '../../../shared/ops/operation.ts';
 import { replay } from '../../../shared/ops/replay.ts';
 import { writeStamp } from '../../../shared/ops/stamp.ts';
-import type { AnyRecord, ReviewerId } from '../../../shared/records/records.ts';
+import type { ReviewerId } from '../../../shared/records/ids.ts';
+import type { AnyRecord } from '../../../shared/records/record-types.ts';
 import {
   isTakenBack,
   operationsBroughtBy,

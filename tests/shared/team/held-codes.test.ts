@@ -4,7 +4,7 @@ import { createCode, moveCode } from '../../../shared/commands/codebook.ts';
 import { applyCoding, codeInVivo } from '../../../shared/commands/coding.ts';
 import { assignDocuments, releaseDocuments, setTeamRules } from '../../../shared/commands/team.ts';
 import { applyChanges, type Full } from '../../../shared/ops/snapshot.ts';
-import type { CodeId, ReviewerId } from '../../../shared/records/records.ts';
+import type { CodeId, ReviewerId } from '../../../shared/records/ids.ts';
 import { viewOf } from '../../../shared/team/view.ts';
 import { continued, type TeamReview, teamReview } from '../../renderer/compare/team-fixture.ts';
 

@@ -4,7 +4,6 @@ import { writeMemo } from '../../../shared/commands/coding.ts';
 import { assignDocuments, releaseDocuments, setTeamRules } from '../../../shared/commands/team.ts';
 import { ExpectedError } from '../../../shared/errors.ts';
 import { changedId, isCreate } from '../../../shared/ops/change.ts';
-import type { LogWriter } from '../../../shared/ops/log-writer.ts';
 import { allRecords, type Full, findRecord, snapshotOf } from '../../../shared/ops/snapshot.ts';
 import { knownForm } from '../../../shared/ops/waiting.ts';
 import type { DecisionId } from '../../../shared/records/ids.ts';
@@ -13,6 +12,7 @@ import { codesFor } from '../../../shared/team/held-codes.ts';
 import { hiddenFrom } from '../../../shared/team/hidden.ts';
 import { operationsFor } from '../../../shared/team/telling.ts';
 import { viewOf } from '../../../shared/team/view.ts';
+import type { LogWriter } from '../../fixtures/log-writer.ts';
 import { ann, bo, type TeamSession, teamAfter, teamSession } from '../../property/random-team.ts';
 
 /** A random team that codes blind: some documents are assigned, some of these released; memos on all sorts of things. */

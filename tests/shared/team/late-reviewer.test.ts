@@ -6,13 +6,13 @@ import {
   releaseDocuments,
   setTeamRules,
 } from '../../../shared/commands/team.ts';
-import { LogWriter } from '../../../shared/ops/log-writer.ts';
 import type { Full } from '../../../shared/ops/snapshot.ts';
 import { seededBytes } from '../../../shared/random.ts';
-import type { ReviewerId } from '../../../shared/records/records.ts';
+import type { ReviewerId } from '../../../shared/records/ids.ts';
 import { isBlind } from '../../../shared/team/blinding.ts';
 import { operationsFor } from '../../../shared/team/telling.ts';
 import { viewOf } from '../../../shared/team/view.ts';
+import { LogWriter } from '../../fixtures/log-writer.ts';
 import { continued, teamReview } from '../../renderer/compare/team-fixture.ts';
 
 const blind = continued(teamReview(), 'ab', setTeamRules, { blind: true });

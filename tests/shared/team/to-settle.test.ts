@@ -7,11 +7,12 @@ import type { Command } from '../../../shared/commands/context.ts';
 import { settle } from '../../../shared/commands/reconcile.ts';
 import * as trouble from '../../../shared/commands/settle-trouble.ts';
 import { removeDocument, removeStudies } from '../../../shared/commands/studies.ts';
-import type { LogWriter } from '../../../shared/ops/log-writer.ts';
-import type { CodeId, Coding, DocumentId } from '../../../shared/records/records.ts';
+import type { Coding } from '../../../shared/records/coding.ts';
+import type { CodeId, DocumentId } from '../../../shared/records/ids.ts';
 import { findTroubles } from '../../../shared/team/to-settle.ts';
 import type { Trouble } from '../../../shared/team/trouble.ts';
 import { describeTrouble } from '../../../shared/team/trouble-words.ts';
+import type { LogWriter } from '../../fixtures/log-writer.ts';
 import { takeBack, texts } from '../../property/random-review.ts';
 import { machineOf } from '../../property/team-machines.ts';
 

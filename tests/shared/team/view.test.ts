@@ -8,7 +8,10 @@ import {
   unassign,
 } from '../../../shared/commands/team.ts';
 import { applyChanges, type Full } from '../../../shared/ops/snapshot.ts';
-import type { Coding, Decision, DocumentId, Excerpt } from '../../../shared/records/records.ts';
+import type { Coding } from '../../../shared/records/coding.ts';
+import type { Decision } from '../../../shared/records/decision.ts';
+import type { Excerpt } from '../../../shared/records/excerpt.ts';
+import type { DocumentId } from '../../../shared/records/ids.ts';
 import { type Shown, viewOf } from '../../../shared/team/view.ts';
 import { continued, teamReview } from '../../renderer/compare/team-fixture.ts';
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { readImportFile } from '../../../shared/import/read-import-file.ts';
-import type { LogWriter } from '../../../shared/ops/log-writer.ts';
 import { seededBytes } from '../../../shared/random.ts';
 import { newId } from '../../../shared/records/ids.ts';
 import {
@@ -8,6 +7,7 @@ import {
   importReadings,
   importSkipped,
 } from '../../../shared/use-cases/import-readings.ts';
+import type { LogWriter } from '../../fixtures/log-writer.ts';
 import { reviewOfTwo } from '../screening/team-of-two.ts';
 
 const record = (fields: string): string => `TY  - JOUR\n${fields}\nER  - \n`;
