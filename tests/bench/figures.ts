@@ -7,7 +7,7 @@ import { appendFileSync } from 'node:fs';
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 's' | 'kB' | 'MB' | 'x';
+  readonly unit: 'ms' | 's' | 'kB' | 'MB' | 'x' | '%';
   /** Upper bound; absent for figures that are only worth knowing. */
   readonly target?: number;
   /** Lower bound, for ratios. */

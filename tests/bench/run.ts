@@ -13,6 +13,7 @@ const groups: Readonly<Record<string, () => Promise<unknown>>> = {
   review: async () => (await import('./review-bench.ts')).runReviewBench(),
   citations: async () => (await import('./citations-bench.ts')).runCitationsBench(),
   merge: async () => (await import('./merge-bench.ts')).runMergeBench(),
+  folder: async () => (await import('./folder-bench.ts')).runFolderBench(),
   agreement: async () => (await import('./agreement-bench.ts')).runAgreementBench(),
   compare: async () => (await import('./compare-bench.ts')).runCompareBench(),
   screening: async () => (await import('./screening-bench.ts')).runScreeningBench(),
