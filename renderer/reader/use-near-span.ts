@@ -20,9 +20,8 @@ const nothingNear: NearInSteps = { span: { start: 0, end: 0 }, isDrawn: false, l
 const longestFrame = 100;
 
 /**
- * What to paint: at first what is in view, so that it stands in the first frame; from then on a screen more on
- * either side, ahead of scrolling. It moves with every notch by a paragraph or two: a little to do in each frame,
- * never a screenful in one.
+ * What to paint: at first what is in view, so that it stands in the first frame; from then on more, ahead
+ * of scrolling, so that most scroll frames have nothing to do.
  */
 export function useNearSpan(surface: TextSurface | undefined): NearInSteps {
   const [near, setNear] = useState(nothingNear);
@@ -40,10 +39,7 @@ export function useNearSpan(surface: TextSurface | undefined): NearInSteps {
       if (frame !== 0) return;
       frame = requestAnimationFrame(() => {
         frame = 0;
-        setNear((now) => {
-          const span = spanAround(surface);
-          return isSameSpan(span, now.span) ? now : { ...now, span };
-        });
+        setNear((now) => (covers(surface, now.span) ? now : { ...now, span: spanAround(surface) }));
       });
     };
     let size = sizeOf(surface);
@@ -105,6 +101,9 @@ function afterFrame(work: () => void): () => void {
   };
 }
 
-function isSameSpan(a: Span, b: Span): boolean {
-  return a.start === b.start && a.end === b.end;
+/** Whether everything in view, and a margin around it, is within the span. */
+function covers(surface: TextSurface, span: Span): boolean {
+  const { top, height } = heights(surface);
+  const need = surface.offsetsBetween(top - height * 0.25, top + height * 1.25);
+  return need.start >= span.start && need.end <= span.end;
 }
