@@ -29,7 +29,7 @@ export const citationsCommand = new Command('citations')
       try {
         const reading = readCitations({ name: basename(file), bytes });
         const { format, encoding, problems } = reading;
-        citations.push(...reading.citations);
+        for (const citation of reading.citations) citations.push(citation);
         files.push({ file, format, encoding, records: reading.citations.length, problems });
       } catch (error) {
         // The other files are still read: one bad export must not hide the rest of a search.

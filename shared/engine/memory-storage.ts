@@ -73,7 +73,7 @@ export function createMemoryStorage(disk: MemoryDisk): ReviewStorage {
         if (record !== undefined) review.rows.set(id, record);
       }
       for (const { id } of operations.slice(0, -1)) review.brought.add(id);
-      review.log.push(...operations);
+      for (const operation of operations) review.log.push(operation);
       for (const [id, data] of append.texts ?? []) review.texts.set(id, data);
       for (const [id, bytes] of append.originals ?? []) review.originals.set(id, bytes);
       review.head = append.head;
