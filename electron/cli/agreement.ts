@@ -5,7 +5,7 @@ import type { NominalCoefficients } from '../../shared/agreement/coefficients.ts
 import type { Coefficient } from '../../shared/agreement/figure.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { CodeId, DocumentId } from '../../shared/records/ids.ts';
-import { coefficientNames } from '../../shared/tables/agreement-table.ts';
+import { coefficientNames } from '../../shared/tables/agreement-columns.ts';
 import { studyLabels } from '../../shared/tables/study-order.ts';
 import type { ReviewAgreement } from '../../shared/team/agreement-source.ts';
 import { agreementOf, intervalOf, measureShown } from '../../shared/team/measure-agreement.ts';

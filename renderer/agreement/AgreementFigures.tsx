@@ -2,7 +2,11 @@ import { useState } from 'react';
 import type { AgreementFigure, UnitChoice } from '../../shared/agreement/agreement-report.ts';
 import type { Coefficient, UndefinedReason } from '../../shared/agreement/figure.ts';
 import { t } from '../../shared/messages/all-messages.ts';
-import { coefficientNames, unitizingHead, unitsHead } from '../../shared/tables/agreement-table.ts';
+import {
+  coefficientNames,
+  unitizingHead,
+  unitsHead,
+} from '../../shared/tables/agreement-columns.ts';
 import styles from './agreement.module.css';
 import { coefficientText, percentText } from './agreement-words.ts';
 import { noteMark, reasonsIn } from './undefined-notes.ts';

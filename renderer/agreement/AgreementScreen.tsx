@@ -33,9 +33,8 @@ function OfReview() {
   const coders = useMemo(() => codingReviewers(shown), [shown]);
   const asked = useAgreement();
   const choice = useMemo(() => {
-    const { left, level, onlySample, reconciliation, unit } = asked;
-    const reviewerIds = coders.filter((id) => !left.includes(id));
-    return { level, onlySample, reconciliation, unit, reviewerIds };
+    const { left, reviewId: _of, ...chosen } = asked;
+    return { ...chosen, reviewerIds: coders.filter((id) => !left.includes(id)) };
   }, [asked, coders]);
   const { isMeasuring, measured } = useMeasured(choice, coders.length > 1);
   if (coders.length < 2) {
@@ -45,7 +44,7 @@ function OfReview() {
   }
   return (
     <div className={styles.screen} aria-busy={isMeasuring}>
-      <Choices coders={coders} choice={choice} />
+      <Choices coders={coders} choice={choice} shown={shown} />
       {measured === undefined ? (
         <div />
       ) : measured.agreement.report.documents === 0 ? (

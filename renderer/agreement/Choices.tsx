@@ -1,10 +1,15 @@
+import { useMemo } from 'react';
 import { unitKinds } from '../../shared/agreement/units.ts';
+import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { ReviewerId } from '../../shared/records/ids.ts';
+import { studyLabels } from '../../shared/tables/study-order.ts';
 import type { AgreementChoice } from '../../shared/team/agreement-source.ts';
+import type { Shown } from '../../shared/team/view.ts';
 import { setCompared, useAgreement } from '../store/agreement-choice.ts';
 import { useReview } from '../store/review-store.ts';
 import styles from './agreement.module.css';
+import { SomeOf } from './SomeOf.tsx';
 
 /** Share of what two excerpts cover together that they must have in common. */
 const thresholds = [0.5, 0.7, 0.9, 1];
@@ -15,6 +20,7 @@ const change = useAgreement.setState;
 export function Choices(props: {
   readonly coders: readonly ReviewerId[];
   readonly choice: AgreementChoice;
+  readonly shown: Shown;
 }) {
   const { level, onlySample, reconciliation, unit } = props.choice;
   return (
@@ -53,6 +59,7 @@ export function Choices(props: {
         ]}
         onPick={(documents) => change({ onlySample: documents === 'sample' })}
       />
+      <Compared {...props} />
       <Pick
         label={t('agreement.reconciliation')}
         value={reconciliation}
@@ -65,6 +72,52 @@ export function Choices(props: {
       <Reviewers {...props} />
     </div>
   );
+}
+
+/** Which codes and which documents. */
+function Compared({
+  choice: { codeIds, documentIds },
+  shown,
+}: {
+  readonly choice: AgreementChoice;
+  readonly shown: Shown;
+}) {
+  const codes = useMemo(
+    () => codeTree(shown.codes).inOrder.map(({ code }) => ({ id: code.id, name: code.name })),
+    [shown.codes],
+  );
+  const documents = useMemo(() => codedDocuments(shown), [shown]);
+  return (
+    <>
+      <SomeOf
+        label={t('agreement.chooseCodes')}
+        says={t('agreement.chosenCodes', { count: codeIds?.length ?? 0 })}
+        all={t('agreement.allCodes')}
+        items={codes}
+        chosen={codeIds}
+        onChoose={(chosen) => change({ codeIds: chosen })}
+      />
+      <SomeOf
+        label={t('agreement.chooseDocuments')}
+        says={t('agreement.chosenDocuments', { count: documentIds?.length ?? 0 })}
+        all={t('agreement.allDocuments')}
+        items={documents}
+        chosen={documentIds}
+        onChoose={(chosen) => change({ documentIds: chosen })}
+      />
+    </>
+  );
+}
+
+/** Documents with coding that may be seen, in the order they came in. */
+function codedDocuments(shown: Shown) {
+  const labels = studyLabels(shown);
+  return [...shown.documents.values()]
+    .filter(({ deleted, id }) => deleted !== true && shown.codings.has(id))
+    .map(({ id, studyId, title }) => ({
+      id,
+      name: [labels.get(studyId), title].filter(Boolean).join(' · '),
+    }));
 }
 
 function Pick<V extends string>(props: {

@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { create } from 'zustand';
 import type { UnitChoice } from '../../shared/agreement/agreement-report.ts';
-import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
+import type { CodeId, DocumentId, ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import type { AgreementOptions } from '../../shared/tables/table-source.ts';
 import type { AgreementChoice } from '../../shared/team/agreement-source.ts';
 import { useReview } from './review-store.ts';
@@ -15,6 +15,9 @@ export interface AgreementState {
   readonly level: AgreementChoice['level'];
   readonly reconciliation: AgreementChoice['reconciliation'];
   readonly onlySample: boolean;
+  /** The codes and documents compared; undefined for all. */
+  readonly codeIds: readonly CodeId[] | undefined;
+  readonly documentIds: readonly DocumentId[] | undefined;
 }
 
 const blank: AgreementState = {
@@ -24,6 +27,8 @@ const blank: AgreementState = {
   level: 'codes',
   reconciliation: 'before',
   onlySample: false,
+  codeIds: undefined,
+  documentIds: undefined,
 };
 
 export const useAgreement = create<AgreementState>(() => blank);
@@ -33,8 +38,9 @@ export function useAgreementReport(): AgreementOptions {
   const reviewId = useReview((state) => state.reviewId);
   const chosen = useAgreement();
   return useMemo(() => {
-    const { left, level, onlySample, unit } = chosen.reviewId === reviewId ? chosen : blank;
-    return { left, level, onlySample, unit };
+    const { codeIds, documentIds, left, level, onlySample, unit } =
+      chosen.reviewId === reviewId ? chosen : blank;
+    return { codeIds, documentIds, left, level, onlySample, unit };
   }, [chosen, reviewId]);
 }
 

@@ -1,7 +1,7 @@
 /** Writing review tables: what the Export screen and `themeloom export` do. */
 import type { TextBody } from '../documents/text-body.ts';
 import { ExpectedError } from '../errors.ts';
-import { type ExportFormat, fileNameOf, joined, streamTable } from '../export/write-table.ts';
+import { type ExportFormat, fileNameOf, streamTable } from '../export/write-table.ts';
 import { t } from '../messages/messages.ts';
 import type { TaskOptions } from '../progress.ts';
 import { openTable } from '../tables/build-table.ts';
@@ -68,11 +68,7 @@ export interface ExportToWrite {
   readonly pieces: () => AsyncIterable<Uint8Array>;
 }
 
-/** A table as a file. */
-export interface ExportedFile extends Omit<ExportToWrite, 'pieces'> {
-  readonly bytes: Uint8Array;
-}
-
+/** Which tables as which files. */
 export interface ExportTablesRequest {
   readonly tables: readonly TableId[];
   readonly formats: readonly ExportFormat[];
@@ -135,15 +131,5 @@ function* tellingRows(table: TableStream, tell: (share: number) => void): Genera
     if (read % rowsPerReport > 0) continue;
     all ??= table.size?.() ?? count(table.rows);
     tell(Math.min(1, read / all));
-  }
-}
-
-/** The same files with their bytes, one at a time. */
-export async function* exportTables(
-  source: TableSource,
-  request: ExportTablesRequest,
-): AsyncGenerator<ExportedFile> {
-  for (const { pieces, ...file } of openExports(source, request)) {
-    yield { ...file, bytes: await joined(pieces()) };
   }
 }

@@ -15,7 +15,7 @@ import {
   setAssignmentStatus,
   setTeamRules,
 } from '../../shared/commands/team.ts';
-import { exportFormats } from '../../shared/export/write-table.ts';
+import { exportFormats, joined } from '../../shared/export/write-table.ts';
 import { sha256OfBytes } from '../../shared/hash.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { compareDocument } from '../../shared/reconcile/disagreements.ts';
@@ -24,10 +24,10 @@ import {
   coefficientNames,
   unitizingHead,
   unitizingNames,
-} from '../../shared/tables/agreement-table.ts';
+} from '../../shared/tables/agreement-columns.ts';
 import { buildTable } from '../../shared/tables/build-table.ts';
 import { tableIds } from '../../shared/tables/table.ts';
-import { exportTables, tablesSource } from '../../shared/use-cases/export-tables.ts';
+import { openExports, tablesSource } from '../../shared/use-cases/export-tables.ts';
 import { continued, type TeamReview, teamReview } from '../renderer/compare/team-fixture.ts';
 import { runIn } from './run.ts';
 
@@ -212,12 +212,17 @@ describe('what the command line exports', () => {
       { since: '2025-03-03' },
     );
     const files = [];
-    for await (const file of exportTables(source, {
+    for (const { pieces } of openExports(source, {
       tables: ['characteristics', 'audit'],
       formats: ['csv'],
       options: {},
     })) {
-      files.push(new TextDecoder().decode(file.bytes).trim().split('\r\n'));
+      files.push(
+        new TextDecoder()
+          .decode(await joined(pieces()))
+          .trim()
+          .split('\r\n'),
+      );
     }
     const [studies = [], audit = []] = files;
     const last = (rows: readonly string[]) =>

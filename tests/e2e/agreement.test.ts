@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { NominalCoefficients } from '../../shared/agreement/coefficients.ts';
 import { writeBundle } from '../../shared/bundle/write-bundle.ts';
 import { assignDocuments, setTeamRules } from '../../shared/commands/team.ts';
-import { coefficientNames } from '../../shared/tables/agreement-table.ts';
+import { coefficientNames } from '../../shared/tables/agreement-columns.ts';
 import {
   type AgreementChoice,
   agreementSource,
@@ -51,6 +51,10 @@ async function shown(app: LaunchedApp, name: RegExp): Promise<readonly string[]>
 
 const pick = (app: LaunchedApp, label: string, option: string) =>
   app.page.getByRole('combobox', { name: label, exact: true }).selectOption({ label: option });
+
+async function press(app: LaunchedApp, key: string): Promise<void> {
+  await app.page.keyboard.press(key);
+}
 
 /** Opens a review in a fresh profile and goes to Agreement. */
 async function opened(
@@ -177,6 +181,34 @@ describe('agreement', () => {
     await report.getByRole('columnheader', { name: 'Units: sentences' }).waitFor();
     await report.getByRole('cell', { name: 'Interval of alpha (95%)' }).waitFor();
     await app.page.keyboard.press('Alt+8');
+  });
+
+  it('compares chosen codes and documents, in the report too, and all of them again', async () => {
+    const table = app.page.getByRole('region', { name: 'By code' }).first();
+    const names = () => table.getByRole('rowheader').allTextContents();
+    await table.getByRole('rowheader', { name: 'Kindness' }).waitFor();
+    const all = await names();
+    const tick = async (button: RegExp, item: string) => {
+      await app.page.getByRole('button', { name: button }).press('Enter');
+      await app.page.getByRole('menuitemcheckbox', { name: item, exact: true }).press('Enter');
+      await press(app, 'Escape');
+    };
+    await tick(/^All codes$/, 'Waiting');
+    await expect.poll(names).toEqual(['Waiting']);
+    await tick(/^All documents$/, 'Harrow 2016 · Findings');
+    const documents = app.page.getByRole('region', { name: 'By document' }).first();
+    await expect
+      .poll(() => documents.getByRole('rowheader').allTextContents())
+      .toEqual(['Harrow 2016 · Findings']);
+    expect(await violations(app.page)).toEqual([]);
+    await press(app, 'Alt+5');
+    const report = app.page.getByRole('region', { name: 'Preview of Intercoder agreement' });
+    await report.getByText('Only these codes are compared: Waiting.').waitFor();
+    await report.getByText('Only these documents are compared: Harrow 2016 · Findings.').waitFor();
+    await press(app, 'Alt+8');
+    await tick(/^1 code$/, 'Waiting');
+    await tick(/^1 document$/, 'All documents');
+    await expect.poll(names).toEqual(all);
   });
 
   it('says so where no document belongs to the reliability sample', async () => {

@@ -106,6 +106,13 @@ export const agreementMessages = {
   'agreement.documents': 'Documents',
   'agreement.documents.all': 'All coded by two',
   'agreement.documents.sample': 'Reliability sample',
+  'agreement.chooseCodes': 'Codes compared',
+  'agreement.chosenCodes': '{count, plural, =0 {All codes} one {# code} other {# codes}}',
+  'agreement.allCodes': 'All codes',
+  'agreement.chooseDocuments': 'Documents compared',
+  'agreement.chosenDocuments':
+    '{count, plural, =0 {All documents} one {# document} other {# documents}}',
+  'agreement.allDocuments': 'All documents',
   'agreement.threshold': 'Overlap of at least',
   'agreement.reconciliation': 'Coding',
   'agreement.summary':

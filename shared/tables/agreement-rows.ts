@@ -1,0 +1,143 @@
+import type { AgreementFigure } from '../agreement/agreement-report.ts';
+import type { Interval } from '../agreement/bootstrap.ts';
+import type { Coefficient } from '../agreement/figure.ts';
+import { t } from '../messages/all-messages.ts';
+import type { CodeId, DocumentId } from '../records/ids.ts';
+import type { AgreementChoice, ReviewAgreement } from '../team/agreement-source.ts';
+import { coefficientNames, unitizingNames } from './agreement-columns.ts';
+import { studyLabels } from './study-order.ts';
+import { numberCell, type TableCell, type TableRow, textCell } from './table.ts';
+import type { TableSource } from './table-source.ts';
+
+/** The rows of one measurement: overall with its interval, by pair, by code, by document. */
+export function agreementRows(
+  source: TableSource,
+  agreement: ReviewAgreement,
+  {
+    interval,
+    level,
+    when,
+  }: {
+    readonly when: string;
+    readonly level: AgreementChoice['level'];
+    readonly interval?: Interval;
+  },
+): readonly TableRow[] {
+  const { report } = agreement;
+  const { codes, reviewers } = source.everyone ?? source.snapshot;
+  const nameOf = (number: number): string =>
+    reviewers.get(report.reviewerIds[number] as `reviewer:${string}`)?.name ?? '';
+  const group = (part: string): TableRow => ({
+    cells: [textCell(`${when}: ${part}`)],
+    depth: 0,
+    group: true,
+  });
+  const ofExcerpts = report.decisions.unit === 'excerpt';
+  return [
+    group(t('agreement.overall')),
+    figureRow(t('agreement.all'), report.decisions, { unitizing: agreement.unitizing }),
+    ...(interval === undefined ? [] : [intervalRow(interval)]),
+    // Whole excerpts are matched by code, so that nothing can be asked of coding as such.
+    ...(ofExcerpts ? [] : [figureRow(t('agreement.coded'), report.coded)]),
+    group(t('agreement.pairs')),
+    ...report.decisions.pairs.map(({ coefficients, first, second }) =>
+      figureRow(
+        t('agreement.pair', { one: nameOf(first), other: nameOf(second) }),
+        { ...report.decisions, all: coefficients },
+        { ofPair: true },
+      ),
+    ),
+    group(t(level === 'codes' ? 'agreement.byCode' : 'agreement.byTheme')),
+    ...report.byCategory.map(({ categoryId, figure }, index) =>
+      figureRow(codes.get(categoryId as CodeId)?.name ?? '', figure, {
+        from: [categoryId],
+        unitizing: agreement.unitizingByCategory[index],
+      }),
+    ),
+    ...(agreement.byDocument.length === 0 ? [] : [group(t('agreement.byDocument'))]),
+    ...agreement.byDocument.map((figure, index) => {
+      const id = agreement.documentIds[index] ?? '';
+      return figureRow(documentName(source, id), figure, {
+        from: [...studyOf(source, id), id],
+      });
+    }),
+  ];
+}
+
+function studyOf({ snapshot }: TableSource, id: string): readonly string[] {
+  const document = snapshot.documents.get(id as DocumentId);
+  return document === undefined ? [] : [document.studyId];
+}
+
+/** A document by its study and title. */
+export function documentName({ snapshot }: TableSource, id: string): string {
+  const document = snapshot.documents.get(id as DocumentId);
+  const study = studyLabels(snapshot).get(document?.studyId ?? '') ?? '';
+  return [study, document?.title].filter(Boolean).join(' · ');
+}
+
+/** `ofPair`: units and share are those of all reviewers together and are left empty. */
+function figureRow(
+  label: string,
+  figure: AgreementFigure,
+  {
+    from = [],
+    ofPair = false,
+    unitizing,
+  }: {
+    readonly from?: readonly string[];
+    readonly ofPair?: boolean;
+    readonly unitizing?: ReviewAgreement['unitizing'] | undefined;
+  } = {},
+): TableRow {
+  return {
+    depth: 0,
+    cells: [
+      textCell(label, from),
+      ofPair ? textCell('') : numberCell(figure.units),
+      // Of excerpts only what is coded is counted.
+      ofPair || figure.unit === 'excerpt' ? textCell('') : roundedCell(figure.uncodedShare),
+      ...coefficientNames.map((name) => coefficientCell(figure.all[name])),
+      ...unitizingNames.map((name) => {
+        if (unitizing === undefined) return textCell('');
+        return coefficientCell('undefined' in unitizing ? unitizing : unitizing[name]);
+      }),
+    ],
+  };
+}
+
+/** The interval stands under the alpha that it is about. */
+function intervalRow(interval: Interval): TableRow {
+  const cell =
+    'undefined' in interval
+      ? coefficientCell(interval)
+      : textCell(
+          t('agreement.interval.value', {
+            low: interval.low.toFixed(3),
+            high: interval.high.toFixed(3),
+          }),
+        );
+  return {
+    depth: 0,
+    cells: [
+      textCell(t('agreement.interval')),
+      textCell(''),
+      textCell(''),
+      ...coefficientNames.map((name) => (name === 'alpha' ? cell : textCell(''))),
+      ...unitizingNames.map(() => textCell('')),
+    ],
+  };
+}
+
+function coefficientCell(coefficient: Coefficient): TableCell {
+  if ('value' in coefficient) return roundedCell(coefficient.value);
+  const text =
+    coefficient.undefined === 'more-than-two-raters' ? '–' : t('agreement.short.undefined');
+  return { paragraphs: [[{ text, style: 'muted' }]], from: [] };
+}
+
+/** Three decimals, as coefficients are reported. */
+function roundedCell(value: number): TableCell {
+  const text = value.toFixed(3);
+  return { paragraphs: [[{ text, style: 'plain' }]], number: Number(text), from: [] };
+}
