@@ -6,7 +6,7 @@ import {
   guessColumns,
 } from '../../shared/bibliography/csv-columns.ts';
 import type { FileQuestion } from '../../shared/import/read-import-file.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import styles from './import.module.css';

@@ -1,4 +1,4 @@
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import styles from './import.module.css';
 
 /** Shown while files are held over the window; it never takes the pointer. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { ProgressBar } from 'react-aria-components';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './import.module.css';
 import { useImport } from './import-store.ts';

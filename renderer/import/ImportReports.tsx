@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './import.module.css';

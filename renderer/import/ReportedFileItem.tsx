@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { ImportProblem } from '../../shared/import/read-import-file.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { goToScreening } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { AskAboutFile } from './AskAboutFile.tsx';

@@ -1,7 +1,7 @@
 /** Importing files into the review that was open as the user asked. */
 import { CancelledError } from '../../shared/errors.ts';
 import type { Told } from '../../shared/import/read-import-file.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import type { PickedFile } from '../../shared/platform/platform.ts';
 import type { StudyId } from '../../shared/records/ids.ts';
 import { importReadings } from '../../shared/use-cases/import-readings.ts';

@@ -1,7 +1,7 @@
 /** The reports of imports, and what they offer. */
 import type { ProposedLink, SkippedDuplicate } from '../../shared/import/import-plan.ts';
 import { linkImported } from '../../shared/import/link-imported.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import type { StudyId } from '../../shared/records/ids.ts';
 import { type ImportedReadings, importSkipped } from '../../shared/use-cases/import-readings.ts';
 import { listImported } from '../store/include-choice.ts';

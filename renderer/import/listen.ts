@@ -1,7 +1,7 @@
 /** Files dropped anywhere in the window, and files or references pasted outside a field. */
 import { graphemeBoundary } from '../../shared/anchor/anchor.ts';
 import { sniffFormat } from '../../shared/bibliography/sniff.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { isTyping } from '../actions/keys.ts';
 import { notifyError } from '../store/notices.ts';
 import { holdReview } from '../store/review-store.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { type CarriedExcerpts, carryOver, findCarried } from '../../shared/commands/carry-over.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import type { DocumentRecord } from '../../shared/records/document.ts';
 import { notifyError } from '../store/notices.ts';
 import { holdReview, loadText, useReview } from '../store/review-store.ts';

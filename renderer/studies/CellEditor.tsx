@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { type Column, inclusionLabel, inclusionValues } from './columns.ts';
 import styles from './studies.module.css';
 import type { StudyRow } from './study-rows.ts';

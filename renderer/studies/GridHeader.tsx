@@ -1,4 +1,4 @@
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import type { Column, Sorting } from './columns.ts';
 import styles from './studies.module.css';
 

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { CellEditor } from './CellEditor.tsx';
 import type { Column } from './columns.ts';
 import styles from './studies.module.css';

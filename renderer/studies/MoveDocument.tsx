@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { linkDocument } from '../../shared/commands/studies.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import type { DocumentRecord } from '../../shared/records/document.ts';
 import type { StudyId } from '../../shared/records/ids.ts';
 import { notify } from '../store/notices.ts';

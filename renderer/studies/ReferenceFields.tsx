@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { yearOf } from '../../shared/bibliography/citation.ts';
 import { editStudy, type StudyFields } from '../../shared/commands/studies.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import type { Study } from '../../shared/records/study.ts';
 import { notify } from '../store/notices.ts';
 import { commit, useReview } from '../store/review-store.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'react';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { runAction } from '../actions/registry.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';

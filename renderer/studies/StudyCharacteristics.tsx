@@ -1,5 +1,5 @@
 import { editStudy } from '../../shared/commands/studies.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import type { Study } from '../../shared/records/study.ts';
 import { commit, useReview } from '../store/review-store.ts';
 import { CommitField } from '../ui/CommitField.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { renameDocument } from '../../shared/commands/studies.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import type { DocumentRecord } from '../../shared/records/document.ts';
 import { runAction } from '../actions/registry.ts';
 import { commit, useReview } from '../store/review-store.ts';

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { formatReference } from '../../shared/bibliography/format-reference.ts';
 import { writeMemo } from '../../shared/commands/coding.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { commit, useReview } from '../store/review-store.ts';
 import { services } from '../store/services.ts';
 import { useSession } from '../store/session-store.ts';

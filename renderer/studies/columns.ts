@@ -1,7 +1,7 @@
 /** The columns of the studies table: what each shows, how it sorts, and which field it edits. */
 import { yearOf } from '../../shared/bibliography/citation.ts';
 import type { StudyFields } from '../../shared/commands/studies.ts';
-import { type MessageKey, t } from '../../shared/messages/messages.ts';
+import { type MessageKey, t } from '../../shared/messages/all-messages.ts';
 import type { Study } from '../../shared/records/study.ts';
 import type { StudyRow } from './study-rows.ts';
 

@@ -1,5 +1,5 @@
 import { removeDocument, removeStudies } from '../../shared/commands/studies.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import type { DocumentId, StudyId } from '../../shared/records/ids.ts';
 import { studyLabels } from '../../shared/tables/study-order.ts';

@@ -1,7 +1,7 @@
 /** Several cells at once, as spreadsheets exchange them: lines of cells divided by tabs. */
 import type { Command } from '../../shared/commands/context.ts';
 import { editStudy, type StudyFields } from '../../shared/commands/studies.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { type Change, differingFields } from '../../shared/ops/change.ts';
 import type { StudyId } from '../../shared/records/ids.ts';
 import type { Column } from './columns.ts';

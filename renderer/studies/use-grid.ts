@@ -10,7 +10,7 @@ import {
   useState,
 } from 'react';
 import { editStudy } from '../../shared/commands/studies.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import type { StudyId } from '../../shared/records/ids.ts';
 import { notify, speak } from '../store/notices.ts';
 import { commit } from '../store/review-store.ts';

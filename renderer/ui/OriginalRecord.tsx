@@ -1,5 +1,5 @@
 import type { Citation } from '../../shared/bibliography/citation.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import styles from './controls.module.css';
 
 /** What of a reference's record found no place, and the record as it stood in its file. */

@@ -1,6 +1,6 @@
 import type { CommandContext } from '../commands/context.ts';
 import type { NewDocument, NewSearch, NewStudy } from '../commands/studies.ts';
-import { t } from '../messages/messages.ts';
+import { t } from '../messages/all-messages.ts';
 import type { DocumentId, SearchId, StudyId } from '../records/ids.ts';
 import type { Study } from '../records/study.ts';
 import type { ImportPart, PlannedMerge } from './import-plan.ts';

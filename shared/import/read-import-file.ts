@@ -14,7 +14,7 @@ import type { ReadingOptions, SourceFile } from '../documents/reading.ts';
 import { type WrittenText, writeText } from '../documents/text-body.ts';
 import { CancelledError, ExpectedError } from '../errors.ts';
 import { sha256OfBytes } from '../hash.ts';
-import { t } from '../messages/messages.ts';
+import { t } from '../messages/all-messages.ts';
 import { breathe, throwIfCancelled } from '../progress.ts';
 import type { DocumentFormat } from '../records/document.ts';
 

@@ -7,6 +7,7 @@ import { matrixMessages } from './en/matrix.ts';
 import { prismaMessages } from './en/prisma.ts';
 import { screeningMessages } from './en/screening.ts';
 import { stateMessages } from './en/state.ts';
+import { studyMessages } from './en/studies.ts';
 import { tableMessages } from './en/tables.ts';
 import { teamMessages } from './en/team.ts';
 import { toSettleMessages } from './en/to-settle.ts';
@@ -23,6 +24,7 @@ const english = {
   ...prismaMessages,
   ...screeningMessages,
   ...stateMessages,
+  ...studyMessages,
   ...tableMessages,
   ...teamMessages,
   ...toSettleMessages,

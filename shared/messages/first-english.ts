@@ -10,7 +10,7 @@ import { outlineMessages } from './en/outline.ts';
 import { pageMessages } from './en/page.ts';
 import { readerMessages } from './en/reader.ts';
 import { reviewMessages } from './en/reviews.ts';
-import { studyMessages } from './en/studies.ts';
+import { studyListMessages } from './en/study-list.ts';
 
 export const firstEnglish = {
   ...actionMessages,
@@ -24,5 +24,5 @@ export const firstEnglish = {
   ...pageMessages,
   ...readerMessages,
   ...reviewMessages,
-  ...studyMessages,
+  ...studyListMessages,
 } as const satisfies Readonly<Record<string, string>>;

@@ -6,10 +6,6 @@ export const studyMessages = {
     'Not read: something in Themeloom went wrong ({reason}). Nothing of this file was imported; the other files are not affected.',
   'import.isReview':
     'This is a review, not a study. Use “Open a file…” to open it beside the reviews you have.',
-  'import.tooLarge':
-    'The file is larger than 100 MB, so it was not read. Save it with smaller pictures, or split it.',
-  'import.unreadable':
-    'The file could not be read from disk. Check that it still exists and that you may read it, then import it again.',
   'import.encoding': 'Read as {encoding}.',
   'import.pasted': 'Pasted references',
   'import.dropTitle': 'Drop to import',
@@ -76,7 +72,6 @@ export const studyMessages = {
   'import.showMore': 'Show {count} more',
   'import.closeReport': 'Close the report',
 
-  'studies.title': 'Studies',
   'studies.emptyTitle': 'No studies yet',
   'studies.emptyText':
     'Here you keep the studies of your review: their references, characteristics and texts. Import references (RIS, NBIB, EndNote, Web of Science, CSV and others) or documents (PDF, DOCX, HTML, text), or drop the files anywhere in this window.',
@@ -169,10 +164,4 @@ export const studyMessages = {
   'study.memoLabel': 'Your memo on {study}',
   'study.memoHint': 'What to keep in mind about this study',
   'study.openDoi': 'Open the DOI page',
-
-  'studyList.label': 'Studies and their documents',
-  'studyList.filter': 'Filter studies',
-  'studyList.empty': 'No studies yet.',
-  'studyList.none': 'No study matches.',
-  'studyList.noText': 'no text',
 } as const;
