@@ -1,21 +1,18 @@
 import { Command } from 'commander';
 import { relocate } from '../../shared/anchor/anchor.ts';
-import type { PartOfReview } from '../../shared/bundle/contents.ts';
+import type { ReadBundle } from '../../shared/bundle/read-bundle.ts';
 import { writeBundle } from '../../shared/bundle/write-bundle.ts';
 import type { TextBody } from '../../shared/documents/text-body.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/all-messages.ts';
-import { operationsToSend } from '../../shared/ops/aside.ts';
 import { type FieldConflict, findConflicts } from '../../shared/ops/conflicts.ts';
 import { fieldName } from '../../shared/ops/field-name.ts';
-import { countIncoming } from '../../shared/ops/incoming.ts';
 import { doubleReviewers, reviewOfLog } from '../../shared/ops/log-head.ts';
-import { joinLogs } from '../../shared/ops/merge.ts';
-import { requireBasis } from '../../shared/ops/part.ts';
 import { replay } from '../../shared/ops/replay.ts';
-import { findRecord, type Snapshot } from '../../shared/ops/snapshot.ts';
+import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import { nameOfReviewer, titleOf, valueWords } from '../../shared/ops/value-words.ts';
 import { refuseToReplace, writeAtomically } from './files.ts';
+import { Merging } from './merging.ts';
 import { countOf, doneWithProblems, printResult, say } from './output.ts';
 import { openReview } from './review-file.ts';
 import { linesToSettle, troublesToList } from './to-settle.ts';
@@ -34,38 +31,12 @@ export const mergeCommand = new Command('merge')
   .option('--json', 'print one JSON document: added, conflicts, orphans, toSettle')
   .action(async (paths: readonly string[], options: Options) => {
     await refuseToReplace(options.out, options.force);
-    const files = [];
-    for (const path of paths) files.push({ path, contents: await openReview(path) });
-    const base = files.find(({ contents }) => reviewOfLog(contents.operations) !== undefined);
-    if (base === undefined) {
-      throw new ExpectedError(
-        'part',
-        'These files hold work on a review, but not the review itself. Nothing was written. Name a file of the review too.',
-      );
-    }
-    const { reviewId } = base.contents.manifest;
-    let operations = operationsToSend(base.contents.operations);
-    const texts = new Map(base.contents.texts);
-    const originals = new Map(base.contents.originals);
-    for (const { contents, path } of files) {
-      if (contents.manifest.reviewId !== reviewId) {
-        throw new ExpectedError(
-          'other-review',
-          `${path} belongs to another review than ${base.path}. Nothing was written.`,
-        );
-      }
-      operations = joined(path, operations, contents.operations);
-      for (const [hash, text] of contents.texts) texts.set(hash, text);
-      for (const [hash, original] of contents.originals) originals.set(hash, original);
-    }
-    for (const { contents, path } of files) requireWhatItBuildsOn(path, operations, contents.part);
+    const merging = await joinedFiles(paths);
+    merging.requireWhatPartsBuildOn();
+    const { operations, originals, read, texts } = merging;
     const snapshot = replay(operations);
     refuseDoubles(doubleReviewers(operations), snapshot);
-    const known = new Set(base.contents.operations.map(({ id }) => id));
-    const { byReviewer: _, ...added } = countIncoming(
-      operations.filter(({ id }) => !known.has(id)),
-      (id) => findRecord(base.contents.snapshot, id) !== undefined,
-    );
+    const { byReviewer: _, ...added } = merging.added();
     const found = findConflicts(operations, snapshot);
     const conflicts = found.map(({ earlier, field, later, record }) => ({
       record: record.id,
@@ -76,10 +47,7 @@ export const mergeCommand = new Command('merge')
       later,
     }));
     const orphans = orphansIn(snapshot, texts);
-    const bytes = await writeBundle(
-      { operations, texts, originals },
-      { rows: snapshot, read: [base, ...files].map(({ contents }) => contents) },
-    );
+    const bytes = await writeBundle({ operations, texts, originals }, { rows: snapshot, read });
     await writeAtomically(options.out, bytes);
 
     const toSettle = troublesToList(operations, snapshot);
@@ -112,30 +80,24 @@ function conflictLine({ earlier, field, later, record }: FieldConflict, rows: Sn
   });
 }
 
-function joined(
-  path: string,
-  mine: Parameters<typeof joinLogs>[0],
-  theirs: Parameters<typeof joinLogs>[1],
-): Parameters<typeof joinLogs>[0] {
-  try {
-    return joinLogs(mine, theirs).operations;
-  } catch (error) {
-    if (!(error instanceof ExpectedError)) throw error;
-    throw new ExpectedError(error.code, `${path}: ${error.message}`);
+/** Reads one file after the other; work that was sent waits for the first file of the review. */
+async function joinedFiles(paths: readonly string[]): Promise<Merging> {
+  const waiting: { readonly path: string; readonly contents: ReadBundle }[] = [];
+  let merging: Merging | undefined;
+  for (const path of paths) {
+    const contents = await openReview(path);
+    if (merging !== undefined) merging.take(path, contents);
+    else if (reviewOfLog(contents.operations) === undefined) waiting.push({ path, contents });
+    else merging = new Merging(path, contents);
   }
-}
-
-function requireWhatItBuildsOn(
-  path: string,
-  operations: Parameters<typeof requireBasis>[0],
-  part: PartOfReview | undefined,
-): void {
-  try {
-    requireBasis(operations, part?.builtOn);
-  } catch (error) {
-    if (!(error instanceof ExpectedError)) throw error;
-    throw new ExpectedError(error.code, `${path}: ${error.message}`);
+  if (merging === undefined) {
+    throw new ExpectedError(
+      'part',
+      'These files hold work on a review, but not the review itself. Nothing was written. Name a file of the review too.',
+    );
   }
+  for (const { contents, path } of waiting) merging.take(path, contents);
+  return merging;
 }
 
 function refuseDoubles([first]: ReturnType<typeof doubleReviewers>, snapshot: Snapshot): void {
