@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { writeMemo } from '../../../shared/commands/coding.ts';
 import { mergeDuplicates } from '../../../shared/commands/duplicates.ts';
 import { settleConflict } from '../../../shared/commands/reconcile.ts';
 import { editStudy, removeStudies } from '../../../shared/commands/studies.ts';
@@ -6,6 +7,7 @@ import { findConflicts } from '../../../shared/ops/conflicts.ts';
 import { joinLogs } from '../../../shared/ops/merge.ts';
 import type { Operation } from '../../../shared/ops/operation.ts';
 import { replay } from '../../../shared/ops/replay.ts';
+import { writeStamp } from '../../../shared/ops/stamp.ts';
 import type { LogWriter } from '../../fixtures/log-writer.ts';
 import { takeBack } from '../../property/random-review.ts';
 import { begun, machineOf } from '../../property/team-machines.ts';
@@ -143,5 +145,27 @@ test('M5 a decision of an earlier version on one field of a value lets that valu
   const log = mine.operations.map((one) =>
     one === done ? { ...one, changes: [{ create: asBefore }] } : one,
   );
+  expect(findConflicts(log, replay(log))).toEqual([]);
+});
+
+test('M5 what somebody wrote about a text on two machines of theirs is no conflict: it is nobody else’s', () => {
+  const mine = ines();
+  const [codeId = 'code:none'] = mine.snapshot.codes.keys();
+  const made = mine.run(writeMemo, { targetId: codeId, body: 'Ask again' });
+  const [memo] = mine.snapshot.memos.keys();
+  if (made === undefined || memo === undefined) throw new Error('No memo was written');
+  const edit = (device: 'device:desk' | 'device:tablet', at: number, body: string): Operation => ({
+    ...made,
+    id: `op:memo-${at}`,
+    at: writeStamp({ ms: Date.UTC(2025, 4, 8, at), counter: 0 }, device),
+    device,
+    changes: [{ set: memo, fields: { body: ['Ask again', body] } }],
+  });
+  const log = [
+    ...mine.operations,
+    edit('device:desk', 1, 'At the desk'),
+    edit('device:tablet', 2, 'On the way'),
+  ];
+  expect(replay(log).memos.get(memo)?.body).toBe('On the way');
   expect(findConflicts(log, replay(log))).toEqual([]);
 });
