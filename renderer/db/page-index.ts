@@ -35,7 +35,7 @@ export class PageIndex {
       page,
       records.map((record) => record.id),
     );
-    group.last = Math.max(group.last, Number(page.slice(page.lastIndexOf('/') + 1)));
+    group.last = Math.max(group.last, numberOfPage(page));
     group.pageOf = undefined;
   }
 
@@ -76,7 +76,11 @@ export class PageIndex {
       known.delete(record.id);
       const left = group.pages.get(page)?.filter((other) => other !== record.id) ?? [];
       if (left.length > 0) group.pages.set(page, left);
-      else group.pages.delete(page);
+      else {
+        group.pages.delete(page);
+        // What is placed next goes where there was room before.
+        group.last = Math.max(0, ...[...group.pages.keys()].map(numberOfPage));
+      }
     }
   }
 
@@ -159,6 +163,10 @@ function pageOf(group: Group): Map<RecordId, string> {
     }
   }
   return group.pageOf;
+}
+
+function numberOfPage(page: string): number {
+  return Number(page.slice(page.lastIndexOf('/') + 1));
 }
 
 function groupOfPage(page: string): string {

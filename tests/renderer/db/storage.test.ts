@@ -220,3 +220,28 @@ test('a failed write leaves the pages as they were, and the next one stores ever
   await storage.append(appendOf(log, head, written));
   expect(await digestOf(new DexieStorage(db, id))).toBe(rowsDigest(log.snapshot));
 });
+
+test('a failed write takes no room: what is written afterwards lies in the page that had room before', async () => {
+  const log = startReview();
+  const db = new ThemeloomDatabase(`storage-${Math.random()}`);
+  const { operations, snapshot } = log;
+  const review = { operations: [...operations], snapshot, texts, originals: new Map() };
+  await storeReview(db, { ...review, id, reviewerId: 'reviewer:marenholt', at: 1 });
+  const storage = new DexieStorage(db, id);
+  const head = (await storage.load())?.head;
+  if (head === undefined) throw new Error('The review was not stored');
+  const written = log.operations.length;
+  const other = new LogWriter({ ...log.context, random: seededBytes(99) }, snapshot, log.clock);
+  other.operations.push(...operations);
+  for (let at = 0; at < 300; at += 1) other.run(createCode, { name: `Thread ${at}` });
+  const fail = () => {
+    throw new Error('The disk is full');
+  };
+  db.ops.hook('creating', fail);
+  await expect(storage.append(appendOf(other, head, written))).rejects.toThrow('The disk is full');
+  db.ops.hook('creating').unsubscribe(fail);
+  log.run(createCode, { name: 'Asking twice' });
+  await storage.append(appendOf(log, head, written));
+  const pages = (await db.pages.toArray()).flatMap((row) => ('pages' in row ? [] : [row.page]));
+  expect(pages).toEqual(['code/0']);
+});

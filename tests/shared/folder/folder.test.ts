@@ -129,6 +129,8 @@ test.each([
   `themeloom-cominghome/../${'a'.repeat(64)}.seg`,
   `themeloom-another/anna/${'a'.repeat(64)}.seg`,
   'themeloom-cominghome/anna/notes.txt',
+  'themeloom-cominghome/anna/head.json.part',
+  `themeloom-cominghome/anna/${'a'.repeat(64)}.seg~`,
   '.hidden.loom',
   'sub/folder.loom',
 ])('is no work on this review: %s', (name) => {

@@ -143,3 +143,18 @@ test('M11 a screening decision keeps the reason it was given for', () => {
   ];
   expect(findRecord(replay(log), screening.id)).toEqual({ ...screening, decision: 'maybe' });
 });
+
+test('U5 an exclusion whose reason somebody has changed since is left alone, with its reason', () => {
+  const study = oneOfEach.find(({ type }) => type === 'study') as AnyRecord;
+  const excluded = { inclusion: 'excluded', exclusionReason: 'No patients' };
+  const mine = operation(2, desk, [moved(study, excluded)]);
+  const here = { ...study, ...excluded } as AnyRecord;
+  const theirs = operation(3, laptop, [moved(here, { exclusionReason: 'Not about discharge' })]);
+  expect(planInverse(replay([creation, mine, theirs]), mine)).toBe(undefined);
+  expect(planInverse(replay([creation, mine]), mine)?.changes).toEqual([
+    {
+      set: study.id,
+      fields: { inclusion: ['excluded', null], exclusionReason: ['No patients', null] },
+    },
+  ]);
+});

@@ -3,6 +3,7 @@ import { writeMemo } from '../../../shared/commands/coding.ts';
 import { mergeDuplicates } from '../../../shared/commands/duplicates.ts';
 import { settleConflict } from '../../../shared/commands/reconcile.ts';
 import { editStudy, removeStudies } from '../../../shared/commands/studies.ts';
+import { changeFields } from '../../../shared/ops/change.ts';
 import { findConflicts } from '../../../shared/ops/conflicts.ts';
 import { joinLogs } from '../../../shared/ops/merge.ts';
 import type { Operation } from '../../../shared/ops/operation.ts';
@@ -168,4 +169,17 @@ test('M5 what somebody wrote about a text on two machines of theirs is no confli
   ];
   expect(replay(log).memos.get(memo)?.body).toBe('On the way');
   expect(findConflicts(log, replay(log))).toEqual([]);
+});
+
+test('M5 the place among siblings is never a conflict', () => {
+  const [mine, theirs] = [ines(), ben()];
+  const [codeId = 'code:none'] = mine.snapshot.codes.keys();
+  const move = (log: LogWriter, order: string) =>
+    log.run(() => {
+      const code = log.snapshot.codes.get(codeId);
+      const change = code === undefined ? undefined : changeFields(code, { order });
+      return { kind: 'move-code', params: {}, changes: change === undefined ? [] : [change] };
+    }, {});
+  expect([move(mine, 'b1')?.kind, move(theirs, 'c1')?.kind]).toEqual(['move-code', 'move-code']);
+  expect(together(mine, theirs)).toEqual([]);
 });

@@ -70,3 +70,14 @@ test('U4 what another reviewer or device did is on no stack of mine', () => {
     redo: [],
   });
 });
+
+test('U4 undo reaches 500 operations back', () => {
+  const { log, codeId, operation } = renamed();
+  const { device: here, reviewerId: who } = log.context;
+  const many = Array.from({ length: 501 }, (_, at) => ({
+    ...operation,
+    id: `op:many-${at}` as const,
+  }));
+  const { undo } = stacksOf(many, { device: here, reviewer: who });
+  expect([undo.length, undo[0]?.id, codeId === 'code:none']).toEqual([500, 'op:many-1', false]);
+});
