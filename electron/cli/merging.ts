@@ -14,8 +14,8 @@ import type { RecordId } from '../../shared/records/ids.ts';
 type CopiedFile = NonNullable<WriteOptions['read']>[number];
 
 /**
- * Files of one review joined one after the other. Of what several of them hold one copy stays in memory, so
- * that many files of a large review take little more than one.
+ * Files of one review joined one after the other. Of what several of them hold one copy stays; while a file
+ * is read, what was joined before it is in memory beside it.
  */
 export class Merging {
   /** What counts in the files so far, in the order every device agrees on. */

@@ -38,6 +38,8 @@ export interface BackupWork {
 
 export class ReviewBackups implements EngineSubscriber {
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Whether `timer` is for texts. */
+  private isSoon = false;
   private operations = 0;
   /** Operations in the newest backup; undefined until it is known whether there is one. */
   private kept: number | undefined;
@@ -79,11 +81,15 @@ export class ReviewBackups implements EngineSubscriber {
 
   closed(): void {
     clearTimeout(this.timer);
+    this.timer = undefined;
   }
 
+  /** However fast changes follow each other, a backup that waits is not put off. */
   private later(): void {
+    if (this.timer !== undefined && (this.isSoon || !this.hasTexts)) return;
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.start(), this.hasTexts ? pace.texts : pace.change);
+    this.isSoon = this.hasTexts;
+    this.timer = setTimeout(() => this.start(), this.isSoon ? pace.texts : pace.change);
   }
 
   private start(): void {

@@ -1,7 +1,7 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readBundle } from '../../shared/bundle/read-bundle.ts';
 import { codeSentence, press, written } from './driver/acts.ts';
 import { launch } from './driver/launch.ts';
@@ -18,6 +18,13 @@ async function saved(app: LaunchedApp, path: string, save: () => Promise<void>) 
   await app.answerSave(path);
   await save();
   return readBundle(await written(path));
+}
+
+/** Rejects until there is a backup of a review other than the one that `but` names. */
+async function backedUp({ userDataDir = '' }: LaunchedApp, but: string): Promise<void> {
+  const kept = await readdir(join(userDataDir, 'backups'), { recursive: true });
+  if (!kept.some((path) => path.endsWith('.loom') && !path.includes(but)))
+    throw new Error('There is no backup yet.');
 }
 
 describe('a review whose database is lost', () => {
@@ -63,6 +70,7 @@ describe('a review whose database is lost', () => {
     await ben.page.getByRole('button', { name: /^Interview with a driver/ }).click();
     await documentShown(ben.page);
     await codeSentence(ben.page, 0, 'Late van');
+    await vi.waitFor(() => backedUp(ben, 'sample'), 30_000);
     await ben.close();
     await rm(join(profile(), 'chromium/Default/IndexedDB'), { recursive: true });
     ben = await launch({ profileDir: profile() });

@@ -54,6 +54,17 @@ test('one that has a backup gets the next after 300 changes, or soon after texts
   expect(done.written).toBe(3);
 });
 
+test('changes that follow each other fast put no backup off', async () => {
+  const { done, kept } = opened();
+  for (let number = 11; number < 11 + 2 * operationsPerBackup; number += 1) {
+    await vi.advanceTimersByTimeAsync(100);
+    kept.changed(at(number), own);
+  }
+  await vi.advanceTimersByTimeAsync(100);
+  // At once, then with the first look of every five seconds that finds 300 changes.
+  expect(done.written).toBe(2);
+});
+
 test('what another window wrote is backed up there', async () => {
   const { done, kept } = opened({ backups: 1 });
   await kept.flush();
