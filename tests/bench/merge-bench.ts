@@ -51,7 +51,7 @@ function ofColleague(operations: readonly Operation[]): readonly Operation[] {
   const device = 'device:inesabarakitchen0000';
   const joinedAt = operations.findIndex(({ changes }) => changes.some(isCoding));
   const suffix = device.slice('device:'.length);
-  const renamed = (id: string): string => `${id.slice(0, -1)}${id.endsWith('z') ? 'y' : 'z'}~`;
+  const renamed = (id: string): string => `${id.slice(0, -1)}${id.endsWith('z') ? 'y' : 'z'}-`;
   return operations.map((operation, index) => {
     if (index < joinedAt) return operation;
     const head = operation.at.slice(0, operation.at.lastIndexOf('-') + 1);
