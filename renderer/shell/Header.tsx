@@ -4,7 +4,7 @@ import { entryOf, runAction } from '../actions/registry.ts';
 import { notifyError } from '../store/notices.ts';
 import { takeReviewOver } from '../store/open-review.ts';
 import { useReview } from '../store/review-store.ts';
-import type { Screen } from '../store/session.ts';
+import { screens } from '../store/session.ts';
 import { goTo, useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
@@ -12,18 +12,8 @@ import { KeyTip } from '../ui/KeyTip.tsx';
 import { keyLabel } from '../ui/key-label.ts';
 import styles from './shell.module.css';
 
-const tabs = [
-  'studies',
-  'screening',
-  'code',
-  'themes',
-  'matrix',
-  'compare',
-  'agreement',
-  'team',
-  'export',
-  'audit',
-] as const satisfies readonly Screen[];
+/** Every screen of a review. */
+const tabs = screens.filter((screen) => screen !== 'reviews');
 
 /** Name of the review, the screens, and the way to everything else. */
 export function Header() {

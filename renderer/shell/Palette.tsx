@@ -5,35 +5,24 @@ import {
   Input,
   ListBox,
   ListBoxItem,
-  Modal,
-  ModalOverlay,
   SearchField,
 } from 'react-aria-components';
 import { t } from '../../shared/messages/messages.ts';
 import { type ActionEntry, actionCatalogue } from '../../shared/platform/action-catalogue.ts';
 import { canRun, runAction } from '../actions/registry.ts';
-import { useSession } from '../store/session-store.ts';
 import { KeyHint } from '../ui/KeyHint.tsx';
+import { closeOverlay, Overlay } from './Overlay.tsx';
 import { rankActions } from './rank-actions.ts';
 import styles from './shell.module.css';
 
 /** Every action with its key, found by typing. */
 export function Palette() {
-  const shown = useSession((state) => state.overlay === 'palette');
-  const close = (): void => useSession.setState({ overlay: undefined });
   return (
-    <ModalOverlay
-      isOpen={shown}
-      isDismissable
-      onOpenChange={(open) => open || close()}
-      className={styles.veil ?? ''}
-    >
-      <Modal className={styles.palette ?? ''}>
-        <Dialog aria-label={t('palette.title')} className={styles.paletteBody ?? ''}>
-          <PaletteList onDone={close} />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <Overlay name="palette" className={styles.palette}>
+      <Dialog aria-label={t('palette.title')} className={styles.paletteBody ?? ''}>
+        <PaletteList onDone={closeOverlay} />
+      </Dialog>
+    </Overlay>
   );
 }
 

@@ -13,6 +13,7 @@ import type { Decision, Outcome } from '../records/decision.ts';
 import type { Excerpt } from '../records/excerpt.ts';
 import type { CodingId, DocumentId, ReviewerId } from '../records/ids.ts';
 import type { Command, CommandContext } from './context.ts';
+import { keepValue } from './keep-value.ts';
 
 export interface DecisionWords {
   readonly reason: string;
@@ -234,18 +235,8 @@ export const settleConflict: Command<{
     choose === 'earlier'
       ? changeFields(record, fieldsOfValue(record.id, field, earlier.value))
       : undefined;
-  const decision: Decision = {
-    id: context.newId('decision'),
-    type: 'decision',
-    reviewerId: context.reviewerId,
-    kind: 'field',
-    about: [],
-    outcome: 'keep-value',
-    results: [],
-    reason: reason.trim(),
-    present: [context.reviewerId],
-    conflict: { record: record.id, field, operations: [earlier.operation, later.operation] },
-  };
+  const operations = [earlier.operation, later.operation];
+  const decision = keepValue(context, { record: record.id, field, operations }, reason);
   return {
     kind: 'settle-conflict',
     params: {

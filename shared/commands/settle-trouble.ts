@@ -3,12 +3,12 @@ import { ExpectedError } from '../errors.ts';
 import { type Change, changeFields } from '../ops/change.ts';
 import { findRecord } from '../ops/snapshot.ts';
 import type { Coding } from '../records/coding.ts';
-import type { Decision } from '../records/decision.ts';
-import type { CodeId, RecordId } from '../records/ids.ts';
+import type { CodeId } from '../records/ids.ts';
 import { recordsOf, type Trouble } from '../team/trouble.ts';
 import { moveCode, unmergeCode } from './codebook.ts';
-import type { Command, CommandContext } from './context.ts';
+import type { Command } from './context.ts';
 import { separateDuplicates } from './duplicates.ts';
+import { keepValue } from './keep-value.ts';
 
 type Removed = Extract<Trouble, { readonly kind: 'removed' }>;
 
@@ -87,7 +87,13 @@ export const letGo: Command<{ readonly trouble: Removed; readonly reason: string
     if (removal !== undefined && !isTaken) changes.push(removal);
   }
   if (others.length > 0) {
-    changes.push({ create: letBe(context, trouble.record.id, 'deleted', others, reason) });
+    changes.push({
+      create: keepValue(
+        context,
+        { record: trouble.record.id, field: 'deleted', operations: others.map(({ id }) => id) },
+        reason,
+      ),
+    });
   }
   return {
     kind: 'let-go',
@@ -118,30 +124,17 @@ export const keepAsItIs: Command<{
     params: {
       what: trouble.kind === 'same-name' ? trouble.codes[0].name : trouble.decision.reason,
     },
-    changes: [{ create: letBe(context, first.id, field, rest, reason) }],
+    changes: [
+      {
+        create: keepValue(
+          context,
+          { record: first.id, field, operations: rest.map(({ id }) => id) },
+          reason,
+        ),
+      },
+    ],
   };
 };
-
-function letBe(
-  context: CommandContext,
-  record: RecordId,
-  field: string,
-  others: readonly { readonly id: RecordId }[],
-  reason: string,
-): Decision {
-  return {
-    id: context.newId('decision'),
-    type: 'decision',
-    reviewerId: context.reviewerId,
-    kind: 'field',
-    about: [],
-    outcome: 'keep-value',
-    results: [],
-    reason: reason.trim(),
-    present: [context.reviewerId],
-    conflict: { record, field, operations: others.map(({ id }) => id) },
-  };
-}
 
 function missing(): ExpectedError {
   return new ExpectedError('missing', 'That is settled already. Nothing was changed.');

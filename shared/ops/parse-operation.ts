@@ -19,8 +19,8 @@ const stampSchema = v.custom<Stamp>(
   (input) => typeof input === 'string' && /^\d{15}-\d{6}-[0-9a-z]+$/.test(input),
 );
 
-/** The only shape in which an operation that is known here is accepted from a file; fields of later versions are kept (R6). */
-export const operationSchema = openObject({
+/** What is written and read in the same way in an operation of any version. */
+const ofEvery = {
   id: idOf('op'),
   at: stampSchema,
   over: v.optional(stampSchema),
@@ -28,24 +28,21 @@ export const operationSchema = openObject({
   reviewer: idOf('reviewer'),
   kind: v.string(),
   params: v.record(v.string(), jsonSchema),
-  changes: v.array(changeSchema),
   undoes: v.optional(idOf('op')),
-  brings: v.optional(v.record(idOf('device'), v.array(v.tuple([stampSchema, stampSchema])))),
   schema: v.number(),
+};
+
+/** The only shape in which an operation that is known here is accepted from a file; fields of later versions are kept (R6). */
+export const operationSchema = openObject({
+  ...ofEvery,
+  changes: v.array(changeSchema),
+  brings: v.optional(v.record(idOf('device'), v.array(v.tuple([stampSchema, stampSchema])))),
 });
 
 /** What every operation has, whatever version wrote it. */
 const envelopeSchema = v.looseObject({
-  id: idOf('op'),
-  at: stampSchema,
-  over: v.optional(stampSchema),
-  device: idOf('device'),
-  reviewer: idOf('reviewer'),
-  kind: v.string(),
-  params: v.record(v.string(), jsonSchema),
+  ...ofEvery,
   changes: v.array(v.looseObject({})),
-  undoes: v.optional(idOf('op')),
-  schema: v.number(),
   waits: v.optional(v.string()),
 });
 

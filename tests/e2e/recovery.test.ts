@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readBundle } from '../../shared/bundle/read-bundle.ts';
-import { codeSentence, press, written } from './driver/acts.ts';
+import { beginReview, codeSentence, press, written } from './driver/acts.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
 import { documentShown } from './driver/shown.ts';
@@ -38,20 +38,7 @@ describe('a review whose database is lost', () => {
     const rosa = await launch({ profileDir: join(folder, 'rosa') });
     const { page } = rosa;
     await documentShown(page);
-    await press(page, 'Alt+0');
-    await page.getByLabel('Title of the review').fill('Nights on call');
-    await page.getByLabel('Your name').fill('Rosa Jansen');
-    await page.getByRole('button', { name: 'Create the review' }).click();
-    await rosa.answerOpen([text]);
-    await page
-      .getByRole('button', { name: /Import/ })
-      .first()
-      .waitFor();
-    await press(page, 'Control+i');
-    await page.getByRole('region', { name: 'Import report' }).waitFor();
-    await press(page, 'Escape', 'Alt+9');
-    await page.getByLabel('Name of a further reviewer').fill('Ben Okafor');
-    await press(page, 'Enter');
+    await beginReview(rosa, text, 'Rosa Jansen', 'Ben Okafor');
     await page.getByLabel(/^Ben Okafor: Interview/).waitFor();
     await saved(rosa, join(folder, 'shared.loom'), () =>
       page.getByRole('button', { name: 'Share with a reviewer…' }).click(),

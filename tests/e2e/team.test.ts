@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBundle } from '../../shared/bundle/read-bundle.ts';
-import { codeSentence, press, written } from './driver/acts.ts';
+import { beginReview, codeSentence, press, written } from './driver/acts.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
 import { documentShown } from './driver/shown.ts';
@@ -41,20 +41,7 @@ describe('two reviewers on two machines', () => {
     const { page } = rosa;
     const text = join(folder, 'Interview with a driver.txt');
     await writeFile(text, interview);
-    await press(page, 'Alt+0');
-    await page.getByLabel('Title of the review').fill('Nights on call');
-    await page.getByLabel('Your name').fill('Rosa Jansen');
-    await page.getByRole('button', { name: 'Create the review' }).click();
-    await rosa.answerOpen([text]);
-    await page
-      .getByRole('button', { name: /Import/ })
-      .first()
-      .waitFor();
-    await press(page, 'Control+i');
-    await page.getByRole('region', { name: 'Import report' }).waitFor();
-    await press(page, 'Escape', 'Alt+9');
-    await page.getByLabel('Name of a further reviewer').fill('Ben Okafor');
-    await press(page, 'Enter');
+    await beginReview(rosa, text, 'Rosa Jansen', 'Ben Okafor');
     await page.getByRole('button', { name: 'All to all' }).click();
     await page.locator('label', { hasText: 'Code blind' }).click();
     await page.getByLabel(/^Ben Okafor: Interview/).waitFor();

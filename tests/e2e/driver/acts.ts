@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expect, vi } from 'vitest';
+import type { LaunchedApp } from './launched-app.ts';
 
 export async function press(page: Page, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
@@ -23,4 +24,28 @@ export async function codeSentence(page: Page, paragraph: number, name: string):
 export async function written(path: string, least = 0): Promise<Uint8Array> {
   await vi.waitFor(async () => expect((await stat(path)).size).toBeGreaterThan(least), 30_000);
   return new Uint8Array(await readFile(path));
+}
+
+/** Begins the review “Nights on call” with one document, and stays in Team, where a colleague was added. */
+export async function beginReview(
+  app: LaunchedApp,
+  document: string,
+  name: string,
+  colleague: string,
+): Promise<void> {
+  const { page } = app;
+  await press(page, 'Alt+0');
+  await page.getByLabel('Title of the review').fill('Nights on call');
+  await page.getByLabel('Your name').fill(name);
+  await page.getByRole('button', { name: 'Create the review' }).click();
+  await app.answerOpen([document]);
+  await page
+    .getByRole('button', { name: /Import/ })
+    .first()
+    .waitFor();
+  await press(page, 'Control+i');
+  await page.getByRole('region', { name: 'Import report' }).waitFor();
+  await press(page, 'Escape', 'Alt+9');
+  await page.getByLabel('Name of a further reviewer').fill(colleague);
+  await press(page, 'Enter');
 }
