@@ -16,7 +16,7 @@ interface ReadLog {
   readonly log: LogParts;
 }
 
-/** Reads and checks the entries that hold the log. Throws `ExpectedError`: damaged, newer-schema. */
+/** Reads and checks the entries that hold the log. Throws `ExpectedError`: damaged. */
 export async function readLog(
   bytes: Uint8Array,
   entries: readonly ZipEntry[],

@@ -67,6 +67,9 @@ export const letGo: Command<{ readonly trouble: Removed; readonly reason: string
 ) => {
   const changes: Change[] = [];
   const others: Coding[] = [];
+  const going = new Set<string>(trouble.codings.map(({ id }) => id));
+  /** Excerpts that go already: several codings may be on one. */
+  const taken = new Set<string>();
   for (const { documentId, id } of trouble.codings) {
     const page = snapshot.codings.get(documentId);
     const coding = page?.codings.get(id);
@@ -76,15 +79,15 @@ export const letGo: Command<{ readonly trouble: Removed; readonly reason: string
       continue;
     }
     changes.push({ set: coding.id, fields: { deleted: [null, true] } });
-    const going = new Set<string>(trouble.codings.map((one) => one.id));
     const isNeeded = [...page.codings.values()].some(
       (one) => one.excerptId === coding.excerptId && one.deleted !== true && !going.has(one.id),
     );
     const excerpt = page.excerpts.get(coding.excerptId);
     const removal =
       excerpt === undefined || isNeeded ? undefined : changeFields(excerpt, { deleted: true });
-    const isTaken = changes.some((change) => 'set' in change && change.set === removal?.set);
-    if (removal !== undefined && !isTaken) changes.push(removal);
+    if (removal === undefined || taken.has(removal.set)) continue;
+    taken.add(removal.set);
+    changes.push(removal);
   }
   if (others.length > 0) {
     changes.push({

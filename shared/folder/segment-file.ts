@@ -59,7 +59,7 @@ export function writeSegmentFile(
 
 /**
  * Reads what `writeSegmentFile` wrote, named by `hash`. Throws `ExpectedError`: `not-whole` where the bytes
- * have another hash, `damaged`, `newer-schema`.
+ * have another hash, `damaged`.
  */
 export async function readSegmentFile(
   bytes: Uint8Array,

@@ -84,7 +84,7 @@ export interface Platform {
   /** Writes the whole file or nothing; rejects with `no-shared-folder` where none was chosen. */
   writeShared(reviewId: ReviewId, name: string, bytes: Uint8Array): Promise<void>;
 
-  /** Removes a file of operations that was joined into another; fine where it is gone. */
+  /** Removes a file of this device's own work; fine where it is gone. */
   removeShared(reviewId: ReviewId, name: string): Promise<void>;
 
   /** Asks the user for files; empty when cancelled. Must be called from a user gesture. */

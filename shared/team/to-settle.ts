@@ -8,7 +8,6 @@ import { sameNameCodes } from '../ops/conflicts.ts';
 import type { Operation } from '../ops/operation.ts';
 import { findRecord, type Snapshot } from '../ops/snapshot.ts';
 import type { Coding } from '../records/coding.ts';
-import type { Decision } from '../records/decision.ts';
 import { mergeCircles, parentCircles } from './code-circles.ts';
 import { codingUnderRemoved } from './removed-under.ts';
 import type { LetBe, Trouble } from './trouble.ts';
@@ -43,8 +42,14 @@ function letBeIn(snapshot: Snapshot): LetBe {
 
 function withdrawnSources(snapshot: Snapshot, letBe: LetBe): readonly Trouble[] {
   const troubles: Trouble[] = [];
+  // A later decision about the same codings takes the place of an earlier one (C4).
+  const replaced = new Set(
+    [...snapshot.decisions.values()].flatMap(({ deleted, supersedes = [] }) =>
+      deleted === true ? [] : supersedes,
+    ),
+  );
   for (const decision of snapshot.decisions.values()) {
-    if (decision.deleted === true || isReplaced(decision, snapshot)) continue;
+    if (decision.deleted === true || replaced.has(decision.id)) continue;
     const codings = decision.results
       .flatMap((id) => codingOf(snapshot, id) ?? [])
       .filter((coding) => {
@@ -69,14 +74,6 @@ function withdrawnSources(snapshot: Snapshot, letBe: LetBe): readonly Trouble[] 
     }
   }
   return troubles.sort(byId);
-}
-
-/** A later decision about the same codings has taken its place (C4). */
-function isReplaced({ id }: Decision, { decisions }: Snapshot): boolean {
-  for (const { deleted, supersedes } of decisions.values()) {
-    if (deleted !== true && supersedes?.includes(id) === true) return true;
-  }
-  return false;
 }
 
 function sameNames(snapshot: Snapshot, letBe: LetBe): readonly Trouble[] {
