@@ -76,11 +76,7 @@ async function start(
     const tools = await context.newCDPSession(page);
     await tools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     await tools.send('Performance.enable');
-    const scripts: string[] = [];
-    page.on('request', (request) => {
-      const { pathname } = new URL(request.url());
-      if (pathname.endsWith('.js')) scripts.push(pathname);
-    });
+    await page.addInitScript(noteUsable, usable);
     const began = performance.now();
     await page.goto(address);
     await page
@@ -93,7 +89,7 @@ async function start(
         );
       });
     const milliseconds = performance.now() - began;
-    const asked = [...scripts];
+    const asked = await page.evaluate(scriptsUntilUsable);
     const { metrics } = await tools.send('Performance.getMetrics');
     const seconds = metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
     await tools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
@@ -102,6 +98,25 @@ async function start(
   } finally {
     await context.close();
   }
+}
+
+/** Runs in the page before anything else: later scripts are asked for as soon as a text stands, and are not counted. */
+function noteUsable(selector: string): void {
+  new MutationObserver((_, observer) => {
+    if (document.querySelector(selector) === null) return;
+    performance.mark('usable');
+    observer.disconnect();
+  }).observe(document, { childList: true, subtree: true });
+}
+
+/** Runs in the page. */
+function scriptsUntilUsable(): readonly string[] {
+  const at = performance.getEntriesByName('usable')[0]?.startTime ?? Number.POSITIVE_INFINITY;
+  return performance
+    .getEntriesByType('resource')
+    .filter(({ startTime }) => startTime <= at)
+    .map(({ name }) => new URL(name).pathname)
+    .filter((path) => path.endsWith('.js'));
 }
 
 /** So that there is a place to come back to, and waits until it is kept. */
