@@ -3,26 +3,35 @@ import { t } from '../../shared/messages/all-messages.ts';
 import { type Layer, layers, type Shown, viewOf } from '../../shared/team/view.ts';
 import { notifyError } from '../store/notices.ts';
 import { showLayer } from '../store/open-review.ts';
+import { useResultView } from '../store/result-view.ts';
 import { useReview } from '../store/review-store.ts';
 import { Segments } from '../ui/Segments.tsx';
 
-/** Whose coding screens and tables show; not there while there is but one reviewer's. */
-export function LayerSwitch(props: {
-  /** What is shown where none was chosen yet, if that is not what the text shows. */
-  readonly value?: Layer;
-}) {
+/** Whose coding screens, tables and exports hold; not there while there is but one reviewer's. */
+export function LayerSwitch() {
+  const { layer } = useResultView();
+  return <Switch value={layer} offered={layers} />;
+}
+
+/** The same choice beside the text, which shows what reviewers coded, never the consensus. */
+export function TextLayerSwitch() {
+  const layer = useReview((state) => state.snapshot.view.layer);
+  return <Switch value={layer === 'own' ? 'own' : 'everyone'} offered={layersOfText} />;
+}
+
+const layersOfText = ['own', 'everyone'] as const satisfies readonly Layer[];
+
+function Switch({ offered, value }: { readonly offered: readonly Layer[]; readonly value: Layer }) {
   const full = useReview((state) => state.full);
   const viewer = useReview((state) => state.reviewerId);
-  const current = useReview((state) => state.layer);
-  const layer = props.value ?? current;
   const hasChoice = useMemo(() => isShared(viewOf(full, { viewer, layer: 'all' })), [full, viewer]);
-  if (!hasChoice && layer === 'everyone') return null;
+  if (!hasChoice && value === 'everyone') return null;
   return (
     <Segments
       label={t('layer.label')}
-      value={layer}
-      choices={layers.map((value) => ({ value, label: t(`layer.${value}`) }))}
-      onChange={(value) => showLayer(value).catch(notifyError)}
+      value={value}
+      choices={offered.map((layer) => ({ value: layer, label: t(`layer.${layer}`) }))}
+      onChange={(layer) => showLayer(layer).catch(notifyError)}
     />
   );
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { CodeNode } from '../../shared/codebook/code-tree.ts';
 import { codeUse } from '../../shared/codebook/tally.ts';
 import { t } from '../../shared/messages/all-messages.ts';
-import { useReview } from '../store/review-store.ts';
+import type { Shown } from '../../shared/team/view.ts';
 import { openCode } from '../store/session-store.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
 import { rename } from './codebook-edits.ts';
@@ -11,9 +11,14 @@ import { NameField } from './NameField.tsx';
 import styles from './page.module.css';
 
 /** Name, kind, colour, where the code stands, how much it is used, and why it became a theme. */
-export function CodeHead({ node }: { readonly node: CodeNode }) {
+export function CodeHead({
+  node,
+  snapshot,
+}: {
+  readonly node: CodeNode;
+  readonly snapshot: Shown;
+}) {
   const { code } = node;
-  const snapshot = useReview((state) => state.snapshot);
   const [naming, setNaming] = useState(false);
   const use = codeUse(snapshot).get(code.id);
   const isMenuOpen = useCodebookView((state) => state.popover?.codeId === code.id);

@@ -1,8 +1,9 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { ToggleButton } from 'react-aria-components';
 import type { CodeNode } from '../../shared/codebook/code-tree.ts';
 import { t } from '../../shared/messages/messages.ts';
-import { useReview } from '../store/review-store.ts';
+import type { Layer, Shown } from '../../shared/team/view.ts';
+import { notify } from '../store/notices.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { CodeFields } from './CodeFields.tsx';
 import { CodeHead } from './CodeHead.tsx';
@@ -16,10 +17,15 @@ import { clearPicked, nothingPicked, pickedOnPage } from './page-selection.ts';
 import { SelectionBar, uncodePicked } from './SelectionBar.tsx';
 
 /** A code's own page: what it means, and every excerpt that carries it. */
-export function CodePage({ node }: { readonly node: CodeNode }) {
+export function CodePage(props: {
+  readonly node: CodeNode;
+  /** The coding it lists, and whose that is. */
+  readonly snapshot: Shown;
+  readonly layer: Layer;
+}) {
+  const { layer, node, snapshot } = props;
   const { code } = node;
-  // A long list may follow a moment later than the name while the arrow keys run through the outline.
-  const snapshot = useDeferredValue(useReview((state) => state.snapshot));
+  const isConsensus = layer === 'consensus';
   const withBelow = useCodebookView((state) => state.withBelow) && node.children.length > 0;
   const rows = useMemo(
     () => excerptRows(snapshot, code.id, withBelow),
@@ -32,12 +38,18 @@ export function CodePage({ node }: { readonly node: CodeNode }) {
   useFocusOnceGone(excerptIds.length > 0);
   return (
     <article className={styles.page} aria-label={code.name}>
-      <CodeHead node={node} />
+      <CodeHead node={node} snapshot={snapshot} />
       <CodeFields code={code} />
       <MergedCodes codeId={code.id} />
       {/* The bar takes the heading's place, so that nothing below it moves. */}
       {excerptIds.length > 0 ? (
-        <SelectionBar code={code} withBelow={withBelow} excerptIds={excerptIds} onDone={clear} />
+        <SelectionBar
+          code={code}
+          withBelow={withBelow}
+          excerptIds={excerptIds}
+          isFixed={isConsensus}
+          onDone={clear}
+        />
       ) : (
         <div className={styles.listHead}>
           <h3>{t('codebook.excerpts')}</h3>
@@ -56,11 +68,13 @@ export function CodePage({ node }: { readonly node: CodeNode }) {
         <EmptyState
           title={t('codebook.noExcerptsTitle')}
           text={t(
-            node.children.length > 0 && !withBelow
-              ? 'codebook.noExcerptsOwn'
-              : code.kind === 'code'
-                ? 'codebook.noExcerptsCode'
-                : 'codebook.noExcerptsTheme',
+            isConsensus
+              ? 'codebook.noExcerptsConsensus'
+              : node.children.length > 0 && !withBelow
+                ? 'codebook.noExcerptsOwn'
+                : code.kind === 'code'
+                  ? 'codebook.noExcerptsCode'
+                  : 'codebook.noExcerptsTheme',
           )}
         />
       ) : (
@@ -73,7 +87,9 @@ export function CodePage({ node }: { readonly node: CodeNode }) {
           picked={picked}
           onPick={setPicked}
           onUncode={() => {
-            if (excerptIds.length > 0) void uncodePicked(code, withBelow, excerptIds).then(clear);
+            if (isConsensus) notify({ text: t('codebook.consensusFixed'), tone: 'done' });
+            else if (excerptIds.length > 0)
+              void uncodePicked(code, withBelow, excerptIds).then(clear);
           }}
         />
       )}

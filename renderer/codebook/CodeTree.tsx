@@ -11,7 +11,7 @@ import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { codeUse } from '../../shared/codebook/tally.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { CodeId } from '../../shared/records/ids.ts';
-import { useRestedSnapshot } from '../store/rested-snapshot.ts';
+import type { Shown } from '../../shared/team/view.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -30,6 +30,8 @@ import { type CodeRow, type DraftRow, treeRows } from './tree-rows.ts';
 import { useTreeKeys } from './use-tree-keys.ts';
 
 interface Props {
+  /** The rows whose coding is counted beside each code. */
+  readonly counted: Shown;
   /** Taller rows, for the outline in Themes. */
   readonly roomy?: boolean;
   /** Enter or a double click on a code. */
@@ -40,9 +42,8 @@ interface Props {
  * The codebook as a tree. Only the rows in sight exist; the tree itself keeps the focus and names the
  * active row, so that scrolling a row away never loses the reader's place.
  */
-export function CodeTree({ roomy = false, onActivate }: Props) {
+export function CodeTree({ counted, roomy = false, onActivate }: Props) {
   const codes = useReview((state) => state.snapshot.codes);
-  const rested = useRestedSnapshot();
   const view = useCodebookView(
     useShallow(({ collapsed, query, showRetired, draft }) => ({
       collapsed,
@@ -56,7 +57,7 @@ export function CodeTree({ roomy = false, onActivate }: Props) {
   const filter = useSession((state) => state.codeFilter);
   const tree = codeTree(codes);
   const rows = useMemo(() => treeRows(tree, view), [tree, view]);
-  const use = codeUse(rested);
+  const use = codeUse(counted);
   const height = roomy ? 32 : 28;
   const { shown, attach, element, reveal } = useItemWindow({ count: rows.length, size: height });
   const menuWanted = useCodebookView((state) => state.popover !== undefined);

@@ -1,6 +1,8 @@
 import { t } from '../../shared/messages/messages.ts';
 import type { CodeId } from '../../shared/records/ids.ts';
 import { runAction } from '../actions/registry.ts';
+import { TextLayerSwitch } from '../choices/LayerSwitch.tsx';
+import { useRestedSnapshot } from '../store/rested-snapshot.ts';
 import { CodebookTools } from './CodebookTools.tsx';
 import { CodeTree } from './CodeTree.tsx';
 import { applyHere } from './codebook-edits.ts';
@@ -13,10 +15,13 @@ function apply(codeId: CodeId): void {
 
 /** The codebook beside the reader: a click chooses a code, Enter or a double click codes with it. */
 export function CodebookPane() {
+  const counted = useRestedSnapshot();
   return (
     <section className={styles.pane} data-codebook aria-label={t('codebook.title')}>
-      <CodebookTools />
-      <CodeTree onActivate={apply} />
+      <CodebookTools>
+        <TextLayerSwitch />
+      </CodebookTools>
+      <CodeTree counted={counted} onActivate={apply} />
     </section>
   );
 }

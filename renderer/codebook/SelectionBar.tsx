@@ -21,11 +21,13 @@ interface Props {
   readonly code: Code;
   readonly withBelow: boolean;
   readonly excerptIds: readonly ExcerptId[];
+  /** They are of the consensus, which only decisions change. */
+  readonly isFixed: boolean;
   readonly onDone: () => void;
 }
 
 /** What can be done with the picked excerpts. */
-export function SelectionBar({ code, withBelow, excerptIds, onDone }: Props) {
+export function SelectionBar({ code, withBelow, excerptIds, isFixed, onDone }: Props) {
   const only = excerptIds.length === 1 ? excerptIds[0] : undefined;
   const retag = async (choice: CodeChoice): Promise<void> => {
     const done = await commitAndTell(retagOnPage, {
@@ -48,23 +50,33 @@ export function SelectionBar({ code, withBelow, excerptIds, onDone }: Props) {
       <span className={styles.barCount}>
         {t('codebook.pickedCount', { count: excerptIds.length })}
       </span>
-      <Choice label={t('codebook.retag')}>
-        {(close) => <PickCode label={t('codebook.retagLabel')} close={close} onChoose={retag} />}
-      </Choice>
-      <Choice label={t('codebook.also')}>
-        {(close) => <PickCode label={t('codebook.alsoLabel')} close={close} onChoose={alsoCode} />}
-      </Choice>
-      <Choice label={t('codebook.split')}>
-        {(close) => (
-          <SplitForm code={code} count={excerptIds.length} close={close} onSplit={split} />
-        )}
-      </Choice>
-      <Button
-        look="quiet"
-        onPress={() => void uncodePicked(code, withBelow, excerptIds).then(onDone)}
-      >
-        {t('codebook.uncode')}
-      </Button>
+      {isFixed ? (
+        <span>{t('codebook.consensusFixed')}</span>
+      ) : (
+        <>
+          <Choice label={t('codebook.retag')}>
+            {(close) => (
+              <PickCode label={t('codebook.retagLabel')} close={close} onChoose={retag} />
+            )}
+          </Choice>
+          <Choice label={t('codebook.also')}>
+            {(close) => (
+              <PickCode label={t('codebook.alsoLabel')} close={close} onChoose={alsoCode} />
+            )}
+          </Choice>
+          <Choice label={t('codebook.split')}>
+            {(close) => (
+              <SplitForm code={code} count={excerptIds.length} close={close} onSplit={split} />
+            )}
+          </Choice>
+          <Button
+            look="quiet"
+            onPress={() => void uncodePicked(code, withBelow, excerptIds).then(onDone)}
+          >
+            {t('codebook.uncode')}
+          </Button>
+        </>
+      )}
       {only === undefined ? null : (
         <Button look="quiet" onPress={() => void exemplify(code, only)}>
           {t('codebook.useAsExample')}

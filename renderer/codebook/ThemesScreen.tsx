@@ -1,6 +1,8 @@
+import { useDeferredValue } from 'react';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { LayerSwitch } from '../choices/LayerSwitch.tsx';
+import { useResultView } from '../store/result-view.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -13,6 +15,8 @@ import styles from './tree.module.css';
 /** The outline of codes and themes on one side, the chosen code's own page on the other. */
 export function ThemesScreen() {
   const codes = useReview((state) => state.snapshot.codes);
+  // Counts and long lists may follow a moment later than what is typed and chosen.
+  const { layer, snapshot } = useDeferredValue(useResultView());
   const codeId = useSession((state) => state.codeId);
   const tree = codeTree(codes);
   const live = codeId === undefined ? undefined : tree.structure.resolved.get(codeId);
@@ -23,7 +27,7 @@ export function ThemesScreen() {
         <CodebookTools withThemes>
           <LayerSwitch />
         </CodebookTools>
-        <CodeTree roomy onActivate={focusPage} />
+        <CodeTree counted={snapshot} roomy onActivate={focusPage} />
       </section>
       <section className={styles.pageSide} data-code-page aria-label={t('codebook.page')}>
         {node === undefined ? (
@@ -34,7 +38,7 @@ export function ThemesScreen() {
             text={t(tree.inOrder.length === 0 ? 'codebook.noneYetText' : 'codebook.noneChosenText')}
           />
         ) : (
-          <CodePage key={node.code.id} node={node} />
+          <CodePage key={node.code.id} node={node} snapshot={snapshot} layer={layer} />
         )}
       </section>
     </div>

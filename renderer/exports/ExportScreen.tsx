@@ -49,7 +49,7 @@ export function ExportScreen() {
   return (
     <div className={styles.screen}>
       <div className={styles.side}>
-        <LayerSwitch value={layer} />
+        <LayerSwitch />
         {hasChoice ? (
           <IncludeSwitch
             value={include}

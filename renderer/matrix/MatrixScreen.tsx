@@ -18,7 +18,7 @@ import { type ChosenCell, matrixView } from './matrix-view.ts';
 
 /** Which study speaks to which theme; every cell opens its excerpts. */
 export function MatrixScreen() {
-  const { layer, snapshot } = useResultView();
+  const { snapshot } = useResultView();
   const settings = useMatrixSettings();
   const { include } = useIncludeChoice();
   const filter = useDeferredValue(settings.filter);
@@ -55,7 +55,7 @@ export function MatrixScreen() {
   }
   return (
     <div className={styles.screen}>
-      <MatrixToolbar count={view.studies.length} listed={view.listed} layer={layer} />
+      <MatrixToolbar count={view.studies.length} listed={view.listed} />
       <Panes lie="column">
         <RestPane>
           {view.studies.length === 0 ? (

@@ -1,7 +1,6 @@
 import { Checkbox, Label, Radio, RadioGroup } from 'react-aria-components';
 import { t } from '../../shared/messages/all-messages.ts';
 import { hasOthers, type ListedStudies } from '../../shared/screening/inclusion.ts';
-import type { Layer } from '../../shared/team/view.ts';
 import { IncludeSwitch } from '../choices/IncludeSwitch.tsx';
 import { LayerSwitch } from '../choices/LayerSwitch.tsx';
 import { useIncludeChoice } from '../store/include-choice.ts';
@@ -24,12 +23,8 @@ const columns = {
 } as const;
 
 /** What cells show, which columns there are, and which studies. */
-export function MatrixToolbar(props: {
-  readonly count: number;
-  readonly listed: ListedStudies;
-  readonly layer: Layer;
-}) {
-  const { count, layer, listed } = props;
+export function MatrixToolbar(props: { readonly count: number; readonly listed: ListedStudies }) {
+  const { count, listed } = props;
   const settings = useMatrixSettings();
   const set = useMatrixSettings.setState;
   return (
@@ -68,7 +63,7 @@ export function MatrixToolbar(props: {
           onChange={(include) => useIncludeChoice.setState({ include })}
         />
       ) : null}
-      <LayerSwitch value={layer} />
+      <LayerSwitch />
       <span className={styles.count}>{t('matrix.studies', { count })}</span>
       <Button look="quiet" onPress={() => goTo('export')}>
         {t('matrix.export')}

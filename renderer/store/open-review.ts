@@ -3,6 +3,7 @@ import type { ReviewEngine } from '../../shared/engine/engine.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
 import { type Layer, viewOf } from '../../shared/team/view.ts';
+import { layerInText } from '../../shared/use-cases/show-coding.ts';
 import type { ShelfEntry } from '../db/review-info.ts';
 import { writeMeta } from '../db/review-rows.ts';
 import { updateShelf } from '../db/shelf.ts';
@@ -34,11 +35,15 @@ export async function takeReviewOver(): Promise<void> {
   if (reviewId !== undefined) await services().desk.open(reviewId, { steal: true });
 }
 
-/** Shows each reviewer's own coding, everybody's, or the consensus; kept for the next start. */
+/** Chooses whose coding every screen, table and export holds; kept for the next start. */
 export async function showLayer(layer: Layer): Promise<void> {
-  const { full, reviewId, reviewerId } = useReview.getState();
+  const { full, info, reviewId, reviewerId } = useReview.getState();
   if (reviewId === undefined) return;
-  useReview.setState({ layer, snapshot: viewOf(full, { viewer: reviewerId, layer }) });
+  useReview.setState({
+    snapshot: viewOf(full, { viewer: reviewerId, layer: layerInText(layer) }),
+    // Every screen follows at once; the shelf may take its time.
+    ...(info === undefined ? {} : { info: { ...info, layer } }),
+  });
   await keepOnShelf(reviewId, { layer });
 }
 

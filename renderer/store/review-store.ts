@@ -15,7 +15,8 @@ import type { Operation } from '../../shared/ops/operation.ts';
 import { emptySnapshot, type Full } from '../../shared/ops/snapshot.ts';
 import { emptyStacks, type UndoStacks } from '../../shared/ops/undo-stack.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
-import { type Layer, type Shown, viewOf } from '../../shared/team/view.ts';
+import { type Shown, viewOf } from '../../shared/team/view.ts';
+import { layerInText } from '../../shared/use-cases/show-coding.ts';
 import type { ReviewInfo } from '../db/review-info.ts';
 import type { DeskFace, Opening } from './desk.ts';
 import { notify, notifyError, speak } from './notices.ts';
@@ -24,11 +25,13 @@ export interface OpenReview {
   readonly status: 'none' | 'opening' | 'open';
   readonly reviewId: ReviewId | undefined;
   readonly reviewerId: ReviewerId;
-  /** The rows as this reviewer may see them, in the layer they chose: what screens and tables show. */
+  /**
+   * The rows as this reviewer may see them, with the coding that the text shows (`layerInText`). What counts the
+   * coding that was chosen reads `result-view.ts`.
+   */
   readonly snapshot: Shown;
   /** Every row, for commands, merging and undo; never shown. */
   readonly full: Full;
-  readonly layer: Layer;
   readonly stacks: UndoStacks;
   /** True while another window holds this review. */
   readonly readOnly: boolean;
@@ -45,7 +48,6 @@ const closed: OpenReview = {
   reviewerId: 'reviewer:none',
   snapshot: viewOf(emptySnapshot(), { layer: 'everyone' }),
   full: emptySnapshot(),
-  layer: 'everyone',
   stacks: emptyStacks,
   readOnly: false,
   info: undefined,
@@ -63,14 +65,13 @@ export const reviewFace: DeskFace = {
 
 /** Keeps what screens read in step with an engine. */
 export function showEngine({ engine, info }: Opening): EngineSubscriber {
-  const { layer = 'everyone' } = info;
   const show = ({ full, head, readOnly, reviewerId, stacks, version }: EngineState): void =>
     useReview.setState((shown) => ({
       full,
       readOnly,
       stacks,
       version,
-      snapshot: viewOf(full, { viewer: reviewerId, layer: shown.layer }),
+      snapshot: viewOf(full, { viewer: reviewerId, layer: layerInText(shown.info?.layer) }),
       ...(shown.info === undefined ? {} : { info: { ...shown.info, ...head } }),
     }));
   return {
@@ -80,9 +81,8 @@ export function showEngine({ engine, info }: Opening): EngineSubscriber {
         status: 'open',
         reviewId: id,
         reviewerId,
-        snapshot: viewOf(full, { viewer: reviewerId, layer }),
+        snapshot: viewOf(full, { viewer: reviewerId, layer: layerInText(info.layer) }),
         full,
-        layer,
         stacks,
         readOnly,
         info: { ...info, ...head },

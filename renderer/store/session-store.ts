@@ -6,6 +6,8 @@ import { create } from 'zustand';
 import type { TextAnchor } from '../../shared/anchor/anchor.ts';
 import type { EngineSubscriber } from '../../shared/engine/events.ts';
 import type { CodeId, DocumentId, ExcerptId, OperationId } from '../../shared/records/ids.ts';
+import { excerptInText } from '../../shared/team/excerpt-in-text.ts';
+import { viewOf } from '../../shared/team/view.ts';
 import type { ThemeloomDatabase } from '../db/database.ts';
 import { readMeta, writeMeta } from '../db/review-rows.ts';
 import type { Opening } from './desk.ts';
@@ -164,15 +166,18 @@ export function openDocument(documentId: DocumentId): void {
   });
 }
 
-/** Shows an excerpt at its place in the text. */
+/** Shows an excerpt at its place in the text; of one of the consensus, what it was made from. */
 export function openExcerpt(excerptId: ExcerptId): void {
-  const documentId = useReview.getState().snapshot.home.get(excerptId);
+  const { full, reviewerId, snapshot } = useReview.getState();
+  const documentId = snapshot.home.get(excerptId);
   if (documentId === undefined) return;
   openDocument(documentId);
+  const everything = viewOf(full, { viewer: reviewerId, layer: 'all' });
+  const inText = excerptInText(snapshot, everything, excerptId) ?? excerptId;
   useSession.setState(({ reveals }) => ({
-    excerptId,
+    excerptId: inText,
     reveals: reveals + 1,
-    reveal: { excerptId, tick: reveals + 1 },
+    reveal: { excerptId: inText, tick: reveals + 1 },
   }));
 }
 

@@ -44,6 +44,14 @@ export function defaultLayer(shown: Shown): 'everyone' | 'consensus' {
   return standingDecisions(shown).length > 0 ? 'consensus' : 'everyone';
 }
 
+/**
+ * The coding that the text shows, and what is counted beside it, under a choice: what reviewers themselves coded,
+ * never the consensus, so that a passage is seen as soon as it is coded. Law: own stays own.
+ */
+export function layerInText(choice: Layer | undefined): 'own' | 'everyone' {
+  return choice === 'own' ? 'own' : 'everyone';
+}
+
 /** What `choice` shows of a review. Law: of a closed document nothing of anybody but the viewer is in it. */
 export function showCoding(full: Full, choice: CodingChoice): ShownCoding {
   const { viewer } = choice;

@@ -93,6 +93,9 @@ export const codebookMessages = {
     'Nothing is coded with this code yet. Select a passage in the reader and double-click the code, or press C.',
   'codebook.noExcerptsTheme':
     'This theme has no excerpts yet. Drag codes onto it in the outline, or excerpts from another page.',
+  'codebook.noExcerptsConsensus':
+    'The consensus holds nothing with this code. What reviewers coded stands under “My own” and “Everyone’s”, and comes into the consensus in Compare.',
+  'codebook.consensusFixed': 'The consensus changes by decisions in Compare.',
   'codebook.pickedActions': 'Actions for the picked excerpts',
   'codebook.pickedCount': '{count, plural, one {# excerpt picked} other {# excerpts picked}}',
   'codebook.retag': 'Retag to…',
