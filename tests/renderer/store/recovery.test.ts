@@ -9,7 +9,7 @@ import {
   useExchange,
 } from '../../../renderer/store/exchange.ts';
 import { workFor } from '../../../renderer/store/hand-on.ts';
-import { readIdentity } from '../../../renderer/store/identity.ts';
+import { keepIdentity, readIdentity } from '../../../renderer/store/identity.ts';
 import { readJournalText } from '../../../renderer/store/journal.ts';
 import { useNotices } from '../../../renderer/store/notices.ts';
 import { closeReview, showReview } from '../../../renderer/store/open-review.ts';
@@ -87,6 +87,16 @@ test('E5 who restores a review from its journal is who they were, by name too', 
   expect(useReview.getState()).toMatchObject({ status: 'open', reviewId: id, reviewerId: ines });
   expect(rowsDigest(useReview.getState().full)).toBe(before);
   expect(await readIdentity()).toMatchObject({ name: 'Ines Abara', initials: 'IA' });
+  await closeReview();
+});
+
+test('E5 who is known here by another name keeps it when a review is restored', async () => {
+  const { id, ines } = await reviewOfTwo();
+  await loseDatabase();
+  await keepIdentity({ name: 'Ines Abara-Holt', initials: 'IH' });
+  await restoreLostReview(id);
+  expect(useReview.getState().reviewerId).toBe(ines);
+  expect(await readIdentity()).toMatchObject({ name: 'Ines Abara-Holt', initials: 'IH' });
   await closeReview();
 });
 

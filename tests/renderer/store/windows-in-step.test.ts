@@ -14,8 +14,12 @@ const id = 'review:cominghome';
 let db: ThemeloomDatabase;
 let desks: Desk[] = [];
 
-/** A window on the database; one that `hears` listens to the others. */
-function openWindow({ hears = true, sources = [] as EngineEvent['source'][] } = {}): Desk {
+/** A window on the database; one that `hears` listens to the others. `told` is what it tells them. */
+function openWindow({
+  hears = true,
+  sources = [] as EngineEvent['source'][],
+  told = [] as unknown[],
+} = {}): Desk {
   const report = (error: unknown): never => {
     throw error;
   };
@@ -25,10 +29,21 @@ function openWindow({ hears = true, sources = [] as EngineEvent['source'][] } = 
     { opening: () => undefined, nothing: () => undefined },
   );
   if (hears)
-    desk.keep((opening) => keepWindowsInStep(opening, new BroadcastChannel(db.name), report));
+    desk.keep((opening) => keepWindowsInStep(opening, noting(told), report));
   desk.keep(() => ({ changed: (_, { source }) => void sources.push(source) }));
   desks.push(desk);
   return desk;
+}
+
+/** The channel of these windows, with what goes out over it here noted in `told`. */
+function noting(told: unknown[]): BroadcastChannel {
+  const channel = new BroadcastChannel(db.name);
+  const post = channel.postMessage.bind(channel);
+  channel.postMessage = (message: unknown) => {
+    told.push(message);
+    post(message);
+  };
+  return channel;
 }
 
 const namesIn = ({ engine }: Desk) =>
@@ -64,6 +79,18 @@ test('E3 a window that reads a review shows what the window that writes it commi
     true,
     writer.state.head.tip,
   ]);
+});
+
+test('E3 each commit is told once: what a window heard of it does not pass on', async () => {
+  const told: unknown[] = [];
+  const passedOn: unknown[] = [];
+  const writing = openWindow({ told });
+  const reading = [openWindow({ told: passedOn }), openWindow({ told: passedOn })];
+  const writer = await writing.open(id);
+  for (const desk of reading) await desk.open(id);
+  await writer.commit(createCode, { name: 'Asking twice' });
+  for (const desk of reading) await expect.poll(() => namesIn(desk)).toEqual(['Asking twice']);
+  expect([told, passedOn]).toEqual([['written'], []]);
 });
 
 test('E3 a window that the review was taken from reads on, and never writes', async () => {

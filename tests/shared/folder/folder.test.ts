@@ -160,14 +160,18 @@ test('what somebody removed from the folder is written again by its author', asy
   expect(workIn(ben.log)).toEqual(workIn(anna.log));
 });
 
-test('what was damaged in the folder is written again by its author, and nobody waits for it', async () => {
+test.each([
+  ['cut short', 3],
+  ['emptied in its full length', undefined],
+])('what was %s in the folder is written again by its author, and nobody waits for it', async (_, length) => {
   const { anna, ben, files } = pair();
   for (const name of ['Asking twice', 'Waiting again', 'Told late']) {
     anna.log.run(createCode, { name });
     await anna.write();
   }
   const [cut = '', gone = ''] = [...files.held.keys()].filter((key) => key.endsWith('.seg'));
-  files.held.set(cut, { bytes: new Uint8Array([1, 2, 3]), modifiedAt: 'cut' });
+  const size = length ?? files.held.get(cut)?.bytes.length ?? 0;
+  files.held.set(cut, { bytes: new Uint8Array(size), modifiedAt: 'cut' });
   files.held.delete(gone);
   await anna.look();
   expect(await ben.bringIn()).toBe(3);

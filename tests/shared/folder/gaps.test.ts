@@ -4,10 +4,17 @@ import { arrivedAmong } from '../../../shared/folder/arrival.ts';
 import { createMemoryFiles } from '../../../shared/folder/memory-files.ts';
 import { mostSmallFiles } from '../../../shared/folder/writer.ts';
 import type { Operation } from '../../../shared/ops/operation.ts';
-import { folderMachine, reviewId, rowsOf, workIn } from './folder-machine.ts';
+import { type FolderMachine, folderMachine, ownWork, reviewId, rowsOf, workIn } from './folder-machine.ts';
 
 const names = (held: ReadonlyMap<string, unknown>) =>
   [...held.keys()].filter((key) => key.endsWith('.seg'));
+
+/** The first change of a machine's own. */
+function firstOf({ log }: FolderMachine): Operation {
+  const [first] = ownWork(log);
+  if (first === undefined) throw new Error('Nothing was done');
+  return first;
+}
 
 /** Anna's work in files of one change each, on the way to Ben. */
 async function onTheWay(count: number) {
@@ -72,6 +79,15 @@ test('M13 joined files come after what their parts came after', async () => {
   expect((await ben.look()).newWork).toEqual([]);
   arrive(joined);
   expect(await ben.bringIn()).toBe(mostSmallFiles + 3);
+});
+
+test('M13 a change that came after one which counts no longer is written again, so that nobody waits for it', async () => {
+  const { anna, arrive, ben, here, order } = await onTheWay(2);
+  here.held.delete(order[0] ?? '');
+  await anna.writer.mend(ownWork(anna.log).slice(1), await here.list());
+  for (const name of here.held.keys()) arrive(name);
+  expect(await ben.bringIn()).toBe(1);
+  expect(workIn(ben.log)).toEqual(workIn(anna.log).filter((id) => id !== firstOf(anna).id));
 });
 
 test('M13 what is cut into several files at once arrives as one', async () => {

@@ -144,6 +144,30 @@ test('M11 a screening decision keeps the reason it was given for', () => {
   expect(findRecord(replay(log), screening.id)).toEqual({ ...screening, decision: 'maybe' });
 });
 
+test('M11 an earlier version that changes its mind keeps the reason as it was given last', () => {
+  const study = oneOfEach.find(({ type }) => type === 'study') as AnyRecord;
+  const reasons = ['No patients', 'Not about discharge'];
+  const decided = reasons.map((exclusionReason, at) =>
+    operation(at + 2, desk, [
+      {
+        set: study.id,
+        fields: {
+          inclusion: [at === 0 ? null : 'excluded', 'excluded'],
+          exclusionReason: [reasons[at - 1] ?? null, exclusionReason],
+        },
+      },
+    ]),
+  );
+  const doubted = operation(4, laptop, [
+    { set: study.id, fields: { inclusion: ['excluded', 'undecided'] } },
+  ]);
+  expect(findRecord(replay([creation, ...decided, doubted]), study.id)).toEqual({
+    ...study,
+    inclusion: 'undecided',
+    exclusionReason: 'Not about discharge',
+  });
+});
+
 test('U5 an exclusion whose reason somebody has changed since is left alone, with its reason', () => {
   const study = oneOfEach.find(({ type }) => type === 'study') as AnyRecord;
   const excluded = { inclusion: 'excluded', exclusionReason: 'No patients' };

@@ -96,10 +96,22 @@ describe('B2 a code made for no document', () => {
   it('is held back while its maker and its viewer code blind', () => {
     const made = continued(blindTeam(), 'ab', createCode, { name: 'Silence' });
     expect(namesSeen(made.snapshot, made.cd)).toEqual(frame);
+    // Who made it sees it, though they have coded nothing with it yet.
+    expect(namesSeen(made.snapshot, made.ab)).toEqual([...frame, 'Silence']);
     const released = continued(made, 'ab', releaseDocuments, {
       documentIds: [made.documents.night],
     });
     expect(namesSeen(released.snapshot, made.cd)).toEqual([...frame, 'Silence']);
+  });
+
+  it('is shown with what stands above it where a code of the frame was moved under it', () => {
+    const made = continued(blindTeam(), 'ab', createCode, { name: 'Silence', kind: 'descriptive' });
+    // Cem has coded nothing as lack of time: the code is seen because it is the team's.
+    const moved = continued(made, 'ab', moveCode, {
+      codeId: codeNamed(made, 'Lack of time'),
+      place: { parentId: codeNamed(made, 'Silence') },
+    });
+    expect(namesSeen(moved.snapshot, moved.cd)).toEqual([...frame, 'Silence']);
   });
 
   it('is the team’s frame where its maker has nothing to code', () => {

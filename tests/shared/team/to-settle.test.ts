@@ -4,9 +4,11 @@ import { codeTree } from '../../../shared/codebook/code-tree.ts';
 import * as codebook from '../../../shared/commands/codebook.ts';
 import * as coding from '../../../shared/commands/coding.ts';
 import type { Command } from '../../../shared/commands/context.ts';
-import { settle } from '../../../shared/commands/reconcile.ts';
+import { mergeDuplicates } from '../../../shared/commands/duplicates.ts';
+import { settle, settleConflict } from '../../../shared/commands/reconcile.ts';
 import * as trouble from '../../../shared/commands/settle-trouble.ts';
-import { removeDocument, removeStudies } from '../../../shared/commands/studies.ts';
+import { linkDocument, removeDocument, removeStudies } from '../../../shared/commands/studies.ts';
+import { findConflicts } from '../../../shared/ops/conflicts.ts';
 import type { Coding } from '../../../shared/records/coding.ts';
 import type { CodeId, DocumentId } from '../../../shared/records/ids.ts';
 import { findTroubles } from '../../../shared/team/to-settle.ts';
@@ -119,6 +121,29 @@ test('M9 coding in a study or document that a colleague removed is listed until 
       'removed code',
     );
   }
+});
+
+test('M9 who settles how a study was removed has not removed it: their own coding in it is listed', () => {
+  const { ann, bo } = team();
+  const cem = machineOf('cem', 33, review.operations);
+  const [, other = documentId] = review.snapshot.documents.keys();
+  const [, , keep = studyId] = review.snapshot.studies.keys();
+  ann.run(removeStudies, { studyIds: [studyId] });
+  bo.run(mergeDuplicates, { groups: [{ keep, duplicates: [studyId] }] });
+  cem.run(linkDocument, { documentId: other, studyId });
+  const made = code(cem, waiting, 0, other);
+  cem.bringIn(ann.operations);
+  cem.bringIn(bo.operations);
+  const [conflict] = findConflicts(cem.operations, cem.snapshot);
+  if (conflict === undefined) throw new Error('There is nothing to settle');
+  cem.run(settleConflict, { conflict, choose: 'earlier', reason: 'It is no duplicate' });
+  expect(cem.snapshot.studies.get(studyId)).toMatchObject({ deleted: true });
+  const found = only(cem, 'removed');
+  expect([found.record.id, found.removedBy, found.codings.map(({ id }) => id)]).toEqual([
+    studyId,
+    'reviewer:bo',
+    [made.id],
+  ]);
 });
 
 test('M9 codes merged into each other are listed; whichever is taken out, the other follows', () => {
