@@ -59,7 +59,11 @@ export function createSharedFolders(places: string): SharedFolders {
   }
 
   /** The path of a file of work; `isRemovable` where only what is kept elsewhere may be named. */
-  async function pathOf(reviewId: ReviewId, name: string, isRemovable = false): Promise<string> {
+  async function pathOf(
+    reviewId: ReviewId,
+    name: string,
+    isRemovable = false,
+  ): Promise<{ readonly folder: string; readonly path: string }> {
     const folder = await folderOf(reviewId);
     const known = readName(reviewId, name);
     if (known === undefined || (isRemovable && known.kind !== 'segment')) {
@@ -75,7 +79,7 @@ export function createSharedFolders(places: string): SharedFolders {
       const found = await lstat(path).catch(() => undefined);
       if (found !== undefined && !found.isDirectory()) throw linkRefused(part);
     }
-    return join(path, basename(name));
+    return { folder, path: join(path, basename(name)) };
   }
 
   return {
@@ -102,7 +106,7 @@ export function createSharedFolders(places: string): SharedFolders {
       return entries.flat().sort((a, b) => (a.name < b.name ? -1 : 1));
     },
     read: async (reviewId, name) => {
-      const path = await pathOf(reviewId, name);
+      const { path } = await pathOf(reviewId, name);
       try {
         if (!(await lstat(path)).isFile()) throw linkRefused(name);
         return new Uint8Array(await readFile(path));
@@ -112,15 +116,15 @@ export function createSharedFolders(places: string): SharedFolders {
     },
     write: (reviewId, name, bytes) =>
       inOrder(reviewId, async () => {
-        const path = await pathOf(reviewId, name);
+        const { folder, path } = await pathOf(reviewId, name);
         const found = await lstat(path).catch(() => undefined);
         if (found !== undefined && !found.isFile()) throw linkRefused(name);
-        await makeFolders(await folderOf(reviewId), dirname(name));
+        await makeFolders(folder, dirname(name));
         await writeFileAtomically(path, bytes);
       }),
     remove: (reviewId, name) =>
       inOrder(reviewId, async () => {
-        const path = await pathOf(reviewId, name, true);
+        const { path } = await pathOf(reviewId, name, true);
         await rm(path, { force: true }).catch((cause: unknown) => {
           throw saveFailure(basename(path), cause);
         });

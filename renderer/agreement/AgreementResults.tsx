@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { CodeId, DocumentId, ReviewerId } from '../../shared/records/ids.ts';
-import { studyLabels } from '../../shared/tables/study-order.ts';
+import { documentName } from '../../shared/tables/study-order.ts';
 import type { AgreementChoice } from '../../shared/team/agreement-source.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
@@ -31,11 +31,7 @@ export function AgreementResults({ agreement, choice, doubles, joined, whereabou
     full.reviewers.get(id as ReviewerId)?.name ?? '';
   const codeName = (id: string): string => full.codes.get(id as CodeId)?.name ?? '';
   const codeIds = useMemo(() => report.byCategory.map(({ categoryId }) => categoryId), [report]);
-  const labels = studyLabels(full);
-  const documentName = (id: string): string => {
-    const document = full.documents.get(id as DocumentId);
-    return [labels.get(document?.studyId ?? ''), document?.title].filter(Boolean).join(' · ');
-  };
+  const nameOfDocument = (id: string): string => documentName(full, id as DocumentId);
   const methods = methodsParagraph(agreement, choice, report.reviewerIds.map(nameOf), interval);
   const counts = { categories: report.byCategory.length, documents: report.documents };
   const { decisions } = report;
@@ -117,7 +113,7 @@ export function AgreementResults({ agreement, choice, doubles, joined, whereabou
           unit={choice.unit}
           rows={agreement.byDocument.map((figure, index) => {
             const id = agreement.documentIds[index] ?? '';
-            return { id, label: documentName(id), figure };
+            return { id, label: nameOfDocument(id), figure };
           })}
           onOpen={compareOn}
         />
@@ -131,7 +127,7 @@ export function AgreementResults({ agreement, choice, doubles, joined, whereabou
       <OverlapPicture
         documentIds={agreement.documentIds}
         reviewerIds={report.reviewerIds}
-        nameOf={documentName}
+        nameOf={nameOfDocument}
         onOpen={compareOn}
       />
       <MethodsText text={methods} />

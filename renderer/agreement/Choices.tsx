@@ -3,7 +3,7 @@ import { unitKinds } from '../../shared/agreement/units.ts';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { ReviewerId } from '../../shared/records/ids.ts';
-import { studyLabels } from '../../shared/tables/study-order.ts';
+import { documentName } from '../../shared/tables/study-order.ts';
 import type { AgreementChoice } from '../../shared/team/agreement-source.ts';
 import type { Shown } from '../../shared/team/view.ts';
 import { setCompared, useAgreement } from '../store/agreement-choice.ts';
@@ -111,13 +111,9 @@ function Compared({
 
 /** Documents with coding that may be seen, in the order they came in. */
 function codedDocuments(shown: Shown) {
-  const labels = studyLabels(shown);
   return [...shown.documents.values()]
     .filter(({ deleted, id }) => deleted !== true && shown.codings.has(id))
-    .map(({ id, studyId, title }) => ({
-      id,
-      name: [labels.get(studyId), title].filter(Boolean).join(' · '),
-    }));
+    .map(({ id }) => ({ id, name: documentName(shown, id) }));
 }
 
 function Pick<V extends string>(props: {

@@ -3,15 +3,11 @@ import type { Progress } from '../../shared/progress.ts';
 import { agreementOf, intervalOf, measureShown } from '../../shared/team/measure-agreement.ts';
 import { viewOf } from '../../shared/team/view.ts';
 import { LastRead, readRows } from '../store/stored-review.ts';
-import { failure, type WorkerReply } from '../store/worker-reply.ts';
+import { failure, post } from '../store/worker-reply.ts';
 import type { AgreementReply, AgreementRequest } from './agreement-messages.ts';
 import { whereaboutsOf } from './whereabouts.ts';
 
 const review = new LastRead(readRows);
-
-const post = (reply: AgreementReply | WorkerReply): void => {
-  (self as unknown as { postMessage(message: unknown): void }).postMessage(reply);
-};
 
 addEventListener('message', async ({ data }: MessageEvent<AgreementRequest>) => {
   try {

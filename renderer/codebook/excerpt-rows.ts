@@ -6,7 +6,7 @@ import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { Code } from '../../shared/records/code.ts';
 import type { Coding } from '../../shared/records/coding.ts';
 import type { CodeId, DocumentId, ExcerptId, StudyId } from '../../shared/records/ids.ts';
-import { compareStudies, studyLabels } from '../../shared/tables/study-order.ts';
+import { studiesInOrder, studyLabels } from '../../shared/tables/study-order.ts';
 
 export interface StudyRow {
   readonly type: 'study';
@@ -44,7 +44,7 @@ export function excerptRows(
   const labels = studyLabels(snapshot);
   const rows: PageRow[] = [];
   // Excluded studies too: what was coded in them is still there to be read and retagged.
-  for (const study of [...snapshot.studies.values()].sort(compareStudies)) {
+  for (const study of studiesInOrder(snapshot.studies)) {
     const excerpts = byStudy.get(study.id);
     if (excerpts === undefined) continue;
     rows.push({

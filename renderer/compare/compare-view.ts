@@ -1,11 +1,10 @@
 /** What the compare screen shows at the moment: one document, its reviewers, and where they differ. */
 import { useMemo } from 'react';
-import { t } from '../../shared/messages/all-messages.ts';
 import type { Comparison } from '../../shared/reconcile/disagreements.ts';
 import type { DocumentRecord } from '../../shared/records/document.ts';
 import type { DocumentId, ReviewerId } from '../../shared/records/ids.ts';
 import type { Reviewer } from '../../shared/records/reviewer.ts';
-import { studyLabels } from '../../shared/tables/study-order.ts';
+import { documentName, studyPlaces } from '../../shared/tables/study-order.ts';
 import { isBlind } from '../../shared/team/blinding.ts';
 import type { Shown } from '../../shared/team/view.ts';
 import { viewOf } from '../../shared/team/view.ts';
@@ -87,17 +86,13 @@ function compare(
 
 /** Documents in the order of a reference list. */
 function listDocuments(snapshot: Shown, viewer: ReviewerId): readonly ListedDocument[] {
-  const labels = studyLabels(snapshot);
-  const order = new Map([...labels.keys()].map((id, index) => [id, index]));
+  const places = studyPlaces(snapshot.studies);
   return [...snapshot.documents.values()]
-    .filter(({ deleted, studyId }) => deleted !== true && labels.has(studyId))
-    .sort((a, b) => (order.get(a.studyId) ?? 0) - (order.get(b.studyId) ?? 0))
+    .filter(({ deleted, studyId }) => deleted !== true && places.has(studyId))
+    .sort((a, b) => (places.get(a.studyId) ?? 0) - (places.get(b.studyId) ?? 0))
     .map((document) => ({
       document,
-      label: t('compare.documentName', {
-        study: labels.get(document.studyId) ?? '',
-        title: document.title,
-      }),
+      label: documentName(snapshot, document.id),
       blind: isBlind(snapshot, viewer, document.id),
       coders: codersOf(snapshot, document.id).size,
     }));

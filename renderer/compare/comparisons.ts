@@ -64,7 +64,7 @@ export function comparisonOf(
   const page = snapshot.codings.get(documentId);
   if (page === undefined) return { disagreements: [], agreements: [] };
   const key = reviewers.join(' ');
-  const decisions = decisionsByDocument(snapshot.decisions).get(documentId) ?? noDecisions;
+  const decisions = decisionGroups.of(snapshot.decisions).get(documentId) ?? noDecisions;
   const before = kept.get(page);
   if (
     before !== undefined &&
@@ -106,7 +106,7 @@ export function earlierDecisions(
   snapshot: Snapshot,
   { decisions, documentId, spans }: Disagreement,
 ): readonly Decision[] {
-  const all = decisionsByDocument(snapshot.decisions).get(documentId);
+  const all = decisionGroups.of(snapshot.decisions).get(documentId);
   if (all === undefined) return [];
   const byCoding = decisionsByCoding(all);
   const touching = spans.flatMap(({ coding }) => byCoding.get(coding.id) ?? []);
@@ -158,11 +158,6 @@ class DecisionGroups {
 }
 
 const decisionGroups = new DecisionGroups();
-
-/** Live decisions of each document; a document whose decisions are the same keeps its map. */
-export function decisionsByDocument(decisions: Decisions): ReadonlyMap<DocumentId, Decisions> {
-  return decisionGroups.of(decisions);
-}
 
 function grouped(decisions: Decisions): ReadonlyMap<DocumentId, Decisions> {
   const groups = new Map<DocumentId, Map<Decision['id'], Decision>>();

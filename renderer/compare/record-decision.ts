@@ -60,8 +60,7 @@ export async function recordDecision(view: CompareView, text: string): Promise<v
   focusList();
   // What is settled stays in the panel until the next is shown, even if it was only the first open one.
   const passageId = view.passage?.id;
-  useCompare.setState({ passageId });
-  useCompare.setState({ recording: true });
+  useCompare.setState({ passageId, recording: true });
   const done = await commit(settleAnew, {
     settlements,
     outcome: choice.outcome,

@@ -55,16 +55,17 @@ export function unpackRecords(text: string): readonly AnyRecord[] {
   return records;
 }
 
+/** The number of a page among those of its group, which its name ends with. */
+export function numberOfPage(page: string): number {
+  return Number(page.slice(page.lastIndexOf('/') + 1));
+}
+
 /** The records of pages, and these in the order in which they were filled: page 10 after page 9. */
 export function recordsOfPages(
   pages: readonly StoredPage[],
 ): readonly { readonly page: string; readonly records: readonly AnyRecord[] }[] {
   return pages
-    .map(({ data, page }) => ({
-      page,
-      data,
-      number: Number(page.slice(page.lastIndexOf('/') + 1)),
-    }))
+    .map(({ data, page }) => ({ page, data, number: numberOfPage(page) }))
     .sort((a, b) => a.number - b.number)
     .map(({ data, page }) => ({ page, records: unpackRecords(data) }));
 }

@@ -6,7 +6,7 @@ import { type Change, changedId } from '../../shared/ops/change.ts';
 import { allRecords, type Full, findRecord } from '../../shared/ops/snapshot.ts';
 import type { RecordId } from '../../shared/records/ids.ts';
 import { type AnyRecord, documentOfPage } from '../../shared/records/record-types.ts';
-import { packRecords } from './packed-records.ts';
+import { numberOfPage, packRecords } from './packed-records.ts';
 import type { StoredPage } from './rows.ts';
 
 export const pageSize = 256;
@@ -163,10 +163,6 @@ function pageOf(group: Group): Map<RecordId, string> {
     }
   }
   return group.pageOf;
-}
-
-function numberOfPage(page: string): number {
-  return Number(page.slice(page.lastIndexOf('/') + 1));
 }
 
 function groupOfPage(page: string): string {

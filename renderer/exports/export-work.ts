@@ -1,6 +1,6 @@
 /** What the worker for exports does with the review it has read: the first rows of a table, and files. */
 import { BugError } from '../../shared/errors.ts';
-import { joined } from '../../shared/export/write-table.ts';
+import { gathered } from '../../shared/export/write-table.ts';
 import { zipFiles } from '../../shared/export/zip-stream.ts';
 import type { TaskOptions } from '../../shared/progress.ts';
 import { openTable, tablesOf } from '../../shared/tables/build-table.ts';
@@ -68,7 +68,7 @@ export class ExportWork {
   async table(asked: AskedTables, { onProgress }: TaskOptions = {}): Promise<WrittenFile> {
     const [file] = this.files(asked, [asked.settings.table], onProgress);
     if (file === undefined) throw new BugError('No table was opened');
-    return { bytes: await joined(file.pieces()), names: [file.name] };
+    return { bytes: await gathered(file.pieces()), names: [file.name] };
   }
 
   /** All tables in one zip. */
@@ -81,7 +81,7 @@ export class ExportWork {
         return file;
       },
     );
-    return { bytes: await joined(zipFiles(opened)), names };
+    return { bytes: await gathered(zipFiles(opened)), names };
   }
 
   private files(

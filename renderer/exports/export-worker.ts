@@ -1,17 +1,11 @@
 /** Reads a review and writes its tables off the interface's thread; what it does is in `export-work.ts`. */
 import type { TaskOptions } from '../../shared/progress.ts';
 import { LastRead, readRowsAndLog } from '../store/stored-review.ts';
-import { failure, type WorkerReply } from '../store/worker-reply.ts';
+import { failure, post } from '../store/worker-reply.ts';
 import type { ExportQuestion, ExportReply } from './export-messages.ts';
 import { ExportWork } from './export-work.ts';
 
 const review = new LastRead(async (stored) => new ExportWork(await readRowsAndLog(stored)));
-
-const post = (reply: ExportReply | WorkerReply, transfer: Transferable[] = []): void => {
-  (
-    self as unknown as { postMessage(message: unknown, transfer: Transferable[]): void }
-  ).postMessage(reply, transfer);
-};
 
 const options: TaskOptions = {
   onProgress: ({ done, total }) => post({ kind: 'progress', done, total }),

@@ -1,22 +1,17 @@
 /** Reads files for import off the interface's thread, one at a time. */
 import { type FileReading, readImportFile } from '../../shared/import/read-import-file.ts';
 import { characterMap } from '../store/character-maps.ts';
+import { post } from '../store/worker-reply.ts';
 import type { ImportReply, ImportRequest } from './import-task.ts';
-
-const post = (reply: ImportReply, transfer: Transferable[] = []): void => {
-  (
-    self as unknown as { postMessage(message: unknown, transfer: Transferable[]): void }
-  ).postMessage(reply, transfer);
-};
 
 addEventListener('message', async ({ data }: MessageEvent<ImportRequest>) => {
   const reading = await readImportFile(data, {
     asDocument: data.asDocument,
     characterMap,
     ...data.told,
-    onProgress: ({ done, total }) => post({ kind: 'progress', done, total }),
+    onProgress: ({ done, total }) => post<ImportReply>({ kind: 'progress', done, total }),
   });
-  post({ kind: 'read', reading }, originalOf(reading));
+  post<ImportReply>({ kind: 'read', reading }, originalOf(reading));
 });
 
 /** The original goes back as it came, without a copy. */

@@ -9,7 +9,7 @@ import {
   type ListedStudies,
 } from '../../shared/screening/inclusion.ts';
 import { defaultMatrixCodes } from '../../shared/tables/matrix-table.ts';
-import { compareStudies, listedLabels } from '../../shared/tables/study-order.ts';
+import { inStudyOrder, listedLabels } from '../../shared/tables/study-order.ts';
 import type { Shown } from '../../shared/team/view.ts';
 
 export type MatrixColumns = 'themes' | 'top' | 'all';
@@ -62,17 +62,20 @@ export function matrixView(
   const listed = includedStudies(snapshot, include);
   const labels = listedLabels(snapshot, listed);
   const words = settings.filter.toLocaleLowerCase('en').split(/\s+/).filter(Boolean);
-  const studies = matrix.studies
-    .filter((study) => {
+  const found = inStudyOrder(
+    snapshot.studies,
+    matrix.studies.filter((study) => {
       if (words.length === 0) return true;
       const text = searchText(study, labels).toLocaleLowerCase('en');
       return words.every((word) => text.includes(word));
-    })
-    .toSorted((a, b) => {
-      if (settings.sort === 'study') return compareStudies(a, b);
-      const more = matrix.count(b.id, settings.sort) - matrix.count(a.id, settings.sort);
-      return more || compareStudies(a, b);
-    });
+    }),
+  );
+  const { sort } = settings;
+  // Sorting leaves studies of equal count in the order of the list.
+  const studies =
+    sort === 'study'
+      ? found
+      : found.toSorted((a, b) => matrix.count(b.id, sort) - matrix.count(a.id, sort));
   let most = 1;
   for (const study of studies) {
     for (const codeId of codeIds) most = Math.max(most, matrix.count(study.id, codeId));

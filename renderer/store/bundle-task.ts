@@ -7,7 +7,7 @@ import type { IncomingFile } from './file-head.ts';
 import { useReview } from './review-store.ts';
 import { services } from './services.ts';
 import { runTask } from './tasks.ts';
-import { errorOf, isFailure, isProgress, type WorkerReply } from './worker-reply.ts';
+import { isProgress, resultOf, type WorkerReply } from './worker-reply.ts';
 
 /** The bytes of a .loom file, made in a worker, with progress shown and a way to cancel. */
 export function writeBundleInWorker(contents: BundleContents, label: string): Promise<Uint8Array> {
@@ -104,10 +104,15 @@ class BundleWorker {
           this.worker.onerror = (event) =>
             reject(new BugError(event.message || 'The worker for files did not start'));
           this.worker.onmessage = ({ data: reply }: MessageEvent<BundleReply | WorkerReply>) => {
-            if (isProgress(reply)) task.progress(reply);
-            else if (isFailure(reply)) reject(errorOf(reply));
-            else if (reply.kind === wanted) resolve(reply as ReplyOf<K>);
-            else reject(new BugError(`Unexpected reply ${reply.kind}`));
+            if (isProgress(reply)) {
+              task.progress(reply);
+              return;
+            }
+            try {
+              resolve(resultOf(reply, wanted));
+            } catch (error) {
+              reject(error);
+            }
           };
           this.worker.postMessage(request);
         }),

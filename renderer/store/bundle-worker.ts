@@ -9,7 +9,7 @@ import { storeReview } from '../db/new-review.ts';
 import { readAsWritten } from '../db/written-review.ts';
 import type { BundleReply, BundleRequest } from './bundle-messages.ts';
 import { headOf } from './file-head.ts';
-import { failure, type WorkerReply } from './worker-reply.ts';
+import { failure, post } from './worker-reply.ts';
 
 /** The file that was read last, for what is asked of it then. */
 class HeldFile {
@@ -27,12 +27,6 @@ class HeldFile {
 }
 
 const held = new HeldFile();
-
-const post = (reply: BundleReply | WorkerReply, transfer: Transferable[] = []): void => {
-  (
-    self as unknown as { postMessage(message: unknown, transfer: Transferable[]): void }
-  ).postMessage(reply, transfer);
-};
 
 const options: TaskOptions = {
   onProgress: ({ done, total }) => post({ kind: 'progress', done, total }),

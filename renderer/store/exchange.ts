@@ -214,7 +214,9 @@ async function prepare(
     texts: contents.texts,
     originals: contents.originals,
     params: {
-      ...{ from, operations: added.length, ...counts },
+      from,
+      operations: added.length,
+      ...counts,
       ...(preview.isPartlyHidden ? { hidden: true } : {}),
     },
     preview,

@@ -139,7 +139,14 @@ type Lines = () => Promise<readonly string[]>;
 
 /** How many lines of a journal are operations, by their look alone. */
 function operationLines(text: string): number {
-  return text.split('\n').filter((line) => line !== '' && !line.startsWith('{"journal"')).length;
+  let count = 0;
+  for (let start = 0; start < text.length; ) {
+    const found = text.indexOf('\n', start);
+    const end = found < 0 ? text.length : found;
+    if (end > start && !text.startsWith('{"journal"', start)) count += 1;
+    start = end + 1;
+  }
+  return count;
 }
 
 function lineOf(operation: Operation): string {

@@ -1,6 +1,6 @@
 import { BugError } from '../../shared/errors.ts';
 import type { TaskHandle } from './tasks.ts';
-import { errorOf, isFailure, isProgress, type WorkerReply } from './worker-reply.ts';
+import { isProgress, resultOf, type WorkerReply } from './worker-reply.ts';
 
 /**
  * Asks workers of one script. One that has answered waits for the next question with the review it has read,
@@ -57,8 +57,11 @@ export class KeptWorker<Request, Reply extends { readonly kind: string }> {
           }
           listening.abort();
           this.release(worker);
-          if (reply.kind === wanted) resolve(reply as Extract<Reply, { readonly kind: K }>);
-          else reject(isFailure(reply) ? errorOf(reply) : new BugError('Unexpected reply'));
+          try {
+            resolve(resultOf(reply, wanted));
+          } catch (error) {
+            reject(error);
+          }
         },
         { signal },
       );

@@ -32,30 +32,28 @@ export interface StoredLog extends StoredRows {
 
 /** The rows and texts of a review, read by a worker through a connection of its own. */
 export function readRows(stored: StoredVersion): Promise<StoredRows> {
-  return throughOwnConnection(stored, (db, id) =>
-    // In one transaction: what is read must be of one moment.
-    db.transaction('r', [db.meta, db.pages, db.ops, db.texts], async () => {
-      const [loaded, texts] = await Promise.all([
-        new DexieStorage(db, id).load(),
-        readTexts(db, id),
-      ]);
-      if (loaded === undefined) throw new BugError('The review is not in the store');
-      return { full: loaded.full, texts };
-    }),
-  );
+  return readWith(stored, async () => ({}));
 }
 
 /** The same with the whole log. */
 export function readRowsAndLog(stored: StoredVersion): Promise<StoredLog> {
+  return readWith(stored, async (db, id) => ({ operations: await readOperations(db, id) }));
+}
+
+/** Rows and texts with what `more` reads, all in one transaction: what is read must be of one moment. */
+function readWith<T extends object>(
+  stored: StoredVersion,
+  more: (db: ThemeloomDatabase, id: ReviewId) => Promise<T>,
+): Promise<StoredRows & T> {
   return throughOwnConnection(stored, (db, id) =>
     db.transaction('r', [db.meta, db.pages, db.ops, db.texts], async () => {
-      const [loaded, operations, texts] = await Promise.all([
+      const [loaded, texts, rest] = await Promise.all([
         new DexieStorage(db, id).load(),
-        readOperations(db, id),
         readTexts(db, id),
+        more(db, id),
       ]);
       if (loaded === undefined) throw new BugError('The review is not in the store');
-      return { full: loaded.full, operations, texts };
+      return { full: loaded.full, texts, ...rest };
     }),
   );
 }

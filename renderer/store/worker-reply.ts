@@ -24,7 +24,7 @@ export function isProgress(reply: Kind): reply is ProgressReply {
   return reply.kind === 'progress';
 }
 
-export function isFailure(reply: Kind): reply is FailureReply {
+function isFailure(reply: Kind): reply is FailureReply {
   return reply.kind === 'failed';
 }
 
@@ -39,6 +39,23 @@ export function failure(error: unknown): FailureReply {
 }
 
 /** The error that a worker sent. */
-export function errorOf({ code, expected, message }: FailureReply): Error {
+function errorOf({ code, expected, message }: FailureReply): Error {
   return expected ? new ExpectedError(code ?? 'failed', message) : new BugError(message);
+}
+
+/** Sends an answer from inside a worker; what is in `transfer` goes without a copy. */
+export function post<R extends Kind>(reply: R, transfer: Transferable[] = []): void {
+  (
+    self as unknown as { postMessage(message: unknown, transfer: Transferable[]): void }
+  ).postMessage(reply, transfer);
+}
+
+/** The reply of the kind wanted. Throws the error that the worker sent, or that it answered something else. */
+export function resultOf<R extends Kind, K extends R['kind']>(
+  reply: R | FailureReply,
+  wanted: K,
+): Extract<R, { readonly kind: K }> {
+  if (isFailure(reply)) throw errorOf(reply);
+  if (reply.kind !== wanted) throw new BugError(`Unexpected reply ${reply.kind}`);
+  return reply as Extract<R, { readonly kind: K }>;
 }

@@ -3,7 +3,7 @@ import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { Assignment } from '../../shared/records/assignment.ts';
 import type { DocumentRecord } from '../../shared/records/document.ts';
 import type { ReviewerId } from '../../shared/records/ids.ts';
-import { studyLabels } from '../../shared/tables/study-order.ts';
+import { documentName, studyLabels, studyPlaces } from '../../shared/tables/study-order.ts';
 import { assignmentsByDocument } from '../../shared/team/blinding.ts';
 
 export interface Progress {
@@ -50,26 +50,26 @@ export function assignedDocuments(snapshot: Snapshot): readonly AssignedDocument
     const assignments = byDocument.get(document.id) ?? [];
     rows.push({
       document,
-      label: labelOf(labels.get(study.id) ?? study.citation.title, document.title),
+      // An interview's study is often called like its only document.
+      label:
+        labels.get(study.id) === document.title
+          ? document.title
+          : documentName(snapshot, document.id),
       assignments: new Map(assignments.map((each) => [each.reviewerId, each])),
       state: stateOf(assignments),
       reliability: assignments.some(({ reliability }) => reliability === true),
     });
   }
+  const places = studyPlaces(snapshot.studies);
   const order = new Intl.Collator('en', { numeric: true });
   const isAbstract = ({ document }: AssignedDocument): number =>
     document.format === 'abstract' ? 1 : 0;
   return rows.sort(
     (a, b) =>
-      order.compare(labels.get(a.document.studyId) ?? '', labels.get(b.document.studyId) ?? '') ||
+      (places.get(a.document.studyId) ?? 0) - (places.get(b.document.studyId) ?? 0) ||
       isAbstract(a) - isAbstract(b) ||
       order.compare(a.label, b.label),
   );
-}
-
-/** An interview's study is often called like its only document. */
-function labelOf(study: string, document: string): string {
-  return study === document ? study : `${study} · ${document}`;
 }
 
 function stateOf(assignments: readonly Assignment[]): AssignedDocument['state'] {

@@ -2,6 +2,7 @@
  * Text anchors: where an excerpt lies, and enough of its surroundings to find it again in a corrected
  * version of the text.
  */
+import { once } from '../once.ts';
 import type { PageRegion } from './region.ts';
 
 export interface TextAnchor {
@@ -17,7 +18,8 @@ export interface TextAnchor {
 /** Characters of context kept on either side of a quote. */
 export const contextLength = 32;
 
-let segmenter: Intl.Segmenter | undefined;
+/** Made at the first text that needs it: a start needs none. */
+const graphemes = once(() => new Intl.Segmenter('und', { granularity: 'grapheme' }));
 
 /**
  * The nearest offset at or before (`-1`) or at or after (`1`) `offset` that does not cut a character
@@ -31,8 +33,9 @@ export function graphemeBoundary(text: string, offset: number, direction: -1 | 1
   if (before < 0x300 && after < 0x300) return offset;
   const from = Math.max(0, offset - 64);
   const window = text.slice(from, offset + 64);
-  segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
-  const segment = segmenter.segment(window).containing(offset - from);
+  const segment = graphemes()
+    .segment(window)
+    .containing(offset - from);
   if (segment === undefined || segment.index === offset - from) return offset;
   return direction < 0
     ? from + segment.index

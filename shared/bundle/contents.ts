@@ -6,7 +6,7 @@ import type { Knowledge } from '../ops/knowledge.ts';
 import type { Operation } from '../ops/operation.ts';
 import { allRecords, type Full } from '../ops/snapshot.ts';
 import type { Stamp } from '../ops/stamp.ts';
-import { idOf, openObject } from '../records/fields.ts';
+import { hash, idOf, openObject } from '../records/fields.ts';
 import type { DeviceId, ReviewerId, ReviewId } from '../records/ids.ts';
 import {
   type CollectionName,
@@ -69,7 +69,7 @@ export const manifestSchema = v.object({
   /** The segments of the log, by device and in order; absent in files of schema 1, which lie in numbered parts. */
   log: v.optional(v.array(segmentHeadSchema)),
   /** Digest of the rows that replaying the log gives (see `rowsDigest`); in files of schema 1. */
-  rowsSha256: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
+  rowsSha256: v.optional(hash),
   /** Operations of a newer version that are in the log and not in what is counted (X6). */
   waiting: v.exactOptional(count),
   /** Set in backups: who worked on the review where it was kept. */

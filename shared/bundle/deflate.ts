@@ -1,4 +1,5 @@
 import { deflateSync } from 'fflate';
+import { joined } from '../joined.ts';
 import { crc32 } from './crc32.ts';
 
 /** From here on the platform's stream is faster than the library, whose call costs nothing. */
@@ -36,20 +37,9 @@ async function deflateByStream(bytes: Uint8Array): Promise<Deflated> {
     length += value.length;
   }
   await writing;
-  const gzip = joined(parts, length);
+  const gzip = joined(parts);
   return {
     packed: gzip.subarray(headerLength, length - trailerLength),
     crc: new DataView(gzip.buffer).getUint32(length - trailerLength, true),
   };
-}
-
-/** All parts one after the other; `length` is theirs together. */
-export function joined(parts: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
 }

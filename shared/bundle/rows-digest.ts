@@ -1,10 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { type Sha256, sha256Natively } from '../hash.ts';
+import { joined } from '../joined.ts';
 import { allRecords, type Full } from '../ops/snapshot.ts';
 import type { AnyRecord } from '../records/record-types.ts';
 import { rowJson } from './canonical-form.ts';
-import { joined } from './deflate.ts';
 
 /** Rows hashed at once: one call per row would spend more on the calls than on the hash. */
 const batch = 1000;
@@ -21,13 +21,7 @@ export function rowsDigest(snapshot: Full): Sha256 {
 
 /** `rowsDigest` with the platform's own hash, which wants all bytes at once and is several times as fast. */
 export async function rowsDigestNatively(snapshot: Full): Promise<Sha256> {
-  const parts = [...rowBytes(snapshot)];
-  return sha256Natively(
-    joined(
-      parts,
-      parts.reduce((length, part) => length + part.length, 0),
-    ),
-  );
+  return sha256Natively(joined([...rowBytes(snapshot)]));
 }
 
 function* rowBytes(snapshot: Full): Generator<Uint8Array> {

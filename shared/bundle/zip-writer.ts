@@ -1,6 +1,8 @@
 /** Writes a zip that depends on its contents alone: no clock, no time zone, no host system. */
+
+import { joined } from '../joined.ts';
 import { crc32 } from './crc32.ts';
-import { type Deflated, deflate, joined } from './deflate.ts';
+import { type Deflated, deflate } from './deflate.ts';
 
 /** 1 January 1980, 00:00: the first moment a zip can name. */
 const date = 0x0021;
@@ -74,7 +76,7 @@ export class ZipWriter {
     end.setUint32(12, this.length - start, true);
     end.setUint32(16, start, true);
     this.push(new Uint8Array(end.buffer));
-    return joined(this.chunks, this.length);
+    return joined(this.chunks);
   }
 
   private push(chunk: Uint8Array): void {

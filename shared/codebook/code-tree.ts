@@ -33,7 +33,6 @@ export interface CodeTree {
 }
 
 const cache = new WeakMap<ReadonlyMap<CodeId, Code>, CodeTree>();
-let lastStructure: { signature: string; structure: TreeStructure } | undefined;
 
 /** The live tree of a codebook; cached by the identity of `codes`. Rules T1-T4. */
 export function codeTree(codes: ReadonlyMap<CodeId, Code>): CodeTree {
@@ -156,11 +155,24 @@ function structureOf(
   const parts: string[] = [];
   for (const [from, to] of resolved) parts.push(from, to, String(lineage.get(to)?.[1]));
   const signature = parts.join(' ');
-  if (lastStructure?.signature !== signature) {
-    lastStructure = { signature, structure: withPlaces(resolved, lineage) };
-  }
-  return lastStructure.structure;
+  return structures.of(signature, () => withPlaces(resolved, lineage));
 }
+
+/** The shape that was made last, so that the rows after a change of names or colours have the same object. */
+class LastStructure {
+  private signature: string | undefined;
+  private structure: TreeStructure | undefined;
+
+  of(signature: string, make: () => TreeStructure): TreeStructure {
+    if (this.structure === undefined || this.signature !== signature) {
+      this.structure = make();
+      this.signature = signature;
+    }
+    return this.structure;
+  }
+}
+
+const structures = new LastStructure();
 
 function withPlaces(
   resolved: ReadonlyMap<CodeId, CodeId>,

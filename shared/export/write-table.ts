@@ -3,6 +3,7 @@
  * package are loaded when they are used.
  */
 
+import { joined } from '../joined.ts';
 import { inBytes } from '../tables/lazy-rows.ts';
 import type { Table, TableStream } from '../tables/table.ts';
 import { printTable } from './printed-table.ts';
@@ -57,20 +58,14 @@ export async function writeTable(
   format: ExportFormat,
   options: WriteOptions,
 ): Promise<Uint8Array> {
-  return joined(streamTable(table, format, options));
+  return gathered(streamTable(table, format, options));
 }
 
 /** Pieces of bytes as one. */
-export async function joined(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+export async function gathered(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const all: Uint8Array[] = [];
   for await (const piece of pieces) all.push(piece);
-  const bytes = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of all) {
-    bytes.set(piece, at);
-    at += piece.length;
-  }
-  return bytes;
+  return joined(all);
 }
 
 /** The file name of an export, plain ASCII: `characteristics-of-included-studies.docx`. */

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { ExpectedError } from '../errors.ts';
 import { type Sha256, sha256Natively } from '../hash.ts';
+import { joined } from '../joined.ts';
 import { canonicalJson } from '../json.ts';
 import { t } from '../messages/messages.ts';
 
@@ -21,13 +22,7 @@ const tightest = 1032;
 /** A file with this header and these bytes behind it. */
 export async function enclose(header: unknown, parts: readonly Uint8Array[]): Promise<NamedBytes> {
   const line = new TextEncoder().encode(`${canonicalJson(header)}\n`);
-  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, line.length));
-  bytes.set(line);
-  let at = line.length;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
+  const bytes = joined([line, ...parts]);
   return { hash: await sha256Natively(bytes), bytes };
 }
 

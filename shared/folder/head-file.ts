@@ -2,8 +2,9 @@
 import * as v from 'valibot';
 import type { Sha256 } from '../hash.ts';
 import { canonicalJson } from '../json.ts';
+import { hash } from '../records/fields.ts';
 
-const hashes = v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)));
+const hashes = v.array(hash);
 
 const headSchema = v.object({
   format: v.literal('themeloom-folder'),

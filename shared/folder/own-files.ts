@@ -1,5 +1,5 @@
 import type { Sha256 } from '../hash.ts';
-import { fullSegment } from '../log/divide-log.ts';
+import { isFullSegment } from '../log/divide-log.ts';
 import type { Segment } from '../log/segment.ts';
 import type { DeviceId, ReviewId } from '../records/ids.ts';
 import type { FolderFiles } from './files.ts';
@@ -71,6 +71,5 @@ export function writtenAs(
   { head }: Segment,
   packs: readonly Sha256[],
 ): WrittenSegment {
-  const isFull = head.operations >= fullSegment.operations || head.bytes >= fullSegment.bytes;
-  return { hash, size, isFull, packs };
+  return { hash, size, isFull: isFullSegment(head), packs };
 }

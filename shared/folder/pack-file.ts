@@ -5,10 +5,10 @@ import { deflate } from '../bundle/deflate.ts';
 import { readText } from '../bundle/read-text.ts';
 import type { TextBody } from '../documents/text-body.ts';
 import { type Sha256, sha256Natively } from '../hash.ts';
+import { hash as hashSchema, offset } from '../records/fields.ts';
 import { checkLength, disclose, enclose, type NamedBytes, notReadable } from './envelope.ts';
 
-const length = v.pipe(v.number(), v.integer(), v.minValue(0));
-const listed = v.array(v.tuple([v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)), length]));
+const listed = v.array(v.tuple([hashSchema, offset]));
 
 const headerSchema = v.object({
   format: v.literal('themeloom-pack'),
@@ -16,11 +16,11 @@ const headerSchema = v.object({
   /** Address and bytes of each text, in the order in which they follow each other, deflated as one. */
   texts: listed,
   /** Bytes of the deflated texts. */
-  packed: length,
+  packed: offset,
   /** Hash and bytes of each original, in the order in which they follow, as they are. */
   originals: listed,
   /** The packs that were joined into this one. */
-  standsFor: v.exactOptional(v.array(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))), () => []),
+  standsFor: v.exactOptional(v.array(hashSchema), () => []),
 });
 
 /** Texts and originals by their hashes, and the packs that held them before. */
@@ -56,6 +56,14 @@ export async function writePackFile({
     ...(standsFor.length === 0 ? {} : { standsFor }),
   };
   return enclose(header, [packed, ...originals.values()]);
+}
+
+/**
+ * The packs that a whole pack was joined from; its texts and originals stay packed. Throws `ExpectedError`
+ * `not-whole` or `damaged`.
+ */
+export async function readStandsFor(bytes: Uint8Array, hash: Sha256): Promise<readonly Sha256[]> {
+  return (await disclose(bytes, hash, headerSchema)).header.standsFor;
 }
 
 /** Reads what `writePackFile` wrote, named by `hash`. Throws `ExpectedError` `not-whole` or `damaged`. */

@@ -6,11 +6,9 @@ import type { Sha256 } from '../hash.ts';
 import { readSegment } from '../log/read-segment.ts';
 import { type Segment, segmentHeadSchema } from '../log/segment.ts';
 import type { Operation } from '../ops/operation.ts';
-import { idOf } from '../records/fields.ts';
+import { hash, idOf } from '../records/fields.ts';
 import type { OperationId, ReviewId } from '../records/ids.ts';
 import { checkLength, disclose, enclose, type NamedBytes, notReadable } from './envelope.ts';
-
-const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
 const headerSchema = v.object({
   format: v.literal('themeloom-segment'),

@@ -7,7 +7,7 @@ import type { SharedEntry } from '../platform/platform.ts';
 import type { DeviceId, ReviewId } from '../records/ids.ts';
 import { type FolderFiles, lookOf } from './files.ts';
 import { nameOf, readName } from './names.ts';
-import { readPackFile } from './pack-file.ts';
+import { readStandsFor } from './pack-file.ts';
 
 export class StandIns {
   private readonly files: Pick<FolderFiles, 'read'>;
@@ -51,7 +51,7 @@ export class StandIns {
     const pack = this.packOf(name);
     if (pack === undefined) return;
     try {
-      const { standsFor } = await readPackFile(await this.files.read(name), pack.hash);
+      const standsFor = await readStandsFor(await this.files.read(name), pack.hash);
       this.asked.set(name, lookOf(entry));
       for (const hash of standsFor) {
         const part = nameOf(this.reviewId, pack.device, hash, 'pack');

@@ -1,8 +1,7 @@
 /** What a device has in the folder; kept with the review, so that nothing is read to write on. */
 import * as v from 'valibot';
-import { idOf } from '../records/fields.ts';
+import { hash, idOf } from '../records/fields.ts';
 
-const hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 const hashes = v.pipe(v.array(hash), v.readonly());
 
 const segmentSchema = v.object({

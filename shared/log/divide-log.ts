@@ -175,8 +175,16 @@ function isFull(lines: readonly LogLine[]): boolean {
 
 const nothing: LogLine = { order: '', id: '', json: '' };
 
+/** Whether a segment holds as much as one may. */
+export function isFullSegment({
+  bytes,
+  operations,
+}: Pick<SegmentHead, 'bytes' | 'operations'>): boolean {
+  return operations >= fullSegment.operations || bytes >= fullSegment.bytes;
+}
+
 /** Whether the division may hold such a segment; only its last one need not be full. */
 function mayStand({ bytes, operations }: SegmentHead, isLast: boolean): boolean {
   if (operations > fullSegment.operations) return false;
-  return isLast || operations === fullSegment.operations || bytes >= fullSegment.bytes;
+  return isLast || isFullSegment({ bytes, operations });
 }

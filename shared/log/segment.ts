@@ -7,6 +7,7 @@ import { deflate } from '../bundle/deflate.ts';
 import type { LogLine } from '../bundle/log-line.ts';
 import { BugError } from '../errors.ts';
 import { type Sha256, sha256Natively } from '../hash.ts';
+import { hash } from '../records/fields.ts';
 import type { DeviceId } from '../records/ids.ts';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -15,7 +16,7 @@ const order = v.pipe(v.string(), v.regex(/^\d{15}-\d{6}-[0-9a-z]+(~\d{15}-\d{6}-
 /** What is said of a segment in the list of a file: enough to join it to others without unpacking it. */
 export const segmentHeadSchema = v.object({
   /** Of the lines as UTF-8: the segment's address. */
-  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+  sha256: hash,
   /** Whose stamps its operations carry. */
   device: v.custom<DeviceId>((input) => typeof input === 'string' && input.startsWith('device:')),
   operations: count,

@@ -2,15 +2,14 @@
 import { shortCitation } from '../bibliography/citation.ts';
 import type { Json } from '../json.ts';
 import { hasMessage, t } from '../messages/all-messages.ts';
-import type { RecordId } from '../records/ids.ts';
+import type { RecordId, ReviewerId } from '../records/ids.ts';
 import { type AnyRecord, recordTypeOf, recordTypes } from '../records/record-types.ts';
 import { valueName } from './shared-values.ts';
 import { findRecord, type Snapshot } from './snapshot.ts';
 
 /** What a reviewer is called; a word for nobody where they are not in the rows. */
 export function nameOfReviewer(reviewers: Snapshot['reviewers'], id: string | undefined): string {
-  for (const reviewer of reviewers.values()) if (reviewer.id === id) return reviewer.name;
-  return t('team.nobody');
+  return reviewers.get(id as ReviewerId)?.name ?? t('team.nobody');
 }
 
 /** What a record is called: a code by its name, a study by reference and title. */

@@ -5,7 +5,7 @@ import { t } from '../messages/all-messages.ts';
 import type { CodeId, DocumentId } from '../records/ids.ts';
 import type { AgreementChoice, ReviewAgreement } from '../team/agreement-source.ts';
 import { coefficientNames, unitizingNames } from './agreement-columns.ts';
-import { studyLabels } from './study-order.ts';
+import { documentName } from './study-order.ts';
 import { numberCell, type TableCell, type TableRow, textCell } from './table.ts';
 import type { TableSource } from './table-source.ts';
 
@@ -57,7 +57,7 @@ export function agreementRows(
     ...(agreement.byDocument.length === 0 ? [] : [group(t('agreement.byDocument'))]),
     ...agreement.byDocument.map((figure, index) => {
       const id = agreement.documentIds[index] ?? '';
-      return figureRow(documentName(source, id), figure, {
+      return figureRow(documentName(source.snapshot, id as DocumentId), figure, {
         from: [...studyOf(source, id), id],
       });
     }),
@@ -67,13 +67,6 @@ export function agreementRows(
 function studyOf({ snapshot }: TableSource, id: string): readonly string[] {
   const document = snapshot.documents.get(id as DocumentId);
   return document === undefined ? [] : [document.studyId];
-}
-
-/** A document by its study and title. */
-export function documentName({ snapshot }: TableSource, id: string): string {
-  const document = snapshot.documents.get(id as DocumentId);
-  const study = studyLabels(snapshot).get(document?.studyId ?? '') ?? '';
-  return [study, document?.title].filter(Boolean).join(' · ');
 }
 
 /** `ofPair`: units and share are those of all reviewers together and are left empty. */

@@ -13,7 +13,8 @@ import {
   measureShown,
 } from '../team/measure-agreement.ts';
 import { agreementColumns } from './agreement-columns.ts';
-import { agreementRows, documentName } from './agreement-rows.ts';
+import { agreementRows } from './agreement-rows.ts';
+import { documentName } from './study-order.ts';
 import type { Table } from './table.ts';
 import type { TableOptions, TableSource } from './table-source.ts';
 
@@ -88,7 +89,7 @@ function notesOf(
       ? []
       : [
           t('agreement.note.onlyDocuments', {
-            names: names(documentIds, (id) => documentName(source, id)),
+            names: names(documentIds, (id) => documentName(source.snapshot, id)),
           }),
         ]),
     ...(onlySample === true ? [t('agreement.note.onlySample')] : []),

@@ -1,15 +1,15 @@
 import { yearOf } from '../bibliography/citation.ts';
 import { formatReference } from '../bibliography/format-reference.ts';
 import { t } from '../messages/all-messages.ts';
-import { compareStudies } from './study-order.ts';
+import { inStudyOrder } from './study-order.ts';
 import { numberCell, type Table, type TableColumn, textCell } from './table.ts';
 import type { ListedSource } from './table-source.ts';
 
 const attributes = ['country', 'setting', 'participants', 'method'] as const;
 
 /** Characteristics of included studies: one row a study, with the team's own attributes as columns. */
-export function characteristicsTable({ labels, listed }: ListedSource): Table {
-  const studies = listed.studies.toSorted(compareStudies);
+export function characteristicsTable({ labels, listed, snapshot }: ListedSource): Table {
+  const studies = inStudyOrder(snapshot.studies, listed.studies);
   const custom = [...new Set(studies.flatMap((study) => Object.keys(study.custom ?? {})))].sort();
   const columns: TableColumn[] = [
     { key: 'study', label: t('column.study'), kind: 'text', weight: 3 },

@@ -8,7 +8,7 @@ import type { Excerpt } from '../records/excerpt.ts';
 import type { ExcerptId } from '../records/ids.ts';
 import type { Study } from '../records/study.ts';
 import type { Shown } from '../team/view.ts';
-import { compareStudies } from './study-order.ts';
+import { inStudyOrder } from './study-order.ts';
 import { bareQuote, type CellPart } from './table.ts';
 import type { ListedSource } from './table-source.ts';
 
@@ -43,7 +43,7 @@ export function* eachCodedExcerpt({ listed, snapshot }: ListedSource): Generator
   const tree = codeTree(snapshot.codes);
   const rank = new Map(tree.inOrder.map((node, index) => [node.code.id, index]));
   const byStudy = documentsOf(snapshot);
-  for (const study of listed.studies.toSorted(compareStudies)) {
+  for (const study of inStudyOrder(snapshot.studies, listed.studies)) {
     for (const document of byStudy.get(study.id) ?? []) {
       const page = snapshot.codings.get(document.id);
       if (page === undefined) continue;

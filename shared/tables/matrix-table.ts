@@ -4,7 +4,7 @@ import { t } from '../messages/all-messages.ts';
 import type { CodeId, ExcerptId } from '../records/ids.ts';
 import type { Shown } from '../team/view.ts';
 import { codedExcerpts, indexExcerpts } from './coded-excerpts.ts';
-import { compareStudies } from './study-order.ts';
+import { inStudyOrder } from './study-order.ts';
 import {
   bareQuote,
   numberCell,
@@ -32,7 +32,7 @@ export function matrixTable(source: ListedSource, options: TableOptions = {}): T
     tree.nodes.has(id),
   );
   const matrix = studyThemeMatrix(snapshot, { codeIds, rollUp, include: listed.choice });
-  const studies = matrix.studies.toSorted(compareStudies);
+  const studies = inStudyOrder(snapshot.studies, matrix.studies);
   const quotes = shows === 'quote' ? indexExcerpts(codedExcerpts(source)) : undefined;
   const cell = (excerpts: readonly ExcerptId[]): TableCell => {
     if (shows === 'counts') return numberCell(excerpts.length, excerpts);

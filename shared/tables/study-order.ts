@@ -1,6 +1,7 @@
 import { shortCitation, yearOf } from '../bibliography/citation.ts';
 import { t } from '../messages/messages.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
+import type { DocumentRecord } from '../records/document.ts';
 import type { Study } from '../records/study.ts';
 import { type ListedStudies, markOf } from '../screening/inclusion.ts';
 
@@ -42,6 +43,38 @@ export function studiesInOrder(studies: Snapshot['studies']): readonly Study[] {
   return order;
 }
 
+/** Some of these studies, each once, in the order of `studiesInOrder`; deleted ones are left out. */
+export function inStudyOrder(
+  studies: Snapshot['studies'],
+  some: Iterable<Study>,
+): readonly Study[] {
+  const wanted = new Set([...some].map(({ id }) => id));
+  return studiesInOrder(studies).filter(({ id }) => wanted.has(id));
+}
+
+/** The place of each study in `studiesInOrder`, by its id. */
+export function studyPlaces(studies: Snapshot['studies']): ReadonlyMap<string, number> {
+  let places = placesOf.get(studies);
+  if (places === undefined) {
+    places = new Map(studiesInOrder(studies).map(({ id }, place) => [id, place]));
+    placesOf.set(studies, places);
+  }
+  return places;
+}
+
+const placesOf = new WeakMap<Snapshot['studies'], ReadonlyMap<string, number>>();
+
+/** What a document is called in lists: `Harrow 2016 · Findings`; its title alone where its study is not listed. */
+export function documentName(
+  snapshot: Pick<Snapshot, 'documents' | 'studies'>,
+  id: DocumentRecord['id'] | undefined,
+): string {
+  const document = id === undefined ? undefined : snapshot.documents.get(id);
+  if (document === undefined) return '';
+  const study = studyLabels(snapshot).get(document.studyId);
+  return [study, document.title].filter(Boolean).join(' · ');
+}
+
 /** Names that the collator takes for the same have the same rank. */
 function ranksOf(names: readonly string[]): ReadonlyMap<string, number> {
   const ranks = new Map<string, number>();
@@ -74,7 +107,7 @@ export function listedLabels(
 const labelCache = new WeakMap<Snapshot['studies'], ReadonlyMap<string, string>>();
 
 /** In-text names that tell studies of the same author and year apart: `Harrow 2016a`, `Harrow 2016b`. */
-export function studyLabels(snapshot: Snapshot): ReadonlyMap<string, string> {
+export function studyLabels(snapshot: Pick<Snapshot, 'studies'>): ReadonlyMap<string, string> {
   let labels = labelCache.get(snapshot.studies);
   if (labels === undefined) {
     labels = makeLabels(snapshot);
@@ -83,7 +116,7 @@ export function studyLabels(snapshot: Snapshot): ReadonlyMap<string, string> {
   return labels;
 }
 
-function makeLabels(snapshot: Snapshot): ReadonlyMap<string, string> {
+function makeLabels(snapshot: Pick<Snapshot, 'studies'>): ReadonlyMap<string, string> {
   const groups = new Map<string, Study[]>();
   for (const study of studiesInOrder(snapshot.studies)) {
     const name = shortCitation(study.citation);

@@ -2,7 +2,7 @@ import { type CodeNode, codeTree } from '../codebook/code-tree.ts';
 import { t } from '../messages/all-messages.ts';
 import type { CodeId, ExcerptId } from '../records/ids.ts';
 import { type CodedExcerpt, codedExcerpts, quoteParts } from './coded-excerpts.ts';
-import { compareStudies } from './study-order.ts';
+import { inStudyOrder, studyPlaces } from './study-order.ts';
 import { type Table, type TableRow, textCell } from './table.ts';
 import type { ListedSource, TableOptions } from './table-source.ts';
 
@@ -23,12 +23,16 @@ export function themesTable(source: ListedSource, options: TableOptions = {}): T
     }
   }
   const used = new Set<ExcerptId>();
+  const places = studyPlaces(snapshot.studies);
+  const placeOf = ({ study }: CodedExcerpt): number => places.get(study.id) ?? 0;
   const row = (node: CodeNode): TableRow => {
     const entries = excerptsOf.get(node.code.id) ?? [];
-    const studies = [
-      ...new Map(entries.map((entry) => [entry.study.id, entry.study])).values(),
-    ].sort(compareStudies);
-    const quotes = pickQuotes(entries, options.quotesPerTheme ?? defaultQuotesPerTheme, used);
+    const studies = inStudyOrder(
+      snapshot.studies,
+      entries.map((entry) => entry.study),
+    );
+    const wanted = options.quotesPerTheme ?? defaultQuotesPerTheme;
+    const quotes = pickQuotes(entries, wanted, used, placeOf);
     for (const { excerpt } of quotes) used.add(excerpt.id);
     return {
       depth: node.depth,
@@ -86,6 +90,7 @@ function pickQuotes(
   entries: readonly CodedExcerpt[],
   wanted: number,
   used: ReadonlySet<ExcerptId>,
+  placeOf: (entry: CodedExcerpt) => number,
 ): readonly CodedExcerpt[] {
   const rank = (entry: CodedExcerpt): number =>
     quoteRank(entry) + (used.has(entry.excerpt.id) ? 2000 : 0);
@@ -101,7 +106,7 @@ function pickQuotes(
     const inRound = queues
       .map((queue) => queue[round])
       .filter((entry): entry is CodedExcerpt => entry !== undefined)
-      .sort((a, b) => rank(a) - rank(b) || compareStudies(a.study, b.study));
+      .sort((a, b) => rank(a) - rank(b) || placeOf(a) - placeOf(b));
     if (inRound.length === 0) break;
     picked.push(...inRound.slice(0, wanted - picked.length));
   }

@@ -24,6 +24,7 @@ import { type ConfusedPair, confusionsOf, mostConfused } from '../agreement/disa
 import type { UnitizingCoefficients } from '../agreement/unitizing.ts';
 import { codeTree } from '../codebook/code-tree.ts';
 import type { TextBody } from '../documents/text-body.ts';
+import { once } from '../once.ts';
 import type { DocumentCodings } from '../ops/snapshot.ts';
 import type { Coding } from '../records/coding.ts';
 import type { CodeId, CodingId, DocumentId, ReviewerId } from '../records/ids.ts';
@@ -187,12 +188,13 @@ export function isHidden(
   return assignments.some(({ status }) => status !== 'released');
 }
 
+const segments = once(() => new Intl.Segmenter('en', { granularity: 'sentence' }));
+
 /** The sentences of a text, none reaching over the end of a block. */
 export function sentencesOf(body: TextBody): readonly Span[] {
-  segmenter ??= new Intl.Segmenter('en', { granularity: 'sentence' });
   const sentences: Span[] = [];
   for (const block of body.blocks) {
-    for (const { index, segment } of segmenter.segment(body.text.slice(block.start, block.end))) {
+    for (const { index, segment } of segments().segment(body.text.slice(block.start, block.end))) {
       const length = segment.trimEnd().length;
       if (length > 0) {
         sentences.push({ start: block.start + index, end: block.start + index + length });
@@ -201,8 +203,6 @@ export function sentencesOf(body: TextBody): readonly Span[] {
   }
   return sentences;
 }
-
-let segmenter: Intl.Segmenter | undefined;
 
 function paragraphsOf(body: TextBody): readonly Span[] {
   return body.blocks.map(({ start, end }) => ({ start, end }));

@@ -6,18 +6,22 @@ type Circle = Extract<Trouble, { readonly kind: 'merge-circle' | 'parent-circle'
 
 /** Codes that two people merged into each other, or more in a circle; T1 says which stands meanwhile. */
 export function mergeCircles(codes: ReadonlyMap<CodeId, Code>): readonly Circle[] {
-  return circlesOf(codes, 'mergedInto').map((circle) => ({
-    kind: 'merge-circle',
-    id: `merge-circle ${circle.map(({ id }) => id).join(' ')}`,
-    codes: circle,
-  }));
+  return troublesOf(codes, 'mergedInto', 'merge-circle');
 }
 
 /** Codes that were moved below each other; T3 says which is top level meanwhile. */
 export function parentCircles(codes: ReadonlyMap<CodeId, Code>): readonly Circle[] {
-  return circlesOf(codes, 'parentId').map((circle) => ({
-    kind: 'parent-circle',
-    id: `parent-circle ${circle.map(({ id }) => id).join(' ')}`,
+  return troublesOf(codes, 'parentId', 'parent-circle');
+}
+
+function troublesOf(
+  codes: ReadonlyMap<CodeId, Code>,
+  field: 'mergedInto' | 'parentId',
+  kind: Circle['kind'],
+): readonly Circle[] {
+  return circlesOf(codes, field).map((circle) => ({
+    kind,
+    id: `${kind} ${circle.map(({ id }) => id).join(' ')}`,
     codes: circle,
   }));
 }

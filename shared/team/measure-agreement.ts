@@ -8,7 +8,7 @@ import {
   bootstrapAlphaAtOnce,
   type Interval,
 } from '../agreement/bootstrap.ts';
-import { layOutCoding } from '../agreement/coded-text.ts';
+import { type CodedText, layOutCoding } from '../agreement/coded-text.ts';
 import { seededUniform } from '../agreement/random-counts.ts';
 import type { Ratings } from '../agreement/ratings.ts';
 import { ratingsOfAllDecisions } from '../agreement/units.ts';
@@ -45,6 +45,8 @@ export interface AgreementToMeasure {
   readonly choice: AgreementChoice & { readonly reviewerIds: readonly ReviewerId[] };
   /** The coding that is compared. */
   readonly source: AgreementSource;
+  /** The same laid out, once for all that is measured. */
+  readonly coded: CodedText;
 }
 
 /** Reads a choice from what is shown of a review (layer `all`). Reviewers absent: whoever coded anything. */
@@ -54,7 +56,8 @@ export function agreementOf(
   asked: AgreementChoice,
 ): AgreementToMeasure {
   const choice = { ...asked, reviewerIds: asked.reviewerIds ?? codingReviewers(everyone) };
-  return { everyone, texts, choice, source: agreementSource(everyone, texts, choice) };
+  const source = agreementSource(everyone, texts, choice);
+  return { everyone, texts, choice, source, coded: layOutCoding(source.question) };
 }
 
 /**
@@ -63,11 +66,12 @@ export function agreementOf(
  */
 export function measureShown({
   choice,
+  coded,
   everyone,
   source,
   texts,
 }: AgreementToMeasure): MeasuredAgreement {
-  const agreement = measureReview(source, choice.unit);
+  const agreement = measureReview(source, choice.unit, coded);
   const doubles = countedTwice(
     codesOfOneName(everyone),
     agreement.report.byCategory.map(({ categoryId }) => categoryId),
@@ -104,8 +108,8 @@ function fresh(): Pick<BootstrapOptions, 'random'> {
 
 function ratingsToResample({
   choice: { unit },
-  source,
+  coded,
 }: AgreementToMeasure): Ratings | { readonly undefined: 'no-uncoded-units' } {
   if (unit.kind === 'excerpt') return { undefined: 'no-uncoded-units' };
-  return ratingsOfAllDecisions(layOutCoding(source.question), { unit: unit.kind, clustered: true });
+  return ratingsOfAllDecisions(coded, { unit: unit.kind, clustered: true });
 }

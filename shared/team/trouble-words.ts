@@ -1,6 +1,6 @@
 import { t } from '../messages/all-messages.ts';
 import { findRecord, type Snapshot } from '../ops/snapshot.ts';
-import type { ReviewerId } from '../records/ids.ts';
+import { nameOfReviewer } from '../ops/value-words.ts';
 import type { Trouble } from './trouble.ts';
 
 /** One sentence for a trouble: who did what, and what the team can do about it. */
@@ -14,10 +14,12 @@ export function describeTrouble(trouble: Trouble, snapshot: Snapshot): string {
           : record.type === 'study'
             ? record.citation.title
             : record.title;
-      const whose = new Set(codings.map(({ reviewerId }) => nameOf(snapshot, reviewerId)));
+      const whose = new Set(
+        codings.map(({ reviewerId }) => nameOfReviewer(snapshot.reviewers, reviewerId)),
+      );
       return t(`settle.removed.${record.type}`, {
         what,
-        remover: nameOf(snapshot, removedBy),
+        remover: nameOfReviewer(snapshot.reviewers, removedBy),
         count: codings.length,
         whose: [...whose].join(', '),
       });
@@ -39,13 +41,9 @@ export function describeTrouble(trouble: Trouble, snapshot: Snapshot): string {
       const [first, second] = trouble.codes;
       return t('settle.same-name', {
         name: first.name,
-        first: nameOf(snapshot, first.createdBy),
-        second: nameOf(snapshot, second.createdBy),
+        first: nameOfReviewer(snapshot.reviewers, first.createdBy),
+        second: nameOfReviewer(snapshot.reviewers, second.createdBy),
       });
     }
   }
-}
-
-function nameOf(snapshot: Snapshot, id: ReviewerId | undefined): string {
-  return (id === undefined ? undefined : snapshot.reviewers.get(id)?.name) ?? t('team.nobody');
 }

@@ -15,7 +15,7 @@ import {
   setAssignmentStatus,
   setTeamRules,
 } from '../../shared/commands/team.ts';
-import { exportFormats, joined } from '../../shared/export/write-table.ts';
+import { exportFormats, gathered } from '../../shared/export/write-table.ts';
 import { sha256OfBytes } from '../../shared/hash.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { compareDocument } from '../../shared/reconcile/disagreements.ts';
@@ -219,7 +219,7 @@ describe('what the command line exports', () => {
     })) {
       files.push(
         new TextDecoder()
-          .decode(await joined(pieces()))
+          .decode(await gathered(pieces()))
           .trim()
           .split('\r\n'),
       );

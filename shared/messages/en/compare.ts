@@ -4,7 +4,6 @@ export const compareMessages = {
   'compare.documentBlind': '{label}: coded blind',
   'compare.documentAlone': '{label}: one reviewer',
   'compare.documentUncoded': '{label}: not coded',
-  'compare.documentName': '{study} · {title}',
   'compare.nextDocument': 'Next open document',
   'compare.noOpenDocument': 'No other document has open disagreements.',
   'compare.reviewers': 'Reviewers compared',

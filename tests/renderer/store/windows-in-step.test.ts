@@ -28,8 +28,7 @@ function openWindow({
     { shelf: databaseShelf(db, random), now: () => Date.UTC(2031, 4, 6), random, report },
     { opening: () => undefined, nothing: () => undefined },
   );
-  if (hears)
-    desk.keep((opening) => keepWindowsInStep(opening, noting(told), report));
+  if (hears) desk.keep((opening) => keepWindowsInStep(opening, noting(told), report));
   desk.keep(() => ({ changed: (_, { source }) => void sources.push(source) }));
   desks.push(desk);
   return desk;

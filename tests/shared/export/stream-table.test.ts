@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   type ExportFormat,
   exportFormats,
-  joined,
+  gathered,
   streamTable,
   writeTable,
 } from '../../../shared/export/write-table.ts';
@@ -78,7 +78,7 @@ describe('rows are made as they are asked for', () => {
   test.each(exportFormats)('%s of a stream is that of the table', async (format) => {
     const { table } = counted(300);
     const whole = { ...frame, rows: [...table.rows] };
-    const streamed = await joined(streamTable(table, format, options));
+    const streamed = await gathered(streamTable(table, format, options));
     expect(Buffer.from(streamed).equals(await writeTable(whole, format, options))).toBe(true);
   });
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createMemoryFiles, type MemoryFiles } from '../../../shared/folder/memory-files.ts';
 import { isAsideMarker } from '../../../shared/ops/aside.ts';
 import { runStep, type Step } from '../../property/random-review.ts';
 import { bodies, importText, missingTexts } from './documents.ts';
@@ -12,6 +11,7 @@ import {
   rowsOf,
   workIn,
 } from './folder-machine.ts';
+import { createMemoryFiles, type MemoryFiles } from './memory-files.ts';
 
 /** What can happen to a folder that something syncs, with three numbers to pick by. */
 const event = fc.tuple(

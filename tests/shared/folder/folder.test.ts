@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { writeBundle } from '../../../shared/bundle/write-bundle.ts';
 import { createCode, renameCode } from '../../../shared/commands/codebook.ts';
 import { importStudies } from '../../../shared/commands/studies.ts';
-import { createMemoryFiles } from '../../../shared/folder/memory-files.ts';
 import { readName } from '../../../shared/folder/names.ts';
 import { mostSmallFiles } from '../../../shared/folder/writer.ts';
 import { nextInverse, stacksOf } from '../../../shared/ops/undo-stack.ts';
 import { texts } from '../../property/random-review.ts';
 import { begun } from '../../property/team-machines.ts';
 import { folderMachine, ownWork, reviewId, rowsOf, workIn } from './folder-machine.ts';
+import { createMemoryFiles } from './memory-files.ts';
 
 const pair = () => {
   const files = createMemoryFiles(reviewId);
@@ -163,21 +163,24 @@ test('what somebody removed from the folder is written again by its author', asy
 test.each([
   ['cut short', 3],
   ['emptied in its full length', undefined],
-])('what was %s in the folder is written again by its author, and nobody waits for it', async (_, length) => {
-  const { anna, ben, files } = pair();
-  for (const name of ['Asking twice', 'Waiting again', 'Told late']) {
-    anna.log.run(createCode, { name });
-    await anna.write();
-  }
-  const [cut = '', gone = ''] = [...files.held.keys()].filter((key) => key.endsWith('.seg'));
-  const size = length ?? files.held.get(cut)?.bytes.length ?? 0;
-  files.held.set(cut, { bytes: new Uint8Array(size), modifiedAt: 'cut' });
-  files.held.delete(gone);
-  await anna.look();
-  expect(await ben.bringIn()).toBe(3);
-  expect(await ben.look()).toEqual({ newWork: [], ignored: [], waiting: 0 });
-  expect(files.held.has(cut)).toBe(false);
-});
+])(
+  'what was %s in the folder is written again by its author, and nobody waits for it',
+  async (_, length) => {
+    const { anna, ben, files } = pair();
+    for (const name of ['Asking twice', 'Waiting again', 'Told late']) {
+      anna.log.run(createCode, { name });
+      await anna.write();
+    }
+    const [cut = '', gone = ''] = [...files.held.keys()].filter((key) => key.endsWith('.seg'));
+    const size = length ?? files.held.get(cut)?.bytes.length ?? 0;
+    files.held.set(cut, { bytes: new Uint8Array(size), modifiedAt: 'cut' });
+    files.held.delete(gone);
+    await anna.look();
+    expect(await ben.bringIn()).toBe(3);
+    expect(await ben.look()).toEqual({ newWork: [], ignored: [], waiting: 0 });
+    expect(files.held.has(cut)).toBe(false);
+  },
+);
 
 test('a writer that remembers nothing finds its files, and writes what is missing', async () => {
   const { anna, files } = pair();

@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest';
 import { createCode, renameCode } from '../../../shared/commands/codebook.ts';
 import { arrivedAmong } from '../../../shared/folder/arrival.ts';
-import { createMemoryFiles } from '../../../shared/folder/memory-files.ts';
 import { mostSmallFiles } from '../../../shared/folder/writer.ts';
 import type { Operation } from '../../../shared/ops/operation.ts';
-import { type FolderMachine, folderMachine, ownWork, reviewId, rowsOf, workIn } from './folder-machine.ts';
+import {
+  type FolderMachine,
+  folderMachine,
+  ownWork,
+  reviewId,
+  rowsOf,
+  workIn,
+} from './folder-machine.ts';
+import { createMemoryFiles } from './memory-files.ts';
 
 const names = (held: ReadonlyMap<string, unknown>) =>
   [...held.keys()].filter((key) => key.endsWith('.seg'));

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { FolderFiles } from '../../../shared/folder/files.ts';
-import { createMemoryFiles, type MemoryFiles } from '../../../shared/folder/memory-files.ts';
 import { readPackFile } from '../../../shared/folder/pack-file.ts';
 import { FolderWriter } from '../../../shared/folder/writer.ts';
 import { canonicalJson } from '../../../shared/json.ts';
 import { bodies, importText, missingTexts } from './documents.ts';
 import { folderMachine, ownWork, reviewId, rowsOf, workIn } from './folder-machine.ts';
+import { createMemoryFiles, type MemoryFiles } from './memory-files.ts';
 
 const most = 4;
 const options = { bodies, most };

@@ -1,7 +1,7 @@
-import { ExpectedError } from '../errors.ts';
-import type { ReviewId } from '../records/ids.ts';
-import type { FolderFiles } from './files.ts';
-import { readName } from './names.ts';
+import { ExpectedError } from '../../../shared/errors.ts';
+import type { FolderFiles } from '../../../shared/folder/files.ts';
+import { readName } from '../../../shared/folder/names.ts';
+import type { ReviewId } from '../../../shared/records/ids.ts';
 
 /** A folder in memory, with what was read from and written to it. */
 export interface MemoryFiles extends FolderFiles {
