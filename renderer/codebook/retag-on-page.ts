@@ -1,7 +1,8 @@
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import type { CodeChoice } from '../../shared/commands/coding.ts';
-import { isOwnExcerpt, retagExcerpts } from '../../shared/commands/coding.ts';
+import { retagExcerpts } from '../../shared/commands/coding.ts';
 import type { Command } from '../../shared/commands/context.ts';
+import { isOwnExcerpt } from '../../shared/commands/excerpts.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { type Change, changeFields } from '../../shared/ops/change.ts';

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { shortCitation } from '../../shared/bibliography/citation.ts';
-import { isOwnExcerpt } from '../../shared/commands/coding.ts';
+import { isOwnExcerpt } from '../../shared/commands/excerpts.ts';
 import { placeOf } from '../../shared/documents/place.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { Excerpt } from '../../shared/records/excerpt.ts';

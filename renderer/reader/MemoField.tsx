@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { memoOf, writeMemo } from '../../shared/commands/coding.ts';
+import { memoOf, writeMemo } from '../../shared/commands/memos.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { ExcerptId } from '../../shared/records/ids.ts';
 import { speak } from '../store/notices.ts';

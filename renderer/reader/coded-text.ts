@@ -7,7 +7,7 @@ import {
   excerptsStartingAt,
   excerptsWithin,
 } from '../../shared/codebook/passages.ts';
-import { isOwnExcerpt } from '../../shared/commands/coding.ts';
+import { isOwnExcerpt } from '../../shared/commands/excerpts.ts';
 import type { DocumentCodings, Snapshot } from '../../shared/ops/snapshot.ts';
 import type { Code } from '../../shared/records/code.ts';
 import type { Coding } from '../../shared/records/coding.ts';

@@ -9,11 +9,9 @@ import {
   type CodingTarget,
   codeInVivo,
   codingTargetOf,
-  isOwnExcerpt,
-  memoOf,
-  setConstructOrder,
-  writeMemo,
 } from '../../shared/commands/coding.ts';
+import { isOwnExcerpt, setConstructOrder } from '../../shared/commands/excerpts.ts';
+import { memoOf, writeMemo } from '../../shared/commands/memos.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { isCreate } from '../../shared/ops/change.ts';
 import type { Operation } from '../../shared/ops/operation.ts';

@@ -1,6 +1,6 @@
 /** Going from excerpt to excerpt, moving their boundaries, removing them; and from document to document. */
 import { anchorOf } from '../../shared/anchor/anchor.ts';
-import { removeExcerpts } from '../../shared/commands/coding.ts';
+import { removeExcerpts } from '../../shared/commands/excerpts.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { findRecord, type Snapshot } from '../../shared/ops/snapshot.ts';

@@ -4,13 +4,9 @@
  */
 import { makeAnchor } from '../../shared/anchor/anchor.ts';
 import type { Placed } from '../../shared/anchor/region.ts';
-import {
-  isOwnExcerpt,
-  moveBoundary,
-  setConstructOrder,
-  uncode,
-} from '../../shared/commands/coding.ts';
+import { uncode } from '../../shared/commands/coding.ts';
 import type { Command } from '../../shared/commands/context.ts';
+import { isOwnExcerpt, moveBoundary, setConstructOrder } from '../../shared/commands/excerpts.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { ConstructOrder, Excerpt } from '../../shared/records/excerpt.ts';
 import type { CodeId, DocumentId, ExcerptId, ReviewerId } from '../../shared/records/ids.ts';

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { formatReference } from '../../shared/bibliography/format-reference.ts';
-import { writeMemo } from '../../shared/commands/coding.ts';
+import { writeMemo } from '../../shared/commands/memos.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { commit, useReview } from '../store/review-store.ts';
 import { services } from '../store/services.ts';

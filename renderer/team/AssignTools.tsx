@@ -6,6 +6,7 @@ import { allToAll, randomSplit } from '../../shared/team/sharing-out.ts';
 import { commit } from '../store/review-store.ts';
 import { services } from '../store/services.ts';
 import { Button } from '../ui/Button.tsx';
+import own from './assignments.module.css';
 import type { AssignedDocument } from './progress.ts';
 import styles from './team.module.css';
 
@@ -32,7 +33,7 @@ export function AssignTools(props: {
   const finished = rows.filter(({ state }) => state === 'finished');
   const alone = ids.length < 2;
   return (
-    <div className={styles.tools}>
+    <div className={own.tools}>
       <Button
         isDisabled={alone}
         onPress={() =>

@@ -10,6 +10,7 @@ import { openDocument } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { AssignTools, release } from './AssignTools.tsx';
+import own from './assignments.module.css';
 import { type AssignedDocument, assignedDocuments, notDone } from './progress.ts';
 import styles from './team.module.css';
 
@@ -33,11 +34,11 @@ export function Assignments() {
   }
   const columns = `minmax(220px, 1fr) repeat(${reviewers.length}, 132px) 112px`;
   return (
-    <section className={styles.assignments} aria-label={t('team.assignments')}>
+    <section className={own.assignments} aria-label={t('team.assignments')}>
       <h2>{t('team.assignments')}</h2>
       <AssignTools rows={rows} reviewers={reviewers} />
-      <div ref={scroller} className={styles.table} role="table" aria-rowcount={rows.length + 1}>
-        <div className={styles.tableHead} role="row" style={{ gridTemplateColumns: columns }}>
+      <div ref={scroller} className={own.table} role="table" aria-rowcount={rows.length + 1}>
+        <div className={own.tableHead} role="row" style={{ gridTemplateColumns: columns }}>
           <span role="columnheader">{t('team.document')}</span>
           {reviewers.map(({ id, initials, name }) => (
             <span key={id} role="columnheader" title={name}>
@@ -57,17 +58,17 @@ export function Assignments() {
                 key={row.document.id}
                 role="row"
                 aria-rowindex={item.index + 2}
-                className={styles.tableRow}
+                className={own.tableRow}
                 style={{
                   gridTemplateColumns: columns,
                   height: rowHeight,
                   transform: `translateY(${item.start}px)`,
                 }}
               >
-                <span role="rowheader" className={styles.rowHead}>
+                <span role="rowheader" className={own.rowHead}>
                   <button
                     type="button"
-                    className={styles.link}
+                    className={own.link}
                     dir="auto"
                     title={row.label}
                     onClick={() => openDocument(row.document.id)}
@@ -75,7 +76,7 @@ export function Assignments() {
                     {row.label}
                   </button>
                   {row.reliability ? (
-                    <span className={styles.mark} title={t('team.reliability')}>
+                    <span className={own.mark} title={t('team.reliability')}>
                       {t('team.reliability.short')}
                     </span>
                   ) : null}
@@ -126,7 +127,7 @@ function Cell(props: {
         : [status];
   return (
     <select
-      className={styles.status}
+      className={own.status}
       data-status={status ?? 'none'}
       aria-label={t('team.assignmentOf', { document: row.label, name: reviewer.name })}
       value={status ?? 'none'}

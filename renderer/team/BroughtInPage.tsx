@@ -13,6 +13,7 @@ import {
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
+import own from './brought-in.module.css';
 import { createdLines, isPartlyHidden } from './brought-in-words.ts';
 import styles from './team.module.css';
 import { whenOf } from './when-of.ts';
@@ -34,8 +35,8 @@ export function BroughtInPage(props: {
   const hidden = !isGone && isPartlyHidden(log, bringIn);
   const lines = createdLines(report.created);
   return (
-    <section className={styles.report} aria-label={t('team.report')}>
-      <header className={styles.reportHead}>
+    <section className={own.report} aria-label={t('team.report')}>
+      <header className={own.reportHead}>
         <h2 dir="auto">{t('team.reportOf', { from: String(bringIn.params.from ?? '') })}</h2>
         <span className={styles.soft}>{whenOf(bringIn.at)}</span>
         <Button look="quiet" onPress={() => useSession.setState({ bringIn: undefined })}>
@@ -81,7 +82,7 @@ function Overwritten(props: {
 }) {
   const { reviewers } = props.snapshot;
   return (
-    <table className={styles.fields}>
+    <table className={own.fields}>
       <thead>
         <tr>
           <th scope="col">{t('team.reportWhat')}</th>
@@ -94,13 +95,15 @@ function Overwritten(props: {
           <tr key={`${record.id} ${field}`}>
             <th scope="row" dir="auto">
               {titleOf(record, props.snapshot)}
-              <span className={styles.soft}>{fieldName(record.id, field)}</span>
+              <span className={`${styles.soft} ${own.under}`}>{fieldName(record.id, field)}</span>
             </th>
             {[before, after].map(({ reviewer, value }, at) => (
               <td key={at === 0 ? 'before' : 'after'}>
                 <span dir="auto">{valueWords(record.id, field, value, props.snapshot)}</span>
                 {reviewer === undefined ? null : (
-                  <span className={styles.soft}>{nameOfReviewer(reviewers, reviewer)}</span>
+                  <span className={`${styles.soft} ${own.under}`}>
+                    {nameOfReviewer(reviewers, reviewer)}
+                  </span>
                 )}
               </td>
             ))}

@@ -20,6 +20,7 @@ import { Button } from '../ui/Button.tsx';
 import { clipQuote } from '../ui/quote.ts';
 import { TextInput } from '../ui/TextInput.tsx';
 import styles from './team.module.css';
+import own from './waiting-file.module.css';
 
 /** A file that needs an answer before anything is written: who are you, or is this to come in. */
 export function WaitingFile() {
@@ -29,10 +30,10 @@ export function WaitingFile() {
       isOpen={waiting !== undefined}
       isDismissable
       onOpenChange={(open) => open || dismissFile()}
-      className={styles.veil ?? ''}
+      className={own.veil ?? ''}
     >
-      <Modal className={styles.modal ?? ''}>
-        <Dialog className={styles.dialog ?? ''}>
+      <Modal className={own.modal ?? ''}>
+        <Dialog className={own.dialog ?? ''}>
           {waiting?.kind === 'who' ? <WhoAreYou waiting={waiting} /> : null}
           {waiting?.kind === 'work' ? (
             <WorkPreview fileName={waiting.fileName} preview={waiting.preview} />
@@ -67,21 +68,21 @@ function WhoAreYou({ waiting }: { readonly waiting: Extract<Waiting, { kind: 'wh
       <Heading slot="title">{t('team.who', { title: waiting.file.head.title })}</Heading>
       <p className={styles.soft}>{t('team.who.hint')}</p>
       <RadioGroup
-        className={styles.choices ?? ''}
+        className={own.choices ?? ''}
         aria-label={t('team.who', { title: waiting.file.head.title })}
         value={choice}
         onChange={setChoice}
       >
         {waiting.file.head.reviewers.map(({ id, name: known, person }) => (
-          <Radio key={id} value={id} className={styles.choice ?? ''}>
-            <span className={styles.dot} aria-hidden="true" />
+          <Radio key={id} value={id} className={own.choice ?? ''}>
+            <span className={own.dot} aria-hidden="true" />
             {person === undefined
               ? t('team.who.named', { name: known })
               : t('team.who.elsewhere', { name: known })}
           </Radio>
         ))}
-        <Radio value="new" className={styles.choice ?? ''}>
-          <span className={styles.dot} aria-hidden="true" />
+        <Radio value="new" className={own.choice ?? ''}>
+          <span className={own.dot} aria-hidden="true" />
           {t('team.who.new')}
         </Radio>
       </RadioGroup>
@@ -96,7 +97,7 @@ function WhoAreYou({ waiting }: { readonly waiting: Extract<Waiting, { kind: 'wh
           />
         </div>
       ) : null}
-      <div className={styles.actions}>
+      <div className={own.actions}>
         <Button look="quiet" onPress={dismissFile}>
           {t('team.notNow')}
         </Button>
@@ -169,7 +170,7 @@ function WorkPreview(props: { readonly fileName: string; readonly preview: Previ
       {orphans.length === 0 ? null : (
         <details>
           <summary>{t('team.orphans', { count: orphans.length })}</summary>
-          <ul className={styles.orphans}>
+          <ul className={own.orphans}>
             {orphans.map(({ id, quote }) => (
               <li key={id} dir="auto">
                 “{clipQuote(quote, 160)}”
@@ -179,7 +180,7 @@ function WorkPreview(props: { readonly fileName: string; readonly preview: Previ
         </details>
       )}
       <p className={styles.soft}>{t('team.bringInIsUndoable')}</p>
-      <div className={styles.actions}>
+      <div className={own.actions}>
         <Button look="quiet" onPress={dismissFile}>
           {t('team.notNow')}
         </Button>

@@ -6,8 +6,9 @@ import type { Change } from '../ops/change.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { Excerpt } from '../records/excerpt.ts';
 import type { CodeId, DocumentId } from '../records/ids.ts';
-import { beginAssignment, type CodeChoice, chooseCode, isOwnExcerpt, newCoding } from './coding.ts';
+import { beginAssignment, type CodeChoice, chooseCode, newCoding } from './coding.ts';
 import type { Command, CommandContext } from './context.ts';
+import { isOwnExcerpt } from './excerpts.ts';
 
 /** A passage that a rule found and a person let pass. */
 export interface PassageToCode {

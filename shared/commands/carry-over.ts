@@ -6,8 +6,10 @@ import type { Change } from '../ops/change.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { Excerpt } from '../records/excerpt.ts';
 import type { DocumentId, ExcerptId, ReviewerId } from '../records/ids.ts';
-import { isOwnExcerpt, memoOf, newCoding } from './coding.ts';
+import { newCoding } from './coding.ts';
 import type { Command } from './context.ts';
+import { isOwnExcerpt } from './excerpts.ts';
+import { memoOf } from './memos.ts';
 
 /** Where each of a reviewer's excerpts stands in a corrected version of its document. */
 export interface CarriedExcerpts {

@@ -8,9 +8,11 @@ import { findRecord, type Snapshot } from '../ops/snapshot.ts';
 import type { Code } from '../records/code.ts';
 import type { Coding } from '../records/coding.ts';
 import type { ConstructOrder, Excerpt } from '../records/excerpt.ts';
-import type { CodeId, DocumentId, ExcerptId, RecordId } from '../records/ids.ts';
+import type { CodeId, DocumentId, ExcerptId } from '../records/ids.ts';
 import { codesFor } from '../team/held-codes.ts';
 import type { Command, CommandContext } from './context.ts';
+import { clip, isOwnExcerpt, requireExcerpt } from './excerpts.ts';
+import { memoOf } from './memos.ts';
 import { type NewCode, planNewCode } from './new-code.ts';
 import { assignmentId } from './team.ts';
 
@@ -124,102 +126,6 @@ export const uncode: Command<{ readonly codingIds: readonly Coding['id'][] }> = 
   };
 };
 
-/** Removes excerpts with all their codings. */
-export const removeExcerpts: Command<{ readonly excerptIds: readonly ExcerptId[] }> = (
-  snapshot,
-  params,
-) => {
-  const changes: Change[] = [];
-  let quote = '';
-  for (const excerptId of new Set(params.excerptIds)) {
-    const excerpt = requireExcerpt(snapshot, excerptId);
-    quote = clip(excerpt.quote);
-    const page = snapshot.codings.get(excerpt.documentId);
-    for (const coding of page === undefined ? [] : (codingsByExcerpt(page).get(excerptId) ?? [])) {
-      const change = changeFields(coding, { deleted: true });
-      if (change !== undefined) changes.push(change);
-    }
-    const change = changeFields(excerpt, { deleted: true });
-    if (change !== undefined) changes.push(change);
-  }
-  return { kind: 'remove-excerpts', params: { count: params.excerptIds.length, quote }, changes };
-};
-
-/** Gives an excerpt new boundaries in the same document. */
-export const moveBoundary: Command<{
-  readonly excerptId: ExcerptId;
-  readonly anchor: TextAnchor;
-}> = (snapshot, params) => {
-  const excerpt = requireExcerpt(snapshot, params.excerptId);
-  const { end, prefix, quote, region, start, suffix } = params.anchor;
-  const change = samePassage(excerpt, params.anchor)
-    ? undefined
-    : changeFields(excerpt, {
-        ...{ start, end, quote, prefix, suffix },
-        region: region === undefined ? null : { ...region },
-      });
-  return {
-    kind: 'move-boundary',
-    params: { before: clip(excerpt.quote), after: clip(params.anchor.quote) },
-    changes: change === undefined ? [] : [change],
-  };
-};
-
-/** Says whose words an excerpt holds: a participant's (first order) or the authors' (second order). */
-export const setConstructOrder: Command<{
-  readonly excerptIds: readonly ExcerptId[];
-  readonly order: ConstructOrder | undefined;
-}> = (snapshot, params) => {
-  const changes: Change[] = [];
-  for (const id of new Set(params.excerptIds)) {
-    const change = changeFields(requireExcerpt(snapshot, id), { constructOrder: params.order });
-    if (change !== undefined) changes.push(change);
-  }
-  return {
-    kind: 'set-construct-order',
-    params: { order: params.order ?? null, count: changes.length },
-    changes,
-  };
-};
-
-/** Writes the acting reviewer's memo on any record; an empty body removes it. */
-export const writeMemo: Command<{ readonly targetId: RecordId; readonly body: string }> = (
-  snapshot,
-  params,
-  context,
-) => {
-  const memo = memoOf(snapshot, params.targetId, context.reviewerId);
-  const body = params.body.trim();
-  const target = findRecord(snapshot, params.targetId);
-  const about =
-    target?.type === 'excerpt' ? clip(target.quote) : target?.type === 'code' ? target.name : '';
-  const info = { kind: 'write-memo', params: { about, body: clip(body) } } as const;
-  if (memo === undefined) {
-    if (body === '') return { ...info, changes: [] };
-    return {
-      ...info,
-      changes: [
-        {
-          create: {
-            id: context.newId('memo'),
-            type: 'memo',
-            targetId: params.targetId,
-            reviewerId: context.reviewerId,
-            body,
-          },
-        },
-      ],
-    };
-  }
-  const change = changeFields(memo, body === '' ? { deleted: true } : { body });
-  return { ...info, changes: change === undefined ? [] : [change] };
-};
-
-/** Whether an excerpt is the reviewer's own, neither a colleague's nor the consensus'. */
-export function isOwnExcerpt(excerpt: Excerpt, reviewerId: Excerpt['reviewerId']): boolean {
-  return excerpt.reviewerId === reviewerId && excerpt.layer === undefined;
-}
-
 /** What coding an excerpt acts on: one's own excerpt, or the passage of one that is not written to. */
 export function codingTargetOf(excerpt: Excerpt, reviewerId: Excerpt['reviewerId']): CodingTarget {
   return isOwnExcerpt(excerpt, reviewerId)
@@ -291,20 +197,6 @@ export const retagExcerpts: Command<{
     changes: moved === 0 ? [] : changes,
   };
 };
-
-/** The live memo on a record, of one reviewer or of anyone. */
-export function memoOf(snapshot: Snapshot, targetId: RecordId, reviewerId?: string) {
-  for (const memo of snapshot.memos.values()) {
-    if (
-      memo.targetId === targetId &&
-      memo.deleted !== true &&
-      (reviewerId === undefined || memo.reviewerId === reviewerId)
-    ) {
-      return memo;
-    }
-  }
-  return undefined;
-}
 
 /** The code that is meant, made with the changes where it is new. Throws `ExpectedError` where it is gone. */
 export function chooseCode(
@@ -383,17 +275,4 @@ export function newCoding(context: CommandContext, excerpt: Excerpt, codeId: Cod
     reviewerId: context.reviewerId,
     layer: 'own',
   };
-}
-
-function requireExcerpt(snapshot: Snapshot, id: ExcerptId): Excerpt {
-  const excerpt = findRecord(snapshot, id);
-  if (excerpt?.type !== 'excerpt' || excerpt.deleted === true) {
-    throw new ExpectedError('missing', 'That excerpt is no longer there.');
-  }
-  return excerpt;
-}
-
-/** Long quotes are cut for the log's sentences; the excerpt itself keeps every character. */
-function clip(text: string): string {
-  return text.length > 90 ? `${text.slice(0, 89).trimEnd()}…` : text;
 }

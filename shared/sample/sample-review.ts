@@ -1,8 +1,9 @@
 import { makeAnchor } from '../anchor/anchor.ts';
-import { applyCoding, writeMemo } from '../commands/coding.ts';
+import { applyCoding } from '../commands/coding.ts';
 import type { Command } from '../commands/context.ts';
 import { createReview } from '../commands/create-review.ts';
 import { editReview } from '../commands/edit-review.ts';
+import { writeMemo } from '../commands/memos.ts';
 import { planNewCode } from '../commands/new-code.ts';
 import { editStudy, importStudies, type NewDocument } from '../commands/studies.ts';
 import { buildTextBody, type SourceBlock } from '../documents/canonical.ts';

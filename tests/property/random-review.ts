@@ -10,6 +10,8 @@ import * as codebook from '../../shared/commands/codebook.ts';
 import * as coding from '../../shared/commands/coding.ts';
 import { createReview } from '../../shared/commands/create-review.ts';
 import { editReview } from '../../shared/commands/edit-review.ts';
+import { moveBoundary, removeExcerpts, setConstructOrder } from '../../shared/commands/excerpts.ts';
+import { writeMemo } from '../../shared/commands/memos.ts';
 import * as studies from '../../shared/commands/studies.ts';
 import { type TextBody, textIdOf } from '../../shared/documents/text-body.ts';
 import { ExpectedError } from '../../shared/errors.ts';
@@ -126,17 +128,17 @@ export function runStep(
         target: { excerptId: excerpt.id },
         code: { codeId: pick(liveCodes, b) },
       }),
-    () => excerpt && log.run(coding.removeExcerpts, { excerptIds: [excerpt.id] }),
+    () => excerpt && log.run(removeExcerpts, { excerptIds: [excerpt.id] }),
     () =>
       codings.length && log.run(coding.uncode, { codingIds: [pick(codings, a), pick(codings, b)] }),
     () =>
       excerpt &&
-      log.run(coding.setConstructOrder, {
+      log.run(setConstructOrder, {
         excerptIds: [excerpt.id],
         order: pick([undefined, 'participant', 'author'] as const, b),
       }),
     () =>
-      log.run(coding.writeMemo, {
+      log.run(writeMemo, {
         targetId: excerpt?.id ?? code,
         body: pick(['', 'Compare with Harrow', 'Ask again'], b),
       }),
@@ -154,9 +156,7 @@ export function runStep(
         own === undefined
           ? undefined
           : makeAnchor(own, b % own.length, (b % own.length) + (c % 30) + 1);
-      return (
-        excerpt && moved && log.run(coding.moveBoundary, { excerptId: excerpt.id, anchor: moved })
-      );
+      return excerpt && moved && log.run(moveBoundary, { excerptId: excerpt.id, anchor: moved });
     },
     () =>
       log.run(codebook.createCode, {

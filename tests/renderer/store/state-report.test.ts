@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { stateSections, stateText } from '../../../renderer/store/state-report.ts';
 import { createCode } from '../../../shared/commands/codebook.ts';
-import { writeMemo } from '../../../shared/commands/coding.ts';
+import { writeMemo } from '../../../shared/commands/memos.ts';
 import { allRecords } from '../../../shared/ops/snapshot.ts';
 import { knownForm } from '../../../shared/ops/waiting.ts';
 import { makeEngine } from '../../shared/engine/make-engine.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { writeMemo } from '../../../shared/commands/coding.ts';
 import { mergeDuplicates } from '../../../shared/commands/duplicates.ts';
+import { writeMemo } from '../../../shared/commands/memos.ts';
 import { settleConflict } from '../../../shared/commands/reconcile.ts';
 import { editStudy, removeStudies } from '../../../shared/commands/studies.ts';
 import { changeFields } from '../../../shared/ops/change.ts';

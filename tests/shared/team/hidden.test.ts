@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { writeMemo } from '../../../shared/commands/coding.ts';
+import { writeMemo } from '../../../shared/commands/memos.ts';
 import { assignDocuments, releaseDocuments, setTeamRules } from '../../../shared/commands/team.ts';
 import { ExpectedError } from '../../../shared/errors.ts';
 import { changedId, isCreate } from '../../../shared/ops/change.ts';

@@ -1,0 +1,87 @@
+/** What is done to excerpts themselves, whatever they are coded with. */
+import type { TextAnchor } from '../anchor/anchor.ts';
+import { samePassage } from '../anchor/region.ts';
+import { codingsByExcerpt } from '../codebook/passages.ts';
+import { ExpectedError } from '../errors.ts';
+import { type Change, changeFields } from '../ops/change.ts';
+import { findRecord, type Snapshot } from '../ops/snapshot.ts';
+import type { ConstructOrder, Excerpt } from '../records/excerpt.ts';
+import type { ExcerptId } from '../records/ids.ts';
+import type { Command } from './context.ts';
+
+/** Removes excerpts with all their codings. */
+export const removeExcerpts: Command<{ readonly excerptIds: readonly ExcerptId[] }> = (
+  snapshot,
+  params,
+) => {
+  const changes: Change[] = [];
+  let quote = '';
+  for (const excerptId of new Set(params.excerptIds)) {
+    const excerpt = requireExcerpt(snapshot, excerptId);
+    quote = clip(excerpt.quote);
+    const page = snapshot.codings.get(excerpt.documentId);
+    for (const coding of page === undefined ? [] : (codingsByExcerpt(page).get(excerptId) ?? [])) {
+      const change = changeFields(coding, { deleted: true });
+      if (change !== undefined) changes.push(change);
+    }
+    const change = changeFields(excerpt, { deleted: true });
+    if (change !== undefined) changes.push(change);
+  }
+  return { kind: 'remove-excerpts', params: { count: params.excerptIds.length, quote }, changes };
+};
+
+/** Gives an excerpt new boundaries in the same document. */
+export const moveBoundary: Command<{
+  readonly excerptId: ExcerptId;
+  readonly anchor: TextAnchor;
+}> = (snapshot, params) => {
+  const excerpt = requireExcerpt(snapshot, params.excerptId);
+  const { end, prefix, quote, region, start, suffix } = params.anchor;
+  const change = samePassage(excerpt, params.anchor)
+    ? undefined
+    : changeFields(excerpt, {
+        ...{ start, end, quote, prefix, suffix },
+        region: region === undefined ? null : { ...region },
+      });
+  return {
+    kind: 'move-boundary',
+    params: { before: clip(excerpt.quote), after: clip(params.anchor.quote) },
+    changes: change === undefined ? [] : [change],
+  };
+};
+
+/** Says whose words an excerpt holds: a participant's (first order) or the authors' (second order). */
+export const setConstructOrder: Command<{
+  readonly excerptIds: readonly ExcerptId[];
+  readonly order: ConstructOrder | undefined;
+}> = (snapshot, params) => {
+  const changes: Change[] = [];
+  for (const id of new Set(params.excerptIds)) {
+    const change = changeFields(requireExcerpt(snapshot, id), { constructOrder: params.order });
+    if (change !== undefined) changes.push(change);
+  }
+  return {
+    kind: 'set-construct-order',
+    params: { order: params.order ?? null, count: changes.length },
+    changes,
+  };
+};
+
+/** Whether an excerpt is the reviewer's own, neither a colleague's nor the consensus'. */
+export function isOwnExcerpt(excerpt: Excerpt, reviewerId: Excerpt['reviewerId']): boolean {
+  return excerpt.reviewerId === reviewerId && excerpt.layer === undefined;
+}
+
+/** A live excerpt. Throws `ExpectedError` `missing` where it is gone. */
+export function requireExcerpt(snapshot: Snapshot, id: ExcerptId): Excerpt {
+  const excerpt = findRecord(snapshot, id);
+  if (excerpt?.type !== 'excerpt' || excerpt.deleted === true) {
+    throw new ExpectedError('missing', 'That excerpt is no longer there.');
+  }
+  return excerpt;
+}
+
+/** Long quotes are cut for the log's sentences; the excerpt itself keeps every character. */
+export function clip(text: string): string {
+  return text.length > 90 ? `${text.slice(0, 89).trimEnd()}…` : text;
+}
