@@ -18,7 +18,7 @@ import {
 } from './agreement-options.ts';
 import { sayClosed } from './coding-options.ts';
 import { doneWithProblems, printResult, say } from './output.ts';
-import { openReview } from './review-file.ts';
+import { openToRead } from './review-file.ts';
 
 interface Options extends AgreementChoiceOptions {
   readonly after?: boolean;
@@ -37,7 +37,7 @@ export const agreementCommand = withAgreementOptions(
   .option('--json', 'print one JSON document')
   .action(async (path: string, options: Options) => {
     const { level, unit } = parseMeasure(options);
-    const { snapshot: full, texts } = await openReview(path);
+    const { snapshot: full, texts } = await openToRead(path);
     const { everyone: snapshot } = showCoding(full, { openBlind: options.openBlind });
     const reconciliation = options.after === true ? 'after' : 'before';
     const toMeasure = agreementOf(snapshot, texts, {

@@ -5,7 +5,7 @@ import { ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { waitingIn } from '../../shared/ops/waiting.ts';
 import { countOf, doneWithProblems, printResult } from './output.ts';
-import { openReview } from './review-file.ts';
+import { openToRead } from './review-file.ts';
 import { type ListedTrouble, linesToSettle, troublesToList } from './to-settle.ts';
 
 interface Checked {
@@ -34,7 +34,7 @@ export const checkCommand = new Command('check')
 /** Damage that keeps a file from being opened is what this command is asked about: it is listed. */
 async function checked(path: string): Promise<Checked> {
   try {
-    const review = await openReview(path);
+    const review = await openToRead(path);
     return {
       problems: checkBundle(review),
       toSettle: troublesToList(review.operations, review.snapshot),

@@ -23,7 +23,7 @@ import {
 } from './coding-options.ts';
 import { makeFolder, refuseToReplace, writeAllAtomically } from './files.ts';
 import { printResult, say } from './output.ts';
-import { openReview } from './review-file.ts';
+import { openToRead } from './review-file.ts';
 
 interface Options extends CodingOptions, AgreementChoiceOptions {
   readonly tables: string;
@@ -66,7 +66,7 @@ export const exportCommand = withAgreementOptions(
     const asOf = options.asOf === undefined ? undefined : parseDay(options.asOf);
     const since = options.since === undefined ? undefined : parseDay(options.since);
     const layer = parseLayer(options);
-    const { operations, snapshot: full, texts } = await openReview(path);
+    const { operations, snapshot: full, texts } = await openToRead(path);
     const choice = codingChoice(full, layer, options);
     const source = tablesSource({ full, operations, texts }, { ...choice, asOf, since });
     const everyone = source.everyone ?? source.snapshot;

@@ -1,13 +1,13 @@
 import { Command } from 'commander';
 import { printResult } from './output.ts';
-import { openReview } from './review-file.ts';
+import { openToRead } from './review-file.ts';
 
 export const inspectCommand = new Command('inspect')
   .description('say what is inside a review')
   .argument('<review>', '.loom file')
   .option('--json', 'print one JSON document')
   .action(async (path: string, options: { readonly json?: boolean }) => {
-    const { manifest, operations, texts, originals } = await openReview(path);
+    const { manifest, operations, texts, originals } = await openToRead(path);
     const counts = {
       ...manifest.counts,
       operations: operations.length,

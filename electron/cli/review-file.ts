@@ -1,5 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { type ReadBundle, readBundle } from '../../shared/bundle/read-bundle.ts';
+import {
+  type ReadBundle,
+  readBundle,
+  type StreamedBundle,
+  streamBundle,
+} from '../../shared/bundle/read-bundle.ts';
 import { ownLock } from '../../shared/engine/begin-review.ts';
 import { ReviewEngine } from '../../shared/engine/engine.ts';
 import { BugError, ExpectedError } from '../../shared/errors.ts';
@@ -13,12 +18,24 @@ import { say } from './output.ts';
 /** Ids made here must be unique in the world: the system's own source. */
 export const random: RandomBytes = (length) => new Uint8Array(randomBytes(length));
 
-/** Opens a .loom file; what in it is no part of a review is named. */
-export async function openReview(path: string): Promise<ReadBundle> {
+/** Opens a .loom file, its log in memory; what in it is no part of a review is named. */
+export function openReview(path: string): Promise<ReadBundle> {
+  return opened(path, readBundle);
+}
+
+/** The same for reading: its log is read again where a command goes through it. */
+export function openToRead(path: string): Promise<StreamedBundle> {
+  return opened(path, streamBundle);
+}
+
+async function opened<T extends StreamedBundle>(
+  path: string,
+  read: (bytes: Uint8Array) => Promise<T>,
+): Promise<T> {
   const bytes = await readInput(path);
-  let review: ReadBundle;
+  let review: T;
   try {
-    review = await readBundle(bytes);
+    review = await read(bytes);
   } catch (error) {
     if (!(error instanceof ExpectedError)) throw error;
     throw new ExpectedError(error.code, `${path}: ${error.message}`);

@@ -1,4 +1,4 @@
-import type { Operation } from '../../shared/ops/operation.ts';
+import type { Log } from '../../shared/ops/log.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import { findTroubles } from '../../shared/team/to-settle.ts';
 import { recordsOf, type Trouble } from '../../shared/team/trouble.ts';
@@ -13,10 +13,7 @@ export interface ListedTrouble {
 }
 
 /** What a review has to be settled, ready to print. */
-export function troublesToList(
-  operations: readonly Operation[],
-  snapshot: Snapshot,
-): readonly ListedTrouble[] {
+export function troublesToList(operations: Log, snapshot: Snapshot): readonly ListedTrouble[] {
   return findTroubles(operations, snapshot).map((trouble) => ({
     kind: trouble.kind,
     id: trouble.id,

@@ -12,7 +12,7 @@ import type { DocumentRecord } from '../records/document.ts';
 import type { Excerpt } from '../records/excerpt.ts';
 import { checkLog } from './check-log.ts';
 import { checkReferences } from './check-references.ts';
-import { type BundleContents, countRecords, type Manifest } from './contents.ts';
+import { type CheckedContents, countRecords, type Manifest } from './contents.ts';
 import type { BundleProblem } from './problem.ts';
 import { rowsDigest } from './rows-digest.ts';
 
@@ -21,7 +21,7 @@ import { rowsDigest } from './rows-digest.ts';
  * did that is only to be settled (`findTroubles`) is no breach.
  */
 export function checkBundle(
-  contents: BundleContents & { readonly manifest?: Manifest; readonly snapshot?: Full },
+  contents: CheckedContents & { readonly manifest?: Manifest; readonly snapshot?: Full },
 ): readonly BundleProblem[] {
   const snapshot = contents.snapshot ?? replay(contents.operations);
   return [
@@ -33,7 +33,7 @@ export function checkBundle(
   ];
 }
 
-function* checkTexts(snapshot: Full, { texts }: BundleContents): Generator<BundleProblem> {
+function* checkTexts(snapshot: Full, { texts }: CheckedContents): Generator<BundleProblem> {
   for (const record of allRecords(snapshot)) {
     if (record.type === 'excerpt') yield* checkExcerpt(record, snapshot, texts);
     if (record.type === 'document') yield* checkLength(record, texts);
@@ -43,7 +43,7 @@ function* checkTexts(snapshot: Full, { texts }: BundleContents): Generator<Bundl
 function* checkExcerpt(
   excerpt: Excerpt,
   snapshot: Full,
-  texts: BundleContents['texts'],
+  texts: CheckedContents['texts'],
 ): Generator<BundleProblem> {
   const text = texts.get(snapshot.documents.get(excerpt.documentId)?.textId ?? '')?.text;
   if (text === undefined) return;
@@ -55,7 +55,7 @@ function* checkExcerpt(
 
 function* checkLength(
   document: DocumentRecord,
-  texts: BundleContents['texts'],
+  texts: CheckedContents['texts'],
 ): Generator<BundleProblem> {
   const length = texts.get(document.textId)?.text.length;
   if (length !== undefined && length !== document.length) {
@@ -64,7 +64,7 @@ function* checkLength(
   }
 }
 
-function* checkHashes({ texts, originals }: BundleContents): Generator<BundleProblem> {
+function* checkHashes({ texts, originals }: CheckedContents): Generator<BundleProblem> {
   for (const [hash, body] of texts) {
     if (textIdOf(body) === hash) continue;
     yield {
@@ -85,7 +85,7 @@ function* checkHashes({ texts, originals }: BundleContents): Generator<BundlePro
 
 function* checkManifest(
   snapshot: Full,
-  { manifest, operations }: BundleContents & { readonly manifest?: Manifest },
+  { manifest, operations }: CheckedContents & { readonly manifest?: Manifest },
 ): Generator<BundleProblem> {
   if (manifest === undefined) return;
   const { rowsSha256 } = manifest;

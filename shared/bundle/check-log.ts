@@ -2,6 +2,7 @@ import { jsonEquals } from '../json.ts';
 import { asideOf } from '../ops/aside.ts';
 import { isCreate, readField, type SetChange, writeFields } from '../ops/change.ts';
 import { halfWritten } from '../ops/compound.ts';
+import { type Log, tellingOf } from '../ops/log.ts';
 import type { Operation } from '../ops/operation.ts';
 import { inOrder } from '../ops/order.ts';
 import { type Full, findRecord } from '../ops/snapshot.ts';
@@ -14,21 +15,20 @@ import type { BundleProblem } from './problem.ts';
  * Walks the log once: who wrote what (R4, O1), what was there before (O3), what it names (R5). What was taken
  * back again, and the taking back, may speak of a colleague's work that was set aside since (M7).
  */
-export function* checkLog(
-  operations: readonly Operation[],
-  snapshot: Full,
-): Generator<BundleProblem> {
-  const ids = new Set<string>(operations.map(({ id }) => id));
+export function* checkLog(operations: Log, snapshot: Full): Generator<BundleProblem> {
+  const telling = tellingOf(operations);
   const takenBack = new Set<string>();
-  for (const { undoes } of operations) if (undoes !== undefined) takenBack.add(undoes);
-  const changed = changedAfterwards(operations);
+  for (const { undoes } of telling) if (undoes !== undefined) takenBack.add(undoes);
+  const missing = new Set(takenBack);
+  if (missing.size > 0) for (const { id } of operations) missing.delete(id);
+  const changed = changedAfterwards(telling);
   const aside = asideOf(operations);
   const waiting = madeByWaiting(operations);
   const rows = new Map<RecordId, AnyRecord>();
   const writers = new Map<string, DeviceId | null>();
   for (const operation of inOrder(operations)) {
     if (aside.has(operation.id)) continue;
-    yield* checkEnvelope(operation, ids, snapshot);
+    yield* checkEnvelope(operation, missing, snapshot);
     const isMoot = operation.undoes !== undefined || takenBack.has(operation.id);
     for (const change of operation.changes) {
       const id = isCreate(change) ? change.create.id : change.set;
@@ -69,7 +69,7 @@ function changedAfterwards(operations: readonly Operation[]): ReadonlySet<Record
 
 function* checkEnvelope(
   operation: Operation,
-  ids: ReadonlySet<string>,
+  missing: ReadonlySet<string>,
   snapshot: Full,
 ): Generator<BundleProblem> {
   const record = operation.id;
@@ -83,7 +83,7 @@ function* checkEnvelope(
       message: `Its reviewer ${operation.reviewer} is not in this review.`,
     };
   }
-  if (operation.undoes !== undefined && !ids.has(operation.undoes)) {
+  if (operation.undoes !== undefined && missing.has(operation.undoes)) {
     yield {
       rule: 'R5',
       record,

@@ -1,7 +1,7 @@
 import { allRecords, type Full, findRecord } from '../ops/snapshot.ts';
 import { madeByWaiting } from '../ops/waiting.ts';
 import { type AnyRecord, referencesOf } from '../records/record-types.ts';
-import type { BundleContents } from './contents.ts';
+import type { CheckedContents } from './contents.ts';
 import type { BundleProblem } from './problem.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { BundleProblem } from './problem.ts';
  */
 export function* checkReferences(
   snapshot: Full,
-  contents: BundleContents,
+  contents: CheckedContents,
 ): Generator<BundleProblem> {
   const waiting = madeByWaiting(contents.operations);
   for (const record of allRecords(snapshot)) {

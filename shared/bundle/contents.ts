@@ -3,6 +3,7 @@ import type { TextBody } from '../documents/text-body.ts';
 import type { Sha256 } from '../hash.ts';
 import { segmentHeadSchema } from '../log/segment.ts';
 import type { Knowledge } from '../ops/knowledge.ts';
+import type { Log } from '../ops/log.ts';
 import type { Operation } from '../ops/operation.ts';
 import { allRecords, type Full } from '../ops/snapshot.ts';
 import type { Stamp } from '../ops/stamp.ts';
@@ -24,6 +25,11 @@ export interface BundleContents {
   readonly part?: PartOfReview;
   /** Set in backups alone: who worked on the review where it was kept. */
   readonly keptBy?: ReviewerId;
+}
+
+/** The same, whose log need not be in memory. */
+export interface CheckedContents extends Omit<BundleContents, 'operations'> {
+  readonly operations: Log;
 }
 
 /** Whose work a file holds, of which review, and what the sender's whole log holds. */

@@ -8,6 +8,7 @@ import { ExpectedError } from '../errors.ts';
 import { type Sha256, sha256Natively } from '../hash.ts';
 import type { LogParts } from '../log/divide-log.ts';
 import { isCreate } from '../ops/change.ts';
+import type { Log } from '../ops/log.ts';
 import type { Operation } from '../ops/operation.ts';
 import { replay } from '../ops/replay.ts';
 import { type Full, findRecord } from '../ops/snapshot.ts';
@@ -26,6 +27,7 @@ import {
 import { type Pace, paceOf } from './pace.ts';
 import { readLog } from './read-log.ts';
 import { readText } from './read-text.ts';
+import { streamLog } from './stream-log.ts';
 import { packedUpTo, unpackTexts } from './text-packs.ts';
 import {
   damaged,
@@ -51,6 +53,11 @@ export interface ReadBundle extends BundleContents {
   readonly ignored: readonly string[];
 }
 
+/** A review read from a file whose log is read from its bytes again whenever it is gone through. */
+export interface StreamedBundle extends Omit<ReadBundle, 'operations'> {
+  readonly operations: Log;
+}
+
 const partPattern = /^operations\/\d{6}\.jsonl$/;
 const segmentPattern = /^log\/[0-9a-f]{64}\.jsonl$/;
 const textPattern = /^texts\/([0-9a-f]{64})\.json$/;
@@ -65,20 +72,10 @@ export async function readBundle(
   bytes: Uint8Array,
   options: TaskOptions & { readonly limits?: ZipLimits } = {},
 ): Promise<ReadBundle> {
-  throwIfCancelled(options.signal);
-  const entries = listZip(bytes, options.limits ?? defaultZipLimits);
-  const about = entries.find(({ name }) => name === manifestName);
-  if (about === undefined) throw foreign();
-  const manifest = readManifest(bytes, about);
-  const parts = sortOut(entries, manifest);
-  let total = 0;
-  for (const entry of entries) total += entry.size;
-  const pace = paceOf(total, 'Opening', options);
-
+  const { manifest, pace, parts } = openParts(bytes, options);
   const { log, operations } = await readLog(bytes, parts.log, manifest, pace);
   checkRows(operations, manifest);
   const { originals, packedTexts, texts } = await readAttachments(bytes, parts, pace);
-  const { keptBy, part, reviewId, title } = manifest;
   let rows: Full | undefined;
   return {
     manifest,
@@ -92,6 +89,52 @@ export async function readBundle(
       return rows;
     },
     ignored: parts.ignored,
+    ...aboutFile(manifest),
+  };
+}
+
+/**
+ * The same of which the log is not kept in memory: for work that needs the rows above all. `bytes` are held
+ * and must stay as they are. A file that cannot be read so is read as `readBundle` reads it.
+ */
+export async function streamBundle(
+  bytes: Uint8Array,
+  options: TaskOptions & { readonly limits?: ZipLimits } = {},
+): Promise<StreamedBundle> {
+  const { manifest, pace, parts } = openParts(bytes, options);
+  const read = await streamLog(bytes, parts.log, manifest, pace);
+  if (read === undefined) return readBundle(bytes, options);
+  checkRows(read.operations.telling, manifest, read.snapshot);
+  const attached = await readAttachments(bytes, parts, pace);
+  return { manifest, ...read, ...attached, ignored: parts.ignored, ...aboutFile(manifest) };
+}
+
+function openParts(
+  bytes: Uint8Array,
+  options: TaskOptions & { readonly limits?: ZipLimits },
+): { readonly manifest: Manifest; readonly parts: Parts; readonly pace: Pace } {
+  throwIfCancelled(options.signal);
+  const entries = listZip(bytes, options.limits ?? defaultZipLimits);
+  const about = entries.find(({ name }) => name === manifestName);
+  if (about === undefined) throw foreign();
+  const manifest = readManifest(bytes, about);
+  let total = 0;
+  for (const entry of entries) total += entry.size;
+  return {
+    manifest,
+    parts: sortOut(entries, manifest),
+    pace: paceOf(total, 'Opening', options),
+  };
+}
+
+/** What the manifest says of whose file it is. */
+function aboutFile({
+  keptBy,
+  part,
+  reviewId,
+  title,
+}: Manifest): Pick<BundleContents, 'keptBy' | 'part'> {
+  return {
     ...(keptBy === undefined ? {} : { keptBy }),
     ...(part === undefined ? {} : { part: { reviewId, title, ...part } }),
   };
@@ -185,9 +228,9 @@ async function readAttachments(
 
 /**
  * A set is only known to be valid together with the record it is applied to: of the log as much is
- * replayed here as concerns records that were changed after they were made.
+ * replayed here as concerns records that were changed after they were made, unless the rows are `known`.
  */
-function checkRows(operations: readonly Operation[], manifest: Manifest): void {
+function checkRows(operations: readonly Operation[], manifest: Manifest, known?: Full): void {
   const reviews = new Set<RecordId>();
   const touched = new Set<RecordId>();
   for (const { changes } of operations) {
@@ -207,7 +250,7 @@ function checkRows(operations: readonly Operation[], manifest: Manifest): void {
   const isForeign = reviews.size > 0 && !reviews.has(manifest.reviewId);
   if (reviews.size > 1 || isForeign) throw damaged('more than one review');
   if (touched.size === 0) return;
-  const rows = replay(operations.flatMap((operation) => narrowed(operation, touched)));
+  const rows = known ?? replay(operations.flatMap((operation) => narrowed(operation, touched)));
   for (const id of touched) {
     const record = findRecord(rows, id);
     if (record !== undefined && !v.is(schemaOf(record.type), record)) throw damaged(`record ${id}`);

@@ -4,6 +4,7 @@
  * journal or a copy holds both what was set aside and that it was.
  */
 import type { DeviceId, OperationId } from '../records/ids.ts';
+import { type Log, logWhere, tellingOf } from './log.ts';
 import type { Brings, Operation, StampRange } from './operation.ts';
 import { compareOperations } from './order.ts';
 import { bringsIn } from './undo-stack.ts';
@@ -29,8 +30,8 @@ export function isAsideMarker(operation: Operation): boolean {
  * no say here. Laws: the order and repetition of `operations` do not matter; empty where no bring-in that
  * states what it brought is taken back.
  */
-export function asideOf(operations: readonly Operation[]): ReadonlyMap<OperationId, OperationId> {
-  const homes = homesOf(operations);
+export function asideOf(operations: Log): ReadonlyMap<OperationId, OperationId> {
+  const homes = homesOf(tellingOf(operations));
   if (homes === undefined) return none;
   const aside = new Map<OperationId, OperationId>();
   for (const { at, device, id } of operations) {
@@ -47,9 +48,11 @@ export function asideOf(operations: readonly Operation[]): ReadonlyMap<Operation
  * What counts of a log: all of it but what is set aside. Every reading of a log (`replay`, `findConflicts`,
  * `knowledgeOf`) begins here, so a log is handed on whole. The same array where nothing is set aside.
  */
-export function effectiveOperations(operations: readonly Operation[]): readonly Operation[] {
+export function effectiveOperations(operations: readonly Operation[]): readonly Operation[];
+export function effectiveOperations(operations: Log): Log;
+export function effectiveOperations(operations: Log): Log {
   const aside = asideOf(operations);
-  return aside.size === 0 ? operations : operations.filter(({ id }) => !aside.has(id));
+  return aside.size === 0 ? operations : logWhere(operations, ({ id }) => !aside.has(id));
 }
 
 /**

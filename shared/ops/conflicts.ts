@@ -8,7 +8,7 @@ import type { OperationId, RecordId, ReviewerId } from '../records/ids.ts';
 import { type AnyRecord, isOwned } from '../records/record-types.ts';
 import { effectiveOperations } from './aside.ts';
 import { changedId } from './change.ts';
-import type { Operation } from './operation.ts';
+import { type Log, tellingOf } from './log.ts';
 import { inOrder } from './order.ts';
 import { readValue, ValueWrites, valueName } from './shared-values.ts';
 import { findRecord, type Snapshot } from './snapshot.ts';
@@ -47,10 +47,7 @@ interface Write extends ConflictSide {
  * replaced, nobody who found the other's value wrote the field since, and no decision let the replaced value
  * go. Taking such a later write back brings the conflict back.
  */
-export function findConflicts(
-  operations: readonly Operation[],
-  snapshot: Snapshot,
-): readonly FieldConflict[] {
+export function findConflicts(operations: Log, snapshot: Snapshot): readonly FieldConflict[] {
   const met = writesThatMet(operations);
   const settled = settledConflicts(snapshot);
   const conflicts: FieldConflict[] = [];
@@ -78,11 +75,11 @@ function compareText(a: string, b: string): number {
  * Of each value the write that stands, last, and before it those that nobody who knew of both has written
  * over: its writer had not seen them, and writing the field again does not show that they have.
  */
-function writesThatMet(operations: readonly Operation[]): ReadonlyMap<string, readonly Write[]> {
+function writesThatMet(operations: Log): ReadonlyMap<string, readonly Write[]> {
   const standing = new Map<string, readonly Write[]>();
   const before = new Map<string, readonly Write[]>();
   const values = new ValueWrites();
-  for (const operation of inOrder(effectiveOperations(operations))) {
+  for (const operation of inOrder(effectiveOperations(tellingOf(operations)))) {
     for (const change of operation.changes) {
       const record = changedId(change);
       // What is somebody's alone never meets another's write (R4).

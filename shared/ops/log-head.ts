@@ -2,17 +2,17 @@
 import type { Json } from '../json.ts';
 import type { ReviewerId, ReviewId } from '../records/ids.ts';
 import { isCreate } from './change.ts';
-import type { Operation } from './operation.ts';
+import { type Log, tellingOf } from './log.ts';
 
 /** Reviewers as whom two people work: their work can no longer be told apart, so it must not be joined. */
-export function doubleReviewers(operations: readonly Operation[]): readonly ReviewerId[] {
+export function doubleReviewers(operations: Log): readonly ReviewerId[] {
   const persons = new Map<ReviewerId, Set<Json>>();
   const note = (id: ReviewerId, person: Json): void => {
     const known = persons.get(id);
     if (known === undefined) persons.set(id, new Set([person]));
     else known.add(person);
   };
-  for (const { changes } of operations) {
+  for (const { changes } of tellingOf(operations)) {
     for (const change of changes) {
       if (isCreate(change)) {
         const { create } = change;
@@ -28,8 +28,8 @@ export function doubleReviewers(operations: readonly Operation[]): readonly Revi
 }
 
 /** The review a log begins; undefined for a part of a log. */
-export function reviewOfLog(operations: readonly Operation[]): ReviewId | undefined {
-  for (const { changes } of operations) {
+export function reviewOfLog(operations: Log): ReviewId | undefined {
+  for (const { changes } of tellingOf(operations)) {
     for (const change of changes) {
       if (isCreate(change) && change.create.type === 'review') return change.create.id;
     }

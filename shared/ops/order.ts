@@ -1,3 +1,4 @@
+import { type Log, StreamedLog } from './log.ts';
 import { type Operation, orderKey } from './operation.ts';
 
 /** The one order every device agrees on: by stamp, then id. */
@@ -7,7 +8,10 @@ export function compareOperations(a: Operation, b: Operation): number {
 }
 
 /** Operations in the one order every device agrees on. */
-export function inOrder(operations: readonly Operation[]): readonly Operation[] {
+export function inOrder(operations: readonly Operation[]): readonly Operation[];
+export function inOrder(operations: Log): Log;
+export function inOrder(operations: Log): Log {
+  if (operations instanceof StreamedLog) return operations;
   for (let index = 1; index < operations.length; index += 1) {
     const [a, b] = [operations[index - 1], operations[index]];
     if (a !== undefined && b !== undefined && compareOperations(a, b) > 0)

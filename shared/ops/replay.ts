@@ -4,6 +4,7 @@ import type { AnyRecord } from '../records/record-types.ts';
 import { effectiveOperations } from './aside.ts';
 import { isCreate, writeFields } from './change.ts';
 import { CompoundWrites } from './compound.ts';
+import { type Log, StreamedLog } from './log.ts';
 import type { Operation } from './operation.ts';
 import { inOrder } from './order.ts';
 import { type Full, snapshotOf } from './snapshot.ts';
@@ -14,33 +15,15 @@ import { type Full, snapshotOf } from './snapshot.ts';
  * `operations` do not matter; a set without its creation waits and shows nothing; what was brought in and is
  * taken back is left out (M7).
  */
-export function replay(operations: readonly Operation[]): Full {
-  const ordered = eachOnce(inOrder(effectiveOperations(operations)));
-  const sets = new Map<RecordId, Map<string, Json>>();
-  const compounds = new CompoundWrites();
-  for (const operation of ordered) {
-    for (const change of operation.changes) {
-      if (!isCreate(change)) {
-        let fields = sets.get(change.set);
-        if (fields === undefined) {
-          fields = new Map();
-          sets.set(change.set, fields);
-        }
-        for (const [path, after] of compounds.take(change.set, change.fields)) {
-          // A whole value written later replaces what was written inside it before.
-          if (!path.includes('.')) {
-            for (const key of fields.keys()) if (key.startsWith(`${path}.`)) fields.delete(key);
-          }
-          fields.delete(path);
-          fields.set(path, after);
-        }
-      }
-    }
-  }
-  return snapshotOf(rowsMade(ordered, sets, compounds));
+export function replay(operations: Log): Full {
+  const replaying = new Replaying();
+  for (const operation of eachOnce(inOrder(effectiveOperations(operations))))
+    replaying.take(operation);
+  return replaying.rows();
 }
 
-function eachOnce(ordered: readonly Operation[]): readonly Operation[] {
+function eachOnce(ordered: Log): Log {
+  if (ordered instanceof StreamedLog) return ordered;
   const ids = new Set<string>();
   for (const { id } of ordered) ids.add(id);
   if (ids.size === ordered.length) return ordered;
@@ -48,19 +31,44 @@ function eachOnce(ordered: readonly Operation[]): readonly Operation[] {
   return ordered.filter(({ id }) => !ids.has(id) && ids.add(id));
 }
 
-/** The records as they were made, with what was set since; one that is made twice counts as it was made first. */
-function* rowsMade(
-  ordered: readonly Operation[],
-  sets: ReadonlyMap<RecordId, ReadonlyMap<string, Json>>,
-  compounds: CompoundWrites,
-): Generator<AnyRecord> {
-  const none = sets.size === 0;
-  for (const { changes } of ordered) {
+/** A replay under way: of what it was given it holds the records that were made and what was set since. */
+export class Replaying {
+  private readonly made: AnyRecord[] = [];
+  private readonly sets = new Map<RecordId, Map<string, Json>>();
+  private readonly compounds = new CompoundWrites();
+
+  /** Takes the next operation that counts, in the one order every device agrees on, each once. */
+  take({ changes }: Operation): void {
     for (const change of changes) {
-      if (!isCreate(change)) continue;
-      const row = change.create;
-      const fields = none ? undefined : sets.get(row.id);
-      yield fields === undefined ? row : writeFields(compounds.over(row), fields);
+      if (isCreate(change)) {
+        this.made.push(change.create);
+        continue;
+      }
+      let fields = this.sets.get(change.set);
+      if (fields === undefined) {
+        fields = new Map();
+        this.sets.set(change.set, fields);
+      }
+      for (const [path, after] of this.compounds.take(change.set, change.fields)) {
+        // A whole value written later replaces what was written inside it before.
+        if (!path.includes('.')) {
+          for (const key of fields.keys()) if (key.startsWith(`${path}.`)) fields.delete(key);
+        }
+        fields.delete(path);
+        fields.set(path, after);
+      }
+    }
+  }
+
+  rows(): Full {
+    return snapshotOf(this.rowsMade());
+  }
+
+  /** The records as they were made, with what was set since; one that is made twice counts as it was made first. */
+  private *rowsMade(): Generator<AnyRecord> {
+    for (const row of this.made) {
+      const fields = this.sets.get(row.id);
+      yield fields === undefined ? row : writeFields(this.compounds.over(row), fields);
     }
   }
 }

@@ -6,6 +6,7 @@ import { type Json, jsonEquals } from '../json.ts';
 import type { DeviceId, OperationId, RecordId, ReviewerId } from '../records/ids.ts';
 import { type AnyRecord, compoundsOf } from '../records/record-types.ts';
 import { completed, invertAll, readField, type SetChange, writeFields } from './change.ts';
+import { type Log, tellingOf } from './log.ts';
 import type { Operation, Plan } from './operation.ts';
 import { inOrder } from './order.ts';
 import { type Full, findRecord } from './snapshot.ts';
@@ -156,10 +157,10 @@ export function nextInverse(
  * The operations that stand undone, whatever order they are given in: an undo that was itself taken back
  * by a redo undoes nothing. The audit trail strikes them through.
  */
-export function undoneIds(operations: readonly Operation[]): ReadonlySet<OperationId> {
+export function undoneIds(operations: Log): ReadonlySet<OperationId> {
   const undone = new Set<OperationId>();
   // What takes an operation back stands after it: newest first, so that it is known whether it stands.
-  for (const { id, undoes } of inOrder(operations).toReversed()) {
+  for (const { id, undoes } of inOrder(tellingOf(operations)).toReversed()) {
     if (undoes !== undefined && !undone.has(id)) undone.add(undoes);
   }
   return undone;

@@ -5,6 +5,7 @@
  */
 import { canonicalJson } from '../json.ts';
 import { recordTypeOf, recordTypes } from '../records/record-types.ts';
+import { type Log, tellingOf } from './log.ts';
 import { type Operation, schemaVersion } from './operation.ts';
 
 /** What this version knows: what waited for a version that knew other things may be known to it. */
@@ -16,14 +17,14 @@ export function verbatimOf(operation: Operation): string {
 }
 
 /** Those of a log that wait for a newer version. */
-export function waitingIn(operations: readonly Operation[]): readonly Operation[] {
-  return operations.filter(({ waits }) => waits !== undefined);
+export function waitingIn(operations: Log): readonly Operation[] {
+  return tellingOf(operations).filter(({ waits }) => waits !== undefined);
 }
 
 /** Ids of the records that waiting operations make, as far as they say so: others may name them. */
-export function madeByWaiting(operations: readonly Operation[]): ReadonlySet<string> {
+export function madeByWaiting(operations: Log): ReadonlySet<string> {
   const made = new Set<string>();
-  for (const { waits } of operations) {
+  for (const { waits } of tellingOf(operations)) {
     if (waits === undefined) continue;
     const { changes } = JSON.parse(waits) as { readonly changes: readonly unknown[] };
     for (const change of changes) {

@@ -1,5 +1,6 @@
 import { t } from '../messages/all-messages.ts';
 import { isCreate } from '../ops/change.ts';
+import { tellingOf } from '../ops/log.ts';
 import { findRecord } from '../ops/snapshot.ts';
 import { readStamp } from '../ops/stamp.ts';
 import type { Coding } from '../records/coding.ts';
@@ -67,7 +68,7 @@ export function reconciliationTable(source: TableSource): Table {
 /** When each decision was recorded: the operation that created it. */
 function datesOf({ operations }: TableSource): ReadonlyMap<string, number> {
   const dates = new Map<string, number>();
-  for (const { at, changes } of operations) {
+  for (const { at, changes } of tellingOf(operations)) {
     for (const change of changes) {
       if (isCreate(change) && change.create.type === 'decision') {
         dates.set(change.create.id, readStamp(at).ms);

@@ -1,5 +1,5 @@
 import type { TextBody } from '../documents/text-body.ts';
-import type { Operation } from '../ops/operation.ts';
+import type { Log } from '../ops/log.ts';
 import type { CodeId, ReviewerId } from '../records/ids.ts';
 import type { IncludeChoice, ListedStudies } from '../screening/inclusion.ts';
 import type { AgreementChoice } from '../team/agreement-source.ts';
@@ -17,7 +17,7 @@ export interface TableSource {
   /** Whose own coding `snapshot` holds, where that is the layer; the viewer's where absent. */
   readonly of?: ReviewerId | undefined;
   /** The whole log; only the audit trail and the dates of decisions need it. */
-  readonly operations: readonly Operation[];
+  readonly operations: Log;
   /** Text bodies by text id, for paragraph numbers and pages; missing ones only cost the place. */
   readonly texts: ReadonlyMap<string, TextBody>;
   /** ISO date printed under each table, e.g. `2026-03-09`. */

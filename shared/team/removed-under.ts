@@ -1,7 +1,7 @@
 import { codeTree } from '../codebook/code-tree.ts';
 import { effectiveOperations } from '../ops/aside.ts';
 import { isCreate } from '../ops/change.ts';
-import type { Operation } from '../ops/operation.ts';
+import { type Log, tellingOf } from '../ops/log.ts';
 import { inOrder } from '../ops/order.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { Code } from '../records/code.ts';
@@ -18,7 +18,7 @@ type Removed = Code | Study | DocumentRecord;
  * nowhere. What one removed oneself is no question, nor what a decision lets go.
  */
 export function codingUnderRemoved(
-  operations: readonly Operation[],
+  operations: Log,
   snapshot: Snapshot,
   letBe: LetBe,
 ): readonly Trouble[] {
@@ -73,11 +73,11 @@ function removedCode({ codes }: Snapshot, { codeId }: Coding): Code | undefined 
 
 /** Who last removed each of the records; an undo that removes it again gives back an earlier removal. */
 function removersOf(
-  operations: readonly Operation[],
+  operations: Log,
   records: ReadonlyMap<RecordId, unknown>,
 ): ReadonlyMap<RecordId, ReviewerId> {
   const removers = new Map<RecordId, ReviewerId>();
-  for (const { changes, reviewer, undoes } of inOrder(effectiveOperations(operations))) {
+  for (const { changes, reviewer, undoes } of inOrder(effectiveOperations(tellingOf(operations)))) {
     for (const change of changes) {
       if (isCreate(change) || !records.has(change.set)) continue;
       const [was, is] = change.fields.deleted ?? [];

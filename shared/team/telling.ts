@@ -2,6 +2,7 @@
  * Memos, decisions and operations that would tell of what is hidden (rule B1), wherever they stand.
  */
 import { changedId } from '../ops/change.ts';
+import { type Log, logWhere } from '../ops/log.ts';
 import type { Operation } from '../ops/operation.ts';
 import type { Full, Snapshot } from '../ops/snapshot.ts';
 import type { Decision } from '../records/decision.ts';
@@ -33,7 +34,9 @@ export function operationsFor(
   operations: readonly Operation[],
   full: Full,
   viewer: ReviewerId | undefined,
-): readonly Operation[] {
+): readonly Operation[];
+export function operationsFor(operations: Log, full: Full, viewer: ReviewerId | undefined): Log;
+export function operationsFor(operations: Log, full: Full, viewer: ReviewerId | undefined): Log {
   const isBlindReview = full.review?.blind === true;
   if (!isBlindReview || (!canBeBlind(full, viewer) && full.screenings.size === 0))
     return operations;
@@ -43,7 +46,8 @@ export function operationsFor(
     const type = recordTypeOf(id);
     return type !== 'study' && type !== 'document' && isHidden(id);
   };
-  return operations.filter(
+  return logWhere(
+    operations,
     ({ changes, reviewer, waits }) =>
       reviewer === viewer ||
       // What only a newer version knows may tell of anything.

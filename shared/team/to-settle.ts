@@ -5,7 +5,7 @@
  * `shared/commands/settle-trouble.ts`: ordinary operations that can be undone.
  */
 import { sameNameCodes } from '../ops/conflicts.ts';
-import type { Operation } from '../ops/operation.ts';
+import type { Log } from '../ops/log.ts';
 import { findRecord, type Snapshot } from '../ops/snapshot.ts';
 import type { Coding } from '../records/coding.ts';
 import { mergeCircles, parentCircles } from './code-circles.ts';
@@ -16,10 +16,7 @@ import type { LetBe, Trouble } from './trouble.ts';
  * Everything that is to be settled, by kind and then by id; what a live decision lets be is left out. With
  * the rows that a reviewer may see, nothing that is closed to them is named.
  */
-export function findTroubles(
-  operations: readonly Operation[],
-  snapshot: Snapshot,
-): readonly Trouble[] {
+export function findTroubles(operations: Log, snapshot: Snapshot): readonly Trouble[] {
   const letBe = letBeIn(snapshot);
   return [
     ...codingUnderRemoved(operations, snapshot, letBe),

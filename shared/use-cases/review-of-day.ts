@@ -1,6 +1,7 @@
 /** The review as it was on an earlier day, rebuilt from its log. */
 import { ExpectedError } from '../errors.ts';
 import { t } from '../messages/messages.ts';
+import { type Log, logWhere, StreamedLog } from '../ops/log.ts';
 import type { Operation } from '../ops/operation.ts';
 import { replay } from '../ops/replay.ts';
 import type { Full } from '../ops/snapshot.ts';
@@ -11,13 +12,22 @@ import type { Review } from '../records/review.ts';
 const latest = Date.UTC(9999, 11, 31);
 
 /** The day (UTC, `2026-03-09`) on which an operation was written. */
-export function dayOf({ at }: Operation): string {
+export function dayOf({ at }: Pick<Operation, 'at'>): string {
   return new Date(Math.min(readStamp(at).ms, latest)).toISOString().slice(0, 10);
 }
 
 /** The day of the newest operation, so that the same review is given the same date everywhere. */
-export function lastDay(operations: readonly Operation[]): string {
-  return operations.map(dayOf).reduce((a, b) => (a > b ? a : b), '1970-01-01');
+export function lastDay(operations: Log): string {
+  let last = '1970-01-01';
+  for (const stamped of operations instanceof StreamedLog ? latestOf(operations) : operations) {
+    const day = dayOf(stamped);
+    if (day > last) last = day;
+  }
+  return last;
+}
+
+function latestOf({ latest }: StreamedLog): readonly Pick<Operation, 'at'>[] {
+  return latest === undefined ? [] : [{ at: latest }];
 }
 
 /**
@@ -33,7 +43,7 @@ export function parseDay(text: string): string {
 
 /** A log and its rows up to the end of a day. */
 export interface ReviewOfDay {
-  readonly operations: readonly Operation[];
+  readonly operations: Log;
   readonly full: Full;
 }
 
@@ -42,9 +52,13 @@ export interface ReviewOfDay {
  * not shown by going back to a day before it was shared out. Refused before the first change: `before-first`.
  */
 export function reviewOfDay({ full, operations }: ReviewOfDay, day: string): ReviewOfDay {
-  const until = operations.filter((operation) => dayOf(operation) <= day);
+  const until = logWhere(operations, (operation) => dayOf(operation) <= day);
   if (until.length === 0) {
-    const first = operations.map(dayOf).reduce((a, b) => (a < b ? a : b), '9999-12-31');
+    let first = '9999-12-31';
+    for (const operation of operations) {
+      const its = dayOf(operation);
+      if (its < first) first = its;
+    }
     throw new ExpectedError('before-first', t('asOf.beforeFirst', { day, first }));
   }
   if (until.length === operations.length) return { full, operations };

@@ -1,0 +1,138 @@
+/** The log of a .loom file gone through once, so that no more than the rows and a few segments are in memory. */
+import type { LogParts } from '../log/divide-log.ts';
+import { readSegment } from '../log/read-segment.ts';
+import type { Segment, SegmentHead } from '../log/segment.ts';
+import { SharedIds } from '../log/shared-ids.ts';
+import { storedLog } from '../log/stored-log.ts';
+import { asideOf } from '../ops/aside.ts';
+import { isTelling, type StreamedLog } from '../ops/log.ts';
+import type { Operation } from '../ops/operation.ts';
+import { compareOperations } from '../ops/order.ts';
+import { Replaying } from '../ops/replay.ts';
+import type { Full } from '../ops/snapshot.ts';
+import type { Stamp } from '../ops/stamp.ts';
+import type { DeviceId } from '../records/ids.ts';
+import { type Manifest, segmentName } from './contents.ts';
+import type { Pace } from './pace.ts';
+import { damaged, packedEntry, readZipEntry, UnpackingRoom, type ZipEntry } from './zip-reader.ts';
+
+/** A log that was checked whole, and the rows it gives. */
+export interface StreamedReading {
+  readonly operations: StreamedLog;
+  readonly snapshot: Full;
+  /** Its segments are views of the file's bytes. */
+  readonly log: LogParts;
+}
+
+/**
+ * Reads and checks the entries that hold the log as `readLog` does, and replays it meanwhile. Undefined where
+ * that does not go in one pass: no segments, segments that overlap or are spelled otherwise than this program
+ * writes them, or work that is set aside; then `readLog` is to read it. Throws `ExpectedError`: damaged.
+ */
+export async function streamLog(
+  bytes: Uint8Array,
+  entries: readonly ZipEntry[],
+  manifest: Manifest,
+  pace: Pace,
+): Promise<StreamedReading | undefined> {
+  const queues = queuesOf(manifest.log);
+  if (queues === undefined) return undefined;
+  const room = new UnpackingRoom();
+  const ids = new SharedIds();
+  const byName = new Map(entries.map((entry) => [entry.name, entry]));
+  const segments: Segment[] = [];
+  const replaying = new Replaying();
+  const seen = new Set<string>();
+  const telling: Operation[] = [];
+  let latest: Stamp | undefined;
+  let isCanonical = true;
+
+  const open = async (head: SegmentHead): Promise<readonly Operation[]> => {
+    const name = segmentName(head.sha256);
+    const entry = byName.get(name);
+    if (entry === undefined || entry.method !== 'deflated') throw damaged(`${name} is missing`);
+    byName.delete(name);
+    const read = await readSegment(readZipEntry(bytes, entry, room), head, name, ids);
+    isCanonical &&= read.isCanonical;
+    segments.push({ head, packed: packedEntry(bytes, entry), crc: entry.crc });
+    await pace(entry.size);
+    return read.operations;
+  };
+  const take = (operation: Operation): void => {
+    if (seen.has(operation.id)) throw damaged(`${operation.id} is there twice`);
+    seen.add(operation.id);
+    if (latest === undefined || operation.at > latest) latest = operation.at;
+    if (isTelling(operation)) telling.push(operation);
+    replaying.take(operation);
+  };
+  await readInStep(queues, open, take);
+  if (byName.size > 0) throw damaged(`${[...byName.keys()][0]} is not in its list`);
+  if (seen.size !== manifest.operations) throw damaged('the log is incomplete');
+  if (!isCanonical || asideOf(telling).size > 0) return undefined;
+  const log = { segments, lines: [] };
+  const operations = storedLog(segments, { telling, latest });
+  return { operations, snapshot: replaying.rows(), log };
+}
+
+/** Segments of each device in order; undefined where some of one device overlap. */
+function queuesOf(heads: Manifest['log']): readonly (readonly SegmentHead[])[] | undefined {
+  if (heads === undefined) return undefined;
+  const queues = new Map<DeviceId, SegmentHead[]>();
+  for (const head of heads) {
+    const queue = queues.get(head.device);
+    if (queue === undefined) queues.set(head.device, [head]);
+    else if ((queue.at(-1)?.last ?? '') < head.first) queue.push(head);
+    else return undefined;
+  }
+  return [...queues.values()];
+}
+
+interface Reader {
+  readonly waiting: SegmentHead[];
+  operations: readonly Operation[];
+  next: number;
+}
+
+/** Every operation once, in the one order; of each device no more than one segment is open. */
+async function readInStep(
+  queues: readonly (readonly SegmentHead[])[],
+  open: (head: SegmentHead) => Promise<readonly Operation[]>,
+  take: (operation: Operation) => void,
+): Promise<void> {
+  const readers: Reader[] = queues.map((heads) => ({
+    waiting: heads.toReversed(),
+    operations: [],
+    next: 0,
+  }));
+  for (;;) {
+    for (const reader of readers) {
+      const head = reader.next === reader.operations.length ? reader.waiting.pop() : undefined;
+      if (head === undefined) continue;
+      reader.operations = await open(head);
+      reader.next = 0;
+    }
+    // Until one of them has to be filled again.
+    for (let isEmpty = false; !isEmpty; ) {
+      const first = firstOf(readers);
+      const operation = first?.operations[first.next];
+      if (first === undefined || operation === undefined) return;
+      take(operation);
+      first.next += 1;
+      isEmpty = first.next === first.operations.length;
+    }
+  }
+}
+
+/** The reader whose next operation stands first. */
+function firstOf(readers: readonly Reader[]): Reader | undefined {
+  let first: Reader | undefined;
+  let its: Operation | undefined;
+  for (const reader of readers) {
+    const operation = reader.operations[reader.next];
+    if (operation === undefined) continue;
+    if (its !== undefined && compareOperations(its, operation) <= 0) continue;
+    first = reader;
+    its = operation;
+  }
+  return first;
+}

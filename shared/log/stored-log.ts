@@ -1,0 +1,48 @@
+/** A log that lies in segments, gone through in the one order without unpacking more than one of each device. */
+import { type LogSource, StreamedLog } from '../ops/log.ts';
+import type { Operation } from '../ops/operation.ts';
+import { compareOperations } from '../ops/order.ts';
+import type { DeviceId } from '../records/ids.ts';
+import { operationsOfSegment } from './read-segment.ts';
+import { compareHeads, type Segment } from './segment.ts';
+
+/** The log in segments whose hashes were checked and of which none overlaps another of its device. */
+export function storedLog(
+  segments: readonly Segment[],
+  { latest, telling }: Pick<LogSource, 'latest' | 'telling'>,
+): StreamedLog {
+  let length = 0;
+  for (const { head } of segments) length += head.operations;
+  const byDevice = Map.groupBy(
+    segments.toSorted((a, b) => compareHeads(a.head, b.head)),
+    ({ head }) => head.device,
+  );
+  return new StreamedLog({ read: () => inStep(byDevice), telling, latest, length });
+}
+
+/** Operations of several devices, each of which come in order, in the order of them all. */
+function* inStep(
+  byDevice: ReadonlyMap<DeviceId, readonly Segment[]>,
+): Generator<Operation, undefined> {
+  const readers = [...byDevice.values()].map((segments) => operationsOf(segments));
+  const heads = readers.flatMap((reader) => {
+    const { value } = reader.next();
+    return value === undefined ? [] : [{ reader, operation: value }];
+  });
+  while (heads.length > 0) {
+    let first = heads[0];
+    for (const head of heads) {
+      if (first !== undefined && compareOperations(head.operation, first.operation) < 0)
+        first = head;
+    }
+    if (first === undefined) return;
+    yield first.operation;
+    const { value } = first.reader.next();
+    if (value === undefined) heads.splice(heads.indexOf(first), 1);
+    else first.operation = value;
+  }
+}
+
+function* operationsOf(segments: readonly Segment[]): Generator<Operation, undefined> {
+  for (const segment of segments) yield* operationsOfSegment(segment);
+}
