@@ -1,5 +1,5 @@
 import { folderRules } from './layers.ts';
-import { importedPath, readSource, type SourceFacts } from './source-facts.ts';
+import { importedPath, type SourceFacts } from './source-facts.ts';
 
 /** Which file may import what, told of each import that the list in `layers.ts` does not allow. */
 const platformMakers = /^renderer\/(main\.(desktop|browser)\.tsx|platform\/)/;
@@ -16,11 +16,6 @@ export function folderOf(path: string): string | undefined {
 }
 
 /** Everything a source file does that its folder may not, one sentence each. */
-export function layerProblems(path: string, source: string): readonly string[] {
-  return problemsOf(path, readSource(path, source));
-}
-
-/** The same for a file that has been read. */
 export function problemsOf(path: string, facts: SourceFacts): readonly string[] {
   const folder = folderOf(path);
   if (folder === undefined) return ['belongs to no folder that build/layers.ts names'];

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // A machine that does other things besides is no fault of the code: what a test waits for is named, and
@@ -17,6 +18,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/bench/**', 'tests/sync/**'],
           environment: 'node',
+          // One file a core: left to itself vitest keeps one core free, and on two that is half of the time.
+          maxWorkers: availableParallelism(),
           ...patient,
         },
       },
@@ -36,6 +39,8 @@ export default defineConfig({
           environment: 'node',
           ...patient,
           fileParallelism: false,
+          // One Chromium serves all files: what a test opens is a context of its own.
+          isolate: false,
         },
       },
     ],

@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { ExpectedError } from '../../shared/errors.ts';
 import { exportFormats } from '../../shared/export/write-table.ts';
 import { type IncludeChoice, includeChoices } from '../../shared/screening/inclusion.ts';
-import { parseTableIds } from '../../shared/tables/build-table.ts';
+import { parseTableIds } from '../../shared/tables/open-table.ts';
 import { tableIds } from '../../shared/tables/table.ts';
 import { openExports, tablesSource } from '../../shared/use-cases/export-tables.ts';
 import { parseDay } from '../../shared/use-cases/review-of-day.ts';

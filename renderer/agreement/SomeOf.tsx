@@ -1,6 +1,4 @@
-import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
-import { Button } from '../ui/Button.tsx';
-import styles from './agreement.module.css';
+import { TickMenu } from '../ui/TickMenu.tsx';
 import { chosenAfter, everything } from './some-of.ts';
 
 interface Props<I extends string> {
@@ -19,33 +17,13 @@ export function SomeOf<I extends string>(props: Props<I>) {
   const { all, chosen, items, label, onChoose, says } = props;
   const ids = items.map(({ id }) => id);
   return (
-    <MenuTrigger>
-      <Button>{says}</Button>
-      <Popover className={styles.popover ?? ''} placement="bottom start">
-        <Menu
-          aria-label={label}
-          className={styles.menu ?? ''}
-          selectionMode="multiple"
-          selectedKeys={chosen ?? [everything]}
-          onSelectionChange={(keys) =>
-            onChoose(keys === 'all' ? undefined : chosenAfter(ids, chosen, keys))
-          }
-        >
-          <Item id={everything} name={all} />
-          {items.map(({ id, name }) => (
-            <Item key={id} id={id} name={name} />
-          ))}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
-  );
-}
-
-function Item({ id, name }: { readonly id: string; readonly name: string }) {
-  return (
-    <MenuItem id={id} textValue={name} className={styles.menuItem ?? ''}>
-      <span className={styles.tick} aria-hidden="true" />
-      <span dir="auto">{name}</span>
-    </MenuItem>
+    <TickMenu
+      label={label}
+      says={says}
+      placement="bottom start"
+      items={[{ id: everything, name: all }, ...items]}
+      ticked={chosen ?? [everything]}
+      onTick={(keys) => onChoose(keys === 'all' ? undefined : chosenAfter(ids, chosen, keys))}
+    />
   );
 }

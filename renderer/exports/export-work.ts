@@ -3,8 +3,8 @@ import { BugError } from '../../shared/errors.ts';
 import { gathered } from '../../shared/export/write-table.ts';
 import { zipFiles } from '../../shared/export/zip-stream.ts';
 import type { TaskOptions } from '../../shared/progress.ts';
-import { openTable, tablesOf } from '../../shared/tables/build-table.ts';
 import { mapped } from '../../shared/tables/lazy-rows.ts';
+import { openTable, tablesOf } from '../../shared/tables/open-table.ts';
 import { firstRows, type Table, type TableId } from '../../shared/tables/table.ts';
 import type { TableSource } from '../../shared/tables/table-source.ts';
 import {

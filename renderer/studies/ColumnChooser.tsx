@@ -1,8 +1,9 @@
 import { useRef, useState } from 'react';
-import { Dialog, DialogTrigger, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { t } from '../../shared/messages/all-messages.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
+import { TickMenu } from '../ui/TickMenu.tsx';
 import type { Column } from './columns.ts';
 import styles from './studies.module.css';
 import { addAttribute, setHiddenColumns, useStudiesTable } from './table-state.ts';
@@ -15,29 +16,18 @@ export function ColumnChooser({ columns }: { readonly columns: readonly Column[]
   const choices = columns.filter(({ id }) => id !== 'study');
   return (
     <span ref={anchor}>
-      <MenuTrigger>
-        <Button>{t('studies.columns')}</Button>
-        <Popover className={styles.popover ?? ''} placement="bottom end">
-          <Menu
-            aria-label={t('studies.columns')}
-            className={styles.menu ?? ''}
-            selectionMode="multiple"
-            selectedKeys={choices.flatMap(({ id }) => (hidden.has(id) ? [] : [id]))}
-            onSelectionChange={(keys) =>
-              setHiddenColumns(
-                new Set(choices.flatMap(({ id }) => (keys === 'all' || keys.has(id) ? [] : [id]))),
-              )
-            }
-          >
-            {choices.map(({ id, label }) => (
-              <MenuItem key={id} id={id} textValue={label} className={styles.menuItem ?? ''}>
-                <span className={styles.tick} aria-hidden="true" />
-                {label}
-              </MenuItem>
-            ))}
-          </Menu>
-        </Popover>
-      </MenuTrigger>{' '}
+      <TickMenu
+        label={t('studies.columns')}
+        says={t('studies.columns')}
+        placement="bottom end"
+        items={choices.map(({ id, label }) => ({ id, name: label }))}
+        ticked={choices.flatMap(({ id }) => (hidden.has(id) ? [] : [id]))}
+        onTick={(keys) =>
+          setHiddenColumns(
+            new Set(choices.flatMap(({ id }) => (keys === 'all' || keys.has(id) ? [] : [id]))),
+          )
+        }
+      />{' '}
       <DialogTrigger isOpen={isNaming} onOpenChange={setNaming}>
         <Button>{t('studies.newAttribute')}</Button>
         <Popover className={styles.popover ?? ''} placement="bottom end">

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { circlesOf } from '../../build/import-circles.ts';
-import { folderOf, layerProblems } from '../../build/layer-rules.ts';
+import { folderOf, problemsOf } from '../../build/layer-rules.ts';
 import { folderRules, screens } from '../../build/layers.ts';
+import { readSource } from '../../build/source-facts.ts';
+
+const layerProblems = (path: string, source: string): readonly string[] =>
+  problemsOf(path, readSource(path, source));
 
 describe('the folders', () => {
   it('take every file in, or it is an error', () => {

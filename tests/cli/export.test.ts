@@ -25,9 +25,9 @@ import {
   unitizingHead,
   unitizingNames,
 } from '../../shared/tables/agreement-columns.ts';
-import { buildTable } from '../../shared/tables/build-table.ts';
 import { tableIds } from '../../shared/tables/table.ts';
 import { openExports, tablesSource } from '../../shared/use-cases/export-tables.ts';
+import { buildTable } from '../fixtures/build-table.ts';
 import { continued, type TeamReview, teamReview } from '../renderer/compare/team-fixture.ts';
 import { runIn } from './run.ts';
 

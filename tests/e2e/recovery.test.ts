@@ -35,7 +35,7 @@ describe('a review whose database is lost', () => {
     folder = await mkdtemp(join(tmpdir(), 'themeloom-recovery-'));
     const text = join(folder, 'Interview with a driver.txt');
     await writeFile(text, interview);
-    const rosa = await launch({ profileDir: join(folder, 'rosa') });
+    const rosa = await launch();
     const { page } = rosa;
     await documentShown(page);
     await beginReview(rosa, text, 'Rosa Jansen', 'Ben Okafor');

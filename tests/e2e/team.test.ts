@@ -27,8 +27,8 @@ describe('two reviewers on two machines', () => {
   let ben: LaunchedApp;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'themeloom-team-'));
-    rosa = await launch({ profileDir: join(folder, 'rosa') });
-    ben = await launch({ profileDir: join(folder, 'ben') });
+    rosa = await launch();
+    ben = await launch();
     for (const { page } of [rosa, ben]) await documentShown(page);
   });
   afterAll(async () => {

@@ -11,13 +11,13 @@ import { resultView } from '../../renderer/store/result-view.ts';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { codeUse } from '../../shared/codebook/tally.ts';
 import type { Full } from '../../shared/ops/snapshot.ts';
-import { buildTable } from '../../shared/tables/build-table.ts';
 import { cellText } from '../../shared/tables/table.ts';
 import type { TableSource } from '../../shared/tables/table-source.ts';
 import { excerptInText } from '../../shared/team/excerpt-in-text.ts';
 import { type Layer, layers, type Shown, viewOf } from '../../shared/team/view.ts';
 import { tablesSource } from '../../shared/use-cases/export-tables.ts';
 import { layerInText } from '../../shared/use-cases/show-coding.ts';
+import { buildTable } from '../fixtures/build-table.ts';
 import type { LogWriter } from '../fixtures/log-writer.ts';
 import { ann, teamAfter, teamSession, texts } from './random-team.ts';
 

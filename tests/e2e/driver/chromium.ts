@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BrowserContext, chromium } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { findBrowser } from '../../../build/find-browser.ts';
 import type { LaunchOptions } from './launched-app.ts';
 
@@ -20,26 +20,58 @@ const flags = [
   '--disable-sync',
 ];
 
-export async function openChromium(
-  profile: string,
-  options: LaunchOptions,
-): Promise<BrowserContext> {
+/**
+ * The Chromium of all launches that name no profile: each has a context, and so a store, of its own. Starting a
+ * Chromium costs seconds, a context nothing. It ends with the process.
+ */
+class SharedChromium {
+  private started: Promise<Browser> | undefined;
+
+  async open(options: LaunchOptions): Promise<BrowserContext> {
+    this.started ??= chromium.launch(launchOptions());
+    const browser = await this.started;
+    if (browser.isConnected()) return browser.newContext(contextOptions(options));
+    // A test that brought it down is not the fault of the next one.
+    this.started = undefined;
+    return this.open(options);
+  }
+}
+
+const shared = new SharedChromium();
+
+/** A Chromium of its own on a profile folder, with what lies there. */
+export function openChromium(profile: string, options: LaunchOptions): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(profile, {
+    ...launchOptions(),
+    ...contextOptions(options),
+  });
+}
+
+/** Where a launch takes place: on the profile that it names, or where nothing is stored yet. */
+export function openContext(options: LaunchOptions): Promise<BrowserContext> {
+  const { profileDir } = options;
+  return profileDir === undefined
+    ? shared.open(options)
+    : openChromium(join(profileDir, 'chromium'), options);
+}
+
+function launchOptions() {
   const executablePath = findBrowser();
   if (executablePath === undefined) {
     throw new Error(
       'No Chromium, Chrome or Edge was found: install one or name it in THEMELOOM_BROWSER.',
     );
   }
-  return chromium.launchPersistentContext(profile, {
-    executablePath,
-    headless: true,
-    args: flags,
-    env: utf8Environment(),
-    viewport: options.viewport ?? { width: 1440, height: 900 },
-    colorScheme: options.appearance ?? 'light',
+  return { executablePath, headless: true, args: flags, env: utf8Environment() };
+}
+
+function contextOptions({ appearance = 'light', viewport }: LaunchOptions) {
+  return {
+    viewport: viewport ?? { width: 1440, height: 900 },
+    colorScheme: appearance,
     acceptDownloads: true,
     serviceWorkers: 'block',
-  });
+  } as const;
 }
 
 /** Chromium reads file names by the locale, and a bare machine has one without umlauts. */

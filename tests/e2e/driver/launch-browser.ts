@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { servePages } from '../../../build/serve.ts';
-import { distFolder, openChromium, profileFolder } from './chromium.ts';
+import { distFolder, openContext, profileFolder } from './chromium.ts';
 import { requireBuild } from './launch.ts';
 import type { LaunchedApp, LaunchOptions } from './launched-app.ts';
 
@@ -23,7 +23,7 @@ export async function launchBrowser(options: BrowserLaunchOptions = {}): Promise
     indexFile: 'browser.html',
     port: options.port ?? 0,
   });
-  const context = await openChromium(join(profile.path, 'chromium'), options);
+  const context = await openContext(options);
   const page = context.pages()[0] ?? (await context.newPage());
   // The save picker is a system dialog that no driver can answer; without it saving is a download.
   await page.addInitScript(() => void Reflect.deleteProperty(window, 'showSaveFilePicker'));

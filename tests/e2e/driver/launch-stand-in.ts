@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { distFolder, openChromium, profileFolder } from './chromium.ts';
+import { distFolder, openContext, profileFolder } from './chromium.ts';
 import { createElectronStandIn } from './electron-stand-in.ts';
 import type { LaunchedApp, LaunchOptions } from './launched-app.ts';
 import { loadMainWith } from './module-hooks.ts';
@@ -10,7 +10,7 @@ export async function launchStandIn(options: LaunchOptions): Promise<LaunchedApp
   const profile = await profileFolder(options);
   const userDataDir = join(profile.path, 'user-data');
   await mkdir(userDataDir, { recursive: true });
-  const context = await openChromium(join(profile.path, 'chromium'), options);
+  const context = await openContext(options);
   const standIn = createElectronStandIn({
     context,
     userDataDir,

@@ -4,8 +4,8 @@ import { useExportSettings } from '../../../renderer/exports/export-settings.ts'
 import { type AskedTables, ExportWork } from '../../../renderer/exports/export-work.ts';
 import { ExpectedError } from '../../../shared/errors.ts';
 import { replay } from '../../../shared/ops/replay.ts';
-import { buildTable } from '../../../shared/tables/build-table.ts';
 import { tablesSource } from '../../../shared/use-cases/export-tables.ts';
+import { buildTable } from '../../fixtures/build-table.ts';
 import { largeReview } from '../../fixtures/large-review.ts';
 import { teamReview } from '../compare/team-fixture.ts';
 

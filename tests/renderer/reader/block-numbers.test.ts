@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { blockMargins } from '../../../renderer/reader/block-numbers.ts';
-import { buildTable } from '../../../shared/tables/build-table.ts';
 import { cellText } from '../../../shared/tables/table.ts';
+import { buildTable } from '../../fixtures/build-table.ts';
 import { shownOf } from '../../fixtures/shown.ts';
 import { teamReview } from '../compare/team-fixture.ts';
 

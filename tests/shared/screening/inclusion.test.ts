@@ -7,8 +7,8 @@ import type { AnyRecord } from '../../../shared/records/record-types.ts';
 import type { Screening, ScreeningStage } from '../../../shared/records/screening.ts';
 import type { Study } from '../../../shared/records/study.ts';
 import { hasOthers, includedStudies, markOf } from '../../../shared/screening/inclusion.ts';
-import { buildTable } from '../../../shared/tables/build-table.ts';
 import { cellText } from '../../../shared/tables/table.ts';
+import { buildTable } from '../../fixtures/build-table.ts';
 import { shownOf } from '../../fixtures/shown.ts';
 
 function study(name: string, inclusion?: Study['inclusion'], more: Partial<Study> = {}): Study {

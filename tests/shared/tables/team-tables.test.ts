@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildTable, tablesOf } from '../../../shared/tables/build-table.ts';
+import { tablesOf } from '../../../shared/tables/open-table.ts';
 import { cellText } from '../../../shared/tables/table.ts';
 import { agreementSource, measureReview } from '../../../shared/team/agreement-source.ts';
+import { buildTable } from '../../fixtures/build-table.ts';
 import { shownOf } from '../../fixtures/shown.ts';
 import { teamReview } from '../../renderer/compare/team-fixture.ts';
 

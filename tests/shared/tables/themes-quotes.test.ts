@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { snapshotOf } from '../../../shared/ops/snapshot.ts';
 import type { CodeId, ExcerptId } from '../../../shared/records/ids.ts';
 import type { AnyRecord } from '../../../shared/records/record-types.ts';
-import { buildTable } from '../../../shared/tables/build-table.ts';
+import { buildTable } from '../../fixtures/build-table.ts';
 import { shownOf } from '../../fixtures/shown.ts';
 
 const reviewerId = 'reviewer:ann';

@@ -14,15 +14,9 @@ import { excerptsTable } from './excerpts-table.ts';
 import { matrixTable } from './matrix-table.ts';
 import { reconciliationTable } from './reconciliation-table.ts';
 import { listedLabels } from './study-order.ts';
-import { type Table, type TableId, type TableStream, tableIds } from './table.ts';
+import { type TableId, type TableStream, tableIds } from './table.ts';
 import type { ListedSource, TableOptions, TableSource } from './table-source.ts';
 import { themesTable } from './themes-table.ts';
-
-/** Builds one review table with all of its rows: what `openTable` gives, and there to be counted. */
-export function buildTable(id: TableId, source: TableSource, options: TableOptions = {}): Table {
-  const { flat: _flat, size: _size, ...table } = openTable(id, source, options);
-  return { ...table, rows: [...table.rows] };
-}
 
 /**
  * One review table whose rows are made as they are asked for where there may be very many. Its notes say what
