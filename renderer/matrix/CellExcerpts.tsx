@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { codingsByExcerpt } from '../../shared/codebook/passages.ts';
 import { t } from '../../shared/messages/all-messages.ts';
@@ -16,7 +16,7 @@ import styles from './matrix.module.css';
 import type { ChosenCell, MatrixView } from './matrix-view.ts';
 
 /** The excerpts behind the chosen cell; each leads to its place in the text. */
-export function CellExcerpts(props: {
+export const CellExcerpts = memo(function CellExcerpts(props: {
   readonly view: MatrixView;
   readonly chosen: ChosenCell | undefined;
 }) {
@@ -61,7 +61,7 @@ export function CellExcerpts(props: {
       </div>
     </section>
   );
-}
+});
 
 const none: readonly ExcerptId[] = [];
 

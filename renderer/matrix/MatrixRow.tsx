@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
 import { findRecord } from '../../shared/ops/snapshot.ts';
-import type { CodeId, ExcerptId } from '../../shared/records/ids.ts';
+import type { CodeId, ExcerptId, StudyId } from '../../shared/records/ids.ts';
 import type { Study } from '../../shared/records/study.ts';
 import { bareQuote } from '../../shared/tables/table.ts';
 import type { Shown } from '../../shared/team/view.ts';
@@ -62,7 +62,8 @@ export const MatrixRow = memo(function MatrixRow(props: Props) {
             shows={props.shows}
             isChosen={at === props.chosenColumn}
             isTabStop={at === props.entryColumn}
-            onChoose={() => props.onChoose({ studyId: study.id, codeId })}
+            studyId={study.id}
+            onChoose={props.onChoose}
           />
         );
       })}
@@ -70,9 +71,11 @@ export const MatrixRow = memo(function MatrixRow(props: Props) {
   );
 });
 
-function Cell(props: {
+/** One cell: drawn anew where it is chosen or left, while its neighbours stay as they are. */
+const Cell = memo(function Cell(props: {
   /** Its column's place. */
   readonly at: number;
+  readonly studyId: StudyId;
   readonly codeId: CodeId;
   readonly snapshot: Shown;
   readonly excerpts: readonly ExcerptId[];
@@ -81,8 +84,10 @@ function Cell(props: {
   readonly shows: MatrixSettings['shows'];
   readonly isChosen: boolean;
   readonly isTabStop: boolean;
-  readonly onChoose: () => void;
+  readonly onChoose: (cell: ChosenCell) => void;
 }) {
+  const { codeId, onChoose, studyId } = props;
+  const choose = (): void => onChoose({ studyId, codeId });
   const code = props.snapshot.codes.get(props.codeId);
   const [first] = props.excerpts;
   const record = first === undefined ? undefined : findRecord(props.snapshot, first);
@@ -111,12 +116,12 @@ function Cell(props: {
               background: `color-mix(in oklab, var(--code-${code?.colour ?? 0}-wash) ${share}%, var(--paper))`,
             }),
       }}
-      onClick={props.onChoose}
-      onFocus={props.onChoose}
+      onClick={choose}
+      onFocus={choose}
     >
       {props.shows === 'counts' ? (count === 0 ? '·' : count) : null}
       {props.shows === 'presence' ? (count === 0 ? '' : '●') : null}
       {props.shows === 'quote' ? <span dir="auto">{shown}</span> : null}
     </div>
   );
-}
+});

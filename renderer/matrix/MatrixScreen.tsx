@@ -35,6 +35,8 @@ export function MatrixScreen() {
       ),
     [],
   );
+  // The cell that a key leads to is shown first; its excerpts follow.
+  const looked = useDeferredValue(chosen);
   if (view.matrix.studies.length === 0 && !hasOthers(view.listed)) {
     return (
       <EmptyState title={t('matrix.emptyTitle')} text={t('matrix.emptyStudies')}>
@@ -72,7 +74,7 @@ export function MatrixScreen() {
           defaultSize={0.32}
           limits={{ min: 0.12, maxShare: 0.7 }}
         >
-          <CellExcerpts view={view} chosen={chosen} />
+          <CellExcerpts view={view} chosen={looked} />
         </SizedPane>
       </Panes>
     </div>

@@ -57,17 +57,20 @@ export function MatrixToolbar(props: { readonly count: number; readonly listed: 
         <span className={styles.box} aria-hidden="true" />
         {t('matrix.rollUp')}
       </Checkbox>
-      {hasOthers(listed) ? (
-        <IncludeSwitch
-          value={listed.choice}
-          onChange={(include) => useIncludeChoice.setState({ include })}
-        />
-      ) : null}
-      <LayerSwitch />
-      <span className={styles.count}>{t('matrix.studies', { count })}</span>
-      <Button look="quiet" onPress={() => goTo('export')}>
-        {t('matrix.export')}
-      </Button>
+      {/* Together, so that where one row is too short, what it is of moves down as a whole. */}
+      <div className={styles.end}>
+        {hasOthers(listed) ? (
+          <IncludeSwitch
+            value={listed.choice}
+            onChange={(include) => useIncludeChoice.setState({ include })}
+          />
+        ) : null}
+        <LayerSwitch />
+        <span className={styles.count}>{t('matrix.studies', { count })}</span>
+        <Button look="quiet" onPress={() => goTo('export')}>
+          {t('matrix.export')}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -78,7 +78,8 @@ export function matrixView(
       : found.toSorted((a, b) => matrix.count(b.id, sort) - matrix.count(a.id, sort));
   let most = 1;
   for (const study of studies) {
-    for (const codeId of codeIds) most = Math.max(most, matrix.count(study.id, codeId));
+    const counts = matrix.counts(study.id);
+    for (let at = 0; at < counts.length; at += 1) most = Math.max(most, counts[at] ?? 0);
   }
   return { snapshot, matrix, listed, codeIds, studies, labels, most };
 }

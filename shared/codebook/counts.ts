@@ -4,6 +4,7 @@
  */
 import { differences, originOf } from '../ops/layered-map.ts';
 import type { DocumentCodings } from '../ops/snapshot.ts';
+import type { Coding } from '../records/coding.ts';
 import type { ExcerptId, ReviewerId } from '../records/ids.ts';
 import type { TreeStructure } from './code-tree.ts';
 import { codingsByExcerpt } from './passages.ts';
@@ -145,44 +146,143 @@ function count(
   structure: TreeStructure,
   reviewerId: string | undefined,
 ): DocumentCounts {
-  const byExcerpt = new Map<ExcerptId, Link>();
+  const totals = totalsOf(structure);
+  const seen = new Set<ExcerptId>();
+  const repeated = new Map<ExcerptId, Link | undefined>();
   for (const coding of page.codings.values()) {
-    if (coding.deleted === true) continue;
-    if (reviewerId !== undefined && coding.reviewerId !== reviewerId) continue;
-    const places = structure.places.get(coding.codeId);
+    const { excerptId } = coding;
+    const places = placesCounted(page, coding, structure, reviewerId);
     if (places === undefined) continue;
-    byExcerpt.set(coding.excerptId, { places, next: byExcerpt.get(coding.excerptId) });
+    const before = seen.size;
+    seen.add(excerptId);
+    // Most excerpts have one coding, and need not be gathered first.
+    if (seen.size > before) totals.add(places);
+    else repeated.set(excerptId, undefined);
   }
-  const size = structure.order.length;
-  const [own, rolledUp] = [new Int32Array(size), new Int32Array(size)];
-  // The last excerpt each code was counted for: an excerpt counts once however often it is coded.
-  const [lastOwn, lastRolledUp] = [new Int32Array(size), new Int32Array(size)];
-  const touched: number[] = [];
-  let number = 0;
-  for (const [excerptId, first] of byExcerpt) {
-    const excerpt = page.excerpts.get(excerptId);
-    if (excerpt === undefined || excerpt.deleted === true) continue;
-    if (reviewerId !== undefined && excerpt.reviewerId !== reviewerId) continue;
-    number += 1;
-    for (let link: Link | undefined = first; link !== undefined; link = link.next) {
-      const { places } = link;
-      for (let depth = 0; depth < places.length; depth += 1) {
-        const place = places[depth] as number;
+  if (repeated.size > 0) countOnce(page, { structure, reviewerId, totals, repeated });
+  return totals.take();
+}
+
+/** The codes a coding is counted for, innermost first; undefined where it does not count. */
+function placesCounted(
+  page: DocumentCodings,
+  coding: Coding,
+  structure: TreeStructure,
+  reviewerId: string | undefined,
+): readonly number[] | undefined {
+  if (coding.deleted === true) return undefined;
+  if (reviewerId !== undefined && coding.reviewerId !== reviewerId) return undefined;
+  const excerpt = page.excerpts.get(coding.excerptId);
+  if (excerpt === undefined || excerpt.deleted === true) return undefined;
+  if (reviewerId !== undefined && excerpt.reviewerId !== reviewerId) return undefined;
+  return structure.places.get(coding.codeId);
+}
+
+/** An excerpt that several codings are on counts once for each code; its first coding was counted already. */
+function countOnce(
+  page: DocumentCodings,
+  at: {
+    readonly structure: TreeStructure;
+    readonly reviewerId: string | undefined;
+    readonly totals: Totals;
+    readonly repeated: Map<ExcerptId, Link | undefined>;
+  },
+): void {
+  const { repeated, reviewerId, structure, totals } = at;
+  const first = new Map<ExcerptId, readonly number[]>();
+  for (const coding of page.codings.values()) {
+    const { excerptId } = coding;
+    if (!repeated.has(excerptId)) continue;
+    const places = placesCounted(page, coding, structure, reviewerId);
+    if (places === undefined) continue;
+    if (!first.has(excerptId)) first.set(excerptId, places);
+    repeated.set(excerptId, { places, next: repeated.get(excerptId) });
+  }
+  for (const [excerptId, link] of repeated) {
+    totals.takeOff(first.get(excerptId) ?? []);
+    totals.addOnce(link);
+  }
+}
+
+/** What codes of one tree are counted with; used again for one document after another. */
+class Totals {
+  private readonly own: Int32Array;
+  private readonly rolledUp: Int32Array;
+  /** The last excerpt each code was counted for. */
+  private readonly lastOwn: Int32Array;
+  private readonly lastRolledUp: Int32Array;
+  private readonly isTouched: Uint8Array;
+  private touched: number[] = [];
+  private number = 0;
+
+  constructor(size: number) {
+    this.own = new Int32Array(size);
+    this.rolledUp = new Int32Array(size);
+    this.lastOwn = new Int32Array(size);
+    this.lastRolledUp = new Int32Array(size);
+    this.isTouched = new Uint8Array(size);
+  }
+
+  add(places: readonly number[], sign = 1): void {
+    const { isTouched, own, rolledUp, touched } = this;
+    for (let depth = 0; depth < places.length; depth += 1) {
+      const place = places[depth] as number;
+      if (depth === 0) own[place] = (own[place] as number) + sign;
+      rolledUp[place] = (rolledUp[place] as number) + sign;
+      if (isTouched[place] === 1) continue;
+      isTouched[place] = 1;
+      touched.push(place);
+    }
+  }
+
+  takeOff(places: readonly number[]): void {
+    this.add(places, -1);
+  }
+
+  addOnce(first: Link | undefined): void {
+    this.number += 1;
+    const { isTouched, lastOwn, lastRolledUp, number, own, rolledUp, touched } = this;
+    for (let link = first; link !== undefined; link = link.next) {
+      for (const [depth, place] of link.places.entries()) {
         if (depth === 0 && lastOwn[place] !== number) {
           lastOwn[place] = number;
           own[place] = (own[place] as number) + 1;
         }
         if (lastRolledUp[place] === number) continue;
-        if (rolledUp[place] === 0) touched.push(place);
         lastRolledUp[place] = number;
         rolledUp[place] = (rolledUp[place] as number) + 1;
+        if (isTouched[place] === 1) continue;
+        isTouched[place] = 1;
+        touched.push(place);
       }
     }
   }
-  const codes = Int32Array.from(touched);
-  return {
-    codes,
-    own: codes.map((place) => own[place] as number),
-    rolledUp: codes.map((place) => rolledUp[place] as number),
-  };
+
+  /** What was counted since the last time. */
+  take(): DocumentCounts {
+    const { isTouched, own, rolledUp, touched } = this;
+    const counts = {
+      codes: new Int32Array(touched),
+      own: new Int32Array(touched.length),
+      rolledUp: new Int32Array(touched.length),
+    };
+    for (let at = 0; at < touched.length; at += 1) {
+      const place = touched[at] as number;
+      counts.own[at] = own[place] as number;
+      counts.rolledUp[at] = rolledUp[place] as number;
+      own[place] = 0;
+      rolledUp[place] = 0;
+      isTouched[place] = 0;
+    }
+    this.touched = [];
+    return counts;
+  }
+}
+
+const totalsKept = new WeakMap<TreeStructure, Totals>();
+
+function totalsOf(structure: TreeStructure): Totals {
+  const kept = totalsKept.get(structure) ?? new Totals(structure.order.length);
+  totalsKept.set(structure, kept);
+  return kept;
 }

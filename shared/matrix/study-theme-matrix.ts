@@ -19,6 +19,8 @@ export interface MatrixOptions extends CodingFilter {
 export interface StudyThemeMatrix {
   readonly studies: readonly Study[];
   readonly codeIds: readonly CodeId[];
+  /** Numbers of excerpts of a study, one for each of `codeIds` in their order; does not ask for the excerpts. */
+  counts(studyId: StudyId): ArrayLike<number>;
   /** Number of excerpts of a cell; does not ask for the excerpts themselves. */
   count(studyId: StudyId, codeId: CodeId): number;
   /** Excerpts of a cell, in order of document and text; empty where there are none. */
@@ -51,6 +53,7 @@ export function studyThemeMatrix(snapshot: Shown, options: MatrixOptions): Study
       if (column >= 0) row.counts[column] = (row.counts[column] ?? 0) + (numbers[index] ?? 0);
     }
   }
+  const nothing = new Int32Array(options.codeIds.length);
   const cells = new Map<StudyId, ReadonlyMap<CodeId, readonly ExcerptId[]>>();
   const cellsOf = (studyId: StudyId): ReadonlyMap<CodeId, readonly ExcerptId[]> => {
     let row = cells.get(studyId);
@@ -63,6 +66,7 @@ export function studyThemeMatrix(snapshot: Shown, options: MatrixOptions): Study
   return {
     studies: includedStudies(snapshot, options.include).studies,
     codeIds: options.codeIds,
+    counts: (studyId) => rows.get(studyId)?.counts ?? nothing,
     count: (studyId, codeId) => rows.get(studyId)?.counts[columns.get(codeId) ?? -1] ?? 0,
     cell: (studyId, codeId) => (columns.has(codeId) ? cellsOf(studyId).get(codeId) : none) ?? none,
   };

@@ -34,7 +34,8 @@ function widestMatrix(): number {
   const matrix = studyThemeMatrix(snapshot, { codeIds, rollUp: true });
   let excerpts = 0;
   for (const study of matrix.studies) {
-    for (const codeId of codeIds) excerpts += matrix.count(study.id, codeId);
+    const counts = matrix.counts(study.id);
+    for (let at = 0; at < counts.length; at += 1) excerpts += counts[at] ?? 0;
   }
   return excerpts;
 }
