@@ -1,20 +1,16 @@
 import { Command } from 'commander';
 import { relocate } from '../../shared/anchor/anchor.ts';
-import type { ReadBundle } from '../../shared/bundle/read-bundle.ts';
-import { writeBundle } from '../../shared/bundle/write-bundle.ts';
 import type { TextBody } from '../../shared/documents/text-body.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { type FieldConflict, findConflicts } from '../../shared/ops/conflicts.ts';
 import { fieldName } from '../../shared/ops/field-name.ts';
-import { doubleReviewers, reviewOfLog } from '../../shared/ops/log-head.ts';
-import { replay } from '../../shared/ops/replay.ts';
+import { doubleReviewers } from '../../shared/ops/log-head.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import { nameOfReviewer, titleOf, valueWords } from '../../shared/ops/value-words.ts';
 import { refuseToReplace, writeAtomically } from './files.ts';
-import { Merging } from './merging.ts';
+import { mergeFiles } from './merge-files.ts';
 import { countOf, doneWithProblems, printResult, say } from './output.ts';
-import { openReview } from './review-file.ts';
 import { linesToSettle, troublesToList } from './to-settle.ts';
 
 interface Options {
@@ -31,12 +27,10 @@ export const mergeCommand = new Command('merge')
   .option('--json', 'print one JSON document: added, conflicts, orphans, toSettle')
   .action(async (paths: readonly string[], options: Options) => {
     await refuseToReplace(options.out, options.force);
-    const merging = await joinedFiles(paths);
-    merging.requireWhatPartsBuildOn();
-    const { operations, originals, read, texts } = merging;
-    const snapshot = replay(operations);
+    const merged = await mergeFiles(paths);
+    const { operations, snapshot, texts } = merged;
     refuseDoubles(doubleReviewers(operations), snapshot);
-    const { byReviewer: _, ...added } = merging.added();
+    const { byReviewer: _, ...added } = merged.added;
     const found = findConflicts(operations, snapshot);
     const conflicts = found.map(({ earlier, field, later, record }) => ({
       record: record.id,
@@ -47,8 +41,7 @@ export const mergeCommand = new Command('merge')
       later,
     }));
     const orphans = orphansIn(snapshot, texts);
-    const bytes = await writeBundle({ operations, texts, originals }, { rows: snapshot, read });
-    await writeAtomically(options.out, bytes);
+    await writeAtomically(options.out, await merged.write());
 
     const toSettle = troublesToList(operations, snapshot);
     printResult(options.json, { file: options.out, added, conflicts, orphans, toSettle }, [
@@ -78,26 +71,6 @@ function conflictLine({ earlier, field, later, record }: FieldConflict, rows: Sn
     was: was ?? '',
     is: is ?? '',
   });
-}
-
-/** Reads one file after the other; work that was sent waits for the first file of the review. */
-async function joinedFiles(paths: readonly string[]): Promise<Merging> {
-  const waiting: { readonly path: string; readonly contents: ReadBundle }[] = [];
-  let merging: Merging | undefined;
-  for (const path of paths) {
-    const contents = await openReview(path);
-    if (merging !== undefined) merging.take(path, contents);
-    else if (reviewOfLog(contents.operations) === undefined) waiting.push({ path, contents });
-    else merging = new Merging(path, contents);
-  }
-  if (merging === undefined) {
-    throw new ExpectedError(
-      'part',
-      'These files hold work on a review, but not the review itself. Nothing was written. Name a file of the review too.',
-    );
-  }
-  for (const { contents, path } of waiting) merging.take(path, contents);
-  return merging;
 }
 
 function refuseDoubles([first]: ReturnType<typeof doubleReviewers>, snapshot: Snapshot): void {

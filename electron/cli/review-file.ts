@@ -23,6 +23,17 @@ export function openReview(path: string): Promise<ReadBundle> {
   return opened(path, readBundle);
 }
 
+/** A file whose log stays in it; nothing is said. */
+export function readStreamed(path: string): Promise<StreamedBundle> {
+  return readAs(path, streamBundle);
+}
+
+/** Names what in a file is no part of a review. */
+export function sayIgnored(path: string, ignored: readonly string[]): void {
+  for (const name of ignored)
+    say(`${path}: ${JSON.stringify(name)} is no part of a review and was left out.`);
+}
+
 /** The same for reading: its log is read again where a command goes through it. */
 export function openToRead(path: string): Promise<StreamedBundle> {
   return opened(path, streamBundle);
@@ -32,17 +43,19 @@ async function opened<T extends StreamedBundle>(
   path: string,
   read: (bytes: Uint8Array) => Promise<T>,
 ): Promise<T> {
+  const review = await readAs(path, read);
+  sayIgnored(path, review.ignored);
+  return review;
+}
+
+async function readAs<T>(path: string, read: (bytes: Uint8Array) => Promise<T>): Promise<T> {
   const bytes = await readInput(path);
-  let review: T;
   try {
-    review = await read(bytes);
+    return await read(bytes);
   } catch (error) {
     if (!(error instanceof ExpectedError)) throw error;
     throw new ExpectedError(error.code, `${path}: ${error.message}`);
   }
-  for (const name of review.ignored)
-    say(`${path}: ${JSON.stringify(name)} is no part of a review and was left out.`);
-  return review;
 }
 
 /** What the command line writes as: a device of its own, now. */

@@ -12,6 +12,7 @@ import { type TaskOptions, throwIfCancelled } from '../progress.ts';
 import type { ReviewId } from '../records/ids.ts';
 import {
   type BundleContents,
+  type CheckedContents,
   countRecords,
   fileSchema,
   type Manifest,
@@ -71,17 +72,46 @@ export async function writeBundle(
       counts: countRecords(rows),
       waiting: waitingIn(operations).length,
       log: { segments: await segmentsOf(operations, options.read ?? []), lines: [] },
-      texts: new Map(
-        [...contents.texts].map(([hash, body]) => [
-          hash,
-          packedTexts.get(hash) ?? encode(canonicalJson(body)),
-        ]),
-      ),
+      texts: writtenTexts(contents.texts, packedTexts),
       originals,
       ...(keptBy === undefined ? {} : { keptBy }),
       ...(part === undefined ? {} : { part }),
     },
     options,
+  );
+}
+
+/**
+ * The same of a whole review whose log lies in segments, not in memory: `rows` are what it gives, `packedTexts`
+ * what of its texts is to be copied.
+ */
+export function writeJoined(
+  contents: CheckedContents,
+  joined: {
+    readonly rows: Full;
+    readonly segments: readonly Segment[];
+    readonly packedTexts: ReadonlyMap<Sha256, PackedPart>;
+  },
+): Promise<Uint8Array> {
+  const { review } = joined.rows;
+  if (review === undefined) throw new BugError('A log without a review record was to be saved');
+  return writeReviewFile({
+    reviewId: review.id,
+    title: review.title,
+    counts: countRecords(joined.rows),
+    waiting: waitingIn(contents.operations).length,
+    log: { segments: joined.segments, lines: [] },
+    texts: writtenTexts(contents.texts, joined.packedTexts),
+    originals: contents.originals,
+  });
+}
+
+function writtenTexts(
+  texts: BundleContents['texts'],
+  packed: ReadonlyMap<Sha256, PackedPart>,
+): WrittenReview['texts'] {
+  return new Map(
+    [...texts].map(([hash, body]) => [hash, packed.get(hash) ?? encode(canonicalJson(body))]),
   );
 }
 

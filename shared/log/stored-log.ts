@@ -5,6 +5,7 @@ import { compareOperations } from '../ops/order.ts';
 import type { DeviceId } from '../records/ids.ts';
 import { operationsOfSegment } from './read-segment.ts';
 import { compareHeads, type Segment } from './segment.ts';
+import { SharedIds } from './shared-ids.ts';
 
 /** The log in segments whose hashes were checked and of which none overlaps another of its device. */
 export function storedLog(
@@ -44,5 +45,11 @@ function* inStep(
 }
 
 function* operationsOf(segments: readonly Segment[]): Generator<Operation, undefined> {
-  for (const segment of segments) yield* operationsOfSegment(segment);
+  const ids = new SharedIds();
+  for (const segment of segments) {
+    for (const operation of operationsOfSegment(segment)) {
+      ids.share(operation);
+      yield operation;
+    }
+  }
 }

@@ -59,9 +59,13 @@ export function effectiveOperations(operations: Log): Log {
  * What of a log is for others: what counts, without the operations that set aside or put back, which speak
  * of this machine alone. The same array where that is all of it.
  */
-export function operationsToSend(operations: readonly Operation[]): readonly Operation[] {
+export function operationsToSend(operations: readonly Operation[]): readonly Operation[];
+export function operationsToSend(operations: Log): Log;
+export function operationsToSend(operations: Log): Log {
   const counted = effectiveOperations(operations);
-  return counted.some(isAsideMarker) ? counted.filter((one) => !isAsideMarker(one)) : counted;
+  return tellingOf(counted).some(isAsideMarker)
+    ? logWhere(counted, (one) => !isAsideMarker(one))
+    : counted;
 }
 
 /**

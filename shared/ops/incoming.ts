@@ -16,7 +16,7 @@ export interface Incoming extends Readonly<Record<CollectionName, number>> {
  * created, and the changes to records that are `isKnown` here.
  */
 export function countIncoming(
-  added: readonly Operation[],
+  added: Iterable<Operation>,
   isKnown: (id: RecordId) => boolean,
 ): Incoming {
   const counts = zeroCounts();

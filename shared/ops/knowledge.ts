@@ -44,7 +44,7 @@ export function lackedBy(log: readonly Operation[], known: Knowledge): readonly 
 }
 
 /** What `operations` hold of each device up to the stamp that `known` names; devices that give no sum left out. */
-export function knowledgeUpTo(operations: readonly Operation[], known: Knowledge): Knowledge {
+export function knowledgeUpTo(operations: Iterable<Operation>, known: Knowledge): Knowledge {
   const last = new Map<DeviceId, Stamp>();
   for (const [device, entry] of Object.entries(known)) {
     if (entry?.sum !== undefined) last.set(device as DeviceId, entry.last);
@@ -53,7 +53,7 @@ export function knowledgeUpTo(operations: readonly Operation[], known: Knowledge
 }
 
 /** Number and sum of each device's operations up to a stamp; devices without a stamp are left out. */
-function heldUpTo(operations: readonly Operation[], last: ReadonlyMap<DeviceId, Stamp>): Knowledge {
+function heldUpTo(operations: Iterable<Operation>, last: ReadonlyMap<DeviceId, Stamp>): Knowledge {
   const held = new Map<DeviceId, { count: number; low: number; high: number }>();
   const seen = new Set<string>();
   for (const { at, device, id } of operations) {

@@ -2,6 +2,8 @@
  * A log as commands and tables read it: an array of operations, or one that is read from where it lies each
  * time it is gone through. A million operations in memory take more room than the rows they give.
  */
+
+import type { AnyRecord } from '../records/record-types.ts';
 import { isCreate } from './change.ts';
 import type { Operation } from './operation.ts';
 import type { Stamp } from './stamp.ts';
@@ -67,10 +69,12 @@ export function isTelling({ brings, changes, over, undoes, waits }: Operation): 
   if (brings !== undefined || over !== undefined || undoes !== undefined || waits !== undefined)
     return true;
   if (changes.length === 0) return true;
-  return changes.some(
-    (change) =>
-      !isCreate(change) || (change.create.type !== 'excerpt' && change.create.type !== 'coding'),
-  );
+  return changes.some((change) => !isCreate(change) || !isCodedType(change.create.type));
+}
+
+/** Excerpts and codings: nearly all records of a review, and each made once. */
+export function isCodedType(type: AnyRecord['type']): boolean {
+  return type === 'excerpt' || type === 'coding';
 }
 
 /** The telling operations of a log; of an array all, which hold them. */

@@ -90,7 +90,8 @@ function checkCreations(operations: readonly Operation[], suspects: ReadonlySet<
   }
 }
 
-function isSameThing(a: AnyRecord, b: AnyRecord): boolean {
+/** Whether two creations under one id may both stand (M2). */
+export function isSameThing(a: AnyRecord, b: AnyRecord): boolean {
   return a.type === 'assignment' && b.type === 'assignment'
     ? a.documentId === b.documentId && a.reviewerId === b.reviewerId
     : jsonEquals(a, b);

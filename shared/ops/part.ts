@@ -7,6 +7,7 @@ import { t } from '../messages/messages.ts';
 import type { DeviceId } from '../records/ids.ts';
 import { operationsToSend } from './aside.ts';
 import { type Knowledge, knowledgeUpTo, lackedBy } from './knowledge.ts';
+import type { Log } from './log.ts';
 import type { Operation } from './operation.ts';
 
 /** The part of a log for somebody, and what it leaves out. */
@@ -51,10 +52,7 @@ export function heldOnAll(machines: readonly Knowledge[]): Knowledge | undefined
 }
 
 /** Devices of whose work a log does not hold, or does not count, what a part builds on. */
-export function missingFor(
-  log: readonly Operation[],
-  builtOn: Knowledge | undefined,
-): readonly DeviceId[] {
+export function missingFor(log: Log, builtOn: Knowledge | undefined): readonly DeviceId[] {
   const wanted = Object.entries(builtOn ?? {}) as [DeviceId, Knowledge[DeviceId]][];
   if (wanted.length === 0) return [];
   const held = knowledgeUpTo(operationsToSend(log), builtOn ?? {});
@@ -67,7 +65,7 @@ export function missingFor(
 }
 
 /** Throws `ExpectedError` `builds-on` where `log` lacks what a part builds on: the sender is asked for the whole. */
-export function requireBasis(log: readonly Operation[], builtOn: Knowledge | undefined): void {
+export function requireBasis(log: Log, builtOn: Knowledge | undefined): void {
   if (missingFor(log, builtOn).length > 0) {
     throw new ExpectedError('builds-on', t('team.buildsOn'));
   }
