@@ -5,7 +5,7 @@ import { listenForKeys } from './actions/keys.ts';
 import { registerActions, runAction } from './actions/registry.ts';
 import { App } from './shell/App.tsx';
 import { keepFilesFromOpening } from './shell/file-drops.ts';
-import { loadFirstScreen, loadOthersWhenIdle } from './shell/late-parts.ts';
+import { loadFirstScreen, loadLikelyScreen, loadOthersWhenIdle } from './shell/late-parts.ts';
 import { shellActions } from './shell/shell-actions.ts';
 import { notifyError } from './store/notices.ts';
 import { compareWithJournal } from './store/recovery.ts';
@@ -26,6 +26,7 @@ export function startApp(platform: Platform): void {
   keepFilesFromOpening();
   platform.onAction((id) => void runAction(id));
   addEventListener('unhandledrejection', (event) => notifyError(event.reason));
+  loadLikelyScreen();
   restorePreferences(services.db)
     .then(openAtStart)
     .catch(notifyError)

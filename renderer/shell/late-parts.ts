@@ -2,6 +2,7 @@
 import { rowPopovers } from '../codebook/late-bits.ts';
 import { readerBits } from '../reader/late-bits.ts';
 import { useReader } from '../reader/reader-state.ts';
+import { loadFirstText } from '../reader/text-with-faces.ts';
 import { useReview } from '../store/review-store.ts';
 import type { Screen } from '../store/session.ts';
 import { useSession } from '../store/session-store.ts';
@@ -91,8 +92,17 @@ export function shownScreen(
   return status === 'open' ? screen : 'reviews';
 }
 
-/** Loads the screen the session begins with, so that the first thing to be drawn is the screen itself. */
+/** Fetches what most starts need while the review is still being read. */
+export function loadLikelyScreen(): void {
+  void lateScreens.code.load();
+}
+
+/** Loads what the session begins with, so that the first thing to be drawn is the screen itself, text and all. */
 export async function loadFirstScreen(): Promise<void> {
   const screen = shownScreen(useSession.getState().screen, useReview.getState().status);
-  if (screen !== undefined) await lateScreens[screen].load();
+  if (screen === undefined) return;
+  await Promise.all([
+    lateScreens[screen].load(),
+    screen === 'code' ? loadFirstText() : Promise.resolve(),
+  ]);
 }

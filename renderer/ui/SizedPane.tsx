@@ -58,8 +58,18 @@ export function SizedPane(props: Props) {
     const { now, room } = measure();
     setPercent(room === 0 ? 0 : Math.round((100 * now) / room));
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is told follows what is drawn
-  useLayoutEffect(tellSize, [size, open]);
+  const telling = useRef(tellSize);
+  useLayoutEffect(() => {
+    telling.current = tellSize;
+  });
+  // What is told follows what is laid out, also when the window changes; asking right after drawing would lay out
+  // the page once more for every pane.
+  useLayoutEffect(() => {
+    if (pane.current === null) return;
+    const onResize = new ResizeObserver(() => telling.current());
+    onResize.observe(pane.current);
+    return () => onResize.disconnect();
+  }, []);
   const become = (pixels: number, room: number): void =>
     setSize(isShare && room > 0 ? pixels / room : pixels);
   const dragTo = (wanted: number): void => {

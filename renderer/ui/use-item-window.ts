@@ -32,10 +32,10 @@ export interface WindowOfItems {
 export function useItemWindow(asked: Asked): WindowOfItems {
   const { axis = 'y', count, size, overscan = 10, inset = 0 } = asked;
   const element = useRef<HTMLDivElement>(null);
-  // Before there is an element, as many as can fit into the whole window.
+  // Before it is known how large the scroller is. Most lists have half of the window.
   const [view, setView] = useState<View>(() => ({
     offset: 0,
-    extent: axis === 'y' ? innerHeight : innerWidth,
+    extent: axis === 'y' ? innerHeight / 2 : innerWidth,
   }));
   const current = useRef({ axis, count, size, overscan, inset });
   useLayoutEffect(() => {
@@ -44,13 +44,14 @@ export function useItemWindow(asked: Asked): WindowOfItems {
   const look = useCallback((): void => {
     if (element.current === null) return;
     const next = viewOf(element.current, current.current);
-    setView((before) => (isSameWindow(before, next, current.current) ? before : next));
+    setView((before) => (isDrawn(next, before, current.current) ? before : next));
   }, []);
   const attach = useCallback(
     (scroller: HTMLDivElement | null) => {
       element.current = scroller;
       if (scroller === null) return;
-      look();
+      // Tells the size once the page is laid out anyway, still before it is painted. Asking for it here would lay
+      // out the page in the middle of being built, and again at its end.
       const onResize = new ResizeObserver(look);
       onResize.observe(scroller);
       scroller.addEventListener('scroll', look, { passive: true });
@@ -87,12 +88,10 @@ function viewOf(
     : { offset: scroller.scrollLeft, extent: Math.max(0, scroller.clientWidth - inset) };
 }
 
-function isSameWindow(
-  before: View,
-  next: View,
-  at: Items & { readonly overscan: number },
-): boolean {
-  const one = windowOf(before, at, at.overscan);
-  const other = windowOf(next, at, at.overscan);
-  return one.first === other.first && one.end === other.end;
+/** Whether what is drawn for one view does for another: all of it is there, and not much that is not wanted. */
+function isDrawn(next: View, drawn: View, at: Items & { readonly overscan: number }): boolean {
+  const there = windowOf(drawn, at, at.overscan);
+  const wanted = windowOf(next, at, at.overscan);
+  const spare = there.end - there.first - (wanted.end - wanted.first);
+  return there.first <= wanted.first && there.end >= wanted.end && spare <= 2 * at.overscan;
 }

@@ -3,15 +3,14 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Page } from 'playwright-core';
 import { servePages } from '../../build/serve.ts';
-import { distFolder, openChromium } from '../e2e/driver/chromium.ts';
+import { distFolder } from '../e2e/driver/chromium.ts';
+import { type BarePage, openBarePage } from './bare-browser.ts';
 import { median, printFigures } from './figures.ts';
 
 /** A slow laptop: this many times slower than the machine that measures. */
 const slowdown = 4;
 const starts = 5;
-const longestWait = 120_000;
 /** A text that can be coded; earlier builds come back to the table of studies, which is less work. */
 const usable = '[data-start], [role="grid"] [role="row"]';
 
@@ -68,35 +67,31 @@ export async function runStartBench(): Promise<void> {
 async function start(
   profile: string,
   address: string,
-  then: (page: Page) => Promise<void> = async () => undefined,
+  then: (page: BarePage) => Promise<void> = async () => undefined,
 ): Promise<Start> {
-  const context = await openChromium(profile, {});
+  const page = await openBarePage(profile);
   try {
-    const page = context.pages()[0] ?? (await context.newPage());
-    const tools = await context.newCDPSession(page);
-    await tools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-    await tools.send('Performance.enable');
-    await page.addInitScript(noteUsable, usable);
-    const began = performance.now();
-    await page.goto(address);
-    await page
-      .locator(usable)
-      .first()
-      .waitFor({ timeout: longestWait })
-      .catch(() => {
-        throw new Error(
-          `Neither text nor table was shown ${longestWait / 1000} s after the start.`,
-        );
-      });
-    const milliseconds = performance.now() - began;
-    const asked = await page.evaluate(scriptsUntilUsable);
-    const { metrics } = await tools.send('Performance.getMetrics');
+    await page.send('Page.enable');
+    await page.send('Performance.enable');
+    await page.send('Page.addScriptToEvaluateOnNewDocument', {
+      source: `(${noteUsable})(${JSON.stringify(usable)})`,
+    });
+    await page.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    await page.send('Page.navigate', { url: address });
+    const milliseconds = await page.awaited<number>(
+      'A text or a table after the start',
+      `performance.getEntriesByName('usable')[0]?.startTime`,
+    );
+    const scripts = await page.evaluate<readonly string[]>(`(${scriptsUntilUsable})()`);
+    const { metrics } = await page.send<{ metrics: { name: string; value: number }[] }>(
+      'Performance.getMetrics',
+    );
     const seconds = metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN;
-    await tools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    await page.send('Emulation.setCPUThrottlingRate', { rate: 1 });
     await then(page);
-    return { milliseconds, busy: seconds * 1000, scripts: asked };
+    return { milliseconds, busy: seconds * 1000, scripts };
   } finally {
-    await context.close();
+    await page.close();
   }
 }
 
@@ -120,9 +115,13 @@ function scriptsUntilUsable(): readonly string[] {
 }
 
 /** So that there is a place to come back to, and waits until it is kept. */
-async function openSecondDocument(page: Page): Promise<void> {
-  await page.getByRole('treeitem').nth(1).click();
-  await page.waitForFunction(isPlaceKept, undefined, { timeout: longestWait, polling: 200 });
+async function openSecondDocument(page: BarePage): Promise<void> {
+  await page.awaited(
+    'A second document to open',
+    `(document.querySelectorAll('[role="treeitem"]')[1]?.click(),
+      document.querySelectorAll('[role="treeitem"]').length > 1)`,
+  );
+  await page.awaited('The place in the session', `(${isPlaceKept})()`);
 }
 
 /** Runs in the page: whether a row of the session says that a text is open. */

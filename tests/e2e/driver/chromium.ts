@@ -9,7 +9,7 @@ export const repositoryRoot = join(import.meta.dirname, '../../..');
 export const distFolder = join(repositoryRoot, 'dist');
 
 /** No sandbox, because containers often lack what it needs; nothing that could reach the network by itself. */
-const flags = [
+export const flags = [
   '--headless=new',
   '--no-sandbox',
   '--disable-gpu',
@@ -56,13 +56,12 @@ export function openContext(options: LaunchOptions): Promise<BrowserContext> {
 }
 
 function launchOptions() {
-  const executablePath = findBrowser();
-  if (executablePath === undefined) {
-    throw new Error(
-      'No Chromium, Chrome or Edge was found: install one or name it in THEMELOOM_BROWSER.',
-    );
-  }
-  return { executablePath, headless: true, args: flags, env: utf8Environment() };
+  return {
+    executablePath: executablePathOfBrowser(),
+    headless: true,
+    args: flags,
+    env: utf8Environment(),
+  };
 }
 
 function contextOptions({ appearance = 'light', viewport }: LaunchOptions) {
@@ -72,6 +71,14 @@ function contextOptions({ appearance = 'light', viewport }: LaunchOptions) {
     acceptDownloads: true,
     serviceWorkers: 'block',
   } as const;
+}
+
+export function executablePathOfBrowser(): string {
+  const path = findBrowser();
+  if (path !== undefined) return path;
+  throw new Error(
+    'No Chromium, Chrome or Edge was found: install one or name it in THEMELOOM_BROWSER.',
+  );
 }
 
 /** Chromium reads file names by the locale, and a bare machine has one without umlauts. */
