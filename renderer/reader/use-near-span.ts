@@ -3,7 +3,7 @@ import type { Span } from './block-places.ts';
 import type { TextSurface } from './text-surface.ts';
 
 export interface Near {
-  /** Offsets drawn within about one screen above and below what is in view. */
+  /** Offsets drawn within about half a screen above and below what is in view. */
   readonly span: Span;
   /** Changes whenever lines may have moved: widths, sizes, fonts. */
   readonly layout: number;
@@ -16,6 +16,13 @@ export interface NearInSteps extends Near {
 }
 
 const nothingNear: NearInSteps = { span: { start: 0, end: 0 }, isDrawn: false, layout: 0 };
+/**
+ * Screens drawn above and below what is in view, and how much of that must be left before more is drawn. Each
+ * painting of the page paints every highlight anew, wherever the change was (Chromium 156), so that a wide margin
+ * makes each frame with work in it longer, and a narrow one more frames have work.
+ */
+const ahead = 0.5;
+const margin = 0.15;
 /** Milliseconds after which a window that draws no frames is taken to have drawn one. */
 const longestFrame = 100;
 
@@ -49,7 +56,7 @@ export function useNearSpan(surface: TextSurface | undefined): NearInSteps {
       // It reports once when it begins to look.
       if (size === before) return;
       setNear(({ isDrawn, layout }) => ({
-        span: spanAround(surface, isDrawn ? 1 : 0),
+        span: spanAround(surface, isDrawn ? ahead : 0),
         isDrawn,
         layout: layout + 1,
       }));
@@ -83,7 +90,7 @@ function sizeOf({ column, scroller }: TextSurface): string {
 }
 
 /** What is in view, with so many screens above and below it. */
-function spanAround(surface: TextSurface, screens = 1): Span {
+function spanAround(surface: TextSurface, screens = ahead): Span {
   const { top, height } = heights(surface);
   return surface.offsetsBetween(top - screens * height, top + (1 + screens) * height);
 }
@@ -104,6 +111,6 @@ function afterFrame(work: () => void): () => void {
 /** Whether everything in view, and a margin around it, is within the span. */
 function covers(surface: TextSurface, span: Span): boolean {
   const { top, height } = heights(surface);
-  const need = surface.offsetsBetween(top - height * 0.25, top + height * 1.25);
+  const need = surface.offsetsBetween(top - height * margin, top + height * (1 + margin));
   return need.start >= span.start && need.end <= span.end;
 }
