@@ -1,6 +1,6 @@
 /** The log of a .loom file gone through once, so that no more than the rows and a few segments are in memory. */
 import type { LogParts } from '../log/divide-log.ts';
-import { readSegment } from '../log/read-segment.ts';
+import { openSegment } from '../log/read-segment.ts';
 import type { Segment, SegmentHead } from '../log/segment.ts';
 import { SharedIds } from '../log/shared-ids.ts';
 import { storedLog } from '../log/stored-log.ts';
@@ -47,16 +47,19 @@ export async function streamLog(
   let latest: Stamp | undefined;
   let isCanonical = true;
 
-  const open = async (head: SegmentHead): Promise<readonly Operation[]> => {
+  const onOtherSpelling = (): void => {
+    isCanonical = false;
+  };
+  const open = async (head: SegmentHead): Promise<Iterator<Operation, undefined>> => {
     const name = segmentName(head.sha256);
     const entry = byName.get(name);
     if (entry === undefined || entry.method !== 'deflated') throw damaged(`${name} is missing`);
     byName.delete(name);
-    const read = await readSegment(readZipEntry(bytes, entry, room), head, name, ids);
-    isCanonical &&= read.isCanonical;
+    const lines = readZipEntry(bytes, entry, room);
+    const read = await openSegment(lines, head, name, { ids, onOtherSpelling });
     segments.push({ head, packed: packedEntry(bytes, entry), crc: entry.crc });
     await pace(entry.size);
-    return read.operations;
+    return read;
   };
   const take = (operation: Operation): void => {
     if (seen.has(operation.id)) throw damaged(`${operation.id} is there twice`);
@@ -89,36 +92,36 @@ function queuesOf(heads: Manifest['log']): readonly (readonly SegmentHead[])[] |
 
 interface Reader {
   readonly waiting: SegmentHead[];
-  operations: readonly Operation[];
-  next: number;
+  /** Of the open segment. */
+  rest: Iterator<Operation, undefined> | undefined;
+  next: Operation | undefined;
 }
 
 /** Every operation once, in the one order; of each device no more than one segment is open. */
 async function readInStep(
   queues: readonly (readonly SegmentHead[])[],
-  open: (head: SegmentHead) => Promise<readonly Operation[]>,
+  open: (head: SegmentHead) => Promise<Iterator<Operation, undefined>>,
   take: (operation: Operation) => void,
 ): Promise<void> {
   const readers: Reader[] = queues.map((heads) => ({
     waiting: heads.toReversed(),
-    operations: [],
-    next: 0,
+    rest: undefined,
+    next: undefined,
   }));
   for (;;) {
     for (const reader of readers) {
-      const head = reader.next === reader.operations.length ? reader.waiting.pop() : undefined;
+      const head = reader.next === undefined ? reader.waiting.pop() : undefined;
       if (head === undefined) continue;
-      reader.operations = await open(head);
-      reader.next = 0;
+      reader.rest = await open(head);
+      reader.next = reader.rest.next().value;
     }
     // Until one of them has to be filled again.
     for (let isEmpty = false; !isEmpty; ) {
       const first = firstOf(readers);
-      const operation = first?.operations[first.next];
-      if (first === undefined || operation === undefined) return;
-      take(operation);
-      first.next += 1;
-      isEmpty = first.next === first.operations.length;
+      if (first?.next === undefined) return;
+      take(first.next);
+      first.next = first.rest?.next().value;
+      isEmpty = first.next === undefined;
     }
   }
 }
@@ -126,13 +129,9 @@ async function readInStep(
 /** The reader whose next operation stands first. */
 function firstOf(readers: readonly Reader[]): Reader | undefined {
   let first: Reader | undefined;
-  let its: Operation | undefined;
   for (const reader of readers) {
-    const operation = reader.operations[reader.next];
-    if (operation === undefined) continue;
-    if (its !== undefined && compareOperations(its, operation) <= 0) continue;
-    first = reader;
-    its = operation;
+    if (reader.next === undefined) continue;
+    if (first?.next === undefined || compareOperations(reader.next, first.next) < 0) first = reader;
   }
   return first;
 }

@@ -46,28 +46,51 @@ export async function readSegment(
   }
   if (bytes.length !== head.bytes || (await address) !== head.sha256) throw notAsSaid(name);
   if (read === undefined) throw failure;
-  const { operations } = read;
+  for (const _ of checkedAgainst(read.operations, head, name));
+  return read;
+}
+
+/**
+ * The same one operation at a time, for who keeps little of each: all in memory at once they are moved to where
+ * only a full collection finds them. The last one is given only where the head is true; `onOtherSpelling` is
+ * called where the segment is not canonical.
+ */
+export async function openSegment(
+  bytes: Uint8Array,
+  head: SegmentHead,
+  name: string,
+  { ids, onOtherSpelling }: { readonly ids: SharedIds; readonly onOtherSpelling: () => void },
+): Promise<Iterator<Operation, undefined>> {
+  if (bytes.length !== head.bytes) throw notAsSaid(name);
+  const [address, lines] = [addressOf(bytes), decodeLines(bytes, name)];
+  if ((await address) !== head.sha256) throw notAsSaid(name);
+  return checkedAgainst(readEach(lines, { name, ids, onOtherSpelling }), head, name);
+}
+
+/** Operations of one device, in order, each once: those that the head tells of. */
+function* checkedAgainst(
+  operations: Iterable<Operation>,
+  head: SegmentHead,
+  name: string,
+): Generator<Operation, undefined> {
   let before: Operation | undefined;
+  let count = 0;
   for (const operation of operations) {
     const key = orderKey(operation);
+    count += 1;
     if (deviceOfOrder(key) !== head.device) throw notAsSaid(name);
-    if (before !== undefined) {
+    if (before === undefined) {
+      if (key !== head.first) throw notAsSaid(name);
+    } else {
       const last = orderKey(before);
       if (last > key || (last === key && before.id >= operation.id)) throw notAsSaid(name);
+      yield before;
     }
     before = operation;
   }
-  const [first, last] = [operations[0], operations.at(-1)];
-  if (
-    first === undefined ||
-    last === undefined ||
-    operations.length !== head.operations ||
-    orderKey(first) !== head.first ||
-    orderKey(last) !== head.last
-  ) {
+  if (before === undefined || count !== head.operations || orderKey(before) !== head.last)
     throw notAsSaid(name);
-  }
-  return read;
+  yield before;
 }
 
 /** The operations of lines of unknown origin. Throws as `readSegment` does. */
@@ -77,7 +100,22 @@ export function readLines(
   ids = new SharedIds(),
 ): ReadSegment {
   let isCanonical = true;
-  const operations = lines.map((line, index) => {
+  const onOtherSpelling = (): void => {
+    isCanonical = false;
+  };
+  const operations = [...readEach(lines, { name, ids, onOtherSpelling })];
+  return { operations, isCanonical };
+}
+
+function* readEach(
+  lines: readonly string[],
+  {
+    ids,
+    name,
+    onOtherSpelling,
+  }: { readonly ids: SharedIds; readonly name: string; readonly onOtherSpelling: () => void },
+): Generator<Operation> {
+  for (const [index, line] of lines.entries()) {
     const place = (): string => `${name}, line ${index + 1}`;
     let operation: Operation;
     try {
@@ -85,7 +123,7 @@ export function readLines(
       if (isPlainOperation(input) && input.schema <= schemaVersion) operation = input;
       else {
         operation = parseOperation(migrated(input));
-        isCanonical &&= logLineOf(operation).json === line;
+        if (logLineOf(operation).json !== line) onOtherSpelling();
       }
     } catch {
       // The parser's reason names schema internals; the place is what can be acted on.
@@ -93,9 +131,8 @@ export function readLines(
     }
     checkOperation(operation, place);
     ids.share(operation);
-    return operation;
-  });
-  return { operations, isCanonical };
+    yield operation;
+  }
 }
 
 function checkOperation(operation: Operation, place: () => string): void {
@@ -120,9 +157,14 @@ export function linesOfSegment(segment: Segment): readonly LogLine[] {
 
 /** The operations of a segment whose hash was checked before. */
 export function operationsOfSegment(segment: Segment): readonly Operation[] {
-  const { bytes, sha256 } = segment.head;
-  const lines = decodeLines(inflateSync(segment.packed, { out: new Uint8Array(bytes) }), sha256);
-  return lines.map((json) => knownForm(JSON.parse(json) as Operation));
+  return [...eachOperationOf(segment)];
+}
+
+/** The same one after the other. */
+export function* eachOperationOf({ head, packed }: Segment): Generator<Operation, undefined> {
+  const bytes = inflateSync(packed, { out: new Uint8Array(head.bytes) });
+  for (const json of decodeLines(bytes, head.sha256))
+    yield knownForm(JSON.parse(json) as Operation);
 }
 
 /** The lines in UTF-8 bytes of which each has its line end. */

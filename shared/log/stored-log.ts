@@ -3,7 +3,7 @@ import { type LogSource, StreamedLog } from '../ops/log.ts';
 import type { Operation } from '../ops/operation.ts';
 import { compareOperations } from '../ops/order.ts';
 import type { DeviceId } from '../records/ids.ts';
-import { operationsOfSegment } from './read-segment.ts';
+import { eachOperationOf } from './read-segment.ts';
 import { compareHeads, type Segment } from './segment.ts';
 import { SharedIds } from './shared-ids.ts';
 
@@ -47,7 +47,7 @@ function* inStep(
 function* operationsOf(segments: readonly Segment[]): Generator<Operation, undefined> {
   const ids = new SharedIds();
   for (const segment of segments) {
-    for (const operation of operationsOfSegment(segment)) {
+    for (const operation of eachOperationOf(segment)) {
       ids.share(operation);
       yield operation;
     }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { logLineOf } from '../../shared/bundle/log-line.ts';
 import { type StreamedBundle, streamBundle } from '../../shared/bundle/read-bundle.ts';
 import { writeBundle, writeJoined } from '../../shared/bundle/write-bundle.ts';
 import { addedTo, joinStreamed } from '../../shared/log/join-streamed.ts';
@@ -75,9 +76,11 @@ test('M4 files joined by streams are the log, rows, counts and bytes of logs joi
 });
 
 test('M4 logs of many segments that go on in one file and not in the other join to the longer one', async () => {
-  const { operations } = largeReview({ documents: 2, codingsPerDocument: 2600, codes: 6, seed: 8 });
-  const { join } = await joined([operations.slice(0, 3100), operations, operations.slice(0, 10)]);
-  expect(join && [...join.operations]).toEqual(operations);
+  const { operations } = largeReview({ documents: 2, codingsPerDocument: 1300, codes: 6, seed: 8 });
+  const { join } = await joined([operations.slice(0, 2300), operations, operations.slice(0, 10)]);
+  expect(join && JSON.stringify([...join.operations].map(logLineOf))).toBe(
+    JSON.stringify(operations.map(logLineOf)),
+  );
 });
 
 test('M4 what joining in memory refuses is not joined by streams', async () => {
