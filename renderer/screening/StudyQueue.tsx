@@ -1,9 +1,10 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useMemo } from 'react';
 import { shortCitation } from '../../shared/bibliography/citation.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { ScreeningStage } from '../../shared/records/screening.ts';
 import type { StudyToScreen } from '../../shared/screening/queue.ts';
+import { itemsIn } from '../ui/item-window.ts';
+import { useItemWindow } from '../ui/use-item-window.ts';
 import styles from './screening.module.css';
 import {
   filterCounts,
@@ -25,18 +26,20 @@ export function StudyQueue(props: {
   readonly current: StudyToScreen | undefined;
 }) {
   const { current, shown, stage } = props;
-  const scroller = useRef<HTMLDivElement>(null);
   const prefix = useId();
-  const virtual = useVirtualizer({
+  const {
+    attach,
+    reveal,
+    shown: view,
+  } = useItemWindow({
     count: shown.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    size: rowHeight,
     overscan: 6,
   });
   const active = current === undefined ? -1 : shown.indexOf(current);
   useLayoutEffect(() => {
-    if (active >= 0) virtual.scrollToIndex(active, { align: 'auto' });
-  }, [virtual, active]);
+    if (active >= 0) reveal(active);
+  }, [reveal, active]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.metaKey || event.altKey || event.ctrlKey) return;
     const to = {
@@ -51,24 +54,22 @@ export function StudyQueue(props: {
     event.preventDefault();
     goToPlace(stage, shown, to);
   };
-  const items = virtual.getVirtualItems();
+  const items = itemsIn(view);
   return (
     <div className={styles.queue}>
       <Filter stage={stage} />
       <div
-        ref={scroller}
+        ref={attach}
         className={styles.list}
         role="listbox"
         data-single-keys
         tabIndex={0}
         aria-label={t('screening.list')}
-        aria-activedescendant={
-          items.some(({ index }) => index === active) ? `${prefix}${active}` : undefined
-        }
+        aria-activedescendant={items.includes(active) ? `${prefix}${active}` : undefined}
         onKeyDown={onKeyDown}
       >
-        <div role="presentation" style={{ height: virtual.getTotalSize() }}>
-          {items.map(({ index, start }) => {
+        <div role="presentation" style={{ height: shown.length * rowHeight }}>
+          {items.map((index) => {
             const row = shown[index];
             return row === undefined ? null : (
               // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys
@@ -81,7 +82,7 @@ export function StudyQueue(props: {
                 aria-selected={index === active}
                 aria-setsize={shown.length}
                 aria-posinset={index + 1}
-                style={{ transform: `translateY(${start}px)`, height: rowHeight }}
+                style={{ transform: `translateY(${index * rowHeight}px)`, height: rowHeight }}
                 onClick={() => showStudy(stage, row.study.id)}
               >
                 <Row row={row} />

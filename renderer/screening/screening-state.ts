@@ -74,22 +74,22 @@ const passes: Readonly<Record<StageFilter, (one: StudyToScreen) => boolean>> = {
 export function filterCounts(
   studies: readonly StudyToScreen[],
 ): Readonly<Record<StageFilter, number>> {
-  const counts = { ...noCounts };
-  for (const study of studies) {
-    for (const name of stageFilters) if (passes[name](study)) counts[name] += 1;
-  }
-  return counts;
+  const count = (filter: StageFilter): number => {
+    let passed = 0;
+    const passesIt = passes[filter];
+    for (const study of studies) if (passesIt(study)) passed += 1;
+    return passed;
+  };
+  return {
+    toDo: count('toDo'),
+    conflicts: count('conflicts'),
+    maybe: count('maybe'),
+    included: count('included'),
+    excluded: count('excluded'),
+    waiting: count('waiting'),
+    all: studies.length,
+  };
 }
-
-const noCounts: Readonly<Record<StageFilter, number>> = {
-  toDo: 0,
-  conflicts: 0,
-  maybe: 0,
-  included: 0,
-  excluded: 0,
-  waiting: 0,
-  all: 0,
-};
 
 /** The studies under a filter. */
 export function filtered(

@@ -3,8 +3,9 @@
  * settle it. Everything is derived from the rows; `Study.inclusion` is what the team then writes down.
  */
 import { changedRows } from '../ops/changed-rows.ts';
+import { layered, withEntries } from '../ops/layered-map.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
-import type { ReviewerId, StudyId } from '../records/ids.ts';
+import type { ReviewerId, ScreeningId, StudyId } from '../records/ids.ts';
 import type { Review } from '../records/review.ts';
 import {
   type Screening,
@@ -33,7 +34,14 @@ export type Outcome =
 
 const noVotes: Votes = { own: new Map(), settled: undefined };
 
-type Board = ReadonlyMap<StudyId, Readonly<Partial<Record<ScreeningStage, Votes>>>>;
+/** All that was decided on one study. */
+interface StudyBoard {
+  /** Those that were taken back included. */
+  readonly rows: ReadonlyMap<ScreeningId, Screening>;
+  readonly stages: Readonly<Partial<Record<ScreeningStage, Votes>>>;
+}
+
+type Board = ReadonlyMap<StudyId, StudyBoard>;
 
 const boards = new WeakMap<Snapshot['screenings'], Board>();
 
@@ -49,49 +57,55 @@ function boardOf({ home, screenings }: Snapshot): Board {
     board =
       known === undefined || changed === undefined
         ? makeBoard(screenings.values())
-        : boardAfter(known, screenings, changed);
+        : boardAfter(known, changed);
     boards.set(screenings, board);
     latest.set(home, screenings);
   }
   return board;
 }
 
-/** The board with the studies anew that decisions changed on. */
-function boardAfter(
-  known: Board,
-  screenings: Snapshot['screenings'],
-  changed: readonly Screening[],
-): Board {
-  const studies = new Set(changed.map(({ studyId }) => studyId));
-  const theirs: Screening[] = [];
-  for (const screening of screenings.values()) {
-    if (studies.has(screening.studyId)) theirs.push(screening);
-  }
-  const board = new Map(known);
-  const anew = makeBoard(theirs);
-  for (const id of studies) {
-    const votes = anew.get(id);
-    if (votes === undefined) board.delete(id);
-    else board.set(id, votes);
-  }
-  return board;
+/** The board with the studies anew that decisions changed on: costs what changed. */
+function boardAfter(known: Board, changed: readonly Screening[]): Board {
+  return withEntries(known, boardEntries(changed, known));
 }
 
 function makeBoard(screenings: Iterable<Screening>): Board {
-  type Draft = { own: Map<ReviewerId, Screening>; settled: Screening | undefined };
-  const board = new Map<StudyId, Partial<Record<ScreeningStage, Draft>>>();
+  return layered(boardEntries(screenings, new Map()));
+}
+
+/** The entries of the studies that the decisions are on, with what was known of them. */
+function boardEntries(
+  screenings: Iterable<Screening>,
+  known: Board,
+): ReadonlyMap<StudyId, StudyBoard> {
+  const rows = new Map<StudyId, Map<ScreeningId, Screening>>();
   for (const screening of screenings) {
+    const { studyId } = screening;
+    let theirs = rows.get(studyId);
+    if (theirs === undefined) {
+      theirs = new Map(known.get(studyId)?.rows);
+      rows.set(studyId, theirs);
+    }
+    theirs.set(screening.id, screening);
+  }
+  return new Map(
+    [...rows].map(([studyId, theirs]) => [studyId, { rows: theirs, stages: stagesOf(theirs) }]),
+  );
+}
+
+function stagesOf(rows: ReadonlyMap<ScreeningId, Screening>): StudyBoard['stages'] {
+  type Draft = { own: Map<ReviewerId, Screening>; settled: Screening | undefined };
+  const stages: Partial<Record<ScreeningStage, Draft>> = {};
+  for (const screening of rows.values()) {
     if (screening.deleted === true) continue;
-    const { layer, reviewerId, stage, studyId } = screening;
-    const stages = board.get(studyId) ?? {};
-    board.set(studyId, stages);
+    const { layer, reviewerId, stage } = screening;
     const votes = stages[stage] ?? { own: new Map(), settled: undefined };
     stages[stage] = votes;
     // One reviewer on two machines may have made two: the one of the greater id stands everywhere.
     if (layer === 'consensus') votes.settled = later(votes.settled, screening);
     else votes.own.set(reviewerId, later(votes.own.get(reviewerId), screening));
   }
-  return board;
+  return stages;
 }
 
 function later(known: Screening | undefined, next: Screening): Screening {
@@ -100,7 +114,7 @@ function later(known: Screening | undefined, next: Screening): Screening {
 
 /** The decisions on a study at a stage. */
 export function votesOn(snapshot: Snapshot, studyId: StudyId, stage: ScreeningStage): Votes {
-  return boardOf(snapshot).get(studyId)?.[stage] ?? noVotes;
+  return boardOf(snapshot).get(studyId)?.stages[stage] ?? noVotes;
 }
 
 /** How many reviewers screen each study. */
@@ -165,7 +179,7 @@ export function screeningConflicts(snapshot: Snapshot): readonly ScreeningConfli
 
 /** Whether anything was decided about the study at any stage. */
 export function isScreened(snapshot: Snapshot, studyId: StudyId): boolean {
-  return boardOf(snapshot).has(studyId);
+  return Object.keys(boardOf(snapshot).get(studyId)?.stages ?? {}).length > 0;
 }
 
 /** The inclusion that screening settles, or undefined while it settles none. */
