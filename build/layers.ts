@@ -69,6 +69,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
     folders: [...log, 'shared/log', 'shared/migrations'],
     packages: ['@noble/hashes', 'fflate', 'valibot'],
   },
+  'shared/journal': { folders: [...records, 'shared/ops', 'shared/bundle'], packages: ['valibot'] },
   'shared/engine': { folders: [...log, 'shared/commands'], packages: [] },
   'shared/platform': { folders: [...ground, 'shared/records'], packages: ['valibot'] },
   'shared/folder': {

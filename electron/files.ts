@@ -69,6 +69,20 @@ export function saveFailure(name: string, cause: unknown): ExpectedError {
   );
 }
 
+/** Why a journal could not be written, and what to do; it is tried again whatever is done. */
+export function journalFailure(cause: unknown): ExpectedError {
+  const code = errorCode(cause);
+  const reason = reasons[code] ?? `the system reports ${code}`;
+  const advice =
+    code === 'ENOSPC' || code === 'EDQUOT'
+      ? 'Free some space on the disk.'
+      : 'Check that you may write in the folder where Themeloom keeps its data.';
+  return new ExpectedError(
+    'journal-not-written',
+    `The journal cannot be written: ${reason}. ${advice}`,
+  );
+}
+
 export function readFailure(name: string, cause: unknown): ExpectedError {
   const code = errorCode(cause);
   const reason =

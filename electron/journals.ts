@@ -1,7 +1,8 @@
-import { mkdir, open, readdir, readFile } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { JournalEnd } from '../shared/platform/platform.ts';
 import type { ReviewId } from '../shared/records/ids.ts';
-import { errorCode, readFailure, saveFailure } from './files.ts';
+import { errorCode, journalFailure, readFailure } from './files.ts';
 import { reviewFileStem, reviewOfFileStem } from './review-file-names.ts';
 import { createSerialQueue } from './serial-queue.ts';
 
@@ -12,11 +13,14 @@ import { createSerialQueue } from './serial-queue.ts';
 export interface Journals {
   append(reviewId: ReviewId, lines: readonly string[]): Promise<void>;
   read(reviewId: ReviewId): Promise<string | undefined>;
+  /** Its size and its last 64 KiB at most. */
+  end(reviewId: ReviewId): Promise<JournalEnd | undefined>;
   list(): Promise<readonly ReviewId[]>;
 }
 
 const suffix = '.journal.jsonl';
 const lineFeed = 0x0a;
+const endSize = 65_536;
 
 export function createJournals(folder: string): Journals {
   const inOrder = createSerialQueue();
@@ -31,13 +35,22 @@ export function createJournals(folder: string): Journals {
           await mkdir(folder, { recursive: true });
           await appendLines(fileOf(reviewId), lines);
         } catch (cause) {
-          throw saveFailure(`${reviewFileStem(reviewId)}${suffix}`, cause);
+          throw journalFailure(cause);
         }
       }),
     read: (reviewId) =>
       inOrder(reviewId, async () => {
         try {
           return await readFile(fileOf(reviewId), 'utf8');
+        } catch (cause) {
+          if (errorCode(cause) === 'ENOENT') return undefined;
+          throw readFailure(`${reviewFileStem(reviewId)}${suffix}`, cause);
+        }
+      }),
+    end: (reviewId) =>
+      inOrder(reviewId, async () => {
+        try {
+          return await readEnd(fileOf(reviewId));
         } catch (cause) {
           if (errorCode(cause) === 'ENOENT') return undefined;
           throw readFailure(`${reviewFileStem(reviewId)}${suffix}`, cause);
@@ -65,8 +78,27 @@ async function appendLines(path: string, lines: readonly string[]): Promise<void
     const last = new Uint8Array(1);
     if (size > 0) await file.read(last, 0, 1, size - 1);
     const opening = size > 0 && last[0] !== lineFeed ? '\n' : '';
-    await file.writeFile(`${opening}${lines.join('\n')}\n`);
-    await file.sync();
+    try {
+      await file.writeFile(`${opening}${lines.join('\n')}\n`);
+      await file.sync();
+    } catch (cause) {
+      // On a full disk half of it may be there: it is taken away again, as far as that can be done.
+      await file.truncate(size).catch(() => undefined);
+      throw cause;
+    }
+  } finally {
+    await file.close();
+  }
+}
+
+async function readEnd(path: string): Promise<JournalEnd> {
+  const file: FileHandle = await open(path, 'r');
+  try {
+    const { size } = await file.stat();
+    const from = Math.max(0, size - endSize);
+    const end = Buffer.alloc(size - from);
+    const { bytesRead } = await file.read(end, 0, end.length, from);
+    return { bytes: size, text: end.toString('utf8', 0, bytesRead) };
   } finally {
     await file.close();
   }

@@ -64,6 +64,7 @@ function answerPageRequests(): void {
     'files:save': saveFile,
     'journal:append': ({ reviewId, lines }) => journals.append(reviewId, lines),
     'journal:read': ({ reviewId }) => journals.read(reviewId),
+    'journal:end': ({ reviewId }) => journals.end(reviewId),
     'kept:list': async () => {
       const kept = await Promise.all([journals.list(), backups.reviews()]);
       return [...new Set(kept.flat())].sort();

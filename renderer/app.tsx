@@ -8,7 +8,6 @@ import { keepFilesFromOpening } from './shell/file-drops.ts';
 import { loadFirstScreen, loadLikelyScreen, loadOthersWhenIdle } from './shell/late-parts.ts';
 import { shellActions } from './shell/shell-actions.ts';
 import { notifyError } from './store/notices.ts';
-import { compareWithJournal } from './store/recovery.ts';
 import { startServices } from './store/services.ts';
 import { keepPreferences, restorePreferences } from './store/session-store.ts';
 import { furnishDesk, openAtStart } from './store/start.ts';
@@ -33,7 +32,6 @@ export function startApp(platform: Platform): void {
     .then(loadFirstScreen)
     .finally(() => {
       keepPreferences(services.db);
-      compareWithJournal().catch(notifyError);
       createRoot(root).render(
         <StrictMode>
           <App />

@@ -156,6 +156,8 @@ export async function purgeReview(db: ThemeloomDatabase, id: ReviewId): Promise<
         `knows:${id}`,
         `folder:${id}`,
         `folder-files:${id}`,
+        `journal:${id}`,
+        `backup:${id}`,
       ]),
     ]);
   });

@@ -17,6 +17,7 @@ export function createBrowserPlatform(): Platform {
     saveFile: saveThroughBrowser,
     appendJournal: async () => refuseJournal(),
     readJournal: async () => undefined,
+    readJournalEnd: async () => undefined,
     listKept: async () => [],
     writeBackup: async () => refuseJournal(),
     listBackups: async () => [],

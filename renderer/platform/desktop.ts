@@ -40,6 +40,7 @@ export function createDesktopPlatform(bridge: Bridge | undefined = window[bridge
     saveFile: (request) => call('files:save', { ...request }),
     appendJournal: (reviewId, lines) => call('journal:append', { reviewId, lines: [...lines] }),
     readJournal: (reviewId) => call('journal:read', { reviewId }),
+    readJournalEnd: (reviewId) => call('journal:end', { reviewId }),
     listKept: () => call('kept:list', undefined),
     writeBackup: (reviewId, bytes) => call('backups:write', { reviewId, bytes }),
     listBackups: (reviewId) => call('backups:list', { reviewId }),

@@ -74,6 +74,11 @@ export function createMemoryPlatform({
       journals.set(reviewId, (journals.get(reviewId) ?? '') + added);
     },
     readJournal: async (reviewId) => journals.get(reviewId),
+    readJournalEnd: async (reviewId) => {
+      const text = journals.get(reviewId);
+      if (text === undefined) return undefined;
+      return { bytes: new TextEncoder().encode(text).length, text: text.slice(-65_536) };
+    },
     listKept: async () => [...new Set([...journals.keys(), ...backups.keys()])].sort(),
     writeBackup: async (reviewId, bytes) => {
       const kept = backups.get(reviewId) ?? new Map<string, Uint8Array>();

@@ -21,6 +21,7 @@ import {
   waitingFile,
 } from './late-parts.ts';
 import { Notices } from './Notices.tsx';
+import { SafetyBar } from './SafetyBar.tsx';
 import styles from './shell.module.css';
 import { TaskList } from './TaskList.tsx';
 import { useAppearance } from './use-appearance.ts';
@@ -37,7 +38,10 @@ export function App() {
   return (
     <div className={styles.app} style={{ ['--reading-size' as string]: `${readingSize}px` }}>
       <Header />
-      <ReadOnlyBar />
+      <div className={styles.bars}>
+        <ReadOnlyBar />
+        <SafetyBar />
+      </div>
       <main className={styles.screen}>
         <ScreenName />
         <CurrentScreen />

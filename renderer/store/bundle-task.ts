@@ -1,9 +1,10 @@
 import { type BundleContents, countRecords } from '../../shared/bundle/contents.ts';
 import { BugError } from '../../shared/errors.ts';
+import type { JournalNames } from '../../shared/journal/journal-lines.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import type { KnownCounts } from '../db/written-review.ts';
 import type { BundleReply, BundleRequest } from './bundle-messages.ts';
-import type { IncomingFile } from './file-head.ts';
+import type { FileHead, IncomingFile } from './file-head.ts';
 import { useReview } from './review-store.ts';
 import { services } from './services.ts';
 import { runTask } from './tasks.ts';
@@ -69,7 +70,7 @@ export async function openBundleInWorker(bytes: Uint8Array, label: string): Prom
         const { canKeepJournal: lines } = platform;
         const request = { kind: 'store', database: db.name, reviewerId, at: now(), lines } as const;
         const stored = await worker.ask(request, 'stored', label);
-        journal.start(head.id, reviewerId, () => stored.lines);
+        journal.start(namesIn(head, reviewerId), () => stored.lines);
       },
       close: () => worker.close(),
     };
@@ -77,6 +78,18 @@ export async function openBundleInWorker(bytes: Uint8Array, label: string): Prom
     worker.close();
     throw error;
   }
+}
+
+function namesIn({ id, reviewers, title }: FileHead, reviewer: ReviewerId): JournalNames {
+  const me = reviewers.find((one) => one.id === reviewer);
+  return {
+    review: id,
+    reviewer,
+    person: me?.person,
+    name: me?.name,
+    initials: me?.initials,
+    title,
+  };
 }
 
 type ReplyOf<K extends BundleReply['kind']> = Extract<BundleReply, { readonly kind: K }>;

@@ -83,7 +83,7 @@ export class FolderWatch implements EngineSubscriber {
   }
 
   changed({ device }: EngineState, { added, source, touched }: EngineEvent): void {
-    if (source === 'aside') this.reader.forget();
+    if (source === 'aside' || source === 'brought-back') this.reader.forget();
     // What was held back may come after what is here now.
     if (source === 'bring-in') this.reader.release();
     // What is put back was not written while it did not count.

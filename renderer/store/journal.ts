@@ -1,24 +1,19 @@
 /**
- * What is kept outside the browser engine's own store: a line for each operation, after a line that says
- * who works here. Written after the commit, which never waits for it; a failure is told once. What a failure
- * kept from it is written before anything later is, so that it has no hole; what a crash kept from it, when the
- * review is opened next.
+ * What is kept outside the browser engine's own store: a line for each operation, each proved by the one before it
+ * (`shared/journal`). Written after the commit, which never waits for it. What a failure kept from it is tried again
+ * with the next change and after a pause, and written before anything later is, so that it has no hole; what a crash
+ * kept from it is found when the review is opened next (`journal-healing.ts`).
  */
 import type { ReviewEngine } from '../../shared/engine/engine.ts';
 import type { EngineSubscriber } from '../../shared/engine/events.ts';
-import type { LogHead } from '../../shared/engine/storage.ts';
-import type { Operation } from '../../shared/ops/operation.ts';
-import { parseOperation } from '../../shared/ops/parse-operation.ts';
-import type { Platform } from '../../shared/platform/platform.ts';
-import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
-
-/** What a journal holds that can be read. */
-export interface JournalContents {
-  /** Who worked on the review here last; undefined in journals of earlier versions. */
-  readonly reviewerId: ReviewerId | undefined;
-  /** Each operation once, in the order it was written. */
-  readonly operations: readonly Operation[];
-}
+import { ExpectedError } from '../../shared/errors.ts';
+import type { JournalNames } from '../../shared/journal/journal-lines.ts';
+import { type JournalContents, readJournalCalmly } from '../../shared/journal/read-journal.ts';
+import { breathe } from '../../shared/progress.ts';
+import type { ReviewId } from '../../shared/records/ids.ts';
+import { healing } from './journal-healing.ts';
+import { isMarked, type JournalNeeds, markOf, namesOf, tipOf } from './journal-needs.ts';
+import { JournalWriter, type Owed } from './journal-writer.ts';
 
 /** A journal in numbers. */
 export interface JournalState {
@@ -27,54 +22,80 @@ export interface JournalState {
   readonly owed: number;
 }
 
-type JournalPlatform = Pick<Platform, 'appendJournal' | 'canKeepJournal' | 'readJournal'>;
+/** Milliseconds until what failed is tried again: at first, and at most. */
+const pause = { first: 1000, longest: 60_000 };
 
 /** The journals of this installation, written in one order. */
 export class Journal {
   private tail: Promise<void> = Promise.resolve();
-  private hasFailed = false;
-  /** What was given to the journal of a review and is not in it yet, oldest first. */
-  private readonly owed = new Map<ReviewId, Lines[]>();
-  private readonly platform: JournalPlatform;
-  private readonly report: (error: unknown) => void;
+  private readonly writers = new Map<ReviewId, JournalWriter>();
+  private readonly retries = new Map<ReviewId, ReturnType<typeof setTimeout>>();
+  private needs: JournalNeeds;
 
-  constructor(platform: JournalPlatform, report: (error: unknown) => void) {
-    this.platform = platform;
-    this.report = report;
+  constructor(needs: JournalNeeds) {
+    this.needs = needs;
   }
 
   /** Starts the journal of a review that comes in whole; `lines` are JSON, an operation each. */
-  start(id: ReviewId, reviewerId: ReviewerId, lines: () => readonly string[]): void {
-    this.append(id, async () => [whoLine(reviewerId), ...lines()]);
+  start(names: JournalNames, lines: () => readonly string[]): void {
+    const { review } = names;
+    this.give(review, { changes: 0, make: async () => ({ names, json: lines() }) });
+    this.afterwards(review, async () => {
+      const json = lines();
+      const writer = this.writerOf(review);
+      // A journal of an earlier life is compared when the review is opened; a new one holds what the review does.
+      writer.isCompared = writer.wasEmpty;
+      await this.mark(review, { operations: json.length, ...tipOf(json) });
+    });
   }
 
-  /** Says who works here, where the journal may not say so yet. */
-  name(id: ReviewId, reviewerId: ReviewerId): void {
-    this.append(id, async () => [whoLine(reviewerId)]);
+  /**
+   * Begins anew: what the journal holds so far belongs to an earlier life of the review, and is no longer brought
+   * back into it by itself. For a review that is put back to an earlier state, or deleted for good and opened again.
+   */
+  beginAnew(names: JournalNames): void {
+    this.give(names.review, {
+      changes: 0,
+      make: async () => ({ names, json: [], isFresh: true }),
+    });
   }
 
   /** Keeps the journal of one open review. */
   keeper(engine: ReviewEngine): EngineSubscriber {
     return {
-      opened: ({ head, id, readOnly }) => {
-        if (!readOnly) this.append(id, () => this.missing(id, head, engine));
+      opened: (state) => {
+        if (state.readOnly) return;
+        this.writerOf(state.id).isCompared = false;
+        this.give(state.id, { changes: 0, make: () => this.compared(engine) });
+        this.afterwards(state.id, () => this.mark(state.id, state.head));
       },
-      changed: ({ id }, { added }) => {
-        if (added.length > 0) this.append(id, async () => added.map(lineOf));
+      changed: (state, { added, source }) => {
+        // What came back from the journal is in it, or was given to it with what was found when they were compared.
+        if (source === 'elsewhere' || source === 'brought-back') return;
+        const json = added.map((operation) => JSON.stringify(operation));
+        const names = namesOf(state);
+        this.give(state.id, { changes: json.length, make: async () => ({ names, json }) });
       },
-      flush: () => {
+      flush: async () => {
+        const { head, id, readOnly } = engine.state;
         // What failed is tried once more before the review is left.
-        if (this.isOwed(engine.state.id)) this.append(engine.state.id, async () => []);
-        return this.written();
+        if (this.writerOf(id).isBehind) this.drain(id);
+        await this.tail;
+        if (!readOnly) await this.mark(id, head).catch(this.needs.report);
       },
     };
+  }
+
+  /** From now on texts that are missing with operations that come back are looked for here. */
+  lookForTexts(textsFor: JournalNeeds['textsFor']): void {
+    this.needs = { ...this.needs, textsFor };
   }
 
   /** How much a journal holds, and how many writes are still owed to it. */
   async state(id: ReviewId): Promise<JournalState> {
     await this.tail;
-    const text = (await this.platform.readJournal(id)) ?? '';
-    const owed = this.owed.get(id)?.length ?? 0;
+    const text = (await this.needs.platform.readJournal(id)) ?? '';
+    const owed = this.writers.get(id)?.owed ?? 0;
     return { operations: operationLines(text), bytes: text.length, owed };
   }
 
@@ -83,59 +104,85 @@ export class Journal {
     return this.tail;
   }
 
-  /** What the journal of a review holds, with all that was given to it so far. */
+  /** What the journal of a review holds of this life of it, with all that was given to it so far. */
   async read(id: ReviewId): Promise<JournalContents> {
     await this.tail;
-    return readJournalText((await this.platform.readJournal(id)) ?? '');
+    const text = (await this.needs.platform.readJournal(id)) ?? '';
+    const { operations, ...contents } = await readJournalCalmly(text, breathe);
+    const { earlier } = contents;
+    return { ...contents, operations: operations.filter(({ id: one }) => !earlier.has(one)) };
   }
 
-  /**
-   * What the log holds and the journal does not: nothing where the journal has as many operations and the last
-   * of them, which is all that is read then.
-   */
-  private async missing(
-    id: ReviewId,
-    head: Pick<LogHead, 'operations' | 'tip'>,
-    log: Pick<ReviewEngine, 'readLog'>,
-  ): Promise<readonly string[]> {
-    const text = (await this.platform.readJournal(id)) ?? '';
-    const hasTip = head.tip !== undefined && text.includes(JSON.stringify(head.tip));
-    if (hasTip && operationLines(text) >= head.operations) return [];
-    const kept = new Set(readJournalText(text).operations.map((operation) => operation.id));
-    const all = await log.readLog();
-    return all.filter((operation) => !kept.has(operation.id)).map(lineOf);
+  /** What is to be written on opening; nothing where a look at the end says that journal and database are equal. */
+  private async compared(engine: ReviewEngine): Promise<Awaited<ReturnType<Owed['make']>>> {
+    const { head, id } = engine.state;
+    const names = namesOf(engine.state);
+    const [mark, end] = await Promise.all([
+      this.needs.memory.readMark(id),
+      this.needs.platform.readJournalEnd(id),
+    ]);
+    if (mark !== undefined && isMarked(mark, end, head)) {
+      this.writerOf(id).continue(mark);
+      return { names, json: [] };
+    }
+    try {
+      const found = await healing(this.needs, engine);
+      this.writerOf(id).isCompared = true;
+      return { names, ...found };
+    } catch (error) {
+      // The review was closed meanwhile: they are compared when it is opened next.
+      if (error instanceof ExpectedError && error.code === 'closed') return { names, json: [] };
+      throw error;
+    }
   }
 
-  private isOwed(id: ReviewId): boolean {
-    return (this.owed.get(id)?.length ?? 0) > 0;
+  /** Remembers that the journal holds what `head` speaks of. */
+  private async mark(id: ReviewId, head: Parameters<typeof markOf>[1]): Promise<void> {
+    const writer = this.writers.get(id);
+    if (writer?.isCompared !== true || writer.isBehind) return;
+    const end = await this.needs.platform.readJournalEnd(id);
+    if (end !== undefined) await this.needs.memory.writeMark(id, markOf(writer, head, end.bytes));
   }
 
-  private append(id: ReviewId, lines: Lines): void {
-    if (!this.platform.canKeepJournal) return;
-    const owed = this.owed.get(id);
-    if (owed === undefined) this.owed.set(id, [lines]);
-    else owed.push(lines);
+  private writerOf(id: ReviewId): JournalWriter {
+    const known = this.writers.get(id);
+    if (known !== undefined) return known;
+    const writer = new JournalWriter(this.needs.platform, id);
+    this.writers.set(id, writer);
+    return writer;
+  }
+
+  private give(id: ReviewId, owed: Owed): void {
+    if (!this.needs.platform.canKeepJournal) return;
+    this.writerOf(id).give(owed);
+    this.drain(id);
+  }
+
+  private afterwards(id: ReviewId, work: () => Promise<void>): void {
+    if (!this.needs.platform.canKeepJournal) return;
     this.tail = this.tail
-      .then(() => this.write(id))
-      .catch((error: unknown) => {
-        if (!this.hasFailed) this.report(error);
-        this.hasFailed = true;
-      });
+      .then(() => (this.writerOf(id).isBehind ? undefined : work()))
+      .catch(this.needs.report);
   }
 
-  /** Writes all that is owed, or leaves all of it to be written the next time. */
-  private async write(id: ReviewId): Promise<void> {
-    const owed = [...(this.owed.get(id) ?? [])];
-    const lines: string[] = [];
-    for (const give of owed) for (const line of await give()) lines.push(line);
-    if (lines.length > 0) await this.platform.appendJournal(id, lines);
-    this.owed.set(id, (this.owed.get(id) ?? []).slice(owed.length));
-    this.hasFailed = false;
+  private drain(id: ReviewId): void {
+    const writer = this.writerOf(id);
+    this.tail = this.tail.then(async () => {
+      clearTimeout(this.retries.get(id));
+      try {
+        await writer.write();
+        this.needs.behind(id, undefined);
+      } catch (error) {
+        const after = Math.min(pause.first * 2 ** writer.failures, pause.longest);
+        this.retries.set(
+          id,
+          setTimeout(() => this.drain(id), after),
+        );
+        this.needs.behind(id, { changes: writer.changes, error });
+      }
+    });
   }
 }
-
-/** Lines to be written, made when their turn comes. */
-type Lines = () => Promise<readonly string[]>;
 
 /** How many lines of a journal are operations, by their look alone. */
 function operationLines(text: string): number {
@@ -147,43 +194,4 @@ function operationLines(text: string): number {
     start = end + 1;
   }
   return count;
-}
-
-function lineOf(operation: Operation): string {
-  return JSON.stringify(operation);
-}
-
-function whoLine(reviewerId: ReviewerId): string {
-  return JSON.stringify({ journal: 1, reviewer: reviewerId });
-}
-
-/** Reads a journal; a last line torn by a crash, and any line that is no operation, is left out. */
-export function readJournalText(text: string): JournalContents {
-  const operations = new Map<string, Operation>();
-  let reviewerId: ReviewerId | undefined;
-  for (const line of text.split('\n')) {
-    if (line === '') continue;
-    try {
-      const read: unknown = JSON.parse(line);
-      const who = reviewerNamed(read);
-      if (who !== undefined) {
-        reviewerId = who;
-        continue;
-      }
-      const operation = parseOperation(read);
-      operations.set(operation.id, operation);
-    } catch {
-      // Torn or damaged: every other line still counts.
-    }
-  }
-  return { reviewerId, operations: [...operations.values()] };
-}
-
-function reviewerNamed(read: unknown): ReviewerId | undefined {
-  if (typeof read !== 'object' || read === null || !('journal' in read && 'reviewer' in read))
-    return undefined;
-  const { reviewer } = read;
-  return typeof reviewer === 'string' && reviewer.startsWith('reviewer:')
-    ? (reviewer as ReviewerId)
-    : undefined;
 }

@@ -15,10 +15,9 @@ import { readBundleInWorker } from './bundle-task.ts';
 import { askWho } from './exchange.ts';
 import { keepIdentity, readIdentity } from './identity.ts';
 import { fileOf } from './incoming-file.ts';
-import { notify, notifyError } from './notices.ts';
+import { notify } from './notices.ts';
 import { showReview } from './open-review.ts';
-import { addCopy, addReview } from './review-files.ts';
-import { useReview } from './review-store.ts';
+import { addReview } from './review-files.ts';
 import { services } from './services.ts';
 
 /** Reviews that have a journal or backups but are not in the database. */
@@ -94,39 +93,6 @@ async function rememberMe(reviewer: Reviewer | undefined): Promise<void> {
     name: reviewer.name,
     initials,
     ...(person === undefined ? {} : { alsoPerson: person }),
-  });
-}
-
-/**
- * Compares the open review with its journal; where the journal knows more, offers to bring the fuller
- * version in beside it.
- */
-export async function compareWithJournal(): Promise<void> {
-  const { journal, platform } = services();
-  const { reviewId } = useReview.getState();
-  if (!platform.canKeepJournal || reviewId === undefined) return;
-  const kept = await journal.read(reviewId);
-  const here = useReview.getState().info;
-  if (here?.id !== reviewId || kept.operations.length <= here.operations) return;
-  notify({
-    text: t('recovery.shorter', { count: kept.operations.length - here.operations }),
-    tone: 'problem',
-    action: {
-      label: t('recovery.bringIn'),
-      run: () => {
-        gather(reviewId)
-          .then(async (contents) => {
-            const { reviewerId, title } = here;
-            const copy = await addCopy(contents, {
-              title: t('recovery.copy', { title }),
-              reviewerId,
-            });
-            await showReview(copy);
-            notifyRestored(contents);
-          })
-          .catch(notifyError);
-      },
-    },
   });
 }
 

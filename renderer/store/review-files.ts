@@ -158,7 +158,9 @@ export async function addReview(
   await storeReview(db, { ...contents, id, reviewerId, at: now(), snapshot });
   if (options.journalled !== true) {
     const lines = () => contents.operations.map((operation) => JSON.stringify(operation));
-    journal.start(id, reviewerId, lines);
+    const { initials, name, person } = snapshot.reviewers.get(reviewerId) ?? {};
+    const title = snapshot.review?.title ?? '';
+    journal.start({ review: id, reviewer: reviewerId, person, name, initials, title }, lines);
   }
 }
 

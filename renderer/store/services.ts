@@ -5,6 +5,9 @@ import { ThemeloomDatabase } from '../db/database.ts';
 import { databaseShelf } from './database-shelf.ts';
 import { Desk } from './desk.ts';
 import { Journal } from './journal.ts';
+import { journalMemory } from './journal-memory.ts';
+import { tellBehind, tellHealed } from './journal-words.ts';
+import { missingTexts } from './missing-texts.ts';
 import { notifyError } from './notices.ts';
 import { reviewFace, showEngine } from './review-store.ts';
 
@@ -32,15 +35,21 @@ export function startServices(platform: Platform, overrides: Partial<Surrounding
   const now = overrides.now ?? (() => Date.now());
   const random =
     overrides.random ?? ((length: number) => crypto.getRandomValues(new Uint8Array(length)));
-  const journal = new Journal(platform, notifyError);
+  const journal = new Journal({
+    platform,
+    memory: journalMemory(db),
+    textsFor: async (id, operations) => ({
+      withoutText: (await missingTexts(db, id, operations)).texts.size,
+    }),
+    behind: tellBehind,
+    healed: (_, what) => tellHealed(what),
+    report: notifyError,
+  });
   const desk = new Desk(
     { shelf: databaseShelf(db, random), now, random, report: notifyError },
     reviewFace,
   );
-  desk.keep(({ engine, info }) => {
-    journal.name(engine.state.id, info.reviewerId);
-    return journal.keeper(engine);
-  });
+  desk.keep(({ engine }) => journal.keeper(engine));
   desk.keep(showEngine);
   started.services = { platform, db, now, random, desk, journal };
   return started.services;

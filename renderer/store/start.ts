@@ -6,6 +6,7 @@ import { listReviews } from '../db/shelf.ts';
 import { keepBackups } from './backups.ts';
 import type { Opening } from './desk.ts';
 import { keepIncludeChoice } from './include-choice.ts';
+import { textsInBackups } from './kept-texts.ts';
 import { notifyError } from './notices.ts';
 import { showReview } from './open-review.ts';
 import { openSample } from './review-files.ts';
@@ -17,6 +18,7 @@ import { keepWindowsInStep } from './windows-in-step.ts';
 /** Lays everything on the desk that keeps up with the open review, beside journal and screens. */
 export function furnishDesk(given: Services): void {
   const { db, desk } = given;
+  given.journal.lookForTexts(textsInBackups(given));
   desk.keep((opening) => keepSession(db, opening));
   desk.keep(keepIncludeChoice);
   desk.keep((opening) => keepWindow(given, opening));

@@ -29,7 +29,7 @@ import { headAfter, headWith } from './head.ts';
 import { withNewlyKnown } from './newly-known.ts';
 import type { Append } from './storage.ts';
 import { TextCache } from './text-cache.ts';
-import type { Attachments, BroughtIn } from './work.ts';
+import type { Attachments, BroughtBack, BroughtIn } from './work.ts';
 
 export class ReviewEngine {
   private current: EngineState;
@@ -145,6 +145,30 @@ export class ReviewEngine {
         originals,
       });
       return this.publish(operations, next, 'bring-in', true, isKnown);
+    });
+  }
+
+  /**
+   * Adds operations of this review that its storage lost and another place kept, as what they are: it is no step of
+   * its own, and what was set aside stays so. `find` gets the log as it is when its turn comes. Resolves to what was
+   * added.
+   */
+  bringBack(
+    find: (log: readonly Operation[]) => Promise<BroughtBack | undefined>,
+  ): Promise<readonly Operation[]> {
+    return this.enqueue(async () => {
+      const log = await this.context.storage.readLog();
+      const found = await find(log);
+      if (found === undefined || found.operations.length === 0) return [];
+      if (this.current.readOnly) throw new ExpectedError('read-only', t('common.readOnly'));
+      const { operations, ...attachments } = found;
+      const next = replay([...log, ...operations]);
+      const at = this.context.now();
+      const seen = headWith(this.current.head, operations, at);
+      const head = headAfter(seen, { operations, next, clock: seen.clock, at });
+      await this.append({ head, operations, next, rows: 'all', ...attachments });
+      this.publish(operations, next, 'brought-back', attachments.texts !== undefined, true);
+      return operations;
     });
   }
 

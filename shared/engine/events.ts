@@ -28,10 +28,11 @@ export interface EngineEvent {
   /** The records that may differ. */
   readonly touched: ReadonlySet<RecordId> | 'all';
   /**
-   * What was done: a command or its undo, bringing work in, setting it aside or putting it back; or
+   * What was done: a command or its undo, bringing work in, setting it aside or putting it back; what the
+   * storage had lost came back from another place; or
    * another window wrote the review, and this one reads it anew.
    */
-  readonly source: 'command' | 'bring-in' | 'aside' | 'elsewhere';
+  readonly source: 'command' | 'bring-in' | 'aside' | 'brought-back' | 'elsewhere';
   /** Whether texts or originals came in with it. */
   readonly attachments: boolean;
   readonly full: Full;

@@ -9,6 +9,11 @@ export interface Attachments {
   readonly originals?: ReadonlyMap<string, Uint8Array>;
 }
 
+/** Operations of the review itself that its storage lost, with the texts and originals that are missing with them. */
+export interface BroughtBack extends Attachments {
+  readonly operations: readonly Operation[];
+}
+
 /** A colleague's work, ready to be brought in. */
 export interface BroughtIn {
   /** What counts from now on and did not before. */

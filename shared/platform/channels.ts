@@ -59,6 +59,10 @@ export const channels = {
     result: nothing,
   },
   'journal:read': { argument: v.strictObject({ reviewId }), result: v.optional(v.string()) },
+  'journal:end': {
+    argument: v.strictObject({ reviewId }),
+    result: v.optional(v.object({ bytes: v.number(), text: v.string() })),
+  },
   'kept:list': { argument: nothing, result: v.array(reviewId) },
   'backups:write': { argument: v.strictObject({ reviewId, bytes }), result: backup },
   'backups:list': { argument: v.strictObject({ reviewId }), result: v.array(backup) },

@@ -36,6 +36,12 @@ export interface BackupEntry {
   readonly writtenAt: string;
 }
 
+/** The end of a journal: how many bytes it has, and its last text, at most 64 KiB; the first line of it may be cut. */
+export interface JournalEnd {
+  readonly bytes: number;
+  readonly text: string;
+}
+
 /** A folder that a team shares for one review: its base name. */
 export interface SharedFolder {
   readonly name: string;
@@ -93,11 +99,14 @@ export interface Platform {
   /** Asks where to save and writes the whole file or nothing; `undefined` when cancelled. */
   saveFile(request: SaveFileRequest): Promise<SavedFile | undefined>;
 
-  /** Appends one line per entry, in call order; rejects with `journal-unavailable` without `canKeepJournal`. */
+  /** Appends one line per entry, in call order; rejects with `journal-unavailable` without `canKeepJournal`, and with `journal-not-written`, in words, where it cannot be written. */
   appendJournal(reviewId: ReviewId, lines: readonly string[]): Promise<void>;
 
   /** The journal's whole text, each line ended by a line feed; a last line without one was torn by a crash. */
   readJournal(reviewId: ReviewId): Promise<string | undefined>;
+
+  /** What a look at the end of the journal tells, without reading all of it; `undefined` where there is none. */
+  readJournalEnd(reviewId: ReviewId): Promise<JournalEnd | undefined>;
 
   /** The reviews that have a journal or backups, in the order of their ids. */
   listKept(): Promise<readonly ReviewId[]>;

@@ -38,12 +38,26 @@ describe('a journal', () => {
     expect(await createJournals(folder).list()).toEqual([]);
   });
 
+  it('tells its end without the rest, and nothing where there is none', async () => {
+    const journals = createJournals(folder);
+    expect(await journals.end('review:palliative-care')).toBe(undefined);
+    const lines = Array.from({ length: 4000 }, (_, index) => `{"op":"“${index}”"}`);
+    await journals.append('review:palliative-care', lines);
+    const whole = await journals.read('review:palliative-care');
+    const end = await journals.end('review:palliative-care');
+    expect(end?.bytes).toBe(Buffer.byteLength(whole ?? ''));
+    expect(Buffer.byteLength(end?.text ?? '')).toBeLessThanOrEqual(65_536);
+    expect(end?.text.endsWith('{"op":"“3998”"}\n{"op":"“3999”"}\n')).toBe(true);
+  });
+
   it('says why it could not be written, and goes on once it can', async () => {
     const path = join(folder, 'journals');
     await writeFile(path, 'a file where the folder should be');
     const journals = createJournals(path);
     await expect(journals.append('review:palliative-care', ['{"op":1}'])).rejects.toMatchObject({
-      code: 'save-failed',
+      code: 'journal-not-written',
+      message:
+        'The journal cannot be written: the system reports EEXIST. Check that you may write in the folder where Themeloom keeps its data.',
     });
     await rm(path);
     await journals.append('review:palliative-care', ['{"op":2}']);

@@ -4,6 +4,7 @@
  */
 import { Desk, type KeeperMaker, type Shelf } from '../../renderer/store/desk.ts';
 import { Journal } from '../../renderer/store/journal.ts';
+import type { JournalMark, JournalNeeds } from '../../renderer/store/journal-needs.ts';
 import { createCode } from '../../shared/commands/codebook.ts';
 import { createReview } from '../../shared/commands/create-review.ts';
 import type { WriterLock } from '../../shared/engine/context.ts';
@@ -43,6 +44,7 @@ export class DeskMachine {
   readonly disk: DeskDisk;
   readonly journals = new Map<ReviewId, string>();
   readonly told: Told[] = [];
+  private readonly marks = new Map<ReviewId, JournalMark>();
   readonly reports: unknown[] = [];
   private readonly colleagues: ReadonlyMap<ReviewId, LogWriter>;
   /** What was written to each log, in the order in which it was kept. */
@@ -88,18 +90,27 @@ export class DeskMachine {
         await this.pause(isAlive);
         return this.journals.get(id);
       },
+      readJournalEnd: async (id: ReviewId) => {
+        await this.pause(isAlive);
+        const text = this.journals.get(id);
+        return text === undefined ? undefined : { bytes: text.length, text };
+      },
     };
     const report = (error: unknown): void => void this.reports.push(error);
-    const journal = new Journal(platform, report);
+    const journal = new Journal({
+      platform,
+      memory: this.memory(isAlive),
+      textsFor: async () => ({ withoutText: 0 }),
+      behind: () => undefined,
+      healed: () => undefined,
+      report,
+    });
     const needs = { now: () => this.tick(), random: this.random, report };
     const desk = new Desk(
       { ...needs, shelf: this.shelf(() => window) },
       { opening: () => undefined, nothing: () => undefined },
     );
-    desk.keep(({ engine, info }) => {
-      journal.name(engine.state.id, info.reviewerId);
-      return journal.keeper(engine);
-    });
+    desk.keep(({ engine }) => journal.keeper(engine));
     desk.keep(this.listener());
     const window: Window = Object.assign(isAlive, { desk, journal });
     return window;
@@ -120,7 +131,23 @@ export class DeskMachine {
   /** Stores a review anew, as recovery does. */
   async restore(id: ReviewId, who: ReviewerId, operations: readonly Operation[]): Promise<void> {
     this.written.set(id, [...operations]);
+    this.marks.delete(id);
     await this.disk.store(id, who, operations, this.now);
+  }
+
+  /** What the database remembers of journals: lost with it. */
+  private memory(window: { readonly isAlive: boolean }): JournalNeeds['memory'] {
+    return {
+      readMark: async (id) => {
+        await this.pause(window);
+        return this.marks.get(id);
+      },
+      writeMark: async (id, mark) => {
+        await this.pause(window);
+        this.marks.set(id, mark);
+      },
+      isPurged: async () => false,
+    };
   }
 
   private begin(id: ReviewId, index: number): LogWriter {

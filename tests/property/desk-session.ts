@@ -1,9 +1,9 @@
 /** Somebody at an installation who does things in several windows without waiting for any of them. */
 import { expect } from 'vitest';
-import { readJournalText } from '../../renderer/store/journal.ts';
 import { createCode, renameCode } from '../../shared/commands/codebook.ts';
 import type { ReviewEngine } from '../../shared/engine/engine.ts';
 import { ExpectedError } from '../../shared/errors.ts';
+import { readJournal } from '../../shared/journal/read-journal.ts';
 import { joinLogs } from '../../shared/ops/merge.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { replay } from '../../shared/ops/replay.ts';
@@ -89,7 +89,7 @@ export class DeskSession {
     await this.settle();
     await last.desk.close();
     for (const window of this.windows) this.crash(window);
-    const { operations, reviewerId: who } = readJournalText(this.machine.journals.get(id) ?? '');
+    const { operations, reviewerId: who } = readJournal(this.machine.journals.get(id) ?? '');
     if (operations.length > 0) {
       expect(who).toBe(reviewerId);
       await this.machine.restore(id, who ?? 'reviewer:nobody', operations);

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readJournalText } from '../../renderer/store/journal.ts';
 import { rowsDigest } from '../../shared/bundle/rows-digest.ts';
+import { readJournal } from '../../shared/journal/read-journal.ts';
 import { replay } from '../../shared/ops/replay.ts';
 import { type DeskDisk, databaseDisk, memoryDisk } from './desk-disk.ts';
 import { DeskMachine, reviews } from './desk-machine.ts';
@@ -55,7 +55,7 @@ async function expectReopened(machine: DeskMachine): Promise<void> {
     expect(engine.state.reviewerId).toBe(reviewerId);
     expect(rowsDigest(engine.state.full)).toBe(rowsDigest(replay(machine.log(id))));
     await window.desk.flush();
-    const journal = readJournalText(machine.journals.get(id) ?? '');
+    const journal = readJournal(machine.journals.get(id) ?? '');
     expect(new Set(journal.operations.map((one) => one.id))).toEqual(
       new Set(machine.log(id).map((one) => one.id)),
     );

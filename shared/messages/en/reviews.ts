@@ -46,11 +46,21 @@ export const reviewMessages = {
   'recovery.lost':
     '{count, plural, one {A review is} other {# reviews are}} missing from the database but kept in the journal.',
   'recovery.restore': 'Bring it back',
-  'recovery.shorter':
-    'The journal holds {count, plural, one {# change} other {# changes}} that this review lacks. Nothing was overwritten.',
-  'recovery.bringIn': 'Open the fuller version beside it',
-  'recovery.copy': '{title} (recovered)',
   'recovery.restored': 'Brought back, with {count, plural, one {# change} other {# changes}}.',
   'recovery.restoredWithout':
     'Brought back, with {count, plural, one {# change} other {# changes}}; the text of {missing, plural, one {# document} other {# documents}} was not in the backup. Import it again or open a saved copy.',
+  'journal.behind':
+    'Safety copy is behind{count, plural, =0 {} one { by # change} other { by # changes}}. {reason} Your work is stored in the application all the same. It is tried again by itself.',
+  'journal.behindWhy': 'The journal cannot be written.',
+  'journal.broughtBack':
+    '{count, plural, one {# change was missing from this review and was brought back from its journal.} other {# changes were missing from this review and were brought back from its journal.}}',
+  'journal.withoutText':
+    'The text of {count, plural, one {# document} other {# documents}} was in no backup: import it again, or open a saved copy.',
+  'journal.doubtful':
+    '{count, plural, one {# change} other {# changes}} in it may have been altered.',
+  'journal.damaged':
+    'The journal of this review is damaged, first at line {line}. {certain, plural, one {# change} other {# changes}} in it can be read without doubt.',
+  'journal.unreadable':
+    '{count, plural, one {One line cannot be read.} other {# lines cannot be read.}}',
+  'journal.mended': 'What this review holds was written to the journal again.',
 } as const;

@@ -39,6 +39,7 @@ export async function platformInPage(page: Page, kind: 'desktop' | 'browser'): P
       'saveFile',
       'appendJournal',
       'readJournal',
+      'readJournalEnd',
       'listKept',
       'writeBackup',
       'listBackups',

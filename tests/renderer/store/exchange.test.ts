@@ -13,7 +13,6 @@ import {
 import { workFor } from '../../../renderer/store/hand-on.ts';
 import { useNotices } from '../../../renderer/store/notices.ts';
 import { closeReview, showReview } from '../../../renderer/store/open-review.ts';
-import { compareWithJournal } from '../../../renderer/store/recovery.ts';
 import { contentsOf, createNewReview } from '../../../renderer/store/review-files.ts';
 import { commit, redo, undo, useReview } from '../../../renderer/store/review-store.ts';
 import { type Services, services, startServices } from '../../../renderer/store/services.ts';
@@ -98,7 +97,8 @@ test('U1 work brought in is taken back and brought back as one step, also after 
   const journal = (await services().platform.readJournal(reviewId)) ?? '';
   expect(work.operations.every(({ id }) => journal.includes(id))).toBe(true);
   const told = useNotices.getState();
-  await compareWithJournal();
+  await showReview(reviewId);
+  await services().journal.written();
   expect(useNotices.getState()).toEqual(told);
 });
 

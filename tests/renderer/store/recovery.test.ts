@@ -10,14 +10,9 @@ import {
 } from '../../../renderer/store/exchange.ts';
 import { workFor } from '../../../renderer/store/hand-on.ts';
 import { keepIdentity, readIdentity } from '../../../renderer/store/identity.ts';
-import { readJournalText } from '../../../renderer/store/journal.ts';
 import { useNotices } from '../../../renderer/store/notices.ts';
 import { closeReview, showReview } from '../../../renderer/store/open-review.ts';
-import {
-  compareWithJournal,
-  lostReviews,
-  restoreLostReview,
-} from '../../../renderer/store/recovery.ts';
+import { lostReviews, restoreLostReview } from '../../../renderer/store/recovery.ts';
 import {
   contentsOf,
   createNewReview,
@@ -155,35 +150,11 @@ test('M7 work that was set aside stays set aside in what is restored', async () 
   await undo();
   expect(rowsDigest(useReview.getState().full)).toBe(before);
   const told = useNotices.getState();
-  await compareWithJournal();
+  await showReview(id);
+  await services().journal.written();
   expect(useNotices.getState()).toEqual(told);
   await loseDatabase();
   await restoreLostReview(id);
   expect(rowsDigest(useReview.getState().full)).toBe(before);
   await closeReview();
-});
-
-test('a journal says who works here in its first line; what is torn or foreign says nothing', () => {
-  const operation = {
-    id: 'op:one',
-    at: '000000000000001-000000-k',
-    device: 'device:k',
-    reviewer: 'reviewer:m',
-    kind: 'create-code',
-    params: {},
-    changes: [],
-    schema: 1,
-  };
-  const lines = [
-    '{"journal":1,"reviewer":"reviewer:ines"}',
-    JSON.stringify(operation),
-    '{"journal":1,"reviewer":5}',
-    JSON.stringify(operation),
-    '{"id":"op:tw',
-  ];
-  expect(readJournalText(lines.join('\n'))).toEqual({
-    reviewerId: 'reviewer:ines',
-    operations: [operation],
-  });
-  expect(readJournalText('')).toEqual({ reviewerId: undefined, operations: [] });
 });
