@@ -1,14 +1,17 @@
-import { StrictMode } from 'react';
+import { type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { ExpectedError } from '../shared/errors.ts';
+import { t } from '../shared/messages/messages.ts';
 import type { Platform } from '../shared/platform/platform.ts';
 import { listenForKeys } from './actions/keys.ts';
 import { registerActions, runAction } from './actions/registry.ts';
 import { App } from './shell/App.tsx';
 import { keepFilesFromOpening } from './shell/file-drops.ts';
 import { loadFirstScreen, loadLikelyScreen, loadOthersWhenIdle } from './shell/late-parts.ts';
+import { RefusedStart } from './shell/RefusedStart.tsx';
 import { shellActions } from './shell/shell-actions.ts';
 import { notifyError } from './store/notices.ts';
-import { startServices } from './store/services.ts';
+import { type Services, startServices } from './store/services.ts';
 import { keepPreferences, restorePreferences } from './store/session-store.ts';
 import { furnishDesk, openAtStart } from './store/start.ts';
 import './ui/tokens.css';
@@ -26,17 +29,24 @@ export function startApp(platform: Platform): void {
   platform.onAction((id) => void runAction(id));
   addEventListener('unhandledrejection', (event) => notifyError(event.reason));
   loadLikelyScreen();
-  restorePreferences(services.db)
-    .then(openAtStart)
-    .catch(notifyError)
-    .then(loadFirstScreen)
-    .finally(() => {
-      keepPreferences(services.db);
-      createRoot(root).render(
-        <StrictMode>
-          <App />
-        </StrictMode>,
-      );
-      void loadOthersWhenIdle();
-    });
+  const draw = (what: ReactNode): void => createRoot(root).render(<StrictMode>{what}</StrictMode>);
+  services.db.open().then(
+    () => showApp(services, () => draw(<App />)),
+    (error: unknown) => draw(<RefusedStart reason={refusalOf(error)} />),
+  );
+}
+
+async function showApp({ db }: Services, draw: () => void): Promise<void> {
+  await restorePreferences(db).then(openAtStart).catch(notifyError);
+  await loadFirstScreen().catch(notifyError);
+  keepPreferences(db);
+  draw();
+  void loadOthersWhenIdle();
+}
+
+/** Why what is stored here is not opened, in words. */
+function refusalOf(error: unknown): string {
+  if (error instanceof ExpectedError) return error.message;
+  console.error(error);
+  return t('start.noStorage');
 }

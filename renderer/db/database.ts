@@ -1,4 +1,6 @@
 import Dexie, { type Table } from 'dexie';
+import { ExpectedError } from '../../shared/errors.ts';
+import { t } from '../../shared/messages/messages.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
 import { nameBroughtWork } from './name-brought-work.ts';
 import type { MetaRow, OpsRow, OriginalRow, PageRow, TextRow } from './rows.ts';
@@ -16,7 +18,8 @@ export class ThemeloomDatabase extends Dexie {
   declare readonly meta: Table<MetaRow, string>;
 
   constructor(name = 'themeloom') {
-    super(name, { chromeTransactionDurability: 'relaxed' });
+    // What is acknowledged is on the disk: a power cut right after it loses nothing.
+    super(name, { chromeTransactionDurability: 'strict' });
     // Version 1: the first schema.
     this.version(1).stores({
       pages: '[review+page]',
@@ -34,8 +37,19 @@ export class ThemeloomDatabase extends Dexie {
     });
     // Version 3: pages and texts may lie many to a row. Rows of before are read as they are; the number
     // keeps a version that knows nothing of it from reading the others.
-    this.version(3);
+    this.version(databaseVersion);
+    // Dexie opens a database of a newer version as it finds it, and would write rows that version cannot read.
+    this.on('ready', () => refuseNewer(this.backendDB().version), true);
   }
+}
+
+/** The version of the schema that this program writes. */
+const databaseVersion = 3;
+
+/** Dexie counts ten native versions to one of its own, and mends a schema by going on in between. */
+function refuseNewer(nativeVersion: number): void {
+  if (Math.floor(nativeVersion / 10) <= databaseVersion) return;
+  throw new ExpectedError('newer', t('start.newerDatabase'));
 }
 
 /** The key range of everything one review has in a table. */

@@ -6,15 +6,16 @@ import {
   isSameHead,
   type ReviewStorage,
   type StoredReview,
+  stopError,
 } from '../../shared/engine/storage.ts';
-import { BugError, ExpectedError } from '../../shared/errors.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { BugError } from '../../shared/errors.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { snapshotOf } from '../../shared/ops/snapshot.ts';
 import { undoLimit } from '../../shared/ops/undo-stack.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
 import type { AnyRecord } from '../../shared/records/record-types.ts';
 import { rangeOf, type ThemeloomDatabase } from './database.ts';
+import { writeFailure } from './failed-write.ts';
 import { groupPages, pagesIn } from './grouped-rows.ts';
 import { logRow, logRows, operationsIn, packedLog } from './log-rows.ts';
 import { recordsOfPages } from './packed-records.ts';
@@ -85,7 +86,7 @@ export class DexieStorage implements ReviewStorage {
       }
     } catch (error) {
       this.index.forget(write.touched);
-      throw error;
+      throw writeFailure(error);
     }
     this.head = head;
     this.index = write.index;
@@ -146,8 +147,18 @@ export class DexieStorage implements ReviewStorage {
     const { db, id } = this;
     const before = this.known();
     const [low, high] = rangeOf(id);
-    const onDisk = db.meta.get(headKey(id)).then((row) => {
-      if (!isAsKnown(before, row)) throw new ExpectedError('moved', t('common.moved'));
+    const onDisk = Promise.all([
+      db.meta.get(headKey(id)),
+      db.ops
+        .where('[review+seq]')
+        .between([id, before.nextSeq - 1], high, true, true)
+        .primaryKeys(),
+      db.pages.where('[review+page]').between(low, high).limit(1).primaryKeys(),
+    ]).then(([row, [last, ...later], page]) => {
+      // A head whose rows are gone would be written on as if they were there.
+      if (row === undefined || last === undefined || page.length === 0) throw stopError('gone');
+      const isNext = last[1] === before.nextSeq - 1 && later.length === 0;
+      if (!isNext || !isAsKnown(before, row)) throw stopError('moved');
     });
     if (write.isWhole) {
       await onDisk;

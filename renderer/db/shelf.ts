@@ -20,6 +20,11 @@ export async function deviceIdOf(db: ThemeloomDatabase, fresh: () => DeviceId): 
   });
 }
 
+/** Whether this installation ever had a review: its id is made with the first, and stays. */
+export async function hasDevice(db: ThemeloomDatabase): Promise<boolean> {
+  return (await db.meta.get('device')) !== undefined;
+}
+
 export async function listReviews(db: ThemeloomDatabase): Promise<readonly ReviewInfo[]> {
   const [heads, shelves] = await Promise.all([
     db.meta.where('key').startsWith(headKey('review:')).toArray(),

@@ -4,6 +4,7 @@ import { entryOf, runAction } from '../actions/registry.ts';
 import { notifyError } from '../store/notices.ts';
 import { takeReviewOver } from '../store/open-review.ts';
 import { useReview } from '../store/review-store.ts';
+import { saveScreen } from '../store/save-screen.ts';
 import { screens } from '../store/session.ts';
 import { goTo, useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -113,16 +114,24 @@ function UndoButtons({ open }: { readonly open: boolean }) {
   );
 }
 
-/** Says that another window holds the review, and offers to take it over. */
+/** Says why the review cannot be changed here, and offers what can be done: take it over, or save it as a file. */
 export function ReadOnlyBar() {
   const readOnly = useReview((state) => state.readOnly);
+  const stopped = useReview((state) => state.stopped);
   if (!readOnly) return null;
   return (
     <div className={styles.readOnly} role="status">
-      {t('common.readOnly')}
-      <Button look="quiet" onPress={() => takeReviewOver().catch(notifyError)}>
-        {t('common.useHere')}
-      </Button>
+      {t(stopped === undefined ? 'common.readOnly' : `common.stopped.${stopped}`)}
+      {stopped === undefined ? null : (
+        <Button look="quiet" onPress={() => saveScreen().catch(notifyError)}>
+          {t('common.saveScreen')}
+        </Button>
+      )}
+      {stopped === undefined || stopped === 'moved' ? (
+        <Button look="quiet" onPress={() => takeReviewOver().catch(notifyError)}>
+          {t('common.useHere')}
+        </Button>
+      ) : null}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import type { Command } from '../../shared/commands/context.ts';
 import type { TextBody } from '../../shared/documents/text-body.ts';
 import type { ReviewEngine } from '../../shared/engine/engine.ts';
 import type { EngineState, EngineSubscriber } from '../../shared/engine/events.ts';
+import type { StopCode } from '../../shared/engine/storage.ts';
 import type { Attachments, BroughtIn } from '../../shared/engine/work.ts';
 import { BugError, ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/messages.ts';
@@ -33,8 +34,10 @@ export interface OpenReview {
   /** Every row, for commands, merging and undo; never shown. */
   readonly full: Full;
   readonly stacks: UndoStacks;
-  /** True while another window holds this review. */
+  /** True while another window holds this review, or once its storage is not as it was left. */
   readonly readOnly: boolean;
+  /** Why nothing is written from here any more; undefined while another window merely holds the review. */
+  readonly stopped: StopCode | undefined;
   readonly info: ReviewInfo | undefined;
   /** Differs whenever the review does, and between two reviews. */
   readonly version: number;
@@ -50,6 +53,7 @@ const closed: OpenReview = {
   full: emptySnapshot(),
   stacks: emptyStacks,
   readOnly: false,
+  stopped: undefined,
   info: undefined,
   version: -1,
   engine: undefined,
@@ -65,10 +69,19 @@ export const reviewFace: DeskFace = {
 
 /** Keeps what screens read in step with an engine. */
 export function showEngine({ engine, info }: Opening): EngineSubscriber {
-  const show = ({ full, head, readOnly, reviewerId, stacks, version }: EngineState): void =>
+  const show = ({
+    full,
+    head,
+    readOnly,
+    reviewerId,
+    stacks,
+    stopped,
+    version,
+  }: EngineState): void =>
     useReview.setState((shown) => ({
       full,
       readOnly,
+      stopped,
       stacks,
       version,
       snapshot: viewOf(full, { viewer: reviewerId, layer: layerInText(shown.info?.layer) }),
@@ -76,7 +89,7 @@ export function showEngine({ engine, info }: Opening): EngineSubscriber {
     }));
   return {
     opened: (state) => {
-      const { full, head, id, readOnly, reviewerId, stacks, version } = state;
+      const { full, head, id, readOnly, reviewerId, stacks, stopped, version } = state;
       useReview.setState({
         status: 'open',
         reviewId: id,
@@ -85,13 +98,14 @@ export function showEngine({ engine, info }: Opening): EngineSubscriber {
         full,
         stacks,
         readOnly,
+        stopped,
         info: { ...info, ...head },
         version,
         engine,
       });
     },
     changed: show,
-    lost: ({ readOnly, version }) => useReview.setState({ readOnly, version }),
+    lost: ({ readOnly, stopped, version }) => useReview.setState({ readOnly, stopped, version }),
   };
 }
 

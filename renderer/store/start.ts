@@ -7,12 +7,13 @@ import { keepBackups } from './backups.ts';
 import type { Opening } from './desk.ts';
 import { keepIncludeChoice } from './include-choice.ts';
 import { textsInBackups } from './kept-texts.ts';
-import { notifyError } from './notices.ts';
+import { notify, notifyError } from './notices.ts';
 import { showReview } from './open-review.ts';
 import { openSample } from './review-files.ts';
 import { type Services, services } from './services.ts';
 import { goTo, keepSession } from './session-store.ts';
 import { keepSharedFolder } from './shared-folder.ts';
+import { keepStorageMark, lostStorageSentence } from './storage-mark.ts';
 import { keepWindowsInStep } from './windows-in-step.ts';
 
 /** Lays everything on the desk that keeps up with the open review, beside journal and screens. */
@@ -21,6 +22,7 @@ export function furnishDesk(given: Services): void {
   given.journal.lookForTexts(textsInBackups(given));
   desk.keep((opening) => keepSession(db, opening));
   desk.keep(keepIncludeChoice);
+  desk.keep(() => keepStorageMark(db, given.now));
   desk.keep((opening) => keepWindow(given, opening));
   desk.keep((opening) => {
     const channel = new BroadcastChannel(`${db.name}:${opening.engine.state.id}`);
@@ -72,7 +74,17 @@ export async function openAtStart(): Promise<void> {
   const { db, platform } = services();
   await platform.requestPersistence().catch(() => false);
   const last = await readMeta<ReviewId | null>(db, 'lastReview');
-  const wanted = sessionStorage.getItem(windowKey) ?? last;
+  const shownHere = sessionStorage.getItem(windowKey);
+  const wanted = shownHere ?? last;
+  const lost = await lostStorageSentence(db, {
+    canKeepJournal: platform.canKeepJournal,
+    wasOpen: shownHere !== null,
+  });
+  if (lost !== undefined) {
+    notify({ text: lost, tone: 'problem' });
+    goTo('reviews');
+    return;
+  }
   const reviews = await listReviews(db);
   const lastInfo = reviews.find((review) => review.id === wanted && review.binnedAt === undefined);
   if (lastInfo !== undefined) {

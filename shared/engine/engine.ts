@@ -4,6 +4,7 @@
  */
 import type { Command } from '../commands/context.ts';
 import type { TextBody } from '../documents/text-body.ts';
+import { readWrittenText } from '../documents/text-body.ts';
 import { ExpectedError } from '../errors.ts';
 import { canonicalJson } from '../json.ts';
 import { t } from '../messages/messages.ts';
@@ -27,9 +28,9 @@ import type { EngineContext } from './context.ts';
 import type { EngineEvent, EngineState, EngineSubscriber } from './events.ts';
 import { headAfter, headWith } from './head.ts';
 import { withNewlyKnown } from './newly-known.ts';
-import type { Append } from './storage.ts';
+import { type Append, type StopCode, stopCodeOf } from './storage.ts';
 import { TextCache } from './text-cache.ts';
-import type { Attachments, BroughtBack, BroughtIn } from './work.ts';
+import type { Attachments, BroughtBack, BroughtIn, HeldInMemory } from './work.ts';
 
 export class ReviewEngine {
   private current: EngineState;
@@ -37,6 +38,8 @@ export class ReviewEngine {
   private isClosed = false;
   /** The rows that are stored lack what this version knows and the one that wrote them did not. */
   private isBehind: boolean;
+  /** What the storage would not take before it stopped: kept to be saved as a file. */
+  private refused: Append | undefined;
   private readonly context: EngineContext;
   private readonly texts: TextCache;
   private readonly subscribers = new Set<EngineSubscriber>();
@@ -75,7 +78,7 @@ export class ReviewEngine {
   /**
    * Plans a command on the rows as they are when its turn comes, and commits it; undefined where nothing
    * changed. Rejects with `ExpectedError`, and nothing is changed: what the command or `applyChecked`
-   * refuses, `read-only`, `closed`, `not-saved`, `moved`.
+   * refuses, `read-only`, `closed`, and what `ReviewStorage.append` does.
    */
   commit<P>(
     command: Command<P>,
@@ -189,11 +192,27 @@ export class ReviewEngine {
     return bytes;
   }
 
+  /**
+   * The review as memory holds it, with the change that was refused: what can still be saved as a file when the
+   * storage was cleared or taken.
+   */
+  async holdInMemory(): Promise<HeldInMemory> {
+    const { full, head } = this.current;
+    const { next = full, operations = [], originals, texts } = this.refused ?? {};
+    const held = new Map(await this.texts.held());
+    for (const [id, json] of texts ?? []) held.set(id, readWrittenText(json));
+    return { head, full: next, refused: operations, texts: held, originals: new Map(originals) };
+  }
+
   /** Notes that another window took the review: nothing is written from here any more. */
   loseLock(): void {
-    if (this.current.readOnly) return;
+    if (!this.current.readOnly) this.stop();
+  }
+
+  private stop(stopped?: StopCode): void {
     this.current = {
       ...this.current,
+      ...(stopped === undefined ? {} : { stopped }),
       readOnly: true,
       version: this.current.version + 1,
     };
@@ -207,7 +226,10 @@ export class ReviewEngine {
       const { storage } = this.context;
       if (!readOnly || !(await storage.hasMoved())) return;
       const read = await storage.load();
-      if (read === undefined) return;
+      if (read === undefined) {
+        if (this.current.stopped !== 'gone') this.stop('gone');
+        return;
+      }
       const { isBehind, stored } = await withNewlyKnown(read, storage);
       this.isBehind = isBehind;
       const { full, head, recent } = stored;
@@ -288,12 +310,14 @@ export class ReviewEngine {
     try {
       await this.context.storage.append(this.isBehind ? { ...work, rows: 'all' } : work);
     } catch (error) {
-      if (error instanceof ExpectedError) {
-        if (error.code === 'moved') this.loseLock();
-        throw error;
+      const stopped = stopCodeOf(error);
+      if (stopped !== undefined) {
+        this.refused = work;
+        this.stop(stopped);
       }
-      const reason = error instanceof Error ? error.name : String(error);
-      throw new ExpectedError('not-saved', t('common.notSaved', { reason }));
+      throw error instanceof ExpectedError
+        ? error
+        : new ExpectedError('not-saved', t('common.notSaved'), { cause: error });
     }
     this.isBehind = false;
     this.current = { ...this.current, head: work.head };

@@ -2,7 +2,7 @@ import type { Operation } from '../ops/operation.ts';
 import type { Full } from '../ops/snapshot.ts';
 import type { UndoStacks } from '../ops/undo-stack.ts';
 import type { DeviceId, RecordId, ReviewerId, ReviewId } from '../records/ids.ts';
-import type { LogHead } from './storage.ts';
+import type { LogHead, StopCode } from './storage.ts';
 
 /** An open review as it stands. Never changed: each commit makes the next. */
 export interface EngineState {
@@ -14,8 +14,10 @@ export interface EngineState {
   /** Every row, never shown as it is. */
   readonly full: Full;
   readonly stacks: UndoStacks;
-  /** True while another window holds the review, or has changed it since it was read. */
+  /** True while another window holds the review, or once its storage is not as it was left. */
   readonly readOnly: boolean;
+  /** Why nothing is written from here any more; absent while another window merely holds the review. */
+  readonly stopped?: StopCode;
   /** Differs whenever anything of the state does; grows. */
   readonly version: number;
 }

@@ -1,12 +1,10 @@
 import { readWrittenText } from '../documents/text-body.ts';
-import { ExpectedError } from '../errors.ts';
-import { t } from '../messages/messages.ts';
 import { changedId } from '../ops/change.ts';
 import type { Operation } from '../ops/operation.ts';
 import { allRecords, type Full, findRecord, snapshotOf } from '../ops/snapshot.ts';
 import type { RecordId } from '../records/ids.ts';
 import type { AnyRecord } from '../records/record-types.ts';
-import { isSameHead, type LogHead, type ReviewStorage } from './storage.ts';
+import { isSameHead, type LogHead, type ReviewStorage, stopError } from './storage.ts';
 
 /** A review in memory: what several storages share as windows share a database. */
 export interface MemoryReview {
@@ -61,7 +59,8 @@ export function createMemoryStorage(disk: MemoryDisk): ReviewStorage {
     hasMoved: async () => hasMoved(),
     append: async (append) => {
       const { review } = disk;
-      if (review === undefined || hasMoved()) throw new ExpectedError('moved', t('common.moved'));
+      if (review === undefined) throw stopError('gone');
+      if (hasMoved()) throw stopError('moved');
       const { next, operations } = append;
       if (append.rows === 'all') review.rows.clear();
       const ids =

@@ -3,6 +3,8 @@
  * in the file it read, what has just begun is in memory; the engine knows this interface alone.
  */
 import type { TextBody } from '../documents/text-body.ts';
+import { ExpectedError } from '../errors.ts';
+import { t } from '../messages/messages.ts';
 import type { Operation } from '../ops/operation.ts';
 import type { Full } from '../ops/snapshot.ts';
 import type { Clock, Stamp } from '../ops/stamp.ts';
@@ -51,6 +53,24 @@ export interface Append {
   readonly originals?: ReadonlyMap<string, Uint8Array>;
 }
 
+/**
+ * Why nothing more can be written to a storage: `moved`, another window wrote the log since; `gone`, the log or its
+ * rows are no longer there; `newer`, a newer version of the program has taken the storage over.
+ */
+export type StopCode = 'moved' | 'gone' | 'newer';
+
+/** The refusal of a storage that can be written no more; `ExpectedError` with the code, in words. */
+export function stopError(code: StopCode): ExpectedError {
+  return new ExpectedError(code, t(`common.stop.${code}`));
+}
+
+/** The code of a refusal after which a storage can be written no more; undefined of any other failure. */
+export function stopCodeOf(error: unknown): StopCode | undefined {
+  if (!(error instanceof ExpectedError)) return undefined;
+  const { code } = error;
+  return code === 'moved' || code === 'gone' || code === 'newer' ? code : undefined;
+}
+
 /** One review's storage, used by one engine. */
 export interface ReviewStorage {
   /** Reads head and rows anew, also after a failure; undefined where the review is not here. */
@@ -58,12 +78,14 @@ export interface ReviewStorage {
   /** Whether the log is no longer the one that this storage loaded or wrote last; reads the head alone. */
   hasMoved(): Promise<boolean>;
   /**
-   * Writes all of it or nothing; when it resolves, it is kept. Rejects with `ExpectedError` `moved` where
-   * the log is not the one that this storage loaded or wrote last: another window wrote it, or it is gone.
+   * Writes all of it or nothing; when it resolves, it is kept. Rejects with `ExpectedError`: a `StopCode` where
+   * the log is not the one that this storage loaded or wrote last, which is read in the commit's own
+   * transaction; `disk-full`, `withdrawn` or `not-saved` where it could not be written.
    */
   append(append: Append): Promise<void>;
   /** The whole log, in the order it was written. */
   readLog(): Promise<readonly Operation[]>;
+  /** Undefined where it is not stored. */
   readText(id: string): Promise<TextBody | undefined>;
   readOriginal(hash: string): Promise<Uint8Array | undefined>;
 }

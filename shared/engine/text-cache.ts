@@ -14,6 +14,16 @@ export class TextCache {
     this.storage = storage;
   }
 
+  /** The bodies that are at hand, by their address; what could not be read is left out. */
+  async held(): Promise<ReadonlyMap<string, TextBody>> {
+    const held = new Map<string, TextBody>();
+    for (const [id, text] of this.texts) {
+      const body = await text.catch(() => undefined);
+      if (body !== undefined) held.set(id, body);
+    }
+    return held;
+  }
+
   /** The body with this address. Rejects with `ExpectedError` `text-missing` where it is not stored. */
   load(id: string): Promise<TextBody> {
     const known = this.texts.get(id);

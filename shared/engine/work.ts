@@ -1,6 +1,7 @@
 import type { TextBody } from '../documents/text-body.ts';
 import type { Operation } from '../ops/operation.ts';
 import type { Full } from '../ops/snapshot.ts';
+import type { LogHead } from './storage.ts';
 
 /** Texts and originals that must be kept together with the operation that names them. */
 export interface Attachments {
@@ -12,6 +13,18 @@ export interface Attachments {
 /** Operations of the review itself that its storage lost, with the texts and originals that are missing with them. */
 export interface BroughtBack extends Attachments {
   readonly operations: readonly Operation[];
+}
+
+/** An open review as memory holds it, with the change that its storage refused. */
+export interface HeldInMemory {
+  readonly head: LogHead;
+  /** Every row. */
+  readonly full: Full;
+  /** The operations that were refused, oldest first; none where nothing was. */
+  readonly refused: readonly Operation[];
+  /** The texts at hand, by their address. */
+  readonly texts: ReadonlyMap<string, TextBody>;
+  readonly originals: ReadonlyMap<string, Uint8Array>;
 }
 
 /** A colleague's work, ready to be brought in. */

@@ -24,7 +24,7 @@ export const emptyStacks: UndoStacks = { undo: [], redo: [] };
 export const undoLimit = 500;
 
 /** Operations that open or bring in things are not taken back by Ctrl+Z. */
-const notUndoable = new Set(['create-review', 'open-file', 'join-review']);
+const notUndoable = new Set(['create-review', 'open-file', 'join-review', 'save-from-memory']);
 
 /** Adds one operation of this reviewer on this device to the stacks. */
 export function pushOperation(

@@ -1,5 +1,7 @@
 export const auditMessages = {
   'audit.create-review': 'Started the review “{title}”',
+  'audit.save-from-memory':
+    'Saved {count, plural, one {a record} other {# records}} from the screen when the storage was gone; how they came about is not in this file',
   'audit.open-file': 'Opened from the file {file}',
   'audit.edit-review': 'Changed the description of the review',
   'audit.state-flow-number': 'Set “{name}” of the flow diagram to {value}',

@@ -21,9 +21,36 @@ export const commonMessages = {
   'common.readOnly': 'This review is open in another window. What you see here cannot be changed.',
   'common.useHere': 'Use it here',
   'common.notSaved':
-    'Not saved: this computer would not store the change ({reason}). Nothing was changed; free some space or save a copy, then try again.',
-  'common.moved':
-    'Not saved: this review was changed in another window, or is no longer in this installation. Nothing was changed; press “Use it here” to go on from what was saved last.',
+    'Not stored: this computer did not take the change. What was stored before is safe; try again, and if that does not help, save a copy of the review and reload the window.',
+  'common.diskFull':
+    'Not stored: the disk is full, or the browser gives this page no more room. What was stored before is safe; free some space, then try again.',
+  'common.withdrawn':
+    'Not stored: the browser no longer lets this page use its storage. Nothing was changed; save a copy of the review, then reload the window.',
+  'common.stop.moved':
+    'Not stored: this review was changed in another window. What you see here lacks those changes, and what you just did is in none of them. “Use it here” goes on from what was stored last; what is on screen can be saved as a file first.',
+  'common.stop.gone':
+    'Not stored: the review is no longer where it was stored, as when the data of this site were cleared. It is still here on screen, with what you just did: save it as a file before you leave this window.',
+  'common.stop.newer':
+    'Not stored: a newer version of Themeloom has taken over what is stored here. Nothing was changed; save what is on screen as a file, then reload the window.',
+  'common.stopped.moved':
+    'This review was changed in another window. What you see here is as it was before, with what could not be stored.',
+  'common.stopped.gone':
+    'This review is no longer stored on this computer. It is held by this window alone: save it as a file before you close it.',
+  'common.stopped.newer':
+    'A newer version of Themeloom has taken over what is stored here. This window can change nothing any more.',
+  'common.saveScreen': 'Save what is on screen as a file',
+  'common.savedScreen': 'Saved what is on screen as {name}, with its whole history.',
+  'common.savedRows':
+    'Saved what is on screen as {name}. It is a review of its own: how it came about could no longer be read. {patched, plural, =0 {} one {The text of one document could not be read either; the file holds its excerpts, with dots between them.} other {The texts of # documents could not be read either; the file holds their excerpts, with dots between them.}}',
+  'start.newerDatabase':
+    'What is stored here was written by a newer version of Themeloom. Nothing was read and nothing was changed. Start that version again; in a browser, close every window of Themeloom and open its address anew.',
+  'start.refused': 'Themeloom cannot open what is stored here',
+  'start.noStorage':
+    'The browser engine does not open its storage, as in some private windows, on a full disk, or where its files cannot be read. Nothing was changed. Free some space, then reload the window.',
+  'start.storageLost':
+    'What Themeloom stored in this browser is no longer there: {reviews, plural, =0 {} one {one review was here on {day}. } other {# reviews were here on {day}. }}The browser has emptied its storage, as it does when the disk is full, its files are damaged, or the data of this site are cleared. Nothing was overwritten. Open your saved copies (.loom files) to go on.',
+  'start.storageLostDesktop':
+    'What Themeloom stored on this computer is no longer there: {reviews, plural, =0 {} one {one review was here on {day}. } other {# reviews were here on {day}. }}Nothing was overwritten. What its journals and backups hold is offered in the list of reviews.',
   'common.closed':
     'Not done: the review it was meant for has been closed. Nothing was changed; open that review and try again.',
   'common.unexpected':

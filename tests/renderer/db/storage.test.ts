@@ -193,7 +193,7 @@ describe.each([
     await disk.remove();
     log.run(createCode, { name: 'Asking twice' });
     await expect(storage.append(appendOf(log, head, written))).rejects.toMatchObject({
-      code: 'moved',
+      code: 'gone',
     });
     expect([await disk.open().load(), await disk.open().readLog()]).toEqual([undefined, []]);
   });
@@ -214,7 +214,9 @@ test('a failed write leaves the pages as they were, and the next one stores ever
     throw new Error('The disk is full');
   };
   db.ops.hook('creating', fail);
-  await expect(storage.append(appendOf(log, head, written))).rejects.toThrow('The disk is full');
+  await expect(storage.append(appendOf(log, head, written))).rejects.toMatchObject({
+    code: 'not-saved',
+  });
   db.ops.hook('creating').unsubscribe(fail);
   expect(await digestOf(new DexieStorage(db, id))).toBe(rowsDigest(snapshot));
   await storage.append(appendOf(log, head, written));
@@ -238,7 +240,9 @@ test('a failed write takes no room: what is written afterwards lies in the page 
     throw new Error('The disk is full');
   };
   db.ops.hook('creating', fail);
-  await expect(storage.append(appendOf(other, head, written))).rejects.toThrow('The disk is full');
+  await expect(storage.append(appendOf(other, head, written))).rejects.toMatchObject({
+    code: 'not-saved',
+  });
   db.ops.hook('creating').unsubscribe(fail);
   log.run(createCode, { name: 'Asking twice' });
   await storage.append(appendOf(log, head, written));

@@ -3,6 +3,7 @@ import { rowsDigest } from '../../../shared/bundle/rows-digest.ts';
 import { createCode } from '../../../shared/commands/codebook.ts';
 import { editReview } from '../../../shared/commands/edit-review.ts';
 import type { BroughtIn } from '../../../shared/engine/work.ts';
+import { t } from '../../../shared/messages/messages.ts';
 import { joinLogs } from '../../../shared/ops/merge.ts';
 import type { Operation } from '../../../shared/ops/operation.ts';
 import { replay } from '../../../shared/ops/replay.ts';
@@ -80,7 +81,7 @@ test('E1 where storing fails memory has not moved, and the next commit is stored
   storage.append = () => Promise.reject(new DOMException('No room', 'QuotaExceededError'));
   await expect(engine.commit(createCode, { name: 'Lost' })).rejects.toMatchObject({
     code: 'not-saved',
-    message: expect.stringContaining('QuotaExceededError'),
+    message: t('common.notSaved'),
   });
   expect(engine.state).toBe(before);
   storage.append = append;
@@ -102,7 +103,40 @@ test('E3 a window whose review was changed in another one writes no more, and sa
     code: 'read-only',
   });
   expect(lost).toEqual([true]);
+  expect(one.engine.state.stopped).toBe('moved');
   expect(kept(one)).toBe(rowsDigest(other.engine.state.full));
+});
+
+test('E10 where the storage was cleared the review turns read-only in memory, with the change that was refused', async () => {
+  const one = await makeEngine();
+  const { disk, engine } = one;
+  await engine.commit(createCode, { name: 'Kept' });
+  const { head } = engine.state;
+  disk.review = undefined;
+  await expect(engine.commit(createCode, { name: 'Refused' })).rejects.toMatchObject({
+    code: 'gone',
+    message: t('common.stop.gone'),
+  });
+  await expect(engine.undo()).rejects.toMatchObject({ code: 'read-only' });
+  const held = await engine.holdInMemory();
+  const names = [...held.full.codes.values()].map(({ name }) => name);
+  expect([engine.state.readOnly, engine.state.stopped, codeNames(one).at(-1)]).toEqual([
+    true,
+    'gone',
+    'Kept',
+  ]);
+  expect([held.head, names.slice(-2), held.refused.map(({ kind }) => kind)]).toEqual([
+    head,
+    ['Kept', 'Refused'],
+    ['create-code'],
+  ]);
+});
+
+test('E10 a window that only reads says so when what it shows is gone', async () => {
+  const one = await makeEngine(startDisk(), { held: false });
+  one.disk.review = undefined;
+  await one.engine.refresh();
+  expect(one.engine.state.stopped).toBe('gone');
 });
 
 test('a review that another window holds is read, not written', async () => {

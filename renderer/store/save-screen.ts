@@ -1,0 +1,53 @@
+/** Saving the review that memory holds, where its storage was cleared or taken. */
+import type { BundleContents } from '../../shared/bundle/contents.ts';
+import { BugError } from '../../shared/errors.ts';
+import { t } from '../../shared/messages/messages.ts';
+import type { ReviewId } from '../../shared/records/ids.ts';
+import { contentsOfHeld } from '../../shared/use-cases/held-review.ts';
+import { readContents } from '../db/review-rows.ts';
+import { writeBundleInWorker } from './bundle-task.ts';
+import { notify } from './notices.ts';
+import { fileStem } from './review-files.ts';
+import { useReview } from './review-store.ts';
+import { freshId, services } from './services.ts';
+
+/** Saves what is on screen, with the change that was refused, to a file the user names; false when cancelled. */
+export async function saveScreen(): Promise<boolean> {
+  const { engine, info, reviewId, reviewerId } = useReview.getState();
+  if (engine === undefined || reviewId === undefined) throw new BugError('No review is open');
+  const { now, platform, random } = services();
+  const writer = { device: engine.state.device, reviewerId, now, random };
+  const { contents, hasHistory, patched } = contentsOfHeld(
+    await engine.holdInMemory(),
+    await stillThere(reviewId),
+    writer,
+    freshId('review'),
+  );
+  const title = info?.title ?? t('app.name');
+  const saved = await platform.saveFile({
+    suggestedName: `${fileStem(title)}.loom`,
+    bytes: await writeBundleInWorker(contents, t('reviews.saving', { title })),
+    description: t('reviews.fileKind'),
+    extension: 'loom',
+  });
+  if (saved === undefined) return false;
+  const { name } = saved;
+  const text = hasHistory
+    ? t('common.savedScreen', { name })
+    : t('common.savedRows', { name, patched: patched.length });
+  notify({ text, tone: 'done' });
+  return true;
+}
+
+/** What database and journal still hold of a review: nothing where they were cleared, or cannot be read. */
+async function stillThere(
+  id: ReviewId,
+): Promise<Pick<BundleContents, 'operations' | 'originals' | 'texts'>> {
+  const { db, journal } = services();
+  const { operations, originals, texts } = await readContents(db, id).catch(() => nothing);
+  if (operations.length > 0) return { operations, originals, texts };
+  const kept = await journal.read(id).catch(() => nothing);
+  return { operations: kept.operations, originals, texts };
+}
+
+const nothing = { operations: [], originals: new Map(), texts: new Map() };

@@ -1,0 +1,54 @@
+/**
+ * A mark outside the database that something is stored here. A browser that empties its database, because the disk
+ * was full or its files were damaged, keeps it: then a start is not taken for the first one.
+ */
+import type { EngineSubscriber } from '../../shared/engine/events.ts';
+import { t } from '../../shared/messages/messages.ts';
+import type { ThemeloomDatabase } from '../db/database.ts';
+import { hasDevice, listReviews } from '../db/shelf.ts';
+
+/** How many reviews were here, and when that was last so, in milliseconds since 1970. */
+interface StorageMark {
+  readonly reviews: number;
+  readonly at: number;
+}
+
+const markKey = 'themeloom.stored';
+
+/** Notes with each review that is opened how many there are. */
+export async function keepStorageMark(
+  db: ThemeloomDatabase,
+  now: () => number,
+): Promise<EngineSubscriber> {
+  const mark: StorageMark = { reviews: (await listReviews(db)).length, at: now() };
+  try {
+    localStorage.setItem(markKey, JSON.stringify(mark));
+  } catch {
+    // A browser that gives no room for the mark stores the review all the same.
+  }
+  return {};
+}
+
+/** Says that what was stored here is lost; undefined where nothing was, or all of it is there. */
+export async function lostStorageSentence(
+  db: ThemeloomDatabase,
+  { canKeepJournal, wasOpen }: { readonly canKeepJournal: boolean; readonly wasOpen: boolean },
+): Promise<string | undefined> {
+  const mark = readMark();
+  if ((mark === undefined && !wasOpen) || (await hasDevice(db))) return undefined;
+  const { at, reviews } = mark ?? { at: 0, reviews: 0 };
+  const day = new Date(at).toLocaleDateString('en', { dateStyle: 'long' });
+  return t(canKeepJournal ? 'start.storageLostDesktop' : 'start.storageLost', { day, reviews });
+}
+
+function readMark(): StorageMark | undefined {
+  try {
+    const mark: unknown = JSON.parse(localStorage.getItem(markKey) ?? 'null');
+    if (typeof mark !== 'object' || mark === null) return undefined;
+    if (!('at' in mark && 'reviews' in mark)) return undefined;
+    const { at, reviews } = mark;
+    return typeof at === 'number' && typeof reviews === 'number' ? { at, reviews } : undefined;
+  } catch {
+    return undefined;
+  }
+}
