@@ -1,11 +1,13 @@
 /** Saving the review that memory holds, where its storage was cleared or taken. */
 import type { BundleContents } from '../../shared/bundle/contents.ts';
+import { readWrittenText } from '../../shared/documents/text-body.ts';
 import { BugError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
 import { contentsOfHeld } from '../../shared/use-cases/held-review.ts';
 import { readContents } from '../db/review-rows.ts';
 import { writeBundleInWorker } from './bundle-task.ts';
+import { textsInBackups } from './kept-texts.ts';
 import { notify } from './notices.ts';
 import { fileStem } from './review-files.ts';
 import { useReview } from './review-store.ts';
@@ -39,7 +41,7 @@ export async function saveScreen(): Promise<boolean> {
   return true;
 }
 
-/** What database and journal still hold of a review: nothing where they were cleared, or cannot be read. */
+/** What database, journal and backups still hold of a review: nothing where they were cleared, or cannot be read. */
 async function stillThere(
   id: ReviewId,
 ): Promise<Pick<BundleContents, 'operations' | 'originals' | 'texts'>> {
@@ -47,7 +49,19 @@ async function stillThere(
   const { operations, originals, texts } = await readContents(db, id).catch(() => nothing);
   if (operations.length > 0) return { operations, originals, texts };
   const kept = await journal.read(id).catch(() => nothing);
-  return { operations: kept.operations, originals, texts };
+  const found = await textsInBackups(services())(id, kept.operations).catch(() => nothing);
+  const bodies = [...found.texts].map(
+    ([address, json]) => [address, readWrittenText(json)] as const,
+  );
+  return {
+    operations: kept.operations,
+    originals: new Map([...originals, ...found.originals]),
+    texts: new Map([...texts, ...bodies]),
+  };
 }
 
-const nothing = { operations: [], originals: new Map(), texts: new Map() };
+const nothing = {
+  operations: [],
+  originals: new Map<string, Uint8Array>(),
+  texts: new Map(),
+};

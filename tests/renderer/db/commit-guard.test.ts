@@ -127,7 +127,7 @@ test('E10 two engines in any order: what is acknowledged is in the log, what is 
   );
 });
 
-test('E11 a database that a newer version wrote is refused in words, and left as it is', async () => {
+test('E11 a database that a newer version wrote is refused in words, and keeps its rows', async () => {
   const db = await store();
   const { name } = db;
   db.close();
