@@ -50,12 +50,12 @@ async function stillThere(
   if (operations.length > 0) return { operations, originals, texts };
   const kept = await journal.read(id).catch(() => nothing);
   const found = await textsInBackups(services())(id, kept.operations).catch(() => nothing);
-  const bodies = [...found.texts].map(
+  const bodies = [...(found.texts ?? [])].map(
     ([address, json]) => [address, readWrittenText(json)] as const,
   );
   return {
     operations: kept.operations,
-    originals: new Map([...originals, ...found.originals]),
+    originals: new Map([...originals, ...(found.originals ?? [])]),
     texts: new Map([...texts, ...bodies]),
   };
 }
