@@ -1,9 +1,11 @@
-import { chmod, cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { inputFingerprint } from './input-fingerprint.ts';
 import { isMain } from './is-main.ts';
+import { PackageNotes } from './shipped-packages.ts';
+import { licencesPage, writeDocumentPages } from './shipped-pages.ts';
 import { type NodeBundle, nodeBundleConfig } from './vite-node.ts';
 import { rendererConfig } from './vite-renderer.ts';
 
@@ -48,7 +50,8 @@ export async function buildAll({
 
 async function buildInto(staging: string): Promise<void> {
   const renderer = join(staging, 'renderer');
-  await build(rendererConfig(root, renderer));
+  const notes = new PackageNotes();
+  await build(rendererConfig(root, renderer, notes));
   for (const folder of pdfData) {
     await cp(join(root, 'node_modules/pdfjs-dist', folder), join(renderer, 'pdfjs', folder), {
       recursive: true,
@@ -87,8 +90,24 @@ async function buildInto(staging: string): Promise<void> {
       packages: 'external',
     },
   ];
-  for (const bundle of bundles) await build(nodeBundleConfig(root, bundle));
+  for (const bundle of bundles) await build(nodeBundleConfig(root, bundle, notes));
   await chmod(join(staging, 'cli.js'), 0o755);
+  await writeDocumentPages(join(root, 'docs'), join(renderer, 'docs'));
+  await writeLicences(renderer, notes);
+}
+
+/** What is copied beside the bundles brings licences of its own: fonts and decoders of PDF.js. */
+async function writeLicences(renderer: string, notes: PackageNotes): Promise<void> {
+  const data: { readonly name: string; readonly text: string }[] = [];
+  for (const folder of pdfData) {
+    const names = await readdir(join(renderer, 'pdfjs', folder));
+    for (const name of names.filter((each) => /^licen[cs]e/i.test(each)).sort()) {
+      const text = await readFile(join(renderer, 'pdfjs', folder, name), 'utf8');
+      data.push({ name: `pdfjs-dist: ${folder}/${name}`, text });
+    }
+  }
+  const own = await readFile(join(root, 'LICENSE'), 'utf8');
+  await writeFile(join(renderer, 'licences.html'), licencesPage(own, notes.packages(), data));
 }
 
 async function isBuilt(fingerprint: string): Promise<boolean> {
@@ -97,6 +116,8 @@ async function isBuilt(fingerprint: string): Promise<boolean> {
   const outputs = [
     'renderer/index.html',
     'renderer/browser.html',
+    'renderer/licences.html',
+    'renderer/docs/user-guide.html',
     'electron/main.js',
     'electron/preload.cjs',
     ...commandLine,

@@ -6,8 +6,8 @@ import { join } from 'node:path';
  * One hash over everything a build reads, so that a build whose inputs are unchanged can be skipped.
  * Installed packages are represented by the lock file.
  */
-const inputFolders = ['build', 'electron', 'renderer', 'shared'];
-const inputFiles = ['package.json', 'package-lock.json'];
+const inputFolders = ['build', 'docs', 'electron', 'renderer', 'shared'];
+const inputFiles = ['LICENSE', 'package.json', 'package-lock.json'];
 
 export async function inputFingerprint(root: string): Promise<string> {
   const listings = await Promise.all(inputFolders.map((folder) => filesBelow(root, folder)));

@@ -183,6 +183,6 @@ export const folderRules: Readonly<Record<string, FolderRule>> = {
   },
   build: {
     folders: ['shared/platform'],
-    packages: ['@electron/fuses', '@vitejs/plugin-react', 'node', 'vite', 'vitest'],
+    packages: ['@electron/fuses', '@vitejs/plugin-react', 'markdown-it', 'node', 'vite', 'vitest'],
   },
 };

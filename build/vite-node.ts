@@ -1,6 +1,7 @@
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import type { InlineConfig } from 'vite';
+import type { PackageNotes } from './shipped-packages.ts';
 
 /** One self-contained file that runs in Node or in Electron's main or preload context. */
 export interface NodeBundle {
@@ -13,12 +14,17 @@ export interface NodeBundle {
   readonly banner?: string;
 }
 
-export function nodeBundleConfig(root: string, bundle: NodeBundle): InlineConfig {
+export function nodeBundleConfig(
+  root: string,
+  bundle: NodeBundle,
+  notes: PackageNotes,
+): InlineConfig {
   return {
     root,
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
+    plugins: [notes.plugin()],
     ssr: { noExternal: bundle.packages === 'bundled' ? true : [], external: ['electron'] },
     build: {
       ssr: true,

@@ -2,12 +2,17 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { InlineConfig, Plugin } from 'vite';
+import { PackageNotes } from './shipped-packages.ts';
 
 /**
  * The pages: `index.html` starts the desktop entry, `browser.html` the browser entry, and both share
  * their chunks. `browser.html` is derived from `index.html`, so there is one page to maintain.
  */
-export function rendererConfig(root: string, outDir: string): InlineConfig {
+export function rendererConfig(
+  root: string,
+  outDir: string,
+  notes: PackageNotes = new PackageNotes(),
+): InlineConfig {
   const rendererRoot = join(root, 'renderer');
   const browserPage = join(rendererRoot, 'browser.html');
   return {
@@ -15,8 +20,13 @@ export function rendererConfig(root: string, outDir: string): InlineConfig {
     configFile: false,
     logLevel: 'warn',
     base: './',
-    plugins: [react(), derivedPage(join(rendererRoot, 'index.html'), browserPage), earlyFaces],
-    worker: { format: 'es' },
+    plugins: [
+      react(),
+      derivedPage(join(rendererRoot, 'index.html'), browserPage),
+      earlyFaces,
+      notes.plugin(),
+    ],
+    worker: { format: 'es', plugins: () => [notes.plugin()] },
     build: {
       outDir,
       emptyOutDir: true,

@@ -14,6 +14,7 @@ import { readFailure, writeFileAtomically } from './files.ts';
 export async function openFiles(
   { accept, largest, multiple }: OpenFilesRequest,
   window: BrowserWindow,
+  note: (path: string) => void,
 ): Promise<PickedFile[]> {
   const { canceled, filePaths } = await dialog.showOpenDialog(window, {
     properties: multiple ? ['openFile', 'multiSelections'] : ['openFile'],
@@ -25,7 +26,10 @@ export async function openFiles(
   if (canceled) return [];
   // One after the other: a hundred large files at once would not fit into memory.
   const picked: PickedFile[] = [];
-  for (const path of filePaths) picked.push(await readPickedFile(path, largest));
+  for (const path of filePaths) {
+    note(path);
+    picked.push(await readPickedFile(path, largest));
+  }
   return picked;
 }
 
@@ -45,10 +49,14 @@ function unread(name: string, problem: string): PickedFile {
   return { name, bytes: new Uint8Array(), problem };
 }
 
-async function readPickedFile(path: string, largest = largestFile): Promise<PickedFile> {
+/** Reads a file that the user chose or the system handed over; what is no file is named, not read. */
+export async function readPickedFile(path: string, largest = largestFile): Promise<PickedFile> {
   const name = basename(path);
   try {
-    const { size } = await stat(path);
+    const found = await stat(path);
+    // A pipe or a device could be read for ever.
+    if (!found.isFile()) return unread(name, t('files.noFile', { name }));
+    const { size } = found;
     if (size > largestFile) return unread(name, t('files.tooLarge', { name }));
     if (size > largest) return unread(name, t('import.tooLarge'));
     return { name, bytes: new Uint8Array(await readFile(path)) };
@@ -61,13 +69,20 @@ async function readPickedFile(path: string, largest = largestFile): Promise<Pick
 export async function saveFile(
   { suggestedName, bytes, description, extension }: SaveFileRequest,
   window: BrowserWindow,
+  note: (path: string) => void,
 ): Promise<SavedFile | undefined> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    defaultPath: suggestedName.replace(/[\\/:*?"<>|]/g, '-'),
+    defaultPath: safeFileName(suggestedName),
     filters: [{ name: description, extensions: [extension] }],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   });
   if (canceled || filePath === '') return undefined;
   await writeFileAtomically(filePath, bytes);
+  note(filePath);
   return { name: basename(filePath) };
+}
+
+/** A name without what a file system refuses, so that it stays in the folder of the dialog. */
+export function safeFileName(name: string): string {
+  return name.replace(/[\\/:*?"<>|]/g, '-');
 }

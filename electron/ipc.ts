@@ -26,18 +26,25 @@ export function answerChannels(
   ipcMain: Pick<IpcMain, 'handle'>,
   answers: Answers,
   windowOf: WindowOf,
+  noteFault: (error: unknown) => void = () => undefined,
 ): void {
   for (const name of Object.keys(channels) as ChannelName[]) {
     ipcMain.handle(name, (event, raw: unknown) =>
-      answerOne(name, answers, { raw, window: askingWindow(event, windowOf) }),
+      answerOne(name, answers, { raw, window: askingWindow(event, windowOf), noteFault }),
     );
   }
+}
+
+interface Asked {
+  readonly raw: unknown;
+  readonly window: BrowserWindow | undefined;
+  noteFault(error: unknown): void;
 }
 
 async function answerOne<Name extends ChannelName>(
   name: Name,
   answers: Answers,
-  { raw, window }: { readonly raw: unknown; readonly window: BrowserWindow | undefined },
+  { raw, window, noteFault }: Asked,
 ): Promise<Reply> {
   if (window === undefined)
     return refusal('sender-refused', 'Only the application itself may ask for this.');
@@ -55,6 +62,7 @@ async function answerOne<Name extends ChannelName>(
   } catch (cause) {
     if (cause instanceof ExpectedError) return refusal(cause.code, cause.message);
     console.error(`${name} failed:`, cause);
+    noteFault(cause);
     return refusal(
       'unexpected',
       'The application could not do this because of a fault of its own. Your stored work is untouched.',

@@ -1,7 +1,9 @@
+import { release } from 'node:os';
 import { join } from 'node:path';
 import {
   app,
   BrowserWindow,
+  clipboard,
   ipcMain,
   Menu,
   type MenuItemConstructorOptions,
@@ -11,57 +13,173 @@ import {
 import { t } from '../shared/messages/messages.ts';
 import { actionCatalogue } from '../shared/platform/action-catalogue.ts';
 import { actionMessage } from '../shared/platform/channels.ts';
+import type { ProgramFacts } from '../shared/platform/desktop-window.ts';
+import { faultOf } from '../shared/platform/fault.ts';
+import { programVersion } from '../shared/version.ts';
 import { createBackups } from './backups.ts';
+import { offerContextMenu } from './context-menu.ts';
 import { chooseFolder, openFiles, saveFile } from './dialogs.ts';
 import { openExternalAddress } from './external.ts';
+import { createFaultLog } from './faults.ts';
 import { type Answers, answerChannels } from './ipc.ts';
 import { createJournals } from './journals.ts';
-import { menuTemplate } from './menu.ts';
+import { loomPathsIn } from './loom-arguments.ts';
+import { menuTemplate, undoItems } from './menu.ts';
+import { offerReload } from './mishaps.ts';
 import { declarePagesScheme, servePages } from './protocol.ts';
 import { guardContents, guardSession } from './security.ts';
+import { decideClosing } from './settle-question.ts';
+import { Settling } from './settling.ts';
 import { createSharedFolders } from './shared-folders.ts';
-import { openWindow } from './window.ts';
+import { openShippedPage, openWindow } from './window.ts';
+import { windowAnswers } from './window-answers.ts';
+import { WindowPlaces } from './window-places.ts';
+import { readWindowStates, type WindowState } from './window-state.ts';
+import { Windows } from './windows.ts';
 
 /** The order in which the desktop comes up; what each step does is in its own file. */
 const pagesFolder = join(import.meta.dirname, '../renderer');
 const preload = join(import.meta.dirname, 'preload.cjs');
 
+/** Milliseconds that closing waits before it asks. */
+const settlingLimit = 5_000;
+
 if (app.requestSingleInstanceLock()) {
   app.enableSandbox();
   declarePagesScheme(protocol);
-  app.on('web-contents-created', (_event, contents) => guardContents(contents));
-  app.on('second-instance', showFirstWindow);
+  app.on('web-contents-created', (_event, contents) => {
+    guardContents(contents);
+    offerContextMenu(contents);
+  });
+  /** Files that a Mac hands over before anything is there to take them. */
+  const early = [...loomPathsIn(process.argv.slice(1), process.cwd())];
+  const keepEarly = (event: { preventDefault(): void }, path: string): void => {
+    event.preventDefault();
+    early.push(path);
+  };
+  app.on('open-file', keepEarly);
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();
   });
   // Not awaited here: Electron becomes ready only after this module has been evaluated.
-  app.whenReady().then(start, (cause: unknown) => {
-    console.error('Themeloom could not start:', cause);
-    app.exit(1);
-  });
+  app
+    .whenReady()
+    .then(async () => {
+      await start(early, () => app.off('open-file', keepEarly));
+    })
+    .catch((cause: unknown) => {
+      console.error('Themeloom could not start:', cause);
+      app.exit(1);
+    });
 } else {
   app.quit();
 }
 
-function start(): void {
+async function start(files: readonly string[], takeOver: () => void): Promise<void> {
+  const userData = app.getPath('userData');
+  app.setAppUserModelId('org.themeloom.desktop');
+  app.setAboutPanelOptions({ applicationName: t('app.name'), applicationVersion: programVersion });
   guardSession(session.defaultSession);
   servePages(protocol, pagesFolder);
-  answerPageRequests();
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuBar()));
-  openWindow(preload);
-  app.on('activate', () => {
-    if (BrowserWindow.getAllWindows().length === 0) openWindow(preload);
+
+  const faults = createFaultLog(join(userData, 'logs', 'faults.jsonl'), () => new Date());
+  const windows = new Windows({
+    open: (state) => furnish(openWindow(preload, state)),
+    focused: () => BrowserWindow.getFocusedWindow(),
+    changed: () => places.later(),
   });
+  const places = new WindowPlaces(join(userData, 'windows.json'), () => windows.states());
+  const settling = new Settling({
+    isReady: (window) => windows.isReady(window),
+    ask: (window) => windows.signal(window, 'settle'),
+    decide: decideClosing,
+    quit: () => app.quit(),
+    limit: settlingLimit,
+  });
+  const copyDetails = async (): Promise<void> =>
+    clipboard.writeText(await faults.details(programFacts(userData)));
+  const furnish = (window: BrowserWindow): BrowserWindow => {
+    settling.guard(window);
+    offerReload(window, {
+      gone: (gone) => windows.restarts(gone),
+      note: (code) => void faults.note({ code, frames: [] }),
+      copyDetails,
+    });
+    window.webContents.on('did-start-navigation', ({ isMainFrame, isSameDocument }) => {
+      if (isMainFrame && !isSameDocument) windows.restarts(window);
+    });
+    window.on('focus', followFocus);
+    return window;
+  };
+
+  const menu = Menu.buildFromTemplate(
+    menuBar((actionId) => windows.current()?.webContents.send(actionMessage, actionId)),
+  );
+  const followFocus = (): void => {
+    for (const { id, whileTyping } of undoItems) {
+      const item = menu.getMenuItemById(id);
+      if (item !== null) item.visible = whileTyping === windows.isTyping;
+    }
+  };
+  Menu.setApplicationMenu(menu);
+
+  const noteRecent = (path: string): void => {
+    if (/\.loom$/i.test(path)) app.addRecentDocument(path);
+  };
+  answerChannels(
+    ipcMain,
+    {
+      ...keptAnswers(userData),
+      ...windowAnswers({
+        windows,
+        settling,
+        faults,
+        facts: () => programFacts(userData),
+        openPage: openShippedPage,
+        typingChanged: followFocus,
+        noteRecent,
+      }),
+      'files:open': (request, window) =>
+        openFiles(request, window, (path) => {
+          windows.notePath(window, path);
+          noteRecent(path);
+        }),
+      'files:save': (request, window) => saveFile(request, window, noteRecent),
+    },
+    BrowserWindow.fromWebContents,
+    (error) => void faults.note(faultOf(error)),
+  );
+
+  const states: readonly (WindowState | undefined)[] = await readWindowStates(
+    join(userData, 'windows.json'),
+  );
+  for (const state of states.length === 0 ? [undefined] : states) windows.open(state);
+  takeOver();
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    windows.openFiles([path]);
+  });
+  app.on('second-instance', (_event, args, folder) =>
+    windows.openFiles(loomPathsIn(args.slice(1), folder)),
+  );
+  app.on('activate', () => {
+    if (windows.current() === undefined) windows.open();
+  });
+  app.on('before-quit', () => {
+    settling.quits();
+    void places.now();
+  });
+  if (files.length > 0) windows.openFiles(files);
 }
 
-function answerPageRequests(): void {
-  const userData = app.getPath('userData');
+type KeptChannel = `${'journal' | 'backups' | 'kept' | 'shared' | 'external'}:${string}`;
+
+/** The answers to what is kept outside the pages' own storage. */
+function keptAnswers(userData: string): Pick<Answers, Extract<keyof Answers, KeptChannel>> {
   const journals = createJournals(join(userData, 'journals'));
   const backups = createBackups(join(userData, 'backups'), () => new Date());
   const shared = createSharedFolders(join(userData, 'shared-folders.json'));
-  const answers: Answers = {
-    'files:open': openFiles,
-    'files:save': saveFile,
+  return {
     'journal:append': ({ reviewId, lines }) => journals.append(reviewId, lines),
     'journal:read': ({ reviewId }) => journals.read(reviewId),
     'journal:end': ({ reviewId }) => journals.end(reviewId),
@@ -84,25 +202,23 @@ function answerPageRequests(): void {
     'shared:remove': ({ reviewId, name }) => shared.remove(reviewId, name),
     'external:open': ({ url }, window) => openExternalAddress(window, url),
   };
-  answerChannels(ipcMain, answers, BrowserWindow.fromWebContents);
 }
 
-function menuBar(): MenuItemConstructorOptions[] {
+function menuBar(choose: (actionId: string) => void): MenuItemConstructorOptions[] {
   return menuTemplate({
     actions: actionCatalogue,
     label: t,
-    choose: (actionId) => currentWindow()?.webContents.send(actionMessage, actionId),
+    choose,
     isMac: process.platform === 'darwin',
   });
 }
 
-/** On a Mac the menu bar is there even when no window has the focus. */
-function currentWindow(): BrowserWindow | undefined {
-  return BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
-}
-
-function showFirstWindow(): void {
-  const window = currentWindow();
-  if (window?.isMinimized()) window.restore();
-  window?.focus();
+function programFacts(userData: string): ProgramFacts {
+  return {
+    version: programVersion,
+    electron: process.versions.electron ?? '–',
+    chromium: process.versions.chrome ?? '–',
+    system: `${process.platform} ${release()} ${process.arch}`,
+    dataFolder: userData,
+  };
 }

@@ -22,6 +22,17 @@ const menuLabels: readonly (readonly [ActionMenu, MessageKey])[] = [
   ['help', 'action.group.help'],
 ];
 
+/**
+ * Undo and redo are there twice, and one of each is shown: in a text field the system's own, which undo typing,
+ * elsewhere those of the review. On a Mac a menu item takes its key, so that a key alone cannot tell them apart.
+ */
+export const undoItems: readonly { readonly id: string; readonly whileTyping: boolean }[] = [
+  { id: 'edit.undo', whileTyping: false },
+  { id: 'edit.redo', whileTyping: false },
+  { id: 'typing.undo', whileTyping: true },
+  { id: 'typing.redo', whileTyping: true },
+];
+
 export function menuTemplate(source: MenuSource): MenuItemConstructorOptions[] {
   const bar = menuLabels.map(([menu, labelKey]): MenuItemConstructorOptions => {
     const items = source.actions
@@ -42,6 +53,7 @@ function menuItem(action: ActionEntry, { label, choose }: MenuSource): MenuItemC
     label: label(action.labelKey),
     click: () => choose(action.id),
     ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
+    ...(undoItems.some(({ id }) => id === action.id) ? { acceleratorWorksWhenHidden: false } : {}),
   };
 }
 
@@ -51,13 +63,25 @@ export function acceleratorOf(keys: readonly string[]): string | undefined {
   return key?.replace('Mod+', 'CommandOrControl+');
 }
 
+/** Elsewhere than on a Mac the system shows them by itself, in the task bar. */
+const recentDocuments: MenuItemConstructorOptions = {
+  role: 'recentDocuments',
+  submenu: [{ role: 'clearRecentDocuments' }],
+};
+
 /** What the operating system itself provides and expects to find. */
 function systemItems(menu: ActionMenu, isMac: boolean): MenuItemConstructorOptions[] {
   switch (menu) {
     case 'file':
-      return [{ type: 'separator' }, { role: isMac ? 'close' : 'quit' }];
+      return [
+        ...(isMac ? [recentDocuments] : []),
+        { type: 'separator' },
+        { role: isMac ? 'close' : 'quit' },
+      ];
     case 'edit':
       return [
+        { id: 'typing.undo', role: 'undo', visible: false, acceleratorWorksWhenHidden: false },
+        { id: 'typing.redo', role: 'redo', visible: false, acceleratorWorksWhenHidden: false },
         { type: 'separator' },
         { role: 'cut' },
         { role: 'copy' },

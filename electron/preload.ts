@@ -1,22 +1,32 @@
 import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
-import { actionMessage, type Bridge, bridgeName, channels } from '../shared/platform/channels.ts';
+import {
+  actionMessage,
+  type Bridge,
+  bridgeName,
+  channels,
+  signalMessage,
+} from '../shared/platform/channels.ts';
 
 /**
- * Runs in the page's sandbox, in a world of its own. It hands the page two functions: one that asks
- * over a channel of the type map, and one that hears chosen menu items. Nothing else gets through.
+ * Runs in the page's sandbox, in a world of its own. It hands the page three functions: one that asks
+ * over a channel of the type map, one that hears chosen menu items, and one that hears what the system
+ * tells the window. Nothing else gets through.
  */
 const bridge: Bridge = {
   invoke: (channel, argument) =>
     Object.hasOwn(channels, channel)
       ? ipcRenderer.invoke(channel, argument)
       : Promise.reject(new Error('There is no such channel.')),
-  onAction: (listener) => {
-    const hear = (_event: IpcRendererEvent, actionId: unknown): void => {
-      if (typeof actionId === 'string') listener(actionId);
-    };
-    ipcRenderer.on(actionMessage, hear);
-    return () => void ipcRenderer.removeListener(actionMessage, hear);
-  },
+  onAction: (listener) => hearWords(actionMessage, listener),
+  onSignal: (listener) => hearWords(signalMessage, listener),
 };
+
+function hearWords(message: string, listener: (word: string) => void): () => void {
+  const hear = (_event: IpcRendererEvent, word: unknown): void => {
+    if (typeof word === 'string') listener(word);
+  };
+  ipcRenderer.on(message, hear);
+  return () => void ipcRenderer.removeListener(message, hear);
+}
 
 contextBridge.exposeInMainWorld(bridgeName, bridge);

@@ -2,8 +2,11 @@ import type { BrowserWindowConstructorOptions } from 'electron';
 
 /** The options of the one kind of window there is: sandboxed, isolated, without Node. */
 export function windowOptions(options: {
-  readonly preload: string;
+  /** Absent in a window that only shows a page. */
+  readonly preload?: string;
   readonly dark: boolean;
+  /** Whether the system itself checks spelling, as on a Mac. */
+  readonly spelling: boolean;
 }): BrowserWindowConstructorOptions {
   return {
     title: 'Themeloom',
@@ -15,7 +18,7 @@ export function windowOptions(options: {
     // The page's own paper and ink, so that a window does not flash white before its first paint.
     backgroundColor: options.dark ? '#16181d' : '#faf9f6',
     webPreferences: {
-      preload: options.preload,
+      ...(options.preload === undefined ? {} : { preload: options.preload }),
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
@@ -26,8 +29,8 @@ export function windowOptions(options: {
       experimentalFeatures: false,
       webviewTag: false,
       navigateOnDragDrop: false,
-      // The engine would fetch its dictionaries from the network.
-      spellcheck: false,
+      // Elsewhere than on a Mac the engine would fetch its dictionaries from the network.
+      spellcheck: options.spelling,
     },
   };
 }

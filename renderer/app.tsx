@@ -10,6 +10,8 @@ import { keepFilesFromOpening } from './shell/file-drops.ts';
 import { loadFirstScreen, loadLikelyScreen, loadOthersWhenIdle } from './shell/late-parts.ts';
 import { RefusedStart } from './shell/RefusedStart.tsx';
 import { shellActions } from './shell/shell-actions.ts';
+import { keepSystemWindow } from './shell/system-window.ts';
+import { windowActions } from './shell/window-actions.ts';
 import { notifyError } from './store/notices.ts';
 import { type Services, startServices } from './store/services.ts';
 import { keepPreferences, restorePreferences } from './store/session-store.ts';
@@ -23,7 +25,7 @@ export function startApp(platform: Platform): void {
   if (root === null) return;
   const services = startServices(platform);
   furnishDesk(services);
-  registerActions(shellActions());
+  registerActions([...shellActions(), ...windowActions()]);
   listenForKeys();
   keepFilesFromOpening();
   platform.onAction((id) => void runAction(id));
@@ -36,11 +38,13 @@ export function startApp(platform: Platform): void {
   );
 }
 
-async function showApp({ db }: Services, draw: () => void): Promise<void> {
+async function showApp({ db, platform }: Services, draw: () => void): Promise<void> {
+  const takeFiles = platform.desktop === undefined ? undefined : keepSystemWindow(platform.desktop);
   await restorePreferences(db).then(openAtStart).catch(notifyError);
   await loadFirstScreen().catch(notifyError);
   keepPreferences(db);
   draw();
+  takeFiles?.();
   void loadOthersWhenIdle();
 }
 

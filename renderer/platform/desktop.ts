@@ -9,6 +9,7 @@ import {
   channels,
   replySchema,
 } from '../../shared/platform/channels.ts';
+import { type DesktopWindow, systemSignals } from '../../shared/platform/desktop-window.ts';
 import type { Platform } from '../../shared/platform/platform.ts';
 import { pagePersistence } from './persistence.ts';
 
@@ -18,11 +19,16 @@ declare global {
   }
 }
 
+type Call = <Name extends ChannelName>(
+  channel: Name,
+  argument: ChannelArgument<Name>,
+) => Promise<ChannelResult<Name>>;
+
 /** The desktop: everything that leaves the page goes through the preload script's bridge. */
 export function createDesktopPlatform(bridge: Bridge | undefined = window[bridgeName]): Platform {
   if (bridge === undefined)
     throw new BugError('The desktop page was opened without its preload script.');
-  const call = async <Name extends ChannelName>(
+  const call: Call = async <Name extends ChannelName>(
     channel: Name,
     argument: ChannelArgument<Name>,
   ): Promise<ChannelResult<Name>> => {
@@ -54,9 +60,33 @@ export function createDesktopPlatform(bridge: Bridge | undefined = window[bridge
     removeShared: (reviewId, name) => call('shared:remove', { reviewId, name }),
     requestPersistence: pagePersistence,
     openExternal: (url) => call('external:open', { url }),
+    desktop: desktopWindow(bridge, call),
     onAction: (listener) => bridge.onAction(listener),
     setTitle: (title) => {
       document.title = title;
     },
+  };
+}
+
+function desktopWindow(bridge: Bridge, call: Call): DesktopWindow {
+  return {
+    start: () => call('window:start', undefined),
+    showing: (reviewId) => call('window:showing', { reviewId }),
+    bringForward: (reviewId) => call('window:forward', { reviewId }),
+    handOver: (reviewId, fileName) => call('window:handOver', { reviewId, fileName }),
+    takeFiles: () => call('window:files', undefined),
+    settled: (problem) => call('window:settled', { problem }),
+    typing: (isTyping) => call('window:typing', { isTyping }),
+    openNew: () => call('window:new', undefined),
+    savePdf: (suggestedName) => call('window:pdf', { suggestedName }),
+    noteFault: ({ code, frames }) => call('fault:note', { code, frames: [...frames] }),
+    faultDetails: () => call('fault:details', undefined),
+    facts: () => call('program:facts', undefined),
+    openPage: (page) => call('page:open', { page }),
+    onSignal: (listener) =>
+      bridge.onSignal((word) => {
+        const signal = systemSignals.find((known) => known === word);
+        if (signal !== undefined) listener(signal);
+      }),
   };
 }

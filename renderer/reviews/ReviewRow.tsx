@@ -1,7 +1,7 @@
 import { Button as AriaButton } from 'react-aria-components';
 import { t } from '../../shared/messages/messages.ts';
 import { notify, notifyError } from '../store/notices.ts';
-import { showReview } from '../store/open-review.ts';
+import { goToReview } from '../store/open-review.ts';
 import {
   binReview,
   duplicateReview,
@@ -23,9 +23,9 @@ export function ReviewRow(props: {
   const open = (): void => {
     if (isOpen) goTo('studies');
     else {
-      showReview(review.id)
-        .then(() => {
-          if (useSession.getState().screen === 'reviews') goTo('studies');
+      goToReview(review.id)
+        .then((isHere) => {
+          if (isHere && useSession.getState().screen === 'reviews') goTo('studies');
         })
         .catch(notifyError);
     }

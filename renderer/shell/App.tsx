@@ -12,6 +12,7 @@ import { Guide } from './Guide.tsx';
 import { Header, ReadOnlyBar } from './Header.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
 import {
+  aboutPage,
   importLayer,
   lateScreens,
   palette,
@@ -54,6 +55,7 @@ export function App() {
       <LateLayer part={palette} wanted={overlay === 'palette'} />
       <LateLayer part={shortcuts} wanted={overlay === 'shortcuts'} />
       <LateLayer part={statePage} wanted={overlay === 'state'} />
+      <LateLayer part={aboutPage} wanted={overlay === 'about'} />
       <LiveRegion />
     </div>
   );

@@ -35,6 +35,7 @@ export const waitingFile = new LatePart(
 export const palette = new LatePart(async () => (await import('./Palette.tsx')).Palette);
 export const shortcuts = new LatePart(async () => (await import('./Shortcuts.tsx')).Shortcuts);
 
+export const aboutPage = new LatePart(async () => (await import('./AboutPage.tsx')).AboutPage);
 export const statePage = new LatePart(async () => (await import('./StatePage.tsx')).StatePage);
 
 /** In the order they are likely to be wanted in: a file may be dropped at any moment. */
@@ -49,6 +50,7 @@ const lateParts: readonly Loadable[] = [
   waitingFile,
   shortcuts,
   statePage,
+  aboutPage,
   ...Object.values(lateScreens),
 ];
 

@@ -108,6 +108,7 @@ async function receiveFile(fileName: string, file: IncomingFile): Promise<void> 
     const { id, isPart, reviewers, sample, title } = file.head;
     const existing = await readInfo(services().db, id);
     if (existing !== undefined) {
+      if (await isHandedOver(id, fileName)) return;
       if (existing.binnedAt !== undefined) await restoreFromBin(id);
       await receiveWork(id, fileName, await file.contents());
       return;
@@ -126,6 +127,12 @@ async function receiveFile(fileName: string, file: IncomingFile): Promise<void> 
   } finally {
     if (!waits) file.close();
   }
+}
+
+/** Whether another window shows the review: it gets the file, and the user looks at that window. */
+async function isHandedOver(id: ReviewId, fileName: string): Promise<boolean> {
+  if (useReview.getState().reviewId === id) return false;
+  return (await services().platform.desktop?.handOver(id, fileName)) === true;
 }
 
 async function receiveWork(

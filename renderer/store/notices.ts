@@ -16,9 +16,16 @@ interface Notices {
   readonly notices: readonly Notice[];
   /** The newest line for the polite live region. */
   readonly spoken: string;
+  /** The last fault of the program that was told: what the local log of faults takes down. */
+  readonly fault: unknown;
 }
 
-export const useNotices = create<Notices>(() => ({ nextId: 1, notices: [], spoken: '' }));
+export const useNotices = create<Notices>(() => ({
+  nextId: 1,
+  notices: [],
+  spoken: '',
+  fault: undefined,
+}));
 
 /** Tells the user something; problems stay until closed, the rest leaves after a few seconds. */
 export function notify(notice: Omit<Notice, 'id'>): void {
@@ -51,6 +58,7 @@ export function notifyError(error: unknown): void {
     return;
   }
   console.error(error);
+  useNotices.setState({ fault: error });
   const reason = error instanceof Error ? error.message : String(error);
   notify({ text: t('common.unexpected', { reason }), tone: 'problem' });
 }

@@ -16,6 +16,13 @@ export function showReview(id: ReviewId, first: Partial<Session> = {}): Promise<
   return services().desk.open(id, { first });
 }
 
+/** Opens a review, or brings the window that shows it already to the front; true where it is open here. */
+export async function goToReview(id: ReviewId): Promise<boolean> {
+  if (await services().platform.desktop?.bringForward(id)) return false;
+  await showReview(id);
+  return true;
+}
+
 /** Closes the open review; waits for commits under way and for all that is still to be written. */
 export function closeReview(): Promise<void> {
   return services().desk.close();

@@ -56,10 +56,14 @@ function keepWindow(
     opened: ({ head }) => {
       name(head.title);
       sessionStorage.setItem(windowKey, id);
+      platform.desktop?.showing(id).catch(notifyError);
       void writeMeta(db, 'lastReview', id);
     },
     changed: ({ head }) => name(head.title),
-    closed: () => sessionStorage.removeItem(windowKey),
+    closed: () => {
+      sessionStorage.removeItem(windowKey);
+      platform.desktop?.showing(undefined).catch(notifyError);
+    },
   };
 }
 
@@ -68,14 +72,15 @@ const windowKey = 'review';
 
 /**
  * What the first window shows: the review that was open last, where it was left; on the very first
- * start the sample; otherwise the list of reviews.
+ * start the sample; otherwise the list of reviews, as does a window that is opened beside another.
  */
 export async function openAtStart(): Promise<void> {
   const { db, platform } = services();
   await platform.requestPersistence().catch(() => false);
   const last = await readMeta<ReviewId | null>(db, 'lastReview');
+  const begun = await platform.desktop?.start();
   const shownHere = sessionStorage.getItem(windowKey);
-  const wanted = shownHere ?? last;
+  const wanted = shownHere ?? begun?.reviewId ?? last;
   const lost = await lostStorageSentence(db, {
     canKeepJournal: platform.canKeepJournal,
     wasOpen: shownHere !== null,
@@ -85,6 +90,7 @@ export async function openAtStart(): Promise<void> {
     goTo('reviews');
     return;
   }
+  if (begun?.isNew === true) return goTo('reviews');
   const reviews = await listReviews(db);
   const lastInfo = reviews.find((review) => review.id === wanted && review.binnedAt === undefined);
   if (lastInfo !== undefined) {

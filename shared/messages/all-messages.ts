@@ -1,4 +1,5 @@
 /** All words of the interface; a start should not wait for them, see `messages.ts`. */
+import { aboutMessages } from './en/about.ts';
 import { agreementMessages } from './en/agreement.ts';
 import { compareMessages } from './en/compare.ts';
 import { duplicatesMessages } from './en/duplicates.ts';
@@ -11,11 +12,13 @@ import { studyMessages } from './en/studies.ts';
 import { tableMessages } from './en/tables.ts';
 import { teamMessages } from './en/team.ts';
 import { toSettleMessages } from './en/to-settle.ts';
+import { windowMessages } from './en/window.ts';
 import { firstEnglish } from './first-english.ts';
 import { wordsOf } from './words.ts';
 
 const english = {
   ...firstEnglish,
+  ...aboutMessages,
   ...agreementMessages,
   ...compareMessages,
   ...duplicatesMessages,
@@ -28,6 +31,7 @@ const english = {
   ...tableMessages,
   ...teamMessages,
   ...toSettleMessages,
+  ...windowMessages,
 } as const satisfies Readonly<Record<string, string>>;
 
 export type { MessageValues } from './pattern.ts';

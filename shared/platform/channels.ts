@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { ReviewId } from '../records/ids.ts';
+import { shippedPages } from './desktop-window.ts';
 
 /**
  * The one list of what the page may ask of the main process. Adding a channel is adding an entry here:
@@ -29,6 +30,13 @@ const reviewId = v.custom<ReviewId>(
 const extension = v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{1,12}$/));
 const backup = v.object({ name: v.string(), size: v.number(), writtenAt: v.string() });
 const nothing = v.void();
+const words = v.pipe(v.string(), v.maxLength(400));
+const fileName = v.pipe(v.string(), v.nonEmpty(), v.maxLength(1024));
+const pickedFiles = v.array(
+  v.object({ name: v.string(), bytes, problem: v.exactOptional(v.string()) }),
+);
+/** A place in the code, never a text: see `fault.ts`. */
+const frame = v.pipe(v.string(), v.maxLength(200), v.regex(/^[\w$.<>[\] ]+ \([\w.-]+:\d+:\d+\)$/));
 const sharedFolder = v.optional(v.object({ name: v.string() }));
 const sharedName = v.pipe(v.string(), v.nonEmpty(), v.maxLength(255));
 
@@ -40,11 +48,11 @@ export const channels = {
       multiple: v.boolean(),
       largest: v.exactOptional(v.number()),
     }),
-    result: v.array(v.object({ name: v.string(), bytes, problem: v.exactOptional(v.string()) })),
+    result: pickedFiles,
   },
   'files:save': {
     argument: v.strictObject({
-      suggestedName: v.pipe(v.string(), v.nonEmpty(), v.maxLength(1024)),
+      suggestedName: fileName,
       bytes,
       description: v.pipe(v.string(), v.maxLength(200)),
       extension,
@@ -80,6 +88,46 @@ export const channels = {
     result: nothing,
   },
   'shared:remove': { argument: v.strictObject({ reviewId, name: sharedName }), result: nothing },
+  'window:start': {
+    argument: nothing,
+    result: v.object({ reviewId: v.exactOptional(reviewId), isNew: v.boolean() }),
+  },
+  'window:showing': {
+    argument: v.strictObject({ reviewId: v.optional(reviewId) }),
+    result: nothing,
+  },
+  'window:forward': { argument: v.strictObject({ reviewId }), result: v.boolean() },
+  'window:handOver': { argument: v.strictObject({ reviewId, fileName }), result: v.boolean() },
+  'window:files': { argument: nothing, result: pickedFiles },
+  'window:settled': {
+    argument: v.strictObject({ problem: v.optional(words) }),
+    result: nothing,
+  },
+  'window:typing': { argument: v.strictObject({ isTyping: v.boolean() }), result: nothing },
+  'window:new': { argument: nothing, result: nothing },
+  'window:pdf': {
+    argument: v.strictObject({ suggestedName: fileName }),
+    result: v.optional(v.object({ name: v.string() })),
+  },
+  'fault:note': {
+    argument: v.strictObject({
+      code: v.pipe(v.string(), v.regex(/^[A-Za-z]{1,40}$/)),
+      frames: v.pipe(v.array(frame), v.maxLength(12)),
+    }),
+    result: nothing,
+  },
+  'fault:details': { argument: nothing, result: v.string() },
+  'program:facts': {
+    argument: nothing,
+    result: v.object({
+      version: v.string(),
+      electron: v.string(),
+      chromium: v.string(),
+      system: v.string(),
+      dataFolder: v.string(),
+    }),
+  },
+  'page:open': { argument: v.strictObject({ page: v.picklist(shippedPages) }), result: nothing },
   'external:open': {
     argument: v.strictObject({ url: v.pipe(v.string(), v.maxLength(4096)) }),
     result: nothing,
@@ -108,6 +156,7 @@ export type Reply =
 export interface Bridge {
   invoke(channel: ChannelName, argument: unknown): Promise<unknown>;
   onAction(listener: (actionId: string) => void): () => void;
+  onSignal(listener: (signal: string) => void): () => void;
 }
 
 /** The name of the bridge on `window`. */
@@ -115,6 +164,9 @@ export const bridgeName = 'themeloom';
 
 /** The message that carries a chosen menu item's action id from the main process to the page. */
 export const actionMessage = 'action:chosen';
+
+/** The message that carries what the system tells a window (`systemSignals`). */
+export const signalMessage = 'window:signal';
 
 /** The shape of every reply, for the page, which trusts no border. */
 export const replySchema: v.GenericSchema<unknown, Reply> = v.union([

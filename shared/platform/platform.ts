@@ -1,4 +1,5 @@
 import type { ReviewId } from '../records/ids.ts';
+import type { DesktopWindow } from './desktop-window.ts';
 
 /** A file the user chose: its base name and everything in it. */
 export interface PickedFile {
@@ -125,6 +126,9 @@ export interface Platform {
 
   /** Opens an https address outside the application; rejects with `address-refused` for any other. */
   openExternal(url: string): Promise<void>;
+
+  /** The window of the desktop and the system around it; absent in a browser. */
+  readonly desktop?: DesktopWindow;
 
   /** Hears the ids of actions chosen in the system menu; the result stops listening. */
   onAction(listener: (actionId: string) => void): () => void;

@@ -8,7 +8,7 @@ import { type LaunchedBrowser, launchBrowser } from './driver/launch-browser.ts'
 import { documentShown } from './driver/shown.ts';
 import { violations } from './driver/violations.ts';
 
-/** Two tabs of one profile; the desktop application has one window, and shows it to whoever starts it again. */
+/** Two tabs of one profile; the desktop application brings the window that shows a review to the front instead. */
 describe('two windows of one profile', () => {
   let folder: string;
   let app: LaunchedBrowser;

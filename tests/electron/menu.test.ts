@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { acceleratorOf, menuTemplate } from '../../electron/menu.ts';
+import { acceleratorOf, menuTemplate, undoItems } from '../../electron/menu.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { type ActionEntry, actionCatalogue } from '../../shared/platform/action-catalogue.ts';
 
@@ -17,7 +17,7 @@ describe('the menu bar', () => {
 
   it('lists every action that names a menu, in the words of the catalogue', () => {
     const listed = items
-      .filter(({ id }) => id !== undefined)
+      .filter(({ id, role }) => id !== undefined && role === undefined)
       .map(({ id, label }) => ({ id, label }));
     const expected = actions
       .filter(({ menu }) => menu !== undefined)
@@ -31,6 +31,19 @@ describe('the menu bar', () => {
     const withKeys = items.filter(({ accelerator }) => accelerator !== undefined);
     expect(withKeys.length).toBeGreaterThan(5);
     expect(withKeys.every(({ registerAccelerator }) => registerAccelerator === false)).toBe(true);
+  });
+
+  it('has undo and redo twice, for the review and for typing, of which one each is shown', () => {
+    const shown = undoItems.map(({ id, whileTyping }) => {
+      const item = items.find((candidate) => candidate.id === id);
+      return [id, whileTyping, item?.role, item?.visible, item?.acceleratorWorksWhenHidden];
+    });
+    expect(shown).toEqual([
+      ['edit.undo', false, undefined, undefined, false],
+      ['edit.redo', false, undefined, undefined, false],
+      ['typing.undo', true, 'undo', false, false],
+      ['typing.redo', true, 'redo', false, false],
+    ]);
   });
 
   it('sends the id of the chosen action', () => {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { windowOptions } from '../../electron/window-options.ts';
 
 it('a window is sandboxed, isolated and without Node', () => {
-  expect(windowOptions({ preload: '/app/preload.cjs', dark: false })).toEqual({
+  expect(windowOptions({ preload: '/app/preload.cjs', dark: false, spelling: false })).toEqual({
     title: 'Themeloom',
     width: 1440,
     height: 900,

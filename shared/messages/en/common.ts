@@ -2,6 +2,8 @@ export const commonMessages = {
   'app.name': 'Themeloom',
   'app.tagline': 'An offline workbench for thematic synthesis',
   'files.tooLarge': '“{name}” is larger than 2 GB and was not read. Nothing was changed.',
+  'files.noFile':
+    '“{name}” is a folder or something else that is no file, and was not read. Nothing was changed.',
   'common.cancel': 'Cancel',
   'common.close': 'Close',
   'common.save': 'Save',

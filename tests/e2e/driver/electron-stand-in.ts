@@ -40,8 +40,11 @@ export function createElectronStandIn({ context, userDataDir, dark }: StandInOpt
   const saveAnswers: (string | undefined)[] = [];
   const questionAnswers: number[] = [];
   const openedAddresses: string[] = [];
+  const recentDocuments: string[] = [];
   let beforeRequest: BeforeRequest | undefined;
-  let menu: readonly MenuItemConstructorOptions[] = [];
+  let menu = new StandInMenu([]);
+  const popups: (readonly MenuItemConstructorOptions[])[] = [];
+  let copied = '';
   let announceWindow: (page: Page) => void = () => undefined;
   let failStart: (cause: unknown) => void = () => undefined;
   const firstPage = new Promise<Page>((resolve, reject) => {
@@ -53,6 +56,9 @@ export function createElectronStandIn({ context, userDataDir, dark }: StandInOpt
     isPackaged: false,
     requestSingleInstanceLock: () => true,
     enableSandbox: () => undefined,
+    setAppUserModelId: () => undefined,
+    setAboutPanelOptions: () => undefined,
+    addRecentDocument: (path: string) => void recentDocuments.push(path),
     whenReady: async () => {
       await context.route('**/*', answerRoute);
     },
@@ -101,6 +107,13 @@ export function createElectronStandIn({ context, userDataDir, dark }: StandInOpt
     getURL(): string {
       return asPagesUrl(this.window.page?.url() ?? '');
     }
+    reload(): void {
+      void this.window.page?.reload();
+    }
+    forcefullyCrashRenderer(): void {}
+    async printToPDF(): Promise<Uint8Array> {
+      return (await this.window.page?.pdf()) ?? new Uint8Array();
+    }
     send(channel: string, ...values: unknown[]): void {
       const message: PageMessage = { channel, values };
       const delivery = this.window.page?.evaluate(
@@ -119,6 +132,8 @@ export function createElectronStandIn({ context, userDataDir, dark }: StandInOpt
     readonly options: BrowserWindowConstructorOptions;
     readonly webContents: StandInContents;
     page: Page | undefined;
+    isFocused = false;
+    private isLarge = false;
     constructor(options: BrowserWindowConstructorOptions) {
       super();
       this.options = options;
@@ -129,7 +144,7 @@ export function createElectronStandIn({ context, userDataDir, dark }: StandInOpt
       return [...windows];
     }
     static getFocusedWindow(): StandInWindow | null {
-      return windows[0] ?? null;
+      return windows.find((window) => window.isFocused) ?? windows[0] ?? null;
     }
     static fromWebContents(contents: StandInContents): StandInWindow | null {
       return contents.window;
@@ -196,11 +211,41 @@ export function createElectronStandIn({ context, userDataDir, dark }: StandInOpt
       }
       return prevented ? route.abort('aborted') : route.fallback();
     }
+    /** What the user's click on the close button does. */
+    close(): void {
+      let prevented = false;
+      this.emit('close', {
+        preventDefault: () => {
+          prevented = true;
+        },
+      });
+      if (!prevented) this.destroy();
+    }
+    destroy(): void {
+      void this.page?.close();
+    }
+    isDestroyed(): boolean {
+      return this.page?.isClosed() === true;
+    }
     show(): void {}
-    focus(): void {}
+    focus(): void {
+      for (const window of windows) window.isFocused = window === this;
+      this.emit('focus');
+      void this.page?.bringToFront();
+    }
     restore(): void {}
+    maximize(): void {
+      this.isLarge = true;
+    }
     isMinimized(): boolean {
       return false;
+    }
+    isMaximized(): boolean {
+      return this.isLarge;
+    }
+    getNormalBounds() {
+      const { x = 0, y = 0, width = 1440, height = 900 } = this.options;
+      return { x, y, width, height };
     }
   }
 
@@ -228,9 +273,10 @@ export function createElectronStandIn({ context, userDataDir, dark }: StandInOpt
       },
     },
     Menu: {
-      buildFromTemplate: (template: readonly MenuItemConstructorOptions[]) => template,
-      setApplicationMenu: (template: readonly MenuItemConstructorOptions[]) => {
-        menu = template;
+      buildFromTemplate: (template: readonly MenuItemConstructorOptions[]) =>
+        new StandInMenu(template, popups),
+      setApplicationMenu: (chosen: StandInMenu) => {
+        menu = chosen;
       },
     },
     dialog: {
@@ -249,6 +295,14 @@ export function createElectronStandIn({ context, userDataDir, dark }: StandInOpt
     },
     shell: { openExternal: async (url: string) => void openedAddresses.push(url) },
     nativeTheme: { shouldUseDarkColors: dark },
+    screen: {
+      getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }],
+    },
+    clipboard: {
+      writeText: (text: string) => {
+        copied = text;
+      },
+    },
   };
 
   return {
@@ -258,13 +312,43 @@ export function createElectronStandIn({ context, userDataDir, dark }: StandInOpt
     saveAnswers,
     questionAnswers,
     openedAddresses,
+    recentDocuments,
+    popups,
+    windows,
+    copied: () => copied,
+    shownMenuItems: () => menu.shownItems(),
     chooseMenuItem: (id: string): void => {
-      const items = menu.flatMap((entry) => (Array.isArray(entry.submenu) ? entry.submenu : []));
-      const item = items.find((candidate) => candidate.id === id);
+      const item = menu.getMenuItemById(id);
       if (item?.click === undefined) throw new Error(`The menu has no item “${id}”.`);
       Reflect.apply(item.click, undefined, []);
     },
   };
+}
+
+/** A menu as data: what it holds, and what of it is shown. */
+class StandInMenu {
+  private readonly items: readonly (MenuItemConstructorOptions & { visible?: boolean })[];
+  private readonly popups: (readonly MenuItemConstructorOptions[])[];
+  private readonly template: readonly MenuItemConstructorOptions[];
+  constructor(
+    template: readonly MenuItemConstructorOptions[],
+    popups: (readonly MenuItemConstructorOptions[])[] = [],
+  ) {
+    this.template = template;
+    this.popups = popups;
+    this.items = template.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
+  }
+  getMenuItemById(id: string) {
+    return this.items.find((item) => item.id === id) ?? null;
+  }
+  shownItems(): readonly string[] {
+    return this.items.flatMap(({ id, visible }) =>
+      id === undefined || visible === false ? [] : [id],
+    );
+  }
+  popup(): void {
+    this.popups.push(this.template);
+  }
 }
 
 function asPagesUrl(url: string): string {

@@ -57,6 +57,9 @@ export async function launchBrowser(options: BrowserLaunchOptions = {}): Promise
     },
     answerQuestion: refused('message box'),
     chooseMenuItem: refused('menu bar'),
+    shownMenuItems: async () => [],
+    startAgain: async () => undefined,
+    closeWindow: (closed) => closed.close(),
     openedAddresses: async () => opened,
     close: async () => {
       await context.close();

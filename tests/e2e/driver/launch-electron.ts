@@ -77,6 +77,19 @@ export async function launchElectron(
         ({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(),
         actionId,
       ),
+    shownMenuItems: () =>
+      application.evaluate(({ Menu }) =>
+        (Menu.getApplicationMenu()?.items ?? [])
+          .flatMap(({ submenu }) => submenu?.items ?? [])
+          .flatMap(({ id, visible }) => (id !== undefined && id !== '' && visible ? [id] : [])),
+      ),
+    startAgain: (args) =>
+      application.evaluate(
+        ({ app }, given) => void app.emit('second-instance', {}, ['themeloom', ...given], '/'),
+        [...args],
+      ),
+    closeWindow: async (closed) =>
+      (await application.browserWindow(closed)).evaluate((window) => window.close()),
     openedAddresses: () =>
       application.evaluate(() => (globalThis as unknown as WithAnswers).themeloomAnswers.opened),
     close: async () => {

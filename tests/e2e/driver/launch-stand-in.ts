@@ -32,6 +32,11 @@ export async function launchStandIn(options: LaunchOptions): Promise<LaunchedApp
       answerSave: async (path) => void standIn.saveAnswers.push(path),
       answerQuestion: async (button) => void standIn.questionAnswers.push(button),
       chooseMenuItem: async (actionId) => standIn.chooseMenuItem(actionId),
+      shownMenuItems: async () => standIn.shownMenuItems(),
+      startAgain: async (args) => {
+        standIn.electron.app.emit('second-instance', {}, ['themeloom', ...args], '/');
+      },
+      closeWindow: async (closed) => standIn.windows.find((each) => each.page === closed)?.close(),
       openedAddresses: async () => [...standIn.openedAddresses],
       close,
     };

@@ -23,6 +23,12 @@ export interface LaunchedApp {
   answerQuestion(button: number): Promise<void>;
   /** Chooses the menu item of an action. */
   chooseMenuItem(actionId: string): Promise<void>;
+  /** The ids of the menu items that are shown now. */
+  shownMenuItems(): Promise<readonly string[]>;
+  /** Starts the application a second time with these arguments, as a double click on a file does. */
+  startAgain(args: readonly string[]): Promise<void>;
+  /** Clicks the close button of the window that shows this page. */
+  closeWindow(page: Page): Promise<void>;
   /** The addresses handed to the system's own browser so far. */
   openedAddresses(): Promise<readonly string[]>;
   /** Closes every window and ends the application; a given `profileDir` stays. */

@@ -1,0 +1,63 @@
+/** What a window of the desktop does for the system around it: takes files, finishes before it closes, tells where keys go. */
+import type { DesktopWindow } from '../../shared/platform/desktop-window.ts';
+import { faultOf } from '../../shared/platform/fault.ts';
+import { isTyping } from '../actions/keys.ts';
+import { openLoomFile } from '../store/exchange.ts';
+import { notify, notifyError, useNotices } from '../store/notices.ts';
+import { services } from '../store/services.ts';
+
+/**
+ * Keeps up with the system for as long as the window is there. The result takes the files that wait, and from then
+ * on those that come: call it once the first screen is there.
+ */
+export function keepSystemWindow(desktop: DesktopWindow): () => void {
+  let takes = false;
+  desktop.onSignal((signal) => {
+    if (signal === 'settle') settle(desktop).catch(notifyError);
+    else if (takes) takeFiles(desktop).catch(notifyError);
+  });
+  tellTyping(desktop);
+  useNotices.subscribe(({ fault }, before) => {
+    // Where the log cannot be written, the notice has still been shown.
+    if (fault !== before.fault) desktop.noteFault(faultOf(fault)).catch(() => undefined);
+  });
+  return () => {
+    takes = true;
+    takeFiles(desktop).catch(notifyError);
+  };
+}
+
+/** Opens what the system handed to this window, one after the other, as if it had been chosen. */
+async function takeFiles(desktop: DesktopWindow): Promise<void> {
+  for (const { problem, ...file } of await desktop.takeFiles()) {
+    if (problem !== undefined) notify({ text: problem, tone: 'problem' });
+    else await openLoomFile(file).catch(notifyError);
+  }
+}
+
+/** Writes what is under way; a problem that this meets is what the system then tells. */
+async function settle(desktop: DesktopWindow): Promise<void> {
+  const { nextId } = useNotices.getState();
+  // A field that is stored when it is left is left now, and what that begins gets its turn.
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  await new Promise((resolve) => setTimeout(resolve));
+  await services().desk.flush().catch(notifyError);
+  const problem = useNotices
+    .getState()
+    .notices.find(({ id, tone }) => id >= nextId && tone === 'problem');
+  await desktop.settled(problem?.text.slice(0, 400));
+}
+
+/** Tells when keys begin and cease to go into a text field. */
+function tellTyping(desktop: DesktopWindow): void {
+  let told = false;
+  const tell = (): void => {
+    const now = isTyping(document.activeElement);
+    if (now === told) return;
+    told = now;
+    desktop.typing(now).catch(() => undefined);
+  };
+  addEventListener('focusin', tell);
+  // The element that loses the focus is active until the event is over.
+  addEventListener('focusout', () => queueMicrotask(tell));
+}
