@@ -4,7 +4,13 @@ import { ExpectedError } from '../shared/errors.ts';
 import { backupInstant, backupName, expiredBackups } from '../shared/platform/backup-rotation.ts';
 import type { BackupEntry } from '../shared/platform/platform.ts';
 import type { ReviewId } from '../shared/records/ids.ts';
-import { errorCode, readFailure, saveFailure, writeFileAtomically } from './files.ts';
+import {
+  errorCode,
+  readFailure,
+  removeFailure,
+  saveFailure,
+  writeFileAtomically,
+} from './files.ts';
 import { reviewFileStem, reviewOfFileStem } from './review-file-names.ts';
 import { createSerialQueue } from './serial-queue.ts';
 
@@ -13,6 +19,8 @@ export interface Backups {
   write(reviewId: ReviewId, bytes: Uint8Array): Promise<BackupEntry>;
   list(reviewId: ReviewId): Promise<readonly BackupEntry[]>;
   read(reviewId: ReviewId, name: string): Promise<Uint8Array>;
+  /** Removes the folder of a review with everything in it; fine where there is none. */
+  remove(reviewId: ReviewId): Promise<void>;
   /** The reviews that have any, in the order of their ids. */
   reviews(): Promise<readonly ReviewId[]>;
 }
@@ -57,6 +65,14 @@ export function createBackups(folder: string, now: () => Date): Backups {
         throw errorCode(cause) === 'ENOENT' ? missing(name) : readFailure(name, cause);
       }
     },
+    remove: (reviewId) =>
+      inOrder(reviewId, async () => {
+        try {
+          await rm(folderOf(reviewId), { recursive: true, force: true });
+        } catch (cause) {
+          throw removeFailure(folderOf(reviewId), cause);
+        }
+      }),
     reviews: async () => {
       const ids: ReviewId[] = [];
       for (const name of await namesIn(folder)) {

@@ -97,6 +97,16 @@ export function readFailure(name: string, cause: unknown): ExpectedError {
   );
 }
 
+/** A file or folder that was to go for good is still there, or a part of it. */
+export function removeFailure(name: string, cause: unknown): ExpectedError {
+  const code = errorCode(cause);
+  const reason = reasons[code] ?? `the system reports ${code}`;
+  return new ExpectedError(
+    'remove-failed',
+    `“${name}” could not be removed: ${reason}. It is not listed any more, and removing it is tried again at the next start. Remove it by hand to be sure.`,
+  );
+}
+
 /** The system's short code for a failure, such as `ENOSPC`. */
 export function errorCode(cause: unknown): string {
   return cause instanceof Error && 'code' in cause && typeof cause.code === 'string'

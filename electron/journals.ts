@@ -1,8 +1,8 @@
-import { type FileHandle, mkdir, open, readdir, readFile } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { JournalEnd } from '../shared/platform/platform.ts';
 import type { ReviewId } from '../shared/records/ids.ts';
-import { errorCode, journalFailure, readFailure } from './files.ts';
+import { errorCode, journalFailure, readFailure, removeFailure } from './files.ts';
 import { reviewFileStem, reviewOfFileStem } from './review-file-names.ts';
 import { createSerialQueue } from './serial-queue.ts';
 
@@ -16,6 +16,8 @@ export interface Journals {
   /** Its size and its last 64 KiB at most. */
   end(reviewId: ReviewId): Promise<JournalEnd | undefined>;
   list(): Promise<readonly ReviewId[]>;
+  /** Removes a journal for good; fine where there is none. */
+  remove(reviewId: ReviewId): Promise<void>;
 }
 
 const suffix = '.journal.jsonl';
@@ -54,6 +56,14 @@ export function createJournals(folder: string): Journals {
         } catch (cause) {
           if (errorCode(cause) === 'ENOENT') return undefined;
           throw readFailure(`${reviewFileStem(reviewId)}${suffix}`, cause);
+        }
+      }),
+    remove: (reviewId) =>
+      inOrder(reviewId, async () => {
+        try {
+          await rm(fileOf(reviewId), { force: true });
+        } catch (cause) {
+          throw removeFailure(`${reviewFileStem(reviewId)}${suffix}`, cause);
         }
       }),
     list: async () => {

@@ -187,6 +187,9 @@ function keptAnswers(userData: string): Pick<Answers, Extract<keyof Answers, Kep
       const kept = await Promise.all([journals.list(), backups.reviews()]);
       return [...new Set(kept.flat())].sort();
     },
+    'kept:remove': async ({ reviewId }) => {
+      await Promise.all([journals.remove(reviewId), backups.remove(reviewId)]);
+    },
     'backups:write': ({ reviewId, bytes }) => backups.write(reviewId, bytes),
     'backups:list': async ({ reviewId }) => [...(await backups.list(reviewId))],
     'backups:read': ({ reviewId, name }) => backups.read(reviewId, name),

@@ -22,6 +22,13 @@ export interface StoredHead extends LogHead {
   readonly joined?: readonly JoinedRows[];
 }
 
+/** A copy that was saved to a file: its name, when (in milliseconds since 1970), and how many operations it held. */
+export interface SavedCopy {
+  readonly name: string;
+  readonly at: number;
+  readonly operations: number;
+}
+
 /** What this installation keeps beside a log. Dates are in milliseconds since 1970. */
 export interface ShelfEntry {
   /** Who works on the review here. */
@@ -32,6 +39,8 @@ export interface ShelfEntry {
   /** When a copy was last saved to a file, and how many operations it held. */
   readonly savedAt?: number;
   readonly savedOperations?: number;
+  /** The copies that were saved last, the newest first. */
+  readonly copies?: readonly SavedCopy[];
   /** Set while the review lies in the bin. */
   readonly binnedAt?: number;
 }

@@ -149,16 +149,9 @@ export async function purgeReview(db: ThemeloomDatabase, id: ReviewId): Promise<
       db.ops.where('[review+seq]').between(low, high).delete(),
       db.texts.where('[review+id]').between(low, high).delete(),
       db.originals.where('[review+id]').between(low, high).delete(),
-      db.meta.bulkDelete([
-        headKey(id),
-        shelfKey(id),
-        `session:${id}`,
-        `knows:${id}`,
-        `folder:${id}`,
-        `folder-files:${id}`,
-        `journal:${id}`,
-        `backup:${id}`,
-      ]),
+      // Whatever is kept of a review beside its rows is kept under a key that ends with its id.
+      db.meta.filter(({ key }) => key.endsWith(`:${id}`) && !key.startsWith('purged:')).delete(),
+      db.meta.filter(({ key, value }) => key === 'lastReview' && value === id).delete(),
     ]);
   });
 }

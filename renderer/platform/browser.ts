@@ -27,6 +27,7 @@ export function createBrowserPlatform(): Platform {
         `There is no backup named “${name}”. A browser keeps none; open a saved file instead.`,
       );
     },
+    removeKept: async () => undefined,
     chooseSharedFolder: async () => refuseFolder(),
     findSharedFolder: async () => undefined,
     leaveSharedFolder: async () => undefined,

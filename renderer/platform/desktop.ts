@@ -58,6 +58,7 @@ export function createDesktopPlatform(bridge: Bridge | undefined = window[bridge
     readShared: (reviewId, name) => call('shared:read', { reviewId, name }),
     writeShared: (reviewId, name, bytes) => call('shared:write', { reviewId, name, bytes }),
     removeShared: (reviewId, name) => call('shared:remove', { reviewId, name }),
+    removeKept: (reviewId) => call('kept:remove', { reviewId }),
     requestPersistence: pagePersistence,
     openExternal: (url) => call('external:open', { url }),
     desktop: desktopWindow(bridge, call),

@@ -103,6 +103,10 @@ export function createMemoryPlatform({
         throw new ExpectedError('backup-missing', `There is no backup named “${name}”.`);
       return bytes.slice();
     },
+    removeKept: async (reviewId) => {
+      journals.delete(reviewId);
+      backups.delete(reviewId);
+    },
     chooseSharedFolder: async (reviewId) => {
       folderOf.set(reviewId, folder);
       return { name: 'shared' };

@@ -1,20 +1,31 @@
 import { useState } from 'react';
 import { t } from '../../shared/messages/messages.ts';
-import type { ReviewId } from '../../shared/records/ids.ts';
+import { deleteForGood } from '../store/delete-for-good.ts';
 import { notifyError } from '../store/notices.ts';
-import { deleteForGood, restoreFromBin, type ShelvedReview } from '../store/review-files.ts';
+import { restoreFromBin, type ShelvedReview } from '../store/review-files.ts';
+import { services } from '../store/services.ts';
 import { Button } from '../ui/Button.tsx';
+import { DeleteForGood } from './DeleteForGood.tsx';
 import styles from './reviews.module.css';
 
-/** Reviews in the bin: put back, or deleted for good after being asked once more. */
+interface Asking {
+  readonly review: ShelvedReview;
+  readonly backups: number;
+}
+
+/** Reviews in the bin: put back, or deleted for good after being told what that takes away. */
 export function BinnedReviews(props: {
   readonly reviews: readonly ShelvedReview[];
   readonly onChange: () => void;
 }) {
-  const [asking, setAsking] = useState<ReviewId>();
+  const [asking, setAsking] = useState<Asking>();
   const after = (work: Promise<void>): void => {
-    work.then(props.onChange).catch(notifyError);
+    work.catch(notifyError).finally(props.onChange);
     setAsking(undefined);
+  };
+  const ask = async (review: ShelvedReview): Promise<void> => {
+    const backups = await services().platform.listBackups(review.id);
+    setAsking({ review, backups: backups.length });
   };
   return (
     <section className={styles.bin}>
@@ -23,34 +34,26 @@ export function BinnedReviews(props: {
       <ul className={styles.list}>
         {props.reviews.map((review) => (
           <li key={review.id} className={styles.row}>
-            {asking === review.id ? (
-              <>
-                <span className={styles.question} role="alert">
-                  {t('reviews.deleteConfirm', { title: review.title })}
-                </span>
-                <Button look="quiet" onPress={() => after(deleteForGood(review.id))}>
-                  {t('reviews.deleteForGood')}
-                </Button>
-                <Button autoFocus onPress={() => setAsking(undefined)}>
-                  {t('reviews.keep')}
-                </Button>
-              </>
-            ) : (
-              <>
-                <span className={styles.title} dir="auto">
-                  {review.title}
-                </span>
-                <Button look="quiet" onPress={() => after(restoreFromBin(review.id))}>
-                  {t('reviews.restore')}
-                </Button>
-                <Button look="quiet" onPress={() => setAsking(review.id)}>
-                  {t('reviews.deleteForGood')}
-                </Button>
-              </>
-            )}
+            <span className={styles.title} dir="auto">
+              {review.title}
+            </span>
+            <Button look="quiet" onPress={() => after(restoreFromBin(review.id))}>
+              {t('reviews.restore')}
+            </Button>
+            <Button look="quiet" onPress={() => ask(review).catch(notifyError)}>
+              {t('reviews.deleteForGood')}
+            </Button>
           </li>
         ))}
       </ul>
+      {asking === undefined ? null : (
+        <DeleteForGood
+          title={asking.review.title}
+          backups={asking.backups}
+          onDelete={() => after(deleteForGood(asking.review.id))}
+          onKeep={() => setAsking(undefined)}
+        />
+      )}
     </section>
   );
 }

@@ -32,12 +32,15 @@ export function ReviewsScreen() {
           <h1>{t('reviews.title')}</h1>
           <span className={styles.actions}>
             <Button onPress={() => runAction('review.open')}>{t('reviews.openFile')}</Button>
+            <Button onPress={() => runAction('review.recovery')}>
+              {t('action.review.recovery')}
+            </Button>
             <Button onPress={() => openSample().catch(notifyError)}>
               {t('reviews.openSample')}
             </Button>
           </span>
         </div>
-        <LostReviews />
+        <LostReviews onChange={reload} />
         {kept.length === 0 ? <p className={styles.soft}>{t('reviews.empty')}</p> : null}
         <ul className={styles.list}>
           {kept.map((review) => (

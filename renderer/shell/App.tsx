@@ -65,7 +65,7 @@ export function App() {
 function ScreenName() {
   const screen = useSession((state) => state.screen);
   const open = useReview((state) => state.status === 'open');
-  if (!open || screen === 'reviews' || screen === 'code') return null;
+  if (!open || screen === 'reviews' || screen === 'recovery' || screen === 'code') return null;
   return <h1 className="visually-hidden">{t(`screen.${screen}`)}</h1>;
 }
 

@@ -14,7 +14,7 @@ import { keyLabel } from '../ui/key-label.ts';
 import styles from './shell.module.css';
 
 /** Every screen of a review. */
-const tabs = screens.filter((screen) => screen !== 'reviews');
+const tabs = screens.filter((screen) => screen !== 'reviews' && screen !== 'recovery');
 
 /** Name of the review, the screens, and the way to everything else. */
 export function Header() {

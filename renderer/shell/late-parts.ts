@@ -10,6 +10,9 @@ import { LatePart, type Loadable, loadWhenIdle } from '../ui/late-part.ts';
 
 export const lateScreens: Readonly<Record<Screen, LatePart>> = {
   reviews: new LatePart(async () => (await import('../reviews/ReviewsScreen.tsx')).ReviewsScreen),
+  recovery: new LatePart(
+    async () => (await import('../recovery/RecoveryScreen.tsx')).RecoveryScreen,
+  ),
   studies: new LatePart(async () => (await import('../studies/StudiesScreen.tsx')).StudiesScreen),
   screening: new LatePart(
     async () => (await import('../screening/ScreeningScreen.tsx')).ScreeningScreen,
@@ -91,7 +94,7 @@ export function shownScreen(
   status: ReturnType<typeof useReview.getState>['status'],
 ): Screen | undefined {
   if (status === 'opening') return undefined;
-  return status === 'open' ? screen : 'reviews';
+  return status === 'open' || screen === 'recovery' ? screen : 'reviews';
 }
 
 /** Fetches what most starts need while the review is still being read. */

@@ -53,6 +53,10 @@ export function shellActions(): readonly ActionImplementation[] {
     },
     { id: 'review.open', run: openFile },
     { id: 'review.list', run: showReviewList },
+    {
+      id: 'review.recovery',
+      run: async () => (await import('../store/recovery-centre.ts')).openRecovery(),
+    },
     { id: 'review.saveAs', enabled: isOpen, run: saveCopy },
     {
       id: 'review.duplicate',

@@ -11,6 +11,7 @@ import { ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { isCreate } from '../../shared/ops/change.ts';
 import { type FieldConflict, findConflicts, sameNameCodes } from '../../shared/ops/conflicts.ts';
+import { writtenSince } from '../../shared/ops/go-back.ts';
 import { countIncoming, type Incoming } from '../../shared/ops/incoming.ts';
 import { doubleReviewers, reviewOfLog } from '../../shared/ops/log-head.ts';
 import { joinLogs } from '../../shared/ops/merge.ts';
@@ -69,6 +70,13 @@ export type Waiting =
       readonly fileName: string;
       readonly contents: BundleContents;
       readonly preview: Preview;
+    }
+  /** A copy of a review that is here and has gone on since: it may be what somebody wants to come back to. */
+  | {
+      readonly kind: 'older';
+      readonly id: ReviewId;
+      readonly fileName: string;
+      readonly contents: BundleContents;
     };
 
 export const useExchange = create<{ readonly waiting: Waiting | undefined }>(() => ({
@@ -144,8 +152,12 @@ async function receiveWork(
   const open = engine?.state.id === id ? engine : await showReview(id);
   const join = await prepare(open, await open.readLog(), contents);
   if (join.added.length === 0) {
-    notify({ text: t('reviews.alreadyHere'), tone: 'done' });
     await noteKnowledge(id, contents);
+    const isOlder =
+      contents.part === undefined &&
+      writtenSince(await open.readLog(), contents.operations).length > 0;
+    if (isOlder) useExchange.setState({ waiting: { kind: 'older', id, fileName, contents } });
+    else notify({ text: t('reviews.alreadyHere'), tone: 'done' });
     return;
   }
   useExchange.setState({ waiting: { kind: 'work', fileName, contents, preview: join.preview } });

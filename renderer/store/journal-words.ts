@@ -1,8 +1,9 @@
 /** What is told of journals: that one is behind, and what was found when one was compared. */
 import { ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/messages.ts';
+import { onFirstUse } from './first-use.ts';
 import type { Healed, JournalNeeds } from './journal-needs.ts';
-import { notify } from './notices.ts';
+import { notify, notifyError } from './notices.ts';
 import { showBehind } from './safety-state.ts';
 
 /** Shows that a journal is behind for as long as it is. */
@@ -21,7 +22,18 @@ export const tellBehind: JournalNeeds['behind'] = (id, what) => {
 export function tellHealed(what: Healed): void {
   const { broughtBack, damagedLine, withoutText } = what;
   const isWhole = damagedLine === undefined && withoutText === 0 && broughtBack > 0;
-  notify({ text: healedWords(what), tone: isWhole ? 'done' : 'problem' });
+  notify({
+    text: healedWords(what),
+    tone: isWhole ? 'done' : 'problem',
+    action: { label: t('recovery.show'), run: showRecovery },
+  });
+}
+
+/** What was lost may lie in another kept state. */
+function showRecovery(): void {
+  onFirstUse(() => import('./recovery-centre.ts'))
+    .then(({ openRecovery }) => openRecovery())
+    .catch(notifyError);
 }
 
 /** What was found, in sentences. */

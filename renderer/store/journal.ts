@@ -60,6 +60,14 @@ export class Journal {
     });
   }
 
+  /** Lets go of the journal of a review that is deleted for good: nothing more is written to it. */
+  async forget(id: ReviewId): Promise<void> {
+    await this.tail;
+    clearTimeout(this.retries.get(id));
+    this.retries.delete(id);
+    this.writers.delete(id);
+  }
+
   /** Keeps the journal of one open review. */
   keeper(engine: ReviewEngine): EngineSubscriber {
     return {

@@ -6,7 +6,7 @@ import { type Layer, viewOf } from '../../shared/team/view.ts';
 import { layerInText } from '../../shared/use-cases/show-coding.ts';
 import type { ShelfEntry } from '../db/review-info.ts';
 import { writeMeta } from '../db/review-rows.ts';
-import { updateShelf } from '../db/shelf.ts';
+import { readInfo, updateShelf } from '../db/shelf.ts';
 import { useReview } from './review-store.ts';
 import { services } from './services.ts';
 import type { Session } from './session.ts';
@@ -54,9 +54,18 @@ export async function showLayer(layer: Layer): Promise<void> {
   await keepOnShelf(reviewId, { layer });
 }
 
-/** Notes that a copy was saved to a file, with so many operations in it. */
-export async function noteSaved(id: ReviewId, savedOperations: number): Promise<void> {
-  await keepOnShelf(id, { savedAt: services().now(), savedOperations });
+/** How many saved copies are remembered. */
+const copiesKept = 10;
+
+/** Notes that a copy was saved to a file of that name, with so many operations in it. */
+export async function noteSaved(
+  id: ReviewId,
+  { name, operations }: { readonly name: string; readonly operations: number },
+): Promise<void> {
+  const at = services().now();
+  const before = (await readInfo(services().db, id))?.copies ?? [];
+  const copies = [{ name, at, operations }, ...before].slice(0, copiesKept);
+  await keepOnShelf(id, { savedAt: at, savedOperations: operations, copies });
 }
 
 async function keepOnShelf(id: ReviewId, change: Partial<ShelfEntry>): Promise<void> {

@@ -1,76 +1,99 @@
 /**
- * Bringing a review back from what is kept outside the database: the newest backup holds the texts,
- * the journal every operation since the review began; both say who works here. Nothing good is ever
- * overwritten: a review that is still here stays as it is, and what is brought back comes in beside it.
+ * Bringing a review back from what is kept outside the database: backups hold the texts, the journal every operation
+ * since the review began; both say who works here. Nothing good is ever overwritten: a review that is still here stays
+ * as it is, and what is brought back comes in beside it.
  */
 import type { BundleContents } from '../../shared/bundle/contents.ts';
 import { ExpectedError } from '../../shared/errors.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { inOrder } from '../../shared/ops/order.ts';
 import { replay } from '../../shared/ops/replay.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import type { Reviewer } from '../../shared/records/reviewer.ts';
-import { readInfo } from '../db/shelf.ts';
 import { readBundleInWorker } from './bundle-task.ts';
 import { askWho } from './exchange.ts';
-import { keepIdentity, readIdentity } from './identity.ts';
+import { isMe, keepIdentity, readIdentity } from './identity.ts';
 import { fileOf } from './incoming-file.ts';
 import { notify } from './notices.ts';
 import { showReview } from './open-review.ts';
 import { addReview } from './review-files.ts';
 import { services } from './services.ts';
 
-/** Reviews that have a journal or backups but are not in the database. */
-export async function lostReviews(): Promise<readonly ReviewId[]> {
-  const { platform, db } = services();
-  if (!platform.canKeepJournal) return [];
-  const lost: ReviewId[] = [];
-  for (const id of await platform.listKept()) {
-    if ((await readInfo(db, id)) === undefined && !(await isPurged(id))) lost.push(id);
-  }
-  return lost;
-}
-
-async function isPurged(id: ReviewId): Promise<boolean> {
-  return (await services().db.meta.get(`purged:${id}`)) !== undefined;
-}
-
 interface Gathered extends BundleContents {
   /** Who worked on it here, where that was written down. */
   readonly reviewerId: ReviewerId | undefined;
+  /** Dates of the backups that could not be read, newest first. */
+  readonly damaged: readonly string[];
 }
 
-/** What backup and journal together hold of a review. */
+/**
+ * What backups and journal together hold of a review. A backup that is damaged is passed over for the next one; older
+ * ones are read as long as texts are missing.
+ */
 async function gather(id: ReviewId): Promise<Gathered> {
   const { journal, platform } = services();
-  const [newest] = await platform.listBackups(id);
-  const backup: BundleContents =
-    newest === undefined
-      ? { operations: [], texts: new Map(), originals: new Map() }
-      : await readBundleInWorker(
-          await platform.readBackup(id, newest.name),
-          t('recovery.reading', { name: newest.name }),
-        );
   const { operations, reviewerId } = await journal.read(id);
-  const byId = new Map(
-    [...backup.operations, ...operations].map((operation) => [operation.id, operation]),
-  );
+  const byId = new Map(operations.map((operation) => [operation.id, operation]));
+  const texts = new Map<string, TextBodyOf>();
+  const originals = new Map<string, Uint8Array>();
+  const damaged: string[] = [];
+  let keptBy: ReviewerId | undefined;
+  let isRead = false;
+  for (const { name, writtenAt } of await platform.listBackups(id)) {
+    if (isRead && missingTexts(inOrder([...byId.values()]), texts) === 0) break;
+    const backup = await readBackup(id, name);
+    if (backup === undefined) {
+      damaged.push(writtenAt);
+      continue;
+    }
+    isRead = true;
+    keptBy ??= backup.keptBy;
+    for (const operation of backup.operations) {
+      if (!byId.has(operation.id)) byId.set(operation.id, operation);
+    }
+    for (const [hash, body] of backup.texts) texts.set(hash, body);
+    for (const [hash, bytes] of backup.originals) originals.set(hash, bytes);
+  }
   return {
-    ...backup,
     operations: inOrder([...byId.values()]),
-    reviewerId: reviewerId ?? backup.keptBy,
+    texts,
+    originals,
+    reviewerId: reviewerId ?? keptBy,
+    damaged,
   };
+}
+
+type TextBodyOf = BundleContents['texts'] extends ReadonlyMap<string, infer Body> ? Body : never;
+
+/** Undefined where it is damaged or gone. */
+async function readBackup(id: ReviewId, name: string): Promise<BundleContents | undefined> {
+  try {
+    const bytes = await services().platform.readBackup(id, name);
+    return await readBundleInWorker(bytes, t('recovery.reading', { name }));
+  } catch (error) {
+    if (error instanceof ExpectedError) return undefined;
+    throw error;
+  }
+}
+
+function missingTexts(
+  operations: BundleContents['operations'],
+  texts: ReadonlyMap<string, unknown>,
+): number {
+  return [...replay(operations).documents.values()].filter(
+    ({ deleted, textId }) => deleted !== true && !texts.has(textId),
+  ).length;
 }
 
 /** Brings a lost review back and opens it, for who worked on it here; where that is not known, asks. */
 export async function restoreLostReview(id: ReviewId): Promise<void> {
-  const { reviewerId, ...contents } = await gather(id);
+  const { damaged, reviewerId, ...contents } = await gather(id);
   if (contents.operations.length === 0) {
     throw new ExpectedError('nothing-kept', t('recovery.nothing'));
   }
   const { reviewers } = replay(contents.operations);
-  const known = reviewerId ?? (reviewers.size === 1 ? [...reviewers.keys()][0] : undefined);
-  if (known === undefined) {
+  const known = reviewerId ?? (await meAmong(reviewers));
+  if (known === undefined || !reviewers.has(known)) {
     const file = fileOf(contents);
     askWho(file.head.title, {
       ...file,
@@ -81,7 +104,15 @@ export async function restoreLostReview(id: ReviewId): Promise<void> {
   await addReview(id, known, contents, { journalled: true });
   await rememberMe(reviewers.get(known));
   await showReview(id);
-  notifyRestored(contents);
+  notifyRestored(contents, damaged);
+}
+
+/** The reviewer who is the person at this machine, where it is known who that is; never a guess. */
+async function meAmong(
+  reviewers: ReadonlyMap<ReviewerId, Reviewer>,
+): Promise<ReviewerId | undefined> {
+  const identity = await readIdentity();
+  return [...reviewers.values()].find((reviewer) => isMe(reviewer, identity))?.id;
 }
 
 /** Who is lost with the database is known again by what the review says of them. */
@@ -96,16 +127,15 @@ async function rememberMe(reviewer: Reviewer | undefined): Promise<void> {
   });
 }
 
-function notifyRestored(contents: BundleContents): void {
-  const snapshot = replay(contents.operations);
-  const missing = [...snapshot.documents.values()].filter(
-    (document) => document.deleted !== true && !contents.texts.has(document.textId),
-  ).length;
-  notify({
-    text:
-      missing === 0
-        ? t('recovery.restored', { count: contents.operations.length })
-        : t('recovery.restoredWithout', { count: contents.operations.length, missing }),
-    tone: missing === 0 ? 'done' : 'problem',
-  });
+function notifyRestored(contents: BundleContents, damaged: readonly string[]): void {
+  const missing = missingTexts(contents.operations, contents.texts);
+  const count = contents.operations.length;
+  const words = [
+    missing === 0
+      ? t('recovery.restored', { count })
+      : t('recovery.restoredWithout', { count, missing }),
+    ...(damaged.length === 0 ? [] : [t('recovery.damagedPassed', { count: damaged.length })]),
+  ];
+  const isWhole = missing === 0 && damaged.length === 0;
+  notify({ text: words.join(' '), tone: isWhole ? 'done' : 'problem' });
 }

@@ -12,7 +12,7 @@ import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import { sampleReviewId } from '../../shared/sample/sample-id.ts';
 import { storeReview } from '../db/new-review.ts';
 import type { ReviewInfo } from '../db/review-info.ts';
-import { purgeReview, readContents, writeMeta } from '../db/review-rows.ts';
+import { readContents } from '../db/review-rows.ts';
 import { deviceIdOf, listReviews, readInfo, updateShelf } from '../db/shelf.ts';
 import { saveInWorker } from './bundle-task.ts';
 import { onFirstUse } from './first-use.ts';
@@ -86,7 +86,7 @@ export async function saveCopy(): Promise<boolean> {
     extension: 'loom',
   });
   if (saved === undefined) return false;
-  await noteSaved(reviewId, info.operations);
+  await noteSaved(reviewId, { name: saved.name, operations: info.operations });
   notify({ text: t('reviews.saved', { name: saved.name }), tone: 'done' });
   return true;
 }
@@ -127,13 +127,6 @@ export async function restoreFromBin(id: ReviewId): Promise<void> {
   await updateShelf(services().db, id, ({ binnedAt: _, ...entry }) => entry);
 }
 
-/** Deletes a binned review for good. */
-export async function deleteForGood(id: ReviewId): Promise<void> {
-  const { db, now } = services();
-  await writeMeta(db, `purged:${id}`, now());
-  await purgeReview(db, id);
-}
-
 /** What the list of reviews shows of one. */
 export type ShelvedReview = ReviewInfo;
 
@@ -169,6 +162,16 @@ export async function addCopy(
   contents: BundleContents,
   { reviewerId, title }: { readonly reviewerId: ReviewerId; readonly title: string },
 ): Promise<ReviewId> {
+  const copy = copyAs(contents, title);
+  await addReview(copy.id, reviewerId, copy.contents);
+  return copy.id;
+}
+
+/** The same content as a review of another id and title. */
+export function copyAs(
+  contents: BundleContents,
+  title: string,
+): { readonly id: ReviewId; readonly contents: BundleContents } {
   const from = reviewIdOf(contents.operations);
   const id = freshId('review');
   const operations = contents.operations.map(
@@ -188,8 +191,7 @@ export async function addCopy(
       }),
     }),
   );
-  await addReview(id, reviewerId, { ...contents, operations });
-  return id;
+  return { id, contents: { ...contents, operations } };
 }
 
 function reviewIdOf(operations: readonly Operation[]): ReviewId {

@@ -88,6 +88,8 @@ export async function keepSession(
   return {
     opened: () => {
       useSession.setState({ ...blankSession, ...blankMoment, ...first, ...kept });
+      // The Recovery centre is for a moment: a review is not opened into it.
+      if (kept?.screen === 'recovery') useSession.setState({ screen: blankSession.screen });
       stop = useSession.subscribe(() => keeper.later());
     },
     flush: () => keeper.now(),

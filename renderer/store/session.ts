@@ -3,6 +3,7 @@ import type { CodeId, DocumentId, ExcerptId, StudyId } from '../../shared/record
 /** The screens there are. */
 export const screens = [
   'reviews',
+  'recovery',
   'studies',
   'screening',
   'code',

@@ -13,6 +13,7 @@ import {
 } from '../store/exchange.ts';
 import { readIdentity } from '../store/identity.ts';
 import { notify, notifyError } from '../store/notices.ts';
+import { offerFile } from '../store/recovery-centre.ts';
 import { initialsOf } from '../store/review-files.ts';
 import { undoOne } from '../store/review-store.ts';
 import { openBringIn } from '../store/session-store.ts';
@@ -35,6 +36,7 @@ export function WaitingFile() {
       <Modal className={own.modal ?? ''}>
         <Dialog className={own.dialog ?? ''}>
           {waiting?.kind === 'who' ? <WhoAreYou waiting={waiting} /> : null}
+          {waiting?.kind === 'older' ? <OlderCopy waiting={waiting} /> : null}
           {waiting?.kind === 'work' ? (
             <WorkPreview fileName={waiting.fileName} preview={waiting.preview} />
           ) : null}
@@ -103,6 +105,28 @@ function WhoAreYou({ waiting }: { readonly waiting: Extract<Waiting, { kind: 'wh
         </Button>
         <Button look="primary" isDisabled={isNew && name.trim() === ''} onPress={open}>
           {t('team.openReview')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function OlderCopy({ waiting }: { readonly waiting: Extract<Waiting, { kind: 'older' }> }) {
+  const { contents, fileName, id } = waiting;
+  const show = (): void => {
+    dismissFile();
+    offerFile(id, { name: fileName, contents }).catch(notifyError);
+  };
+  return (
+    <>
+      <Heading slot="title">{t('recovery.older.title')}</Heading>
+      <p dir="auto">{t('recovery.older', { name: fileName })}</p>
+      <div className={own.actions}>
+        <Button look="quiet" onPress={dismissFile}>
+          {t('team.notNow')}
+        </Button>
+        <Button look="primary" autoFocus onPress={show}>
+          {t('recovery.older.ways')}
         </Button>
       </div>
     </>

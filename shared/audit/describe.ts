@@ -14,6 +14,9 @@ function sentence(kind: string, params: Readonly<Record<string, Json>>): string 
     const inner = params.ofParams;
     const isObject = inner !== null && typeof inner === 'object' && !Array.isArray(inner);
     const innerParams = isObject ? (inner as Readonly<Record<string, Json>>) : {};
+    if (of === 'go-back') {
+      return t(kind === 'undo' ? 'audit.wentBack' : 'audit.cameForward', values(innerParams));
+    }
     // A redo undoes an undo: what it brings back is the operation inside.
     const what =
       of === 'undo'

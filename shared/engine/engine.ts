@@ -6,9 +6,8 @@ import type { Command } from '../commands/context.ts';
 import type { TextBody } from '../documents/text-body.ts';
 import { readWrittenText } from '../documents/text-body.ts';
 import { ExpectedError } from '../errors.ts';
-import { canonicalJson } from '../json.ts';
 import { t } from '../messages/messages.ts';
-import { bringInBehind, rangesBrought } from '../ops/aside.ts';
+import { bringInBehind } from '../ops/aside.ts';
 import { changedId } from '../ops/change.ts';
 import type { Operation, Plan } from '../ops/operation.ts';
 import { replay } from '../ops/replay.ts';
@@ -24,9 +23,11 @@ import {
 } from '../ops/undo-stack.ts';
 import { applyChecked } from '../ops/validate.ts';
 import { newId } from '../records/ids.ts';
+import { type BroughtTo, broughtBack, broughtIn } from './brought.ts';
 import type { EngineContext } from './context.ts';
 import type { EngineEvent, EngineState, EngineSubscriber } from './events.ts';
-import { headAfter, headWith } from './head.ts';
+import { goneBack } from './going-back.ts';
+import { headAfter } from './head.ts';
 import { withNewlyKnown } from './newly-known.ts';
 import { type Append, type StopCode, stopCodeOf } from './storage.ts';
 import { TextCache } from './text-cache.ts';
@@ -131,23 +132,11 @@ export class ReviewEngine {
       const log = await this.context.storage.readLog();
       const work = await prepare(log);
       if (work === undefined) return undefined;
-      const { added, fresh, next, originals, params } = work;
-      const { clock, operation: bare } = this.stamp({ kind: 'bring-in', params, changes: [] });
-      const operation = { ...bare, brings: rangesBrought(log, added, bare) };
-      const at = this.context.now();
-      const seen = headWith({ ...this.current.head, clock }, added, at);
-      const operations = [...fresh, operation];
-      const isKnown = fresh.length < added.length;
-      await this.append({
-        head: headAfter(seen, { operations, next, clock: seen.clock, at }),
-        operations,
-        next,
-        // Work that was set aside counts again: its records are in none of the operations that are written.
-        rows: isKnown ? 'all' : 'touched',
-        texts: new Map([...work.texts].map(([id, body]) => [id, canonicalJson(body)])),
-        originals,
-      });
-      return this.publish(operations, next, 'bring-in', true, isKnown);
+      const stamp = this.stamp({ kind: 'bring-in', params: work.params, changes: [] });
+      const append = broughtIn(work, stamp, this.broughtTo(log));
+      await this.append(append);
+      const { next, operations, rows } = append;
+      return this.publish(operations, next, 'bring-in', true, rows === 'all');
     });
   }
 
@@ -164,14 +153,29 @@ export class ReviewEngine {
       const found = await find(log);
       if (found === undefined || found.operations.length === 0) return [];
       if (this.current.readOnly) throw new ExpectedError('read-only', t('common.readOnly'));
-      const { operations, ...attachments } = found;
-      const next = replay([...log, ...operations]);
-      const at = this.context.now();
-      const seen = headWith(this.current.head, operations, at);
-      const head = headAfter(seen, { operations, next, clock: seen.clock, at });
-      await this.append({ head, operations, next, rows: 'all', ...attachments });
-      this.publish(operations, next, 'brought-back', attachments.texts !== undefined, true);
+      const append = broughtBack(found, this.broughtTo(log));
+      await this.append(append);
+      const { next, operations } = append;
+      this.publish(operations, next, 'brought-back', found.texts !== undefined, true);
       return operations;
+    });
+  }
+
+  /**
+   * Sets aside what `choose` picks of the log, as one step that can be undone; undefined where it picks nothing.
+   */
+  goBack(
+    choose: (log: readonly Operation[]) => readonly Operation[],
+    params: Operation['params'],
+  ): Promise<Operation | undefined> {
+    return this.enqueue(async () => {
+      const log = await this.context.storage.readLog();
+      const later = choose(log);
+      if (later.length === 0) return undefined;
+      if (this.current.readOnly) throw new ExpectedError('read-only', t('common.readOnly'));
+      const work = goneBack({ log, later, params, head: this.current.head }, this.context);
+      await this.append(work);
+      return this.publish(work.operations, work.next, 'aside', false, true);
     });
   }
 
@@ -299,6 +303,10 @@ export class ReviewEngine {
     await this.append({ head, operations, next, rows: 'touched', ...attachments });
     const hasAttachments = attachments.texts !== undefined || attachments.originals !== undefined;
     return this.publish(operations, next, 'command', hasAttachments);
+  }
+
+  private broughtTo(log: readonly Operation[]): BroughtTo {
+    return { log, head: this.current.head, at: this.context.now() };
   }
 
   private stamp(plan: Plan): ReturnType<typeof stamped> {

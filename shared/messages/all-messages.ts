@@ -6,6 +6,7 @@ import { duplicatesMessages } from './en/duplicates.ts';
 import { exportMessages } from './en/exports.ts';
 import { matrixMessages } from './en/matrix.ts';
 import { prismaMessages } from './en/prisma.ts';
+import { recoveryMessages } from './en/recovery.ts';
 import { screeningMessages } from './en/screening.ts';
 import { stateMessages } from './en/state.ts';
 import { studyMessages } from './en/studies.ts';
@@ -25,6 +26,7 @@ const english = {
   ...exportMessages,
   ...matrixMessages,
   ...prismaMessages,
+  ...recoveryMessages,
   ...screeningMessages,
   ...stateMessages,
   ...studyMessages,

@@ -24,7 +24,13 @@ export const emptyStacks: UndoStacks = { undo: [], redo: [] };
 export const undoLimit = 500;
 
 /** Operations that open or bring in things are not taken back by Ctrl+Z. */
-const notUndoable = new Set(['create-review', 'open-file', 'join-review', 'save-from-memory']);
+const notUndoable = new Set([
+  'create-review',
+  'open-file',
+  'join-review',
+  'save-from-memory',
+  'go-back',
+]);
 
 /** Adds one operation of this reviewer on this device to the stacks. */
 export function pushOperation(
@@ -121,12 +127,21 @@ function inversePlan(operation: Operation, changes: readonly SetChange[]): Plan 
   };
 }
 
+/** Kinds that name other operations, which count or are set aside with them. */
+const naming: ReadonlySet<Json | undefined> = new Set(['bring-in', 'go-back']);
+
 /**
- * Whether an operation brought in a colleague's work, or takes that back: it changes no field itself, and
- * is taken back by setting aside what came in, which is for whoever keeps the log to do.
+ * Whether an operation brought in a colleague's work or went back to an earlier state, or takes that back: it
+ * changes no field itself, and is taken back by setting aside what it names, which is for whoever keeps the log
+ * to do.
  */
 export function bringsIn(operation: Operation): boolean {
-  return operation.kind === 'bring-in' || innermostKind(operation.params) === 'bring-in';
+  return naming.has(operation.kind) || naming.has(innermostKind(operation.params));
+}
+
+/** The plan that sets aside what a naming operation names. */
+export function planAside(operation: Operation): Plan {
+  return inversePlan(operation, []);
 }
 
 function innermostKind({ of, ofParams }: Operation['params']): Json | undefined {
@@ -145,9 +160,7 @@ export function nextInverse(
   for (let index = stack.length - 1; index >= 0; index -= 1) {
     const operation = stack[index];
     if (operation === undefined) return undefined;
-    const plan = bringsIn(operation)
-      ? inversePlan(operation, [])
-      : planInverse(snapshot, operation);
+    const plan = bringsIn(operation) ? planAside(operation) : planInverse(snapshot, operation);
     if (plan !== undefined) return { operation, plan };
   }
   return undefined;

@@ -57,6 +57,14 @@ export const actionCatalogue = [
     menu: 'file',
   },
   {
+    id: 'review.recovery',
+    labelKey: 'action.review.recovery',
+    keys: [],
+    group: 'review',
+    scope: 'anywhere',
+    menu: 'file',
+  },
+  {
     id: 'review.saveAs',
     labelKey: 'action.review.saveAs',
     keys: ['Mod+S'],

@@ -72,6 +72,7 @@ export const channels = {
     result: v.optional(v.object({ bytes: v.number(), text: v.string() })),
   },
   'kept:list': { argument: nothing, result: v.array(reviewId) },
+  'kept:remove': { argument: v.strictObject({ reviewId }), result: nothing },
   'backups:write': { argument: v.strictObject({ reviewId, bytes }), result: backup },
   'backups:list': { argument: v.strictObject({ reviewId }), result: v.array(backup) },
   'backups:read': { argument: v.strictObject({ reviewId, name: v.string() }), result: bytes },

@@ -121,6 +121,9 @@ export interface Platform {
   /** The bytes of one backup; rejects with `backup-missing` when it is gone. */
   readBackup(reviewId: ReviewId, name: string): Promise<Uint8Array>;
 
+  /** Removes the journal and every backup of a review for good; fine where there is none. */
+  removeKept(reviewId: ReviewId): Promise<void>;
+
   /** Asks that storage is not evicted; true when it is safe from eviction. */
   requestPersistence(): Promise<boolean>;
 

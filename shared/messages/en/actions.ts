@@ -11,6 +11,7 @@ export const actionMessages = {
   'action.help.faults': 'Copy details for a fault report',
   'action.help.licences': 'Licences of everything shipped',
   'action.help.about': 'About Themeloom',
+  'action.review.recovery': 'Recovery centre',
   'action.import.files': 'Import studies and documents…',
   'action.edit.undo': 'Undo',
   'action.edit.redo': 'Redo',

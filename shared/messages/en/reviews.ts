@@ -14,8 +14,6 @@ export const reviewMessages = {
   'reviews.binned': 'Moved “{title}” to the bin.',
   'reviews.restore': 'Put back',
   'reviews.deleteForGood': 'Delete for good',
-  'reviews.deleteConfirm':
-    'Delete “{title}” for good? It cannot be brought back unless a copy was saved.',
   'reviews.keep': 'Keep it',
   'reviews.binTitle': 'Bin',
   'reviews.binText': 'Reviews here are kept until deleted for good.',
@@ -40,15 +38,7 @@ export const reviewMessages = {
   'reviews.empty': 'Reviews you start or open are listed here.',
   'reviews.emptyTitle': 'No reviews yet',
   'reviews.current': 'Open now',
-  'recovery.reading': 'Reading the backup {name}',
   'recovery.backingUp': 'Backing up',
-  'recovery.nothing': 'Neither a backup nor a journal holds anything of that review.',
-  'recovery.lost':
-    '{count, plural, one {A review is} other {# reviews are}} missing from the database but kept in the journal.',
-  'recovery.restore': 'Bring it back',
-  'recovery.restored': 'Brought back, with {count, plural, one {# change} other {# changes}}.',
-  'recovery.restoredWithout':
-    'Brought back, with {count, plural, one {# change} other {# changes}}; the text of {missing, plural, one {# document} other {# documents}} was not in the backup. Import it again or open a saved copy.',
   'journal.behind':
     'Safety copy is behind{count, plural, =0 {} one { by # change} other { by # changes}}. {reason} Your work is stored in the application all the same. It is tried again by itself.',
   'journal.behindWhy': 'The journal cannot be written.',
@@ -63,4 +53,5 @@ export const reviewMessages = {
   'journal.unreadable':
     '{count, plural, one {One line cannot be read.} other {# lines cannot be read.}}',
   'journal.mended': 'What this review holds was written to the journal again.',
+  'recovery.show': 'Open the Recovery centre',
 } as const;

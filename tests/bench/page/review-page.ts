@@ -5,9 +5,10 @@
 
 import { createBrowserPlatform } from '../../../renderer/platform/browser.ts';
 import { readBundleInWorker, saveInWorker } from '../../../renderer/store/bundle-task.ts';
+import { deleteForGood } from '../../../renderer/store/delete-for-good.ts';
 import { openAs, openLoomFile, useExchange } from '../../../renderer/store/exchange.ts';
 import { closeReview, showReview } from '../../../renderer/store/open-review.ts';
-import { addReview, deleteForGood } from '../../../renderer/store/review-files.ts';
+import { addReview } from '../../../renderer/store/review-files.ts';
 import { commit, loadText, undo, useReview } from '../../../renderer/store/review-store.ts';
 import { services, startServices } from '../../../renderer/store/services.ts';
 import { makeAnchor } from '../../../shared/anchor/anchor.ts';

@@ -44,6 +44,7 @@ export async function platformInPage(page: Page, kind: 'desktop' | 'browser'): P
       'writeBackup',
       'listBackups',
       'readBackup',
+      'removeKept',
       'chooseSharedFolder',
       'findSharedFolder',
       'leaveSharedFolder',

@@ -151,6 +151,20 @@ export function describePlatform(name: string, open: () => Promise<PlatformUnder
       expect(await platform.listBackups(otherReviewId)).toEqual([]);
     });
 
+    it('removes journal and backups of one review for good, and is content where there are none', async () => {
+      const { platform } = subject;
+      const gone = 'review:gone-for-good';
+      if (platform.canKeepJournal) {
+        await platform.appendJournal(gone, ['{"n":1}']);
+        await platform.writeBackup(gone, text.encode('Sunday'));
+        expect(await platform.listKept()).toContain(gone);
+      }
+      await platform.removeKept(gone);
+      await platform.removeKept(gone);
+      const left = [await platform.readJournal(gone), await platform.listBackups(gone)];
+      expect([...left, (await platform.listKept()).includes(gone)]).toEqual([undefined, [], false]);
+    });
+
     it('says that a backup is gone', async () => {
       const { platform } = subject;
       expect(await codeOf(platform.readBackup(reviewId, '1999-01-01T00-00-00-000Z.loom'))).toBe(

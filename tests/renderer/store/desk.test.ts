@@ -91,7 +91,7 @@ test('dates of opening and saving stay when commits are written meanwhile', asyn
   time = 5000;
   await showReview(nights);
   time = 6000;
-  await noteSaved(nights, 1);
+  await noteSaved(nights, { name: 'nights.loom', operations: 1 });
   await showLayer('own');
   await commit(createCode, { name: 'Asking twice' });
   expect(await readInfo(services().db, nights)).toMatchObject({

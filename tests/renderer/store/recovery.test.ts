@@ -10,9 +10,10 @@ import {
 } from '../../../renderer/store/exchange.ts';
 import { workFor } from '../../../renderer/store/hand-on.ts';
 import { keepIdentity, readIdentity } from '../../../renderer/store/identity.ts';
+import { lostReviews } from '../../../renderer/store/kept-states.ts';
 import { useNotices } from '../../../renderer/store/notices.ts';
 import { closeReview, showReview } from '../../../renderer/store/open-review.ts';
-import { lostReviews, restoreLostReview } from '../../../renderer/store/recovery.ts';
+import { restoreLostReview } from '../../../renderer/store/recovery.ts';
 import {
   contentsOf,
   createNewReview,

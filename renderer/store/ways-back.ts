@@ -1,0 +1,163 @@
+/**
+ * The three ways back to a kept state: bring its work forward, open it beside, or restore the review as it was.
+ * None removes anything: what a way back sets aside can be brought forward again.
+ */
+import type { BundleContents } from '../../shared/bundle/contents.ts';
+import { ExpectedError } from '../../shared/errors.ts';
+import { canonicalJson } from '../../shared/json.ts';
+import { t } from '../../shared/messages/all-messages.ts';
+import { lackedHere, writtenSince } from '../../shared/ops/go-back.ts';
+import { replay } from '../../shared/ops/replay.ts';
+import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
+import { addMissing } from '../db/held-hashes.ts';
+import { readMeta, writeMeta } from '../db/review-rows.ts';
+import { readInfo } from '../db/shelf.ts';
+import { readBundleInWorker, saveInWorker } from './bundle-task.ts';
+import { askWho, bringInContents } from './exchange.ts';
+import { fileOf } from './incoming-file.ts';
+import { type BackupNotes, notesKey } from './kept-states.ts';
+import { notify } from './notices.ts';
+import { showReview } from './open-review.ts';
+import { restoreLostReview } from './recovery.ts';
+import type { KeptSource } from './recovery-state.ts';
+import { addReview, contentsOf, copyAs, restoreFromBin } from './review-files.ts';
+import { undoOne, useReview } from './review-store.ts';
+import { services } from './services.ts';
+
+/** A state that somebody wants to come back to. */
+export interface WantedState {
+  readonly id: ReviewId;
+  readonly source: KeptSource;
+  /** Its date in words. */
+  readonly when: string;
+  /** Who works on the review here, where that is known. */
+  readonly reviewerId: ReviewerId | undefined;
+}
+
+/** Everything of a state: its operations and what texts and originals lie with it. */
+export async function contentsOfState({
+  id,
+  source,
+}: Pick<WantedState, 'id' | 'source'>): Promise<BundleContents> {
+  const { journal, platform } = services();
+  switch (source.kind) {
+    case 'here':
+      return contentsOf(id);
+    case 'journal': {
+      const { operations } = await journal.read(id);
+      return { operations, texts: new Map(), originals: new Map() };
+    }
+    case 'backup':
+      return readBundleInWorker(
+        await platform.readBackup(id, source.name),
+        t('recovery.reading', { name: source.name }),
+      );
+    case 'file':
+      return source.contents;
+    case 'copy':
+      throw new ExpectedError('copy-elsewhere', t('recovery.copyElsewhere'));
+  }
+}
+
+/** Adds to the review that is here what a state holds and it lacks; a review that is lost is brought back whole. */
+export async function bringForward({ id, source }: WantedState): Promise<void> {
+  if ((await readInfo(services().db, id)) === undefined) {
+    await restoreLostReview(id);
+    return;
+  }
+  await openHere(id);
+  const contents = await contentsOfState({ id, source });
+  const added = await adopt(id, contents);
+  const nothing = added.operations === 0 && added.attachments === 0;
+  notify({
+    text: nothing ? t('recovery.nothingLacked') : t('recovery.broughtForward', { ...added }),
+    tone: 'done',
+  });
+}
+
+/** Opens a state as a review of its own, named after its date, in which the same person works. */
+export async function openBeside({ id, reviewerId, source, when }: WantedState): Promise<void> {
+  const contents = await contentsOfState({ id, source });
+  const info = await readInfo(services().db, id);
+  const title = replay(contents.operations).review?.title ?? info?.title ?? '';
+  const copy = copyAs(contents, t('recovery.asOf', { title, when }));
+  const who = info?.reviewerId ?? reviewerId ?? contents.keptBy;
+  const isIn = who !== undefined && replay(contents.operations).reviewers.has(who);
+  if (!isIn) {
+    // Before they joined, or where nothing says who it was: nobody works as somebody else.
+    askWho(title, fileOf(copy.contents));
+    return;
+  }
+  await addReview(copy.id, who, copy.contents);
+  await showReview(copy.id);
+  notify({ text: t('recovery.openedBeside', { title, when }), tone: 'done' });
+}
+
+/** Makes the review what it was in a state; the present one is kept as a backup first, where any are kept. */
+export async function restoreAsItWas(wanted: WantedState): Promise<void> {
+  const { id, source, when } = wanted;
+  if ((await readInfo(services().db, id)) === undefined) {
+    await restoreLostReview(id);
+    if (useReview.getState().reviewId !== id) return;
+  }
+  const engine = await openHere(id);
+  const contents = await contentsOfState({ id, source });
+  await keepPresent(id, when);
+  await adopt(id, contents);
+  const log = await engine.readLog();
+  const operations = writtenSince(log, contents.operations).length;
+  const done = await engine.goBack((now) => writtenSince(now, contents.operations), {
+    when,
+    operations,
+  });
+  notify({
+    text:
+      done === undefined
+        ? t('recovery.alreadySo', { when })
+        : t('recovery.wentBack', { when, count: operations }),
+    tone: 'done',
+    ...(done === undefined
+      ? {}
+      : { action: { label: t('common.undo'), run: () => void undoOne(done) } }),
+  });
+}
+
+/** The review, open to be written. */
+async function openHere(id: ReviewId) {
+  const info = await readInfo(services().db, id);
+  if (info?.binnedAt !== undefined) await restoreFromBin(id);
+  const { engine, reviewId } = useReview.getState();
+  const open = engine !== undefined && reviewId === id ? engine : await showReview(id);
+  if (open.state.readOnly) throw new ExpectedError('read-only', t('common.readOnly'));
+  return open;
+}
+
+/** Brings in what the open review lacks: operations as one step, texts and originals by their hashes. */
+async function adopt(
+  id: ReviewId,
+  contents: BundleContents,
+): Promise<{ readonly operations: number; readonly attachments: number }> {
+  const { engine } = useReview.getState();
+  const lacked = lackedHere((await engine?.readLog()) ?? [], contents.operations).length;
+  const done = lacked === 0 ? undefined : await bringInContents(contents);
+  const texts = [...contents.texts].map(([hash, body]) => [hash, canonicalJson(body)] as const);
+  const added = await addMissing(services().db, id, {
+    texts: new Map(texts),
+    originals: contents.originals,
+  });
+  return {
+    operations: done === undefined ? 0 : lacked,
+    attachments: added.texts + added.originals,
+  };
+}
+
+/** Keeps the review as it is now as a backup that says what it was kept for. */
+async function keepPresent(id: ReviewId, when: string): Promise<void> {
+  const { db, platform } = services();
+  if (!platform.canKeepJournal) return;
+  const info = await readInfo(db, id);
+  const bytes = await saveInWorker(db.name, id, t('recovery.keepingPresent'), info?.reviewerId);
+  const { name } = await platform.writeBackup(id, bytes);
+  const before = (await readMeta<BackupNotes>(db, notesKey(id))) ?? {};
+  await writeMeta(db, notesKey(id), { ...before, [name]: t('recovery.beforeGoingBack', { when }) });
+}

@@ -1,0 +1,61 @@
+/**
+ * Going back to an earlier state of a review. Nothing leaves the log: what counts now and did not then is named
+ * and set aside, as work that was brought in can be (M7), and can be put back as one step.
+ */
+import type { RecordId } from '../records/ids.ts';
+import { operationsToSend } from './aside.ts';
+import { type Change, changedId, isCreate } from './change.ts';
+import type { Operation } from './operation.ts';
+
+/** Kind of the operation that names what going back sets aside. */
+export const goBackKind = 'go-back';
+
+/**
+ * What counts in `log`, does not in `then`, and is to be set aside for the review to be as it was. Who works in
+ * the review, what is assigned to whom and the rules of blind coding are not gone back on (M14): nobody loses
+ * their place, and what is closed to somebody stays closed.
+ */
+export function writtenSince(
+  log: readonly Operation[],
+  then: readonly Operation[],
+): readonly Operation[] {
+  const counted = new Set(operationsToSend(then).map(({ id }) => id));
+  const since = operationsToSend(log).filter(
+    ({ changes, id, waits }) => !counted.has(id) && (changes.length > 0 || waits !== undefined),
+  );
+  const made = new Set<RecordId>();
+  for (const operation of since) {
+    if (setsRules(operation, new Set())) continue;
+    for (const change of operation.changes) if (isCreate(change)) made.add(change.create.id);
+  }
+  return since.filter((operation) => !setsRules(operation, made));
+}
+
+/** What an earlier state holds that does not count here: never there, lost, or set aside. */
+export function lackedHere(
+  log: readonly Operation[],
+  then: readonly Operation[],
+): readonly Operation[] {
+  const counted = new Set(operationsToSend(log).map(({ id }) => id));
+  return operationsToSend(then).filter(({ id }) => !counted.has(id));
+}
+
+const rulesOfReview = ['blind', 'holdBackCodes', 'screeners'];
+
+/** An assignment on a document that goes, goes with it. */
+function setsRules({ changes }: Operation, going: ReadonlySet<RecordId>): boolean {
+  return changes.some((change) => {
+    if (isCreate(change) && change.create.type === 'assignment')
+      return !going.has(change.create.documentId);
+    const id = changedId(change);
+    return id.startsWith('reviewer:') || id.startsWith('assignment:') || setsRulesOfReview(change);
+  });
+}
+
+function setsRulesOfReview(change: Change): boolean {
+  return (
+    !isCreate(change) &&
+    change.set.startsWith('review:') &&
+    rulesOfReview.some((field) => Object.hasOwn(change.fields, field))
+  );
+}

@@ -1,0 +1,185 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ThemeloomDatabase } from '../../../renderer/db/database.ts';
+import { createMemoryPlatform } from '../../../renderer/platform/memory.ts';
+import { saveInWorker } from '../../../renderer/store/bundle-task.ts';
+import { deleteForGood } from '../../../renderer/store/delete-for-good.ts';
+import { receiveContents, useExchange } from '../../../renderer/store/exchange.ts';
+import {
+  describeLost,
+  keptReviews,
+  lookInto,
+  statesOf,
+} from '../../../renderer/store/kept-states.ts';
+import { useNotices } from '../../../renderer/store/notices.ts';
+import { closeReview } from '../../../renderer/store/open-review.ts';
+import { restoreLostReview } from '../../../renderer/store/recovery.ts';
+import { binReview, contentsOf, createNewReview } from '../../../renderer/store/review-files.ts';
+import { commit, undo, useReview } from '../../../renderer/store/review-store.ts';
+import { services, startServices } from '../../../renderer/store/services.ts';
+import {
+  bringForward,
+  openBeside,
+  restoreAsItWas,
+  type WantedState,
+} from '../../../renderer/store/ways-back.ts';
+import { createCode } from '../../../shared/commands/codebook.ts';
+import type { ReviewId } from '../../../shared/records/ids.ts';
+import { InlineWorker } from './inline-workers.ts';
+
+let days = 0;
+const platformOf = () =>
+  createMemoryPlatform({
+    now: () => {
+      days += 1;
+      return new Date(Date.UTC(2031, 4, days));
+    },
+  });
+
+beforeEach(() => {
+  vi.stubGlobal('Worker', InlineWorker);
+  startServices(platformOf(), { db: new ThemeloomDatabase(`ways-back-${Math.random()}`) });
+});
+afterEach(async () => {
+  await closeReview();
+  vi.unstubAllGlobals();
+});
+
+const codeNames = () =>
+  [...useReview.getState().snapshot.codes.values()]
+    .filter(({ deleted }) => deleted !== true)
+    .map(({ name }) => name)
+    .sort();
+const toldLast = () => useNotices.getState().spoken;
+
+async function backUp(id: ReviewId): Promise<string> {
+  const { db, platform } = services();
+  const bytes = await saveInWorker(db.name, id, 'Backing up', useReview.getState().reviewerId);
+  return (await platform.writeBackup(id, bytes)).name;
+}
+
+/** A review of Maren's with one code in its backup and another one since. */
+async function reviewWithBackup(): Promise<{
+  readonly id: ReviewId;
+  readonly wanted: WantedState;
+}> {
+  await createNewReview('Paperwork', { name: 'Maren Holt', initials: 'MH' });
+  const id = useReview.getState().reviewId ?? 'review:none';
+  await commit(createCode, { name: 'Asking twice' });
+  const name = await backUp(id);
+  await commit(createCode, { name: 'Being sent on' });
+  return {
+    id,
+    wanted: {
+      id,
+      source: { kind: 'backup', name },
+      when: '1 May 2031',
+      reviewerId: useReview.getState().reviewerId,
+    },
+  };
+}
+
+async function loseDatabase(): Promise<void> {
+  await closeReview();
+  await services().journal.written();
+  startServices(services().platform, { db: new ThemeloomDatabase(`ways-back-${Math.random()}`) });
+}
+
+test('M14 a review goes back to a backup while it is here, and forward again, as the same person', async () => {
+  const { id, wanted } = await reviewWithBackup();
+  const { reviewerId } = useReview.getState();
+  await restoreAsItWas(wanted);
+  expect([codeNames(), useReview.getState().reviewerId]).toEqual([['Asking twice'], reviewerId]);
+  const states = await statesOf(id);
+  const before = states.find(({ note }) => note !== undefined);
+  expect(before?.note).toBe('kept before going back to 1 May 2031');
+  await bringForward({ ...wanted, source: before?.source ?? wanted.source });
+  expect(codeNames()).toEqual(['Asking twice', 'Being sent on']);
+  await restoreAsItWas(wanted);
+  await undo();
+  expect(codeNames()).toEqual(['Asking twice', 'Being sent on']);
+});
+
+test('M14 a state says what it lacks and what the review lacks', async () => {
+  const { id, wanted } = await reviewWithBackup();
+  const difference = async () => (await lookInto(id, wanted.source)).preview.difference;
+  expect(await difference()).toEqual({ adds: 0, lacks: 1 });
+  await restoreAsItWas(wanted);
+  expect(await difference()).toEqual({ adds: 0, lacks: 0 });
+  const before = (await statesOf(id)).find(({ note }) => note !== undefined);
+  const { preview } = await lookInto(id, before?.source ?? wanted.source);
+  expect(preview.difference).toEqual({ adds: 1, lacks: 0 });
+});
+
+test('E5 a state opened beside is a review of its own in which the same person works', async () => {
+  const { id, wanted } = await reviewWithBackup();
+  const { reviewerId } = useReview.getState();
+  await openBeside(wanted);
+  const { info, reviewId } = useReview.getState();
+  expect([reviewId === id, info?.title, useReview.getState().reviewerId, codeNames()]).toEqual([
+    false,
+    'Paperwork (as of 1 May 2031)',
+    reviewerId,
+    ['Asking twice'],
+  ]);
+});
+
+test('an older copy of a review that is here waits to be used for going back', async () => {
+  const { id } = await reviewWithBackup();
+  const older = await contentsOf(id);
+  await receiveContents('same.loom', older);
+  expect([useExchange.getState().waiting, toldLast()]).toEqual([
+    undefined,
+    'This review is here already, with everything in that file.',
+  ]);
+  await commit(createCode, { name: 'Begun again' });
+  await receiveContents('older.loom', older);
+  expect(useExchange.getState().waiting).toMatchObject({
+    kind: 'older',
+    fileName: 'older.loom',
+    id,
+  });
+});
+
+test('E1 a damaged newest backup is passed over for the next one, and that is said', async () => {
+  const { id } = await reviewWithBackup();
+  const { platform } = services();
+  await platform.writeBackup(id, new Uint8Array([80, 75, 3, 4, 9, 9]));
+  await loseDatabase();
+  expect(await describeLost()).toMatchObject([{ id, title: 'Paperwork', isHere: false }]);
+  await restoreLostReview(id);
+  expect(codeNames()).toEqual(['Asking twice', 'Being sent on']);
+  expect(toldLast()).toBe(
+    'Brought back, with 3 changes. A backup was damaged and passed over for an older one.',
+  );
+});
+
+test('what is deleted for good is nowhere, and is not offered again', async () => {
+  const { id } = await reviewWithBackup();
+  const { db, journal, platform } = services();
+  await platform.chooseSharedFolder(id);
+  await binReview(id);
+  await deleteForGood(id);
+  const rows = await Promise.all(
+    [db.pages, db.ops, db.texts, db.originals].map(async (table) => table.count()),
+  );
+  const keys = (await db.meta.toArray()).filter(
+    ({ key, value }) => key.includes(id) || JSON.stringify(value).includes('Paperwork'),
+  );
+  expect([rows, keys.map(({ key }) => key)]).toEqual([[0, 0, 0, 0], [`purged:${id}`]]);
+  expect((await journal.read(id)).operations).toEqual([]);
+  expect(await platform.listBackups(id)).toEqual([]);
+  expect(await platform.findSharedFolder(id)).toBeUndefined();
+  expect(await keptReviews()).toEqual([]);
+});
+
+test('what a failure left of a review that was deleted for good is removed later, never offered', async () => {
+  const { id } = await reviewWithBackup();
+  const { platform } = services();
+  await binReview(id);
+  vi.spyOn(platform, 'removeKept').mockRejectedValueOnce(new Error('The disk is busy'));
+  await expect(deleteForGood(id)).rejects.toThrow('The disk is busy');
+  expect(await platform.listKept()).toEqual([id]);
+  expect(await describeLost()).toEqual([]);
+  expect(await platform.listKept()).toEqual([]);
+});
