@@ -7,7 +7,7 @@ import { keptReviews, lookInto, stateAs, statesOf } from './kept-states.ts';
 import { notifyError } from './notices.ts';
 import { type KeptState, useRecovery } from './recovery-state.ts';
 import { useReview } from './review-store.ts';
-import { goTo } from './session-store.ts';
+import { goTo, useSession } from './session-store.ts';
 import { bringForward, openBeside, restoreAsItWas, type WantedState } from './ways-back.ts';
 
 /** The ways back, in the order in which they are offered. */
@@ -101,7 +101,8 @@ export async function takeWayBack(way: WayBack, when: string): Promise<void> {
   try {
     await work[way]({ id: chosen, source: state.source, when, reviewerId: look.keptBy });
     useRecovery.setState({ file: undefined });
-    if (useReview.getState().status === 'open') goTo('studies');
+    const isStillHere = useSession.getState().screen === 'recovery';
+    if (isStillHere && useReview.getState().status === 'open') goTo('studies');
   } catch (error) {
     notifyError(error);
   } finally {

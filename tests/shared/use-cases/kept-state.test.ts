@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { makeAnchor } from '../../../shared/anchor/anchor.ts';
+import { createCode } from '../../../shared/commands/codebook.ts';
+import { applyCoding } from '../../../shared/commands/coding.ts';
+import { addReviewer, assignDocuments, setTeamRules } from '../../../shared/commands/team.ts';
+import { previewState } from '../../../shared/use-cases/kept-state.ts';
+import type { LogWriter } from '../../fixtures/log-writer.ts';
+import { reviewerId as maren, startReview, texts } from '../../property/random-review.ts';
+
+/** Maren has coded a passage; what comes after it is the rest of the log. */
+function codedByMaren(): LogWriter {
+  const log = startReview();
+  const [document] = log.snapshot.documents.values();
+  const [code] = log.snapshot.codes.values();
+  if (document === undefined || code === undefined) throw new Error('A document is needed');
+  const text = texts.get(document.textId)?.text ?? '';
+  log.run(applyCoding, {
+    target: { documentId: document.id, anchor: makeAnchor(text, 0, 15) },
+    code: { codeId: code.id },
+  });
+  return log;
+}
+
+/** From now on everything is coded blind, and Ines has every document to code. */
+function codeBlind(log: LogWriter) {
+  log.run(addReviewer, { name: 'Ines Abara', initials: 'IA' });
+  log.run(setTeamRules, { blind: true });
+  const ines = [...log.snapshot.reviewers.values()].find(({ name }) => name === 'Ines Abara')?.id;
+  if (ines === undefined) throw new Error('Ines is needed');
+  const shares = [...log.snapshot.documents.keys()].map((documentId) => ({
+    documentId,
+    reviewerId: ines,
+  }));
+  log.run(assignDocuments, { shares });
+  return ines;
+}
+
+const held = { texts: new Set(texts.keys()), originals: new Set<string>() };
+const coded = 'Coded as “Being informed”: The ward sister';
+
+test('B1 a state that is looked at shows nothing of what is closed today, though it was open then', () => {
+  const log = codedByMaren();
+  const then = [...log.operations];
+  const ines = codeBlind(log);
+  const present = { operations: log.operations, full: log.snapshot };
+  const seenBy = (viewer: typeof ines | typeof maren | undefined) => {
+    const { excerpts, late } = previewState({ operations: then, ...held }, { present, viewer });
+    return [excerpts, late.some(({ what }) => what === coded)];
+  };
+  expect([seenBy(maren), seenBy(ines), seenBy(undefined)]).toEqual([
+    [1, true],
+    [0, false],
+    [0, false],
+  ]);
+});
+
+test('B1 what a state lacks and has more is counted as far as it may be seen', () => {
+  const log = codedByMaren();
+  const ines = codeBlind(log);
+  const early = startReview().operations;
+  const present = { operations: log.operations, full: log.snapshot };
+  const lacks = (viewer: typeof ines | typeof maren) =>
+    previewState({ operations: early, ...held }, { present, viewer }).difference;
+  expect([lacks(maren), lacks(ines)]).toEqual([
+    { adds: 0, lacks: 1 },
+    { adds: 0, lacks: 0 },
+  ]);
+});
+
+test('a state says what lies in it: records, people, last changes, and texts that are missing', () => {
+  const log = codedByMaren();
+  log.run(createCode, { name: 'Transport' });
+  const [first, ...others] = texts.keys();
+  const preview = previewState(
+    { operations: log.operations, texts: new Set(others), originals: new Set() },
+    { present: undefined, viewer: maren },
+  );
+  expect(first === undefined).toBe(false);
+  expect(preview).toMatchObject({
+    title: 'Coming home',
+    studies: 3,
+    documents: 3,
+    codes: 3,
+    excerpts: 1,
+    changes: 6,
+    people: ['Maren Holt'],
+    missingTexts: 1,
+    missingOriginals: 0,
+    difference: undefined,
+  });
+  expect(preview.late.slice(0, 2).map(({ what, who }) => [who, what])).toEqual([
+    ['Maren Holt', 'Created the code “Transport”'],
+    ['Maren Holt', coded],
+  ]);
+});
