@@ -71,7 +71,8 @@ describe('a review whose database is lost', () => {
     const { page } = ben;
     await page
       .getByRole('alert')
-      .locator('div', { hasNotText: 'sample' })
+      .locator('div')
+      .filter({ has: page.getByText('Nights on call', { exact: true }) })
       .getByRole('button', { name: 'Bring it back' })
       .click();
     await page.getByText('Nights on call').first().waitFor();

@@ -78,7 +78,6 @@ export const recoveryMessages = {
     'The review is as it was on {when}. {count, plural, one {# later change is} other {# later changes are}} set aside.',
   'recovery.keepingPresent': 'Keeping the present state',
   'recovery.beforeGoingBack': 'kept before going back to {when}',
-  'recovery.reading': 'Reading the backup {name}',
   'recovery.nothing':
     'Nothing that is kept of that review can be read: neither a backup nor its journal. Open a saved copy instead.',
   'recovery.lost':

@@ -38,6 +38,7 @@ export const reviewMessages = {
   'reviews.empty': 'Reviews you start or open are listed here.',
   'reviews.emptyTitle': 'No reviews yet',
   'reviews.current': 'Open now',
+  'recovery.reading': 'Reading the backup {name}',
   'recovery.backingUp': 'Backing up',
   'journal.behind':
     'Safety copy is behind{count, plural, =0 {} one { by # change} other { by # changes}}. {reason} Your work is stored in the application all the same. It is tried again by itself.',

@@ -13,9 +13,10 @@ function codedByMaren(): LogWriter {
   const [document] = log.snapshot.documents.values();
   const [code] = log.snapshot.codes.values();
   if (document === undefined || code === undefined) throw new Error('A document is needed');
-  const text = texts.get(document.textId)?.text ?? '';
+  const anchor = makeAnchor(texts.get(document.textId)?.text ?? '', 0, 15);
+  if (anchor === undefined) throw new Error('A passage is needed');
   log.run(applyCoding, {
-    target: { documentId: document.id, anchor: makeAnchor(text, 0, 15) },
+    target: { documentId: document.id, anchor },
     code: { codeId: code.id },
   });
   return log;
