@@ -73,6 +73,7 @@ export const commonMessages = {
   'screen.compare': 'Compare',
   'screen.agreement': 'Agreement',
   'screen.team': 'Team',
+  'screen.recovery': 'Recovery centre',
   'screen.reviews': 'Reviews',
   'pane.left': 'Studies and codebook',
   'pane.right': 'Inspector',
