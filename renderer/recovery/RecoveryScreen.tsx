@@ -4,7 +4,7 @@ import { t } from '../../shared/messages/all-messages.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
 import { previewWorker } from '../store/kept-states.ts';
 import { notifyError } from '../store/notices.ts';
-import { chooseReview } from '../store/recovery-centre.ts';
+import { chooseReview, openRecovery } from '../store/recovery-centre.ts';
 import { clearRecovery, type KeptReview, useRecovery } from '../store/recovery-state.ts';
 import { useReview } from '../store/review-store.ts';
 import { services } from '../store/services.ts';
@@ -20,6 +20,8 @@ import { whenInWords } from './words.ts';
 export function RecoveryScreen() {
   useEffect(() => {
     const stop = previewWorker.keep();
+    const { isListing, reviews: listed } = useRecovery.getState();
+    if (listed === undefined && !isListing) openRecovery().catch(notifyError);
     return () => {
       stop();
       clearRecovery();

@@ -1,10 +1,10 @@
 /** What is told of journals: that one is behind, and what was found when one was compared. */
 import { ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/messages.ts';
-import { onFirstUse } from './first-use.ts';
 import type { Healed, JournalNeeds } from './journal-needs.ts';
-import { notify, notifyError } from './notices.ts';
+import { notify } from './notices.ts';
 import { showBehind } from './safety-state.ts';
+import { goTo } from './session-store.ts';
 
 /** Shows that a journal is behind for as long as it is. */
 export const tellBehind: JournalNeeds['behind'] = (id, what) => {
@@ -25,15 +25,9 @@ export function tellHealed(what: Healed): void {
   notify({
     text: healedWords(what),
     tone: isWhole ? 'done' : 'problem',
-    action: { label: t('recovery.show'), run: showRecovery },
+    // What is still missing may lie in another kept state.
+    action: { label: t('recovery.show'), run: () => goTo('recovery') },
   });
-}
-
-/** What was lost may lie in another kept state. */
-function showRecovery(): void {
-  onFirstUse(() => import('./recovery-centre.ts'))
-    .then(({ openRecovery }) => openRecovery())
-    .catch(notifyError);
 }
 
 /** What was found, in sentences. */

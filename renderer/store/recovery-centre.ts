@@ -18,6 +18,7 @@ export type WayBack = (typeof waysBack)[number];
 export async function openRecovery(id?: ReviewId): Promise<void> {
   useRecovery.setState({ file: undefined });
   goTo('recovery');
+  if (useRecovery.getState().isListing) return;
   await listAnew(id ?? useReview.getState().reviewId);
 }
 
@@ -33,7 +34,8 @@ export async function offerFile(
 
 /** Reads anew what is kept, and shows the states of a review. */
 async function listAnew(wanted: ReviewId | undefined): Promise<void> {
-  const reviews = await keptReviews();
+  useRecovery.setState({ isListing: true });
+  const reviews = await keptReviews().finally(() => useRecovery.setState({ isListing: false }));
   useRecovery.setState({ reviews });
   const chosen = reviews.find(({ id }) => id === wanted) ?? reviews[0];
   if (chosen === undefined) useRecovery.setState({ chosen: undefined, states: [] });

@@ -53,6 +53,8 @@ export type Look =
 
 export interface RecoveryState {
   readonly reviews: readonly KeptReview[] | undefined;
+  /** What is kept is being listed. */
+  readonly isListing: boolean;
   readonly chosen: ReviewId | undefined;
   readonly states: readonly KeptState[];
   readonly lookedAt: string | undefined;
@@ -67,6 +69,7 @@ export interface RecoveryState {
 
 const blank: RecoveryState = {
   reviews: undefined,
+  isListing: false,
   chosen: undefined,
   states: [],
   lookedAt: undefined,
