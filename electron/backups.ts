@@ -4,12 +4,14 @@ import { ExpectedError } from '../shared/errors.ts';
 import { backupInstant, backupName, expiredBackups } from '../shared/platform/backup-rotation.ts';
 import type { BackupEntry } from '../shared/platform/platform.ts';
 import type { ReviewId } from '../shared/records/ids.ts';
+import type { ChosenBackupFolder } from './backup-folder.ts';
 import {
   errorCode,
   readFailure,
+  reasonOf,
   removeFailure,
+  replaceFile,
   saveFailure,
-  writeFileAtomically,
 } from './files.ts';
 import { reviewFileStem, reviewOfFileStem } from './review-file-names.ts';
 import { createSerialQueue } from './serial-queue.ts';
@@ -19,89 +21,159 @@ export interface Backups {
   write(reviewId: ReviewId, bytes: Uint8Array): Promise<BackupEntry>;
   list(reviewId: ReviewId): Promise<readonly BackupEntry[]>;
   read(reviewId: ReviewId, name: string): Promise<Uint8Array>;
-  /** Removes the folder of a review with everything in it; fine where there is none. */
+  /** Removes the backups of a review, wherever they lie; fine where there are none. */
   remove(reviewId: ReviewId): Promise<void>;
   /** The reviews that have any, in the order of their ids. */
   reviews(): Promise<readonly ReviewId[]>;
 }
 
-export function createBackups(folder: string, now: () => Date): Backups {
+/** What of the folder that the user chose backups need; see `ChosenBackupFolder`. */
+export type OtherFolder = Pick<ChosenBackupFolder, 'path' | 'requireThere'>;
+
+const noOther: OtherFolder = {
+  path: async () => undefined,
+  requireThere: async () => undefined,
+};
+
+/** Backups in `standard`, or in the `other` folder where one was chosen and can be written. */
+export function createBackups(
+  standard: string,
+  now: () => Date,
+  other: OtherFolder = noOther,
+): Backups {
   const inOrder = createSerialQueue();
-  const folderOf = (reviewId: ReviewId): string => join(folder, reviewFileStem(reviewId));
+  const inFolder = (folder: string, reviewId: ReviewId): string =>
+    join(folder, reviewFileStem(reviewId));
+
+  /** Where backups may lie, the chosen folder first. */
+  async function folders(): Promise<readonly string[]> {
+    const chosen = await other.path();
+    return chosen === undefined ? [standard] : [chosen, standard];
+  }
+
+  async function writeIn(reviewFolder: string, bytes: Uint8Array): Promise<BackupEntry> {
+    await mkdir(reviewFolder, { recursive: true });
+    const names = await backupNames(reviewFolder);
+    const writtenAt = freeInstant(now(), names);
+    const name = backupName(writtenAt);
+    const path = join(reviewFolder, name);
+    await replaceFile(path, bytes);
+    await requireAsWritten(path, bytes);
+    // Only once the new copy is proved to be there may an old one go.
+    for (const expired of expiredBackups([...names, name], writtenAt)) {
+      await rm(join(reviewFolder, expired), { force: true });
+    }
+    return { name, size: bytes.byteLength, writtenAt };
+  }
 
   return {
     write: (reviewId, bytes) =>
       inOrder(reviewId, async () => {
-        const reviewFolder = folderOf(reviewId);
-        await mkdir(reviewFolder, { recursive: true }).catch((cause: unknown) => {
-          throw saveFailure(reviewFolder, cause);
-        });
-        const names = await backupNames(reviewFolder);
-        const writtenAt = freeInstant(now(), names);
-        const name = backupName(writtenAt);
-        await writeFileAtomically(join(reviewFolder, name), bytes);
-        // Only once the new copy is safely there may an old one go.
-        for (const expired of expiredBackups([...names, name], writtenAt)) {
-          await rm(join(reviewFolder, expired), { force: true });
+        const chosen = await other.path();
+        let elsewhere: string | undefined;
+        if (chosen !== undefined) {
+          try {
+            await other.requireThere();
+            return await writeIn(inFolder(chosen, reviewId), bytes);
+          } catch (cause) {
+            elsewhere = cause instanceof ExpectedError ? unproved : reasonOf(cause);
+          }
         }
-        return { name, size: bytes.byteLength, writtenAt };
+        const entry = await writeIn(inFolder(standard, reviewId), bytes).catch((cause: unknown) => {
+          throw cause instanceof ExpectedError
+            ? cause
+            : saveFailure(reviewFileStem(reviewId), cause);
+        });
+        return elsewhere === undefined ? entry : { ...entry, elsewhere };
       }),
     list: (reviewId) =>
       inOrder(reviewId, async () => {
-        const names = await backupNames(folderOf(reviewId));
-        return Promise.all(
-          [...names]
-            .sort()
-            .reverse()
-            .map((name) => entry(folderOf(reviewId), name)),
-        );
+        const entries = new Map<string, BackupEntry>();
+        for (const folder of await folders()) {
+          const reviewFolder = inFolder(folder, reviewId);
+          for (const name of await backupNames(reviewFolder)) {
+            const found = await entryOf(reviewFolder, name);
+            if (found !== undefined && !entries.has(name)) entries.set(name, found);
+          }
+        }
+        return [...entries.values()].sort((a, b) => (a.name < b.name ? 1 : -1));
       }),
     read: async (reviewId, name) => {
       // The pattern also keeps the name from leaving the folder.
       if (backupInstant(name) === undefined) throw missing(name);
-      try {
-        return new Uint8Array(await readFile(join(folderOf(reviewId), name)));
-      } catch (cause) {
-        throw errorCode(cause) === 'ENOENT' ? missing(name) : readFailure(name, cause);
+      for (const folder of await folders()) {
+        try {
+          return new Uint8Array(await readFile(join(inFolder(folder, reviewId), name)));
+        } catch (cause) {
+          if (!isGone(cause)) throw readFailure(name, cause);
+        }
       }
+      throw missing(name);
     },
     remove: (reviewId) =>
       inOrder(reviewId, async () => {
         try {
-          await rm(folderOf(reviewId), { recursive: true, force: true });
+          await rm(inFolder(standard, reviewId), { recursive: true, force: true });
+          // What lies in a folder that is out of reach cannot be removed: that is told.
+          await other.requireThere();
+          const chosen = await other.path();
+          if (chosen !== undefined)
+            await rm(inFolder(chosen, reviewId), { recursive: true, force: true });
         } catch (cause) {
-          throw removeFailure(folderOf(reviewId), cause);
+          throw removeFailure(reviewFileStem(reviewId), cause);
         }
       }),
     reviews: async () => {
-      const ids: ReviewId[] = [];
-      for (const name of await namesIn(folder)) {
-        const reviewId = reviewOfFileStem(name);
-        if (reviewId === undefined) continue;
-        if ((await backupNames(join(folder, name))).length > 0) ids.push(reviewId);
+      const ids = new Set<ReviewId>();
+      for (const folder of await folders()) {
+        for (const name of await namesIn(folder)) {
+          const reviewId = reviewOfFileStem(name);
+          if (reviewId === undefined) continue;
+          if ((await backupNames(join(folder, name))).length > 0) ids.add(reviewId);
+        }
       }
-      return ids.sort();
+      return [...ids].sort();
     },
   };
+}
+
+const unproved = 'what is written there cannot be read back as it was written';
+
+/** Reads a file back: a disk that is failing may have taken other bytes than it was given. */
+async function requireAsWritten(path: string, bytes: Uint8Array): Promise<void> {
+  const written = await readFile(path).catch(() => undefined);
+  if (written?.equals(bytes) === true) return;
+  await rm(path, { force: true }).catch(() => undefined);
+  throw new ExpectedError(
+    'backup-unproved',
+    'A backup was written and could not be read back as it was written: the disk may be failing. Older backups were kept. Save a copy of the review to another disk.',
+  );
 }
 
 async function backupNames(folder: string): Promise<readonly string[]> {
   return (await namesIn(folder)).filter((name) => backupInstant(name) !== undefined);
 }
 
-/** Nothing where there is no such folder. */
+/** Nothing where there is no such folder, or where it may not be read just now. */
 async function namesIn(folder: string): Promise<readonly string[]> {
   try {
     return await readdir(folder);
   } catch (cause) {
-    if (['ENOENT', 'ENOTDIR'].includes(errorCode(cause) ?? '')) return [];
+    if (isGone(cause)) return [];
     throw readFailure(folder, cause);
   }
 }
 
-async function entry(folder: string, name: string): Promise<BackupEntry> {
-  const { size } = await stat(join(folder, name));
-  return { name, size, writtenAt: backupInstant(name) ?? '' };
+function isGone(cause: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM', 'EIO'].includes(errorCode(cause));
+}
+
+/** Undefined where it went meanwhile. */
+async function entryOf(folder: string, name: string): Promise<BackupEntry | undefined> {
+  const found = await stat(join(folder, name)).catch(() => undefined);
+  return found === undefined
+    ? undefined
+    : { name, size: found.size, writtenAt: backupInstant(name) ?? '' };
 }
 
 /** Two backups within one millisecond still need two names. */

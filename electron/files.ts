@@ -12,6 +12,13 @@ const permissionBits = 0o777;
  * followed, so that it still points at the file afterwards.
  */
 export async function writeFileAtomically(path: string, bytes: Uint8Array): Promise<void> {
+  await replaceFile(path, bytes).catch((cause: unknown) => {
+    throw saveFailure(basename(path), cause);
+  });
+}
+
+/** As `writeFileAtomically`, and rejects with what the system says. */
+export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
   const target = await realpath(path).catch(() => path);
   const temporary = join(dirname(target), `.${basename(target)}.${randomUUID().slice(0, 8)}.part`);
   try {
@@ -30,7 +37,7 @@ export async function writeFileAtomically(path: string, bytes: Uint8Array): Prom
     await rename(temporary, target);
   } catch (cause) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    throw saveFailure(basename(target), cause);
+    throw cause;
   }
   await flushFolder(dirname(target));
 }
@@ -60,9 +67,14 @@ const reasons: Readonly<Record<string, string>> = {
   EISDIR: 'a folder has that name',
 };
 
-export function saveFailure(name: string, cause: unknown): ExpectedError {
+/** Why the system refused, as the end of a sentence. */
+export function reasonOf(cause: unknown): string {
   const code = errorCode(cause);
-  const reason = reasons[code] ?? `the system reports ${code}`;
+  return reasons[code] ?? `the system reports ${code}`;
+}
+
+export function saveFailure(name: string, cause: unknown): ExpectedError {
+  const reason = reasonOf(cause);
   return new ExpectedError(
     'save-failed',
     `“${name}” could not be saved: ${reason}. A file of that name is as it was. Choose another place and save again.`,
@@ -72,7 +84,7 @@ export function saveFailure(name: string, cause: unknown): ExpectedError {
 /** Why a journal could not be written, and what to do; it is tried again whatever is done. */
 export function journalFailure(cause: unknown): ExpectedError {
   const code = errorCode(cause);
-  const reason = reasons[code] ?? `the system reports ${code}`;
+  const reason = reasonOf(cause);
   const advice =
     code === 'ENOSPC' || code === 'EDQUOT'
       ? 'Free some space on the disk.'

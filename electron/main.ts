@@ -16,6 +16,7 @@ import { actionMessage } from '../shared/platform/channels.ts';
 import type { ProgramFacts } from '../shared/platform/desktop-window.ts';
 import { faultOf } from '../shared/platform/fault.ts';
 import { programVersion } from '../shared/version.ts';
+import { createChosenBackupFolder } from './backup-folder.ts';
 import { createBackups } from './backups.ts';
 import { offerContextMenu } from './context-menu.ts';
 import { chooseFolder, openFiles, saveFile } from './dialogs.ts';
@@ -177,7 +178,8 @@ type KeptChannel = `${'journal' | 'backups' | 'kept' | 'shared' | 'external'}:${
 /** The answers to what is kept outside the pages' own storage. */
 function keptAnswers(userData: string): Pick<Answers, Extract<keyof Answers, KeptChannel>> {
   const journals = createJournals(join(userData, 'journals'));
-  const backups = createBackups(join(userData, 'backups'), () => new Date());
+  const chosen = createChosenBackupFolder(join(userData, 'backup-folder.json'));
+  const backups = createBackups(join(userData, 'backups'), () => new Date(), chosen);
   const shared = createSharedFolders(join(userData, 'shared-folders.json'));
   return {
     'journal:append': ({ reviewId, lines }) => journals.append(reviewId, lines),
@@ -193,6 +195,12 @@ function keptAnswers(userData: string): Pick<Answers, Extract<keyof Answers, Kep
     'backups:write': ({ reviewId, bytes }) => backups.write(reviewId, bytes),
     'backups:list': async ({ reviewId }) => [...(await backups.list(reviewId))],
     'backups:read': ({ reviewId, name }) => backups.read(reviewId, name),
+    'backups:choose-folder': async (_, window) => {
+      const path = await chooseFolder(window);
+      return path === undefined ? undefined : chosen.choose(path);
+    },
+    'backups:find-folder': () => chosen.find(),
+    'backups:leave-folder': () => chosen.leave(),
     'shared:choose': async ({ reviewId }, window) => {
       const path = await chooseFolder(window);
       return path === undefined ? undefined : shared.choose(reviewId, path);

@@ -28,6 +28,9 @@ export function createBrowserPlatform(): Platform {
       );
     },
     removeKept: async () => undefined,
+    chooseBackupFolder: async () => refuseJournal(),
+    findBackupFolder: async () => undefined,
+    leaveBackupFolder: async () => undefined,
     chooseSharedFolder: async () => refuseFolder(),
     findSharedFolder: async () => undefined,
     leaveSharedFolder: async () => undefined,

@@ -107,6 +107,9 @@ export function createMemoryPlatform({
       journals.delete(reviewId);
       backups.delete(reviewId);
     },
+    chooseBackupFolder: async () => undefined,
+    findBackupFolder: async () => undefined,
+    leaveBackupFolder: async () => undefined,
     chooseSharedFolder: async (reviewId) => {
       folderOf.set(reviewId, folder);
       return { name: 'shared' };

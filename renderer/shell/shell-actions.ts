@@ -1,5 +1,6 @@
 import { ExpectedError } from '../../shared/errors.ts';
 import type { ActionImplementation } from '../actions/registry.ts';
+import { chooseBackupFolder, keepsBackups, useStandardFolder } from '../store/backup-folder.ts';
 import { openLoomFile } from '../store/exchange.ts';
 import { sendWork, shareReview } from '../store/hand-on.ts';
 import { duplicateReview, saveCopy } from '../store/review-files.ts';
@@ -82,6 +83,8 @@ export function shellActions(): readonly ActionImplementation[] {
     { id: 'team.send', enabled: isOpen, run: () => sendWork() },
     { id: 'view.palette', run: () => useSession.setState({ overlay: 'palette' }) },
     { id: 'view.shortcuts', run: () => useSession.setState({ overlay: 'shortcuts' }) },
+    { id: 'backups.choose', enabled: keepsBackups, run: chooseBackupFolder },
+    { id: 'backups.standard', enabled: keepsBackups, run: useStandardFolder },
     {
       id: 'view.state',
       enabled: isOpen,

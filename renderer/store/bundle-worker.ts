@@ -1,4 +1,5 @@
 /** Reads, stores and writes .loom files off the interface's thread. */
+import { requireReadable } from '../../shared/bundle/prove-bundle.ts';
 import { type ReadBundle, readBundle } from '../../shared/bundle/read-bundle.ts';
 import { writeBundle, writeReviewFile } from '../../shared/bundle/write-bundle.ts';
 import { BugError } from '../../shared/errors.ts';
@@ -49,8 +50,11 @@ async function answer(request: BundleRequest): Promise<BundleReply> {
       const db = new ThemeloomDatabase(request.database);
       const review = await readAsWritten(db, request.id, request.known);
       const { keptBy } = request;
-      const kept = keptBy === undefined ? review : { ...review, keptBy };
-      return { kind: 'written', bytes: await writeReviewFile(kept, options) };
+      if (keptBy === undefined)
+        return { kind: 'written', bytes: await writeReviewFile(review, options) };
+      const bytes = await writeReviewFile({ ...review, keptBy }, options);
+      await requireReadable(bytes, options);
+      return { kind: 'written', bytes };
     }
     case 'read': {
       const file = held.hold(await readBundle(request.bytes, options));

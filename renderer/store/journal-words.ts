@@ -1,22 +1,40 @@
-/** What is told of journals: that one is behind, and what was found when one was compared. */
-import { ExpectedError } from '../../shared/errors.ts';
+/** What is told of safety copies: that one is behind, and what was found when a journal was compared. */
+import { CancelledError, ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/messages.ts';
+import type { ReviewId } from '../../shared/records/ids.ts';
+import type { BackupOutcome } from './backup-mark.ts';
 import type { Healed, JournalNeeds } from './journal-needs.ts';
 import { notify } from './notices.ts';
-import { showBehind } from './safety-state.ts';
+import { showSafety } from './safety-state.ts';
 import { goTo } from './session-store.ts';
 
 /** Shows that a journal is behind for as long as it is. */
 export const tellBehind: JournalNeeds['behind'] = (id, what) => {
   if (what === undefined) {
-    showBehind(id, undefined);
+    showSafety(id, { journal: undefined });
     return;
   }
   const { changes, error } = what;
-  if (!(error instanceof ExpectedError)) console.error(error);
-  const reason = error instanceof ExpectedError ? error.message : t('journal.behindWhy');
-  showBehind(id, { changes, reason });
+  const reason = reasonIn(error, 'journal.behindWhy');
+  showSafety(id, { journal: t('journal.behind', { count: changes, reason }) });
 };
+
+/** Shows that the last backup failed, or lies elsewhere than it should, for as long as it is so. */
+export function tellBackup(id: ReviewId, { elsewhere, error }: BackupOutcome): void {
+  if (error !== undefined) {
+    if (error instanceof CancelledError) return;
+    const reason = reasonIn(error, 'backups.failedWhy');
+    showSafety(id, { backup: t('backups.failed', { reason }) });
+  } else if (elsewhere !== undefined) {
+    showSafety(id, { backup: t('backups.folderProblem', { reason: elsewhere }) });
+  } else showSafety(id, { backup: undefined });
+}
+
+function reasonIn(error: unknown, otherwise: 'journal.behindWhy' | 'backups.failedWhy'): string {
+  if (error instanceof ExpectedError) return error.message;
+  console.error(error);
+  return t(otherwise);
+}
 
 /** Tells of it in words; as done only where nothing is missing and nothing in doubt. */
 export function tellHealed(what: Healed): void {

@@ -2,24 +2,23 @@
 import { create } from 'zustand';
 import type { ReviewId } from '../../shared/records/ids.ts';
 
-/** A journal that could not take what was given to it. */
-export interface Behind {
-  /** Changes that are stored and not in it; 0 where that could not be found out. */
-  readonly changes: number;
-  /** Why, and what to do, in words. */
-  readonly reason: string;
+/** What is said of the safety copies of one review, a sentence or more each; nothing where all is well. */
+export interface SafetyWords {
+  /** The journal could not take what was given to it. */
+  readonly journal?: string | undefined;
+  /** The last backup failed, or does not lie where it should. */
+  readonly backup?: string | undefined;
 }
 
-export const useSafety = create<{ readonly behind: ReadonlyMap<ReviewId, Behind> }>(() => ({
-  behind: new Map(),
+export const useSafety = create<{ readonly words: ReadonlyMap<ReviewId, SafetyWords> }>(() => ({
+  words: new Map(),
 }));
 
-/** Shows that the journal of a review is behind, or, without `behind`, that it has caught up. */
-export function showBehind(id: ReviewId, behind: Behind | undefined): void {
-  const before = useSafety.getState().behind;
-  if (behind === undefined && !before.has(id)) return;
-  const after = new Map(before);
-  if (behind === undefined) after.delete(id);
-  else after.set(id, behind);
-  useSafety.setState({ behind: after });
+/** Shows what is to be said of a review's journal or backups from now on. */
+export function showSafety(id: ReviewId, words: SafetyWords): void {
+  const before = useSafety.getState().words;
+  const known = before.get(id) ?? {};
+  const after = { ...known, ...words };
+  if (after.journal === known.journal && after.backup === known.backup) return;
+  useSafety.setState({ words: new Map(before).set(id, after) });
 }

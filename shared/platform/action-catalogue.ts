@@ -121,6 +121,21 @@ export const actionCatalogue = [
     menu: 'file',
   },
   {
+    id: 'backups.choose',
+    labelKey: 'action.backups.choose',
+    keys: [],
+    group: 'review',
+    scope: 'anywhere',
+    menu: 'file',
+  },
+  {
+    id: 'backups.standard',
+    labelKey: 'action.backups.standard',
+    keys: [],
+    group: 'review',
+    scope: 'anywhere',
+  },
+  {
     id: 'import.files',
     labelKey: 'action.import.files',
     keys: ['Mod+I'],

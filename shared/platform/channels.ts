@@ -28,7 +28,15 @@ const reviewId = v.custom<ReviewId>(
 );
 
 const extension = v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{1,12}$/));
-const backup = v.object({ name: v.string(), size: v.number(), writtenAt: v.string() });
+const backup = v.object({
+  name: v.string(),
+  size: v.number(),
+  writtenAt: v.string(),
+  elsewhere: v.exactOptional(v.string()),
+});
+const backupFolder = v.optional(
+  v.object({ name: v.string(), problem: v.exactOptional(v.string()) }),
+);
 const nothing = v.void();
 const words = v.pipe(v.string(), v.maxLength(400));
 const fileName = v.pipe(v.string(), v.nonEmpty(), v.maxLength(1024));
@@ -76,6 +84,9 @@ export const channels = {
   'backups:write': { argument: v.strictObject({ reviewId, bytes }), result: backup },
   'backups:list': { argument: v.strictObject({ reviewId }), result: v.array(backup) },
   'backups:read': { argument: v.strictObject({ reviewId, name: v.string() }), result: bytes },
+  'backups:choose-folder': { argument: nothing, result: backupFolder },
+  'backups:find-folder': { argument: nothing, result: backupFolder },
+  'backups:leave-folder': { argument: nothing, result: nothing },
   'shared:choose': { argument: v.strictObject({ reviewId }), result: sharedFolder },
   'shared:find': { argument: v.strictObject({ reviewId }), result: sharedFolder },
   'shared:leave': { argument: v.strictObject({ reviewId }), result: nothing },

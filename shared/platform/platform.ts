@@ -35,6 +35,14 @@ export interface BackupEntry {
   readonly name: string;
   readonly size: number;
   readonly writtenAt: string;
+  /** Why it was just written to the standard folder although another was chosen, in words. */
+  readonly elsewhere?: string;
+}
+
+/** The folder that the user chose for backups: its base name, and in words why it cannot be reached now. */
+export interface BackupFolder {
+  readonly name: string;
+  readonly problem?: string;
 }
 
 /** The end of a journal: how many bytes it has, and its last text, at most 64 KiB; the first line of it may be cut. */
@@ -112,7 +120,11 @@ export interface Platform {
   /** The reviews that have a journal or backups, in the order of their ids. */
   listKept(): Promise<readonly ReviewId[]>;
 
-  /** Keeps a dated copy and drops those the rotation no longer wants; rejects with `journal-unavailable` without `canKeepJournal`. */
+  /**
+   * Keeps a dated copy, reads it back, and then drops those the rotation no longer wants. Rejects with `save-failed`,
+   * with `backup-unproved` where other bytes came back, with `journal-unavailable` without `canKeepJournal`; the old ones
+   * are then all there.
+   */
   writeBackup(reviewId: ReviewId, bytes: Uint8Array): Promise<BackupEntry>;
 
   /** The kept backups of one review, newest first. */
@@ -123,6 +135,15 @@ export interface Platform {
 
   /** Removes the journal and every backup of a review for good; fine where there is none. */
   removeKept(reviewId: ReviewId): Promise<void>;
+
+  /** Asks the user for a folder for the backups of all reviews; `undefined` when cancelled or where there is no choice. */
+  chooseBackupFolder(): Promise<BackupFolder | undefined>;
+
+  /** The folder that was chosen; `undefined` where backups go to the standard one. */
+  findBackupFolder(): Promise<BackupFolder | undefined>;
+
+  /** Has backups go to the standard folder again; those in the chosen one stay there. */
+  leaveBackupFolder(): Promise<void>;
 
   /** Asks that storage is not evicted; true when it is safe from eviction. */
   requestPersistence(): Promise<boolean>;

@@ -17,6 +17,8 @@ export const actionMessages = {
   'action.edit.redo': 'Redo',
   'action.view.palette': 'Find an action',
   'action.view.shortcuts': 'Keyboard shortcuts',
+  'action.backups.choose': 'Folder for backups…',
+  'action.backups.standard': 'Keep backups in the standard folder',
   'action.view.state': 'State of this review, for troubleshooting',
   'action.view.appearance': 'Switch between light and dark',
   'action.view.leftPane': 'Show or hide the left pane',

@@ -53,6 +53,13 @@ export const reviewMessages = {
     'The journal of this review is damaged, first at line {line}. {certain, plural, one {# change} other {# changes}} in it can be read without doubt.',
   'journal.unreadable':
     '{count, plural, one {One line cannot be read.} other {# lines cannot be read.}}',
+  'backups.chosen':
+    'Backups go to the folder “{name}” from the next one on. Those there are stay where they are.',
+  'backups.standard': 'Backups go to the standard folder from the next one on.',
+  'backups.folderProblem':
+    'The folder that was chosen for backups cannot be used: {reason}. Until it can, backups are kept in the standard folder. Connect it, or choose another with “Folder for backups…”.',
+  'backups.failed': 'The last backup failed. {reason} It is tried again by itself.',
+  'backups.failedWhy': 'The review could not be written as a file.',
   'journal.mended': 'What this review holds was written to the journal again.',
   'recovery.show': 'Open the Recovery centre',
 } as const;
