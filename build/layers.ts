@@ -185,6 +185,14 @@ export const folderRules: Readonly<Record<string, FolderRule>> = {
   },
   build: {
     folders: ['shared/platform'],
-    packages: ['@electron/fuses', '@vitejs/plugin-react', 'markdown-it', 'node', 'vite', 'vitest'],
+    packages: [
+      '@electron/fuses',
+      '@vitejs/plugin-react',
+      'markdown-it',
+      'node',
+      'playwright-core',
+      'vite',
+      'vitest',
+    ],
   },
 };

@@ -27,7 +27,7 @@ else await startDesktop();
 async function startDesktop(): Promise<void> {
   const noDisplay = missingDisplay();
   if (noDisplay !== undefined) return serveInstead(noDisplay);
-  const executable = findElectron(root) ?? fetchElectron(root);
+  const executable = findElectron(root) ?? (await fetchElectron(root, console.log));
   if (executable === undefined)
     return serveInstead('its executable is not installed and could not be fetched');
   const child = spawn(executable, [root], { stdio: 'inherit' });

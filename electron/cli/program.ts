@@ -1,6 +1,7 @@
 /** All commands under one name, run without a process of their own. Each command is in the file of its name. */
 import { Command, CommanderError } from 'commander';
 import { ExpectedError } from '../../shared/errors.ts';
+import { programVersion } from '../../shared/version.ts';
 import { agreementCommand } from './agreement.ts';
 import { checkCommand } from './check.ts';
 import { citationsCommand } from './citations.ts';
@@ -15,6 +16,7 @@ import { textCommand } from './text.ts';
 
 function makeProgram(): Command {
   const program = new Command('themeloom')
+    .version(programVersion)
     .description('Qualitative thematic synthesis from the command line')
     .addHelpText(
       'after',

@@ -28,6 +28,45 @@ describe('the configuration of packages', () => {
     ).rejects.toThrow();
   });
 
+  it('opens reviews by double click, has icons of its own, and takes no data away when it is removed', async () => {
+    const { fileAssociations, linux, mac, nsis, win } = JSON.parse(
+      await readFile(builderFile, 'utf8'),
+    );
+    expect(fileAssociations).toMatchObject([{ ext: 'loom', role: 'Editor' }]);
+    expect(linux).toMatchObject({ target: ['AppImage', 'deb'], executableName: 'themeloom' });
+    expect(mac).toMatchObject({
+      target: [
+        { target: 'dmg', arch: ['arm64', 'x64'] },
+        { target: 'zip', arch: ['arm64', 'x64'] },
+      ],
+      hardenedRuntime: true,
+      notarize: true,
+    });
+    // Windows takes file associations of an installation for the whole machine only.
+    expect(nsis).toMatchObject({ perMachine: true, deleteAppDataOnUninstall: false });
+    const root = join(import.meta.dirname, '../..');
+    const kinds: readonly (readonly [string, string])[] = [
+      [mac.icon, 'icns'],
+      ['build/icons/loom.icns', 'icns'],
+      [win.icon, '\u0000\u0000\u0001\u0000'],
+      ['build/icons/loom.ico', '\u0000\u0000\u0001\u0000'],
+      [`${linux.icon}/512x512.png`, '\u0089PNG'],
+    ];
+    for (const [path, mark] of kinds) {
+      expect((await readFile(join(root, path))).toString('latin1', 0, 4)).toBe(mark);
+    }
+  });
+
+  it('names what a Debian package needs', async () => {
+    const text = await readFile(join(import.meta.dirname, '../../package.json'), 'utf8');
+    const { linux } = JSON.parse(await readFile(builderFile, 'utf8'));
+    expect(JSON.parse(text)).toMatchObject({
+      homepage: expect.stringMatching(/^https:/),
+      desktopName: `${linux.executableName}.desktop`,
+    });
+    expect(linux.maintainer).toMatch(/<.+@.+>$/);
+  });
+
   it('turns off every way to use the application as something else', async () => {
     expect(await configuredFuses()).toEqual({
       runAsNode: false,

@@ -31,6 +31,12 @@ PY  - 2019
 ER  - 
 `;
 
+test('--version prints the version of the package', async () => {
+  const text = await readFile(join(import.meta.dirname, '../../package.json'), 'utf8');
+  const { version }: { readonly version: string } = JSON.parse(text);
+  expect(await run('--version')).toEqual({ status: 0, out: `${version}\n`, err: '' });
+});
+
 test('new, import, inspect and check: an empty review is filled and is sound', async () => {
   await writeFile(join(folder, 'search.ris'), ris);
   await writeFile(
