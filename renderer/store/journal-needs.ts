@@ -50,7 +50,6 @@ export interface JournalNeeds {
     what: { readonly changes: number; readonly error: unknown } | undefined,
   ): void;
   healed(id: ReviewId, what: Healed): void;
-  readonly report: (error: unknown) => void;
 }
 
 export interface FoundTexts extends Attachments {

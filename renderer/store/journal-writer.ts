@@ -85,6 +85,11 @@ export class JournalWriter {
     this.isCompared = true;
   }
 
+  /** Owes nothing any more. */
+  drop(): void {
+    this.queue = [];
+  }
+
   /** Writes all that is owed; what fails is owed on, and what comes after it waits. */
   async write(): Promise<void> {
     try {
@@ -92,9 +97,10 @@ export class JournalWriter {
         const given = await next.make();
         // How much it is, is known only now: it is told where it cannot be written.
         const made = { changes: given.json.length, make: next.make };
+        if (this.queue[0] !== next) continue;
         this.queue = [made, ...this.queue.slice(1)];
         await this.writeOne(given);
-        this.queue = this.queue.slice(1);
+        if (this.queue[0] === made) this.queue = this.queue.slice(1);
       }
       this.failures = 0;
     } catch (error) {

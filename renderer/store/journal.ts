@@ -39,9 +39,14 @@ export class Journal {
   /** Starts the journal of a review that comes in whole; `lines` are JSON, an operation each. */
   start(names: JournalNames, lines: () => readonly string[]): void {
     const { review } = names;
-    this.give(review, { changes: 0, make: async () => ({ names, json: lines() }) });
+    const made: { json: readonly string[] | undefined } = { json: undefined };
+    const make = async () => {
+      made.json ??= lines();
+      return { names, json: made.json };
+    };
+    this.give(review, { changes: 0, make });
     this.afterwards(review, async () => {
-      const json = lines();
+      const { json = [] } = made;
       const writer = this.writerOf(review);
       // A journal of an earlier life is compared when the review is opened; a new one holds what the review does.
       writer.isCompared = writer.wasEmpty;
@@ -50,22 +55,16 @@ export class Journal {
   }
 
   /**
-   * Begins anew: what the journal holds so far belongs to an earlier life of the review, and is no longer brought
-   * back into it by itself. For a review that is put back to an earlier state, or deleted for good and opened again.
+   * Lets go of a review that is deleted for good: what is owed to its journal is never written. Resolves when nothing
+   * is under way.
    */
-  beginAnew(names: JournalNames): void {
-    this.give(names.review, {
-      changes: 0,
-      make: async () => ({ names, json: [], isFresh: true }),
-    });
-  }
-
-  /** Lets go of the journal of a review that is deleted for good: nothing more is written to it. */
   async forget(id: ReviewId): Promise<void> {
-    await this.tail;
     clearTimeout(this.retries.get(id));
     this.retries.delete(id);
+    this.writers.get(id)?.drop();
     this.writers.delete(id);
+    await this.tail;
+    this.needs.behind(id, undefined);
   }
 
   /** Keeps the journal of one open review. */
@@ -89,7 +88,7 @@ export class Journal {
         // What failed is tried once more before the review is left.
         if (this.writerOf(id).isBehind) this.drain(id);
         await this.tail;
-        if (!readOnly) await this.mark(id, head).catch(this.needs.report);
+        if (!readOnly) await this.mark(id, head);
       },
     };
   }
@@ -144,12 +143,16 @@ export class Journal {
     }
   }
 
-  /** Remembers that the journal holds what `head` speaks of. */
+  /** Remembers that the journal holds what `head` speaks of; where that cannot be, they are compared at the next opening. */
   private async mark(id: ReviewId, head: Parameters<typeof markOf>[1]): Promise<void> {
     const writer = this.writers.get(id);
     if (writer?.isCompared !== true || writer.isBehind) return;
-    const end = await this.needs.platform.readJournalEnd(id);
-    if (end !== undefined) await this.needs.memory.writeMark(id, markOf(writer, head, end.bytes));
+    try {
+      const end = await this.needs.platform.readJournalEnd(id);
+      if (end !== undefined) await this.needs.memory.writeMark(id, markOf(writer, head, end.bytes));
+    } catch (error) {
+      console.error(error);
+    }
   }
 
   private writerOf(id: ReviewId): JournalWriter {
@@ -168,9 +171,7 @@ export class Journal {
 
   private afterwards(id: ReviewId, work: () => Promise<void>): void {
     if (!this.needs.platform.canKeepJournal) return;
-    this.tail = this.tail
-      .then(() => (this.writerOf(id).isBehind ? undefined : work()))
-      .catch(this.needs.report);
+    this.tail = this.tail.then(() => (this.writerOf(id).isBehind ? undefined : work()));
   }
 
   private drain(id: ReviewId): void {
@@ -181,6 +182,7 @@ export class Journal {
         await writer.write();
         this.needs.behind(id, undefined);
       } catch (error) {
+        if (this.writers.get(id) !== writer) return;
         const after = Math.min(pause.first * 2 ** writer.failures, pause.longest);
         this.retries.set(
           id,

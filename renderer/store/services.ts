@@ -43,7 +43,6 @@ export function startServices(platform: Platform, overrides: Partial<Surrounding
     }),
     behind: tellBehind,
     healed: (_, what) => tellHealed(what),
-    report: notifyError,
   });
   const desk = new Desk(
     { shelf: databaseShelf(db, random), now, random, report: notifyError },

@@ -22,6 +22,7 @@ const groups: Readonly<Record<string, () => Promise<unknown>>> = {
   books: async () => (await import('./books-bench.ts')).runBooksBench(),
   export: async () => (await import('./export-bench.ts')).runExportBench(),
   start: async () => (await import('./start-bench.ts')).runStartBench(),
+  safety: async () => (await import('./safety-bench.ts')).runSafetyBench(),
 };
 
 const { positionals: wanted, values } = parseArgs({

@@ -103,7 +103,6 @@ export class DeskMachine {
       textsFor: async () => ({ withoutText: 0 }),
       behind: () => undefined,
       healed: () => undefined,
-      report,
     });
     const needs = { now: () => this.tick(), random: this.random, report };
     const desk = new Desk(

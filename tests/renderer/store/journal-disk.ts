@@ -63,7 +63,6 @@ export async function openKept({
   const told = {
     behind: [] as (number | undefined)[],
     healed: [] as Healed[],
-    reports: [] as unknown[],
   };
   const journal = new Journal({
     platform: disk.platform,
@@ -75,7 +74,6 @@ export async function openKept({
     textsFor,
     behind: (_, what) => told.behind.push(what?.changes),
     healed: (_, what) => told.healed.push(what),
-    report: (error) => told.reports.push(error),
   });
   engine.subscribe(journal.keeper(engine));
   await journal.written();

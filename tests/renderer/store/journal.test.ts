@@ -117,9 +117,21 @@ test.each([
     one.held.text = change(one.held.text);
     const two = await openKept({ disk: one.disk, marks: one.marks, review: one.review });
     expect(new Set(idsIn(two.held.text))).toEqual(new Set(await two.log()));
-    expect(two.told).toMatchObject({ healed: [], reports: [] });
+    expect(two.told).toMatchObject({ healed: [] });
   },
 );
+
+test('E1 nothing is written of a review that was deleted for good, whatever was owed', async () => {
+  const { code, engine, held, journal, told } = await openKept();
+  held.isFull = true;
+  await code('Asking');
+  await engine.close();
+  await journal.forget(engine.state.id);
+  held.isFull = false;
+  held.text = '';
+  await vi.advanceTimersByTimeAsync(300_000);
+  expect([held.text, told.behind.at(-1)]).toEqual(['', undefined]);
+});
 
 test('E6 a commit while the mark is written never leaves a hole that is not seen', async () => {
   const one = await openKept();
