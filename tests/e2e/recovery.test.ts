@@ -75,7 +75,7 @@ describe('a review whose database is lost', () => {
       .filter({ has: page.getByText('Nights on call', { exact: true }) })
       .getByRole('button', { name: 'Bring it back' })
       .click();
-    await page.getByText('Nights on call').first().waitFor();
+    await page.getByRole('banner').getByText('Nights on call').waitFor();
     await press(page, 'Alt+9');
     await page.getByRole('button', { name: /^Interview with a driver/ }).click();
     await documentShown(page);
