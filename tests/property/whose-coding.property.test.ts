@@ -114,9 +114,12 @@ describe('whose coding', () => {
         const consensus = viewOf(full, { viewer: ann, layer: 'consensus' });
         for (const [documentId, page] of consensus.codings) {
           const inText = text.codings.get(documentId);
-          for (const { deleted, derivedFrom = [], excerptId } of page.codings.values()) {
-            if (deleted === true) continue;
-            const sources = derivedFrom
+          const live = [...page.codings.values()].filter(({ deleted }) => deleted !== true);
+          for (const excerptId of new Set(live.map((coding) => coding.excerptId))) {
+            // A passage may have several agreed codes, each made from codings of its own.
+            const sources = live
+              .filter((coding) => coding.excerptId === excerptId)
+              .flatMap(({ derivedFrom = [] }) => derivedFrom)
               .map((id) => inText?.codings.get(id)?.excerptId)
               .map((id) => (id === undefined ? undefined : inText?.excerpts.get(id)))
               .filter((each) => each !== undefined && each.deleted !== true);
