@@ -44,7 +44,7 @@ const unreadNames: Readonly<
 /**
  * Reads a bibliographic file, told by its content and not by its name. Throws an ExpectedError where the
  * file is no bibliography (`not-a-bibliography`), in a format that is not read (`format-not-read`), damaged
- * beyond reading (`damaged-file`), or a table whose columns have to be told (`columns-unknown`): then
+ * beyond reading (`damaged-file`), without a single title among many records (`no-titles`), or a table whose columns have to be told (`columns-unknown`): then
  * `columns` says what they hold, for `csvColumns` of the decoded text shows them.
  */
 export function readCitations(
@@ -68,6 +68,7 @@ export function readCitations(
   }
   const { citations, problems } =
     format === 'csv' ? readTable(text, file.name, columns) : readers[format](text, file.name);
+  requireTitles(citations, file.name);
   const damaged = text.indexOf('\ufffd');
   return {
     format,
@@ -75,6 +76,18 @@ export function readCitations(
     citations,
     problems: damaged < 0 ? problems : [damagedCharacters(text, damaged), ...problems],
   };
+}
+
+/** A record without a title happens; this many of them and not one with a title are no list of studies. */
+const mostUntitled = 20;
+
+function requireTitles(citations: readonly Citation[], name: string): void {
+  if (citations.length <= mostUntitled) return;
+  if (citations.some(({ title = '' }) => title.trim() !== '')) return;
+  throw new ExpectedError(
+    'no-titles',
+    `None of the ${citations.length} records of “${name}” has a title, so they are no list of studies. Nothing was imported. Export the references again with their titles, as RIS, NBIB or CSL-JSON.`,
+  );
 }
 
 function readTable(text: string, name: string, columns: ColumnMapping | undefined) {

@@ -43,22 +43,30 @@ const sampleLength = 4096;
 
 /**
  * Text in any script has spaces, line ends and digits, whose UTF-16 high byte is zero. So in UTF-16 the
- * zero bytes lie all on one side of the pairs; 8-bit text has none and binary data has them on both.
+ * zero bytes lie all on one side of the pairs; 8-bit text has none and binary data has them on both. Where all
+ * else is ASCII, UTF-16 would have a zero in every pair: a few are then stray ones in 8-bit text.
  */
 function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes.length < 4 || bytes.length % 2 !== 0) return undefined;
   const length = Math.min(bytes.length, sampleLength);
   let evenZeros = 0;
   let oddZeros = 0;
+  let isAscii = true;
   for (let i = 0; i < length; i += 2) {
-    const first = bytes[i];
-    const second = bytes[i + 1];
+    const first = bytes[i] ?? 0;
+    const second = bytes[i + 1] ?? 0;
+    isAscii &&= isAsciiText(first) && isAsciiText(second);
     if (first === 0 && second === 0) return undefined;
     if (first === 0) evenZeros++;
     if (second === 0) oddZeros++;
   }
-  const enough = Math.max(1, length / 2 / 20);
+  const pairs = length / 2;
+  const enough = isAscii ? pairs * 0.9 : Math.max(1, pairs / 20);
   if (oddZeros >= enough && evenZeros === 0) return 'utf-16le';
   if (evenZeros >= enough && oddZeros === 0) return 'utf-16be';
   return undefined;
+}
+
+function isAsciiText(byte: number): boolean {
+  return byte === 0 || (byte >= 0x09 && byte <= 0x0d) || (byte >= 0x20 && byte < 0x7f);
 }

@@ -16,6 +16,7 @@ export interface DocxReading {
 /** Reads a Word document: body text, lists, tables, text boxes; footnotes and endnotes at the end. */
 export async function readDocx(bytes: Uint8Array): Promise<DocxReading> {
   const parts = readParts(bytes);
+  requireReadableSize(parts);
   const { html, messages } = await convert(parts);
   const reading = readHtmlText(html, { notePrefixes });
   return {
@@ -45,6 +46,29 @@ function readParts(bytes: Uint8Array): Parts {
     if (/\.(xml|rels)$/i.test(name)) parts.set(name, readPart(entry));
   }
   return parts;
+}
+
+/** Elements of one part. The converter holds a part as a tree of some two kilobytes an element; a thesis has 200,000. */
+const mostElements = 500_000;
+
+function requireReadableSize(parts: Parts): void {
+  for (const [name, part] of parts) {
+    if (elementsIn(part) <= mostElements) continue;
+    throw new ExpectedError(
+      'file-too-large',
+      `The Word document was not read: its part ${name} has more than ${mostElements.toLocaleString('en')} paragraphs, runs and other elements, which is more than can be held at once. Divide it into several documents and import those.`,
+    );
+  }
+}
+
+function elementsIn(xml: Uint8Array): number {
+  const opening = 0x3c;
+  let elements = 0;
+  for (let at = xml.indexOf(opening); at >= 0; at = xml.indexOf(opening, at + 1)) {
+    const next = xml[at + 1];
+    if (next !== 0x2f && next !== 0x21 && next !== 0x3f) elements += 1;
+  }
+  return elements;
 }
 
 function readPart(entry: ZipEntry): Uint8Array {

@@ -14,6 +14,16 @@ interface Cue {
   readonly text: string;
 }
 
+/** What one speaker says without a long pause, cue by cue. */
+interface Paragraph {
+  readonly speaker: string | undefined;
+  readonly start: number;
+  end: number;
+  readonly cues: string[];
+  /** Characters of all cues with a space between them. */
+  length: number;
+}
+
 /** A pause of this many seconds begins a new paragraph where nobody is named. */
 const longPause = 4;
 /** A paragraph of one speaker ends with the sentence after so many characters. */
@@ -22,24 +32,26 @@ const longParagraph = 600;
 /** Reads a SubRip or WebVTT transcript into paragraphs such as `[00:01:02] Anna: …`. */
 export function readSubtitles(text: string): TextBody {
   const blocks: SourceBlock[] = [];
-  let open: { speaker: string | undefined; start: number; end: number; text: string } | undefined;
+  let open: Paragraph | undefined;
   const finish = (): void => {
-    if (open === undefined || open.text === '') return;
+    if (open === undefined || open.length === 0) return;
     const who = open.speaker === undefined ? '' : `${open.speaker}: `;
-    blocks.push({ kind: 'paragraph', text: `[${clock(open.start)}] ${who}${open.text}` });
+    blocks.push({ kind: 'paragraph', text: `[${clock(open.start)}] ${who}${open.cues.join(' ')}` });
   };
   for (const cue of withoutRepeats(cuesOf(text))) {
     const goesOn =
       open !== undefined &&
       (cue.speaker === undefined || cue.speaker === open.speaker) &&
       cue.start - open.end < longPause &&
-      !(open.text.length > longParagraph && /[.?!…]["'”’)]?$/.test(open.text));
+      !(open.length > longParagraph && /[.?!…]["'”’)]?$/.test(open.cues.at(-1) ?? ''));
     if (goesOn && open !== undefined) {
-      open.text = `${open.text} ${cue.text}`;
+      open.cues.push(cue.text);
+      open.length += 1 + cue.text.length;
       open.end = cue.end;
     } else {
       finish();
-      open = { speaker: cue.speaker, start: cue.start, end: cue.end, text: cue.text };
+      const { end, speaker, start } = cue;
+      open = { speaker, start, end, cues: [cue.text], length: cue.text.length };
     }
   }
   finish();

@@ -123,10 +123,14 @@ function damagedArchive(): ExpectedError {
   );
 }
 
-/** True when hardly any character is a control character; one NUL is enough to say no. */
+/**
+ * True when hardly any character is a control character. A NUL says that it is no text, except in markup: browsers
+ * leave stray ones out of a page.
+ */
 function looksLikeText(text: string): boolean {
   const strange = text.match(/(?![\t\n\v\f\r\u0085])[\p{Cc}\ufffd]/gu)?.length ?? 0;
-  return !text.includes('\0') && strange <= text.length / 100;
+  const mayHoldNul = /^\s*<(?:!doctype|html|head|body|\?xml|!--)/i.test(text);
+  return (mayHoldNul || !text.includes('\0')) && strange <= Math.max(1, text.length / 100);
 }
 
 function latin1(bytes: Uint8Array): string {

@@ -152,6 +152,13 @@ describe('RIS', () => {
     expect(reading.problems).toHaveLength(1);
   });
 
+  it('refuses many records of which not one has a title, and keeps them where one has', () => {
+    const untitled = 'TY  - JOUR\nAU  - Lind, S.\nER  - \n'.repeat(5000);
+    expect(() => read(untitled)).toThrow(/^None of the 5000 records .* has a title/);
+    const titled = read(`${untitled}TY  - JOUR\nTI  - Told once\nER  - \n`);
+    expect(titled.citations).toHaveLength(5001);
+  });
+
   it('keeps a record without title, with a problem at its line', () => {
     const reading = read('\nTY  - JOUR\nAU  - Lind, S.\nER  - \n');
     expect(reading.citations[0]?.title).toBe('');

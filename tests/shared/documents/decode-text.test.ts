@@ -32,6 +32,14 @@ describe('decodeText', () => {
     expect(decodeText(utf16(text, false))).toEqual({ text, encoding: 'utf-16le' });
   });
 
+  test('a stray NUL in ASCII is not UTF-16, however short the text', () => {
+    const text = '<p>par\0agraph</p>\n';
+    expect(text.length % 2).toBe(0);
+    expect(decodeText(new TextEncoder().encode(text))).toEqual({ text, encoding: 'utf-8' });
+    const ascii = utf16('No accents.\n', false);
+    expect(decodeText(ascii)).toEqual({ text: 'No accents.\n', encoding: 'utf-16le' });
+  });
+
   test('no bytes are empty UTF-8', () => {
     expect(decodeText(new Uint8Array())).toEqual({ text: '', encoding: 'utf-8' });
   });

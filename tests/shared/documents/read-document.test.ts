@@ -68,6 +68,29 @@ describe('readDocument: what it refuses, in one clear sentence', () => {
     expect(await refusal(name, content)).toBe(`ExpectedError ${code}`);
   });
 
+  test('a page with a stray NUL is the page without it', async () => {
+    const page = '<html><body><h1>Findings</h1><p>One par\0agraph.</p>\n</body></html>';
+    for (const source of [page, `${page} `]) {
+      const { body, format } = await readDocument({
+        name: 'page.html',
+        bytes: new TextEncoder().encode(source),
+      });
+      expect([format, body.text]).toEqual(['html', 'Findings\n\nOne paragraph.']);
+    }
+  });
+
+  test('two hundred thousand cues that end no sentence are read in one step each', async () => {
+    const cues = Array.from(
+      { length: 200_000 },
+      (_, at) => `${at + 1}\n${clock(at)},000 --> ${clock(at)},900\nand then ${at}\n`,
+    );
+    const { body } = await readDocument({
+      name: 'talk.srt',
+      bytes: new TextEncoder().encode(cues.join('\n')),
+    });
+    expect(body.text.match(/and then/g)).toHaveLength(200_000);
+  });
+
   test('a picture is refused by its first bytes', async () => {
     const png = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
     expect(await refusal('photo.txt', png)).toBe('ExpectedError format-not-read');
@@ -114,3 +137,9 @@ describe('readDocument: hostile text', () => {
     expect(shown((await read('a.pdf', pdf)).body)).toEqual(['paragraph: Being heard']);
   });
 });
+
+function clock(seconds: number): string {
+  return [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':');
+}

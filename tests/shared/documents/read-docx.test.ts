@@ -30,6 +30,11 @@ describe('readDocx', () => {
     expectCanonical(body);
   });
 
+  test('more elements than can be held at once are refused before they are', async () => {
+    const many = tinyDocx(wordParagraph('Care').repeat(200_000));
+    expect(await codeOf(readDocx(many))).toBe('file-too-large');
+  });
+
   test('footnotes stand at the end under the number in the text', async () => {
     const { body } = await readDocx(
       tinyDocx(
