@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isIdOf } from '../records/fields.ts';
 import type { ReviewId } from '../records/ids.ts';
 import { shippedPages } from './desktop-window.ts';
 
@@ -22,10 +23,7 @@ const bytes = v.pipe(
   v.check((value) => value.byteLength <= 2048 * mebibyte, 'Expected at most 2 GiB'),
 );
 
-const reviewId = v.custom<ReviewId>(
-  (value) => typeof value === 'string' && /^review:[0-9a-z-]{1,64}$/.test(value),
-  'Expected the id of a review',
-);
+const reviewId = v.custom<ReviewId>(isIdOf('review'), 'Expected the id of a review');
 
 const extension = v.pipe(v.string(), v.regex(/^[0-9A-Za-z]{1,12}$/));
 const backup = v.object({
