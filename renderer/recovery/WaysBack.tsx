@@ -29,7 +29,11 @@ export function WaysBack(props: {
           says={saysOf(way, { isHere, title: t('recovery.asOf', { title: preview.title, when }) })}
         />
       ))}
-      {keptBy === undefined ? <p className={styles.soft}>{t('recovery.worksUnknown')}</p> : null}
+      <p className={styles.soft} dir="auto">
+        {keptBy === undefined || preview.worker === undefined
+          ? t('recovery.worksUnknown')
+          : t('recovery.worksHere', { name: preview.worker })}
+      </p>
     </div>
   );
 }

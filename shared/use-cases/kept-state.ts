@@ -46,6 +46,8 @@ export interface KeptPreview {
   readonly lastAt: number | undefined;
   /** Names of the reviewers, in the order of the log. */
   readonly people: readonly string[];
+  /** The name of whoever it is previewed for; undefined where that is nobody in particular, or nobody in it. */
+  readonly worker: string | undefined;
   /** Documents whose text, or whose original, is not in it. */
   readonly missingTexts: number;
   readonly missingOriginals: number;
@@ -83,6 +85,7 @@ export function previewState(
     people: [...full.reviewers.values()]
       .filter(({ deleted }) => deleted !== true)
       .map(({ name }) => name),
+    worker: viewer === undefined ? undefined : full.reviewers.get(viewer)?.name,
     missingTexts: documents.filter(({ textId }) => !kept.texts.has(textId)).length,
     missingOriginals: documents.filter(
       ({ originalHash }) => originalHash !== undefined && !kept.originals.has(originalHash),

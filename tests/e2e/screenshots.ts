@@ -103,6 +103,17 @@ async function takeScreens(page: Page): Promise<void> {
   await press(page, 'Escape', 'Escape', '?');
   await picture(page, 'shortcuts');
   await press(page, 'Escape');
+  await takeRecovery(page);
+}
+
+/** A backup of the sample in the Recovery centre. */
+async function takeRecovery(page: Page): Promise<void> {
+  await press(page, 'Control+k');
+  await page.keyboard.type('recovery');
+  await press(page, 'Enter');
+  await page.getByRole('option', { name: /^Backup/ }).click();
+  await page.getByRole('button', { name: 'Restore as it was' }).waitFor();
+  await picture(page, 'recovery');
 }
 
 /** From the search to screening, and a PDF with its page, in the sample. */

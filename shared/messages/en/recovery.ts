@@ -20,7 +20,6 @@ export const recoveryMessages = {
   'recovery.state.file': 'The file {name}',
   'recovery.state.copy': 'Saved copy {name}',
   'recovery.undated': 'date unknown',
-  'recovery.size': '{size}',
   'recovery.looking': 'Looking into a kept state',
   'recovery.look.reading': 'Reading this state…',
   'recovery.look.failed': 'This state cannot be used. {reason}',

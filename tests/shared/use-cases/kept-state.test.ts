@@ -85,6 +85,7 @@ test('a state says what lies in it: records, people, last changes, and texts tha
     excerpts: 1,
     changes: 6,
     people: ['Maren Holt'],
+    worker: 'Maren Holt',
     missingTexts: 1,
     missingOriginals: 0,
     difference: undefined,
