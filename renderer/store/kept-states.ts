@@ -98,7 +98,7 @@ export async function statesOf(id: ReviewId): Promise<readonly KeptState[]> {
   }
   if (platform.canKeepJournal) {
     const { bytes } = await journal.state(id);
-    if (bytes > 0) states.push(stateAs({ kind: 'journal' }, { at: info?.changedAt, bytes }));
+    if (bytes > 0) states.push(stateAs({ kind: 'journal' }, { bytes }));
   }
   const notes = (await readMeta<BackupNotes>(db, notesKey(id))) ?? {};
   const dated = [
@@ -150,8 +150,7 @@ export async function lookInto(
 ): Promise<{ readonly preview: KeptPreview; readonly keptBy: ReviewerId | undefined }> {
   const { db, journal } = services();
   const info = await readInfo(db, id);
-  const { reviewerId } = await journal.read(id);
-  const viewer = info?.reviewerId ?? reviewerId;
+  const viewer = info?.reviewerId ?? (await journal.read(id)).reviewerId;
   const request = { kind: 'preview', database: db.name, id, viewer } as const;
   const place = await placeOf(id, source);
   const { keptBy, preview } = await runTask(t('recovery.looking'), (task) =>

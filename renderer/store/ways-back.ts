@@ -6,11 +6,14 @@ import type { BundleContents } from '../../shared/bundle/contents.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import { canonicalJson } from '../../shared/json.ts';
 import { t } from '../../shared/messages/all-messages.ts';
-import { lackedHere, writtenSince } from '../../shared/ops/go-back.ts';
+import { lackedHere, rulesSince, writtenSince } from '../../shared/ops/go-back.ts';
+import type { Operation } from '../../shared/ops/operation.ts';
+import { inOrder } from '../../shared/ops/order.ts';
 import { replay } from '../../shared/ops/replay.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
+import { operationsFor } from '../../shared/team/telling.ts';
 import { addMissing } from '../db/held-hashes.ts';
-import { readMeta, writeMeta } from '../db/review-rows.ts';
+import { readMeta, readOperations, writeMeta } from '../db/review-rows.ts';
 import { readInfo } from '../db/shelf.ts';
 import { readBundleInWorker, saveInWorker } from './bundle-task.ts';
 import { askWho, bringInContents } from './exchange.ts';
@@ -68,6 +71,7 @@ export async function bringForward({ id, source }: WantedState): Promise<void> {
   await openHere(id);
   const contents = await contentsOfState({ id, source });
   const added = await adopt(id, contents);
+  if (added === undefined) return;
   const nothing = added.operations === 0 && added.attachments === 0;
   notify({
     text: nothing ? t('recovery.nothingLacked') : t('recovery.broughtForward', { ...added }),
@@ -77,8 +81,12 @@ export async function bringForward({ id, source }: WantedState): Promise<void> {
 
 /** Opens a state as a review of its own, named after its date, in which the same person works. */
 export async function openBeside({ id, reviewerId, source, when }: WantedState): Promise<void> {
-  const contents = await contentsOfState({ id, source });
+  const state = await contentsOfState({ id, source });
   const info = await readInfo(services().db, id);
+  const now = info === undefined ? [] : await readOperations(services().db, id);
+  // Who may see what is as it is today (M14).
+  const rules = rulesSince(now, state.operations);
+  const contents = { ...state, operations: inOrder([...state.operations, ...rules]) };
   const title = replay(contents.operations).review?.title ?? info?.title ?? '';
   const copy = copyAs(contents, t('recovery.asOf', { title, when }));
   const who = info?.reviewerId ?? reviewerId ?? contents.keptBy;
@@ -103,18 +111,18 @@ export async function restoreAsItWas(wanted: WantedState): Promise<void> {
   const engine = await openHere(id);
   const contents = await contentsOfState({ id, source });
   await keepPresent(id, when);
-  await adopt(id, contents);
-  const log = await engine.readLog();
-  const operations = writtenSince(log, contents.operations).length;
-  const done = await engine.goBack((now) => writtenSince(now, contents.operations), {
+  if ((await adopt(id, contents)) === undefined) return;
+  const later = writtenSince(await engine.readLog(), contents.operations);
+  const count = countShown(later);
+  const done = await engine.goBack((log) => writtenSince(log, contents.operations), {
     when,
-    operations,
+    operations: count,
   });
   notify({
     text:
       done === undefined
         ? t('recovery.alreadySo', { when })
-        : t('recovery.wentBack', { when, count: operations }),
+        : t('recovery.wentBack', { when, count }),
     tone: 'done',
     ...(done === undefined
       ? {}
@@ -132,23 +140,29 @@ async function openHere(id: ReviewId) {
   return open;
 }
 
-/** Brings in what the open review lacks: operations as one step, texts and originals by their hashes. */
+/**
+ * Brings in what the open review lacks: operations as one step, texts and originals by their hashes. Undefined where
+ * the operations could not be brought in: the user has then been told, and nothing was changed.
+ */
 async function adopt(
   id: ReviewId,
   contents: BundleContents,
-): Promise<{ readonly operations: number; readonly attachments: number }> {
+): Promise<{ readonly operations: number; readonly attachments: number } | undefined> {
   const { engine } = useReview.getState();
-  const lacked = lackedHere((await engine?.readLog()) ?? [], contents.operations).length;
-  const done = lacked === 0 ? undefined : await bringInContents(contents);
+  const lacked = lackedHere((await engine?.readLog()) ?? [], contents.operations);
+  if (lacked.length > 0 && (await bringInContents(contents)) === undefined) return undefined;
   const texts = [...contents.texts].map(([hash, body]) => [hash, canonicalJson(body)] as const);
   const added = await addMissing(services().db, id, {
     texts: new Map(texts),
     originals: contents.originals,
   });
-  return {
-    operations: done === undefined ? 0 : lacked,
-    attachments: added.texts + added.originals,
-  };
+  return { operations: countShown(lacked), attachments: added.texts + added.originals };
+}
+
+/** How many of these changes may be told of: how much is hidden is not said either (B1). */
+function countShown(operations: readonly Operation[]): number {
+  const { full, reviewerId } = useReview.getState();
+  return operationsFor(operations, full, reviewerId).length;
 }
 
 /** Keeps the review as it is now as a backup that says what it was kept for. */

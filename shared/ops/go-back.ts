@@ -19,6 +19,24 @@ export function writtenSince(
   log: readonly Operation[],
   then: readonly Operation[],
 ): readonly Operation[] {
+  return divideSince(log, then).going;
+}
+
+/**
+ * What counts in `log`, does not in `then`, and stays: who works in the review, assignments, and the rules of blind
+ * coding. An earlier state that is opened by itself takes it along, so that it shows nothing that is closed today.
+ */
+export function rulesSince(
+  log: readonly Operation[],
+  then: readonly Operation[],
+): readonly Operation[] {
+  return divideSince(log, then).staying;
+}
+
+function divideSince(
+  log: readonly Operation[],
+  then: readonly Operation[],
+): { readonly going: readonly Operation[]; readonly staying: readonly Operation[] } {
   const counted = new Set(operationsToSend(then).map(({ id }) => id));
   const since = operationsToSend(log).filter(
     ({ changes, id, waits }) => !counted.has(id) && (changes.length > 0 || waits !== undefined),
@@ -28,7 +46,8 @@ export function writtenSince(
     if (setsRules(operation, new Set())) continue;
     for (const change of operation.changes) if (isCreate(change)) made.add(change.create.id);
   }
-  return since.filter((operation) => !setsRules(operation, made));
+  const staying = new Set(since.filter((operation) => setsRules(operation, made)));
+  return { going: since.filter((one) => !staying.has(one)), staying: [...staying] };
 }
 
 /** What an earlier state holds that does not count here: never there, lost, or set aside. */

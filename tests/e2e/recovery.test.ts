@@ -188,7 +188,7 @@ describe('a review whose database is lost', () => {
     const dialog = page.getByRole('alertdialog');
     await dialog.getByText(/From this computer go/).waitFor();
     await dialog.getByRole('button', { name: 'Delete for good' }).click();
-    await page.getByText('Deleted for good.').first().waitFor();
+    await page.getByText('Deleted for good.', { exact: true }).first().waitFor();
     const left = await readdir(ben.userDataDir ?? '', { recursive: true });
     expect(left.filter((path) => path.includes(id))).toEqual([]);
     await openRecovery(page);

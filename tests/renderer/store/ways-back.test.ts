@@ -24,6 +24,7 @@ import {
   type WantedState,
 } from '../../../renderer/store/ways-back.ts';
 import { createCode } from '../../../shared/commands/codebook.ts';
+import { setTeamRules } from '../../../shared/commands/team.ts';
 import type { ReviewId } from '../../../shared/records/ids.ts';
 import { InlineWorker } from './inline-workers.ts';
 
@@ -122,6 +123,13 @@ test('E5 a state opened beside is a review of its own in which the same person w
     reviewerId,
     ['Asking twice'],
   ]);
+});
+
+test('M14 a state from before the review was blind is opened beside as blind as that is today', async () => {
+  const { wanted } = await reviewWithBackup();
+  await commit(setTeamRules, { blind: true });
+  await openBeside(wanted);
+  expect([useReview.getState().full.review?.blind, codeNames()]).toEqual([true, ['Asking twice']]);
 });
 
 test('an older copy of a review that is here waits to be used for going back', async () => {
