@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
 import { defineCode } from '../../shared/commands/codebook.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { Code } from '../../shared/records/code.ts';
-import { commit } from '../store/review-store.ts';
+import { DraftNotes } from '../choices/DraftNotes.tsx';
+import { useDraftField } from '../choices/use-draft-field.ts';
+import { commitText } from '../store/review-store.ts';
 import { TextInput } from '../ui/TextInput.tsx';
 import styles from './page.module.css';
 
@@ -22,31 +23,25 @@ export function CodeFields({ code }: { readonly code: Code }) {
 }
 
 function FieldText({ code, field }: { readonly code: Code; readonly field: Field }) {
-  const saved = code[field] ?? '';
-  const [text, setText] = useState(saved);
-  const unsaved = useRef<string>(undefined);
-  const keep = useCallback((): void => {
-    const value = unsaved.current;
-    unsaved.current = undefined;
-    if (value !== undefined)
-      void commit(defineCode, { codeId: code.id, fields: { [field]: value } });
-  }, [code.id, field]);
-  // Leaving by key or by a click in the outline takes the field away before it can lose the focus.
-  useEffect(() => keep, [keep]);
+  const label = t(`codebook.field.${field}`);
+  const draft = useDraftField({
+    field: `${code.id} ${field}`,
+    label: `${label}, ${code.name}`,
+    value: code[field] ?? '',
+    onStore: (text) => commitText(defineCode, { codeId: code.id, fields: { [field]: text } }),
+  });
   return (
     <div className={styles.fieldText} data-field={field}>
       <TextInput
-        label={t(`codebook.field.${field}`)}
+        label={label}
         placeholder={t(`codebook.hint.${field}`)}
         multiline
         dir="auto"
-        value={text}
-        onChange={(value) => {
-          setText(value);
-          unsaved.current = value === saved ? undefined : value;
-        }}
-        onBlur={keep}
+        value={draft.text}
+        onChange={draft.type}
+        onBlur={() => void draft.store()}
       />
+      <DraftNotes of={draft} />
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { inOrder } from '../../shared/ops/order.ts';
 import type { Full } from '../../shared/ops/snapshot.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
 import { rangeOf, type ThemeloomDatabase } from './database.ts';
+import { draftsOf } from './draft-rows.ts';
 import { groupPages, groupsUpTo, groupTexts, textIn, textsIn } from './grouped-rows.ts';
 import { devicesOf, logRows, operationsIn, packedLog } from './log-rows.ts';
 import { pagesOf } from './page-index.ts';
@@ -152,6 +153,7 @@ export async function purgeReview(db: ThemeloomDatabase, id: ReviewId): Promise<
       // Whatever is kept of a review beside its rows is kept under a key that ends with its id.
       db.meta.filter(({ key }) => key.endsWith(`:${id}`) && !key.startsWith('purged:')).delete(),
       db.meta.filter(({ key, value }) => key === 'lastReview' && value === id).delete(),
+      db.meta.where('key').startsWith(draftsOf(id)).delete(),
     ]);
   });
 }

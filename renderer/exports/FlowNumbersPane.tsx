@@ -16,10 +16,10 @@ import {
   keysInUse,
   listOf,
 } from '../../shared/prisma/flow-numbers.ts';
+import { CommitField } from '../choices/CommitField.tsx';
 import { notifyError } from '../store/notices.ts';
-import { commit, useReview } from '../store/review-store.ts';
+import { commit, commitText, useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
-import { CommitField } from '../ui/CommitField.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import styles from './flow.module.css';
 
@@ -113,19 +113,21 @@ function NumberRow(props: {
       </span>
       <span className={styles.counted}>{counted ?? '–'}</span>
       <CommitField
+        field={`flow ${id}`}
         label={t('flow.typedOf', { name })}
         isLabelHidden
         value={stated === undefined ? '' : String(stated)}
-        onCommit={(typed) => run(stateTyped(id, typed, note))}
+        onCommit={(typed) => stateTyped(id, typed, note)}
       />
       {differs || note !== undefined ? (
         <div className={styles.note}>
           <CommitField
+            field={`flow ${id} note`}
             label={t('flow.noteOf', { name })}
             isLabelHidden
             placeholder={t('flow.note', { count: counted ?? '–' })}
             value={note ?? ''}
-            onCommit={(words) => run(commit(stateFlowNumber, { id, value: stated, note: words }))}
+            onCommit={(words) => commitText(stateFlowNumber, { id, value: stated, note: words })}
           />
         </div>
       ) : null}
@@ -157,7 +159,7 @@ async function stateTyped(id: FlowNumberId, typed: string, note: string | undefi
   const words = typed.replace(/[\s,.'’]/g, '');
   if (!/^\d*$/.test(words)) throw new ExpectedError('no-number', t('flow.noNumber'));
   const value = words === '' ? undefined : Number(words);
-  await commit(stateFlowNumber, { id, value, note: value === undefined ? undefined : note });
+  await commitText(stateFlowNumber, { id, value, note: value === undefined ? undefined : note });
 }
 
 function run(work: Promise<unknown>): void {

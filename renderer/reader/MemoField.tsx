@@ -1,9 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { memoOf, writeMemo } from '../../shared/commands/memos.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { ExcerptId } from '../../shared/records/ids.ts';
+import { DraftNotes } from '../choices/DraftNotes.tsx';
+import { useDraftField } from '../choices/use-draft-field.ts';
 import { speak } from '../store/notices.ts';
-import { commit, useReview } from '../store/review-store.ts';
+import { commitText, useReview } from '../store/review-store.ts';
 import { enterText } from './enter-text.ts';
 import styles from './inspector.module.css';
 import { useReader } from './reader-state.ts';
@@ -13,7 +15,15 @@ export function MemoField({ excerptId }: { readonly excerptId: ExcerptId }) {
   const kept = useReview(
     ({ snapshot, reviewerId }) => memoOf(snapshot, excerptId, reviewerId)?.body ?? '',
   );
-  const [draft, setDraft] = useState<string>();
+  const draft = useDraftField({
+    field: `${excerptId} memo`,
+    label: t('inspector.memo'),
+    value: kept,
+    onStore: async (body) => {
+      if ((await commitText(writeMemo, { targetId: excerptId, body })) !== undefined)
+        speak(t('coding.memoKept'));
+    },
+  });
   const field = useRef<HTMLTextAreaElement>(null);
   const request = useReader((state) => state.memoRequest);
   const answered = useRef(request);
@@ -23,31 +33,28 @@ export function MemoField({ excerptId }: { readonly excerptId: ExcerptId }) {
     // A hidden pane needs a frame to open before its field can have the focus.
     requestAnimationFrame(() => field.current?.focus());
   }, [request]);
-  const save = async (): Promise<void> => {
-    if (draft === undefined) return;
-    setDraft(undefined);
-    const done = await commit(writeMemo, { targetId: excerptId, body: draft });
-    if (done !== undefined) speak(t('coding.memoKept'));
-  };
   return (
-    <label className={styles.field}>
-      <span>{t('inspector.memo')}</span>
-      <textarea
-        ref={field}
-        dir="auto"
-        placeholder={t('inspector.memoHint')}
-        value={draft ?? kept}
-        onChange={(event) => setDraft(event.target.value)}
-        onBlur={() => void save()}
-        onKeyDown={(event) => {
-          const done = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
-          if (!done && event.key !== 'Escape') return;
-          event.preventDefault();
-          event.stopPropagation();
-          // Leaving the field keeps the memo.
-          enterText();
-        }}
-      />
-    </label>
+    <>
+      <label className={styles.field}>
+        <span>{t('inspector.memo')}</span>
+        <textarea
+          ref={field}
+          dir="auto"
+          placeholder={t('inspector.memoHint')}
+          value={draft.text}
+          onChange={(event) => draft.type(event.target.value)}
+          onBlur={() => void draft.store()}
+          onKeyDown={(event) => {
+            const done = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+            if (!done && event.key !== 'Escape') return;
+            event.preventDefault();
+            event.stopPropagation();
+            // Leaving the field keeps the memo.
+            enterText();
+          }}
+        />
+      </label>
+      <DraftNotes of={draft} />
+    </>
   );
 }

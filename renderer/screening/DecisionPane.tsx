@@ -2,10 +2,10 @@ import { screenStudy } from '../../shared/commands/screening.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { ScreeningDecision, ScreeningStage } from '../../shared/records/screening.ts';
 import type { StudyToScreen } from '../../shared/screening/queue.ts';
+import { CommitField } from '../choices/CommitField.tsx';
 import { notifyError } from '../store/notices.ts';
-import { commit, useReview } from '../store/review-store.ts';
+import { commitText, useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
-import { CommitField } from '../ui/CommitField.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
 import { Reasons } from './Reasons.tsx';
 import { refusalSentence } from './refused-keys.ts';
@@ -60,6 +60,7 @@ export function DecisionPane(props: {
       <Reasons stage={stage} chosen={own?.decision === 'exclude' ? own.reasonId : undefined} />
       {own === undefined ? null : (
         <CommitField
+          field={`${study.id} ${stage} note`}
           label={t('screening.note')}
           placeholder={t('screening.noteHint')}
           multiline
@@ -67,9 +68,7 @@ export function DecisionPane(props: {
           value={own.note ?? ''}
           onCommit={(note) => {
             const { decision, reasonId } = own;
-            commit(screenStudy, { studyId: study.id, stage, decision, reasonId, note }).catch(
-              notifyError,
-            );
+            return commitText(screenStudy, { studyId: study.id, stage, decision, reasonId, note });
           }}
         />
       )}

@@ -2,10 +2,10 @@ import { retireReason, wordReason } from '../../shared/commands/screening.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { ScreeningStage } from '../../shared/records/screening.ts';
 import { type ExclusionReason, notRetrieved, reasonsOf } from '../../shared/screening/reasons.ts';
+import { CommitField } from '../choices/CommitField.tsx';
 import { notifyError } from '../store/notices.ts';
-import { commit, useReview } from '../store/review-store.ts';
+import { commit, commitText, useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
-import { CommitField } from '../ui/CommitField.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
 import styles from './screening.module.css';
 import { useScreening } from './screening-state.ts';
@@ -65,10 +65,11 @@ function EditedReasons({ reasons }: { readonly reasons: readonly ExclusionReason
       {reasons.map(({ id, name }, index) => (
         <li key={id}>
           <CommitField
+            field={`reason ${id}`}
             label={t('screening.reasonWords', { number: index + 1 })}
             isLabelHidden
             value={name}
-            onCommit={(words) => void commit(wordReason, { id, name: words }).catch(notifyError)}
+            onCommit={(words) => commitText(wordReason, { id, name: words })}
           />
           {id === notRetrieved ? null : (
             <Button
@@ -83,11 +84,12 @@ function EditedReasons({ reasons }: { readonly reasons: readonly ExclusionReason
       ))}
       <li>
         <CommitField
+          field="reason new"
           label={t('screening.newReason')}
           isLabelHidden
           placeholder={t('screening.newReason')}
           value=""
-          onCommit={(name) => void commit(wordReason, { name }).catch(notifyError)}
+          onCommit={(name) => commitText(wordReason, { name })}
         />
       </li>
     </ul>

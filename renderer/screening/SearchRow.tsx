@@ -3,10 +3,10 @@ import { ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { type Search, sourceKinds } from '../../shared/records/search.ts';
 import type { FoundRecords } from '../../shared/searches/found-by.ts';
+import { CommitField } from '../choices/CommitField.tsx';
 import { notifyError } from '../store/notices.ts';
-import { commit, useReview } from '../store/review-store.ts';
+import { commit, commitText, useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
-import { CommitField } from '../ui/CommitField.tsx';
 import styles from './screening.module.css';
 
 /** A line of the search log. */
@@ -19,11 +19,10 @@ export function SearchRow({
 }) {
   const readOnly = useReview((state) => state.readOnly);
   const { hits, id, kind } = search;
-  const edit = (fields: SearchFields): void => {
-    commit(editSearch, { searchId: id, fields }).catch(notifyError);
-  };
+  const edit = (fields: SearchFields) => commitText(editSearch, { searchId: id, fields });
   const cell = (name: 'source' | 'date' | 'query', placeholder = '') => (
     <CommitField
+      field={`${id} ${name}`}
       label={`${t(`searches.${name}`)}: ${search.source}`}
       isLabelHidden
       placeholder={placeholder}
@@ -43,7 +42,9 @@ export function SearchRow({
           title={kind === undefined ? t('searches.notCounted') : undefined}
           value={kind ?? 'none'}
           onChange={(event) =>
-            edit({ kind: event.target.value === 'none' ? '' : event.target.value })
+            void edit({ kind: event.target.value === 'none' ? '' : event.target.value }).catch(
+              notifyError,
+            )
           }
         >
           {(['none', ...sourceKinds] as const).map((name) => (
@@ -58,17 +59,12 @@ export function SearchRow({
       <td className={styles.query}>{cell('query', t('searches.queryHint'))}</td>
       <td>
         <CommitField
+          field={`${id} hits`}
           label={`${t('searches.hits')}: ${search.source}`}
           isLabelHidden
           isReadOnly={readOnly}
           value={hits === undefined ? '' : String(hits)}
-          onCommit={(text) => {
-            try {
-              edit({ hits: numberIn(text) });
-            } catch (error) {
-              notifyError(error);
-            }
-          }}
+          onCommit={async (text) => edit({ hits: numberIn(text) })}
         />
       </td>
       <td className={styles.number} title={t('searches.recordsHint')}>

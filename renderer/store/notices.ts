@@ -27,12 +27,15 @@ export const useNotices = create<Notices>(() => ({
   fault: undefined,
 }));
 
-/** Tells the user something; problems stay until closed, the rest leaves after a few seconds. */
+/** Tells the user something; problems stay until closed, once each, the rest leaves after a few seconds. */
 export function notify(notice: Omit<Notice, 'id'>): void {
   const { nextId: id } = useNotices.getState();
   useNotices.setState(({ notices }) => ({
     nextId: id + 1,
-    notices: [...notices.filter((other) => other.tone === 'problem'), { ...notice, id }].slice(-3),
+    notices: [
+      ...notices.filter((other) => other.tone === 'problem' && other.text !== notice.text),
+      { ...notice, id },
+    ].slice(-3),
     spoken: notice.text,
   }));
   if (notice.tone === 'done') setTimeout(() => closeNotice(id), 6000);

@@ -7,12 +7,17 @@ import { layerInText } from '../../shared/use-cases/show-coding.ts';
 import type { ShelfEntry } from '../db/review-info.ts';
 import { writeMeta } from '../db/review-rows.ts';
 import { readInfo, updateShelf } from '../db/shelf.ts';
+import { storeFields } from './drafts.ts';
 import { useReview } from './review-store.ts';
 import { services } from './services.ts';
 import type { Session } from './session.ts';
 
-/** Opens a review where it was left, in place of the one that is open. */
-export function showReview(id: ReviewId, first: Partial<Session> = {}): Promise<ReviewEngine> {
+/** Opens a review where it was left, in place of the one that is open, in which what stands in fields is stored first. */
+export async function showReview(
+  id: ReviewId,
+  first: Partial<Session> = {},
+): Promise<ReviewEngine> {
+  await storeFields();
   return services().desk.open(id, { first });
 }
 
@@ -23,9 +28,13 @@ export async function goToReview(id: ReviewId): Promise<boolean> {
   return true;
 }
 
-/** Closes the open review; waits for commits under way and for all that is still to be written. */
-export function closeReview(): Promise<void> {
-  return services().desk.close();
+/**
+ * Closes the open review: stores what stands in its fields, and waits for commits under way and for all that is still
+ * to be written.
+ */
+export async function closeReview(): Promise<void> {
+  await storeFields();
+  await services().desk.close();
 }
 
 /** Leaves the open review for the list of all. */

@@ -121,6 +121,19 @@ export function commit<P>(
   return told((engine) => engine.commit(command, params, attachments));
 }
 
+/**
+ * As `commit`, for a field that keeps its text where storing fails: rejects with an `ExpectedError` instead of telling
+ * the user.
+ */
+export async function commitText<P>(
+  command: Command<P>,
+  params: P,
+): Promise<Operation | undefined> {
+  const { engine } = useReview.getState();
+  if (engine === undefined) throw new ExpectedError('closed', t('common.closed'));
+  return engine.commit(command, params);
+}
+
 /** A review to be worked on after something else is done: only ever that one, however long it takes. */
 export interface HeldReview {
   readonly id: ReviewId;

@@ -5,6 +5,7 @@ import { readMeta, writeMeta } from '../db/review-rows.ts';
 import { listReviews } from '../db/shelf.ts';
 import { keepBackups } from './backups.ts';
 import type { Opening } from './desk.ts';
+import { keepDrafts, storeFields, useDrafts } from './drafts.ts';
 import { keepIncludeChoice } from './include-choice.ts';
 import { textsInBackups } from './kept-texts.ts';
 import { notify, notifyError } from './notices.ts';
@@ -23,6 +24,7 @@ export function furnishDesk(given: Services): void {
   desk.keep((opening) => keepSession(db, opening));
   desk.keep(keepIncludeChoice);
   desk.keep(() => keepStorageMark(db, given.now));
+  desk.keep((opening) => keepDrafts(given, opening));
   desk.keep((opening) => keepWindow(given, opening));
   desk.keep((opening) => {
     const channel = new BroadcastChannel(`${db.name}:${opening.engine.state.id}`);
@@ -31,7 +33,13 @@ export function furnishDesk(given: Services): void {
   desk.keep((opening) => keepBackups(given, opening));
   desk.keep((opening) => keepSharedFolder(given, opening));
   // The window may go at any moment from here on: what waits for its turn is written now.
-  const flush = (): void => void desk.flush();
+  const flush = (): void => {
+    // A page that goes may not live to hear of it: text in fields is put down before it is stored.
+    useDrafts.getState().keeper?.writeAtOnce();
+    void storeFields()
+      .then(() => desk.flush())
+      .catch(notifyError);
+  };
   addEventListener('pagehide', flush);
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') flush();

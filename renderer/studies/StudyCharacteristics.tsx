@@ -1,8 +1,9 @@
 import { editStudy } from '../../shared/commands/studies.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { Study } from '../../shared/records/study.ts';
-import { commit, useReview } from '../store/review-store.ts';
-import { CommitField } from '../ui/CommitField.tsx';
+import { CommitField } from '../choices/CommitField.tsx';
+import { notifyError } from '../store/notices.ts';
+import { commitText, useReview } from '../store/review-store.ts';
 import { type Column, inclusionLabel, inclusionValues } from './columns.ts';
 import styles from './panel.module.css';
 
@@ -16,8 +17,8 @@ export function StudyCharacteristics(props: {
   const { study, columns } = props;
   const readOnly = useReview((state) => state.readOnly);
   const own = columns.flatMap(({ id, label }) => (id.startsWith('custom.') ? [{ id, label }] : []));
-  const save = (path: string, value: string): void =>
-    void commit(editStudy, { studyId: study.id, fields: { [path]: value } });
+  const save = (path: string, value: string) =>
+    commitText(editStudy, { studyId: study.id, fields: { [path]: value } });
   return (
     <div className={styles.part}>
       <h3>{t('study.characteristics')}</h3>
@@ -27,7 +28,7 @@ export function StudyCharacteristics(props: {
           <select
             value={study.inclusion ?? 'undecided'}
             disabled={readOnly}
-            onChange={(event) => save('inclusion', event.target.value)}
+            onChange={(event) => void save('inclusion', event.target.value).catch(notifyError)}
           >
             {inclusionValues.map((value) => (
               <option key={value} value={value}>
@@ -38,6 +39,7 @@ export function StudyCharacteristics(props: {
         </label>
         {study.inclusion === 'excluded' || study.exclusionReason !== undefined ? (
           <CommitField
+            field={`${study.id} exclusionReason`}
             label={t('study.field.exclusionReason')}
             value={study.exclusionReason ?? ''}
             isReadOnly={readOnly}
@@ -47,6 +49,7 @@ export function StudyCharacteristics(props: {
         {fields.map((field) => (
           <CommitField
             key={field}
+            field={`${study.id} ${field}`}
             label={t(`studies.column.${field}`)}
             value={study[field] ?? ''}
             isReadOnly={readOnly}
@@ -56,6 +59,7 @@ export function StudyCharacteristics(props: {
         {own.map(({ id, label }) => (
           <CommitField
             key={id}
+            field={`${study.id} ${id}`}
             label={label}
             value={study.custom?.[label] ?? ''}
             isReadOnly={readOnly}

@@ -2,11 +2,11 @@ import { useRef } from 'react';
 import { formatReference } from '../../shared/bibliography/format-reference.ts';
 import { writeMemo } from '../../shared/commands/memos.ts';
 import { t } from '../../shared/messages/all-messages.ts';
-import { commit, useReview } from '../store/review-store.ts';
+import { CommitField } from '../choices/CommitField.tsx';
+import { commitText, useReview } from '../store/review-store.ts';
 import { services } from '../store/services.ts';
 import { useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
-import { CommitField } from '../ui/CommitField.tsx';
 import { OriginalRecord } from '../ui/OriginalRecord.tsx';
 import type { Column } from './columns.ts';
 import styles from './panel.module.css';
@@ -89,13 +89,14 @@ function StudyMemo({ row: { study, label } }: { readonly row: StudyRow }) {
     <div className={styles.part}>
       <h3>{t('study.memo')}</h3>
       <CommitField
+        field={`${study.id} memo`}
         multiline
         isLabelHidden
         label={t('study.memoLabel', { study: label })}
         placeholder={t('study.memoHint')}
         value={own}
         isReadOnly={readOnly}
-        onCommit={(body) => void commit(writeMemo, { targetId: study.id, body })}
+        onCommit={(body) => commitText(writeMemo, { targetId: study.id, body })}
       />
       {about
         .filter((memo) => memo.reviewerId !== reviewerId)

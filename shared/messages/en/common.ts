@@ -47,6 +47,17 @@ export const commonMessages = {
   'start.newerDatabase':
     'What is stored here was written by a newer version of Themeloom. Nothing was read and nothing was changed. Start that version again; in a browser, close every window of Themeloom and open its address anew.',
   'start.refused': 'Themeloom cannot open what is stored here',
+  'draft.notStored': 'Text that was not stored yet',
+  'draft.empty': '(nothing: the text was removed)',
+  'draft.changedSince': 'The field has been changed since; it holds what is stored now.',
+  'draft.use': 'Use it',
+  'draft.discard': 'Discard it',
+  'draft.again': 'Try again',
+  'draft.copy': 'Copy my text',
+  'draft.copyAll': 'Copy it',
+  'draft.copied': 'Copied.',
+  'draft.found':
+    'Text was typed here that may not be stored, into {count, plural, one {one field} other {# fields}}: {names}. It is offered in its field.',
   'start.noStorage':
     'The browser engine does not open its storage, as in some private windows, on a full disk, or where its files cannot be read. Nothing was changed. Free some space, then reload the window.',
   'start.storageLost':

@@ -1,0 +1,122 @@
+/**
+ * Keeps what is being typed while it is typed: in the database, and at once in the browser's small storage where the
+ * database is late or fails. A key never waits for either.
+ */
+
+import type { ReviewId } from '../../shared/records/ids.ts';
+import { type Draft, type DraftChanges, draftsOf } from '../db/draft-rows.ts';
+
+/** Where drafts lie. */
+export interface DraftPlaces {
+  read(id: ReviewId): Promise<ReadonlyMap<string, Draft>>;
+  write(changes: DraftChanges): Promise<void>;
+  /** A storage that writes before it returns, for the moment the window goes. */
+  readonly atOnce: Pick<Storage, 'getItem' | 'key' | 'length' | 'removeItem' | 'setItem'>;
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+/** Between two writes, in milliseconds: what a crash can take of the typing. */
+const pause = 200;
+
+export class DraftKeeper {
+  private readonly late = new Map<string, Draft | undefined>();
+  private writing: Promise<void> | undefined;
+  private begun = 0;
+  private readonly id: ReviewId;
+  private readonly places: DraftPlaces;
+
+  constructor(id: ReviewId, places: DraftPlaces) {
+    this.id = id;
+    this.places = places;
+  }
+
+  /** What earlier windows left, newest last. */
+  async left(): Promise<ReadonlyMap<string, Draft>> {
+    const inDatabase = await this.places.read(this.id).catch(() => new Map<string, Draft>());
+    const found = new Map(inDatabase);
+    for (const [key, draft] of this.leftAtOnce())
+      if ((found.get(key)?.at ?? -1) < draft.at) found.set(key, draft);
+    return new Map([...found].sort(([, a], [, b]) => a.at - b.at));
+  }
+
+  /** A key for the typing that begins in a field. */
+  begin(field: string): string {
+    this.begun += 1;
+    return `${draftsOf(this.id)}${field}#${this.places.now()}-${this.begun}`;
+  }
+
+  /** Keeps the newest text; written soon, and by `writeAtOnce` before the window goes. */
+  keep(key: string, draft: Omit<Draft, 'at'>): void {
+    this.late.set(key, { ...draft, at: this.places.now() });
+    this.writing ??= this.write();
+  }
+
+  /** Forgets a draft that is stored or given up. */
+  drop(key: string): void {
+    this.late.set(key, undefined);
+    this.places.atOnce.removeItem(atOnceKey(key));
+    this.writing ??= this.write();
+  }
+
+  /** Resolves when all of it is written, or has failed and lies in the storage that writes at once. */
+  async flush(): Promise<void> {
+    while (this.writing !== undefined) await this.writing;
+  }
+
+  /** Puts down what the database does not hold yet. */
+  writeAtOnce(): void {
+    for (const [key, draft] of this.late) {
+      if (draft === undefined) continue;
+      try {
+        this.places.atOnce.setItem(atOnceKey(key), JSON.stringify(draft));
+      } catch {
+        // Without any room left, the field still holds the text as long as the window lasts.
+      }
+    }
+  }
+
+  private async write(): Promise<void> {
+    // The key that is being handled now is painted first.
+    await nextTask(0);
+    const changes = new Map(this.late);
+    try {
+      await this.places.write(changes);
+      for (const [key, draft] of changes) {
+        if (this.late.get(key) !== draft) continue;
+        this.late.delete(key);
+        this.places.atOnce.removeItem(atOnceKey(key));
+      }
+    } catch {
+      this.writeAtOnce();
+      for (const key of changes.keys()) this.late.delete(key);
+    }
+    if (this.late.size > 0) await nextTask(pause);
+    this.writing = this.late.size > 0 ? this.write() : undefined;
+  }
+
+  private leftAtOnce(): readonly (readonly [string, Draft])[] {
+    const { atOnce } = this.places;
+    const begin = atOnceKey(draftsOf(this.id));
+    const keys = Array.from({ length: atOnce.length }, (_, at) => atOnce.key(at) ?? '');
+    return keys
+      .filter((key) => key.startsWith(begin))
+      .flatMap((key) => {
+        try {
+          return [
+            [key.slice(atOnceKey('').length), JSON.parse(atOnce.getItem(key) ?? '')] as const,
+          ];
+        } catch {
+          return [];
+        }
+      });
+  }
+}
+
+function atOnceKey(key: string): string {
+  return `themeloom.${key}`;
+}
+
+function nextTask(wait: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, wait));
+}
