@@ -5,6 +5,7 @@ import type { Operation } from '../../shared/ops/operation.ts';
 import type { OperationId } from '../../shared/records/ids.ts';
 import { notifyError } from '../store/notices.ts';
 import { useReview } from '../store/review-store.ts';
+import { services } from '../store/services.ts';
 import { goTo, openBringIn } from '../store/session-store.ts';
 import { readShownLog } from '../store/shown-log.ts';
 import { Button } from '../ui/Button.tsx';
@@ -40,7 +41,10 @@ export function AuditScreen() {
       current = false;
     };
   }, [reviewId, count]);
-  const all = useMemo(() => auditEntries(operations, reviewers), [operations, reviewers]);
+  const all = useMemo(
+    () => auditEntries(operations, reviewers, services().now()),
+    [operations, reviewers],
+  );
   const entries = useMemo(() => filterEntries(all, shownQuery), [all, shownQuery]);
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
@@ -85,7 +89,19 @@ export function AuditScreen() {
                 className={styles.entry}
                 style={{ transform: `translateY(${item.start}px)` }}
               >
-                <time dateTime={entry.iso}>{entry.when}</time>
+                <time
+                  dateTime={entry.iso}
+                  {...(entry.isDoubtful ? { title: t('audit.doubtful') } : {})}
+                >
+                  {entry.when}
+                  {entry.isDoubtful ? (
+                    <>
+                      {' '}
+                      <span aria-hidden="true">(?)</span>
+                      <span className="visually-hidden">{t('audit.doubtful')}</span>
+                    </>
+                  ) : null}
+                </time>
                 <span title={entry.who}>{entry.initials}</span>
                 <span data-undone={entry.undone} dir="auto">
                   {entry.sentence}

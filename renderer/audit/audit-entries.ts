@@ -1,7 +1,7 @@
 import { describe } from '../../shared/audit/describe.ts';
+import { datesOf } from '../../shared/ops/dates.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { inOrder } from '../../shared/ops/order.ts';
-import { readStamp } from '../../shared/ops/stamp.ts';
 import { undoneIds } from '../../shared/ops/undo-stack.ts';
 import type { OperationId } from '../../shared/records/ids.ts';
 import type { Shown } from '../../shared/team/view.ts';
@@ -12,6 +12,8 @@ export interface AuditEntry {
   /** Local time, for reading; `iso` is UTC. */
   readonly when: string;
   readonly iso: string;
+  /** Whether the clock of the machine was set wrong, as far as the rest tells. */
+  readonly isDoubtful: boolean;
   readonly who: string;
   readonly initials: string;
   readonly sentence: string;
@@ -22,20 +24,24 @@ export interface AuditEntry {
 
 const format = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 
-/** The log as lines, newest first. */
+/** The log as lines, newest first; `now` in milliseconds since 1970. */
 export function auditEntries(
   operations: readonly Operation[],
   reviewers: Shown['reviewers'],
+  now: number,
 ): readonly AuditEntry[] {
   const undone = undoneIds(operations);
+  const dateOf = datesOf(operations, now);
   return inOrder(operations)
     .map((operation) => {
-      const date = new Date(readStamp(operation.at).ms);
+      const { isDoubtful, said } = dateOf(operation);
+      const date = new Date(said);
       const reviewer = reviewers.get(operation.reviewer);
       return {
         id: operation.id,
         when: format.format(date),
         iso: date.toISOString(),
+        isDoubtful,
         who: reviewer?.name ?? '',
         initials: reviewer?.initials ?? '',
         sentence: describe(operation),

@@ -2,6 +2,7 @@
  * What the list of reviews and the next start need to know of a review without opening it. The head is
  * written by commits, the shelf entry by the functions here: neither ever writes the other's fields.
  */
+import { maxDriftMs } from '../../shared/ops/stamp.ts';
 import type { DeviceId, ReviewId } from '../../shared/records/ids.ts';
 import type { ThemeloomDatabase } from './database.ts';
 import type { ReviewInfo, ShelfEntry, StoredHead } from './review-info.ts';
@@ -48,7 +49,10 @@ export async function readInfo(
   return { id, ...(head.value as StoredHead), ...(shelf.value as ShelfEntry) };
 }
 
-/** Changes what the shelf keeps of a review; dates never go back. Nothing where it is not here. */
+/**
+ * Changes what the shelf keeps of a review. Dates do not go back, as two windows write them, but where one is over a day
+ * later than the new: a clock ran ahead then. Nothing where it is not here.
+ */
 export async function updateShelf(
   db: ThemeloomDatabase,
   id: ReviewId,
@@ -58,12 +62,16 @@ export async function updateShelf(
     const before = (await db.meta.get(shelfKey(id)))?.value as ShelfEntry | undefined;
     if (before === undefined) return;
     const after = change(before);
-    const saved = Math.max(before.savedAt ?? 0, after.savedAt ?? 0);
+    const saved = later(before.savedAt ?? 0, after.savedAt ?? 0);
     const value: ShelfEntry = {
       ...after,
-      openedAt: Math.max(before.openedAt, after.openedAt),
+      openedAt: later(before.openedAt, after.openedAt),
       ...(saved === 0 ? {} : { savedAt: saved }),
     };
     await db.meta.put({ key: shelfKey(id), value });
   });
+}
+
+function later(before: number, after: number): number {
+  return before > after + maxDriftMs ? after : Math.max(before, after);
 }

@@ -148,7 +148,7 @@ export class Desk {
     const openedAt = now();
     const opening = {
       engine,
-      info: { ...info, openedAt: Math.max(openedAt, info.openedAt) },
+      info: { ...info, openedAt },
       first,
     };
     const keepers = await Promise.all(this.makers.map((make) => make(opening)));

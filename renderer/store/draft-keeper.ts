@@ -22,6 +22,7 @@ const pause = 200;
 export class DraftKeeper {
   private readonly late = new Map<string, Draft | undefined>();
   private writing: Promise<void> | undefined;
+  private rest: ReturnType<typeof setTimeout> | undefined;
   private begun = 0;
   private readonly id: ReviewId;
   private readonly places: DraftPlaces;
@@ -49,19 +50,22 @@ export class DraftKeeper {
   /** Keeps the newest text; written soon, and by `writeAtOnce` before the window goes. */
   keep(key: string, draft: Omit<Draft, 'at'>): void {
     this.late.set(key, { ...draft, at: this.places.now() });
-    this.writing ??= this.write();
+    if (this.rest === undefined) this.start();
   }
 
   /** Forgets a draft that is stored or given up. */
   drop(key: string): void {
     this.late.set(key, undefined);
     this.places.atOnce.removeItem(atOnceKey(key));
-    this.writing ??= this.write();
+    if (this.rest === undefined) this.start();
   }
 
   /** Resolves when all of it is written, or has failed and lies in the storage that writes at once. */
   async flush(): Promise<void> {
-    while (this.writing !== undefined) await this.writing;
+    while (this.late.size > 0 || this.writing !== undefined) {
+      this.start();
+      await this.writing;
+    }
   }
 
   /** Puts down what the database does not hold yet. */
@@ -76,9 +80,15 @@ export class DraftKeeper {
     }
   }
 
+  private start(): void {
+    clearTimeout(this.rest);
+    this.rest = undefined;
+    this.writing ??= this.write();
+  }
+
   private async write(): Promise<void> {
     // The key that is being handled now is painted first.
-    await nextTask(0);
+    await nextTask();
     const changes = new Map(this.late);
     try {
       await this.places.write(changes);
@@ -91,8 +101,11 @@ export class DraftKeeper {
       this.writeAtOnce();
       for (const key of changes.keys()) this.late.delete(key);
     }
-    if (this.late.size > 0) await nextTask(pause);
-    this.writing = this.late.size > 0 ? this.write() : undefined;
+    this.writing = undefined;
+    this.rest = setTimeout(() => {
+      this.rest = undefined;
+      if (this.late.size > 0) this.start();
+    }, pause);
   }
 
   private leftAtOnce(): readonly (readonly [string, Draft])[] {
@@ -117,6 +130,6 @@ function atOnceKey(key: string): string {
   return `themeloom.${key}`;
 }
 
-function nextTask(wait: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, wait));
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

@@ -65,9 +65,8 @@ function* passing(
  * Whether an operation says more than that excerpts or codings were made, which is nearly all of a log: what
  * changes, takes back, brings in or waits is found among those that are telling, and what makes other records.
  */
-export function isTelling({ brings, changes, over, undoes, waits }: Operation): boolean {
-  if (brings !== undefined || over !== undefined || undoes !== undefined || waits !== undefined)
-    return true;
+export function isTelling({ brings, changes, over, said, undoes, waits }: Operation): boolean {
+  if ([brings, over, said, undoes, waits].some((field) => field !== undefined)) return true;
   if (changes.length === 0) return true;
   return changes.some((change) => !isCreate(change) || !isCodedType(change.create.type));
 }

@@ -21,6 +21,11 @@ export interface Operation {
    * that what is written later counts later although the local clock stays right.
    */
   readonly over?: Stamp;
+  /**
+   * What the machine's clock said, in milliseconds since 1970, where the stamp is more than a day later: an earlier
+   * session's clock ran ahead, and the order is kept by counting on from there.
+   */
+  readonly said?: number;
   readonly device: DeviceId;
   readonly reviewer: ReviewerId;
   /** Name of the command, e.g. `apply-coding`; `describe` turns it into a sentence. */

@@ -24,6 +24,7 @@ const ofEvery = {
   id: idOf('op'),
   at: stampSchema,
   over: v.optional(stampSchema),
+  said: v.exactOptional(v.pipe(v.number(), v.integer())),
   device: idOf('device'),
   reviewer: idOf('reviewer'),
   kind: v.string(),

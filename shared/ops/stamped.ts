@@ -1,6 +1,6 @@
 import { type DeviceId, newId, type RandomBytes, type ReviewerId } from '../records/ids.ts';
 import { type Operation, type Plan, schemaVersion } from './operation.ts';
-import { type Clock, type Stamp, tick, writeStamp } from './stamp.ts';
+import { type Clock, maxDriftMs, type Stamp, tick, writeStamp } from './stamp.ts';
 
 /** Who writes, where, when and with which random source. */
 export interface Writer {
@@ -14,6 +14,7 @@ export interface Writer {
 /**
  * The operation that a plan becomes when it is written now, and the clock after it. Law (O1): its stamp is
  * later than every stamp `clock` gave or took over; where `ahead` is later still, the operation carries it.
+ * Where the clock of an earlier session ran over a day ahead, it carries what the machine says now.
  */
 export function stamped(
   plan: Plan,
@@ -21,12 +22,14 @@ export function stamped(
   writer: Writer,
 ): { readonly clock: Clock; readonly operation: Operation } {
   const { device, random, reviewerId } = writer;
-  const after = tick(clock, writer.now());
+  const now = Math.floor(writer.now());
+  const after = tick(clock, now);
   const at = writeStamp(after, device);
   const operation: Operation = {
     id: newId('op', random),
     at,
     ...(ahead === undefined || ahead < at ? {} : { over: ahead }),
+    ...(after.ms > now + maxDriftMs ? { said: now } : {}),
     device,
     reviewer: reviewerId,
     kind: plan.kind,

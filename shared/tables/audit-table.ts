@@ -1,8 +1,8 @@
 import { describe } from '../audit/describe.ts';
 import { t } from '../messages/all-messages.ts';
 import { changedId } from '../ops/change.ts';
+import { datesOf, hasDoubts } from '../ops/dates.ts';
 import { inOrder } from '../ops/order.ts';
-import { readStamp } from '../ops/stamp.ts';
 import { undoneIds } from '../ops/undo-stack.ts';
 import { lazily, mapped } from './lazy-rows.ts';
 import { type TableStream, textCell } from './table.ts';
@@ -12,6 +12,7 @@ import type { TableSource } from './table-source.ts';
 export function auditTable({ snapshot, operations }: TableSource): TableStream {
   const undone = undoneIds(operations);
   const ordered = inOrder(operations);
+  const dateOf = datesOf(operations);
   return {
     id: 'audit',
     title: t('table.audit'),
@@ -24,10 +25,12 @@ export function auditTable({ snapshot, operations }: TableSource): TableStream {
       mapped(ordered, (operation) => {
         const from = [operation.id, ...operation.changes.slice(0, 50).map(changedId)];
         const sentence = describe(operation);
+        const { isDoubtful, said } = dateOf(operation);
+        const when = utcTime(said);
         return {
           depth: 0,
           cells: [
-            textCell(utcTime(readStamp(operation.at).ms), from),
+            textCell(isDoubtful ? t('table.doubtful', { when }) : when, from),
             textCell(snapshot.reviewers.get(operation.reviewer)?.name ?? '', [operation.reviewer]),
             textCell(
               undone.has(operation.id) ? `${sentence} ${t('table.undone')}` : sentence,
@@ -39,7 +42,7 @@ export function auditTable({ snapshot, operations }: TableSource): TableStream {
     ),
     flat: true,
     size: () => ordered.length,
-    notes: [t('audit.notSeal')],
+    notes: [t('audit.notSeal'), ...(hasDoubts(operations) ? [t('table.doubtfulNote')] : [])],
   };
 }
 

@@ -1,8 +1,8 @@
 import { t } from '../messages/all-messages.ts';
 import { isCreate } from '../ops/change.ts';
+import { saidOf } from '../ops/dates.ts';
 import { tellingOf } from '../ops/log.ts';
 import { findRecord } from '../ops/snapshot.ts';
-import { readStamp } from '../ops/stamp.ts';
 import type { Coding } from '../records/coding.ts';
 import type { Decision } from '../records/decision.ts';
 import type { CodingId } from '../records/ids.ts';
@@ -68,10 +68,10 @@ export function reconciliationTable(source: TableSource): Table {
 /** When each decision was recorded: the operation that created it. */
 function datesOf({ operations }: TableSource): ReadonlyMap<string, number> {
   const dates = new Map<string, number>();
-  for (const { at, changes } of tellingOf(operations)) {
-    for (const change of changes) {
+  for (const operation of tellingOf(operations)) {
+    for (const change of operation.changes) {
       if (isCreate(change) && change.create.type === 'decision') {
-        dates.set(change.create.id, readStamp(at).ms);
+        dates.set(change.create.id, saidOf(operation));
       }
     }
   }

@@ -1,33 +1,41 @@
 /** The review as it was on an earlier day, rebuilt from its log. */
 import { ExpectedError } from '../errors.ts';
 import { t } from '../messages/messages.ts';
+import { datesOf, hasDoubts, saidOf } from '../ops/dates.ts';
 import { type Log, logWhere, StreamedLog } from '../ops/log.ts';
 import type { Operation } from '../ops/operation.ts';
 import { replay } from '../ops/replay.ts';
 import type { Full } from '../ops/snapshot.ts';
-import { readStamp } from '../ops/stamp.ts';
+import type { Stamp } from '../ops/stamp.ts';
 import type { Review } from '../records/review.ts';
 
-/** Last moment of the year 9999: a stamp may come from a clock set wrong. */
-const latest = Date.UTC(9999, 11, 31);
-
-/** The day (UTC, `2026-03-09`) on which an operation was written. */
-export function dayOf({ at }: Pick<Operation, 'at'>): string {
-  return new Date(Math.min(readStamp(at).ms, latest)).toISOString().slice(0, 10);
+/**
+ * The day (UTC, `2026-03-09`) on which each operation of a log was written; where a clock ran ahead, at the latest that
+ * of what was written after it.
+ */
+export function daysOf(log: Log): (operation: Operation) => string {
+  const dateOf = datesOf(log);
+  return (operation) => new Date(dateOf(operation).happened).toISOString().slice(0, 10);
 }
 
 /** The day of the newest operation, so that the same review is given the same date everywhere. */
 export function lastDay(operations: Log): string {
-  let last = '1970-01-01';
-  for (const stamped of operations instanceof StreamedLog ? latestOf(operations) : operations) {
-    const day = dayOf(stamped);
+  const dayOf = daysOf(operations);
+  // The highest stamp tells the newest day.
+  const isQuick = operations instanceof StreamedLog && !hasDoubts(operations);
+  if (isQuick) return operations.latest === undefined ? firstDay : dayOfStamp(operations.latest);
+  let last = firstDay;
+  for (const operation of operations) {
+    const day = dayOf(operation);
     if (day > last) last = day;
   }
   return last;
 }
 
-function latestOf({ latest }: StreamedLog): readonly Pick<Operation, 'at'>[] {
-  return latest === undefined ? [] : [{ at: latest }];
+const firstDay = '1970-01-01';
+
+function dayOfStamp(at: Stamp): string {
+  return new Date(saidOf({ at })).toISOString().slice(0, 10);
 }
 
 /**
@@ -52,6 +60,7 @@ export interface ReviewOfDay {
  * not shown by going back to a day before it was shared out. Refused before the first change: `before-first`.
  */
 export function reviewOfDay({ full, operations }: ReviewOfDay, day: string): ReviewOfDay {
+  const dayOf = daysOf(operations);
   const until = logWhere(operations, (operation) => dayOf(operation) <= day);
   if (until.length === 0) {
     let first = '9999-12-31';

@@ -22,6 +22,7 @@ async function clearSiteData(page: Page, storageTypes: string): Promise<void> {
 /** Codes the first sentence, whatever becomes of it. */
 async function codeFirstSentence(page: Page, name: string): Promise<void> {
   await press(page, 't', 'Control+Home', 's', 'c');
+  await page.getByRole('toolbar').getByRole('combobox').and(page.locator(':focus')).waitFor();
   await page.keyboard.type(name);
   await press(page, 'Enter');
 }

@@ -14,7 +14,7 @@ import { readStamp, type Stamp, writeStamp } from '../../shared/ops/stamp.ts';
 import { undoneIds } from '../../shared/ops/undo-stack.ts';
 import { operationsFor } from '../../shared/team/telling.ts';
 import { findTroubles } from '../../shared/team/to-settle.ts';
-import { dayOf, lastDay, reviewOfDay } from '../../shared/use-cases/review-of-day.ts';
+import { lastDay, reviewOfDay } from '../../shared/use-cases/review-of-day.ts';
 import { largeReview } from '../fixtures/large-review.ts';
 import { reviewerId, runStep, session, startReview, texts } from './random-review.ts';
 import { machineOf } from './team-machines.ts';
@@ -88,7 +88,10 @@ test('the review of an earlier day is the same off a streamed log of several seg
     return { ...operation, at: writeStamp({ ms: ms + later, counter }, operation.device) };
   });
   const { streamed, whole } = await bothOf(operations);
-  const day = dayOf(operations[2000] ?? { at: writeStamp({ ms: 0, counter: 0 }, 'device:none') });
+  const { ms } = readStamp(
+    operations[2000]?.at ?? writeStamp({ ms: 0, counter: 0 }, 'device:none'),
+  );
+  const day = new Date(ms).toISOString().slice(0, 10);
   const then = [streamed, whole].map(({ operations: log, snapshot }) => {
     const review = reviewOfDay({ full: snapshot, operations: log }, day);
     const { length } = review.operations;

@@ -121,5 +121,7 @@ export const auditMessages = {
   'audit.export': 'Export the audit trail',
   'audit.undone': 'undone',
   'audit.count': '{count, plural, one {# entry} other {# entries}}',
+  'audit.doubtful':
+    'The clock of that machine was set wrong: what was done later, or today’s date, contradicts it. The order is right.',
   'audit.notSeal': 'A record of what was done on these machines, not a tamper-proof seal.',
 } as const;

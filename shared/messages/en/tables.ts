@@ -52,5 +52,8 @@ export const tableMessages = {
   'note.undone': 'Struck entries were undone later.',
   'table.uncategorised': 'Codes outside any theme',
   'table.undone': '(undone)',
+  'table.doubtful': '{when} (?)',
+  'table.doubtfulNote':
+    'Times are those of the machine that made the change. (?) marks one that later changes contradict: the clock of that machine was set wrong. The order is that in which changes build on each other.',
   'table.total': 'Total',
 } as const;
