@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CDPSession, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeSentence, press } from './driver/acts.ts';
 import { type LaunchedBrowser, launchBrowser } from './driver/launch-browser.ts';
@@ -18,20 +18,15 @@ describe('text that is typed and not stored yet', () => {
     page = app.page;
     await documentShown(page);
     await codeSentence(page, 0, 'To be noted');
-    await press(page, 'Escape', 'Escape');
+    await press(page, 'Escape', 'Escape', ']');
   });
   afterAll(async () => {
     await app?.close();
     await rm(folder, { recursive: true, force: true });
   });
 
-  const memo = () => page.getByLabel('Memo', { exact: true });
+  const memo = () => page.getByRole('textbox', { name: 'Memo', exact: true });
   const offer = () => page.getByRole('group', { name: 'Text that was not stored yet' });
-  const settings = async (work: (session: CDPSession) => Promise<unknown>): Promise<void> => {
-    const session = await page.context().newCDPSession(page);
-    await work(session);
-    await session.detach();
-  };
 
   it('E13 is offered in its field after a crash, and stored when it is used', async () => {
     await memo().fill('What she said on the');
@@ -78,10 +73,15 @@ describe('text that is typed and not stored yet', () => {
   });
 
   it('E13 on a full disk stays in its field with the reason, and is stored by trying again', async () => {
-    const origin = new URL(page.url()).origin;
-    await settings((session) =>
-      session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 }),
-    );
+    await page.evaluate(() => {
+      const { put } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('No room', 'QuotaExceededError');
+      };
+      addEventListener('there-is-room', () => {
+        IDBObjectStore.prototype.put = put;
+      });
+    });
     await memo().fill('Typed on a full disk');
     await press(page, 'Control+Enter');
     const told = page.getByRole('alert').filter({ hasText: 'the disk is full' });
@@ -89,7 +89,7 @@ describe('text that is typed and not stored yet', () => {
     expect(await memo().inputValue()).toBe('Typed on a full disk');
     expect(await page.getByText(/Error/).count()).toBe(0);
     expect(await violations(page)).toEqual([]);
-    await settings((session) => session.send('Storage.overrideQuotaForOrigin', { origin }));
+    await page.evaluate(() => dispatchEvent(new Event('there-is-room')));
     await told.getByRole('button', { name: 'Try again' }).click();
     await told.waitFor({ state: 'detached' });
     await page.reload();
