@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readBundle } from '../../shared/bundle/read-bundle.ts';
 import { beginReview, codeSentence, press, written } from './driver/acts.ts';
@@ -25,6 +26,19 @@ async function backedUp({ userDataDir = '' }: LaunchedApp, but: string): Promise
   const kept = await readdir(join(userDataDir, 'backups'), { recursive: true });
   if (!kept.some((path) => path.endsWith('.loom') && !path.includes(but)))
     throw new Error('There is no backup yet.');
+}
+
+async function openRecovery(page: Page): Promise<void> {
+  await press(page, 'Control+k');
+  await page.keyboard.type('recovery');
+  await press(page, 'Enter');
+  await page.getByRole('listbox').first().waitFor();
+}
+
+/** The name of the folder with the backups of the review that is not the sample. */
+async function reviewFolder({ userDataDir = '' }: LaunchedApp): Promise<string> {
+  const folders = await readdir(join(userDataDir, 'backups'));
+  return folders.find((name) => !name.includes('sample')) ?? '';
 }
 
 describe('a review whose database is lost', () => {
@@ -101,5 +115,54 @@ describe('a review whose database is lost', () => {
       [...snapshot.reviewers.values()].find(({ name }) => name === 'Ben Okafor')?.id,
     );
     expect([...texts.values()].map(({ text }) => text)).toEqual([interview]);
+  });
+
+  it('whose newest backup is damaged says so, and comes back from the next one', async () => {
+    const id = await reviewFolder(ben);
+    await ben.close();
+    const [newest] = (await readdir(join(ben.userDataDir ?? '', 'backups', id))).sort().reverse();
+    const path = join(ben.userDataDir ?? '', 'backups', id, newest ?? '');
+    await writeFile(path, 'not a review');
+    await rm(join(profile(), 'chromium/Default/IndexedDB'), { recursive: true });
+    ben = await launch({ profileDir: profile() });
+    const { page } = ben;
+    await page
+      .getByRole('alert')
+      .locator('div')
+      .filter({ has: page.getByText('Nights on call', { exact: true }) })
+      .getByRole('button', { name: 'Show its states' })
+      .click();
+    await page
+      .getByRole('option', { name: /^Backup/ })
+      .first()
+      .click();
+    await page.getByText(/^This state cannot be used/).waitFor();
+    await page.getByRole('button', { name: 'Look at the next older state' }).click();
+    await page.getByRole('button', { name: 'Bring this review forward' }).click();
+    await page
+      .getByText(/A backup was damaged and passed over for an older one/)
+      .first()
+      .waitFor();
+  });
+
+  it('deleted for good leaves no file behind and is listed nowhere', async () => {
+    const { page } = ben;
+    const id = await reviewFolder(ben);
+    await press(page, 'Alt+0');
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: 'Nights on call' })
+      .getByText('Move to the bin')
+      .click();
+    await page.getByRole('button', { name: 'Delete for good' }).click();
+    const dialog = page.getByRole('alertdialog');
+    await dialog.getByText(/From this computer go/).waitFor();
+    await dialog.getByRole('button', { name: 'Delete for good' }).click();
+    await page.getByText('Deleted for good.', { exact: true }).first().waitFor();
+    const left = await readdir(ben.userDataDir ?? '', { recursive: true });
+    expect(left.filter((path) => path.includes(id))).toEqual([]);
+    await openRecovery(page);
+    await page.getByRole('heading', { name: 'Recovery centre' }).waitFor();
+    await page.getByText('Nights on call').first().waitFor({ state: 'detached' });
   });
 });
