@@ -1,0 +1,59 @@
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readJournal } from '../../shared/journal/read-journal.ts';
+import { beginReview, codeSentence, press } from './driver/acts.ts';
+import { launch } from './driver/launch.ts';
+import type { LaunchedApp } from './driver/launched-app.ts';
+import { documentShown } from './driver/shown.ts';
+
+describe('the journal of an open review', () => {
+  let folder: string;
+  let app: LaunchedApp;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'themeloom-safety-'));
+    app = await launch({ profileDir: join(folder, 'profile') });
+    await documentShown(app.page);
+    const text = join(folder, 'Interview with a driver.txt');
+    await writeFile(text, ['The van was late.', 'We waited.', 'They went home.'].join('\n\n'));
+    await beginReview(app, text, 'Rosa Jansen', 'Ben Okafor');
+    await app.page.getByLabel(/^Ben Okafor: Interview/).waitFor();
+    await press(app.page, 'Alt+2');
+    await app.page.getByRole('button', { name: 'Open the first document' }).click();
+    await documentShown(app.page);
+  });
+  afterAll(async () => {
+    await app.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  /** The path of the review's journal, once it is there. */
+  async function journalPath(): Promise<string> {
+    const journals = join(app.userDataDir ?? '', 'journals');
+    const found = async () =>
+      (await readdir(journals).catch(() => [])).find(
+        (name) => name.endsWith('.journal.jsonl') && !name.includes('sample'),
+      );
+    await expect.poll(found, { timeout: 30_000 }).toBeDefined();
+    return join(journals, (await found()) ?? '');
+  }
+
+  it('E6 says that it is behind while it cannot be written, and catches up by itself', async () => {
+    const { page } = app;
+    const path = await journalPath();
+    await codeSentence(page, 0, 'Late van');
+    await expect.poll(async () => readFile(path, 'utf8')).toContain('Late van');
+    await rename(path, `${path}.aside`);
+    await mkdir(path);
+    await codeSentence(page, 1, 'Waiting room');
+    const bar = page.getByRole('status').filter({ hasText: 'Safety copy is behind by' });
+    await bar.waitFor();
+    await rmdir(path);
+    await rename(`${path}.aside`, path);
+    await bar.waitFor({ state: 'detached' });
+    const read = readJournal(await readFile(path, 'utf8'));
+    expect(read).toMatchObject({ damage: [], doubtful: new Set() });
+    expect(JSON.stringify(read.operations)).toContain('Waiting room');
+  });
+});
