@@ -1,0 +1,111 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { codeSentence, press } from './driver/acts.ts';
+import { type LaunchedBrowser, launchBrowser } from './driver/launch-browser.ts';
+import { documentShown } from './driver/shown.ts';
+import { violations } from './driver/violations.ts';
+
+describe('text that is typed and not stored yet', () => {
+  let folder: string;
+  let app: LaunchedBrowser;
+  let page: Page;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'themeloom-drafts-'));
+    app = await launchBrowser({ profileDir: folder });
+    page = app.page;
+    await documentShown(page);
+    await codeSentence(page, 0, 'To be noted');
+    await press(page, 'Escape', 'Escape', ']');
+  });
+  afterAll(async () => {
+    await app?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const memo = () => page.getByRole('textbox', { name: 'Memo', exact: true });
+  const offer = () => page.getByRole('group', { name: 'Text that was not stored yet' });
+
+  it('E13 is offered in its field after a crash, and stored when it is used', async () => {
+    await memo().fill('What she said on the');
+    await memo().pressSequentially(' stairs');
+    await expect
+      .poll(() =>
+        page.evaluate(
+          () =>
+            new Promise((resolve, reject) => {
+              const open = indexedDB.open('themeloom');
+              open.onerror = () => reject(open.error);
+              open.onsuccess = () => {
+                const rows = open.result.transaction('meta').objectStore('meta').getAll();
+                rows.onsuccess = () => {
+                  open.result.close();
+                  resolve(JSON.stringify(rows.result));
+                };
+              };
+            }),
+        ),
+      )
+      .toContain('What she said on the stairs');
+    const crashed = page.waitForEvent('crash');
+    void page
+      .context()
+      .newCDPSession(page)
+      .then((session) => session.send('Page.crash'))
+      .catch(() => undefined);
+    await crashed;
+    page = await app.page.context().newPage();
+    await page.goto(app.address);
+    await documentShown(page);
+    const messages = page.getByRole('complementary', { name: 'Messages' });
+    await messages.getByText('may not be stored, into one field: Memo').waitFor();
+    expect(await offer().innerText()).toContain('What she said on the stairs');
+    expect(await memo().inputValue()).toBe('');
+    expect(await violations(page)).toEqual([]);
+    await offer().getByRole('button', { name: 'Use it' }).click();
+    await offer().waitFor({ state: 'detached' });
+    await page.reload();
+    await documentShown(page);
+    await expect.poll(() => memo().inputValue()).toBe('What she said on the stairs');
+    expect(await offer().count()).toBe(0);
+  });
+
+  it('E13 on a full disk stays in its field with the reason, and is stored by trying again', async () => {
+    await page.evaluate(() => {
+      const { put } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('No room', 'QuotaExceededError');
+      };
+      addEventListener('there-is-room', () => {
+        IDBObjectStore.prototype.put = put;
+      });
+    });
+    await memo().fill('Typed on a full disk');
+    await press(page, 'Control+Enter');
+    const told = page.getByRole('alert').filter({ hasText: 'the disk is full' });
+    await told.waitFor();
+    expect(await memo().inputValue()).toBe('Typed on a full disk');
+    expect(await page.getByText(/Error/).count()).toBe(0);
+    expect(await violations(page)).toEqual([]);
+    await page.evaluate(() => dispatchEvent(new Event('there-is-room')));
+    await told.getByRole('button', { name: 'Try again' }).click();
+    await told.waitFor({ state: 'detached' });
+    await page.reload();
+    await documentShown(page);
+    await expect.poll(() => memo().inputValue()).toBe('Typed on a full disk');
+  });
+
+  it('E13 is stored first when the review is left', async () => {
+    await memo().fill('Stored on leaving');
+    await page.evaluate(() => dispatchEvent(new Event('pagehide')));
+    await expect
+      .poll(async () => {
+        await page.reload();
+        await documentShown(page);
+        return memo().inputValue();
+      })
+      .toBe('Stored on leaving');
+  });
+});
