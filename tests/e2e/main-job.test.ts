@@ -130,11 +130,15 @@ describe('the main job', () => {
     await app.page.getByRole('button', { name: 'Close' }).first().click();
   });
 
-  it('opens a saved review as it was, beside the one that is here', async () => {
+  it('says of an older copy that everything in it is here, and changes nothing', async () => {
     const path = join(folder, 'imported.loom');
     await app.answerOpen([path]);
     await press(app, 'Control+o');
-    await app.page.getByText('is here already', { exact: false }).first().waitFor();
+    const older = app.page.getByRole('dialog', { name: 'An older copy of this review' });
+    await older.getByText(/^Everything in “imported\.loom” is in the review already/).waitFor();
+    await older.getByRole('button', { name: 'Not now' }).click();
+    await older.waitFor({ state: 'detached' });
+    expect(await counted(app)).toContain('Nights on call');
   });
 
   it.each(['light', 'dark'] as const)(

@@ -220,9 +220,8 @@ describe('importing into the open review', () => {
     reading.resolve();
     await away;
     await queued;
-    expect(useNotices.getState().notices.map(({ text }) => text)).toEqual(
-      Array(2).fill(t('common.closed')),
-    );
+    // Both were refused, for one and the same reason: it is told once.
+    expect(useNotices.getState().notices.map(({ text }) => text)).toEqual([t('common.closed')]);
     expect(useImport.getState()).toMatchObject({ running: undefined, reports: [] });
     expect([await titlesIn(there), await titlesIn(here)]).toEqual([[], []]);
     const slower = waitingFor(readingAgain.promise);
