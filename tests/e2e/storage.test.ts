@@ -70,9 +70,7 @@ describe('a browser that loses what it stores', () => {
         }),
     );
     await page.reload();
-    await messages()
-      .getByText('is no longer there')
-      .waitFor();
+    await messages().getByText('is no longer there').waitFor();
     await page.getByRole('heading', { name: 'Reviews' }).first().waitFor();
     expect(await violations(page)).toEqual([]);
   });
