@@ -28,27 +28,29 @@ describe('text that is typed and not stored yet', () => {
   const memo = () => page.getByRole('textbox', { name: 'Memo', exact: true });
   const offer = () => page.getByRole('group', { name: 'Text that was not stored yet' });
 
+  /** Everything that the database remembers beside the reviews, as one text. */
+  const storedMeta = (): Promise<string> =>
+    page.evaluate(
+      () =>
+        new Promise<string>((resolve, reject) => {
+          const open = indexedDB.open('themeloom');
+          open.onerror = () => reject(open.error);
+          open.onsuccess = () => {
+            const rows = open.result.transaction('meta').objectStore('meta').getAll();
+            rows.onsuccess = () => {
+              open.result.close();
+              resolve(JSON.stringify(rows.result));
+            };
+          };
+        }),
+    );
+
   it('E13 is offered in its field after a crash, and stored when it is used', async () => {
     await memo().fill('What she said on the');
     await memo().pressSequentially(' stairs');
-    await expect
-      .poll(() =>
-        page.evaluate(
-          () =>
-            new Promise((resolve, reject) => {
-              const open = indexedDB.open('themeloom');
-              open.onerror = () => reject(open.error);
-              open.onsuccess = () => {
-                const rows = open.result.transaction('meta').objectStore('meta').getAll();
-                rows.onsuccess = () => {
-                  open.result.close();
-                  resolve(JSON.stringify(rows.result));
-                };
-              };
-            }),
-        ),
-      )
-      .toContain('What she said on the stairs');
+    await expect.poll(storedMeta).toContain('What she said on the stairs');
+    // Where the user was is written a moment later than what they typed.
+    await expect.poll(storedMeta).toMatch(/"excerptId":"excerpt:/);
     const crashed = page.waitForEvent('crash');
     void page
       .context()
