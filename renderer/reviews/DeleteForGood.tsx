@@ -1,8 +1,8 @@
-import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Heading } from 'react-aria-components';
 import { t } from '../../shared/messages/all-messages.ts';
 import { services } from '../store/services.ts';
 import { Button } from '../ui/Button.tsx';
-import styles from './reviews.module.css';
+import { DialogActions, ModalDialog } from '../ui/ModalDialog.tsx';
 
 /** Says in words what deleting a review for good takes away and what stays elsewhere, and asks. */
 export function DeleteForGood(props: {
@@ -16,28 +16,19 @@ export function DeleteForGood(props: {
     ? t('recovery.delete.goes', { count: props.backups })
     : t('recovery.delete.goesBrowser');
   return (
-    <ModalOverlay
-      isOpen
-      isDismissable
-      onOpenChange={(open) => open || props.onKeep()}
-      className={styles.veil ?? ''}
-    >
-      <Modal className={styles.modal ?? ''}>
-        <Dialog role="alertdialog" className={styles.dialog ?? ''}>
-          <Heading slot="title" dir="auto">
-            {t('recovery.delete.title', { title: props.title })}
-          </Heading>
-          <p>{goes}</p>
-          <p>{t('recovery.delete.stays')}</p>
-          <p>{t('recovery.delete.final')}</p>
-          <div className={styles.dialogActions}>
-            <Button autoFocus onPress={props.onKeep}>
-              {t('reviews.keep')}
-            </Button>
-            <Button onPress={props.onDelete}>{t('reviews.deleteForGood')}</Button>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <ModalDialog isOpen role="alertdialog" onClose={props.onKeep}>
+      <Heading slot="title" dir="auto">
+        {t('recovery.delete.title', { title: props.title })}
+      </Heading>
+      <p>{goes}</p>
+      <p>{t('recovery.delete.stays')}</p>
+      <p>{t('recovery.delete.final')}</p>
+      <DialogActions>
+        <Button autoFocus onPress={props.onKeep}>
+          {t('reviews.keep')}
+        </Button>
+        <Button onPress={props.onDelete}>{t('reviews.deleteForGood')}</Button>
+      </DialogActions>
+    </ModalDialog>
   );
 }

@@ -1,6 +1,7 @@
 import { t } from '../../shared/messages/all-messages.ts';
 import { useAbout } from '../store/about.ts';
 import { Button } from '../ui/Button.tsx';
+import { FactList } from './FactList.tsx';
 import { PageOverlay } from './Overlay.tsx';
 import styles from './shell.module.css';
 import { openShippedPage } from './shipped-pages.ts';
@@ -22,14 +23,7 @@ export function AboutPage() {
       }
     >
       <section className={styles.stateSections}>
-        <dl>
-          {rows.map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
+        <FactList rows={rows} />
       </section>
     </PageOverlay>
   );

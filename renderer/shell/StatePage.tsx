@@ -1,19 +1,19 @@
 import { t } from '../../shared/messages/all-messages.ts';
-import { notify } from '../store/notices.ts';
+import { copyTold } from '../store/copy-told.ts';
 import { stateText, useStateReport } from '../store/state-report.ts';
 import { Button } from '../ui/Button.tsx';
+import { FactList } from './FactList.tsx';
 import { PageOverlay } from './Overlay.tsx';
 import styles from './shell.module.css';
 
 /** How the open review is kept, for whoever looks for a fault: ids and counts, to be copied as text. */
 export function StatePage() {
   const sections = useStateReport((state) => state.sections);
-  const copy = (): void => {
-    navigator.clipboard.writeText(stateText(sections)).then(
-      () => notify({ text: t('state.copied'), tone: 'done' }),
-      () => notify({ text: t('state.notCopied'), tone: 'problem' }),
-    );
-  };
+  const copy = (): void =>
+    void copyTold(stateText(sections), {
+      done: t('state.copied'),
+      failed: t('state.notCopied'),
+    });
   return (
     <PageOverlay
       name="state"
@@ -29,14 +29,7 @@ export function StatePage() {
         {sections.map(({ rows, title }) => (
           <section key={title}>
             <h3>{title}</h3>
-            <dl>
-              {rows.map(([label, value]) => (
-                <div key={label}>
-                  <dt>{label}</dt>
-                  <dd>{value}</dd>
-                </div>
-              ))}
-            </dl>
+            <FactList rows={rows} />
           </section>
         ))}
       </div>

@@ -1,4 +1,5 @@
 import { t } from '../../shared/messages/all-messages.ts';
+import { copyTold } from '../store/copy-told.ts';
 import { notify } from '../store/notices.ts';
 import { fileStem } from '../store/review-files.ts';
 import { useReview } from '../store/review-store.ts';
@@ -21,8 +22,5 @@ export async function savePdf(): Promise<void> {
 export async function copyFaults(): Promise<void> {
   const text = await services().platform.desktop?.faultDetails();
   if (text === undefined) return;
-  await navigator.clipboard.writeText(text).then(
-    () => notify({ text: t('window.faultsCopied'), tone: 'done' }),
-    () => notify({ text: t('window.faultsNotCopied'), tone: 'problem' }),
-  );
+  await copyTold(text, { done: t('window.faultsCopied'), failed: t('window.faultsNotCopied') });
 }

@@ -9,6 +9,7 @@ import { readMeta, writeMeta } from '../db/review-rows.ts';
 import { type BackupMark, type BackupOutcome, textsKey } from './backup-mark.ts';
 import { saveInWorker } from './bundle-task.ts';
 import type { Opening } from './desk.ts';
+import { type Pause, pauseAfter } from './growing-pause.ts';
 import { tellBackup } from './journal-words.ts';
 import type { Services } from './services.ts';
 
@@ -19,7 +20,7 @@ export const operationsPerBackup = 300;
 const pace = { texts: 500, change: 5000, look: 3_600_000 };
 const day = 86_400_000;
 /** Milliseconds until a backup that failed is tried again: at first, and at most. */
-const pause = { first: 30_000, longest: 1_800_000 };
+const pause: Pause = { first: 30_000, longest: 1_800_000 };
 
 /** Keeps backups of one open review, where the platform keeps any. */
 export function keepBackups(
@@ -178,7 +179,7 @@ export class ReviewBackups implements EngineSubscriber {
       this.work.tell({ elsewhere });
     } catch (error) {
       this.work.tell({ error });
-      const after = Math.min(pause.first * 2 ** this.failures, pause.longest);
+      const after = pauseAfter(this.failures, pause);
       this.failures += 1;
       if (this.state !== undefined && this.looking !== undefined) this.wait(after, false);
       return;

@@ -25,8 +25,9 @@ export async function healing(needs: JournalNeeds, engine: ReviewEngine): Promis
   const text = (await needs.platform.readJournal(id)) ?? '';
   const kept = await readJournalCalmly(text, breathe);
   const isFresh = await beginsAnew(needs, engine, kept);
-  const found = isFresh ? nothing : await broughtBack(needs, engine, kept);
-  const log = await engine.readLog();
+  const { log, ...found } = isFresh ? nothing : await broughtBack(needs, engine, kept);
+  // What is committed meanwhile is given to the journal by itself.
+  const all = log ?? (await engine.readLog());
   const proved = new Set(
     isFresh
       ? []
@@ -45,7 +46,7 @@ export async function healing(needs: JournalNeeds, engine: ReviewEngine): Promis
     });
   }
   const json: string[] = [];
-  for (const operation of log) if (!proved.has(operation.id)) json.push(JSON.stringify(operation));
+  for (const operation of all) if (!proved.has(operation.id)) json.push(JSON.stringify(operation));
   return { json, end: kept.end, told: damage === undefined ? 0 : kept.damaged, isFresh };
 }
 
@@ -62,17 +63,25 @@ async function beginsAnew(
   return operations.some((one) => !here.has(one.id) && !earlier.has(one.id));
 }
 
-const nothing = { broughtBack: 0, withoutText: 0 };
+interface Found {
+  readonly broughtBack: number;
+  readonly withoutText: number;
+  /** The log with what came back, where it was read. */
+  readonly log?: readonly Operation[];
+}
+
+const nothing: Found = { broughtBack: 0, withoutText: 0 };
 
 async function broughtBack(
   needs: JournalNeeds,
   engine: ReviewEngine,
   { earlier, operations }: JournalContents,
-): Promise<typeof nothing> {
+): Promise<Found> {
   const { id } = engine.state;
   if (operations.length === 0) return nothing;
-  const found: { texts: FoundTexts | undefined } = { texts: undefined };
+  const found: { texts?: FoundTexts; log?: readonly Operation[] } = {};
   const back = await engine.bringBack(async (log) => {
+    found.log = log;
     const here = new Set(log.map((one) => one.id));
     const missing: readonly Operation[] = operations.filter(
       (one) => !here.has(one.id) && !earlier.has(one.id),
@@ -82,5 +91,9 @@ async function broughtBack(
     const { withoutText: _, ...attachments } = found.texts;
     return { operations: missing, ...attachments };
   });
-  return { broughtBack: back.length, withoutText: found.texts?.withoutText ?? 0 };
+  return {
+    broughtBack: back.length,
+    withoutText: found.texts?.withoutText ?? 0,
+    ...(found.log === undefined ? {} : { log: [...found.log, ...back] }),
+  };
 }

@@ -9,8 +9,10 @@ import type { EngineSubscriber } from '../../shared/engine/events.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import type { JournalNames } from '../../shared/journal/journal-lines.ts';
 import { type JournalContents, readJournalCalmly } from '../../shared/journal/read-journal.ts';
+import type { Operation } from '../../shared/ops/operation.ts';
 import { breathe } from '../../shared/progress.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
+import { type Pause, pauseAfter } from './growing-pause.ts';
 import { healing } from './journal-healing.ts';
 import { isMarked, type JournalNeeds, markOf, namesOf, tipOf } from './journal-needs.ts';
 import { JournalWriter, type Owed } from './journal-writer.ts';
@@ -23,7 +25,7 @@ export interface JournalState {
 }
 
 /** Milliseconds until what failed is tried again: at first, and at most. */
-const pause = { first: 1000, longest: 60_000 };
+const pause: Pause = { first: 1000, longest: 60_000 };
 
 /** The journals of this installation, written in one order. */
 export class Journal {
@@ -79,9 +81,10 @@ export class Journal {
       changed: (state, { added, source }) => {
         // What came back from the journal is in it, or was given to it with what was found when they were compared.
         if (source === 'elsewhere' || source === 'brought-back') return;
-        const json = added.map((operation) => JSON.stringify(operation));
         const names = namesOf(state);
-        this.give(state.id, { changes: json.length, make: async () => ({ names, json }) });
+        // Made when its turn comes: a change that is being committed does not wait for its line.
+        const make = async () => ({ names, json: added.map(lineOf) });
+        this.give(state.id, { changes: added.length, make });
       },
       flush: async () => {
         const { head, id, readOnly } = engine.state;
@@ -183,7 +186,7 @@ export class Journal {
         this.needs.behind(id, undefined);
       } catch (error) {
         if (this.writers.get(id) !== writer) return;
-        const after = Math.min(pause.first * 2 ** writer.failures, pause.longest);
+        const after = pauseAfter(writer.failures, pause);
         this.retries.set(
           id,
           setTimeout(() => this.drain(id), after),
@@ -192,6 +195,10 @@ export class Journal {
       }
     });
   }
+}
+
+function lineOf(operation: Operation): string {
+  return JSON.stringify(operation);
 }
 
 /** How many lines of a journal are operations, by their look alone. */

@@ -1,6 +1,8 @@
 /** Finding what is kept of reviews: in the database, in journals, in backups, in copies that were saved. */
 import { ExpectedError } from '../../shared/errors.ts';
+import type { JournalContents } from '../../shared/journal/read-journal.ts';
 import { t } from '../../shared/messages/all-messages.ts';
+import { once } from '../../shared/once.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import type { KeptPreview } from '../../shared/use-cases/kept-state.ts';
 import { readMeta } from '../db/review-rows.ts';
@@ -97,7 +99,8 @@ export async function statesOf(id: ReviewId): Promise<readonly KeptState[]> {
     states.push(stateAs({ kind: 'here' }, { at: info.changedAt }));
   }
   if (platform.canKeepJournal) {
-    const { bytes } = await journal.state(id);
+    await journal.written();
+    const { bytes } = (await platform.readJournalEnd(id)) ?? { bytes: 0 };
     if (bytes > 0) states.push(stateAs({ kind: 'journal' }, { bytes }));
   }
   const notes = (await readMeta<BackupNotes>(db, notesKey(id))) ?? {};
@@ -150,29 +153,34 @@ export async function lookInto(
 ): Promise<{ readonly preview: KeptPreview; readonly keptBy: ReviewerId | undefined }> {
   const { db, journal } = services();
   const info = await readInfo(db, id);
-  const viewer = info?.reviewerId ?? (await journal.read(id)).reviewerId;
+  // Read once, though it says both what the state holds and who works here.
+  const readJournal = once(() => journal.read(id));
+  const viewer = info?.reviewerId ?? (await readJournal()).reviewerId;
   const request = { kind: 'preview', database: db.name, id, viewer } as const;
-  const place = await placeOf(id, source);
+  const place = await placeOf(id, source, readJournal);
   const { keptBy, preview } = await runTask(t('recovery.looking'), (task) =>
     previewWorker.ask({ ...request, place }, 'preview', task),
   );
   return { preview, keptBy: viewer ?? keptBy };
 }
 
-async function placeOf(id: ReviewId, source: KeptSource): Promise<KeptPlace> {
-  const { journal, platform } = services();
+async function placeOf(
+  id: ReviewId,
+  source: KeptSource,
+  readJournal: () => Promise<JournalContents>,
+): Promise<KeptPlace> {
   switch (source.kind) {
     case 'here':
       return { kind: 'database' };
     case 'journal':
       return {
         kind: 'log',
-        operations: (await journal.read(id)).operations,
+        operations: (await readJournal()).operations,
         texts: [],
         originals: [],
       };
     case 'backup':
-      return { kind: 'file', bytes: await platform.readBackup(id, source.name) };
+      return { kind: 'file', bytes: await services().platform.readBackup(id, source.name) };
     case 'file':
       return {
         kind: 'log',

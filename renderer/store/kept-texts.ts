@@ -1,9 +1,8 @@
 /** Looks for texts in the backups of a review, from the newest on; one that is damaged is passed over. */
 import { canonicalJson } from '../../shared/json.ts';
-import { t } from '../../shared/messages/messages.ts';
-import { readBundleInWorker } from './bundle-task.ts';
 import type { JournalNeeds } from './journal-needs.ts';
 import { missingTexts } from './missing-texts.ts';
+import { openBackup } from './open-backup.ts';
 import type { Services } from './services.ts';
 
 /** Finds the texts and originals that operations name and the database lacks. */
@@ -19,11 +18,7 @@ export function textsInBackups({
       texts.size === missing.texts.size && originals.size === missing.originals.size;
     const backups = isFound() ? [] : await platform.listBackups(id);
     for (const { name } of backups) {
-      const label = t('recovery.reading', { name });
-      const held = await platform
-        .readBackup(id, name)
-        .then((bytes) => readBundleInWorker(bytes, label))
-        .catch(() => undefined);
+      const held = await openBackup(platform, id, name).catch(() => undefined);
       for (const [address, body] of held?.texts ?? [])
         if (missing.texts.has(address)) texts.set(address, canonicalJson(body));
       for (const [address, bytes] of held?.originals ?? [])

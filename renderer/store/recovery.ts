@@ -8,13 +8,15 @@ import { ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { inOrder } from '../../shared/ops/order.ts';
 import { replay } from '../../shared/ops/replay.ts';
+import type { Full } from '../../shared/ops/snapshot.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import type { Reviewer } from '../../shared/records/reviewer.ts';
-import { readBundleInWorker } from './bundle-task.ts';
+import { countWithoutText } from '../../shared/use-cases/kept-state.ts';
 import { askWho } from './exchange.ts';
 import { isMe, keepIdentity, readIdentity } from './identity.ts';
 import { fileOf } from './incoming-file.ts';
 import { notify } from './notices.ts';
+import { openBackup } from './open-backup.ts';
 import { showReview } from './open-review.ts';
 import { addReview } from './review-files.ts';
 import { services } from './services.ts';
@@ -24,6 +26,8 @@ interface Gathered extends BundleContents {
   readonly reviewerId: ReviewerId | undefined;
   /** Dates of the backups that could not be read, newest first. */
   readonly damaged: readonly string[];
+  /** What the operations come to. */
+  readonly rows: Full;
 }
 
 /**
@@ -39,8 +43,13 @@ async function gather(id: ReviewId): Promise<Gathered> {
   const damaged: string[] = [];
   let keptBy: ReviewerId | undefined;
   let isRead = false;
+  let rows: Full | undefined;
+  const rowsOfAll = (): Full => {
+    rows ??= replay([...byId.values()]);
+    return rows;
+  };
   for (const { name, writtenAt } of await platform.listBackups(id)) {
-    if (isRead && missingTexts(inOrder([...byId.values()]), texts) === 0) break;
+    if (isRead && countWithoutText(rowsOfAll(), texts) === 0) break;
     const backup = await readBackup(id, name);
     if (backup === undefined) {
       damaged.push(writtenAt);
@@ -49,7 +58,9 @@ async function gather(id: ReviewId): Promise<Gathered> {
     isRead = true;
     keptBy ??= backup.keptBy;
     for (const operation of backup.operations) {
-      if (!byId.has(operation.id)) byId.set(operation.id, operation);
+      if (byId.has(operation.id)) continue;
+      byId.set(operation.id, operation);
+      rows = undefined;
     }
     for (const [hash, body] of backup.texts) texts.set(hash, body);
     for (const [hash, bytes] of backup.originals) originals.set(hash, bytes);
@@ -60,6 +71,7 @@ async function gather(id: ReviewId): Promise<Gathered> {
     originals,
     reviewerId: reviewerId ?? keptBy,
     damaged,
+    rows: rowsOfAll(),
   };
 }
 
@@ -68,30 +80,20 @@ type TextBodyOf = BundleContents['texts'] extends ReadonlyMap<string, infer Body
 /** Undefined where it is damaged or gone. */
 async function readBackup(id: ReviewId, name: string): Promise<BundleContents | undefined> {
   try {
-    const bytes = await services().platform.readBackup(id, name);
-    return await readBundleInWorker(bytes, t('recovery.reading', { name }));
+    return await openBackup(services().platform, id, name);
   } catch (error) {
     if (error instanceof ExpectedError) return undefined;
     throw error;
   }
 }
 
-function missingTexts(
-  operations: BundleContents['operations'],
-  texts: ReadonlyMap<string, unknown>,
-): number {
-  return [...replay(operations).documents.values()].filter(
-    ({ deleted, textId }) => deleted !== true && !texts.has(textId),
-  ).length;
-}
-
 /** Brings a lost review back and opens it, for who worked on it here; where that is not known, asks. */
 export async function restoreLostReview(id: ReviewId): Promise<void> {
-  const { damaged, reviewerId, ...contents } = await gather(id);
+  const { damaged, reviewerId, rows, ...contents } = await gather(id);
   if (contents.operations.length === 0) {
     throw new ExpectedError('nothing-kept', t('recovery.nothing'));
   }
-  const { reviewers } = replay(contents.operations);
+  const { reviewers } = rows;
   const known = reviewerId ?? (await meAmong(reviewers));
   if (known === undefined || !reviewers.has(known)) {
     const file = fileOf(contents);
@@ -104,7 +106,11 @@ export async function restoreLostReview(id: ReviewId): Promise<void> {
   await addReview(id, known, contents, { journalled: true });
   await rememberMe(reviewers.get(known));
   await showReview(id);
-  notifyRestored(contents, damaged);
+  notifyRestored(
+    contents.operations.length,
+    countWithoutText(rows, contents.texts),
+    damaged.length,
+  );
 }
 
 /** The reviewer who is the person at this machine, where it is known who that is; never a guess. */
@@ -127,15 +133,13 @@ async function rememberMe(reviewer: Reviewer | undefined): Promise<void> {
   });
 }
 
-function notifyRestored(contents: BundleContents, damaged: readonly string[]): void {
-  const missing = missingTexts(contents.operations, contents.texts);
-  const count = contents.operations.length;
+function notifyRestored(count: number, missing: number, damaged: number): void {
   const words = [
     missing === 0
       ? t('recovery.restored', { count })
       : t('recovery.restoredWithout', { count, missing }),
-    ...(damaged.length === 0 ? [] : [t('recovery.damagedPassed', { count: damaged.length })]),
+    ...(damaged === 0 ? [] : [t('recovery.damagedPassed', { count: damaged })]),
   ];
-  const isWhole = missing === 0 && damaged.length === 0;
+  const isWhole = missing === 0 && damaged === 0;
   notify({ text: words.join(' '), tone: isWhole ? 'done' : 'problem' });
 }

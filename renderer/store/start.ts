@@ -14,7 +14,7 @@ import { openSample } from './review-files.ts';
 import { type Services, services } from './services.ts';
 import { goTo, keepSession } from './session-store.ts';
 import { keepSharedFolder } from './shared-folder.ts';
-import { keepStorageMark, lostStorageSentence } from './storage-mark.ts';
+import { lostStorageSentence, noteStored } from './storage-mark.ts';
 import { keepWindowsInStep } from './windows-in-step.ts';
 
 /** Lays everything on the desk that keeps up with the open review, beside journal and screens. */
@@ -23,7 +23,8 @@ export function furnishDesk(given: Services): void {
   given.journal.lookForTexts(textsInBackups(given));
   desk.keep((opening) => keepSession(db, opening));
   desk.keep(keepIncludeChoice);
-  desk.keep(() => keepStorageMark(db, given.now));
+  // A review that opens does not wait for the mark.
+  desk.keep(() => ({ opened: () => void noteStored(db, given.now).catch(notifyError) }));
   desk.keep((opening) => keepDrafts(given, opening));
   desk.keep((opening) => keepWindow(given, opening));
   desk.keep((opening) => {
@@ -85,8 +86,10 @@ const windowKey = 'review';
 export async function openAtStart(): Promise<void> {
   const { db, platform } = services();
   await platform.requestPersistence().catch(() => false);
-  const last = await readMeta<ReviewId | null>(db, 'lastReview');
-  const begun = await platform.desktop?.start();
+  const [last, begun] = await Promise.all([
+    readMeta<ReviewId | null>(db, 'lastReview'),
+    platform.desktop?.start(),
+  ]);
   const shownHere = sessionStorage.getItem(windowKey);
   const wanted = shownHere ?? begun?.reviewId ?? last;
   const lost = await lostStorageSentence(db, {

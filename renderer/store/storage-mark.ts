@@ -2,7 +2,6 @@
  * A mark outside the database that something is stored here. A browser that empties its database, because the disk
  * was full or its files were damaged, keeps it: then a start is not taken for the first one.
  */
-import type { EngineSubscriber } from '../../shared/engine/events.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { ThemeloomDatabase } from '../db/database.ts';
 import { hasDevice, listReviews } from '../db/shelf.ts';
@@ -15,18 +14,14 @@ interface StorageMark {
 
 const markKey = 'themeloom.stored';
 
-/** Notes with each review that is opened how many there are. */
-export async function keepStorageMark(
-  db: ThemeloomDatabase,
-  now: () => number,
-): Promise<EngineSubscriber> {
+/** Notes how many reviews are here. */
+export async function noteStored(db: ThemeloomDatabase, now: () => number): Promise<void> {
   const mark: StorageMark = { reviews: (await listReviews(db)).length, at: now() };
   try {
     localStorage.setItem(markKey, JSON.stringify(mark));
   } catch {
     // A browser that gives no room for the mark stores the review all the same.
   }
-  return {};
 }
 
 /** Says that what was stored here is lost; undefined where nothing was, or all of it is there. */

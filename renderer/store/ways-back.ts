@@ -15,11 +15,12 @@ import { operationsFor } from '../../shared/team/telling.ts';
 import { addMissing } from '../db/held-hashes.ts';
 import { readMeta, readOperations, writeMeta } from '../db/review-rows.ts';
 import { readInfo } from '../db/shelf.ts';
-import { readBundleInWorker, saveInWorker } from './bundle-task.ts';
+import { saveInWorker } from './bundle-task.ts';
 import { askWho, bringInContents } from './exchange.ts';
 import { fileOf } from './incoming-file.ts';
 import { type BackupNotes, notesKey } from './kept-states.ts';
 import { notify } from './notices.ts';
+import { openBackup } from './open-backup.ts';
 import { showReview } from './open-review.ts';
 import { restoreLostReview } from './recovery.ts';
 import type { KeptSource } from './recovery-state.ts';
@@ -51,10 +52,7 @@ export async function contentsOfState({
       return { operations, texts: new Map(), originals: new Map() };
     }
     case 'backup':
-      return readBundleInWorker(
-        await platform.readBackup(id, source.name),
-        t('recovery.reading', { name: source.name }),
-      );
+      return openBackup(platform, id, source.name);
     case 'file':
       return source.contents;
     case 'copy':

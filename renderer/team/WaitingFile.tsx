@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { Dialog, Heading, Modal, ModalOverlay, Radio, RadioGroup } from 'react-aria-components';
+import { Heading, Radio, RadioGroup } from 'react-aria-components';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { ReviewerId } from '../../shared/records/ids.ts';
 import { collectionNames } from '../../shared/records/record-types.ts';
@@ -18,6 +18,7 @@ import { initialsOf } from '../store/review-files.ts';
 import { undoOne } from '../store/review-store.ts';
 import { openBringIn } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
+import { DialogActions, ModalDialog } from '../ui/ModalDialog.tsx';
 import { clipQuote } from '../ui/quote.ts';
 import { TextInput } from '../ui/TextInput.tsx';
 import styles from './team.module.css';
@@ -27,22 +28,13 @@ import own from './waiting-file.module.css';
 export function WaitingFile() {
   const waiting = useExchange((state) => state.waiting);
   return (
-    <ModalOverlay
-      isOpen={waiting !== undefined}
-      isDismissable
-      onOpenChange={(open) => open || dismissFile()}
-      className={own.veil ?? ''}
-    >
-      <Modal className={own.modal ?? ''}>
-        <Dialog className={own.dialog ?? ''}>
-          {waiting?.kind === 'who' ? <WhoAreYou waiting={waiting} /> : null}
-          {waiting?.kind === 'older' ? <OlderCopy waiting={waiting} /> : null}
-          {waiting?.kind === 'work' ? (
-            <WorkPreview fileName={waiting.fileName} preview={waiting.preview} />
-          ) : null}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <ModalDialog isOpen={waiting !== undefined} onClose={dismissFile}>
+      {waiting?.kind === 'who' ? <WhoAreYou waiting={waiting} /> : null}
+      {waiting?.kind === 'older' ? <OlderCopy waiting={waiting} /> : null}
+      {waiting?.kind === 'work' ? (
+        <WorkPreview fileName={waiting.fileName} preview={waiting.preview} />
+      ) : null}
+    </ModalDialog>
   );
 }
 
@@ -99,14 +91,14 @@ function WhoAreYou({ waiting }: { readonly waiting: Extract<Waiting, { kind: 'wh
           />
         </div>
       ) : null}
-      <div className={own.actions}>
+      <DialogActions>
         <Button look="quiet" onPress={dismissFile}>
           {t('team.notNow')}
         </Button>
         <Button look="primary" isDisabled={isNew && name.trim() === ''} onPress={open}>
           {t('team.openReview')}
         </Button>
-      </div>
+      </DialogActions>
     </>
   );
 }
@@ -121,14 +113,14 @@ function OlderCopy({ waiting }: { readonly waiting: Extract<Waiting, { kind: 'ol
     <>
       <Heading slot="title">{t('recovery.older.title')}</Heading>
       <p dir="auto">{t('recovery.older', { name: fileName })}</p>
-      <div className={own.actions}>
+      <DialogActions>
         <Button look="quiet" onPress={dismissFile}>
           {t('team.notNow')}
         </Button>
         <Button look="primary" autoFocus onPress={show}>
           {t('recovery.older.ways')}
         </Button>
-      </div>
+      </DialogActions>
     </>
   );
 }
@@ -204,14 +196,14 @@ function WorkPreview(props: { readonly fileName: string; readonly preview: Previ
         </details>
       )}
       <p className={styles.soft}>{t('team.bringInIsUndoable')}</p>
-      <div className={own.actions}>
+      <DialogActions>
         <Button look="quiet" onPress={dismissFile}>
           {t('team.notNow')}
         </Button>
         <Button look="primary" autoFocus onPress={bring}>
           {t('team.bringInNow')}
         </Button>
-      </div>
+      </DialogActions>
     </>
   );
 }

@@ -7,7 +7,7 @@ import { storedLog } from '../log/stored-log.ts';
 import { asideOf } from '../ops/aside.ts';
 import { isTelling, type StreamedLog } from '../ops/log.ts';
 import type { Operation } from '../ops/operation.ts';
-import { compareOperations } from '../ops/order.ts';
+import { firstInOrder } from '../ops/order.ts';
 import { Replaying } from '../ops/replay.ts';
 import type { Full } from '../ops/snapshot.ts';
 import type { Stamp } from '../ops/stamp.ts';
@@ -117,21 +117,11 @@ async function readInStep(
     }
     // Until one of them has to be filled again.
     for (let isEmpty = false; !isEmpty; ) {
-      const first = firstOf(readers);
+      const first = firstInOrder(readers);
       if (first?.next === undefined) return;
       take(first.next);
       first.next = first.rest?.next().value;
       isEmpty = first.next === undefined;
     }
   }
-}
-
-/** The reader whose next operation stands first. */
-function firstOf(readers: readonly Reader[]): Reader | undefined {
-  let first: Reader | undefined;
-  for (const reader of readers) {
-    if (reader.next === undefined) continue;
-    if (first?.next === undefined || compareOperations(reader.next, first.next) < 0) first = reader;
-  }
-  return first;
 }

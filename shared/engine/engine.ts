@@ -152,7 +152,7 @@ export class ReviewEngine {
       const log = await this.context.storage.readLog();
       const found = await find(log);
       if (found === undefined || found.operations.length === 0) return [];
-      if (this.current.readOnly) throw new ExpectedError('read-only', t('common.readOnly'));
+      this.requireWritable();
       const append = broughtBack(found, this.broughtTo(log));
       await this.append(append);
       const { next, operations } = append;
@@ -172,7 +172,7 @@ export class ReviewEngine {
       const log = await this.context.storage.readLog();
       const later = choose(log);
       if (later.length === 0) return undefined;
-      if (this.current.readOnly) throw new ExpectedError('read-only', t('common.readOnly'));
+      this.requireWritable();
       const work = goneBack({ log, later, params, head: this.current.head }, this.context);
       await this.append(work);
       return this.publish(work.operations, work.next, 'aside', false, true);
@@ -310,8 +310,12 @@ export class ReviewEngine {
   }
 
   private stamp(plan: Plan): ReturnType<typeof stamped> {
-    if (this.current.readOnly) throw new ExpectedError('read-only', t('common.readOnly'));
+    this.requireWritable();
     return stamped(plan, this.current.head, this.context);
+  }
+
+  private requireWritable(): void {
+    if (this.current.readOnly) throw new ExpectedError('read-only', t('common.readOnly'));
   }
 
   private async append(work: Append): Promise<void> {

@@ -1,7 +1,7 @@
 /** A log that lies in segments, gone through in the one order without unpacking more than one of each device. */
 import { type LogSource, StreamedLog } from '../ops/log.ts';
 import type { Operation } from '../ops/operation.ts';
-import { compareOperations } from '../ops/order.ts';
+import { firstInOrder } from '../ops/order.ts';
 import type { DeviceId } from '../records/ids.ts';
 import { eachOperationOf } from './read-segment.ts';
 import { compareHeads, type Segment } from './segment.ts';
@@ -25,22 +25,15 @@ export function storedLog(
 function* inStep(
   byDevice: ReadonlyMap<DeviceId, readonly Segment[]>,
 ): Generator<Operation, undefined> {
-  const readers = [...byDevice.values()].map((segments) => operationsOf(segments));
-  const heads = readers.flatMap((reader) => {
-    const { value } = reader.next();
-    return value === undefined ? [] : [{ reader, operation: value }];
+  const readers = [...byDevice.values()].map((segments) => {
+    const rest = operationsOf(segments);
+    return { rest, next: rest.next().value };
   });
-  while (heads.length > 0) {
-    let first = heads[0];
-    for (const head of heads) {
-      if (first !== undefined && compareOperations(head.operation, first.operation) < 0)
-        first = head;
-    }
-    if (first === undefined) return;
-    yield first.operation;
-    const { value } = first.reader.next();
-    if (value === undefined) heads.splice(heads.indexOf(first), 1);
-    else first.operation = value;
+  for (;;) {
+    const first = firstInOrder(readers);
+    if (first?.next === undefined) return;
+    yield first.next;
+    first.next = first.rest.next().value;
   }
 }
 

@@ -7,6 +7,18 @@ export function compareOperations(a: Operation, b: Operation): number {
   return keyA < keyB ? -1 : keyA > keyB ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
+/** Of several places in logs the one whose operation stands first; undefined where none has any left. */
+export function firstInOrder<T extends { readonly next: Operation | undefined }>(
+  places: readonly T[],
+): T | undefined {
+  let first: T | undefined;
+  for (const place of places) {
+    if (place.next === undefined) continue;
+    if (first?.next === undefined || compareOperations(place.next, first.next) < 0) first = place;
+  }
+  return first;
+}
+
 /** Operations in the one order every device agrees on. */
 export function inOrder(operations: readonly Operation[]): readonly Operation[];
 export function inOrder(operations: Log): Log;

@@ -86,7 +86,7 @@ export function previewState(
       .filter(({ deleted }) => deleted !== true)
       .map(({ name }) => name),
     worker: viewer === undefined ? undefined : full.reviewers.get(viewer)?.name,
-    missingTexts: documents.filter(({ textId }) => !kept.texts.has(textId)).length,
+    missingTexts: countWithoutText(full, kept.texts),
     missingOriginals: documents.filter(
       ({ originalHash }) => originalHash !== undefined && !kept.originals.has(originalHash),
     ).length,
@@ -101,6 +101,17 @@ export function previewState(
     difference:
       present === undefined ? undefined : differenceFrom(present, operations, { full, viewer }),
   };
+}
+
+/** How many documents of a review have a text that is not among `texts`, by their ids. */
+export function countWithoutText(
+  { documents }: Pick<Full, 'documents'>,
+  texts: Pick<ReadonlySet<string>, 'has'>,
+): number {
+  let count = 0;
+  for (const { deleted, textId } of documents.values())
+    if (deleted !== true && !texts.has(textId)) count += 1;
+  return count;
 }
 
 function differenceFrom(

@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, expect, test, vi } from 'vitest';
 import { ThemeloomDatabase } from '../../../renderer/db/database.ts';
 import { deviceIdOf } from '../../../renderer/db/shelf.ts';
-import { keepStorageMark, lostStorageSentence } from '../../../renderer/store/storage-mark.ts';
+import { lostStorageSentence, noteStored } from '../../../renderer/store/storage-mark.ts';
 import { t } from '../../../shared/messages/messages.ts';
 
 const inBrowser = { canKeepJournal: false, wasOpen: false };
@@ -24,7 +24,7 @@ test('E12 a start whose database was emptied is told as such, one that lost noth
   const db = new ThemeloomDatabase(`mark-${Math.random()}`);
   expect(await lostStorageSentence(db, inBrowser)).toBe(undefined);
   await deviceIdOf(db, () => 'device:kitchen0table');
-  await keepStorageMark(db, () => Date.UTC(2026, 4, 6, 12));
+  await noteStored(db, () => Date.UTC(2026, 4, 6, 12));
   expect(await lostStorageSentence(db, inBrowser)).toBe(undefined);
   await db.meta.clear();
   const day = 'May 6, 2026';

@@ -1,0 +1,14 @@
+import type { BundleContents } from '../../shared/bundle/contents.ts';
+import { t } from '../../shared/messages/messages.ts';
+import type { Platform } from '../../shared/platform/platform.ts';
+import type { ReviewId } from '../../shared/records/ids.ts';
+import { readBundleInWorker } from './bundle-task.ts';
+
+/** What a backup holds. Rejects with `ExpectedError` where it is damaged or gone. */
+export async function openBackup(
+  platform: Pick<Platform, 'readBackup'>,
+  id: ReviewId,
+  name: string,
+): Promise<BundleContents> {
+  return readBundleInWorker(await platform.readBackup(id, name), t('recovery.reading', { name }));
+}
