@@ -69,6 +69,8 @@ export const manifestSchema = v.object({
   schema: v.pipe(v.number(), v.integer(), v.minValue(1)),
   reviewId: idOf('review'),
   title: v.string(),
+  /** Version of the program that wrote the file; absent in files of before 0.1.0 told it. */
+  program: v.exactOptional(v.string()),
   operations: count,
   /** Records that are not deleted. */
   counts: countsSchema,

@@ -10,6 +10,7 @@ import type { Full } from '../ops/snapshot.ts';
 import { waitingIn } from '../ops/waiting.ts';
 import { type TaskOptions, throwIfCancelled } from '../progress.ts';
 import type { ReviewId } from '../records/ids.ts';
+import { programVersion } from '../version.ts';
 import {
   type BundleContents,
   type CheckedContents,
@@ -171,6 +172,7 @@ function manifestOf(
     schema: fileSchema,
     reviewId,
     title,
+    program: programVersion,
     operations: countOperations(log),
     counts,
     log: log.map(({ head }) => head),

@@ -5,6 +5,7 @@ import { includedStudies, type ListedStudies } from '../screening/inclusion.ts';
 import { codingReviewers } from '../team/agreement-source.ts';
 import { closedDocuments } from '../team/closed-documents.ts';
 import type { Shown } from '../team/view.ts';
+import { programVersion } from '../version.ts';
 import { agreementTable } from './agreement-table.ts';
 import { auditTable } from './audit-table.ts';
 import { markChanges } from './changes-since.ts';
@@ -46,7 +47,7 @@ function buildOne(id: TableId, source: TableSource, options: TableOptions): Tabl
     ...(tellsOfCoding.has(id) && closed.length > 0
       ? [t('note.closed', { count: closed.length })]
       : []),
-    t('note.asOf', { title: review?.title ?? '', date: source.asOf }),
+    t('note.asOf', { title: review?.title ?? '', date: source.asOf, version: programVersion }),
     ...(review?.sample === true ? [t('note.sample')] : []),
   ];
   return { ...table, notes };

@@ -41,7 +41,7 @@ export const tableMessages = {
   'order.participant': 'Participant',
   'order.author': 'Author',
   'note.sample': 'Invented sample data: not from real studies.',
-  'note.asOf': '{title}, as of {date}.',
+  'note.asOf': '{title}, as of {date}. Made with Themeloom {version}.',
   'note.matrixCounts':
     'Figures are numbers of coded excerpts; codes are counted under their themes.',
   'note.matrixCountsOwn': 'Figures are numbers of excerpts coded with exactly that code or theme.',

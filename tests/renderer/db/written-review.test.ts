@@ -12,6 +12,7 @@ import { writeBundle, writeReviewFile } from '../../../shared/bundle/write-bundl
 import { knownForm, waitingIn } from '../../../shared/ops/waiting.ts';
 import { sampleReviewId } from '../../../shared/sample/sample-id.ts';
 import { buildSampleReview } from '../../../shared/sample/sample-review.ts';
+import { programVersion } from '../../../shared/version.ts';
 
 const { operations, snapshot, texts } = await buildSampleReview();
 const original = new TextEncoder().encode('The interview as it was typed.');
@@ -56,6 +57,11 @@ test('rows of the first schema, whose JSON is not canonical, are written canonic
   expect(await writeReviewFile(written)).toEqual(
     await writeBundle({ operations, texts, originals: new Map() }),
   );
+});
+
+test('X2 a file names the version of the program that wrote it', async () => {
+  const read = await readBundle(await writeBundle({ operations, texts, originals: new Map() }));
+  expect(read.manifest.program).toBe(programVersion);
 });
 
 test('a row of the log gives back its lines, whatever their texts hold', () => {

@@ -8,6 +8,7 @@ import type { Screening, ScreeningStage } from '../../../shared/records/screenin
 import type { Study } from '../../../shared/records/study.ts';
 import { hasOthers, includedStudies, markOf } from '../../../shared/screening/inclusion.ts';
 import { cellText } from '../../../shared/tables/table.ts';
+import { programVersion } from '../../../shared/version.ts';
 import { buildTable } from '../../fixtures/build-table.ts';
 import { shownOf } from '../../fixtures/shown.ts';
 
@@ -87,7 +88,7 @@ describe('S2: which studies are spoken of', () => {
       'Characteristics of all studies',
       [
         'Studies: all 5; those marked as undecided (2) or excluded (1) are not included.',
-        'Dying at home, as of 2026-03-09.',
+        `Dying at home, as of 2026-03-09. Made with Themeloom ${programVersion}.`,
       ],
     ]);
   });
