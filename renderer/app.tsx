@@ -16,6 +16,7 @@ import { notifyError } from './store/notices.ts';
 import { type Services, startServices } from './store/services.ts';
 import { keepPreferences, restorePreferences } from './store/session-store.ts';
 import { furnishDesk, openAtStart } from './store/start.ts';
+import { heldKeys } from './ui/held-keys.ts';
 import './ui/tokens.css';
 import './ui/base.css';
 
@@ -26,6 +27,7 @@ export function startApp(platform: Platform): void {
   const services = startServices(platform);
   furnishDesk(services);
   registerActions([...shellActions(), ...windowActions()]);
+  heldKeys.listen();
   listenForKeys();
   keepFilesFromOpening();
   platform.onAction((id) => void runAction(id));

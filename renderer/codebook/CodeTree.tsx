@@ -22,7 +22,14 @@ import { LateBit } from '../ui/Late.tsx';
 import { useItemWindow } from '../ui/use-item-window.ts';
 import { CodeTreeRow } from './CodeTreeRow.tsx';
 import { createFromDraft } from './codebook-edits.ts';
-import { chooseCode, nameNewCode, stopNaming, uncover, useCodebookView } from './codebook-view.ts';
+import {
+  chooseCode,
+  closePopover,
+  nameNewCode,
+  stopNaming,
+  uncover,
+  useCodebookView,
+} from './codebook-view.ts';
 import { rowPopovers } from './late-bits.ts';
 import { NameField } from './NameField.tsx';
 import styles from './tree.module.css';
@@ -131,7 +138,12 @@ export function CodeTree({ counted, roomy = false, onActivate }: Props) {
           })}
         </div>
       </div>
-      <LateBit part={rowPopovers} wanted={menuWanted} given={{ onClosed: toTree }} />
+      <LateBit
+        part={rowPopovers}
+        wanted={menuWanted}
+        giveUp={closePopover}
+        given={{ onClosed: toTree }}
+      />
     </>
   );
 }

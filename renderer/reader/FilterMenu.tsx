@@ -22,6 +22,7 @@ export function FilterMenu() {
       <LateBit
         part={filterPopover}
         wanted={open}
+        giveUp={() => setOpen(false)}
         given={{ anchor: button, open, onOpenChange: setOpen }}
       />
     </>

@@ -23,6 +23,7 @@ export function FindBar() {
       }}
     >
       <input
+        ref={focusAtFirst}
         data-find-field
         aria-label={t('find.label')}
         placeholder={t('find.label')}
@@ -56,4 +57,8 @@ export function FindBar() {
       </Button>
     </search>
   );
+}
+
+function focusAtFirst(field: HTMLInputElement | null): void {
+  field?.focus();
 }

@@ -10,7 +10,7 @@ import { useSession } from '../store/session-store.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
 import { LateLayer } from '../ui/Late.tsx';
 import { clipQuote } from '../ui/quote.ts';
-import { useAutoCode } from './auto-code-state.ts';
+import { closeAutoCode, useAutoCode } from './auto-code-state.ts';
 import { CodePart } from './CodePart.tsx';
 import { codesOn, liveExcerpt, pageOf, shownNear } from './coded-text.ts';
 import { orderExcerpt, uncodePassage } from './coding-actions.ts';
@@ -29,7 +29,7 @@ export function Inspector() {
   const page = useReview((state) => pageOf(state.snapshot, documentId));
   const excerpt = liveExcerpt(page, excerptId);
   const searching = useAutoCode((state) => state.isOpen);
-  if (searching) return <LateLayer part={autoCode} wanted />;
+  if (searching) return <LateLayer part={autoCode} wanted giveUp={closeAutoCode} />;
   if (excerpt === undefined) {
     return (
       <>

@@ -9,6 +9,7 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { LateBit, LateLayer } from '../ui/Late.tsx';
 import { pageOf, preparePassages } from './coded-text.ts';
 import { firstDocument } from './excerpt-actions.ts';
+import { closeFind } from './find-actions.ts';
 import { findBar, pagePane } from './late-bits.ts';
 import { hasPages, showAs } from './page/page-mode.ts';
 import { ReaderHeader } from './ReaderHeader.tsx';
@@ -38,7 +39,7 @@ export function Reader() {
   return (
     <section className={styles.reader} aria-label={document.title}>
       <ReaderHeader document={document} />
-      <LateLayer part={findBar} wanted={finding} />
+      <LateLayer part={findBar} wanted={finding} giveUp={closeFind} />
       {text.status === 'ready' && mode === 'text' && hasPages(document) ? (
         <PicturePages body={text.body} />
       ) : null}

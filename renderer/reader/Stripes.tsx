@@ -139,6 +139,7 @@ const CrowdMark = memo(
           <LateBit
             part={crowdMenu}
             wanted
+            giveUp={() => setOpen(false)}
             given={{ crowd, anchor: button, onClose: () => setOpen(false) }}
           />
         ) : null}

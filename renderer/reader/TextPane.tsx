@@ -22,6 +22,11 @@ import { useTextEvents } from './use-text-events.ts';
 /** Above this many characters, blocks far from the viewport are laid out only when they come near. */
 const veryLong = 1_000_000;
 
+/** The bar is no longer asked for. */
+function giveUpBar(): void {
+  useReader.setState({ bar: undefined });
+}
+
 /** One document's text with everything drawn over and beside it. Mounted anew for each document. */
 export function TextPane(props: {
   readonly document: DocumentRecord;
@@ -87,6 +92,7 @@ export function TextPane(props: {
                   <LateBit
                     part={selectionBar}
                     wanted={selecting || asked}
+                    giveUp={asked ? giveUpBar : undefined}
                     given={{ surface: drawn, layout: near.layout }}
                   />
                 ) : null}

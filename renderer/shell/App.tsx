@@ -8,6 +8,7 @@ import { useExchange } from '../store/exchange.ts';
 import { useReview } from '../store/review-store.ts';
 import { usePreferences, useSession } from '../store/session-store.ts';
 import { LateLayer, LateScreen } from '../ui/Late.tsx';
+import { closeOverlay } from './close-overlay.ts';
 import { Guide } from './Guide.tsx';
 import { Header, ReadOnlyBar } from './Header.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
@@ -52,10 +53,10 @@ export function App() {
       <LateLayer part={waitingFile} wanted={isWaiting} />
       <TaskList />
       <Notices />
-      <LateLayer part={palette} wanted={overlay === 'palette'} />
-      <LateLayer part={shortcuts} wanted={overlay === 'shortcuts'} />
-      <LateLayer part={statePage} wanted={overlay === 'state'} />
-      <LateLayer part={aboutPage} wanted={overlay === 'about'} />
+      <LateLayer part={palette} wanted={overlay === 'palette'} giveUp={closeOverlay} />
+      <LateLayer part={shortcuts} wanted={overlay === 'shortcuts'} giveUp={closeOverlay} />
+      <LateLayer part={statePage} wanted={overlay === 'state'} giveUp={closeOverlay} />
+      <LateLayer part={aboutPage} wanted={overlay === 'about'} giveUp={closeOverlay} />
       <LiveRegion />
     </div>
   );

@@ -3,13 +3,10 @@ import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { t } from '../../shared/messages/messages.ts';
 import { useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
+import { closeOverlay } from './close-overlay.ts';
 import styles from './shell.module.css';
 
 type OverlayName = NonNullable<ReturnType<typeof useSession.getState>['overlay']>;
-
-export function closeOverlay(): void {
-  useSession.setState({ overlay: undefined });
-}
 
 /** What lies above the screens while the session says so; a click beside it and Escape close it. */
 export function Overlay(props: {

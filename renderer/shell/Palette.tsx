@@ -11,7 +11,8 @@ import { t } from '../../shared/messages/messages.ts';
 import { type ActionEntry, actionCatalogue } from '../../shared/platform/action-catalogue.ts';
 import { canRun, runAction } from '../actions/registry.ts';
 import { KeyHint } from '../ui/KeyHint.tsx';
-import { closeOverlay, Overlay } from './Overlay.tsx';
+import { closeOverlay } from './close-overlay.ts';
+import { Overlay } from './Overlay.tsx';
 import { rankActions } from './rank-actions.ts';
 import styles from './shell.module.css';
 

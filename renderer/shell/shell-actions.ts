@@ -8,6 +8,8 @@ import { redo, undo, useReview } from '../store/review-store.ts';
 import { services } from '../store/services.ts';
 import type { Screen } from '../store/session.ts';
 import { goTo, usePreferences, useSession } from '../store/session-store.ts';
+import { heldKeys } from '../ui/held-keys.ts';
+import { lateScreens } from './late-parts.ts';
 
 const isOpen = (): boolean => useReview.getState().status === 'open';
 
@@ -45,12 +47,15 @@ export function shellActions(): readonly ActionImplementation[] {
   return [
     {
       id: 'review.new',
-      run: () =>
+      run: () => {
+        // Its form stands only once the list was read.
+        if (useSession.getState().screen !== 'reviews') heldKeys.hold(lateScreens.reviews);
         useSession.setState(({ newReview }) => ({
           screen: 'reviews',
           overlay: undefined,
           newReview: newReview + 1,
-        })),
+        }));
+      },
     },
     { id: 'review.open', run: openFile },
     { id: 'review.list', run: showReviewList },

@@ -19,7 +19,6 @@ describe.each(['light', 'dark'] as const)(
       const { page } = app;
       await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
       await press(page, 'Control+k');
-      await page.getByRole('dialog').getByRole('searchbox').and(page.locator(':focus')).waitFor();
       await page.keyboard.type('state of this review');
       await press(page, 'Enter');
       const dialog = page.getByRole('dialog', { name: 'State of this review' });

@@ -22,7 +22,6 @@ async function clearSiteData(page: Page): Promise<void> {
 /** Codes the first sentence, whatever becomes of it. */
 async function codeFirstSentence(page: Page, name: string): Promise<void> {
   await press(page, 't', 'Control+Home', 's', 'c');
-  await page.getByRole('toolbar').getByRole('combobox').and(page.locator(':focus')).waitFor();
   await page.keyboard.type(name);
   await press(page, 'Enter');
 }

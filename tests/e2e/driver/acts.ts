@@ -12,8 +12,6 @@ export async function codeSentence(page: Page, paragraph: number, name: string):
   await press(page, 't', 'Control+Home');
   for (let steps = 0; steps < paragraph; steps += 1) await press(page, 'ArrowDown');
   await press(page, 's', 'c');
-  // On first use the field comes with a script of its own.
-  await page.getByRole('toolbar').getByRole('combobox').and(page.locator(':focus')).waitFor();
   await page.keyboard.type(name);
   await press(page, 'Enter');
   await page
