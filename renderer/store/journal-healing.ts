@@ -4,16 +4,14 @@
  * or does not prove, is written to it again.
  */
 import type { ReviewEngine } from '../../shared/engine/engine.ts';
-import type { ChainEnd } from '../../shared/journal/journal-lines.ts';
-import { type JournalContents, readJournalCalmly } from '../../shared/journal/read-journal.ts';
-import { reviewOfLog } from '../../shared/ops/log-head.ts';
+import type { JournalComparison } from '../../shared/journal/compare-journal.ts';
+import type { ChainEnd, OperationJson } from '../../shared/journal/journal-lines.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
-import { breathe } from '../../shared/progress.ts';
 import type { FoundTexts, JournalNeeds } from './journal-needs.ts';
 
 /** What is to be written to the journal after it was compared; see `Owed`. */
 export interface Healing {
-  readonly json: readonly string[];
+  readonly json: readonly OperationJson[];
   readonly end: ChainEnd;
   readonly told: number;
   readonly isFresh: boolean;
@@ -22,78 +20,43 @@ export interface Healing {
 /** Brings back what the review lacks, and finds what the journal does. */
 export async function healing(needs: JournalNeeds, engine: ReviewEngine): Promise<Healing> {
   const { id } = engine.state;
-  const text = (await needs.platform.readJournal(id)) ?? '';
-  const kept = await readJournalCalmly(text, breathe);
-  const isFresh = await beginsAnew(needs, engine, kept);
-  const { log, ...found } = isFresh ? nothing : await broughtBack(needs, engine, kept);
+  const [text, isPurged] = await Promise.all([
+    needs.platform.readJournal(id),
+    needs.memory.isPurged(id),
+  ]);
   // What is committed meanwhile is given to the journal by itself.
-  const all = log ?? (await engine.readLog());
-  const proved = new Set(
-    isFresh
-      ? []
-      : kept.operations
-          .filter((one) => !kept.doubtful.has(one.id) && !kept.earlier.has(one.id))
-          .map((one) => one.id),
-  );
-  const [damage] = kept.damage;
-  if (found.broughtBack > 0 || damage !== undefined) {
-    needs.healed(id, {
-      ...found,
-      damagedLine: damage?.line,
-      certain: kept.operations.length - kept.doubtful.size,
-      doubtful: kept.doubtful.size,
-      unreadable: kept.damage.filter(({ isUnreadable }) => isUnreadable).length,
-    });
+  const compared = await needs.compare(engine, { reviewId: id, text: text ?? '', isPurged });
+  const { back, withoutText } = await broughtBack(needs, engine, compared);
+  const { certain, damaged, damagedLine, doubtful, end, isFresh, unproved, unreadable } = compared;
+  if (back.length > 0 || damagedLine !== undefined) {
+    const broughtBack = back.length;
+    needs.healed(id, { broughtBack, withoutText, damagedLine, certain, doubtful, unreadable });
   }
-  const json: string[] = [];
-  for (const operation of all) if (!proved.has(operation.id)) json.push(JSON.stringify(operation));
-  return { json, end: kept.end, told: damage === undefined ? 0 : kept.damaged, isFresh };
+  const again = back.filter((one) => unproved.has(one.id)).map((one) => JSON.stringify(one));
+  return {
+    json: [...compared.owed, ...again],
+    end,
+    told: damagedLine === undefined ? 0 : damaged,
+    isFresh,
+  };
 }
-
-/** A review that was deleted for good, or a file that is of another review, begins anew behind what is there. */
-async function beginsAnew(
-  needs: JournalNeeds,
-  engine: ReviewEngine,
-  { earlier, names, operations }: JournalContents,
-): Promise<boolean> {
-  const { id } = engine.state;
-  if ((names?.review ?? reviewOfLog(operations) ?? id) !== id) return true;
-  if (!(await needs.memory.isPurged(id))) return false;
-  const here = new Set((await engine.readLog()).map((one) => one.id));
-  return operations.some((one) => !here.has(one.id) && !earlier.has(one.id));
-}
-
-interface Found {
-  readonly broughtBack: number;
-  readonly withoutText: number;
-  /** The log with what came back, where it was read. */
-  readonly log?: readonly Operation[];
-}
-
-const nothing: Found = { broughtBack: 0, withoutText: 0 };
 
 async function broughtBack(
   needs: JournalNeeds,
   engine: ReviewEngine,
-  { earlier, operations }: JournalContents,
-): Promise<Found> {
+  { missing }: JournalComparison,
+): Promise<{ readonly back: readonly Operation[]; readonly withoutText: number }> {
+  if (missing.length === 0) return { back: [], withoutText: 0 };
   const { id } = engine.state;
-  if (operations.length === 0) return nothing;
-  const found: { texts?: FoundTexts; log?: readonly Operation[] } = {};
+  const found: { texts?: FoundTexts } = {};
   const back = await engine.bringBack(async (log) => {
-    found.log = log;
+    // Another window, or what was brought in meanwhile, may have been faster.
     const here = new Set(log.map((one) => one.id));
-    const missing: readonly Operation[] = operations.filter(
-      (one) => !here.has(one.id) && !earlier.has(one.id),
-    );
-    if (missing.length === 0) return undefined;
-    found.texts = await needs.textsFor(id, missing);
+    const operations = missing.filter((one) => !here.has(one.id));
+    if (operations.length === 0) return undefined;
+    found.texts = await needs.textsFor(id, operations);
     const { withoutText: _, ...attachments } = found.texts;
-    return { operations: missing, ...attachments };
+    return { operations, ...attachments };
   });
-  return {
-    broughtBack: back.length,
-    withoutText: found.texts?.withoutText ?? 0,
-    ...(found.log === undefined ? {} : { log: [...found.log, ...back] }),
-  };
+  return { back, withoutText: found.texts?.withoutText ?? 0 };
 }

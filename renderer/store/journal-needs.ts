@@ -1,7 +1,9 @@
 /** What journals are kept with, and what is remembered of them in the database. */
+import type { ReviewEngine } from '../../shared/engine/engine.ts';
 import type { EngineState } from '../../shared/engine/events.ts';
 import type { LogHead } from '../../shared/engine/storage.ts';
 import type { Attachments } from '../../shared/engine/work.ts';
+import type { JournalComparison, JournalToCompare } from '../../shared/journal/compare-journal.ts';
 import type { ChainEnd, JournalNames } from '../../shared/journal/journal-lines.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import type { JournalEnd, Platform } from '../../shared/platform/platform.ts';
@@ -42,6 +44,8 @@ export interface JournalNeeds {
     /** Whether the review was deleted for good here: what its journal holds is then not brought back. */
     isPurged(id: ReviewId): Promise<boolean>;
   };
+  /** Compares a journal with the log of the review that is open, as it is stored. */
+  compare(engine: ReviewEngine, asked: JournalToCompare): Promise<JournalComparison>;
   /** The texts that operations name and the review lacks, as far as backups hold them. */
   textsFor(id: ReviewId, operations: readonly Operation[]): Promise<FoundTexts>;
   /** A journal could not be written, or, without `what`, has caught up. */

@@ -6,6 +6,7 @@ import { databaseShelf } from './database-shelf.ts';
 import { Desk } from './desk.ts';
 import { Journal } from './journal.ts';
 import { journalMemory } from './journal-memory.ts';
+import { comparedBeside } from './journal-task.ts';
 import { tellBehind, tellHealed } from './journal-words.ts';
 import { missingTexts } from './missing-texts.ts';
 import { notifyError } from './notices.ts';
@@ -38,6 +39,7 @@ export function startServices(platform: Platform, overrides: Partial<Surrounding
   const journal = new Journal({
     platform,
     memory: journalMemory(db),
+    compare: comparedBeside(db.name),
     textsFor: async (id, operations) => ({
       withoutText: (await missingTexts(db, id, operations)).texts.size,
     }),

@@ -10,6 +10,7 @@ import { createReview } from '../../shared/commands/create-review.ts';
 import type { WriterLock } from '../../shared/engine/context.ts';
 import type { EngineEvent } from '../../shared/engine/events.ts';
 import type { ReviewStorage } from '../../shared/engine/storage.ts';
+import { compareJournal } from '../../shared/journal/compare-journal.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { seededBytes } from '../../shared/random.ts';
 import type { DeviceId, ReviewerId, ReviewId } from '../../shared/records/ids.ts';
@@ -100,6 +101,7 @@ export class DeskMachine {
     const journal = new Journal({
       platform,
       memory: this.memory(isAlive),
+      compare: async (one, asked) => compareJournal(asked, await one.readLog()),
       textsFor: async () => ({ withoutText: 0 }),
       behind: () => undefined,
       healed: () => undefined,

@@ -7,7 +7,9 @@ import { createBrowserPlatform } from '../../../renderer/platform/browser.ts';
 import { readBundleInWorker, saveInWorker } from '../../../renderer/store/bundle-task.ts';
 import { deleteForGood } from '../../../renderer/store/delete-for-good.ts';
 import { openAs, openLoomFile, useExchange } from '../../../renderer/store/exchange.ts';
+import { comparedBeside } from '../../../renderer/store/journal-task.ts';
 import { closeReview, showReview } from '../../../renderer/store/open-review.ts';
+import { restoreLostReview } from '../../../renderer/store/recovery.ts';
 import { addReview } from '../../../renderer/store/review-files.ts';
 import { commit, loadText, undo, useReview } from '../../../renderer/store/review-store.ts';
 import { services, startServices } from '../../../renderer/store/services.ts';
@@ -16,11 +18,23 @@ import type { BundleContents } from '../../../shared/bundle/contents.ts';
 import { codeTree } from '../../../shared/codebook/code-tree.ts';
 import { codeUse } from '../../../shared/codebook/tally.ts';
 import { applyCoding } from '../../../shared/commands/coding.ts';
+import { operationLine, stretchLine } from '../../../shared/journal/journal-lines.ts';
 import { studyThemeMatrix } from '../../../shared/matrix/study-theme-matrix.ts';
 import type { ReviewerId, ReviewId } from '../../../shared/records/ids.ts';
 import { type LargeReviewSize, largeReview } from '../../fixtures/large-review.ts';
 
-startServices(createBrowserPlatform());
+/** The file that was saved last. */
+const file = { saved: new Uint8Array() };
+const backupName = '2031-05-04T09-30-00-000Z.loom';
+
+startServices({
+  ...createBrowserPlatform(),
+  // What was saved last stands for the only backup there is.
+  listBackups: async () => [
+    { name: backupName, size: file.saved.length, writtenAt: '2031-05-04T09:30:00.000Z' },
+  ],
+  readBackup: async () => file.saved.slice(),
+});
 
 async function timed(work: () => unknown): Promise<number> {
   const start = performance.now();
@@ -79,8 +93,40 @@ function firstReviewerOf(contents: Pick<BundleContents, 'operations'>): Reviewer
   throw new Error('The log names no reviewer');
 }
 
-/** The file that was saved last. */
-let saved = new Uint8Array();
+/** How long something took, and the longest task of the interface's thread meanwhile; 0 where none took 50 ms. */
+export interface Beside {
+  readonly taken: number;
+  readonly longest: number;
+}
+
+async function beside(work: () => Promise<unknown>): Promise<Beside> {
+  let longest = 0;
+  const observer = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+  });
+  // What was done before is none of it.
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  observer.observe({ type: 'longtask' });
+  const taken = await timed(work);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  observer.disconnect();
+  return { taken, longest };
+}
+
+/** The journal of the open review as it would be if it held all of its log. */
+async function journalText(): Promise<string> {
+  const { reviewId = 'review:none', reviewerId } = useReview.getState();
+  const names = { review: reviewId, reviewer: reviewerId, title: 'A large review' };
+  const head = stretchLine(names);
+  const lines = [head.line];
+  let { end } = head;
+  for (const operation of (await services().desk.engine?.readLog()) ?? []) {
+    const next = operationLine(JSON.stringify(operation), end);
+    lines.push(next.line);
+    end = next.end;
+  }
+  return `${lines.join('\n')}\n`;
+}
 
 const bench = {
   /** Stores an invented review; gives its id and how long storing took. */
@@ -135,12 +181,52 @@ const bench = {
 
   /** Saves as .loom, and keeps the file on the page; its size in bytes. */
   async saveFile(id: ReviewId): Promise<number> {
-    saved = new Uint8Array(await saveInWorker(services().db.name, id, 'Saving'));
-    return saved.length;
+    file.saved = new Uint8Array(await saveInWorker(services().db.name, id, 'Saving'));
+    return file.saved.length;
+  },
+
+  /** Compares a journal that holds all of the log with it, as an opening does after a crash. */
+  async compareJournal(id: ReviewId): Promise<Beside> {
+    await showReview(id);
+    const { engine } = services().desk;
+    const text = await journalText();
+    const asked = { reviewId: id, text, isPurged: false };
+    const kept = { owed: 1 };
+    const cost = await beside(async () => {
+      if (engine === undefined) throw new Error('No review is open');
+      kept.owed = (await comparedBeside(services().db.name)(engine, asked)).owed.length;
+    });
+    if (kept.owed !== 0) throw new Error(`The journal lacks ${kept.owed} operations`);
+    return cost;
+  },
+
+  /** Makes and proves a backup, and keeps its bytes on the page. */
+  async backUp(id: ReviewId): Promise<Beside> {
+    await showReview(id);
+    const { reviewerId } = useReview.getState();
+    return beside(async () => {
+      file.saved = new Uint8Array(await saveInWorker(services().db.name, id, 'Saving', reviewerId));
+    });
+  },
+
+  savedBytes(): string {
+    let letters = '';
+    for (let from = 0; from < file.saved.length; from += 30_000)
+      letters += String.fromCharCode(...file.saved.subarray(from, from + 30_000));
+    return btoa(letters);
+  },
+
+  /** Brings the review back from its backup after the database was lost, to a usable review. */
+  async restore(id: ReviewId): Promise<Beside> {
+    await closeReview();
+    await deleteForGood(id);
+    const cost = await beside(() => restoreLostReview(id));
+    if (codeUse(useReview.getState().snapshot).size === 0) throw new Error('It came back empty');
+    return cost;
   },
 
   async readFile(): Promise<void> {
-    await readBundleInWorker(saved.slice(), 'Opening');
+    await readBundleInWorker(file.saved.slice(), 'Opening');
   },
 
   /** Removes the review, so that its file is a foreign one. */
@@ -151,7 +237,7 @@ const bench = {
 
   /** Opens the saved file as a foreign one: reading, storing and opening, to a usable review. */
   async openFile(): Promise<void> {
-    await openLoomFile({ name: 'large.loom', bytes: saved });
+    await openLoomFile({ name: 'large.loom', bytes: file.saved });
     // The file says who its reviewers are, not which of them sits here.
     const { waiting } = useExchange.getState();
     const [reviewer] = waiting?.kind === 'who' ? waiting.file.head.reviewers : [];

@@ -3,6 +3,7 @@ import { Journal } from '../../../renderer/store/journal.ts';
 import type { Healed, JournalMark, JournalNeeds } from '../../../renderer/store/journal-needs.ts';
 import { createCode } from '../../../shared/commands/codebook.ts';
 import { ExpectedError } from '../../../shared/errors.ts';
+import { compareJournal } from '../../../shared/journal/compare-journal.ts';
 import { readJournal } from '../../../shared/journal/read-journal.ts';
 import type { ReviewId } from '../../../shared/records/ids.ts';
 import { makeEngine, startDisk } from '../../shared/engine/make-engine.ts';
@@ -71,6 +72,7 @@ export async function openKept({
       writeMark: async (id, mark) => void marks.set(id, mark),
       isPurged: async () => isPurged,
     },
+    compare: async (one, asked) => compareJournal(asked, await one.readLog()),
     textsFor,
     behind: (_, what) => told.behind.push(what?.changes),
     healed: (_, what) => told.healed.push(what),
