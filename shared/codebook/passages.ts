@@ -42,6 +42,17 @@ export function codingsByExcerpt(page: DocumentCodings): ReadonlyMap<ExcerptId, 
   return groups.of(page.codings).live;
 }
 
+/**
+ * Excerpts in order and codings by excerpt, as the functions above give them, for who goes through a whole review: of
+ * a million codings, what they would keep takes a third of the memory that the rows do.
+ */
+export function passagesOnce(page: DocumentCodings): {
+  readonly inOrder: readonly Excerpt[];
+  readonly codings: ReadonlyMap<ExcerptId, readonly Coding[]>;
+} {
+  return { inOrder: orders.once(page.excerpts).list, codings: groups.once(page.codings).live };
+}
+
 interface Ordered {
   readonly list: readonly Excerpt[];
   /** For each excerpt the furthest end of it and all before it: never falls, so it can be searched. */

@@ -38,6 +38,11 @@ export class Follower<K, V extends object, T extends object> {
     return value;
   }
 
+  /** The same for who looks at many maps once each: what is not known yet is not kept. */
+  once(map: ReadonlyMap<K, V>): T {
+    return this.known.get(map) ?? this.whole(map);
+  }
+
   private follow(map: ReadonlyMap<K, V>): T | undefined {
     const last = this.latest.get(originOf(map));
     const changed = last === undefined ? undefined : differences(last.map, map);

@@ -1,5 +1,5 @@
 import { type CodeNode, codeTree } from '../codebook/code-tree.ts';
-import { codingsByExcerpt, excerptsInOrder } from '../codebook/passages.ts';
+import { passagesOnce } from '../codebook/passages.ts';
 import { liveStudyOf } from '../codebook/tally.ts';
 import { placeOf } from '../documents/place.ts';
 import { t } from '../messages/all-messages.ts';
@@ -47,10 +47,10 @@ export function* eachCodedExcerpt({ listed, snapshot }: ListedSource): Generator
     for (const document of byStudy.get(study.id) ?? []) {
       const page = snapshot.codings.get(document.id);
       if (page === undefined) continue;
-      const byExcerpt = codingsByExcerpt(page);
-      for (const excerpt of excerptsInOrder(page)) {
+      const { codings, inOrder } = passagesOnce(page);
+      for (const excerpt of inOrder) {
         const codes = new Map<string, CodeNode>();
-        for (const coding of byExcerpt.get(excerpt.id) ?? []) {
+        for (const coding of codings.get(excerpt.id) ?? []) {
           const live = tree.structure.resolved.get(coding.codeId);
           const node = live === undefined ? undefined : tree.nodes.get(live);
           if (node !== undefined) codes.set(node.code.id, node);
