@@ -1,9 +1,9 @@
 import type { JournalComparison, JournalToCompare } from '../../shared/journal/compare-journal.ts';
 
-/** What the worker for journals is asked: a journal against the log of its review in this database. */
-export interface JournalRequest extends JournalToCompare {
-  readonly database: string;
-}
+/** What the worker for journals is given: the text, some at a time, and then what it is to be compared with. */
+export type JournalRequest =
+  | { readonly kind: 'text'; readonly piece: string }
+  | (Omit<JournalToCompare, 'text'> & { readonly kind: 'compare'; readonly database: string });
 
 /** What it answers: the lines that are owed, some at a time, and then the rest. */
 export type JournalReply =

@@ -4,6 +4,7 @@ import {
   type JournalComparison,
   type JournalToCompare,
 } from '../../shared/journal/compare-journal.ts';
+import { breathe } from '../../shared/progress.ts';
 import type { JournalReply, JournalRequest } from './journal-messages.ts';
 import type { JournalNeeds } from './journal-needs.ts';
 import { isProgress, resultOf, type WorkerReply } from './worker-reply.ts';
@@ -44,7 +45,21 @@ function compareInWorker(database: string, asked: JournalToCompare): Promise<Jou
         reject(error);
       }
     };
-    const request: JournalRequest = { ...asked, database };
-    worker.postMessage(request);
+    handOver(worker, { database, ...asked }).catch(reject);
   }).finally(() => worker.terminate());
+}
+
+/** Characters in one message: a text is copied on its way, and a journal may have a hundred million. */
+const charactersPerMessage = 2_000_000;
+
+async function handOver(
+  worker: Pick<Worker, 'postMessage'>,
+  { text, ...asked }: JournalToCompare & { readonly database: string },
+): Promise<void> {
+  const tell = (request: JournalRequest): void => worker.postMessage(request);
+  for (let from = 0; from < text.length; from += charactersPerMessage) {
+    tell({ kind: 'text', piece: text.slice(from, from + charactersPerMessage) });
+    await breathe();
+  }
+  tell({ kind: 'compare', ...asked });
 }

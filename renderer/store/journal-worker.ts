@@ -8,10 +8,17 @@ import { failure, post } from './worker-reply.ts';
 /** Lines in one message: few enough to be taken in within a frame. */
 const linesPerMessage = 1000;
 
+/** The text that was given so far. */
+const pieces: string[] = [];
+
 addEventListener('message', async ({ data }: MessageEvent<JournalRequest>) => {
+  if (data.kind === 'text') {
+    pieces.push(data.piece);
+    return;
+  }
   try {
     const log = await readOperations(new ThemeloomDatabase(data.database), data.reviewId);
-    const { owed, ...comparison } = compareJournal(data, log);
+    const { owed, ...comparison } = compareJournal({ ...data, text: pieces.join('') }, log);
     for (let from = 0; from < owed.length; from += linesPerMessage)
       answer({ kind: 'owed', lines: owed.slice(from, from + linesPerMessage) });
     answer({ kind: 'compared', comparison });

@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { servePages } from '../../build/serve.ts';
 import { openChromium, repositoryRoot } from '../e2e/driver/chromium.ts';
 import { buildPages } from './build-pages.ts';
+import { longestTask } from './main-thread.ts';
 
 export interface BenchPage {
   readonly page: Page;
@@ -14,6 +15,8 @@ export interface BenchPage {
   reload(): Promise<void>;
   /** Megabytes of JavaScript heap in use after collecting garbage. */
   heap(): Promise<number>;
+  /** As `longestTask` of the page. */
+  longestTask(work: () => Promise<unknown>): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -45,6 +48,7 @@ export async function openBenchPage(): Promise<BenchPage> {
       const used = metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN;
       return used / 1e6;
     },
+    longestTask: (work) => longestTask(tools, work),
     close: async () => {
       await context.close();
       await server.close();

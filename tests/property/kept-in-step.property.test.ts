@@ -8,6 +8,7 @@ import {
   excerptsInOrder,
   excerptsStartingAt,
   excerptsWithin,
+  passagesOnce,
 } from '../../shared/codebook/passages.ts';
 import { type Change, changeFields, invertAll } from '../../shared/ops/change.ts';
 import { applyChanges, type DocumentCodings, snapshotOf } from '../../shared/ops/snapshot.ts';
@@ -175,6 +176,16 @@ test('D1 order, codings by passage and counts stay what reading all rows gives, 
         const page = rows.codings.get(documentId);
         if (page === undefined) throw new Error('The document lost its page');
         const order = naiveOrder(page);
+        const idsOf = (grouped: ReadonlyMap<ExcerptId, readonly Coding[]>) =>
+          Object.fromEntries(
+            [...grouped]
+              .filter(([, list]) => list.length > 0)
+              .map(([id, list]) => [id, list.map((row) => row.id)]),
+          );
+        // Looked at before anything of this version is kept, and in step with it afterwards.
+        const once = passagesOnce(page);
+        expect(once.inOrder).toEqual(order);
+        expect(idsOf(once.codings)).toEqual(naiveCodings(page));
         expect(excerptsInOrder(page)).toEqual(order);
         const start = order[one[1] % Math.max(1, order.length)]?.start ?? 0;
         expect(excerptsStartingAt(page, start)).toEqual(order.filter((row) => row.start === start));
@@ -182,10 +193,8 @@ test('D1 order, codings by passage and counts stay what reading all rows gives, 
         expect(excerptsWithin(page, near)).toEqual(
           order.filter((row) => row.start < near.end && row.end > near.start),
         );
-        const kept = [...codingsByExcerpt(page)].filter(([, list]) => list.length > 0);
-        expect(
-          Object.fromEntries(kept.map(([id, list]) => [id, list.map((row) => row.id)])),
-        ).toEqual(naiveCodings(page));
+        expect(idsOf(codingsByExcerpt(page))).toEqual(naiveCodings(page));
+        expect(passagesOnce(page).inOrder).toBe(excerptsInOrder(page));
         for (const reviewer of at % 5 === 0 ? reviewers.slice(0, 1) : [undefined]) {
           expect(keptCounts(rows, page, reviewer)).toEqual(naiveCounts(rows, page, reviewer));
         }

@@ -93,25 +93,8 @@ function firstReviewerOf(contents: Pick<BundleContents, 'operations'>): Reviewer
   throw new Error('The log names no reviewer');
 }
 
-/** How long something took, and the longest task of the interface's thread meanwhile; 0 where none took 50 ms. */
-export interface Beside {
-  readonly taken: number;
-  readonly longest: number;
-}
-
-async function beside(work: () => Promise<unknown>): Promise<Beside> {
-  let longest = 0;
-  const observer = new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
-  });
-  // What was done before is none of it.
-  await new Promise((resolve) => setTimeout(resolve, 200));
-  observer.observe({ type: 'longtask' });
-  const taken = await timed(work);
-  await new Promise((resolve) => setTimeout(resolve, 200));
-  observer.disconnect();
-  return { taken, longest };
-}
+/** What a journal of the open review is compared with, made beforehand. */
+const journal = { text: '' };
 
 /** The journal of the open review as it would be if it held all of its log. */
 async function journalText(): Promise<string> {
@@ -185,26 +168,32 @@ const bench = {
     return file.saved.length;
   },
 
-  /** Compares a journal that holds all of the log with it, as an opening does after a crash. */
-  async compareJournal(id: ReviewId): Promise<Beside> {
+  /** Makes the journal that `compareJournal` compares. */
+  async makeJournal(id: ReviewId): Promise<void> {
     await showReview(id);
-    const { engine } = services().desk;
-    const text = await journalText();
-    const asked = { reviewId: id, text, isPurged: false };
-    const kept = { owed: 1 };
-    const cost = await beside(async () => {
-      if (engine === undefined) throw new Error('No review is open');
-      kept.owed = (await comparedBeside(services().db.name)(engine, asked)).owed.length;
-    });
-    if (kept.owed !== 0) throw new Error(`The journal lacks ${kept.owed} operations`);
-    return cost;
+    journal.text = await journalText();
   },
 
-  /** Makes and proves a backup, and keeps its bytes on the page. */
-  async backUp(id: ReviewId): Promise<Beside> {
+  /** Compares a journal that holds all of the log with it, as an opening does after a crash. */
+  async compareJournal(id: ReviewId): Promise<number> {
+    const { engine } = services().desk;
+    if (engine === undefined) throw new Error('No review is open');
+    const asked = { reviewId: id, text: journal.text, isPurged: false };
+    return timed(async () => {
+      const { owed } = await comparedBeside(services().db.name)(engine, asked);
+      if (owed.length !== 0) throw new Error(`The journal lacks ${owed.length} operations`);
+    });
+  },
+
+  /** Opens the review without asking for anything. */
+  async show(id: ReviewId): Promise<void> {
     await showReview(id);
+  },
+
+  /** Makes and proves a backup of the open review, and keeps its bytes on the page. */
+  async backUp(id: ReviewId): Promise<number> {
     const { reviewerId } = useReview.getState();
-    return beside(async () => {
+    return timed(async () => {
       file.saved = new Uint8Array(await saveInWorker(services().db.name, id, 'Saving', reviewerId));
     });
   },
@@ -217,12 +206,10 @@ const bench = {
   },
 
   /** Brings the review back from its backup after the database was lost, to a usable review. */
-  async restore(id: ReviewId): Promise<Beside> {
-    await closeReview();
-    await deleteForGood(id);
-    const cost = await beside(() => restoreLostReview(id));
+  async restore(id: ReviewId): Promise<number> {
+    const taken = await timed(() => restoreLostReview(id));
     if (codeUse(useReview.getState().snapshot).size === 0) throw new Error('It came back empty');
-    return cost;
+    return taken;
   },
 
   async readFile(): Promise<void> {

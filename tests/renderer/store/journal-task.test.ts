@@ -15,14 +15,20 @@ const log = operationsOf(1, 400);
 function standInFor(asked: JournalRequest[], answer: 'compares' | 'fails') {
   return class {
     onmessage: ((event: { readonly data: unknown }) => void) | undefined;
+    private text = '';
     postMessage(request: JournalRequest): void {
       asked.push(request);
+      if (request.kind === 'text') {
+        this.text += request.piece;
+        return;
+      }
+      const question = { ...request, text: this.text };
       queueMicrotask(() => {
         for (const data of answer === 'fails' ? [failure(new Error('No database'))] : replies())
           this.onmessage?.({ data });
       });
       function* replies(): Generator<JournalReply> {
-        const { owed, ...comparison } = compareJournal(request, log);
+        const { owed, ...comparison } = compareJournal(question, log);
         for (let from = 0; from < owed.length; from += 100)
           yield { kind: 'owed', lines: owed.slice(from, from + 100) };
         yield { kind: 'compared', comparison };
@@ -36,7 +42,7 @@ function standInFor(asked: JournalRequest[], answer: 'compares' | 'fails') {
 
 const long = (reviewId: ReviewId) => ({
   reviewId,
-  text: `${textOf(...stretchOf(log.slice(0, 50)).lines)}${'\n'.repeat(200_000)}`,
+  text: `${textOf(...stretchOf(log.slice(0, 50)).lines)}${'\n'.repeat(2_000_000)}`,
   isPurged: false,
 });
 
@@ -48,7 +54,12 @@ test('E6 a long journal is compared in a worker, which hands over what is owed i
   const found = await comparedBeside('kept')(engine, question);
   expect(found).toEqual(compareJournal(question, log));
   expect(found.owed.length).toBeGreaterThan(200);
-  expect(asked).toEqual([{ ...question, database: 'kept' }]);
+  const { text, ...rest } = question;
+  expect(asked).toEqual([
+    { kind: 'text', piece: text.slice(0, 2_000_000) },
+    { kind: 'text', piece: text.slice(2_000_000) },
+    { kind: 'compare', ...rest, database: 'kept' },
+  ]);
 });
 
 test('E6 a worker that fails rejects with its reason', async () => {
