@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { Command } from 'commander';
 import type { Citation } from '../../shared/bibliography/citation.ts';
 import { shortCitation } from '../../shared/bibliography/citation.ts';
-import { findDuplicates } from '../../shared/bibliography/duplicates.ts';
+import { duplicateGroups, findDuplicates } from '../../shared/bibliography/duplicates.ts';
 import { readCitations } from '../../shared/bibliography/read-citations.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import { readInput } from './files.ts';
@@ -19,7 +19,10 @@ interface FileReport {
 export const citationsCommand = new Command('citations')
   .description('read bibliographic files')
   .argument('<files...>', 'RIS, NBIB, CSL-JSON or other bibliographic files')
-  .option('--json', 'print one JSON document: files, citations (CSL-JSON), duplicates')
+  .option(
+    '--json',
+    'print one JSON document: files, citations (CSL-JSON), duplicates, possible duplicates',
+  )
   .action(async (paths: readonly string[], options: { readonly json?: boolean }) => {
     const files: FileReport[] = [];
     const citations: Citation[] = [];
@@ -42,7 +45,9 @@ export const citationsCommand = new Command('citations')
     const [refusal] = refusals;
     if (refusal !== undefined && refusals.length === paths.length) throw refusal;
     const duplicates = findDuplicates(citations);
-    printResult(options.json, { files, citations, duplicates }, [
+    const possible = duplicateGroups(citations).filter(({ certainty }) => certainty === 'possible');
+    const possibleDuplicates = possible.map(({ members }) => members);
+    printResult(options.json, { files, citations, duplicates, possibleDuplicates }, [
       ...citations.map((citation) => `${shortCitation(citation)}  ${citation.title}`),
     ]);
     for (const { file, format, records, problems } of files) {
@@ -52,8 +57,14 @@ export const citationsCommand = new Command('citations')
       for (const { line, message } of problems) say(`${file}:${line}: ${message}`);
       if (problems.length > 0) process.exitCode = doneWithProblems;
     }
-    for (const group of duplicates) {
-      const names = group.map((index) => citations[index]).filter((one) => one !== undefined);
-      say(`Probably one study: ${names.map(shortCitation).join(' = ')}`);
-    }
+    for (const group of duplicates) say(`One study: ${namesOf(citations, group).join(' = ')}`);
+    for (const group of possibleDuplicates)
+      say(`Possibly one study: ${namesOf(citations, group).join(' ~ ')}`);
   });
+
+function namesOf(citations: readonly Citation[], group: readonly number[]): readonly string[] {
+  return group.flatMap((index) => {
+    const citation = citations[index];
+    return citation === undefined ? [] : [shortCitation(citation)];
+  });
+}

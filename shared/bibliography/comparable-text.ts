@@ -23,25 +23,36 @@ const spelled: ReadonlyMap<string, string> = new Map(
     ω: 'omega',
   }),
 );
-const spelledPattern = new RegExp(`[${[...spelled.keys()].join('')}]`, 'gu');
+const spelledPattern = new RegExp(`[${[...spelled.keys()].join('')}]`, 'u');
+const spelledPatterns = new RegExp(spelledPattern.source, 'gu');
 
 /** Letters and digits only, without accents, case, ligatures, dashes and other punctuation. */
 export function comparableText(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(spelledPattern, (letter) => spelled.get(letter) ?? letter)
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+  return plain.test(text) ? text : comparableWords(text).join('');
 }
+
+const plain = /^[a-z0-9]*$/;
+
+/** The same, word by word. A hyphen, an apostrophe and other punctuation end a word; an accent does not. */
+export function comparableWords(text: string): readonly string[] {
+  const lower = text.normalize('NFKD').toLowerCase();
+  const spelt = spelledPattern.test(lower)
+    ? lower.replace(spelledPatterns, (letter) => spelled.get(letter) ?? letter)
+    : lower;
+  return spelt.replace(marks, '').match(wordPattern) ?? [];
+}
+
+const marks = /[\p{M}\u00ad]+/gu;
+const wordPattern = /[\p{L}\p{N}]+/gu;
 
 /** A shorter beginning (“Pain: …”) is shared by titles that have nothing to do with each other. */
 const shortestMainTitle = 12;
 
-/** The title before its subtitle, comparable; the whole where there is no subtitle or little before it. */
-export function comparableMainTitle(title: string): string {
+/** The title before its subtitle, comparable; `whole`, all of it, where there is no subtitle or little before it. */
+export function comparableMainTitle(title: string, whole = comparableText(title)): string {
   const end = /[:?!.]\s|\s[-–—]\s/.exec(title)?.index;
   const main = end === undefined ? '' : comparableText(title.slice(0, end));
-  return main.length < shortestMainTitle ? comparableText(title) : main;
+  return main.length < shortestMainTitle ? whole : main;
 }
 
 /** A family name without its particles, which some databases put behind the given name. */

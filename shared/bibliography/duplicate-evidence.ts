@@ -1,16 +1,8 @@
 import type { Citation } from './citation.ts';
-import { comparableDoi, pmidIn } from './identifiers.ts';
+import { duplicateFacts } from './duplicate-facts.ts';
+import { type DuplicateEvidence, judgePair } from './judge-pair.ts';
 
-/** Why two citations are taken for the same publication; `title` where only their words agree. */
-export type DuplicateEvidence = 'doi' | 'pmid' | 'title' | 'other-identifiers';
-
-/** What speaks for two citations being the same publication, the strongest first. */
+/** What speaks for two citations of one group being the same publication. */
 export function evidenceFor(a: Citation, b: Citation): DuplicateEvidence {
-  const [doiA, doiB] = [comparableDoi(a.DOI ?? ''), comparableDoi(b.DOI ?? '')];
-  const [pmidA, pmidB] = [pmidIn(a.PMID ?? ''), pmidIn(b.PMID ?? '')];
-  if (doiA !== undefined && doiA === doiB) return 'doi';
-  if (pmidA !== undefined && pmidA === pmidB) return 'pmid';
-  const differ =
-    (doiA !== undefined && doiB !== undefined) || (pmidA !== undefined && pmidB !== undefined);
-  return differ ? 'other-identifiers' : 'title';
+  return judgePair(duplicateFacts(a), duplicateFacts(b))?.evidence ?? 'through-another';
 }

@@ -1,16 +1,16 @@
-import { type Citation, surnameOf, yearOf } from './citation.ts';
-import { comparableMainTitle, comparableSurname, comparableText } from './comparable-text.ts';
+import { bucketsOf, likelyPairs } from './candidate-pairs.ts';
+import type { Citation } from './citation.ts';
 import { DisjointGroups } from './disjoint-groups.ts';
-import { comparableDoi, pmidIn } from './identifiers.ts';
+import { type DuplicateFacts, duplicateFacts } from './duplicate-facts.ts';
+import { judgePair } from './judge-pair.ts';
 
 /**
- * Groups of indices of citations that are the same publication, each group and the list in ascending
- * order, only groups of two or more. Same DOI, same PMID, or same title, year and first author; the
- * relation is transitive. A DOI and a PubMed number each name one article, so records that both have
- * one, and not the same, are never joined by title. Time grows linearly with the number of citations.
+ * Groups of indices of citations that are certainly one publication, each group and the list in ascending order, only
+ * groups of two or more. What is certain is told by `judgePair`; the relation is transitive, but no group holds two
+ * DOIs or two PubMed numbers by title alone. Time grows linearly with the number of citations.
  */
 export function findDuplicates(citations: readonly Citation[]): number[][] {
-  return certainGroups(citations).groups.listed();
+  return certainGroups(citations.map(duplicateFacts)).listed();
 }
 
 /** Records that are, or may be, one publication; `members` are indices in ascending order. */
@@ -21,93 +21,169 @@ export interface DuplicateGroup {
 }
 
 /**
- * The groups of `findDuplicates`, and groups that a likeness joins: the same title, year and first author
- * under different DOIs or PubMed numbers; and, unless these differ, a title that lacks its subtitle on one
- * side, or a year that is missing or off by one (first online, then in print).
+ * The groups of `findDuplicates`, and records of which a person has to say whether they are one publication. A possible
+ * group stands around one record (with those that are certainly it), and holds what is possibly that one: what is like a
+ * member alone is not drawn in, so that a row of congress abstracts, each a little like the next, is not one group. It is
+ * listed once the others are settled: `areDistinct` says of two indices whether somebody decided that they are two.
  */
-export function duplicateGroups(citations: readonly Citation[]): readonly DuplicateGroup[] {
-  const { groups, identified } = certainGroups(citations);
-  const certain = new Map(citations.map((_, index) => [index, groups.rootOf(index)]));
-  const known = { doi: rootsOf(identified.doi, groups), pmid: rootsOf(identified.pmid, groups) };
-  for (const members of bucketsOf(citations, likenessKey).values()) {
-    joinAlike(citations, members, certain, known, groups);
+export function duplicateGroups(
+  citations: readonly Citation[],
+  areDistinct: (a: number, b: number) => boolean = () => false,
+): readonly DuplicateGroup[] {
+  const facts = citations.map(duplicateFacts);
+  const groups = certainGroups(facts);
+  const certain = facts.map((_, index) => groups.rootOf(index));
+  const likenesses = likenessesOf(facts, certain, areDistinct);
+  const centres = [...likenesses].sort(([a, x], [b, y]) => y.size - x.size || a - b);
+  const taken = new Set<number>();
+  for (const [centre, alike] of centres) {
+    if (taken.has(centre)) continue;
+    for (const other of alike) {
+      if (taken.has(other)) continue;
+      taken.add(other).add(centre);
+      groups.join(centre, other);
+    }
   }
   return groups.listed().map((members) => ({
     members,
-    certainty:
-      new Set(members.map((index) => certain.get(index))).size === 1 ? 'certain' : 'possible',
+    certainty: members.every((index) => certain[index] === certain[members[0] ?? index])
+      ? 'certain'
+      : 'possible',
   }));
 }
 
-function certainGroups(citations: readonly Citation[]): {
-  readonly groups: DisjointGroups;
-  readonly identified: Identified;
-} {
-  const groups = new DisjointGroups(citations.length);
-  const dois = new Set<number>();
-  const pmids = new Set<number>();
-  joinEqual(citations, groups, dois, (citation) => comparableDoi(citation.DOI ?? ''));
-  joinEqual(citations, groups, pmids, (citation) => pmidIn(citation.PMID ?? ''));
-  const identified = { doi: rootsOf(dois, groups), pmid: rootsOf(pmids, groups) };
-  for (const members of bucketsOf(citations, titleKey).values()) {
-    const roots = [...new Set(members.map((index) => groups.rootOf(index)))];
-    joinByTitle(roots, groups, identified);
-  }
-  return { groups, identified };
-}
-
-/** A title that so many publications of one author have (“Editorial”) tells nothing. */
-const mostAlike = 50;
-
-function joinAlike(
-  citations: readonly Citation[],
-  members: readonly number[],
-  certain: ReadonlyMap<number, number>,
-  known: Identified,
-  groups: DisjointGroups,
-): void {
-  const facts = members.map((index) => ({
-    index,
-    root: certain.get(index) ?? index,
-    title: comparableText(citations[index]?.title ?? ''),
-    main: comparableMainTitle(citations[index]?.title ?? ''),
-    year: yearOf(citations[index] ?? { type: '', title: '' }),
-  }));
-  // Of the records that are surely one, those that say the same need not be compared again.
-  const distinct = [
-    ...new Map(facts.map((fact) => [`${fact.root}|${fact.year}|${fact.title}`, fact])).values(),
-  ];
-  if (distinct.length > mostAlike) return;
-  for (const [at, a] of distinct.entries()) {
-    for (const b of distinct.slice(at + 1)) {
-      if (a.root === b.root) continue;
-      const isSame = a.title === b.title && a.year === b.year && a.year !== undefined;
-      const isLike =
-        (a.title === b.title || a.title === b.main || b.title === a.main) &&
-        (a.year === undefined || b.year === undefined || Math.abs(a.year - b.year) <= 1);
-      const differ =
-        (known.doi.has(a.root) && known.doi.has(b.root)) ||
-        (known.pmid.has(a.root) && known.pmid.has(b.root));
-      if (isSame || (isLike && !differ)) groups.join(a.index, b.index);
+/** Which of what is certainly one (known by its first record) is possibly one with which. */
+function likenessesOf(
+  facts: readonly DuplicateFacts[],
+  certain: readonly number[],
+  areDistinct: (a: number, b: number) => boolean,
+): ReadonlyMap<number, ReadonlySet<number>> {
+  const likenesses = new Map<number, Set<number>>();
+  const note = (from: number, to: number): void => {
+    const known = likenesses.get(from);
+    if (known === undefined) likenesses.set(from, new Set([to]));
+    else known.add(to);
+  };
+  const compare = (a: number, b: number): void => {
+    const [one, other, rootA, rootB] = [facts[a], facts[b], certain[a], certain[b]];
+    if (one === undefined || other === undefined) return;
+    if (rootA === undefined || rootB === undefined || rootA === rootB) return;
+    if (likenesses.get(rootA)?.has(rootB) === true || areDistinct(a, b)) return;
+    if (judgePair(one, other) === undefined) return;
+    note(rootA, rootB);
+    note(rootB, rootA);
+  };
+  for (const [a, b] of likelyPairs(told(facts, certain))) compare(a, b);
+  for (const key of identifierKeys) {
+    for (const members of bucketsOf(facts, key).values()) {
+      const [first, ...others] = onePerRoot(members, certain).slice(0, mostOfOneIdentifier);
+      for (const other of others) if (first !== undefined) compare(first, other);
     }
   }
+  return likenesses;
 }
 
-/** Main title and first author; undefined where either is missing. */
-function likenessKey(citation: Citation): string | undefined {
-  const main = comparableMainTitle(citation.title);
-  const surname = firstSurname(citation);
-  return main === '' || surname === '' ? undefined : `${main}|${surname}`;
+const identifierKeys = [
+  ({ doi }: DuplicateFacts): string | undefined => doi,
+  ({ pmid }: DuplicateFacts): string | undefined => pmid,
+] as const;
+
+/** With how many others of one identifier a record is compared. */
+const mostOfOneIdentifier = 50;
+
+/** Of records that are surely one, those that say the same in other words need not be compared again. */
+function told(
+  facts: readonly DuplicateFacts[],
+  certain: readonly number[],
+): ReadonlyMap<number, DuplicateFacts> {
+  const seen = new Set<string>();
+  const distinct = new Map<number, DuplicateFacts>();
+  facts.forEach((each, index) => {
+    const { page, surnames, title, volume, year } = each;
+    const key = `${certain[index]}|${title}|${year}|${volume}|${page?.number}|${surnames[0]}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    distinct.set(index, each);
+  });
+  return distinct;
 }
 
-function firstSurname(citation: Citation): string {
-  const [first] = citation.author ?? [];
-  return first === undefined ? '' : comparableSurname(surnameOf(first));
+function onePerRoot(members: readonly number[], certain: readonly number[]): readonly number[] {
+  const roots = new Map<number, number>();
+  for (const index of members) {
+    const root = certain[index] ?? index;
+    if (!roots.has(root)) roots.set(root, index);
+  }
+  return [...roots.values()];
+}
+
+function certainGroups(facts: readonly DuplicateFacts[]): DisjointGroups {
+  const groups = new DisjointGroups(facts.length);
+  for (const key of identifierKeys) {
+    for (const members of bucketsOf(facts, key).values()) joinCertain(facts, members, groups);
+  }
+  const identified = identifiedRoots(facts, groups);
+  for (const members of bucketsOf(facts, titleKey).values()) {
+    for (const cluster of certainClusters(facts, members)) {
+      joinByTitle([...new Set(cluster.map((index) => groups.rootOf(index)))], groups, identified);
+    }
+  }
+  return groups;
+}
+
+function joinCertain(
+  facts: readonly DuplicateFacts[],
+  members: readonly number[],
+  groups: DisjointGroups,
+): void {
+  for (const [first, ...others] of certainClusters(facts, members)) {
+    for (const other of others) if (first !== undefined) groups.join(first, other);
+  }
+}
+
+/**
+ * The members in clusters: each certainly one with a record of its cluster. Compared are all of one title, and the
+ * first of the others: a supplement’s DOI can stand on a thousand abstracts.
+ */
+function certainClusters(
+  facts: readonly DuplicateFacts[],
+  members: readonly number[],
+): readonly (readonly number[])[] {
+  const clusters: number[][] = [];
+  const byTitle = new Map<string, Set<number[]>>();
+  for (const index of members) {
+    const own = facts[index];
+    if (own === undefined) continue;
+    const ofTitle = byTitle.get(own.title) ?? new Set<number[]>();
+    const first = [...ofTitle].slice(0, mostOfOneIdentifier);
+    const near = new Set([...first, ...clusters.slice(0, mostOfOneIdentifier)]);
+    const fitting = [...near].filter((cluster) =>
+      cluster.slice(0, mostOfOneIdentifier).some((member) => isCertain(own, facts[member])),
+    );
+    const [home = [], ...joined] = fitting;
+    if (fitting.length === 0) clusters.push(home);
+    home.push(index, ...joined.flatMap((cluster) => cluster.splice(0)));
+    byTitle.set(own.title, ofTitle.add(home));
+  }
+  return clusters.filter((cluster) => cluster.length > 1);
+}
+
+function isCertain(one: DuplicateFacts, other: DuplicateFacts | undefined): boolean {
+  return other !== undefined && judgePair(one, other)?.certainty === 'certain';
 }
 
 interface Identified {
   readonly doi: Set<number>;
   readonly pmid: Set<number>;
+}
+
+function identifiedRoots(facts: readonly DuplicateFacts[], groups: DisjointGroups): Identified {
+  const identified = { doi: new Set<number>(), pmid: new Set<number>() };
+  facts.forEach(({ doi, pmid }, index) => {
+    if (doi !== undefined) identified.doi.add(groups.rootOf(index));
+    if (pmid !== undefined) identified.pmid.add(groups.rootOf(index));
+  });
+  return identified;
 }
 
 /** `roots` differ, so two that both have a DOI have different ones; then only those without identifier are joined. */
@@ -130,45 +206,9 @@ function joinByTitle(
   if (isClear && withPmid.length > 0) identified.pmid.add(root);
 }
 
-function joinEqual(
-  citations: readonly Citation[],
-  groups: DisjointGroups,
-  having: Set<number>,
-  keyOf: (citation: Citation) => string | undefined,
-): void {
-  for (const members of bucketsOf(citations, keyOf).values()) {
-    const [first] = members;
-    for (const index of members) {
-      having.add(index);
-      if (first !== undefined) groups.join(first, index);
-    }
-  }
-}
-
-function bucketsOf(
-  citations: readonly Citation[],
-  keyOf: (citation: Citation) => string | undefined,
-): Map<string, number[]> {
-  const buckets = new Map<string, number[]>();
-  citations.forEach((citation, index) => {
-    const key = keyOf(citation);
-    if (key === undefined) return;
-    const members = buckets.get(key);
-    if (members === undefined) buckets.set(key, [index]);
-    else members.push(index);
-  });
-  return buckets;
-}
-
-function rootsOf(indices: ReadonlySet<number>, groups: DisjointGroups): Set<number> {
-  return new Set([...indices].map((index) => groups.rootOf(index)));
-}
-
-/** A title alone ("Editorial") is no evidence: undefined where both year and author are missing. */
-function titleKey(citation: Citation): string | undefined {
-  const title = comparableText(citation.title);
-  const year = yearOf(citation);
-  const surname = firstSurname(citation);
-  if (title === '' || (year === undefined && surname === '')) return undefined;
-  return `${title}|${year ?? ''}|${surname}`;
+/** A title alone (“Editorial”) is no evidence: undefined where both year and author are missing. */
+function titleKey({ surnames, title, year }: DuplicateFacts): string | undefined {
+  const [surname] = surnames;
+  if (title === '' || (year === undefined && surname === undefined)) return undefined;
+  return `${title}|${year ?? ''}|${surname ?? ''}`;
 }

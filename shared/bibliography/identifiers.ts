@@ -9,9 +9,11 @@ export function doiIn(value: string): string | undefined {
   return doi.endsWith('/') ? undefined : doi;
 }
 
-/** The form in which two DOIs are compared: without prefix, lower case (DOIs do not distinguish case). */
+/** The form in which two DOIs are compared: without prefix, lower case (DOIs do not distinguish case), `/` for the `//` of old ones. */
 export function comparableDoi(value: string): string | undefined {
-  return doiIn(value)?.toLowerCase();
+  return doiIn(value)
+    ?.toLowerCase()
+    .replace(/\/{2,}/g, '/');
 }
 
 /** The PubMed number in `26957754`, `26957754[pmid]`, `PMID: 26957754` or a PubMed address; undefined where there is none. */
@@ -20,8 +22,12 @@ export function pmidIn(value: string): string | undefined {
     /^\s*(?:pmid\s*:?\s*|medline\s*:\s*)?(\d{1,8})(?:\s*\[pmid\])?\s*$/i.exec(value) ??
     /pubmed\.ncbi\.nlm\.nih\.gov\/(\d{1,8})(?!\d)/.exec(value) ??
     /ncbi\.nlm\.nih\.gov\/pubmed\/(\d{1,8})(?!\d)/.exec(value);
-  return found?.[1]?.replace(/^0+(?=\d)/, '');
+  const number = Number(found?.[1] ?? 0);
+  return number > 0 && number < beyondPubmed ? String(number) : undefined;
 }
+
+/** PubMed numbers count up and are far from this; zeros and rows of nines stand for “none” in exports. */
+const beyondPubmed = 80_000_000;
 
 /** The first ISSN in `2325-9671 (electronic)` or `03064530 (ISSN)` as `NNNN-NNNN`; undefined where there is none (an ISBN is none). */
 export function issnIn(value: string): string | undefined {

@@ -1,6 +1,7 @@
 /** Which studies of a review repeat each other: those merged already, and those to look at. */
-import { type DuplicateEvidence, evidenceFor } from '../bibliography/duplicate-evidence.ts';
+import { evidenceFor } from '../bibliography/duplicate-evidence.ts';
 import { duplicateGroups } from '../bibliography/duplicates.ts';
+import type { DuplicateEvidence } from '../bibliography/judge-pair.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { StudyId } from '../records/ids.ts';
 import type { Study } from '../records/study.ts';
@@ -42,7 +43,13 @@ function keptOf(studies: Snapshot['studies'], duplicate: Study): Study | undefin
 /** Groups of studies that look alike and are neither merged nor marked as different. */
 export function unmergedGroups(snapshot: Snapshot): readonly DuplicateGroup[] {
   const studies = [...snapshot.studies.values()].filter((study) => study.deleted !== true);
-  const groups = duplicateGroups(studies.map(({ citation }) => citation));
+  const groups = duplicateGroups(
+    studies.map(({ citation }) => citation),
+    (a, b) => {
+      const [one, other] = [studies[a], studies[b]];
+      return one !== undefined && other !== undefined && areDistinct(one, other);
+    },
+  );
   return groups.flatMap((group) => {
     const members = group.members.flatMap((index) => studies[index] ?? []);
     const kept = studyToKeep(snapshot, members);

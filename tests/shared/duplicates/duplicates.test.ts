@@ -153,6 +153,17 @@ describe('possible duplicates', () => {
     ).toBe('pmid');
     expect(evidenceFor(article, harrow)).toBe('title');
     expect(evidenceFor(article, preprint)).toBe('other-identifiers');
+    const other = { title: 'Night shifts', author: harrow.author };
+    expect(evidenceFor(article, { ...article, ...other })).toBe('shared-doi');
+    expect(evidenceFor({ ...harrow, PMID: '7' }, { ...harrow, PMID: '7', ...other })).toBe(
+      'shared-pmid',
+    );
+    expect(evidenceFor(article, { ...article, title: `Erratum: ${harrow.title}` })).toBe('notice');
+    expect(evidenceFor({ ...harrow, page: '1' }, { ...harrow, page: '9' })).toBe('other-place');
+    expect(evidenceFor(harrow, { ...harrow, title: `${harrow.title}work` })).toBe('near-title');
+    const placed = { ...harrow, volume: '4', page: '12' };
+    expect(evidenceFor(placed, { ...placed, title: '[Kjøkkenmedisin]' })).toBe('same-place');
+    expect(evidenceFor(harrow, { ...harrow, title: 'Night shifts' })).toBe('through-another');
   });
 
   it('differences are marked, whatever case, accents and punctuation say', () => {

@@ -1,0 +1,75 @@
+/** Titles as databases write them: with brackets around translations, marks of language, and notices of corrections. */
+import { comparableText } from './comparable-text.ts';
+
+/** `[Erratum appears in …]`, `[abstract]`, `<ORIGINAL> …`, `LA: Chi`: what was added to a title that is otherwise the same. */
+const additions = [
+  /\[(?:erratum|corrected|published erratum|comment|see comments?|summary for patients|retraction|review|abstract|letter)[^\]]*\]/gi,
+  /\s*<original>.*$/is,
+  /\s+LA:\s*\p{L}{2,3}\.?\s*$/u,
+];
+const retracted = /^\W*(?:retracted|withdrawn)(?:\s+(?:article|paper|study))?\s*[:.]\s*/i;
+
+/** The title without what a database added to it. */
+export function comparableTitle(title: string): string {
+  let bare = title.replace(retracted, '');
+  for (const addition of additions) bare = bare.replace(addition, ' ');
+  // Where nothing else is left, the addition was the title.
+  return comparableText(bare) === '' ? title : bare;
+}
+
+const notices =
+  /^\W*(?:author(?:[’']s?|s[’']?)?\s+)?(?:erratum|errata|corrigend(?:um|a)|corrections?|addendum|retraction|(?:partial )?retraction note|retraction notice|withdrawal|expression of concern|publisher[’']?s? (?:correction|note)|comments? on|commentary on|repl(?:y|ies)|response|re)\b(?:\s*(?:to|on|of|for|from)\b|\s*[:.\]-]|\s*$)/i;
+
+/** Whether a title is that of a correction, a retraction notice, a comment or a reply. */
+export function noticeIn(title: string): boolean {
+  return (
+    notices.test(title) ||
+    /\[(?:erratum|correction|corrigendum|comment|reply)\]\s*\.?\s*$/i.test(title)
+  );
+}
+
+/** Whether a title is given in translation, as MEDLINE and others show by brackets around it. */
+export function isTranslated(title: string): boolean {
+  return /^\W{0,2}\[/.test(title);
+}
+
+/** A number in a title, or a Roman one after “part” and the like, tells one of a series from another. */
+export function numbersIn(title: string): string {
+  const roman = title.replace(
+    /\b(part|study|paper|phase|stage|wave|volume|section|chapter|type|grade)\s+([ivx]{1,5})\b/gi,
+    (_, word: string, numeral: string) => `${word} ${romanValue(numeral)}`,
+  );
+  return (roman.match(/\d+/g) ?? []).map((digits) => digits.replace(/^0+(?=\d)/, '')).join(' ');
+}
+
+function romanValue(numeral: string): number {
+  const values: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
+  const digits = [...numeral.toLowerCase()].map((letter) => values[letter] ?? 0);
+  return digits.reduce(
+    (sum, digit, at) => sum + (digit < (digits[at + 1] ?? 0) ? -digit : digit),
+    0,
+  );
+}
+
+/** The pairs of neighbouring letters of a text as numbers, sorted. */
+export function letterPairs(text: string): Uint32Array {
+  const pairs = new Uint32Array(Math.max(0, text.length - 1));
+  for (let at = 0; at < pairs.length; at += 1) {
+    pairs[at] = text.charCodeAt(at) * 65_536 + text.charCodeAt(at + 1);
+  }
+  return pairs.sort();
+}
+
+/** How alike two texts are, from 0 to 1: twice the letter pairs they share, of all they have (Dice). */
+export function likeness(a: Uint32Array, b: Uint32Array): number {
+  const all = a.length + b.length;
+  if (all === 0) return 0;
+  let [inA, inB, common] = [0, 0, 0];
+  while (inA < a.length && inB < b.length) {
+    const [x, y] = [a[inA] ?? 0, b[inB] ?? 0];
+    if (x === y) common += 1;
+    if (x <= y) inA += 1;
+    if (y <= x) inB += 1;
+  }
+  return (2 * common) / all;
+}
