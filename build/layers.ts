@@ -17,7 +17,7 @@ const records = [...ground, 'shared/records', 'shared/bibliography', 'shared/doc
 /** Records, the log, and the pure readings of both that most of the domain stands on. */
 const log = [...records, 'shared/ops', 'shared/anchor', 'shared/codebook'];
 /** The log as bytes. `log` and `bundle` share canonical lines and compression. */
-const bytes = ['shared/bundle', 'shared/log', 'shared/migrations'];
+const bytes = ['shared/bundle', 'shared/log', 'shared/migrations', 'shared/protect'];
 /** What of a review somebody may see. */
 const shown = [...log, 'shared/screening', 'shared/team'];
 
@@ -66,8 +66,12 @@ const shared: Readonly<Record<string, FolderRule>> = {
     packages: ['fflate', 'valibot'],
   },
   'shared/bundle': {
-    folders: [...log, 'shared/log', 'shared/migrations'],
+    folders: [...log, 'shared/log', 'shared/migrations', 'shared/protect'],
     packages: ['@noble/hashes', 'fflate', 'valibot'],
+  },
+  'shared/protect': {
+    folders: [...ground, 'shared/records', 'shared/bundle'],
+    packages: ['@noble/hashes'],
   },
   'shared/journal': { folders: [...records, 'shared/ops', 'shared/bundle'], packages: ['valibot'] },
   'shared/engine': { folders: [...log, 'shared/commands'], packages: [] },

@@ -21,8 +21,35 @@ declare const CompressionStream: new (
     getReader(): { read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array }> };
   };
 };
+/** A key whose bytes the platform keeps to itself. */
+interface PlatformKey {
+  readonly type: string;
+  readonly extractable: boolean;
+}
+interface GcmParams {
+  readonly name: 'AES-GCM';
+  readonly iv: Uint8Array<ArrayBuffer>;
+  readonly additionalData: Uint8Array<ArrayBuffer>;
+}
 declare const crypto: {
   readonly subtle: {
     digest(algorithm: 'SHA-256', bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer>;
+    importKey(
+      format: 'raw',
+      bytes: Uint8Array<ArrayBuffer>,
+      algorithm: 'AES-GCM',
+      extractable: boolean,
+      usages: ('encrypt' | 'decrypt')[],
+    ): Promise<PlatformKey>;
+    encrypt(
+      algorithm: GcmParams,
+      key: PlatformKey,
+      bytes: Uint8Array<ArrayBuffer>,
+    ): Promise<ArrayBuffer>;
+    decrypt(
+      algorithm: GcmParams,
+      key: PlatformKey,
+      bytes: Uint8Array<ArrayBuffer>,
+    ): Promise<ArrayBuffer>;
   };
 };

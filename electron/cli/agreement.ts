@@ -18,26 +18,29 @@ import {
 } from './agreement-options.ts';
 import { sayClosed } from './coding-options.ts';
 import { doneWithProblems, printResult, say } from './output.ts';
+import { type ReadingOptions, withPassphraseFiles } from './passphrase-options.ts';
 import { openToRead } from './review-file.ts';
 
-interface Options extends AgreementChoiceOptions {
+interface Options extends AgreementChoiceOptions, ReadingOptions {
   readonly after?: boolean;
   readonly openBlind?: boolean;
   readonly json?: boolean;
 }
 
 /** `agreement REVIEW.loom`: the figures of the agreement screen, for scripts. */
-export const agreementCommand = withAgreementOptions(
-  new Command('agreement')
-    .description('agreement between the reviewers, by pair and for all of them')
-    .argument('<review>', '.loom file'),
+export const agreementCommand = withPassphraseFiles(
+  withAgreementOptions(
+    new Command('agreement')
+      .description('agreement between the reviewers, by pair and for all of them')
+      .argument('<review>', '.loom file'),
+  ),
 )
   .option('--after', 'after reconciliation: what was settled is read as the consensus')
   .option('--open-blind', 'measure what is coded blind all the same')
   .option('--json', 'print one JSON document')
   .action(async (path: string, options: Options) => {
     const { level, unit } = parseMeasure(options);
-    const { snapshot: full, texts } = await openToRead(path);
+    const { snapshot: full, texts } = await openToRead(path, options);
     const { everyone: snapshot } = showCoding(full, { openBlind: options.openBlind });
     const reconciliation = options.after === true ? 'after' : 'before';
     const toMeasure = agreementOf(snapshot, texts, {

@@ -23,9 +23,10 @@ import {
 } from './coding-options.ts';
 import { makeFolder, refuseToReplace, writeAllAtomically } from './files.ts';
 import { printResult, say } from './output.ts';
+import { type ReadingOptions, withPassphraseFiles } from './passphrase-options.ts';
 import { openToRead } from './review-file.ts';
 
-interface Options extends CodingOptions, AgreementChoiceOptions {
+interface Options extends CodingOptions, AgreementChoiceOptions, ReadingOptions {
   readonly tables: string;
   readonly format: string;
   readonly out: string;
@@ -37,13 +38,15 @@ interface Options extends CodingOptions, AgreementChoiceOptions {
 }
 
 export const exportCommand = withAgreementOptions(
-  withCodingOptions(
-    new Command('export')
-      .description('write review tables')
-      .argument('<review>', '.loom file')
-      .requiredOption('--tables <names>', `${tableIds.join(',')}, or all`)
-      .requiredOption('--format <formats>', exportFormats.join(','))
-      .requiredOption('--out <folder>', 'folder to write into; made if it is not there'),
+  withPassphraseFiles(
+    withCodingOptions(
+      new Command('export')
+        .description('write review tables')
+        .argument('<review>', '.loom file')
+        .requiredOption('--tables <names>', `${tableIds.join(',')}, or all`)
+        .requiredOption('--format <formats>', exportFormats.join(','))
+        .requiredOption('--out <folder>', 'folder to write into; made if it is not there'),
+    ),
   ),
   'agreement: ',
 )
@@ -66,7 +69,7 @@ export const exportCommand = withAgreementOptions(
     const asOf = options.asOf === undefined ? undefined : parseDay(options.asOf);
     const since = options.since === undefined ? undefined : parseDay(options.since);
     const layer = parseLayer(options);
-    const { operations, snapshot: full, texts } = await openToRead(path);
+    const { operations, snapshot: full, texts } = await openToRead(path, options);
     const choice = codingChoice(full, layer, options);
     const source = tablesSource({ full, operations, texts }, { ...choice, asOf, since });
     const everyone = source.everyone ?? source.snapshot;

@@ -6,9 +6,11 @@ import { importReadings } from '../../shared/use-cases/import-readings.ts';
 import { readInput, refuseToReplace, writeAtomically } from './files.ts';
 import { intakeInto, parseColumns, readForIntake } from './intake.ts';
 import { countOf, doneWithProblems, printResult, say } from './output.ts';
+import { type WritingOptions, withProtection } from './passphrase-options.ts';
+import { Passphrases } from './passphrases.ts';
 import { findReviewer, openReview, openToWrite } from './review-file.ts';
 
-interface Options {
+interface Options extends WritingOptions {
   readonly out: string;
   readonly reviewer?: string;
   readonly password?: string;
@@ -17,11 +19,13 @@ interface Options {
   readonly json?: boolean;
 }
 
-export const importCommand = new Command('import')
-  .description('add citations or documents to a review')
-  .argument('<review>', '.loom file; it is not changed unless --out names it too')
-  .argument('<files...>', 'bibliographic files and documents')
-  .requiredOption('--out <file>', '.loom file to write')
+export const importCommand = withProtection(
+  new Command('import')
+    .description('add citations or documents to a review')
+    .argument('<review>', '.loom file; it is not changed unless --out names it too')
+    .argument('<files...>', 'bibliographic files and documents')
+    .requiredOption('--out <file>', '.loom file to write'),
+)
   .option('--reviewer <name>', 'reviewer who adds them; the first of the file if absent')
   .option('--password <password>', 'opens protected PDFs')
   .option(
@@ -35,7 +39,8 @@ export const importCommand = new Command('import')
   .action(async (path: string, files: readonly string[], options: Options) => {
     await refuseToReplace(options.out, options.force);
     const told = { password: options.password, columns: parseColumns(options.column) };
-    const review = await openReview(path);
+    const passphrases = new Passphrases(options.passphraseFile);
+    const review = await openReview(path, passphrases);
     const reviewerId = findReviewer(review, options.reviewer);
     const readings: FileReading[] = [];
     for (const file of files) readings.push(await readForIntake(file, await readInput(file), told));
@@ -49,7 +54,11 @@ export const importCommand = new Command('import')
       files,
       (await importReadings(readings, intakeInto(engine))).files,
     );
-    await writeAtomically(options.out, await storage.bytes());
+    const bytes = await storage.bytes();
+    await writeAtomically(
+      options.out,
+      options.passphrase ? await passphrases.likeRead(options.out, bytes) : bytes,
+    );
 
     const added = { studies: titles.length, documents, titles };
     printResult(options.json, { file: options.out, added, merged, notAdded, problems }, [

@@ -1,13 +1,20 @@
 import { Command } from 'commander';
 import { printResult } from './output.ts';
+import { type ReadingOptions, withPassphraseFiles } from './passphrase-options.ts';
 import { openToRead } from './review-file.ts';
 
-export const inspectCommand = new Command('inspect')
-  .description('say what is inside a review')
-  .argument('<review>', '.loom file')
+interface Options extends ReadingOptions {
+  readonly json?: boolean;
+}
+
+export const inspectCommand = withPassphraseFiles(
+  new Command('inspect')
+    .description('say what is inside a review')
+    .argument('<review>', '.loom file'),
+)
   .option('--json', 'print one JSON document')
-  .action(async (path: string, options: { readonly json?: boolean }) => {
-    const { manifest, operations, texts, originals } = await openToRead(path);
+  .action(async (path: string, options: Options) => {
+    const { manifest, operations, texts, originals } = await openToRead(path, options);
     const counts = {
       ...manifest.counts,
       operations: operations.length,

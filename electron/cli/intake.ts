@@ -11,7 +11,7 @@ import {
 import { newId } from '../../shared/records/ids.ts';
 import type { ImportTo } from '../../shared/use-cases/import-readings.ts';
 import { characterMap } from './character-maps.ts';
-import { random } from './review-file.ts';
+import { random } from './random.ts';
 
 /** Reads one file; one that cannot be read does not keep the others out. */
 export function readForIntake(file: string, bytes: Uint8Array, told: Told): Promise<FileReading> {

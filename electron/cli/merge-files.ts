@@ -12,6 +12,7 @@ import { missingFor } from '../../shared/ops/part.ts';
 import { replay } from '../../shared/ops/replay.ts';
 import type { Full } from '../../shared/ops/snapshot.ts';
 import { Merging } from './merging.ts';
+import type { Passphrases } from './passphrases.ts';
 import { openReview, readStreamed, sayIgnored } from './review-file.ts';
 
 /** A review that files were joined into. */
@@ -29,8 +30,11 @@ export interface Merged {
  * Joins files in any order. Throws `ExpectedError`: what reading and `joinLogs` throw, `other-review`,
  * `builds-on`, and `part` where none of them holds the review itself.
  */
-export async function mergeFiles(paths: readonly string[]): Promise<Merged> {
-  return (await mergedByStreams(paths)) ?? mergedWhole(paths);
+export async function mergeFiles(
+  paths: readonly string[],
+  passphrases: Passphrases,
+): Promise<Merged> {
+  return (await mergedByStreams(paths, passphrases)) ?? mergedWhole(paths, passphrases);
 }
 
 type FileToJoin = Pick<StreamedBundle, 'ignored' | 'originals' | 'packedTexts' | 'texts'> & {
@@ -42,10 +46,13 @@ type FileToJoin = Pick<StreamedBundle, 'ignored' | 'originals' | 'packedTexts' |
 };
 
 /** Undefined where a file cannot be streamed, and where one of them is to be refused: `Merging` says why. */
-async function mergedByStreams(paths: readonly string[]): Promise<Merged | undefined> {
+async function mergedByStreams(
+  paths: readonly string[],
+  passphrases: Passphrases,
+): Promise<Merged | undefined> {
   const files: FileToJoin[] = [];
   for (const path of paths) {
-    const file = await fileToJoin(path);
+    const file = await fileToJoin(path, passphrases);
     if (file === undefined) return undefined;
     files.push(file);
   }
@@ -71,8 +78,8 @@ async function mergedByStreams(paths: readonly string[]): Promise<Merged | undef
 }
 
 /** What is needed of a file: its rows are not, since those of all files together are made anew. */
-async function fileToJoin(path: string): Promise<FileToJoin | undefined> {
-  const file = await readStreamed(path);
+async function fileToJoin(path: string, passphrases: Passphrases): Promise<FileToJoin | undefined> {
+  const file = await readStreamed(path, passphrases);
   const { ignored, log, manifest, operations, originals, packedTexts, part, texts } = file;
   if (!(operations instanceof StreamedLog)) return undefined;
   const { reviewId } = manifest;
@@ -87,8 +94,8 @@ function joinedMaps<K, V>(maps: readonly ReadonlyMap<K, V>[]): ReadonlyMap<K, V>
   return joined;
 }
 
-async function mergedWhole(paths: readonly string[]): Promise<Merged> {
-  const merging = await joinedFiles(paths);
+async function mergedWhole(paths: readonly string[], passphrases: Passphrases): Promise<Merged> {
+  const merging = await joinedFiles(paths, passphrases);
   merging.requireWhatPartsBuildOn();
   const { operations, originals, read, texts } = merging;
   const snapshot = replay(operations);
@@ -102,11 +109,11 @@ async function mergedWhole(paths: readonly string[]): Promise<Merged> {
 }
 
 /** Reads one file after the other; work that was sent waits for the first file of the review. */
-async function joinedFiles(paths: readonly string[]): Promise<Merging> {
+async function joinedFiles(paths: readonly string[], passphrases: Passphrases): Promise<Merging> {
   const waiting: { readonly path: string; readonly contents: ReadBundle }[] = [];
   let merging: Merging | undefined;
   for (const path of paths) {
-    const contents = await openReview(path);
+    const contents = await openReview(path, passphrases);
     if (merging !== undefined) merging.take(path, contents);
     else if (reviewOfLog(contents.operations) === undefined) waiting.push({ path, contents });
     else merging = new Merging(path, contents);

@@ -11,23 +11,31 @@ import { nameOfReviewer, titleOf, valueWords } from '../../shared/ops/value-word
 import { refuseToReplace, writeAtomically } from './files.ts';
 import { mergeFiles } from './merge-files.ts';
 import { countOf, doneWithProblems, printResult, say } from './output.ts';
+import { type WritingOptions, withProtection } from './passphrase-options.ts';
+import { Passphrases } from './passphrases.ts';
 import { linesToSettle, troublesToList } from './to-settle.ts';
 
-interface Options {
+interface Options extends WritingOptions {
   readonly out: string;
   readonly force?: boolean;
   readonly json?: boolean;
 }
 
-export const mergeCommand = new Command('merge')
-  .description('bring the work of several reviewers on one review together')
-  .argument('<files...>', '.loom files of one review, in any order: reviews and work that was sent')
-  .requiredOption('--out <file>', '.loom file to write')
+export const mergeCommand = withProtection(
+  new Command('merge')
+    .description('bring the work of several reviewers on one review together')
+    .argument(
+      '<files...>',
+      '.loom files of one review, in any order: reviews and work that was sent',
+    )
+    .requiredOption('--out <file>', '.loom file to write'),
+)
   .option('--force', 'replace the file if it exists')
   .option('--json', 'print one JSON document: added, conflicts, orphans, toSettle')
   .action(async (paths: readonly string[], options: Options) => {
     await refuseToReplace(options.out, options.force);
-    const merged = await mergeFiles(paths);
+    const passphrases = new Passphrases(options.passphraseFile);
+    const merged = await mergeFiles(paths, passphrases);
     const { operations, snapshot, texts } = merged;
     refuseDoubles(doubleReviewers(operations), snapshot);
     const { byReviewer: _, ...added } = merged.added;
@@ -41,7 +49,11 @@ export const mergeCommand = new Command('merge')
       later,
     }));
     const orphans = orphansIn(snapshot, texts);
-    await writeAtomically(options.out, await merged.write());
+    const bytes = await merged.write();
+    await writeAtomically(
+      options.out,
+      options.passphrase ? await passphrases.likeRead(options.out, bytes) : bytes,
+    );
 
     const toSettle = troublesToList(operations, snapshot);
     printResult(options.json, { file: options.out, added, conflicts, orphans, toSettle }, [

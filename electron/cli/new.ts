@@ -3,17 +3,21 @@ import { writeBundle } from '../../shared/bundle/write-bundle.ts';
 import { createReview } from '../../shared/commands/create-review.ts';
 import { beginReview } from '../../shared/engine/begin-review.ts';
 import { ExpectedError } from '../../shared/errors.ts';
+import { protectFile } from '../../shared/protect/protected-file.ts';
 import { newId } from '../../shared/records/ids.ts';
 import { buildSampleReview } from '../../shared/sample/sample-review.ts';
 import { refuseToReplace, writeAtomically } from './files.ts';
 import { printResult } from './output.ts';
-import { random, writerOf } from './review-file.ts';
+import { newLock } from './passphrases.ts';
+import { random } from './random.ts';
+import { writerOf } from './review-file.ts';
 
 interface Options {
   readonly title?: string;
   readonly question?: string;
   readonly reviewer?: string;
   readonly sample?: boolean;
+  readonly passphraseFile?: string;
   readonly force?: boolean;
   readonly json?: boolean;
 }
@@ -25,6 +29,7 @@ export const newCommand = new Command('new')
   .option('--question <question>', 'review question')
   .option('--reviewer <name>', 'name of the first reviewer', 'Reviewer')
   .option('--sample', 'the sample review: twelve invented studies, coded')
+  .option('--passphrase-file <file>', 'protects the file; the file that holds the passphrase')
   .option('--force', 'replace the file if it exists')
   .option('--json', 'print one JSON document')
   .action(async (path: string, options: Options) => {
@@ -43,14 +48,17 @@ export const newCommand = new Command('new')
     await refuseToReplace(path, options.force);
     const built = options.sample === true ? await buildSampleReview() : await emptyReview(options);
     const { review } = built.snapshot;
-    await writeAtomically(
-      path,
-      await writeBundle({ ...built, originals: new Map() }, { rows: built.snapshot }),
-    );
+    const bytes = await writeBundle({ ...built, originals: new Map() }, { rows: built.snapshot });
+    await writeAtomically(path, await protectedBy(options.passphraseFile, bytes));
     printResult(options.json, { file: path, id: review?.id, title: review?.title }, [
       `Made ${path}: “${review?.title}”.`,
     ]);
   });
+
+async function protectedBy(file: string | undefined, bytes: Uint8Array): Promise<Uint8Array> {
+  if (file === undefined) return bytes;
+  return protectFile(bytes, await newLock(file), { random });
+}
 
 async function emptyReview(options: Options) {
   const reviewerId = newId('reviewer', random);

@@ -1,6 +1,6 @@
 /** All commands under one name, run without a process of their own. Each command is in the file of its name. */
 import { Command, CommanderError } from 'commander';
-import { ExpectedError } from '../../shared/errors.ts';
+import { CancelledError, ExpectedError } from '../../shared/errors.ts';
 import { programVersion } from '../../shared/version.ts';
 import { agreementCommand } from './agreement.ts';
 import { checkCommand } from './check.ts';
@@ -12,6 +12,7 @@ import { inspectCommand } from './inspect.ts';
 import { mergeCommand } from './merge.ts';
 import { newCommand } from './new.ts';
 import { say } from './output.ts';
+import { passphraseCommand } from './passphrase.ts';
 import { textCommand } from './text.ts';
 
 function makeProgram(): Command {
@@ -36,6 +37,7 @@ function makeProgram(): Command {
     agreementCommand,
     coefficientsCommand,
     exportCommand,
+    passphraseCommand,
   ]) {
     program.addCommand(command.copyInheritedSettings(program));
   }
@@ -50,7 +52,8 @@ export async function runCommandLine(args: readonly string[]): Promise<number> {
     return Number(process.exitCode ?? 0);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    say(error instanceof ExpectedError ? error.message : `Themeloom failed: ${describe(error)}`);
+    const isExpected = error instanceof ExpectedError || error instanceof CancelledError;
+    say(isExpected ? error.message : `Themeloom failed: ${describe(error)}`);
     return 2;
   }
 }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   type ReadBundle,
   readBundle,
@@ -10,22 +9,22 @@ import { ReviewEngine } from '../../shared/engine/engine.ts';
 import { BugError, ExpectedError } from '../../shared/errors.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { Writer } from '../../shared/ops/stamped.ts';
-import { newId, type RandomBytes, type ReviewerId } from '../../shared/records/ids.ts';
+import { newId, type ReviewerId } from '../../shared/records/ids.ts';
 import { LoomStorage } from '../../shared/use-cases/loom-storage.ts';
 import { readInput } from './files.ts';
 import { say } from './output.ts';
-
-/** Ids made here must be unique in the world: the system's own source. */
-export const random: RandomBytes = (length) => new Uint8Array(randomBytes(length));
+import type { ReadingOptions } from './passphrase-options.ts';
+import { Passphrases } from './passphrases.ts';
+import { random } from './random.ts';
 
 /** Opens a .loom file, its log in memory; what in it is no part of a review is named. */
-export function openReview(path: string): Promise<ReadBundle> {
-  return opened(path, readBundle);
+export function openReview(path: string, passphrases: Passphrases): Promise<ReadBundle> {
+  return opened(path, passphrases, readBundle);
 }
 
 /** A file whose log stays in it; nothing is said. */
-export function readStreamed(path: string): Promise<StreamedBundle> {
-  return readAs(path, streamBundle);
+export function readStreamed(path: string, passphrases: Passphrases): Promise<StreamedBundle> {
+  return readAs(path, passphrases, streamBundle);
 }
 
 /** Names what in a file is no part of a review. */
@@ -35,23 +34,31 @@ export function sayIgnored(path: string, ignored: readonly string[]): void {
 }
 
 /** The same for reading: its log is read again where a command goes through it. */
-export function openToRead(path: string): Promise<StreamedBundle> {
-  return opened(path, streamBundle);
+export function openToRead(
+  path: string,
+  { passphraseFile }: ReadingOptions,
+): Promise<StreamedBundle> {
+  return opened(path, new Passphrases(passphraseFile), streamBundle);
 }
 
 async function opened<T extends StreamedBundle>(
   path: string,
+  passphrases: Passphrases,
   read: (bytes: Uint8Array) => Promise<T>,
 ): Promise<T> {
-  const review = await readAs(path, read);
+  const review = await readAs(path, passphrases, read);
   sayIgnored(path, review.ignored);
   return review;
 }
 
-async function readAs<T>(path: string, read: (bytes: Uint8Array) => Promise<T>): Promise<T> {
+async function readAs<T>(
+  path: string,
+  passphrases: Passphrases,
+  read: (bytes: Uint8Array) => Promise<T>,
+): Promise<T> {
   const bytes = await readInput(path);
   try {
-    return await read(bytes);
+    return await read(await passphrases.plain(path, bytes));
   } catch (error) {
     if (!(error instanceof ExpectedError)) throw error;
     throw new ExpectedError(error.code, `${path}: ${error.message}`);

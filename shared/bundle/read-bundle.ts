@@ -14,6 +14,7 @@ import { replay } from '../ops/replay.ts';
 import { type Full, findRecord } from '../ops/snapshot.ts';
 import { waitingIn } from '../ops/waiting.ts';
 import { type TaskOptions, throwIfCancelled } from '../progress.ts';
+import { isProtected } from '../protect/file-header.ts';
 import type { RecordId } from '../records/ids.ts';
 import { schemaOf } from '../records/record-types.ts';
 import {
@@ -66,7 +67,7 @@ const originalPattern = /^originals\/([0-9a-f]{64})$/;
 
 /**
  * Reads a .loom file. Law: `readBundle(writeBundle(x))` gives `x`. Throws `ExpectedError` with one of the
- * codes not-zip, truncated, damaged, too-large, foreign, newer-schema, no-review.
+ * codes protected, not-zip, truncated, damaged, too-large, foreign, newer-schema, no-review.
  */
 export async function readBundle(
   bytes: Uint8Array,
@@ -114,6 +115,7 @@ function openParts(
   options: TaskOptions & { readonly limits?: ZipLimits },
 ): { readonly manifest: Manifest; readonly parts: Parts; readonly pace: Pace } {
   throwIfCancelled(options.signal);
+  if (isProtected(bytes)) throw locked();
   const entries = listZip(bytes, options.limits ?? defaultZipLimits);
   const about = entries.find(({ name }) => name === manifestName);
   if (about === undefined) throw foreign();
@@ -278,6 +280,13 @@ function parseJson(contents: Uint8Array, name: string): unknown {
   } catch {
     throw damaged(name);
   }
+}
+
+function locked(): ExpectedError {
+  return new ExpectedError(
+    'protected',
+    'This file is protected by a passphrase, which has to be typed to open it. Nothing was changed. Open it with “Open a file…”.',
+  );
 }
 
 function foreign(): ExpectedError {
