@@ -125,6 +125,7 @@ export const screens: Readonly<Record<string, FolderRule>> = {
   'renderer/exports': screen(),
   'renderer/import': screen(),
   'renderer/matrix': screen(lists),
+  'renderer/protect': screen(),
   'renderer/reader': screen(lists, 'pdfjs-dist'),
   'renderer/recovery': screen(),
   'renderer/reviews': screen(),

@@ -33,6 +33,8 @@ export function askHidden(question: string, { input, show }: Terminal): Promise<
       show('\n');
     };
     const hear = (text: string): void => {
+      // An arrow or another key without a letter.
+      if (text.startsWith('\u001b')) return;
       for (const character of text) {
         if (character === '\u0003' || character === '\u0004') {
           end();

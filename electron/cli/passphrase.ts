@@ -1,7 +1,8 @@
 import { Command } from 'commander';
 import { streamBundle } from '../../shared/bundle/read-bundle.ts';
 import { ExpectedError } from '../../shared/errors.ts';
-import { isProtected, readHeader } from '../../shared/protect/file-header.ts';
+import { readHeader } from '../../shared/protect/file-header.ts';
+import { isProtected } from '../../shared/protect/is-protected.ts';
 import {
   changePassphrase,
   openProtected,

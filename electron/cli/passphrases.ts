@@ -1,9 +1,6 @@
 import { ExpectedError } from '../../shared/errors.ts';
-import {
-  isProtected,
-  type ProtectionHeader,
-  readHeader,
-} from '../../shared/protect/file-header.ts';
+import { type ProtectionHeader, readHeader } from '../../shared/protect/file-header.ts';
+import { isProtected } from '../../shared/protect/is-protected.ts';
 import type { KeySetting } from '../../shared/protect/key-setting.ts';
 import { normalPassphrase, requireGoodPassphrase } from '../../shared/protect/passphrase.ts';
 import {
@@ -41,7 +38,7 @@ export class Passphrases {
     return openProtected(bytes, dataKey);
   }
 
-  /** The bytes of a file to write: protected as the first file was that was read so (P5); says it. */
+  /** The bytes of a file to write: protected as the first file was that was read so (X13); says it. */
   async likeRead(path: string, bytes: Uint8Array): Promise<Uint8Array> {
     const [lock] = this.opened;
     if (lock === undefined) return bytes;

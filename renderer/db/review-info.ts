@@ -41,6 +41,8 @@ export interface ShelfEntry {
   readonly savedOperations?: number;
   /** The copies that were saved last, the newest first. */
   readonly copies?: readonly SavedCopy[];
+  /** Set while .loom files of the review are saved with a passphrase (X13). */
+  readonly protectsFiles?: boolean;
   /** Set while the review lies in the bin. */
   readonly binnedAt?: number;
 }

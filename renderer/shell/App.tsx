@@ -5,6 +5,7 @@ import { codebookActions } from '../codebook/codebook-actions.ts';
 import { resetCodebookView } from '../codebook/codebook-view.ts';
 import { importActions } from '../import/import-actions.ts';
 import { useExchange } from '../store/exchange.ts';
+import { useProtection } from '../store/protection-state.ts';
 import { useReview } from '../store/review-store.ts';
 import { usePreferences, useSession } from '../store/session-store.ts';
 import { LateLayer, LateScreen } from '../ui/Late.tsx';
@@ -17,6 +18,7 @@ import {
   importLayer,
   lateScreens,
   palette,
+  passphraseQuestion,
   shortcuts,
   shownScreen,
   statePage,
@@ -36,6 +38,7 @@ export function App() {
   useEffect(() => resetCodebookView(), [reviewId]);
   const overlay = useSession((state) => state.overlay);
   const isWaiting = useExchange((state) => state.waiting !== undefined);
+  const isAsked = useProtection((state) => state.asked !== undefined);
   const readingSize = usePreferences((state) => state.readingSize);
   return (
     <div className={styles.app} style={{ ['--reading-size' as string]: `${readingSize}px` }}>
@@ -51,6 +54,7 @@ export function App() {
       <Guide />
       <LateLayer part={importLayer} />
       <LateLayer part={waitingFile} wanted={isWaiting} />
+      <LateLayer part={passphraseQuestion} wanted={isAsked} />
       <TaskList />
       <Notices />
       <LateLayer part={palette} wanted={overlay === 'palette'} giveUp={closeOverlay} />

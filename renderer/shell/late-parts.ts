@@ -35,6 +35,9 @@ export const importLayer = new LatePart(
 export const waitingFile = new LatePart(
   async () => (await import('../team/WaitingFile.tsx')).WaitingFile,
 );
+export const passphraseQuestion = new LatePart(
+  async () => (await import('../protect/PassphraseQuestion.tsx')).PassphraseQuestion,
+);
 export const palette = new LatePart(async () => (await import('./Palette.tsx')).Palette);
 export const shortcuts = new LatePart(async () => (await import('./Shortcuts.tsx')).Shortcuts);
 
@@ -51,6 +54,7 @@ const lateParts: readonly Loadable[] = [
   lateScreens.studies,
   lateScreens.themes,
   waitingFile,
+  passphraseQuestion,
   shortcuts,
   statePage,
   aboutPage,

@@ -63,7 +63,8 @@ export function shellActions(): readonly ActionImplementation[] {
       id: 'review.recovery',
       run: async () => (await import('../store/recovery-centre.ts')).openRecovery(),
     },
-    { id: 'review.saveAs', enabled: isOpen, run: saveCopy },
+    { id: 'review.saveAs', enabled: isOpen, run: () => saveCopy() },
+    { id: 'review.saveProtected', enabled: isOpen, run: () => saveCopy('ask') },
     {
       id: 'review.duplicate',
       enabled: isOpen,

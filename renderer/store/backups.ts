@@ -39,7 +39,9 @@ export function keepBackups(
     },
     remember: (mark) => writeMeta(db, `backup:${id}`, mark),
     write: async () => {
-      const bytes = await saveInWorker(db.name, id, t('recovery.backingUp'), reviewerId);
+      const bytes = await saveInWorker(db.name, id, t('recovery.backingUp'), {
+        keptBy: reviewerId,
+      });
       return platform.writeBackup(id, bytes);
     },
     tell: (outcome) => tellBackup(id, outcome),

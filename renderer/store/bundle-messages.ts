@@ -1,11 +1,17 @@
 import type { BundleContents } from '../../shared/bundle/contents.ts';
+import type { PassphraseKey, SecretKey } from '../../shared/protect/passphrase-key.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import type { KnownCounts } from '../db/written-review.ts';
 import type { FileHead } from './file-head.ts';
 
 /** What the worker for .loom files is asked. */
 export type BundleRequest =
-  | { readonly kind: 'write'; readonly contents: BundleContents }
+  | {
+      readonly kind: 'write';
+      readonly contents: BundleContents;
+      /** What protects the file, where something does. */
+      readonly lock: PassphraseKey | undefined;
+    }
   | {
       readonly kind: 'save';
       readonly database: string;
@@ -13,8 +19,14 @@ export type BundleRequest =
       readonly known: KnownCounts | undefined;
       /** Set for a backup: who works on the review here. */
       readonly keptBy: ReviewerId | undefined;
+      readonly lock: PassphraseKey | undefined;
     }
-  | { readonly kind: 'read'; readonly bytes: Uint8Array }
+  | {
+      readonly kind: 'read';
+      readonly bytes: Uint8Array;
+      /** What opens the file, where it is protected. */
+      readonly dataKey: SecretKey | undefined;
+    }
   /** What becomes of the file that was read last. */
   | { readonly kind: 'hand-over' }
   | {

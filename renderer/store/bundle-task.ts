@@ -1,6 +1,7 @@
 import { type BundleContents, countRecords } from '../../shared/bundle/contents.ts';
 import { BugError } from '../../shared/errors.ts';
 import type { JournalNames } from '../../shared/journal/journal-lines.ts';
+import type { PassphraseKey, SecretKey } from '../../shared/protect/passphrase-key.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import type { KnownCounts } from '../db/written-review.ts';
 import type { BundleReply, BundleRequest } from './bundle-messages.ts';
@@ -11,21 +12,29 @@ import { runTask } from './tasks.ts';
 import { isProgress, resultOf, type WorkerReply } from './worker-reply.ts';
 
 /** The bytes of a .loom file, made in a worker, with progress shown and a way to cancel. */
-export function writeBundleInWorker(contents: BundleContents, label: string): Promise<Uint8Array> {
-  return written({ kind: 'write', contents }, label);
+export function writeBundleInWorker(
+  contents: BundleContents,
+  label: string,
+  lock?: PassphraseKey,
+): Promise<Uint8Array> {
+  return written({ kind: 'write', contents, lock }, label);
 }
 
-/**
- * The bytes of a whole review, which the worker reads from the store itself. `keptBy` is for backups: a
- * copy for others says nothing of who works here.
- */
+interface SaveOptions {
+  /** For backups: a copy for others says nothing of who works here. */
+  readonly keptBy?: ReviewerId | undefined;
+  /** What protects the file, where something does. */
+  readonly lock?: PassphraseKey | undefined;
+}
+
+/** The bytes of a whole review, which the worker reads from the store itself. */
 export function saveInWorker(
   database: string,
   id: ReviewId,
   label: string,
-  keptBy?: ReviewerId,
+  { keptBy, lock }: SaveOptions = {},
 ): Promise<Uint8Array> {
-  return written({ kind: 'save', database, id, known: countsOf(id), keptBy }, label);
+  return written({ kind: 'save', database, id, known: countsOf(id), keptBy, lock }, label);
 }
 
 /** The counts of the open review: its rows are in memory here, and need not be read again. */
@@ -57,11 +66,18 @@ export async function readBundleInWorker(
   }
 }
 
-/** Reads and checks a .loom file in a worker, where it stays until it is closed. */
-export async function openBundleInWorker(bytes: Uint8Array, label: string): Promise<IncomingFile> {
+/**
+ * Reads and checks a .loom file in a worker, where it stays until it is closed; `dataKey` opens it where it is
+ * protected.
+ */
+export async function openBundleInWorker(
+  bytes: Uint8Array,
+  label: string,
+  dataKey?: SecretKey,
+): Promise<IncomingFile> {
   const worker = new BundleWorker();
   try {
-    const { head } = await worker.ask({ kind: 'read', bytes }, 'read', label);
+    const { head } = await worker.ask({ kind: 'read', bytes, dataKey }, 'read', label);
     return {
       head,
       contents: async () => (await worker.ask({ kind: 'hand-over' }, 'contents', label)).contents,

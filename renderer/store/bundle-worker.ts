@@ -5,6 +5,9 @@ import { writeBundle, writeReviewFile } from '../../shared/bundle/write-bundle.t
 import { BugError } from '../../shared/errors.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import type { TaskOptions } from '../../shared/progress.ts';
+import type { PassphraseKey } from '../../shared/protect/passphrase-key.ts';
+import { openProtected, protectFile } from '../../shared/protect/protected-file.ts';
+import type { RandomBytes } from '../../shared/records/ids.ts';
 import { ThemeloomDatabase } from '../db/database.ts';
 import { storeReview } from '../db/new-review.ts';
 import { readAsWritten } from '../db/written-review.ts';
@@ -29,6 +32,8 @@ class HeldFile {
 
 const held = new HeldFile();
 
+const random: RandomBytes = (length) => crypto.getRandomValues(new Uint8Array(length));
+
 const options: TaskOptions = {
   onProgress: ({ done, total }) => post({ kind: 'progress', done, total }),
 };
@@ -45,19 +50,21 @@ addEventListener('message', async ({ data }: MessageEvent<BundleRequest>) => {
 async function answer(request: BundleRequest): Promise<BundleReply> {
   switch (request.kind) {
     case 'write':
-      return { kind: 'written', bytes: await writeBundle(request.contents, options) };
+      return written(await writeBundle(request.contents, options), request.lock);
     case 'save': {
       const db = new ThemeloomDatabase(request.database);
       const review = await readAsWritten(db, request.id, request.known);
       const { keptBy } = request;
       if (keptBy === undefined)
-        return { kind: 'written', bytes: await writeReviewFile(review, options) };
+        return written(await writeReviewFile(review, options), request.lock);
       const bytes = await writeReviewFile({ ...review, keptBy }, options);
       await requireReadable(bytes, options);
-      return { kind: 'written', bytes };
+      return written(bytes, request.lock);
     }
     case 'read': {
-      const file = held.hold(await readBundle(request.bytes, options));
+      const { bytes, dataKey } = request;
+      const plain = dataKey === undefined ? bytes : await openProtected(bytes, dataKey, options);
+      const file = held.hold(await readBundle(plain, options));
       return { kind: 'read', head: headOf(file, file.snapshot) };
     }
     case 'hand-over': {
@@ -81,6 +88,14 @@ async function answer(request: BundleRequest): Promise<BundleReply> {
       return { kind: 'stored', lines: request.lines ? file.operations.map(journalLine) : [] };
     }
   }
+}
+
+async function written(
+  bytes: Uint8Array,
+  lock: PassphraseKey | undefined,
+): Promise<Extract<BundleReply, { readonly kind: 'written' }>> {
+  if (lock === undefined) return { kind: 'written', bytes };
+  return { kind: 'written', bytes: await protectFile(bytes, lock, { ...options, random }) };
 }
 
 function journalLine(operation: Operation): string {

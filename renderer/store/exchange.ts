@@ -20,6 +20,7 @@ import { requireBasis } from '../../shared/ops/part.ts';
 import { replay } from '../../shared/ops/replay.ts';
 import { type Full, findRecord } from '../../shared/ops/snapshot.ts';
 import { waitingIn } from '../../shared/ops/waiting.ts';
+import { isProtected } from '../../shared/protect/is-protected.ts';
 import type { Code } from '../../shared/records/code.ts';
 import type { Excerpt } from '../../shared/records/excerpt.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
@@ -29,6 +30,7 @@ import { readTexts } from '../db/review-rows.ts';
 import { readInfo } from '../db/shelf.ts';
 import { openBundleInWorker } from './bundle-task.ts';
 import type { IncomingFile } from './file-head.ts';
+import { onFirstUse } from './first-use.ts';
 import { noteKnowledge } from './hand-on.ts';
 import { isMe, keepIdentity, personOf, readIdentity } from './identity.ts';
 import { fileOf } from './incoming-file.ts';
@@ -36,6 +38,7 @@ import { notify } from './notices.ts';
 import { showReview } from './open-review.ts';
 import { restoreFromBin } from './review-files.ts';
 import { bringIn, useReview } from './review-store.ts';
+import { markProtected, protectFiles } from './save-loom.ts';
 import { freshId, services } from './services.ts';
 
 /** What a colleague's file would bring. */
@@ -70,6 +73,8 @@ export type Waiting =
       readonly fileName: string;
       readonly contents: BundleContents;
       readonly preview: Preview;
+      /** Whether it lay in a protected file. */
+      readonly wasProtected: boolean;
     }
   /** A copy of a review that is here and has gone on since: it may be what somebody wants to come back to. */
   | {
@@ -102,7 +107,16 @@ export async function openLoomFile(file: {
   readonly bytes: Uint8Array;
 }): Promise<void> {
   const label = t('reviews.opening', { name: file.name });
-  await receiveFile(file.name, await openBundleInWorker(file.bytes, label));
+  if (!isProtected(file.bytes)) {
+    await receiveFile(file.name, await openBundleInWorker(file.bytes, label));
+    return;
+  }
+  const { unlockInDialog } = await onFirstUse(() => import('./ask-passphrase.ts'));
+  const { dataKey, lock } = await unlockInDialog(file);
+  await receiveFile(file.name, {
+    ...(await openBundleInWorker(file.bytes, label, dataKey)),
+    lock,
+  });
 }
 
 /** Opens what is at hand of a review: a review that is new here, or work for one that is here. */
@@ -118,7 +132,7 @@ async function receiveFile(fileName: string, file: IncomingFile): Promise<void> 
     if (existing !== undefined) {
       if (await isHandedOver(id, fileName)) return;
       if (existing.binnedAt !== undefined) await restoreFromBin(id);
-      await receiveWork(id, fileName, await file.contents());
+      await receiveWork(id, fileName, file);
       return;
     }
     if (isPart) throw new ExpectedError('part', t('team.partOnly', { title }));
@@ -132,6 +146,7 @@ async function receiveFile(fileName: string, file: IncomingFile): Promise<void> 
     }
     await file.store(known.id);
     await showReview(id);
+    if (file.lock !== undefined) await protectFiles(id, file.lock);
   } finally {
     if (!waits) file.close();
   }
@@ -143,11 +158,8 @@ async function isHandedOver(id: ReviewId, fileName: string): Promise<boolean> {
   return (await services().platform.desktop?.handOver(id, fileName)) === true;
 }
 
-async function receiveWork(
-  id: ReviewId,
-  fileName: string,
-  contents: BundleContents,
-): Promise<void> {
+async function receiveWork(id: ReviewId, fileName: string, file: IncomingFile): Promise<void> {
+  const contents = await file.contents();
   const { engine } = useReview.getState();
   const open = engine?.state.id === id ? engine : await showReview(id);
   const join = await prepare(open, await open.readLog(), contents);
@@ -160,7 +172,9 @@ async function receiveWork(
     else notify({ text: t('reviews.alreadyHere'), tone: 'done' });
     return;
   }
-  useExchange.setState({ waiting: { kind: 'work', fileName, contents, preview: join.preview } });
+  const { preview } = join;
+  const wasProtected = file.lock !== undefined;
+  useExchange.setState({ waiting: { kind: 'work', fileName, contents, preview, wasProtected } });
 }
 
 /** Opens the waiting review as somebody who is in it already (on another machine, or by name only), or as somebody new. */
@@ -183,6 +197,7 @@ export async function openAs(
   });
   await file.store(known?.id ?? freshId('reviewer'));
   const engine = await showReview(id);
+  if (file.lock !== undefined) await protectFiles(id, file.lock);
   dismissFile();
   await engine.commit(joinReview, { person: known?.person ?? personOf(identity), ...words });
 }
@@ -191,8 +206,14 @@ export async function openAs(
 export async function bringInWaiting(): Promise<Operation | undefined> {
   const { waiting } = useExchange.getState();
   if (waiting?.kind !== 'work') return undefined;
+  const { contents, wasProtected } = waiting;
   dismissFile();
-  return bringInContents(waiting.contents);
+  const done = await bringInContents(contents);
+  const { reviewId } = useReview.getState();
+  // With a passphrase of one's own: that of a colleague's file is theirs.
+  if (wasProtected && done !== undefined && reviewId !== undefined)
+    await markProtected(reviewId, true);
+  return done;
 }
 
 /** Brings work into the open review; undefined where it holds nothing new. */

@@ -3,6 +3,7 @@ import { ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { reviewOfLog } from '../../shared/ops/log-head.ts';
 import type { Full } from '../../shared/ops/snapshot.ts';
+import type { PassphraseKey } from '../../shared/protect/passphrase-key.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import type { Reviewer } from '../../shared/records/reviewer.ts';
 
@@ -23,6 +24,8 @@ export interface IncomingFile {
   contents(): Promise<BundleContents>;
   /** Stores it as a review of this installation, in which this reviewer works here. */
   store(reviewerId: ReviewerId): Promise<void>;
+  /** What opened it, where it is protected. */
+  readonly lock?: PassphraseKey | undefined;
   /** Lets go of it. */
   close(): void;
 }

@@ -7,6 +7,7 @@ import { ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { type Knowledge, knowledgeOf } from '../../shared/ops/knowledge.ts';
 import { heldOnAll, partFor } from '../../shared/ops/part.ts';
+import type { PassphraseKey } from '../../shared/protect/passphrase-key.ts';
 import type { DeviceId, ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import { readMeta, writeMeta } from '../db/review-rows.ts';
 import { deviceIdOf } from '../db/shelf.ts';
@@ -15,6 +16,7 @@ import { saveInWorker, writeBundleInWorker } from './bundle-task.ts';
 import { notify } from './notices.ts';
 import { contentsOf, fileStem } from './review-files.ts';
 import { useReview } from './review-store.ts';
+import { type LoomToSave, savedText, saveLoom } from './save-loom.ts';
 import { freshId, services } from './services.ts';
 
 const knowledgeKey = (id: ReviewId): string => `knows:${id}`;
@@ -72,35 +74,26 @@ export async function workFor(to: ReviewerId | undefined): Promise<BundleContent
 export async function shareReview(): Promise<boolean> {
   const { info, reviewId } = useReview.getState();
   if (reviewId === undefined || info === undefined) return false;
-  return saveBytes(
-    await saveInWorker(services().db.name, reviewId, t('team.writing')),
-    t('team.shareFile', { title: fileStem(info.title) }),
-    'team.shared',
-  );
+  const stem = t('team.shareFile', { title: fileStem(info.title) });
+  const make = (lock: PassphraseKey | undefined) =>
+    saveInWorker(services().db.name, reviewId, t('team.writing'), { lock });
+  return saveTold({ id: reviewId, stem, make }, 'team.shared');
 }
 
 /** Saves a file with one's work for a colleague, or for anybody. False when cancelled. */
 export async function sendWork(to?: ReviewerId): Promise<boolean> {
-  const { full, info, reviewerId } = useReview.getState();
-  if (info === undefined) return false;
+  const { full, info, reviewId, reviewerId } = useReview.getState();
+  if (reviewId === undefined || info === undefined) return false;
   const initials = full.reviewers.get(reviewerId)?.initials ?? '';
-  const name = t('team.workFile', { title: fileStem(info.title), initials });
-  const bytes = await writeBundleInWorker(await workFor(to), t('team.writing'));
-  return saveBytes(bytes, name, 'team.sent');
+  const stem = t('team.workFile', { title: fileStem(info.title), initials });
+  const make = async (lock: PassphraseKey | undefined) =>
+    writeBundleInWorker(await workFor(to), t('team.writing'), lock);
+  return saveTold({ id: reviewId, stem, make }, 'team.sent');
 }
 
-async function saveBytes(
-  bytes: Uint8Array,
-  stem: string,
-  message: 'team.sent' | 'team.shared',
-): Promise<boolean> {
-  const saved = await services().platform.saveFile({
-    suggestedName: `${stem}.loom`,
-    bytes,
-    description: t('reviews.fileKind'),
-    extension: 'loom',
-  });
+async function saveTold(file: LoomToSave, message: 'team.sent' | 'team.shared'): Promise<boolean> {
+  const saved = await saveLoom(file);
   if (saved === undefined) return false;
-  notify({ text: t(message, { name: saved.name }), tone: 'done' });
+  notify({ text: savedText(saved, message), tone: 'done' });
   return true;
 }

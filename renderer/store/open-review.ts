@@ -77,7 +77,8 @@ export async function noteSaved(
   await keepOnShelf(id, { savedAt: at, savedOperations: operations, copies });
 }
 
-async function keepOnShelf(id: ReviewId, change: Partial<ShelfEntry>): Promise<void> {
+/** Changes what the shelf keeps of a review, and what is shown of it. */
+export async function keepOnShelf(id: ReviewId, change: Partial<ShelfEntry>): Promise<void> {
   await updateShelf(services().db, id, (entry) => ({ ...entry, ...change }));
   useReview.setState(({ info }) => (info?.id === id ? { info: { ...info, ...change } } : {}));
 }

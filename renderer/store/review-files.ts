@@ -8,6 +8,7 @@ import { isCreate } from '../../shared/ops/change.ts';
 import { reviewOfLog } from '../../shared/ops/log-head.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { replay } from '../../shared/ops/replay.ts';
+import type { PassphraseKey } from '../../shared/protect/passphrase-key.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import { sampleReviewId } from '../../shared/sample/sample-id.ts';
 import { storeReview } from '../db/new-review.ts';
@@ -20,6 +21,7 @@ import { keepIdentity, personOf } from './identity.ts';
 import { notify } from './notices.ts';
 import { leaveReview, noteSaved, showReview } from './open-review.ts';
 import { useReview } from './review-store.ts';
+import { markProtected, type Protecting, savedText, saveLoom } from './save-loom.ts';
 import { freshId, services } from './services.ts';
 import { useSession } from './session-store.ts';
 
@@ -74,20 +76,17 @@ export async function openSample(): Promise<void> {
 }
 
 /** Saves the open review to a file the user names. Resolves to false when cancelled. */
-export async function saveCopy(): Promise<boolean> {
+export async function saveCopy(protecting?: Protecting): Promise<boolean> {
   const { reviewId, info } = useReview.getState();
   if (reviewId === undefined || info === undefined) return false;
   const label = t('reviews.saving', { title: info.title });
-  const bytes = await saveInWorker(services().db.name, reviewId, label);
-  const saved = await services().platform.saveFile({
-    suggestedName: `${fileStem(info.title)}.loom`,
-    bytes,
-    description: t('reviews.fileKind'),
-    extension: 'loom',
-  });
+  const stem = fileStem(info.title);
+  const make = (lock: PassphraseKey | undefined) =>
+    saveInWorker(services().db.name, reviewId, label, { lock });
+  const saved = await saveLoom({ id: reviewId, stem, make }, protecting);
   if (saved === undefined) return false;
   await noteSaved(reviewId, { name: saved.name, operations: info.operations });
-  notify({ text: t('reviews.saved', { name: saved.name }), tone: 'done' });
+  notify({ text: savedText(saved, 'reviews.saved'), tone: 'done' });
   return true;
 }
 
@@ -112,6 +111,7 @@ export async function duplicateReview(id: ReviewId): Promise<ReviewId> {
     title: t('reviews.copyOf', { title }),
     reviewerId,
   });
+  if (info.protectsFiles === true) await markProtected(copy, true);
   notify({ text: t('reviews.duplicated'), tone: 'done' });
   return copy;
 }

@@ -11,13 +11,14 @@ import { textsInBackups } from './kept-texts.ts';
 import { notify } from './notices.ts';
 import { fileStem } from './review-files.ts';
 import { useReview } from './review-store.ts';
+import { saveLoom } from './save-loom.ts';
 import { freshId, services } from './services.ts';
 
 /** Saves what is on screen, with the change that was refused, to a file the user names; false when cancelled. */
 export async function saveScreen(): Promise<boolean> {
   const { engine, info, reviewId, reviewerId } = useReview.getState();
   if (engine === undefined || reviewId === undefined) throw new BugError('No review is open');
-  const { now, platform, random } = services();
+  const { now, random } = services();
   const writer = { device: engine.state.device, reviewerId, now, random };
   const { contents, hasHistory, patched } = contentsOfHeld(
     await engine.holdInMemory(),
@@ -26,11 +27,10 @@ export async function saveScreen(): Promise<boolean> {
     freshId('review'),
   );
   const title = info?.title ?? t('app.name');
-  const saved = await platform.saveFile({
-    suggestedName: `${fileStem(title)}.loom`,
-    bytes: await writeBundleInWorker(contents, t('reviews.saving', { title })),
-    description: t('reviews.fileKind'),
-    extension: 'loom',
+  const saved = await saveLoom({
+    id: reviewId,
+    stem: fileStem(title),
+    make: (lock) => writeBundleInWorker(contents, t('reviews.saving', { title }), lock),
   });
   if (saved === undefined) return false;
   const { name } = saved;

@@ -10,6 +10,7 @@ import { keepIncludeChoice } from './include-choice.ts';
 import { textsInBackups } from './kept-texts.ts';
 import { notify, notifyError } from './notices.ts';
 import { showReview } from './open-review.ts';
+import { forgetKeys } from './protection-state.ts';
 import { openSample } from './review-files.ts';
 import { type Services, services } from './services.ts';
 import { goTo, keepSession } from './session-store.ts';
@@ -27,6 +28,7 @@ export function furnishDesk(given: Services): void {
   desk.keep(() => ({ opened: () => void noteStored(db, given.now).catch(notifyError) }));
   desk.keep((opening) => keepDrafts(given, opening));
   desk.keep((opening) => keepWindow(given, opening));
+  desk.keep(forgetKeys);
   desk.keep((opening) => {
     const channel = new BroadcastChannel(`${db.name}:${opening.engine.state.id}`);
     return keepWindowsInStep(opening, channel, notifyError);

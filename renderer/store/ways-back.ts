@@ -26,6 +26,7 @@ import { restoreLostReview } from './recovery.ts';
 import type { KeptSource } from './recovery-state.ts';
 import { addReview, contentsOf, copyAs, restoreFromBin } from './review-files.ts';
 import { undoOne, useReview } from './review-store.ts';
+import { markProtected } from './save-loom.ts';
 import { services } from './services.ts';
 
 /** A state that somebody wants to come back to. */
@@ -95,6 +96,7 @@ export async function openBeside({ id, reviewerId, source, when }: WantedState):
     return;
   }
   await addReview(copy.id, who, copy.contents);
+  if (info?.protectsFiles === true) await markProtected(copy.id, true);
   await showReview(copy.id);
   notify({ text: t('recovery.openedBeside', { title, when }), tone: 'done' });
 }
@@ -168,7 +170,9 @@ async function keepPresent(id: ReviewId, when: string): Promise<void> {
   const { db, platform } = services();
   if (!platform.canKeepJournal) return;
   const info = await readInfo(db, id);
-  const bytes = await saveInWorker(db.name, id, t('recovery.keepingPresent'), info?.reviewerId);
+  const bytes = await saveInWorker(db.name, id, t('recovery.keepingPresent'), {
+    keptBy: info?.reviewerId,
+  });
   const { name } = await platform.writeBackup(id, bytes);
   const before = (await readMeta<BackupNotes>(db, notesKey(id))) ?? {};
   await writeMeta(db, notesKey(id), { ...before, [name]: t('recovery.beforeGoingBack', { when }) });

@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react';
+import { Checkbox } from 'react-aria-components';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { ReviewerId } from '../../shared/records/ids.ts';
 import { runAction } from '../actions/registry.ts';
 import { knownReceivers, sendWork, shareReview } from '../store/hand-on.ts';
 import { notifyError } from '../store/notices.ts';
 import { useReview } from '../store/review-store.ts';
+import { markProtected } from '../store/save-loom.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './team.module.css';
 
@@ -48,10 +50,31 @@ export function Exchange() {
         </div>
         <p className={styles.soft}>{t('team.send.hint')}</p>
       </div>
+      <ProtectFiles />
       <div className={styles.stack}>
         <Button onPress={() => runAction('review.open')}>{t('team.bringIn')}</Button>
         <p className={styles.soft}>{t('team.bringIn.hint')}</p>
       </div>
     </section>
+  );
+}
+
+/** Whether files for colleagues, like every file of the review, are saved with a passphrase. */
+function ProtectFiles() {
+  const id = useReview((state) => state.info?.id);
+  const protects = useReview((state) => state.info?.protectsFiles === true);
+  return (
+    <Checkbox
+      className={styles.check ?? ''}
+      isSelected={protects}
+      isDisabled={id === undefined}
+      onChange={(on) => id !== undefined && void markProtected(id, on).catch(notifyError)}
+    >
+      <span className={styles.box} aria-hidden="true" />
+      <span>
+        {t('team.protect')}
+        <span className={styles.hint}>{t('team.protect.hint')}</span>
+      </span>
+    </Checkbox>
   );
 }

@@ -14,7 +14,7 @@ import { replay } from '../ops/replay.ts';
 import { type Full, findRecord } from '../ops/snapshot.ts';
 import { waitingIn } from '../ops/waiting.ts';
 import { type TaskOptions, throwIfCancelled } from '../progress.ts';
-import { isProtected } from '../protect/file-header.ts';
+import { isProtected } from '../protect/is-protected.ts';
 import type { RecordId } from '../records/ids.ts';
 import { schemaOf } from '../records/record-types.ts';
 import {

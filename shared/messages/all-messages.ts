@@ -6,6 +6,7 @@ import { duplicatesMessages } from './en/duplicates.ts';
 import { exportMessages } from './en/exports.ts';
 import { matrixMessages } from './en/matrix.ts';
 import { prismaMessages } from './en/prisma.ts';
+import { protectMessages } from './en/protect.ts';
 import { recoveryMessages } from './en/recovery.ts';
 import { screeningMessages } from './en/screening.ts';
 import { stateMessages } from './en/state.ts';
@@ -26,6 +27,7 @@ const english = {
   ...exportMessages,
   ...matrixMessages,
   ...prismaMessages,
+  ...protectMessages,
   ...recoveryMessages,
   ...screeningMessages,
   ...stateMessages,

@@ -73,6 +73,14 @@ export const actionCatalogue = [
     menu: 'file',
   },
   {
+    id: 'review.saveProtected',
+    labelKey: 'action.review.saveProtected',
+    keys: [],
+    group: 'review',
+    scope: 'anywhere',
+    menu: 'file',
+  },
+  {
     id: 'review.duplicate',
     labelKey: 'action.review.duplicate',
     keys: [],

@@ -6,9 +6,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { ExpectedError } from '../errors.ts';
 import { joined } from '../joined.ts';
+import { isProtected, protectedMagic } from './is-protected.ts';
 import { checkedSetting, type KeySetting, saltLength } from './key-setting.ts';
 
-const magic = new TextEncoder().encode('LOOMPASS');
 const version = 1;
 const argon2id = 1;
 
@@ -30,11 +30,6 @@ export interface ProtectionHeader {
   readonly nonce: Uint8Array;
   /** The data key, encrypted: 48 bytes. */
   readonly wrappedKey: Uint8Array;
-}
-
-/** Whether these are the bytes of a file with a passphrase; says nothing about whether it is whole. */
-export function isProtected(bytes: Uint8Array): boolean {
-  return bytes.length >= magic.length && magic.every((byte, index) => bytes[index] === byte);
 }
 
 /**
@@ -85,7 +80,7 @@ export function boundToKey({
 
 /** What is bound to every chunk: all that stays where a file gets another passphrase. */
 export function boundToChunks(chunk: number): Uint8Array<ArrayBuffer> {
-  return joined([magic, Uint8Array.of(version, chunk)]);
+  return joined([protectedMagic, Uint8Array.of(version, chunk)]);
 }
 
 /** Tells chance damage from a wrong passphrase. It is no seal: the wrapped key is. */

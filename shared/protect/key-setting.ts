@@ -12,7 +12,7 @@ export const saltLength = 16;
 
 /**
  * What is asked of new files: the memory and passes that RFC 9106 recommends where memory is scarce. About a
- * second of plain JavaScript on a laptop, in which somebody who guesses with a compiled program gets some ten.
+ * second of plain JavaScript on a laptop; a compiled program, such as one that guesses, is two to ten times as fast.
  */
 export const usualCost = { memoryKiB: 64 * 1024, passes: 3 } as const;
 

@@ -2,14 +2,12 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { headerLength, isProtected } from '../../shared/protect/file-header.ts';
+import { headerLength } from '../../shared/protect/file-header.ts';
+import { isProtected } from '../../shared/protect/is-protected.ts';
 import { protectFile } from '../../shared/protect/protected-file.ts';
 import { seededBytes } from '../../shared/random.ts';
 import { cheapLock } from '../shared/protect/locks.ts';
 import { type Outcome, runIn } from './run.ts';
-
-/** Deriving takes a second of plain JavaScript, and more where others work. */
-const slow = 60_000;
 
 let folder = '';
 beforeAll(async () => {
@@ -29,95 +27,71 @@ const run = (...args: readonly string[]): Promise<Outcome> => runIn(folder, args
 const bytesOf = async (name: string) => new Uint8Array(await readFile(join(folder, name)));
 const withWords = ['--passphrase-file', 'words'] as const;
 
-test(
-  'P1 a file made with a passphrase opens with it, and says nothing of what is in it',
-  async () => {
-    await run('new', 'new.loom', '--title', 'Nights on call', ...withWords);
-    expect(isProtected(await bytesOf('new.loom'))).toBe(true);
-    expect(Buffer.from(await bytesOf('new.loom')).includes('Nights')).toBe(false);
-    const inspected = await run('inspect', 'new.loom', ...withWords, '--json');
-    expect([inspected.status, JSON.parse(inspected.out).title]).toEqual([0, 'Nights on call']);
-    expect(await run('check', 'kept.loom', ...withWords)).toMatchObject({
-      status: 0,
-      out: 'kept.loom is sound.\n',
-    });
-  },
-  slow,
-);
+test('X9 a file made with a passphrase opens with it, and says nothing of what is in it', async () => {
+  await run('new', 'new.loom', '--title', 'Nights on call', ...withWords);
+  expect(isProtected(await bytesOf('new.loom'))).toBe(true);
+  expect(Buffer.from(await bytesOf('new.loom')).includes('Nights')).toBe(false);
+  const inspected = await run('inspect', 'new.loom', ...withWords, '--json');
+  expect([inspected.status, JSON.parse(inspected.out).title]).toEqual([0, 'Nights on call']);
+  expect(await run('check', 'kept.loom', ...withWords)).toMatchObject({
+    status: 0,
+    out: 'kept.loom is sound.\n',
+  });
+});
 
-test(
-  'P1 without the passphrase, or with another, a command ends with what is wrong',
-  async () => {
-    expect(await run('inspect', 'kept.loom')).toEqual({
-      status: 2,
-      out: '',
-      err: 'kept.loom: This file is protected by a passphrase. Give the file that holds it with --passphrase-file. Nothing was written.\n',
-    });
-    expect(await run('inspect', 'kept.loom', '--passphrase-file', 'other')).toEqual({
-      status: 2,
-      out: '',
-      err: 'kept.loom: This file is protected by another passphrase than was given. It was not opened and nothing was written.\n',
-    });
-    const both = ['--passphrase-file', 'other', ...withWords];
-    expect((await run('inspect', 'kept.loom', ...both)).status).toBe(0);
-  },
-  slow,
-);
+test('X9 without the passphrase, or with another, a command ends with what is wrong', async () => {
+  expect(await run('inspect', 'kept.loom')).toEqual({
+    status: 2,
+    out: '',
+    err: 'kept.loom: This file is protected by a passphrase. Give the file that holds it with --passphrase-file. Nothing was written.\n',
+  });
+  expect(await run('inspect', 'kept.loom', '--passphrase-file', 'other')).toEqual({
+    status: 2,
+    out: '',
+    err: 'kept.loom: This file is protected by another passphrase than was given. It was not opened and nothing was written.\n',
+  });
+  const both = ['--passphrase-file', 'other', ...withWords];
+  expect((await run('inspect', 'kept.loom', ...both)).status).toBe(0);
+});
 
-test(
-  'P5 what was read protected is written protected, unless --no-passphrase says otherwise',
-  async () => {
-    const more = ['import', 'kept.loom', 'note.txt', ...withWords];
-    const kept = await run(...more, '--out', 'more.loom');
-    expect([kept.status, kept.err]).toEqual([
-      0,
-      'more.loom is protected by the passphrase of what was read.\n',
-    ]);
-    expect(isProtected(await bytesOf('more.loom'))).toBe(true);
-    await run(...more, '--out', 'plain.loom', '--no-passphrase');
-    expect(isProtected(await bytesOf('plain.loom'))).toBe(false);
-    await run('merge', 'plain.loom', 'kept.loom', '--out', 'merged.loom', ...withWords);
-    const merged = await run('inspect', 'merged.loom', ...withWords, '--json');
-    expect(JSON.parse(merged.out)).toMatchObject({ studies: 1, documents: 1 });
-    expect(isProtected(await bytesOf('merged.loom'))).toBe(true);
-  },
-  slow,
-);
+test('X13 what was read protected is written protected, unless --no-passphrase says otherwise', async () => {
+  const more = ['import', 'kept.loom', 'note.txt', ...withWords];
+  const kept = await run(...more, '--out', 'more.loom');
+  expect([kept.status, kept.err]).toEqual([
+    0,
+    'more.loom is protected by the passphrase of what was read.\n',
+  ]);
+  expect(isProtected(await bytesOf('more.loom'))).toBe(true);
+  await run(...more, '--out', 'plain.loom', '--no-passphrase');
+  expect(isProtected(await bytesOf('plain.loom'))).toBe(false);
+  await run('merge', 'plain.loom', 'kept.loom', '--out', 'merged.loom', ...withWords);
+  const merged = await run('inspect', 'merged.loom', ...withWords, '--json');
+  expect(JSON.parse(merged.out)).toMatchObject({ studies: 1, documents: 1 });
+  expect(isProtected(await bytesOf('merged.loom'))).toBe(true);
+});
 
-test(
-  'P4 a passphrase is set, changed and taken away, and the review stays what it was',
-  async () => {
-    const set = ['--new-passphrase-file', 'words', '--json'];
-    const change = [...withWords, '--new-passphrase-file', 'other', '--json'];
-    const done = [
-      await run('passphrase', 'open.loom', '--out', 'set.loom', ...set),
-      await run('passphrase', 'kept.loom', '--out', 'changed.loom', ...change),
-      await run(
-        'passphrase',
-        'kept.loom',
-        '--out',
-        'taken.loom',
-        ...withWords,
-        '--remove',
-        '--json',
-      ),
-    ];
-    expect(done.map(({ err, out }) => [err, JSON.parse(out)])).toEqual([
-      ['', { file: 'set.loom', done: 'protected' }],
-      ['', { file: 'changed.loom', done: 'changed' }],
-      ['', { file: 'taken.loom', done: 'removed' }],
-    ]);
-    expect(isProtected(await bytesOf('set.loom'))).toBe(true);
-    expect(await bytesOf('taken.loom')).toEqual(await bytesOf('open.loom'));
-    expect((await bytesOf('changed.loom')).slice(headerLength)).toEqual(
-      (await bytesOf('kept.loom')).slice(headerLength),
-    );
-    expect((await run('inspect', 'changed.loom', ...withWords)).status).toBe(2);
-  },
-  slow,
-);
+test('X12 a passphrase is set, changed and taken away, and the review stays what it was', async () => {
+  const set = ['--new-passphrase-file', 'words', '--json'];
+  const change = [...withWords, '--new-passphrase-file', 'other', '--json'];
+  const done = [
+    await run('passphrase', 'open.loom', '--out', 'set.loom', ...set),
+    await run('passphrase', 'kept.loom', '--out', 'changed.loom', ...change),
+    await run('passphrase', 'kept.loom', '--out', 'taken.loom', ...withWords, '--remove', '--json'),
+  ];
+  expect(done.map(({ err, out }) => [err, JSON.parse(out)])).toEqual([
+    ['', { file: 'set.loom', done: 'protected' }],
+    ['', { file: 'changed.loom', done: 'changed' }],
+    ['', { file: 'taken.loom', done: 'removed' }],
+  ]);
+  expect(isProtected(await bytesOf('set.loom'))).toBe(true);
+  expect(await bytesOf('taken.loom')).toEqual(await bytesOf('open.loom'));
+  expect((await bytesOf('changed.loom')).slice(headerLength)).toEqual(
+    (await bytesOf('kept.loom')).slice(headerLength),
+  );
+  expect((await run('inspect', 'changed.loom', ...withWords)).status).toBe(2);
+});
 
-test('P1 a passphrase that is too short, a file without one, and what is no review are refused', async () => {
+test('X9 a passphrase that is too short, a file without one, and what is no review are refused', async () => {
   await writeFile(join(folder, 'empty'), ' \n');
   await writeFile(join(folder, 'latin'), Uint8Array.of(0x4e, 0xe9, 0x65));
   await writeFile(join(folder, 'long'), 'word '.repeat(2000));
@@ -146,7 +120,7 @@ test('P1 a passphrase that is too short, a file without one, and what is no revi
   await expect(bytesOf('never.loom')).rejects.toThrow('ENOENT');
 });
 
-test('P6 no command takes a passphrase as an argument, where every user of the machine could read it', async () => {
+test('X14 no command takes a passphrase as an argument, where every user of the machine could read it', async () => {
   const commands = ['new', 'import', 'inspect', 'check', 'merge', 'agreement', 'export'];
   for (const command of [...commands, 'passphrase']) {
     const { out } = await run(command, '--help');

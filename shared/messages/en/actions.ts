@@ -2,6 +2,7 @@ export const actionMessages = {
   'action.review.new': 'New review',
   'action.review.open': 'Open a file…',
   'action.review.saveAs': 'Save a copy as…',
+  'action.review.saveProtected': 'Save a copy with a passphrase…',
   'action.review.duplicate': 'Duplicate this review',
   'action.review.list': 'All reviews',
   'action.window.new': 'New window',

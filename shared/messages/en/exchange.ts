@@ -14,6 +14,7 @@ export const exchangeMessages = {
   'team.buildsOn':
     'This file builds on work that is not here: it was lost since, or set aside. Nothing was changed. Ask for the whole review instead.',
   'team.noReview': 'There is no review in this file. Nothing was changed.',
+  'protect.saved': 'It opens with its passphrase only.',
   'team.writing': 'Writing the file for your colleagues',
   'team.shareFile': '{title} – to share',
   'team.shared': 'Saved as {name}. Whoever opens it is asked who they are, and codes on from here.',

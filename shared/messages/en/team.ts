@@ -31,6 +31,9 @@ export const teamMessages = {
   'team.toKnown': 'to {name} (small file)',
   'team.send.hint':
     'Saves what the other side lacks where that is known, and everything otherwise.',
+  'team.protect': 'Save these files with a passphrase',
+  'team.protect.hint':
+    'It is asked for when the first one is saved. Files of a shared folder are not encrypted.',
   'team.bringIn': 'Bring in a colleague’s work…',
   'team.bringIn.hint': 'Shows what will come first. It can be undone, and done twice without harm.',
   'team.bringInNow': 'Bring in',

@@ -1,16 +1,22 @@
 /** Workers that do their work where the test runs, as those of the store do beside the application. */
 import { ThemeloomDatabase } from '../../../renderer/db/database.ts';
+import { storeReview } from '../../../renderer/db/new-review.ts';
 import { readAsWritten } from '../../../renderer/db/written-review.ts';
 import type { BundleRequest } from '../../../renderer/store/bundle-messages.ts';
 import { headOf } from '../../../renderer/store/file-head.ts';
 import { type PreviewRequest, previewKept } from '../../../renderer/store/kept-preview.ts';
+import type { DeriveRequest } from '../../../renderer/store/passphrase-worker.ts';
 import { failure } from '../../../renderer/store/worker-reply.ts';
 import { type ReadBundle, readBundle } from '../../../shared/bundle/read-bundle.ts';
-import { writeReviewFile } from '../../../shared/bundle/write-bundle.ts';
+import { writeBundle, writeReviewFile } from '../../../shared/bundle/write-bundle.ts';
+import { derivePassphraseKey, type PassphraseKey } from '../../../shared/protect/passphrase-key.ts';
+import { openProtected, protectFile } from '../../../shared/protect/protected-file.ts';
+import { seededBytes } from '../../../shared/random.ts';
 
+type Asked = BundleRequest | DeriveRequest | PreviewRequest;
 type Listener = (event: { readonly data: unknown }) => void;
 
-/** Stands for `Worker`: reads, hands over and saves files, and looks into kept states. */
+/** Stands for `Worker`: reads, stores and writes files, derives keys, and looks into kept states. */
 export class InlineWorker {
   onmessage: Listener | undefined;
   private read: ReadBundle | undefined;
@@ -20,7 +26,7 @@ export class InlineWorker {
     if (kind === 'message') this.listeners.push(listener);
   }
 
-  postMessage(request: BundleRequest | PreviewRequest): void {
+  postMessage(request: Asked): void {
     this.answer(request)
       .catch(failure)
       .then((data) => {
@@ -32,7 +38,7 @@ export class InlineWorker {
     this.onmessage = undefined;
   }
 
-  private async answer(request: BundleRequest | PreviewRequest): Promise<unknown> {
+  private async answer(request: Asked): Promise<unknown> {
     switch (request.kind) {
       case 'preview':
         return previewKept(new ThemeloomDatabase(request.database), request);
@@ -40,15 +46,39 @@ export class InlineWorker {
         const { database, id, keptBy } = request;
         const review = await readAsWritten(new ThemeloomDatabase(database), id);
         const kept = keptBy === undefined ? review : { ...review, keptBy };
-        return { kind: 'written', bytes: await writeReviewFile(kept, {}) };
+        return written(await writeReviewFile(kept, {}), request.lock);
       }
-      case 'read':
-        this.read = await readBundle(request.bytes);
+      case 'write':
+        return written(await writeBundle(request.contents), request.lock);
+      case 'read': {
+        const { bytes, dataKey } = request;
+        this.read = await readBundle(
+          dataKey === undefined ? bytes : await openProtected(bytes.slice(), dataKey),
+        );
         return { kind: 'read', head: headOf(this.read, this.read.snapshot) };
+      }
+      case 'store': {
+        if (this.read === undefined) throw new Error('No file was read');
+        const { at, database, reviewerId } = request;
+        const { id } = headOf(this.read, this.read.snapshot);
+        const review = { ...this.read, id, reviewerId, at, snapshot: this.read.snapshot };
+        await storeReview(new ThemeloomDatabase(database), review);
+        return { kind: 'stored', lines: this.read.operations.map((one) => JSON.stringify(one)) };
+      }
+      case 'derive':
+        return {
+          kind: 'derived',
+          lock: await derivePassphraseKey(request.passphrase, request.setting),
+        };
       case 'hand-over':
         return { kind: 'contents', contents: this.read };
       default:
         throw new Error(`${request.kind} is not done here`);
     }
   }
+}
+
+async function written(bytes: Uint8Array, lock: PassphraseKey | undefined) {
+  if (lock === undefined) return { kind: 'written', bytes };
+  return { kind: 'written', bytes: await protectFile(bytes, lock, { random: seededBytes(1) }) };
 }

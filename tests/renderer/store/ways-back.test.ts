@@ -55,7 +55,9 @@ const toldLast = () => useNotices.getState().spoken;
 
 async function backUp(id: ReviewId): Promise<string> {
   const { db, platform } = services();
-  const bytes = await saveInWorker(db.name, id, 'Backing up', useReview.getState().reviewerId);
+  const bytes = await saveInWorker(db.name, id, 'Backing up', {
+    keptBy: useReview.getState().reviewerId,
+  });
   return (await platform.writeBackup(id, bytes)).name;
 }
 

@@ -50,7 +50,7 @@ function open(file: Buffer, passphrase: string): Buffer {
 }
 
 test.each(['protected-1.loom', 'protected-1-small-chunks.loom'])(
-  'P1 %s opens with what the documentation says, and holds the review',
+  'X9 %s opens with what the documentation says, and holds the review',
   async (name) => {
     // Typed with a combining accent here, and with a composed one when the file was made.
     const bytes = open(frozen(name), 'Cafe\u0301 noir, نوبة ليل, ward 7');

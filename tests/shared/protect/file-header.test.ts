@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import {
   headerBytes,
   headerLength,
-  isProtected,
   type ProtectionHeader,
   readHeader,
 } from '../../../shared/protect/file-header.ts';
+import { isProtected } from '../../../shared/protect/is-protected.ts';
 import { seededBytes } from '../../../shared/random.ts';
 
 const random = seededBytes(7);
@@ -27,7 +27,7 @@ const refusal = (bytes: Uint8Array): unknown => {
 const asking = (cost: { readonly memoryKiB: number; readonly passes: number }): unknown =>
   refusal(headerBytes({ ...header, setting: { ...header.setting, ...cost } }));
 
-test('P1 a header is read as it was written', () => {
+test('X9 a header is read as it was written', () => {
   expect(readHeader(headerBytes(header))).toEqual(header);
   expect([headerBytes(header).length, isProtected(headerBytes(header))]).toEqual([
     headerLength,
@@ -35,7 +35,7 @@ test('P1 a header is read as it was written', () => {
   ]);
 });
 
-test('P3 a header that asks for all memory, for hours or for nothing is refused before anything is derived', () => {
+test('X11 a header that asks for all memory, for hours or for nothing is refused before anything is derived', () => {
   const costs = [
     { memoryKiB: 2 ** 32 - 1, passes: 1 },
     { memoryKiB: 10 * 1024 * 1024, passes: 1 },
@@ -48,14 +48,14 @@ test('P3 a header that asks for all memory, for hours or for nothing is refused 
   expect(asking({ memoryKiB: 512 * 1024, passes: 4 })).toMatchObject({ chunk: 20 });
 });
 
-test('P3 chunks of more than 1 MiB, or of less than 1 KiB, are refused', () => {
+test('X11 chunks of more than 1 MiB, or of less than 1 KiB, are refused', () => {
   const chunks = [0, 9, 21, 255];
   expect(chunks.map((chunk) => refusal(headerBytes({ ...header, chunk })))).toEqual(
     chunks.map(() => 'damaged'),
   );
 });
 
-test('P2 any byte of a header that was changed is told before the passphrase is asked for', () => {
+test('X10 any byte of a header that was changed is told before the passphrase is asked for', () => {
   const whole = headerBytes(header);
   fc.assert(
     fc.property(fc.nat(headerLength - 1), fc.integer({ min: 1, max: 255 }), (at, by) => {
@@ -66,7 +66,7 @@ test('P2 any byte of a header that was changed is told before the passphrase is 
   );
 });
 
-test('P2 any number of bytes in place of a header is refused in words', () => {
+test('X10 any number of bytes in place of a header is refused in words', () => {
   const codes = ['truncated', 'damaged', 'newer-schema', 'too-costly'];
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 120 }), (bytes) => {

@@ -10,7 +10,7 @@ const frozen = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(join(import.meta.dirname, '../../fixtures/frozen', name)));
 
 test.each(['protected-1.loom', 'protected-1-small-chunks.loom'])(
-  'P1 %s opens for ever',
+  'X9 %s opens for ever',
   async (name) => {
     const bytes = frozen(name);
     const header = readHeader(bytes);
@@ -24,6 +24,6 @@ test.each(['protected-1.loom', 'protected-1-small-chunks.loom'])(
   },
 );
 
-test('P1 a protected file that reaches a reader of reviews is told as such', async () => {
+test('X9 a protected file that reaches a reader of reviews is told as such', async () => {
   await expect(readBundle(frozen('protected-1.loom'))).rejects.toMatchObject({ code: 'protected' });
 });

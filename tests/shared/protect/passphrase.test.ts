@@ -16,11 +16,11 @@ test.each([
     '\u0646\u0648\u0628\u0629 \u0644\u064a\u0644',
   ],
   ['Arabic in forms for display', '\ufee7\ufeee\ufe91\ufe94', '\u0646\u0648\u0628\u0629'],
-])('P1 the same words are the same passphrase: %s', (_, typed, same) => {
+])('X9 the same words are the same passphrase: %s', (_, typed, same) => {
   expect(normalPassphrase(typed)).toBe(normalPassphrase(same));
 });
 
-test('P1 capitals and blanks inside tell passphrases apart', () => {
+test('X9 capitals and blanks inside tell passphrases apart', () => {
   const forms = ['ward seven', 'Ward seven', 'ward  seven', 'wardseven'].map(normalPassphrase);
   expect(new Set(forms).size).toBe(4);
 });
@@ -34,11 +34,11 @@ test.each([
   ['😀😁😂🤣😃😄😅😆😉😊😋', 'short'],
   ['abababababababab', 'monotonous'],
   ['ward seven '.repeat(100), 'long'],
-])('P1 a new passphrase of 12 characters or more, five of them different: %j', (typed, fault) => {
+])('X9 a new passphrase of 12 characters or more, five of them different: %j', (typed, fault) => {
   expect(faultOfPassphrase(typed)).toBe(fault);
 });
 
-test('P1 a passphrase that is not taken is refused with what is wrong with it', () => {
+test('X9 a passphrase that is not taken is refused with what is wrong with it', () => {
   expect(() => requireGoodPassphrase('eleven char')).toThrow('it needs 12 characters or more');
   expect(() => requireGoodPassphrase('abababababababab')).toThrow('5 different ones');
   expect(() => requireGoodPassphrase('late van on ward seven')).not.toThrow();

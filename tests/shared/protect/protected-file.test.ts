@@ -55,7 +55,7 @@ const contents = fc
   .tuple(lengths, fc.nat())
   .map(([length, seed]) => new Uint8Array(seededBytes(seed)(length)));
 
-test('P1 any bytes come back as they were, also at the borders of chunks', async () => {
+test('X9 any bytes come back as they were, also at the borders of chunks', async () => {
   await fc.assert(
     fc.asyncProperty(contents, async (bytes) => {
       const file = await sealed(bytes);
@@ -64,7 +64,7 @@ test('P1 any bytes come back as they were, also at the borders of chunks', async
   );
 });
 
-test('P2 any byte that was changed makes the whole file refused', async () => {
+test('X10 any byte that was changed makes the whole file refused', async () => {
   const file = await sealed(seededBytes(5)(2 * size + 300));
   await fc.assert(
     fc.asyncProperty(fc.nat(file.length - 1), fc.integer({ min: 1, max: 255 }), async (at, by) => {
@@ -76,7 +76,7 @@ test('P2 any byte that was changed makes the whole file refused', async () => {
   );
 });
 
-test('P2 a file that was cut anywhere, or lengthened, is refused', async () => {
+test('X10 a file that was cut anywhere, or lengthened, is refused', async () => {
   const file = await sealed(seededBytes(5)(3 * size));
   const borders = [0, 1, 2, 3].map((chunks) => headerLength + chunks * chunkOnDisk);
   const places = fc.oneof(fc.nat(file.length - 1), fc.constantFrom(...borders.slice(0, 3)));
@@ -89,7 +89,7 @@ test('P2 a file that was cut anywhere, or lengthened, is refused', async () => {
   expect(await refusal(fileOf(file, [...chunksOf(file), new Uint8Array(16)]))).toBe('damaged');
 });
 
-test('P2 chunks that were moved, left out, repeated or taken from another file are refused', async () => {
+test('X10 chunks that were moved, left out, repeated or taken from another file are refused', async () => {
   const file = await sealed(seededBytes(5)(3 * size));
   const [a, b, c] = chunksOf(file) as [Uint8Array, Uint8Array, Uint8Array];
   const elsewhere = chunksOf(await sealed(seededBytes(5)(3 * size), 4));
@@ -110,7 +110,7 @@ test('P2 chunks that were moved, left out, repeated or taken from another file a
   expect(await refusal(fileOf(file, [a, b, c]))).toBe('opened');
 });
 
-test('P2 a header whose checksum was mended after a change opens with no passphrase', async () => {
+test('X10 a header whose checksum was mended after a change opens with no passphrase', async () => {
   const { headerBytes } = await import('../../../shared/protect/file-header.ts');
   const file = await sealed(seededBytes(5)(10));
   const header = readHeader(file);
@@ -127,20 +127,20 @@ test('P2 a header whose checksum was mended after a change opens with no passphr
   );
 });
 
-test('P1 another passphrase opens nothing, and is told from damage', async () => {
+test('X9 another passphrase opens nothing, and is told from damage', async () => {
   const file = await sealed(seededBytes(5)(500));
   expect(await refusal(file, other)).toBe('wrong-passphrase');
   expect(await refusal(file)).toBe('opened');
 });
 
-test('P4 the same contents under the same passphrase are other bytes each time', async () => {
+test('X12 the same contents under the same passphrase are other bytes each time', async () => {
   const bytes = seededBytes(5)(500);
   const [one, two] = [await sealed(bytes, 3), await sealed(bytes, 4)];
   expect(one.slice(headerLength)).not.toEqual(two.slice(headerLength));
   expect(readHeader(one).wrappedKey).not.toEqual(readHeader(two).wrappedKey);
 });
 
-test('P4 another passphrase changes the header alone; the old one opens the old file alone', async () => {
+test('X12 another passphrase changes the header alone; the old one opens the old file alone', async () => {
   const bytes = seededBytes(5)(2 * size);
   const file = await sealed(bytes);
   const changed = await changePassphrase(file, lock, other, seededBytes(8));
@@ -152,7 +152,7 @@ test('P4 another passphrase changes the header alone; the old one opens the old 
   ]);
 });
 
-test('P2 protecting and opening stop when they are cancelled', async () => {
+test('X10 protecting and opening stop when they are cancelled', async () => {
   const bytes = new Uint8Array(9 * 1024 ** 2);
   const random = seededBytes(3);
   const signal = { aborted: true };

@@ -1,0 +1,27 @@
+/** Derives keys from passphrases off the interface's thread: about a second of nothing else. */
+import type { KeySetting } from '../../shared/protect/key-setting.ts';
+import { derivePassphraseKey, type PassphraseKey } from '../../shared/protect/passphrase-key.ts';
+import { failure, post } from './worker-reply.ts';
+
+export interface DeriveRequest {
+  readonly kind: 'derive';
+  readonly passphrase: string;
+  readonly setting: KeySetting;
+}
+
+export interface DeriveReply {
+  readonly kind: 'derived';
+  readonly lock: PassphraseKey;
+}
+
+addEventListener('message', async ({ data }: MessageEvent<DeriveRequest>) => {
+  try {
+    const { passphrase, setting } = data;
+    const lock = await derivePassphraseKey(passphrase, setting, {
+      onProgress: ({ done, total }) => post({ kind: 'progress', done, total }),
+    });
+    post<DeriveReply>({ kind: 'derived', lock });
+  } catch (error) {
+    post(failure(error));
+  }
+});
