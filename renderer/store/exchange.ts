@@ -144,12 +144,20 @@ async function receiveFile(fileName: string, file: IncomingFile): Promise<void> 
       waits = true;
       return;
     }
-    await file.store(known.id);
+    await storeFile(file, known.id);
     await showReview(id);
-    if (file.lock !== undefined) await protectFiles(id, file.lock);
   } finally {
     if (!waits) file.close();
   }
+}
+
+/** Before the review is shown, so that nothing of it is saved without the protection it came with. */
+async function storeFile(
+  { head, lock, store }: IncomingFile,
+  reviewerId: ReviewerId,
+): Promise<void> {
+  await store(reviewerId);
+  if (lock !== undefined) await protectFiles(head.id, lock);
 }
 
 /** Whether another window shows the review: it gets the file, and the user looks at that window. */
@@ -160,11 +168,13 @@ async function isHandedOver(id: ReviewId, fileName: string): Promise<boolean> {
 
 async function receiveWork(id: ReviewId, fileName: string, file: IncomingFile): Promise<void> {
   const contents = await file.contents();
+  const wasProtected = file.lock !== undefined;
   const { engine } = useReview.getState();
   const open = engine?.state.id === id ? engine : await showReview(id);
   const join = await prepare(open, await open.readLog(), contents);
   if (join.added.length === 0) {
     await noteKnowledge(id, contents);
+    if (wasProtected) await markProtected(id, true);
     const isOlder =
       contents.part === undefined &&
       writtenSince(await open.readLog(), contents.operations).length > 0;
@@ -173,7 +183,6 @@ async function receiveWork(id: ReviewId, fileName: string, file: IncomingFile): 
     return;
   }
   const { preview } = join;
-  const wasProtected = file.lock !== undefined;
   useExchange.setState({ waiting: { kind: 'work', fileName, contents, preview, wasProtected } });
 }
 
@@ -195,9 +204,8 @@ export async function openAs(
     ...words,
     ...(known?.person === undefined ? {} : { alsoPerson: known.person }),
   });
-  await file.store(known?.id ?? freshId('reviewer'));
+  await storeFile(file, known?.id ?? freshId('reviewer'));
   const engine = await showReview(id);
-  if (file.lock !== undefined) await protectFiles(id, file.lock);
   dismissFile();
   await engine.commit(joinReview, { person: known?.person ?? personOf(identity), ...words });
 }

@@ -13,6 +13,9 @@ export interface PassphraseKey {
   readonly key: SecretKey;
 }
 
+/** Steps in which the progress of a derivation is told: the library tells it thousands of times. */
+const steps = 40;
+
 /**
  * Derives a key, which takes about a second and the memory of the setting without a pause: call it off the
  * interface's thread. The same passphrase and setting give the same key. Throws `too-costly`.
@@ -23,12 +26,17 @@ export async function derivePassphraseKey(
   { onProgress }: Pick<TaskOptions, 'onProgress'> = {},
 ): Promise<PassphraseKey> {
   const { memoryKiB, passes, salt } = checkedSetting(setting);
+  let told = 0;
   const bytes = argon2id(new TextEncoder().encode(normalPassphrase(passphrase)), salt, {
     m: memoryKiB,
     t: passes,
     p: 1,
     dkLen: 32,
-    onProgress: (done) => onProgress?.({ done, total: 1 }),
+    onProgress: (share) => {
+      const done = Math.floor(share * steps);
+      if (done > told) onProgress?.({ done, total: steps });
+      told = done;
+    },
   });
   const key = await secretKey(new Uint8Array(bytes));
   bytes.fill(0);

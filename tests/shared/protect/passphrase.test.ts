@@ -4,6 +4,8 @@ import {
   normalPassphrase,
   requireGoodPassphrase,
 } from '../../../shared/protect/passphrase.ts';
+import { derivePassphraseKey } from '../../../shared/protect/passphrase-key.ts';
+import { cheapLock } from './locks.ts';
 
 test.each([
   ['composed or not', 'cafe\u0301 au lait noir', 'caf\u00e9 au lait noir'],
@@ -42,4 +44,13 @@ test('X9 a passphrase that is not taken is refused with what is wrong with it', 
   expect(() => requireGoodPassphrase('eleven char')).toThrow('it needs 12 characters or more');
   expect(() => requireGoodPassphrase('abababababababab')).toThrow('5 different ones');
   expect(() => requireGoodPassphrase('late van on ward seven')).not.toThrow();
+});
+
+test('X11 deriving tells how far it is in forty steps, not at each of its thousands', async () => {
+  const told: number[] = [];
+  const { setting } = await cheapLock('late van on ward seven');
+  await derivePassphraseKey('late van on ward seven', setting, {
+    onProgress: ({ done, total }) => void told.push(done / total),
+  });
+  expect(told).toEqual(Array.from({ length: 40 }, (_, index) => (index + 1) / 40));
 });
