@@ -194,7 +194,9 @@ const bench = {
   async backUp(id: ReviewId): Promise<number> {
     const { reviewerId } = useReview.getState();
     return timed(async () => {
-      file.saved = new Uint8Array(await saveInWorker(services().db.name, id, 'Saving', reviewerId));
+      file.saved = new Uint8Array(
+        await saveInWorker(services().db.name, id, 'Saving', { keptBy: reviewerId }),
+      );
     });
   },
 
