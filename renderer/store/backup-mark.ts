@@ -1,9 +1,12 @@
 /** What the database remembers of the newest backup of a review that is known to be good. */
 import type { Full } from '../../shared/ops/snapshot.ts';
+import type { BackupEntry } from '../../shared/platform/platform.ts';
 
 export interface BackupMark {
   /** The backup's name: one that was taken away counts for nothing. */
   readonly name: string;
+  /** Its bytes: one of another size was damaged since. Absent in marks of earlier versions. */
+  readonly size?: number;
   /** When it was written, in milliseconds since 1970. */
   readonly at: number;
   /** How many operations it holds at least. */
@@ -12,6 +15,15 @@ export interface BackupMark {
   readonly texts: string;
   /** Texts or originals came in after it was begun: it is owed, also after the window was closed. */
   readonly owesTexts?: boolean;
+}
+
+/** The mark, where the backup that it speaks of is there with all its bytes; a damaged one counts for nothing. */
+export function stillGood(
+  mark: BackupMark | undefined,
+  there: readonly Pick<BackupEntry, 'name' | 'size'>[],
+): BackupMark | undefined {
+  const backup = there.find(({ name }) => name === mark?.name);
+  return backup === undefined || backup.size !== (mark?.size ?? backup.size) ? undefined : mark;
 }
 
 /** How a backup went: `error` where it failed, `elsewhere` where it does not lie in the folder that was chosen. */

@@ -6,7 +6,7 @@ import type { EngineEvent, EngineState, EngineSubscriber } from '../../shared/en
 import { t } from '../../shared/messages/messages.ts';
 import type { BackupEntry } from '../../shared/platform/platform.ts';
 import { readMeta, writeMeta } from '../db/review-rows.ts';
-import { type BackupMark, type BackupOutcome, textsKey } from './backup-mark.ts';
+import { type BackupMark, type BackupOutcome, stillGood, textsKey } from './backup-mark.ts';
 import { saveInWorker } from './bundle-task.ts';
 import type { Opening } from './desk.ts';
 import { type Pause, pauseAfter } from './growing-pause.ts';
@@ -33,9 +33,7 @@ export function keepBackups(
     now,
     recall: async () => {
       const mark = await readMeta<BackupMark>(db, `backup:${id}`);
-      if (mark === undefined) return undefined;
-      const there = await platform.listBackups(id);
-      return there.some(({ name }) => name === mark.name) ? mark : undefined;
+      return mark === undefined ? undefined : stillGood(mark, await platform.listBackups(id));
     },
     remember: (mark) => writeMeta(db, `backup:${id}`, mark),
     write: async () => {
@@ -168,9 +166,10 @@ export class ReviewBackups implements EngineSubscriber {
     // What is stored when the worker reads it is this or later: what the mark says is in it.
     const { full, head } = state;
     try {
-      const { elsewhere, name } = await this.work.write();
+      const { elsewhere, name, size } = await this.work.write();
       this.mark = {
         name,
+        size,
         at: this.work.now(),
         operations: head.operations,
         texts: textsKey(full),

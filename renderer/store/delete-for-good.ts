@@ -3,6 +3,7 @@ import { ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
 import { purgeReview, writeMeta } from '../db/review-rows.ts';
+import { noteCount } from './known-count.ts';
 import { notify } from './notices.ts';
 import { leaveReview } from './open-review.ts';
 import { useReview } from './review-store.ts';
@@ -22,6 +23,7 @@ export async function deleteForGood(id: ReviewId): Promise<void> {
     if (!lock.held) throw new ExpectedError('open-elsewhere', t('recovery.openElsewhere'));
     await writeMeta(db, `purged:${id}`, now());
     await purgeReview(db, id);
+    noteCount(id);
     await platform.leaveSharedFolder(id);
     // A line that is still on its way would make the journal anew.
     await journal.forget(id);

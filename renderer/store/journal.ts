@@ -32,6 +32,8 @@ export class Journal {
   private tail: Promise<void> = Promise.resolve();
   private readonly writers = new Map<ReviewId, JournalWriter>();
   private readonly retries = new Map<ReviewId, ReturnType<typeof setTimeout>>();
+  /** The reviews whose journal is compared just now. */
+  private readonly compares = new Set<ReviewId>();
   private needs: JournalNeeds;
 
   constructor(needs: JournalNeeds) {
@@ -79,8 +81,9 @@ export class Journal {
         this.afterwards(state.id, () => this.mark(state.id, state.head));
       },
       changed: (state, { added, source }) => {
-        // What came back from the journal is in it, or was given to it with what was found when they were compared.
-        if (source === 'elsewhere' || source === 'brought-back') return;
+        // What comes back while they are compared is in the journal, or is given to it with what was found.
+        const isFound = source === 'brought-back' && this.compares.has(state.id);
+        if (source === 'elsewhere' || isFound || added.length === 0) return;
         const names = namesOf(state);
         // Made when its turn comes: a change that is being committed does not wait for its line.
         const make = async () => ({ names, json: added.map(lineOf) });
@@ -135,6 +138,7 @@ export class Journal {
       this.writerOf(id).continue(mark);
       return { names, json: [] };
     }
+    this.compares.add(id);
     try {
       const found = await healing(this.needs, engine);
       this.writerOf(id).isCompared = true;
@@ -143,6 +147,8 @@ export class Journal {
       // The review was closed meanwhile: they are compared when it is opened next.
       if (error instanceof ExpectedError && error.code === 'closed') return { names, json: [] };
       throw error;
+    } finally {
+      this.compares.delete(id);
     }
   }
 

@@ -9,6 +9,7 @@ import { readMeta } from '../db/review-rows.ts';
 import { listReviews, readInfo } from '../db/shelf.ts';
 import type { KeptPlace, PreviewReply, PreviewRequest } from './kept-preview.ts';
 import { KeptWorker } from './kept-worker.ts';
+import { notReadable } from './not-readable.ts';
 import type { KeptReview, KeptSource, KeptState } from './recovery-state.ts';
 import { services } from './services.ts';
 import { runTask } from './tasks.ts';
@@ -67,12 +68,6 @@ async function describeLostReview(id: ReviewId): Promise<KeptReview> {
   return nothing;
 }
 
-/** A damaged state is passed over for the next one; a fault of the program is not. */
-function notReadable(error: unknown): undefined {
-  if (error instanceof ExpectedError) return undefined;
-  throw error;
-}
-
 /** Every review of which anything is kept: lost ones first, then the one changed last. */
 export async function keptReviews(): Promise<readonly KeptReview[]> {
   const here = (await listReviews(services().db)).map(
@@ -100,8 +95,7 @@ export async function statesOf(id: ReviewId): Promise<readonly KeptState[]> {
   }
   if (platform.canKeepJournal) {
     await journal.written();
-    const { bytes } = (await platform.readJournalEnd(id)) ?? { bytes: 0 };
-    if (bytes > 0) states.push(stateAs({ kind: 'journal' }, { bytes }));
+    states.push(...(await journalState(id)));
   }
   const notes = (await readMeta<BackupNotes>(db, notesKey(id))) ?? {};
   const dated = [
@@ -115,6 +109,18 @@ export async function statesOf(id: ReviewId): Promise<readonly KeptState[]> {
   ];
   dated.sort((a, b) => (b.at ?? 0) - (a.at ?? 0));
   return [...states, ...dated];
+}
+
+/** The journal as a state; one that cannot be read is listed, and why is said where it is looked into. */
+async function journalState(id: ReviewId): Promise<readonly KeptState[]> {
+  const source = { kind: 'journal' } as const;
+  try {
+    const { bytes } = (await services().platform.readJournalEnd(id)) ?? { bytes: 0 };
+    return bytes === 0 ? [] : [stateAs(source, { bytes })];
+  } catch (error) {
+    notReadable(error);
+    return [stateAs(source, {})];
+  }
 }
 
 /** A state as it is listed. */
@@ -155,7 +161,7 @@ export async function lookInto(
   const info = await readInfo(db, id);
   // Read once, though it says both what the state holds and who works here.
   const readJournal = once(() => journal.read(id));
-  const viewer = info?.reviewerId ?? (await readJournal()).reviewerId;
+  const viewer = info?.reviewerId ?? (await readJournal().catch(notReadable))?.reviewerId;
   const request = { kind: 'preview', database: db.name, id, viewer } as const;
   const place = await placeOf(id, source, readJournal);
   const { keptBy, preview } = await runTask(t('recovery.looking'), (task) =>

@@ -1,4 +1,5 @@
 /** Opening and closing reviews of this installation, and what its shelf keeps of them. */
+import { joinReview } from '../../shared/commands/team.ts';
 import type { ReviewEngine } from '../../shared/engine/engine.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
@@ -8,6 +9,8 @@ import type { ShelfEntry } from '../db/review-info.ts';
 import { writeMeta } from '../db/review-rows.ts';
 import { readInfo, updateShelf } from '../db/shelf.ts';
 import { storeFields } from './drafts.ts';
+import { personOf, readIdentity } from './identity.ts';
+import { notifyError } from './notices.ts';
 import { useReview } from './review-store.ts';
 import { services } from './services.ts';
 import type { Session } from './session.ts';
@@ -18,7 +21,23 @@ export async function showReview(
   first: Partial<Session> = {},
 ): Promise<ReviewEngine> {
   await storeFields();
-  return services().desk.open(id, { first });
+  const engine = await services().desk.open(id, { first });
+  await joinIfAbsent(engine);
+  return engine;
+}
+
+/**
+ * Who opens a review as somebody new is in it as soon as it is stored (E5). The end of the program may have come
+ * between the two: then they join now, under the name they gave.
+ */
+async function joinIfAbsent(engine: ReviewEngine): Promise<void> {
+  const { full, readOnly, reviewerId } = engine.state;
+  if (readOnly || full.reviewers.has(reviewerId)) return;
+  const identity = await readIdentity();
+  const { initials, name } = identity;
+  await engine
+    .commit(joinReview, { person: personOf(identity), name, initials })
+    .catch(notifyError);
 }
 
 /** Opens a review, or brings the window that shows it already to the front; true where it is open here. */

@@ -5,6 +5,7 @@
  */
 import type { BundleContents } from '../../shared/bundle/contents.ts';
 import { ExpectedError } from '../../shared/errors.ts';
+import type { JournalContents } from '../../shared/journal/read-journal.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { inOrder } from '../../shared/ops/order.ts';
 import { replay } from '../../shared/ops/replay.ts';
@@ -15,6 +16,8 @@ import { countWithoutText } from '../../shared/use-cases/kept-state.ts';
 import { askWho } from './exchange.ts';
 import { isMe, keepIdentity, readIdentity } from './identity.ts';
 import { fileOf } from './incoming-file.ts';
+import { knownCount, noteCount } from './known-count.ts';
+import { notReadable } from './not-readable.ts';
 import { notify } from './notices.ts';
 import { openBackup } from './open-backup.ts';
 import { showReview } from './open-review.ts';
@@ -26,17 +29,22 @@ interface Gathered extends BundleContents {
   readonly reviewerId: ReviewerId | undefined;
   /** Dates of the backups that could not be read, newest first. */
   readonly damaged: readonly string[];
+  /** Whether the journal held all that backups do, less than that, or could not be read at all. */
+  readonly journal: 'whole' | 'short' | 'unreadable';
   /** What the operations come to. */
   readonly rows: Full;
 }
 
 /**
  * What backups and journal together hold of a review. A backup that is damaged is passed over for the next one; older
- * ones are read as long as texts are missing.
+ * ones are read as long as texts are missing, or changes that it is known to have held.
  */
 async function gather(id: ReviewId): Promise<Gathered> {
-  const { journal, platform } = services();
-  const { operations, reviewerId } = await journal.read(id);
+  const { platform } = services();
+  const journal = await readJournal(id);
+  const { operations = [], reviewerId } = journal ?? {};
+  const known = knownCount(id);
+  let isWhole = true;
   const byId = new Map(operations.map((operation) => [operation.id, operation]));
   const texts = new Map<string, TextBodyOf>();
   const originals = new Map<string, Uint8Array>();
@@ -49,7 +57,8 @@ async function gather(id: ReviewId): Promise<Gathered> {
     return rows;
   };
   for (const { name, writtenAt } of await platform.listBackups(id)) {
-    if (isRead && countWithoutText(rowsOfAll(), texts) === 0) break;
+    const isEnough = isRead && byId.size >= known;
+    if (isEnough && countWithoutText(rowsOfAll(), texts) === 0) break;
     const backup = await readBackup(id, name);
     if (backup === undefined) {
       damaged.push(writtenAt);
@@ -59,6 +68,7 @@ async function gather(id: ReviewId): Promise<Gathered> {
     keptBy ??= backup.keptBy;
     for (const operation of backup.operations) {
       if (byId.has(operation.id)) continue;
+      isWhole = false;
       byId.set(operation.id, operation);
       rows = undefined;
     }
@@ -71,25 +81,26 @@ async function gather(id: ReviewId): Promise<Gathered> {
     originals,
     reviewerId: reviewerId ?? keptBy,
     damaged,
+    journal: journal === undefined ? 'unreadable' : isWhole ? 'whole' : 'short',
     rows: rowsOfAll(),
   };
 }
 
 type TextBodyOf = BundleContents['texts'] extends ReadonlyMap<string, infer Body> ? Body : never;
 
+/** Undefined where the file cannot be read at all; what can be read of a damaged one counts. */
+function readJournal(id: ReviewId): Promise<JournalContents | undefined> {
+  return services().journal.read(id).catch(notReadable);
+}
+
 /** Undefined where it is damaged or gone. */
-async function readBackup(id: ReviewId, name: string): Promise<BundleContents | undefined> {
-  try {
-    return await openBackup(services().platform, id, name);
-  } catch (error) {
-    if (error instanceof ExpectedError) return undefined;
-    throw error;
-  }
+function readBackup(id: ReviewId, name: string): Promise<BundleContents | undefined> {
+  return openBackup(services().platform, id, name).catch(notReadable);
 }
 
 /** Brings a lost review back and opens it, for who worked on it here; where that is not known, asks. */
 export async function restoreLostReview(id: ReviewId): Promise<void> {
-  const { damaged, reviewerId, rows, ...contents } = await gather(id);
+  const { damaged, journal, reviewerId, rows, ...contents } = await gather(id);
   if (contents.operations.length === 0) {
     throw new ExpectedError('nothing-kept', t('recovery.nothing'));
   }
@@ -103,13 +114,16 @@ export async function restoreLostReview(id: ReviewId): Promise<void> {
     });
     return;
   }
+  const count = contents.operations.length;
+  const gap = { journal, missing: Math.max(0, knownCount(id) - count) };
   await addReview(id, known, contents, { journalled: true });
   await rememberMe(reviewers.get(known));
+  // What is missing is told here.
+  noteCount(id, count);
   await showReview(id);
   notifyRestored(
-    contents.operations.length,
-    countWithoutText(rows, contents.texts),
-    damaged.length,
+    { count, damaged: damaged.length, withoutText: countWithoutText(rows, contents.texts) },
+    gap,
   );
 }
 
@@ -133,13 +147,36 @@ async function rememberMe(reviewer: Reviewer | undefined): Promise<void> {
   });
 }
 
-function notifyRestored(count: number, missing: number, damaged: number): void {
+function notifyRestored(
+  {
+    count,
+    damaged,
+    withoutText,
+  }: { readonly count: number; readonly damaged: number; readonly withoutText: number },
+  gap: Gap,
+): void {
+  const lacks = wordsOfGap(gap);
   const words = [
-    missing === 0
+    withoutText === 0
       ? t('recovery.restored', { count })
-      : t('recovery.restoredWithout', { count, missing }),
+      : t('recovery.restoredWithout', { count, missing: withoutText }),
     ...(damaged === 0 ? [] : [t('recovery.damagedPassed', { count: damaged })]),
+    ...lacks,
   ];
-  const isWhole = missing === 0 && damaged === 0;
+  const isWhole = withoutText === 0 && damaged === 0 && lacks.length === 0;
   notify({ text: words.join(' '), tone: isWhole ? 'done' : 'problem' });
+}
+
+/** What of a review may be in nothing that is kept. */
+interface Gap {
+  readonly journal: Gathered['journal'];
+  /** Changes that it is known to have held besides. */
+  readonly missing: number;
+}
+
+/** Where it is known how much is missing, that is said; otherwise that something may be. */
+function wordsOfGap({ journal, missing }: Gap): readonly string[] {
+  if (missing > 0) return [t('recovery.fewerHere', { missing })];
+  if (journal === 'whole') return [];
+  return [t(journal === 'short' ? 'recovery.journalShort' : 'recovery.journalUnreadable')];
 }

@@ -147,10 +147,12 @@ export async function addReview(
   options: { readonly journalled?: boolean } = {},
 ): Promise<void> {
   const { db, journal, now } = services();
-  const snapshot = replay(contents.operations);
-  await storeReview(db, { ...contents, id, reviewerId, at: now(), snapshot });
+  // Nothing else: contents that were read from a file may say how its log is written, which is not this one.
+  const { operations, originals, texts } = contents;
+  const snapshot = replay(operations);
+  await storeReview(db, { operations, originals, texts, id, reviewerId, at: now(), snapshot });
   if (options.journalled !== true) {
-    const lines = () => contents.operations.map((operation) => JSON.stringify(operation));
+    const lines = () => operations.map((operation) => JSON.stringify(operation));
     const { initials, name, person } = snapshot.reviewers.get(reviewerId) ?? {};
     const title = snapshot.review?.title ?? '';
     journal.start({ review: id, reviewer: reviewerId, person, name, initials, title }, lines);

@@ -8,6 +8,7 @@ import type { Opening } from './desk.ts';
 import { keepDrafts, storeFields, useDrafts } from './drafts.ts';
 import { keepIncludeChoice } from './include-choice.ts';
 import { textsInBackups } from './kept-texts.ts';
+import { keepCount } from './known-count.ts';
 import { notify, notifyError } from './notices.ts';
 import { showReview } from './open-review.ts';
 import { forgetKeys } from './protection-state.ts';
@@ -26,6 +27,7 @@ export function furnishDesk(given: Services): void {
   desk.keep(keepIncludeChoice);
   // A review that opens does not wait for the mark.
   desk.keep(() => ({ opened: () => void noteStored(db, given.now).catch(notifyError) }));
+  desk.keep((opening) => keepCount(given, opening));
   desk.keep((opening) => keepDrafts(given, opening));
   desk.keep((opening) => keepWindow(given, opening));
   desk.keep(forgetKeys);

@@ -149,13 +149,15 @@ async function adopt(
   contents: BundleContents,
 ): Promise<{ readonly operations: number; readonly attachments: number } | undefined> {
   const { engine } = useReview.getState();
-  const lacked = lackedHere((await engine?.readLog()) ?? [], contents.operations);
+  if (engine === undefined) throw new ExpectedError('closed', t('common.closed'));
+  const lacked = lackedHere(await engine.readLog(), contents.operations);
   if (lacked.length > 0 && (await bringInContents(contents)) === undefined) return undefined;
   const texts = [...contents.texts].map(([hash, body]) => [hash, canonicalJson(body)] as const);
-  const added = await addMissing(services().db, id, {
-    texts: new Map(texts),
-    originals: contents.originals,
-  });
+  const { originals } = contents;
+  // Through the engine: they are in no journal, so a backup is owed to them (E7).
+  const added = await engine.fillIn(() =>
+    addMissing(services().db, id, { texts: new Map(texts), originals }),
+  );
   return { operations: countShown(lacked), attachments: added.texts + added.originals };
 }
 

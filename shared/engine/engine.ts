@@ -162,6 +162,29 @@ export class ReviewEngine {
   }
 
   /**
+   * Adds texts and originals that the storage lost and another place kept, which `write` does and counts. Nothing comes
+   * into the log; subscribers hear of it where anything was added.
+   */
+  fillIn<T extends { readonly texts: number; readonly originals: number }>(
+    write: () => Promise<T>,
+  ): Promise<T> {
+    return this.enqueue(async () => {
+      this.requireWritable();
+      const added = await write();
+      if (added.texts + added.originals > 0) {
+        this.current = { ...this.current, version: this.current.version + 1 };
+        this.tellChanged({
+          added: [],
+          touched: new Set(),
+          source: 'brought-back',
+          attachments: true,
+        });
+      }
+      return added;
+    });
+  }
+
+  /**
    * Sets aside what `choose` picks of the log, as one step that can be undone; undefined where it picks nothing.
    */
   goBack(

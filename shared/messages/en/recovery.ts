@@ -89,6 +89,10 @@ export const recoveryMessages = {
     'Brought back, with {count, plural, one {# change} other {# changes}}; the text of {missing, plural, one {# document} other {# documents}} is in no backup that can be read. Import it again or open a saved copy.',
   'recovery.damagedPassed':
     '{count, plural, one {A backup was} other {# backups were}} damaged and passed over for an older one.',
+  'recovery.journalShort':
+    'The journal is not whole: what was done after the newest backup that can be read may be missing. A saved copy may hold it.',
+  'recovery.journalUnreadable':
+    'The journal cannot be read: what was done after the newest backup that can be read is missing. A saved copy may hold it.',
   'recovery.openElsewhere':
     'Another window has that review open. Nothing was deleted. Close it there, then try again.',
   'recovery.deleted': 'Deleted for good.',

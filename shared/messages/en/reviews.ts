@@ -61,5 +61,9 @@ export const reviewMessages = {
   'backups.failed': 'The last backup failed. {reason} It is tried again by itself.',
   'backups.failedWhy': 'The review could not be written as a file.',
   'journal.mended': 'What this review holds was written to the journal again.',
+  'recovery.fromBackup':
+    '{count, plural, one {# change was missing from this review and its journal, and was brought back from a backup.} other {# changes were missing from this review and its journal, and were brought back from a backup.}}',
+  'recovery.fewerHere':
+    '{missing, plural, one {# change} other {# changes}} that this review held on this computer {missing, plural, one {is} other {are}} in nothing that is kept of it here. A saved copy may hold {missing, plural, one {it} other {them}}.',
   'recovery.show': 'Open the Recovery centre',
 } as const;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type BackupMark, textsKey } from '../../../renderer/store/backup-mark.ts';
+import { type BackupMark, stillGood, textsKey } from '../../../renderer/store/backup-mark.ts';
 import { operationsPerBackup, ReviewBackups } from '../../../renderer/store/backups.ts';
 import type { EngineState } from '../../../shared/engine/events.ts';
 import { emptySnapshot } from '../../../shared/ops/snapshot.ts';
@@ -127,6 +127,7 @@ test('E7 texts that came in are owed after the window was closed, whatever told 
   expect(kept.names.length).toBe(3);
   expect(kept.mark).toEqual({
     name: 'backup 3',
+    size: 1,
     at: Date.now(),
     operations: 12,
     texts: textsKey({ documents: documents(1) }),
@@ -152,6 +153,20 @@ test('E7 a backup that was taken away counts for nothing', async () => {
   opened(kept);
   await vi.advanceTimersByTimeAsync(500);
   expect(kept.names).toEqual(['another', 'backup 2']);
+});
+
+test('E7 a backup of another size than was written counts for nothing', () => {
+  const mark = { name: 'newest', size: 40, at: 1, operations: 3, texts: '' };
+  const of = (size: number) => stillGood(mark, [{ name: 'newest', size }]);
+  expect([of(40), of(20), of(0), stillGood(mark, [])]).toEqual([
+    mark,
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  // Marks of earlier versions say no size.
+  const { size: _, ...old } = mark;
+  expect(stillGood(old, [{ name: 'newest', size: 1 }])).toBe(old);
 });
 
 test('changes that follow each other fast put no backup off', async () => {

@@ -7,6 +7,7 @@ import { headOf } from '../../../renderer/store/file-head.ts';
 import { type PreviewRequest, previewKept } from '../../../renderer/store/kept-preview.ts';
 import type { DeriveRequest } from '../../../renderer/store/passphrase-worker.ts';
 import { failure } from '../../../renderer/store/worker-reply.ts';
+import type { BundleContents } from '../../../shared/bundle/contents.ts';
 import { type ReadBundle, readBundle } from '../../../shared/bundle/read-bundle.ts';
 import { writeBundle, writeReviewFile } from '../../../shared/bundle/write-bundle.ts';
 import { derivePassphraseKey, type PassphraseKey } from '../../../shared/protect/passphrase-key.ts';
@@ -29,6 +30,7 @@ export class InlineWorker {
   postMessage(request: Asked): void {
     this.answer(request)
       .catch(failure)
+      .then((data) => this.heard(data))
       .then((data) => {
         for (const hear of [this.onmessage, ...this.listeners]) hear?.({ data });
       });
@@ -36,6 +38,11 @@ export class InlineWorker {
 
   terminate(): void {
     this.onmessage = undefined;
+  }
+
+  /** An answer on its way to whoever asked. */
+  protected async heard(data: unknown): Promise<unknown> {
+    return data;
   }
 
   private async answer(request: Asked): Promise<unknown> {
@@ -71,7 +78,7 @@ export class InlineWorker {
           lock: await derivePassphraseKey(request.passphrase, request.setting),
         };
       case 'hand-over':
-        return { kind: 'contents', contents: this.read };
+        return { kind: 'contents', contents: handedOver(this.read) };
     }
   }
 }
@@ -79,4 +86,17 @@ export class InlineWorker {
 async function written(bytes: Uint8Array, lock: PassphraseKey | undefined) {
   if (lock === undefined) return { kind: 'written', bytes };
   return { kind: 'written', bytes: await protectFile(bytes, lock, { random: seededBytes(1) }) };
+}
+
+/** What the application's worker hands over of a file: contents, and nothing of how they were written. */
+function handedOver(read: ReadBundle | undefined): BundleContents | undefined {
+  if (read === undefined) return undefined;
+  const { keptBy, operations, originals, part, texts } = read;
+  return {
+    operations,
+    texts,
+    originals,
+    ...(keptBy === undefined ? {} : { keptBy }),
+    ...(part === undefined ? {} : { part }),
+  };
 }
