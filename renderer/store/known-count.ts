@@ -61,7 +61,8 @@ export function keepCount(
     },
     changed: (_, { source }) => {
       // What is missing stays known until somebody works on without it.
-      if (source === 'command') waiting.timer ??= setTimeout(note, pause);
+      if (source !== 'elsewhere' && source !== 'brought-back')
+        waiting.timer ??= setTimeout(note, pause);
     },
     flush: async () => {
       await waiting.looking;

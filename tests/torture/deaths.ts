@@ -42,6 +42,7 @@ export async function dieEverywhere(
         if (fault !== undefined) faults.push(fault);
       }
     }
+    await from.discard();
     results.push({ chapter: chapter.name, deaths, faults });
   }
   return results;
@@ -66,6 +67,6 @@ async function dies(
   } catch (error) {
     return `${chapter.name}, ${death.fall} write ${death.at}: ${error}`;
   } finally {
-    await machine.kill();
+    await machine.discard();
   }
 }

@@ -2,7 +2,8 @@
  * One installation: the application's store on a database and a folder that outlive each of its lives. A life ends by
  * being closed, or dies at a write.
  */
-import { cp, mkdir } from 'node:fs/promises';
+import { cp, mkdir, rm } from 'node:fs/promises';
+import Dexie from 'dexie';
 import { vi } from 'vitest';
 import { ThemeloomDatabase } from '../../renderer/db/database.ts';
 import { keepBackups } from '../../renderer/store/backups.ts';
@@ -96,6 +97,14 @@ export class Installation {
   async kill(): Promise<void> {
     this.life.die();
     await this.fallen();
+  }
+
+  /** Ends, and leaves nothing behind. */
+  async discard(): Promise<void> {
+    await this.kill();
+    for (let number = 0; number <= this.databases; number += 1)
+      await Dexie.delete(`${this.name}-${number}`);
+    await rm(this.place.folder, { recursive: true, force: true });
   }
 
   /** Closes the application as a user does. */

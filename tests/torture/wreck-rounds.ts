@@ -45,7 +45,7 @@ export async function comeBackFrom(
   const dice = new Dice(seed);
   const kept = filesOf(machine);
   const before = await logIn(machine);
-  for (const kind of kinds) await wrecks[kind]?.(kept, dice);
+  for (const kind of kinds) await wrecks[kind]?.(kept, dice).catch(nothingLeft);
   if (fate === 'deleted') machine.loseDatabase();
   if (fate === 'older') await machine.takeDatabase(older);
   const there = await logIn(machine);
@@ -105,6 +105,11 @@ function filesOf({ place: { folder } }: Installation): KeptFiles {
     journal: join(journalsIn(folder), `${stem}.journal.jsonl`),
     backups: join(backupsIn(folder), stem),
   };
+}
+
+/** What another wreck has taken away cannot be wrecked again. */
+function nothingLeft(error: unknown): void {
+  if (!(error instanceof Error && /ENOENT|EISDIR|ENOTDIR/.test(error.message))) throw error;
 }
 
 function inWords(error: unknown): string {

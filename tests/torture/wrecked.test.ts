@@ -57,7 +57,7 @@ test('E5 E6 E7 B1 whatever is wrecked, what any copy holds comes back as oneself
       const { fate, kinds: done, seed } = round;
       faults.push(`database ${fate}, ${done.join(' and ')}, seed ${seed}: ${error}`);
     } finally {
-      await copy.kill();
+      await copy.discard();
     }
   }
   console.info(`${rounds.length} wrecked installations`);

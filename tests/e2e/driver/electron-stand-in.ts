@@ -108,7 +108,7 @@ export function createElectronStandIn({ context, userDataDir, dark }: StandInOpt
       return asPagesUrl(this.window.page?.url() ?? '');
     }
     reload(): void {
-      void this.window.page?.reload();
+      void this.window.reload();
     }
     forcefullyCrashRenderer(): void {}
     async printToPDF(): Promise<Uint8Array> {
@@ -133,6 +133,7 @@ export function createElectronStandIn({ context, userDataDir, dark }: StandInOpt
     readonly webContents: StandInContents;
     page: Page | undefined;
     isFocused = false;
+    private isCrashed = false;
     private isLarge = false;
     constructor(options: BrowserWindowConstructorOptions) {
       super();
@@ -164,7 +165,13 @@ export function createElectronStandIn({ context, userDataDir, dark }: StandInOpt
       }
     }
     private async prepare(page: Page): Promise<void> {
+      page.on('crash', () => {
+        this.isCrashed = true;
+        this.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
+      });
       page.on('close', () => {
+        // One that crashed is put away when another takes its place.
+        if (this.page !== page) return;
         windows.splice(windows.indexOf(this), 1);
         this.emit('closed');
         if (windows.length === 0) app.emit('window-all-closed');
@@ -210,6 +217,20 @@ export function createElectronStandIn({ context, userDataDir, dark }: StandInOpt
         this.webContents.emit('will-frame-navigate', event);
       }
       return prevented ? route.abort('aborted') : route.fallback();
+    }
+    /** A crashed page of Chromium cannot be loaded again: another one takes its place. */
+    async reload(): Promise<void> {
+      const { page } = this;
+      if (page === undefined) return;
+      if (!this.isCrashed) {
+        await page.reload();
+        return;
+      }
+      this.isCrashed = false;
+      this.page = await context.newPage();
+      await this.prepare(this.page);
+      await this.page.goto(page.url());
+      await page.close();
     }
     /** What the user's click on the close button does. */
     close(): void {

@@ -22,10 +22,13 @@ export async function launchStandIn(options: LaunchOptions): Promise<LaunchedApp
   };
   try {
     loadMainWith(join(distFolder, 'electron/main.js'), standIn.electron);
-    const page = await standIn.firstPage;
+    const firstPage = await standIn.firstPage;
+    const [firstWindow] = standIn.windows;
     return {
       driver: 'stand-in',
-      page,
+      get page() {
+        return firstWindow?.page ?? firstPage;
+      },
       profileDir: profile.path,
       userDataDir,
       answerOpen: async (paths) => void standIn.openAnswers.push([...paths]),

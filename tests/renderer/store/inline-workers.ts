@@ -48,10 +48,10 @@ export class InlineWorker {
   private async answer(request: Asked): Promise<unknown> {
     switch (request.kind) {
       case 'preview':
-        return previewKept(new ThemeloomDatabase(request.database), request);
+        return reading(request.database, (db) => previewKept(db, request));
       case 'save': {
         const { database, id, keptBy } = request;
-        const review = await readAsWritten(new ThemeloomDatabase(database), id);
+        const review = await reading(database, (db) => readAsWritten(db, id));
         const kept = keptBy === undefined ? review : { ...review, keptBy };
         return written(await writeReviewFile(kept, {}), request.lock);
       }
@@ -86,6 +86,12 @@ export class InlineWorker {
 async function written(bytes: Uint8Array, lock: PassphraseKey | undefined) {
   if (lock === undefined) return { kind: 'written', bytes };
   return { kind: 'written', bytes: await protectFile(bytes, lock, { random: seededBytes(1) }) };
+}
+
+/** A worker's own connection ends with it. */
+async function reading<T>(name: string, read: (db: ThemeloomDatabase) => Promise<T>): Promise<T> {
+  const db = new ThemeloomDatabase(name);
+  return read(db).finally(() => db.close());
 }
 
 /** What the application's worker hands over of a file: contents, and nothing of how they were written. */

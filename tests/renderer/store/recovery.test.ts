@@ -15,7 +15,9 @@ import { useNotices } from '../../../renderer/store/notices.ts';
 import { closeReview, showReview } from '../../../renderer/store/open-review.ts';
 import { restoreLostReview } from '../../../renderer/store/recovery.ts';
 import {
+  addReview,
   contentsOf,
+  copyAs,
   createNewReview,
   duplicateReview,
 } from '../../../renderer/store/review-files.ts';
@@ -127,6 +129,36 @@ test('a journal that does not say who works here is asked about', async () => {
   await openAs({ reviewerId: ines as `reviewer:${string}` });
   expect(useReview.getState()).toMatchObject({ reviewId: id, reviewerId: ines });
   await closeReview();
+});
+
+test('E5 who opened a review as somebody new is in it, though the end came before that was written', async () => {
+  await machine();
+  await createNewReview('Paperwork', { name: 'Maren Holt', initials: 'MH' });
+  const shared = await contentsOf(useReview.getState().reviewId ?? 'review:none');
+  await closeReview();
+  await machine();
+  const { persons } = await keepIdentity({ name: 'Ines Abara', initials: 'IA' });
+  const id = 'review:asitwas';
+  const { contents } = copyAs(shared, 'Paperwork');
+  await addReview(id, 'reviewer:ines', contents);
+  await showReview(id);
+  expect(useReview.getState().full.reviewers.get('reviewer:ines')).toMatchObject({
+    name: 'Ines Abara',
+    initials: 'IA',
+    person: persons[0],
+  });
+  await closeReview();
+});
+
+test('a review is stored with the log that it is given, whatever file it was read from', async () => {
+  await machine();
+  await createNewReview('Paperwork', { name: 'Maren Holt', initials: 'MH' });
+  const { reviewerId } = useReview.getState();
+  const bytes = await writeBundle(await contentsOf(useReview.getState().reviewId ?? 'review:none'));
+  await closeReview();
+  const { contents, id } = copyAs(await readBundle(bytes), 'A copy');
+  await addReview(id, reviewerId, contents);
+  expect((await contentsOf(id)).operations).toEqual(contents.operations);
 });
 
 test('E5 a duplicate is worked on by who duplicated it', async () => {

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ThemeloomDatabase } from '../../../renderer/db/database.ts';
 import { createMemoryPlatform } from '../../../renderer/platform/memory.ts';
+import { keepBackups } from '../../../renderer/store/backups.ts';
 import { saveInWorker } from '../../../renderer/store/bundle-task.ts';
 import { deleteForGood } from '../../../renderer/store/delete-for-good.ts';
 import { receiveContents, useExchange } from '../../../renderer/store/exchange.ts';
@@ -12,7 +13,7 @@ import {
   statesOf,
 } from '../../../renderer/store/kept-states.ts';
 import { useNotices } from '../../../renderer/store/notices.ts';
-import { closeReview } from '../../../renderer/store/open-review.ts';
+import { closeReview, showReview } from '../../../renderer/store/open-review.ts';
 import { restoreLostReview } from '../../../renderer/store/recovery.ts';
 import { binReview, contentsOf, createNewReview } from '../../../renderer/store/review-files.ts';
 import { commit, undo, useReview } from '../../../renderer/store/review-store.ts';
@@ -23,9 +24,14 @@ import {
   restoreAsItWas,
   type WantedState,
 } from '../../../renderer/store/ways-back.ts';
+import { readBundle } from '../../../shared/bundle/read-bundle.ts';
 import { createCode } from '../../../shared/commands/codebook.ts';
+import { importStudies } from '../../../shared/commands/studies.ts';
 import { setTeamRules } from '../../../shared/commands/team.ts';
+import { textIdOf } from '../../../shared/documents/text-body.ts';
+import { canonicalJson } from '../../../shared/json.ts';
 import type { ReviewId } from '../../../shared/records/ids.ts';
+import { bodyOf, documentOf } from '../../torture/blind-team.ts';
 import { InlineWorker } from './inline-workers.ts';
 
 let days = 0;
@@ -112,6 +118,32 @@ test('M14 a state says what it lacks and what the review lacks', async () => {
   const before = (await statesOf(id)).find(({ note }) => note !== undefined);
   const { preview } = await lookInto(id, before?.source ?? wanted.source);
   expect(preview.difference).toEqual({ adds: 1, lacks: 0 });
+});
+
+test('E7 a text that bringing forward fills in owes a backup', async () => {
+  const { db } = services();
+  await createNewReview('Paperwork', { name: 'Maren Holt', initials: 'MH' });
+  const id = useReview.getState().reviewId ?? 'review:none';
+  const body = bodyOf('They had put his bed by the window.');
+  await commit(
+    importStudies,
+    { studies: [{ citation: { type: 'article' }, documents: [documentOf('One', body)] }] },
+    { texts: new Map([[textIdOf(body), canonicalJson(body)]]) },
+  );
+  const name = await backUp(id);
+  await closeReview();
+  await db.texts.clear();
+  const given = services();
+  given.desk.keep((opening) => keepBackups(given, opening));
+  await showReview(id);
+  await given.desk.flush();
+  const before = (await given.platform.listBackups(id)).length;
+  await bringForward({ id, source: { kind: 'backup', name }, when: 'then', reviewerId: undefined });
+  await given.desk.flush();
+  const [newest, ...others] = await given.platform.listBackups(id);
+  expect(others.length).toBe(before);
+  const { texts } = await readBundle(await given.platform.readBackup(id, newest?.name ?? ''));
+  expect([...texts.keys()]).toEqual([textIdOf(body)]);
 });
 
 test('E5 a state opened beside is a review of its own in which the same person works', async () => {

@@ -1,0 +1,42 @@
+/** What an installation acknowledged, written down outside it. */
+export class Record {
+  readonly said: string[] = [];
+  /** Codes by name: whether they are to be there. */
+  readonly codes = new Map<string, 'there' | 'gone'>();
+  /** Titles of documents that came in. */
+  readonly documents = new Set<string>();
+  /** Reviews that were opened, by title. */
+  readonly reviews = new Set<string>();
+  private current = new AbortController();
+  private undone: string[] = [];
+
+  /** Takes a line that the application said. */
+  hear(line: string): void {
+    this.said.push(line);
+    const coded = /^Coded as (k[\w-]+)\./.exec(line)?.[1];
+    if (coded !== undefined) this.codes.set(coded, 'there');
+    const undone = /^Undone: Coded as “(k[\w-]+)”/.exec(line)?.[1];
+    if (undone !== undefined) {
+      this.codes.set(undone, 'gone');
+      this.undone.push(undone);
+    }
+    const redone = /^Redone:/.test(line) ? this.undone.pop() : undefined;
+    if (redone !== undefined) this.codes.set(redone, 'there');
+  }
+
+  /** Ends with the page that is there now. */
+  get life(): AbortSignal {
+    return this.current.signal;
+  }
+
+  /** The page is gone: nobody waits for what it would have said. */
+  end(): void {
+    this.current.abort();
+    this.current = new AbortController();
+  }
+
+  /** What is under way may be done or not when the end comes. */
+  forget(name: string): void {
+    this.codes.delete(name);
+  }
+}
