@@ -127,7 +127,11 @@ test('E7 a text that bringing forward fills in owes a backup', async () => {
   const body = bodyOf('They had put his bed by the window.');
   await commit(
     importStudies,
-    { studies: [{ citation: { type: 'article' }, documents: [documentOf('One', body)] }] },
+    {
+      studies: [
+        { citation: { type: 'article', title: 'Nights' }, documents: [documentOf('One', body)] },
+      ],
+    },
     { texts: new Map([[textIdOf(body), canonicalJson(body)]]) },
   );
   const name = await backUp(id);
