@@ -53,7 +53,7 @@ async function reviewWith(codesInBackup: number): Promise<{
   await createNewReview('Paperwork', { name: 'Maren Holt', initials: 'MH' });
   const id = useReview.getState().reviewId ?? 'review:none';
   const { reviewerId } = useReview.getState();
-  const take = () => saveInWorker(services().db.name, id, 'Backing up', reviewerId);
+  const take = () => saveInWorker(services().db.name, id, 'Backing up', { keptBy: reviewerId });
   let backup = await take();
   for (const number of [1, 2]) {
     await commit(createCode, { name: `Code ${number}` });
