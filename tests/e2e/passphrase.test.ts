@@ -59,6 +59,17 @@ describe('files with a passphrase', () => {
     await page.getByText('Cancelled. Nothing was changed.').first().waitFor();
   });
 
+  it('X9 a derivation that is cancelled saves nothing, and the field asks again', async () => {
+    await askToSave();
+    await page.keyboard.insertText(words);
+    await press(page, 'Tab');
+    await page.keyboard.insertText(words);
+    await press(page, 'Enter');
+    await choosing().getByRole('progressbar', { name: 'Preparing the protection' }).waitFor();
+    await press(page, 'Escape');
+    await choosing().waitFor({ state: 'detached' });
+  });
+
   it('X9 saves a copy that is encrypted, and says so', async () => {
     const path = join(folder, 'night shift.loom');
     await app.answerSave(path);
