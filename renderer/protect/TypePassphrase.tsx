@@ -50,6 +50,7 @@ export function TypePassphrase(props: {
         autoFocus
       />
       <ShowTyped isShown={isShown} onChange={setShown} />
+      <p className={styles.soft}>{t('protect.open.stored')}</p>
       <Problem text={isEmpty ? t('protect.empty') : isTold ? problem : undefined} />
       <CheckingBar checking={checking} label={t('protect.checking')} />
       <DialogActions>

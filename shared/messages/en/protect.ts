@@ -1,6 +1,8 @@
 /** Words about passphrases of files. */
 export const protectMessages = {
   'protect.open.title': 'This file is protected by a passphrase',
+  'protect.open.stored':
+    'Once it is open, what is in it is kept by Themeloom on this machine, where it is not encrypted.',
   'protect.passphrase': 'Passphrase',
   'protect.again': 'Once more',
   'protect.show': 'Show what is typed',
