@@ -110,6 +110,21 @@ test('X10 chunks that were moved, left out, repeated or taken from another file 
   expect(await refusal(fileOf(file, [a, b, c]))).toBe('opened');
 });
 
+test('X10 contents have one form: full chunks with an empty one behind them are refused', async () => {
+  const whole = seededBytes(5)(size);
+  const file = await sealed(whole);
+  const key = await unlockFile(readHeader(file), lock);
+  const encrypted = async (piece: Uint8Array, index: number, last: number) => {
+    const iv = Uint8Array.from([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, index, last]);
+    const how = { name: 'AES-GCM', iv, additionalData: file.slice(0, 10) } as const;
+    return new Uint8Array(await crypto.subtle.encrypt(how, key, new Uint8Array(piece)));
+  };
+  const same = fileOf(file, [await encrypted(whole, 0, 1)]);
+  expect(same).toEqual(file);
+  const other = [await encrypted(whole, 0, 0), await encrypted(new Uint8Array(), 1, 1)];
+  expect(await refusal(fileOf(file, other))).toBe('damaged');
+});
+
 test('X10 a header whose checksum was mended after a change opens with no passphrase', async () => {
   const { headerBytes } = await import('../../../shared/protect/file-header.ts');
   const file = await sealed(seededBytes(5)(10));
