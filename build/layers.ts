@@ -28,7 +28,16 @@ const shared: Readonly<Record<string, FolderRule>> = {
   'shared/bibliography': { folders: records, packages: ['papaparse', 'saxes', 'valibot'] },
   'shared/documents': {
     folders: records,
-    packages: ['fflate', 'mammoth', 'markdown-it', 'parse5', 'pdfjs-dist', 'saxes', 'valibot'],
+    packages: [
+      'chardet',
+      'fflate',
+      'mammoth',
+      'markdown-it',
+      'parse5',
+      'pdfjs-dist',
+      'saxes',
+      'valibot',
+    ],
   },
   'shared/anchor': { folders: records, packages: [] },
   'shared/ops': { folders: records, packages: ['valibot'] },

@@ -4,7 +4,7 @@ import type { FileReport } from '../../shared/import/import-plan.ts';
 import type { FileReading } from '../../shared/import/read-import-file.ts';
 import { importReadings } from '../../shared/use-cases/import-readings.ts';
 import { readInput, refuseToReplace, writeAtomically } from './files.ts';
-import { intakeInto, parseColumns, readForIntake } from './intake.ts';
+import { intakeInto, parseColumns, parseEncoding, readForIntake } from './intake.ts';
 import { countOf, doneWithProblems, printResult, say } from './output.ts';
 import { type WritingOptions, withProtection } from './passphrase-options.ts';
 import { Passphrases } from './passphrases.ts';
@@ -15,6 +15,7 @@ interface Options extends WritingOptions {
   readonly reviewer?: string;
   readonly password?: string;
   readonly column: readonly string[];
+  readonly encoding?: string;
   readonly force?: boolean;
   readonly json?: boolean;
 }
@@ -28,6 +29,7 @@ export const importCommand = withProtection(
 )
   .option('--reviewer <name>', 'reviewer who adds them; the first of the file if absent')
   .option('--password <password>', 'opens protected PDFs')
+  .option('--encoding <name>', 'the encoding of texts that are not UTF-8, e.g. gb18030')
   .option(
     '--column <heading=part>',
     'what a column of a table holds, e.g. "Heading of it=title"; again for each column',
@@ -38,7 +40,11 @@ export const importCommand = withProtection(
   .option('--json', 'print one JSON document: what was added, what was not and why')
   .action(async (path: string, files: readonly string[], options: Options) => {
     await refuseToReplace(options.out, options.force);
-    const told = { password: options.password, columns: parseColumns(options.column) };
+    const told = {
+      password: options.password,
+      columns: parseColumns(options.column),
+      encoding: parseEncoding(options.encoding),
+    };
     const passphrases = new Passphrases(options.passphraseFile);
     const review = await openReview(path, passphrases);
     const reviewerId = findReviewer(review, options.reviewer);

@@ -1,6 +1,8 @@
 /** Files for `themeloom import`: how they are read, and the review they go into. */
 import { basename } from 'node:path';
 import { type ColumnMapping, columnFields } from '../../shared/bibliography/csv-columns.ts';
+import type { TextEncoding } from '../../shared/documents/decode-text.ts';
+import { legacyEncodings } from '../../shared/documents/legacy-encoding.ts';
 import type { ReviewEngine } from '../../shared/engine/engine.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import {
@@ -34,6 +36,19 @@ export function parseColumns(pairs: readonly string[]): ColumnMapping | undefine
       return [pair.slice(0, at), part] as const;
     }),
   );
+}
+
+/** What `--encoding NAME` says. */
+export function parseEncoding(name: string | undefined): TextEncoding | undefined {
+  if (name === undefined) return undefined;
+  const known: readonly TextEncoding[] = ['utf-8', 'utf-16le', 'utf-16be', ...legacyEncodings];
+  const found = known.find((one) => one === name.toLowerCase());
+  if (found === undefined)
+    throw new ExpectedError(
+      'encoding',
+      `“${name}” is no encoding that is read here: ${known.join(', ')}. Nothing was read.`,
+    );
+  return found;
 }
 
 /** A review that is open to be written, as what files go into. */

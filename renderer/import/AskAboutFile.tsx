@@ -5,6 +5,7 @@ import {
   columnFields,
   guessColumns,
 } from '../../shared/bibliography/csv-columns.ts';
+import type { EncodingSample } from '../../shared/import/encoding-question.ts';
 import type { FileQuestion } from '../../shared/import/read-import-file.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { Button } from '../ui/Button.tsx';
@@ -19,8 +20,9 @@ export function AskAboutFile(props: {
   readonly question: FileQuestion;
 }) {
   const { file, question } = props;
-  return question.about === 'password' ? (
-    <AskPassword file={file} />
+  if (question.about === 'password') return <AskPassword file={file} />;
+  return question.about === 'encoding' ? (
+    <AskEncoding file={file} samples={question.samples} />
   ) : (
     <AskColumns file={file} headings={question.headings} sampleRows={question.sampleRows} />
   );
@@ -45,6 +47,36 @@ function AskPassword({ file }: { readonly file: ReportedFile }) {
         {t('import.readAgain')}
       </Button>
     </form>
+  );
+}
+
+function AskEncoding(props: {
+  readonly file: ReportedFile;
+  readonly samples: readonly EncodingSample[];
+}) {
+  const { file, samples } = props;
+  const [encoding, setEncoding] = useState(samples[0]?.encoding);
+  const chosen = samples.find((sample) => sample.encoding === encoding);
+  return (
+    <div className={styles.columns}>
+      <select
+        aria-label={t('import.encodingOf', { file: file.name })}
+        value={encoding}
+        onChange={(event) =>
+          setEncoding(samples.find((sample) => sample.encoding === event.target.value)?.encoding)
+        }
+      >
+        {samples.map((sample) => (
+          <option key={sample.encoding} value={sample.encoding}>
+            {`${sample.encoding}: ${sample.text.slice(0, 60)}`}
+          </option>
+        ))}
+      </select>
+      <p className={styles.why} dir="auto" aria-live="polite">
+        {chosen?.text}
+      </p>
+      <Button onPress={() => void readAgain(file, { encoding })}>{t('import.readAgain')}</Button>
+    </div>
   );
 }
 

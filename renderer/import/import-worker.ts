@@ -7,6 +7,7 @@ import type { ImportReply, ImportRequest } from './import-task.ts';
 addEventListener('message', async ({ data }: MessageEvent<ImportRequest>) => {
   const reading = await readImportFile(data, {
     asDocument: data.asDocument,
+    asksEncoding: true,
     characterMap,
     ...data.told,
     onProgress: ({ done, total }) => post<ImportReply>({ kind: 'progress', done, total }),

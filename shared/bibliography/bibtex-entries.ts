@@ -31,7 +31,8 @@ const openPattern = /(?<![\w.]|%[ \t]*)@\s*([A-Za-z]+)\s*([{(])/g;
 const lineOpenPattern = /(?<=^|[\r\n])[ \t\ufeff]*@[ \t]*[A-Za-z]+[ \t]*[{(]/g;
 const blankPattern = /\s*/y;
 const keyPattern = /([^,{}="\r\n]*)(?:,|(?=[}\r\n]))/y;
-const namePattern = /[\s,]*([^\s=,{}()"#]+)\s*=\s*/y;
+// Scopus numbers a field by a word of its own: `funding_text 1`.
+const namePattern = /[\s,]*([^\s=,{}()"#]+(?:[ \t]\d{1,3})?)\s*=\s*/y;
 const wordPattern = /[^\s,#{}()"=]+/y;
 const joinPattern = /\s*#\s*/y;
 /** A line that looks like a field, where braces can no longer be trusted. */

@@ -2,38 +2,149 @@
 import { csvRows } from './csv-rows.ts';
 import type { FieldMap } from './field-map.ts';
 
-/** Headings as Zotero, Scopus, PubMed, Embase and screening programs write them, in lower case; the preferred first. */
+/**
+ * Headings as reference managers, databases, registers and screening programs write them, without case and signs; the
+ * preferred first. Two capital letters are the tags of Web of Science.
+ */
 const headingsOf = {
-  type: ['item type', 'document type', 'publication type', 'type_of_reference', 'type'],
-  title: ['title', 'article title', 'document title', 'primary_title', 'titles'],
-  author: ['author full names', 'author', 'authors', 'author names', 'first_authors'],
-  date: ['publication year', 'publication_year', 'year', 'date', 'create date', 'publication date'],
-  container: [
-    'publication title',
-    'source title',
-    'journal',
-    'journal/book',
-    'journal name',
-    'journal title',
-    'secondary_title',
-    'journal_name',
-    'alternate_title3',
-    'alternate_title2',
-    'source',
+  type: [
+    ...[
+      'item type',
+      'reference type',
+      'document type',
+      'publication type',
+      'article type',
+      'type of reference',
+    ],
+    ...['content type', 'doctype', 'study type', 'type', 'dt', 'pt'],
   ],
-  volume: ['volume'],
-  issue: ['issue', 'number'],
-  page: ['pages', 'page'],
-  firstPage: ['page start', 'start_page', 'start page', 'first page'],
-  lastPage: ['page end', 'end_page', 'end page', 'last page'],
-  publisher: ['publisher'],
-  doi: ['doi'],
-  pmid: ['pmid', 'pubmed id', 'medline pmid'],
-  issn: ['issn'],
-  url: ['url', 'link', 'open url link'],
-  abstract: ['abstract', 'abstract note', 'notes_abstract'],
-  language: ['language', 'language of original document'],
-  keyword: ['author keywords', 'keywords', 'manual tags', 'index keywords'],
+  title: [
+    ...[
+      'title',
+      'article title',
+      'document title',
+      'item title',
+      'study title',
+      'public title',
+      'scientific title',
+    ],
+    ...['primary title', 'titles', 'display name', 'ti'],
+  ],
+  author: [
+    ...[
+      'author full names',
+      'authorships author display name',
+      'authorships author',
+      'authorships raw author name',
+    ],
+    ...[
+      'author',
+      'authors',
+      'author s',
+      'author names',
+      'first authors',
+      'creator',
+      'creators',
+      'af',
+      'au',
+    ],
+    ...['first author', 'lead sponsor', 'primary sponsor', 'sponsor'],
+  ],
+  date: [
+    ...[
+      'publication year',
+      'published year',
+      'pubyear',
+      'pub year',
+      'year of publication',
+      'publication date year',
+    ],
+    ...[
+      'publicationdateyear',
+      'year published',
+      'year',
+      'py',
+      'publication date',
+      'date published',
+      'date of publication',
+    ],
+    ...['pubdate', 'published', 'date', 'start date', 'date registration', 'date of registration'],
+  ],
+  month: ['publication month', 'published month', 'month', 'pd'],
+  day: ['publication day', 'day'],
+  container: [
+    ...[
+      'publication title',
+      'source title',
+      'journal',
+      'journal book',
+      'journal name',
+      'journal title',
+      'pubtitle',
+    ],
+    ...[
+      'secondary title',
+      'parent title',
+      'primary location source display name',
+      'primary location source',
+    ],
+    ...[
+      'host venue display name',
+      'publication name',
+      'publication',
+      'periodical',
+      'full journal',
+      'so',
+    ],
+    ...['alternate title3', 'alternate title2', 'book title', 'source', 'j9', 'ji'],
+  ],
+  volume: ['volume', 'journal volume', 'volume number', 'biblio volume', 'vol', 'vl'],
+  issue: ['issue', 'issue number', 'journal issue', 'biblio issue', 'number', 'is'],
+  page: ['pages', 'page', 'pagination', 'page range', 'page numbers'],
+  firstPage: ['page start', 'start page', 'startpage', 'first page', 'biblio first page', 'bp'],
+  lastPage: ['page end', 'end page', 'endpage', 'last page', 'biblio last page', 'ep'],
+  articleNumber: ['art no', 'article number', 'article no', 'ar'],
+  publisher: ['publisher', 'publisher name', 'pu'],
+  doi: ['doi', 'item doi', 'digital object identifier', 'article doi', 'doi link', 'di'],
+  pmid: ['pmid', 'pubmed id', 'pubmedid', 'medline pmid', 'ids pmid', 'pubmed identifier', 'pm'],
+  issn: [
+    'issn',
+    'issns',
+    'issn l',
+    'print issn',
+    'primary location source issn l',
+    'issn print',
+    'sn',
+  ],
+  url: [
+    ...[
+      'url',
+      'link',
+      'open url link',
+      'articleurl',
+      'article url',
+      'study url',
+      'documenturl',
+      'document url',
+    ],
+    ...['plink', 'external url', 'fulltext url', 'full text url', 'pdf link', 'permalink'],
+  ],
+  abstract: ['abstract', 'abstract note', 'notes abstract', 'brief summary', 'ab'],
+  language: ['language', 'language of original document', 'languages', 'la'],
+  keyword: [
+    ...[
+      'author keywords',
+      'keywords',
+      'manual tags',
+      'index keywords',
+      'keyword',
+      'identifierkeywords',
+      'subjectterms',
+    ],
+    ...['subjects', 'subject terms', 'descriptor s', 'descriptors', 'conditions', 'de'],
+  ],
+  citation: ['citation'],
+  extra: ['extra'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** A part of a reference that a column can hold. */
@@ -60,9 +171,17 @@ export function guessColumns(headings: readonly string[]): ColumnMapping {
   return Object.fromEntries(
     headings.map((heading) => [
       heading,
-      fieldOfHeading.get(heading.trim().toLowerCase()) ?? ('keep' as const),
+      fieldOfHeading.get(plainHeading(heading)) ?? ('keep' as const),
     ]),
   );
+}
+
+/** `Author(s)`, `author/s` and `AUTHOR_S` are one heading. */
+function plainHeading(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** Whether headings are known well enough to read the table: title and one more part of a reference. */
@@ -71,16 +190,23 @@ export function areColumnsKnown(headings: readonly string[]): boolean {
   return fields.includes('title') && fields.some((field) => telling.has(field));
 }
 
+/** How far down the headings of a table are looked for: exports put their query or a notice above them. */
+export const mostPreface = 12;
+
+/** Which of the first rows holds the headings, from 0: the first that knows a title and another part; else the first. */
+export function headingRow(rows: readonly (readonly string[])[]): number {
+  const found = rows.slice(0, mostPreface).findIndex((cells) => areColumnsKnown(headingsIn(cells)));
+  return Math.max(0, found);
+}
+
 /** The headings of a table, each once, and its first rows, for choosing what the columns hold. */
 export function csvColumns(text: string): {
   readonly headings: readonly string[];
   readonly sampleRows: readonly (readonly string[])[];
 } {
-  const [first, ...rows] = csvRows(text, 6);
-  return {
-    headings: headingsIn(first?.cells ?? []),
-    sampleRows: rows.map(({ cells }) => cells),
-  };
+  const rows = csvRows(text, mostPreface + 6).map(({ cells }) => cells);
+  const at = headingRow(rows);
+  return { headings: headingsIn(rows[at] ?? []), sampleRows: rows.slice(at + 1, at + 6) };
 }
 
 /** Headings as tags: a column without one is called by its number, and one that comes again by both. */
@@ -99,7 +225,7 @@ export function mapOfColumns(headings: readonly string[], mapping: ColumnMapping
   const tagsOf = (field: ColumnField): readonly string[] => {
     const known: readonly string[] = headingsOf[field];
     const rank = (heading: string) => {
-      const index = known.indexOf(heading.toLowerCase());
+      const index = known.indexOf(plainHeading(heading));
       return index < 0 ? known.length : index;
     };
     return headings
@@ -110,16 +236,17 @@ export function mapOfColumns(headings: readonly string[], mapping: ColumnMapping
     type: tagsOf('type'),
     title: tagsOf('title'),
     author: tagsOf('author'),
-    date: [...tagsOf('date'), 'source year'],
+    date: ['whole date', ...tagsOf('date'), 'source year', 'citation date'],
     // Where the source tells more than the journal, the journal is a part of it.
     container: ['source journal', ...tagsOf('container')],
-    volume: [...tagsOf('volume'), 'source volume'],
-    issue: [...tagsOf('issue'), 'source issue'],
-    page: [...tagsOf('page'), 'source pages'],
+    volume: [...tagsOf('volume'), 'source volume', 'citation volume'],
+    issue: [...tagsOf('issue'), 'source issue', 'citation issue'],
+    page: [...tagsOf('page'), 'source pages', 'citation pages'],
     pageRange: [tagsOf('firstPage'), tagsOf('lastPage')],
+    articleNumber: tagsOf('articleNumber'),
     publisher: tagsOf('publisher'),
-    doi: tagsOf('doi'),
-    pmid: tagsOf('pmid'),
+    doi: [...tagsOf('doi'), 'extra doi'],
+    pmid: [...tagsOf('pmid'), 'extra pmid'],
     issn: tagsOf('issn'),
     url: tagsOf('url'),
     abstract: tagsOf('abstract'),

@@ -22,8 +22,7 @@ export function csvRows(text: string, count = Number.POSITIVE_INFINITY): readonl
   let line = start === 0 ? 1 : 2;
   start = 0;
   Papa.parse<string[]>(body, {
-    ...(named?.[1] === undefined ? {} : { delimiter: named[1] }),
-    delimitersToGuess: [',', ';', '\t', '|'],
+    delimiter: named?.[1] ?? delimiterOf(body),
     newline: '\n',
     step: ({ data, errors, meta }, parser) => {
       const own = body.slice(start, meta.cursor);
@@ -37,6 +36,38 @@ export function csvRows(text: string, count = Number.POSITIVE_INFINITY): readonl
     },
   });
   return rows;
+}
+
+const delimiters = [',', ';', '\t', '|'] as const;
+
+/** Rows by which the delimiter is told. */
+const told = 30;
+
+/**
+ * The delimiter of a table: the one under which most of the first rows have one and the same number of cells, two or more; of
+ * those that do equally well, the one that gives more cells. Blank rows do not count. A comma where nothing tells.
+ */
+export function delimiterOf(text: string): string {
+  const head = text.slice(0, 65_536);
+  const whole = text.length > head.length ? head.slice(0, head.lastIndexOf('\n') + 1) : head;
+  let best: { delimiter: string; share: number; width: number } | undefined;
+  for (const delimiter of delimiters) {
+    if (!whole.includes(delimiter)) continue;
+    const { data } = Papa.parse<string[]>(whole, { delimiter, newline: '\n', preview: told });
+    const widths = data
+      .filter((cells) => cells.some((cell) => cell.trim() !== ''))
+      .map((cells) => cells.length);
+    const counts = new Map<number, number>();
+    for (const width of widths) if (width > 1) counts.set(width, (counts.get(width) ?? 0) + 1);
+    const [width, count] = [...counts].sort(([a, x], [b, y]) => y - x || b - a)[0] ?? [0, 0];
+    const share = widths.length === 0 ? 0 : count / widths.length;
+    const isBetter =
+      best === undefined ||
+      share > best.share + 0.05 ||
+      (share > best.share - 0.05 && width > best.width);
+    if (share > 0 && isBetter) best = { delimiter, share, width };
+  }
+  return best?.delimiter ?? ',';
 }
 
 /** Whether a text is a table: several rows with the same number of cells, two or more. */

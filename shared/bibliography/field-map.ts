@@ -24,6 +24,8 @@ export interface FieldMap {
   readonly page: readonly string[];
   /** Tags of the first and of the last page, where they are fields of their own. */
   readonly pageRange?: readonly [first: readonly string[], last: readonly string[]];
+  /** Tags of an article number, which says where an article without pages stands. */
+  readonly articleNumber?: readonly string[];
   readonly publisher: readonly string[];
   readonly doi: readonly string[];
   readonly pmid: readonly string[];
@@ -79,7 +81,7 @@ export function citationByMap(
     'container-title': first(map.container),
     volume: first(map.volume),
     issue: first(map.issue),
-    page: first(map.page) ?? takeRange(fields, map.pageRange),
+    page: first(map.page) ?? takeRange(fields, map.pageRange) ?? first(map.articleNumber ?? []),
     publisher: first(map.publisher),
     DOI: takeBy(fields, map.doi, doiIn),
     PMID: takeBy(fields, map.pmid, pmidIn),

@@ -19,7 +19,9 @@ export function comparableDoi(value: string): string | undefined {
 /** The PubMed number in `26957754`, `26957754[pmid]`, `PMID: 26957754` or a PubMed address; undefined where there is none. */
 export function pmidIn(value: string): string | undefined {
   const found =
-    /^\s*(?:pmid\s*:?\s*|medline\s*:\s*)?(\d{1,8})(?:\s*\[pmid\])?\s*$/i.exec(value) ??
+    /^\s*(?:pmid\s*:?\s*|pubmed\s*:?\s*|medline\s*:\s*)?(\d{1,8})(?:\s*\[pmid\])?\s*$/i.exec(
+      value,
+    ) ??
     /pubmed\.ncbi\.nlm\.nih\.gov\/(\d{1,8})(?!\d)/.exec(value) ??
     /ncbi\.nlm\.nih\.gov\/pubmed\/(\d{1,8})(?!\d)/.exec(value);
   const number = Number(found?.[1] ?? 0);

@@ -15,21 +15,77 @@ const particles = new Set(
 );
 
 /**
- * Authors of one field: usually one, several where they are separated by `;` or written as
- * `Harrow MJ, Ostler P`.
+ * Authors of one field: usually one, several where they are separated by `;`, `|` or ` and ` (between names that each
+ * have a comma), or written as `Harrow MJ, Ostler P` or `MJ Harrow, P Ostler`. What stands for others (`et al.`) is none.
  */
 export function parseNames(value: string): CitationName[] {
-  const parts = value
-    .split(';')
-    .map(withPlainBlanks)
-    .filter((part) => part !== '' && part !== ',');
-  return parts.flatMap((part) => {
+  return separated(value).flatMap((part) => {
     // In a list of names with initials, the first has a blank before its comma.
     if (!/^[^,]* /.test(part)) return [parseName(part)];
-    const byComma = part.split(', ');
-    const isList = byComma.length > 1 && byComma.every(isFamilyWithInitials);
-    return isList ? byComma.map(parseName) : [parseName(part)];
+    const byComma = part.split(/,\s+/).filter((each) => each !== '');
+    const isStopped = byComma.slice(0, -1).some((each) => each.includes('.'));
+    const plain = byComma.map((each, at) =>
+      at === byComma.length - 1 && !isStopped ? withoutStop(each) : each,
+    );
+    const isList =
+      plain.length > 1 &&
+      (plain.every((each) => isFamilyWithInitials(each) || isOthers(each)) ||
+        plain.every((each) => isInitialsWithFamily(each) || isOthers(each)) ||
+        (plain.length > 2 && plain.every(isFullName)));
+    return (isList ? plain : [part]).filter((each) => !isOthers(each)).map(parseName);
   });
+}
+
+/** The one person of a field that holds one: a comma within it separates nothing but family and given name. */
+export function parsePerson(value: string): CitationName[] {
+  return separated(value).map(parseName);
+}
+
+function separated(value: string): readonly string[] {
+  const parts = value
+    .split(/[;|]/)
+    .map((part) => withPlainBlanks(withoutNoise(part)))
+    .filter((part) => part !== '' && part !== ',' && !isOthers(part));
+  return parts.flatMap((part) => {
+    const names = part.split(/,?\s+(?:and|&)\s+/i);
+    const areNames = names.length > 1 && names.every((name) => /^[^,]+,[^,]+$/.test(name));
+    return areNames ? names : [part];
+  });
+}
+
+/** Numbers that Scopus puts behind a name, and addresses that PubMed does. */
+function withoutNoise(part: string): string {
+  if (!/[(@<[]/.test(part)) return part;
+  return part
+    .replace(/\(\s*\d{6,}\s*\)/g, ' ')
+    .replace(/[<([]?\s*[\w.+-]{1,64}@[\w.-]{1,255}\s*[>)\]]?/g, ' ');
+}
+
+function isOthers(name: string): boolean {
+  return /^(?:and )?(?:et\.? al(?:ii|ia)?\b|others\b|al\.?,? et$)/i.test(name);
+}
+
+/** `P.` at the end of a list in which the other initials have no stop. */
+function withoutStop(name: string): string {
+  return /\s\p{Lu}{1,4}\.$/u.test(name) ? name.slice(0, -1) : name;
+}
+
+/** `MJ Harrow`, `M. J. Harrow`, `M van der Berg`. */
+function isInitialsWithFamily(name: string): boolean {
+  return /^(?:\p{Lu}{1,4}|(?:\p{Lu}\.[ -]?){1,4})\s+(?:\p{Ll}[\p{Ll}’']*\s+){0,3}\p{Lu}[\p{L}’'-]+$/u.test(
+    name,
+  );
+}
+
+/** `Mary Jane Harrow`: words that begin with capitals, none of them initials alone. */
+function isFullName(name: string): boolean {
+  const words = name.split(' ');
+  return (
+    words.length > 1 &&
+    words.length < 5 &&
+    words.every((word) => /^\p{Lu}[\p{L}.’'-]*$/u.test(word) || particles.has(word)) &&
+    !isFamilyWithInitials(name)
+  );
 }
 
 /**
@@ -37,7 +93,7 @@ export function parseNames(value: string): CitationName[] {
  * apart is kept whole as `literal`.
  */
 export function parseName(value: string): CitationName {
-  const name = withPlainBlanks(value);
+  const name = withPlainBlanks(value).replace(/,?\s+et\.? al\.?$/i, '');
   const comma = name.indexOf(',');
   if (comma >= 0) {
     const family = name.slice(0, comma).trim();
@@ -53,6 +109,12 @@ export function parseName(value: string): CitationName {
   if (isFamilyWithInitials(name)) {
     return { family: words.slice(0, -1).join(' '), given: words.at(-1) ?? '' };
   }
+  // In Chinese, Japanese and Korean the family name comes first.
+  if (
+    words.length === 2 &&
+    /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\s]+$/u.test(name)
+  )
+    return { family: words[0] ?? '', given: words[1] ?? '' };
   let start = words.length - 1;
   while (start > 1 && particles.has(words[start - 1] ?? '')) start--;
   return { family: words.slice(start).join(' '), given: words.slice(0, start).join(' ') };

@@ -1,4 +1,4 @@
-import { decodeText } from '../documents/decode-text.ts';
+import { decodeText, otherLinesProblem, type TextEncoding } from '../documents/decode-text.ts';
 import { ExpectedError } from '../errors.ts';
 import type { Citation } from './citation.ts';
 import { areColumnsKnown, type ColumnMapping, csvColumns } from './csv-columns.ts';
@@ -9,10 +9,12 @@ import { readEndNoteTagged } from './read-endnote-tagged.ts';
 import { readEndNoteXml } from './read-endnote-xml.ts';
 import { readNbib } from './read-nbib.ts';
 import { readOvid } from './read-ovid.ts';
+import { readOvidTagged } from './read-ovid-tagged.ts';
 import { readPubmedXml } from './read-pubmed-xml.ts';
+import { readRefWorks } from './read-refworks.ts';
 import { readRis } from './read-ris.ts';
 import { readWebOfScience } from './read-web-of-science.ts';
-import { type BibliographicFormat, sniffFormat } from './sniff.ts';
+import { type BibliographicFormat, isTitlesAlone, sniffFormat } from './sniff.ts';
 import type { ReadingProblem } from './tagged-record.ts';
 
 /** What a bibliographic file held. Every record of the file is a citation; `problems` are in file order. */
@@ -33,12 +35,15 @@ const readers = {
   'pubmed-xml': readPubmedXml,
   bibtex: readBibtex,
   ovid: readOvid,
+  'ovid-tagged': readOvidTagged,
+  refworks: readRefWorks,
 } as const;
 
 const unreadNames: Readonly<
   Record<Exclude<BibliographicFormat, keyof typeof readers | 'csv'>, string>
 > = {
   mods: 'MODS XML',
+  'zotero-rdf': 'Zotero RDF',
 };
 
 /**
@@ -49,9 +54,13 @@ const unreadNames: Readonly<
  */
 export function readCitations(
   file: { readonly name: string; readonly bytes: Uint8Array },
-  { columns }: { readonly columns?: ColumnMapping } = {},
+  {
+    columns,
+    encoding: named,
+  }: { readonly columns?: ColumnMapping; readonly encoding?: TextEncoding } = {},
 ): CitationReading {
-  const { text, encoding } = decodeText(file.bytes);
+  const decoded = decodeText(file.bytes, named);
+  const { text, encoding } = decoded;
   const format = text.slice(0, 1000).includes('\0') ? undefined : sniffFormat(text, file.name);
   if (format === undefined) {
     const what = text.trim() === '' ? 'is empty' : 'holds no references that could be recognised';
@@ -74,7 +83,11 @@ export function readCitations(
     format,
     encoding,
     citations,
-    problems: damaged < 0 ? problems : [damagedCharacters(text, damaged), ...problems],
+    problems: [
+      ...otherLinesProblem(decoded),
+      ...(damaged < 0 ? [] : [damagedCharacters(text, damaged)]),
+      ...problems,
+    ],
   };
 }
 
@@ -91,7 +104,8 @@ function requireTitles(citations: readonly Citation[], name: string): void {
 }
 
 function readTable(text: string, name: string, columns: ColumnMapping | undefined) {
-  if (columns === undefined && !areColumnsKnown(csvColumns(text).headings)) {
+  const isKnown = () => areColumnsKnown(csvColumns(text).headings) || isTitlesAlone(text);
+  if (columns === undefined && !isKnown()) {
     throw new ExpectedError(
       'columns-unknown',
       `“${name}” is a table, but its headings do not say which column holds the title and the other parts of a reference. Nothing was imported. Say what the columns hold, or give them headings such as Title, Author, Year, DOI.`,

@@ -1,7 +1,16 @@
 import type { Citation } from './citation.ts';
-import { type ColumnMapping, guessColumns, headingsIn, mapOfColumns } from './csv-columns.ts';
+import {
+  type ColumnField,
+  type ColumnMapping,
+  guessColumns,
+  headingRow,
+  headingsIn,
+  mapOfColumns,
+  mostPreface,
+} from './csv-columns.ts';
 import { type CsvRow, csvRows } from './csv-rows.ts';
 import { citationByMap } from './field-map.ts';
+import { saysNothing } from './no-value.ts';
 import type { ReadingProblem, TaggedField, TaggedRecord } from './tagged-record.ts';
 
 /**
@@ -13,9 +22,12 @@ export function readCsv(
   file: string,
   mapping?: ColumnMapping,
 ): { citations: Citation[]; problems: ReadingProblem[] } {
-  const [first, ...rows] = csvRows(text);
+  const all = csvRows(text);
+  const at = headingRow(all.slice(0, mostPreface).map(({ cells }) => cells));
+  const [first, ...rows] = all.slice(at);
   const headings = headingsIn(first?.cells ?? []);
-  const map = mapOfColumns(headings, mapping ?? guessColumns(headings));
+  const columns = mapping ?? guessColumns(headings);
+  const map = mapOfColumns(headings, columns);
   const problems: ReadingProblem[] = [];
   const citations = rows.map((row) => {
     const { cells, line } = row;
@@ -28,19 +40,99 @@ export function readCsv(
         'A quotation mark of this line has no end. Lines after it have become part of its cell.';
       problems.push({ line, message });
     }
-    return citationByMap(recordOf(row, headings), map, file, problems);
+    return citationByMap(recordOf(row, headings, columns), map, file, problems);
   });
-  return { citations, problems };
+  return { citations, problems: [...missingParts(citations, first?.line ?? 1), ...problems] };
 }
 
-function recordOf({ cells, line, text }: CsvRow, headings: readonly string[]): TaggedRecord {
+/** A table of several records none of which has an author, or a year, has them under a heading that is not known. */
+function missingParts(citations: readonly Citation[], line: number): readonly ReadingProblem[] {
+  if (citations.length === 0) return [];
+  const lacks = [
+    ...(citations.some(({ author }) => author !== undefined) ? [] : ['an author']),
+    ...(citations.some(({ issued }) => issued !== undefined) ? [] : ['a year']),
+  ];
+  if (lacks.length === 0) return [];
+  const message = `No record of this table has ${lacks.join(' or ')}. If it has a column for it, say which in the import report, or with --column.`;
+  return [{ line, message }];
+}
+
+function recordOf(
+  { cells, line, text }: CsvRow,
+  headings: readonly string[],
+  columns: ColumnMapping,
+): TaggedRecord {
+  const runTogether = headings.some((heading) => /^item title$/i.test(heading.trim()));
   const fields = cells.flatMap((value, column) => {
     const tag = headings[column] ?? `column ${column + 1}`;
-    return listed(value).map((each) => ({ tag, value: each }));
+    return listed(cellOf(value, tag, columns[tag], runTogether)).map((each) => ({
+      tag,
+      value: each,
+    }));
   });
+  const cellFor = (field: ColumnField): string =>
+    fields.find(({ tag, value }) => columns[tag] === field && value.trim() !== '')?.value ?? '';
   const source = fields.find(({ tag }) => tag.toLowerCase() === 'source');
-  const parts = source === undefined ? [] : fromSource(source.value);
-  return { line, fields: [...fields, ...parts], text };
+  return {
+    line,
+    text,
+    fields: [
+      ...fields,
+      ...(source === undefined ? [] : fromSource(source.value)),
+      ...wholeDate(cellFor('date'), cellFor('month'), cellFor('day')),
+      ...fromCitation(cellFor('citation')),
+      ...fromExtra(cellFor('extra')),
+    ],
+  };
+}
+
+/** Names as the tools write them that do not separate them, and sponsors, which are bodies. */
+function cellOf(
+  value: string,
+  heading: string,
+  field: ColumnField | 'keep' | undefined,
+  runTogether: boolean,
+): string {
+  if (field !== 'author' || value.trim() === '') return value;
+  if (/sponsor/i.test(heading)) return `${value.trim()},`;
+  // Springer writes “Mary HarrowPia Ostler”.
+  return runTogether
+    ? value.replace(/(?<=\p{Ll})(?<!\b(?:Ma?c|De|Di|Du|La|Le|Van|Von))(?=\p{Lu}\p{L}* )/gu, '; ')
+    : value;
+}
+
+/** Year, month and day in columns of their own. */
+function wholeDate(year: string, month: string, day: string): readonly TaggedField[] {
+  const [own] = /\d{4}/.exec(year) ?? [];
+  if (own === undefined || month.trim() === '' || saysNothing(month)) return [];
+  const parts = /^\d{1,2}$/.test(month.trim())
+    ? [
+        own,
+        month.trim().padStart(2, '0'),
+        ...(/^\d{1,2}$/.test(day.trim()) ? [day.trim().padStart(2, '0')] : []),
+      ].join('-')
+    : `${own} ${month.trim()} ${/^\d{1,2}$/.test(day.trim()) ? day.trim() : ''}`.trim();
+  return [{ tag: 'whole date', value: parts }];
+}
+
+/** PubMed tells date, volume, issue and pages in one cell: `Palliat Care. 2019 Mar;12(3):15-29. doi: …` */
+function fromCitation(citation: string): readonly TaggedField[] {
+  const found =
+    /\.\s+(?<date>\d{4}[^;:.]{0,20})(?:;(?<volume>[\w .-]{1,20}?)?(?:\((?<issue>[^()]{1,30})\))?(?::(?<pages>[\w-]{1,30}))?)?\./.exec(
+      citation.slice(0, 1000),
+    )?.groups ?? {};
+  return Object.entries(found).flatMap(([part, value]) =>
+    value === undefined || value === '' ? [] : [{ tag: `citation ${part}`, value }],
+  );
+}
+
+/** Zotero keeps under Extra what its item types have no field for. */
+function fromExtra(extra: string): readonly TaggedField[] {
+  const pmid = /\bPMID:\s*(\d{1,8})\b/i.exec(extra)?.[1];
+  const doi = /\bDOI:\s*(\S+)/i.exec(extra)?.[1];
+  return Object.entries({ pmid, doi }).flatMap(([part, value]) =>
+    value === undefined ? [] : [{ tag: `extra ${part}`, value }],
+  );
 }
 
 /** Values of a cell that holds a list as Python writes one: `['Harrow, Mary', 'Ostler, Pia']`. */

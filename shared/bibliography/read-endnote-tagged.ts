@@ -35,17 +35,25 @@ export function readEndNoteTagged(
   const problems: ReadingProblem[] = [];
   const records: OpenRecord[] = [];
   let open: OpenRecord | undefined;
+  // Libraries write no %0, and set records apart by a blank line.
+  const hasTypes = /^\s*%0/m.test(text);
+  let afterBlank = false;
   linesOf(text.replace(/^\ufeff/, '')).forEach((line, index) => {
     const [, tag, value = ''] = /^\s*(%[A-Z0-9!@#$&(){}~+>?=^*[\]])(?: (.*))?$/.exec(line) ?? [];
     if (tag !== undefined) {
-      if (open === undefined || tag === '%0') {
+      if (open === undefined || tag === '%0' || (afterBlank && !hasTypes)) {
         open = { line: index + 1, fields: [] };
         records.push(open);
       }
       open.fields.push({ tag, value: value.trim() });
+      afterBlank = false;
       return;
     }
-    if (isBlankLine(line)) return;
+    if (isBlankLine(line)) {
+      afterBlank = true;
+      return;
+    }
+    afterBlank = false;
     const last = open?.fields.at(-1);
     if (last === undefined) {
       const message = `This line belongs to no field and was not read: “${line.trim().slice(0, 80)}”.`;

@@ -2,7 +2,7 @@ import type { Citation, CitationName } from './citation.ts';
 import { isSaidBy, issuedFrom } from './dates.ts';
 import { doiIn, issnIn, pmidIn } from './identifiers.ts';
 import { withTexts } from './lines.ts';
-import { parseName } from './names.ts';
+import { parsePerson } from './names.ts';
 import { splitNbibRecords } from './nbib-records.ts';
 import { oneLine, paragraphs } from './plain-text.ts';
 import {
@@ -62,10 +62,10 @@ function citationOf(record: TaggedRecord, file: string, problems: ReadingProblem
     title,
     author,
     issued,
-    'container-title': oneLine(fields.takeFirst('JT', 'TA', 'CTI') ?? '') || undefined,
+    'container-title': oneLine(fields.takeFirst('JT', 'TA', 'CTI', 'BTI') ?? '') || undefined,
     volume: fields.takeFirst('VI'),
     issue: fields.takeFirst('IP'),
-    page: fields.takeFirst('PG'),
+    page: fields.takeFirst('PG') ?? takeArticleNumber(fields),
     publisher: fields.takeFirst('PB'),
     DOI: takeDoi(fields),
     PMID: takePmid(fields),
@@ -94,8 +94,8 @@ function takeAuthors(record: TaggedRecord, fields: RemainingFields): CitationNam
   let afterFull = false;
   for (const { tag, value } of record.fields) {
     if (value.trim() === '') continue;
-    if (tag === 'FAU') names.push(parseName(oneLine(value)));
-    else if (tag === 'AU' && !afterFull) names.push(parseName(oneLine(value)));
+    if (tag === 'FAU') names.push(...parsePerson(oneLine(value)));
+    else if (tag === 'AU' && !afterFull) names.push(...parsePerson(oneLine(value)));
     else if (tag === 'CN') names.push({ literal: oneLine(value) });
     if (tag === 'FAU') afterFull = true;
     else if (tag === 'AU') afterFull = false;
@@ -121,6 +121,19 @@ function takeDoi(fields: RemainingFields): string | undefined {
     fields.drop(tag, (value) => marked.includes(value) && doiIn(value) === doi);
   }
   return doi;
+}
+
+/** `e1042 [pii]`: the number of an article without pages. A longer pii names it for its publisher alone. */
+function takeArticleNumber(fields: RemainingFields): string | undefined {
+  for (const tag of ['LID', 'AID']) {
+    for (const value of fields.values(tag)) {
+      const number = /^\s*([a-z]{0,3}\d{1,9})\s*\[pii\]\s*$/i.exec(value)?.[1];
+      if (number === undefined) continue;
+      fields.drop(tag, (other) => other === value);
+      return number;
+    }
+  }
+  return undefined;
 }
 
 function takePmid(fields: RemainingFields): string | undefined {

@@ -1,8 +1,10 @@
-import type { Citation, CitationName } from './citation.ts';
+import { type Citation, type CitationName, surnameOf } from './citation.ts';
+import { comparableSurname } from './comparable-text.ts';
 import { isSaidBy, issuedFrom } from './dates.ts';
 import { doiIn, issnIn, pmidIn } from './identifiers.ts';
 import { withTexts } from './lines.ts';
-import { parseNames } from './names.ts';
+import { parseNames, parsePerson } from './names.ts';
+import { saysNothing } from './no-value.ts';
 import { oneLine, paragraphs } from './plain-text.ts';
 import { splitRisRecords } from './ris-records.ts';
 import {
@@ -71,7 +73,7 @@ function citationOf(record: TaggedRecord, file: string, problems: ReadingProblem
   return withoutUndefined({
     type,
     title,
-    author: takeAuthors(fields),
+    author: takeAuthors(record, fields),
     issued: takeIssued(fields, record.line, problems),
     'container-title': takeContainer(fields, type),
     ...takeVolume(fields),
@@ -95,9 +97,31 @@ function takeType(fields: RemainingFields): string {
   return type ?? 'document';
 }
 
-function takeAuthors(fields: RemainingFields): CitationName[] | undefined {
-  const names = fields.takeAll('AU', 'A1').flatMap((value) => parseNames(oneLine(value)));
+/**
+ * `AU` and `A1` are both authors, in the order of the file. One line is one person, unless a record has all its authors on
+ * one. Where both tags list the same persons, one in short, the fuller list counts.
+ */
+function takeAuthors(record: TaggedRecord, fields: RemainingFields): CitationName[] | undefined {
+  const lines = record.fields.filter(
+    ({ tag, value }) => (tag === 'AU' || tag === 'A1') && !saysNothing(value),
+  );
+  fields.takeAll('AU', 'A1');
+  const read = lines.length === 1 ? parseNames : parsePerson;
+  const namesOf = (wanted: string): CitationName[] =>
+    lines.filter(({ tag }) => tag === wanted).flatMap(({ value }) => read(oneLine(value)));
+  const inOrder = () => lines.flatMap(({ value }) => read(oneLine(value)));
+  const names = fullerOf(namesOf('AU'), namesOf('A1')) ?? inOrder();
   return names.length === 0 ? undefined : names;
+}
+
+/** The longer written of two lists of the same persons; undefined where they are not the same. */
+function fullerOf(a: CitationName[], b: CitationName[]): CitationName[] | undefined {
+  if (a.length === 0 || a.length !== b.length) return undefined;
+  const surname = (name: CitationName | undefined) =>
+    name === undefined ? '' : comparableSurname(surnameOf(name));
+  if (!a.every((name, at) => surname(name) === surname(b[at]))) return undefined;
+  const size = (names: readonly CitationName[]) => JSON.stringify(names).length;
+  return size(b) > size(a) ? b : a;
 }
 
 function takeIssued(fields: RemainingFields, at: number, problems: ReadingProblem[]) {
@@ -149,7 +173,8 @@ function takeVolume(fields: RemainingFields): Pick<Citation, 'volume' | 'issue'>
 function takePages(fields: RemainingFields): string | undefined {
   const first = fields.values('SP')[0]?.trim();
   const last = fields.values('EP')[0]?.trim();
-  if (first === undefined) return undefined;
+  // An article without pages has a number, which Scopus and Web of Science write under a tag for notes.
+  if (first === undefined) return line(fields.takeFirst('C7', 'AR'));
   if (last === undefined || last === first) {
     fields.takeFirst('SP', 'EP');
     return first;
@@ -200,6 +225,10 @@ function takePmid(fields: RemainingFields): string | undefined {
       /pmid|^\s*medline\s*:/i.test(value) ? pmidIn(value) : undefined,
     ) ??
     (isFromPubmed() ? firstOf(fields, ['AN'], pmidIn) : undefined) ??
+    // Where Embase, Ovid, Scopus and reference managers put it; their own numbers begin with a letter or are longer.
+    firstOf(fields, ['C5', 'C2', 'C3', 'U2'], (value) =>
+      /^\s*(?:pmid:?\s*)?\d{5,8}\s*$/i.test(value) ? pmidIn(value) : undefined,
+    ) ??
     firstOf(fields, ['UR'], (value) => (value.includes('pubmed') ? pmidIn(value) : undefined))
   );
 }

@@ -42,6 +42,8 @@ class RisSplitter {
   #open: OpenRecord | undefined;
   /** Fields found outside a record, until it is clear whether they belong to the one before. */
   #stray: OpenRecord | undefined;
+  /** A record that began without a TY line, until one comes or it ends. */
+  #untyped: OpenRecord | undefined;
   #unread: { readonly line: number; readonly text: string; count: number } | undefined;
   #afterBlank = false;
 
@@ -59,6 +61,7 @@ class RisSplitter {
   }
 
   finish(): { records: TaggedRecord[]; problems: ReadingProblem[] } {
+    this.#settleUntyped();
     this.#settleStray();
     if (this.#open !== undefined) this.#reportMissingEnd(this.#open);
     if (this.#unread !== undefined) {
@@ -101,13 +104,29 @@ class RisSplitter {
   }
 
   #begin(field: RisLine, line: number): void {
+    const early = this.#earlyFields();
+    if (early !== undefined) {
+      early.fields.unshift({ tag: 'TY', value: field.value });
+      early.style = field;
+      this.#untyped = undefined;
+      return;
+    }
+    this.#settleUntyped();
     this.#settleStray();
     if (this.#open !== undefined) this.#reportMissingEnd(this.#open);
     this.#open = { line, fields: [{ tag: 'TY', value: field.value }], style: field };
     this.#records.push(this.#open);
   }
 
+  /** A record that has begun without TY, into which TY comes late: its other fields stand before it. */
+  #earlyFields(): OpenRecord | undefined {
+    return this.#open !== undefined && this.#open === this.#untyped && !this.#afterBlank
+      ? this.#open
+      : undefined;
+  }
+
   #end(field: RisLine, line: number): void {
+    this.#settleUntyped();
     if (this.#open === undefined) this.#settleStray();
     else if (field.value !== '') this.#open.fields.push({ tag: 'ER', value: field.value });
     if (this.#open === undefined && field.value !== '')
@@ -123,10 +142,15 @@ class RisSplitter {
     this.#open = this.#stray;
     this.#stray = undefined;
     this.#records.push(this.#open);
-    this.#problems.push({
-      line: this.#open.line,
-      message: 'This record has no TY line that says its type. It was read as a journal article.',
-    });
+    this.#untyped = this.#open;
+  }
+
+  #settleUntyped(): void {
+    if (this.#untyped === undefined) return;
+    const message =
+      'This record has no TY line that says its type. It was read as a journal article.';
+    this.#problems.push({ line: this.#untyped.line, message });
+    this.#untyped = undefined;
   }
 
   #settleStray(): void {

@@ -2,9 +2,10 @@
  * Tells the format of a bibliographic file by what is in it: file names and endings are often wrong
  * (Web of Science saves RIS as .txt, PubMed saves NBIB as .txt).
  */
-import { areColumnsKnown } from './csv-columns.ts';
-import { isTable } from './csv-rows.ts';
+import { areColumnsKnown, headingRow, headingsIn, mostPreface } from './csv-columns.ts';
+import { csvRows, isTable } from './csv-rows.ts';
 import { linesOf } from './lines.ts';
+import { isOvidNumber } from './read-ovid-tagged.ts';
 import { readRisLine, standardStyle } from './ris-line.ts';
 
 export type BibliographicFormat =
@@ -14,10 +15,13 @@ export type BibliographicFormat =
   | 'endnote-xml'
   | 'pubmed-xml'
   | 'mods'
+  | 'zotero-rdf'
   | 'endnote-tagged'
   | 'bibtex'
   | 'web-of-science'
   | 'ovid'
+  | 'ovid-tagged'
+  | 'refworks'
   | 'csv';
 
 /** In UTF-16 units. */
@@ -30,9 +34,22 @@ const looseStyle = { ...standardStyle, gap: 1, lowerCase: true };
  * headings say nothing is `csv`, too, if it is called one: its columns have to be told.
  */
 export function sniffFormat(text: string, name = ''): BibliographicFormat | undefined {
-  const format = sniffContent(text);
-  const isCalledTable = /\.(?:csv|tsv)$/i.test(name);
-  return format ?? (isCalledTable && isTable(text) ? 'csv' : undefined);
+  const format = sniffContent(text) ?? sniffTable(text);
+  if (format !== undefined || !/\.(?:csv|tsv|tab)$/i.test(name)) return format;
+  return isTable(text) || isTitlesAlone(text) ? 'csv' : undefined;
+}
+
+/** A table below a query or a notice, which exports of several databases begin with. */
+function sniffTable(text: string): BibliographicFormat | undefined {
+  const rows = csvRows(text.slice(0, headLength), mostPreface).map(({ cells }) => cells);
+  const headings = headingsIn(rows[headingRow(rows)] ?? []);
+  return areColumnsKnown(headings) ? 'csv' : undefined;
+}
+
+/** One column called Title, and something below it. */
+export function isTitlesAlone(text: string): boolean {
+  const [first, second] = csvRows(text.slice(0, headLength), 2);
+  return /^\s*titles?\s*$/i.test(first?.text ?? '') && second !== undefined;
 }
 
 function sniffContent(text: string): BibliographicFormat | undefined {
@@ -40,7 +57,7 @@ function sniffContent(text: string): BibliographicFormat | undefined {
     .slice(0, 4000)
     .replace(/^\ufeff/, '')
     .trimStart();
-  if (start.startsWith('<') && !/^<\d+>/.test(start)) return sniffXml(start);
+  if (start.startsWith('<') && !/^<\d+(?:\. ?)?>/.test(start)) return sniffXml(start);
   if (start.startsWith('[') || start.startsWith('{')) return sniffJson(start);
   const head = sniffLines(linesOf(text.slice(0, headLength)));
   // Nearly every file shows its format at once; only a long preface makes the rest worth splitting.
@@ -50,6 +67,8 @@ function sniffContent(text: string): BibliographicFormat | undefined {
 function sniffXml(start: string): BibliographicFormat | undefined {
   if (/<(?:PubmedArticleSet|PubmedArticle|PubmedBookArticle)[\s>]/.test(start)) return 'pubmed-xml';
   if (/<modsCollection[\s>]|<mods[\s>]/.test(start)) return 'mods';
+  if (/<rdf:RDF[\s>]/.test(start) && /zotero|bibliontology|bibo\b/i.test(start))
+    return 'zotero-rdf';
   return /<xml>\s*<records>|<records>\s*<record>/i.test(start) ? 'endnote-xml' : undefined;
 }
 
@@ -94,7 +113,11 @@ function sniffLine(line: string, next: string): BibliographicFormat | undefined 
     return 'web-of-science';
   }
   if (/^\s*@[A-Za-z]+\s*[{(]/.test(text)) return 'bibtex';
-  if (/^%0 \S/.test(text)) return 'endnote-tagged';
+  if (/^%0 \S/.test(text) || (/^%[AT] \S/.test(text) && /^%[A-Z0-9@] ?\S/.test(next)))
+    return 'endnote-tagged';
+  if (isOvidNumber(text) && /^[A-Z][A-Z0-9]\s{1,3}- /.test(next)) return 'ovid-tagged';
+  if (/^RT [A-Z][A-Za-z ,/()-]{2,40}$/.test(text.trimEnd()) && /^[A-Z][A-Z0-9] \S/.test(next))
+    return 'refworks';
   if (/^<\d+>\s*$/.test(text) && /^[A-Z][A-Za-z -]+\s*$/.test(next)) return 'ovid';
   if (/^(?:Accession Number|Unique Identifier)\s*$/.test(text) && /^ {1,4}\S/.test(next))
     return 'ovid';

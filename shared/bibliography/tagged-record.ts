@@ -4,6 +4,8 @@
  * nothing is lost on the way.
  */
 
+import { saysNothing } from './no-value.ts';
+
 export interface TaggedField {
   readonly tag: string;
   readonly value: string;
@@ -38,10 +40,10 @@ export interface ReadingProblem {
 export class RemainingFields {
   readonly #byTag = new Map<string, string[]>();
 
-  /** Fields without a value are left out. */
+  /** Fields without a value, or with one that stands for none, are left out. */
   constructor(fields: readonly TaggedField[]) {
     for (const { tag, value } of fields) {
-      if (value.trim() !== '') this.keep(tag, value);
+      if (!saysNothing(value)) this.keep(tag, value);
     }
   }
 

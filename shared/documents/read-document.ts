@@ -1,8 +1,14 @@
 import { ExpectedError } from '../errors.ts';
 import { throwIfCancelled } from '../progress.ts';
-import { decodeText } from './decode-text.ts';
+import { type DecodedText, decodeText, otherLinesProblem } from './decode-text.ts';
 import { maximumDocumentBytes } from './document-limit.ts';
-import type { DocumentReading, ReadDocument, ReadingOptions, SourceFile } from './reading.ts';
+import type {
+  DocumentReading,
+  ReadDocument,
+  ReadingOptions,
+  ReadingProblem,
+  SourceFile,
+} from './reading.ts';
 import { recogniseFormat } from './recognise-format.ts';
 
 /** The longest text read, in UTF-16 units: about 6,000 pages. */
@@ -51,9 +57,16 @@ async function readByFormat(file: SourceFile, options: ReadingOptions): Promise<
         : (await import('./read-rtf.ts')).readRtf(file.bytes);
     return { ...reading, format, title: tidyTitle(reading.title) ?? fallback };
   }
-  const { text, encoding } = format === 'html' ? decodeHtml(file.bytes) : decodeText(file.bytes);
+  const decoded: DecodedText =
+    format === 'html' && options.encoding === undefined
+      ? decodeHtml(file.bytes)
+      : decodeText(file.bytes, options.encoding);
+  const { text, encoding } = decoded;
   if (text.length > maximumTextLength) throw tooLong();
-  const problems = encoding === 'utf-8' ? [] : [{ message: `Read as ${encoding}.` }];
+  const problems: ReadingProblem[] = [
+    ...(encoding === 'utf-8' ? [] : [{ message: `Read as ${encoding}.` }]),
+    ...otherLinesProblem(decoded),
+  ];
   if (format === 'srt' || format === 'vtt') {
     const { readSubtitles } = await import('./read-subtitles.ts');
     return { format, title: fallback, body: readSubtitles(text), problems };
@@ -83,9 +96,9 @@ function withText(reading: DocumentReading): DocumentReading {
 }
 
 /** A page may name an encoding of its own, which counts where the bytes are not UTF-8 or UTF-16. */
-function decodeHtml(bytes: Uint8Array): { text: string; encoding: string } {
+function decodeHtml(bytes: Uint8Array): DecodedText {
   const decoded = decodeText(bytes);
-  if (decoded.encoding !== 'windows-1252') return decoded;
+  if (/^utf-/.test(decoded.encoding)) return decoded;
   const named = /<meta[^>]{0,200}charset\s*=\s*["']?\s*([\w:.-]{2,40})/i.exec(
     decoded.text.slice(0, 2048),
   )?.[1];

@@ -1,5 +1,6 @@
 import type { TaskOptions } from '../progress.ts';
 import type { DocumentFormat } from '../records/document.ts';
+import type { TextEncoding } from './decode-text.ts';
 import type { TextBody } from './text-body.ts';
 
 /** A file as it came: its name (never trusted as a path) and its bytes. */
@@ -24,6 +25,8 @@ export interface DocumentReading {
 
 /** What reading may be given beside progress and cancel. */
 export interface ReadingOptions extends TaskOptions {
+  /** The encoding of a text, where somebody said so. */
+  readonly encoding?: TextEncoding | undefined;
   /** Opens a protected PDF. */
   readonly password?: string | undefined;
   /**

@@ -7,7 +7,7 @@ import { type ColumnMapping, csvColumns } from '../bibliography/csv-columns.ts';
 import { readCitations } from '../bibliography/read-citations.ts';
 import { sniffFormat } from '../bibliography/sniff.ts';
 import { buildTextBody } from '../documents/canonical.ts';
-import { decodeText } from '../documents/decode-text.ts';
+import { decodeText, type TextEncoding } from '../documents/decode-text.ts';
 import { maximumDocumentBytes } from '../documents/document-limit.ts';
 import { readDocument } from '../documents/read-document.ts';
 import type { ReadingOptions, SourceFile } from '../documents/reading.ts';
@@ -17,6 +17,7 @@ import { sha256OfBytes } from '../hash.ts';
 import { t } from '../messages/all-messages.ts';
 import { breathe, throwIfCancelled } from '../progress.ts';
 import type { DocumentFormat } from '../records/document.ts';
+import { type EncodingSample, encodingToAsk } from './encoding-question.ts';
 
 /** Something of a file that was not taken over; `line` counts from 1 and is given where it is known. */
 export interface ImportProblem {
@@ -63,6 +64,11 @@ export type FileReading =
 export type FileQuestion =
   | { readonly about: 'password'; readonly isWrong: boolean }
   | {
+      readonly about: 'encoding';
+      /** How the file would read in each encoding, the likeliest first. */
+      readonly samples: readonly EncodingSample[];
+    }
+  | {
       readonly about: 'columns';
       readonly headings: readonly string[];
       readonly sampleRows: readonly (readonly string[])[];
@@ -74,12 +80,16 @@ export interface Told {
   readonly password?: string | undefined;
   /** What the columns of a table hold. */
   readonly columns?: ColumnMapping | undefined;
+  /** The encoding of a text. */
+  readonly encoding?: TextEncoding | undefined;
 }
 
 /** What the reading of one file may be told. */
 export interface ReadFileOptions extends ReadingOptions, Told {
   /** Read as a document whatever it holds: the user is adding it to a study. */
   readonly asDocument?: boolean;
+  /** An encoding that could only be guessed is asked about instead of taken. */
+  readonly asksEncoding?: boolean;
 }
 
 /**
@@ -92,6 +102,14 @@ export async function readImportFile(
 ): Promise<FileReading> {
   try {
     requireImportable(file.name, file.bytes.length);
+    const samples = options.asksEncoding === true ? encodingToAsk(file, options) : [];
+    if (samples.length > 0)
+      return {
+        kind: 'failed',
+        name: file.name,
+        message: t('import.encodingUnsure'),
+        question: { about: 'encoding', samples },
+      };
     return options.asDocument !== true && isBibliography(file)
       ? await readAsReferences(file, options)
       : await readAsDocument(file, options);
@@ -143,10 +161,10 @@ export function isBibliography(file: SourceFile): boolean {
 }
 
 async function readAsReferences(file: SourceFile, options: ReadFileOptions): Promise<FileReading> {
-  const { format, encoding, citations, problems } = readCitations(
-    file,
-    options.columns === undefined ? {} : { columns: options.columns },
-  );
+  const { format, encoding, citations, problems } = readCitations(file, {
+    ...(options.columns === undefined ? {} : { columns: options.columns }),
+    ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
+  });
   const references: ReadReference[] = [];
   for (const [index, citation] of citations.entries()) {
     const abstract = abstractText(citation);

@@ -32,7 +32,7 @@ function labelsIn(text: string): readonly boolean[] {
     header: true,
     skipEmptyLines: true,
   });
-  return data.map((row) => row['source'] === 'duplicate');
+  return data.map((row) => row.source === 'duplicate');
 }
 
 function rates(groups: readonly (readonly number[])[], labels: readonly boolean[]): string {

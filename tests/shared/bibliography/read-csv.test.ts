@@ -126,10 +126,13 @@ it('reads a first line that names the delimiter, mixed line ends and quotation m
 });
 
 it('reports a quotation mark without end', () => {
-  const { problems } = readCsv('Title,Author\n"Heard,Harrow\nUnheard,Ostler\n', 'x.csv');
+  const { problems } = readCsv(
+    'Title,Author,Year\nFirst,Veldt,2019\n"Heard,Harrow,2020\nUnheard,Ostler,2021\n',
+    'x.csv',
+  );
   expect(problems).toStrictEqual([
     {
-      line: 2,
+      line: 3,
       message:
         'A quotation mark of this line has no end. Lines after it have become part of its cell.',
     },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodeText } from '../../../shared/documents/decode-text.ts';
+import { decodeText, otherLinesProblem } from '../../../shared/documents/decode-text.ts';
 
 const sentence = 'Die Pflegekraft sagte: „Ich fühlte mich gehört“ – 2 Mal.';
 
@@ -38,6 +38,62 @@ describe('decodeText', () => {
     expect(decodeText(new TextEncoder().encode(text))).toEqual({ text, encoding: 'utf-8' });
     const ascii = utf16('No accents.\n', false);
     expect(decodeText(ascii)).toEqual({ text: 'No accents.\n', encoding: 'utf-16le' });
+  });
+
+  test('one bad byte costs its line, not the file', () => {
+    const lines = ['Fürsorge für Ältere', 'Quality \u00a9 of care', 'Müller'];
+    const bytes = new TextEncoder().encode(lines.join('\n'));
+    const at = bytes.indexOf(0xc2);
+    const broken = Uint8Array.from([...bytes.subarray(0, at), ...bytes.subarray(at + 1)]);
+    const decoded = decodeText(broken);
+    expect(decoded).toEqual({
+      text: lines.join('\n'),
+      encoding: 'utf-8',
+      otherLines: { lines: [2], encoding: 'windows-1252' },
+    });
+    expect(otherLinesProblem(decoded)).toEqual([
+      {
+        line: 2,
+        message:
+          'This line is not UTF-8, as the rest of the file is. It was read as windows-1252; check its letters.',
+      },
+    ]);
+  });
+
+  test('a file joined from two encodings is read in both, whatever ends its lines', () => {
+    const latin = Uint8Array.from('M\u00fcller, \u00c5str\u00f6m', (letter) =>
+      letter.charCodeAt(0),
+    );
+    const bytes = Uint8Array.from([
+      ...new TextEncoder().encode('Füße\r\nÅse\r\n'),
+      ...latin,
+      13,
+      10,
+    ]);
+    expect(decodeText(bytes)).toEqual({
+      text: 'Füße\r\nÅse\r\nMüller, Åström\r\n',
+      encoding: 'utf-8',
+      otherLines: { lines: [3], encoding: 'windows-1252' },
+    });
+  });
+
+  // Bytes of sentences of our own, as other programs write them.
+  test.each([
+    ['gb18030', 'd1f8c0cfd4babba4c0edc8cbd4b1b5c4beadc0fa', '养老院护理人员的经历'],
+    [
+      'windows-1251',
+      'cef2e2e5f2fb20ece5e4f1e5f1f2e5f020f120eef2e4e5ebe5ede8ff',
+      'Ответы медсестер с отделения',
+    ],
+    [
+      'macintosh',
+      '469f72736f72676520669f72204d9f747465722c207363689a6e',
+      'Fürsorge für Mütter, schön',
+    ],
+  ])('%s is told by its letters', (encoding, hex, text) => {
+    const bytes = Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+    expect(decodeText(bytes)).toEqual({ text, encoding });
+    expect(decodeText(bytes, 'windows-1252').encoding).toBe('windows-1252');
   });
 
   test('no bytes are empty UTF-8', () => {

@@ -1,9 +1,29 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { CancelledError } from '../../../shared/errors.ts';
 import { isBibliography, readImportFile } from '../../../shared/import/read-import-file.ts';
 
 const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
 const ris = 'TY  - JOUR\nTI  - Asking for help late\nAU  - Byrne, Ita\nPY  - 2018\nER  - \n';
+
+test('an encoding that could only be guessed is asked about in the application, with how it reads', async () => {
+  const hex =
+    '545920202d204a4f55520a5449202d20d1f8c0cfd4babba4c0edc8cbd4b1b5c4beadc0fa0a4552202d200a';
+  const bytes = Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+  const asked = await readImportFile({ name: 'x.ris', bytes }, { asksEncoding: true });
+  const question = asked.kind === 'failed' ? asked.question : undefined;
+  const samples = question?.about === 'encoding' ? question.samples : [];
+  expect([samples[0], samples.some(({ encoding }) => encoding === 'big5')]).toEqual([
+    { encoding: 'gb18030', text: 'TI - 养老院护理人员的经历\nER -' },
+    true,
+  ]);
+  const told = await readImportFile(
+    { name: 'x.ris', bytes },
+    { asksEncoding: true, encoding: 'gb18030' },
+  );
+  expect(told.kind === 'references' && told.references[0]?.citation.title).toBe(
+    '养老院护理人员的经历',
+  );
+});
 
 describe('reading a file for import', () => {
   it('tells references by their content, not by their name', () => {

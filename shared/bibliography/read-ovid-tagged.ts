@@ -1,0 +1,89 @@
+import type { Citation } from './citation.ts';
+import { citationByMap, type FieldMap } from './field-map.ts';
+import { isBlankLine, linesOf, withTexts } from './lines.ts';
+import { fromOvidSource } from './ovid-source.ts';
+import type { ReadingProblem, TaggedField } from './tagged-record.ts';
+
+const map: FieldMap = {
+  type: ['PT', 'DT'],
+  title: ['TI', 'TO', 'BT', 'source title'],
+  author: ['FA', 'AU', 'IV', 'ED'],
+  date: ['DP', 'PD', 'YR', 'source date'],
+  container: ['JN', 'JT', 'source journal', 'JA'],
+  volume: ['VO', 'VL', 'source volume'],
+  issue: ['IP', 'source issue'],
+  page: ['PG', 'source pages'],
+  publisher: ['PB', 'source publisher'],
+  doi: ['DO', 'source doi'],
+  pmid: ['PM', 'medline number'],
+  issn: ['IS', 'IL', 'ES'],
+  url: ['UR', 'XL'],
+  abstract: ['AB'],
+  language: ['LG', 'LA'],
+  keyword: ['KW', 'ID', 'KP'],
+};
+
+/** Tags whose lines are values of their own; elsewhere a further line goes on with the value. */
+const lists = new Set(['AU', 'FA', 'IN', 'MH', 'SH', 'KW', 'RF']);
+
+interface OpenRecord {
+  readonly line: number;
+  readonly fields: { readonly tag: string; value: string }[];
+}
+
+/**
+ * Reads Ovid’s tagged format (“Reprint/Medlars”): records headed by `<1. >`, fields as `TI  - value`, further lines indented.
+ * Every record gives a citation.
+ */
+export function readOvidTagged(
+  text: string,
+  file: string,
+): { citations: Citation[]; problems: ReadingProblem[] } {
+  const problems: ReadingProblem[] = [];
+  const records: OpenRecord[] = [];
+  let open: OpenRecord | undefined;
+  linesOf(text.replace(/^\ufeff/, '')).forEach((line, index) => {
+    if (isBlankLine(line)) return;
+    if (isOvidNumber(line)) {
+      open = { line: index + 1, fields: [] };
+      records.push(open);
+      return;
+    }
+    const [, tag, value = ''] = /^([A-Z][A-Z0-9])\s{1,3}-(?:\s(.*))?$/.exec(line.trimEnd()) ?? [];
+    if (tag !== undefined && open !== undefined) {
+      open.fields.push({ tag, value: value.trim() });
+      return;
+    }
+    const last = open?.fields.at(-1);
+    if (open === undefined || last === undefined) {
+      const message = `This line belongs to no field and was not read: “${line.trim().slice(0, 80)}”.`;
+      problems.push({ line: index + 1, message });
+    } else if (lists.has(last.tag)) open.fields.push({ tag: last.tag, value: line.trim() });
+    else last.value = `${last.value} ${line.trim()}`.trim();
+  });
+  const citations = withTexts(text, records).map(({ fields, ...record }) =>
+    citationByMap({ ...record, fields: withParts(fields) }, map, file, problems),
+  );
+  return { citations, problems: problems.sort((a, b) => a.line - b.line) };
+}
+
+/** `<1. >` above a record. */
+export function isOvidNumber(line: string): boolean {
+  return /^\ufeff?<\d{1,7}\. ?>\s*$/.test(line);
+}
+
+/** What the line of the source tells; the number of a record is PubMed’s where the database is MEDLINE. */
+function withParts(fields: readonly TaggedField[]): readonly TaggedField[] {
+  const first = (tag: string): string => fields.find((field) => field.tag === tag)?.value ?? '';
+  const isMedline = /medline|pubmed/i.test(`${first('DB')} ${first('VN')}`);
+  return [
+    ...fields.map(({ tag, value }) => ({ tag, value: tag === 'TI' ? withoutNote(value) : value })),
+    ...fromOvidSource(first('SO')),
+    ...(isMedline ? [{ tag: 'medline number', value: first('UI') }] : []),
+  ];
+}
+
+/** `[References]` and the like, which Ovid puts behind a title. */
+function withoutNote(title: string): string {
+  return title.replace(/\.?\s*\[(?:References|Review|Internet)\]\.?$/i, '.');
+}

@@ -1,0 +1,530 @@
+import { describe, expect, it } from 'vitest';
+import type { Citation } from '../../../shared/bibliography/citation.ts';
+import { readCitations } from '../../../shared/bibliography/read-citations.ts';
+
+const file = (name: string, text: string) => ({ name, bytes: new TextEncoder().encode(text) });
+const table = (rows: readonly (readonly string[])[], delimiter = ',') =>
+  rows.map((cells) => cells.map((cell) => `"${cell}"`).join(delimiter)).join('\n');
+
+/** What a reader of the table would look for, without where it came from. */
+function parts({ custom: _, abstract: __, language: ___, keyword: ____, ...rest }: Citation) {
+  return rest;
+}
+
+const authors = [
+  { family: 'Aasen', given: 'Berit' },
+  { family: 'Quist', given: 'Per' },
+];
+const whole = {
+  type: 'article-journal',
+  title: 'Keys on a hook',
+  author: authors,
+  issued: { 'date-parts': [[2021, 4]] },
+  'container-title': 'Home Visits',
+  volume: '7',
+  issue: '2',
+  page: '40-52',
+  DOI: '10.1000/hv.7',
+  PMID: '31234567',
+};
+
+describe('tables as tools export them', () => {
+  it.each([
+    [
+      'a screening program with year and month apart',
+      [
+        [
+          'Title',
+          'Authors',
+          'Published Year',
+          'Published Month',
+          'Journal',
+          'Volume',
+          'Issue',
+          'Pages',
+          'DOI',
+          'PMID',
+        ],
+        [
+          'Keys on a hook',
+          'Aasen, Berit; Quist, Per',
+          '2021',
+          'Apr',
+          'Home Visits',
+          '7',
+          '2',
+          '40-52',
+          '10.1000/hv.7',
+          '31234567',
+        ],
+      ],
+    ],
+    [
+      'names joined by and, numbers for months',
+      [
+        [
+          'key',
+          'title',
+          'year',
+          'month',
+          'day',
+          'journal',
+          'volume',
+          'issue',
+          'pages',
+          'authors',
+          'doi',
+          'pubmed_id',
+        ],
+        [
+          '1',
+          'Keys on a hook',
+          '2021',
+          '4',
+          '',
+          'Home Visits',
+          '7',
+          '2',
+          '40-52',
+          'Aasen, Berit and Quist, Per',
+          '10.1000/hv.7',
+          '31234567',
+        ],
+      ],
+    ],
+    [
+      'a notice above the headings',
+      [
+        ['About the data: exported on 1 May 2024.'],
+        [
+          'Rank',
+          'DOI',
+          'PMID',
+          'Title',
+          'Source title',
+          'PubYear',
+          'Publication Date',
+          'Volume',
+          'Issue',
+          'Pagination',
+          'Authors',
+        ],
+        [
+          '5',
+          '10.1000/hv.7',
+          '31234567',
+          'Keys on a hook',
+          'Home Visits',
+          '2021',
+          '2021-04',
+          '7',
+          '2',
+          '40-52',
+          'Aasen, Berit; Quist, Per',
+        ],
+      ],
+    ],
+    [
+      'given names first, and pages apart',
+      [
+        [
+          'Lens ID',
+          'Title',
+          'Date Published',
+          'Publication Year',
+          'Source Title',
+          'Author/s',
+          'Volume',
+          'Issue Number',
+          'Start Page',
+          'End Page',
+          'PMID',
+          'DOI',
+        ],
+        [
+          '0',
+          'Keys on a hook',
+          '2021-04',
+          '2021',
+          'Home Visits',
+          'Berit Aasen; Per Quist',
+          '7',
+          '2',
+          '40',
+          '52',
+          '31234567',
+          '10.1000/hv.7',
+        ],
+      ],
+    ],
+    [
+      'numbers behind the names',
+      [
+        [
+          'Authors',
+          'Author full names',
+          'Title',
+          'Year',
+          'Source title',
+          'Volume',
+          'Issue',
+          'Page start',
+          'Page end',
+          'DOI',
+          'PubMed ID',
+          'Publication Month',
+        ],
+        [
+          'Aasen B.; Quist P.',
+          'Aasen, Berit (57212345678); Quist, Per (57187654321)',
+          'Keys on a hook',
+          '2021',
+          'Home Visits',
+          '7',
+          '2',
+          '40',
+          '52',
+          '10.1000/hv.7',
+          '31234567',
+          'April',
+        ],
+      ],
+    ],
+    [
+      'names separated by a bar, headings with dots',
+      [
+        [
+          'id',
+          'display_name',
+          'publication_year',
+          'publication_date',
+          'authorships.author.display_name',
+          'primary_location.source.display_name',
+          'biblio.volume',
+          'biblio.issue',
+          'biblio.first_page',
+          'biblio.last_page',
+          'doi',
+          'ids.pmid',
+        ],
+        [
+          'W1',
+          'Keys on a hook',
+          '2021',
+          '2021-04',
+          'Berit Aasen|Per Quist',
+          'Home Visits',
+          '7',
+          '2',
+          '40',
+          '52',
+          'https://doi.org/10.1000/hv.7',
+          'https://pubmed.ncbi.nlm.nih.gov/31234567',
+        ],
+      ],
+    ],
+    [
+      'names run together',
+      [
+        [
+          'Item Title',
+          'Publication Title',
+          'Journal Volume',
+          'Journal Issue',
+          'Item DOI',
+          'Authors',
+          'Publication Year',
+          'Month',
+          'Pages',
+          'PMID',
+        ],
+        [
+          'Keys on a hook',
+          'Home Visits',
+          '7',
+          '2',
+          '10.1000/hv.7',
+          'Berit AasenPer Quist',
+          '2021',
+          '4',
+          '40-52',
+          '31234567',
+        ],
+      ],
+    ],
+    [
+      'a PubMed number under Extra',
+      [
+        [
+          'Key',
+          'Item Type',
+          'Publication Year',
+          'Author',
+          'Title',
+          'Publication Title',
+          'Date',
+          'Pages',
+          'Issue',
+          'Volume',
+          'DOI',
+          'Extra',
+        ],
+        [
+          'A',
+          'journalArticle',
+          '2021',
+          'Aasen, Berit; Quist, Per',
+          'Keys on a hook',
+          'Home Visits',
+          '2021-04',
+          '40-52',
+          '2',
+          '7',
+          '',
+          'Place: Ostland PMID: 31234567 DOI: 10.1000/hv.7',
+        ],
+      ],
+    ],
+  ])('%s', (_, rows) => {
+    const reading = readCitations(file('export.csv', table(rows)));
+    expect(reading.citations.map(parts)).toStrictEqual([whole]);
+    expect(reading.problems).toStrictEqual([]);
+  });
+
+  it('date, volume, issue and pages in one cell, initials with a stop at the end', () => {
+    const text = table([
+      [
+        'PMID',
+        'Title',
+        'Authors',
+        'Citation',
+        'First Author',
+        'Journal/Book',
+        'Publication Year',
+        'Create Date',
+        'DOI',
+      ],
+      [
+        '31234567',
+        'Keys on a hook.',
+        'Aasen B, Quist P.',
+        'Home Visits. 2021 Apr;7(2):40-52. doi: 10.1000/hv.7.',
+        'Aasen B',
+        'Home Visits',
+        '2021',
+        '2020/12/01',
+        '10.1000/hv.7',
+      ],
+    ]);
+    expect(readCitations(file('pubmed.csv', text)).citations.map(parts)).toStrictEqual([
+      {
+        ...whole,
+        author: [
+          { family: 'Aasen', given: 'B' },
+          { family: 'Quist', given: 'P' },
+        ],
+      },
+    ]);
+  });
+
+  it('tags of two letters as headings, with an article number for pages', () => {
+    const text = [
+      ['PT', 'AU', 'AF', 'TI', 'SO', 'PD', 'PY', 'VL', 'IS', 'BP', 'EP', 'AR', 'DI', 'PM'],
+      [
+        'J',
+        'Aasen, B; Quist, P',
+        'Aasen, Berit; Quist, Per',
+        'Keys on a hook',
+        'Home Visits',
+        'APR',
+        '2021',
+        '7',
+        '2',
+        '',
+        '',
+        'e40',
+        '10.1000/hv.7',
+        '31234567',
+      ],
+    ]
+      .map((cells) => cells.join('\t'))
+      .join('\n');
+    const reading = readCitations(file('savedrecs.txt', text));
+    expect([reading.format, reading.citations.map(parts)]).toStrictEqual([
+      'csv',
+      [{ ...whole, page: 'e40' }],
+    ]);
+  });
+
+  it('a sponsor is a body, a trial registers by its start', () => {
+    const text = table([
+      ['NCT Number', 'Study Title', 'Study URL', 'Sponsor', 'Start Date'],
+      ['NCT1', 'Keys on a hook', 'https://example.org/1', 'Ostland Pharmaceuticals', '2021-04-01'],
+    ]);
+    expect(readCitations(file('trials.csv', text)).citations.map(parts)).toStrictEqual([
+      {
+        type: 'article-journal',
+        title: 'Keys on a hook',
+        author: [{ literal: 'Ostland Pharmaceuticals' }],
+        issued: { 'date-parts': [[2021, 4, 1]] },
+        URL: 'https://example.org/1',
+      },
+    ]);
+  });
+
+  it.each([[';'], ['\t'], ['|']])('a short table with %j between its cells', (delimiter) => {
+    const rows = [
+      ['Title', 'Year'],
+      ['Keys', '2021'],
+      ['Locks', '2020'],
+    ];
+    const text = `${rows.map((cells) => cells.join(delimiter)).join('\n')}\n\n`;
+    expect(readCitations(file('list.csv', text)).citations.map(({ title }) => title)).toStrictEqual(
+      ['Keys', 'Locks'],
+    );
+  });
+
+  it('titles alone are read, and a table without authors and years says so', () => {
+    const { citations, problems } = readCitations(
+      file('titles.csv', 'Title\nKeys on a hook\nLocks\n'),
+    );
+    expect(citations.map(({ title }) => title)).toStrictEqual(['Keys on a hook', 'Locks']);
+    expect(problems).toStrictEqual([
+      {
+        line: 1,
+        message:
+          'No record of this table has an author or a year. If it has a column for it, say which in the import report, or with --column.',
+      },
+    ]);
+  });
+
+  it.each(['NA', 'N/A', 'None', 'N.PAG', '[S.l.]', '...', 'nan'])('%s is no value', (none) => {
+    const text = table([
+      ['Title', 'Author', 'Year', 'Journal', 'Volume', 'Pages', 'DOI'],
+      ['Keys on a hook', none, '2021', none, none, none, none],
+    ]);
+    expect(readCitations(file('x.csv', text)).citations.map(parts)).toStrictEqual([
+      { type: 'article-journal', title: 'Keys on a hook', issued: { 'date-parts': [[2021]] } },
+    ]);
+  });
+});
+
+describe('RIS and NBIB in the wild', () => {
+  const ris = (lines: string) => readCitations(file('x.ris', lines)).citations.map(parts);
+
+  it('TY need not be first; ER ends a record', () => {
+    expect(
+      ris(
+        'DB  - Test\nTI  - One\nTY  - JOUR\nAU  - Aasen, B.\nER  - \n\nTI  - Two\nTY  - BOOK\nER  - \n',
+      ),
+    ).toStrictEqual([
+      { type: 'article-journal', title: 'One', author: [{ family: 'Aasen', given: 'B.' }] },
+      { type: 'book', title: 'Two' },
+    ]);
+  });
+
+  it('both tags of authors are read in the order of the file, one line a person', () => {
+    const text = 'TY  - JOUR\nTI  - One\nA1  - Aasen B., Quist P.\nAU  - Veldt, J.\nER  - \n';
+    expect(ris(text)[0]?.author).toStrictEqual([
+      { family: 'Aasen B.', given: 'Quist P.' },
+      { family: 'Veldt', given: 'J.' },
+    ]);
+  });
+
+  it('the same persons in two forms are one list, the fuller', () => {
+    const text =
+      'TY  - JOUR\nTI  - One\nAU  - Aasen B\nAU  - Quist P\nA1  - Aasen, Berit\nA1  - Quist, Per\nER  - \n';
+    expect(ris(text)[0]?.author).toStrictEqual(authors);
+  });
+
+  it.each(['C5', 'C2', 'C3', 'U2'])('a PubMed number under %s', (tag) => {
+    expect(ris(`TY  - JOUR\nTI  - One\n${tag}  - 31234567\nER  - \n`)[0]?.PMID).toBe('31234567');
+    expect(ris(`TY  - JOUR\nTI  - One\n${tag}  - L31234567\nER  - \n`)[0]?.PMID).toBeUndefined();
+  });
+
+  it('an accession number of no named database is no PubMed number', () => {
+    expect(ris('TY  - JOUR\nTI  - One\nAN  - 31234567\nER  - \n')[0]?.PMID).toBeUndefined();
+  });
+
+  it('an article number is where the article stands', () => {
+    expect(ris('TY  - JOUR\nTI  - One\nC7  - e40\nER  - \n')[0]?.page).toBe('e40');
+    const nbib = 'PMID- 31234567\nTI  - One.\nLID - e40 [pii]\nDP  - 2021\n';
+    expect(readCitations(file('x.nbib', nbib)).citations[0]?.page).toBe('e40');
+  });
+
+  it('“et al.” is nobody, and a chapter stands in its book', () => {
+    const nbib =
+      'PMID- 31234567\nTI  - One.\nFAU - Aasen, Berit\nAU  - Aasen B\nAU  - et al.\nBTI - A book of keys\nPT  - Book Chapter\n';
+    expect(readCitations(file('x.nbib', nbib)).citations.map(parts)).toStrictEqual([
+      {
+        type: 'chapter',
+        title: 'One',
+        author: [{ family: 'Aasen', given: 'Berit' }],
+        'container-title': 'A book of keys',
+        PMID: '31234567',
+      },
+    ]);
+  });
+
+  it('a field of Scopus with a number behind its name', () => {
+    const bib =
+      '@ARTICLE{A, author={Aasen, B.},\ntitle={One},\nfunding_text 1={Paid by all.},\npublisher={Care Press},\n}';
+    const reading = readCitations(file('x.bib', bib));
+    expect([reading.citations[0]?.publisher, reading.problems]).toStrictEqual(['Care Press', []]);
+  });
+});
+
+describe('formats that were refused', () => {
+  const one = {
+    type: 'article-journal',
+    title: 'Keys on a hook',
+    author: authors,
+    issued: { 'date-parts': [[2021, 4]] },
+    'container-title': 'Home Visits',
+    volume: '7',
+    issue: '2',
+    page: '40-52',
+    DOI: '10.1000/hv.7',
+    PMID: '31234567',
+  };
+
+  it('Ovid tagged', () => {
+    const text =
+      '<1. >\nVN  - Ovid Technologies\nDB  - Ovid MEDLINE(R)\nUI  - 31234567\nAU  - Aasen B\nFA  - Aasen, Berit\nFA  - Quist, Per\nTI  - Keys on a\n      hook.\nSO  - Home Visits. 7(2):40-52, 2021 Apr.\nDO  - 10.1000/hv.7\nYR  - 2021\n\n<2. >\nDB  - APA PsycInfo\nAN  - 2015-1\nTI  - Locks. [References].\nAU  - Veldt, Jonas\nYR  - 2015\n';
+    const { citations, format } = readCitations(file('citation.txt', text));
+    expect([format, ...citations.map(parts)]).toStrictEqual([
+      'ovid-tagged',
+      one,
+      {
+        type: 'article-journal',
+        title: 'Locks',
+        author: [{ family: 'Veldt', given: 'Jonas' }],
+        issued: { 'date-parts': [[2015]] },
+      },
+    ]);
+  });
+
+  it('RefWorks tagged', () => {
+    const text =
+      'RT Journal Article\nSR Electronic\nID 1\nA1 Aasen, Berit\nA1 Quist, Per\nT1 Keys on a\n hook\nJF Home Visits\nFD Apr 2021\nYR 2021\nVO 7\nIS 2\nSP 40\nOP 52\nDB PubMed\nAN 31234567\nDO 10.1000/hv.7\n\nRT Book, Whole\nA1 Veldt, J.\nT1 Locks\nAN 31234567\n';
+    const { citations, format } = readCitations(file('refworks.txt', text));
+    expect([format, ...citations.map(parts)]).toStrictEqual([
+      'refworks',
+      one,
+      { type: 'book', title: 'Locks', author: [{ family: 'Veldt', given: 'J.' }] },
+    ]);
+  });
+
+  it('Refer without %0, records set apart by a blank line', () => {
+    const text = '%T Keys\n%A Aasen, B.\n%D 1891\n\n%T Locks\n%A Quist, P.\n%D 1892\n';
+    expect(readCitations(file('x.enw', text)).citations.map(({ title }) => title)).toStrictEqual([
+      'Keys',
+      'Locks',
+    ]);
+  });
+
+  it('Zotero RDF is refused by its name', () => {
+    const text = '<rdf:RDF xmlns:z="http://www.zotero.org/namespaces/export#"></rdf:RDF>';
+    expect(() => readCitations(file('x.rdf', text))).toThrow('Zotero RDF');
+  });
+});
