@@ -7,7 +7,7 @@ import type { DraftField } from './use-draft-field.ts';
 
 /** Below a field: why its text is not stored, and text typed into it earlier that is not stored yet. */
 export function DraftNotes({ of }: { readonly of: DraftField }) {
-  const { failure, offers, text, value } = of;
+  const { failure, text, value } = of;
   return (
     <>
       {failure === undefined ? null : (
@@ -19,24 +19,33 @@ export function DraftNotes({ of }: { readonly of: DraftField }) {
           </div>
         </div>
       )}
-      {offers.map(([key, draft]) => (
-        <div key={key} className={styles.note} role="group" aria-label={t('draft.notStored')}>
-          <p className={styles.head}>{t('draft.notStored')}</p>
-          <p className={styles.text} dir="auto">
-            {draft.text === '' ? t('draft.empty') : draft.text}
-          </p>
-          {draft.base.trim() === value.trim() ? null : <p>{t('draft.changedSince')}</p>}
-          <div className={styles.buttons}>
-            <Button onPress={() => of.use(key)}>{t('draft.use')}</Button>
-            <Button look="quiet" onPress={() => of.discard(key)}>
-              {t('draft.discard')}
-            </Button>
-            <CopyButton text={draft.text} />
-          </div>
-        </div>
-      ))}
+      <OfferedDrafts of={of} value={value} />
     </>
   );
+}
+
+/** Text that was typed into a field earlier and is not stored, beside the `value` that is. */
+export function OfferedDrafts(props: {
+  readonly of: Pick<DraftField, 'discard' | 'offers' | 'use'>;
+  readonly value: string;
+}) {
+  const { of, value } = props;
+  return of.offers.map(([key, draft]) => (
+    <div key={key} className={styles.note} role="group" aria-label={t('draft.notStored')}>
+      <p className={styles.head}>{t('draft.notStored')}</p>
+      <p className={styles.text} dir="auto">
+        {draft.text === '' ? t('draft.empty') : draft.text}
+      </p>
+      {draft.base.trim() === value.trim() ? null : <p>{t('draft.changedSince')}</p>}
+      <div className={styles.buttons}>
+        <Button onPress={() => of.use(key)}>{t('draft.use')}</Button>
+        <Button look="quiet" onPress={() => of.discard(key)}>
+          {t('draft.discard')}
+        </Button>
+        <CopyButton text={draft.text} />
+      </div>
+    </div>
+  ));
 }
 
 function CopyButton({ text }: { readonly text: string }) {

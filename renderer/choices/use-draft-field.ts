@@ -1,16 +1,12 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { dropDraft, type LeftText, offerDraft, showField, useDrafts } from '../store/drafts.ts';
+import { useEffect, useRef, useState } from 'react';
+import { showField } from '../store/drafts.ts';
 import { isNotStored } from '../store/not-stored.ts';
 import { notifyError } from '../store/notices.ts';
+import { type Offers, useOffers } from './use-offers.ts';
+import { leaveBehind, type TypedField, type Typing, useTypedText } from './use-typed-text.ts';
 
 /** A field whose text is stored when it is left. */
-export interface DraftFieldOptions {
-  /** Names the field among all of the review: what it is about, and which of its values. */
-  readonly field: string;
-  /** What the field is called. */
-  readonly label: string;
-  /** What is stored. */
-  readonly value: string;
+export interface DraftFieldOptions extends TypedField {
   /** Stores what was typed; rejects where that fails. */
   readonly onStore: (text: string) => Promise<unknown>;
   /** False where only a button stores it: text that is left behind is offered when the field is back. */
@@ -18,32 +14,25 @@ export interface DraftFieldOptions {
 }
 
 /** What a field with a draft shows and does. */
-export interface DraftField {
+export interface DraftField extends Pick<Offers, 'discard' | 'offers'> {
   readonly text: string;
   /** Why the text is not stored, in words. */
   readonly failure: string | undefined;
-  /** What was typed here earlier and is not stored. */
-  readonly offers: readonly (readonly [key: string, draft: LeftText])[];
   /** What is stored. */
   readonly value: string;
   type(text: string): void;
-  /** Stores what was typed, if anything was. */
-  store(): Promise<void>;
+  /** Stores what was typed, if anything was; false where it still stands in the field. */
+  store(): Promise<boolean>;
   /** Tries once more after a failure. */
-  tryAgain(): Promise<void>;
+  tryAgain(): Promise<boolean>;
   giveUp(): void;
   use(key: string): void;
-  discard(key: string): void;
 }
 
-/** Typing from its first key on, with where it goes: the field may show something else before it is stored. */
-interface Typing {
-  readonly key: string;
-  readonly base: string;
-  readonly options: DraftFieldOptions;
-  text: string;
-  isStoring: boolean;
-  failed: string | undefined;
+/** How storing a typing goes. */
+interface Storing {
+  isUnderWay: boolean;
+  failed?: string;
 }
 
 /**
@@ -51,118 +40,88 @@ interface Typing {
  * with the reason where that fails. What a rule refuses is told, and the field holds what is stored.
  */
 export function useDraftField(options: DraftFieldOptions): DraftField {
-  const { field, value } = options;
-  const [text, setText] = useState<string>();
+  const { field, storesWhenLeft = true, value } = options;
   const [failure, setFailure] = useState<string>();
-  const typing = useRef<Typing>(undefined);
-  const isShown = useRef(true);
-  const all = useDrafts((state) => state.offers);
-  const offers = useMemo(() => [...all].filter(([, draft]) => draft.field === field), [all, field]);
-  const differing = offers.filter(([, draft]) => draft.text.trim() !== value.trim());
-
-  const end = (): void => {
-    typing.current = undefined;
-    setText(undefined);
+  const { current: storings } = useRef(new WeakMap<Typing<DraftFieldOptions>, Storing>());
+  const typed = useTypedText<DraftFieldOptions>(options, (typing) => {
     setFailure(undefined);
+    const storing = storings.get(typing);
+    if (!storesWhenLeft || storing?.failed === typing.text) leaveBehind(typing);
+    else if (storing?.isUnderWay !== true) void write(typing);
+  });
+  const { offers, take, discard } = useOffers(field, value);
+
+  const forget = (typing: Typing<DraftFieldOptions>): void => {
+    if (typed.current() === typing) setFailure(undefined);
+    typed.forget(typing);
   };
-  const write = async (typed: Typing): Promise<void> => {
-    const { key, options: to, text: wanted } = typed;
-    typed.isStoring = true;
+  const write = async (typing: Typing<DraftFieldOptions>): Promise<boolean> => {
+    const wanted = typing.text;
+    const storing: Storing = { isUnderWay: true };
+    storings.set(typing, storing);
     try {
-      await to.onStore(wanted);
-      if (typed.text === wanted) {
-        if (typing.current === typed) end();
-        dropDraft(key);
-      }
+      await typing.into.onStore(wanted);
+      if (typing.text === wanted) forget(typing);
+      return true;
     } catch (error) {
       notifyError(error);
-      if (isNotStored(error)) {
-        typed.failed = wanted;
-        if (isShown.current && typing.current === typed) setFailure(error.message);
-        else leaveBehind(typed);
-      } else {
-        if (typing.current === typed) end();
-        dropDraft(key);
+      if (!isNotStored(error)) {
+        forget(typing);
+        return true;
       }
+      storing.failed = wanted;
+      if (typed.current() === typing) setFailure(error.message);
+      else leaveBehind(typing);
+      return false;
     } finally {
-      typed.isStoring = false;
+      storing.isUnderWay = false;
     }
   };
-  const store = async (): Promise<void> => {
-    const typed = typing.current;
-    if (typed === undefined || typed.isStoring || typed.failed === typed.text) return;
-    if (typed.text.trim() === typed.options.value.trim()) giveUp();
-    else await write(typed);
-  };
   const giveUp = (): void => {
-    const typed = typing.current;
-    end();
-    if (typed !== undefined) dropDraft(typed.key);
+    const typing = typed.current();
+    if (typing !== undefined) forget(typing);
   };
-  const type = (next: string): void => {
-    const { keeper } = useDrafts.getState();
-    typing.current ??= {
-      key: keeper?.begin(field) ?? field,
-      base: value,
-      options,
-      text: next,
-      isStoring: false,
-      failed: undefined,
-    };
-    const typed = typing.current;
-    typed.text = next;
-    setText(next);
+  const store = async (): Promise<boolean> => {
+    const typing = typed.current();
+    if (typing === undefined) return true;
+    const storing = storings.get(typing);
+    if (storing?.isUnderWay === true || storing?.failed === typing.text) return false;
+    if (typing.text.trim() !== typing.into.value.trim()) return write(typing);
+    giveUp();
+    return true;
+  };
+  const type = (text: string): void => {
     setFailure(undefined);
-    const { base, key } = typed;
-    keeper?.keep(key, { field, base, text: next, label: options.label });
+    typed.type(text);
   };
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed goes with the field it was typed into
-  useEffect(() => {
-    isShown.current = true;
-    const hide = showField(async () => {
-      if (options.storesWhenLeft !== false) await store();
-    });
-    return () => {
-      hide();
-      isShown.current = false;
-      const typed = typing.current;
-      if (typed === undefined) return;
-      typing.current = undefined;
-      setText(undefined);
-      setFailure(undefined);
-      if (options.storesWhenLeft === false || typed.failed === typed.text) leaveBehind(typed);
-      else if (!typed.isStoring) void write(typed);
-    };
-  }, [field]);
-  // What was stored after all is no longer offered.
-  useEffect(() => {
-    for (const [key, draft] of offers) if (draft.text.trim() === value.trim()) dropDraft(key);
-  }, [offers, value]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what a field stores goes by what is in it then
+  useEffect(
+    () =>
+      showField(async () => {
+        if (storesWhenLeft) await store();
+      }),
+    [field],
+  );
 
   return {
-    text: text ?? value,
+    text: typed.text ?? value,
     failure,
-    offers: differing,
+    offers,
     value,
     type,
     store,
     tryAgain: async () => {
-      if (typing.current !== undefined) await write(typing.current);
+      const typing = typed.current();
+      return typing === undefined || write(typing);
     },
     giveUp,
     use: (key) => {
-      const draft = all.get(key);
-      if (draft === undefined) return;
-      type(draft.text);
-      dropDraft(key);
-      if (options.storesWhenLeft !== false) void store();
+      const text = take(key);
+      if (text === undefined) return;
+      type(text);
+      if (storesWhenLeft) void store();
     },
-    discard: dropDraft,
+    discard,
   };
-}
-
-function leaveBehind({ base, key, options, text }: Typing): void {
-  const { field, label } = options;
-  offerDraft(key, { field, label, base, text, at: 0 });
 }

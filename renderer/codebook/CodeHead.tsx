@@ -29,13 +29,11 @@ export function CodeHead({
         <CodeDot code={code} />
         {naming ? (
           <NameField
+            field={`${code.id} name`}
             label={t('codebook.nameOf', { code: code.name })}
             initial={code.name}
-            onDone={(name) => {
-              setNaming(false);
-              void rename(code.id, name);
-            }}
-            onCancel={() => setNaming(false)}
+            onName={(name) => rename(code.id, name)}
+            onEnd={() => setNaming(false)}
           />
         ) : (
           <h2>

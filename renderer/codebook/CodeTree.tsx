@@ -178,10 +178,11 @@ function DraftTreeRow({ row }: { readonly row: DraftRow }) {
         <span className={styles.twist} />
         <CodeDot code={{ kind: draft.kind, colour: 0 }} />
         <NameField
+          field={`${draft.kind} new name`}
           label={t('codebook.newName', { kind: draft.kind })}
           initial=""
-          onDone={(name) => void createFromDraft(draft, name)}
-          onCancel={stopNaming}
+          onName={(name) => createFromDraft(draft, name)}
+          onEnd={stopNaming}
         />
       </div>
     </div>

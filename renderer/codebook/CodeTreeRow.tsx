@@ -61,10 +61,11 @@ export const CodeTreeRow = memo(function CodeTreeRow(props: Props) {
         <CodeDot code={code} />
         {props.isRenaming ? (
           <NameField
+            field={`${row.id} name`}
             label={t('codebook.nameOf', { code: code.name })}
             initial={code.name}
-            onDone={(name) => void rename(row.id, name)}
-            onCancel={stopNaming}
+            onName={(name) => rename(row.id, name)}
+            onEnd={stopNaming}
           />
         ) : (
           <span className={styles.label} dir="auto" title={code.name}>

@@ -1,8 +1,10 @@
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { t } from '../../shared/messages/messages.ts';
 import type { Code, CodeKind } from '../../shared/records/code.ts';
+import { DraftInput } from '../choices/DraftInput.tsx';
+import { useDraftField } from '../choices/use-draft-field.ts';
+import { notifyError } from '../store/notices.ts';
 import { Button } from '../ui/Button.tsx';
-import { TextInput } from '../ui/TextInput.tsx';
 import { promote } from './codebook-edits.ts';
 import styles from './popovers.module.css';
 
@@ -13,23 +15,37 @@ export function PromotionForm(props: {
   readonly onDone: () => void;
 }) {
   const { code, to, onDone } = props;
-  const [reason, setReason] = useState('');
+  const draft = useDraftField({
+    field: `${code.id} ${to} reason`,
+    label: t('codebook.promoteWhy', { code: code.name, kind: to }),
+    value: '',
+    onStore: (reason) => promote(code.id, to, reason),
+    storesWhenLeft: false,
+  });
+  const keep = async (): Promise<void> => {
+    // Without a reason there is nothing to be stored for the field.
+    if (draft.text.trim() === '') await promote(code.id, to, '').catch(notifyError);
+    else if (!(await draft.store())) return;
+    onDone();
+  };
+  const cancel = (): void => {
+    draft.giveUp();
+    onDone();
+  };
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
-    onDone();
-    void promote(code.id, to, reason);
+    void keep();
   };
   return (
     <form className={styles.form} onSubmit={onSubmit}>
-      <TextInput
+      <DraftInput
+        draft={draft}
         autoFocus
         label={t('codebook.promoteWhy', { code: code.name, kind: to })}
         placeholder={t('codebook.promotePlaceholder')}
-        value={reason}
-        onChange={setReason}
       />
       <div className={styles.formActions}>
-        <Button look="quiet" onPress={onDone}>
+        <Button look="quiet" onPress={cancel}>
           {t('common.cancel')}
         </Button>
         <Button type="submit" look="primary">

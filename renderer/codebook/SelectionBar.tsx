@@ -10,7 +10,7 @@ import type { ExcerptId } from '../../shared/records/ids.ts';
 import { CodePicker } from '../choices/CodePicker.tsx';
 import { useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
-import { commitAndTell } from './codebook-edits.ts';
+import { commitAndTell, commitTextAndTell } from './codebook-edits.ts';
 import { codingsOnPage } from './excerpt-rows.ts';
 import styles from './page.module.css';
 import popoverStyles from './popovers.module.css';
@@ -42,7 +42,7 @@ export function SelectionBar({ code, withBelow, excerptIds, isFixed, onDone }: P
     if ((await commitAndTell(retagExcerpts, { excerptIds, code: choice })) !== undefined) onDone();
   };
   const split = async (name: string): Promise<void> => {
-    const done = await commitAndTell(splitCode, { codeId: code.id, excerptIds, name });
+    const done = await commitTextAndTell(splitCode, { codeId: code.id, excerptIds, name });
     if (done !== undefined) onDone();
   };
   return (

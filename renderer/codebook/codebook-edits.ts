@@ -20,7 +20,7 @@ import { findRecord } from '../../shared/ops/snapshot.ts';
 import type { Code, CodeKind } from '../../shared/records/code.ts';
 import type { CodeId, ExcerptId } from '../../shared/records/ids.ts';
 import { notify, speak } from '../store/notices.ts';
-import { commit, undoOne, useReview } from '../store/review-store.ts';
+import { commit, commitText, undoOne, useReview } from '../store/review-store.ts';
 import { noteRecentCode, useSession } from '../store/session-store.ts';
 import { type MoveDirection, placeInDirection } from './code-places.ts';
 import { chooseCode, setExpanded, stopNaming, uncover, useCodebookView } from './codebook-view.ts';
@@ -31,7 +31,18 @@ export async function commitAndTell<P>(
   command: Command<P>,
   params: P,
 ): Promise<Operation | undefined> {
-  const operation = await commit(command, params);
+  return tellOf(await commit(command, params));
+}
+
+/** As `commitAndTell`, for a form that keeps its text: rejects where that cannot be stored. */
+export async function commitTextAndTell<P>(
+  command: Command<P>,
+  params: P,
+): Promise<Operation | undefined> {
+  return tellOf(await commitText(command, params));
+}
+
+function tellOf(operation: Operation | undefined): Operation | undefined {
   if (operation !== undefined) {
     notify({
       text: describe(operation),
@@ -45,6 +56,14 @@ export async function commitAndTell<P>(
 /** Commits and says what was done to screen readers only: the change itself is in sight. */
 async function commitAndSay<P>(command: Command<P>, params: P): Promise<Operation | undefined> {
   const operation = await commit(command, params);
+  if (operation !== undefined) speak(describe(operation));
+  return operation;
+}
+
+/** Names a code and says so; rejects where that cannot be stored, so that the field keeps the name. */
+async function commitName<P>(command: Command<P>, params: P): Promise<Operation | undefined> {
+  const operation = await commitText(command, params);
+  stopNaming();
   if (operation !== undefined) speak(describe(operation));
   return operation;
 }
@@ -79,10 +98,8 @@ function excerptTarget(excerptId: ExcerptId | undefined): CodingTarget | undefin
 }
 
 export async function createFromDraft(draft: CodeDraft, name: string): Promise<void> {
-  stopNaming();
-  if (name.trim() === '') return;
   const { kind, parentId, beforeId } = draft;
-  const operation = await commitAndSay(createCode, { name, kind, parentId, beforeId });
+  const operation = await commitName(createCode, { name, kind, parentId, beforeId });
   const change = operation?.changes[0];
   if (change !== undefined && 'create' in change && change.create.type === 'code') {
     chooseCode(change.create.id);
@@ -90,8 +107,7 @@ export async function createFromDraft(draft: CodeDraft, name: string): Promise<v
 }
 
 export async function rename(codeId: CodeId, name: string): Promise<void> {
-  stopNaming();
-  if (name.trim() !== '') await commitAndSay(renameCode, { codeId, name });
+  await commitName(renameCode, { codeId, name });
 }
 
 export async function move(codeId: CodeId, place: CodePlace): Promise<void> {
@@ -110,7 +126,11 @@ export async function moveInDirection(codeId: CodeId, direction: MoveDirection):
 }
 
 export function promote(codeId: CodeId, kind: CodeKind, reason: string): Promise<unknown> {
-  return commitAndTell(promoteCode, { codeId, kind, ...(reason.trim() === '' ? {} : { reason }) });
+  return commitTextAndTell(promoteCode, {
+    codeId,
+    kind,
+    ...(reason.trim() === '' ? {} : { reason }),
+  });
 }
 
 export function setRetired(codeId: CodeId, retired: boolean): Promise<unknown> {

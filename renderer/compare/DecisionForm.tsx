@@ -2,11 +2,13 @@ import { type KeyboardEvent, useLayoutEffect, useMemo, useRef } from 'react';
 import { Checkbox, CheckboxGroup, Label } from 'react-aria-components';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { Disagreement } from '../../shared/reconcile/disagreements.ts';
+import { OfferedDrafts } from '../choices/DraftNotes.tsx';
 import { notifyError } from '../store/notices.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './compare.module.css';
 import { unchoose, useCompare } from './compare-state.ts';
 import type { CompareView } from './compare-view.ts';
+import { useDecisionDraft } from './decision-drafts.ts';
 import { alikeOf } from './passages.ts';
 import { ReasonField } from './ReasonField.tsx';
 import { focusList, presentOf, recordDecision } from './record-decision.ts';
@@ -30,6 +32,7 @@ export function DecisionForm(props: {
       ).length,
     [view.passages, view.reviewers, passage],
   );
+  const noteDraft = useDecisionDraft(passage.id, 'note');
   const field = useRef<HTMLInputElement>(null);
   // Before the frame, so that no letter of a fast typist is taken for a key of the screen.
   useLayoutEffect(() => {
@@ -56,7 +59,7 @@ export function DecisionForm(props: {
       aria-label={t('compare.reason')}
       onKeyDown={onKeyDown}
     >
-      <ReasonField view={view} field={field} />
+      <ReasonField view={view} passageId={passage.id} field={field} />
       <CheckboxGroup
         className={styles.present ?? ''}
         value={[...presentOf(view)]}
@@ -78,9 +81,11 @@ export function DecisionForm(props: {
         className={styles.input}
         aria-label={t('compare.note')}
         placeholder={t('compare.note')}
+        dir="auto"
         value={note}
         onChange={(event) => useCompare.setState({ note: event.target.value })}
       />
+      <OfferedDrafts of={noteDraft} value="" />
       {marked.size > 1 ? (
         <p className={styles.soft}>{t('compare.marked', { count: marked.size })}</p>
       ) : others === 0 ? null : (

@@ -1,15 +1,18 @@
 import { type KeyboardEvent, type RefObject, useId, useMemo, useState } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
+import { OfferedDrafts } from '../choices/DraftNotes.tsx';
 import { recentReasons } from './choices.ts';
 import styles from './compare.module.css';
 import { useCompare } from './compare-state.ts';
 import type { CompareView } from './compare-view.ts';
+import { useDecisionDraft } from './decision-drafts.ts';
 
 const mostReasons = 8;
 
 /** The reason, with those the team gave before: arrows take one into the field, a click too. */
 export function ReasonField(props: {
   readonly view: CompareView;
+  readonly passageId: string;
   readonly field: RefObject<HTMLInputElement | null>;
 }) {
   const { field, view } = props;
@@ -20,6 +23,7 @@ export function ReasonField(props: {
     [view.snapshot.decisions],
   );
   const [at, setAt] = useState(-1);
+  const draft = useDecisionDraft(props.passageId, 'reason');
   const id = useId();
   const write = (text: string, from = -1): void => {
     setAt(from);
@@ -54,6 +58,7 @@ export function ReasonField(props: {
             ? ''
             : t('compare.reasonHint')}
       </p>
+      <OfferedDrafts of={draft} value="" />
       {reasons.length === 0 ? null : (
         <ul className={styles.reasons} aria-label={t('compare.recentReasons')}>
           {reasons.map((each, index) => (

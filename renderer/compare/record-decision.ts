@@ -11,6 +11,7 @@ import { settleEach } from './choices.ts';
 import { type CompareState, showPassage, useCompare } from './compare-state.ts';
 import type { CompareView } from './compare-view.ts';
 import { openCount } from './comparisons.ts';
+import { forgetDecisionDrafts } from './decision-drafts.ts';
 import { alikeOf, nextOpen } from './passages.ts';
 import { settleAnew } from './settle-anew.ts';
 
@@ -71,6 +72,7 @@ export async function recordDecision(view: CompareView, text: string): Promise<v
     useCompare.setState({ recording: false });
   });
   if (done === undefined) return;
+  if (passageId !== undefined) forgetDecisionDrafts(passageId);
   const settled = new Set(settlements.map(({ about }) => [...about].sort().join(' ')));
   const count = settlements.length;
   const openBefore = openCount(view.comparison);

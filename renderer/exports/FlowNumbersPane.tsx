@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { addFlowItem, removeFlowItem, stateFlowNumber } from '../../shared/commands/flow.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/all-messages.ts';
@@ -17,10 +16,11 @@ import {
   listOf,
 } from '../../shared/prisma/flow-numbers.ts';
 import { CommitField } from '../choices/CommitField.tsx';
+import { DraftInput } from '../choices/DraftInput.tsx';
+import { useDraftField } from '../choices/use-draft-field.ts';
 import { notifyError } from '../store/notices.ts';
 import { commit, commitText, useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
-import { TextInput } from '../ui/TextInput.tsx';
 import styles from './flow.module.css';
 
 const phases = ['previous', 'identification', 'screening', 'other', 'included'] as const;
@@ -136,21 +136,28 @@ function NumberRow(props: {
 }
 
 function NewItem({ label, list }: { readonly label: string; readonly list: FlowListKey }) {
-  const [name, setName] = useState('');
+  const addLabel = t('flow.addSource', { name: label });
+  const draft = useDraftField({
+    field: `flow ${list} new`,
+    label: addLabel,
+    value: '',
+    onStore: (name) => commitText(addFlowItem, { list, name }),
+    storesWhenLeft: false,
+  });
   const isReason = list === 'dbr_excluded' || list === 'other_excluded';
   return (
-    <TextInput
-      aria-label={t('flow.addSource', { name: label })}
-      placeholder={t(isReason ? 'flow.addReasonHint' : 'flow.addSourceHint')}
-      value={name}
-      onChange={setName}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && name.trim() !== '') {
-          run(commit(addFlowItem, { list, name }));
-          setName('');
-        } else event.continuePropagation();
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void draft.store();
       }}
-    />
+    >
+      <DraftInput
+        draft={draft}
+        aria-label={addLabel}
+        placeholder={t(isReason ? 'flow.addReasonHint' : 'flow.addSourceHint')}
+      />
+    </form>
   );
 }
 

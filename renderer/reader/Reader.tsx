@@ -61,7 +61,9 @@ export function Reader() {
           />
         </div>
       ) : text.status === 'failed' ? (
-        <EmptyState title={t('reader.failed.title')} text={text.reason} />
+        <EmptyState title={t('reader.failed.title')} text={text.reason}>
+          <Button onPress={() => runAction('review.recovery')}>{t('recovery.show')}</Button>
+        </EmptyState>
       ) : null}
     </section>
   );

@@ -10,6 +10,8 @@ import {
 import { type CodeNode, codeTree } from '../../shared/codebook/code-tree.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { CodePicker } from '../choices/CodePicker.tsx';
+import { DraftNotes } from '../choices/DraftNotes.tsx';
+import { useDraftField } from '../choices/use-draft-field.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -22,6 +24,8 @@ import {
   cycleOrder,
   keepMemo,
   liveRecentCodes,
+  type NotedPlace,
+  placeToNote,
   shownExcerpt,
 } from './coding-actions.ts';
 import type { DrawnText } from './drawn-text.ts';
@@ -154,10 +158,22 @@ const RecentList = memo(function RecentList({ shown }: { readonly shown: readonl
 });
 
 function MemoField({ onDone }: { readonly onDone: () => void }) {
-  const [body, setBody] = useState('');
-  const save = (): void => {
-    void keepMemo(body);
-    onDone();
+  const [place] = useState(placeToNote);
+  return place === undefined ? null : <PlaceMemo place={place} onDone={onDone} />;
+}
+
+/** Kept on leaving, like any memo; Escape gives it up. */
+function PlaceMemo(props: { readonly place: NotedPlace; readonly onDone: () => void }) {
+  const { onDone, place } = props;
+  const { anchor, documentId } = place;
+  const draft = useDraftField({
+    field: `${documentId} ${anchor.start}-${anchor.end} memo`,
+    label: t('bar.memoLabel'),
+    value: '',
+    onStore: (body) => keepMemo(place, body),
+  });
+  const save = async (): Promise<void> => {
+    if (await draft.store()) onDone();
   };
   return (
     <div className={styles.memo}>
@@ -166,17 +182,20 @@ function MemoField({ onDone }: { readonly onDone: () => void }) {
         autoFocus
         aria-label={t('bar.memoLabel')}
         placeholder={t('inspector.memoHint')}
-        value={body}
-        onChange={(event) => setBody(event.target.value)}
+        dir="auto"
+        value={draft.text}
+        onChange={(event) => draft.type(event.target.value)}
         onKeyDown={(event) => {
+          if (event.key === 'Escape') draft.giveUp();
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
           event.preventDefault();
-          save();
+          void save();
         }}
       />
-      <Button onPress={save}>
+      <Button onPress={() => void save()}>
         {t('bar.memoSave')} <KeyHint keys="Mod+Enter" />
       </Button>
+      <DraftNotes of={draft} />
     </div>
   );
 }

@@ -11,7 +11,7 @@ import {
   codingTargetOf,
 } from '../../shared/commands/coding.ts';
 import { isOwnExcerpt, setConstructOrder } from '../../shared/commands/excerpts.ts';
-import { memoOf, writeMemo } from '../../shared/commands/memos.ts';
+import { memoOf } from '../../shared/commands/memos.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { isCreate } from '../../shared/ops/change.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
@@ -19,7 +19,7 @@ import type { Code } from '../../shared/records/code.ts';
 import type { ConstructOrder, Excerpt } from '../../shared/records/excerpt.ts';
 import type { CodeId, DocumentId, ExcerptId } from '../../shared/records/ids.ts';
 import { notify, speak } from '../store/notices.ts';
-import { commit, useReview } from '../store/review-store.ts';
+import { commit, commitText, useReview } from '../store/review-store.ts';
 import { noteRecentCode, useSession } from '../store/session-store.ts';
 import { codesOn, excerptWithBounds, liveExcerpt, pageOf } from './coded-text.ts';
 import { codingsComing } from './codings-coming.ts';
@@ -270,16 +270,24 @@ function sayOrder(order: ConstructOrder | undefined): void {
   speak(t(`coding.order.${order ?? 'unset'}`));
 }
 
-/** Keeps a memo on the selection, which becomes an excerpt if it is none yet. */
-export async function keepMemo(body: string): Promise<void> {
+/** A passage that a memo is written on. */
+export type NotedPlace = Extract<Passage, { readonly kind: 'selection' }>;
+
+/** The current passage as a place of its own: a colleague's excerpt is not written on. */
+export function placeToNote(): NotedPlace | undefined {
   const passage = currentPassage();
-  const own = ownExcerpt();
-  if (own !== undefined) await commit(writeMemo, { targetId: own.id, body });
-  else if (passage?.kind === 'selection') {
-    await commit(notePassage, { documentId: passage.documentId, anchor: passage.anchor, body });
-    const excerpt = ownExcerpt();
-    if (excerpt !== undefined) useSession.setState({ excerptId: excerpt.id });
-  }
+  if (passage?.kind !== 'excerpt') return passage;
+  const { documentId } = passage.excerpt;
+  return { kind: 'selection', documentId, anchor: anchorOf(passage.excerpt) };
+}
+
+/** Keeps a memo on a passage, which becomes an excerpt if it is none yet. Rejects where that cannot be stored. */
+export async function keepMemo({ anchor, documentId }: NotedPlace, body: string): Promise<void> {
+  const stays = watchPlace();
+  await commitText(notePassage, { documentId, anchor, body });
+  const { snapshot, reviewerId } = useReview.getState();
+  const excerpt = excerptWithBounds(pageOf(snapshot, documentId), reviewerId, anchor);
+  if (excerpt !== undefined && stays()) useSession.setState({ excerptId: excerpt.id });
   speak(t('coding.memoKept'));
 }
 

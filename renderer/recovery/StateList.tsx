@@ -2,13 +2,14 @@ import { ListBox, ListBoxItem } from 'react-aria-components';
 import { t } from '../../shared/messages/all-messages.ts';
 import { notifyError } from '../store/notices.ts';
 import { lookAt, nameOfState } from '../store/recovery-centre.ts';
-import { type KeptState, useRecovery } from '../store/recovery-state.ts';
+import { type Check, type KeptState, useRecovery } from '../store/recovery-state.ts';
 import styles from './recovery.module.css';
 import { sizeInWords, whenInWords } from './words.ts';
 
 /** The kept states of the chosen review, newest first. */
 export function StateList() {
   const states = useRecovery((state) => state.states);
+  const checks = useRecovery((state) => state.checks);
   const lookedAt = useRecovery((state) => state.lookedAt);
   const title = useRecovery(
     ({ chosen, reviews }) => reviews?.find(({ id }) => id === chosen)?.title,
@@ -38,11 +39,31 @@ export function StateList() {
               {nameOfState(state)}
             </span>
             <span className={styles.soft}>{factsOf(state)}</span>
+            <CheckLine check={checks.get(state.key)} />
           </ListBoxItem>
         ))}
       </ListBox>
     </section>
   );
+}
+
+/** Says of a state what is wrong with it; of one that is whole, that it was read. */
+function CheckLine({ check }: { readonly check: Check | undefined }) {
+  if (check === undefined) return null;
+  if (check.kind === 'whole')
+    return <span className={styles.soft}>{t('recovery.check.whole')}</span>;
+  return <span className={styles.problem}>⚠ {wrongWith(check)}</span>;
+}
+
+function wrongWith(check: Exclude<Check, { readonly kind: 'whole' }>): string {
+  switch (check.kind) {
+    case 'damaged':
+      return t('recovery.check.damaged');
+    case 'torn':
+      return t('recovery.check.torn', { count: check.places });
+    case 'lacking':
+      return t('recovery.check.lacking', { count: check.texts });
+  }
 }
 
 function factsOf({ at, bytes, note }: KeptState): string {

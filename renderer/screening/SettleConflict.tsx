@@ -1,14 +1,14 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { settleScreening } from '../../shared/commands/screening.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { StudyId } from '../../shared/records/ids.ts';
 import type { ScreeningStage } from '../../shared/records/screening.ts';
 import { votesOn } from '../../shared/screening/outcomes.ts';
 import { reasonsOf } from '../../shared/screening/reasons.ts';
-import { notifyError } from '../store/notices.ts';
-import { commit, useReview } from '../store/review-store.ts';
+import { DraftInput } from '../choices/DraftInput.tsx';
+import { useDraftField } from '../choices/use-draft-field.ts';
+import { commitText, useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
-import { TextInput } from '../ui/TextInput.tsx';
 import styles from './screening.module.css';
 
 /** Records what the team makes of a study that its reviewers decided differently. */
@@ -19,11 +19,26 @@ export function SettleConflict(props: {
   const { stage, studyId } = props;
   const snapshot = useReview((state) => state.snapshot);
   const readOnly = useReview((state) => state.readOnly);
-  const [note, setNote] = useState('');
   const [reasonId, setReasonId] = useState('');
   const [problem, setProblem] = useState<'note' | 'reason'>();
+  const chosen = useRef<'include' | 'exclude'>('include');
+  const draft = useDraftField({
+    field: `${studyId} ${stage} settling`,
+    label: t('screening.settleReason'),
+    value: '',
+    onStore: (note) =>
+      commitText(settleScreening, {
+        studyId,
+        stage,
+        decision: chosen.current,
+        reasonId: reasonId === '' ? undefined : reasonId,
+        note,
+        present: [...votesOn(snapshot, studyId, stage).own.keys()],
+      }),
+    storesWhenLeft: false,
+  });
   const settle = (decision: 'include' | 'exclude'): void => {
-    if (note.trim() === '') {
+    if (draft.text.trim() === '') {
       setProblem('note');
       return;
     }
@@ -31,24 +46,16 @@ export function SettleConflict(props: {
       setProblem('reason');
       return;
     }
-    const { own } = votesOn(snapshot, studyId, stage);
-    commit(settleScreening, {
-      studyId,
-      stage,
-      decision,
-      reasonId: reasonId === '' ? undefined : reasonId,
-      note,
-      present: [...own.keys()],
-    }).catch(notifyError);
+    chosen.current = decision;
+    void draft.store();
   };
   return (
     <section className={styles.settle}>
       <h3>{t('screening.settleTitle')}</h3>
       <p className={styles.soft}>{t('screening.settleText')}</p>
-      <TextInput
+      <DraftInput
+        draft={draft}
         label={t('screening.settleReason')}
-        value={note}
-        onChange={setNote}
         isInvalid={problem === 'note'}
       />
       <select

@@ -1,5 +1,7 @@
 import { useReview } from '../store/review-store.ts';
 import { useSafety } from '../store/safety-state.ts';
+import { toRecovery } from '../store/to-recovery.ts';
+import { Button } from '../ui/Button.tsx';
 import styles from './shell.module.css';
 
 /** Says for as long as it is so that journal or backups of the open review are behind, and what to do. */
@@ -8,11 +10,15 @@ export function SafetyBar() {
   const words = useSafety((state) => (id === undefined ? undefined : state.words.get(id)));
   const lines = [words?.journal, words?.backup].filter((line) => line !== undefined);
   if (lines.length === 0) return null;
+  const way = toRecovery();
   return (
     <div className={styles.safety} role="status">
       {lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
+      <Button look="quiet" onPress={way.run}>
+        {way.label}
+      </Button>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
 import { purgeReview, writeMeta } from '../db/review-rows.ts';
+import { forgetAtOnce } from './draft-keeper.ts';
 import { noteCount } from './known-count.ts';
 import { notify } from './notices.ts';
 import { leaveReview } from './open-review.ts';
@@ -11,7 +12,7 @@ import { services } from './services.ts';
 import { takeWriterLock } from './writer-lock.ts';
 
 /**
- * Deletes rows, texts and originals, then journal and backups, then the way to the team's folder. That it was to go
+ * Deletes rows, texts, originals and what was typed, then journal and backups, then the way to the team's folder. That it was to go
  * is noted first: what a failure or a crash leaves is not offered again, and is tried again at the next start.
  * Rejects with `open-elsewhere` where another window writes the review: then nothing was deleted.
  */
@@ -22,6 +23,7 @@ export async function deleteForGood(id: ReviewId): Promise<void> {
   try {
     if (!lock.held) throw new ExpectedError('open-elsewhere', t('recovery.openElsewhere'));
     await writeMeta(db, `purged:${id}`, now());
+    forgetAtOnce(id, localStorage);
     await purgeReview(db, id);
     noteCount(id);
     await platform.leaveSharedFolder(id);

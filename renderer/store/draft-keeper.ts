@@ -24,6 +24,8 @@ export class DraftKeeper {
   private writing: Promise<void> | undefined;
   private rest: ReturnType<typeof setTimeout> | undefined;
   private begun = 0;
+  /** Fields of what is typed here and neither stored nor given up, by key. */
+  private readonly held = new Map<string, string>();
   private readonly id: ReviewId;
   private readonly places: DraftPlaces;
 
@@ -49,15 +51,27 @@ export class DraftKeeper {
 
   /** Keeps the newest text; written soon, and by `writeAtOnce` before the window goes. */
   keep(key: string, draft: Omit<Draft, 'at'>): void {
+    this.held.set(key, draft.field);
     this.late.set(key, { ...draft, at: this.places.now() });
     if (this.rest === undefined) this.start();
   }
 
   /** Forgets a draft that is stored or given up. */
   drop(key: string): void {
+    this.held.delete(key);
     this.late.set(key, undefined);
     this.places.atOnce.removeItem(atOnceKey(key));
     if (this.rest === undefined) this.start();
+  }
+
+  /** Whether something typed here is neither stored nor given up. */
+  holds(key: string): boolean {
+    return this.held.has(key);
+  }
+
+  /** Forgets what was typed here into a field. */
+  dropField(field: string): void {
+    for (const [key, of] of [...this.held]) if (of === field) this.drop(key);
   }
 
   /** Resolves when all of it is written, or has failed and lies in the storage that writes at once. */
@@ -110,20 +124,25 @@ export class DraftKeeper {
 
   private leftAtOnce(): readonly (readonly [string, Draft])[] {
     const { atOnce } = this.places;
-    const begin = atOnceKey(draftsOf(this.id));
-    const keys = Array.from({ length: atOnce.length }, (_, at) => atOnce.key(at) ?? '');
-    return keys
-      .filter((key) => key.startsWith(begin))
-      .flatMap((key) => {
-        try {
-          return [
-            [key.slice(atOnceKey('').length), JSON.parse(atOnce.getItem(key) ?? '')] as const,
-          ];
-        } catch {
-          return [];
-        }
-      });
+    return keysAtOnce(this.id, atOnce).flatMap((key) => {
+      try {
+        return [[key.slice(atOnceKey('').length), JSON.parse(atOnce.getItem(key) ?? '')] as const];
+      } catch {
+        return [];
+      }
+    });
   }
+}
+
+/** Removes what was typed into a review and lies outside the database. */
+export function forgetAtOnce(id: ReviewId, atOnce: DraftPlaces['atOnce']): void {
+  for (const key of keysAtOnce(id, atOnce)) atOnce.removeItem(key);
+}
+
+function keysAtOnce(id: ReviewId, atOnce: DraftPlaces['atOnce']): readonly string[] {
+  const begin = atOnceKey(draftsOf(id));
+  const keys = Array.from({ length: atOnce.length }, (_, at) => atOnce.key(at) ?? '');
+  return keys.filter((key) => key.startsWith(begin));
 }
 
 function atOnceKey(key: string): string {

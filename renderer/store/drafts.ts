@@ -14,6 +14,9 @@ import type { Services } from './services.ts';
 /** Text that was left in a field and is not stored. */
 export type LeftText = Draft;
 
+/** A draft before it is dated. */
+export type TypedDraft = Omit<Draft, 'at'>;
+
 interface Drafts {
   /** Keeps what is typed into the open review. */
   readonly keeper: DraftKeeper | undefined;
@@ -67,9 +70,25 @@ export function showField(store: () => Promise<void>): () => void {
     }));
 }
 
-/** Offers text that could not be stored in its field, wherever that is shown next. */
-export function offerDraft(key: string, draft: Draft): void {
-  useDrafts.setState(({ offers }) => ({ offers: new Map([...offers, [key, draft]]) }));
+/** Keeps what is typed into a field, under the key that the first call gives. */
+export function keepDraft(key: string | undefined, draft: TypedDraft): string {
+  const { keeper } = useDrafts.getState();
+  const own = key ?? keeper?.begin(draft.field) ?? draft.field;
+  keeper?.keep(own, draft);
+  return own;
+}
+
+/** Offers text that was left unstored in its field, wherever that is shown next; unless it was forgotten meanwhile. */
+export function leaveDraft(key: string, draft: TypedDraft): void {
+  if (useDrafts.getState().keeper?.holds(key) === false) return;
+  useDrafts.setState(({ offers }) => ({
+    offers: new Map([...offers, [key, { ...draft, at: 0 }]]),
+  }));
+}
+
+/** Forgets what was typed into a field, wherever it was stored by other means. */
+export function forgetTyped(field: string): void {
+  useDrafts.getState().keeper?.dropField(field);
 }
 
 /** Takes a draft off the offers and forgets it. */

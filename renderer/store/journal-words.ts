@@ -6,7 +6,7 @@ import type { BackupOutcome } from './backup-mark.ts';
 import type { Healed, JournalNeeds } from './journal-needs.ts';
 import { notify } from './notices.ts';
 import { showSafety } from './safety-state.ts';
-import { goTo } from './session-store.ts';
+import { toRecovery } from './to-recovery.ts';
 
 /** Shows that a journal is behind for as long as it is. */
 export const tellBehind: JournalNeeds['behind'] = (id, what) => {
@@ -44,7 +44,7 @@ export function tellHealed(what: Healed): void {
     text: healedWords(what),
     tone: isWhole ? 'done' : 'problem',
     // What is still missing may lie in another kept state.
-    action: { label: t('recovery.show'), run: () => goTo('recovery') },
+    action: toRecovery(),
   });
 }
 

@@ -152,11 +152,20 @@ function keyOf(source: KeptSource): string {
   }
 }
 
+/** What was found in a state. */
+export interface LookedInto {
+  readonly preview: KeptPreview;
+  readonly keptBy: ReviewerId | undefined;
+  /** In how many places a journal is damaged; everything else is whole or cannot be read. */
+  readonly damaged: number;
+}
+
 /** What a state holds in numbers and words, and who worked in it. Rejects with `ExpectedError` where it is damaged. */
 export async function lookInto(
   id: ReviewId,
   source: KeptSource,
-): Promise<{ readonly preview: KeptPreview; readonly keptBy: ReviewerId | undefined }> {
+  run: typeof runTask = runTask,
+): Promise<LookedInto> {
   const { db, journal } = services();
   const info = await readInfo(db, id);
   // Read once, though it says both what the state holds and who works here.
@@ -164,10 +173,11 @@ export async function lookInto(
   const viewer = info?.reviewerId ?? (await readJournal().catch(notReadable))?.reviewerId;
   const request = { kind: 'preview', database: db.name, id, viewer } as const;
   const place = await placeOf(id, source, readJournal);
-  const { keptBy, preview } = await runTask(t('recovery.looking'), (task) =>
+  const { keptBy, preview } = await run(t('recovery.looking'), (task) =>
     previewWorker.ask({ ...request, place }, 'preview', task),
   );
-  return { preview, keptBy: viewer ?? keptBy };
+  const damaged = source.kind === 'journal' ? (await readJournal()).damaged : 0;
+  return { preview, keptBy: viewer ?? keptBy, damaged };
 }
 
 async function placeOf(

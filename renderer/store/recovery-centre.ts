@@ -3,6 +3,7 @@ import type { BundleContents } from '../../shared/bundle/contents.ts';
 import { CancelledError, ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
+import { checkOf, checkStates, noteCheck } from './check-states.ts';
 import { keptReviews, lookInto, stateAs, statesOf } from './kept-states.ts';
 import { notifyError } from './notices.ts';
 import { type KeptState, useRecovery } from './recovery-state.ts';
@@ -45,7 +46,13 @@ async function listAnew(wanted: ReviewId | undefined): Promise<void> {
 /** Shows the states of a review, and looks at the newest that is not the present one. */
 export async function chooseReview(id: ReviewId): Promise<void> {
   const { file } = useRecovery.getState();
-  useRecovery.setState({ chosen: id, states: [], lookedAt: undefined, look: { kind: 'none' } });
+  useRecovery.setState({
+    chosen: id,
+    states: [],
+    checks: new Map(),
+    lookedAt: undefined,
+    look: { kind: 'none' },
+  });
   const kept = await statesOf(id);
   const opened =
     file?.id === id
@@ -56,6 +63,7 @@ export async function chooseReview(id: ReviewId): Promise<void> {
   useRecovery.setState({ states });
   const first = states.find(({ source }) => source.kind !== 'here') ?? states[0];
   if (first !== undefined) await lookAt(first.key);
+  await checkStates(states);
 }
 
 /** Looks into a state; where it is damaged, says so. */
@@ -70,7 +78,9 @@ export async function lookAt(key: string): Promise<void> {
   useRecovery.setState({ lookedAt: key, look: { kind: 'reading' } });
   try {
     const read = await lookInto(chosen, state.source);
-    if (isStill()) useRecovery.setState({ look: { kind: 'read', ...read } });
+    if (!isStill()) return;
+    useRecovery.setState({ look: { kind: 'read', ...read } });
+    noteCheck(key, checkOf(read));
   } catch (error) {
     if (!isStill()) return;
     if (!(error instanceof ExpectedError || error instanceof CancelledError)) {
@@ -78,6 +88,8 @@ export async function lookAt(key: string): Promise<void> {
       throw error;
     }
     useRecovery.setState({ look: { kind: 'failed', reason: error.message } });
+    if (error instanceof ExpectedError && state.source.kind !== 'copy')
+      noteCheck(key, { kind: 'damaged' });
   }
 }
 

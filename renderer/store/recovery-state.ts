@@ -51,12 +51,21 @@ export type Look =
     }
   | { readonly kind: 'failed'; readonly reason: string };
 
+/** What was found of a state without anybody choosing it. */
+export type Check =
+  | { readonly kind: 'whole' }
+  | { readonly kind: 'lacking'; readonly texts: number }
+  | { readonly kind: 'torn'; readonly places: number }
+  | { readonly kind: 'damaged' };
+
 export interface RecoveryState {
   readonly reviews: readonly KeptReview[] | undefined;
   /** What is kept is being listed. */
   readonly isListing: boolean;
   readonly chosen: ReviewId | undefined;
   readonly states: readonly KeptState[];
+  /** By the keys of the states; those that were not read yet are not there. */
+  readonly checks: ReadonlyMap<string, Check>;
   readonly lookedAt: string | undefined;
   readonly look: Look;
   /** A file of a review that is here, opened to go back to. */
@@ -72,6 +81,7 @@ const blank: RecoveryState = {
   isListing: false,
   chosen: undefined,
   states: [],
+  checks: new Map(),
   lookedAt: undefined,
   look: { kind: 'none' },
   file: undefined,

@@ -23,6 +23,7 @@ import { openBackup } from './open-backup.ts';
 import { showReview } from './open-review.ts';
 import { addReview } from './review-files.ts';
 import { services } from './services.ts';
+import { toRecovery } from './to-recovery.ts';
 
 interface Gathered extends BundleContents {
   /** Who worked on it here, where that was written down. */
@@ -164,7 +165,11 @@ function notifyRestored(
     ...lacks,
   ];
   const isWhole = withoutText === 0 && damaged === 0 && lacks.length === 0;
-  notify({ text: words.join(' '), tone: isWhole ? 'done' : 'problem' });
+  notify({
+    text: words.join(' '),
+    tone: isWhole ? 'done' : 'problem',
+    ...(isWhole ? {} : { action: toRecovery() }),
+  });
 }
 
 /** What of a review may be in nothing that is kept. */

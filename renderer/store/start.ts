@@ -17,6 +17,7 @@ import { type Services, services } from './services.ts';
 import { goTo, keepSession } from './session-store.ts';
 import { keepSharedFolder } from './shared-folder.ts';
 import { lostStorageSentence, noteStored } from './storage-mark.ts';
+import { toRecovery } from './to-recovery.ts';
 import { keepWindowsInStep } from './windows-in-step.ts';
 
 /** Lays everything on the desk that keeps up with the open review, beside journal and screens. */
@@ -101,7 +102,7 @@ export async function openAtStart(): Promise<void> {
     wasOpen: shownHere !== null,
   });
   if (lost !== undefined) {
-    notify({ text: lost, tone: 'problem' });
+    notify({ text: lost, tone: 'problem', action: toRecovery() });
     goTo('reviews');
     return;
   }

@@ -25,6 +25,11 @@ interface Tasks {
 
 export const useTasks = create<Tasks>(() => ({ nextId: 1, tasks: [] }));
 
+/** Does `work` without showing it: nobody asked for it, and nobody waits. */
+export function runUnseen<T>(_label: string, work: (task: TaskHandle) => Promise<T>): Promise<T> {
+  return work({ progress: () => undefined, onCancel: () => undefined });
+}
+
 /** Runs `work` and shows it as a task from half a second on. */
 export async function runTask<T>(
   label: string,

@@ -1,10 +1,12 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { renameDocument } from '../../shared/commands/studies.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { DocumentRecord } from '../../shared/records/document.ts';
 import { runAction } from '../actions/registry.ts';
-import { commit, useReview } from '../store/review-store.ts';
+import { DraftNotes } from '../choices/DraftNotes.tsx';
+import { useDraftField } from '../choices/use-draft-field.ts';
+import { commitText, useReview } from '../store/review-store.ts';
 import { openDocument } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
@@ -111,27 +113,39 @@ function Renaming({
   readonly document: DocumentRecord;
   readonly onDone: () => void;
 }) {
-  const [title, setTitle] = useState(document.title);
-  const save = (): void => {
-    if (title.trim() !== '' && title.trim() !== document.title) {
-      void commit(renameDocument, { documentId: document.id, title });
-    }
-    onDone();
+  const draft = useDraftField({
+    field: `${document.id} title`,
+    label: `${t('study.documentTitle')}, ${document.title}`,
+    value: document.title,
+    onStore: (title) => commitText(renameDocument, { documentId: document.id, title }),
+  });
+  const notes = useRef<HTMLSpanElement>(null);
+  const isNote = (element: Element | null): boolean => notes.current?.contains(element) === true;
+  const save = async (): Promise<void> => {
+    if (draft.text.trim() === '') draft.giveUp();
+    if (await draft.store()) onDone();
   };
   return (
     <li className={styles.document}>
       <TextInput
         autoFocus
         aria-label={t('study.documentTitle')}
-        value={title}
-        onChange={setTitle}
-        onBlur={save}
+        value={draft.text}
+        onChange={draft.type}
+        onBlur={(event) => {
+          if (!isNote(event.relatedTarget)) void save();
+        }}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') save();
-          else if (event.key === 'Escape') onDone();
-          else event.continuePropagation();
+          if (event.key === 'Enter') void save();
+          else if (event.key === 'Escape') {
+            draft.giveUp();
+            onDone();
+          } else event.continuePropagation();
         }}
       />
+      <span ref={notes}>
+        <DraftNotes of={draft} />
+      </span>
     </li>
   );
 }

@@ -13,7 +13,7 @@ import { editStudy } from '../../shared/commands/studies.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { StudyId } from '../../shared/records/ids.ts';
 import { notify, speak } from '../store/notices.ts';
-import { commit } from '../store/review-store.ts';
+import { commit, commitText } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import type { Column } from './columns.ts';
 import { type GridPosition, isPrintable, moveInGrid, nextCell } from './grid-keys.ts';
@@ -34,8 +34,6 @@ export interface Editing {
 export interface EditEnd {
   readonly row: StudyRow;
   readonly column: Column;
-  /** What was written; undefined where nothing changed or it was given up. */
-  readonly text: string | undefined;
   readonly then: 'stay' | 'focus' | 'up' | 'down' | 'left' | 'right';
 }
 
@@ -104,10 +102,9 @@ export function useGrid(options: Options) {
     return true;
   };
 
-  const onEdited = useStable(({ row, column, text, then }: EditEnd): void => {
+  const onEdited = useStable(({ row, column, then }: EditEnd): void => {
     setEditing(undefined);
     const at = { row: indices.get(row.study.id) ?? 0, column: columns.indexOf(column) + 1 };
-    if (text !== undefined) writeCell(row, column, text);
     if (then === 'stay') return;
     if (then === 'focus') goTo(at);
     else if (then === 'left' || then === 'right') {
@@ -222,9 +219,10 @@ function rowOf(
   return index ?? Math.min(lastRow, indices.size - 1);
 }
 
-function writeCell({ study }: StudyRow, column: Column, text: string): void {
+/** Writes what was typed into a cell; rejects where that cannot be stored. */
+export async function writeCell({ study }: StudyRow, column: Column, text: string): Promise<void> {
   const fields = column.write?.(study, text);
-  if (fields !== undefined) void commit(editStudy, { studyId: study.id, fields });
+  if (fields !== undefined) await commitText(editStudy, { studyId: study.id, fields });
   else if (column.id === 'year') notify({ text: t('studies.yearWrong'), tone: 'done' });
 }
 

@@ -3,10 +3,11 @@ import { nameReviewer } from '../../shared/commands/edit-review.ts';
 import { addReviewer, colourReviewer, removeReviewer } from '../../shared/commands/team.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { Reviewer } from '../../shared/records/reviewer.ts';
+import { DraftInput } from '../choices/DraftInput.tsx';
+import { useDraftField } from '../choices/use-draft-field.ts';
 import { initialsOf } from '../store/review-files.ts';
-import { commit, useReview } from '../store/review-store.ts';
+import { commit, commitText, useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
-import { TextInput } from '../ui/TextInput.tsx';
 import { type Progress, progressOf } from './progress.ts';
 import styles from './team.module.css';
 
@@ -44,13 +45,7 @@ function Person(props: {
 }) {
   const { isMe, progress, reviewer } = props;
   const [naming, setNaming] = useState(false);
-  const [name, setName] = useState(reviewer.name);
   const { id } = reviewer;
-  const rename = (event: FormEvent): void => {
-    event.preventDefault();
-    setNaming(false);
-    void commit(nameReviewer, { reviewerId: id, name, initials: initialsOf(name) });
-  };
   return (
     <li className={styles.person}>
       <button
@@ -69,15 +64,7 @@ function Person(props: {
         {reviewer.initials}
       </button>
       {naming ? (
-        <form className={styles.naming} onSubmit={rename}>
-          <TextInput
-            aria-label={t('team.nameOf', { name: reviewer.name })}
-            value={name}
-            onChange={setName}
-            autoFocus
-          />
-          <Button type="submit">{t('team.rename')}</Button>
-        </form>
+        <Naming reviewer={reviewer} onDone={() => setNaming(false)} />
       ) : (
         <>
           <span className={styles.personName}>
@@ -108,6 +95,29 @@ function Person(props: {
   );
 }
 
+function Naming(props: { readonly reviewer: Reviewer; readonly onDone: () => void }) {
+  const { onDone, reviewer } = props;
+  const label = t('team.nameOf', { name: reviewer.name });
+  const draft = useDraftField({
+    field: `${reviewer.id} name`,
+    label,
+    value: reviewer.name,
+    onStore: (name) =>
+      commitText(nameReviewer, { reviewerId: reviewer.id, name, initials: initialsOf(name) }),
+    storesWhenLeft: false,
+  });
+  const rename = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (await draft.store()) onDone();
+  };
+  return (
+    <form className={styles.naming} onSubmit={(event) => void rename(event)}>
+      <DraftInput draft={draft} aria-label={label} autoFocus />
+      <Button type="submit">{t('team.rename')}</Button>
+    </form>
+  );
+}
+
 function Bar({ progress }: { readonly progress: Progress }) {
   const { coding, done, open, released } = progress;
   const all = coding + done + open + released;
@@ -126,22 +136,25 @@ function Bar({ progress }: { readonly progress: Progress }) {
 }
 
 function NewReviewer() {
-  const [name, setName] = useState('');
+  const draft = useDraftField({
+    field: 'reviewer new name',
+    label: t('team.newReviewer'),
+    value: '',
+    onStore: (name) => commitText(addReviewer, { name, initials: initialsOf(name) }),
+    storesWhenLeft: false,
+  });
   const add = (event: FormEvent): void => {
     event.preventDefault();
-    if (name.trim() === '') return;
-    void commit(addReviewer, { name, initials: initialsOf(name) });
-    setName('');
+    void draft.store();
   };
   return (
     <form className={styles.line} onSubmit={add}>
-      <TextInput
+      <DraftInput
+        draft={draft}
         aria-label={t('team.newReviewer')}
         placeholder={t('team.newReviewer')}
-        value={name}
-        onChange={setName}
       />
-      <Button type="submit" isDisabled={name.trim() === ''}>
+      <Button type="submit" isDisabled={draft.text.trim() === ''}>
         {t('team.add')}
       </Button>
     </form>

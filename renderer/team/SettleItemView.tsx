@@ -1,7 +1,9 @@
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
 import { CodePicker } from '../choices/CodePicker.tsx';
-import { notify } from '../store/notices.ts';
+import { DraftNotes } from '../choices/DraftNotes.tsx';
+import { useDraftField } from '../choices/use-draft-field.ts';
+import { notify, notifyError } from '../store/notices.ts';
 import { useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
@@ -13,13 +15,24 @@ const longestWords = 240;
 
 /** One thing to settle. With the focus on it, the number of a way out takes it. */
 export function SettleItemView({ item }: { readonly item: SettleItem }) {
-  const [reason, setReason] = useState('');
+  const draft = useDraftField({
+    field: `${item.id} reason`,
+    label: t('team.reason'),
+    value: '',
+    onStore: async (reason) => taken.current?.run(reason),
+    storesWhenLeft: false,
+  });
+  /** The way that was taken last. */
+  const taken = useRef<Way>(undefined);
   const [picking, setPicking] = useState<Way>();
   const readOnly = useReview((state) => state.readOnly);
   const sentence = useId();
   const take = (way: Way): void => {
-    if (way.pick === undefined) way.run(reason);
-    else setPicking(way);
+    taken.current = way;
+    if (way.looks) way.run('');
+    else if (way.pick !== undefined) setPicking(way);
+    else if (draft.text.trim() === '') Promise.resolve(way.run('')).catch(notifyError);
+    else void draft.tryAgain();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey)
@@ -67,10 +80,15 @@ export function SettleItemView({ item }: { readonly item: SettleItem }) {
               className={styles.reason}
               aria-label={t('team.reason')}
               placeholder={t('team.reason')}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
+              dir="auto"
+              value={draft.text}
+              onChange={(event) => draft.type(event.target.value)}
+              onKeyDown={(event) => {
+                if (event.key === 'Escape') draft.giveUp();
+              }}
             />
           ) : null}
+          <DraftNotes of={draft} />
         </div>
       ) : (
         <CodePicker

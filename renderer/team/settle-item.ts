@@ -9,8 +9,10 @@ export interface Exhibit {
 
 export interface Way {
   readonly label: string;
-  /** `reason` is what stands in the item's field, `''` where it has none. */
-  readonly run: (reason: string) => void;
+  /** `reason` is what stands in the item's field, `''` where it has none. May reject where that cannot be stored. */
+  readonly run: (reason: string) => unknown;
+  /** It only shows something: nothing is settled by it. */
+  readonly looks?: true;
   /** The way needs a code first: it is looked for, then handed over. */
   readonly pick?: (codeId: `code:${string}`) => void;
 }

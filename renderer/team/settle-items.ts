@@ -140,7 +140,7 @@ export function proposalItems(rows: Snapshot): readonly SettleItem[] {
     takesReason: false,
     ways: [
       { label: t('team.adopt'), run: () => void commit(adoptCodes, { codeIds: [code.id] }) },
-      { label: t('team.lookAt'), run: () => openCode(code.id) },
+      { label: t('team.lookAt'), run: () => openCode(code.id), looks: true },
     ],
   }));
 }

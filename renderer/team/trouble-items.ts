@@ -16,7 +16,7 @@ import type { Coding } from '../../shared/records/coding.ts';
 import type { ReviewerId } from '../../shared/records/ids.ts';
 import type { Trouble } from '../../shared/team/trouble.ts';
 import { describeTrouble } from '../../shared/team/trouble-words.ts';
-import { commit } from '../store/review-store.ts';
+import { commit, commitText } from '../store/review-store.ts';
 import { openCode } from '../store/session-store.ts';
 import { type Exhibit, firstExhibits, type SettleItem, type Way } from './settle-item.ts';
 import { compareDocument } from './settle-items.ts';
@@ -74,7 +74,7 @@ function waysOut(trouble: Trouble, viewer: ReviewerId): readonly Way[] {
       };
       const go: Way = {
         label: t('team.way.letGo', { count: trouble.codings.length }),
-        run: (reason) => void commit(letGo, { trouble, reason }),
+        run: (reason) => commitText(letGo, { trouble, reason }),
       };
       if (trouble.record.type !== 'code') return [back, go];
       const recode: Way = {
@@ -95,7 +95,7 @@ function waysOut(trouble: Trouble, viewer: ReviewerId): readonly Way[] {
       const { documentId } = decision;
       const keep: Way = {
         label: t('team.way.keepConsensus'),
-        run: (reason) => void commit(keepAsItIs, { trouble, reason }),
+        run: (reason) => commitText(keepAsItIs, { trouble, reason }),
       };
       if (decision.reviewerId === viewer) {
         const withdraw = () => void commit(withdrawDecisions, { decisionIds: [decision.id] });
@@ -115,9 +115,9 @@ function waysOut(trouble: Trouble, viewer: ReviewerId): readonly Way[] {
         },
         {
           label: t('team.way.keepBoth'),
-          run: (reason) => void commit(keepAsItIs, { trouble, reason }),
+          run: (reason) => commitText(keepAsItIs, { trouble, reason }),
         },
-        { label: t('team.lookAt'), run: () => openCode(second.id) },
+        { label: t('team.lookAt'), run: () => openCode(second.id), looks: true },
       ];
     }
   }

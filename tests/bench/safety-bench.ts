@@ -33,7 +33,7 @@ export async function runSafetyBench(): Promise<number> {
     const inPage = await pageFigures(folder);
     return printFigures(
       `Safety copies of ${review.operations.length} operations, ${size.documents * size.codingsPerDocument} codings`,
-      [...kept, ...inPage],
+      [...kept, ...inPage, ...(await draftFigures())],
     );
   } finally {
     await rm(folder, { recursive: true, force: true });

@@ -45,6 +45,24 @@ describe('text that is typed and not stored yet', () => {
         }),
     );
 
+  /** Lets every write fail as a full disk does. */
+  const fillDisk = () =>
+    page.evaluate(() => {
+      const { put } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException('No room', 'QuotaExceededError');
+      };
+      addEventListener('there-is-room', () => {
+        IDBObjectStore.prototype.put = put;
+      });
+    });
+  const freeDisk = () => page.evaluate(() => dispatchEvent(new Event('there-is-room')));
+  const startAnew = async (): Promise<void> => {
+    await page.reload();
+    await documentShown(page);
+  };
+  const tree = () => page.getByRole('treegrid', { name: 'Codebook' });
+
   it('E13 is offered in its field after a crash, and stored when it is used', async () => {
     await memo().fill('What she said on the');
     await memo().pressSequentially(' stairs');
@@ -75,15 +93,7 @@ describe('text that is typed and not stored yet', () => {
   });
 
   it('E13 on a full disk stays in its field with the reason, and is stored by trying again', async () => {
-    await page.evaluate(() => {
-      const { put } = IDBObjectStore.prototype;
-      IDBObjectStore.prototype.put = () => {
-        throw new DOMException('No room', 'QuotaExceededError');
-      };
-      addEventListener('there-is-room', () => {
-        IDBObjectStore.prototype.put = put;
-      });
-    });
+    await fillDisk();
     await memo().fill('Typed on a full disk');
     await press(page, 'Control+Enter');
     const told = page.getByRole('alert').filter({ hasText: 'the disk is full' });
@@ -91,7 +101,7 @@ describe('text that is typed and not stored yet', () => {
     expect(await memo().inputValue()).toBe('Typed on a full disk');
     expect(await page.getByText(/Error/).count()).toBe(0);
     expect(await violations(page)).toEqual([]);
-    await page.evaluate(() => dispatchEvent(new Event('there-is-room')));
+    await freeDisk();
     await told.getByRole('button', { name: 'Try again' }).click();
     await told.waitFor({ state: 'detached' });
     await page.reload();
@@ -106,5 +116,74 @@ describe('text that is typed and not stored yet', () => {
     await press(page, 'Alt+2');
     await documentShown(page);
     await expect.poll(() => memo().inputValue()).toBe('Stored on leaving');
+  });
+
+  it('E13 the name of a code stays in its row on a full disk, and is stored by trying again', async () => {
+    await tree().focus();
+    await press(page, 'Home', 'F2');
+    const field = tree().getByRole('textbox');
+    await fillDisk();
+    await field.fill('Named on a full disk');
+    await press(page, 'Enter');
+    const told = page.getByRole('alert').filter({ hasText: 'the disk is full' });
+    await told.waitFor();
+    expect(await field.inputValue()).toBe('Named on a full disk');
+    expect(await violations(page)).toEqual([]);
+    await freeDisk();
+    await told.getByRole('button', { name: 'Try again' }).click();
+    await tree().getByText('Named on a full disk').first().waitFor();
+    await field.waitFor({ state: 'detached' });
+  });
+
+  it('E13 a new name that a window took with it is offered, and Escape gives one up', async () => {
+    const named = async (name: string): Promise<void> => {
+      await page.getByRole('button', { name: 'New code' }).click();
+      await tree().getByRole('textbox').fill(name);
+    };
+    await named('Given up');
+    await press(page, 'Escape');
+    await named('Taken along');
+    await expect.poll(storedMeta).toContain('Taken along');
+    await startAnew();
+    const messages = page.getByRole('complementary', { name: 'Messages' });
+    await messages.getByText('may not be stored, into one field').waitFor();
+    await page.getByRole('button', { name: 'New code' }).click();
+    expect(await offer().innerText()).toContain('Taken along');
+    await offer().getByRole('button', { name: 'Use it' }).click();
+    await tree().getByText('Taken along').first().waitFor();
+    expect(await storedMeta()).not.toContain('Given up');
+  });
+
+  it('E13 a memo on a selection is stored when another place is clicked', async () => {
+    const words = ['Control+Home', 'Control+Shift+ArrowRight', 'Control+Shift+ArrowRight'];
+    await press(page, 't', ...words, 'm');
+    const bar = page.getByRole('toolbar').getByRole('textbox');
+    await bar.fill('Noted before a click');
+    await page.locator('[data-start]').nth(5).click();
+    await page.getByRole('status').filter({ hasText: 'Memo saved' }).waitFor({ state: 'attached' });
+    await press(page, 't', 'Control+Home', 'Enter');
+    await expect.poll(() => memo().inputValue()).toBe('Noted before a click');
+  });
+
+  it('E13 a cell of the studies table that could not be stored is offered when it is edited again', async () => {
+    await press(page, 'Alt+1');
+    const grid = page.getByRole('grid');
+    await grid.getByRole('gridcell').first().waitFor();
+    const cell = grid.locator('[data-row="0"][data-column="2"]');
+    await cell.click();
+    await fillDisk();
+    await press(page, 'F2');
+    await cell.getByRole('textbox').fill('2031');
+    await press(page, 'Enter');
+    await page
+      .getByRole('complementary', { name: 'Messages' })
+      .getByText('the disk is full')
+      .waitFor();
+    await freeDisk();
+    await cell.click();
+    await press(page, 'F2');
+    expect(await offer().innerText()).toContain('2031');
+    await offer().getByRole('button', { name: 'Use it' }).click();
+    await expect.poll(() => cell.innerText()).toBe('2031');
   });
 });

@@ -44,6 +44,11 @@ export const recoveryMessages = {
     'It does not have {count, plural, one {# change that was} other {# changes that were}} made since.',
   'recovery.adds':
     'It has {count, plural, one {# change} other {# changes}} that the review does not have now.',
+  'recovery.check.whole': 'read: whole',
+  'recovery.check.damaged': 'damaged: cannot be used',
+  'recovery.check.torn': 'damaged in {count, plural, one {# place} other {# places}}',
+  'recovery.check.lacking':
+    'without the text of {count, plural, one {# document} other {# documents}}',
   'recovery.late': 'Last changes',
   'recovery.way.forward': 'Bring this review forward',
   'recovery.way.forward.says':

@@ -1,6 +1,10 @@
 import { expect, test, vi } from 'vitest';
 import type { Draft, DraftChanges } from '../../../renderer/db/draft-rows.ts';
-import { DraftKeeper, type DraftPlaces } from '../../../renderer/store/draft-keeper.ts';
+import {
+  DraftKeeper,
+  type DraftPlaces,
+  forgetAtOnce,
+} from '../../../renderer/store/draft-keeper.ts';
 
 const id = 'review:cominghome';
 const memo = { field: 'excerpt:1 memo', label: 'Memo', base: '' };
@@ -91,6 +95,34 @@ test('E13 what is stored or given up is forgotten everywhere; typing anew leaves
   keeper.drop(second);
   await keeper.flush();
   expect([await textsLeft(machine), machine.small.size]).toEqual([['Left by a crash'], 0]);
+});
+
+test('E13 what was stored by other means is forgotten by its field, and is not left behind', async () => {
+  const machine = new Machine();
+  const keeper = new DraftKeeper(id, machine);
+  const [reason, note] = [keeper.begin('compare 1 reason'), keeper.begin('compare 1 note')];
+  keeper.keep(reason, { ...memo, field: 'compare 1 reason', text: 'Agreed by phone' });
+  keeper.keep(note, { ...memo, field: 'compare 1 note', text: 'Ask Una' });
+  keeper.dropField('compare 1 reason');
+  await keeper.flush();
+  expect([await textsLeft(machine), keeper.holds(reason), keeper.holds(note)]).toEqual([
+    ['Ask Una'],
+    false,
+    true,
+  ]);
+});
+
+test('E13 what lies outside the database goes with its review, and only that', () => {
+  const machine = new Machine();
+  for (const of of [id, 'review:another'] as const) {
+    const keeper = new DraftKeeper(of, machine);
+    keeper.keep(keeper.begin(memo.field), { ...memo, text: 'Named a patient' });
+    keeper.writeAtOnce();
+  }
+  forgetAtOnce(id, machine.atOnce);
+  expect([...machine.small.keys()].map((key) => key.split('#')[0])).toEqual([
+    'themeloom.draft:review:another:excerpt:1 memo',
+  ]);
 });
 
 test('E13 a damaged entry of the small storage is passed over', async () => {

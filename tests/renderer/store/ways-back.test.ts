@@ -34,6 +34,21 @@ import type { ReviewId } from '../../../shared/records/ids.ts';
 import { bodyOf, documentOf } from '../../torture/blind-team.ts';
 import { InlineWorker } from './inline-workers.ts';
 
+/** A storage that writes at once, as a browser has it. */
+function smallStorage(): Storage {
+  const methods = {
+    getItem: (key: string) => small[key] ?? null,
+    key: (at: number) => Object.keys(small)[at] ?? null,
+    removeItem: (key: string) => Reflect.deleteProperty(small, key),
+    setItem: (key: string, value: string) => Reflect.set(small, key, value),
+    clear: () => undefined,
+  };
+  const small: Storage = Object.create(methods, {
+    length: { get: () => Object.keys(small).length },
+  });
+  return small;
+}
+
 let days = 0;
 const platformOf = () =>
   createMemoryPlatform({
@@ -44,6 +59,7 @@ const platformOf = () =>
   });
 
 beforeEach(() => {
+  vi.stubGlobal('localStorage', smallStorage());
   vi.stubGlobal('Worker', InlineWorker);
   startServices(platformOf(), { db: new ThemeloomDatabase(`ways-back-${Math.random()}`) });
 });
@@ -205,7 +221,10 @@ test('what is deleted for good is nowhere, and is not offered again', async () =
   const { db, journal, platform } = services();
   await platform.chooseSharedFolder(id);
   await binReview(id);
+  localStorage.setItem(`themeloom.draft:${id}:memo#1`, '{"text":"Named a patient"}');
+  localStorage.setItem('themeloom.draft:review:another:memo#1', '{"text":"Stays"}');
   await deleteForGood(id);
+  expect(Object.keys(localStorage)).toEqual(['themeloom.draft:review:another:memo#1']);
   const rows = await Promise.all(
     [db.pages, db.ops, db.texts, db.originals].map(async (table) => table.count()),
   );
