@@ -19,6 +19,7 @@ import { seededBytes } from '../../shared/random.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
 import { type LargeReview, largeReview } from '../fixtures/large-review.ts';
 import { type BenchPage, openBenchPage } from './bench-page.ts';
+import { draftFigures } from './draft-figures.ts';
 import { type Figure, percentile, printFigures } from './figures.ts';
 import { processorTime } from './processor-time.ts';
 
