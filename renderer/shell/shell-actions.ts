@@ -9,6 +9,7 @@ import { services } from '../store/services.ts';
 import type { Screen } from '../store/session.ts';
 import { goTo, usePreferences, useSession } from '../store/session-store.ts';
 import { heldKeys } from '../ui/held-keys.ts';
+import { takesText } from '../ui/replay-keys.ts';
 import { lateScreens } from './late-parts.ts';
 
 const isOpen = (): boolean => useReview.getState().status === 'open';
@@ -49,7 +50,8 @@ export function shellActions(): readonly ActionImplementation[] {
       id: 'review.new',
       run: () => {
         // Its form stands only once the list was read.
-        if (useSession.getState().screen !== 'reviews') heldKeys.hold(lateScreens.reviews);
+        if (useSession.getState().screen !== 'reviews')
+          heldKeys.hold(lateScreens.reviews, undefined, takesText);
         useSession.setState(({ newReview }) => ({
           screen: 'reviews',
           overlay: undefined,

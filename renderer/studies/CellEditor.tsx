@@ -65,25 +65,24 @@ export function CellEditor(props: {
       event.preventDefault();
     },
   };
-  if (column.kind === 'choice') {
-    return (
-      <select {...shared} onChange={(event) => setValue(event.target.value)}>
-        {inclusionValues.map((name) => (
-          <option key={name} value={inclusionLabel(name)}>
-            {inclusionLabel(name)}
-          </option>
-        ))}
-      </select>
-    );
-  }
   return (
     <>
-      <input
-        {...shared}
-        dir="auto"
-        inputMode={column.kind === 'number' ? 'numeric' : 'text'}
-        onChange={(event) => setValue(event.target.value)}
-      />
+      {column.kind === 'choice' ? (
+        <select {...shared} onChange={(event) => setValue(event.target.value)}>
+          {inclusionValues.map((name) => (
+            <option key={name} value={inclusionLabel(name)}>
+              {inclusionLabel(name)}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <input
+          {...shared}
+          dir="auto"
+          inputMode={column.kind === 'number' ? 'numeric' : 'text'}
+          onChange={(event) => setValue(event.target.value)}
+        />
+      )}
       <span ref={notes}>
         <NotesBelow of={{ ...draft, use }} anchor={field} />
       </span>

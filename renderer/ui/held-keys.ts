@@ -20,7 +20,11 @@ interface Wait {
   /** Wants it no longer. */
   readonly giveUp: () => void;
   readonly leave: () => void;
+  readonly isIts: IsIts;
 }
+
+/** Whether an element that has the focus is that of the awaited part. */
+type IsIts = (active: Element | null) => boolean;
 
 /** Milliseconds between two looks whether the field has the focus, and looks until what was typed is let go. */
 const look = 10;
@@ -54,12 +58,19 @@ export class HeldKeys {
   readonly keepsBack = (awaited: Awaited): boolean =>
     this.isComposing && [...this.waits].some((wait) => wait.awaited === awaited);
 
-  /** Holds keys until what is awaited is here; `giveUp` is called at Escape. The result ends the wait early. */
-  hold(awaited: Awaited, giveUp: () => void = () => undefined): () => void {
+  /**
+   * Holds keys until what is awaited is here and the focus has gone to it; `giveUp` is called at Escape. The result ends
+   * the wait early.
+   */
+  hold(
+    awaited: Awaited,
+    giveUp: () => void = () => undefined,
+    isIts: IsIts = () => true,
+  ): () => void {
     const onChange = (): void => {
       if (awaited.read().kind === 'here' && !this.isComposing) this.arrived(wait);
     };
-    const wait: Wait = { awaited, giveUp, leave: awaited.subscribe(onChange) };
+    const wait: Wait = { awaited, giveUp, leave: awaited.subscribe(onChange), isIts };
     this.waits.add(wait);
     this.takeFocus();
     onChange();
@@ -128,17 +139,18 @@ export class HeldKeys {
     // Whoever opens gives the focus back to where it was before all this.
     const from = this.giveFocusBack();
     for (const listener of [...this.listeners]) listener();
-    void this.replayAll(from);
+    void this.replayAll((active) => active !== from && wait.isIts(active));
   }
 
-  private async replayAll(from: Element | null): Promise<void> {
+  private async replayAll(isIts: IsIts): Promise<void> {
     this.runs += 1;
     const run = this.runs;
     // What a key asks for may have to be waited for in its turn.
     const goesOn = (): boolean => run === this.runs && this.waits.size === 0;
-    for (let looks = 0; looks < mostLooks && goesOn() && !hasMovedOn(from); looks += 1)
-      await pause(look);
-    if (goesOn() && !hasMovedOn(from)) this.queue.clear();
+    const stands = (): boolean =>
+      document.activeElement !== document.body && isIts(document.activeElement);
+    for (let looks = 0; looks < mostLooks && goesOn() && !stands(); looks += 1) await pause(look);
+    if (goesOn() && !stands()) this.queue.clear();
     while (goesOn()) {
       const next = this.queue.take(takesText(document.activeElement));
       if (next === undefined) break;
@@ -152,6 +164,8 @@ export class HeldKeys {
   private takeFocus(): void {
     this.isReplaying = false;
     if (this.isInField()) return;
+    // A field that was taken away in the middle of a word does not tell of its end.
+    this.isComposing = false;
     this.cameFrom = document.activeElement;
     this.field ??= this.makeField();
     this.field.value = '';
@@ -211,11 +225,6 @@ export const heldKeys = new HeldKeys();
 
 function pressOf({ altKey, code, ctrlKey, key, metaKey, shiftKey }: KeyboardEvent): KeyPress {
   return { altKey, code, ctrlKey, key, metaKey, shiftKey };
-}
-
-function hasMovedOn(from: Element | null): boolean {
-  const { activeElement } = document;
-  return activeElement !== from && activeElement !== null && activeElement !== document.body;
 }
 
 /** Resolves when what has changed is on screen; without waiting long for one that nobody sees. */
