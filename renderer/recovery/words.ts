@@ -23,5 +23,5 @@ export function sizeInWords(bytes: number): string {
     step += 1;
   }
   const shown = step === 0 || size >= 100 ? Math.round(size) : Math.round(size * 10) / 10;
-  return `${shown} ${steps[step] ?? ''}`;
+  return `${shown}\u00a0${steps[step] ?? ''}`;
 }

@@ -156,7 +156,8 @@ describe('text that is typed and not stored yet', () => {
 
   it('E13 a memo on a selection is stored when another place is clicked', async () => {
     const words = ['Control+Home', 'Control+Shift+ArrowRight', 'Control+Shift+ArrowRight'];
-    await press(page, 't', ...words, 'm');
+    // From the codebook back to the text.
+    await press(page, 'Escape', ...words, 'm');
     const bar = page.getByRole('toolbar').getByRole('textbox');
     await bar.fill('Noted before a click');
     await page.locator('[data-start]').nth(5).click();

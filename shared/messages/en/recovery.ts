@@ -44,7 +44,7 @@ export const recoveryMessages = {
     'It does not have {count, plural, one {# change that was} other {# changes that were}} made since.',
   'recovery.adds':
     'It has {count, plural, one {# change} other {# changes}} that the review does not have now.',
-  'recovery.check.whole': 'read: whole',
+  'recovery.check.whole': 'checked, whole',
   'recovery.check.damaged': 'damaged: cannot be used',
   'recovery.check.torn': 'damaged in {count, plural, one {# place} other {# places}}',
   'recovery.check.lacking':
