@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { CancelledError, ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/messages.ts';
+import { writeFailure } from '../db/failed-write.ts';
 
 /** One line told to the user: shown for a while, and read out by screen readers. */
 export interface Notice {
@@ -61,6 +62,12 @@ export function notifyError(error: unknown): void {
     return;
   }
   console.error(error);
+  // A write that nobody waits for, such as that of the place in a text, may be the first to meet a full disk.
+  const failed = writeFailure(error);
+  if (failed.code === 'disk-full') {
+    notify({ text: failed.message, tone: 'problem' });
+    return;
+  }
   useNotices.setState({ fault: error });
   const reason = error instanceof Error ? error.message : String(error);
   notify({ text: t('common.unexpected', { reason }), tone: 'problem' });
