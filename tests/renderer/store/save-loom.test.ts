@@ -210,6 +210,18 @@ test('X9 two files that come at once ask one after the other; leaving one alone 
   expect(useNotices.getState().spoken).toContain('This review is here already');
 });
 
+test('X9 an older protected copy of a review that is here leads to the ways back', async () => {
+  platform.answerSave('older');
+  await saveCopy();
+  const bytes = await protectedCopy('older');
+  await commit(createCode, { name: 'Waiting' });
+  const opening = openLoomFile({ name: 'older.loom', bytes });
+  await type(words);
+  await opening;
+  expect(useExchange.getState().waiting).toMatchObject({ kind: 'older', fileName: 'older.loom' });
+  expect(useReview.getState().info?.protectsFiles).toBe(true);
+});
+
 test('X13 the tick in Team asks with the next file only, and ends the protection', async () => {
   await markProtected(reviewId, true);
   const saving = saveCopy();
