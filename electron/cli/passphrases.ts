@@ -1,7 +1,7 @@
 import { ExpectedError } from '../../shared/errors.ts';
 import { type ProtectionHeader, readHeader } from '../../shared/protect/file-header.ts';
 import { isProtected } from '../../shared/protect/is-protected.ts';
-import type { KeySetting } from '../../shared/protect/key-setting.ts';
+import { isAsCostly, type KeySetting } from '../../shared/protect/key-setting.ts';
 import { normalPassphrase, requireGoodPassphrase } from '../../shared/protect/passphrase.ts';
 import {
   derivePassphraseKey,
@@ -23,7 +23,7 @@ const longestFile = 8192;
 /** The passphrases of one run of a command: from files, or asked for at the terminal. */
 export class Passphrases {
   /** What opened files of this run, the first first. */
-  private readonly opened: PassphraseKey[] = [];
+  private readonly opened: { readonly lock: PassphraseKey; readonly passphrase: string }[] = [];
   private readonly files: readonly string[];
 
   constructor(files: readonly string[] = []) {
@@ -40,8 +40,11 @@ export class Passphrases {
 
   /** The bytes of a file to write: protected as the first file was that was read so (X13); says it. */
   async likeRead(path: string, bytes: Uint8Array): Promise<Uint8Array> {
-    const [lock] = this.opened;
-    if (lock === undefined) return bytes;
+    const [first] = this.opened;
+    if (first === undefined) return bytes;
+    const lock = isAsCostly(first.lock.setting)
+      ? first.lock
+      : await derivePassphraseKey(first.passphrase, newSetting(random));
     say(`${path} is protected by the passphrase of what was read.`);
     return protectFile(bytes, lock, { random });
   }
@@ -51,7 +54,7 @@ export class Passphrases {
     path: string,
     header: ProtectionHeader,
   ): Promise<{ readonly lock: PassphraseKey; readonly dataKey: SecretKey }> {
-    for (const lock of this.opened) {
+    for (const { lock } of this.opened) {
       if (!isSameSetting(lock.setting, header.setting)) continue;
       const dataKey = await unlockFile(header, lock).catch(otherPassphrase);
       if (dataKey !== undefined) return { lock, dataKey };
@@ -60,7 +63,7 @@ export class Passphrases {
       const lock = await derivePassphraseKey(passphrase, header.setting);
       const dataKey = await unlockFile(header, lock).catch(otherPassphrase);
       if (dataKey === undefined) continue;
-      this.opened.push(lock);
+      this.opened.push({ lock, passphrase });
       return { lock, dataKey };
     }
     throw new ExpectedError(

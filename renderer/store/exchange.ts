@@ -21,6 +21,7 @@ import { replay } from '../../shared/ops/replay.ts';
 import { type Full, findRecord } from '../../shared/ops/snapshot.ts';
 import { waitingIn } from '../../shared/ops/waiting.ts';
 import { isProtected } from '../../shared/protect/is-protected.ts';
+import { isAsCostly } from '../../shared/protect/key-setting.ts';
 import type { Code } from '../../shared/records/code.ts';
 import type { Excerpt } from '../../shared/records/excerpt.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
@@ -157,7 +158,9 @@ async function storeFile(
   reviewerId: ReviewerId,
 ): Promise<void> {
   await store(reviewerId);
-  if (lock !== undefined) await protectFiles(head.id, lock);
+  if (lock === undefined) return;
+  if (isAsCostly(lock.setting)) await protectFiles(head.id, lock);
+  else await markProtected(head.id, true);
 }
 
 /** Whether another window shows the review: it gets the file, and the user looks at that window. */

@@ -16,6 +16,11 @@ export const saltLength = 16;
  */
 export const usualCost = { memoryKiB: 64 * 1024, passes: 3 } as const;
 
+/** Whether guessing is made as hard as in new files: what opened an easier one protects no other. */
+export function isAsCostly({ memoryKiB, passes }: KeySetting): boolean {
+  return memoryKiB >= usualCost.memoryKiB && passes >= usualCost.passes;
+}
+
 /** What a file may ask for: a header is no reason to take all memory, or an hour. */
 const limits = {
   memoryKiB: { least: 8 * 1024, most: 512 * 1024 },

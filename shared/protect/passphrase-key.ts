@@ -38,7 +38,7 @@ export async function derivePassphraseKey(
       told = done;
     },
   });
-  const key = await secretKey(new Uint8Array(bytes));
+  const key = await secretKey(bytes);
   bytes.fill(0);
   return { setting, key };
 }

@@ -10,12 +10,9 @@ import { failure } from '../../../renderer/store/worker-reply.ts';
 import type { BundleContents } from '../../../shared/bundle/contents.ts';
 import { type ReadBundle, readBundle } from '../../../shared/bundle/read-bundle.ts';
 import { writeBundle, writeReviewFile } from '../../../shared/bundle/write-bundle.ts';
-import { usualCost } from '../../../shared/protect/key-setting.ts';
 import { derivePassphraseKey, type PassphraseKey } from '../../../shared/protect/passphrase-key.ts';
 import { openProtected, protectFile } from '../../../shared/protect/protected-file.ts';
 import { seededBytes } from '../../../shared/random.ts';
-
-const leastCost = { memoryKiB: 8 * 1024, passes: 1 };
 
 type Asked = BundleRequest | DeriveRequest | PreviewRequest;
 type Listener = (event: { readonly data: unknown }) => void;
@@ -76,12 +73,9 @@ export class InlineWorker {
         return { kind: 'stored', lines: this.read.operations.map((one) => JSON.stringify(one)) };
       }
       case 'derive': {
-        // The least work that a file may ask for, in place of what new ones ask for.
-        const { passphrase, setting } = request;
-        const cost = setting.memoryKiB === usualCost.memoryKiB ? leastCost : {};
         return {
           kind: 'derived',
-          lock: await derivePassphraseKey(passphrase, { ...setting, ...cost }),
+          lock: await derivePassphraseKey(request.passphrase, request.setting),
         };
       }
       case 'hand-over':

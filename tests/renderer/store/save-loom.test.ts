@@ -26,7 +26,9 @@ import { commit, useReview } from '../../../renderer/store/review-store.ts';
 import { markProtected } from '../../../renderer/store/save-loom.ts';
 import { startServices } from '../../../renderer/store/services.ts';
 import { createCode } from '../../../shared/commands/codebook.ts';
+import { readHeader } from '../../../shared/protect/file-header.ts';
 import { isProtected } from '../../../shared/protect/is-protected.ts';
+import { derivePassphraseKey, newSetting } from '../../../shared/protect/passphrase-key.ts';
 import { protectFile } from '../../../shared/protect/protected-file.ts';
 import { seededBytes } from '../../../shared/random.ts';
 import type { ReviewId } from '../../../shared/records/ids.ts';
@@ -148,10 +150,27 @@ test('X9 a wrong passphrase is told and asked for again; the right one opens the
   await openAs({ name: 'Ines Abara', initials: 'IA' });
   const { info } = useReview.getState();
   expect([info?.title, info?.protectsFiles]).toEqual(['Nights on call', true]);
-  // The next copy goes under the same passphrase without a question.
+  // That file asked for too little work to be an example for the next one.
+  const next = saveCopy();
+  expect(await asked()).toMatchObject({ kind: 'choose', isKept: true });
+  await choose(undefined);
+  await expect(next).rejects.toThrow('Cancelled');
+});
+
+test('X13 a copy of a review that was opened from a protected file is protected without a question', async () => {
+  platform.answerSave('plain');
+  await saveCopy();
+  const lock = await derivePassphraseKey(words, newSetting(seededBytes(4)));
+  const bytes = await protectFile(savedAs('plain'), lock, { random: seededBytes(2) });
+  await closeReview();
+  machine();
+  const opening = openLoomFile({ name: 'kept.loom', bytes });
+  await type(words);
+  await opening;
+  await openAs({ name: 'Ines Abara', initials: 'IA' });
   platform.answerSave('next');
   await saveCopy();
-  expect(isProtected(savedAs('next'))).toBe(true);
+  expect(readHeader(savedAs('next')).setting).toEqual(lock.setting);
 });
 
 test('X13 work from a protected file has the next file protected, with a passphrase of one’s own', async () => {
