@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { showField } from '../store/drafts.ts';
+import { noteFailure, showField } from '../store/drafts.ts';
 import { isNotStored } from '../store/not-stored.ts';
 import { notifyError } from '../store/notices.ts';
 import { type Offers, useOffers } from './use-offers.ts';
@@ -64,14 +64,20 @@ export function useDraftField(options: DraftFieldOptions): DraftField {
       if (typing.text === wanted) forget(typing);
       return true;
     } catch (error) {
-      notifyError(error);
       if (!isNotStored(error)) {
+        notifyError(error);
         forget(typing);
         return true;
       }
       storing.failed = wanted;
-      if (typed.current() === typing) setFailure(error.message);
-      else leaveBehind(typing);
+      if (typed.current() === typing) {
+        // Told once, beside the text.
+        setFailure(error.message);
+        noteFailure(typing.key, error.message);
+      } else {
+        notifyError(error);
+        leaveBehind(typing);
+      }
       return false;
     } finally {
       storing.isUnderWay = false;

@@ -2,6 +2,7 @@
 import type { DesktopWindow } from '../../shared/platform/desktop-window.ts';
 import { faultOf } from '../../shared/platform/fault.ts';
 import { isTyping } from '../actions/keys.ts';
+import { useDrafts } from '../store/drafts.ts';
 import { openLoomFile } from '../store/exchange.ts';
 import { notify, notifyError, useNotices } from '../store/notices.ts';
 import { services } from '../store/services.ts';
@@ -45,7 +46,8 @@ async function settle(desktop: DesktopWindow): Promise<void> {
   const problem = useNotices
     .getState()
     .notices.find(({ id, tone }) => id >= nextId && tone === 'problem');
-  await desktop.settled(problem?.text.slice(0, 400));
+  const [inField] = useDrafts.getState().failures.values();
+  await desktop.settled((problem?.text ?? inField)?.slice(0, 400));
 }
 
 /** Tells when keys begin and cease to go into a text field. */

@@ -22,6 +22,8 @@ interface Drafts {
   readonly keeper: DraftKeeper | undefined;
   /** What was left and is neither used nor discarded, by key. */
   readonly offers: ReadonlyMap<string, Draft>;
+  /** Why text that stands in a field is not stored, in words, by the key of its draft. */
+  readonly failures: ReadonlyMap<string, string>;
   /** Fields that are on screen: each stores what it holds when asked. */
   readonly fields: ReadonlySet<() => Promise<void>>;
 }
@@ -29,6 +31,7 @@ interface Drafts {
 export const useDrafts = create<Drafts>(() => ({
   keeper: undefined,
   offers: new Map(),
+  failures: new Map(),
   fields: new Set(),
 }));
 
@@ -52,7 +55,7 @@ export async function keepDrafts(
       if (offers.size > 0) tellOf([...offers.values()]);
     },
     flush: () => keeper.flush(),
-    closed: () => useDrafts.setState({ keeper: undefined, offers: new Map() }),
+    closed: () => useDrafts.setState({ keeper: undefined, offers: new Map(), failures: new Map() }),
   };
 }
 
@@ -75,11 +78,24 @@ export function keepDraft(key: string | undefined, draft: TypedDraft): string {
   const { keeper } = useDrafts.getState();
   const own = key ?? keeper?.begin(draft.field) ?? draft.field;
   keeper?.keep(own, draft);
+  forgetFailure(own);
   return own;
+}
+
+/** Notes why text is not stored that stands in its field, where the reason is shown. */
+export function noteFailure(key: string, words: string): void {
+  useDrafts.setState(({ failures }) => ({ failures: new Map(failures).set(key, words) }));
+}
+
+function forgetFailure(key: string): void {
+  const { failures } = useDrafts.getState();
+  if (!failures.has(key)) return;
+  useDrafts.setState({ failures: new Map([...failures].filter(([other]) => other !== key)) });
 }
 
 /** Offers text that was left unstored in its field, wherever that is shown next; unless it was forgotten meanwhile. */
 export function leaveDraft(key: string, draft: TypedDraft): void {
+  forgetFailure(key);
   if (useDrafts.getState().keeper?.holds(key) === false) return;
   useDrafts.setState(({ offers }) => ({
     offers: new Map([...offers, [key, { ...draft, at: 0 }]]),
@@ -95,6 +111,7 @@ export function forgetTyped(field: string): void {
 export function dropDraft(key: string): void {
   const { keeper, offers } = useDrafts.getState();
   keeper?.drop(key);
+  forgetFailure(key);
   if (!offers.has(key)) return;
   useDrafts.setState({ offers: new Map([...offers].filter(([other]) => other !== key)) });
 }

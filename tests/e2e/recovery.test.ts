@@ -8,6 +8,7 @@ import { beginReview, codeSentence, press, written } from './driver/acts.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
 import { documentShown } from './driver/shown.ts';
+import { violations } from './driver/violations.ts';
 
 const interview = [
   'The van was late again, and nobody rang the family.',
@@ -137,6 +138,15 @@ describe('a review whose database is lost', () => {
       .first()
       .click();
     await page.getByText(/^This state cannot be used/).waitFor();
+    await page.getByRole('option', { name: /^Backup.*damaged: cannot be used/ }).waitFor();
+    await page
+      .getByRole('option', { name: /^Backup.*checked, whole/ })
+      .first()
+      .waitFor();
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await violations(page)).toEqual([]);
+    }
     await page.getByRole('button', { name: 'Look at the next older state' }).click();
     await page.getByRole('button', { name: 'Bring this review forward' }).click();
     await page
