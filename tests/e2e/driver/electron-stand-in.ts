@@ -167,6 +167,9 @@ export function createElectronStandIn({ context, userDataDir, dark }: StandInOpt
     private async prepare(page: Page): Promise<void> {
       page.on('crash', () => {
         this.isCrashed = true;
+        // A dialog that nobody asked for yet is not asked for by the page that takes its place.
+        openAnswers.length = 0;
+        saveAnswers.length = 0;
         this.webContents.emit('render-process-gone', {}, { reason: 'crashed' });
       });
       page.on('close', () => {

@@ -27,7 +27,7 @@ export async function joinAsInes(desk: Desk): Promise<void> {
   await page.locator('label', { hasText: 'I am Ines Abara' }).click();
   await page.getByRole('button', { name: 'Open the review' }).click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  desk.record.reviews.add('Nights on call');
+  desk.record.note({ kind: 'review', what: 'Nights on call' });
 }
 
 /** Goes to the text that both have to code. */
@@ -54,12 +54,12 @@ export async function code(desk: Desk, name: string): Promise<void> {
 /** Takes a coding back. Until that is acknowledged, it may be either. */
 export async function undo(desk: Desk, name: string): Promise<void> {
   await press(desk, 'Escape', 't');
-  desk.record.forget(name);
+  desk.record.note({ kind: 'under way', what: name });
   await heard(desk.record, 'Undone', () => press(desk, 'Control+z'));
 }
 
 export async function redo(desk: Desk, name: string): Promise<void> {
-  desk.record.forget(name);
+  desk.record.note({ kind: 'under way', what: name });
   await heard(desk.record, 'Redone', () => press(desk, 'Control+Shift+z'));
 }
 
@@ -69,7 +69,7 @@ export async function importText(desk: Desk, title: string): Promise<void> {
   await desk.app.answerOpen([join(desk.files, `${title}.txt`)]);
   await press(desk, 'Escape', 'Control+i');
   await page.getByRole('region', { name: 'Import report' }).waitFor();
-  desk.record.documents.add(title);
+  desk.record.note({ kind: 'document', what: title });
   await press(desk, 'Escape');
 }
 
@@ -82,7 +82,7 @@ export async function bringIn(desk: Desk, file: string): Promise<void> {
   await heard(desk.record, 'Brought in', () =>
     dialog.getByRole('button', { name: 'Bring in' }).click(),
   );
-  desk.record.documents.add('Two');
+  desk.record.note({ kind: 'document', what: 'Two' });
 }
 
 /** Saves the open review and reads the file. */
@@ -110,7 +110,7 @@ export async function openOlder(desk: Desk): Promise<void> {
     await page.getByRole('button', { name: 'Open the review' }).click();
   }
   await title.waitFor();
-  desk.record.reviews.add(olderTitle);
+  desk.record.note({ kind: 'review', what: olderTitle });
 }
 
 /** The frozen review of the first schema. */

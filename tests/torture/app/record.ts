@@ -1,3 +1,10 @@
+/** Something to be written down. */
+export type Note =
+  | { readonly kind: 'heard'; readonly what: string }
+  | { readonly kind: 'under way'; readonly what: string }
+  | { readonly kind: 'document'; readonly what: string }
+  | { readonly kind: 'review'; readonly what: string };
+
 /** What an installation acknowledged, written down outside it. */
 export class Record {
   readonly said: string[] = [];
@@ -10,8 +17,24 @@ export class Record {
   private current = new AbortController();
   private undone: string[] = [];
 
+  private readonly pass: (note: Note) => void;
+
+  /** `pass` is told everything that is written down, for whoever keeps it in another process. */
+  constructor(pass: (note: Note) => void = () => undefined) {
+    this.pass = pass;
+  }
+
+  note(note: Note): void {
+    if (note.kind === 'heard') this.hear(note.what);
+    else if (note.kind === 'document') this.documents.add(note.what);
+    else if (note.kind === 'review') this.reviews.add(note.what);
+    // It may be done or not when the end comes.
+    else this.codes.delete(note.what);
+    this.pass(note);
+  }
+
   /** Takes a line that the application said. */
-  hear(line: string): void {
+  private hear(line: string): void {
     this.said.push(line);
     const coded = /^Coded as (k[\w-]+)\./.exec(line)?.[1];
     if (coded !== undefined) this.codes.set(coded, 'there');
@@ -33,10 +56,5 @@ export class Record {
   end(): void {
     this.current.abort();
     this.current = new AbortController();
-  }
-
-  /** What is under way may be done or not when the end comes. */
-  forget(name: string): void {
-    this.codes.delete(name);
   }
 }

@@ -2,9 +2,40 @@
 import type { ReadBundle } from '../../../shared/bundle/read-bundle.ts';
 import { closedWord } from '../blind-team.ts';
 import { code, type Desk, openDocument, save } from './acts.ts';
+import type { WorkKind } from './work.ts';
 
-/** Every fault, in words; none where all is well. The review is open. */
-export async function faultsIn(desk: Desk, mark: string): Promise<readonly string[]> {
+/** Every fault after an end, in words; none where all is well. */
+export async function faultsAfter(
+  desk: Desk,
+  {
+    isWrecked = false,
+    kind,
+    mark,
+  }: {
+    readonly isWrecked?: boolean | undefined;
+    readonly kind: WorkKind | undefined;
+    readonly mark: string;
+  },
+): Promise<readonly string[]> {
+  const { page } = desk.app;
+  const lost: string[] = [];
+  if (kind === 'older file') {
+    // The review that was opened is open again; the one that is worked on is chosen in the list.
+    lost.push(...(await reviewsLost(desk)));
+    await page
+      .getByRole('button', { name: /^Nights on call/ })
+      .first()
+      .click();
+  }
+  await page.getByRole('banner').getByText('Nights on call').waitFor();
+  const told = await problemsShown(desk);
+  const faults = [...lost, ...(await faultsIn(desk, mark))];
+  if (!isWrecked) return [...faults, ...told];
+  // What is gone from every copy is no fault where it is told.
+  return told.length === 0 ? faults : faults.filter((fault) => !/ is lost$/.test(fault));
+}
+
+async function faultsIn(desk: Desk, mark: string): Promise<readonly string[]> {
   const faults: string[] = [];
   const { page } = desk.app;
   // Where the user was is open again, unless it was another screen.
@@ -22,9 +53,11 @@ export async function faultsIn(desk: Desk, mark: string): Promise<readonly strin
 }
 
 /** Problems that are told, where nothing but an end came: all is there, so none is to be told. */
-export async function problemsShown({ app: { page } }: Desk): Promise<readonly string[]> {
+async function problemsShown({ app: { page } }: Desk): Promise<readonly string[]> {
   const told = await page.getByRole('complementary', { name: 'Messages' }).allTextContents();
-  return told.filter((text) => /missing|damaged|lost/.test(text));
+  return told.filter((text) =>
+    /missing|damaged|lost|in nothing that is kept|cannot be read/.test(text),
+  );
 }
 
 function codesLost({ snapshot }: ReadBundle, { record }: Desk): readonly string[] {
@@ -47,7 +80,7 @@ function textsLost({ snapshot, texts }: ReadBundle, { record }: Desk): readonly 
 }
 
 /** Reviews that were opened and are not listed. Shows the list. */
-export async function reviewsLost({ app: { page }, record }: Desk): Promise<readonly string[]> {
+async function reviewsLost({ app: { page }, record }: Desk): Promise<readonly string[]> {
   await page.keyboard.press('Alt+0');
   await page.getByRole('heading', { name: 'Reviews' }).first().waitFor();
   const lost: string[] = [];
