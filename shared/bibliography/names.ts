@@ -42,6 +42,11 @@ export function parsePerson(value: string): CitationName[] {
 }
 
 function separated(value: string): readonly string[] {
+  // Most fields hold one name, and looking is faster than taking apart.
+  if (!/[;|&(@<[]|\band\b|\bal\b|\bothers\b/i.test(value)) {
+    const name = withPlainBlanks(value);
+    return name === '' || name === ',' ? [] : [name];
+  }
   const parts = value
     .split(/[;|]/)
     .map((part) => withPlainBlanks(withoutNoise(part)))

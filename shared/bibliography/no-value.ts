@@ -2,11 +2,15 @@
 const none =
   /^(?:n\/?a|n\.a\.|nan|none|null|undefined|n\.?\s?pag\.?|no pagination(?: specified)?|\[?s\.\s?[ln]\.\]?|\[?no abstract(?: available)?\.?\]?|\[\]|\.{2,}|…|[-–—?]+)$/i;
 
+/** With what one of them begins; looking at one letter is faster than trying each. */
+const mayBeNone = /^[nus[.…\-–—?]/i;
+
 /** Longer values are never one of these. */
 const longest = 28;
 
 /** Whether a value stands for nothing: empty, `NA`, `None`, `N.PAG`, `[S.l.]`, `...`. */
 export function saysNothing(value: string): boolean {
+  if (value.length > longest) return value.trim() === '';
   const bare = value.trim();
-  return bare === '' || (bare.length <= longest && none.test(bare));
+  return bare === '' || (mayBeNone.test(bare) && none.test(bare));
 }
