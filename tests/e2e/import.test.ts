@@ -91,6 +91,27 @@ describe('importing', () => {
     await closeReport();
   });
 
+  it('asks about an encoding that could only be guessed, shows how the text reads, and reads it as told', async () => {
+    // “The experience of nurses in a nursing home” in the Chinese encoding of before UTF-8.
+    const hex = 'd1f8c0cfd4babba4c0edc8cbd4b1b5c4beadc0fa';
+    const ris = Buffer.concat([
+      Buffer.from('TY  - JOUR\nTI  - '),
+      Buffer.from(hex, 'hex'),
+      Buffer.from('\nER  - \n'),
+    ]);
+    const path = join(folder, 'chinese.ris');
+    await writeFile(path, ris);
+    await app.answerOpen([path]);
+    await app.page.keyboard.press('Control+i');
+    const choice = report().getByRole('combobox', { name: 'Encoding of chinese.ris' });
+    await choice.waitFor();
+    expect(await choice.inputValue()).toBe('gb18030');
+    await report().getByText('TI - 养老院护理人员的经历').waitFor();
+    await report().getByRole('button', { name: 'Read it' }).press('Enter');
+    await expect.poll(async () => (await lines()).join('\n')).toContain('养老院护理人员的经历');
+    await closeReport();
+  });
+
   it('takes pasted references and a pasted passage, and leaves a few words alone', async () => {
     await hand('paste', record);
     await report().getByText('Pasted references').waitFor();
