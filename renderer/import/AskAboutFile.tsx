@@ -68,7 +68,7 @@ function AskEncoding(props: {
       >
         {samples.map((sample) => (
           <option key={sample.encoding} value={sample.encoding}>
-            {`${sample.encoding}: ${sample.text.slice(0, 60)}`}
+            {`${sample.encoding}: ${sample.text.replace(/\s+/g, ' ').slice(0, 60)}`}
           </option>
         ))}
       </select>

@@ -106,7 +106,7 @@ describe('importing', () => {
     const choice = report().getByRole('combobox', { name: 'Encoding of chinese.ris' });
     await choice.waitFor();
     expect(await choice.inputValue()).toBe('gb18030');
-    await report().getByText('TI - 养老院护理人员的经历').waitFor();
+    await report().locator('p', { hasText: 'TI - 养老院护理人员的经历' }).waitFor();
     await report().getByRole('button', { name: 'Read it' }).press('Enter');
     await expect.poll(async () => (await lines()).join('\n')).toContain('养老院护理人员的经历');
     await closeReport();
