@@ -23,6 +23,7 @@ const groups: Readonly<Record<string, () => Promise<unknown>>> = {
   export: async () => (await import('./export-bench.ts')).runExportBench(),
   start: async () => (await import('./start-bench.ts')).runStartBench(),
   safety: async () => (await import('./safety-bench.ts')).runSafetyBench(),
+  desktop: async () => (await import('./desktop-bench.ts')).runDesktopBench(),
 };
 
 const { positionals: wanted, values } = parseArgs({
