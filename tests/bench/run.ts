@@ -24,6 +24,8 @@ const groups: Readonly<Record<string, () => Promise<unknown>>> = {
   start: async () => (await import('./start-bench.ts')).runStartBench(),
   safety: async () => (await import('./safety-bench.ts')).runSafetyBench(),
   desktop: async () => (await import('./desktop-bench.ts')).runDesktopBench(),
+  floor: async () => (await import('./floor-bench.ts')).runFloorBench(),
+  screens: async () => (await import('./screens-bench.ts')).runScreensBench(),
 };
 
 const { positionals: wanted, values } = parseArgs({

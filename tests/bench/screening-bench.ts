@@ -32,7 +32,7 @@ export async function runScreeningBench(): Promise<number> {
   );
 }
 
-function screenedReview(): LogWriter {
+export function screenedReview(): LogWriter {
   const random = seededBytes(21);
   const reviewerId: ReviewerId = newId('reviewer', random);
   let minute = 0;

@@ -1,0 +1,129 @@
+/**
+ * Keys and screens of a large review in the built application: an arrow key in a matrix of 1,000 studies, and the
+ * screen for coding in a review of 20,000 studies that has no document yet.
+ */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { BundleContents } from '../../shared/bundle/contents.ts';
+import { writeBundle } from '../../shared/bundle/write-bundle.ts';
+import { launch } from '../e2e/driver/launch.ts';
+import { largeReview } from '../fixtures/large-review.ts';
+import { median, percentile, printFigures } from './figures.ts';
+import { longestTask } from './main-thread.ts';
+import { screenedReview } from './screening-bench.ts';
+
+const size = { documents: 1000, codingsPerDocument: 20, codes: 120, seed: 20 };
+/** A row of the table of studies that the review opens with. */
+const opened = '[role="grid"] [role="row"]';
+const presses = 40;
+const openings = 7;
+
+export async function runScreensBench(): Promise<number> {
+  const { operations, texts } = largeReview(size);
+  const keys = await inReview({ operations, texts }, pressArrows);
+  const code = await inReview(
+    { operations: screenedReview().operations, texts: new Map() },
+    openCode,
+  );
+  return printFigures('Keys and screens of large reviews', [
+    { name: 'arrow key in the matrix to painted, median', value: median(keys.times), unit: 'ms' },
+    {
+      name: 'arrow key in the matrix to painted, p95',
+      value: percentile(keys.times, 0.95),
+      unit: 'ms',
+      target: 50,
+    },
+    { name: 'arrow keys: longest task, processor time', value: keys.longest, unit: 'ms' },
+    {
+      name: 'Code without a document to painted, median',
+      value: median(code.times),
+      unit: 'ms',
+      target: 100,
+    },
+    {
+      name: 'Code without a document: longest task, processor time',
+      value: code.longest,
+      unit: 'ms',
+    },
+  ]);
+}
+
+interface Timed {
+  readonly times: readonly number[];
+  /** Milliseconds of processor time. */
+  readonly longest: number;
+}
+
+async function inReview(
+  contents: Pick<BundleContents, 'operations' | 'texts'>,
+  work: (page: Page) => Promise<readonly number[]>,
+): Promise<Timed> {
+  const folder = await mkdtemp(join(tmpdir(), 'themeloom-screens-bench-'));
+  const path = join(folder, 'large.loom');
+  await writeFile(path, await writeBundle({ ...contents, originals: new Map() }));
+  const app = await launch({});
+  const { page } = app;
+  try {
+    await page.locator('[data-start]').first().waitFor();
+    await app.answerOpen([path]);
+    await page.keyboard.press('Control+o');
+    const asksWho = page.locator('label', { hasText: 'I am Maren' });
+    await asksWho.or(page.locator(opened)).first().waitFor({ timeout: 120_000 });
+    if (await asksWho.isVisible()) {
+      await asksWho.click();
+      await page.getByRole('button', { name: 'Open the review' }).click();
+      await page.locator(opened).first().waitFor({ timeout: 120_000 });
+    }
+    await page.waitForTimeout(1500);
+    let times: readonly number[] = [];
+    const tools = await page.context().newCDPSession(page);
+    const longest = await longestTask(tools, async () => {
+      times = await work(page);
+    });
+    return { times, longest };
+  } finally {
+    await app.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function pressArrows(page: Page): Promise<readonly number[]> {
+  await page.keyboard.press('Alt+4');
+  const cell = page.getByRole('gridcell').nth(3);
+  await cell.click({ timeout: 60_000 });
+  await page.waitForTimeout(1000);
+  const times: number[] = [];
+  for (let press = 0; press < presses; press += 1)
+    times.push(await timedKey(page, press % 2 === 0 ? 'ArrowDown' : 'ArrowRight', {}));
+  return times;
+}
+
+/** From another screen each time, so that nothing of it stands. */
+async function openCode(page: Page): Promise<readonly number[]> {
+  const times: number[] = [];
+  for (let opening = 0; opening < openings; opening += 1) {
+    await page.keyboard.press('Alt+1');
+    await page.waitForTimeout(600);
+    times.push(await timedKey(page, '2', { altKey: true }));
+    await page.waitForTimeout(300);
+  }
+  return times;
+}
+
+/** Milliseconds from the key to the frame that it leads to. */
+function timedKey(page: Page, key: string, held: { readonly altKey?: boolean }): Promise<number> {
+  return page.evaluate(
+    ([pressed, keys]) =>
+      new Promise<number>((resolve) => {
+        const began = performance.now();
+        const target = document.activeElement ?? document.body;
+        const options = { key: pressed, bubbles: true, cancelable: true, ...keys };
+        target.dispatchEvent(new KeyboardEvent('keydown', options));
+        // This frame is painted before the next task.
+        requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began), 0));
+      }),
+    [key, held] as const,
+  );
+}
