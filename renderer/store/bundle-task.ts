@@ -4,7 +4,7 @@ import type { JournalNames } from '../../shared/journal/journal-lines.ts';
 import type { PassphraseKey, SecretKey } from '../../shared/protect/passphrase-key.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import type { KnownCounts } from '../db/written-review.ts';
-import type { BundleReply, BundleRequest } from './bundle-messages.ts';
+import type { BundleReply, BundleRequest, HandedOver } from './bundle-messages.ts';
 import type { FileHead, IncomingFile } from './file-head.ts';
 import { useReview } from './review-store.ts';
 import { services } from './services.ts';
@@ -54,10 +54,7 @@ async function written(request: BundleRequest, label: string): Promise<Uint8Arra
 }
 
 /** What a .loom file holds, read and checked in a worker. */
-export async function readBundleInWorker(
-  bytes: Uint8Array,
-  label: string,
-): Promise<BundleContents> {
+export async function readBundleInWorker(bytes: Uint8Array, label: string): Promise<HandedOver> {
   const file = await openBundleInWorker(bytes, label);
   try {
     return await file.contents();

@@ -68,8 +68,9 @@ async function answer(request: BundleRequest): Promise<BundleReply> {
       return { kind: 'read', head: headOf(file, file.snapshot) };
     }
     case 'hand-over': {
-      const { keptBy, operations, originals, part, texts } = held.get();
+      const { keptBy, log, operations, originals, part, texts } = held.get();
       const contents = {
+        log,
         operations,
         texts,
         originals,

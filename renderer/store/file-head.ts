@@ -6,6 +6,7 @@ import type { Full } from '../../shared/ops/snapshot.ts';
 import type { PassphraseKey } from '../../shared/protect/passphrase-key.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import type { Reviewer } from '../../shared/records/reviewer.ts';
+import type { HandedOver } from './bundle-messages.ts';
 
 /** What has to be known of a file to decide what becomes of it. */
 export interface FileHead {
@@ -21,7 +22,7 @@ export interface FileHead {
 /** A .loom file that was read and checked. A large one stays in its worker, which can store it from there. */
 export interface IncomingFile {
   readonly head: FileHead;
-  contents(): Promise<BundleContents>;
+  contents(): Promise<HandedOver>;
   /** Stores it as a review of this installation, in which this reviewer works here. */
   store(reviewerId: ReviewerId): Promise<void>;
   /** What opened it, where it is protected. */

@@ -1,7 +1,7 @@
-import type { BundleContents } from '../../shared/bundle/contents.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { Platform } from '../../shared/platform/platform.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
+import type { HandedOver } from './bundle-messages.ts';
 import { readBundleInWorker } from './bundle-task.ts';
 
 /** What a backup holds. Rejects with `ExpectedError` where it is damaged or gone. */
@@ -9,6 +9,6 @@ export async function openBackup(
   platform: Pick<Platform, 'readBackup'>,
   id: ReviewId,
   name: string,
-): Promise<BundleContents> {
+): Promise<HandedOver> {
   return readBundleInWorker(await platform.readBackup(id, name), t('recovery.reading', { name }));
 }

@@ -4,15 +4,18 @@
  * as it is, and what is brought back comes in beside it.
  */
 import type { BundleContents } from '../../shared/bundle/contents.ts';
+import { logLineOf } from '../../shared/bundle/log-line.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import type { JournalContents } from '../../shared/journal/read-journal.ts';
+import type { LogParts } from '../../shared/log/divide-log.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { inOrder } from '../../shared/ops/order.ts';
 import { replay } from '../../shared/ops/replay.ts';
 import type { Full } from '../../shared/ops/snapshot.ts';
-import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
+import type { OperationId, ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import type { Reviewer } from '../../shared/records/reviewer.ts';
 import { countWithoutText } from '../../shared/use-cases/kept-state.ts';
+import type { HandedOver } from './bundle-messages.ts';
 import { askWho } from './exchange.ts';
 import { isMe, keepIdentity, readIdentity } from './identity.ts';
 import { fileOf } from './incoming-file.ts';
@@ -34,6 +37,8 @@ interface Gathered extends BundleContents {
   readonly journal: 'whole' | 'short' | 'unreadable';
   /** What the operations come to. */
   readonly rows: Full;
+  /** The log as backups hold it, and the rest of it. */
+  readonly log: LogParts;
 }
 
 /**
@@ -50,6 +55,8 @@ async function gather(id: ReviewId): Promise<Gathered> {
   const texts = new Map<string, TextBodyOf>();
   const originals = new Map<string, Uint8Array>();
   const damaged: string[] = [];
+  const logs: LogParts[] = [];
+  const packed = new Set<OperationId>();
   let keptBy: ReviewerId | undefined;
   let isRead = false;
   let rows: Full | undefined;
@@ -67,7 +74,9 @@ async function gather(id: ReviewId): Promise<Gathered> {
     }
     isRead = true;
     keptBy ??= backup.keptBy;
+    if (backup.log !== undefined) logs.push(backup.log);
     for (const operation of backup.operations) {
+      if (backup.log !== undefined) packed.add(operation.id);
       if (byId.has(operation.id)) continue;
       isWhole = false;
       byId.set(operation.id, operation);
@@ -76,8 +85,14 @@ async function gather(id: ReviewId): Promise<Gathered> {
     for (const [hash, body] of backup.texts) texts.set(hash, body);
     for (const [hash, bytes] of backup.originals) originals.set(hash, bytes);
   }
+  const all = inOrder([...byId.values()]);
+  const loose = all.filter((operation) => !packed.has(operation.id)).map(logLineOf);
   return {
-    operations: inOrder([...byId.values()]),
+    operations: all,
+    log: {
+      segments: logs.flatMap(({ segments }) => segments),
+      lines: [...logs.flatMap(({ lines }) => lines), ...loose],
+    },
     texts,
     originals,
     reviewerId: reviewerId ?? keptBy,
@@ -95,29 +110,30 @@ function readJournal(id: ReviewId): Promise<JournalContents | undefined> {
 }
 
 /** Undefined where it is damaged or gone. */
-function readBackup(id: ReviewId, name: string): Promise<BundleContents | undefined> {
+function readBackup(id: ReviewId, name: string): Promise<HandedOver | undefined> {
   return openBackup(services().platform, id, name).catch(notReadable);
 }
 
 /** Brings a lost review back and opens it, for who worked on it here; where that is not known, asks. */
 export async function restoreLostReview(id: ReviewId): Promise<void> {
-  const { damaged, journal, reviewerId, rows, ...contents } = await gather(id);
+  const { damaged, journal, log, reviewerId, rows, ...contents } = await gather(id);
   if (contents.operations.length === 0) {
     throw new ExpectedError('nothing-kept', t('recovery.nothing'));
   }
   const { reviewers } = rows;
+  const kept = { journalled: true, log, snapshot: rows };
   const known = reviewerId ?? (await meAmong(reviewers));
   if (known === undefined || !reviewers.has(known)) {
     const file = fileOf(contents);
     askWho(file.head.title, {
       ...file,
-      store: (who) => addReview(id, who, contents, { journalled: true }),
+      store: (who) => addReview(id, who, contents, kept),
     });
     return;
   }
   const count = contents.operations.length;
   const gap = { journal, missing: Math.max(0, knownCount(id) - count) };
-  await addReview(id, known, contents, { journalled: true });
+  await addReview(id, known, contents, kept);
   await rememberMe(reviewers.get(known));
   // What is missing is told here.
   noteCount(id, count);

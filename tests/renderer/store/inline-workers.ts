@@ -2,12 +2,11 @@
 import { ThemeloomDatabase } from '../../../renderer/db/database.ts';
 import { storeReview } from '../../../renderer/db/new-review.ts';
 import { readAsWritten } from '../../../renderer/db/written-review.ts';
-import type { BundleRequest } from '../../../renderer/store/bundle-messages.ts';
+import type { BundleRequest, HandedOver } from '../../../renderer/store/bundle-messages.ts';
 import { headOf } from '../../../renderer/store/file-head.ts';
 import { type PreviewRequest, previewKept } from '../../../renderer/store/kept-preview.ts';
 import type { DeriveRequest } from '../../../renderer/store/passphrase-worker.ts';
 import { failure } from '../../../renderer/store/worker-reply.ts';
-import type { BundleContents } from '../../../shared/bundle/contents.ts';
 import { type ReadBundle, readBundle } from '../../../shared/bundle/read-bundle.ts';
 import { writeBundle, writeReviewFile } from '../../../shared/bundle/write-bundle.ts';
 import { derivePassphraseKey, type PassphraseKey } from '../../../shared/protect/passphrase-key.ts';
@@ -96,10 +95,11 @@ async function reading<T>(name: string, read: (db: ThemeloomDatabase) => Promise
 }
 
 /** What the application's worker hands over of a file: contents, and nothing of how they were written. */
-function handedOver(read: ReadBundle | undefined): BundleContents | undefined {
+function handedOver(read: ReadBundle | undefined): HandedOver | undefined {
   if (read === undefined) return undefined;
-  const { keptBy, operations, originals, part, texts } = read;
+  const { keptBy, log, operations, originals, part, texts } = read;
   return {
+    log,
     operations,
     texts,
     originals,

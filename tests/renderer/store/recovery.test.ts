@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
 import { ThemeloomDatabase } from '../../../renderer/db/database.ts';
+import { readAsWritten } from '../../../renderer/db/written-review.ts';
 import { createMemoryPlatform } from '../../../renderer/platform/memory.ts';
 import {
   bringInContents,
@@ -26,7 +27,7 @@ import { type Services, services, startServices } from '../../../renderer/store/
 import type { BundleContents } from '../../../shared/bundle/contents.ts';
 import { readBundle } from '../../../shared/bundle/read-bundle.ts';
 import { rowsDigest } from '../../../shared/bundle/rows-digest.ts';
-import { writeBundle } from '../../../shared/bundle/write-bundle.ts';
+import { writeBundle, writeReviewFile } from '../../../shared/bundle/write-bundle.ts';
 import { createCode } from '../../../shared/commands/codebook.ts';
 import type { Platform } from '../../../shared/platform/platform.ts';
 import type { ReviewId } from '../../../shared/records/ids.ts';
@@ -112,6 +113,25 @@ test('E5 a backup without its journal is found, and restores who made it', async
   expect(useReview.getState()).toMatchObject({ status: 'open', reviewId: id, reviewerId: ines });
   expect(await readIdentity()).toMatchObject({ name: 'Ines Abara', initials: 'IA' });
   await closeReview();
+});
+
+test('E5 what backups hold packed and what only the journal holds are stored as one log', async () => {
+  const { id } = await reviewOfTwo();
+  const { platform } = services();
+  const keptBy = useReview.getState().reviewerId;
+  await platform.writeBackup(id, await writeBundle({ ...(await contentsOf(id)), keptBy }));
+  await commit(createCode, { name: 'Waiting' });
+  await platform.writeBackup(id, await writeBundle({ ...(await contentsOf(id)), keptBy }));
+  await commit(createCode, { name: 'Going home' });
+  await closeReview();
+  const before = await contentsOf(id);
+  await machine(platform);
+  vi.stubGlobal('Worker', InlineWorker);
+  await restoreLostReview(id).finally(() => vi.unstubAllGlobals());
+  await closeReview();
+  // Saving copies what is stored: the same file as from the log that was lost.
+  const saved = await writeReviewFile(await readAsWritten(services().db, id));
+  expect(saved).toEqual(await writeBundle(before));
 });
 
 test('a journal that does not say who works here is asked about', async () => {
