@@ -21,10 +21,12 @@ export async function runDesktopBench(): Promise<number> {
   const profileDir = await mkdtemp(join(tmpdir(), 'themeloom-desktop-'));
   try {
     const begun: Cost[] = [];
+    const browser: Cost[] = [];
     for (let run = 0; run <= starts; run += 1) {
       const cost = await start(profileDir);
       // The first start makes the sample review; the others come back to it.
       if (run > 0) begun.push(cost);
+      browser.push(await startEmpty());
     }
     const over = printFigures(`Start of the desktop under the stand-in, median of ${starts}`, [
       {
@@ -35,6 +37,11 @@ export async function runDesktopBench(): Promise<number> {
       {
         name: 'processor time of all processes until then',
         value: median(begun.map(({ busy }) => busy * 1000)),
+        unit: 'ms',
+      },
+      {
+        name: 'of which the browser itself, to an empty page',
+        value: median(browser.map(({ busy }) => busy * 1000)),
         unit: 'ms',
       },
     ]);
@@ -75,6 +82,20 @@ async function start(profileDir: string): Promise<Cost> {
     return { milliseconds: performance.now() - began, busy: busySoFar() - before };
   } finally {
     await app.close();
+  }
+}
+
+/** A browser on an empty profile, to an empty page. */
+async function startEmpty(): Promise<Cost> {
+  const profile = await mkdtemp(join(tmpdir(), 'themeloom-empty-'));
+  const [began, before] = [performance.now(), busySoFar()];
+  const context = await openChromium(profile, {});
+  try {
+    await (context.pages()[0] ?? (await context.newPage())).goto('about:blank');
+    return { milliseconds: performance.now() - began, busy: busySoFar() - before };
+  } finally {
+    await context.close();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
