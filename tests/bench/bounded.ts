@@ -13,3 +13,6 @@ export async function bounded<T>(what: string, work: Promise<T>, seconds = 30): 
     clearTimeout(timer);
   }
 }
+
+/** Seconds that the peer of the reader may take: far beyond what any figure is compared with. */
+export const peerPatience = 60;

@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { servePages } from '../../build/serve.ts';
 import { openChromium, repositoryRoot } from '../e2e/driver/chromium.ts';
-import { bounded } from './bounded.ts';
+import { bounded, peerPatience } from './bounded.ts';
 import { buildPages } from './build-pages.ts';
 import { type Figure, median, percentile, printFigures } from './figures.ts';
 import type { FirstPaint, KeyTimes, ReaderBenchPage, ScrollFrame } from './reader/page.tsx';
@@ -104,7 +104,10 @@ async function compareWithPeer(address: string, ours: number): Promise<void> {
 
 type PeerTimes = Readonly<Record<RendererType, Readonly<Record<PeerStart, number>>>>;
 
-/** Both start from offsets and quotes; what the peer takes with ranges made for it is worth knowing. */
+/**
+ * Both start from offsets and quotes; what the peer takes with ranges made for it is worth knowing. One that painted
+ * nothing in the time it is given took longer than that.
+ */
 function peerFigures(peer: PeerTimes, ours: number): readonly Figure[] {
   return (['SPANS', 'CSS_HIGHLIGHTS'] as const).flatMap((renderer): readonly Figure[] => {
     const { offsets, ranges } = peer[renderer];
@@ -160,7 +163,7 @@ async function codeByKey(page: Page): Promise<readonly KeyTimes[]> {
 
 async function paintByPeer(address: string): Promise<PeerTimes> {
   const paint = async (renderer: RendererType, from: PeerStart): Promise<number> => {
-    let time = Number.NaN;
+    let time = peerPatience * 1000;
     await inFreshPage(address, async (page) => {
       time = await bounded(
         `the peer with ${rendererNames[renderer]} from ${from}`,
@@ -169,7 +172,11 @@ async function paintByPeer(address: string): Promise<PeerTimes> {
           renderer,
           from,
         }),
-        300,
+        peerPatience + 60,
+      );
+    }).catch(() => {
+      console.log(
+        `  The peer with ${rendererNames[renderer]} from ${from}: nothing within ${peerPatience} s.`,
       );
     });
     return time;

@@ -3,6 +3,7 @@ import { type Color, createTextAnnotator, type RendererType } from '@recogito/te
 import { replay } from '../../../shared/ops/replay.ts';
 import '../../../renderer/ui/base.css';
 import '../../../renderer/ui/tokens.css';
+import { peerPatience } from '../bounded.ts';
 import { type CodedDocumentSize, codedDocument, documentId } from './coded-document.ts';
 
 const hues: readonly Color[] = [
@@ -22,9 +23,6 @@ const hues: readonly Color[] = [
 
 /** What the peer is given: offsets and quotes, as a file has them, or ranges that were made beforehand. */
 export type PeerStart = 'offsets' | 'ranges';
-
-/** Seconds the peer may take. */
-const patience = 240;
 
 /** Milliseconds from handing over the annotations, text already laid out, to the first of them on the screen. */
 export async function paintWithPeer(
@@ -91,8 +89,8 @@ export async function paintWithPeer(
         ? document.querySelector('.r6o-annotation') !== null
         : CSS.highlights.size > 0;
     if (isPainted) break;
-    if (performance.now() - start > patience * 1000) {
-      throw new Error(`The peer painted nothing in ${patience} s`);
+    if (performance.now() - start > peerPatience * 1000) {
+      throw new Error(`The peer painted nothing in ${peerPatience} s`);
     }
   }
   await frames(1);
