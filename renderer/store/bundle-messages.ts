@@ -1,14 +1,8 @@
 import type { BundleContents } from '../../shared/bundle/contents.ts';
-import type { LogParts } from '../../shared/log/divide-log.ts';
 import type { PassphraseKey, SecretKey } from '../../shared/protect/passphrase-key.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import type { KnownCounts } from '../db/written-review.ts';
-import type { FileHead } from './file-head.ts';
-
-/** What a file holds, with its log as it lies in the file, where that is known: it need not be packed to be stored. */
-export interface HandedOver extends BundleContents {
-  readonly log?: LogParts;
-}
+import type { FileHead, HandedOver } from './file-head.ts';
 
 /** What the worker for .loom files is asked. */
 export type BundleRequest =

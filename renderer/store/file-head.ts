@@ -1,12 +1,12 @@
 import type { BundleContents } from '../../shared/bundle/contents.ts';
 import { ExpectedError } from '../../shared/errors.ts';
+import type { LogParts } from '../../shared/log/divide-log.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { reviewOfLog } from '../../shared/ops/log-head.ts';
 import type { Full } from '../../shared/ops/snapshot.ts';
 import type { PassphraseKey } from '../../shared/protect/passphrase-key.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import type { Reviewer } from '../../shared/records/reviewer.ts';
-import type { HandedOver } from './bundle-messages.ts';
 
 /** What has to be known of a file to decide what becomes of it. */
 export interface FileHead {
@@ -17,6 +17,11 @@ export interface FileHead {
   readonly isPart: boolean;
   /** Reviewers who are not deleted, in the order of the log. */
   readonly reviewers: readonly Reviewer[];
+}
+
+/** What a file holds, with its log as it lies in the file, where that is known: it need not be packed to be stored. */
+export interface HandedOver extends BundleContents {
+  readonly log?: LogParts;
 }
 
 /** A .loom file that was read and checked. A large one stays in its worker, which can store it from there. */

@@ -2,7 +2,8 @@
 import { ThemeloomDatabase } from '../../../renderer/db/database.ts';
 import { storeReview } from '../../../renderer/db/new-review.ts';
 import { readAsWritten } from '../../../renderer/db/written-review.ts';
-import type { BundleRequest, HandedOver } from '../../../renderer/store/bundle-messages.ts';
+import type { BundleRequest } from '../../../renderer/store/bundle-messages.ts';
+import type { HandedOver } from '../../../renderer/store/file-head.ts';
 import { headOf } from '../../../renderer/store/file-head.ts';
 import { type PreviewRequest, previewKept } from '../../../renderer/store/kept-preview.ts';
 import type { DeriveRequest } from '../../../renderer/store/passphrase-worker.ts';
