@@ -171,7 +171,9 @@ const bench = {
   /** Makes the journal that `compareJournal` compares. */
   async makeJournal(id: ReviewId): Promise<void> {
     await showReview(id);
-    journal.text = await journalText();
+    // As it comes from the main process: in one piece, not as the parts it was put together from.
+    const bytes = new TextEncoder().encode(await journalText());
+    journal.text = new TextDecoder().decode(bytes);
   },
 
   /** Compares a journal that holds all of the log with it, as an opening does after a crash. */
