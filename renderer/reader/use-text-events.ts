@@ -80,7 +80,9 @@ function listenToPointer(surface: TextSurface, options: AddEventListenerOptions)
   column.addEventListener(
     'pointerdown',
     (event) => {
-      if (event.button === 0) useReader.setState({ selecting: true, selectedOn: 'text' });
+      // The bar goes before its field has lost the focus, and must not come back for another passage.
+      if (event.button === 0)
+        useReader.setState({ selecting: true, selectedOn: 'text', bar: undefined });
     },
     options,
   );

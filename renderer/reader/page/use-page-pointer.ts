@@ -45,7 +45,7 @@ export function usePagePointer(surface: PageSurface | undefined, body: TextBody)
           event.preventDefault();
           corner = point;
           column.setPointerCapture(event.pointerId);
-          useReader.setState({ selecting: true, selectedOn: 'page' });
+          useReader.setState({ selecting: true, selectedOn: 'page', bar: undefined });
           return;
         }
         const offset = at(event);
@@ -55,7 +55,7 @@ export function usePagePointer(surface: PageSurface | undefined, body: TextBody)
         const before = textSurface()?.selected();
         anchor = event.shiftKey && before !== undefined ? before.anchor : offset;
         column.setPointerCapture(event.pointerId);
-        useReader.setState({ selecting: true, selectedOn: 'page' });
+        useReader.setState({ selecting: true, selectedOn: 'page', bar: undefined });
         preview(body, anchor, offset);
       },
       options,
