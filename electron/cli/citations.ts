@@ -20,6 +20,7 @@ interface FileReport {
 export const citationsCommand = new Command('citations')
   .description('read bibliographic files')
   .argument('<files...>', 'RIS, NBIB, CSL-JSON or other bibliographic files')
+  .option('--encoding <name>', 'the encoding of files that are not UTF-8, e.g. gb18030')
   .option(
     '--json',
     'print one JSON document: files, citations (CSL-JSON), duplicates, possible duplicates',

@@ -201,6 +201,37 @@ test('text and citations print one JSON document', async () => {
   });
 });
 
+test('citations and import are told an encoding, and refuse one that is not read', async () => {
+  // Of one letter beyond ASCII nothing tells that it is Polish.
+  await writeFile(
+    join(folder, 'polish.ris'),
+    Buffer.from('TY  - JOUR\nTI  - \u00a3uk\nPY  - 2020\nER  - \n', 'latin1'),
+  );
+  const told = await run('citations', 'polish.ris', '--encoding', 'Windows-1250', '--json');
+  expect(JSON.parse(told.out)).toMatchObject({
+    files: [{ encoding: 'windows-1250' }],
+    citations: [{ title: 'Łuk' }],
+    possibleDuplicates: [],
+  });
+  await run('new', 'polish.loom', '--title', 'Bows');
+  const added = await run(
+    'import',
+    'polish.loom',
+    'polish.ris',
+    '--encoding',
+    'windows-1250',
+    '--out',
+    'bows.loom',
+    '--json',
+  );
+  expect(JSON.parse(added.out)).toMatchObject({ added: { titles: ['Łuk'] } });
+  const refused = await run('citations', 'polish.ris', '--encoding', 'latin-9');
+  expect([refused.status, refused.err]).toEqual([
+    2,
+    expect.stringContaining('“latin-9” is no encoding that is read here'),
+  ]);
+});
+
 test('unusable arguments and input end with status 2, one sentence and no stack', async () => {
   await writeFile(join(folder, 'notes.loom'), 'Ask about transport.');
   const outcomes = [
