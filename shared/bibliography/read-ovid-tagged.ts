@@ -1,7 +1,7 @@
 import type { Citation } from './citation.ts';
 import { citationByMap, type FieldMap } from './field-map.ts';
-import { isBlankLine, linesOf, withTexts } from './lines.ts';
 import { fromOvidSource } from './ovid-source.ts';
+import { type LineBefore, splitTagged, type TaggedLine } from './tagged-lines.ts';
 import type { ReadingProblem, TaggedField } from './tagged-record.ts';
 
 const map: FieldMap = {
@@ -26,11 +26,6 @@ const map: FieldMap = {
 /** Tags whose lines are values of their own; elsewhere a further line goes on with the value. */
 const lists = new Set(['AU', 'FA', 'IN', 'MH', 'SH', 'KW', 'RF']);
 
-interface OpenRecord {
-  readonly line: number;
-  readonly fields: { readonly tag: string; value: string }[];
-}
-
 /**
  * Reads Ovid’s tagged format (“Reprint/Medlars”): records headed by `<1. >`, fields as `TI  - value`, further lines indented.
  * Every record gives a citation.
@@ -39,32 +34,18 @@ export function readOvidTagged(
   text: string,
   file: string,
 ): { citations: Citation[]; problems: ReadingProblem[] } {
-  const problems: ReadingProblem[] = [];
-  const records: OpenRecord[] = [];
-  let open: OpenRecord | undefined;
-  linesOf(text.replace(/^\ufeff/, '')).forEach((line, index) => {
-    if (isBlankLine(line)) return;
-    if (isOvidNumber(line)) {
-      open = { line: index + 1, fields: [] };
-      records.push(open);
-      return;
-    }
-    const [, tag, value = ''] = /^([A-Z][A-Z0-9])\s{1,3}-(?:\s(.*))?$/.exec(line.trimEnd()) ?? [];
-    if (tag !== undefined && open !== undefined) {
-      open.fields.push({ tag, value: value.trim() });
-      return;
-    }
-    const last = open?.fields.at(-1);
-    if (open === undefined || last === undefined) {
-      const message = `This line belongs to no field and was not read: “${line.trim().slice(0, 80)}”.`;
-      problems.push({ line: index + 1, message });
-    } else if (lists.has(last.tag)) open.fields.push({ tag: last.tag, value: line.trim() });
-    else last.value = `${last.value} ${line.trim()}`.trim();
-  });
-  const citations = withTexts(text, records).map(({ fields, ...record }) =>
+  const { problems, records } = splitTagged(text, { lineOf, lists });
+  const citations = records.map(({ fields, ...record }) =>
     citationByMap({ ...record, fields: withParts(fields) }, map, file, problems),
   );
   return { citations, problems: problems.sort((a, b) => a.line - b.line) };
+}
+
+function lineOf(line: string, { isOpen }: LineBefore): TaggedLine | undefined {
+  if (isOvidNumber(line)) return { begins: true };
+  const [, tag, value = ''] = /^([A-Z][A-Z0-9])\s{1,3}-(?:\s(.*))?$/.exec(line.trimEnd()) ?? [];
+  if (tag === undefined || !isOpen) return undefined;
+  return { begins: false, field: { tag, value: value.trim() } };
 }
 
 /** `<1. >` above a record. */

@@ -1,6 +1,6 @@
 import type { Citation } from './citation.ts';
 import { citationByMap, type FieldMap } from './field-map.ts';
-import { isBlankLine, linesOf, withTexts } from './lines.ts';
+import { type LineBefore, splitTagged, type TaggedLine } from './tagged-lines.ts';
 import type { ReadingProblem, TaggedField } from './tagged-record.ts';
 
 const map: FieldMap = {
@@ -27,11 +27,6 @@ const map: FieldMap = {
 /** Tags whose lines are values of their own; elsewhere a further line goes on with the value. */
 const lists = new Set(['AU', 'AF', 'BA', 'BF', 'CA', 'BE', 'C1', 'CR', 'RI', 'OI']);
 
-interface OpenRecord {
-  readonly line: number;
-  readonly fields: { readonly tag: string; value: string }[];
-}
-
 /**
  * Reads the tagged format of Web of Science (.ciw, .isi, .txt): two letters, a blank and a value; further
  * lines are indented. Every record gives a citation, also one without its ER line.
@@ -40,33 +35,8 @@ export function readWebOfScience(
   text: string,
   file: string,
 ): { citations: Citation[]; problems: ReadingProblem[] } {
-  const problems: ReadingProblem[] = [];
-  const records: OpenRecord[] = [];
-  let open: OpenRecord | undefined;
-  linesOf(text.replace(/^\ufeff/, '')).forEach((line, index) => {
-    if (isBlankLine(line)) return;
-    const [, tag, value = ''] = /^([A-Z][A-Z0-9])(?: (.*))?$/.exec(line.trimEnd()) ?? [];
-    if (tag === 'FN' || tag === 'VR' || tag === 'EF') return;
-    if (tag === 'ER') {
-      open = undefined;
-      return;
-    }
-    if (tag !== undefined) {
-      if (open === undefined || (tag === 'PT' && open.fields.length > 0)) {
-        open = { line: index + 1, fields: [] };
-        records.push(open);
-      }
-      open.fields.push({ tag, value: value.trim() });
-      return;
-    }
-    const last = open?.fields.at(-1);
-    if (open === undefined || last === undefined) {
-      const message = `This line belongs to no field and was not read: “${line.trim().slice(0, 80)}”.`;
-      problems.push({ line: index + 1, message });
-    } else if (lists.has(last.tag)) open.fields.push({ tag: last.tag, value: line.trim() });
-    else last.value = `${last.value} ${line.trim()}`;
-  });
-  const citations = withTexts(text, records).map(({ fields, ...record }) =>
+  const { problems, records } = splitTagged(text, { lineOf, lists });
+  const citations = records.map(({ fields, ...record }) =>
     citationByMap(
       { ...record, fields: plainFields(withoutRepeatedNames(fields)) },
       map,
@@ -75,6 +45,15 @@ export function readWebOfScience(
     ),
   );
   return { citations, problems: problems.sort((a, b) => a.line - b.line) };
+}
+
+function lineOf(line: string, { hasFields, isOpen }: LineBefore): TaggedLine | undefined {
+  const [, tag, value = ''] = /^([A-Z][A-Z0-9])(?: (.*))?$/.exec(line.trimEnd()) ?? [];
+  if (tag === undefined) return undefined;
+  if (tag === 'FN' || tag === 'VR' || tag === 'EF') return 'passed-over';
+  if (tag === 'ER') return 'end';
+  const begins = !isOpen || (tag === 'PT' && hasFields);
+  return { begins, field: { tag, value: value.trim() } };
 }
 
 /** Inspec writes indices as `/sub 3/`; an article without pages has a number, and a page has no blank inside. */
