@@ -5,7 +5,8 @@ import { problemOfPassphrase } from '../store/ask-passphrase.ts';
 import type { PassphraseQuestion } from '../store/protection-state.ts';
 import { Button } from '../ui/Button.tsx';
 import { DialogActions } from '../ui/ModalDialog.tsx';
-import { CheckingBar, Problem, ShowTyped } from './form-parts.tsx';
+import { ProgressLine } from '../ui/ProgressLine.tsx';
+import { Problem, ShowTyped } from './form-parts.tsx';
 import { PassphraseField } from './PassphraseField.tsx';
 import styles from './protect.module.css';
 
@@ -60,7 +61,9 @@ export function ChoosePassphrase(props: {
       />
       <ShowTyped isShown={isShown} onChange={setShown} />
       <Problem text={isBusy ? undefined : problem} />
-      <CheckingBar checking={checking} label={t('protect.preparing')} />
+      {checking === undefined ? null : (
+        <ProgressLine label={t('protect.preparing')} share={checking.share} />
+      )}
       <DialogActions>
         <Button look="quiet" onPress={props.onLeave}>
           {t('common.cancel')}

@@ -4,7 +4,8 @@ import { t } from '../../shared/messages/all-messages.ts';
 import type { PassphraseQuestion } from '../store/protection-state.ts';
 import { Button } from '../ui/Button.tsx';
 import { DialogActions } from '../ui/ModalDialog.tsx';
-import { CheckingBar, Problem, ShowTyped } from './form-parts.tsx';
+import { ProgressLine } from '../ui/ProgressLine.tsx';
+import { Problem, ShowTyped } from './form-parts.tsx';
 import { PassphraseField } from './PassphraseField.tsx';
 import styles from './protect.module.css';
 
@@ -52,7 +53,9 @@ export function TypePassphrase(props: {
       <ShowTyped isShown={isShown} onChange={setShown} />
       <p className={styles.soft}>{t('protect.open.stored')}</p>
       <Problem text={isEmpty ? t('protect.empty') : isTold ? problem : undefined} />
-      <CheckingBar checking={checking} label={t('protect.checking')} />
+      {checking === undefined ? null : (
+        <ProgressLine label={t('protect.checking')} share={checking.share} />
+      )}
       <DialogActions>
         <Button look="quiet" onPress={props.onLeave}>
           {t('common.cancel')}

@@ -1,5 +1,4 @@
 import { t } from '../../shared/messages/all-messages.ts';
-import type { Checking } from '../store/protection-state.ts';
 import styles from './protect.module.css';
 
 /** Shows what is typed, or hides it. */
@@ -25,29 +24,5 @@ export function Problem({ text }: { readonly text: string | undefined }) {
     <p role="alert" className={styles.problem}>
       {text}
     </p>
-  );
-}
-
-/** How far the work on a passphrase is. */
-export function CheckingBar(props: {
-  readonly checking: Checking | undefined;
-  readonly label: string;
-}) {
-  const { checking, label } = props;
-  if (checking === undefined) return null;
-  return (
-    <div
-      role="progressbar"
-      aria-label={label}
-      aria-valuemin={0}
-      aria-valuemax={100}
-      aria-valuenow={Math.round(checking.share * 100)}
-      className={styles.checking}
-    >
-      <span>{label}</span>
-      <span className={styles.bar}>
-        <span style={{ width: `${checking.share * 100}%` }} />
-      </span>
-    </div>
   );
 }

@@ -11,7 +11,6 @@ import {
   codingTargetOf,
 } from '../../shared/commands/coding.ts';
 import { isOwnExcerpt, setConstructOrder } from '../../shared/commands/excerpts.ts';
-import { memoOf } from '../../shared/commands/memos.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { isCreate } from '../../shared/ops/change.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
@@ -289,12 +288,6 @@ export async function keepMemo({ anchor, documentId }: NotedPlace, body: string)
   const excerpt = excerptWithBounds(pageOf(snapshot, documentId), reviewerId, anchor);
   if (excerpt !== undefined && stays()) useSession.setState({ excerptId: excerpt.id });
   speak(t('coding.memoKept'));
-}
-
-/** The reviewer's own memo on an excerpt. */
-export function ownMemo(excerptId: ExcerptId): string {
-  const { snapshot, reviewerId } = useReview.getState();
-  return memoOf(snapshot, excerptId, reviewerId)?.body ?? '';
 }
 
 export function sayNothingSelected(): void {

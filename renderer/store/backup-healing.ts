@@ -1,5 +1,6 @@
 /** Bringing back from a review's own backups what neither its database nor its journal holds any more. */
 import type { ReviewEngine } from '../../shared/engine/engine.ts';
+import { bringBack } from './bring-back.ts';
 import { textsInBackups } from './kept-texts.ts';
 import { notReadable } from './not-readable.ts';
 import { openBackup } from './open-backup.ts';
@@ -20,13 +21,7 @@ export async function bringBackFromBackups(
     if (engine.state.head.operations >= known) break;
     const held = await openBackup(given.platform, id, name).catch(notReadable);
     if (held === undefined) continue;
-    const back = await engine.bringBack(async (log) => {
-      const here = new Set(log.map((one) => one.id));
-      const operations = held.operations.filter((one) => !here.has(one.id));
-      if (operations.length === 0) return undefined;
-      const { withoutText: _, ...attachments } = await textsInBackups(given)(id, operations);
-      return { operations, ...attachments };
-    });
+    const { back } = await bringBack(engine, held.operations, textsInBackups(given));
     count += back.length;
   }
   return count;

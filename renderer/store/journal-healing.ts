@@ -4,10 +4,9 @@
  * or does not prove, is written to it again.
  */
 import type { ReviewEngine } from '../../shared/engine/engine.ts';
-import type { JournalComparison } from '../../shared/journal/compare-journal.ts';
 import type { ChainEnd, OperationJson } from '../../shared/journal/journal-lines.ts';
-import type { Operation } from '../../shared/ops/operation.ts';
-import type { FoundTexts, JournalNeeds } from './journal-needs.ts';
+import { bringBack } from './bring-back.ts';
+import type { JournalNeeds } from './journal-needs.ts';
 
 /** What is to be written to the journal after it was compared; see `Owed`. */
 export interface Healing {
@@ -26,7 +25,11 @@ export async function healing(needs: JournalNeeds, engine: ReviewEngine): Promis
   ]);
   // What is committed meanwhile is given to the journal by itself.
   const compared = await needs.compare(engine, { reviewId: id, text: text ?? '', isPurged });
-  const { back, withoutText } = await broughtBack(needs, engine, compared);
+  const { missing } = compared;
+  const { back, withoutText } =
+    missing.length === 0
+      ? { back: [], withoutText: 0 }
+      : await bringBack(engine, missing, needs.textsFor);
   const { certain, damaged, damagedLine, doubtful, end, isFresh, unproved, unreadable } = compared;
   if (back.length > 0 || damagedLine !== undefined) {
     const broughtBack = back.length;
@@ -39,24 +42,4 @@ export async function healing(needs: JournalNeeds, engine: ReviewEngine): Promis
     told: damagedLine === undefined ? 0 : damaged,
     isFresh,
   };
-}
-
-async function broughtBack(
-  needs: JournalNeeds,
-  engine: ReviewEngine,
-  { missing }: JournalComparison,
-): Promise<{ readonly back: readonly Operation[]; readonly withoutText: number }> {
-  if (missing.length === 0) return { back: [], withoutText: 0 };
-  const { id } = engine.state;
-  const found: { texts?: FoundTexts } = {};
-  const back = await engine.bringBack(async (log) => {
-    // Another window, or what was brought in meanwhile, may have been faster.
-    const here = new Set(log.map((one) => one.id));
-    const operations = missing.filter((one) => !here.has(one.id));
-    if (operations.length === 0) return undefined;
-    found.texts = await needs.textsFor(id, operations);
-    const { withoutText: _, ...attachments } = found.texts;
-    return { operations, ...attachments };
-  });
-  return { back, withoutText: found.texts?.withoutText ?? 0 };
 }

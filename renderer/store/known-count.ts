@@ -12,7 +12,7 @@ import type { Opening } from './desk.ts';
 import { onFirstUse } from './first-use.ts';
 import { notify, notifyError } from './notices.ts';
 import type { Services } from './services.ts';
-import { goTo } from './session-store.ts';
+import { toRecovery } from './to-recovery.ts';
 
 const keyOf = (id: ReviewId): string => `themeloom.changes.${id}`;
 
@@ -90,7 +90,7 @@ async function lookForMore(
   notify({
     text: words.join(' '),
     tone: missing === 0 ? 'done' : 'problem',
-    action: { label: t('recovery.show'), run: () => goTo('recovery') },
+    action: toRecovery(),
   });
 }
 

@@ -20,7 +20,7 @@ export function bucketsOf<Key>(
 /** A key that more records share (“editorial”, “a randomised trial”) tells nothing of any two of them. */
 const mostAlike = 25;
 
-/** Bits for the index of a record in a key; the rest of the 53 that a number holds are for the hash. */
+/** Above any index of a record: index and hash (32 bits) lie together in the 53 bits of a number. */
 const indexSpan = 2 ** 21;
 
 /**

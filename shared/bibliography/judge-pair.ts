@@ -194,10 +194,10 @@ function haveSameAuthor(a: DuplicateFacts, b: DuplicateFacts): boolean {
 function areNamesAlike(a: string, b: string): boolean {
   if (a === b) return a !== '';
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length < 4 || long.length - short.length > 3)
-    return long.startsWith(short) && short.length >= 4;
+  if (short.length < 4) return false;
   if (long.startsWith(short)) return true;
-  return short[0] === long[0] && likeness(letterPairs(a), letterPairs(b)) >= 0.75;
+  const mayBe = long.length - short.length <= 3 && short[0] === long[0];
+  return mayBe && likeness(letterPairs(a), letterPairs(b)) >= 0.75;
 }
 
 function isSame<Value>(a: Value | undefined, b: Value | undefined): boolean {

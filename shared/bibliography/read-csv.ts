@@ -101,18 +101,15 @@ function cellOf(
     : value;
 }
 
-/** Year, month and day in columns of their own. */
+/** Year, month and day in columns of their own; the month as a number or a word. */
 function wholeDate(year: string, month: string, day: string): readonly TaggedField[] {
-  const [own] = /\d{4}/.exec(year) ?? [];
-  if (own === undefined || month.trim() === '' || saysNothing(month)) return [];
-  const parts = /^\d{1,2}$/.test(month.trim())
-    ? [
-        own,
-        month.trim().padStart(2, '0'),
-        ...(/^\d{1,2}$/.test(day.trim()) ? [day.trim().padStart(2, '0')] : []),
-      ].join('-')
-    : `${own} ${month.trim()} ${/^\d{1,2}$/.test(day.trim()) ? day.trim() : ''}`.trim();
-  return [{ tag: 'whole date', value: parts }];
+  const own = /\d{4}/.exec(year)?.[0];
+  if (own === undefined || saysNothing(month)) return [];
+  const [ofMonth, ofDay] = [month.trim(), day.trim()].map((part) =>
+    /^\d{1,2}$/.test(part) ? part.padStart(2, '0') : part,
+  );
+  const hasDay = /^\d\d$/.test(ofDay ?? '');
+  return [{ tag: 'whole date', value: [own, ofMonth, ...(hasDay ? [ofDay] : [])].join(' ') }];
 }
 
 /** PubMed tells date, volume, issue and pages in one cell: `Palliat Care. 2019 Mar;12(3):15-29. doi: …` */

@@ -475,26 +475,13 @@ describe('RIS and NBIB in the wild', () => {
 });
 
 describe('formats that were refused', () => {
-  const one = {
-    type: 'article-journal',
-    title: 'Keys on a hook',
-    author: authors,
-    issued: { 'date-parts': [[2021, 4]] },
-    'container-title': 'Home Visits',
-    volume: '7',
-    issue: '2',
-    page: '40-52',
-    DOI: '10.1000/hv.7',
-    PMID: '31234567',
-  };
-
   it('Ovid tagged', () => {
     const text =
       '<1. >\nVN  - Ovid Technologies\nDB  - Ovid MEDLINE(R)\nUI  - 31234567\nAU  - Aasen B\nFA  - Aasen, Berit\nFA  - Quist, Per\nTI  - Keys on a\n      hook.\nSO  - Home Visits. 7(2):40-52, 2021 Apr.\nDO  - 10.1000/hv.7\nYR  - 2021\n\n<2. >\nDB  - APA PsycInfo\nAN  - 2015-1\nTI  - Locks. [References].\nAU  - Veldt, Jonas\nYR  - 2015\n';
     const { citations, format } = readCitations(file('citation.txt', text));
     expect([format, ...citations.map(parts)]).toStrictEqual([
       'ovid-tagged',
-      one,
+      whole,
       {
         type: 'article-journal',
         title: 'Locks',
@@ -510,7 +497,7 @@ describe('formats that were refused', () => {
     const { citations, format } = readCitations(file('refworks.txt', text));
     expect([format, ...citations.map(parts)]).toStrictEqual([
       'refworks',
-      one,
+      whole,
       { type: 'book', title: 'Locks', author: [{ family: 'Veldt', given: 'J.' }] },
     ]);
   });
