@@ -1,6 +1,7 @@
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import type { InlineConfig } from 'vite';
+import { wholePdfText } from './pdf-text.ts';
 import type { PackageNotes } from './shipped-packages.ts';
 
 /** One self-contained file that runs in Node or in Electron's main or preload context. */
@@ -24,7 +25,7 @@ export function nodeBundleConfig(
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    plugins: [notes.plugin()],
+    plugins: [wholePdfText(), notes.plugin()],
     ssr: { noExternal: bundle.packages === 'bundled' ? true : [], external: ['electron'] },
     build: {
       ssr: true,

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { InlineConfig, Plugin } from 'vite';
+import { wholePdfText } from './pdf-text.ts';
 import { PackageNotes } from './shipped-packages.ts';
 
 /**
@@ -24,9 +25,10 @@ export function rendererConfig(
       react(),
       derivedPage(join(rendererRoot, 'index.html'), browserPage),
       earlyFaces,
+      wholePdfText(),
       notes.plugin(),
     ],
-    worker: { format: 'es', plugins: () => [notes.plugin()] },
+    worker: { format: 'es', plugins: () => [wholePdfText(), notes.plugin()] },
     build: {
       outDir,
       emptyOutDir: true,

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { wholePdfText } from './pdf-text.ts';
 
 // A machine that does other things besides is no fault of the code: what a test waits for is named, and
 // these are the only bounds.
@@ -13,8 +14,11 @@ export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [wholePdfText()],
         test: {
           name: 'unit',
+          // pdf.js is changed as it is bundled, so the tests take it through the same hands.
+          server: { deps: { inline: [/pdfjs-dist/] } },
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**', 'tests/bench/**', 'tests/sync/**'],
           environment: 'node',

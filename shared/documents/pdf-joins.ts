@@ -36,8 +36,8 @@ export function continues(
   const usual = measures.spacing * last.size;
   if (distance > usual * 1.3 || distance < 0) return false;
   if (isHeading(paragraph)) return last.font === next.font;
-  if (last.rtl) return true;
   const ended = endsSentence(last.text);
+  if (last.rtl) return !(ended && opensFromRight(last, next, edges));
   const right = Math.max(edges.right, paragraph.edges.right);
   const full = isFull(last, next, right);
   const short = last.x1 - last.x0 < (edges.right - last.x0) * 0.6;
@@ -49,6 +49,12 @@ export function continues(
   }
   const hanging = paragraph.lines.length > 1 && paragraph.kind !== 'list';
   return !(hanging && indent < -last.size * 0.7 && ended);
+}
+
+/** True for a line that is indented at the right, or that follows one with room for its first word. */
+function opensFromRight(last: PdfLine, next: PdfLine, edges: ColumnEdges): boolean {
+  const indented = last.x1 - next.x1 > last.size * 0.7;
+  return indented || last.x0 - edges.left > firstWordWidth(next) + last.size * 0.5;
 }
 
 /** A paragraph, and the line elsewhere that may take it up again. */
@@ -106,9 +112,12 @@ function opensItself(next: PdfLine, measures: Measures): boolean {
 
 /** True when the next line's first word would not have fitted behind this line. */
 function isFull(last: PdfLine, next: PdfLine, right: number): boolean {
-  const firstWord = next.text.split(' ')[0] ?? '';
-  const perLetter = (next.x1 - next.x0) / Math.max(1, next.text.length);
-  return last.x1 + (firstWord.length + 1) * perLetter > right - last.size * 0.5;
+  return last.x1 + firstWordWidth(next) > right - last.size * 0.5;
+}
+
+function firstWordWidth({ text, x0, x1 }: PdfLine): number {
+  const firstWord = text.split(' ')[0] ?? '';
+  return ((firstWord.length + 1) * (x1 - x0)) / Math.max(1, text.length);
 }
 
 function isNearly(a: number, b: number, size: number): boolean {

@@ -1,11 +1,14 @@
+import { hasRightToLeft, rightwardness } from './pdf-bidi.ts';
 import { accentAcross, readableLetters } from './pdf-letters.ts';
 import {
   displayedSize,
   displayedTransform,
   type PageFrame,
+  type PdfSpan,
   placeOf,
   type RunPlace,
 } from './pdf-places.ts';
+import { readRuns } from './pdf-rtl.ts';
 
 /**
  * Text runs as a PDF draws them -> lines. Coordinates are turned so that `x` runs along the writing
@@ -21,15 +24,10 @@ export interface PdfTextItem {
   readonly height: number;
   readonly transform: readonly number[];
   readonly fontName?: string;
-}
-
-/** A run's letters within a text, and where they stand. */
-export interface PdfSpan {
-  readonly start: number;
-  readonly end: number;
-  /** Index of the page, from 0. */
-  readonly page: number;
-  readonly place: RunPlace;
+  /** Where something is read from the right: what each sign stands for, from the left. */
+  readonly glyphs?: readonly string[];
+  /** The file says itself what is written here. */
+  readonly told?: boolean;
 }
 
 /** A line, or the part of it that stands in one column or cell. */
@@ -60,7 +58,11 @@ interface Run {
   readonly size: number;
   readonly font: string;
   readonly angle: number;
+  /** Something in it is read from the right. */
   readonly rtl: boolean;
+  /** What each of its signs stands for, from the left, where something is read from the right. */
+  readonly signs?: readonly string[];
+  readonly told: boolean;
   readonly place: RunPlace;
   /** A blank stands between it and the run drawn before it. */
   readonly spaced: boolean;
@@ -75,8 +77,10 @@ export function linesOf(items: readonly PdfTextItem[], page: number, frame: Page
   const lines: PdfLine[] = [];
   let runs: Run[] = [];
   let blankBefore = false;
+  let extent = { x0: 0, x1: 0 };
+  const runsRight = items.reduce((sum, { str }) => sum + rightwardness(str, 2), 0) > 0;
   const finish = (): void => {
-    if (runs.length > 0) lines.push(lineOf(runs, page));
+    if (runs.length > 0) lines.push(lineOf(runs, page, runsRight));
     runs = [];
     blankBefore = false;
   };
@@ -89,9 +93,15 @@ export function linesOf(items: readonly PdfTextItem[], page: number, frame: Page
     const run = runOf(item, frame);
     if (run.text.trim() === '' || !Number.isFinite(run.x0 + run.x1 + run.y)) continue;
     const last = runs.at(-1);
-    if (last !== undefined && !isSameLine(last, run)) finish();
+    // From the right, programs draw words and numbers of a line in whichever order.
+    const reach = last !== undefined && runsRight ? { ...last, ...extent } : last;
+    if (reach !== undefined && !isSameLine(reach, run, runsRight)) finish();
+    extent =
+      runs.length === 0
+        ? { x0: run.x0, x1: run.x1 }
+        : { x0: Math.min(extent.x0, run.x0), x1: Math.max(extent.x1, run.x1) };
     const neighbour = runs.at(-1);
-    const gap = neighbour === undefined ? 0 : gapBetween(neighbour, run);
+    const gap = neighbour === undefined ? 0 : gapBetween(neighbour, run, runsRight);
     const spaced = neighbour !== undefined && (blankBefore || gap > narrowestWordGap * run.size);
     const joined =
       neighbour === undefined || gap > 0.3 * run.size
@@ -118,11 +128,13 @@ function runOf(item: PdfTextItem, frame: PageFrame): Run {
   const y = f * Math.cos(direction) - e * Math.sin(direction);
   const size = Math.hypot(c, d) || Math.hypot(a, b) || 1;
   const length = Math.abs(vertical ? item.height : item.width) * frame.userUnit;
-  const rtl = item.dir === 'rtl';
+  const text = readableLetters(item.str);
+  const rtl = item.dir === 'rtl' || hasRightToLeft(text);
   // Letters of upright columns are centred on their line, others stand on it.
   const [below, above] = vertical ? [size * 0.5, size * 0.5] : [size * 0.22, size * 0.8];
   return {
-    text: readableLetters(item.str),
+    text,
+    ...(item.glyphs === undefined ? {} : { signs: item.glyphs.map(readableLetters) }),
     x0: x,
     x1: x + length,
     y,
@@ -130,6 +142,7 @@ function runOf(item: PdfTextItem, frame: PageFrame): Run {
     font: item.fontName ?? '',
     angle,
     rtl,
+    told: item.told === true,
     spaced: false,
     place: placeOf(
       { x0: x, x1: x + length, bottom: y - below, top: y + above, angle, rtl },
@@ -138,32 +151,25 @@ function runOf(item: PdfTextItem, frame: PageFrame): Run {
   };
 }
 
-function isSameLine(last: Run, next: Run): boolean {
+function isSameLine(last: Run, next: Run, runsRight: boolean): boolean {
   if (last.angle !== next.angle) return false;
   const larger = Math.max(last.size, next.size);
   // Raised and lowered marks sit within half a line of the baseline.
   if (Math.abs(last.y - next.y) > larger * 0.5) return false;
-  const gap = gapBetween(last, next);
-  return gap < widestWordGap * larger && gap > -larger;
+  const gap = gapBetween(last, next, runsRight);
+  return gap < widestWordGap * larger && (runsRight || gap > -larger);
 }
 
-function gapBetween(last: Run, next: Run): number {
-  return next.rtl || last.rtl ? Math.max(last.x0 - next.x1, next.x0 - last.x1) : next.x0 - last.x1;
+function gapBetween(last: Run, next: Run, runsRight: boolean): number {
+  const ahead = next.x0 - last.x1;
+  return runsRight || next.rtl || last.rtl ? Math.max(last.x0 - next.x1, ahead) : ahead;
 }
 
-function lineOf(drawn: readonly Run[], page: number): PdfLine {
+function lineOf(drawn: readonly Run[], page: number, runsRight: boolean): PdfLine {
   const main = mainRun(drawn);
-  const rtl = drawn.some((run) => run.rtl && run.text.length * 2 > main.text.length);
-  let text = '';
-  const spans: PdfSpan[] = [];
-  for (const run of rtl ? fromTheRight(drawn) : drawn) {
-    const letters = run.text.trim();
-    if (letters === '') continue;
-    const blank = text !== '' && (run.spaced || run.text.startsWith(' ') || text.endsWith(' '));
-    text = `${text.trimEnd()}${blank ? ' ' : ''}${letters}`;
-    spans.push({ start: text.length - letters.length, end: text.length, page, place: run.place });
-    if (run.text.endsWith(' ')) text += ' ';
-  }
+  const mixed = drawn.some((run) => run.rtl);
+  const rtl = mixed && (runsRight || rightwardness(drawn.map(({ text }) => text).join(''), 1) > 0);
+  const { text, spans } = mixed ? readRuns(fromTheLeft(drawn), rtl, page) : joinedRuns(drawn, page);
   return {
     text: text.trimEnd(),
     spans,
@@ -176,6 +182,20 @@ function lineOf(drawn: readonly Run[], page: number): PdfLine {
     angle: main.angle,
     rtl,
   };
+}
+
+function joinedRuns(drawn: readonly Run[], page: number): { text: string; spans: PdfSpan[] } {
+  let text = '';
+  const spans: PdfSpan[] = [];
+  for (const run of drawn) {
+    const letters = run.text.trim();
+    if (letters === '') continue;
+    const blank = text !== '' && (run.spaced || run.text.startsWith(' ') || text.endsWith(' '));
+    text = `${text.trimEnd()}${blank ? ' ' : ''}${letters}`;
+    spans.push({ start: text.length - letters.length, end: text.length, page, place: run.place });
+    if (run.text.endsWith(' ')) text += ' ';
+  }
+  return { text, spans };
 }
 
 /**
@@ -197,27 +217,14 @@ function mainRun(drawn: readonly Run[]): Run {
   );
 }
 
-/** Right-to-left words are often drawn from the left; they are read from the right. */
-function fromTheRight(drawn: readonly Run[]): Run[] {
-  const sorted = [...drawn].sort((a, b) => b.x1 - a.x1);
-  const ordered: Run[] = [];
-  // Words that run to the right stay in their own order among themselves.
-  let foreign: Run[] = [];
-  for (const run of sorted) {
-    if (run.rtl) {
-      ordered.push(...foreign, run);
-      foreign = [];
-    } else foreign.unshift(run);
-  }
-  ordered.push(...foreign);
-  const drawnAt = new Map(drawn.map((run, index) => [run, index]));
-  return ordered.map((run, index) => {
-    const last = ordered[index - 1];
-    if (last === undefined) return run;
-    const gap = Math.max(last.x0 - run.x1, run.x0 - last.x1);
-    // A blank lies between two runs drawn one after the other, whichever is read first.
-    const [at, before] = [drawnAt.get(run) ?? 0, drawnAt.get(last) ?? 0];
+/** The runs as they stand from the left, in whichever order they are drawn. */
+function fromTheLeft(drawn: readonly Run[]): Run[] {
+  const sorted = [...drawn.entries()].sort(([, a], [, b]) => a.x0 - b.x0);
+  return sorted.map(([at, run], index) => {
+    const [before, last] = sorted[index - 1] ?? [];
+    if (before === undefined || last === undefined) return run;
+    // A blank lies between two runs drawn one after the other, whichever stands first.
     const blank = Math.abs(at - before) === 1 && (drawn[Math.max(at, before)]?.spaced ?? false);
-    return { ...run, spaced: blank || gap > narrowestWordGap * run.size };
+    return { ...run, spaced: blank || run.x0 - last.x1 > narrowestWordGap * run.size };
   });
 }

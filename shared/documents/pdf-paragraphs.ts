@@ -3,9 +3,10 @@ import type { PageStart, SourceBlock } from './canonical.ts';
 import type { FurnishedPage } from './pdf-furniture.ts';
 import { beforeNextLine } from './pdf-hyphens.ts';
 import { type ColumnEdges, continues, isHeading, kindOf, resumes } from './pdf-joins.ts';
-import type { PdfLine, PdfSpan } from './pdf-lines.ts';
+import type { PdfLine } from './pdf-lines.ts';
 import { type Measures, measure } from './pdf-measures.ts';
 import { opensNote, withNotesApart } from './pdf-notes.ts';
+import type { PdfSpan } from './pdf-places.ts';
 import {
   mergedLine,
   numberedHeading,
@@ -247,7 +248,8 @@ function columnEdges(rows: readonly PdfRow[], index: number): ColumnEdges {
 }
 
 function isLevel(piece: PdfLine, line: PdfLine): boolean {
-  const near = Math.abs(piece.x0 - line.x0) < line.size * 4;
+  const apart = line.rtl ? piece.x1 - line.x1 : piece.x0 - line.x0;
+  const near = Math.abs(apart) < line.size * 4;
   return near && Math.abs(piece.size - line.size) < 0.6;
 }
 

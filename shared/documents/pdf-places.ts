@@ -17,6 +17,15 @@ export interface RunPlace extends PageRectangle {
   readonly writing: WritingDirection;
 }
 
+/** A run's letters within a text, and where they stand. */
+export interface PdfSpan {
+  readonly start: number;
+  readonly end: number;
+  /** Index of the page, from 0. */
+  readonly page: number;
+  readonly place: RunPlace;
+}
+
 /** A page's own frame: its box in PDF space, how it is turned for display, and the length of its unit. */
 export interface PageFrame {
   /** Left, bottom, right, top. */

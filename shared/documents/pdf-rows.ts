@@ -1,6 +1,7 @@
 import { tableRowText } from './canonical.ts';
-import type { PdfLine, PdfSpan } from './pdf-lines.ts';
+import type { PdfLine } from './pdf-lines.ts';
 import { isBeside } from './pdf-order.ts';
+import type { PdfSpan } from './pdf-places.ts';
 
 /** Pieces side by side, or a single line. */
 export type PdfRow = readonly PdfLine[];

@@ -1,9 +1,10 @@
 /// <reference path="./pdfjs-worker.d.ts" />
 import { CancelledError, ExpectedError } from '../errors.ts';
 import { breathe, throwIfCancelled } from '../progress.ts';
+import { claimsTooMuch, type PdfTextPiece, withActualText } from './pdf-actual-text.ts';
 import { mayMultiplyDrawings, refuseBombs } from './pdf-bombs.ts';
 import type { PdfPage } from './pdf-furniture.ts';
-import { linesOf, type PdfTextItem } from './pdf-lines.ts';
+import { linesOf } from './pdf-lines.ts';
 import { type PaintList, pictureShare } from './pdf-pictures.ts';
 import { displayedSize, type PageFrame } from './pdf-places.ts';
 import type { ReadingOptions, ReadingProblem } from './reading.ts';
@@ -35,7 +36,7 @@ interface PdfPageProxy extends PageFrame {
 }
 
 interface TextChunk {
-  readonly items: readonly (PdfTextItem | { readonly type: string })[];
+  readonly items: readonly PdfTextPiece[];
 }
 
 /** The drawn lines of every page, in drawing order, with the title that the file gives itself. */
@@ -170,6 +171,7 @@ async function readPages(
 ): Promise<PdfPage[]> {
   const labels = await pdf.getPageLabels().catch(() => null);
   const pages: PdfPage[] = [];
+  const overlong: string[] = [];
   let letters = 0;
   for (let number = 1; number <= pdf.numPages; number++) {
     throwIfCancelled(options.signal);
@@ -177,7 +179,9 @@ async function readPages(
     const label = labels?.[index]?.trim() || String(number);
     try {
       const page = await pdf.getPage(number);
-      const items = await textItems(page);
+      const pieces = await textPieces(page);
+      if (pieces.some(claimsTooMuch)) overlong.push(label);
+      const items = withActualText(pieces);
       letters += items.reduce((sum, item) => sum + item.str.length, 0);
       pages.push({ index, label, ...displayedSize(page), lines: linesOf(items, index, page) });
       page.cleanup();
@@ -190,26 +194,30 @@ async function readPages(
     options.onProgress?.({ done: number, total: pdf.numPages, label: 'pages' });
     await breathe();
   }
+  if (overlong.length > 0) {
+    problems.push({
+      message: `The text that the file claims for something on page ${overlong.join(', ')} is far too long and was left out; the letters drawn there were read instead.`,
+    });
+  }
   return pages;
 }
 
-async function textItems(page: PdfPageProxy): Promise<PdfTextItem[]> {
+async function textPieces(page: PdfPageProxy): Promise<PdfTextPiece[]> {
   const reader = page.streamTextContent({ disableNormalization: true }).getReader();
-  const items: PdfTextItem[] = [];
+  const pieces: PdfTextPiece[] = [];
   let letters = 0;
   for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
-    for (const item of chunk.value?.items ?? []) {
-      if (!('str' in item)) continue;
-      letters += item.str.length + 1;
-      items.push(item);
+    for (const piece of chunk.value?.items ?? []) {
+      letters += ('str' in piece ? piece.str.length : (piece.text?.length ?? 0)) + 1;
+      pieces.push(piece);
     }
-    if (letters > maximumLettersPerPage || items.length > maximumItemsPerPage) {
+    if (letters > maximumLettersPerPage || pieces.length > maximumItemsPerPage) {
       const error = tooLong();
       await reader.cancel(error);
       throw error;
     }
   }
-  return items;
+  return pieces;
 }
 
 /**

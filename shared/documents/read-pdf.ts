@@ -4,6 +4,7 @@ import { geometryOf, type PdfGeometry } from './pdf-geometry.ts';
 import { inReadingOrder } from './pdf-order.ts';
 import { paragraphsOf } from './pdf-paragraphs.ts';
 import { explainBarePages, readPdfSource } from './pdf-source.ts';
+import { explainUnknownLetters } from './pdf-unknown.ts';
 import type { ReadingOptions, ReadingProblem } from './reading.ts';
 import type { TextBody } from './text-body.ts';
 
@@ -37,7 +38,11 @@ export async function readPdf(
     title: source.title ?? firstTitle(body),
     body,
     geometry: geometryOf(body, blocks, pages),
-    problems: [...source.problems, ...(await explainBarePages(bytes, bare, options))],
+    problems: [
+      ...source.problems,
+      ...explainUnknownLetters(pages),
+      ...(await explainBarePages(bytes, bare, options)),
+    ],
   };
 }
 

@@ -1,0 +1,110 @@
+import { fileURLToPath } from 'node:url';
+import type { Plugin } from 'vite';
+
+/**
+ * pdf.js gives the text of a page with three things lost that cannot be found again behind it: which
+ * letters one sign stands for (so that a turned لا reads ال), format marks that are drawn (a soft hyphen,
+ * the joiners of Persian), and the text that marked content says of itself (/ActualText). It has no option
+ * for them, so its reading of text is changed here as it is bundled; the package itself stays as published.
+ */
+const changes: readonly (readonly [from: string, to: string])[] = [
+  [
+    `      const bidiResult = bidi(text, -1, textChunk.vertical);
+      return {
+        str: bidiResult.str,
+        dir: bidiResult.dir,`,
+    `      return {
+        str: text,
+        dir: textChunk.vertical ? "ttb" : "ltr",
+        ...(/[\\u0590-\\u08ff\\ufb1d-\\ufdff\\ufe70-\\ufeff]/.test(text) ? { glyphs: textChunk.str.slice() } : {}),`,
+  ],
+  [
+    `        if (category.isInvisibleFormatMark) {
+          continue;`,
+    `        if (category.isInvisibleFormatMark && !/[\\u00ad\\u200c\\u200d]/.test(glyph.unicode)) {
+          continue;`,
+  ],
+  [
+    `    let markedContentLevel = 0;
+    let textMarkedContentLevel = null;
+    const textContent = {`,
+    `    let actualTextDepth = 0;
+    const actualTextOf = (properties) => {
+      const named = properties instanceof Name ? resources.get("Properties") : null;
+      const dict = named instanceof Dict ? named.get(properties.name) : properties;
+      const text = dict instanceof Dict ? dict.get("ActualText") : null;
+      return typeof text === "string" ? stringToPDFString(text.slice(0, 20_004)) : null;
+    };
+    let markedContentLevel = 0;
+    let textMarkedContentLevel = null;
+    const textContent = {`,
+  ],
+  [
+    `          case OPS.beginMarkedContent:
+            flushTextContentItem();
+            if (includeMarkedContent) {`,
+    `          case OPS.beginMarkedContent:
+            flushTextContentItem();
+            if (actualTextDepth > 0) actualTextDepth++;
+            if (includeMarkedContent) {`,
+  ],
+  [
+    `          case OPS.beginMarkedContentProps:
+            flushTextContentItem();
+            if (includeMarkedContent) {`,
+    `          case OPS.beginMarkedContentProps:
+            flushTextContentItem();
+            if (actualTextDepth > 0) actualTextDepth++;
+            else {
+              const text = actualTextOf(args[1]);
+              if (text !== null) {
+                actualTextDepth = 1;
+                textContent.items.push({ type: "beginActualText", text });
+              }
+            }
+            if (includeMarkedContent) {`,
+  ],
+  [
+    `          case OPS.endMarkedContent:
+            flushTextContentItem();
+            if (includeMarkedContent) {`,
+    `          case OPS.endMarkedContent:
+            flushTextContentItem();
+            if (actualTextDepth > 0 && --actualTextDepth === 0) {
+              textContent.items.push({ type: "endActualText" });
+            }
+            if (includeMarkedContent) {`,
+  ],
+];
+
+/** The licence asks that changed files say so. */
+const notice = '/*! pdf.js, changed by Themeloom in how the text of pages is told */\n';
+const changedModule = 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+
+/**
+ * Makes pdf.js tell all of a page's text; what is changed is bundled even where packages stay outside.
+ * Stops the build where pdf.js no longer is what was changed.
+ */
+export function wholePdfText(): Plugin {
+  const file = fileURLToPath(import.meta.resolve(changedModule));
+  return {
+    name: 'themeloom-whole-pdf-text',
+    enforce: 'pre',
+    resolveId: {
+      filter: { id: new RegExp(`^${changedModule}$`) },
+      handler: () => file,
+    },
+    transform: {
+      filter: { id: new RegExp(`${changedModule}(?:\\?|$)`) },
+      handler: (code) => ({ code: notice + changes.reduce(changed, code), map: null }),
+    },
+  };
+}
+
+function changed(code: string, [from, to]: readonly [string, string]): string {
+  const [before, after, ...more] = code.split(from);
+  if (before === undefined || after === undefined || more.length > 0) {
+    throw new Error(`pdf.js no longer has this once, so its text cannot be read whole:\n${from}`);
+  }
+  return before + to + after;
+}
