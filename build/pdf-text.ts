@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 /**
  * pdf.js gives the text of a page with three things lost that cannot be found again behind it: which
  * letters one sign stands for (so that a turned لا reads ال), format marks that are drawn (a soft hyphen,
- * the joiners of Persian), and the text that marked content says of itself (/ActualText). It has no option
+ * the joiners of Persian), which gaps are drawn as blanks and which are only space, and the text that marked content says of itself (/ActualText). It has no option
  * for them, so its reading of text is changed here as it is bundled; the package itself stays as published.
  */
 const changes: readonly (readonly [from: string, to: string])[] = [
@@ -23,6 +23,15 @@ const changes: readonly (readonly [from: string, to: string])[] = [
           continue;`,
     `        if (category.isInvisibleFormatMark && !/[\\u00ad\\u200c\\u200d]/.test(glyph.unicode)) {
           continue;`,
+  ],
+  [
+    `        if (textContentItem.initialized) {
+          resetLastChars();
+          textContentItem.str.push(" ");`,
+    `        if (textContentItem.initialized) {
+          const isDrawn = shouldAddWhitepsace();
+          resetLastChars();
+          textContentItem.str.push(isDrawn ? " " : "\\u200a");`,
   ],
   [
     `    let markedContentLevel = 0;

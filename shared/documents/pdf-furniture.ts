@@ -42,7 +42,8 @@ export function withFurnitureApart(pages: readonly PdfPage[]): FurnishedPage[] {
     const numbered = page.lines.filter((line) => numbers.has(line));
     for (const line of page.lines) {
       const beside = numbered.some((number) => isOnRowOf(line, number));
-      if (beside && isAtEdge(line, page) && !ownNumbers.has(line)) running.add(line);
+      if (!beside || !isAtEdge(line, page) || ownNumbers.has(line)) continue;
+      if (!isInText(line, page.lines)) running.add(line);
     }
     const furniture = page.lines.filter((line) => running.has(line)).map((line) => [line]);
     if (inMargin.length > 0) furniture.push(inMargin);
@@ -141,6 +142,26 @@ function isOutermost(line: PdfLine, rows: OuterRows): boolean {
 
 function isOnRowOf(line: PdfLine, other: PdfLine): boolean {
   return line.angle === other.angle && Math.abs(line.y - other.y) < other.size * 0.5;
+}
+
+/** True for a long line that another like it follows, or goes before, at the distance of a text's lines. */
+function isInText(line: PdfLine, lines: readonly PdfLine[]): boolean {
+  return (
+    line.angle === 0 &&
+    line.text.length > 40 &&
+    lines.some((other) => {
+      const distance = Math.abs(other.y - line.y) / line.size;
+      return (
+        other.font === line.font &&
+        other.angle === line.angle &&
+        Math.abs(other.size - line.size) < 0.3 &&
+        Math.abs(other.x0 - line.x0) < line.size * 3 &&
+        distance > 0.8 &&
+        distance < 1.6 &&
+        other.text.length > 40
+      );
+    })
+  );
 }
 
 function boundsOf(line: PdfLine): { top: number; bottom: number; left: number; right: number } {

@@ -130,7 +130,7 @@ export function isHeading({ kind }: { readonly kind: BlockKind }): boolean {
 }
 
 function endsSentence(text: string): boolean {
-  return /[.!?:;…؟۔。！？]["”’»)\]]*(?:[\d,–-]{1,8})?$/u.test(text);
+  return /[.!?:;…؟۔。！？]["”’»)\]]*(?:[\d⁰¹²³⁴-⁹,–-]{1,8})?$/u.test(text);
 }
 
 function isListMark(text: string): boolean {

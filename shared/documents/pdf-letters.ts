@@ -10,6 +10,9 @@ const accents: Readonly<Record<string, string>> = {
   '\u02da': '\u030a',
   '\u02dd': '\u030b',
   '\u02c7': '\u030c',
+  '\u00b8': '\u0327',
+  '\u02db': '\u0328',
+  '\u00af': '\u0304',
 };
 const accentSigns = '\u00b4\u02c6\u02dc\u02d8\u02d9\u00a8\u02da\u02dd\u02c7';
 // A grave accent is also a sign of code and of quotation, so it counts only inside a word.
@@ -68,22 +71,29 @@ function composeAccents(text: string): string {
 }
 
 /**
- * Moves an accent at the end of one run onto the first letter of the next, when the two are drawn over
- * each other; undefined without one.
+ * Moves an accent at the end of one run onto the first letter of the next, or one at the start of the next
+ * onto the last letter before it, when the two are drawn over each other; undefined without one. `overlap`
+ * tells that the next run begins well before this one ends, as accents do that are drawn behind a letter.
  */
 export function accentAcross(
   before: string,
   after: string,
+  overlap: boolean,
 ): { readonly before: string; readonly after: string } | undefined {
   // A copyright sign may be drawn as a letter in a circle.
   if (/(?:^|\s)[cC]$/.test(before) && after.startsWith('©')) {
     return { before: before.slice(0, -1), after };
   }
-  if (!pendingAccent.test(before) || !/^[\p{L}\u0131]/u.test(after)) return undefined;
-  const letter = composed(before.slice(-1), after.charAt(0), '');
+  const ahead = overlap ? (accents[before.slice(-1)] ?? '') !== '' : pendingAccent.test(before);
+  if (ahead && /^[\p{L}\u0131]/u.test(after)) {
+    const letter = composed(before.slice(-1), after.charAt(0), '');
+    if (letter !== '') return { before: before.slice(0, -1), after: letter + after.slice(1) };
+  }
+  if (!overlap || !/[\p{L}\u0131]$/u.test(before)) return undefined;
+  const letter = composed(after.charAt(0), before.slice(-1), '');
   return letter === ''
     ? undefined
-    : { before: before.slice(0, -1), after: letter + after.slice(1) };
+    : { before: before.slice(0, -1) + letter, after: after.slice(1) };
 }
 
 function composed(accent: string, letter: string, otherwise: string): string {

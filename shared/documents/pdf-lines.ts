@@ -1,5 +1,6 @@
 import { hasRightToLeft, rightwardness } from './pdf-bidi.ts';
 import { accentAcross, readableLetters } from './pdf-letters.ts';
+import { closedUp, withoutLooseBlanks } from './pdf-loose.ts';
 import {
   displayedSize,
   displayedTransform,
@@ -8,7 +9,9 @@ import {
   placeOf,
   type RunPlace,
 } from './pdf-places.ts';
+import { withRaisedMarks } from './pdf-raised.ts';
 import { readRuns } from './pdf-rtl.ts';
+import { drawnOnce } from './pdf-twice.ts';
 
 /**
  * Text runs as a PDF draws them -> lines. Coordinates are turned so that `x` runs along the writing
@@ -73,7 +76,8 @@ const widestWordGap = 1.8;
 const narrowestWordGap = 0.17;
 
 /** Puts runs that stand side by side into lines, in the order in which the page draws them. */
-export function linesOf(items: readonly PdfTextItem[], page: number, frame: PageFrame): PdfLine[] {
+export function linesOf(drawn: readonly PdfTextItem[], page: number, frame: PageFrame): PdfLine[] {
+  const items = drawnOnce(drawn);
   const lines: PdfLine[] = [];
   let runs: Run[] = [];
   let blankBefore = false;
@@ -106,7 +110,7 @@ export function linesOf(items: readonly PdfTextItem[], page: number, frame: Page
     const joined =
       neighbour === undefined || gap > 0.3 * run.size
         ? undefined
-        : accentAcross(neighbour.text, run.text);
+        : accentAcross(neighbour.text, run.text, gap < -0.25 * run.size);
     if (neighbour !== undefined && joined !== undefined) {
       runs[runs.length - 1] = { ...neighbour, text: joined.before };
       const alone = joined.before.trim() === '';
@@ -128,7 +132,7 @@ function runOf(item: PdfTextItem, frame: PageFrame): Run {
   const y = f * Math.cos(direction) - e * Math.sin(direction);
   const size = Math.hypot(c, d) || Math.hypot(a, b) || 1;
   const length = Math.abs(vertical ? item.height : item.width) * frame.userUnit;
-  const text = readableLetters(item.str);
+  const text = readableLetters(closedUp(item.str));
   const rtl = item.dir === 'rtl' || hasRightToLeft(text);
   // Letters of upright columns are centred on their line, others stand on it.
   const [below, above] = vertical ? [size * 0.5, size * 0.5] : [size * 0.22, size * 0.8];
@@ -169,7 +173,9 @@ function lineOf(drawn: readonly Run[], page: number, runsRight: boolean): PdfLin
   const main = mainRun(drawn);
   const mixed = drawn.some((run) => run.rtl);
   const rtl = mixed && (runsRight || rightwardness(drawn.map(({ text }) => text).join(''), 1) > 0);
-  const { text, spans } = mixed ? readRuns(fromTheLeft(drawn), rtl, page) : joinedRuns(drawn, page);
+  const { text, spans } = mixed
+    ? readRuns(fromTheLeft(drawn), rtl, page)
+    : joinedRuns(withoutLooseBlanks(withRaisedMarks(drawn, main)), page);
   return {
     text: text.trimEnd(),
     spans,

@@ -26,7 +26,9 @@ export function measure(pages: readonly { readonly lines: readonly PdfLine[] }[]
     const size = Math.round(line.size * 2) / 2;
     letters.set(size, (letters.get(size) ?? 0) + line.text.length);
   }
-  const bodySize = mostOf(letters) ?? 0;
+  // Long lists of references in small type have more letters than a short text, but cover less.
+  const areas = new Map([...letters].map(([size, count]) => [size, count * size * size]));
+  const bodySize = mostOf(areas) ?? 0;
   const fonts = new Map<string, number>();
   const distances: number[] = [];
   let indented = 0;
@@ -67,7 +69,8 @@ function mostOf<Key>(counts: ReadonlyMap<Key, number>): Key | undefined {
 
 // Distances between paragraphs are among them: the usual one is the smallest that is common.
 function usualSpacing(distances: readonly number[]): number {
-  if (distances.length < 4) return 1.2;
+  if (distances.length < 4)
+    return distances.length === 0 ? 1.2 : Math.min(1.9, Math.max(1.2, Math.min(...distances)));
   const sorted = [...distances].sort((a, b) => a - b);
   const window = 0.12;
   let from = 0;

@@ -8,7 +8,8 @@ export interface LinesAndNotes {
 }
 
 /** A mark that opens a note: a number or a sign, in front of words. */
-const noteMark = /^(?:\d{1,3}\s?(?=[\p{L}"“‘(¿¡])|[*†‡§¶#‖|∗]{1,3}\s?(?=\S)|[a-z]\s(?=\p{Lu}))/u;
+const noteMark =
+  /^(?:(?:\d{1,3}|[⁰¹²³⁴-⁹]{1,3})\s?(?=[\p{L}"“‘(¿¡])|[*†‡§¶#‖|∗]{1,3}\s?(?=\S)|[a-z]\s(?=\p{Lu}))/u;
 const captionMark = /^(?:fig(?:ure|\.)?|table|box|f i g|t a b|abb|tab)\b/i;
 
 /**
