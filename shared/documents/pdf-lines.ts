@@ -11,7 +11,6 @@ import {
 } from './pdf-places.ts';
 import { withRaisedMarks } from './pdf-raised.ts';
 import { readRuns } from './pdf-rtl.ts';
-import { drawnOnce } from './pdf-twice.ts';
 
 /**
  * Text runs as a PDF draws them -> lines. Coordinates are turned so that `x` runs along the writing
@@ -77,7 +76,6 @@ const narrowestWordGap = 0.17;
 
 /** Puts runs that stand side by side into lines, in the order in which the page draws them. */
 export function linesOf(drawn: readonly PdfTextItem[], page: number, frame: PageFrame): PdfLine[] {
-  const items = drawnOnce(drawn);
   const lines: PdfLine[] = [];
   let runs: Run[] = [];
   let blankBefore = false;

@@ -7,6 +7,7 @@ import type { PdfPage } from './pdf-furniture.ts';
 import { linesOf } from './pdf-lines.ts';
 import { type PaintList, pictureShare } from './pdf-pictures.ts';
 import { displayedSize, type PageFrame } from './pdf-places.ts';
+import { drawnOnce } from './pdf-twice.ts';
 import type { ReadingOptions, ReadingProblem } from './reading.ts';
 
 /** More pages than any study has; a file that claims more is broken or hostile. */
@@ -181,7 +182,7 @@ async function readPages(
       const page = await pdf.getPage(number);
       const pieces = await textPieces(page);
       if (pieces.some(claimsTooMuch)) overlong.push(label);
-      const items = withActualText(pieces);
+      const items = drawnOnce(withActualText(pieces));
       letters += items.reduce((sum, item) => sum + item.str.length, 0);
       pages.push({ index, label, ...displayedSize(page), lines: linesOf(items, index, page) });
       page.cleanup();
