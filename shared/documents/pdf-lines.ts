@@ -75,7 +75,7 @@ const widestWordGap = 1.8;
 const narrowestWordGap = 0.17;
 
 /** Puts runs that stand side by side into lines, in the order in which the page draws them. */
-export function linesOf(drawn: readonly PdfTextItem[], page: number, frame: PageFrame): PdfLine[] {
+export function linesOf(items: readonly PdfTextItem[], page: number, frame: PageFrame): PdfLine[] {
   const lines: PdfLine[] = [];
   let runs: Run[] = [];
   let blankBefore = false;
