@@ -2,6 +2,7 @@ import { ExpectedError } from '../errors.ts';
 import { throwIfCancelled } from '../progress.ts';
 import { type DecodedText, decodeText, otherLinesProblem } from './decode-text.ts';
 import { maximumDocumentBytes } from './document-limit.ts';
+import { otrText } from './otr-format.ts';
 import type {
   DocumentReading,
   ReadDocument,
@@ -10,6 +11,7 @@ import type {
   SourceFile,
 } from './reading.ts';
 import { recogniseFormat } from './recognise-format.ts';
+import { turnsAsParagraphs } from './turns-as-paragraphs.ts';
 
 /** The longest text read, in UTF-16 units: about 6,000 pages. */
 export const maximumTextLength = 20_000_000;
@@ -34,8 +36,20 @@ export const readDocument: ReadDocument = async (file, options = {}) => {
   }
   const reading = await readByFormat(file, options);
   throwIfCancelled(options.signal);
-  return withText(reading);
+  return withText(withTurnsAsParagraphs(reading, titleFromName(file.name)));
 };
+
+/** What is said may be set in bold or as a heading; it heads nothing, and is no title. */
+function withTurnsAsParagraphs(reading: DocumentReading, fallback: string): DocumentReading {
+  const body = turnsAsParagraphs(reading.body);
+  if (body === reading.body) return reading;
+  const isTurn = body.blocks.some(
+    ({ start, end }, index) =>
+      reading.body.blocks[index]?.kind !== body.blocks[index]?.kind &&
+      body.text.slice(start, end).replace(/\s+/g, ' ').startsWith(reading.title),
+  );
+  return { ...reading, body, title: isTurn ? fallback : reading.title };
+}
 
 async function readByFormat(file: SourceFile, options: ReadingOptions): Promise<DocumentReading> {
   const format = recogniseFormat(file.name, file.bytes);
@@ -74,6 +88,11 @@ async function readByFormat(file: SourceFile, options: ReadingOptions): Promise<
   if (format === 'text') {
     const { readPlainText } = await import('./read-text.ts');
     return { format, title: fallback, body: readPlainText(text), problems };
+  }
+  const recording = format === 'html' ? otrText(text) : undefined;
+  if (recording !== undefined) {
+    const { readOtr } = await import('./read-otr.ts');
+    return { format, title: fallback, body: readOtr(recording), problems };
   }
   const reading =
     format === 'html'

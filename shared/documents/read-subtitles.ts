@@ -3,6 +3,7 @@
  * speaker that follow closely are one paragraph, which begins with the time and the speaker.
  */
 import { buildTextBody, type SourceBlock } from './canonical.ts';
+import { mayBeLabel, tidyName } from './speaker-names.ts';
 import { cueTiming } from './subtitles-format.ts';
 import type { TextBody } from './text-body.ts';
 
@@ -91,11 +92,11 @@ function cuesOf(text: string): readonly Cue[] {
 function piecesOf(lines: readonly string[]): { speaker: string | undefined; text: string }[] {
   const pieces: { speaker: string | undefined; text: string }[] = [];
   for (const line of lines) {
-    const voice = /^\s*<v(?:\.[^\s>]*)?\s+([^>]{1,80})>/.exec(line)?.[1]?.trim();
+    const named = /^\s*<v(?:\.[^\s>]*)?\s+([^>]{1,120})>/.exec(line)?.[1];
+    const voice = named === undefined ? undefined : tidyName(withoutEntities(named)) || undefined;
     const plain = plainText(line);
     if (plain === '') continue;
-    const label =
-      voice ?? /^(?:-\s*)?(\p{Lu}[\p{L}\p{N} .'’-]{0,30}):(?=\s)/u.exec(plain)?.[1]?.trim();
+    const label = voice ?? labelOf(plain);
     const words =
       voice === undefined && label !== undefined
         ? plain.slice(plain.indexOf(':') + 1).trim()
@@ -107,6 +108,11 @@ function piecesOf(lines: readonly string[]): { speaker: string | undefined; text
   return pieces.filter((piece) => piece.text !== '');
 }
 
+function labelOf(plain: string): string | undefined {
+  const name = /^(?:-\s*)?([^:\s][^:]{0,59}):(?=\s)/u.exec(plain)?.[1]?.trim() ?? '';
+  return /^\p{Lu}[\p{L}\p{N} .'’-]{0,30}$/u.test(name) || mayBeLabel(name) ? name : undefined;
+}
+
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
   lt: '<',
@@ -114,12 +120,23 @@ const entities: Readonly<Record<string, string>> = {
   nbsp: '\u00a0',
   lrm: '\u200e',
   rlm: '\u200f',
+  quot: '"',
+  apos: "'",
 };
 
+function withoutEntities(text: string): string {
+  return text.replace(
+    /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|nbsp|lrm|rlm|quot|apos));/gi,
+    (written: string, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return entities[name.toLowerCase()] ?? written;
+      const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+      return code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : written;
+    },
+  );
+}
+
 function plainText(line: string): string {
-  return line
-    .replace(/<[^<>]{0,200}>|\{\\[^{}]{0,200}\}/g, '')
-    .replace(/&(amp|lt|gt|nbsp|lrm|rlm);/g, (_all, name: string) => entities[name] ?? '')
+  return withoutEntities(line.replace(/<[^<>]{0,200}>|\{\\[^{}]{0,200}\}/g, ''))
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -1,4 +1,5 @@
 import { buildTextBody, canonicalCharacters, type SourceBlock } from './canonical.ts';
+import { chatLabelAt } from './chat-lines.ts';
 import type { TextBody } from './text-body.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { TextBody } from './text-body.ts';
  */
 export function readPlainText(text: string): TextBody {
   const lines = canonicalCharacters(text).split('\n');
-  const width = wrapWidth(lines);
+  const width = hasNumberedLines(lines) ? undefined : wrapWidth(lines);
   return buildTextBody(width === undefined ? linesAsParagraphs(lines) : unwrapped(lines, width));
 }
 
@@ -49,7 +50,26 @@ function unwrapped(lines: readonly string[], width: number): SourceBlock[] {
   return blocks;
 }
 
-// A speaker ("Interviewer: …"), a list mark or an indent opens a paragraph even without a blank line.
+// Numbers typed before the lines would stand among the words of lines that are joined.
+function hasNumberedLines(lines: readonly string[]): boolean {
+  const written = lines.filter((line) => line !== '');
+  let expected: number | undefined;
+  let inOrder = 0;
+  for (const line of written) {
+    const number = Number(/^\s{0,8}(\d{1,5})(?:[.):]?\s|$)/.exec(line)?.[1] ?? Number.NaN);
+    if (Number.isNaN(number)) continue;
+    if (number === expected) inOrder += 1;
+    expected = number + 1;
+  }
+  return written.length > 3 && inOrder >= (written.length - 1) * 0.8;
+}
+
+// A speaker ("Interviewer: …"), a message, a time, a list mark or an indent opens a paragraph even without
+// a blank line.
 function opensParagraph(line: string): boolean {
-  return /^(\s{2,}\S|\t|[-*•–]\s|\d{1,3}[.)]\s|\p{Lu}[\p{L}\d .]{0,24}:\s)/u.test(line);
+  return (
+    /^(\s{2,}\S|\t|[-*•–]\s|\d{1,3}[.)]\s|[\p{Lu}\p{Lo}][\p{L}\d .]{0,24}[:：]\s|\*\*[^*]{1,40}\*\*|[[(]?\d{1,2}:\d{2}|\p{Lu}[\p{L}\d. ]{0,24}\t|[QA]\d{0,3}\.\s)/u.test(
+      line,
+    ) || chatLabelAt(line.slice(0, 160)) !== undefined
+  );
 }

@@ -2,6 +2,7 @@ import { ExpectedError } from '../errors.ts';
 import type { DocumentFormat } from '../records/document.ts';
 import { decodeText } from './decode-text.ts';
 import { openZip } from './open-zip.ts';
+import { looksLikeOtr } from './otr-format.ts';
 import { subtitlesFormat } from './subtitles-format.ts';
 
 /** Tells a file's format from what is in it; its name only decides between kinds of text. */
@@ -37,6 +38,8 @@ function sampleLength(bytes: Uint8Array): number {
 function formatOfText(name: string, text: string): DocumentFormat {
   const subtitles = subtitlesFormat(text);
   if (subtitles !== undefined) return subtitles;
+  // A transcript of oTranscribe is a page of HTML in a wrapping of JSON.
+  if (looksLikeOtr(text)) return 'html';
   const start = text.replace(/^(?:\s|<\?xml[^>]*>|<!--[\s\S]*?-->)+/, '');
   if (
     /^<(?:!doctype\s+html|html|head|body|meta|title|article|main|div|p|h[1-6])[\s>/]/i.test(start)

@@ -2,13 +2,9 @@
  * The turns of a transcript. They are derived from the text whenever they are wanted and never stored, so
  * that a better rule serves the documents that are there already.
  */
-import {
-  isTimeLine,
-  type LabelOnLine,
-  labelAt,
-  speakerKey,
-  speakerLabels,
-} from './speaker-labels.ts';
+import { type LabelOnLine, speakerKey, speakerLabels } from './accept-labels.ts';
+import { runInLabels } from './run-in-labels.ts';
+import { isTimeLine, labelAt } from './speaker-labels.ts';
 import type { BlockKind, TextBody } from './text-body.ts';
 
 /** What one speaker says until the next speaks: offsets into the canonical text, end exclusive. */
@@ -38,7 +34,7 @@ export function turnsOf(body: TextBody): readonly Turn[] {
   const turns: Turn[] = [];
   for (const [index, label] of labels.entries()) {
     const first = lines[label.line];
-    if (first === undefined) continue;
+    if (first === undefined || label.style === 'system') continue;
     const span = speechOf(lines, label, labels[index + 1]?.line ?? lines.length, first.start);
     if (span === undefined) continue;
     turns.push({ speaker: names.get(speakerKey(label.name)) ?? label.name, ...span });
@@ -54,6 +50,12 @@ export function speakersOf(body: TextBody): readonly Speaker[] {
     speakers.set(speaker, { turns: before.turns + 1, length: before.length + end - start });
   }
   return [...speakers].map(([name, counts]) => ({ name, ...counts }));
+}
+
+/** Where in a transcript the turns begin, labels included: offsets in order; none for any other text. */
+export function turnStartsOf(body: TextBody): readonly number[] {
+  const lines = linesOf(body);
+  return labelsOf(body.text, lines).flatMap(({ line }) => lines[line]?.start ?? []);
 }
 
 interface Line {
@@ -90,7 +92,15 @@ function labelsOf(text: string, lines: readonly Line[]): LabelOnLine[] {
     const label = labelAt(text.slice(start, Math.min(end, start + 200)), kind === 'table');
     if (label !== undefined) found.push({ ...label, line });
   }
-  return speakerLabels(found, lines.length);
+  const labels = speakerLabels(found, lines.length);
+  if (labels.length > 0) return labels;
+  return runInLabels(
+    lines.map(({ start, end, kind, continues }) =>
+      continues || kind === 'caption' || kind === 'table'
+        ? ''
+        : text.slice(start, Math.min(end, start + 80)),
+    ),
+  );
 }
 
 function speechOf(

@@ -1,0 +1,88 @@
+/** Which names are a speaker's: parts in an interview ("Interviewer", "P1") and people, not headings or clauses. */
+
+/** More is a sentence. */
+export const longestLabel = 60;
+
+/** A name with its blanks made single. */
+export function tidyName(name: string): string {
+  return name.replace(/\s+/g, ' ').trim();
+}
+
+/** Whether a name, as it stands before a colon or alone on a line, may be a speaker's. */
+export function mayBeLabel(name: string): boolean {
+  if (name === '' || name.length > longestLabel) return false;
+  if (!/^[\p{L}\p{M}\p{N} .'’_/#&(),-]+$/u.test(name) || !/\p{L}/u.test(name)) return false;
+  // A full stop after a name in the middle is a reference's: "Weber A. Silence: a study".
+  if (name.replace(/^(?:\p{L}{1,4}\. )+/u, '').includes('. ')) return false;
+  const word = name.toLowerCase().replace(/[-_ ]?\d+[a-z]?$/, '');
+  return !headings.has(word) && (isRole(name) || isName(name));
+}
+
+const roleWords =
+  `interview(?:er|ee|partner(?:in)?) respondente? participante? informant moderator(?:in)?
+   facilitator speaker researcher observer male female man woman patient nurse doctor carer caregiver
+   mother father interviewte[rn]? befragte[rn]? befrager(?:in)? teilnehmer(?:in)? sprecher(?:in)?
+   entrevistador[ae]? entrevistad[oa] moderadora? enquêteur enquêtrice enquêtée? répondante?
+   intervieweur intervieweuse interviewée? intervistatore intervistatrice intervistat[oa] geïnterviewde`
+    .split(/\s+/)
+    .join('|');
+const qualities = 'male|female|first|second|third|unknown|unidentified|older|younger';
+const roles = new RegExp(
+  `^(?:the )?(?:(?:${qualities}) )?(?:${roleWords})` +
+    String.raw`(?:[ #_-]{0,2}(?:no\.? )?(?:\d{1,4}|[a-z]|[ivx]{1,4}))?$`,
+  'iu',
+);
+const identifiers = /^(?:[A-Za-z]|[A-Z]{2,4}|[A-Za-z]{1,3}[-_ ]?\d{1,4}[A-Za-z]?)$/;
+
+/** True for what names a part in an interview ("Interviewer", "Speaker 2", "P1", "I"), not a person. */
+export function isRole(name: string): boolean {
+  return roles.test(name) || identifiers.test(name);
+}
+
+/** As `isRole`, without the abbreviations that can mean anything ("SD: 2.1"). */
+export function isPart(name: string): boolean {
+  return roles.test(name) || /^(?:[A-Za-z]|[A-Za-z]{1,3}[-_ ]?\d{1,3})$/.test(name);
+}
+
+/** True for a role in so many words ("Interviewer", "Speaker 2"), which alone on a line can be nothing else. */
+export function isRoleInWords(name: string): boolean {
+  return roles.test(name);
+}
+
+/** True where a name begins as headings do ("Section Two"), which one that stands once may be. */
+export function beginsAsHeading(name: string): boolean {
+  return headings.has(/^[\p{L}-]+/u.exec(name.toLowerCase())?.[0] ?? '');
+}
+
+const particles = /^(?:von|van|der|den|de|da|di|du|la|le|el|al|bin|and|und|et|y|dr|ms|mr|mrs)$/;
+
+// Names are written with capitals, where the script has them; five words are a clause.
+function isName(name: string): boolean {
+  const bare = name.replace(/\([^()]{0,40}\)/g, ' ').trim();
+  const words = bare.split(/[\s,/]+/).filter((word) => word !== '');
+  if (words.length === 0 || words.length > 5) return false;
+  if (/^\p{Lo}/u.test(bare)) return bare.length <= 20;
+  return words.every(
+    (word, index) =>
+      /^[\p{Lu}\p{Lt}\p{Lo}\p{N}&#(]/u.test(word) ||
+      particles.test(word) ||
+      // "Carer & partner": what is joined is named like what it is joined to.
+      words[index - 1] === '&',
+  );
+}
+
+/** Words that stand before a colon, or alone on a line, in prose and in the head of a transcript. */
+const headings = new Set(
+  `a abstract after aim aims analysis and answers appendix as at background
+   before beispiel but by case chapter code comment comments
+   conclusion conclusions context contents correspondence data datum date dates day design discussion doi duration
+   email e-mail eq equation example examples fazit fax fig figure file findings first for from funding he here hinweis however i.e e.g
+   if implications important in interview introduction issn isbn it item keywords key language length limitations
+   literature location material materials method methods methodology next no nr note notes now objective
+   objectives ok okay or ort outcome outcomes page part phone place problem purpose quelle question
+   questions quote reason received ref recommendation recommendations reference references result results
+   sample second section setting she so source sources step study tab subject summary table tel that the theme themes then there these they
+   third this those thus time to title topic topics transcript transcription url version warning we well what when where why with work yes yeah zeit`.split(
+    /\s+/,
+  ),
+);
