@@ -209,11 +209,18 @@ export function headingRow(rows: readonly (readonly string[])[]): number {
 }
 
 /** The headings of a table, each once, and its first rows, for choosing what the columns hold. */
-export function csvColumns(text: string): {
+export function csvColumns(text: string): TableColumns {
+  return columnsOf(csvRows(text, mostPreface + 6).map(({ cells }) => cells));
+}
+
+/** What is shown of a table to choose what its columns hold. */
+export interface TableColumns {
   readonly headings: readonly string[];
   readonly sampleRows: readonly (readonly string[])[];
-} {
-  const rows = csvRows(text, mostPreface + 6).map(({ cells }) => cells);
+}
+
+/** As `csvColumns`, for the first rows of a table that is read already. */
+export function columnsOf(rows: readonly (readonly string[])[]): TableColumns {
   const at = headingRow(rows);
   return { headings: headingsIn(rows[at] ?? []), sampleRows: rows.slice(at + 1, at + 6) };
 }

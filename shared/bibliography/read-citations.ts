@@ -94,7 +94,8 @@ export function readCitations(
 /** A record without a title happens; this many of them and not one with a title are no list of studies. */
 const mostUntitled = 20;
 
-function requireTitles(citations: readonly Citation[], name: string): void {
+/** Throws `no-titles` for a list in which nothing has a title. */
+export function requireTitles(citations: readonly Citation[], name: string): void {
   if (citations.length <= mostUntitled) return;
   if (citations.some(({ title = '' }) => title.trim() !== '')) return;
   throw new ExpectedError(
@@ -105,13 +106,16 @@ function requireTitles(citations: readonly Citation[], name: string): void {
 
 function readTable(text: string, name: string, columns: ColumnMapping | undefined) {
   const isKnown = () => areColumnsKnown(csvColumns(text).headings) || isTitlesAlone(text);
-  if (columns === undefined && !isKnown()) {
-    throw new ExpectedError(
-      'columns-unknown',
-      `“${name}” is a table, but its headings do not say which column holds the title and the other parts of a reference. Nothing was imported. Say what the columns hold, or give them headings such as Title, Author, Year, DOI.`,
-    );
-  }
+  if (columns === undefined && !isKnown()) throw columnsUnknown(name);
   return readCsv(text, name, columns);
+}
+
+/** The error of a table whose columns have to be told. */
+export function columnsUnknown(name: string): ExpectedError {
+  return new ExpectedError(
+    'columns-unknown',
+    `“${name}” is a table, but its headings do not say which column holds the title and the other parts of a reference. Nothing was imported. Say what the columns hold, or give them headings such as Title, Author, Year, DOI.`,
+  );
 }
 
 function isRead(format: BibliographicFormat): format is keyof typeof readers {

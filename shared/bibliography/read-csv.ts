@@ -22,7 +22,15 @@ export function readCsv(
   file: string,
   mapping?: ColumnMapping,
 ): { citations: Citation[]; problems: ReadingProblem[] } {
-  const all = csvRows(text);
+  return readRows(csvRows(text), file, mapping);
+}
+
+/** Reads the rows of a table as `readCsv` does, whatever file they were in. */
+export function readRows(
+  all: readonly CsvRow[],
+  file: string,
+  mapping?: ColumnMapping,
+): { citations: Citation[]; problems: ReadingProblem[] } {
   const at = headingRow(all.slice(0, mostPreface).map(({ cells }) => cells));
   const [first, ...rows] = all.slice(at);
   const headings = headingsIn(first?.cells ?? []);

@@ -56,6 +56,8 @@ function formatOfZip(bytes: Uint8Array): DocumentFormat {
   const type = entries.get('mimetype');
   const mime = type === undefined || type.declaredSize > 200 ? '' : latin1(type.read());
   if (mime.startsWith('application/vnd.oasis.opendocument.text')) return 'odt';
+  if (mime.includes('opendocument.spreadsheet'))
+    throw notYetRead('An OpenDocument spreadsheet', asTable);
   if (mime.includes('opendocument')) throw notYetRead('An OpenDocument file that is no text');
   if (mime.includes('epub')) throw notYetRead('An EPUB book');
   // Word accepts other part names; the content types say what the main part is.
@@ -63,7 +65,7 @@ function formatOfZip(bytes: Uint8Array): DocumentFormat {
   if (types !== undefined && types.declaredSize < 1_000_000) {
     const list = latin1(types.read());
     if (list.includes('wordprocessingml.document.main+xml')) return 'docx';
-    if (list.includes('spreadsheetml')) throw notYetRead('An Excel workbook');
+    if (list.includes('spreadsheetml')) throw notYetRead('An Excel workbook', asTable);
     if (list.includes('presentationml')) throw notYetRead('A PowerPoint presentation');
   }
   throw new ExpectedError(
@@ -81,11 +83,15 @@ function oleFile(bytes: Uint8Array): ExpectedError {
       'The document is protected by a password, so it was not read. Open it in its program, remove the password and save a copy.',
     );
   }
-  return notYetRead(
-    text.includes([...'WordDocument'].join('\0'))
-      ? 'An old Word file (.doc)'
-      : 'An old Office file',
-  );
+  if (hasStream(text, 'WordDocument')) return notYetRead('An old Word file (.doc)');
+  return hasStream(text, 'Workbook') || hasStream(text, 'Book')
+    ? notYetRead('An old Excel workbook (.xls)', asTable)
+    : notYetRead('An old Office file');
+}
+
+/** Whether an old Office container has a stream of this name, which it writes in UTF-16 and fills up with zeros. */
+function hasStream(container: string, name: string): boolean {
+  return container.includes(`${[...name].join('\0')}\0\0\0`);
 }
 
 const picture = 'A picture';
@@ -112,11 +118,11 @@ const otherFormats: readonly {
   { start: '%!PS', label: 'A PostScript file' },
 ];
 
-function notYetRead(what: string): ExpectedError {
-  return new ExpectedError(
-    'format-not-read',
-    `${what} is not yet read. Save it as DOCX or PDF, or its text as plain text, and import that.`,
-  );
+const asDocument = 'Save it as DOCX or PDF, or its text as plain text, and import that.';
+const asTable = 'Open it in Excel or LibreOffice, save it as XLSX or CSV, and import that.';
+
+function notYetRead(what: string, advice = asDocument): ExpectedError {
+  return new ExpectedError('format-not-read', `${what} is not yet read. ${advice}`);
 }
 
 function damagedArchive(): ExpectedError {

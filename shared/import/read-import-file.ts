@@ -4,8 +4,10 @@
  */
 import type { Citation } from '../bibliography/citation.ts';
 import { type ColumnMapping, csvColumns } from '../bibliography/csv-columns.ts';
-import { readCitations } from '../bibliography/read-citations.ts';
+import { readReferenceFile } from '../bibliography/read-reference-file.ts';
+import { workbookColumns } from '../bibliography/read-workbook.ts';
 import { sniffFormat } from '../bibliography/sniff.ts';
+import { isWorkbook } from '../bibliography/workbook.ts';
 import { buildTextBody } from '../documents/canonical.ts';
 import { decodeText, type TextEncoding } from '../documents/decode-text.ts';
 import { maximumDocumentBytes } from '../documents/document-limit.ts';
@@ -116,17 +118,22 @@ export async function readImportFile(
   } catch (error) {
     if (error instanceof CancelledError) throw error;
     const failed = failedReading(file.name, error);
-    const question = questionAbout(file, error);
+    const question = await questionAbout(file, error);
     return failed.kind === 'failed' && question !== undefined ? { ...failed, question } : failed;
   }
 }
 
-function questionAbout(file: SourceFile, error: unknown): FileQuestion | undefined {
+async function questionAbout(file: SourceFile, error: unknown): Promise<FileQuestion | undefined> {
   if (!(error instanceof ExpectedError)) return undefined;
   if (error.code === 'password-needed' || error.code === 'password-wrong')
     return { about: 'password', isWrong: error.code === 'password-wrong' };
   if (error.code === 'columns-unknown')
-    return { about: 'columns', ...csvColumns(decodeText(file.bytes).text) };
+    return {
+      about: 'columns',
+      ...(isWorkbook(file.bytes)
+        ? await workbookColumns(file.bytes)
+        : csvColumns(decodeText(file.bytes).text)),
+    };
   return undefined;
 }
 
@@ -152,7 +159,8 @@ const referenceEndings = /\.(?:ris|nbib|enw|ciw|isi|bib)$/i;
 /** Whether a file holds references: by its content, and by an ending that says so even where its content does not. */
 export function isBibliography(file: SourceFile): boolean {
   const head = String.fromCharCode(...file.bytes.subarray(0, 8));
-  if (head.startsWith('PK') || head.startsWith('%PDF')) return false;
+  if (head.startsWith('PK')) return isWorkbook(file.bytes);
+  if (head.startsWith('%PDF')) return false;
   // A text about references is a document; these endings are never given to exports of references.
   if (/\.(?:md|markdown|x?html?|docx|odt|rtf|pdf|srt|vtt)$/i.test(file.name)) return false;
   if (referenceEndings.test(file.name)) return true;
@@ -161,7 +169,7 @@ export function isBibliography(file: SourceFile): boolean {
 }
 
 async function readAsReferences(file: SourceFile, options: ReadFileOptions): Promise<FileReading> {
-  const { format, encoding, citations, problems } = readCitations(file, {
+  const { format, encoding, citations, problems } = await readReferenceFile(file, {
     ...(options.columns === undefined ? {} : { columns: options.columns }),
     ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
   });
