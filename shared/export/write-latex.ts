@@ -2,6 +2,7 @@
  * LaTeX as a snippet to `\input`: a longtable with booktabs rules, so that it breaks over pages and
  * repeats its header. Column widths are shares of the line, whatever the class and the paper.
  */
+import { type GrowingNeeds, type LatexNeeds, latexSigns } from './latex-signs.ts';
 import {
   type PrintedCell,
   type PrintedRow,
@@ -48,7 +49,7 @@ function preamble(table: PrintedTable): string[] {
   const lines = [
     `% ${table.title}`,
     `% Review: ${table.reviewTitle}. Data as of ${table.asOf}.`,
-    '% Needs \\usepackage{array,booktabs,longtable}; XeLaTeX or LuaLaTeX for scripts beyond Latin.',
+    ...needsOf(table).map((need) => `% ${need}`),
   ];
   if (table.columns.length >= landscapeFrom) {
     lines.push('% Wide: put it into \\begin{landscape} ... \\end{landscape} (pdflscape).');
@@ -59,6 +60,41 @@ function preamble(table: PrintedTable): string[] {
     );
   }
   return lines;
+}
+
+/** Signs that are named; the others are counted. */
+const mostNamed = 12;
+
+function needsOf(table: PrintedTable): readonly string[] {
+  const { beyond, packages } = latexNeeds(table);
+  const plain = [
+    'array',
+    'booktabs',
+    'longtable',
+    ...[...packages].filter((one) => !one.startsWith('[')),
+  ];
+  const encodings = [...packages].filter((one) => one.startsWith('['));
+  const named = [...beyond].slice(0, mostNamed).join(' ');
+  const more = beyond.size > mostNamed ? ` and ${beyond.size - mostNamed} more` : '';
+  return [
+    `Needs ${[`\\usepackage{${plain.join(',')}}`, ...encodings.map((one) => `\\usepackage${one}`)].join(' and ')}, and LaTeX of 2020 or later.`,
+    ...(beyond.size === 0
+      ? []
+      : [
+          `pdfLaTeX cannot write ${named}${more}: compile with XeLaTeX or LuaLaTeX, fontspec and a typeface that has these signs.`,
+        ]),
+  ];
+}
+
+/** What the words of a table need of the document it is put into. */
+function latexNeeds(table: PrintedTable): LatexNeeds {
+  const needs: GrowingNeeds = { packages: new Set(), beyond: new Set() };
+  const texts = [table.title, table.notice ?? '', ...table.notes];
+  for (const text of [...texts, ...table.columns.map(({ label }) => label)])
+    latexSigns(text, needs);
+  for (const { cells } of table.rows)
+    for (const cell of cells) latexSigns(printedText(cell), needs);
+  return needs;
 }
 
 function holdsRightToLeft(table: PrintedTable): boolean {
@@ -127,13 +163,17 @@ const latexCharacters: Readonly<Record<string, string>> = {
   '\t': ' ',
 };
 
-/** Escapes every character that has a meaning in LaTeX; line ends become `\newline`. */
+/** Escapes every character that has a meaning in LaTeX and writes signs beyond ASCII; line ends become `\newline`. */
 function escapeLatex(text: string): string {
+  const needs: GrowingNeeds = { packages: new Set(), beyond: new Set() };
   return text
     .trim()
     .replace(/\n+/g, '\n')
-    .replace(
-      /-(?=-)|[\\{}$&#%_^~<>|"`[\]*\u00A0\u00AD\n\t]/g,
-      (character) => latexCharacters[character] ?? character,
-    );
+    .split(special)
+    .map((part, index) =>
+      index % 2 === 1 ? (latexCharacters[part] ?? part) : latexSigns(part, needs),
+    )
+    .join('');
 }
+
+const special = /(-(?=-)|[\\{}$&#%_^~<>|"`[\]*\u00A0\u00AD\n\t])/;

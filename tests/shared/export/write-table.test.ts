@@ -351,4 +351,25 @@ describe('latex', () => {
       12,
     );
   });
+
+  test('signs beyond ASCII are written so that pdfLaTeX sets them, and what they need is said', async () => {
+    const latex = await textOf(
+      findings('β ≥ 0.5, −2 → H₂O, 10⁻³, ⅓, Ⅳ, “Łódź”, Nguyễn ṩ, ✓, 5\u202Fmg, Đ'),
+      'latex',
+    );
+    expect(latex).toContain(
+      '\\ensuremath{\\beta} \\ensuremath{\\geq} 0.5, \\ensuremath{-}2 → H\\textsubscript{2}O, 10\\textsuperscript{\\ensuremath{-}}³, \\textsuperscript{1}⁄\\textsubscript{3}, IV, “Łódź”, Nguy\\~{\\^{e}}n \\.{\\d{s}}, \\ensuremath{\\checkmark}, 5\\,mg, Đ',
+    );
+    expect(latex.split('\n').slice(2, 4)).toEqual([
+      '% Needs \\usepackage{array,booktabs,longtable,amssymb} and \\usepackage[T1]{fontenc}, and LaTeX of 2020 or later.',
+      '\\begingroup\\footnotesize',
+    ]);
+  });
+
+  test('signs for which pdfLaTeX has no command are named with the engines that have them', async () => {
+    const latex = await textOf(findings('夜勤 and Ελένη'), 'latex');
+    expect(latex.split('\n')[3]).toBe(
+      '% pdfLaTeX cannot write 夜 勤 έ: compile with XeLaTeX or LuaLaTeX, fontspec and a typeface that has these signs.',
+    );
+  });
 });
