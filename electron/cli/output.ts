@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+
 /** Exit status of a command that did what it could and listed the rest. */
 export const doneWithProblems = 1;
 
@@ -15,6 +17,11 @@ export function printResult(
   process.stdout.write(
     json === true ? `${JSON.stringify(result, undefined, 2)}\n` : `${lines.join('\n')}\n`,
   );
+}
+
+/** A piece of a result that is too large to be held: waits until what reads it has taken it. */
+export async function printPiece(piece: string): Promise<void> {
+  if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
 }
 
 /** `1 study`, `3 studies`. */

@@ -30,8 +30,28 @@ export function duplicateGroups(
   citations: readonly Citation[],
   areDistinct: (a: number, b: number) => boolean = () => false,
 ): readonly DuplicateGroup[] {
-  const facts = citations.map(duplicateFacts);
+  return groupsOf(citations.map(duplicateFacts), areDistinct).groups;
+}
+
+/** What `findDuplicates` gives, and the groups of `duplicateGroups` of which a person has to decide; told in one go. */
+export function allDuplicates(citations: readonly Citation[]): {
+  readonly certain: readonly (readonly number[])[];
+  readonly possible: readonly (readonly number[])[];
+} {
+  const { certain, groups } = groupsOf(citations.map(duplicateFacts), () => false);
+  const possible = groups.filter(({ certainty }) => certainty === 'possible');
+  return { certain, possible: possible.map(({ members }) => members) };
+}
+
+function groupsOf(
+  facts: readonly DuplicateFacts[],
+  areDistinct: (a: number, b: number) => boolean,
+): {
+  readonly certain: readonly (readonly number[])[];
+  readonly groups: readonly DuplicateGroup[];
+} {
   const groups = certainGroups(facts);
+  const listed = groups.listed();
   const certain = facts.map((_, index) => groups.rootOf(index));
   const likenesses = likenessesOf(facts, certain, areDistinct);
   const centres = [...likenesses].sort(([a, x], [b, y]) => y.size - x.size || a - b);
@@ -44,12 +64,13 @@ export function duplicateGroups(
       groups.join(centre, other);
     }
   }
-  return groups.listed().map((members) => ({
+  const judged = groups.listed().map((members) => ({
     members,
     certainty: members.every((index) => certain[index] === certain[members[0] ?? index])
-      ? 'certain'
-      : 'possible',
+      ? ('certain' as const)
+      : ('possible' as const),
   }));
+  return { certain: listed, groups: judged };
 }
 
 /** Which of what is certainly one (known by its first record) is possibly one with which. */

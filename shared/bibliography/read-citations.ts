@@ -57,11 +57,17 @@ export function readCitations(
   {
     columns,
     encoding: named,
-  }: { readonly columns?: ColumnMapping; readonly encoding?: TextEncoding } = {},
+    partOf,
+  }: {
+    readonly columns?: ColumnMapping;
+    readonly encoding?: TextEncoding;
+    /** Said of a part of a file of this format: the rest of it may hold what makes it a bibliography. */
+    readonly partOf?: BibliographicFormat;
+  } = {},
 ): CitationReading {
   const decoded = decodeText(file.bytes, named);
   const { text, encoding } = decoded;
-  const format = text.slice(0, 1000).includes('\0') ? undefined : sniffFormat(text, file.name);
+  const format = partOf ?? formatOf(text, file.name);
   if (format === undefined) {
     const what = text.trim() === '' ? 'is empty' : 'holds no references that could be recognised';
     throw new ExpectedError(
@@ -77,7 +83,7 @@ export function readCitations(
   }
   const { citations, problems } =
     format === 'csv' ? readTable(text, file.name, columns) : readers[format](text, file.name);
-  requireTitles(citations, file.name);
+  if (partOf === undefined) requireTitles(citations, file.name);
   const damaged = text.indexOf('\ufffd');
   return {
     format,
@@ -89,6 +95,10 @@ export function readCitations(
       ...problems,
     ],
   };
+}
+
+function formatOf(text: string, name: string): BibliographicFormat | undefined {
+  return text.slice(0, 1000).includes('\0') ? undefined : sniffFormat(text, name);
 }
 
 /** A record without a title happens; this many of them and not one with a title are no list of studies. */

@@ -74,8 +74,9 @@ function plainNumber(stored: string): string {
   return /^-?\d+$/.test(stored) ? stored : String(Number(stored));
 }
 
-function textOfCell(cell: string | boolean | Date | null): string {
-  if (cell === null) return '';
+/** The types of the library (9.3.17) name the constructor `Date` where its values are dates. */
+function textOfCell(cell: unknown): string {
+  if (cell === null || cell === undefined) return '';
   if (cell instanceof Date)
     return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10);
   return String(cell).replace(/\r\n?/g, '\n');
