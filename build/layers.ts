@@ -25,7 +25,10 @@ const shared: Readonly<Record<string, FolderRule>> = {
   shared: { folders: ['shared/records'], packages: ['@noble/hashes'] },
   'shared/messages': { folders: ['shared'], packages: [] },
   'shared/records': { folders: records, packages: ['valibot'] },
-  'shared/bibliography': { folders: records, packages: ['papaparse', 'saxes', 'valibot'] },
+  'shared/bibliography': {
+    folders: records,
+    packages: ['fflate', 'papaparse', 'read-excel-file/universal', 'saxes', 'valibot'],
+  },
   'shared/documents': {
     folders: records,
     packages: [
