@@ -27,7 +27,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
   'shared/records': { folders: records, packages: ['valibot'] },
   'shared/bibliography': {
     folders: records,
-    packages: ['fflate', 'papaparse', 'read-excel-file/universal', 'saxes', 'valibot'],
+    packages: ['fflate', 'papaparse', 'read-excel-file', 'saxes', 'valibot'],
   },
   'shared/documents': {
     folders: records,
