@@ -6,7 +6,7 @@ import { holdReview, useReview } from '../store/review-store.ts';
 import { services } from '../store/services.ts';
 
 const referenceEndings = 'ris nbib json txt xml enw ciw isi csv tsv bib'.split(' ');
-const documentEndings = 'pdf docx odt rtf html htm xhtml md markdown txt srt vtt'.split(' ');
+const documentEndings = 'pdf docx odt rtf html htm xhtml md markdown txt srt vtt otr'.split(' ');
 
 /** Asks for files and imports them: as documents of `studyId`, or as studies. */
 async function pickAndImport(studyId?: StudyId): Promise<void> {

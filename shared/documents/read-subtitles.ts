@@ -141,16 +141,23 @@ function plainText(line: string): string {
     .trim();
 }
 
-/** Live captions roll up: a cue begins with the line that ended the cue before. */
+/** Captions that roll up follow each other without a pause of so many seconds. */
+const rollUpPause = 1;
+
+/** Live captions roll up: a cue begins with the line that ended the cue before. Another who says the same is heard. */
 function withoutRepeats(cues: readonly Cue[]): readonly Cue[] {
   const kept: Cue[] = [];
-  let before = '';
+  let before: Cue | undefined;
   for (const cue of cues) {
-    const isRepeat = cue.text === before;
-    const isRolled = before !== '' && cue.text.startsWith(`${before} `);
-    const text = isRolled ? cue.text.slice(before.length + 1) : cue.text;
-    if (!isRepeat) kept.push({ ...cue, text });
-    before = isRolled ? text : cue.text;
+    const rollsUp =
+      before !== undefined &&
+      cue.start - before.end < rollUpPause &&
+      (cue.speaker === undefined || cue.speaker === before.speaker);
+    const said = rollsUp && before !== undefined ? before.text : '';
+    const isRolled = said !== '' && cue.text.startsWith(`${said} `);
+    const text = isRolled ? cue.text.slice(said.length + 1) : cue.text;
+    if (said === '' || cue.text !== said) kept.push({ ...cue, text });
+    before = isRolled ? { ...cue, text } : cue;
   }
   return kept;
 }

@@ -129,6 +129,20 @@ describe('labels', () => {
     ).toBe('Ada Holt | So did I.');
   });
 
+  test('two who say the same are heard both, and who says it again after a pause; captions that roll up are not', async () => {
+    const lines = [
+      ['00:10.000 --> 00:11.000', '<v Mira>Yes.</v>'],
+      ['00:11.000 --> 00:12.000', '<v Tom>Yes.</v>'],
+      ['00:20.000 --> 00:21.000', '<v Tom>Yes.</v>'],
+      ['00:21.000 --> 00:22.000', '<v Tom>Yes. Fog.</v>'],
+    ].map((cue) => `${cue.join('\n')}\n`);
+    expect(await turnsIn('n.vtt', 'WEBVTT\n', ...lines)).toEqual([
+      'Mira | Yes.',
+      'Tom | Yes.',
+      'Tom | Yes. Fog.',
+    ]);
+  });
+
   test('entities in the names of VTT are read', async () => {
     expect(
       await turnsIn(
