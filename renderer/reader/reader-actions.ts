@@ -22,7 +22,16 @@ import {
   stepExcerpt,
 } from './excerpt-actions.ts';
 import { openFind } from './find-actions.ts';
-import { hasPages, nextPageMode } from './page/page-mode.ts';
+import {
+  askForPage,
+  fitNext,
+  hasPages,
+  nextPageMode,
+  stepPage,
+  turnPages,
+  zoomPages,
+} from './page/page-mode.ts';
+import { usePageView } from './page/page-view.ts';
 import { type BarRequest, useReader } from './reader-state.ts';
 
 /** The document is drawn, so there is something to code. */
@@ -34,6 +43,9 @@ function showsPages(): boolean {
     documentId === undefined ? undefined : useReview.getState().snapshot.documents.get(documentId);
   return document !== undefined && hasPages(document);
 }
+
+/** Pages are on the screen. */
+const seesPages = (): boolean => usePageView.getState().shown !== undefined;
 
 function askBar(field: BarRequest['field']): void {
   if (currentPassage() === undefined) sayNothingSelected();
@@ -80,6 +92,13 @@ export function readerActions(): readonly ActionImplementation[] {
     { id: 'reader.find', enabled: hasText, run: openFind },
     { id: 'reader.text', enabled: hasText, run: enterText },
     { id: 'view.page', enabled: showsPages, run: nextPageMode },
+    { id: 'page.goTo', enabled: seesPages, run: askForPage },
+    { id: 'page.next', enabled: seesPages, run: () => stepPage(1) },
+    { id: 'page.previous', enabled: seesPages, run: () => stepPage(-1) },
+    { id: 'page.larger', enabled: seesPages, run: () => zoomPages(1) },
+    { id: 'page.smaller', enabled: seesPages, run: () => zoomPages(-1) },
+    { id: 'page.fit', enabled: seesPages, run: fitNext },
+    { id: 'page.turn', enabled: seesPages, run: turnPages },
     {
       id: 'go.nextDocument',
       enabled: () => useReview.getState().status === 'open' && neighbour(1) !== undefined,

@@ -36,9 +36,14 @@ export interface Preferences {
   readonly readingSize: number;
   /** How a document that has pages is shown. */
   readonly pageMode: PageMode;
-  /** 1 fits the page to the pane. */
+  /** How large pages are drawn, alone and beside the text. */
+  readonly pageFit: { readonly page: PageFit; readonly both: PageFit };
+  /** For a size of one's own: 1 is the size of the paper. */
   readonly pageZoom: number;
 }
+
+/** What of the pages fits the pane, or a size of one's own. */
+export type PageFit = 'text' | 'width' | 'page' | 'free';
 
 export const pageModes = ['text', 'page', 'both'] as const;
 export type PageMode = (typeof pageModes)[number];
@@ -47,6 +52,7 @@ const blankSession: Session = {
   screen: 'studies',
   documentId: undefined,
   readAt: {},
+  turned: {},
   studyId: undefined,
   screeningPart: 'titleAbstract',
   codeId: undefined,
@@ -73,6 +79,7 @@ export const usePreferences = create<Preferences>(() => ({
   appearance: 'system',
   readingSize: 18,
   pageMode: 'text',
+  pageFit: { page: 'width', both: 'text' },
   pageZoom: 1,
 }));
 

@@ -27,6 +27,8 @@ export interface Session {
   readonly documentId: DocumentId | undefined;
   /** Character offset at the top of the reading column, per document. */
   readonly readAt: Readonly<Record<DocumentId, number>>;
+  /** Degrees clockwise by which the pages of a document were turned. */
+  readonly turned: Readonly<Record<DocumentId, number>>;
   readonly studyId: StudyId | undefined;
   readonly screeningPart: ScreeningPart;
   /** The code whose page is shown in Themes, and that the codebook pane marks. */

@@ -12,6 +12,8 @@ export interface PdfBox extends PageRectangle {
   readonly writing: WritingDirection;
   /** The letters, which is `text.slice(start, end)`: they tell how the run divides. */
   readonly letters: string;
+  /** Where each letter begins, as shares of the run's length, and its end, once the page's glyphs were looked at. */
+  readonly edges?: readonly number[];
 }
 
 /** A page as displayed: points from the top left corner, its own rotation applied. */
@@ -170,7 +172,8 @@ function distanceTo({ x, y }: PagePoint, box: PdfBox): number {
 }
 
 /** Where each letter of a box begins, as shares of its length, and 1 at last. */
-function edgesOf({ letters }: PdfBox): number[] {
+function edgesOf({ edges: known, letters }: PdfBox): readonly number[] {
+  if (known !== undefined) return known;
   const widths = relativeWidths(letters);
   const total = widths.reduce((sum, width) => sum + width, 0) || 1;
   const edges = [0];

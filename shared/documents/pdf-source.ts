@@ -18,14 +18,15 @@ const maximumLetters = 20_000_000;
 const maximumItemsPerPage = 50_000;
 
 /** The part of a pdf.js document that is used here, without its browser types. */
-interface PdfDocument {
+export interface PdfDocument {
   readonly numPages: number;
   getPage(number: number): Promise<PdfPageProxy>;
   getPageLabels(): Promise<readonly string[] | null>;
   getMetadata(): Promise<{ readonly info: object }>;
 }
 
-interface PdfPageProxy extends PageFrame {
+export interface PdfPageProxy extends PageFrame {
+  readonly commonObjs: { has(name: string): boolean; get(name: string): unknown };
   streamTextContent(options: { readonly disableNormalization: boolean }): {
     getReader(): {
       read(): Promise<{ readonly done: boolean; readonly value?: TextChunk | undefined }>;
@@ -93,7 +94,8 @@ interface Opening extends ReadingOptions {
   readonly withoutPictures?: boolean;
 }
 
-async function withDocument<Result>(
+/** Opens a PDF for as long as `work` takes. */
+export async function withDocument<Result>(
   bytes: Uint8Array,
   opening: Opening,
   work: (pdf: PdfDocument) => Promise<Result>,
@@ -142,7 +144,8 @@ function dataFactory(
   };
 }
 
-async function loadPdfjs(): Promise<typeof import('pdfjs-dist/legacy/build/pdf.mjs')> {
+/** PDF.js with its parser in this thread. */
+export async function loadPdfjs(): Promise<typeof import('pdfjs-dist/legacy/build/pdf.mjs')> {
   await withoutTakingTheChannel(() => import('pdfjs-dist/legacy/build/pdf.worker.mjs'));
   return import('pdfjs-dist/legacy/build/pdf.mjs');
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import styles from './page.module.css';
 import type { PagePainter } from './page-painter.ts';
-import type { PagePlace } from './page-surface.ts';
+import type { PagePlace } from './page-places.ts';
 
 /** One page, painted when it is mounted and again when its size changes. */
 export function Page(props: {
@@ -10,18 +10,33 @@ export function Page(props: {
   readonly painter: PagePainter;
 }) {
   const { index, painter, place } = props;
+  const { height, left, top, turn, width } = place;
   const canvas = useRef<HTMLCanvasElement>(null);
   const [problem, setProblem] = useState<string>();
   useEffect(() => {
-    if (canvas.current === null) return;
-    const pixels = place.scale * Math.min(3, devicePixelRatio);
     const target = canvas.current;
-    return painter.paint(index, target, pixels, (error) => {
+    if (target === null) return;
+    const density = Math.min(3, devicePixelRatio);
+    const painting = {
+      page: index,
+      canvas: target,
+      width: Math.round(width * density),
+      height: Math.round(height * density),
+      turn,
+    };
+    return painter.paint(painting, (error) => {
       setProblem(error?.message);
       target.dataset.painted = 'yes';
     });
-  }, [index, painter, place.scale]);
-  const { height, left, top, width } = place;
+  }, [index, painter, width, height, turn]);
+  useEffect(() => {
+    const target = canvas.current;
+    return () => {
+      // Its memory goes at once, not when it is collected.
+      if (target !== null) target.width = 0;
+      void painter.forget(index);
+    };
+  }, [index, painter]);
   return (
     <div className={styles.page} data-page={index + 1} style={{ height, left, top, width }}>
       {/* The words are in the text beside it, which is what is read out. */}

@@ -128,15 +128,9 @@ function PageCaret({ surface }: { readonly surface: PageSurface }) {
     document.addEventListener('selectionchange', update);
     return () => document.removeEventListener('selectionchange', update);
   }, []);
-  const box = offset === undefined || selected || !focused ? undefined : caretBox(surface, offset);
-  return box === undefined ? null : <span className={styles.caret} style={box} />;
-}
-
-function caretBox(surface: PageSurface, offset: number) {
-  const after = surface.boxOf(offset, offset + 1);
-  if (after !== undefined) return { left: after.left, top: after.top, height: after.height };
-  const before = surface.boxOf(Math.max(0, offset - 1), offset);
-  return before === undefined
-    ? undefined
-    : { left: before.right, top: before.top, height: before.height };
+  const edge = offset === undefined || selected || !focused ? undefined : surface.caretAt(offset);
+  if (edge === undefined) return null;
+  const { height, left, top, width } = edge;
+  const along = { left, top, width: Math.max(2, width), height: Math.max(2, height) };
+  return <span className={styles.caret} style={along} />;
 }

@@ -1,14 +1,18 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useState, useSyncExternalStore } from 'react';
 import type { TextBody } from '../../../shared/documents/text-body.ts';
 import { t } from '../../../shared/messages/messages.ts';
 import type { DocumentRecord } from '../../../shared/records/document.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
+import { PageBar } from './PageBar.tsx';
 import { Pages } from './Pages.tsx';
 import styles from './page.module.css';
-import { zoomPages } from './page-mode.ts';
+import type { PlacedText } from './placed-text.ts';
 import { usePages } from './use-pages.ts';
+
+/** Of a text that an earlier version read, from this share on nothing needs to be said. */
+const mostlyFound = 0.99;
 
 export interface PagePaneProps {
   readonly document: DocumentRecord;
@@ -37,30 +41,29 @@ export function PagePane(props: PagePaneProps) {
     case 'ready':
       return (
         <div className={styles.pane}>
-          {pages.note === undefined ? null : (
-            <p className={styles.note} role="status">
-              {'share' in pages.note
-                ? t('page.placing', { percent: Math.round(pages.note.share * 100) })
-                : pages.note.problem}
-            </p>
-          )}
-          <div className={styles.zoom} role="group" aria-label={t('page.size')}>
-            <Button aria-label={t('page.smaller')} onPress={() => zoomPages(1 / 1.2)}>
-              −
-            </Button>
-            <Button aria-label={t('page.larger')} onPress={() => zoomPages(1.2)}>
-              +
-            </Button>
-          </div>
-          <Pages
-            document={document}
-            body={body}
-            painter={pages.painter}
-            geometry={pages.geometry}
-          />
+          <PageBar />
+          {pages.placed === undefined ? null : <PlacingNote placed={pages.placed} />}
+          <Pages document={document} body={body} painter={pages.painter} placed={pages.placed} />
         </div>
       );
   }
+}
+
+/** Says how far the text is placed, and what of it could not be. */
+function PlacingNote({ placed }: { readonly placed: PlacedText }) {
+  const { found, pages, problem, share } = useSyncExternalStore(placed.subscribe, placed.now);
+  const text =
+    problem ??
+    (pages === undefined
+      ? t('page.placing', { percent: Math.round(share * 100) })
+      : found < mostlyFound
+        ? t('page.otherText', { percent: Math.floor(found * 100) })
+        : undefined);
+  return text === undefined ? null : (
+    <p className={styles.note} role="status">
+      {text}
+    </p>
+  );
 }
 
 function Unlock(props: { readonly isWrong: boolean; readonly unlock: (password: string) => void }) {

@@ -1,51 +1,77 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
-import type { PdfGeometry } from '../../../shared/documents/pdf-geometry.ts';
+import {
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { TextBody } from '../../../shared/documents/text-body.ts';
 import { t } from '../../../shared/messages/messages.ts';
 import type { DocumentRecord } from '../../../shared/records/document.ts';
-import { usePreferences } from '../../store/session-store.ts';
+import { usePreferences, useSession } from '../../store/session-store.ts';
 import { useReader } from '../reader-state.ts';
 import { SelectionBar } from '../SelectionBar.tsx';
 import { Stripes } from '../Stripes.tsx';
 import { Page } from './Page.tsx';
 import { PageMarks } from './PageMarks.tsx';
 import styles from './page.module.css';
+import { fitOf } from './page-mode.ts';
 import type { PagePainter } from './page-painter.ts';
-import { PageSurface, placePages } from './page-surface.ts';
+import { type PageSize, pixelsPerPoint, placePages } from './page-places.ts';
+import { PageSurface } from './page-surface.ts';
+import { turnFrom } from './page-turn.ts';
+import { usePageView } from './page-view.ts';
+import type { PlacedText } from './placed-text.ts';
 import { RegionButtons, SelectedRegion } from './SelectedRegion.tsx';
 import { useNearPages } from './use-near-pages.ts';
 import { usePagePointer } from './use-page-pointer.ts';
+import { usePageScroll } from './use-page-scroll.ts';
 import { useSamePlace } from './use-same-place.ts';
 
-/** Pixels beside the pages: a little on the left, the stripes on the right. */
-const margins = { left: 16, right: 72 };
+/** Pixels beside the pages: a little on either side, and room for stripes where the text is not beside them. */
+const side = 12;
+const stripesRoom = 72;
+
+const never = (): (() => void) => () => undefined;
 
 /** All pages one below the other; only those near the viewport are painted. */
 export function Pages(props: {
   readonly document: DocumentRecord;
   readonly body: TextBody;
   readonly painter: PagePainter;
-  readonly geometry: PdfGeometry | undefined;
+  readonly placed: PlacedText | undefined;
 }) {
-  const { body, document, geometry, painter } = props;
+  const { body, document, painter, placed } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const column = useRef<HTMLDivElement>(null);
-  const zoom = usePreferences((state) => state.pageZoom);
-  const width = useWidth(scroller);
-  const widest = Math.max(1, ...painter.sizes.map((size) => size.width));
-  const scale = (Math.max(120, width - margins.left - margins.right) / widest) * zoom;
-  const places = useMemo(() => placePages(painter.sizes, scale), [painter, scale]);
+  const mode = usePreferences((state) => state.pageMode);
+  const { ink } = painter;
+  const { fit, places } = usePlaces(scroller, painter, document, mode === 'page');
+  const widest = Math.max(0, ...places.map(({ left, width }) => left + width));
+  const placing = useSyncExternalStore(placed?.subscribe ?? never, () => placed?.now());
+  const hasText = placing?.pages !== undefined;
   const [surface, setSurface] = useState<PageSurface>();
   useEffect(() => {
-    if (column.current === null || scroller.current === null || geometry === undefined) return;
+    if (column.current === null || scroller.current === null || !hasText) return;
     const elements = { column: column.current, scroller: scroller.current };
-    setSurface(new PageSurface(elements, body.blocks, geometry, places));
-  }, [body, geometry, places]);
-  const near = useNearPages(scroller, column, places, surface);
+    const pages = () => placed?.now().pages ?? [];
+    setSurface(new PageSurface(elements, body.blocks, pages, places));
+  }, [body, hasText, placed, places]);
+  const { at, goTo, hasMoved } = usePageScroll(scroller, column, places, body);
+  const near = useNearPages(scroller, column, places, surface, placing?.version ?? 0);
+  useEffect(() => painter.queue.lookAt(at), [painter, at]);
+  useEffect(() => placed?.lookAt(near.pages), [placed, near.pages]);
+  useShownPages(document, body, goTo, { at, places });
   usePagePointer(surface, body);
-  useSamePlace(surface, document.id, scale);
+  useSamePlace(surface, document.id, hasMoved);
+  // Where the text fits, the paper is wider than the pane: what is printed stands in the middle of it.
+  useLayoutEffect(() => {
+    if (scroller.current !== null)
+      scroller.current.scrollLeft = fit === 'text' ? widest * ink.left : 0;
+  }, [fit, ink, widest]);
   const isHere = useReader((state) => state.selectedOn === 'page');
-  const mode = usePreferences((state) => state.pageMode);
   const last = places.at(-1);
   return (
     <div
@@ -58,11 +84,7 @@ export function Pages(props: {
       <div
         ref={column}
         className={styles.column}
-        style={{
-          height: last === undefined ? 0 : last.top + last.height,
-          width: widest * scale,
-          marginLeft: margins.left,
-        }}
+        style={{ height: last === undefined ? 0 : last.top + last.height, width: widest }}
       >
         {near.pages.map((index) => {
           const place = places[index];
@@ -80,9 +102,11 @@ export function Pages(props: {
                 <SelectionBar surface={surface} layout={near.near.layout} />
               ) : null}
             </div>
-            <div className={styles.stripes} style={{ left: widest * scale }}>
-              <Stripes surface={surface} near={near.near} />
-            </div>
+            {mode === 'page' ? (
+              <div className={styles.stripes} style={{ left: widest }}>
+                <Stripes surface={surface} near={near.near} />
+              </div>
+            ) : null}
           </>
         )}
       </div>
@@ -90,15 +114,62 @@ export function Pages(props: {
   );
 }
 
-function useWidth(element: { readonly current: HTMLElement | null }): number {
-  const [width, setWidth] = useState(0);
+/** Where each page stands, by what fits the pane and how the document was turned. */
+function usePlaces(
+  scroller: RefObject<HTMLDivElement | null>,
+  painter: PagePainter,
+  document: DocumentRecord,
+  hasStripes: boolean,
+) {
+  const pane = usePaneSize(scroller);
+  const fit = usePreferences(fitOf);
+  const zoom = usePreferences((state) => state.pageZoom);
+  const turn = turnFrom(useSession((state) => state.turned[document.id]));
+  const sizes = useSyncExternalStore(painter.subscribe, painter.sizes);
+  const { ink } = painter;
+  const places = useMemo(() => {
+    const room = {
+      width: Math.max(120, pane.width - 2 * side - (hasStripes ? stripesRoom - side : 0)),
+      height: Math.max(160, pane.height - 2 * side),
+    };
+    return pane.width === 0 ? [] : placePages(sizes, { fit, zoom, turn, room, ink });
+  }, [sizes, fit, zoom, turn, ink, pane, hasStripes]);
+  return { fit: turn === 0 ? fit : 'width', places };
+}
+
+/** Tells keys and bar what is shown. */
+function useShownPages(
+  { id }: DocumentRecord,
+  { pages }: TextBody,
+  goTo: (index: number) => void,
+  { at, places }: { readonly at: number; readonly places: ReturnType<typeof placePages> },
+): void {
+  const labels = useMemo(
+    () => places.map((_place, index) => pages[index]?.label ?? String(index + 1)),
+    [places, pages],
+  );
+  const zoom = (places[at]?.scale ?? pixelsPerPoint) / pixelsPerPoint;
   useEffect(() => {
+    usePageView.setState({ shown: { documentId: id, labels, at, zoom, goTo } });
+  }, [id, labels, at, zoom, goTo]);
+  useEffect(() => () => usePageView.setState({ shown: undefined }), []);
+}
+
+function usePaneSize(element: RefObject<HTMLElement | null>): PageSize {
+  const [size, setSize] = useState<PageSize>({ width: 0, height: 0 });
+  useLayoutEffect(() => {
     const { current } = element;
     if (current === null) return;
-    const observer = new ResizeObserver(() => setWidth(current.clientWidth));
+    const look = (): void =>
+      setSize((before) =>
+        before.width === current.clientWidth && before.height === current.clientHeight
+          ? before
+          : { width: current.clientWidth, height: current.clientHeight },
+      );
+    const observer = new ResizeObserver(look);
     observer.observe(current);
-    setWidth(current.clientWidth);
+    look();
     return () => observer.disconnect();
   }, [element]);
-  return width;
+  return size;
 }

@@ -9,6 +9,7 @@ import type { Span } from '../block-places.ts';
 import { noteCaret, useReader } from '../reader-state.ts';
 import styles from './page.module.css';
 import type { PageSurface } from './page-surface.ts';
+import { stepBeforeTurn } from './page-turn.ts';
 
 /** Share of the page that an arrow key moves a region or its edge. */
 const step = 0.01;
@@ -54,7 +55,8 @@ export function SelectedRegion(props: {
     if (moved === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    const next = regionAfter(region, moved, event.shiftKey);
+    const turn = page === undefined ? 0 : (surface.places[page]?.turn ?? 0);
+    const next = regionAfter(region, stepBeforeTurn(moved, turn), event.shiftKey);
     if (next !== undefined) selectRegion(body, selection, next);
   };
   const { height, left, top, width } = box;

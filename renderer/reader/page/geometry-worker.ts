@@ -1,18 +1,58 @@
 /** Works out where the text of a PDF stands on its pages, off the interface's thread. */
+import { fitGeometry } from '../../../shared/documents/pdf-fit.ts';
+import { type LetterPlacer, placingLetters } from '../../../shared/documents/pdf-page-letters.ts';
 import { readPdf } from '../../../shared/documents/read-pdf.ts';
+import type { ReadingOptions } from '../../../shared/documents/reading.ts';
 import { characterMap } from '../../store/character-maps.ts';
 import type { GeometryReply, GeometryRequest } from './geometry-messages.ts';
 
 const post = (reply: GeometryReply): void => self.postMessage(reply);
 
-addEventListener('message', async ({ data }: MessageEvent<GeometryRequest>) => {
-  try {
-    const { body, geometry } = await readPdf(data.bytes, {
-      characterMap,
-      ...(data.password === undefined ? {} : { password: data.password }),
+type Opening = Extract<GeometryRequest, { readonly kind: 'open' }>;
+
+/** One file for as long as its pages are shown: ending the worker lets go of it. */
+class OpenPdf {
+  private readonly options: ReadingOptions;
+  private readonly bytes: Uint8Array;
+  private placer: Promise<LetterPlacer> | undefined;
+
+  constructor({ bytes, password }: Opening) {
+    this.bytes = bytes;
+    this.options = { characterMap, ...(password === undefined ? {} : { password }) };
+  }
+
+  async read(text: string): Promise<void> {
+    const { body, geometry } = await readPdf(this.bytes, {
+      ...this.options,
       onProgress: ({ done, total }) => post({ kind: 'progress', share: done / Math.max(1, total) }),
     });
-    post({ kind: 'done', geometry, text: body.text });
+    const { found, pages } = fitGeometry(geometry.pages, body.text, text);
+    post({ kind: 'done', pages, found });
+  }
+
+  async placeLetters({ index, page }: Extract<GeometryRequest, { kind: 'letters' }>) {
+    this.placer ??= new Promise((resolve, reject) => {
+      placingLetters(this.bytes, this.options, (placer) => {
+        resolve(placer);
+        return new Promise(() => undefined);
+      }).catch(reject);
+    });
+    // A page whose letters cannot be placed keeps its rough ones.
+    const placed = await this.placer.then((place) => place(page, index)).catch(() => page);
+    post({ kind: 'letters', index, page: placed });
+  }
+}
+
+let open: OpenPdf | undefined;
+
+addEventListener('message', async ({ data }: MessageEvent<GeometryRequest>) => {
+  try {
+    if (data.kind === 'letters') {
+      await open?.placeLetters(data);
+      return;
+    }
+    open = new OpenPdf(data);
+    if (data.text !== undefined) await open.read(data.text);
   } catch (error) {
     post({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
   }

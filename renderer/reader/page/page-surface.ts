@@ -5,22 +5,15 @@
 import type { PageRegion } from '../../../shared/anchor/region.ts';
 import {
   offsetAt,
-  type PdfGeometry,
   type PdfPageGeometry,
   rectanglesOf,
 } from '../../../shared/documents/pdf-geometry.ts';
+import type { PageRectangle } from '../../../shared/documents/pdf-places.ts';
 import type { TextBlock } from '../../../shared/documents/text-body.ts';
 import type { Span } from '../block-places.ts';
 import type { DrawnText } from '../drawn-text.ts';
-
-/** Where a page stands in the column, and how many pixels a point of it is. */
-export interface PagePlace {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-  readonly scale: number;
-}
+import { type PagePlace, pageGap } from './page-places.ts';
+import { pointBeforeTurn, turnedRectangle } from './page-turn.ts';
 
 /** A point of a page as shares of its width and height. */
 export interface PagePoint {
@@ -43,7 +36,7 @@ export class PageSurface implements DrawnText {
   readonly scroller: HTMLElement;
   readonly blocks: readonly Span[];
   readonly places: readonly PagePlace[];
-  private readonly pages: readonly PdfPageGeometry[];
+  private readonly now: () => readonly PdfPageGeometry[];
   /** For each page without text, the line that stands for it. */
   readonly pictures: readonly (Span | undefined)[];
   private readonly spans: readonly (Span | undefined)[];
@@ -51,37 +44,33 @@ export class PageSurface implements DrawnText {
   constructor(
     elements: { readonly column: HTMLElement; readonly scroller: HTMLElement },
     blocks: readonly TextBlock[],
-    geometry: PdfGeometry,
+    /** Pages with their letters as far as they are placed by now; what they show of the text stays the same. */
+    pages: () => readonly PdfPageGeometry[],
     places: readonly PagePlace[],
   ) {
     this.column = elements.column;
     this.scroller = elements.scroller;
     this.blocks = blocks;
     this.places = places;
-    this.pages = geometry.pages;
-    this.spans = geometry.pages.map(spanOf);
+    this.now = pages;
+    this.spans = pages().map(spanOf);
     const pictures = blocks.filter(({ kind }) => kind === 'picture');
     // The furniture of a scanned page, such as a download mark, stands beside its picture.
-    this.pictures = geometry.pages.map(({ boxes }) =>
+    this.pictures = pages().map(({ boxes }) =>
       pictures.find(({ start }) => boxes.some((box) => box.start === start)),
     );
   }
 
   /** The rectangles that show a range, in the order of the text. */
   rectanglesOf(start: number, end: number): readonly PlacedRectangle[] {
-    return this.pages.flatMap((page, index) => {
+    return this.now().flatMap((page, index) => {
       const span = this.spans[index];
       const place = this.places[index];
       if (span === undefined || place === undefined) return [];
       if (span.start >= end || span.end <= start) return [];
-      const { left, scale, top } = place;
-      return rectanglesOf({ start, end }, page).map(({ height, width, x, y }) => ({
-        page: index,
-        left: left + x * scale,
-        top: top + y * scale,
-        width: width * scale,
-        height: height * scale,
-      }));
+      return rectanglesOf({ start, end }, page).map((rectangle) =>
+        placed(rectangle, page, index, place),
+      );
     });
   }
 
@@ -97,10 +86,11 @@ export class PageSurface implements DrawnText {
     const page = this.picturePage(start);
     const place = page === undefined ? undefined : this.places[page];
     if (place === undefined) return undefined;
-    const { height, left, top, width } = region;
+    const shares = { x: region.left, y: region.top, width: region.width, height: region.height };
+    const { height, width, x, y } = turnedRectangle(shares, { width: 1, height: 1 }, place.turn);
     return new DOMRect(
-      place.left + left * place.width,
-      place.top + top * place.height,
+      place.left + x * place.width,
+      place.top + y * place.height,
       width * place.width,
       height * place.height,
     );
@@ -123,10 +113,11 @@ export class PageSurface implements DrawnText {
     const box = this.column.getBoundingClientRect();
     const place = this.places[page];
     if (place === undefined) return undefined;
-    return {
+    const seen = {
       x: (clientX - box.left - place.left) / place.width,
       y: (clientY - box.top - place.top) / place.height,
     };
+    return pointBeforeTurn(seen, { width: 1, height: 1 }, place.turn);
   }
 
   boxOf(start: number, end: number): DOMRect | undefined {
@@ -134,6 +125,18 @@ export class PageSurface implements DrawnText {
     return last === undefined
       ? undefined
       : new DOMRect(last.left, last.top, last.width, last.height);
+  }
+
+  /** Where the caret stands before the letter at `offset`: a thin rectangle along the edge it is written from. */
+  caretAt(offset: number): PlacedRectangle | undefined {
+    for (const [index, page] of this.now().entries()) {
+      const [span, place] = [this.spans[index], this.places[index]];
+      if (span === undefined || place === undefined) continue;
+      if (offset < span.start || offset > span.end) continue;
+      const edge = edgeAt(offset, page);
+      if (edge !== undefined) return placed(edge, page, index, place);
+    }
+    return undefined;
   }
 
   /** On a page in columns the last line of a passage may stand above its first. */
@@ -155,10 +158,10 @@ export class PageSurface implements DrawnText {
     const x = clientX - box.left;
     const y = clientY - box.top;
     const index = this.pageAt(y);
-    const [page, place] = [this.pages[index], this.places[index]];
+    const [page, place] = [this.now()[index], this.places[index]];
     if (page === undefined || place === undefined) return undefined;
-    const point = { x: (x - place.left) / place.scale, y: (y - place.top) / place.scale };
-    return offsetAt(point, page, from);
+    const seen = { x: (x - place.left) / place.scale, y: (y - place.top) / place.scale };
+    return offsetAt(pointBeforeTurn(seen, page, place.turn), page, from);
   }
 
   /** The page at a height of the column, the nearest between pages. */
@@ -185,10 +188,12 @@ export class PageSurface implements DrawnText {
     const index = this.pageAt(top);
     const place = this.places[index];
     if (place === undefined) return undefined;
-    const from = (top - place.top) / place.scale;
-    let best: { readonly start: number; readonly y: number } | undefined;
-    for (const { height, start, y } of this.pages[index]?.boxes ?? []) {
-      if (y + height > from && (best === undefined || y < best.y)) best = { start, y };
+    const page = this.now()[index];
+    let best: { readonly start: number; readonly top: number } | undefined;
+    for (const box of page?.boxes ?? []) {
+      const seen = page === undefined ? undefined : placed(box, page, index, place);
+      if (seen === undefined || seen.top + seen.height <= top) continue;
+      if (best === undefined || seen.top < best.top) best = { start: box.start, top: seen.top };
     }
     return best?.start ?? this.spans[index + 1]?.start;
   }
@@ -209,27 +214,36 @@ export class PageSurface implements DrawnText {
   }
 }
 
-/** Pixels between two pages. */
-export const pageGap = 16;
+function placed(
+  rectangle: PageRectangle,
+  page: PdfPageGeometry,
+  index: number,
+  { left, scale, top, turn }: PagePlace,
+): PlacedRectangle {
+  const { height, width, x, y } = turnedRectangle(rectangle, page, turn);
+  return {
+    page: index,
+    left: left + x * scale,
+    top: top + y * scale,
+    width: width * scale,
+    height: height * scale,
+  };
+}
 
-/** Places pages one below the other, all of one scale, centred on the widest. */
-export function placePages(
-  sizes: readonly { readonly width: number; readonly height: number }[],
-  scale: number,
-): readonly PagePlace[] {
-  const widest = Math.max(0, ...sizes.map(({ width }) => width));
-  let top = 0;
-  return sizes.map(({ height, width }) => {
-    const place = {
-      left: ((widest - width) / 2) * scale,
-      top,
-      width: width * scale,
-      height: height * scale,
-      scale,
-    };
-    top += place.height + pageGap;
-    return place;
-  });
+/** The edge of a letter on its page, without breadth: of the one at the offset, else of the end of the one before. */
+function edgeAt(offset: number, page: PdfPageGeometry): PageRectangle | undefined {
+  const after = page.boxes.find(({ end, start }) => start <= offset && offset < end);
+  const box = after ?? page.boxes.findLast(({ end }) => end <= offset);
+  if (box === undefined) return undefined;
+  const atEnd = after === undefined;
+  const range = atEnd ? { start: box.end - 1, end: box.end } : { start: offset, end: offset + 1 };
+  const [letter] = rectanglesOf(range, { ...page, boxes: [box] });
+  if (letter === undefined) return undefined;
+  const { height, width, x, y } = letter;
+  const isFar = atEnd === (box.writing === 'right' || box.writing === 'down');
+  return box.writing === 'right' || box.writing === 'left'
+    ? { x: isFar ? x + width : x, y, width: 0, height }
+    : { x, y: isFar ? y + height : y, width, height: 0 };
 }
 
 function spanOf({ boxes }: PdfPageGeometry): Span | undefined {

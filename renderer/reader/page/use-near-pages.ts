@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useState } from 'react';
 import type { Near } from '../use-near-span.ts';
-import { type PagePlace, type PageSurface, pageGap } from './page-surface.ts';
+import { type PagePlace, pageGap } from './page-places.ts';
+import type { PageSurface } from './page-surface.ts';
 
 /** Which pages are in or near view, and what of the text they show. */
 export function useNearPages(
@@ -8,6 +9,8 @@ export function useNearPages(
   column: RefObject<HTMLDivElement | null>,
   places: readonly PagePlace[],
   surface: PageSurface | undefined,
+  /** Counts how often letters were placed anew. */
+  version: number,
 ): { readonly pages: readonly number[]; readonly near: Near } {
   const [pages, setPages] = useState<readonly number[]>([]);
   useEffect(() => {
@@ -39,6 +42,7 @@ export function useNearPages(
     };
   }, [scroller, column, places]);
   const [near, setNear] = useState<Near>({ span: { start: 0, end: 0 }, layout: 0 });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: newly placed letters are drawn anew
   useEffect(() => {
     if (surface === undefined) return;
     const first = places[pages[0] ?? 0];
@@ -46,6 +50,6 @@ export function useNearPages(
     if (first === undefined || last === undefined) return;
     const span = surface.offsetsBetween(first.top, last.top + last.height - 1);
     setNear(({ layout }) => ({ span, layout: layout + 1 }));
-  }, [surface, pages, places]);
+  }, [surface, pages, places, version]);
   return { pages, near };
 }

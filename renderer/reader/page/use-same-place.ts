@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { DocumentId } from '../../../shared/records/ids.ts';
 import { useReview } from '../../store/review-store.ts';
 import { useSession } from '../../store/session-store.ts';
@@ -13,7 +13,8 @@ import type { PageSurface } from './page-surface.ts';
 export function useSamePlace(
   surface: PageSurface | undefined,
   documentId: DocumentId,
-  scale: number,
+  /** Whether the reader has moved the pages. */
+  hasMoved: RefObject<boolean>,
 ): void {
   const leads = useRef(false);
   useEffect(() => {
@@ -57,20 +58,14 @@ export function useSamePlace(
       ended.abort();
     };
   }, [surface]);
-  const before = useRef<{ readonly offset: number; readonly scale: number }>(undefined);
-  // Opened, or drawn at another size: the line that was at the top is there again.
+  // The text finds its place on the pages once it is placed there, unless the reader has moved them meanwhile.
+  const hasMet = useRef(false);
   useLayoutEffect(() => {
-    if (surface === undefined) return;
-    const known = before.current;
-    const offset = known === undefined ? (textSurface()?.firstVisible() ?? 0) : known.offset;
-    if (known?.scale !== scale && offset > 0) surface.reveal(offset, 0, true);
-    before.current = { offset, scale };
-    const note = (): void => {
-      before.current = { offset: surface.firstVisible() ?? 0, scale };
-    };
-    surface.scroller.addEventListener('scroll', note, { passive: true });
-    return () => surface.scroller.removeEventListener('scroll', note);
-  }, [surface, scale]);
+    if (surface === undefined || hasMet.current) return;
+    hasMet.current = true;
+    const offset = textSurface()?.firstVisible() ?? 0;
+    if (offset > 0 && !hasMoved.current) surface.reveal(offset, 0, true);
+  }, [surface, hasMoved]);
   const reveal = useSession((state) => state.reveal);
   const selection = useSession((state) => state.selection);
   const find = useReader((state) => state.find);

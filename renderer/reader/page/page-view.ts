@@ -1,0 +1,21 @@
+import { create } from 'zustand';
+import type { DocumentId } from '../../../shared/records/ids.ts';
+
+/** The pages that are shown, as far as keys and the bar above them need to know. */
+export interface ShownPages {
+  readonly documentId: DocumentId;
+  /** As printed; the position where a page has none. */
+  readonly labels: readonly string[];
+  /** Index of the page in view. */
+  readonly at: number;
+  /** The size of that page; 1 is the size of the paper. */
+  readonly zoom: number;
+  /** Brings a page into view. */
+  readonly goTo: (index: number) => void;
+}
+
+export const usePageView = create<{
+  readonly shown: ShownPages | undefined;
+  /** Counts how often the field for a page number was asked for. */
+  readonly asked: number;
+}>(() => ({ shown: undefined, asked: 0 }));
