@@ -5,7 +5,7 @@ import { runAction } from './registry.ts';
 
 /** Whether a keyboard event is the key `key` of the catalogue. */
 export function matchesKey(event: KeyboardEvent, key: string): boolean {
-  const parts = key.split('+');
+  const parts = key.split(/\+(?=.)/);
   const name = parts.at(-1) ?? '';
   const mod = isMac ? event.metaKey : event.ctrlKey;
   const other = isMac ? event.ctrlKey : event.metaKey;

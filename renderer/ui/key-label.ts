@@ -3,7 +3,7 @@ export const isMac = /mac/i.test(navigator.platform);
 
 /** A key as people write it: `Ctrl+Shift+Z`, `⌘⇧Z`, `C`. */
 export function keyLabel(key: string): string {
-  const parts = key.split('+').map((part) => {
+  const parts = key.split(/\+(?=.)/).map((part) => {
     if (part === 'Mod') return isMac ? '⌘' : 'Ctrl';
     if (part === 'Shift') return isMac ? '⇧' : 'Shift';
     if (part === 'Alt') return isMac ? '⌥' : 'Alt';

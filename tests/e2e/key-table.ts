@@ -27,7 +27,7 @@ export async function writeKeyTable(path: string): Promise<void> {
 }
 
 function named(keys: string): string {
-  const parts = keys.split('+').map((part) => {
+  const parts = keys.split(/\+(?=.)/).map((part) => {
     if (part === 'Mod') return 'Ctrl';
     return arrows[part] ?? (part.length === 1 ? part.toUpperCase() : part);
   });

@@ -132,4 +132,47 @@ describe('the pages of a PDF', () => {
     const pages = at.getByRole('group', { name: /^Pages of/ });
     await expect.poll(() => pages.evaluate((element) => element.scrollTop)).toBeGreaterThan(300);
   });
+
+  it('go to a page by its number, and say where there is none', async () => {
+    const { page: at } = app;
+    await at.getByRole('button', { name: 'Page', exact: true }).click();
+    await at.locator('canvas[data-painted]').first().waitFor();
+    await at.keyboard.press('t');
+    await at.keyboard.press('g');
+    await at.keyboard.type('9');
+    await at.keyboard.press('Enter');
+    await at.getByText('There is no page “9”').waitFor();
+    await at.keyboard.press('Control+A');
+    await at.keyboard.type('3');
+    await at.keyboard.press('Enter');
+    await at.locator('[data-page="3"] canvas[data-painted]').waitFor();
+    await expect
+      .poll(() => at.getByRole('textbox', { name: 'Page', exact: true }).inputValue())
+      .toBe('3');
+  });
+
+  it('are fitted, sized and turned by keys; the turn stays with the document', async () => {
+    const { page: at } = app;
+    const isAcross = async () => {
+      const box = await at.locator('[data-page]').first().boundingBox();
+      return box !== null && box.width > box.height;
+    };
+    const size = async () =>
+      Number((await at.getByLabel('Size now').textContent())?.replace(' %', ''));
+    await at.keyboard.press('f');
+    await expect
+      .poll(() => at.getByRole('radio', { name: 'Page', exact: true }).isChecked())
+      .toBe(true);
+    await expect.poll(size).toBeLessThan(90);
+    const whole = await size();
+    await at.keyboard.press('+');
+    await expect.poll(async () => (await size()) > whole).toBe(true);
+    await at.keyboard.press('r');
+    await expect.poll(isAcross).toBe(true);
+    await at.getByRole('button', { name: 'Text', exact: true }).click();
+    await at.getByRole('button', { name: 'Page', exact: true }).click();
+    await at.locator('canvas[data-painted]').first().waitFor();
+    await expect.poll(isAcross).toBe(true);
+    expect(await violations(at)).toEqual([]);
+  });
 });

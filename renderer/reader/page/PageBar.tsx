@@ -69,6 +69,7 @@ function GoToPage({ shown }: { readonly shown: ShownPages }) {
     }
     leave();
     shown.goTo(page);
+    shown.takeKeys();
   };
   return (
     <form className={styles.goTo} onSubmit={submit}>
@@ -81,6 +82,9 @@ function GoToPage({ shown }: { readonly shown: ShownPages }) {
           setMissing(undefined);
         }}
         onBlur={leave}
+        onKeyDown={({ key }) => {
+          if (key === 'Escape') shown.takeKeys();
+        }}
         isInvalid={missing !== undefined}
       />
       <span className={styles.of} role="status">

@@ -19,10 +19,10 @@ import { PageMarks } from './PageMarks.tsx';
 import styles from './page.module.css';
 import { fitOf } from './page-mode.ts';
 import type { PagePainter } from './page-painter.ts';
-import { type PageSize, pixelsPerPoint, placePages } from './page-places.ts';
+import { type PagePlace, type PageSize, pixelsPerPoint, placePages } from './page-places.ts';
 import { PageSurface } from './page-surface.ts';
 import { turnFrom } from './page-turn.ts';
-import { usePageView } from './page-view.ts';
+import { type ShownPages, usePageView } from './page-view.ts';
 import type { PlacedText } from './placed-text.ts';
 import { RegionButtons, SelectedRegion } from './SelectedRegion.tsx';
 import { useNearPages } from './use-near-pages.ts';
@@ -59,11 +59,12 @@ export function Pages(props: {
     const pages = () => placed?.now().pages ?? [];
     setSurface(new PageSurface(elements, body.blocks, pages, places));
   }, [body, hasText, placed, places]);
-  const { at, goTo, hasMoved } = usePageScroll(scroller, column, places, body);
+  const scroll = usePageScroll(scroller, column, places, body);
+  const { at, hasMoved } = scroll;
   const near = useNearPages(scroller, column, places, surface, placing?.version ?? 0);
   useEffect(() => painter.queue.lookAt(at), [painter, at]);
   useEffect(() => placed?.lookAt(near.pages), [placed, near.pages]);
-  useShownPages(document, body, goTo, { at, places });
+  useShownPages(document, body, scroll, places);
   usePagePointer(surface, body);
   useSamePlace(surface, document.id, hasMoved);
   // Where the text fits, the paper is wider than the pane: what is printed stands in the middle of it.
@@ -71,12 +72,15 @@ export function Pages(props: {
     if (scroller.current !== null)
       scroller.current.scrollLeft = fit === 'text' ? widest * ink.left : 0;
   }, [fit, ink, widest]);
+  const printed =
+    fit === 'text' ? { left: widest * ink.left, right: widest * (1 - ink.right) } : undefined;
   const isHere = useReader((state) => state.selectedOn === 'page');
   const last = places.at(-1);
   return (
     <div
       ref={scroller}
       className={styles.scroller}
+      style={mode === 'page' ? { paddingRight: stripesRoom } : undefined}
       role="group"
       aria-label={t('page.pages', { title: document.title })}
       tabIndex={0}
@@ -97,7 +101,7 @@ export function Pages(props: {
             <PageMarks surface={surface} near={near.near} />
             <RegionButtons surface={surface} body={body} pages={near.pages} />
             <SelectedRegion surface={surface} body={body} pages={near.pages} />
-            <div className={styles.over}>
+            <div className={styles.over} style={printed}>
               {mode === 'page' || isHere ? (
                 <SelectionBar surface={surface} layout={near.near.layout} />
               ) : null}
@@ -141,8 +145,8 @@ function usePlaces(
 function useShownPages(
   { id }: DocumentRecord,
   { pages }: TextBody,
-  goTo: (index: number) => void,
-  { at, places }: { readonly at: number; readonly places: ReturnType<typeof placePages> },
+  { at, goTo, takeKeys }: Pick<ShownPages, 'at' | 'goTo' | 'takeKeys'>,
+  places: readonly PagePlace[],
 ): void {
   const labels = useMemo(
     () => places.map((_place, index) => pages[index]?.label ?? String(index + 1)),
@@ -150,8 +154,8 @@ function useShownPages(
   );
   const zoom = (places[at]?.scale ?? pixelsPerPoint) / pixelsPerPoint;
   useEffect(() => {
-    usePageView.setState({ shown: { documentId: id, labels, at, zoom, goTo } });
-  }, [id, labels, at, zoom, goTo]);
+    usePageView.setState({ shown: { documentId: id, labels, at, zoom, goTo, takeKeys } });
+  }, [id, labels, at, zoom, goTo, takeKeys]);
   useEffect(() => () => usePageView.setState({ shown: undefined }), []);
 }
 

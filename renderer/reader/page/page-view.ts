@@ -12,6 +12,8 @@ export interface ShownPages {
   readonly zoom: number;
   /** Brings a page into view. */
   readonly goTo: (index: number) => void;
+  /** Gives the pages the keys, so that the arrows scroll them and letters are keys again. */
+  readonly takeKeys: () => void;
 }
 
 export const usePageView = create<{

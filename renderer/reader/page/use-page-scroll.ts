@@ -12,6 +12,7 @@ export function usePageScroll(
 ): {
   readonly at: number;
   readonly goTo: (index: number) => void;
+  readonly takeKeys: () => void;
   /** Whether the reader has moved the pages since they were opened. */
   readonly hasMoved: RefObject<boolean>;
 } {
@@ -61,7 +62,8 @@ export function usePageScroll(
     },
     [scroller, column, places, body],
   );
-  return { at, goTo, hasMoved };
+  const takeKeys = useCallback(() => scroller.current?.focus({ preventScroll: true }), [scroller]);
+  return { at, goTo, takeKeys, hasMoved };
 }
 
 /** The page that the text stands at. */

@@ -34,6 +34,7 @@ test('Mod is Control here, Shift counts with letters and not with signs, the oth
     matchesKey(event('Z', { ctrlKey: true, shiftKey: true }), 'Mod+Shift+Z'),
     matchesKey(event('Z', { ctrlKey: true, shiftKey: true }), 'Mod+Z'),
     matchesKey(event('?', { shiftKey: true }), '?'),
+    matchesKey(event('+', { shiftKey: true }), '+'),
     matchesKey(event('z', { ctrlKey: true, metaKey: true }), 'Mod+Z'),
-  ]).toEqual([true, true, false, true, false]);
+  ]).toEqual([true, true, false, true, true, false]);
 });
