@@ -56,7 +56,10 @@ const deepest = 12;
  */
 function sortedByPlace(lines: readonly PdfLine[], depth: number): PdfLine[] {
   const gutter = depth < deepest ? gutterOf(lines) : undefined;
-  if (gutter === undefined) return byRow(lines);
+  if (gutter === undefined) {
+    const bands = depth < deepest ? bandsOf(lines) : undefined;
+    return bands?.flatMap((band) => sortedByPlace(band, depth + 1)) ?? byRow(lines);
+  }
   const rtl = lines.filter((line) => line.rtl).length * 2 > lines.length;
   const ordered: PdfLine[] = [];
   let left: PdfLine[] = [];
@@ -93,12 +96,41 @@ function gutterOf(lines: readonly PdfLine[]): number | undefined {
     const crossing = lines.length - left.length - right.length;
     const fewest = Math.min(lettersOf(left), lettersOf(right));
     // Cells of a table are short; lines of a column are not.
-    const columns = [left, right].every((part) => lettersOf(part) > part.length * 18);
+    const columns = [left, right].every(
+      (part) => lettersOf(part) > part.length * 18 && isFilled(part),
+    );
     const enough = Math.min(left.length, right.length) >= 3 && fewest > lettersOf(lines) * 0.15;
     if (!enough || !columns || crossing > lines.length * 0.35) continue;
     if (best === undefined || crossing < best.crossing) best = { at, crossing };
   }
   return best?.at;
+}
+
+// The lines of a column mostly reach its end; cells are as long as what they say.
+function isFilled(lines: readonly PdfLine[]): boolean {
+  const widest = Math.max(...lines.map((line) => line.x1 - line.x0));
+  const full = lines.filter((line) => line.x1 - line.x0 > widest * 0.7);
+  return full.length >= lines.length * 0.4;
+}
+
+/**
+ * A page without one gutter may have one in a part of it: columns below a wide table. It is parted at a
+ * wide gap, where that shows a gutter on one side. Only the widest gaps are tried.
+ */
+function bandsOf(lines: readonly PdfLine[]): readonly [PdfLine[], PdfLine[]] | undefined {
+  const sorted = byRow(lines);
+  const gaps = sorted.flatMap((line, index) => {
+    const last = sorted[index - 1];
+    if (last === undefined) return [];
+    const gap = (last.y - line.y) / Math.max(last.size, line.size);
+    return gap > 1.9 ? [{ index, gap }] : [];
+  });
+  const widest = gaps.sort((a, b) => b.gap - a.gap).slice(0, 4);
+  for (const { index } of widest) {
+    const [above, below] = [sorted.slice(0, index), sorted.slice(index)];
+    if (gutterOf(above) !== undefined || gutterOf(below) !== undefined) return [above, below];
+  }
+  return undefined;
 }
 
 function lettersOf(lines: readonly PdfLine[]): number {

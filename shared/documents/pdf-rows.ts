@@ -1,4 +1,5 @@
 import { tableRowText } from './canonical.ts';
+import { withWrappedCells } from './pdf-cells.ts';
 import type { PdfLine } from './pdf-lines.ts';
 import { isBeside } from './pdf-order.ts';
 import type { PdfSpan } from './pdf-places.ts';
@@ -21,7 +22,7 @@ export function rowsOf(lines: readonly PdfLine[], bodySize: number): PdfRow[] {
       return row.map((line) => [line]);
     return [withMark(row)];
   });
-  return divided.map((row, index) => {
+  const titled = divided.map((row, index) => {
     const [first] = row;
     if (first === undefined || row.length === 1) return row;
     // Large type with wide gaps and no row above or below is a title or its authors, not a table.
@@ -32,6 +33,10 @@ export function rowsOf(lines: readonly PdfLine[], bodySize: number): PdfRow[] {
     const numbered = /^\d/.test(first.text);
     return large && !numbered && (alone || isTitleRow(row)) ? [mergedLine(row, ' ')] : row;
   });
+  return withWrappedCells(titled, (upper, lower) => ({
+    ...mergedLine([upper, lower], ' '),
+    y: lower.y,
+  }));
 }
 
 function isNear(other: PdfLine | undefined, line: PdfLine): boolean {
