@@ -34,7 +34,11 @@ export function continues(
   }
   const distance = last.y - next.y;
   const usual = measures.spacing * last.size;
-  if (distance > usual * 1.3 || distance < 0) return false;
+  // The lines of a short text may stand far apart, where a sentence shows that they belong together.
+  const inSentence =
+    last.text.length > 30 && /^\p{Ll}/u.test(next.text) && !endsSentence(last.text);
+  const widest = Math.max(usual * 1.3, inSentence ? last.size * 1.9 : 0);
+  if (distance > widest || distance < 0) return false;
   if (isHeading(paragraph)) return last.font === next.font;
   const ended = endsSentence(last.text);
   if (last.rtl) return !(ended && opensFromRight(last, next, edges));

@@ -69,8 +69,7 @@ function mostOf<Key>(counts: ReadonlyMap<Key, number>): Key | undefined {
 
 // Distances between paragraphs are among them: the usual one is the smallest that is common.
 function usualSpacing(distances: readonly number[]): number {
-  if (distances.length < 4)
-    return distances.length === 0 ? 1.2 : Math.min(1.9, Math.max(1.2, Math.min(...distances)));
+  if (distances.length < 4) return 1.2;
   const sorted = [...distances].sort((a, b) => a - b);
   const window = 0.12;
   let from = 0;

@@ -77,6 +77,17 @@ describe('what looks like furniture or a heading', () => {
     );
   });
 
+  test('two paragraphs of a line each stay two; a sentence over widely set lines is one', async () => {
+    const set = (...texts: readonly string[]): Promise<string> =>
+      textOf({ texts: texts.map((text, at) => ({ x: 50, y: 700 - at * 18, text })) });
+    expect(await set('The first was short.', 'The second was, too.')).toBe(
+      'The first was short.\n\nThe second was, too.',
+    );
+    expect(await set('A sentence that is too long for its line and', 'goes on below.')).toBe(
+      'A sentence that is too long for its line and goes on below.',
+    );
+  });
+
   test('a short text above long references in small type is no heading', async () => {
     const references = Array.from(
       { length: 12 },
