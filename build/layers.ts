@@ -31,16 +31,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
   },
   'shared/documents': {
     folders: records,
-    packages: [
-      'chardet',
-      'fflate',
-      'mammoth',
-      'markdown-it',
-      'parse5',
-      'pdfjs-dist',
-      'saxes',
-      'valibot',
-    ],
+    packages: ['chardet', 'fflate', 'markdown-it', 'parse5', 'pdfjs-dist', 'saxes', 'valibot'],
   },
   'shared/anchor': { folders: records, packages: [] },
   'shared/ops': { folders: records, packages: ['valibot'] },

@@ -51,9 +51,20 @@ export function buildTextBody(source: readonly SourceBlock[]): TextBody {
   return { text: parts.join(''), blocks, pages: pageSpans(pageStarts, length) };
 }
 
-/** Table rows are one block each: their cells joined by TAB, with no line end or TAB inside a cell. */
+/**
+ * Table rows are one block each: their cells joined by TAB, with no TAB inside a cell. The lines of a cell, which
+ * are its paragraphs, stay lines.
+ */
 export function tableRowText(cells: readonly string[]): string {
-  return cells.map((cell) => cell.replace(/\s+/g, ' ').trim()).join('\t');
+  return cells.map(cellText).join('\t');
+}
+
+function cellText(cell: string): string {
+  return cell
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 /**

@@ -12,8 +12,6 @@ interface List {
 /** Collects blocks while a document tree is walked: told of each element's start and end and of each text. */
 export class HtmlBlocks {
   readonly #blocks: SourceBlock[] = [];
-  readonly #notes: SourceBlock[] = [];
-  readonly #notePrefixes: readonly string[];
   readonly #lists: List[] = [];
   /** Kinds that surrounding elements give to the text in them, innermost last. */
   readonly #kinds: { readonly kind: BlockKind; readonly level?: number }[] = [];
@@ -22,15 +20,8 @@ export class HtmlBlocks {
   #preDepth = 0;
   #text: string[] = [];
   #marker = '';
-  #inNote = false;
-
-  constructor(notePrefixes: readonly string[]) {
-    this.#notePrefixes = notePrefixes;
-  }
 
   text(value: string): void {
-    // The converter ends each note with an arrow back to its mark.
-    if (this.#inNote && value.trim() === '↑') return;
     this.#text.push(this.#preDepth > 0 ? value : value.replace(/[ \t\n\f\r]+/g, ' '));
   }
 
@@ -40,10 +31,6 @@ export class HtmlBlocks {
       this.#text.push('\n');
       return;
     }
-    if (this.#isNote(element)) {
-      this.#flush();
-      this.#inNote = true;
-    }
     if (this.#rowDepth > 0) this.#enterInRow(tag);
     else this.#enterBlock(element, tag);
   }
@@ -52,13 +39,12 @@ export class HtmlBlocks {
     const tag = element.tagName;
     if (this.#rowDepth > 0) this.#leaveInRow(element);
     else this.#leaveBlock(element, tag);
-    if (this.#isNote(element)) this.#inNote = false;
   }
 
-  /** All blocks in reading order, notes at the end. */
+  /** All blocks in reading order. */
   finish(): readonly SourceBlock[] {
     this.#flush();
-    return [...this.#blocks, ...this.#notes];
+    return this.#blocks;
   }
 
   #enterBlock(element: Element, tag: string): void {
@@ -68,11 +54,7 @@ export class HtmlBlocks {
       this.#lists.push({ ordered: tag === 'ol', next: startOf(element) });
     } else if (tag === 'li') {
       this.#marker = this.#listMarker(element);
-      this.#kinds.push(
-        this.#inNote
-          ? { kind: 'footnote' }
-          : { kind: 'list', level: Math.max(1, this.#lists.length) },
-      );
+      this.#kinds.push({ kind: 'list', level: Math.max(1, this.#lists.length) });
     } else if (tag === 'pre') {
       this.#preDepth++;
       this.#kinds.push({ kind: 'preformatted' });
@@ -123,14 +105,7 @@ export class HtmlBlocks {
     const { kind, level } = this.#kinds.at(-1) ?? { kind: 'paragraph' as const, level: undefined };
     const block = { kind, level, text: this.#marker + text };
     this.#marker = '';
-    if (this.#inNote) this.#notes.push({ ...block, kind: 'footnote', level: undefined });
-    else this.#blocks.push(block);
-  }
-
-  #isNote(element: Element): boolean {
-    if (this.#notePrefixes.length === 0 || element.tagName !== 'li') return false;
-    const id = attribute(element, 'id') ?? '';
-    return this.#notePrefixes.some((prefix) => id.startsWith(prefix));
+    this.#blocks.push(block);
   }
 
   #listMarker(element: Element): string {
@@ -139,7 +114,7 @@ export class HtmlBlocks {
     const number = Number.parseInt(attribute(element, 'value') ?? '', 10);
     const own = Number.isSafeInteger(number) ? number : list.next;
     list.next = own + 1;
-    return this.#inNote ? `[${own}] ` : `${own}. `;
+    return `${own}. `;
   }
 }
 

@@ -61,7 +61,7 @@ async function readByFormat(file: SourceFile, options: ReadingOptions): Promise<
   }
   if (format === 'docx') {
     const { readDocx } = await import('./read-docx.ts');
-    const reading = await readDocx(file.bytes);
+    const reading = readDocx(file.bytes);
     return { ...reading, format, title: tidyTitle(reading.title) ?? fallback };
   }
   if (format === 'odt' || format === 'rtf') {

@@ -1,10 +1,18 @@
-import { type Zippable, zipSync } from 'fflate';
-import mammoth from 'mammoth';
 import { ExpectedError } from '../errors.ts';
-import { openZip, type ZipEntry } from './open-zip.ts';
-import { readHtmlText } from './read-html.ts';
+import { buildTextBody, type SourceBlock } from './canonical.ts';
 import type { ReadingProblem } from './reading.ts';
 import type { TextBody } from './text-body.ts';
+import { WordBlocks, type WordContext, type WordSink } from './word-blocks.ts';
+import { WordChunks } from './word-chunks.ts';
+import { fieldsAreWhole } from './word-fields.ts';
+import { readNumbering } from './word-lists.ts';
+import { wordPrefixes } from './word-names.ts';
+import { WordNotes } from './word-notes.ts';
+import { type Numbering, NumberingCounts } from './word-numbering.ts';
+import { WordParts } from './word-parts.ts';
+import { WordSetAside } from './word-set-aside.ts';
+import { WordStyles } from './word-styles.ts';
+import { walkXml } from './xml-walk.ts';
 
 /** What a Word document gave: its title if it names one, its body and what was left out. */
 export interface DocxReading {
@@ -13,95 +21,35 @@ export interface DocxReading {
   readonly problems: readonly ReadingProblem[];
 }
 
+/** The blocks of a Word document before they are laid out, with its own title and a line for each thing left out. */
+export interface DocxBlocks {
+  readonly title: string | undefined;
+  readonly blocks: readonly SourceBlock[];
+  readonly problems: readonly string[];
+}
+
 /** Reads a Word document: body text, lists, tables, text boxes; footnotes and endnotes at the end. */
-export async function readDocx(bytes: Uint8Array): Promise<DocxReading> {
-  const parts = readParts(bytes);
-  requireReadableSize(parts);
-  const { html, messages } = await convert(parts);
-  const reading = readHtmlText(html, { notePrefixes });
+export function readDocx(bytes: Uint8Array): DocxReading {
+  const { blocks, problems, title } = readDocxBlocks(bytes, 0);
+  const body = buildTextBody(blocks);
+  const first = (kind: string): string | undefined => {
+    const block = body.blocks.find((each) => each.kind === kind);
+    return block === undefined ? undefined : body.text.slice(block.start, block.end);
+  };
   return {
-    title: titleOf(reading.body) ?? coreTitle(parts) ?? reading.title,
-    body: reading.body,
-    problems: [...leftOut(parts), ...messages].map((message) => ({ message })),
+    title: first('title') ?? title ?? first('heading'),
+    body,
+    problems: problems.map((message) => ({ message })),
   };
 }
 
-const idPrefix = 'themeloom-';
-const notePrefixes = [`${idPrefix}footnote-`, `${idPrefix}endnote-`];
-
-const styleMap = [
-  "p[style-name='Title'] => h1.title:fresh",
-  "p[style-name='Quote'] => blockquote > p:fresh",
-  "p[style-name='Intense Quote'] => blockquote > p:fresh",
-  "p[style-name='caption'] => figcaption:fresh",
-  "p[style-name='Caption'] => figcaption:fresh",
-];
-
-type Parts = ReadonlyMap<string, Uint8Array>;
-
-// Only the XML is unpacked: pictures and embedded files cannot hold text for coding.
-function readParts(bytes: Uint8Array): Parts {
-  const parts = new Map<string, Uint8Array>();
-  for (const [name, entry] of openZip(bytes)) {
-    if (/\.(xml|rels)$/i.test(name)) parts.set(name, readPart(entry));
-  }
-  return parts;
-}
-
-/** Elements of one part. The converter holds a part as a tree of some two kilobytes an element; a thesis has 200,000. */
-const mostElements = 500_000;
-
-function requireReadableSize(parts: Parts): void {
-  for (const [name, part] of parts) {
-    if (elementsIn(part) <= mostElements) continue;
-    throw new ExpectedError(
-      'file-too-large',
-      `The Word document was not read: its part ${name} has more than ${mostElements.toLocaleString('en')} paragraphs, runs and other elements, which is more than can be held at once. Divide it into several documents and import those.`,
-    );
-  }
-}
-
-function elementsIn(xml: Uint8Array): number {
-  const opening = 0x3c;
-  let elements = 0;
-  for (let at = xml.indexOf(opening); at >= 0; at = xml.indexOf(opening, at + 1)) {
-    const next = xml[at + 1];
-    if (next !== 0x2f && next !== 0x21 && next !== 0x3f) elements += 1;
-  }
-  return elements;
-}
-
-function readPart(entry: ZipEntry): Uint8Array {
-  if (entry.encrypted) {
-    throw new ExpectedError(
-      'password-protected',
-      'The document is protected by a password, so it was not read. Open it in its program, remove the password and save a copy.',
-    );
-  }
-  return entry.read();
-}
-
-async function convert(parts: Parts): Promise<{ html: string; messages: string[] }> {
-  // Packed anew, so that the converter sees exactly the parts that were checked.
-  const checked: Zippable = {};
-  for (const [name, part] of parts) checked[name] = [part, { level: 0, mtime: zipEpoch }];
-  const archive = zipSync(checked);
+/** Reads a Word document that may stand inside another, `depth` documents deep. */
+export function readDocxBlocks(bytes: Uint8Array, depth: number): DocxBlocks {
+  const parts = new WordParts(bytes);
   try {
-    const result = await mammoth.convertToHtml(
-      // Node takes the one, browsers the other; both accept bytes.
-      { buffer: archive, arrayBuffer: archive.buffer } as Parameters<
-        typeof mammoth.convertToHtml
-      >[0],
-      {
-        styleMap,
-        idPrefix,
-        externalFileAccess: false,
-        includeEmbeddedStyleMap: false,
-        convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
-      },
-    );
-    return { html: result.value, messages: worthKnowing(result.messages) };
-  } catch {
+    return readParts(parts, depth);
+  } catch (error) {
+    if (error instanceof ExpectedError) throw error;
     throw new ExpectedError(
       'damaged-file',
       'The Word document is damaged, so it was not read. Open it in Word or LibreOffice and save it anew, then import the copy.',
@@ -109,54 +57,86 @@ async function convert(parts: Parts): Promise<{ html: string; messages: string[]
   }
 }
 
-/** Any fixed day: zip entries need one, and the converter does not look at it. */
-const zipEpoch = '1980-01-01T00:00:00';
-
-// Styles the document does not define and unknown elements are of no use to a reader.
-function worthKnowing(messages: readonly { message: string }[]): string[] {
-  const known =
-    /^(Unrecognised (paragraph|run|table) style|An unrecognised element was ignored|Image of type|.* style with ID .* was referenced but not defined|Could not find image)/;
-  return [...new Set(messages.map(({ message }) => message))].filter((text) => !known.test(text));
-}
-
-function leftOut(parts: Parts): string[] {
-  const lines: string[] = [];
-  const comments = countTags(parts.get('word/comments.xml'), 'comment');
-  if (comments > 0) lines.push(`Set aside: ${counted(comments, 'comment')} in the margin.`);
-  const deletions = countTags(parts.get('word/document.xml'), 'del', /<w:delText[\s>]/);
-  if (deletions > 0) {
-    lines.push(
-      `Set aside: ${counted(deletions, 'tracked deletion')}; tracked insertions are read as text.`,
-    );
+function readParts(parts: WordParts, depth: number): DocxBlocks {
+  const main = parts.text(parts.main);
+  if (main === undefined) throw new Error('no document');
+  const styles = new WordStyles(parts.textFor('styles'));
+  const setAside = new WordSetAside();
+  const chunks = new WordChunks(parts, setAside, depth);
+  const context: WordContext = {
+    styles,
+    counts: new NumberingCounts(numberingOf(parts, styles)),
+    notes: new WordNotes(),
+    setAside,
+    chunk: (relationship) => chunks.read(relationship),
+  };
+  const blocks: SourceBlock[] = [];
+  walkPart(main, context, { add: (...added) => blocks.push(...added) });
+  if (!context.notes.isEmpty) {
+    for (const purpose of ['footnotes', 'endnotes']) {
+      const xml = parts.textFor(purpose);
+      if (xml !== undefined) walkPart(xml, context, { add: () => undefined });
+    }
+    blocks.push(...context.notes.finish());
   }
-  const edges = [...parts].filter(
-    ([name, part]) =>
-      /^word\/(header|footer)\d*\.xml$/.test(name) && /<w:t[\s>][^<]*\S/.test(asText(part)),
+  return {
+    title: coreTitle(parts),
+    blocks,
+    problems: [
+      ...comments(parts),
+      ...setAside.deletions(),
+      ...pageEdges(parts),
+      ...setAside.lines(),
+    ],
+  };
+}
+
+function walkPart(xml: string, context: WordContext, sink: WordSink): void {
+  requireReadableSize(xml);
+  const blocks = new WordBlocks(context, sink, fieldsAreWhole(xml));
+  walkXml(xml, blocks, wordPrefixes);
+  blocks.finish();
+}
+
+function numberingOf(parts: WordParts, styles: WordStyles): Numbering {
+  const xml = parts.textFor('numbering');
+  if (xml === undefined) return { definitions: new Map(), lists: new Map() };
+  return readNumbering(xml, (style) => styles.get(style).list);
+}
+
+/** Elements of one part: a thesis has 200,000; more than this takes longer to read than anybody waits. */
+const mostElements = 3_000_000;
+
+function requireReadableSize(xml: string): void {
+  let elements = 0;
+  for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1))
+    if (xml.charCodeAt(at + 1) !== 0x2f) elements += 1;
+  if (elements <= mostElements) return;
+  throw new ExpectedError(
+    'file-too-large',
+    `The Word document was not read: it has more than ${mostElements.toLocaleString('en')} paragraphs, runs and other elements. Divide it into several documents and import those.`,
   );
-  if (edges.length > 0) lines.push('Set aside: page headers and footers.');
-  return lines;
 }
 
-function countTags(part: Uint8Array | undefined, name: string, needed?: RegExp): number {
-  if (part === undefined) return 0;
-  const xml = asText(part);
-  if (needed !== undefined && !needed.test(xml)) return 0;
-  return xml.match(new RegExp(`<w:${name}[\\s>]`, 'g'))?.length ?? 0;
+function comments(parts: WordParts): readonly string[] {
+  const count = parts.textFor('comments')?.match(/<(?:\w+:)?comment[\s>]/g)?.length ?? 0;
+  return count === 0
+    ? []
+    : [`Set aside: ${count} ${count === 1 ? 'comment' : 'comments'} in the margin.`];
 }
 
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+function pageEdges(parts: WordParts): readonly string[] {
+  const words = /<(?:\w+:)?t(?:\s[^<>]*)?>[^<]*[^\s<]/;
+  const isThere = parts
+    .names(/^word\/(?:header|footer)\d*\.xml$/)
+    .some((name) => words.test(parts.text(name) ?? ''));
+  return isThere ? ['Set aside: page headers and footers.'] : [];
 }
 
-function titleOf(body: TextBody): string | undefined {
-  const block = body.blocks.find(({ kind }) => kind === 'title');
-  return block === undefined ? undefined : body.text.slice(block.start, block.end);
-}
-
-function coreTitle(parts: Parts): string | undefined {
-  const part = parts.get('docProps/core.xml');
-  if (part === undefined) return undefined;
-  const raw = /<dc:title[^>]*>([^<]*)<\/dc:title>/.exec(asText(part))?.[1] ?? '';
+function coreTitle(parts: WordParts): string | undefined {
+  const xml = parts.text('docProps/core.xml');
+  if (xml === undefined) return undefined;
+  const raw = /<dc:title[^>]*>([^<]*)<\/dc:title>/.exec(xml)?.[1] ?? '';
   const title = raw.replace(
     /&(amp|lt|gt|quot|apos);/g,
     (_all, name: string) => entities[name] ?? '',
@@ -171,7 +151,3 @@ const entities: Readonly<Record<string, string>> = {
   quot: '"',
   apos: "'",
 };
-
-function asText(part: Uint8Array): string {
-  return new TextDecoder().decode(part);
-}

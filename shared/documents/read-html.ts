@@ -1,5 +1,5 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
-import { buildTextBody } from './canonical.ts';
+import { buildTextBody, type SourceBlock } from './canonical.ts';
 import { HtmlBlocks } from './html-blocks.ts';
 import type { TextBody } from './text-body.ts';
 
@@ -13,16 +13,23 @@ export interface HtmlReading {
   readonly hiddenParts: number;
 }
 
-/** What the reader is told about HTML that another reader wrote. */
-export interface HtmlOptions {
-  /** Ids of list items with one of these prefixes are footnotes and endnotes, as the DOCX reader writes them. */
-  readonly notePrefixes?: readonly string[];
+/** The blocks of an HTML text before they are laid out. */
+export interface HtmlFound {
+  readonly title: string | undefined;
+  readonly blocks: readonly SourceBlock[];
+  readonly hiddenParts: number;
 }
 
 /** Reads HTML into a text body. Nothing is run or loaded: scripts, frames and images are only left out. */
-export function readHtmlText(source: string, options: HtmlOptions = {}): HtmlReading {
+export function readHtmlText(source: string): HtmlReading {
+  const { blocks, ...reading } = readHtmlBlocks(source);
+  return { ...reading, body: buildTextBody(blocks) };
+}
+
+/** Reads HTML into blocks, for a document that holds it. */
+export function readHtmlBlocks(source: string): HtmlFound {
   const document = parse(source, { scriptingEnabled: false });
-  const blocks = new HtmlBlocks(options.notePrefixes ?? []);
+  const blocks = new HtmlBlocks();
   let hiddenParts = 0;
   walk(document, {
     enter(element) {
@@ -42,7 +49,7 @@ export function readHtmlText(source: string, options: HtmlOptions = {}): HtmlRea
     title:
       titleElement(document) ??
       found.find((block) => block.kind === 'title' || block.kind === 'heading')?.text,
-    body: buildTextBody(found),
+    blocks: found,
     hiddenParts,
   };
 }

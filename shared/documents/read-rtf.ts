@@ -1,5 +1,5 @@
 import { ExpectedError } from '../errors.ts';
-import { buildTextBody } from './canonical.ts';
+import { buildTextBody, type SourceBlock } from './canonical.ts';
 import type { ReadingProblem } from './reading.ts';
 import { RtfBlocks } from './rtf-blocks.ts';
 import { rtfTokens } from './rtf-tokens.ts';
@@ -17,6 +17,17 @@ const deepest = 2000;
 
 /** Reads rich text (RTF). Throws an `ExpectedError` for a file that nests without end. */
 export function readRtf(bytes: Uint8Array): RtfReading {
+  const blocks = collect(bytes);
+  const body = buildTextBody(blocks.finish());
+  return { title: blocks.title(), body, problems: blocks.setAside() };
+}
+
+/** Reads rich text into blocks, for a document that holds it. */
+export function readRtfBlocks(bytes: Uint8Array): readonly SourceBlock[] {
+  return collect(bytes).finish();
+}
+
+function collect(bytes: Uint8Array): RtfBlocks {
   const blocks = new RtfBlocks();
   let depth = 0;
   for (const token of rtfTokens(latin1(bytes))) {
@@ -31,8 +42,7 @@ export function readRtf(bytes: Uint8Array): RtfReading {
     } else if (token.kind === 'close') depth = Math.max(0, depth - 1);
     blocks.take(token);
   }
-  const body = buildTextBody(blocks.finish());
-  return { title: blocks.title(), body, problems: blocks.setAside() };
+  return blocks;
 }
 
 function latin1(bytes: Uint8Array): string {
