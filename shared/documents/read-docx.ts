@@ -62,7 +62,7 @@ function readParts(parts: WordParts, depth: number): DocxBlocks {
   if (main === undefined) throw new Error('no document');
   const styles = new WordStyles(parts.textFor('styles'));
   const setAside = new WordSetAside();
-  const chunks = new WordChunks(parts, setAside, depth);
+  const chunks = new WordChunks(parts, setAside, depth, readDocxBlocks);
   const context: WordContext = {
     styles,
     counts: new NumberingCounts(numberingOf(parts, styles)),

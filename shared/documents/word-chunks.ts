@@ -1,5 +1,4 @@
 import type { SourceBlock } from './canonical.ts';
-import { readDocxBlocks } from './read-docx.ts';
 import { readHtmlBlocks } from './read-html.ts';
 import { readRtfBlocks } from './read-rtf.ts';
 import type { WordParts } from './word-parts.ts';
@@ -11,15 +10,23 @@ const deepest = 3;
 const mostChunks = 1000;
 const mostBytes = 50 * 1024 * 1024;
 
+/** Reads a Word document that stands inside another, so many documents deep. */
+type ReadWord = (
+  bytes: Uint8Array,
+  depth: number,
+) => { readonly blocks: readonly SourceBlock[]; readonly problems: readonly string[] };
+
 /** Reads the files that a Word document holds in place of paragraphs, as merging programs leave them. */
 export class WordChunks {
   readonly #parts: WordParts;
   readonly #setAside: WordSetAside;
   readonly #depth: number;
+  readonly #readWord: ReadWord;
   #chunks = 0;
   #bytes = 0;
 
-  constructor(parts: WordParts, setAside: WordSetAside, depth: number) {
+  constructor(parts: WordParts, setAside: WordSetAside, depth: number, readWord: ReadWord) {
+    this.#readWord = readWord;
     this.#parts = parts;
     this.#setAside = setAside;
     this.#depth = depth;
@@ -42,7 +49,7 @@ export class WordChunks {
     const ending = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase();
     try {
       if (ending === 'docx' || ending === 'dotx' || ending === 'docm') {
-        const { blocks, problems } = readDocxBlocks(bytes, this.#depth + 1);
+        const { blocks, problems } = this.#readWord(bytes, this.#depth + 1);
         for (const line of problems) this.#setAside.say(line);
         return blocks;
       }
