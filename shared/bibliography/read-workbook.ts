@@ -42,7 +42,7 @@ export async function readWorkbookCitations(
   for (const { name, rows } of sheets.filter((sheet) => !tables.includes(sheet)))
     problems.push({
       line: 1,
-      message: `Sheet “${name}” (${rows.length} rows) is no table of references and was not read.`,
+      message: `Sheet “${name}” (${rows.length === 1 ? '1 row' : `${rows.length} rows`}) is no table of references and was not read.`,
     });
   requireTitles(citations, file.name);
   return { format: 'xlsx', encoding: 'utf-8', citations, problems };

@@ -93,7 +93,7 @@ describe('references of a workbook', () => {
       problems: [
         {
           line: 1,
-          message: 'Sheet “About” (1 rows) is no table of references and was not read.',
+          message: 'Sheet “About” (1 row) is no table of references and was not read.',
         },
       ],
       citations: [
