@@ -3,6 +3,7 @@ import type { AgreementFigure } from '../../shared/agreement/agreement-report.ts
 import type { Interval } from '../../shared/agreement/bootstrap.ts';
 import type { NominalCoefficients } from '../../shared/agreement/coefficients.ts';
 import type { Coefficient } from '../../shared/agreement/figure.ts';
+import { sentenceVersion } from '../../shared/documents/sentences.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { CodeId, DocumentId } from '../../shared/records/ids.ts';
 import { coefficientNames } from '../../shared/tables/agreement-columns.ts';
@@ -61,6 +62,7 @@ export const agreementCommand = withPassphraseFiles(
     const result = {
       unit: unit.kind,
       ...(unit.kind === 'excerpt' ? { overlap: unit.threshold } : {}),
+      ...(unit.kind === 'sentence' ? { sentenceVersion } : {}),
       level,
       reconciliation,
       reviewers,
@@ -109,6 +111,9 @@ export const agreementCommand = withPassphraseFiles(
     };
     printResult(options.json, result, [
       `${t(`agreement.units.${unit.kind}`, { count: unit.kind === 'excerpt' ? report.decisions.units : report.coded.units })}, uncoded ${share(report.coded.uncodedShare)}`,
+      ...(unit.kind === 'sentence'
+        ? [t('agreement.note.sentences', { version: sentenceVersion })]
+        : []),
       ...linesOf(t('agreement.all'), report.decisions.all),
       `  ${t('agreement.interval')} ${intervalText(interval)}`,
       ...report.decisions.pairs.flatMap(({ coefficients, first, second }) =>

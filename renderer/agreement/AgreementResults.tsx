@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { sentenceVersion } from '../../shared/documents/sentences.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { CodeId, DocumentId, ReviewerId } from '../../shared/records/ids.ts';
 import { documentName } from '../../shared/tables/study-order.ts';
@@ -50,6 +51,9 @@ export function AgreementResults({ agreement, choice, doubles, joined, whereabou
               }),
               share: percentText(report.coded.uncodedShare),
             })}{' '}
+        {decisions.unit === 'sentence'
+          ? t('agreement.note.sentences', { version: sentenceVersion })
+          : null}{' '}
         {agreement.blind > 0 ? t('agreement.note.blind', { count: agreement.blind }) : null}{' '}
         {agreement.withoutText > 0
           ? t('agreement.note.noText', { count: agreement.withoutText })

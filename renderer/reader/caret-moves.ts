@@ -1,5 +1,6 @@
 /** Where the caret goes: pure moves over the canonical text. Moves by line need the layout and are made elsewhere. */
 import { graphemeBoundary } from '../../shared/anchor/anchor.ts';
+import { sentenceAround } from '../../shared/documents/sentences.ts';
 import { blockAt, offsetOf, placeOf, type Span } from './block-places.ts';
 
 export interface ReadText {
@@ -8,7 +9,6 @@ export interface ReadText {
 }
 
 const words = new Intl.Segmenter('und', { granularity: 'word' });
-const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** The next place for the caret, one character as a reader sees it, blank space between blocks skipped. */
 export function moveByCharacter(read: ReadText, offset: number, direction: -1 | 1): number {
@@ -68,10 +68,9 @@ export function sentenceAt(read: ReadText, offset: number): Span | undefined {
   const block = read.blocks[blockAt(read.blocks, offset)];
   if (block === undefined) return undefined;
   const within = Math.max(0, Math.min(offset - block.start, block.end - block.start - 1));
-  const segment = sentences.segment(read.text.slice(block.start, block.end)).containing(within);
-  if (segment === undefined) return undefined;
-  const start = block.start + segment.index;
-  return { start, end: start + segment.segment.trimEnd().length };
+  const found = sentenceAround(read.text.slice(block.start, block.end), within);
+  if (found === undefined) return undefined;
+  return { start: block.start + found.start, end: block.start + found.end };
 }
 
 /** The start of the next block, or of this one or the one before; the ends of the text beyond them. */

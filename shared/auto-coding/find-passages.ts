@@ -1,5 +1,6 @@
 /** Passages to code that a rule finds, to be looked through before anything is coded. */
 import { sectionsOf } from '../documents/sections.ts';
+import { type SentenceSpan, sentencesIn } from '../documents/sentences.ts';
 import { turnsOf } from '../documents/speakers.ts';
 import type { TextBody } from '../documents/text-body.ts';
 
@@ -65,8 +66,6 @@ export function termPattern(terms: string): RegExp | undefined {
   );
 }
 
-const sentences = new Intl.Segmenter('und', { granularity: 'sentence' });
-
 function passagesWithTerms(body: TextBody, terms: string, unit: PassageUnit): FoundPassage[] {
   const pattern = termPattern(terms);
   if (pattern === undefined) return [];
@@ -74,7 +73,8 @@ function passagesWithTerms(body: TextBody, terms: string, unit: PassageUnit): Fo
   for (const { end, kind, start } of body.blocks) {
     if (kind === 'furniture' || kind === 'picture') continue;
     const text = body.text.slice(start, end);
-    let segments: Intl.Segments | undefined;
+    let sentences: readonly SentenceSpan[] | undefined;
+    let at = 0;
     for (const match of text.matchAll(pattern)) {
       if (unit === 'match') {
         found.push({ start: start + match.index, end: start + match.index + match[0].length });
@@ -84,14 +84,13 @@ function passagesWithTerms(body: TextBody, terms: string, unit: PassageUnit): Fo
         found.push({ start, end });
         break;
       }
-      segments ??= sentences.segment(text);
-      const first = segments.containing(match.index);
-      if (first === undefined) continue;
-      const from = start + first.index;
-      const last = found.at(-1);
+      sentences ??= sentencesIn(text);
+      while ((sentences[at]?.end ?? text.length) <= match.index) at += 1;
+      const sentence = sentences[at];
+      if (sentence === undefined) continue;
+      const from = start + sentence.start;
       // A sentence with the term twice is one passage.
-      if (last?.start !== from)
-        found.push({ start: from, end: from + first.segment.trimEnd().length });
+      if (found.at(-1)?.start !== from) found.push({ start: from, end: start + sentence.end });
     }
   }
   return found;

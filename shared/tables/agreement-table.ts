@@ -1,4 +1,5 @@
 import { dominatingShare, type UnitChoice } from '../agreement/agreement-report.ts';
+import { sentenceVersion } from '../documents/sentences.ts';
 import { t } from '../messages/all-messages.ts';
 import {
   type AgreementChoice,
@@ -105,6 +106,9 @@ function notesOf(
       documents: report.documents,
       reviewers: names(reviewerIds, (id) => reviewers.get(id)?.name),
     }),
+    ...(unit.kind === 'sentence'
+      ? [t('agreement.note.sentences', { version: sentenceVersion })]
+      : []),
     ...chosen,
     t('agreement.note.uncoded', { share: `${dominatingShare * 100}%` }),
     t(level === 'codes' ? 'agreement.note.codes' : 'agreement.note.themes'),

@@ -23,8 +23,8 @@ import { pairsOf } from '../agreement/coefficients.ts';
 import { type ConfusedPair, confusionsOf, mostConfused } from '../agreement/disagreements.ts';
 import type { UnitizingCoefficients } from '../agreement/unitizing.ts';
 import { codeTree } from '../codebook/code-tree.ts';
+import { sentencesIn } from '../documents/sentences.ts';
 import type { TextBody } from '../documents/text-body.ts';
-import { once } from '../once.ts';
 import type { DocumentCodings } from '../ops/snapshot.ts';
 import type { Coding } from '../records/coding.ts';
 import type { CodeId, CodingId, DocumentId, ReviewerId } from '../records/ids.ts';
@@ -188,20 +188,14 @@ export function isHidden(
   return assignments.some(({ status }) => status !== 'released');
 }
 
-const segments = once(() => new Intl.Segmenter('en', { granularity: 'sentence' }));
-
 /** The sentences of a text, none reaching over the end of a block. */
 export function sentencesOf(body: TextBody): readonly Span[] {
-  const sentences: Span[] = [];
-  for (const block of body.blocks) {
-    for (const { index, segment } of segments().segment(body.text.slice(block.start, block.end))) {
-      const length = segment.trimEnd().length;
-      if (length > 0) {
-        sentences.push({ start: block.start + index, end: block.start + index + length });
-      }
-    }
-  }
-  return sentences;
+  return body.blocks.flatMap((block) =>
+    sentencesIn(body.text.slice(block.start, block.end)).map(({ end, start }) => ({
+      start: block.start + start,
+      end: block.start + end,
+    })),
+  );
 }
 
 function paragraphsOf(body: TextBody): readonly Span[] {

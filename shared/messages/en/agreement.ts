@@ -63,6 +63,7 @@ export const agreementMessages = {
   'agreement.after': 'After reconciliation',
   'agreement.note.unit':
     'Unit: {unit}. Overall figures count each unit once for each of {categories, plural, one {# code} other {# codes}}; {documents, plural, one {# document} other {# documents}} coded by two or more of {reviewers}.',
+  'agreement.note.sentences': 'Sentences are cut by the rule of Themeloom, version {version}.',
   'agreement.note.uncoded':
     'Most of the units are uncoded where the share is above {share}: there percent and kappa are dominated by what nobody coded.',
   'agreement.note.blind':
