@@ -1,16 +1,19 @@
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
 import { buildTextBody, type SourceBlock } from './canonical.ts';
 import { HtmlBlocks } from './html-blocks.ts';
+import { raised } from './superscript.ts';
 import type { TextBody } from './text-body.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** What an HTML text gave: its title if it names one, its body, and how many hidden parts were set aside. */
+/** What an HTML text gave: its title if it names one, its body, and how many hidden and deleted parts were set aside. */
 export interface HtmlReading {
   readonly title: string | undefined;
   readonly body: TextBody;
   readonly hiddenParts: number;
+  /** Of what is struck out (`del`, `s`, `strike`): what a person wrote and took back. */
+  readonly deletedParts: number;
 }
 
 /** The blocks of an HTML text before they are laid out. */
@@ -18,6 +21,7 @@ export interface HtmlFound {
   readonly title: string | undefined;
   readonly blocks: readonly SourceBlock[];
   readonly hiddenParts: number;
+  readonly deletedParts: number;
 }
 
 /** Reads HTML into a text body. Nothing is run or loaded: scripts, frames and images are only left out. */
@@ -31,12 +35,25 @@ export function readHtmlBlocks(source: string): HtmlFound {
   const document = parse(source, { scriptingEnabled: false });
   const blocks = new HtmlBlocks();
   let hiddenParts = 0;
+  let deletedParts = 0;
   walk(document, {
     enter(element) {
       if (unread.has(element.tagName)) return false;
       if (isHidden(element)) {
         if (/\S/.test(textOf(element))) hiddenParts++;
         return false;
+      }
+      if (struckOut.has(element.tagName)) {
+        if (/\S/.test(textOf(element))) deletedParts++;
+        return false;
+      }
+      if (element.tagName === 'sup') {
+        const text = textOf(element);
+        const sign = raised(text.trim());
+        if (sign !== text.trim()) {
+          blocks.text(sign);
+          return false;
+        }
       }
       blocks.enter(element);
       return true;
@@ -51,6 +68,7 @@ export function readHtmlBlocks(source: string): HtmlFound {
       found.find((block) => block.kind === 'title' || block.kind === 'heading')?.text,
     blocks: found,
     hiddenParts,
+    deletedParts,
   };
 }
 
@@ -58,6 +76,8 @@ const unread = new Set(
   `head script style template iframe object embed applet noscript svg canvas audio video map select
    datalist textarea frameset noframes rp`.split(/\s+/),
 );
+
+const struckOut = new Set(['del', 's', 'strike']);
 
 function isHidden(element: Element): boolean {
   return element.attrs.some(

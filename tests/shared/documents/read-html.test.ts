@@ -38,6 +38,20 @@ describe('readHtmlText', () => {
     expect(shown(body)).toEqual(['paragraph: Kept']);
   });
 
+  test('leaves out what is struck out, and says how much, so that no word runs into its better', () => {
+    const { body, deletedParts } = readHtmlText(
+      '<p>They felt <del>quite alone</del><ins>lonely</ins><s>, angry</s> at night.</p><p><del> </del>Yes.</p>',
+    );
+    expect([body.text, deletedParts]).toEqual(['They felt lonely at night.\n\nYes.', 2]);
+  });
+
+  test('writes raised numbers as such, so that the mark of a note is no part of a word', () => {
+    const { body } = readHtmlText(
+      '<p>Sleep<sup>2</sup> was poor.<sup><a href="#n1">1,3</a></sup> On the 4<sup>th</sup> night, 10<sup>-3</sup> m<sup>2</sup>.</p>',
+    );
+    expect(body.text).toBe('Sleep² was poor.¹,³ On the 4th night, 10⁻³ m².');
+  });
+
   test('hidden parts are left out and counted', () => {
     const { body, hiddenParts } = readHtmlText(
       '<p>Seen</p><p hidden>One</p><div style="color:red; display: none">Two</div>',
