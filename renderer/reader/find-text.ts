@@ -1,4 +1,8 @@
-/** Finding words in a document: case set aside, accents too where asked, any blank space for a space. */
+/** Finding words in a document, both folded; accents count where asked, any blank space stands for a space. */
+import { foldText, placesOf } from '../../shared/text/fold.ts';
+import type { Accents } from '../../shared/text/fold-cluster.ts';
+import type { FoldedText } from '../../shared/text/fold-runs.ts';
+import { literalPattern } from '../../shared/text/literal-pattern.ts';
 import type { Span } from './block-places.ts';
 
 export interface FindOptions {
@@ -7,63 +11,29 @@ export interface FindOptions {
 
 /** Every place of `query`, in order and not overlapping, as offsets into `text`. */
 export function findText(text: string, query: string, options: FindOptions): readonly Span[] {
-  const wanted = options.ignoreAccents ? fold(query.trim()).folded : query.trim();
+  const accents = options.ignoreAccents ? 'ignored' : 'kept';
+  const wanted = foldText(query, accents).folded.trim();
   if (wanted === '') return [];
-  const pattern = new RegExp(
-    wanted
-      .split(/\s+/)
-      .map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'))
-      .join('\\s+'),
-    'giu',
-  );
-  if (!options.ignoreAccents) {
-    return Array.from(text.matchAll(pattern), ({ index, 0: found }) => ({
-      start: index,
-      end: index + found.length,
-    }));
-  }
-  const { folded, offsets } = lastFolded.of(text);
-  return Array.from(folded.matchAll(pattern), ({ index, 0: found }) => ({
-    start: offsets?.[index] ?? index,
-    end: offsets?.[index + found.length] ?? index + found.length,
-  }));
-}
-
-interface Folded {
-  readonly folded: string;
-  /** Offset in the text of each unit of `folded`, and of its end; absent where they are the same. */
-  readonly offsets: Uint32Array | undefined;
+  const pattern = wanted.split(/\s+/).map(literalPattern).join('\\s+');
+  // A mark that follows would make the last letter another one.
+  const end = accents === 'kept' ? '(?!\\p{M})' : '';
+  return [...placesOf(lastFolded.of(text, accents), new RegExp(pattern + end, 'gu'))];
 }
 
 /** The text that was folded last: each letter that is typed looks through the same one. */
 class LastFolded {
   private text = '';
-  private folded: Folded = { folded: '', offsets: undefined };
+  private accents: Accents = 'ignored';
+  private folded: FoldedText = foldText('');
 
-  of(text: string): Folded {
-    if (text !== this.text) {
-      this.folded = fold(text);
+  of(text: string, accents: Accents): FoldedText {
+    if (text !== this.text || accents !== this.accents) {
+      this.folded = foldText(text, accents);
       this.text = text;
+      this.accents = accents;
     }
     return this.folded;
   }
 }
 
 const lastFolded = new LastFolded();
-
-function fold(text: string): Folded {
-  // Nothing beyond ASCII: nothing to fold.
-  if (!/[^\n\t -~]/.test(text)) return { folded: text, offsets: undefined };
-  const parts: string[] = [];
-  const offsets: number[] = [];
-  let at = 0;
-  for (const character of text) {
-    const bare =
-      character < '\u0080' ? character : character.normalize('NFD').replace(/\p{Mn}+/gu, '');
-    for (let unit = 0; unit < bare.length; unit += 1) offsets.push(at);
-    parts.push(bare);
-    at += character.length;
-  }
-  offsets.push(text.length);
-  return { folded: parts.join(''), offsets: Uint32Array.from(offsets) };
-}

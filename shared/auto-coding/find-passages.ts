@@ -3,6 +3,8 @@ import { sectionsOf } from '../documents/sections.ts';
 import { type SentenceSpan, sentencesIn } from '../documents/sentences.ts';
 import { turnsOf } from '../documents/speakers.ts';
 import type { TextBody } from '../documents/text-body.ts';
+import { foldText, placesOf } from '../text/fold.ts';
+import { literalPattern } from '../text/literal-pattern.ts';
 
 /** What to look for: terms (`grief, mourn*`), everything a speaker says, or what stands under a heading. */
 export type PassageRule =
@@ -30,41 +32,44 @@ export function findPassages(body: TextBody, rule: PassageRule): readonly FoundP
         speaker === rule.speaker ? [{ start, end }] : [],
       );
     case 'heading': {
-      const wanted = fold(rule.heading);
+      const wanted = foldText(rule.heading).folded.trim();
       if (wanted === '') return [];
       return sectionsOf(body).flatMap(({ end, start, title }) =>
-        fold(title).includes(wanted) && end > start ? [{ start, end }] : [],
+        foldText(title).folded.includes(wanted) && end > start ? [{ start, end }] : [],
       );
     }
   }
 }
 
 /**
- * The pattern of terms separated by commas, semicolons or lines; `*` stands for any ending or beginning
- * of a word, blanks for any blanks. Undefined where there is no term. It never takes longer than the text.
+ * The pattern of terms separated by commas, semicolons or lines, for a folded text (`foldText`); `*` stands for any
+ * ending or beginning of a word, blanks for any blanks. A term is whole words, except where its script is written
+ * without blanks. Undefined where there is no term. It never takes longer than the text.
  */
 export function termPattern(terms: string): RegExp | undefined {
-  const patterns = terms
-    .split(/[,;\n]/)
+  const patterns = foldText(terms)
+    .folded.split(/[,;\u3001\n]/)
     .map((term) => term.trim())
     .filter((term) => /[\p{L}\p{N}]/u.test(term))
     .map((term) => {
       const inner = term
         .split(/\s+/)
         .map((word) =>
-          word
-            .replace(/[\\^$.+?()[\]{}|/-]/g, '\\$&')
-            .replace(/\*+/g, "[\\p{L}\\p{M}\\p{N}'’\\-]{0,60}"),
+          word.split(/\*+/).map(literalPattern).join("[\\p{L}\\p{M}\\p{N}'’\\-]{0,60}"),
         )
         .join('\\s+');
-      return inner;
+      const before = new RegExp(`^${withoutBlanks}`, 'u').test(term) ? '' : `(?<!${inWord})`;
+      const after = new RegExp(`${withoutBlanks}$`, 'u').test(term) ? '' : `(?!${inWord})`;
+      return `${before}${inner}${after}`;
     });
   if (patterns.length === 0) return undefined;
-  return new RegExp(
-    `(?<![\\p{L}\\p{M}\\p{N}])(?:${patterns.join('|')})(?![\\p{L}\\p{M}\\p{N}])`,
-    'giu',
-  );
+  return new RegExp(patterns.join('|'), 'gu');
 }
+
+const inWord = '[\\p{L}\\p{M}\\p{N}]';
+/** Letters of scripts that put no blanks between words. */
+const withoutBlanks =
+  '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\u30fc\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}]';
 
 function passagesWithTerms(body: TextBody, terms: string, unit: PassageUnit): FoundPassage[] {
   const pattern = termPattern(terms);
@@ -75,9 +80,9 @@ function passagesWithTerms(body: TextBody, terms: string, unit: PassageUnit): Fo
     const text = body.text.slice(start, end);
     let sentences: readonly SentenceSpan[] | undefined;
     let at = 0;
-    for (const match of text.matchAll(pattern)) {
+    for (const place of placesOf(foldText(text), pattern)) {
       if (unit === 'match') {
-        found.push({ start: start + match.index, end: start + match.index + match[0].length });
+        found.push({ start: start + place.start, end: start + place.end });
         continue;
       }
       if (unit === 'paragraph') {
@@ -85,7 +90,7 @@ function passagesWithTerms(body: TextBody, terms: string, unit: PassageUnit): Fo
         break;
       }
       sentences ??= sentencesIn(text);
-      while ((sentences[at]?.end ?? text.length) <= match.index) at += 1;
+      while ((sentences[at]?.end ?? text.length) <= place.start) at += 1;
       const sentence = sentences[at];
       if (sentence === undefined) continue;
       const from = start + sentence.start;
@@ -94,8 +99,4 @@ function passagesWithTerms(body: TextBody, terms: string, unit: PassageUnit): Fo
     }
   }
   return found;
-}
-
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
 }

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { makeAnchor, type TextAnchor } from '../../../shared/anchor/anchor.ts';
-import { findPassages, termPattern } from '../../../shared/auto-coding/find-passages.ts';
+import {
+  findPassages,
+  type PassageRule,
+  termPattern,
+} from '../../../shared/auto-coding/find-passages.ts';
 import { autoCode } from '../../../shared/commands/auto-code.ts';
 import { carryOver, findCarried } from '../../../shared/commands/carry-over.ts';
 import { applyCoding } from '../../../shared/commands/coding.ts';
@@ -40,6 +44,25 @@ describe('finding passages', () => {
     ]);
     expect(find('grief*', 'paragraph')).toHaveLength(3);
     expect(find(' , *', 'match')).toEqual([]);
+  });
+
+  it('terms and headings are found however they are typeset, as they stand in the text', () => {
+    const typeset = buildTextBody([
+      { kind: 'heading', level: 1, text: 'Eﬀects on families' },
+      {
+        kind: 'paragraph',
+        text: 'The sta\u00adﬀ room was in the Große Straße; sta\u00adﬃng, less\u2011so.',
+      },
+      { kind: 'paragraph', text: '她說護 理 人 員很累。' },
+    ]);
+    const find = (rule: PassageRule) =>
+      findPassages(typeset, rule).map(({ end, start }) => typeset.text.slice(start, end));
+    const byTerm = (terms: string) => find({ by: 'term', terms, unit: 'match' });
+    expect(byTerm('staff; grosse strasse')).toEqual(['sta\u00adﬀ', 'Große Straße']);
+    expect(byTerm('staff*')).toEqual(['sta\u00adﬀ', 'sta\u00adﬃng']);
+    expect(byTerm('less‑so, less-so')).toEqual(['less\u2011so']);
+    expect(byTerm('護理人員、很累')).toEqual(['護 理 人 員', '很累']);
+    expect(find({ by: 'heading', heading: 'effects' })).toHaveLength(1);
   });
 
   it('signs of patterns stand for themselves, and hostile terms end', () => {

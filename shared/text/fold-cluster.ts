@@ -1,0 +1,63 @@
+/** How one letter with its marks is folded. */
+
+/** Whether `é` is `e` (`ignored`) or a letter of its own (`kept`). */
+export type Accents = 'ignored' | 'kept';
+
+/**
+ * The folded form of one letter with its marks, or of blanks: none, one or several UTF-16 units. What Unicode calls a
+ * compatible form (a ligature, a wide or raised letter, a no-break blank) is taken apart for letters, digits and
+ * blanks only, so that `™` and `…` do not become letters beside a word. A Korean syllable stays one letter.
+ */
+export function foldCluster(cluster: string, accents: Accents): string {
+  const apart = cluster.normalize(hasForms.test(cluster) ? 'NFKD' : 'NFD').toLowerCase();
+  const bare = (startsBlank.test(cluster) ? apart : apart.replace(/^ (?=\p{M})/u, ''))
+    .replace(signs, (sign) => spelled.get(sign) ?? sign)
+    .replace(unseen, '');
+  return (
+    accents === 'kept'
+      ? bare.replace(/^i\u0307/, 'i')
+      : bare
+          .replace(accentMarks, '')
+          .replace(letters, (letter) => bareLetters.get(letter) ?? letter)
+  ).normalize('NFC');
+}
+
+/** Single Korean letters stay what they are: taken apart, they would join to syllables. */
+const hasForms = /^(?![\u3131-\u318e\uffa0-\uffdc])[\p{L}\p{N}\p{Zs}\u2e80-\u2fdf\uff01-\uff5e]/u;
+const startsBlank = /^[\p{Zs}\t]/u;
+/** Tatweel only makes a word longer; the others are soft hyphens, joiners and signs of direction. */
+const unseen = /[\u0640\p{DI}]/gu;
+
+const spelled: ReadonlyMap<string, string> = new Map([
+  ['ß', 'ss'],
+  ['ı', 'i'],
+  ['ς', 'σ'],
+  ['\u2010', '-'],
+  ['\u2011', '-'],
+  // The Hebrew hyphen.
+  ['\u05be', '-'],
+  ['\u2018', "'"],
+  ['\u2019', "'"],
+  ['\u02bc', "'"],
+  ['\u201c', '"'],
+  ['\u201d', '"'],
+]);
+const signs = new RegExp(`[${[...spelled.keys()].join('')}]`, 'gu');
+
+/** Letters that Unicode does not take apart though they are typed without their stroke. */
+const bareLetters: ReadonlyMap<string, string> = new Map([
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ø', 'o'],
+  ['ł', 'l'],
+  ['đ', 'd'],
+  ['ħ', 'h'],
+]);
+const letters = new RegExp(`[${[...bareLetters.keys()].join('')}]`, 'gu');
+
+/**
+ * Accents, harakat and niqqud, and the dot below letters of India. Vowel signs of India and Thailand and the
+ * voicing of kana make other words, and stay.
+ */
+const accentMarks =
+  /(?=\p{M})[\p{sc=Zinh}\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}\u093c\u09bc\u0a3c\u0abc\u0b3c](?<![\u3099\u309a])/gu;
