@@ -270,8 +270,9 @@ function barePages(labels: readonly string[], one = '', many = ''): ReadingProbl
 async function metadataTitle(pdf: PdfDocument): Promise<string | undefined> {
   const { info } = await pdf.getMetadata().catch(() => ({ info: {} }));
   const title = 'Title' in info && typeof info.Title === 'string' ? info.Title.trim() : '';
-  // Programs write file names and their own name there.
-  const useless = /^(?:untitled.*|microsoft word - .*|.*\.(?:docx?|indd|tex|dvi|pdf|qxd|rtf|fm))$/i;
+  // Programs write file names and their own name there, publishers the number of the article.
+  const useless =
+    /^(?:untitled.*|microsoft (?:word|powerpoint) - .*|(?:blob|about|file|https?):\S*|(?:pii|doi): ?\S+|10\.\d{4,}\/\S+|layout \d+|no job name|\S*\.(?:html?|xml|txt|php|aspx?)|.*\.(?:docx?|odt|pptx?|indd|tex|dvi|pdf|qxd|rtf|fm|p65|wpd))$/i;
   return title === '' || useless.test(title) ? undefined : title;
 }
 
