@@ -6,7 +6,7 @@ import { type FoldedText, FoldRuns } from './fold-runs.ts';
  * A text without what typography, keyboards and scanning change in it: case, ligatures, widths, soft hyphens and
  * other signs that are not seen, no-break spaces and hyphens, `ß`, the two Turkish i, curly quotation marks,
  * tatweel, blanks between Han or Kana letters; and, where accents are ignored, accents and the vowel signs of
- * Arabic and Hebrew. Folding what is folded changes nothing. The time grows with the length.
+ * Arabic and Hebrew. Where accents are ignored, folding what is folded changes nothing. The time grows with the length.
  */
 export function foldText(text: string, accents: Accents = 'ignored'): FoldedText {
   if (!beyondAscii.test(text)) {

@@ -63,7 +63,18 @@ export function Pages(props: {
   const { at, hasMoved } = scroll;
   const near = useNearPages(scroller, column, places, surface, placing?.version ?? 0);
   useEffect(() => painter.queue.lookAt(at), [painter, at]);
-  useEffect(() => placed?.lookAt(near.pages), [placed, near.pages]);
+  useEffect(() => {
+    if (placed === undefined) return;
+    let isCurrent = true;
+    // Letters are placed when the pages in view are painted: both at once make one wait for the page.
+    placed.lookAt([]);
+    void painter.queue.settled().then(() => {
+      if (isCurrent) placed.lookAt(near.pages);
+    });
+    return () => {
+      isCurrent = false;
+    };
+  }, [placed, painter, near.pages]);
   useShownPages(document, body, scroll, places);
   usePagePointer(surface, body);
   useSamePlace(surface, document.id, hasMoved);

@@ -12,6 +12,13 @@ export class PaintQueue {
   private at = 0;
   private waiting: readonly Waiting[] = [];
   private isBusy = false;
+  private readonly onSettled = new Set<() => void>();
+
+  /** When nothing is painted and nothing waits: what is less urgent than a page in view is done then. */
+  settled(): Promise<void> {
+    if (!this.isBusy && this.waiting.length === 0) return Promise.resolve();
+    return new Promise((resolve) => this.onSettled.add(resolve));
+  }
 
   lookAt(page: number): void {
     this.at = page;
@@ -25,6 +32,7 @@ export class PaintQueue {
     queueMicrotask(() => void this.next());
     return () => {
       this.waiting = this.waiting.filter((other) => other !== entry);
+      this.tellSettled();
     };
   }
 
@@ -35,7 +43,10 @@ export class PaintQueue {
         best === undefined || this.distance(entry) < this.distance(best) ? entry : best,
       undefined,
     );
-    if (nearest === undefined) return;
+    if (nearest === undefined) {
+      this.tellSettled();
+      return;
+    }
     this.waiting = this.waiting.filter((other) => other !== nearest);
     this.isBusy = true;
     try {
@@ -44,6 +55,12 @@ export class PaintQueue {
       this.isBusy = false;
       void this.next();
     }
+  }
+
+  private tellSettled(): void {
+    if (this.isBusy || this.waiting.length > 0) return;
+    for (const tell of this.onSettled) tell();
+    this.onSettled.clear();
   }
 
   private distance({ page }: Waiting): number {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { withActualText } from '../../../shared/documents/pdf-actual-text.ts';
 import { readPdf } from '../../../shared/documents/read-pdf.ts';
 import { makePdf } from '../../fixtures/make-pdf.ts';
 
@@ -100,4 +101,23 @@ describe('what a letter stands for', () => {
     const soft = await readPdf(makePdf([{ texts: broken }], { meanings: { h: '\u00ad' } }));
     expect(soft.body.text).toBe('It is about cooperation');
   });
+});
+
+test('of texts within each other the outermost counts, in whichever order they come', () => {
+  const item = {
+    str: 'xxx',
+    dir: 'ltr',
+    transform: [10, 0, 0, 10, 50, 700],
+    width: 20,
+    height: 10,
+    fontName: 'f',
+  };
+  const texts = withActualText([
+    { type: 'beginActualText', text: 'whole' },
+    { type: 'beginActualText', text: 'part' },
+    item,
+    { type: 'endActualText' },
+    { type: 'endActualText' },
+  ]).map(({ str }) => str);
+  expect(texts).toEqual(['whole']);
 });
