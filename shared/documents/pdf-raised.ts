@@ -1,4 +1,4 @@
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+import { raisedDigits } from './superscript.ts';
 
 /** The part of a run that matters here: its baseline grows upwards. */
 interface RaisedRun {
@@ -20,9 +20,5 @@ export function withRaisedMarks<Run extends RaisedRun>(
     y - main.y > main.size * 0.2 &&
     /^[\d,;*†‡ –-]*\d[\d,;*†‡ –-]*$/.test(text);
   if (!runs.some(isRaised)) return runs;
-  return runs.map((run) =>
-    isRaised(run)
-      ? { ...run, text: run.text.replace(/\d/g, (digit) => superscripts[Number(digit)] ?? digit) }
-      : run,
-  );
+  return runs.map((run) => (isRaised(run) ? { ...run, text: raisedDigits(run.text) } : run));
 }

@@ -23,3 +23,8 @@ export function raised(text: string): string {
   if (!/^[\d+\-−–,;\s]*\d[\d+\-−–,;\s]*$/.test(text)) return text;
   return text.replace(/[\d+\-−–]/g, (sign) => raisedSigns[sign] ?? sign);
 }
+
+/** The digits of a text as raised signs, the rest as it is. */
+export function raisedDigits(text: string): string {
+  return text.replace(/\d/g, (digit) => raisedSigns[digit] ?? digit);
+}

@@ -3,17 +3,16 @@
  * (TeX Live 2022, `inputenc` UTF-8); the others have a command here, or need an engine that takes any sign.
  */
 
-/** What a text needs of the document it is put into. */
+/** What texts need of the document they are put into; grows while they are written. */
 export interface LatexNeeds {
-  readonly packages: ReadonlySet<string>;
+  readonly packages: Set<string>;
   /** Signs for which pdfLaTeX has no command. */
-  readonly beyond: ReadonlySet<string>;
+  readonly beyond: Set<string>;
 }
 
-/** Needs that grow while texts are written. */
-export interface GrowingNeeds {
-  readonly packages: Set<string>;
-  readonly beyond: Set<string>;
+/** What nothing needs. */
+export function noNeeds(): LatexNeeds {
+  return { packages: new Set(), beyond: new Set() };
 }
 
 /** Signs that pdfLaTeX sets as they are, whatever the fonts’ encoding. */
@@ -105,7 +104,7 @@ const accents: Readonly<Record<string, string>> = {
 const cluster = /\P{ASCII}\p{M}*|[A-Za-z]\p{M}+/gu;
 
 /** The signs beyond ASCII of a text as LaTeX; what they need is added to `needs`. ASCII is left as it is. */
-export function latexSigns(text: string, needs: GrowingNeeds): string {
+export function latexSigns(text: string, needs: LatexNeeds): string {
   return text.normalize('NFC').replace(cluster, (letter) => {
     const whole = signOf(letter, needs) ?? accented(letter, needs);
     if (whole !== undefined) return whole;
@@ -114,7 +113,7 @@ export function latexSigns(text: string, needs: GrowingNeeds): string {
   });
 }
 
-function signOf(sign: string, needs: GrowingNeeds): string | undefined {
+function signOf(sign: string, needs: LatexNeeds): string | undefined {
   if (asTheyAre.has(sign) || ofT1.has(sign)) {
     if (ofT1.has(sign)) needs.packages.add(t1);
     return sign;
@@ -139,7 +138,7 @@ function composed(sign: string): string | undefined {
   return below === undefined ? above : `\\textsuperscript{${above}}\u2044\\textsubscript{${below}}`;
 }
 
-function accented(letter: string, needs: GrowingNeeds): string | undefined {
+function accented(letter: string, needs: LatexNeeds): string | undefined {
   const [base = '', ...marks] = letter.normalize('NFD');
   if (!/[A-Za-zÆæØøŁłŒœß]/.test(base) || marks.length === 0) return undefined;
   let written = base;

@@ -2,7 +2,7 @@
  * LaTeX as a snippet to `\input`: a longtable with booktabs rules, so that it breaks over pages and
  * repeats its header. Column widths are shares of the line, whatever the class and the paper.
  */
-import { type GrowingNeeds, type LatexNeeds, latexSigns } from './latex-signs.ts';
+import { type LatexNeeds, latexSigns, noNeeds } from './latex-signs.ts';
 import {
   type PrintedCell,
   type PrintedRow,
@@ -46,15 +46,16 @@ export function* writeLatex(table: PrintedTable): Generator<string> {
 }
 
 function preamble(table: PrintedTable): string[] {
+  const { isRightToLeft, needs } = lookThrough(table);
   const lines = [
     `% ${table.title}`,
     `% Review: ${table.reviewTitle}. Data as of ${table.asOf}.`,
-    ...needsOf(table).map((need) => `% ${need}`),
+    ...wordsOf(needs).map((need) => `% ${need}`),
   ];
   if (table.columns.length >= landscapeFrom) {
     lines.push('% Wide: put it into \\begin{landscape} ... \\end{landscape} (pdflscape).');
   }
-  if (holdsRightToLeft(table)) {
+  if (isRightToLeft) {
     lines.push(
       '% Holds text written from right to left: \\usepackage[bidi=basic]{babel} (LuaLaTeX).',
     );
@@ -65,8 +66,7 @@ function preamble(table: PrintedTable): string[] {
 /** Signs that are named; the others are counted. */
 const mostNamed = 12;
 
-function needsOf(table: PrintedTable): readonly string[] {
-  const { beyond, packages } = latexNeeds(table);
+function wordsOf({ beyond, packages }: LatexNeeds): readonly string[] {
   const plain = [
     'array',
     'booktabs',
@@ -86,22 +86,24 @@ function needsOf(table: PrintedTable): readonly string[] {
   ];
 }
 
-/** What the words of a table need of the document it is put into. */
-function latexNeeds(table: PrintedTable): LatexNeeds {
-  const needs: GrowingNeeds = { packages: new Set(), beyond: new Set() };
+/** What the words of a table need of the document it is put into, and whether any row runs from right to left. */
+function lookThrough(table: PrintedTable): {
+  readonly needs: LatexNeeds;
+  readonly isRightToLeft: boolean;
+} {
+  const needs = noNeeds();
   const texts = [table.title, table.notice ?? '', ...table.notes];
   for (const text of [...texts, ...table.columns.map(({ label }) => label)])
     latexSigns(text, needs);
-  for (const { cells } of table.rows)
-    for (const cell of cells) latexSigns(printedText(cell), needs);
-  return needs;
-}
-
-function holdsRightToLeft(table: PrintedTable): boolean {
+  let isRightToLeft = false;
   for (const { cells } of table.rows) {
-    if (cells.some((cell) => hasRightToLeft(printedText(cell)))) return true;
+    for (const cell of cells) {
+      const text = printedText(cell);
+      latexSigns(text, needs);
+      isRightToLeft ||= hasRightToLeft(text);
+    }
   }
-  return false;
+  return { needs, isRightToLeft };
 }
 
 function columnSpecs(table: PrintedTable): string {
@@ -165,7 +167,7 @@ const latexCharacters: Readonly<Record<string, string>> = {
 
 /** Escapes every character that has a meaning in LaTeX and writes signs beyond ASCII; line ends become `\newline`. */
 function escapeLatex(text: string): string {
-  const needs: GrowingNeeds = { packages: new Set(), beyond: new Set() };
+  const needs = noNeeds();
   return text
     .trim()
     .replace(/\n+/g, '\n')

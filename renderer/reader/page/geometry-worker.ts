@@ -43,17 +43,23 @@ class OpenPdf {
   }
 }
 
-let open: OpenPdf | undefined;
+/** Takes the requests of one document's pages: the file first, then pages whose letters are to be placed. */
+class Requests {
+  private pdf: OpenPdf | undefined;
 
-addEventListener('message', async ({ data }: MessageEvent<GeometryRequest>) => {
-  try {
-    if (data.kind === 'letters') {
-      await open?.placeLetters(data);
-      return;
+  async take(request: GeometryRequest): Promise<void> {
+    try {
+      if (request.kind === 'letters') {
+        await this.pdf?.placeLetters(request);
+        return;
+      }
+      this.pdf = new OpenPdf(request);
+      if (request.text !== undefined) await this.pdf.read(request.text);
+    } catch (error) {
+      post({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
     }
-    open = new OpenPdf(data);
-    if (data.text !== undefined) await open.read(data.text);
-  } catch (error) {
-    post({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
   }
-});
+}
+
+const requests = new Requests();
+addEventListener('message', ({ data }: MessageEvent<GeometryRequest>) => void requests.take(data));
