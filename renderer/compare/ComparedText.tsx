@@ -1,5 +1,5 @@
 import { memo, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { paragraphNumbers } from '../../shared/documents/place.ts';
+import { marginNumbers } from '../../shared/documents/place.ts';
 import type { TextBlock, TextBody } from '../../shared/documents/text-body.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { ComparedSurface, type Stretch } from './compared-surface.ts';
@@ -95,7 +95,7 @@ function stretchesOf({ spans }: ComparedPassage): readonly Stretch[] {
 
 /** Drawn once per document: deciding never touches these elements. */
 const Blocks = memo(function Blocks({ body }: { readonly body: TextBody }): ReactNode {
-  const numbers = paragraphNumbers(body);
+  const numbers = marginNumbers(body);
   return body.blocks.map((block, index) => {
     const Tag = tagOf(block);
     return (

@@ -1,9 +1,9 @@
-import { paragraphNumbers } from '../../shared/documents/place.ts';
+import { marginNumbers } from '../../shared/documents/place.ts';
 import type { TextBody } from '../../shared/documents/text-body.ts';
 
 export interface BlockMargin {
-  /** Number to cite the paragraph by; headings have none. */
-  readonly number: number | undefined;
+  /** Number to cite the block by; headings have none. */
+  readonly number: string | undefined;
   /** Label of the page that starts in this block. */
   readonly page: string | undefined;
 }
@@ -14,7 +14,7 @@ const margins = new WeakMap<TextBody, readonly BlockMargin[]>();
 export function blockMargins(body: TextBody): readonly BlockMargin[] {
   let list = margins.get(body);
   if (list === undefined) {
-    const numbers = paragraphNumbers(body);
+    const numbers = marginNumbers(body);
     let page = 0;
     list = body.blocks.map((block, index) => {
       let label: string | undefined;

@@ -1,9 +1,9 @@
 /**
- * Where excerpts are to be cited (page or paragraph), found from texts that are loaded one after the
+ * Where excerpts are to be cited (page, paragraph, or the number the text prints), found from texts that are loaded one after the
  * other as rows come into sight. Only the label's needs are kept of each text, so that a page with
  * excerpts from a thousand documents does not hold a thousand texts.
  */
-import type { Outline } from '../../shared/documents/place.ts';
+import { type Outline, outlineOf as placesIn } from '../../shared/documents/place.ts';
 import type { ReviewEngine } from '../../shared/engine/engine.ts';
 import { useReview } from './review-store.ts';
 
@@ -33,7 +33,7 @@ export function outlineOf(textId: string): Promise<Outline | undefined> {
   const looked: KnownOutline = {
     missingIn: undefined,
     outline: engine.loadText(textId).then(
-      ({ blocks, pages }) => ({ blocks, pages }),
+      (body) => placesIn(body),
       // The reader tells of a missing text; here the document's title stands in for the place.
       () => {
         looked.missingIn = version;

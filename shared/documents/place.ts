@@ -1,21 +1,97 @@
 /**
  * How a passage is cited. The reader’s margin, the inspector, the pages of codes, the tables and the
- * command line all take the number from here, so that what is printed can be found in the text.
+ * command line all take it from here, so that what is printed can be found in the text.
  */
 import { t } from '../messages/messages.ts';
+import { type PrintedNumbers, printedNumbersOf } from './printed-numbers.ts';
 import { type BlockKind, pageAt, type TextBody } from './text-body.ts';
 
 /** All of a text that its places are told by. */
-export type Outline = Pick<TextBody, 'blocks' | 'pages'>;
+export interface Outline extends Pick<TextBody, 'blocks' | 'pages'> {
+  /** The numbers that the text prints itself, where it does. */
+  readonly printed: PrintedNumbers | undefined;
+}
 
 /** What is no paragraph: it heads one, or belongs to the page and not to what it says. */
 const unnumbered: ReadonlySet<BlockKind> = new Set(['title', 'heading', 'furniture', 'picture']);
 
-const known = new WeakMap<TextBody['blocks'], readonly (number | undefined)[]>();
+const known = new WeakMap<TextBody['blocks'], Outline>();
+const counted = new WeakMap<TextBody['blocks'], readonly (number | undefined)[]>();
 
-/** The number each block is cited by, counted from 1 in order; titles, headings and furniture have none. */
-export function paragraphNumbers({ blocks }: Outline): readonly (number | undefined)[] {
-  let numbers = known.get(blocks);
+/** What places in a text are told by; it is found once for each text. */
+export function outlineOf(body: TextBody): Outline {
+  const { blocks, pages } = body;
+  let outline = known.get(blocks);
+  if (outline === undefined) {
+    outline = { blocks, pages, printed: printedNumbersOf(body) };
+    known.set(blocks, outline);
+  }
+  return outline;
+}
+
+/**
+ * The number that each block is cited by (rules A5 and A6): the one printed at or before it where the text prints
+ * its own, else counted from 1. Titles, headings and furniture have none, nor has what stands before the
+ * first printed number.
+ */
+export function marginNumbers(body: TextBody): readonly (string | undefined)[] {
+  const outline = outlineOf(body);
+  return paragraphNumbers(outline).map((number, index) => {
+    const block = outline.blocks[index];
+    if (number === undefined || block === undefined) return undefined;
+    return outline.printed === undefined
+      ? String(number)
+      : printedAt(outline.printed, block.start)?.label;
+  });
+}
+
+/**
+ * Where a passage is to be cited (rules A5 and A6): `p. 4` where its document has pages, `turn 8`, `line 120`,
+ * `para. 12` or `question 3` where the text prints such numbers, `p. 4, line 12` where it has both; `para. 12` by our
+ * own count elsewhere; empty where a text has nothing to count. A heading is cited by what it heads.
+ */
+export function placeOf(text: TextBody | Outline, offset: number): string {
+  const outline = 'text' in text ? outlineOf(text) : text;
+  const page = pageAt(outline, offset);
+  const number = printedPlace(outline, offset);
+  if (page !== undefined) {
+    const onPage = t('place.page', { page });
+    return number === undefined || number.isBefore ? onPage : `${onPage}, ${number.place}`;
+  }
+  if (number !== undefined)
+    return number.isBefore ? t('place.before', { place: number.place }) : number.place;
+  const paragraph = paragraphAt(outline, offset);
+  return paragraph === undefined ? '' : t('place.paragraph', { number: paragraph });
+}
+
+function printedPlace(
+  { blocks, printed }: Outline,
+  offset: number,
+): { readonly place: string; readonly isBefore: boolean } | undefined {
+  if (printed === undefined) return undefined;
+  const own = blockAt(blocks, offset);
+  let next = own;
+  while (unnumbered.has(blocks[next]?.kind ?? 'paragraph')) next += 1;
+  const cited = next === own ? offset : (blocks[next]?.start ?? offset);
+  const found = printedAt(printed, cited);
+  const number = found?.label ?? printed.labels[0];
+  if (number === undefined) return undefined;
+  return { place: t(`place.${printed.unit}`, { number }), isBefore: found === undefined };
+}
+
+/** The last printed number at or before an offset. */
+function printedAt(
+  { labels, starts }: PrintedNumbers,
+  offset: number,
+): { readonly label: string } | undefined {
+  const at = lastAtOrBefore(starts.length, (index) => starts[index] ?? 0, offset);
+  const label = labels[at];
+  return label === undefined || (starts[at] ?? 0) > offset ? undefined : { label };
+}
+
+/** Our own count of blocks, from 1 in order; titles, headings and furniture have none. */
+function paragraphNumbers({ blocks }: Outline): readonly (number | undefined)[] {
+  let numbers = counted.get(blocks);
   if (numbers === undefined) {
     let last = 0;
     numbers = blocks.map(({ kind }) => {
@@ -23,43 +99,32 @@ export function paragraphNumbers({ blocks }: Outline): readonly (number | undefi
       last += 1;
       return last;
     });
-    known.set(blocks, numbers);
+    counted.set(blocks, numbers);
   }
   return numbers;
 }
 
-/**
- * The number of the paragraph at `offset` (UTF-16 units). A heading is cited by the paragraph it heads,
- * and what stands after the last paragraph by that one; undefined where a text has no paragraph.
- */
-export function paragraphAt(outline: Outline, offset: number): number | undefined {
+/** What stands after the last paragraph is cited by that one; undefined where a text has no paragraph. */
+function paragraphAt(outline: Outline, offset: number): number | undefined {
   const numbers = paragraphNumbers(outline);
-  const at = blockAt(outline.blocks, offset);
-  for (let next = at; next < numbers.length; next += 1) {
+  for (let next = blockAt(outline.blocks, offset); next < numbers.length; next += 1) {
     if (numbers[next] !== undefined) return numbers[next];
   }
   return numbers.findLast((number) => number !== undefined);
 }
 
-/**
- * Where a passage is to be cited: `p. 4` where its document has pages, else `para. 12`; empty where a
- * text has neither.
- */
-export function placeOf(outline: Outline, offset: number): string {
-  const page = pageAt(outline, offset);
-  if (page !== undefined) return t('place.page', { page });
-  const number = paragraphAt(outline, offset);
-  return number === undefined ? '' : t('place.paragraph', { number });
-}
-
 /** The last block that starts at or before `offset`; 0 where none does. */
 function blockAt(blocks: TextBody['blocks'], offset: number): number {
+  return lastAtOrBefore(blocks.length, (index) => blocks[index]?.start ?? 0, offset);
+}
+
+/** The last of `count` rising numbers that is at or below a limit; 0 where none is. */
+function lastAtOrBefore(count: number, numberAt: (index: number) => number, limit: number): number {
   let low = 0;
-  let high = blocks.length - 1;
+  let high = count - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    const block = blocks[middle];
-    if (block !== undefined && block.start <= offset) low = middle;
+    if (numberAt(middle) <= limit) low = middle;
     else high = middle - 1;
   }
   return low;

@@ -6,12 +6,14 @@
 
 import { chatLabelAt } from './chat-lines.ts';
 import type { LabelFound } from './label-found.ts';
+import { numberBeforeLabel } from './printed-number.ts';
 import { isRole, longestLabel, mayBeLabel, tidyName } from './speaker-names.ts';
 
 const clock = String.raw`[\[({<#]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,-]\d{1,3})?[\])}>#]?`;
 const timeSpan = String.raw`${clock}(?:\s{0,3}(?:-{1,2}>?|–|—)\s{0,3}${clock})?`;
 const beforeLabel = new RegExp(
-  String.raw`^(?:[•*–—-]\s{1,4}|>>\s{0,4})?(?:\d{1,5}(?:[.)]\s{0,8}|\s{1,8})(?![:.,\d]))?(?:${timeSpan}\s{0,4}(?:[-–—|]\s{1,4})?)?`,
+  String.raw`^(?:[•*–—-]\s{1,4}|>>\s{0,4})?(?:${numberBeforeLabel})?(?:${timeSpan}\s{0,4}(?:[-–—|]\s{1,4})?)?`,
+  'iu',
 );
 const timeAtEnd = new RegExp(String.raw`\s{1,8}(?:[-–—|]\s{1,4})?${timeSpan}$`);
 const onlyTime = new RegExp(String.raw`^\s*${timeSpan}\s*$`);

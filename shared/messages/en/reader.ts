@@ -85,4 +85,8 @@ export const readerMessages = {
   'coding.excerptAt': 'Excerpt {at} of {count}: {quote}',
   'place.page': 'p. {page}',
   'place.paragraph': 'para. {number}',
+  'place.turn': 'turn {number}',
+  'place.line': 'line {number}',
+  'place.question': 'question {number}',
+  'place.before': 'before {place}',
 } as const;
