@@ -1,7 +1,8 @@
 /** Numbers in front of list items and headings, in the ways that Word, OpenDocument and HTML have of writing them. */
 
 /**
- * Writes `value` in a format of Word (`decimal`, `lowerRoman`, `ordinal`, …), or with zeros to a width (`padded3`). A format that is not known, and a
+ * Writes `value` in a format of Word (`decimal`, `lowerRoman`, `ordinal`, …), with zeros to a width (`padded3`), or in letters
+ * that go on as aa, ab (`lowerAlphabetic`). A format that is not known, and a
  * value that a format cannot write, is written in digits. `bullet` and `none` give nothing.
  */
 export function formatNumber(value: number, format: string): string {
@@ -23,6 +24,17 @@ function repeated(letters: string): Write {
     const times = Math.ceil(value / signs.length);
     if (value < 1 || times > mostLetters) return undefined;
     return (signs[(value - 1) % signs.length] ?? '').repeat(times);
+  };
+}
+
+// a, b, … z, aa, ab, … as OpenDocument and HTML count.
+function alphabetic(letters: string): Write {
+  return (value) => {
+    if (value < 1) return undefined;
+    let text = '';
+    for (let rest = value; rest > 0; rest = Math.floor((rest - 1) / letters.length))
+      text = letters.charAt((rest - 1) % letters.length) + text;
+    return text;
   };
 }
 
@@ -131,6 +143,8 @@ const formats: Readonly<Record<string, Write>> = {
   lowerRoman: roman,
   upperLetter: paired(repeated(latin)),
   lowerLetter: repeated(latin),
+  upperAlphabetic: paired(alphabetic(latin)),
+  lowerAlphabetic: alphabetic(latin),
   russianUpper: paired(repeated(russian)),
   russianLower: repeated(russian),
   ordinal,

@@ -1,157 +1,207 @@
-import { type SourceBlock, tableRowText } from './canonical.ts';
-import type { ReadingProblem } from './reading.ts';
-import type { BlockKind } from './text-body.ts';
+import type { SourceBlock } from './canonical.ts';
+import { MathmlLine } from './mathml.ts';
+import type { NotesAtEnd } from './notes-at-end.ts';
+import type { OdtDrawings } from './odt-drawings.ts';
+import { type OdtLists, type OdtOpenList, openItem } from './odt-lists.ts';
+import { isPassedOverInOdt } from './odt-names.ts';
+import { type OdtParagraph, odtBlockOf } from './odt-paragraph.ts';
+import type { OdtStyles } from './odt-styles.ts';
+import { OdtTables, timesOf } from './odt-tables.ts';
+import type { SetAside } from './set-aside.ts';
+import { raised } from './superscript.ts';
+import type { XmlAttributes, XmlVisitor } from './xml-walk.ts';
 
-type Attributes = Readonly<Record<string, string>>;
-
-interface Paragraph {
-  readonly kind: BlockKind;
-  readonly level: number | undefined;
-  text: string;
-  /** Notes and text boxes that are anchored in it. */
-  readonly after: SourceBlock[];
+/** What reading the text of an OpenDocument file needs to know of the rest of it. */
+export interface OdtContext {
+  readonly styles: OdtStyles;
+  readonly lists: OdtLists;
+  readonly notes: NotesAtEnd;
+  readonly drawings: OdtDrawings;
+  readonly setAside: SetAside;
 }
 
-interface Row {
-  readonly cells: string[];
-  readonly after: SourceBlock[];
+/** A part of the text that has lists of its own: the body, a cell, a text box, a note. */
+interface Part {
+  /** The element that ends it. */
+  readonly element: string;
+  readonly lists: OdtOpenList[];
+  add(...blocks: readonly SourceBlock[]): unknown;
 }
 
-/** Elements whose text is not the document's own words, or not any more. */
-const leftOut: ReadonlySet<string> = new Set([
-  'text:tracked-changes',
-  'office:annotation',
-  'text:table-of-content',
-  'text:alphabetical-index',
-  'text:illustration-index',
-  'text:note-citation',
-  'text:sequence-decls',
-  'office:forms',
-  'office:scripts',
-  'svg:title',
-  'svg:desc',
-  'draw:object',
-  'draw:object-ole',
-]);
-
-/** Collects blocks while the XML of an OpenDocument text is walked. */
-export class OdtBlocks {
-  readonly #blocks: SourceBlock[] = [];
-  readonly #parents = new Map<string, string>();
-  readonly #numbered = new Set<string>();
-  readonly #paragraphs: Paragraph[] = [];
-  readonly #rows: Row[] = [];
-  readonly #lists: { readonly style: string; item: number }[] = [];
-  /** Numbers of the notes that are open, innermost last; set to undefined once their first paragraph has them. */
-  readonly #notes: (number | undefined)[] = [];
-  #noteCount = 0;
-  #skipping: string | undefined;
+/** Collects the blocks of an OpenDocument text while its XML is walked. */
+export class OdtBlocks implements XmlVisitor {
+  readonly #context: OdtContext;
+  readonly #parts: Part[];
+  readonly #paragraphs: OdtParagraph[] = [];
+  readonly #tables: OdtTables;
+  #depth = 0;
+  /** At which depth what is hidden begins, outermost first. */
+  readonly #hiddenFrom: number[] = [];
+  #math: MathmlLine | undefined;
+  #mathDepth = 0;
+  #written: string | undefined;
+  /** Whether the check box of a form that is open has its cross. */
+  #checked: boolean | undefined;
   #skipDepth = 0;
-  #styleName = '';
-  #mark = '';
-  #inBody = false;
-  #spannedCells = 1;
+  #skipsDeletion = false;
+  #skipsInfo = false;
   #comments = 0;
-  #deletions = 0;
+  #notes = 0;
 
-  enter(name: string, attributes: Attributes): void {
-    if (this.#skipping !== undefined) {
-      if (name === this.#skipping) this.#skipDepth += 1;
-      if (name === 'text:deletion') this.#deletions += 1;
-      return;
-    }
-    if (leftOut.has(name)) {
-      if (name === 'office:annotation') this.#comments += 1;
-      this.#skipping = name;
+  constructor(context: OdtContext, body: Pick<Part, 'add'>) {
+    this.#context = context;
+    this.#parts = [{ element: '', lists: [], add: body.add }];
+    this.#tables = new OdtTables(context.setAside);
+  }
+
+  get comments(): number {
+    return this.#comments;
+  }
+
+  enter(name: string, attributes: XmlAttributes): void {
+    this.#depth += 1;
+    if (this.#skipDepth > 0) this.#enterSkipped(name);
+    else if (this.#math !== undefined) {
+      this.#mathDepth += 1;
+      this.#math.enter(name, attributes);
+    } else if (isPassedOverInOdt(name)) {
+      if (name === 'text:ruby-text') this.#context.setAside.count('reading');
+      if (attributes['field:name'] === 'Checkbox_Checked' && this.#checked !== undefined)
+        this.#checked = attributes['field:value'] === 'true';
       this.#skipDepth = 1;
-      return;
+    } else {
+      if (isHiddenBy(name, attributes)) this.#hiddenFrom.push(this.#depth);
+      this.#enterBody(name, attributes);
     }
-    if (name === 'office:text') this.#inBody = true;
-    else if (this.#inBody) this.#enterBody(name, attributes);
-    else this.#enterStyle(name, attributes);
   }
 
   leave(name: string): void {
-    if (this.#skipping !== undefined) {
-      if (name === this.#skipping) this.#skipDepth -= 1;
-      if (this.#skipDepth === 0) this.#skipping = undefined;
-      return;
-    }
-    if (name === 'office:text') this.#inBody = false;
-    else if (this.#inBody) this.#leaveBody(name);
+    if (this.#skipDepth > 0) this.#leaveSkipped(name);
+    else if (this.#math !== undefined) this.#leaveMath();
+    else this.#leaveBody(name);
+    while (this.#hiddenFrom.at(-1) === this.#depth) this.#hiddenFrom.pop();
+    this.#depth -= 1;
   }
 
   text(value: string): void {
-    const open = this.#paragraphs.at(-1);
-    if (this.#skipping !== undefined || !this.#inBody || open === undefined) return;
-    open.text += value.replace(/[ \t\n\r]+/g, ' ');
-  }
-
-  finish(): readonly SourceBlock[] {
-    return this.#blocks;
-  }
-
-  /** What was left out, a line each. */
-  setAside(): readonly ReadingProblem[] {
-    const lines: ReadingProblem[] = [];
-    if (this.#comments > 0)
-      lines.push({ message: `Set aside: ${counted(this.#comments, 'comment')} in the margin.` });
-    if (this.#deletions > 0) {
-      const deletions = counted(this.#deletions, 'tracked deletion');
-      lines.push({ message: `Set aside: ${deletions}; tracked insertions are read as text.` });
+    if (this.#skipDepth > 0) {
+      if (!this.#skipsDeletion || this.#skipsInfo || !/\S/.test(value)) return;
+      this.#context.setAside.count('deletion');
+      this.#skipsDeletion = false;
+    } else if (this.#math !== undefined) this.#math.text(value);
+    else if (this.#written !== undefined) this.#written += value;
+    else {
+      const words = value.replace(/[ \t\n\r]+/g, ' ');
+      const before = this.#paragraphs.at(-1)?.text ?? '';
+      // Blanks between elements are one, and none at the beginning; more than one has an element of its own.
+      this.#add(before === '' || before.endsWith(' ') ? words.replace(/^ /, '') : words);
     }
-    return lines;
   }
 
-  #enterStyle(name: string, attributes: Attributes): void {
-    if (name === 'style:style') {
-      const parent = attributes['style:parent-style-name'];
-      const own = attributes['style:name'];
-      if (own !== undefined && parent !== undefined) this.#parents.set(own, parent);
-    } else if (name === 'text:list-style') this.#styleName = attributes['style:name'] ?? '';
-    else if (name === 'text:list-level-style-number' && attributes['style:num-format'] !== '')
-      this.#numbered.add(`${this.#styleName} ${attributes['text:level'] ?? '1'}`);
+  #enterSkipped(name: string): void {
+    this.#skipDepth += 1;
+    if (name === 'text:deletion') this.#skipsDeletion = true;
+    else if (name === 'office:change-info') this.#skipsInfo = true;
   }
 
-  #enterBody(name: string, attributes: Attributes): void {
+  #leaveSkipped(name: string): void {
+    this.#skipDepth -= 1;
+    if (name === 'text:deletion') this.#skipsDeletion = false;
+    else if (name === 'office:change-info') this.#skipsInfo = false;
+  }
+
+  #leaveMath(): void {
+    this.#math?.leave();
+    if (this.#mathDepth > 0) {
+      this.#mathDepth -= 1;
+      return;
+    }
+    this.#add(this.#math?.finish() ?? '');
+    this.#math = undefined;
+  }
+
+  #enterBody(name: string, attributes: XmlAttributes): void {
     switch (name) {
       case 'text:h':
       case 'text:p':
         this.#openParagraph(name, attributes);
         break;
-      case 'text:list': {
-        const style = attributes['text:style-name'] ?? this.#lists.at(-1)?.style ?? '';
-        this.#lists.push({ style, item: 0 });
+      case 'text:span':
+        this.#openSpan(attributes['text:style-name']);
+        break;
+      case 'text:list':
+        this.#lists().push(this.#context.lists.open(attributes, this.#lists().at(-1)));
+        break;
+      case 'text:numbered-paragraph':
+        this.#lists().push(this.#context.lists.openNumbered(attributes));
+        break;
+      case 'text:list-item':
+      case 'text:list-header': {
+        const list = this.#lists().at(-1);
+        if (list !== undefined) list.item = openItem(attributes, name === 'text:list-item');
         break;
       }
-      case 'text:list-item':
-        this.#openItem(attributes);
+      case 'text:number':
+        this.#written = '';
         break;
       case 'text:note':
-        this.#noteCount += 1;
-        this.#addRaw(`[${this.#noteCount}]`);
-        this.#notes.push(this.#noteCount);
+        this.#openNote();
         break;
       case 'text:s':
-        this.text(' '.repeat(Math.min(100, Number(attributes['text:c'] ?? '1') || 1)));
+        this.#add(' '.repeat(Math.min(mostBlanks, timesOf(attributes['text:c']))));
         break;
       case 'text:tab':
-        this.#addRaw('\t');
+        this.#add('\t');
         break;
       case 'text:line-break':
-        this.#addRaw('\n');
+        this.#add('\n');
         break;
-      case 'table:table-row':
-        this.#rows.push({ cells: [], after: [] });
+      case 'text:hidden-text':
+        if (attributes['text:is-hidden'] === 'true' && attributes['text:string-value'] !== '')
+          this.#context.setAside.hide();
         break;
-      case 'table:table-cell':
-      case 'table:covered-table-cell':
-        this.#spannedCells = Math.min(
-          100,
-          Number(attributes['table:number-columns-repeated'] ?? '1') || 1,
-        );
-        for (let cell = 0; cell < this.#spannedCells; cell += 1) this.#rows.at(-1)?.cells.push('');
+      case 'text:hidden-paragraph': {
+        const open = this.#paragraphs.at(-1);
+        if (open !== undefined && attributes['text:is-hidden'] === 'true') open.isGone = true;
         break;
+      }
+      case 'field:fieldmark':
+        if (attributes['field:type']?.endsWith('FORMCHECKBOX') === true) this.#checked = false;
+        break;
+      case 'text:tracked-changes':
+        this.#skipDepth = 1;
+        break;
+      case 'office:annotation':
+        this.#comments += 1;
+        this.#skipDepth = 1;
+        break;
+      default:
+        if (name.startsWith('table:')) this.#enterTable(name, attributes);
+        else this.#enterOther(name, attributes);
+    }
+  }
+
+  #enterTable(name: string, attributes: XmlAttributes): void {
+    const isCovered = name === 'table:covered-table-cell';
+    if (name === 'table:table-row') this.#tables.openRow(attributes);
+    else if (name === 'table:table-cell' || isCovered) {
+      const row = this.#tables.openCell(attributes);
+      // What lies under a wide cell is not shown.
+      if (isCovered) this.#hiddenFrom.push(this.#depth);
+      this.#openPart(name, (...blocks) => row?.add(...blocks));
+    }
+  }
+
+  #enterOther(name: string, attributes: XmlAttributes): void {
+    const drawn = this.#context.drawings.enter(name, attributes);
+    if (drawn === 'left out') this.#skipDepth = 1;
+    else if (drawn === 'box') this.#openBox(name);
+    else if (drawn !== 'inside') {
+      this.#add(drawn.equation);
+      this.#skipDepth = 1;
+    } else if (name === 'math:math') {
+      this.#math = new MathmlLine();
+      this.#mathDepth = 0;
     }
   }
 
@@ -161,109 +211,138 @@ export class OdtBlocks {
       case 'text:p':
         this.#closeParagraph();
         break;
-      case 'text:list':
-        this.#lists.pop();
+      case 'text:span':
+        this.#paragraphs.at(-1)?.spans.pop();
         break;
-      case 'text:note':
-        this.#notes.pop();
+      case 'text:list':
+      case 'text:numbered-paragraph':
+        this.#lists().pop();
+        break;
+      case 'text:number': {
+        const item = this.#lists().at(-1)?.item;
+        if (item !== undefined && !item.isUsed) item.written = this.#written;
+        this.#written = undefined;
+        break;
+      }
+      case 'field:fieldmark':
+        if (this.#checked !== undefined) this.#add(this.#checked ? '☒' : '☐');
+        this.#checked = undefined;
         break;
       case 'table:table-row':
-        this.#closeRow();
+        for (const block of this.#tables.closeRow()) this.#parts.at(-1)?.add(block);
         break;
+      case 'table:table-cell':
+      case 'table:covered-table-cell':
+        this.#closePart(name);
+        this.#tables.closeCell();
+        break;
+      default:
+        this.#closePart(name);
+        this.#context.drawings.leave(name);
     }
   }
 
-  #openItem(attributes: Attributes): void {
-    const list = this.#lists.at(-1);
-    if (list === undefined) return;
-    const start = Number(attributes['text:start-value']);
-    list.item = Number.isSafeInteger(start) ? start : list.item + 1;
-    const level = this.#lists.length;
-    this.#mark = this.#numbered.has(`${list.style} ${level}`) ? `${list.item}. ` : '• ';
+  #add(text: string): void {
+    const paragraph = this.#paragraphs.at(-1);
+    if (paragraph === undefined || text === '') return;
+    const isBlank = !/\S/.test(text);
+    if (!isBlank) this.#context.drawings.find();
+    const span = paragraph.spans.at(-1);
+    if (this.#hiddenFrom.length === 0 && span?.hidden !== true)
+      paragraph.text += span?.raised === true ? raised(text) : text;
+    else if (!isBlank) this.#context.setAside.hide();
   }
 
-  #openParagraph(name: string, attributes: Attributes): void {
-    const depth = this.#lists.length;
-    const level = Number(attributes['text:outline-level'] ?? '1');
-    const styled = this.#kindOf(attributes['text:style-name'] ?? '');
-    const isNote = this.#notes.length > 0;
-    const kind: BlockKind = isNote
-      ? 'footnote'
-      : name === 'text:h'
-        ? 'heading'
-        : (styled ?? (depth > 0 ? 'list' : 'paragraph'));
-    const inList = kind === 'list';
+  #openParagraph(name: string, attributes: XmlAttributes): void {
+    const style = attributes['text:style-name'] ?? '';
+    const start = Number(attributes['text:start-value'] ?? 1);
+    const list = this.#lists().at(-1);
+    const isHidden = this.#context.styles.get('paragraph', style).hidden ?? false;
+    // What is anchored in hidden text is hidden with it.
+    const isInHidden = this.#paragraphs.at(-1)?.spans.at(-1)?.hidden ?? false;
     this.#paragraphs.push({
-      kind,
-      level: kind === 'heading' ? Math.min(6, Math.max(1, level || 1)) : inList ? depth : undefined,
-      text: inList ? this.#mark : isNote ? this.#noteMark() : '',
+      outline: name === 'text:h' ? Number(attributes['text:outline-level'] ?? 1) || 1 : undefined,
+      style,
+      list,
+      item: list?.item,
+      isUnnumbered: attributes['text:is-list-header'] === 'true',
+      start:
+        attributes['text:restart-numbering'] === 'true' && Number.isSafeInteger(start)
+          ? start
+          : undefined,
+      text: '',
+      spans: [{ hidden: isHidden || isInHidden, raised: false }],
+      isGone: false,
       after: [],
     });
-    if (inList) this.#mark = '';
-  }
-
-  /** `[1] ` before a note's first words. */
-  #noteMark(): string {
-    const number = this.#notes.pop();
-    this.#notes.push(undefined);
-    return number === undefined ? '' : `[${number}] `;
   }
 
   #closeParagraph(): void {
     const paragraph = this.#paragraphs.pop();
     if (paragraph === undefined) return;
-    const { after, kind, level, text } = paragraph;
-    const block: SourceBlock = {
-      kind,
-      level,
-      text: text.replace(/ {2,}/g, ' ').replace(/ *\n */g, '\n'),
-    };
-    const outer = this.#paragraphs.at(-1);
-    const row = this.#rows.at(-1);
-    if (outer !== undefined) outer.after.push(block, ...after);
-    else if (row !== undefined) {
-      const cell = row.cells.length - this.#spannedCells;
-      const before = row.cells[cell] ?? '';
-      row.cells[cell] = before === '' ? block.text : `${before} ${block.text}`;
-      row.after.push(...after);
-    } else this.#blocks.push(block, ...after);
+    const { lists, setAside, styles } = this.#context;
+    if (paragraph.isGone && (/\S/.test(paragraph.text) || paragraph.after.length > 0))
+      setAside.hide();
+    const block = odtBlockOf(paragraph, styles, lists);
+    const part = this.#parts.at(-1);
+    if (block !== undefined) part?.add(block);
+    if (!paragraph.isGone) part?.add(...paragraph.after);
   }
 
-  // A table within a cell gives its rows before the row around it.
-  #closeRow(): void {
-    const row = this.#rows.pop();
-    if (row === undefined) return;
-    while (row.cells.length > 1 && row.cells.at(-1) === '') row.cells.pop();
-    const blocks: SourceBlock[] = [{ kind: 'table', text: tableRowText(row.cells) }, ...row.after];
-    const outer = this.#paragraphs.at(-1);
-    if (outer === undefined) this.#blocks.push(...blocks);
-    else outer.after.push(...blocks);
-  }
-
-  #addRaw(text: string): void {
-    const open = this.#paragraphs.at(-1);
-    if (open !== undefined) open.text += text;
-  }
-
-  /** The kind a paragraph's style names, through the styles it is derived from. */
-  #kindOf(style: string): BlockKind | undefined {
-    let name: string | undefined = style;
-    for (let step = 0; name !== undefined && step < 20; step += 1) {
-      const known = kinds.find(([pattern]) => pattern.test(name ?? ''))?.[1];
-      if (known !== undefined) return known;
-      name = this.#parents.get(name);
+  #openSpan(style: string | undefined): void {
+    const spans = this.#paragraphs.at(-1)?.spans;
+    const outer = spans?.at(-1) ?? { hidden: false, raised: false };
+    if (style === undefined) spans?.push(outer);
+    else {
+      const { hidden, raised } = this.#context.styles.get('text', style);
+      spans?.push({ hidden: hidden ?? outer.hidden, raised: raised ?? outer.raised });
     }
-    return undefined;
+  }
+
+  #openNote(): void {
+    const paragraph = this.#paragraphs.at(-1);
+    if (this.#hiddenFrom.length > 0 || paragraph?.spans.at(-1)?.hidden === true) {
+      this.#skipDepth = 1;
+      return;
+    }
+    const { drawings, notes } = this.#context;
+    this.#notes += 1;
+    const key = `note ${this.#notes}`;
+    // A mark is printed raised, which brackets stand for.
+    if (paragraph !== undefined) paragraph.text += `[${notes.numberOf(key)}]`;
+    drawings.find();
+    const note = notes.open(key);
+    this.#openPart('text:note', (...blocks) => note.add(...blocks));
+  }
+
+  // The words of a text box stand after the paragraph it is anchored in.
+  #openBox(element: string): void {
+    const anchor = this.#paragraphs.at(-1);
+    const outer = this.#parts.at(-1);
+    this.#openPart(element, (...blocks) =>
+      anchor === undefined ? outer?.add(...blocks) : anchor.after.push(...blocks),
+    );
+  }
+
+  #openPart(element: string, add: Part['add']): void {
+    this.#parts.push({ element, lists: [], add });
+  }
+
+  #closePart(element: string): void {
+    if (this.#parts.length > 1 && this.#parts.at(-1)?.element === element) this.#parts.pop();
+  }
+
+  #lists(): OdtOpenList[] {
+    return this.#parts.at(-1)?.lists ?? [];
   }
 }
 
-const kinds: readonly (readonly [RegExp, BlockKind])[] = [
-  [/^Title$/, 'title'],
-  [/^(?:Quotations?|Quote|Block_20_Quotation)$/i, 'quotation'],
-  [/^(?:Caption|Figure|Table|Illustration)$/, 'caption'],
-  [/^Preformatted(?:_20_Text)?$/, 'preformatted'],
-];
+/** Blanks that one element may stand for. */
+const mostBlanks = 100;
 
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+/** Whether an element says that it is not shown: a section, or a field. */
+function isHiddenBy(name: string, attributes: XmlAttributes): boolean {
+  if (!name.startsWith('text:')) return false;
+  const display = attributes['text:display'];
+  return display === 'none' || (display === 'condition' && attributes['text:is-hidden'] === 'true');
 }

@@ -1,16 +1,16 @@
 import { ExpectedError } from '../errors.ts';
 import { buildTextBody, type SourceBlock } from './canonical.ts';
+import { NotesAtEnd } from './notes-at-end.ts';
 import type { ReadingProblem } from './reading.ts';
+import { SetAside } from './set-aside.ts';
 import type { TextBody } from './text-body.ts';
 import { WordBlocks, type WordContext, type WordSink } from './word-blocks.ts';
 import { WordChunks } from './word-chunks.ts';
 import { fieldsAreWhole } from './word-fields.ts';
 import { readNumbering } from './word-lists.ts';
 import { wordPrefixes } from './word-names.ts';
-import { WordNotes } from './word-notes.ts';
 import { type Numbering, NumberingCounts } from './word-numbering.ts';
 import { WordParts } from './word-parts.ts';
-import { WordSetAside } from './word-set-aside.ts';
 import { WordStyles } from './word-styles.ts';
 import { walkXml } from './xml-walk.ts';
 
@@ -61,12 +61,12 @@ function readParts(parts: WordParts, depth: number): DocxBlocks {
   const main = parts.text(parts.main);
   if (main === undefined) throw new Error('no document');
   const styles = new WordStyles(parts.textFor('styles'));
-  const setAside = new WordSetAside();
+  const setAside = new SetAside();
   const chunks = new WordChunks(parts, setAside, depth, readDocxBlocks);
   const context: WordContext = {
     styles,
     counts: new NumberingCounts(numberingOf(parts, styles)),
-    notes: new WordNotes(),
+    notes: new NotesAtEnd(),
     setAside,
     chunk: (relationship) => chunks.read(relationship),
   };
@@ -83,7 +83,7 @@ function readParts(parts: WordParts, depth: number): DocxBlocks {
     title: coreTitle(parts),
     blocks,
     problems: [
-      ...comments(parts),
+      ...setAside.comments(commentsIn(parts)),
       ...setAside.deletions(),
       ...pageEdges(parts),
       ...setAside.lines(),
@@ -118,11 +118,8 @@ function requireReadableSize(xml: string): void {
   );
 }
 
-function comments(parts: WordParts): readonly string[] {
-  const count = parts.textFor('comments')?.match(/<(?:\w+:)?comment[\s>]/g)?.length ?? 0;
-  return count === 0
-    ? []
-    : [`Set aside: ${count} ${count === 1 ? 'comment' : 'comments'} in the margin.`];
+function commentsIn(parts: WordParts): number {
+  return parts.textFor('comments')?.match(/<(?:\w+:)?comment[\s>]/g)?.length ?? 0;
 }
 
 function pageEdges(parts: WordParts): readonly string[] {

@@ -1,10 +1,17 @@
-import { SaxesParser } from 'saxes';
 import { ExpectedError } from '../errors.ts';
-import { buildTextBody } from './canonical.ts';
+import { buildTextBody, type SourceBlock } from './canonical.ts';
+import { NotesAtEnd } from './notes-at-end.ts';
 import { OdtBlocks } from './odt-blocks.ts';
+import { OdtDrawings } from './odt-drawings.ts';
+import { OdtLists } from './odt-lists.ts';
+import { odtPrefixes } from './odt-names.ts';
+import { OdtObjects } from './odt-objects.ts';
+import { OdtStyles } from './odt-styles.ts';
 import { openZip, type ZipEntry } from './open-zip.ts';
 import type { ReadingProblem } from './reading.ts';
+import { SetAside } from './set-aside.ts';
 import type { TextBody } from './text-body.ts';
+import { walkXml, type XmlAttributes, type XmlVisitor, xmlText } from './xml-walk.ts';
 
 /** What an OpenDocument text gave: its title if it names one, its body, and what was set aside. */
 export interface OdtReading {
@@ -13,63 +20,117 @@ export interface OdtReading {
   readonly problems: readonly ReadingProblem[];
 }
 
-/** No document nests deeper; one that does is made to exhaust memory. */
-const deepest = 512;
-
-/** Reads an OpenDocument text (ODT). Throws an `ExpectedError` for one that is damaged or protected. */
+/**
+ * Reads an OpenDocument text (ODT): body text, lists and headings with their numbers, tables, text boxes; notes at the
+ * end. Throws an `ExpectedError` for one that is damaged or protected.
+ */
 export function readOdt(bytes: Uint8Array): OdtReading {
   const entries = openZip(bytes);
   const content = entries.get('content.xml');
   if (content === undefined) throw damaged();
   const manifest = entries.get('META-INF/manifest.xml');
-  if (manifest !== undefined && textOf(manifest).includes('encryption-data')) {
+  if (manifest !== undefined && xmlText(manifest.read()).includes('encryption-data')) {
     throw new ExpectedError(
       'password-protected',
       'The document is protected by a password, so it was not read. Open it in its program, remove the password and save a copy.',
     );
   }
-  const blocks = new OdtBlocks();
-  const styles = entries.get('styles.xml');
-  if (styles !== undefined) walk(textOf(styles), blocks);
-  walk(textOf(content), blocks);
-  const body = buildTextBody(blocks.finish());
-  const first = body.blocks.find(({ kind }) => kind === 'title' || kind === 'heading');
+  const styles = new OdtStyles();
+  const edges = new PageEdges();
+  const styleEntry = entries.get('styles.xml');
+  if (styleEntry !== undefined) walk(styleEntry, new OdtVisitor(styles, edges));
+  const setAside = new SetAside();
+  const notes = new NotesAtEnd();
+  const found: SourceBlock[] = [];
+  const blocks = new OdtBlocks(
+    {
+      styles,
+      notes,
+      setAside,
+      lists: new OdtLists((name) => styles.listStyle(name)),
+      drawings: new OdtDrawings(setAside, new OdtObjects(entries)),
+    },
+    { add: (...added) => found.push(...added) },
+  );
+  walk(content, new OdtVisitor(styles, blocks));
+  found.push(...notes.finish());
+  const body = buildTextBody(found);
+  const first = (kind: string): string | undefined => {
+    const block = body.blocks.find((each) => each.kind === kind);
+    return block === undefined ? undefined : body.text.slice(block.start, block.end);
+  };
   return {
-    title:
-      metaTitle(entries.get('meta.xml')) ??
-      (first === undefined ? undefined : body.text.slice(first.start, first.end)),
+    title: first('title') ?? metaTitle(entries.get('meta.xml')) ?? first('heading'),
     body,
-    problems: blocks.setAside(),
+    problems: [
+      ...setAside.comments(blocks.comments),
+      ...setAside.deletions(),
+      ...(edges.haveWords ? ['Set aside: page headers and footers.'] : []),
+      ...setAside.lines(),
+    ].map((message) => ({ message })),
   };
 }
 
-function walk(xml: string, blocks: OdtBlocks): void {
-  const parser = new SaxesParser();
-  let depth = 0;
-  parser.on('opentag', ({ attributes, name }) => {
-    depth += 1;
-    if (depth > deepest) throw damaged();
-    blocks.enter(name, attributes as Readonly<Record<string, string>>);
-  });
-  parser.on('closetag', ({ name }) => {
-    depth -= 1;
-    blocks.leave(name);
-  });
-  parser.on('text', (text) => blocks.text(text));
-  parser.on('cdata', (text) => blocks.text(text));
-  parser.on('error', (error) => {
-    throw error;
-  });
+/** Gives each part of a file to who reads it: what defines styles to them, the rest to `words`. */
+class OdtVisitor implements XmlVisitor {
+  readonly #styles: OdtStyles;
+  readonly #words: XmlVisitor;
+  #isText = false;
+
+  constructor(styles: OdtStyles, words: XmlVisitor) {
+    this.#styles = styles;
+    this.#words = words;
+  }
+
+  enter(name: string, attributes: XmlAttributes): void {
+    if (this.#isText) this.#words.enter(name, attributes);
+    else if (name === 'office:text' || name === 'office:master-styles') this.#isText = true;
+    else this.#styles.enter(name, attributes);
+  }
+
+  leave(name: string): void {
+    if (name === 'office:text' || name === 'office:master-styles') this.#isText = false;
+    else if (this.#isText) this.#words.leave(name);
+    else this.#styles.leave(name);
+  }
+
+  text(value: string): void {
+    if (this.#isText) this.#words.text(value);
+  }
+}
+
+/** Whether words stand above or below the pages. */
+class PageEdges implements XmlVisitor {
+  haveWords = false;
+  #depth = 0;
+
+  enter(name: string): void {
+    if (edges.test(name)) this.#depth += 1;
+  }
+
+  leave(name: string): void {
+    if (edges.test(name)) this.#depth -= 1;
+  }
+
+  text(value: string): void {
+    if (this.#depth > 0 && /\S/.test(value)) this.haveWords = true;
+  }
+}
+
+const edges = /^style:(?:header|footer)(?:-left|-first)?$/;
+
+function walk(entry: ZipEntry, visitor: XmlVisitor): void {
   try {
-    parser.write(xml.replace(/^\ufeff/, '')).close();
-  } catch {
+    walkXml(xmlText(entry.read()), visitor, odtPrefixes);
+  } catch (error) {
+    if (error instanceof ExpectedError) throw error;
     throw damaged();
   }
 }
 
 function metaTitle(entry: ZipEntry | undefined): string | undefined {
   if (entry === undefined) return undefined;
-  const title = /<dc:title>([^<]*)<\/dc:title>/.exec(textOf(entry))?.[1] ?? '';
+  const title = /<dc:title>([^<]*)<\/dc:title>/.exec(xmlText(entry.read()))?.[1] ?? '';
   const names: Readonly<Record<string, string>> = {
     amp: '&',
     lt: '<',
@@ -82,10 +143,6 @@ function metaTitle(entry: ZipEntry | undefined): string | undefined {
     (_all, name: string) => names[name] ?? '',
   );
   return plain.trim() || undefined;
-}
-
-function textOf(entry: ZipEntry): string {
-  return new TextDecoder().decode(entry.read());
 }
 
 function damaged(): ExpectedError {

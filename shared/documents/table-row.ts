@@ -1,7 +1,7 @@
 import { type SourceBlock, tableRowText } from './canonical.ts';
 
 /** Cells a wide cell may span, and cells of a row that may be said to repeat. */
-const widest = 100;
+export const widest = 100;
 
 /** One row of a table while it is read. What stands in a cell is added to the cell opened last. */
 export class TableRow {
@@ -19,6 +19,17 @@ export class TableRow {
   addEmpty(columns: number): void {
     const added = Math.min(widest, Number.isFinite(columns) ? columns : 0);
     for (let column = 0; column < added; column += 1) this.#cells.push([]);
+  }
+
+  /** How many signs the cell opened last holds. */
+  lengthOfCell(): number {
+    return this.#cell?.reduce((sum, { text }) => sum + text.length, 0) ?? 0;
+  }
+
+  /** Further columns that hold the same as the cell opened last. */
+  repeatCell(times: number): void {
+    const cell = this.#cell ?? [];
+    for (let column = 0; column < times; column += 1) this.#cells.push(cell);
   }
 
   add(...blocks: readonly SourceBlock[]): void {

@@ -1,12 +1,13 @@
 import type { SourceBlock } from './canonical.ts';
+import { LinearMath } from './linear-math.ts';
+import type { NotesAtEnd } from './notes-at-end.ts';
+import type { SetAside } from './set-aside.ts';
 import { raised } from './superscript.ts';
 import { TableRow } from './table-row.ts';
 import { WordDrawings } from './word-drawings.ts';
 import { isPassedOver } from './word-elements.ts';
 import { WordFields } from './word-fields.ts';
-import { WordMath } from './word-math.ts';
 import { isOn } from './word-names.ts';
-import type { WordNotes } from './word-notes.ts';
 import type { NumberingCounts } from './word-numbering.ts';
 import {
   blockOf,
@@ -17,7 +18,6 @@ import {
   type WordParagraph,
 } from './word-paragraph.ts';
 import { type Described, describe } from './word-properties.ts';
-import type { WordSetAside } from './word-set-aside.ts';
 import { signOf } from './word-signs.ts';
 import type { WordStyles } from './word-styles.ts';
 import type { XmlAttributes, XmlVisitor } from './xml-walk.ts';
@@ -26,8 +26,8 @@ import type { XmlAttributes, XmlVisitor } from './xml-walk.ts';
 export interface WordContext {
   readonly styles: WordStyles;
   readonly counts: NumberingCounts;
-  readonly notes: WordNotes;
-  readonly setAside: WordSetAside;
+  readonly notes: NotesAtEnd;
+  readonly setAside: SetAside;
   /** The blocks of a file inside the file that stands in place of paragraphs. */
   chunk(relationship: string): readonly SourceBlock[];
 }
@@ -47,7 +47,7 @@ export class WordBlocks implements XmlVisitor {
   readonly #drawings: WordDrawings;
   /** A paragraph whose end was deleted, and where: the next one there goes on in it. */
   #carried: { readonly paragraph: WordParagraph; readonly sink: WordSink | undefined } | undefined;
-  #math: WordMath | undefined;
+  #math: LinearMath | undefined;
   #mathDepth = 0;
   #described: Described | undefined;
   #textIs: 'words' | 'instruction' | undefined;
@@ -134,7 +134,7 @@ export class WordBlocks implements XmlVisitor {
     } else if (/^w:(?:rPr|pPr|tcPr|trPr|ffData)$/.test(name)) this.#described = undefined;
   }
 
-  #enterMath(math: WordMath, name: string, attributes: XmlAttributes): void {
+  #enterMath(math: LinearMath, name: string, attributes: XmlAttributes): void {
     if (name === 'm:rPr' || name === 'm:ctrlPr' || name === 'w:rPr') this.#skipDepth = 1;
     else if (name === 'w:del' || name === 'w:moveFrom') this.#skipDeletion();
     else {
@@ -144,7 +144,7 @@ export class WordBlocks implements XmlVisitor {
     }
   }
 
-  #leaveMath(math: WordMath): void {
+  #leaveMath(math: LinearMath): void {
     this.#textIs = undefined;
     if (this.#mathDepth > 0) {
       this.#mathDepth -= 1;
@@ -199,14 +199,14 @@ export class WordBlocks implements XmlVisitor {
         break;
       case 'w:footnote':
       case 'w:endnote':
-        this.#sinks.push(this.#context.notes.open(name, attributes['w:id']));
+        this.#sinks.push(this.#context.notes.open(noteKey(name, attributes['w:id'])));
         break;
       case 'w:altChunk':
         this.#endCarried();
         this.#sinks.at(-1)?.add(...this.#context.chunk(attributes['r:id'] ?? ''));
         break;
       case 'm:oMath':
-        this.#math = new WordMath();
+        this.#math = new LinearMath();
         break;
       case 'm:oMathPara':
         this.#add('\n');
@@ -284,7 +284,7 @@ export class WordBlocks implements XmlVisitor {
     const paragraph = this.#paragraphs.at(-1);
     if (paragraph === undefined || isHiddenIn(paragraph, this.#context.styles)) return;
     // A mark is printed raised, which brackets stand for.
-    paragraph.text += `[${this.#context.notes.numberOf(reference, id)}]`;
+    paragraph.text += `[${this.#context.notes.numberOf(noteKey(reference, id))}]`;
     this.#drawings.find();
   }
 
@@ -340,6 +340,11 @@ export class WordBlocks implements XmlVisitor {
     if (anchor !== undefined) return { add: (...blocks) => anchor.after.push(...blocks) };
     return this.#sinks.at(-1) ?? { add: () => undefined };
   }
+}
+
+/** The same for a note and for what refers to it. */
+function noteKey(element: string, id: string | undefined): string {
+  return `${element.startsWith('w:footnote') ? 'footnote' : 'endnote'} ${id ?? ''}`;
 }
 
 /** Elements that stand for one character. */

@@ -1,8 +1,8 @@
 import type { SourceBlock } from './canonical.ts';
 import { readHtmlBlocks } from './read-html.ts';
 import { readRtfBlocks } from './read-rtf.ts';
+import type { SetAside } from './set-aside.ts';
 import type { WordParts } from './word-parts.ts';
-import type { WordSetAside } from './word-set-aside.ts';
 
 /** Documents inside documents inside a document are as deep as any are. */
 const deepest = 3;
@@ -19,13 +19,13 @@ type ReadWord = (
 /** Reads the files that a Word document holds in place of paragraphs, as merging programs leave them. */
 export class WordChunks {
   readonly #parts: WordParts;
-  readonly #setAside: WordSetAside;
+  readonly #setAside: SetAside;
   readonly #depth: number;
   readonly #readWord: ReadWord;
   #chunks = 0;
   #bytes = 0;
 
-  constructor(parts: WordParts, setAside: WordSetAside, depth: number, readWord: ReadWord) {
+  constructor(parts: WordParts, setAside: SetAside, depth: number, readWord: ReadWord) {
     this.#readWord = readWord;
     this.#parts = parts;
     this.#setAside = setAside;

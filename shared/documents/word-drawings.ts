@@ -1,5 +1,5 @@
+import type { SetAside, SetAsideThing } from './set-aside.ts';
 import { understood } from './word-elements.ts';
-import type { SetAsideThing, WordSetAside } from './word-set-aside.ts';
 import type { XmlAttributes } from './xml-walk.ts';
 
 const things: Readonly<Record<string, SetAsideThing>> = {
@@ -28,12 +28,12 @@ interface OpenElement {
  * here knows.
  */
 export class WordDrawings {
-  readonly #setAside: WordSetAside;
+  readonly #setAside: SetAside;
   readonly #open: OpenElement[] = [];
   #found = 0;
   #frames = 0;
 
-  constructor(setAside: WordSetAside) {
+  constructor(setAside: SetAside) {
     this.#setAside = setAside;
   }
 

@@ -41,7 +41,7 @@ it('A2: the same files give the same texts as ever', async () => {
       "evening.docx": "8daa5f55b8019777",
       "evening.html": "588669eebaba3468",
       "evening.md": "b1f8bc418554b277",
-      "evening.odt": "e5546a0304060d87",
+      "evening.odt": "141a14d5b4e33e41",
       "evening.pdf": "27e6263568a9192f",
       "evening.rtf": "7288a659ca4d6809",
       "evening.srt": "eaebb146d295265e",

@@ -30,7 +30,7 @@ export const eveningOdt = tinyOdt(
 <table:table><table:table-row><table:table-cell><text:p>P1</text:p></table:table-cell><table:table-cell><text:p>carer</text:p></table:table-cell></table:table-row></table:table>`,
   {
     styles:
-      '<style:style style:name="P1" style:parent-style-name="Quotations"/><text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1"/><text:list-level-style-bullet text:level="2"/></text:list-style>',
+      '<style:style style:name="P1" style:parent-style-name="Quotations"/><text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1" style:num-suffix="."/><text:list-level-style-bullet text:level="2"/></text:list-style>',
   },
 );
 

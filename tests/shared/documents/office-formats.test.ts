@@ -12,16 +12,16 @@ import { eveningOdt, eveningRtf, eveningSrt, eveningVtt, tinyOdt } from './offic
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 describe('OpenDocument texts', () => {
-  it('headings, notes after their paragraph, quotations, lists and tables are read in order', () => {
+  it('headings, quotations, lists and tables are read in order, notes at the end', () => {
     const { body, problems, title } = readOdt(eveningOdt);
     expect(shown(body)).toEqual([
       'heading1: Findings',
       'paragraph: Carers spoke of the evening.[1]',
-      'footnote: [1] After six.',
       'quotation: “It is the longest part.”',
       'list1: 1. waiting',
       'list2: • for the car',
       'table: P1\tcarer',
+      'footnote: [1] After six.',
     ]);
     expect([title, problems]).toEqual(['Findings', []]);
     expectCanonical(body);

@@ -1,4 +1,4 @@
-/** What of a Word document was left out, counted while it is read. */
+/** What of a document of a word processor was left out, counted while it is read. */
 export type SetAsideThing =
   | 'deletion'
   | 'reading'
@@ -24,7 +24,7 @@ const nouns: Readonly<Record<Exclude<SetAsideThing, 'deletion'>, readonly [strin
 };
 
 /** Keeps count of what is left out, and says it in lines. */
-export class WordSetAside {
+export class SetAside {
   readonly #counts = new Map<SetAsideThing, number>();
   readonly #unknown = new Map<string, number>();
   readonly #lines: string[] = [];
@@ -46,6 +46,13 @@ export class WordSetAside {
   /** A line of another reader, or one that is said once. */
   say(line: string): void {
     if (!this.#lines.includes(line)) this.#lines.push(line);
+  }
+
+  /** What to say of comments, which each format keeps in its own way. */
+  comments(count: number): readonly string[] {
+    return count === 0
+      ? []
+      : [`Set aside: ${count} ${count === 1 ? 'comment' : 'comments'} in the margin.`];
   }
 
   deletions(): readonly string[] {

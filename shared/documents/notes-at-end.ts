@@ -1,18 +1,20 @@
 import type { SourceBlock } from './canonical.ts';
 
 /** Takes the blocks of one note. */
-interface NoteSink {
+export interface NoteSink {
   add(...blocks: readonly SourceBlock[]): unknown;
 }
 
-/** Footnotes and endnotes, numbered in the order in which the text refers to them. */
-export class WordNotes {
+/**
+ * Footnotes and endnotes, numbered together in the order in which the text refers to them, and said after it. Each is
+ * known by a key that its reader gives.
+ */
+export class NotesAtEnd {
   readonly #numbers = new Map<string, number>();
   readonly #blocks = new Map<string, SourceBlock[]>();
 
   /** The number of the note that a reference names. */
-  numberOf(reference: string, id: string | undefined): number {
-    const key = keyOf(reference, id);
+  numberOf(key: string): number {
     const known = this.#numbers.get(key);
     if (known !== undefined) return known;
     const next = this.#numbers.size + 1;
@@ -20,10 +22,10 @@ export class WordNotes {
     return next;
   }
 
-  /** Takes what a note says, from its own part. */
-  open(element: string, id: string | undefined): NoteSink {
+  /** Takes what a note says, wherever that stands. */
+  open(key: string): NoteSink {
     const blocks: SourceBlock[] = [];
-    this.#blocks.set(keyOf(element, id), blocks);
+    this.#blocks.set(key, blocks);
     return { add: (...added) => blocks.push(...added) };
   }
 
@@ -41,8 +43,4 @@ export class WordNotes {
       });
     });
   }
-}
-
-function keyOf(element: string, id: string | undefined): string {
-  return `${element.startsWith('w:footnote') ? 'footnote' : 'endnote'} ${id ?? ''}`;
 }

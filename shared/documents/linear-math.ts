@@ -14,7 +14,7 @@ const partNames: ReadonlySet<string> = new Set(
 );
 
 /** Writes an equation of Word in one line, as it would be typed: `p=0.04`, `(a+b)/c`, `x_1^2`, `√(x)`. */
-export class WordMath {
+export class LinearMath {
   readonly #frames: MathFrame[] = [frame('')];
 
   enter(name: string, attributes: XmlAttributes): void {
@@ -101,14 +101,14 @@ function composed({ name, parts, settings, text }: MathFrame): string {
   }
 }
 
-/** Brackets around more than one number, word or sign. */
-function grouped(text: string): string {
+/** A part of an equation in a line, in brackets where it is more than one number, word or sign. */
+export function grouped(text: string): string {
   const isOne = /^(?:[\p{N}.,]+|\p{L}[\p{M}]*|[\p{L}\p{M}]{2,}|.|\([^()]*\)|)$/u.test(text);
   return isOne ? text : `(${text})`;
 }
 
-// A mark joins one letter; over several it would stand on the last.
-function withAccent(text: string, mark: string): string {
+/** A part of an equation with a mark above or below it: joined to one letter; over several it would stand on the last. */
+export function withAccent(text: string, mark: string): string {
   if (/^.\p{M}*$/su.test(text) && /^\p{M}/u.test(mark)) return `${text}${mark}`;
   return /^\p{M}/u.test(mark) ? `${grouped(text)}${mark}` : `${mark}${grouped(text)}`;
 }
