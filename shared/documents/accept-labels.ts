@@ -2,14 +2,9 @@
  * Which of the labels found line by line name speakers. A line alone cannot tell a label from prose with a
  * colon, so labels are judged together: they recur, begin near the top and go on.
  */
-import type { LabelFound } from './label-found.ts';
+import type { LabelOnLine } from './label-found.ts';
+import { pairs, shortText, speakersOfShortText } from './short-conversation.ts';
 import { beginsAsHeading, isPart, isRoleInWords } from './speaker-names.ts';
-
-/** A label with the line it stands on. */
-export interface LabelOnLine extends LabelFound {
-  /** Index of the line. */
-  readonly line: number;
-}
 
 /** What tells two spellings of one speaker's label to be the same. */
 export function speakerKey(name: string): string {
@@ -40,13 +35,14 @@ export function speakerLabels(found: readonly LabelOnLine[], lines: number): Lab
     ),
   );
   const isChat = found.filter(({ style }) => style === 'chat').length > 1;
+  const speaksInShort = lines <= shortText ? speakersOfShortText(found, lines) : () => false;
   const accepted = found.filter((label) => {
     if (label.style === 'voice') return true;
     if (label.style === 'chat' || label.style === 'system') return isChat;
     if (label.style === 'bare')
       return countOf(label) > 1 && (namesAlone || isRoleInWords(label.name));
     if (isWeak(label)) return countOf(label) > 1 && sets.has(label.style);
-    return countOf(label) > 1 || lines <= 8;
+    return countOf(label) > 1 || speaksInShort(label);
   });
   if (!isConversation(accepted, lines)) return [];
   const known = new Set(accepted);
@@ -64,18 +60,6 @@ function keyOf(label: LabelOnLine): string {
   const kind = label.style === 'bare' || isWeak(label) ? label.style : 'marked';
   return `${kind} ${speakerKey(label.name)}`;
 }
-
-/** Question and answer, as interviews abbreviate them in several languages. */
-const pairs: ReadonlySet<string> = new Set([
-  'a q',
-  'a f',
-  'p r',
-  'd r',
-  'a v',
-  'i p',
-  'i r',
-  'b i',
-]);
 
 /** Whether recurring labels of a kind that lists have, too, are those of a conversation. */
 function isSet(labels: readonly LabelOnLine[], style: WeakStyle, lines: number): boolean {

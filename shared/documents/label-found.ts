@@ -22,3 +22,11 @@ export interface LabelFound {
   /** A time stands before or after the name. */
   readonly timed: boolean;
 }
+
+/** A label with the line it stands on. */
+export interface LabelOnLine extends LabelFound {
+  /** Index of the line. */
+  readonly line: number;
+  /** What the line says ends with a question mark. */
+  readonly asks?: boolean;
+}

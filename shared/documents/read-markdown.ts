@@ -1,7 +1,7 @@
 import MarkdownIt from 'markdown-it';
 import { speakerLabels } from './accept-labels.ts';
 import { type HtmlReading, readHtmlText } from './read-html.ts';
-import { labelAt } from './speaker-labels.ts';
+import { asks, labelAt } from './speaker-labels.ts';
 
 /** Reads Markdown through the HTML it stands for; HTML written inside it stays the text it is. */
 export function readMarkdownText(source: string): HtmlReading {
@@ -29,7 +29,9 @@ function turnsApart(source: string): string {
   const lines = source.split(/\r\n|\n|\r/);
   const found = lines.flatMap((text, line) => {
     const label = /^ {0,3}\S/.test(text) ? labelAt(text.trimStart().slice(0, 200)) : undefined;
-    return label === undefined || label.style === 'bare' ? [] : [{ ...label, line }];
+    return label === undefined || label.style === 'bare'
+      ? []
+      : [{ ...label, line, asks: asks(text.trimEnd()) }];
   });
   const written = lines.filter((line) => line.trim() !== '').length;
   const begins = new Set(speakerLabels(found, written).map(({ line }) => line));

@@ -2,7 +2,8 @@
  * Speakers whose names only bold type set apart from what they say, which the text does not keep:
  * `INT How was the night?`. They are told by every line beginning with one of a few names in turn.
  */
-import { type LabelOnLine, speakerKey } from './accept-labels.ts';
+import { speakerKey } from './accept-labels.ts';
+import type { LabelOnLine } from './label-found.ts';
 import { beginsAsHeading, isRole } from './speaker-names.ts';
 
 /** A role or one or two words with capitals, before a word that begins a sentence. */

@@ -24,6 +24,11 @@ export function isTimeLine(line: string): boolean {
   return line.length <= 60 && onlyTime.test(line);
 }
 
+/** True for a line, or its end, that asks. */
+export function asks(line: string): boolean {
+  return /[?？؟]["'”’»」)\]]?$/.test(line);
+}
+
 /**
  * The label at the start of a line, if there may be one. `isRow` says that the line is a table row, whose
  * cells are joined by TAB.

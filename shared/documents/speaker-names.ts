@@ -73,16 +73,27 @@ function isName(name: string): boolean {
 
 /** Words that stand before a colon, or alone on a line, in prose and in the head of a transcript. */
 const headings = new Set(
-  `a abstract after aim aims analysis and answers appendix as at background
-   before beispiel but by case chapter code comment comments
-   conclusion conclusions context contents correspondence data datum date dates day design discussion doi duration
-   email e-mail eq equation example examples fazit fax fig figure file findings first for from funding he here hinweis however i.e e.g
-   if implications important in interview introduction issn isbn it item keywords key language length limitations
-   literature location material materials method methods methodology next no nr note notes now objective
-   objectives ok okay or ort outcome outcomes page part phone place problem purpose quelle question
-   questions quote reason received ref recommendation recommendations reference references result results
-   sample second section setting she so source sources step study tab subject summary table tel that the theme themes then there these they
-   third this those thus time to title topic topics transcript transcription url version warning we well what when where why with work yes yeah zeit`.split(
+  `a abstract achtergrond acknowledgements acknowledgments affiliation affiliations after aim aims analysis and
+   answers antecedentes appendix as at author authors background before beispiel but by case chapter code
+   comment comments comparator comparison conclusie conclusies conclusion conclusiones conclusioni
+   conclusions conclusión conclusões consent contents context contexte contexto contribution correspondence
+   countries country data date dates datum day definition design discussion diseño doel doi duration e-mail
+   e.g eligibility email eq equation ergebnis ergebnisse ethics example examples exclusion exposure fax
+   fazit fig figure file findings first for fragestellung framework from funding goal goals he here
+   hintergrund hinweis however hypotheses hypothesis i.e if implications important in inclusion institution
+   instruments interpretation intervention interventions interview introducción introduction introduzione
+   introdução isbn issn it item journal key keywords language length limitations literature location
+   material materials measure measurements measures method methode methoden methodik methodology methods
+   metodi mots méthode méthodes método métodos next no note notes now nr obiettivi obiettivo objectif
+   objectifs objective objectives objetivo objetivos ok okay or ort outcome outcomes page palabras part
+   phone place pmid policy population practice problem procedure procedures purpose
+   quelle question questions quote rationale reason received recommendation recommendations recruitment ref
+   reference references registration relevance result resultado resultados resultaten results resumen
+   risultati résultat résultats résumé sample sampling schlussfolgerung schlussfolgerungen schlüsselwörter
+   search second section setting she significance so source sources status step strengths study subject
+   subjects summary tab table teilnehmende tel that the thema theme themes then theory there these they
+   third this those thus time title to topic topics transcript transcription trial url version volume
+   warning we well what when where why with work yeah year yes zeit ziel ziele zielsetzung zusammenfassung`.split(
     /\s+/,
   ),
 );

@@ -2,9 +2,10 @@
  * The turns of a transcript. They are derived from the text whenever they are wanted and never stored, so
  * that a better rule serves the documents that are there already.
  */
-import { type LabelOnLine, speakerKey, speakerLabels } from './accept-labels.ts';
+import { speakerKey, speakerLabels } from './accept-labels.ts';
+import type { LabelOnLine } from './label-found.ts';
 import { runInLabels } from './run-in-labels.ts';
-import { isTimeLine, labelAt } from './speaker-labels.ts';
+import { asks, isTimeLine, labelAt } from './speaker-labels.ts';
 import type { BlockKind, TextBody } from './text-body.ts';
 
 /** What one speaker says until the next speaks: offsets into the canonical text, end exclusive. */
@@ -90,7 +91,8 @@ function labelsOf(text: string, lines: readonly Line[]): LabelOnLine[] {
   for (const [line, { start, end, kind, continues }] of lines.entries()) {
     if (continues || kind === 'caption') continue;
     const label = labelAt(text.slice(start, Math.min(end, start + 200)), kind === 'table');
-    if (label !== undefined) found.push({ ...label, line });
+    if (label !== undefined)
+      found.push({ ...label, line, asks: asks(text.slice(Math.max(start, end - 3), end)) });
   }
   const labels = speakerLabels(found, lines.length);
   if (labels.length > 0) return labels;

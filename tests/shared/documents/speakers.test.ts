@@ -159,8 +159,42 @@ describe('turnsOf', () => {
         'Lee C. Care: a reader. 2021.',
       ],
     ],
+    [
+      'headings with words of their own',
+      ['Aims and Scope: To ask.', 'Key Message: Ask.', 'Ethik: Ja.'],
+    ],
+    ['a table of strengths', ['Strengths: Many.', 'Threats: Few.', 'Chances: Some.']],
+    ['hypotheses', ['H1: Nurses stay.', 'H2: Nurses go.']],
+    ['questions of a study', ['RQ1: Why do nurses stay?', 'RQ2: Why do they go?']],
+    ['a list of letters', ['A: At home.', 'B: On the ward.', 'C: On the bus.']],
+    [
+      'speech quoted in a short text',
+      [
+        'The Nurse: I lay awake.',
+        'The night was long, and the van was late.',
+        'The Driver: So did I.',
+      ],
+    ],
+    [
+      'quoted speech in a script without capitals',
+      ['האחות אמרה: לא ישנתי.', 'הלילה היה ארוך.', 'היא ענתה: אין לי כוח.'],
+    ],
   ])('%s is no conversation', (_what, lines) => {
     expect(turnsIn(...lines)).toEqual([]);
+  });
+
+  test.each([
+    ['a part in the interview', ['Interviewer: Tell me.', 'Anna: It was long.']],
+    ['a number', ['P1: It was long.', 'P2: It was short.']],
+    ['letters of question and answer', ['I: Tell me.', 'R: It was long.']],
+    ['a short form', ['INT: Tell me.', 'Anna: It was long.']],
+    ['a question', ['Anna: How was it?', 'Ben: Long.']],
+    ['a question in Chinese', ['访谈者：晚吗？', '护士：晚。']],
+    ['speaking again', ['Anna: Tell me.', 'Ben: It was long.', 'Anna: I see.']],
+    ['times', ['[00:01:02] Anna: Tell me.', '[00:01:09] Ben: It was long.']],
+    ['a moderator', ['Moderator: Welcome.', 'Dr. Lee: Thank you.', 'Ms. Okoye: Thank you.']],
+  ])('speakers of a few lines are told by %s', (_what, lines) => {
+    expect(turnsIn(...lines)).toHaveLength(lines.length);
   });
 
   test('dialogue quoted in an article does not make the article a transcript', () => {
