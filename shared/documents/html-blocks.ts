@@ -1,44 +1,98 @@
-import type { DefaultTreeAdapterTypes } from 'parse5';
-import { type SourceBlock, tableRowText } from './canonical.ts';
+import type { SourceBlock } from './canonical.ts';
+import { bullet, HtmlLists } from './html-lists.ts';
+import { HtmlTable } from './html-table.ts';
+import { attributeOf, type HtmlElement, hasClass, styleOf } from './html-tree.ts';
 import type { BlockKind } from './text-body.ts';
 
-type Element = DefaultTreeAdapterTypes.Element;
-
-interface List {
-  readonly ordered: boolean;
-  next: number;
+interface Kind {
+  readonly kind: BlockKind;
+  readonly level?: number;
 }
 
-/** Collects blocks while a document tree is walked: told of each element's start and end and of each text. */
+/** Takes the blocks of a part of the page: the body, a cell, a note. */
+interface Sink {
+  add(...blocks: readonly SourceBlock[]): unknown;
+}
+
+/** Collects blocks while a page is walked: told of each element's start and end and of each text. */
 export class HtmlBlocks {
   readonly #blocks: SourceBlock[] = [];
-  readonly #lists: List[] = [];
+  readonly #sinks: Sink[] = [{ add: (...blocks) => this.#blocks.push(...blocks) }];
+  readonly #lists = new HtmlLists();
+  readonly #tables: HtmlTable[] = [];
   /** Kinds that surrounding elements give to the text in them, innermost last. */
-  readonly #kinds: { readonly kind: BlockKind; readonly level?: number }[] = [];
-  readonly #cells: string[] = [];
-  #rowDepth = 0;
-  #preDepth = 0;
+  readonly #kinds: Kind[] = [];
+  #keptBlanks = 0;
   #text: string[] = [];
-  #marker = '';
+  #mark = '';
 
   text(value: string): void {
-    this.#text.push(this.#preDepth > 0 ? value : value.replace(/[ \t\n\f\r]+/g, ' '));
+    this.#text.push(this.#keptBlanks > 0 ? value : value.replace(/[ \t\n\f\r]+/g, ' '));
   }
 
-  enter(element: Element): void {
-    const tag = element.tagName;
-    if (tag === 'br') {
-      this.#text.push('\n');
-      return;
-    }
-    if (this.#rowDepth > 0) this.#enterInRow(tag);
-    else this.#enterBlock(element, tag);
+  /** What is printed and is no text of the page: it is added as it is. */
+  print(words: string): void {
+    this.#text.push(words);
   }
 
-  leave(element: Element): void {
+  /** What a page of Word prints before a paragraph of a list, which it holds as text. */
+  listMark(printed: string): void {
+    const words = printed.replace(/\s+/g, ' ').trim();
+    this.#mark = /^[o§Ø]$|^[^\p{L}\p{N}]*$/u.test(words) ? bullet : `${words} `;
+  }
+
+  /** The mark of a note; brackets that the page prints around it are enough. */
+  noteMark(number: number): void {
+    const isBracketed = this.#text.at(-1)?.trimEnd().endsWith('[');
+    this.#text.push(isBracketed ? String(number) : `[${number}]`);
+  }
+
+  enter(element: HtmlElement): void {
     const tag = element.tagName;
-    if (this.#rowDepth > 0) this.#leaveInRow(element);
-    else this.#leaveBlock(element, tag);
+    if (keepsBlanks(element)) this.#keptBlanks++;
+    if (tag === 'br') this.#text.push('\n');
+    if (!blockTags.has(tag)) return;
+    this.#flush();
+    if (isList(tag)) this.#lists.open(element);
+    else if (tag === 'table') this.#tables.push(new HtmlTable());
+    else if (/^t(?:body|head|foot)$/.test(tag)) this.#tables.at(-1)?.openGroup();
+    else if (tag === 'tr') this.#tables.at(-1)?.openRow();
+    else if (tag === 'td' || tag === 'th')
+      this.#sinks.push(this.#tables.at(-1)?.openCell(element) ?? nowhere);
+    else if (tag === 'li') this.#mark += this.#lists.markOf(element);
+    const kind = kindOf(element, this.#lists.depth);
+    if (kind !== undefined) this.#kinds.push(kind);
+  }
+
+  leave(element: HtmlElement): void {
+    const tag = element.tagName;
+    if (blockTags.has(tag)) this.#leaveBlock(element, tag);
+    if (keepsBlanks(element)) this.#keptBlanks--;
+  }
+
+  /** Opens a part of the page that stands elsewhere, a note: its blocks are added to `sink`. */
+  openPart(sink: Sink): void {
+    this.#flush();
+    this.#sinks.push(sink);
+    this.#kinds.push({ kind: 'paragraph' });
+  }
+
+  closePart(): void {
+    this.#flush();
+    this.#kinds.pop();
+    this.#sinks.pop();
+    this.#mark = '';
+  }
+
+  /** Adds blocks where the walk stands. */
+  add(blocks: readonly SourceBlock[]): void {
+    this.#flush();
+    this.#sinks.at(-1)?.add(...blocks);
+  }
+
+  /** The kind of the block before the place where the walk stands, in the body of the page. */
+  get lastKind(): BlockKind | undefined {
+    return this.#sinks.length === 1 ? this.#blocks.at(-1)?.kind : undefined;
   }
 
   /** All blocks in reading order. */
@@ -47,76 +101,35 @@ export class HtmlBlocks {
     return this.#blocks;
   }
 
-  #enterBlock(element: Element, tag: string): void {
-    if (!blockTags.has(tag)) return;
+  #leaveBlock(element: HtmlElement, tag: string): void {
     this.#flush();
-    if (tag === 'ul' || tag === 'ol' || tag === 'menu') {
-      this.#lists.push({ ordered: tag === 'ol', next: startOf(element) });
-    } else if (tag === 'li') {
-      this.#marker = this.#listMarker(element);
-      this.#kinds.push({ kind: 'list', level: Math.max(1, this.#lists.length) });
-    } else if (tag === 'pre') {
-      this.#preDepth++;
-      this.#kinds.push({ kind: 'preformatted' });
-    } else if (tag === 'tr') {
-      if (!isLayoutRow(element)) this.#rowDepth = 1;
-    } else {
-      const kind = kindOf(element, tag);
-      if (kind !== undefined) this.#kinds.push(kind);
+    if (isList(tag)) this.#lists.close();
+    else if (tag === 'table') this.#tables.pop();
+    else if (tag === 'td' || tag === 'th') this.#sinks.pop();
+    else if (tag === 'tr') {
+      for (const block of this.#tables.at(-1)?.closeRow() ?? []) this.#sinks.at(-1)?.add(block);
     }
-  }
-
-  #leaveBlock(element: Element, tag: string): void {
-    if (!blockTags.has(tag)) return;
-    this.#flush();
-    if (tag === 'ul' || tag === 'ol' || tag === 'menu') this.#lists.pop();
-    else if (tag === 'pre') {
-      this.#preDepth--;
-      this.#kinds.pop();
-    } else if (tag === 'li' || kindOf(element, tag) !== undefined) this.#kinds.pop();
-    this.#marker = '';
-  }
-
-  // In a row only cells count; paragraphs and line breaks in a cell become blanks.
-  #enterInRow(tag: string): void {
-    if (tag === 'td' || tag === 'th') this.#text = [];
-    else if (blockTags.has(tag)) this.#text.push(' ');
-  }
-
-  #leaveInRow(element: Element): void {
-    const tag = element.tagName;
-    if (tag === 'td' || tag === 'th') {
-      this.#cells.push(this.#text.join(''));
-      this.#text = [];
-      // Empty cells stand for the columns a wide cell spans, so that the columns below stay in line.
-      for (let extra = spanOf(element); extra > 1; extra--) this.#cells.push('');
-    } else if (tag === 'tr') {
-      this.#blocks.push({ kind: 'table', text: tableRowText(this.#cells) });
-      this.#cells.length = 0;
-      this.#rowDepth = 0;
-      this.#text = [];
-    } else if (blockTags.has(tag)) this.#text.push(' ');
+    if (kindOf(element, 1) !== undefined) this.#kinds.pop();
+    this.#mark = '';
   }
 
   #flush(): void {
-    const text = this.#preDepth > 0 ? this.#text.join('') : tidyLines(this.#text.join('')).trim();
+    const written = this.#text.join('');
     this.#text = [];
-    if (!/\S/.test(text)) return;
     const { kind, level } = this.#kinds.at(-1) ?? { kind: 'paragraph' as const, level: undefined };
-    const block = { kind, level, text: this.#marker + text };
-    this.#marker = '';
-    this.#blocks.push(block);
-  }
-
-  #listMarker(element: Element): string {
-    const list = this.#lists.at(-1);
-    if (list === undefined || !list.ordered) return '• ';
-    const number = Number.parseInt(attribute(element, 'value') ?? '', 10);
-    const own = Number.isSafeInteger(number) ? number : list.next;
-    list.next = own + 1;
-    return `${own}. `;
+    const text = kind === 'preformatted' ? written : tidyLines(written).trim();
+    if (!/\S/.test(text)) return;
+    // A bullet before a heading is drawn, not said.
+    const mark = kind !== 'list' && this.#mark === bullet ? '' : this.#mark;
+    this.#mark = '';
+    const sink = this.#sinks.at(-1);
+    if (kind !== 'paragraph') sink?.add({ kind, level, text: mark + text });
+    // Two breaks in a row part paragraphs, as an empty line does.
+    else for (const part of (mark + text).split(/\n{2,}/)) sink?.add({ kind, level, text: part });
   }
 }
+
+const nowhere: Sink = { add: () => undefined };
 
 const blockTags = new Set(
   `address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption
@@ -124,44 +137,40 @@ const blockTags = new Set(
    section summary table tbody td tfoot th thead tr ul`.split(/\s+/),
 );
 
-function kindOf(element: Element, tag: string): { kind: BlockKind; level?: number } | undefined {
-  const heading = /^h([1-6])$/.exec(tag)?.[1];
-  if (heading !== undefined) {
-    if ((attribute(element, 'class') ?? '').split(/\s+/).includes('title'))
-      return { kind: 'title' };
-    return { kind: 'heading', level: Number(heading) };
-  }
-  if (tag === 'blockquote') return { kind: 'quotation' };
-  if (tag === 'figcaption' || tag === 'caption') return { kind: 'caption' };
-  return undefined;
+function isList(tag: string): boolean {
+  return tag === 'ul' || tag === 'ol' || tag === 'menu';
 }
 
-// Tables that lay out a page, not data: they hold headings, further tables or whole sections.
-function isLayoutRow(row: Element): boolean {
-  const stack: Element[] = [row];
-  for (let element = stack.pop(); element !== undefined; element = stack.pop()) {
-    if (element !== row && /^(?:table|h[1-6]|article|section|main|pre)$/.test(element.tagName)) {
-      return true;
-    }
-    for (const child of element.childNodes) if ('tagName' in child) stack.push(child);
-  }
-  return false;
+function keepsBlanks(element: HtmlElement): boolean {
+  return (
+    element.tagName === 'pre' ||
+    /^(?:pre|break-spaces)/i.test(styleOf(element, 'white-space') ?? '')
+  );
+}
+
+function kindOf(element: HtmlElement, depth: number): Kind | undefined {
+  const tag = element.tagName;
+  const heading = /^h([1-6])$/.exec(tag)?.[1];
+  if (heading !== undefined && hasClass(element, /^title$/)) return { kind: 'title' };
+  if (heading !== undefined) return { kind: 'heading', level: Number(heading) };
+  if (tag === 'li') return { kind: 'list', level: Math.max(1, depth) };
+  if (tag === 'pre') return { kind: 'preformatted' };
+  if (tag === 'blockquote') return { kind: 'quotation' };
+  if (tag === 'figcaption' || tag === 'caption') return { kind: 'caption' };
+  return tag === 'p' ? kindOfWord(element) : undefined;
+}
+
+// How Word names the styles of paragraphs, and numbers them, when it saves a page.
+function kindOfWord(paragraph: HtmlElement): Kind | undefined {
+  const name = /(?:^|\s)Mso(Title|Caption|Quote|IntenseQuote)\b/.exec(
+    attributeOf(paragraph, 'class') ?? '',
+  )?.[1];
+  if (name !== undefined)
+    return { kind: name === 'Title' ? 'title' : name === 'Caption' ? 'caption' : 'quotation' };
+  const level = /\blevel([1-9])\b/.exec(styleOf(paragraph, 'mso-list') ?? '')?.[1];
+  return level === undefined ? undefined : { kind: 'list', level: Number(level) };
 }
 
 function tidyLines(text: string): string {
   return text.replace(/ *\n */g, '\n').replace(/ {2,}/g, ' ');
-}
-
-function startOf(element: Element): number {
-  const start = Number.parseInt(attribute(element, 'start') ?? '', 10);
-  return Number.isSafeInteger(start) ? start : 1;
-}
-
-function spanOf(element: Element): number {
-  const span = Number.parseInt(attribute(element, 'colspan') ?? '', 10);
-  return span > 1 && span <= 100 ? span : 1;
-}
-
-function attribute(element: Element, name: string): string | undefined {
-  return element.attrs.find((each) => each.name === name)?.value;
 }

@@ -46,7 +46,11 @@ function composed({ attributes, name, parts }: Frame): string {
     case 'mi':
     case 'mn':
     case 'mo':
-      return parts.join('').trim();
+      // Signs that only say how their neighbours belong together print nothing.
+      return parts
+        .join('')
+        .replace(/[\u2061-\u2064]/g, '')
+        .trim();
     case 'mtext':
     case 'ms':
       return parts.join('');

@@ -145,6 +145,7 @@ const formats: Readonly<Record<string, Write>> = {
   lowerLetter: repeated(latin),
   upperAlphabetic: paired(alphabetic(latin)),
   lowerAlphabetic: alphabetic(latin),
+  lowerGreek: alphabetic('αβγδεζηθικλμνξοπρστυφχψω'),
   russianUpper: paired(repeated(russian)),
   russianLower: repeated(russian),
   ordinal,

@@ -98,12 +98,7 @@ async function readByFormat(file: SourceFile, options: ReadingOptions): Promise<
     format === 'html'
       ? (await import('./read-html.ts')).readHtmlText(text)
       : (await import('./read-markdown.ts')).readMarkdownText(text);
-  if (reading.deletedParts > 0) {
-    problems.push({ message: `Set aside: text that is struck out (${reading.deletedParts}).` });
-  }
-  if (reading.hiddenParts > 0) {
-    problems.push({ message: `Set aside: hidden parts of the page (${reading.hiddenParts}).` });
-  }
+  problems.push(...reading.problems);
   return { format, title: tidyTitle(reading.title) ?? fallback, body: reading.body, problems };
 }
 

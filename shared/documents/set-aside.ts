@@ -9,7 +9,9 @@ export type SetAsideThing =
   | 'object'
   | 'ink'
   | 'subdocument'
-  | 'sign';
+  | 'sign'
+  | 'recording'
+  | 'struck';
 
 const nouns: Readonly<Record<Exclude<SetAsideThing, 'deletion'>, readonly [string, string]>> = {
   reading: ['reading above a word', 'readings above words'],
@@ -21,6 +23,8 @@ const nouns: Readonly<Record<Exclude<SetAsideThing, 'deletion'>, readonly [strin
   ink: ['piece of handwriting', 'pieces of handwriting'],
   subdocument: ['subdocument in a file of its own', 'subdocuments in files of their own'],
   sign: ['sign of a symbol font that has no letter', 'signs of symbol fonts that have no letters'],
+  recording: ['recording', 'recordings'],
+  struck: ['piece of text that is struck out', 'pieces of text that are struck out'],
 };
 
 /** Keeps count of what is left out, and says it in lines. */

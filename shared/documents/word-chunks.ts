@@ -55,7 +55,7 @@ export class WordChunks {
       }
       if (ending === 'rtf') return readRtfBlocks(bytes);
       const text = new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-8').decode(bytes);
-      if (/^(?:x?html?)$/.test(ending ?? '')) return readHtmlBlocks(text).blocks;
+      if (/^(?:x?html?)$/.test(ending ?? '')) return readHtmlBlocks(text, this.#setAside).blocks;
       if (ending === 'txt')
         return text
           .split(/\r\n?|\n/)

@@ -23,7 +23,7 @@ describe('readHtmlText', () => {
       'list1: 4. Hoping',
       'caption: Figure 1',
       'table: Study\tn',
-      'table: Jones 2023',
+      'table: Jones\n2023',
       'preformatted:   two\n    lines',
     ]);
     expectCanonical(body);
@@ -39,10 +39,16 @@ describe('readHtmlText', () => {
   });
 
   test('leaves out what is struck out, and says how much, so that no word runs into its better', () => {
-    const { body, deletedParts } = readHtmlText(
+    const { body, problems } = readHtmlText(
       '<p>They felt <del>quite alone</del><ins>lonely</ins><s>, angry</s> at night.</p><p><del> </del>Yes.</p>',
     );
-    expect([body.text, deletedParts]).toEqual(['They felt lonely at night.\n\nYes.', 2]);
+    expect([body.text, problems]).toEqual([
+      'They felt lonely at night.\n\nYes.',
+      [
+        { message: 'Set aside: 1 tracked deletion; tracked insertions are read as text.' },
+        { message: 'Set aside: 1 piece of text that is struck out.' },
+      ],
+    ]);
   });
 
   test('writes raised numbers as such, so that the mark of a note is no part of a word', () => {
@@ -52,11 +58,74 @@ describe('readHtmlText', () => {
     expect(body.text).toBe('Sleep² was poor.¹,³ On the 4th night, 10⁻³ m².');
   });
 
-  test('hidden parts are left out and counted', () => {
-    const { body, hiddenParts } = readHtmlText(
-      '<p>Seen</p><p hidden>One</p><div style="color:red; display: none">Two</div>',
+  test.each([
+    '<p hidden>One</p>',
+    '<div style="color:red; display: none">Two</div>',
+    '<span style="VISIBILITY:hidden">Three</span>',
+    '<p><span aria-hidden="true">Four</span></p>',
+    '<dialog>Five</dialog>',
+    '<p><span style="mso-hide:all">Six</span></p>',
+  ])('hidden text is left out and told: %s', (hidden) => {
+    const { body, problems } = readHtmlText(`<p>Seen</p>${hidden}`);
+    expect([body.text, problems]).toEqual(['Seen', [{ message: 'Set aside: hidden text.' }]]);
+  });
+
+  test('what is hidden and holds no words is no loss, and what a script would show is shown', () => {
+    const { body, problems } = readHtmlText(
+      '<p>Seen<span aria-hidden="true"> ↩ </span></p><p hidden></p><p hidden="until-found">Found</p><dialog open>Asked</dialog>',
     );
-    expect([body.text, hiddenParts]).toEqual(['Seen', 2]);
+    expect([body.text, problems]).toEqual(['Seen\n\nFound\n\nAsked', []]);
+  });
+
+  test('names what is no text, as for Word documents, and tells how pictures are described', () => {
+    const { problems } = readHtmlText(
+      '<p>Kept</p><img alt="A map of the ward"><img alt=""><svg><path/></svg><svg><text>Day</text></svg><video></video><iframe></iframe><ruby>漢<rt>かん</rt></ruby>',
+    );
+    expect(problems.map(({ message }) => message)).toEqual([
+      'Set aside: 2 pictures.',
+      'Set aside: 1 drawing without text.',
+      'Set aside: 1 recording.',
+      'Set aside: 1 embedded object.',
+      'Set aside: 1 reading above a word.',
+      'Set aside: words inside a drawing.',
+      'Set aside: descriptions of pictures (“A map of the ward”).',
+    ]);
+  });
+
+  test('comments, headers and footers that LibreOffice and Word save in a page are set aside', () => {
+    const { body, problems } = readHtmlText(
+      `<head><meta name="generator" content="LibreOffice 7.4"></head><body><div title="header"><p>Draft</p></div>
+       <p>We waited<!-- For how long? --> there.<a class="msocomanchor" href="#_msocom_1">[A1]</a></p>
+       <div style="mso-element:comment-list"><p>Ask again.</p></div></body>`,
+    );
+    expect([body.text, problems.map(({ message }) => message)]).toEqual([
+      'We waited there.',
+      ['Set aside: page headers and footers.', 'Set aside: 2 comments in the margin.'],
+    ]);
+  });
+
+  test('fields of a form are what stands in them', () => {
+    const { body } = readHtmlText(
+      `<p>Name <input value="Ann"><input type="hidden" value="x1"></p><p><input type="checkbox" checked> yes
+       <input type="radio"> no</p><select><option>One</option><option selected>Two</option></select>
+       <select><option>First</option></select><select multiple><option>None</option></select><textarea>A long
+answer</textarea><button>Send</button>`,
+    );
+    expect(shown(body)).toEqual([
+      'paragraph: Name Ann',
+      'paragraph: ☒ yes ☐ no',
+      'paragraph: Two First A long\nanswer Send',
+    ]);
+  });
+
+  test('quotation marks that a browser prints are printed, and two breaks part paragraphs', () => {
+    const { body } = readHtmlText(
+      '<p>“So,” she <q>said <q>no</q></q>.<br><br>A pause.<br>Then yes.',
+    );
+    expect(shown(body)).toEqual([
+      'paragraph: “So,” she “said ‘no’”.',
+      'paragraph: A pause.\nThen yes.',
+    ]);
   });
 
   test('a table that lays out the page is read as text, not as one row', () => {
@@ -70,9 +139,19 @@ describe('readHtmlText', () => {
     ]);
   });
 
-  test('a hundred thousand nested elements do not overflow the stack', () => {
-    const { body } = readHtmlText(`${'<div>'.repeat(100_000)}deep`);
-    expect(body.text).toBe('deep');
+  test.each(['<div>', '<sup>', '<math><mfrac>', '<s><table><tr><td>', '<ul><li>'])(
+    'twenty thousand %s in each other do not overflow the stack',
+    (tags) => {
+      const { body } = readHtmlText(`<p>first</p>${tags.repeat(20_000)}deep`);
+      expect(body.text.startsWith('first')).toBe(true);
+    },
+  );
+
+  test('a page that stands for more elements than anybody wrote is refused', () => {
+    const reopened = Array.from({ length: 1000 }, (_, index) => `<font size=${index}>`).join('');
+    expect(() => readHtmlText(`<p>${reopened}${'<p>x</p>'.repeat(2000)}`)).toThrowError(
+      'The page was not read: it has more than 1,500,000 elements and attributes. Divide it into several pages and import those.',
+    );
   });
 
   test('line breaks stay inside their paragraph', () => {

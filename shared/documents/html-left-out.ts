@@ -1,0 +1,121 @@
+import { attributeOf, type HtmlElement, hasClass, hasWords, styleOf } from './html-tree.ts';
+import type { SetAside, SetAsideThing } from './set-aside.ts';
+
+/** Descriptions of pictures that are told, and signs of each. */
+const mostDescriptions = 3;
+const longestDescription = 80;
+
+/** Tells what of a page is no part of its text, and keeps count of what is left out, in the words used for Word documents. */
+export class HtmlLeftOut {
+  readonly #setAside: SetAside;
+  readonly #descriptions: string[] = [];
+  #comments = 0;
+
+  constructor(setAside: SetAside) {
+    this.#setAside = setAside;
+  }
+
+  /** Whether an element is left out with all in it; what a reader of the page would see or miss is counted. */
+  takes(element: HtmlElement): boolean {
+    const tag = element.tagName;
+    if (silent.has(tag)) return true;
+    const thing = things[tag];
+    if (isHidden(element)) {
+      if (hasWords(element)) this.#setAside.hide();
+      return true;
+    }
+    if (thing !== undefined) {
+      this.#count(thing, element);
+      return true;
+    }
+    return this.#isComment(element) || this.#isPageEdge(element);
+  }
+
+  /** A remark in the margin that the page holds in a way of its own. */
+  comment(): void {
+    this.#comments++;
+  }
+
+  /** An equation that cannot be read: nothing is printed for it. */
+  unreadable(): string {
+    this.#setAside.count('object');
+    return '';
+  }
+
+  /** Says what is told in a line of its own. */
+  finish(): void {
+    for (const line of this.#setAside.comments(this.#comments)) this.#setAside.say(line);
+    if (this.#descriptions.length === 0) return;
+    const shown = this.#descriptions.slice(0, mostDescriptions).map((words) => `“${words}”`);
+    const more = this.#descriptions.length > mostDescriptions ? ', …' : '';
+    this.#setAside.say(`Set aside: descriptions of pictures (${shown.join(', ')}${more}).`);
+  }
+
+  #count(thing: SetAsideThing, element: HtmlElement): void {
+    if (thing === 'deletion' || thing === 'struck' || thing === 'reading') {
+      if (hasWords(element)) this.#setAside.count(thing);
+      return;
+    }
+    if (element.tagName === 'svg' && hasWords(element))
+      this.#setAside.say('Set aside: words inside a drawing.');
+    else this.#setAside.count(thing);
+    const words = (attributeOf(element, 'alt') ?? '').replace(/\s+/g, ' ').trim();
+    if (thing !== 'picture' || words === '' || this.#descriptions.length > mostDescriptions) return;
+    const isLong = words.length > longestDescription;
+    this.#descriptions.push(
+      isLong ? `${words.slice(0, longestDescription).toWellFormed()}…` : words,
+    );
+  }
+
+  // What Word writes for a comment: a mark in the text, and the comment at the end.
+  #isComment(element: HtmlElement): boolean {
+    const part = styleOf(element, 'mso-element');
+    if (part === 'comment-list') return true;
+    if (!hasClass(element, /^msocomanchor$/i)) return false;
+    this.comment();
+    return true;
+  }
+
+  #isPageEdge(element: HtmlElement): boolean {
+    const isEdge =
+      (element.tagName === 'div' &&
+        /^(?:header|footer)$/.test(attributeOf(element, 'title') ?? '')) ||
+      /^(?:header|footer)$/.test(styleOf(element, 'mso-element') ?? '');
+    if (isEdge && hasWords(element)) this.#setAside.say('Set aside: page headers and footers.');
+    return isEdge;
+  }
+}
+
+/** What a browser shows nothing of, or nothing that anybody wrote. */
+const silent: ReadonlySet<string> = new Set(
+  'head script style template noscript map datalist noframes rp param source track'.split(' '),
+);
+
+const things: Readonly<Record<string, SetAsideThing>> = {
+  del: 'deletion',
+  s: 'struck',
+  strike: 'struck',
+  rt: 'reading',
+  rtc: 'reading',
+  img: 'picture',
+  svg: 'drawing',
+  canvas: 'drawing',
+  iframe: 'object',
+  object: 'object',
+  embed: 'object',
+  applet: 'object',
+  frameset: 'object',
+  audio: 'recording',
+  video: 'recording',
+};
+
+function isHidden(element: HtmlElement): boolean {
+  const hidden = attributeOf(element, 'hidden');
+  if (hidden !== undefined && hidden !== 'until-found') return true;
+  if (attributeOf(element, 'aria-hidden') === 'true') return true;
+  if (element.tagName === 'dialog' && attributeOf(element, 'open') === undefined) return true;
+  const style = attributeOf(element, 'style') ?? '';
+  return /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)/i.test(
+    style,
+  );
+}
