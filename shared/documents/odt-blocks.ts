@@ -286,7 +286,7 @@ export class OdtBlocks implements XmlVisitor {
     const block = odtBlockOf(paragraph, styles, lists);
     const part = this.#parts.at(-1);
     if (block !== undefined) part?.add(block);
-    if (!paragraph.isGone) part?.add(...paragraph.after);
+    if (!paragraph.isGone) for (const anchored of paragraph.after) part?.add(anchored);
   }
 
   #openSpan(style: string | undefined): void {

@@ -77,7 +77,7 @@ function readParts(parts: WordParts, depth: number): DocxBlocks {
       const xml = parts.textFor(purpose);
       if (xml !== undefined) walkPart(xml, context, { add: () => undefined });
     }
-    blocks.push(...context.notes.finish());
+    for (const block of context.notes.finish()) blocks.push(block);
   }
   return {
     title: coreTitle(parts),

@@ -53,7 +53,7 @@ export function readOdt(bytes: Uint8Array): OdtReading {
     { add: (...added) => found.push(...added) },
   );
   walk(content, new OdtVisitor(styles, blocks));
-  found.push(...notes.finish());
+  for (const block of notes.finish()) found.push(block);
   const body = buildTextBody(found);
   const first = (kind: string): string | undefined => {
     const block = body.blocks.find((each) => each.kind === kind);

@@ -15,16 +15,31 @@ export interface RtfReading {
 /** No document nests deeper; one that does is made to exhaust memory. */
 const deepest = 2000;
 
-/** Reads rich text (RTF). Throws an `ExpectedError` for a file that nests without end. */
+/**
+ * Reads rich text (RTF): body text, lists and headings with the numbers that are written, tables, text boxes; notes at
+ * the end. Throws an `ExpectedError` for a file that nests without end.
+ */
 export function readRtf(bytes: Uint8Array): RtfReading {
   const blocks = collect(bytes);
   const body = buildTextBody(blocks.finish());
-  return { title: blocks.title(), body, problems: blocks.setAside() };
+  const first = (kind: string): string | undefined => {
+    const block = body.blocks.find((each) => each.kind === kind);
+    return block === undefined ? undefined : body.text.slice(block.start, block.end);
+  };
+  return {
+    title: first('title') ?? blocks.title() ?? first('heading'),
+    body,
+    problems: blocks.setAside().map((message) => ({ message })),
+  };
 }
 
-/** Reads rich text into blocks, for a document that holds it. */
-export function readRtfBlocks(bytes: Uint8Array): readonly SourceBlock[] {
-  return collect(bytes).finish();
+/** Reads rich text into blocks, for a document that holds it, with a line for each thing left out. */
+export function readRtfBlocks(bytes: Uint8Array): {
+  readonly blocks: readonly SourceBlock[];
+  readonly problems: readonly string[];
+} {
+  const blocks = collect(bytes);
+  return { blocks: blocks.finish(), problems: blocks.setAside() };
 }
 
 function collect(bytes: Uint8Array): RtfBlocks {

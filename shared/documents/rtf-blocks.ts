@@ -1,351 +1,342 @@
-import { type SourceBlock, tableRowText } from './canonical.ts';
-import type { ReadingProblem } from './reading.ts';
+import type { SourceBlock } from './canonical.ts';
+import { NotesAtEnd } from './notes-at-end.ts';
+import { pageEdgesInRtf, passedOverInRtf } from './rtf-destinations.ts';
+import { describeForm, instruct, openField, printedByField, type RtfField } from './rtf-fields.ts';
+import { RtfFonts } from './rtf-fonts.ts';
+import { formatRun, setParagraph } from './rtf-formats.ts';
+import { RtfLetters } from './rtf-letters.ts';
+import { RtfLists } from './rtf-lists.ts';
+import { RtfMath } from './rtf-math.ts';
+import { openGroup, type RtfDestination, type RtfGroup, rtfBlockOf } from './rtf-paragraph.ts';
+import { RtfPart } from './rtf-part.ts';
+import { rtfSigns, rtfSymbols } from './rtf-signs.ts';
+import { type RtfStyleEntry, RtfStyles } from './rtf-styles.ts';
 import type { RtfToken } from './rtf-tokens.ts';
-import type { BlockKind } from './text-body.ts';
-
-/** Where text goes: the document, a note, the name of a style, the title, the list mark, or nowhere. */
-type Destination = 'body' | 'footnote' | 'styles' | 'title' | 'mark' | 'none';
-
-interface Group {
-  readonly destination: Destination;
-  /** How many characters stand in for one that old readers do not know. */
-  readonly fallback: number;
-  readonly hidden: boolean;
-  readonly deleted: boolean;
-}
-
-const ignored: ReadonlySet<string> = new Set(
-  (
-    'fonttbl colortbl info pict object header headerl headerr headerf footer footerl footerr footerf ' +
-    'listtable listoverridetable revtbl rsidtbl generator xmlnstbl themedata colorschememapping datastore ' +
-    'latentstyles fldinst atnid atnauthor annotation atnref atrfstart atrfend atndate bkmkstart bkmkend ' +
-    'mmathPr shprslt shppict nonshppict wgrffmtfilter fchars lchars ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn'
-  ).split(' '),
-);
-
-const signs: Readonly<Record<string, string>> = {
-  emdash: '—',
-  endash: '–',
-  lquote: '‘',
-  rquote: '’',
-  ldblquote: '“',
-  rdblquote: '”',
-  bullet: '•',
-  emspace: '\u2003',
-  enspace: '\u2002',
-  tab: '\t',
-  line: '\n',
-};
-
-/** Code pages by their number, as the platform's decoder names them; others are read as windows-1252. */
-const pages: Readonly<Record<number, string>> = {
-  437: 'windows-1252',
-  874: 'windows-874',
-  932: 'shift_jis',
-  936: 'gbk',
-  949: 'euc-kr',
-  950: 'big5',
-  1250: 'windows-1250',
-  1251: 'windows-1251',
-  1252: 'windows-1252',
-  1253: 'windows-1253',
-  1254: 'windows-1254',
-  1255: 'windows-1255',
-  1256: 'windows-1256',
-  1257: 'windows-1257',
-  1258: 'windows-1258',
-  10000: 'macintosh',
-  65001: 'utf-8',
-};
+import { SetAside } from './set-aside.ts';
+import { raised } from './superscript.ts';
+import { WordFields } from './word-fields.ts';
 
 /** Collects blocks from the tokens of rich text. */
 export class RtfBlocks {
   readonly #blocks: SourceBlock[] = [];
-  readonly #notes: string[] = [];
-  readonly #groups: Group[] = [];
-  readonly #kinds = new Map<number, BlockKind | number>();
-  #group: Group = { destination: 'body', fallback: 1, hidden: false, deleted: false };
-  #decoder = new TextDecoder('windows-1252');
-  #bytes: number[] = [];
-  #skip = 0;
-  #high: number | undefined;
+  readonly #setAside = new SetAside();
+  readonly #fonts = new RtfFonts(this.#setAside);
+  readonly #letters = new RtfLetters(this.#fonts);
+  readonly #styles = new RtfStyles();
+  readonly #lists = new RtfLists();
+  readonly #notes = new NotesAtEnd();
+  readonly #workedOut = new WordFields(true);
+  readonly #groups: RtfGroup[] = [];
+  readonly #fields: RtfField[] = [];
+  #group: RtfGroup = openGroup(new RtfPart((block) => this.#blocks.push(block)));
+  #entry: RtfStyleEntry | undefined;
+  #math = new RtfMath();
   #star = false;
-  #text = '';
-  #note = '';
-  #mark = '';
   #title = '';
-  #styleName = '';
-  #style = 0;
-  #outline: number | undefined;
-  #depth = 1;
-  #inTable = false;
-  #cells: string[] = [];
-  #pictures = 0;
+  #noteCount = 0;
   #comments = 0;
-  #deletions = 0;
+  #shapeProperty = '';
+  #isInDeletion = false;
+  #haveEdgesWords = false;
+  /** How often words or anything else to read or count were found. */
+  #found = 0;
 
   take(token: RtfToken): void {
-    if (token.kind === 'byte') {
-      if (this.#skip > 0) this.#skip -= 1;
-      else this.#bytes.push(token.value);
-      return;
-    }
-    this.#flushBytes();
-    switch (token.kind) {
-      case 'open':
-        this.#groups.push(this.#group);
-        break;
-      case 'close':
-        this.#leave();
-        break;
-      case 'text': {
-        const skipped = Math.min(this.#skip, token.text.length);
-        this.#skip -= skipped;
-        this.#add(this.#decoded(token.text.slice(skipped)));
-        break;
-      }
-      case 'symbol':
-        this.#symbol(token.name);
-        break;
-      case 'word':
-        this.#word(token.name, token.value);
-        break;
+    if (token.kind === 'byte') this.#letters.byte(token.value);
+    else if (token.kind === 'text') {
+      this.#star = false;
+      this.#add(this.#letters.text(token.text, this.#font()));
+    } else {
+      this.#add(this.#letters.flush(this.#font()));
+      if (token.kind === 'word') this.#word(token.name, token.value);
+      else if (token.kind === 'symbol') this.#symbol(token.name);
+      else if (token.kind === 'open') this.#open();
+      else this.#leave();
     }
   }
 
   finish(): readonly SourceBlock[] {
-    this.#flushBytes();
-    this.#endParagraph();
-    this.#endRow();
+    this.#add(this.#letters.flush(this.#font()));
+    while (this.#groups.length > 0) this.#leave();
+    this.#endPart(this.#group.part);
+    for (const block of this.#notes.finish()) this.#blocks.push(block);
     return this.#blocks;
   }
 
+  /** What the file itself says that it is called. */
   title(): string | undefined {
-    return this.#title.trim() || this.#blocks.find(({ kind }) => kind === 'title')?.text;
+    return this.#title.trim() || undefined;
   }
 
-  setAside(): readonly ReadingProblem[] {
-    const line = (count: number, noun: string): readonly ReadingProblem[] =>
-      count === 0 ? [] : [{ message: `Set aside: ${count} ${noun}${count === 1 ? '' : 's'}.` }];
+  /** What was left out, a line each. */
+  setAside(): readonly string[] {
+    for (const line of this.#workedOut.setAside()) this.#setAside.say(line);
     return [
-      ...line(this.#comments, 'comment'),
-      ...line(this.#deletions, 'tracked deletion'),
-      ...line(this.#pictures, 'picture'),
+      ...this.#setAside.comments(this.#comments),
+      ...this.#setAside.deletions(),
+      ...(this.#haveEdgesWords ? ['Set aside: page headers and footers.'] : []),
+      ...this.#setAside.lines(),
     ];
   }
 
+  #open(): void {
+    this.#groups.push(this.#group);
+    this.#group = { ...this.#group, closes: undefined };
+    if (this.#group.to !== 'styles') return;
+    const outer = this.#entry;
+    const entry = this.#styles.open();
+    this.#entry = entry;
+    this.#group.closes = () => {
+      entry.end();
+      this.#entry = outer;
+    };
+  }
+
+  #leave(): void {
+    this.#group.closes?.();
+    this.#group = this.#groups.pop() ?? this.#group;
+    this.#letters.endGroup();
+  }
+
   #symbol(name: string): void {
+    const sign = rtfSymbols[name];
     if (name === '*') this.#star = true;
-    else if (name === '~') this.#add('\u00a0');
-    else if (name === '_') this.#add('\u2011');
-    else if ('\\{}'.includes(name)) this.#add(name);
+    else if (sign !== undefined) this.#add(sign);
     else if (name === '\r' || name === '\n') this.#endParagraph();
   }
 
   #word(name: string, value: number | undefined): void {
-    const unknown = this.#star;
+    const isStarred = this.#star;
     this.#star = false;
-    const sign = signs[name];
+    const group = this.#group;
+    const sign = rtfSigns[name];
     if (sign !== undefined) this.#add(sign);
-    else if (name === 'u' && value !== undefined) this.#unicode(value);
+    else if (name === 'u')
+      this.#add(this.#letters.unicode(value ?? 0, group.fallback, this.#font()));
     else if (this.#enters(name)) return;
-    else if (this.#formats(name, value)) return;
-    else if (unknown) this.#to('none');
+    else if (group.to === 'styles') this.#entry?.take(name, value);
+    else if (group.to === 'lists') this.#lists.take(name, value);
+    else if (group.to === 'fonts') this.#describeFont(name, value ?? 0);
+    else if (group.to === 'math') this.#enterMath(name);
+    else if (this.#acts(name, value)) return;
+    else if (formatRun(group, name, value, this.#fonts) || setParagraph(group, name, value)) return;
+    else if (isStarred && group.to !== 'none' && group.to !== 'shape') {
+      group.to = 'unknown';
+      group.name = name;
+    }
   }
 
-  /** Words that begin a destination. */
+  /** Words that say what the group they begin is. */
   #enters(name: string): boolean {
-    if (name === 'pict' || name === 'object') this.#pictures += 1;
-    if (name === 'annotation') this.#comments += 1;
-    if (name === 'footnote') this.#to('footnote');
-    else if (name === 'stylesheet') this.#to('styles');
-    else if (name === 'title' && this.#group.destination === 'none') this.#to('title');
-    else if (name === 'listtext' || name === 'pntext') this.#to('mark');
-    else if (name === 'fldrslt' || name === 'result') this.#to('body');
-    // The text of a text box lies within a part that old readers pass over.
-    else if (name === 'shptxt') this.#group = { ...this.#group, destination: 'body' };
-    else if (ignored.has(name)) this.#to('none');
+    const group = this.#group;
+    const { to } = group;
+    if (passedOverInRtf.has(name)) group.to = 'none';
+    else if (pageEdgesInRtf.has(name)) group.to = 'edge';
+    else if (name === 'fonttbl') group.to = 'fonts';
+    else if (name === 'stylesheet') group.to = 'styles';
+    else if (name === 'listtable' || name === 'listoverridetable') group.to = 'lists';
+    else if (name === 'info') group.to = 'info';
+    else if (name === 'fldinst') group.to = 'instruction';
+    else if (name === 'upr') this.#to('twice');
+    else if (name === 'ud') group.to = to === 'twice' ? group.around : to;
+    else if (name === 'nesttableprops') group.isNested = true;
+    else if (to === 'edge' && (name === 'shp' || name === 'pict')) group.to = 'none';
+    else if (name === 'fldrslt' || name === 'shpinst') return true;
+    else if (to === 'info') group.to = name === 'title' ? 'title' : 'info';
+    else if (name === 'annotation') {
+      this.#comments += 1;
+      group.to = 'none';
+    } else if (to === 'words' || to === 'shape' || to === 'object') return this.#entersWithin(name);
     else return false;
     return true;
   }
 
-  #formats(name: string, value: number | undefined): boolean {
-    switch (name) {
-      case 'par':
-      case 'sect':
-        this.#endParagraph();
-        break;
-      case 'cell':
-      case 'nestcell':
-        this.#cells.push(this.#taken());
-        break;
-      case 'row':
-      case 'nestrow':
-        this.#endRow();
-        break;
-      case 'intbl':
-        this.#inTable = true;
-        break;
-      case 'pard':
-        this.#style = 0;
-        this.#outline = undefined;
-        this.#depth = 1;
-        this.#inTable = false;
-        break;
-      case 's':
-        this.#style = value ?? 0;
-        break;
-      case 'outlinelevel':
-        if (this.#group.destination === 'styles') this.#kinds.set(this.#style, value ?? 0);
-        else this.#outline = value;
-        break;
-      case 'ilvl':
-        this.#depth = Math.min(9, (value ?? 0) + 1);
-        break;
-      case 'uc':
-        this.#group = { ...this.#group, fallback: Math.max(0, Math.min(10, value ?? 1)) };
-        break;
-      case 'v':
-        this.#group = { ...this.#group, hidden: value !== 0 };
-        break;
-      case 'deleted':
-        if (value !== 0) this.#deletions += 1;
-        this.#group = { ...this.#group, deleted: value !== 0 };
-        break;
-      case 'plain':
-        this.#group = { ...this.#group, hidden: false, deleted: false };
-        break;
-      case 'ansicpg':
-        this.#decoder = new TextDecoder(pages[value ?? 1252] ?? 'windows-1252');
-        break;
-      case 'mac':
-        this.#decoder = new TextDecoder('macintosh');
-        break;
-      case 'chftn':
-        this.#add(this.#group.destination === 'footnote' ? '' : `[${this.#notes.length + 1}]`);
-        break;
-      default:
-        return false;
-    }
+  /** Words that begin what stands in the text. */
+  #entersWithin(name: string): boolean {
+    const group = this.#group;
+    const isInText = group.to === 'words';
+    if (name === 'footnote' && isInText) this.#openNote();
+    else if (name === 'field' && isInText) this.#openField();
+    else if ((name === 'listtext' || name === 'pntext') && isInText) {
+      group.part.mark = '';
+      group.to = 'mark';
+    } else if ((name === 'shptxt' || name === 'dptxbxtext') && group.to === 'shape')
+      this.#openBox();
+    else if ((name === 'shp' || name === 'shpgrp' || name === 'do') && isInText) this.#openShape();
+    else if (name === 'pict') {
+      // What an embedded object shows is a picture of it.
+      if (group.around !== 'object') this.#setAside.count('picture');
+      this.#found += 1;
+      group.to = 'none';
+    } else if (name === 'object' && isInText) {
+      this.#setAside.count('object');
+      this.#found += 1;
+      this.#to('object');
+    } else if (name === 'result' && group.to === 'object') {
+      group.to = 'words';
+      group.around = 'object';
+    } else if (name === 'moMath' && isInText) this.#openMath();
+    else if (name === 'moMathPara' && isInText) {
+      this.#say('\n');
+      group.closes = () => this.#say('\n');
+    } else if (name === 'sn' && group.to === 'shape') {
+      this.#shapeProperty = '';
+      group.to = 'property';
+      // Some writers keep the words of a shape among its properties.
+    } else if (name === 'sv' && this.#shapeProperty === 'gtextUNICODE') this.#openBox();
+    else return name === 'shppict' || name === 'mmath';
     return true;
   }
 
-  #to(destination: Destination): void {
-    // What lies in an ignored part is ignored, but for the title and the text of shapes and fields.
-    const outer = this.#group.destination;
-    const isKept = destination === 'title' || destination === 'none' || outer !== 'none';
-    if (destination === 'footnote') this.#note = '';
-    this.#group = { ...this.#group, destination: isKept ? destination : outer };
+  #to(destination: RtfDestination): void {
+    this.#group.around = this.#group.to;
+    this.#group.to = destination;
   }
 
-  #leave(): void {
-    const left = this.#group;
-    this.#group = this.#groups.pop() ?? left;
-    this.#skip = 0;
-    if (left.destination === 'footnote' && this.#group.destination !== 'footnote') {
-      const words = this.#note.trim();
-      if (words !== '') this.#notes.push(`[${this.#notes.length + 1}] ${words}`);
+  /** Words that end or begin something in the text, or tell of the whole document. */
+  #acts(name: string, value: number | undefined): boolean {
+    const { isNested, part, tables } = this.#group;
+    const field = this.#fields.at(-1);
+    if (field !== undefined && name.startsWith('ff')) describeForm(field, name, value);
+    else if (name === 'ansicpg') this.#fonts.page = value ?? 1252;
+    else if (name === 'mac') this.#fonts.page = 10_000;
+    else if (name === 'pc') this.#fonts.page = 437;
+    else if (name === 'pca') this.#fonts.page = 850;
+    else if (name === 'deff') this.#fonts.standard = value;
+    else if (this.#group.to !== 'words') return false;
+    else if (name === 'par' || name === 'sect') this.#endParagraph();
+    else if (name === 'cell' || name === 'nestcell') {
+      const level = name === 'cell' ? 1 : Math.max(2, tables);
+      this.#emit(level);
+      part.endCell(level);
+    } else if (name === 'row' || name === 'nestrow') {
+      const level = name === 'row' ? 1 : Math.max(2, tables);
+      if (/\S/.test(part.text) || part.after.length > 0) this.#emit(level);
+      part.endRow(level);
+    } else if (name === 'trowd' || name === 'trleft' || name === 'cellx')
+      part.describeRow(name, value ?? 0, isNested);
+    else return false;
+    return true;
+  }
+
+  #describeFont(name: string, value: number): void {
+    if (name === 'f') this.#fonts.define(value);
+    else if (name === 'fcharset' || name === 'cpg') this.#fonts.describe(name, value);
+  }
+
+  #enterMath(name: string): void {
+    if (!name.startsWith('m') || this.#group.closes !== undefined) return;
+    this.#math.enter(name);
+    this.#group.closes = () => this.#math.leave();
+  }
+
+  #openMath(): void {
+    this.#math = new RtfMath();
+    this.#to('math');
+    this.#group.closes = () => this.#say(this.#math.finish());
+  }
+
+  #openField(): void {
+    const field = openField(this.#found);
+    this.#fields.push(field);
+    this.#group.closes = () => {
+      this.#fields.pop();
+      if (this.#found === field.foundBefore)
+        this.#say(printedByField(field, this.#workedOut, this.#setAside));
+    };
+  }
+
+  #openNote(): void {
+    const group = this.#group;
+    if (group.hidden || group.deleted) {
+      group.to = 'none';
+      return;
     }
-    if (left.destination === 'styles' && this.#styleName !== '') this.#nameStyle();
+    this.#noteCount += 1;
+    const key = `note ${this.#noteCount}`;
+    // A mark is printed raised, which brackets stand for.
+    group.part.text += `[${this.#notes.numberOf(key)}]`;
+    this.#found += 1;
+    const note = this.#notes.open(key);
+    this.#openPart((block) => note.add(block));
   }
 
-  /** Styles are known by their names, whatever their numbers. */
-  #nameStyle(): void {
-    const name = this.#styleName.replace(/;.*$/s, '').trim().toLowerCase();
-    this.#styleName = '';
-    const heading = /^heading\s*(\d)/.exec(name)?.[1];
-    if (heading !== undefined) this.#kinds.set(this.#style, Number(heading) - 1);
-    else if (name === 'title') this.#kinds.set(this.#style, 'title');
-    else if (/^(?:quote|intense quote|quotations?|block text)$/.test(name))
-      this.#kinds.set(this.#style, 'quotation');
-    else if (/^caption/.test(name)) this.#kinds.set(this.#style, 'caption');
-    this.#style = 0;
+  // The words of a text box stand after the paragraph it is anchored in.
+  #openBox(): void {
+    const anchor = this.#group.part;
+    this.#group.to = 'words';
+    this.#openPart((block) => anchor.after.push(block));
   }
 
-  #unicode(value: number): void {
-    const unit = value < 0 ? value + 65_536 : value;
-    this.#skip = this.#group.fallback;
-    if (unit >= 0xd800 && unit <= 0xdbff) this.#high = unit;
-    else if (this.#high !== undefined && unit >= 0xdc00 && unit <= 0xdfff) {
-      this.#add(String.fromCharCode(this.#high, unit));
-      this.#high = undefined;
-    } else if (unit > 0 && unit <= 0xffff) this.#add(String.fromCharCode(unit));
+  #openPart(add: (block: SourceBlock) => void): void {
+    const part = new RtfPart(add);
+    const { hidden } = this.#group;
+    Object.assign(this.#group, { ...openGroup(part), fallback: this.#group.fallback, hidden });
+    this.#group.closes = () => this.#endPart(part);
   }
 
-  #flushBytes(): void {
-    if (this.#bytes.length === 0) return;
-    const bytes = Uint8Array.from(this.#bytes);
-    this.#bytes = [];
-    this.#add(this.#decoder.decode(bytes));
+  #openShape(): void {
+    const foundBefore = this.#found;
+    this.#to('shape');
+    this.#group.closes = () => {
+      if (this.#found > foundBefore) return;
+      this.#setAside.count('drawing');
+      this.#found += 1;
+    };
   }
 
-  /** Text outside escapes is ASCII by the rules; some writers put bytes of the code page there. */
-  #decoded(text: string): string {
-    if (!/[\u0080-\u00ff]/.test(text)) return text;
-    return this.#decoder.decode(Uint8Array.from(text, (char) => char.charCodeAt(0)));
+  #font(): number | undefined {
+    const { font, fontFromRight, fromRight, to } = this.#group;
+    // Names of fonts and styles are written in the code page of the document.
+    if (to === 'fonts' || to === 'styles') return -1;
+    return fromRight ? (fontFromRight ?? font) : font;
   }
 
   #add(text: string): void {
-    const { deleted, destination, hidden } = this.#group;
-    if (hidden || deleted || text === '') return;
-    if (destination === 'body') this.#text += text;
-    else if (destination === 'footnote') this.#note += text;
-    else if (destination === 'styles') this.#styleName += text;
-    else if (destination === 'title') this.#title += text;
-    else if (destination === 'mark') this.#mark += text;
+    if (text === '') return;
+    const { name, part, to } = this.#group;
+    if (to === 'words') this.#say(text);
+    else if (to === 'mark') part.mark += text;
+    else if (to === 'fonts') this.#fonts.name(text);
+    else if (to === 'styles') this.#entry?.name(text);
+    else if (to === 'math') this.#math.text(text);
+    else if (to === 'title') this.#title += text;
+    else if (to === 'property') this.#shapeProperty = (this.#shapeProperty + text).slice(0, 100);
+    else if (to === 'instruction') {
+      const field = this.#fields.at(-1);
+      if (field !== undefined) instruct(field, text);
+    } else if (to === 'edge') this.#haveEdgesWords ||= /\S/.test(text);
+    else if (to === 'unknown' && /\S/.test(text)) this.#setAside.unknown(`\\${name}`);
   }
 
-  #taken(): string {
-    const text = this.#text;
-    this.#text = '';
-    return text;
+  #say(text: string): void {
+    const group = this.#group;
+    const isBlank = !/\S/.test(text);
+    if (!isBlank) this.#found += 1;
+    if (group.deleted) {
+      if (!isBlank && !this.#isInDeletion) this.#setAside.count('deletion');
+      this.#isInDeletion ||= !isBlank;
+    } else if (group.hidden) {
+      if (!isBlank) this.#setAside.hide();
+    } else {
+      if (!isBlank) this.#isInDeletion = false;
+      group.part.text += group.raised ? raised(text) : text;
+    }
   }
 
   #endParagraph(): void {
-    const { destination } = this.#group;
-    if (destination === 'footnote') {
-      this.#note += ' ';
-      return;
-    }
-    if (destination !== 'body') return;
-    // A paragraph in a cell is a line of it.
-    if (this.#inTable) {
-      this.#text += ' ';
-      return;
-    }
-    if (this.#cells.length > 0) this.#endRow();
-    const text = this.#taken().trim();
-    const mark = this.#mark.replace(/\s+/g, ' ').trim();
-    this.#mark = '';
-    if (text !== '') this.#blocks.push(this.#block(text, mark));
-    this.#blocks.push(...this.#pendingNotes());
+    // A paragraph whose end was deleted goes on in the next.
+    if (this.#group.to === 'words' && !this.#group.deleted) this.#emit(this.#group.tables);
   }
 
-  #block(text: string, mark: string): SourceBlock {
-    const kind = this.#outline ?? this.#kinds.get(this.#style);
-    if (typeof kind === 'string') return { kind, text };
-    if (kind !== undefined && kind >= 0 && kind < 9 && mark === '')
-      return { kind: 'heading', level: Math.min(6, kind + 1), text };
-    if (mark === '') return { kind: 'paragraph', text };
-    const sign = /[\p{L}\p{N}]/u.test(mark) ? mark : '•';
-    if (kind !== undefined && kind >= 0 && kind < 9)
-      return { kind: 'heading', level: Math.min(6, kind + 1), text: `${mark} ${text}` };
-    return { kind: 'list', level: this.#depth, text: `${sign} ${text}` };
+  #emit(tables: number): void {
+    const { part } = this.#group;
+    part.endParagraph(rtfBlockOf(part, this.#group, this.#styles, this.#lists), tables);
+    this.#isInDeletion = false;
   }
 
-  #shownNotes = 0;
-
-  #pendingNotes(): SourceBlock[] {
-    const notes = this.#notes.slice(this.#shownNotes);
-    this.#shownNotes = this.#notes.length;
-    return notes.map((text) => ({ kind: 'footnote', text }));
-  }
-
-  #endRow(): void {
-    if (this.#cells.length > 0)
-      this.#blocks.push({ kind: 'table', text: tableRowText(this.#cells) });
-    this.#cells = [];
-    this.#inTable = false;
-    this.#blocks.push(...this.#pendingNotes());
+  #endPart(part: RtfPart): void {
+    if (/\S/.test(part.text) || part.after.length > 0) this.#emit(this.#group.tables);
+    part.finish();
   }
 }

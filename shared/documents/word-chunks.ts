@@ -53,7 +53,11 @@ export class WordChunks {
         for (const line of problems) this.#setAside.say(line);
         return blocks;
       }
-      if (ending === 'rtf') return readRtfBlocks(bytes);
+      if (ending === 'rtf') {
+        const { blocks, problems } = readRtfBlocks(bytes);
+        for (const line of problems) this.#setAside.say(line);
+        return blocks;
+      }
       const text = new TextDecoder(bytes[0] === 0xff ? 'utf-16le' : 'utf-8').decode(bytes);
       if (/^(?:x?html?)$/.test(ending ?? '')) return readHtmlBlocks(text, this.#setAside).blocks;
       if (ending === 'txt')

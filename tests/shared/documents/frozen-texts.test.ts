@@ -43,7 +43,7 @@ it('A2: the same files give the same texts as ever', async () => {
       "evening.md": "b1f8bc418554b277",
       "evening.odt": "141a14d5b4e33e41",
       "evening.pdf": "27e6263568a9192f",
-      "evening.rtf": "7288a659ca4d6809",
+      "evening.rtf": "5ab4709e8abba75f",
       "evening.srt": "eaebb146d295265e",
       "evening.txt": "855eab5d4f2f72ee",
       "evening.vtt": "dcf8a4f07a29a737",

@@ -55,16 +55,18 @@ describe('rich text', () => {
     expect(shown(body)).toEqual([
       'heading1: Findings',
       'paragraph: Carers spoke of the evening.[1] Café “so” 😊',
-      'footnote: [1] After six.',
       'quotation: It is the longest part.',
       'list1: • waiting',
       'table: P1\tcarer',
       'paragraph: the link',
+      'footnote: [1] After six.',
     ]);
     expect(title).toBe('Evenings');
     expect(problems.map(({ message }) => message)).toEqual([
-      'Set aside: 1 tracked deletion.',
+      'Set aside: 1 tracked deletion; tracked insertions are read as text.',
+      'Set aside: hidden text.',
       'Set aside: 1 picture.',
+      'Set aside: elements that this reader does not know (\\unknown).',
     ]);
     expectCanonical(body);
   });
