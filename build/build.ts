@@ -11,13 +11,13 @@ import { rendererConfig } from './vite-renderer.ts';
 
 /**
  * Builds everything into `dist/`: `renderer/` (pages), `electron/` (main and preload), `cli.js` with
- * `cli-program.js`. It builds into a folder of its own and moves the results into place, so that something that
+ * `cli-program.js` and `cli/`. It builds into a folder of its own and moves the results into place, so that something that
  * reads `dist/` meanwhile sees the old build or the new one, and a failed build changes nothing.
  */
 const root = join(import.meta.dirname, '..');
 const dist = join(root, 'dist');
 const fingerprintFile = join(dist, '.inputs');
-const commandLine = ['cli.js', 'cli-program.js'];
+const commandLine = ['cli.js', 'cli-program.js', 'cli'];
 
 /** Data that PDF.js reads at run time: character maps, the standard fonts, image decoders, colour profiles. */
 const pdfData = ['cmaps', 'standard_fonts', 'wasm', 'iccs'];
@@ -88,6 +88,7 @@ async function buildInto(staging: string): Promise<void> {
       fileName: 'cli-program.js',
       format: 'es',
       packages: 'external',
+      parts: 'cli',
     },
   ];
   for (const bundle of bundles) await build(nodeBundleConfig(root, bundle, notes));

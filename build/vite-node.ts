@@ -4,7 +4,7 @@ import type { InlineConfig } from 'vite';
 import { wholePdfText } from './pdf-text.ts';
 import type { PackageNotes } from './shipped-packages.ts';
 
-/** One self-contained file that runs in Node or in Electron's main or preload context. */
+/** A bundle that runs in Node or in Electron's main or preload context. */
 export interface NodeBundle {
   readonly entry: string;
   readonly outDir: string;
@@ -13,6 +13,8 @@ export interface NodeBundle {
   /** Bundled packages need no `node_modules` beside the result; external ones are found there. */
   readonly packages: 'bundled' | 'external';
   readonly banner?: string;
+  /** The folder for what is loaded when it is needed; without one, everything lies in the one file. */
+  readonly parts?: string;
 }
 
 export function nodeBundleConfig(
@@ -40,7 +42,9 @@ export function nodeBundleConfig(
         output: {
           format: bundle.format,
           entryFileNames: bundle.fileName,
-          codeSplitting: false,
+          ...(bundle.parts === undefined
+            ? { codeSplitting: false }
+            : { chunkFileNames: `${bundle.parts}/[name].js` }),
           ...(bundle.banner === undefined ? {} : { banner: bundle.banner }),
         },
       },

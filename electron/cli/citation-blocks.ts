@@ -83,7 +83,9 @@ function readPart(
   before: number,
 ): CitationBlock {
   const { citations, encoding, format, problems } = readCitations(file, told);
-  const shifted = problems.map(({ line, message }) => ({ line: line + before, message }));
+  const shifted = problems.map((problem) =>
+    problem.line === undefined ? problem : { ...problem, line: problem.line + before },
+  );
   return {
     format,
     encoding,

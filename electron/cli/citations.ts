@@ -1,18 +1,20 @@
 import { Command } from 'commander';
 import { type Citation, shortCitation } from '../../shared/bibliography/citation.ts';
 import { allDuplicates } from '../../shared/bibliography/duplicates.ts';
+import type { ReadingProblem } from '../../shared/bibliography/tagged-record.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import { citationBlocks } from './citation-blocks.ts';
 import { comparedOnly } from './compared-only.ts';
+import { GatheredOutput } from './gathered-output.ts';
 import { parseColumns, parseEncoding } from './intake.ts';
-import { countOf, doneWithProblems, printPiece, say } from './output.ts';
+import { countOf, doneWithProblems, say } from './output.ts';
 
 interface FileReport {
   readonly file: string;
   readonly format: string | null;
   readonly encoding: string | null;
   readonly records: number;
-  readonly problems: readonly { readonly line: number; readonly message: string }[];
+  readonly problems: readonly ReadingProblem[];
 }
 
 interface Options {
@@ -87,7 +89,8 @@ function tell(files: readonly FileReport[]): void {
     say(
       `${file}: ${countOf(records, 'record', 'records')}${format === null ? '' : ` (${format})`}`,
     );
-    for (const { line, message } of problems) say(`${file}:${line}: ${message}`);
+    for (const { line, message } of problems)
+      say(`${line === undefined ? file : `${file}:${line}`}: ${message}`);
     if (problems.length > 0) process.exitCode = doneWithProblems;
   }
 }
@@ -95,35 +98,32 @@ function tell(files: readonly FileReport[]): void {
 /** Prints citations as they come: a line each, or as members of one JSON document. */
 class CitationPrinter {
   readonly #isJson: boolean;
-  #count = 0;
+  readonly #out = new GatheredOutput();
+  #isBegun = false;
 
   constructor(isJson: boolean) {
     this.#isJson = isJson;
   }
 
   async print(citation: Citation): Promise<void> {
-    const before = this.#count === 0 ? '{\n  "citations": [' : ',';
-    this.#count += 1;
-    await printPiece(
-      this.#isJson
-        ? `${before}\n    ${indented(citation, '    ')}`
-        : `${shortCitation(citation)}  ${citation.title}\n`,
-    );
+    if (!this.#isJson) return this.#out.add(`${shortCitation(citation)}  ${citation.title}\n`);
+    // One at a time: a text that holds many is slower to make, and one letter beyond Latin-1 widens all of it.
+    const json = JSON.stringify({ citations: [citation] }, undefined, 2);
+    const opening = '{\n  "citations": [';
+    await this.#out.add(this.#isBegun ? ',' : opening);
+    await this.#out.add(json.slice(opening.length, -'\n  ]\n}'.length));
+    this.#isBegun = true;
   }
 
   /** The rest of the document; the members of `rest` follow the citations. */
   async finish(rest: Readonly<Record<string, unknown>>): Promise<void> {
-    if (!this.#isJson) return;
-    const opening = this.#count === 0 ? '{\n  "citations": []' : '\n  ]';
-    const members = Object.entries(rest).map(
-      ([name, value]) => `,\n  ${JSON.stringify(name)}: ${indented(value, '  ')}`,
-    );
-    await printPiece(`${opening}${members.join('')}\n}\n`);
+    if (this.#isJson) {
+      const members = JSON.stringify(rest, undefined, 2).slice('{'.length);
+      await this.#out.add(this.#isBegun ? '\n  ],' : '{\n  "citations": [],');
+      await this.#out.add(`${members}\n`);
+    }
+    await this.#out.flush();
   }
-}
-
-function indented(value: unknown, by: string): string {
-  return JSON.stringify(value, undefined, 2).replaceAll('\n', `\n${by}`);
 }
 
 function namesOf(citations: readonly Citation[], group: readonly number[]): readonly string[] {

@@ -20,7 +20,7 @@ export function printResult(
 }
 
 /** A piece of a result that is too large to be held: waits until what reads it has taken it. */
-export async function printPiece(piece: string): Promise<void> {
+export async function printPiece(piece: string | Uint8Array): Promise<void> {
   if (!process.stdout.write(piece)) await once(process.stdout, 'drain');
 }
 

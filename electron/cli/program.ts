@@ -2,20 +2,25 @@
 import { Command, CommanderError } from 'commander';
 import { CancelledError, ExpectedError } from '../../shared/errors.ts';
 import { programVersion } from '../../shared/version.ts';
-import { agreementCommand } from './agreement.ts';
-import { checkCommand } from './check.ts';
-import { citationsCommand } from './citations.ts';
-import { coefficientsCommand } from './coefficients.ts';
-import { exportCommand } from './export.ts';
-import { importCommand } from './import.ts';
-import { inspectCommand } from './inspect.ts';
-import { mergeCommand } from './merge.ts';
-import { newCommand } from './new.ts';
 import { say } from './output.ts';
-import { passphraseCommand } from './passphrase.ts';
-import { textCommand } from './text.ts';
 
-function makeProgram(): Command {
+/** In the order of the help. A command is loaded when it is asked for: reading PDFs alone takes a third of a second to load. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  new: async () => (await import('./new.ts')).newCommand,
+  import: async () => (await import('./import.ts')).importCommand,
+  citations: async () => (await import('./citations.ts')).citationsCommand,
+  text: async () => (await import('./text.ts')).textCommand,
+  inspect: async () => (await import('./inspect.ts')).inspectCommand,
+  check: async () => (await import('./check.ts')).checkCommand,
+  merge: async () => (await import('./merge.ts')).mergeCommand,
+  agreement: async () => (await import('./agreement.ts')).agreementCommand,
+  coefficients: async () => (await import('./coefficients.ts')).coefficientsCommand,
+  export: async () => (await import('./export.ts')).exportCommand,
+  passphrase: async () => (await import('./passphrase.ts')).passphraseCommand,
+};
+
+/** The program with the command that is called, or, for help and for a name that is none, with all of them. */
+async function makeProgram(called: string | undefined): Promise<Command> {
   const program = new Command('themeloom')
     .version(programVersion)
     .description('Qualitative thematic synthesis from the command line')
@@ -26,19 +31,10 @@ function makeProgram(): Command {
     .exitOverride()
     .configureOutput({ outputError: (message, write) => write(message.replace(/^error: /, '')) });
 
-  for (const command of [
-    newCommand,
-    importCommand,
-    citationsCommand,
-    textCommand,
-    inspectCommand,
-    checkCommand,
-    mergeCommand,
-    agreementCommand,
-    coefficientsCommand,
-    exportCommand,
-    passphraseCommand,
-  ]) {
+  const one =
+    called !== undefined && Object.hasOwn(commands, called) ? commands[called] : undefined;
+  const loads = one === undefined ? Object.values(commands) : [one];
+  for (const command of await Promise.all(loads.map((load) => load()))) {
     program.addCommand(command.copyInheritedSettings(program));
   }
   return program;
@@ -48,7 +44,8 @@ function makeProgram(): Command {
 export async function runCommandLine(args: readonly string[]): Promise<number> {
   process.exitCode = undefined;
   try {
-    await makeProgram().parseAsync(args, { from: 'user' });
+    const program = await makeProgram(args[0]);
+    await program.parseAsync(args, { from: 'user' });
     return Number(process.exitCode ?? 0);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;

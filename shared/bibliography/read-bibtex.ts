@@ -2,7 +2,7 @@ import { type BibtexEntry, splitBibtexEntries } from './bibtex-entries.ts';
 import { parseBibtexName, splitBibtexNames } from './bibtex-names.ts';
 import type { Citation } from './citation.ts';
 import { citationByMap, type FieldMap } from './field-map.ts';
-import type { ReadingProblem, TaggedField } from './tagged-record.ts';
+import { inFileOrder, type ReadingProblem, type TaggedField } from './tagged-record.ts';
 import { texToAddress, texToText } from './tex-text.ts';
 
 const types: ReadonlyMap<string, string> = new Map(
@@ -101,7 +101,7 @@ export function readBibtex(
       citationByMap({ line: entry.line, fields: named, text: entry.text }, map, file, problems),
     ];
   });
-  return { citations, problems: problems.sort((a, b) => a.line - b.line) };
+  return { citations, problems: inFileOrder(problems) };
 }
 
 function own(entry: BibtexEntry): readonly TaggedField[] {

@@ -1,7 +1,7 @@
 import type { Citation } from './citation.ts';
 import { citationByMap, type FieldMap } from './field-map.ts';
 import { splitTagged } from './tagged-lines.ts';
-import type { ReadingProblem } from './tagged-record.ts';
+import { inFileOrder, type ReadingProblem } from './tagged-record.ts';
 
 const map: FieldMap = {
   type: ['%0'],
@@ -39,5 +39,5 @@ export function readEndNoteTagged(
     },
   });
   const citations = records.map((record) => citationByMap(record, map, file, problems));
-  return { citations, problems: problems.sort((a, b) => a.line - b.line) };
+  return { citations, problems: inFileOrder(problems) };
 }

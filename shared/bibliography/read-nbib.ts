@@ -6,6 +6,7 @@ import { parsePerson } from './names.ts';
 import { splitNbibRecords } from './nbib-records.ts';
 import { oneLine, paragraphs } from './plain-text.ts';
 import {
+  inFileOrder,
   type ReadingProblem,
   RemainingFields,
   sourceOf,
@@ -32,7 +33,7 @@ export function readNbib(
 ): { citations: Citation[]; problems: ReadingProblem[] } {
   const { records, problems } = splitNbibRecords(text);
   const citations = withTexts(text, records).map((record) => citationOf(record, file, problems));
-  return { citations, problems: problems.sort((a, b) => a.line - b.line) };
+  return { citations, problems: inFileOrder(problems) };
 }
 
 function citationOf(record: TaggedRecord, file: string, problems: ReadingProblem[]): Citation {

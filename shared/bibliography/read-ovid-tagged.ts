@@ -2,7 +2,7 @@ import type { Citation } from './citation.ts';
 import { citationByMap, type FieldMap } from './field-map.ts';
 import { fromOvidSource } from './ovid-source.ts';
 import { type LineBefore, splitTagged, type TaggedLine } from './tagged-lines.ts';
-import type { ReadingProblem, TaggedField } from './tagged-record.ts';
+import { inFileOrder, type ReadingProblem, type TaggedField } from './tagged-record.ts';
 
 const map: FieldMap = {
   type: ['PT', 'DT'],
@@ -38,7 +38,7 @@ export function readOvidTagged(
   const citations = records.map(({ fields, ...record }) =>
     citationByMap({ ...record, fields: withParts(fields) }, map, file, problems),
   );
-  return { citations, problems: problems.sort((a, b) => a.line - b.line) };
+  return { citations, problems: inFileOrder(problems) };
 }
 
 function lineOf(line: string, { isOpen }: LineBefore): TaggedLine | undefined {

@@ -2,7 +2,12 @@ import type { Citation } from './citation.ts';
 import { citationByMap, type FieldMap } from './field-map.ts';
 import { isBlankLine, linesOf, withTexts } from './lines.ts';
 import { fromOvidSource } from './ovid-source.ts';
-import type { ReadingProblem, TaggedField, TaggedRecord } from './tagged-record.ts';
+import {
+  inFileOrder,
+  type ReadingProblem,
+  type TaggedField,
+  type TaggedRecord,
+} from './tagged-record.ts';
 
 const authorTags = ['Authors Full Name', 'Author', 'Authors', 'Author/Editor'];
 const keywordTags = ['Author Keywords', 'Keywords', 'Key Phrase Identifiers', 'Key Concepts'];
@@ -47,7 +52,7 @@ export function readOvid(
   const citations = withTexts(text, records).map(({ fields, ...record }) =>
     citationByMap({ ...record, fields: withParts(fields) }, map, file, problems),
   );
-  return { citations, problems: problems.sort((a, b) => a.line - b.line) };
+  return { citations, problems: inFileOrder(problems) };
 }
 
 function splitRecords(text: string, problems: ReadingProblem[]): readonly TaggedRecord[] {

@@ -1,7 +1,7 @@
 import type { Citation } from './citation.ts';
 import { citationByMap, type FieldMap } from './field-map.ts';
 import { type LineBefore, splitTagged, type TaggedLine } from './tagged-lines.ts';
-import type { ReadingProblem } from './tagged-record.ts';
+import { inFileOrder, type ReadingProblem } from './tagged-record.ts';
 
 const map: FieldMap = {
   type: ['RT'],
@@ -36,7 +36,7 @@ export function readRefWorks(
     );
     return citationByMap(record, isPubmed ? map : { ...map, pmid: [] }, file, problems);
   });
-  return { citations, problems: problems.sort((a, b) => a.line - b.line) };
+  return { citations, problems: inFileOrder(problems) };
 }
 
 function lineOf(line: string, { isOpen }: LineBefore): TaggedLine | undefined {

@@ -8,6 +8,7 @@ import { saysNothing } from './no-value.ts';
 import { oneLine, paragraphs } from './plain-text.ts';
 import { splitRisRecords } from './ris-records.ts';
 import {
+  inFileOrder,
   type ReadingProblem,
   RemainingFields,
   sourceOf,
@@ -54,7 +55,7 @@ export function readRis(
 ): { citations: Citation[]; problems: ReadingProblem[] } {
   const { records, problems } = splitRisRecords(text);
   const citations = withTexts(text, records).map((record) => citationOf(record, file, problems));
-  return { citations, problems: problems.sort((a, b) => a.line - b.line) };
+  return { citations, problems: inFileOrder(problems) };
 }
 
 function citationOf(record: TaggedRecord, file: string, problems: ReadingProblem[]): Citation {

@@ -1,7 +1,7 @@
 import type { Citation } from './citation.ts';
 import { citationByMap, type FieldMap } from './field-map.ts';
 import { type LineBefore, splitTagged, type TaggedLine } from './tagged-lines.ts';
-import type { ReadingProblem, TaggedField } from './tagged-record.ts';
+import { inFileOrder, type ReadingProblem, type TaggedField } from './tagged-record.ts';
 
 const map: FieldMap = {
   type: ['DT', 'PT'],
@@ -44,7 +44,7 @@ export function readWebOfScience(
       problems,
     ),
   );
-  return { citations, problems: problems.sort((a, b) => a.line - b.line) };
+  return { citations, problems: inFileOrder(problems) };
 }
 
 function lineOf(line: string, { hasFields, isOpen }: LineBefore): TaggedLine | undefined {

@@ -36,12 +36,15 @@ export async function readWorkbookCitations(
   for (const { name, rows } of tables) {
     const read = readRows(rows, file.name, columns);
     for (const citation of read.citations) citations.push(citation);
-    for (const { line, message } of read.problems)
-      problems.push({ line, message: tables.length > 1 ? `Sheet “${name}”: ${message}` : message });
+    for (const problem of read.problems)
+      problems.push(
+        tables.length > 1
+          ? { ...problem, message: `Sheet “${name}”: ${problem.message}` }
+          : problem,
+      );
   }
   for (const { name, rows } of sheets.filter((sheet) => !tables.includes(sheet)))
     problems.push({
-      line: 1,
       message: `Sheet “${name}” (${rows.length === 1 ? '1 row' : `${rows.length} rows`}) is no table of references and was not read.`,
     });
   requireTitles(citations, file.name);

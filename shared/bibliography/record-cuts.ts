@@ -47,7 +47,8 @@ function startsWith(bytes: Uint8Array, at: number, text: string): boolean {
 
 /** How many line feeds there are. */
 export function countLines(bytes: Uint8Array): number {
+  // Faster than `indexOf` where lines are short.
   let count = 0;
-  for (let at = bytes.indexOf(lineFeed); at >= 0; at = bytes.indexOf(lineFeed, at + 1)) count += 1;
+  for (let at = 0; at < bytes.length; at += 1) if (bytes[at] === lineFeed) count += 1;
   return count;
 }

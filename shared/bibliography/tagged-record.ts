@@ -30,10 +30,15 @@ export function sourceOf(
   return text === undefined ? { file, line } : { file, line, record: text.slice(0, longestRecord) };
 }
 
-/** Something a reader could not take over; `line` counts from 1. */
+/** Something a reader could not take over; `line` counts from 1, and is absent of what concerns a whole sheet. */
 export interface ReadingProblem {
-  readonly line: number;
+  readonly line?: number;
   readonly message: string;
+}
+
+/** Problems by their lines; those of the same line stay as they are. */
+export function inFileOrder(problems: readonly ReadingProblem[]): ReadingProblem[] {
+  return problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
 
 /** The fields of one record that have not found their place yet. */

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { duplicateGroups } from '../../shared/bibliography/duplicates.ts';
 import { readCitations } from '../../shared/bibliography/read-citations.ts';
 import { referenceFile } from '../fixtures/reference-files.ts';
+import { citationProcessFigures } from './citation-processes.ts';
 import { median, printFigures } from './figures.ts';
 
 const count = 10_000;
@@ -45,7 +46,7 @@ export async function runCitationsBench(): Promise<number> {
     return taken;
   });
   const peer = measurePeer(referenceFile('ris', count));
-  return printFigures(`References (files of ${count})`, [
+  const over = printFigures(`References (files of ${count})`, [
     { name: 'RIS, median', value: ris, unit: 'ms', target: 500 },
     { name: 'RIS with citation-js, new Cite(text)', value: peer.cite, unit: 'ms' },
     { name: 'RIS with citation-js, input chain alone', value: peer.chain, unit: 'ms' },
@@ -54,6 +55,7 @@ export async function runCitationsBench(): Promise<number> {
     { name: 'EndNote XML, median', value: endNoteXml, unit: 'ms', target: 1000 },
     { name: 'duplicates among 20,000, median', value: median(times), unit: 'ms', target: 2000 },
   ]);
+  return over + printFigures('References, whole processes', await citationProcessFigures());
 }
 
 /** The same file with citation-js, as its documentation uses it, and with the parsing inside it alone. */

@@ -92,7 +92,6 @@ describe('references of a workbook', () => {
       format: 'xlsx',
       problems: [
         {
-          line: 1,
           message: 'Sheet “About” (1 row) is no table of references and was not read.',
         },
       ],
