@@ -46,7 +46,7 @@ export function listenForKeys(): () => void {
         const plain = !key.includes('Mod+') && !key.includes('Alt+');
         if (plain && (typing || overlay !== undefined || inWidget(event.target))) continue;
         // Inside a field, undo and redo belong to the field.
-        if (typing && entry.group === 'edit' && entry.id !== 'reader.find') continue;
+        if (typing && (entry.id === 'edit.undo' || entry.id === 'edit.redo')) continue;
         if (runAction(entry.id)) {
           event.preventDefault();
           return;

@@ -5,6 +5,7 @@ import { inOrder } from '../../shared/ops/order.ts';
 import { undoneIds } from '../../shared/ops/undo-stack.ts';
 import type { OperationId } from '../../shared/records/ids.ts';
 import type { Shown } from '../../shared/team/view.ts';
+import { filterWords, foldLine, holdsWords } from '../../shared/text/word-filter.ts';
 
 /** One line of the trail. */
 export interface AuditEntry {
@@ -57,10 +58,19 @@ export function filterEntries(
   entries: readonly AuditEntry[],
   query: string,
 ): readonly AuditEntry[] {
-  const words = query.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+  const words = filterWords(query);
   if (words.length === 0) return entries;
-  return entries.filter((entry) => {
-    const text = `${entry.sentence} ${entry.who} ${entry.when}`.toLocaleLowerCase();
-    return words.every((word) => text.includes(word));
-  });
+  return entries.filter((entry) => holdsWords(foldedEntry(entry), words));
+}
+
+/** A trail has many lines, and each letter that is typed looks through all of them. */
+const folded = new WeakMap<AuditEntry, string>();
+
+function foldedEntry(entry: AuditEntry): string {
+  let line = folded.get(entry);
+  if (line === undefined) {
+    line = foldLine(`${entry.sentence} ${entry.who} ${entry.when}`);
+    folded.set(entry, line);
+  }
+  return line;
 }

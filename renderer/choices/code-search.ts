@@ -2,6 +2,7 @@
 import uFuzzy from '@leeoniya/ufuzzy';
 import { type CodeNode, type CodeTree, pathName } from '../../shared/codebook/code-tree.ts';
 import type { CodeId } from '../../shared/records/ids.ts';
+import { foldLine } from '../../shared/text/word-filter.ts';
 
 // Letters of any script, with one slip allowed in a word.
 const fuzzy = new uFuzzy({
@@ -31,8 +32,8 @@ function indexOf(tree: CodeTree): CodeIndex {
     const nodes = tree.inOrder.filter((node) => node.code.retired !== true);
     index = {
       nodes,
-      names: nodes.map((node) => fold(node.code.name)),
-      paths: nodes.map((node) => fold(pathName(node))),
+      names: nodes.map((node) => foldLine(node.code.name)),
+      paths: nodes.map((node) => foldLine(pathName(node))),
     };
     indexes.set(tree, index);
   }
@@ -57,7 +58,7 @@ export function searchCodes(tree: CodeTree, search: CodeSearch): readonly CodeNo
       found.add(node);
     }
   };
-  const needle = fold(search.query.trim());
+  const needle = foldLine(search.query.trim());
   if (needle === '') {
     for (const id of search.recent) {
       const live = tree.structure.resolved.get(id);
@@ -100,12 +101,4 @@ function matches(haystack: string[], needle: string): readonly number[] {
   }
   // Signs and emoji are no words to the fuzzy search: take them literally.
   return haystack.flatMap((candidate, at) => (candidate.includes(needle) ? [at] : []));
-}
-
-/** Case and accents set aside. */
-function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{Mn}+/gu, '')
-    .toLocaleLowerCase('en');
 }

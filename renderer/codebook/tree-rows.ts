@@ -2,6 +2,7 @@
 import type { CodeNode, CodeTree } from '../../shared/codebook/code-tree.ts';
 import type { CodeKind } from '../../shared/records/code.ts';
 import type { CodeId } from '../../shared/records/ids.ts';
+import { filterWords, foldLine, holdsWords } from '../../shared/text/word-filter.ts';
 
 export interface CodeRow {
   readonly type: 'code';
@@ -40,17 +41,9 @@ export interface TreeView {
   readonly draft: CodeDraft | undefined;
 }
 
-/** Words compared without case and accents, so that “emotional labour” finds “Émotional Labour”. */
-export function foldText(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLocaleLowerCase('en');
-}
-
 /** Whether every word of `query` is somewhere in `name`. */
 export function matchesQuery(name: string, query: string): boolean {
-  const folded = foldText(name);
-  return foldText(query)
-    .split(/\s+/)
-    .every((word) => folded.includes(word));
+  return holdsWords(foldLine(name), filterWords(query));
 }
 
 /** The rows in reading order. A search opens every branch that leads to a match. */
@@ -113,11 +106,11 @@ export function typeAhead(
   from: number,
   typed: string,
 ): CodeRow | undefined {
-  const folded = foldText(typed);
+  const folded = foldLine(typed);
   for (let step = 0; step < rows.length; step += 1) {
     // A single letter goes on to the next; more letters may stay where they are.
     const row = rows[(from + step + (typed.length === 1 ? 1 : 0) + rows.length) % rows.length];
-    if (row?.type === 'code' && foldText(row.node.code.name).startsWith(folded)) return row;
+    if (row?.type === 'code' && foldLine(row.node.code.name).startsWith(folded)) return row;
   }
   return undefined;
 }

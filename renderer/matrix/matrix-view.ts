@@ -11,6 +11,7 @@ import {
 import { defaultMatrixCodes } from '../../shared/tables/matrix-table.ts';
 import { inStudyOrder, listedLabels } from '../../shared/tables/study-order.ts';
 import type { Shown } from '../../shared/team/view.ts';
+import { filterWords, foldLine, holdsWords } from '../../shared/text/word-filter.ts';
 
 export type MatrixColumns = 'themes' | 'top' | 'all';
 
@@ -61,13 +62,12 @@ export function matrixView(
   const matrix = studyThemeMatrix(snapshot, { codeIds, rollUp: settings.rollUp, include });
   const listed = includedStudies(snapshot, include);
   const labels = listedLabels(snapshot, listed);
-  const words = settings.filter.toLocaleLowerCase('en').split(/\s+/).filter(Boolean);
+  const words = filterWords(settings.filter);
   const found = inStudyOrder(
     snapshot.studies,
     matrix.studies.filter((study) => {
       if (words.length === 0) return true;
-      const text = searchText(study, labels).toLocaleLowerCase('en');
-      return words.every((word) => text.includes(word));
+      return holdsWords(foldLine(searchText(study, labels)), words);
     }),
   );
   const { sort } = settings;

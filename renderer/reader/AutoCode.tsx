@@ -4,10 +4,18 @@ import { speakersOf } from '../../shared/documents/speakers.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { CodePicker } from '../choices/CodePicker.tsx';
 import { notifyError } from '../store/notices.ts';
-import { useSession } from '../store/session-store.ts';
+import { usePreferences, useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './auto-code.module.css';
-import { closeAutoCode, codeFound, look, setRule, useAutoCode, wanted } from './auto-code-state.ts';
+import {
+  closeAutoCode,
+  codeFound,
+  look,
+  setRule,
+  switchWholeTerms,
+  useAutoCode,
+  wanted,
+} from './auto-code-state.ts';
 import { FoundPassages } from './FoundPassages.tsx';
 import { useReader } from './reader-state.ts';
 
@@ -87,6 +95,7 @@ export function AutoCode() {
 function Term() {
   const terms = useAutoCode((state) => state.terms);
   const unit = useAutoCode((state) => state.unit);
+  const wholeTerms = usePreferences((state) => state.wholeTerms);
   return (
     <>
       <Words
@@ -95,6 +104,16 @@ function Term() {
         value={terms}
         onChange={(text) => setRule({ terms: text })}
       />
+      <div className={styles.toggle}>
+        <Button
+          look="quiet"
+          aria-pressed={wholeTerms}
+          aria-keyshortcuts="Alt+W"
+          onPress={switchWholeTerms}
+        >
+          {t('find.wholeWords')}
+        </Button>
+      </div>
       <Choice
         label={t('auto.unit')}
         value={unit}

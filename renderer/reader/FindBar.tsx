@@ -1,12 +1,14 @@
 import { t } from '../../shared/messages/messages.ts';
+import { usePreferences } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
-import { closeFind, searchFor, stepMatch } from './find-actions.ts';
+import { closeFind, searchFor, stepMatch, switchWholeWords } from './find-actions.ts';
 import styles from './reader.module.css';
 import { useReader } from './reader-state.ts';
 
 /** Find in document: Enter and Shift+Enter go through the matches, Escape goes back to the text. */
 export function FindBar() {
   const find = useReader((state) => state.find);
+  const wholeWords = usePreferences((state) => state.wholeWords);
   if (find === undefined) return null;
   const count = find.matches.length;
   return (
@@ -43,6 +45,14 @@ export function FindBar() {
       </Button>
       <Button look="quiet" aria-label={t('find.next')} onPress={() => stepMatch(1)}>
         ↓
+      </Button>
+      <Button
+        look="quiet"
+        aria-pressed={wholeWords}
+        aria-keyshortcuts="Alt+W"
+        onPress={switchWholeWords}
+      >
+        {t('find.wholeWords')}
       </Button>
       <label>
         <input

@@ -14,7 +14,7 @@ import { t } from '../../shared/messages/messages.ts';
 import type { DocumentRecord } from '../../shared/records/document.ts';
 import { notify } from '../store/notices.ts';
 import { commit, loadText, useReview } from '../store/review-store.ts';
-import { noteRecentCode, useSession } from '../store/session-store.ts';
+import { noteRecentCode, usePreferences, useSession } from '../store/session-store.ts';
 import { documentsInOrder } from './excerpt-actions.ts';
 
 /** More than anybody looks through. */
@@ -73,9 +73,16 @@ export function setRule(change: Partial<AutoCodeState>): void {
   void look();
 }
 
+/** Finds terms as whole words only, or within words too, from now on. */
+export function switchWholeTerms(): void {
+  usePreferences.setState(({ wholeTerms }) => ({ wholeTerms: !wholeTerms }));
+  setRule({});
+}
+
 function ruleOf({ by, heading, speaker, terms, unit }: AutoCodeState): PassageRule {
   if (by === 'speaker') return { by, speaker };
-  return by === 'heading' ? { by, heading } : { by, terms, unit };
+  if (by === 'heading') return { by, heading };
+  return { by, terms, unit, wholeWords: usePreferences.getState().wholeTerms };
 }
 
 function beginSearch(): number {
@@ -161,7 +168,11 @@ export async function codeFound(code: CodeChoice): Promise<void> {
   const passages = wanted(state);
   if (passages.length === 0) return;
   const { heading, speaker, terms } = state;
-  const rule = t(`auto.rule.${state.by}`, { heading, speaker, terms });
+  const { wholeTerms } = usePreferences.getState();
+  const rule =
+    state.by === 'term' && !wholeTerms
+      ? t('auto.rule.part', { terms })
+      : t(`auto.rule.${state.by}`, { heading, speaker, terms });
   const operation = await commit(autoCode, { code, passages, rule });
   if (operation === undefined) {
     notify({ text: t('auto.already'), tone: 'done' });

@@ -1,4 +1,5 @@
 import { flushSync } from 'react-dom';
+import { usePreferences } from '../store/session-store.ts';
 import { enterText } from './enter-text.ts';
 import { findText } from './find-text.ts';
 import { type FindState, surface, useReader } from './reader-state.ts';
@@ -28,12 +29,22 @@ export function searchFor(change: Partial<Pick<FindState, 'query' | 'ignoreAccen
   const { find, loaded } = useReader.getState();
   if (find === undefined) return;
   const next = { ...find, ...change };
-  const matches = findText(loaded?.body.text ?? '', next.query, next);
+  const { wholeWords } = usePreferences.getState();
+  const matches = findText(loaded?.body.text ?? '', next.query, {
+    ignoreAccents: next.ignoreAccents,
+    wholeWords,
+  });
   const from = surface()?.firstVisible() ?? 0;
   const first = matches.findIndex((match) => match.end > from);
   const at = matches.length === 0 ? -1 : Math.max(0, first);
   useReader.setState({ find: { ...next, matches, at } });
   showMatch();
+}
+
+/** Finds whole words only, or parts of words too, from now on. */
+export function switchWholeWords(): void {
+  usePreferences.setState(({ wholeWords }) => ({ wholeWords: !wholeWords }));
+  searchFor({});
 }
 
 export function stepMatch(direction: -1 | 1): void {

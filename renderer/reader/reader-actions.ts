@@ -3,7 +3,7 @@ import type { ActionId } from '../../shared/platform/action-catalogue.ts';
 import type { ActionImplementation } from '../actions/registry.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
-import { openAutoCode } from './auto-code-state.ts';
+import { openAutoCode, switchWholeTerms, useAutoCode } from './auto-code-state.ts';
 import {
   codeWithOwnWords,
   codeWithRecent,
@@ -21,7 +21,7 @@ import {
   stepDocument,
   stepExcerpt,
 } from './excerpt-actions.ts';
-import { openFind } from './find-actions.ts';
+import { openFind, switchWholeWords } from './find-actions.ts';
 import {
   askForPage,
   fitNext,
@@ -63,6 +63,19 @@ export function askMemo(): void {
   useReader.setState(({ memoRequest }) => ({ memoRequest: memoRequest + 1 }));
 }
 
+/** Words are looked for, in the bar above the text or in the pane beside it. */
+function isFinding(): boolean {
+  return useReader.getState().find !== undefined || useAutoCode.getState().isOpen;
+}
+
+/** What is typed in is what the key is for: the bar, unless the keys go to the pane or it is alone. */
+function switchWhole(): void {
+  const inBar = document.querySelector('search:focus-within') !== null;
+  if (useReader.getState().find !== undefined && (inBar || !useAutoCode.getState().isOpen))
+    switchWholeWords();
+  else switchWholeTerms();
+}
+
 function recentAction(number: number): ActionImplementation {
   return {
     id: `code.recent${number}` as ActionId,
@@ -90,6 +103,7 @@ export function readerActions(): readonly ActionImplementation[] {
     { id: 'code.endOn', enabled: hasText, run: () => moveShownEdge('end', 1) },
     { id: 'code.removeExcerpt', enabled: hasText, run: removeShown },
     { id: 'reader.find', enabled: hasText, run: openFind },
+    { id: 'reader.wholeWords', enabled: isFinding, run: switchWhole },
     { id: 'reader.text', enabled: hasText, run: enterText },
     { id: 'view.page', enabled: showsPages, run: nextPageMode },
     { id: 'page.goTo', enabled: seesPages, run: askForPage },

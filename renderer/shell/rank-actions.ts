@@ -1,3 +1,5 @@
+import { filterWords, foldLine, holdsWords } from '../../shared/text/word-filter.ts';
+
 /**
  * Items whose label holds every word of the query, those where the words start a label's words first;
  * in the given order otherwise. An empty query gives all.
@@ -7,12 +9,12 @@ export function rankActions<T>(
   query: string,
   label: (item: T) => string,
 ): readonly T[] {
-  const words = query.toLocaleLowerCase('en').split(/\s+/).filter(Boolean);
+  const words = filterWords(query);
   if (words.length === 0) return items;
   const scored: { item: T; score: number }[] = [];
   for (const item of items) {
-    const text = ` ${label(item).toLocaleLowerCase('en')}`;
-    if (!words.every((word) => text.includes(word))) continue;
+    const text = ` ${foldLine(label(item))}`;
+    if (!holdsWords(text, words)) continue;
     scored.push({ item, score: words.filter((word) => text.includes(` ${word}`)).length });
   }
   return scored.sort((a, b) => b.score - a.score).map(({ item }) => item);

@@ -40,6 +40,10 @@ export interface Preferences {
   readonly pageFit: { readonly page: PageFit; readonly both: PageFit };
   /** For a size of one's own: 1 is the size of the paper. */
   readonly pageZoom: number;
+  /** Find in a document finds whole words only. */
+  readonly wholeWords: boolean;
+  /** Passages to code are found by whole words only. */
+  readonly wholeTerms: boolean;
 }
 
 /** What of the pages fits the pane, or a size of one's own. */
@@ -81,6 +85,8 @@ export const usePreferences = create<Preferences>(() => ({
   pageMode: 'text',
   pageFit: { page: 'width', both: 'text' },
   pageZoom: 1,
+  wholeWords: false,
+  wholeTerms: true,
 }));
 
 /** Keeps where the user is in a review under that review, from the moment it is there until it is left. */

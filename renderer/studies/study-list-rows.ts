@@ -3,7 +3,8 @@ import { t } from '../../shared/messages/messages.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { DocumentId, StudyId } from '../../shared/records/ids.ts';
 import { hasOthers, type ListedStudies, markOf } from '../../shared/screening/inclusion.ts';
-import { excerptCount, fold, type StudyRow } from './study-rows.ts';
+import { filterWords, foldLine, holdsWords } from '../../shared/text/word-filter.ts';
+import { excerptCount, type StudyRow } from './study-rows.ts';
 
 export interface ListRow {
   readonly key: StudyId | DocumentId;
@@ -83,12 +84,10 @@ export function listRows(
 
 /** Studies whose short citation, title or a document's title holds every word. */
 export function filterList(studies: readonly StudyRow[], filter: string): readonly StudyRow[] {
-  const words = fold(filter).split(/\s+/).filter(Boolean);
+  const words = filterWords(filter);
   if (words.length === 0) return studies;
   return studies.filter(({ label, study, documents }) => {
-    const text = fold(
-      [label, study.citation.title, ...documents.map(({ title }) => title)].join('\n'),
-    );
-    return words.every((word) => text.includes(word));
+    const text = [label, study.citation.title, ...documents.map(({ title }) => title)].join('\n');
+    return holdsWords(foldLine(text), words);
   });
 }

@@ -6,6 +6,7 @@ import type { DocumentRecord } from '../../shared/records/document.ts';
 import type { DocumentId, StudyId } from '../../shared/records/ids.ts';
 import type { Study } from '../../shared/records/study.ts';
 import { studiesInOrder, studyLabels } from '../../shared/tables/study-order.ts';
+import { filterWords, foldLine } from '../../shared/text/word-filter.ts';
 
 export interface StudyRow {
   readonly study: Study;
@@ -64,7 +65,7 @@ function searchText(study: Study): string {
   let text = searchTexts.get(study);
   if (text === undefined) {
     const { citation } = study;
-    text = fold(
+    text = foldLine(
       [
         ...(citation.author ?? []).map(surnameOf),
         citation.title,
@@ -86,11 +87,6 @@ function searchText(study: Study): string {
   return text;
 }
 
-/** Without case and accents. */
-export function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
 export const quickFilters = ['uncoded', 'noFullText', 'excluded'] as const;
 export type QuickFilter = (typeof quickFilters)[number];
 
@@ -105,18 +101,18 @@ export function filterRows(
   rows: readonly StudyRow[],
   filter: { readonly text: string; readonly quick: ReadonlySet<QuickFilter> },
 ): readonly StudyRow[] {
-  const words = fold(filter.text).split(/\s+/).filter(Boolean);
+  const words = filterWords(filter.text);
   if (words.length === 0 && filter.quick.size === 0) return rows;
   return rows.filter((row) => {
     for (const name of filter.quick) if (!passes[name](row)) return false;
     if (words.length === 0) return true;
-    const label = fold(row.label);
+    const label = foldLine(row.label);
     const text = searchText(row.study);
     return words.every(
       (word) =>
         text.includes(word) ||
         label.includes(word) ||
-        row.documents.some((document) => fold(document.title).includes(word)),
+        row.documents.some((document) => foldLine(document.title).includes(word)),
     );
   });
 }

@@ -5,10 +5,17 @@ import { turnsOf } from '../documents/speakers.ts';
 import type { TextBody } from '../documents/text-body.ts';
 import { foldText, placesOf } from '../text/fold.ts';
 import { literalPattern } from '../text/literal-pattern.ts';
+import { atWordEdges } from '../text/word-edges.ts';
 
 /** What to look for: terms (`grief, mourn*`), everything a speaker says, or what stands under a heading. */
 export type PassageRule =
-  | { readonly by: 'term'; readonly terms: string; readonly unit: PassageUnit }
+  | {
+      readonly by: 'term';
+      readonly terms: string;
+      readonly unit: PassageUnit;
+      /** False finds terms within words, too. */
+      readonly wholeWords?: boolean;
+    }
   | { readonly by: 'speaker'; readonly speaker: string }
   | { readonly by: 'heading'; readonly heading: string };
 
@@ -26,7 +33,7 @@ export interface FoundPassage {
 export function findPassages(body: TextBody, rule: PassageRule): readonly FoundPassage[] {
   switch (rule.by) {
     case 'term':
-      return passagesWithTerms(body, rule.terms, rule.unit);
+      return passagesWithTerms(body, rule.unit, termPattern(rule.terms, rule.wholeWords));
     case 'speaker':
       return turnsOf(body).flatMap(({ end, speaker, start }) =>
         speaker === rule.speaker ? [{ start, end }] : [],
@@ -43,10 +50,10 @@ export function findPassages(body: TextBody, rule: PassageRule): readonly FoundP
 
 /**
  * The pattern of terms separated by commas, semicolons or lines, for a folded text (`foldText`); `*` stands for any
- * ending or beginning of a word, blanks for any blanks. A term is whole words, except where its script is written
- * without blanks. Undefined where there is no term. It never takes longer than the text.
+ * ending or beginning of a word, blanks for any blanks. A term is whole words unless it may stand within others
+ * (`atWordEdges`). Undefined where there is no term. It never takes longer than the text.
  */
-export function termPattern(terms: string): RegExp | undefined {
+export function termPattern(terms: string, wholeWords = true): RegExp | undefined {
   const patterns = foldText(terms)
     .folded.split(/[,;\u3001\n]/)
     .map((term) => term.trim())
@@ -58,21 +65,18 @@ export function termPattern(terms: string): RegExp | undefined {
           word.split(/\*+/).map(literalPattern).join("[\\p{L}\\p{M}\\p{N}'’\\-]{0,60}"),
         )
         .join('\\s+');
-      const before = new RegExp(`^${withoutBlanks}`, 'u').test(term) ? '' : `(?<!${inWord})`;
-      const after = new RegExp(`${withoutBlanks}$`, 'u').test(term) ? '' : `(?!${inWord})`;
-      return `${before}${inner}${after}`;
+      // What a star stands for is letters, too.
+      return wholeWords ? atWordEdges(term.replaceAll('*', 'x'), inner) : inner;
     });
   if (patterns.length === 0) return undefined;
   return new RegExp(patterns.join('|'), 'gu');
 }
 
-const inWord = '[\\p{L}\\p{M}\\p{N}]';
-/** Letters of scripts that put no blanks between words. */
-const withoutBlanks =
-  '[\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\u30fc\\p{sc=Thai}\\p{sc=Laoo}\\p{sc=Khmr}\\p{sc=Mymr}]';
-
-function passagesWithTerms(body: TextBody, terms: string, unit: PassageUnit): FoundPassage[] {
-  const pattern = termPattern(terms);
+function passagesWithTerms(
+  body: TextBody,
+  unit: PassageUnit,
+  pattern: RegExp | undefined,
+): FoundPassage[] {
   if (pattern === undefined) return [];
   const found: FoundPassage[] = [];
   for (const { end, kind, start } of body.blocks) {

@@ -176,6 +176,13 @@ export const actionCatalogue = [
     menu: 'edit',
   },
   {
+    id: 'reader.wholeWords',
+    labelKey: 'action.reader.wholeWords',
+    keys: ['Alt+W'],
+    group: 'edit',
+    scope: 'code',
+  },
+  {
     id: 'screening.include',
     labelKey: 'action.screening.include',
     keys: ['i'],

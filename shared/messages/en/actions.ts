@@ -82,6 +82,7 @@ export const actionMessages = {
   'action.code.endOn': 'Move the end on by a word',
   'action.code.removeExcerpt': 'Remove the excerpt',
   'action.reader.find': 'Find in document',
+  'action.reader.wholeWords': 'Find whole words only',
   'action.reader.text': 'Go to the text',
   'action.codebook.new': 'New code',
   'action.codebook.search': 'Search the codebook',

@@ -43,6 +43,7 @@ export const outlineMessages = {
   'auto.done': 'Coded {count, plural, one {a passage} other {# passages}} as “{code}”.',
   'auto.already': 'All of these carry that code already.',
   'auto.rule.term': 'the terms {terms}',
+  'auto.rule.part': 'the terms {terms}, within words too',
   'auto.rule.speaker': 'the speaker {speaker}',
   'auto.rule.heading': 'the heading {heading}',
 } as const;

@@ -36,6 +36,7 @@ export const readerMessages = {
   'find.previous': 'Previous match',
   'find.next': 'Next match',
   'find.accents': 'Ignore accents',
+  'find.wholeWords': 'Whole words',
   'bar.label': 'Code the selection',
   'bar.pick': 'Code…',
   'bar.new': 'Name of the new code',

@@ -102,6 +102,7 @@ describe('rows of the codebook tree', () => {
 describe('search over code names', () => {
   it.each([
     ['Émotional Labour', 'emotional', true],
+    ['Straßenlärm', 'strassenlarm', true],
     ['Visits cut', 'CUT visit', true],
     ['Visits cut', 'visits long', false],
     ['الرعاية التلطيفية', 'التلطيفية', true],

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { findText } from '../../../renderer/reader/find-text.ts';
 
 const found = (text: string, query: string, ignoreAccents = true): readonly string[] =>
-  findText(text, query, { ignoreAccents }).map(({ end, start }) => text.slice(start, end));
+  findText(text, query, { ignoreAccents, wholeWords: false }).map(({ end, start }) =>
+    text.slice(start, end),
+  );
 
 describe('find in a document', () => {
   it.each([
@@ -51,5 +53,26 @@ describe('find in a document', () => {
     expect(found('aß', 's')).toEqual(['ß']);
     expect(found('شَدّ', '\u064e\u0640')).toEqual([]);
     expect(found('a+b (c)  d', '+b (c) d')).toEqual(['+b (c)  d']);
+  });
+
+  it.each([
+    ['not within a word', 'Unheard, heard of, overheard; heard', 'heard', ['heard', 'heard']],
+    ['not before a digit or a letter', 'P1, P12, P1a, 2P1', 'p1', ['P1']],
+    ['beside a hyphen and an apostrophe', 'self-made, the nurse’s', 'nurse', ['nurse']],
+    ['words in a row', 'the van, the vans, bathe van', 'the van', ['the van']],
+    ['accents and ligatures', 'Mu\u0308ller, Müllerin, oﬃce, offices', 'muller', ['Mu\u0308ller']],
+    [
+      'over a soft hyphen',
+      'the neigh\u00adbour, neigh\u00adbours',
+      'neighbour',
+      ['neigh\u00adbour'],
+    ],
+    ['anywhere among Han letters', '風險因素與高風險', '風險', ['風險', '風險']],
+    ['anywhere in Thai', 'ความเหนื่อยล้าและความเหนื่อย', 'เหนื่อย', ['เหนื่อย', 'เหนื่อย']],
+    ['a Latin word among Han letters', '測量BMI後，BMIs', 'bmi', ['BMI']],
+    ['signs have no edges', 'a+b, ++', '+', ['+', '+', '+']],
+  ])('whole words: %s', (_, text, query, expected) => {
+    const places = findText(text, query, { ignoreAccents: true, wholeWords: true });
+    expect(places.map(({ end, start }) => text.slice(start, end))).toEqual(expected);
   });
 });

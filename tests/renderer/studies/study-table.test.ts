@@ -86,6 +86,20 @@ describe('rows of the studies table', () => {
     expect(filtered('  ')).toHaveLength(3);
   });
 
+  it('finds studies and documents of a list and table however they are written', () => {
+    const strasse = study('Weiß', { title: 'Auf der Straße', year: 2020 });
+    const all = studyRows(snapshotOf([strasse, study('Byrne')]));
+    const inTable = (text: string) => names(filterRows(all, { text, quick: new Set() }));
+    const inList = (text: string) => names(filterList(all, text));
+    for (const found of [inTable, inList]) {
+      expect([found('weiss'), found('STRASSE 2020'), found('strasse byrne')]).toEqual([
+        ['Weiß 2020'],
+        ['Weiß 2020'],
+        [],
+      ]);
+    }
+  });
+
   it('filters by what is still to do', () => {
     expect(names(quick('uncoded'))).toEqual(['Byrne', 'Ostler 2021']);
     expect(names(quick('noFullText'))).toEqual(['Byrne', 'Ostler 2021']);

@@ -46,6 +46,15 @@ describe('finding passages', () => {
     expect(find(' , *', 'match')).toEqual([]);
   });
 
+  it('terms are found within words, too, where that is asked for', () => {
+    const find = (terms: string, wholeWords: boolean) =>
+      wordsOf(findPassages(body, { by: 'term', terms, unit: 'match', wholeWords }));
+    expect(find('ourn', true)).toEqual([]);
+    expect(find('ourn', false)).toEqual(['ourn', 'ourn']);
+    expect(find('ourn*', false)).toEqual(['ourners', 'ourned']);
+    expect(find('*ourn*', true)).toEqual(['mourners', 'mourned']);
+  });
+
   it('terms and headings are found however they are typeset, as they stand in the text', () => {
     const typeset = buildTextBody([
       { kind: 'heading', level: 1, text: 'Eﬀects on families' },
