@@ -2,6 +2,7 @@
  * Which of the labels found line by line name speakers. A line alone cannot tell a label from prose with a
  * colon, so labels are judged together: they recur, begin near the top and go on.
  */
+import { withoutCounts } from './counted-labels.ts';
 import type { LabelOnLine } from './label-found.ts';
 import { pairs, shortText, speakersOfShortText } from './short-conversation.ts';
 import { beginsAsHeading, isPart, isRoleInWords } from './speaker-names.ts';
@@ -17,7 +18,8 @@ export function speakerKey(name: string): string {
  * quoted in an article is neither. `lines` is how many lines of text there are. What a chat program says
  * itself is among them (`system`), for it ends a turn.
  */
-export function speakerLabels(found: readonly LabelOnLine[], lines: number): LabelOnLine[] {
+export function speakerLabels(all: readonly LabelOnLine[], lines: number): LabelOnLine[] {
+  const found = withoutCounts(all);
   const counts = new Map<string, number>();
   for (const label of found) counts.set(keyOf(label), (counts.get(keyOf(label)) ?? 0) + 1);
   const countOf = (label: LabelOnLine): number => counts.get(keyOf(label)) ?? 0;

@@ -15,7 +15,8 @@ export function mayBeLabel(name: string): boolean {
   // A full stop after a name in the middle is a reference's: "Weber A. Silence: a study".
   if (name.replace(/^(?:\p{L}{1,4}\. )+/u, '').includes('. ')) return false;
   const word = name.toLowerCase().replace(/[-_ ]?\d+[a-z]?$/, '');
-  return !headings.has(word) && (isRole(name) || isName(name));
+  // A single capital is a speaker: "Q: …", "A: …".
+  return (/^\p{Lu}\d{0,4}$/u.test(name) || !headings.has(word)) && (isRole(name) || isName(name));
 }
 
 const roleWords =
@@ -87,7 +88,7 @@ const headings = new Set(
    metodi mots méthode méthodes método métodos next no note notes now nr obiettivi obiettivo objectif
    objectifs objective objectives objetivo objetivos ok okay or ort outcome outcomes page palabras part
    phone place pmid policy population practice problem procedure procedures purpose
-   quelle question questions quote rationale reason received recommendation recommendations recruitment ref
+   quelle questions quote rationale reason received recommendation recommendations recruitment ref
    reference references registration relevance result resultado resultados resultaten results resumen
    risultati résultat résultats résumé sample sampling schlussfolgerung schlussfolgerungen schlüsselwörter
    search second section setting she significance so source sources status step strengths study subject

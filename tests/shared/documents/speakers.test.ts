@@ -14,6 +14,8 @@ describe('turnsOf', () => {
   test.each([
     ['role and colon', 'Interviewer: Why?', 'P1: Because.', ['Interviewer', 'P1']],
     ['initials', 'I: Why?', 'R: Because.', ['I', 'R']],
+    ['letters of question and answer', 'Q: Why?', 'A: Because.', ['Q', 'A']],
+    ['question and answer', 'Question: Why?', 'Answer: Because.', ['Question', 'Answer']],
     ['a time before', '[00:01:02] Anna: Why?', '[00:01:09] Ben: Because.', ['Anna', 'Ben']],
     ['a time after', 'Anna (00:12): Why?', 'Ben (00:19): Because.', ['Anna', 'Ben']],
     [
@@ -195,6 +197,41 @@ describe('turnsOf', () => {
     ['a moderator', ['Moderator: Welcome.', 'Dr. Lee: Thank you.', 'Ms. Okoye: Thank you.']],
   ])('speakers of a few lines are told by %s', (_what, lines) => {
     expect(turnsIn(...lines)).toHaveLength(lines.length);
+  });
+
+  test.each([
+    ['a colon', 'Q', 'A', ':'],
+    ['a full stop', 'Q', 'A', '.'],
+    ['words', 'Frage ', 'Antwort ', ':'],
+  ])(
+    'counts of questions and answers are no part of the name, with %s',
+    (_what, asks, says, mark) => {
+      const lines = [1, 2, 3, 4, 5].flatMap((n) => [
+        `${asks}${n}${mark} How was night ${n}?`,
+        `${says}${n}${mark} It was long.`,
+      ]);
+      expect(turnsIn(...lines)).toEqual(
+        [1, 2, 3, 4, 5].flatMap((n) => [
+          `${asks.trim()} | How was night ${n}?`,
+          `${says.trim()} | It was long.`,
+        ]),
+      );
+    },
+  );
+
+  test('participants who are numbered keep their numbers', () => {
+    const round = [
+      'I1: How was it?',
+      'R1: Long.',
+      'I1: And yours?',
+      'R2: Short.',
+      'R1: As I said.',
+    ];
+    expect(speakersOf(readPlainText(round.join('\n'))).map(({ name }) => name)).toEqual([
+      'I1',
+      'R1',
+      'R2',
+    ]);
   });
 
   test('dialogue quoted in an article does not make the article a transcript', () => {
