@@ -3,11 +3,11 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { browserMissing, ensureBrowser } from './ensure-browser.ts';
-import { findSyncthing } from './find-syncthing.ts';
+import { findLibreOffice, findSyncthing } from './program-on-path.ts';
 
 /**
  * Everything that must hold before a change is kept, in order: format and lint, types, layers, unit
- * tests, tests over a real Syncthing where there is one, build, end-to-end tests. A failing step does not stop the ones after it, unless they need
+ * tests, tests over a real Syncthing and with LibreOffice where they are, build, end-to-end tests. A failing step does not stop the ones after it, unless they need
  * what it makes. The last line sums it up: each test counts as one, and so does each other step.
  */
 interface Outcome {
@@ -27,6 +27,7 @@ await step('types', () => check(join(root, 'build/check-types.ts'), []));
 await step('layers', () => check(join(root, 'build/check-layers.ts'), []));
 await step('unit tests', () => vitest('unit'));
 await step('tests over Syncthing', syncTests);
+await step('tests with LibreOffice', officeTests);
 await step('build', () => check(join(root, 'build/build.ts'), []));
 await step('end-to-end tests', endToEnd);
 await rm(reports, { recursive: true, force: true });
@@ -61,6 +62,15 @@ async function syncTests(): Promise<Outcome> {
     `The tests of the team folder over a real Syncthing were not run: there is no program “syncthing” on the path${isRequired ? ', and it is required here' : ''}.`,
   );
   return { passed: 0, failed: isRequired ? 1 : 0 };
+}
+
+/** Skipped with a word where LibreOffice is missing. */
+async function officeTests(): Promise<Outcome> {
+  if (findLibreOffice() !== undefined) return vitest('office');
+  console.log(
+    'One document saved by LibreOffice in six formats was not compared: there is no program “soffice” on the path.',
+  );
+  return { passed: 0, failed: 0 };
 }
 
 async function endToEnd(): Promise<Outcome> {

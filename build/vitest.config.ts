@@ -20,10 +20,20 @@ export default defineConfig({
           // pdf.js is changed as it is bundled, so the tests take it through the same hands.
           server: { deps: { inline: [/pdfjs-dist/] } },
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/e2e/**', 'tests/bench/**', 'tests/sync/**'],
+          exclude: ['tests/e2e/**', 'tests/bench/**', 'tests/sync/**', 'tests/office/**'],
           environment: 'node',
           // One file a core: left to itself vitest keeps one core free, and on two that is half of the time.
           maxWorkers: availableParallelism(),
+          ...patient,
+        },
+      },
+      {
+        plugins: [wholePdfText()],
+        test: {
+          name: 'office',
+          server: { deps: { inline: [/pdfjs-dist/] } },
+          include: ['tests/office/**/*.test.ts'],
+          environment: 'node',
           ...patient,
         },
       },

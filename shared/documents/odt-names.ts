@@ -1,10 +1,11 @@
 /** Namespaces of OpenDocument texts by the prefixes that nearly all writers give them. */
 export const odtPrefixes: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
-    'office style text table draw meta form presentation config'
+    'office style text table form script dr3d'
       .split(' ')
       .map((name) => [`urn:oasis:names:tc:opendocument:xmlns:${name}:1.0`, name]),
   ),
+  'urn:oasis:names:tc:opendocument:xmlns:drawing:1.0': 'draw',
   'urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0': 'svg',
   'urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0': 'fo',
   'urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0': 'field',

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findSyncthing } from '../../build/find-syncthing.ts';
+import { findSyncthing } from '../../build/program-on-path.ts';
 import { createSharedFolders } from '../../electron/shared-folders.ts';
 import { createCode } from '../../shared/commands/codebook.ts';
 import type { FolderFiles } from '../../shared/folder/files.ts';

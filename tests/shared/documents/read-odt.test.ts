@@ -470,15 +470,16 @@ describe('readOdt: what stands in the text', () => {
   });
 
   test('prefixes of the file’s own make no difference', () => {
-    const { body } = readOdt(
+    const reading = readOdt(
       tinyOdt('', {
         parts: {
           'content.xml':
-            '<o:document-content xmlns:o="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:t="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><o:body><o:text><t:h t:outline-level="2">Aims</t:h><t:p>Care<t:tab/>work</t:p></o:text></o:body></o:document-content>',
+            '<o:document-content xmlns:o="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:t="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:d="urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"><o:body><o:text><t:h t:outline-level="2">Aims</t:h><t:p>Care<t:tab/>work<d:frame><d:image/></d:frame></t:p></o:text></o:body></o:document-content>',
         },
       }),
     );
-    expect(shown(body)).toEqual(['heading2: Aims', 'paragraph: Care\twork']);
+    expect(shown(reading.body)).toEqual(['heading2: Aims', 'paragraph: Care\twork']);
+    expect(messagesOf(reading)).toEqual(['Set aside: 1 picture.']);
   });
 });
 
