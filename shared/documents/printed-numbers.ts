@@ -48,6 +48,7 @@ export function printedNumbersOf(body: TextBody): PrintedNumbers | undefined {
     countedParagraphs(body.text, onLines, count);
   if (found === undefined) return undefined;
   const { run, unit } = found;
+  if (isCountedAnew(found)) return undefined;
   return {
     unit,
     starts: run.map(({ start }) => start),
@@ -60,6 +61,19 @@ const fewest = 3;
 interface Found {
   readonly unit: SaidUnit;
   readonly run: readonly Line[];
+  /** All lines whose numbers may count that. */
+  readonly among: readonly Line[];
+}
+
+/**
+ * Whether numbers are counted anew before or behind those that were found, as where two interviews stand in one
+ * text: a number would name two places. Behind numbered paragraphs it is the references that are counted.
+ */
+function isCountedAnew({ among, run, unit }: Found): boolean {
+  const [first, last] = [run[0]?.line ?? 0, run.at(-1)?.line ?? 0];
+  const before = among.filter(({ line }) => line < first);
+  const behind = unit === 'paragraph' ? [] : among.filter(({ line }) => line > last);
+  return [before, behind].some((others) => longestRun(others).length >= fewest);
 }
 
 function countedTurns(
@@ -71,16 +85,15 @@ function countedTurns(
   if (lines.length < fewest) return undefined;
   const starts = new Set(turnStartsOf(body));
   if (starts.size < 2) return undefined;
-  const turns = longestRun(
-    numbered.filter(({ line, number, start }) =>
-      starts.has(number.isAlone ? (lineStarts[line + 1] ?? start) : start),
-    ),
+  const atTurns = numbered.filter(({ line, number, start }) =>
+    starts.has(number.isAlone ? (lineStarts[line + 1] ?? start) : start),
   );
+  const turns = longestRun(atTurns);
   // Where lines within turns are numbered, too, the numbers are those of lines.
   if (lines.length > turns.length * 1.1 && lines.length >= lineStarts.length * 0.75)
-    return { unit: saidBy(lines) ?? 'line', run: lines };
+    return { unit: saidBy(lines) ?? 'line', run: lines, among: numbered };
   if (turns.length < fewest || turns.length < starts.size * 0.75) return undefined;
-  return { unit: saidBy(turns) ?? 'turn', run: turns };
+  return { unit: saidBy(turns) ?? 'turn', run: turns, among: atTurns };
 }
 
 function countedQuestions(
@@ -88,13 +101,16 @@ function countedQuestions(
   numbered: readonly Line[],
   count: number,
 ): Found | undefined {
-  const said = longestRun(numbered.filter(({ number }) => number.says === 'question'));
-  if (said.length >= fewest && runsThrough(said, count)) return { unit: 'question', run: said };
-  const asked = longestRun(
-    numbered.filter(({ end }) => /[?？؟\u037e]["”’»)\]]?$/.test(text.slice(end - 2, end))),
+  const marked = numbered.filter(({ number }) => number.says === 'question');
+  const said = longestRun(marked);
+  if (said.length >= fewest && runsThrough(said, count))
+    return { unit: 'question', run: said, among: marked };
+  const asking = numbered.filter(({ end }) =>
+    /[?？؟\u037e]["”’»)\]]?$/.test(text.slice(end - 2, end)),
   );
+  const asked = longestRun(asking);
   if (asked.length < 5 || !runsThrough(asked, count)) return undefined;
-  return { unit: 'question', run: asked };
+  return { unit: 'question', run: asked, among: asking };
 }
 
 function countedParagraphs(
@@ -112,7 +128,7 @@ function countedParagraphs(
   ).length;
   // Paragraphs end with a sentence; lines end wherever the page did.
   const unit = cutOff * 2 > run.length ? 'line' : 'paragraph';
-  return { unit: saidBy(run) ?? unit, run };
+  return { unit: saidBy(run) ?? unit, run, among: numbered };
 }
 
 /** What most of the numbers say they count. */

@@ -125,6 +125,12 @@ describe('numbers of paragraphs and questions', () => {
     ).toBe('paragraph 1 2 3 4 5 6 7 8 9 10 11 12');
   });
 
+  test('A6 are those before paragraphs, whatever is counted in the references behind them', () => {
+    const report = many(12, (index) => `${index + 1} The board heard from nine nurses.`);
+    const references = many(3, (index) => `${index + 1}. Weber A. Nights. 2019.`);
+    expect(numbersIn(...report, ...references)).toBe('paragraph 1 2 3 4 5 6 7 8 9 10 11 12');
+  });
+
   test('A6 are those of questions with answers between them, marked or asked', () => {
     const answers = (question: (n: number) => string): string[] =>
       many(6, (index) => [question(index + 1), 'It was long.']).flat();
@@ -146,6 +152,16 @@ describe('numbers of paragraphs and questions', () => {
 
   test.each([
     [
+      'two interviews in one text',
+      [4, 20].flatMap((turns) =>
+        many(turns, (n) => `${n + 1} ${n % 2 === 0 ? 'INT' : 'P1'}: Yes.`),
+      ),
+    ],
+    [
+      'paragraphs counted anew',
+      [4, 30].flatMap((most) => many(most, (n) => `${n + 1} The board heard from nine nurses.`)),
+    ],
+    [
       'references',
       many(40, () => 'Prose.').concat(many(20, (n) => `${n + 1}. Weber A. Nights. 2019.`)),
     ],
@@ -156,6 +172,10 @@ describe('numbers of paragraphs and questions', () => {
     [
       'numbered answers at the end',
       many(20, () => 'Prose.').concat(many(6, (n) => `Q${n + 1}. Why?`)),
+    ],
+    [
+      'questions that begin late',
+      many(9, () => 'Prose.').concat(many(7, (n) => [`Q${n + 1}. Why?`, 'Because.', 'So.']).flat()),
     ],
     ['years', many(8, (n) => `${2010 + 3 * n} was a long year.`)],
     ['times', many(8, (n) => `10:0${n} The round begins.`)],
