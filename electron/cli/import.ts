@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { ExpectedError } from '../../shared/errors.ts';
 import type { FileReport } from '../../shared/import/import-plan.ts';
+import type { MatchReason } from '../../shared/import/match-study.ts';
 import type { FileReading } from '../../shared/import/read-import-file.ts';
 import { importReadings } from '../../shared/use-cases/import-readings.ts';
 import { readInput, refuseToReplace, writeAtomically } from './files.ts';
@@ -56,7 +57,7 @@ export const importCommand = withProtection(
     if (failed !== undefined && readings.every(({ kind }) => kind === 'failed'))
       throw new ExpectedError('file-not-read', failed.message);
     const { engine, storage } = await openToWrite(review, reviewerId);
-    const { documents, merged, notAdded, problems, titles } = toldOf(
+    const { documents, looksLike, merged, notAdded, problems, titles } = toldOf(
       files,
       (await importReadings(readings, intakeInto(engine))).files,
     );
@@ -67,17 +68,26 @@ export const importCommand = withProtection(
     );
 
     const added = { studies: titles.length, documents, titles };
-    printResult(options.json, { file: options.out, added, merged, notAdded, problems }, [
+    printResult(options.json, { file: options.out, added, merged, looksLike, notAdded, problems }, [
       `${options.out}: added ${countOf(titles.length, 'study', 'studies')} with ${countOf(documents, 'document', 'documents')}.`,
       ...titles.map((title) => `  ${title}`),
     ]);
     for (const { file, title, reason } of merged) say(`${file}: merged: ${title}: ${reason}`);
+    for (const { by, file, study } of looksLike)
+      say(`${file}: looks like ${study}, by ${words[by]}.`);
     for (const { file, title, reason } of notAdded) say(`${file}: not added: ${title}: ${reason}`);
     for (const { file, line, message } of problems) {
       say(`${file}${line === undefined ? '' : `:${line}`}: ${message}`);
     }
     if (notAdded.length > 0 || problems.length > 0) process.exitCode = doneWithProblems;
   });
+
+const words: Readonly<Record<MatchReason, string>> = {
+  doi: 'its DOI',
+  title: 'its title',
+  author: 'its first author and year',
+  name: 'its file name',
+};
 
 /** What is said of each file; `files` are the paths as they were given. */
 function toldOf(files: readonly string[], reports: readonly FileReport[]) {
@@ -87,6 +97,9 @@ function toldOf(files: readonly string[], reports: readonly FileReport[]) {
     documents: told.reduce((sum, { documents }) => sum + documents, 0),
     merged: told.flatMap(({ file, merged }) =>
       merged.map(({ label, same }) => ({ file, title: label, reason: `it repeats ${same}.` })),
+    ),
+    looksLike: told.flatMap(({ file, links }) =>
+      links.map(({ by, documentTitle: title, label: study }) => ({ file, title, study, by })),
     ),
     notAdded: told.flatMap(({ duplicates, failure, file, name }) => [
       ...(failure === undefined ? [] : [{ file, title: name, reason: failure }]),

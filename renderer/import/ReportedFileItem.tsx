@@ -7,6 +7,7 @@ import { AskAboutFile } from './AskAboutFile.tsx';
 import styles from './import.module.css';
 import { acceptLink, importAnyway } from './import-reports.ts';
 import { type ReportedFile, useImport } from './import-store.ts';
+import { MadeStudyLine } from './MadeStudyLine.tsx';
 
 /** One file of a report: what came of it, what did not and why, and what can be decided about it. */
 export function ReportedFileItem({
@@ -26,6 +27,7 @@ export function ReportedFileItem({
       </div>
       {file.failure === undefined ? null : <p className={styles.why}>{file.failure}</p>}
       {file.question === undefined ? null : <AskAboutFile file={file} question={file.question} />}
+      {saved && file.made !== undefined ? <MadeStudyLine made={file.made} /> : null}
       {saved ? <LinkOffers file={file} /> : null}
       {saved ? <Merged file={file} /> : null}
       <Duplicates file={file} />
@@ -57,7 +59,13 @@ function LinkOffers({ file }: { readonly file: ReportedFile }) {
   const settled = useImport((state) => state.settled);
   return file.links.map((link) => (
     <div key={link.documentId} className={styles.offer}>
-      <span>{t('import.matched', { document: link.documentTitle, study: link.label })}</span>
+      <span>
+        {t('import.matched', {
+          document: link.documentTitle,
+          study: link.label,
+          by: link.by,
+        })}
+      </span>
       {settled.has(link) ? (
         <span className={styles.settled}>{t('import.linked', { study: link.label })}</span>
       ) : (

@@ -31,7 +31,7 @@ export function ReaderHeader({ document }: { readonly document: DocumentRecord }
     <header className={styles.header}>
       <h1 className={styles.title} dir="auto">
         {study === undefined ? null : <strong>{shortCitation(study.citation)}</strong>}
-        <span>{document.title}</span>
+        <span title={document.originalName}>{document.title}</span>
       </h1>
       <FilterNote />
       <SpeakerNote />

@@ -69,6 +69,7 @@ function DocumentItem({
           {document.format === 'abstract' ? '' : `${document.format.toUpperCase()} · `}
           {t('study.documentExcerpts', { count: excerptCount({ codings }, document.id) })}
         </span>
+        <FileName document={document} />
       </button>
       {readOnly ? null : (
         <MenuTrigger>
@@ -103,6 +104,16 @@ function DocumentItem({
       {mode === 'carrying' ? <CarryOver document={document} onDone={done} /> : null}
       {mode === 'moving' ? <MoveDocument document={document} onDone={done} /> : null}
     </li>
+  );
+}
+
+/** The file a document came from, where its title does not say the same. */
+function FileName({ document: { originalName, title } }: { readonly document: DocumentRecord }) {
+  if (originalName === undefined || originalName === title) return null;
+  return (
+    <span className={styles.file} dir="auto">
+      {originalName}
+    </span>
   );
 }
 

@@ -4,7 +4,7 @@ import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { DocumentId, StudyId } from '../../shared/records/ids.ts';
 import { hasOthers, type ListedStudies, markOf } from '../../shared/screening/inclusion.ts';
 import { filterWords, foldLine, holdsWords } from '../../shared/text/word-filter.ts';
-import { excerptCount, type StudyRow } from './study-rows.ts';
+import { excerptCount, namesOf, type StudyRow } from './study-rows.ts';
 
 export interface ListRow {
   readonly key: StudyId | DocumentId;
@@ -69,7 +69,7 @@ export function listRows(
         key: document.id,
         level: 2,
         label: document.title,
-        title: document.title,
+        title: document.originalName ?? document.title,
         position: at + 1,
         siblings: documents.length,
         excerpts: excerptCount(snapshot, document.id),
@@ -82,12 +82,12 @@ export function listRows(
   return lines;
 }
 
-/** Studies whose short citation, title or a document's title holds every word. */
+/** Studies whose short citation, title, a document's title or the name of its file holds every word. */
 export function filterList(studies: readonly StudyRow[], filter: string): readonly StudyRow[] {
   const words = filterWords(filter);
   if (words.length === 0) return studies;
   return studies.filter(({ label, study, documents }) => {
-    const text = [label, study.citation.title, ...documents.map(({ title }) => title)].join('\n');
+    const text = [label, study.citation.title, ...documents.map(namesOf)].join('\n');
     return holdsWords(foldLine(text), words);
   });
 }

@@ -87,6 +87,11 @@ function searchText(study: Study): string {
   return text;
 }
 
+/** What a document is found by: its title and the name of its file. */
+export function namesOf({ originalName, title }: DocumentRecord): string {
+  return originalName === undefined ? title : `${title}\n${originalName}`;
+}
+
 export const quickFilters = ['uncoded', 'noFullText', 'excluded'] as const;
 export type QuickFilter = (typeof quickFilters)[number];
 
@@ -112,7 +117,7 @@ export function filterRows(
       (word) =>
         text.includes(word) ||
         label.includes(word) ||
-        row.documents.some((document) => foldLine(document.title).includes(word)),
+        row.documents.some((document) => foldLine(namesOf(document)).includes(word)),
     );
   });
 }

@@ -1,10 +1,12 @@
 /// <reference path="./pdfjs-worker.d.ts" />
 import { CancelledError, ExpectedError } from '../errors.ts';
 import { breathe, throwIfCancelled } from '../progress.ts';
+import type { PaperFacts } from './paper-facts.ts';
 import { claimsTooMuch, type PdfTextPiece, withActualText } from './pdf-actual-text.ts';
 import { mayMultiplyDrawings, refuseBombs } from './pdf-bombs.ts';
 import type { PdfPage } from './pdf-furniture.ts';
 import { linesOf } from './pdf-lines.ts';
+import { factsOfMetadata, type PdfMetadata } from './pdf-metadata.ts';
 import { type PaintList, pictureShare } from './pdf-pictures.ts';
 import { displayedSize, type PageFrame } from './pdf-places.ts';
 import { drawnOnce } from './pdf-twice.ts';
@@ -22,7 +24,7 @@ export interface PdfDocument {
   readonly numPages: number;
   getPage(number: number): Promise<PdfPageProxy>;
   getPageLabels(): Promise<readonly string[] | null>;
-  getMetadata(): Promise<{ readonly info: object }>;
+  getMetadata(): Promise<PdfMetadata>;
 }
 
 export interface PdfPageProxy extends PageFrame {
@@ -41,9 +43,9 @@ interface TextChunk {
   readonly items: readonly PdfTextPiece[];
 }
 
-/** The drawn lines of every page, in drawing order, with the title that the file gives itself. */
+/** The drawn lines of every page, in drawing order, with what the file says of itself. */
 export interface PdfSource {
-  readonly title: string | undefined;
+  readonly metadata: PaperFacts;
   readonly pages: readonly PdfPage[];
   readonly problems: readonly ReadingProblem[];
 }
@@ -73,10 +75,10 @@ async function readSource(bytes: Uint8Array, options: ReadingOptions): Promise<P
       missingMap = true;
     },
   };
-  const { title, pages } = await withDocument(bytes, how, async (pdf) => {
+  const { metadata, pages } = await withDocument(bytes, how, async (pdf) => {
     if (pdf.numPages > maximumPdfPages) throw tooLong();
     const read = await readPages(pdf, options, problems);
-    return { title: await metadataTitle(pdf), pages: read };
+    return { metadata: await metadataOf(pdf), pages: read };
   });
   if (missingMap) {
     problems.push({
@@ -84,7 +86,7 @@ async function readSource(bytes: Uint8Array, options: ReadingOptions): Promise<P
         'Text in East Asian letters may be missing: the file relies on character maps that are not at hand.',
     });
   }
-  return { title, pages, problems };
+  return { metadata, pages, problems };
 }
 
 /** How a document is opened, beside what the caller asks for. */
@@ -267,13 +269,9 @@ function barePages(labels: readonly string[], one = '', many = ''): ReadingProbl
   return [{ message: `Pages ${labels.join(', ')} have no text${many}.` }];
 }
 
-async function metadataTitle(pdf: PdfDocument): Promise<string | undefined> {
-  const { info } = await pdf.getMetadata().catch(() => ({ info: {} }));
-  const title = 'Title' in info && typeof info.Title === 'string' ? info.Title.trim() : '';
-  // Programs write file names and their own name there, publishers the number of the article.
-  const useless =
-    /^(?:untitled.*|microsoft (?:word|powerpoint) - .*|(?:blob|about|file|https?):\S*|(?:pii|doi): ?\S+|10\.\d{4,}\/\S+|layout \d+|no job name|\S*\.(?:html?|xml|txt|php|aspx?)|.*\.(?:docx?|odt|pptx?|indd|tex|dvi|pdf|qxd|rtf|fm|p65|wpd))$/i;
-  return title === '' || useless.test(title) ? undefined : title;
+/** A file whose metadata cannot be read says nothing of itself. */
+async function metadataOf(pdf: PdfDocument): Promise<PaperFacts> {
+  return factsOfMetadata(await pdf.getMetadata().catch(() => ({ info: {} })));
 }
 
 /** Turns what pdf.js throws into words; what is already a message to the user passes. */

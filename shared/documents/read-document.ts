@@ -1,8 +1,14 @@
+import { comparableText } from '../bibliography/comparable-text.ts';
 import { ExpectedError } from '../errors.ts';
 import { throwIfCancelled } from '../progress.ts';
 import { type DecodedText, decodeText, otherLinesProblem } from './decode-text.ts';
+import { factsOfDocument } from './document-facts.ts';
 import { maximumDocumentBytes } from './document-limit.ts';
+import { openingOfBlocks } from './first-page-blocks.ts';
+import { factsOfOpening, type OpeningFacts } from './first-page-facts.ts';
+import { factsOfHead } from './html-head.ts';
 import { otrText } from './otr-format.ts';
+import type { PaperFacts } from './paper-facts.ts';
 import type {
   DocumentReading,
   ReadDocument,
@@ -36,40 +42,79 @@ export const readDocument: ReadDocument = async (file, options = {}) => {
   }
   const reading = await readByFormat(file, options);
   throwIfCancelled(options.signal);
-  return withText(withTurnsAsParagraphs(reading, titleFromName(file.name)));
+  return withText(withFacts(withTurnsAsParagraphs(reading), file.name));
 };
 
-/** What is said may be set in bold or as a heading; it heads nothing, and is no title. */
-function withTurnsAsParagraphs(reading: DocumentReading, fallback: string): DocumentReading {
-  const body = turnsAsParagraphs(reading.body);
-  if (body === reading.body) return reading;
-  const isTurn = body.blocks.some(
-    ({ start, end }, index) =>
-      reading.body.blocks[index]?.kind !== body.blocks[index]?.kind &&
-      body.text.slice(start, end).replace(/\s+/g, ' ').startsWith(reading.title),
-  );
-  return { ...reading, body, title: isTurn ? fallback : reading.title };
+/** What one format gave, before it is weighed what of it the document is called by. */
+interface FormatReading extends Omit<DocumentReading, 'title' | 'paper'> {
+  /** From the file's own metadata or first heading. */
+  readonly metadata: PaperFacts;
+  /** What it tells reference managers. */
+  readonly declared?: PaperFacts;
+  /** Where pages are known; otherwise it is read from the blocks. */
+  readonly opening?: OpeningFacts;
 }
 
-async function readByFormat(file: SourceFile, options: ReadingOptions): Promise<DocumentReading> {
+function withFacts(reading: FormatReading, name: string): DocumentReading {
+  const { declared = {}, metadata, opening, ...rest } = reading;
+  const { format, body } = rest;
+  const isSpoken = format === 'srt' || format === 'vtt';
+  const paper = factsOfDocument({
+    name,
+    text: body.text,
+    opening: opening ?? (isSpoken ? noOpening : factsOfOpening([openingOfBlocks(body)])),
+    declared,
+    metadata,
+    isOneFile: format !== 'pdf',
+  });
+  const title = tidyTitle(paper.facts.title);
+  return title === undefined
+    ? { ...rest, title: titleFromName(name), paper }
+    : { ...rest, title, paper: { ...paper, facts: { ...paper.facts, title } } };
+}
+
+const noOpening: OpeningFacts = { facts: {}, years: [] };
+
+/** What is said may be set in bold or as a heading; it heads nothing, and is no title. */
+function withTurnsAsParagraphs(reading: FormatReading): FormatReading {
+  const body = turnsAsParagraphs(reading.body);
+  if (body === reading.body) return reading;
+  const turns = body.blocks.filter(({ kind }, index) => reading.body.blocks[index]?.kind !== kind);
+  const isTurn = (title: string): boolean =>
+    turns.some(({ start, end }) =>
+      body.text.slice(start, end).replace(/\s+/g, ' ').startsWith(title),
+    );
+  const headed = ({ title }: PaperFacts): PaperFacts =>
+    title === undefined || isTurn(title) ? {} : { title };
+  const { declared = {}, metadata, opening } = reading;
+  return {
+    ...reading,
+    body,
+    metadata: headed(metadata),
+    declared: headed(declared),
+    // Who speaks is no author.
+    ...(opening === undefined ? {} : { opening: { facts: headed(opening.facts), years: [] } }),
+  };
+}
+
+async function readByFormat(file: SourceFile, options: ReadingOptions): Promise<FormatReading> {
   const format = recogniseFormat(file.name, file.bytes);
-  const fallback = titleFromName(file.name);
   if (format === 'pdf') {
     const { readPdf } = await import('./read-pdf.ts');
-    const { title, body, problems } = await readPdf(file.bytes, options);
-    return { format, title: tidyTitle(title) ?? fallback, body, problems };
+    const { metadata, opening, body, problems } = await readPdf(file.bytes, options);
+    return { format, metadata, opening, body, problems };
   }
   if (format === 'docx') {
     const { readDocx } = await import('./read-docx.ts');
-    const reading = readDocx(file.bytes);
-    return { ...reading, format, title: tidyTitle(reading.title) ?? fallback };
+    const { body, problems, title } = readDocx(file.bytes);
+    return { format, metadata: titled(title), body, problems };
   }
   if (format === 'odt' || format === 'rtf') {
-    const reading =
+    const { body, problems, title } =
       format === 'odt'
         ? (await import('./read-odt.ts')).readOdt(file.bytes)
         : (await import('./read-rtf.ts')).readRtf(file.bytes);
-    return { ...reading, format, title: tidyTitle(reading.title) ?? fallback };
+    return { format, metadata: titled(title), body, problems };
   }
   const decoded: DecodedText =
     format === 'html' && options.encoding === undefined
@@ -83,23 +128,39 @@ async function readByFormat(file: SourceFile, options: ReadingOptions): Promise<
   ];
   if (format === 'srt' || format === 'vtt') {
     const { readSubtitles } = await import('./read-subtitles.ts');
-    return { format, title: fallback, body: readSubtitles(text), problems };
+    return { format, metadata: {}, body: readSubtitles(text), problems };
   }
   if (format === 'text') {
     const { readPlainText } = await import('./read-text.ts');
-    return { format, title: fallback, body: readPlainText(text), problems };
+    return { format, metadata: {}, body: readPlainText(text), problems };
   }
   const recording = format === 'html' ? otrText(text) : undefined;
   if (recording !== undefined) {
     const { readOtr } = await import('./read-otr.ts');
-    return { format, title: fallback, body: readOtr(recording), problems };
+    return { format, metadata: {}, body: readOtr(recording), problems };
   }
   const reading =
     format === 'html'
       ? (await import('./read-html.ts')).readHtmlText(text)
       : (await import('./read-markdown.ts')).readMarkdownText(text);
   problems.push(...reading.problems);
-  return { format, title: tidyTitle(reading.title) ?? fallback, body: reading.body, problems };
+  const { body, title } = reading;
+  // The front matter of Markdown is written for the text; a page's `<title>` may be that of its site.
+  const declared = format === 'html' ? factsOfHead(text) : titled(title);
+  const opening = withoutSiteName(factsOfOpening([openingOfBlocks(body)]), title);
+  return { format, metadata: titled(title), declared, opening, body, problems };
+}
+
+/** The first heading of a web page is the paper's where the page's title begins with it. */
+function withoutSiteName(opening: OpeningFacts, title: string | undefined): OpeningFacts {
+  const { title: heading, ...facts } = opening.facts;
+  if (heading === undefined || title === undefined) return opening;
+  const isPaper = comparableText(title).startsWith(comparableText(heading));
+  return isPaper ? opening : { ...opening, facts };
+}
+
+function titled(title: string | undefined): PaperFacts {
+  return title === undefined ? {} : { title };
 }
 
 function withText(reading: DocumentReading): DocumentReading {

@@ -1,4 +1,7 @@
 import { buildTextBody } from './canonical.ts';
+import { factsOfOpening, type OpeningFacts } from './first-page-facts.ts';
+import { openingOfPdf } from './first-page-pdf.ts';
+import type { PaperFacts } from './paper-facts.ts';
 import { withFurnitureApart } from './pdf-furniture.ts';
 import { geometryOf, type PdfGeometry } from './pdf-geometry.ts';
 import { inReadingOrder } from './pdf-order.ts';
@@ -8,9 +11,12 @@ import { explainUnknownLetters } from './pdf-unknown.ts';
 import type { ReadingOptions, ReadingProblem } from './reading.ts';
 import type { TextBody } from './text-body.ts';
 
-/** What a PDF gave: its title if it names one, its body, where that stands, and what could not be read. */
+/** What a PDF gave: what it says of itself, its body, where that stands, and what could not be read. */
 export interface PdfReading {
-  readonly title: string | undefined;
+  /** What the file says beside its text. */
+  readonly metadata: PaperFacts;
+  /** What its first pages say. */
+  readonly opening: OpeningFacts;
   readonly body: TextBody;
   /** Agrees with `body`: both come from one reading. */
   readonly geometry: PdfGeometry;
@@ -35,7 +41,8 @@ export async function readPdf(
   const blocks = paragraphsOf(pages);
   const body = buildTextBody(blocks);
   return {
-    title: source.title ?? firstTitle(body),
+    metadata: source.metadata,
+    opening: factsOfOpening(openingOfPdf(pages)),
     body,
     geometry: geometryOf(body, blocks, pages),
     problems: [
@@ -52,9 +59,4 @@ export async function pdfGeometry(
   options: ReadingOptions = {},
 ): Promise<PdfGeometry> {
   return (await readPdf(bytes, options)).geometry;
-}
-
-function firstTitle(body: TextBody): string | undefined {
-  const block = body.blocks.find(({ kind }) => kind === 'title');
-  return block === undefined ? undefined : body.text.slice(block.start, block.end);
 }

@@ -1,6 +1,7 @@
 import type { TaskOptions } from '../progress.ts';
 import type { DocumentFormat } from '../records/document.ts';
 import type { TextEncoding } from './decode-text.ts';
+import type { SourcedFacts } from './paper-facts.ts';
 import type { TextBody } from './text-body.ts';
 
 /** A file as it came: its name (never trusted as a path) and its bytes. */
@@ -17,8 +18,10 @@ export interface ReadingProblem {
 /** What reading one file gave. Failures are `ExpectedError`s with one clear sentence. */
 export interface DocumentReading {
   readonly format: DocumentFormat;
-  /** From the file's own metadata or first heading; falls back to the file name without its ending. */
+  /** The paper's own title; falls back to the file name without its ending. */
   readonly title: string;
+  /** What is known of it as a publication, and where that stands. */
+  readonly paper: SourcedFacts;
   readonly body: TextBody;
   readonly problems: readonly ReadingProblem[];
 }

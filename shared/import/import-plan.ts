@@ -1,7 +1,10 @@
 /** What an import will bring in and what is said of each file, before anything is written. */
+import type { Citation } from '../bibliography/citation.ts';
 import type { mergeDuplicates } from '../commands/duplicates.ts';
 import type { importStudies } from '../commands/studies.ts';
+import type { SourcedFacts } from '../documents/paper-facts.ts';
 import type { DocumentId, StudyId } from '../records/ids.ts';
+import type { MatchReason } from './match-study.ts';
 import type { FileQuestion, ImportProblem } from './read-import-file.ts';
 
 /** What `importStudies` is given; every study, document and search has its id. */
@@ -49,6 +52,16 @@ export interface ProposedLink {
   readonly studyId: StudyId;
   /** Short citation of that study. */
   readonly label: string;
+  readonly by: MatchReason;
+}
+
+/** The study that a document became, with where what is known of it stands. */
+export interface MadeStudy {
+  readonly studyId: StudyId;
+  /** Short citation. */
+  readonly label: string;
+  readonly citation: Citation;
+  readonly from: SourcedFacts['from'];
 }
 
 /** What comes of one file. */
@@ -67,6 +80,8 @@ export interface FileReport {
   readonly merged: readonly MergedReference[];
   readonly duplicates: readonly SkippedDuplicate[];
   readonly links: readonly ProposedLink[];
+  /** The study that a document became of its own. */
+  readonly made?: MadeStudy;
   readonly problems: readonly ImportProblem[];
 }
 

@@ -8,6 +8,7 @@ import type { NewSearch } from '../commands/studies.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { StudyId } from '../records/ids.ts';
 import type { Study } from '../records/study.ts';
+import { citationOfDocument } from './citation-of-document.ts';
 import type {
   FileReport,
   ImportPlan,
@@ -150,7 +151,7 @@ function planDocument(reading: ReadDocumentFile, planning: Planning): FileReport
   return { ...report, titles: studyId === undefined ? [reading.title] : [], documents: 1 };
 }
 
-/** Adds to each document that became a study of its own the study it probably belongs to. */
+/** Tells of each document that became a study of its own which it is, and the study it probably belongs to. */
 function proposeLinks(
   readings: readonly FileReading[],
   reports: readonly FileReport[],
@@ -168,16 +169,20 @@ function proposeLinks(
     if (reading?.kind !== 'document') return report;
     const own = plan.madeFor.get(reading);
     if (own === undefined) return report;
-    const { name, title, text } = reading;
-    const match = matcher.match({ name, title, opening: text.opening });
-    if (match === undefined) return report;
+    const { name, paper, title, text } = reading;
+    const { facts, from } = paper;
+    const citation = citationOfDocument(title, facts);
+    const made = { studyId: own.studyId, label: shortCitation(citation), citation, from };
+    const match = matcher.match({ name, title, opening: text.opening, facts });
+    if (match === undefined) return { ...report, made };
     const link: ProposedLink = {
       documentId: own.documentId,
       documentTitle: title,
       studyId: match.key,
       label: match.label,
+      by: match.by,
     };
-    return { ...report, links: [link] };
+    return { ...report, made, links: [link] };
   });
 }
 

@@ -3,6 +3,7 @@ import type { NewDocument, NewSearch, NewStudy } from '../commands/studies.ts';
 import { t } from '../messages/all-messages.ts';
 import type { DocumentId, SearchId, StudyId } from '../records/ids.ts';
 import type { Study } from '../records/study.ts';
+import { citationOfDocument } from './citation-of-document.ts';
 import type { ImportPart, PlannedMerge } from './import-plan.ts';
 import type { FileReading, ReadReference } from './read-import-file.ts';
 
@@ -67,7 +68,7 @@ export class PlanInProgress {
 
   /** A document for a study of the review, or as a study of its own. */
   addDocument(reading: ReadDocumentFile, studyId: StudyId | undefined): void {
-    const { title, text, format, name, original, originalHash } = reading;
+    const { title, paper, text, format, name, original, originalHash } = reading;
     const documentId = this.#newId('document');
     const document: NewDocument = {
       id: documentId,
@@ -85,7 +86,7 @@ export class PlanInProgress {
       this.madeFor.set(reading, { studyId: made, documentId });
       this.studies.push({
         id: made,
-        citation: { type: 'document', title },
+        citation: citationOfDocument(title, paper.facts),
         documents: [document],
       });
     } else this.#attach.push({ studyId, document });

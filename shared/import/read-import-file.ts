@@ -11,6 +11,7 @@ import { isWorkbook } from '../bibliography/workbook.ts';
 import { buildTextBody } from '../documents/canonical.ts';
 import { decodeText, type TextEncoding } from '../documents/decode-text.ts';
 import { maximumDocumentBytes } from '../documents/document-limit.ts';
+import type { SourcedFacts } from '../documents/paper-facts.ts';
 import { readDocument } from '../documents/read-document.ts';
 import type { ReadingOptions, SourceFile } from '../documents/reading.ts';
 import { type WrittenText, writeText } from '../documents/text-body.ts';
@@ -49,6 +50,7 @@ export type FileReading =
       readonly name: string;
       readonly format: DocumentFormat;
       readonly title: string;
+      readonly paper: SourcedFacts;
       readonly text: WrittenText;
       readonly original: Uint8Array;
       readonly originalHash: string;
@@ -204,12 +206,13 @@ export function abstractText(citation: Citation): WrittenText | undefined {
 }
 
 async function readAsDocument(file: SourceFile, options: ReadingOptions): Promise<FileReading> {
-  const { format, title, body, problems } = await readDocument(file, options);
+  const { format, title, paper, body, problems } = await readDocument(file, options);
   return {
     kind: 'document',
     name: file.name,
     format,
     title,
+    paper,
     text: writeText(body),
     original: file.bytes,
     originalHash: sha256OfBytes(file.bytes),

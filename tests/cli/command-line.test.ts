@@ -188,6 +188,7 @@ test('text and citations print one JSON document', async () => {
     file: 'interview.txt',
     format: 'text',
     sha256: sha256OfText(text.text),
+    known: { title: 'interview', from: {} },
     pages: [],
   });
   const read = await run('citations', 'search.ris', 'search.ris', '--json');
@@ -258,6 +259,24 @@ test('unusable arguments and input end with status 2, one sentence and no stack'
     expect([status, out, err.trim().split('\n').length]).toEqual([2, '', 1]);
     expect(err).not.toMatch(/\bat .*:\d+/);
   }
+});
+
+test('W2: inspect finds documents by the names of their files, and import tells what a document looks like', async () => {
+  await writeFile(join(folder, 'found.ris'), ris);
+  await writeFile(join(folder, 'Ostler2019.txt'), 'The van was late.');
+  await run('new', 'named.loom', '--title', 'Coming home');
+  const into = ['--out', 'named.loom', '--force', '--json'];
+  const imported = await run('import', 'named.loom', 'found.ris', 'Ostler2019.txt', ...into);
+  expect(JSON.parse(imported.out)).toMatchObject({
+    looksLike: [
+      { file: 'Ostler2019.txt', title: 'Ostler2019', study: 'Ostler 2019', by: 'author' },
+    ],
+  });
+  const found = await run('inspect', 'named.loom', '--documents', 'ostler2019.TXT', '--json');
+  expect(JSON.parse(found.out)).toMatchObject({
+    documents: 2,
+    listed: [{ title: 'Ostler2019', fileName: 'Ostler2019.txt', format: 'text' }],
+  });
 });
 
 test('a damaged review is a problem that check lists', async () => {

@@ -100,6 +100,16 @@ describe('rows of the studies table', () => {
     }
   });
 
+  it('W2: finds a study by the names of its files', () => {
+    const [full] = [...snapshot.documents.values()];
+    if (full === undefined) throw new Error('no document');
+    const named = { ...full, originalName: 'Scan_0042.pdf' };
+    const documents = new Map(snapshot.documents).set(full.id, named);
+    const filtered = (text: string) =>
+      names(filterRows(studyRows({ ...snapshot, documents }), { text, quick: new Set() }));
+    expect([filtered('scan_0042'), filtered('scan_0043')]).toEqual([['Harrow 2016'], []]);
+  });
+
   it('filters by what is still to do', () => {
     expect(names(quick('uncoded'))).toEqual(['Byrne', 'Ostler 2021']);
     expect(names(quick('noFullText'))).toEqual(['Byrne', 'Ostler 2021']);

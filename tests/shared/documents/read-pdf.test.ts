@@ -137,9 +137,11 @@ describe('readPdf', () => {
 
   test('a title in the metadata counts, the name of a file or the number of an article does not', async () => {
     const page = [column(50, 700, ['Words.'])];
-    expect((await readPdf(tinyPdf(page, { title: 'Being heard' }))).title).toBe('Being heard');
+    expect((await readPdf(tinyPdf(page, { title: 'Being heard' }))).metadata.title).toBe(
+      'Being heard',
+    );
     for (const title of ['final2.docx', 'print.html', 'about:blank', 'PII: S0277-9536', 'Layout 1'])
-      expect([title, (await readPdf(tinyPdf(page, { title }))).title]).toEqual([title, undefined]);
+      expect([title, (await readPdf(tinyPdf(page, { title }))).metadata]).toEqual([title, {}]);
   });
 
   test('progress is told page by page, and cancelling stops between pages', async () => {

@@ -175,6 +175,26 @@ describe('planning an import', () => {
     expect(plan.originals.get(document?.originalHash ?? '')).toEqual(bytes(transcript));
   });
 
+  it('W1: gives the study of a document what the document says, and tells where it stands', async () => {
+    const { plan, snapshot } = imported(emptySnapshot(), [
+      await read('Moss & Berg 2019 - Waiting on the ward.txt', 'The van was late.'),
+    ]);
+    const [study] = snapshot.studies.values();
+    const citation = {
+      type: 'document',
+      title: 'Waiting on the ward',
+      author: [{ family: 'Moss' }, { family: 'Berg' }],
+      issued: { 'date-parts': [[2019]] },
+    };
+    expect(study?.citation).toEqual(citation);
+    expect(plan.files[0]?.made).toEqual({
+      studyId: study?.id,
+      label: 'Moss & Berg 2019',
+      citation,
+      from: { title: 'name', authors: 'name', year: 'name' },
+    });
+  });
+
   it('gives documents to the study they are imported into', async () => {
     const first = imported(emptySnapshot(), [await read('search.ris', kitchenRis)]);
     const [studyId] = first.snapshot.studies.keys();
@@ -223,6 +243,7 @@ describe('planning an import', () => {
         documentTitle: 'visit-3',
         studyId: kitchen,
         label: 'Harrow 2016',
+        by: 'title',
       },
     ]);
     const before = imported(emptySnapshot(), [await read('search.ris', kitchenRis)]);

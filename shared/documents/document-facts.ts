@@ -1,0 +1,105 @@
+/** From what the first page, the metadata and the file name say to what is known of a document. */
+
+import { surnameOf } from '../bibliography/citation.ts';
+import { comparableText } from '../bibliography/comparable-text.ts';
+import { factsOfFileName } from './file-name-facts.ts';
+import type { OpeningFacts } from './first-page-facts.ts';
+import { isLabel } from './first-page-labels.ts';
+import { usefulTitle } from './metadata-title.ts';
+import { joinedFacts, type PaperFacts, type SourcedFacts } from './paper-facts.ts';
+
+/** In UTF-16 units: about the first page. */
+const openingLength = 6000;
+
+/** What is weighed. */
+export interface FactsFound {
+  readonly name: string;
+  readonly text: string;
+  readonly opening: OpeningFacts;
+  /** What the file tells reference managers, as the head of a journal's web page does: it counts before all else. */
+  readonly declared: PaperFacts;
+  /** What else the file says of itself beside its text. */
+  readonly metadata: PaperFacts;
+  /** The metadata were written with the text, as a Word document's are, and need no confirmation by it. */
+  readonly isOneFile: boolean;
+}
+
+/**
+ * The facts of a document: the first page before the metadata, these before the file name. Metadata count where
+ * the text confirms them, the file name where it does not contradict the page; of several years that the page
+ * names it may choose.
+ */
+export function factsOfDocument(found: FactsFound): SourcedFacts {
+  const text = found.text.slice(0, openingLength);
+  const metadata = found.isOneFile
+    ? withUsefulTitle(found.metadata)
+    : confirmed(found.metadata, text);
+  const page = withBetterCase(found.opening.facts, metadata.title);
+  const named = factsOfFileName(found.name, (word) => containsName(text, word));
+  const declared = withUsefulTitle(found.declared);
+  const known = { ...page, ...declared };
+  // Another paper's name, or none of a paper's, says nothing about this one.
+  const isOther =
+    known.authors !== undefined && named.authors !== undefined && !isAmong(named, known);
+  const name = isOther ? {} : named;
+  const chosen =
+    name.year !== undefined && found.opening.years.includes(name.year) ? { year: name.year } : {};
+  return joinedFacts([
+    ['metadata', declared],
+    ['page', { ...page, ...chosen }],
+    ['metadata', metadata],
+    ['name', name],
+  ]);
+}
+
+/** The title in capitals and small letters, where only the page shouts it. */
+function withBetterCase(page: PaperFacts, title: string | undefined): PaperFacts {
+  if (page.title === undefined || title === undefined || /\p{Ll}/u.test(page.title)) return page;
+  return comparableText(page.title) === comparableText(title) ? { ...page, title } : page;
+}
+
+function withUsefulTitle(metadata: PaperFacts): PaperFacts {
+  const { title, ...others } = metadata;
+  const useful = usefulTitle(title);
+  return useful === undefined || isLabel(useful) ? others : { ...others, title: useful };
+}
+
+/** Words of a title that is taken though the text does not have it: shorter ones are names of files and templates. */
+const fewestWords = 4;
+
+/** A scan has no text that could confirm anything. */
+const fewestLetters = 60;
+
+/**
+ * What of the metadata stands in the text too; many words are a title in any case. One author alone is often
+ * only who sent the manuscript in.
+ */
+function confirmed(metadata: PaperFacts, text: string): PaperFacts {
+  const { authors, title, ...others } = withUsefulTitle(metadata);
+  const page = comparableText(text);
+  const isTitle =
+    title !== undefined &&
+    (page.length < fewestLetters ||
+      title.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word)).length >= fewestWords ||
+      page.includes(comparableText(title)));
+  const areAuthors = authors?.every((author) => containsName(text, surnameOf(author)));
+  return {
+    ...others,
+    ...(isTitle ? { title } : {}),
+    ...(areAuthors ? { authors } : {}),
+  };
+}
+
+function isAmong({ authors: named = [] }: PaperFacts, { authors = [] }: PaperFacts): boolean {
+  const known = new Set(authors.map((author) => comparableText(surnameOf(author))));
+  return named.every((author) => known.has(comparableText(surnameOf(author))));
+}
+
+/** Whether a text has a word as names are written: with a capital, or all in capitals. */
+function containsName(text: string, name: string): boolean {
+  const words = new Set(text.normalize('NFC').match(/\p{Lu}[\p{L}\p{M}'’-]*/gu) ?? []);
+  return name
+    .split(' ')
+    .filter((word) => /^\p{Lu}/u.test(word))
+    .every((word) => words.has(word) || words.has(word.toUpperCase()));
+}

@@ -1,0 +1,174 @@
+import { comparableText } from '../bibliography/comparable-text.ts';
+import { authorsIn } from './author-line.ts';
+import type { OpeningPage, OpeningPiece } from './first-page.ts';
+import { wordsIn } from './first-page.ts';
+import {
+  beginsAbstract,
+  beginsReferences,
+  beginsText,
+  isLabel,
+  isNotice,
+} from './first-page-labels.ts';
+
+/** A title found on a page: its text, and the piece behind it. */
+export interface FoundTitle {
+  readonly text: string;
+  /** Index of the first piece behind the title. */
+  readonly after: number;
+}
+
+/** Pieces of a page that may be the title; a longer one is text. */
+const longest = 400;
+
+/**
+ * The title of the paper that begins on a page: what is set largest of what can be one. Names behind it
+ * speak for it, words of a masthead against it. Undefined where nothing stands out.
+ */
+export function titleOnPage(page: OpeningPage): FoundTitle | undefined {
+  const { pieces } = page;
+  const end = endOfFront(pieces);
+  let best: { readonly score: number; readonly at: number } | undefined;
+  for (const [at, piece] of pieces.entries()) {
+    if (at >= end && piece.size < 1.3) continue;
+    const score = scoreOf(page, at, end);
+    if (score !== undefined && (best === undefined || score > best.score)) best = { score, at };
+  }
+  if (best === undefined || isScattered(pieces, best.at)) return undefined;
+  return wholeTitle(pieces, best.at);
+}
+
+/** Where parts of a title lie about in no order, none of them is the title. */
+function isScattered(pieces: readonly OpeningPiece[], at: number): boolean {
+  const title = pieces[at];
+  if (title === undefined) return true;
+  return pieces.some((piece, index) => {
+    const apart = Math.max(piece.top - title.bottom, title.top - piece.bottom);
+    return (
+      index !== at &&
+      Math.abs(piece.size - title.size) < title.size * 0.03 &&
+      apart < title.height * 2.2 &&
+      !isLabel(piece.text) &&
+      !isNotice(piece.text) &&
+      authorsIn(piece.text) === undefined
+    );
+  });
+}
+
+/** Where the abstract or the text begins: a title stands before it. */
+function endOfFront(pieces: readonly OpeningPiece[]): number {
+  const at = pieces.findIndex(
+    ({ lines: [first = ''] }) =>
+      beginsAbstract(first) || beginsText(first) || beginsReferences(first),
+  );
+  return at < 0 ? pieces.length : at;
+}
+
+/** How much speaks for a piece; undefined where it cannot be the title, or too little does. */
+function scoreOf(page: OpeningPage, at: number, end: number): number | undefined {
+  const { pieces } = page;
+  const piece = pieces[at];
+  if (piece === undefined || !canBeTitle(piece)) return undefined;
+  const words = wordsIn(piece.text).length;
+  const named = namesFollow(pieces, at);
+  const hasAbstract = end < pieces.length;
+  const isLarge = piece.size > 1.12;
+  // In a manuscript the title is set as the text is: names and an abstract must follow.
+  if (!isLarge && !(named && hasAbstract && piece.size > 0.97 && (piece.face !== '' || at < 3)))
+    return undefined;
+  if (!named && (words < 2 || (words < 3 && piece.size < 1.3))) return undefined;
+  const masthead = isMasthead(page, at);
+  if (
+    masthead &&
+    pieces.some(
+      (other, index) =>
+        index > at &&
+        other.size > 1.05 &&
+        canBeTitle(other) &&
+        index < end &&
+        wordsIn(other.text).length > 3,
+    )
+  )
+    return undefined;
+  return (
+    Math.min(piece.size, 2.6) +
+    (named ? 0.9 : 0) +
+    (words > 4 ? 0.35 : 0) -
+    (words < 3 ? 0.7 : 0) -
+    (masthead ? 1 : 0) -
+    (piece.top > 0.6 ? 0.5 : 0)
+  );
+}
+
+function canBeTitle({ text }: OpeningPiece): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return (
+    text.length <= longest &&
+    letters >= 4 &&
+    letters > text.length * 0.5 &&
+    !/[@\ufffd]/.test(text) &&
+    !isLabel(text) &&
+    !isNotice(text) &&
+    authorsIn(text) === undefined &&
+    !/^(?:fig(?:ure)?|table|box)\b/i.test(text)
+  );
+}
+
+/** Whether a line of authors stands right behind a piece, over labels and a subtitle. */
+function namesFollow(pieces: readonly OpeningPiece[], at: number): boolean {
+  return pieces
+    .slice(at + 1, at + 4)
+    .some(
+      ({ lines, text }) => authorsIn(text) !== undefined || authorsIn(lines[0] ?? '') !== undefined,
+    );
+}
+
+/** “Journal of Care”, “BMC Nursing” above “BMC Nursing 2014, 13:5”: the name of what it came out in. */
+function isMasthead({ furniture, pieces }: OpeningPage, at: number): boolean {
+  const text = pieces[at]?.text ?? '';
+  if (wordsIn(text).length > 9) return false;
+  if (
+    /^(?:the )?(?:[\p{Lu}][\p{L}&]* ){0,4}(?:journal|annals|archives|revista|zeitschrift|proceedings|bulletin|acta|transactions)\b/iu.test(
+      text,
+    ) &&
+    !/[:?]/.test(text)
+  )
+    return true;
+  const name = comparableText(text);
+  if (name.length < 3) return false;
+  return [
+    ...pieces.flatMap((piece, index) => (index === at ? [] : piece.lines)),
+    ...furniture,
+  ].some((line) => {
+    const found = comparableText(line.slice(0, 300));
+    const place = found.indexOf(name);
+    return (
+      place >= 0 && /^(?:online|open|vol|volume)?(?:\d|vol)/.test(found.slice(place + name.length))
+    );
+  });
+}
+
+/** A title that ends in a colon, or in the middle of a phrase, goes on in the next piece. Undefined where it does not. */
+function wholeTitle(pieces: readonly OpeningPiece[], at: number): FoundTitle | undefined {
+  const first = pieces[at];
+  const next = pieces[at + 1];
+  const text = tidy(first?.text ?? '');
+  const isOpen = openEnd.test(text);
+  const hasMore = next !== undefined && canBeTitle(next) && next.size > 1.02;
+  if (hasMore && (isOpen || /[:–—-]$/.test(text)))
+    return { text: tidy(`${text} ${next.text}`), after: at + 2 };
+  return isOpen ? undefined : { text, after: at + 1 };
+}
+
+/** Words that no title ends with. */
+const openEnd =
+  /\s(?:at|of|the|and|in|for|a|an|with|to|on|by|from|or|among|between|der|die|das|und|von|de|la|el|los|y|et|des)$/i;
+
+/** Without the marks of notes at its end, and without a full stop. */
+function tidy(title: string): string {
+  return title
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s–—-]+|[\s–—-]+$/g, '')
+    .replace(/(?:\s*[*†‡§¶#∗⁎✩☆]|\s?\[\d{1,2}\]|(?<=\p{L}\p{L})[¹²³⁴-⁹]+)+$/u, '')
+    .replace(/(?<![.]\p{L}|\.\.)\.$/u, '')
+    .trim();
+}
