@@ -85,6 +85,7 @@ describe('importing what was read', () => {
         documentTitle: 'visit-3',
         studyId: harrow,
         label: 'Harrow 2016',
+        by: 'title',
       },
     ]);
   });
