@@ -17,17 +17,17 @@ export function withActualText(pieces: readonly PdfTextPiece[]): PdfTextItem[] {
   let depth = 0;
   const finish = (): void => {
     const last = items.at(-1);
-    const joiner = inside.length === 0 && text !== undefined && /^[\u200c\u200d]+$/.test(text);
-    // A joiner draws nothing: it stands behind what was drawn last.
-    if (joiner && last !== undefined) {
-      items[items.length - 1] = { ...last, glyphs: [...(last.glyphs ?? [last.str]), text ?? ''] };
+    if (inside.length === 0 && text !== undefined && last !== undefined && undrawn.test(text)) {
+      items[items.length - 1] = withUndrawn(last, text);
     } else for (const item of text === undefined ? inside : told(inside, text)) items.push(item);
     inside = [];
     text = undefined;
   };
   for (const piece of pieces) {
-    if ('str' in piece) (depth > 0 ? inside : items).push(piece);
-    else if (piece.type === 'beginActualText') {
+    if ('str' in piece) {
+      if (depth > 0) inside.push(piece);
+      else if (!isBlankWithin(items.at(-1), piece)) items.push(piece);
+    } else if (piece.type === 'beginActualText') {
       depth++;
       // What encloses others says the whole.
       if (depth === 1) text = usable(piece.text);
@@ -38,6 +38,24 @@ export function withActualText(pieces: readonly PdfTextPiece[]): PdfTextItem[] {
   }
   finish();
   return items;
+}
+
+/** Joiners draw nothing, and a mark may be drawn with its letter: each stands behind what was drawn last. */
+const undrawn = /^(?:\u200c|\u200d|\p{M})+$/u;
+
+function withUndrawn(last: PdfTextItem, text: string): PdfTextItem {
+  const isMark = last.glyphs === undefined && /^\p{M}/u.test(text);
+  return isMark
+    ? { ...last, str: last.str + text }
+    : { ...last, glyphs: [...(last.glyphs ?? [last.str]), text] };
+}
+
+/** Where the sign drawn last has no width of its own, pdf.js sees a gap that what was told fills: no blank is there. */
+function isBlankWithin(last: PdfTextItem | undefined, next: PdfTextItem): boolean {
+  if (last?.told !== true || last.dir !== 'ltr' || next.height !== 0) return false;
+  const size = Math.hypot(next.transform[2] ?? 0, next.transform[3] ?? 0);
+  const room = along(next).x + next.width - along(last).x - last.width;
+  return next.str === ' ' && isOnLine(last, next) && room < 0.05 * size;
 }
 
 /** True for a piece that claims more text than is taken from it. */

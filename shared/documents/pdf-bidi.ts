@@ -44,25 +44,43 @@ function isRightLetter(letter: string): boolean {
 /**
  * Puts signs, given as they stand from the left to the right, into the order in which they are read.
  * `fromRight` tells how the line itself runs. Brackets in what is read from the right are turned where
- * the file tells their shapes instead of their meaning.
+ * the file tells their shapes instead of their meaning; where the line does not show which, `meanings` says it.
  */
 export function inLogicalOrder<Each extends Sign>(
   drawn: readonly Each[],
   fromRight: boolean,
+  meanings = false,
 ): Each[] {
-  const signs = marksWithLetters(drawn);
-  const classes = signs.map(([first]) => classOf(first?.text ?? ''));
-  const line: Line<Each> = { signs, classes };
-  const parts = fromRight
-    ? readFromRight(line, 0, signs.length)
-    : readFromLeft(line, 0, signs.length);
-  const turned = parts.filter(({ sign, turned }) => turned && sign[0]?.told === false);
-  const shapes = turnedPairs(turned.toReversed()) >= turnedPairs(turned);
+  const parts = partsInOrder(drawn, fromRight);
+  const evidence = evidenceIn(parts);
+  const shapes = evidence === 0 ? !meanings : evidence < 0;
   return parts.flatMap(({ sign, turned: isTurned }) =>
     isTurned && shapes
       ? sign.map((each) => (each.told ? each : { ...each, text: mirror(each.text) }))
       : sign,
   );
+}
+
+/** Above zero where the brackets of a line are told by their meaning, below where by their shape, zero where it does not show. */
+export function bracketMeaning(drawn: readonly Sign[], fromRight: boolean): number {
+  return drawn.some(({ text }) => /[()[\]{}«»]/.test(text))
+    ? Math.sign(evidenceIn(partsInOrder(drawn, fromRight)))
+    : 0;
+}
+
+function partsInOrder<Each extends Sign>(
+  drawn: readonly Each[],
+  fromRight: boolean,
+): readonly Part<Each>[] {
+  const signs = marksWithLetters(drawn);
+  const classes = signs.map(([first]) => classOf(first?.text ?? ''));
+  const line: Line<Each> = { signs, classes };
+  return fromRight ? readFromRight(line, 0, signs.length) : readFromLeft(line, 0, signs.length);
+}
+
+function evidenceIn<Each extends Sign>(parts: readonly Part<Each>[]): number {
+  const turned = parts.filter(({ sign, turned }) => turned && sign[0]?.told === false);
+  return turnedPairs(turned) - turnedPairs(turned.toReversed());
 }
 
 interface Line<Each> {

@@ -50,6 +50,8 @@ const solidHeads = new Set(
 const hyphenHeads = new Set(['self', 'well', 'mixed']);
 const endings = /^(?:ness|ish|less|ing|ly)/;
 
+const betweenWords = /(?![។៕៖၊။])[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]$/u;
+
 /**
  * Joins the next line to a text that ends at a line's end. The hyphen of a divided word goes; that of a
  * compound stays, which the document itself decides where it writes the word elsewhere in a line.
@@ -62,6 +64,8 @@ export function beforeNextLine(text: string, next: string, vocabulary: Vocabular
     if (/^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uff65]/u.test(next))
       return text;
   }
+  // Thai, Lao, Khmer and Burmese put one between sentences at most, and divide lines between words.
+  if (betweenWords.test(text) && betweenWords.test(next.slice(0, 1))) return text;
   // The parts of an address keep theirs.
   if (/(?:\/|_|@)\S*-$/.test(text) && /(?:\/\/|www\.|_|@)\S*-$/.test(text)) return text;
   const head = /(\p{L}[\p{L}\p{M}'’\u2010-]*)[-\u2010]$/u.exec(text)?.[1];

@@ -120,9 +120,13 @@ function isFull(last: PdfLine, next: PdfLine, right: number): boolean {
 }
 
 function firstWordWidth({ text, x0, x1 }: PdfLine): number {
-  const firstWord = text.split(' ')[0] ?? '';
+  const firstWord = withoutBlanks.exec(text)?.[0] ?? text.split(' ')[0] ?? '';
   return ((firstWord.length + 1) * (x1 - x0)) / Math.max(1, text.length);
 }
+
+/** Where no blanks stand between words, a line is filled by letters or short words. */
+const withoutBlanks =
+  /^(?:[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{1,2}|[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]{1,8})/u;
 
 function isNearly(a: number, b: number, size: number): boolean {
   return Math.abs(a - b) < size * 2;
@@ -134,7 +138,7 @@ export function isHeading({ kind }: { readonly kind: BlockKind }): boolean {
 }
 
 function endsSentence(text: string): boolean {
-  return /[.!?:;…؟۔。！？]["”’»)\]]*(?:[\d⁰¹²³⁴-⁹,–-]{1,8})?$/u.test(text);
+  return /[.!?:;…؟۔。！？।॥။።។៕]["”’»)\]]*(?:[\d⁰¹²³⁴-⁹,–-]{1,8})?$/u.test(text);
 }
 
 function isListMark(text: string): boolean {

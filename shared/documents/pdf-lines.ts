@@ -1,4 +1,5 @@
 import { hasRightToLeft, rightwardness } from './pdf-bidi.ts';
+import { runningRight } from './pdf-directions.ts';
 import { accentAcross, readableLetters } from './pdf-letters.ts';
 import { closedUp, withoutLooseBlanks } from './pdf-loose.ts';
 import {
@@ -10,7 +11,7 @@ import {
   type RunPlace,
 } from './pdf-places.ts';
 import { withRaisedMarks } from './pdf-raised.ts';
-import { readRuns } from './pdf-rtl.ts';
+import { bracketsIn, readRuns } from './pdf-rtl.ts';
 
 /**
  * Text runs as a PDF draws them -> lines. Coordinates are turned so that `x` runs along the writing
@@ -70,23 +71,34 @@ interface Run {
   readonly spaced: boolean;
 }
 
+/** The runs of a line; from the left where something in it is read from the right. */
+interface DrawnLine {
+  readonly runs: readonly Run[];
+  readonly mixed: boolean;
+  readonly rtl: boolean;
+  /** Above zero where its brackets are told by what they mean, below where by their shape. */
+  readonly brackets: number;
+}
+
 /** A gap of this many font sizes parts two columns or cells; justified lines stay below it. */
 const widestWordGap = 1.8;
 const narrowestWordGap = 0.17;
 
 /** Puts runs that stand side by side into lines, in the order in which the page draws them. */
 export function linesOf(items: readonly PdfTextItem[], page: number, frame: PageFrame): PdfLine[] {
-  const lines: PdfLine[] = [];
+  const drawn: DrawnLine[] = [];
   let runs: Run[] = [];
   let blankBefore = false;
   let extent = { x0: 0, x1: 0 };
-  const runsRight = items.reduce((sum, { str }) => sum + rightwardness(str, 2), 0) > 0;
+  const directions = runningRight(items);
+  let isRight = false;
   const finish = (): void => {
-    if (runs.length > 0) lines.push(lineOf(runs, page, runsRight));
+    if (runs.length > 0) drawn.push(drawnLine(runs, isRight));
     runs = [];
     blankBefore = false;
   };
-  for (const item of items) {
+  for (const [index, item] of items.entries()) {
+    const runsRight = directions[index] ?? false;
     // Icons are drawn with private code points; alone they say nothing.
     if (/^[\s\p{Co}]?\s*$/u.test(item.str)) {
       blankBefore ||= item.str !== '';
@@ -98,6 +110,7 @@ export function linesOf(items: readonly PdfTextItem[], page: number, frame: Page
     // From the right, programs draw words and numbers of a line in whichever order.
     const reach = last !== undefined && runsRight ? { ...last, ...extent } : last;
     if (reach !== undefined && !isSameLine(reach, run, runsRight)) finish();
+    if (runs.length === 0) isRight = runsRight;
     extent =
       runs.length === 0
         ? { x0: run.x0, x1: run.x1 }
@@ -117,7 +130,9 @@ export function linesOf(items: readonly PdfTextItem[], page: number, frame: Page
     blankBefore = false;
   }
   finish();
-  return lines;
+  // A page is written by one program, which tells brackets by their shape or by what they mean.
+  const meanings = drawn.reduce((sum, { brackets }) => sum + brackets, 0) > 0;
+  return drawn.map((line) => lineOf(line, page, meanings));
 }
 
 function runOf(item: PdfTextItem, frame: PageFrame): Run {
@@ -167,12 +182,17 @@ function gapBetween(last: Run, next: Run, runsRight: boolean): number {
   return runsRight || next.rtl || last.rtl ? Math.max(last.x0 - next.x1, ahead) : ahead;
 }
 
-function lineOf(drawn: readonly Run[], page: number, runsRight: boolean): PdfLine {
+function drawnLine(runs: readonly Run[], runsRight: boolean): DrawnLine {
+  if (!runs.some((run) => run.rtl)) return { runs, mixed: false, rtl: false, brackets: 0 };
+  const rtl = runsRight || rightwardness(runs.map(({ text }) => text).join(''), 1) > 0;
+  const fromLeft = fromTheLeft(runs);
+  return { runs: fromLeft, mixed: true, rtl, brackets: bracketsIn(fromLeft, rtl) };
+}
+
+function lineOf({ mixed, rtl, runs: drawn }: DrawnLine, page: number, meanings: boolean): PdfLine {
   const main = mainRun(drawn);
-  const mixed = drawn.some((run) => run.rtl);
-  const rtl = mixed && (runsRight || rightwardness(drawn.map(({ text }) => text).join(''), 1) > 0);
   const { text, spans } = mixed
-    ? readRuns(fromTheLeft(drawn), rtl, page)
+    ? readRuns(drawn, { fromRight: rtl, meanings, page })
     : joinedRuns(withoutLooseBlanks(withRaisedMarks(drawn, main)), page);
   return {
     text: text.trimEnd(),

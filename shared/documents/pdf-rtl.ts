@@ -1,5 +1,5 @@
 import { relativeWidths } from './letter-widths.ts';
-import { hasRightToLeft, inLogicalOrder } from './pdf-bidi.ts';
+import { bracketMeaning, hasRightToLeft, inLogicalOrder } from './pdf-bidi.ts';
 import type { PdfSpan, RunPlace } from './pdf-places.ts';
 
 /** A run of a line in which something is read from the right. */
@@ -24,22 +24,24 @@ interface PlacedSign {
   readonly to: number;
 }
 
-/** The text of runs that are given from the left to the right, as it is read, with its places. */
+/** Above zero where a line of runs, given from the left, shows that its brackets are told by their meaning, below where by their shape. */
+export function bracketsIn(runs: readonly DrawnRun[], fromRight: boolean): number {
+  return bracketMeaning(drawnSigns(runs), fromRight);
+}
+
+/**
+ * The text of runs that are given from the left to the right, as it is read, with its places. `meanings` tells whether
+ * the page tells brackets by their meaning, for lines that do not show it.
+ */
 export function readRuns(
   runs: readonly DrawnRun[],
-  fromRight: boolean,
-  page: number,
+  { fromRight, meanings, page }: { fromRight: boolean; meanings: boolean; page: number },
 ): { readonly text: string; readonly spans: PdfSpan[] } {
-  const drawn: PlacedSign[] = [];
-  for (const [index, run] of runs.entries()) {
-    if (run.spaced && index > 0)
-      drawn.push({ text: ' ', told: false, run: undefined, from: 0, to: 0 });
-    drawn.push(...signsOf(run, index));
-  }
+  const drawn = drawnSigns(runs);
   let text = '';
   const spans: PdfSpan[] = [];
   let last: PlacedSign | undefined;
-  for (const sign of inLogicalOrder(drawn, fromRight)) {
+  for (const sign of inLogicalOrder(drawn, fromRight, meanings)) {
     if (/^\s*$/.test(sign.text)) {
       if (text !== '' && !text.endsWith(' ')) text += ' ';
       last = undefined;
@@ -71,6 +73,15 @@ export function readRuns(
     last = sign;
   }
   return { text: text.trimEnd(), spans };
+}
+
+function drawnSigns(runs: readonly DrawnRun[]): PlacedSign[] {
+  return runs.flatMap((run, index) => [
+    ...(run.spaced && index > 0
+      ? [{ text: ' ', told: false, run: undefined, from: 0, to: 0 }]
+      : []),
+    ...signsOf(run, index),
+  ]);
 }
 
 function signsOf(run: DrawnRun, index: number): PlacedSign[] {

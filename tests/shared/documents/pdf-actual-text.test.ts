@@ -34,6 +34,31 @@ describe('the text that marked content says of itself', () => {
     expect(body.text).toBe('one two three four');
   });
 
+  test('a mark that nothing is drawn for stands behind the letter drawn before it', async () => {
+    const { body } = await read(
+      `${told('ที', shown(50, 700, 'ab'))} ${told('\u0e48', '')} ${told('ยาว', shown(60, 700, 'cde'))}`,
+    );
+    expect(body.text).toBe('ที่ยาว');
+  });
+
+  test('a mark without a width of its own leaves no blank in a word, and a drawn gap does', () => {
+    const item = (str: string, x: number, width: number, height = 10) => ({
+      str,
+      dir: 'ltr',
+      width,
+      height,
+      transform: [10, 0, 0, 10, x, 700],
+    });
+    const begin = { type: 'beginActualText', text: 'យ៉ា' };
+    const end = { type: 'endActualText' };
+    const letters = [begin, item('xy', 50, 18), item('&', 64, 0), end];
+    const behind = (blank: number): string =>
+      withActualText([...letters, item(' ', 68, blank, 0), item('ង', 68 + blank, 9)])
+        .map(({ str }) => str)
+        .join('');
+    expect([behind(0), behind(3)]).toEqual(['យ៉ាង', 'យ៉ា ង']);
+  });
+
   test('direction marks in it are no letters, and one with signs unknown is left', async () => {
     const { body } = await read(
       `${told('\u200fלילה\u200e', shown(50, 700, 'abcd'))} ${told('\ufffd\ufffd', shown(50, 600, 'drawn'))}`,

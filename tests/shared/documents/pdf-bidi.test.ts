@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inLogicalOrder } from '../../../shared/documents/pdf-bidi.ts';
+import { bracketMeaning, inLogicalOrder } from '../../../shared/documents/pdf-bidi.ts';
 
 /** The text of a line whose signs stand so from the left to the right. */
 function read(signs: readonly string[], fromRight = true): string {
@@ -47,5 +47,19 @@ describe('inLogicalOrder', () => {
   test('brackets that the file itself tells are not turned', () => {
     const signs = [')', 'ל', 'י', 'ל', '('].map((text) => ({ text, told: /[()]/.test(text) }));
     expect(inLogicalOrder(signs, true).map(({ text }) => text)).toEqual(['(', 'ל', 'י', 'ל', ')']);
+  });
+
+  test('a line with half of a pair says nothing of its brackets, and is read as the page is', () => {
+    const signs = (text: string) => [...text].map((each) => ({ text: each, told: false }));
+    const line = (text: string, meanings: boolean): string =>
+      inLogicalOrder(signs(text), true, meanings)
+        .map(({ text: each }) => each)
+        .join('');
+    expect([line('12 ( הנע', true), line('12 ) הנע', false)]).toEqual(['ענה ( 12', 'ענה ( 12']);
+    expect(
+      ['12 ( הנע', ')טקשב( הנע', '(טקשב) הנע', 'הנע'].map((text) =>
+        bracketMeaning(signs(text), true),
+      ),
+    ).toEqual([0, 1, -1, 0]);
   });
 });

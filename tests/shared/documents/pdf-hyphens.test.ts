@@ -30,6 +30,10 @@ const joined = (text: string, next: string): string =>
 describe('beforeNextLine', () => {
   test.each([
     ['the pa-', 'tient spoke', 'the patient spoke'],
+    ['วันนี้เป็น', 'อย่างไรบ้าง', 'วันนี้เป็นอย่างไรบ้าง'],
+    ['ថ្ងៃ', 'នេះ', 'ថ្ងៃនេះ'],
+    ['វែង។', 'នេះ', 'វែង។ នេះ'],
+    ['พยาบาล', 'NVivo', 'พยาบาล NVivo'],
     ['a long-', 'term illness', 'a long-term illness'],
     ['shared decision-', 'making', 'shared decision-making'],
     ['a state-of-the-', 'art ward', 'a state-of-the-art ward'],

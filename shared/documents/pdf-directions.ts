@@ -1,0 +1,32 @@
+import { hasRightToLeft, rightwardness } from './pdf-bidi.ts';
+import type { PdfTextItem } from './pdf-lines.ts';
+
+/**
+ * For each run of a page, whether it is drawn in a line that is read from the right: on a page that is read so, or in a
+ * line of one's own on another, such as the Arabic abstract of an English paper. Programs draw the words of such a line in
+ * any order.
+ */
+export function runningRight(items: readonly PdfTextItem[]): readonly boolean[] {
+  if (!items.some(({ str }) => hasRightToLeft(str))) return items.map(() => false);
+  const page = items.reduce((sum, { str }) => sum + rightwardness(str, 2), 0) > 0;
+  if (page) return items.map(() => true);
+  const found: boolean[] = [];
+  let line: PdfTextItem[] = [];
+  const finish = (): void => {
+    const isRight = line.reduce((sum, { str }) => sum + rightwardness(str, 1), 0) > 0;
+    for (const _ of line) found.push(isRight);
+    line = [];
+  };
+  for (const item of items) {
+    const last = line.at(-1);
+    if (last !== undefined && !isOnLine(last, item)) finish();
+    line.push(item);
+  }
+  finish();
+  return found;
+}
+
+function isOnLine({ transform: last }: PdfTextItem, { transform: next }: PdfTextItem): boolean {
+  const size = Math.abs(next[3] ?? 0) || Math.abs(last[3] ?? 0);
+  return Math.abs((last[5] ?? 0) - (next[5] ?? 0)) < size * 0.5;
+}
