@@ -60,6 +60,7 @@ export function tableRowText(cells: readonly string[]): string {
 }
 
 function cellText(cell: string): string {
+  if (cell === '') return '';
   return cell
     .split('\n')
     .map((line) => line.replace(/\s+/g, ' ').trim())

@@ -13,9 +13,14 @@ const partNames: ReadonlySet<string> = new Set(
   'm:e m:num m:den m:sub m:sup m:deg m:fName m:lim m:mr'.split(' '),
 );
 
+/** No equation is longer, or nests deeper; one that does was made to take longer than anybody waits. */
+export const longestEquation = 10_000;
+export const deepestEquation = 100;
+
 /** Writes an equation of Word in one line, as it would be typed: `p=0.04`, `(a+b)/c`, `x_1^2`, `√(x)`. */
 export class LinearMath {
   readonly #frames: MathFrame[] = [frame('')];
+  #length = 0;
 
   enter(name: string, attributes: XmlAttributes): void {
     const value = attributes['m:val'];
@@ -28,7 +33,7 @@ export class LinearMath {
     const left = this.#frames.pop();
     const outer = this.#frames.at(-1);
     if (left === undefined || outer === undefined) return;
-    const text = composed(left);
+    const text = this.#frames.length > deepestEquation ? left.text : composed(left);
     if (partNames.has(left.name)) {
       const known = outer.parts.get(left.name);
       if (known === undefined) outer.parts.set(left.name, [text]);
@@ -41,7 +46,10 @@ export class LinearMath {
 
   add(text: string): void {
     const top = this.#frames.at(-1);
-    if (top !== undefined) top.text += text;
+    const rest = longestEquation - this.#length;
+    if (top === undefined || rest < 0) return;
+    this.#length += text.length + 1;
+    top.text += text.length > rest ? `${text.slice(0, rest)}…` : text;
   }
 
   /** The whole equation. */

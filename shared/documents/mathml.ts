@@ -1,4 +1,4 @@
-import { grouped, withAccent } from './linear-math.ts';
+import { deepestEquation, grouped, longestEquation, withAccent } from './linear-math.ts';
 import type { XmlAttributes, XmlVisitor } from './xml-walk.ts';
 
 interface Frame {
@@ -11,6 +11,7 @@ interface Frame {
 /** Writes an equation in MathML in one line, as it would be typed: `p=0.04`, `(a+b)/c`, `x_1^2`, `√(x)`. */
 export class MathmlLine implements XmlVisitor {
   readonly #frames: Frame[] = [{ name: '', attributes: {}, parts: [] }];
+  #length = 0;
 
   /** Takes an element by its name without prefix. */
   enter(name: string, attributes: XmlAttributes): void {
@@ -20,12 +21,17 @@ export class MathmlLine implements XmlVisitor {
   leave(): void {
     if (this.#frames.length === 1) return;
     const left = this.#frames.pop();
-    if (left !== undefined) this.#frames.at(-1)?.parts.push(composed(left));
+    if (left === undefined) return;
+    const isTooDeep = this.#frames.length > deepestEquation;
+    this.#frames.at(-1)?.parts.push(isTooDeep ? left.parts.join('') : composed(left));
   }
 
   text(value: string): void {
     const top = this.#frames.at(-1);
-    if (top !== undefined && /^(?:mi|mn|mo|mtext|ms)$/.test(top.name)) top.parts.push(value);
+    const rest = longestEquation - this.#length;
+    if (top === undefined || rest < 0 || !/^(?:mi|mn|mo|mtext|ms)$/.test(top.name)) return;
+    this.#length += value.length + 1;
+    top.parts.push(value.length > rest ? `${value.slice(0, rest)}…` : value);
   }
 
   /** The whole equation. */
@@ -124,9 +130,12 @@ function accented(base: string, sign: string): string {
 
 // The name of a function stands apart from what it is of.
 function joined(parts: readonly string[]): string {
-  return parts.reduce(
-    (line, part) =>
-      line + (/\p{L}{2}$/u.test(line) && /^[\p{L}\p{N}]/u.test(part) ? ' ' : '') + part,
-    '',
-  );
+  const line: string[] = [];
+  let end = '';
+  for (const part of parts) {
+    const blank = /\p{L}{2}$/u.test(end) && /^[\p{L}\p{N}]/u.test(part) ? ' ' : '';
+    line.push(blank, part);
+    end = (end + blank + part).slice(-4);
+  }
+  return line.join('');
 }

@@ -338,7 +338,7 @@ export class OdtBlocks implements XmlVisitor {
 }
 
 /** Blanks that one element may stand for. */
-const mostBlanks = 100;
+const mostBlanks = 40;
 
 /** Whether an element says that it is not shown: a section, or a field. */
 function isHiddenBy(name: string, attributes: XmlAttributes): boolean {

@@ -8,16 +8,15 @@ export type OdtObject =
   | { readonly kind: 'equation'; readonly line: string }
   | { readonly kind: 'chart' | 'object' };
 
-/** No equation is longer in one line; one that is was made to exhaust memory where it is shown again and again. */
-const longestLine = 10_000;
-
-/** Files that are looked into; a document with more of them was made to exhaust memory. */
+/** Files that are looked into, and signs of their equations; a document with more was made to exhaust memory. */
 const mostObjects = 10_000;
+const mostSigns = 2_000_000;
 
 /** Reads the files that an OpenDocument text holds and shows in its text. */
 export class OdtObjects {
   readonly #entries: ReadonlyMap<string, ZipEntry>;
   readonly #known = new Map<string, OdtObject>();
+  #signs = 0;
 
   constructor(entries: ReadonlyMap<string, ZipEntry>) {
     this.#entries = entries;
@@ -26,8 +25,12 @@ export class OdtObjects {
   /** What a link within the document leads to. */
   read(link: string): OdtObject {
     const path = link.replace(/^\.\//, '').replace(/\/$/, '');
-    const known = this.#known.get(path);
-    if (known !== undefined) return known;
+    const object = this.#known.get(path) ?? this.#open(path);
+    if (object.kind === 'equation') this.#signs += object.line.length;
+    return this.#signs > mostSigns ? { kind: 'object' } : object;
+  }
+
+  #open(path: string): OdtObject {
     const entry = this.#entries.get(`${path}/content.xml`);
     const object: OdtObject =
       entry === undefined || this.#known.size >= mostObjects
@@ -48,6 +51,5 @@ function objectOf(xml: string): OdtObject {
     // An equation that cannot be read takes nothing else with it, and is named.
     return { kind: 'object' };
   }
-  const line = math.finish();
-  return line.length > longestLine ? { kind: 'object' } : { kind: 'equation', line };
+  return { kind: 'equation', line: math.finish() };
 }

@@ -14,7 +14,7 @@ export interface OdtStyle {
 }
 
 interface OwnStyle {
-  readonly name: string;
+  readonly kind: StyleKind | undefined;
   readonly parent: string | undefined;
   readonly list: string | undefined;
   readonly isOfOutline: boolean;
@@ -61,24 +61,7 @@ export class OdtStyles {
 
   /** A style of paragraphs or of text; one the document does not define is known by its name alone. */
   get(family: 'paragraph' | 'text', name: string): OdtStyle {
-    const key = `${family} ${name}`;
-    const known = this.#resolved.get(key);
-    if (known !== undefined) return known;
-    const row = this.#row(family, name);
-    const first = <Value>(of: (style: OwnStyle) => Value | undefined): Value | undefined =>
-      row.map(of).find((value) => value !== undefined);
-    const last = row.at(-1);
-    const style: OdtStyle = {
-      kind:
-        first((one) => kindOfStyleName(one.name)) ??
-        kindOfStyleName(last === undefined ? name : (last.parent ?? '')),
-      hidden: first(({ hidden }) => hidden),
-      raised: first(({ raised }) => raised),
-      list: first(({ list }) => list),
-      isOfOutline: row.some(({ isOfOutline }) => isOfOutline),
-    };
-    this.#resolved.set(key, style);
-    return style;
+    return this.#resolve(family, name, 0);
   }
 
   listStyle(name: string): OdtListStyle | undefined {
@@ -94,7 +77,7 @@ export class OdtStyles {
     const name = attributes['style:name'] ?? '';
     const outlineLevel = Number(attributes['style:default-outline-level'] ?? 0);
     this.#style = {
-      name,
+      kind: kindOfStyleName(name),
       parent: attributes['style:parent-style-name'],
       list: attributes['style:list-style-name'],
       isOfOutline: outlineLevel > 0,
@@ -142,13 +125,23 @@ export class OdtStyles {
     this.#list?.levels.set(Number(attributes['text:level'] ?? 1), this.#level);
   }
 
-  #row(family: string, name: string): readonly OwnStyle[] {
-    const row: OwnStyle[] = [];
-    let style = this.#own.get(`${family} ${name}`);
-    while (style !== undefined && row.length < longestRow) {
-      row.push(style);
-      style = style.parent === undefined ? undefined : this.#own.get(`${family} ${style.parent}`);
-    }
-    return row;
+  #resolve(family: string, name: string, step: number): OdtStyle {
+    const key = `${family} ${name}`;
+    const known = this.#resolved.get(key);
+    if (known !== undefined) return known;
+    const own = this.#own.get(key);
+    const parent =
+      own?.parent === undefined || step === longestRow
+        ? undefined
+        : this.#resolve(family, own.parent, step + 1);
+    const style: OdtStyle = {
+      kind: own === undefined ? kindOfStyleName(name) : (own.kind ?? parent?.kind),
+      hidden: own?.hidden ?? parent?.hidden,
+      raised: own?.raised ?? parent?.raised,
+      list: own?.list ?? parent?.list,
+      isOfOutline: own?.isOfOutline === true || parent?.isOfOutline === true,
+    };
+    this.#resolved.set(key, style);
+    return style;
   }
 }

@@ -44,7 +44,8 @@ export class OdtTables {
     if (open === undefined || open.columns === 1) return;
     const length = open.row.lengthOfCell();
     const more = Math.min(widest, open.columns - 1);
-    open.row.repeatCell(length === 0 ? more : this.#allowed(more, length));
+    if (length === 0) open.row.addEmpty(more);
+    else open.row.repeatCell(this.#allowed(more, length));
   }
 
   /** The blocks of a row as often as it stands there. */

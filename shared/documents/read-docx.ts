@@ -12,6 +12,7 @@ import { wordPrefixes } from './word-names.ts';
 import { type Numbering, NumberingCounts } from './word-numbering.ts';
 import { WordParts } from './word-parts.ts';
 import { WordStyles } from './word-styles.ts';
+import { requireReadableSize } from './xml-size.ts';
 import { walkXml } from './xml-walk.ts';
 
 /** What a Word document gave: its title if it names one, its body and what was left out. */
@@ -92,7 +93,7 @@ function readParts(parts: WordParts, depth: number): DocxBlocks {
 }
 
 function walkPart(xml: string, context: WordContext, sink: WordSink): void {
-  requireReadableSize(xml);
+  requireReadableSize(xml, 'Word document');
   const blocks = new WordBlocks(context, sink, fieldsAreWhole(xml));
   walkXml(xml, blocks, wordPrefixes);
   blocks.finish();
@@ -102,20 +103,6 @@ function numberingOf(parts: WordParts, styles: WordStyles): Numbering {
   const xml = parts.textFor('numbering');
   if (xml === undefined) return { definitions: new Map(), lists: new Map() };
   return readNumbering(xml, (style) => styles.get(style).list);
-}
-
-/** Elements of one part: a thesis has 200,000; more than this takes longer to read than anybody waits. */
-const mostElements = 3_000_000;
-
-function requireReadableSize(xml: string): void {
-  let elements = 0;
-  for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1))
-    if (xml.charCodeAt(at + 1) !== 0x2f) elements += 1;
-  if (elements <= mostElements) return;
-  throw new ExpectedError(
-    'file-too-large',
-    `The Word document was not read: it has more than ${mostElements.toLocaleString('en')} paragraphs, runs and other elements. Divide it into several documents and import those.`,
-  );
 }
 
 function commentsIn(parts: WordParts): number {

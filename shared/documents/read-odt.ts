@@ -11,6 +11,7 @@ import { openZip, type ZipEntry } from './open-zip.ts';
 import type { ReadingProblem } from './reading.ts';
 import { SetAside } from './set-aside.ts';
 import type { TextBody } from './text-body.ts';
+import { requireReadableSize } from './xml-size.ts';
 import { walkXml, type XmlAttributes, type XmlVisitor, xmlText } from './xml-walk.ts';
 
 /** What an OpenDocument text gave: its title if it names one, its body, and what was set aside. */
@@ -120,8 +121,10 @@ class PageEdges implements XmlVisitor {
 const edges = /^style:(?:header|footer)(?:-left|-first)?$/;
 
 function walk(entry: ZipEntry, visitor: XmlVisitor): void {
+  const xml = xmlText(entry.read());
+  requireReadableSize(xml, 'OpenDocument text');
   try {
-    walkXml(xmlText(entry.read()), visitor, odtPrefixes);
+    walkXml(xml, visitor, odtPrefixes);
   } catch (error) {
     if (error instanceof ExpectedError) throw error;
     throw damaged();

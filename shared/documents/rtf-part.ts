@@ -1,6 +1,9 @@
 import type { SourceBlock } from './canonical.ts';
 import { RtfTables } from './rtf-tables.ts';
 
+/** No row has more cells whose places matter. */
+const mostEdges = 200;
+
 interface OpenEdges {
   left: number;
   cells: number[];
@@ -38,7 +41,7 @@ export class RtfPart {
       edges.left = 0;
       edges.cells = [];
     } else if (word === 'trleft') edges.left = value;
-    else edges.cells.push(value);
+    else if (edges.cells.length < mostEdges) edges.cells.push(value);
   }
 
   endCell(tables: number): void {

@@ -97,8 +97,12 @@ function* blocksOf(rows: readonly Row[]): Generator<SourceBlock> {
 
 /** All places where a cell of the table begins or ends, from the left; none where they are too many. */
 function columnsOf(rows: readonly Row[]): readonly number[] {
-  const known = rows.filter(({ edges }) => edges.cells.length > 0);
-  const all = new Set(known.flatMap(({ edges }) => [edges.left, ...edges.cells]));
+  const all = new Set<number>();
+  for (const { edges } of rows) {
+    if (edges.cells.length === 0) continue;
+    all.add(edges.left);
+    for (const edge of edges.cells) all.add(edge);
+  }
   const columns: number[] = [];
   for (const edge of [...all].sort((one, other) => one - other)) {
     const last = columns.at(-1);

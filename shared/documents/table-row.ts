@@ -3,6 +3,9 @@ import { type SourceBlock, tableRowText } from './canonical.ts';
 /** Cells a wide cell may span, and cells of a row that may be said to repeat. */
 export const widest = 100;
 
+/** Cells of a row beyond which empty ones are not counted any more. */
+const mostCells = 10_000;
+
 /** One row of a table while it is read. What stands in a cell is added to the cell opened last. */
 export class TableRow {
   readonly #cells: SourceBlock[][] = [];
@@ -17,7 +20,8 @@ export class TableRow {
 
   /** Columns that have no text of their own. */
   addEmpty(columns: number): void {
-    const added = Math.min(widest, Number.isFinite(columns) ? columns : 0);
+    const room = Math.max(0, mostCells - this.#cells.length);
+    const added = Math.min(widest, room, Number.isFinite(columns) ? columns : 0);
     for (let column = 0; column < added; column += 1) this.#cells.push([]);
   }
 

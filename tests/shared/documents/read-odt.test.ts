@@ -505,4 +505,16 @@ describe('readOdt: what is made to exhaust', () => {
     );
     expect(() => readOdt(tinyOdt(deep))).toThrow(ExpectedError);
   });
+
+  test('equations are cut at 10,000 signs, and nest no deeper than anybody writes them', () => {
+    const roots = 300;
+    const { body } = readOdt(
+      tinyOdt(p('<draw:frame><draw:object xlink:href="./O"/></draw:frame>'), {
+        parts: {
+          'O/content.xml': `<math>${'<msqrt>'.repeat(roots)}<mi>${'x'.repeat(20_000)}</mi>${'</msqrt>'.repeat(roots)}</math>`,
+        },
+      }),
+    );
+    expect(body.text).toMatch(/^(?:√\(){90,110}x{10000}…\)+$/);
+  });
 });
