@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useReview } from '../store/review-store.ts';
+import { useSession } from '../store/session-store.ts';
 import { DropOverlay } from './DropOverlay.tsx';
 import { ImportProgress } from './ImportProgress.tsx';
 import { ImportReports } from './ImportReports.tsx';
@@ -10,12 +11,16 @@ import { listenForDrops, listenForPaste } from './listen.ts';
 export function ImportLayer() {
   const [isDragging, setDragging] = useState(false);
   const canImport = useReview((state) => state.status === 'open' && !state.readOnly);
+  // The details of a study lie where the report would; it is corrected there while the report is read.
+  const isBeside = useSession(
+    ({ screen, studyId }) => screen === 'studies' && studyId !== undefined,
+  );
   useEffect(() => listenForDrops(setDragging), []);
   useEffect(() => listenForPaste(), []);
   return (
     <>
       {isDragging && canImport ? <DropOverlay /> : null}
-      <div className={styles.corner}>
+      <div className={styles.corner} data-beside={isBeside || undefined}>
         <ImportReports />
         <ImportProgress />
       </div>
