@@ -19,6 +19,7 @@ import {
   lateScreens,
   palette,
   passphraseQuestion,
+  reviewDetails,
   shortcuts,
   shownScreen,
   statePage,
@@ -60,6 +61,7 @@ export function App() {
       <LateLayer part={palette} wanted={overlay === 'palette'} giveUp={closeOverlay} />
       <LateLayer part={shortcuts} wanted={overlay === 'shortcuts'} giveUp={closeOverlay} />
       <LateLayer part={statePage} wanted={overlay === 'state'} giveUp={closeOverlay} />
+      <LateLayer part={reviewDetails} wanted={overlay === 'details'} giveUp={closeOverlay} />
       <LateLayer part={aboutPage} wanted={overlay === 'about'} giveUp={closeOverlay} />
       <LiveRegion />
     </div>

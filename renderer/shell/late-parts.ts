@@ -42,6 +42,13 @@ export const palette = new LatePart(async () => (await import('./Palette.tsx')).
 export const shortcuts = new LatePart(async () => (await import('./Shortcuts.tsx')).Shortcuts);
 
 export const aboutPage = new LatePart(async () => (await import('./AboutPage.tsx')).AboutPage);
+export const reviewDetails = new LatePart(
+  async () => (await import('./ReviewDetails.tsx')).ReviewDetails,
+);
+/** How much is left to do in a part of screening. */
+export const partCount = new LatePart(
+  async () => (await import('../screening/PartCount.tsx')).PartCount,
+);
 export const statePage = new LatePart(async () => (await import('./StatePage.tsx')).StatePage);
 
 /** In the order they are likely to be wanted in: a file may be dropped at any moment. */
@@ -58,6 +65,8 @@ const lateParts: readonly Loadable[] = [
   shortcuts,
   statePage,
   aboutPage,
+  reviewDetails,
+  partCount,
   ...Object.values(lateScreens),
 ];
 

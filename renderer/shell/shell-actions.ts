@@ -5,6 +5,7 @@ import { openLoomFile } from '../store/exchange.ts';
 import { sendWork, shareReview } from '../store/hand-on.ts';
 import { duplicateReview, saveCopy } from '../store/review-files.ts';
 import { redo, undo, useReview } from '../store/review-store.ts';
+import { enterRoom, type Room } from '../store/rooms.ts';
 import { services } from '../store/services.ts';
 import type { Screen } from '../store/session.ts';
 import { goTo, usePreferences, useSession } from '../store/session-store.ts';
@@ -13,6 +14,10 @@ import { takesText } from '../ui/replay-keys.ts';
 import { lateScreens } from './late-parts.ts';
 
 const isOpen = (): boolean => useReview.getState().status === 'open';
+
+function room(id: `room.${string}` & ActionImplementation['id'], to: Room): ActionImplementation {
+  return { id, enabled: isOpen, run: () => enterRoom(to) };
+}
 
 function go(id: `go.${string}` & ActionImplementation['id'], screen: Screen): ActionImplementation {
   return { id, enabled: isOpen, run: () => goTo(screen) };
@@ -62,6 +67,11 @@ export function shellActions(): readonly ActionImplementation[] {
     { id: 'review.open', run: openFile },
     { id: 'review.list', run: showReviewList },
     {
+      id: 'review.details',
+      enabled: isOpen,
+      run: () => useSession.setState({ overlay: 'details' }),
+    },
+    {
       id: 'review.recovery',
       run: async () => (await import('../store/recovery-centre.ts')).openRecovery(),
     },
@@ -77,6 +87,10 @@ export function shellActions(): readonly ActionImplementation[] {
     },
     { id: 'edit.undo', enabled: isOpen, run: undo },
     { id: 'edit.redo', enabled: isOpen, run: redo },
+    room('room.sources', 'sources'),
+    room('room.themes', 'themes'),
+    room('room.team', 'team'),
+    room('room.report', 'report'),
     go('go.studies', 'studies'),
     go('go.screening', 'screening'),
     go('go.code', 'code'),

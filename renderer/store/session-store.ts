@@ -22,7 +22,7 @@ export interface Moment {
   readonly reveal: { readonly excerptId: ExcerptId; readonly tick: number } | undefined;
   /** How often something was to be brought into view. */
   readonly reveals: number;
-  readonly overlay: 'palette' | 'shortcuts' | 'state' | 'about' | undefined;
+  readonly overlay: 'palette' | 'shortcuts' | 'state' | 'about' | 'details' | undefined;
   /** The bring-in whose page the team screen shows. */
   readonly bringIn: OperationId | undefined;
   /** Counts how often a new review was asked for: its form then takes the keys. */
@@ -59,6 +59,7 @@ const blankSession: Session = {
   turned: {},
   studyId: undefined,
   screeningPart: 'titleAbstract',
+  tabOf: {},
   codeId: undefined,
   excerptId: undefined,
   recentCodes: [],

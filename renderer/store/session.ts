@@ -31,6 +31,8 @@ export interface Session {
   readonly turned: Readonly<Record<DocumentId, number>>;
   readonly studyId: StudyId | undefined;
   readonly screeningPart: ScreeningPart;
+  /** The tab each room was left at, by the room. */
+  readonly tabOf: Readonly<Record<string, string>>;
   /** The code whose page is shown in Themes, and that the codebook pane marks. */
   readonly codeId: CodeId | undefined;
   /** The excerpt the inspector shows. */

@@ -13,6 +13,7 @@ import { notify, notifyError } from './notices.ts';
 import { showReview } from './open-review.ts';
 import { forgetKeys } from './protection-state.ts';
 import { openSample } from './review-files.ts';
+import { rememberTabs } from './rooms.ts';
 import { type Services, services } from './services.ts';
 import { goTo, keepSession } from './session-store.ts';
 import { keepSharedFolder } from './shared-folder.ts';
@@ -25,6 +26,7 @@ export function furnishDesk(given: Services): void {
   const { db, desk } = given;
   given.journal.lookForTexts(textsInBackups(given));
   desk.keep((opening) => keepSession(db, opening));
+  rememberTabs();
   desk.keep(keepIncludeChoice);
   // A review that opens does not wait for the mark.
   desk.keep(() => ({ opened: () => void noteStored(db, given.now).catch(notifyError) }));

@@ -10,6 +10,7 @@ import { outlineMessages } from './en/outline.ts';
 import { pageMessages } from './en/page.ts';
 import { readerMessages } from './en/reader.ts';
 import { reviewMessages } from './en/reviews.ts';
+import { roomMessages } from './en/rooms.ts';
 import { studyListMessages } from './en/study-list.ts';
 
 export const firstEnglish = {
@@ -24,5 +25,6 @@ export const firstEnglish = {
   ...pageMessages,
   ...readerMessages,
   ...reviewMessages,
+  ...roomMessages,
   ...studyListMessages,
 } as const satisfies Readonly<Record<string, string>>;

@@ -140,7 +140,7 @@ function rest(milliseconds: number): Promise<void> {
 }
 
 async function shareFolder(page: Page, answer: () => Promise<void>): Promise<void> {
-  await page.keyboard.press('Alt+9');
+  await page.keyboard.press('Alt+4');
   await answer();
   await page.getByRole('button', { name: 'Choose a folder…' }).click();
   await page.getByRole('button', { name: 'Choose a folder…' }).waitFor({ state: 'detached' });

@@ -90,7 +90,7 @@ async function inReview(
 }
 
 async function pressArrows(page: Page): Promise<readonly number[]> {
-  await page.keyboard.press('Alt+4');
+  await page.keyboard.press('Alt+6');
   const cell = page.getByRole('gridcell').nth(3);
   await cell.click({ timeout: 60_000 });
   await page.waitForTimeout(1000);

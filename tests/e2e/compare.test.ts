@@ -115,7 +115,7 @@ describe('comparing and reconciling', () => {
     expect(rows.filter((row, at) => !row.includes(places[at] ?? '?'))).toEqual([]);
     await panel(app).getByText(`Harrow 2016 · Findings, ${places[0]}`).waitFor();
 
-    await press(app, 'Alt+4');
+    await press(app, 'Alt+6');
     const row = app.page.getByRole('row', { name: /^Harrow 2016/ });
     await row.getByRole('gridcell', { name: /[1-9]/ }).first().click();
     await app.page

@@ -113,7 +113,7 @@ describe('text that is typed and not stored yet', () => {
   it('E13 is stored first when the review is left', async () => {
     await memo().fill('Stored on leaving');
     await press(page, 'Alt+0');
-    await page.getByRole('button', { name: /Sample: palliative care/ }).click();
+    await page.getByRole('button', { name: /^Sample: palliative care/ }).click();
     await press(page, 'Alt+2');
     await documentShown(page);
     await expect.poll(() => memo().inputValue()).toBe('Stored on leaving');

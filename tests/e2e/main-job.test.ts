@@ -46,7 +46,7 @@ describe('the main job', () => {
 
   it('opens the sample, labelled as invented, on the very first start', async () => {
     await app.page.getByText('Invented sample', { exact: false }).first().waitFor();
-    await app.page.getByRole('navigation', { name: 'Screens' }).waitFor();
+    await app.page.getByRole('navigation', { name: 'Rooms' }).waitFor();
     await documentShown(app.page);
   });
 
@@ -145,7 +145,7 @@ describe('the main job', () => {
     'has no accessibility violation on any screen, %s',
     async (appearance) => {
       await press(app, 'Alt+0');
-      await app.page.getByRole('button', { name: /Sample: palliative care/ }).click();
+      await app.page.getByRole('button', { name: /^Sample: palliative care/ }).click();
       await app.page.evaluate((shown) => {
         document.documentElement.dataset.appearance = shown;
       }, appearance);
@@ -159,7 +159,7 @@ describe('the main job', () => {
 
   it('saves all six tables as Word files in one zip, the same bytes twice', async () => {
     await press(app, 'Alt+0');
-    await app.page.getByRole('button', { name: /Sample: palliative care/ }).click();
+    await app.page.getByRole('button', { name: /^Sample: palliative care/ }).click();
     await press(app, 'Alt+5');
     const paths = [join(folder, 'one.zip'), join(folder, 'two.zip')];
     for (const path of paths) {

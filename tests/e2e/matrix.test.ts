@@ -11,7 +11,7 @@ describe('the matrix', () => {
   beforeAll(async () => {
     app = await launch({ appearance: 'light', viewport: { width: 1024, height: 700 } });
     await documentShown(app.page);
-    await app.page.keyboard.press('Alt+4');
+    await app.page.keyboard.press('Alt+6');
     await grid().waitFor();
     await app.page.getByRole('radio', { name: 'All codes and themes' }).press('Space');
     await screenShown(app.page);

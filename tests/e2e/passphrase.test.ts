@@ -147,7 +147,7 @@ describe('files with a passphrase', () => {
     await choosing().getByRole('button', { name: 'Save without' }).press('Enter');
     expect(isProtected(await written(path))).toBe(false);
     await choosing().waitFor({ state: 'detached' });
-    await press(page, 'Alt+9');
+    await press(page, 'Alt+4');
     const tick = page.getByRole('checkbox', { name: /Save these files with a passphrase/ });
     await expect.poll(() => tick.isChecked()).toBe(false);
     await tick.press('Space');

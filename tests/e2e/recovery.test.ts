@@ -68,7 +68,7 @@ describe('a review whose database is lost', () => {
     await ben.page.locator('label', { hasText: 'I am Ben Okafor' }).click();
     await ben.page.getByRole('button', { name: 'Open the review' }).click();
     await ben.page.getByRole('dialog').waitFor({ state: 'detached' });
-    await press(ben.page, 'Alt+9');
+    await press(ben.page, 'Alt+4');
     await ben.page.getByRole('button', { name: /^Interview with a driver/ }).click();
     await documentShown(ben.page);
     await codeSentence(ben.page, 0, 'Late van');
@@ -91,7 +91,7 @@ describe('a review whose database is lost', () => {
       .getByRole('button', { name: 'Bring it back' })
       .click();
     await page.getByRole('banner').getByText('Nights on call').waitFor();
-    await press(page, 'Alt+9');
+    await press(page, 'Alt+4');
     await page.getByRole('button', { name: /^Interview with a driver/ }).click();
     await documentShown(page);
     await codeSentence(page, 1, 'Waiting');

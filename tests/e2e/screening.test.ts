@@ -41,7 +41,7 @@ describe('from the search to the included studies', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  const part = (name: string) => app.page.getByRole('tab', { name }).click();
+  const part = (name: string) => app.page.getByRole('link', { name }).click();
 
   it('logs each imported file as a search, whose line is completed in place', async () => {
     const { page } = app;

@@ -59,7 +59,7 @@ async function showExcerpt(page: Page): Promise<void> {
 }
 
 async function showCell(page: Page, study: RegExp, column: number): Promise<void> {
-  await goTo(page, 'Alt+4');
+  await goTo(page, 'Alt+6');
   await page.getByRole('row', { name: study }).getByRole('gridcell').nth(column).click();
 }
 
@@ -93,7 +93,7 @@ async function takeScreens(page: Page): Promise<void> {
   await page.getByRole('option', { name: 'PRISMA 2020 flow diagram' }).click();
   await picture(page, 'flow');
   await page.getByRole('option', { name: 'Themes with illustrative quotes' }).click();
-  await goTo(page, 'Alt+6');
+  await goTo(page, 'Alt+9');
   await picture(page, 'audit-trail');
   await goTo(page, 'Alt+2');
   await press(page, 'Control+k');
@@ -139,7 +139,7 @@ async function takeSources(): Promise<void> {
     await press(page, 'Control+i');
     await page.getByText('were merged with them').waitFor();
     await press(page, 'Escape', 'Alt+S');
-    await page.getByRole('tab', { name: 'Searches' }).click();
+    await page.getByRole('link', { name: 'Searches' }).click();
     await page.getByLabel('Hits: CINAHL').fill('5');
     await press(page, 'Tab');
     await page.getByLabel('Date: CINAHL').fill('2026-05-31');
@@ -149,9 +149,9 @@ async function takeSources(): Promise<void> {
       .fill('(night OR evening) AND nurs* AND "palliative care"');
     await press(page, 'Tab');
     await picture(page, 'searches');
-    await page.getByRole('tab', { name: 'Duplicates' }).click();
+    await page.getByRole('link', { name: 'Duplicates' }).click();
     await picture(page, 'duplicates');
-    await page.getByRole('tab', { name: 'Title and abstract' }).click();
+    await page.getByRole('link', { name: 'Title and abstract' }).click();
     await picture(page, 'screening');
     await goTo(page, 'Alt+2');
     await page.getByLabel('Filter studies').fill('Night nurses');
@@ -339,7 +339,7 @@ async function takeTeam(app: LaunchedApp): Promise<void> {
     await app.answerOpen([text]);
     await press(page, 'Control+i');
     await page.getByRole('region', { name: 'Import report' }).waitFor();
-    await press(page, 'Escape', 'Alt+9');
+    await press(page, 'Escape', 'Alt+4');
     await page.getByLabel('Name of a further reviewer').fill('Ben Okafor');
     await press(page, 'Enter');
     await page.getByRole('button', { name: 'All to all' }).click();
@@ -373,7 +373,7 @@ async function takeTeam(app: LaunchedApp): Promise<void> {
     await picture(page, 'bring-in');
     await page.getByRole('button', { name: 'Bring in', exact: true }).click();
     await page.waitForTimeout(settlingMs);
-    await goTo(page, 'Alt+9');
+    await goTo(page, 'Alt+4');
     await picture(page, 'team-light');
     await page.getByRole('button', { name: /^Release Interview/ }).click();
     await page.getByRole('button', { name: 'Release anyway' }).click();
@@ -393,7 +393,7 @@ async function takeTeam(app: LaunchedApp): Promise<void> {
 
 /** Codes the first sentence of each paragraph with the name of the same number. */
 async function codeInterview(page: Page, names: readonly string[]): Promise<void> {
-  await press(page, 'Alt+9');
+  await press(page, 'Alt+4');
   await page.getByRole('button', { name: /^Interview with a district nurse/ }).click();
   await documentShown(page);
   await press(page, 't', 'Control+Home');

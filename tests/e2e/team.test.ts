@@ -61,7 +61,7 @@ describe('two reviewers on two machines', () => {
 
   it('codes blind on both sides', async () => {
     for (const { page } of [rosa, ben]) {
-      await press(page, 'Alt+9');
+      await press(page, 'Alt+4');
       await page.getByRole('button', { name: /^Interview with a driver/ }).click();
       await documentShown(page);
     }
@@ -73,7 +73,7 @@ describe('two reviewers on two machines', () => {
       [rosa, 'Rosa Jansen'],
       [ben, 'Ben Okafor'],
     ] as const) {
-      await press(page, 'Alt+9');
+      await press(page, 'Alt+4');
       await page.getByLabel(new RegExp(`^${name}: Interview`)).selectOption('done');
       await page.getByText('1 of 1 done').waitFor();
       await press(page, 'Alt+2');
@@ -142,12 +142,12 @@ describe('two reviewers on two machines', () => {
 
   it('opens the document to both once it is released', async () => {
     const { page } = rosa;
-    await press(page, 'Alt+9');
+    await press(page, 'Alt+4');
     await page.getByRole('button', { name: 'Release the finished document' }).click();
     await page.locator('[role=cell] > span', { hasText: /^released$/ }).waitFor();
     await press(page, 'Alt+7');
     await page.getByText('Only BO coded this').first().waitFor();
-    await press(page, 'Alt+9');
+    await press(page, 'Alt+4');
     await page
       .getByRole('region', { name: 'Brought in' })
       .getByRole('button', { name: 'Ben Okafor' })
@@ -161,7 +161,7 @@ describe('two reviewers on two machines', () => {
 
   it('offers to merge the code that both made', async () => {
     const { page } = rosa;
-    await press(page, 'Alt+9');
+    await press(page, 'Alt+4');
     await page.getByText(/Two codes are called “Late van”/).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Merge them' }).click();

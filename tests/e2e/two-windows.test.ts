@@ -32,7 +32,7 @@ describe('two windows of one profile', () => {
   /** Whether the audit trail of a window tells of a coding. */
   const told = async (page: Page, name: string): Promise<boolean> => {
     await page.bringToFront();
-    await press(page, 'Alt+6');
+    await press(page, 'Alt+9');
     await page.getByRole('heading', { name: 'Audit trail' }).first().waitFor({ state: 'attached' });
     return (await page.getByText(name).count()) > 0;
   };

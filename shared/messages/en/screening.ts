@@ -6,11 +6,6 @@ export const screeningMessages = {
   'screening.reason.publication': 'Not a primary study',
   'screening.reason.language': 'Language',
   'screening.reason.notRetrieved': 'Full text not retrieved',
-  'screening.parts': 'Parts of screening',
-  'screening.part.searches': 'Searches',
-  'screening.part.duplicates': 'Duplicates',
-  'screening.part.titleAbstract': 'Title and abstract',
-  'screening.part.fullText': 'Full text',
   'screening.emptyTitle': 'Nothing to screen yet',
   'screening.emptyText':
     'Import what the databases gave (RIS, NBIB, EndNote, BibTeX, CSV …). Each reference is then decided on by title and abstract, and those that pass by their full text.',

@@ -45,7 +45,7 @@ export async function beginReview(
     .waitFor();
   await press(page, 'Control+i');
   await page.getByRole('region', { name: 'Import report' }).waitFor();
-  await press(page, 'Escape', 'Alt+9');
+  await press(page, 'Escape', 'Alt+4');
   await page.getByLabel('Name of a further reviewer').fill(colleague);
   await press(page, 'Enter');
 }

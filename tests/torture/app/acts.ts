@@ -32,7 +32,7 @@ export async function joinAsInes(desk: Desk): Promise<void> {
 
 /** Goes to the text that both have to code. */
 export async function openDocument({ app: { page } }: Desk): Promise<void> {
-  await page.keyboard.press('Alt+9');
+  await page.keyboard.press('Alt+4');
   await page
     .getByRole('button', { name: /^Nights · One/ })
     .first()
