@@ -43,8 +43,7 @@ export function CompareScreen() {
 function CompareDocument({ view }: { readonly view: CompareView }) {
   const { current, reviewers } = view;
   const loaded = useText(current.document.textId);
-  const text = loaded.status === 'ready' ? loaded.body.text : undefined;
-  useCompareKeys(view, text);
+  useCompareKeys(view);
   return (
     <div className={styles.screen}>
       <CompareToolbar view={view} />
@@ -69,7 +68,7 @@ function CompareDocument({ view }: { readonly view: CompareView }) {
             ) : (
               <div />
             )}
-            <DecisionPanel view={view} text={text} />
+            <DecisionPanel view={view} />
           </div>
         </div>
       )}

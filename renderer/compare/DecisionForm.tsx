@@ -18,9 +18,8 @@ import { choiceWords, likenessSentence } from './words.ts';
 export function DecisionForm(props: {
   readonly view: CompareView;
   readonly passage: Disagreement;
-  readonly text: string | undefined;
 }) {
-  const { passage, text, view } = props;
+  const { passage, view } = props;
   const { alike, choice, marked, note } = useCompare();
   const reviewers = [...view.snapshot.reviewers.values()].filter(({ deleted }) => deleted !== true);
   const others = useMemo(
@@ -39,7 +38,7 @@ export function DecisionForm(props: {
     if (choice !== undefined) field.current?.focus({ preventScroll: true });
   }, [choice]);
   const record = (): void => {
-    if (text !== undefined) recordDecision(view, text).catch(notifyError);
+    recordDecision(view).catch(notifyError);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;

@@ -12,11 +12,7 @@ import { step } from './use-compare-keys.ts';
 import { kindSentence, stateWord } from './words.ts';
 
 /** What reviewers say of one passage, and what the team decides. Below the text, never over it. */
-export function DecisionPanel(props: {
-  readonly view: CompareView;
-  readonly text: string | undefined;
-}) {
-  const { text, view } = props;
+export function DecisionPanel({ view }: { readonly view: CompareView }) {
   const { passage, rows } = view;
   if (passage === undefined) {
     return (
@@ -69,7 +65,7 @@ export function DecisionPanel(props: {
         ) : (
           <>
             <Outcomes view={view} passage={passage} />
-            <DecisionForm key={passage.id} view={view} passage={passage} text={text} />
+            <DecisionForm key={passage.id} view={view} passage={passage} />
           </>
         )}
       </div>

@@ -6,7 +6,7 @@ import { agreementSettlement } from '../../shared/reconcile/settlement.ts';
 import type { Decision } from '../../shared/records/decision.ts';
 import type { ReviewerId } from '../../shared/records/ids.ts';
 import { notify, speak } from '../store/notices.ts';
-import { commit } from '../store/review-store.ts';
+import { commit, loadText } from '../store/review-store.ts';
 import { settleEach } from './choices.ts';
 import { type CompareState, showPassage, useCompare } from './compare-state.ts';
 import type { CompareView } from './compare-view.ts';
@@ -36,8 +36,11 @@ export function presentOf(view: CompareView): readonly ReviewerId[] {
   return useCompare.getState().present ?? [view.viewer];
 }
 
-/** Records the choice with its reason. Says what is missing where something is. */
-export async function recordDecision(view: CompareView, text: string): Promise<void> {
+/**
+ * Records the choice with its reason; where the text is still being read, as soon as it is there. Says what is missing
+ * where something is.
+ */
+export async function recordDecision(view: CompareView): Promise<void> {
   const state = useCompare.getState();
   const { choice, note } = state;
   if (state.recording) return;
@@ -51,17 +54,23 @@ export async function recordDecision(view: CompareView, text: string): Promise<v
     speak(t('compare.reasonMissing'));
     return;
   }
-  const { settlements, unfit } = settleEach(targetsOf(view, state), choice, text);
+  useCompare.setState({ recording: true });
+  // The next key may come before this is stored: it is meant for the list, not for the field.
+  focusList();
+  const body = await loadText(view.current.document.textId).catch((error: unknown) => {
+    useCompare.setState({ recording: false });
+    throw error;
+  });
+  const { settlements, unfit } = settleEach(targetsOf(view, state), choice, body.text);
   const left = unfit.length === 0 ? '' : t('compare.unfit', { count: unfit.length });
   if (settlements.length === 0) {
+    useCompare.setState({ recording: false });
     if (left !== '') notify({ text: left, tone: 'problem' });
     return;
   }
-  // The next key may come before this is stored: it is meant for the list, not for the field.
-  focusList();
   // What is settled stays in the panel until the next is shown, even if it was only the first open one.
   const passageId = view.passage?.id;
-  useCompare.setState({ passageId, recording: true });
+  useCompare.setState({ passageId });
   const done = await commit(settleAnew, {
     settlements,
     outcome: choice.outcome,

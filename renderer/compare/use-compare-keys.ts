@@ -15,12 +15,12 @@ import { recordDecision } from './record-decision.ts';
 import { kindSentence, quoteOf, refusalSentence, sayings, stateWord } from './words.ts';
 
 /** Single keys of the compare screen, while no field is being typed in. */
-export function useCompareKeys(view: CompareView, text: string | undefined): void {
-  const now = useRef({ view, text });
+export function useCompareKeys(view: CompareView): void {
+  const now = useRef(view);
   // Before the frame: a key that follows at once is meant for what it shows.
   useLayoutEffect(() => {
-    now.current = { view, text };
-  }, [view, text]);
+    now.current = view;
+  }, [view]);
   useTypedWords(typedWords);
   useEffect(() => wakeKeys, []);
   useEffect(() => {
@@ -33,8 +33,8 @@ export function useCompareKeys(view: CompareView, text: string | undefined): voi
       // A button that has the focus is pressed by Enter.
       const isButton = event.target instanceof Element && event.target.closest('button,a') !== null;
       if (event.key === 'Enter' && isButton) return;
-      const { text: body, view: shown } = now.current;
-      if (runAnswer(answerTo(event, shown), shown, body)) event.preventDefault();
+      const shown = now.current;
+      if (runAnswer(answerTo(event, shown), shown)) event.preventDefault();
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
@@ -48,7 +48,7 @@ const typedWords: TypedWords = {
 };
 
 /** Does what a key comes to; false where the key is left to others. */
-function runAnswer(answer: KeyAnswer, view: CompareView, text: string | undefined): boolean {
+function runAnswer(answer: KeyAnswer, view: CompareView): boolean {
   switch (answer.does) {
     case 'step':
       return step(view, answer.by);
@@ -59,8 +59,7 @@ function runAnswer(answer: KeyAnswer, view: CompareView, text: string | undefine
       unchoose();
       return true;
     case 'record':
-      if (text === undefined) return false;
-      recordDecision(view, text).catch(notifyError);
+      recordDecision(view).catch(notifyError);
       return true;
     case 'choose':
       choose(answer.choice);

@@ -88,7 +88,7 @@ export const commonMessages = {
   'guide.step2': 'Press C, type a code, press Enter. The passage is coded.',
   'guide.step3': 'Press Ctrl+Z to take it back. Every change can be undone.',
   'guide.step4':
-    'Group codes in Themes, see them across studies in Matrix, take the tables from Export.',
+    'Group codes in Themes, see them across studies in Matrix, take the tables from Report.',
   'common.noKey': '{key} is no key here.',
   'common.lettersRest': 'Letters do nothing until Escape, an arrow key or a click.',
 } as const;
