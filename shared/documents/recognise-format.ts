@@ -1,12 +1,17 @@
 import { ExpectedError } from '../errors.ts';
 import type { DocumentFormat } from '../records/document.ts';
 import { decodeText } from './decode-text.ts';
+import { latin1, requireNotForeign } from './foreign-file.ts';
 import { openZip } from './open-zip.ts';
 import { looksLikeOtr } from './otr-format.ts';
 import { subtitlesFormat } from './subtitles-format.ts';
 
-/** Tells a file's format from what is in it; its name only decides between kinds of text. */
+/**
+ * Tells a file's format from what is in it; its name only decides between kinds of text. Throws an `ExpectedError` for
+ * what is no document.
+ */
 export function recogniseFormat(name: string, bytes: Uint8Array): DocumentFormat {
+  requireNotForeign(name, bytes);
   const head = latin1(bytes.subarray(0, 1024));
   // Some writers put a line or two before the header, and readers accept that.
   if (head.includes('%PDF-')) return 'pdf';
@@ -14,8 +19,7 @@ export function recogniseFormat(name: string, bytes: Uint8Array): DocumentFormat
   if (head.startsWith('PK\u0005\u0006')) throw damagedArchive();
   if (head.trimStart().startsWith('{\\rtf')) return 'rtf';
   if (head.startsWith('\u00d0\u00cf\u0011\u00e0')) throw oleFile(bytes);
-  const other = otherFormats.find(({ start, skip }) => head.startsWith(start, skip));
-  if (other !== undefined) throw notYetRead(other.label);
+  if (head.startsWith('%!PS')) throw notYetRead('A PostScript file');
   const { text } = decodeText(bytes.subarray(0, sampleLength(bytes)));
   if (!looksLikeText(text)) {
     throw new ExpectedError(
@@ -94,30 +98,6 @@ function hasStream(container: string, name: string): boolean {
   return container.includes(`${[...name].join('\0')}\0\0\0`);
 }
 
-const picture = 'A picture';
-const recording = 'A recording';
-
-/** What a file of a format that is not read begins with, after `skip` bytes. */
-const otherFormats: readonly {
-  readonly start: string;
-  readonly skip?: number;
-  readonly label: string;
-}[] = [
-  { start: '\u0089PNG', label: picture },
-  { start: '\u00ff\u00d8\u00ff', label: picture },
-  { start: 'GIF8', label: picture },
-  { start: 'II*\0', label: picture },
-  { start: 'MM\0*', label: picture },
-  { start: 'WEBP', skip: 8, label: picture },
-  { start: 'ID3', label: recording },
-  { start: 'OggS', label: recording },
-  { start: 'fLaC', label: recording },
-  { start: 'WAVE', skip: 8, label: recording },
-  { start: 'AVI ', skip: 8, label: recording },
-  { start: 'ftyp', skip: 4, label: recording },
-  { start: '%!PS', label: 'A PostScript file' },
-];
-
 const asDocument = 'Save it as DOCX or PDF, or its text as plain text, and import that.';
 const asTable = 'Open it in Excel or LibreOffice, save it as XLSX or CSV, and import that.';
 
@@ -140,12 +120,4 @@ function looksLikeText(text: string): boolean {
   const strange = text.match(/(?![\t\n\v\f\r\u0085])[\p{Cc}\ufffd]/gu)?.length ?? 0;
   const mayHoldNul = /^\s*<(?:!doctype|html|head|body|\?xml|!--)/i.test(text);
   return (mayHoldNul || !text.includes('\0')) && strange <= Math.max(1, text.length / 100);
-}
-
-function latin1(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += 8192) {
-    parts.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
-  }
-  return parts.join('');
 }

@@ -11,6 +11,7 @@ import { isWorkbook } from '../bibliography/workbook.ts';
 import { buildTextBody } from '../documents/canonical.ts';
 import { decodeText, type TextEncoding } from '../documents/decode-text.ts';
 import { maximumDocumentBytes } from '../documents/document-limit.ts';
+import { foreignKindOfName, refusalOf, requireNotForeign } from '../documents/foreign-file.ts';
 import type { SourcedFacts } from '../documents/paper-facts.ts';
 import { readDocument } from '../documents/read-document.ts';
 import type { ReadingOptions, SourceFile } from '../documents/reading.ts';
@@ -106,6 +107,7 @@ export async function readImportFile(
 ): Promise<FileReading> {
   try {
     requireImportable(file.name, file.bytes.length);
+    requireNotForeign(file.name, file.bytes);
     const samples = options.asksEncoding === true ? encodingToAsk(file, options) : [];
     if (samples.length > 0)
       return {
@@ -149,7 +151,12 @@ export function failedReading(name: string, error: unknown): FileReading {
 /** Throws the `ExpectedError` of a file that need not even be loaded; `size` is in bytes. */
 export function requireImportable(name: string, size: number): void {
   if (/\.loom$/i.test(name)) throw new ExpectedError('is-review', t('import.isReview'));
-  if (size > maximumDocumentBytes) throw new ExpectedError('file-too-large', t('import.tooLarge'));
+  if (size <= maximumDocumentBytes) return;
+  // Recordings and projects are often larger: that they are not read says more than their size.
+  const kind = foreignKindOfName(name);
+  throw kind === undefined
+    ? new ExpectedError('file-too-large', t('import.tooLarge'))
+    : refusalOf(kind);
 }
 
 /** In bytes; even, so that a sample of UTF-16 stays UTF-16. */

@@ -4,6 +4,7 @@ import { agreementMessages } from './en/agreement.ts';
 import { compareMessages } from './en/compare.ts';
 import { duplicatesMessages } from './en/duplicates.ts';
 import { exportMessages } from './en/exports.ts';
+import { foreignMessages } from './en/foreign.ts';
 import { matrixMessages } from './en/matrix.ts';
 import { prismaMessages } from './en/prisma.ts';
 import { protectMessages } from './en/protect.ts';
@@ -25,6 +26,7 @@ const english = {
   ...compareMessages,
   ...duplicatesMessages,
   ...exportMessages,
+  ...foreignMessages,
   ...matrixMessages,
   ...prismaMessages,
   ...protectMessages,

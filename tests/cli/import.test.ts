@@ -50,6 +50,7 @@ const files: Readonly<Record<string, Uint8Array | string>> = {
   'locked.pdf': makePdf([{ texts: [text] }], { password: 'sesame' }),
   'table.csv': 'Ref;Heading of it\n1;Evening visits and their cost\n',
   'empty.txt': '',
+  'study.mx24': 'She laid the forms on the table.',
 };
 const columns = { 'Heading of it': 'title' } as const;
 
@@ -131,6 +132,7 @@ describe('one import from both doors', () => {
       'copy of visit.txt',
       'empty.txt',
       'search again.ris',
+      'study.mx24',
     ]);
   });
 
