@@ -1,5 +1,5 @@
 import type { PdfLine } from './pdf-lines.ts';
-import { median } from './pdf-order.ts';
+import { marginNumbers, withTurnNumbers } from './pdf-margin-numbers.ts';
 
 /** A page's lines, with what is needed to place them. */
 export interface PdfPage {
@@ -23,7 +23,8 @@ export interface FurnishedPage extends PdfPage {
  * lines with the same words (numbers aside) at the same height on many pages, numbers at the edge that
  * count the pages, what stands beside these, and marks that say themselves that they are no text.
  */
-export function withFurnitureApart(pages: readonly PdfPage[]): FurnishedPage[] {
+export function withFurnitureApart(drawn: readonly PdfPage[]): FurnishedPage[] {
+  const pages = withTurnNumbers(drawn);
   const repeated = repetitions(pages);
   const margins = pages.map((page) => marginNumbers(page.lines));
   const numbers = pageNumbers(pages, new Set(margins.flat()));
@@ -50,27 +51,6 @@ export function withFurnitureApart(pages: readonly PdfPage[]): FurnishedPage[] {
     const apart = new Set([...running, ...inMargin]);
     return { ...page, lines: page.lines.filter((line) => !apart.has(line)), furniture };
   });
-}
-
-/** Numbers that count up from line to line beside the text: three or more in one column. */
-function marginNumbers(lines: readonly PdfLine[]): PdfLine[] {
-  const numbers = lines.filter((line) => /^\d{1,5}$/.test(line.text));
-  const others = lines.filter((line) => !/^\d{1,5}$/.test(line.text));
-  const left = Math.min(...others.filter((line) => line.text.length > 20).map((line) => line.x0));
-  const right = Math.max(...others.map((line) => line.x1));
-  if (numbers.length < 3 || left === Number.POSITIVE_INFINITY) return [];
-  const outside = numbers.filter((line) => line.x1 < left || line.x0 > right);
-  // They stand in one column; a page number stands elsewhere.
-  const column = median(outside.map((line) => line.x1));
-  const beside = outside.filter((line) => Math.abs(line.x1 - column) < line.size * 2);
-  const steps = beside.filter((line, index) => {
-    const last = beside[index - 1];
-    if (last === undefined) return false;
-    const step = Number(line.text) - Number(last.text);
-    // Some count every line, some every fifth.
-    return line.y < last.y && (step === 1 || step === 5 || step === 10);
-  });
-  return beside.length >= 3 && steps.length >= beside.length - 2 ? beside : [];
 }
 
 interface Seen {

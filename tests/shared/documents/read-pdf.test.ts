@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { explainPdfError } from '../../../shared/documents/pdf-source.ts';
+import { placeOf } from '../../../shared/documents/place.ts';
 import { pdfGeometry, readPdf } from '../../../shared/documents/read-pdf.ts';
 import { pageAt } from '../../../shared/documents/text-body.ts';
 import { makePdf } from '../../fixtures/make-pdf.ts';
@@ -89,6 +90,39 @@ describe('readPdf', () => {
       '4',
     ]);
     expect(pageAt(body, body.text.indexOf('8', body.text.indexOf('Two')))).toBe('2');
+  });
+
+  test('A5 numbers beside the turns of a transcript stay at their heads, and places are told by them', async () => {
+    const turn = (number: number, y: number, lines: readonly string[]) => [
+      { x: 20, y, text: String(number) },
+      ...column(50, y, lines),
+    ];
+    const long = [
+      'Rosa: It takes longer to write it down than to do it, and nobody who',
+      'reads it in the morning asks what the night was like or who came by.',
+    ];
+    const { body } = await readPdf(
+      tinyPdf([
+        [
+          ...turn(2, 780, ['Mika: So how was it?']),
+          ...turn(3, 750, long),
+          ...turn(4, 700, ['Mika: And then?']),
+          ...turn(5, 670, long),
+        ],
+        [...turn(6, 780, ['Mika: I see.']), ...turn(7, 750, [...long, ...long])],
+      ]),
+    );
+    const [first, second] = [long.join(' '), [...long, ...long].join(' ')];
+    expect(shown(body)).toEqual([
+      'paragraph: 2 Mika: So how was it?',
+      `paragraph: 3 ${first}`,
+      'paragraph: 4 Mika: And then?',
+      `paragraph: 5 ${first}`,
+      'paragraph: 6 Mika: I see.',
+      `paragraph: 7 ${second}`,
+    ]);
+    expect(placeOf(body, body.text.indexOf('And then'))).toBe('p. 1, turn 4');
+    expect(placeOf(body, body.text.lastIndexOf('the night'))).toBe('p. 2, turn 7');
   });
 
   test('a sentence that runs over the page break is one paragraph, and each half knows its page', async () => {
