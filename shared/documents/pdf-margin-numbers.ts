@@ -2,7 +2,6 @@
  * Numbers in the margin of a page. Those that count its lines are no text; those that count turns or paragraphs are
  * how a transcript is cited, and stand at the beginning of what they count.
  */
-import type { PdfPage } from './pdf-furniture.ts';
 import type { PdfLine } from './pdf-lines.ts';
 import { median } from './pdf-order.ts';
 import { mergedLine } from './pdf-rows.ts';
@@ -37,7 +36,9 @@ const shareOfTurns = 0.75;
  * The pages, with numbers at the left that count turns or paragraphs at the head of the line beside them. Told over all
  * pages: they go up by one, and fewer than three in four rows have one.
  */
-export function withTurnNumbers(pages: readonly PdfPage[]): readonly PdfPage[] {
+export function withTurnNumbers<Page extends { readonly lines: readonly PdfLine[] }>(
+  pages: readonly Page[],
+): readonly Page[] {
   const found = pages.map(({ lines }) => atLeft(marginNumbers(lines), lines));
   const numbers = found.flat();
   const rows = pages.reduce((sum, { lines }, at) => sum + rowsBeside(lines, found[at] ?? []), 0);
