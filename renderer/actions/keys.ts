@@ -44,7 +44,7 @@ export function listenForKeys(): () => void {
       for (const key of entry.keys) {
         if (!matchesKey(event, key)) continue;
         const plain = !key.includes('Mod+') && !key.includes('Alt+');
-        if (plain && (typing || overlay !== undefined || inWidget(event.target))) continue;
+        if (plain && (typing || overlay !== undefined || isInWidget(event.target))) continue;
         // Inside a field, undo and redo belong to the field.
         if (typing && (entry.id === 'edit.undo' || entry.id === 'edit.redo')) continue;
         if (runAction(entry.id)) {
@@ -59,7 +59,7 @@ export function listenForKeys(): () => void {
 }
 
 /** Trees, lists and menus use letters for their own search and Delete for their own items, unless they say that they do not. */
-function inWidget(target: EventTarget | null): boolean {
+export function isInWidget(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
     target.closest('[data-single-keys]') === null &&

@@ -41,7 +41,9 @@ export interface TypedWords {
   /** Keys that go on acting while they are held, such as steps. */
   readonly mayRepeat: (key: string) => boolean;
   /** Refuses a key that does nothing here, where the screen does not find that out itself; true where it did. */
-  readonly refuse?: (press: { readonly key: string; readonly shiftKey: boolean }) => boolean;
+  readonly refuse?: (event: KeyboardEvent) => boolean;
+  /** Told of every key and click before anything is done with it, also of those of fields. */
+  readonly heard?: (event: KeyboardEvent | PointerEvent) => void;
 }
 
 /** Keeps typed words and held keys from running as keys of the screen while it is shown; `words` stays the same. */
@@ -50,10 +52,11 @@ export function useTypedWords(words: TypedWords): void {
 }
 
 /** Listens before everything else, so that no list, button or key of the catalogue gets what is swallowed. */
-function guard({ isResting, mayRepeat, refuse, wake }: TypedWords): () => void {
+function guard({ heard, isResting, mayRepeat, refuse, wake }: TypedWords): () => void {
   // A key that went down outside a field and opened one goes on repeating into it.
   let down: string | undefined;
   const onKey = (event: KeyboardEvent): void => {
+    heard?.(event);
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
     if (isTyping(event.target)) {
       if (event.repeat && event.key === down) swallow(event);
@@ -68,7 +71,8 @@ function guard({ isResting, mayRepeat, refuse, wake }: TypedWords): () => void {
   const onKeyUp = (): void => {
     down = undefined;
   };
-  const onPointer = (): void => {
+  const onPointer = (event: PointerEvent): void => {
+    heard?.(event);
     if (isResting()) wake();
   };
   addEventListener('keydown', onKey, true);

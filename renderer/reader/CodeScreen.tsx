@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect } from 'react';
 import { t } from '../../shared/messages/messages.ts';
 import { registerActions } from '../actions/registry.ts';
+import { useTypedWords } from '../actions/typed-words.ts';
 import { useSession } from '../store/session-store.ts';
 import { Panes, RestPane } from '../ui/Panes.tsx';
 import { SizedPane } from '../ui/SizedPane.tsx';
@@ -8,10 +9,12 @@ import styles from './code-screen.module.css';
 import { Inspector } from './Inspector.tsx';
 import { Reader } from './Reader.tsx';
 import { readerActions } from './reader-actions.ts';
+import { typedLetters } from './typed-letters.ts';
 
 /** The Code screen: what is handed in on the left, the text in the middle, the inspector on the right. */
 export function CodeScreen({ left }: { readonly left: ReactNode }) {
   useEffect(() => registerActions(readerActions()), []);
+  useTypedWords(typedLetters);
   return (
     <Panes lie="row">
       <SidePane side="left" label={t('pane.left')} boundary={t('pane.boundary.left')}>

@@ -13,6 +13,7 @@ import { closeFind } from './find-actions.ts';
 import { findBar, pagePane } from './late-bits.ts';
 import { hasPages, showAs } from './page/page-mode.ts';
 import { ReaderHeader } from './ReaderHeader.tsx';
+import { RefusedLetter } from './RefusedLetter.tsx';
 import styles from './reader.module.css';
 import { useReader } from './reader-state.ts';
 import { TextPane } from './TextPane.tsx';
@@ -65,6 +66,7 @@ export function Reader() {
           <Button onPress={() => runAction('review.recovery')}>{t('recovery.show')}</Button>
         </EmptyState>
       ) : null}
+      <RefusedLetter />
     </section>
   );
 }

@@ -57,6 +57,7 @@ export function TextPane(props: {
         focused: false,
         selecting: false,
         selectedOn: 'text',
+        refused: undefined,
       });
     };
   }, [document.id, body]);

@@ -22,9 +22,11 @@ import { commit, commitText, useReview } from '../store/review-store.ts';
 import { noteRecentCode, useSession } from '../store/session-store.ts';
 import { codesOn, excerptWithBounds, liveExcerpt, pageOf } from './coded-text.ts';
 import { codingsComing } from './codings-coming.ts';
+import { letterRuns } from './letter-run.ts';
 import { notePassage } from './note-passage.ts';
 import { cycleOwnOrder, type ExcerptPlace, orderAfter, uncodeOwn } from './own-excerpt-commands.ts';
 import { useReader } from './reader-state.ts';
+import { notedAsTyped, sayRefused } from './rest-letters.ts';
 import { paintWhile } from './under-way.ts';
 
 /** What coding would act on now. */
@@ -76,6 +78,7 @@ export async function codeWith(choice: CodeChoice, passage = currentPassage()): 
     code: choice,
     ...(pendingOrder === undefined ? {} : { constructOrder: pendingOrder }),
   });
+  notedAsTyped(committing);
   paintWhile({ ...placeOfPassage(passage), colour: colourOf(choice) }, committing);
   const coded = committing.then((operation) => {
     if (operation !== undefined) {
@@ -148,6 +151,7 @@ export async function codeWithOwnWords(): Promise<void> {
   if (anchor.region !== undefined) return notify({ text: t('coding.noWords'), tone: 'done' });
   const stays = watchPlace();
   const committing = commit(codeInVivo, { documentId, anchor });
+  notedAsTyped(committing);
   paintWhile({ ...placeOfPassage(passage), colour: undefined }, committing);
   const coded = committing.then((operation) => {
     const codeId = operation === undefined ? undefined : codeOf(operation);
@@ -226,14 +230,15 @@ export function isForeign(): boolean {
 export async function uncodePassage(codeId?: CodeId): Promise<void> {
   const at = ownPlace();
   const foreign = isForeign();
-  const operation =
+  const run = letterRuns.now;
+  const committing =
     at === undefined
       ? undefined
-      : await commit(uncodeOwn, { at, ...(codeId === undefined ? {} : { codeId }) });
-  if (operation === undefined) {
-    speak(t(foreign ? 'coding.notYours' : 'coding.nothingToUncode'));
-    return;
-  }
+      : commit(uncodeOwn, { at, ...(codeId === undefined ? {} : { codeId }) });
+  if (committing !== undefined) notedAsTyped(committing);
+  const operation = await committing;
+  if (operation === undefined)
+    return sayRefused(t(foreign ? 'coding.notYours' : 'coding.nothingToUncode'), run);
   speak(t('coding.uncoded', { code: String(operation.params.code ?? '') }));
 }
 
@@ -241,16 +246,18 @@ export async function uncodePassage(codeId?: CodeId): Promise<void> {
 export async function cycleOrder(): Promise<void> {
   const at = ownPlace();
   if (at === undefined) return sayNothingSelected();
-  if (isForeign()) return speak(t('coding.notYours'));
+  if (isForeign()) return sayRefused(t('coding.notYours'));
   // A passage whose coding is under way will be an excerpt by the time it is this change's turn.
-  const done =
-    at.excerptId === undefined && codingsComing.none
-      ? undefined
-      : await commit(cycleOwnOrder, { at });
+  const committing =
+    at.excerptId === undefined && codingsComing.none ? undefined : commit(cycleOwnOrder, { at });
+  if (committing !== undefined) notedAsTyped(committing);
+  const done = await committing;
   if (done === undefined) {
     if (at.excerptId !== undefined) return;
-    const order = orderAfter(useReader.getState().pendingOrder);
+    const { pendingOrder } = useReader.getState();
+    const order = orderAfter(pendingOrder);
     useReader.setState({ pendingOrder: order });
+    letterRuns.now?.did(() => useReader.setState({ pendingOrder }));
     return sayOrder(order);
   }
   const { params } = done;
@@ -291,5 +298,5 @@ export async function keepMemo({ anchor, documentId }: NotedPlace, body: string)
 }
 
 export function sayNothingSelected(): void {
-  notify({ text: t('coding.nothingSelected'), tone: 'done' });
+  sayRefused(t('coding.nothingSelected'));
 }

@@ -22,6 +22,7 @@ import {
   stepExcerpt,
 } from './excerpt-actions.ts';
 import { openFind, switchWholeWords } from './find-actions.ts';
+import { letterRuns } from './letter-run.ts';
 import {
   askForPage,
   fitNext,
@@ -33,6 +34,7 @@ import {
 } from './page/page-mode.ts';
 import { usePageView } from './page/page-view.ts';
 import { type BarRequest, useReader } from './reader-state.ts';
+import { takeSentence } from './take-sentence.ts';
 
 /** The document is drawn, so there is something to code. */
 const hasText = (): boolean => useReader.getState().loaded !== undefined;
@@ -48,8 +50,14 @@ function showsPages(): boolean {
 const seesPages = (): boolean => usePageView.getState().shown !== undefined;
 
 function askBar(field: BarRequest['field']): void {
-  if (currentPassage() === undefined) sayNothingSelected();
-  else useReader.setState(({ bar }) => ({ bar: { field, tick: (bar?.tick ?? 0) + 1 } }));
+  // A memo on a sentence that nobody chose would make an excerpt of it.
+  const isThere = currentPassage() !== undefined || (field !== 'memo' && takeSentence());
+  if (!isThere) sayNothingSelected();
+  else {
+    // What is typed next goes into the field.
+    letterRuns.end();
+    useReader.setState(({ bar }) => ({ bar: { field, tick: (bar?.tick ?? 0) + 1 } }));
+  }
 }
 
 /** An excerpt's memo is written in the inspector; a passage that is none yet gets its memo in the bar. */

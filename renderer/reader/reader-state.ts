@@ -57,6 +57,8 @@ export interface ReaderState {
   readonly selecting: boolean;
   /** Where the selection was made: what comes up beside it stands there. */
   readonly selectedOn: 'text' | 'page';
+  /** Why the last letter did nothing: those that follow rest until somebody notices. */
+  readonly refused: string | undefined;
   /** Asks the inspector to put the focus into the memo. */
   readonly memoRequest: number;
 }
@@ -75,6 +77,7 @@ export const useReader = create<ReaderState>(() => ({
   focused: false,
   selecting: false,
   selectedOn: 'text',
+  refused: undefined,
   memoRequest: 0,
 }));
 

@@ -19,6 +19,11 @@ type TextKey = Pick<KeyboardEvent, 'altKey' | 'ctrlKey' | 'key' | 'metaKey' | 's
 /** What keys act on. */
 type KeyedText = Pick<TextSurface, 'select' | 'selected'>;
 
+/** Whether a letter selects a sentence or a paragraph once the text has the keys. */
+export function isTextLetter({ key }: Pick<TextKey, 'key'>): boolean {
+  return key === 's' || key === 'p' || key === 'S';
+}
+
 /** Does what the key means in the text; false where it means nothing here. */
 export function pressTextKey(event: TextKey, text: KeyedText, read: ReadText): boolean {
   if (event.altKey) return false;

@@ -179,4 +179,36 @@ describe('the reader', () => {
     await press('Escape');
     expect(await app.page.evaluate(() => String(getSelection()))).toBe('morning');
   });
+
+  it('opens the picker on the sentence at the caret, and says so', async () => {
+    await press('Escape', 'Control+Home', 'Escape', 'c');
+    await said('Selected the sentence at the caret: The van was late again.');
+    await app.page.keyboard.type('Vans');
+    await press('Enter');
+    await said('Coded as Vans.');
+    await expect.poll(excerpts).toContainEqual(
+      expect.objectContaining({
+        quote: 'The van was late again.',
+        codes: expect.arrayContaining(['Vans']),
+      }),
+    );
+  });
+
+  it('takes words typed into nothing for no keys, whatever their first letters did', async () => {
+    const before = await excerpts();
+    const letters = app.page.locator('p').filter({ hasText: 'Letters do nothing until' });
+    for (const word of ['uptake', 'order of work', 'paperwork', 'quiet hours']) {
+      await press('t', 'Escape', 'Control+Home', 's');
+      await app.page.keyboard.type(word);
+      await letters.waitFor();
+      await expect.poll(excerpts).toEqual(before);
+      await press('Escape');
+      await letters.waitFor({ state: 'detached' });
+    }
+    await press('s', 'o');
+    await said('Construct order');
+    await expect
+      .poll(async () => (await excerpts()).map(({ order }) => order))
+      .not.toEqual(before.map(({ order }) => order));
+  });
 });

@@ -81,6 +81,7 @@ export const readerMessages = {
   'coding.order.author': 'Construct order: author.',
   'coding.order.unset': 'Construct order: unset.',
   'coding.boundary': 'The excerpt is now: {quote}',
+  'coding.sentenceTaken': 'Selected the sentence at the caret: {quote}',
   'coding.removed': 'Excerpt removed.',
   'coding.memoKept': 'Memo saved.',
   'coding.excerptAt': 'Excerpt {at} of {count}: {quote}',
