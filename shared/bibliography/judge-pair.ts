@@ -47,7 +47,7 @@ function judgeIdentified(
 ): PairJudgement | undefined {
   if (a.isNotice !== b.isNotice) return { certainty: 'possible', evidence: 'notice' };
   const alike = a.title === '' || b.title === '' ? haveSameAuthor(a, b) : areTitlesAlike(a, b, 0.7);
-  const isOnePlace = a.title === b.title || !differ(a.page, b.page);
+  const isOnePlace = a.title === b.title || !(differ(a.page, b.page) || areYearsFar(a, b));
   if (alike && isOnePlace) return { certainty: 'certain', evidence: certain };
   const isElsewhere = differ(a.page, b.page) && !haveSameAuthor(a, b);
   return isElsewhere ? undefined : { certainty: 'possible', evidence: shared };
@@ -179,6 +179,11 @@ function isInitialsOf(short: readonly string[], long: readonly string[]): boolea
 
 function areYearsNear(a: DuplicateFacts, b: DuplicateFacts): boolean {
   return a.year === undefined || b.year === undefined || Math.abs(a.year - b.year) <= 1;
+}
+
+/** Farther than a paper’s year online can be from its year in print. */
+function areYearsFar(a: DuplicateFacts, b: DuplicateFacts): boolean {
+  return a.year !== undefined && b.year !== undefined && Math.abs(a.year - b.year) > 2;
 }
 
 function haveSameFirst(a: DuplicateFacts, b: DuplicateFacts): boolean {

@@ -76,18 +76,23 @@ const fewestLetters = 60;
  */
 function confirmed(metadata: PaperFacts, text: string): PaperFacts {
   const { authors, title, ...others } = withUsefulTitle(metadata);
-  const page = comparableText(text);
-  const isTitle =
-    title !== undefined &&
-    (page.length < fewestLetters ||
-      title.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word)).length >= fewestWords ||
-      page.includes(comparableText(title)));
+  const isTitle = title !== undefined && canBeTitleOf(title, text);
   const areAuthors = authors?.every((author) => containsName(text, surnameOf(author)));
   return {
     ...others,
     ...(isTitle ? { title } : {}),
     ...(areAuthors ? { authors } : {}),
   };
+}
+
+/** Whether a title beside the text can be that of the text: it stands there too, or has more words than names have. */
+export function canBeTitleOf(title: string, text: string): boolean {
+  const page = comparableText(text.slice(0, openingLength));
+  return (
+    page.length < fewestLetters ||
+    title.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word)).length >= fewestWords ||
+    page.includes(comparableText(title))
+  );
 }
 
 function isAmong({ authors: named = [] }: PaperFacts, { authors = [] }: PaperFacts): boolean {

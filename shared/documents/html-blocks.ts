@@ -1,4 +1,5 @@
 import type { SourceBlock } from './canonical.ts';
+import type { DocsLists } from './html-docs-lists.ts';
 import { bullet, HtmlLists } from './html-lists.ts';
 import { HtmlTable } from './html-table.ts';
 import { attributeOf, type HtmlElement, hasClass, styleOf } from './html-tree.ts';
@@ -18,13 +19,17 @@ interface Sink {
 export class HtmlBlocks {
   readonly #blocks: SourceBlock[] = [];
   readonly #sinks: Sink[] = [{ add: (...blocks) => this.#blocks.push(...blocks) }];
-  readonly #lists = new HtmlLists();
+  readonly #lists: HtmlLists;
   readonly #tables: HtmlTable[] = [];
   /** Kinds that surrounding elements give to the text in them, innermost last. */
   readonly #kinds: Kind[] = [];
   #keptBlanks = 0;
   #text: string[] = [];
   #mark = '';
+
+  constructor(docs: DocsLists) {
+    this.#lists = new HtmlLists(docs);
+  }
 
   text(value: string): void {
     this.#text.push(this.#keptBlanks > 0 ? value : value.replace(/[ \t\n\f\r]+/g, ' '));
@@ -160,8 +165,10 @@ function kindOf(element: HtmlElement, depth: number): Kind | undefined {
   return tag === 'p' ? kindOfWord(element) : undefined;
 }
 
-// How Word names the styles of paragraphs, and numbers them, when it saves a page.
+// How Word names the styles of paragraphs, and numbers them, when it saves a page; Google Docs marks its title.
 function kindOfWord(paragraph: HtmlElement): Kind | undefined {
+  const id = attributeOf(paragraph, 'id') ?? '';
+  if (id.startsWith('h.') && hasClass(paragraph, /^title$/)) return { kind: 'title' };
   const name = /(?:^|\s)Mso(Title|Caption|Quote|IntenseQuote)\b/.exec(
     attributeOf(paragraph, 'class') ?? '',
   )?.[1];

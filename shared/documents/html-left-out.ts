@@ -1,4 +1,11 @@
-import { attributeOf, type HtmlElement, hasClass, hasWords, styleOf } from './html-tree.ts';
+import {
+  attributeOf,
+  type HtmlElement,
+  hasClass,
+  hasWords,
+  isElement,
+  styleOf,
+} from './html-tree.ts';
 import type { SetAside, SetAsideThing } from './set-aside.ts';
 
 /** Descriptions of pictures that are told, and signs of each. */
@@ -67,11 +74,13 @@ export class HtmlLeftOut {
     );
   }
 
-  // What Word writes for a comment: a mark in the text, and the comment at the end.
+  // What Word and Google Docs write for a comment: a mark in the text, and the comment at the end.
   #isComment(element: HtmlElement): boolean {
     const part = styleOf(element, 'mso-element');
     if (part === 'comment-list') return true;
-    if (!hasClass(element, /^msocomanchor$/i)) return false;
+    if (isDocsComment(element)) return true;
+    if (!hasClass(element, /^msocomanchor$/i) && !isDocsLink(element, 'cmnt_ref', 'cmnt'))
+      return false;
     this.comment();
     return true;
   }
@@ -108,6 +117,23 @@ const things: Readonly<Record<string, SetAsideThing>> = {
   audio: 'recording',
   video: 'recording',
 };
+
+/** A comment at the end of a page of Google Docs begins with the link back to its mark. */
+function isDocsComment(element: HtmlElement): boolean {
+  if (element.tagName !== 'div') return false;
+  const paragraph = element.childNodes.find(isElement);
+  const first = paragraph?.childNodes.find(isElement);
+  return first !== undefined && isDocsLink(first, 'cmnt', 'cmnt_ref');
+}
+
+function isDocsLink(element: HtmlElement, from: string, to: string): boolean {
+  const number = /\d{1,6}$/.exec(attributeOf(element, 'id') ?? '')?.[0];
+  return (
+    element.tagName === 'a' &&
+    attributeOf(element, 'id') === `${from}${number}` &&
+    attributeOf(element, 'href') === `#${to}${number}`
+  );
+}
 
 function isHidden(element: HtmlElement): boolean {
   const hidden = attributeOf(element, 'hidden');

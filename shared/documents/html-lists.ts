@@ -1,18 +1,28 @@
+import { type DocsList, type DocsLists, type DocsMark, docsListOf } from './html-docs-lists.ts';
 import { attributeOf, type HtmlElement, integerOf, isElement, styleOf } from './html-tree.ts';
 import { formatNumber } from './number-formats.ts';
 
 interface List {
   readonly style: string;
   readonly step: 1 | -1;
+  /** Where Google Docs wrote it. */
+  readonly docs: DocsList | undefined;
   next: number;
 }
 
 /** The lists that are open while a page is read, and what a browser prints before their items. */
 export class HtmlLists {
   readonly #lists: List[] = [];
+  readonly #docs: DocsLists;
+  /** The last number of each list of Google Docs. */
+  readonly #counts = new Map<string, number>();
+
+  constructor(docs: DocsLists = new Map()) {
+    this.#docs = docs;
+  }
 
   get depth(): number {
-    return this.#lists.length;
+    return this.#lists.at(-1)?.docs?.level ?? this.#lists.length;
   }
 
   open(element: HtmlElement): void {
@@ -22,6 +32,7 @@ export class HtmlLists {
     this.#lists.push({
       style: styleNamed(element) ?? (ordered ? 'decimal' : 'disc'),
       step: reversed ? -1 : 1,
+      docs: ordered ? docsListOf(element, this.#docs) : undefined,
       next: start ?? (reversed ? itemsOf(element) : 1),
     });
   }
@@ -36,7 +47,26 @@ export class HtmlLists {
     if (list === undefined) return bullet;
     const own = integerOf(attributeOf(item, 'value')) ?? list.next;
     list.next = own + list.step;
+    if (list.docs !== undefined) {
+      this.#counts.set(list.docs.counter, own);
+      return this.#printedIn(list.docs.mark);
+    }
     return printed(own, styleNamed(item) ?? list.style);
+  }
+
+  #printedIn(mark: DocsMark): string {
+    const words = mark
+      .map((each) =>
+        typeof each === 'string'
+          ? each
+          : formatNumber(
+              this.#counts.get(each.counter) ?? 1,
+              formats[each.style]?.[0] ?? 'decimal',
+            ),
+      )
+      .join('')
+      .trim();
+    return words === '' ? '' : `${words} `;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { SourceBlock } from './canonical.ts';
 import { HtmlBlocks } from './html-blocks.ts';
+import { docsListsOf } from './html-docs-lists.ts';
 import { fieldText, isField } from './html-fields.ts';
 import type { HtmlLeftOut } from './html-left-out.ts';
 import { mathText } from './html-math.ts';
@@ -22,7 +23,7 @@ const longestRaised = 60;
 
 /** Reads a page while it is walked: decides of each element what is printed for it. */
 export class HtmlPage implements HtmlVisitor {
-  readonly #blocks = new HtmlBlocks();
+  readonly #blocks: HtmlBlocks;
   readonly #leftOut: HtmlLeftOut;
   readonly #links: NoteLinks;
   readonly #notes: HtmlNotes;
@@ -33,6 +34,7 @@ export class HtmlPage implements HtmlVisitor {
 
   constructor(document: HtmlDocument, leftOut: HtmlLeftOut) {
     this.#leftOut = leftOut;
+    this.#blocks = new HtmlBlocks(docsListsOf(document));
     this.#links = findNotes(document);
     this.#notes = new HtmlNotes(this.#links);
     this.#isByLibreOffice = isByLibreOffice(document);

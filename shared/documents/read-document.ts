@@ -2,7 +2,7 @@ import { comparableText } from '../bibliography/comparable-text.ts';
 import { ExpectedError } from '../errors.ts';
 import { throwIfCancelled } from '../progress.ts';
 import { type DecodedText, decodeText, otherLinesProblem } from './decode-text.ts';
-import { factsOfDocument } from './document-facts.ts';
+import { canBeTitleOf, factsOfDocument } from './document-facts.ts';
 import { maximumDocumentBytes } from './document-limit.ts';
 import { openingOfBlocks } from './first-page-blocks.ts';
 import { factsOfOpening, type OpeningFacts } from './first-page-facts.ts';
@@ -147,15 +147,20 @@ async function readByFormat(file: SourceFile, options: ReadingOptions): Promise<
   const { body, title } = reading;
   // The front matter of Markdown is written for the text; a page's `<title>` may be that of its site.
   const declared = format === 'html' ? factsOfHead(text) : titled(title);
-  const opening = withoutSiteName(factsOfOpening([openingOfBlocks(body)]), title);
+  const opening = withoutSiteName(factsOfOpening([openingOfBlocks(body)]), title, body.text);
   return { format, metadata: titled(title), declared, opening, body, problems };
 }
 
-/** The first heading of a web page is the paper's where the page's title begins with it. */
-function withoutSiteName(opening: OpeningFacts, title: string | undefined): OpeningFacts {
+/** The first heading of a web page is the paper's where the page's title begins with it, or is a name that the page has nothing of. */
+function withoutSiteName(
+  opening: OpeningFacts,
+  title: string | undefined,
+  text: string,
+): OpeningFacts {
   const { title: heading, ...facts } = opening.facts;
   if (heading === undefined || title === undefined) return opening;
-  const isPaper = comparableText(title).startsWith(comparableText(heading));
+  const isPaper =
+    comparableText(title).startsWith(comparableText(heading)) || !canBeTitleOf(title, text);
   return isPaper ? opening : { ...opening, facts };
 }
 

@@ -34,7 +34,7 @@ describe('finding and coding', () => {
     folder = await mkdtemp(join(tmpdir(), 'themeloom-auto-'));
     const files: Readonly<Record<string, string | Uint8Array>> = {
       'anna.txt': interview,
-      'paper.md': paper,
+      'carers.md': paper,
       'list.csv': 'Ref;Who;Heading of it;When\n1;Harrow, M;Evening visits and their cost;2016\n',
       'locked.pdf': makePdf([{ texts: [{ x: 60, y: 700, text: 'Behind the lock.' }] }], {
         title: 'Locked paper',
@@ -145,7 +145,7 @@ describe('finding and coding', () => {
 
   it('marks the findings in one gesture, and looks for terms in them alone', async () => {
     const { page } = app;
-    await open('Methods');
+    await open('carers');
     await page.getByRole('button', { name: 'Mark “Findings” as findings' }).first().click();
     await expect.poll(() => page.locator('[data-outside]').count()).toBeGreaterThan(2);
     await page.keyboard.press('Alt+A');

@@ -118,7 +118,7 @@ describe('importing', () => {
     await closeReport();
     await hand('paste', 'only a few words');
     await hand('paste', passage);
-    await report().getByText('The night the van was late').waitFor();
+    await report().getByText('The night the van was late.txt').waitFor();
     expect(await lines()).toHaveLength(1);
     await closeReport();
   });

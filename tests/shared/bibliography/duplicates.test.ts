@@ -134,6 +134,20 @@ describe('S4: an identifier alone is not certain', () => {
     ]);
   });
 
+  it('one identifier in years far apart is possible where the titles are only alike', () => {
+    const longer = (year: number) =>
+      harrow({
+        title: 'Waiting to be heard: an interview study',
+        issued: { 'date-parts': [[year]] },
+        PMID: '7',
+      });
+    const [early, late] = [harrow({ PMID: '7' }), longer(2019)];
+    expect([duplicateGroups([early, late]), findDuplicates([early, longer(2018)])]).toStrictEqual([
+      [{ members: [0, 1], certainty: 'possible' }],
+      [[0, 1]],
+    ]);
+  });
+
   it.each(['0', '00000000', '99999999', 'PMID: 0'])('PubMed number %s is none', (PMID) => {
     const pair = [harrow({ PMID }), harrow({ title: 'A different matter', PMID })];
     expect(duplicateGroups(pair)).toStrictEqual([]);

@@ -32,6 +32,30 @@ describe('lists of a page', () => {
     expect(lines(list)).toEqual(printed);
   });
 
+  test('lists of Google Docs are numbered by the rules of their page, level by level, though none stands in another', () => {
+    const rules = [
+      '.lst-kix_k9-0>li:before{content:"Q" counter(lst-ctn-kix_k9-0,decimal) ": "}',
+      '.lst-kix_k9-1 > li:before { content:"" counter(lst-ctn-kix_k9-0,decimal) "." counter(lst-ctn-kix_k9-1,lower-latin) "\\000029 " }',
+      '.lst-kix_b2-0>li:before{content:"\\0025cf   "}',
+      '.lst-kix_e-0>li:before{content:"" counter(lst-ctn-kix_e-0,decimal',
+    ].join('');
+    const { body } = readHtmlText(
+      `<html><head><style>${rules}</style></head><body><ol class="c1 lst-kix_k9-0 start" start="1"><li>One</ol>
+       <ol class="lst-kix_k9-1 start" start="1"><li>Two<li>Three</ol><p>Said.</p><ol class="lst-kix_k9-0" start="2"><li>Four</ol>
+       <ol class="lst-kix_k9-1 start" start="1"><li>Five</ol><ul class="lst-kix_b2-0"><li>Six</ul><ol class="lst-kix_e-0"><li>Seven</ol>`,
+    );
+    expect(shown(body)).toEqual([
+      'list1: Q1: One',
+      'list2: 1.a) Two',
+      'list2: 1.b) Three',
+      'paragraph: Said.',
+      'list1: Q2: Four',
+      'list2: 2.a) Five',
+      'list1: • Six',
+      'list1: 1. Seven',
+    ]);
+  });
+
   test('further paragraphs of an item have no mark, a heading has the number but no bullet', () => {
     const { body } = readHtmlText(
       '<ol><li><p>One</p><p>more</p><li><h3>Two</h3></ol><ul><li><h3>Three</h3></ul>',

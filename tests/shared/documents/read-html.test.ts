@@ -104,6 +104,19 @@ describe('readHtmlText', () => {
     ]);
   });
 
+  test('comments that Google Docs saves at the end of a page are set aside, its notes are not, and its title is one', () => {
+    const { body, problems } = readHtmlText(
+      `<p class="c1 title" id="h.k2"><span>The night shift</span></p>
+       <p>We waited<sup><a href="#cmnt1" id="cmnt_ref1">[a]</a></sup> there.<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup></p>
+       <hr><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a><span> Until six.</span></p></div>
+       <div class="c3"><p><a href="#cmnt_ref1" id="cmnt1">[a]</a><span>Ask again</span></p><p>and soon</p></div>`,
+    );
+    expect([shown(body), problems.map(({ message }) => message)]).toEqual([
+      ['title: The night shift', 'paragraph: We waited there.[1]', 'footnote: [1] Until six.'],
+      ['Set aside: 1 comment in the margin.'],
+    ]);
+  });
+
   test('fields of a form are what stands in them', () => {
     const { body } = readHtmlText(
       `<p>Name <input value="Ann"><input type="hidden" value="x1"></p><p><input type="checkbox" checked> yes

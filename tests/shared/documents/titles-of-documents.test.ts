@@ -102,9 +102,11 @@ describe('W1: the title of a document', () => {
     ).toBe('notes');
   });
 
-  test('HTML: what the head declares, else the heading that its title begins with, else its title', async () => {
+  test('HTML: what the head declares, else the heading that its title begins with or that a short title says nothing of, else its title', async () => {
     const page = (head: string, heading: string) =>
-      utf8(`<html><head>${head}</head><body><h1>${heading}</h1><p>Words.</p>`);
+      utf8(
+        `<html><head>${head}</head><body><h1>${heading}</h1><p>Words. We waited until morning, and nobody rang to say where the supplies were.</p>`,
+      );
     const titles = [
       page(
         '<meta name="citation_title" content="Time that is taken"><title>Ward Letters</title>',
@@ -112,11 +114,15 @@ describe('W1: the title of a document', () => {
       ),
       page('<title>Time that is taken | Ward Letters</title>', 'Time that is taken'),
       page('<title>Time that is taken | Ward Letters</title>', 'Ward Letters Online'),
+      page('<title>English</title>', 'Time that is taken'),
+      page('<title>Words</title>', 'Ward Letters'),
     ].map((bytes) => read('x.html', bytes));
     expect((await Promise.all(titles)).map(({ title }) => title)).toEqual([
       'Time that is taken',
       'Time that is taken',
       'Time that is taken | Ward Letters',
+      'Time that is taken',
+      'Words',
     ]);
   });
 
