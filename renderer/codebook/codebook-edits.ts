@@ -20,8 +20,9 @@ import { findRecord } from '../../shared/ops/snapshot.ts';
 import type { Code, CodeKind } from '../../shared/records/code.ts';
 import type { CodeId, ExcerptId } from '../../shared/records/ids.ts';
 import { notify, speak } from '../store/notices.ts';
-import { commit, commitText, undoOne, useReview } from '../store/review-store.ts';
+import { commit, commitText, useReview } from '../store/review-store.ts';
 import { noteRecentCode, useSession } from '../store/session-store.ts';
+import { tellDone } from '../store/tell-done.ts';
 import { type MoveDirection, placeInDirection } from './code-places.ts';
 import { chooseCode, setExpanded, stopNaming, uncover, useCodebookView } from './codebook-view.ts';
 import type { CodeDraft } from './tree-rows.ts';
@@ -43,13 +44,7 @@ export async function commitTextAndTell<P>(
 }
 
 function tellOf(operation: Operation | undefined): Operation | undefined {
-  if (operation !== undefined) {
-    notify({
-      text: describe(operation),
-      tone: 'done',
-      action: { label: t('common.undo'), run: () => void undoOne(operation) },
-    });
-  }
+  if (operation !== undefined) tellDone(operation);
   return operation;
 }
 
@@ -163,15 +158,14 @@ export async function remove(codeId: CodeId): Promise<void> {
     codeFilter: codeFilter.filter((id) => id !== codeId),
     recentCodes: recentCodes.filter((id) => id !== codeId),
   }));
-  notify({
-    text: t('codebook.removed', {
+  tellDone(
+    operation,
+    t('codebook.removed', {
       code: node.code.name,
       below: node.children.length,
       place: node.parent?.code.name ?? t('codebook.topLevel'),
     }),
-    tone: 'done',
-    action: { label: t('common.undo'), run: () => void undoOne(operation) },
-  });
+  );
 }
 
 /** Shows only this code's excerpts in the reader, or all again. */

@@ -20,6 +20,7 @@ import type { CodeId, DocumentId, ExcerptId } from '../../shared/records/ids.ts'
 import { notify, speak } from '../store/notices.ts';
 import { commit, commitText, useReview } from '../store/review-store.ts';
 import { noteRecentCode, useSession } from '../store/session-store.ts';
+import { tellDone } from '../store/tell-done.ts';
 import { codesOn, excerptWithBounds, liveExcerpt, pageOf } from './coded-text.ts';
 import { codingsComing } from './codings-coming.ts';
 import { letterRuns } from './letter-run.ts';
@@ -226,7 +227,7 @@ export function isForeign(): boolean {
   return passage?.kind === 'excerpt' && ownExcerpt() === undefined;
 }
 
-/** Takes away the code given last; once there is none left, the excerpt goes too. */
+/** Takes away a code, or the one given last, and shows what went; once there is none left, the excerpt goes too. */
 export async function uncodePassage(codeId?: CodeId): Promise<void> {
   const at = ownPlace();
   const foreign = isForeign();
@@ -239,7 +240,7 @@ export async function uncodePassage(codeId?: CodeId): Promise<void> {
   const operation = await committing;
   if (operation === undefined)
     return sayRefused(t(foreign ? 'coding.notYours' : 'coding.nothingToUncode'), run);
-  speak(t('coding.uncoded', { code: String(operation.params.code ?? '') }));
+  tellDone(operation);
 }
 
 /** Participant, author, unset, and round again: on the excerpt, or for what the selection will become. */

@@ -9,8 +9,9 @@ import type { DocumentId, StudyId } from '../../shared/records/ids.ts';
 import { speak } from '../store/notices.ts';
 import { commit, useReview } from '../store/review-store.ts';
 import { openDocument, openExcerpt, useSession } from '../store/session-store.ts';
+import { tellDone } from '../store/tell-done.ts';
 import { clipQuote } from '../ui/quote.ts';
-import { pageOf, shownExcerpts } from './coded-text.ts';
+import { codesOn, pageOf, shownExcerpts } from './coded-text.ts';
 import { isForeign, ownExcerpt, ownPlace, shownExcerpt } from './coding-actions.ts';
 import { moveOwnEdge, ownExcerptAt } from './own-excerpt-commands.ts';
 import { caretOffset, noteCaret, surface, useReader } from './reader-state.ts';
@@ -82,16 +83,25 @@ function movedExcerpt({ changes }: Operation, snapshot: Snapshot): Excerpt | und
   return record?.type === 'excerpt' ? record : undefined;
 }
 
-/** Removes the selected or shown excerpt with all its codes. */
+/** Removes the selected or shown excerpt with all its codes, and shows which. */
 export async function removeShown(): Promise<void> {
   const excerpt = ownExcerpt();
   if (excerpt === undefined) {
     return speak(t(isForeign() ? 'coding.notYours' : 'coding.nothingSelected'));
   }
+  const { snapshot } = useReview.getState();
+  const names = codesOn(pageOf(snapshot, excerpt.documentId), snapshot.codes, excerpt.id).map(
+    ({ code }) => code.name,
+  );
   const done = await commit(removeExcerpts, { excerptIds: [excerpt.id] });
   if (done === undefined) return;
   if (useSession.getState().excerptId === excerpt.id) useSession.setState({ excerptId: undefined });
-  speak(t('coding.removed'));
+  const values = {
+    codes: names.join(', '),
+    count: names.length,
+    quote: clipQuote(excerpt.quote, 90),
+  };
+  tellDone(done, t('coding.removed', values));
 }
 
 /** Documents as the reader goes through them: study by study, in the order they came in. */

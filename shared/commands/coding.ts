@@ -96,7 +96,7 @@ export const uncode: Command<{ readonly codingIds: readonly Coding['id'][] }> = 
   const changes: Change[] = [];
   const gone = new Set<string>(params.codingIds);
   const excerptIds = new Set<ExcerptId>();
-  let codeName = '';
+  const names = new Set<string>();
   let quote = '';
   for (const id of new Set(params.codingIds)) {
     const coding = findRecord(snapshot, id);
@@ -105,7 +105,7 @@ export const uncode: Command<{ readonly codingIds: readonly Coding['id'][] }> = 
     if (change === undefined) continue;
     changes.push(change);
     excerptIds.add(coding.excerptId);
-    codeName = snapshot.codes.get(coding.codeId)?.name ?? '';
+    names.add(snapshot.codes.get(coding.codeId)?.name ?? '');
   }
   for (const excerptId of excerptIds) {
     const excerpt = findRecord(snapshot, excerptId);
@@ -121,7 +121,7 @@ export const uncode: Command<{ readonly codingIds: readonly Coding['id'][] }> = 
   }
   return {
     kind: 'uncode',
-    params: { code: codeName, quote, count: params.codingIds.length },
+    params: { code: [...names].join(', '), quote, count: excerptIds.size },
     changes,
   };
 };

@@ -194,6 +194,34 @@ describe('the reader', () => {
     );
   });
 
+  it('shows what was taken away, with a way back, however it was taken', async () => {
+    const before = await excerpts();
+    const region = app.page.getByRole('complementary', { name: 'Messages' });
+    await press('t', 'Escape', 'Control+Home', 's', 'n');
+    await app.page.keyboard.type('Cars');
+    await press('Enter');
+    await said('Coded as Cars.');
+    const coded = await excerpts();
+    const ways = [
+      () => press('u'),
+      () => app.page.getByRole('button', { name: 'Uncode Cars' }).click(),
+    ];
+    for (const takeAway of ways) {
+      await takeAway();
+      await said('Uncoded Cars: “The van was late again.”');
+      await region.getByRole('button', { name: 'Undo' }).click();
+      await expect.poll(excerpts).toEqual(coded);
+      await press('t');
+    }
+    await press('Escape', 'Control+Home', 's', 'Delete');
+    await said(/^Uncoded .*Cars.*: “The van was late again.”$/);
+    await region.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(excerpts).toEqual(coded);
+    await press('t', 'u');
+    await said('Uncoded Cars: “The van was late again.”');
+    await expect.poll(excerpts).toEqual(before);
+  });
+
   it('takes words typed into nothing for no keys, whatever their first letters did', async () => {
     const before = await excerpts();
     const letters = app.page.locator('p').filter({ hasText: 'Letters do nothing until' });

@@ -50,7 +50,8 @@ export const auditMessages = {
   'audit.remove-document': 'Removed the document “{document}”',
   'audit.apply-coding': 'Coded as “{code}”: {quote}',
   'audit.code-in-vivo': 'Coded in vivo as “{code}”: {quote}',
-  'audit.uncode': 'Uncoded “{code}”: {quote}',
+  'audit.uncode':
+    '{count, plural, one {Uncoded {code}: “{quote}”} other {Uncoded {code} in # excerpts}}',
   'audit.remove-excerpts': 'Removed {count, plural, one {an excerpt} other {# excerpts}}: {quote}',
   'audit.move-boundary': 'Moved a boundary: “{before}” became “{after}”',
   'audit.set-construct-order':

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { makeAnchor } from '../../../shared/anchor/anchor.ts';
+import { describe } from '../../../shared/audit/describe.ts';
 import { codeTree } from '../../../shared/codebook/code-tree.ts';
 import { codeUse } from '../../../shared/codebook/tally.ts';
 import {
@@ -66,6 +67,21 @@ test('an excerpt goes with its last coding, even if a coding is named twice', ()
   const [codingId = 'coding:none'] = page()?.codings.keys() ?? [];
   expect(log.run(uncode, { codingIds: [codingId, codingId] })?.changes.length).toBe(2);
   expect([...(page()?.excerpts.values() ?? [])].map(({ deleted }) => deleted)).toEqual([true]);
+});
+
+test('taking codes away is told with what went and from where', () => {
+  const { log, theme, waiting, apply, page } = coded();
+  apply(theme);
+  apply(waiting);
+  const [first = 'coding:none', second = 'coding:none'] = page()?.codings.keys() ?? [];
+  const [excerpt] = page()?.excerpts.values() ?? [];
+  const names = [theme, waiting].map((id) => log.snapshot.codes.get(id)?.name ?? '');
+  const operation = log.run(uncode, { codingIds: [first, second] });
+  expect(operation?.params).toEqual({ code: names.join(', '), quote: excerpt?.quote, count: 1 });
+  expect(operation && describe(operation)).toBe(`Uncoded ${names.join(', ')}: “${excerpt?.quote}”`);
+  expect(
+    describe({ kind: 'uncode', params: { code: 'waiting', quote: 'We wait', count: 3 } }),
+  ).toBe('Uncoded waiting in 3 excerpts');
 });
 
 test('T1 merging touches no coding, and the matrix counts the excerpt once', () => {
