@@ -12,9 +12,10 @@ const mostAuthors = 4000;
  * taken off. Undefined where anything is left that is no name: then the text is no line of authors.
  */
 export function authorsIn(text: string): readonly CitationName[] | undefined {
-  if (text.length > longestLine || /\d{3}|["“”?!…=]|\b(?:19|20)\d\d\b/.test(withoutAddresses(text)))
-    return undefined;
-  const pieces = separated(withoutMarks(withoutAddresses(text)));
+  if (text.length > longestLine) return undefined;
+  const bare = withoutAddresses(text);
+  if (/\d{3}|["“”?!…=]|\b(?:19|20)\d\d\b/.test(bare)) return undefined;
+  const pieces = separated(withoutMarks(bare));
   const inverted = invertedNames(pieces);
   if (inverted !== undefined) return inverted.slice(0, mostAuthors);
   const names = pieces.map(bareName).filter((piece) => piece !== '');

@@ -100,9 +100,9 @@ function scoreOf(page: OpeningPage, at: number, end: number): number | undefined
 }
 
 function canBeTitle({ text }: OpeningPiece): boolean {
+  if (text.length > longest) return false;
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   return (
-    text.length <= longest &&
     letters >= 4 &&
     letters > text.length * 0.5 &&
     !/[@\ufffd]/.test(text) &&

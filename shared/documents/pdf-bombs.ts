@@ -82,6 +82,10 @@ function unpack(packed: Uint8Array, take: (data: Uint8Array) => boolean): boolea
 
 const streamKeyword = codes('stream');
 const endKeyword = codes('endstream');
+const objectKeyword = codes(' obj');
+
+/** In bytes; what stands further before a part is no longer looked at. */
+const longestDictionary = 2000;
 
 interface Part {
   readonly from: number;
@@ -109,17 +113,29 @@ function* parts(bytes: Uint8Array): Generator<Part> {
 
 /** The dictionary that ends right before `end`, read back to the object it belongs to. */
 function dictionaryBefore(bytes: Uint8Array, end: number): string | undefined {
-  const before = bytes.subarray(Math.max(0, end - 2000), end);
-  const text = String.fromCharCode(...before);
-  if (!/>>\s*$/.test(text)) return undefined;
-  const object = text.lastIndexOf(' obj');
-  return object < 0 ? text : text.slice(object);
+  const furthest = Math.max(0, end - longestDictionary);
+  let close = end - 1;
+  while (close > furthest && isBlank(bytes[close])) close--;
+  if (close <= furthest || bytes[close] !== 0x3e || bytes[close - 1] !== 0x3e) return undefined;
+  let from = close;
+  while (from > furthest && !isAt(bytes, objectKeyword, from)) from--;
+  return String.fromCharCode(...bytes.subarray(from, end));
+}
+
+function isBlank(code: number | undefined): boolean {
+  return code === 0x20 || code === 0xa0 || (code !== undefined && code >= 9 && code <= 13);
+}
+
+function isAt(bytes: Uint8Array, wanted: readonly number[], at: number): boolean {
+  for (let index = 0; index < wanted.length; index++)
+    if (bytes[at + index] !== wanted[index]) return false;
+  return true;
 }
 
 function indexOf(bytes: Uint8Array, wanted: readonly number[], from: number): number {
   const [first = 0] = wanted;
   for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1)) {
-    if (wanted.every((code, index) => bytes[at + index] === code)) return at;
+    if (isAt(bytes, wanted, at)) return at;
   }
   return -1;
 }

@@ -59,26 +59,35 @@ const betweenWords = /(?![។៕៖၊။])[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{
  */
 export function beforeNextLine(text: string, next: string, vocabulary: Vocabulary): string {
   if (text.endsWith('\u00ad')) return text.slice(0, -1);
+  // All that is asked of the text is how it ends, and a paragraph is asked at each of its lines.
+  const end = text.slice(text.lastIndexOf(' ') + 1);
   // Chinese and Japanese put no blank between words.
-  if (/[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uff65]$/u.test(text)) {
+  if (
+    /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uff65]$/u.test(end.slice(-2))
+  ) {
     if (/^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303f\uff00-\uff65]/u.test(next))
       return text;
   }
   // Thai, Lao, Khmer and Burmese put one between sentences at most, and divide lines between words.
-  if (betweenWords.test(text) && betweenWords.test(next.slice(0, 1))) return text;
+  if (betweenWords.test(end.slice(-2)) && betweenWords.test(next.slice(0, 1))) return text;
+  const hyphened = /[-\u2010]$/.test(end.slice(-1));
   // The parts of an address keep theirs.
-  if (/(?:\/|_|@)\S*-$/.test(text) && /(?:\/\/|www\.|_|@)\S*-$/.test(text)) return text;
-  const head = /(\p{L}[\p{L}\p{M}'’\u2010-]*)[-\u2010]$/u.exec(text)?.[1];
-  if (head === undefined) return isTight(text, next) ? text : `${text} `;
+  if (hyphened && /(?:\/|_|@)\S*-$/.test(end) && /(?:\/\/|www\.|_|@)\S*-$/.test(end)) return text;
+  const head = hyphened ? /(\p{L}[\p{L}\p{M}'’\u2010-]*)[-\u2010]$/u.exec(end)?.[1] : undefined;
+  if (head === undefined) return isTight(end, next) ? text : `${text} `;
   const tail = /^\p{L}[\p{L}\p{M}'’\u2010-]*/u.exec(next)?.[0];
   if (tail === undefined) return text;
   return keepsHyphen(head, tail, vocabulary) ? text : text.slice(0, -1);
 }
 
-function isTight(text: string, next: string): boolean {
-  if (/[\p{L}\d][-–—/]$/u.test(text)) return !/^[-–—]/.test(next);
+function isTight(end: string, next: string): boolean {
+  if (/[\p{L}\d][-–—/]$/u.test(end.slice(-3))) return !/^[-–—]/.test(next);
   // An address runs on.
-  return /(?:@|:\/\/|www\.|doi\.org\/)\S*[./_=&?]$/u.test(text) && /^[\p{Ll}\d]/u.test(next);
+  return (
+    /[./_=&?]$/.test(end.slice(-1)) &&
+    /(?:@|:\/\/|www\.|doi\.org\/)\S*[./_=&?]$/u.test(end) &&
+    /^[\p{Ll}\d]/u.test(next)
+  );
 }
 
 function keepsHyphen(headWritten: string, tailWritten: string, vocabulary: Vocabulary): boolean {

@@ -49,6 +49,8 @@ const symbols: Readonly<Record<string, string>> = {
  * Every blank is a plain space. Nothing else is normalised.
  */
 export function readableLetters(drawn: string): string {
+  // Most runs of most documents, in which nothing below finds anything.
+  if (/^ ?(?:[!-_a-~]+ )*[!-_a-~]*$/.test(drawn)) return drawn;
   const symbol = symbols[drawn];
   if (symbol !== undefined) return symbol;
   return composeAccents(

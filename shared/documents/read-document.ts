@@ -102,7 +102,7 @@ async function readByFormat(file: SourceFile, options: ReadingOptions): Promise<
   if (format === 'pdf') {
     const { readPdf } = await import('./read-pdf.ts');
     const { metadata, opening, body, problems } = await readPdf(file.bytes, options);
-    return { format, metadata, opening, body, problems };
+    return { format, metadata, opening: opening(), body, problems };
   }
   if (format === 'docx') {
     const { readDocx } = await import('./read-docx.ts');

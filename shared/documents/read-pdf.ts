@@ -15,8 +15,8 @@ import type { TextBody } from './text-body.ts';
 export interface PdfReading {
   /** What the file says beside its text. */
   readonly metadata: PaperFacts;
-  /** What its first pages say. */
-  readonly opening: OpeningFacts;
+  /** What its first pages say; worked out when it is asked for, since the page view and others never ask. */
+  opening(): OpeningFacts;
   readonly body: TextBody;
   /** Agrees with `body`: both come from one reading. */
   readonly geometry: PdfGeometry;
@@ -42,7 +42,7 @@ export async function readPdf(
   const body = buildTextBody(blocks);
   return {
     metadata: source.metadata,
-    opening: factsOfOpening(openingOfPdf(pages)),
+    opening: () => factsOfOpening(openingOfPdf(pages)),
     body,
     geometry: geometryOf(body, blocks, pages),
     problems: [

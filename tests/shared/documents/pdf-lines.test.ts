@@ -29,6 +29,8 @@ describe('readableLetters', () => {
     ['\u0014', '≤'],
     ['\u000f', '•'],
     ['thin\u2009and\u00a0hard', 'thin and hard'],
+    ['constructor', 'constructor'],
+    [' two  blanks ', ' two blanks '],
   ])('%j is read as %j', (drawn, read) => {
     expect(readableLetters(drawn)).toBe(read);
   });
