@@ -8,6 +8,7 @@ import { say } from './output.ts';
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   new: async () => (await import('./new.ts')).newCommand,
   import: async () => (await import('./import.ts')).importCommand,
+  codebook: async () => (await import('./codebook.ts')).codebookCommand,
   citations: async () => (await import('./citations.ts')).citationsCommand,
   text: async () => (await import('./text.ts')).textCommand,
   inspect: async () => (await import('./inspect.ts')).inspectCommand,

@@ -1,4 +1,4 @@
-import { generateKeyBetween } from 'fractional-indexing';
+import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import type { CodeId } from '../records/ids.ts';
 import type { CodeNode, CodeTree } from './code-tree.ts';
 
@@ -21,6 +21,16 @@ export function orderAt(tree: CodeTree, place: CodePlace, moving?: CodeId): stri
   // Two devices may have made equal keys: then the new one goes after the pair, never fails.
   const upper = before !== null && after !== null && before >= after ? null : after;
   return keyBetween(before, upper);
+}
+
+/** `count` fractional indices behind all that stands under a parent, in order. */
+export function ordersAt(
+  tree: CodeTree,
+  parentId: CodeId | undefined,
+  count: number,
+): readonly string[] {
+  const first = orderAt(tree, { parentId });
+  return [first, ...generateNKeysBetween(first, null, Math.max(0, count - 1))];
 }
 
 /** A key from elsewhere may not be one this library made; the code then goes first among its siblings. */

@@ -32,7 +32,18 @@ export function planNewCode(snapshot: Snapshot, params: NewCode, context: Comman
     kind,
     ...(parent === undefined ? {} : { parentId: parent.code.id }),
     order: orderAt(tree, { parentId: parent?.code.id, beforeId: params.beforeId }),
-    colour: params.colour ?? parent?.code.colour ?? leastUsedColour(snapshot),
+    colour: params.colour ?? parent?.code.colour ?? leastUsedColours(snapshot).next(),
+    ...provenanceOf(snapshot, params, context),
+  };
+}
+
+/** Who made a new code and where, and whether it is a proposal: what every new code says of itself. */
+export function provenanceOf(
+  snapshot: Snapshot,
+  params: Pick<NewCode, 'madeIn'>,
+  context: CommandContext,
+): Pick<Code, 'createdBy' | 'madeBlind' | 'madeIn' | 'proposed'> {
+  return {
     createdBy: context.reviewerId,
     ...originOf(snapshot, params, context),
     ...(snapshot.review?.proposeCodes === true ? { proposed: true } : {}),
@@ -42,7 +53,7 @@ export function planNewCode(snapshot: Snapshot, params: NewCode, context: Comman
 /** Where it was made, as far as blinding must know it (B2). */
 function originOf(
   snapshot: Snapshot,
-  { madeIn }: NewCode,
+  { madeIn }: Pick<NewCode, 'madeIn'>,
   { reviewerId }: CommandContext,
 ): Pick<Code, 'madeBlind' | 'madeIn'> {
   if (madeIn !== undefined) return { madeIn };
@@ -81,10 +92,17 @@ export function tidyName(name: string): string {
   return tidy;
 }
 
-function leastUsedColour(snapshot: Snapshot): number {
+/** Colours for codes of the top level, each time the one that the fewest of them have. */
+export function leastUsedColours(snapshot: Snapshot): { next(): number } {
   const uses = new Array<number>(12).fill(0);
   for (const node of codeTree(snapshot.codes).roots) {
     uses[node.code.colour] = (uses[node.code.colour] ?? 0) + 1;
   }
-  return uses.indexOf(Math.min(...uses));
+  return {
+    next: () => {
+      const colour = uses.indexOf(Math.min(...uses));
+      uses[colour] = (uses[colour] ?? 0) + 1;
+      return colour;
+    },
+  };
 }

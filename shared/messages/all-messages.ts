@@ -1,6 +1,7 @@
 /** All words of the interface; a start should not wait for them, see `messages.ts`. */
 import { aboutMessages } from './en/about.ts';
 import { agreementMessages } from './en/agreement.ts';
+import { codesInMessages } from './en/codes-in.ts';
 import { compareMessages } from './en/compare.ts';
 import { duplicatesMessages } from './en/duplicates.ts';
 import { exportMessages } from './en/exports.ts';
@@ -23,6 +24,7 @@ const english = {
   ...firstEnglish,
   ...aboutMessages,
   ...agreementMessages,
+  ...codesInMessages,
   ...compareMessages,
   ...duplicatesMessages,
   ...exportMessages,

@@ -61,6 +61,8 @@ export const auditMessages = {
     'Gave {count, plural, one {an excerpt} other {# excerpts}} the code “{to}” in place of “{from}”',
   'audit.create-code':
     'Created the {kind, select, descriptive {descriptive theme} analytical {analytical theme} other {code}} “{code}”',
+  'audit.add-codes':
+    'Added {count, plural, =0 {no code} one {a code} other {# codes}} from a list{filled, plural, =0 {} one { and wrote on one that was there} other { and wrote on # that were there}}',
   'audit.rename-code': 'Renamed “{before}” to “{after}”',
   'audit.recolour-code': 'Recoloured “{code}”',
   'audit.define-code': 'Defined “{code}”: {fields}',
