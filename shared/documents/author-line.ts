@@ -40,7 +40,7 @@ function withoutAddresses(text: string): string {
 function withoutMarks(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/[\p{Co}*†‡§¶#∗⁎‖|✉☯⊠🖂✝❖♯]+/gu, ' , ')
+    .replace(/[\p{Co}*†‡§¶#$+^∗⁎‖|✉☯⊠🖂✝❖♯]+/gu, ' , ')
     .replace(
       /[\u2070-\u209c¹²³\u1d43-\u1d6a\u02b0-\u02b8]+(?:\s?[,–-]\s?[\u2070-\u209c¹²³]+)*/gu,
       ' , ',

@@ -17,11 +17,14 @@ interface Step<N> {
 const furthest = 3;
 
 /**
- * The longest run of numbers that goes up by one, in order; it may begin at 1 again with a new page. At most one
- * number in ten is left out, or there is no run. A number that belongs to no run (a year, "12 people came") is
+ * The longest run of numbers that goes up by one, in order; it may begin at 1 again with a new page. At most
+ * `mostLost` of as many as it has are left out, or there is no run. A number that belongs to no run (a year, "12 people came") is
  * passed over. The time grows with the count.
  */
-export function longestRun<N extends NumberedLine>(numbers: readonly N[]): readonly N[] {
+export function longestRun<N extends NumberedLine>(
+  numbers: readonly N[],
+  mostLost = 0.1,
+): readonly N[] {
   const byValue = new Map<number, Step<N>>();
   let best: Step<N> | undefined;
   for (const own of numbers) {
@@ -38,7 +41,7 @@ export function longestRun<N extends NumberedLine>(numbers: readonly N[]): reado
     const gap = step.own.value - (step.before?.own.value ?? step.own.value - 1) - 1;
     lost += Math.max(0, gap);
   }
-  return lost * 10 > run.length ? [] : run.reverse();
+  return lost > run.length * mostLost ? [] : run.reverse();
 }
 
 function stepBefore<N extends NumberedLine>(

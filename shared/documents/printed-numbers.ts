@@ -76,19 +76,22 @@ function isCountedAnew({ among, run, unit }: Found): boolean {
   return [before, behind].some((others) => longestRun(others).length >= fewest);
 }
 
+/** A number before a speaker is hardly another; turns are taken out where somebody would be known by them. */
+const mostTurnsLost = 0.4;
+
 function countedTurns(
   body: TextBody,
   numbered: readonly Line[],
   lineStarts: readonly number[],
 ): Found | undefined {
-  const lines = longestRun(numbered);
-  if (lines.length < fewest) return undefined;
+  if (longestRun(numbered, mostTurnsLost).length < fewest) return undefined;
   const starts = new Set(turnStartsOf(body));
   if (starts.size < 2) return undefined;
   const atTurns = numbered.filter(({ line, number, start }) =>
     starts.has(number.isAlone ? (lineStarts[line + 1] ?? start) : start),
   );
-  const turns = longestRun(atTurns);
+  const turns = longestRun(atTurns, mostTurnsLost);
+  const lines = longestRun(numbered);
   // Where lines within turns are numbered, too, the numbers are those of lines.
   if (lines.length > turns.length * 1.1 && lines.length >= lineStarts.length * 0.75)
     return { unit: saidBy(lines) ?? 'line', run: lines, among: numbered };

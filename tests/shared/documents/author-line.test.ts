@@ -18,6 +18,7 @@ describe('W1: a line of authors', () => {
       'Marta Lindqvist (https://orcid.org/0000-0002-1825-0097), Owen Hale marta@ward.example',
       ['Lindqvist', 'Hale'],
     ],
+    ['Marta Lindqvist∗+, Owen P. Hale$ and Ines Berg^#', ['Lindqvist', 'Hale', 'Berg']],
     ['By Dr. Marta Lindqvist und Prof. Owen Hale', ['Lindqvist', 'Hale']],
     ['Lucía Ortega y Inés Peña', ['Ortega', 'Peña']],
     ['Joana e Silva Pinto,² Rui Matos¹', ['Pinto', 'Matos']],

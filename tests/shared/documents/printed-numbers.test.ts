@@ -150,6 +150,17 @@ describe('numbers of paragraphs and questions', () => {
     expect([without(6), without(4, 8)]).toEqual(['paragraph 1 2 3 4 5 7 8 9 10 11 12 13 14', '']);
   });
 
+  test('A6 are those of turns where some were taken out, short as the excerpt is', () => {
+    const turn = (n: number): string => `${n} ${n % 2 === 0 ? 'INT' : 'P1'}: Yes.`;
+    const without = (...lost: number[]): string =>
+      numbersIn(
+        ...many(10, (n) => n + 1)
+          .filter((n) => !lost.includes(n))
+          .map(turn),
+      );
+    expect([without(4, 7), without(2, 4, 6, 8)]).toEqual(['turn 1 2 3 5 6 8 9 10', '']);
+  });
+
   test.each([
     [
       'two interviews in one text',
