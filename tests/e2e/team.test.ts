@@ -107,10 +107,10 @@ describe('two reviewers on two machines', () => {
     expect(await violations(page)).toEqual([]);
     const places = [
       ['3', 'Late van'],
-      ['4', 'Count codes under their themes'],
+      ['6', 'Count codes under their themes'],
       ['5', 'Save as Word'],
       // Nor does the trail tell how much.
-      ['6', 'Brought in the work of Ben Okafor, some of it hidden at that time'],
+      ['9', 'Brought in the work of Ben Okafor, some of it hidden at that time'],
     ] as const;
     for (const [key, loaded] of places) {
       await press(page, `Alt+${key}`);
