@@ -60,13 +60,12 @@ export function showTab(tab: RoomTab): void {
   });
 }
 
-/** Shows a room at the tab it was left at; from within it, nothing changes but the page of a bring-in, which is left. */
+/** Shows a room at the tab it was left at; from within it, its first tab. */
 export function enterRoom(room: Room): void {
   const { screen: shown, tabOf } = useSession.getState();
   const [first] = tabs[room];
   const last = tabs[room].find(({ id }) => id === tabOf[room]) ?? first;
-  if (roomOf(shown) === room) useSession.setState({ bringIn: undefined });
-  else showTab(last);
+  showTab(roomOf(shown) === room ? first : last);
 }
 
 /** From now on each room remembers the tab it was left at; the result ends that. */

@@ -46,14 +46,14 @@ describe('the rooms of a review', () => {
     });
   });
 
-  it('from within a room its key leaves the tab, and leads back from the page of a bring-in', () => {
+  it('from within a room its key leads to the first tab, and back from the page of a bring-in', () => {
     const [, , last] = tabsOf('team');
     if (last === undefined) throw new Error('Team has three tabs');
     showTab(last);
     useSession.setState({ bringIn: 'op:one' as never });
     enterRoom('team');
     const { bringIn, screen } = useSession.getState();
-    expect({ bringIn, screen }).toStrictEqual({ bringIn: undefined, screen: 'agreement' });
+    expect({ bringIn, screen }).toStrictEqual({ bringIn: undefined, screen: 'team' });
   });
 
   it('a tab that is no longer there is forgotten for the first one', () => {
