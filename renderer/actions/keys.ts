@@ -1,23 +1,22 @@
 import { type ActionEntry, actionCatalogue } from '../../shared/platform/action-catalogue.ts';
 import { useSession } from '../store/session-store.ts';
 import { isMac } from '../ui/key-label.ts';
+import { isWrittenByAltGraph, meantKey } from './meant-key.ts';
 import { runAction } from './registry.ts';
 
 /** Whether a keyboard event is the key `key` of the catalogue. */
 export function matchesKey(event: KeyboardEvent, key: string): boolean {
   const parts = key.split(/\+(?=.)/);
   const name = parts.at(-1) ?? '';
-  const mod = isMac ? event.metaKey : event.ctrlKey;
-  const other = isMac ? event.ctrlKey : event.metaKey;
-  if (mod !== parts.includes('Mod') || other || event.altKey !== parts.includes('Alt'))
-    return false;
-  // A sign such as ? or ] may itself need Shift on some layouts.
-  const sign = name.length === 1 && !/[a-z0-9]/i.test(name);
+  const writes = isWrittenByAltGraph(event);
+  const mod = !writes && (isMac ? event.metaKey : event.ctrlKey);
+  const other = !writes && (isMac ? event.ctrlKey : event.metaKey);
+  const alt = !writes && event.altKey;
+  if (mod !== parts.includes('Mod') || other || alt !== parts.includes('Alt')) return false;
+  // A sign such as ? or ], and a figure, may itself need Shift on some layouts.
+  const sign = name.length === 1 && !/[a-z]/i.test(name);
   if (!sign && event.shiftKey !== parts.includes('Shift')) return false;
-  if (event.key.toLowerCase() === name.toLowerCase()) return true;
-  // With Alt, many layouts give another character: fall back to the physical key.
-  if (!event.altKey || name.length !== 1) return false;
-  return event.code === `Key${name.toUpperCase()}` || event.code === `Digit${name}`;
+  return meantKey(event).toLowerCase() === name.toLowerCase();
 }
 
 /** Whether typing goes into the element, so that single keys must be left alone. */

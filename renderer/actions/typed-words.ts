@@ -6,6 +6,7 @@
 import { useEffect } from 'react';
 import { useSession } from '../store/session-store.ts';
 import { isTyping } from './keys.ts';
+import { meantKey } from './meant-key.ts';
 
 /** What is done with a key before the screen gets it. `wake` ends the rest and lets the key through. */
 export type Verdict = 'pass' | 'wake' | 'swallow';
@@ -64,7 +65,8 @@ function guard({ heard, isResting, mayRepeat, refuse, wake }: TypedWords): () =>
     }
     if (!event.repeat) down = event.key;
     if (useSession.getState().overlay !== undefined || isInDialog(event.target)) return;
-    const verdict = judgeKey(event, isResting(), mayRepeat);
+    const press = { key: meantKey(event), repeat: event.repeat };
+    const verdict = judgeKey(press, isResting(), mayRepeat);
     if (verdict === 'wake') wake();
     if (verdict === 'swallow' || refuse?.(event) === true) swallow(event);
   };

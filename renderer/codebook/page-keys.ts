@@ -1,5 +1,6 @@
 /** What a key pressed in the list of a code's excerpts means. */
 import type { ExcerptId } from '../../shared/records/ids.ts';
+import { meantKey } from '../actions/meant-key.ts';
 import type { PageRow } from './excerpt-rows.ts';
 import {
   clearPicked,
@@ -12,6 +13,7 @@ import {
 
 export interface PageKey {
   readonly key: string;
+  readonly code?: string;
   readonly altKey: boolean;
   readonly shiftKey: boolean;
   readonly ctrlKey: boolean;
@@ -34,7 +36,7 @@ export function pageKey(
 ): PageOutcome | undefined {
   if (event.altKey) return undefined;
   if (event.ctrlKey || event.metaKey) {
-    return event.key.toLowerCase() === 'a'
+    return meantKey(event).toLowerCase() === 'a'
       ? { do: 'pick', picked: pickAll(picked, rows) }
       : undefined;
   }

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type MouseEvent, useId, useLayoutEffect, useRef } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
+import { meantKey } from '../actions/meant-key.ts';
 import { PassagePlace } from '../choices/PassagePlace.tsx';
 import styles from './compare.module.css';
 import { showPassage, useCompare } from './compare-state.ts';
@@ -37,7 +38,7 @@ export function DisagreementList({ view }: { readonly view: CompareView }) {
       }
     } else if (event.key === ' ' && passage !== undefined) {
       showPassage(passage.id, toggleMark(marked, passage));
-    } else if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a') {
+    } else if ((event.ctrlKey || event.metaKey) && meantKey(event).toLowerCase() === 'a') {
       showPassage(passage?.id, extendMarks(rows, marked, 0, rows.length - 1));
     } else return;
     event.preventDefault();

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
 import { isTyping } from '../actions/keys.ts';
+import { meantKey } from '../actions/meant-key.ts';
 import { type TypedWords, useTypedWords } from '../actions/typed-words.ts';
 import { notifyError, speak } from '../store/notices.ts';
 import { useSession } from '../store/session-store.ts';
@@ -34,7 +35,8 @@ export function useCompareKeys(view: CompareView): void {
       const isButton = event.target instanceof Element && event.target.closest('button,a') !== null;
       if (event.key === 'Enter' && isButton) return;
       const shown = now.current;
-      if (runAnswer(answerTo(event, shown), shown)) event.preventDefault();
+      if (runAnswer(answerTo({ key: meantKey(event), shiftKey: event.shiftKey }, shown), shown))
+        event.preventDefault();
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);

@@ -1,5 +1,6 @@
 /** Moving and selecting in the text by keyboard, as one does in an editor, over text that cannot be edited. */
 import type { Excerpt } from '../../shared/records/excerpt.ts';
+import { meantKey, type PressedKey } from '../actions/meant-key.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import {
@@ -15,12 +16,13 @@ import { useReader } from './reader-state.ts';
 import type { TextSurface } from './text-surface.ts';
 
 /** What of a key counts in the text. */
-type TextKey = Pick<KeyboardEvent, 'altKey' | 'ctrlKey' | 'key' | 'metaKey' | 'shiftKey'>;
+type TextKey = PressedKey & Pick<KeyboardEvent, 'ctrlKey' | 'metaKey'>;
 /** What keys act on. */
 type KeyedText = Pick<TextSurface, 'select' | 'selected'>;
 
 /** Whether a letter selects a sentence or a paragraph once the text has the keys. */
-export function isTextLetter({ key }: Pick<TextKey, 'key'>): boolean {
+export function isTextLetter(press: PressedKey): boolean {
+  const key = meantKey(press);
   return key === 's' || key === 'p' || key === 'S';
 }
 
@@ -34,16 +36,17 @@ export function pressTextKey(event: TextKey, text: KeyedText, read: ReadText): b
     return moveCaret(event, text, read, mod);
   }
   if (mod) {
-    if (event.key.toLowerCase() !== 'a') return false;
+    if (meantKey(event).toLowerCase() !== 'a') return false;
     text.select(0, read.text.length);
     return true;
   }
-  switch (event.key) {
+  const key = meantKey(event);
+  switch (key) {
     case 's':
     case 'p':
     case 'S': {
       const at = Math.min(now.anchor, now.focus);
-      const found = event.key === 's' ? sentenceAt(read, at) : paragraphAt(read, at);
+      const found = key === 's' ? sentenceAt(read, at) : paragraphAt(read, at);
       if (found === undefined) return false;
       text.select(found.start, found.end);
       return true;

@@ -2,6 +2,7 @@
 import { t } from '../../shared/messages/all-messages.ts';
 import { actionCatalogue } from '../../shared/platform/action-catalogue.ts';
 import { reasonsOf } from '../../shared/screening/reasons.ts';
+import { meantKey } from '../actions/meant-key.ts';
 import type { TypedWords } from '../actions/typed-words.ts';
 import { speak } from '../store/notices.ts';
 import { useReview } from '../store/review-store.ts';
@@ -46,7 +47,8 @@ export const typedWords: TypedWords = {
   refuse: (press) => {
     const reasons = reasonsOf(useReview.getState().snapshot.review).length;
     const { wantsReason } = useScreening.getState();
-    const refused = refusalOf(press, { reasons, wantsReason });
+    const pressed = { key: meantKey(press), shiftKey: press.shiftKey };
+    const refused = refusalOf(pressed, { reasons, wantsReason });
     if (refused === undefined) return false;
     useScreening.setState({ refused });
     speak(`${refusalSentence(refused)} ${t('common.lettersRest')}`);

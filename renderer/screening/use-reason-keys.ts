@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import type { ScreeningStage } from '../../shared/records/screening.ts';
 import { reasonsOf } from '../../shared/screening/reasons.ts';
 import { isTyping } from '../actions/keys.ts';
+import { meantKey } from '../actions/meant-key.ts';
 import { notifyError } from '../store/notices.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
@@ -19,9 +20,9 @@ export function useReasonKeys(stage: ScreeningStage): void {
         useScreening.setState({ wantsReason: false });
         event.preventDefault();
       }
-      if (!/^[1-9]$/.test(event.key)) return;
+      if (!/^[1-9]$/.test(meantKey(event))) return;
       const { readOnly, snapshot } = useReview.getState();
-      const reason = reasonsOf(snapshot.review)[Number(event.key) - 1];
+      const reason = reasonsOf(snapshot.review)[Number(meantKey(event)) - 1];
       if (reason === undefined || readOnly) return;
       event.preventDefault();
       decide(stage, 'exclude', reason.id).catch(notifyError);

@@ -12,6 +12,7 @@ import {
 import { editStudy } from '../../shared/commands/studies.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { StudyId } from '../../shared/records/ids.ts';
+import { meantKey } from '../actions/meant-key.ts';
 import { notify, speak } from '../store/notices.ts';
 import { commit, commitText } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
@@ -144,7 +145,7 @@ export function useGrid(options: Options) {
       const shown = rows.flatMap(({ study }) => (chosen.has(study.id) ? [study.id] : []));
       wantsFocus.current = true;
       void removeWithNotice(shown.length > 0 ? shown : [row.study.id]);
-    } else if (mod && event.key.toLowerCase() === 'a') chooseAll(rows, true);
+    } else if (mod && meantKey(event).toLowerCase() === 'a') chooseAll(rows, true);
     else if (event.key === 'Escape') {
       if (useStudiesTable.getState().chosen.size > 0) choose(new Set());
       else useSession.setState({ studyId: undefined });

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
+import { meantKey } from '../actions/meant-key.ts';
 import { CodePicker } from '../choices/CodePicker.tsx';
 import { DraftNotes } from '../choices/DraftNotes.tsx';
 import { useDraftField } from '../choices/use-draft-field.ts';
@@ -37,7 +38,7 @@ export function SettleItemView({ item }: { readonly item: SettleItem }) {
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey)
       return;
-    const way = item.ways[Number(event.key) - 1];
+    const way = item.ways[Number(meantKey(event)) - 1];
     if (way === undefined || event.repeat || readOnly) return;
     event.preventDefault();
     take(way);

@@ -222,6 +222,26 @@ describe('the reader', () => {
     await expect.poll(excerpts).toEqual(before);
   });
 
+  it('takes keys by their place on a keyboard that writes no Latin letters', async () => {
+    const russian = (...keys: readonly (readonly [key: string, code: string])[]): Promise<void> =>
+      app.page.evaluate((presses) => {
+        for (const [key, code] of presses) {
+          const init = { key, code, bubbles: true, cancelable: true };
+          document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', init));
+        }
+      }, keys);
+    const before = await excerpts();
+    await press('t', 'Escape', 'Control+Home');
+    await russian(['ы', 'KeyS'], ['т', 'KeyN']);
+    await app.page.getByRole('combobox', { name: 'Name of the new code' }).waitFor();
+    await app.page.keyboard.type('Фургоны');
+    await press('Enter');
+    await said('Coded as Фургоны.');
+    await russian(['г', 'KeyU']);
+    await said('Uncoded Фургоны: “The van was late again.”');
+    await expect.poll(excerpts).toEqual(before);
+  });
+
   it('takes words typed into nothing for no keys, whatever their first letters did', async () => {
     const before = await excerpts();
     const letters = app.page.locator('p').filter({ hasText: 'Letters do nothing until' });
