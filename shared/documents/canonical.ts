@@ -73,6 +73,8 @@ function cellText(cell: string): string {
  * mark, no lone surrogate, no blanks at line ends, no more than one empty line in a row.
  */
 export function canonicalCharacters(text: string): string {
+  // Most blocks are one line of plain letters.
+  if (!unusual.test(text)) return text.toWellFormed().trimEnd();
   return text
     .toWellFormed()
     .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
@@ -81,6 +83,14 @@ export function canonicalCharacters(text: string): string {
     .map((line) => line.trimEnd())
     .join('\n')
     .replace(/\n{3,}/g, '\n\n');
+}
+
+const unusual = /(?!\t)[\p{Cc}\u2028\u2029\ufeff]/u;
+
+/** The words of a paragraph as a page shows them: one blank where there are several, and none around a line break. */
+export function withoutSpareBlanks(text: string): string {
+  const single = text.includes('  ') ? text.replace(/ {2,}/g, ' ') : text;
+  return single.includes('\n') ? single.replace(/ *\n */g, '\n') : single;
 }
 
 function canonicalBlockText(text: string, kind: BlockKind): string {

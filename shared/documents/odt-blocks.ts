@@ -91,10 +91,10 @@ export class OdtBlocks implements XmlVisitor {
     } else if (this.#math !== undefined) this.#math.text(value);
     else if (this.#written !== undefined) this.#written += value;
     else {
-      const words = value.replace(/[ \t\n\r]+/g, ' ');
-      const before = this.#paragraphs.at(-1)?.text ?? '';
+      const words = /[\t\n\r]| {2}/.test(value) ? value.replace(/[ \t\n\r]+/g, ' ') : value;
       // Blanks between elements are one, and none at the beginning; more than one has an element of its own.
-      this.#add(before === '' || before.endsWith(' ') ? words.replace(/^ /, '') : words);
+      const isAfterBlank = this.#paragraphs.at(-1)?.isAfterBlank ?? true;
+      this.#add(isAfterBlank && words.startsWith(' ') ? words.slice(1) : words);
     }
   }
 
@@ -248,9 +248,10 @@ export class OdtBlocks implements XmlVisitor {
     const isBlank = !/\S/.test(text);
     if (!isBlank) this.#context.drawings.find();
     const span = paragraph.spans.at(-1);
-    if (this.#hiddenFrom.length === 0 && span?.hidden !== true)
+    if (this.#hiddenFrom.length === 0 && span?.hidden !== true) {
       paragraph.text += span?.raised === true ? raised(text) : text;
-    else if (!isBlank) this.#context.setAside.hide();
+      paragraph.isAfterBlank = text.endsWith(' ');
+    } else if (!isBlank) this.#context.setAside.hide();
   }
 
   #openParagraph(name: string, attributes: XmlAttributes): void {
@@ -271,6 +272,7 @@ export class OdtBlocks implements XmlVisitor {
           ? start
           : undefined,
       text: '',
+      isAfterBlank: true,
       spans: [{ hidden: isHidden || isInHidden, raised: false }],
       isGone: false,
       after: [],
@@ -309,7 +311,10 @@ export class OdtBlocks implements XmlVisitor {
     this.#notes += 1;
     const key = `note ${this.#notes}`;
     // A mark is printed raised, which brackets stand for.
-    if (paragraph !== undefined) paragraph.text += `[${notes.numberOf(key)}]`;
+    if (paragraph !== undefined) {
+      paragraph.text += `[${notes.numberOf(key)}]`;
+      paragraph.isAfterBlank = false;
+    }
     drawings.find();
     const note = notes.open(key);
     this.#openPart('text:note', (...blocks) => note.add(...blocks));

@@ -1,4 +1,4 @@
-import type { SourceBlock } from './canonical.ts';
+import { type SourceBlock, withoutSpareBlanks } from './canonical.ts';
 import type { OdtMark } from './odt-list-styles.ts';
 import type { OdtItem, OdtLists, OdtOpenList } from './odt-lists.ts';
 import type { OdtStyles } from './odt-styles.ts';
@@ -22,6 +22,8 @@ export interface OdtParagraph {
   readonly isUnnumbered: boolean;
   readonly start: number | undefined;
   text: string;
+  /** Nothing stands in it yet, or what does ends in a blank: asked of the text itself, it would be put together each time. */
+  isAfterBlank: boolean;
   readonly spans: OdtSpan[];
   /** A field in it hides it whole. */
   isGone: boolean;
@@ -40,10 +42,7 @@ export function odtBlockOf(
   // A paragraph that is hidden whole is not counted.
   const isGone = paragraph.isGone || (paragraph.text === '' && style.hidden === true);
   const printed = isGone ? undefined : numberOf(paragraph, styles, lists);
-  const text =
-    kind?.kind === 'preformatted'
-      ? paragraph.text
-      : paragraph.text.replace(/ {2,}/g, ' ').replace(/ *\n */g, '\n');
+  const text = kind?.kind === 'preformatted' ? paragraph.text : withoutSpareBlanks(paragraph.text);
   if (isGone || !/\S/.test(text)) return undefined;
   // Headings and captions with a bullet before them are drawn so, not called so.
   const mark = kind !== undefined && printed?.isBullet === true ? '' : (printed?.text ?? '');

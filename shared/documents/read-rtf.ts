@@ -62,7 +62,15 @@ function collect(bytes: Uint8Array): RtfBlocks {
 
 function latin1(bytes: Uint8Array): string {
   const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += 8192)
-    parts.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
+  const ascii = new TextDecoder();
+  for (let at = 0; at < bytes.length; at += 8192) {
+    const part = bytes.subarray(at, at + 8192);
+    // Rich text is ASCII by the rules, for which there is a quicker way.
+    parts.push(part.every(isAscii) ? ascii.decode(part) : String.fromCharCode(...part));
+  }
   return parts.join('');
+}
+
+function isAscii(byte: number): boolean {
+  return byte < 0x80;
 }

@@ -1,4 +1,4 @@
-import type { SourceBlock } from './canonical.ts';
+import { type SourceBlock, withoutSpareBlanks } from './canonical.ts';
 import type { RtfLists } from './rtf-lists.ts';
 import type { RtfPart } from './rtf-part.ts';
 import type { RtfStyles } from './rtf-styles.ts';
@@ -88,8 +88,7 @@ export function rtfBlockOf(
       : outline > 8
         ? undefined
         : { kind: 'heading' as const, level: Math.min(6, outline + 1) };
-  const words =
-    kind?.kind === 'preformatted' ? text : text.replace(/ {2,}/g, ' ').replace(/ *\n */g, '\n');
+  const words = kind?.kind === 'preformatted' ? text : withoutSpareBlanks(text);
   if (!/\S/.test(words)) return undefined;
   const number = mark.replace(/\s+/g, ' ').trim();
   if (number === '')
