@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { t } from '../../shared/messages/messages.ts';
-import { entryOf } from '../actions/registry.ts';
+import { entryOf, runAction } from '../actions/registry.ts';
 import { useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { nameNewCode, useCodebookView } from './codebook-view.ts';
@@ -41,6 +41,12 @@ export function CodebookTools({
           <>
             <Button onPress={() => nameNewCode('code')}>{t('codebook.new')}</Button>
             <Button onPress={() => nameNewCode('descriptive')}>{t('codebook.newTheme')}</Button>
+            <Button
+              aria-label={t('action.codebook.fromList')}
+              onPress={() => runAction('codebook.fromList')}
+            >
+              {t('codebook.fromList')}
+            </Button>
           </>
         ) : (
           <Button aria-label={t('codebook.new')} onPress={() => nameNewCode('code')}>

@@ -23,6 +23,14 @@ export function codebookActions(): readonly ActionImplementation[] {
         useCodebookView.setState({ wantsSearch: true });
       },
     },
+    {
+      id: 'codebook.fromList',
+      enabled: () => enabled() && !useReview.getState().readOnly,
+      run: () => {
+        showCodebook();
+        useCodebookView.setState({ addingCodes: true });
+      },
+    },
   ];
 }
 

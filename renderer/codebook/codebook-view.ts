@@ -23,6 +23,8 @@ export interface CodebookView extends TreeView {
   readonly at: { readonly x: number; readonly y: number } | undefined;
   /** The search field is to take the focus. */
   readonly wantsSearch: boolean;
+  /** The dialog that takes codes from a list is open. */
+  readonly addingCodes: boolean;
   /** Codes below the chosen one are listed on its page too. */
   readonly withBelow: boolean;
 }
@@ -36,6 +38,7 @@ const blank: CodebookView = {
   popover: undefined,
   at: undefined,
   wantsSearch: false,
+  addingCodes: false,
   withBelow: true,
 };
 
@@ -44,6 +47,11 @@ export const useCodebookView = create<CodebookView>(() => blank);
 /** Starts afresh, for another review. */
 export function resetCodebookView(): void {
   useCodebookView.setState(blank);
+}
+
+/** Closes the dialog that takes codes from a list. */
+export function closeAddCodes(): void {
+  useCodebookView.setState({ addingCodes: false });
 }
 
 export function setExpanded(codeId: CodeId, expanded: boolean): void {

@@ -2,6 +2,9 @@
 import { LatePart } from '../ui/late-part.ts';
 import type { RowPopoversProps } from './RowPopovers.tsx';
 
+/** The dialog that takes codes from a list. */
+export const addCodesDialog = new LatePart(async () => (await import('./AddCodes.tsx')).AddCodes);
+
 export const rowPopovers = new LatePart<RowPopoversProps>(
   async () => (await import('./RowPopovers.tsx')).RowPopovers,
 );

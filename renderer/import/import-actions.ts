@@ -5,7 +5,7 @@ import { onFirstUse } from '../store/first-use.ts';
 import { holdReview, useReview } from '../store/review-store.ts';
 import { services } from '../store/services.ts';
 
-const referenceEndings = 'ris nbib json txt xml enw ciw isi csv tsv bib'.split(' ');
+const referenceEndings = 'ris nbib json txt xml enw ciw isi csv tsv bib xlsx'.split(' ');
 const documentEndings = 'pdf docx odt rtf html htm xhtml md markdown txt srt vtt otr'.split(' ');
 
 /** Asks for files and imports them: as documents of `studyId`, or as studies. */

@@ -2,7 +2,8 @@ import { useEffect } from 'react';
 import { t } from '../../shared/messages/messages.ts';
 import { registerActions } from '../actions/registry.ts';
 import { codebookActions } from '../codebook/codebook-actions.ts';
-import { resetCodebookView } from '../codebook/codebook-view.ts';
+import { closeAddCodes, resetCodebookView, useCodebookView } from '../codebook/codebook-view.ts';
+import { addCodesDialog } from '../codebook/late-bits.ts';
 import { importActions } from '../import/import-actions.ts';
 import { useExchange } from '../store/exchange.ts';
 import { useProtection } from '../store/protection-state.ts';
@@ -38,6 +39,7 @@ export function App() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another review begins with its own view
   useEffect(() => resetCodebookView(), [reviewId]);
   const overlay = useSession((state) => state.overlay);
+  const isAddingCodes = useCodebookView((state) => state.addingCodes);
   const isWaiting = useExchange((state) => state.waiting !== undefined);
   const isAsked = useProtection((state) => state.asked !== undefined);
   const readingSize = usePreferences((state) => state.readingSize);
@@ -62,6 +64,7 @@ export function App() {
       <LateLayer part={shortcuts} wanted={overlay === 'shortcuts'} giveUp={closeOverlay} />
       <LateLayer part={statePage} wanted={overlay === 'state'} giveUp={closeOverlay} />
       <LateLayer part={reviewDetails} wanted={overlay === 'details'} giveUp={closeOverlay} />
+      <LateLayer part={addCodesDialog} wanted={isAddingCodes} giveUp={closeAddCodes} />
       <LateLayer part={aboutPage} wanted={overlay === 'about'} giveUp={closeOverlay} />
       <LiveRegion />
     </div>

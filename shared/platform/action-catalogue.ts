@@ -381,6 +381,13 @@ export const actionCatalogue = [
     scope: 'anywhere',
   },
   {
+    id: 'codebook.fromList',
+    labelKey: 'action.codebook.fromList',
+    keys: [],
+    group: 'codebook',
+    scope: 'anywhere',
+  },
+  {
     id: 'room.sources',
     labelKey: 'action.room.sources',
     keys: ['Alt+1'],

@@ -91,6 +91,7 @@ export const actionMessages = {
   'action.reader.text': 'Go to the text',
   'action.codebook.new': 'New code',
   'action.codebook.search': 'Search the codebook',
+  'action.codebook.fromList': 'Add codes from a list…',
   'action.group.review': 'Review',
   'action.group.import': 'Import',
   'action.group.edit': 'Edit',

@@ -4,6 +4,7 @@ export const codebookMessages = {
   'codebook.search': 'Search codes',
   'codebook.new': 'New code',
   'codebook.newTheme': 'New theme',
+  'codebook.fromList': 'From a list…',
   'codebook.newName':
     'Name of the new {kind, select, descriptive {descriptive theme} analytical {analytical theme} other {code}}',
   'codebook.nameOf': 'Name of {code}',

@@ -1,5 +1,22 @@
 /** What is said of a codebook that comes from outside. */
 export const codesInMessages = {
+  'codesIn.title': 'Add codes from a list',
+  'codesIn.hint':
+    'A name on each line, and what stands below it indented; or a table copied from a spreadsheet, with headings such as Name, Parent and Definition. Nothing is added before you say so.',
+  'codesIn.list': 'List or table',
+  'codesIn.chooseFile': 'Choose a file…',
+  'codesIn.backToList': 'Paste a list instead',
+  'codesIn.preview': 'What would be added',
+  'codesIn.summary':
+    '{added, plural, =0 {No new code} one {# new code} other {# new codes}}, {present} there already, {doubtful} to look at.',
+  'codesIn.state.new': 'new',
+  'codesIn.state.here': 'there already',
+  'codesIn.state.elsewhere': 'there already, elsewhere',
+  'codesIn.line': 'Line {line}: {message}',
+  'codesIn.more': '{count, plural, one {and # more} other {and # more}}',
+  'codesIn.fill':
+    'Also write what {count, plural, one {# code that is there lacks} other {# codes that are there lack}} (definition, include, exclude, example)',
+  'codesIn.add': '{count, plural, =0 {Add codes} one {Add # code} other {Add # codes}}',
   'codesIn.columnsLeft': 'Columns that were not taken: {columns}.',
   'codesIn.noName': 'This row names no code.',
   'codesIn.noHeadings':

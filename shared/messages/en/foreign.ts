@@ -1,8 +1,9 @@
 /** What is said of files that are no documents. */
 export const foreignMessages = {
   'foreign.project':
-    'This is a project file ({program}), which is not read yet. Nothing was imported. Export its documents as Word, PDF or text files and import those; its coding stays behind.',
-  'foreign.codes': 'This is a codebook ({program}), which is not read yet. Nothing was imported.',
+    'This is a project file ({program}), which is not read yet. Nothing was imported. Export its documents as Word, PDF or text files and its codes as an Excel or CSV table, and bring those in; its coding stays behind.',
+  'foreign.codes':
+    'This is a codebook ({program}), which is not read yet. Nothing was imported. Export it as an Excel or CSV table and bring that in with “Add codes from a list”.',
   'foreign.annotation':
     'This is a transcript file ({program}), which is not read yet. Nothing was imported. Export it from there as plain text or as subtitles (SRT) and import that.',
   'foreign.database':

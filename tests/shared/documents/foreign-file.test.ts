@@ -103,7 +103,7 @@ describe('what is said of a file that is not read', () => {
 
   test('a project is refused by the name of its program, with what to do instead, and nothing is asked', async () => {
     const message =
-      'This is a project file (MAXQDA), which is not read yet. Nothing was imported. Export its documents as Word, PDF or text files and import those; its coding stays behind.';
+      'This is a project file (MAXQDA), which is not read yet. Nothing was imported. Export its documents as Word, PDF or text files and its codes as an Excel or CSV table, and bring those in; its coding stays behind.';
     expect([
       await said('a.mx24', words),
       await said('a.mx24', 'TY  - JOUR\nTI  - \u00e9\u00e8'),
