@@ -18,6 +18,9 @@ const stamp = new RegExp(
 );
 const sender = new RegExp(String.raw`^${marks}([^:\n"“”«»]{1,60}?)${marks}:(?:${blank}+|$)`, 'u');
 
+/** What every line of a chat begins with; most lines of other texts are told by this alone. */
+const mayBeStamp = new RegExp(String.raw`^${marks}[\[\p{Nd}]`, 'u');
+
 /** The words between which Zoom puts sender and receiver, by the language it was set to. */
 const zoomLine = new RegExp(
   String.raw`^(?:\d{4}-\d{2}-\d{2}\s)?\d{1,2}:\d{2}:\d{2}\s{1,4}` +
@@ -31,6 +34,7 @@ const zoomLine = new RegExp(
  * itself says (who joined, that media were left out). Undefined for any other line.
  */
 export function chatLabelAt(head: string): LabelFound | undefined {
+  if (!mayBeStamp.test(head)) return undefined;
   const zoom = zoomLine.exec(head);
   if (zoom !== null)
     return { name: tidyName(zoom[1] ?? ''), length: zoom[0].length, style: 'chat', timed: true };

@@ -27,10 +27,11 @@ const longest = 400;
 export function titleOnPage(page: OpeningPage): FoundTitle | undefined {
   const { pieces } = page;
   const end = endOfFront(pieces);
+  const isMasthead = mastheadsOf(page);
   let best: { readonly score: number; readonly at: number } | undefined;
   for (const [at, piece] of pieces.entries()) {
     if (at >= end && piece.size < 1.3) continue;
-    const score = scoreOf(page, at, end);
+    const score = scoreOf(pieces, at, { end, isMasthead });
     if (score !== undefined && (best === undefined || score > best.score)) best = { score, at };
   }
   if (best === undefined || isScattered(pieces, best.at)) return undefined;
@@ -64,19 +65,24 @@ function endOfFront(pieces: readonly OpeningPiece[]): number {
 }
 
 /** How much speaks for a piece; undefined where it cannot be the title, or too little does. */
-function scoreOf(page: OpeningPage, at: number, end: number): number | undefined {
-  const { pieces } = page;
+function scoreOf(
+  pieces: readonly OpeningPiece[],
+  at: number,
+  { end, isMasthead }: { readonly end: number; readonly isMasthead: (at: number) => boolean },
+): number | undefined {
   const piece = pieces[at];
-  if (piece === undefined || !canBeTitle(piece)) return undefined;
-  const words = wordsIn(piece.text).length;
-  const named = namesFollow(pieces, at);
+  if (piece === undefined) return undefined;
   const hasAbstract = end < pieces.length;
   const isLarge = piece.size > 1.12;
   // In a manuscript the title is set as the text is: names and an abstract must follow.
-  if (!isLarge && !(named && hasAbstract && piece.size > 0.97 && (piece.face !== '' || at < 3)))
-    return undefined;
+  const mayBeSetAsText = hasAbstract && piece.size > 0.97 && (piece.face !== '' || at < 3);
+  // Names are looked for last: that takes by far the longest.
+  if ((!isLarge && !mayBeSetAsText) || !canBeTitle(piece)) return undefined;
+  const named = namesFollow(pieces, at);
+  if (!isLarge && !named) return undefined;
+  const words = wordsIn(piece.text).length;
   if (!named && (words < 2 || (words < 3 && piece.size < 1.3))) return undefined;
-  const masthead = isMasthead(page, at);
+  const masthead = isMasthead(at);
   if (
     masthead &&
     pieces.some(
@@ -122,8 +128,34 @@ function namesFollow(pieces: readonly OpeningPiece[], at: number): boolean {
     );
 }
 
-/** “Journal of Care”, “BMC Nursing” above “BMC Nursing 2014, 13:5”: the name of what it came out in. */
-function isMasthead({ furniture, pieces }: OpeningPage, at: number): boolean {
+/** Tells which pieces are “Journal of Care”, or “BMC Nursing” above “BMC Nursing 2014, 13:5”: the name of what it came out in. */
+function mastheadsOf(page: OpeningPage): (at: number) => boolean {
+  // Compared with every piece that might be one, so made once.
+  let lines: readonly ComparedLine[] | undefined;
+  return (at) => {
+    lines ??= comparedLines(page);
+    return isMasthead(page, at, lines);
+  };
+}
+
+/** A line of a page in the form in which texts are compared; `at` is its piece, undefined for furniture. */
+interface ComparedLine {
+  readonly at: number | undefined;
+  readonly text: string;
+}
+
+function comparedLines({ furniture, pieces }: OpeningPage): readonly ComparedLine[] {
+  const compared = (at: number | undefined) => (line: string) => ({
+    at,
+    text: comparableText(line.slice(0, 300)),
+  });
+  return [
+    ...pieces.flatMap((piece, at) => piece.lines.map(compared(at))),
+    ...furniture.map(compared(undefined)),
+  ];
+}
+
+function isMasthead({ pieces }: OpeningPage, at: number, lines: readonly ComparedLine[]): boolean {
   const text = pieces[at]?.text ?? '';
   if (wordsIn(text).length > 9) return false;
   if (
@@ -135,12 +167,8 @@ function isMasthead({ furniture, pieces }: OpeningPage, at: number): boolean {
     return true;
   const name = comparableText(text);
   if (name.length < 3) return false;
-  return [
-    ...pieces.flatMap((piece, index) => (index === at ? [] : piece.lines)),
-    ...furniture,
-  ].some((line) => {
-    const found = comparableText(line.slice(0, 300));
-    const place = found.indexOf(name);
+  return lines.some(({ at: own, text: found }) => {
+    const place = own === at ? -1 : found.indexOf(name);
     return (
       place >= 0 && /^(?:online|open|vol|volume)?(?:\d|vol)/.test(found.slice(place + name.length))
     );
