@@ -7,7 +7,7 @@ import { citationBlocks } from './citation-blocks.ts';
 import { comparedOnly } from './compared-only.ts';
 import { GatheredOutput } from './gathered-output.ts';
 import { parseColumns, parseEncoding } from './intake.ts';
-import { countOf, doneWithProblems, say } from './output.ts';
+import { countOf, doneWithProblems, say, sayOf } from './output.ts';
 
 interface FileReport {
   readonly file: string;
@@ -89,8 +89,7 @@ function tell(files: readonly FileReport[]): void {
     say(
       `${file}: ${countOf(records, 'record', 'records')}${format === null ? '' : ` (${format})`}`,
     );
-    for (const { line, message } of problems)
-      say(`${line === undefined ? file : `${file}:${line}`}: ${message}`);
+    for (const { line, message } of problems) sayOf(file, line, message);
     if (problems.length > 0) process.exitCode = doneWithProblems;
   }
 }

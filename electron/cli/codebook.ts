@@ -7,7 +7,7 @@ import { type PlannedCode, planCodebook } from '../../shared/import/plan-codeboo
 import { readCodebookFile } from '../../shared/import/read-codebook.ts';
 import { viewOf } from '../../shared/team/view.ts';
 import { readInput, refuseToReplace, writeAtomically } from './files.ts';
-import { countOf, doneWithProblems, printResult, say } from './output.ts';
+import { countOf, doneWithProblems, printResult, sayOf } from './output.ts';
 import { type WritingOptions, withProtection } from './passphrase-options.ts';
 import { Passphrases } from './passphrases.ts';
 import { findReviewer, openReview, openToWrite } from './review-file.ts';
@@ -71,8 +71,7 @@ export const codebookCommand = withProtection(
         ...added.map((place) => `  ${place}`),
       ],
     );
-    for (const { code, line, message } of doubtful) say(`${file}:${line}: ${code}: ${message}`);
-    for (const { line, message } of notTaken)
-      say(`${file}${line === undefined ? '' : `:${line}`}: ${message}`);
+    for (const { code, line, message } of doubtful) sayOf(file, line, `${code}: ${message}`);
+    for (const { line, message } of notTaken) sayOf(file, line, message);
     if (doubtful.length > 0 || notTaken.length > 0) process.exitCode = doneWithProblems;
   });

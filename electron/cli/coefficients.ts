@@ -10,7 +10,7 @@ import { readRatings, type TableRow } from '../../shared/agreement/read-ratings.
 import { decodeText } from '../../shared/documents/decode-text.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import { readInput } from './files.ts';
-import { countOf, doneWithProblems, printResult, say } from './output.ts';
+import { countOf, doneWithProblems, printResult, say, sayOf } from './output.ts';
 
 /** A coefficient as the command prints it: `value` is null where it is undefined. */
 interface PrintedCoefficient {
@@ -56,7 +56,7 @@ export const coefficientsCommand = new Command('coefficients')
       ...Object.entries(alpha).map(([metric, one]) => lineOf([`alpha ${metric}`, one])),
     ]);
     if (table.namesUnits) say('The first column names the units; it is not counted as a rater.');
-    for (const { line, message } of table.problems) say(`${path}:${line}: ${message}`);
+    for (const { line, message } of table.problems) sayOf(path, line, message);
     if (table.problems.length > 0) process.exitCode = doneWithProblems;
   });
 

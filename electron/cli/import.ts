@@ -6,7 +6,7 @@ import type { FileReading } from '../../shared/import/read-import-file.ts';
 import { importReadings } from '../../shared/use-cases/import-readings.ts';
 import { readInput, refuseToReplace, writeAtomically } from './files.ts';
 import { intakeInto, parseColumns, parseEncoding, readForIntake } from './intake.ts';
-import { countOf, doneWithProblems, printResult, say } from './output.ts';
+import { countOf, doneWithProblems, printResult, say, sayOf } from './output.ts';
 import { type WritingOptions, withProtection } from './passphrase-options.ts';
 import { Passphrases } from './passphrases.ts';
 import { findReviewer, openReview, openToWrite } from './review-file.ts';
@@ -76,9 +76,7 @@ export const importCommand = withProtection(
     for (const { by, file, study } of looksLike)
       say(`${file}: looks like ${study}, by ${words[by]}.`);
     for (const { file, title, reason } of notAdded) say(`${file}: not added: ${title}: ${reason}`);
-    for (const { file, line, message } of problems) {
-      say(`${file}${line === undefined ? '' : `:${line}`}: ${message}`);
-    }
+    for (const { file, line, message } of problems) sayOf(file, line, message);
     if (notAdded.length > 0 || problems.length > 0) process.exitCode = doneWithProblems;
   });
 

@@ -8,6 +8,11 @@ export function say(message: string): void {
   process.stderr.write(`${message}\n`);
 }
 
+/** A message about a file: with its line, as editors read it, where one is known. */
+export function sayOf(file: string, line: number | undefined, message: string): void {
+  say(`${line === undefined ? file : `${file}:${line}`}: ${message}`);
+}
+
 /** The result: one JSON document with `--json`, else the lines made for reading. */
 export function printResult(
   json: boolean | undefined,

@@ -4,6 +4,7 @@ import { t } from '../../shared/messages/messages.ts';
 import { codeKinds } from '../../shared/records/code.ts';
 import { openCode, useSession } from '../store/session-store.ts';
 import { KeyHint } from '../ui/KeyHint.tsx';
+import styles from '../ui/menu.module.css';
 import type { MoveDirection } from './code-places.ts';
 import { moveInDirection, remove, setRetired, toggleFilter } from './codebook-edits.ts';
 import {
@@ -13,7 +14,6 @@ import {
   startRename,
   useCodebookView,
 } from './codebook-view.ts';
-import styles from './popovers.module.css';
 
 const moves: readonly { readonly direction: MoveDirection; readonly keys: string }[] = [
   { direction: 'up', keys: 'Alt+Shift+ArrowUp' },

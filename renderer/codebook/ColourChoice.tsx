@@ -3,6 +3,7 @@ import { recolourCode } from '../../shared/commands/codebook.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { Code } from '../../shared/records/code.ts';
 import { commit } from '../store/review-store.ts';
+import menu from '../ui/menu.module.css';
 import styles from './popovers.module.css';
 
 /** The palette in the order in which codes are given their colours, so that neighbours differ most. */
@@ -26,7 +27,7 @@ export function ColourChoice(props: { readonly code: Code; readonly onDone: () =
   const { code, onDone } = props;
   return (
     <Menu
-      className={styles.menu ?? ''}
+      className={menu.menu ?? ''}
       aria-label={t('codebook.colourOf', { code: code.name })}
       autoFocus="first"
       selectionMode="single"

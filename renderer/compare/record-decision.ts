@@ -36,6 +36,12 @@ export function presentOf(view: CompareView): readonly ReviewerId[] {
   return useCompare.getState().present ?? [view.viewer];
 }
 
+/** Nothing else is recorded until this is done. */
+async function whileRecording<T>(work: Promise<T>): Promise<T> {
+  useCompare.setState({ recording: true });
+  return work.finally(() => useCompare.setState({ recording: false }));
+}
+
 /**
  * Records the choice with its reason; where the text is still being read, as soon as it is there. Says what is missing
  * where something is.
@@ -54,32 +60,27 @@ export async function recordDecision(view: CompareView): Promise<void> {
     speak(t('compare.reasonMissing'));
     return;
   }
-  useCompare.setState({ recording: true });
   // The next key may come before this is stored: it is meant for the list, not for the field.
   focusList();
-  const body = await loadText(view.current.document.textId).catch((error: unknown) => {
-    useCompare.setState({ recording: false });
-    throw error;
-  });
+  const body = await whileRecording(loadText(view.current.document.textId));
   const { settlements, unfit } = settleEach(targetsOf(view, state), choice, body.text);
   const left = unfit.length === 0 ? '' : t('compare.unfit', { count: unfit.length });
   if (settlements.length === 0) {
-    useCompare.setState({ recording: false });
     if (left !== '') notify({ text: left, tone: 'problem' });
     return;
   }
   // What is settled stays in the panel until the next is shown, even if it was only the first open one.
   const passageId = view.passage?.id;
   useCompare.setState({ passageId });
-  const done = await commit(settleAnew, {
-    settlements,
-    outcome: choice.outcome,
-    reason,
-    note,
-    present: presentOf(view),
-  }).finally(() => {
-    useCompare.setState({ recording: false });
-  });
+  const done = await whileRecording(
+    commit(settleAnew, {
+      settlements,
+      outcome: choice.outcome,
+      reason,
+      note,
+      present: presentOf(view),
+    }),
+  );
   if (done === undefined) return;
   if (passageId !== undefined) forgetDecisionDrafts(passageId);
   const settled = new Set(settlements.map(({ about }) => [...about].sort().join(' ')));

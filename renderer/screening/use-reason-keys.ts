@@ -20,9 +20,10 @@ export function useReasonKeys(stage: ScreeningStage): void {
         useScreening.setState({ wantsReason: false });
         event.preventDefault();
       }
-      if (!/^[1-9]$/.test(meantKey(event))) return;
+      const key = meantKey(event);
+      if (!/^[1-9]$/.test(key)) return;
       const { readOnly, snapshot } = useReview.getState();
-      const reason = reasonsOf(snapshot.review)[Number(meantKey(event)) - 1];
+      const reason = reasonsOf(snapshot.review)[Number(key) - 1];
       if (reason === undefined || readOnly) return;
       event.preventDefault();
       decide(stage, 'exclude', reason.id).catch(notifyError);

@@ -3,6 +3,7 @@ import { t } from '../../shared/messages/messages.ts';
 import type { ActionId } from '../../shared/platform/action-catalogue.ts';
 import { canRun, entryOf, runAction } from '../actions/registry.ts';
 import { KeyHint } from '../ui/KeyHint.tsx';
+import menu from '../ui/menu.module.css';
 import styles from './review-menu.module.css';
 
 /** What can be done with a review as a whole, first with the one that is open. */
@@ -24,7 +25,7 @@ export function ReviewMenu({ title }: { readonly title: string }) {
       </Button>
       <Popover className={styles.popover ?? ''} placement="bottom start">
         <Menu
-          className={styles.menu ?? ''}
+          className={menu.menu ?? ''}
           aria-label={t('review.menu', { title })}
           disabledKeys={groups.flat().filter((id) => !canRun(id))}
           onAction={(key) => runAction(String(key))}
@@ -32,7 +33,7 @@ export function ReviewMenu({ title }: { readonly title: string }) {
           {groups.flatMap((ids) => [
             ...(ids === groups[0]
               ? []
-              : [<Separator key={`before ${ids[0]}`} className={styles.line ?? ''} />]),
+              : [<Separator key={`before ${ids[0]}`} className={menu.line ?? ''} />]),
             ...ids.map((id) => <Entry key={id} id={id} />),
           ])}
         </Menu>
@@ -47,7 +48,7 @@ function Entry({ id }: { readonly id: ActionId }) {
   const [keys] = entry.keys;
   const label = t(entry.labelKey);
   return (
-    <MenuItem id={id} textValue={label} className={styles.item ?? ''}>
+    <MenuItem id={id} textValue={label} className={menu.item ?? ''}>
       {label}
       {keys === undefined ? null : <KeyHint keys={keys} />}
     </MenuItem>

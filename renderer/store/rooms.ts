@@ -1,7 +1,7 @@
 /** The rooms of a review in the order of the work, and the tabs in each. A room opens on the tab it was left at. */
 import type { MessageKey } from '../../shared/messages/messages.ts';
 import type { Screen, ScreeningPart } from './session.ts';
-import { useSession } from './session-store.ts';
+import { goTo, goToScreening, useSession } from './session-store.ts';
 
 /** A screen, or one part of it, that has a tab of its own. */
 export interface RoomTab {
@@ -51,13 +51,10 @@ export function isShown(tab: RoomTab, shown: Screen, shownPart: ScreeningPart): 
   return tab.screen === shown && (tab.part === undefined || tab.part === shownPart);
 }
 
-/** Shows a tab as it usually begins; the page of a bring-in is left. */
+/** Shows a tab as it usually begins. */
 export function showTab(tab: RoomTab): void {
-  useSession.setState({
-    screen: tab.screen,
-    bringIn: undefined,
-    ...(tab.part === undefined ? {} : { screeningPart: tab.part }),
-  });
+  if (tab.part === undefined) goTo(tab.screen);
+  else goToScreening(tab.part);
 }
 
 /** Shows a room at the tab it was left at; from within it, its first tab. */

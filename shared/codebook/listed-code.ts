@@ -44,3 +44,13 @@ export const mostLevels = 20;
 export function comparableName(name: string): string {
   return name.normalize('NFKC').replace(/\s+/g, ' ').trim().toLocaleLowerCase('en');
 }
+
+/** What of the notes a code lacks. */
+export function missingNotes(code: CodeNotes, notes: CodeNotes): Record<string, string> {
+  const missing: Record<string, string> = {};
+  for (const field of ['definition', 'include', 'exclude', 'example'] as const) {
+    const text = notes[field];
+    if (text !== undefined && (code[field] ?? '').trim() === '') missing[field] = text;
+  }
+  return missing;
+}

@@ -1,5 +1,5 @@
 import { codeTree } from '../codebook/code-tree.ts';
-import type { CodeNotes } from '../codebook/listed-code.ts';
+import { type CodeNotes, missingNotes } from '../codebook/listed-code.ts';
 import { ordersAt } from '../codebook/order.ts';
 import { ExpectedError } from '../errors.ts';
 import { type Change, changeFields } from '../ops/change.ts';
@@ -46,7 +46,7 @@ export const addCodes: Command<{
       const code = tree.nodes.get(each.codeId)?.code;
       if (code === undefined)
         throw new ExpectedError('missing', `“${each.name}” is no longer in the codebook.`);
-      const change = fillNotes ? changeFields(code, missingIn(code, each.notes)) : undefined;
+      const change = fillNotes ? changeFields(code, missingNotes(code, each.notes)) : undefined;
       if (change !== undefined) {
         changes.push(change);
         filled++;
@@ -77,12 +77,3 @@ export const addCodes: Command<{
   }
   return { kind: 'add-codes', params: { count: changes.length - filled, filled }, changes };
 };
-
-function missingIn(code: Code, notes: CodeNotes): Record<string, string> {
-  const missing: Record<string, string> = {};
-  for (const field of ['definition', 'include', 'exclude', 'example'] as const) {
-    const text = notes[field];
-    if (text !== undefined && (code[field] ?? '').trim() === '') missing[field] = text;
-  }
-  return missing;
-}

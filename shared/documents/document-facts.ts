@@ -3,13 +3,11 @@
 import { surnameOf } from '../bibliography/citation.ts';
 import { comparableText } from '../bibliography/comparable-text.ts';
 import { factsOfFileName } from './file-name-facts.ts';
+import { openingLength } from './first-page.ts';
 import type { OpeningFacts } from './first-page-facts.ts';
 import { isLabel } from './first-page-labels.ts';
 import { usefulTitle } from './metadata-title.ts';
 import { joinedFacts, type PaperFacts, type SourcedFacts } from './paper-facts.ts';
-
-/** In UTF-16 units: about the first page. */
-const openingLength = 6000;
 
 /** What is weighed. */
 export interface FactsFound {
@@ -31,11 +29,12 @@ export interface FactsFound {
  */
 export function factsOfDocument(found: FactsFound): SourcedFacts {
   const text = found.text.slice(0, openingLength);
+  const hasName = namesIn(text);
   const metadata = found.isOneFile
     ? withUsefulTitle(found.metadata)
-    : confirmed(found.metadata, text);
+    : confirmed(found.metadata, text, hasName);
   const page = withBetterCase(found.opening.facts, metadata.title);
-  const named = factsOfFileName(found.name, (word) => containsName(text, word));
+  const named = factsOfFileName(found.name, hasName);
   const declared = withUsefulTitle(found.declared);
   const known = { ...page, ...declared };
   // Another paper's name, or none of a paper's, says nothing about this one.
@@ -74,10 +73,14 @@ const fewestLetters = 60;
  * What of the metadata stands in the text too; many words are a title in any case. One author alone is often
  * only who sent the manuscript in.
  */
-function confirmed(metadata: PaperFacts, text: string): PaperFacts {
+function confirmed(
+  metadata: PaperFacts,
+  text: string,
+  hasName: (name: string) => boolean,
+): PaperFacts {
   const { authors, title, ...others } = withUsefulTitle(metadata);
   const isTitle = title !== undefined && canBeTitleOf(title, text);
-  const areAuthors = authors?.every((author) => containsName(text, surnameOf(author)));
+  const areAuthors = authors?.every((author) => hasName(surnameOf(author)));
   return {
     ...others,
     ...(isTitle ? { title } : {}),
@@ -100,11 +103,12 @@ function isAmong({ authors: named = [] }: PaperFacts, { authors = [] }: PaperFac
   return named.every((author) => known.has(comparableText(surnameOf(author))));
 }
 
-/** Whether a text has a word as names are written: with a capital, or all in capitals. */
-function containsName(text: string, name: string): boolean {
+/** Tells which words a text has as names are written: with a capital, or all in capitals. */
+function namesIn(text: string): (name: string) => boolean {
   const words = new Set(text.normalize('NFC').match(/\p{Lu}[\p{L}\p{M}'’-]*/gu) ?? []);
-  return name
-    .split(' ')
-    .filter((word) => /^\p{Lu}/u.test(word))
-    .every((word) => words.has(word) || words.has(word.toUpperCase()));
+  return (name) =>
+    name
+      .split(' ')
+      .filter((word) => /^\p{Lu}/u.test(word))
+      .every((word) => words.has(word) || words.has(word.toUpperCase()));
 }

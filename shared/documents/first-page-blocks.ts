@@ -1,9 +1,12 @@
 /** The beginning of a document without pages as pieces: its blocks, as large as their styles say. */
-import { type OpeningPage, type OpeningPiece, openingLineLength } from './first-page.ts';
+import {
+  type OpeningPage,
+  type OpeningPiece,
+  openingLength,
+  openingLineLength,
+} from './first-page.ts';
 import type { TextBlock, TextBody } from './text-body.ts';
 
-/** In UTF-16 units: about a page. */
-const openingLength = 6000;
 /** A title page has fewer. */
 const mostBlocks = 80;
 

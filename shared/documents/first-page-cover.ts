@@ -1,4 +1,4 @@
-import { linesOfPage, type OpeningPage } from './first-page.ts';
+import { linesOfPage, type OpeningPage, openingLength } from './first-page.ts';
 import { beginsAbstract } from './first-page-labels.ts';
 
 /** Sheets that archives, publishers and networks put in front of a paper, each by words that no paper has. */
@@ -21,13 +21,10 @@ const notesOfSheets: readonly RegExp[] = [
   /general rights\b[\s\S]{0,200}\bcopyright and moral rights/i,
 ];
 
-/** In UTF-16 units: what of a page is looked through for such words. */
-const looked = 6000;
-
 /** Whether a page is a sheet in front of a paper and no page of it. */
 export function isCover(page: OpeningPage): boolean {
   const lines = linesOfPage(page);
-  const text = lines.join(' ').slice(0, looked);
+  const text = lines.join(' ').slice(0, openingLength);
   if (sheets.some((words) => words.test(text))) return true;
   return notesOfSheets.some((words) => words.test(text)) && !lines.some(beginsAbstract);
 }

@@ -27,6 +27,8 @@ export interface OpeningPage {
   readonly furniture: readonly string[];
 }
 
+/** About a page, in UTF-16 units: what of a text without pages is looked at. */
+export const openingLength = 6000;
 /** Pages that are looked at: a cover sheet or two, and the paper's own first page. */
 export const openingPages = 3;
 /** Lines of a page that are looked at; a title page has fewer. */

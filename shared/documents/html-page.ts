@@ -12,6 +12,7 @@ import {
   type HtmlElement,
   type HtmlVisitor,
   hasClass,
+  headOf,
   isElement,
   styleOf,
   textOf,
@@ -154,13 +155,10 @@ function isRaisedBy(element: HtmlElement): boolean {
 }
 
 function isByLibreOffice(document: HtmlDocument): boolean {
-  const html = document.childNodes.find(isElement);
-  const head = html?.childNodes.find((node) => node.nodeName === 'head');
-  if (head === undefined || !isElement(head)) return false;
-  return head.childNodes.some(
-    (node) =>
-      isElement(node) &&
-      attributeOf(node, 'name') === 'generator' &&
-      /^LibreOffice/.test(attributeOf(node, 'content') ?? ''),
+  const inHead = headOf(document)?.childNodes.filter(isElement) ?? [];
+  return inHead.some(
+    (element) =>
+      attributeOf(element, 'name') === 'generator' &&
+      /^LibreOffice/.test(attributeOf(element, 'content') ?? ''),
   );
 }

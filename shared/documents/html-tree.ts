@@ -38,6 +38,12 @@ export function parseHtml(source: string): HtmlDocument {
   });
 }
 
+/** The head of a page; the parser makes one where the page has none. */
+export function headOf(document: HtmlDocument): HtmlElement | undefined {
+  const html = document.childNodes.find(isElement);
+  return html?.childNodes.filter(isElement).find(({ tagName }) => tagName === 'head');
+}
+
 /** Told of the parts of a tree in reading order. */
 export interface HtmlVisitor {
   /** Returns false to leave the element and all in it out. */

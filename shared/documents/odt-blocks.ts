@@ -3,7 +3,7 @@ import { MathmlLine } from './mathml.ts';
 import type { NotesAtEnd } from './notes-at-end.ts';
 import type { OdtDrawings } from './odt-drawings.ts';
 import { type OdtLists, type OdtOpenList, openItem } from './odt-lists.ts';
-import { isPassedOverInOdt } from './odt-names.ts';
+import { isHiddenInOdt, isPassedOverInOdt } from './odt-names.ts';
 import { type OdtParagraph, odtBlockOf } from './odt-paragraph.ts';
 import type { OdtStyles } from './odt-styles.ts';
 import { OdtTables, timesOf } from './odt-tables.ts';
@@ -70,7 +70,7 @@ export class OdtBlocks implements XmlVisitor {
         this.#checked = attributes['field:value'] === 'true';
       this.#skipDepth = 1;
     } else {
-      if (isHiddenBy(name, attributes)) this.#hiddenFrom.push(this.#depth);
+      if (isHiddenInOdt(name, attributes)) this.#hiddenFrom.push(this.#depth);
       this.#enterBody(name, attributes);
     }
   }
@@ -344,10 +344,3 @@ export class OdtBlocks implements XmlVisitor {
 
 /** Blanks that one element may stand for. */
 const mostBlanks = 40;
-
-/** Whether an element says that it is not shown: a section, or a field. */
-function isHiddenBy(name: string, attributes: XmlAttributes): boolean {
-  if (!name.startsWith('text:')) return false;
-  const display = attributes['text:display'];
-  return display === 'none' || (display === 'condition' && attributes['text:is-hidden'] === 'true');
-}

@@ -1,3 +1,5 @@
+import type { XmlAttributes } from './xml-walk.ts';
+
 /** Namespaces of OpenDocument texts by the prefixes that nearly all writers give them. */
 export const odtPrefixes: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
@@ -20,6 +22,13 @@ export function isPassedOverInOdt(name: string): boolean {
   if (passedOver.has(name)) return true;
   if (name.startsWith('text:')) return /[a-z]-(?:source|decls)$/.test(name.slice(-8));
   return name.startsWith('form:') || name.startsWith('script:');
+}
+
+/** Whether an element says that it is not shown: a section, or a field. */
+export function isHiddenInOdt(name: string, attributes: XmlAttributes): boolean {
+  if (!name.startsWith('text:')) return false;
+  const display = attributes['text:display'];
+  return display === 'none' || (display === 'condition' && attributes['text:is-hidden'] === 'true');
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));

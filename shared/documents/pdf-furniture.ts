@@ -1,5 +1,5 @@
 import type { PdfLine } from './pdf-lines.ts';
-import { marginNumbers, withTurnNumbers } from './pdf-margin-numbers.ts';
+import { withMargins } from './pdf-margin-numbers.ts';
 
 /** A page's lines, with what is needed to place them. */
 export interface PdfPage {
@@ -24,12 +24,11 @@ export interface FurnishedPage extends PdfPage {
  * count the pages, what stands beside these, and marks that say themselves that they are no text.
  */
 export function withFurnitureApart(drawn: readonly PdfPage[]): FurnishedPage[] {
-  const pages = withTurnNumbers(drawn);
+  const margined = withMargins(drawn);
+  const pages = margined.map(({ page }) => page);
   const repeated = repetitions(pages);
-  const margins = pages.map((page) => marginNumbers(page.lines));
-  const numbers = pageNumbers(pages, new Set(margins.flat()));
-  return pages.map((page, index) => {
-    const inMargin = margins[index] ?? [];
+  const numbers = pageNumbers(pages, new Set(margined.flatMap(({ lineNumbers }) => lineNumbers)));
+  return margined.map(({ lineNumbers: inMargin, page }) => {
     const ownNumbers = new Set(inMargin);
     const outer = outerRowsOf(page.lines);
     const running = new Set(
@@ -46,7 +45,9 @@ export function withFurnitureApart(drawn: readonly PdfPage[]): FurnishedPage[] {
       if (!beside || !isAtEdge(line, page) || ownNumbers.has(line)) continue;
       if (!isInText(line, page.lines)) running.add(line);
     }
-    const furniture = page.lines.filter((line) => running.has(line)).map((line) => [line]);
+    const furniture: (readonly PdfLine[])[] = page.lines
+      .filter((line) => running.has(line))
+      .map((line) => [line]);
     if (inMargin.length > 0) furniture.push(inMargin);
     const apart = new Set([...running, ...inMargin]);
     return { ...page, lines: page.lines.filter((line) => !apart.has(line)), furniture };

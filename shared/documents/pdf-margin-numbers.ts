@@ -9,7 +9,7 @@ import { mergedLine } from './pdf-rows.ts';
 const number = /^\d{1,5}$/;
 
 /** Numbers that count up from line to line beside the text: three or more in one column. */
-export function marginNumbers(lines: readonly PdfLine[]): PdfLine[] {
+function numbersBeside(lines: readonly PdfLine[]): PdfLine[] {
   const numbers = lines.filter((line) => number.test(line.text));
   const others = lines.filter((line) => !number.test(line.text));
   const left = Math.min(...others.filter((line) => line.text.length > 20).map((line) => line.x0));
@@ -32,26 +32,37 @@ export function marginNumbers(lines: readonly PdfLine[]): PdfLine[] {
 /** Of a text's rows, the share that has a number at most where turns are counted and not lines. */
 const shareOfTurns = 0.75;
 
+/** A page and the numbers in its margin that count its lines. */
+export interface MarginedPage<Page> {
+  readonly page: Page;
+  readonly lineNumbers: readonly PdfLine[];
+}
+
 /**
- * The pages, with numbers at the left that count turns or paragraphs at the head of the line beside them. Told over all
- * pages: they go up by one, and fewer than three in four rows have one.
+ * The pages with the numbers in their margins told apart: those that count lines are named; those at the left that count
+ * turns or paragraphs stand at the head of the line beside them. That is told over all pages: they go up by one, and
+ * fewer than three in four rows have one.
  */
-export function withTurnNumbers<Page extends { readonly lines: readonly PdfLine[] }>(
+export function withMargins<Page extends { readonly lines: readonly PdfLine[] }>(
   pages: readonly Page[],
-): readonly Page[] {
-  const found = pages.map(({ lines }) => atLeft(marginNumbers(lines), lines));
+): readonly MarginedPage<Page>[] {
+  const beside = pages.map(({ lines }) => numbersBeside(lines));
+  const found = pages.map(({ lines }, at) => atLeft(beside[at] ?? [], lines));
   const numbers = found.flat();
   const rows = pages.reduce((sum, { lines }, at) => sum + rowsBeside(lines, found[at] ?? []), 0);
-  if (numbers.length < 3 || numbers.length >= rows * shareOfTurns || !countsByOne(found))
-    return pages;
+  const countsTurns =
+    numbers.length >= 3 && numbers.length < rows * shareOfTurns && countsByOne(found);
+  if (!countsTurns) return pages.map((page, at) => ({ page, lineNumbers: beside[at] ?? [] }));
   const edge = median(numbers.map(({ x0 }) => x0));
   const end = Math.max(...numbers.map(({ x1 }) => x1));
-  return pages.map((page) => {
+  return pages.map((page, at) => {
     const inColumn = page.lines.filter(
       (line) =>
         number.test(line.text) && Math.abs(line.x0 - edge) < line.size * 2 && line.x1 <= end + 1,
     );
-    return inColumn.length === 0 ? page : { ...page, lines: withHeads(page.lines, inColumn) };
+    if (inColumn.length === 0) return { page, lineNumbers: beside[at] ?? [] };
+    const lines = withHeads(page.lines, inColumn);
+    return { page: { ...page, lines }, lineNumbers: numbersBeside(lines) };
   });
 }
 

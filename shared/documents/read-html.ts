@@ -1,7 +1,7 @@
 import { buildTextBody, type SourceBlock } from './canonical.ts';
 import { HtmlLeftOut } from './html-left-out.ts';
 import { HtmlPage } from './html-page.ts';
-import { type HtmlDocument, isElement, parseHtml, textOf, walkHtml } from './html-tree.ts';
+import { type HtmlDocument, headOf, isElement, parseHtml, textOf, walkHtml } from './html-tree.ts';
 import type { ReadingProblem } from './reading.ts';
 import { SetAside } from './set-aside.ts';
 import type { TextBody } from './text-body.ts';
@@ -52,10 +52,8 @@ export function readHtmlBlocks(source: string, setAside: SetAside): HtmlFound {
 
 // The parser puts the document's title into its head; titles elsewhere belong to drawings.
 function titleElement(document: HtmlDocument): string | undefined {
-  const html = document.childNodes.find(isElement);
-  const head = html?.childNodes.find((node) => node.nodeName === 'head');
-  if (head === undefined || !isElement(head)) return undefined;
-  const title = head.childNodes.find((node) => node.nodeName === 'title');
-  if (title === undefined || !isElement(title)) return undefined;
+  const inHead = headOf(document)?.childNodes.filter(isElement) ?? [];
+  const title = inHead.find(({ tagName }) => tagName === 'title');
+  if (title === undefined) return undefined;
   return textOf(title).replace(/\s+/g, ' ').trim() || undefined;
 }

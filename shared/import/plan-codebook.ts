@@ -4,6 +4,7 @@ import {
   type CodeNotes,
   type CodeReading,
   comparableName,
+  missingNotes,
   mostLevels,
   type NotTaken,
 } from '../codebook/listed-code.ts';
@@ -154,15 +155,6 @@ function plannedCode(
     missing,
     doubts,
   };
-}
-
-function missingNotes(code: Code, notes: CodeNotes): CodeNotes {
-  return Object.fromEntries(
-    Object.entries(notes).filter(([field]) => {
-      const own = code[field as keyof CodeNotes];
-      return own === undefined || own.trim() === '';
-    }),
-  );
 }
 
 /** The list as a tree: one entry for each name below one other, in the order in which they come. */

@@ -7,7 +7,7 @@ import { codesOfList } from '../codebook/code-list.ts';
 import { codesOfTable, headingsOfCodes } from '../codebook/code-table.ts';
 import type { CodeReading } from '../codebook/listed-code.ts';
 import { decodeText } from '../documents/decode-text.ts';
-import { requireNotForeign } from '../documents/foreign-file.ts';
+import { latin1, requireNotForeign } from '../documents/foreign-file.ts';
 import type { SourceFile } from '../documents/reading.ts';
 import { ExpectedError } from '../errors.ts';
 import { t } from '../messages/all-messages.ts';
@@ -27,7 +27,7 @@ export async function readCodebookFile(file: SourceFile): Promise<CodeReading> {
     const rows = withCodes?.rows ?? sheets.find((sheet) => sheet.rows.length > 0)?.rows ?? [];
     return codesOfRows(rows);
   }
-  const head = String.fromCharCode(...file.bytes.subarray(0, 1024));
+  const head = latin1(file.bytes.subarray(0, 1024));
   const isPacked = /^(?:PK|\s*\{\\rtf|\u00d0\u00cf)/.test(head) || head.includes('%PDF-');
   const { text } = decodeText(file.bytes);
   if (isPacked || text.slice(0, 4096).includes('\0')) throw noCodebook();

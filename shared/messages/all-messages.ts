@@ -10,6 +10,7 @@ import { matrixMessages } from './en/matrix.ts';
 import { prismaMessages } from './en/prisma.ts';
 import { protectMessages } from './en/protect.ts';
 import { recoveryMessages } from './en/recovery.ts';
+import { reviewDetailsMessages } from './en/review-details.ts';
 import { screeningMessages } from './en/screening.ts';
 import { stateMessages } from './en/state.ts';
 import { studyMessages } from './en/studies.ts';
@@ -33,6 +34,7 @@ const english = {
   ...prismaMessages,
   ...protectMessages,
   ...recoveryMessages,
+  ...reviewDetailsMessages,
   ...screeningMessages,
   ...stateMessages,
   ...studyMessages,

@@ -22,9 +22,4 @@ export const roomMessages = {
   'screening.part.titleAbstract': 'Title and abstract',
   'screening.part.fullText': 'Full text',
   'review.menu': 'Review: {title}',
-  'review.details': 'Details of this review',
-  'review.title': 'Title',
-  'review.question': 'Review question',
-  'review.methods': 'Methods',
-  'review.detailsHint': 'The audit trail keeps what each of them said before.',
 } as const;
