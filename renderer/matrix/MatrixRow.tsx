@@ -57,6 +57,7 @@ export const MatrixRow = memo(function MatrixRow(props: Props) {
             codeId={codeId}
             snapshot={view.snapshot}
             excerpts={view.matrix.cell(study.id, codeId)}
+            quoted={view.matrix.quote(study.id, codeId)}
             label={label}
             most={view.most}
             shows={props.shows}
@@ -79,6 +80,8 @@ const Cell = memo(function Cell(props: {
   readonly codeId: CodeId;
   readonly snapshot: Shown;
   readonly excerpts: readonly ExcerptId[];
+  /** The excerpt that stands for the cell. */
+  readonly quoted: ExcerptId | undefined;
   readonly label: string;
   readonly most: number;
   readonly shows: MatrixSettings['shows'];
@@ -89,8 +92,8 @@ const Cell = memo(function Cell(props: {
   const { codeId, onChoose, studyId } = props;
   const choose = (): void => onChoose({ studyId, codeId });
   const code = props.snapshot.codes.get(props.codeId);
-  const [first] = props.excerpts;
-  const record = first === undefined ? undefined : findRecord(props.snapshot, first);
+  const { quoted } = props;
+  const record = quoted === undefined ? undefined : findRecord(props.snapshot, quoted);
   const quote = record?.type === 'excerpt' ? record.quote : undefined;
   const count = props.excerpts.length;
   const share = count === 0 ? 0 : 25 + Math.round((75 * count) / props.most);

@@ -11,6 +11,7 @@ const types = [
   'coding',
   'code',
   'memo',
+  'star',
   'decision',
   'screening',
   'search',

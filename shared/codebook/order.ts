@@ -33,6 +33,15 @@ export function ordersAt(
   return [first, ...generateNKeysBetween(first, null, Math.max(0, count - 1))];
 }
 
+/** `count` rising fractional indices behind `last`; the first ones there are where it is undefined. */
+export function ordersBehind(last: string | undefined, count: number): readonly string[] {
+  try {
+    return generateNKeysBetween(last ?? null, null, count);
+  } catch {
+    return generateNKeysBetween(null, null, count);
+  }
+}
+
 /** A key from elsewhere may not be one this library made; the code then goes first among its siblings. */
 function keyBetween(before: string | null, after: string | null): string {
   try {

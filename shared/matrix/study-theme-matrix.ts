@@ -1,10 +1,11 @@
 import { codeTree, type TreeStructure } from '../codebook/code-tree.ts';
 import { type CodingFilter, countDocument } from '../codebook/counts.ts';
 import { liveStudyOf, tallyDocument } from '../codebook/tally.ts';
-import type { DocumentCodings } from '../ops/snapshot.ts';
+import { type DocumentCodings, findRecord } from '../ops/snapshot.ts';
 import type { CodeId, ExcerptId, StudyId } from '../records/ids.ts';
 import type { Study } from '../records/study.ts';
 import { type IncludeChoice, includedStudies } from '../screening/inclusion.ts';
+import { chosenFor, chosenOf } from '../team/chosen-quotes.ts';
 import type { Shown } from '../team/view.ts';
 
 export interface MatrixOptions extends CodingFilter {
@@ -25,6 +26,8 @@ export interface StudyThemeMatrix {
   count(studyId: StudyId, codeId: CodeId): number;
   /** Excerpts of a cell, in order of document and text; empty where there are none. */
   cell(studyId: StudyId, codeId: CodeId): readonly ExcerptId[];
+  /** The excerpt that stands for a cell: the first that was chosen to illustrate the code (Q2), else the first. */
+  quote(studyId: StudyId, codeId: CodeId): ExcerptId | undefined;
 }
 
 /** The study x theme matrix: counts at once, the excerpts of a study's cells when they are asked for. */
@@ -63,13 +66,30 @@ export function studyThemeMatrix(snapshot: Shown, options: MatrixOptions): Study
     }
     return row;
   };
+  const cell = (studyId: StudyId, codeId: CodeId): readonly ExcerptId[] =>
+    (columns.has(codeId) ? cellsOf(studyId).get(codeId) : none) ?? none;
   return {
     studies: includedStudies(snapshot, options.include).studies,
     codeIds: options.codeIds,
     counts: (studyId) => rows.get(studyId)?.counts ?? nothing,
     count: (studyId, codeId) => rows.get(studyId)?.counts[columns.get(codeId) ?? -1] ?? 0,
-    cell: (studyId, codeId) => (columns.has(codeId) ? cellsOf(studyId).get(codeId) : none) ?? none,
+    cell,
+    quote: (studyId, codeId) => firstChosen(snapshot, codeId, cell(studyId, codeId)),
   };
+}
+
+function firstChosen(
+  snapshot: Shown,
+  codeId: CodeId,
+  ids: readonly ExcerptId[],
+): ExcerptId | undefined {
+  const chosen = chosenFor(snapshot, codeId);
+  if (chosen.size === 0) return ids[0];
+  const excerpts = ids.flatMap((id) => {
+    const record = findRecord(snapshot, id);
+    return record?.type === 'excerpt' ? [record] : [];
+  });
+  return chosenOf(chosen, excerpts, (excerpt) => excerpt)[0]?.id ?? ids[0];
 }
 
 function excerptsByCode(

@@ -18,6 +18,7 @@ export const recordTypeNames = [
   'decision',
   'search',
   'screening',
+  'star',
 ] as const;
 
 export type RecordType = (typeof recordTypeNames)[number];
@@ -37,6 +38,7 @@ export type AssignmentId = `assignment:${string}`;
 export type DecisionId = `decision:${string}`;
 export type SearchId = `search:${string}`;
 export type ScreeningId = `screening:${string}`;
+export type StarId = `star:${string}`;
 export type OperationId = `op:${string}`;
 export type DeviceId = `device:${string}`;
 /** One human being, whatever the machine: what makes one person on two machines one reviewer. */

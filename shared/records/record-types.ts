@@ -24,6 +24,7 @@ import { reviewType } from './review.ts';
 import { reviewerType } from './reviewer.ts';
 import { screeningType } from './screening.ts';
 import { searchType } from './search.ts';
+import { starType } from './star.ts';
 import { studyType } from './study.ts';
 
 /** What is known about each type, by its name. */
@@ -40,6 +41,7 @@ export const recordTypes = {
   decision: decisionType,
   search: searchType,
   screening: screeningType,
+  star: starType,
 } as const satisfies { readonly [T in RecordType]: { readonly type: T } };
 
 type RecordTypes = typeof recordTypes;

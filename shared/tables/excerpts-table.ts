@@ -3,9 +3,10 @@ import { placeOf } from '../documents/place.ts';
 import { t } from '../messages/all-messages.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { RecordId } from '../records/ids.ts';
+import { chosenFor, passageOf } from '../team/chosen-quotes.ts';
 import { type CodedExcerpt, eachCodedExcerpt } from './coded-excerpts.ts';
 import { count, lazily } from './lazy-rows.ts';
-import { bareQuote, type TableRow, type TableStream, textCell } from './table.ts';
+import { bareQuote, type TableCell, type TableRow, type TableStream, textCell } from './table.ts';
 import type { ListedSource } from './table-source.ts';
 
 /**
@@ -26,6 +27,16 @@ export function excerptsTable(source: ListedSource): TableStream {
       { key: 'order', label: t('column.order'), kind: 'text', weight: 1.6 },
       { key: 'memo', label: t('column.memo'), kind: 'text', weight: 2 },
       { key: 'reviewer', label: t('column.reviewer'), kind: 'text', weight: 1.4 },
+      ...(source.snapshot.starred.size === 0
+        ? []
+        : [
+            {
+              key: 'illustrates',
+              label: t('column.illustrates'),
+              kind: 'text',
+              weight: 2,
+            } as const,
+          ]),
     ],
     rows: lazily(() => excerptRows(source)),
     flat: true,
@@ -36,7 +47,23 @@ export function excerptsTable(source: ListedSource): TableStream {
 
 function* excerptRows(source: ListedSource): Generator<TableRow> {
   const memos = memoByTarget(source.snapshot);
-  for (const entry of eachCodedExcerpt(source)) yield excerptRow(source, memos, entry);
+  const chosen = source.snapshot.starred.size > 0;
+  for (const entry of eachCodedExcerpt(source)) {
+    const row = excerptRow(source, memos, entry);
+    yield chosen ? { ...row, cells: [...row.cells, illustrates(source, entry)] } : row;
+  }
+}
+
+/** Names of the codes and themes that an excerpt was chosen to illustrate. */
+function illustrates({ snapshot }: ListedSource, { codes, excerpt }: CodedExcerpt): TableCell {
+  const above = new Map<string, string>();
+  for (const code of codes) {
+    for (let node: CodeNode | undefined = code; node !== undefined; node = node.parent) {
+      if (chosenFor(snapshot, node.code.id).has(passageOf(excerpt)))
+        above.set(node.code.id, node.code.name);
+    }
+  }
+  return textCell([...above.values()].join('; '), [excerpt.id]);
 }
 
 function excerptRow(

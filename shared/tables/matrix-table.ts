@@ -1,7 +1,7 @@
 import { codeTree } from '../codebook/code-tree.ts';
 import { studyThemeMatrix } from '../matrix/study-theme-matrix.ts';
 import { t } from '../messages/all-messages.ts';
-import type { CodeId, ExcerptId } from '../records/ids.ts';
+import type { CodeId, StudyId } from '../records/ids.ts';
 import type { Shown } from '../team/view.ts';
 import { codedExcerpts, indexExcerpts } from './coded-excerpts.ts';
 import { inStudyOrder } from './study-order.ts';
@@ -34,10 +34,12 @@ export function matrixTable(source: ListedSource, options: TableOptions = {}): T
   const matrix = studyThemeMatrix(snapshot, { codeIds, rollUp, include: listed.choice });
   const studies = inStudyOrder(snapshot.studies, matrix.studies);
   const quotes = shows === 'quote' ? indexExcerpts(codedExcerpts(source)) : undefined;
-  const cell = (excerpts: readonly ExcerptId[]): TableCell => {
+  const cell = (studyId: StudyId, codeId: CodeId): TableCell => {
+    const excerpts = matrix.cell(studyId, codeId);
     if (shows === 'counts') return numberCell(excerpts.length, excerpts);
     if (shows === 'presence') return textCell(excerpts.length > 0 ? '●' : '', excerpts);
-    const first = excerpts[0] === undefined ? undefined : quotes?.get(excerpts[0]);
+    const quoted = matrix.quote(studyId, codeId);
+    const first = quoted === undefined ? undefined : quotes?.get(quoted);
     if (first === undefined) return textCell('', excerpts);
     return {
       paragraphs: [[{ text: bareQuote(first.excerpt.quote), style: 'quote' }]],
@@ -59,7 +61,7 @@ export function matrixTable(source: ListedSource, options: TableOptions = {}): T
     depth: 0,
     cells: [
       textCell(labels.get(study.id) ?? '', [study.id]),
-      ...codeIds.map((id) => cell(matrix.cell(study.id, id))),
+      ...codeIds.map((id) => cell(study.id, id)),
     ],
   }));
   if (shows === 'counts') {
@@ -78,7 +80,7 @@ export function matrixTable(source: ListedSource, options: TableOptions = {}): T
     shows === 'presence'
       ? t('note.matrixPresence')
       : shows === 'quote'
-        ? t('note.matrixQuote')
+        ? t(snapshot.starred.size > 0 ? 'note.matrixQuoteChosen' : 'note.matrixQuote')
         : rollUp
           ? t('note.matrixCounts')
           : t('note.matrixCountsOwn');

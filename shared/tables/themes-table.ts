@@ -1,7 +1,9 @@
 import { type CodeNode, codeTree } from '../codebook/code-tree.ts';
 import { t } from '../messages/all-messages.ts';
-import type { CodeId, ExcerptId } from '../records/ids.ts';
+import type { CodeId } from '../records/ids.ts';
+import { chosenFor, chosenOf } from '../team/chosen-quotes.ts';
 import { type CodedExcerpt, codedExcerpts, quoteParts } from './coded-excerpts.ts';
+import { pickQuotes } from './pick-quotes.ts';
 import { inStudyOrder, studyPlaces } from './study-order.ts';
 import { type Table, type TableRow, textCell } from './table.ts';
 import type { ListedSource, TableOptions } from './table-source.ts';
@@ -9,7 +11,10 @@ import type { ListedSource, TableOptions } from './table-source.ts';
 /** Quotes shown for a theme where the author asks for no other number. */
 export const defaultQuotesPerTheme = 3;
 
-/** Themes with definition, contributing studies and quotes, each with its source. */
+/**
+ * Themes with definition, contributing studies and quotes, each with its source: those that were chosen for the theme,
+ * all of them in their order (Q2), else what `pickQuotes` finds.
+ */
 export function themesTable(source: ListedSource, options: TableOptions = {}): Table {
   const { labels, snapshot } = source;
   const tree = codeTree(snapshot.codes);
@@ -22,7 +27,12 @@ export function themesTable(source: ListedSource, options: TableOptions = {}): T
       else list.push(entry);
     }
   }
-  const used = new Set<ExcerptId>();
+  const chosen = (node: CodeNode): readonly CodedExcerpt[] =>
+    chosenOf(
+      chosenFor(snapshot, node.code.id),
+      excerptsOf.get(node.code.id) ?? [],
+      (entry) => entry.excerpt,
+    );
   const places = studyPlaces(snapshot.studies);
   const placeOf = ({ study }: CodedExcerpt): number => places.get(study.id) ?? 0;
   const row = (node: CodeNode): TableRow => {
@@ -32,7 +42,8 @@ export function themesTable(source: ListedSource, options: TableOptions = {}): T
       entries.map((entry) => entry.study),
     );
     const wanted = options.quotesPerTheme ?? defaultQuotesPerTheme;
-    const quotes = pickQuotes(entries, wanted, used, placeOf);
+    const ownChoice = chosen(node);
+    const quotes = ownChoice.length > 0 ? ownChoice : pickQuotes(entries, wanted, used, placeOf);
     for (const { excerpt } of quotes) used.add(excerpt.id);
     return {
       depth: node.depth,
@@ -60,6 +71,11 @@ export function themesTable(source: ListedSource, options: TableOptions = {}): T
   const loose = tree.roots.filter(
     (node) => node.code.kind === 'code' && excerptsOf.has(node.code.id),
   );
+  // What was chosen for one theme is not the best that is left for another.
+  const used = new Set(
+    [...themes, ...loose].flatMap((node) => chosen(node).map(({ excerpt }) => excerpt.id)),
+  );
+  const hasChoice = used.size > 0;
   return {
     id: 'themes',
     title: t('table.themes'),
@@ -78,45 +94,6 @@ export function themesTable(source: ListedSource, options: TableOptions = {}): T
             ...loose.map((node) => row(node)),
           ]),
     ],
-    notes: [t('note.quotes')],
+    notes: [t('note.quotes'), ...(hasChoice ? [t('note.quotesChosen')] : [])],
   };
-}
-
-/**
- * Quotes from as many studies as possible: the first pass takes one a study, preferring participants'
- * words of a readable length that no theme before has shown; the next passes fill up. Deterministic.
- */
-function pickQuotes(
-  entries: readonly CodedExcerpt[],
-  wanted: number,
-  used: ReadonlySet<ExcerptId>,
-  placeOf: (entry: CodedExcerpt) => number,
-): readonly CodedExcerpt[] {
-  const rank = (entry: CodedExcerpt): number =>
-    quoteRank(entry) + (used.has(entry.excerpt.id) ? 2000 : 0);
-  const byStudy = new Map<string, CodedExcerpt[]>();
-  for (const entry of entries) {
-    const list = byStudy.get(entry.study.id);
-    if (list === undefined) byStudy.set(entry.study.id, [entry]);
-    else list.push(entry);
-  }
-  const queues = [...byStudy.values()].map((list) => list.toSorted((a, b) => rank(a) - rank(b)));
-  const picked: CodedExcerpt[] = [];
-  for (let round = 0; picked.length < wanted; round += 1) {
-    const inRound = queues
-      .map((queue) => queue[round])
-      .filter((entry): entry is CodedExcerpt => entry !== undefined)
-      .sort((a, b) => rank(a) - rank(b) || placeOf(a) - placeOf(b));
-    if (inRound.length === 0) break;
-    picked.push(...inRound.slice(0, wanted - picked.length));
-  }
-  return picked;
-}
-
-function quoteRank(entry: CodedExcerpt): number {
-  const { length } = entry.excerpt.quote;
-  return (
-    (entry.excerpt.constructOrder === 'participant' ? 0 : 1000) +
-    (length < 40 ? 40 - length : length > 280 ? length - 280 : 0)
-  );
 }

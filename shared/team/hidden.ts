@@ -44,6 +44,7 @@ export function hiddenFrom(
     const record = findRecord(full, id);
     if (record === undefined) return tellsOfOthers(type);
     if (record.type === 'screening') return isHiddenScreening(full, viewer, record);
+    if (record.type === 'star' && isHidden(record.codeId)) return true;
     const subject = subjectOf(record);
     if (subject !== undefined && isHidden(subject)) return true;
     // How a conflict over a code was settled names the code; over anything else it tells of no coding.

@@ -1,32 +1,49 @@
 /**
- * Memos, decisions and operations that would tell of what is hidden (rule B1), wherever they stand.
+ * Memos, decisions, chosen quotes and operations that would tell of what is hidden (rule B1), wherever they stand.
  */
 import { changedId } from '../ops/change.ts';
 import { type Log, logWhere } from '../ops/log.ts';
 import type { Operation } from '../ops/operation.ts';
-import type { Full, Snapshot } from '../ops/snapshot.ts';
+import { type Full, findRecord, type Snapshot } from '../ops/snapshot.ts';
 import type { Decision } from '../records/decision.ts';
-import type { DecisionId, MemoId, RecordId, ReviewerId } from '../records/ids.ts';
+import type {
+  DecisionId,
+  ExcerptId,
+  MemoId,
+  RecordId,
+  ReviewerId,
+  StarId,
+} from '../records/ids.ts';
 import type { Memo } from '../records/memo.ts';
 import { recordTypeOf } from '../records/record-types.ts';
+import type { Star } from '../records/star.ts';
 import { canBeBlind } from './blinding.ts';
 import { codesFor } from './held-codes.ts';
 import { hiddenFrom } from './hidden.ts';
 import { kept } from './kept.ts';
 
-/** The memos and decisions `viewer` may see: their own, and those that tell of nothing hidden. */
+/** The memos, decisions and chosen quotes `viewer` may see: their own, and those that tell of nothing hidden. */
 export function wordsFor(
   full: Snapshot,
   viewer: ReviewerId | undefined,
   codes: Snapshot['codes'],
-): Pick<Snapshot, 'decisions' | 'memos'> {
+): Pick<Snapshot, 'decisions' | 'memos' | 'stars'> {
   const isHidden = hiddenFrom(full, viewer, codes);
+  // What somebody chose among their own excerpts stays theirs to see; a colleague's choice tells of coding.
+  const isOwnChoice = ({ chosenBy, codeId, excerptId }: Star): boolean =>
+    chosenBy === viewer && codes.has(codeId) && ownerIn(full, excerptId) === viewer;
   const isKept = ({ id, reviewerId }: Memo | Decision): boolean =>
     reviewerId === viewer || !isHidden(id);
   return {
     memos: kept<MemoId, Memo>(full.memos, isKept),
     decisions: kept<DecisionId, Decision>(full.decisions, isKept),
+    stars: kept<StarId, Star>(full.stars, (star) => isOwnChoice(star) || !isHidden(star.id)),
   };
+}
+
+function ownerIn(full: Snapshot, id: ExcerptId): ReviewerId | undefined {
+  const excerpt = findRecord(full, id);
+  return excerpt?.type === 'excerpt' ? excerpt.reviewerId : undefined;
 }
 
 /** Operations of colleagues that tell of work which is hidden from `viewer` are left out (B1). */

@@ -8,6 +8,7 @@ import { screeningsFor } from '../screening/blinding.ts';
 import { assignmentsByDocument, awaitsAnswer, canBeBlind, isBlind } from './blinding.ts';
 import { codesFor } from './held-codes.ts';
 import { codingsFor } from './shown-codings.ts';
+import { type Starred, starredIn } from './starred.ts';
 import { wordsFor } from './telling.ts';
 
 /** Which coding the screens and tables speak of. */
@@ -38,6 +39,8 @@ export interface ViewFacts extends View {
 /** Rows as somebody may see them; the parts that are not hidden are those of the `Full`, by identity. */
 export interface Shown extends Snapshot {
   readonly view: ViewFacts;
+  /** Where the stars that are shown lie, whosever coding is counted. */
+  readonly starred: Starred;
 }
 
 const nothingClosed: ReadonlySet<DocumentId> = new Set();
@@ -48,12 +51,16 @@ export function viewOf(full: Full, view: View): Shown {
   const isBlindReview = view.openBlind !== true && canBeBlind(full, viewer);
   const closed = isBlindReview ? closedTo(full, viewer) : nothingClosed;
   const codes = isBlindReview ? codesFor(full, viewer) : full.codes;
+  const words: Partial<ReturnType<typeof wordsFor>> = isBlindReview
+    ? wordsFor(full, viewer, codes)
+    : {};
   return {
     ...full,
     view: { ...view, closed } as ViewFacts,
     codings: codingsFor(full, { viewer, layer: view.layer, closed }),
     codes,
-    ...(isBlindReview ? wordsFor(full, viewer, codes) : {}),
+    ...words,
+    starred: starredIn(full, words.stars ?? full.stars),
     screenings: view.openBlind === true ? full.screenings : screeningsFor(full, viewer),
   };
 }

@@ -57,6 +57,11 @@ export const auditMessages = {
   'audit.set-construct-order':
     'Marked {count, plural, one {an excerpt} other {# excerpts}} as {order, select, participant {participants’ words} author {authors’ interpretation} other {of no construct order}}',
   'audit.write-memo': 'Wrote a memo on “{about}”: {body}',
+  'audit.star-quotes':
+    'Chose {count, plural, one {a quote} other {# quotes}} to illustrate {codes}: {quote}',
+  'audit.unstar-quotes':
+    'Took {count, plural, one {a quote} other {# quotes}} off those that illustrate {codes}: {quote}',
+  'audit.move-quote': 'Gave a quote that illustrates “{code}” another place: {quote}',
   'audit.retag-excerpts':
     'Gave {count, plural, one {an excerpt} other {# excerpts}} the code “{to}” in place of “{from}”',
   'audit.create-code':

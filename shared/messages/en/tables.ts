@@ -25,6 +25,7 @@ export const tableMessages = {
   'column.order': 'Construct',
   'column.memo': 'Memo',
   'column.reviewer': 'Reviewer',
+  'column.illustrates': 'Chosen for',
   'column.code': 'Code',
   'column.kind': 'Kind',
   'column.include': 'Include',
@@ -47,8 +48,12 @@ export const tableMessages = {
   'note.matrixCountsOwn': 'Figures are numbers of excerpts coded with exactly that code or theme.',
   'note.matrixPresence': '● at least one coded excerpt.',
   'note.matrixQuote': 'Each cell shows the first coded excerpt in the study.',
+  'note.matrixQuoteChosen':
+    'Each cell shows the first excerpt in the study that was chosen to illustrate the theme, else the first coded one.',
   'note.quotes':
     'Participant: words of a study participant; author: interpretation of the study’s authors.',
+  'note.quotesChosen':
+    'Where quotes were chosen to illustrate a theme, it shows these, in their order.',
   'note.undone': 'Struck entries were undone later.',
   'table.uncategorised': 'Codes outside any theme',
   'table.undone': '(undone)',

@@ -136,6 +136,7 @@ export const teamMessages = {
   'team.created.decision': 'Decisions',
   'team.created.screening': 'Screening decisions',
   'team.created.search': 'Searches',
+  'team.created.star': 'Chosen quotes',
   'team.created.assignment': 'Assignments',
   'team.created.reviewer': 'Reviewers',
   'team.created.review': 'Reviews',
@@ -144,6 +145,7 @@ export const teamMessages = {
   'team.record.memo': 'a memo',
   'team.record.decision': 'a decision',
   'team.record.screening': 'a screening decision',
+  'team.record.star': 'a chosen quote',
   'team.mergeThem': 'Merge them',
   'team.lookAt': 'Look at it',
   'team.proposal': '{name} proposes the code “{code}”.',
@@ -169,6 +171,7 @@ export const teamMessages = {
   'team.incoming.decisions': 'Decisions',
   'team.incoming.searches': 'Searches',
   'team.incoming.screenings': 'Screening decisions',
+  'team.incoming.stars': 'Chosen quotes',
   'team.incoming.edits': 'Other changes',
   'team.asMine':
     '{count, plural, one {One change is} other {# changes are}} recorded as yours, from another machine or from before a restore. If you work on one machine only, ask where this file comes from.',
