@@ -12,6 +12,7 @@ import { createReview } from '../../shared/commands/create-review.ts';
 import { editReview } from '../../shared/commands/edit-review.ts';
 import { moveBoundary, removeExcerpts, setConstructOrder } from '../../shared/commands/excerpts.ts';
 import { writeMemo } from '../../shared/commands/memos.ts';
+import { moveQuote, starQuotes, unstarQuotes } from '../../shared/commands/stars.ts';
 import * as studies from '../../shared/commands/studies.ts';
 import { type TextBody, textIdOf } from '../../shared/documents/text-body.ts';
 import { ExpectedError } from '../../shared/errors.ts';
@@ -193,6 +194,21 @@ export function runStep(
       log.run(codebook.splitCode, { codeId: code, excerptIds: [excerpt.id], name: `Split ${b}` }),
     () => log.run(codebook.retireCode, { codeId: code, retired: b % 2 === 0 }),
     () => liveCodes.length > 1 && log.run(codebook.removeCode, { codeId: code }),
+    () => excerpt && log.run(starQuotes, { excerptIds: [excerpt.id], codeIds: [code, other] }),
+    () => {
+      const star = pick(snapshot.stars.values(), a);
+      const next = pick(snapshot.stars.values(), b);
+      return (
+        star &&
+        (c % 2 === 0
+          ? log.run(unstarQuotes, { excerptIds: [star.excerptId], codeIds: [star.codeId] })
+          : log.run(moveQuote, {
+              codeId: star.codeId,
+              excerptId: star.excerptId,
+              beforeId: next?.excerptId,
+            }))
+      );
+    },
     () =>
       log.run(studies.editStudy, {
         studyId: study,

@@ -121,7 +121,7 @@ function started(): readonly Operation[] {
   return [...first.operations, ...second.operations];
 }
 
-const begun = started();
+export const begun = started();
 
 /** What a team did: Ann and Bo apart, and Ann with everything brought in. */
 export interface TeamSession {

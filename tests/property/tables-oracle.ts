@@ -7,6 +7,8 @@ import { formatReference } from '../../shared/bibliography/format-reference.ts';
 import { inOrder } from '../../shared/ops/order.ts';
 import { readStamp } from '../../shared/ops/stamp.ts';
 import type { Code } from '../../shared/records/code.ts';
+import type { Excerpt } from '../../shared/records/excerpt.ts';
+import type { Star } from '../../shared/records/star.ts';
 import { type Entry, live, Reading } from './slow-reading.ts';
 
 /** A table as text: the rows, cell by cell; a heading row has one cell. */
@@ -61,13 +63,18 @@ export class Oracle extends Reading {
   themes(): ExpectedTable {
     const tree = this.tree();
     const entries = this.entries();
-    const shown = new Set<string>();
+    const shown = new Set(
+      tree
+        .filter((code) => code.kind !== 'code' || this.above(code).length === 1)
+        .flatMap((code) => this.chosen(code).map(({ excerpt }) => excerpt.id)),
+    );
     const row = (code: Code): readonly string[] => {
       const under = entries.filter((entry) => this.isUnder(entry, code));
       const studies = this.listedStudies().filter(({ id }) =>
         under.some((entry) => entry.study.id === id),
       );
-      const quotes = this.threeQuotes(under, shown);
+      const own = this.chosen(code);
+      const quotes = own.length > 0 ? own : this.threeQuotes(under, shown);
       for (const { excerpt } of quotes) shown.add(excerpt.id);
       return [
         `${code.name}\n${kinds[code.kind]}`,
@@ -91,10 +98,12 @@ export class Oracle extends Reading {
 
   excerpts(): ExpectedTable {
     const { memos, reviewers } = this.question.full;
+    const isAnyChosen = this.stars().length > 0;
     return {
       columns: [
         ...['Study', 'Document', 'Place', 'Excerpt', 'Codes', 'Themes', 'Construct', 'Memo'],
         'Reviewer',
+        ...(isAnyChosen ? ['Chosen for'] : []),
       ],
       rows: this.entries().map((entry) => {
         const { codes, document, excerpt, study } = entry;
@@ -112,6 +121,7 @@ export class Oracle extends Reading {
           excerpt.constructOrder === undefined ? '' : orders[excerpt.constructOrder],
           memo?.body ?? '',
           reviewers.get(excerpt.reviewerId)?.initials ?? '',
+          ...(isAnyChosen ? [this.chosenFor(entry).join('; ')] : []),
         ];
       }),
     };
@@ -167,6 +177,48 @@ export class Oracle extends Reading {
     };
   }
 
+  /** Stars on excerpts that are there. */
+  private stars(): readonly Star[] {
+    const { codings, stars } = this.question.full;
+    const excerpts = [...codings.values()].flatMap((page) => live(page.excerpts.values()));
+    return live(stars.values()).filter((star) => excerpts.some(({ id }) => id === star.excerptId));
+  }
+
+  /** The passages chosen for a code: for itself first, then for the codes below it down to the next theme. */
+  private passagesFor(code: Code): readonly Excerpt[] {
+    const { codes, codings } = this.question.full;
+    const own = this.stars()
+      .filter((star) => {
+        const starred = codes.get(star.codeId);
+        return starred !== undefined && this.standsFor(starred)?.id === code.id;
+      })
+      .toSorted((a, b) => (`${a.order} ${a.id}` < `${b.order} ${b.id}` ? -1 : 1))
+      .flatMap(({ excerptId }) =>
+        [...codings.values()].flatMap((page) => page.excerpts.get(excerptId) ?? []),
+      );
+    const below = this.tree().filter(
+      (each) => each.kind === 'code' && this.parentOf(each)?.id === code.id,
+    );
+    return [...own, ...below.flatMap((each) => this.passagesFor(each))];
+  }
+
+  private chosen(code: Code): readonly Entry[] {
+    const under = this.entries().filter((entry) => this.isUnder(entry, code));
+    const found = new Set<Entry>();
+    for (const passage of this.passagesFor(code)) {
+      const entry = under.find(({ excerpt }) => isSamePassage(excerpt, passage));
+      if (entry !== undefined) found.add(entry);
+    }
+    return [...found];
+  }
+
+  private chosenFor({ codes, excerpt }: Entry): readonly string[] {
+    const above = codes.flatMap((code) => this.above(code));
+    return [...new Set(above)]
+      .filter((code) => this.passagesFor(code).some((one) => isSamePassage(one, excerpt)))
+      .map(({ name }) => name);
+  }
+
   /** One of each study first, the best of what is left; then a second of each, and so on. */
   private threeQuotes(entries: readonly Entry[], shown: ReadonlySet<string>): readonly Entry[] {
     const picked: Entry[] = [];
@@ -210,6 +262,12 @@ export class Oracle extends Reading {
     const at = paragraphs.findIndex(({ start }) => start >= (block?.start ?? 0));
     return `para. ${at < 0 ? paragraphs.length : at + 1}`;
   }
+}
+
+function isSamePassage(a: Excerpt, b: Excerpt): boolean {
+  const placeOf = ({ documentId, end, region, start }: Excerpt): string =>
+    JSON.stringify([documentId, start, end, region ?? null]);
+  return placeOf(a) === placeOf(b);
 }
 
 const kinds = {

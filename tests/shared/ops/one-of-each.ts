@@ -80,4 +80,12 @@ export const oneOfEach: readonly AnyRecord[] = [
     stage: 'titleAbstract',
     decision: 'include',
   },
+  {
+    id: 'star:plan',
+    type: 'star',
+    excerptId: 'excerpt:plan',
+    codeId: 'code:informed',
+    chosenBy: reviewerId,
+    order: 'a0',
+  },
 ];

@@ -70,6 +70,12 @@ test('R4, R5, B1 owner, references and subject are read off the list', () => {
     ['decision', 'reviewer:ines', 'document:ward', [me, document, 'coding coding:plan', me]],
     ['search', undefined, undefined, []],
     ['screening', 'reviewer:ines', 'study:ward', ['study study:ward', me]],
+    [
+      'star',
+      undefined,
+      'excerpt:plan',
+      ['excerpt excerpt:plan', 'code code:informed', 'chooser reviewer:ines'],
+    ],
   ]);
 });
 

@@ -6,7 +6,7 @@ import { ExpectedError } from '../../../shared/errors.ts';
 import { changedId, isCreate } from '../../../shared/ops/change.ts';
 import { allRecords, type Full, findRecord, snapshotOf } from '../../../shared/ops/snapshot.ts';
 import { knownForm } from '../../../shared/ops/waiting.ts';
-import type { DecisionId } from '../../../shared/records/ids.ts';
+import type { DecisionId, ReviewerId } from '../../../shared/records/ids.ts';
 import { type AnyRecord, ownerOf } from '../../../shared/records/record-types.ts';
 import { codesFor } from '../../../shared/team/held-codes.ts';
 import { hiddenFrom } from '../../../shared/team/hidden.ts';
@@ -63,7 +63,11 @@ function blinded([session, assigned, holdBackCodes, memos]: [
 
 /** What is about coding, screening or what is said of them: all that can be hidden. */
 const canBeHidden = ({ type }: AnyRecord): boolean =>
-  ['code', 'excerpt', 'coding', 'memo', 'decision', 'screening'].includes(type);
+  ['code', 'excerpt', 'coding', 'memo', 'decision', 'screening', 'star'].includes(type);
+
+/** Whose it is, or who chose it. */
+const isOf = (record: AnyRecord, viewer: ReviewerId | undefined): boolean =>
+  (record.type === 'star' ? record.chosenBy : ownerOf(record)) === viewer;
 
 test('B1 B2 B4 rows, memos, decisions and log hide the same: what is hidden by id is not in the rows, and no operation tells of it', () => {
   let hiddenRows = 0;
@@ -74,7 +78,7 @@ test('B1 B2 B4 rows, memos, decisions and log hide the same: what is hidden by i
         const shown = viewOf(snapshot, { viewer, layer: 'all' });
         const isHidden = hiddenFrom(snapshot, viewer, codesFor(snapshot, viewer));
         for (const record of allRecords(snapshot)) {
-          if (!canBeHidden(record) || ownerOf(record) === viewer) continue;
+          if (!canBeHidden(record) || isOf(record, viewer)) continue;
           const isShown = findRecord(shown, record.id) !== undefined;
           // A consensus coding that a later decision replaced is in nobody's rows.
           const isReplaced =
@@ -106,9 +110,10 @@ test('B1 what has not come in yet, and what only a newer version knows, is not s
     isHidden('memo:none'),
     isHidden('decision:none'),
     isHidden('screening:none'),
+    isHidden('star:none'),
     isHidden('excerpt:none'),
     isHidden('reviewer:none'),
-  ]).toEqual([true, true, true, true, false]);
+  ]).toEqual([true, true, true, true, true, false]);
   const [first] = log.operations;
   if (first === undefined) throw new Error('There is no operation');
   const later = knownForm({ ...first, id: 'op:later', reviewer: ann, schema: 99 });
