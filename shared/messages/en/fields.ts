@@ -77,6 +77,8 @@ export const fieldMessages = {
   'field.search.fileName': 'name of the file',
   'field.search.fileHash': 'file',
   'field.search.deleted': 'removed',
+  'field.star.order': 'place among the quotes',
+  'field.star.deleted': 'taken back',
   'value.yes': 'yes',
   'value.none': '(empty)',
   'value.inclusion.undecided': 'undecided',

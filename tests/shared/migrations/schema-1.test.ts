@@ -20,7 +20,8 @@ const frozen = async () =>
 test('X8 a file of schema 1 opens with the rows and counts it was saved with, and is sound', async () => {
   const read = await frozen();
   const types = new Set([...allRecords(read.snapshot)].map(({ type }) => type));
-  expect([...types].sort()).toEqual([...recordTypeNames].sort());
+  // Stars came after the first file of this schema was kept.
+  expect([...types].sort()).toEqual(recordTypeNames.filter((type) => type !== 'star').sort());
   expect(rowsDigest(read.snapshot)).toBe(read.manifest.rowsSha256);
   expect(countRecords(read.snapshot)).toEqual({
     studies: 3,
@@ -34,6 +35,7 @@ test('X8 a file of schema 1 opens with the rows and counts it was saved with, an
     decisions: 1,
     searches: 2,
     screenings: 5,
+    stars: 0,
   });
   expect(checkBundle(read)).toEqual([]);
 });
