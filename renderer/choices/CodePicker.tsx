@@ -1,16 +1,16 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
-import { type CodeNode, codeTree, pathName } from '../../shared/codebook/code-tree.ts';
 import type { CodeChoice } from '../../shared/commands/coding.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import type { CodeId } from '../../shared/records/ids.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
-import { CodeDot } from '../ui/CodeDot.tsx';
 import kit from '../ui/controls.module.css';
 import styles from './CodePicker.module.css';
-import { codeNamed, searchCodes } from './code-search.ts';
+import { PickerRow } from './PickerRow.tsx';
+import { type PickerOption, pickerOptions } from './picker-options.ts';
+import { usePinning } from './use-pinning.ts';
+import { slotAmong, useSlots } from './use-slots.ts';
 
-const longestList = 50;
 const noCodes: readonly CodeId[] = [];
 
 interface Props {
@@ -27,10 +27,6 @@ interface Props {
   readonly onCancel?: () => void;
 }
 
-type Option =
-  | { readonly kind: 'code'; readonly node: CodeNode }
-  | { readonly kind: 'create'; readonly name: string };
-
 /** A field that finds a code, or makes one: type, arrows, Enter; Escape gives up. */
 export function CodePicker(props: Props) {
   const { label, placeholder, autoFocus = false, exclude = noCodes, canCreate = true } = props;
@@ -44,7 +40,7 @@ export function CodePicker(props: Props) {
   const options = useMemo(
     () =>
       open
-        ? optionsFor({
+        ? pickerOptions({
             codes,
             query,
             recent,
@@ -55,6 +51,9 @@ export function CodePicker(props: Props) {
         : [],
     [codes, query, recent, exclude, canCreate, props.createFirst, open],
   );
+  const marked = options[active];
+  const pinning = usePinning(open, marked?.kind === 'code' ? marked.node.code : undefined);
+  const slots = useSlots();
 
   useEffect(() => {
     if (autoFocus) field.current?.focus();
@@ -63,7 +62,7 @@ export function CodePicker(props: Props) {
     if (open) document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
   }, [active, id, open]);
 
-  const choose = (option: Option | undefined): void => {
+  const choose = (option: PickerOption | undefined): void => {
     if (option === undefined) return;
     setQuery('');
     setActive(0);
@@ -72,7 +71,7 @@ export function CodePicker(props: Props) {
     );
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing) return;
+    if (event.nativeEvent.isComposing || pinning.takes(event)) return;
     const last = options.length - 1;
     const moves: Record<string, number> = {
       ArrowDown: active >= last ? 0 : active + 1,
@@ -123,11 +122,13 @@ export function CodePicker(props: Props) {
         hidden={!open || options.length === 0}
       >
         {options.map((option, at) => (
-          <PickerOption
+          <PickerRow
             key={option.kind === 'code' ? option.node.code.id : 'create'}
             id={`${id}-${at}`}
             option={option}
             active={at === active}
+            slot={option.kind === 'code' ? slotAmong(slots, option.node.code.id) : undefined}
+            asks={at === active && pinning.asked !== undefined}
             onPoint={() => setActive(at)}
             onChoose={() => choose(option)}
           />
@@ -136,64 +137,4 @@ export function CodePicker(props: Props) {
       {open && options.length === 0 ? <p className={styles.none}>{t('picker.none')}</p> : null}
     </div>
   );
-}
-
-function PickerOption(props: {
-  readonly id: string;
-  readonly option: Option;
-  readonly active: boolean;
-  readonly onPoint: () => void;
-  readonly onChoose: () => void;
-}) {
-  const { option } = props;
-  return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox field has the keys
-    <li
-      id={props.id}
-      className={styles.option}
-      role="option"
-      tabIndex={-1}
-      aria-selected={props.active}
-      onPointerMove={props.onPoint}
-      // The field keeps the focus, so that the list stays open until the click is done.
-      onPointerDown={(event) => event.preventDefault()}
-      onClick={props.onChoose}
-    >
-      {option.kind === 'code' ? (
-        <>
-          <CodeDot code={option.node.code} />
-          <span className={styles.name} dir="auto">
-            {option.node.code.name}
-          </span>
-          {option.node.parent === undefined ? null : (
-            <span className={styles.path} dir="auto">
-              {pathName(option.node.parent)}
-            </span>
-          )}
-        </>
-      ) : (
-        <span className={styles.name} dir="auto">
-          {t('picker.create', { name: option.name })}
-        </span>
-      )}
-    </li>
-  );
-}
-
-function optionsFor(asked: {
-  readonly codes: Parameters<typeof codeTree>[0];
-  readonly query: string;
-  readonly recent: readonly CodeId[];
-  readonly exclude: readonly CodeId[];
-  readonly canCreate: boolean;
-  readonly createFirst: boolean;
-}): readonly Option[] {
-  const tree = codeTree(asked.codes);
-  const found = searchCodes(tree, { ...asked, limit: longestList }).map(
-    (node): Option => ({ kind: 'code', node }),
-  );
-  const name = asked.query.trim().replace(/\s+/g, ' ');
-  if (name === '' || !asked.canCreate || codeNamed(tree, name) !== undefined) return found;
-  const create: Option = { kind: 'create', name };
-  return asked.createFirst ? [create, ...found] : [...found, create];
 }

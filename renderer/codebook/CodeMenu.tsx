@@ -2,6 +2,7 @@ import { Menu, MenuItem, Separator } from 'react-aria-components';
 import type { CodeNode } from '../../shared/codebook/code-tree.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { codeKinds } from '../../shared/records/code.ts';
+import { entryOf } from '../actions/registry.ts';
 import { openCode, useSession } from '../store/session-store.ts';
 import { KeyHint } from '../ui/KeyHint.tsx';
 import styles from '../ui/menu.module.css';
@@ -64,6 +65,13 @@ export function CodeMenu({ node }: { readonly node: CodeNode }) {
         label={t('codebook.colour')}
         run={() => openPopover({ kind: 'colour', codeId: code.id }, at)}
       />
+      {code.retired === true ? null : (
+        <Item
+          label={t('codebook.slotChoice')}
+          keys={entryOf('codebook.numberKey')?.keys[0] ?? ''}
+          run={() => openPopover({ kind: 'slot', codeId: code.id }, at)}
+        />
+      )}
       <Separator className={styles.line ?? ''} />
       {moves.map(({ direction, keys }) => (
         <Item

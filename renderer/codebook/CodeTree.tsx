@@ -12,6 +12,7 @@ import { codeUse } from '../../shared/codebook/tally.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { CodeId } from '../../shared/records/ids.ts';
 import type { Shown } from '../../shared/team/view.ts';
+import { slotAmong, useSlots } from '../choices/use-slots.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -65,6 +66,7 @@ export function CodeTree({ counted, roomy = false, onActivate }: Props) {
   const tree = codeTree(codes);
   const rows = useMemo(() => treeRows(tree, view), [tree, view]);
   const use = codeUse(counted);
+  const slots = useSlots();
   const height = roomy ? 32 : 28;
   const { shown, attach, element, reveal } = useItemWindow({ count: rows.length, size: height });
   const menuWanted = useCodebookView((state) => state.popover !== undefined);
@@ -127,6 +129,7 @@ export function CodeTree({ counted, roomy = false, onActivate }: Props) {
                     row={row}
                     index={index}
                     use={use.get(row.id)}
+                    slot={slotAmong(slots, row.id)}
                     isChosen={row.id === codeId}
                     isRenaming={row.id === renaming}
                     isFilter={filter.includes(row.id)}

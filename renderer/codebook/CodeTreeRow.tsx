@@ -4,6 +4,7 @@ import type { CodeUse } from '../../shared/codebook/tally.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { useReview } from '../store/review-store.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
+import { SlotKey } from '../ui/SlotKey.tsx';
 import { type DropOffer, drop, dropOffer, endDrag, startCodeDrag } from './code-drag.ts';
 import { rename } from './codebook-edits.ts';
 import { chooseCode, openPopover, setExpanded, stopNaming } from './codebook-view.ts';
@@ -16,6 +17,8 @@ interface Props {
   readonly row: CodeRow;
   readonly index: number;
   readonly use: CodeUse | undefined;
+  /** Its number key. */
+  readonly slot: number | undefined;
   readonly isChosen: boolean;
   readonly isRenaming: boolean;
   readonly isFilter: boolean;
@@ -81,6 +84,7 @@ export const CodeTreeRow = memo(function CodeTreeRow(props: Props) {
         {code.proposed === true ? (
           <span className={styles.mark}>{t('codebook.proposed')}</span>
         ) : null}
+        <SlotKey number={props.slot} />
         {props.isFilter ? <span className={styles.mark}>{t('codebook.filtering')}</span> : null}
       </div>
       <Count use={use} />

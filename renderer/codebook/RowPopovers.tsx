@@ -10,6 +10,7 @@ import { mergeInto } from './codebook-edits.ts';
 import { closePopover, useCodebookView } from './codebook-view.ts';
 import { PromotionForm } from './PromotionForm.tsx';
 import styles from './popovers.module.css';
+import { SlotChoice } from './SlotChoice.tsx';
 
 export interface RowPopoversProps {
   /** Gives the focus back. */
@@ -54,6 +55,7 @@ export function RowPopovers({ onClosed }: RowPopoversProps) {
           {popover.kind === 'colour' ? (
             <ColourChoice code={node.code} onDone={closePopover} />
           ) : null}
+          {popover.kind === 'slot' ? <SlotChoice code={node.code} onDone={closePopover} /> : null}
           {popover.kind === 'promote' ? (
             <PromotionForm code={node.code} to={popover.to} onDone={closePopover} />
           ) : null}

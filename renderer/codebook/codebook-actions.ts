@@ -1,7 +1,11 @@
+import { codeTree } from '../../shared/codebook/code-tree.ts';
+import type { CodeId } from '../../shared/records/ids.ts';
 import type { ActionImplementation } from '../actions/registry.ts';
+import { usePickerPin } from '../choices/picker-pin.ts';
 import { useReview } from '../store/review-store.ts';
 import { goTo, useSession } from '../store/session-store.ts';
-import { nameNewCode, useCodebookView } from './codebook-view.ts';
+import { belowActiveRow } from './active-row.ts';
+import { nameNewCode, openPopover, useCodebookView } from './codebook-view.ts';
 
 /** The codebook's actions; they bring a codebook into sight where none is. */
 export function codebookActions(): readonly ActionImplementation[] {
@@ -24,6 +28,11 @@ export function codebookActions(): readonly ActionImplementation[] {
       },
     },
     {
+      id: 'codebook.numberKey',
+      enabled: () => usePickerPin.getState().ask !== undefined || chosenCode() !== undefined,
+      run: askNumberKey,
+    },
+    {
       id: 'codebook.fromList',
       enabled: () => enabled() && !useReview.getState().readOnly,
       run: () => {
@@ -38,4 +47,25 @@ function showCodebook(): void {
   const { screen } = useSession.getState();
   if (screen === 'code') useSession.setState({ leftPane: true });
   else if (screen !== 'themes') goTo('themes');
+}
+
+/** The code that the tree marks, where it can be used. */
+function chosenCode(): CodeId | undefined {
+  const { codeId } = useSession.getState();
+  const { nodes } = codeTree(useReview.getState().snapshot.codes);
+  const node = codeId === undefined ? undefined : nodes.get(codeId);
+  return node === undefined || node.code.retired === true ? undefined : node.code.id;
+}
+
+/** The picker that has the focus gives its own code a key; otherwise it is the code that the tree marks. */
+function askNumberKey(): void {
+  const { ask } = usePickerPin.getState();
+  const codeId = chosenCode();
+  if (ask !== undefined || codeId === undefined) {
+    ask?.();
+    return;
+  }
+  showCodebook();
+  // The tree may only now come to be there.
+  requestAnimationFrame(() => openPopover({ kind: 'slot', codeId }, belowActiveRow()));
 }

@@ -19,9 +19,10 @@ import type { Operation } from '../../shared/ops/operation.ts';
 import { findRecord } from '../../shared/ops/snapshot.ts';
 import type { Code, CodeKind } from '../../shared/records/code.ts';
 import type { CodeId, ExcerptId } from '../../shared/records/ids.ts';
+import { noteUsed } from '../store/code-slots.ts';
 import { notify, speak } from '../store/notices.ts';
 import { commit, commitText, useReview } from '../store/review-store.ts';
-import { noteRecentCode, useSession } from '../store/session-store.ts';
+import { useSession } from '../store/session-store.ts';
 import { tellDone } from '../store/tell-done.ts';
 import { type MoveDirection, placeInDirection } from './code-places.ts';
 import { chooseCode, setExpanded, stopNaming, uncover, useCodebookView } from './codebook-view.ts';
@@ -81,7 +82,7 @@ export async function applyHere(codeId: CodeId): Promise<void> {
     return;
   }
   const operation = await commitAndTell(applyCoding, { target, code: { codeId } });
-  noteRecentCode(codeId);
+  noteUsed(codeId);
   if (operation === undefined) speak(t('codebook.alreadyCoded', { code: code.name }));
 }
 
@@ -154,9 +155,8 @@ export async function remove(codeId: CodeId): Promise<void> {
   const operation = await commit(removeCode, { codeId });
   if (operation === undefined) return;
   if (useSession.getState().codeId === codeId) useSession.setState({ codeId: next?.code.id });
-  useSession.setState(({ codeFilter, recentCodes }) => ({
+  useSession.setState(({ codeFilter }) => ({
     codeFilter: codeFilter.filter((id) => id !== codeId),
-    recentCodes: recentCodes.filter((id) => id !== codeId),
   }));
   tellDone(
     operation,

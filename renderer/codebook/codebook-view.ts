@@ -13,7 +13,7 @@ import type { CodeDraft, TreeView } from './tree-rows.ts';
 
 /** What stands open over a row. */
 export type RowPopover =
-  | { readonly kind: 'menu' | 'colour' | 'merge'; readonly codeId: CodeId }
+  | { readonly kind: 'menu' | 'colour' | 'merge' | 'slot'; readonly codeId: CodeId }
   | { readonly kind: 'promote'; readonly codeId: CodeId; readonly to: CodeKind };
 
 export interface CodebookView extends TreeView {

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type RefObject, useRef } from 'react';
 import type { CodeId } from '../../shared/records/ids.ts';
 import { runAction } from '../actions/registry.ts';
+import { belowActiveRow } from './active-row.ts';
 import { moveInDirection, remove } from './codebook-edits.ts';
 import {
   chooseCode,
@@ -60,7 +61,7 @@ function act(intent: Exclude<TreeIntent, { do: 'type' }>, at: TreeAtHand): void 
     else if (intent.do === 'apply') at.onActivate(row.id);
     else if (intent.do === 'rename') startRename(row.id);
     else if (intent.do === 'remove') void remove(row.id);
-    else openPopover({ kind: 'menu', codeId: row.id }, belowActiveRow(at.scroller.current));
+    else openPopover({ kind: 'menu', codeId: row.id }, belowActiveRow());
   }
 }
 
@@ -94,12 +95,4 @@ function goRight(row: CodeRow, next: TreeRow | undefined): void {
 
 function choose(row: TreeRow | undefined): void {
   if (row?.type === 'code') chooseCode(row.id);
-}
-
-/** Where a menu opened by key belongs: under the name of the active row. */
-function belowActiveRow(tree: HTMLElement | null): { x: number; y: number } {
-  const id = tree?.getAttribute('aria-activedescendant');
-  const row = id == null ? null : document.getElementById(id);
-  const box = (row ?? tree)?.getBoundingClientRect();
-  return { x: (box?.left ?? 0) + 32, y: row === null ? (box?.top ?? 0) : (box?.bottom ?? 0) };
 }

@@ -165,3 +165,15 @@ export async function readMeta<T>(db: ThemeloomDatabase, key: string): Promise<T
 export async function writeMeta(db: ThemeloomDatabase, key: string, value: unknown): Promise<void> {
   await db.meta.put({ key, value });
 }
+
+/** Changes a value that another window may have changed since it was read. */
+export async function changeMeta<T>(
+  db: ThemeloomDatabase,
+  key: string,
+  change: (value: T | undefined) => T,
+): Promise<void> {
+  await db.transaction('rw', db.meta, async () => {
+    const row = await db.meta.get(key);
+    await db.meta.put({ key, value: change(row?.value as T | undefined) });
+  });
+}

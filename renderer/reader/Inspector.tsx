@@ -5,19 +5,21 @@ import { placeOf } from '../../shared/documents/place.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { Excerpt } from '../../shared/records/excerpt.ts';
 import { bareQuote } from '../../shared/tables/table.ts';
+import { slotAmong, useSlots } from '../choices/use-slots.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
 import { LateLayer } from '../ui/Late.tsx';
 import { clipQuote } from '../ui/quote.ts';
+import { SlotKey } from '../ui/SlotKey.tsx';
 import { closeAutoCode, useAutoCode } from './auto-code-state.ts';
 import { CodePart } from './CodePart.tsx';
 import { codesOn, liveExcerpt, pageOf, shownNear } from './coded-text.ts';
-import { orderExcerpt, uncodePassage } from './coding-actions.ts';
 import styles from './inspector.module.css';
 import { autoCode } from './late-bits.ts';
 import { MemoField } from './MemoField.tsx';
 import { Outline } from './Outline.tsx';
+import { orderExcerpt, uncodePassage } from './own-excerpt-actions.ts';
 import { useReader } from './reader-state.ts';
 
 const longestQuote = 600;
@@ -48,6 +50,7 @@ function ExcerptPart({ excerpt }: { readonly excerpt: Excerpt }) {
   const owner = useReview((state) => state.snapshot.reviewers.get(excerpt.reviewerId)?.name ?? '');
   const onExcerpt = useMemo(() => codesOn(page, codes, excerpt.id), [page, codes, excerpt.id]);
   const own = isOwnExcerpt(excerpt, reviewerId);
+  const slots = useSlots();
   return (
     <>
       <section className={styles.part} aria-label={t('inspector.excerpt')}>
@@ -64,6 +67,7 @@ function ExcerptPart({ excerpt }: { readonly excerpt: Excerpt }) {
               <span className={styles.name} dir="auto">
                 {code.name}
               </span>
+              <SlotKey number={slotAmong(slots, code.id)} />
               {own && codings.some((coding) => coding.reviewerId === reviewerId) ? (
                 <button
                   type="button"

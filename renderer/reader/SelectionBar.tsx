@@ -7,41 +7,34 @@ import {
   useRef,
   useState,
 } from 'react';
+import { lastUsed } from '../../shared/codebook/code-slots.ts';
 import { type CodeNode, codeTree } from '../../shared/codebook/code-tree.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { CodePicker } from '../choices/CodePicker.tsx';
 import { DraftNotes } from '../choices/DraftNotes.tsx';
 import { useDraftField } from '../choices/use-draft-field.ts';
+import { useSlots } from '../choices/use-slots.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { CodeDot } from '../ui/CodeDot.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
 import { type BarPlace, barPlace } from './bar-place.ts';
-import {
-  codeWith,
-  codeWithOwnWords,
-  cycleOrder,
-  keepMemo,
-  liveRecentCodes,
-  type NotedPlace,
-  placeToNote,
-  shownExcerpt,
-} from './coding-actions.ts';
+import { codeWith, codeWithOwnWords } from './coding-actions.ts';
 import type { DrawnText } from './drawn-text.ts';
 import { enterText } from './enter-text.ts';
+import { cycleOrder, keepMemo } from './own-excerpt-actions.ts';
+import { type NotedPlace, placeToNote, shownExcerpt } from './passage.ts';
 import { askMemo } from './reader-actions.ts';
 import { useReader } from './reader-state.ts';
 import styles from './selection-bar.module.css';
-
-const shownRecent = 9;
 
 export interface SelectionBarProps {
   readonly surface: DrawnText;
   readonly layout: number;
 }
 
-/** Beside what is selected, never over it: the picker, the recent codes by number, in vivo, memo, order. */
+/** Beside what is selected, never over it: the picker, the codes of the number keys, in vivo, memo, order. */
 export function SelectionBar(props: SelectionBarProps) {
   const { surface, layout } = props;
   const selection = useSession((state) => state.selection);
@@ -99,7 +92,7 @@ export function SelectionBar(props: SelectionBarProps) {
             </div>
             {asked ? null : <BarButtons />}
           </div>
-          {asked ? null : <RecentCodes />}
+          {asked ? null : <KeyedCodes />}
         </>
       )}
     </div>
@@ -124,31 +117,47 @@ function BarButtons() {
   );
 }
 
-function RecentCodes() {
-  const codes = useReview((state) => state.snapshot.codes);
-  // Each key that codes puts its code first here: the passage is painted before the list follows.
-  const recent = useDeferredValue(useSession((state) => state.recentCodes));
-  const shown = useMemo(() => {
-    const tree = codeTree(codes);
-    return liveRecentCodes(recent, tree)
-      .slice(0, shownRecent)
-      .flatMap((id) => tree.nodes.get(id) ?? []);
-  }, [codes, recent]);
-  return shown.length === 0 ? null : <RecentList shown={shown} />;
+interface KeyedCode {
+  readonly node: CodeNode;
+  readonly keys: readonly string[];
 }
 
-const RecentList = memo(function RecentList({ shown }: { readonly shown: readonly CodeNode[] }) {
+/** The codes that a single key applies: those of the number keys, and the one used last. */
+function KeyedCodes() {
+  const slots = useSlots();
+  const tree = useReview((state) => codeTree(state.snapshot.codes));
+  const recent = useSession((state) => state.recentCodes);
+  const shown = useMemo(() => {
+    const keyed = slots.flatMap((node, at): KeyedCode[] =>
+      node === undefined ? [] : [{ node, keys: [String(at + 1)] }],
+    );
+    const last = lastUsed(recent, tree);
+    if (last === undefined) return keyed;
+    const among = keyed.some(({ node }) => node === last);
+    return among
+      ? keyed.map(({ keys, node }) => ({ node, keys: node === last ? [...keys, 'q'] : keys }))
+      : [{ node: last, keys: ['q'] }, ...keyed];
+  }, [slots, recent, tree]);
+  // Each key that codes moves Q: the passage is painted before the list follows.
+  const later = useDeferredValue(shown);
+  return later.length === 0 ? null : <KeyedList shown={later} />;
+}
+
+const KeyedList = memo(function KeyedList({ shown }: { readonly shown: readonly KeyedCode[] }) {
   return (
-    <div className={styles.recent} role="group" aria-label={t('bar.recent')}>
-      {shown.map(({ code }, at) => (
+    <div className={styles.keyed} role="group" aria-label={t('bar.slots')}>
+      {shown.map(({ keys, node: { code } }) => (
         <Button
           key={code.id}
           look="quiet"
+          aria-keyshortcuts={keys.join(' ')}
           onPress={() => void codeWith({ codeId: code.id }).then(enterText)}
         >
-          <KeyHint keys={String(at + 1)} />
+          {keys.map((key) => (
+            <KeyHint key={key} keys={key} />
+          ))}
           <CodeDot code={code} />
-          <span className={styles.recentName} dir="auto">
+          <span className={styles.keyedName} dir="auto">
             {code.name}
           </span>
         </Button>

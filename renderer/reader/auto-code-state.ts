@@ -12,9 +12,10 @@ import { partsMarked } from '../../shared/documents/sections.ts';
 import type { TextBody } from '../../shared/documents/text-body.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { DocumentRecord } from '../../shared/records/document.ts';
+import { noteUsed } from '../store/code-slots.ts';
 import { notify } from '../store/notices.ts';
 import { commit, loadText, useReview } from '../store/review-store.ts';
-import { noteRecentCode, usePreferences, useSession } from '../store/session-store.ts';
+import { usePreferences, useSession } from '../store/session-store.ts';
 import { documentsInOrder } from './excerpt-actions.ts';
 
 /** More than anybody looks through. */
@@ -178,7 +179,7 @@ export async function codeFound(code: CodeChoice): Promise<void> {
     notify({ text: t('auto.already'), tone: 'done' });
     return;
   }
-  if ('codeId' in code) noteRecentCode(code.codeId);
+  if ('codeId' in code) noteUsed(code.codeId);
   const { code: name, count } = operation.params;
   notify({ text: t('auto.done', { count: Number(count), code: String(name) }), tone: 'done' });
   closeAutoCode();

@@ -12,8 +12,8 @@ import { openDocument, openExcerpt, useSession } from '../store/session-store.ts
 import { tellDone } from '../store/tell-done.ts';
 import { clipQuote } from '../ui/quote.ts';
 import { codesOn, pageOf, shownExcerpts } from './coded-text.ts';
-import { isForeign, ownExcerpt, ownPlace, shownExcerpt } from './coding-actions.ts';
 import { moveOwnEdge, ownExcerptAt } from './own-excerpt-commands.ts';
+import { isForeign, ownExcerpt, ownPlace, shownExcerpt } from './passage.ts';
 import { caretOffset, noteCaret, surface, useReader } from './reader-state.ts';
 
 /** The next excerpt in the text after the one shown, or after the caret; round at the end. */

@@ -4,15 +4,7 @@ import type { ActionImplementation } from '../actions/registry.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { openAutoCode, switchWholeTerms, useAutoCode } from './auto-code-state.ts';
-import {
-  codeWithOwnWords,
-  codeWithRecent,
-  currentPassage,
-  cycleOrder,
-  ownExcerpt,
-  sayNothingSelected,
-  uncodePassage,
-} from './coding-actions.ts';
+import { codeWithLast, codeWithOwnWords, codeWithSlot } from './coding-actions.ts';
 import { enterText } from './enter-text.ts';
 import {
   moveShownEdge,
@@ -23,6 +15,7 @@ import {
 } from './excerpt-actions.ts';
 import { openFind, switchWholeWords } from './find-actions.ts';
 import { letterRuns } from './letter-run.ts';
+import { cycleOrder, sayNothingSelected, uncodePassage } from './own-excerpt-actions.ts';
 import {
   askForPage,
   fitNext,
@@ -33,6 +26,7 @@ import {
   zoomPages,
 } from './page/page-mode.ts';
 import { usePageView } from './page/page-view.ts';
+import { currentPassage, ownExcerpt } from './passage.ts';
 import { type BarRequest, useReader } from './reader-state.ts';
 import { takeSentence } from './take-sentence.ts';
 
@@ -84,11 +78,11 @@ function switchWhole(): void {
   else switchWholeTerms();
 }
 
-function recentAction(number: number): ActionImplementation {
+function slotAction(number: number): ActionImplementation {
   return {
-    id: `code.recent${number}` as ActionId,
+    id: `code.slot${number}` as ActionId,
     enabled: hasText,
-    run: () => codeWithRecent(number - 1),
+    run: () => codeWithSlot(number),
   };
 }
 
@@ -96,13 +90,13 @@ export function readerActions(): readonly ActionImplementation[] {
   return [
     { id: 'code.pick', enabled: hasText, run: () => askBar('pick') },
     { id: 'code.new', enabled: hasText, run: () => askBar('new') },
-    { id: 'code.last', enabled: hasText, run: () => codeWithRecent(0) },
+    { id: 'code.last', enabled: hasText, run: codeWithLast },
     { id: 'code.inVivo', enabled: hasText, run: codeWithOwnWords },
     { id: 'code.uncode', enabled: hasText, run: () => uncodePassage() },
     { id: 'code.memo', enabled: hasText, run: askMemo },
     { id: 'code.auto', enabled: hasText, run: openAutoCode },
     { id: 'code.order', enabled: hasText, run: cycleOrder },
-    ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map(recentAction),
+    ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map(slotAction),
     { id: 'code.nextExcerpt', enabled: hasText, run: () => stepExcerpt(1) },
     { id: 'code.previousExcerpt', enabled: hasText, run: () => stepExcerpt(-1) },
     { id: 'code.startBack', enabled: hasText, run: () => moveShownEdge('start', -1) },

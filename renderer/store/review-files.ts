@@ -18,6 +18,7 @@ import type { ReviewInfo } from '../db/review-info.ts';
 import { readContents } from '../db/review-rows.ts';
 import { deviceIdOf, listReviews, readInfo, updateShelf } from '../db/shelf.ts';
 import { saveInWorker } from './bundle-task.ts';
+import { copyCodeSlots } from './code-slots.ts';
 import { onFirstUse } from './first-use.ts';
 import { keepIdentity, personOf } from './identity.ts';
 import { notify } from './notices.ts';
@@ -113,6 +114,7 @@ export async function duplicateReview(id: ReviewId): Promise<ReviewId> {
     title: t('reviews.copyOf', { title }),
     reviewerId,
   });
+  await copyCodeSlots(services().db, id, copy);
   if (info.protectsFiles === true) await markProtected(copy, true);
   notify({ text: t('reviews.duplicated'), tone: 'done' });
   return copy;

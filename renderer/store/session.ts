@@ -37,7 +37,7 @@ export interface Session {
   readonly codeId: CodeId | undefined;
   /** The excerpt the inspector shows. */
   readonly excerptId: ExcerptId | undefined;
-  /** Codes used lately, newest first; keys 1-9 apply them. */
+  /** Codes used lately, newest first: the picker offers them first, and Q applies the newest. */
   readonly recentCodes: readonly CodeId[];
   /** Only excerpts with these codes are highlighted; empty shows all. */
   readonly codeFilter: readonly CodeId[];

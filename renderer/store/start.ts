@@ -4,6 +4,7 @@ import type { ReviewId } from '../../shared/records/ids.ts';
 import { readMeta, writeMeta } from '../db/review-rows.ts';
 import { listReviews } from '../db/shelf.ts';
 import { keepBackups } from './backups.ts';
+import { keepCodeSlots } from './code-slots.ts';
 import type { Opening } from './desk.ts';
 import { keepDrafts, storeFields, useDrafts } from './drafts.ts';
 import { keepIncludeChoice } from './include-choice.ts';
@@ -26,6 +27,8 @@ export function furnishDesk(given: Services): void {
   const { db, desk } = given;
   given.journal.lookForTexts(textsInBackups(given));
   desk.keep((opening) => keepSession(db, opening));
+  // After the session, whose codes used lately the first number keys are.
+  desk.keep((opening) => keepCodeSlots(db, opening));
   rememberTabs();
   desk.keep(keepIncludeChoice);
   // A review that opens does not wait for the mark.

@@ -16,6 +16,7 @@ import { addMissing } from '../db/held-hashes.ts';
 import { readMeta, readOperations, writeMeta } from '../db/review-rows.ts';
 import { readInfo } from '../db/shelf.ts';
 import { saveInWorker } from './bundle-task.ts';
+import { copyCodeSlots } from './code-slots.ts';
 import { askWho, bringInContents } from './exchange.ts';
 import { fileOf } from './incoming-file.ts';
 import { type BackupNotes, notesKey } from './kept-states.ts';
@@ -96,6 +97,7 @@ export async function openBeside({ id, reviewerId, source, when }: WantedState):
     return;
   }
   await addReview(copy.id, who, copy.contents);
+  await copyCodeSlots(services().db, id, copy.id);
   if (info?.protectsFiles === true) await markProtected(copy.id, true);
   await showReview(copy.id);
   notify({ text: t('recovery.openedBeside', { title, when }), tone: 'done' });

@@ -1,6 +1,7 @@
 /** All words of the interface; a start should not wait for them, see `messages.ts`. */
 import { aboutMessages } from './en/about.ts';
 import { agreementMessages } from './en/agreement.ts';
+import { codeSlotMessages } from './en/code-slots.ts';
 import { codesInMessages } from './en/codes-in.ts';
 import { compareMessages } from './en/compare.ts';
 import { duplicatesMessages } from './en/duplicates.ts';
@@ -25,6 +26,7 @@ const english = {
   ...firstEnglish,
   ...aboutMessages,
   ...agreementMessages,
+  ...codeSlotMessages,
   ...codesInMessages,
   ...compareMessages,
   ...duplicatesMessages,

@@ -15,6 +15,8 @@ export const codebookMessages = {
   'codebook.proposed': 'proposed',
   'codebook.retired': 'retired',
   'codebook.filtering': 'in reader',
+  'codebook.slot': 'key {number}',
+  'codebook.slotChoice': 'Number key…',
   'codebook.showRetired': 'Show retired ({count})',
   'codebook.actionsFor': 'Actions for {code}',
   'codebook.use':

@@ -44,7 +44,7 @@ export const readerMessages = {
   'bar.memo': 'Memo',
   'bar.memoLabel': 'Memo on the selection',
   'bar.memoSave': 'Save memo',
-  'bar.recent': 'Recent codes',
+  'bar.slots': 'Codes of the number keys',
   'bar.order.none': 'Order: unset',
   'bar.order.participant': 'Participant',
   'bar.order.author': 'Author',
@@ -72,6 +72,8 @@ export const readerMessages = {
   'coding.already': 'Already coded as {code}.',
   'coding.noWords': 'A region has no words of its own. Choose a code, or type its name.',
   'coding.nothingSelected': 'Select a passage or an excerpt first.',
+  'coding.noSlot':
+    'The key {number} has no code yet. The first nine codes you use take the number keys.',
   'coding.noRecent': 'No code was used yet. Press C to choose one.',
   'coding.nothingToUncode': 'There is no coding of yours here to take away.',
   'coding.notYours': 'This excerpt belongs to another reviewer and stays as it is.',

@@ -1,0 +1,28 @@
+/** What a code picker offers for what was typed. */
+import { type CodeNode, codeTree } from '../../shared/codebook/code-tree.ts';
+import type { CodeId } from '../../shared/records/ids.ts';
+import { codeNamed, searchCodes } from './code-search.ts';
+
+export type PickerOption =
+  | { readonly kind: 'code'; readonly node: CodeNode }
+  | { readonly kind: 'create'; readonly name: string };
+
+const longestList = 50;
+
+export function pickerOptions(asked: {
+  readonly codes: Parameters<typeof codeTree>[0];
+  readonly query: string;
+  readonly recent: readonly CodeId[];
+  readonly exclude: readonly CodeId[];
+  readonly canCreate: boolean;
+  readonly createFirst: boolean;
+}): readonly PickerOption[] {
+  const tree = codeTree(asked.codes);
+  const found = searchCodes(tree, { ...asked, limit: longestList }).map(
+    (node): PickerOption => ({ kind: 'code', node }),
+  );
+  const name = asked.query.trim().replace(/\s+/g, ' ');
+  if (name === '' || !asked.canCreate || codeNamed(tree, name) !== undefined) return found;
+  const create: PickerOption = { kind: 'create', name };
+  return asked.createFirst ? [create, ...found] : [...found, create];
+}
