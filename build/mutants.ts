@@ -40,7 +40,7 @@ async function readMutants(word: string | undefined): Promise<readonly Mutant[]>
 /** Whether the tests pass in the copy as it stands. */
 async function pass(tests: readonly string[]): Promise<boolean> {
   const vitest = join(root, 'node_modules/vitest/vitest.mjs');
-  const options = ['--config', 'build/vitest.config.ts', '--root', copy, '--project', 'unit'];
+  const options = ['--config', 'build/vitest.config.ts', '--root', copy, '--project', 'unit*'];
   try {
     await run(process.execPath, [vitest, 'run', ...options, '--bail', '1', ...tests], {
       cwd: copy,

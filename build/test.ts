@@ -25,7 +25,7 @@ await step('format and lint', () =>
 );
 await step('types', () => check(join(root, 'build/check-types.ts'), []));
 await step('layers', () => check(join(root, 'build/check-layers.ts'), []));
-await step('unit tests', () => vitest('unit'));
+await step('unit tests', () => vitest('unit*'));
 await step('tests over Syncthing', syncTests);
 await step('tests with LibreOffice', officeTests);
 await step('build', () => check(join(root, 'build/build.ts'), []));
@@ -86,11 +86,12 @@ async function endToEnd(): Promise<Outcome> {
   return vitest('e2e', { THEMELOOM_BROWSER: browser });
 }
 
+/** `project` is the name of a project of `vitest.config.ts`, or a pattern of several. */
 async function vitest(
   project: string,
   environment: Readonly<Record<string, string>> = {},
 ): Promise<Outcome> {
-  const report = join(reports, `${project}.json`);
+  const report = join(reports, `${project.replace('*', '')}.json`);
   const values = ['run', '--config', 'build/vitest.config.ts', '--root', '.', '--project', project];
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const code = await runScript(

@@ -10,6 +10,21 @@ const patient = {
   expect: { poll: { timeout: 30_000 } },
 };
 
+/** Tests of what keeps state beside its arguments, as a page, a database or a process does: each file starts anew. */
+const withState = [
+  'tests/{renderer,electron,cli,torture}/**/*.test.ts',
+  'tests/property/desk.property.test.ts',
+];
+
+const unit = {
+  // pdf.js is changed as it is bundled, so the tests take it through the same hands.
+  server: { deps: { inline: [/pdfjs-dist/] } },
+  environment: 'node' as const,
+  // One file a core: left to itself vitest keeps one core free, and on two that is half of the time.
+  maxWorkers: availableParallelism(),
+  ...patient,
+};
+
 export default defineConfig({
   test: {
     projects: [
@@ -17,15 +32,16 @@ export default defineConfig({
         plugins: [wholePdfText()],
         test: {
           name: 'unit',
-          // pdf.js is changed as it is bundled, so the tests take it through the same hands.
-          server: { deps: { inline: [/pdfjs-dist/] } },
-          include: ['tests/**/*.test.ts'],
-          exclude: ['tests/e2e/**', 'tests/bench/**', 'tests/sync/**', 'tests/office/**'],
-          environment: 'node',
-          // One file a core: left to itself vitest keeps one core free, and on two that is half of the time.
-          maxWorkers: availableParallelism(),
-          ...patient,
+          include: ['tests/{shared,property,build}/**/*.test.ts'],
+          exclude: withState,
+          // Files of one core share what they load: loading it anew for each took as long as the tests.
+          isolate: false,
+          ...unit,
         },
+      },
+      {
+        plugins: [wholePdfText()],
+        test: { name: 'unit-stateful', include: withState, ...unit },
       },
       {
         plugins: [wholePdfText()],
