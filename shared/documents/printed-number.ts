@@ -1,4 +1,4 @@
-/** Numbers that a text prints before its turns, lines, paragraphs and questions: `8 Anna: …`, `[12] …`, `Q8. …`. */
+/** Numbers that a text prints before its turns, lines, paragraphs and questions: `8 Anna: …`, `[12] …`, `8. …`. */
 
 /** What a number says of itself that it counts. */
 export type SaidUnit = 'turn' | 'line' | 'paragraph' | 'question';
