@@ -28,13 +28,28 @@ const spelledPatterns = new RegExp(spelledPattern.source, 'gu');
 
 /** Letters and digits only, without accents, case, ligatures, dashes and other punctuation. */
 export function comparableText(text: string): string {
-  return plain.test(text) ? text : comparableWords(text).join('');
+  if (plain.test(text)) return text;
+  return ascii.test(text)
+    ? text
+        .toLowerCase()
+        .replace(/&/g, 'and')
+        .replace(/[^a-z0-9]+/g, '')
+    : comparableWords(text).join('');
 }
 
 const plain = /^[a-z0-9]*$/;
+// Most titles and names are written in these letters, which have no other forms.
+const ascii = /^[\0-\x7f]*$/;
 
 /** The same, word by word. A hyphen, an apostrophe and other punctuation end a word; an accent does not. */
 export function comparableWords(text: string): readonly string[] {
+  if (ascii.test(text))
+    return (
+      text
+        .toLowerCase()
+        .replace(/&/g, 'and')
+        .match(/[a-z0-9]+/g) ?? []
+    );
   const lower = text.normalize('NFKD').toLowerCase();
   const spelt = spelledPattern.test(lower)
     ? lower.replace(spelledPatterns, (letter) => spelled.get(letter) ?? letter)

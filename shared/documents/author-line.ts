@@ -12,7 +12,7 @@ const mostAuthors = 4000;
  * taken off. Undefined where anything is left that is no name: then the text is no line of authors.
  */
 export function authorsIn(text: string): readonly CitationName[] | undefined {
-  if (text.length > longestLine) return undefined;
+  if (text.length > longestLine || isSentence(text)) return undefined;
   const bare = withoutAddresses(text);
   if (/\d{3}|["“”?!…=]|\b(?:19|20)\d\d\b/.test(bare)) return undefined;
   const pieces = separated(withoutMarks(bare));
@@ -23,6 +23,15 @@ export function authorsIn(text: string): readonly CitationName[] | undefined {
   const areMany = names.length > 2;
   if (!names.every((name) => isName(name) || (areMany && isMononym(name)))) return undefined;
   return names.map((name) => parseName(withPlainCase(name)));
+}
+
+/** Verbs and their like, and letters of scripts in which no list of names is read: most pieces of a page are told by these. */
+const sentences =
+  / (?:is|are|was|were|been|have|has|had|can|may|that|this|these|their|they|we|our|when|what|how|ist|sind|wurden?|nicht|dass|wird|est|sont|dans|cette|está|fue|foram|são|não) |[\u05d0-\u05ea\u0620-\u064a\u0671-\u06d3\u0904-\u0939\u0985-\u0eae\u3041-\u30fa]|[\u4e00-\u9fff]{5}/;
+
+/** Whether a text is plainly no line of names, told at once; where it is not told, it may be anything. */
+export function isSentence(text: string): boolean {
+  return sentences.test(text);
 }
 
 function withoutAddresses(text: string): string {

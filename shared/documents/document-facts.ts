@@ -90,12 +90,12 @@ function confirmed(
 
 /** Whether a title beside the text can be that of the text: it stands there too, or has more words than names have. */
 export function canBeTitleOf(title: string, text: string): boolean {
-  const page = comparableText(text.slice(0, openingLength));
-  return (
-    page.length < fewestLetters ||
-    title.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word)).length >= fewestWords ||
-    page.includes(comparableText(title))
-  );
+  if (title.split(/\s+/).filter((word) => /\p{L}{2}/u.test(word)).length >= fewestWords)
+    return true;
+  const opening = text.slice(0, openingLength);
+  if (opening.includes(title)) return true;
+  const page = comparableText(opening);
+  return page.length < fewestLetters || page.includes(comparableText(title));
 }
 
 function isAmong({ authors: named = [] }: PaperFacts, { authors = [] }: PaperFacts): boolean {
@@ -105,10 +105,15 @@ function isAmong({ authors: named = [] }: PaperFacts, { authors = [] }: PaperFac
 
 /** Tells which words a text has as names are written: with a capital, or all in capitals. */
 function namesIn(text: string): (name: string) => boolean {
-  const words = new Set(text.normalize('NFC').match(/\p{Lu}[\p{L}\p{M}'’-]*/gu) ?? []);
+  // Most documents are asked about none.
+  let words: ReadonlySet<string> | undefined;
+  const has = (word: string): boolean => {
+    words ??= new Set(text.normalize('NFC').match(/\p{Lu}[\p{L}\p{M}'’-]*/gu) ?? []);
+    return words.has(word);
+  };
   return (name) =>
     name
       .split(' ')
       .filter((word) => /^\p{Lu}/u.test(word))
-      .every((word) => words.has(word) || words.has(word.toUpperCase()));
+      .every((word) => has(word) || has(word.toUpperCase()));
 }

@@ -1,5 +1,5 @@
 import type { CitationName } from '../bibliography/citation.ts';
-import { authorsIn } from './author-line.ts';
+import { authorsIn, isSentence } from './author-line.ts';
 import type { OpeningPiece } from './first-page.ts';
 import {
   beginsAbstract,
@@ -55,7 +55,8 @@ function listFrom(
     }
   | undefined {
   const first = front[at];
-  if (first === undefined || isAddressLine(first.lines[0] ?? '') || !/\p{L}/u.test(first.text))
+  const [line = ''] = first?.lines ?? [];
+  if (first === undefined || isSentence(line) || isAddressLine(line) || !/\p{L}/u.test(first.text))
     return undefined;
   let end = at + 1;
   for (; end < front.length; end++) {

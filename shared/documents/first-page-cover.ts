@@ -34,6 +34,8 @@ export function withCoversApart(pages: readonly OpeningPage[]): {
   readonly first: OpeningPage | undefined;
   readonly covers: readonly OpeningPage[];
 } {
+  // The beginning of a document without pages has none.
+  if (pages.length < 2) return { first: pages[0], covers: [] };
   const at = pages.findIndex((page) => page.pieces.length > 0 && !isCover(page));
   return at < 0
     ? { first: pages[0], covers: [] }

@@ -138,7 +138,7 @@ function mastheadsOf(page: OpeningPage): (at: number) => boolean {
   };
 }
 
-/** A line of a page in the form in which texts are compared; `at` is its piece, undefined for furniture. */
+/** A line of a page that has a number or volume, in the form in which texts are compared; `at` is its piece, undefined for furniture. */
 interface ComparedLine {
   readonly at: number | undefined;
   readonly text: string;
@@ -149,9 +149,10 @@ function comparedLines({ furniture, pieces }: OpeningPage): readonly ComparedLin
     at,
     text: comparableText(line.slice(0, 300)),
   });
+  const numbered = (line: string): boolean => /\p{N}|vol/iu.test(line.slice(0, 300));
   return [
-    ...pieces.flatMap((piece, at) => piece.lines.map(compared(at))),
-    ...furniture.map(compared(undefined)),
+    ...pieces.flatMap((piece, at) => piece.lines.filter(numbered).map(compared(at))),
+    ...furniture.filter(numbered).map(compared(undefined)),
   ];
 }
 

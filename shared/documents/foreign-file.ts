@@ -7,6 +7,7 @@ import { ExpectedError } from '../errors.ts';
 import { t } from '../messages/all-messages.ts';
 import { decodeText } from './decode-text.ts';
 import { type ForeignKind, foreignKinds, textStarts } from './foreign-kinds.ts';
+import { latin1 } from './latin1.ts';
 import { openZip, type ZipEntry } from './open-zip.ts';
 
 /**
@@ -64,14 +65,19 @@ function kindOfDatabase(bytes: Uint8Array): ForeignKind | undefined {
 const schemaLength = 1_048_576;
 
 /** Even, so that a sample of UTF-16 stays UTF-16. */
-const sampleLength = 8192;
+const sampleLength = 4096;
 
 /** Markup of another program is told by its first element. */
 function kindOfText(bytes: Uint8Array): ForeignKind | undefined {
-  const { text } = decodeText(bytes.subarray(0, sampleLength));
-  const start = text
-    .slice(0, 4000)
-    .replace(/^(?:\s|\ufeff|<\?[^>]*>|<!--[\s\S]*?-->|<!doctype[^>[]*(?:\[[\s\S]*?\]\s*)?>)+/i, '');
+  const sample = bytes.subarray(0, sampleLength);
+  const letters = latin1(sample);
+  // Element names are ASCII: bytes need not be letters of any encoding, unless each letter takes two.
+  if (!/^(?:\s|ï»¿|ÿþ|þÿ|\0)*</.test(letters)) return undefined;
+  const text = letters.includes('\0') ? decodeText(sample).text : letters;
+  const start = text.replace(
+    /^(?:\s|\ufeff|ï»¿|<\?[^>]*>|<!--[\s\S]*?-->|<!doctype[^>[]*(?:\[[\s\S]*?\]\s*)?>)+/i,
+    '',
+  );
   const root = /^<(?:[\w-]+:)?[A-Za-z][^>]*/.exec(start)?.[0];
   const found =
     root === undefined ? undefined : textStarts.find(({ root: form }) => form.test(root));
@@ -96,13 +102,4 @@ function isDocument(head: string, entries: ReadonlyMap<string, ZipEntry> | undef
     entries?.has('[Content_Types].xml') === true ||
     entries?.has('mimetype') === true
   );
-}
-
-/** Bytes as letters of the same number. */
-export function latin1(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at < bytes.length; at += 8192) {
-    parts.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
-  }
-  return parts.join('');
 }

@@ -136,6 +136,7 @@ function isDocsLink(element: HtmlElement, from: string, to: string): boolean {
 }
 
 function isHidden(element: HtmlElement): boolean {
+  if (element.attrs.length === 0) return element.tagName === 'dialog';
   const hidden = attributeOf(element, 'hidden');
   if (hidden !== undefined && hidden !== 'until-found') return true;
   if (attributeOf(element, 'aria-hidden') === 'true') return true;

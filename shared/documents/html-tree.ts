@@ -78,7 +78,9 @@ export function isElement(node: HtmlNode): node is HtmlElement {
 }
 
 export function attributeOf(element: HtmlElement, name: string): string | undefined {
-  return element.attrs.find((each) => each.name === name)?.value;
+  // Asked a dozen times of each element, most of which have none.
+  for (const each of element.attrs) if (each.name === name) return each.value;
+  return undefined;
 }
 
 /** What the `style` of an element sets a property to, as it is written; undefined where it does not. */
@@ -98,7 +100,8 @@ export function styleOf(element: HtmlElement, property: string): string | undefi
 
 /** Whether one of the classes of an element is as described. */
 export function hasClass(element: HtmlElement, pattern: RegExp): boolean {
-  return (attributeOf(element, 'class') ?? '').split(/\s+/).some((name) => pattern.test(name));
+  const names = attributeOf(element, 'class');
+  return names?.split(/\s+/).some((name) => pattern.test(name)) ?? false;
 }
 
 /** The text of an element: all of it, or its first `most` signs, for which a few hundred parts are looked through. */

@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate';
+import { Inflate, inflateSync } from 'fflate';
 import { ExpectedError } from '../errors.ts';
 
 /**
@@ -28,13 +28,14 @@ export function openZip(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
   const directory = endOfDirectory(view);
   if (directory.count > maximumZipEntries) throw tooLarge();
   const entries = new Map<string, ZipEntry>();
+  const names = new TextDecoder();
   const budget = { left: maximumInflatedBytes };
   let declared = 0;
   let at = directory.offset;
   for (let i = 0; i < directory.count; i++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== 0x02014b50) throw damaged();
     const nameLength = view.getUint16(at + 28, true);
-    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
+    const name = names.decode(bytes.subarray(at + 46, at + 46 + nameLength));
     const header = {
       flags: view.getUint16(at + 8, true),
       method: view.getUint16(at + 10, true),
@@ -59,6 +60,8 @@ export function openZip(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
 
 interface EntryHeader {
   readonly method: number;
+  /** As declared. */
+  readonly size: number;
   readonly packedSize: number;
   readonly offset: number;
 }
@@ -80,7 +83,31 @@ function inflateEntry(
     return packed;
   }
   if (header.method !== 8) throw damaged();
-  return inflateWithin(packed, budget);
+  return inflateSmall(packed, header.size, budget) ?? inflateWithin(packed, budget);
+}
+
+/** In bytes, packed: so little cannot unpack to more than is soon seen to be too much. */
+const small = 16 * 1024;
+
+/** A small entry of the size that it declares, unpacked in one go; undefined for others, and where that was a lie. */
+function inflateSmall(
+  packed: Uint8Array,
+  size: number,
+  budget: { left: number },
+): Uint8Array | undefined {
+  if (packed.length > small || size > budget.left || size > packed.length * maximumRatio)
+    return undefined;
+  let unpacked: Uint8Array;
+  try {
+    // One byte more than declared is room to see that there is more.
+    unpacked = inflateSync(packed, { out: new Uint8Array(size + 1) });
+  } catch {
+    // What can be read of it before it is damaged makes no difference: reading it in parts says so.
+    return undefined;
+  }
+  if (unpacked.length !== size) return undefined;
+  budget.left -= size;
+  return unpacked;
 }
 
 const slice = 64 * 1024;

@@ -1,5 +1,6 @@
 import { ExpectedError } from '../errors.ts';
 import { buildTextBody, type SourceBlock } from './canonical.ts';
+import { latin1 } from './latin1.ts';
 import type { ReadingProblem } from './reading.ts';
 import { RtfBlocks } from './rtf-blocks.ts';
 import { rtfTokens } from './rtf-tokens.ts';
@@ -58,19 +59,4 @@ function collect(bytes: Uint8Array): RtfBlocks {
     blocks.take(token);
   }
   return blocks;
-}
-
-function latin1(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  const ascii = new TextDecoder();
-  for (let at = 0; at < bytes.length; at += 8192) {
-    const part = bytes.subarray(at, at + 8192);
-    // Rich text is ASCII by the rules, for which there is a quicker way.
-    parts.push(part.every(isAscii) ? ascii.decode(part) : String.fromCharCode(...part));
-  }
-  return parts.join('');
-}
-
-function isAscii(byte: number): boolean {
-  return byte < 0x80;
 }

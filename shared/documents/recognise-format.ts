@@ -1,7 +1,8 @@
 import { ExpectedError } from '../errors.ts';
 import type { DocumentFormat } from '../records/document.ts';
 import { decodeText } from './decode-text.ts';
-import { latin1, requireNotForeign } from './foreign-file.ts';
+import { requireNotForeign } from './foreign-file.ts';
+import { latin1 } from './latin1.ts';
 import { openZip } from './open-zip.ts';
 import { looksLikeOtr } from './otr-format.ts';
 import { subtitlesFormat } from './subtitles-format.ts';

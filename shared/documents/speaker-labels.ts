@@ -35,7 +35,7 @@ export function asks(line: string): boolean {
  */
 export function labelAt(line: string, isRow = false): LabelFound | undefined {
   const head = line.slice(0, 160);
-  const voice = voiceTag.exec(head);
+  const voice = head.startsWith('<v') ? voiceTag.exec(head) : null;
   if (voice !== null)
     return {
       name: tidyName(voice[1] ?? ''),
@@ -62,7 +62,7 @@ const inMarks =
   /^(?:\[([^[\]\n:]{1,60})\](?:\s{1,8}(\d{1,2}:\d{2}(?::\d{2})?)$)?|\*\*([^*\n:]{1,60}):?\*\*|__([^_\n:]{1,60}):?__)(\s{0,4}:)?(?:\s{1,20}|$)/;
 
 function labelInMarks(rest: string, at: number, timed: boolean): LabelFound | undefined {
-  const match = inMarks.exec(rest);
+  const match = /^[[*_]/.test(rest) ? inMarks.exec(rest) : null;
   if (match === null) return undefined;
   const [whole, bracketed, time, bold, underlined, colon] = match;
   const name = tidyName(bracketed ?? bold ?? underlined ?? '');
@@ -78,7 +78,7 @@ const markAfterName =
   /^([^\t\n:.–—]{1,60}?)(\t\s{0,8}|\s{1,4}[-–—]{1,2}\s{1,4}|\.\s{1,4})(?=[^\n]{0,40}\p{L})/u;
 
 function labelBeforeMark(rest: string, at: number, timed: boolean): LabelFound | undefined {
-  const match = markAfterName.exec(rest);
+  const match = /[\t.–—-]/.test(rest.slice(0, longestLabel + 5)) ? markAfterName.exec(rest) : null;
   if (match === null) return undefined;
   const [whole, written = '', mark = ''] = match;
   const name = tidyName(written.replace(timeAtEnd, ''));
@@ -88,6 +88,7 @@ function labelBeforeMark(rest: string, at: number, timed: boolean): LabelFound |
 }
 
 function labelWithColon(rest: string, at: number, timed: boolean): LabelFound | undefined {
+  if (!/[:：]/.test(rest)) return undefined;
   // The colons within a time do not end a label.
   for (const match of rest.matchAll(/[:：]/g)) {
     const after = rest.charAt(match.index + 1);
@@ -105,8 +106,9 @@ function labelWithColon(rest: string, at: number, timed: boolean): LabelFound | 
 
 function labelOnLine(line: string, rest: string, timedBefore: boolean): LabelFound | undefined {
   if (line.length > longestLabel + 30) return undefined;
-  const written = rest.trim().replace(timeAtEnd, '');
-  const timed = timedBefore || written !== rest.trim();
+  const trimmed = rest.trim();
+  const written = trimmed.includes(':') ? trimmed.replace(timeAtEnd, '') : trimmed;
+  const timed = timedBefore || written !== trimmed;
   const name = tidyName(written);
   if (!mayBeLabel(name) || /[,;.]$/.test(name)) return undefined;
   return { name, length: line.length, style: timed ? 'timed' : 'bare', timed };

@@ -348,6 +348,16 @@ describe('openZip', () => {
     expect(codeOf(() => readDocx(bytes))).toBe('file-too-large');
   });
 
+  test.each([1, 39, 41, 4000])('a small entry that claims %i bytes is read whole', (claimed) => {
+    const words = 'The nights are long, and nobody answers.';
+    const bytes = zipSync({ 'a.txt': strToU8(words) }, { level: 9 });
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    view.setUint32(view.getUint32(bytes.length - 6, true) + 24, claimed, true);
+
+    const read = openZip(bytes).get('a.txt')?.read();
+    expect(new TextDecoder().decode(read)).toBe(words);
+  });
+
   test('names that lead out of the archive are left out', () => {
     const names = [
       '../evil.xml',
