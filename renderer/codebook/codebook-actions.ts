@@ -2,6 +2,7 @@ import { codeTree } from '../../shared/codebook/code-tree.ts';
 import type { CodeId } from '../../shared/records/ids.ts';
 import type { ActionImplementation } from '../actions/registry.ts';
 import { usePickerPin } from '../choices/picker-pin.ts';
+import { showPane } from '../store/drawers.ts';
 import { useReview } from '../store/review-store.ts';
 import { goTo, useSession } from '../store/session-store.ts';
 import { belowActiveRow } from './active-row.ts';
@@ -45,7 +46,7 @@ export function codebookActions(): readonly ActionImplementation[] {
 
 function showCodebook(): void {
   const { screen } = useSession.getState();
-  if (screen === 'code') useSession.setState({ leftPane: true });
+  if (screen === 'code') showPane('left', { takesKeys: false });
   else if (screen !== 'themes') goTo('themes');
 }
 

@@ -1,4 +1,5 @@
 import { t } from '../../shared/messages/all-messages.ts';
+import { SidePane } from '../choices/SidePane.tsx';
 import { Button } from '../ui/Button.tsx';
 import styles from './compare.module.css';
 import { setFilter, useCompare } from './compare-state.ts';
@@ -12,13 +13,13 @@ export function DisagreementPane({ view }: { readonly view: CompareView }) {
   const open = openCount(view.comparison);
   const deferred = deferredCount(view.comparison);
   return (
-    <section className={styles.pane} aria-label={t('compare.list')}>
+    <SidePane side="left" label={t('compare.list')} className={styles.pane}>
       <ListFilters view={view} />
       <p className={styles.tally}>
         {t('compare.tally', { shown: view.rows.length, open, deferred })}
       </p>
       {view.rows.length === 0 ? <NothingListed view={view} /> : <DisagreementList view={view} />}
-    </section>
+    </SidePane>
   );
 }
 

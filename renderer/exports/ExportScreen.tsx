@@ -6,6 +6,7 @@ import { type TableId, tableIds } from '../../shared/tables/table.ts';
 import { runAction } from '../actions/registry.ts';
 import { IncludeSwitch } from '../choices/IncludeSwitch.tsx';
 import { LayerSwitch } from '../choices/LayerSwitch.tsx';
+import { SidePane } from '../choices/SidePane.tsx';
 import { useAgreementReport } from '../store/agreement-choice.ts';
 import { useIncludeChoice } from '../store/include-choice.ts';
 import { notifyError } from '../store/notices.ts';
@@ -48,7 +49,7 @@ export function ExportScreen() {
   const format = t(formatNames[settings.format]);
   return (
     <div className={styles.screen}>
-      <div className={styles.side}>
+      <SidePane side="left" label={t('export.pane')} className={styles.side}>
         <LayerSwitch />
         {hasChoice ? (
           <IncludeSwitch
@@ -101,7 +102,7 @@ export function ExportScreen() {
             </Button>
           </div>
         )}
-      </div>
+      </SidePane>
       {settings.shows === 'flow' ? (
         <FlowDiagram />
       ) : refusal !== undefined ? (

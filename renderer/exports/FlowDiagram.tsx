@@ -4,6 +4,8 @@ import { flowOfReview } from '../../shared/prisma/flow-of-review.ts';
 import { flowProblems } from '../../shared/prisma/flow-problems.ts';
 import { flowSvg } from '../../shared/prisma/flow-svg.ts';
 import { flowDescription } from '../../shared/prisma/flow-text.ts';
+import { SidePane } from '../choices/SidePane.tsx';
+import { drawerWidths } from '../choices/use-drawer.ts';
 import { useReview } from '../store/review-store.ts';
 import { FlowNumbersPane } from './FlowNumbersPane.tsx';
 import styles from './flow.module.css';
@@ -25,7 +27,12 @@ export function FlowDiagram() {
       <section className={styles.diagram} aria-label={t('prisma.title')}>
         <img src={address} alt={flowDescription(numbers)} />
       </section>
-      <section className={styles.pane} aria-label={t('flow.numbers')}>
+      <SidePane
+        side="right"
+        label={t('flow.numbers')}
+        below={drawerWidths.besideText}
+        className={styles.pane}
+      >
         <p className={styles.soft}>{t('flow.howCounted')}</p>
         {problems.length === 0 ? (
           <p>{t('flow.addsUp')}</p>
@@ -40,7 +47,7 @@ export function FlowDiagram() {
           </details>
         )}
         <FlowNumbersPane numbers={numbers} />
-      </section>
+      </SidePane>
     </div>
   );
 }

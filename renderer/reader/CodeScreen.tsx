@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect } from 'react';
 import { t } from '../../shared/messages/messages.ts';
-import { registerActions } from '../actions/registry.ts';
+import { registerActions, runAction } from '../actions/registry.ts';
 import { useTypedWords } from '../actions/typed-words.ts';
+import { drawerWidths, useDrawer } from '../choices/use-drawer.ts';
 import { useSession } from '../store/session-store.ts';
 import { Panes, RestPane } from '../ui/Panes.tsx';
 import { SizedPane } from '../ui/SizedPane.tsx';
@@ -20,7 +21,7 @@ export function CodeScreen({ left }: { readonly left: ReactNode }) {
       <SidePane side="left" label={t('pane.left')} boundary={t('pane.boundary.left')}>
         {left}
       </SidePane>
-      <RestPane min={360}>
+      <RestPane min={320}>
         <Reader />
       </RestPane>
       <SidePane side="right" label={t('pane.right')} boundary={t('pane.boundary.right')}>
@@ -35,6 +36,10 @@ function sideWidth(): number {
   return Math.max(200, Math.min(272, Math.round(innerWidth * 0.19)));
 }
 
+function toText(): void {
+  runAction('reader.text');
+}
+
 function SidePane(props: {
   readonly side: 'left' | 'right';
   readonly label: string;
@@ -43,6 +48,12 @@ function SidePane(props: {
 }) {
   const field = props.side === 'left' ? 'leftPane' : 'rightPane';
   const shown = useSession((state) => state[field]);
+  const drawer = useDrawer({
+    side: props.side,
+    name: props.label,
+    below: drawerWidths.besideText,
+    back: toText,
+  });
   return (
     // Dragging the boundary to the edge hides the pane as the key does.
     <SizedPane
@@ -51,6 +62,7 @@ function SidePane(props: {
       defaultSize={sideWidth()}
       limits={{ min: 200, maxShare: 0.45 }}
       open={shown}
+      drawer={drawer}
       onOpenChange={(open) => useSession.setState({ [field]: open })}
     >
       <aside className={styles.side} aria-label={props.label}>

@@ -7,6 +7,7 @@ import { LateBit } from '../ui/Late.tsx';
 import { Blocks } from './Blocks.tsx';
 import { Caret } from './Caret.tsx';
 import { Density } from './Density.tsx';
+import { enterText } from './enter-text.ts';
 import { HighlightLayer } from './HighlightLayer.tsx';
 import { selectionBar } from './late-bits.ts';
 import './reader.css';
@@ -44,6 +45,8 @@ export function TextPane(props: {
     setSurface(surface);
     setDrawn(surface);
     useReader.setState({ loaded: { documentId: document.id, body } });
+    // The text before it had the keys, or what led here is gone.
+    if (globalThis.document.activeElement === globalThis.document.body) enterText();
     return () => {
       setSurface(undefined);
       useReader.setState({

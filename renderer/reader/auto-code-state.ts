@@ -13,6 +13,7 @@ import type { TextBody } from '../../shared/documents/text-body.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { DocumentRecord } from '../../shared/records/document.ts';
 import { noteUsed } from '../store/code-slots.ts';
+import { showPane } from '../store/drawers.ts';
 import { notify } from '../store/notices.ts';
 import { commit, loadText, useReview } from '../store/review-store.ts';
 import { usePreferences, useSession } from '../store/session-store.ts';
@@ -54,7 +55,7 @@ export const useAutoCode = create<AutoCodeState>(() => ({
 }));
 
 export function openAutoCode(): void {
-  useSession.setState({ rightPane: true });
+  showPane('right', { takesKeys: false });
   useAutoCode.setState({ isOpen: true });
 }
 

@@ -1,6 +1,7 @@
 /** What the reader's keys do; the catalogue has their names and keys. */
 import type { ActionId } from '../../shared/platform/action-catalogue.ts';
 import type { ActionImplementation } from '../actions/registry.ts';
+import { showPane } from '../store/drawers.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { openAutoCode, switchWholeTerms, useAutoCode } from './auto-code-state.ts';
@@ -61,7 +62,8 @@ export function askMemo(): void {
     askBar('memo');
     return;
   }
-  useSession.setState({ rightPane: true, excerptId: own.id });
+  useSession.setState({ excerptId: own.id });
+  showPane('right', { takesKeys: false });
   useReader.setState(({ memoRequest }) => ({ memoRequest: memoRequest + 1 }));
 }
 

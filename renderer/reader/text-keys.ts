@@ -1,6 +1,7 @@
 /** Moving and selecting in the text by keyboard, as one does in an editor, over text that cannot be edited. */
 import type { Excerpt } from '../../shared/records/excerpt.ts';
 import { meantKey, type PressedKey } from '../actions/meant-key.ts';
+import { closeDrawer, showPane } from '../store/drawers.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import {
@@ -53,8 +54,10 @@ export function pressTextKey(event: TextKey, text: KeyedText, read: ReadText): b
     }
     case 'Enter':
       showExcerptAt(now.focus);
+      if (useSession.getState().excerptId !== undefined) showPane('right', { takesKeys: false });
       return true;
     case 'Escape':
+      if (closeDrawer()) return true;
       text.select(now.focus, now.focus);
       useSession.setState({ selection: undefined, excerptId: undefined });
       return true;

@@ -3,6 +3,7 @@ import { shortCitation } from '../../shared/bibliography/citation.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { ScreeningStage } from '../../shared/records/screening.ts';
 import type { StudyToScreen } from '../../shared/screening/queue.ts';
+import { SidePane } from '../choices/SidePane.tsx';
 import { itemsIn } from '../ui/item-window.ts';
 import { useItemWindow } from '../ui/use-item-window.ts';
 import styles from './screening.module.css';
@@ -56,7 +57,7 @@ export function StudyQueue(props: {
   };
   const items = itemsIn(view);
   return (
-    <div className={styles.queue}>
+    <SidePane side="left" label={t('screening.list')} className={styles.queue}>
       <Filter stage={stage} />
       <div
         ref={attach}
@@ -91,7 +92,7 @@ export function StudyQueue(props: {
           })}
         </div>
       </div>
-    </div>
+    </SidePane>
   );
 }
 

@@ -9,6 +9,7 @@ import { goTo } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
 import { keyLabel } from '../ui/key-label.ts';
+import { DrawerButton } from './DrawerButton.tsx';
 import { ReviewMenu } from './ReviewMenu.tsx';
 import { Rooms, RoomTabs } from './Rooms.tsx';
 import styles from './shell.module.css';
@@ -21,6 +22,7 @@ export function Header() {
   return (
     <header>
       <div className={styles.header}>
+        <DrawerButton side="left" />
         <Link className={styles.wordmark ?? ''} onPress={() => goTo('reviews')}>
           {t('app.name')}
         </Link>
@@ -54,6 +56,7 @@ export function Header() {
           >
             <span aria-hidden="true">◐</span>
           </Button>
+          <DrawerButton side="right" />
         </span>
       </div>
       {open ? <RoomTabs /> : null}

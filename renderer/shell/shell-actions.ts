@@ -1,6 +1,7 @@
 import { ExpectedError } from '../../shared/errors.ts';
 import type { ActionImplementation } from '../actions/registry.ts';
 import { chooseBackupFolder, keepsBackups, useStandardFolder } from '../store/backup-folder.ts';
+import { togglePane } from '../store/drawers.ts';
 import { openLoomFile } from '../store/exchange.ts';
 import { sendWork, shareReview } from '../store/hand-on.ts';
 import { duplicateReview, saveCopy } from '../store/review-files.ts';
@@ -119,11 +120,11 @@ export function shellActions(): readonly ActionImplementation[] {
     },
     {
       id: 'view.leftPane',
-      run: () => useSession.setState(({ leftPane }) => ({ leftPane: !leftPane })),
+      run: () => togglePane('left'),
     },
     {
       id: 'view.rightPane',
-      run: () => useSession.setState(({ rightPane }) => ({ rightPane: !rightPane })),
+      run: () => togglePane('right'),
     },
     { id: 'view.larger', run: () => resizeText(1) },
     { id: 'view.smaller', run: () => resizeText(-1) },

@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
 import { runAction } from '../actions/registry.ts';
+import { drawerWidths, useIsNarrower } from '../choices/use-drawer.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -14,6 +15,13 @@ import { StudyPanel } from './StudyPanel.tsx';
 import styles from './studies.module.css';
 import { filterRows, studyRows } from './study-rows.ts';
 import { lookAtReview, showAllStudies, useStudiesTable } from './table-state.ts';
+
+/** In a narrow window the chosen study lies over the table, until it is closed. */
+const overTable = {
+  isDrawer: true,
+  attach: () => undefined,
+  attributes: { 'data-drawer': 'right' },
+} as const;
 
 /** The studies of the review as a table, with the chosen study beside it. */
 export function StudiesScreen() {
@@ -34,6 +42,7 @@ export function StudiesScreen() {
     [rows, filter, quick, sorting, columns],
   );
   const open = rows.find((row) => row.study.id === studyId);
+  const isNarrow = useIsNarrower(drawerWidths.others);
 
   if (rows.length === 0) {
     return (
@@ -65,6 +74,7 @@ export function StudiesScreen() {
           label={t('studies.resizePanel')}
           defaultSize={380}
           limits={{ min: 280, maxShare: 0.6 }}
+          {...(isNarrow ? { drawer: overTable } : {})}
         >
           <StudyPanel key={open.study.id} row={open} columns={columns} />
         </SizedPane>

@@ -3,6 +3,7 @@ import { t } from '../../shared/messages/messages.ts';
 import type { StudyId } from '../../shared/records/ids.ts';
 import { hasOthers, includedStudies } from '../../shared/screening/inclusion.ts';
 import { IncludeSwitch } from '../choices/IncludeSwitch.tsx';
+import { closeDrawer } from '../store/drawers.ts';
 import { useIncludeChoice } from '../store/include-choice.ts';
 import { useReview } from '../store/review-store.ts';
 import { openDocument, useSession } from '../store/session-store.ts';
@@ -73,7 +74,9 @@ export function StudyList() {
   };
   const activate = (row: ListRow, index: number): void => {
     goTo(index);
-    if (row.documentId !== undefined) openDocument(row.documentId);
+    if (row.documentId === undefined) return;
+    openDocument(row.documentId);
+    closeDrawer();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const row = rows[active];

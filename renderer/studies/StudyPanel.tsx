@@ -26,7 +26,10 @@ export function StudyPanel({
   const { study, label } = row;
   const { citation } = study;
   const panel = useRef<HTMLElement>(null);
-  const close = (): void => useSession.setState({ studyId: undefined });
+  const close = (): void => {
+    useSession.setState({ studyId: undefined });
+    document.querySelector<HTMLElement>('[role=grid] [tabindex="0"]')?.focus();
+  };
   return (
     <section
       ref={panel}
@@ -35,7 +38,6 @@ export function StudyPanel({
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
         close();
-        document.querySelector<HTMLElement>('[role=grid] [tabindex="0"]')?.focus();
       }}
     >
       <header className={styles.head}>

@@ -33,12 +33,17 @@ export function Assignments() {
     return <EmptyState title={t('team.assignments')} text={t('team.noDocuments')} />;
   }
   const columns = `minmax(220px, 1fr) repeat(${reviewers.length}, 132px) 112px`;
+  const width = 220 + reviewers.length * 140 + 120 + 24;
   return (
     <section className={own.assignments} aria-label={t('team.assignments')}>
       <h2>{t('team.assignments')}</h2>
       <AssignTools rows={rows} reviewers={reviewers} />
       <div ref={scroller} className={own.table} role="table" aria-rowcount={rows.length + 1}>
-        <div className={own.tableHead} role="row" style={{ gridTemplateColumns: columns }}>
+        <div
+          className={own.tableHead}
+          role="row"
+          style={{ gridTemplateColumns: columns, minWidth: width }}
+        >
           <span role="columnheader">{t('team.document')}</span>
           {reviewers.map(({ id, initials, name }) => (
             <span key={id} role="columnheader" title={name}>
@@ -49,7 +54,7 @@ export function Assignments() {
         </div>
         <div
           role="rowgroup"
-          style={{ height: virtual.getTotalSize(), position: 'relative', minWidth: 'max-content' }}
+          style={{ height: virtual.getTotalSize(), position: 'relative', minWidth: width }}
         >
           {virtual.getVirtualItems().map((item) => {
             const row = rows[item.index];

@@ -29,6 +29,12 @@ interface Props {
   /** Absent for a pane that cannot be put away. */
   readonly open?: boolean;
   readonly onOpenChange?: (open: boolean) => void;
+  /** Where it lies over the others instead, and has no boundary: what makes its element a drawer. */
+  readonly drawer?: {
+    readonly isDrawer: boolean;
+    readonly attach: (element: HTMLElement | null) => void;
+    readonly attributes: { readonly 'data-drawer'?: 'left' | 'right'; readonly hidden?: boolean };
+  };
   readonly children: ReactNode;
 }
 
@@ -106,7 +112,8 @@ export function SizedPane(props: Props) {
   const endDrag = (): void => {
     drag.current = undefined;
   };
-  const boundary = (
+  const { drawer } = props;
+  const boundary = drawer?.isDrawer ? null : (
     <div
       role="separator"
       tabIndex={0}
@@ -130,10 +137,14 @@ export function SizedPane(props: Props) {
     <>
       {first ? null : boundary}
       <div
-        ref={pane}
+        ref={(element) => {
+          pane.current = element;
+          drawer?.attach(element);
+        }}
         id={id}
-        className={styles.sized}
+        className={`${styles.sized} ${styles.side}`}
         hidden={!open}
+        {...drawer?.attributes}
         style={sizeStyle(size, limits)}
       >
         {props.children}

@@ -72,7 +72,7 @@ describe('the reader', () => {
     folder = await mkdtemp(join(tmpdir(), 'themeloom-reader-'));
     const path = join(folder, 'Night interview.txt');
     await writeFile(path, `${paragraphs.join('\n\n')}\n`);
-    app = await launch({ viewport: { width: 1024, height: 700 } });
+    app = await launch({ viewport: { width: 1200, height: 700 } });
     await documentShown(app.page);
     await press('Alt+0');
     await app.page.getByLabel('Title of the review').fill('Nights on call');

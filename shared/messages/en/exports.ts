@@ -1,5 +1,6 @@
 export const exportMessages = {
   'export.tables': 'Tables',
+  'export.pane': 'Tables and their options',
   'export.format': 'Format',
   'export.save': 'Save as {format}',
   'export.saveAll':
