@@ -9,12 +9,13 @@ import { CodeFields } from './CodeFields.tsx';
 import { CodeHead } from './CodeHead.tsx';
 import { useCodebookView } from './codebook-view.ts';
 import { ExcerptGrid } from './ExcerptGrid.tsx';
-import { excerptRows } from './excerpt-rows.ts';
+import { chosenRows, excerptRows } from './excerpt-rows.ts';
 import { MergedCodes } from './MergedCodes.tsx';
 import styles from './page.module.css';
 import { focusPageIfLost } from './page-focus.ts';
 import { clearPicked, nothingPicked, pickedOnPage } from './page-selection.ts';
 import { SelectionBar, uncodePicked } from './SelectionBar.tsx';
+import { useQuoteActions } from './use-quote-actions.ts';
 
 /** A code's own page: what it means, and every excerpt that carries it. */
 export function CodePage(props: {
@@ -28,12 +29,13 @@ export function CodePage(props: {
   const isConsensus = layer === 'consensus';
   const withBelow = useCodebookView((state) => state.withBelow) && node.children.length > 0;
   const rows = useMemo(
-    () => excerptRows(snapshot, code.id, withBelow),
+    () => [...chosenRows(snapshot, code.id), ...excerptRows(snapshot, code.id, withBelow)],
     [snapshot, code.id, withBelow],
   );
   const [picked, setPicked] = useState(nothingPicked);
   const excerptIds = useMemo(() => pickedOnPage(picked, rows), [picked, rows]);
   const clear = (): void => setPicked(clearPicked);
+  useQuoteActions(rows, picked, code.id);
   useFocusOnceGone(rows.length > 0);
   useFocusOnceGone(excerptIds.length > 0);
   return (
@@ -81,7 +83,7 @@ export function CodePage(props: {
         <ExcerptGrid
           key={code.id}
           snapshot={snapshot}
-          codeId={code.id}
+          code={code}
           withBelow={withBelow}
           rows={rows}
           picked={picked}

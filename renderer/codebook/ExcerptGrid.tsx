@@ -1,19 +1,24 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, useId, useRef } from 'react';
-import { t } from '../../shared/messages/messages.ts';
+import { type KeyboardEvent, type MouseEvent, useId, useRef, useState } from 'react';
+import { t } from '../../shared/messages/all-messages.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
-import type { CodeId } from '../../shared/records/ids.ts';
+import type { Code } from '../../shared/records/code.ts';
+import type { ExcerptId } from '../../shared/records/ids.ts';
+import { notifyError } from '../store/notices.ts';
 import { openExcerpt } from '../store/session-store.ts';
 import { endDrag, startExcerptDrag } from './code-drag.ts';
 import { ExcerptLine } from './ExcerptLine.tsx';
-import type { PageRow } from './excerpt-rows.ts';
+import { type PageRow, rowKey } from './excerpt-rows.ts';
+import { HeadingRow } from './HeadingRow.tsx';
 import styles from './page.module.css';
-import { pageKey } from './page-keys.ts';
+import { type PageOutcome, pageKey } from './page-keys.ts';
 import { extendTo, focusRow, type Picked, pickedOnPage, toggleRow } from './page-selection.ts';
+import { QuoteOrder } from './quote-order.ts';
+import { useQuoteDrop } from './use-quote-drop.ts';
 
 interface Props {
   readonly snapshot: Snapshot;
-  readonly codeId: CodeId;
+  readonly code: Code;
   readonly withBelow: boolean;
   readonly rows: readonly PageRow[];
   readonly picked: Picked;
@@ -21,16 +26,18 @@ interface Props {
   readonly onUncode: () => void;
 }
 
-/** All excerpts of a code by study. Only those in sight exist; the grid keeps the focus. */
+/** The chosen quotes of a code, and all its excerpts by study. Only those in sight exist; the grid keeps the focus. */
 export function ExcerptGrid(props: Props) {
-  const { snapshot, codeId, withBelow, rows, picked, onPick } = props;
+  const { snapshot, code, withBelow, rows, picked, onPick } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const prefix = useId();
+  const [order] = useState(() => new QuoteOrder());
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
-    estimateSize: (index) => (rows[index]?.type === 'study' ? 40 : 88),
-    getItemKey: (index) => rows[index]?.id ?? index,
+    estimateSize: (index) => (rows[index]?.type === 'excerpt' ? 88 : 40),
+    getItemKey: (index) => keyAt(rows, index),
     overscan: 6,
   });
   const pick = (next: Picked): void => {
@@ -38,14 +45,31 @@ export function ExcerptGrid(props: Props) {
     if (next.active !== picked.active && next.active >= 0)
       virtual.scrollToIndex(next.active, { align: 'auto' });
   };
+  const move = async (excerptId: ExcerptId, by: -1 | 1): Promise<void> => {
+    const at = await order.move(code.id, excerptId, by);
+    // Below the heading of the chosen ones.
+    if (at !== undefined) pick(focusRow(picked, at + 1));
+  };
+  const open = (row: PageRow, isOpen: boolean): void =>
+    setOpened((before) => {
+      const next = new Set(before);
+      if (isOpen) next.add(rowKey(row));
+      else next.delete(rowKey(row));
+      return next;
+    });
+  const run = (outcome: PageOutcome): void => {
+    if (outcome.do === 'pick') pick(outcome.picked);
+    else if (outcome.do === 'uncode') props.onUncode();
+    else if (outcome.do === 'move') move(outcome.excerptId, outcome.by).catch(notifyError);
+    else if (outcome.do === 'context') open(outcome.row, outcome.isOpen);
+    else openExcerpt(outcome.excerptId);
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.target !== event.currentTarget) return;
     const outcome = pageKey(event, rows, picked);
     if (outcome === undefined) return;
     event.preventDefault();
-    if (outcome.do === 'pick') pick(outcome.picked);
-    else if (outcome.do === 'uncode') props.onUncode();
-    else openExcerpt(outcome.excerptId);
+    run(outcome);
   };
   const onToggle = (index: number, event: MouseEvent): void => {
     event.stopPropagation();
@@ -53,9 +77,10 @@ export function ExcerptGrid(props: Props) {
     scroller.current?.focus({ preventScroll: true });
   };
   const onRowClick = (row: PageRow, index: number, event: MouseEvent): void => {
-    if (event.target instanceof Element && event.target.closest('button,input') !== null) return;
+    if (event.target instanceof Element && event.target.closest('button,input,section') !== null)
+      return;
     if (event.shiftKey) pick(extendTo(picked, rows, index));
-    else if (event.ctrlKey || event.metaKey || row.type === 'study')
+    else if (event.ctrlKey || event.metaKey || row.type !== 'excerpt')
       pick(toggleRow(picked, rows, index));
     // A drag over the words marks them for copying and is no click on the excerpt.
     else if (document.getSelection()?.isCollapsed !== false) {
@@ -63,6 +88,9 @@ export function ExcerptGrid(props: Props) {
       openExcerpt(row.id);
     }
   };
+  const dropping = useQuoteDrop((excerptId, place) => {
+    order.put(code.id, excerptId, place).catch(notifyError);
+  });
   const items = virtual.getVirtualItems();
   const active = rows[picked.active];
   const activeShown = active !== undefined && items.some((item) => item.index === picked.active);
@@ -72,10 +100,11 @@ export function ExcerptGrid(props: Props) {
       role="grid"
       className={styles.grid}
       tabIndex={0}
+      data-single-keys
       aria-label={t('codebook.excerpts')}
       aria-multiselectable
       aria-rowcount={rows.length}
-      {...(activeShown ? { 'aria-activedescendant': `${prefix}${active.id}` } : {})}
+      {...(activeShown ? { 'aria-activedescendant': `${prefix}${rowKey(active)}` } : {})}
       onKeyDown={onKeyDown}
       onFocus={(event) => {
         if (event.target === event.currentTarget && active === undefined) {
@@ -99,11 +128,11 @@ export function ExcerptGrid(props: Props) {
               key={item.key}
               ref={virtual.measureElement}
               role="row"
-              id={`${prefix}${row.id}`}
+              id={`${prefix}${rowKey(row)}`}
               data-index={item.index}
               data-type={row.type}
               data-active={item.index === picked.active || undefined}
-              className={styles.row}
+              className={`${styles.row} ${dropping.mark(row)}`}
               style={{ transform: `translateY(${item.start}px)` }}
               aria-rowindex={item.index + 1}
               {...(row.type === 'excerpt' ? { 'aria-selected': isPicked } : {})}
@@ -111,28 +140,29 @@ export function ExcerptGrid(props: Props) {
               onDragStart={(event) => {
                 if (row.type !== 'excerpt') return;
                 const excerptIds = isPicked ? pickedOnPage(picked, rows) : [row.id];
-                startExcerptDrag(event.dataTransfer, { excerptIds, codeId, withBelow });
+                startExcerptDrag(event.dataTransfer, { excerptIds, codeId: code.id, withBelow });
+                dropping.start(row, excerptIds);
               }}
-              onDragEnd={endDrag}
+              onDragEnd={() => {
+                endDrag();
+                dropping.end();
+              }}
+              onDragOver={(event) => dropping.over(event, row)}
+              onDrop={(event) => dropping.drop(event, row)}
               onClick={(event) => onRowClick(row, item.index, event)}
             >
-              {row.type === 'study' ? (
-                <div role="gridcell" className={styles.study}>
-                  <span className={styles.studyName} dir="auto">
-                    {row.label}
-                  </span>
-                  <span className={styles.studyCount}>
-                    {t('codebook.excerptCount', { count: row.count })}
-                  </span>
-                </div>
-              ) : (
+              {row.type === 'excerpt' ? (
                 <ExcerptLine
                   row={row}
                   snapshot={snapshot}
-                  codeId={codeId}
+                  code={code}
                   isPicked={isPicked}
+                  isOpen={opened.has(rowKey(row))}
+                  onOpen={(isOpen) => open(row, isOpen)}
                   onToggle={(event) => onToggle(item.index, event)}
                 />
+              ) : (
+                <HeadingRow row={row} />
               )}
             </div>
           );
@@ -140,4 +170,9 @@ export function ExcerptGrid(props: Props) {
       </div>
     </div>
   );
+}
+
+function keyAt(rows: readonly PageRow[], index: number): string | number {
+  const row = rows[index];
+  return row === undefined ? index : rowKey(row);
 }

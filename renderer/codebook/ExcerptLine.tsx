@@ -1,19 +1,29 @@
 import { type MouseEvent, memo } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
-import type { CodeId } from '../../shared/records/ids.ts';
+import type { Code } from '../../shared/records/code.ts';
+import { copyQuotes } from '../choices/late-quotes.ts';
 import { PassagePlace } from '../choices/PassagePlace.tsx';
+import quoteButtons from '../choices/quote-buttons.module.css';
+import { StarButton } from '../choices/StarButton.tsx';
+import { notifyError } from '../store/notices.ts';
 import { openCode } from '../store/session-store.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
 import { clipQuote } from '../ui/quote.ts';
+import { ExcerptContext } from './ExcerptContext.tsx';
 import { type ExcerptRow, otherCodes } from './excerpt-rows.ts';
 import styles from './page.module.css';
+import quoteStyles from './quotes.module.css';
 
 interface Props {
   readonly row: ExcerptRow;
   readonly snapshot: Snapshot;
-  readonly codeId: CodeId;
+  /** The code whose page it is. */
+  readonly code: Code;
   readonly isPicked: boolean;
+  /** What stands around it is shown. */
+  readonly isOpen: boolean;
+  readonly onOpen: (isOpen: boolean) => void;
   readonly onToggle: (event: MouseEvent) => void;
 }
 
@@ -24,14 +34,16 @@ const quoteLength = 600;
 export const ExcerptLine = memo(function ExcerptLine({
   row,
   snapshot,
-  codeId,
+  code,
+  isOpen,
   isPicked,
+  onOpen,
   onToggle,
 }: Props) {
   const excerpt = snapshot.codings.get(row.documentId)?.excerpts.get(row.id);
   const document = snapshot.documents.get(row.documentId);
   if (excerpt === undefined || document === undefined) return null;
-  const codes = otherCodes(snapshot, row, codeId);
+  const codes = otherCodes(snapshot, row, code.id);
   return (
     <>
       <div role="gridcell" className={styles.pick}>
@@ -44,6 +56,11 @@ export const ExcerptLine = memo(function ExcerptLine({
           onChange={() => undefined}
         />
       </div>
+      {row.place === undefined ? null : (
+        <div role="gridcell" className={quoteStyles.place}>
+          {row.place}.
+        </div>
+      )}
       <div role="gridcell" className={styles.excerpt}>
         <blockquote className={styles.quote} dir="auto">
           {clipQuote(excerpt.quote, quoteLength)}
@@ -59,22 +76,43 @@ export const ExcerptLine = memo(function ExcerptLine({
           {excerpt.constructOrder === undefined ? null : (
             <span>{t(`order.${excerpt.constructOrder}`)}</span>
           )}
-          {codes.map((code) => (
+          {codes.map((other) => (
             <button
-              key={code.id}
+              key={other.id}
               type="button"
               tabIndex={-1}
               className={styles.chip}
-              title={t('codebook.openPageOf', { code: code.name })}
-              onClick={() => openCode(code.id)}
+              title={t('codebook.openPageOf', { code: other.name })}
+              onClick={() => openCode(other.id)}
             >
-              <CodeDot code={code} />
+              <CodeDot code={other} />
               <span className={styles.chipName} dir="auto">
-                {code.name}
+                {other.name}
               </span>
             </button>
           ))}
+          <span className={quoteStyles.tools}>
+            <StarButton excerpt={excerpt} code={code} isInGrid />
+            <button
+              type="button"
+              tabIndex={-1}
+              className={quoteButtons.tool}
+              onClick={() => void copyQuotes([excerpt]).catch(notifyError)}
+            >
+              {t('inspector.copy')}
+            </button>
+            <button
+              type="button"
+              tabIndex={-1}
+              className={quoteButtons.tool}
+              aria-expanded={isOpen}
+              onClick={() => onOpen(!isOpen)}
+            >
+              {t('quote.context')}
+            </button>
+          </span>
         </div>
+        {isOpen ? <ExcerptContext excerpt={excerpt} textId={document.textId} /> : null}
       </div>
     </>
   );

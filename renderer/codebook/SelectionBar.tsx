@@ -3,11 +3,14 @@ import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { shortCitation } from '../../shared/bibliography/citation.ts';
 import { defineCode, splitCode } from '../../shared/commands/codebook.ts';
 import { type CodeChoice, retagExcerpts, uncode } from '../../shared/commands/coding.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { findRecord } from '../../shared/ops/snapshot.ts';
 import type { Code } from '../../shared/records/code.ts';
 import type { ExcerptId } from '../../shared/records/ids.ts';
 import { CodePicker } from '../choices/CodePicker.tsx';
+import { copyQuotes, starQuotesHere } from '../choices/late-quotes.ts';
+import { areChosen } from '../choices/star-quotes.ts';
+import { notifyError } from '../store/notices.ts';
 import { useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { commitAndTell, commitTextAndTell } from './codebook-edits.ts';
@@ -16,6 +19,7 @@ import styles from './page.module.css';
 import popoverStyles from './popovers.module.css';
 import { retagOnPage } from './retag-on-page.ts';
 import { SplitForm } from './SplitForm.tsx';
+import { excerptsOf } from './use-quote-actions.ts';
 
 interface Props {
   readonly code: Code;
@@ -29,6 +33,9 @@ interface Props {
 /** What can be done with the picked excerpts. */
 export function SelectionBar({ code, withBelow, excerptIds, isFixed, onDone }: Props) {
   const only = excerptIds.length === 1 ? excerptIds[0] : undefined;
+  const isAllChosen = useReview(({ snapshot }) =>
+    areChosen(snapshot, { excerptIds, codeIds: [code.id] }),
+  );
   const retag = async (choice: CodeChoice): Promise<void> => {
     const done = await commitAndTell(retagOnPage, {
       excerptIds,
@@ -77,6 +84,18 @@ export function SelectionBar({ code, withBelow, excerptIds, isFixed, onDone }: P
           </Button>
         </>
       )}
+      <Button
+        look="quiet"
+        onPress={() => void starQuotesHere({ excerptIds, codeIds: [code.id] }).catch(notifyError)}
+      >
+        {t(isAllChosen ? 'quote.unchoose' : 'quote.choose')}
+      </Button>
+      <Button
+        look="quiet"
+        onPress={() => void copyQuotes(excerptsOf(excerptIds)).catch(notifyError)}
+      >
+        {t('quote.copyThese')}
+      </Button>
       {only === undefined ? null : (
         <Button look="quiet" onPress={() => void exemplify(code, only)}>
           {t('codebook.useAsExample')}

@@ -1,4 +1,7 @@
-/** What a code's page lists: its excerpts under their studies, in the order of the studies and of the text. */
+/**
+ * What a code's page lists: the quotes chosen for it in their order, then all its excerpts under their studies, in the
+ * order of the studies and of the text.
+ */
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { codingsByExcerpt } from '../../shared/codebook/passages.ts';
 import { liveStudyOf, tallyDocument } from '../../shared/codebook/tally.ts';
@@ -7,6 +10,8 @@ import type { Code } from '../../shared/records/code.ts';
 import type { Coding } from '../../shared/records/coding.ts';
 import type { CodeId, DocumentId, ExcerptId, StudyId } from '../../shared/records/ids.ts';
 import { studiesInOrder, studyLabels } from '../../shared/tables/study-order.ts';
+import { chosenFor, chosenOf } from '../../shared/team/chosen-quotes.ts';
+import type { Shown } from '../../shared/team/view.ts';
 
 export interface StudyRow {
   readonly type: 'study';
@@ -15,13 +20,49 @@ export interface StudyRow {
   readonly count: number;
 }
 
+/** Heads the chosen quotes. */
+export interface ChosenRow {
+  readonly type: 'chosen';
+  readonly id: 'chosen';
+  readonly count: number;
+}
+
 export interface ExcerptRow {
   readonly type: 'excerpt';
   readonly id: ExcerptId;
   readonly documentId: DocumentId;
+  /** Among the chosen quotes, its place from 1; absent under its study. */
+  readonly place?: number;
 }
 
-export type PageRow = StudyRow | ExcerptRow;
+export type PageRow = ChosenRow | StudyRow | ExcerptRow;
+
+/** Tells the rows of a page apart: a chosen quote stands under its study as well. */
+export function rowKey(row: PageRow): string {
+  return row.type === 'excerpt' && row.place !== undefined ? `chosen-${row.id}` : row.id;
+}
+
+/** The rows of the quotes chosen for a code: those that are coded with it, or with a code below it. */
+export function chosenRows(snapshot: Shown, codeId: CodeId): readonly PageRow[] {
+  const chosen = chosenFor(snapshot, codeId);
+  if (chosen.size === 0) return [];
+  const { structure } = codeTree(snapshot.codes);
+  const documents = new Set([...chosen.values()].map(({ passage }) => passage.documentId));
+  const excerpts = [...documents].flatMap((documentId) => {
+    const page = snapshot.codings.get(documentId);
+    if (page === undefined || liveStudyOf(snapshot, documentId) === undefined) return [];
+    const ids = tallyDocument(page, structure).get(codeId)?.rolledUp ?? [];
+    return ids.flatMap((id) => page.excerpts.get(id) ?? []);
+  });
+  const quotes = chosenOf(chosen, excerpts, (excerpt) => excerpt);
+  if (quotes.length === 0) return [];
+  return [
+    { type: 'chosen', id: 'chosen', count: quotes.length },
+    ...quotes.map(
+      ({ documentId, id }, at): ExcerptRow => ({ type: 'excerpt', id, documentId, place: at + 1 }),
+    ),
+  ];
+}
 
 /** Rows of a code's page; `withBelow` adds the excerpts of codes below it. */
 export function excerptRows(

@@ -23,7 +23,10 @@ export interface PageKey {
 export type PageOutcome =
   | { readonly do: 'pick'; readonly picked: Picked }
   | { readonly do: 'open'; readonly excerptId: ExcerptId }
-  | { readonly do: 'uncode' };
+  | { readonly do: 'uncode' }
+  /** Moves a chosen quote by one place. */
+  | { readonly do: 'move'; readonly excerptId: ExcerptId; readonly by: -1 | 1 }
+  | { readonly do: 'context'; readonly row: PageRow; readonly isOpen: boolean };
 
 /** Rows a page key passes over. */
 const pageStep = 8;
@@ -34,7 +37,7 @@ export function pageKey(
   rows: readonly PageRow[],
   picked: Picked,
 ): PageOutcome | undefined {
-  if (event.altKey) return undefined;
+  if (event.altKey) return moved(event, rows[picked.active]);
   if (event.ctrlKey || event.metaKey) {
     return meantKey(event).toLowerCase() === 'a'
       ? { do: 'pick', picked: pickAll(picked, rows) }
@@ -56,7 +59,16 @@ export function pageKey(
   if (event.key === ' ') return { do: 'pick', picked: toggleRow(picked, rows, picked.active) };
   if (event.key === 'Enter' && row.type === 'excerpt') return { do: 'open', excerptId: row.id };
   if (event.key === 'Delete') return { do: 'uncode' };
+  if (row.type === 'excerpt' && (event.key === 'ArrowRight' || event.key === 'ArrowLeft'))
+    return { do: 'context', row, isOpen: event.key === 'ArrowRight' };
   return undefined;
+}
+
+function moved({ key, ctrlKey, metaKey, shiftKey }: PageKey, row: PageRow | undefined) {
+  if (ctrlKey || metaKey || shiftKey || row?.type !== 'excerpt' || row.place === undefined)
+    return undefined;
+  if (key === 'ArrowUp') return { do: 'move', excerptId: row.id, by: -1 } as const;
+  return key === 'ArrowDown' ? ({ do: 'move', excerptId: row.id, by: 1 } as const) : undefined;
 }
 
 function stepOf(key: string, length: number): number | undefined {

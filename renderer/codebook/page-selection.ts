@@ -17,7 +17,7 @@ export function focusRow(picked: Picked, index: number): Picked {
   return { ...picked, active: index, from: index };
 }
 
-/** Picks or unpicks a row; a study's row stands for all its excerpts. */
+/** Picks or unpicks a row; a heading's row stands for all its excerpts. */
 export function toggleRow(picked: Picked, rows: readonly PageRow[], index: number): Picked {
   const targets = excerptsOf(rows, index);
   const ids = new Set(picked.ids);
@@ -53,10 +53,14 @@ export function clearPicked(picked: Picked): Picked {
 
 /** The picked excerpts that are still on the page, in its order. */
 export function pickedOnPage(picked: Picked, rows: readonly PageRow[]): readonly ExcerptId[] {
-  return rows.flatMap((row) => (row.type === 'excerpt' && picked.ids.has(row.id) ? [row.id] : []));
+  // A chosen quote has two rows.
+  const ids = rows.flatMap((row) =>
+    row.type === 'excerpt' && picked.ids.has(row.id) ? [row.id] : [],
+  );
+  return [...new Set(ids)];
 }
 
-/** The excerpt of a row, or all excerpts of a study's row. */
+/** The excerpt of a row, or all excerpts below a heading's. */
 function excerptsOf(rows: readonly PageRow[], index: number): readonly ExcerptId[] {
   const row = rows[index];
   if (row?.type === 'excerpt') return [row.id];

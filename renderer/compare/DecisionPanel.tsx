@@ -1,8 +1,10 @@
 import { t } from '../../shared/messages/all-messages.ts';
 import { PassagePlace } from '../choices/PassagePlace.tsx';
+import { notifyError } from '../store/notices.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './compare.module.css';
 import type { CompareView } from './compare-view.ts';
+import { copyPassage } from './copy-passage.ts';
 import { DecisionForm } from './DecisionForm.tsx';
 import { DecisionsTaken } from './DecisionsTaken.tsx';
 import { Outcomes } from './Outcomes.tsx';
@@ -38,6 +40,13 @@ export function DecisionPanel({ view }: { readonly view: CompareView }) {
         <span className={styles.position}>
           {at < 0 ? '' : t('compare.position', { at: at + 1, count: rows.length })}
         </span>
+        <Button
+          look="quiet"
+          aria-keyshortcuts="Control+Shift+C"
+          onPress={() => copyPassage(passage).catch(notifyError)}
+        >
+          {t('inspector.copy')}
+        </Button>
         <Button
           look="quiet"
           aria-label={t('compare.previous')}

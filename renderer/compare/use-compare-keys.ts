@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
 import { isTyping } from '../actions/keys.ts';
 import { meantKey } from '../actions/meant-key.ts';
+import { registerActions } from '../actions/registry.ts';
 import { type TypedWords, useTypedWords } from '../actions/typed-words.ts';
 import { notifyError, speak } from '../store/notices.ts';
 import { useSession } from '../store/session-store.ts';
@@ -9,6 +10,7 @@ import { clipQuote } from '../ui/quote.ts';
 import { choiceOf, type KeyedOutcome } from './choices.ts';
 import { choose, pickCode, showPassage, unchoose, useCompare, wakeKeys } from './compare-state.ts';
 import type { CompareView } from './compare-view.ts';
+import { copyPassage } from './copy-passage.ts';
 import { goToNextOpenDocument } from './document-steps.ts';
 import { answerTo, isStep, type KeyAnswer, refusalOf } from './key-answers.ts';
 import { type ComparedPassage, stepFrom } from './passages.ts';
@@ -24,6 +26,18 @@ export function useCompareKeys(view: CompareView): void {
   }, [view]);
   useTypedWords(typedWords);
   useEffect(() => wakeKeys, []);
+  useEffect(
+    () =>
+      registerActions([
+        {
+          id: 'quote.copy',
+          enabled: () => now.current.passage !== undefined,
+          run: () =>
+            now.current.passage === undefined ? undefined : copyPassage(now.current.passage),
+        },
+      ]),
+    [],
+  );
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return;

@@ -5,15 +5,20 @@ import { codingsByExcerpt } from '../../shared/codebook/passages.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { findRecord } from '../../shared/ops/snapshot.ts';
 import type { Code } from '../../shared/records/code.ts';
-import type { ExcerptId } from '../../shared/records/ids.ts';
+import type { CodeId, ExcerptId } from '../../shared/records/ids.ts';
 import { bareQuote } from '../../shared/tables/table.ts';
 import type { Shown } from '../../shared/team/view.ts';
+import { copyQuotes } from '../choices/late-quotes.ts';
 import { PassagePlace } from '../choices/PassagePlace.tsx';
+import quoteButtons from '../choices/quote-buttons.module.css';
+import { StarButton } from '../choices/StarButton.tsx';
+import { notifyError } from '../store/notices.ts';
 import { openExcerpt } from '../store/session-store.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
 import { clipQuote } from '../ui/quote.ts';
 import styles from './matrix.module.css';
 import type { ChosenCell, MatrixView } from './matrix-view.ts';
+import { useCellQuotes } from './use-cell-quotes.ts';
 
 /** The excerpts behind the chosen cell; each leads to its place in the text. */
 export const CellExcerpts = memo(function CellExcerpts(props: {
@@ -25,6 +30,7 @@ export const CellExcerpts = memo(function CellExcerpts(props: {
   const codeName = chosen === undefined ? '' : (snapshot.codes.get(chosen.codeId)?.name ?? '');
   const scroller = useRef<HTMLDivElement>(null);
   const excerpts = chosen === undefined ? none : view.matrix.cell(chosen.studyId, chosen.codeId);
+  useCellQuotes(snapshot, chosen, excerpts);
   const items = useVirtualizer({
     count: excerpts.length,
     getScrollElement: () => scroller.current,
@@ -53,7 +59,7 @@ export const CellExcerpts = memo(function CellExcerpts(props: {
                 className={styles.excerptItem}
                 style={{ transform: `translateY(${item.start}px)` }}
               >
-                <Excerpt id={id} snapshot={snapshot} />
+                <Excerpt id={id} codeId={chosen.codeId} snapshot={snapshot} />
               </div>
             );
           })}
@@ -65,7 +71,15 @@ export const CellExcerpts = memo(function CellExcerpts(props: {
 
 const none: readonly ExcerptId[] = [];
 
-function Excerpt({ id, snapshot }: { readonly id: ExcerptId; readonly snapshot: Shown }) {
+function Excerpt({
+  codeId,
+  id,
+  snapshot,
+}: {
+  readonly codeId: CodeId;
+  readonly id: ExcerptId;
+  readonly snapshot: Shown;
+}) {
   const record = findRecord(snapshot, id);
   if (record?.type !== 'excerpt') return null;
   const document = snapshot.documents.get(record.documentId);
@@ -75,25 +89,38 @@ function Excerpt({ id, snapshot }: { readonly id: ExcerptId; readonly snapshot: 
     .map((coding) => structure.resolved.get(coding.codeId))
     .map((live) => (live === undefined ? undefined : nodes.get(live)?.code))
     .filter((code): code is Code => code !== undefined);
+  const column = nodes.get(codeId)?.code;
   return (
-    <button type="button" className={styles.excerpt} onClick={() => openExcerpt(id)}>
-      <span className={styles.quote} dir="auto">
-        “{clipQuote(bareQuote(record.quote), 400)}”
+    <div className={styles.excerptLine} data-excerpt={id}>
+      <button type="button" className={styles.excerpt} onClick={() => openExcerpt(id)}>
+        <span className={styles.quote} dir="auto">
+          “{clipQuote(bareQuote(record.quote), 400)}”
+        </span>
+        <span className={styles.chips}>
+          {document === undefined ? null : (
+            <span>
+              {document.title}
+              <PassagePlace textId={document.textId} start={record.start} lead=", " />
+            </span>
+          )}
+          {codes.map((code) => (
+            <span key={code.id} className={styles.chip}>
+              <CodeDot code={code} />
+              {code.name}
+            </span>
+          ))}
+        </span>
+      </button>
+      <span className={styles.excerptTools}>
+        {column === undefined ? null : <StarButton excerpt={record} code={column} />}
+        <button
+          type="button"
+          className={quoteButtons.tool}
+          onClick={() => void copyQuotes([record]).catch(notifyError)}
+        >
+          {t('inspector.copy')}
+        </button>
       </span>
-      <span className={styles.chips}>
-        {document === undefined ? null : (
-          <span>
-            {document.title}
-            <PassagePlace textId={document.textId} start={record.start} lead=", " />
-          </span>
-        )}
-        {codes.map((code) => (
-          <span key={code.id} className={styles.chip}>
-            <CodeDot code={code} />
-            {code.name}
-          </span>
-        ))}
-      </span>
-    </button>
+    </div>
   );
 }

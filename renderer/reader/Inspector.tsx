@@ -6,10 +6,12 @@ import { t } from '../../shared/messages/messages.ts';
 import type { Excerpt } from '../../shared/records/excerpt.ts';
 import { bareQuote } from '../../shared/tables/table.ts';
 import { slotAmong, useSlots } from '../choices/use-slots.ts';
+import { copyQuotes, starButton } from '../choices/late-quotes.ts';
+import { notifyError } from '../store/notices.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
-import { LateLayer } from '../ui/Late.tsx';
+import { LateBit, LateLayer } from '../ui/Late.tsx';
 import { clipQuote } from '../ui/quote.ts';
 import { SlotKey } from '../ui/SlotKey.tsx';
 import { closeAutoCode, useAutoCode } from './auto-code-state.ts';
@@ -68,6 +70,7 @@ function ExcerptPart({ excerpt }: { readonly excerpt: Excerpt }) {
                 {code.name}
               </span>
               <SlotKey number={slotAmong(slots, code.id)} />
+              <LateBit part={starButton} wanted={false} given={{ excerpt, code }} />
               {own && codings.some((coding) => coding.reviewerId === reviewerId) ? (
                 <button
                   type="button"
@@ -124,7 +127,18 @@ function Source({ excerpt }: { readonly excerpt: Excerpt }) {
   const place =
     loaded?.documentId === excerpt.documentId ? placeOf(loaded.body, excerpt.start) : '';
   const study = citation === undefined ? '' : shortCitation(citation);
-  return <p className={styles.soft}>{[study, place].filter((part) => part !== '').join(', ')}</p>;
+  return (
+    <p className={styles.source}>
+      <span>{[study, place].filter((part) => part !== '').join(', ')}</span>
+      <button
+        type="button"
+        className={styles.link}
+        onClick={() => void copyQuotes([excerpt]).catch(notifyError)}
+      >
+        {t('inspector.copy')}
+      </button>
+    </p>
+  );
 }
 
 /** Excerpts that share characters with this one: all are reachable, whichever lies on top. */

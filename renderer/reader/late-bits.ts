@@ -1,4 +1,5 @@
 /** What the Code screen shows only when it is asked for: its scripts come when the page is idle, or then. */
+import { starButton } from '../choices/late-quotes.ts';
 import { LatePart, type Loadable } from '../ui/late-part.ts';
 import { crowdMenu } from './crowd-menu.ts';
 import type { FilterPopoverProps } from './FilterPopover.tsx';
@@ -20,6 +21,7 @@ export const pagePane = new LatePart<PagePaneProps>(
 /** In the order they are likely to be wanted in. */
 export const readerBits: readonly Loadable[] = [
   selectionBar,
+  starButton,
   findBar,
   filterPopover,
   crowdMenu,

@@ -28,6 +28,7 @@ import {
 } from './page/page-mode.ts';
 import { usePageView } from './page/page-view.ts';
 import { currentPassage, ownExcerpt } from './passage.ts';
+import { copyPassage, quotedPassage, starPassage } from './quote-actions.ts';
 import { type BarRequest, useReader } from './reader-state.ts';
 import { takeSentence } from './take-sentence.ts';
 
@@ -99,6 +100,8 @@ export function readerActions(): readonly ActionImplementation[] {
     { id: 'code.auto', enabled: hasText, run: openAutoCode },
     { id: 'code.order', enabled: hasText, run: cycleOrder },
     ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map(slotAction),
+    { id: 'quote.star', enabled: hasText, run: starPassage },
+    { id: 'quote.copy', enabled: () => quotedPassage() !== undefined, run: copyPassage },
     { id: 'code.nextExcerpt', enabled: hasText, run: () => stepExcerpt(1) },
     { id: 'code.previousExcerpt', enabled: hasText, run: () => stepExcerpt(-1) },
     { id: 'code.startBack', enabled: hasText, run: () => moveShownEdge('start', -1) },

@@ -10,6 +10,7 @@ import { foreignMessages } from './en/foreign.ts';
 import { matrixMessages } from './en/matrix.ts';
 import { prismaMessages } from './en/prisma.ts';
 import { protectMessages } from './en/protect.ts';
+import { quoteMessages } from './en/quotes.ts';
 import { recoveryMessages } from './en/recovery.ts';
 import { reviewDetailsMessages } from './en/review-details.ts';
 import { screeningMessages } from './en/screening.ts';
@@ -35,6 +36,7 @@ const english = {
   ...matrixMessages,
   ...prismaMessages,
   ...protectMessages,
+  ...quoteMessages,
   ...recoveryMessages,
   ...reviewDetailsMessages,
   ...screeningMessages,

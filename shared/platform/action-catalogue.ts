@@ -317,6 +317,22 @@ export const actionCatalogue = [
     scope: 'code',
   },
   {
+    id: 'quote.star',
+    labelKey: 'action.quote.star',
+    keys: ['*'],
+    group: 'code',
+    scope: 'anywhere',
+    menu: 'edit',
+  },
+  {
+    id: 'quote.copy',
+    labelKey: 'action.quote.copy',
+    keys: ['Mod+Shift+C'],
+    group: 'code',
+    scope: 'anywhere',
+    menu: 'edit',
+  },
+  {
     id: 'code.nextExcerpt',
     labelKey: 'action.code.nextExcerpt',
     keys: [']'],

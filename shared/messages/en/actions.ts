@@ -79,6 +79,8 @@ export const actionMessages = {
   'action.code.slot7': 'Code with number key 7',
   'action.code.slot8': 'Code with number key 8',
   'action.code.slot9': 'Code with number key 9',
+  'action.quote.star': 'Choose as a quote, or no longer',
+  'action.quote.copy': 'Copy the quote with its citation',
   'action.code.nextExcerpt': 'Next excerpt',
   'action.code.previousExcerpt': 'Previous excerpt',
   'action.code.startBack': 'Move the start back by a word',

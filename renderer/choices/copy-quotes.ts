@@ -1,0 +1,55 @@
+import { placeOf } from '../../shared/documents/place.ts';
+import { t } from '../../shared/messages/all-messages.ts';
+import type { DocumentId } from '../../shared/records/ids.ts';
+import { type CitedQuotes, citedQuotes } from '../../shared/tables/cited-quote.ts';
+import { studyLabels } from '../../shared/tables/study-order.ts';
+import { notify } from '../store/notices.ts';
+import { outlineOf } from '../store/outlines.ts';
+import { useReview } from '../store/review-store.ts';
+import { clipQuote } from '../ui/quote.ts';
+
+/** A stretch of a document, whether it is an excerpt or only selected. */
+export interface CopiedPassage {
+  readonly documentId: DocumentId;
+  readonly start: number;
+  readonly quote: string;
+  /** On a page without text the quote is only the line that stands for it. */
+  readonly region?: object | undefined;
+}
+
+/** Puts passages with their citations on the clipboard, as plain text and as HTML, and says how that went. */
+export async function putOnClipboard(passages: readonly CopiedPassage[]): Promise<void> {
+  if (passages.length === 0) return;
+  const cited = await withCitations(passages);
+  try {
+    await navigator.clipboard.write([
+      new ClipboardItem({
+        'text/plain': new Blob([cited.text], { type: 'text/plain' }),
+        'text/html': new Blob([cited.html], { type: 'text/html' }),
+      }),
+    ]);
+  } catch {
+    notify({ text: t('quote.notCopied'), tone: 'problem' });
+    return;
+  }
+  const { length: count } = passages;
+  notify({ text: t('quote.copied', { count, quote: clipQuote(cited.text, 90) }), tone: 'done' });
+}
+
+async function withCitations(passages: readonly CopiedPassage[]): Promise<CitedQuotes> {
+  const { snapshot } = useReview.getState();
+  const labels = studyLabels(snapshot);
+  return citedQuotes(
+    await Promise.all(
+      passages.map(async ({ documentId, quote, region, start }) => {
+        const document = snapshot.documents.get(documentId);
+        const outline = document === undefined ? undefined : await outlineOf(document.textId);
+        return {
+          quote: region === undefined ? quote : '',
+          study: document === undefined ? '' : (labels.get(document.studyId) ?? ''),
+          place: outline === undefined ? '' : placeOf(outline, start),
+        };
+      }),
+    ),
+  );
+}
