@@ -13,7 +13,7 @@ import { chosenRows, excerptRows } from './excerpt-rows.ts';
 import { MergedCodes } from './MergedCodes.tsx';
 import styles from './page.module.css';
 import { focusPageIfLost } from './page-focus.ts';
-import { clearPicked, nothingPicked, pickedOnPage } from './page-selection.ts';
+import { clearPicked, keepFocus, nothingPicked, pickedOnPage } from './page-selection.ts';
 import { SelectionBar, uncodePicked } from './SelectionBar.tsx';
 import { useQuoteActions } from './use-quote-actions.ts';
 
@@ -33,6 +33,11 @@ export function CodePage(props: {
     [snapshot, code.id, withBelow],
   );
   const [picked, setPicked] = useState(nothingPicked);
+  const [seen, setSeen] = useState(rows);
+  if (seen !== rows) {
+    setSeen(rows);
+    setPicked(keepFocus(picked, seen, rows));
+  }
   const excerptIds = useMemo(() => pickedOnPage(picked, rows), [picked, rows]);
   const clear = (): void => setPicked(clearPicked);
   useQuoteActions(rows, picked, code.id);

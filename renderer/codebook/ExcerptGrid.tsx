@@ -14,6 +14,7 @@ import styles from './page.module.css';
 import { type PageOutcome, pageKey } from './page-keys.ts';
 import { extendTo, focusRow, type Picked, pickedOnPage, toggleRow } from './page-selection.ts';
 import { QuoteOrder } from './quote-order.ts';
+import { useKeptPlace } from './use-kept-place.ts';
 import { useQuoteDrop } from './use-quote-drop.ts';
 
 interface Props {
@@ -48,7 +49,7 @@ export function ExcerptGrid(props: Props) {
   const move = async (excerptId: ExcerptId, by: -1 | 1): Promise<void> => {
     const at = await order.move(code.id, excerptId, by);
     // Below the heading of the chosen ones.
-    if (at !== undefined) pick(focusRow(picked, at + 1));
+    if (at !== undefined) virtual.scrollToIndex(at + 1, { align: 'auto' });
   };
   const open = (row: PageRow, isOpen: boolean): void =>
     setOpened((before) => {
@@ -88,6 +89,7 @@ export function ExcerptGrid(props: Props) {
       openExcerpt(row.id);
     }
   };
+  useKeptPlace(rows, virtual);
   const dropping = useQuoteDrop((excerptId, place) => {
     order.put(code.id, excerptId, place).catch(notifyError);
   });

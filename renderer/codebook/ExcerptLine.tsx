@@ -2,6 +2,7 @@ import { type MouseEvent, memo } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { Code } from '../../shared/records/code.ts';
+import { studyLabels } from '../../shared/tables/study-order.ts';
 import { copyQuotes } from '../choices/late-quotes.ts';
 import { PassagePlace } from '../choices/PassagePlace.tsx';
 import quoteButtons from '../choices/quote-buttons.module.css';
@@ -43,6 +44,7 @@ export const ExcerptLine = memo(function ExcerptLine({
   const excerpt = snapshot.codings.get(row.documentId)?.excerpts.get(row.id);
   const document = snapshot.documents.get(row.documentId);
   if (excerpt === undefined || document === undefined) return null;
+  const study = studyLabels(snapshot).get(document.studyId) ?? '';
   const codes = otherCodes(snapshot, row, code.id);
   return (
     <>
@@ -67,6 +69,7 @@ export const ExcerptLine = memo(function ExcerptLine({
         </blockquote>
         <div className={styles.facts}>
           <span className={styles.place} title={document.title}>
+            {row.place === undefined ? null : `${study}, `}
             <PassagePlace
               textId={document.textId}
               start={excerpt.start}

@@ -1,6 +1,6 @@
 /** Which excerpts of a code's page are picked, as pure steps. */
 import type { ExcerptId } from '../../shared/records/ids.ts';
-import type { PageRow } from './excerpt-rows.ts';
+import { type PageRow, rowKey } from './excerpt-rows.ts';
 
 export interface Picked {
   readonly ids: ReadonlySet<ExcerptId>;
@@ -38,6 +38,23 @@ export function extendTo(picked: Picked, rows: readonly PageRow[], index: number
     if (row?.type === 'excerpt') ids.add(row.id);
   }
   return { ids, active: index, from };
+}
+
+/** The focus on the row it was on, wherever that stands now. */
+export function keepFocus(
+  picked: Picked,
+  before: readonly PageRow[],
+  rows: readonly PageRow[],
+): Picked {
+  const placeOf = (index: number): number => {
+    const row = before[index];
+    if (row === undefined) return index;
+    const key = rowKey(row);
+    const at = rows.findIndex((each) => rowKey(each) === key);
+    return at < 0 ? Math.min(index, rows.length - 1) : at;
+  };
+  const [active, from] = [placeOf(picked.active), placeOf(picked.from)];
+  return active === picked.active && from === picked.from ? picked : { ...picked, active, from };
 }
 
 export function pickAll(picked: Picked, rows: readonly PageRow[]): Picked {

@@ -1,4 +1,4 @@
-/** Choosing quotes to illustrate codes and themes, and their order (rules Q1 to Q3). */
+/** Choosing quotes to illustrate codes and themes, and their order (rules I1 to I3). */
 import { codeTree } from '../codebook/code-tree.ts';
 import { ordersBehind } from '../codebook/order.ts';
 import { ExpectedError } from '../errors.ts';

@@ -26,7 +26,7 @@ export interface StudyThemeMatrix {
   count(studyId: StudyId, codeId: CodeId): number;
   /** Excerpts of a cell, in order of document and text; empty where there are none. */
   cell(studyId: StudyId, codeId: CodeId): readonly ExcerptId[];
-  /** The excerpt that stands for a cell: the first that was chosen to illustrate the code (Q2), else the first. */
+  /** The excerpt that stands for a cell: the first that was chosen to illustrate the code (I2), else the first. */
   quote(studyId: StudyId, codeId: CodeId): ExcerptId | undefined;
 }
 

@@ -13,7 +13,7 @@ export const defaultQuotesPerTheme = 3;
 
 /**
  * Themes with definition, contributing studies and quotes, each with its source: those that were chosen for the theme,
- * all of them in their order (Q2), else what `pickQuotes` finds.
+ * all of them in their order (I2), else what `pickQuotes` finds.
  */
 export function themesTable(source: ListedSource, options: TableOptions = {}): Table {
   const { labels, snapshot } = source;

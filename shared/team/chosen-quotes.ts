@@ -1,5 +1,5 @@
 /**
- * Quotes chosen to illustrate codes and themes (rules Q1 to Q3): stars as they are read, one to a passage, in the
+ * Quotes chosen to illustrate codes and themes (rules I1 to I3): stars as they are read, one to a passage, in the
  * order of their code.
  */
 import { passageKey } from '../anchor/region.ts';

@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { codingsOnPage, excerptRows, otherCodes } from '../../../renderer/codebook/excerpt-rows.ts';
+import {
+  chosenRows,
+  codingsOnPage,
+  excerptRows,
+  otherCodes,
+} from '../../../renderer/codebook/excerpt-rows.ts';
 import { retagOnPage } from '../../../renderer/codebook/retag-on-page.ts';
 import { codeTree } from '../../../shared/codebook/code-tree.ts';
 import { codingsByExcerpt } from '../../../shared/codebook/passages.ts';
-import { applyChanges, type Full } from '../../../shared/ops/snapshot.ts';
+import { allRecords, applyChanges, type Full, snapshotOf } from '../../../shared/ops/snapshot.ts';
+import type { ExcerptId } from '../../../shared/records/ids.ts';
+import type { AnyRecord } from '../../../shared/records/record-types.ts';
+import { viewOf } from '../../../shared/team/view.ts';
 import {
   code,
   codeId,
@@ -36,9 +44,22 @@ const context = {
   },
 } as const;
 
+const star = (of: { readonly id: ExcerptId }, name: string, order: string): AnyRecord => ({
+  id: `star:${of.id.slice(8)}${order}`,
+  type: 'star',
+  excerptId: of.id,
+  codeId: codeId(name),
+  chosenBy: reviewerId,
+  order,
+});
+
 function page(of: Full, name: string, withBelow: boolean): string[] {
   return excerptRows(of, codeId(name), withBelow).map((row) =>
-    row.type === 'study' ? `${row.label} (${row.count})` : `  ${row.id}`,
+    row.type === 'excerpt'
+      ? `  ${row.id}`
+      : row.type === 'study'
+        ? `${row.label} (${row.count})`
+        : '',
   );
 }
 
@@ -78,6 +99,30 @@ describe('the excerpts on a code’s page', () => {
     const row = { type: 'excerpt', id: visits.id, documentId: visits.documentId } as const;
     expect(otherCodes(snapshot, row, codeId('Paperwork')).map(({ name }) => name)).toEqual([
       'Visits cut',
+    ]);
+  });
+});
+
+describe('the chosen quotes of a code’s page', () => {
+  it('I2 I3 stand in their order, those of codes below behind, and only where they are coded so', () => {
+    const chosen = snapshotOf([
+      ...allRecords(snapshot),
+      star(visits, 'Workload', 'a1'),
+      star(closed, 'Workload', 'a0'),
+      star(daughter, 'Paperwork', 'a0'),
+      star(daughter, 'Trust', 'a0'),
+    ]);
+    const rows = (name: string) =>
+      chosenRows(viewOf(chosen, { viewer: reviewerId, layer: 'everyone' }), codeId(name)).map(
+        (row) =>
+          row.type === 'excerpt'
+            ? `${row.place} ${row.id}`
+            : `${row.id} ${'count' in row ? row.count : ''}`,
+      );
+    expect([rows('Workload'), rows('Trust'), rows('Staffing')]).toEqual([
+      ['chosen 3', '1 excerpt:closed', '2 excerpt:visits', '3 excerpt:daughter'],
+      [],
+      [],
     ]);
   });
 });

@@ -4,6 +4,7 @@ import { type PageKey, pageKey } from '../../../renderer/codebook/page-keys.ts';
 import {
   extendTo,
   focusRow,
+  keepFocus,
   nothingPicked,
   type Picked,
   pickAll,
@@ -73,6 +74,51 @@ describe('keys on a code’s page', () => {
       excerptId: 'excerpt:nights',
     });
     expect(press('Enter', focusRow(nothingPicked, 3))).toBeUndefined();
+  });
+
+  it('Alt with an arrow moves a chosen quote, Arrow right and left show and hide what stands around one', () => {
+    const quote: PageRow = {
+      type: 'excerpt',
+      id: 'excerpt:visits',
+      documentId: 'document:harrow',
+      place: 1,
+    };
+    const withQuote: readonly PageRow[] = [
+      { type: 'chosen', id: 'chosen', count: 1 },
+      quote,
+      ...rows,
+    ];
+    const modifiers = { altKey: false, shiftKey: false, ctrlKey: false, metaKey: false };
+    const on = (index: number, key: string, altKey = false) =>
+      pageKey({ ...modifiers, key, altKey }, withQuote, focusRow(nothingPicked, index));
+    expect([on(1, 'ArrowUp', true), on(1, 'ArrowDown', true), on(3, 'ArrowDown', true)]).toEqual([
+      { do: 'move', excerptId: 'excerpt:visits', by: -1 },
+      { do: 'move', excerptId: 'excerpt:visits', by: 1 },
+      undefined,
+    ]);
+    expect([on(1, 'ArrowRight'), on(1, 'ArrowLeft'), on(0, 'ArrowRight')]).toEqual([
+      { do: 'context', row: quote, isOpen: true },
+      { do: 'context', row: quote, isOpen: false },
+      undefined,
+    ]);
+  });
+
+  it('the focus stays on its row where chosen quotes come and go above it', () => {
+    const quote: PageRow = {
+      type: 'excerpt',
+      id: 'excerpt:visits',
+      documentId: 'document:harrow',
+      place: 1,
+    };
+    const withQuote: readonly PageRow[] = [
+      { type: 'chosen', id: 'chosen', count: 1 },
+      quote,
+      ...rows,
+    ];
+    const moved = keepFocus(focusRow(nothingPicked, 2), rows, withQuote);
+    expect([moved.active, keepFocus(moved, withQuote, rows).active]).toEqual([4, 2]);
+    expect(keepFocus(focusRow(nothingPicked, 1), withQuote, rows).active).toBe(1);
+    expect(pickedOnPage(pickAll(nothingPicked, withQuote), withQuote)).toHaveLength(3);
   });
 
   it('leaves keys with Alt, and Escape with nothing picked, to the window', () => {

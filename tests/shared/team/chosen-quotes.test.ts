@@ -62,7 +62,7 @@ const star = (log: LogWriter, code: string, ...excerptIds: readonly ExcerptId[])
   log.run(starQuotes, { excerptIds, codeIds: [codeNamed(log, code)] });
 
 describe('quotes chosen for a code', () => {
-  test('Q1 Q3 stand in the order of the choice, move, and come back by undo', () => {
+  test('I1 I3 stand in the order of the choice, move, and come back by undo', () => {
     const [log] = pair();
     const [one, two, three] = [
       coded(log, 'Waiting', 0, 9),
@@ -91,7 +91,7 @@ describe('quotes chosen for a code', () => {
     );
   });
 
-  test('Q1 two who choose the same passage chose one quote, and whoever takes it back takes back both', () => {
+  test('I1 two who choose the same passage chose one quote, and whoever takes it back takes back both', () => {
     const [log, other] = pair();
     const mine = coded(log, 'Waiting', 0, 9);
     const theirs = coded(other, 'Waiting', 0, 9);
@@ -106,7 +106,7 @@ describe('quotes chosen for a code', () => {
     expect(chosen(log, 'Waiting')).toHaveLength(1);
   });
 
-  test('Q3 two orders given apart are no conflict, and everybody ends with the same', () => {
+  test('I3 two orders given apart are no conflict, and everybody ends with the same', () => {
     const [log, other] = pair();
     const [one, two] = [coded(log, 'Waiting', 0, 9), coded(log, 'Waiting', 10, 20)];
     star(log, 'Waiting', one, two);
@@ -120,7 +120,7 @@ describe('quotes chosen for a code', () => {
     expect(findConflicts(log.operations, log.snapshot)).toEqual([]);
   });
 
-  test('Q2 a theme takes over what was chosen for codes below it, behind its own, and nothing from themes below', () => {
+  test('I2 a theme takes over what was chosen for codes below it, behind its own, and nothing from themes below', () => {
     const [log] = pair();
     const theme = codeNamed(log, 'Being informed');
     log.run(createCode, { name: 'Told in time', parentId: theme });
@@ -146,7 +146,7 @@ describe('quotes chosen for a code', () => {
     expect(top).toBeDefined();
   });
 
-  test('Q1 T1 go with a merged code, and are gone with their excerpt until that comes back', () => {
+  test('I1 T1 go with a merged code, and are gone with their excerpt until that comes back', () => {
     const [log] = pair();
     const excerpt = coded(log, 'Waiting', 0, 9);
     star(log, 'Waiting', excerpt);
