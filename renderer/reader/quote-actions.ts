@@ -4,7 +4,7 @@ import type { CopiedPassage } from '../choices/copy-quotes.ts';
 import { copyQuotes, starQuotesHere } from '../choices/late-quotes.ts';
 import { useReview } from '../store/review-store.ts';
 import { codesOn, pageOf } from './coded-text.ts';
-import { sayNothingSelected } from './coding-actions.ts';
+import { sayNothingSelected } from './own-excerpt-actions.ts';
 import { currentPassage, ownExcerpt } from './passage.ts';
 import { sayRefused } from './rest-letters.ts';
 
