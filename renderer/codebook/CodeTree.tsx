@@ -5,6 +5,7 @@ import {
   useEffect,
   useId,
   useMemo,
+  useState,
 } from 'react';
 import { useShallow } from 'zustand/react/shallow';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
@@ -67,6 +68,7 @@ export function CodeTree({ counted, roomy = false, onActivate }: Props) {
   const rows = useMemo(() => treeRows(tree, view), [tree, view]);
   const use = codeUse(counted);
   const slots = useSlots();
+  const [focused, setFocused] = useState(false);
   const height = roomy ? 32 : 28;
   const { shown, attach, element, reveal } = useItemWindow({ count: rows.length, size: height });
   const menuWanted = useCodebookView((state) => state.popover !== undefined);
@@ -102,8 +104,10 @@ export function CodeTree({ counted, roomy = false, onActivate }: Props) {
         {...(activeShown && codeId !== undefined
           ? { 'aria-activedescendant': `${prefix}${codeId}` }
           : {})}
+        onBlur={() => setFocused(false)}
         onKeyDown={(event: KeyboardEvent<HTMLDivElement>) => keys(event)}
         onFocus={(event) => {
+          setFocused(event.target === event.currentTarget);
           const first = rows[0];
           if (event.target === event.currentTarget && chosenIndex < 0 && first?.type === 'code') {
             chooseCode(first.id);
@@ -131,6 +135,7 @@ export function CodeTree({ counted, roomy = false, onActivate }: Props) {
                     use={use.get(row.id)}
                     slot={slotAmong(slots, row.id)}
                     isChosen={row.id === codeId}
+                    isCurrent={focused && row.id === codeId}
                     isRenaming={row.id === renaming}
                     isFilter={filter.includes(row.id)}
                     onActivate={activate}

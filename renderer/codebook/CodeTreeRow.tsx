@@ -4,6 +4,7 @@ import type { CodeUse } from '../../shared/codebook/tally.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { useReview } from '../store/review-store.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
+import { FullName } from '../ui/FullName.tsx';
 import { SlotKey } from '../ui/SlotKey.tsx';
 import { type DropOffer, drop, dropOffer, endDrag, startCodeDrag } from './code-drag.ts';
 import { rename } from './codebook-edits.ts';
@@ -20,6 +21,8 @@ interface Props {
   /** Its number key. */
   readonly slot: number | undefined;
   readonly isChosen: boolean;
+  /** It is chosen, and the tree has the focus. */
+  readonly isCurrent: boolean;
   readonly isRenaming: boolean;
   readonly isFilter: boolean;
   readonly onActivate: (row: CodeRow) => void;
@@ -71,9 +74,7 @@ export const CodeTreeRow = memo(function CodeTreeRow(props: Props) {
             onEnd={stopNaming}
           />
         ) : (
-          <span className={styles.label} dir="auto" title={code.name}>
-            {code.name}
-          </span>
+          <FullName className={styles.label} name={code.name} isFocused={props.isCurrent} />
         )}
         {code.kind === 'code' ? null : (
           <span className="visually-hidden">, {t(`codebook.kind.${code.kind}`)}</span>

@@ -41,7 +41,9 @@ export function CrowdMenu({ crowd, anchor, onClose }: CrowdMenuProps) {
             className={styles.crowdItem ?? ''}
           >
             <CodeDot code={code} />
-            <span>{code.name}</span>
+            <span className={styles.crowdName} dir="auto">
+              {code.name}
+            </span>
             <span className={styles.crowdQuote}>{clipQuote(excerpt.quote, 60)}</span>
           </MenuItem>
         ))}

@@ -1,28 +1,19 @@
-import { memo, type PointerEvent, useMemo, useRef, useState } from 'react';
-import { Button } from 'react-aria-components';
+import { memo, type PointerEvent, useMemo, useRef } from 'react';
 import { t } from '../../shared/messages/messages.ts';
 import type { ExcerptId } from '../../shared/records/ids.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
-import { LateBit } from '../ui/Late.tsx';
 import { clipQuote } from '../ui/quote.ts';
+import { CrowdMark } from './CrowdMark.tsx';
 import { pageOf } from './coded-text.ts';
-import { crowdMenu } from './crowd-menu.ts';
 import type { DrawnText } from './drawn-text.ts';
 import { useReader } from './reader-state.ts';
 import styles from './stripes.module.css';
-import {
-  type Crowd,
-  type DrawnBefore,
-  drawStripes,
-  isSameCrowd,
-  isSameStripe,
-  type Stripe,
-} from './stripes.ts';
+import { type DrawnBefore, drawStripes, isSameStripe, type Stripe } from './stripes.ts';
+import { laneWidth, leftOf, useLabelRoom } from './use-label-room.ts';
 import type { Near } from './use-near-span.ts';
 
 const laneCount = 5;
-const laneWidth = 7;
 
 /** The inner margin: a stripe per coding beside its lines, with the code's name where there is room. */
 export function Stripes(props: { readonly surface: DrawnText; readonly near: Near }) {
@@ -39,16 +30,19 @@ export function Stripes(props: { readonly surface: DrawnText; readonly near: Nea
     () => ({ pixels: new Map(), lanes: new Map() }),
     [surface, near.layout, filter],
   );
+  const margin = useRef<HTMLDivElement>(null);
+  const linesOf = useLabelRoom(margin, near.layout);
   const { stripes, crowds } = useMemo(
-    () => drawStripes(near.span, { page, codes, filter, surface, before, laneCount }),
-    [near.span, page, codes, filter, surface, before],
+    () => drawStripes(near.span, { page, codes, filter, surface, before, laneCount, linesOf }),
+    [near.span, page, codes, filter, surface, before, linesOf],
   );
+  const hasNames = stripes.some(({ label }) => label !== undefined);
   const point = (event: PointerEvent): void => {
     const stripeId = excerptOf(event.target);
     if (useReader.getState().stripeId !== stripeId) useReader.setState({ stripeId });
   };
   return (
-    <div className={styles.margin}>
+    <div ref={margin} className={styles.margin}>
       {/* For the pointer only: the keys [ and ] and the inspector give the same to everyone else. */}
       <div
         aria-hidden="true"
@@ -69,7 +63,7 @@ export function Stripes(props: { readonly surface: DrawnText; readonly near: Nea
         ))}
       </div>
       {crowds.map((crowd) => (
-        <CrowdMark key={crowd.key} crowd={crowd} />
+        <CrowdMark key={crowd.key} crowd={crowd} isMore={hasNames} />
       ))}
     </div>
   );
@@ -106,7 +100,11 @@ const StripeMark = memo(
             data-lit={lit || undefined}
             title={title}
             dir="auto"
-            style={{ top: label.top + 2, left: (label.afterLane + 1) * laneWidth + 4 }}
+            style={{
+              top: label.top + 2,
+              left: leftOf(label.afterLane),
+              WebkitLineClamp: label.lines,
+            }}
           >
             {code.name}
           </span>
@@ -115,38 +113,6 @@ const StripeMark = memo(
     );
   },
   (before, now) => before.lit === now.lit && isSameStripe(before.stripe, now.stripe),
-);
-
-const CrowdMark = memo(
-  function CrowdMark({ crowd }: { readonly crowd: Crowd }) {
-    const [open, setOpen] = useState(false);
-    const button = useRef<HTMLButtonElement>(null);
-    const count = crowd.members.length;
-    return (
-      <>
-        <Button
-          ref={button}
-          className={styles.crowd ?? ''}
-          style={{ top: crowd.top, left: laneCount * laneWidth + 2 }}
-          aria-label={t('reader.moreStripesLabel', { count })}
-          aria-haspopup="menu"
-          aria-expanded={open}
-          onPress={() => setOpen(true)}
-        >
-          {t('reader.moreStripes', { count })}
-        </Button>
-        {open ? (
-          <LateBit
-            part={crowdMenu}
-            wanted
-            giveUp={() => setOpen(false)}
-            given={{ crowd, anchor: button, onClose: () => setOpen(false) }}
-          />
-        ) : null}
-      </>
-    );
-  },
-  (before, now) => isSameCrowd(before.crowd, now.crowd),
 );
 
 function excerptOf(target: EventTarget): ExcerptId | undefined {

@@ -25,38 +25,3 @@ export function packLanes(stripes: readonly LaneWish[], laneCount: number): read
 function overlap(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
-
-/** A stripe as it is drawn, in pixels. */
-export interface DrawnStripe {
-  readonly top: number;
-  readonly bottom: number;
-  readonly lane: number;
-}
-
-/** Where a name stands: its top in pixels, and the lane to the right of which it begins. */
-export interface LabelPlace {
-  readonly top: number;
-  readonly afterLane: number;
-}
-
-/**
- * Places names beside stripes, from the top down, each on lines of its own and within the height of
- * its stripe; undefined where there is no room. `stripes` are sorted by top.
- */
-export function placeLabels(
-  stripes: readonly DrawnStripe[],
-  lineHeight: number,
-): readonly (LabelPlace | undefined)[] {
-  let free = Number.NEGATIVE_INFINITY;
-  return stripes.map((stripe) => {
-    const top = Math.max(stripe.top, free);
-    if (top + lineHeight > stripe.bottom + 2) return undefined;
-    free = top + lineHeight;
-    let afterLane = stripe.lane;
-    for (const other of stripes) {
-      if (other.top >= free) break;
-      if (other.bottom > top && other.lane > afterLane) afterLane = other.lane;
-    }
-    return { top, afterLane };
-  });
-}

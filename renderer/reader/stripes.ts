@@ -3,10 +3,11 @@ import type { DocumentCodings, Snapshot } from '../../shared/ops/snapshot.ts';
 import type { Code } from '../../shared/records/code.ts';
 import type { Excerpt } from '../../shared/records/excerpt.ts';
 import type { CodeId, ExcerptId } from '../../shared/records/ids.ts';
-import { blockAt, type Span } from './block-places.ts';
+import type { Span } from './block-places.ts';
 import { codesOn, shownNear } from './coded-text.ts';
 import type { DrawnText } from './drawn-text.ts';
-import { type LabelPlace, packLanes, placeLabels } from './lanes.ts';
+import { type LabelPlace, placeLabels } from './labels.ts';
+import { packLanes } from './lanes.ts';
 
 export interface Stripe {
   readonly key: string;
@@ -18,10 +19,11 @@ export interface Stripe {
   readonly label: LabelPlace | undefined;
 }
 
-/** Stripes beyond the last lane, by the paragraph they start in. */
+/** Codings whose names have no room beside them, or that have no lane. */
 export interface Crowd {
-  readonly key: number;
+  readonly key: string;
   readonly top: number;
+  readonly afterLane: number;
   readonly members: readonly { readonly excerpt: Excerpt; readonly code: Code }[];
 }
 
@@ -33,6 +35,7 @@ export function isSameStripe(a: Stripe, b: Stripe): boolean {
     a.bottom === b.bottom &&
     a.lane === b.lane &&
     a.label?.top === b.label?.top &&
+    a.label?.lines === b.label?.lines &&
     a.label?.afterLane === b.label?.afterLane
   );
 }
@@ -41,6 +44,7 @@ export function isSameCrowd(a: Crowd, b: Crowd): boolean {
   return (
     a.key === b.key &&
     a.top === b.top &&
+    a.afterLane === b.afterLane &&
     a.members.length === b.members.length &&
     a.members.every((member, at) => {
       const other = b.members[at];
@@ -55,7 +59,9 @@ export interface DrawnBefore {
   readonly lanes: Map<string, number>;
 }
 
-const labelHeight = 14;
+/** Height of a line of a name, and of what stands for names without room, in pixels. */
+export const labelHeight = 14;
+const crowdHeight = 24;
 
 /** Stripes and crowds near the viewport, from the top down, with the names that fit. */
 export function drawStripes(
@@ -67,6 +73,8 @@ export function drawStripes(
     readonly surface: DrawnText;
     readonly before: DrawnBefore;
     readonly laneCount: number;
+    /** The lines that a name takes to the right of a lane; undefined where it has no room there. */
+    readonly linesOf: (name: string, afterLane: number) => number | undefined;
   },
 ): { readonly stripes: readonly Stripe[]; readonly crowds: readonly Crowd[] } {
   const { surface, before, page, codes, filter } = look;
@@ -88,24 +96,32 @@ export function drawStripes(
     })),
     look.laneCount,
   );
-  const stripes: Omit<Stripe, 'label'>[] = [];
-  const crowds = new Map<number, Crowd & { members: Crowd['members'][number][] }>();
-  for (const [at, stripe] of wanted.entries()) {
-    const lane = lanes[at] ?? -1;
-    if (lane >= 0) {
-      before.lanes.set(stripe.key, lane);
-      stripes.push({ ...stripe, lane });
-      continue;
-    }
-    const block = blockAt(surface.blocks, stripe.excerpt.start);
-    const crowd = crowds.get(block) ?? { key: block, top: stripe.top, members: [] };
-    crowds.set(block, crowd);
-    crowd.members.push({ excerpt: stripe.excerpt, code: stripe.code });
-  }
-  const labels = placeLabels(stripes, labelHeight);
+  const stripes = wanted.map((stripe, at) => ({ ...stripe, lane: lanes[at] ?? -1 }));
+  for (const { key, lane } of stripes) if (lane >= 0) before.lanes.set(key, lane);
+  const { folds, labels } = placeLabels(stripes, {
+    lineHeight: labelHeight,
+    foldHeight: crowdHeight,
+    linesOf: (at, afterLane) => {
+      const stripe = stripes[at];
+      // What has no lane is only told by what unfolds.
+      return stripe === undefined || stripe.lane < 0
+        ? undefined
+        : look.linesOf(stripe.code.name, afterLane);
+    },
+  });
   return {
-    stripes: stripes.map((stripe, at) => ({ ...stripe, label: labels[at] })),
-    crowds: [...crowds.values()],
+    stripes: stripes.flatMap((stripe, at) =>
+      stripe.lane < 0 ? [] : [{ ...stripe, label: labels[at] }],
+    ),
+    crowds: folds.map(({ afterLane, members, top }) => ({
+      key: stripes[members[0] ?? 0]?.key ?? '',
+      top,
+      afterLane,
+      members: members.flatMap((at) => {
+        const stripe = stripes[at];
+        return stripe === undefined ? [] : [{ excerpt: stripe.excerpt, code: stripe.code }];
+      }),
+    })),
   };
 }
 

@@ -32,7 +32,10 @@ import { useSamePlace } from './use-same-place.ts';
 
 /** Pixels beside the pages: a little on either side, and room for stripes where the text is not beside them. */
 const side = 12;
-const stripesRoom = 72;
+const stripesRoom = 136;
+/** Where the pane is too narrow for names beside its pages, they fold together. */
+const foldedRoom = 72;
+const leastForNames = 640;
 
 const never = (): (() => void) => () => undefined;
 
@@ -48,7 +51,7 @@ export function Pages(props: {
   const column = useRef<HTMLDivElement>(null);
   const mode = usePreferences((state) => state.pageMode);
   const { ink } = painter;
-  const { fit, places } = usePlaces(scroller, painter, document, mode === 'page');
+  const { beside, fit, places } = usePlaces(scroller, painter, document, mode === 'page');
   const widest = Math.max(0, ...places.map(({ left, width }) => left + width));
   const placing = useSyncExternalStore(placed?.subscribe ?? never, () => placed?.now());
   const hasText = placing?.pages !== undefined;
@@ -91,7 +94,7 @@ export function Pages(props: {
     <div
       ref={scroller}
       className={styles.scroller}
-      style={mode === 'page' ? { paddingRight: stripesRoom } : undefined}
+      style={mode === 'page' ? { paddingRight: beside } : undefined}
       role="group"
       aria-label={t('page.pages', { title: document.title })}
       tabIndex={0}
@@ -118,7 +121,7 @@ export function Pages(props: {
               ) : null}
             </div>
             {mode === 'page' ? (
-              <div className={styles.stripes} style={{ left: widest }}>
+              <div className={styles.stripes} style={{ left: widest, width: beside - 8 }}>
                 <Stripes surface={surface} near={near.near} />
               </div>
             ) : null}
@@ -142,14 +145,15 @@ function usePlaces(
   const turn = turnFrom(useSession((state) => state.turned[document.id]));
   const sizes = useSyncExternalStore(painter.subscribe, painter.sizes);
   const { ink } = painter;
+  const beside = pane.width < leastForNames ? foldedRoom : stripesRoom;
   const places = useMemo(() => {
     const room = {
-      width: Math.max(120, pane.width - 2 * side - (hasStripes ? stripesRoom - side : 0)),
+      width: Math.max(120, pane.width - 2 * side - (hasStripes ? beside - side : 0)),
       height: Math.max(160, pane.height - 2 * side),
     };
     return pane.width === 0 ? [] : placePages(sizes, { fit, zoom, turn, room, ink });
-  }, [sizes, fit, zoom, turn, ink, pane, hasStripes]);
-  return { fit: turn === 0 ? fit : 'width', places };
+  }, [sizes, fit, zoom, turn, ink, pane, hasStripes, beside]);
+  return { beside, fit: turn === 0 ? fit : 'width', places };
 }
 
 /** Tells keys and bar what is shown. */

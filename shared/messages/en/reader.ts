@@ -28,7 +28,7 @@ export const readerMessages = {
   'reader.density': 'Where coding lies in the document',
   'reader.stripes': 'Codes in the margin',
   'reader.moreStripes': '+{count}',
-  'reader.moreStripesLabel': '{count, plural, one {# more code} other {# more codes}} here',
+  'reader.moreStripesLabel': '{count, plural, one {# code} other {# codes}} beside this passage',
   'reader.stripe': '{code}: {quote}',
   'find.label': 'Find in document',
   'find.count': '{at} of {count}',
