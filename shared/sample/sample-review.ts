@@ -1,25 +1,26 @@
-import { makeAnchor } from '../anchor/anchor.ts';
-import { applyCoding } from '../commands/coding.ts';
 import type { Command } from '../commands/context.ts';
 import { createReview } from '../commands/create-review.ts';
 import { editReview } from '../commands/edit-review.ts';
+import { setFlowColumns } from '../commands/flow.ts';
 import { writeMemo } from '../commands/memos.ts';
-import { planNewCode } from '../commands/new-code.ts';
-import { editStudy, importStudies, type NewDocument } from '../commands/studies.ts';
+import { editStudy, type NewDocument } from '../commands/studies.ts';
+import { assignDocuments, joinReview, releaseDocuments } from '../commands/team.ts';
 import { buildTextBody, type SourceBlock } from '../documents/canonical.ts';
 import { type TextBody, textIdOf } from '../documents/text-body.ts';
-import { beginReview } from '../engine/begin-review.ts';
-import type { ReviewEngine } from '../engine/engine.ts';
 import { BugError } from '../errors.ts';
 import { changeFields } from '../ops/change.ts';
 import type { Operation } from '../ops/operation.ts';
 import type { Full } from '../ops/snapshot.ts';
-import { seededBytes } from '../random.ts';
-import type { CodeId, DocumentId, ReviewerId, StudyId } from '../records/ids.ts';
+import type { CodeId, DocumentId, StudyId } from '../records/ids.ts';
 import { sampleCodebook } from './sample-codebook.ts';
-import { type SampleCode, type SampleStudy, sampleReview } from './sample-content.ts';
+import { codePassages, writeCodebook } from './sample-coding.ts';
+import { colleagueCodings, sampleColleagues } from './sample-colleagues.ts';
+import { type SampleStudy, sampleReview } from './sample-content.ts';
 import { sampleReviewId } from './sample-id.ts';
+import { SampleLog, sampleReviewers } from './sample-log.ts';
+import { citationOf, importRecords, logSearches, screenRecords } from './sample-screening.ts';
 import { sampleStudies } from './sample-studies.ts';
+import { screenedRecords } from './screened-records.ts';
 
 /** A whole review as a log with the texts it names. */
 export interface BuiltReview {
@@ -28,10 +29,13 @@ export interface BuiltReview {
   readonly snapshot: Full;
 }
 
-const sampleReviewer: ReviewerId = 'reviewer:sample00000000000000';
-
-/** 2026-01-05 09:00 UTC; each entry of the sample's log is a minute later. */
-const firstMinute = Date.UTC(2026, 0, 5, 9);
+/** A study of the sample as it lies in the log. */
+interface CodedStudy {
+  readonly study: SampleStudy;
+  readonly studyId: StudyId;
+  /** Its findings. */
+  readonly document: { readonly id: DocumentId; readonly text: string };
+}
 
 const markAsSample: Command<null> = (snapshot) => {
   const change =
@@ -39,21 +43,34 @@ const markAsSample: Command<null> = (snapshot) => {
   return { kind: 'edit-review', params: {}, changes: change === undefined ? [] : [change] };
 };
 
-/** The sample review: twelve invented studies, coded. The same operations and ids at every call. */
+/**
+ * The sample review: twelve invented studies found by an invented search, screened by two and coded by one to three
+ * reviewers. The same operations and ids at every call.
+ */
 export async function buildSampleReview(): Promise<BuiltReview> {
-  let minute = 0;
-  const log = await beginReview(sampleReviewId, {
-    device: 'device:sample',
-    reviewerId: sampleReviewer,
-    now: () => firstMinute + 60_000 * minute,
-    random: seededBytes(20_260_105),
-  });
-  log.subscribe({
-    changed: () => {
-      minute += 1;
-    },
-  });
+  const log = new SampleLog();
   const texts = new Map<string, TextBody>();
+  await beginTogether(log);
+  const codeIds = await writeCodebook(log, sampleCodebook);
+  const studies = await importAndScreen(log, texts);
+  for (const { document, study, studyId } of studies) {
+    const { country, method, participants, setting } = study;
+    const custom = Object.entries(study.custom ?? {}).map(([name, value]) => [
+      `custom.${name}`,
+      value,
+    ]);
+    const fields = { country, setting, participants, method, ...Object.fromEntries(custom) };
+    await log.commit(editStudy, { studyId, fields });
+    await codePassages(log, document, study.codings, codeIds);
+  }
+  await codeIndependently(log, studies, codeIds);
+  await writeMemos(log, studies, codeIds);
+  return { operations: await log.readLog(), texts, snapshot: log.rows };
+}
+
+/** Makes the review; its two colleagues join. */
+async function beginTogether(log: SampleLog): Promise<void> {
+  await log.writeAs('reader');
   await log.commit(createReview, {
     reviewId: sampleReviewId,
     title: sampleReview.title,
@@ -62,111 +79,108 @@ export async function buildSampleReview(): Promise<BuiltReview> {
   });
   await log.commit(markAsSample, null);
   await log.commit(editReview, { methods: sampleReview.methods });
-  const codeIds = new Map<string, CodeId>();
-  for (const code of sampleCodebook) await addCode(log, code, codeIds);
-  for (const study of sampleStudies) await addStudy(log, study, codeIds, texts);
-  return { operations: await log.readLog(), texts, snapshot: log.state.full };
-}
-
-/** Creates a code with its definition as one entry. */
-const createDefinedCode: Command<{
-  readonly code: SampleCode;
-  readonly parentId: CodeId | undefined;
-}> = (snapshot, { code, parentId }, context) => {
-  const { name, kind, colour } = code;
-  const fields = Object.fromEntries(
-    Object.entries({
-      definition: code.definition,
-      include: code.include,
-      exclude: code.exclude,
-      example: code.example,
-    }).filter(([, value]) => value !== undefined),
-  );
-  return {
-    kind: 'create-code',
-    params: { code: name, kind },
-    changes: [
-      {
-        create: { ...planNewCode(snapshot, { name, kind, colour, parentId }, context), ...fields },
-      },
-    ],
-  };
-};
-
-async function addCode(
-  log: ReviewEngine,
-  code: SampleCode,
-  codeIds: Map<string, CodeId>,
-): Promise<void> {
-  const parentId = code.parent === undefined ? undefined : codeIds.get(code.parent);
-  const created = (await log.commit(createDefinedCode, { code, parentId }))?.changes[0];
-  if (created === undefined || !('create' in created) || created.create.type !== 'code') {
-    throw new BugError(`The sample's code ${code.key} was not created`);
+  for (const { initials, key, name } of sampleColleagues) {
+    await log.writeAs(key);
+    await log.commit(joinReview, { person: `person:sample-${key}`, name, initials });
   }
-  codeIds.set(code.key, created.create.id);
+  await log.writeAs('reader');
+  await log.commit(setFlowColumns, { flowOtherMethods: true });
 }
 
-async function addStudy(
-  log: ReviewEngine,
-  study: SampleStudy,
-  codeIds: ReadonlyMap<string, CodeId>,
+async function importAndScreen(
+  log: SampleLog,
   texts: Map<string, TextBody>,
+): Promise<readonly CodedStudy[]> {
+  const searchIds = await logSearches(log);
+  const findings = sampleStudies.map(({ results }) =>
+    buildTextBody(results.split('\n\n').map(blockOf)),
+  );
+  const included = await importRecords(
+    log,
+    searchIds,
+    sampleStudies.map(({ abstract, citation, foundIn }, index) => ({
+      citation,
+      foundIn,
+      documents: [
+        ...(findings[index] === undefined
+          ? []
+          : [documentOf('Findings', 'text', findings[index], texts)]),
+        abstractOf(abstract, texts),
+      ],
+    })),
+  );
+  const excluded = await importRecords(
+    log,
+    searchIds,
+    screenedRecords.map((record) => ({
+      citation: citationOf(record),
+      foundIn: record.foundIn,
+      documents: [abstractOf(record.abstract, texts)],
+    })),
+  );
+  await screenRecords(log, { included, excluded });
+  return sampleStudies.map((study, index) => {
+    const studyId = included[index];
+    const text = findings[index]?.text;
+    const document = [...log.rows.documents.values()].find(
+      (one) => one.studyId === studyId && one.format === 'text',
+    );
+    if (studyId === undefined || text === undefined || document === undefined)
+      throw new BugError('No sample study');
+    return { study, studyId, document: { id: document.id, text } };
+  });
+}
+
+/** Colleagues code the reliability sample, which is then opened to everybody. */
+async function codeIndependently(
+  log: SampleLog,
+  studies: readonly CodedStudy[],
+  codeIds: ReadonlyMap<string, CodeId>,
 ): Promise<void> {
-  const findings = buildTextBody(study.results.split('\n\n').map(blockOf));
-  const abstract = buildTextBody(
-    study.abstract.split('\n\n').map((text) => ({ text, kind: 'paragraph' })),
-  );
-  const documents: NewDocument[] = [
-    documentOf('Findings', 'text', findings, texts),
-    documentOf('Abstract', 'abstract', abstract, texts),
-  ];
-  const created = await log.commit(importStudies, {
-    studies: [{ citation: study.citation, documents }],
+  const shared = studies.flatMap(({ document, study }) => {
+    const coders = sampleColleagues.filter(({ differs }) => differs[study.key] !== undefined);
+    return coders.length === 0 ? [] : [{ document, study, coders }];
   });
-  const ids = (created?.changes ?? []).map((change) =>
-    'create' in change ? change.create.id : '',
-  );
-  const studyId = ids.find((id): id is StudyId => id.startsWith('study:'));
-  const documentId = ids.find((id): id is DocumentId => id.startsWith('document:'));
-  if (studyId === undefined || documentId === undefined) throw new BugError('No sample study');
-  const { country, setting, participants, method } = study;
-  await log.commit(editStudy, {
-    studyId,
-    fields: {
-      country,
-      setting,
-      participants,
-      method,
-      inclusion: 'included',
-      ...Object.fromEntries(
-        Object.entries(study.custom ?? {}).map(([name, value]) => [`custom.${name}`, value]),
-      ),
-    },
+  await log.commit(assignDocuments, {
+    shares: shared.flatMap(({ coders, document }) =>
+      (['reader', ...coders.map(({ key }) => key)] as const).map((writer) => ({
+        documentId: document.id,
+        reviewerId: sampleReviewers[writer],
+        reliability: true,
+      })),
+    ),
   });
-  for (const coding of study.codings) {
-    const start = findings.text.indexOf(coding.quote);
-    const anchor = makeAnchor(findings.text, start, start + coding.quote.length);
-    if (start < 0 || anchor === undefined)
-      throw new BugError(`Sample quote missing: ${coding.quote}`);
-    let target: Parameters<typeof applyCoding>[1]['target'] = { documentId, anchor };
-    for (const key of coding.codes) {
-      const codeId = codeIds.get(key);
-      if (codeId === undefined) throw new BugError(`Sample code missing: ${key}`);
-      const done: Operation | undefined = await log.commit(applyCoding, {
-        target,
-        code: { codeId },
-        constructOrder: coding.order,
-      });
-      for (const change of done?.changes ?? []) {
-        if ('create' in change && change.create.type === 'excerpt') {
-          target = { excerptId: change.create.id };
-        }
-      }
-    }
-    if (coding.memo !== undefined && 'excerptId' in target) {
-      await log.commit(writeMemo, { targetId: target.excerptId, body: coding.memo });
+  for (const colleague of sampleColleagues) {
+    await log.writeAs(colleague.key);
+    for (const { document, study } of shared) {
+      await codePassages(log, document, colleagueCodings(colleague, study) ?? [], codeIds);
     }
   }
+  await log.writeAs('reader');
+  await log.commit(releaseDocuments, { documentIds: shared.map(({ document }) => document.id) });
+}
+
+/** Memos on codes, studies and the review itself, by whoever thought of them. */
+async function writeMemos(
+  log: SampleLog,
+  studies: readonly CodedStudy[],
+  codeIds: ReadonlyMap<string, CodeId>,
+): Promise<void> {
+  for (const { about, body, by } of sampleReview.memos) {
+    const targetId =
+      about === 'review'
+        ? sampleReviewId
+        : (codeIds.get(about) ?? studies.find(({ study }) => study.key === about)?.studyId);
+    if (targetId === undefined) throw new BugError(`Sample memo on nothing: ${about}`);
+    await log.writeAs(by);
+    await log.commit(writeMemo, { targetId, body });
+  }
+  await log.writeAs('reader');
+}
+
+function abstractOf(abstract: string, texts: Map<string, TextBody>): NewDocument {
+  const blocks = abstract.split('\n\n').map((text): SourceBlock => ({ text, kind: 'paragraph' }));
+  return documentOf('Abstract', 'abstract', buildTextBody(blocks), texts);
 }
 
 function blockOf(text: string): SourceBlock {

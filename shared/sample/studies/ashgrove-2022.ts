@@ -56,6 +56,7 @@ GPs were trusted as authorities and seldom seen. Families asked for a doctor to 
 # What they asked for
 
 Nurses asked for five minutes with the interpreter in the car before going in. No service specification we could find provided for it. One team had simply begun to do it. “Five minutes. I tell her what I’m afraid of saying, she tells me how it could be said. We go in like two people rather than one person and a gadget.” (District nurse 14)`,
+  foundIn: ['medline', 'cinahl'],
   codings: [
     {
       quote:

@@ -53,6 +53,7 @@ Hope was spoken of as something fragile that the clinician might break. Physicia
 With lung disease in particular, physicians felt that they had neither the respirologist’s knowledge nor a palliative service that would accept the patient. “Cancer gets the navigator, the binder and the parking pass. COPD gets me.” (Family physician, FG4) Two regions required a prognosis of less than three months for home palliative nursing. Participants admitted to shading the form: “You write three months and you hope God isn’t auditing.” (Family physician, FG4)
 
 In the northern district the difficulty was sharper. Oxygen was delivered once a week by a truck from 310 km away, and breathlessness was treated with small doses of morphine by physicians who had never seen it done. “I read it on my phone in her bathroom. I came out and I was very calm.” (Family physician, FG6)`,
+  foundIn: ['medline', 'psycinfo'],
   codings: [
     {
       quote:

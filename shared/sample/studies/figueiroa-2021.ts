@@ -57,6 +57,7 @@ None of the doctors had been trained in palliative care during residency. “My 
 # The only place
 
 It would be comfortable to write that people died at home because they wished to. Some did. Others died at home because the bed had been refused, the ambulance had not climbed, or the daughter had lost her job by missing work and was there anyway. “People from outside say how beautiful, with the family around. The family is around because the room is nine square metres.” (Community health agent, Unit D)`,
+  foundIn: ['cinahl'],
   codings: [
     {
       quote: 'The ambulance stops at the bottom; what goes up, goes up in somebody’s arms.',

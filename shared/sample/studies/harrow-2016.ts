@@ -54,6 +54,7 @@ GPs did not blame their colleagues. They spoke instead of a service designed aro
 # What knowing the family allows
 
 Having known a patient for many years was described as the single advantage that rural practice still possessed. It shortened conversations. “I said to him, ‘It’s like your father, Tom,’ and he said ‘Aye, I thought so,’ and that was the whole of it. You can’t do that on a first visit.” (GP04) The same closeness had its cost. GPs met the bereaved in the shop and at the school gate; one had driven home from a death, sat in the car outside his own house for half an hour, and gone in to help with homework without mentioning it. None of the nineteen had a regular place in which such deaths were talked over.`,
+  foundIn: ['medline', 'cinahl'],
   codings: [
     {
       quote:

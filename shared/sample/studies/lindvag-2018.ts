@@ -58,6 +58,7 @@ The specialist team at the regional hospital was praised by everyone who had rea
 # Leaving
 
 After a death the nurses opened a window. They washed the body with the family if the family wished, lit the candle from the crate, and stayed for coffee. Then they cleared the snow from the steps, so that those who came would not fall. We have no analytic category for the steps.`,
+  foundIn: ['cinahl'],
   codings: [
     {
       quote:

@@ -61,6 +61,7 @@ Gaelic was used for some things and English for others. A nurse who spoke both w
 On the islands the professional carries the coffin with the rest. The entries after a death are the longest in the diaries. One consists of a list of what was in the kitchen. One reads, entire: “Calm sea. Went round by the shore so as not to be asked.” (Diary, nurse 2)
 
 When we returned the diaries for checking, four participants asked for a copy of their own to keep. One asked us to destroy hers after use, which we did, with her, in her stove.`,
+  foundIn: ['citations'],
   codings: [
     {
       quote: '“Decision time is 15.40, because the ferry is 16.10.”',

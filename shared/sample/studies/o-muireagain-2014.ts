@@ -55,6 +55,7 @@ In one health centre a twenty-minute meeting on the first Tuesday of the month, 
 Families often asked that the patient should not be told. “The son meets you at the car. Always at the car. ‘She doesn’t know, Nurse, and she’s not to know.’ And then you go in and she holds your hand and says, ‘They’re very good, they don’t want me to know I’m dying.’” (Nurse, focus group 5) Nurses had become skilled at conversations in which nothing was disclosed and everything was understood. They spoke of the weather, of whether the turf would last, of “getting the bit of business done before the winter”. With a failing heart or failing lungs, even sideways talk wanted a season to refer to. “With the cancers you’d have a notion of the months. With the hearts I never know am I early or am I late.” (GP, focus group 3) The nurses doubted whether any of this could be taught, and none had been taught it. “Four years’ training and two lectures on dying, one of them about forms.” (Nurse, focus group 1)
 
 The groups ended late. In two of them a nurse described, unprompted, a death from many years before. The silence that followed was long, and the moderator did not hurry it.`,
+  foundIn: ['medline'],
   codings: [
     {
       quote:

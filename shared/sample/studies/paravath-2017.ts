@@ -58,6 +58,7 @@ God’s will was invoked by families of all three faiths. “When they say ‘it
 # What doctors wished they’d been taught
 
 Undergraduate teaching on pain was recalled as a single hour. “I could draw you the brachial plexus even now. But a woman with breast cancer who can’t lift her arm, I learned from Nurse Sindhu what to do.” (Dr Anwar) Of ten doctors, four had prescribed oral morphine in the preceding year, although all ten worked within an hour of a licensed centre. The reasons given were the register, the inspector, and “not wanting to be the first in this taluk to make a mistake with it” (Dr Meera).`,
+  foundIn: ['psycinfo'],
   codings: [
     {
       quote: 'we were struck by how rarely the trouble was the illness',

@@ -59,5 +59,6 @@ Short contracts undid whatever had been learned. The average stay at clinic D wa
 The hardest stories were of evacuation. A person who was flown out for treatment of something reversible might die in a city 1,400 km from country, and the body’s return could take weeks and cost a family some thousands of dollars. Staff weighed this each time they reached for the phone. “If I send her and she dies there, I took her. If I don’t and she dies here of a chest infection, I left her. There is nobody who’s paid to hold that but me.” (Nurse, clinic G)
 
 Some deaths were spoken of with quiet satisfaction. Dogs were on the bed. The fire was lit. “Twenty-two people and me,” said a nurse at the same clinic. “I did the mouth care and otherwise I kept out of the road. That was the best nursing I’ve ever done.”`,
+  foundIn: ['medline'],
   codings: [],
 };

@@ -61,6 +61,7 @@ Referral upward was as fragile. The hospice in the city gave advice generously b
 # What remains with the carer
 
 Daughters and daughters-in-law did the turning, washing and feeding. “I visit one hour in the week. She has the other hundred and sixty-seven.” (Nurse 14) The nurse had worked out the number on her way home.`,
+  foundIn: ['cinahl', 'medline'],
   codings: [
     {
       quote:

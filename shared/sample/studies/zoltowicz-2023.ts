@@ -53,6 +53,7 @@ In the villages the nurse is also a parishioner, a cousin and a customer. Bożen
 What is missing is somebody to tell. Ten of the thirteen said that the research interview was the first time that they had spoken of these deaths at length. “My husband says, don’t bring it to the table. So I leave it in the shed with the bicycle.” (Grażyna)
 
 And yet no one wished to leave. Wanda, four years from her pension, looks for words for what she receives and finds a gesture: she cups her hands, as if to be given water. “I comb their hair. Nobody counts that. When I’ve combed her hair, she’s a lady again, she’s the teacher, she tells me to sit up straight.” (Wanda)`,
+  foundIn: ['cinahl'],
   codings: [
     {
       quote:

@@ -1,46 +1,51 @@
 import { expect, test } from 'vitest';
+import { createReview } from '../../../shared/commands/create-review.ts';
 import {
   addFlowItem,
   removeFlowItem,
   setFlowColumns,
   stateFlowNumber,
 } from '../../../shared/commands/flow.ts';
-import { editStudy } from '../../../shared/commands/studies.ts';
+import { editStudy, importStudies } from '../../../shared/commands/studies.ts';
 import { replay } from '../../../shared/ops/replay.ts';
+import type { Writer } from '../../../shared/ops/stamped.ts';
 import { boxNumber, listOf, numberOf } from '../../../shared/prisma/flow-numbers.ts';
 import { flowOfReview } from '../../../shared/prisma/flow-of-review.ts';
 import { flowProblems } from '../../../shared/prisma/flow-problems.ts';
 import { flowSvg } from '../../../shared/prisma/flow-svg.ts';
-import { buildSampleReview } from '../../../shared/sample/sample-review.ts';
+import { seededBytes } from '../../../shared/random.ts';
+import { sampleStudies } from '../../../shared/sample/sample-studies.ts';
 import { LogWriter } from '../../fixtures/log-writer.ts';
 
-const built = await buildSampleReview();
+const writer: Writer = {
+  device: 'device:kitchen0table',
+  reviewerId: 'reviewer:maren',
+  now: () => 1_900_000_000_000,
+  random: seededBytes(7),
+};
 
-function sample(): LogWriter {
-  const { snapshot } = built;
-  const [reviewerId = 'reviewer:nobody'] = snapshot.reviewers.keys();
-  let ticks = 0;
-  let byte = 0;
-  return new LogWriter(
-    {
-      device: 'device:kitchen0table',
-      reviewerId,
-      now: () => {
-        ticks += 1;
-        return 1_900_000_000_000 + ticks;
-      },
-      random: (length) =>
-        Uint8Array.from({ length }, () => {
-          byte = (byte * 73 + 41) % 251;
-          return byte;
-        }),
-    },
-    snapshot,
-  );
+/** Twelve included studies with their full texts, and nothing about how they were found. */
+function review(): LogWriter {
+  const log = new LogWriter(writer);
+  log.run(createReview, {
+    reviewId: 'review:kitchen',
+    title: 'Kitchen tables',
+    question: '',
+    reviewer: { name: 'Maren Holt', initials: 'MH' },
+  });
+  const textId = '0'.repeat(64);
+  for (const { citation } of sampleStudies) {
+    const document = { title: 'Findings', textId, length: 10, format: 'text' } as const;
+    log.run(importStudies, { studies: [{ citation, documents: [document] }] });
+  }
+  for (const studyId of log.snapshot.studies.keys()) {
+    log.run(editStudy, { studyId, fields: { inclusion: 'included' } });
+  }
+  return log;
 }
 
 test('what the studies tell is counted; hits and duplicates are not guessed', () => {
-  const log = sample();
+  const log = review();
   const studies = [...log.snapshot.studies.values()];
   const numbers = flowOfReview(log.snapshot);
   expect(boxNumber(numbers, 'records_screened')).toBe(studies.length);
@@ -53,14 +58,14 @@ test('what the studies tell is counted; hits and duplicates are not guessed', ()
 });
 
 test('an excluded study with a full text is listed under its reason', () => {
-  const log = sample();
+  const log = review();
   const reported = new Set(
     [...log.snapshot.documents.values()]
       .filter(({ format }) => format !== 'abstract')
       .map(({ studyId }) => studyId),
   );
   const [studyId] = reported;
-  if (studyId === undefined) throw new Error('The sample has no full text');
+  if (studyId === undefined) throw new Error('No study has a full text');
   const before = boxNumber(flowOfReview(log.snapshot), 'new_studies') ?? 0;
   log.run(editStudy, {
     studyId,
@@ -75,7 +80,7 @@ test('an excluded study with a full text is listed under its reason', () => {
 });
 
 test('typed numbers and added sources win, are logged, and can be taken away', () => {
-  const log = sample();
+  const log = review();
   const screened = boxNumber(flowOfReview(log.snapshot), 'records_screened');
   log.run(addFlowItem, { list: 'database_results', name: ' MEDLINE ' });
   const [id = ''] = Object.keys(log.snapshot.review?.flowItems ?? {});
@@ -93,7 +98,7 @@ test('typed numbers and added sources win, are logged, and can be taken away', (
     note: 'Screened elsewhere',
   });
   expect(numbers.otherMethods).toBe(true);
-  expect(flowOfReview(replay([...built.operations, ...log.operations]))).toEqual(numbers);
+  expect(flowOfReview(replay(log.operations))).toEqual(numbers);
 
   log.run(stateFlowNumber, { id: 'records_screened' });
   log.run(removeFlowItem, { list: 'database_results', id });
@@ -108,12 +113,12 @@ test('typed numbers and added sources win, are logged, and can be taken away', (
 });
 
 test.each([-1, 1.5, Number.NaN])('%s is no number of the diagram', (value) => {
-  const log = sample();
+  const log = review();
   expect(() => log.run(stateFlowNumber, { id: 'duplicates', value })).toThrow('whole number');
 });
 
 test('a remark stands below the diagram, within the picture', () => {
-  const numbers = flowOfReview(sample().snapshot);
+  const numbers = flowOfReview(review().snapshot);
   const [plain, remarked] = [flowSvg(numbers), flowSvg(numbers, { remark: 'Invented <data>' })];
   const heightOf = (svg: string) => Number(/viewBox="0 0 [\d.]+ ([\d.]+)"/.exec(svg)?.[1]);
   expect(remarked).toContain('Invented &lt;data&gt;</text>');

@@ -2,12 +2,15 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { citationSchema, shortCitation } from '../../../shared/bibliography/citation.ts';
 import { sampleCodebook } from '../../../shared/sample/sample-codebook.ts';
+import { colleagueCodings, sampleColleagues } from '../../../shared/sample/sample-colleagues.ts';
 import {
   type SampleCode,
   type SampleCoding,
   sampleReview,
 } from '../../../shared/sample/sample-content.ts';
 import { sampleStudies } from '../../../shared/sample/sample-studies.ts';
+import { screenedRecords } from '../../../shared/sample/screened-records.ts';
+import { reasonsOf } from '../../../shared/screening/reasons.ts';
 
 const codeByKey = new Map(sampleCodebook.map((code) => [code.key, code]));
 const byKind = (kind: SampleCode['kind']) => sampleCodebook.filter((code) => code.kind === kind);
@@ -63,7 +66,13 @@ describe('sample studies', () => {
       const { DOI, PMID, ISSN, URL } = citation;
       expect([DOI, PMID, ISSN, URL]).toEqual([undefined, undefined, undefined, undefined]);
     }
-    const everything = JSON.stringify([sampleStudies, sampleCodebook, sampleReview]);
+    const everything = JSON.stringify([
+      sampleStudies,
+      sampleCodebook,
+      sampleReview,
+      screenedRecords,
+      sampleColleagues,
+    ]);
     expect(everything).not.toMatch(/\b10\.\d{4,}\/|https?:|www\.|\bdoi\b/i);
   });
 
@@ -85,6 +94,39 @@ describe('sample studies', () => {
       expect(results, key).toBe(results.trim());
       expect(results, key).not.toMatch(/["'`\r\t]|\n{3}|[^\n]\n[^\n]| {2}|[ ]\n/);
       expect(occurrences(results, '“'), key).toBe(occurrences(results, '”'));
+    }
+  });
+});
+
+describe('sample records that were excluded', () => {
+  it('stand in journals whose names say that they are invented, each with a title of its own and an abstract', () => {
+    for (const { abstract, journal, title } of screenedRecords) {
+      expect(journal, title).toMatch(/Invented|Imaginary|Fictive|Nowhere/);
+      expect(abstract.length, title).toBeGreaterThan(30);
+    }
+    expect(new Set(screenedRecords.map(({ title }) => title)).size).toBe(screenedRecords.length);
+  });
+
+  it('have a reason of the review’s list where they were read in full, and a note where two differed', () => {
+    const reasons = reasonsOf(undefined).map(({ id }) => id);
+    for (const { atFullText, atFullTextOther, atTitle, note, title } of screenedRecords) {
+      if (atFullText !== undefined) expect(reasons, title).toContain(atFullText);
+      if (atFullTextOther !== undefined) expect(reasons, title).toContain(atFullTextOther);
+      const differed = atTitle === 'settled' || atFullTextOther !== undefined;
+      expect(note !== undefined, title).toBe(differed);
+    }
+  });
+});
+
+describe('sample colleagues', () => {
+  it('quote words that occur exactly once in the findings, under codes that exist', () => {
+    for (const colleague of sampleColleagues) {
+      for (const study of sampleStudies) {
+        for (const { codes, quote } of colleagueCodings(colleague, study) ?? []) {
+          expect(occurrences(study.results, quote), `${colleague.name}: ${quote}`).toBe(1);
+          expect(codes.map((code) => codeByKey.get(code)?.kind)).toEqual(codes.map(() => 'code'));
+        }
+      }
     }
   });
 });

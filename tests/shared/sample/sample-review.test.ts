@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { codeTree } from '../../../shared/codebook/code-tree.ts';
+import { boxNumber } from '../../../shared/prisma/flow-numbers.ts';
+import { flowOfReview } from '../../../shared/prisma/flow-of-review.ts';
+import { flowProblems } from '../../../shared/prisma/flow-problems.ts';
+import { compareDocument } from '../../../shared/reconcile/disagreements.ts';
+import type { DocumentId, ReviewerId } from '../../../shared/records/ids.ts';
+import { buildSampleReview } from '../../../shared/sample/sample-review.ts';
+import { studiesToScreen } from '../../../shared/screening/queue.ts';
+
+const { operations, snapshot, texts } = await buildSampleReview();
+
+test('the sample is the same at every run', async () => {
+  expect((await buildSampleReview()).operations).toEqual(operations);
+});
+
+test('its flow diagram adds up from the search to the included studies, and nothing is left to say', () => {
+  const numbers = flowOfReview(snapshot);
+  const boxes = [
+    'database_results',
+    'duplicates',
+    'records_screened',
+    'records_excluded',
+    'dbr_sought_reports',
+    'dbr_excluded',
+    'citations_results',
+    'other_notretrieved_reports',
+    'new_studies',
+  ] as const;
+  expect(Object.fromEntries(boxes.map((box) => [box, boxNumber(numbers, box)]))).toEqual({
+    database_results: 82,
+    duplicates: 19,
+    records_screened: 63,
+    records_excluded: 34,
+    dbr_sought_reports: 29,
+    dbr_excluded: 18,
+    citations_results: 3,
+    other_notretrieved_reports: 1,
+    new_studies: 12,
+  });
+  expect(flowProblems(numbers)).toEqual([]);
+});
+
+test('every record has an abstract and was decided at each stage it reached', () => {
+  const withAbstract = new Set(
+    [...snapshot.documents.values()].flatMap(({ format, studyId }) =>
+      format === 'abstract' ? [studyId] : [],
+    ),
+  );
+  for (const stage of ['titleAbstract', 'fullText'] as const) {
+    const rows = studiesToScreen(snapshot, stage, 'reviewer:sample00000000000000');
+    expect(rows.length).toBeGreaterThan(30);
+    expect(rows.filter(({ outcome }) => outcome.state !== 'decided')).toEqual([]);
+    expect(rows.filter(({ study }) => !withAbstract.has(study.id))).toEqual([]);
+  }
+});
+
+test('every text that a document names is there', () => {
+  for (const { textId, title } of snapshot.documents.values()) {
+    expect(texts.has(textId), title).toBe(true);
+  }
+});
+
+test('three reviewers code, and a few disagreements are still to be settled', () => {
+  expect([...snapshot.reviewers.values()].map(({ initials }) => initials)).toEqual([
+    'SR',
+    'IM',
+    'TL',
+  ]);
+  const coders = new Map<DocumentId, ReviewerId[]>();
+  for (const { documentId, reviewerId } of snapshot.assignments.values()) {
+    coders.set(documentId, [...(coders.get(documentId) ?? []), reviewerId]);
+  }
+  const found = [...coders].map(([documentId, reviewers]) => {
+    const structure = codeTree(snapshot.codes).structure;
+    const compared = compareDocument(snapshot, documentId, structure, { reviewers });
+    const kinds = Map.groupBy(compared.disagreements, ({ kind, state }) => `${kind}, ${state}`);
+    return {
+      reviewers: reviewers.length,
+      agreements: compared.agreements.length,
+      ...Object.fromEntries([...kinds].map(([kind, all]) => [kind, all.length])),
+    };
+  });
+  expect(found).toEqual([
+    { reviewers: 3, agreements: 25, 'boundaries, open': 6, 'code, open': 1, 'only-some, open': 5 },
+    { reviewers: 2, agreements: 28, 'boundaries, open': 4, 'code, open': 1, 'only-some, open': 3 },
+  ]);
+});
