@@ -99,7 +99,7 @@ async function importAndScreen(
     log,
     searchIds,
     sampleStudies.map(({ abstract, citation, foundIn }, index) => ({
-      citation,
+      citation: { ...citation, abstract },
       foundIn,
       documents: [
         ...(findings[index] === undefined

@@ -172,7 +172,14 @@ async function settle(log: SampleLog, studyId: StudyId, record: ScreenedRecord):
 }
 
 /** The citation of an excluded record. */
-export function citationOf({ authors, journal, pages, title, year }: ScreenedRecord): Citation {
+export function citationOf({
+  abstract,
+  authors,
+  journal,
+  pages,
+  title,
+  year,
+}: ScreenedRecord): Citation {
   return {
     type: 'article-journal',
     title,
@@ -184,6 +191,7 @@ export function citationOf({ authors, journal, pages, title, year }: ScreenedRec
     'container-title': journal,
     page: pages.replace('-', '–'),
     language: 'en',
+    abstract,
   };
 }
 

@@ -87,7 +87,7 @@ describe('the codebook', () => {
     await grid.focus();
     await press('Space', 'Shift+ArrowDown');
     await app.page.getByText('2 excerpts picked').waitFor();
-    await app.page.getByRole('button', { name: 'Retag to…' }).press('Enter');
+    await app.page.getByRole('button', { name: 'Recode as…' }).press('Enter');
     await app.page.keyboard.type('Waiting for news');
     await press('Enter');
     await app.page.getByText('2 excerpts picked').waitFor({ state: 'detached' });

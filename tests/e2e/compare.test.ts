@@ -175,7 +175,7 @@ describe('comparing and reconciling', () => {
 
   it('takes the agreed codings over', async () => {
     await app.page
-      .getByRole('button', { name: 'Take over 2 agreed codings into the consensus' })
+      .getByRole('button', { name: 'Accept 2 agreed codings into the consensus' })
       .click();
     await app.page.getByText('Every agreed coding is in the consensus').waitFor();
   });
@@ -251,7 +251,7 @@ describe('comparing and reconciling', () => {
 
   it('filters by kind, and says when nothing fits', async () => {
     await app.page.getByRole('combobox', { name: 'Kind' }).selectOption('boundaries');
-    await app.page.getByRole('heading', { name: 'Nothing fits the filter' }).waitFor();
+    await app.page.getByRole('heading', { name: 'Nothing matches the filter' }).waitFor();
     await app.page.getByRole('button', { name: 'Clear the filter' }).click();
     await tally(app, '2 passages · none open');
   });

@@ -157,14 +157,14 @@ describe('the main job', () => {
     },
   );
 
-  it('saves all six tables as Word files in one zip, the same bytes twice', async () => {
+  it('saves all tables as Word files in one zip, the same bytes twice', async () => {
     await press(app, 'Alt+0');
     await app.page.getByRole('button', { name: /^Sample: palliative care/ }).click();
     await press(app, 'Alt+5');
     const paths = [join(folder, 'one.zip'), join(folder, 'two.zip')];
     for (const path of paths) {
       await app.answerSave(path);
-      await app.page.getByRole('button', { name: 'Save all six as Word' }).click();
+      await app.page.getByRole('button', { name: /^Save all .* as Word$/ }).click();
       await written(path, 20_000);
     }
     const [one, two] = await Promise.all(paths.map((path) => readFile(path)));

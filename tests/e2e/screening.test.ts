@@ -83,7 +83,7 @@ describe('from the search to the included studies', () => {
     await page.keyboard.up('e');
     await toDo(29);
     await page.keyboard.type('The evening: include, maybe 2');
-    const refused = page.getByRole('complementary').getByText('T is no key here.');
+    const refused = page.getByRole('complementary').getByText('T does nothing here.');
     await refused.waitFor();
     await page.keyboard.press('Escape');
     await refused.waitFor({ state: 'detached' });

@@ -64,5 +64,5 @@ it('a page that hangs is left alone, or ended and loaded again without a second 
   window.emit('unresponsive');
   await vi.waitFor(() => expect(done.at(-1)).toBe('reload'));
   expect(done).toEqual(['note page-hangs', 'note page-hangs', 'end', 'gone', 'reload']);
-  expect(asked.messages).toEqual(Array(2).fill('This window does not answer.'));
+  expect(asked.messages).toEqual(Array(2).fill('This window is not responding.'));
 });

@@ -37,7 +37,7 @@ export const actionMessages = {
   'action.page.larger': 'Larger pages',
   'action.page.smaller': 'Smaller pages',
   'action.page.fit': 'Fit text, width or page',
-  'action.page.turn': 'Turn the pages',
+  'action.page.turn': 'Rotate the pages',
   'action.go.screening': 'Go to Screening',
   'action.screening.include': 'Include the study',
   'action.screening.exclude': 'Exclude the study',

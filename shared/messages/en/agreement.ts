@@ -11,7 +11,7 @@ export const agreementMessages = {
   'column.consensus': 'Consensus',
   'column.reason': 'Reason',
   'column.present': 'Decided by',
-  'agreement.percent': 'Percent',
+  'agreement.percent': 'Observed agreement',
   'agreement.cohen': 'Cohen’s κ',
   'agreement.fleiss': 'Fleiss’ κ',
   'agreement.scott': 'Scott’s π',

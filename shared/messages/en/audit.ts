@@ -108,7 +108,7 @@ export const auditMessages = {
   'audit.settle':
     '{outcome, select, defer {Deferred} other {Settled}} {count, plural, one {a disagreement} other {# disagreements}} ({outcome, select, accept {one accepted} accept_all {all accepted} merge_boundaries {boundaries merged} other_code {another code} reject {rejected} defer {to be discussed} other {{outcome}}}): {quote} ({reason})',
   'audit.adopt-agreements':
-    'Took {codings, plural, one {an agreed coding} other {# agreed codings}} into the consensus',
+    'Accepted {codings, plural, one {an agreed coding} other {# agreed codings}} into the consensus',
   'audit.withdraw-decisions': 'Withdrew {count, plural, one {a decision} other {# decisions}}',
   'audit.settle-conflict': 'Settled a conflict over {field}: {value}',
   'audit.bring-back': 'Brought “{what}” back',

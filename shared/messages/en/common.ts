@@ -89,6 +89,6 @@ export const commonMessages = {
   'guide.step3': 'Press Ctrl+Z to take it back. Every change can be undone.',
   'guide.step4':
     'Group codes in Themes, see them across studies in Matrix, take the tables from Report.',
-  'common.noKey': '{key} is no key here.',
+  'common.noKey': '{key} does nothing here.',
   'common.lettersRest': 'Letters do nothing until Escape, an arrow key or a click.',
 } as const;

@@ -8,7 +8,7 @@ export const compareMessages = {
   'compare.noOpenDocument': 'No other document has open disagreements.',
   'compare.reviewers': 'Reviewers compared',
   'compare.adopt':
-    'Take over {count, plural, one {# agreed coding} other {# agreed codings}} into the consensus',
+    'Accept {count, plural, one {# agreed coding} other {# agreed codings}} into the consensus',
   'compare.adopted': 'Every agreed coding is in the consensus',
   'compare.consensus': 'Consensus',
   'compare.text': 'Text of {title} with what each reviewer coded',
@@ -125,7 +125,7 @@ export const compareMessages = {
   'compare.agreed.text': 'The reviewers compared here coded this document alike.',
   'compare.settled.title': 'Nothing open',
   'compare.settled.text': 'Every disagreement on this document is settled.',
-  'compare.filtered.title': 'Nothing fits the filter',
+  'compare.filtered.title': 'Nothing matches the filter',
   'compare.filtered.text': 'Choose other kinds, codes or reviewers above.',
   'compare.clearFilter': 'Clear the filter',
   'compare.pickPassage': 'Choose a passage in the list; ] and [ step through them.',

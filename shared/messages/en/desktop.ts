@@ -11,7 +11,7 @@ export const desktopMessages = {
   'mishap.gone': 'This window has stopped working.',
   'mishap.goneDetail':
     'Every change that was stored is safe. Load the window again to go on where you were. What was being typed may have to be typed again.',
-  'mishap.hangs': 'This window does not answer.',
+  'mishap.hangs': 'This window is not responding.',
   'mishap.hangsDetail':
     'It may be busy with something large. Wait, or load it again: every change that was stored is safe.',
   'mishap.reload': 'Load it again',

@@ -19,11 +19,11 @@ export const duplicatesMessages = {
   'duplicates.allConfirmed': 'Every group is confirmed.',
   'duplicates.noneConfirmed': 'No group is confirmed yet.',
   'duplicates.merged': 'merged',
-  'duplicates.unmerged': 'looks alike',
+  'duplicates.unmerged': 'looks similar',
   'duplicates.evidence.doi': 'same DOI',
   'duplicates.evidence.pmid': 'same PubMed number',
   'duplicates.evidence.title': 'same title, year and author',
-  'duplicates.evidence.other-identifiers': 'like titles, other identifiers',
+  'duplicates.evidence.other-identifiers': 'similar titles, other identifiers',
   'duplicates.evidence.other-place': 'same title in another journal, volume or page',
   'duplicates.evidence.near-title': 'nearly the same title',
   'duplicates.evidence.same-place': 'same volume and page',
@@ -39,9 +39,9 @@ export const duplicatesMessages = {
   'duplicates.distinct': 'Different publications',
   'duplicates.keepThis': 'Keep this one',
   'duplicates.confirmAll':
-    'Confirm {count, plural, one {one group} other {all # groups}} of one DOI or PubMed number',
+    'Confirm {count, plural, one {one group} other {all # groups}} with the same DOI or PubMed number',
   'duplicates.mergeAll':
-    'Merge {count, plural, one {one group} other {all # groups}} of one DOI or PubMed number',
+    'Merge {count, plural, one {one group} other {all # groups}} with the same DOI or PubMed number',
   'duplicates.differs': 'differs',
   'duplicates.keepsAll':
     'What is kept takes over texts, and details that it lacks. The other records stay as they came and can be separated again.',

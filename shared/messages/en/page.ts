@@ -29,7 +29,7 @@ export const pageMessages = {
   'page.fit.text': 'Text',
   'page.fit.width': 'Width',
   'page.fit.page': 'Page',
-  'page.turn': 'Turn the pages',
+  'page.turn': 'Rotate the pages',
   'page.larger': 'Larger pages',
   'page.smaller': 'Smaller pages',
   'page.selectRegion': 'Select a region',

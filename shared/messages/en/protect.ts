@@ -4,8 +4,8 @@ export const protectMessages = {
   'protect.open.stored':
     'Once it is open, what is in it is kept by Themeloom on this machine, where it is not encrypted.',
   'protect.passphrase': 'Passphrase',
-  'protect.again': 'Once more',
-  'protect.show': 'Show what is typed',
+  'protect.again': 'Repeat the passphrase',
+  'protect.show': 'Show the passphrase',
   'protect.open': 'Open',
   'protect.checking': 'Checking the passphrase',
   'protect.empty': 'Type the passphrase of the file.',
@@ -24,7 +24,7 @@ export const protectMessages = {
   'protect.saveWithout': 'Save without',
   'protect.short':
     '{more, plural, one {One more character is needed.} other {# more characters are needed.}}',
-  'protect.monotonous': 'It repeats few characters. Use at least five different ones.',
+  'protect.monotonous': 'It has too few different characters. Use at least five.',
   'protect.long': 'It is too long: 1,024 characters are the most.',
   'protect.differs': 'The two are not the same. Type the second one again.',
 } as const;

@@ -12,7 +12,7 @@ export const reviewMessages = {
   'reviews.duplicate': 'Duplicate',
   'reviews.bin': 'Move to the bin',
   'reviews.binned': 'Moved “{title}” to the bin.',
-  'reviews.restore': 'Put back',
+  'reviews.restore': 'Restore',
   'reviews.deleteForGood': 'Delete for good',
   'reviews.keep': 'Keep it',
   'reviews.binTitle': 'Bin',

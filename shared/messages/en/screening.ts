@@ -1,7 +1,7 @@
 export const screeningMessages = {
-  'screening.reason.population': 'Other population',
-  'screening.reason.phenomenon': 'Other phenomenon of interest',
-  'screening.reason.context': 'Other setting or context',
+  'screening.reason.population': 'Wrong population',
+  'screening.reason.phenomenon': 'Wrong phenomenon of interest',
+  'screening.reason.context': 'Wrong setting or context',
   'screening.reason.design': 'No qualitative findings',
   'screening.reason.publication': 'Not a primary study',
   'screening.reason.language': 'Language',
@@ -61,7 +61,7 @@ export const screeningMessages = {
   'screening.settleReason': 'Why',
   'screening.settleInclude': 'Settle: include',
   'screening.settleExclude': 'Settle: exclude',
-  'screening.settleNoReason': 'Say why, so that the trail tells it.',
+  'screening.settleNoReason': 'Give a reason for the audit trail.',
   'screening.settleNoExclusion': 'Choose why it is excluded.',
   'screening.noAbstract': 'This record has no abstract.',
   'screening.noFullText': 'No full text yet',
@@ -89,7 +89,7 @@ export const screeningMessages = {
   'searches.emptyText':
     'Importing a file of references adds a line for its search; others are added by hand.',
   'searches.kind': 'Kind of source',
-  'searches.kind.none': 'Not said',
+  'searches.kind.none': 'Not stated',
   'searches.kind.database': 'Database',
   'searches.kind.register': 'Register',
   'searches.kind.website': 'Website',

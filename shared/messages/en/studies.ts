@@ -82,9 +82,10 @@ export const studyMessages = {
   'import.fact.year': 'year',
   'import.fact.doi': 'DOI',
   'import.fact.journal': 'journal',
-  'import.nothingSaid': 'The study is called after the file, which says no title, authors or year.',
+  'import.nothingSaid':
+    'The study is named after the file: no title, authors or year were found in it.',
   'import.correct': 'Correct',
-  'import.correctOf': 'Correct what is known of {study}',
+  'import.correctOf': 'Correct the details of {study}',
   'import.linkTo': 'Link to {study}',
   'import.linked': 'Linked to {study}',
   'import.more': '{count, plural, one {and # more} other {and # more}}',

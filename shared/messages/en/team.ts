@@ -46,7 +46,7 @@ export const teamMessages = {
   'team.folderWaiting':
     '{files, plural, one {One file of a colleague is still on its way.} other {# files of colleagues are still on their way.}}',
   'team.bringInAll': 'Bring it in',
-  'team.look': 'Look again',
+  'team.look': 'Check again',
   'team.leaveFolder': 'Stop sharing',
   'team.assignments': 'Assignments',
   'team.noDocuments':

@@ -67,7 +67,7 @@ describe('keys that are not offered', () => {
       '2 is not offered here: CD did not code this.',
       '7 is not offered here: 3 reviewers are compared.',
       'D is not offered here: all coded this alike.',
-      'Q is no key here.',
+      'Q does nothing here.',
     ]);
     expect(said(press('x', undefined))).toBe('X is not offered here: no passage is chosen.');
   });

@@ -17,9 +17,9 @@ function said(key: string, state: typeof asked, shiftKey = false): string | unde
 describe('keys while screening', () => {
   it('are refused by name where they are none of this screen, and words after them run nothing', () => {
     expect([said('t', free), said('9', free), said('E', free, true)]).toEqual([
-      'T is no key here.',
+      'T does nothing here.',
       'There is no reason 9.',
-      'E is no key here.',
+      'E does nothing here.',
     ]);
     const left = [...'iemjkn1234567'].map((key) => said(key, free));
     expect(left).toEqual(left.map(() => undefined));

@@ -272,7 +272,7 @@ test('X9 what is wrong with a new passphrase is said in words', () => {
   ]).toEqual([
     '4 more characters are needed.',
     'The two are not the same. Type the second one again.',
-    'It repeats few characters. Use at least five different ones.',
+    'It has too few different characters. Use at least five.',
     'It is too long: 1,024 characters are the most.',
     undefined,
   ]);

@@ -168,7 +168,7 @@ describe('screening by two reviewers', () => {
     ]);
     expect(studies.get(studyId)).toMatchObject({
       inclusion: 'excluded',
-      exclusionReason: 'Other population',
+      exclusionReason: 'Wrong population',
     });
   });
 
