@@ -53,6 +53,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
   'shared/sample': { folders: [...log, 'shared/commands', 'shared/engine'], packages: [] },
   'shared/import': { folders: [...log, 'shared/commands'], packages: [] },
   'shared/matrix': { folders: shown, packages: [] },
+  'shared/relations': { folders: [...shown, 'shared/matrix', 'shared/text'], packages: [] },
   'shared/prisma': {
     folders: [...log, 'shared/screening', 'shared/export'],
     packages: ['docx'],

@@ -25,6 +25,7 @@ const groups: Readonly<Record<string, () => Promise<unknown>>> = {
   safety: async () => (await import('./safety-bench.ts')).runSafetyBench(),
   desktop: async () => (await import('./desktop-bench.ts')).runDesktopBench(),
   floor: async () => (await import('./floor-bench.ts')).runFloorBench(),
+  relations: async () => (await import('./relations-bench.ts')).runRelationsBench(),
   screens: async () => (await import('./screens-bench.ts')).runScreensBench(),
 };
 
