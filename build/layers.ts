@@ -59,7 +59,14 @@ const shared: Readonly<Record<string, FolderRule>> = {
     packages: ['docx'],
   },
   'shared/tables': {
-    folders: [...shown, 'shared/agreement', 'shared/audit', 'shared/matrix', 'shared/reconcile'],
+    folders: [
+      ...shown,
+      'shared/agreement',
+      'shared/audit',
+      'shared/matrix',
+      'shared/reconcile',
+      'shared/relations',
+    ],
     packages: [],
   },
   'shared/export': {
@@ -133,6 +140,7 @@ export const screens: Readonly<Record<string, FolderRule>> = {
   'renderer/protect': screen(),
   'renderer/reader': screen(lists, 'pdfjs-dist'),
   'renderer/recovery': screen(),
+  'renderer/relations': screen(lists),
   'renderer/reviews': screen(),
   'renderer/screening': screen(lists),
   'renderer/studies': screen(lists),

@@ -69,7 +69,8 @@ export function comparedOf(
   };
 }
 
-function codesNamed(snapshot: Shown, list: string): readonly CodeId[] {
+/** The codes that were named, with commas between; refused where a name is none. */
+export function codesNamed(snapshot: Shown, list: string): readonly CodeId[] {
   return list.split(',').flatMap((name) => {
     const found = [...snapshot.codes.values()].filter(
       (code) => code.deleted !== true && isNamed(name, code.id, code.name),

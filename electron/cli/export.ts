@@ -5,7 +5,7 @@ import { ExpectedError } from '../../shared/errors.ts';
 import { exportFormats } from '../../shared/export/write-table.ts';
 import { type IncludeChoice, includeChoices } from '../../shared/screening/inclusion.ts';
 import { parseTableIds } from '../../shared/tables/open-table.ts';
-import { tableIds } from '../../shared/tables/table.ts';
+import { askedTableIds, tableIds } from '../../shared/tables/table.ts';
 import { openExports, tablesSource } from '../../shared/use-cases/export-tables.ts';
 import { parseDay } from '../../shared/use-cases/review-of-day.ts';
 import {
@@ -24,9 +24,18 @@ import {
 import { makeFolder, refuseToReplace, writeAllAtomically } from './files.ts';
 import { printResult, say } from './output.ts';
 import { type ReadingOptions, withPassphraseFiles } from './passphrase-options.ts';
+import {
+  type RelationsChoiceOptions,
+  relationsOf,
+  withRelationsOptions,
+} from './relations-options.ts';
 import { openToRead } from './review-file.ts';
 
-interface Options extends CodingOptions, AgreementChoiceOptions, ReadingOptions {
+interface Options
+  extends CodingOptions,
+    AgreementChoiceOptions,
+    ReadingOptions,
+    RelationsChoiceOptions {
   readonly tables: string;
   readonly format: string;
   readonly out: string;
@@ -37,18 +46,23 @@ interface Options extends CodingOptions, AgreementChoiceOptions, ReadingOptions 
   readonly json?: boolean;
 }
 
-export const exportCommand = withAgreementOptions(
-  withPassphraseFiles(
-    withCodingOptions(
-      new Command('export')
-        .description('write review tables')
-        .argument('<review>', '.loom file')
-        .requiredOption('--tables <names>', `${tableIds.join(',')}, or all`)
-        .requiredOption('--format <formats>', exportFormats.join(','))
-        .requiredOption('--out <folder>', 'folder to write into; made if it is not there'),
+export const exportCommand = withRelationsOptions(
+  withAgreementOptions(
+    withPassphraseFiles(
+      withCodingOptions(
+        new Command('export')
+          .description('write review tables')
+          .argument('<review>', '.loom file')
+          .requiredOption(
+            '--tables <names>',
+            `${[...tableIds, ...askedTableIds].join(',')}, or all`,
+          )
+          .requiredOption('--format <formats>', exportFormats.join(','))
+          .requiredOption('--out <folder>', 'folder to write into; made if it is not there'),
+      ),
     ),
+    'agreement: ',
   ),
-  'agreement: ',
 )
   .option(
     '--include <studies>',
@@ -75,7 +89,11 @@ export const exportCommand = withAgreementOptions(
     const everyone = source.everyone ?? source.snapshot;
     const tables = parseTableIds(options.tables, everyone);
     const agreement = { ...measure, ...comparedOf(everyone, options) };
-    const asked = { tables, formats, options: { include, agreement } };
+    const asked = {
+      tables,
+      formats,
+      options: { include, agreement, ...relationsOf(source.snapshot, options) },
+    };
     const exports = [...openExports(source, asked)].map((each) => ({
       ...each,
       file: join(options.out, each.name),

@@ -1,7 +1,10 @@
 import { Checkbox, Input, Label, NumberField, Radio, RadioGroup } from 'react-aria-components';
 import type { ExportFormat } from '../../shared/export/write-table.ts';
 import { t } from '../../shared/messages/all-messages.ts';
-import { type ExportSettings, useExportSettings } from './export-settings.ts';
+import { askedTableIds, type TableId } from '../../shared/tables/table.ts';
+import { type ExportSettings, useExportSettings } from '../store/export-settings.ts';
+import { goTo } from '../store/session-store.ts';
+import { Button } from '../ui/Button.tsx';
 import styles from './exports.module.css';
 import { formatNames } from './save-tables.ts';
 
@@ -30,6 +33,9 @@ export function ExportOptions() {
           <Label>{t('export.quotesPerTheme')}</Label>
           <Input className={styles.number ?? ''} />
         </NumberField>
+      ) : null}
+      {isAsked(settings.table) ? (
+        <Button onPress={() => goTo('relations')}>{t('export.askInRelations')}</Button>
       ) : null}
       {settings.table === 'matrix' ? (
         <>
@@ -65,6 +71,11 @@ export function ExportOptions() {
       ) : null}
     </div>
   );
+}
+
+/** Whether what the table holds is chosen on the screen of relations. */
+function isAsked(table: TableId): boolean {
+  return askedTableIds.some((id) => id === table);
 }
 
 /** A day, or none. */

@@ -2,20 +2,21 @@ import { useEffect, useMemo } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { t } from '../../shared/messages/all-messages.ts';
 import { hasOthers, includedStudies } from '../../shared/screening/inclusion.ts';
-import { type TableId, tableIds } from '../../shared/tables/table.ts';
+import { askedTableIds, type TableId, tableIds } from '../../shared/tables/table.ts';
 import { runAction } from '../actions/registry.ts';
 import { IncludeSwitch } from '../choices/IncludeSwitch.tsx';
 import { LayerSwitch } from '../choices/LayerSwitch.tsx';
 import { SidePane } from '../choices/SidePane.tsx';
 import { useAgreementReport } from '../store/agreement-choice.ts';
+import { useExportSettings } from '../store/export-settings.ts';
 import { useIncludeChoice } from '../store/include-choice.ts';
 import { notifyError } from '../store/notices.ts';
+import { useRelationsTables } from '../store/relations-choice.ts';
 import { useResultView } from '../store/result-view.ts';
 import { useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { ExportOptions } from './ExportOptions.tsx';
-import { useExportSettings } from './export-settings.ts';
 import { exportWorker } from './export-task.ts';
 import styles from './exports.module.css';
 import { FlowDiagram } from './FlowDiagram.tsx';
@@ -29,7 +30,11 @@ export function ExportScreen() {
   const chosen = useExportSettings();
   const { include } = useIncludeChoice();
   const agreement = useAgreementReport();
-  const settings = useMemo(() => ({ ...chosen, include, agreement }), [chosen, include, agreement]);
+  const relations = useRelationsTables();
+  const settings = useMemo(
+    () => ({ ...chosen, ...relations, include, agreement }),
+    [chosen, include, agreement, relations],
+  );
   const { snapshot, layer } = useResultView();
   const viewer = useReview((state) => state.reviewerId);
   const empty = snapshot.studies.size === 0;
@@ -71,7 +76,7 @@ export function ExportScreen() {
               useExportSettings.setState({ shows: 'table', table: key as TableId });
           }}
         >
-          {tableIds.map((id) => (
+          {[...tableIds, ...askedTableIds].map((id) => (
             <ListBoxItem key={id} id={id} className={styles.tableItem ?? ''}>
               {t(`table.${id}`)}
             </ListBoxItem>

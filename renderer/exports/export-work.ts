@@ -14,7 +14,7 @@ import {
   type ReviewToExport,
   tablesSource,
 } from '../../shared/use-cases/export-tables.ts';
-import type { ExportRequest } from './export-settings.ts';
+import type { ExportRequest } from '../store/export-settings.ts';
 import { optionsOf } from './table-options.ts';
 
 /** Whose coding, of which day, and which table in which form. */

@@ -1,7 +1,7 @@
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import type { TableOptions } from '../../shared/tables/table-source.ts';
 import type { Shown } from '../../shared/team/view.ts';
-import type { ExportRequest } from './export-settings.ts';
+import type { ExportRequest } from '../store/export-settings.ts';
 
 /** What the tables vary in, for the settings of the screen. */
 export function optionsOf(snapshot: Shown, settings: ExportRequest): TableOptions {
@@ -11,6 +11,8 @@ export function optionsOf(snapshot: Shown, settings: ExportRequest): TableOption
     quotesPerTheme: settings.quotesPerTheme,
     include: settings.include,
     agreement: settings.agreement,
+    relations: settings.relations,
+    attributes: settings.attributes,
   };
   if (settings.matrixColumns === 'themes') return options;
   const tree = codeTree(snapshot.codes);

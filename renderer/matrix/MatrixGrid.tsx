@@ -1,11 +1,11 @@
 import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
+import { cellAfterKey } from '../ui/cell-keys.ts';
 import { itemsIn } from '../ui/item-window.ts';
 import { useItemWindow } from '../ui/use-item-window.ts';
 import { MatrixHeads } from './MatrixHeads.tsx';
 import { MatrixRow } from './MatrixRow.tsx';
 import styles from './matrix.module.css';
-import { cellAfterKey } from './matrix-keys.ts';
 import type { ChosenCell, MatrixSettings, MatrixView } from './matrix-view.ts';
 
 interface Props {

@@ -20,6 +20,9 @@ export const lateScreens: Readonly<Record<Screen, LatePart>> = {
   code: new LatePart(async () => (await import('./CodeDesk.tsx')).CodeDesk),
   themes: new LatePart(async () => (await import('../codebook/ThemesScreen.tsx')).ThemesScreen),
   matrix: new LatePart(async () => (await import('../matrix/MatrixScreen.tsx')).MatrixScreen),
+  relations: new LatePart(
+    async () => (await import('../relations/RelationsScreen.tsx')).RelationsScreen,
+  ),
   compare: new LatePart(async () => (await import('../compare/CompareScreen.tsx')).CompareScreen),
   agreement: new LatePart(
     async () => (await import('../agreement/AgreementScreen.tsx')).AgreementScreen,

@@ -97,6 +97,7 @@ export function shellActions(): readonly ActionImplementation[] {
     go('go.code', 'code'),
     go('go.themes', 'themes'),
     go('go.matrix', 'matrix'),
+    go('go.relations', 'relations'),
     go('go.export', 'export'),
     go('go.audit', 'audit'),
     go('go.compare', 'compare'),

@@ -9,6 +9,7 @@ export const screens = [
   'code',
   'themes',
   'matrix',
+  'relations',
   'compare',
   'agreement',
   'team',

@@ -12,6 +12,7 @@ import { prismaMessages } from './en/prisma.ts';
 import { protectMessages } from './en/protect.ts';
 import { quoteMessages } from './en/quotes.ts';
 import { recoveryMessages } from './en/recovery.ts';
+import { relationsMessages } from './en/relations.ts';
 import { reviewDetailsMessages } from './en/review-details.ts';
 import { screeningMessages } from './en/screening.ts';
 import { stateMessages } from './en/state.ts';
@@ -38,6 +39,7 @@ const english = {
   ...protectMessages,
   ...quoteMessages,
   ...recoveryMessages,
+  ...relationsMessages,
   ...reviewDetailsMessages,
   ...screeningMessages,
   ...stateMessages,

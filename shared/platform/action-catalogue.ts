@@ -483,6 +483,14 @@ export const actionCatalogue = [
     menu: 'go',
   },
   {
+    id: 'go.relations',
+    labelKey: 'action.go.relations',
+    keys: [],
+    group: 'go',
+    scope: 'anywhere',
+    menu: 'go',
+  },
+  {
     id: 'go.team',
     labelKey: 'action.go.team',
     keys: [],

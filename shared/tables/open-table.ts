@@ -7,6 +7,7 @@ import { closedDocuments } from '../team/closed-documents.ts';
 import type { Shown } from '../team/view.ts';
 import { programVersion } from '../version.ts';
 import { agreementTable } from './agreement-table.ts';
+import { attributesTable } from './attributes-table.ts';
 import { auditTable } from './audit-table.ts';
 import { markChanges } from './changes-since.ts';
 import { characteristicsTable } from './characteristics-table.ts';
@@ -14,8 +15,9 @@ import { codebookTable } from './codebook-table.ts';
 import { excerptsTable } from './excerpts-table.ts';
 import { matrixTable } from './matrix-table.ts';
 import { reconciliationTable } from './reconciliation-table.ts';
+import { relationsTable } from './relations-table.ts';
 import { listedLabels } from './study-order.ts';
-import { type TableId, type TableStream, tableIds } from './table.ts';
+import { askedTableIds, type TableId, type TableStream, tableIds } from './table.ts';
 import type { ListedSource, TableOptions, TableSource } from './table-source.ts';
 import { themesTable } from './themes-table.ts';
 
@@ -60,10 +62,17 @@ const listsStudies: ReadonlySet<TableId> = new Set([
   'themes',
   'excerpts',
   'codebook',
+  ...askedTableIds,
 ]);
 
 /** Tables of the coding that was chosen. */
-const holdsCoding: ReadonlySet<TableId> = new Set(['matrix', 'themes', 'excerpts', 'codebook']);
+const holdsCoding: ReadonlySet<TableId> = new Set([
+  'matrix',
+  'themes',
+  'excerpts',
+  'codebook',
+  ...askedTableIds,
+]);
 
 /** Tables that would tell of what is coded blind; those of agreement say it in words of their own. */
 const tellsOfCoding: ReadonlySet<TableId> = new Set([...holdsCoding, 'audit', 'reconciliation']);
@@ -118,11 +127,11 @@ export function tablesOf(snapshot: Shown): readonly TableId[] {
 export function parseTableIds(list: string, snapshot: Shown): readonly TableId[] {
   if (list.trim() === 'all') return tablesOf(snapshot);
   return list.split(',').map((name) => {
-    const id = tableIds.find((known) => known === name.trim());
+    const id = [...tableIds, ...askedTableIds].find((known) => known === name.trim());
     if (id === undefined) {
       throw new ExpectedError(
         'table-name',
-        `There is no table called “${name.trim()}”. Tables: ${tableIds.join(', ')}, or all.`,
+        `There is no table called “${name.trim()}”. Tables: ${[...tableIds, ...askedTableIds].join(', ')}, or all.`,
       );
     }
     return id;
@@ -140,4 +149,6 @@ const builders: Readonly<
   audit: auditTable,
   agreement: agreementTable,
   reconciliation: reconciliationTable,
+  relations: relationsTable,
+  attributes: attributesTable,
 };

@@ -1,6 +1,8 @@
 import type { TextBody } from '../documents/text-body.ts';
 import type { Log } from '../ops/log.ts';
 import type { CodeId, ReviewerId } from '../records/ids.ts';
+import type { Meeting } from '../records/meeting.ts';
+import type { CodesChoice } from '../relations/chosen-codes.ts';
 import type { IncludeChoice, ListedStudies } from '../screening/inclusion.ts';
 import type { AgreementChoice } from '../team/agreement-source.ts';
 import type { Shown } from '../team/view.ts';
@@ -54,4 +56,22 @@ export interface TableOptions {
   readonly quotesPerTheme?: number;
   /** What the report of agreement compares; characters, codes and everybody where absent. */
   readonly agreement?: AgreementOptions | undefined;
+  readonly relations?: RelationsOptions | undefined;
+  readonly attributes?: AttributesOptions | undefined;
+}
+
+/** Which codes are held against which; themes and passages that overlap where absent. */
+export interface RelationsOptions {
+  readonly rows?: CodesChoice | undefined;
+  readonly columns?: CodesChoice | undefined;
+  readonly meeting?: Meeting | undefined;
+  readonly shows?: 'passages' | 'studies' | undefined;
+}
+
+/** Which codes by which attribute; themes by country where absent. */
+export interface AttributesOptions {
+  readonly rows?: CodesChoice | undefined;
+  /** Of `attributesOf`. */
+  readonly attribute?: string | undefined;
+  readonly shows?: 'excerpts' | 'studies' | undefined;
 }

@@ -47,7 +47,10 @@ export const tableIds = [
   'agreement',
   'reconciliation',
 ] as const;
-export type TableId = (typeof tableIds)[number];
+/** Tables that answer a question somebody asks: they are saved by their name, and are not among all tables. */
+export const askedTableIds = ['relations', 'attributes'] as const;
+
+export type TableId = (typeof tableIds)[number] | (typeof askedTableIds)[number];
 
 export interface Table {
   readonly id: TableId;

@@ -47,7 +47,11 @@ export async function runRelationsBench(): Promise<number> {
       { name: 'same paragraph', value: median(paragraph), unit: 'ms', target: 150 },
       { name: 'passages of one cell', value: median(opened), unit: 'ms' },
       { name: 'each passage held against each', value: median(plain), unit: 'ms' },
-      { name: 'that beside co-occurrence, first time', value: median(plain) / median(cold), unit: 'x' },
+      {
+        name: 'that beside co-occurrence, first time',
+        value: median(plain) / median(cold),
+        unit: 'x',
+      },
     ],
   );
 }

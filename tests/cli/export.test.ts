@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse as parseCsv } from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { useExportSettings } from '../../renderer/exports/export-settings.ts';
 import { ExportWork } from '../../renderer/exports/export-work.ts';
+import { useExportSettings } from '../../renderer/store/export-settings.ts';
 import { writeBundle } from '../../shared/bundle/write-bundle.ts';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { settle } from '../../shared/commands/reconcile.ts';
@@ -25,7 +25,7 @@ import {
   unitizingHead,
   unitizingNames,
 } from '../../shared/tables/agreement-columns.ts';
-import { tableIds } from '../../shared/tables/table.ts';
+import { askedTableIds, tableIds } from '../../shared/tables/table.ts';
 import { openExports, tablesSource } from '../../shared/use-cases/export-tables.ts';
 import { buildTable } from '../fixtures/build-table.ts';
 import { continued, type TeamReview, teamReview } from '../renderer/compare/team-fixture.ts';
@@ -74,6 +74,8 @@ async function save(name: string, { contents, snapshot }: TeamReview): Promise<s
   return name;
 }
 
+const everyTable = [...tableIds, ...askedTableIds];
+
 /** What the worker of Ana Bell's Export screen writes, by file name. */
 async function fromApp(
   { ab, contents, snapshot }: TeamReview,
@@ -81,7 +83,7 @@ async function fromApp(
 ): Promise<Readonly<Record<string, string>>> {
   const work = new ExportWork({ full: snapshot, ...contents });
   const files: Record<string, string> = {};
-  for (const table of tableIds) {
+  for (const table of everyTable) {
     for (const format of exportFormats) {
       const chosen = { ...useExportSettings.getState(), table, format };
       const { bytes, names } = await work.table({
@@ -100,7 +102,7 @@ async function fromCommandLine(
 ): Promise<{ files: Readonly<Record<string, string>>; status: number; err: string }> {
   const out = await mkdtemp(join(folder, 'out-'));
   const { err, status } = await runIn(folder, [
-    ...['export', name, '--tables', tableIds.join(','), '--format', exportFormats.join(',')],
+    ...['export', name, '--tables', everyTable.join(','), '--format', exportFormats.join(',')],
     ...['--out', out, ...more],
   ]);
   const files: Record<string, string> = {};
@@ -133,7 +135,7 @@ describe('equal bytes from both doors, every table in every format', () => {
     const name = await save('both.loom', review);
     const { err, files, status } = await fromCommandLine(name, ...more);
     expect([status, err.replace(/^This is the sample.*\n/, '')]).toEqual([0, '']);
-    expect(Object.keys(files).length).toBe(tableIds.length * exportFormats.length);
+    expect(Object.keys(files).length).toBe(everyTable.length * exportFormats.length);
     expect(files).toEqual(await fromApp(review, choice));
   });
 });
@@ -334,6 +336,52 @@ describe('the agreement report', () => {
       [2, 'There is no level “all”. Levels: codes, themes.'],
       [2, 'There is no code “Haste” in this review.'],
       [2, 'There is no document “Evening” in this review.'],
+    ]);
+  });
+});
+
+describe('questions of relations on the command line', () => {
+  it('holds the codes that are named against each other, as they are said to meet', async () => {
+    const name = await save('relations.loom', before);
+    const { err, status } = await runIn(folder, [
+      ...['export', name, '--tables', 'relations', '--format', 'csv', '--out', 'together'],
+      ...['--rows', 'Waiting', '--columns', 'codes', '--meet', 'near', '--within', '50'],
+    ]);
+    expect([err.replace(/^This is the sample.*\n/, ''), status]).toEqual(['', 0]);
+    const [file = ''] = await readdir(join(folder, 'together'));
+    const { data } = parseCsv<string[]>(await readFile(join(folder, 'together', file), 'utf8'));
+    const head = data.find(([first]) => first === 'Code') ?? [];
+    const codes = [...before.snapshot.codes.values()].map((code) => code.name);
+    expect(head.slice(1).toSorted()).toEqual(codes.toSorted());
+    expect(data.filter(([first]) => codes.includes(first ?? '')).map(([first]) => first)).toEqual([
+      'Waiting',
+    ]);
+  });
+
+  it('is refused for what there is not', async () => {
+    const name = await save('not-asked.loom', before);
+    const errors = [];
+    for (const wrong of [
+      ['--rows', 'Haste'],
+      ['--meet', 'often'],
+      ['--meet', 'near', '--within', 'far'],
+      ['--attribute', 'shoe size'],
+      ['--figures', 'words'],
+    ]) {
+      const { err, status } = await runIn(folder, [
+        ...['export', name, '--tables', 'relations', '--format', 'csv', '--out', 'no', ...wrong],
+      ]);
+      errors.push([status, err.trim()]);
+    }
+    expect(errors).toEqual([
+      [2, 'There is no code “Haste” in this review.'],
+      [2, 'Codes do not meet “often”. Ways to meet: same, overlaps, paragraph, next, near.'],
+      [2, '“far” is no number of characters.'],
+      [
+        2,
+        'Studies have no attribute “shoe size”. Attributes: country, setting, participants, method, year.',
+      ],
+      [2, 'Figures are passages or studies, not “words”.'],
     ]);
   });
 });

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { codingChoice } from '../../electron/cli/coding-options.ts';
 import { recordsOfPages } from '../../renderer/db/packed-records.ts';
 import { indexOf } from '../../renderer/db/page-index.ts';
-import { useExportSettings } from '../../renderer/exports/export-settings.ts';
 import { optionsOf } from '../../renderer/exports/table-options.ts';
+import { useExportSettings } from '../../renderer/store/export-settings.ts';
 import { readBundle } from '../../shared/bundle/read-bundle.ts';
 import { writeBundle } from '../../shared/bundle/write-bundle.ts';
 import { type Full, snapshotOf } from '../../shared/ops/snapshot.ts';
 import type { ReviewerId } from '../../shared/records/ids.ts';
-import { cellText, type Table, type TableId, tableIds } from '../../shared/tables/table.ts';
+import { cellText, type Table, tableIds } from '../../shared/tables/table.ts';
 import type { TableSource } from '../../shared/tables/table-source.ts';
 import type { Layer } from '../../shared/team/view.ts';
 import { tablesSource } from '../../shared/use-cases/export-tables.ts';
@@ -104,7 +104,7 @@ describe('tables, read slowly from the records and made by the builders', () => 
         });
         const tables = inApp(full, log, undefined, 'included').map(printed);
         const [audit, decisions] = (['audit', 'reconciliation'] as const).map(
-          (id: TableId) => tables[tableIds.indexOf(id)]?.rows ?? [],
+          (id) => tables[tableIds.indexOf(id)]?.rows ?? [],
         );
         expect(
           audit?.map(([when, who, what = '']) => [when, who, `${what.endsWith('(undone)')}`]),

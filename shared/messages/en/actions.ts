@@ -54,6 +54,7 @@ export const actionMessages = {
   'action.room.report': 'Go to Report',
   'action.go.themes': 'Go to Codebook',
   'action.go.matrix': 'Go to Matrix',
+  'action.go.relations': 'Go to Relations',
   'action.go.export': 'Go to Tables',
   'action.go.audit': 'Go to Audit trail',
   'action.go.compare': 'Go to Compare',

@@ -10,6 +10,7 @@ export const roomMessages = {
   'screen.code': 'Code',
   'screen.themes': 'Codebook',
   'screen.matrix': 'Matrix',
+  'screen.relations': 'Relations',
   'screen.export': 'Tables',
   'screen.audit': 'Audit trail',
   'screen.compare': 'Compare',

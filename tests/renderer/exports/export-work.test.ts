@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { useExportSettings } from '../../../renderer/exports/export-settings.ts';
 import { type AskedTables, ExportWork } from '../../../renderer/exports/export-work.ts';
+import { useExportSettings } from '../../../renderer/store/export-settings.ts';
 import { ExpectedError } from '../../../shared/errors.ts';
 import { replay } from '../../../shared/ops/replay.ts';
 import { tablesSource } from '../../../shared/use-cases/export-tables.ts';

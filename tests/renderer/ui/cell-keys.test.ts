@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type CellPlace, cellAfterKey } from '../../../renderer/matrix/matrix-keys.ts';
+import { type CellPlace, cellAfterKey } from '../../../renderer/ui/cell-keys.ts';
 
 const size = { rows: 46, columns: 231 };
 const held = { altKey: false, ctrlKey: false, metaKey: false, shiftKey: false };

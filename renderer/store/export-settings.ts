@@ -2,7 +2,8 @@ import { create } from 'zustand';
 import type { ExportFormat } from '../../shared/export/write-table.ts';
 import type { IncludeChoice } from '../../shared/screening/inclusion.ts';
 import type { TableId } from '../../shared/tables/table.ts';
-import type { AgreementOptions } from '../../shared/tables/table-source.ts';
+import type { TableOptions } from '../../shared/tables/table-source.ts';
+import { goTo } from './session-store.ts';
 
 export interface ExportSettings {
   /** What is previewed: the chosen table, or the flow diagram. */
@@ -19,9 +20,10 @@ export interface ExportSettings {
 }
 
 /** The settings with what is chosen for the matrix and the list of studies as well. */
-export interface ExportRequest extends ExportSettings {
+export interface ExportRequest
+  extends ExportSettings,
+    Pick<TableOptions, 'agreement' | 'attributes' | 'relations'> {
   readonly include: IncludeChoice;
-  readonly agreement?: AgreementOptions;
 }
 
 /** What is to be exported and how; kept while the window is open. */
@@ -36,3 +38,9 @@ export const useExportSettings = create<ExportSettings>(() => ({
   asOf: '',
   since: '',
 }));
+
+/** Shows a table as it will be saved. */
+export function exportTable(table: TableId): void {
+  useExportSettings.setState({ shows: 'table', table });
+  goTo('export');
+}

@@ -1,0 +1,70 @@
+import { Suspense, use, useDeferredValue, useMemo } from 'react';
+import { t } from '../../shared/messages/all-messages.ts';
+import { asksForParagraphs, type BlocksOf } from '../../shared/relations/meeting.ts';
+import type { Shown } from '../../shared/team/view.ts';
+import { useIncludeChoice } from '../store/include-choice.ts';
+import { paragraphsOf } from '../store/paragraphs.ts';
+import { useRelationsChoice } from '../store/relations-choice.ts';
+import { useResultView } from '../store/result-view.ts';
+import { goTo } from '../store/session-store.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { AnswerTable } from './AnswerTable.tsx';
+import { answerOf } from './question.ts';
+import { RelationsToolbar } from './RelationsToolbar.tsx';
+import styles from './relations.module.css';
+
+/** Which codes occur together, and in which kinds of studies; every figure opens its passages. */
+export function RelationsScreen() {
+  const { snapshot } = useResultView();
+  const { asks, meeting } = useRelationsChoice();
+  if (snapshot.codes.size === 0) {
+    return (
+      <EmptyState title={t('relations.emptyTitle')} text={t('relations.empty')}>
+        <Button look="primary" onPress={() => goTo('code')}>
+          {t('action.go.code')}
+        </Button>
+      </EmptyState>
+    );
+  }
+  return (
+    <div className={styles.screen}>
+      <RelationsToolbar snapshot={snapshot} />
+      {asks === 'codes' && asksForParagraphs(meeting) ? (
+        <Suspense
+          fallback={
+            <p className={styles.hint} role="status">
+              {t('relations.reading')}
+            </p>
+          }
+        >
+          <WithParagraphs snapshot={snapshot} />
+        </Suspense>
+      ) : (
+        <Answered snapshot={snapshot} />
+      )}
+    </div>
+  );
+}
+
+function WithParagraphs({ snapshot }: { readonly snapshot: Shown }) {
+  return <Answered snapshot={snapshot} blocksOf={use(paragraphsOf(snapshot))} />;
+}
+
+function Answered({
+  blocksOf,
+  snapshot,
+}: {
+  readonly snapshot: Shown;
+  readonly blocksOf?: BlocksOf;
+}) {
+  const choice = useDeferredValue(useRelationsChoice());
+  const { include } = useIncludeChoice();
+  const answer = useMemo(
+    () => answerOf({ snapshot, choice, include, blocksOf }),
+    [snapshot, choice, include, blocksOf],
+  );
+  if (answer.rows.length === 0 || answer.columns.length === 0)
+    return <p className={styles.hint}>{t('relations.noLines')}</p>;
+  return <AnswerTable answer={answer} choice={choice} snapshot={snapshot} />;
+}

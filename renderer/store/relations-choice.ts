@@ -1,0 +1,61 @@
+/** What is asked on the screen of relations; lasts as long as the window, and is what its tables hold when saved. */
+import { useMemo } from 'react';
+import { create } from 'zustand';
+import type { ReviewId } from '../../shared/records/ids.ts';
+import type { Meeting } from '../../shared/records/meeting.ts';
+import type { CodesChoice } from '../../shared/relations/chosen-codes.ts';
+import { usualMeeting } from '../../shared/tables/relations-table.ts';
+import type { TableOptions } from '../../shared/tables/table-source.ts';
+import { useReview } from './review-store.ts';
+
+export interface RelationsState {
+  readonly reviewId: ReviewId | undefined;
+  readonly asks: 'codes' | 'attribute';
+  readonly rows: CodesChoice;
+  readonly columns: CodesChoice;
+  readonly meeting: Meeting;
+  /** Whether figures are passages (excerpts), or studies. */
+  readonly shows: 'passages' | 'studies';
+  readonly attribute: string;
+}
+
+const blank: RelationsState = {
+  reviewId: undefined,
+  asks: 'codes',
+  rows: 'themes',
+  columns: 'themes',
+  meeting: usualMeeting,
+  shows: 'passages',
+  attribute: 'country',
+};
+
+export const useRelations = create<RelationsState>(() => blank);
+
+/** What was asked of this review; another one's codes and attributes mean nothing here. */
+export function useRelationsChoice(): RelationsState {
+  const reviewId = useReview((state) => state.reviewId);
+  const chosen = useRelations();
+  return chosen.reviewId === reviewId ? chosen : blank;
+}
+
+/** Changes part of what is asked of the open review. */
+export function askRelations(change: Partial<RelationsState>): void {
+  const { reviewId } = useReview.getState();
+  useRelations.setState((before) => ({
+    ...(before.reviewId === reviewId ? before : blank),
+    ...change,
+    reviewId,
+  }));
+}
+
+/** What the exported tables of relations hold: what the screen shows of this review. */
+export function useRelationsTables(): Pick<TableOptions, 'attributes' | 'relations'> {
+  const { attribute, columns, meeting, rows, shows } = useRelationsChoice();
+  return useMemo(
+    () => ({
+      relations: { rows, columns, meeting, shows },
+      attributes: { rows, attribute, shows: shows === 'studies' ? 'studies' : 'excerpts' },
+    }),
+    [attribute, columns, meeting, rows, shows],
+  );
+}

@@ -1,0 +1,68 @@
+export const relationsMessages = {
+  'table.relations': 'Codes that occur together',
+  'table.attributes': 'Codes by attribute',
+  'table.attributesOf': 'Codes by {attribute}',
+  'attributes.group': '{value} (n\u00a0=\u00a0{count})',
+  'attributes.none': 'Not given',
+  'note.relations.same': 'Codes occur together where they are on the same passage.',
+  'note.relations.overlaps': 'Codes occur together where their passages overlap.',
+  'note.relations.paragraph':
+    'Codes occur together where their passages stand in the same paragraph.',
+  'note.relations.next':
+    'Codes occur together where their passages stand in the same paragraph or in neighbouring ones.',
+  'note.relations.near':
+    'Codes occur together where at most {within} characters lie between their passages.',
+  'note.relations.pairs':
+    'Figures are pairs of passages with two different codes, each pair once; a passage that carries both is one. A theme counts what is under it. The same stretch coded by several reviewers is one passage.',
+  'note.relations.studies': 'Figures are numbers of studies. A theme counts what is under it.',
+  'note.attributes.excerpts':
+    'Figures are numbers of coded excerpts; n is the number of studies. A theme counts what is under it. A study with several values, with semicolons between, is counted under each.',
+  'note.attributes.studies':
+    'Figures are numbers of studies with at least one coded excerpt; n is the number of studies. A theme counts what is under it. A study with several values, with semicolons between, is counted under each.',
+  'export.askInRelations': 'Change the question…',
+  'relations.asks': 'Question',
+  'relations.asks.codes': 'Codes together',
+  'relations.asks.attribute': 'By attribute',
+  'relations.rows': 'Rows',
+  'relations.columns': 'Columns',
+  'relations.codes.themes': 'Themes',
+  'relations.codes.top': 'Top level',
+  'relations.codes.codes': 'Codes',
+  'relations.codes.all': 'All',
+  'relations.codes.some': 'Chosen',
+  'relations.codes.count': '{count, plural, one {# chosen} other {# chosen}}',
+  'relations.codes.add': 'Add a code or theme',
+  'relations.codes.take': 'Take out {name}',
+  'relations.codes.none': 'None chosen yet.',
+  'relations.meeting': 'Codes meet',
+  'relations.meeting.same': 'on the same passage',
+  'relations.meeting.overlaps': 'in overlapping passages',
+  'relations.meeting.paragraph': 'in the same paragraph',
+  'relations.meeting.next': 'in neighbouring paragraphs',
+  'relations.meeting.near': 'near each other',
+  'relations.within': 'Characters between them, at most',
+  'relations.shows': 'Figures',
+  'relations.shows.passages': 'Passages',
+  'relations.shows.studies': 'Studies',
+  'relations.attribute': 'Attribute',
+  'relations.export': 'Export this table…',
+  'relations.boundary': 'Height of the passages',
+  'relations.pane': 'Passages of the selected cell',
+  'relations.paneHint':
+    'Select a cell to read its passages here; select a passage to go to its place in the text.',
+  'relations.paneEmptyCodes': '{row} and {column} do not occur together here.',
+  'relations.paneEmptyAttribute': 'No excerpt of {column} is coded with {row}.',
+  'relations.cell':
+    '{row}, {column}: {count, plural, =0 {no passages} one {# passage} other {# passages}} in {studies, plural, one {# study} other {# studies}}',
+  'relations.itself': '{row}: a code does not meet itself',
+  'relations.found':
+    '{count, plural, one {# passage} other {# passages}} in {studies, plural, one {# study} other {# studies}}',
+  'relations.with': '{row} and {column}',
+  'relations.of': '{row} · {column}',
+  'relations.and': 'and',
+  'relations.emptyTitle': 'Nothing to compare yet',
+  'relations.empty':
+    'Relations show which codes occur together, and in which studies. Code a few passages first.',
+  'relations.noLines': 'Choose codes or themes for rows and columns.',
+  'relations.reading': 'Reading paragraphs…',
+} as const;

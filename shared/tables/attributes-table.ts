@@ -1,0 +1,68 @@
+import { codeTree } from '../codebook/code-tree.ts';
+import { t } from '../messages/all-messages.ts';
+import { ownNameOf } from '../relations/attributes.ts';
+import { chosenCodes } from '../relations/chosen-codes.ts';
+import { codesByAttribute } from '../relations/codes-by-attribute.ts';
+import { numberCell, type Table, type TableColumn, textCell } from './table.ts';
+import type { ListedSource, TableOptions } from './table-source.ts';
+
+/** Codes by what their studies are: excerpts, or studies that have any (rule Q5). */
+export function attributesTable(
+  source: ListedSource,
+  { attributes = {} }: TableOptions = {},
+): Table {
+  const { listed, snapshot } = source;
+  const { attribute = 'country', rows = 'themes', shows = 'excerpts' } = attributes;
+  const found = codesByAttribute(snapshot, {
+    rows: chosenCodes(snapshot, rows),
+    attribute,
+    include: listed.choice,
+  });
+  const { nodes } = codeTree(snapshot.codes);
+  const numbers = shows === 'studies' ? found.studies : found.counts;
+  const name = attributeName(attribute);
+  return {
+    id: 'attributes',
+    title: t('table.attributesOf', { attribute: name.toLocaleLowerCase('en') }),
+    columns: [
+      { key: 'code', label: t('column.code'), kind: 'text', weight: 3 },
+      ...found.groups.map(
+        ({ studies, value }): TableColumn => ({
+          key: value,
+          label: t('attributes.group', {
+            value: value === '' ? t('attributes.none') : value,
+            count: studies.size,
+          }),
+          kind: 'number',
+          weight: 2,
+        }),
+      ),
+    ],
+    rows: found.rows.map((row, at) => ({
+      depth: 0,
+      cells: [
+        textCell(nodes.get(row)?.code.name ?? '', [row]),
+        ...found.groups.map((group, place) =>
+          numberCell(numbers[at * found.groups.length + place] ?? 0, [row, ...group.studies]),
+        ),
+      ],
+    })),
+    notes: [t(shows === 'studies' ? 'note.attributes.studies' : 'note.attributes.excerpts')],
+  };
+}
+
+/** What an attribute is called: a word of the interface, or the name the team gave it. */
+export function attributeName(attribute: string): string {
+  const own = ownNameOf(attribute);
+  if (own !== undefined) return own;
+  switch (attribute) {
+    case 'country':
+    case 'setting':
+    case 'participants':
+    case 'method':
+    case 'year':
+      return t(`column.${attribute}`);
+    default:
+      return attribute;
+  }
+}
