@@ -16,7 +16,7 @@ const lines = fc.uniqueArray(
   { maxLength: 5 },
 );
 
-test('Q2 Q3 Q4 counts what holding each passage against each counts, and opens as many pairs', () => {
+test('Q1 Q2 Q3 Q4 counts what holding each passage against each counts, and opens as many pairs', () => {
   fc.assert(
     fc.property(
       coding,
