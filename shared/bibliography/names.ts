@@ -11,7 +11,7 @@ const bodyWords = new Set(
 );
 
 const particles = new Set(
-  "af al bin d' da das de del den der di dos du el la le ten ter van von zu zur".split(' '),
+  "af al bin d' da das de del den der di dos du el la le ten ter van von zu zur Mc Ó Ní".split(' '),
 );
 
 /**
@@ -110,7 +110,9 @@ export function parseName(value: string): CitationName {
       : { family, given };
   }
   const words = name.split(' ');
-  if (words.length < 2 || words.length > 5 || isBody(words)) return { literal: name };
+  // More words than a person has; initials are none: `I. H. J. T. de Hingh`.
+  const isLong = words.length > 5 && words.filter((word) => !/^\p{Lu}\.$/u.test(word)).length > 5;
+  if (words.length < 2 || isLong || isBody(words)) return { literal: name };
   if (isFamilyWithInitials(name)) {
     return { family: words.slice(0, -1).join(' '), given: words.at(-1) ?? '' };
   }

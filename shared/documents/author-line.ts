@@ -67,19 +67,31 @@ function separated(text: string): readonly string[] {
     .replace(/^\s*(?:by|authors?|von|par|autores)\s*:?\s+/iu, '')
     .replace(/(?<=^|[\s,;.])(?:and|und|et|y)(?=[\s,;])/giu, ' , ')
     .split(/\s*[,;&·•|/、，；\n]\s*/u)
-    .map((piece) => piece.replace(/^[\s.:–—-]+|[\s:–—-]+$/gu, '').replace(/\s+/g, ' '))
+    .map((piece) =>
+      piece
+        .replace(/^[\s.:–—-]+|[\s:–—-]+$/gu, '')
+        .replace(/\s+/g, ' ')
+        // A name that was divided at its hyphen.
+        .replace(/(?<=\p{Ll})- (?=\p{Lu}\p{Ll})/gu, '-'),
+    )
     .filter((piece) => /\p{L}/u.test(piece));
 }
 
 const degrees =
   /^(?:\(?(?:ph\.?\s?d|d\.?\s?phil|m\.?\s?d|m\.?\s?sc|b\.?\s?sc|m\.?\s?s|b\.?\s?s|r\.?\s?n|m\.?\s?a|b\.?\s?a|m\.?\s?p\.?\s?h|m\.?\s?phil|m\.?\s?ed|ed\.?\s?d|dr\.?\s?(?:ph|p\.?h|med|rer\.?\s?nat|phil)?|psy\.?\s?d|pharm\.?\s?d|d\.?\s?n\.?\s?p|d\.?\s?o|m\.?\s?s\.?\s?[nw]|b\.?\s?s\.?\s?n|m\.?\s?b\.?\s?a|ll\.?\s?[bm]|mbb[sc]h?|mb\s?ch\s?b|mb\s?bs?|dds|dmd|dvm|frc\w+|mrc\w+|fr[a-z]{2,5}|facp|faan|frcgp|cnm|np|jd|esq|jr|sr|ii|iii|iv|hons?|bsc hons|dip \w+|pgdip|phd student|phd candidate|medical student|professors?|associate professor|assistant professor|senior lecturer|lecturer|research(?: fellow| associate)?|fellow|consultant|clinical|gp|editor|editors|eds?|for the|member|fellow, \w+|ieee|senior|student member|reader|on behalf of\b.*|for the\b.*|and the\b.*|the\b.* (?:group|team|collaborat\w+|consortium|investigators|network|committee))\)?\.?)$/iu;
 
-/** Acronyms are degrees: `RN`, `MSN`, `FRCGP`, `BHSc`. */
-const acronym = /^\(?[A-Z][A-Za-z]{0,4}[A-Z]{1,4}(?:\(\w+\))?\)?$/;
+/** Acronyms are degrees: `RN`, `MSN`, `FRCGP`, `BHSc`, also with the letter of an address behind: `MDa`, `MScb`. */
+const acronym = /^\(?[A-Z][A-Za-z]{0,4}[A-Z]{1,4}c?[a-l]?(?:\(\w+\))?\)?$/;
+/** `PhDa`: the letter of an address behind a degree of more than capitals. */
+const degreeWithMark = /^((?:ph\.?\s?d|d\.?\s?phil|m\.?\s?sc|b\.?\s?sc|m\.?\s?phil)\.?)[a-l]$/iu;
 
 /** A name without what stands before and behind it. */
 function bareName(piece: string): string {
-  if (degrees.test(piece) || (acronym.test(piece) && !/^[A-Z]{2,3}$/.test(piece.slice(1))))
+  if (
+    degrees.test(piece) ||
+    degreeWithMark.test(piece) ||
+    (acronym.test(piece) && !/^[A-Z]{2,3}$/.test(piece.slice(1)))
+  )
     return '';
   if (/^[A-Z]{2,5}$/.test(piece)) return '';
   let name = piece.replace(
@@ -89,7 +101,8 @@ function bareName(piece: string): string {
   for (;;) {
     const words = name.split(' ');
     const last = words.at(-1) ?? '';
-    const isDegree = degrees.test(last) && !/^(?:\p{Lu}\.?){1,2}$/u.test(last);
+    // Frank, Franken, Friis are no fellows of anything.
+    const isDegree = degrees.test(last) && !/^(?:(?:\p{Lu}\.?){1,2}|Fr\p{Ll}+)$/u.test(last);
     if (words.length < 3 || !isDegree) break;
     name = words.slice(0, -1).join(' ');
   }

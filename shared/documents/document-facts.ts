@@ -80,7 +80,11 @@ function confirmed(
 ): PaperFacts {
   const { authors, title, ...others } = withUsefulTitle(metadata);
   const isTitle = title !== undefined && canBeTitleOf(title, text);
-  const areAuthors = authors?.every((author) => hasName(surnameOf(author)));
+  const surnames = authors?.map(surnameOf);
+  const areAuthors =
+    surnames?.every(hasName) === true &&
+    // “Berg et al.”: one name is then not all of them.
+    !(surnames.length === 1 && text.includes(`${surnames[0]} et al`));
   return {
     ...others,
     ...(isTitle ? { title } : {}),

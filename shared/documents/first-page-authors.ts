@@ -63,7 +63,8 @@ function listFrom(
     const piece = front[end];
     if (
       piece === undefined ||
-      (/\p{L}/u.test(piece.text) && (!isAlike(first, piece) || isAddress(piece)))
+      (/\p{L}/u.test(piece.text) &&
+        ((!isAlike(first, piece) && !goesOnBehind(first, piece)) || isAddress(piece)))
     )
       break;
   }
@@ -83,6 +84,11 @@ function frontOf(pieces: readonly OpeningPiece[]): readonly OpeningPiece[] {
       beginsAbstract(first) || beginsText(first) || text.length > 900,
   );
   return end < 0 ? pieces : pieces.slice(0, end);
+}
+
+/** The first name may be set bold, where a mark between names shows that more follow. */
+function goesOnBehind(first: OpeningPiece, piece: OpeningPiece): boolean {
+  return Math.abs(first.size - piece.size) < 0.02 && /^\s*[|·•]/.test(piece.text);
 }
 
 function isAlike(first: OpeningPiece, piece: OpeningPiece): boolean {

@@ -5,6 +5,7 @@ import { beginsAbstract } from './first-page-labels.ts';
 const sheets: readonly RegExp[] = [
   /\bstable url:|your use of the jstor archive|jstor is a not-for-profit/i,
   /see discussions, stats, and author profiles for this publication/i,
+  /elsevier has created a covid-19 resource cent|elsevier hereby grants permission to make all its covid-19/i,
   /full terms (?:&|and) conditions of access and use can be found/i,
 ];
 

@@ -21,8 +21,15 @@ export function doiOnPage(page: OpeningPage): string | undefined {
       list.set(key, list.get(key) ?? doi);
     }
   }
-  const [doi, another] = (named.size > 0 ? named : bare).values();
-  return another === undefined ? doi : undefined;
+  const found = [...(named.size > 0 ? named : bare).values()];
+  // What the study was registered with, and where its data lie, stands beside its own.
+  const own = found.length > 1 ? found.filter((doi) => !isOfRegister(doi)) : found;
+  return own.length === 1 ? own[0] : undefined;
+}
+
+/** Registrations and data: the Open Science Framework, Dryad, Mendeley Data, Dataverse, figshare, Zenodo. */
+function isOfRegister(doi: string): boolean {
+  return /^10\.(?:17605|5061|17632|7910|6084|5281)\//.test(doi);
 }
 
 /** A DOI, with what says that it is one. */

@@ -25,7 +25,7 @@ const otherLanguages =
 
 /** What publishers, libraries and archives print around a paper. */
 const notices =
-  /\b(?:downloaded from|all rights reserved|terms (?:and|&) conditions|creative commons|licen[sc]ee?|issn\b|isbn\b|vol(?:ume|\.)\s*\d|see discussions, stats|contents lists? available|journal homepage|available online|available at|published (?:by|online)|https?:|www\.|doi\b|received\b.{0,40}\b(?:19|20)\d\d|e-?mail|corresponding author|correspondence to|check for updates|crossmark|copyright|©|stable url|to cite this article|author['’]s? (?:personal )?(?:copy|version|manuscript|accepted)|hhs public access|provided for non-commercial|pii:)/iu;
+  /\b(?:downloaded from|all rights reserved|terms (?:and|&) conditions|creative commons|licen[sc]ee?|issn\b|isbn\b|vol(?:ume|\.)\s*\d|see discussions, stats|contents lists? available|journal homepage|available online|available at|published (?:by|online)|https?:|www\.|doi\s?[:./]|doi \d|received\b.{0,40}\b(?:19|20)\d\d|e-?mail|corresponding author|correspondence to|check for updates|crossmark|copyright|©|stable url|to cite this article|author['’]s? (?:personal )?(?:copy|version|manuscript|accepted)|hhs public access|provided for non-commercial|pii:)/iu;
 
 /** Whether a text is only a label: a kind of article, the name of a section. */
 export function isLabel(text: string): boolean {

@@ -1,3 +1,4 @@
+import { fontOf, headsText, isApart, isHead } from './pdf-headings.ts';
 import type { PdfLine } from './pdf-lines.ts';
 import { type Measures, speakerOf } from './pdf-measures.ts';
 import { headingDepth, type PdfRow } from './pdf-rows.ts';
@@ -39,7 +40,10 @@ export function continues(
     last.text.length > 30 && /^\p{Ll}/u.test(next.text) && !endsSentence(last.text);
   const widest = Math.max(usual * 1.3, inSentence ? last.size * 1.9 : 0);
   if (distance > widest || distance < 0) return false;
-  if (isHeading(paragraph)) return last.font === next.font;
+  if (isHeading(paragraph))
+    return last.font === next.font && !isNextHeading(last, next, edges, measures);
+  if (measures.headingFonts.has(fontOf(next)) && last.font !== next.font && isHead(next, measures))
+    return !isApart(next, last, measures);
   const ended = endsSentence(last.text);
   if (last.rtl) return !(ended && opensFromRight(last, next, edges));
   const right = Math.max(edges.right, paragraph.edges.right);
@@ -53,6 +57,21 @@ export function continues(
   }
   const hanging = paragraph.lines.length > 1 && paragraph.kind !== 'list';
   return !(hanging && indent < -last.size * 0.7 && ended);
+}
+
+/** True for a heading below another one in the same font, which had room for its first word. */
+function isNextHeading(
+  last: PdfLine,
+  next: PdfLine,
+  edges: ColumnEdges,
+  measures: Measures,
+): boolean {
+  return (
+    measures.headingFonts.has(fontOf(next)) &&
+    isHead(next, measures) &&
+    Math.abs(next.x0 - last.x0) < last.size * 0.3 &&
+    !isFull(last, next, edges.right)
+  );
 }
 
 /** True for a line that is indented at the right, or that follows one with room for its first word. */
@@ -172,7 +191,7 @@ export function kindOf(
   return { kind: 'heading', level: Math.min(6, depth ?? measures.headingSizes.length + 1) };
 }
 
-// A short line of its own in another font, apart from the text above, over a line of the usual text.
+// A line over a line of the usual text; over another heading where its font is that of headings.
 function isRunInFont(
   line: PdfLine,
   before: PdfLine | undefined,
@@ -180,19 +199,13 @@ function isRunInFont(
   measures: Measures,
 ): boolean {
   const next = after?.[0];
-  if (next === undefined || after?.length !== 1 || line.font === measures.bodyFont) return false;
-  const isBody = next.font === measures.bodyFont && Math.abs(next.size - measures.bodySize) < 0.6;
-  const apart =
-    before === undefined ||
-    before.y < line.y ||
-    before.y - line.y > measures.spacing * line.size * 1.25;
+  if (next === undefined || after?.length !== 1) return false;
+  if (headsText(line, before, next, measures)) return true;
+  const { headingFonts } = measures;
   return (
-    isBody &&
-    apart &&
-    next.y < line.y &&
-    !/^\p{Ll}/u.test(next.text) &&
-    line.size > measures.bodySize * 0.93 &&
-    line.spans.length <= 3 &&
-    /^(?:\d[\d.]*\s)?\p{Lu}.{2,80}[^.,;:–-]$/u.test(line.text)
+    headingFonts.has(fontOf(line)) &&
+    isHead(line, measures) &&
+    isApart(line, before, measures) &&
+    (headingFonts.has(fontOf(next)) || next.size > measures.bodySize * 0.95)
   );
 }

@@ -48,6 +48,8 @@ export interface PdfLine {
   readonly size: number;
   /** The font of its longest run. */
   readonly font: string;
+  /** Some of its letters are of another font. */
+  readonly mixed?: true;
   /** Writing direction in degrees, 0 for upright text. */
   readonly angle: number;
   readonly rtl: boolean;
@@ -203,6 +205,9 @@ function lineOf({ mixed, rtl, runs: drawn }: DrawnLine, page: number, meanings: 
     y: main.y,
     size: main.size,
     font: main.font,
+    ...(drawn.every((run) => run.font === main.font || !/\p{L}/u.test(run.text))
+      ? {}
+      : { mixed: true }),
     angle: main.angle,
     rtl,
   };

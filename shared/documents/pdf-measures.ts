@@ -1,3 +1,4 @@
+import { headingFontsOf } from './pdf-headings.ts';
 import { type Vocabulary, vocabularyOf } from './pdf-hyphens.ts';
 import type { PdfLine } from './pdf-lines.ts';
 import { median } from './pdf-order.ts';
@@ -13,6 +14,8 @@ export interface Measures {
   readonly indents: boolean;
   /** Sizes of headings, largest first. */
   readonly headingSizes: readonly number[];
+  /** Fonts of headings that are set no larger than the text. */
+  readonly headingFonts: ReadonlySet<string>;
   readonly vocabulary: Vocabulary;
   /** Words before a colon that open several lines, as speakers do in a transcript. */
   readonly speakers: ReadonlySet<string>;
@@ -47,12 +50,12 @@ export function measure(pages: readonly { readonly lines: readonly PdfLine[] }[]
   const sizes = [...letters].filter(
     ([size, count]) => size > bodySize * 1.12 && count < lines.length * 20,
   );
+  const usual = { bodySize, bodyFont: mostOf(fonts) ?? '', spacing: usualSpacing(distances) };
   return {
-    bodySize,
-    bodyFont: mostOf(fonts) ?? '',
-    spacing: usualSpacing(distances),
+    ...usual,
     indents: indented > pages.length * 2,
     headingSizes: sizes.map(([size]) => size).sort((a, b) => b - a),
+    headingFonts: headingFontsOf(pages, usual),
     vocabulary: vocabularyOf(lines),
     speakers: speakersOf(lines),
   };

@@ -23,6 +23,13 @@ describe('W1: a line of authors', () => {
     ['Lucía Ortega y Inés Peña', ['Ortega', 'Peña']],
     ['Joana e Silva Pinto,² Rui Matos¹', ['Pinto', 'Matos']],
     ['王小明, 李雷', ['王小明', '李雷']],
+    [
+      'Marta Lindqvist, PhDa,b,∗ , Owen Hale, MD, MScb, Ines Berg, BSa',
+      ['Lindqvist', 'Hale', 'Berg'],
+    ],
+    ['M. G. Franken¹, O. Frias², I. Berg, FRCGP', ['Franken', 'Frias', 'Berg']],
+    ['I. H. J. T. de Hale and Oliver J. Mc Berg', ['de Hale', 'Mc Berg']],
+    ['Agnes Lind- Berg, Ryo Doi, Owen Hale', ['Lind-Berg', 'Doi', 'Hale']],
     ['Suharto, Marta Lindqvist, Owen Hale', ['Suharto', 'Lindqvist', 'Hale']],
   ])('%s', (line, names) => {
     expect(families(line)).toEqual(names);

@@ -43,6 +43,16 @@ describe('W1: what a first page says', () => {
     expect(read(paper)).toEqual(known);
   });
 
+  test('authors whose first is set bold in front of a mark, and one whose name is a word of notices', () => {
+    const bold = { ...piece(1.2, 'Marta Lindqvist'), face: 'bold' };
+    const names = [bold, piece(1.2, '| Ryo Doi | Ines Berg')];
+    expect(read(page([title, ...names, addresses, abstract])).authors).toEqual([
+      { family: 'Lindqvist', given: 'Marta' },
+      { family: 'Doi', given: 'Ryo' },
+      { family: 'Berg', given: 'Ines' },
+    ]);
+  });
+
   test.each([
     ['Stable URL: https://www.jstor.org/stable/1', 'Your use of the JSTOR archive indicates'],
     [
@@ -164,6 +174,8 @@ describe('W1: what a first page says', () => {
     [['DOI 10.1000/ward‑14'], '10.1000/ward-14'],
     [['doi: 10.1000/ward.14', 'https://doi.org/10.1000/WARD.14'], '10.1000/ward.14'],
     [['doi: 10.1000/ward.14', 'doi: 10.1000/ward.14.s001'], '10.1000/ward.14'],
+    [['Registered as DOI 10.17605/OSF.IO/QHW86', 'doi.org/10.1000/ward.14'], '10.1000/ward.14'],
+    [['doi: 10.5281/zenodo.14'], '10.5281/zenodo.14'],
     [['doi: 10.1000/one', 'doi: 10.1000/two'], undefined],
     [['12. Moss A. Lists. Ward Lett 2010. doi:10.1000/other'], undefined],
     [['References', 'Moss A. Lists. doi:10.1000/other'], undefined],

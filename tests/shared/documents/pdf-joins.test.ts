@@ -23,6 +23,7 @@ const measures = {
   spacing: 1.5,
   indents: false,
   headingSizes: [],
+  headingFonts: new Set<string>(),
   vocabulary: vocabularyOf([]),
   speakers: new Set<string>(),
 };

@@ -3,7 +3,7 @@ import { explainPdfError } from '../../../shared/documents/pdf-source.ts';
 import { placeOf } from '../../../shared/documents/place.ts';
 import { pdfGeometry, readPdf } from '../../../shared/documents/read-pdf.ts';
 import { pageAt } from '../../../shared/documents/text-body.ts';
-import { makePdf } from '../../fixtures/make-pdf.ts';
+import { makePdf, type PdfText } from '../../fixtures/make-pdf.ts';
 import { expectCanonical, shown } from './body-rules.ts';
 import { twoColumnPaper } from './pdf-pages.ts';
 import { type PlacedText, tinyPdf } from './tiny-files.ts';
@@ -255,6 +255,67 @@ describe('readPdf', () => {
     );
     expect(body.text).toContain('and nobody could say when it had begun.');
     expect(body.text).not.toContain('no-');
+  });
+
+  test('headings as large as the text are told by their font: close above the text, one above another', async () => {
+    const texts: PdfText[] = [];
+    const fullLine = 'The families told of nights that seemed to have no end and of nurses';
+    let y = 760;
+    const write = (text: string, bold = false): void => {
+      y -= 12;
+      texts.push({ x: 50, y, text, size: 10, bold });
+    };
+    for (const [heading, below] of [
+      ['Methods and setting', 'Recruitment'],
+      ['Interviews', undefined],
+      ['Analysis', 'Coding in pairs'],
+      ['Findings', undefined],
+    ] as const) {
+      write(heading, true);
+      if (below !== undefined) write(below, true);
+      for (const each of [fullLine, fullLine, 'who came too late.']) write(each);
+    }
+    write('Waiting for the van at the gate:', true);
+    write('nobody knew when it would come, and nobody asked.');
+    const { body } = await readPdf(makePdf([{ texts }]));
+    expect(
+      body.blocks
+        .filter(({ kind }) => kind === 'heading')
+        .map(({ start, end }) => body.text.slice(start, end)),
+    ).toEqual([
+      'Methods and setting',
+      'Recruitment',
+      'Interviews',
+      'Analysis',
+      'Coding in pairs',
+      'Findings',
+    ]);
+  });
+
+  test('words in bold that begin a paragraph are no heading', async () => {
+    const lines = ['Sampling', 'Interviews', 'Analysis'].flatMap((heading, at) => [
+      { x: 50, y: 700 - at * 48, text: heading, size: 10, bold: true },
+      {
+        x: 50,
+        y: 688 - at * 48,
+        text: 'The families told of nights that had no end and of',
+        size: 10,
+      },
+      { x: 50, y: 676 - at * 48, text: 'nurses who came late.', size: 10 },
+    ]);
+    const { body } = await readPdf(
+      makePdf([
+        {
+          texts: [
+            ...lines,
+            { x: 50, y: 540, text: 'Nights that have no end of waiting', size: 10, bold: true },
+            { x: 225, y: 540, text: 'were told of by', size: 10 },
+            { x: 50, y: 528, text: 'those who had waited longest for somebody.', size: 10 },
+          ],
+        },
+      ]),
+    );
+    expect(body.blocks.filter(({ kind }) => kind === 'heading')).toHaveLength(3);
   });
 
   test('a file of scanned pages alone is read: its pages can be coded by region', async () => {
