@@ -16,7 +16,7 @@ import {
   useCodebookView,
 } from './codebook-view.ts';
 
-const moves: readonly { readonly direction: MoveDirection; readonly keys: string }[] = [
+export const moves: readonly { readonly direction: MoveDirection; readonly keys: string }[] = [
   { direction: 'up', keys: 'Alt+Shift+ArrowUp' },
   { direction: 'down', keys: 'Alt+Shift+ArrowDown' },
   { direction: 'in', keys: 'Alt+Shift+ArrowRight' },
@@ -78,7 +78,7 @@ export function CodeMenu({ node }: { readonly node: CodeNode }) {
           key={direction}
           label={t(`codebook.move.${direction}`)}
           keys={keys}
-          run={then(() => void moveInDirection(code.id, direction))}
+          run={then(() => void moveInDirection([code.id], direction))}
         />
       ))}
       <Separator className={styles.line ?? ''} />
@@ -88,14 +88,18 @@ export function CodeMenu({ node }: { readonly node: CodeNode }) {
       />
       <Item
         label={t(code.retired === true ? 'codebook.restore' : 'codebook.retire')}
-        run={then(() => void setRetired(code.id, code.retired !== true))}
+        run={then(() => void setRetired([code.id], code.retired !== true))}
       />
-      <Item label={t('codebook.remove')} keys="Delete" run={then(() => void remove(code.id))} />
+      <Item label={t('codebook.remove')} keys="Delete" run={then(() => void remove([code.id]))} />
     </Menu>
   );
 }
 
-function Item(props: { readonly label: string; readonly keys?: string; readonly run: () => void }) {
+export function Item(props: {
+  readonly label: string;
+  readonly keys?: string;
+  readonly run: () => void;
+}) {
   return (
     <MenuItem className={styles.item ?? ''} textValue={props.label} onAction={props.run}>
       <span>{props.label}</span>

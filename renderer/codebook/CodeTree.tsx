@@ -15,7 +15,7 @@ import type { CodeId } from '../../shared/records/ids.ts';
 import type { Shown } from '../../shared/team/view.ts';
 import { slotAmong, useSlots } from '../choices/use-slots.ts';
 import { useReview } from '../store/review-store.ts';
-import { useSession } from '../store/session-store.ts';
+import { usePreferences, useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { CodeDot } from '../ui/CodeDot.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
@@ -32,10 +32,11 @@ import {
   uncover,
   useCodebookView,
 } from './codebook-view.ts';
-import { rowPopovers } from './late-bits.ts';
+import { pickedBar, rowPopovers } from './late-bits.ts';
 import { NameField } from './NameField.tsx';
+import { pickTo } from './picked-codes.ts';
 import styles from './tree.module.css';
-import { type CodeRow, type DraftRow, treeRows } from './tree-rows.ts';
+import { bestRow, type CodeRow, type DraftRow, treeRows } from './tree-rows.ts';
 import { useTreeKeys } from './use-tree-keys.ts';
 
 interface Props {
@@ -65,8 +66,17 @@ export function CodeTree({ counted, roomy = false, onActivate }: Props) {
   const codeId = useSession((state) => state.codeId);
   const filter = useSession((state) => state.codeFilter);
   const tree = codeTree(codes);
-  const rows = useMemo(() => treeRows(tree, view), [tree, view]);
+  const sort = usePreferences((state) => state.codeSort);
   const use = codeUse(counted);
+  // Only where they are in the order of it do counts move rows.
+  const counts = sort === 'count' ? use : undefined;
+  const rows = useMemo(
+    () => treeRows(tree, { ...view, sort }, (id) => counts?.get(id)?.excerptsRolledUp ?? 0),
+    [tree, view, sort, counts],
+  );
+  const picked = useCodebookView((state) => state.picked);
+  const isSeveral = picked.size > 1 && codeId !== undefined && picked.has(codeId);
+  const best = useMemo(() => bestRow(rows, view.query), [rows, view.query]);
   const slots = useSlots();
   const [focused, setFocused] = useState(false);
   const height = roomy ? 32 : 28;
@@ -75,6 +85,7 @@ export function CodeTree({ counted, roomy = false, onActivate }: Props) {
   const toTree = useCallback(() => element.current?.focus({ preventScroll: true }), [element]);
   const chosenIndex = rows.findIndex((row) => row.id === codeId);
   const prefix = useId();
+  const extend = useCallback((id: CodeId) => pickTo(rows, id), [rows]);
   const activate = useCallback((row: CodeRow) => onActivate(row.id), [onActivate]);
   const keys = useTreeKeys({ rows, chosenIndex, scroller: element, rowHeight: height, onActivate });
 
@@ -87,6 +98,11 @@ export function CodeTree({ counted, roomy = false, onActivate }: Props) {
     if (revealIndex >= 0) reveal(revealIndex);
   }, [revealIndex, reveal]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is typed brings the best match into sight
+  useEffect(() => {
+    if (best >= 0) reveal(best);
+  }, [view.query, reveal]);
+
   if (rows.length === 0) return <NoRows empty={tree.inOrder.length === 0} query={view.query} />;
   const items = itemsIn(shown);
   const activeShown = items.includes(chosenIndex);
@@ -97,6 +113,7 @@ export function CodeTree({ counted, roomy = false, onActivate }: Props) {
         role="treegrid"
         aria-label={t('codebook.title')}
         aria-rowcount={rows.length}
+        aria-multiselectable
         className={styles.tree}
         style={{ '--row-height': `${height}px` } as CSSProperties}
         tabIndex={0}
@@ -136,9 +153,12 @@ export function CodeTree({ counted, roomy = false, onActivate }: Props) {
                     slot={slotAmong(slots, row.id)}
                     isChosen={row.id === codeId}
                     isCurrent={focused && row.id === codeId}
+                    isPicked={isSeveral && picked.has(row.id)}
+                    isBest={index === best}
                     isRenaming={row.id === renaming}
                     isFilter={filter.includes(row.id)}
                     onActivate={activate}
+                    onExtend={extend}
                   />
                 )}
               </div>
@@ -146,6 +166,12 @@ export function CodeTree({ counted, roomy = false, onActivate }: Props) {
           })}
         </div>
       </div>
+      <LateBit
+        part={pickedBar}
+        wanted={isSeveral}
+        giveUp={undefined}
+        given={{ onDropped: toTree }}
+      />
       <LateBit
         part={rowPopovers}
         wanted={menuWanted}

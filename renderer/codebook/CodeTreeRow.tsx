@@ -2,14 +2,17 @@ import { type CSSProperties, type DragEvent, type MouseEvent, memo, useRef, useS
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import type { CodeUse } from '../../shared/codebook/tally.ts';
 import { t } from '../../shared/messages/messages.ts';
+import type { CodeId } from '../../shared/records/ids.ts';
 import { useReview } from '../store/review-store.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
 import { FullName } from '../ui/FullName.tsx';
+import { isMac } from '../ui/key-label.ts';
 import { SlotKey } from '../ui/SlotKey.tsx';
 import { type DropOffer, drop, dropOffer, endDrag, startCodeDrag } from './code-drag.ts';
 import { rename } from './codebook-edits.ts';
 import { chooseCode, openPopover, setExpanded, stopNaming } from './codebook-view.ts';
 import { NameField } from './NameField.tsx';
+import { togglePicked } from './picked-codes.ts';
 import styles from './tree.module.css';
 import type { CodeRow } from './tree-rows.ts';
 
@@ -23,9 +26,15 @@ interface Props {
   readonly isChosen: boolean;
   /** It is chosen, and the tree has the focus. */
   readonly isCurrent: boolean;
+  /** It is one of several that are picked together. */
+  readonly isPicked: boolean;
+  /** What a search most likely means. */
+  readonly isBest: boolean;
   readonly isRenaming: boolean;
   readonly isFilter: boolean;
   readonly onActivate: (row: CodeRow) => void;
+  /** Picks the rows up to this one. */
+  readonly onExtend: (codeId: CodeId) => void;
 }
 
 /** One code in the tree. The tree holds the focus; the row only says what it is. */
@@ -35,10 +44,25 @@ export const CodeTreeRow = memo(function CodeTreeRow(props: Props) {
   const { offer, dragHandlers } = useDropOnRow(row);
   const onContextMenu = (event: MouseEvent): void => {
     event.preventDefault();
-    chooseCode(row.id);
+    if (!props.isPicked) chooseCode(row.id);
     openPopover({ kind: 'menu', codeId: row.id }, { x: event.clientX, y: event.clientY });
   };
+  const onMouseDown = (event: MouseEvent): void => {
+    const mod = isMac ? event.metaKey : event.ctrlKey;
+    if (event.button === 0 && event.shiftKey) {
+      // The browser would select text from where it was pressed before.
+      event.preventDefault();
+      treeOf(event.currentTarget)?.focus({ preventScroll: true });
+      props.onExtend(row.id);
+    } else if (event.button === 0 && mod) togglePicked(row.id);
+    // Several that are picked may be dragged by any of them.
+    else if (!props.isPicked) chooseCode(row.id);
+  };
+  const onClick = (event: MouseEvent): void => {
+    if (props.isPicked && !event.shiftKey && !event.ctrlKey && !event.metaKey) chooseCode(row.id);
+  };
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the tree has the keys
     <div
       role="row"
       id={props.domId}
@@ -48,14 +72,17 @@ export const CodeTreeRow = memo(function CodeTreeRow(props: Props) {
       aria-posinset={row.position}
       aria-setsize={row.siblings}
       aria-rowindex={props.index + 1}
-      aria-selected={isChosen}
+      aria-selected={isChosen || props.isPicked}
+      data-current={isChosen || undefined}
+      data-best={props.isBest ? row.id : undefined}
       {...(row.expanded === undefined ? {} : { 'aria-expanded': row.expanded })}
       data-retired={code.retired}
       data-context={!row.matches || undefined}
       data-kind={code.kind}
       data-drop={offer?.position}
       draggable={!props.isRenaming}
-      onMouseDown={() => chooseCode(row.id)}
+      onMouseDown={onMouseDown}
+      onClick={onClick}
       onDoubleClick={() => props.onActivate(row)}
       onContextMenu={onContextMenu}
       onDragStart={(event) => startCodeDrag(event.dataTransfer, row.id)}
@@ -107,6 +134,10 @@ export const CodeTreeRow = memo(function CodeTreeRow(props: Props) {
     </div>
   );
 });
+
+function treeOf(row: EventTarget): HTMLElement | null {
+  return row instanceof Element ? row.closest<HTMLElement>('[role=treegrid]') : null;
+}
 
 function Twist({ row }: { readonly row: CodeRow }) {
   if (row.expanded === undefined) return <span className={styles.twist} />;

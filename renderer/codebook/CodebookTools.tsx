@@ -3,8 +3,9 @@ import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { entryOf, runAction } from '../actions/registry.ts';
 import { useReview } from '../store/review-store.ts';
+import { codeSorts, usePreferences } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
-import { nameNewCode, useCodebookView } from './codebook-view.ts';
+import { chooseCode, nameNewCode, useCodebookView } from './codebook-view.ts';
 import styles from './tree.module.css';
 
 /** Heading, search and new code above the tree; where themes are made too, with what chooses whose coding is seen. */
@@ -33,6 +34,7 @@ export function CodebookTools({
             {t('codebook.showRetired', { count: retired })}
           </button>
         )}
+        <SortChoice />
       </div>
       {children}
       <div className={styles.searchLine}>
@@ -58,6 +60,27 @@ export function CodebookTools({
   );
 }
 
+function SortChoice() {
+  const sort = usePreferences((state) => state.codeSort);
+  return (
+    <select
+      className={styles.sort}
+      aria-label={t('codebook.sort')}
+      value={sort}
+      onChange={({ target: { value } }) => {
+        const codeSort = codeSorts.find((each) => each === value);
+        if (codeSort !== undefined) usePreferences.setState({ codeSort });
+      }}
+    >
+      {codeSorts.map((each) => (
+        <option key={each} value={each}>
+          {t(`codebook.sort.${each}`)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
 function SearchField() {
   const query = useCodebookView((state) => state.query);
   const wantsSearch = useCodebookView((state) => state.wantsSearch);
@@ -69,10 +92,11 @@ function SearchField() {
     useCodebookView.setState({ wantsSearch: false });
   }, [wantsSearch]);
   const toTree = (): void => {
-    field.current
-      ?.closest('[data-codebook]')
-      ?.querySelector<HTMLElement>('[role=treegrid]')
-      ?.focus();
+    const codebook = field.current?.closest('[data-codebook]');
+    const best = codebook?.querySelector<HTMLElement>('[data-best]')?.dataset.best;
+    const { nodes } = codeTree(useReview.getState().snapshot.codes);
+    for (const id of nodes.keys()) if (id === best) chooseCode(id);
+    codebook?.querySelector<HTMLElement>('[role=treegrid]')?.focus();
   };
   return (
     <input

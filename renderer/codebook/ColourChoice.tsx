@@ -1,9 +1,9 @@
 import { Menu, MenuItem } from 'react-aria-components';
-import { recolourCode } from '../../shared/commands/codebook.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { Code } from '../../shared/records/code.ts';
-import { commit } from '../store/review-store.ts';
 import menu from '../ui/menu.module.css';
+import { recolour } from './codebook-edits.ts';
+import { codesInHand } from './picked-codes.ts';
 import styles from './popovers.module.css';
 
 /** The palette in the order in which codes are given their colours, so that neighbours differ most. */
@@ -35,7 +35,7 @@ export function ColourChoice(props: { readonly code: Code; readonly onDone: () =
       selectedKeys={[code.colour]}
       onAction={(colour) => {
         onDone();
-        if (typeof colour === 'number') void commit(recolourCode, { codeId: code.id, colour });
+        if (typeof colour === 'number') void recolour(codesInHand(code.id), colour);
       }}
       onClose={onDone}
     >

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from 'react';
 import { Popover } from 'react-aria-components';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { CodePicker } from '../choices/CodePicker.tsx';
 import { useReview } from '../store/review-store.ts';
 import { CodeMenu } from './CodeMenu.tsx';
@@ -9,7 +9,9 @@ import { ColourChoice } from './ColourChoice.tsx';
 import { mergeInto } from './codebook-edits.ts';
 import { closePopover, useCodebookView } from './codebook-view.ts';
 import { PromotionForm } from './PromotionForm.tsx';
+import { codesInHand } from './picked-codes.ts';
 import styles from './popovers.module.css';
+import { SeveralMenu } from './SeveralMenu.tsx';
 import { SlotChoice } from './SlotChoice.tsx';
 
 export interface RowPopoversProps {
@@ -24,6 +26,9 @@ export function RowPopovers({ onClosed }: RowPopoversProps) {
   const node = useReview((state) =>
     popover === undefined ? undefined : codeTree(state.snapshot.codes).nodes.get(popover.codeId),
   );
+  const codes = useReview((state) => state.snapshot.codes);
+  const several = node === undefined ? [] : codesInHand(node.code.id);
+  const areRetired = several.every((id) => codes.get(id)?.retired === true);
   const anchor = useRef<HTMLSpanElement>(null);
   const isOpen = popover !== undefined && node !== undefined;
   const wasOpen = useRef(false);
@@ -51,7 +56,11 @@ export function RowPopovers({ onClosed }: RowPopoversProps) {
             if (!open) closePopover();
           }}
         >
-          {popover.kind === 'menu' ? <CodeMenu node={node} /> : null}
+          {popover.kind !== 'menu' ? null : several.length > 1 ? (
+            <SeveralMenu codeId={node.code.id} codeIds={several} areRetired={areRetired} />
+          ) : (
+            <CodeMenu node={node} />
+          )}
           {popover.kind === 'colour' ? (
             <ColourChoice code={node.code} onDone={closePopover} />
           ) : null}
@@ -62,14 +71,18 @@ export function RowPopovers({ onClosed }: RowPopoversProps) {
           {popover.kind === 'merge' ? (
             <div className={styles.form}>
               <CodePicker
-                label={t('codebook.mergeLabel', { code: node.code.name })}
+                label={
+                  several.length > 1
+                    ? t('several.merge', { count: several.length })
+                    : t('codebook.mergeLabel', { code: node.code.name })
+                }
                 placeholder={t('codebook.mergePlaceholder')}
                 autoFocus
                 canCreate={false}
-                exclude={[node.code.id]}
+                exclude={several}
                 onChoose={(choice) => {
                   closePopover();
-                  if ('codeId' in choice) void mergeInto(node.code.id, choice.codeId);
+                  if ('codeId' in choice) void mergeInto(several, choice.codeId);
                 }}
                 onCancel={closePopover}
               />

@@ -7,8 +7,10 @@ import { type CodeTree, codeTree } from '../../shared/codebook/code-tree.ts';
 import { retagExcerpts } from '../../shared/commands/coding.ts';
 import type { CodeId, ExcerptId } from '../../shared/records/ids.ts';
 import { useReview } from '../store/review-store.ts';
+import { usePreferences } from '../store/session-store.ts';
 import { type DropPosition, dropPositionAt, placeOfDrop } from './code-places.ts';
 import { applyHere, commitAndTell, move } from './codebook-edits.ts';
+import { codesInHand } from './picked-codes.ts';
 import { retagOnPage } from './retag-on-page.ts';
 import type { CodeRow } from './tree-rows.ts';
 
@@ -25,14 +27,14 @@ export interface DraggedExcerpts {
 
 /** What this window drags. */
 interface Dragged {
-  readonly code?: CodeId;
+  readonly codes?: readonly CodeId[];
   readonly excerpts?: DraggedExcerpts;
 }
 
 const useDrag = create<Dragged>(() => ({}));
 
 export function startCodeDrag(transfer: DataTransfer, codeId: CodeId): void {
-  useDrag.setState({ code: codeId }, true);
+  useDrag.setState({ codes: codesInHand(codeId) }, true);
   transfer.setData(codeType, codeId);
   transfer.effectAllowed = 'copyMove';
 }
@@ -63,11 +65,13 @@ interface Pointer {
 }
 
 export function dropOffer(tree: CodeTree, row: CodeRow, pointer: Pointer): DropOffer | undefined {
-  const { code, excerpts } = useDrag.getState();
-  if (code !== undefined && pointer.types.includes(codeType)) {
-    const position = dropPositionAt(pointer.offset, pointer.height);
+  const { codes, excerpts } = useDrag.getState();
+  if (codes !== undefined && pointer.types.includes(codeType)) {
+    // Sorted by name or count, codes have no place among their siblings that a drop could change.
+    const isPlaced = usePreferences.getState().codeSort === 'own';
+    const position = isPlaced ? dropPositionAt(pointer.offset, pointer.height) : 'on';
     const place = placeOfDrop(tree, {
-      dragged: code,
+      dragged: codes,
       target: row.id,
       position,
       expanded: row.expanded === true,
@@ -84,16 +88,16 @@ export function dropOffer(tree: CodeTree, row: CodeRow, pointer: Pointer): DropO
 
 /** Does what `offer` says. */
 export async function drop(row: CodeRow, offer: DropOffer): Promise<void> {
-  const { code, excerpts } = useDrag.getState();
+  const { codes, excerpts } = useDrag.getState();
   endDrag();
-  if (code !== undefined) {
+  if (codes !== undefined) {
     const place = placeOfDrop(codeTree(useReview.getState().snapshot.codes), {
-      dragged: code,
+      dragged: codes,
       target: row.id,
       position: offer.position,
       expanded: row.expanded === true,
     });
-    if (place !== undefined) await move(code, place);
+    if (place !== undefined) await move(codes, place);
   } else if (excerpts !== undefined) {
     const choice = { codeId: row.id };
     if (offer.effect === 'copy') {

@@ -31,11 +31,42 @@ export function placeInDirection(
   return node.parent === undefined ? undefined : placeAfter(tree, node.parent);
 }
 
-/** The place for a code dropped on or beside a row; undefined where it may not go or would not move. */
+/**
+ * The place one step in a direction for codes that are moved together; `apart` where they do not stand under one code.
+ * Those below another of them go with it.
+ */
+export function placeOfSeveral(
+  tree: CodeTree,
+  codeIds: readonly CodeId[],
+  direction: MoveDirection,
+  isShown: (node: CodeNode) => boolean = () => true,
+): CodePlace | 'apart' | undefined {
+  const moving = new Set(codeIds);
+  const nodes = tree.inOrder.filter(({ code }) => moving.has(code.id) && !isBelow(code.id));
+  const [first] = nodes;
+  const last = nodes.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  if (nodes.some(({ parent }) => parent !== first.parent)) return 'apart';
+  const from = direction === 'down' ? last : first;
+  return placeInDirection(
+    tree,
+    from.code.id,
+    direction,
+    (node) => isShown(node) && !moving.has(node.code.id),
+  );
+
+  function isBelow(id: CodeId): boolean {
+    return (
+      tree.structure.lineage.get(id)?.some((above) => above !== id && moving.has(above)) ?? false
+    );
+  }
+}
+
+/** The place for codes dropped on or beside a row; undefined where it may not go or would not move. */
 export function placeOfDrop(
   tree: CodeTree,
   drop: {
-    readonly dragged: CodeId;
+    readonly dragged: readonly CodeId[];
     readonly target: CodeId;
     readonly position: DropPosition;
     /** Whether the rows below the target are shown: then "after" it means before the first of them. */
@@ -43,9 +74,11 @@ export function placeOfDrop(
   },
 ): CodePlace | undefined {
   const target = tree.nodes.get(drop.target);
-  if (target === undefined || isWithin(tree, drop.target, drop.dragged)) return undefined;
+  const { dragged } = drop;
+  if (target === undefined || dragged.some((id) => isWithin(tree, drop.target, id)))
+    return undefined;
   if (drop.position === 'on') {
-    const isParent = tree.nodes.get(drop.dragged)?.parent === target;
+    const isParent = dragged.every((id) => tree.nodes.get(id)?.parent === target);
     return isParent ? undefined : { parentId: drop.target };
   }
   if (drop.position === 'before')

@@ -5,15 +5,18 @@ import type { CodePlace } from '../../shared/codebook/order.ts';
 import {
   createCode,
   mergeCodes,
-  moveCode,
   promoteCode,
-  removeCode,
   renameCode,
-  retireCode,
   unmergeCode,
 } from '../../shared/commands/codebook.ts';
 import { applyCoding, type CodingTarget, codingTargetOf } from '../../shared/commands/coding.ts';
 import type { Command } from '../../shared/commands/context.ts';
+import {
+  moveCodes,
+  recolourCodes,
+  removeCodes,
+  retireCodes,
+} from '../../shared/commands/several-codes.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { findRecord } from '../../shared/ops/snapshot.ts';
@@ -22,9 +25,9 @@ import type { CodeId, ExcerptId } from '../../shared/records/ids.ts';
 import { noteUsed } from '../store/code-slots.ts';
 import { notify, speak } from '../store/notices.ts';
 import { commit, commitText, useReview } from '../store/review-store.ts';
-import { useSession } from '../store/session-store.ts';
+import { usePreferences, useSession } from '../store/session-store.ts';
 import { tellDone } from '../store/tell-done.ts';
-import { type MoveDirection, placeInDirection } from './code-places.ts';
+import { type MoveDirection, placeOfSeveral } from './code-places.ts';
 import { chooseCode, setExpanded, stopNaming, uncover, useCodebookView } from './codebook-view.ts';
 import type { CodeDraft } from './tree-rows.ts';
 
@@ -106,19 +109,30 @@ export async function rename(codeId: CodeId, name: string): Promise<void> {
   await commitName(renameCode, { codeId, name });
 }
 
-export async function move(codeId: CodeId, place: CodePlace): Promise<void> {
-  if ((await commitAndSay(moveCode, { codeId, place })) === undefined) return;
+/** Moves codes to a place, and brings them into sight. */
+export async function move(codeIds: readonly CodeId[], place: CodePlace): Promise<void> {
+  if ((await commitAndSay(moveCodes, { codeIds, place })) === undefined) return;
   if (place.parentId !== undefined) setExpanded(place.parentId, true);
-  uncover(codeId);
+  for (const codeId of codeIds) uncover(codeId);
 }
 
-export async function moveInDirection(codeId: CodeId, direction: MoveDirection): Promise<void> {
+/** Moves codes that stand beside each other one step; says why where they stay. */
+export async function moveInDirection(
+  codeIds: readonly CodeId[],
+  direction: MoveDirection,
+): Promise<void> {
   const { showRetired } = useCodebookView.getState();
+  const { codeSort: sort } = usePreferences.getState();
+  if (sort !== 'own') {
+    notify({ text: t('codebook.sortedStay', { sort }), tone: 'done' });
+    return;
+  }
   const tree = codeTree(useReview.getState().snapshot.codes);
   const isShown = (node: CodeNode): boolean => showRetired || node.code.retired !== true;
-  const place = placeInDirection(tree, codeId, direction, isShown);
-  if (place === undefined) speak(t('codebook.noFurther'));
-  else await move(codeId, place);
+  const place = placeOfSeveral(tree, codeIds, direction, isShown);
+  if (place === 'apart') notify({ text: t('codebook.apartStay'), tone: 'done' });
+  else if (place === undefined) speak(t('codebook.noFurther'));
+  else await move(codeIds, place);
 }
 
 export function promote(codeId: CodeId, kind: CodeKind, reason: string): Promise<unknown> {
@@ -129,43 +143,58 @@ export function promote(codeId: CodeId, kind: CodeKind, reason: string): Promise
   });
 }
 
-export function setRetired(codeId: CodeId, retired: boolean): Promise<unknown> {
-  return commitAndTell(retireCode, { codeId, retired });
+export function setRetired(codeIds: readonly CodeId[], retired: boolean): Promise<unknown> {
+  return commitAndTell(retireCodes, { codeIds, retired });
 }
 
-/** Merges a code into another, whose page then shows where it went. */
-export async function mergeInto(codeId: CodeId, intoId: CodeId): Promise<void> {
-  const operation = await commitAndTell(mergeCodes, { codeIds: [codeId], intoId });
-  if (operation !== undefined && useSession.getState().codeId === codeId) chooseCode(intoId);
+/** Gives codes a colour. */
+export function recolour(codeIds: readonly CodeId[], colour: number): Promise<unknown> {
+  return commitAndSay(recolourCodes, { codeIds, colour });
+}
+
+/** Merges codes into another, whose page then shows where they went. */
+export async function mergeInto(codeIds: readonly CodeId[], intoId: CodeId): Promise<void> {
+  const operation = await commitAndTell(mergeCodes, { codeIds, intoId });
+  const { codeId } = useSession.getState();
+  if (operation !== undefined && codeId !== undefined && codeIds.includes(codeId))
+    chooseCode(intoId);
 }
 
 export function takeOut(codeId: CodeId): Promise<unknown> {
   return commitAndTell(unmergeCode, { codeId });
 }
 
-/** Removes a code and says what became of what was below it and of its coding. */
-export async function remove(codeId: CodeId): Promise<void> {
+/** Removes codes and says what became of what was below them and of their coding. */
+export async function remove(codeIds: readonly CodeId[]): Promise<void> {
   const { snapshot } = useReview.getState();
   const tree = codeTree(snapshot.codes);
-  const node = tree.nodes.get(codeId);
-  if (node === undefined) return;
+  const going = new Set(codeIds);
   const order = tree.inOrder;
-  const index = order.indexOf(node);
-  const next = order[index + 1] ?? order[index - 1];
-  const operation = await commit(removeCode, { codeId });
+  const nodes = order.filter(({ code }) => going.has(code.id));
+  const last = nodes.at(-1);
+  if (last === undefined) return;
+  const stays = ({ code }: CodeNode): boolean => !going.has(code.id);
+  const next = order.slice(order.indexOf(last)).find(stays) ?? order.findLast(stays);
+  const operation = await commit(removeCodes, { codeIds });
   if (operation === undefined) return;
-  if (useSession.getState().codeId === codeId) useSession.setState({ codeId: next?.code.id });
+  const { codeId } = useSession.getState();
+  if (codeId !== undefined && going.has(codeId)) {
+    useSession.setState({ codeId: next?.code.id });
+    useCodebookView.setState({ picked: new Set(), pickedFrom: undefined });
+  }
   useSession.setState(({ codeFilter }) => ({
-    codeFilter: codeFilter.filter((id) => id !== codeId),
+    codeFilter: codeFilter.filter((id) => !going.has(id)),
   }));
-  tellDone(
-    operation,
-    t('codebook.removed', {
-      code: node.code.name,
-      below: node.children.length,
-      place: node.parent?.code.name ?? t('codebook.topLevel'),
-    }),
-  );
+  if (nodes.length > 1) tellDone(operation);
+  else
+    tellDone(
+      operation,
+      t('codebook.removed', {
+        code: last.code.name,
+        below: last.children.length,
+        place: last.parent?.code.name ?? t('codebook.topLevel'),
+      }),
+    );
 }
 
 /** Shows only this code's excerpts in the reader, or all again. */

@@ -17,6 +17,10 @@ export type RowPopover =
   | { readonly kind: 'promote'; readonly codeId: CodeId; readonly to: CodeKind };
 
 export interface CodebookView extends TreeView {
+  /** Codes picked together with the one that is chosen; empty while it is alone. */
+  readonly picked: ReadonlySet<CodeId>;
+  /** Where a range of picked codes begins. */
+  readonly pickedFrom: CodeId | undefined;
   readonly renaming: CodeId | undefined;
   readonly popover: RowPopover | undefined;
   /** Where the context menu was asked for, in pixels of the window; absent: at the row. */
@@ -30,6 +34,8 @@ export interface CodebookView extends TreeView {
 }
 
 const blank: CodebookView = {
+  picked: new Set(),
+  pickedFrom: undefined,
   collapsed: new Set(),
   query: '',
   showRetired: false,
@@ -77,8 +83,10 @@ export function uncover(codeId: CodeId): void {
   });
 }
 
-/** Marks a code in the tree; its page is the one shown in Themes. */
+/** Marks a code in the tree, and it alone; its page is the one shown in Themes. */
 export function chooseCode(codeId: CodeId): void {
+  if (useCodebookView.getState().picked.size > 0)
+    useCodebookView.setState({ picked: new Set(), pickedFrom: undefined });
   if (useSession.getState().codeId !== codeId) useSession.setState({ codeId });
 }
 

@@ -1,8 +1,12 @@
 /** What a key pressed in the codebook tree means; nothing is done here. */
 import type { MoveDirection } from './code-places.ts';
 
+export type Step = 'up' | 'down' | 'pageUp' | 'pageDown' | 'first' | 'last';
+
 export type TreeIntent =
-  | { readonly do: 'step'; readonly by: 'up' | 'down' | 'pageUp' | 'pageDown' | 'first' | 'last' }
+  | { readonly do: 'step'; readonly by: Step }
+  | { readonly do: 'extend'; readonly by: Step }
+  | { readonly do: 'all' }
   | { readonly do: 'left' | 'right' | 'apply' | 'rename' | 'remove' | 'menu' | 'search' }
   | { readonly do: 'move'; readonly direction: MoveDirection }
   | { readonly do: 'type'; readonly letter: string };
@@ -45,9 +49,13 @@ export function treeIntent(event: TreeKey): TreeIntent | undefined {
     const direction = moves[event.key];
     return direction === undefined ? undefined : { do: 'move', direction };
   }
+  const mod = event.ctrlKey !== event.metaKey;
+  if (mod && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'a')
+    return { do: 'all' };
   if (event.altKey || event.ctrlKey || event.metaKey) return undefined;
   if (event.shiftKey && event.key === 'F10') return { do: 'menu' };
   const known = plain[event.key];
+  if (event.shiftKey && known?.do === 'step') return { do: 'extend', by: known.by };
   if (known !== undefined) return known;
   return event.key.length === 1 && event.key !== ' '
     ? { do: 'type', letter: event.key }

@@ -3,6 +3,7 @@ import type { CodeNode, CodeTree } from '../../shared/codebook/code-tree.ts';
 import type { CodeKind } from '../../shared/records/code.ts';
 import type { CodeId } from '../../shared/records/ids.ts';
 import { filterWords, foldLine, holdsWords } from '../../shared/text/word-filter.ts';
+import type { CodeSort } from '../store/session-store.ts';
 
 export interface CodeRow {
   readonly type: 'code';
@@ -35,6 +36,8 @@ export interface CodeDraft {
 export type TreeRow = CodeRow | DraftRow;
 
 export interface TreeView {
+  /** As placed where absent. */
+  readonly sort?: CodeSort;
   readonly collapsed: ReadonlySet<CodeId>;
   readonly query: string;
   readonly showRetired: boolean;
@@ -47,12 +50,18 @@ export function matchesQuery(name: string, query: string): boolean {
 }
 
 /** The rows in reading order. A search opens every branch that leads to a match. */
-export function treeRows(tree: CodeTree, view: TreeView): readonly TreeRow[] {
+export function treeRows(
+  tree: CodeTree,
+  view: TreeView,
+  countOf: (codeId: CodeId) => number = () => 0,
+): readonly TreeRow[] {
+  const compare = comparing(view.sort, countOf);
   const searching = view.query.trim() !== '';
   const shown = shownNodes(tree, view);
   const rows: TreeRow[] = [];
   const visit = (nodes: readonly CodeNode[], level: number, parentId: CodeId | undefined): void => {
-    const list = nodes.filter((node) => shown.has(node));
+    const inOrder = nodes.filter((node) => shown.has(node));
+    const list = compare === undefined ? inOrder : inOrder.sort(compare);
     const draft = view.draft?.parentId === parentId ? view.draft : undefined;
     const draftAt =
       draft === undefined ? -1 : list.findIndex((node) => node.code.id === draft.beforeId);
@@ -79,6 +88,37 @@ export function treeRows(tree: CodeTree, view: TreeView): readonly TreeRow[] {
   };
   visit(tree.roots, 1, undefined);
   return rows;
+}
+
+const byName = new Intl.Collator('en', { numeric: true });
+
+function comparing(
+  sort: CodeSort | undefined,
+  countOf: (codeId: CodeId) => number,
+): ((a: CodeNode, b: CodeNode) => number) | undefined {
+  if (sort === undefined || sort === 'own') return undefined;
+  const names = (a: CodeNode, b: CodeNode): number => byName.compare(a.code.name, b.code.name);
+  if (sort === 'name') return names;
+  return (a, b) => countOf(b.code.id) - countOf(a.code.id) || names(a, b);
+}
+
+/**
+ * The row that a search most likely means: the name itself, else one that begins so, else one with a word that does,
+ * else the first; -1 where nothing matches.
+ */
+export function bestRow(rows: readonly TreeRow[], query: string): number {
+  const wanted = foldLine(query.trim());
+  if (wanted === '') return -1;
+  let best = -1;
+  let rank = Infinity;
+  for (const [at, row] of rows.entries()) {
+    if (row.type !== 'code' || !row.matches) continue;
+    const name = foldLine(row.node.code.name);
+    const rankHere =
+      name === wanted ? 0 : name.startsWith(wanted) ? 1 : ` ${name}`.includes(` ${wanted}`) ? 2 : 3;
+    if (rankHere < rank) [best, rank] = [at, rankHere];
+  }
+  return best;
 }
 
 /** Nodes that are shown if all branches are open; ancestors of a shown node are always shown. */

@@ -10,7 +10,8 @@ import {
   startRename,
   useCodebookView,
 } from './codebook-view.ts';
-import { type TreeIntent, treeIntent } from './tree-keys.ts';
+import { codesInHand, dropPicked, pickAll, pickTo } from './picked-codes.ts';
+import { type Step, type TreeIntent, treeIntent } from './tree-keys.ts';
 import { type CodeRow, type TreeRow, typeAhead } from './tree-rows.ts';
 
 interface TreeAtHand {
@@ -32,6 +33,10 @@ export function useTreeKeys(at: TreeAtHand): (event: KeyboardEvent<HTMLDivElemen
     if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return;
     if (event.key === 'Escape') {
       const { query } = useCodebookView.getState();
+      if (dropPicked()) {
+        event.preventDefault();
+        return;
+      }
       if (query !== '') useCodebookView.setState({ query: '' });
       else if (!runAction('reader.text')) return;
       event.preventDefault();
@@ -52,23 +57,26 @@ export function useTreeKeys(at: TreeAtHand): (event: KeyboardEvent<HTMLDivElemen
 function act(intent: Exclude<TreeIntent, { do: 'type' }>, at: TreeAtHand): void {
   if (intent.do === 'search') runAction('codebook.search');
   else if (intent.do === 'step') choose(stepped(intent.by, at));
+  else if (intent.do === 'all') pickAll(at.rows);
+  else if (intent.do === 'extend') extendTo(stepped(intent.by, at), at);
   else {
     const row = at.rows[at.chosenIndex];
     if (row?.type !== 'code') choose(at.rows[0]);
-    else if (intent.do === 'move') void moveInDirection(row.id, intent.direction);
+    else if (intent.do === 'move') void moveInDirection(codesInHand(row.id), intent.direction);
     else if (intent.do === 'left') goLeft(row);
     else if (intent.do === 'right') goRight(row, at.rows[at.chosenIndex + 1]);
     else if (intent.do === 'apply') at.onActivate(row.id);
     else if (intent.do === 'rename') startRename(row.id);
-    else if (intent.do === 'remove') void remove(row.id);
+    else if (intent.do === 'remove') void remove(codesInHand(row.id));
     else openPopover({ kind: 'menu', codeId: row.id }, belowActiveRow());
   }
 }
 
-function stepped(
-  by: Extract<TreeIntent, { do: 'step' }>['by'],
-  at: TreeAtHand,
-): TreeRow | undefined {
+function extendTo(row: TreeRow | undefined, at: TreeAtHand): void {
+  if (row?.type === 'code') pickTo(at.rows, row.id);
+}
+
+function stepped(by: Step, at: TreeAtHand): TreeRow | undefined {
   const last = at.rows.length - 1;
   const page = Math.max(1, Math.floor((at.scroller.current?.clientHeight ?? 0) / at.rowHeight) - 1);
   const steps = {

@@ -1,5 +1,5 @@
 /** Every part of the interface that is loaded on first use: the screens, and what lies above them. */
-import { addCodesDialog, rowPopovers } from '../codebook/late-bits.ts';
+import { addCodesDialog, pickedBar, rowPopovers } from '../codebook/late-bits.ts';
 import { readerBits } from '../reader/late-bits.ts';
 import { useReader } from '../reader/reader-state.ts';
 import { loadFirstText } from '../reader/text-with-faces.ts';
@@ -60,6 +60,7 @@ const lateParts: readonly Loadable[] = [
   lateScreens.code,
   ...readerBits,
   rowPopovers,
+  pickedBar,
   palette,
   lateScreens.studies,
   lateScreens.themes,

@@ -44,7 +44,13 @@ export interface Preferences {
   readonly wholeWords: boolean;
   /** Passages to code are found by whole words only. */
   readonly wholeTerms: boolean;
+  /** How codes of one theme stand in the codebook. */
+  readonly codeSort: CodeSort;
 }
+
+/** As somebody placed them, by name, or the most used first. */
+export const codeSorts = ['own', 'name', 'count'] as const;
+export type CodeSort = (typeof codeSorts)[number];
 
 /** What of the pages fits the pane, or a size of one's own. */
 export type PageFit = 'text' | 'width' | 'page' | 'free';
@@ -88,6 +94,7 @@ export const usePreferences = create<Preferences>(() => ({
   pageZoom: 1,
   wholeWords: false,
   wholeTerms: true,
+  codeSort: 'own',
 }));
 
 /** Keeps where the user is in a review under that review, from the moment it is there until it is left. */

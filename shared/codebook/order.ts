@@ -23,6 +23,27 @@ export function orderAt(tree: CodeTree, place: CodePlace, moving?: CodeId): stri
   return keyBetween(before, upper);
 }
 
+/**
+ * Fractional indices for codes that are moved to a place together, in rising order; none of them counts among the
+ * siblings there.
+ */
+export function ordersWithin(
+  tree: CodeTree,
+  { beforeId, parentId }: CodePlace,
+  moving: ReadonlySet<CodeId>,
+): readonly string[] {
+  const all = siblingsAt(tree, parentId);
+  const found = all.findIndex(({ code }) => code.id === beforeId);
+  const stays = ({ code }: CodeNode): boolean => !moving.has(code.id);
+  const before = all.slice(0, found < 0 ? all.length : found).findLast(stays)?.code.order ?? null;
+  const after = found < 0 ? null : (all.slice(found).find(stays)?.code.order ?? null);
+  const upper = before !== null && after !== null && before >= after ? null : after;
+  const first = keyBetween(before, upper);
+  // A key from elsewhere may not be one that keys can be made before.
+  const end = upper !== null && first < upper ? upper : null;
+  return [first, ...generateNKeysBetween(first, end, Math.max(0, moving.size - 1))];
+}
+
 /** `count` fractional indices behind all that stands under a parent, in order. */
 export function ordersAt(
   tree: CodeTree,

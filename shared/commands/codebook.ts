@@ -1,5 +1,5 @@
 import { codeTree, isWithin } from '../codebook/code-tree.ts';
-import { type CodePlace, orderAt } from '../codebook/order.ts';
+import { orderAt } from '../codebook/order.ts';
 import { ExpectedError } from '../errors.ts';
 import { type Change, changeFields } from '../ops/change.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
@@ -7,7 +7,7 @@ import type { Code, CodeKind } from '../records/code.ts';
 import type { CodeId, ExcerptId } from '../records/ids.ts';
 import { retagExcerpts } from './coding.ts';
 import type { Command } from './context.ts';
-import { checkParent, kindRank, type NewCode, planNewCode, tidyName } from './new-code.ts';
+import { kindRank, type NewCode, planNewCode, tidyName } from './new-code.ts';
 
 export const createCode: Command<NewCode> = (snapshot, params, context) => {
   const code = planNewCode(snapshot, params, context);
@@ -22,7 +22,7 @@ export const renameCode: Command<{ readonly codeId: CodeId; readonly name: strin
   snapshot,
   params,
 ) => {
-  const code = requireCode(snapshot, params.codeId);
+  const code = liveCode(snapshot, params.codeId);
   const name = tidyName(params.name);
   const change = changeFields(code, { name });
   return {
@@ -32,28 +32,12 @@ export const renameCode: Command<{ readonly codeId: CodeId; readonly name: strin
   };
 };
 
-/** Colours a code, and the codes below it that had its colour. */
-export const recolourCode: Command<{ readonly codeId: CodeId; readonly colour: number }> = (
-  snapshot,
-  params,
-) => {
-  const code = requireCode(snapshot, params.codeId);
-  const tree = codeTree(snapshot.codes);
-  const changes: Change[] = [];
-  for (const node of tree.inOrder) {
-    if (!isWithin(tree, node.code.id, code.id) || node.code.colour !== code.colour) continue;
-    const change = changeFields(node.code, { colour: params.colour });
-    if (change !== undefined) changes.push(change);
-  }
-  return { kind: 'recolour-code', params: { code: code.name }, changes };
-};
-
 /** Writes a code's definition, what to include and exclude, and an example. Empty text unsets. */
 export const defineCode: Command<{
   readonly codeId: CodeId;
   readonly fields: Partial<Record<'definition' | 'include' | 'exclude' | 'example', string>>;
 }> = (snapshot, params) => {
-  const code = requireCode(snapshot, params.codeId);
+  const code = liveCode(snapshot, params.codeId);
   const values: Record<string, string | null> = {};
   for (const [field, value] of Object.entries(params.fields)) values[field] = value.trim() || null;
   const change = changeFields(code, values);
@@ -64,40 +48,13 @@ export const defineCode: Command<{
   };
 };
 
-/** Moves a code, with everything below it, under a parent and before a sibling. */
-export const moveCode: Command<{ readonly codeId: CodeId; readonly place: CodePlace }> = (
-  snapshot,
-  params,
-) => {
-  const code = requireCode(snapshot, params.codeId);
-  const tree = codeTree(snapshot.codes);
-  const { parentId, beforeId } = params.place;
-  if (parentId !== undefined && isWithin(tree, parentId, code.id)) {
-    throw new ExpectedError('cycle', 'A code cannot be moved below itself.');
-  }
-  const parent = parentId === undefined ? undefined : requireCode(snapshot, parentId);
-  if (parent !== undefined) checkParent(code.kind, parent.kind);
-  const change =
-    beforeId === code.id
-      ? undefined
-      : changeFields(code, {
-          parentId,
-          order: orderAt(tree, params.place, code.id),
-        });
-  return {
-    kind: 'move-code',
-    params: { code: code.name, to: parent?.name ?? null },
-    changes: change === undefined ? [] : [change],
-  };
-};
-
 /** Makes a code a descriptive or analytical theme (or back), with one sentence of reasoning. */
 export const promoteCode: Command<{
   readonly codeId: CodeId;
   readonly kind: CodeKind;
   readonly reason?: string;
 }> = (snapshot, params) => {
-  const code = requireCode(snapshot, params.codeId);
+  const code = liveCode(snapshot, params.codeId);
   const tree = codeTree(snapshot.codes);
   const node = tree.nodes.get(code.id);
   const changes: Change[] = [];
@@ -135,12 +92,12 @@ export const mergeCodes: Command<{
   readonly codeIds: readonly CodeId[];
   readonly intoId: CodeId;
 }> = (snapshot, params) => {
-  const into = requireCode(snapshot, params.intoId);
+  const into = liveCode(snapshot, params.intoId);
   const tree = codeTree(snapshot.codes);
   const changes: Change[] = [];
   const names: string[] = [];
   for (const id of new Set(params.codeIds)) {
-    const code = requireCode(snapshot, id);
+    const code = liveCode(snapshot, id);
     if (code.id === into.id) continue;
     if (isWithin(tree, into.id, code.id)) {
       throw new ExpectedError(
@@ -176,7 +133,7 @@ export const splitCode: Command<{
   readonly excerptIds: readonly ExcerptId[];
   readonly name: string;
 }> = (snapshot, params, context) => {
-  const code = requireCode(snapshot, params.codeId);
+  const code = liveCode(snapshot, params.codeId);
   const plan = retagExcerpts(
     snapshot,
     {
@@ -200,32 +157,8 @@ export const splitCode: Command<{
   };
 };
 
-/** Retires a code: it keeps its codings but is no longer offered for coding. */
-export const retireCode: Command<{ readonly codeId: CodeId; readonly retired: boolean }> = (
-  snapshot,
-  params,
-) => {
-  const code = requireCode(snapshot, params.codeId);
-  const change = changeFields(code, { retired: params.retired || null });
-  return {
-    kind: params.retired ? 'retire-code' : 'restore-code',
-    params: { code: code.name },
-    changes: change === undefined ? [] : [change],
-  };
-};
-
-/** Removes a code; codes below it move up, its codings no longer show. Undo brings all back. */
-export const removeCode: Command<{ readonly codeId: CodeId }> = (snapshot, params) => {
-  const code = requireCode(snapshot, params.codeId);
-  const change = changeFields(code, { deleted: true });
-  return {
-    kind: 'remove-code',
-    params: { code: code.name },
-    changes: change === undefined ? [] : [change],
-  };
-};
-
-function requireCode(snapshot: Snapshot, id: CodeId): Code {
+/** The code of that id. Throws `missing` where it is gone or merged. */
+export function liveCode(snapshot: Snapshot, id: CodeId): Code {
   const code = snapshot.codes.get(id);
   if (code === undefined || code.deleted === true || code.mergedInto !== undefined) {
     throw new ExpectedError('missing', 'That code is no longer in the codebook.');

@@ -5,10 +5,11 @@ import { findRecord } from '../ops/snapshot.ts';
 import type { Coding } from '../records/coding.ts';
 import type { CodeId } from '../records/ids.ts';
 import { recordsOf, type Trouble } from '../team/trouble.ts';
-import { moveCode, unmergeCode } from './codebook.ts';
+import { unmergeCode } from './codebook.ts';
 import type { Command } from './context.ts';
 import { separateDuplicates } from './duplicates.ts';
 import { keepValue } from './keep-value.ts';
+import { moveCodes } from './several-codes.ts';
 
 type Removed = Extract<Trouble, { readonly kind: 'removed' }>;
 
@@ -112,7 +113,7 @@ export const openCircle: Command<{
 }> = (snapshot, { codeId, trouble }, context) =>
   trouble.kind === 'merge-circle'
     ? unmergeCode(snapshot, { codeId }, context)
-    : moveCode(snapshot, { codeId, place: {} }, context);
+    : moveCodes(snapshot, { codeIds: [codeId], place: {} }, context);
 
 /** Keeps two codes of one name apart, or a consensus whose sources are gone, on record. */
 export const keepAsItIs: Command<{

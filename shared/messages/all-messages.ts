@@ -15,6 +15,7 @@ import { recoveryMessages } from './en/recovery.ts';
 import { relationsMessages } from './en/relations.ts';
 import { reviewDetailsMessages } from './en/review-details.ts';
 import { screeningMessages } from './en/screening.ts';
+import { severalCodesMessages } from './en/several-codes.ts';
 import { stateMessages } from './en/state.ts';
 import { studyMessages } from './en/studies.ts';
 import { tableMessages } from './en/tables.ts';
@@ -42,6 +43,7 @@ const english = {
   ...relationsMessages,
   ...reviewDetailsMessages,
   ...screeningMessages,
+  ...severalCodesMessages,
   ...stateMessages,
   ...studyMessages,
   ...tableMessages,

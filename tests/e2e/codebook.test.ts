@@ -114,6 +114,31 @@ describe('the codebook', () => {
     await press('Escape');
   });
 
+  it('moves and retires several codes as one step each, and gives one a number key', async () => {
+    const selected = () => tree().getByRole('row', { selected: true }).count();
+    const names = () => tree().getByRole('row').allTextContents();
+    await tree().getByRole('row').nth(3).click();
+    await press('Shift+ArrowDown', 'Shift+ArrowDown');
+    expect(await selected()).toBe(3);
+    await app.page.getByText('3 codes picked').first().waitFor();
+    const before = await names();
+    await press('Alt+Shift+ArrowDown');
+    await expect.poll(names).not.toEqual(before);
+    await press('Control+z');
+    await expect.poll(names).toEqual(before);
+    await press('Shift+F10');
+    await app.page.getByRole('menuitem', { name: 'Retire' }).click();
+    await expect.poll(async () => (await names()).length).toBe(before.length - 3);
+    await press('Control+z');
+    await expect.poll(names).toEqual(before);
+    await tree().getByRole('row').nth(4).click();
+    expect(await selected()).toBe(1);
+    await press('Alt+k');
+    await app.page.getByRole('menuitem', { name: /^7/ }).waitFor();
+    await press('7');
+    await expect.poll(() => chosen().textContent()).toContain('key 7');
+  });
+
   it('has no accessibility violations', async () => {
     await tree().getByRole('row').first().click();
     const axe = join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js');

@@ -12,6 +12,12 @@ import { createReview } from '../../shared/commands/create-review.ts';
 import { editReview } from '../../shared/commands/edit-review.ts';
 import { moveBoundary, removeExcerpts, setConstructOrder } from '../../shared/commands/excerpts.ts';
 import { writeMemo } from '../../shared/commands/memos.ts';
+import {
+  moveCodes,
+  recolourCodes,
+  removeCodes,
+  retireCodes,
+} from '../../shared/commands/several-codes.ts';
 import { moveQuote, starQuotes, unstarQuotes } from '../../shared/commands/stars.ts';
 import * as studies from '../../shared/commands/studies.ts';
 import { type TextBody, textIdOf } from '../../shared/documents/text-body.ts';
@@ -167,15 +173,15 @@ export function runStep(
         kind: pick(['code', 'descriptive', 'analytical'] as const, c),
       }),
     () => log.run(codebook.renameCode, { codeId: code, name: `Renamed ${b}` }),
-    () => log.run(codebook.recolourCode, { codeId: code, colour: b % 12 }),
+    () => log.run(recolourCodes, { codeIds: [code], colour: b % 12 }),
     () =>
       log.run(codebook.defineCode, {
         codeId: code,
         fields: { definition: pick(['', 'Being told in time'], b) },
       }),
     () =>
-      log.run(codebook.moveCode, {
-        codeId: code,
+      log.run(moveCodes, {
+        codeIds: [code],
         place: {
           parentId: pick([undefined, other], c),
           beforeId: pick([undefined, pick(liveCodes, c)], b),
@@ -192,8 +198,8 @@ export function runStep(
     () =>
       excerpt &&
       log.run(codebook.splitCode, { codeId: code, excerptIds: [excerpt.id], name: `Split ${b}` }),
-    () => log.run(codebook.retireCode, { codeId: code, retired: b % 2 === 0 }),
-    () => liveCodes.length > 1 && log.run(codebook.removeCode, { codeId: code }),
+    () => log.run(retireCodes, { codeIds: [code], retired: b % 2 === 0 }),
+    () => liveCodes.length > 1 && log.run(removeCodes, { codeIds: [code] }),
     () => excerpt && log.run(starQuotes, { excerptIds: [excerpt.id], codeIds: [code, other] }),
     () => {
       const star = pick(snapshot.stars.values(), a);

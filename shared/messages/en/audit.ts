@@ -81,6 +81,11 @@ export const auditMessages = {
   'audit.retire-code': 'Retired “{code}”',
   'audit.restore-code': 'Restored “{code}”',
   'audit.remove-code': 'Removed “{code}”',
+  'audit.move-codes': 'Moved {count} codes under {to}: {codes}',
+  'audit.recolour-codes': 'Recoloured {count} codes: {codes}',
+  'audit.retire-codes': 'Retired {count} codes: {codes}',
+  'audit.restore-codes': 'Restored {count} codes: {codes}',
+  'audit.remove-codes': 'Removed {count} codes: {codes}',
   'audit.join-review': '{name} joined the review on this machine',
   'audit.add-reviewer': 'Added {name} to the team',
   'audit.answer-late-reviewer':

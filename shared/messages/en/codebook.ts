@@ -31,6 +31,15 @@ export const codebookMessages = {
   'codebook.nothingToCode': 'Nothing to code: select a passage or an excerpt first.',
   'codebook.alreadyCoded': 'Already coded as “{code}”.',
   'codebook.noFurther': 'It cannot move any further that way.',
+  'codebook.apartStay':
+    'Codes are moved by key together where they stand under one theme. Drag them, or pick only some.',
+  'codebook.sortedStay':
+    'Sorted by {sort, select, name {name} other {excerpts}}, codes have no place of their own. Choose “Own order” to move them.',
+  'codebook.pickedCodes': '{count, plural, one {# code picked} other {# codes picked}}',
+  'codebook.sort': 'Sort codes',
+  'codebook.sort.own': 'Own order',
+  'codebook.sort.name': 'By name',
+  'codebook.sort.count': 'By excerpts',
   'codebook.topLevel': 'the top level',
   'codebook.removed':
     'Removed “{code}”. {below, plural, =0 {Its coding no longer shows.} one {Its sub-code moved up to {place}; coding with “{code}” itself no longer shows.} other {Its # sub-codes moved up to {place}; coding with “{code}” itself no longer shows.}}',

@@ -5,9 +5,10 @@ import {
   dropPositionAt,
   placeInDirection,
   placeOfDrop,
+  placeOfSeveral,
 } from '../../../renderer/codebook/code-places.ts';
 import { codeTree } from '../../../shared/codebook/code-tree.ts';
-import { moveCode } from '../../../shared/commands/codebook.ts';
+import { moveCodes } from '../../../shared/commands/several-codes.ts';
 import { applyChanges } from '../../../shared/ops/snapshot.ts';
 import { codeId, review, reviewerId } from './codebook-fixture.ts';
 
@@ -27,7 +28,7 @@ function movedBy(name: string, direction: 'up' | 'down' | 'in' | 'out'): string[
     (node) => node.code.retired !== true,
   );
   if (place === undefined) return undefined;
-  const { changes } = moveCode(snapshot, { codeId: codeId(name), place }, context);
+  const { changes } = moveCodes(snapshot, { codeIds: [codeId(name)], place }, context);
   return codeTree(applyChanges(snapshot, changes).codes).inOrder.map(
     ({ code, depth }) => `${'  '.repeat(depth)}${code.name}`,
   );
@@ -80,13 +81,34 @@ describe('moving a code by key', () => {
   });
 });
 
+describe('moving several codes by key', () => {
+  const place = (direction: 'up' | 'down' | 'in' | 'out', ...names: readonly string[]) =>
+    placeOfSeveral(tree, names.map(codeId), direction);
+
+  it('moves those of one theme past the sibling beside them, and what is below them goes along', () => {
+    const parentId = codeId('Lack of resources');
+    expect(place('out', 'Paperwork', 'Visits cut')).toEqual({
+      parentId,
+      beforeId: codeId('Staffing'),
+    });
+    expect(place('down', 'Workload', 'Paperwork')).toEqual({ parentId, beforeId: undefined });
+    expect(place('up', 'Trust', 'Old label')).toEqual({ beforeId: parentId });
+    expect(place('up', 'Paperwork', 'Visits cut')).toBeUndefined();
+  });
+
+  it('says that codes of different themes stay', () => {
+    expect(place('up', 'Staffing', 'Visits cut')).toBe('apart');
+  });
+});
+
 describe('dropping a code', () => {
   const drop = (
     dragged: string,
     target: string,
     position: 'before' | 'on' | 'after',
     expanded = true,
-  ) => placeOfDrop(tree, { dragged: codeId(dragged), target: codeId(target), position, expanded });
+  ) =>
+    placeOfDrop(tree, { dragged: [codeId(dragged)], target: codeId(target), position, expanded });
 
   it('goes into the row it is dropped on', () => {
     expect(drop('Trust', 'Workload', 'on')).toEqual({ parentId: codeId('Workload') });

@@ -25,6 +25,19 @@ describe('keys in the codebook tree', () => {
     ]);
   });
 
+  it('pick several codes with Shift and an arrow, and all with Ctrl+A', () => {
+    const held = { shiftKey: true };
+    expect(['ArrowUp', 'ArrowDown', 'Home', 'End'].map((key) => press(key, held))).toEqual([
+      { do: 'extend', by: 'up' },
+      { do: 'extend', by: 'down' },
+      { do: 'extend', by: 'first' },
+      { do: 'extend', by: 'last' },
+    ]);
+    expect(press('a', { ctrlKey: true })).toEqual({ do: 'all' });
+    expect(press('A', { metaKey: true })).toEqual({ do: 'all' });
+    expect(press('ArrowRight', held)).toEqual({ do: 'right' });
+  });
+
   it('open the menu with the menu key or Shift+F10', () => {
     expect(press('ContextMenu')).toEqual({ do: 'menu' });
     expect(press('F10', { shiftKey: true })).toEqual({ do: 'menu' });

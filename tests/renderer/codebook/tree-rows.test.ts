@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  bestRow,
   matchesQuery,
   type TreeView,
   treeRows,
@@ -43,6 +44,49 @@ describe('rows of the codebook tree', () => {
       '  · Staffing',
       '· Trust',
     ]);
+  });
+
+  it('sorts siblings by name, or the most used first, and leaves each under its theme', () => {
+    const used = new Map([
+      [codeId('Visits cut'), 4],
+      [codeId('Trust'), 9],
+    ]);
+    const names = (sort: TreeView['sort']) =>
+      treeRows(
+        tree,
+        { ...everything, ...(sort === undefined ? {} : { sort }) },
+        (id) => used.get(id) ?? 0,
+      ).map((row) => row.id.slice(5));
+    expect(names('name')).toEqual([
+      'lack-of-resources',
+      'staffing',
+      'workload',
+      'paperwork',
+      'visits-cut',
+      'trust',
+    ]);
+    expect(names('count')).toEqual([
+      'trust',
+      'lack-of-resources',
+      'staffing',
+      'workload',
+      'visits-cut',
+      'paperwork',
+    ]);
+    expect(names('own')).toEqual(names(undefined));
+  });
+
+  it('takes the name itself for the best match, then one that begins so, then a word that does', () => {
+    const best = (query: string) => {
+      const rows = treeRows(tree, { ...everything, query });
+      return rows[bestRow(rows, query)]?.id;
+    };
+    expect(best('work')).toBe(codeId('Workload'));
+    expect(best('resources')).toBe(codeId('Lack of resources'));
+    expect(best('CUT')).toBe(codeId('Visits cut'));
+    expect(best('st')).toBe(codeId('Staffing'));
+    expect(best('nothing so named')).toBeUndefined();
+    expect(best('')).toBeUndefined();
   });
 
   it('opens every branch that leads to a match and says which rows match', () => {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { troubleItem } from '../../../renderer/team/trouble-items.ts';
-import { createCode, mergeCodes, removeCode } from '../../../shared/commands/codebook.ts';
+import { createCode, mergeCodes } from '../../../shared/commands/codebook.ts';
+import { removeCodes } from '../../../shared/commands/several-codes.ts';
 import { applyChanges } from '../../../shared/ops/snapshot.ts';
 import { findTroubles } from '../../../shared/team/to-settle.ts';
 import { shownOf } from '../../fixtures/shown.ts';
@@ -27,7 +28,7 @@ it('a review in which everything goes together has nothing to settle', () => {
 });
 
 it('M9 coding under a code that a colleague removed is shown with its passages, to be brought back, recoded or let go', () => {
-  const removed = continued(review, 'ef', removeCode, { codeId: review.codes.Waiting });
+  const removed = continued(review, 'ef', removeCodes, { codeIds: [review.codes.Waiting] });
   expect(shownItems(removed)).toEqual([
     {
       sentence:

@@ -3,13 +3,9 @@ import { makeAnchor } from '../../../shared/anchor/anchor.ts';
 import { describe } from '../../../shared/audit/describe.ts';
 import { codeTree } from '../../../shared/codebook/code-tree.ts';
 import { codeUse } from '../../../shared/codebook/tally.ts';
-import {
-  createCode,
-  mergeCodes,
-  moveCode,
-  promoteCode,
-} from '../../../shared/commands/codebook.ts';
+import { createCode, mergeCodes, promoteCode } from '../../../shared/commands/codebook.ts';
 import { applyCoding, uncode } from '../../../shared/commands/coding.ts';
+import { moveCodes } from '../../../shared/commands/several-codes.ts';
 import { studyThemeMatrix } from '../../../shared/matrix/study-theme-matrix.ts';
 import type { CodeId } from '../../../shared/records/ids.ts';
 import { LogWriter } from '../../fixtures/log-writer.ts';
@@ -101,12 +97,12 @@ test('T1 merging touches no coding, and the matrix counts the excerpt once', () 
 
 test('T3 a code cannot be moved below itself, nor a theme below a code', () => {
   const { log, theme, waiting } = coded();
-  log.run(moveCode, { codeId: waiting, place: { parentId: theme } });
-  expect(() => log.run(moveCode, { codeId: theme, place: { parentId: waiting } })).toThrow(
+  log.run(moveCodes, { codeIds: [waiting], place: { parentId: theme } });
+  expect(() => log.run(moveCodes, { codeIds: [theme], place: { parentId: waiting } })).toThrow(
     'below itself',
   );
-  log.run(moveCode, { codeId: waiting, place: {} });
-  expect(() => log.run(moveCode, { codeId: theme, place: { parentId: waiting } })).toThrow(
+  log.run(moveCodes, { codeIds: [waiting], place: {} });
+  expect(() => log.run(moveCodes, { codeIds: [theme], place: { parentId: waiting } })).toThrow(
     'A theme cannot stand under a code',
   );
 });

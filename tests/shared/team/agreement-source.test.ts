@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { codeTree } from '../../../shared/codebook/code-tree.ts';
-import { createCode, moveCode } from '../../../shared/commands/codebook.ts';
+import { createCode } from '../../../shared/commands/codebook.ts';
 import { settle } from '../../../shared/commands/reconcile.ts';
+import { moveCodes } from '../../../shared/commands/several-codes.ts';
 import { assignDocuments, setTeamRules } from '../../../shared/commands/team.ts';
 import { compareDocument } from '../../../shared/reconcile/disagreements.ts';
 import { settlementOf } from '../../../shared/reconcile/settlement.ts';
@@ -93,12 +94,12 @@ describe('the level of themes', () => {
     const named = continued(base, 'ab', createCode, { name: 'Pressure', kind: 'descriptive' });
     const theme = [...named.snapshot.codes.values()].find(({ name }) => name === 'Pressure');
     if (theme === undefined) throw new Error('No theme');
-    let review = continued(named, 'ab', moveCode, {
-      codeId: base.codes.Waiting,
+    let review = continued(named, 'ab', moveCodes, {
+      codeIds: [base.codes.Waiting],
       place: { parentId: theme.id },
     });
-    review = continued(review, 'ab', moveCode, {
-      codeId: base.codes['Lack of time'],
+    review = continued(review, 'ab', moveCodes, {
+      codeIds: [base.codes['Lack of time']],
       place: { parentId: theme.id },
     });
     const { report } = measured(review, { level: 'themes' });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { makeAnchor } from '../../../shared/anchor/anchor.ts';
-import { createCode, moveCode } from '../../../shared/commands/codebook.ts';
+import { createCode } from '../../../shared/commands/codebook.ts';
 import { applyCoding, codeInVivo } from '../../../shared/commands/coding.ts';
+import { moveCodes } from '../../../shared/commands/several-codes.ts';
 import { assignDocuments, releaseDocuments, setTeamRules } from '../../../shared/commands/team.ts';
 import { applyChanges, type Full } from '../../../shared/ops/snapshot.ts';
 import type { CodeId, ReviewerId } from '../../../shared/records/ids.ts';
@@ -79,8 +80,8 @@ describe('B2 a code made while coding a closed document', () => {
 
   it('is shown with those above it to a colleague who uses it', () => {
     const theme = continued(coded, 'ab', createCode, { name: 'Silence', kind: 'descriptive' });
-    const moved = continued(theme, 'ab', moveCode, {
-      codeId: codeNamed(theme, quote),
+    const moved = continued(theme, 'ab', moveCodes, {
+      codeIds: [codeNamed(theme, quote)],
       place: { parentId: codeNamed(theme, 'Silence') },
     });
     expect(namesSeen(moved.snapshot, coded.cd)).toEqual(frame);
@@ -107,8 +108,8 @@ describe('B2 a code made for no document', () => {
   it('is shown with what stands above it where a code of the frame was moved under it', () => {
     const made = continued(blindTeam(), 'ab', createCode, { name: 'Silence', kind: 'descriptive' });
     // Cem has coded nothing as lack of time: the code is seen because it is the team's.
-    const moved = continued(made, 'ab', moveCode, {
-      codeId: codeNamed(made, 'Lack of time'),
+    const moved = continued(made, 'ab', moveCodes, {
+      codeIds: [codeNamed(made, 'Lack of time')],
       place: { parentId: codeNamed(made, 'Silence') },
     });
     expect(namesSeen(moved.snapshot, moved.cd)).toEqual([...frame, 'Silence']);

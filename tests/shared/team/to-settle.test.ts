@@ -7,6 +7,7 @@ import type { Command } from '../../../shared/commands/context.ts';
 import { mergeDuplicates } from '../../../shared/commands/duplicates.ts';
 import { settle, settleConflict } from '../../../shared/commands/reconcile.ts';
 import * as trouble from '../../../shared/commands/settle-trouble.ts';
+import { moveCodes, removeCodes } from '../../../shared/commands/several-codes.ts';
 import { linkDocument, removeDocument, removeStudies } from '../../../shared/commands/studies.ts';
 import { findConflicts } from '../../../shared/ops/conflicts.ts';
 import type { Coding } from '../../../shared/records/coding.ts';
@@ -68,7 +69,7 @@ function settles<P>(log: LogWriter, command: Command<P>, params: P): void {
 
 test('M9 coding under a code that a colleague removed is listed, the same on both machines', () => {
   const { ann, bo } = team();
-  ann.run(codebook.removeCode, { codeId: waiting });
+  ann.run(removeCodes, { codeIds: [waiting] });
   const made = code(bo, waiting);
   ann.bringIn(bo.operations);
   bo.bringIn(ann.operations);
@@ -90,7 +91,7 @@ test('M9 coding under a code that a colleague removed is listed, the same on bot
 test('M9 what one removed oneself, with one’s own coding under it, is no question', () => {
   const { ann } = team();
   code(ann, waiting);
-  ann.run(codebook.removeCode, { codeId: waiting });
+  ann.run(removeCodes, { codeIds: [waiting] });
   expect(ids(ann)).toEqual([]);
 });
 
@@ -98,7 +99,7 @@ test('M9 a code merged into one that a colleague removed leads to the removed on
   const { ann, bo } = team();
   code(bo, waiting);
   bo.run(codebook.mergeCodes, { codeIds: [waiting], intoId: informed });
-  ann.run(codebook.removeCode, { codeId: informed });
+  ann.run(removeCodes, { codeIds: [informed] });
   bo.bringIn(ann.operations);
   const found = only(bo, 'removed');
   expect([found.record.id, found.codings.length]).toEqual([informed, 1]);
@@ -163,14 +164,14 @@ test('M9 codes merged into each other are listed; whichever is taken out, the ot
 
 test('M9 codes moved below each other are listed until one stands at the top', () => {
   const { ann, bo } = team();
-  ann.run(codebook.moveCode, { codeId: waiting, place: { parentId: delay } });
-  bo.run(codebook.moveCode, { codeId: delay, place: { parentId: waiting } });
+  ann.run(moveCodes, { codeIds: [waiting], place: { parentId: delay } });
+  bo.run(moveCodes, { codeIds: [delay], place: { parentId: waiting } });
   ann.bringIn(bo.operations);
   const found = only(ann, 'merge-circle', 'parent-circle');
   expect(found.kind).toBe('parent-circle');
   settles(ann, trouble.openCircle, { trouble: found, codeId: delay });
   settles(ann, trouble.openCircle, { trouble: found, codeId: waiting });
-  for (const codeId of [delay, waiting]) ann.run(codebook.removeCode, { codeId });
+  for (const codeId of [delay, waiting]) ann.run(removeCodes, { codeIds: [codeId] });
   expect(ids(ann)).toEqual([]);
 });
 
@@ -221,7 +222,7 @@ test('M9 codes of one name by different people are listed until they are one, re
 
 test('M9 each is told in a sentence that says who, and what can be done', () => {
   const { ann, bo } = team();
-  ann.run(codebook.removeCode, { codeId: waiting });
+  ann.run(removeCodes, { codeIds: [waiting] });
   code(bo, waiting);
   bo.bringIn(ann.operations);
   expect(listed(bo).map((one) => describeTrouble(one, bo.snapshot))).toEqual([
