@@ -23,21 +23,22 @@ import { useCellQuotes } from './use-cell-quotes.ts';
 /** The excerpts behind the chosen cell; each leads to its place in the text. */
 export const CellExcerpts = memo(function CellExcerpts(props: {
   readonly view: MatrixView;
-  readonly chosen: ChosenCell | undefined;
+  readonly chosen: ChosenCell;
 }) {
   const { view, chosen } = props;
   const { snapshot } = view;
-  const codeName = chosen === undefined ? '' : (snapshot.codes.get(chosen.codeId)?.name ?? '');
+  const codeName = snapshot.codes.get(chosen.codeId)?.name ?? '';
   const scroller = useRef<HTMLDivElement>(null);
-  const excerpts = chosen === undefined ? none : view.matrix.cell(chosen.studyId, chosen.codeId);
+  const excerpts = view.matrix.cell(chosen.studyId, chosen.codeId);
   useCellQuotes(snapshot, chosen, excerpts);
   const items = useVirtualizer({
     count: excerpts.length,
     getScrollElement: () => scroller.current,
+    getItemKey: (index) => excerpts[index] ?? index,
     estimateSize: () => 64,
     overscan: 6,
   });
-  if (chosen === undefined) return <p className={styles.hint}>{t('matrix.paneHint')}</p>;
+  const drawn = items.getVirtualItems();
   const study = view.labels.get(chosen.studyId) ?? '';
   return (
     <section className={styles.excerpts} aria-label={t('matrix.pane')}>
@@ -49,27 +50,25 @@ export const CellExcerpts = memo(function CellExcerpts(props: {
       ) : null}
       <div ref={scroller} className={styles.excerptList}>
         <div style={{ height: items.getTotalSize(), position: 'relative' }}>
-          {items.getVirtualItems().map((item) => {
-            const id = excerpts[item.index];
-            return id === undefined ? null : (
-              <div
-                key={id}
-                ref={items.measureElement}
-                data-index={item.index}
-                className={styles.excerptItem}
-                style={{ transform: `translateY(${item.start}px)` }}
-              >
-                <Excerpt id={id} codeId={chosen.codeId} snapshot={snapshot} />
-              </div>
-            );
-          })}
+          {/* One after the other: whatever was measured, none lies over the next. */}
+          <div
+            className={styles.excerptItems}
+            style={{ transform: `translateY(${drawn[0]?.start ?? 0}px)` }}
+          >
+            {drawn.map((item) => {
+              const id = excerpts[item.index];
+              return id === undefined ? null : (
+                <div key={id} ref={items.measureElement} data-index={item.index}>
+                  <Excerpt id={id} codeId={chosen.codeId} snapshot={snapshot} />
+                </div>
+              );
+            })}
+          </div>
         </div>
       </div>
     </section>
   );
 });
-
-const none: readonly ExcerptId[] = [];
 
 function Excerpt({
   codeId,

@@ -3,10 +3,13 @@ import { t } from '../../shared/messages/all-messages.ts';
 import { cellAfterKey } from '../ui/cell-keys.ts';
 import { itemsIn } from '../ui/item-window.ts';
 import { useItemWindow } from '../ui/use-item-window.ts';
+import { firstColumn, footHeight, gridSizes } from './grid-sizes.ts';
+import { MatrixFoot } from './MatrixFoot.tsx';
 import { MatrixHeads } from './MatrixHeads.tsx';
 import { MatrixRow } from './MatrixRow.tsx';
 import styles from './matrix.module.css';
 import type { ChosenCell, MatrixSettings, MatrixView } from './matrix-view.ts';
+import { widestName } from './name-width.ts';
 
 interface Props {
   readonly view: MatrixView;
@@ -19,22 +22,22 @@ interface Props {
 /** Further than any grid is wide: the scroller stops at its end. */
 const endOfRow = 1_000_000;
 
-/** Pixels. Heads and first column stay put, and cover what scrolls below them. */
-const firstColumn = 220;
-const counts = { row: 32, cell: 76, heads: 181 };
-const quotes = { row: 76, cell: 220, heads: 34 };
-
 /**
  * The grid: arrow keys move the cell, and only the rows and columns near the view exist, with the chosen cell, which
  * has the focus and must not go.
  */
 export function MatrixGrid({ view, settings, chosen, onChoose }: Props) {
   const { codeIds, studies } = view;
-  const size = settings.shows === 'quote' ? quotes : counts;
+  const { codes } = view.snapshot;
+  const widest = useMemo(
+    () => widestName(codeIds.map((id) => codes.get(id)?.name ?? '')),
+    [codeIds, codes],
+  );
+  const size = gridSizes(settings.shows, widest, innerHeight);
   const rows = useItemWindow({
     count: studies.length,
     size: size.row,
-    inset: size.heads,
+    inset: size.heads + footHeight,
     overscan: 8,
   });
   const columns = useItemWindow({
@@ -62,7 +65,7 @@ export function MatrixGrid({ view, settings, chosen, onChoose }: Props) {
   const column = chosen === undefined ? -1 : codeIds.indexOf(chosen.codeId);
   // Where the Tab key enters: the chosen cell, or the first.
   const entry = { row: Math.max(0, row), column: Math.max(0, column) };
-  const template = `${firstColumn}px repeat(${codeIds.length}, ${size.cell}px)`;
+  const width = firstColumn + codeIds.length * size.cell;
 
   const wantsFocus = useRef(false);
   useLayoutEffect(() => {
@@ -93,7 +96,7 @@ export function MatrixGrid({ view, settings, chosen, onChoose }: Props) {
       className={styles.grid}
       role="grid"
       aria-label={t('matrix.label')}
-      aria-rowcount={studies.length + 1}
+      aria-rowcount={studies.length + 2}
       aria-colcount={codeIds.length + 1}
       onKeyDown={move}
       tabIndex={-1}
@@ -103,14 +106,13 @@ export function MatrixGrid({ view, settings, chosen, onChoose }: Props) {
         shown={shownColumns}
         sort={settings.sort}
         slanted={settings.shows !== 'quote'}
-        columns={template}
-        height={size.heads}
+        size={size}
       />
       <div
         className={styles.rows}
         style={{
           height: studies.length * size.row,
-          width: firstColumn + codeIds.length * size.cell,
+          width,
         }}
         role="rowgroup"
       >
@@ -122,7 +124,7 @@ export function MatrixGrid({ view, settings, chosen, onChoose }: Props) {
               study={study}
               view={view}
               shows={settings.shows}
-              columns={template}
+              cell={size.cell}
               shown={index === entry.row ? itemsIn({ first, end }, entry.column) : shownColumns}
               top={index * size.row}
               height={size.row}
@@ -134,6 +136,14 @@ export function MatrixGrid({ view, settings, chosen, onChoose }: Props) {
           );
         })}
       </div>
+      <MatrixFoot
+        totals={view.totals}
+        codeIds={codeIds}
+        codes={codes}
+        shown={shownColumns}
+        cell={size.cell}
+        row={studies.length + 2}
+      />
     </div>
   );
 }

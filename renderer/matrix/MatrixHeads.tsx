@@ -4,6 +4,7 @@ import { t } from '../../shared/messages/all-messages.ts';
 import type { CodeId } from '../../shared/records/ids.ts';
 import { useReview } from '../store/review-store.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
+import { firstColumn, type GridSizes } from './grid-sizes.ts';
 import styles from './matrix.module.css';
 import { useMatrixSettings } from './matrix-settings.ts';
 import type { MatrixSettings } from './matrix-view.ts';
@@ -15,10 +16,9 @@ export const MatrixHeads = memo(function MatrixHeads(props: {
   readonly shown: readonly number[];
   readonly sort: MatrixSettings['sort'];
   readonly slanted: boolean;
-  readonly columns: string;
-  /** In pixels. */
-  readonly height: number;
+  readonly size: GridSizes;
 }) {
+  const { size } = props;
   const codes = useReview((state) => state.snapshot.codes);
   const { nodes } = codeTree(codes);
   const sort = (by: CodeId | 'study'): void => useMatrixSettings.setState({ sort: by });
@@ -28,7 +28,11 @@ export const MatrixHeads = memo(function MatrixHeads(props: {
       data-slanted={props.slanted}
       role="row"
       aria-rowindex={1}
-      style={{ gridTemplateColumns: props.columns, height: props.height }}
+      style={{
+        width: firstColumn + props.codeIds.length * size.cell + size.beyond,
+        height: size.heads,
+        ['--name' as string]: `${size.name}px`,
+      }}
     >
       <div
         className={styles.corner}
@@ -40,6 +44,7 @@ export const MatrixHeads = memo(function MatrixHeads(props: {
           {t('column.study')}
           {props.sort === 'study' ? ' ↓' : ''}
         </button>
+        <span className={styles.filled}>{t('matrix.filledOf', { all: props.codeIds.length })}</span>
       </div>
       {props.shown.map((at) => {
         const id = props.codeIds[at];
@@ -53,7 +58,7 @@ export const MatrixHeads = memo(function MatrixHeads(props: {
             role="columnheader"
             aria-colindex={at + 2}
             aria-sort={sorted ? 'descending' : 'none'}
-            style={{ gridColumn: at + 2 }}
+            style={{ left: firstColumn + at * size.cell, width: size.cell }}
           >
             <button
               type="button"

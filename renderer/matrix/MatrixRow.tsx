@@ -6,14 +6,17 @@ import type { Study } from '../../shared/records/study.ts';
 import { bareQuote } from '../../shared/tables/table.ts';
 import type { Shown } from '../../shared/team/view.ts';
 import { clipQuote } from '../ui/quote.ts';
+import { firstColumn } from './grid-sizes.ts';
 import styles from './matrix.module.css';
 import type { ChosenCell, MatrixSettings, MatrixView } from './matrix-view.ts';
+import { filledColumns } from './totals.ts';
 
 interface Props {
   readonly study: Study;
   readonly view: MatrixView;
   readonly shows: MatrixSettings['shows'];
-  readonly columns: string;
+  /** Width of a cell. */
+  readonly cell: number;
   /** Places of the columns that are drawn. */
   readonly shown: readonly number[];
   readonly top: number;
@@ -29,13 +32,14 @@ interface Props {
 export const MatrixRow = memo(function MatrixRow(props: Props) {
   const { study, view } = props;
   const label = view.labels.get(study.id) ?? '';
+  const filled = filledColumns(view.matrix.counts(study.id));
   return (
     <div
       className={styles.row}
       role="row"
       aria-rowindex={props.index + 2}
       style={{
-        gridTemplateColumns: props.columns,
+        width: firstColumn + view.codeIds.length * props.cell,
         height: props.height,
         transform: `translateY(${props.top}px)`,
       }}
@@ -47,6 +51,12 @@ export const MatrixRow = memo(function MatrixRow(props: Props) {
         title={study.citation.title}
       >
         <span dir="auto">{label}</span>
+        <span
+          className={styles.filled}
+          title={t('matrix.filled', { filled, all: view.codeIds.length })}
+        >
+          {filled}
+        </span>
       </div>
       {props.shown.map((at) => {
         const codeId = view.codeIds[at];
@@ -54,6 +64,7 @@ export const MatrixRow = memo(function MatrixRow(props: Props) {
           <Cell
             key={codeId}
             at={at}
+            width={props.cell}
             codeId={codeId}
             snapshot={view.snapshot}
             excerpts={view.matrix.cell(study.id, codeId)}
@@ -76,6 +87,7 @@ export const MatrixRow = memo(function MatrixRow(props: Props) {
 const Cell = memo(function Cell(props: {
   /** Its column's place. */
   readonly at: number;
+  readonly width: number;
   readonly studyId: StudyId;
   readonly codeId: CodeId;
   readonly snapshot: Shown;
@@ -112,7 +124,8 @@ const Cell = memo(function Cell(props: {
       aria-label={t('matrix.cell', { study: props.label, code: code?.name ?? '', count })}
       title={props.shows === 'quote' ? undefined : shown}
       style={{
-        gridColumn: props.at + 2,
+        left: firstColumn + props.at * props.width,
+        width: props.width,
         ...(count === 0
           ? {}
           : {

@@ -14,7 +14,8 @@ import { MatrixGrid } from './MatrixGrid.tsx';
 import { MatrixToolbar } from './MatrixToolbar.tsx';
 import styles from './matrix.module.css';
 import { useMatrixSettings } from './matrix-settings.ts';
-import { type ChosenCell, matrixView } from './matrix-view.ts';
+import { type ChosenCell, type MatrixView, matrixView } from './matrix-view.ts';
+import { firstFilledCell } from './totals.ts';
 
 /** Which study speaks to which theme; every cell opens its excerpts. */
 export function MatrixScreen() {
@@ -26,7 +27,12 @@ export function MatrixScreen() {
     () => matrixView(snapshot, { ...settings, filter }, include),
     [snapshot, settings, filter, include],
   );
-  const [chosen, setChosen] = useState<ChosenCell>();
+  const [asked, setChosen] = useState<ChosenCell>();
+  // A cell that the settings took away gives way to the first with excerpts: the pane below is never without a cell.
+  const chosen = useMemo(
+    () => (asked !== undefined && isListed(view, asked) ? asked : firstFilledCell(view)),
+    [asked, view],
+  );
   const choose = useCallback(
     // A cell that gets the focus is chosen again by that.
     (cell: ChosenCell) =>
@@ -59,7 +65,7 @@ export function MatrixScreen() {
     <div className={styles.screen}>
       <MatrixToolbar count={view.studies.length} listed={view.listed} />
       <Panes lie="column">
-        <RestPane>
+        <RestPane min={220}>
           {view.studies.length === 0 ? (
             <p className={styles.noMatch}>
               {t(view.matrix.studies.length === 0 ? 'include.none' : 'matrix.noMatch')}
@@ -68,15 +74,21 @@ export function MatrixScreen() {
             <MatrixGrid view={view} settings={settings} chosen={chosen} onChoose={choose} />
           )}
         </RestPane>
-        <SizedPane
-          side="bottom"
-          label={t('matrix.boundary')}
-          defaultSize={0.32}
-          limits={{ min: 0.12, maxShare: 0.7 }}
-        >
-          <CellExcerpts view={view} chosen={looked} />
-        </SizedPane>
+        {looked === undefined ? null : (
+          <SizedPane
+            side="bottom"
+            label={t('matrix.boundary')}
+            defaultSize={0.32}
+            limits={{ min: 0.12, maxShare: 0.7 }}
+          >
+            <CellExcerpts view={view} chosen={looked} />
+          </SizedPane>
+        )}
       </Panes>
     </div>
   );
+}
+
+function isListed({ codeIds, studies }: MatrixView, { codeId, studyId }: ChosenCell): boolean {
+  return codeIds.includes(codeId) && studies.some(({ id }) => id === studyId);
 }

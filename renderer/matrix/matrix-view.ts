@@ -12,6 +12,7 @@ import { defaultMatrixCodes } from '../../shared/tables/matrix-table.ts';
 import { inStudyOrder, listedLabels } from '../../shared/tables/study-order.ts';
 import type { Shown } from '../../shared/team/view.ts';
 import { filterWords, foldLine, holdsWords } from '../../shared/text/word-filter.ts';
+import { type ColumnTotal, columnTotals } from './totals.ts';
 
 export type MatrixColumns = 'themes' | 'top' | 'all';
 
@@ -36,6 +37,8 @@ export interface MatrixView {
   readonly labels: ReadonlyMap<string, string>;
   /** Largest count of a cell, for the tint. */
   readonly most: number;
+  /** Of the columns, over the studies that are listed. */
+  readonly totals: readonly ColumnTotal[];
 }
 
 /** The cell whose excerpts are looked at. */
@@ -81,7 +84,8 @@ export function matrixView(
     const counts = matrix.counts(study.id);
     for (let at = 0; at < counts.length; at += 1) most = Math.max(most, counts[at] ?? 0);
   }
-  return { snapshot, matrix, listed, codeIds, studies, labels, most };
+  const totals = columnTotals({ codeIds, matrix, studies });
+  return { snapshot, matrix, listed, codeIds, studies, labels, most, totals };
 }
 
 function searchText(study: Study, labels: ReadonlyMap<StudyId | string, string>): string {

@@ -55,3 +55,18 @@ function longestIn({ traceEvents }: { readonly traceEvents: readonly TraceEvent[
   }
   return longest;
 }
+
+/** Milliseconds of processor time that all tasks of a page's main thread took while `work` was done. */
+export async function taskTime(tools: CDPSession, work: () => Promise<unknown>): Promise<number> {
+  await tools.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const before = await tasksSoFar(tools);
+  await work();
+  const after = await tasksSoFar(tools);
+  await tools.send('Performance.disable');
+  return (after - before) * 1000;
+}
+
+async function tasksSoFar(tools: CDPSession): Promise<number> {
+  const { metrics } = await tools.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0;
+}

@@ -22,10 +22,14 @@ export const matrixMessages = {
     'The matrix shows which study speaks to which theme. Code a few passages first.',
   'matrix.noMatch': 'No study matches the filter.',
   'matrix.pane': 'Excerpts of the selected cell',
-  'matrix.paneHint':
-    'Select a cell to read its excerpts here; select an excerpt to go to its place in the text.',
   'matrix.paneEmpty': 'No excerpt in {study} is coded with {code}.',
   'matrix.studies': '{count, plural, one {# study} other {# studies}}',
+  'matrix.filled': 'Excerpts in {filled} of {all, plural, one {# column} other {# columns}}',
+  'matrix.filledOf': 'of {all}',
+  'matrix.totals': 'Excerpts in studies',
+  'matrix.total':
+    '{code}: {excerpts, plural, one {# excerpt} other {# excerpts}} in {studies, plural, one {# study} other {# studies}}',
+  'matrix.totalShort': '{excerpts} in {studies}',
   'matrix.export': 'Export this matrix…',
   'matrix.openStudy': 'Open the text',
 } as const;
