@@ -19,6 +19,7 @@ import { furnishDesk, openAtStart } from './store/start.ts';
 import { heldKeys } from './ui/held-keys.ts';
 import './ui/tokens.css';
 import './ui/base.css';
+import './ui/forced-colours.css';
 
 /** Draws the application into the page; the platform is the only thing it is given. */
 export function startApp(platform: Platform): void {

@@ -58,6 +58,7 @@ export function AuditScreen() {
       <div className={styles.toolbar}>
         <div className={styles.filter}>
           <TextInput
+            type="search"
             aria-label={t('audit.filter')}
             placeholder={t('audit.filter')}
             value={query}

@@ -43,6 +43,7 @@ export function ColourChoice(props: { readonly code: Code; readonly onDone: () =
         <MenuItem key={hue} id={colour} textValue={t(hue)} className={styles.swatch ?? ''}>
           <span
             className={styles.swatchColour}
+            data-code-colour
             style={{ background: `var(--code-${colour}-mark)` }}
             aria-hidden="true"
           />

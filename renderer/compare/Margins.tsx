@@ -104,6 +104,7 @@ const MarkStripe = memo(function MarkStripe(props: {
       <span
         {...shared}
         className={styles.stripe}
+        data-code-colour
         style={{
           top: top + 2,
           height: Math.max(8, bottom - top - 4),

@@ -7,6 +7,7 @@ export function ReviewerMark({ reviewer }: { readonly reviewer: Reviewer }) {
     <span className={styles.reviewer} title={reviewer.name}>
       <span
         className={styles.reviewerColour}
+        data-code-colour
         style={{ background: `var(--code-${reviewer.colour}-mark)` }}
         aria-hidden="true"
       />

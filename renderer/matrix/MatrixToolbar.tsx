@@ -31,6 +31,7 @@ export function MatrixToolbar(props: { readonly count: number; readonly listed: 
     <div className={styles.toolbar}>
       <div className={styles.filter}>
         <TextInput
+          type="search"
           aria-label={t('matrix.filter')}
           placeholder={t('matrix.filter')}
           value={settings.filter}

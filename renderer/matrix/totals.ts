@@ -1,5 +1,13 @@
-import type { CodeId } from '../../shared/records/ids.ts';
-import type { ChosenCell, MatrixView } from './matrix-view.ts';
+import type { StudyThemeMatrix } from '../../shared/matrix/study-theme-matrix.ts';
+import type { CodeId, StudyId } from '../../shared/records/ids.ts';
+import type { Study } from '../../shared/records/study.ts';
+
+/** The rows and columns that are listed, with their counts. */
+interface Listed {
+  readonly codeIds: readonly CodeId[];
+  readonly matrix: Pick<StudyThemeMatrix, 'counts'>;
+  readonly studies: readonly Pick<Study, 'id'>[];
+}
 
 /** What a column comes to over the studies that are listed. */
 export interface ColumnTotal {
@@ -8,9 +16,7 @@ export interface ColumnTotal {
 }
 
 /** The totals of the columns, in their order. */
-export function columnTotals(
-  view: Pick<MatrixView, 'codeIds' | 'matrix' | 'studies'>,
-): readonly ColumnTotal[] {
+export function columnTotals(view: Listed): readonly ColumnTotal[] {
   const excerpts = new Int32Array(view.codeIds.length);
   const studies = new Int32Array(view.codeIds.length);
   for (const { id } of view.studies) {
@@ -34,8 +40,8 @@ export function filledColumns(counts: ArrayLike<number>): number {
 
 /** The cell to begin with: the first that has excerpts, row by row. */
 export function firstFilledCell(
-  view: Pick<MatrixView, 'codeIds' | 'matrix' | 'studies'>,
-): ChosenCell | undefined {
+  view: Listed,
+): { readonly studyId: StudyId; readonly codeId: CodeId } | undefined {
   for (const { id: studyId } of view.studies) {
     const counts = view.matrix.counts(studyId);
     for (let at = 0; at < counts.length; at += 1) {

@@ -83,6 +83,7 @@ const StripeMark = memo(
       <>
         <span
           className={styles.stripe}
+          data-code-colour
           data-excerpt={excerpt.id}
           data-lit={lit || undefined}
           title={title}

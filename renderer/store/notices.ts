@@ -34,7 +34,10 @@ export function notify(notice: Omit<Notice, 'id'>): void {
   useNotices.setState(({ notices }) => ({
     nextId: id + 1,
     notices: [
-      ...notices.filter((other) => other.tone === 'problem' && other.text !== notice.text),
+      ...notices.filter((other) =>
+        // What can be taken back stays in sight beside what was done next.
+        other.tone === 'problem' ? other.text !== notice.text : other.action !== undefined,
+      ),
       { ...notice, id },
     ].slice(-3),
     spoken: notice.text,

@@ -8,6 +8,7 @@ export function CodeDot({ code }: { readonly code: Pick<Code, 'colour' | 'kind'>
     <span
       className={styles.dot}
       data-kind={code.kind}
+      data-code-colour
       style={{ background: colour, borderColor: colour }}
       aria-hidden="true"
     />

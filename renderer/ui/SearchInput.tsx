@@ -1,4 +1,5 @@
 import styles from './controls.module.css';
+import { enterListBelow } from './enter-list.ts';
 
 /** A field that narrows what is listed below it; its label is its placeholder too. */
 export function SearchInput(props: {
@@ -14,6 +15,7 @@ export function SearchInput(props: {
       placeholder={props.label}
       value={props.value}
       dir="auto"
+      onKeyDown={enterListBelow}
       onChange={(event) => props.onChange(event.currentTarget.value)}
     />
   );

@@ -1,6 +1,7 @@
 import type { Ref } from 'react';
 import { Input, Label, TextArea, TextField, type TextFieldProps } from 'react-aria-components';
 import styles from './controls.module.css';
+import { enterListBelow } from './enter-list.ts';
 
 interface Props extends Omit<TextFieldProps, 'className' | 'style' | 'children'> {
   /** Shown above the field; give `aria-label` instead where the label would only repeat a heading. */
@@ -21,6 +22,7 @@ export function TextInput({ label, placeholder, multiline = false, inputRef, ...
         <Input
           className={styles.input ?? ''}
           {...hint}
+          {...(props.type === 'search' ? { onKeyDown: enterListBelow } : {})}
           {...(inputRef === undefined ? {} : { ref: inputRef })}
         />
       )}

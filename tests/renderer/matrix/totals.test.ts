@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { columnTotals, filledColumns, firstFilledCell } from '../../../renderer/matrix/totals.ts';
-import type { StudyThemeMatrix } from '../../../shared/matrix/study-theme-matrix.ts';
 import type { CodeId, StudyId } from '../../../shared/records/ids.ts';
-import type { Study } from '../../../shared/records/study.ts';
 
 const codeIds = ['code:supplies', 'code:nights'] as CodeId[];
 const rows: Readonly<Record<string, readonly number[]>> = {
@@ -12,8 +10,8 @@ const rows: Readonly<Record<string, readonly number[]>> = {
 };
 
 function view(names: readonly string[]) {
-  const matrix = { counts: (id: StudyId) => rows[id] ?? [] } as unknown as StudyThemeMatrix;
-  return { codeIds, matrix, studies: names.map((id) => ({ id }) as Study) };
+  const matrix = { counts: (id: StudyId) => rows[id] ?? [] };
+  return { codeIds, matrix, studies: names.map((id) => ({ id: id as StudyId })) };
 }
 
 describe('totals of the matrix', () => {

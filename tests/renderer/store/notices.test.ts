@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { notifyError, useNotices } from '../../../renderer/store/notices.ts';
+import { notify, notifyError, useNotices } from '../../../renderer/store/notices.ts';
 
 beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
@@ -25,4 +25,15 @@ it('any other fault is told as one, and goes to the log of faults', () => {
   notifyError(fault);
   expect(told()).toEqual([['problem', expect.stringContaining('x is not a function')]]);
   expect(useNotices.getState().fault).toBe(fault);
+});
+
+it('keeps what can be taken back in sight beside what was done next', () => {
+  const action = { label: 'Undo', run: () => undefined };
+  notify({ text: 'Took “waiting” away', tone: 'done', action });
+  notify({ text: 'Copied', tone: 'done' });
+  notify({ text: 'Took “waiting” away', tone: 'done', action });
+  expect(told()).toEqual([
+    ['done', 'Took “waiting” away'],
+    ['done', 'Took “waiting” away'],
+  ]);
 });
