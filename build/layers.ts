@@ -137,6 +137,7 @@ export const screens: Readonly<Record<string, FolderRule>> = {
   'renderer/exports': screen(),
   'renderer/import': screen(),
   'renderer/matrix': screen(lists),
+  'renderer/memos': screen(lists),
   'renderer/protect': screen(),
   'renderer/reader': screen(lists, 'pdfjs-dist'),
   'renderer/recovery': screen(),

@@ -3,6 +3,7 @@ import { ToggleButton } from 'react-aria-components';
 import type { CodeNode } from '../../shared/codebook/code-tree.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { Layer, Shown } from '../../shared/team/view.ts';
+import { ThingMemo } from '../choices/ThingMemo.tsx';
 import { notify } from '../store/notices.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { CodeFields } from './CodeFields.tsx';
@@ -47,6 +48,13 @@ export function CodePage(props: {
     <article className={styles.page} aria-label={code.name}>
       <CodeHead node={node} snapshot={snapshot} />
       <CodeFields code={code} />
+      <div className={styles.memo}>
+        <ThingMemo
+          key={code.id}
+          targetId={code.id}
+          kind={code.kind === 'code' ? 'code' : 'theme'}
+        />
+      </div>
       <MergedCodes codeId={code.id} />
       {/* The bar takes the heading's place, so that nothing below it moves. */}
       {excerptIds.length > 0 ? (

@@ -5,6 +5,7 @@ import { placeOf } from '../../shared/documents/place.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { Excerpt } from '../../shared/records/excerpt.ts';
 import { bareQuote } from '../../shared/tables/table.ts';
+import { otherMemos, thingMemo } from '../choices/late-memos.ts';
 import { copyQuotes, starButton } from '../choices/late-quotes.ts';
 import { slotAmong, useSlots } from '../choices/use-slots.ts';
 import { notifyError } from '../store/notices.ts';
@@ -39,6 +40,16 @@ export function Inspector() {
       <>
         <p className={styles.empty}>{t('inspector.empty')}</p>
         <Outline />
+        {documentId === undefined ? null : (
+          <div className={styles.part}>
+            <LateBit
+              key={documentId}
+              part={thingMemo}
+              wanted={false}
+              given={{ targetId: documentId, kind: 'document' }}
+            />
+          </div>
+        )}
       </>
     );
   }
@@ -109,6 +120,7 @@ function ExcerptPart({ excerpt }: { readonly excerpt: Excerpt }) {
           </select>
         </label>
         <MemoField excerptId={excerpt.id} />
+        <LateBit part={otherMemos} wanted={false} given={{ targetId: excerpt.id }} />
         <Neighbours excerpt={excerpt} />
       </section>
       {onExcerpt.map(({ code }) => (

@@ -1,4 +1,5 @@
 /** What the Code screen shows only when it is asked for: its scripts come when the page is idle, or then. */
+import { otherMemos, thingMemo } from '../choices/late-memos.ts';
 import { starButton } from '../choices/late-quotes.ts';
 import { LatePart, type Loadable } from '../ui/late-part.ts';
 import { crowdMenu } from './crowd-menu.ts';
@@ -22,6 +23,8 @@ export const pagePane = new LatePart<PagePaneProps>(
 export const readerBits: readonly Loadable[] = [
   selectionBar,
   starButton,
+  thingMemo,
+  otherMemos,
   findBar,
   filterPopover,
   crowdMenu,

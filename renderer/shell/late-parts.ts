@@ -23,6 +23,7 @@ export const lateScreens: Readonly<Record<Screen, LatePart>> = {
   relations: new LatePart(
     async () => (await import('../relations/RelationsScreen.tsx')).RelationsScreen,
   ),
+  memos: new LatePart(async () => (await import('../memos/MemosScreen.tsx')).MemosScreen),
   compare: new LatePart(async () => (await import('../compare/CompareScreen.tsx')).CompareScreen),
   agreement: new LatePart(
     async () => (await import('../agreement/AgreementScreen.tsx')).AgreementScreen,

@@ -98,6 +98,7 @@ export function shellActions(): readonly ActionImplementation[] {
     go('go.themes', 'themes'),
     go('go.matrix', 'matrix'),
     go('go.relations', 'relations'),
+    go('go.memos', 'memos'),
     go('go.export', 'export'),
     go('go.audit', 'audit'),
     go('go.compare', 'compare'),

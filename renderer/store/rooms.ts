@@ -32,7 +32,7 @@ const tabs: Readonly<Record<Room, readonly [RoomTab, ...RoomTab[]]>> = {
     part('fullText'),
   ],
   code: [screen('code')],
-  themes: [screen('themes'), screen('matrix'), screen('relations')],
+  themes: [screen('themes'), screen('matrix'), screen('relations'), screen('memos')],
   team: [screen('team'), screen('compare'), screen('agreement')],
   report: [screen('export'), screen('audit')],
 };

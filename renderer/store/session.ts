@@ -10,6 +10,7 @@ export const screens = [
   'themes',
   'matrix',
   'relations',
+  'memos',
   'compare',
   'agreement',
   'team',

@@ -1,43 +1,76 @@
+import { shortCitation } from '../bibliography/citation.ts';
+import { ExpectedError } from '../errors.ts';
 import { changeFields } from '../ops/change.ts';
 import { findRecord, type Snapshot } from '../ops/snapshot.ts';
-import type { RecordId } from '../records/ids.ts';
-import type { Command } from './context.ts';
+import type { MemoId, RecordId } from '../records/ids.ts';
+import type { Memo } from '../records/memo.ts';
+import { defineCode } from './codebook.ts';
+import type { Command, CommandContext } from './context.ts';
 import { clip } from './excerpts.ts';
 
-/** Writes the acting reviewer's memo on any record; an empty body removes it. */
+/** Writes the acting reviewer's first memo on any record; an empty body removes it. */
 export const writeMemo: Command<{ readonly targetId: RecordId; readonly body: string }> = (
   snapshot,
   params,
   context,
 ) => {
   const memo = memoOf(snapshot, params.targetId, context.reviewerId);
-  const body = params.body.trim();
-  const target = findRecord(snapshot, params.targetId);
-  const about =
-    target?.type === 'excerpt' ? clip(target.quote) : target?.type === 'code' ? target.name : '';
-  const info = { kind: 'write-memo', params: { about, body: clip(body) } } as const;
-  if (memo === undefined) {
-    if (body === '') return { ...info, changes: [] };
-    return {
-      ...info,
-      changes: [
-        {
-          create: {
-            id: context.newId('memo'),
-            type: 'memo',
-            targetId: params.targetId,
-            reviewerId: context.reviewerId,
-            body,
-          },
-        },
-      ],
-    };
-  }
-  const change = changeFields(memo, body === '' ? { deleted: true } : { body });
-  return { ...info, changes: change === undefined ? [] : [change] };
+  return memo === undefined
+    ? addMemo(snapshot, params, context)
+    : editMemo(snapshot, { memoId: memo.id, body: params.body }, context);
 };
 
-/** The live memo on a record, of one reviewer or of anyone. */
+/** Writes another memo, as an entry of the journal is: those that are there stay. An empty one is not kept. */
+export const addMemo: Command<{ readonly targetId: RecordId; readonly body: string }> = (
+  snapshot,
+  { body: typed, targetId },
+  context,
+) => {
+  const body = typed.trim();
+  return {
+    kind: 'write-memo',
+    params: { about: aboutOf(snapshot, targetId), body: clip(body) },
+    changes: body === '' ? [] : [{ create: newMemo(context, targetId, body) }],
+  };
+};
+
+/** Rewrites a memo; an empty body removes it. Throws `missing` where it is gone. */
+export const editMemo: Command<{ readonly memoId: MemoId; readonly body: string }> = (
+  snapshot,
+  { body: typed, memoId },
+) => {
+  const memo = requireMemo(snapshot, memoId);
+  const body = typed.trim();
+  const change = changeFields(memo, body === '' ? { deleted: true } : { body });
+  return {
+    kind: body === '' ? 'remove-memo' : 'write-memo',
+    params: {
+      about: aboutOf(snapshot, memo.targetId),
+      body: clip(body === '' ? memo.body : body),
+    },
+    changes: change === undefined ? [] : [change],
+  };
+};
+
+/**
+ * Makes a memo on a code its definition, behind the one that is there. The memo stays. Throws `missing` where memo or
+ * code are gone.
+ */
+export const defineFromMemo: Command<{ readonly memoId: MemoId }> = (
+  snapshot,
+  { memoId },
+  context,
+) => {
+  const memo = requireMemo(snapshot, memoId);
+  const code = findRecord(snapshot, memo.targetId);
+  if (code?.type !== 'code' || code.deleted === true)
+    throw new ExpectedError('missing', 'The code that this memo is about is no longer there.');
+  const before = code.definition?.trim() ?? '';
+  const definition = before === '' ? memo.body : `${before}\n\n${memo.body}`;
+  return defineCode(snapshot, { codeId: code.id, fields: { definition } }, context);
+};
+
+/** The live memo on a record, of one reviewer or of anyone; the first where there are several. */
 export function memoOf(snapshot: Snapshot, targetId: RecordId, reviewerId?: string) {
   for (const memo of snapshot.memos.values()) {
     if (
@@ -49,4 +82,33 @@ export function memoOf(snapshot: Snapshot, targetId: RecordId, reviewerId?: stri
     }
   }
   return undefined;
+}
+
+function requireMemo({ memos }: Snapshot, id: MemoId): Memo {
+  const memo = memos.get(id);
+  if (memo === undefined || memo.deleted === true)
+    throw new ExpectedError('missing', 'That memo is no longer there.');
+  return memo;
+}
+
+function newMemo({ newId, reviewerId }: CommandContext, targetId: RecordId, body: string): Memo {
+  return { id: newId('memo'), type: 'memo', targetId, reviewerId, body };
+}
+
+/** What a memo is on, in the words of the trail. */
+function aboutOf(snapshot: Snapshot, targetId: RecordId): string {
+  const target = findRecord(snapshot, targetId);
+  switch (target?.type) {
+    case 'excerpt':
+      return clip(target.quote);
+    case 'code':
+      return target.name;
+    case 'study':
+      return shortCitation(target.citation);
+    case 'document':
+    case 'review':
+      return target.title;
+    default:
+      return '';
+  }
 }

@@ -8,6 +8,7 @@ import { duplicatesMessages } from './en/duplicates.ts';
 import { exportMessages } from './en/exports.ts';
 import { foreignMessages } from './en/foreign.ts';
 import { matrixMessages } from './en/matrix.ts';
+import { memoMessages } from './en/memos.ts';
 import { prismaMessages } from './en/prisma.ts';
 import { protectMessages } from './en/protect.ts';
 import { quoteMessages } from './en/quotes.ts';
@@ -36,6 +37,7 @@ const english = {
   ...exportMessages,
   ...foreignMessages,
   ...matrixMessages,
+  ...memoMessages,
   ...prismaMessages,
   ...protectMessages,
   ...quoteMessages,

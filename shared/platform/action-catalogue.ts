@@ -491,6 +491,14 @@ export const actionCatalogue = [
     menu: 'go',
   },
   {
+    id: 'go.memos',
+    labelKey: 'action.go.memos',
+    keys: ['Alt+M'],
+    group: 'go',
+    scope: 'anywhere',
+    menu: 'go',
+  },
+  {
     id: 'go.team',
     labelKey: 'action.go.team',
     keys: [],

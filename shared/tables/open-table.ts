@@ -1,5 +1,6 @@
 import { ExpectedError } from '../errors.ts';
 import { t } from '../messages/all-messages.ts';
+import { countLive } from '../ops/snapshot.ts';
 import type { ReviewerId } from '../records/ids.ts';
 import { includedStudies, type ListedStudies } from '../screening/inclusion.ts';
 import { codingReviewers } from '../team/agreement-source.ts';
@@ -14,6 +15,7 @@ import { characteristicsTable } from './characteristics-table.ts';
 import { codebookTable } from './codebook-table.ts';
 import { excerptsTable } from './excerpts-table.ts';
 import { matrixTable } from './matrix-table.ts';
+import { memosTable } from './memos-table.ts';
 import { reconciliationTable } from './reconciliation-table.ts';
 import { relationsTable } from './relations-table.ts';
 import { listedLabels } from './study-order.ts';
@@ -75,7 +77,12 @@ const holdsCoding: ReadonlySet<TableId> = new Set([
 ]);
 
 /** Tables that would tell of what is coded blind; those of agreement say it in words of their own. */
-const tellsOfCoding: ReadonlySet<TableId> = new Set([...holdsCoding, 'audit', 'reconciliation']);
+const tellsOfCoding: ReadonlySet<TableId> = new Set([
+  ...holdsCoding,
+  'memos',
+  'audit',
+  'reconciliation',
+]);
 
 function codingNote({ everyone, of, snapshot, viewer }: TableSource): string {
   const { layer } = snapshot.view;
@@ -115,10 +122,11 @@ function studiesNote({ choice, counts, decided }: ListedStudies): string {
     : t('note.studies.included', counts);
 }
 
-/** The tables that `all` means: agreement with two reviewers' coding only, decisions where there are any. */
+/** The tables that `all` means: agreement with two reviewers' coding only, memos and decisions where there are any. */
 export function tablesOf(snapshot: Shown): readonly TableId[] {
   return tableIds.filter((id) => {
     if (id === 'agreement') return codingReviewers(snapshot).length > 1;
+    if (id === 'memos') return countLive(snapshot.memos) > 0;
     return id !== 'reconciliation' || snapshot.decisions.size > 0;
   });
 }
@@ -146,6 +154,7 @@ const builders: Readonly<
   themes: themesTable,
   excerpts: excerptsTable,
   codebook: codebookTable,
+  memos: memosTable,
   audit: auditTable,
   agreement: agreementTable,
   reconciliation: reconciliationTable,

@@ -43,6 +43,7 @@ export const tableIds = [
   'themes',
   'excerpts',
   'codebook',
+  'memos',
   'audit',
   'agreement',
   'reconciliation',

@@ -31,6 +31,13 @@ export function hiddenFrom(
     closedStudies ??= studiesWith(full, isClosed);
     return closedStudies.has(id);
   };
+  let anyClosed: boolean | undefined;
+  const isAnyClosed = (): boolean => {
+    anyClosed ??= [...full.documents.values()].some(
+      ({ deleted, id }) => deleted !== true && isClosed(id),
+    );
+    return anyClosed;
+  };
   const isHidden = (id: RecordId): boolean => {
     const type = recordTypeOf(id);
     if (type === undefined) return true;
@@ -44,6 +51,8 @@ export function hiddenFrom(
     const record = findRecord(full, id);
     if (record === undefined) return tellsOfOthers(type);
     if (record.type === 'screening') return isHiddenScreening(full, viewer, record);
+    // What a colleague writes into the journal may tell of any coding.
+    if (record.type === 'memo' && recordTypeOf(record.targetId) === 'review') return isAnyClosed();
     if (record.type === 'star' && isHidden(record.codeId)) return true;
     const subject = subjectOf(record);
     if (subject !== undefined && isHidden(subject)) return true;

@@ -55,6 +55,7 @@ export const actionMessages = {
   'action.go.themes': 'Go to Codebook',
   'action.go.matrix': 'Go to Matrix',
   'action.go.relations': 'Go to Relations',
+  'action.go.memos': 'Go to Memos',
   'action.go.export': 'Go to Tables',
   'action.go.audit': 'Go to Audit trail',
   'action.go.compare': 'Go to Compare',

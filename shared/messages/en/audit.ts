@@ -57,6 +57,7 @@ export const auditMessages = {
   'audit.set-construct-order':
     'Marked {count, plural, one {an excerpt} other {# excerpts}} as {order, select, participant {participants’ words} author {authors’ interpretation} other {of no construct order}}',
   'audit.write-memo': 'Wrote a memo on “{about}”: {body}',
+  'audit.remove-memo': 'Removed a memo on “{about}”: {body}',
   'audit.star-quotes':
     'Chose {count, plural, one {a quote} other {# quotes}} to illustrate {codes}: {quote}',
   'audit.unstar-quotes':

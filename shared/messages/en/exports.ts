@@ -4,7 +4,7 @@ export const exportMessages = {
   'export.format': 'Format',
   'export.save': 'Save as {format}',
   'export.saveAll':
-    '{count, plural, =6 {Save all six} =8 {Save all eight} other {Save all #}} as {format}',
+    '{count, plural, =6 {Save all six} =7 {Save all seven} =8 {Save all eight} =9 {Save all nine} other {Save all #}} as {format}',
   'export.saved': 'Saved {name}.',
   'export.savedAll': '{count, plural, one {Saved # table.} other {Saved # tables.}}',
   'export.preparing': 'Preparing {name}',

@@ -11,6 +11,7 @@ export const roomMessages = {
   'screen.themes': 'Codebook',
   'screen.matrix': 'Matrix',
   'screen.relations': 'Relations',
+  'screen.memos': 'Memos',
   'screen.export': 'Tables',
   'screen.audit': 'Audit trail',
   'screen.compare': 'Compare',

@@ -51,7 +51,7 @@ function blinded([session, assigned, holdBackCodes, memos]: [
     if (isReleased) attempt(() => log.run(releaseDocuments, { documentIds: [documentId] }));
   }
   const records = [...allRecords(log.snapshot)].filter(({ type }) =>
-    ['code', 'document', 'study', 'excerpt', 'decision'].includes(type),
+    ['review', 'code', 'document', 'study', 'excerpt', 'decision'].includes(type),
   );
   for (const at of memos) {
     const target = records[at % records.length];

@@ -1,0 +1,34 @@
+import { memoOf, writeMemo } from '../../shared/commands/memos.ts';
+import { t } from '../../shared/messages/all-messages.ts';
+import type { CodeId, DocumentId } from '../../shared/records/ids.ts';
+import { commitText, useReview } from '../store/review-store.ts';
+import { CommitField } from './CommitField.tsx';
+import styles from './memos.module.css';
+import { OtherMemos } from './OtherMemos.tsx';
+
+export interface ThingMemoProps {
+  readonly targetId: CodeId | DocumentId;
+  readonly kind: 'code' | 'theme' | 'document';
+}
+
+/** One's own memo on a document, code or theme, kept when it is left, with those of colleagues below. */
+export function ThingMemo({ kind, targetId }: ThingMemoProps) {
+  const readOnly = useReview((state) => state.readOnly);
+  const value = useReview(
+    ({ reviewerId, snapshot }) => memoOf(snapshot, targetId, reviewerId)?.body ?? '',
+  );
+  return (
+    <div className={styles.thing}>
+      <CommitField
+        field={`${targetId} memo`}
+        multiline
+        label={t('memo.onThis', { kind })}
+        placeholder={t(kind === 'document' ? 'memo.onDocumentHint' : 'memo.onCodeHint')}
+        value={value}
+        isReadOnly={readOnly}
+        onCommit={(body) => commitText(writeMemo, { targetId, body })}
+      />
+      <OtherMemos targetId={targetId} />
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { t } from '../messages/all-messages.ts';
+import { utcTime } from './audit-table.ts';
+import { kindWord, type ListedMemo, listMemos, memoDates } from './memo-list.ts';
+import { type Table, type TableCell, textCell } from './table.ts';
+import type { TableSource } from './table-source.ts';
+
+/** Every memo with what it is on, who wrote it and when; the journal of the review first. */
+export function memosTable(source: TableSource): Table {
+  const snapshot = source.everyone ?? source.snapshot;
+  const day = (ms: number | undefined): string => (ms === undefined ? '' : utcTime(ms));
+  const memos = listMemos(snapshot, memoDates(source.operations));
+  return {
+    id: 'memos',
+    title: t('table.memos'),
+    columns: [
+      { key: 'kind', label: t('column.memoKind'), kind: 'text', weight: 1.6 },
+      { key: 'about', label: t('column.about'), kind: 'quotes', weight: 5 },
+      { key: 'memo', label: t('column.memo'), kind: 'text', weight: 7 },
+      { key: 'who', label: t('column.who'), kind: 'text', weight: 1.8 },
+      { key: 'written', label: t('column.written'), kind: 'text', weight: 2 },
+      { key: 'changed', label: t('column.changed'), kind: 'text', weight: 2 },
+    ],
+    rows: memos.map((listed) => {
+      const { changed, memo, written } = listed;
+      return {
+        depth: 0,
+        cells: [
+          textCell(kindWord(listed, snapshot), [memo.id]),
+          aboutCell(listed),
+          textCell(memo.body, [memo.targetId]),
+          textCell(snapshot.reviewers.get(memo.reviewerId)?.name ?? '', [memo.reviewerId]),
+          textCell(day(written)),
+          textCell(changed === written ? '' : day(changed)),
+        ],
+      };
+    }),
+    notes: [],
+  };
+}
+
+function aboutCell({ about, isGone, kind, memo, where }: ListedMemo): TableCell {
+  const gone = isGone ? [{ text: t('memo.gone'), style: 'muted' } as const] : [];
+  if (about === '') return textCell('');
+  return {
+    paragraphs: [
+      kind === 'excerpt'
+        ? [{ text: about, style: 'quote' }, { text: `(${where})`, style: 'citation' }, ...gone]
+        : [{ text: about, style: 'plain' }, ...gone],
+    ],
+    from: [memo.targetId],
+  };
+}
