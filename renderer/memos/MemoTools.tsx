@@ -1,4 +1,5 @@
-import { defineFromMemo, editMemo } from '../../shared/commands/memos.ts';
+import { defineFromMemo } from '../../shared/commands/define-from-memo.ts';
+import { editMemo } from '../../shared/commands/memos.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { findRecord } from '../../shared/ops/snapshot.ts';
 import type { ListedMemo } from '../../shared/tables/memo-list.ts';

@@ -4,7 +4,6 @@ import { changeFields } from '../ops/change.ts';
 import { findRecord, type Snapshot } from '../ops/snapshot.ts';
 import type { MemoId, RecordId } from '../records/ids.ts';
 import type { Memo } from '../records/memo.ts';
-import { defineCode } from './codebook.ts';
 import type { Command, CommandContext } from './context.ts';
 import { clip } from './excerpts.ts';
 
@@ -52,24 +51,6 @@ export const editMemo: Command<{ readonly memoId: MemoId; readonly body: string 
   };
 };
 
-/**
- * Makes a memo on a code its definition, behind the one that is there. The memo stays. Throws `missing` where memo or
- * code are gone.
- */
-export const defineFromMemo: Command<{ readonly memoId: MemoId }> = (
-  snapshot,
-  { memoId },
-  context,
-) => {
-  const memo = requireMemo(snapshot, memoId);
-  const code = findRecord(snapshot, memo.targetId);
-  if (code?.type !== 'code' || code.deleted === true)
-    throw new ExpectedError('missing', 'The code that this memo is about is no longer there.');
-  const before = code.definition?.trim() ?? '';
-  const definition = before === '' ? memo.body : `${before}\n\n${memo.body}`;
-  return defineCode(snapshot, { codeId: code.id, fields: { definition } }, context);
-};
-
 /** The live memo on a record, of one reviewer or of anyone; the first where there are several. */
 export function memoOf(snapshot: Snapshot, targetId: RecordId, reviewerId?: string) {
   for (const memo of snapshot.memos.values()) {
@@ -84,7 +65,8 @@ export function memoOf(snapshot: Snapshot, targetId: RecordId, reviewerId?: stri
   return undefined;
 }
 
-function requireMemo({ memos }: Snapshot, id: MemoId): Memo {
+/** A live memo. Throws `ExpectedError` `missing` where it is gone. */
+export function requireMemo({ memos }: Snapshot, id: MemoId): Memo {
   const memo = memos.get(id);
   if (memo === undefined || memo.deleted === true)
     throw new ExpectedError('missing', 'That memo is no longer there.');

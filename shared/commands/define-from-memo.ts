@@ -1,0 +1,24 @@
+import { ExpectedError } from '../errors.ts';
+import { findRecord } from '../ops/snapshot.ts';
+import type { MemoId } from '../records/ids.ts';
+import { defineCode } from './codebook.ts';
+import type { Command } from './context.ts';
+import { requireMemo } from './memos.ts';
+
+/**
+ * Makes a memo on a code its definition, behind the one that is there. The memo stays. Throws `missing` where memo or
+ * code are gone.
+ */
+export const defineFromMemo: Command<{ readonly memoId: MemoId }> = (
+  snapshot,
+  { memoId },
+  context,
+) => {
+  const memo = requireMemo(snapshot, memoId);
+  const code = findRecord(snapshot, memo.targetId);
+  if (code?.type !== 'code' || code.deleted === true)
+    throw new ExpectedError('missing', 'The code that this memo is about is no longer there.');
+  const before = code.definition?.trim() ?? '';
+  const definition = before === '' ? memo.body : `${before}\n\n${memo.body}`;
+  return defineCode(snapshot, { codeId: code.id, fields: { definition } }, context);
+};
