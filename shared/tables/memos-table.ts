@@ -14,7 +14,7 @@ export function memosTable(source: TableSource): Table {
     title: t('table.memos'),
     columns: [
       { key: 'kind', label: t('column.memoKind'), kind: 'text', weight: 1.6 },
-      { key: 'about', label: t('column.about'), kind: 'quotes', weight: 5 },
+      { key: 'about', label: t('column.memoAbout'), kind: 'quotes', weight: 5 },
       { key: 'memo', label: t('column.memo'), kind: 'text', weight: 7 },
       { key: 'who', label: t('column.who'), kind: 'text', weight: 1.8 },
       { key: 'written', label: t('column.written'), kind: 'text', weight: 2 },

@@ -27,7 +27,7 @@ export const tableMessages = {
   'column.memo': 'Memo',
   'column.reviewer': 'Reviewer',
   'column.memoKind': 'On',
-  'column.about': 'What it is about',
+  'column.memoAbout': 'What it is about',
   'column.written': 'Written (UTC)',
   'column.changed': 'Changed (UTC)',
   'column.illustrates': 'Chosen for',
