@@ -78,7 +78,7 @@ export function MemoList(props: {
                 className={styles.kind}
                 style={place}
               >
-                {t(`memo.on.${row.id}`)} <span className={styles.soft}>{row.count}</span>
+                {t(`memo.group.${row.id}`)} <span className={styles.soft}>{row.count}</span>
               </div>
             );
           const { about, memo, written } = row.listed;

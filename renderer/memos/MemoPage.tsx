@@ -12,6 +12,7 @@ import { commitText, useReview } from '../store/review-store.ts';
 import { MemoTools } from './MemoTools.tsx';
 import { momentOf } from './memo-words.ts';
 import styles from './memos.module.css';
+import { focusMemoList } from './memos-state.ts';
 
 interface Props {
   readonly listed: ListedMemo;
@@ -108,7 +109,7 @@ function OwnText({ listed: { memo } }: { readonly listed: ListedMemo }) {
           event.preventDefault();
           event.stopPropagation();
           // Leaving the field keeps the memo.
-          document.querySelector<HTMLElement>('[data-memo-list]')?.focus();
+          focusMemoList();
         }}
       />
       <DraftNotes of={draft} />

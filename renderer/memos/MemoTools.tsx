@@ -10,7 +10,7 @@ import { openCode, openDocument, openExcerpt, useSession } from '../store/sessio
 import { tellDone } from '../store/tell-done.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './memos.module.css';
-import { chooseMemo } from './memos-state.ts';
+import { chooseMemo, focusMemoList } from './memos-state.ts';
 
 /** What can be done with a memo: going to what it is on, making it a definition, removing one's own. */
 export function MemoTools(props: {
@@ -31,6 +31,7 @@ export function MemoTools(props: {
     const operation = await commit(editMemo, { memoId: memo.id, body: '' });
     if (operation === undefined) return;
     chooseMemo(undefined);
+    focusMemoList();
     tellDone(operation);
   };
   return (

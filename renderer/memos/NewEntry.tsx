@@ -8,7 +8,7 @@ import { commitText, useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
 import styles from './memos.module.css';
-import { chooseMemo } from './memos-state.ts';
+import { chooseMemo, focusMemoList } from './memos-state.ts';
 
 /** A new entry of the review's journal: kept by its button or Ctrl+Enter, so that half an entry is none. */
 export function NewEntry() {
@@ -25,8 +25,13 @@ export function NewEntry() {
       if (change === undefined || !isCreate(change) || change.create.type !== 'memo') return;
       speak(t('coding.memoKept'));
       chooseMemo(change.create.id);
+      focusMemoList();
     },
   });
+  const leave = (): void => {
+    chooseMemo(undefined);
+    focusMemoList();
+  };
   return (
     <article className={styles.page} aria-label={t('memo.newEntry')}>
       <h2>{t('memo.newEntry')}</h2>
@@ -45,7 +50,7 @@ export function NewEntry() {
             void draft.store();
           } else if (event.key === 'Escape') {
             event.stopPropagation();
-            chooseMemo(undefined);
+            leave();
           }
         }}
       />
@@ -58,7 +63,7 @@ export function NewEntry() {
         >
           {t('memo.keep')} <KeyHint keys="Mod+Enter" />
         </Button>
-        <Button onPress={() => chooseMemo(undefined)}>{t('common.cancel')}</Button>
+        <Button onPress={leave}>{t('common.cancel')}</Button>
       </div>
     </article>
   );

@@ -33,3 +33,8 @@ export function chooseMemo(chosen: MemoId | undefined): void {
 export function composeEntry(): void {
   useMemos.setState({ isComposing: true });
 }
+
+/** Brings the focus to the list, once what had it is gone. */
+export function focusMemoList(): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-memo-list]')?.focus());
+}

@@ -10,7 +10,6 @@ export const quoteMessages = {
   'quote.chosen': 'Chosen quotes',
   'quote.chosenHint': 'in the order of the tables; Alt+↑ and Alt+↓ or dragging change it',
   'quote.chosenCount': '{count, plural, one {# quote} other {# quotes}}',
-  'quote.place': 'Quote {at} of {count}',
   'quote.moved': 'Now quote {at} of {count}.',
   'quote.noFurther': 'It is the {end, select, first {first} other {last}} quote already.',
   'quote.choose': 'Choose as quotes',
