@@ -65,16 +65,11 @@ describe('quotes and memos', () => {
       .toEqual([words[1], words[0]]);
     await press('Control+z');
     await expect.poll(chosen).toEqual(first);
-    const quote = (at: number) =>
-      grid()
-        .getByRole('row')
-        .filter({ hasText: /^\d\./ })
-        .nth(at);
+    const quote = (at: number) => grid().getByRole('row').filter({ hasText: /^\d\./ }).nth(at);
     await quote(1).dragTo(quote(0), { targetPosition: { x: 200, y: 4 } });
-    await expect.poll(async () => (await chosen()).map((row) => row.slice(2))).toEqual([
-      words[1],
-      words[0],
-    ]);
+    await expect
+      .poll(async () => (await chosen()).map((row) => row.slice(2)))
+      .toEqual([words[1], words[0]]);
   });
 
   it('shows what stands around a quote, with the quote marked, and hides it again', async () => {
