@@ -41,7 +41,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
   'shared/duplicates': { folders: log, packages: [] },
   'shared/text': { folders: [], packages: [] },
   'shared/auto-coding': { folders: [...log, 'shared/text'], packages: [] },
-  'shared/screening': { folders: log, packages: [] },
+  'shared/screening': { folders: [...log, 'shared/text'], packages: [] },
   'shared/reconcile': { folders: log, packages: [] },
   'shared/audit': { folders: log, packages: [] },
   'shared/agreement': { folders: ground, packages: [] },

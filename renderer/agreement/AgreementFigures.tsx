@@ -7,8 +7,8 @@ import {
   unitizingHead,
   unitsHead,
 } from '../../shared/tables/agreement-columns.ts';
+import { coefficientText, percentText } from '../choices/coefficient-words.ts';
 import styles from './agreement.module.css';
-import { coefficientText, percentText } from './agreement-words.ts';
 import { noteMark, reasonsIn } from './undefined-notes.ts';
 
 export interface FigureRow {

@@ -1,8 +1,8 @@
 import type { Interval } from '../../shared/agreement/bootstrap.ts';
 import { t } from '../../shared/messages/all-messages.ts';
+import { coefficientText } from '../choices/coefficient-words.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './agreement.module.css';
-import { coefficientText } from './agreement-words.ts';
 
 /** The bootstrap interval of alpha; it takes a while, so it is made when asked for. */
 export function AlphaInterval(props: {

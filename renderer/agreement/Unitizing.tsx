@@ -1,7 +1,7 @@
 import { t } from '../../shared/messages/all-messages.ts';
 import type { ReviewAgreement } from '../../shared/team/agreement-source.ts';
+import { coefficientText } from '../choices/coefficient-words.ts';
 import styles from './agreement.module.css';
-import { coefficientText } from './agreement-words.ts';
 
 /** The family that looks at how far passages coincide, whichever unit the other figures count. */
 export function Unitizing({ unitizing }: Pick<ReviewAgreement, 'unitizing'>) {

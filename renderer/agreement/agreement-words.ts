@@ -1,18 +1,7 @@
 import type { Interval } from '../../shared/agreement/bootstrap.ts';
-import type { Coefficient } from '../../shared/agreement/figure.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { AgreementChoice, ReviewAgreement } from '../../shared/team/agreement-source.ts';
-
-/** Three decimals, or why there is no value. */
-export function coefficientText(coefficient: Coefficient): string {
-  return 'value' in coefficient
-    ? coefficient.value.toFixed(3)
-    : t('agreement.undefined', { reason: t(`agreement.reason.${coefficient.undefined}`) });
-}
-
-export function percentText(share: number): string {
-  return `${(share * 100).toFixed(1)}%`;
-}
+import { coefficientText, percentText } from '../choices/coefficient-words.ts';
 
 const nameList = new Intl.ListFormat('en', { type: 'conjunction' });
 

@@ -1,7 +1,7 @@
 import { retireReason, wordReason } from '../../shared/commands/screening.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { ScreeningStage } from '../../shared/records/screening.ts';
-import { type ExclusionReason, notRetrieved, reasonsOf } from '../../shared/screening/reasons.ts';
+import { type ExclusionReason, notRetrieved, reasonsAt } from '../../shared/screening/reasons.ts';
 import { CommitField } from '../choices/CommitField.tsx';
 import { notifyError } from '../store/notices.ts';
 import { commit, commitText, useReview } from '../store/review-store.ts';
@@ -21,7 +21,7 @@ export function Reasons(props: {
   const readOnly = useReview((state) => state.readOnly);
   const editing = useScreening((state) => state.editingReasons);
   const wanted = useScreening((state) => state.wantsReason);
-  const reasons = reasonsOf(review);
+  const reasons = reasonsAt(review, stage);
   return (
     <section className={styles.reasons} data-wanted={wanted || undefined}>
       <header className={styles.reasonsHead}>

@@ -4,7 +4,7 @@ import { t } from '../../shared/messages/all-messages.ts';
 import type { StudyId } from '../../shared/records/ids.ts';
 import type { ScreeningStage } from '../../shared/records/screening.ts';
 import { votesOn } from '../../shared/screening/outcomes.ts';
-import { reasonsOf } from '../../shared/screening/reasons.ts';
+import { reasonsAt } from '../../shared/screening/reasons.ts';
 import { DraftInput } from '../choices/DraftInput.tsx';
 import { useDraftField } from '../choices/use-draft-field.ts';
 import { commitText, useReview } from '../store/review-store.ts';
@@ -65,7 +65,7 @@ export function SettleConflict(props: {
         onChange={(event) => setReasonId(event.target.value)}
       >
         <option value="">{t('screening.excludeFor')} …</option>
-        {reasonsOf(snapshot.review).map(({ id, name }) => (
+        {reasonsAt(snapshot.review, stage).map(({ id, name }) => (
           <option key={id} value={id}>
             {name}
           </option>

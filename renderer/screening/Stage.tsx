@@ -14,7 +14,14 @@ import { typedWords } from './refused-keys.ts';
 import { StudyQueue } from './StudyQueue.tsx';
 import { StudyRecord } from './StudyRecord.tsx';
 import styles from './screening.module.css';
-import { filtered, filterStage, showStudy, useScreening, wakeKeys } from './screening-state.ts';
+import {
+  filterStage,
+  listed,
+  type StageFilter,
+  showStudy,
+  useScreening,
+  wakeKeys,
+} from './screening-state.ts';
 import { stageActions } from './stage-actions.ts';
 import { useReasonKeys } from './use-reason-keys.ts';
 import { unwrittenCount, useStage } from './use-stage.ts';
@@ -24,7 +31,12 @@ export function Stage({ stage }: { readonly stage: ScreeningStage }) {
   const { studies } = useStage(stage);
   const filter = useScreening((state) => state.filter[stage]);
   const asked = useScreening((state) => state.current[stage]);
-  const shown = useMemo(() => filtered(studies, filter), [studies, filter]);
+  const order = useScreening((state) => state.order);
+  const query = useScreening((state) => state.query);
+  const shown = useMemo(
+    () => listed(studies, { filter, order, query }),
+    [studies, filter, order, query],
+  );
   const current = shown.find(({ study }) => study.id === asked) ?? shown[0];
   useEffect(() => registerActions(stageActions(stage)), [stage]);
   useReasonKeys(stage);
@@ -41,11 +53,8 @@ export function Stage({ stage }: { readonly stage: ScreeningStage }) {
     <div className={styles.stage}>
       <StudyQueue stage={stage} shown={shown} current={current} />
       {current === undefined ? (
-        <EmptyState
-          title={t('screening.noneHereTitle')}
-          text={t(filter === 'toDo' ? 'screening.allDone' : 'screening.noneHere')}
-        >
-          <Button onPress={() => filterStage(stage, 'all')}>{t('screening.showAll')}</Button>
+        <EmptyState title={t('screening.noneHereTitle')} text={emptyText(filter, query)}>
+          <Button onPress={() => showAll(stage)}>{t('screening.showAll')}</Button>
         </EmptyState>
       ) : (
         <>
@@ -56,6 +65,16 @@ export function Stage({ stage }: { readonly stage: ScreeningStage }) {
       <Unwritten />
     </div>
   );
+}
+
+function emptyText(filter: StageFilter, query: string): string {
+  if (query.trim() !== '') return t('screening.noneFound', { query: query.trim() });
+  return t(filter === 'toDo' ? 'screening.allDone' : 'screening.noneHere');
+}
+
+function showAll(stage: ScreeningStage): void {
+  useScreening.setState({ query: '' });
+  filterStage(stage, 'all');
 }
 
 /** A study whose decision was just taken back is shown again. */

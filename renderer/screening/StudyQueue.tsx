@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useLayoutEffect, useMemo } from 'react';
+import { type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react';
 import { shortCitation } from '../../shared/bibliography/citation.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { ScreeningStage } from '../../shared/records/screening.ts';
@@ -6,17 +6,11 @@ import type { StudyToScreen } from '../../shared/screening/queue.ts';
 import { SidePane } from '../choices/SidePane.tsx';
 import { itemsIn } from '../ui/item-window.ts';
 import { useItemWindow } from '../ui/use-item-window.ts';
+import { QueueHead } from './QueueHead.tsx';
+import { StageAgreement } from './StageAgreement.tsx';
 import styles from './screening.module.css';
-import {
-  filterCounts,
-  filterStage,
-  type StageFilter,
-  showStudy,
-  stageFilters,
-  useScreening,
-} from './screening-state.ts';
+import { showStudy } from './screening-state.ts';
 import { goToPlace } from './stage-actions.ts';
-import { useStage } from './use-stage.ts';
 
 const rowHeight = 52;
 
@@ -28,6 +22,7 @@ export function StudyQueue(props: {
 }) {
   const { current, shown, stage } = props;
   const prefix = useId();
+  const list = useRef<HTMLDivElement>(null);
   const {
     attach,
     reveal,
@@ -58,9 +53,12 @@ export function StudyQueue(props: {
   const items = itemsIn(view);
   return (
     <SidePane side="left" label={t('screening.list')} className={styles.queue}>
-      <Filter stage={stage} />
+      <QueueHead stage={stage} onEnterList={() => list.current?.focus()} />
       <div
-        ref={attach}
+        ref={(element) => {
+          list.current = element;
+          attach(element);
+        }}
         className={styles.list}
         role="listbox"
         data-single-keys
@@ -92,6 +90,7 @@ export function StudyQueue(props: {
           })}
         </div>
       </div>
+      <StageAgreement stage={stage} />
     </SidePane>
   );
 }
@@ -115,33 +114,5 @@ function Row({ row: { outcome, own, study } }: { readonly row: StudyToScreen }) 
         {study.citation.title}
       </span>
     </>
-  );
-}
-
-function Filter({ stage }: { readonly stage: ScreeningStage }) {
-  const filter = useScreening((state) => state.filter[stage]);
-  const { progress, studies } = useStage(stage);
-  const counts = useMemo(() => filterCounts(studies), [studies]);
-  return (
-    <div className={styles.queueHead}>
-      <select
-        className={styles.select}
-        aria-label={t('screening.filter')}
-        value={filter}
-        onChange={(event) => filterStage(stage, event.target.value as StageFilter)}
-      >
-        {stageFilters.map((name) => (
-          <option key={name} value={name}>
-            {t('screening.filterCount', {
-              name: t(`screening.filter.${name}`),
-              count: counts[name],
-            })}
-          </option>
-        ))}
-      </select>
-      <span className={styles.soft}>
-        {t('screening.progress', { done: progress.total - progress.toDo, total: progress.total })}
-      </span>
-    </div>
   );
 }

@@ -5,11 +5,13 @@ import type { ScreeningStage } from '../../shared/records/screening.ts';
 import type { Study } from '../../shared/records/study.ts';
 import { searchesOf } from '../../shared/searches/found-by.ts';
 import { runAction } from '../actions/registry.ts';
+import { DoiLink } from '../choices/DoiLink.tsx';
 import { useReview } from '../store/review-store.ts';
 import { openDocument } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { OriginalRecord } from '../ui/OriginalRecord.tsx';
 import { FullText } from './FullText.tsx';
+import { MarkedText } from './MarkedText.tsx';
 import styles from './screening.module.css';
 
 /** The record of one study: what there is to decide by. */
@@ -29,11 +31,18 @@ export function StudyRecord({
   return (
     <article className={styles.record} aria-label={citation.title}>
       <div className={styles.recordBody}>
-        <h2 dir="auto">{citation.title}</h2>
+        <h2 dir="auto">
+          <MarkedText text={citation.title} />
+        </h2>
         <p className={styles.byline} dir="auto">
           {(citation.author ?? []).map(nameOf).join(', ')}
         </p>
-        <p className={styles.byline}>{placeOf(study)}</p>
+        <p className={styles.byline}>
+          {placeOf(study)}
+          {citation.DOI === undefined ? null : (
+            <DoiLink doi={citation.DOI} label={`doi:${citation.DOI}`} />
+          )}
+        </p>
         {stage === 'fullText' ? <Texts study={study} documents={texts} /> : null}
         <Abstract text={citation.abstract} />
         {citation.keyword === undefined ? null : (
@@ -55,7 +64,7 @@ function Abstract({ text }: { readonly text: string | undefined }) {
   return text.split(/\n+/).map((paragraph, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: an abstract never changes its order, and paragraphs repeat
     <p key={index} className={styles.abstract} dir="auto">
-      {paragraph}
+      <MarkedText text={paragraph} />
     </p>
   ));
 }
@@ -101,13 +110,7 @@ function placeOf({ citation }: Study): string {
   const volume = [citation.volume, citation.issue && `(${citation.issue})`]
     .filter(Boolean)
     .join(' ');
-  return [
-    citation['container-title'],
-    yearOf(citation),
-    volume,
-    citation.page,
-    citation.DOI === undefined ? undefined : `doi:${citation.DOI}`,
-  ]
+  return [citation['container-title'], yearOf(citation), volume, citation.page]
     .filter((part) => part !== undefined && part !== '')
     .join(' · ');
 }

@@ -1,11 +1,12 @@
 /** Which keys do nothing while screening, so that words typed after them are not taken for decisions. */
 import { t } from '../../shared/messages/all-messages.ts';
 import { actionCatalogue } from '../../shared/platform/action-catalogue.ts';
-import { reasonsOf } from '../../shared/screening/reasons.ts';
+import { reasonsAt } from '../../shared/screening/reasons.ts';
 import { meantKey } from '../actions/meant-key.ts';
 import type { TypedWords } from '../actions/typed-words.ts';
 import { speak } from '../store/notices.ts';
 import { useReview } from '../store/review-store.ts';
+import { useSession } from '../store/session-store.ts';
 import { type RefusedKey, useScreening, wakeKeys } from './screening-state.ts';
 
 const steps = keysOf('screening.next', 'screening.previous');
@@ -45,7 +46,8 @@ export const typedWords: TypedWords = {
   wake: wakeKeys,
   mayRepeat: (key) => steps.has(key),
   refuse: (press) => {
-    const reasons = reasonsOf(useReview.getState().snapshot.review).length;
+    const stage = useSession.getState().screeningPart === 'fullText' ? 'fullText' : 'titleAbstract';
+    const reasons = reasonsAt(useReview.getState().snapshot.review, stage).length;
     const { wantsReason } = useScreening.getState();
     const pressed = { key: meantKey(press), shiftKey: press.shiftKey };
     const refused = refusalOf(pressed, { reasons, wantsReason });

@@ -1,8 +1,10 @@
 /** What is being looked at while screening; it lasts as long as the window. */
 import { create } from 'zustand';
+import { type Citation, shortCitation, yearOf } from '../../shared/bibliography/citation.ts';
 import type { StudyId } from '../../shared/records/ids.ts';
 import type { ScreeningStage } from '../../shared/records/screening.ts';
 import type { StudyToScreen } from '../../shared/screening/queue.ts';
+import { filterWords, foldLine, holdsWords } from '../../shared/text/word-filter.ts';
 
 export const stageFilters = [
   'toDo',
@@ -15,8 +17,15 @@ export const stageFilters = [
 ] as const;
 export type StageFilter = (typeof stageFilters)[number];
 
+/** Orders of the list: as the records came, or by what they say. */
+export const stageOrders = ['import', 'author', 'year', 'title'] as const;
+export type StageOrder = (typeof stageOrders)[number];
+
 interface ScreeningState {
   readonly filter: Readonly<Record<ScreeningStage, StageFilter>>;
+  readonly order: StageOrder;
+  /** What the list is searched for. */
+  readonly query: string;
   readonly current: Readonly<Partial<Record<ScreeningStage, StudyId>>>;
   /** Decisions of this window, the newest last: undo leads back to the study. */
   readonly decided: readonly { readonly stage: ScreeningStage; readonly studyId: StudyId }[];
@@ -35,6 +44,8 @@ export interface RefusedKey {
 
 export const useScreening = create<ScreeningState>(() => ({
   filter: { titleAbstract: 'toDo', fullText: 'toDo' },
+  order: 'import',
+  query: '',
   current: {},
   decided: [],
   editingReasons: false,
@@ -91,10 +102,70 @@ export function filterCounts(
   };
 }
 
-/** The studies under a filter. */
-export function filtered(
+/** The studies under a filter that hold every word of `query`, in their order. */
+export function listed(
   studies: readonly StudyToScreen[],
-  filter: StageFilter,
+  asked: {
+    readonly filter: StageFilter;
+    readonly order: StageOrder;
+    readonly query: string;
+  },
 ): readonly StudyToScreen[] {
-  return filter === 'all' ? studies : studies.filter(passes[filter]);
+  const { filter, order, query } = asked;
+  const words = filterWords(query);
+  const ordered = inOrder(studies, order);
+  if (filter === 'all' && words.length === 0) return ordered;
+  const isUnder = passes[filter];
+  return ordered.filter((one) => isUnder(one) && holdsWords(lineOf(one.study.citation), words));
+}
+
+/** What the list is asked for at a stage, of the state. */
+export function askedOf(
+  { filter, order, query }: Pick<ScreeningState, 'filter' | 'order' | 'query'>,
+  stage: ScreeningStage,
+): Parameters<typeof listed>[1] {
+  return { filter: filter[stage], order, query };
+}
+
+const orderings = new WeakMap<
+  readonly StudyToScreen[],
+  Map<StageOrder, readonly StudyToScreen[]>
+>();
+
+/** Each order is made once for a list: letters are typed against it. */
+function inOrder(studies: readonly StudyToScreen[], order: StageOrder): readonly StudyToScreen[] {
+  if (order === 'import') return studies;
+  const known = orderings.get(studies) ?? new Map<StageOrder, readonly StudyToScreen[]>();
+  orderings.set(studies, known);
+  let ordered = known.get(order);
+  if (ordered === undefined) {
+    const keys = new Map(studies.map((one) => [one, sortKeys[order](one.study.citation)]));
+    ordered = studies.toSorted((a, b) => byName.compare(keys.get(a) ?? '', keys.get(b) ?? ''));
+    known.set(order, ordered);
+  }
+  return ordered;
+}
+
+const byName = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
+
+const sortKeys: Readonly<Record<Exclude<StageOrder, 'import'>, (citation: Citation) => string>> = {
+  author: shortCitation,
+  // Without a year last.
+  year: (citation) => String(yearOf(citation) ?? '9999'),
+  title: ({ title = '' }) => title,
+};
+
+const lines = new WeakMap<Citation, string>();
+
+/** What a record is found by: who, when, title, abstract, journal, keywords, DOI. */
+function lineOf(citation: Citation): string {
+  let line = lines.get(citation);
+  if (line === undefined) {
+    const { abstract, author = [], DOI, keyword, title } = citation;
+    const names = author.map((name) => ('literal' in name ? name.literal : name.family));
+    const parts = [...names, yearOf(citation), title, citation['container-title'], keyword, DOI];
+    line = foldLine([...parts, abstract].filter((part) => part !== undefined).join(' '));
+    lines.set(citation, line);
+  }
+  return line;
 }

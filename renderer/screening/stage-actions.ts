@@ -7,7 +7,7 @@ import type { StudyToScreen } from '../../shared/screening/queue.ts';
 import type { ActionImplementation } from '../actions/registry.ts';
 import { speak } from '../store/notices.ts';
 import { commit, useReview } from '../store/review-store.ts';
-import { filtered, filterStage, showStudy, useScreening } from './screening-state.ts';
+import { askedOf, filterStage, listed, showStudy, useScreening } from './screening-state.ts';
 import { stageView } from './use-stage.ts';
 
 /** The study in the middle, and the list it stands in. */
@@ -17,8 +17,9 @@ function placeOf(stage: ScreeningStage): {
   readonly current: StudyToScreen | undefined;
 } {
   const { reviewerId, snapshot } = useReview.getState();
-  const { current, filter } = useScreening.getState();
-  const shown = filtered(stageView(snapshot, stage, reviewerId).studies, filter[stage]);
+  const state = useScreening.getState();
+  const { current } = state;
+  const shown = listed(stageView(snapshot, stage, reviewerId).studies, askedOf(state, stage));
   const at = shown.findIndex(({ study }) => study.id === current[stage]);
   const index = Math.max(0, at);
   return { shown, index, current: shown[index] };
@@ -87,6 +88,8 @@ function goToNextToDo(stage: ScreeningStage): void {
     return;
   }
   filterStage(stage, 'toDo');
+  // What is searched for must not hide it.
+  useScreening.setState({ query: '' });
   showStudy(stage, next.study.id);
 }
 

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { ScreeningStage } from '../../shared/records/screening.ts';
-import { reasonsOf } from '../../shared/screening/reasons.ts';
+import { reasonsAt } from '../../shared/screening/reasons.ts';
 import { isTyping } from '../actions/keys.ts';
 import { meantKey } from '../actions/meant-key.ts';
 import { notifyError } from '../store/notices.ts';
@@ -23,7 +23,7 @@ export function useReasonKeys(stage: ScreeningStage): void {
       const key = meantKey(event);
       if (!/^[1-9]$/.test(key)) return;
       const { readOnly, snapshot } = useReview.getState();
-      const reason = reasonsOf(snapshot.review)[Number(key) - 1];
+      const reason = reasonsAt(snapshot.review, stage)[Number(key) - 1];
       if (reason === undefined || readOnly) return;
       event.preventDefault();
       decide(stage, 'exclude', reason.id).catch(notifyError);

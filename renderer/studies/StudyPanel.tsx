@@ -3,8 +3,8 @@ import { formatReference } from '../../shared/bibliography/format-reference.ts';
 import { writeMemo } from '../../shared/commands/memos.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { CommitField } from '../choices/CommitField.tsx';
+import { DoiLink } from '../choices/DoiLink.tsx';
 import { commitText, useReview } from '../store/review-store.ts';
-import { services } from '../store/services.ts';
 import { useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { OriginalRecord } from '../ui/OriginalRecord.tsx';
@@ -49,7 +49,11 @@ export function StudyPanel({
       <p className={styles.reference} dir="auto">
         {formatReference(citation)}
       </p>
-      {citation.DOI === undefined ? null : <DoiLink doi={citation.DOI} />}
+      {citation.DOI === undefined ? null : (
+        <div>
+          <DoiLink doi={citation.DOI} label={t('study.openDoi')} />
+        </div>
+      )}
       <ReferenceFields study={study} />
       <StudyDocuments row={row} />
       <StudyCharacteristics study={study} columns={columns} />
@@ -64,17 +68,6 @@ export function StudyPanel({
       <StudyMemo row={row} />
       <OriginalRecord citation={citation} />
     </section>
-  );
-}
-
-function DoiLink({ doi }: { readonly doi: string }) {
-  const open = () => services().platform.openExternal(`https://doi.org/${encodeURI(doi)}`);
-  return (
-    <div>
-      <Button look="quiet" onPress={open}>
-        {t('study.openDoi')}
-      </Button>
-    </div>
   );
 }
 

@@ -132,6 +132,18 @@ export const retireReason: Command<{ readonly id: string }> = (snapshot, { id })
   );
 };
 
+/** Says which words are marked while screening: those that speak for inclusion, or for exclusion. */
+export const setKeywords: Command<{
+  readonly speaksFor: 'include' | 'exclude';
+  readonly words: readonly string[];
+}> = (snapshot, { speaksFor, words }) =>
+  reviewPlan(
+    snapshot,
+    { [`screeningKeywords.${speaksFor}`]: words.length === 0 ? null : words },
+    'set-keywords',
+    { speaksFor, count: words.length },
+  );
+
 function judge(
   known: Screening | undefined,
   { decision, note, reasonId, stage, studyId }: Judgement,

@@ -31,6 +31,13 @@ export const reviewSchema = openObject({
   screeningReasons: v.optional(
     v.record(v.string(), openObject({ name: v.string(), retired: v.optional(v.boolean()) })),
   ),
+  /** Words and phrases that are marked in titles and abstracts while screening. */
+  screeningKeywords: v.optional(
+    openObject({
+      include: v.optional(v.array(v.string())),
+      exclude: v.optional(v.array(v.string())),
+    }),
+  ),
   deleted,
 });
 

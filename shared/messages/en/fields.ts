@@ -13,6 +13,7 @@ export const fieldMessages = {
   'field.review.flowPreviousStudies': 'the flow diagram’s column for previous studies',
   'field.review.screeners': 'how many screen each study',
   'field.review.screeningReasons': 'reasons for exclusion',
+  'field.review.screeningKeywords': 'words marked while screening',
   'field.review.deleted': 'removed',
   'field.study.citation': 'reference',
   'field.study.citation.title': 'title',

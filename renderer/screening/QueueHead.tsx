@@ -1,0 +1,82 @@
+import { useMemo } from 'react';
+import { t } from '../../shared/messages/all-messages.ts';
+import type { ScreeningStage } from '../../shared/records/screening.ts';
+import { SearchInput } from '../ui/SearchInput.tsx';
+import styles from './screening.module.css';
+import {
+  filterCounts,
+  filterStage,
+  type StageFilter,
+  type StageOrder,
+  stageFilters,
+  stageOrders,
+  useScreening,
+} from './screening-state.ts';
+import { useStage } from './use-stage.ts';
+
+/** Which studies of a stage are listed, found by what, in which order, and how far one is. */
+export function QueueHead(props: {
+  readonly stage: ScreeningStage;
+  readonly onEnterList: () => void;
+}) {
+  const { onEnterList, stage } = props;
+  const filter = useScreening((state) => state.filter[stage]);
+  const order = useScreening((state) => state.order);
+  const query = useScreening((state) => state.query);
+  const { progress, studies } = useStage(stage);
+  const counts = useMemo(() => filterCounts(studies), [studies]);
+  return (
+    <div className={styles.queueHead}>
+      <div className={styles.queueChoices}>
+        <select
+          className={styles.select}
+          aria-label={t('screening.filter')}
+          value={filter}
+          onChange={(event) => filterStage(stage, event.target.value as StageFilter)}
+        >
+          {stageFilters.map((name) => (
+            <option key={name} value={name}>
+              {t('screening.filterCount', {
+                name: t(`screening.filter.${name}`),
+                count: counts[name],
+              })}
+            </option>
+          ))}
+        </select>
+        <select
+          className={styles.select}
+          aria-label={t('screening.order')}
+          value={order}
+          onChange={(event) => useScreening.setState({ order: event.target.value as StageOrder })}
+        >
+          {stageOrders.map((name) => (
+            <option key={name} value={name}>
+              {t(`screening.order.${name}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of its field */}
+      <div
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown' || event.key === 'Enter') {
+            event.preventDefault();
+            onEnterList();
+          } else if (event.key === 'Escape' && query !== '') {
+            event.preventDefault();
+            useScreening.setState({ query: '' });
+          }
+        }}
+      >
+        <SearchInput
+          label={t('screening.search')}
+          value={query}
+          onChange={(typed) => useScreening.setState({ query: typed })}
+        />
+      </div>
+      <span className={styles.soft}>
+        {t('screening.progress', { done: progress.total - progress.toDo, total: progress.total })}
+      </span>
+    </div>
+  );
+}
