@@ -1,6 +1,6 @@
 import { fontOf, headsText, isApart, isHead } from './pdf-headings.ts';
 import type { PdfLine } from './pdf-lines.ts';
-import { type Measures, speakerOf } from './pdf-measures.ts';
+import { endsSentence, type Measures, speakerOf } from './pdf-measures.ts';
 import { headingDepth, type PdfRow } from './pdf-rows.ts';
 import type { BlockKind } from './text-body.ts';
 
@@ -49,6 +49,14 @@ export function continues(
   const right = Math.max(edges.right, paragraph.edges.right);
   const full = isFull(last, next, right);
   const short = last.x1 - last.x0 < (edges.right - last.x0) * 0.6;
+  // The longest of some short lines, as those of a list are, is full of nothing.
+  const isItem =
+    right - last.x0 < measures.width * 0.55 &&
+    Math.abs(last.size - measures.bodySize) <= 0.5 &&
+    !/[-–,(]$|\s(?:of|and|the|in|for|an?|to|with|on|or|by|und|der|die|das|von|de|la|et|y)$/u.test(
+      last.text,
+    );
+  if (isItem && /^[\p{Lu}\p{Nd}]/u.test(next.text)) return false;
   if (!full && (ended || short) && !/^\p{Ll}/u.test(next.text)) return false;
   const indent = next.x0 - last.x0;
   if (indent > last.size * 0.7 && paragraph.kind !== 'list') {
@@ -107,10 +115,11 @@ export function resumes(
   // A short piece of another size is a label or a note of a figure, not the text.
   const isBody = Math.abs(last.size - measures.bodySize) <= measures.bodySize * 0.08;
   if (!isBody && paragraph.lines.length < 3) return false;
-  // Over a figure or table only what is plainly the middle of a sentence goes on.
-  const lower = /^[\p{Ll}\p{Lo}]/u.test(next.text);
+  const ended = endsSentence(last.text);
+  // Over a figure or table only what is plainly the middle of a sentence goes on. Letters without case tell nothing behind an end.
+  const lower = /^\p{Ll}/u.test(next.text) || (!ended && /^\p{Lo}/u.test(next.text));
   if (overFloats) return lower || /[,\p{L}][-\u2010,]$/u.test(last.text);
-  if (lower || !endsSentence(last.text)) return true;
+  if (lower || !ended) return true;
   // Where each paragraph opens with an indented line, one that does not goes on.
   const reaches = Math.abs(last.x1 - paragraph.edges.right) < last.size * 0.3;
   const indented = next.x0 - edges.left > next.size * 0.7;
@@ -154,10 +163,6 @@ function isNearly(a: number, b: number, size: number): boolean {
 /** True for headings and titles. */
 export function isHeading({ kind }: { readonly kind: BlockKind }): boolean {
   return kind === 'heading' || kind === 'title';
-}
-
-function endsSentence(text: string): boolean {
-  return /[.!?:;…؟۔。！？।॥။።។៕]["”’»)\]]*(?:[\d⁰¹²³⁴-⁹,–-]{1,8})?$/u.test(text);
 }
 
 function isListMark(text: string): boolean {

@@ -134,7 +134,34 @@ export function linesOf(items: readonly PdfTextItem[], page: number, frame: Page
   finish();
   // A page is written by one program, which tells brackets by their shape or by what they mean.
   const meanings = drawn.reduce((sum, { brackets }) => sum + brackets, 0) > 0;
-  return drawn.map((line) => lineOf(line, page, meanings));
+  return drawn.map((line) =>
+    lineOf(
+      isYearFromRight(line, drawn) ? { ...line, mixed: true, rtl: true } : line,
+      page,
+      meanings,
+    ),
+  );
+}
+
+/** A year, a date or a range alone with its stop in front, where lines from the right end: it is read from there, too. */
+function isYearFromRight({ mixed, runs }: DrawnLine, lines: readonly DrawnLine[]): boolean {
+  if (
+    mixed ||
+    !/^[.:;!?،؛؟]\p{Nd}[\p{Nd}.,/–-]{3,}$/u.test(
+      runs
+        .map(({ text }) => text)
+        .join('')
+        .trim(),
+    )
+  )
+    return false;
+  const right = rightEnd(runs);
+  const size = runs[0]?.size ?? 0;
+  return lines.some((line) => line.rtl && Math.abs(rightEnd(line.runs) - right) < size * 0.5);
+}
+
+function rightEnd(runs: readonly Run[]): number {
+  return Math.max(...runs.map(({ x1 }) => x1));
 }
 
 function runOf(item: PdfTextItem, frame: PageFrame): Run {

@@ -10,6 +10,8 @@ export interface Measures {
   readonly bodyFont: string;
   /** Usual distance of baselines, in font sizes. */
   readonly spacing: number;
+  /** How wide full lines are, in points. */
+  readonly width: number;
   /** Paragraphs open with an indented line. */
   readonly indents: boolean;
   /** Sizes of headings, largest first. */
@@ -36,13 +38,16 @@ export function measure(pages: readonly { readonly lines: readonly PdfLine[] }[]
   const distances: number[] = [];
   let indented = 0;
   for (const page of pages) {
+    const width = Math.max(...page.lines.map(({ x0, x1 }) => x1 - x0), 0);
     for (const [index, line] of page.lines.entries()) {
       if (Math.abs(line.size - bodySize) > 0.5) continue;
       fonts.set(line.font, (fonts.get(line.font) ?? 0) + line.text.length);
       const next = page.lines[index + 1];
       if (next === undefined) continue;
       const distance = (line.y - next.y) / line.size;
-      if (distance > 0.8 && distance < 3) distances.push(distance);
+      // Below a short line that ends its paragraph the distance is that of paragraphs.
+      const isEnd = endsSentence(line.text) && line.x1 - line.x0 < width * 0.6;
+      if (distance > 0.8 && distance < 3 && !isEnd) distances.push(distance);
       const indent = (next.x0 - line.x0) / line.size;
       if (distance > 0.8 && distance < 1.6 && indent > 0.7 && indent < 4) indented++;
     }
@@ -53,12 +58,18 @@ export function measure(pages: readonly { readonly lines: readonly PdfLine[] }[]
   const usual = { bodySize, bodyFont: mostOf(fonts) ?? '', spacing: usualSpacing(distances) };
   return {
     ...usual,
+    width: usualWidth(lines, bodySize),
     indents: indented > pages.length * 2,
     headingSizes: sizes.map(([size]) => size).sort((a, b) => b - a),
     headingFonts: headingFontsOf(pages, usual),
     vocabulary: vocabularyOf(lines),
     speakers: speakersOf(lines),
   };
+}
+
+/** True for a line that ends with the mark of a sentence, with quotation marks and the number of a note behind it. */
+export function endsSentence(text: string): boolean {
+  return /[.!?:;…։؟۔。！？।॥။።។៕]["”’»)\]]*(?:[\d⁰¹²³⁴-⁹,–-]{1,8})?$/u.test(text);
 }
 
 function mostOf<Key>(counts: ReadonlyMap<Key, number>): Key | undefined {
@@ -81,6 +92,20 @@ function usualSpacing(distances: readonly number[]): number {
     if (index - from + 1 >= sorted.length * 0.15) return median(sorted.slice(from, index + 1));
   }
   return median(sorted);
+}
+
+// Four fifths of all letters stand in lines that are no wider.
+function usualWidth(lines: readonly PdfLine[], bodySize: number): number {
+  const widths = lines
+    .filter((line) => Math.abs(line.size - bodySize) <= 0.5)
+    .map((line) => ({ width: line.x1 - line.x0, letters: line.text.length }))
+    .sort((a, b) => a.width - b.width);
+  let left = widths.reduce((sum, { letters }) => sum + letters, 0) * 0.8;
+  for (const { letters, width } of widths) {
+    left -= letters;
+    if (left <= 0) return width;
+  }
+  return 0;
 }
 
 function speakersOf(lines: readonly PdfLine[]): Set<string> {

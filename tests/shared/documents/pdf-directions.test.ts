@@ -35,3 +35,12 @@ test('a page that is read from the right is so in each of its lines, one without
   expect(runningRight([...hebrew, item('NVivo', 50, 660)])).toEqual(Array(6).fill(true));
   expect(runningRight(english)).toEqual([false]);
 });
+
+test('a year alone, drawn with its stop in front where lines from the right end, is read from there; a decimal is not', () => {
+  const frame = { view: [0, 0, 595, 842], rotate: 0, userUnit: 1 };
+  const texts = (...items: Parameters<typeof linesOf>[0]) =>
+    linesOf(items, 0, frame).map(({ text }) => text);
+  expect(texts(...hebrew, item('.2023', 185, 660, 25))).toEqual(['ערבים ארוכות. חיכה 12', '2023.']);
+  expect(texts(...hebrew, item('.2023', 50, 660, 25))).toEqual(['ערבים ארוכות. חיכה 12', '.2023']);
+  expect(texts(...hebrew, item('.05', 195, 660, 15))).toEqual(['ערבים ארוכות. חיכה 12', '.05']);
+});

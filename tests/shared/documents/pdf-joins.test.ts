@@ -21,6 +21,7 @@ const measures = {
   bodySize: 10,
   bodyFont: 'f',
   spacing: 1.5,
+  width: 400,
   indents: false,
   headingSizes: [],
   headingFonts: new Set<string>(),

@@ -318,6 +318,31 @@ describe('readPdf', () => {
     expect(body.blocks.filter(({ kind }) => kind === 'heading')).toHaveLength(3);
   });
 
+  test('paragraphs and items of one line each stay apart, whichever of them is the longest', async () => {
+    const paragraphs = [
+      'The night was long, and nobody came.',
+      'Nobody had asked for the van.',
+      'It came at last, when the lamps were out.',
+      'The families went home.',
+    ];
+    const items = ['Bread and tea', 'A chair beside the bed', 'A name on the door', 'Time'];
+    const long = column(50, 400, [...paragraph, ...paragraph]);
+    const { body } = await readPdf(
+      makePdf([
+        {
+          texts: [
+            ...paragraphs.map((text, at) => ({ x: 50, y: 780 - at * 24, text })),
+            ...items.map((text, at) => ({ x: 50, y: 650 - at * 13.5, text })),
+            ...long,
+          ],
+        },
+      ]),
+    );
+    expect(shown(body).slice(0, 8)).toEqual(
+      [...paragraphs, ...items].map((text) => `paragraph: ${text}`),
+    );
+  });
+
   test('a file of scanned pages alone is read: its pages can be coded by region', async () => {
     const { body, problems } = await readPdf(makePdf([{ texts: [], picture: true }]));
     expect(body).toEqual({
