@@ -1,6 +1,6 @@
-import { type ActionEntry, actionCatalogue } from '../../shared/platform/action-catalogue.ts';
 import { useSession } from '../store/session-store.ts';
 import { isMac } from '../ui/key-label.ts';
+import { catalogueNow } from './chosen-keys.ts';
 import { isWrittenByAltGraph, meantKey } from './meant-key.ts';
 import { runAction } from './registry.ts';
 
@@ -37,8 +37,7 @@ export function listenForKeys(): () => void {
     if (event.defaultPrevented || event.isComposing) return;
     const { screen, overlay } = useSession.getState();
     const typing = isTyping(event.target);
-    const entries: readonly ActionEntry[] = actionCatalogue;
-    for (const entry of entries) {
+    for (const entry of catalogueNow()) {
       if (entry.scope !== 'anywhere' && entry.scope !== screen) continue;
       for (const key of entry.keys) {
         if (!matchesKey(event, key)) continue;

@@ -1,7 +1,8 @@
 /** What each action of the catalogue does. Screens add their implementations; keys, palette and menus run them. */
-import { type ActionId, actionCatalogue } from '../../shared/platform/action-catalogue.ts';
+import type { ActionId } from '../../shared/platform/action-catalogue.ts';
 import type { StudyId } from '../../shared/records/ids.ts';
 import { notifyError } from '../store/notices.ts';
+import { catalogueNow } from './chosen-keys.ts';
 
 /** What an action is about, where the place it was called from says so: a study’s own button, for instance. */
 export interface ActionTarget {
@@ -45,7 +46,12 @@ export function runAction(id: string, target: ActionTarget = {}): boolean {
   return true;
 }
 
-/** The catalogue's entry of an action. */
+/** An action's entry, with the keys that hold. */
 export function entryOf(id: ActionId) {
-  return actionCatalogue.find((entry) => entry.id === id);
+  return catalogueNow().find((entry) => entry.id === id);
+}
+
+/** The key that an action is shown with; undefined where it has none. */
+export function keyOf(id: ActionId): string | undefined {
+  return entryOf(id)?.keys[0];
 }

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { passageUnits } from '../../shared/auto-coding/find-passages.ts';
 import { speakersOf } from '../../shared/documents/speakers.ts';
 import { t } from '../../shared/messages/messages.ts';
+import { keyOf } from '../actions/registry.ts';
 import { CodePicker } from '../choices/CodePicker.tsx';
 import { notifyError } from '../store/notices.ts';
 import { usePreferences, useSession } from '../store/session-store.ts';
@@ -108,7 +109,7 @@ function Term() {
         <Button
           look="quiet"
           aria-pressed={wholeTerms}
-          aria-keyshortcuts="Alt+W"
+          aria-keyshortcuts={keyOf('reader.wholeWords')}
           onPress={switchWholeTerms}
         >
           {t('find.wholeWords')}

@@ -1,4 +1,5 @@
 import { t } from '../../shared/messages/messages.ts';
+import { keyOf } from '../actions/registry.ts';
 import { usePreferences } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { closeFind, searchFor, stepMatch, switchWholeWords } from './find-actions.ts';
@@ -49,7 +50,7 @@ export function FindBar() {
       <Button
         look="quiet"
         aria-pressed={wholeWords}
-        aria-keyshortcuts="Alt+W"
+        aria-keyshortcuts={keyOf('reader.wholeWords')}
         onPress={switchWholeWords}
       >
         {t('find.wholeWords')}

@@ -26,10 +26,10 @@ export function MemoField({ excerptId }: { readonly excerptId: ExcerptId }) {
   });
   const field = useRef<HTMLTextAreaElement>(null);
   const request = useReader((state) => state.memoRequest);
-  const answered = useRef(request);
   useEffect(() => {
-    if (answered.current === request) return;
-    answered.current = request;
+    // The field may only be there because it was asked for.
+    if (useReader.getState().memoAnswered === request) return;
+    useReader.setState({ memoAnswered: request });
     // A hidden pane needs a frame to open before its field can have the focus.
     requestAnimationFrame(() => field.current?.focus());
   }, [request]);

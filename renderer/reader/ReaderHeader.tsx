@@ -6,7 +6,7 @@ import type { ActionId } from '../../shared/platform/action-catalogue.ts';
 import type { DocumentRecord } from '../../shared/records/document.ts';
 import type { CodeId } from '../../shared/records/ids.ts';
 import { isBlind } from '../../shared/team/blinding.ts';
-import { runAction } from '../actions/registry.ts';
+import { keyOf, runAction } from '../actions/registry.ts';
 import { useRestedSnapshot } from '../store/rested-snapshot.ts';
 import { useReview } from '../store/review-store.ts';
 import { pageModes, usePreferences, useSession } from '../store/session-store.ts';
@@ -64,7 +64,7 @@ function PageModes() {
           key={name}
           look="quiet"
           aria-pressed={mode === name}
-          aria-keyshortcuts="Alt+P"
+          aria-keyshortcuts={keyOf('view.page')}
           onPress={() => showAs(name)}
         >
           {t(`page.mode.${name}`)}

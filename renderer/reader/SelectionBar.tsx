@@ -10,6 +10,8 @@ import {
 import { lastUsed } from '../../shared/codebook/code-slots.ts';
 import { type CodeNode, codeTree } from '../../shared/codebook/code-tree.ts';
 import { t } from '../../shared/messages/messages.ts';
+import type { ActionId } from '../../shared/platform/action-catalogue.ts';
+import { keyOf } from '../actions/registry.ts';
 import { CodePicker } from '../choices/CodePicker.tsx';
 import { DraftNotes } from '../choices/DraftNotes.tsx';
 import { useDraftField } from '../choices/use-draft-field.ts';
@@ -103,18 +105,23 @@ function BarButtons() {
   const order = useReader((state) => state.pendingOrder);
   return (
     <>
-      <KeyHint keys="c" />
+      <KeyOf id="code.pick" />
       <Button look="quiet" onPress={() => void codeWithOwnWords().then(enterText)}>
-        {t('bar.inVivo')} <KeyHint keys="v" />
+        {t('bar.inVivo')} <KeyOf id="code.inVivo" />
       </Button>
       <Button look="quiet" onPress={askMemo}>
-        {t('bar.memo')} <KeyHint keys="m" />
+        {t('bar.memo')} <KeyOf id="code.memo" />
       </Button>
       <Button look="quiet" onPress={() => void cycleOrder()}>
-        {t(`bar.order.${order ?? 'none'}`)} <KeyHint keys="o" />
+        {t(`bar.order.${order ?? 'none'}`)} <KeyOf id="code.order" />
       </Button>
     </>
   );
+}
+
+function KeyOf({ id }: { readonly id: ActionId }) {
+  const key = keyOf(id);
+  return key === undefined ? null : <KeyHint keys={key} />;
 }
 
 interface KeyedCode {

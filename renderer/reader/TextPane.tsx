@@ -46,7 +46,8 @@ export function TextPane(props: {
     setDrawn(surface);
     useReader.setState({ loaded: { documentId: document.id, body } });
     // The text before it had the keys, or what led here is gone.
-    if (globalThis.document.activeElement === globalThis.document.body) enterText();
+    const { activeElement, body: page } = globalThis.document;
+    if (activeElement === page || activeElement?.tagName === 'MAIN') enterText();
     return () => {
       setSurface(undefined);
       useReader.setState({

@@ -61,6 +61,8 @@ export interface ReaderState {
   readonly refused: string | undefined;
   /** Asks the inspector to put the focus into the memo. */
   readonly memoRequest: number;
+  /** The last of these requests that a field answered. */
+  readonly memoAnswered: number;
 }
 
 export const useReader = create<ReaderState>(() => ({
@@ -79,6 +81,7 @@ export const useReader = create<ReaderState>(() => ({
   selectedOn: 'text',
   refused: undefined,
   memoRequest: 0,
+  memoAnswered: 0,
 }));
 
 export function setSurface(surface: TextSurface | undefined): void {

@@ -1,6 +1,6 @@
 /** Which letters are no keys of the Code screen: a word typed where no field has the focus runs none. */
 import { t } from '../../shared/messages/messages.ts';
-import { type ActionEntry, actionCatalogue } from '../../shared/platform/action-catalogue.ts';
+import { catalogueNow } from '../actions/chosen-keys.ts';
 import { isInWidget, isTyping, matchesKey } from '../actions/keys.ts';
 import { canRun } from '../actions/registry.ts';
 import type { TypedWords } from '../actions/typed-words.ts';
@@ -9,8 +9,6 @@ import { useReader } from './reader-state.ts';
 import { sayRefused, takeBackWord, wakeLetters } from './rest-letters.ts';
 import { isTextLetter } from './text-keys.ts';
 
-const catalogue: readonly ActionEntry[] = actionCatalogue;
-const keysHere = catalogue.filter(({ scope }) => scope === 'code' || scope === 'anywhere');
 /** Steps, sizes of the page, and the blank that scrolls. */
 const heldOn: ReadonlySet<string> = new Set([']', '[', '+', '=', '-', ' ']);
 
@@ -22,7 +20,10 @@ function isLetter(key: string): boolean {
 function isKeyHere(event: KeyboardEvent): boolean {
   return (
     isTextLetter(event) ||
-    keysHere.some(({ id, keys }) => keys.some((key) => matchesKey(event, key)) && canRun(id))
+    catalogueNow().some(
+      ({ id, keys, scope }) =>
+        scope !== 'screening' && keys.some((key) => matchesKey(event, key)) && canRun(id),
+    )
   );
 }
 

@@ -2,6 +2,7 @@ import { screenStudy } from '../../shared/commands/screening.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { ScreeningDecision, ScreeningStage } from '../../shared/records/screening.ts';
 import type { StudyToScreen } from '../../shared/screening/queue.ts';
+import { keyOf } from '../actions/registry.ts';
 import { CommitField } from '../choices/CommitField.tsx';
 import { notifyError } from '../store/notices.ts';
 import { commitText, useReview } from '../store/review-store.ts';
@@ -17,11 +18,7 @@ import { useScreening } from './screening-state.ts';
 import { decide } from './stage-actions.ts';
 import { VotesCast } from './VotesCast.tsx';
 
-const choices = [
-  ['include', 'i'],
-  ['exclude', 'e'],
-  ['maybe', 'm'],
-] as const satisfies readonly (readonly [ScreeningDecision, string])[];
+const choices = ['include', 'exclude', 'maybe'] as const satisfies readonly ScreeningDecision[];
 
 /** Says which key did nothing, and that letters rest; it was read out when the key was pressed. */
 function RefusedKeyNote() {
@@ -45,15 +42,16 @@ export function DecisionPane(props: {
   return (
     <aside className={styles.decision} aria-label={t('screening.decision')}>
       <div className={styles.choices} role="group" aria-label={t('screening.decision')}>
-        {choices.map(([decision, key]) => (
+        {choices.map((decision) => (
           <Button
             key={decision}
-            aria-keyshortcuts={key}
+            aria-keyshortcuts={keyOf(`screening.${decision}`)}
             aria-pressed={own?.decision === decision}
             isDisabled={readOnly}
             onPress={() => void decide(stage, decision).catch(notifyError)}
           >
-            <span>{t(`screening.${decision}`)}</span> <KeyHint keys={key} />
+            <span>{t(`screening.${decision}`)}</span>{' '}
+            <KeyHint keys={keyOf(`screening.${decision}`) ?? '–'} />
           </Button>
         ))}
       </div>

@@ -1,7 +1,7 @@
 /** Which keys do nothing while screening, so that words typed after them are not taken for decisions. */
 import { t } from '../../shared/messages/all-messages.ts';
-import { actionCatalogue } from '../../shared/platform/action-catalogue.ts';
 import { reasonsAt } from '../../shared/screening/reasons.ts';
+import { catalogueNow } from '../actions/chosen-keys.ts';
 import { meantKey } from '../actions/meant-key.ts';
 import type { TypedWords } from '../actions/typed-words.ts';
 import { speak } from '../store/notices.ts';
@@ -9,13 +9,13 @@ import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { type RefusedKey, useScreening, wakeKeys } from './screening-state.ts';
 
-const steps = keysOf('screening.next', 'screening.previous');
-const keys: ReadonlySet<string> = new Set(
-  actionCatalogue.filter(({ scope }) => scope === 'screening').flatMap((entry) => entry.keys),
-);
+function isKeyOf(key: string, ...ids: readonly string[]): boolean {
+  return catalogueNow().some((entry) => ids.includes(entry.id) && entry.keys.includes(key));
+}
 
-function keysOf(...ids: readonly string[]): ReadonlySet<string> {
-  return new Set(actionCatalogue.filter(({ id }) => ids.includes(id)).flatMap(({ keys }) => keys));
+/** Whether a letter is a key of screening. */
+function isKeyHere(key: string): boolean {
+  return catalogueNow().some(({ keys, scope }) => scope === 'screening' && keys.includes(key));
 }
 
 /**
@@ -33,7 +33,7 @@ export function refusalOf(
   }
   if (wantsReason) return { key: sign, why: 'reason-first' };
   // Caps Lock changes the letter but not what is meant; Shift begins a sentence.
-  return !shiftKey && keys.has(key.toLowerCase()) ? undefined : { key: sign, why: 'no-key' };
+  return !shiftKey && isKeyHere(key.toLowerCase()) ? undefined : { key: sign, why: 'no-key' };
 }
 
 export function refusalSentence({ key, why }: RefusedKey): string {
@@ -44,7 +44,7 @@ export function refusalSentence({ key, why }: RefusedKey): string {
 export const typedWords: TypedWords = {
   isResting: () => useScreening.getState().refused !== undefined,
   wake: wakeKeys,
-  mayRepeat: (key) => steps.has(key),
+  mayRepeat: (key) => isKeyOf(key, 'screening.next', 'screening.previous'),
   refuse: (press) => {
     const stage = useSession.getState().screeningPart === 'fullText' ? 'fullText' : 'titleAbstract';
     const reasons = reasonsAt(useReview.getState().snapshot.review, stage).length;

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { t } from '../../shared/messages/messages.ts';
 import { registerActions } from '../actions/registry.ts';
 import { codebookActions } from '../codebook/codebook-actions.ts';
@@ -20,6 +20,7 @@ import {
   lateScreens,
   palette,
   passphraseQuestion,
+  preferencesPage,
   reviewDetails,
   shortcuts,
   shownScreen,
@@ -39,18 +40,25 @@ export function App() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another review begins with its own view
   useEffect(() => resetCodebookView(), [reviewId]);
   const overlay = useSession((state) => state.overlay);
+  const main = useFocusAfterScreen();
   const isAddingCodes = useCodebookView((state) => state.addingCodes);
   const isWaiting = useExchange((state) => state.waiting !== undefined);
   const isAsked = useProtection((state) => state.asked !== undefined);
-  const readingSize = usePreferences((state) => state.readingSize);
+  // Everything that shows a key is drawn anew when keys are changed.
+  const { face, keys: _keys, measure, readingSize } = usePreferences();
   return (
-    <div className={styles.app} style={{ ['--reading-size' as string]: `${readingSize}px` }}>
+    <div
+      className={styles.app}
+      data-face={face}
+      data-measure={measure}
+      style={{ ['--reading-size' as string]: `${readingSize}px` }}
+    >
       <Header />
       <div className={styles.bars}>
         <ReadOnlyBar />
         <SafetyBar />
       </div>
-      <main className={styles.screen}>
+      <main ref={main} className={styles.screen} tabIndex={-1}>
         <ScreenName />
         <CurrentScreen />
       </main>
@@ -62,6 +70,7 @@ export function App() {
       <Notices />
       <LateLayer part={palette} wanted={overlay === 'palette'} giveUp={closeOverlay} />
       <LateLayer part={shortcuts} wanted={overlay === 'shortcuts'} giveUp={closeOverlay} />
+      <LateLayer part={preferencesPage} wanted={overlay === 'preferences'} giveUp={closeOverlay} />
       <LateLayer part={statePage} wanted={overlay === 'state'} giveUp={closeOverlay} />
       <LateLayer part={reviewDetails} wanted={overlay === 'details'} giveUp={closeOverlay} />
       <LateLayer part={addCodesDialog} wanted={isAddingCodes} giveUp={closeAddCodes} />
@@ -69,6 +78,17 @@ export function App() {
       <LiveRegion />
     </div>
   );
+}
+
+/** Another screen takes the keys where what had them went with the screen before. */
+function useFocusAfterScreen(): RefObject<HTMLElement | null> {
+  const screen = useSession((state) => state.screen);
+  const main = useRef<HTMLElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of screen that matters
+  useEffect(() => {
+    if (document.activeElement === document.body) main.current?.focus();
+  }, [screen]);
+  return main;
 }
 
 /** The page's name for screen readers, where the screen shows no heading of its own. */

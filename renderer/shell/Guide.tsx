@@ -1,10 +1,17 @@
 import { t } from '../../shared/messages/messages.ts';
+import { runAction } from '../actions/registry.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './shell.module.css';
 
 const steps = ['guide.step1', 'guide.step2', 'guide.step3', 'guide.step4'] as const;
+
+/** The keys go on in the text, since the button that had them is gone. */
+function dismiss(): void {
+  useSession.setState({ guideDismissed: true });
+  runAction('reader.text');
+}
 
 /** Four lines for the first minutes with the sample; gone for good once dismissed. */
 export function Guide() {
@@ -19,7 +26,7 @@ export function Guide() {
           <li key={step}>{t(step)}</li>
         ))}
       </ol>
-      <Button look="quiet" onPress={() => useSession.setState({ guideDismissed: true })}>
+      <Button look="quiet" onPress={dismiss}>
         {t('guide.dismiss')}
       </Button>
     </aside>

@@ -1,6 +1,6 @@
 import { Link } from 'react-aria-components';
 import { t } from '../../shared/messages/messages.ts';
-import { runAction } from '../actions/registry.ts';
+import { keyOf, runAction } from '../actions/registry.ts';
 import { notifyError } from '../store/notices.ts';
 import { takeReviewOver } from '../store/open-review.ts';
 import { useReview } from '../store/review-store.ts';
@@ -18,6 +18,7 @@ import styles from './shell.module.css';
 export function Header() {
   const open = useReview((state) => state.status === 'open');
   const title = useReview((state) => state.info?.title);
+  const paletteKey = keyOf('view.palette') ?? '⋯';
   const sample = useReview((state) => state.snapshot.review?.sample === true);
   return (
     <header>
@@ -44,10 +45,10 @@ export function Header() {
           <UndoButtons open={open} />
           <Button
             look="quiet"
-            aria-label={`${t('action.view.palette')} ${keyLabel('Mod+K')}`}
+            aria-label={`${t('action.view.palette')} ${keyLabel(paletteKey)}`}
             onPress={() => runAction('view.palette')}
           >
-            <KeyHint keys="Mod+K" />
+            <KeyHint keys={paletteKey} />
           </Button>
           <Button
             look="quiet"

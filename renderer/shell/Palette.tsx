@@ -8,7 +8,7 @@ import {
   SearchField,
 } from 'react-aria-components';
 import { t } from '../../shared/messages/messages.ts';
-import { type ActionEntry, actionCatalogue } from '../../shared/platform/action-catalogue.ts';
+import { catalogueNow } from '../actions/chosen-keys.ts';
 import { canRun, runAction } from '../actions/registry.ts';
 import { KeyHint } from '../ui/KeyHint.tsx';
 import { closeOverlay } from './close-overlay.ts';
@@ -30,8 +30,7 @@ export function Palette() {
 function PaletteList({ onDone }: { readonly onDone: () => void }) {
   const [query, setQuery] = useState('');
   const entries = useMemo(() => {
-    const all: readonly ActionEntry[] = actionCatalogue;
-    const ranked = rankActions(all, query, (entry) => t(entry.labelKey));
+    const ranked = rankActions(catalogueNow(), query, (entry) => t(entry.labelKey));
     const can = ranked.filter(({ id }) => canRun(id));
     return [...can, ...ranked.filter(({ id }) => !canRun(id))];
   }, [query]);

@@ -1,5 +1,7 @@
 import { t } from '../../shared/messages/messages.ts';
-import { type ActionEntry, actionCatalogue } from '../../shared/platform/action-catalogue.ts';
+import { catalogueNow } from '../actions/chosen-keys.ts';
+import { runAction } from '../actions/registry.ts';
+import { Button } from '../ui/Button.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
 import { PageOverlay } from './Overlay.tsx';
 import styles from './shell.module.css';
@@ -18,9 +20,15 @@ const groups = [
 
 /** Every key on one page. */
 export function Shortcuts() {
-  const entries: readonly ActionEntry[] = actionCatalogue;
+  const entries = catalogueNow();
   return (
-    <PageOverlay name="shortcuts" title={t('shortcuts.title')}>
+    <PageOverlay
+      name="shortcuts"
+      title={t('shortcuts.title')}
+      buttons={
+        <Button onPress={() => runAction('view.preferences')}>{t('shortcuts.change')}</Button>
+      }
+    >
       <div className={styles.shortcutGroups}>
         {groups.map((group) => (
           <section key={group}>

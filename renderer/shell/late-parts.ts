@@ -49,6 +49,9 @@ export const aboutPage = new LatePart(async () => (await import('./AboutPage.tsx
 export const reviewDetails = new LatePart(
   async () => (await import('./ReviewDetails.tsx')).ReviewDetails,
 );
+export const preferencesPage = new LatePart(
+  async () => (await import('./PreferencesPage.tsx')).PreferencesPage,
+);
 /** How much is left to do in a part of screening. */
 export const partCount = new LatePart(
   async () => (await import('../screening/PartCount.tsx')).PartCount,
@@ -68,6 +71,7 @@ const lateParts: readonly Loadable[] = [
   waitingFile,
   passphraseQuestion,
   shortcuts,
+  preferencesPage,
   statePage,
   aboutPage,
   reviewDetails,

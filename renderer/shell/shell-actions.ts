@@ -107,6 +107,7 @@ export function shellActions(): readonly ActionImplementation[] {
     { id: 'team.share', enabled: isOpen, run: shareReview },
     { id: 'team.send', enabled: isOpen, run: () => sendWork() },
     { id: 'view.palette', run: () => useSession.setState({ overlay: 'palette' }) },
+    { id: 'view.preferences', run: () => useSession.setState({ overlay: 'preferences' }) },
     { id: 'view.shortcuts', run: () => useSession.setState({ overlay: 'shortcuts' }) },
     { id: 'backups.choose', enabled: keepsBackups, run: chooseBackupFolder },
     { id: 'backups.standard', enabled: keepsBackups, run: useStandardFolder },

@@ -5,6 +5,7 @@
 import { create } from 'zustand';
 import type { TextAnchor } from '../../shared/anchor/anchor.ts';
 import type { EngineSubscriber } from '../../shared/engine/events.ts';
+import { type KeyChoices, readKeyChoices } from '../../shared/platform/key-choices.ts';
 import type { CodeId, DocumentId, ExcerptId, OperationId } from '../../shared/records/ids.ts';
 import { excerptInText } from '../../shared/team/excerpt-in-text.ts';
 import { viewOf } from '../../shared/team/view.ts';
@@ -13,6 +14,7 @@ import { readMeta, writeMeta } from '../db/review-rows.ts';
 import type { Opening } from './desk.ts';
 import { useReview } from './review-store.ts';
 import type { Screen, ScreeningPart, Session } from './session.ts';
+import type { WindowChannel } from './windows-in-step.ts';
 
 /** What lasts only as long as the window. */
 export interface Moment {
@@ -22,7 +24,14 @@ export interface Moment {
   readonly reveal: { readonly excerptId: ExcerptId; readonly tick: number } | undefined;
   /** How often something was to be brought into view. */
   readonly reveals: number;
-  readonly overlay: 'palette' | 'shortcuts' | 'state' | 'about' | 'details' | undefined;
+  readonly overlay:
+    | 'palette'
+    | 'shortcuts'
+    | 'state'
+    | 'about'
+    | 'details'
+    | 'preferences'
+    | undefined;
   /** The bring-in whose page the team screen shows. */
   readonly bringIn: OperationId | undefined;
   /** Counts how often a new review was asked for: its form then takes the keys. */
@@ -34,6 +43,11 @@ export interface Preferences {
   readonly appearance: 'system' | 'light' | 'dark';
   /** Reading size in pixels. */
   readonly readingSize: number;
+  /** The typeface that texts are read in, and how long their lines are. */
+  readonly face: 'serif' | 'sans';
+  readonly measure: 'short' | 'usual' | 'long';
+  /** Keys of one's own, by action. */
+  readonly keys: KeyChoices;
   /** How a document that has pages is shown. */
   readonly pageMode: PageMode;
   /** How large pages are drawn, alone and beside the text. */
@@ -89,6 +103,9 @@ export const useSession = create<Session & Moment>(() => ({ ...blankSession, ...
 export const usePreferences = create<Preferences>(() => ({
   appearance: 'system',
   readingSize: 18,
+  face: 'serif',
+  measure: 'usual',
+  keys: {},
   pageMode: 'text',
   pageFit: { page: 'width', both: 'text' },
   pageZoom: 1,
@@ -154,14 +171,30 @@ class Saver {
 
 export async function restorePreferences(db: ThemeloomDatabase): Promise<void> {
   const kept = await readMeta<Partial<Preferences>>(db, 'preferences');
-  if (kept !== undefined) usePreferences.setState(kept);
+  if (kept !== undefined) usePreferences.setState({ ...kept, keys: readKeyChoices(kept.keys) });
 }
 
-/** Keeps preferences from now on; the result ends that. */
-export function keepPreferences(db: ThemeloomDatabase): () => void {
-  return usePreferences.subscribe((preferences) => {
+/** Keeps preferences from now on, and in step with the other windows; the result ends that. */
+export function keepPreferences(
+  db: ThemeloomDatabase,
+  channel: WindowChannel = new BroadcastChannel('themeloom preferences'),
+): () => void {
+  // What another window told is stored and told on by that one.
+  const other = { isTelling: false };
+  channel.onmessage = ({ data }: MessageEvent<Preferences>) => {
+    other.isTelling = true;
+    usePreferences.setState(data);
+    other.isTelling = false;
+  };
+  const stop = usePreferences.subscribe((preferences) => {
+    if (other.isTelling) return;
     void writeMeta(db, 'preferences', preferences);
+    channel.postMessage(preferences);
   });
+  return () => {
+    stop();
+    channel.close();
+  };
 }
 
 /** Shows a screen as it usually begins; the page of a bring-in is left. */

@@ -9,6 +9,7 @@ import { exportMessages } from './en/exports.ts';
 import { foreignMessages } from './en/foreign.ts';
 import { matrixMessages } from './en/matrix.ts';
 import { memoMessages } from './en/memos.ts';
+import { preferencesMessages } from './en/preferences.ts';
 import { prismaMessages } from './en/prisma.ts';
 import { protectMessages } from './en/protect.ts';
 import { quoteMessages } from './en/quotes.ts';
@@ -38,6 +39,7 @@ const english = {
   ...foreignMessages,
   ...matrixMessages,
   ...memoMessages,
+  ...preferencesMessages,
   ...prismaMessages,
   ...protectMessages,
   ...quoteMessages,

@@ -571,6 +571,14 @@ export const actionCatalogue = [
     menu: 'view',
   },
   {
+    id: 'view.preferences',
+    labelKey: 'action.view.preferences',
+    keys: ['Mod+,'],
+    group: 'view',
+    scope: 'anywhere',
+    menu: 'view',
+  },
+  {
     id: 'view.leftPane',
     labelKey: 'action.view.leftPane',
     keys: ['Mod+B'],

@@ -23,6 +23,7 @@ export const actionMessages = {
   'action.backups.standard': 'Keep backups in the standard folder',
   'action.view.state': 'State of this review, for troubleshooting',
   'action.view.appearance': 'Switch between light and dark',
+  'action.view.preferences': 'Preferences and keys…',
   'action.view.leftPane': 'Show or hide the left pane',
   'action.view.rightPane': 'Show or hide the right pane',
   'action.view.guide': 'Show the guide',

@@ -82,6 +82,7 @@ export const commonMessages = {
   'palette.placeholder': 'Type what you want to do',
   'palette.empty': 'No action of that name. Try another word.',
   'shortcuts.title': 'Keyboard shortcuts',
+  'shortcuts.change': 'Change keys…',
   'guide.title': 'First minutes',
   'guide.dismiss': 'Dismiss the guide',
   'guide.step1': 'Open a study on the left and select a passage of its findings.',

@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { press } from './driver/acts.ts';
+import { launch } from './driver/launch.ts';
+import type { LaunchedApp } from './driver/launched-app.ts';
+import { documentShown } from './driver/shown.ts';
+import { violations } from './driver/violations.ts';
+
+describe('the page of preferences', () => {
+  let app: LaunchedApp;
+  beforeAll(async () => {
+    app = await launch();
+    await documentShown(app.page);
+    await press(app.page, 'Control+,');
+    await dialog().waitFor();
+  });
+  afterAll(() => app?.close());
+
+  const dialog = () => app.page.getByRole('dialog', { name: 'Preferences' });
+  const alert = () => dialog().getByRole('alert');
+
+  it('is free of accessibility breaches', async () => {
+    expect(await violations(app.page)).toEqual([]);
+  });
+
+  it('says whose key it is before it is given, refuses a way out, and shows the new key everywhere', async () => {
+    const { page } = app;
+    await page.getByRole('searchbox', { name: 'Find an action' }).fill('write a memo');
+    await page.getByRole('button', { name: /^Change the key of “Write a memo/ }).press('Enter');
+    const said: string[] = [];
+    for (const key of ['Enter', 'u']) {
+      await press(page, key);
+      await alert()
+        .filter({ hasText: key === 'u' ? 'Uncode' : 'Enter' })
+        .waitFor();
+      said.push((await alert().innerText()).split('\n')[0] ?? '');
+    }
+    await page.getByRole('button', { name: 'Give it to this action' }).click();
+    await page.getByRole('button', { name: /^Back to the default key/ }).waitFor();
+    await press(page, 'Escape');
+    await dialog().waitFor({ state: 'detached' });
+    await press(page, 't', 'Control+Home', 's');
+    const memo = page.getByRole('button', { name: /^Memo/ });
+    await memo.waitFor();
+    expect([said, (await memo.innerText()).replace(/\s+/g, ' ')]).toEqual([
+      [
+        'Enter is needed to get around and cannot be given away.',
+        'U is the key of “Uncode”, which would lose it.',
+      ],
+      'Memo U',
+    ]);
+  });
+
+  it('gives every action its own key back at once, and keeps the keys in the page', async () => {
+    const { page } = app;
+    await press(page, 'Control+,');
+    await page.getByRole('button', { name: 'All keys back to default' }).click();
+    await press(page, 'Escape');
+    await dialog().waitFor({ state: 'detached' });
+    await press(page, 't');
+    await page.getByRole('button', { name: /^Memo/ }).filter({ hasText: 'M' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe(
+      'document',
+    );
+  });
+});
