@@ -2,9 +2,9 @@ import type { RefObject } from 'react';
 import { Menu, MenuItem, Popover } from 'react-aria-components';
 import { t } from '../../shared/messages/messages.ts';
 import type { ExcerptId } from '../../shared/records/ids.ts';
-import { useSession } from '../store/session-store.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
 import { clipQuote } from '../ui/quote.ts';
+import { showExcerpt } from './show-excerpt.ts';
 import styles from './stripes.module.css';
 import type { Crowd } from './stripes.ts';
 
@@ -29,9 +29,7 @@ export function CrowdMenu({ crowd, anchor, onClose }: CrowdMenuProps) {
         aria-label={label}
         autoFocus="first"
         onClose={onClose}
-        onAction={(key) =>
-          useSession.setState({ excerptId: String(key).split(' ')[0] as ExcerptId })
-        }
+        onAction={(key) => showExcerpt(String(key).split(' ')[0] as ExcerptId)}
       >
         {crowd.members.map(({ excerpt, code }) => (
           <MenuItem

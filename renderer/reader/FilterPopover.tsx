@@ -1,8 +1,8 @@
 import type { RefObject } from 'react';
 import { Dialog, Popover } from 'react-aria-components';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { CodePicker } from '../choices/CodePicker.tsx';
-import { useSession } from '../store/session-store.ts';
+import { usePreferences, useSession } from '../store/session-store.ts';
 import styles from './reader.module.css';
 
 export interface FilterPopoverProps {
@@ -31,7 +31,22 @@ export function FilterPopover({ anchor, open, onOpenChange }: FilterPopoverProps
             onOpenChange(false);
           }}
         />
+        <SnapSwitch />
       </Dialog>
     </Popover>
+  );
+}
+
+function SnapSwitch() {
+  const snapToWords = usePreferences((state) => state.snapToWords);
+  return (
+    <label className={styles.snap}>
+      <input
+        type="checkbox"
+        checked={snapToWords}
+        onChange={({ target }) => usePreferences.setState({ snapToWords: target.checked })}
+      />
+      {t('reader.snap')}
+    </label>
   );
 }

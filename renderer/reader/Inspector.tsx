@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
-import { shortCitation } from '../../shared/bibliography/citation.ts';
+import { samePassage } from '../../shared/anchor/region.ts';
 import { isOwnExcerpt } from '../../shared/commands/excerpts.ts';
-import { placeOf } from '../../shared/documents/place.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { Excerpt } from '../../shared/records/excerpt.ts';
 import { bareQuote } from '../../shared/tables/table.ts';
@@ -17,24 +16,43 @@ import { clipQuote } from '../ui/quote.ts';
 import { SlotKey } from '../ui/SlotKey.tsx';
 import { closeAutoCode, useAutoCode } from './auto-code-state.ts';
 import { CodePart } from './CodePart.tsx';
-import { codesOn, liveExcerpt, pageOf, shownNear } from './coded-text.ts';
+import { codesOn, excerptWithBounds, liveExcerpt, pageOf } from './coded-text.ts';
 import styles from './inspector.module.css';
 import { autoCode } from './late-bits.ts';
 import { MemoField } from './MemoField.tsx';
 import { Outline } from './Outline.tsx';
 import { orderExcerpt, uncodePassage } from './own-excerpt-actions.ts';
-import { useReader } from './reader-state.ts';
+import {
+  type InspectedPassage,
+  longestQuote,
+  Neighbours,
+  SelectedPart,
+  Source,
+} from './PassageParts.tsx';
 
-const longestQuote = 600;
+/** The passage that bar and keys speak of: an excerpt, or what is selected where that is none yet. */
+function useInspected(): { readonly excerpt?: Excerpt; readonly selected?: InspectedPassage } {
+  const documentId = useSession((state) => state.documentId);
+  const excerptId = useSession((state) => state.excerptId);
+  const selection = useSession((state) => state.selection);
+  const reviewerId = useReview((state) => state.reviewerId);
+  const page = useReview((state) => pageOf(state.snapshot, documentId));
+  const shown = liveExcerpt(page, excerptId);
+  if (selection === undefined || documentId === undefined)
+    return shown === undefined ? {} : { excerpt: shown };
+  const own = excerptWithBounds(page, reviewerId, selection);
+  if (own !== undefined) return { excerpt: own };
+  if (shown !== undefined && samePassage(shown, selection)) return { excerpt: shown };
+  return { selected: { ...selection, documentId } };
+}
 
 /** The excerpt that is shown, with everything said about it, and the codes it carries. */
 export function Inspector() {
   const documentId = useSession((state) => state.documentId);
-  const excerptId = useSession((state) => state.excerptId);
-  const page = useReview((state) => pageOf(state.snapshot, documentId));
-  const excerpt = liveExcerpt(page, excerptId);
+  const { excerpt, selected } = useInspected();
   const searching = useAutoCode((state) => state.isOpen);
   if (searching) return <LateLayer part={autoCode} wanted giveUp={closeAutoCode} />;
+  if (selected !== undefined) return <SelectedPart passage={selected} />;
   if (excerpt === undefined) {
     return (
       <>
@@ -71,7 +89,15 @@ function ExcerptPart({ excerpt }: { readonly excerpt: Excerpt }) {
         <blockquote className={styles.quote} dir="auto">
           “{clipQuote(bareQuote(excerpt.quote), longestQuote)}”
         </blockquote>
-        <Source excerpt={excerpt} />
+        <Source passage={excerpt}>
+          <button
+            type="button"
+            className={styles.link}
+            onClick={() => void copyQuotes([excerpt]).catch(notifyError)}
+          >
+            {t('inspector.copy')}
+          </button>
+        </Source>
         {own ? null : <p className={styles.soft}>{t('inspector.by', { name: owner })}</p>}
         <ul className={styles.rows} aria-label={t('inspector.codes')}>
           {onExcerpt.map(({ code, codings }) => (
@@ -121,72 +147,11 @@ function ExcerptPart({ excerpt }: { readonly excerpt: Excerpt }) {
         </label>
         <MemoField excerptId={excerpt.id} />
         <LateBit part={otherMemos} wanted={false} given={{ targetId: excerpt.id }} />
-        <Neighbours excerpt={excerpt} />
+        <Neighbours passage={excerpt} except={excerpt.id} />
       </section>
       {onExcerpt.map(({ code }) => (
         <CodePart key={code.id} code={code} />
       ))}
-    </>
-  );
-}
-
-function Source({ excerpt }: { readonly excerpt: Excerpt }) {
-  const citation = useReview(({ snapshot }) => {
-    const document = snapshot.documents.get(excerpt.documentId);
-    return document === undefined ? undefined : snapshot.studies.get(document.studyId)?.citation;
-  });
-  const loaded = useReader((state) => state.loaded);
-  const place =
-    loaded?.documentId === excerpt.documentId ? placeOf(loaded.body, excerpt.start) : '';
-  const study = citation === undefined ? '' : shortCitation(citation);
-  return (
-    <p className={styles.source}>
-      <span>{[study, place].filter((part) => part !== '').join(', ')}</span>
-      <button
-        type="button"
-        className={styles.link}
-        onClick={() => void copyQuotes([excerpt]).catch(notifyError)}
-      >
-        {t('inspector.copy')}
-      </button>
-    </p>
-  );
-}
-
-/** Excerpts that share characters with this one: all are reachable, whichever lies on top. */
-function Neighbours({ excerpt }: { readonly excerpt: Excerpt }) {
-  const filter = useSession((state) => state.codeFilter);
-  const page = useReview((state) => pageOf(state.snapshot, excerpt.documentId));
-  const codes = useReview((state) => state.snapshot.codes);
-  const others = useMemo(
-    () =>
-      shownNear(page, codes, filter, excerpt)
-        .filter((other) => other.id !== excerpt.id)
-        .slice(0, 20),
-    [page, codes, filter, excerpt],
-  );
-  if (others.length === 0) return null;
-  return (
-    <>
-      <h3>{t('inspector.here')}</h3>
-      <ul className={styles.rows}>
-        {others.map((other) => (
-          <li key={other.id}>
-            <button
-              type="button"
-              className={styles.other}
-              onClick={() => useSession.setState({ excerptId: other.id })}
-            >
-              {codesOn(page, codes, other.id).map(({ code }) => (
-                <CodeDot key={code.id} code={code} />
-              ))}
-              <span className={styles.name} dir="auto">
-                {clipQuote(other.quote, 60)}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo } from 'react';
+import { useEffect, useLayoutEffect, useMemo } from 'react';
 import type { TextBody } from '../../shared/documents/text-body.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { runAction } from '../actions/registry.ts';
@@ -10,6 +10,7 @@ import { LateBit, LateLayer } from '../ui/Late.tsx';
 import { pageOf, preparePassages } from './coded-text.ts';
 import { firstDocument } from './excerpt-actions.ts';
 import { closeFind } from './find-actions.ts';
+import { followExcerpt } from './follow-excerpt.ts';
 import { findBar, pagePane } from './late-bits.ts';
 import { hasPages, showAs } from './page/page-mode.ts';
 import { ReaderHeader } from './ReaderHeader.tsx';
@@ -33,6 +34,7 @@ export function Reader() {
       preparePassages(pageOf(useReview.getState().snapshot, document.id));
     }
   }, [document?.id]);
+  useEffect(followExcerpt, []);
   const finding = useReader((state) => state.find !== undefined);
   const chosen = usePreferences((state) => state.pageMode);
   const mode = document !== undefined && hasPages(document) ? chosen : 'text';
@@ -59,6 +61,7 @@ export function Reader() {
             document={document}
             body={text.body}
             isSeen={mode !== 'page'}
+            isAlone={mode === 'text'}
           />
         </div>
       ) : text.status === 'failed' ? (

@@ -8,6 +8,7 @@ import { CrowdMark } from './CrowdMark.tsx';
 import { pageOf } from './coded-text.ts';
 import type { DrawnText } from './drawn-text.ts';
 import { useReader } from './reader-state.ts';
+import { showExcerpt } from './show-excerpt.ts';
 import styles from './stripes.module.css';
 import { type DrawnBefore, drawStripes, isSameStripe, type Stripe } from './stripes.ts';
 import { laneWidth, leftOf, useLabelRoom } from './use-label-room.ts';
@@ -51,7 +52,7 @@ export function Stripes(props: { readonly surface: DrawnText; readonly near: Nea
         onPointerLeave={() => useReader.setState({ stripeId: undefined })}
         onClick={(event) => {
           const id = excerptOf(event.target);
-          if (id !== undefined) useSession.setState({ excerptId: id });
+          if (id !== undefined) showExcerpt(id);
         }}
       >
         {stripes.map((stripe) => (

@@ -34,8 +34,10 @@ export function TextPane(props: {
   readonly body: TextBody;
   /** False where only the pages are shown: the text then takes the keys unseen. */
   readonly isSeen: boolean;
+  /** No pages beside it: the bar is here, wherever the selection was made. */
+  readonly isAlone: boolean;
 }) {
-  const { document, body } = props;
+  const { document, body, isAlone, isSeen } = props;
   const column = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const [drawn, setDrawn] = useState<TextSurface>();
@@ -69,12 +71,12 @@ export function TextPane(props: {
   useReadingPlace(drawn, document.id, near.layout);
   useTextEvents(drawn, body);
   const outside = useSetBack(document, body);
-  const isHere = useReader((state) => state.selectedOn === 'text') && props.isSeen;
+  const isHere = useReader((state) => state.selectedOn === 'text' || isAlone) && isSeen;
   const selecting = useSession((state) => state.selection !== undefined);
   const asked = useReader((state) => state.bar !== undefined);
   const receding = useReader((state) => state.stripeId !== undefined);
   return (
-    <div className={styles.textPane} data-unseen={!props.isSeen || undefined}>
+    <div className={styles.textPane} data-unseen={!isSeen || undefined}>
       <div className={styles.scroller} ref={scroller}>
         <div className={styles.sheet}>
           <div

@@ -1,7 +1,14 @@
 /** Offsets of the canonical text against places in its blocks; blank space between blocks has no place. */
+
 export interface Span {
   readonly start: number;
   readonly end: number;
+}
+
+/** A text with its blocks. */
+export interface ReadText {
+  readonly text: string;
+  readonly blocks: readonly Span[];
 }
 
 /** A block by its index, and how many characters into it. */

@@ -1,12 +1,8 @@
 /** Where the caret goes: pure moves over the canonical text. Moves by line need the layout and are made elsewhere. */
 import { graphemeBoundary } from '../../shared/anchor/anchor.ts';
 import { sentenceAround } from '../../shared/documents/sentences.ts';
-import { blockAt, offsetOf, placeOf, type Span } from './block-places.ts';
-
-export interface ReadText {
-  readonly text: string;
-  readonly blocks: readonly Span[];
-}
+import { blockAt, offsetOf, placeOf, type ReadText, type Span } from './block-places.ts';
+import { nextStop } from './word-stops.ts';
 
 const words = new Intl.Segmenter('und', { granularity: 'word' });
 
@@ -88,34 +84,18 @@ export function paragraphAt(read: ReadText, offset: number): Span | undefined {
   return read.blocks[blockAt(read.blocks, offset)];
 }
 
-/** New bounds of an excerpt with one edge moved by a word; undefined where nothing would be left. */
+/**
+ * New bounds of an excerpt with one edge moved by a word; undefined where nothing would be left, or no word is there.
+ * Law: from where an edge came by a move, the move the other way brings it back.
+ */
 export function moveEdge(
   read: ReadText,
   span: Span,
   edge: 'start' | 'end',
   direction: -1 | 1,
 ): Span | undefined {
-  const moved =
-    edge === 'start'
-      ? direction < 0
-        ? { start: moveByWord(read, span.start, -1), end: span.end }
-        : { start: nextWordStart(read, span.start), end: span.end }
-      : direction > 0
-        ? { start: span.start, end: moveByWord(read, span.end, 1) }
-        : { start: span.start, end: previousWordEnd(read, span.end) };
+  const stop = nextStop(read, span[edge], edge, direction);
+  if (stop === undefined) return undefined;
+  const moved = { ...span, [edge]: stop };
   return moved.start < moved.end ? moved : undefined;
-}
-
-/** Where the word after the one at `offset` starts. */
-function nextWordStart(read: ReadText, offset: number): number {
-  const afterThis = moveByWord(read, offset, 1);
-  const afterNext = moveByWord(read, afterThis, 1);
-  return afterNext === afterThis ? afterThis : moveByWord(read, afterNext, -1);
-}
-
-/** Where the word before the one that ends at `offset` ends. */
-function previousWordEnd(read: ReadText, offset: number): number {
-  const thisStart = moveByWord(read, offset, -1);
-  const previousStart = moveByWord(read, thisStart, -1);
-  return previousStart === thisStart ? thisStart : moveByWord(read, previousStart, 1);
 }

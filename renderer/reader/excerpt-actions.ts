@@ -28,8 +28,6 @@ export function stepExcerpt(direction: -1 | 1): void {
     speak(t('coding.noExcerpts'));
     return;
   }
-  // The text's own selection would otherwise go on being what is coded.
-  useSession.setState({ selection: undefined });
   openExcerpt(next.id);
   noteCaret(next.start);
   if (useReader.getState().focused) surface()?.select(next.start, next.start);

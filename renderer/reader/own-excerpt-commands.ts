@@ -10,7 +10,8 @@ import { isOwnExcerpt, moveBoundary, setConstructOrder } from '../../shared/comm
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { ConstructOrder, Excerpt } from '../../shared/records/excerpt.ts';
 import type { CodeId, DocumentId, ExcerptId, ReviewerId } from '../../shared/records/ids.ts';
-import { moveEdge, type ReadText } from './caret-moves.ts';
+import type { ReadText } from './block-places.ts';
+import { moveEdge } from './caret-moves.ts';
 import { codesOn, excerptWithBounds, liveExcerpt, pageOf } from './coded-text.ts';
 
 /** An excerpt by its id, or by its bounds where it is only about to be made. */

@@ -1,6 +1,6 @@
 /** The passage that keys, bar and inspector act on. */
 import { anchorOf, type TextAnchor } from '../../shared/anchor/anchor.ts';
-import type { Placed } from '../../shared/anchor/region.ts';
+import { type Placed, samePassage } from '../../shared/anchor/region.ts';
 import { type CodingTarget, codingTargetOf } from '../../shared/commands/coding.ts';
 import { isOwnExcerpt } from '../../shared/commands/excerpts.ts';
 import type { Excerpt } from '../../shared/records/excerpt.ts';
@@ -22,6 +22,20 @@ export function currentPassage(): Passage | undefined {
   if (selection !== undefined) return { kind: 'selection', documentId, anchor: selection };
   const excerpt = shownExcerpt();
   return excerpt === undefined ? undefined : { kind: 'excerpt', excerpt };
+}
+
+/** Takes a selection over; the excerpt that is shown is then the one with these bounds, or none. */
+export function takeSelection(anchor: TextAnchor | undefined): void {
+  if (anchor === undefined) {
+    useSession.setState({ selection: undefined });
+    return;
+  }
+  const { reviewerId, snapshot } = useReview.getState();
+  const page = pageOf(snapshot, useSession.getState().documentId);
+  const shown = shownExcerpt();
+  const same = shown !== undefined && samePassage(shown, anchor) ? shown : undefined;
+  const excerpt = excerptWithBounds(page, reviewerId, anchor) ?? same;
+  useSession.setState({ selection: anchor, excerptId: excerpt?.id });
 }
 
 /** The excerpt the inspector shows, where it lies in the open document. */

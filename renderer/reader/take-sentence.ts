@@ -1,10 +1,10 @@
 import { makeAnchor } from '../../shared/anchor/anchor.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { speak } from '../store/notices.ts';
-import { useSession } from '../store/session-store.ts';
 import { clipQuote } from '../ui/quote.ts';
 import { sentenceAt } from './caret-moves.ts';
 import { enterText } from './enter-text.ts';
+import { takeSelection } from './passage.ts';
 import { caretOffset, noteCaret, surface, useReader } from './reader-state.ts';
 
 /** Selects the sentence at the caret, as S does, and says which; false where no text stands there. */
@@ -16,7 +16,7 @@ export function takeSentence(): boolean {
   const found = sentenceAt(body, caretOffset() ?? text.firstVisible());
   const anchor = found === undefined ? undefined : makeAnchor(body.text, found.start, found.end);
   if (anchor === undefined) return false;
-  useSession.setState({ selection: anchor });
+  takeSelection(anchor);
   useReader.setState({ pendingOrder: undefined });
   noteCaret(anchor.end);
   enterText();

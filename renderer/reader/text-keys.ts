@@ -4,12 +4,12 @@ import { meantKey, type PressedKey } from '../actions/meant-key.ts';
 import { closeDrawer, showPane } from '../store/drawers.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
+import type { ReadText } from './block-places.ts';
 import {
   moveByCharacter,
   moveByParagraph,
   moveByWord,
   paragraphAt,
-  type ReadText,
   sentenceAt,
 } from './caret-moves.ts';
 import { pageOf, shownNear } from './coded-text.ts';
@@ -116,7 +116,10 @@ export function showExcerptAt(offset: number, isThere?: (excerpt: Excerpt) => bo
     .filter((excerpt) => isThere?.(excerpt) ?? true)
     .sort((a, b) => a.end - a.start - (b.end - b.start));
   const at = here.findIndex((excerpt) => excerpt.id === excerptId);
-  useSession.setState({ excerptId: here[(at + 1) % Math.max(1, here.length)]?.id });
+  useSession.setState({
+    excerptId: here[(at + 1) % Math.max(1, here.length)]?.id,
+    selection: undefined,
+  });
 }
 
 /** Notes which excerpt is under the pointer or caret. */

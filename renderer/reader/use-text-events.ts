@@ -2,13 +2,14 @@ import { useEffect } from 'react';
 import { makeAnchor } from '../../shared/anchor/anchor.ts';
 import type { TextBody } from '../../shared/documents/text-body.ts';
 import type { CodeId } from '../../shared/records/ids.ts';
-import { useSession } from '../store/session-store.ts';
+import { usePreferences, useSession } from '../store/session-store.ts';
 import { codeWith } from './coding-actions.ts';
 import { restoreCaret } from './enter-text.ts';
-import { currentPassage } from './passage.ts';
+import { currentPassage, takeSelection } from './passage.ts';
 import { noteCaret, useReader } from './reader-state.ts';
 import { pointAt, pressTextKey, showExcerptAt } from './text-keys.ts';
 import type { TextSurface } from './text-surface.ts';
+import { snapped } from './word-stops.ts';
 
 /** Drag types the reader and the codebook understand. */
 export const draggedSelection = 'application/x-themeloom-selection';
@@ -22,7 +23,7 @@ export function useTextEvents(surface: TextSurface | undefined, body: TextBody):
     const options = { signal: ended.signal };
     const { column } = surface;
     listenToSelection(surface, body, options);
-    listenToPointer(surface, options);
+    listenToPointer(surface, body, options);
     listenToDrops(surface, options);
     column.addEventListener(
       'keydown',
@@ -48,7 +49,7 @@ function noteSelection(surface: TextSurface, body: TextBody): void {
   const anchor = makeAnchor(body.text, now.anchor, now.focus);
   const before = useSession.getState().selection;
   if (before?.start !== anchor?.start || before?.end !== anchor?.end) {
-    useSession.setState({ selection: anchor });
+    takeSelection(anchor);
     useReader.setState({ pendingOrder: undefined, bar: undefined });
   }
   if (!useReader.getState().selecting) {
@@ -74,7 +75,11 @@ function listenToSelection(
   surface.column.addEventListener('blur', () => useReader.setState({ focused: false }), options);
 }
 
-function listenToPointer(surface: TextSurface, options: AddEventListenerOptions): void {
+function listenToPointer(
+  surface: TextSurface,
+  body: TextBody,
+  options: AddEventListenerOptions,
+): void {
   const { column } = surface;
   let moved: { x: number; y: number } | undefined;
   let frame = 0;
@@ -87,8 +92,10 @@ function listenToPointer(surface: TextSurface, options: AddEventListenerOptions)
     },
     options,
   );
-  const onEnd = (): void => {
-    if (useReader.getState().selecting) useReader.setState({ selecting: false });
+  const onEnd = (event: Event): void => {
+    if (!useReader.getState().selecting) return;
+    useReader.setState({ selecting: false });
+    if (event instanceof PointerEvent && !event.altKey) snapSelection(surface, body);
   };
   addEventListener('pointerup', onEnd, options);
   addEventListener('pointercancel', onEnd, options);
@@ -123,6 +130,17 @@ function listenToPointer(surface: TextSurface, options: AddEventListenerOptions)
     },
     options,
   );
+}
+
+/** Makes what was selected with the pointer whole words, where the user wants that. */
+function snapSelection(surface: TextSurface, body: TextBody): void {
+  const now = surface.selected();
+  if (now === undefined || now.anchor === now.focus || !usePreferences.getState().snapToWords)
+    return;
+  const { anchor, focus } = snapped(body, now);
+  if (anchor === now.anchor && focus === now.focus) return;
+  surface.select(anchor, focus);
+  noteSelection(surface, body);
 }
 
 function listenToDrops(surface: TextSurface, options: AddEventListenerOptions): void {

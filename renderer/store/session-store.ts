@@ -58,6 +58,8 @@ export interface Preferences {
   readonly wholeWords: boolean;
   /** Passages to code are found by whole words only. */
   readonly wholeTerms: boolean;
+  /** What is selected with the pointer is made whole words. */
+  readonly snapToWords: boolean;
   /** How codes of one theme stand in the codebook. */
   readonly codeSort: CodeSort;
 }
@@ -111,6 +113,7 @@ export const usePreferences = create<Preferences>(() => ({
   pageZoom: 1,
   wholeWords: false,
   wholeTerms: true,
+  snapToWords: true,
   codeSort: 'own',
 }));
 
@@ -232,6 +235,8 @@ export function openExcerpt(excerptId: ExcerptId): void {
   const inText = excerptInText(snapshot, everything, excerptId) ?? excerptId;
   useSession.setState(({ reveals }) => ({
     excerptId: inText,
+    // What was selected would otherwise go on being what is coded.
+    selection: undefined,
     reveals: reveals + 1,
     reveal: { excerptId: inText, tick: reveals + 1 },
   }));

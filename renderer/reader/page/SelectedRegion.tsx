@@ -6,6 +6,7 @@ import { t } from '../../../shared/messages/messages.ts';
 import { useSession } from '../../store/session-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { Span } from '../block-places.ts';
+import { takeSelection } from '../passage.ts';
 import { noteCaret, useReader } from '../reader-state.ts';
 import styles from './page.module.css';
 import type { PageSurface } from './page-surface.ts';
@@ -21,7 +22,7 @@ export function selectRegion(body: TextBody, picture: Span, region: PageRegion):
   const anchor = makeAnchor(body.text, picture.start, picture.end);
   if (anchor === undefined) return;
   noteCaret(picture.start);
-  useSession.setState({ selection: anchorOf({ ...anchor, region }) });
+  takeSelection(anchorOf({ ...anchor, region }));
   useReader.setState({ selectedOn: 'page', pendingOrder: undefined, bar: undefined });
 }
 

@@ -3,10 +3,12 @@ import { makeAnchor } from '../../../shared/anchor/anchor.ts';
 import { type PageRegion, regionBetween } from '../../../shared/anchor/region.ts';
 import type { TextBody } from '../../../shared/documents/text-body.ts';
 import type { Excerpt } from '../../../shared/records/excerpt.ts';
-import { useSession } from '../../store/session-store.ts';
+import { usePreferences, useSession } from '../../store/session-store.ts';
 import { moveByWord, paragraphAt } from '../caret-moves.ts';
+import { takeSelection } from '../passage.ts';
 import { noteCaret, surface as textSurface, useReader } from '../reader-state.ts';
 import { pointAt, showExcerptAt } from '../text-keys.ts';
+import { snapped } from '../word-stops.ts';
 import type { PagePoint, PageSurface } from './page-surface.ts';
 import { selectRegion } from './SelectedRegion.tsx';
 
@@ -97,7 +99,9 @@ export function usePagePointer(surface: PageSurface | undefined, body: TextBody)
         }
         if (anchor === undefined) return;
         const offset = at(event) ?? anchor;
-        const [from, to] = [anchor, offset];
+        const snaps = anchor !== offset && !event.altKey && usePreferences.getState().snapToWords;
+        const drawn = { anchor, focus: offset };
+        const { anchor: from, focus: to } = snaps ? snapped(body, drawn) : drawn;
         anchor = undefined;
         useReader.setState({ selecting: false });
         if (from === to) useSession.setState({ selection: undefined });
@@ -140,7 +144,7 @@ function isUnder({ region }: Excerpt, point: PagePoint | undefined): boolean {
 
 /** What the selection would be, while it is drawn. */
 function preview(body: TextBody, anchor: number, focus: number): void {
-  useSession.setState({ selection: makeAnchor(body.text, anchor, focus) });
+  takeSelection(makeAnchor(body.text, anchor, focus));
 }
 
 /** Gives the text the focus and this selection, without moving what is in view. */

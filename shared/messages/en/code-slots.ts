@@ -8,4 +8,5 @@ export const codeSlotMessages = {
   'slots.pinnedAside': '“{code}” has the key {number}; “{aside}” has none any more.',
   'slots.pinnedSwap': '“{code}” has the key {number}, “{aside}” the key {other}.',
   'slots.unpinned': '“{code}” has no number key any more.',
+  'reader.snap': 'Selections by pointer are whole words (hold Alt for letters)',
 } as const;

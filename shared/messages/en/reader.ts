@@ -50,6 +50,7 @@ export const readerMessages = {
   'bar.order.author': 'Author',
   'inspector.label': 'Inspector',
   'inspector.excerpt': 'Excerpt',
+  'inspector.selected': 'Selected passage',
   'inspector.codes': 'Codes',
   'inspector.noCodes': 'No code yet. Press C to code it.',
   'inspector.remove': 'Uncode {code}',
