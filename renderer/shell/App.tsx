@@ -44,8 +44,11 @@ export function App() {
   const isAddingCodes = useCodebookView((state) => state.addingCodes);
   const isWaiting = useExchange((state) => state.waiting !== undefined);
   const isAsked = useProtection((state) => state.asked !== undefined);
+  const face = usePreferences((state) => state.face);
+  const measure = usePreferences((state) => state.measure);
+  const readingSize = usePreferences((state) => state.readingSize);
   // Everything that shows a key is drawn anew when keys are changed.
-  const { face, keys: _keys, measure, readingSize } = usePreferences();
+  usePreferences((state) => state.keys);
   return (
     <div
       className={styles.app}

@@ -184,7 +184,7 @@ export function keepPreferences(
 ): () => void {
   // What another window told is stored and told on by that one.
   const other = { isTelling: false };
-  channel.onmessage = ({ data }: MessageEvent<Preferences>) => {
+  channel.onmessage = ({ data }: MessageEvent<Partial<Preferences>>) => {
     other.isTelling = true;
     usePreferences.setState(data);
     other.isTelling = false;
@@ -192,7 +192,9 @@ export function keepPreferences(
   const stop = usePreferences.subscribe((preferences) => {
     if (other.isTelling) return;
     void writeMeta(db, 'preferences', preferences);
-    channel.postMessage(preferences);
+    // How pages are shown belongs to a window; what is chosen on the page of preferences to all of them.
+    const { appearance, face, keys, measure, readingSize } = preferences;
+    channel.postMessage({ appearance, face, keys, measure, readingSize });
   });
   return () => {
     stop();
