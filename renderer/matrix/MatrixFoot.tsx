@@ -37,7 +37,7 @@ export const MatrixFoot = memo(function MatrixFoot(props: {
             className={styles.cell}
             role="gridcell"
             aria-colindex={at + 2}
-            aria-label={t('matrix.total', { code: code.name, ...total })}
+            title={t('matrix.total', { code: code.name, ...total })}
             style={{ left: firstColumn + at * cell, width: cell }}
           >
             {t('matrix.totalShort', { ...total })}
