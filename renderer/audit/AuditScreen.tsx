@@ -1,25 +1,19 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { type TrailGroup, trailGroups } from '../../shared/audit/place-of.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
-import type { OperationId } from '../../shared/records/ids.ts';
+import type { ReviewerId } from '../../shared/records/ids.ts';
 import { notifyError } from '../store/notices.ts';
 import { useReview } from '../store/review-store.ts';
 import { services } from '../store/services.ts';
-import { goTo, openBringIn } from '../store/session-store.ts';
+import { goTo } from '../store/session-store.ts';
 import { readShownLog } from '../store/shown-log.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import styles from './audit.module.css';
-import { auditEntries, filterEntries } from './audit-entries.ts';
-
-function WhatChanged({ bringIn }: { readonly bringIn: OperationId }) {
-  return (
-    <Button look="quiet" onPress={() => openBringIn(bringIn)}>
-      {t('team.seeReport')}
-    </Button>
-  );
-}
+import { auditEntries, byDay, filterEntries } from './audit-entries.ts';
+import { TrailRow } from './TrailRow.tsx';
 
 /** The log, newest first, in sentences. */
 export function AuditScreen() {
@@ -45,10 +39,16 @@ export function AuditScreen() {
     () => auditEntries(operations, reviewers, services().now()),
     [operations, reviewers],
   );
-  const entries = useMemo(() => filterEntries(all, shownQuery), [all, shownQuery]);
+  const [reviewer, setReviewer] = useState<ReviewerId>();
+  const [group, setGroup] = useState<TrailGroup>();
+  const entries = useMemo(
+    () => filterEntries(all, { query: shownQuery, reviewer, group }),
+    [all, shownQuery, reviewer, group],
+  );
+  const lines = useMemo(() => byDay(entries), [entries]);
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
-    count: entries.length,
+    count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => 32,
     overscan: 12,
@@ -65,6 +65,34 @@ export function AuditScreen() {
             onChange={setQuery}
           />
         </div>
+        <select
+          className={styles.select}
+          aria-label={t('audit.person')}
+          value={reviewer ?? ''}
+          onChange={(event) =>
+            setReviewer([...reviewers.keys()].find((id) => id === event.target.value))
+          }
+        >
+          <option value="">{t('audit.anyone')}</option>
+          {[...reviewers.values()].map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+        <select
+          className={styles.select}
+          aria-label={t('audit.kind')}
+          value={group ?? ''}
+          onChange={(event) => setGroup(trailGroups.find((one) => one === event.target.value))}
+        >
+          <option value="">{t('audit.allKinds')}</option>
+          {trailGroups.map((one) => (
+            <option key={one} value={one}>
+              {t(`audit.group.${one}`)}
+            </option>
+          ))}
+        </select>
         <span className={styles.count}>{t('audit.count', { count: entries.length })}</span>
         <span className={styles.soft}>{t('audit.notSeal')}</span>
         <Button look="quiet" onPress={() => goTo('export')}>
@@ -79,36 +107,21 @@ export function AuditScreen() {
         aria-label={t('audit.title')}
       >
         {all.length === 0 ? <p className={styles.empty}>{t('audit.empty')}</p> : null}
+        {all.length > 0 && entries.length === 0 ? (
+          <p className={styles.empty}>{t('audit.noMatch')}</p>
+        ) : null}
         <ol style={{ height: rows.getTotalSize() }}>
           {rows.getVirtualItems().map((item) => {
-            const entry = entries[item.index];
-            return entry === undefined ? null : (
+            const line = lines[item.index];
+            return line === undefined ? null : (
               <li
-                key={entry.id}
+                key={line.key}
                 ref={rows.measureElement}
                 data-index={item.index}
-                className={styles.entry}
+                className={'day' in line ? styles.day : styles.entry}
                 style={{ transform: `translateY(${item.start}px)` }}
               >
-                <time
-                  dateTime={entry.iso}
-                  {...(entry.isDoubtful ? { title: t('audit.doubtful') } : {})}
-                >
-                  {entry.when}
-                  {entry.isDoubtful ? (
-                    <>
-                      {' '}
-                      <span aria-hidden="true">(?)</span>
-                      <span className="visually-hidden">{t('audit.doubtful')}</span>
-                    </>
-                  ) : null}
-                </time>
-                <span title={entry.who}>{entry.initials}</span>
-                <span data-undone={entry.undone} dir="auto">
-                  {entry.sentence}
-                  {entry.undone ? <em> {t('audit.undone')}</em> : null}
-                  {entry.bringIn === undefined ? null : <WhatChanged bringIn={entry.bringIn} />}
-                </span>
+                {'day' in line ? line.day : <TrailRow entry={line.entry} />}
               </li>
             );
           })}

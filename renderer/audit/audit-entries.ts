@@ -1,16 +1,17 @@
 import { describe } from '../../shared/audit/describe.ts';
+import { groupOf, type TrailGroup } from '../../shared/audit/place-of.ts';
 import { datesOf } from '../../shared/ops/dates.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { inOrder } from '../../shared/ops/order.ts';
 import { undoneIds } from '../../shared/ops/undo-stack.ts';
-import type { OperationId } from '../../shared/records/ids.ts';
+import type { OperationId, ReviewerId } from '../../shared/records/ids.ts';
 import type { Shown } from '../../shared/team/view.ts';
 import { filterWords, foldLine, holdsWords } from '../../shared/text/word-filter.ts';
 
 /** One line of the trail. */
 export interface AuditEntry {
   readonly id: string;
-  /** Local time, for reading; `iso` is UTC. */
+  /** Local time of the day, for reading; `iso` is UTC. */
   readonly when: string;
   readonly iso: string;
   /** Whether the clock of the machine was set wrong, as far as the rest tells. */
@@ -21,9 +22,15 @@ export interface AuditEntry {
   readonly undone: boolean;
   /** The page of the team screen that says what came in, for work that was brought in. */
   readonly bringIn: OperationId | undefined;
+  readonly reviewer: ReviewerId;
+  readonly group: TrailGroup;
+  /** The day as it is read here, the same for all entries of one. */
+  readonly day: string;
+  readonly operation: Operation;
 }
 
-const format = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+const dayFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'full' });
+const format = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
 
 /** The log as lines, newest first; `now` in milliseconds since 1970. */
 export function auditEntries(
@@ -48,19 +55,50 @@ export function auditEntries(
         sentence: describe(operation),
         undone: undone.has(operation.id),
         bringIn: operation.kind === 'bring-in' ? operation.id : undefined,
+        reviewer: operation.reviewer,
+        group: groupOf(operation),
+        day: dayFormat.format(date),
+        operation,
       };
     })
     .reverse();
 }
 
-/** Lines holding every word of the query. */
+/** What the trail is narrowed down to; everything that is left out passes. */
+export interface TrailFilter {
+  readonly query: string;
+  readonly reviewer?: ReviewerId | undefined;
+  readonly group?: TrailGroup | undefined;
+}
+
+/** Lines of a person and a kind that hold every word of the query. */
 export function filterEntries(
   entries: readonly AuditEntry[],
-  query: string,
+  { group, query, reviewer }: TrailFilter,
 ): readonly AuditEntry[] {
   const words = filterWords(query);
-  if (words.length === 0) return entries;
-  return entries.filter((entry) => holdsWords(foldedEntry(entry), words));
+  return entries.filter(
+    (entry) =>
+      (reviewer === undefined || entry.reviewer === reviewer) &&
+      (group === undefined || entry.group === group) &&
+      (words.length === 0 || holdsWords(foldedEntry(entry), words)),
+  );
+}
+
+/** A line of the list: an entry, or the day of those below it. */
+export type TrailLine =
+  | { readonly day: string; readonly key: string }
+  | { readonly entry: AuditEntry; readonly key: string };
+
+/** The entries with a line for each day above its first. */
+export function byDay(entries: readonly AuditEntry[]): readonly TrailLine[] {
+  let day: string | undefined;
+  return entries.flatMap((entry): readonly TrailLine[] => {
+    const line = { entry, key: entry.id };
+    if (entry.day === day) return [line];
+    day = entry.day;
+    return [{ day, key: `day ${entry.id}` }, line];
+  });
 }
 
 /** A trail has many lines, and each letter that is typed looks through all of them. */
@@ -69,7 +107,7 @@ const folded = new WeakMap<AuditEntry, string>();
 function foldedEntry(entry: AuditEntry): string {
   let line = folded.get(entry);
   if (line === undefined) {
-    line = foldLine(`${entry.sentence} ${entry.who} ${entry.when}`);
+    line = foldLine(`${entry.sentence} ${entry.who} ${entry.day} ${entry.iso.slice(0, 10)}`);
     folded.set(entry, line);
   }
   return line;

@@ -1,0 +1,35 @@
+import type { TrailPlace } from '../../shared/audit/place-of.ts';
+import {
+  goTo,
+  goToScreening,
+  openCode,
+  openDocument,
+  openExcerpt,
+  useSession,
+} from '../store/session-store.ts';
+
+/** Shows what an entry of the trail is about. */
+export function goToPlace(place: TrailPlace): void {
+  switch (place.at) {
+    case 'excerpt':
+      openExcerpt(place.excerptId);
+      break;
+    case 'document':
+      openDocument(place.documentId);
+      break;
+    case 'code':
+      openCode(place.codeId);
+      break;
+    case 'study':
+      useSession.setState({ screen: 'studies', studyId: place.studyId });
+      break;
+    case 'screening':
+      goToScreening(place.stage);
+      break;
+    case 'searches':
+      goToScreening('searches');
+      break;
+    case 'team':
+      goTo('team');
+  }
+}

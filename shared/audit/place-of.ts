@@ -1,0 +1,111 @@
+import { changedId } from '../ops/change.ts';
+import type { Operation } from '../ops/operation.ts';
+import { findRecord, type Snapshot } from '../ops/snapshot.ts';
+import type { CodeId, DocumentId, ExcerptId, RecordId, StudyId } from '../records/ids.ts';
+import type { ScreeningStage } from '../records/screening.ts';
+
+/** What an entry of the trail is about, for who looks for one kind. */
+export const trailGroups = [
+  'coding',
+  'codebook',
+  'studies',
+  'screening',
+  'team',
+  'review',
+] as const;
+export type TrailGroup = (typeof trailGroups)[number];
+
+/** Where the record is shown that an entry of the trail is about. */
+export type TrailPlace =
+  | { readonly at: 'excerpt'; readonly excerptId: ExcerptId }
+  | { readonly at: 'document'; readonly documentId: DocumentId }
+  | { readonly at: 'code'; readonly codeId: CodeId }
+  | { readonly at: 'study'; readonly studyId: StudyId }
+  | { readonly at: 'screening'; readonly stage: ScreeningStage; readonly studyId: StudyId }
+  | { readonly at: 'searches' }
+  | { readonly at: 'team' };
+
+const groups: Readonly<Record<string, TrailGroup>> = {
+  excerpt: 'coding',
+  coding: 'coding',
+  memo: 'coding',
+  star: 'coding',
+  code: 'codebook',
+  study: 'studies',
+  document: 'studies',
+  search: 'studies',
+  screening: 'screening',
+  reviewer: 'team',
+  assignment: 'team',
+  decision: 'team',
+};
+
+/**
+ * The group of an entry: that of the first record it changed, but a decision or screening among them tells more. What
+ * brings work in belongs to the team; what changes no record of a group, to the review.
+ */
+export function groupOf({ changes, kind }: Pick<Operation, 'changes' | 'kind'>): TrailGroup {
+  if (kind === 'bring-in') return 'team';
+  const types = new Set(changes.map((change) => typeOf(changedId(change))));
+  for (const telling of ['decision', 'screening']) {
+    if (types.has(telling)) return groups[telling] ?? 'review';
+  }
+  const [first = ''] = types;
+  return groups[first] ?? 'review';
+}
+
+/**
+ * Where the first record is shown that an entry changed and that is still there, a merged duplicate by the study it
+ * repeats; undefined where none is, and for what is said of the review itself.
+ */
+export function placeOf(
+  { changes }: Pick<Operation, 'changes'>,
+  snapshot: Snapshot,
+): TrailPlace | undefined {
+  const [first] = changes;
+  if (first !== undefined && typeOf(changedId(first)) === 'review') return undefined;
+  for (const change of changes) {
+    const place = placeOfRecord(changedId(change), snapshot);
+    if (place !== undefined) return place;
+  }
+  return undefined;
+}
+
+function placeOfRecord(id: RecordId, snapshot: Snapshot): TrailPlace | undefined {
+  const record = findRecord(snapshot, id);
+  if (record?.type === 'study' && record.duplicateOf !== undefined)
+    return placeOfRecord(record.duplicateOf, snapshot);
+  if (record === undefined || record.deleted === true) return undefined;
+  switch (record.type) {
+    case 'excerpt':
+      return { at: 'excerpt', excerptId: record.id };
+    case 'coding':
+    case 'star':
+      return placeOfRecord(record.excerptId, snapshot);
+    case 'memo':
+      return placeOfRecord(record.targetId, snapshot);
+    case 'document':
+      return { at: 'document', documentId: record.id };
+    case 'assignment':
+    case 'decision':
+      return record.documentId === undefined
+        ? undefined
+        : { at: 'document', documentId: record.documentId };
+    case 'code':
+      return { at: 'code', codeId: record.id };
+    case 'study':
+      return { at: 'study', studyId: record.id };
+    case 'screening':
+      return { at: 'screening', stage: record.stage, studyId: record.studyId };
+    case 'search':
+      return { at: 'searches' };
+    case 'reviewer':
+      return { at: 'team' };
+    default:
+      return undefined;
+  }
+}
+
+function typeOf(id: RecordId): string {
+  return id.slice(0, id.indexOf(':'));
+}
