@@ -1,7 +1,9 @@
 /** What the tables of relations are asked on the command line: which codes, how they meet, which attribute. */
 import type { Command } from 'commander';
 import { ExpectedError } from '../../shared/errors.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { type Meeting, meetingKinds } from '../../shared/records/meeting.ts';
+import type { Query } from '../../shared/records/query.ts';
 import { attributesOf, ownNameOf } from '../../shared/relations/attributes.ts';
 import { type CodesChoice, codeKinds } from '../../shared/relations/chosen-codes.ts';
 import { usualDistance } from '../../shared/tables/relations-table.ts';
@@ -16,9 +18,10 @@ export interface RelationsChoiceOptions {
   readonly within?: string;
   readonly attribute: string;
   readonly figures: string;
+  readonly query?: string;
 }
 
-/** Adds `--rows`, `--columns`, `--meet`, `--within`, `--attribute` and `--figures`. */
+/** Adds `--rows`, `--columns`, `--meet`, `--within`, `--attribute`, `--figures` and `--query`. */
 export function withRelationsOptions(command: Command): Command {
   const kinds = codeKinds.join(', ');
   return command
@@ -34,6 +37,7 @@ export function withRelationsOptions(command: Command): Command {
       `relations, with --meet near: characters between two passages, at most; ${usualDistance} if absent`,
     )
     .option('--attribute <name>', 'attributes: what studies are told apart by', 'country')
+    .option('--query <name>', 'query: a question that is saved in the review')
     .option('--figures <of>', 'relations, attributes: passages or studies', 'passages');
 }
 
@@ -41,7 +45,7 @@ export function withRelationsOptions(command: Command): Command {
 export function relationsOf(
   snapshot: Shown,
   options: RelationsChoiceOptions,
-): Pick<TableOptions, 'attributes' | 'relations'> {
+): Pick<TableOptions, 'attributes' | 'query' | 'relations'> {
   const shows = parseFigures(options.figures);
   const rows = codesOf(snapshot, options.rows);
   const columns = codesOf(snapshot, options.columns);
@@ -52,6 +56,7 @@ export function relationsOf(
       attribute: parseAttribute(snapshot, options.attribute),
       shows: shows === 'studies' ? 'studies' : 'excerpts',
     },
+    query: options.query === undefined ? undefined : queryNamed(snapshot, options.query),
   };
 }
 
@@ -83,6 +88,15 @@ function parseAttribute(snapshot: Shown, text: string): string {
     'attribute',
     `Studies have no attribute “${name}”. Attributes: ${known.map((each) => ownNameOf(each) ?? each).join(', ')}.`,
   );
+}
+
+function queryNamed({ queries }: Shown, text: string): Pick<Query, 'groups'> {
+  const name = text.trim();
+  const found = [...queries.values()].find(
+    (query) => query.deleted !== true && (query.name === name || query.id === name),
+  );
+  if (found !== undefined) return found;
+  throw new ExpectedError('query', t('query.unknown', { name }));
 }
 
 function parseFigures(text: string): 'passages' | 'studies' {

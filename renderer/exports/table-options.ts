@@ -13,6 +13,7 @@ export function optionsOf(snapshot: Shown, settings: ExportRequest): TableOption
     agreement: settings.agreement,
     relations: settings.relations,
     attributes: settings.attributes,
+    query: settings.query,
   };
   if (settings.matrixColumns === 'themes') return options;
   const tree = codeTree(snapshot.codes);

@@ -10,6 +10,7 @@ import { goTo } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { AnswerTable } from './AnswerTable.tsx';
+import { PassagesQuestion } from './PassagesQuestion.tsx';
 import { answerOf } from './question.ts';
 import { RelationsToolbar } from './RelationsToolbar.tsx';
 import styles from './relations.module.css';
@@ -30,7 +31,9 @@ export function RelationsScreen() {
   return (
     <div className={styles.screen}>
       <RelationsToolbar snapshot={snapshot} />
-      {asks === 'codes' && asksForParagraphs(meeting) ? (
+      {asks === 'passages' ? (
+        <PassagesQuestion snapshot={snapshot} />
+      ) : asks === 'codes' && asksForParagraphs(meeting) ? (
         <Suspense
           fallback={
             <p className={styles.hint} role="status">

@@ -17,7 +17,7 @@ import styles from './relations.module.css';
 
 /** What is asked: which codes, how they meet or by which attribute, of whose coding and which studies. */
 export function RelationsToolbar({ snapshot }: { readonly snapshot: Shown }) {
-  const { asks, columns, rows, shows } = useRelationsChoice();
+  const { asks } = useRelationsChoice();
   const { include } = useIncludeChoice();
   const listed = includedStudies(snapshot, include);
   return (
@@ -25,12 +25,37 @@ export function RelationsToolbar({ snapshot }: { readonly snapshot: Shown }) {
       <Segments
         label={t('relations.asks')}
         value={asks}
-        choices={(['codes', 'attribute'] as const).map((value) => ({
+        choices={(['codes', 'attribute', 'passages'] as const).map((value) => ({
           value,
           label: t(`relations.asks.${value}`),
         }))}
         onChange={(value) => askRelations({ asks: value })}
       />
+      {asks === 'passages' ? null : <TableChoices snapshot={snapshot} />}
+      {/* Together, so that where one row is too short, what it is of moves down as a whole. */}
+      <div className={styles.end}>
+        {hasOthers(listed) ? (
+          <IncludeSwitch
+            value={include}
+            onChange={(choice) => useIncludeChoice.setState({ include: choice })}
+          />
+        ) : null}
+        <LayerSwitch />
+        <Button look="quiet" onPress={() => exportTable(tableOf[asks])}>
+          {t('relations.export')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+const tableOf = { codes: 'relations', attribute: 'attributes', passages: 'query' } as const;
+
+/** Lines, how they relate, and what figures are of. */
+function TableChoices({ snapshot }: { readonly snapshot: Shown }) {
+  const { asks, columns, rows, shows } = useRelationsChoice();
+  return (
+    <>
       <LineChooser
         label={t('relations.rows')}
         value={rows}
@@ -59,23 +84,7 @@ export function RelationsToolbar({ snapshot }: { readonly snapshot: Shown }) {
         }))}
         onChange={(value) => askRelations({ shows: value })}
       />
-      {/* Together, so that where one row is too short, what it is of moves down as a whole. */}
-      <div className={styles.end}>
-        {hasOthers(listed) ? (
-          <IncludeSwitch
-            value={include}
-            onChange={(choice) => useIncludeChoice.setState({ include: choice })}
-          />
-        ) : null}
-        <LayerSwitch />
-        <Button
-          look="quiet"
-          onPress={() => exportTable(asks === 'codes' ? 'relations' : 'attributes')}
-        >
-          {t('relations.export')}
-        </Button>
-      </div>
-    </div>
+    </>
   );
 }
 

@@ -1,8 +1,9 @@
 /** What is asked on the screen of relations; lasts as long as the window, and is what its tables hold when saved. */
 import { useMemo } from 'react';
 import { create } from 'zustand';
-import type { ReviewId } from '../../shared/records/ids.ts';
+import type { QueryId, ReviewId } from '../../shared/records/ids.ts';
 import type { Meeting } from '../../shared/records/meeting.ts';
+import type { Query } from '../../shared/records/query.ts';
 import type { CodesChoice } from '../../shared/relations/chosen-codes.ts';
 import { usualMeeting } from '../../shared/tables/relations-table.ts';
 import type { TableOptions } from '../../shared/tables/table-source.ts';
@@ -10,13 +11,16 @@ import { useReview } from './review-store.ts';
 
 export interface RelationsState {
   readonly reviewId: ReviewId | undefined;
-  readonly asks: 'codes' | 'attribute';
+  readonly asks: 'codes' | 'attribute' | 'passages';
   readonly rows: CodesChoice;
   readonly columns: CodesChoice;
   readonly meeting: Meeting;
   /** Whether figures are passages (excerpts), or studies. */
   readonly shows: 'passages' | 'studies';
   readonly attribute: string;
+  /** The conditions of passages, and the kept question they began as. */
+  readonly groups: Query['groups'];
+  readonly queryId: QueryId | undefined;
 }
 
 const blank: RelationsState = {
@@ -27,6 +31,8 @@ const blank: RelationsState = {
   meeting: usualMeeting,
   shows: 'passages',
   attribute: 'country',
+  groups: [],
+  queryId: undefined,
 };
 
 export const useRelations = create<RelationsState>(() => blank);
@@ -49,13 +55,14 @@ export function askRelations(change: Partial<RelationsState>): void {
 }
 
 /** What the exported tables of relations hold: what the screen shows of this review. */
-export function useRelationsTables(): Pick<TableOptions, 'attributes' | 'relations'> {
-  const { attribute, columns, meeting, rows, shows } = useRelationsChoice();
+export function useRelationsTables(): Pick<TableOptions, 'attributes' | 'query' | 'relations'> {
+  const { attribute, columns, groups, meeting, rows, shows } = useRelationsChoice();
   return useMemo(
     () => ({
       relations: { rows, columns, meeting, shows },
       attributes: { rows, attribute, shows: shows === 'studies' ? 'studies' : 'excerpts' },
+      query: { groups },
     }),
-    [attribute, columns, meeting, rows, shows],
+    [attribute, columns, groups, meeting, rows, shows],
   );
 }

@@ -17,6 +17,7 @@ export function titleOf(record: AnyRecord, rows: Snapshot): string {
   switch (record.type) {
     case 'code':
     case 'reviewer':
+    case 'query':
       return record.name;
     case 'study': {
       const { title } = record.citation;
@@ -48,6 +49,8 @@ export function valueWords(id: RecordId, field: string, value: Json, rows: Snaps
       return inclusionWords(parts);
     case 'study deleted':
       return removalWords(parts, rows);
+    case 'query groups':
+      return questionWords(value, rows);
     case 'document textId':
       return t('value.text', { count: typeof parts.length === 'number' ? parts.length : 0 });
     default:
@@ -62,6 +65,20 @@ function inclusionWords({
   const key = `value.inclusion.${typeof inclusion === 'string' ? inclusion : 'open'}`;
   const word = hasMessage(key) ? t(key) : String(inclusion);
   return typeof reason === 'string' ? t('value.inclusion.with', { inclusion: word, reason }) : word;
+}
+
+/** How many conditions a question has, and which codes they name. */
+function questionWords(value: Json, rows: Snapshot): string {
+  const list = (isList(value) ? value : [])
+    .flatMap((group) => (isList(group) ? group : []))
+    .map((condition) => (isObject(condition) ? condition : {}));
+  const conditions = t('value.query', { count: list.length });
+  const codes = list.flatMap(({ codeId }) =>
+    typeof codeId === 'string' ? [namesOf(codeId, rows)] : [],
+  );
+  return codes.length === 0
+    ? conditions
+    : t('value.query.about', { conditions, codes: [...new Set(codes)].join(', ') });
 }
 
 function removalWords(

@@ -19,6 +19,7 @@ export const recordTypeNames = [
   'search',
   'screening',
   'star',
+  'query',
 ] as const;
 
 export type RecordType = (typeof recordTypeNames)[number];
@@ -39,6 +40,7 @@ export type DecisionId = `decision:${string}`;
 export type SearchId = `search:${string}`;
 export type ScreeningId = `screening:${string}`;
 export type StarId = `star:${string}`;
+export type QueryId = `query:${string}`;
 export type OperationId = `op:${string}`;
 export type DeviceId = `device:${string}`;
 /** One human being, whatever the machine: what makes one person on two machines one reviewer. */

@@ -19,6 +19,7 @@ import {
   typeOfId,
 } from './ids.ts';
 import { memoType } from './memo.ts';
+import { queryType } from './query.ts';
 import type { Reference } from './record-type.ts';
 import { reviewType } from './review.ts';
 import { reviewerType } from './reviewer.ts';
@@ -42,6 +43,7 @@ export const recordTypes = {
   search: searchType,
   screening: screeningType,
   star: starType,
+  query: queryType,
 } as const satisfies { readonly [T in RecordType]: { readonly type: T } };
 
 type RecordTypes = typeof recordTypes;

@@ -13,7 +13,7 @@ import type { ListedSource } from './table-source.ts';
  * Every coded excerpt with its place, codes, themes, construct order, memo and reviewer. Its rows are made
  * as they are asked for: there may be a million.
  */
-export function excerptsTable(source: ListedSource): TableStream {
+export function excerptsTable(source: ListedSource, isWanted?: IsWanted): TableStream {
   return {
     id: 'excerpts',
     title: t('table.excerpts'),
@@ -38,17 +38,23 @@ export function excerptsTable(source: ListedSource): TableStream {
             } as const,
           ]),
     ],
-    rows: lazily(() => excerptRows(source)),
+    rows: lazily(() => excerptRows(source, isWanted)),
     flat: true,
-    size: () => count(eachCodedExcerpt(source)),
+    size: () => count(wantedOf(source, isWanted)),
     notes: [],
   };
 }
 
-function* excerptRows(source: ListedSource): Generator<TableRow> {
+type IsWanted = (entry: CodedExcerpt) => boolean;
+
+function* wantedOf(source: ListedSource, isWanted: IsWanted | undefined): Generator<CodedExcerpt> {
+  for (const entry of eachCodedExcerpt(source)) if (isWanted?.(entry) !== false) yield entry;
+}
+
+function* excerptRows(source: ListedSource, isWanted: IsWanted | undefined): Generator<TableRow> {
   const memos = memoByTarget(source.snapshot);
   const chosen = source.snapshot.starred.size > 0;
-  for (const entry of eachCodedExcerpt(source)) {
+  for (const entry of wantedOf(source, isWanted)) {
     const row = excerptRow(source, memos, entry);
     yield chosen ? { ...row, cells: [...row.cells, illustrates(source, entry)] } : row;
   }

@@ -15,7 +15,11 @@ import { characteristicsTable } from './characteristics-table.ts';
 import { codebookTable } from './codebook-table.ts';
 import { excerptsTable } from './excerpts-table.ts';
 import { matrixTable } from './matrix-table.ts';
+<<<<<<< HEAD
 import { memosTable } from './memos-table.ts';
+=======
+import { queryTable } from './query-table.ts';
+>>>>>>> 975a71f (Find passages by conditions, and keep the question in the review for the team)
 import { reconciliationTable } from './reconciliation-table.ts';
 import { relationsTable } from './relations-table.ts';
 import { listedLabels } from './study-order.ts';
@@ -152,7 +156,7 @@ const builders: Readonly<
   characteristics: characteristicsTable,
   matrix: matrixTable,
   themes: themesTable,
-  excerpts: excerptsTable,
+  excerpts: (source) => excerptsTable(source),
   codebook: codebookTable,
   memos: memosTable,
   audit: auditTable,
@@ -160,4 +164,5 @@ const builders: Readonly<
   reconciliation: reconciliationTable,
   relations: relationsTable,
   attributes: attributesTable,
+  query: queryTable,
 };

@@ -2,6 +2,7 @@ import type { TextBody } from '../documents/text-body.ts';
 import type { Log } from '../ops/log.ts';
 import type { CodeId, ReviewerId } from '../records/ids.ts';
 import type { Meeting } from '../records/meeting.ts';
+import type { Query } from '../records/query.ts';
 import type { CodesChoice } from '../relations/chosen-codes.ts';
 import type { IncludeChoice, ListedStudies } from '../screening/inclusion.ts';
 import type { AgreementChoice } from '../team/agreement-source.ts';
@@ -58,6 +59,8 @@ export interface TableOptions {
   readonly agreement?: AgreementOptions | undefined;
   readonly relations?: RelationsOptions | undefined;
   readonly attributes?: AttributesOptions | undefined;
+  /** The conditions of passages; none are found where absent. */
+  readonly query?: { readonly groups: Query['groups'] } | undefined;
 }
 
 /** Which codes are held against which; themes and passages that overlap where absent. */

@@ -4,6 +4,7 @@
  */
 import { findRecord, type Snapshot } from '../ops/snapshot.ts';
 import type { CodeId, DocumentId, RecordId, ReviewerId, StudyId } from '../records/ids.ts';
+import type { Query } from '../records/query.ts';
 import { isPaged, recordTypeOf, subjectOf, tellsOfOthers } from '../records/record-types.ts';
 import { isHiddenScreening } from '../screening/blinding.ts';
 import { isBlind } from './blinding.ts';
@@ -50,6 +51,7 @@ export function hiddenFrom(
     }
     const record = findRecord(full, id);
     if (record === undefined) return tellsOfOthers(type);
+    if (record.type === 'query') return codesNamed(record).some((each) => !codes.has(each));
     if (record.type === 'screening') return isHiddenScreening(full, viewer, record);
     // What a colleague writes into the journal may tell of any coding.
     if (record.type === 'memo' && recordTypeOf(record.targetId) === 'review') return isAnyClosed();
@@ -61,6 +63,11 @@ export function hiddenFrom(
     return settled !== undefined && recordTypeOf(settled) === 'code' && isHidden(settled as CodeId);
   };
   return isHidden;
+}
+
+/** Codes that a question names. */
+function codesNamed({ groups }: Query): readonly CodeId[] {
+  return groups.flat().flatMap((condition) => ('codeId' in condition ? [condition.codeId] : []));
 }
 
 /** Studies of which a document that is not gone is closed: what is said on such a study is as telling. */

@@ -10,11 +10,13 @@ import type {
   DecisionId,
   ExcerptId,
   MemoId,
+  QueryId,
   RecordId,
   ReviewerId,
   StarId,
 } from '../records/ids.ts';
 import type { Memo } from '../records/memo.ts';
+import type { Query } from '../records/query.ts';
 import { recordTypeOf } from '../records/record-types.ts';
 import type { Star } from '../records/star.ts';
 import { canBeBlind } from './blinding.ts';
@@ -22,12 +24,12 @@ import { codesFor } from './held-codes.ts';
 import { hiddenFrom } from './hidden.ts';
 import { kept } from './kept.ts';
 
-/** The memos, decisions and chosen quotes `viewer` may see: their own, and those that tell of nothing hidden. */
+/** The memos, decisions, questions and chosen quotes `viewer` may see: their own, and those that tell of nothing hidden. */
 export function wordsFor(
   full: Snapshot,
   viewer: ReviewerId | undefined,
   codes: Snapshot['codes'],
-): Pick<Snapshot, 'decisions' | 'memos' | 'stars'> {
+): Pick<Snapshot, 'decisions' | 'memos' | 'queries' | 'stars'> {
   const isHidden = hiddenFrom(full, viewer, codes);
   // What somebody chose among their own excerpts stays theirs to see; a colleague's choice tells of coding.
   const isOwnChoice = ({ chosenBy, codeId, excerptId }: Star): boolean =>
@@ -38,6 +40,7 @@ export function wordsFor(
     memos: kept<MemoId, Memo>(full.memos, isKept),
     decisions: kept<DecisionId, Decision>(full.decisions, isKept),
     stars: kept<StarId, Star>(full.stars, (star) => isOwnChoice(star) || !isHidden(star.id)),
+    queries: kept<QueryId, Query>(full.queries, ({ id }) => !isHidden(id)),
   };
 }
 

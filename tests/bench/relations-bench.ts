@@ -3,9 +3,16 @@ import { codeTree } from '../../shared/codebook/code-tree.ts';
 import type { TextBody } from '../../shared/documents/text-body.ts';
 import type { CodeId } from '../../shared/records/ids.ts';
 import type { Meeting } from '../../shared/records/meeting.ts';
+import type { Query } from '../../shared/records/query.ts';
 import { type CoOccurrence, coOccurrence } from '../../shared/relations/co-occurrence.ts';
+import { runQuery } from '../../shared/relations/run-query.ts';
 import type { Shown } from '../../shared/team/view.ts';
-import { codedParagraph, codedReview, codedTextLength } from '../fixtures/coded-review.ts';
+import {
+  codedParagraph,
+  codedReview,
+  codedReviewCode,
+  codedTextLength,
+} from '../fixtures/coded-review.ts';
 import { median, printFigures } from './figures.ts';
 
 const size = { documents: 500, excerptsPerDocument: 100, codesPerExcerpt: 2, codes: 300, seed: 8 };
@@ -18,15 +25,20 @@ export async function runRelationsBench(): Promise<number> {
   const paragraph: number[] = [];
   const opened: number[] = [];
   const plain: number[] = [];
+  const query: number[] = [];
+  const queryCold: number[] = [];
   for (let run = 0; run < runs; run += 1) {
     // A review that was only just read: nothing is kept of it yet.
     const shown = codedReview(size);
     const all = codeTree(shown.codes).structure.order;
     const ask = (meeting: Meeting): CoOccurrence =>
       coOccurrence(shown, { rows: all, columns: all, meeting, blocksOf: () => blocks });
+    const freshly = codedReview(size);
+    queryCold.push(timed(() => runQuery(freshly, { groups })));
     cold.push(timed(() => ask(overlaps)));
     warm.push(timed(() => ask(overlaps)));
     paragraph.push(timed(() => ask({ kind: 'paragraph' })));
+    query.push(timed(() => runQuery(shown, { groups, blocksOf: () => blocks })));
     const found = ask(overlaps);
     const [first, second] = most(found);
     opened.push(timed(() => found.cell(first, second)));
@@ -45,6 +57,8 @@ export async function runRelationsBench(): Promise<number> {
       { name: 'co-occurrence, first time', value: median(cold), unit: 'ms', target: 150 },
       { name: 'co-occurrence, again', value: median(warm), unit: 'ms', target: 150 },
       { name: 'same paragraph', value: median(paragraph), unit: 'ms', target: 150 },
+      { name: 'a query of five conditions', value: median(query), unit: 'ms', target: 50 },
+      { name: 'the same, first time', value: median(queryCold), unit: 'ms' },
       { name: 'passages of one cell', value: median(opened), unit: 'ms' },
       { name: 'each passage held against each', value: median(plain), unit: 'ms' },
       {
@@ -55,6 +69,19 @@ export async function runRelationsBench(): Promise<number> {
     ],
   );
 }
+
+/** A theme that is near another but not overlapping a third, in one country; or what one reviewer said of an author. */
+const groups: Query['groups'] = [
+  [
+    { kind: 'code', codeId: codedReviewCode(10) },
+    { kind: 'near', codeId: codedReviewCode(20), meeting: { kind: 'near', within: 200 } },
+    { kind: 'near', codeId: codedReviewCode(35), meeting: overlaps, not: true },
+  ],
+  [
+    { kind: 'study', attribute: 'country', value: 'Ghana' },
+    { kind: 'order', order: 'author' },
+  ],
+];
 
 const blocks: TextBody['blocks'] = Array.from(
   { length: codedTextLength / codedParagraph },

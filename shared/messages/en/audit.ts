@@ -14,6 +14,9 @@ export const auditMessages = {
     'Imported {studies, plural, =0 {no study} one {# study} other {# studies}} and {documents, plural, one {# document} other {# documents}}',
   'audit.add-search': 'Added “{source}” to the search log',
   'audit.edit-search': 'Edited the search in {source}: {fields}',
+  'audit.save-query': 'Saved the question “{name}”',
+  'audit.change-query': 'Changed the question “{name}”',
+  'audit.remove-query': 'Removed the question “{name}”',
   'audit.remove-search': 'Removed the search in {source} from the log',
   'audit.merge-duplicates':
     'Merged {count, plural, one {a duplicate} other {# duplicates}}, the first with {study}',

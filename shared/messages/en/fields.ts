@@ -78,6 +78,8 @@ export const fieldMessages = {
   'field.search.fileName': 'name of the file',
   'field.search.fileHash': 'file',
   'field.search.deleted': 'removed',
+  'field.query.groups': 'conditions',
+  'field.query.deleted': 'removed',
   'field.star.order': 'place among the quotes',
   'field.star.deleted': 'taken back',
   'value.yes': 'yes',
@@ -87,6 +89,8 @@ export const fieldMessages = {
   'value.inclusion.excluded': 'excluded',
   'value.inclusion.open': 'not decided',
   'value.inclusion.with': '{inclusion}: {reason}',
+  'value.query': '{count, plural, =0 {no condition} one {# condition} other {# conditions}}',
+  'value.query.about': '{conditions}: {codes}',
   'value.study.there': 'not removed',
   'value.study.removed': 'removed',
   'value.study.duplicate':

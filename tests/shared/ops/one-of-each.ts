@@ -88,4 +88,10 @@ export const oneOfEach: readonly AnyRecord[] = [
     chosenBy: reviewerId,
     order: 'a0',
   },
+  {
+    id: 'query:plan',
+    type: 'query',
+    name: 'Informed in time',
+    groups: [[{ kind: 'code', codeId: 'code:informed' }]],
+  },
 ];

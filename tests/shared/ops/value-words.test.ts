@@ -110,4 +110,11 @@ test('a value that names records is told by their names, and words that look lik
   expect(titleOf(study as Parameters<typeof titleOf>[0], rows)).toBe('Harrow 2016, The way home');
   expect(fieldName('study:ward', 'custom.Sample size')).toBe('Sample size');
   expect(fieldName('study:ward', 'citation.title')).toBe('title');
+  expect(valueWords('query:plan', 'groups', [[{ kind: 'order', order: 'none' }]], rows)).toBe(
+    '1 condition',
+  );
+  const about = { kind: 'code', codeId: 'code:informed' };
+  expect(valueWords('query:plan', 'groups', [[about], [about]], rows)).toBe(
+    '2 conditions: Being informed',
+  );
 });
