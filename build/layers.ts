@@ -41,6 +41,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
   'shared/duplicates': { folders: log, packages: [] },
   'shared/text': { folders: [], packages: [] },
   'shared/auto-coding': { folders: [...log, 'shared/text'], packages: [] },
+  'shared/search': { folders: [...shown, 'shared/auto-coding', 'shared/text'], packages: [] },
   'shared/screening': { folders: [...log, 'shared/text'], packages: [] },
   'shared/reconcile': { folders: log, packages: [] },
   'shared/audit': { folders: log, packages: [] },
@@ -144,6 +145,7 @@ export const screens: Readonly<Record<string, FolderRule>> = {
   'renderer/relations': screen(lists),
   'renderer/reviews': screen(),
   'renderer/screening': screen(lists),
+  'renderer/search': screen(lists),
   'renderer/studies': screen(lists),
   'renderer/team': screen(lists),
 };

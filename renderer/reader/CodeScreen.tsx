@@ -6,6 +6,7 @@ import { drawerWidths, useDrawer } from '../choices/use-drawer.ts';
 import { useSession } from '../store/session-store.ts';
 import { Panes, RestPane } from '../ui/Panes.tsx';
 import { SizedPane } from '../ui/SizedPane.tsx';
+import { openAskedPassages } from './auto-code-state.ts';
 import styles from './code-screen.module.css';
 import { Inspector } from './Inspector.tsx';
 import { Reader } from './Reader.tsx';
@@ -15,6 +16,7 @@ import { typedLetters } from './typed-letters.ts';
 /** The Code screen: what is handed in on the left, the text in the middle, the inspector on the right. */
 export function CodeScreen({ left }: { readonly left: ReactNode }) {
   useEffect(() => registerActions(readerActions()), []);
+  useEffect(openAskedPassages, []);
   useTypedWords(typedLetters);
   return (
     <Panes lie="row">

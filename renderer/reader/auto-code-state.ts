@@ -12,6 +12,7 @@ import { partsMarked } from '../../shared/documents/sections.ts';
 import type { TextBody } from '../../shared/documents/text-body.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { DocumentRecord } from '../../shared/records/document.ts';
+import { takeAskedPassages } from '../store/asked-passages.ts';
 import { noteUsed } from '../store/code-slots.ts';
 import { showPane } from '../store/drawers.ts';
 import { notify } from '../store/notices.ts';
@@ -57,6 +58,14 @@ export const useAutoCode = create<AutoCodeState>(() => ({
 export function openAutoCode(): void {
   showPane('right', { takesKeys: false });
   useAutoCode.setState({ isOpen: true });
+}
+
+/** Opens on the terms that a search asked to code, where one did. */
+export function openAskedPassages(): void {
+  const terms = takeAskedPassages();
+  if (terms === undefined) return;
+  openAutoCode();
+  setRule({ by: 'term', terms, scope: 'review' });
 }
 
 export function closeAutoCode(): void {

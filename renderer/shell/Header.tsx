@@ -42,6 +42,15 @@ export function Header() {
           <span className={styles.reviewTitle}>{t('app.tagline')}</span>
         )}
         <span className={styles.headerEnd}>
+          {open ? (
+            <Button
+              look="quiet"
+              aria-label={`${t('action.search.everywhere')} ${keyLabel('Mod+Shift+F')}`}
+              onPress={() => runAction('search.everywhere')}
+            >
+              <span aria-hidden="true">⌕</span>
+            </Button>
+          ) : null}
           <UndoButtons open={open} />
           <Button
             look="quiet"

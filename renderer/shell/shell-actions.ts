@@ -92,6 +92,11 @@ export function shellActions(): readonly ActionImplementation[] {
     room('room.themes', 'themes'),
     room('room.team', 'team'),
     room('room.report', 'report'),
+    {
+      id: 'search.everywhere',
+      enabled: isOpen,
+      run: async () => (await import('../store/search-state.ts')).openSearch(),
+    },
     go('go.studies', 'studies'),
     go('go.screening', 'screening'),
     go('go.code', 'code'),

@@ -16,6 +16,7 @@ export const screens = [
   'team',
   'export',
   'audit',
+  'search',
 ] as const;
 export type Screen = (typeof screens)[number];
 

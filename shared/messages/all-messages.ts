@@ -17,6 +17,7 @@ import { recoveryMessages } from './en/recovery.ts';
 import { relationsMessages } from './en/relations.ts';
 import { reviewDetailsMessages } from './en/review-details.ts';
 import { screeningMessages } from './en/screening.ts';
+import { searchMessages } from './en/search.ts';
 import { severalCodesMessages } from './en/several-codes.ts';
 import { stateMessages } from './en/state.ts';
 import { studyMessages } from './en/studies.ts';
@@ -47,6 +48,7 @@ const english = {
   ...relationsMessages,
   ...reviewDetailsMessages,
   ...screeningMessages,
+  ...searchMessages,
   ...severalCodesMessages,
   ...stateMessages,
   ...studyMessages,

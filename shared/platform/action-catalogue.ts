@@ -451,6 +451,14 @@ export const actionCatalogue = [
     menu: 'go',
   },
   {
+    id: 'search.everywhere',
+    labelKey: 'action.search.everywhere',
+    keys: ['Mod+Shift+F'],
+    group: 'go',
+    scope: 'anywhere',
+    menu: 'go',
+  },
+  {
     id: 'go.studies',
     labelKey: 'action.go.studies',
     keys: [],

@@ -1,5 +1,6 @@
 /** The one form in which a text is searched, and the way back from a place in it to the place in the text. */
 import { type Accents, foldCluster } from './fold-cluster.ts';
+import { foldLetters } from './fold-letters.ts';
 import { type FoldedText, FoldRuns } from './fold-runs.ts';
 
 /**
@@ -12,6 +13,9 @@ export function foldText(text: string, accents: Accents = 'ignored'): FoldedText
   if (!beyondAscii.test(text)) {
     return { folded: text.toLowerCase(), toOriginal: (start, end) => ({ start, end }) };
   }
+  const letters = foldLetters(text, accents);
+  if (letters !== undefined)
+    return { folded: letters, toOriginal: (start, end) => ({ start, end }) };
   const runs = new FoldRuns();
   const known = new Map<string, string>();
   let at = 0;

@@ -26,6 +26,7 @@ const groups: Readonly<Record<string, () => Promise<unknown>>> = {
   desktop: async () => (await import('./desktop-bench.ts')).runDesktopBench(),
   floor: async () => (await import('./floor-bench.ts')).runFloorBench(),
   relations: async () => (await import('./relations-bench.ts')).runRelationsBench(),
+  search: async () => (await import('./search-bench.ts')).runSearchBench(),
   screens: async () => (await import('./screens-bench.ts')).runScreensBench(),
 };
 

@@ -54,6 +54,7 @@ export const actionMessages = {
   'action.room.team': 'Go to Team',
   'action.room.report': 'Go to Report',
   'action.go.themes': 'Go to Codebook',
+  'action.search.everywhere': 'Search everything',
   'action.go.matrix': 'Go to Matrix',
   'action.go.relations': 'Go to Relations',
   'action.go.memos': 'Go to Memos',

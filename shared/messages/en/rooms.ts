@@ -17,6 +17,7 @@ export const roomMessages = {
   'screen.compare': 'Compare',
   'screen.agreement': 'Agreement',
   'screen.team': 'People',
+  'screen.search': 'Search everything',
   'screen.recovery': 'Recovery centre',
   'screen.reviews': 'Reviews',
   'screening.part.searches': 'Searches',

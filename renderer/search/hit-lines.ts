@@ -1,0 +1,33 @@
+/** What was found as it is listed: under its study, memos and codes by what they are. */
+import type { Hit, HitKind } from '../../shared/search/hits.ts';
+import { studyLabels, studyPlaces } from '../../shared/tables/study-order.ts';
+import type { Shown } from '../../shared/team/view.ts';
+
+export type HitLine =
+  | { readonly kind: 'study'; readonly name: string; readonly count: number }
+  | { readonly kind: 'hit'; readonly hit: Hit };
+
+/** The lines of one kind; those of studies in the order of a reference list, each study with its count. */
+export function linesOf(hits: readonly Hit[], kind: HitKind, shown: Shown): readonly HitLine[] {
+  const byStudy = new Map<string, Hit[]>();
+  const others: HitLine[] = [];
+  for (const hit of hits) {
+    if (hit.kind !== kind) continue;
+    if (!('studyId' in hit)) {
+      others.push({ kind: 'hit', hit });
+      continue;
+    }
+    const there = byStudy.get(hit.studyId);
+    if (there === undefined) byStudy.set(hit.studyId, [hit]);
+    else there.push(hit);
+  }
+  const labels = studyLabels(shown);
+  const places = studyPlaces(shown.studies);
+  const ofStudies = [...byStudy]
+    .sort(([a], [b]) => (places.get(a) ?? 0) - (places.get(b) ?? 0))
+    .flatMap(([id, list]): readonly HitLine[] => [
+      { kind: 'study', name: labels.get(id) ?? '', count: list.length },
+      ...list.map((hit): HitLine => ({ kind: 'hit', hit })),
+    ]);
+  return [...ofStudies, ...others];
+}

@@ -1,0 +1,122 @@
+/** Searching a whole review: what is looked for, and what was found so far. Lasts as long as the window. */
+import { create } from 'zustand';
+import type { ReviewId } from '../../shared/records/ids.ts';
+import { type Hit, rowHits, type SearchedFor, textHits } from '../../shared/search/hits.ts';
+import { studiesInOrder } from '../../shared/tables/study-order.ts';
+import { notifyError } from './notices.ts';
+import { loadText, useReview } from './review-store.ts';
+import type { Screen } from './session.ts';
+import { goTo, usePreferences, useSession } from './session-store.ts';
+
+/** More than anybody looks through. */
+export const mostHits = 5000;
+
+interface SearchState {
+  readonly reviewId: ReviewId | undefined;
+  readonly terms: string;
+  readonly hits: readonly Hit[];
+  readonly isCut: boolean;
+  readonly progress: { readonly done: number; readonly total: number } | undefined;
+  /** The number of the last search; an earlier one gives up. */
+  readonly search: number;
+  /** The screen that the search was opened from. */
+  readonly cameFrom: Screen;
+}
+
+const blank: Omit<SearchState, 'cameFrom' | 'reviewId' | 'search'> = {
+  terms: '',
+  hits: [],
+  isCut: false,
+  progress: undefined,
+};
+
+export const useSearch = create<SearchState>(() => ({
+  ...blank,
+  reviewId: undefined,
+  search: 0,
+  cameFrom: 'code',
+}));
+
+/** Shows the search; what was found in another review is forgotten. */
+export function openSearch(): void {
+  const { screen } = useSession.getState();
+  const { reviewId } = useReview.getState();
+  const { reviewId: before, search } = useSearch.getState();
+  if (before !== reviewId) useSearch.setState({ ...blank, reviewId, search: search + 1 });
+  if (screen !== 'search') useSearch.setState({ cameFrom: screen });
+  goTo('search');
+}
+
+export function leaveSearch(): void {
+  goTo(useSearch.getState().cameFrom);
+}
+
+export function stopSearch(): void {
+  useSearch.setState(({ search }) => ({ search: search + 1, progress: undefined }));
+}
+
+/** Looks for other terms from now on. */
+export function searchFor(terms: string): void {
+  useSearch.setState({ terms });
+  search().catch(notifyError);
+}
+
+/** Finds terms as whole words only, or within words too: as finding passages to code does. */
+export function switchSearchedWords(): void {
+  usePreferences.setState(({ wholeTerms }) => ({ wholeTerms: !wholeTerms }));
+  search().catch(notifyError);
+}
+
+/** Milliseconds that are worked before keys and drawing get their turn, and between what is shown. */
+const slice = 12;
+const showEvery = 120;
+
+/** Looks through rows, then text after text; a later search ends an earlier one. */
+async function search(): Promise<void> {
+  const mine = useSearch.getState().search + 1;
+  const { terms } = useSearch.getState();
+  useSearch.setState({ search: mine, hits: [], isCut: false, progress: undefined });
+  if (terms.trim() === '') return;
+  const asked: SearchedFor = { terms, wholeWords: usePreferences.getState().wholeTerms };
+  const { snapshot } = useReview.getState();
+  // What was typed is drawn first.
+  await pause();
+  if (useSearch.getState().search !== mine) return;
+  const found: Hit[] = [...rowHits(snapshot, asked)];
+  useSearch.setState({ hits: found.slice() });
+  const documents = inReadingOrder();
+  let texts = 0;
+  let [began, shown] = [performance.now(), performance.now()];
+  for (const [done, document] of documents.entries()) {
+    const body = await loadText(document.textId).catch(() => undefined);
+    if (useSearch.getState().search !== mine) return;
+    const hits = body === undefined ? [] : textHits(document, body, asked);
+    found.push(...hits.slice(0, mostHits - texts));
+    texts += hits.length;
+    if (texts >= mostHits) break;
+    const now = performance.now();
+    if (now - shown > showEvery || (texts > 0 && texts === hits.length)) {
+      useSearch.setState({ hits: found.slice(), progress: { done, total: documents.length } });
+      shown = now;
+    }
+    if (now - began < slice) continue;
+    await pause();
+    if (useSearch.getState().search !== mine) return;
+    began = performance.now();
+  }
+  useSearch.setState({ hits: found, isCut: texts >= mostHits, progress: undefined });
+}
+
+/** Lets keys and drawing have their turn. */
+function pause(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Documents that are there, by study as in a reference list. */
+function inReadingOrder() {
+  const { documents, studies } = useReview.getState().snapshot;
+  const places = new Map(studiesInOrder(studies).map(({ id }, place) => [id, place]));
+  return [...documents.values()]
+    .filter(({ deleted, studyId }) => deleted !== true && places.has(studyId))
+    .sort((a, b) => (places.get(a.studyId) ?? 0) - (places.get(b.studyId) ?? 0));
+}
