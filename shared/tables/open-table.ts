@@ -15,11 +15,8 @@ import { characteristicsTable } from './characteristics-table.ts';
 import { codebookTable } from './codebook-table.ts';
 import { excerptsTable } from './excerpts-table.ts';
 import { matrixTable } from './matrix-table.ts';
-<<<<<<< HEAD
 import { memosTable } from './memos-table.ts';
-=======
 import { queryTable } from './query-table.ts';
->>>>>>> 975a71f (Find passages by conditions, and keep the question in the review for the team)
 import { reconciliationTable } from './reconciliation-table.ts';
 import { relationsTable } from './relations-table.ts';
 import { listedLabels } from './study-order.ts';
