@@ -94,10 +94,14 @@ function Marked({ term, text }: { readonly text: string; readonly term: string }
   return (
     <p dir="auto">
       {text.slice(0, at)}
-      <mark>{term}</mark>
+      <mark ref={intoSight}>{term}</mark>
       {text.slice(at + term.length)}
     </p>
   );
+}
+
+function intoSight(mark: HTMLElement | null): void {
+  mark?.scrollIntoView({ block: 'center' });
 }
 
 /** Goes from the field to what was found. */

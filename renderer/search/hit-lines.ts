@@ -7,6 +7,13 @@ export type HitLine =
   | { readonly kind: 'study'; readonly name: string; readonly count: number }
   | { readonly kind: 'hit'; readonly hit: Hit };
 
+/** The code, or who wrote the memo. */
+function nameOf(hit: Hit, { codes, memos, reviewers }: Shown): string {
+  if (hit.kind === 'code') return codes.get(hit.codeId)?.name ?? '';
+  const memo = hit.kind === 'memo' ? memos.get(hit.memoId) : undefined;
+  return memo === undefined ? '' : (reviewers.get(memo.reviewerId)?.name ?? '');
+}
+
 /** The lines of one kind; those of studies in the order of a reference list, each study with its count. */
 export function linesOf(hits: readonly Hit[], kind: HitKind, shown: Shown): readonly HitLine[] {
   const byStudy = new Map<string, Hit[]>();
@@ -14,7 +21,7 @@ export function linesOf(hits: readonly Hit[], kind: HitKind, shown: Shown): read
   for (const hit of hits) {
     if (hit.kind !== kind) continue;
     if (!('studyId' in hit)) {
-      others.push({ kind: 'hit', hit });
+      others.push({ kind: 'study', name: nameOf(hit, shown), count: 1 }, { kind: 'hit', hit });
       continue;
     }
     const there = byStudy.get(hit.studyId);
