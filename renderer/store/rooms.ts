@@ -41,7 +41,7 @@ export function tabsOf(room: Room): readonly RoomTab[] {
   return tabs[room];
 }
 
-/** The room a screen is in; the list of reviews and the Recovery centre are in none. */
+/** The room a screen is in; the list of reviews, the Recovery centre and the search are in none. */
 export function roomOf(shown: Screen): Room | undefined {
   return rooms.find((room) => tabs[room].some((tab) => tab.screen === shown));
 }

@@ -18,7 +18,7 @@ describe('the rooms of a review', () => {
 
   it('every screen of a review and every part of screening has one tab in one room', () => {
     const outside = screens.filter((screen) => roomOf(screen) === undefined);
-    expect(outside).toStrictEqual(['reviews', 'recovery']);
+    expect(outside).toStrictEqual(['reviews', 'recovery', 'search']);
     const places = rooms.flatMap(tabsOf);
     for (const screen of screens.filter((each) => !outside.includes(each))) {
       const parts = screen === 'screening' ? screeningParts : (['titleAbstract'] as const);
