@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
 import { type ActionEntry, actionCatalogue } from '../../shared/platform/action-catalogue.ts';
-import { actionsWithKey, giveKey, refusalOfKey } from '../../shared/platform/key-choices.ts';
+import { actionsWithKey, giveKey, refusalOfKey } from '../../shared/platform/give-keys.ts';
 import { pressedKey } from '../actions/pressed-key.ts';
 import { speak } from '../store/notices.ts';
 import { usePreferences } from '../store/session-store.ts';

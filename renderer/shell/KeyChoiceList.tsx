@@ -1,7 +1,8 @@
 import { useId, useState } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
 import { type ActionEntry, actionCatalogue } from '../../shared/platform/action-catalogue.ts';
-import { backToDefault, keysOf } from '../../shared/platform/key-choices.ts';
+import { backToDefault } from '../../shared/platform/give-keys.ts';
+import { keysOf } from '../../shared/platform/key-choices.ts';
 import { usePreferences } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';

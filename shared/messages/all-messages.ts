@@ -1,7 +1,9 @@
 /** All words of the interface; a start should not wait for them, see `messages.ts`. */
 import { aboutMessages } from './en/about.ts';
 import { agreementMessages } from './en/agreement.ts';
+import { auditScreenMessages } from './en/audit-screen.ts';
 import { codeSlotMessages } from './en/code-slots.ts';
+import { codebookPageMessages } from './en/codebook-page.ts';
 import { codesInMessages } from './en/codes-in.ts';
 import { compareMessages } from './en/compare.ts';
 import { duplicatesMessages } from './en/duplicates.ts';
@@ -13,14 +15,17 @@ import { preferencesMessages } from './en/preferences.ts';
 import { prismaMessages } from './en/prisma.ts';
 import { protectMessages } from './en/protect.ts';
 import { quoteMessages } from './en/quotes.ts';
+import { readerPaneMessages } from './en/reader-panes.ts';
 import { recoveryMessages } from './en/recovery.ts';
 import { relationsMessages } from './en/relations.ts';
 import { reviewDetailsMessages } from './en/review-details.ts';
+import { reviewListMessages } from './en/review-list.ts';
 import { screeningMessages } from './en/screening.ts';
 import { searchMessages } from './en/search.ts';
 import { severalCodesMessages } from './en/several-codes.ts';
 import { stateMessages } from './en/state.ts';
 import { studyMessages } from './en/studies.ts';
+import { tableNoteMessages } from './en/table-notes.ts';
 import { tableMessages } from './en/tables.ts';
 import { teamMessages } from './en/team.ts';
 import { toSettleMessages } from './en/to-settle.ts';
@@ -30,6 +35,11 @@ import { wordsOf } from './words.ts';
 
 const english = {
   ...firstEnglish,
+  ...readerPaneMessages,
+  ...tableNoteMessages,
+  ...reviewListMessages,
+  ...auditScreenMessages,
+  ...codebookPageMessages,
   ...aboutMessages,
   ...agreementMessages,
   ...codeSlotMessages,

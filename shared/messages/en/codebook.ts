@@ -21,7 +21,6 @@ export const codebookMessages = {
   'codebook.actionsFor': 'Actions for {code}',
   'codebook.use':
     '{excerpts, plural, =0 {No excerpts} one {# excerpt} other {# excerpts}}{excerpts, plural, =0 {} other { in {studies, plural, one {# study} other {# studies}}}}',
-  'codebook.ownUse': '{excerpts, plural, =0 {none} other {#}} coded with it directly',
   'codebook.emptyTitle': 'No codes yet',
   'codebook.emptyText':
     'Codes appear here as you code. Select a passage in a document and press C, or begin with a code of your own.',
@@ -48,7 +47,6 @@ export const codebookMessages = {
   'codebook.rename': 'Rename',
   'codebook.newBelow': 'New sub-code',
   'codebook.openPage': 'Open its page',
-  'codebook.openPageOf': 'Open the page of {code}',
   'codebook.filterReader': 'Show only its excerpts in the reader',
   'codebook.showAll': 'Show all excerpts in the reader',
   'codebook.make':
@@ -75,14 +73,9 @@ export const codebookMessages = {
   'codebook.move.in': 'Move into the one above',
   'codebook.move.out': 'Move out',
   'codebook.merge': 'Merge into…',
-  'codebook.mergeLabel': 'Merge “{code}” into',
-  'codebook.mergePlaceholder': 'Name of a code or theme',
   'codebook.retire': 'Retire',
   'codebook.restore': 'Restore',
   'codebook.remove': 'Remove',
-  'codebook.path': 'Themes above',
-  'codebook.renameHint': 'Rename',
-  'codebook.reason': 'Why it is a theme:',
   'codebook.field.definition': 'Definition',
   'codebook.field.include': 'Include',
   'codebook.field.exclude': 'Exclude',
@@ -96,8 +89,6 @@ export const codebookMessages = {
   'codebook.takeOutOf': 'Separate again: {code}',
   'codebook.excerpts': 'Excerpts',
   'codebook.withBelow': 'Include sub-codes',
-  'codebook.excerptCount': '{count, plural, one {# excerpt} other {# excerpts}}',
-  'codebook.pick': 'Select: {quote}',
   'codebook.noExcerptsTitle': 'No excerpts',
   'codebook.noExcerptsOwn':
     'Nothing is coded with exactly this theme. Turn on “Include sub-codes” to see the excerpts of its codes.',
@@ -108,21 +99,9 @@ export const codebookMessages = {
   'codebook.noExcerptsConsensus':
     'The consensus holds nothing with this code. What reviewers coded stands under “My own” and “Everyone’s”, and comes into the consensus in Compare.',
   'codebook.consensusFixed': 'The consensus changes by decisions in Compare.',
-  'codebook.pickedActions': 'Actions for the selected excerpts',
-  'codebook.pickedCount': '{count, plural, one {# excerpt selected} other {# excerpts selected}}',
-  'codebook.retag': 'Recode as…',
-  'codebook.retagLabel': 'Recode as',
-  'codebook.also': 'Also code as…',
-  'codebook.alsoLabel': 'Also code as',
-  'codebook.pickerPlaceholder': 'Name of a code, or a new one',
-  'codebook.split': 'Split into a new code…',
   'codebook.splitLabel':
     'Name of the new code for {count, plural, one {the selected excerpt} other {the # selected excerpts}} of “{code}”',
   'codebook.splitAction': 'Split',
-  'codebook.uncode': 'Uncode',
-  'codebook.useAsExample': 'Use as example',
-  'codebook.exampleText': '“{quote}” ({source})',
-  'codebook.clearPicked': 'Clear',
   'codebook.noneChosenTitle': 'Choose a code or theme',
   'codebook.noneChosenText':
     'Its definition and every excerpt that carries it appear here, study by study.',

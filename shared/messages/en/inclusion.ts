@@ -8,29 +8,15 @@ export const inclusionMessages = {
   'include.showsImported':
     'All studies are listed now: {count, plural, one {one with what was imported is} other {# with what was imported are}} not among the included ones.',
   'include.onlyIncluded': 'List only included',
-  'note.studies.included':
-    'Studies: the included ones ({included}); {undecided} undecided and {excluded} excluded are not listed.',
-  'note.studies.onlyIncluded': 'Studies: the included ones ({included}).',
-  'note.studies.all':
-    'Studies: all {all}; those marked as undecided ({undecided}) or excluded ({excluded}) are not included.',
-  'note.studies.open': 'Studies: all {all}, since none has been included or excluded yet.',
-  'note.coding.own': 'Coding: that of {name} alone.',
-  'note.coding.everyone':
-    '{count, plural, =0 {Coding: none yet.} one {Coding: that of {names}.} other {Coding: everyone’s ({names}), each counted for itself.}}',
-  'note.coding.consensus': 'Coding: the consensus, not what each reviewer coded.',
-  'note.closed':
-    '{count, plural, one {Coding of # document is kept back: it is coded blind.} other {Coding of # documents is kept back: they are coded blind.}}',
   'coding.unknown': '“{name}” is no choice of coding: own, everyone or consensus.',
   'coding.reviewerWithoutOwn': '--reviewer says whose coding is meant by --coding own: give both.',
   'coding.ownOfWhom': 'Say whose coding is meant: --coding own --reviewer NAME.',
   'coding.closed': '{document} is coded blind: its coding was left out.',
   'coding.openBlind':
     'Release these documents in the application, or give --open-blind to read them all the same.',
-  'asOf.label': 'As of',
   'asOf.noDate': '“{text}” is no date: write it as 2026-03-09.',
   'asOf.beforeFirst':
     'There was no review on {day}: its first change is of {first} (UTC). Choose that day or a later one.',
-  'since.label': 'Mark what is new since',
   'since.column': 'Since {since}',
   'since.new': 'new',
   'since.changed': 'changed',

@@ -4,11 +4,9 @@ import {
   actionsWithKey,
   backToDefault,
   giveKey,
-  keysOf,
-  readKeyChoices,
   refusalOfKey,
-  withChosenKeys,
-} from '../../../shared/platform/key-choices.ts';
+} from '../../../shared/platform/give-keys.ts';
+import { keysOf, readKeyChoices, withChosenKeys } from '../../../shared/platform/key-choices.ts';
 
 const catalogue: readonly ActionEntry[] = actionCatalogue;
 

@@ -1,0 +1,17 @@
+/** Words about whose coding, which studies and which day tables show. */
+export const tableNoteMessages = {
+  'note.studies.included':
+    'Studies: the included ones ({included}); {undecided} undecided and {excluded} excluded are not listed.',
+  'note.studies.onlyIncluded': 'Studies: the included ones ({included}).',
+  'note.studies.all':
+    'Studies: all {all}; those marked as undecided ({undecided}) or excluded ({excluded}) are not included.',
+  'note.studies.open': 'Studies: all {all}, since none has been included or excluded yet.',
+  'note.coding.own': 'Coding: that of {name} alone.',
+  'note.coding.everyone':
+    '{count, plural, =0 {Coding: none yet.} one {Coding: that of {names}.} other {Coding: everyone’s ({names}), each counted for itself.}}',
+  'note.coding.consensus': 'Coding: the consensus, not what each reviewer coded.',
+  'note.closed':
+    '{count, plural, one {Coding of # document is kept back: it is coded blind.} other {Coding of # documents is kept back: they are coded blind.}}',
+  'asOf.label': 'As of',
+  'since.label': 'Mark what is new since',
+} as const;
