@@ -4,7 +4,7 @@
  */
 import { create } from 'zustand';
 import type { BundleContents } from '../../shared/bundle/contents.ts';
-import { joinReview } from '../../shared/commands/team.ts';
+import { joinReview } from '../../shared/commands/join-review.ts';
 import type { ReviewEngine } from '../../shared/engine/engine.ts';
 import type { BroughtIn } from '../../shared/engine/work.ts';
 import { ExpectedError } from '../../shared/errors.ts';

@@ -1,5 +1,5 @@
 /** Opening and closing reviews of this installation, and what its shelf keeps of them. */
-import { joinReview } from '../../shared/commands/team.ts';
+import { joinReview } from '../../shared/commands/join-review.ts';
 import type { ReviewEngine } from '../../shared/engine/engine.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';

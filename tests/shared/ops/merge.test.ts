@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { rowsDigest } from '../../../shared/bundle/rows-digest.ts';
 import { renameCode } from '../../../shared/commands/codebook.ts';
+import { joinReview } from '../../../shared/commands/join-review.ts';
 import { settleConflict } from '../../../shared/commands/reconcile.ts';
-import { joinReview } from '../../../shared/commands/team.ts';
 import { stampAfter } from '../../../shared/ops/ahead.ts';
 import { findConflicts } from '../../../shared/ops/conflicts.ts';
 import { knowledgeOf, lackedBy } from '../../../shared/ops/knowledge.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { joinReview } from '../../../shared/commands/join-review.ts';
 import {
   addReviewer,
   answerLateReviewer,
-  joinReview,
   releaseDocuments,
   setTeamRules,
 } from '../../../shared/commands/team.ts';
