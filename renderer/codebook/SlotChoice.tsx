@@ -49,6 +49,8 @@ export function SlotChoice(props: { readonly code: Code; readonly onDone: () => 
             key={at}
             id={at + 1}
             textValue={`${at + 1} ${node?.code.name ?? t('slots.free')}`}
+            // The number is drawn as a key, which is not read out.
+            aria-label={`${at + 1}: ${node?.code.name ?? t('slots.free')}${at + 1 === now ? ' ✓' : ''}`}
             className={styles.slotItem ?? ''}
           >
             <KeyHint keys={String(at + 1)} />

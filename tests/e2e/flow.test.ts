@@ -1,10 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { written } from './driver/acts.ts';
+import { beginEmptyReview, written } from './driver/acts.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
 import { documentShown } from './driver/shown.ts';
@@ -23,6 +23,13 @@ describe('the flow diagram', () => {
     folder = await mkdtemp(join(tmpdir(), 'themeloom-flow-'));
     app = await launch({ appearance: 'light' });
     await documentShown(app.page);
+    const text = join(folder, 'Harrow 2016.txt');
+    await writeFile(text, 'You borrow it from your evenings.');
+    await beginEmptyReview(app, 'Maren Holt');
+    await app.answerOpen([text]);
+    await app.page.keyboard.press('Control+i');
+    await app.page.getByRole('region', { name: 'Import report' }).waitFor();
+    await app.page.keyboard.press('Escape');
     await app.page.keyboard.press('Alt+5');
     await app.page.getByRole('option', { name: 'PRISMA 2020 flow diagram' }).click();
   });

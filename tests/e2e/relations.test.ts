@@ -9,7 +9,7 @@ describe('relations', () => {
   let app: LaunchedApp;
 
   beforeAll(async () => {
-    app = await launch({ appearance: 'dark', viewport: { width: 1024, height: 700 } });
+    app = await launch({ appearance: 'dark', viewport: { width: 1200, height: 700 } });
     await documentShown(app.page);
     await app.page.keyboard.press('Alt+3');
     await app.page.getByRole('link', { name: 'Relations' }).press('Enter');

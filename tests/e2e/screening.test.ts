@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beginEmptyReview } from './driver/acts.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
 import { documentShown } from './driver/shown.ts';
@@ -24,6 +25,7 @@ describe('from the search to the included studies', () => {
     folder = await mkdtemp(join(tmpdir(), 'themeloom-screening-'));
     app = await launch({ appearance: 'light' });
     await documentShown(app.page);
+    await beginEmptyReview(app, 'Maren Holt');
     const numbers = Array.from({ length: 30 }, (_, index) => index + 1);
     const cinahl = join(folder, 'cinahl.ris');
     const embase = join(folder, 'embase.ris');

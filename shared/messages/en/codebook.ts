@@ -34,7 +34,7 @@ export const codebookMessages = {
     'Codes are moved by key together where they stand under one theme. Drag them, or pick only some.',
   'codebook.sortedStay':
     'Sorted by {sort, select, name {name} other {excerpts}}, codes have no place of their own. Choose “Own order” to move them.',
-  'codebook.pickedCodes': '{count, plural, one {# code picked} other {# codes picked}}',
+  'codebook.pickedCodes': '{count, plural, one {# code selected} other {# codes selected}}',
   'codebook.sort': 'Sort codes',
   'codebook.sort.own': 'Own order',
   'codebook.sort.name': 'By name',

@@ -1,6 +1,6 @@
 export const severalCodesMessages = {
-  'several.actions': 'Actions for the {count} codes picked',
+  'several.actions': 'Actions for the {count} selected codes',
   'several.menu': 'Actions…',
-  'several.merge': 'Merge the {count} codes picked into',
-  'several.drop': 'Pick none of them',
+  'several.merge': 'Merge the {count} selected codes into',
+  'several.drop': 'Clear the selection',
 } as const;

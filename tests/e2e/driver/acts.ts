@@ -26,7 +26,19 @@ export async function written(path: string, least = 0): Promise<Uint8Array> {
   return new Uint8Array(await readFile(path));
 }
 
-/** Begins the review “Nights on call” with one document, and stays in Team, where a colleague was added. */
+/** Begins the review “Nights on call”, which is empty, and stays in Studies. */
+export async function beginEmptyReview({ page }: LaunchedApp, name: string): Promise<void> {
+  await press(page, 'Alt+0');
+  await page.getByLabel('Title of the review').fill('Nights on call');
+  await page.getByLabel('Your name').fill(name);
+  await page.getByRole('button', { name: 'Create the review' }).click();
+  await page
+    .getByRole('button', { name: /Import/ })
+    .first()
+    .waitFor();
+}
+
+/** Begins a review with one document, and stays in Team, where a colleague was added. */
 export async function beginReview(
   app: LaunchedApp,
   document: string,
@@ -34,15 +46,8 @@ export async function beginReview(
   colleague: string,
 ): Promise<void> {
   const { page } = app;
-  await press(page, 'Alt+0');
-  await page.getByLabel('Title of the review').fill('Nights on call');
-  await page.getByLabel('Your name').fill(name);
-  await page.getByRole('button', { name: 'Create the review' }).click();
+  await beginEmptyReview(app, name);
   await app.answerOpen([document]);
-  await page
-    .getByRole('button', { name: /Import/ })
-    .first()
-    .waitFor();
   await press(page, 'Control+i');
   await page.getByRole('region', { name: 'Import report' }).waitFor();
   await press(page, 'Escape', 'Alt+4');

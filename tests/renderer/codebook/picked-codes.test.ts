@@ -44,7 +44,7 @@ test('takes single codes to those picked and away again, and says how many there
   expect(inHand()).toEqual(['Workload', 'Paperwork', 'Trust'].map(codeId));
   togglePicked(codeId('Paperwork'));
   expect(inHand()).toEqual(['Workload', 'Trust'].map(codeId));
-  expect(useNotices.getState().spoken).toBe('2 codes picked');
+  expect(useNotices.getState().spoken).toBe('2 codes selected');
 });
 
 test('picks all that a search finds, and not the themes that only lead there', () => {
