@@ -13,6 +13,7 @@ import { beginComparing } from './compare-state.ts';
 import { type CompareView, useCompareView } from './compare-view.ts';
 import { DecisionPanel } from './DecisionPanel.tsx';
 import { DisagreementPane } from './DisagreementPane.tsx';
+import { goToNextOpenDocument } from './document-steps.ts';
 import { RefusedKeyNote } from './RefusedKeyNote.tsx';
 import { useCompareKeys } from './use-compare-keys.ts';
 
@@ -54,6 +55,11 @@ function CompareDocument({ view }: { readonly view: CompareView }) {
         </EmptyState>
       ) : reviewers.length < 2 ? (
         <EmptyState title={t('compare.alone.title')} text={t('compare.alone.text')}>
+          {view.documents.some(({ blind, coders }) => !blind && coders > 1) ? (
+            <Button look="primary" onPress={() => goToNextOpenDocument(view)}>
+              {t('compare.nextDocument')}
+            </Button>
+          ) : null}
           <GoToTeam />
           <RefusedKeyNote view={view} />
         </EmptyState>

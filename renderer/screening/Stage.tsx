@@ -53,7 +53,10 @@ export function Stage({ stage }: { readonly stage: ScreeningStage }) {
     <div className={styles.stage}>
       <StudyQueue stage={stage} shown={shown} current={current} />
       {current === undefined ? (
-        <EmptyState title={t('screening.noneHereTitle')} text={emptyText(filter, query)}>
+        <EmptyState
+          title={t(isAllDone(filter, query) ? 'screening.allDoneTitle' : 'screening.noneHereTitle')}
+          text={emptyText(filter, query)}
+        >
           <Button onPress={() => showAll(stage)}>{t('screening.showAll')}</Button>
         </EmptyState>
       ) : (
@@ -67,9 +70,13 @@ export function Stage({ stage }: { readonly stage: ScreeningStage }) {
   );
 }
 
+function isAllDone(filter: StageFilter, query: string): boolean {
+  return filter === 'toDo' && query.trim() === '';
+}
+
 function emptyText(filter: StageFilter, query: string): string {
   if (query.trim() !== '') return t('screening.noneFound', { query: query.trim() });
-  return t(filter === 'toDo' ? 'screening.allDone' : 'screening.noneHere');
+  return t(isAllDone(filter, query) ? 'screening.allDone' : 'screening.noneHere');
 }
 
 function showAll(stage: ScreeningStage): void {

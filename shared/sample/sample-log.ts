@@ -26,7 +26,9 @@ const devices = {
   tobias: 'device:sample2',
 } as const;
 
-/** 2026-01-05 09:00 UTC; each entry of the sample's log is a minute later. */
+const minutesOfDay = 24 * 60;
+
+/** 2026-01-05 09:00 UTC; each entry of the sample's log is a minute later, and each step of the work on a later day. */
 const firstMinute = Date.UTC(2026, 0, 5, 9);
 
 /** One log that several write in turn, each on a device of their own. The same operations and ids at every run. */
@@ -69,6 +71,11 @@ export class SampleLog {
     if (done === undefined) throw new BugError('A step of the sample changes nothing');
     this.#minute += 1;
     return done;
+  }
+
+  /** What is committed from now on was done on a later day. */
+  nextDay(): void {
+    this.#minute = (Math.floor(this.#minute / minutesOfDay) + 1) * minutesOfDay;
   }
 
   readLog(): Promise<readonly Operation[]> {

@@ -53,6 +53,7 @@ export async function buildSampleReview(): Promise<BuiltReview> {
   const texts = new Map<string, TextBody>();
   await beginTogether(log);
   const codeIds = await writeCodebook(log, sampleCodebook);
+  log.nextDay();
   const studies = await importAndScreen(log, texts);
   for (const { document, study, studyId } of studies) {
     const { country, method, participants, setting } = study;
@@ -60,11 +61,14 @@ export async function buildSampleReview(): Promise<BuiltReview> {
       `custom.${name}`,
       value,
     ]);
+    log.nextDay();
     const fields = { country, setting, participants, method, ...Object.fromEntries(custom) };
     await log.commit(editStudy, { studyId, fields });
     await codePassages(log, document, study.codings, codeIds);
   }
+  log.nextDay();
   await codeIndependently(log, studies, codeIds);
+  log.nextDay();
   await writeMemos(log, studies, codeIds);
   return { operations: await log.readLog(), texts, snapshot: log.rows };
 }

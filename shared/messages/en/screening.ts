@@ -46,6 +46,7 @@ export const screeningMessages = {
   'screening.keywordsHint': 'One a line; nurs* finds nurse and nursing',
   'screening.list': 'Studies to screen',
   'screening.noneHereTitle': 'Nothing here',
+  'screening.allDoneTitle': 'All decided',
   'screening.allDone': 'You have decided on every study of this stage.',
   'screening.noneHere': 'No study is listed under this filter.',
   'screening.showAll': 'Show all studies',
