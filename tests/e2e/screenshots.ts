@@ -140,14 +140,6 @@ async function takeSources(): Promise<void> {
     await page.getByText('were merged with them').waitFor();
     await press(page, 'Escape', 'Alt+S');
     await page.getByRole('link', { name: 'Searches' }).click();
-    await page.getByLabel('Hits: CINAHL').fill('5');
-    await press(page, 'Tab');
-    await page.getByLabel('Date: CINAHL').fill('2026-05-31');
-    await press(page, 'Tab');
-    await page
-      .getByLabel('Query: CINAHL')
-      .fill('(night OR evening) AND nurs* AND "palliative care"');
-    await press(page, 'Tab');
     await picture(page, 'searches');
     await page.getByRole('link', { name: 'Duplicates' }).click();
     await picture(page, 'duplicates');
@@ -159,7 +151,9 @@ async function takeSources(): Promise<void> {
     await page.getByRole('button', { name: 'Both', exact: true }).click();
     await page.locator('canvas[data-painted]').first().waitFor();
     await page.getByText('Placing the text').waitFor({ state: 'detached' });
-    await press(page, 't', 'Control+Home', 'Control+ArrowDown', 'Control+ArrowDown', 's', '1');
+    await press(page, 't', 'Control+Home', 'Control+ArrowDown', 'Control+ArrowDown', 's', 'c');
+    await page.keyboard.type('medicines');
+    await press(page, 'Enter');
     await page.waitForTimeout(settlingMs);
     await press(page, 's', 'c');
     await page.keyboard.type('equipment');
