@@ -32,6 +32,17 @@ export interface AuditEntry {
 const dayFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'full' });
 const format = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
 
+/** Days in words; each is put into words once, since a trail has many entries to a day. */
+function dayNames(): (date: Date) => string {
+  const names = new Map<number, string>();
+  return (date) => {
+    const key = (date.getFullYear() * 100 + date.getMonth()) * 100 + date.getDate();
+    const name = names.get(key) ?? dayFormat.format(date);
+    names.set(key, name);
+    return name;
+  };
+}
+
 /** The log as lines, newest first; `now` in milliseconds since 1970. */
 export function auditEntries(
   operations: readonly Operation[],
@@ -40,6 +51,7 @@ export function auditEntries(
 ): readonly AuditEntry[] {
   const undone = undoneIds(operations);
   const dateOf = datesOf(operations, now);
+  const dayOf = dayNames();
   return inOrder(operations)
     .map((operation) => {
       const { isDoubtful, said } = dateOf(operation);
@@ -57,7 +69,7 @@ export function auditEntries(
         bringIn: operation.kind === 'bring-in' ? operation.id : undefined,
         reviewer: operation.reviewer,
         group: groupOf(operation),
-        day: dayFormat.format(date),
+        day: dayOf(date),
         operation,
       };
     })

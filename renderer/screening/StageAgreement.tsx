@@ -5,6 +5,7 @@ import { t } from '../../shared/messages/all-messages.ts';
 import type { ReviewerId } from '../../shared/records/ids.ts';
 import type { ScreeningStage } from '../../shared/records/screening.ts';
 import {
+  isScreenedByTwo,
   type ScreeningAgreement,
   screeningAgreement,
 } from '../../shared/team/screening-agreement.ts';
@@ -18,9 +19,14 @@ import styles from './screening.module.css';
 /** How reviewers agreed at this stage: a line below the list, the figures in a dialog. Nothing for one reviewer. */
 export function StageAgreement({ stage }: { readonly stage: ScreeningStage }) {
   const snapshot = useReview((state) => state.snapshot);
-  const pairs = useMemo(() => screeningAgreement(snapshot, stage), [snapshot, stage]);
   const [isOpen, setOpen] = useState(false);
-  if (pairs.length === 0) return null;
+  // Each decision asks this anew: the figures are counted once somebody wants them.
+  const isThere = useMemo(() => isScreenedByTwo(snapshot, stage), [snapshot, stage]);
+  const pairs = useMemo(
+    () => (isOpen ? screeningAgreement(snapshot, stage) : []),
+    [isOpen, snapshot, stage],
+  );
+  if (!isThere) return null;
   return (
     <div className={styles.queueFoot}>
       <Button look="quiet" onPress={() => setOpen(true)}>

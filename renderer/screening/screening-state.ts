@@ -116,7 +116,12 @@ export function listed(
   const ordered = inOrder(studies, order);
   if (filter === 'all' && words.length === 0) return ordered;
   const isUnder = passes[filter];
-  return ordered.filter((one) => isUnder(one) && holdsWords(lineOf(one.study.citation), words));
+  return ordered.filter(
+    (one) =>
+      isUnder(one) &&
+      // Records are folded once somebody searches, not to be listed.
+      (words.length === 0 || holdsWords(lineOf(one.study.citation), words)),
+  );
 }
 
 /** What the list is asked for at a stage, of the state. */

@@ -47,6 +47,15 @@ export function screeningAgreement(
   );
 }
 
+/** Whether `screeningAgreement` has a pair: stops at the first study that two decided on. */
+export function isScreenedByTwo(snapshot: Shown, stage: ScreeningStage): boolean {
+  if (snapshot.reviewers.size < 2) return false;
+  for (const { deleted, id } of snapshot.studies.values()) {
+    if (deleted !== true && votesOn(snapshot, id, stage).own.size > 1) return true;
+  }
+  return false;
+}
+
 type Own = ReturnType<typeof votesOn>['own'];
 
 function pairOf(

@@ -4,7 +4,7 @@ import { removeStudies } from '../../../shared/commands/studies.ts';
 import { snapshotOf } from '../../../shared/ops/snapshot.ts';
 import type { ScreeningId, StudyId } from '../../../shared/records/ids.ts';
 import type { Screening, ScreeningDecision } from '../../../shared/records/screening.ts';
-import { screeningAgreement } from '../../../shared/team/screening-agreement.ts';
+import { isScreenedByTwo, screeningAgreement } from '../../../shared/team/screening-agreement.ts';
 import { shownOf } from '../../fixtures/shown.ts';
 import { maren, piet, reviewOfTwo, writing } from '../screening/team-of-two.ts';
 
@@ -108,5 +108,10 @@ describe('agreement in screening', () => {
       { studies: 2, bothInclude: 1, onlyFirstIncludes: 1 },
     ]);
     expect(screeningAgreement(shownOf(other.snapshot), 'fullText')).toEqual([]);
+    expect(
+      (['titleAbstract', 'fullText'] as const).map((each) =>
+        isScreenedByTwo(shownOf(other.snapshot), each),
+      ),
+    ).toEqual([true, false]);
   });
 });
