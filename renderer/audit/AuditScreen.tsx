@@ -1,14 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { type TrailGroup, trailGroups } from '../../shared/audit/place-of.ts';
 import { t } from '../../shared/messages/all-messages.ts';
-import type { Operation } from '../../shared/ops/operation.ts';
 import type { ReviewerId } from '../../shared/records/ids.ts';
-import { notifyError } from '../store/notices.ts';
 import { useReview } from '../store/review-store.ts';
 import { services } from '../store/services.ts';
 import { goTo } from '../store/session-store.ts';
-import { readShownLog } from '../store/shown-log.ts';
+import { useShownLog } from '../store/use-shown-log.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import styles from './audit.module.css';
@@ -17,24 +15,10 @@ import { TrailRow } from './TrailRow.tsx';
 
 /** The log, newest first, in sentences. */
 export function AuditScreen() {
-  const reviewId = useReview((state) => state.reviewId);
-  const count = useReview((state) => state.info?.operations);
   const reviewers = useReview((state) => state.snapshot.reviewers);
-  const [operations, setOperations] = useState<readonly Operation[]>([]);
+  const operations = useShownLog();
   const [query, setQuery] = useState('');
   const shownQuery = useDeferredValue(query);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read again whenever the log grew
-  useEffect(() => {
-    let current = true;
-    if (reviewId !== undefined) {
-      readShownLog(reviewId)
-        .then((read) => current && setOperations(read))
-        .catch(notifyError);
-    }
-    return () => {
-      current = false;
-    };
-  }, [reviewId, count]);
   const all = useMemo(
     () => auditEntries(operations, reviewers, services().now()),
     [operations, reviewers],

@@ -1,11 +1,11 @@
 import type { TrailPlace } from '../../shared/audit/place-of.ts';
+import { openStudy } from '../store/open-record.ts';
 import {
   goTo,
   goToScreening,
   openCode,
   openDocument,
   openExcerpt,
-  useSession,
 } from '../store/session-store.ts';
 
 /** Shows what an entry of the trail is about. */
@@ -21,7 +21,7 @@ export function goToPlace(place: TrailPlace): void {
       openCode(place.codeId);
       break;
     case 'study':
-      useSession.setState({ screen: 'studies', studyId: place.studyId });
+      openStudy(place.studyId);
       break;
     case 'screening':
       goToScreening(place.stage);

@@ -2,8 +2,9 @@ import { t } from '../../shared/messages/all-messages.ts';
 import { findRecord } from '../../shared/ops/snapshot.ts';
 import type { RecordId } from '../../shared/records/ids.ts';
 import type { Table, TableCell, TableRow } from '../../shared/tables/table.ts';
+import { openStudy } from '../store/open-record.ts';
 import { useReview } from '../store/review-store.ts';
-import { openCode, openExcerpt, useSession } from '../store/session-store.ts';
+import { openCode, openExcerpt } from '../store/session-store.ts';
 import type { PreviewedTable } from './export-work.ts';
 import styles from './exports.module.css';
 import { previewWidth } from './preview-width.ts';
@@ -123,7 +124,7 @@ function targetOf(cell: TableCell): (() => void) | undefined {
     if (id.startsWith('excerpt:')) return () => openExcerpt(id as `excerpt:${string}`);
     if (id.startsWith('code:')) return () => openCode(id as `code:${string}`);
     if (id.startsWith('study:')) {
-      return () => useSession.setState({ screen: 'studies', studyId: id as `study:${string}` });
+      return () => openStudy(id as `study:${string}`);
     }
     if (id.startsWith('coding:')) {
       return () => {

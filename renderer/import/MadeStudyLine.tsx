@@ -1,7 +1,7 @@
 import { formatReference } from '../../shared/bibliography/format-reference.ts';
 import type { MadeStudy } from '../../shared/import/import-plan.ts';
 import { t } from '../../shared/messages/all-messages.ts';
-import { useSession } from '../store/session-store.ts';
+import { openStudy } from '../store/open-record.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './import.module.css';
 
@@ -10,7 +10,7 @@ const facts = ['title', 'authors', 'year', 'journal', 'doi'] as const;
 /** The study that a document became: what is known of it, where that was read, and the way to correct it. */
 export function MadeStudyLine({ made }: { readonly made: MadeStudy }) {
   const { citation, from, label, studyId } = made;
-  const correct = (): void => useSession.setState({ screen: 'studies', studyId });
+  const correct = (): void => openStudy(studyId);
   const sources = (['page', 'metadata', 'name'] as const).flatMap((source) => {
     const found = facts.filter((fact) => from[fact] === source);
     if (found.length === 0) return [];

@@ -5,8 +5,8 @@ import { findRecord } from '../../shared/ops/snapshot.ts';
 import type { ListedMemo } from '../../shared/tables/memo-list.ts';
 import type { Shown } from '../../shared/team/view.ts';
 import { notifyError } from '../store/notices.ts';
+import { openRecord } from '../store/open-record.ts';
 import { commit, useReview } from '../store/review-store.ts';
-import { openCode, openDocument, openExcerpt, useSession } from '../store/session-store.ts';
 import { tellDone } from '../store/tell-done.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './memos.module.css';
@@ -37,7 +37,7 @@ export function MemoTools(props: {
   return (
     <div className={styles.tools}>
       {kind === 'journal' || isGone ? null : (
-        <Button look="quiet" onPress={() => openPlace(memo.targetId)}>
+        <Button look="quiet" onPress={() => openRecord(memo.targetId)}>
           {t('memo.open')}
         </Button>
       )}
@@ -53,13 +53,4 @@ export function MemoTools(props: {
       ) : null}
     </div>
   );
-}
-
-/** Shows what a memo is on at its place. */
-function openPlace(id: ListedMemo['memo']['targetId']): void {
-  const record = findRecord(useReview.getState().full, id);
-  if (record?.type === 'excerpt') openExcerpt(record.id);
-  else if (record?.type === 'code') openCode(record.id);
-  else if (record?.type === 'document') openDocument(record.id);
-  else if (record?.type === 'study') useSession.setState({ screen: 'studies', studyId: record.id });
 }

@@ -1,7 +1,7 @@
 /** Where a hit leads, and what of it is looked at before. */
 import { findRecord } from '../../shared/ops/snapshot.ts';
-import type { RecordId } from '../../shared/records/ids.ts';
 import type { Hit } from '../../shared/search/hits.ts';
+import { openRecord } from '../store/open-record.ts';
 import { loadText, useReview } from '../store/review-store.ts';
 import { goTo, openCode, openDocument, openExcerpt, useSession } from '../store/session-store.ts';
 
@@ -16,31 +16,10 @@ export function openHit(hit: Hit): void {
       openExcerpt(hit.excerptId);
       return;
     case 'memo':
-      openSubject(useReview.getState().snapshot.memos.get(hit.memoId)?.targetId);
+      if (!openRecord(useReview.getState().snapshot.memos.get(hit.memoId)?.targetId)) goTo('code');
       return;
     case 'code':
       openCode(hit.codeId);
-  }
-}
-
-function openSubject(id: RecordId | undefined): void {
-  const record = id === undefined ? undefined : findRecord(useReview.getState().snapshot, id);
-  switch (record?.type) {
-    case 'excerpt':
-      openExcerpt(record.id);
-      return;
-    case 'code':
-      openCode(record.id);
-      return;
-    case 'document':
-      openDocument(record.id);
-      return;
-    case 'study':
-      useSession.setState({ studyId: record.id });
-      goTo('studies');
-      return;
-    default:
-      goTo('code');
   }
 }
 

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { notifyError } from '../store/notices.ts';
 import { useSession } from '../store/session-store.ts';
 import { lookIntoFolder } from '../store/shared-folder.ts';
+import { useShownLog } from '../store/use-shown-log.ts';
 import { Assignments } from './Assignments.tsx';
 import { BringIns } from './BringIns.tsx';
 import { BroughtInPage } from './BroughtInPage.tsx';
@@ -12,7 +13,6 @@ import { TeamRules } from './TeamRules.tsx';
 import { ToSettle } from './ToSettle.tsx';
 import styles from './team.module.css';
 import { useSettleItems } from './use-settle-items.ts';
-import { useShownLog } from './use-shown-log.ts';
 
 /** Who codes what, what they may see of each other, and how their work comes together. */
 export function TeamScreen() {

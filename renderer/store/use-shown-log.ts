@@ -1,15 +1,19 @@
 import { useEffect, useState } from 'react';
 import type { Operation } from '../../shared/ops/operation.ts';
-import { notifyError } from '../store/notices.ts';
-import { useReview } from '../store/review-store.ts';
-import { readShownLog } from '../store/shown-log.ts';
+import { notifyError } from './notices.ts';
+import { useReview } from './review-store.ts';
+import { readShownLog } from './shown-log.ts';
 
 /** The log as far as it may be shown, read again whenever it grew; empty until it is read. */
 export function useShownLog(): readonly Operation[] {
+  return useShownLogSince(useReview((state) => state.info?.operations));
+}
+
+/** The same, read again only when `changed` is another: for who reads one kind of change off a long log. */
+export function useShownLogSince(changed: unknown): readonly Operation[] {
   const reviewId = useReview((state) => state.reviewId);
-  const count = useReview((state) => state.info?.operations);
   const [log, setLog] = useState<readonly Operation[]>([]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read again whenever the log grew
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read again whenever that changed
   useEffect(() => {
     let current = true;
     if (reviewId !== undefined) {
@@ -20,6 +24,6 @@ export function useShownLog(): readonly Operation[] {
     return () => {
       current = false;
     };
-  }, [reviewId, count]);
+  }, [reviewId, changed]);
   return log;
 }
