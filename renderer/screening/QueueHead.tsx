@@ -29,7 +29,6 @@ export function QueueHead(props: {
     <div className={styles.queueHead}>
       <div className={styles.queueChoices}>
         <select
-          className={styles.select}
           aria-label={t('screening.filter')}
           value={filter}
           onChange={(event) => filterStage(stage, event.target.value as StageFilter)}
@@ -44,7 +43,6 @@ export function QueueHead(props: {
           ))}
         </select>
         <select
-          className={styles.select}
           aria-label={t('screening.order')}
           value={order}
           onChange={(event) => useScreening.setState({ order: event.target.value as StageOrder })}

@@ -14,7 +14,6 @@ export function Screeners() {
     <label className={styles.screeners}>
       <span>{t('screening.screeners')}</span>
       <select
-        className={styles.select}
         value={screeners}
         disabled={readOnly}
         onChange={(event) =>

@@ -36,7 +36,6 @@ export function SearchRow({
     <tr>
       <td>
         <select
-          className={styles.select}
           aria-label={`${t('searches.kind')}: ${search.source}`}
           disabled={readOnly}
           title={kind === undefined ? t('searches.notCounted') : undefined}

@@ -59,7 +59,6 @@ export function SettleConflict(props: {
         isInvalid={problem === 'note'}
       />
       <select
-        className={styles.select}
         aria-label={t('screening.excludeFor')}
         value={reasonId}
         onChange={(event) => setReasonId(event.target.value)}
