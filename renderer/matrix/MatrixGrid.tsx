@@ -1,8 +1,7 @@
-import { type KeyboardEvent, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
-import { cellAfterKey } from '../ui/cell-keys.ts';
 import { itemsIn } from '../ui/item-window.ts';
-import { useItemWindow } from '../ui/use-item-window.ts';
+import { useCellGrid } from '../ui/use-cell-grid.ts';
 import { firstColumn, footHeight, gridSizes } from './grid-sizes.ts';
 import { MatrixFoot } from './MatrixFoot.tsx';
 import { MatrixHeads } from './MatrixHeads.tsx';
@@ -19,9 +18,6 @@ interface Props {
   readonly onChoose: (cell: ChosenCell) => void;
 }
 
-/** Further than any grid is wide: the scroller stops at its end. */
-const endOfRow = 1_000_000;
-
 /**
  * The grid: arrow keys move the cell, and only the rows and columns near the view exist, with the chosen cell, which
  * has the focus and must not go.
@@ -34,62 +30,31 @@ export function MatrixGrid({ view, settings, chosen, onChoose }: Props) {
     [codeIds, codes],
   );
   const size = gridSizes(settings.shows, widest, innerHeight);
-  const rows = useItemWindow({
-    count: studies.length,
-    size: size.row,
-    inset: size.heads + footHeight,
-    overscan: 8,
-  });
-  const columns = useItemWindow({
-    axis: 'x',
-    count: codeIds.length,
-    size: size.cell,
-    inset: firstColumn,
-    overscan: 5,
-  });
-  const scroller = rows.element;
-  const { attach: attachRows } = rows;
-  const { attach: attachColumns } = columns;
-  const attach = useCallback(
-    (element: HTMLDivElement | null) => {
-      const leaves = [attachRows(element), attachColumns(element)];
-      return () => {
-        for (const leave of leaves) leave?.();
-      };
-    },
-    [attachRows, attachColumns],
-  );
-  const { first, end } = columns.shown;
-  const shownColumns = useMemo(() => itemsIn({ first, end }), [first, end]);
   const row = studies.findIndex((study) => study.id === chosen?.studyId);
   const column = chosen === undefined ? -1 : codeIds.indexOf(chosen.codeId);
+  const { attach, columns, onKeyDown, rows } = useCellGrid({
+    rows: {
+      count: studies.length,
+      size: size.row,
+      inset: size.heads + footHeight,
+      overscan: 8,
+    },
+    columns: { count: codeIds.length, size: size.cell, inset: firstColumn, overscan: 5 },
+    from: { row, column },
+    // Slanted names reach beyond the last column.
+    reachesBeyond: true,
+    onMove: (to) => {
+      const [study, codeId] = [studies[to.row], codeIds[to.column]];
+      if (study === undefined || codeId === undefined) return false;
+      onChoose({ studyId: study.id, codeId });
+      return true;
+    },
+  });
+  const { first, end } = columns.shown;
+  const shownColumns = useMemo(() => itemsIn({ first, end }), [first, end]);
   // Where the Tab key enters: the chosen cell, or the first.
   const entry = { row: Math.max(0, row), column: Math.max(0, column) };
   const width = firstColumn + codeIds.length * size.cell;
-
-  const wantsFocus = useRef(false);
-  useLayoutEffect(() => {
-    if (!wantsFocus.current) return;
-    wantsFocus.current = false;
-    scroller.current
-      ?.querySelector<HTMLElement>('[data-chosen="true"]')
-      ?.focus({ preventScroll: true });
-  });
-  const move = (event: KeyboardEvent): void => {
-    if (!(event.target instanceof HTMLElement) || event.target.role !== 'gridcell') return;
-    const size = { rows: studies.length, columns: codeIds.length };
-    const next = cellAfterKey(event, { row, column }, size);
-    const study = next === undefined ? undefined : studies[next.row];
-    const codeId = next === undefined ? undefined : codeIds[next.column];
-    if (next === undefined || study === undefined || codeId === undefined) return;
-    event.preventDefault();
-    wantsFocus.current = true;
-    rows.reveal(next.row);
-    columns.reveal(next.column);
-    // Slanted names reach beyond the last column.
-    if (next.column === codeIds.length - 1) scroller.current?.scrollTo({ left: endOfRow });
-    onChoose({ studyId: study.id, codeId });
-  };
   return (
     <div
       ref={attach}
@@ -98,7 +63,7 @@ export function MatrixGrid({ view, settings, chosen, onChoose }: Props) {
       aria-label={t('matrix.label')}
       aria-rowcount={studies.length + 2}
       aria-colcount={codeIds.length + 1}
-      onKeyDown={move}
+      onKeyDown={onKeyDown}
       tabIndex={-1}
     >
       <MatrixHeads

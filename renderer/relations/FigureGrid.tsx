@@ -1,10 +1,9 @@
-import { type KeyboardEvent, memo, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
+import { memo, useMemo } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { RelationsState } from '../store/relations-choice.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
-import { cellAfterKey } from '../ui/cell-keys.ts';
 import { itemsIn } from '../ui/item-window.ts';
-import { useItemWindow } from '../ui/use-item-window.ts';
+import { useCellGrid } from '../ui/use-cell-grid.ts';
 import type { Answer, Figures, Line } from './question.ts';
 import styles from './relations.module.css';
 
@@ -29,56 +28,29 @@ const size = { row: 32, cell: 128, heads: 72 };
 /** Figures in rows and columns: arrow keys move the cell, and only the lines near the view exist. */
 export function FigureGrid({ answer, chosen, onChoose, shows }: Props) {
   const { columns, rows } = answer;
-  const down = useItemWindow({
-    count: rows.length,
-    size: size.row,
-    inset: size.heads,
-    overscan: 8,
-  });
-  const across = useItemWindow({
-    axis: 'x',
-    count: columns.length,
-    size: size.cell,
-    inset: firstColumn,
-    overscan: 4,
-  });
-  const { attach: attachRows, element: scroller } = down;
-  const { attach: attachColumns } = across;
-  const attach = useCallback(
-    (element: HTMLDivElement | null) => {
-      const leaves = [attachRows(element), attachColumns(element)];
-      return () => {
-        for (const leave of leaves) leave?.();
-      };
-    },
-    [attachRows, attachColumns],
-  );
   const row = rows.findIndex(({ id }) => id === chosen?.row);
   const column = columns.findIndex(({ id }) => id === chosen?.column);
   // Where the Tab key enters: the chosen cell, or the first.
   const entry = { row: Math.max(0, row), column: Math.max(0, column) };
+  const {
+    attach,
+    columns: across,
+    onKeyDown,
+    rows: down,
+  } = useCellGrid({
+    rows: { count: rows.length, size: size.row, inset: size.heads, overscan: 8 },
+    columns: { count: columns.length, size: size.cell, inset: firstColumn, overscan: 4 },
+    from: entry,
+    onMove: (next) => {
+      const [to, at] = [rows[next.row], columns[next.column]];
+      if (to === undefined || at === undefined) return false;
+      onChoose({ row: to.id, column: at.id });
+      return true;
+    },
+  });
   const { end, first } = across.shown;
   const shown = useMemo(() => itemsIn({ first, end }), [first, end]);
   const template = `${firstColumn}px repeat(${columns.length}, ${size.cell}px)`;
-  const wantsFocus = useRef(false);
-  useLayoutEffect(() => {
-    if (!wantsFocus.current) return;
-    wantsFocus.current = false;
-    scroller.current
-      ?.querySelector<HTMLElement>('[data-chosen="true"]')
-      ?.focus({ preventScroll: true });
-  });
-  const move = (event: KeyboardEvent): void => {
-    if (!(event.target instanceof HTMLElement) || event.target.role !== 'gridcell') return;
-    const next = cellAfterKey(event, entry, { rows: rows.length, columns: columns.length });
-    const [to, at] = next === undefined ? [] : [rows[next.row], columns[next.column]];
-    if (next === undefined || to === undefined || at === undefined) return;
-    event.preventDefault();
-    wantsFocus.current = true;
-    down.reveal(next.row);
-    across.reveal(next.column);
-    onChoose({ row: to.id, column: at.id });
-  };
   return (
     <div
       ref={attach}
@@ -87,7 +59,7 @@ export function FigureGrid({ answer, chosen, onChoose, shows }: Props) {
       aria-label={t('screen.relations')}
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length + 1}
-      onKeyDown={move}
+      onKeyDown={onKeyDown}
       tabIndex={-1}
     >
       <div

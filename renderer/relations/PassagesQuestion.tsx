@@ -1,15 +1,15 @@
-import { Suspense, use, useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { BlocksOf } from '../../shared/relations/meeting.ts';
 import { queryAsksForParagraphs, runQuery } from '../../shared/relations/run-query.ts';
 import type { Shown } from '../../shared/team/view.ts';
 import { useIncludeChoice } from '../store/include-choice.ts';
-import { paragraphsOf } from '../store/paragraphs.ts';
 import { useRelationsChoice } from '../store/relations-choice.ts';
 import { PassageList } from './PassageList.tsx';
 import { QueryBar } from './QueryBar.tsx';
 import type { ListedPassage } from './question.ts';
 import styles from './relations.module.css';
+import { WithParagraphs } from './WithParagraphs.tsx';
 
 /** Passages for which conditions hold; the question can be kept by a name. */
 export function PassagesQuestion({ snapshot }: { readonly snapshot: Shown }) {
@@ -17,28 +17,14 @@ export function PassagesQuestion({ snapshot }: { readonly snapshot: Shown }) {
   return (
     <div className={styles.query}>
       <QueryBar snapshot={snapshot} />
-      {queryAsksForParagraphs(groups) ? (
-        <Suspense
-          fallback={
-            <p className={styles.hint} role="status">
-              {t('relations.reading')}
-            </p>
-          }
-        >
-          <WithParagraphs snapshot={snapshot} />
-        </Suspense>
-      ) : (
-        <Found snapshot={snapshot} />
-      )}
+      <WithParagraphs snapshot={snapshot} isAsked={queryAsksForParagraphs(groups)}>
+        {(blocksOf) => <Found snapshot={snapshot} blocksOf={blocksOf} />}
+      </WithParagraphs>
     </div>
   );
 }
 
-function WithParagraphs({ snapshot }: { readonly snapshot: Shown }) {
-  return <Found snapshot={snapshot} blocksOf={use(paragraphsOf(snapshot))} />;
-}
-
-function Found(props: { readonly snapshot: Shown; readonly blocksOf?: BlocksOf }) {
+function Found(props: { readonly snapshot: Shown; readonly blocksOf: BlocksOf | undefined }) {
   const { blocksOf, snapshot } = props;
   const groups = useDeferredValue(useRelationsChoice().groups);
   const { include } = useIncludeChoice();

@@ -1,9 +1,8 @@
-import { Suspense, use, useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
 import { asksForParagraphs, type BlocksOf } from '../../shared/relations/meeting.ts';
 import type { Shown } from '../../shared/team/view.ts';
 import { useIncludeChoice } from '../store/include-choice.ts';
-import { paragraphsOf } from '../store/paragraphs.ts';
 import { useRelationsChoice } from '../store/relations-choice.ts';
 import { useResultView } from '../store/result-view.ts';
 import { goTo } from '../store/session-store.ts';
@@ -14,6 +13,7 @@ import { PassagesQuestion } from './PassagesQuestion.tsx';
 import { answerOf } from './question.ts';
 import { RelationsToolbar } from './RelationsToolbar.tsx';
 import styles from './relations.module.css';
+import { WithParagraphs } from './WithParagraphs.tsx';
 
 /** Which codes occur together, and in which kinds of studies; every figure opens its passages. */
 export function RelationsScreen() {
@@ -33,25 +33,16 @@ export function RelationsScreen() {
       <RelationsToolbar snapshot={snapshot} />
       {asks === 'passages' ? (
         <PassagesQuestion snapshot={snapshot} />
-      ) : asks === 'codes' && asksForParagraphs(meeting) ? (
-        <Suspense
-          fallback={
-            <p className={styles.hint} role="status">
-              {t('relations.reading')}
-            </p>
-          }
-        >
-          <WithParagraphs snapshot={snapshot} />
-        </Suspense>
       ) : (
-        <Answered snapshot={snapshot} />
+        <WithParagraphs
+          snapshot={snapshot}
+          isAsked={asks === 'codes' && asksForParagraphs(meeting)}
+        >
+          {(blocksOf) => <Answered snapshot={snapshot} blocksOf={blocksOf} />}
+        </WithParagraphs>
       )}
     </div>
   );
-}
-
-function WithParagraphs({ snapshot }: { readonly snapshot: Shown }) {
-  return <Answered snapshot={snapshot} blocksOf={use(paragraphsOf(snapshot))} />;
 }
 
 function Answered({
@@ -59,7 +50,7 @@ function Answered({
   snapshot,
 }: {
   readonly snapshot: Shown;
-  readonly blocksOf?: BlocksOf;
+  readonly blocksOf: BlocksOf | undefined;
 }) {
   const choice = useDeferredValue(useRelationsChoice());
   const { include } = useIncludeChoice();
