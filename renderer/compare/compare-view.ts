@@ -4,7 +4,7 @@ import type { Comparison } from '../../shared/reconcile/disagreements.ts';
 import type { DocumentRecord } from '../../shared/records/document.ts';
 import type { DocumentId, ReviewerId } from '../../shared/records/ids.ts';
 import type { Reviewer } from '../../shared/records/reviewer.ts';
-import { documentName, studyPlaces } from '../../shared/tables/study-order.ts';
+import { documentName, documentsByStudy } from '../../shared/tables/study-order.ts';
 import { isBlind } from '../../shared/team/blinding.ts';
 import type { Shown } from '../../shared/team/view.ts';
 import { viewOf } from '../../shared/team/view.ts';
@@ -86,16 +86,12 @@ function compare(
 
 /** Documents in the order of a reference list. */
 function listDocuments(snapshot: Shown, viewer: ReviewerId): readonly ListedDocument[] {
-  const places = studyPlaces(snapshot.studies);
-  return [...snapshot.documents.values()]
-    .filter(({ deleted, studyId }) => deleted !== true && places.has(studyId))
-    .sort((a, b) => (places.get(a.studyId) ?? 0) - (places.get(b.studyId) ?? 0))
-    .map((document) => ({
-      document,
-      label: documentName(snapshot, document.id),
-      blind: isBlind(snapshot, viewer, document.id),
-      coders: codersOf(snapshot, document.id).size,
-    }));
+  return documentsByStudy(snapshot).map((document) => ({
+    document,
+    label: documentName(snapshot, document.id),
+    blind: isBlind(snapshot, viewer, document.id),
+    coders: codersOf(snapshot, document.id).size,
+  }));
 }
 
 /** The document of the session; at first one that can be compared. */

@@ -11,6 +11,7 @@ import type { CodeChoice } from '../../shared/commands/coding.ts';
 import { partsMarked } from '../../shared/documents/sections.ts';
 import type { TextBody } from '../../shared/documents/text-body.ts';
 import { t } from '../../shared/messages/messages.ts';
+import { breathe } from '../../shared/progress.ts';
 import type { DocumentRecord } from '../../shared/records/document.ts';
 import { takeAskedPassages } from '../store/asked-passages.ts';
 import { noteUsed } from '../store/code-slots.ts';
@@ -123,7 +124,7 @@ export async function look(): Promise<void> {
   for (const [index, id] of ids.entries()) {
     if (index % 8 === 7) {
       useAutoCode.setState({ progress: { done: index, total: ids.length } });
-      await new Promise((resolve) => setTimeout(resolve));
+      await breathe();
     }
     const document = snapshot.documents.get(id);
     if (document === undefined) continue;

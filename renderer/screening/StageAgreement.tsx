@@ -10,7 +10,7 @@ import {
   screeningAgreement,
 } from '../../shared/team/screening-agreement.ts';
 import { coefficientText, percentText } from '../choices/coefficient-words.ts';
-import { notify, notifyError } from '../store/notices.ts';
+import { copyParagraph } from '../choices/copy-paragraph.ts';
 import { useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { DialogActions, ModalDialog } from '../ui/ModalDialog.tsx';
@@ -49,11 +49,6 @@ function Figures(props: {
   const id = useId();
   const nameOf = (reviewer: ReviewerId): string => reviewers.get(reviewer)?.name ?? '–';
   const sentences = pairs.map((pair) => sentenceOf(pair, stage, nameOf));
-  const copy = (): void => {
-    navigator.clipboard
-      .writeText(sentences.join(' '))
-      .then(() => notify({ text: t('agreement.copied'), tone: 'done' }), notifyError);
-  };
   return (
     <>
       <Heading slot="title" id={id}>
@@ -96,7 +91,7 @@ function Figures(props: {
         <p key={sentence}>{sentence}</p>
       ))}
       <DialogActions>
-        <Button onPress={copy}>{t('agreement.copy')}</Button>
+        <Button onPress={() => copyParagraph(sentences.join(' '))}>{t('agreement.copy')}</Button>
         <Button look="primary" onPress={onClose}>
           {t('common.close')}
         </Button>

@@ -4,7 +4,8 @@ import { type Citation, shortCitation, yearOf } from '../../shared/bibliography/
 import type { StudyId } from '../../shared/records/ids.ts';
 import type { ScreeningStage } from '../../shared/records/screening.ts';
 import type { StudyToScreen } from '../../shared/screening/queue.ts';
-import { filterWords, foldLine, holdsWords } from '../../shared/text/word-filter.ts';
+import { filterWords, holdsWords } from '../../shared/text/word-filter.ts';
+import { citationLine } from '../choices/citation-line.ts';
 
 export const stageFilters = [
   'toDo',
@@ -120,7 +121,7 @@ export function listed(
     (one) =>
       isUnder(one) &&
       // Records are folded once somebody searches, not to be listed.
-      (words.length === 0 || holdsWords(lineOf(one.study.citation), words)),
+      (words.length === 0 || holdsWords(citationLine(one.study.citation), words)),
   );
 }
 
@@ -159,18 +160,3 @@ const sortKeys: Readonly<Record<Exclude<StageOrder, 'import'>, (citation: Citati
   year: (citation) => String(yearOf(citation) ?? '9999'),
   title: ({ title = '' }) => title,
 };
-
-const lines = new WeakMap<Citation, string>();
-
-/** What a record is found by: who, when, title, abstract, journal, keywords, DOI. */
-function lineOf(citation: Citation): string {
-  let line = lines.get(citation);
-  if (line === undefined) {
-    const { abstract, author = [], DOI, keyword, title } = citation;
-    const names = author.map((name) => ('literal' in name ? name.literal : name.family));
-    const parts = [...names, yearOf(citation), title, citation['container-title'], keyword, DOI];
-    line = foldLine([...parts, abstract].filter((part) => part !== undefined).join(' '));
-    lines.set(citation, line);
-  }
-  return line;
-}

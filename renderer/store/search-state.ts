@@ -1,8 +1,9 @@
 /** Searching a whole review: what is looked for, and what was found so far. Lasts as long as the window. */
 import { create } from 'zustand';
+import { breathe } from '../../shared/progress.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
 import { type Hit, rowHits, type SearchedFor, textHits } from '../../shared/search/hits.ts';
-import { studiesInOrder } from '../../shared/tables/study-order.ts';
+import { documentsByStudy } from '../../shared/tables/study-order.ts';
 import { notifyError } from './notices.ts';
 import { loadText, useReview } from './review-store.ts';
 import type { Screen } from './session.ts';
@@ -80,11 +81,11 @@ async function search(): Promise<void> {
   const asked: SearchedFor = { terms, wholeWords: usePreferences.getState().wholeTerms };
   const { snapshot } = useReview.getState();
   // What was typed is drawn first.
-  await pause();
+  await breathe();
   if (useSearch.getState().search !== mine) return;
   const found: Hit[] = [...rowHits(snapshot, asked)];
   useSearch.setState({ hits: found.slice() });
-  const documents = inReadingOrder();
+  const documents = documentsByStudy(snapshot);
   let texts = 0;
   let [began, shown] = [performance.now(), performance.now()];
   for (const [done, document] of documents.entries()) {
@@ -100,23 +101,9 @@ async function search(): Promise<void> {
       shown = now;
     }
     if (now - began < slice) continue;
-    await pause();
+    await breathe();
     if (useSearch.getState().search !== mine) return;
     began = performance.now();
   }
   useSearch.setState({ hits: found, isCut: texts >= mostHits, progress: undefined });
-}
-
-/** Lets keys and drawing have their turn. */
-function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
-}
-
-/** Documents that are there, by study as in a reference list. */
-function inReadingOrder() {
-  const { documents, studies } = useReview.getState().snapshot;
-  const places = new Map(studiesInOrder(studies).map(({ id }, place) => [id, place]));
-  return [...documents.values()]
-    .filter(({ deleted, studyId }) => deleted !== true && places.has(studyId))
-    .sort((a, b) => (places.get(a.studyId) ?? 0) - (places.get(b.studyId) ?? 0));
 }

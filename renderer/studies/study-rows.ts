@@ -1,5 +1,4 @@
 /** The studies of a review as rows of a table: what each cell says, and what it is filtered by. */
-import { surnameOf, yearOf } from '../../shared/bibliography/citation.ts';
 import { excerptsInOrder } from '../../shared/codebook/passages.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { DocumentRecord } from '../../shared/records/document.ts';
@@ -7,6 +6,7 @@ import type { DocumentId, StudyId } from '../../shared/records/ids.ts';
 import type { Study } from '../../shared/records/study.ts';
 import { studiesInOrder, studyLabels } from '../../shared/tables/study-order.ts';
 import { filterWords, foldLine } from '../../shared/text/word-filter.ts';
+import { citationLine } from '../choices/citation-line.ts';
 
 export interface StudyRow {
   readonly study: Study;
@@ -64,24 +64,10 @@ const searchTexts = new WeakMap<Study, string>();
 function searchText(study: Study): string {
   let text = searchTexts.get(study);
   if (text === undefined) {
-    const { citation } = study;
-    text = foldLine(
-      [
-        ...(citation.author ?? []).map(surnameOf),
-        citation.title,
-        yearOf(citation) ?? '',
-        citation['container-title'] ?? '',
-        citation.DOI ?? '',
-        citation.abstract ?? '',
-        citation.keyword ?? '',
-        study.country ?? '',
-        study.setting ?? '',
-        study.participants ?? '',
-        study.method ?? '',
-        study.exclusionReason ?? '',
-        ...Object.values(study.custom ?? {}),
-      ].join('\n'),
-    );
+    const { country, custom = {}, exclusionReason, method, participants, setting } = study;
+    const details = [country, setting, participants, method, exclusionReason];
+    const said = [...details, ...Object.values(custom)].map((part) => part ?? '');
+    text = `${citationLine(study.citation)}\n${foldLine(said.join('\n'))}`;
     searchTexts.set(study, text);
   }
   return text;

@@ -64,6 +64,17 @@ export function studyPlaces(studies: Snapshot['studies']): ReadonlyMap<string, n
 
 const placesOf = new WeakMap<Snapshot['studies'], ReadonlyMap<string, number>>();
 
+/** Live documents of live studies in the order of `studiesInOrder`, those of one study as they came. */
+export function documentsByStudy({
+  documents,
+  studies,
+}: Pick<Snapshot, 'documents' | 'studies'>): readonly DocumentRecord[] {
+  const places = studyPlaces(studies);
+  return [...documents.values()]
+    .filter(({ deleted, studyId }) => deleted !== true && places.has(studyId))
+    .sort((a, b) => (places.get(a.studyId) ?? 0) - (places.get(b.studyId) ?? 0));
+}
+
 /** What a document is called in lists: `Harrow 2016 · Findings`; its title alone where its study is not listed. */
 export function documentName(
   snapshot: Pick<Snapshot, 'documents' | 'studies'>,
