@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Menu, MenuItem, Separator } from 'react-aria-components';
 import type { CodeNode } from '../../shared/codebook/code-tree.ts';
 import { t } from '../../shared/messages/messages.ts';
@@ -30,26 +31,14 @@ export function CodeMenu({ node }: { readonly node: CodeNode }) {
   const isFilter = useSession(
     ({ codeFilter }) => codeFilter.length === 1 && codeFilter[0] === code.id,
   );
-  const then = (run: () => void) => (): void => {
-    closePopover();
-    run();
-  };
   return (
-    <Menu
-      className={styles.menu ?? ''}
-      aria-label={t('codebook.actionsFor', { code: code.name })}
-      autoFocus="first"
-      onClose={() => {
-        // A form that opens in the menu's place has already replaced it.
-        if (useCodebookView.getState().popover?.kind === 'menu') closePopover();
-      }}
-    >
-      <Item label={t('codebook.rename')} keys="F2" run={then(() => startRename(code.id))} />
-      <Item label={t('codebook.newBelow')} run={then(() => nameNewCodeBelow(code.id))} />
-      <Item label={t('codebook.openPage')} run={then(() => openCode(code.id))} />
+    <ActionsMenu label={t('codebook.actionsFor', { code: code.name })}>
+      <Item label={t('codebook.rename')} keys="F2" run={closing(() => startRename(code.id))} />
+      <Item label={t('codebook.newBelow')} run={closing(() => nameNewCodeBelow(code.id))} />
+      <Item label={t('codebook.openPage')} run={closing(() => openCode(code.id))} />
       <Item
         label={t(isFilter ? 'codebook.showAll' : 'codebook.filterReader')}
-        run={then(() => toggleFilter(code.id))}
+        run={closing(() => toggleFilter(code.id))}
       />
       <Separator className={styles.line ?? ''} />
       {codeKinds
@@ -78,7 +67,7 @@ export function CodeMenu({ node }: { readonly node: CodeNode }) {
           key={direction}
           label={t(`codebook.move.${direction}`)}
           keys={keys}
-          run={then(() => void moveInDirection([code.id], direction))}
+          run={closing(() => void moveInDirection([code.id], direction))}
         />
       ))}
       <Separator className={styles.line ?? ''} />
@@ -88,11 +77,40 @@ export function CodeMenu({ node }: { readonly node: CodeNode }) {
       />
       <Item
         label={t(code.retired === true ? 'codebook.restore' : 'codebook.retire')}
-        run={then(() => void setRetired([code.id], code.retired !== true))}
+        run={closing(() => void setRetired([code.id], code.retired !== true))}
       />
-      <Item label={t('codebook.remove')} keys="Delete" run={then(() => void remove([code.id]))} />
+      <Item
+        label={t('codebook.remove')}
+        keys="Delete"
+        run={closing(() => void remove([code.id]))}
+      />
+    </ActionsMenu>
+  );
+}
+
+/** The menu of what can be done with codes. */
+export function ActionsMenu(props: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <Menu
+      className={styles.menu ?? ''}
+      aria-label={props.label}
+      autoFocus="first"
+      onClose={() => {
+        // A form that opens in the menu's place has already replaced it.
+        if (useCodebookView.getState().popover?.kind === 'menu') closePopover();
+      }}
+    >
+      {props.children}
     </Menu>
   );
+}
+
+/** Closes the menu, then does it. */
+export function closing(run: () => void): () => void {
+  return () => {
+    closePopover();
+    run();
+  };
 }
 
 export function Item(props: {
