@@ -32,7 +32,7 @@ const groups: Readonly<Record<string, () => Promise<unknown>>> = {
 
 const { positionals: wanted, values } = parseArgs({
   allowPositionals: true,
-  options: { against: { type: 'string' } },
+  options: { against: { type: 'string' }, 'no-peer': { type: 'boolean' } },
 });
 const unknown = wanted.filter((name) => !(name in groups));
 if (unknown.length > 0) {
