@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Checkbox, Label, Radio, RadioGroup } from 'react-aria-components';
 import { t } from '../../shared/messages/all-messages.ts';
 import { hasOthers, type ListedStudies } from '../../shared/screening/inclusion.ts';
@@ -23,7 +24,10 @@ const columns = {
 } as const;
 
 /** What cells show, which columns there are, and which studies. */
-export function MatrixToolbar(props: { readonly count: number; readonly listed: ListedStudies }) {
+export const MatrixToolbar = memo(function MatrixToolbar(props: {
+  readonly count: number;
+  readonly listed: ListedStudies;
+}) {
   const { count, listed } = props;
   const settings = useMatrixSettings();
   const set = useMatrixSettings.setState;
@@ -74,7 +78,7 @@ export function MatrixToolbar(props: { readonly count: number; readonly listed: 
       </div>
     </div>
   );
-}
+});
 
 function Choice(props: {
   readonly label: string;

@@ -88,10 +88,13 @@ function viewOf(
     : { offset: scroller.scrollLeft, extent: Math.max(0, scroller.clientWidth - inset) };
 }
 
-/** Whether what is drawn for one view does for another: all of it is there, and not much that is not wanted. */
+/**
+ * Whether what is drawn for one view does for another: all of it is there with half of what lies beyond, and not much
+ * that is not wanted. Where all of what lies beyond had to be there, each step would draw anew.
+ */
 function isDrawn(next: View, drawn: View, at: Items & { readonly overscan: number }): boolean {
   const there = windowOf(drawn, at, at.overscan);
-  const wanted = windowOf(next, at, at.overscan);
+  const wanted = windowOf(next, at, Math.floor(at.overscan / 2));
   const spare = there.end - there.first - (wanted.end - wanted.first);
-  return there.first <= wanted.first && there.end >= wanted.end && spare <= 2 * at.overscan;
+  return there.first <= wanted.first && there.end >= wanted.end && spare <= 3 * at.overscan;
 }
