@@ -9,6 +9,7 @@ import { commit, useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { openAutoCode, setRule } from './auto-code-state.ts';
+import { Coverage } from './Coverage.tsx';
 import styles from './outline.module.css';
 import { surface, useReader } from './reader-state.ts';
 
@@ -23,6 +24,7 @@ export function Outline() {
   return (
     <>
       {sections.length === 0 ? null : <Contents document={document} sections={sections} />}
+      <Coverage />
       <Speakers />
     </>
   );

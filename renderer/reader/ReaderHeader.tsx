@@ -11,6 +11,7 @@ import { useRestedSnapshot } from '../store/rested-snapshot.ts';
 import { useReview } from '../store/review-store.ts';
 import { pageModes, usePreferences, useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
+import { useShareCoded } from './Coverage.tsx';
 import { ownSummary, pageOf } from './coded-text.ts';
 import { FilterMenu } from './FilterMenu.tsx';
 import { hasPages, showAs } from './page/page-mode.ts';
@@ -42,6 +43,7 @@ export function ReaderHeader({ document }: { readonly document: DocumentRecord }
         </p>
       ) : null}
       <p className={styles.summary}>{t('reader.summary', { ...summary })}</p>
+      <ShareCoded />
       <div className={styles.tools} role="toolbar" aria-label={t('reader.tools')}>
         {hasPages(document) ? <PageModes /> : null}
         <Tool id="go.previousDocument" label={t('reader.previousDocument')} sign="↑" />
@@ -52,6 +54,20 @@ export function ReaderHeader({ document }: { readonly document: DocumentRecord }
         <Tool id="view.larger" label={t('reader.larger')} sign="A+" />
       </div>
     </header>
+  );
+}
+
+/** What part of the sentences to code is coded, in a word; its title and the right pane say it in full. */
+function ShareCoded() {
+  const share = useShareCoded();
+  if (share === undefined || share.coded === 0) return null;
+  const { isMarked, ...values } = share;
+  const inFull = t(isMarked ? 'coverage.findings' : 'coverage.text', { ...values });
+  return (
+    <p className={styles.share} title={inFull}>
+      <span aria-hidden="true">{t('reader.share', { percent: values.percent })}</span>
+      <span className="visually-hidden">{inFull}</span>
+    </p>
   );
 }
 

@@ -30,6 +30,7 @@ import { usePageView } from './page/page-view.ts';
 import { currentPassage, ownExcerpt } from './passage.ts';
 import { copyPassage, quotedPassage, starPassage } from './quote-actions.ts';
 import { type BarRequest, useReader } from './reader-state.ts';
+import { stepToSentence } from './sentences-left.ts';
 import { takeSentence } from './take-sentence.ts';
 
 /** The document is drawn, so there is something to code. */
@@ -104,6 +105,8 @@ export function readerActions(): readonly ActionImplementation[] {
     { id: 'quote.copy', enabled: () => quotedPassage() !== undefined, run: copyPassage },
     { id: 'code.nextExcerpt', enabled: hasText, run: () => stepExcerpt(1) },
     { id: 'code.previousExcerpt', enabled: hasText, run: () => stepExcerpt(-1) },
+    { id: 'code.nextSentence', enabled: hasText, run: () => stepToSentence(1) },
+    { id: 'code.previousSentence', enabled: hasText, run: () => stepToSentence(-1) },
     { id: 'code.startBack', enabled: hasText, run: () => moveShownEdge('start', -1) },
     { id: 'code.startOn', enabled: hasText, run: () => moveShownEdge('start', 1) },
     { id: 'code.endBack', enabled: hasText, run: () => moveShownEdge('end', -1) },

@@ -12,6 +12,7 @@ import { customColumn, customNames, sortRows, standardColumns } from './columns.
 import { StudiesToolbar } from './StudiesToolbar.tsx';
 import { StudyGrid } from './StudyGrid.tsx';
 import { StudyPanel } from './StudyPanel.tsx';
+import { useSharesCoded } from './share-coded.ts';
 import styles from './studies.module.css';
 import { filterRows, studyRows } from './study-rows.ts';
 import { lookAtReview, showAllStudies, useStudiesTable } from './table-state.ts';
@@ -31,7 +32,15 @@ export function StudiesScreen() {
   const studyId = useSession((state) => state.studyId);
   const { filter, quick, sorting, hidden, newAttributes } = useStudiesTable();
   useEffect(() => lookAtReview(reviewId), [reviewId]);
-  const rows = useMemo(() => studyRows(snapshot), [snapshot]);
+  const studies = useMemo(() => studyRows(snapshot), [snapshot]);
+  const shares = useSharesCoded(studies, !hidden.has('shareCoded'));
+  const rows = useMemo(
+    () =>
+      shares.size === 0
+        ? studies
+        : studies.map((row) => ({ ...row, shareCoded: shares.get(row.study.id) })),
+    [studies, shares],
+  );
   const columns = useMemo(() => {
     const names = new Set([...customNames(snapshot.studies.values()), ...newAttributes]);
     return [...standardColumns, ...[...names].map(customColumn)];

@@ -29,7 +29,7 @@ export const standardColumns: readonly Column[] = [
   column('study', 'studies.column.study', 176, {
     text: (row) => row.label,
   }),
-  column('title', 'studies.column.title', 320, {
+  column('title', 'studies.column.title', 248, {
     text: (row) => row.study.citation.title,
     write: (_, text) => ({ 'citation.title': text }),
   }),
@@ -54,6 +54,12 @@ export const standardColumns: readonly Column[] = [
     kind: 'number',
     text: (row) => String(row.excerpts),
     sortKey: (row) => row.excerpts,
+  }),
+  column('shareCoded', 'studies.column.shareCoded', 92, {
+    kind: 'number',
+    text: ({ shareCoded: percent }) =>
+      percent === undefined ? '' : t('page.percent', { percent }),
+    sortKey: ({ shareCoded }) => shareCoded ?? Number.POSITIVE_INFINITY,
   }),
   column('inclusion', 'studies.column.inclusion', 104, {
     kind: 'choice',

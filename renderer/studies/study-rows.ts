@@ -16,6 +16,8 @@ export interface StudyRow {
   /** Excerpts of all documents. */
   readonly excerpts: number;
   readonly hasFullText: boolean;
+  /** Percent of the sentences to code that the reviewer coded; absent until it is known. */
+  readonly shareCoded?: number | undefined;
 }
 
 type Parts = Pick<Snapshot, 'studies' | 'documents' | 'codings'>;

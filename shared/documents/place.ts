@@ -15,6 +15,11 @@ export interface Outline extends Pick<TextBody, 'blocks' | 'pages'> {
 /** What is no paragraph: it heads one, or belongs to the page and not to what it says. */
 const unnumbered: ReadonlySet<BlockKind> = new Set(['title', 'heading', 'furniture', 'picture']);
 
+/** Whether a block of this kind is a paragraph that is counted: neither a heading nor part of the page. */
+export function isCounted(kind: BlockKind): boolean {
+  return !unnumbered.has(kind);
+}
+
 const known = new WeakMap<TextBody['blocks'], Outline>();
 const counted = new WeakMap<TextBody['blocks'], readonly (number | undefined)[]>();
 
@@ -71,7 +76,7 @@ function printedPlace(
   if (printed === undefined) return undefined;
   const own = blockAt(blocks, offset);
   let next = own;
-  while (unnumbered.has(blocks[next]?.kind ?? 'paragraph')) next += 1;
+  while (!isCounted(blocks[next]?.kind ?? 'paragraph')) next += 1;
   const cited = next === own ? offset : (blocks[next]?.start ?? offset);
   const found = printedAt(printed, cited);
   const number = found?.label ?? printed.labels[0];
@@ -95,7 +100,7 @@ function paragraphNumbers({ blocks }: Outline): readonly (number | undefined)[] 
   if (numbers === undefined) {
     let last = 0;
     numbers = blocks.map(({ kind }) => {
-      if (unnumbered.has(kind)) return undefined;
+      if (!isCounted(kind)) return undefined;
       last += 1;
       return last;
     });

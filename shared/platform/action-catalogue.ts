@@ -347,6 +347,20 @@ export const actionCatalogue = [
     scope: 'code',
   },
   {
+    id: 'code.nextSentence',
+    labelKey: 'action.code.nextSentence',
+    keys: ['j'],
+    group: 'code',
+    scope: 'code',
+  },
+  {
+    id: 'code.previousSentence',
+    labelKey: 'action.code.previousSentence',
+    keys: ['k'],
+    group: 'code',
+    scope: 'code',
+  },
+  {
     id: 'code.startBack',
     labelKey: 'action.code.startBack',
     keys: ['Alt+Shift+ArrowUp'],

@@ -13,6 +13,7 @@ import { auditTable } from './audit-table.ts';
 import { markChanges } from './changes-since.ts';
 import { characteristicsTable } from './characteristics-table.ts';
 import { codebookTable } from './codebook-table.ts';
+import { coverageTable } from './coverage-table.ts';
 import { excerptsTable } from './excerpts-table.ts';
 import { matrixTable } from './matrix-table.ts';
 import { memosTable } from './memos-table.ts';
@@ -162,4 +163,5 @@ const builders: Readonly<
   relations: relationsTable,
   attributes: attributesTable,
   query: queryTable,
+  coverage: coverageTable,
 };

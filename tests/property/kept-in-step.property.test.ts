@@ -10,6 +10,7 @@ import {
   excerptsWithin,
   passagesOnce,
 } from '../../shared/codebook/passages.ts';
+import { sentenceCover } from '../../shared/codebook/sentence-cover.ts';
 import { type Change, changeFields, invertAll } from '../../shared/ops/change.ts';
 import { applyChanges, type DocumentCodings, snapshotOf } from '../../shared/ops/snapshot.ts';
 import type { Coding } from '../../shared/records/coding.ts';
@@ -161,7 +162,37 @@ function keptCounts(
   );
 }
 
-test('D1 order, codings by passage and counts stay what reading all rows gives, whatever is done', () => {
+/** Sentences of fifteen letters with a gap between them. */
+const sentences = {
+  starts: Int32Array.from({ length: 180 }, (_, at) => at * 16),
+  ends: Int32Array.from({ length: 180 }, (_, at) => at * 16 + 15),
+};
+
+/** How many coded excerpts touch each sentence, of one reviewer or of all. */
+function naiveCover(
+  rows: typeof first,
+  page: DocumentCodings,
+  reviewerId: string | undefined,
+): readonly number[] {
+  const { resolved } = codeTree(rows.codes).structure;
+  const coded = new Set(
+    [...page.codings.values()]
+      .filter(
+        ({ codeId, deleted, reviewerId: coder }) =>
+          deleted !== true &&
+          resolved.has(codeId) &&
+          (reviewerId === undefined || coder === reviewerId),
+      )
+      .map(({ excerptId }) => excerptId),
+  );
+  const excerpts = naiveOrder(page).filter(({ id }) => coded.has(id));
+  return Array.from(sentences.starts, (start, at) => {
+    const end = sentences.ends[at] ?? 0;
+    return excerpts.filter((row) => row.start < end && row.end > start).length;
+  });
+}
+
+test('D1 order, codings by passage, counts and coded sentences stay what reading all rows gives, whatever is done', () => {
   fc.assert(
     fc.property(fc.array(step, { minLength: 1, maxLength: 90 }), fc.nat(), (steps, seed) => {
       let rows = first;
@@ -197,6 +228,14 @@ test('D1 order, codings by passage and counts stay what reading all rows gives, 
         expect(passagesOnce(page).inOrder).toBe(excerptsInOrder(page));
         for (const reviewer of at % 5 === 0 ? reviewers.slice(0, 1) : [undefined]) {
           expect(keptCounts(rows, page, reviewer)).toEqual(naiveCounts(rows, page, reviewer));
+          const cover = sentenceCover(page, {
+            sentences,
+            structure: codeTree(rows.codes).structure,
+            reviewerId: reviewer,
+          });
+          const touching = naiveCover(rows, page, reviewer);
+          expect([...cover.touching]).toEqual(touching);
+          expect(cover.without).toBe(touching.filter((number) => number === 0).length);
         }
       }
     }),

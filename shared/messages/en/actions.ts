@@ -87,6 +87,8 @@ export const actionMessages = {
   'action.quote.copy': 'Copy the quote with its citation',
   'action.code.nextExcerpt': 'Next excerpt',
   'action.code.previousExcerpt': 'Previous excerpt',
+  'action.code.nextSentence': 'Next sentence without a code',
+  'action.code.previousSentence': 'Previous sentence without a code',
   'action.code.startBack': 'Move the start back by a word',
   'action.code.startOn': 'Move the start on by a word',
   'action.code.endBack': 'Move the end back by a word',

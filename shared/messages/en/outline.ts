@@ -5,6 +5,12 @@ export const outlineMessages = {
   'outline.mark': 'Mark “{title}” as findings',
   'outline.unmark': '“{title}” is marked as findings',
   'outline.only': 'Let the rest step back',
+  'coverage.title': 'Sentences coded',
+  'coverage.findings':
+    '{coded, number} of {count, plural, one {# sentence} other {# sentences}} of the findings coded by you, {percent} %.',
+  'coverage.text':
+    '{coded, number} of {count, plural, one {# sentence} other {# sentences}} coded by you, {percent} %. No section is marked as findings, so the whole text counts.',
+  'coverage.next': 'Next without a code',
   'outline.speakers': 'Speakers',
   'outline.onlySpeaker': 'Let only what {name} says stand out',
   'outline.find': 'Find',

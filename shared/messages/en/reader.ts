@@ -82,6 +82,15 @@ export const readerMessages = {
   'coding.removed': '{count, plural, =0 {Removed the excerpt} other {Uncoded {codes}}}: “{quote}”',
   'coding.memoKept': 'Memo saved.',
   'coding.excerptAt': 'Excerpt {at} of {count}: {quote}',
+  'coding.sentenceAt':
+    'Sentence {at, number} of {count, number}, {without, plural, one {the last one} other {# left}} without a code: {quote}',
+  'coding.sentenceAtRound':
+    'Round the end of the text. Sentence {at, number} of {count, number}, {without, plural, one {the last one} other {# left}} without a code: {quote}',
+  'coding.allSentences':
+    '{count, plural, =0 {There are no sentences to code here.} one {The only sentence here is coded by you.} other {All # sentences are coded by you.}}',
+  'coding.allFindings':
+    '{count, plural, =0 {The sections marked as findings have no sentences.} one {The only sentence of the findings is coded by you.} other {All # sentences of the findings are coded by you.}}',
+  'reader.share': '{percent} % coded',
   'place.page': 'p. {page}',
   'place.paragraph': 'para. {number}',
   'place.turn': 'turn {number}',

@@ -130,6 +130,7 @@ export const studyMessages = {
   'studies.column.method': 'Method',
   'studies.column.documents': 'Documents',
   'studies.column.excerpts': 'Excerpts',
+  'studies.column.shareCoded': 'Coded by you',
   'studies.column.inclusion': 'Inclusion',
   'studies.inclusion.undecided': 'Undecided',
   'studies.inclusion.included': 'Included',

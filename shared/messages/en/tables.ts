@@ -7,6 +7,18 @@ export const tableMessages = {
   'table.codebook': 'Codebook',
   'table.memos': 'Memos',
   'table.audit': 'Audit trail',
+  'table.coverage': 'Sentences coded',
+  'column.toCode': 'To be coded',
+  'column.sentences': 'Sentences',
+  'column.sentencesCoded': 'Coded',
+  'column.percentCoded': 'Per cent',
+  'coverage.sections':
+    '{count, plural, one {One section of findings} other {# sections of findings}}',
+  'coverage.whole': 'Whole text: no findings marked',
+  'coverage.noText': 'The text is missing',
+  'coverage.all': 'All documents',
+  'note.coverage':
+    'A sentence is coded where an excerpt with a code touches it. Where sections are marked as findings, only their sentences count, without titles and headings.',
   'column.study': 'Study',
   'column.year': 'Year',
   'column.country': 'Country',
