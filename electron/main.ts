@@ -10,11 +10,15 @@ import {
   protocol,
   session,
 } from 'electron';
+import { german } from '../shared/messages/german.ts';
 import { t } from '../shared/messages/messages.ts';
+import { speech } from '../shared/messages/speech.ts';
 import { actionCatalogue } from '../shared/platform/action-catalogue.ts';
 import { actionMessage } from '../shared/platform/channels.ts';
 import type { ProgramFacts } from '../shared/platform/desktop-window.ts';
 import { faultOf } from '../shared/platform/fault.ts';
+import { type KeyChoices, withChosenKeys } from '../shared/platform/key-choices.ts';
+import type { MenuWishes } from '../shared/platform/menu-wishes.ts';
 import { programVersion } from '../shared/version.ts';
 import { createChosenBackupFolder } from './backup-folder.ts';
 import { createBackups } from './backups.ts';
@@ -26,6 +30,7 @@ import { type Answers, answerChannels } from './ipc.ts';
 import { createJournals } from './journals.ts';
 import { loomPathsIn } from './loom-arguments.ts';
 import { menuTemplate, undoItems } from './menu.ts';
+import { KeptMenuWishes } from './menu-wishes.ts';
 import { offerReload } from './mishaps.ts';
 import { declarePagesScheme, servePages } from './protocol.ts';
 import { guardContents, guardSession } from './security.ts';
@@ -113,16 +118,21 @@ async function start(files: readonly string[], takeOver: () => void): Promise<vo
     return window;
   };
 
-  const menu = Menu.buildFromTemplate(
-    menuBar((actionId) => windows.current()?.webContents.send(actionMessage, actionId)),
-  );
+  const kept = new KeptMenuWishes(join(userData, 'menu.json'));
   const followFocus = (): void => {
     for (const { id, whileTyping } of undoItems) {
-      const item = menu.getMenuItemById(id);
-      if (item !== null) item.visible = whileTyping === windows.isTyping;
+      const item = Menu.getApplicationMenu()?.getMenuItemById(id);
+      if (item != null) item.visible = whileTyping === windows.isTyping;
     }
   };
-  Menu.setApplicationMenu(menu);
+  const showMenu = ({ keys, language }: MenuWishes): void => {
+    speech.use({ language, words: language === 'de' ? german : {} });
+    const choose = (actionId: string): void =>
+      windows.current()?.webContents.send(actionMessage, actionId);
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuBar(keys, choose)));
+    followFocus();
+  };
+  showMenu(await kept.read());
 
   const noteRecent = (path: string): void => {
     if (/\.loom$/i.test(path)) app.addRecentDocument(path);
@@ -138,6 +148,9 @@ async function start(files: readonly string[], takeOver: () => void): Promise<vo
         facts: () => programFacts(userData),
         openPage: openShippedPage,
         typingChanged: followFocus,
+        menuWished: async (wishes) => {
+          if (await kept.keep(wishes)) showMenu(wishes);
+        },
         noteRecent,
       }),
       'files:open': (request, window) =>
@@ -215,9 +228,12 @@ function keptAnswers(userData: string): Pick<Answers, Extract<keyof Answers, Kep
   };
 }
 
-function menuBar(choose: (actionId: string) => void): MenuItemConstructorOptions[] {
+function menuBar(
+  keys: KeyChoices,
+  choose: (actionId: string) => void,
+): MenuItemConstructorOptions[] {
   return menuTemplate({
-    actions: actionCatalogue,
+    actions: withChosenKeys(actionCatalogue, keys),
     label: t,
     choose,
     isMac: process.platform === 'darwin',

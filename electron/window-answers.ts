@@ -1,5 +1,6 @@
 import type { BrowserWindow } from 'electron';
 import type { ProgramFacts, ShippedPage } from '../shared/platform/desktop-window.ts';
+import type { MenuWishes } from '../shared/platform/menu-wishes.ts';
 import { readPickedFile } from './dialogs.ts';
 import type { FaultLog } from './faults.ts';
 import type { Answers } from './ipc.ts';
@@ -15,13 +16,15 @@ export interface WindowAnswerNeeds {
   openPage(page: ShippedPage): void;
   /** The Edit menu is to follow the focus. */
   typingChanged(): void;
+  /** The menu bar is to go by this from now on. */
+  menuWished(wishes: MenuWishes): Promise<void>;
   /** A review was opened from this path. */
   noteRecent(path: string): void;
 }
 
 type WindowChannel =
   | `window:${'start' | 'showing' | 'forward' | 'handOver' | 'files'}`
-  | `window:${'settled' | 'typing' | 'new' | 'pdf'}`
+  | `window:${'settled' | 'typing' | 'menu' | 'new' | 'pdf'}`
   | 'fault:note'
   | 'fault:details'
   | 'program:facts'
@@ -50,6 +53,7 @@ export function windowAnswers(needs: WindowAnswerNeeds): Pick<Answers, WindowCha
       windows.typing(window, isTyping);
       needs.typingChanged();
     },
+    'window:menu': (wishes) => needs.menuWished(wishes),
     'window:new': async () => void windows.open(),
     'window:pdf': ({ suggestedName }, window) => savePdf(window, suggestedName),
     'fault:note': (fault) => faults.note(fault),

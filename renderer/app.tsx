@@ -10,11 +10,12 @@ import { keepFilesFromOpening } from './shell/file-drops.ts';
 import { loadFirstScreen, loadLikelyScreen, loadOthersWhenIdle } from './shell/late-parts.ts';
 import { RefusedStart } from './shell/RefusedStart.tsx';
 import { shellActions } from './shell/shell-actions.ts';
-import { keepSystemWindow } from './shell/system-window.ts';
+import { keepMenu, keepSystemWindow } from './shell/system-window.ts';
 import { windowActions } from './shell/window-actions.ts';
 import { notifyError } from './store/notices.ts';
 import { type Services, startServices } from './store/services.ts';
-import { keepPreferences, restorePreferences } from './store/session-store.ts';
+import { keepPreferences, restorePreferences, usePreferences } from './store/session-store.ts';
+import { speak } from './store/speak.ts';
 import { furnishDesk, openAtStart } from './store/start.ts';
 import { heldKeys } from './ui/held-keys.ts';
 import './ui/tokens.css';
@@ -43,12 +44,21 @@ export function startApp(platform: Platform): void {
 
 async function showApp({ db, platform }: Services, draw: () => void): Promise<void> {
   const takeFiles = platform.desktop === undefined ? undefined : keepSystemWindow(platform.desktop);
-  await restorePreferences(db).then(openAtStart).catch(notifyError);
+  await restorePreferences(db).then(speakAsChosen).catch(notifyError);
+  await openAtStart().catch(notifyError);
   await loadFirstScreen().catch(notifyError);
   keepPreferences(db);
   draw();
   takeFiles?.();
+  if (platform.desktop !== undefined) keepMenu(platform.desktop);
   void loadOthersWhenIdle();
+}
+
+/** Everything that is said is said after this. */
+async function speakAsChosen(): Promise<void> {
+  const { language } = usePreferences.getState();
+  await speak(language);
+  document.documentElement.lang = language;
 }
 
 /** Why what is stored here is not opened, in words. */

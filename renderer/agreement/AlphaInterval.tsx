@@ -1,5 +1,6 @@
 import type { Interval } from '../../shared/agreement/bootstrap.ts';
 import { t } from '../../shared/messages/all-messages.ts';
+import { coefficientInWords } from '../../shared/messages/formats.ts';
 import { coefficientText } from '../choices/coefficient-words.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './agreement.module.css';
@@ -21,8 +22,8 @@ export function AlphaInterval(props: {
       ) : 'low' in interval ? (
         <p className={styles.interval}>
           {t('agreement.interval.value', {
-            low: interval.low.toFixed(3),
-            high: interval.high.toFixed(3),
+            low: coefficientInWords(interval.low),
+            high: coefficientInWords(interval.high),
           })}
         </p>
       ) : (

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { unitKinds } from '../../shared/agreement/units.ts';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { t } from '../../shared/messages/all-messages.ts';
+import { roughShareInWords } from '../../shared/messages/formats.ts';
 import type { ReviewerId } from '../../shared/records/ids.ts';
 import { documentName } from '../../shared/tables/study-order.ts';
 import type { AgreementChoice } from '../../shared/team/agreement-source.ts';
@@ -37,7 +38,7 @@ export function Choices(props: {
         <Pick
           label={t('agreement.threshold')}
           value={String(unit.threshold)}
-          options={thresholds.map((share) => [String(share), `${share * 100}%`] as const)}
+          options={thresholds.map((share) => [String(share), roughShareInWords(share)] as const)}
           onPick={(share) => change({ unit: { kind: 'excerpt', threshold: Number(share) } })}
         />
       ) : null}

@@ -2,14 +2,15 @@ import type { Interval } from '../../shared/agreement/bootstrap.ts';
 import { KeptWorker } from '../store/kept-worker.ts';
 import { storedVersion } from '../store/stored-version.ts';
 import { runTask } from '../store/tasks.ts';
+import { inOurLanguage } from '../store/worker-language.ts';
 import type { AgreementReply, AgreementRequest, Measured } from './agreement-messages.ts';
 
 /** Who looks, and what is compared. */
 export type AgreementAsked = Pick<AgreementRequest, 'viewer' | 'choice'>;
 
 /** The workers of the agreement screen, which keeps one while it is shown. */
-export const agreementWorker = new KeptWorker<AgreementRequest, AgreementReply>(
-  () => new Worker(new URL('./agreement-worker.ts', import.meta.url), { type: 'module' }),
+export const agreementWorker = new KeptWorker<AgreementRequest, AgreementReply>(() =>
+  inOurLanguage(new Worker(new URL('./agreement-worker.ts', import.meta.url), { type: 'module' })),
 );
 
 /** Every figure of a choice, measured in a worker, with a way to cancel. */

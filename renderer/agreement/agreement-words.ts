@@ -1,9 +1,12 @@
 import type { Interval } from '../../shared/agreement/bootstrap.ts';
 import { t } from '../../shared/messages/all-messages.ts';
+import {
+  coefficientInWords,
+  listInWords,
+  roughShareInWords,
+} from '../../shared/messages/formats.ts';
 import type { AgreementChoice, ReviewAgreement } from '../../shared/team/agreement-source.ts';
 import { coefficientText, percentText } from '../choices/coefficient-words.ts';
-
-const nameList = new Intl.ListFormat('en', { type: 'conjunction' });
 
 /** The paragraph for the methods section. */
 export function methodsParagraph(
@@ -15,7 +18,7 @@ export function methodsParagraph(
   const { decisions } = report;
   const { percent } = decisions.all;
   const shared = {
-    reviewers: nameList.format(names),
+    reviewers: listInWords(names),
     documents: report.documents,
     when: t(`agreement.methods.${reconciliation}`),
     percent: 'value' in percent ? percentText(percent.value) : coefficientText(percent),
@@ -24,7 +27,7 @@ export function methodsParagraph(
   if (unit.kind === 'excerpt') {
     return t('agreement.methods.excerpts', {
       ...shared,
-      threshold: `${Math.round(unit.threshold * 100)}%`,
+      threshold: roughShareInWords(unit.threshold),
       brennanPrediger: coefficientText(decisions.all.brennanPrediger),
     });
   }
@@ -36,8 +39,8 @@ export function methodsParagraph(
     interval:
       interval !== undefined && 'low' in interval
         ? t('agreement.methods.interval', {
-            low: interval.low.toFixed(3),
-            high: interval.high.toFixed(3),
+            low: coefficientInWords(interval.low),
+            high: coefficientInWords(interval.high),
           })
         : '',
     uncoded: t('agreement.methods.uncoded', { share: percentText(report.coded.uncodedShare) }),

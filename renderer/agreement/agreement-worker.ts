@@ -1,15 +1,17 @@
 /** Reads a review and measures its agreement off the interface's thread. */
+
 import type { Progress } from '../../shared/progress.ts';
 import { agreementOf, intervalOf, measureShown } from '../../shared/team/measure-agreement.ts';
 import { viewOf } from '../../shared/team/view.ts';
 import { LastRead, readRows } from '../store/stored-review.ts';
+import { answerEach } from '../store/worker-language.ts';
 import { failure, post } from '../store/worker-reply.ts';
 import type { AgreementReply, AgreementRequest } from './agreement-messages.ts';
 import { whereaboutsOf } from './whereabouts.ts';
 
 const review = new LastRead(readRows);
 
-addEventListener('message', async ({ data }: MessageEvent<AgreementRequest>) => {
+answerEach(async (data: AgreementRequest) => {
   try {
     post(await answer(data));
   } catch (error) {

@@ -1,5 +1,6 @@
 import { describe } from '../../shared/audit/describe.ts';
 import { groupOf, type TrailGroup } from '../../shared/audit/place-of.ts';
+import { hourInWords, weekdayInWords } from '../../shared/messages/formats.ts';
 import { datesOf } from '../../shared/ops/dates.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { inOrder } from '../../shared/ops/order.ts';
@@ -29,15 +30,12 @@ export interface AuditEntry {
   readonly operation: Operation;
 }
 
-const dayFormat = new Intl.DateTimeFormat(undefined, { dateStyle: 'full' });
-const format = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
-
 /** Days in words; each is put into words once, since a trail has many entries to a day. */
 function dayNames(): (date: Date) => string {
   const names = new Map<number, string>();
   return (date) => {
     const key = (date.getFullYear() * 100 + date.getMonth()) * 100 + date.getDate();
-    const name = names.get(key) ?? dayFormat.format(date);
+    const name = names.get(key) ?? weekdayInWords(date);
     names.set(key, name);
     return name;
   };
@@ -59,7 +57,7 @@ export function auditEntries(
       const reviewer = reviewers.get(operation.reviewer);
       return {
         id: operation.id,
-        when: format.format(date),
+        when: hourInWords(date),
         iso: date.toISOString(),
         isDoubtful,
         who: reviewer?.name ?? '',

@@ -1,5 +1,7 @@
 /** What is said of passages, reviewers and choices, in the words of the catalogue. */
+
 import { t } from '../../shared/messages/all-messages.ts';
+import { listInWords } from '../../shared/messages/formats.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { CodedSpan } from '../../shared/reconcile/disagreements.ts';
 import type { Choice } from '../../shared/reconcile/settlement.ts';
@@ -111,7 +113,7 @@ export function likenessSentence(
       ? t('compare.alikeNot', { who })
       : t('compare.alikeCoded', { who, codes: `“${codeNames(spans, snapshot.codes)}”` });
   });
-  return new Intl.ListFormat('en', { type: 'conjunction' }).format(parts);
+  return listInWords(parts);
 }
 
 export function choiceWords(choice: Choice | undefined, snapshot: Snapshot): string {

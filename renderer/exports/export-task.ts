@@ -2,12 +2,13 @@ import { t } from '../../shared/messages/all-messages.ts';
 import { KeptWorker } from '../store/kept-worker.ts';
 import { storedVersion } from '../store/stored-version.ts';
 import { runTask } from '../store/tasks.ts';
+import { inOurLanguage } from '../store/worker-language.ts';
 import type { ExportQuestion, ExportReply } from './export-messages.ts';
 import type { AskedTables, PreviewedTable, WrittenFile } from './export-work.ts';
 
 /** The workers of the Export screen, which keeps one while it is shown. */
-export const exportWorker = new KeptWorker<ExportQuestion, ExportReply>(
-  () => new Worker(new URL('./export-worker.ts', import.meta.url), { type: 'module' }),
+export const exportWorker = new KeptWorker<ExportQuestion, ExportReply>(() =>
+  inOurLanguage(new Worker(new URL('./export-worker.ts', import.meta.url), { type: 'module' })),
 );
 
 /** The first rows of the chosen table, as they are stored now. */

@@ -1,6 +1,8 @@
 /** Reads a review and writes its tables off the interface's thread; what it does is in `export-work.ts`. */
+
 import type { TaskOptions } from '../../shared/progress.ts';
 import { LastRead, readRowsAndLog } from '../store/stored-review.ts';
+import { answerEach } from '../store/worker-language.ts';
 import { failure, post } from '../store/worker-reply.ts';
 import type { ExportQuestion, ExportReply } from './export-messages.ts';
 import { ExportWork } from './export-work.ts';
@@ -11,7 +13,7 @@ const options: TaskOptions = {
   onProgress: ({ done, total }) => post({ kind: 'progress', done, total }),
 };
 
-addEventListener('message', async ({ data }: MessageEvent<ExportQuestion>) => {
+answerEach(async (data: ExportQuestion) => {
   try {
     const reply = await answer(data);
     post(reply, reply.kind === 'written' ? [reply.file.bytes.buffer as ArrayBuffer] : []);

@@ -1,10 +1,12 @@
 /** Reads files for import off the interface's thread, one at a time. */
+
 import { type FileReading, readImportFile } from '../../shared/import/read-import-file.ts';
 import { characterMap } from '../store/character-maps.ts';
+import { answerEach } from '../store/worker-language.ts';
 import { post } from '../store/worker-reply.ts';
 import type { ImportReply, ImportRequest } from './import-task.ts';
 
-addEventListener('message', async ({ data }: MessageEvent<ImportRequest>) => {
+answerEach(async (data: ImportRequest) => {
   const reading = await readImportFile(data, {
     asDocument: data.asDocument,
     asksEncoding: true,

@@ -1,5 +1,6 @@
 import { BugError } from '../../shared/errors.ts';
 import type { FileReading } from '../../shared/import/read-import-file.ts';
+import { inOurLanguage } from '../store/worker-language.ts';
 import type { ImportReply, ImportRequest } from './import-task.ts';
 
 /** Reads files one after another; `stop` ends whatever is under way. */
@@ -29,7 +30,9 @@ export function createWorkerReader(): FileReader {
     read: (request, onProgress) =>
       new Promise((resolve, reject) => {
         taken += request.bytes.length;
-        worker ??= new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' });
+        worker ??= inOurLanguage(
+          new Worker(new URL('./import-worker.ts', import.meta.url), { type: 'module' }),
+        );
         worker.onmessage = ({ data }: MessageEvent<ImportReply>) => {
           if (data.kind === 'read') {
             if (taken > mostBytes) stop();

@@ -1,11 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useId, useRef } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
+import { dayInWords } from '../../shared/messages/formats.ts';
 import type { Shown } from '../../shared/team/view.ts';
 import { AuthorMark } from '../choices/AuthorMark.tsx';
 import { clipQuote } from '../ui/quote.ts';
 import { firstLine, type MemoRow, stepMemo } from './memo-view.ts';
-import { dayOf } from './memo-words.ts';
 import styles from './memos.module.css';
 import { chooseMemo, useMemos } from './memos-state.ts';
 
@@ -106,7 +106,7 @@ export function MemoList(props: {
               )}
               <span className={styles.facts}>
                 <AuthorMark reviewer={snapshot.reviewers.get(memo.reviewerId)} />
-                <span>{dayOf(written)}</span>
+                <span>{written === undefined ? '' : dayInWords(written)}</span>
               </span>
             </div>
           );

@@ -1,5 +1,6 @@
 import { editMemo } from '../../shared/commands/memos.ts';
 import { t } from '../../shared/messages/all-messages.ts';
+import { momentInWords } from '../../shared/messages/formats.ts';
 import { findRecord } from '../../shared/ops/snapshot.ts';
 import { kindWord, type ListedMemo } from '../../shared/tables/memo-list.ts';
 import type { Shown } from '../../shared/team/view.ts';
@@ -10,7 +11,6 @@ import { useDraftField } from '../choices/use-draft-field.ts';
 import { speak } from '../store/notices.ts';
 import { commitText, useReview } from '../store/review-store.ts';
 import { MemoTools } from './MemoTools.tsx';
-import { momentOf } from './memo-words.ts';
 import styles from './memos.module.css';
 import { focusMemoList } from './memos-state.ts';
 
@@ -41,10 +41,10 @@ export function MemoPage({ listed, snapshot }: Props) {
       <p className={styles.facts}>
         <AuthorMark reviewer={author} />
         {written === undefined ? null : (
-          <span>{t('memo.written', { when: momentOf(written) })}</span>
+          <span>{t('memo.written', { when: momentInWords(written) })}</span>
         )}
         {changed === undefined || changed === written ? null : (
-          <span>{t('memo.changed', { when: momentOf(changed) })}</span>
+          <span>{t('memo.changed', { when: momentInWords(changed) })}</span>
         )}
         {isOwn ? null : <span>{t('memo.theirs', { name: author?.name ?? '' })}</span>}
       </p>

@@ -81,6 +81,11 @@ function desktopWindow(bridge: Bridge, call: Call): DesktopWindow {
     takeFiles: () => call('window:files', undefined),
     settled: (problem) => call('window:settled', { problem }),
     typing: (isTyping) => call('window:typing', { isTyping }),
+    menu: ({ keys, language }) =>
+      call('window:menu', {
+        language,
+        keys: Object.fromEntries(Object.entries(keys).map(([id, list]) => [id, [...list]])),
+      }),
     openNew: () => call('window:new', undefined),
     savePdf: (suggestedName) => call('window:pdf', { suggestedName }),
     noteFault: ({ code, frames }) => call('fault:note', { code, frames: [...frames] }),

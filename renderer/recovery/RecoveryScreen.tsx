@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { t } from '../../shared/messages/all-messages.ts';
+import { longMomentInWords } from '../../shared/messages/formats.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
 import { previewWorker } from '../store/kept-states.ts';
 import { notifyError } from '../store/notices.ts';
@@ -14,7 +15,6 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import styles from './recovery.module.css';
 import { StateList } from './StateList.tsx';
 import { StateLook } from './StateLook.tsx';
-import { whenInWords } from './words.ts';
 
 /** Every kept state of every review: on the left the reviews, then the states of one, then what one of them holds. */
 export function RecoveryScreen() {
@@ -102,6 +102,6 @@ function factsOf(review: KeptReview, isOpen: boolean): readonly string[] {
     ...(review.isBinned ? [t('recovery.isBinned')] : []),
     ...(isOpen ? [t('recovery.isOpen')] : []),
     ...(review.studies === undefined ? [] : [t('recovery.studies', { count: review.studies })]),
-    ...(review.lastAt === undefined ? [] : [whenInWords(review.lastAt)]),
+    ...(review.lastAt === undefined ? [] : [longMomentInWords(review.lastAt)]),
   ];
 }

@@ -1,10 +1,11 @@
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { t } from '../../shared/messages/all-messages.ts';
+import { longMomentInWords } from '../../shared/messages/formats.ts';
 import { notifyError } from '../store/notices.ts';
 import { lookAt, nameOfState } from '../store/recovery-centre.ts';
 import { type Check, type KeptState, useRecovery } from '../store/recovery-state.ts';
 import styles from './recovery.module.css';
-import { sizeInWords, whenInWords } from './words.ts';
+import { sizeInWords } from './words.ts';
 
 /** The kept states of the chosen review, newest first. */
 export function StateList() {
@@ -68,7 +69,7 @@ function wrongWith(check: Exclude<Check, { readonly kind: 'whole' }>): string {
 
 function factsOf({ at, bytes, note }: KeptState): string {
   return [
-    ...(at === undefined ? [] : [whenInWords(at)]),
+    ...(at === undefined ? [] : [longMomentInWords(at)]),
     ...(bytes === undefined ? [] : [sizeInWords(bytes)]),
     ...(note === undefined ? [] : [note]),
   ].join(' · ');

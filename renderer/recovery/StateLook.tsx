@@ -1,4 +1,5 @@
 import { t } from '../../shared/messages/all-messages.ts';
+import { longMomentInWords } from '../../shared/messages/formats.ts';
 import type { KeptPreview } from '../../shared/use-cases/kept-state.ts';
 import { runAction } from '../actions/registry.ts';
 import { notifyError } from '../store/notices.ts';
@@ -7,7 +8,6 @@ import { useRecovery } from '../store/recovery-state.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './recovery.module.css';
 import { WaysBack } from './WaysBack.tsx';
-import { whenInWords } from './words.ts';
 
 /** What the state that is looked at holds, and the ways back to it. */
 export function StateLook() {
@@ -15,7 +15,7 @@ export function StateLook() {
   const state = useRecovery(({ lookedAt, states }) => states.find(({ key }) => key === lookedAt));
   if (state === undefined) return <section className={styles.look} />;
   const at = look.kind === 'read' ? (state.at ?? look.preview.lastAt) : state.at;
-  const when = at === undefined ? t('recovery.undated') : whenInWords(at);
+  const when = at === undefined ? t('recovery.undated') : longMomentInWords(at);
   return (
     <section className={styles.look} aria-live="polite" aria-busy={look.kind === 'reading'}>
       <h2 dir="auto">{nameOfState(state)}</h2>
@@ -120,7 +120,7 @@ function LateChanges({ preview }: { readonly preview: KeptPreview }) {
         {preview.late.map(({ at, what, who }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a list that is never changed, and two may be alike
           <li key={index}>
-            <span className={styles.soft}>{`${whenInWords(at)} · ${who}`}</span>
+            <span className={styles.soft}>{`${longMomentInWords(at)} · ${who}`}</span>
             <span dir="auto">{what}</span>
           </li>
         ))}

@@ -1,16 +1,5 @@
-/** Dates and sizes of kept states, in words. */
-const dateAndTime = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  hour: '2-digit',
-  minute: '2-digit',
-});
-
-/** `3 May 2031 at 14:05`, in the time of this computer. */
-export function whenInWords(ms: number): string {
-  return dateAndTime.format(new Date(ms));
-}
+/** Sizes of kept states, in words. */
+import { tenthsInWords } from '../../shared/messages/formats.ts';
 
 const steps = ['B', 'kB', 'MB', 'GB'] as const;
 
@@ -22,6 +11,6 @@ export function sizeInWords(bytes: number): string {
     size /= 1000;
     step += 1;
   }
-  const shown = step === 0 || size >= 100 ? Math.round(size) : Math.round(size * 10) / 10;
-  return `${shown}\u00a0${steps[step] ?? ''}`;
+  const shown = step === 0 || size >= 100 ? Math.round(size) : size;
+  return `${tenthsInWords(shown)}\u00a0${steps[step] ?? ''}`;
 }

@@ -1,6 +1,6 @@
+import { dayInWords, distanceInWords } from '../../shared/messages/formats.ts';
 import { services } from '../store/services.ts';
 
-const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 const steps = [
   { unit: 'minute', ms: 60_000, upTo: 60 },
   { unit: 'hour', ms: 3_600_000, upTo: 24 },
@@ -12,7 +12,7 @@ export function ago(ms: number): string {
   const elapsed = services().now() - ms;
   for (const { unit, ms: size, upTo } of steps) {
     const count = Math.round(elapsed / size);
-    if (count < upTo) return relative.format(-count, unit);
+    if (count < upTo) return distanceInWords(-count, unit);
   }
-  return new Date(ms).toISOString().slice(0, 10);
+  return dayInWords(ms);
 }

@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
+import { type Language, languages } from '../../shared/messages/language.ts';
 import { runAction } from '../actions/registry.ts';
+import { notifyError } from '../store/notices.ts';
 import { type Preferences, usePreferences } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Segments } from '../ui/Segments.tsx';
+import { chooseLanguage } from './choose-language.ts';
 import { KeyChoiceList } from './KeyChoiceList.tsx';
 import { PageOverlay } from './Overlay.tsx';
 import styles from './preferences.module.css';
@@ -12,9 +15,12 @@ const appearances = ['system', 'light', 'dark'] as const;
 const faces = ['serif', 'sans'] as const;
 const measures = ['short', 'usual', 'long'] as const;
 
+/** A language is found by its own name, whatever is spoken. */
+const ownNames = { en: 'English', de: 'Deutsch' } as const satisfies Record<Language, string>;
+
 /** How texts and screens look, and which key does what. */
 export function PreferencesPage() {
-  const { appearance, face, measure } = usePreferences();
+  const { appearance, face, language, measure } = usePreferences();
   const set = (change: Partial<Preferences>): void => usePreferences.setState(change);
   return (
     <PageOverlay name="preferences" title={t('preferences.title')}>
@@ -29,6 +35,16 @@ export function PreferencesPage() {
               label: t(`preferences.appearance.${value}`),
             }))}
             onChange={(value) => set({ appearance: value })}
+          />
+        </Row>
+        <Row label={t('preferences.language')}>
+          <Segments
+            label={t('preferences.language')}
+            value={language}
+            choices={languages.map((value) => ({ value, label: ownNames[value] }))}
+            onChange={(value) => {
+              chooseLanguage(value).catch(notifyError);
+            }}
           />
         </Row>
         <Row label={t('preferences.face')}>

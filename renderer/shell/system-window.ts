@@ -1,4 +1,5 @@
 /** What a window of the desktop does for the system around it: takes files, finishes before it closes, tells where keys go. */
+import { speech } from '../../shared/messages/speech.ts';
 import type { DesktopWindow } from '../../shared/platform/desktop-window.ts';
 import { faultOf } from '../../shared/platform/fault.ts';
 import { isTyping } from '../actions/keys.ts';
@@ -6,6 +7,7 @@ import { useDrafts } from '../store/drafts.ts';
 import { openLoomFile } from '../store/exchange.ts';
 import { notify, notifyError, useNotices } from '../store/notices.ts';
 import { services } from '../store/services.ts';
+import { type Preferences, usePreferences } from '../store/session-store.ts';
 
 /**
  * Keeps up with the system for as long as the window is there. The result takes the files that wait, and from then
@@ -26,6 +28,18 @@ export function keepSystemWindow(desktop: DesktopWindow): () => void {
     takes = true;
     takeFiles(desktop).catch(notifyError);
   };
+}
+
+/** Tells the menu bar which language and keys hold, now and whenever that changes. */
+export function keepMenu(desktop: DesktopWindow): void {
+  const tell = ({ keys }: Pick<Preferences, 'keys'>): void => {
+    // The language of this window: another that was chosen holds once the window is opened anew.
+    desktop.menu({ language: speech.now().language, keys }).catch(notifyError);
+  };
+  tell(usePreferences.getState());
+  usePreferences.subscribe((now, before) => {
+    if (now.keys !== before.keys) tell(now);
+  });
 }
 
 /** Opens what the system handed to this window, one after the other, as if it had been chosen. */

@@ -1,4 +1,5 @@
 /** Asks for passphrases, one question after the other, and derives what they give. */
+
 import { CancelledError, ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { readHeader } from '../../shared/protect/file-header.ts';
@@ -24,9 +25,10 @@ import {
 } from './protection-state.ts';
 import { services } from './services.ts';
 import { Turns } from './turns.ts';
+import { inOurLanguage } from './worker-language.ts';
 
-const deriving = new KeptWorker<DeriveRequest, DeriveReply>(
-  () => new Worker(new URL('./passphrase-worker.ts', import.meta.url), { type: 'module' }),
+const deriving = new KeptWorker<DeriveRequest, DeriveReply>(() =>
+  inOurLanguage(new Worker(new URL('./passphrase-worker.ts', import.meta.url), { type: 'module' })),
 );
 /** A second file that is opened while a first one asks waits for its turn. */
 const turns = new Turns();

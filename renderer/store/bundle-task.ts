@@ -9,6 +9,7 @@ import type { FileHead, HandedOver, IncomingFile } from './file-head.ts';
 import { useReview } from './review-store.ts';
 import { services } from './services.ts';
 import { runTask } from './tasks.ts';
+import { inOurLanguage } from './worker-language.ts';
 import { isProgress, resultOf, type WorkerReply } from './worker-reply.ts';
 
 /** The bytes of a .loom file, made in a worker, with progress shown and a way to cancel. */
@@ -109,9 +110,9 @@ type ReplyOf<K extends BundleReply['kind']> = Extract<BundleReply, { readonly ki
 
 /** A worker for files; asked one thing at a time. */
 class BundleWorker {
-  private readonly worker = new Worker(new URL('./bundle-worker.ts', import.meta.url), {
-    type: 'module',
-  });
+  private readonly worker = inOurLanguage(
+    new Worker(new URL('./bundle-worker.ts', import.meta.url), { type: 'module' }),
+  );
 
   /** What the worker answers; cancelling ends the worker with what it was doing. */
   ask<K extends BundleReply['kind']>(

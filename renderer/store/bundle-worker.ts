@@ -1,4 +1,5 @@
 /** Reads, stores and writes .loom files off the interface's thread. */
+
 import { requireReadable } from '../../shared/bundle/prove-bundle.ts';
 import { type ReadBundle, readBundle } from '../../shared/bundle/read-bundle.ts';
 import { writeBundle, writeReviewFile } from '../../shared/bundle/write-bundle.ts';
@@ -13,6 +14,7 @@ import { storeReview } from '../db/new-review.ts';
 import { readAsWritten } from '../db/written-review.ts';
 import type { BundleReply, BundleRequest } from './bundle-messages.ts';
 import { headOf } from './file-head.ts';
+import { answerEach } from './worker-language.ts';
 import { failure, post } from './worker-reply.ts';
 
 /** The file that was read last, for what is asked of it then. */
@@ -38,7 +40,7 @@ const options: TaskOptions = {
   onProgress: ({ done, total }) => post({ kind: 'progress', done, total }),
 };
 
-addEventListener('message', async ({ data }: MessageEvent<BundleRequest>) => {
+answerEach(async (data: BundleRequest) => {
   try {
     const reply = await answer(data);
     post(reply, reply.kind === 'written' ? [reply.bytes.buffer as ArrayBuffer] : []);

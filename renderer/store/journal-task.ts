@@ -7,6 +7,7 @@ import {
 import { breathe } from '../../shared/progress.ts';
 import type { JournalReply, JournalRequest } from './journal-messages.ts';
 import type { JournalNeeds } from './journal-needs.ts';
+import { inOurLanguage } from './worker-language.ts';
 import { isProgress, resultOf, type WorkerReply } from './worker-reply.ts';
 
 /** What is compared within a frame, sooner than a worker starts: characters of the journal, operations of the log. */
@@ -28,7 +29,9 @@ export function comparedBeside(database: string): JournalNeeds['compare'] {
  * to go through, for which the interface must not stand still.
  */
 function compareInWorker(database: string, asked: JournalToCompare): Promise<JournalComparison> {
-  const worker = new Worker(new URL('./journal-worker.ts', import.meta.url), { type: 'module' });
+  const worker = inOurLanguage(
+    new Worker(new URL('./journal-worker.ts', import.meta.url), { type: 'module' }),
+  );
   const owed: string[] = [];
   return new Promise<JournalComparison>((resolve, reject) => {
     worker.onerror = ({ message }) =>

@@ -1,8 +1,10 @@
 /** Reads the log of a review and compares its journal with it off the interface's thread. */
+
 import { compareJournal } from '../../shared/journal/compare-journal.ts';
 import { ThemeloomDatabase } from '../db/database.ts';
 import { readOperations } from '../db/review-rows.ts';
 import type { JournalReply, JournalRequest } from './journal-messages.ts';
+import { answerEach } from './worker-language.ts';
 import { failure, post } from './worker-reply.ts';
 
 /** Lines in one message: few enough to be taken in within a frame. */
@@ -11,7 +13,7 @@ const linesPerMessage = 1000;
 /** The text that was given so far. */
 const pieces: string[] = [];
 
-addEventListener('message', async ({ data }: MessageEvent<JournalRequest>) => {
+answerEach(async (data: JournalRequest) => {
   if (data.kind === 'text') {
     pieces.push(data.piece);
     return;

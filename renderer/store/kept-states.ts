@@ -1,4 +1,5 @@
 /** Finding what is kept of reviews: in the database, in journals, in backups, in copies that were saved. */
+
 import { ExpectedError } from '../../shared/errors.ts';
 import type { JournalContents } from '../../shared/journal/read-journal.ts';
 import { t } from '../../shared/messages/all-messages.ts';
@@ -13,10 +14,13 @@ import { notReadable } from './not-readable.ts';
 import type { KeptReview, KeptSource, KeptState } from './recovery-state.ts';
 import { services } from './services.ts';
 import { runTask } from './tasks.ts';
+import { inOurLanguage } from './worker-language.ts';
 
 /** The worker that looks into kept states; the Recovery centre keeps one while it is shown. */
-export const previewWorker = new KeptWorker<PreviewRequest, PreviewReply>(
-  () => new Worker(new URL('./kept-preview-worker.ts', import.meta.url), { type: 'module' }),
+export const previewWorker = new KeptWorker<PreviewRequest, PreviewReply>(() =>
+  inOurLanguage(
+    new Worker(new URL('./kept-preview-worker.ts', import.meta.url), { type: 'module' }),
+  ),
 );
 
 /** Why backups were kept that were kept for something, by their names. */

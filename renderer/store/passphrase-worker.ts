@@ -1,6 +1,8 @@
 /** Derives keys from passphrases off the interface's thread: about a second of nothing else. */
+
 import type { KeySetting } from '../../shared/protect/key-setting.ts';
 import { derivePassphraseKey, type PassphraseKey } from '../../shared/protect/passphrase-key.ts';
+import { answerEach } from './worker-language.ts';
 import { failure, post } from './worker-reply.ts';
 
 export interface DeriveRequest {
@@ -14,7 +16,7 @@ export interface DeriveReply {
   readonly lock: PassphraseKey;
 }
 
-addEventListener('message', async ({ data }: MessageEvent<DeriveRequest>) => {
+answerEach(async (data: DeriveRequest) => {
   try {
     const { passphrase, setting } = data;
     const lock = await derivePassphraseKey(passphrase, setting, {

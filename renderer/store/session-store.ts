@@ -2,9 +2,11 @@
  * Where the user is: screen, document, selection, panes. Session state is never in the log and never
  * undone; it is kept per review so that each opens where it was left.
  */
+
 import { create } from 'zustand';
 import type { TextAnchor } from '../../shared/anchor/anchor.ts';
 import type { EngineSubscriber } from '../../shared/engine/events.ts';
+import { type Language, languages } from '../../shared/messages/language.ts';
 import { type KeyChoices, readKeyChoices } from '../../shared/platform/key-choices.ts';
 import type { CodeId, DocumentId, ExcerptId, OperationId } from '../../shared/records/ids.ts';
 import { excerptInText } from '../../shared/team/excerpt-in-text.ts';
@@ -41,6 +43,8 @@ export interface Moment {
 /** What holds for the installation, whichever review is open. */
 export interface Preferences {
   readonly appearance: 'system' | 'light' | 'dark';
+  /** Of the interface; a window speaks the one that was chosen when it was opened. */
+  readonly language: Language;
   /** Reading size in pixels. */
   readonly readingSize: number;
   /** The typeface that texts are read in, and how long their lines are. */
@@ -104,6 +108,7 @@ const blankMoment: Moment = {
 export const useSession = create<Session & Moment>(() => ({ ...blankSession, ...blankMoment }));
 export const usePreferences = create<Preferences>(() => ({
   appearance: 'system',
+  language: 'en',
   readingSize: 18,
   face: 'serif',
   measure: 'usual',
@@ -174,7 +179,14 @@ class Saver {
 
 export async function restorePreferences(db: ThemeloomDatabase): Promise<void> {
   const kept = await readMeta<Partial<Preferences>>(db, 'preferences');
-  if (kept !== undefined) usePreferences.setState({ ...kept, keys: readKeyChoices(kept.keys) });
+  if (kept === undefined) return;
+  const language = languages.find((known) => known === kept.language) ?? 'en';
+  usePreferences.setState({ ...kept, language, keys: readKeyChoices(kept.keys) });
+}
+
+/** Stores preferences as they are, for a window that is about to go. */
+export function storePreferences(db: ThemeloomDatabase): Promise<unknown> {
+  return writeMeta(db, 'preferences', usePreferences.getState());
 }
 
 /** Keeps preferences from now on, and in step with the other windows; the result ends that. */
@@ -193,8 +205,8 @@ export function keepPreferences(
     if (other.isTelling) return;
     void writeMeta(db, 'preferences', preferences);
     // How pages are shown belongs to a window; what is chosen on the page of preferences to all of them.
-    const { appearance, face, keys, measure, readingSize } = preferences;
-    channel.postMessage({ appearance, face, keys, measure, readingSize });
+    const { appearance, face, keys, language, measure, readingSize } = preferences;
+    channel.postMessage({ appearance, face, keys, language, measure, readingSize });
   });
   return () => {
     stop();

@@ -2,6 +2,7 @@
  * A mark outside the database that something is stored here. A browser that empties its database, because the disk
  * was full or its files were damaged, keeps it: then a start is not taken for the first one.
  */
+import { longDayInWords } from '../../shared/messages/formats.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { ThemeloomDatabase } from '../db/database.ts';
 import { hasDevice, listReviews } from '../db/shelf.ts';
@@ -32,7 +33,7 @@ export async function lostStorageSentence(
   const mark = readMark();
   if ((mark === undefined && !wasOpen) || (await hasDevice(db))) return undefined;
   const { at, reviews } = mark ?? { at: 0, reviews: 0 };
-  const day = new Date(at).toLocaleDateString('en', { dateStyle: 'long' });
+  const day = longDayInWords(at);
   return t(canKeepJournal ? 'start.storageLostDesktop' : 'start.storageLost', { day, reviews });
 }
 

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { isIdOf } from '../records/fields.ts';
 import type { ReviewId } from '../records/ids.ts';
 import { shippedPages } from './desktop-window.ts';
+import { menuWishesSchema } from './menu-wishes.ts';
 
 /**
  * The one list of what the page may ask of the main process. Adding a channel is adding an entry here:
@@ -114,6 +115,7 @@ export const channels = {
     result: nothing,
   },
   'window:typing': { argument: v.strictObject({ isTyping: v.boolean() }), result: nothing },
+  'window:menu': { argument: menuWishesSchema, result: nothing },
   'window:new': { argument: nothing, result: nothing },
   'window:pdf': {
     argument: v.strictObject({ suggestedName: fileName }),

@@ -1,4 +1,5 @@
 import type { ReviewId } from '../records/ids.ts';
+import type { MenuWishes } from './menu-wishes.ts';
 
 /** What the system tells a window: files were handed to it; finish what is under way, it closes. */
 export const systemSignals = ['files', 'settle'] as const;
@@ -59,6 +60,8 @@ export interface DesktopWindow {
   settled(problem: string | undefined): Promise<void>;
   /** Says whether keys go into a text field: the Edit menu then undoes typing. */
   typing(isTyping: boolean): Promise<void>;
+  /** What the menu bar is to go by, now and at the next start. */
+  menu(wishes: MenuWishes): Promise<void>;
   openNew(): Promise<void>;
   /** Saves the screen as it is shown as PDF; `undefined` when cancelled. */
   savePdf(suggestedName: string): Promise<{ readonly name: string } | undefined>;

@@ -2,6 +2,7 @@ import type { AgreementFigure } from '../agreement/agreement-report.ts';
 import type { Interval } from '../agreement/bootstrap.ts';
 import type { Coefficient } from '../agreement/figure.ts';
 import { t } from '../messages/all-messages.ts';
+import { coefficientInWords } from '../messages/formats.ts';
 import type { CodeId, DocumentId } from '../records/ids.ts';
 import type { AgreementChoice, ReviewAgreement } from '../team/agreement-source.ts';
 import { coefficientNames, unitizingNames } from './agreement-columns.ts';
@@ -106,8 +107,8 @@ function intervalRow(interval: Interval): TableRow {
       ? coefficientCell(interval)
       : textCell(
           t('agreement.interval.value', {
-            low: interval.low.toFixed(3),
-            high: interval.high.toFixed(3),
+            low: coefficientInWords(interval.low),
+            high: coefficientInWords(interval.high),
           }),
         );
   return {
@@ -131,6 +132,9 @@ function coefficientCell(coefficient: Coefficient): TableCell {
 
 /** Three decimals, as coefficients are reported. */
 function roundedCell(value: number): TableCell {
-  const text = value.toFixed(3);
-  return { paragraphs: [[{ text, style: 'plain' }]], number: Number(text), from: [] };
+  return {
+    paragraphs: [[{ text: coefficientInWords(value), style: 'plain' }]],
+    number: Number(value.toFixed(3)),
+    from: [],
+  };
 }

@@ -1,6 +1,7 @@
 import { dominatingShare, type UnitChoice } from '../agreement/agreement-report.ts';
 import { sentenceVersion } from '../documents/sentences.ts';
 import { t } from '../messages/all-messages.ts';
+import { roughShareInWords } from '../messages/formats.ts';
 import {
   type AgreementChoice,
   codingReviewers,
@@ -100,7 +101,7 @@ function notesOf(
     t('agreement.note.unit', {
       unit:
         unit.kind === 'excerpt'
-          ? t('agreement.note.overlap', { share: `${Math.round(unit.threshold * 100)}%` })
+          ? t('agreement.note.overlap', { share: roughShareInWords(unit.threshold) })
           : t(`agreement.unit.${unit.kind}`),
       categories: report.byCategory.length,
       documents: report.documents,
@@ -110,7 +111,7 @@ function notesOf(
       ? [t('agreement.note.sentences', { version: sentenceVersion })]
       : []),
     ...chosen,
-    t('agreement.note.uncoded', { share: `${dominatingShare * 100}%` }),
+    t('agreement.note.uncoded', { share: roughShareInWords(dominatingShare) }),
     t(level === 'codes' ? 'agreement.note.codes' : 'agreement.note.themes'),
     t('agreement.note.interval'),
     t('agreement.note.unitizing'),

@@ -1,9 +1,11 @@
 /** Works out where the text of a PDF stands on its pages, off the interface's thread. */
+
 import { fitGeometry } from '../../../shared/documents/pdf-fit.ts';
 import { type LetterPlacer, placingLetters } from '../../../shared/documents/pdf-page-letters.ts';
 import { readPdf } from '../../../shared/documents/read-pdf.ts';
 import type { ReadingOptions } from '../../../shared/documents/reading.ts';
 import { characterMap } from '../../store/character-maps.ts';
+import { answerEach } from '../../store/worker-language.ts';
 import type { GeometryReply, GeometryRequest } from './geometry-messages.ts';
 
 const post = (reply: GeometryReply): void => self.postMessage(reply);
@@ -62,4 +64,4 @@ class Requests {
 }
 
 const requests = new Requests();
-addEventListener('message', ({ data }: MessageEvent<GeometryRequest>) => void requests.take(data));
+answerEach((request: GeometryRequest) => requests.take(request));

@@ -1,4 +1,5 @@
 import type { PdfPageGeometry } from '../../../shared/documents/pdf-geometry.ts';
+import { inOurLanguage } from '../../store/worker-language.ts';
 import type { GeometryReply, GeometryRequest } from './geometry-messages.ts';
 
 /** Where a text stands on its pages, as far as it is known. */
@@ -80,7 +81,9 @@ export class PlacedText {
   }
 
   private ask({ text }: { readonly text: string | undefined }): Worker {
-    const worker = new Worker(new URL('./geometry-worker.ts', import.meta.url), { type: 'module' });
+    const worker = inOurLanguage(
+      new Worker(new URL('./geometry-worker.ts', import.meta.url), { type: 'module' }),
+    );
     worker.onmessage = ({ data }: MessageEvent<GeometryReply>) => this.take(data);
     worker.onerror = (event) => {
       this.change({ problem: event.message || 'The page reader stopped.' });

@@ -6,6 +6,7 @@ export const preferencesMessages = {
   'preferences.appearance.system': 'As the system',
   'preferences.appearance.light': 'Light',
   'preferences.appearance.dark': 'Dark',
+  'preferences.language': 'Language',
   'preferences.face': 'Typeface of texts',
   'preferences.face.serif': 'With serifs',
   'preferences.face.sans': 'Without serifs',

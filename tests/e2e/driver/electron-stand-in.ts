@@ -7,6 +7,7 @@ import type {
   SaveDialogReturnValue,
 } from 'electron';
 import type { BrowserContext, Page, Route } from 'playwright-core';
+import type { MenuItemWords } from './launched-app.ts';
 import { type PageMessage, runPreload } from './preload-host.ts';
 
 /**
@@ -302,6 +303,7 @@ export function createElectronStandIn({ context, userDataDir, dark }: StandInOpt
       setApplicationMenu: (chosen: StandInMenu) => {
         menu = chosen;
       },
+      getApplicationMenu: () => menu,
     },
     dialog: {
       showOpenDialog: async (): Promise<OpenDialogReturnValue> => {
@@ -341,6 +343,10 @@ export function createElectronStandIn({ context, userDataDir, dark }: StandInOpt
     windows,
     copied: () => copied,
     shownMenuItems: () => menu.shownItems(),
+    menuItem: (id: string): MenuItemWords => {
+      const { accelerator, label } = menu.getMenuItemById(id) ?? {};
+      return { label: label ?? '', key: accelerator?.toString() ?? '' };
+    },
     chooseMenuItem: (id: string): void => {
       const item = menu.getMenuItemById(id);
       if (item?.click === undefined) throw new Error(`The menu has no item “${id}”.`);

@@ -57,6 +57,7 @@ export async function launchBrowser(options: BrowserLaunchOptions = {}): Promise
     },
     answerQuestion: refused('message box'),
     chooseMenuItem: refused('menu bar'),
+    menuItem: refused('menu bar'),
     shownMenuItems: async () => [],
     startAgain: async () => undefined,
     closeWindow: (closed) => closed.close(),

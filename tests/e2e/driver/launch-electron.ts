@@ -77,6 +77,11 @@ export async function launchElectron(
         ({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(),
         actionId,
       ),
+    menuItem: (actionId) =>
+      application.evaluate(({ Menu }, id) => {
+        const item = Menu.getApplicationMenu()?.getMenuItemById(id);
+        return { label: item?.label ?? '', key: item?.accelerator?.toString() ?? '' };
+      }, actionId),
     shownMenuItems: () =>
       application.evaluate(({ Menu }) =>
         (Menu.getApplicationMenu()?.items ?? [])

@@ -35,6 +35,7 @@ export async function launchStandIn(options: LaunchOptions): Promise<LaunchedApp
       answerSave: async (path) => void standIn.saveAnswers.push(path),
       answerQuestion: async (button) => void standIn.questionAnswers.push(button),
       chooseMenuItem: async (actionId) => standIn.chooseMenuItem(actionId),
+      menuItem: async (id) => standIn.menuItem(id),
       shownMenuItems: async () => standIn.shownMenuItems(),
       startAgain: async (args) => {
         standIn.electron.app.emit('second-instance', {}, ['themeloom', ...args], '/');

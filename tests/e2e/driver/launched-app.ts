@@ -8,6 +8,12 @@ export interface LaunchOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
 }
 
+/** The words and the key of a menu item; empty where it has none. */
+export interface MenuItemWords {
+  readonly label: string;
+  readonly key: string;
+}
+
 /** A running application, whatever it runs in, and the user's side of its system dialogs. */
 export interface LaunchedApp {
   readonly driver: 'electron' | 'stand-in' | 'browser';
@@ -23,6 +29,8 @@ export interface LaunchedApp {
   answerQuestion(button: number): Promise<void>;
   /** Chooses the menu item of an action. */
   chooseMenuItem(actionId: string): Promise<void>;
+  /** What the menu item of an action shows. */
+  menuItem(actionId: string): Promise<MenuItemWords>;
   /** The ids of the menu items that are shown now. */
   shownMenuItems(): Promise<readonly string[]>;
   /** Starts the application a second time with these arguments, as a double click on a file does. */

@@ -28,7 +28,7 @@ function paragraphOf(
 describe('the paragraph for the methods section', () => {
   it('names reviewers, unit, number of units, coefficients and what nobody coded', () => {
     expect(paragraphOf({})).toBe(
-      'Ana Bell, Cem Duru, and Eva Frost coded 2 documents independently. Before reconciliation, agreement was measured on 683 characters for each of 5 codes: Krippendorff’s alpha (nominal; Krippendorff 2004) was 0.523, percent agreement 92.3%. Nobody coded 36.9% of these units.',
+      'Ana Bell, Cem Duru and Eva Frost coded 2 documents independently. Before reconciliation, agreement was measured on 683 characters for each of 5 codes: Krippendorff’s alpha (nominal; Krippendorff 2004) was 0.523, percent agreement 92.3%. Nobody coded 36.9% of these units.',
     );
   });
 

@@ -107,7 +107,7 @@ describe('passages of a comparison', () => {
       'only-some: You learn to talk while ',
     ]);
     expect(likenessSentence(first, people, snapshot)).toBe(
-      'AB coded “Lack of time”, CD did not, and EF did not',
+      'AB coded “Lack of time”, CD did not and EF did not',
     );
   });
 

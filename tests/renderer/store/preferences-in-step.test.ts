@@ -39,6 +39,7 @@ test('what is chosen on the page of preferences is told to the other windows, an
       appearance: 'system',
       face: 'serif',
       keys: { 'code.memo': ['u'] },
+      language: 'en',
       measure: 'usual',
       readingSize: 18,
     },

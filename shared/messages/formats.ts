@@ -1,0 +1,67 @@
+/** Days, lists and figures as the language that is spoken writes them. Days and hours are those of this computer. */
+import { inLanguage } from './speech.ts';
+
+const day = inLanguage((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium' }));
+const longDay = inLanguage((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'long' }));
+const weekday = inLanguage((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'full' }));
+const hour = inLanguage((tag) => new Intl.DateTimeFormat(tag, { timeStyle: 'short' }));
+const moment = inLanguage(
+  (tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium', timeStyle: 'short' }),
+);
+const longMoment = inLanguage(
+  (tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeStyle: 'short' }),
+);
+const list = inLanguage((tag) => new Intl.ListFormat(tag, { type: 'conjunction' }));
+const distance = inLanguage((tag) => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }));
+const thousandths = inLanguage(
+  (tag) => new Intl.NumberFormat(tag, { minimumFractionDigits: 3, maximumFractionDigits: 3 }),
+);
+const tenthsOfPercent = inLanguage(
+  (tag) =>
+    new Intl.NumberFormat(tag, {
+      style: 'percent',
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 1,
+    }),
+);
+const percent = inLanguage((tag) => new Intl.NumberFormat(tag, { style: 'percent' }));
+const tenths = inLanguage((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 1 }));
+
+type Moment = number | Date;
+
+/** `3 May 2031`. */
+export const dayInWords = (at: Moment): string => day().format(at);
+
+/** `3 May 2031`, with the month never shortened. */
+export const longDayInWords = (at: Moment): string => longDay().format(at);
+
+/** `Saturday 3 May 2031`. */
+export const weekdayInWords = (at: Moment): string => weekday().format(at);
+
+/** `14:05`. */
+export const hourInWords = (at: Moment): string => hour().format(at);
+
+/** `3 May 2031, 14:05`. */
+export const momentInWords = (at: Moment): string => moment().format(at);
+
+/** `3 May 2031 at 14:05`. */
+export const longMomentInWords = (at: Moment): string => longMoment().format(at);
+
+/** `2 hours ago` for `(-2, 'hour')`. */
+export const distanceInWords = (count: number, unit: Intl.RelativeTimeFormatUnit): string =>
+  distance().format(count, unit);
+
+/** `A, B and C`. */
+export const listInWords = (parts: readonly string[]): string => list().format(parts);
+
+/** Three decimals, as coefficients are reported. */
+export const coefficientInWords = (value: number): string => thousandths().format(value);
+
+/** `83.7%` for a share of 0.837. */
+export const shareInWords = (share: number): string => tenthsOfPercent().format(share);
+
+/** `84%` for a share of 0.837. */
+export const roughShareInWords = (share: number): string => percent().format(share);
+
+/** At most one decimal. */
+export const tenthsInWords = (value: number): string => tenths().format(value);
