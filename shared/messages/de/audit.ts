@@ -1,0 +1,140 @@
+import type { auditMessages } from '../en/audit.ts';
+import type { Translated } from '../language.ts';
+
+export const auditGerman = {
+  'audit.create-review': 'Review „{title}“ begonnen',
+  'audit.save-from-memory':
+    '{count, plural, one {Einen Datensatz} other {# Datensätze}} vom Bildschirm gespeichert, als der Speicher nicht mehr da war; wie sie entstanden sind, steht nicht in dieser Datei',
+  'audit.open-file': 'Aus der Datei {file} geöffnet',
+  'audit.edit-review': 'Beschreibung des Reviews geändert',
+  'audit.state-flow-number': '„{name}“ im Flussdiagramm auf {value} gesetzt',
+  'audit.clear-flow-number': '„{name}“ im Flussdiagramm wird wieder gezählt',
+  'audit.add-flow-item': '„{name}“ im Flussdiagramm zu „{list}“ hinzugefügt',
+  'audit.remove-flow-item': '„{name}“ im Flussdiagramm aus „{list}“ entfernt',
+  'audit.set-flow-columns': 'Spalten des Flussdiagramms geändert',
+  'audit.name-reviewer': 'Namen einer Person in {name} geändert',
+  'audit.import-studies':
+    '{studies, plural, =0 {Keine Studie} one {# Studie} other {# Studien}} und {documents, plural, one {# Dokument} other {# Dokumente}} importiert',
+  'audit.add-search': '„{source}“ in das Suchprotokoll aufgenommen',
+  'audit.edit-search': 'Suche in {source} bearbeitet: {fields}',
+  'audit.save-query': 'Abfrage „{name}“ gespeichert',
+  'audit.change-query': 'Abfrage „{name}“ geändert',
+  'audit.remove-query': 'Abfrage „{name}“ entfernt',
+  'audit.remove-search': 'Suche in {source} aus dem Suchprotokoll entfernt',
+  'audit.merge-duplicates':
+    '{count, plural, one {Eine Dublette mit {study} zusammengeführt} other {# Dubletten zusammengeführt, die erste mit {study}}}',
+  'audit.separate-duplicates':
+    '{count, plural, one {Eine Dublette} other {# Dubletten}} wieder getrennt: {study}',
+  'audit.confirm-duplicates':
+    '{count, plural, one {Eine Dublette} other {# Dubletten}} bestätigt: {study}',
+  'audit.mark-distinct': '{count} Studien als verschiedene Publikationen gekennzeichnet: {study}',
+  'audit.screen-study':
+    '{study} anhand {stage, select, fullText {des Volltexts} other {von Titel und Abstract}} {decision, select, include {eingeschlossen} exclude {ausgeschlossen} other {mit „vielleicht“ bewertet}}',
+  'audit.screen-study-why':
+    '{study} anhand {stage, select, fullText {des Volltexts} other {von Titel und Abstract}} ausgeschlossen: {why}',
+  'audit.clear-screening':
+    'Entscheidung zu {study} anhand {stage, select, fullText {des Volltexts} other {von Titel und Abstract}} zurückgenommen',
+  'audit.settle-screening':
+    '{study} anhand {stage, select, fullText {des Volltexts} other {von Titel und Abstract}} geklärt: {decision, select, include {eingeschlossen} exclude {ausgeschlossen} other {weiterhin offen}}',
+  'audit.write-inclusions':
+    'Ergebnis des Screenings bei {count, plural, one {einer Studie} other {# Studien}} eingetragen',
+  'audit.set-keywords':
+    'Im Screening hervorgehoben für {speaksFor, select, include {Einschluss} other {Ausschluss}}: {count, plural, =0 {kein Wort} one {# Wort} other {# Wörter}}',
+  'audit.set-screeners':
+    'Jede Studie wird von {screeners, plural, one {einer Person} other {# Personen}} gescreent',
+  'audit.add-reason': 'Ausschlussgrund „{reason}“ hinzugefügt',
+  'audit.word-reason': 'Ausschlussgrund umformuliert: „{reason}“',
+  'audit.retire-reason': 'Ausschlussgrund „{reason}“ steht nicht mehr zur Wahl',
+  'audit.auto-code':
+    '{count, plural, one {Eine Textstelle} other {# Textstellen}} als „{code}“ codiert (Suche: {rule})',
+  'audit.mark-findings':
+    '{count, plural, =0 {Keinen Abschnitt} one {Einen Abschnitt} other {# Abschnitte}} von „{document}“ als Ergebnisse gekennzeichnet',
+  'audit.carry-over':
+    '{count, plural, one {Eine Textstelle} other {# Textstellen}} von „{from}“ nach „{document}“ übertragen',
+  'audit.edit-study': '{study} bearbeitet: {fields}',
+  'audit.remove-studies': '{count, plural, one {{study}} other {# Studien}} entfernt',
+  'audit.link-document': '„{document}“ der Studie {study} zugeordnet',
+  'audit.rename-document': 'Dokument „{before}“ in „{after}“ umbenannt',
+  'audit.remove-document': 'Dokument „{document}“ entfernt',
+  'audit.apply-coding': 'Als „{code}“ codiert: {quote}',
+  'audit.code-in-vivo': 'In vivo als „{code}“ codiert: {quote}',
+  'audit.uncode':
+    '{count, plural, one {Codierung mit {code} entfernt: „{quote}“} other {Codierungen mit {code} an # Textstellen entfernt}}',
+  'audit.remove-excerpts':
+    '{count, plural, one {Eine Textstelle} other {# Textstellen}} entfernt: {quote}',
+  'audit.move-boundary': 'Grenze verschoben: aus „{before}“ wurde „{after}“',
+  'audit.set-construct-order':
+    '{order, select, participant {{count, plural, one {Eine Textstelle} other {# Textstellen}} als Worte der Teilnehmenden gekennzeichnet} author {{count, plural, one {Eine Textstelle} other {# Textstellen}} als Deutung der Autor:innen gekennzeichnet} other {Ebene des Konstrukts von {count, plural, one {einer Textstelle} other {# Textstellen}} zurückgenommen}}',
+  'audit.write-memo': 'Memo zu „{about}“ geschrieben: {body}',
+  'audit.remove-memo': 'Memo zu „{about}“ entfernt: {body}',
+  'audit.star-quotes':
+    '{count, plural, one {Ein Zitat} other {# Zitate}} für {codes} ausgewählt: {quote}',
+  'audit.unstar-quotes':
+    '{count, plural, one {Ein Zitat} other {# Zitate}} für {codes} abgewählt: {quote}',
+  'audit.move-quote': 'Zitat für „{code}“ an eine andere Stelle gerückt: {quote}',
+  'audit.retag-excerpts':
+    '{count, plural, one {Eine Textstelle} other {# Textstellen}} von „{from}“ in „{to}“ umcodiert',
+  'audit.create-code':
+    '{kind, select, descriptive {Deskriptives Thema} analytical {Analytisches Thema} other {Code}} „{code}“ angelegt',
+  'audit.add-codes':
+    '{count, plural, =0 {Keinen Code} one {Einen Code} other {# Codes}} aus einer Liste hinzugefügt{filled, plural, =0 {} one { und einen vorhandenen ergänzt} other { und # vorhandene ergänzt}}',
+  'audit.rename-code': '„{before}“ in „{after}“ umbenannt',
+  'audit.recolour-code': 'Farbe von „{code}“ geändert',
+  'audit.define-code': '„{code}“ definiert: {fields}',
+  'audit.move-code': '„{code}“ verschoben nach: {to}',
+  'audit.promote-code':
+    '„{code}“ {after, select, descriptive {zum deskriptiven Thema} analytical {zum analytischen Thema} other {zum Code}} gemacht: {reason}',
+  'audit.merge-codes': '{codes} mit „{into}“ zusammengeführt',
+  'audit.unmerge-code': '„{code}“ wieder von „{from}“ getrennt',
+  'audit.split-code':
+    '„{code}“ aufgeteilt: {count, plural, one {eine Textstelle} other {# Textstellen}} nach „{into}“',
+  'audit.retire-code': '„{code}“ stillgelegt',
+  'audit.restore-code': '„{code}“ wiederhergestellt',
+  'audit.remove-code': '„{code}“ entfernt',
+  'audit.move-codes': '{count} Codes verschoben nach {to}: {codes}',
+  'audit.recolour-codes': 'Farbe von {count} Codes geändert: {codes}',
+  'audit.retire-codes': '{count} Codes stillgelegt: {codes}',
+  'audit.restore-codes': '{count} Codes wiederhergestellt: {codes}',
+  'audit.remove-codes': '{count} Codes entfernt: {codes}',
+  'audit.join-review': '{name} ist dem Review auf diesem Rechner beigetreten',
+  'audit.add-reviewer': '{name} in das Team aufgenommen',
+  'audit.answer-late-reviewer':
+    '{maySee, select, everything {Für {name} alles sichtbar gemacht, was offen ist} other {Codierungen anderer für {name} verborgen, bis die eigenen freigegeben sind}}',
+  'audit.remove-reviewer': '{name} aus dem Team genommen',
+  'audit.colour-reviewer': 'Farbe von {name} geändert',
+  'audit.set-team-rules': 'Regeln des Teams geändert',
+  'audit.assign-documents':
+    'Zugewiesen: {documents, plural, one {# Dokument} other {# Dokumente}} an {reviewers, plural, one {# Person} other {# Personen}}',
+  'audit.unassign': '{count, plural, one {Eine Zuweisung} other {# Zuweisungen}} zurückgenommen',
+  'audit.set-assignment-status':
+    '{count, plural, one {Ein Dokument} other {# Dokumente}} als {status, select, open {nicht begonnen} coding {in Arbeit} done {fertig} other {{status}}} gekennzeichnet',
+  'audit.release-documents':
+    '{count, plural, one {Ein Dokument} other {# Dokumente}} freigegeben: die Codierungen darin sind für alle sichtbar',
+  'audit.adopt-codes': 'Als Code übernommen: {codes}',
+  'audit.bring-in':
+    'Arbeit von {from} übernommen: {operations, plural, one {# Änderung} other {# Änderungen}}, {codings, plural, one {# Codierung} other {# Codierungen}}',
+  'audit.broughtInHidden': 'Arbeit von {from} übernommen, davon manches zu der Zeit verborgen',
+  'audit.go-back':
+    'Festgehalten, was nach diesem Stand getan wurde ({when}): {operations, plural, one {# Änderung} other {# Änderungen}}',
+  'audit.wentBack':
+    'Zu einem früheren Stand des Reviews zurückgegangen ({when}); {operations, plural, one {# spätere Änderung} other {# spätere Änderungen}} beiseitegelegt',
+  'audit.cameForward':
+    'Wieder vorgegangen: {operations, plural, one {# Änderung} other {# Änderungen}} nach dem früheren Stand ({when}) {operations, plural, one {gilt} other {gelten}} wieder',
+  'audit.settle':
+    '{count, plural, one {Eine Abweichung} other {# Abweichungen}} {outcome, select, defer {zurückgestellt} other {geklärt}} ({outcome, select, accept {eine Codierung angenommen} accept_all {alle angenommen} merge_boundaries {Grenzen zusammengeführt} other_code {anderer Code} reject {abgelehnt} defer {noch zu besprechen} other {{outcome}}}): {quote} ({reason})',
+  'audit.adopt-agreements':
+    '{codings, plural, one {Eine übereinstimmende Codierung} other {# übereinstimmende Codierungen}} in den Konsens übernommen',
+  'audit.withdraw-decisions':
+    '{count, plural, one {Eine Entscheidung} other {# Entscheidungen}} zurückgenommen',
+  'audit.settle-conflict': 'Konflikt geklärt ({field}): {value}',
+  'audit.bring-back': '„{what}“ zurückgeholt',
+  'audit.recode-removed': 'Entfernten Code „{code}“ als „{into}“ gelesen',
+  'audit.let-go':
+    '{count, plural, one {# Codierung} other {# Codierungen}} unter „{what}“ (entfernt) aufgegeben',
+  'audit.keep-as-it-is': '„{what}“ so belassen',
+  'audit.undo': 'Rückgängig gemacht: {what}',
+  'audit.redo': 'Wiederholt: {what}',
+  'audit.other': '{kind}',
+  'audit.topLevel': 'oberste Ebene',
+  'audit.noReason': 'ohne Begründung',
+} as const satisfies Translated<typeof auditMessages>;

@@ -1,0 +1,27 @@
+import type { codebookPageMessages } from '../en/codebook-page.ts';
+import type { Translated } from '../language.ts';
+
+export const codebookPageGerman = {
+  'codebook.ownUse': '{excerpts, plural, =0 {keine} other {#}} direkt damit codiert',
+  'codebook.openPageOf': 'Seite von {code} öffnen',
+  'codebook.mergeLabel': '„{code}“ zusammenführen mit',
+  'codebook.mergePlaceholder': 'Name eines Codes oder Themas',
+  'codebook.path': 'Übergeordnete Themen',
+  'codebook.renameHint': 'Umbenennen',
+  'codebook.reason': 'Warum es ein Thema ist:',
+  'codebook.excerptCount': '{count, plural, one {# Textstelle} other {# Textstellen}}',
+  'codebook.pick': 'Auswählen: {quote}',
+  'codebook.pickedActions': 'Aktionen für die ausgewählten Textstellen',
+  'codebook.pickedCount':
+    '{count, plural, one {# Textstelle ausgewählt} other {# Textstellen ausgewählt}}',
+  'codebook.retag': 'Umcodieren in\u00a0…',
+  'codebook.retagLabel': 'Umcodieren in',
+  'codebook.also': 'Zusätzlich codieren als\u00a0…',
+  'codebook.alsoLabel': 'Zusätzlich codieren als',
+  'codebook.pickerPlaceholder': 'Name eines vorhandenen oder neuen Codes',
+  'codebook.split': 'In einen neuen Code aufteilen\u00a0…',
+  'codebook.uncode': 'Codierung entfernen',
+  'codebook.useAsExample': 'Als Beispiel verwenden',
+  'codebook.exampleText': '„{quote}“ ({source})',
+  'codebook.clearPicked': 'Auswahl aufheben',
+} as const satisfies Translated<typeof codebookPageMessages>;

@@ -1,0 +1,31 @@
+import type { exchangeMessages } from '../en/exchange.ts';
+import type { Translated } from '../language.ts';
+
+export const exchangeGerman = {
+  'team.fileNotWhole':
+    'Diese Datei ist nicht vollständig angekommen. Sie bleibt liegen und wird gelesen, sobald sie sich ändert.',
+  'team.fileNotReadable':
+    'Diese Datei ist beschädigt oder stammt von einer anderen Version von Themeloom. Sie bleibt liegen.',
+  'team.otherReview':
+    'Diese Datei gehört zu einem anderen Review. Zum Übernehmen das andere Review öffnen. Es wurde nichts geändert.',
+  'team.readingFolder': '{name} wird aus dem Teamordner gelesen',
+  'team.share': 'Mit anderen teilen\u00a0…',
+  'team.send': 'Eigene Arbeit senden\u00a0…',
+  'team.undoLaterFirst':
+    'Seither wurde weitergearbeitet. Zuerst die späteren Schritte rückgängig machen (Ctrl+Z), dann auch diesen.',
+  'team.buildsOn':
+    'Diese Datei baut auf Arbeit auf, die hier fehlt: sie ist seither verloren gegangen oder beiseitegelegt. Es wurde nichts geändert. Stattdessen um das ganze Review bitten.',
+  'team.noReview': 'Diese Datei enthält kein Review. Es wurde nichts geändert.',
+  'protect.saved': 'Sie lässt sich nur mit ihrer Passphrase öffnen.',
+  'team.writing': 'Datei für das Team wird geschrieben',
+  'team.shareFile': '{title} – zum Teilen',
+  'team.shared':
+    'Als {name} gespeichert. Wer die Datei öffnet, wird nach dem Namen gefragt und codiert von hier aus weiter.',
+  'team.workFile': '{title} – Arbeit von {initials}',
+  'team.sent':
+    'Als {name} gespeichert. Andere übernehmen die Datei, indem sie sie öffnen oder ins Fenster ziehen.',
+  'team.partOnly':
+    'Diese Datei enthält die Arbeit einer anderen Person an „{title}“, nicht das Review selbst, und das Review ist nicht hier. Zuerst um das Review bitten (Mit anderen teilen), es öffnen, dann diese Datei übernehmen. Es wurde nichts geändert.',
+  'team.sameReviewer':
+    'Zwei Personen arbeiten in diesem Review als „{name}“, und ihre Codierungen ließen sich nicht mehr auseinanderhalten. Es wurde nichts geändert. Eine von beiden öffnet die geteilte Datei neu und unter einem anderen Namen.',
+} as const satisfies Translated<typeof exchangeMessages>;

@@ -1,0 +1,46 @@
+import type { preferencesMessages } from '../en/preferences.ts';
+import type { Translated } from '../language.ts';
+
+export const preferencesGerman = {
+  'preferences.title': 'Einstellungen',
+  'preferences.kept': 'Sie gelten auf diesem Rechner für alle Reviews und Fenster.',
+  'preferences.appearance': 'Erscheinungsbild',
+  'preferences.appearance.system': 'Wie das System',
+  'preferences.appearance.light': 'Hell',
+  'preferences.appearance.dark': 'Dunkel',
+  'preferences.face': 'Schrift der Texte',
+  'preferences.face.serif': 'Mit Serifen',
+  'preferences.face.sans': 'Ohne Serifen',
+  'preferences.size': 'Größe der Texte',
+  'preferences.sizeNow': '{size} Pixel',
+  'preferences.measure': 'Länge der Zeilen',
+  'preferences.measure.short': 'Kurz',
+  'preferences.measure.usual': 'Üblich',
+  'preferences.measure.long': 'Lang',
+  'preferences.keys': 'Tasten',
+  'preferences.keysHint':
+    'Menüs, Hinweise und die Liste der Tastenkürzel zeigen die hier gewählten Tasten. Escape, Tab und Enter bleiben, was sie sind.',
+  'preferences.findAction': 'Aktion suchen',
+  'preferences.change': 'Ändern',
+  'preferences.changeOf': 'Taste von „{action}“ ändern',
+  'preferences.standard': 'Standard',
+  'preferences.standardOf': 'Zurück zur Standardtaste von „{action}“',
+  'preferences.allStandard': 'Alle Tasten auf Standard zurücksetzen',
+  'preferences.none': 'Keine Taste',
+  'preferences.noneMatch': 'Keine Aktion mit diesem Namen. Ein anderes Wort versuchen.',
+  'preferences.press': 'Die neue Taste drücken. Escape lässt alles, wie es war.',
+  'preferences.given': '„{action}“ hat jetzt die Taste {key}.',
+  'preferences.held': '{key} gehört zu „{other}“ und ginge dort verloren.',
+  'preferences.giveAnyway': 'Dieser Aktion geben',
+  'preferences.keep': 'So lassen',
+  'preferences.refused.way-out':
+    '{key} wird zum Navigieren gebraucht und kann nicht vergeben werden.',
+  'preferences.refused.moves':
+    '{key} dient zur Bewegung in Texten und Listen. Zusammen mit Alt ist die Taste verwendbar.',
+  'preferences.refused.editing':
+    '{key} dient in jedem Programm zum Kopieren, Schließen oder Zoomen.',
+  'preferences.refused.needs-modifier':
+    'Diese Aktion gibt es in jeder Ansicht, auch dort, wo Buchstaben eingegeben werden. Ctrl oder Alt dazu halten.',
+  'preferences.refused.text': '{key} wählt im Text einen Satz oder Absatz aus.',
+  'preferences.refused.reason': 'Ziffern wählen im Screening den Ausschlussgrund.',
+} as const satisfies Translated<typeof preferencesMessages>;

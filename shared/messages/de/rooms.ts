@@ -1,0 +1,31 @@
+import type { roomMessages } from '../en/rooms.ts';
+import type { Translated } from '../language.ts';
+
+export const roomGerman = {
+  'room.all': 'Arbeitsbereiche',
+  'room.sources': 'Quellen',
+  'room.code': 'Codieren',
+  'room.themes': 'Themen',
+  'room.team': 'Team',
+  'room.report': 'Bericht',
+  'screen.studies': 'Studien',
+  'screen.screening': 'Screening',
+  'screen.code': 'Codieren',
+  'screen.themes': 'Codebuch',
+  'screen.matrix': 'Matrix',
+  'screen.relations': 'Beziehungen',
+  'screen.memos': 'Memos',
+  'screen.export': 'Tabellen',
+  'screen.audit': 'Audit-Trail',
+  'screen.compare': 'Vergleichen',
+  'screen.agreement': 'Übereinstimmung',
+  'screen.team': 'Personen',
+  'screen.search': 'Überall suchen',
+  'screen.recovery': 'Wiederherstellung',
+  'screen.reviews': 'Reviews',
+  'screening.part.searches': 'Suchen',
+  'screening.part.duplicates': 'Dubletten',
+  'screening.part.titleAbstract': 'Titel und Abstract',
+  'screening.part.fullText': 'Volltext',
+  'review.menu': 'Review: {title}',
+} as const satisfies Translated<typeof roomMessages>;
