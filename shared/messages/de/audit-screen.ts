@@ -21,7 +21,7 @@ export const auditScreenGerman = {
   'audit.undone': 'rückgängig gemacht',
   'audit.count': '{count, plural, one {# Eintrag} other {# Einträge}}',
   'audit.doubtful':
-    'Die Uhr des Rechners war falsch gestellt: spätere Einträge oder das heutige Datum widersprechen ihr. Die Reihenfolge stimmt.',
+    'Die Uhr des Rechners war falsch gestellt: Spätere Einträge oder das heutige Datum widersprechen ihr. Die Reihenfolge stimmt.',
   'audit.notSeal':
     'Eine Aufzeichnung dessen, was auf diesen Rechnern getan wurde, kein fälschungssicheres Siegel.',
 } as const satisfies Translated<typeof auditScreenMessages>;

@@ -59,7 +59,7 @@ export const auditGerman = {
   'audit.apply-coding': 'Als „{code}“ codiert: {quote}',
   'audit.code-in-vivo': 'In vivo als „{code}“ codiert: {quote}',
   'audit.uncode':
-    '{count, plural, one {Codierung mit {code} entfernt: „{quote}“} other {Codierungen mit {code} an # Textstellen entfernt}}',
+    '{count, plural, one {Codierung mit „{code}“ entfernt: „{quote}“} other {Codierungen mit „{code}“ an # Textstellen entfernt}}',
   'audit.remove-excerpts':
     '{count, plural, one {Eine Textstelle} other {# Textstellen}} entfernt: {quote}',
   'audit.move-boundary': 'Grenze verschoben: aus „{before}“ wurde „{after}“',
@@ -91,7 +91,7 @@ export const auditGerman = {
   'audit.retire-code': '„{code}“ stillgelegt',
   'audit.restore-code': '„{code}“ wiederhergestellt',
   'audit.remove-code': '„{code}“ entfernt',
-  'audit.move-codes': '{count} Codes verschoben nach {to}: {codes}',
+  'audit.move-codes': '{count} Codes verschoben nach: {to} ({codes})',
   'audit.recolour-codes': 'Farbe von {count} Codes geändert: {codes}',
   'audit.retire-codes': '{count} Codes stillgelegt: {codes}',
   'audit.restore-codes': '{count} Codes wiederhergestellt: {codes}',
@@ -109,7 +109,7 @@ export const auditGerman = {
   'audit.set-assignment-status':
     '{count, plural, one {Ein Dokument} other {# Dokumente}} als {status, select, open {nicht begonnen} coding {in Arbeit} done {fertig} other {{status}}} gekennzeichnet',
   'audit.release-documents':
-    '{count, plural, one {Ein Dokument} other {# Dokumente}} freigegeben: die Codierungen darin sind für alle sichtbar',
+    '{count, plural, one {Ein Dokument} other {# Dokumente}} freigegeben: Die Codierungen darin sind für alle sichtbar',
   'audit.adopt-codes': 'Als Code übernommen: {codes}',
   'audit.bring-in':
     'Arbeit von {from} übernommen: {operations, plural, one {# Änderung} other {# Änderungen}}, {codings, plural, one {# Codierung} other {# Codierungen}}',

@@ -6,7 +6,7 @@ export const codesInGerman = {
   'codesIn.hint':
     'Ein Name je Zeile, Untergeordnetes eingerückt; oder eine Tabelle aus einer Tabellenkalkulation mit Überschriften wie Name, Parent und Definition. Hinzugefügt wird erst nach Bestätigung.',
   'codesIn.list': 'Liste oder Tabelle',
-  'codesIn.chooseFile': 'Datei wählen\u00a0…',
+  'codesIn.chooseFile': 'Datei wählen …',
   'codesIn.backToList': 'Stattdessen eine Liste einfügen',
   'codesIn.preview': 'Was hinzugefügt würde',
   'codesIn.summary':
@@ -17,13 +17,13 @@ export const codesInGerman = {
   'codesIn.line': 'Zeile {line}: {message}',
   'codesIn.more': '{count, plural, one {und # weitere} other {und # weitere}}',
   'codesIn.fill':
-    'Auch ergänzen, was {count, plural, one {# vorhandenem Code} other {# vorhandenen Codes}} fehlt (Definition, wofür zu verwenden, wofür nicht, Beispiel)',
+    'Auch ergänzen, was {count, plural, one {# vorhandenem Code} other {# vorhandenen Codes}} fehlt (Definition, Ein- und Ausschlusskriterien, Beispiel)',
   'codesIn.add':
     '{count, plural, =0 {Codes hinzufügen} one {# Code hinzufügen} other {# Codes hinzufügen}}',
   'codesIn.columnsLeft': 'Nicht übernommene Spalten: {columns}.',
   'codesIn.noName': 'Diese Zeile nennt keinen Code.',
   'codesIn.noHeadings':
-    'Es wurden keine Überschriften erkannt: die erste Spalte gilt als Namen, die zweite als Definitionen.',
+    'Es wurden keine Überschriften erkannt: Die erste Spalte gilt als Namen, die zweite als Definitionen.',
   'codesIn.circle':
     'Der übergeordnete Code „{parent}“ steht im Kreis darunter. Der Code kam auf die oberste Ebene.',
   'codesIn.severalParents': 'Mehrere Codes heißen „{parent}“. Der Code kam unter den ersten.',
@@ -41,11 +41,11 @@ export const codesInGerman = {
   'codesIn.longName':
     '„{start}…“ ist länger als die {most} Zeichen, die ein Name haben kann, und wurde deshalb nicht hinzugefügt.',
   'codesIn.empty':
-    'Hierin stehen keine Codes. Es wurde nichts hinzugefügt. Einen Namen je Zeile angeben oder eine Tabelle mit einer Spalte namens „Name“ oder „Code“.',
+    'Hierin stehen keine Codes. Nichts wurde hinzugefügt. Einen Namen je Zeile angeben oder eine Tabelle mit einer Spalte namens „Name“ oder „Code“.',
   'codesIn.references':
-    'Das sind Literaturangaben, keine Codes. Es wurde nichts hinzugefügt. Dafür „Studien importieren“ verwenden.',
+    'Das sind Literaturangaben, keine Codes. Nichts wurde hinzugefügt. Dafür „Studien importieren“ verwenden.',
   'codesIn.notACodebook':
-    'Das ist keine Liste von Codes. Es wurde nichts hinzugefügt. Codes lassen sich aus einer Excel-Arbeitsmappe, einer CSV- oder TSV-Datei oder einer Liste mit einem Namen je Zeile lesen.',
+    'Das ist keine Liste von Codes. Nichts wurde hinzugefügt. Codes lassen sich aus einer Excel-Arbeitsmappe, einer CSV- oder TSV-Datei oder einer Liste mit einem Namen je Zeile lesen.',
   'codesIn.tooMany':
-    'Hierin stehen mehr als {most} Codes. Es wurde nichts hinzugefügt. Die Liste aufteilen.',
+    'Hierin stehen mehr als {most} Codes. Nichts wurde hinzugefügt. Die Liste aufteilen.',
 } as const satisfies Translated<typeof codesInMessages>;

@@ -5,9 +5,9 @@ export const commonGerman = {
   'app.name': 'Themeloom',
   'app.tagline': 'Offline-Arbeitsplatz für die thematische Synthese',
   'files.tooLarge':
-    '„{name}“ ist größer als 2\u00a0GB und wurde nicht gelesen. Es wurde nichts geändert.',
+    '„{name}“ ist größer als 2\u00a0GB und wurde nicht gelesen. Nichts wurde geändert.',
   'files.noFile':
-    '„{name}“ ist ein Ordner oder sonst keine Datei und wurde nicht gelesen. Es wurde nichts geändert.',
+    '„{name}“ ist ein Ordner oder sonst keine Datei und wurde nicht gelesen. Nichts wurde geändert.',
   'common.cancel': 'Abbrechen',
   'common.close': 'Schließen',
   'common.save': 'Speichern',
@@ -18,7 +18,7 @@ export const commonGerman = {
   'common.none': 'Keine',
   'common.more': 'Mehr',
   'common.search': 'Suchen',
-  'common.sample': 'Erfundene Beispieldaten, nicht aus wirklichen Studien',
+  'common.sample': 'Erfundene Beispieldaten, nicht aus echten Studien',
   'common.undone': 'Rückgängig gemacht: {what}',
   'common.redone': 'Wiederholt: {what}',
   'common.nothingToUndo': 'Nichts rückgängig zu machen.',
@@ -27,33 +27,33 @@ export const commonGerman = {
     'Dieses Review ist in einem anderen Fenster geöffnet. Was hier zu sehen ist, lässt sich nicht ändern.',
   'common.useHere': 'Hier weiterarbeiten',
   'common.notSaved':
-    'Nicht gespeichert: dieser Rechner hat die Änderung nicht angenommen. Was vorher gespeichert war, ist sicher; erneut versuchen und, wenn das nicht hilft, eine Kopie des Reviews speichern und das Fenster neu laden.',
+    'Nicht gespeichert: Dieser Rechner hat die Änderung nicht angenommen. Was vorher gespeichert war, ist sicher; erneut versuchen und, wenn das nicht hilft, eine Kopie des Reviews speichern und das Fenster neu laden.',
   'common.diskFull':
-    'Nicht gespeichert: der Datenträger ist voll, oder der Browser gibt dieser Seite keinen Platz mehr. Was vorher gespeichert war, ist sicher; Platz schaffen, dann erneut versuchen.',
+    'Nicht gespeichert: Der Datenträger ist voll, oder der Browser gibt dieser Seite keinen Platz mehr. Was vorher gespeichert war, ist sicher; Platz schaffen, dann erneut versuchen.',
   'common.withdrawn':
-    'Nicht gespeichert: der Browser lässt diese Seite ihren Speicher nicht mehr verwenden. Es wurde nichts geändert; eine Kopie des Reviews speichern, dann das Fenster neu laden.',
+    'Nicht gespeichert: Der Browser lässt diese Seite ihren Speicher nicht mehr verwenden. Nichts wurde geändert; eine Kopie des Reviews speichern, dann das Fenster neu laden.',
   'common.stop.moved':
-    'Nicht gespeichert: dieses Review wurde in einem anderen Fenster geändert. Hier fehlen diese Änderungen, und die letzte eigene ist nirgends gespeichert. „Hier weiterarbeiten“ geht vom zuletzt gespeicherten Stand aus; was auf dem Bildschirm ist, lässt sich vorher als Datei speichern.',
+    'Nicht gespeichert: Dieses Review wurde in einem anderen Fenster geändert. Hier fehlen diese Änderungen, und die letzte eigene ist nirgends gespeichert. „Hier weiterarbeiten“ geht vom zuletzt gespeicherten Stand aus; was auf dem Bildschirm ist, lässt sich vorher als Datei speichern.',
   'common.stop.gone':
-    'Nicht gespeichert: das Review ist nicht mehr dort, wo es gespeichert war, etwa weil die Daten dieser Website gelöscht wurden. Auf dem Bildschirm ist es noch, mit der letzten Änderung: vor dem Verlassen dieses Fensters als Datei speichern.',
+    'Nicht gespeichert: Das Review ist nicht mehr dort, wo es gespeichert war, etwa weil die Daten dieser Website gelöscht wurden. Auf dem Bildschirm ist es noch, mit der letzten Änderung: Vor dem Verlassen dieses Fensters als Datei speichern.',
   'common.stop.newer':
-    'Nicht gespeichert: eine neuere Version von Themeloom hat übernommen, was hier gespeichert ist. Es wurde nichts geändert; was auf dem Bildschirm ist, als Datei speichern, dann das Fenster neu laden.',
+    'Nicht gespeichert: Eine neuere Version von Themeloom hat übernommen, was hier gespeichert ist. Nichts wurde geändert; was auf dem Bildschirm ist, als Datei speichern, dann das Fenster neu laden.',
   'common.stopped.moved':
     'Dieses Review wurde in einem anderen Fenster geändert. Hier ist der Stand davor zu sehen, mit dem, was nicht gespeichert werden konnte.',
   'common.stopped.gone':
-    'Dieses Review ist auf diesem Rechner nicht mehr gespeichert. Nur dieses Fenster hält es noch: vor dem Schließen als Datei speichern.',
+    'Dieses Review ist auf diesem Rechner nicht mehr gespeichert. Nur dieses Fenster hält es noch: Vor dem Schließen als Datei speichern.',
   'common.stopped.newer':
     'Eine neuere Version von Themeloom hat übernommen, was hier gespeichert ist. Dieses Fenster kann nichts mehr ändern.',
   'common.saveScreen': 'Als Datei speichern, was auf dem Bildschirm ist',
   'common.savedScreen':
     'Was auf dem Bildschirm ist, wurde als {name} gespeichert, mit der ganzen Vorgeschichte.',
   'common.savedRows':
-    'Was auf dem Bildschirm ist, wurde als {name} gespeichert. Es ist ein eigenes Review: wie es entstanden ist, war nicht mehr zu lesen. {patched, plural, =0 {} one {Auch der Text eines Dokuments war nicht zu lesen; die Datei enthält seine Textstellen, mit Punkten dazwischen.} other {Auch die Texte von # Dokumenten waren nicht zu lesen; die Datei enthält ihre Textstellen, mit Punkten dazwischen.}}',
+    'Was auf dem Bildschirm ist, wurde als {name} gespeichert. Es ist ein eigenes Review: Wie es entstanden ist, war nicht mehr zu lesen. {patched, plural, =0 {} one {Auch der Text eines Dokuments war nicht zu lesen; die Datei enthält seine Textstellen, mit Punkten dazwischen.} other {Auch die Texte von # Dokumenten waren nicht zu lesen; die Datei enthält ihre Textstellen, mit Punkten dazwischen.}}',
   'start.newerDatabase':
-    'Was hier gespeichert ist, stammt von einer neueren Version von Themeloom. Es wurde nichts gelesen und nichts geändert. Diese Version wieder starten; im Browser alle Fenster von Themeloom schließen und die Adresse neu öffnen.',
+    'Was hier gespeichert ist, stammt von einer neueren Version von Themeloom. Nichts wurde gelesen und nichts geändert. Diese Version wieder starten; im Browser alle Fenster von Themeloom schließen und die Adresse neu öffnen.',
   'start.refused': 'Themeloom kann nicht öffnen, was hier gespeichert ist',
   'draft.notStored': 'Noch nicht gespeicherter Text',
-  'draft.empty': '(nichts: der Text wurde entfernt)',
+  'draft.empty': '(leer: Der Text wurde entfernt)',
   'draft.changedSince': 'Das Feld wurde seither geändert; es enthält, was jetzt gespeichert ist.',
   'draft.use': 'Verwenden',
   'draft.discard': 'Verwerfen',
@@ -64,16 +64,16 @@ export const commonGerman = {
   'draft.found':
     'Hier wurde Text eingegeben, der vielleicht nicht gespeichert ist, in {count, plural, one {einem Feld} other {# Feldern}}: {names}. Er wird in seinem Feld angeboten.',
   'start.noStorage':
-    'Der Browser öffnet seinen Speicher nicht, etwa in manchen privaten Fenstern, bei vollem Datenträger oder wenn seine Dateien nicht zu lesen sind. Es wurde nichts geändert. Platz schaffen, dann das Fenster neu laden.',
+    'Der Browser öffnet seinen Speicher nicht, etwa in manchen privaten Fenstern, bei vollem Datenträger oder wenn seine Dateien nicht zu lesen sind. Nichts wurde geändert. Platz schaffen, dann das Fenster neu laden.',
   'start.storageLost':
-    'Was Themeloom in diesem Browser gespeichert hatte, ist nicht mehr da: {reviews, plural, =0 {} one {am {day} war hier ein Review. } other {am {day} waren hier # Reviews. }}Der Browser hat seinen Speicher geleert, wie er es bei vollem Datenträger, bei beschädigten Dateien oder beim Löschen der Daten dieser Website tut. Es wurde nichts überschrieben. Zum Weiterarbeiten die gespeicherten Kopien (.loom-Dateien) öffnen.',
+    'Was Themeloom in diesem Browser gespeichert hatte, ist nicht mehr da: {reviews, plural, =0 {} one {Am {day} war hier ein Review. } other {Am {day} waren hier # Reviews. }}Der Browser hat seinen Speicher geleert, wie er es bei vollem Datenträger, bei beschädigten Dateien oder beim Löschen der Daten dieser Website tut. Nichts wurde überschrieben. Zum Weiterarbeiten die gespeicherten Kopien (.loom-Dateien) öffnen.',
   'start.storageLostDesktop':
-    'Was Themeloom auf diesem Rechner gespeichert hatte, ist nicht mehr da: {reviews, plural, =0 {} one {am {day} war hier ein Review. } other {am {day} waren hier # Reviews. }}Es wurde nichts überschrieben. Was in Sicherungsprotokollen und Sicherungen steht, wird in der Liste der Reviews angeboten.',
+    'Was Themeloom auf diesem Rechner gespeichert hatte, ist nicht mehr da: {reviews, plural, =0 {} one {Am {day} war hier ein Review. } other {Am {day} waren hier # Reviews. }}Nichts wurde überschrieben. Was in Sicherungsprotokollen und Sicherungen steht, wird in der Liste der Reviews angeboten.',
   'common.closed':
-    'Nicht ausgeführt: das Review, für das es gedacht war, wurde geschlossen. Es wurde nichts geändert; das Review öffnen und erneut versuchen.',
+    'Nicht ausgeführt: Das Review, für das es gedacht war, wurde geschlossen. Nichts wurde geändert; das Review öffnen und erneut versuchen.',
   'common.unexpected':
     'In Themeloom ist ein Fehler aufgetreten ({reason}). Was vorher gespeichert war, ist sicher; erneut versuchen oder das Fenster neu laden.',
-  'late.coming': 'Einen Moment\u00a0…',
+  'late.coming': 'Einen Moment …',
   'late.failedTitle': 'Dieser Teil konnte nicht geladen werden',
   'late.failed':
     'Eine Datei des Programms war nicht zu lesen. Die Arbeit ist gespeichert und sicher. Erneut versuchen; wenn das nicht hilft, das Fenster neu laden, und wenn es dann noch fehlschlägt, Themeloom neu installieren.',
@@ -88,7 +88,7 @@ export const commonGerman = {
   'palette.placeholder': 'Was soll geschehen?',
   'palette.empty': 'Keine Aktion mit diesem Namen. Ein anderes Wort versuchen.',
   'shortcuts.title': 'Tastenkürzel',
-  'shortcuts.change': 'Tasten ändern\u00a0…',
+  'shortcuts.change': 'Tasten ändern …',
   'guide.title': 'Erste Schritte',
   'guide.dismiss': 'Erste Schritte ausblenden',
   'guide.step1': 'Links eine Studie öffnen und eine Textstelle aus den Ergebnissen auswählen.',

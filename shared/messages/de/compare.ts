@@ -70,7 +70,7 @@ export const compareGerman = {
   'compare.chosen.none': 'Ein Ergebnis wählen',
   'compare.reason': 'Begründung',
   'compare.reasonHint': '↓ übernimmt die letzte Begründung',
-  'compare.reasonMissing': 'Eine Entscheidung braucht eine Begründung: ein Satz genügt.',
+  'compare.reasonMissing': 'Eine Entscheidung braucht eine Begründung: Ein Satz genügt.',
   'compare.chooseFirst': 'Zuerst ein Ergebnis wählen.',
   'compare.notOffered': '{key} steht hier nicht zur Wahl: {why}.',
   'compare.why.agreed': 'alle haben dies gleich codiert',
@@ -95,7 +95,7 @@ export const compareGerman = {
   'compare.record': 'Festhalten',
   'compare.recordMany': 'Für {count} festhalten',
   'compare.unfit':
-    '{count, plural, one {# Textstelle blieb, wie sie war: dieses Ergebnis passt nicht zu ihr.} other {# Textstellen blieben, wie sie waren: dieses Ergebnis passt nicht zu ihnen.}}',
+    '{count, plural, one {# Textstelle blieb, wie sie war: Dieses Ergebnis passt nicht zu ihr.} other {# Textstellen blieben, wie sie waren: Dieses Ergebnis passt nicht zu ihnen.}}',
   'compare.done':
     '{count, plural, one {Festgehalten.} other {Für # Textstellen festgehalten.}} {open, plural, =0 {Hier ist nichts mehr offen.} other {# offen.}}',
   'compare.decisions': 'Entschieden',

@@ -16,7 +16,7 @@ export const desktopGerman = {
     'Jede gespeicherte Änderung ist sicher. Das Fenster neu laden, um an derselben Stelle weiterzuarbeiten. Was gerade eingegeben wurde, muss vielleicht erneut eingegeben werden.',
   'mishap.hangs': 'Dieses Fenster reagiert nicht.',
   'mishap.hangsDetail':
-    'Vielleicht ist es mit etwas Großem beschäftigt. Warten oder neu laden: jede gespeicherte Änderung ist sicher.',
+    'Vielleicht ist es mit etwas Großem beschäftigt. Warten oder neu laden: Jede gespeicherte Änderung ist sicher.',
   'mishap.reload': 'Neu laden',
   'mishap.wait': 'Warten',
   'mishap.copy': 'Angaben kopieren',

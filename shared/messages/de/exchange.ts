@@ -7,15 +7,15 @@ export const exchangeGerman = {
   'team.fileNotReadable':
     'Diese Datei ist beschädigt oder stammt von einer anderen Version von Themeloom. Sie bleibt liegen.',
   'team.otherReview':
-    'Diese Datei gehört zu einem anderen Review. Zum Übernehmen das andere Review öffnen. Es wurde nichts geändert.',
+    'Diese Datei gehört zu einem anderen Review. Zum Übernehmen das andere Review öffnen. Nichts wurde geändert.',
   'team.readingFolder': '{name} wird aus dem Teamordner gelesen',
-  'team.share': 'Mit anderen teilen\u00a0…',
-  'team.send': 'Eigene Arbeit senden\u00a0…',
+  'team.share': 'Mit anderen teilen …',
+  'team.send': 'Eigene Arbeit senden …',
   'team.undoLaterFirst':
     'Seither wurde weitergearbeitet. Zuerst die späteren Schritte rückgängig machen (Ctrl+Z), dann auch diesen.',
   'team.buildsOn':
-    'Diese Datei baut auf Arbeit auf, die hier fehlt: sie ist seither verloren gegangen oder beiseitegelegt. Es wurde nichts geändert. Stattdessen um das ganze Review bitten.',
-  'team.noReview': 'Diese Datei enthält kein Review. Es wurde nichts geändert.',
+    'Diese Datei baut auf Arbeit auf, die hier fehlt: Sie ist seither verloren gegangen oder beiseitegelegt. Nichts wurde geändert. Stattdessen um das ganze Review bitten.',
+  'team.noReview': 'Diese Datei enthält kein Review. Nichts wurde geändert.',
   'protect.saved': 'Sie lässt sich nur mit ihrer Passphrase öffnen.',
   'team.writing': 'Datei für das Team wird geschrieben',
   'team.shareFile': '{title} – zum Teilen',
@@ -25,7 +25,7 @@ export const exchangeGerman = {
   'team.sent':
     'Als {name} gespeichert. Andere übernehmen die Datei, indem sie sie öffnen oder ins Fenster ziehen.',
   'team.partOnly':
-    'Diese Datei enthält die Arbeit einer anderen Person an „{title}“, nicht das Review selbst, und das Review ist nicht hier. Zuerst um das Review bitten (Mit anderen teilen), es öffnen, dann diese Datei übernehmen. Es wurde nichts geändert.',
+    'Diese Datei enthält die Arbeit einer anderen Person an „{title}“, nicht das Review selbst, und das Review ist nicht hier. Zuerst um das Review bitten (Mit anderen teilen), es öffnen, dann diese Datei übernehmen. Nichts wurde geändert.',
   'team.sameReviewer':
-    'Zwei Personen arbeiten in diesem Review als „{name}“, und ihre Codierungen ließen sich nicht mehr auseinanderhalten. Es wurde nichts geändert. Eine von beiden öffnet die geteilte Datei neu und unter einem anderen Namen.',
+    'Zwei Personen arbeiten in diesem Review als „{name}“, und ihre Codierungen ließen sich nicht mehr auseinanderhalten. Nichts wurde geändert. Eine von beiden öffnet die geteilte Datei neu und unter einem anderen Namen.',
 } as const satisfies Translated<typeof exchangeMessages>;

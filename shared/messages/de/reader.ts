@@ -5,7 +5,7 @@ export const readerGerman = {
   'reader.text': 'Text von {title}',
   'reader.blind.short': 'verblindet',
   'reader.blind':
-    'Verblindet: die Codierungen anderer sind verborgen, bis dieses Dokument freigegeben ist',
+    'Verblindet: Die Codierungen anderer sind verborgen, bis dieses Dokument freigegeben ist',
   'reader.summary':
     '{excerpts, plural, =0 {noch nichts selbst codiert} one {# eigene Textstelle, {codes, plural, one {# Code} other {# Codes}}} other {# eigene Textstellen, {codes, plural, one {# Code} other {# Codes}}}}',
   'reader.filtered': 'Angezeigt: {codes}',
@@ -38,7 +38,7 @@ export const readerGerman = {
   'find.accents': 'Akzente nicht beachten',
   'find.wholeWords': 'Ganze Wörter',
   'bar.label': 'Auswahl codieren',
-  'bar.pick': 'Codieren\u00a0…',
+  'bar.pick': 'Codieren …',
   'bar.new': 'Name des neuen Codes',
   'bar.inVivo': 'In vivo',
   'bar.memo': 'Memo',
@@ -52,7 +52,7 @@ export const readerGerman = {
   'inspector.selected': 'Ausgewählte Textstelle',
   'inspector.codes': 'Codes',
   'inspector.noCodes': 'Noch kein Code. C drücken, um zu codieren.',
-  'inspector.remove': 'Codierung mit {code} entfernen',
+  'inspector.remove': 'Codierung mit „{code}“ entfernen',
   'inspector.order': 'Ebene des Konstrukts',
   'inspector.order.unset': 'Nicht festgelegt',
   'inspector.order.participant': 'Teilnehmende (1.\u00a0Ordnung)',
@@ -82,7 +82,7 @@ export const readerGerman = {
   'coding.order.participant': 'Ebene des Konstrukts: Teilnehmende.',
   'coding.order.author': 'Ebene des Konstrukts: Autor:innen.',
   'coding.order.unset': 'Ebene des Konstrukts: nicht festgelegt.',
-  'coding.starNothing': 'Zuerst die Textstelle codieren: ein Zitat veranschaulicht einen Code.',
+  'coding.starNothing': 'Zuerst die Textstelle codieren: Ein Zitat veranschaulicht einen Code.',
   'coding.boundary': 'Die Textstelle ist jetzt: {quote}',
   'coding.sentenceTaken': 'Satz an der Einfügemarke ausgewählt: {quote}',
   'coding.removed':

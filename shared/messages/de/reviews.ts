@@ -9,7 +9,7 @@ export const reviewGerman = {
   'reviews.yourInitials': 'Initialen',
   'reviews.create': 'Review anlegen',
   'reviews.defaultName': 'Reviewer:in 1',
-  'reviews.openFile': 'Datei öffnen\u00a0…',
+  'reviews.openFile': 'Datei öffnen …',
   'reviews.openSample': 'Beispiel-Review öffnen',
   'reviews.duplicate': 'Duplizieren',
   'reviews.bin': 'In den Papierkorb legen',
@@ -46,7 +46,7 @@ export const reviewGerman = {
   'journal.broughtBack':
     '{count, plural, one {# Änderung fehlte in diesem Review und wurde aus dem Sicherungsprotokoll zurückgeholt.} other {# Änderungen fehlten in diesem Review und wurden aus dem Sicherungsprotokoll zurückgeholt.}}',
   'journal.withoutText':
-    'Der Text von {count, plural, one {# Dokument} other {# Dokumenten}} war in keiner Sicherung: erneut importieren oder eine gespeicherte Kopie öffnen.',
+    'Der Text von {count, plural, one {# Dokument} other {# Dokumenten}} war in keiner Sicherung: Erneut importieren oder eine gespeicherte Kopie öffnen.',
   'journal.doubtful':
     '{count, plural, one {# Änderung} other {# Änderungen}} darin {count, plural, one {kann} other {können}} verfälscht sein.',
   'journal.damaged':
@@ -57,7 +57,7 @@ export const reviewGerman = {
     'Sicherungen kommen ab der nächsten in den Ordner „{name}“. Die vorhandenen bleiben, wo sie sind.',
   'backups.standard': 'Sicherungen kommen ab der nächsten in den Standardordner.',
   'backups.folderProblem':
-    'Der gewählte Ordner für Sicherungen ist nicht zu verwenden: {reason}. Bis dahin kommen Sicherungen in den Standardordner. Den Ordner verbinden oder mit „Ordner für Sicherungen\u00a0…“ einen anderen wählen.',
+    'Der gewählte Ordner für Sicherungen ist nicht zu verwenden: {reason}. Bis dahin kommen Sicherungen in den Standardordner. Den Ordner verbinden oder mit „Ordner für Sicherungen …“ einen anderen wählen.',
   'backups.failed':
     'Die letzte Sicherung ist fehlgeschlagen. {reason} Es wird von selbst erneut versucht.',
   'backups.failedWhy': 'Das Review konnte nicht als Datei geschrieben werden.',
@@ -66,6 +66,6 @@ export const reviewGerman = {
   'recovery.fromBackup':
     '{count, plural, one {# Änderung fehlte in diesem Review und seinem Sicherungsprotokoll und wurde aus einer Sicherung zurückgeholt.} other {# Änderungen fehlten in diesem Review und seinem Sicherungsprotokoll und wurden aus einer Sicherung zurückgeholt.}}',
   'recovery.fewerHere':
-    '{missing, plural, one {# Änderung, die dieses Review auf diesem Rechner enthielt, steht} other {# Änderungen, die dieses Review auf diesem Rechner enthielt, stehen}} in nichts, was hier davon aufbewahrt ist. Eine gespeicherte Kopie enthält sie vielleicht.',
+    '{missing, plural, one {# Änderung, die dieses Review auf diesem Rechner enthielt, fehlt} other {# Änderungen, die dieses Review auf diesem Rechner enthielt, fehlen}} in allem, was hier davon aufbewahrt ist. Eine gespeicherte Kopie enthält sie vielleicht.',
   'recovery.show': 'Wiederherstellung öffnen',
 } as const satisfies Translated<typeof reviewMessages>;

@@ -3,7 +3,7 @@ import type { Translated } from '../language.ts';
 
 export const severalCodesGerman = {
   'several.actions': 'Aktionen für die {count} ausgewählten Codes',
-  'several.menu': 'Aktionen\u00a0…',
+  'several.menu': 'Aktionen …',
   'several.merge': 'Die {count} ausgewählten Codes zusammenführen mit',
   'several.drop': 'Auswahl aufheben',
 } as const satisfies Translated<typeof severalCodesMessages>;
