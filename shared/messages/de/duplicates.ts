@@ -1,0 +1,52 @@
+import type { duplicatesMessages } from '../en/duplicates.ts';
+import type { Translated } from '../language.ts';
+
+export const duplicatesGerman = {
+  'duplicates.field.title': 'Titel',
+  'duplicates.field.author': 'Autor:innen',
+  'duplicates.field.year': 'Jahr',
+  'duplicates.field.container': 'Zeitschrift',
+  'duplicates.field.volume': 'Band / Heft',
+  'duplicates.field.page': 'Seiten',
+  'duplicates.field.doi': 'DOI',
+  'duplicates.field.pmid': 'PubMed-ID',
+  'duplicates.field.type': 'Typ',
+  'duplicates.field.abstract': 'Abstract',
+  'duplicates.field.source': 'Aus der Datei',
+  'duplicates.emptyTitle': 'Keine Dubletten',
+  'duplicates.emptyText':
+    'Literaturangaben, die sich innerhalb einer Datei oder über Dateien hinweg wiederholen, werden nach dem Import hier aufgeführt und lassen sich bestätigen oder trennen.',
+  'duplicates.list': 'Gruppen von Dubletten',
+  'duplicates.filter.open': 'Zu bestätigen',
+  'duplicates.filter.confirmed': 'Bestätigt',
+  'duplicates.allConfirmed': 'Alle Gruppen sind bestätigt.',
+  'duplicates.noneConfirmed': 'Noch keine Gruppe ist bestätigt.',
+  'duplicates.merged': 'zusammengeführt',
+  'duplicates.unmerged': 'sieht ähnlich aus',
+  'duplicates.evidence.doi': 'gleiche DOI',
+  'duplicates.evidence.pmid': 'gleiche PubMed-ID',
+  'duplicates.evidence.title': 'Titel, Jahr und Autor:in gleich',
+  'duplicates.evidence.other-identifiers': 'ähnliche Titel, andere Kennungen',
+  'duplicates.evidence.other-place': 'gleicher Titel, aber Zeitschrift, Band oder Seite anders',
+  'duplicates.evidence.near-title': 'fast gleicher Titel',
+  'duplicates.evidence.same-place': 'gleicher Band, gleiche Seite',
+  'duplicates.evidence.shared-doi': 'gleiche DOI, andere Titel',
+  'duplicates.evidence.shared-pmid': 'gleiche PubMed-ID, andere Titel',
+  'duplicates.evidence.notice': 'vielleicht eine Korrektur oder ein Kommentar',
+  'duplicates.evidence.through-another': 'gleicht einem anderen Datensatz der Gruppe',
+  'duplicates.records': '{count} Datensätze',
+  'duplicates.kept': 'Behalten',
+  'duplicates.confirm': 'Bestätigen',
+  'duplicates.merge': 'Zusammenführen',
+  'duplicates.separate': 'Trennen',
+  'duplicates.distinct': 'Verschiedene Publikationen',
+  'duplicates.keepThis': 'Diesen behalten',
+  'duplicates.confirmAll':
+    '{count, plural, one {Eine Gruppe} other {Alle # Gruppen}} mit gleicher DOI oder PubMed-ID bestätigen',
+  'duplicates.mergeAll':
+    '{count, plural, one {Eine Gruppe} other {Alle # Gruppen}} mit gleicher DOI oder PubMed-ID zusammenführen',
+  'duplicates.differs': 'abweichend',
+  'duplicates.keepsAll':
+    'Der behaltene Datensatz übernimmt Texte und fehlende Angaben. Die anderen bleiben, wie sie importiert wurden, und lassen sich wieder trennen.',
+  'duplicates.spoken': 'Gruppe {at} von {count}: {title}',
+} as const satisfies Translated<typeof duplicatesMessages>;

@@ -1,0 +1,20 @@
+import type { tableNoteMessages } from '../en/table-notes.ts';
+import type { Translated } from '../language.ts';
+
+export const tableNoteGerman = {
+  'note.studies.included':
+    'Studien: die eingeschlossenen ({included}); {undecided} unentschiedene und {excluded} ausgeschlossene sind nicht aufgeführt.',
+  'note.studies.onlyIncluded': 'Studien: die eingeschlossenen ({included}).',
+  'note.studies.all':
+    'Studien: alle {all}; die als unentschieden ({undecided}) oder ausgeschlossen ({excluded}) gekennzeichneten sind nicht eingeschlossen.',
+  'note.studies.open': 'Studien: alle {all}, da noch keine ein- oder ausgeschlossen ist.',
+  'note.coding.own': 'Codierung: nur die von {name}.',
+  'note.coding.everyone':
+    '{count, plural, =0 {Codierung: noch keine.} one {Codierung: die von {names}.} other {Codierung: die aller Reviewer:innen ({names}), jede für sich gezählt.}}',
+  'note.coding.consensus':
+    'Codierung: der Konsens, nicht die Codierungen der einzelnen Reviewer:innen.',
+  'note.closed':
+    '{count, plural, one {Die Codierung von # Dokument wird zurückgehalten: Es wird verblindet codiert.} other {Die Codierung von # Dokumenten wird zurückgehalten: Sie werden verblindet codiert.}}',
+  'asOf.label': 'Stand',
+  'since.label': 'Neues markieren seit',
+} as const satisfies Translated<typeof tableNoteMessages>;

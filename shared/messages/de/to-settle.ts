@@ -1,0 +1,19 @@
+import type { toSettleMessages } from '../en/to-settle.ts';
+import type { Translated } from '../language.ts';
+
+export const toSettleGerman = {
+  'settle.removed.code':
+    'Der Code „{what}“ wurde von {remover} entfernt; {count, plural, one {# Codierung mit diesem Code von {whose} wird} other {# Codierungen mit diesem Code von {whose} werden}} nirgends mehr angezeigt. Den Code zurückholen, umcodieren oder die {count, plural, one {Codierung} other {Codierungen}} aufgeben.',
+  'settle.removed.study':
+    'Die Studie „{what}“ wurde von {remover} entfernt; {count, plural, one {# Codierung darin von {whose} wird} other {# Codierungen darin von {whose} werden}} nirgends mehr angezeigt. Die Studie zurückholen oder die {count, plural, one {Codierung} other {Codierungen}} aufgeben.',
+  'settle.removed.document':
+    'Das Dokument „{what}“ wurde von {remover} entfernt; {count, plural, one {# Codierung darin von {whose} wird} other {# Codierungen darin von {whose} werden}} nirgends mehr angezeigt. Das Dokument zurückholen oder die {count, plural, one {Codierung} other {Codierungen}} aufgeben.',
+  'settle.merge-circle':
+    'Diese Codes wurden ineinander zusammengeführt: {codes}. Einen herauslösen; die anderen gelten dann als dieser.',
+  'settle.parent-circle':
+    'Diese Codes wurden einander untergeordnet: {codes}. Einen auf die oberste Ebene verschieben.',
+  'settle.sources-withdrawn':
+    '{count, plural, one {Eine Codierung des Konsenses beruht auf Codierungen, die inzwischen zurückgenommen sind} other {# Codierungen des Konsenses beruhen auf Codierungen, die inzwischen zurückgenommen sind}}: {quote}. Die Entscheidung zurücknehmen oder behalten.',
+  'settle.same-name':
+    'Zwei Codes heißen „{name}“: einer von {first}, einer von {second}. Zusammenführen, einen umbenennen oder beide behalten.',
+} as const satisfies Translated<typeof toSettleMessages>;
