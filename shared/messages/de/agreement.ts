@@ -95,7 +95,7 @@ export const agreementGerman = {
   'agreement.note.onlySample': 'Nur Dokumente der Reliabilitätsstichprobe sind verglichen.',
   'agreement.note.none': 'Kein Dokument ist von zwei Reviewer:innen codiert.',
   'agreement.note.noDecisions': 'Es wurde noch nichts entschieden.',
-  'agreement.outcome.accept': 'Eine angenommen',
+  'agreement.outcome.accept': 'Eine Codierung angenommen',
   'agreement.outcome.accept-all': 'Alle angenommen',
   'agreement.outcome.merge-boundaries': 'Grenzen zusammengeführt',
   'agreement.outcome.other-code': 'Anderer Code',

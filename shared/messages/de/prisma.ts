@@ -1,17 +1,14 @@
 import type { prismaMessages } from '../en/prisma.ts';
 import type { Translated } from '../language.ts';
 
-/**
- * The boxes as the German literature words those of the PRISMA 2020 flow diagram (Page et al. 2021, BMJ 372:n71), of
- * which there is no authorised German version.
- */
+/** The boxes of the PRISMA 2020 flow diagram (Page et al. 2021, BMJ 372:n71); a long label makes the drawing longer. */
 export const prismaGerman = {
   'prisma.title': 'PRISMA-2020-Flussdiagramm',
   'prisma.n': '(n = {n, number})',
   'prisma.n.missing': '(n = ?)',
   'prisma.phase.identification': 'Identifikation',
   'prisma.phase.screening': 'Screening',
-  'prisma.phase.included': 'Eingeschlossen',
+  'prisma.phase.included': 'Einschluss',
   'prisma.header.previous': 'Frühere Studien',
   'prisma.header.databases': 'Identifikation von Studien über Datenbanken und Register',
   'prisma.header.databases.updated': 'Identifikation neuer Studien über Datenbanken und Register',
@@ -43,7 +40,7 @@ export const prismaGerman = {
   'prisma.label.other_assessed': 'Auf Eignung geprüfte Berichte',
   'prisma.label.other_excluded': 'Ausgeschlossene Berichte',
   'prisma.label.new_studies': 'In das Review eingeschlossene Studien',
-  'prisma.label.new_reports': 'Berichte zu den eingeschlossenen Studien',
+  'prisma.label.new_reports': 'Berichte zu eingeschlossenen Studien',
   'prisma.label.new_studies.updated': 'Neu in das Review eingeschlossene Studien',
   'prisma.label.new_reports.updated': 'Berichte zu den neu eingeschlossenen Studien',
   'prisma.label.total_studies': 'Insgesamt in das Review eingeschlossene Studien',
@@ -58,7 +55,7 @@ export const prismaGerman = {
     '{box}: Die Zahl fehlt. Aus den anderen Feldern ergibt sich {n, number}.',
   'prisma.problem.invalid': '{box}: {n} ist keine ganze Zahl ab 0.',
   'prisma.problem.note':
-    '{box}: Angegeben ist {stated, number}, aus den Daten gezählt {counted, number}. In einer Anmerkung festhalten, warum sich die Zahlen unterscheiden.',
+    '{box}: Angegeben ist {stated, number}, aus den Daten gezählt {counted, number}. In einer Notiz festhalten, warum sich die Zahlen unterscheiden.',
   'prisma.problem.list':
     '{box} ({is, number}): Erwartet wird die Summe der dort aufgeführten Zahlen, {should, number}.',
   'prisma.problem.reasons': '{box} ({n, number}): Gründe angeben, jeden mit seiner Zahl.',

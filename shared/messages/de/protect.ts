@@ -13,7 +13,7 @@ export const protectGerman = {
   'protect.empty': 'Die Passphrase der Datei eingeben.',
   'protect.choose.title': 'Mit Passphrase speichern',
   'protect.choose.what':
-    'Die Datei wird verschlüsselt. Wer sie öffnet, braucht diese Passphrase: Dem Team auf einem anderen Weg mitteilen als die Datei.',
+    'Die Datei wird verschlüsselt. Wer sie öffnet, braucht diese Passphrase; sie sollte das Team auf einem anderen Weg erreichen als die Datei.',
   'protect.choose.lost':
     'Ohne Passphrase lässt sich die Datei nicht öffnen, und eine vergessene kann niemand wiederherstellen. So aufbewahren, dass sie auch in einigen Jahren zu finden ist.',
   'protect.choose.limits':

@@ -62,7 +62,7 @@ export const recoveryGerman = {
     'Holt das verlorene Review zurück, mit allem, was Sicherungsprotokoll und Sicherungen zusammen enthalten.',
   'recovery.way.beside': 'Daneben öffnen',
   'recovery.way.beside.says':
-    'Legt ein zweites Review an, „{title}“, in dem die Arbeit unter demselben Namen weitergeht. Das erste bleibt, wie es ist.',
+    'Legt ein zweites Review an, „{title}“, in dem dieselbe Person weiterarbeitet. Das erste bleibt, wie es ist.',
   'recovery.way.asItWas': 'Damaligen Stand wiederherstellen',
   'recovery.way.asItWas.says':
     'Das Review wird wieder so, wie es damals war. Spätere Änderungen werden beiseitegelegt, nicht entfernt; vorher wird der jetzige Stand als Sicherung aufbewahrt. Rückgängigmachen oder diese Sicherung bringt ihn zurück. Wer darin arbeitet und wer was sehen darf, bleibt, wie es jetzt ist.',
@@ -80,7 +80,7 @@ export const recoveryGerman = {
   'recovery.nothingLacked': 'Alles aus diesem Stand ist schon im Review. Nichts wurde geändert.',
   'recovery.broughtForward':
     'Ins Review geholt: {operations, plural, =0 {keine Änderungen} one {# Änderung} other {# Änderungen}}, {attachments, plural, =0 {keine Texte oder Dateien} one {# Text oder Datei} other {# Texte und Dateien}}.',
-  'recovery.openedBeside': '„{title}“ mit Stand {when} als eigenes Review geöffnet.',
+  'recovery.openedBeside': '„{title}“ mit Stand vom {when} als eigenes Review geöffnet.',
   'recovery.alreadySo': 'Das Review ist schon auf dem Stand vom {when}.',
   'recovery.wentBack':
     'Das Review ist auf dem Stand vom {when}. {count, plural, one {# spätere Änderung ist} other {# spätere Änderungen sind}} beiseitegelegt.',

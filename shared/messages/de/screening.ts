@@ -69,7 +69,7 @@ export const screeningGerman = {
     'Ein Ausschluss nach dem Volltext braucht einen Grund. Einen über seine Ziffer wählen.',
   'screening.refused.reason-first': '{key} ist kein Grund: einen über seine Ziffer wählen.',
   'screening.refused.no-reason': 'Einen Grund {key} gibt es nicht.',
-  'screening.note': 'Anmerkung',
+  'screening.note': 'Notiz',
   'screening.noteHint': 'Was für diese Entscheidung sprach',
   'screening.editReasons': 'Bearbeiten',
   'screening.doneEditing': 'Fertig',

@@ -2,7 +2,7 @@ import type { searchMessages } from '../en/search.ts';
 import type { Translated } from '../language.ts';
 
 export const searchGerman = {
-  'search.label': 'Alles durchsuchen',
+  'search.label': 'Überall suchen',
   'search.placeholder': 'Alle Texte, Zitate, Memos und Codes durchsuchen: Trauer, traur*',
   'search.kinds': 'Was gefunden wurde',
   'search.kind.text': 'Texte {count}',

@@ -176,13 +176,13 @@ export const studyGerman = {
   'study.moveFilter': 'Studie suchen',
   'study.moveNone': 'Keine Studie mit diesem Namen.',
   'study.movedDocument': '„{document}“ mit {study} verknüpft.',
-  'study.carryOver': 'Codierungen aus anderer Fassung übernehmen …',
-  'study.carryTitle': 'Codierungen übernehmen',
+  'study.carryOver': 'Codierungen aus anderer Fassung übertragen …',
+  'study.carryTitle': 'Codierungen übertragen',
   'study.carryFrom':
     'Eigene Textstellen werden in diesem Text anhand ihres Wortlauts wiedergefunden. Welche Fassung wurde codiert?',
   'study.carryNone': 'Kein anderes Dokument dieser Studie hat Textstellen.',
   'study.carried':
-    '{count, plural, one {# Textstelle} other {# Textstellen}} übernommen{moved, plural, =0 {} other {, # davon an anderer Stelle}}. {lost, plural, =0 {Keine fehlt.} one {Eine wurde nicht gefunden:} other {# wurden nicht gefunden:}}',
+    '{count, plural, one {# Textstelle} other {# Textstellen}} übertragen{moved, plural, =0 {} other {, # davon an anderer Stelle}}. {lost, plural, =0 {Keine fehlt.} one {Eine wurde nicht gefunden:} other {# wurden nicht gefunden:}}',
   'study.carryDone': 'Schließen',
   'study.otherFields': 'Weitere Felder der Literaturangabe',
   'study.source': 'Aus {file}, Zeile {line}',

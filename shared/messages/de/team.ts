@@ -28,8 +28,7 @@ export const teamGerman = {
   'team.blindingIsAFilter':
     'Die Verblindung bestimmt, was angezeigt wird. Sie ist keine Verschlüsselung: Die Dateien enthalten die Arbeit aller.',
   'team.exchange': 'Austausch',
-  'team.share.hint':
-    'Speichert das ganze Review. Wer es öffnet, wird gefragt, wer sie oder er ist.',
+  'team.share.hint': 'Speichert das ganze Review. Beim Öffnen wird gefragt, wer es öffnet.',
   'team.sendTo': 'Für wen die Datei ist',
   'team.toAnyone': 'an alle',
   'team.to': 'an {name}',
@@ -186,7 +185,7 @@ export const teamGerman = {
   'team.conflictsToCome':
     '{count, plural, one {Ein Feld wurde} other {# Felder wurden}} auf beiden Seiten geändert: Das lässt sich unter „Team“ klären.',
   'team.sameNamesToCome':
-    '{count, plural, one {Ein Code gleichen Namens wurde} other {# Codes gleichen Namens wurden}} auf beiden Seiten angelegt ({names}): Unter „Team“ lassen sie sich zusammenführen.',
+    '{count, plural, one {Ein Code gleichen Namens wurde} other {# Codes gleichen Namens wurden}} auf beiden Seiten angelegt ({names}): Zusammenführen lässt sich das unter „Team“.',
   'team.orphans':
     '{count, plural, one {Eine Textstelle steht hier im Text nicht, wo sie stehen sollte. Sie wird übernommen und aufgeführt.} other {# Textstellen stehen hier im Text nicht, wo sie stehen sollten. Sie werden übernommen und aufgeführt.}}',
   'team.bringInIsUndoable':

@@ -3,11 +3,11 @@ import type { Translated } from '../language.ts';
 
 export const toSettleGerman = {
   'settle.removed.code':
-    'Der Code „{what}“ wurde von {remover} entfernt; {count, plural, one {# Codierung mit diesem Code von {whose} wird} other {# Codierungen mit diesem Code von {whose} werden}} nirgends mehr angezeigt. Den Code zurückholen, umcodieren oder die {count, plural, one {Codierung} other {Codierungen}} aufgeben.',
+    'Der Code „{what}“ wurde von {remover} entfernt; {count, plural, one {# Codierung von {whose} mit diesem Code wird} other {# Codierungen von {whose} mit diesem Code werden}} nirgends mehr angezeigt. Den Code zurückholen, umcodieren oder die {count, plural, one {Codierung} other {Codierungen}} aufgeben.',
   'settle.removed.study':
-    'Die Studie „{what}“ wurde von {remover} entfernt; {count, plural, one {# Codierung darin von {whose} wird} other {# Codierungen darin von {whose} werden}} nirgends mehr angezeigt. Die Studie zurückholen oder die {count, plural, one {Codierung} other {Codierungen}} aufgeben.',
+    'Die Studie „{what}“ wurde von {remover} entfernt; {count, plural, one {# Codierung von {whose} darin wird} other {# Codierungen von {whose} darin werden}} nirgends mehr angezeigt. Die Studie zurückholen oder die {count, plural, one {Codierung} other {Codierungen}} aufgeben.',
   'settle.removed.document':
-    'Das Dokument „{what}“ wurde von {remover} entfernt; {count, plural, one {# Codierung darin von {whose} wird} other {# Codierungen darin von {whose} werden}} nirgends mehr angezeigt. Das Dokument zurückholen oder die {count, plural, one {Codierung} other {Codierungen}} aufgeben.',
+    'Das Dokument „{what}“ wurde von {remover} entfernt; {count, plural, one {# Codierung von {whose} darin wird} other {# Codierungen von {whose} darin werden}} nirgends mehr angezeigt. Das Dokument zurückholen oder die {count, plural, one {Codierung} other {Codierungen}} aufgeben.',
   'settle.merge-circle':
     'Diese Codes wurden ineinander zusammengeführt: {codes}. Einen herauslösen; die anderen gelten dann als dieser.',
   'settle.parent-circle':
