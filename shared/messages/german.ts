@@ -1,2 +1,94 @@
 /** All words of the interface in German, fetched where it is spoken. */
-export const german: Readonly<Record<string, string>> = {};
+import { aboutGerman } from './de/about.ts';
+import { actionGerman } from './de/actions.ts';
+import { agreementGerman } from './de/agreement.ts';
+import { auditGerman } from './de/audit.ts';
+import { auditScreenGerman } from './de/audit-screen.ts';
+import { codeSlotGerman } from './de/code-slots.ts';
+import { codebookGerman } from './de/codebook.ts';
+import { codebookPageGerman } from './de/codebook-page.ts';
+import { codesInGerman } from './de/codes-in.ts';
+import { commonGerman } from './de/common.ts';
+import { compareGerman } from './de/compare.ts';
+import { desktopGerman } from './de/desktop.ts';
+import { duplicatesGerman } from './de/duplicates.ts';
+import { exchangeGerman } from './de/exchange.ts';
+import { exportGerman } from './de/exports.ts';
+import { fieldGerman } from './de/fields.ts';
+import { foreignGerman } from './de/foreign.ts';
+import { inclusionGerman } from './de/inclusion.ts';
+import { matrixGerman } from './de/matrix.ts';
+import { memoGerman } from './de/memos.ts';
+import { outlineGerman } from './de/outline.ts';
+import { pageGerman } from './de/page.ts';
+import { preferencesGerman } from './de/preferences.ts';
+import { prismaGerman } from './de/prisma.ts';
+import { protectGerman } from './de/protect.ts';
+import { quoteGerman } from './de/quotes.ts';
+import { readerGerman } from './de/reader.ts';
+import { readerPaneGerman } from './de/reader-panes.ts';
+import { recoveryGerman } from './de/recovery.ts';
+import { relationsGerman } from './de/relations.ts';
+import { reviewDetailsGerman } from './de/review-details.ts';
+import { reviewListGerman } from './de/review-list.ts';
+import { reviewGerman } from './de/reviews.ts';
+import { roomGerman } from './de/rooms.ts';
+import { screeningGerman } from './de/screening.ts';
+import { searchGerman } from './de/search.ts';
+import { severalCodesGerman } from './de/several-codes.ts';
+import { stateGerman } from './de/state.ts';
+import { studyGerman } from './de/studies.ts';
+import { studyListGerman } from './de/study-list.ts';
+import { tableNoteGerman } from './de/table-notes.ts';
+import { tableGerman } from './de/tables.ts';
+import { teamGerman } from './de/team.ts';
+import { toSettleGerman } from './de/to-settle.ts';
+import { windowGerman } from './de/window.ts';
+
+export const german: Readonly<Record<string, string>> = {
+  ...aboutGerman,
+  ...actionGerman,
+  ...agreementGerman,
+  ...auditScreenGerman,
+  ...auditGerman,
+  ...codeSlotGerman,
+  ...codebookPageGerman,
+  ...codebookGerman,
+  ...codesInGerman,
+  ...commonGerman,
+  ...compareGerman,
+  ...desktopGerman,
+  ...duplicatesGerman,
+  ...exchangeGerman,
+  ...exportGerman,
+  ...fieldGerman,
+  ...foreignGerman,
+  ...inclusionGerman,
+  ...matrixGerman,
+  ...memoGerman,
+  ...outlineGerman,
+  ...pageGerman,
+  ...preferencesGerman,
+  ...prismaGerman,
+  ...protectGerman,
+  ...quoteGerman,
+  ...readerPaneGerman,
+  ...readerGerman,
+  ...recoveryGerman,
+  ...relationsGerman,
+  ...reviewDetailsGerman,
+  ...reviewListGerman,
+  ...reviewGerman,
+  ...roomGerman,
+  ...screeningGerman,
+  ...searchGerman,
+  ...severalCodesGerman,
+  ...stateGerman,
+  ...studyGerman,
+  ...studyListGerman,
+  ...tableNoteGerman,
+  ...tableGerman,
+  ...teamGerman,
+  ...toSettleGerman,
+  ...windowGerman,
+};

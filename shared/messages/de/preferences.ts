@@ -8,6 +8,7 @@ export const preferencesGerman = {
   'preferences.appearance.system': 'Wie das System',
   'preferences.appearance.light': 'Hell',
   'preferences.appearance.dark': 'Dunkel',
+  'preferences.language': 'Sprache',
   'preferences.face': 'Schrift der Texte',
   'preferences.face.serif': 'Mit Serifen',
   'preferences.face.sans': 'Ohne Serifen',
