@@ -1,5 +1,5 @@
 /** Days, lists and figures as the language that is spoken writes them. Days and hours are those of this computer. */
-import { inLanguage } from './speech.ts';
+import { inLanguage, speech } from './speech.ts';
 
 const day = inLanguage((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'medium' }));
 const longDay = inLanguage((tag) => new Intl.DateTimeFormat(tag, { dateStyle: 'long' }));
@@ -65,3 +65,7 @@ export const roughShareInWords = (share: number): string => percent().format(sha
 
 /** At most one decimal. */
 export const tenthsInWords = (value: number): string => tenths().format(value);
+
+/** A term of the interface inside a sentence: German nouns keep their capital there. */
+export const withinSentence = (term: string): string =>
+  speech.now().language === 'de' ? term : term.toLocaleLowerCase('en');

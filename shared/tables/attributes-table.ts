@@ -1,5 +1,6 @@
 import { codeTree } from '../codebook/code-tree.ts';
 import { t } from '../messages/all-messages.ts';
+import { withinSentence } from '../messages/formats.ts';
 import { ownNameOf } from '../relations/attributes.ts';
 import { chosenCodes } from '../relations/chosen-codes.ts';
 import { codesByAttribute } from '../relations/codes-by-attribute.ts';
@@ -23,7 +24,7 @@ export function attributesTable(
   const name = attributeName(attribute);
   return {
     id: 'attributes',
-    title: t('table.attributesOf', { attribute: name.toLocaleLowerCase('en') }),
+    title: t('table.attributesOf', { attribute: withinSentence(name) }),
     columns: [
       { key: 'code', label: t('column.code'), kind: 'text', weight: 3 },
       ...found.groups.map(

@@ -3,6 +3,7 @@ import { passagesOnce } from '../codebook/passages.ts';
 import { liveStudyOf } from '../codebook/tally.ts';
 import { placeOf } from '../documents/place.ts';
 import { t } from '../messages/all-messages.ts';
+import { withinSentence } from '../messages/formats.ts';
 import type { DocumentRecord } from '../records/document.ts';
 import type { Excerpt } from '../records/excerpt.ts';
 import type { ExcerptId } from '../records/ids.ts';
@@ -85,7 +86,7 @@ export function quoteParts(source: ListedSource, entry: CodedExcerpt): CellPart[
   const order =
     excerpt.constructOrder === undefined
       ? ''
-      : `; ${t(`order.${excerpt.constructOrder}`).toLocaleLowerCase('en')}`;
+      : `; ${withinSentence(t(`order.${excerpt.constructOrder}`))}`;
   return [
     { text: bareQuote(excerpt.quote), style: 'quote' },
     { text: `(${label}${where}${order})`, style: 'citation' },

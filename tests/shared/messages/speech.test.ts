@@ -1,0 +1,64 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { t } from '../../../shared/messages/all-messages.ts';
+import {
+  coefficientInWords,
+  distanceInWords,
+  listInWords,
+  longDayInWords,
+  shareInWords,
+  withinSentence,
+} from '../../../shared/messages/formats.ts';
+import { german } from '../../../shared/messages/german.ts';
+import { speech } from '../../../shared/messages/speech.ts';
+
+afterEach(() => speech.use({ language: 'en', words: {} }));
+
+describe('the language that is spoken', () => {
+  it('gives words, plurals, dates, lists and figures, and gives them anew when it changes', () => {
+    const said = (): readonly string[] => [
+      t('action.go.code'),
+      t('matrix.studies', { count: 1 }),
+      t('matrix.studies', { count: 1200 }),
+      longDayInWords(new Date(2031, 4, 3)),
+      listInWords(['Ana', 'Cem', 'Eva']),
+      distanceInWords(-2, 'hour'),
+      coefficientInWords(0.5234),
+      shareInWords(0.837),
+      withinSentence('Country'),
+    ];
+    const english = said();
+    speech.use({ language: 'de', words: german });
+    const inGerman = said();
+    speech.use({ language: 'en', words: {} });
+    expect([english, inGerman, said()]).toEqual([
+      [
+        'Go to Code',
+        '1 study',
+        '1,200 studies',
+        '3 May 2031',
+        'Ana, Cem and Eva',
+        '2 hours ago',
+        '0.523',
+        '83.7%',
+        'country',
+      ],
+      [
+        'Zum Codieren wechseln',
+        '1 Studie',
+        '1.200 Studien',
+        '3. Mai 2031',
+        'Ana, Cem und Eva',
+        'vor 2 Stunden',
+        '0,523',
+        '83,7\u00a0%',
+        'Country',
+      ],
+      english,
+    ]);
+  });
+
+  it('says in English what it has no words for', () => {
+    speech.use({ language: 'de', words: { 'action.go.code': 'Codieren' } });
+    expect([t('action.go.code'), t('action.go.matrix')]).toEqual(['Codieren', 'Go to Matrix']);
+  });
+});
