@@ -15,7 +15,7 @@ const ground = ['shared', 'shared/messages'];
 /** Records and what they are made of. Bibliography and documents stand beside them: each holds parts of the other. */
 const records = [...ground, 'shared/records', 'shared/bibliography', 'shared/documents'];
 /** Records, the log, and the pure readings of both that most of the domain stands on. */
-const log = [...records, 'shared/ops', 'shared/anchor', 'shared/codebook'];
+const log = [...records, 'shared/ops', 'shared/anchor', 'shared/codebook', 'shared/corrections'];
 /** The log as bytes. `log` and `bundle` share canonical lines and compression. */
 const bytes = ['shared/bundle', 'shared/log', 'shared/migrations', 'shared/protect'];
 /** What of a review somebody may see. */
@@ -35,6 +35,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
   },
   'shared/anchor': { folders: records, packages: [] },
   'shared/ops': { folders: records, packages: ['valibot'] },
+  'shared/corrections': { folders: [...records, 'shared/ops', 'shared/anchor'], packages: [] },
   'shared/migrations': { folders: records, packages: ['valibot'] },
   'shared/codebook': { folders: [...records, 'shared/ops'], packages: ['fractional-indexing'] },
   'shared/searches': { folders: log, packages: [] },

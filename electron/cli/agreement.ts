@@ -3,6 +3,7 @@ import type { AgreementFigure } from '../../shared/agreement/agreement-report.ts
 import type { Interval } from '../../shared/agreement/bootstrap.ts';
 import type { NominalCoefficients } from '../../shared/agreement/coefficients.ts';
 import type { Coefficient } from '../../shared/agreement/figure.ts';
+import { withCorrections } from '../../shared/corrections/corrected-text.ts';
 import { sentenceVersion } from '../../shared/documents/sentences.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { CodeId, DocumentId } from '../../shared/records/ids.ts';
@@ -44,7 +45,7 @@ export const agreementCommand = withPassphraseFiles(
     const { snapshot: full, texts } = await openToRead(path, options);
     const { everyone: snapshot } = showCoding(full, { openBlind: options.openBlind });
     const reconciliation = options.after === true ? 'after' : 'before';
-    const toMeasure = agreementOf(snapshot, texts, {
+    const toMeasure = agreementOf(snapshot, withCorrections(texts), {
       ...comparedOf(snapshot, options),
       level,
       unit,

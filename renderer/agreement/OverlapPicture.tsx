@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { asRead } from '../../shared/corrections/read-rows.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { DocumentId, ReviewerId } from '../../shared/records/ids.ts';
 import { viewOf } from '../../shared/team/view.ts';
@@ -28,7 +29,7 @@ export function OverlapPicture(props: {
       ),
     [full, viewer, id, reviewerIds],
   );
-  const length = full.documents.get(id as DocumentId)?.length ?? 0;
+  const length = asRead(full).documents.get(id as DocumentId)?.length ?? 0;
   return (
     <section aria-label={t('agreement.overlap')}>
       <h2>{t('agreement.overlap')}</h2>

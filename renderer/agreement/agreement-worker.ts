@@ -1,5 +1,6 @@
 /** Reads a review and measures its agreement off the interface's thread. */
 
+import { withCorrections } from '../../shared/corrections/corrected-text.ts';
 import type { Progress } from '../../shared/progress.ts';
 import { agreementOf, intervalOf, measureShown } from '../../shared/team/measure-agreement.ts';
 import { viewOf } from '../../shared/team/view.ts';
@@ -23,7 +24,7 @@ async function answer(request: AgreementRequest): Promise<AgreementReply> {
   const { full, texts } = await review.of(request);
   const { choice, kind, viewer } = request;
   const everyone = viewOf(full, { viewer, layer: 'all' });
-  const toMeasure = agreementOf(everyone, texts, { ...choice, viewer });
+  const toMeasure = agreementOf(everyone, withCorrections(texts), { ...choice, viewer });
   if (kind === 'resample') {
     const onProgress = ({ done, total }: Progress) => post({ kind: 'progress', done, total });
     return { kind: 'interval', interval: await intervalOf(toMeasure, { onProgress }) };

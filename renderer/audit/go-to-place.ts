@@ -6,6 +6,7 @@ import {
   openCode,
   openDocument,
   openExcerpt,
+  openPlace,
 } from '../store/session-store.ts';
 
 /** Shows what an entry of the trail is about. */
@@ -16,6 +17,9 @@ export function goToPlace(place: TrailPlace): void {
       break;
     case 'document':
       openDocument(place.documentId);
+      break;
+    case 'passage':
+      openPlace(place.documentId, place.start);
       break;
     case 'code':
       openCode(place.codeId);

@@ -3,14 +3,13 @@ import { findRecord } from '../../shared/ops/snapshot.ts';
 import type { Hit } from '../../shared/search/hits.ts';
 import { openRecord } from '../store/open-record.ts';
 import { loadText, useReview } from '../store/review-store.ts';
-import { goTo, openCode, openDocument, openExcerpt, useSession } from '../store/session-store.ts';
+import { goTo, openCode, openExcerpt, openPlace } from '../store/session-store.ts';
 
 /** Shows a hit in its place: the text where it stands, the excerpt, what the memo is about, the code’s page. */
 export function openHit(hit: Hit): void {
   switch (hit.kind) {
     case 'text':
-      useSession.setState(({ readAt }) => ({ readAt: { ...readAt, [hit.documentId]: hit.start } }));
-      openDocument(hit.documentId);
+      openPlace(hit.documentId, hit.start);
       return;
     case 'quote':
       openExcerpt(hit.excerptId);

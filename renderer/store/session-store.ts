@@ -239,6 +239,12 @@ export function openDocument(documentId: DocumentId): void {
   });
 }
 
+/** Shows a document where it is not open yet at a place of its text. */
+export function openPlace(documentId: DocumentId, start: number): void {
+  useSession.setState(({ readAt }) => ({ readAt: { ...readAt, [documentId]: start } }));
+  openDocument(documentId);
+}
+
 /** Shows an excerpt at its place in the text; of one of the consensus, what it was made from. */
 export function openExcerpt(excerptId: ExcerptId): void {
   const { full, reviewerId, snapshot } = useReview.getState();

@@ -1,5 +1,6 @@
 /** What does not go together after merging, with the ways out of it. */
 import { mergeCodes } from '../../shared/commands/codebook.ts';
+import { keepCorrection } from '../../shared/commands/corrections.ts';
 import { withdrawDecisions } from '../../shared/commands/reconcile.ts';
 import {
   bringBack,
@@ -18,6 +19,7 @@ import type { Trouble } from '../../shared/team/trouble.ts';
 import { describeTrouble } from '../../shared/team/trouble-words.ts';
 import { commit, commitText } from '../store/review-store.ts';
 import { openCode } from '../store/session-store.ts';
+import { clipQuote } from '../ui/quote.ts';
 import { type Exhibit, firstExhibits, type SettleItem, type Way } from './settle-item.ts';
 import { compareDocument } from './settle-items.ts';
 
@@ -27,7 +29,7 @@ export function troubleItem(trouble: Trouble, rows: Snapshot, viewer: ReviewerId
     id: trouble.id,
     sentence: describeTrouble(trouble, rows),
     ...firstExhibits(exhibitsOf(trouble, rows)),
-    takesReason: trouble.kind !== 'merge-circle' && trouble.kind !== 'parent-circle',
+    takesReason: !['corrections', 'merge-circle', 'parent-circle'].includes(trouble.kind),
     ways: waysOut(trouble, viewer),
   };
 }
@@ -37,6 +39,17 @@ function exhibitsOf(trouble: Trouble, rows: Snapshot): readonly Exhibit[] {
     case 'removed':
     case 'sources-withdrawn':
       return trouble.codings.map((coding) => passageOf(coding, rows));
+    case 'corrections':
+      return trouble.corrections.map(({ madeBy, reason, words }) => {
+        const name = nameOfReviewer(rows.reviewers, madeBy);
+        return {
+          words,
+          says:
+            reason === undefined
+              ? t('team.correctedBy', { name })
+              : t('team.correctedBecause', { name, reason }),
+        };
+      });
     case 'same-name':
       return trouble.codes.map((code) => ({
         words: code.definition ?? t('team.noDefinition'),
@@ -106,6 +119,11 @@ function waysOut(trouble: Trouble, viewer: ReviewerId): readonly Way[] {
         ? [keep]
         : [{ label: t('team.way.decideAnew'), run: () => compareDocument(documentId) }, keep];
     }
+    case 'corrections':
+      return trouble.corrections.map(({ id, words }) => ({
+        label: t('team.way.correction', { words: clipQuote(words, 60) }),
+        run: () => void commit(keepCorrection, { id }),
+      }));
     case 'same-name': {
       const [first, second] = trouble.codes;
       return [

@@ -13,6 +13,8 @@ export interface TextAnchor {
   readonly suffix: string;
   /** On a page without text, the part of it that is meant; the quote is the line that stands for the page. */
   readonly region?: PageRegion | undefined;
+  /** As it is stored, where it is part of the new words of a correction (A8); never of a passage that is shown. */
+  readonly within?: { readonly quote: string; readonly at: number } | undefined;
 }
 
 /** Characters of context kept on either side of a quote. */

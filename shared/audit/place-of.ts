@@ -1,6 +1,8 @@
+import { standingOf } from '../corrections/standing.ts';
 import { changedId } from '../ops/change.ts';
 import type { Operation } from '../ops/operation.ts';
 import { findRecord, type Snapshot } from '../ops/snapshot.ts';
+import type { Correction } from '../records/correction.ts';
 import type { CodeId, DocumentId, ExcerptId, RecordId, StudyId } from '../records/ids.ts';
 import type { ScreeningStage } from '../records/screening.ts';
 
@@ -19,6 +21,7 @@ export type TrailGroup = (typeof trailGroups)[number];
 export type TrailPlace =
   | { readonly at: 'excerpt'; readonly excerptId: ExcerptId }
   | { readonly at: 'document'; readonly documentId: DocumentId }
+  | { readonly at: 'passage'; readonly documentId: DocumentId; readonly start: number }
   | { readonly at: 'code'; readonly codeId: CodeId }
   | { readonly at: 'study'; readonly studyId: StudyId }
   | { readonly at: 'screening'; readonly stage: ScreeningStage; readonly studyId: StudyId }
@@ -33,6 +36,7 @@ const groups: Readonly<Record<string, TrailGroup>> = {
   code: 'codebook',
   study: 'studies',
   document: 'studies',
+  correction: 'studies',
   search: 'studies',
   screening: 'screening',
   reviewer: 'team',
@@ -68,6 +72,11 @@ export function placeOf(
     const place = placeOfRecord(changedId(change), snapshot);
     if (place !== undefined) return place;
   }
+  // A correction that was taken back has its place all the same.
+  for (const change of changes) {
+    const record = findRecord(snapshot, changedId(change));
+    if (record?.type === 'correction') return placeOfCorrection(record, snapshot);
+  }
   return undefined;
 }
 
@@ -91,6 +100,8 @@ function placeOfRecord(id: RecordId, snapshot: Snapshot): TrailPlace | undefined
       return record.documentId === undefined
         ? undefined
         : { at: 'document', documentId: record.documentId };
+    case 'correction':
+      return placeOfCorrection(record, snapshot);
     case 'code':
       return { at: 'code', codeId: record.id };
     case 'study':
@@ -104,6 +115,14 @@ function placeOfRecord(id: RecordId, snapshot: Snapshot): TrailPlace | undefined
     default:
       return undefined;
   }
+}
+
+function placeOfCorrection(
+  { documentId, start }: Correction,
+  snapshot: Snapshot,
+): TrailPlace | undefined {
+  if (snapshot.documents.get(documentId)?.deleted !== undefined) return undefined;
+  return { at: 'passage', documentId, start: standingOf(snapshot, documentId).places.start(start) };
 }
 
 function typeOf(id: RecordId): string {

@@ -8,6 +8,7 @@ import { jsonEquals } from '../json.ts';
 import { replay } from '../ops/replay.ts';
 import { allRecords, type Full } from '../ops/snapshot.ts';
 import { waitingIn } from '../ops/waiting.ts';
+import type { Correction } from '../records/correction.ts';
 import type { DocumentRecord } from '../records/document.ts';
 import type { Excerpt } from '../records/excerpt.ts';
 import { checkLog } from './check-log.ts';
@@ -36,6 +37,7 @@ export function checkBundle(
 function* checkTexts(snapshot: Full, { texts }: CheckedContents): Generator<BundleProblem> {
   for (const record of allRecords(snapshot)) {
     if (record.type === 'excerpt') yield* checkExcerpt(record, snapshot, texts);
+    if (record.type === 'correction') yield* checkCorrection(record, snapshot, texts);
     if (record.type === 'document') yield* checkLength(record, texts);
   }
 }
@@ -51,6 +53,17 @@ function* checkExcerpt(
     const message = `The quote is not the text at ${excerpt.start}-${excerpt.end} of its document.`;
     yield { rule: 'A1', record: excerpt.id, message };
   }
+}
+
+function* checkCorrection(
+  { documentId, end, id, start, was }: Correction,
+  snapshot: Full,
+  texts: CheckedContents['texts'],
+): Generator<BundleProblem> {
+  const text = texts.get(snapshot.documents.get(documentId)?.textId ?? '')?.text;
+  if (text === undefined || text.slice(start, end) === was) return;
+  const message = `What it corrects is not the text at ${start}-${end} of its document.`;
+  yield { rule: 'A7', record: id, message };
 }
 
 function* checkLength(

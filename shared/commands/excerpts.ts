@@ -42,6 +42,7 @@ export const moveBoundary: Command<{
     : changeFields(excerpt, {
         ...{ start, end, quote, prefix, suffix },
         region: region === undefined ? null : { ...region },
+        within: null,
       });
   return {
     kind: 'move-boundary',

@@ -3,6 +3,8 @@
  * when the storage has kept what was done, and then everybody who subscribed is told.
  */
 import type { Command } from '../commands/context.ts';
+import { asRead } from '../corrections/read-rows.ts';
+import { asStored } from '../corrections/stored-changes.ts';
 import type { TextBody } from '../documents/text-body.ts';
 import { readWrittenText } from '../documents/text-body.ts';
 import { ExpectedError } from '../errors.ts';
@@ -29,6 +31,7 @@ import type { EngineEvent, EngineState, EngineSubscriber } from './events.ts';
 import { goneBack } from './going-back.ts';
 import { headAfter } from './head.ts';
 import { withNewlyKnown } from './newly-known.ts';
+import { requireQuotes } from './require-quotes.ts';
 import { type Append, type StopCode, stopCodeOf } from './storage.ts';
 import { TextCache } from './text-cache.ts';
 import type { Attachments, BroughtBack, BroughtIn, HeldInMemory } from './work.ts';
@@ -77,7 +80,7 @@ export class ReviewEngine {
   }
 
   /**
-   * Plans a command on the rows as they are when its turn comes, and commits it; undefined where nothing
+   * Plans a command on the rows as they are read when its turn comes, and commits it; undefined where nothing
    * changed. Rejects with `ExpectedError`, and nothing is changed: what the command or `applyChecked`
    * refuses, `read-only`, `closed`, and what `ReviewStorage.append` does.
    */
@@ -87,10 +90,12 @@ export class ReviewEngine {
     attachments: Attachments = {},
   ): Promise<Operation | undefined> {
     const { random, reviewerId } = this.context;
-    return this.enqueue(() => {
+    return this.enqueue(async () => {
       const newIdFor = <T extends string>(prefix: T) => newId(prefix, random);
-      const plan = command(this.current.full, params, { reviewerId, newId: newIdFor });
-      return this.write(plan, attachments);
+      const { full } = this.current;
+      const plan = command(asRead(full), params, { reviewerId, newId: newIdFor });
+      await requireQuotes(full, plan.changes, this.texts);
+      return this.write({ ...plan, changes: asStored(full, plan.changes) }, attachments);
     });
   }
 

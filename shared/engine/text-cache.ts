@@ -1,3 +1,4 @@
+import { correctBody, readAddress } from '../corrections/corrected-text.ts';
 import type { TextBody } from '../documents/text-body.ts';
 import { ExpectedError } from '../errors.ts';
 import type { ReviewStorage } from './storage.ts';
@@ -8,6 +9,8 @@ const capacity = 12;
 /** The texts of one review that were read last. */
 export class TextCache {
   private readonly texts = new Map<string, Promise<TextBody>>();
+  /** Texts with corrections made, of those that are kept; none of them is stored. */
+  private readonly corrected = new Map<string, TextBody>();
   private readonly storage: Pick<ReviewStorage, 'readText'>;
 
   constructor(storage: Pick<ReviewStorage, 'readText'>) {
@@ -24,8 +27,19 @@ export class TextCache {
     return held;
   }
 
-  /** The body with this address. Rejects with `ExpectedError` `text-missing` where it is not stored. */
-  load(id: string): Promise<TextBody> {
+  /** The body with this address, corrected where it says so. Rejects with `ExpectedError` `text-missing` where it is not stored. */
+  load(address: string): Promise<TextBody> {
+    const { edits, textId } = readAddress(address);
+    const text = this.loadStored(textId);
+    if (edits.length === 0) return text;
+    return text.then((body) => {
+      const corrected = this.corrected.get(address) ?? correctBody(body, edits);
+      keep(this.corrected, address, corrected);
+      return corrected;
+    });
+  }
+
+  private loadStored(id: string): Promise<TextBody> {
     const known = this.texts.get(id);
     if (known !== undefined) return known;
     const text = this.storage.readText(id).then((body) => {
@@ -35,10 +49,14 @@ export class TextCache {
         'The text of this document is missing from this computer. Open a saved copy of the review to get it back.',
       );
     });
-    const [oldest] = this.texts.keys();
-    if (oldest !== undefined && this.texts.size >= capacity) this.texts.delete(oldest);
-    this.texts.set(id, text);
+    keep(this.texts, id, text);
     text.catch(() => this.texts.delete(id));
     return text;
   }
+}
+
+function keep<V>(texts: Map<string, V>, address: string, text: V): void {
+  const [oldest] = texts.keys();
+  if (oldest !== undefined && texts.size >= capacity && !texts.has(address)) texts.delete(oldest);
+  texts.set(address, text);
 }

@@ -1,6 +1,7 @@
 /** What of an import a review has already, or another file of the same import brings too. */
 import { shortCitation } from '../bibliography/citation.ts';
 import { findDuplicates } from '../bibliography/duplicates.ts';
+import { readAddress } from '../corrections/corrected-text.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { DocumentRecord } from '../records/document.ts';
 import type { Search } from '../records/search.ts';
@@ -47,7 +48,8 @@ export function documentHolders(snapshot: Snapshot): Map<string, string> {
     if (!isLive(document) || study === undefined || !isLive(study)) continue;
     if (document.format === 'abstract') continue;
     const label = shortCitation(study.citation);
-    holders.set(document.textId, label);
+    // Its words may have been corrected since: the file that is imported says what they were.
+    holders.set(readAddress(document.textId).textId, label);
     if (document.originalHash !== undefined) holders.set(document.originalHash, label);
   }
   return holders;

@@ -6,6 +6,7 @@ import { codeSlotMessages } from './en/code-slots.ts';
 import { codebookPageMessages } from './en/codebook-page.ts';
 import { codesInMessages } from './en/codes-in.ts';
 import { compareMessages } from './en/compare.ts';
+import { correctMessages } from './en/correct.ts';
 import { duplicatesMessages } from './en/duplicates.ts';
 import { exportMessages } from './en/exports.ts';
 import { foreignMessages } from './en/foreign.ts';
@@ -45,6 +46,7 @@ const english = {
   ...codeSlotMessages,
   ...codesInMessages,
   ...compareMessages,
+  ...correctMessages,
   ...duplicatesMessages,
   ...exportMessages,
   ...foreignMessages,

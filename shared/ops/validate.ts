@@ -6,7 +6,7 @@ import { type Change, changedId, isCreate } from './change.ts';
 import { halfWritten } from './compound.ts';
 import { applyChanges, type Full, findRecord } from './snapshot.ts';
 
-/** What is wrong with a record in itself: it does not fit its schema (R2), or its quote its offsets (A1). */
+/** What is wrong with a record in itself: it does not fit its schema (R2), or its words its offsets (A1, A7). */
 export function unsoundness(record: AnyRecord): ExpectedError | undefined {
   const result = v.safeParse(schemaOf(record.type), record);
   if (!result.success) {
@@ -16,8 +16,14 @@ export function unsoundness(record: AnyRecord): ExpectedError | undefined {
       `Not saved: ${record.type} ${v.getDotPath(issue) ?? ''} is not valid (${issue.message}). Nothing was changed.`,
     );
   }
-  return record.type === 'excerpt' && record.end - record.start !== record.quote.length
-    ? new ExpectedError('anchor', 'The excerpt does not match the text. Nothing was changed.')
+  const quoted =
+    record.type === 'excerpt'
+      ? record.quote
+      : record.type === 'correction'
+        ? record.was
+        : undefined;
+  return quoted !== undefined && 'start' in record && record.end - record.start !== quoted.length
+    ? new ExpectedError('anchor', 'These words do not match the text. Nothing was changed.')
     : undefined;
 }
 

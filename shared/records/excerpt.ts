@@ -18,6 +18,11 @@ export const excerptSchema = openObject({
   suffix: v.string(),
   /** On a page without text, the part of it that is meant, as shares of its width and height (A4). */
   region: v.optional(openObject({ left: share, top: share, width: share, height: share })),
+  /**
+   * Where it was made on part of the new words of a correction: what it quotes of them, and how many characters of the
+   * corrected stretch come before. The offsets then hold the whole of that stretch (A8).
+   */
+  within: v.optional(openObject({ quote: v.string(), at: offset })),
   constructOrder: v.optional(v.picklist(constructOrders)),
   /** Set on an excerpt that a decision made for the consensus; absent on a reviewer's own. */
   layer: v.optional(v.literal('consensus')),
@@ -34,7 +39,7 @@ export const excerptType = {
   owner: 'reviewerId',
   fixed: ['documentId', 'reviewerId'],
   // The anchor: half of one and half of another would quote what is not there.
-  compounds: [['start', 'end', 'quote', 'prefix', 'suffix', 'region']],
+  compounds: [['start', 'end', 'quote', 'prefix', 'suffix', 'region', 'within']],
   references: {
     documentId: { to: 'document', word: 'document' },
     reviewerId: { to: 'reviewer', word: 'reviewer' },

@@ -20,6 +20,7 @@ export const recordTypeNames = [
   'screening',
   'star',
   'query',
+  'correction',
 ] as const;
 
 export type RecordType = (typeof recordTypeNames)[number];
@@ -41,6 +42,7 @@ export type SearchId = `search:${string}`;
 export type ScreeningId = `screening:${string}`;
 export type StarId = `star:${string}`;
 export type QueryId = `query:${string}`;
+export type CorrectionId = `correction:${string}`;
 export type OperationId = `op:${string}`;
 export type DeviceId = `device:${string}`;
 /** One human being, whatever the machine: what makes one person on two machines one reviewer. */

@@ -7,6 +7,7 @@ import type { Json } from '../json.ts';
 import { assignmentType } from './assignment.ts';
 import { codeType } from './code.ts';
 import { codingType } from './coding.ts';
+import { correctionType } from './correction.ts';
 import { decisionType } from './decision.ts';
 import { documentType } from './document.ts';
 import { excerptType } from './excerpt.ts';
@@ -44,6 +45,7 @@ export const recordTypes = {
   screening: screeningType,
   star: starType,
   query: queryType,
+  correction: correctionType,
 } as const satisfies { readonly [T in RecordType]: { readonly type: T } };
 
 type RecordTypes = typeof recordTypes;

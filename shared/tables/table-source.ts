@@ -1,4 +1,4 @@
-import type { TextBody } from '../documents/text-body.ts';
+import type { Texts } from '../corrections/corrected-text.ts';
 import type { Log } from '../ops/log.ts';
 import type { CodeId, ReviewerId } from '../records/ids.ts';
 import type { Meeting } from '../records/meeting.ts';
@@ -22,7 +22,7 @@ export interface TableSource {
   /** The whole log; only the audit trail and the dates of decisions need it. */
   readonly operations: Log;
   /** Text bodies by text id, for paragraph numbers and pages; missing ones only cost the place. */
-  readonly texts: ReadonlyMap<string, TextBody>;
+  readonly texts: Texts;
   /** ISO date printed under each table, e.g. `2026-03-09`. */
   readonly asOf: string;
   /** The same on an earlier day: rows that came or changed since are marked. */

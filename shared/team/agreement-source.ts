@@ -23,6 +23,7 @@ import { pairsOf } from '../agreement/coefficients.ts';
 import { type ConfusedPair, confusionsOf, mostConfused } from '../agreement/disagreements.ts';
 import type { UnitizingCoefficients } from '../agreement/unitizing.ts';
 import { codeTree } from '../codebook/code-tree.ts';
+import type { Texts } from '../corrections/corrected-text.ts';
 import { sentencesIn } from '../documents/sentences.ts';
 import type { TextBody } from '../documents/text-body.ts';
 import type { DocumentCodings } from '../ops/snapshot.ts';
@@ -100,7 +101,7 @@ export function measureReview(
  */
 export function agreementSource(
   snapshot: Shown,
-  texts: ReadonlyMap<string, TextBody>,
+  texts: Texts,
   choice: AgreementChoice,
 ): AgreementSource {
   const reviewerIds = choice.reviewerIds ?? liveReviewers(snapshot);

@@ -12,7 +12,7 @@ import { type CodedText, layOutCoding } from '../agreement/coded-text.ts';
 import { seededUniform } from '../agreement/random-counts.ts';
 import type { Ratings } from '../agreement/ratings.ts';
 import { ratingsOfAllDecisions } from '../agreement/units.ts';
-import type { TextBody } from '../documents/text-body.ts';
+import type { Texts } from '../corrections/corrected-text.ts';
 import type { TaskOptions } from '../progress.ts';
 import type { Code } from '../records/code.ts';
 import type { ReviewerId } from '../records/ids.ts';
@@ -41,7 +41,7 @@ export interface MeasuredAgreement {
 /** A choice on the rows and texts it is about, read once for figures and interval alike. */
 export interface AgreementToMeasure {
   readonly everyone: Shown;
-  readonly texts: ReadonlyMap<string, TextBody>;
+  readonly texts: Texts;
   readonly choice: AgreementChoice & { readonly reviewerIds: readonly ReviewerId[] };
   /** The coding that is compared. */
   readonly source: AgreementSource;
@@ -52,7 +52,7 @@ export interface AgreementToMeasure {
 /** Reads a choice from what is shown of a review (layer `all`). Reviewers absent: whoever coded anything. */
 export function agreementOf(
   everyone: Shown,
-  texts: ReadonlyMap<string, TextBody>,
+  texts: Texts,
   asked: AgreementChoice,
 ): AgreementToMeasure {
   const choice = { ...asked, reviewerIds: asked.reviewerIds ?? codingReviewers(everyone) };

@@ -1,9 +1,11 @@
 /**
  * What two people did that does not go together and that no field conflict tells of: coding under what a
- * colleague removed, codes merged or moved in a circle, a consensus whose sources are gone, codes of one name.
+ * colleague removed, codes merged or moved in a circle, a consensus whose sources are gone, codes of one name, words
+ * that were corrected in different ways.
  * It is read off the log and the rows, never stored, and settled by the commands of
  * `shared/commands/settle-trouble.ts`: ordinary operations that can be undone.
  */
+import { overlap, standingIn } from '../corrections/standing.ts';
 import { sameNameCodes } from '../ops/conflicts.ts';
 import type { Log } from '../ops/log.ts';
 import { findRecord, type Snapshot } from '../ops/snapshot.ts';
@@ -23,6 +25,7 @@ export function findTroubles(operations: Log, snapshot: Snapshot): readonly Trou
     ...mergeCircles(snapshot.codes),
     ...parentCircles(snapshot.codes),
     ...withdrawnSources(snapshot, letBe),
+    ...differentCorrections(snapshot),
     ...sameNames(snapshot, letBe),
   ];
 }
@@ -82,6 +85,23 @@ function sameNames(snapshot: Snapshot, letBe: LetBe): readonly Trouble[] {
       codes,
     }))
     .sort(byId);
+}
+
+/** Corrections of the same words that do not say the same (A9). */
+function differentCorrections(snapshot: Snapshot): readonly Trouble[] {
+  const troubles: Trouble[] = [];
+  for (const [documentId, { corrections, waiting }] of standingIn(snapshot)) {
+    if (snapshot.documents.get(documentId)?.deleted !== undefined) continue;
+    for (const one of waiting) {
+      const shown = corrections.filter((other) => overlap(one, other));
+      troubles.push({
+        kind: 'corrections',
+        id: `corrections ${one.id}`,
+        corrections: [...shown, one],
+      });
+    }
+  }
+  return troubles.sort(byId);
 }
 
 function codingOf(snapshot: Snapshot, id: Coding['id']): Coding | undefined {

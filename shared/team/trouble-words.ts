@@ -37,6 +37,14 @@ export function describeTrouble(trouble: Trouble, snapshot: Snapshot): string {
         quote: excerpt?.type === 'excerpt' ? `“${excerpt.quote.slice(0, 90)}”` : '–',
       });
     }
+    case 'corrections': {
+      const [shown] = trouble.corrections;
+      return t('settle.corrections', {
+        was: shown?.was ?? '',
+        document: snapshot.documents.get(shown?.documentId ?? 'document:')?.title ?? '–',
+        words: `“${shown?.words ?? ''}”`,
+      });
+    }
     case 'same-name': {
       const [first, second] = trouble.codes;
       return t('settle.same-name', {

@@ -1,5 +1,6 @@
 import type { Code } from '../records/code.ts';
 import type { Coding } from '../records/coding.ts';
+import type { Correction } from '../records/correction.ts';
 import type { Decision } from '../records/decision.ts';
 import type { DocumentRecord } from '../records/document.ts';
 import type { RecordId, ReviewerId } from '../records/ids.ts';
@@ -30,6 +31,12 @@ export type Trouble =
       readonly codings: readonly Coding[];
     }
   | {
+      readonly kind: 'corrections';
+      readonly id: string;
+      /** Of the same words of one document: the one that is shown, then those that wait, by their ids. */
+      readonly corrections: readonly Correction[];
+    }
+  | {
       readonly kind: 'same-name';
       readonly id: string;
       readonly codes: readonly [Code, Code];
@@ -42,6 +49,8 @@ export function recordsOf(trouble: Trouble): readonly RecordId[] {
       return [trouble.record.id, ...trouble.codings.map(({ id }) => id)];
     case 'sources-withdrawn':
       return [trouble.decision.id, ...trouble.codings.map(({ id }) => id)];
+    case 'corrections':
+      return trouble.corrections.map(({ id }) => id);
     default:
       return trouble.codes.map(({ id }) => id);
   }

@@ -2,6 +2,7 @@
  * What one reviewer is shown of a review: blinded, and of the layer they chose. Only `viewOf` makes a
  * `Shown`, and whatever a person sees, counts or exports takes one, so that nothing hidden can slip in.
  */
+import { asRead } from '../corrections/read-rows.ts';
 import type { Full, Snapshot } from '../ops/snapshot.ts';
 import type { DocumentId, ReviewerId } from '../records/ids.ts';
 import { screeningsFor } from '../screening/blinding.ts';
@@ -45,8 +46,12 @@ export interface Shown extends Snapshot {
 
 const nothingClosed: ReadonlySet<DocumentId> = new Set();
 
-/** The review as `viewer` may see it. Everything that is not hidden is shared with `full` by identity. */
-export function viewOf(full: Full, view: View): Shown {
+/**
+ * The review as `viewer` may see it, with the corrections of texts made. Everything that is neither hidden nor corrected is
+ * shared with `stored` by identity.
+ */
+export function viewOf(stored: Full, view: View): Shown {
+  const full = asRead(stored);
   const { viewer } = view;
   const isBlindReview = view.openBlind !== true && canBeBlind(full, viewer);
   const closed = isBlindReview ? closedTo(full, viewer) : nothingClosed;

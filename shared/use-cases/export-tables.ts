@@ -1,4 +1,5 @@
 /** Writing review tables: what the Export screen and `themeloom export` do. */
+import { withCorrections } from '../corrections/corrected-text.ts';
 import type { TextBody } from '../documents/text-body.ts';
 import { ExpectedError } from '../errors.ts';
 import { type ExportFormat, fileNameOf, streamTable } from '../export/write-table.ts';
@@ -53,7 +54,7 @@ function sourceOfDay(review: ReviewToExport, choice: ExportChoice, day: string):
     viewer,
     of,
     operations: choice.openBlind === true ? operations : operationsFor(operations, full, viewer),
-    texts: review.texts,
+    texts: withCorrections(review.texts),
     asOf: day,
   };
 }

@@ -8,6 +8,7 @@ import { regionBetween } from '../../shared/anchor/region.ts';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import * as codebook from '../../shared/commands/codebook.ts';
 import * as coding from '../../shared/commands/coding.ts';
+import { correctText, takeBackCorrections } from '../../shared/commands/corrections.ts';
 import { createReview } from '../../shared/commands/create-review.ts';
 import { editReview } from '../../shared/commands/edit-review.ts';
 import { moveBoundary, removeExcerpts, setConstructOrder } from '../../shared/commands/excerpts.ts';
@@ -20,6 +21,10 @@ import {
 } from '../../shared/commands/several-codes.ts';
 import { moveQuote, starQuotes, unstarQuotes } from '../../shared/commands/stars.ts';
 import * as studies from '../../shared/commands/studies.ts';
+import { readAddress, withCorrections } from '../../shared/corrections/corrected-text.ts';
+import { planCorrection, wholeWords } from '../../shared/corrections/plan-correction.ts';
+import { asRead } from '../../shared/corrections/read-rows.ts';
+import { standingOf } from '../../shared/corrections/standing.ts';
 import { type TextBody, textIdOf } from '../../shared/documents/text-body.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import { nextInverse, stacksOf } from '../../shared/ops/undo-stack.ts';
@@ -89,7 +94,7 @@ export function runStep(
   [action, a, b, c]: Step,
   known: ReadonlyMap<string, TextBody> = texts,
 ): void {
-  const { snapshot } = log;
+  const snapshot = asRead(log.snapshot);
   const pick = <T>(items: Iterable<T>, by: number): T => {
     const list = [...items];
     return list[by % list.length] as T;
@@ -103,7 +108,8 @@ export function runStep(
   const excerpts = pages.flatMap((page) => [...page.excerpts.values()]);
   const excerpt = pick(excerpts, a);
   const codings = pages.flatMap((page) => [...page.codings.keys()]);
-  const text = known.get(document.textId)?.text ?? '';
+  const read = withCorrections(known);
+  const text = read.get(document.textId)?.text ?? '';
   const anchor = makeAnchor(text, b % text.length, (b % text.length) + (c % 40) + 1);
   const actions: readonly (() => unknown)[] = [
     () =>
@@ -158,7 +164,7 @@ export function runStep(
       }),
     () => {
       const own =
-        excerpt && known.get(snapshot.documents.get(excerpt.documentId)?.textId ?? '')?.text;
+        excerpt && read.get(snapshot.documents.get(excerpt.documentId)?.textId ?? '')?.text;
       const moved =
         own === undefined
           ? undefined
@@ -234,6 +240,31 @@ export function runStep(
       }),
     () => log.run(studies.removeDocument, { documentId: document.id }),
     () => log.run(editReview, { question: `What does ${b} mean?` }),
+    () => {
+      const stored = known.get(readAddress(document.textId).textId)?.text ?? '';
+      const passage = wholeWords(text, b % text.length, (b % text.length) + (c % 20) + 1);
+      const words = text.slice(...passage).split(' ');
+      words.splice(
+        c % words.length,
+        b % 3,
+        ...pick([['nurse'], ['🙂', 'the', 'the'], [], ['e\u0301']], a),
+      );
+      const planned = planCorrection(
+        stored,
+        standingOf(snapshot, document.id),
+        passage,
+        words.join(' '),
+      );
+      log.run(correctText, {
+        documentId: document.id,
+        ...planned,
+        reason: pick(['', 'Heard again'], c),
+      });
+    },
+    () => {
+      const correction = pick(snapshot.corrections.keys(), a);
+      return correction && log.run(takeBackCorrections, { ids: [correction] });
+    },
     () => takeBack(log, 'undo'),
     () => takeBack(log, 'undo'),
     () => takeBack(log, 'redo'),

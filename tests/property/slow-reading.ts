@@ -1,6 +1,6 @@
 /** The records read slowly, by the rules of shared/SPEC.md alone: what the expected tables are made of. */
 import { shortCitation } from '../../shared/bibliography/citation.ts';
-import type { TextBody } from '../../shared/documents/text-body.ts';
+import type { Texts } from '../../shared/corrections/corrected-text.ts';
 import { isCreate } from '../../shared/ops/change.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { inOrder } from '../../shared/ops/order.ts';
@@ -19,7 +19,7 @@ export type Whose = 'everyone' | 'consensus' | ReviewerId;
 export interface Question {
   readonly full: Full;
   readonly operations: readonly Operation[];
-  readonly texts: ReadonlyMap<string, TextBody>;
+  readonly texts: Texts;
   /** Absent: the default. */
   readonly whose: Whose | undefined;
   readonly include: 'included' | 'all';

@@ -7,6 +7,8 @@ import { optionsOf } from '../../renderer/exports/table-options.ts';
 import { useExportSettings } from '../../renderer/store/export-settings.ts';
 import { readBundle } from '../../shared/bundle/read-bundle.ts';
 import { writeBundle } from '../../shared/bundle/write-bundle.ts';
+import { withCorrections } from '../../shared/corrections/corrected-text.ts';
+import { asRead } from '../../shared/corrections/read-rows.ts';
 import { type Full, snapshotOf } from '../../shared/ops/snapshot.ts';
 import type { ReviewerId } from '../../shared/records/ids.ts';
 import { cellText, type Table, tableIds } from '../../shared/tables/table.ts';
@@ -74,16 +76,17 @@ const saved = ({ operations, snapshot }: LogWriter): Promise<Uint8Array> =>
   writeBundle({ operations, texts, originals: new Map() }, { rows: snapshot });
 
 describe('tables, read slowly from the records and made by the builders', () => {
-  const asRead = ['characteristics', 'matrix', 'themes', 'excerpts', 'codebook'] as const;
+  const slowly = ['characteristics', 'matrix', 'themes', 'excerpts', 'codebook'] as const;
 
-  it.each(asRead)('%s holds what it must, whosever coding and whichever studies', (id) => {
+  it.each(slowly)('%s holds what it must, whosever coding and whichever studies', (id) => {
     fc.assert(
       fc.property(teamSession(), (session) => {
         const log = teamAfter(session);
         for (const whose of choices) {
           for (const include of inclusions) {
             const oracle = new Oracle({
-              ...{ full: log.snapshot, operations: log.operations, texts, whose, include },
+              ...{ full: asRead(log.snapshot), operations: log.operations },
+              ...{ texts: withCorrections(texts), whose, include },
             });
             const table = inApp(log.snapshot, log, whose, include)[tableIds.indexOf(id)];
             expect(table && printed(table)).toEqual(oracle[id]());

@@ -48,6 +48,11 @@ export const auditMessages = {
     'Marked {count, plural, =0 {no section} one {a section} other {# sections}} of “{document}” as findings',
   'audit.carry-over':
     'Took {count, plural, one {an excerpt} other {# excerpts}} over from “{from}” to “{document}”',
+  'audit.correct-text':
+    'Corrected “{was}” to “{words}”{others, plural, =0 {} one { and # other place} other { and # other places}} in “{document}”{gave, select, yes {: {reason}} other {}}',
+  'audit.restore-text':
+    'Took {count, plural, one {the correction} other {# corrections, the first}} of “{was}” to “{words}” back in “{document}”',
+  'audit.keep-correction': 'Kept “{words}” as the correction of “{was}”',
   'audit.edit-study': 'Edited {study}: {fields}',
   'audit.remove-studies': 'Removed {count, plural, one {{study}} other {# studies}}',
   'audit.link-document': 'Linked “{document}” to {study}',

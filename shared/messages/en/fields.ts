@@ -80,6 +80,8 @@ export const fieldMessages = {
   'field.search.deleted': 'removed',
   'field.query.groups': 'conditions',
   'field.query.deleted': 'removed',
+  'field.correction.reason': 'reason',
+  'field.correction.deleted': 'taken back',
   'field.star.order': 'place among the quotes',
   'field.star.deleted': 'taken back',
   'value.yes': 'yes',

@@ -11,6 +11,8 @@ export const toSettleMessages = {
     'These codes were moved below each other: {codes}. Move one to the top level.',
   'settle.sources-withdrawn':
     '{count, plural, one {A coding} other {# codings}} of the consensus came from coding that was withdrawn since: {quote}. Withdraw the decision, or keep it.',
+  'settle.corrections':
+    '“{was}” in {document} was corrected in different ways. {words} is shown until one is kept.',
   'settle.same-name':
     'Two codes are called “{name}”: one by {first}, one by {second}. Merge them, rename one, or keep both.',
 } as const;

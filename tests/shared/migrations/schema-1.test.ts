@@ -20,8 +20,8 @@ const frozen = async () =>
 test('X8 a file of schema 1 opens with the rows and counts it was saved with, and is sound', async () => {
   const read = await frozen();
   const types = new Set([...allRecords(read.snapshot)].map(({ type }) => type));
-  // Stars and kept questions came after the first file of this schema was kept.
-  const later: readonly string[] = ['star', 'query'];
+  // Stars, kept questions and corrections came after the first file of this schema was kept.
+  const later: readonly string[] = ['star', 'query', 'correction'];
   expect([...types].sort()).toEqual(recordTypeNames.filter((type) => !later.includes(type)).sort());
   expect(rowsDigest(read.snapshot)).toBe(read.manifest.rowsSha256);
   expect(countRecords(read.snapshot)).toEqual({
@@ -38,6 +38,7 @@ test('X8 a file of schema 1 opens with the rows and counts it was saved with, an
     screenings: 5,
     stars: 0,
     queries: 0,
+    corrections: 0,
   });
   expect(checkBundle(read)).toEqual([]);
 });

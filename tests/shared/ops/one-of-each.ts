@@ -94,4 +94,14 @@ export const oneOfEach: readonly AnyRecord[] = [
     name: 'Informed in time',
     groups: [[{ kind: 'code', codeId: 'code:informed' }]],
   },
+  {
+    id: 'correction:teh',
+    type: 'correction',
+    documentId,
+    start: 0,
+    end: 3,
+    was: 'Teh',
+    words: 'The',
+    madeBy: reviewerId,
+  },
 ];

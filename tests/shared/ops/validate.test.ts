@@ -50,6 +50,6 @@ test('R5 a record that is not there cannot be changed', () => {
 
 test('A1 an excerpt whose quote has another length than its bounds is refused', () => {
   expect(() => applyChecked(snapshot, [{ create: { ...excerpt, end: 9 } }], reviewerId)).toThrow(
-    'does not match',
+    'do not match',
   );
 });

@@ -51,6 +51,7 @@ test.each(recordTypeNames.filter((type) => !isOwned(`${type}:a`)))(
       'date',
       'query',
       'note',
+      'reason',
     ];
     expect(fields.filter((field) => isBare(field) && !asTheyAre.includes(field))).toEqual([]);
     expect(fields.length).toBeGreaterThan(0);

@@ -77,6 +77,7 @@ test('R4, R5, B1 owner, references and subject are read off the list', () => {
       ['excerpt excerpt:plan', 'code code:informed', 'chooser reviewer:ines'],
     ],
     ['query', undefined, undefined, []],
+    ['correction', undefined, undefined, [document, 'corrector reviewer:ines']],
   ]);
 });
 

@@ -1,0 +1,68 @@
+/** What was planned on the rows as they are read, as changes of the rows as they are stored. */
+import { anchorOf, type TextAnchor } from '../anchor/anchor.ts';
+import { type Change, changeFields, isCreate, type SetChange, writeFields } from '../ops/change.ts';
+import { type Full, findRecord } from '../ops/snapshot.ts';
+import type { DocumentRecord } from '../records/document.ts';
+import type { Excerpt } from '../records/excerpt.ts';
+import type { DocumentId } from '../records/ids.ts';
+import { EditedPlaces, turned } from './edited-places.ts';
+import { storedAnchor } from './read-anchor.ts';
+import { asRead } from './read-rows.ts';
+import { standingIn, standingOf } from './standing.ts';
+
+/** The same changes where no document is corrected. Law: applied and read, they give what was planned. */
+export function asStored(full: Full, changes: readonly Change[]): readonly Change[] {
+  if (standingIn(full).size === 0) return changes;
+  return changes.flatMap((change) => {
+    if (!isCreate(change)) return storedSet(full, change) ?? [];
+    const { create } = change;
+    return create.type === 'excerpt' ? [{ create: storedExcerpt(full, create) }] : [change];
+  });
+}
+
+function storedExcerpt(full: Full, excerpt: Excerpt): Excerpt {
+  const { edits } = standingOf(full, excerpt.documentId).places;
+  return edits.length === 0 ? excerpt : { ...excerpt, ...storedAnchor(excerpt, edits) };
+}
+
+const anchorFields = ['start', 'end', 'quote', 'prefix', 'suffix', 'region', 'within'] as const;
+
+function storedSet(full: Full, change: SetChange): Change | undefined {
+  const stored = findRecord(full, change.set);
+  const read = findRecord(asRead(full), change.set);
+  if (stored === undefined || read === undefined || stored === read) return change;
+  const after = writeFields(
+    read,
+    Object.entries(change.fields).map(([path, [, value]]) => [path, value] as const),
+  );
+  const values = Object.fromEntries(
+    Object.entries(change.fields).map(([path, [, value]]) => [path, value]),
+  );
+  if (after.type === 'excerpt') {
+    if (!anchorFields.some((field) => Object.hasOwn(values, field))) return change;
+    const anchor: TextAnchor = storedAnchor(after, editsOf(full, after.documentId));
+    const { region } = anchorOf(anchor);
+    return changeFields(stored, {
+      ...values,
+      start: anchor.start,
+      end: anchor.end,
+      quote: anchor.quote,
+      prefix: anchor.prefix,
+      suffix: anchor.suffix,
+      region: region === undefined ? null : { ...region },
+      within: anchor.within === undefined ? null : { ...anchor.within },
+    });
+  }
+  if (after.type === 'document' && Object.hasOwn(values, 'findings'))
+    return changeFields(stored, { ...values, findings: storedFindings(full, after) });
+  return change;
+}
+
+function storedFindings(full: Full, { findings, id }: DocumentRecord): number[] | null {
+  const back = new EditedPlaces(turned(editsOf(full, id)));
+  return findings === undefined ? null : findings.map((at) => back.start(at));
+}
+
+function editsOf(full: Full, id: DocumentId) {
+  return standingOf(full, id).places.edits;
+}
