@@ -75,6 +75,10 @@ const shared: Readonly<Record<string, FolderRule>> = {
     folders: [...ground, 'shared/tables'],
     packages: ['docx', 'fflate', 'papaparse'],
   },
+  'shared/coded-documents': {
+    folders: [...shown, 'shared/export', 'shared/tables'],
+    packages: ['docx'],
+  },
   'shared/log': {
     folders: [...records, 'shared/ops', 'shared/bundle', 'shared/migrations'],
     packages: ['fflate', 'valibot'],
@@ -100,6 +104,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
       ...bytes,
       'shared/agreement',
       'shared/audit',
+      'shared/coded-documents',
       'shared/commands',
       'shared/engine',
       'shared/export',

@@ -32,6 +32,8 @@ import { loomPathsIn } from './loom-arguments.ts';
 import { menuTemplate, undoItems } from './menu.ts';
 import { KeptMenuWishes } from './menu-wishes.ts';
 import { offerReload } from './mishaps.ts';
+import { printPages } from './print.ts';
+import { PrintedPages } from './printed-pages.ts';
 import { declarePagesScheme, servePages } from './protocol.ts';
 import { guardContents, guardSession } from './security.ts';
 import { decideClosing } from './settle-question.ts';
@@ -86,7 +88,8 @@ async function start(files: readonly string[], takeOver: () => void): Promise<vo
   app.setAppUserModelId('org.themeloom.desktop');
   app.setAboutPanelOptions({ applicationName: t('app.name'), applicationVersion: programVersion });
   guardSession(session.defaultSession);
-  servePages(protocol, pagesFolder);
+  const printed = new PrintedPages();
+  servePages(protocol, pagesFolder, printed);
 
   const faults = createFaultLog(join(userData, 'logs', 'faults.jsonl'), () => new Date());
   const windows = new Windows({
@@ -159,6 +162,7 @@ async function start(files: readonly string[], takeOver: () => void): Promise<vo
           noteRecent(path);
         }),
       'files:save': (request, window) => saveFile(request, window, noteRecent),
+      'pages:pdf': (request, window) => printPages(window, request, printed),
     },
     BrowserWindow.fromWebContents,
     (error) => void faults.note(faultOf(error)),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Protocol } from 'electron';
 import { pageHeaders, servedPath } from '../shared/platform/served-pages.ts';
 import { errorCode } from './files.ts';
+import type { PrintedPages } from './printed-pages.ts';
 
 /**
  * `app://themeloom` serves the built pages. This origin never changes: the browser engine keys the
@@ -22,8 +23,11 @@ export function declarePagesScheme(protocol: Protocol): void {
   ]);
 }
 
-export function servePages(protocol: Protocol, folder: string): void {
-  protocol.handle(pagesScheme, (request) => answerPage(request, folder));
+export function servePages(protocol: Protocol, folder: string, printed: PrintedPages): void {
+  protocol.handle(
+    pagesScheme,
+    (request) => printed.answer(new URL(request.url).pathname) ?? answerPage(request, folder),
+  );
 }
 
 /** Whether an address is a page of this application. */

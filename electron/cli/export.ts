@@ -2,7 +2,8 @@ import { createHash, type Hash } from 'node:crypto';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { ExpectedError } from '../../shared/errors.ts';
-import { exportFormats } from '../../shared/export/write-table.ts';
+import { type ExportFormat, exportFormats } from '../../shared/export/write-table.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { type IncludeChoice, includeChoices } from '../../shared/screening/inclusion.ts';
 import { parseTableIds } from '../../shared/tables/open-table.ts';
 import { askedTableIds, tableIds } from '../../shared/tables/table.ts';
@@ -21,6 +22,7 @@ import {
   sayClosed,
   withCodingOptions,
 } from './coding-options.ts';
+import { type DocumentOptions, documentsToWrite, withDocumentOptions } from './document-options.ts';
 import { makeFolder, refuseToReplace, writeAllAtomically } from './files.ts';
 import { printResult, say } from './output.ts';
 import { type ReadingOptions, withPassphraseFiles } from './passphrase-options.ts';
@@ -34,10 +36,11 @@ import { openToRead } from './review-file.ts';
 interface Options
   extends CodingOptions,
     AgreementChoiceOptions,
+    DocumentOptions,
     ReadingOptions,
     RelationsChoiceOptions {
-  readonly tables: string;
-  readonly format: string;
+  readonly tables?: string;
+  readonly format?: string;
   readonly out: string;
   readonly asOf?: string;
   readonly since?: string;
@@ -48,20 +51,19 @@ interface Options
 
 export const exportCommand = withRelationsOptions(
   withAgreementOptions(
-    withPassphraseFiles(
-      withCodingOptions(
-        new Command('export')
-          .description('write review tables')
-          .argument('<review>', '.loom file')
-          .requiredOption(
-            '--tables <names>',
-            `${[...tableIds, ...askedTableIds].join(',')}, or all`,
-          )
-          .requiredOption('--format <formats>', exportFormats.join(','))
-          .requiredOption('--out <folder>', 'folder to write into; made if it is not there'),
+    withDocumentOptions(
+      withPassphraseFiles(
+        withCodingOptions(
+          new Command('export')
+            .description('write review tables, and documents with their coding')
+            .argument('<review>', '.loom file')
+            .option('--tables <names>', `${[...tableIds, ...askedTableIds].join(',')}, or all`)
+            .option('--format <formats>', `of tables: ${exportFormats.join(',')}`)
+            .requiredOption('--out <folder>', 'folder to write into; made if it is not there'),
+        ),
       ),
     ),
-    'agreement: ',
+    'agreement, coded documents: ',
   ),
 )
   .option(
@@ -77,7 +79,8 @@ export const exportCommand = withRelationsOptions(
   .option('--force', 'replace files that exist')
   .option('--json', 'print one JSON document: the files with their sha256')
   .action(async (path: string, options: Options) => {
-    const formats = options.format.split(',').map(parseFormat);
+    const { tables } = options;
+    const formats = formatsOf(options);
     const include = parseInclude(options.include);
     const measure = parseMeasure(options);
     const asOf = options.asOf === undefined ? undefined : parseDay(options.asOf);
@@ -87,38 +90,54 @@ export const exportCommand = withRelationsOptions(
     const choice = codingChoice(full, layer, options);
     const source = tablesSource({ full, operations, texts }, { ...choice, asOf, since });
     const everyone = source.everyone ?? source.snapshot;
-    const tables = parseTableIds(options.tables, everyone);
     const agreement = { ...measure, ...comparedOf(everyone, options) };
     const asked = {
-      tables,
+      tables: tables === undefined ? [] : parseTableIds(tables, everyone),
       formats,
       options: { include, agreement, ...relationsOf(source.snapshot, options) },
     };
-    const exports = [...openExports(source, asked)].map((each) => ({
+    const exports = [
+      ...openExports(source, asked),
+      ...documentsToWrite(source, include, options),
+    ].map((each) => ({
       ...each,
       file: join(options.out, each.name),
       hash: createHash('sha256'),
     }));
+    if (exports.length === 0) throw new ExpectedError('no-documents', t('documents.none'));
     for (const { file } of exports) await refuseToReplace(file, options.force);
     await makeFolder(options.out);
     await writeAllAtomically(
       exports.map(({ file, hash, pieces }) => ({ path: file, pieces: hashed(pieces(), hash) })),
     );
-    const files = exports.map(({ file, format, hash, table }) => ({
-      table,
-      format,
-      file,
+    const files = exports.map(({ hash, pieces: _, name: __, ...each }) => ({
+      ...each,
       sha256: hash.digest('hex'),
     }));
     if (full.review?.sample === true)
       say('This is the sample review: its studies and quotes are invented.');
-    sayClosed(full, source.snapshot);
+    if (tables !== undefined) sayClosed(full, source.snapshot);
     printResult(
       options.json,
       files,
       files.map(({ file, sha256 }) => `${sha256}  ${file}`),
     );
   });
+
+/** Of tables; something must be asked for. */
+function formatsOf({ codedDocuments, format, tables }: Options): readonly ExportFormat[] {
+  if (tables === undefined && codedDocuments === undefined)
+    throw new ExpectedError(
+      'nothing-asked',
+      'Nothing is asked for. Name tables with --tables, or formats of documents with --coded-documents.',
+    );
+  if (tables !== undefined && format === undefined)
+    throw new ExpectedError(
+      'no-format',
+      `Tables need a format: --format ${exportFormats.join(',')}.`,
+    );
+  return (format ?? '').split(',').filter(Boolean).map(parseFormat);
+}
 
 async function* hashed(pieces: AsyncIterable<Uint8Array>, hash: Hash): AsyncGenerator<Uint8Array> {
   for await (const piece of pieces) {

@@ -1,10 +1,11 @@
-import { Checkbox, Input, Label, NumberField, Radio, RadioGroup } from 'react-aria-components';
+import { Input, Label, NumberField } from 'react-aria-components';
 import type { ExportFormat } from '../../shared/export/write-table.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { askedTableIds, type TableId } from '../../shared/tables/table.ts';
 import { type ExportSettings, useExportSettings } from '../store/export-settings.ts';
 import { goTo } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
+import { Choice, Tick } from './ChoiceFields.tsx';
 import styles from './exports.module.css';
 import { formatNames } from './save-tables.ts';
 
@@ -59,14 +60,11 @@ export function ExportOptions() {
             ]}
             onChange={(value) => set({ matrixColumns: value as ExportSettings['matrixColumns'] })}
           />
-          <Checkbox
-            className={styles.check ?? ''}
+          <Tick
+            label={t('export.rollUp')}
             isSelected={settings.rollUp}
             onChange={(rollUp) => set({ rollUp })}
-          >
-            <span className={styles.box} aria-hidden="true" />
-            {t('export.rollUp')}
-          </Checkbox>
+          />
         </>
       ) : null}
     </div>
@@ -94,25 +92,5 @@ function Day(props: {
         onChange={(event) => props.onChange(event.target.value)}
       />
     </label>
-  );
-}
-
-function Choice(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly { readonly value: string; readonly text: string }[];
-  readonly onChange: (value: string) => void;
-}) {
-  return (
-    <RadioGroup className={styles.field ?? ''} value={props.value} onChange={props.onChange}>
-      <Label>{props.label}</Label>
-      <div className={styles.radios}>
-        {props.options.map((option) => (
-          <Radio key={option.value} value={option.value} className={styles.radio ?? ''}>
-            {option.text}
-          </Radio>
-        ))}
-      </div>
-    </RadioGroup>
   );
 }

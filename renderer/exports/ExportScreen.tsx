@@ -16,6 +16,8 @@ import { useResultView } from '../store/result-view.ts';
 import { useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { DocumentOptions } from './DocumentOptions.tsx';
+import { DocumentsPage } from './DocumentsPage.tsx';
 import { ExportOptions } from './ExportOptions.tsx';
 import { exportWorker } from './export-task.ts';
 import styles from './exports.module.css';
@@ -23,6 +25,7 @@ import { FlowDiagram } from './FlowDiagram.tsx';
 import { FlowOptions } from './FlowOptions.tsx';
 import { formatNames, saveAllTables, saveTable } from './save-tables.ts';
 import { TablePreview } from './TablePreview.tsx';
+import { useAskedDocuments, useDocumentPreview } from './use-documents.ts';
 import { useAsked, usePreview } from './use-preview.ts';
 
 /** The tables for the paper: each previewed as it will look, with its options beside it. */
@@ -41,6 +44,8 @@ export function ExportScreen() {
   const hasChoice = useMemo(() => hasOthers(includedStudies(snapshot)), [snapshot]);
   const asked = useAsked(settings, { viewer, layer });
   const { isLooking, preview, refusal } = usePreview(asked);
+  const askedDocuments = useAskedDocuments();
+  const documents = useDocumentPreview(settings.shows === 'documents' ? askedDocuments : undefined);
   useEffect(exportWorker.keep, []);
   if (empty) {
     return (
@@ -56,7 +61,7 @@ export function ExportScreen() {
     <div className={styles.screen}>
       <SidePane side="left" label={t('export.pane')} className={styles.side}>
         <LayerSwitch />
-        {hasChoice ? (
+        {hasChoice && settings.shows !== 'documents' ? (
           <IncludeSwitch
             value={include}
             onChange={(choice) => useIncludeChoice.setState({ include: choice })}
@@ -68,10 +73,10 @@ export function ExportScreen() {
           className={styles.tables ?? ''}
           selectionMode="single"
           disallowEmptySelection
-          selectedKeys={[settings.shows === 'flow' ? 'flow' : settings.table]}
+          selectedKeys={[settings.shows === 'table' ? settings.table : settings.shows]}
           onSelectionChange={(keys) => {
             const [key] = keys === 'all' ? [] : [...keys];
-            if (key === 'flow') useExportSettings.setState({ shows: 'flow' });
+            if (key === 'flow' || key === 'documents') useExportSettings.setState({ shows: key });
             else if (key !== undefined)
               useExportSettings.setState({ shows: 'table', table: key as TableId });
           }}
@@ -84,9 +89,18 @@ export function ExportScreen() {
           <ListBoxItem id="flow" className={styles.tableItem ?? ''}>
             {t('prisma.title')}
           </ListBoxItem>
+          <ListBoxItem id="documents" className={styles.tableItem ?? ''}>
+            {t('documents.title')}
+          </ListBoxItem>
         </ListBox>
-        {settings.shows === 'flow' ? <FlowOptions /> : <ExportOptions />}
-        {settings.shows === 'flow' ? null : (
+        {settings.shows === 'documents' ? (
+          <DocumentOptions asked={askedDocuments} count={documents.page?.count ?? 0} />
+        ) : settings.shows === 'flow' ? (
+          <FlowOptions />
+        ) : (
+          <ExportOptions />
+        )}
+        {settings.shows !== 'table' ? null : (
           <div className={styles.save}>
             <Button
               look="primary"
@@ -108,7 +122,9 @@ export function ExportScreen() {
           </div>
         )}
       </SidePane>
-      {settings.shows === 'flow' ? (
+      {settings.shows === 'documents' ? (
+        <DocumentsPage {...documents} />
+      ) : settings.shows === 'flow' ? (
         <FlowDiagram />
       ) : refusal !== undefined ? (
         <p className={styles.refusal} role="alert">

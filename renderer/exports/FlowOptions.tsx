@@ -1,9 +1,9 @@
-import { Checkbox } from 'react-aria-components';
 import { setFlowColumns } from '../../shared/commands/flow.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { notifyError } from '../store/notices.ts';
 import { commit, useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
+import { Tick } from './ChoiceFields.tsx';
 import styles from './exports.module.css';
 import { flowFormats, saveFlow } from './save-flow.ts';
 
@@ -20,17 +20,14 @@ export function FlowOptions() {
       <div className={styles.options}>
         <h2>{t('flow.columns')}</h2>
         {columns.map(({ field, label }) => (
-          <Checkbox
+          <Tick
             key={field}
-            className={styles.check ?? ''}
+            label={t(label)}
             isSelected={review?.[field] === true}
             onChange={(shown) => {
               commit(setFlowColumns, { [field]: shown }).catch(notifyError);
             }}
-          >
-            <span className={styles.box} aria-hidden="true" />
-            {t(label)}
-          </Checkbox>
+          />
         ))}
       </div>
       <div className={styles.save}>

@@ -94,7 +94,8 @@ export class ExportWork {
     return openExports(source, { tables, formats: [settings.format], options, onProgress });
   }
 
-  private sourceOf(choice: ExportChoice): TableSource {
+  /** What a choice shows of the review. */
+  sourceOf(choice: ExportChoice): TableSource {
     const key = JSON.stringify(choice);
     if (this.last?.key !== key) this.last = { key, source: tablesSource(this.review, choice) };
     return this.last.source;

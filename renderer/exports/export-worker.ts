@@ -4,6 +4,7 @@ import type { TaskOptions } from '../../shared/progress.ts';
 import { LastRead, readRowsAndLog } from '../store/stored-review.ts';
 import { answerEach } from '../store/worker-language.ts';
 import { failure, post } from '../store/worker-reply.ts';
+import { writeDocuments } from './document-work.ts';
 import type { ExportQuestion, ExportReply } from './export-messages.ts';
 import { ExportWork } from './export-work.ts';
 
@@ -16,7 +17,7 @@ const options: TaskOptions = {
 answerEach(async (data: ExportQuestion) => {
   try {
     const reply = await answer(data);
-    post(reply, reply.kind === 'written' ? [reply.file.bytes.buffer as ArrayBuffer] : []);
+    post(reply, 'file' in reply ? [reply.file.bytes.buffer as ArrayBuffer] : []);
   } catch (error) {
     post(failure(error));
   }
@@ -31,5 +32,7 @@ async function answer(question: ExportQuestion): Promise<ExportReply> {
       return { kind: 'written', file: await work.table(question, options) };
     case 'all':
       return { kind: 'written', file: await work.all(question, options) };
+    case 'documents':
+      return { kind: 'documents', file: await writeDocuments(work, question, options) };
   }
 }

@@ -3,6 +3,7 @@ import { checkedExternalAddress } from '../../shared/platform/external-address.t
 import type { Platform } from '../../shared/platform/platform.ts';
 import { pickFiles, saveThroughBrowser } from './browser-files.ts';
 import { pagePersistence } from './persistence.ts';
+import { printInFrame } from './print-frame.ts';
 
 /**
  * An ordinary browser. It has nowhere to keep a journal or a backup outside the storage they are to
@@ -15,6 +16,7 @@ export function createBrowserPlatform(): Platform {
     canShareFolder: false,
     openFiles: pickFiles,
     saveFile: saveThroughBrowser,
+    printPages: printInFrame,
     appendJournal: async () => refuseJournal(),
     readJournal: async () => undefined,
     readJournalEnd: async () => undefined,

@@ -44,6 +44,7 @@ export function createDesktopPlatform(bridge: Bridge | undefined = window[bridge
     canShareFolder: true,
     openFiles: (request) => call('files:open', { ...request, accept: [...request.accept] }),
     saveFile: (request) => call('files:save', { ...request }),
+    printPages: (request) => call('pages:pdf', { ...request }),
     appendJournal: (reviewId, lines) => call('journal:append', { reviewId, lines: [...lines] }),
     readJournal: (reviewId) => call('journal:read', { reviewId }),
     readJournalEnd: (reviewId) => call('journal:end', { reviewId }),

@@ -68,6 +68,12 @@ export function createMemoryPlatform({
       saved.set(name, bytes.slice());
       return { name };
     },
+    printPages: async ({ html }) => {
+      const name = saveAnswers.shift();
+      if (name === undefined) return undefined;
+      saved.set(name, html.slice());
+      return { name };
+    },
     appendJournal: async (reviewId, lines) => {
       if (lines.length === 0) return;
       const added = lines.map((line) => `${line}\n`).join('');

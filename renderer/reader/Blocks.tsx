@@ -1,7 +1,7 @@
 import { memo, type ReactNode } from 'react';
+import { blockMargins } from '../../shared/documents/block-margins.ts';
 import type { TextBlock, TextBody } from '../../shared/documents/text-body.ts';
 import { t } from '../../shared/messages/messages.ts';
-import { blockMargins } from './block-numbers.ts';
 
 /** Drawn once per document: coding never touches these elements, only the highlights over them. */
 export const Blocks = memo(function Blocks({

@@ -1,6 +1,7 @@
 /** What the reader's keys do; the catalogue has their names and keys. */
 import type { ActionId } from '../../shared/platform/action-catalogue.ts';
 import type { ActionImplementation } from '../actions/registry.ts';
+import { exportDocument } from '../store/document-export.ts';
 import { showPane } from '../store/drawers.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
@@ -90,6 +91,11 @@ function slotAction(number: number): ActionImplementation {
   };
 }
 
+function exportShown(): void {
+  const { documentId } = useSession.getState();
+  if (documentId !== undefined) exportDocument(documentId);
+}
+
 export function readerActions(): readonly ActionImplementation[] {
   return [
     { id: 'code.pick', enabled: hasText, run: () => askBar('pick') },
@@ -115,6 +121,7 @@ export function readerActions(): readonly ActionImplementation[] {
     { id: 'reader.find', enabled: hasText, run: openFind },
     { id: 'reader.wholeWords', enabled: isFinding, run: switchWhole },
     { id: 'reader.text', enabled: hasText, run: enterText },
+    { id: 'reader.export', enabled: hasText, run: exportShown },
     { id: 'view.page', enabled: showsPages, run: nextPageMode },
     { id: 'page.goTo', enabled: seesPages, run: askForPage },
     { id: 'page.next', enabled: seesPages, run: () => stepPage(1) },

@@ -6,8 +6,8 @@ import type { TableOptions } from '../../shared/tables/table-source.ts';
 import { goTo } from './session-store.ts';
 
 export interface ExportSettings {
-  /** What is previewed: the chosen table, or the flow diagram. */
-  readonly shows: 'table' | 'flow';
+  /** What is previewed: the chosen table, the flow diagram, or documents with their coding. */
+  readonly shows: 'table' | 'flow' | 'documents';
   readonly table: TableId;
   readonly format: ExportFormat;
   readonly quotesPerTheme: number;

@@ -6,6 +6,7 @@ import type { DocumentRecord } from '../../shared/records/document.ts';
 import { runAction } from '../actions/registry.ts';
 import { DraftNotes } from '../choices/DraftNotes.tsx';
 import { useDraftField } from '../choices/use-draft-field.ts';
+import { exportDocument } from '../store/document-export.ts';
 import { commitText, useReview } from '../store/review-store.ts';
 import { openDocument } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -58,6 +59,7 @@ function DocumentItem({
     rename: () => setMode('renaming'),
     move: () => setMode('moving'),
     carry: () => setMode('carrying'),
+    export: () => exportDocument(document.id),
     remove: () => void removeDocumentWithNotice(document.id),
   };
   if (mode === 'renaming') return <Renaming document={document} onDone={done} />;
@@ -93,6 +95,9 @@ function DocumentItem({
               </MenuItem>
               <MenuItem id="carry" className={menu.menuItem ?? ''}>
                 {t('study.carryOver')}
+              </MenuItem>
+              <MenuItem id="export" className={menu.menuItem ?? ''}>
+                {t('study.exportDocument')}
               </MenuItem>
               <MenuItem id="remove" className={menu.menuItem ?? ''}>
                 {t('study.removeDocument')}

@@ -1,7 +1,7 @@
 /** Colours of other programs as colours of the palette. */
 
 /** The hues of the palette in degrees of OKLCH, in its order; the style sheet has the same. */
-const hues = [25, 205, 85, 295, 145, 350, 235, 55, 175, 320, 115, 265] as const;
+export const paletteHues = [25, 205, 85, 295, 145, 350, 235, 55, 175, 320, 115, 265] as const;
 
 /** Colours by name, as places of the palette. */
 const named: Readonly<Record<string, number>> = {
@@ -58,6 +58,6 @@ function nearestHue(channels: readonly number[] | undefined): number | undefined
   const across = 0.0259040371 * l + 0.7827717662 * m - 0.808675766 * s;
   if (Math.hypot(along, across) < leastChroma) return undefined;
   const hue = (Math.atan2(across, along) * 180) / Math.PI;
-  const distances = hues.map((each) => Math.abs(((hue - each + 540) % 360) - 180));
+  const distances = paletteHues.map((each) => Math.abs(((hue - each + 540) % 360) - 180));
   return distances.indexOf(Math.min(...distances));
 }

@@ -134,11 +134,13 @@ function paragraphXml(
   ].join('');
 }
 
-function bidi(text: string): string {
+/** Whether a paragraph with this text runs from right to left, as a property of it. */
+export function bidi(text: string): string {
   return isRightToLeft(text) ? '<w:bidi/>' : '<w:bidi w:val="false"/>';
 }
 
-const bold = '<w:b/><w:bCs/>';
+/** The property of bold text. */
+export const bold = '<w:b/><w:bCs/>';
 
 function lookOf({ style }: PrintedRun): string {
   if (style === 'strong') return bold;
@@ -146,7 +148,7 @@ function lookOf({ style }: PrintedRun): string {
 }
 
 /** Text as runs, one per line: line ends become breaks, right-to-left text says that it is. */
-function runsXml(text: string, look: string): string {
+export function runsXml(text: string, look: string): string {
   return text
     .split('\n')
     .map((line, index) => {

@@ -4,6 +4,7 @@ import { agreementMessages } from './en/agreement.ts';
 import { auditScreenMessages } from './en/audit-screen.ts';
 import { codeSlotMessages } from './en/code-slots.ts';
 import { codebookPageMessages } from './en/codebook-page.ts';
+import { codedDocumentMessages } from './en/coded-documents.ts';
 import { codesInMessages } from './en/codes-in.ts';
 import { compareMessages } from './en/compare.ts';
 import { correctMessages } from './en/correct.ts';
@@ -44,6 +45,7 @@ const english = {
   ...aboutMessages,
   ...agreementMessages,
   ...codeSlotMessages,
+  ...codedDocumentMessages,
   ...codesInMessages,
   ...compareMessages,
   ...correctMessages,

@@ -137,6 +137,14 @@ export const actionCatalogue = [
     menu: 'file',
   },
   {
+    id: 'reader.export',
+    labelKey: 'action.reader.export',
+    keys: [],
+    group: 'view',
+    scope: 'code',
+    menu: 'file',
+  },
+  {
     id: 'backups.choose',
     labelKey: 'action.backups.choose',
     keys: [],

@@ -121,6 +121,10 @@ export const channels = {
     argument: v.strictObject({ suggestedName: fileName }),
     result: v.optional(v.object({ name: v.string() })),
   },
+  'pages:pdf': {
+    argument: v.strictObject({ suggestedName: fileName, html: bytes }),
+    result: v.optional(v.object({ name: v.string() })),
+  },
   'fault:note': {
     argument: v.strictObject({
       code: v.pipe(v.string(), v.regex(/^[A-Za-z]{1,40}$/)),

@@ -25,6 +25,12 @@ export interface SaveFileRequest {
   readonly extension: string;
 }
 
+/** A page to print: whole HTML that runs nothing and needs nothing else; the name is for where it becomes a file. */
+export interface PrintRequest {
+  readonly html: Uint8Array;
+  readonly suggestedName: string;
+}
+
 /** Where a save went: the base name the user settled on. */
 export interface SavedFile {
   readonly name: string;
@@ -107,6 +113,12 @@ export interface Platform {
 
   /** Asks where to save and writes the whole file or nothing; `undefined` when cancelled. */
   saveFile(request: SaveFileRequest): Promise<SavedFile | undefined>;
+
+  /**
+   * Prints a page: the desktop asks where and saves it as PDF, a browser opens its own print dialog. `undefined` when
+   * cancelled, and always from a browser, which does not tell what came of it.
+   */
+  printPages(request: PrintRequest): Promise<SavedFile | undefined>;
 
   /** Appends one line per entry, in call order; rejects with `journal-unavailable` without `canKeepJournal`, and with `journal-not-written`, in words, where it cannot be written. */
   appendJournal(reviewId: ReviewId, lines: readonly string[]): Promise<void>;

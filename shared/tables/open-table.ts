@@ -1,7 +1,6 @@
 import { ExpectedError } from '../errors.ts';
 import { t } from '../messages/all-messages.ts';
 import { countLive } from '../ops/snapshot.ts';
-import type { ReviewerId } from '../records/ids.ts';
 import { includedStudies, type ListedStudies } from '../screening/inclusion.ts';
 import { codingReviewers } from '../team/agreement-source.ts';
 import { closedDocuments } from '../team/closed-documents.ts';
@@ -13,6 +12,7 @@ import { auditTable } from './audit-table.ts';
 import { markChanges } from './changes-since.ts';
 import { characteristicsTable } from './characteristics-table.ts';
 import { codebookTable } from './codebook-table.ts';
+import { codingNote } from './coding-note.ts';
 import { coverageTable } from './coverage-table.ts';
 import { excerptsTable } from './excerpts-table.ts';
 import { matrixTable } from './matrix-table.ts';
@@ -85,19 +85,6 @@ const tellsOfCoding: ReadonlySet<TableId> = new Set([
   'audit',
   'reconciliation',
 ]);
-
-function codingNote({ everyone, of, snapshot, viewer }: TableSource): string {
-  const { layer } = snapshot.view;
-  const owner = of ?? viewer;
-  const nameOf = (id: ReviewerId): string => snapshot.reviewers.get(id)?.name ?? '';
-  if (layer === 'consensus') return t('note.coding.consensus');
-  if (layer === 'own')
-    return t('note.coding.own', {
-      name: owner === undefined ? '' : nameOf(owner),
-    });
-  const names = codingReviewers(everyone ?? snapshot).map(nameOf);
-  return t('note.coding.everyone', { count: names.length, names: names.join(', ') });
-}
 
 function listedSource(source: TableSource, listed: ListedStudies): ListedSource {
   const { snapshot } = source;

@@ -1,8 +1,10 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { parse as parseCsv } from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeDocuments } from '../../renderer/exports/document-work.ts';
 import { ExportWork } from '../../renderer/exports/export-work.ts';
 import { useExportSettings } from '../../renderer/store/export-settings.ts';
 import { writeBundle } from '../../shared/bundle/write-bundle.ts';
@@ -26,6 +28,7 @@ import {
   unitizingNames,
 } from '../../shared/tables/agreement-columns.ts';
 import { askedTableIds, tableIds } from '../../shared/tables/table.ts';
+import { documentFormats } from '../../shared/use-cases/export-documents.ts';
 import { openExports, tablesSource } from '../../shared/use-cases/export-tables.ts';
 import { buildTable } from '../fixtures/build-table.ts';
 import { continued, type TeamReview, teamReview } from '../renderer/compare/team-fixture.ts';
@@ -383,5 +386,69 @@ describe('questions of relations on the command line', () => {
       ],
       [2, 'Figures are passages or studies, not “words”.'],
     ]);
+  });
+});
+
+describe('X15 documents with their coding', () => {
+  const formats = documentFormats.join(',');
+
+  async function fromBoth(review: TeamReview, name: string, ...more: string[]) {
+    const out = await mkdtemp(join(folder, 'documents-'));
+    const outcome = await runIn(folder, [
+      ...['export', await save(name, review), '--coded-documents', formats, '--out', out, ...more],
+    ]);
+    const names = (await readdir(out)).sort();
+    const files: Record<string, string> = {};
+    for (const file of names)
+      files[file] = sha256OfBytes(new Uint8Array(await readFile(join(out, file))));
+    return { ...outcome, files };
+  }
+
+  async function fromScreen({ contents, snapshot }: TeamReview, layer: 'everyone' | undefined) {
+    const work = new ExportWork({ full: snapshot, ...contents });
+    const request = {
+      include: 'included',
+      clean: false,
+      memos: true,
+      margins: true,
+      codesIn: 'comments',
+    } as const;
+    const files: Record<string, string> = {};
+    for (const as of documentFormats) {
+      const { bytes } = await writeDocuments(work, { as, choice: { layer }, request });
+      for (const [name, part] of Object.entries(unzipSync(bytes)))
+        files[name] = sha256OfBytes(part);
+    }
+    return files;
+  }
+
+  it('have equal names and bytes from both doors', async () => {
+    const { err, files, status } = await fromBoth(before, 'coded.loom');
+    expect(files).toEqual(await fromScreen(before, undefined));
+    expect([Object.keys(files).length, status, err.includes('Left out')]).toEqual([6, 0, false]);
+  });
+
+  it('are those that are named, and none that is coded blind, which is said', async () => {
+    const some = await fromBoth(before, 'some.loom', '--documents', 'Abstract', '--clean');
+    expect(Object.keys(some.files)).toEqual([
+      'harrow-2016-abstract-clean.docx',
+      'harrow-2016-abstract-clean.html',
+    ]);
+    const closed = await fromBoth(blind(before), 'closed.loom');
+    expect(Object.keys(closed.files)).toEqual([
+      'harrow-2016-abstract-coded.docx',
+      'harrow-2016-abstract-coded.html',
+      'ostler-2021-findings-coded.docx',
+      'ostler-2021-findings-coded.html',
+    ]);
+    expect([closed.status, closed.err]).toEqual([
+      1,
+      expect.stringContaining('Left out, because it is coded blind: Harrow 2016 · Findings.'),
+    ]);
+  });
+
+  it('are refused where nothing is asked for', async () => {
+    const { err, status } = await runIn(folder, ['export', 'coded.loom', '--out', 'nowhere']);
+    expect([status === 0, err.includes('Nothing is asked for.')]).toEqual([false, true]);
   });
 });

@@ -171,6 +171,7 @@ export const studyMessages = {
   'study.moveFilter': 'Find the study',
   'study.moveNone': 'No study of that name.',
   'study.movedDocument': 'Linked “{document}” to {study}.',
+  'study.exportDocument': 'Print or save with its coding…',
   'study.carryOver': 'Take coding over from another version…',
   'study.carryTitle': 'Take coding over',
   'study.carryFrom':

@@ -37,6 +37,7 @@ export async function platformInPage(page: Page, kind: 'desktop' | 'browser'): P
     [
       'openFiles',
       'saveFile',
+      'printPages',
       'appendJournal',
       'readJournal',
       'readJournalEnd',

@@ -71,6 +71,24 @@ export function describePlatform(name: string, open: () => Promise<PlatformUnder
       expect(await subject.platform.saveFile(request)).toBeUndefined();
     });
 
+    it('prints a page to a file under the name that is chosen, or through the browser', async () => {
+      const html = text.encode(
+        '<!doctype html><html lang="en"><title>Night</title><body><p>The van was late again.</p></body></html>',
+      );
+      await subject.answerSave('night.pdf');
+      const printed = await subject.platform.printPages({ html, suggestedName: 'night.pdf' });
+      if (!subject.noticesCancelledSave) {
+        expect(printed).toBeUndefined();
+        return;
+      }
+      expect(printed).toEqual({ name: 'night.pdf' });
+      expect((await subject.savedBytes('night.pdf')).byteLength).toBeGreaterThan(50);
+      await subject.answerSave(undefined);
+      expect(
+        await subject.platform.printPages({ html, suggestedName: 'night.pdf' }),
+      ).toBeUndefined();
+    });
+
     it('keeps to the folder that was chosen to share, or says that it cannot', async () => {
       const { platform } = subject;
       const bytes = text.encode('PK work of RJ');

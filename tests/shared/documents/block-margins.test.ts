@@ -1,16 +1,16 @@
 import { expect, it } from 'vitest';
-import { blockMargins } from '../../../renderer/reader/block-numbers.ts';
 import { makeAnchor } from '../../../shared/anchor/anchor.ts';
 import { createCode } from '../../../shared/commands/codebook.ts';
 import { applyCoding } from '../../../shared/commands/coding.ts';
 import { importStudies } from '../../../shared/commands/studies.ts';
+import { blockMargins } from '../../../shared/documents/block-margins.ts';
 import { outlineOf, placeOf } from '../../../shared/documents/place.ts';
 import { readPlainText } from '../../../shared/documents/read-text.ts';
 import { textIdOf } from '../../../shared/documents/text-body.ts';
 import { cellText, type TableCell } from '../../../shared/tables/table.ts';
 import { buildTable } from '../../fixtures/build-table.ts';
 import { shownOf } from '../../fixtures/shown.ts';
-import { continued, teamReview } from '../compare/team-fixture.ts';
+import { continued, teamReview } from '../../renderer/compare/team-fixture.ts';
 
 it('A5 the number in the margin is the one the tables cite, after headings too', () => {
   const { contents, documents, snapshot } = teamReview();

@@ -1,6 +1,8 @@
-import { marginNumbers } from '../../shared/documents/place.ts';
-import type { TextBody } from '../../shared/documents/text-body.ts';
+/** What stands beside the blocks of a text, on screen and on paper. */
+import { marginNumbers } from './place.ts';
+import type { TextBody } from './text-body.ts';
 
+/** What stands in the outer margin of a block. */
 export interface BlockMargin {
   /** Number to cite the block by; headings have none. */
   readonly number: string | undefined;

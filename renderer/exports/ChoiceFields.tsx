@@ -1,0 +1,41 @@
+import { Checkbox, Label, Radio, RadioGroup } from 'react-aria-components';
+import styles from './exports.module.css';
+
+/** Something that is so or not. */
+export function Tick(props: {
+  readonly label: string;
+  readonly isSelected: boolean;
+  readonly onChange: (isSelected: boolean) => void;
+}) {
+  return (
+    <Checkbox
+      className={styles.check ?? ''}
+      isSelected={props.isSelected}
+      onChange={props.onChange}
+    >
+      <span className={styles.box} aria-hidden="true" />
+      {props.label}
+    </Checkbox>
+  );
+}
+
+/** One of a few. */
+export function Choice(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly text: string }[];
+  readonly onChange: (value: string) => void;
+}) {
+  return (
+    <RadioGroup className={styles.field ?? ''} value={props.value} onChange={props.onChange}>
+      <Label>{props.label}</Label>
+      <div className={styles.radios}>
+        {props.options.map((option) => (
+          <Radio key={option.value} value={option.value} className={styles.radio ?? ''}>
+            {option.text}
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
+  );
+}
