@@ -21,8 +21,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-const choose = ({ page }: LaunchedApp, name: string) =>
-  page.getByRole('radio', { name, exact: true }).check({ force: true });
+const choose = ({ page }: LaunchedApp, of: string, name: string) =>
+  page.getByRole('radiogroup', { name: of }).getByText(name, { exact: true }).click();
 
 /** Opens the export of the document in the reader by the list of actions. */
 async function exportShown({ page }: LaunchedApp): Promise<void> {
@@ -45,32 +45,32 @@ describe('a document with its coding', () => {
   });
 
   it('is saved for Word with its codes as comments, and as a PDF through the system', async () => {
-    await choose(app, 'Word');
+    await choose(app, 'Format', 'Word');
     await app.answerSave(join(folder, 'coded.docx'));
     await app.page.getByRole('button', { name: 'Save as Word' }).click();
-    await app.page.getByText('Saved 1 document.').waitFor();
+    await app.page.getByText('Saved 1 document.').first().waitFor();
     const parts = unzipSync(new Uint8Array(await readFile(join(folder, 'coded.docx'))));
     expect(strFromU8(parts['word/comments.xml'] ?? new Uint8Array())).toContain('<w:comment ');
-    await choose(app, 'PDF');
+    await choose(app, 'Format', 'PDF');
     await app.answerSave(join(folder, 'coded.pdf'));
     await app.page.getByRole('button', { name: 'Save as PDF' }).click();
     const pdf = await written(join(folder, 'coded.pdf'), 1000);
     expect(strFromU8(pdf.subarray(0, 5))).toBe('%PDF-');
-    await app.page.getByText('Saved coded.pdf.').waitFor();
+    await app.page.getByText('Saved coded.pdf.').first().waitFor();
   });
 
   it('is a clean copy without any code, and all documents are one zip', async () => {
-    await choose(app, 'Clean copy');
-    await choose(app, 'HTML');
+    await choose(app, 'Coding', 'Clean copy');
+    await choose(app, 'Format', 'HTML');
     const frame = app.page.frameLocator('iframe');
     await frame.locator('article.clean').waitFor();
     expect(await frame.locator('mark, table').count()).toBe(0);
-    await choose(app, 'With its coding');
-    await choose(app, 'All');
+    await choose(app, 'Coding', 'With its coding');
+    await choose(app, 'Documents', 'All');
     await app.answerSave(join(folder, 'all.zip'));
     await app.page.getByRole('button', { name: /Save \d+ documents as HTML/ }).click();
     const zip = await written(join(folder, 'all.zip'), 1000);
-    await app.page.getByText(/Saved \d+ documents\./).waitFor();
+    await app.page.getByText(/Saved \d+ documents\./).first().waitFor();
     const names = Object.keys(unzipSync(zip));
     expect(names.length).toBeGreaterThan(12);
     expect(names.filter((name) => !name.endsWith('-coded.html'))).toEqual([]);
@@ -92,7 +92,7 @@ it('prints in a browser through a frame that runs nothing', async () => {
     await page.reload();
     await page.locator('[data-start]').first().waitFor();
     await exportShown(browser);
-    await choose(browser, 'PDF');
+    await choose(browser, 'Format', 'PDF');
     await page.getByRole('button', { name: 'Print or save as PDF' }).click();
     await page.waitForFunction(() => (globalThis as { printed?: string }).printed !== undefined);
     expect(await page.evaluate(() => (globalThis as { printed?: string }).printed)).toMatch(/\S/);
