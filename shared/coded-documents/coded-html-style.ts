@@ -44,6 +44,7 @@ ol { padding-inline-start: 0; list-style: none; font-size: .85rem; }
 .memo { white-space: pre-wrap; font-size: .9rem; }
 article + article { margin-top: 3rem; }
 ${washes}
-@media (max-width: 45rem) { .row, .clean .row, .bare .row { grid-template-columns: minmax(0, 1fr); } .n { text-align: start; } }
+@media (max-width: 52rem) { .row { grid-template-columns: 2.2rem minmax(0, 1fr) 11rem; } }
+@media (max-width: 38rem) { .row, .clean .row, .bare .row { grid-template-columns: minmax(0, 1fr); } .n { text-align: start; } }
 @media print { body { margin: 0; max-width: none; padding: 0; font-size: 10.5pt; } .row { grid-template-columns: 2.4rem minmax(0, 1fr) 11.5rem; } article + article { break-before: page; margin: 0; } .t { orphans: 2; widows: 2; } h2.t, h3.t { break-after: avoid; } }
 `;

@@ -1,6 +1,7 @@
 /** What is said of every document of one export: whose coding, of which day, and how people are named. */
 import { codeTree } from '../codebook/code-tree.ts';
 import { t } from '../messages/all-messages.ts';
+import { listInWords } from '../messages/formats.ts';
 import type { ReviewerId } from '../records/ids.ts';
 import { codingNote } from '../tables/coding-note.ts';
 import type { TableSource } from '../tables/table-source.ts';
@@ -40,7 +41,7 @@ export function printFacts(source: TableSource, choice: PrintChoice): PrintFacts
       ...(choice.clean ? [] : [codingNote(source)]),
       ...(choice.clean || names === undefined
         ? []
-        : [t('documents.chosenCodes', { names: names.join(', ') })]),
+        : [t('documents.chosenCodes', { names: listInWords(names) })]),
       t('note.asOf', { title: review?.title ?? '', date: asOf, version: programVersion }),
       ...(review?.sample === true ? [t('note.sample')] : []),
     ],
