@@ -70,7 +70,10 @@ describe('a document with its coding', () => {
     await app.answerSave(join(folder, 'all.zip'));
     await app.page.getByRole('button', { name: /Save \d+ documents as HTML/ }).click();
     const zip = await written(join(folder, 'all.zip'), 1000);
-    await app.page.getByText(/Saved \d+ documents\./).first().waitFor();
+    await app.page
+      .getByText(/Saved \d+ documents\./)
+      .first()
+      .waitFor();
     const names = Object.keys(unzipSync(zip));
     expect(names.length).toBeGreaterThan(12);
     expect(names.filter((name) => !name.endsWith('-coded.html'))).toEqual([]);
