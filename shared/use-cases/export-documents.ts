@@ -50,9 +50,9 @@ export function sortDocuments(source: TableSource, request: DocumentsRequest): S
   const isClosed = ({ id }: DocumentRecord): boolean => closed.has(id) && !isOwn && !request.clean;
   const open = wanted.filter((document) => !isClosed(document));
   return {
-    written: open.filter(({ textId }) => texts.has(textId)),
+    written: open.filter(({ textId }) => texts.get(textId) !== undefined),
     closed: wanted.filter(isClosed).map(name),
-    withoutText: open.filter(({ textId }) => !texts.has(textId)).map(name),
+    withoutText: open.filter(({ textId }) => texts.get(textId) === undefined).map(name),
   };
 }
 
