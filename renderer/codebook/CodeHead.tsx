@@ -25,6 +25,7 @@ export function CodeHead({
   return (
     <header className={styles.head}>
       {node.parent === undefined ? null : <Path node={node.parent} />}
+      {node.alsoUnder.length === 0 ? null : <FurtherPlaces themes={node.alsoUnder} />}
       <div className={styles.title} data-naming-home tabIndex={-1}>
         <CodeDot code={code} />
         {naming ? (
@@ -88,6 +89,23 @@ function Path({ node }: { readonly node: CodeNode }) {
   return (
     <nav className={styles.path} aria-label={t('codebook.path')}>
       {above.map(({ code }) => (
+        <button key={code.id} type="button" dir="auto" onClick={() => openCode(code.id)}>
+          {code.name}
+        </button>
+      ))}
+    </nav>
+  );
+}
+
+/** The other themes it stands under, each a way to its page. */
+function FurtherPlaces({ themes }: { readonly themes: readonly CodeNode[] }) {
+  return (
+    <nav className={`${styles.path} ${styles.further}`} aria-label={t('codebook.furtherPlaces')}>
+      <span>
+        <span aria-hidden="true">↪ </span>
+        {t('codebook.furtherPlaces')}
+      </span>
+      {themes.map(({ code }) => (
         <button key={code.id} type="button" dir="auto" onClick={() => openCode(code.id)}>
           {code.name}
         </button>

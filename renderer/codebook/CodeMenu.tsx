@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react';
 import { Menu, MenuItem, Separator } from 'react-aria-components';
 import type { CodeNode } from '../../shared/codebook/code-tree.ts';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { codeKinds } from '../../shared/records/code.ts';
 import { entryOf } from '../actions/registry.ts';
 import { openCode, useSession } from '../store/session-store.ts';
 import { KeyHint } from '../ui/KeyHint.tsx';
 import styles from '../ui/menu.module.css';
 import type { MoveDirection } from './code-places.ts';
-import { moveInDirection, remove, setRetired, toggleFilter } from './codebook-edits.ts';
+import { moveInDirection, remove, setRetired, takeFrom, toggleFilter } from './codebook-edits.ts';
 import {
   closePopover,
   nameNewCodeBelow,
@@ -70,6 +70,17 @@ export function CodeMenu({ node }: { readonly node: CodeNode }) {
           run={closing(() => void moveInDirection([code.id], direction))}
         />
       ))}
+      <Item
+        label={t('codebook.alsoUnder')}
+        run={() => openPopover({ kind: 'also', codeId: code.id }, at)}
+      />
+      {node.alsoUnder.map((theme) => (
+        <Item
+          key={theme.code.id}
+          label={t('codebook.takeFrom', { theme: theme.code.name })}
+          run={closing(() => void takeFrom(code.id, theme.code.id))}
+        />
+      ))}
       <Separator className={styles.line ?? ''} />
       <Item
         label={t('codebook.merge')}
@@ -97,7 +108,8 @@ export function ActionsMenu(props: { readonly label: string; readonly children: 
       autoFocus="first"
       onClose={() => {
         // A form that opens in the menu's place has already replaced it.
-        if (useCodebookView.getState().popover?.kind === 'menu') closePopover();
+        const kind = useCodebookView.getState().popover?.kind;
+        if (kind === 'menu' || kind === 'guest') closePopover();
       }}
     >
       {props.children}

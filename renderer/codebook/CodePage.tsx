@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { ToggleButton } from 'react-aria-components';
-import type { CodeNode } from '../../shared/codebook/code-tree.ts';
+import { type CodeNode, holdsOthers } from '../../shared/codebook/code-tree.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { Layer, Shown } from '../../shared/team/view.ts';
 import { ThingMemo } from '../choices/ThingMemo.tsx';
@@ -28,7 +28,7 @@ export function CodePage(props: {
   const { layer, node, snapshot } = props;
   const { code } = node;
   const isConsensus = layer === 'consensus';
-  const withBelow = useCodebookView((state) => state.withBelow) && node.children.length > 0;
+  const withBelow = useCodebookView((state) => state.withBelow) && holdsOthers(node);
   const rows = useMemo(
     () => [...chosenRows(snapshot, code.id), ...excerptRows(snapshot, code.id, withBelow)],
     [snapshot, code.id, withBelow],
@@ -68,7 +68,7 @@ export function CodePage(props: {
       ) : (
         <div className={styles.listHead}>
           <h3>{t('codebook.excerpts')}</h3>
-          {node.children.length === 0 ? null : (
+          {!holdsOthers(node) ? null : (
             <ToggleButton
               className={styles.toggle ?? ''}
               isSelected={withBelow}
@@ -85,7 +85,7 @@ export function CodePage(props: {
           text={t(
             isConsensus
               ? 'codebook.noExcerptsConsensus'
-              : node.children.length > 0 && !withBelow
+              : holdsOthers(node) && !withBelow
                 ? 'codebook.noExcerptsOwn'
                 : code.kind === 'code'
                   ? 'codebook.noExcerptsCode'

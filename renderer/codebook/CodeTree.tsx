@@ -32,11 +32,12 @@ import {
   uncover,
   useCodebookView,
 } from './codebook-view.ts';
+import { GuestTreeRow } from './GuestTreeRow.tsx';
 import { pickedBar, rowPopovers } from './late-bits.ts';
 import { NameField } from './NameField.tsx';
 import { pickTo } from './picked-codes.ts';
 import styles from './tree.module.css';
-import { bestRow, type CodeRow, type DraftRow, treeRows } from './tree-rows.ts';
+import { bestRow, type CodeRow, type DraftRow, type GuestRow, treeRows } from './tree-rows.ts';
 import { useTreeKeys } from './use-tree-keys.ts';
 
 interface Props {
@@ -83,10 +84,16 @@ export function CodeTree({ counted, roomy = false, onActivate }: Props) {
   const { shown, attach, element, reveal } = useItemWindow({ count: rows.length, size: height });
   const menuWanted = useCodebookView((state) => state.popover !== undefined);
   const toTree = useCallback(() => element.current?.focus({ preventScroll: true }), [element]);
-  const chosenIndex = rows.findIndex((row) => row.id === codeId);
+  const guest = useCodebookView((state) => state.guest);
+  // A further place that is no longer there leaves the mark with the code itself.
+  const marked = guest !== undefined && rows.some(({ id }) => id === guest) ? guest : codeId;
+  const chosenIndex = rows.findIndex((row) => row.id === marked);
   const prefix = useId();
   const extend = useCallback((id: CodeId) => pickTo(rows, id), [rows]);
-  const activate = useCallback((row: CodeRow) => onActivate(row.id), [onActivate]);
+  const activate = useCallback(
+    ({ node }: CodeRow | GuestRow) => onActivate(node.code.id),
+    [onActivate],
+  );
   const keys = useTreeKeys({ rows, chosenIndex, scroller: element, rowHeight: height, onActivate });
 
   useEffect(() => {
@@ -118,8 +125,8 @@ export function CodeTree({ counted, roomy = false, onActivate }: Props) {
         style={{ '--row-height': `${height}px` } as CSSProperties}
         tabIndex={0}
         data-naming-home
-        {...(activeShown && codeId !== undefined
-          ? { 'aria-activedescendant': `${prefix}${codeId}` }
+        {...(activeShown && marked !== undefined
+          ? { 'aria-activedescendant': `${prefix}${marked}` }
           : {})}
         onBlur={() => setFocused(false)}
         onKeyDown={(event: KeyboardEvent<HTMLDivElement>) => keys(event)}
@@ -144,6 +151,16 @@ export function CodeTree({ counted, roomy = false, onActivate }: Props) {
               >
                 {row.type === 'draft' ? (
                   <DraftTreeRow row={row} />
+                ) : row.type === 'guest' ? (
+                  <GuestTreeRow
+                    domId={`${prefix}${row.id}`}
+                    row={row}
+                    index={index}
+                    use={use.get(row.node.code.id)}
+                    isChosen={row.id === marked}
+                    isCurrent={focused && row.id === marked}
+                    onActivate={activate}
+                  />
                 ) : (
                   <CodeTreeRow
                     domId={`${prefix}${row.id}`}
@@ -151,8 +168,8 @@ export function CodeTree({ counted, roomy = false, onActivate }: Props) {
                     index={index}
                     use={use.get(row.id)}
                     slot={slotAmong(slots, row.id)}
-                    isChosen={row.id === codeId}
-                    isCurrent={focused && row.id === codeId}
+                    isChosen={row.id === marked}
+                    isCurrent={focused && row.id === marked}
                     isPicked={isSeveral && picked.has(row.id)}
                     isBest={index === best}
                     isRenaming={row.id === renaming}

@@ -1,6 +1,7 @@
 import { type CSSProperties, type DragEvent, type MouseEvent, memo, useRef, useState } from 'react';
-import { codeTree } from '../../shared/codebook/code-tree.ts';
+import { type CodeNode, codeTree } from '../../shared/codebook/code-tree.ts';
 import type { CodeUse } from '../../shared/codebook/tally.ts';
+import { listInWords } from '../../shared/messages/formats.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { CodeId } from '../../shared/records/ids.ts';
 import { useReview } from '../store/review-store.ts';
@@ -13,6 +14,7 @@ import { rename } from './codebook-edits.ts';
 import { chooseCode, openPopover, setExpanded, stopNaming } from './codebook-view.ts';
 import { NameField } from './NameField.tsx';
 import { togglePicked } from './picked-codes.ts';
+import { RowCount } from './RowCount.tsx';
 import styles from './tree.module.css';
 import type { CodeRow } from './tree-rows.ts';
 
@@ -48,18 +50,19 @@ export const CodeTreeRow = memo(function CodeTreeRow(props: Props) {
     openPopover({ kind: 'menu', codeId: row.id }, { x: event.clientX, y: event.clientY });
   };
   const onMouseDown = (event: MouseEvent): void => {
-    const mod = isMac ? event.metaKey : event.ctrlKey;
     if (event.button === 0 && event.shiftKey) {
       // The browser would select text from where it was pressed before.
       event.preventDefault();
       treeOf(event.currentTarget)?.focus({ preventScroll: true });
       props.onExtend(row.id);
-    } else if (event.button === 0 && mod) togglePicked(row.id);
-    // Several that are picked may be dragged by any of them.
-    else if (!props.isPicked) chooseCode(row.id);
+    }
+    // Several that are picked may be dragged by any of them; with the key held, a drag must not pick first.
+    else if (!props.isPicked && !isToggle(event)) chooseCode(row.id);
   };
   const onClick = (event: MouseEvent): void => {
-    if (props.isPicked && !event.shiftKey && !event.ctrlKey && !event.metaKey) chooseCode(row.id);
+    if (isToggle(event)) togglePicked(row.id);
+    else if (props.isPicked && !event.shiftKey && !event.ctrlKey && !event.metaKey)
+      chooseCode(row.id);
   };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree has the keys
@@ -112,10 +115,11 @@ export const CodeTreeRow = memo(function CodeTreeRow(props: Props) {
         {code.proposed === true ? (
           <span className={styles.mark}>{t('codebook.proposed')}</span>
         ) : null}
+        {row.node.alsoUnder.length === 0 ? null : <FurtherMark themes={row.node.alsoUnder} />}
         <SlotKey number={props.slot} />
         {props.isFilter ? <span className={styles.mark}>{t('codebook.filtering')}</span> : null}
       </div>
-      <Count use={use} />
+      <RowCount use={use} />
       <div role="gridcell" className={styles.more}>
         <button
           type="button"
@@ -134,6 +138,24 @@ export const CodeTreeRow = memo(function CodeTreeRow(props: Props) {
     </div>
   );
 });
+
+/** Says, by a sign and its words, that a code stands under other themes as well. */
+function FurtherMark({ themes }: { readonly themes: readonly CodeNode[] }) {
+  const words = t('codebook.alsoUnderThemes', {
+    themes: listInWords(themes.map(({ code }) => code.name)),
+  });
+  return (
+    <span className={styles.guestSign} title={words}>
+      <span aria-hidden="true">↪</span>
+      <span className="visually-hidden">{words}</span>
+    </span>
+  );
+}
+
+/** Control, or Command on a Mac, with the first button: takes a code to those that are picked. */
+function isToggle(event: MouseEvent): boolean {
+  return event.button === 0 && !event.shiftKey && (isMac ? event.metaKey : event.ctrlKey);
+}
 
 function treeOf(row: EventTarget): HTMLElement | null {
   return row instanceof Element ? row.closest<HTMLElement>('[role=treegrid]') : null;
@@ -155,17 +177,6 @@ function Twist({ row }: { readonly row: CodeRow }) {
         <path d="M2 1l4 3-4 3z" fill="currentColor" />
       </svg>
     </span>
-  );
-}
-
-function Count({ use }: { readonly use: CodeUse | undefined }) {
-  const excerpts = use?.excerptsRolledUp ?? 0;
-  const words = t('codebook.use', { excerpts, studies: use?.studies ?? 0 });
-  return (
-    <div role="gridcell" className={styles.count} title={words}>
-      <span aria-hidden="true">{excerpts === 0 ? '–' : excerpts}</span>
-      <span className="visually-hidden">{words}</span>
-    </div>
   );
 }
 

@@ -1,4 +1,8 @@
+import type { PlannedCode } from '../../shared/import/planned-code.ts';
 import { t } from '../../shared/messages/all-messages.ts';
+import { listInWords } from '../../shared/messages/formats.ts';
+import type { CodeId } from '../../shared/records/ids.ts';
+import { useReview } from '../store/review-store.ts';
 import styles from './add-codes.module.css';
 import type { PlannedList } from './codes-from-list.ts';
 
@@ -27,12 +31,20 @@ export function PlannedCodes({ list }: { readonly list: PlannedList }) {
             </p>
           ))}
           <ul className={styles.codes}>
-            {drawn.map(({ depth, doubts, key, name, notes, state }) => (
+            {drawn.map(({ alsoUnder, depth, doubts, key, name, notes, state }) => (
               <li key={key} style={{ paddingInlineStart: `${depth * 16}px` }}>
                 <span className={styles.name} data-state={state}>
                   <bdi>{name}</bdi>
                 </span>{' '}
                 <span className={styles.state}>{t(`codesIn.state.${state}`)}</span>
+                {alsoUnder.length === 0 ? null : (
+                  <span className={styles.state}>
+                    {', '}
+                    {t('codesIn.alsoUnder', {
+                      themes: listInWords(alsoUnder.map((place) => themeName(codes, place))),
+                    })}
+                  </span>
+                )}
                 {notes.definition === undefined ? null : (
                   <p className={styles.definition} dir="auto">
                     {notes.definition}
@@ -55,4 +67,11 @@ export function PlannedCodes({ list }: { readonly list: PlannedList }) {
       )}
     </>
   );
+}
+
+/** A theme of the list, or one that is only in the codebook. */
+function themeName(codes: readonly PlannedCode[], place: number | CodeId): string {
+  return typeof place === 'number'
+    ? (codes[place]?.name ?? '')
+    : (useReview.getState().snapshot.codes.get(place)?.name ?? '');
 }

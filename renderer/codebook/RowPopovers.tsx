@@ -6,8 +6,10 @@ import { CodePicker } from '../choices/CodePicker.tsx';
 import { useReview } from '../store/review-store.ts';
 import { CodeMenu } from './CodeMenu.tsx';
 import { ColourChoice } from './ColourChoice.tsx';
-import { mergeInto } from './codebook-edits.ts';
+import { mergeInto, putUnder } from './codebook-edits.ts';
 import { closePopover, useCodebookView } from './codebook-view.ts';
+import { noPlaceFor } from './further-choice.ts';
+import { GuestMenu } from './GuestMenu.tsx';
 import { PromotionForm } from './PromotionForm.tsx';
 import { codesInHand } from './picked-codes.ts';
 import styles from './popovers.module.css';
@@ -67,6 +69,27 @@ export function RowPopovers({ onClosed }: RowPopoversProps) {
           {popover.kind === 'slot' ? <SlotChoice code={node.code} onDone={closePopover} /> : null}
           {popover.kind === 'promote' ? (
             <PromotionForm code={node.code} to={popover.to} onDone={closePopover} />
+          ) : null}
+          {popover.kind === 'guest' ? <GuestMenu node={node} themeId={popover.themeId} /> : null}
+          {popover.kind === 'also' ? (
+            <div className={styles.form}>
+              <CodePicker
+                label={
+                  several.length > 1
+                    ? t('several.alsoUnder', { count: several.length })
+                    : t('codebook.alsoUnderLabel', { code: node.code.name })
+                }
+                placeholder={t('codebook.alsoUnderPlaceholder')}
+                autoFocus
+                canCreate={false}
+                exclude={noPlaceFor(codeTree(codes), several)}
+                onChoose={(choice) => {
+                  closePopover();
+                  if ('codeId' in choice) void putUnder(several, choice.codeId);
+                }}
+                onCancel={closePopover}
+              />
+            </div>
           ) : null}
           {popover.kind === 'merge' ? (
             <div className={styles.form}>

@@ -30,6 +30,7 @@ export function SeveralMenu(props: {
           run={closing(() => void moveInDirection(codeIds, direction))}
         />
       ))}
+      <Item label={t('codebook.alsoUnder')} run={() => openPopover({ kind: 'also', codeId }, at)} />
       <Separator className={styles.line ?? ''} />
       <Item
         label={t(areRetired ? 'codebook.restore' : 'codebook.retire')}

@@ -9,7 +9,8 @@ import type { CodeId, ExcerptId } from '../../shared/records/ids.ts';
 import { useReview } from '../store/review-store.ts';
 import { usePreferences } from '../store/session-store.ts';
 import { type DropPosition, dropPositionAt, placeOfDrop } from './code-places.ts';
-import { applyHere, commitAndTell, move } from './codebook-edits.ts';
+import { applyHere, commitAndTell, move, putUnder } from './codebook-edits.ts';
+import { noPlaceFor } from './further-choice.ts';
 import { codesInHand } from './picked-codes.ts';
 import { retagOnPage } from './retag-on-page.ts';
 import type { CodeRow } from './tree-rows.ts';
@@ -67,6 +68,11 @@ interface Pointer {
 export function dropOffer(tree: CodeTree, row: CodeRow, pointer: Pointer): DropOffer | undefined {
   const { codes, excerpts } = useDrag.getState();
   if (codes !== undefined && pointer.types.includes(codeType)) {
+    if (pointer.also) {
+      return noPlaceFor(tree, codes).includes(row.id)
+        ? undefined
+        : { effect: 'copy', position: 'on' };
+    }
     // Sorted by name or count, codes have no place among their siblings that a drop could change.
     const isPlaced = usePreferences.getState().codeSort === 'own';
     const position = isPlaced ? dropPositionAt(pointer.offset, pointer.height) : 'on';
@@ -90,7 +96,8 @@ export function dropOffer(tree: CodeTree, row: CodeRow, pointer: Pointer): DropO
 export async function drop(row: CodeRow, offer: DropOffer): Promise<void> {
   const { codes, excerpts } = useDrag.getState();
   endDrag();
-  if (codes !== undefined) {
+  if (codes !== undefined && offer.effect === 'copy') await putUnder(codes, row.id);
+  else if (codes !== undefined) {
     const place = placeOfDrop(codeTree(useReview.getState().snapshot.codes), {
       dragged: codes,
       target: row.id,

@@ -34,6 +34,11 @@ export function codebookActions(): readonly ActionImplementation[] {
       run: askNumberKey,
     },
     {
+      id: 'codebook.alsoUnder',
+      enabled: () => !useReview.getState().readOnly && useSession.getState().codeId !== undefined,
+      run: () => openForChosen('also', useSession.getState().codeId),
+    },
+    {
       id: 'codebook.fromList',
       enabled: () => enabled() && !useReview.getState().readOnly,
       run: () => {
@@ -66,7 +71,12 @@ function askNumberKey(): void {
     ask?.();
     return;
   }
+  openForChosen('slot', codeId);
+}
+
+function openForChosen(kind: 'also' | 'slot', codeId: CodeId | undefined): void {
+  if (codeId === undefined) return;
   showCodebook();
   // The tree may only now come to be there.
-  requestAnimationFrame(() => openPopover({ kind: 'slot', codeId }, belowActiveRow()));
+  requestAnimationFrame(() => openPopover({ kind, codeId }, belowActiveRow()));
 }

@@ -11,6 +11,7 @@ import {
 } from '../../shared/commands/codebook.ts';
 import { applyCoding, type CodingTarget, codingTargetOf } from '../../shared/commands/coding.ts';
 import type { Command } from '../../shared/commands/context.ts';
+import { putAlsoUnder, takeFromUnder } from '../../shared/commands/further-places.ts';
 import {
   moveCodes,
   recolourCodes,
@@ -162,6 +163,19 @@ export async function mergeInto(codeIds: readonly CodeId[], intoId: CodeId): Pro
 
 export function takeOut(codeId: CodeId): Promise<unknown> {
   return commitAndTell(unmergeCode, { codeId });
+}
+
+/** Puts codes under a theme besides where they stand, and shows them there. */
+export async function putUnder(codeIds: readonly CodeId[], themeId: CodeId): Promise<void> {
+  const operation = await commitAndTell(putAlsoUnder, { codeIds, themeId });
+  if (operation === undefined) speak(t('codebook.alreadyUnder'));
+  else setExpanded(themeId, true);
+}
+
+/** Takes a code out of a theme where it has a further place. */
+export async function takeFrom(codeId: CodeId, themeId: CodeId): Promise<void> {
+  await commitAndTell(takeFromUnder, { codeId, themeId });
+  chooseCode(codeId);
 }
 
 /** Removes codes and says what became of what was below them and of their coding. */

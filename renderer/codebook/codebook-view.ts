@@ -9,11 +9,13 @@ import type { CodeId } from '../../shared/records/ids.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { draftBelow, draftBeside } from './code-places.ts';
-import type { CodeDraft, TreeView } from './tree-rows.ts';
+import type { CodeDraft, GuestRow, TreeView } from './tree-rows.ts';
 
 /** What stands open over a row. */
 export type RowPopover =
-  | { readonly kind: 'menu' | 'colour' | 'merge' | 'slot'; readonly codeId: CodeId }
+  | { readonly kind: 'menu' | 'colour' | 'merge' | 'slot' | 'also'; readonly codeId: CodeId }
+  /** Over the row of a further place. */
+  | { readonly kind: 'guest'; readonly codeId: CodeId; readonly themeId: CodeId }
   | { readonly kind: 'promote'; readonly codeId: CodeId; readonly to: CodeKind };
 
 export interface CodebookView extends TreeView {
@@ -21,6 +23,8 @@ export interface CodebookView extends TreeView {
   readonly picked: ReadonlySet<CodeId>;
   /** Where a range of picked codes begins. */
   readonly pickedFrom: CodeId | undefined;
+  /** The row that is marked, where that is one of a further place of the chosen code. */
+  readonly guest: string | undefined;
   readonly renaming: CodeId | undefined;
   readonly popover: RowPopover | undefined;
   /** Where the context menu was asked for, in pixels of the window; absent: at the row. */
@@ -40,6 +44,7 @@ const blank: CodebookView = {
   query: '',
   showRetired: false,
   draft: undefined,
+  guest: undefined,
   renaming: undefined,
   popover: undefined,
   at: undefined,
@@ -87,7 +92,15 @@ export function uncover(codeId: CodeId): void {
 export function chooseCode(codeId: CodeId): void {
   if (useCodebookView.getState().picked.size > 0)
     useCodebookView.setState({ picked: new Set(), pickedFrom: undefined });
+  if (useCodebookView.getState().guest !== undefined)
+    useCodebookView.setState({ guest: undefined });
   if (useSession.getState().codeId !== codeId) useSession.setState({ codeId });
+}
+
+/** Marks the row of a further place; the chosen code is the one that stands there. */
+export function chooseGuest({ id, node }: GuestRow): void {
+  chooseCode(node.code.id);
+  useCodebookView.setState({ guest: id });
 }
 
 /** Starts naming a new code beside the chosen one. */

@@ -19,6 +19,17 @@ export interface CodeRow {
   readonly matches: boolean;
 }
 
+/** A code under a theme where it has a further place (T5): it is at home elsewhere, and nothing is shown below it. */
+export interface GuestRow {
+  readonly type: 'guest';
+  readonly id: string;
+  readonly node: CodeNode;
+  readonly theme: CodeNode;
+  readonly level: number;
+  readonly position: number;
+  readonly siblings: number;
+}
+
 /** A code that is being named and not yet in the codebook. */
 export interface DraftRow {
   readonly type: 'draft';
@@ -33,7 +44,7 @@ export interface CodeDraft {
   readonly beforeId: CodeId | undefined;
 }
 
-export type TreeRow = CodeRow | DraftRow;
+export type TreeRow = CodeRow | GuestRow | DraftRow;
 
 export interface TreeView {
   /** As placed where absent. */
@@ -59,7 +70,12 @@ export function treeRows(
   const searching = view.query.trim() !== '';
   const shown = shownNodes(tree, view);
   const rows: TreeRow[] = [];
-  const visit = (nodes: readonly CodeNode[], level: number, parentId: CodeId | undefined): void => {
+  const visit = (
+    nodes: readonly CodeNode[],
+    level: number,
+    parentId: CodeId | undefined,
+    guests = 0,
+  ): void => {
     const inOrder = nodes.filter((node) => shown.has(node));
     const list = compare === undefined ? inOrder : inOrder.sort(compare);
     const draft = view.draft?.parentId === parentId ? view.draft : undefined;
@@ -70,7 +86,9 @@ export function treeRows(
         rows.push({ type: 'draft', id: 'draft', level, draft });
       const { id } = node.code;
       const parentOfDraft = view.draft?.parentId === id;
-      const hasChildren = parentOfDraft || node.children.some((child) => shown.has(child));
+      const here = node.guests.filter((guest) => isShownGuest(guest, view));
+      const hasChildren =
+        parentOfDraft || here.length > 0 || node.children.some((child) => shown.has(child));
       const expanded = hasChildren && (searching || parentOfDraft || !view.collapsed.has(id));
       rows.push({
         type: 'code',
@@ -78,16 +96,38 @@ export function treeRows(
         node,
         level,
         position: index + 1,
-        siblings: list.length,
+        siblings: list.length + guests,
         expanded: hasChildren ? expanded : undefined,
         matches: !searching || matchesQuery(node.code.name, view.query),
       });
-      if (expanded) visit(node.children, level + 1, id);
+      if (!expanded) continue;
+      visit(node.children, level + 1, id, here.length);
+      const homes = node.children.filter((child) => shown.has(child)).length;
+      for (const [at, guest] of here.entries())
+        rows.push({
+          type: 'guest',
+          id: guestId(guest.code.id, id),
+          node: guest,
+          theme: node,
+          level: level + 1,
+          position: homes + at + 1,
+          siblings: homes + here.length,
+        });
     }
     if (draft !== undefined && draftAt < 0) rows.push({ type: 'draft', id: 'draft', level, draft });
   };
   visit(tree.roots, 1, undefined);
   return rows;
+}
+
+/** Tells the row of a further place from that of the code itself. */
+export function guestId(codeId: CodeId, themeId: CodeId): string {
+  return `${codeId}-under-${themeId}`;
+}
+
+function isShownGuest({ code }: CodeNode, view: TreeView): boolean {
+  if (code.retired === true && !view.showRetired) return false;
+  return view.query.trim() === '' || matchesQuery(code.name, view.query);
 }
 
 const byName = new Intl.Collator('en', { numeric: true });

@@ -1,18 +1,22 @@
 import { type KeyboardEvent, type RefObject, useRef } from 'react';
+import { t } from '../../shared/messages/messages.ts';
 import type { CodeId } from '../../shared/records/ids.ts';
 import { runAction } from '../actions/registry.ts';
+import { notify } from '../store/notices.ts';
 import { belowActiveRow } from './active-row.ts';
-import { moveInDirection, remove } from './codebook-edits.ts';
+import { moveInDirection, remove, takeFrom } from './codebook-edits.ts';
 import {
   chooseCode,
+  chooseGuest,
   openPopover,
   setExpanded,
   startRename,
+  uncover,
   useCodebookView,
 } from './codebook-view.ts';
 import { codesInHand, dropPicked, pickAll, pickTo } from './picked-codes.ts';
 import { type Step, type TreeIntent, treeIntent } from './tree-keys.ts';
-import { type CodeRow, type TreeRow, typeAhead } from './tree-rows.ts';
+import { type CodeRow, type GuestRow, type TreeRow, typeAhead } from './tree-rows.ts';
 
 interface TreeAtHand {
   readonly rows: readonly TreeRow[];
@@ -61,7 +65,8 @@ function act(intent: Exclude<TreeIntent, { do: 'type' }>, at: TreeAtHand): void 
   else if (intent.do === 'extend') extendTo(stepped(intent.by, at), at);
   else {
     const row = at.rows[at.chosenIndex];
-    if (row?.type !== 'code') choose(at.rows[0]);
+    if (row?.type === 'guest') actOnGuest(intent.do, row, at);
+    else if (row?.type !== 'code') choose(at.rows[0]);
     else if (intent.do === 'move') void moveInDirection(codesInHand(row.id), intent.direction);
     else if (intent.do === 'left') goLeft(row);
     else if (intent.do === 'right') goRight(row, at.rows[at.chosenIndex + 1]);
@@ -69,6 +74,21 @@ function act(intent: Exclude<TreeIntent, { do: 'type' }>, at: TreeAtHand): void 
     else if (intent.do === 'rename') startRename(row.id);
     else if (intent.do === 'remove') void remove(codesInHand(row.id));
     else openPopover({ kind: 'menu', codeId: row.id }, belowActiveRow());
+  }
+}
+
+function actOnGuest(intent: TreeIntent['do'], { node, theme }: GuestRow, at: TreeAtHand): void {
+  const codeId = node.code.id;
+  const themeId = theme.code.id;
+  if (intent === 'left') chooseCode(themeId);
+  else if (intent === 'apply') at.onActivate(codeId);
+  else if (intent === 'remove') void takeFrom(codeId, themeId);
+  else if (intent === 'menu') openPopover({ kind: 'guest', codeId, themeId }, belowActiveRow());
+  else if (intent === 'move') notify({ text: t('codebook.guestStays'), tone: 'done' });
+  else if (intent === 'rename') {
+    chooseCode(codeId);
+    uncover(codeId);
+    startRename(codeId);
   }
 }
 
@@ -103,4 +123,5 @@ function goRight(row: CodeRow, next: TreeRow | undefined): void {
 
 function choose(row: TreeRow | undefined): void {
   if (row?.type === 'code') chooseCode(row.id);
+  else if (row?.type === 'guest') chooseGuest(row);
 }

@@ -1,5 +1,5 @@
 /** What the screen of relations draws: the lines of its table, the figures, and the passages behind them. */
-import { type CodeNode, codeTree } from '../../shared/codebook/code-tree.ts';
+import { type CodeNode, codeTree, holdsOthers } from '../../shared/codebook/code-tree.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { findRecord } from '../../shared/ops/snapshot.ts';
 import type { Excerpt } from '../../shared/records/excerpt.ts';
@@ -71,7 +71,7 @@ function codesTogether({ blocksOf, choice, include, snapshot }: Asked): Answer {
     columns,
     figures: (row, column) => {
       const { id, node } = rows[row] ?? {};
-      if (id === columns[column]?.id && node?.children.length === 0) return undefined;
+      if (id === columns[column]?.id && node !== undefined && !holdsOthers(node)) return undefined;
       return figuresAt(found, at(row, column));
     },
     most: largest(choice.shows === 'studies' ? found.studies : found.counts),

@@ -67,6 +67,8 @@ const headingsOf = {
     'do not use when',
   ],
   example: ['example', 'examples', 'example quote', 'anchor example', 'sample quote'],
+  /** Themeloom. */
+  alsoUnder: ['also under'],
   kind: ['kind', 'code type'],
   colour: ['colour', 'color', 'code colour', 'code color'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -52,7 +52,18 @@ export function codesOfTable(rows: readonly CsvRow[], columns: CodeColumns): Cod
     }
     const written = row.cell('colour');
     const colour = paletteColour(written);
-    return [{ line: row.line, path, notes: notesOf(row), kind: kindOf(row), colour, doubts }];
+    const alsoUnder = row
+      .cell('alsoUnder')
+      .split(/[;\n]/)
+      .map((each) => each.trim());
+    return [
+      {
+        ...{ line: row.line, path, notes: notesOf(row), kind: kindOf(row), colour, doubts },
+        ...(alsoUnder.some((each) => each !== '')
+          ? { alsoUnder: alsoUnder.filter((each) => each !== '') }
+          : {}),
+      },
+    ];
   });
   return { codes, notTaken };
 }

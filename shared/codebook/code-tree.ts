@@ -10,13 +10,20 @@ export interface CodeNode {
   readonly parent: CodeNode | undefined;
   readonly depth: number;
   readonly children: readonly CodeNode[];
+  /** Codes it stands under besides its parent, in reading order (T5). */
+  readonly alsoUnder: readonly CodeNode[];
+  /** Codes that stand under it besides their parent, in reading order (T5). */
+  readonly guests: readonly CodeNode[];
 }
 
 /** The shape of the tree without names and colours; the same object as long as the shape is the same. */
 export interface TreeStructure {
   /** Live code for each code id, following merges; absent where the code is gone for good. */
   readonly resolved: ReadonlyMap<CodeId, CodeId>;
-  /** For each live code: itself and its ancestors, innermost first. */
+  /**
+   * For each live code: itself, what is above it in the tree, innermost first, and what else it is under by further
+   * places, its own or of codes above it; each once. Whatever is counted for a theme is counted by this.
+   */
   readonly lineage: ReadonlyMap<CodeId, readonly CodeId[]>;
   /** The live codes in reading order. */
   readonly order: readonly CodeId[];
@@ -34,7 +41,7 @@ export interface CodeTree {
 
 const cache = new WeakMap<ReadonlyMap<CodeId, Code>, CodeTree>();
 
-/** The live tree of a codebook; cached by the identity of `codes`. Rules T1-T4. */
+/** The live tree of a codebook; cached by the identity of `codes`. Rules T1-T5. */
 export function codeTree(codes: ReadonlyMap<CodeId, Code>): CodeTree {
   let tree = cache.get(codes);
   if (tree === undefined) {
@@ -49,6 +56,8 @@ interface MutableNode {
   parent: MutableNode | undefined;
   depth: number;
   readonly children: MutableNode[];
+  readonly alsoUnder: MutableNode[];
+  readonly guests: MutableNode[];
 }
 
 function build(codes: ReadonlyMap<CodeId, Code>): CodeTree {
@@ -60,7 +69,14 @@ function build(codes: ReadonlyMap<CodeId, Code>): CodeTree {
   const nodes = new Map<CodeId, MutableNode>();
   for (const code of codes.values()) {
     if (code.deleted !== true && resolved.get(code.id) === code.id) {
-      nodes.set(code.id, { code, parent: undefined, depth: 0, children: [] });
+      nodes.set(code.id, {
+        code,
+        parent: undefined,
+        depth: 0,
+        children: [],
+        alsoUnder: [],
+        guests: [],
+      });
     }
   }
   for (const node of nodes.values()) node.parent = liveParent(codes, resolved, nodes, node.code);
@@ -77,6 +93,7 @@ function build(codes: ReadonlyMap<CodeId, Code>): CodeTree {
     }
   };
   visit(roots, 0);
+  addFurtherPlaces(codes, resolved, nodes, inOrder);
   return { roots, nodes, inOrder, structure: structureOf(resolved, inOrder) };
 }
 
@@ -106,8 +123,19 @@ function liveParent(
   nodes: ReadonlyMap<CodeId, MutableNode>,
   code: Code,
 ): MutableNode | undefined {
+  return nearestLive(codes, resolved, nodes, code, code.parentId);
+}
+
+/** The code `from` is read as, or else the nearest above it that is there and is not `code` itself. */
+function nearestLive<Node>(
+  codes: ReadonlyMap<CodeId, Code>,
+  resolved: ReadonlyMap<CodeId, CodeId>,
+  nodes: ReadonlyMap<CodeId, Node>,
+  code: Code,
+  from: CodeId | undefined,
+): Node | undefined {
   const seen = new Set<CodeId>([code.id]);
-  let parentId = code.parentId;
+  let parentId = from;
   while (parentId !== undefined && !seen.has(parentId)) {
     seen.add(parentId);
     const target = resolved.get(parentId);
@@ -138,6 +166,82 @@ function cutCycles(nodes: ReadonlyMap<CodeId, MutableNode>): void {
   }
 }
 
+/**
+ * Further places, in the order of the ids of codes and themes: each that says something the tree does not say already
+ * and that closes no circle with those before it (T5).
+ */
+function addFurtherPlaces(
+  codes: ReadonlyMap<CodeId, Code>,
+  resolved: ReadonlyMap<CodeId, CodeId>,
+  nodes: ReadonlyMap<CodeId, MutableNode>,
+  inOrder: readonly MutableNode[],
+): void {
+  const placed = inOrder.filter(({ code }) => code.alsoUnder !== undefined);
+  if (placed.length === 0) return;
+  for (const node of placed.sort((a, b) => (a.code.id < b.code.id ? -1 : 1))) {
+    const ids = Object.keys(node.code.alsoUnder ?? {}) as CodeId[];
+    const themes = new Set(ids.map((id) => nearestLive(codes, resolved, nodes, node.code, id)));
+    for (const theme of [...themes].sort(byId)) {
+      if (theme === undefined || homeLine(node).includes(theme)) continue;
+      if (allAbove(theme).has(node)) continue;
+      node.alsoUnder.push(theme);
+    }
+  }
+  const at = new Map(inOrder.map((node, index) => [node as CodeNode, index]));
+  for (const node of inOrder) {
+    node.alsoUnder.sort((a, b) => (at.get(a) ?? 0) - (at.get(b) ?? 0));
+    for (const theme of node.alsoUnder) theme.guests.push(node);
+  }
+}
+
+/** The code that `id`, as a place of `code`, is read as: itself, what it was merged into, or the nearest above (T1, T2). */
+export function codeReadAs(
+  codes: ReadonlyMap<CodeId, Code>,
+  code: Code,
+  id: CodeId,
+): CodeNode | undefined {
+  const { nodes, structure } = codeTree(codes);
+  return nearestLive(codes, structure.resolved, nodes, code, id);
+}
+
+function byId(a: MutableNode | undefined, b: MutableNode | undefined): number {
+  return (a?.code.id ?? '') < (b?.code.id ?? '') ? -1 : 1;
+}
+
+/** A code, what is above it in the tree, innermost first, and what else it is under by further places; each once. */
+function allAbove(node: CodeNode): ReadonlySet<CodeNode> {
+  const found = new Set<CodeNode>(homeLine(node));
+  for (const each of found) for (const theme of each.alsoUnder) addAll(found, homeLine(theme));
+  return found;
+}
+
+function addAll(to: Set<CodeNode>, nodes: Iterable<CodeNode>): void {
+  for (const node of nodes) to.add(node);
+}
+
+/** A code and what is above it in the tree, innermost first; its further places aside. */
+export function homeLine(node: CodeNode): readonly CodeNode[] {
+  const line: CodeNode[] = [];
+  for (let up: CodeNode | undefined = node; up !== undefined; up = up.parent) line.push(up);
+  return line;
+}
+
+/** Whether anything stands below a code, at home there or not. */
+export function holdsOthers({ children, guests }: CodeNode): boolean {
+  return children.length > 0 || guests.length > 0;
+}
+
+/** The nearest themes on every way up from a code, or it itself where it is one; none where it is in no theme. */
+export function nearestThemes(node: CodeNode): readonly CodeNode[] {
+  const seen = new Set<CodeNode>([node]);
+  const themes: CodeNode[] = [];
+  for (const each of seen) {
+    if (each.code.kind !== 'code') themes.push(each);
+    else addAll(seen, [...(each.parent === undefined ? [] : [each.parent]), ...each.alsoUnder]);
+  }
+  return themes;
+}
+
 function compareSiblings(a: MutableNode, b: MutableNode): number {
   if (a.code.order !== b.code.order) return a.code.order < b.code.order ? -1 : 1;
   return a.code.id < b.code.id ? -1 : 1;
@@ -148,12 +252,21 @@ function structureOf(
   inOrder: readonly CodeNode[],
 ): TreeStructure {
   const lineage = new Map<CodeId, readonly CodeId[]>();
+  const hasFurther = inOrder.some(({ alsoUnder }) => alsoUnder.length > 0);
   for (const node of inOrder) {
-    const above = node.parent === undefined ? [] : (lineage.get(node.parent.code.id) ?? []);
-    lineage.set(node.code.id, [node.code.id, ...above]);
+    const inTree = node.parent === undefined ? [] : lineage.get(node.parent.code.id);
+    lineage.set(
+      node.code.id,
+      // What is above the parent by further places is above the code too.
+      hasFurther
+        ? Array.from(allAbove(node), ({ code }) => code.id)
+        : [node.code.id, ...(inTree ?? [])],
+    );
   }
   const parts: string[] = [];
   for (const [from, to] of resolved) parts.push(from, to, String(lineage.get(to)?.[1]));
+  for (const { alsoUnder, code } of inOrder)
+    for (const theme of alsoUnder) parts.push('also', code.id, theme.code.id);
   const signature = parts.join(' ');
   return structures.of(signature, () => withPlaces(resolved, lineage));
 }
@@ -188,7 +301,7 @@ function withPlaces(
   return { resolved, lineage, order, places };
 }
 
-/** Whether `id` is `ancestor` or lies below it in the live tree. */
+/** Whether `id` is `ancestor` or lies below it in the live tree, by whatever way. */
 export function isWithin(tree: CodeTree, id: CodeId, ancestor: CodeId): boolean {
   return tree.structure.lineage.get(id)?.includes(ancestor) ?? false;
 }

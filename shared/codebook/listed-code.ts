@@ -11,6 +11,8 @@ export interface ListedCode {
   /** The names above it, outermost first, and its own; never empty. */
   readonly path: readonly string[];
   readonly notes: CodeNotes;
+  /** Further codes it stands under, by their paths, as they were written. */
+  readonly alsoUnder?: readonly string[] | undefined;
   readonly kind?: CodeKind | undefined;
   /** Index into the palette. */
   readonly colour?: number | undefined;

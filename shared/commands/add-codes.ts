@@ -1,4 +1,4 @@
-import { codeTree } from '../codebook/code-tree.ts';
+import { type CodeTree, codeTree } from '../codebook/code-tree.ts';
 import { type CodeNotes, missingNotes } from '../codebook/listed-code.ts';
 import { ordersAt } from '../codebook/order.ts';
 import { ExpectedError } from '../errors.ts';
@@ -19,6 +19,8 @@ export interface CodeToAdd {
   /** Index into the palette; absent for the colour of the code above. */
   readonly colour: number | undefined;
   readonly notes: CodeNotes;
+  /** Further codes a new one stands under: places in the list, or ids of codes that are there (T5). */
+  readonly alsoUnder?: readonly (number | CodeId)[];
 }
 
 /**
@@ -72,8 +74,27 @@ export const addCodes: Command<{
       ...each.notes,
       ...provenance,
     };
-    changes.push({ create: code });
     made.push(code);
+  }
+  // Once all are made: a list may name a theme that comes later.
+  for (const [at, { alsoUnder, codeId }] of codes.entries()) {
+    const code = made[at];
+    if (codeId !== undefined || code === undefined) continue;
+    changes.push({ create: withPlaces(code, alsoUnder ?? [], made, tree) });
   }
   return { kind: 'add-codes', params: { count: changes.length - filled, filled }, changes };
 };
+
+function withPlaces(
+  code: Code,
+  places: readonly (number | CodeId)[],
+  made: readonly Code[],
+  { nodes }: CodeTree,
+): Code {
+  const themes = places.flatMap(
+    (place) => (typeof place === 'number' ? made[place] : nodes.get(place)?.code) ?? [],
+  );
+  for (const theme of themes) checkParent(code.kind, theme.kind);
+  if (themes.length === 0) return code;
+  return { ...code, alsoUnder: Object.fromEntries(themes.map(({ id }) => [id, true as const])) };
+}

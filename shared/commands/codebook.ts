@@ -7,6 +7,7 @@ import type { Code, CodeKind } from '../records/code.ts';
 import type { CodeId, ExcerptId } from '../records/ids.ts';
 import { retagExcerpts } from './coding.ts';
 import type { Command } from './context.ts';
+import { placesLeadingTo } from './further-places.ts';
 import { kindRank, type NewCode, planNewCode, tidyName } from './new-code.ts';
 
 export const createCode: Command<NewCode> = (snapshot, params, context) => {
@@ -68,8 +69,23 @@ export const promoteCode: Command<{
     values.parentId = parent?.code.id ?? null;
     values.order = orderAt(tree, { parentId: parent?.code.id });
   }
+  // Nor under a theme that is now of a lower kind.
+  for (const theme of node?.alsoUnder ?? []) {
+    if (kindRank[params.kind] > kindRank[theme.code.kind])
+      for (const id of placesLeadingTo(snapshot, code, theme.code.id))
+        values[`alsoUnder.${id}`] = null;
+  }
   const change = changeFields(code, values);
   if (change !== undefined) changes.push(change);
+  for (const guest of node?.guests ?? []) {
+    if (kindRank[guest.code.kind] <= kindRank[params.kind]) continue;
+    const places = placesLeadingTo(snapshot, guest.code, code.id);
+    const left = changeFields(
+      guest.code,
+      Object.fromEntries(places.map((id) => [`alsoUnder.${id}`, null])),
+    );
+    if (left !== undefined) changes.push(left);
+  }
   for (const child of node?.children ?? []) {
     if (kindRank[child.code.kind] <= kindRank[params.kind]) continue;
     const moved = changeFields(child.code, { parentId: parent?.code.id });

@@ -1,5 +1,5 @@
 /** What is done to several codes at once: one operation, so that one undo takes it back. */
-import { type CodeTree, codeTree, isWithin } from '../codebook/code-tree.ts';
+import { type CodeTree, codeTree, homeLine, isWithin } from '../codebook/code-tree.ts';
 import { type CodePlace, ordersWithin } from '../codebook/order.ts';
 import { ExpectedError } from '../errors.ts';
 import { type Change, changeFields } from '../ops/change.ts';
@@ -47,8 +47,9 @@ export const recolourCodes: Command<Several & { readonly colour: number }> = (sn
   const tree = codeTree(snapshot.codes);
   const colours = new Map(codes.map(({ colour, id }) => [id, colour]));
   const changes = tree.inOrder
-    .filter(({ code }) =>
-      tree.structure.lineage.get(code.id)?.some((above) => colours.get(above) === code.colour),
+    // A theme does not colour what only stands under it as well.
+    .filter((node) =>
+      homeLine(node).some((above) => colours.get(above.code.id) === node.code.colour),
     )
     .flatMap(({ code }) => listed(changeFields(code, { colour: params.colour })));
   return planned('recolour', codes, changes);
@@ -93,12 +94,13 @@ function codesOf(snapshot: Snapshot, { codeIds }: Several): readonly Code[] {
   );
 }
 
-/** Those that are not below another of them. */
+/** Those that are not at home below another of them. */
 function outermost(tree: CodeTree, codes: readonly Code[]): readonly Code[] {
   const ids = new Set(codes.map(({ id }) => id));
-  return codes.filter(
-    ({ id }) => !tree.structure.lineage.get(id)?.some((above) => above !== id && ids.has(above)),
-  );
+  return codes.filter(({ id }) => {
+    const parent = tree.nodes.get(id)?.parent;
+    return parent === undefined || !homeLine(parent).some(({ code }) => ids.has(code.id));
+  });
 }
 
 function listed(change: Change | undefined): readonly Change[] {

@@ -12,28 +12,8 @@ import { kindRank, maxCodeName } from '../commands/new-code.ts';
 import { t } from '../messages/all-messages.ts';
 import type { Code, CodeKind } from '../records/code.ts';
 import type { CodeId } from '../records/ids.ts';
-
-/** One line of the preview, and one code of the command. */
-export interface PlannedCode {
-  /** Its place in the plan, by which others name it as theirs above. */
-  readonly key: number;
-  readonly parent: number | undefined;
-  /** From 0, within the list. */
-  readonly depth: number;
-  /** Where it is first named, from 1. */
-  readonly line: number;
-  readonly name: string;
-  /** `here`: at this place of the codebook already; `elsewhere`: at another place of it, where it stays. */
-  readonly state: 'new' | 'here' | 'elsewhere';
-  /** The code that is there already. */
-  readonly codeId: CodeId | undefined;
-  readonly kind: CodeKind;
-  readonly colour: number | undefined;
-  readonly notes: CodeNotes;
-  /** What the code that is there lacks and the list has. */
-  readonly missing: CodeNotes;
-  readonly doubts: readonly string[];
-}
+import { withFurtherPlaces } from './plan-further-places.ts';
+import type { PlannedCode } from './planned-code.ts';
 
 /** What a list would do to a codebook. */
 export interface CodebookPlan {
@@ -50,6 +30,7 @@ interface Wanted {
   notes: CodeNotes;
   kind: CodeKind | undefined;
   colour: number | undefined;
+  alsoUnder: readonly string[];
   doubts: readonly string[];
   /** Its own row was read; else it was only named above others. */
   isListed: boolean;
@@ -73,6 +54,7 @@ export function planCodebook(codes: ReadonlyMap<CodeId, Code>, reading: CodeRead
   };
   count(wanted);
   const planned: PlannedCode[] = [];
+  const further: (readonly string[])[] = [];
   const visit = (level: ReadonlyMap<string, Wanted>, above: PlannedCode | undefined): void => {
     for (const [name, each] of level) {
       const found = book.at(above, name);
@@ -87,11 +69,12 @@ export function planCodebook(codes: ReadonlyMap<CodeId, Code>, reading: CodeRead
         planned.length,
       );
       planned.push(code);
+      further.push(each.alsoUnder);
       visit(each.below, code);
     }
   };
   visit(wanted, undefined);
-  return { codes: planned, notTaken };
+  return { codes: withFurtherPlaces(codeTree(codes), planned, further), notTaken };
 }
 
 /** The codes of a codebook by name, and by name below one of them. */
@@ -154,13 +137,14 @@ function plannedCode(
     notes,
     missing,
     doubts,
+    alsoUnder: [],
   };
 }
 
 /** The list as a tree: one entry for each name below one other, in the order in which they come. */
 function wantedTree({ codes }: CodeReading, notTaken: NotTaken[]): ReadonlyMap<string, Wanted> {
   const top = new Map<string, Wanted>();
-  for (const { colour, doubts, kind, line, notes, path } of codes) {
+  for (const { alsoUnder = [], colour, doubts, kind, line, notes, path } of codes) {
     const names = path.map((name) => name.replace(/\s+/g, ' ').trim());
     const long = names.at(-1) ?? '';
     if (long.length > maxCodeName) {
@@ -179,7 +163,7 @@ function wantedTree({ codes }: CodeReading, notTaken: NotTaken[]): ReadonlyMap<s
       if (last === undefined) {
         last = {
           ...{ name, line, below: new Map(), notes: {}, kind: undefined, colour: undefined },
-          ...{ doubts: [], isListed: false },
+          ...{ alsoUnder: [], doubts: [], isListed: false },
         };
         level.set(key, last);
       }
@@ -190,6 +174,7 @@ function wantedTree({ codes }: CodeReading, notTaken: NotTaken[]): ReadonlyMap<s
     const deep = isDeep ? [t('codesIn.tooDeep', { levels: mostLevels })] : [];
     last.doubts = [...new Set([...last.doubts, ...doubts, ...deep, ...twice])];
     last.notes = { ...notes, ...last.notes };
+    last.alsoUnder = [...new Set([...last.alsoUnder, ...alsoUnder])];
     last.kind ??= kind;
     last.colour ??= colour;
     last.isListed = true;

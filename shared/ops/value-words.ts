@@ -43,6 +43,11 @@ export function titleOf(record: AnyRecord, rows: Snapshot): string {
 
 /** What a field, or the value it is part of, holds: `value` is as `readValue` gives it. */
 export function valueWords(id: RecordId, field: string, value: Json, rows: Snapshot): string {
+  const further = /^alsoUnder\.(.+)$/.exec(field)?.[1];
+  if (further !== undefined)
+    return t(value === true ? 'value.alsoUnder' : 'value.notAlsoUnder', {
+      theme: namesOf(further, rows),
+    });
   const parts = isObject(value) ? value : {};
   switch (`${recordTypeOf(id)} ${valueName(id, field)}`) {
     case 'study inclusion':

@@ -426,6 +426,13 @@ export const actionCatalogue = [
     scope: 'anywhere',
   },
   {
+    id: 'codebook.alsoUnder',
+    labelKey: 'action.codebook.alsoUnder',
+    keys: [],
+    group: 'codebook',
+    scope: 'anywhere',
+  },
+  {
     id: 'codebook.fromList',
     labelKey: 'action.codebook.fromList',
     keys: [],

@@ -12,6 +12,8 @@ export const codeSchema = openObject({
   /** `descriptive` and `analytical` are themes in the sense of Thomas & Harden 2008. */
   kind: v.picklist(codeKinds),
   parentId: v.optional(idOf('code')),
+  /** Codes it stands under besides its parent, a field of its own for each, so that two people may add places at once (T5). */
+  alsoUnder: v.optional(v.record(idOf('code'), v.literal(true))),
   /** Fractional index among its siblings. */
   order: v.string(),
   colour,
@@ -46,6 +48,7 @@ export const codeType = {
   compounds: [],
   references: {
     parentId: { to: 'code', word: 'parent' },
+    alsoUnder: { to: 'code', word: 'further place', keys: true },
     mergedInto: { to: 'code', word: 'merge target' },
     createdBy: { to: 'reviewer', word: 'maker' },
     madeIn: { to: 'document', word: 'document' },

@@ -10,6 +10,8 @@ export interface Reference {
   readonly to: RecordType | 'any';
   /** What the record is to this one, in the sentence of a check: `Its merge target … is missing`. */
   readonly word: string;
+  /** The ids are the names inside the value, as in a set that is merged name by name. */
+  readonly keys?: true;
 }
 
 export interface RecordTypeData<R extends { readonly type: RecordType }> {

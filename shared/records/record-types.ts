@@ -179,7 +179,8 @@ export function* referencesOf(
   for (const [path, reference] of Object.entries(references)) {
     const [name = '', key] = path.split('.');
     const value = fieldsOf(record)[name];
-    const held = key === undefined ? value : (value as Record<string, Json> | undefined)?.[key];
+    const inside = key === undefined ? value : (value as Record<string, Json> | undefined)?.[key];
+    const held = reference.keys === true ? Object.keys(inside ?? {}) : inside;
     for (const id of Array.isArray(held) ? held : [held]) {
       if (typeof id === 'string') yield { reference, id: id as RecordId };
     }

@@ -1,4 +1,4 @@
-import { codeTree } from '../codebook/code-tree.ts';
+import { codeTree, pathName } from '../codebook/code-tree.ts';
 import { codeUse } from '../codebook/tally.ts';
 import { t } from '../messages/all-messages.ts';
 import { bareQuote, numberCell, type Table, textCell } from './table.ts';
@@ -7,12 +7,17 @@ import type { ListedSource } from './table-source.ts';
 /** The codebook: the tree with definitions and how much each code is used. */
 export function codebookTable({ snapshot }: ListedSource): Table {
   const use = codeUse(snapshot);
+  const { inOrder } = codeTree(snapshot.codes);
+  const hasFurther = inOrder.some(({ alsoUnder }) => alsoUnder.length > 0);
   return {
     id: 'codebook',
     title: t('table.codebook'),
     columns: [
       { key: 'code', label: t('column.code'), kind: 'text', weight: 4 },
       { key: 'kind', label: t('column.kind'), kind: 'text', weight: 2 },
+      ...(hasFurther
+        ? [{ key: 'alsoUnder', label: t('column.alsoUnder'), kind: 'text', weight: 3 } as const]
+        : []),
       { key: 'definition', label: t('column.definition'), kind: 'text', weight: 5 },
       { key: 'include', label: t('column.include'), kind: 'text', weight: 3 },
       { key: 'exclude', label: t('column.exclude'), kind: 'text', weight: 3 },
@@ -20,7 +25,7 @@ export function codebookTable({ snapshot }: ListedSource): Table {
       { key: 'excerpts', label: t('column.excerpts'), kind: 'number', weight: 1.5 },
       { key: 'studies', label: t('screen.studies'), kind: 'number', weight: 1.5 },
     ],
-    rows: codeTree(snapshot.codes).inOrder.map(({ code, depth }) => {
+    rows: inOrder.map(({ alsoUnder, code, depth }) => {
       const from = [code.id];
       const used = use.get(code.id);
       return {
@@ -31,6 +36,7 @@ export function codebookTable({ snapshot }: ListedSource): Table {
             from,
           },
           textCell(t(`kind.${code.kind}`), from),
+          ...(hasFurther ? [textCell(alsoUnder.map(pathName).join('; '), from)] : []),
           textCell(code.definition ?? '', from),
           textCell(code.include ?? '', from),
           textCell(code.exclude ?? '', from),

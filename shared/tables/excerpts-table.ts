@@ -1,4 +1,4 @@
-import type { CodeNode } from '../codebook/code-tree.ts';
+import { type CodeNode, codeTree } from '../codebook/code-tree.ts';
 import { placeOf } from '../documents/place.ts';
 import { t } from '../messages/all-messages.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
@@ -62,14 +62,10 @@ function* excerptRows(source: ListedSource, isWanted: IsWanted | undefined): Gen
 
 /** Names of the codes and themes that an excerpt was chosen to illustrate. */
 function illustrates({ snapshot }: ListedSource, { codes, excerpt }: CodedExcerpt): TableCell {
-  const above = new Map<string, string>();
-  for (const code of codes) {
-    for (let node: CodeNode | undefined = code; node !== undefined; node = node.parent) {
-      if (chosenFor(snapshot, node.code.id).has(passageOf(excerpt)))
-        above.set(node.code.id, node.code.name);
-    }
-  }
-  return textCell([...above.values()].join('; '), [excerpt.id]);
+  const names = withAbove(snapshot, codes)
+    .filter(({ code }) => chosenFor(snapshot, code.id).has(passageOf(excerpt)))
+    .map(({ code }) => code.name);
+  return textCell(names.join('; '), [excerpt.id]);
 }
 
 function excerptRow(
@@ -90,7 +86,7 @@ function excerptRow(
         codes.map((node) => node.code.name).join('; '),
         codes.map((node) => node.code.id),
       ),
-      textCell(themesAbove(codes).join('; '), from),
+      textCell(themesAbove(snapshot, codes).join('; '), from),
       textCell(
         excerpt.constructOrder === undefined ? '' : t(`order.${excerpt.constructOrder}`),
         from,
@@ -111,12 +107,14 @@ function memoByTarget({ memos }: Snapshot): ReadonlyMap<RecordId, string> {
 }
 
 /** Names of the themes that codes stand under (or are), each once, nearest first. */
-function themesAbove(codes: readonly CodeNode[]): readonly string[] {
-  const names = new Set<string>();
-  for (const code of codes) {
-    for (let node: CodeNode | undefined = code; node !== undefined; node = node.parent) {
-      if (node.code.kind !== 'code') names.add(node.code.name);
-    }
-  }
-  return [...names];
+function themesAbove(snapshot: Snapshot, codes: readonly CodeNode[]): readonly string[] {
+  const themes = withAbove(snapshot, codes).filter(({ code }) => code.kind !== 'code');
+  return [...new Set(themes.map(({ code }) => code.name))];
+}
+
+/** Codes and all they stand under, each once. */
+function withAbove({ codes }: Snapshot, nodes: readonly CodeNode[]): readonly CodeNode[] {
+  const tree = codeTree(codes);
+  const ids = nodes.flatMap(({ code }) => tree.structure.lineage.get(code.id) ?? []);
+  return [...new Set(ids)].flatMap((id) => tree.nodes.get(id) ?? []);
 }

@@ -1,4 +1,4 @@
-import { codeTree } from '../codebook/code-tree.ts';
+import { codeTree, holdsOthers } from '../codebook/code-tree.ts';
 import { t } from '../messages/all-messages.ts';
 import type { CodeId } from '../records/ids.ts';
 import type { Meeting } from '../records/meeting.ts';
@@ -27,7 +27,10 @@ export function relationsTable(source: ListedSource, { relations = {} }: TableOp
   const { nodes } = codeTree(snapshot.codes);
   const nameOf = (id: CodeId): string => nodes.get(id)?.code.name ?? '';
   const numbers = shows === 'studies' ? found.studies : found.counts;
-  const isAlone = (id: CodeId): boolean => nodes.get(id)?.children.length === 0;
+  const isAlone = (id: CodeId): boolean => {
+    const node = nodes.get(id);
+    return node !== undefined && !holdsOthers(node);
+  };
   return {
     id: 'relations',
     title: t('table.relations'),

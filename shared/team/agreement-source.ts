@@ -22,7 +22,7 @@ import {
 import { pairsOf } from '../agreement/coefficients.ts';
 import { type ConfusedPair, confusionsOf, mostConfused } from '../agreement/disagreements.ts';
 import type { UnitizingCoefficients } from '../agreement/unitizing.ts';
-import { codeTree } from '../codebook/code-tree.ts';
+import { codeTree, nearestThemes } from '../codebook/code-tree.ts';
 import type { Texts } from '../corrections/corrected-text.ts';
 import { sentencesIn } from '../documents/sentences.ts';
 import type { TextBody } from '../documents/text-body.ts';
@@ -106,16 +106,17 @@ export function agreementSource(
 ): AgreementSource {
   const reviewerIds = choice.reviewerIds ?? liveReviewers(snapshot);
   const { structure, inOrder, nodes } = codeTree(snapshot.codes);
-  const themeOf = (codeId: CodeId): CodeId =>
-    structure.lineage.get(codeId)?.find((id) => nodes.get(id)?.code.kind !== 'code') ?? codeId;
-  const readAs = (codeId: CodeId): CodeId | undefined => {
-    const live = structure.resolved.get(codeId);
-    return live === undefined || choice.level === 'codes' ? live : themeOf(live);
+  const themesOf = (codeId: CodeId): readonly CodeId[] => {
+    const node = nodes.get(codeId);
+    const themes = node === undefined ? [] : nearestThemes(node);
+    return themes.length === 0 ? [codeId] : themes.map(({ code }) => code.id);
   };
-  const wanted =
-    choice.codeIds === undefined
-      ? undefined
-      : new Set(choice.codeIds.flatMap((id) => readAs(id) ?? []));
+  const readAs = (codeId: CodeId): readonly CodeId[] => {
+    const live = structure.resolved.get(codeId);
+    if (live === undefined) return [];
+    return choice.level === 'codes' ? [live] : themesOf(live);
+  };
+  const wanted = choice.codeIds === undefined ? undefined : new Set(choice.codeIds.flatMap(readAs));
   const used = new Set<string>();
   const documents: CodedDocument[] = [];
   let blind = 0;
@@ -137,11 +138,12 @@ export function agreementSource(
     }
     const add = (list: CodedExcerpt[], coding: Coding): void => {
       const excerpt = page.excerpts.get(coding.excerptId);
-      const codeId = readAs(coding.codeId);
-      if (excerpt === undefined || excerpt.deleted === true || codeId === undefined) return;
-      if (wanted !== undefined && !wanted.has(codeId)) return;
-      if (coders.length > 1) used.add(codeId);
-      list.push({ start: excerpt.start, end: excerpt.end, codeId });
+      if (excerpt === undefined || excerpt.deleted === true) return;
+      for (const codeId of readAs(coding.codeId)) {
+        if (wanted !== undefined && !wanted.has(codeId)) continue;
+        if (coders.length > 1) used.add(codeId);
+        list.push({ start: excerpt.start, end: excerpt.end, codeId });
+      }
     };
     const byReviewer = new Map<ReviewerId, CodedExcerpt[]>(coders.map((id) => [id, []]));
     for (const coding of page.codings.values()) {

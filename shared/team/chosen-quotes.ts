@@ -96,7 +96,10 @@ function quotesOf(
   starred: Starred,
 ): ChosenQuotes {
   const quotes = new Map<string, { passage: StarredPassage; own: Star[]; below: Star[] }>();
+  const seen = new Set<CodeNode>();
   const add = (of: CodeNode): void => {
+    if (seen.has(of)) return;
+    seen.add(of);
     for (const star of own.get(of.code.id) ?? []) {
       const passage = starred.get(star.id);
       if (passage === undefined) continue;
@@ -105,7 +108,7 @@ function quotesOf(
       quotes.set(key, quote);
       (of === node ? quote.own : quote.below).push(star);
     }
-    for (const child of of.children) if (child.code.kind === 'code') add(child);
+    for (const child of [...of.children, ...of.guests]) if (child.code.kind === 'code') add(child);
   };
   add(node);
   return quotes;

@@ -34,9 +34,10 @@ export function codesFor(full: Snapshot, viewer: ReviewerId | undefined): Snapsh
   for (const page of full.codings.values()) {
     for (const id of codesUsedOn(page, viewer)) release(full, held, id);
   }
-  for (const { id, mergedInto, parentId } of full.codes.values()) {
+  for (const { alsoUnder, id, mergedInto, parentId } of full.codes.values()) {
     if (held.has(id)) continue;
     release(full, held, parentId);
+    for (const theme of furtherPlaces(alsoUnder)) release(full, held, theme);
     release(full, held, mergedInto);
   }
   return kept(full.codes, (code) => !held.has(code.id));
@@ -106,5 +107,10 @@ function release(full: Snapshot, held: Set<CodeId>, id: CodeId | undefined): voi
     const code = full.codes.get(next);
     if (code?.parentId !== undefined) waiting.push(code.parentId);
     if (code?.mergedInto !== undefined) waiting.push(code.mergedInto);
+    waiting.push(...furtherPlaces(code?.alsoUnder));
   }
+}
+
+function furtherPlaces(alsoUnder: Code['alsoUnder']): readonly CodeId[] {
+  return alsoUnder === undefined ? [] : (Object.keys(alsoUnder) as CodeId[]);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { codeTree } from '../../shared/codebook/code-tree.ts';
+import { type CodeNode, codeTree } from '../../shared/codebook/code-tree.ts';
 import { orderAt } from '../../shared/codebook/order.ts';
 import { codeUse } from '../../shared/codebook/tally.ts';
 import { studyThemeMatrix } from '../../shared/matrix/study-theme-matrix.ts';
@@ -20,6 +20,7 @@ const codes: fc.Arbitrary<ReadonlyMap<CodeId, Code>> = fc
       parent: pointer,
       merged: pointer,
       deleted: fc.boolean(),
+      also: fc.uniqueArray(fc.nat({ max: 11 }), { maxLength: 3 }),
       order: fc.constantFrom('a0', 'a1', 'a0V'),
     }),
     { maxLength: 12 },
@@ -27,7 +28,7 @@ const codes: fc.Arbitrary<ReadonlyMap<CodeId, Code>> = fc
   .map(
     (shapes) =>
       new Map(
-        shapes.map(({ parent, merged, deleted, order }, index): [CodeId, Code] => [
+        shapes.map(({ also, parent, merged, deleted, order }, index): [CodeId, Code] => [
           codeId(index),
           {
             id: codeId(index),
@@ -39,6 +40,9 @@ const codes: fc.Arbitrary<ReadonlyMap<CodeId, Code>> = fc
             ...(parent === undefined ? {} : { parentId: codeId(parent) }),
             ...(merged === undefined || merged % 3 > 0 ? {} : { mergedInto: codeId(merged) }),
             ...(deleted ? { deleted } : {}),
+            ...(also.length === 0
+              ? {}
+              : { alsoUnder: Object.fromEntries(also.map((at) => [codeId(at), true as const])) }),
           },
         ]),
       ),
@@ -55,7 +59,8 @@ test('T3 the effective tree has no cycle and holds each live code once, whatever
           expect(seen.has(above.code.id)).toBe(false);
           seen.add(above.code.id);
         }
-        expect([...seen]).toEqual(tree.structure.lineage.get(node.code.id));
+        const line = tree.structure.lineage.get(node.code.id) ?? [];
+        expect(line.slice(0, seen.size)).toEqual([...seen]);
       }
     }),
     { numRuns: 2000 },
@@ -73,11 +78,30 @@ test('T1 every code that is read as another is read as a live one', () => {
   );
 });
 
-test('T4 the tree does not depend on the order in which codes arrived', () => {
+test('T5 no way up comes back to its code, and the lineage holds what every way passes, each once', () => {
+  fc.assert(
+    fc.property(codes, (map) => {
+      const tree = codeTree(map);
+      for (const node of tree.inOrder) {
+        const passed = waysUp(node);
+        for (const way of passed) expect(new Set(way).size).toBe(way.length);
+        const lineage = tree.structure.lineage.get(node.code.id) ?? [];
+        expect([...lineage].sort()).toEqual([...new Set(passed.flat())].sort());
+        for (const theme of node.alsoUnder) expect(theme.guests).toContain(node);
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test('T4 T5 the tree does not depend on the order in which codes arrived', () => {
   fc.assert(
     fc.property(codes, (map) => {
       const shape = (tree: ReturnType<typeof codeTree>) =>
-        tree.inOrder.map(({ code, depth, parent }) => [code.id, depth, parent?.code.id]);
+        tree.inOrder.map(({ alsoUnder, code, depth, guests, parent }) => [
+          ...[code.id, depth, parent?.code.id],
+          ...[alsoUnder, guests].map((list) => list.map((each) => each.code.id)),
+        ]);
       expect(shape(codeTree(new Map([...map].reverse())))).toEqual(shape(codeTree(map)));
     }),
     { numRuns: 1000 },
@@ -135,11 +159,17 @@ function recount(snapshot: Snapshot, studyId: StudyId, themeId: CodeId): string[
       continue;
     for (const coding of page.codings.values()) {
       if (coding.deleted || page.excerpts.get(coding.excerptId)?.deleted !== undefined) continue;
-      let node = tree.nodes.get(tree.structure.resolved.get(coding.codeId) ?? 'code:gone');
-      for (; node !== undefined; node = node.parent) {
-        if (node.code.id === themeId) found.add(coding.excerptId);
-      }
+      const node = tree.nodes.get(tree.structure.resolved.get(coding.codeId) ?? 'code:gone');
+      if (node !== undefined && waysUp(node).some((way) => way.includes(themeId)))
+        found.add(coding.excerptId);
     }
   }
   return [...found].sort();
+}
+
+/** Every way from a code to the top, each as the codes it passes. */
+function waysUp(node: CodeNode): readonly (readonly CodeId[])[] {
+  const above = [...(node.parent === undefined ? [] : [node.parent]), ...node.alsoUnder];
+  const ways = above.flatMap(waysUp);
+  return (ways.length === 0 ? [[]] : ways).map((way) => [node.code.id, ...way]);
 }

@@ -12,6 +12,7 @@ import { correctText, takeBackCorrections } from '../../shared/commands/correcti
 import { createReview } from '../../shared/commands/create-review.ts';
 import { editReview } from '../../shared/commands/edit-review.ts';
 import { moveBoundary, removeExcerpts, setConstructOrder } from '../../shared/commands/excerpts.ts';
+import { putAlsoUnder, takeFromUnder } from '../../shared/commands/further-places.ts';
 import { writeMemo } from '../../shared/commands/memos.ts';
 import {
   moveCodes,
@@ -199,6 +200,9 @@ export function runStep(
         kind: pick(['code', 'descriptive', 'analytical'] as const, b),
         reason: 'It gathers the others',
       }),
+    () =>
+      log.run(putAlsoUnder, { codeIds: [code, pick(liveCodes, c)], themeId: pick(liveCodes, b) }),
+    () => log.run(takeFromUnder, { codeId: code, themeId: pick(liveCodes, b) }),
     () => liveCodes.length > 1 && log.run(codebook.mergeCodes, { codeIds: [code], intoId: other }),
     () => log.run(codebook.unmergeCode, { codeId: other }),
     () =>

@@ -9,7 +9,7 @@ import type { Code } from '../../shared/records/code.ts';
 import type { Coding } from '../../shared/records/coding.ts';
 import type { DocumentRecord } from '../../shared/records/document.ts';
 import type { Excerpt } from '../../shared/records/excerpt.ts';
-import type { ReviewerId } from '../../shared/records/ids.ts';
+import type { CodeId, ReviewerId } from '../../shared/records/ids.ts';
 import type { Screening } from '../../shared/records/screening.ts';
 import type { Study } from '../../shared/records/study.ts';
 
@@ -167,10 +167,46 @@ export class Reading {
     return isInCircle && smallest === code.id ? undefined : this.standingAbove(code);
   }
 
-  /** The code and what is above it, innermost first. */
-  protected above(code: Code): readonly Code[] {
+  /** The code and what is above it in the tree, innermost first. */
+  protected homeOf(code: Code): readonly Code[] {
     const parent = this.parentOf(code);
-    return parent === undefined ? [code] : [code, ...this.above(parent)];
+    return parent === undefined ? [code] : [code, ...this.homeOf(parent)];
+  }
+
+  /** Further places that count, as pairs of code and theme (T5): tried one after the other, by what is reached so far. */
+  private pairs: readonly (readonly [code: Code, theme: Code])[] | undefined;
+  protected furtherPairs(): readonly (readonly [code: Code, theme: Code])[] {
+    if (this.pairs !== undefined) return this.pairs;
+    const found: (readonly [Code, Code])[] = [];
+    const byId = (a: Code, b: Code): number => (a.id < b.id ? -1 : 1);
+    for (const code of this.tree().toSorted(byId)) {
+      const named = Object.keys(code.alsoUnder ?? {}) as CodeId[];
+      const themes = named.flatMap((id) => this.standingAbove({ ...code, parentId: id }) ?? []);
+      for (const theme of [...new Set(themes)].toSorted(byId)) {
+        if (this.homeOf(code).includes(theme)) continue;
+        if (!this.reached([theme], found).includes(code)) found.push([code, theme]);
+      }
+    }
+    const order = this.tree();
+    this.pairs = found.toSorted(([, a], [, b]) => order.indexOf(a) - order.indexOf(b));
+    return this.pairs;
+  }
+
+  private reached(
+    from: readonly Code[],
+    pairs: readonly (readonly [Code, Code])[],
+  ): readonly Code[] {
+    const next = from.flatMap((code) => [
+      ...this.homeOf(code),
+      ...pairs.flatMap(([guest, theme]) => (guest === code ? this.homeOf(theme) : [])),
+    ]);
+    const all = [...new Set([...from, ...next])];
+    return all.length === from.length ? all : this.reached(all, pairs);
+  }
+
+  /** The code and all it is under, by whatever way; what is above it in the tree first, innermost first. */
+  protected above(code: Code): readonly Code[] {
+    return this.reached(this.homeOf(code), this.furtherPairs());
   }
 
   protected isUnder({ codes }: Entry, theme: Code): boolean {

@@ -39,7 +39,8 @@ export class Oracle extends Reading {
   matrix(): ExpectedTable {
     const tree = this.tree();
     const themes = tree.filter(({ kind }) => kind !== 'code');
-    const columns = themes.length > 0 ? themes : tree.filter((code) => this.above(code).length < 2);
+    const columns =
+      themes.length > 0 ? themes : tree.filter((code) => this.homeOf(code).length < 2);
     const count = (entries: readonly Entry[], column: Code): string =>
       String(entries.filter((entry) => this.isUnder(entry, column)).length);
     const entries = this.entries();
@@ -65,7 +66,7 @@ export class Oracle extends Reading {
     const entries = this.entries();
     const shown = new Set(
       tree
-        .filter((code) => code.kind !== 'code' || this.above(code).length === 1)
+        .filter((code) => code.kind !== 'code' || this.homeOf(code).length === 1)
         .flatMap((code) => this.chosen(code).map(({ excerpt }) => excerpt.id)),
     );
     const row = (code: Code): readonly string[] => {
@@ -87,7 +88,7 @@ export class Oracle extends Reading {
     const loose = tree.filter(
       (code) =>
         code.kind === 'code' &&
-        this.above(code).length === 1 &&
+        this.homeOf(code).length === 1 &&
         entries.some((entry) => this.isUnder(entry, code)),
     );
     return {
@@ -129,9 +130,24 @@ export class Oracle extends Reading {
 
   codebook(): ExpectedTable {
     const entries = this.entries();
+    const pairs = this.furtherPairs();
+    const path = (code: Code): string =>
+      this.homeOf(code)
+        .map(({ name }) => name)
+        .toReversed()
+        .join(' › ');
     return {
       columns: [
-        ...['Code', 'Kind', 'Definition', 'Include', 'Exclude', 'Example', 'Excerpts'],
+        ...[
+          'Code',
+          'Kind',
+          ...(pairs.length > 0 ? ['Also under'] : []),
+          'Definition',
+          'Include',
+          'Exclude',
+          'Example',
+          'Excerpts',
+        ],
         'Studies',
       ],
       rows: this.tree().map((code) => {
@@ -139,6 +155,9 @@ export class Oracle extends Reading {
         return [
           code.name,
           kinds[code.kind],
+          ...(pairs.length > 0
+            ? [pairs.flatMap(([of, theme]) => (of === code ? [path(theme)] : [])).join('; ')]
+            : []),
           code.definition ?? '',
           code.include ?? '',
           code.exclude ?? '',
@@ -185,7 +204,7 @@ export class Oracle extends Reading {
   }
 
   /** The passages chosen for a code: for itself first, then for the codes below it down to the next theme. */
-  private passagesFor(code: Code): readonly Excerpt[] {
+  private passagesFor(code: Code, seen = new Set<Code>([code])): readonly Excerpt[] {
     const { codes, codings } = this.question.full;
     const own = this.stars()
       .filter((star) => {
@@ -196,10 +215,20 @@ export class Oracle extends Reading {
       .flatMap(({ excerptId }) =>
         [...codings.values()].flatMap((page) => page.excerpts.get(excerptId) ?? []),
       );
-    const below = this.tree().filter(
-      (each) => each.kind === 'code' && this.parentOf(each)?.id === code.id,
-    );
-    return [...own, ...below.flatMap((each) => this.passagesFor(each))];
+    const below = [
+      ...this.tree().filter((each) => this.parentOf(each)?.id === code.id),
+      ...this.tree().filter((each) =>
+        this.furtherPairs().some(([guest, theme]) => guest === each && theme === code),
+      ),
+    ].filter((each) => each.kind === 'code' && !seen.has(each));
+    return [
+      ...own,
+      ...below.flatMap((each) => {
+        if (seen.has(each)) return [];
+        seen.add(each);
+        return this.passagesFor(each, seen);
+      }),
+    ];
   }
 
   private chosen(code: Code): readonly Entry[] {

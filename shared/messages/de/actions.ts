@@ -101,6 +101,7 @@ export const actionGerman = {
   'action.codebook.new': 'Neuer Code',
   'action.codebook.search': 'Codebuch durchsuchen',
   'action.codebook.numberKey': 'Ausgewähltem Code eine Zifferntaste geben …',
+  'action.codebook.alsoUnder': 'Ausgewählten Code außerdem einordnen unter …',
   'action.codebook.fromList': 'Codes aus einer Liste hinzufügen …',
   'action.group.review': 'Review',
   'action.group.import': 'Import',

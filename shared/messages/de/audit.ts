@@ -82,6 +82,9 @@ export const auditGerman = {
   'audit.recolour-code': 'Farbe von „{code}“ geändert',
   'audit.define-code': '„{code}“ definiert: {fields}',
   'audit.move-code': '„{code}“ verschoben nach: {to}',
+  'audit.also-under':
+    '{count, plural, one {„{codes}“} other {# Codes ({codes})}} außerdem unter „{theme}“ eingeordnet',
+  'audit.not-under': '„{code}“ aus „{theme}“ genommen, wo der Code einen weiteren Platz hatte',
   'audit.promote-code':
     '„{code}“ {after, select, descriptive {zum deskriptiven Thema} analytical {zum analytischen Thema} other {zum Code}} gemacht: {reason}',
   'audit.merge-codes': '{codes} mit „{into}“ zusammengeführt',

@@ -75,6 +75,11 @@ export const codebookGerman = {
   'codebook.move.down': 'Nach unten',
   'codebook.move.in': 'Eine Ebene tiefer',
   'codebook.move.out': 'Eine Ebene höher',
+  'codebook.alsoUnderHome': 'auch unter {theme}',
+  'codebook.alsoUnderThemes': 'auch unter {themes}',
+  'codebook.guestStays':
+    'Ein weiterer Platz lässt sich nicht mit Tasten verschieben: den Code unter ein anderes Thema einordnen und aus diesem entfernen.',
+  'codebook.alreadyUnder': 'Dort steht er schon.',
   'codebook.merge': 'Zusammenführen mit …',
   'codebook.retire': 'Stilllegen',
   'codebook.restore': 'Wiederherstellen',

@@ -32,6 +32,9 @@ export const codesInGerman = {
   'codesIn.tooDeep': 'Der Code steht tiefer als {levels} Ebenen. Er kam auf die letzte davon.',
   'codesIn.twice':
     'Der Code steht zweimal in der Liste, zuerst in Zeile {line}. Er wird einmal hinzugefügt.',
+  'codesIn.alsoMissing': 'Es gibt kein „{theme}“, unter dem er auch stehen könnte.',
+  'codesIn.alsoRefused': 'Unter „{theme}“ kann er nicht auch stehen.',
+  'codesIn.alsoUnder': 'auch unter {themes}',
   'codesIn.elsewhere': 'Es gibt schon einen Code mit diesem Namen: {place}. Er bleibt dort.',
   'codesIn.sameName':
     'Es gibt an anderer Stelle einen Code mit diesem Namen: {place}. Dieser wird ein zweiter.',

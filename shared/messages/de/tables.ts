@@ -18,6 +18,7 @@ export const tableGerman = {
   'column.method': 'Methode',
   'column.reference': 'Literaturangabe',
   'column.theme': 'Thema',
+  'column.alsoUnder': 'Auch unter',
   'column.definition': 'Definition',
   'column.studies': 'Beitragende Studien',
   'column.quotes': 'Beispielzitate',

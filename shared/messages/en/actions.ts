@@ -101,6 +101,7 @@ export const actionMessages = {
   'action.codebook.new': 'New code',
   'action.codebook.search': 'Search the codebook',
   'action.codebook.numberKey': 'Give the chosen code a number key…',
+  'action.codebook.alsoUnder': 'Put the chosen code also under…',
   'action.codebook.fromList': 'Add codes from a list…',
   'action.group.review': 'Review',
   'action.group.import': 'Import',

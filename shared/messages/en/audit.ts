@@ -83,6 +83,9 @@ export const auditMessages = {
   'audit.recolour-code': 'Recoloured “{code}”',
   'audit.define-code': 'Defined “{code}”: {fields}',
   'audit.move-code': 'Moved “{code}” under {to}',
+  'audit.also-under':
+    'Put {count, plural, one {“{codes}”} other {# codes ({codes})}} also under “{theme}”',
+  'audit.not-under': 'Took “{code}” out of “{theme}”, where it had a further place',
   'audit.promote-code':
     'Made “{code}” {after, select, descriptive {a descriptive theme} analytical {an analytical theme} other {a code}}: {reason}',
   'audit.merge-codes': 'Merged {codes} into “{into}”',

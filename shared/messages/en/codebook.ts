@@ -72,6 +72,11 @@ export const codebookMessages = {
   'codebook.move.down': 'Move down',
   'codebook.move.in': 'Move into the one above',
   'codebook.move.out': 'Move out',
+  'codebook.alsoUnderHome': 'also under {theme}',
+  'codebook.alsoUnderThemes': 'also under {themes}',
+  'codebook.guestStays':
+    'A further place cannot be moved by key: put the code under another theme, and remove it from this one.',
+  'codebook.alreadyUnder': 'It stands there already.',
   'codebook.merge': 'Merge into…',
   'codebook.retire': 'Retire',
   'codebook.restore': 'Restore',

@@ -33,6 +33,9 @@ export const codesInMessages = {
   'codesIn.otherDefinition': 'The code has another definition already. It keeps the one it has.',
   'codesIn.themeUnderCode':
     'It cannot stand as a theme under “{parent}”, so it is added as what that is.',
+  'codesIn.alsoMissing': 'There is no “{theme}” for it to stand under as well.',
+  'codesIn.alsoRefused': 'It cannot stand under “{theme}” as well.',
+  'codesIn.alsoUnder': 'also under {themes}',
   'codesIn.longName':
     '“{start}…” is longer than the {most} characters a name can have, so it was not added.',
   'codesIn.empty':

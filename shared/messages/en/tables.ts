@@ -27,6 +27,7 @@ export const tableMessages = {
   'column.method': 'Method',
   'column.reference': 'Reference',
   'column.theme': 'Theme',
+  'column.alsoUnder': 'Also under',
   'column.definition': 'Definition',
   'column.studies': 'Contributing studies',
   'column.quotes': 'Illustrative quotes',

@@ -7,7 +7,7 @@ import {
   typeAhead,
 } from '../../../renderer/codebook/tree-rows.ts';
 import { codeTree } from '../../../shared/codebook/code-tree.ts';
-import { codeId, review } from './codebook-fixture.ts';
+import { code, codeId, review } from './codebook-fixture.ts';
 
 const tree = codeTree(review().codes);
 const everything: TreeView = {
@@ -17,10 +17,18 @@ const everything: TreeView = {
   draft: undefined,
 };
 
-function outline(view: Partial<TreeView>): string[] {
-  return treeRows(tree, { ...everything, ...view }).map((row) => {
+function outline(view: Partial<TreeView>, of = tree): string[] {
+  return treeRows(of, { ...everything, ...view }).map((row) => {
     const mark =
-      row.type === 'draft' ? '+' : row.expanded === undefined ? '·' : row.expanded ? '▾' : '▸';
+      row.type === 'draft'
+        ? '+'
+        : row.type === 'guest'
+          ? '↪'
+          : row.expanded === undefined
+            ? '·'
+            : row.expanded
+              ? '▾'
+              : '▸';
     return `${'  '.repeat(row.level - 1)}${mark} ${row.type === 'draft' ? row.draft.kind : row.node.code.name}`;
   });
 }
@@ -44,6 +52,22 @@ describe('rows of the codebook tree', () => {
       '  · Staffing',
       '· Trust',
     ]);
+  });
+
+  it('T5 lists a code at its further places too, behind those at home there, and nothing below it', () => {
+    const forms = code('Forms', {
+      order: 'a2',
+      parentId: codeId('Workload'),
+      alsoUnder: { [codeId('Trust')]: true },
+    });
+    const twice = codeTree(review([forms, code('Ticks', { parentId: forms.id })]).codes);
+    expect(outline({ collapsed: new Set([codeId('Lack of resources')]) }, twice)).toEqual([
+      '▸ Lack of resources',
+      '▾ Trust',
+      '  ↪ Forms',
+    ]);
+    expect(outline({ query: 'visits' }, twice)).not.toContain('  ↪ Forms');
+    expect(outline({ collapsed: new Set([codeId('Trust')]) }, twice)).not.toContain('  ↪ Forms');
   });
 
   it('sorts siblings by name, or the most used first, and leaves each under its theme', () => {

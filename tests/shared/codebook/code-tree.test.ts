@@ -65,6 +65,55 @@ test('T3 a cycle of parents is cut at the smallest id', () => {
   expect(outline(codes)).toEqual(['ask', '  news', '    waiting']);
 });
 
+const under = (...names: readonly string[]): Shape => ({
+  alsoUnder: Object.fromEntries(names.map((name) => [`code:${name}`, true as const])),
+});
+const places = (codes: ReadonlyMap<CodeId, Code>) =>
+  codeTree(codes).inOrder.flatMap(({ alsoUnder, code }) =>
+    alsoUnder.map((theme) => `${code.name} also under ${theme.code.name}`),
+  );
+
+test('T5 a code counts for every theme it stands under, and for what those stand under, once', () => {
+  const codes = codebook({
+    relations: {},
+    trust: { parentId: 'code:relations' },
+    time: { parentId: 'code:relations' },
+    waiting: { parentId: 'code:time', ...under('trust') },
+    phone: { parentId: 'code:waiting' },
+  });
+  expect(codeTree(codes).structure.lineage.get('code:phone')).toEqual([
+    ...['code:phone', 'code:waiting', 'code:time', 'code:relations'],
+    'code:trust',
+  ]);
+  expect(
+    codeTree(codes)
+      .nodes.get('code:trust')
+      ?.guests.map(({ code }) => code.name),
+  ).toEqual(['waiting']);
+});
+
+test('T5 a place under a merged theme is one under its target, under one that is gone one above it', () => {
+  const codes = codebook({
+    relations: {},
+    trust: { parentId: 'code:relations', deleted: true },
+    care: {},
+    warmth: { mergedInto: 'code:care' },
+    waiting: under('trust', 'warmth'),
+    left: { mergedInto: 'code:waiting', ...under('trust') },
+  });
+  expect(places(codes)).toEqual(['waiting also under relations', 'waiting also under care']);
+});
+
+test('T5 what the tree says already and what closes a circle counts for nothing', () => {
+  const codes = codebook({
+    trust: under('waiting'),
+    waiting: { parentId: 'code:trust', ...under('trust', 'waiting', 'gone') },
+    a: under('b'),
+    b: under('a'),
+  });
+  expect(places(codes)).toEqual(['a also under b']);
+});
+
 test('T4 siblings stand by key, then by id; a new place lies between its neighbours', () => {
   const codes = codebook({ b: { order: 'a1' }, a: { order: 'a1' }, first: { order: 'a0' } });
   expect(outline(codes)).toEqual(['first', 'a', 'b']);

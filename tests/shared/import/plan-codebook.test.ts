@@ -103,12 +103,26 @@ describe('one codebook, as each program and each person writes it', () => {
       codes: [
         {
           ...{ key: 0, parent: undefined, depth: 0, line: 2, name: 'Trust', state: 'new' },
-          ...{ codeId: undefined, kind: 'descriptive', colour: 11, missing: {}, doubts: [] },
+          ...{
+            codeId: undefined,
+            kind: 'descriptive',
+            colour: 11,
+            missing: {},
+            doubts: [],
+            alsoUnder: [],
+          },
           notes: { definition: 'D', include: 'I', exclude: 'E', example: '=1+1' },
         },
         {
           ...{ key: 1, parent: undefined, depth: 0, line: 3, name: 'Beds', state: 'new' },
-          ...{ codeId: undefined, kind: 'code', colour: undefined, missing: {}, doubts: [] },
+          ...{
+            codeId: undefined,
+            kind: 'code',
+            colour: undefined,
+            missing: {},
+            doubts: [],
+            alsoUnder: [],
+          },
           notes: {},
         },
       ],
