@@ -4,6 +4,7 @@ import type { RecordId } from '../../shared/records/ids.ts';
 import type { Memo } from '../../shared/records/memo.ts';
 import { useReview } from '../store/review-store.ts';
 import { AuthorMark } from './AuthorMark.tsx';
+import { MemoWords } from './MemoQuotes.tsx';
 import styles from './memos.module.css';
 
 export interface OtherMemosProps {
@@ -26,7 +27,7 @@ export function OtherMemos({ targetId }: OtherMemosProps) {
       {others.map((memo) => (
         <li key={memo.id} className={styles.other}>
           <AuthorMark reviewer={reviewers.get(memo.reviewerId)} />
-          <p dir="auto">{memo.body}</p>
+          <MemoWords text={memo.body} />
         </li>
       ))}
     </ul>

@@ -2,7 +2,7 @@ import { memoOf, writeMemo } from '../../shared/commands/memos.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { CodeId, DocumentId } from '../../shared/records/ids.ts';
 import { commitText, useReview } from '../store/review-store.ts';
-import { CommitField } from './CommitField.tsx';
+import { MemoCommitField } from './MemoCommitField.tsx';
 import styles from './memos.module.css';
 import { OtherMemos } from './OtherMemos.tsx';
 
@@ -19,9 +19,8 @@ export function ThingMemo({ kind, targetId }: ThingMemoProps) {
   );
   return (
     <div className={styles.thing}>
-      <CommitField
+      <MemoCommitField
         field={`${targetId} memo`}
-        multiline
         label={t('memo.onThis', { kind })}
         placeholder={t(kind === 'document' ? 'memo.onDocumentHint' : 'memo.onCodeHint')}
         value={value}

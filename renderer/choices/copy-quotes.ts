@@ -1,6 +1,6 @@
 import { placeOf } from '../../shared/documents/place.ts';
 import { t } from '../../shared/messages/all-messages.ts';
-import type { DocumentId } from '../../shared/records/ids.ts';
+import type { DocumentId, ExcerptId } from '../../shared/records/ids.ts';
 import { type CitedQuotes, citedQuotes } from '../../shared/tables/cited-quote.ts';
 import { studyLabels } from '../../shared/tables/study-order.ts';
 import { notify } from '../store/notices.ts';
@@ -10,6 +10,8 @@ import { clipQuote } from '../ui/quote.ts';
 
 /** A stretch of a document, whether it is an excerpt or only selected. */
 export interface CopiedPassage {
+  /** Of an excerpt. */
+  readonly id?: ExcerptId | undefined;
   readonly documentId: DocumentId;
   readonly start: number;
   readonly quote: string;
@@ -41,10 +43,11 @@ async function withCitations(passages: readonly CopiedPassage[]): Promise<CitedQ
   const labels = studyLabels(snapshot);
   return citedQuotes(
     await Promise.all(
-      passages.map(async ({ documentId, quote, region, start }) => {
+      passages.map(async ({ documentId, id, quote, region, start }) => {
         const document = snapshot.documents.get(documentId);
         const outline = document === undefined ? undefined : await outlineOf(document.textId);
         return {
+          id,
           quote: region === undefined ? quote : '',
           study: document === undefined ? '' : (labels.get(document.studyId) ?? ''),
           place: outline === undefined ? '' : placeOf(outline, start),

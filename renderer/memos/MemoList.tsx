@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useId, useRef } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
 import { dayInWords } from '../../shared/messages/formats.ts';
+import { plainMemo } from '../../shared/records/quote-token.ts';
 import type { Shown } from '../../shared/team/view.ts';
 import { AuthorMark } from '../choices/AuthorMark.tsx';
 import { clipQuote } from '../ui/quote.ts';
@@ -97,7 +98,7 @@ export function MemoList(props: {
               onClick={() => chooseMemo(row.id)}
             >
               <span className={styles.line} dir="auto">
-                {clipQuote(firstLine(memo.body), 120)}
+                {clipQuote(firstLine(plainMemo(memo.body)), 120)}
               </span>
               {about === '' ? null : (
                 <span className={styles.about} dir="auto">

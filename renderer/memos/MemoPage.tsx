@@ -5,7 +5,8 @@ import { findRecord } from '../../shared/ops/snapshot.ts';
 import { kindWord, type ListedMemo } from '../../shared/tables/memo-list.ts';
 import type { Shown } from '../../shared/team/view.ts';
 import { AuthorMark } from '../choices/AuthorMark.tsx';
-import { DraftNotes } from '../choices/DraftNotes.tsx';
+import { MemoArea } from '../choices/MemoArea.tsx';
+import { MemoWords } from '../choices/MemoQuotes.tsx';
 import { PassagePlace } from '../choices/PassagePlace.tsx';
 import { useDraftField } from '../choices/use-draft-field.ts';
 import { speak } from '../store/notices.ts';
@@ -34,9 +35,9 @@ export function MemoPage({ listed, snapshot }: Props) {
       {isOwn && !readOnly ? (
         <OwnText listed={listed} />
       ) : (
-        <p className={styles.theirs} dir="auto" tabIndex={0} data-memo-text>
-          {memo.body}
-        </p>
+        <div className={styles.theirs} tabIndex={0} data-memo-text>
+          <MemoWords text={memo.body} />
+        </div>
       )}
       <p className={styles.facts}>
         <AuthorMark reviewer={author} />
@@ -94,25 +95,18 @@ function OwnText({ listed: { memo } }: { readonly listed: ListedMemo }) {
     },
   });
   return (
-    <>
-      <textarea
-        className={styles.text}
-        data-memo-text
-        dir="auto"
-        aria-label={t('memo.text')}
-        value={draft.text}
-        onChange={(event) => draft.type(event.target.value)}
-        onBlur={() => void draft.store()}
-        onKeyDown={(event) => {
-          const isDone = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
-          if (!isDone && event.key !== 'Escape') return;
-          event.preventDefault();
-          event.stopPropagation();
-          // Leaving the field keeps the memo.
-          focusMemoList();
-        }}
-      />
-      <DraftNotes of={draft} />
-    </>
+    <MemoArea
+      draft={draft}
+      label={t('memo.text')}
+      look={styles.text}
+      onKeyDown={(event) => {
+        const isDone = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+        if (!isDone && event.key !== 'Escape') return;
+        event.preventDefault();
+        event.stopPropagation();
+        // Leaving the field keeps the memo.
+        focusMemoList();
+      }}
+    />
   );
 }

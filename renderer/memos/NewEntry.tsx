@@ -1,7 +1,7 @@
 import { addMemo } from '../../shared/commands/memos.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { isCreate } from '../../shared/ops/change.ts';
-import { DraftNotes } from '../choices/DraftNotes.tsx';
+import { MemoArea } from '../choices/MemoArea.tsx';
 import { useDraftField } from '../choices/use-draft-field.ts';
 import { speak } from '../store/notices.ts';
 import { commitText, useReview } from '../store/review-store.ts';
@@ -35,15 +35,13 @@ export function NewEntry() {
   return (
     <article className={styles.page} aria-label={t('memo.newEntry')}>
       <h2>{t('memo.newEntry')}</h2>
-      <textarea
-        // biome-ignore lint/a11y/noAutofocus: it was asked for by a key or button
-        autoFocus
-        className={styles.text}
-        dir="auto"
-        aria-label={t('memo.entry')}
+      <MemoArea
+        takesFocus
+        draft={draft}
+        label={t('memo.entry')}
+        look={styles.text}
         placeholder={t('memo.entryHint')}
-        value={draft.text}
-        onChange={(event) => draft.type(event.target.value)}
+        storesWhenLeft={false}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
             event.preventDefault();
@@ -54,7 +52,6 @@ export function NewEntry() {
           }
         }}
       />
-      <DraftNotes of={draft} />
       <div className={styles.tools}>
         <Button
           look="primary"

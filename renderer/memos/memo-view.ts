@@ -1,5 +1,7 @@
 /** What the list of memos shows: by what they are on, the latest first, narrowed by words, kind and person. */
+
 import type { MemoId, ReviewerId } from '../../shared/records/ids.ts';
+import { plainMemo } from '../../shared/records/quote-token.ts';
 import { type ListedMemo, type MemoKind, memoKinds } from '../../shared/tables/memo-list.ts';
 import { filterWords, foldLine, holdsWords } from '../../shared/text/word-filter.ts';
 
@@ -24,7 +26,10 @@ export function memoRows(
     if (kind !== undefined && on !== kind) return false;
     if (reviewerId !== undefined && memo.reviewerId !== reviewerId) return false;
     if (words.length === 0) return true;
-    return holdsWords(foldLine(`${memo.body} ${about} ${where} ${nameOf(memo.reviewerId)}`), words);
+    return holdsWords(
+      foldLine(`${plainMemo(memo.body)} ${about} ${where} ${nameOf(memo.reviewerId)}`),
+      words,
+    );
   });
   return memoKinds.flatMap((each): readonly MemoRow[] => {
     const on = shown.filter((listed) => listed.kind === each).toReversed();

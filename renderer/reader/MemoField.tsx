@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { memoOf, writeMemo } from '../../shared/commands/memos.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { ExcerptId } from '../../shared/records/ids.ts';
-import { DraftNotes } from '../choices/DraftNotes.tsx';
+import { MemoArea } from '../choices/MemoArea.tsx';
 import { useDraftField } from '../choices/use-draft-field.ts';
 import { speak } from '../store/notices.ts';
 import { commitText, useReview } from '../store/review-store.ts';
@@ -34,27 +34,20 @@ export function MemoField({ excerptId }: { readonly excerptId: ExcerptId }) {
     requestAnimationFrame(() => field.current?.focus());
   }, [request]);
   return (
-    <>
-      <label className={styles.field}>
-        <span>{t('inspector.memo')}</span>
-        <textarea
-          ref={field}
-          dir="auto"
-          placeholder={t('inspector.memoHint')}
-          value={draft.text}
-          onChange={(event) => draft.type(event.target.value)}
-          onBlur={() => void draft.store()}
-          onKeyDown={(event) => {
-            const done = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
-            if (!done && event.key !== 'Escape') return;
-            event.preventDefault();
-            event.stopPropagation();
-            // Leaving the field keeps the memo.
-            enterText();
-          }}
-        />
-      </label>
-      <DraftNotes of={draft} />
-    </>
+    <MemoArea
+      draft={draft}
+      label={t('inspector.memo')}
+      labelLook={styles.field}
+      placeholder={t('inspector.memoHint')}
+      fieldRef={field}
+      onKeyDown={(event) => {
+        const done = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+        if (!done && event.key !== 'Escape') return;
+        event.preventDefault();
+        event.stopPropagation();
+        // Leaving the field keeps the memo.
+        enterText();
+      }}
+    />
   );
 }

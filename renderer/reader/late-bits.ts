@@ -1,4 +1,5 @@
 /** What the Code screen shows only when it is asked for: its scripts come when the page is idle, or then. */
+import { memoQuotes } from '../choices/late-memo-quotes.ts';
 import { otherMemos, thingMemo } from '../choices/late-memos.ts';
 import { starButton } from '../choices/late-quotes.ts';
 import { LatePart, type Loadable } from '../ui/late-part.ts';
@@ -25,6 +26,7 @@ export const readerBits: readonly Loadable[] = [
   starButton,
   thingMemo,
   otherMemos,
+  memoQuotes,
   findBar,
   filterPopover,
   crowdMenu,

@@ -1,5 +1,7 @@
 /** Where a hit leads, and what of it is looked at before. */
+
 import { findRecord } from '../../shared/ops/snapshot.ts';
+import { plainMemo } from '../../shared/records/quote-token.ts';
 import type { Hit } from '../../shared/search/hits.ts';
 import { openRecord } from '../store/open-record.ts';
 import { loadText, useReview } from '../store/review-store.ts';
@@ -40,7 +42,7 @@ export async function previewOf(hit: Hit): Promise<string> {
       return record?.type === 'excerpt' ? record.quote : '';
     }
     case 'memo':
-      return snapshot.memos.get(hit.memoId)?.body ?? '';
+      return plainMemo(snapshot.memos.get(hit.memoId)?.body ?? '');
     case 'code': {
       const { definition = '', name = '' } = snapshot.codes.get(hit.codeId) ?? {};
       return [name, definition].filter(Boolean).join('\n\n');

@@ -2,8 +2,9 @@ import { useRef } from 'react';
 import { formatReference } from '../../shared/bibliography/format-reference.ts';
 import { writeMemo } from '../../shared/commands/memos.ts';
 import { t } from '../../shared/messages/all-messages.ts';
-import { CommitField } from '../choices/CommitField.tsx';
 import { DoiLink } from '../choices/DoiLink.tsx';
+import { MemoCommitField } from '../choices/MemoCommitField.tsx';
+import { MemoWords } from '../choices/MemoQuotes.tsx';
 import { commitText, useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -83,9 +84,8 @@ function StudyMemo({ row: { study, label } }: { readonly row: StudyRow }) {
   return (
     <div className={styles.part}>
       <h3>{t('study.memo')}</h3>
-      <CommitField
+      <MemoCommitField
         field={`${study.id} memo`}
-        multiline
         isLabelHidden
         label={t('study.memoLabel', { study: label })}
         placeholder={t('study.memoHint')}
@@ -96,9 +96,10 @@ function StudyMemo({ row: { study, label } }: { readonly row: StudyRow }) {
       {about
         .filter((memo) => memo.reviewerId !== reviewerId)
         .map((memo) => (
-          <p key={memo.id} className={styles.otherMemo} dir="auto">
-            <span>{reviewers.get(memo.reviewerId)?.initials ?? ''}</span> {memo.body}
-          </p>
+          <div key={memo.id} className={styles.otherMemo}>
+            <span>{reviewers.get(memo.reviewerId)?.initials ?? ''}</span>{' '}
+            <MemoWords text={memo.body} />
+          </div>
         ))}
     </div>
   );

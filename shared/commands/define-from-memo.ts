@@ -1,6 +1,7 @@
 import { ExpectedError } from '../errors.ts';
 import { findRecord } from '../ops/snapshot.ts';
 import type { MemoId } from '../records/ids.ts';
+import { plainMemo } from '../records/quote-token.ts';
 import { defineCode } from './codebook.ts';
 import type { Command } from './context.ts';
 import { requireMemo } from './memos.ts';
@@ -19,6 +20,7 @@ export const defineFromMemo: Command<{ readonly memoId: MemoId }> = (
   if (code?.type !== 'code' || code.deleted === true)
     throw new ExpectedError('missing', 'The code that this memo is about is no longer there.');
   const before = code.definition?.trim() ?? '';
-  const definition = before === '' ? memo.body : `${before}\n\n${memo.body}`;
+  const words = plainMemo(memo.body);
+  const definition = before === '' ? words : `${before}\n\n${words}`;
   return defineCode(snapshot, { codeId: code.id, fields: { definition } }, context);
 };

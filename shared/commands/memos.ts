@@ -4,6 +4,7 @@ import { changeFields } from '../ops/change.ts';
 import { findRecord, type Snapshot } from '../ops/snapshot.ts';
 import type { MemoId, RecordId } from '../records/ids.ts';
 import type { Memo } from '../records/memo.ts';
+import { withQuotes } from '../records/quote-token.ts';
 import type { Command, CommandContext } from './context.ts';
 import { clip } from './excerpts.ts';
 
@@ -28,7 +29,7 @@ export const addMemo: Command<{ readonly targetId: RecordId; readonly body: stri
   const body = typed.trim();
   return {
     kind: 'write-memo',
-    params: { about: aboutOf(snapshot, targetId), body: clip(body) },
+    params: { about: aboutOf(snapshot, targetId), body: clipWords(body) },
     changes: body === '' ? [] : [{ create: newMemo(context, targetId, body) }],
   };
 };
@@ -45,7 +46,7 @@ export const editMemo: Command<{ readonly memoId: MemoId; readonly body: string 
     kind: body === '' ? 'remove-memo' : 'write-memo',
     params: {
       about: aboutOf(snapshot, memo.targetId),
-      body: clip(body === '' ? memo.body : body),
+      body: clipWords(body === '' ? memo.body : body),
     },
     changes: change === undefined ? [] : [change],
   };
@@ -75,6 +76,11 @@ export function requireMemo({ memos }: Snapshot, id: MemoId): Memo {
 
 function newMemo({ newId, reviewerId }: CommandContext, targetId: RecordId, body: string): Memo {
   return { id: newId('memo'), type: 'memo', targetId, reviewerId, body };
+}
+
+/** A memo in the words of the trail, which quotes nothing: whoever reads it may not see what the memo quotes. */
+function clipWords(body: string): string {
+  return clip(withQuotes(body, () => '“…”'));
 }
 
 /** What a memo is on, in the words of the trail. */

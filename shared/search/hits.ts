@@ -6,6 +6,7 @@ import { liveStudyOf } from '../codebook/tally.ts';
 import type { TextBody } from '../documents/text-body.ts';
 import type { DocumentRecord } from '../records/document.ts';
 import type { CodeId, DocumentId, ExcerptId, MemoId, StudyId } from '../records/ids.ts';
+import { plainMemo } from '../records/quote-token.ts';
 import type { Shown } from '../team/view.ts';
 import { foldText, placesOf } from '../text/fold.ts';
 
@@ -103,7 +104,7 @@ function* quoteHits(shown: Shown, firstIn: FirstIn): Generator<Hit> {
 
 function* memoHits({ memos }: Shown, firstIn: FirstIn): Generator<Hit> {
   for (const { body, deleted, id } of memos.values()) {
-    const found = deleted === true ? undefined : firstIn(body);
+    const found = deleted === true ? undefined : firstIn(plainMemo(body));
     if (found !== undefined) yield { kind: 'memo', memoId: id, ...found };
   }
 }

@@ -1,4 +1,5 @@
 /** Quotes with their citation, as they are pasted into a manuscript. */
+import type { ExcerptId } from '../records/ids.ts';
 import { bareQuote } from './table.ts';
 
 /** A quote and where it is from. */
@@ -8,6 +9,8 @@ export interface QuoteWithSource {
   readonly study: string;
   /** As `placeOf` gives it; empty where the text has no places or is not at hand. */
   readonly place: string;
+  /** Of an excerpt its id, which goes along so that a memo can quote it. */
+  readonly id?: ExcerptId | undefined;
 }
 
 /** The same in the two forms a clipboard takes. */
@@ -18,14 +21,26 @@ export interface CitedQuotes {
 
 /** Quotes as `“…” (Harrow 2016, p. 4)`, one paragraph each. A page without text gives its citation alone. */
 export function citedQuotes(quotes: readonly QuoteWithSource[]): CitedQuotes {
-  const lines = quotes.map(citedQuote);
+  const lines = quotes.map((quote) => ({ id: quote.id, line: citedQuote(quote) }));
   return {
-    text: lines.join('\n\n'),
-    html: lines.map((line) => `<p dir="auto">${escaped(line)}</p>`).join(''),
+    text: lines.map(({ line }) => line).join('\n\n'),
+    html: lines
+      .map(({ id, line }) => {
+        const mark = id === undefined ? '' : ` data-excerpt="${id}"`;
+        return `<p dir="auto"${mark}>${escaped(line)}</p>`;
+      })
+      .join(''),
   };
 }
 
-function citedQuote({ place, quote, study }: QuoteWithSource): string {
+/** The excerpts of copied quotes, in their order; empty for anything else. */
+export function copiedExcerpts(html: string): readonly ExcerptId[] {
+  const ids = html.matchAll(/<p\b[^>]{0,200}\sdata-excerpt="(excerpt:[A-Za-z0-9_-]{1,64})"/g);
+  return Array.from(ids, ([, id]) => id as ExcerptId);
+}
+
+/** One of them: `“…” (Harrow 2016, p. 4)`. */
+export function citedQuote({ place, quote, study }: QuoteWithSource): string {
   const bare = bareQuote(quote);
   const where = [study, place].filter((part) => part !== '').join(', ');
   return [bare === '' ? '' : `“${bare}”`, where === '' ? '' : `(${where})`]

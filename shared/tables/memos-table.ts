@@ -1,6 +1,7 @@
 import { t } from '../messages/all-messages.ts';
 import { utcTime } from './audit-table.ts';
 import { kindWord, type ListedMemo, listMemos, memoDates } from './memo-list.ts';
+import { memoWords } from './memo-words.ts';
 import { type Table, type TableCell, textCell } from './table.ts';
 import type { TableSource } from './table-source.ts';
 
@@ -27,7 +28,7 @@ export function memosTable(source: TableSource): Table {
         cells: [
           textCell(kindWord(listed, snapshot), [memo.id]),
           aboutCell(listed),
-          textCell(memo.body, [memo.targetId]),
+          textCell(memoWords(memo.body, snapshot, source.texts), [memo.targetId]),
           textCell(snapshot.reviewers.get(memo.reviewerId)?.name ?? '', [memo.reviewerId]),
           textCell(day(written)),
           textCell(changed === written ? '' : day(changed)),

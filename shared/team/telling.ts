@@ -17,6 +17,7 @@ import type {
 } from '../records/ids.ts';
 import type { Memo } from '../records/memo.ts';
 import type { Query } from '../records/query.ts';
+import { quoteToken, withQuotes } from '../records/quote-token.ts';
 import { recordTypeOf } from '../records/record-types.ts';
 import type { Star } from '../records/star.ts';
 import { canBeBlind } from './blinding.ts';
@@ -37,11 +38,30 @@ export function wordsFor(
   const isKept = ({ id, reviewerId }: Memo | Decision): boolean =>
     reviewerId === viewer || !isHidden(id);
   return {
-    memos: kept<MemoId, Memo>(full.memos, isKept),
+    memos: withoutClosedQuotes(kept<MemoId, Memo>(full.memos, isKept), (memo, id) =>
+      memo.reviewerId === viewer ? false : isHidden(id) && ownerIn(full, id) !== viewer,
+    ),
     decisions: kept<DecisionId, Decision>(full.decisions, isKept),
     stars: kept<StarId, Star>(full.stars, (star) => isOwnChoice(star) || !isHidden(star.id)),
     queries: kept<QueryId, Query>(full.queries, ({ id }) => !isHidden(id)),
   };
+}
+
+/** Memos without the words of quotes that are closed: where they lead to is kept, which tells nothing. */
+function withoutClosedQuotes(
+  memos: ReadonlyMap<MemoId, Memo>,
+  isClosed: (memo: Memo, id: ExcerptId) => boolean,
+): ReadonlyMap<MemoId, Memo> {
+  let copy: Map<MemoId, Memo> | undefined;
+  for (const [id, memo] of memos) {
+    const body = withQuotes(memo.body, (excerptId, label) =>
+      quoteToken(excerptId, isClosed(memo, excerptId) ? '' : label),
+    );
+    if (body === memo.body) continue;
+    copy ??= new Map(memos);
+    copy.set(id, { ...memo, body });
+  }
+  return copy ?? memos;
 }
 
 function ownerIn(full: Snapshot, id: ExcerptId): ReviewerId | undefined {

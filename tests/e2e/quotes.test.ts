@@ -115,4 +115,52 @@ describe('quotes and memos', () => {
       .poll(() => app.page.getByRole('textbox', { name: 'Definition' }).inputValue())
       .toContain('Only where nobody is paid for it.');
   });
+
+  it('quotes in a memo are picked or pasted, stand there as they are now, and lead to their passage', async () => {
+    await press('Alt+2', 'Escape', 'Escape', 'Escape', 't', 'Control+Home', ']', 'Control+Shift+c');
+    await app.page
+      .getByText(/^Copied with its citation: “/)
+      .first()
+      .waitFor();
+    const [cited = ''] = ((await copied('text/plain')) ?? '').split('\n');
+    await press('Alt+m');
+    await app.page.getByRole('button', { name: 'New journal entry' }).first().click();
+    await app.page.keyboard.type('Compare ');
+    await press('Control+v');
+    const field = app.page.getByRole('textbox', { name: 'Entry of the journal' });
+    await expect.poll(() => field.inputValue()).toMatch(/^Compare \[“.+\]\(excerpt:.+\)$/);
+    await app.page.getByRole('button', { name: 'Insert quote…' }).click();
+    const search = app.page.getByRole('searchbox', { name: 'Search excerpts' });
+    await search.fill('twenty-five minutes');
+    await expect
+      .poll(() =>
+        app.page.getByRole('listbox', { name: 'Excerpts to quote' }).getByRole('option').count(),
+      )
+      .toBe(1);
+    expect(await violations(app.page)).toEqual([]);
+    await search.press('Enter');
+    await expect.poll(async () => (await field.inputValue()).split('](excerpt:').length).toBe(3);
+    await press('Control+Enter');
+    const words = app.page.getByRole('group', { name: 'Memo with its quotes' });
+    await words.getByText(cited.slice(0, 30)).waitFor();
+    await words.getByText('A visit that took twenty-five minutes').waitFor();
+    expect(await words.textContent()).not.toContain('excerpt:');
+    expect(await violations(app.page)).toEqual([]);
+    // The field comes back with the focus, and what is typed there is kept.
+    await app.page.getByRole('button', { name: 'Edit the memo' }).click();
+    await press('Control+End');
+    await app.page.keyboard.type(' Both wait.');
+    await press('Escape');
+    await words.getByText('Both wait.').waitFor();
+    await words.getByRole('button', { name: /twenty-five minutes/ }).press('Enter');
+    await app.page
+      .getByRole('region', { name: 'Excerpt' })
+      .locator('blockquote')
+      .filter({ hasText: 'twenty-five minutes' })
+      .waitFor();
+    // Gone, it is said so, with the words as they were.
+    await press('Delete', 'Alt+m');
+    await app.page.getByRole('option', { name: /^Compare “/ }).click();
+    await words.getByText('(the excerpt is gone)').waitFor();
+  });
 });

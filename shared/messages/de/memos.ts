@@ -47,4 +47,20 @@ export const memoGerman = {
   'memo.onCodeHint': 'Verwendung, Unsicherheiten, was daraus werden könnte',
   'memo.ofOthers': 'Memos anderer',
   'memo.mine': 'Weitere eigene Memos',
+  'memo.quoteGone': '{quote} (die Textstelle ist nicht mehr da)',
+  'memo.quoteClosed': '(ein Zitat, das nicht freigegeben ist)',
+  'memo.quoteInsert': 'Zitat einfügen …',
+  'memo.quotePick': 'Zitat einfügen',
+  'memo.quoteSearch': 'Textstellen suchen',
+  'memo.quoteList': 'Textstellen zum Zitieren',
+  'memo.quoteNone':
+    'Keine Textstelle passt. Nach anderen Wörtern der Textstelle, ihrer Studie oder ihrer Codes suchen.',
+  'memo.quoteNoExcerpts':
+    'Es gibt noch keine Textstellen zum Zitieren. In „Codieren“ eine Stelle auswählen und codieren.',
+  'memo.quoteMost':
+    'Die ersten {count} sind aufgeführt. Mehr Wörter eingeben, um andere zu finden.',
+  'memo.quoteInserted': 'Zitat in das Memo eingefügt.',
+  'memo.quoteOpen': 'Zur Textstelle: {quote}',
+  'memo.withQuotes': 'Memo mit seinen Zitaten',
+  'memo.edit': 'Memo bearbeiten',
 } as const satisfies Translated<typeof memoMessages>;

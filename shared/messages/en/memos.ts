@@ -42,5 +42,20 @@ export const memoMessages = {
   'memo.onDocumentHint': 'What strikes you about this document',
   'memo.onCodeHint': 'How you use it, what you are not sure of, what it may become',
   'memo.ofOthers': 'Memos of colleagues',
+  'memo.quoteGone': '{quote} (the excerpt is gone)',
+  'memo.quoteClosed': '(a quote that is closed to you)',
+  'memo.quoteInsert': 'Insert quote…',
+  'memo.quotePick': 'Insert a quote',
+  'memo.quoteSearch': 'Search excerpts',
+  'memo.quoteList': 'Excerpts to quote',
+  'memo.quoteNone':
+    'No excerpt fits. Search for other words of the passage, its study or its codes.',
+  'memo.quoteNoExcerpts':
+    'There are no excerpts to quote yet. Select a passage in Code and code it.',
+  'memo.quoteMost': 'The first {count} are listed. Type more words to find others.',
+  'memo.quoteInserted': 'Quote put into the memo.',
+  'memo.quoteOpen': 'Go to the passage: {quote}',
+  'memo.withQuotes': 'Memo with its quotes',
+  'memo.edit': 'Edit the memo',
   'memo.mine': 'Further memos of yours',
 } as const;

@@ -1,0 +1,32 @@
+import { MemoArea } from './MemoArea.tsx';
+import styles from './memos.module.css';
+import { useDraftField } from './use-draft-field.ts';
+
+/** The memo on a thing, kept when its field is left; Escape gives the typing up. */
+export function MemoCommitField(props: {
+  readonly field: string;
+  readonly label: string;
+  readonly isLabelHidden?: boolean;
+  readonly placeholder: string;
+  readonly value: string;
+  readonly isReadOnly: boolean;
+  readonly onCommit: (text: string) => Promise<unknown>;
+}) {
+  const { field, isLabelHidden = false, isReadOnly, label, placeholder, value } = props;
+  const draft = useDraftField({ field, label, value, onStore: props.onCommit });
+  return (
+    <MemoArea
+      draft={draft}
+      label={label}
+      labelLook={isLabelHidden ? undefined : styles.labelled}
+      look={styles.field}
+      placeholder={placeholder}
+      isReadOnly={isReadOnly}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || draft.text === value) return;
+        event.stopPropagation();
+        draft.giveUp();
+      }}
+    />
+  );
+}
