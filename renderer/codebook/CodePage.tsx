@@ -6,6 +6,7 @@ import type { Layer, Shown } from '../../shared/team/view.ts';
 import { ThingMemo } from '../choices/ThingMemo.tsx';
 import { notify } from '../store/notices.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { CodedBefore } from './CodedBefore.tsx';
 import { CodeFields } from './CodeFields.tsx';
 import { CodeHead } from './CodeHead.tsx';
 import { useCodebookView } from './codebook-view.ts';
@@ -56,6 +57,7 @@ export function CodePage(props: {
         />
       </div>
       <MergedCodes codeId={code.id} />
+      <CodedBefore key={`${code.id} before`} code={code} />
       {/* The bar takes the heading's place, so that nothing below it moves. */}
       {excerptIds.length > 0 ? (
         <SelectionBar

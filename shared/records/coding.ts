@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { deleted, idOf, openObject } from './fields.ts';
+import { deleted, idOf, openObject, text } from './fields.ts';
 import type { RecordTypeData } from './record-type.ts';
 
 export const codingSchema = openObject({
@@ -11,6 +11,8 @@ export const codingSchema = openObject({
   reviewerId: idOf('reviewer'),
   layer: v.picklist(['own', 'consensus']),
   derivedFrom: v.optional(v.array(idOf('coding'))),
+  /** Set anew each time its reviewer finds that it fits what its code has come to mean. */
+  fits: text,
   deleted,
 });
 

@@ -18,6 +18,7 @@ import { excerptsTable } from './excerpts-table.ts';
 import { matrixTable } from './matrix-table.ts';
 import { memosTable } from './memos-table.ts';
 import { queryTable } from './query-table.ts';
+import { recheckTable } from './recheck-table.ts';
 import { reconciliationTable } from './reconciliation-table.ts';
 import { relationsTable } from './relations-table.ts';
 import { listedLabels } from './study-order.ts';
@@ -151,4 +152,5 @@ const builders: Readonly<
   attributes: attributesTable,
   query: queryTable,
   coverage: coverageTable,
+  recheck: recheckTable,
 };

@@ -90,6 +90,8 @@ export const actionGerman = {
   'action.quote.copy': 'Zitat mit Quellenangabe kopieren',
   'action.code.nextExcerpt': 'Nächste Textstelle',
   'action.code.previousExcerpt': 'Vorherige Textstelle',
+  'action.code.nextSentence': 'Nächster Satz ohne Code',
+  'action.code.previousSentence': 'Vorheriger Satz ohne Code',
   'action.code.startBack': 'Anfang ein Wort zurück',
   'action.code.startOn': 'Anfang ein Wort weiter',
   'action.code.endBack': 'Ende ein Wort zurück',

@@ -80,6 +80,8 @@ export const auditGerman = {
     '{count, plural, =0 {Keinen Code} one {Einen Code} other {# Codes}} aus einer Liste hinzugefügt{filled, plural, =0 {} one { und einen vorhandenen ergänzt} other { und # vorhandene ergänzt}}',
   'audit.rename-code': '„{before}“ in „{after}“ umbenannt',
   'audit.recolour-code': 'Farbe von „{code}“ geändert',
+  'audit.keep-codings':
+    '{count, plural, one {Eine Textstelle} other {# Textstellen}} mit dem Code „{code}“ weiter als passend befunden: {quote}',
   'audit.define-code': '„{code}“ definiert: {fields}',
   'audit.move-code': '„{code}“ verschoben nach: {to}',
   'audit.also-under':

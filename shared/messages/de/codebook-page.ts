@@ -24,4 +24,12 @@ export const codebookPageGerman = {
   'codebook.useAsExample': 'Als Beispiel verwenden',
   'codebook.exampleText': '„{quote}“ ({source})',
   'codebook.clearPicked': 'Auswahl aufheben',
+  'before.title': 'Vor der Änderung des Codes codiert',
+  'before.count':
+    '{count, plural, =0 {Keine eigene Textstelle wurde codiert, bevor sich Name oder Definition zuletzt änderten, oder alle wurden als passend befunden.} one {Eine eigene Textstelle wurde codiert, bevor sich Name oder Definition zuletzt änderten. Passt sie noch?} other {# eigene Textstellen wurden codiert, bevor sich Name oder Definition zuletzt änderten. Passen sie noch?}}{theirs, plural, =0 {} one { Eine ist von jemand anderem zu prüfen.} other { # sind von anderen zu prüfen.}}',
+  'before.fits': 'Passt noch',
+  'before.fitsOne': 'Passt noch: {quote}',
+  'before.uncode': 'Code entfernen',
+  'before.uncodeOne': 'Code entfernen: {quote}',
+  'before.allFit': 'Alle {count} passen noch',
 } as const satisfies Translated<typeof codebookPageMessages>;

@@ -83,6 +83,7 @@ export const fieldGerman = {
   'field.search.deleted': 'entfernt',
   'field.query.groups': 'Bedingungen',
   'field.query.deleted': 'entfernt',
+  'field.coding.fits': 'passt zum Code, wie er jetzt ist',
   'field.star.order': 'Platz unter den Zitaten',
   'field.star.deleted': 'zurückgenommen',
   'value.yes': 'ja',

@@ -51,4 +51,10 @@ export const outlineGerman = {
   'auto.rule.part': 'Begriffe {terms}, auch innerhalb von Wörtern',
   'auto.rule.speaker': 'Sprecher:in {speaker}',
   'auto.rule.heading': 'Überschrift {heading}',
+  'coverage.title': 'Codierte Sätze',
+  'coverage.findings':
+    '{coded, number} von {count, plural, one {# Satz} other {# Sätzen}} der Ergebnisse selbst codiert, {percent} %.',
+  'coverage.text':
+    '{coded, number} von {count, plural, one {# Satz} other {# Sätzen}} selbst codiert, {percent} %. Kein Abschnitt ist als Ergebnisse gekennzeichnet, deshalb zählt der ganze Text.',
+  'coverage.next': 'Nächster ohne Code',
 } as const satisfies Translated<typeof outlineMessages>;

@@ -89,6 +89,15 @@ export const readerGerman = {
     '{count, plural, =0 {Textstelle entfernt} other {Codierung mit {codes} entfernt}}: „{quote}“',
   'coding.memoKept': 'Memo gespeichert.',
   'coding.excerptAt': 'Textstelle {at} von {count}: {quote}',
+  'coding.sentenceAt':
+    'Satz {at, number} von {count, number}, {without, plural, one {der letzte} other {noch #}} ohne Code: {quote}',
+  'coding.sentenceAtRound':
+    'Über das Ende des Textes hinweg. Satz {at, number} von {count, number}, {without, plural, one {der letzte} other {noch #}} ohne Code: {quote}',
+  'coding.allSentences':
+    '{count, plural, =0 {Hier sind keine Sätze zu codieren.} one {Der einzige Satz hier ist codiert.} other {Alle # Sätze sind codiert.}}',
+  'coding.allFindings':
+    '{count, plural, =0 {Die als Ergebnisse gekennzeichneten Abschnitte haben keine Sätze.} one {Der einzige Satz der Ergebnisse ist codiert.} other {Alle # Sätze der Ergebnisse sind codiert.}}',
+  'reader.share': '{percent} % codiert',
   'place.page': 'S.\u00a0{page}',
   'place.paragraph': 'Abs.\u00a0{number}',
   'place.turn': 'Redebeitrag {number}',

@@ -190,4 +190,5 @@ export const studyGerman = {
   'study.memoLabel': 'Eigenes Memo zu {study}',
   'study.memoHint': 'Was zu dieser Studie festzuhalten ist',
   'study.openDoi': 'DOI-Seite öffnen',
+  'studies.column.shareCoded': 'Selbst codiert',
 } as const satisfies Translated<typeof studyMessages>;

@@ -70,4 +70,19 @@ export const tableGerman = {
   'table.doubtfulNote':
     'Die Zeiten sind die des Rechners, an dem die Änderung entstand. (?) kennzeichnet eine Zeit, der spätere Änderungen widersprechen: Die Uhr dieses Rechners ging falsch. Die Reihenfolge ist die, in der Änderungen aufeinander aufbauen.',
   'table.total': 'Gesamt',
+  'table.coverage': 'Codierte Sätze',
+  'column.toCode': 'Zu codieren',
+  'column.sentences': 'Sätze',
+  'column.sentencesCoded': 'Codiert',
+  'column.percentCoded': 'Prozent',
+  'coverage.sections':
+    '{count, plural, one {Ein Abschnitt mit Ergebnissen} other {# Abschnitte mit Ergebnissen}}',
+  'coverage.whole': 'Ganzer Text: keine Ergebnisse gekennzeichnet',
+  'coverage.noText': 'Der Text fehlt',
+  'coverage.all': 'Alle Dokumente',
+  'note.coverage':
+    'Ein Satz ist codiert, wenn ihn eine Textstelle mit einem Code berührt. Wo Abschnitte als Ergebnisse gekennzeichnet sind, zählen nur deren Sätze, ohne Titel und Überschriften.',
+  'table.recheck': 'Vor der Änderung ihres Codes codierte Textstellen',
+  'note.recheck':
+    'Textstellen, die codiert wurden, bevor sich Name, Definition oder Kriterien ihres Codes zuletzt änderten oder ein anderer Code mit ihm zusammengeführt oder von ihm abgespalten wurde, und die seither nicht als passend befunden wurden.',
 } as const satisfies Translated<typeof tableMessages>;

@@ -72,6 +72,8 @@ export const auditMessages = {
     'Chose {count, plural, one {a quote} other {# quotes}} to illustrate {codes}: {quote}',
   'audit.unstar-quotes':
     'Took {count, plural, one {a quote} other {# quotes}} off those that illustrate {codes}: {quote}',
+  'audit.keep-codings':
+    'Found that {count, plural, one {a passage} other {# passages}} coded as “{code}” still fit: {quote}',
   'audit.move-quote': 'Gave a quote that illustrates “{code}” another place: {quote}',
   'audit.retag-excerpts':
     'Gave {count, plural, one {an excerpt} other {# excerpts}} the code “{to}” in place of “{from}”',

@@ -21,4 +21,12 @@ export const codebookPageMessages = {
   'codebook.useAsExample': 'Use as example',
   'codebook.exampleText': '“{quote}” ({source})',
   'codebook.clearPicked': 'Clear',
+  'before.title': 'Coded before the code changed',
+  'before.count':
+    '{count, plural, =0 {None of your passages was coded before its name or definition last changed, or all were found to fit.} one {One of your passages was coded before its name or definition last changed. Look whether it still fits.} other {# of your passages were coded before its name or definition last changed. Look whether they still fit.}}{theirs, plural, =0 {} one { One of a colleague’s is theirs to look at.} other { # of colleagues’ are theirs to look at.}}',
+  'before.fits': 'Still fits',
+  'before.fitsOne': 'Still fits: {quote}',
+  'before.uncode': 'Uncode',
+  'before.uncodeOne': 'Uncode: {quote}',
+  'before.allFit': 'All {count} still fit',
 } as const;

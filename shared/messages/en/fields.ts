@@ -83,6 +83,7 @@ export const fieldMessages = {
   'field.query.deleted': 'removed',
   'field.correction.reason': 'reason',
   'field.correction.deleted': 'taken back',
+  'field.coding.fits': 'found to fit the code as it is now',
   'field.star.order': 'place among the quotes',
   'field.star.deleted': 'taken back',
   'value.yes': 'yes',

@@ -7,6 +7,9 @@ export const tableMessages = {
   'table.codebook': 'Codebook',
   'table.memos': 'Memos',
   'table.audit': 'Audit trail',
+  'table.recheck': 'Passages coded before their code changed',
+  'note.recheck':
+    'Passages coded before the name, definition or criteria of their code last changed, or another code was merged into it or split off it, and not found to fit since.',
   'table.coverage': 'Sentences coded',
   'column.toCode': 'To be coded',
   'column.sentences': 'Sentences',
