@@ -55,10 +55,12 @@ class Meanings {
   readonly #meaning = new Map<CodeId, string>();
   readonly #codeOf = new Map<CodingId, CodeId>();
   readonly #meant = new Map<CodingId, string>();
+  /** What the code meant when a coding was made, and each time it was found to fit. */
+  readonly #found = new Map<string, string>();
 
   take(operation: Operation): void {
     const touched = new Set<CodeId>();
-    const noted: CodingId[] = [];
+    const noted = new Map<CodingId, string>();
     const made: CodeId[] = [];
     const left = new Set<CodeId>();
     for (const change of operation.changes) {
@@ -70,14 +72,15 @@ class Meanings {
           touched.add(create.id);
         } else if (create.type === 'coding') {
           this.#codeOf.set(create.id, create.codeId);
-          noted.push(create.id);
+          noted.set(create.id, create.fits ?? '');
         }
         continue;
       }
       const id = change.set;
       if (id.startsWith('coding:')) {
         const codeId = this.#codeOf.get(id as CodingId);
-        if ('fits' in change.fields) noted.push(id as CodingId);
+        const fits = change.fields.fits;
+        if (fits !== undefined) noted.set(id as CodingId, String(fits[1] ?? ''));
         if ('deleted' in change.fields && codeId !== undefined) left.add(codeId);
       } else if (id.startsWith('code:')) {
         const codeId = id as CodeId;
@@ -93,9 +96,14 @@ class Meanings {
     }
     if (operation.kind === 'split-code') this.#split(left, made, touched);
     for (const code of touched) this.#note(code, saidOf(operation));
-    for (const id of noted) {
+    for (const [id, fits] of noted) {
       const codeId = this.#codeOf.get(id);
-      if (codeId !== undefined) this.#meant.set(id, this.meaningOf(this.#live(codeId)));
+      if (codeId === undefined) continue;
+      // Taken back and brought back, a finding is what it was when it was made.
+      const key = `${id} ${fits}`;
+      const meaning = this.#found.get(key) ?? this.meaningOf(this.#live(codeId));
+      this.#found.set(key, meaning);
+      this.#meant.set(id, meaning);
     }
   }
 

@@ -11,6 +11,7 @@ import {
 } from '../../../shared/commands/codebook.ts';
 import { applyCoding } from '../../../shared/commands/coding.ts';
 import { keepCodings } from '../../../shared/commands/still-fits.ts';
+import { invertAll } from '../../../shared/ops/change.ts';
 import type { CodeId } from '../../../shared/records/ids.ts';
 import { startReview, texts } from '../../property/random-review.ts';
 
@@ -88,5 +89,19 @@ test('C8 what still fits leaves the list until the code changes again, and the t
   log.run(defineCode, { codeId: first, fields: { definition: 'Nobody knows when.' } });
   expect(before()).toEqual([1, 0]);
   log.run(keepCodings, { codingIds: codings(first) });
+  expect(before()).toEqual([0, 0]);
+});
+
+test('C8 a finding that is taken back brings the passage back, and one that is brought back takes it away', () => {
+  const { apply, before, codings, first, log } = coded();
+  apply(first, 4);
+  log.run(defineCode, { codeId: first, fields: { definition: 'Nobody says when.' } });
+  const [id = 'coding:none'] = codings(first);
+  const kept = log.run(keepCodings, { codingIds: [id] })?.changes ?? [];
+  const takenBack = invertAll(kept);
+  expect(before()).toEqual([0, 0]);
+  log.run(() => ({ kind: 'undo', params: {}, changes: takenBack }), {});
+  expect(before()).toEqual([1, 0]);
+  log.run(() => ({ kind: 'redo', params: {}, changes: invertAll(takenBack) }), {});
   expect(before()).toEqual([0, 0]);
 });
