@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { codeTree } from '../../../shared/codebook/code-tree.ts';
 import { createCode } from '../../../shared/commands/codebook.ts';
+import { putAlsoUnder } from '../../../shared/commands/further-places.ts';
 import { settle } from '../../../shared/commands/reconcile.ts';
 import { moveCodes } from '../../../shared/commands/several-codes.ts';
 import { assignDocuments, setTeamRules } from '../../../shared/commands/team.ts';
@@ -106,6 +107,30 @@ describe('the level of themes', () => {
     expect(new Set(report.byCategory.map(({ categoryId }) => categoryId))).toEqual(
       new Set([theme.id, base.codes['Own records'], base.codes.Kindness, base.codes.Supplies]),
     );
+  });
+
+  it('K6 T5 reads a code in several themes as each of them', () => {
+    const base = teamReview();
+    const themes = ['Pressure', 'Silence'].reduce(
+      (review, name) => continued(review, 'ab', createCode, { name, kind: 'descriptive' }),
+      base,
+    );
+    const [pressure = 'code:none', silence = 'code:none'] = [...themes.snapshot.codes.values()]
+      .slice(-2)
+      .map(({ id }) => id);
+    const moved = continued(themes, 'ab', moveCodes, {
+      codeIds: [base.codes.Waiting],
+      place: { parentId: pressure },
+    });
+    const review = continued(moved, 'ab', putAlsoUnder, {
+      codeIds: [base.codes.Waiting],
+      themeId: silence,
+    });
+    const { report } = measured(review, { level: 'themes' });
+    const figures = new Map(report.byCategory.map(({ categoryId, ...rest }) => [categoryId, rest]));
+    expect(figures.get(silence)).toBeDefined();
+    expect(figures.get(silence)).toEqual(figures.get(pressure));
+    expect(figures.has(base.codes.Waiting)).toBe(false);
   });
 });
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { makeAnchor } from '../../../shared/anchor/anchor.ts';
+import { codeTree } from '../../../shared/codebook/code-tree.ts';
 import { createCode } from '../../../shared/commands/codebook.ts';
 import { applyCoding, codeInVivo } from '../../../shared/commands/coding.ts';
+import { putAlsoUnder } from '../../../shared/commands/further-places.ts';
 import { moveCodes } from '../../../shared/commands/several-codes.ts';
 import { assignDocuments, releaseDocuments, setTeamRules } from '../../../shared/commands/team.ts';
 import { applyChanges, type Full } from '../../../shared/ops/snapshot.ts';
@@ -54,6 +56,17 @@ describe('B2 a code made while coding a closed document', () => {
       documentIds: [coded.documents.night],
     });
     expect(namesSeen(released.snapshot, coded.cd)).toEqual([...frame, quote]);
+  });
+
+  it('stays hidden at its further places, and a code that is seen under it shows it as above others', () => {
+    const waiting = codeNamed(coded, 'Waiting');
+    const held = codeNamed(coded, quote);
+    const guest = continued(coded, 'ab', putAlsoUnder, { codeIds: [held], themeId: waiting });
+    expect(namesSeen(guest.snapshot, guest.cd)).toEqual(frame);
+    const { codes } = viewOf(guest.snapshot, { viewer: guest.cd, layer: 'everyone' });
+    expect(codeTree(codes).nodes.get(waiting)?.guests).toEqual([]);
+    const above = continued(coded, 'ab', putAlsoUnder, { codeIds: [waiting], themeId: held });
+    expect(namesSeen(above.snapshot, above.cd)).toEqual([...frame, quote]);
   });
 
   it('is shown at once where the team shares new codes', () => {
