@@ -3,7 +3,7 @@ import { blockMargins } from '../../shared/documents/block-margins.ts';
 import type { TextBlock, TextBody } from '../../shared/documents/text-body.ts';
 import { t } from '../../shared/messages/messages.ts';
 
-/** Drawn once per document: coding never touches these elements, only the highlights over them. */
+/** Drawn once per document, and where its words are corrected: coding never touches these elements, only the highlights over them. */
 export const Blocks = memo(function Blocks({
   body,
   outside,
@@ -18,7 +18,8 @@ export const Blocks = memo(function Blocks({
     const { number, page } = margins[at] ?? {};
     return (
       <Tag
-        key={block.start}
+        // biome-ignore lint/suspicious/noArrayIndexKey: a correction moves what stands behind it, and the elements stay
+        key={at}
         dir="auto"
         data-start={block.start}
         data-kind={block.kind}

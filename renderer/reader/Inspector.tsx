@@ -17,8 +17,9 @@ import { SlotKey } from '../ui/SlotKey.tsx';
 import { closeAutoCode, useAutoCode } from './auto-code-state.ts';
 import { CodePart } from './CodePart.tsx';
 import { codesOn, excerptWithBounds, liveExcerpt, pageOf } from './coded-text.ts';
+import { CorrectLink } from './correct/CorrectLink.tsx';
 import styles from './inspector.module.css';
-import { autoCode } from './late-bits.ts';
+import { autoCode, correctedHere } from './late-bits.ts';
 import { MemoField } from './MemoField.tsx';
 import { Outline } from './Outline.tsx';
 import { orderExcerpt, uncodePassage } from './own-excerpt-actions.ts';
@@ -97,7 +98,9 @@ function ExcerptPart({ excerpt }: { readonly excerpt: Excerpt }) {
           >
             {t('inspector.copy')}
           </button>
+          <CorrectLink documentId={excerpt.documentId} />
         </Source>
+        <LateBit part={correctedHere} wanted={false} given={{ passage: excerpt }} />
         {own ? null : <p className={styles.soft}>{t('inspector.by', { name: owner })}</p>}
         <ul className={styles.rows} aria-label={t('inspector.codes')}>
           {onExcerpt.map(({ code, codings }) => (

@@ -8,9 +8,12 @@ import { bareQuote } from '../../shared/tables/table.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
+import { LateBit } from '../ui/Late.tsx';
 import { clipQuote } from '../ui/quote.ts';
 import { codesOn, pageOf, shownNear } from './coded-text.ts';
+import { CorrectLink } from './correct/CorrectLink.tsx';
 import styles from './inspector.module.css';
+import { correctedHere } from './late-bits.ts';
 import { useReader } from './reader-state.ts';
 import { showExcerpt } from './show-excerpt.ts';
 
@@ -49,7 +52,10 @@ export function SelectedPart({ passage }: { readonly passage: InspectedPassage }
       <blockquote className={styles.quote} dir="auto">
         “{clipQuote(bareQuote(passage.quote), longestQuote)}”
       </blockquote>
-      <Source passage={passage} />
+      <Source passage={passage}>
+        <CorrectLink documentId={passage.documentId} />
+      </Source>
+      <LateBit part={correctedHere} wanted={false} given={{ passage }} />
       <p className={styles.soft}>{t('inspector.noCodes')}</p>
       <Neighbours passage={passage} />
     </section>

@@ -8,10 +8,11 @@ import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { LateBit, LateLayer } from '../ui/Late.tsx';
 import { pageOf, preparePassages } from './coded-text.ts';
+import { closeCorrecting, useCorrecting } from './correct/correcting.ts';
 import { firstDocument } from './excerpt-actions.ts';
 import { closeFind } from './find-actions.ts';
 import { followExcerpt } from './follow-excerpt.ts';
-import { findBar, pagePane } from './late-bits.ts';
+import { correctText, findBar, pagePane } from './late-bits.ts';
 import { hasPages, showAs } from './page/page-mode.ts';
 import { ReaderHeader } from './ReaderHeader.tsx';
 import { RefusedLetter } from './RefusedLetter.tsx';
@@ -36,12 +37,14 @@ export function Reader() {
   }, [document?.id]);
   useEffect(followExcerpt, []);
   const finding = useReader((state) => state.find !== undefined);
+  const correcting = useCorrecting((state) => state.passage !== undefined);
   const chosen = usePreferences((state) => state.pageMode);
   const mode = document !== undefined && hasPages(document) ? chosen : 'text';
   if (document === undefined) return <NoDocument />;
   return (
     <section className={styles.reader} aria-label={document.title}>
       <ReaderHeader document={document} />
+      <LateLayer part={correctText} wanted={correcting} giveUp={closeCorrecting} />
       <LateLayer part={findBar} wanted={finding} giveUp={closeFind} />
       {text.status === 'ready' && mode === 'text' && hasPages(document) ? (
         <PicturePages body={text.body} />

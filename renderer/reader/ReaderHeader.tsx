@@ -13,6 +13,7 @@ import { pageModes, usePreferences, useSession } from '../store/session-store.ts
 import { Button } from '../ui/Button.tsx';
 import { useShareCoded } from './Coverage.tsx';
 import { ownSummary, pageOf } from './coded-text.ts';
+import { CorrectionsMenu } from './correct/CorrectionsMenu.tsx';
 import { FilterMenu } from './FilterMenu.tsx';
 import { hasPages, showAs } from './page/page-mode.ts';
 import styles from './reader.module.css';
@@ -49,6 +50,7 @@ export function ReaderHeader({ document }: { readonly document: DocumentRecord }
         <Tool id="go.previousDocument" label={t('reader.previousDocument')} sign="↑" />
         <Tool id="go.nextDocument" label={t('reader.nextDocument')} sign="↓" />
         <Tool id="reader.find" label={t('find.label')} sign={t('reader.find')} />
+        <CorrectionsMenu documentId={document.id} />
         <FilterMenu />
         <Tool id="view.smaller" label={t('reader.smaller')} sign="A−" />
         <Tool id="view.larger" label={t('reader.larger')} sign="A+" />

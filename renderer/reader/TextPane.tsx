@@ -7,7 +7,7 @@ import { LateBit } from '../ui/Late.tsx';
 import { Blocks } from './Blocks.tsx';
 import { Caret } from './Caret.tsx';
 import { Density } from './Density.tsx';
-import { enterText } from './enter-text.ts';
+import { enterText, keepFocus } from './enter-text.ts';
 import { HighlightLayer } from './HighlightLayer.tsx';
 import { selectionBar } from './late-bits.ts';
 import './reader.css';
@@ -47,6 +47,8 @@ export function TextPane(props: {
     setSurface(surface);
     setDrawn(surface);
     useReader.setState({ loaded: { documentId: document.id, body } });
+    // Its words were corrected while the keys were here.
+    if (column.current === globalThis.document.activeElement) keepFocus();
     // The text before it had the keys, or what led here is gone.
     const { activeElement, body: page } = globalThis.document;
     if (activeElement === page || activeElement?.tagName === 'MAIN') enterText();

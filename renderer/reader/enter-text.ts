@@ -1,5 +1,5 @@
 import { useSession } from '../store/session-store.ts';
-import { caretOffset, surface } from './reader-state.ts';
+import { caretOffset, noteCaret, surface, useReader } from './reader-state.ts';
 
 /** Puts the focus into the text: on the selection if there is one, else where the caret was. */
 export function enterText(): void {
@@ -7,6 +7,14 @@ export function enterText(): void {
   if (text === undefined) return;
   text.column.focus({ preventScroll: true });
   restoreCaret();
+}
+
+/** The text has the focus and was drawn anew: what is selected, and the caret, stay. */
+export function keepFocus(): void {
+  useReader.setState({ focused: true });
+  restoreCaret();
+  const now = surface()?.selected();
+  if (now !== undefined) noteCaret(now.focus);
 }
 
 /** Gives the text its selection back after the focus was elsewhere. */

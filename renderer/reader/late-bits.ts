@@ -3,6 +3,8 @@ import { memoQuotes } from '../choices/late-memo-quotes.ts';
 import { otherMemos, thingMemo } from '../choices/late-memos.ts';
 import { starButton } from '../choices/late-quotes.ts';
 import { LatePart, type Loadable } from '../ui/late-part.ts';
+import type { CorrectedHereProps } from './correct/CorrectedHere.tsx';
+import type { CorrectionListProps } from './correct/CorrectionList.tsx';
 import { crowdMenu } from './crowd-menu.ts';
 import type { FilterPopoverProps } from './FilterPopover.tsx';
 import type { PagePaneProps } from './page/PagePane.tsx';
@@ -16,6 +18,15 @@ export const filterPopover = new LatePart<FilterPopoverProps>(
 );
 export const findBar = new LatePart(async () => (await import('./FindBar.tsx')).FindBar);
 export const autoCode = new LatePart(async () => (await import('./AutoCode.tsx')).AutoCode);
+export const correctText = new LatePart(
+  async () => (await import('./correct/CorrectText.tsx')).CorrectText,
+);
+export const correctionList = new LatePart<CorrectionListProps>(
+  async () => (await import('./correct/CorrectionList.tsx')).CorrectionList,
+);
+export const correctedHere = new LatePart<CorrectedHereProps>(
+  async () => (await import('./correct/CorrectedHere.tsx')).CorrectedHere,
+);
 export const pagePane = new LatePart<PagePaneProps>(
   async () => (await import('./page/PagePane.tsx')).PagePane,
 );
@@ -30,6 +41,9 @@ export const readerBits: readonly Loadable[] = [
   findBar,
   filterPopover,
   crowdMenu,
+  correctedHere,
+  correctText,
+  correctionList,
   autoCode,
   pagePane,
 ];

@@ -7,6 +7,7 @@ import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { openAutoCode, switchWholeTerms, useAutoCode } from './auto-code-state.ts';
 import { codeWithLast, codeWithOwnWords, codeWithSlot } from './coding-actions.ts';
+import { openCorrecting } from './correct/correcting.ts';
 import { enterText } from './enter-text.ts';
 import {
   moveShownEdge,
@@ -118,6 +119,7 @@ export function readerActions(): readonly ActionImplementation[] {
     { id: 'code.endBack', enabled: hasText, run: () => moveShownEdge('end', -1) },
     { id: 'code.endOn', enabled: hasText, run: () => moveShownEdge('end', 1) },
     { id: 'code.removeExcerpt', enabled: hasText, run: removeShown },
+    { id: 'text.correct', enabled: hasText, run: openCorrecting },
     { id: 'reader.find', enabled: hasText, run: openFind },
     { id: 'reader.wholeWords', enabled: isFinding, run: switchWhole },
     { id: 'reader.text', enabled: hasText, run: enterText },

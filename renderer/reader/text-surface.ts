@@ -32,7 +32,7 @@ export class TextSurface {
 
   /**
    * A range over `start`-`end`, or undefined where the text is not drawn. The document need not keep it
-   * up to date: the text never changes.
+   * up to date: where the text is corrected, everything is drawn anew.
    */
   staticRangeOf(start: number, end: number): StaticRange | undefined {
     const ends = this.boundaries(start, end);

@@ -13,11 +13,15 @@ export function useReadingPlace(
 ): void {
   const top = useRef(0);
   const height = useRef(0);
+  const isOpen = useRef(false);
+  const revealed = useRef<number>(undefined);
   useLayoutEffect(() => {
     if (surface === undefined) return;
     top.current = useSession.getState().readAt[documentId] ?? 0;
     height.current = surface.column.scrollHeight;
-    if (top.current > 0) surface.reveal(top.current, 0, true);
+    // Corrected, the text stays where it is.
+    if (top.current > 0 && !isOpen.current) surface.reveal(top.current, 0, true);
+    isOpen.current = true;
   }, [surface, documentId]);
   useEffect(() => {
     if (surface === undefined) return;
@@ -46,7 +50,8 @@ export function useReadingPlace(
   }, [layout]);
   const reveal = useSession((state) => state.reveal);
   useLayoutEffect(() => {
-    if (surface === undefined || reveal === undefined) return;
+    if (surface === undefined || reveal === undefined || revealed.current === reveal.tick) return;
+    revealed.current = reveal.tick;
     const page = pageOf(useReview.getState().snapshot, documentId);
     const excerpt = liveExcerpt(page, reveal.excerptId);
     if (excerpt !== undefined) surface.reveal(excerpt.start, 0.3);

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useState } from 'react';
+import { readAddress } from '../../shared/corrections/corrected-text.ts';
 import type { TextBody } from '../../shared/documents/text-body.ts';
-import { loadText } from './review-store.ts';
+import { loadText, useReview } from './review-store.ts';
 
 export type LoadedText =
   | { readonly status: 'loading' }
@@ -30,5 +31,13 @@ export function useText(
       current = false;
     };
   }, [textId, load]);
-  return state.status === 'ready' && state.textId !== textId ? { status: 'loading' } : state;
+  if (state.status !== 'ready' || state.textId === textId) return state;
+  return correctedSince(state.textId, textId) ?? { status: 'loading' };
+}
+
+/** The same text with other corrections is drawn in the place of the one before, without a moment of nothing. */
+function correctedSince(before: string, now: string | undefined): LoadedText | undefined {
+  if (now === undefined || readAddress(before).textId !== readAddress(now).textId) return undefined;
+  const body = useReview.getState().engine?.textAtHand(now);
+  return body === undefined ? undefined : { status: 'ready', textId: now, body };
 }

@@ -6,10 +6,13 @@ import type { Change } from '../ops/change.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { Excerpt } from '../records/excerpt.ts';
 import type { DocumentId, ExcerptId, ReviewerId } from '../records/ids.ts';
+import { chosenAmong, passageOf } from '../team/chosen-quotes.ts';
+import { viewOf } from '../team/view.ts';
 import { newCoding } from './coding.ts';
 import type { Command } from './context.ts';
 import { isOwnExcerpt } from './excerpts.ts';
 import { memoOf } from './memos.ts';
+import { newStar } from './stars.ts';
 
 /** Where each of a reviewer's excerpts stands in a corrected version of its document. */
 export interface CarriedExcerpts {
@@ -46,7 +49,7 @@ export function findCarried(
 
 /**
  * Codes a corrected version of a document as the reviewer coded the document itself: excerpts with their
- * codes, construct orders and memos, at the places that were found. The document and its coding stay.
+ * codes, construct orders, memos and places among chosen quotes, at the places that were found. The document and its coding stay.
  */
 export const carryOver: Command<{
   readonly from: DocumentId;
@@ -63,6 +66,9 @@ export const carryOver: Command<{
       there.add(passageKey(known));
   }
   const changes: Change[] = [];
+  // As far as the reviewer may see the choice (B1).
+  const view = viewOf(snapshot, { viewer: context.reviewerId, layer: 'all' });
+  const chosen = chosenAmong(view, view.starred);
   let count = 0;
   for (const { anchor, excerptId } of found) {
     const source = page?.excerpts.get(excerptId);
@@ -88,6 +94,14 @@ export const carryOver: Command<{
       const { body, reviewerId } = memo;
       const id = context.newId('memo');
       changes.push({ create: { id, type: 'memo', targetId: excerpt.id, reviewerId, body } });
+    }
+    for (const [codeId, quotes] of chosen) {
+      const [star] = quotes.get(passageOf(source))?.own ?? [];
+      const isThere = (quotes.get(passageOf(excerpt))?.own.length ?? 0) > 0;
+      if (star !== undefined && !isThere)
+        changes.push({
+          create: newStar(context, { excerptId: excerpt.id, codeId, order: star.order }),
+        });
     }
   }
   return {

@@ -130,7 +130,8 @@ function placed(
   });
 }
 
-function newStar(
+/** A star of the reviewer's. */
+export function newStar(
   { newId, reviewerId }: CommandContext,
   star: Pick<Star, 'codeId' | 'excerptId' | 'order'>,
 ): Star {

@@ -29,7 +29,7 @@ export function standingIn({
     if (list === undefined) byDocument.set(correction.documentId, [correction]);
     else list.push(correction);
   }
-  const standing = new Map([...byDocument].map(([id, list]) => [id, sorted(list)] as const));
+  const standing = new Map([...byDocument].map(([id, list]) => [id, standingAmong(list)] as const));
   read.set(corrections, standing);
   return standing;
 }
@@ -52,6 +52,23 @@ export function overlap(
   b: Pick<Correction, 'end' | 'start'>,
 ): boolean {
   return a.start < b.end && b.start < a.end;
+}
+
+/** What was made of the same corrections before, by the first of them: nothing of that document is read anew. */
+const latest = new WeakMap<
+  Correction,
+  { readonly list: readonly Correction[]; readonly standing: Standing }
+>();
+
+function standingAmong(list: readonly Correction[]): Standing {
+  const [first] = list;
+  if (first === undefined) return noneStand;
+  const last = latest.get(first);
+  if (last?.list.length === list.length && last.list.every((one, at) => one === list[at]))
+    return last.standing;
+  const standing = sorted(list);
+  latest.set(first, { list, standing });
+  return standing;
 }
 
 function sorted(list: readonly Correction[]): Standing {

@@ -217,6 +217,11 @@ export class ReviewEngine {
     return this.texts.load(id);
   }
 
+  /** The text body where it need not be waited for: as one that was read and is corrected since. */
+  textAtHand(id: string): TextBody | undefined {
+    return this.texts.atHand(id);
+  }
+
   /** The file a document was imported from. Rejects with `original-missing`. */
   async loadOriginal(hash: string): Promise<Uint8Array> {
     const bytes = await this.context.storage.readOriginal(hash);

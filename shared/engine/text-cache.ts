@@ -9,6 +9,8 @@ const capacity = 12;
 /** The texts of one review that were read last. */
 export class TextCache {
   private readonly texts = new Map<string, Promise<TextBody>>();
+  /** Those of them that have been read. */
+  private readonly read = new Map<string, TextBody>();
   /** Texts with corrections made, of those that are kept; none of them is stored. */
   private readonly corrected = new Map<string, TextBody>();
   private readonly storage: Pick<ReviewStorage, 'readText'>;
@@ -32,18 +34,30 @@ export class TextCache {
     const { edits, textId } = readAddress(address);
     const text = this.loadStored(textId);
     if (edits.length === 0) return text;
-    return text.then((body) => {
-      const corrected = this.corrected.get(address) ?? correctBody(body, edits);
-      keep(this.corrected, address, corrected);
-      return corrected;
-    });
+    return text.then((body) => this.correct(address, body));
+  }
+
+  /** The body with this address where it need not be read for. */
+  atHand(address: string): TextBody | undefined {
+    const { edits, textId } = readAddress(address);
+    const body = this.read.get(textId);
+    return body === undefined || edits.length === 0 ? body : this.correct(address, body);
+  }
+
+  private correct(address: string, body: TextBody): TextBody {
+    const corrected = this.corrected.get(address) ?? correctBody(body, readAddress(address).edits);
+    keep(this.corrected, address, corrected);
+    return corrected;
   }
 
   private loadStored(id: string): Promise<TextBody> {
     const known = this.texts.get(id);
     if (known !== undefined) return known;
     const text = this.storage.readText(id).then((body) => {
-      if (body !== undefined) return body;
+      if (body !== undefined) {
+        keep(this.read, id, body);
+        return body;
+      }
       throw new ExpectedError(
         'text-missing',
         'The text of this document is missing from this computer. Open a saved copy of the review to get it back.',

@@ -199,6 +199,14 @@ export const actionCatalogue = [
     scope: 'code',
   },
   {
+    id: 'text.correct',
+    labelKey: 'action.text.correct',
+    keys: ['Alt+T'],
+    group: 'edit',
+    scope: 'code',
+    menu: 'edit',
+  },
+  {
     id: 'screening.include',
     labelKey: 'action.screening.include',
     keys: ['i'],

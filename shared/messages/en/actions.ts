@@ -31,6 +31,7 @@ export const actionMessages = {
   'action.view.larger': 'Larger text',
   'action.view.smaller': 'Smaller text',
   'action.go.studies': 'Go to Studies',
+  'action.text.correct': 'Correct the text…',
   'action.code.auto': 'Find passages and code them',
   'action.view.page': 'Text, page, or both',
   'action.page.goTo': 'Go to page…',

@@ -14,24 +14,18 @@ export const correctMessages = {
   'correct.closed': 'Coding of colleagues that is closed to you is taken along, too.',
   'correct.done':
     '{count, plural, one {Corrected “{was}” to “{words}”} other {Corrected # places}}',
-  'correct.same': 'It reads so already. Nothing was changed.',
   'correct.empty': 'Something has to be left of each line. Nothing was changed.',
   'correct.lines':
     'Lines, paragraphs and cells of tables stay as they are: only words can be corrected. Nothing was changed.',
   'correct.missing': 'That document is no longer in this review. Nothing was changed.',
   'correct.settled': 'That is settled already. Nothing was changed.',
-  'correct.pages':
-    'The text of a PDF is what its pages print, so it cannot be corrected. Note a mistake in a memo instead.',
-  'correct.list': 'Corrections',
-  'correct.listOf': 'Corrections ({count, number})',
   'correct.listTitle': 'Corrections of this text',
-  'correct.by': '{name}',
   'correct.byBecause': '{name}: {reason}',
   'correct.takeBack': 'Take back',
   'correct.takeBackThis': 'Take back: “{was}” to “{words}”',
-  'correct.takenBack': 'It reads “{was}” again',
-  'correct.show': 'Show “{words}” in the text',
-  'correct.none': 'Nothing of this text is corrected.',
-  'correct.inExcerpt': 'Corrected here: {changes}',
+  'correct.became': 'became',
+  'correct.waiting':
+    '{count, plural, one {One other correction of the same words waits} other {# other corrections of the same words wait}} to be settled in Team.',
+  'correct.inExcerpt': 'Corrected here: {changes}{more, plural, =0 {} other { and # more}}',
   'correct.pair': '“{was}” to “{words}”',
 } as const;

@@ -52,6 +52,12 @@ export const readerMessages = {
   'inspector.order.unset': 'Not set',
   'inspector.order.participant': 'Participant (first order)',
   'inspector.order.author': 'Author (second order)',
+  'inspector.correct': 'Correct…',
+  'reader.corrections': 'Corrections ({count, number})',
+  'correct.pages':
+    'The text of a PDF is what its pages print, so it cannot be corrected. Note a mistake in a memo instead.',
+  'correct.long': 'That is too long to be corrected at once. Select the words that are wrong.',
+  'correct.same': 'It reads so already. Nothing was changed.',
   'inspector.copy': 'Copy with citation',
   'inspector.memo': 'Memo',
   'inspector.memoHint': 'What strikes you about this passage',

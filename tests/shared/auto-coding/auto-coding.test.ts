@@ -8,12 +8,15 @@ import {
 import { autoCode } from '../../../shared/commands/auto-code.ts';
 import { carryOver, findCarried } from '../../../shared/commands/carry-over.ts';
 import { applyCoding } from '../../../shared/commands/coding.ts';
+import { starQuotes } from '../../../shared/commands/stars.ts';
 import { importStudies, markFindings } from '../../../shared/commands/studies.ts';
 import { buildTextBody } from '../../../shared/documents/canonical.ts';
 import { likelyFindings, partsMarked, sectionsOf } from '../../../shared/documents/sections.ts';
 import { planInverse } from '../../../shared/ops/undo-stack.ts';
 import { applyChecked } from '../../../shared/ops/validate.ts';
 import type { DocumentId } from '../../../shared/records/ids.ts';
+import { chosenFor } from '../../../shared/team/chosen-quotes.ts';
+import { viewOf } from '../../../shared/team/view.ts';
 import { maren, reviewOfTwo } from '../screening/team-of-two.ts';
 
 const body = buildTextBody([
@@ -179,6 +182,31 @@ describe('a corrected version', () => {
     expect([page?.excerpts.size, page?.codings.size]).toEqual([4, 4]);
     expect(log.snapshot.codings.get(first)?.excerpts.size).toBe(5);
     expect(log.run(carryOver, { from: first, to: second, found: carried.found })).toBe(undefined);
+  });
+
+  it('I1, I2: the quotes that were chosen are chosen there, too, in their order', () => {
+    const { first, log, passages, second } = coded();
+    log.run(autoCode, { code: { newCode: { name: 'Grief' } }, passages, rule: 'grief' });
+    const [codeId = 'code:'] = log.snapshot.codes.keys();
+    const [a, b, , d] = [...(log.snapshot.codings.get(first)?.excerpts.keys() ?? [])];
+    for (const excerptId of [d, a, b])
+      log.run(starQuotes, {
+        excerptIds: excerptId === undefined ? [] : [excerptId],
+        codeIds: [codeId],
+      });
+    const corrected = `Erratum. ${body.text}`;
+    const { found } = findCarried(log.snapshot, first, corrected, maren);
+    log.run(carryOver, { from: first, to: second, found });
+    const chosen = [...chosenFor(viewOf(log.snapshot, { layer: 'everyone' }), codeId).values()].map(
+      ({ passage: { documentId, start } }) => [
+        documentId === first ? start : start - 9,
+        documentId,
+      ],
+    );
+    const inOrder = [3, 0, 1].map((at) => passages[at]?.anchor.start);
+    expect(chosen.filter(([, id]) => id === first).map(([start]) => start)).toEqual(inOrder);
+    expect(chosen.filter(([, id]) => id === second).map(([start]) => start)).toEqual(inOrder);
+    expect(log.run(carryOver, { from: first, to: second, found })).toBe(undefined);
   });
 });
 
