@@ -1,7 +1,9 @@
 import { type ReactNode, StrictMode } from 'react';
+import { I18nProvider } from 'react-aria-components';
 import { createRoot } from 'react-dom/client';
 import { ExpectedError } from '../shared/errors.ts';
 import { t } from '../shared/messages/messages.ts';
+import { speech } from '../shared/messages/speech.ts';
 import type { Platform } from '../shared/platform/platform.ts';
 import { listenForKeys } from './actions/keys.ts';
 import { registerActions, runAction } from './actions/registry.ts';
@@ -35,7 +37,12 @@ export function startApp(platform: Platform): void {
   platform.onAction((id) => void runAction(id));
   addEventListener('unhandledrejection', (event) => notifyError(event.reason));
   loadLikelyScreen();
-  const draw = (what: ReactNode): void => createRoot(root).render(<StrictMode>{what}</StrictMode>);
+  const draw = (what: ReactNode): void =>
+    createRoot(root).render(
+      <StrictMode>
+        <I18nProvider locale={speech.now().language}>{what}</I18nProvider>
+      </StrictMode>,
+    );
   services.db.open().then(
     () => showApp(services, () => draw(<App />)),
     (error: unknown) => draw(<RefusedStart reason={refusalOf(error)} />),

@@ -66,7 +66,7 @@ function Person(props: {
       {naming ? (
         <Naming reviewer={reviewer} onDone={() => setNaming(false)} />
       ) : (
-        <>
+        <div className={styles.named}>
           <span className={styles.personName}>
             <span dir="auto">{reviewer.name}</span>
             <span className={styles.soft}>
@@ -85,7 +85,7 @@ function Person(props: {
               {t('team.remove')}
             </Button>
           )}
-        </>
+        </div>
       )}
       {isMe && reviewer.awaitsAnswer === true ? (
         <p className={styles.hidden}>{t('team.late.you')}</p>
