@@ -32,13 +32,15 @@ import {
   withRelationsOptions,
 } from './relations-options.ts';
 import { openToRead } from './review-file.ts';
+import { type WordsChoiceOptions, withWordsOptions, wordsOf } from './words-options.ts';
 
 interface Options
   extends CodingOptions,
     AgreementChoiceOptions,
     DocumentOptions,
     ReadingOptions,
-    RelationsChoiceOptions {
+    RelationsChoiceOptions,
+    WordsChoiceOptions {
   readonly tables?: string;
   readonly format?: string;
   readonly out: string;
@@ -49,21 +51,23 @@ interface Options
   readonly json?: boolean;
 }
 
-export const exportCommand = withRelationsOptions(
-  withAgreementOptions(
-    withDocumentOptions(
-      withPassphraseFiles(
-        withCodingOptions(
-          new Command('export')
-            .description('write review tables, and documents with their coding')
-            .argument('<review>', '.loom file')
-            .option('--tables <names>', `${[...tableIds, ...askedTableIds].join(',')}, or all`)
-            .option('--format <formats>', `of tables: ${exportFormats.join(',')}`)
-            .requiredOption('--out <folder>', 'folder to write into; made if it is not there'),
+export const exportCommand = withWordsOptions(
+  withRelationsOptions(
+    withAgreementOptions(
+      withDocumentOptions(
+        withPassphraseFiles(
+          withCodingOptions(
+            new Command('export')
+              .description('write review tables, and documents with their coding')
+              .argument('<review>', '.loom file')
+              .option('--tables <names>', `${[...tableIds, ...askedTableIds].join(',')}, or all`)
+              .option('--format <formats>', `of tables: ${exportFormats.join(',')}`)
+              .requiredOption('--out <folder>', 'folder to write into; made if it is not there'),
+          ),
         ),
       ),
+      'agreement, coded documents, words: ',
     ),
-    'agreement, coded documents: ',
   ),
 )
   .option(
@@ -94,7 +98,12 @@ export const exportCommand = withRelationsOptions(
     const asked = {
       tables: tables === undefined ? [] : parseTableIds(tables, everyone),
       formats,
-      options: { include, agreement, ...relationsOf(source.snapshot, options) },
+      options: {
+        include,
+        agreement,
+        ...relationsOf(source.snapshot, options),
+        words: wordsOf(source.snapshot, options, agreement.documentIds),
+      },
     };
     const exports = [
       ...openExports(source, asked),

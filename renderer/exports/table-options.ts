@@ -14,6 +14,7 @@ export function optionsOf(snapshot: Shown, settings: ExportRequest): TableOption
     relations: settings.relations,
     attributes: settings.attributes,
     query: settings.query,
+    words: settings.words,
   };
   if (settings.matrixColumns === 'themes') return options;
   const tree = codeTree(snapshot.codes);

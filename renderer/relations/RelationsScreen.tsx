@@ -3,7 +3,7 @@ import { t } from '../../shared/messages/all-messages.ts';
 import { asksForParagraphs, type BlocksOf } from '../../shared/relations/meeting.ts';
 import type { Shown } from '../../shared/team/view.ts';
 import { useIncludeChoice } from '../store/include-choice.ts';
-import { useRelationsChoice } from '../store/relations-choice.ts';
+import { askRelations, useRelationsChoice } from '../store/relations-choice.ts';
 import { useResultView } from '../store/result-view.ts';
 import { goTo } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -14,24 +14,28 @@ import { answerOf } from './question.ts';
 import { RelationsToolbar } from './RelationsToolbar.tsx';
 import styles from './relations.module.css';
 import { WithParagraphs } from './WithParagraphs.tsx';
+import { Words } from './Words.tsx';
 
 /** Which codes occur together, and in which kinds of studies; every figure opens its passages. */
 export function RelationsScreen() {
   const { snapshot } = useResultView();
   const { asks, meeting } = useRelationsChoice();
-  if (snapshot.codes.size === 0) {
+  if (snapshot.codes.size === 0 && asks !== 'words') {
     return (
       <EmptyState title={t('relations.emptyTitle')} text={t('relations.empty')}>
         <Button look="primary" onPress={() => goTo('code')}>
           {t('action.go.code')}
         </Button>
+        <Button onPress={() => askRelations({ asks: 'words' })}>{t('action.go.words')}</Button>
       </EmptyState>
     );
   }
   return (
     <div className={styles.screen}>
       <RelationsToolbar snapshot={snapshot} />
-      {asks === 'passages' ? (
+      {asks === 'words' ? (
+        <Words snapshot={snapshot} />
+      ) : asks === 'passages' ? (
         <PassagesQuestion snapshot={snapshot} />
       ) : (
         <WithParagraphs

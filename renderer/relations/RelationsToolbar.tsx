@@ -25,13 +25,13 @@ export function RelationsToolbar({ snapshot }: { readonly snapshot: Shown }) {
       <Segments
         label={t('relations.asks')}
         value={asks}
-        choices={(['codes', 'attribute', 'passages'] as const).map((value) => ({
+        choices={(['codes', 'attribute', 'passages', 'words'] as const).map((value) => ({
           value,
           label: t(`relations.asks.${value}`),
         }))}
         onChange={(value) => askRelations({ asks: value })}
       />
-      {asks === 'passages' ? null : <TableChoices snapshot={snapshot} />}
+      {asks === 'passages' || asks === 'words' ? null : <TableChoices snapshot={snapshot} />}
       {/* Together, so that where one row is too short, what it is of moves down as a whole. */}
       <div className={styles.end}>
         {hasOthers(listed) ? (
@@ -49,7 +49,12 @@ export function RelationsToolbar({ snapshot }: { readonly snapshot: Shown }) {
   );
 }
 
-const tableOf = { codes: 'relations', attribute: 'attributes', passages: 'query' } as const;
+const tableOf = {
+  codes: 'relations',
+  attribute: 'attributes',
+  passages: 'query',
+  words: 'words',
+} as const;
 
 /** Lines, how they relate, and what figures are of. */
 function TableChoices({ snapshot }: { readonly snapshot: Shown }) {

@@ -103,6 +103,14 @@ export function shellActions(): readonly ActionImplementation[] {
     go('go.themes', 'themes'),
     go('go.matrix', 'matrix'),
     go('go.relations', 'relations'),
+    {
+      id: 'go.words',
+      enabled: isOpen,
+      run: async () => {
+        (await import('../store/relations-choice.ts')).askRelations({ asks: 'words' });
+        goTo('relations');
+      },
+    },
     go('go.memos', 'memos'),
     go('go.export', 'export'),
     go('go.audit', 'audit'),

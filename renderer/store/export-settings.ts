@@ -22,7 +22,7 @@ export interface ExportSettings {
 /** The settings with what is chosen for the matrix and the list of studies as well. */
 export interface ExportRequest
   extends ExportSettings,
-    Pick<TableOptions, 'agreement' | 'attributes' | 'query' | 'relations'> {
+    Pick<TableOptions, 'agreement' | 'attributes' | 'query' | 'relations' | 'words'> {
   readonly include: IncludeChoice;
 }
 

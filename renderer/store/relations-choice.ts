@@ -8,10 +8,11 @@ import type { CodesChoice } from '../../shared/relations/chosen-codes.ts';
 import { usualMeeting } from '../../shared/tables/relations-table.ts';
 import type { TableOptions } from '../../shared/tables/table-source.ts';
 import { useReview } from './review-store.ts';
+import { useWordsChoice } from './words-choice.ts';
 
 export interface RelationsState {
   readonly reviewId: ReviewId | undefined;
-  readonly asks: 'codes' | 'attribute' | 'passages';
+  readonly asks: 'codes' | 'attribute' | 'passages' | 'words';
   readonly rows: CodesChoice;
   readonly columns: CodesChoice;
   readonly meeting: Meeting;
@@ -55,14 +56,19 @@ export function askRelations(change: Partial<RelationsState>): void {
 }
 
 /** What the exported tables of relations hold: what the screen shows of this review. */
-export function useRelationsTables(): Pick<TableOptions, 'attributes' | 'query' | 'relations'> {
+export function useRelationsTables(): Pick<
+  TableOptions,
+  'attributes' | 'query' | 'relations' | 'words'
+> {
   const { attribute, columns, groups, meeting, rows, shows } = useRelationsChoice();
+  const words = useWordsChoice();
   return useMemo(
     () => ({
+      words,
       relations: { rows, columns, meeting, shows },
       attributes: { rows, attribute, shows: shows === 'studies' ? 'studies' : 'excerpts' },
       query: { groups },
     }),
-    [attribute, columns, groups, meeting, rows, shows],
+    [attribute, columns, groups, meeting, rows, shows, words],
   );
 }

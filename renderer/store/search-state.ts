@@ -62,6 +62,12 @@ export function searchFor(terms: string): void {
   search().catch(notifyError);
 }
 
+/** Looks for one whole word, as counts of words do. */
+export function searchWhole(word: string): void {
+  usePreferences.setState({ wholeTerms: true });
+  searchFor(word);
+}
+
 /** Finds terms as whole words only, or within words too: as finding passages to code does. */
 export function switchSearchedWords(): void {
   usePreferences.setState(({ wholeTerms }) => ({ wholeTerms: !wholeTerms }));

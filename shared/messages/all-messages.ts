@@ -32,6 +32,7 @@ import { tableMessages } from './en/tables.ts';
 import { teamMessages } from './en/team.ts';
 import { toSettleMessages } from './en/to-settle.ts';
 import { windowMessages } from './en/window.ts';
+import { wordsMessages } from './en/words.ts';
 import { firstEnglish } from './first-english.ts';
 import { wordsOf } from './words.ts';
 
@@ -70,6 +71,7 @@ const english = {
   ...teamMessages,
   ...toSettleMessages,
   ...windowMessages,
+  ...wordsMessages,
 } as const satisfies Readonly<Record<string, string>>;
 
 export type { MessageValues } from './pattern.ts';

@@ -536,6 +536,14 @@ export const actionCatalogue = [
     menu: 'go',
   },
   {
+    id: 'go.words',
+    labelKey: 'action.go.words',
+    keys: [],
+    group: 'go',
+    scope: 'anywhere',
+    menu: 'go',
+  },
+  {
     id: 'go.memos',
     labelKey: 'action.go.memos',
     keys: ['Alt+M'],

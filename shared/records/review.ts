@@ -38,6 +38,8 @@ export const reviewSchema = openObject({
       exclude: v.optional(v.array(v.string())),
     }),
   ),
+  /** Words that are not listed among word frequencies, folded as texts are searched. */
+  leftOutWords: v.optional(v.array(v.string())),
   deleted,
 });
 

@@ -25,6 +25,7 @@ import { listedLabels } from './study-order.ts';
 import { askedTableIds, type TableId, type TableStream, tableIds } from './table.ts';
 import type { ListedSource, TableOptions, TableSource } from './table-source.ts';
 import { themesTable } from './themes-table.ts';
+import { wordsTable } from './words-table.ts';
 
 /**
  * One review table whose rows are made as they are asked for where there may be very many. Its notes say what
@@ -151,6 +152,7 @@ const builders: Readonly<
   relations: relationsTable,
   attributes: attributesTable,
   query: queryTable,
+  words: wordsTable,
   coverage: coverageTable,
   recheck: recheckTable,
 };

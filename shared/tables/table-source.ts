@@ -7,6 +7,7 @@ import type { CodesChoice } from '../relations/chosen-codes.ts';
 import type { IncludeChoice, ListedStudies } from '../screening/inclusion.ts';
 import type { AgreementChoice } from '../team/agreement-source.ts';
 import type { Shown } from '../team/view.ts';
+import type { WordsQuestion } from '../words/word-frequencies.ts';
 
 /** What tables are built from. The same source gives the same table. */
 export interface TableSource {
@@ -59,6 +60,8 @@ export interface TableOptions {
   readonly agreement?: AgreementOptions | undefined;
   readonly relations?: RelationsOptions | undefined;
   readonly attributes?: AttributesOptions | undefined;
+  /** Which words are counted; the usual ones in all documents where absent. */
+  readonly words?: WordsQuestion | undefined;
   /** The conditions of passages; none are found where absent. */
   readonly query?: { readonly groups: Query['groups'] } | undefined;
 }

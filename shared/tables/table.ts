@@ -49,7 +49,14 @@ export const tableIds = [
   'reconciliation',
 ] as const;
 /** Tables that answer a question somebody asks: they are saved by their name, and are not among all tables. */
-export const askedTableIds = ['relations', 'attributes', 'query', 'coverage', 'recheck'] as const;
+export const askedTableIds = [
+  'relations',
+  'attributes',
+  'query',
+  'words',
+  'coverage',
+  'recheck',
+] as const;
 
 export type TableId = (typeof tableIds)[number] | (typeof askedTableIds)[number];
 

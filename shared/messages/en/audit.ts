@@ -35,6 +35,8 @@ export const auditMessages = {
     'Settled {study} {stage, select, fullText {at the full text} other {on title and abstract}}: {decision, select, include {included} exclude {excluded} other {still open}}',
   'audit.write-inclusions':
     'Wrote the outcome of screening on {count, plural, one {a study} other {# studies}}',
+  'audit.leave-out-words':
+    'Left {count, plural, =0 {no word} one {# word} other {# words}} out of word frequencies',
   'audit.set-keywords':
     'Marked {count, plural, =0 {no word} one {# word} other {# words}} for {speaksFor, select, include {inclusion} other {exclusion}} while screening',
   'audit.set-screeners':

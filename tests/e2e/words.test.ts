@@ -1,0 +1,70 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { press } from './driver/acts.ts';
+import { launch } from './driver/launch.ts';
+import type { LaunchedApp } from './driver/launched-app.ts';
+import { violations } from './driver/violations.ts';
+
+let app: LaunchedApp;
+beforeAll(async () => {
+  app = await launch({ appearance: 'light' });
+  await app.page.locator('[data-start]').first().waitFor();
+});
+afterAll(() => app.close());
+
+const grid = () => app.page.getByRole('grid', { name: 'Words and how often' });
+
+/** Word and count of the first rows. */
+async function firstRows(): Promise<readonly (readonly string[])[]> {
+  await grid().getByRole('gridcell').first().waitFor();
+  const rows = await grid().locator('[aria-selected]').all();
+  return Promise.all(
+    rows
+      .slice(0, 3)
+      .map(async (row) => (await row.getByRole('gridcell').allInnerTexts()).slice(0, 2)),
+  );
+}
+
+describe('word frequencies', () => {
+  it('list words of all texts by keys alone, and are sorted by a head', async () => {
+    const { page } = app;
+    await press(page, 'Control+k');
+    await page.keyboard.type('word frequencies');
+    await page.keyboard.press('Enter');
+    const [first, second] = await firstRows();
+    expect(Number(first?.[1])).toBeGreaterThanOrEqual(Number(second?.[1]));
+    expect(Number(first?.[1])).toBeGreaterThan(20);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('columnheader', { name: 'Word' }).getByRole('button').click();
+    const sorted = (await firstRows()).map(([word = '']) => word);
+    expect(sorted).toEqual(sorted.toSorted());
+    await page.getByRole('columnheader', { name: 'Count' }).getByRole('button').click();
+  });
+
+  it('leave a word out for the team, which undo takes back', async () => {
+    const { page } = app;
+    const [first, second] = await firstRows();
+    await grid().focus();
+    await press(page, 'Delete');
+    await page.getByText('Stop words of this review (1)').waitFor();
+    await expect.poll(async () => (await firstRows())[0]).toEqual(second);
+    await press(page, 'Control+z');
+    await page.getByText('Stop words of this review (0)').waitFor();
+    await expect.poll(async () => (await firstRows())[0]).toEqual(first);
+  });
+
+  it('lead from a word to as many places in Search everything', async () => {
+    const { page } = app;
+    const [, second] = await firstRows();
+    await grid().focus();
+    await press(page, 'Home', 'ArrowDown', 'Enter');
+    const field = page.getByRole('searchbox');
+    await expect.poll(() => field.inputValue()).toBe(second?.[0]);
+    await page
+      .getByText(new RegExp(`\\b${second?.[1]}\\b`))
+      .first()
+      .waitFor();
+    expect(await page.locator('[data-hits] mark').first().innerText()).toMatch(
+      new RegExp(`^${second?.[0]}$`, 'i'),
+    );
+  });
+});
