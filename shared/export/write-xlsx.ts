@@ -150,11 +150,34 @@ function rowHeight(row: PrintedRow, widths: readonly number[]): number {
   return heightOf(Math.max(...lines));
 }
 
+/** Lines that a text takes in a column: a word that does not fit begins the next. Widths are in figures of a larger type. */
 function lineCount(value: string, width: number): number {
-  return value
-    .split('\n')
-    .reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / width)), 0);
+  const room = Math.max(1, Math.floor(width));
+  return value.split('\n').reduce((lines, line) => lines + wrappedLines(line, room), 0);
 }
+
+function wrappedLines(line: string, room: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of line.split(' ')) {
+    const length = lengthOf(word);
+    if (used > 0 && used + 1 + length > room) {
+      lines += 1;
+      used = 0;
+    }
+    // A word longer than the column is broken.
+    lines += Math.ceil(Math.max(1, length) / room) - 1;
+    used += (used > 0 ? 1 : 0) + (length % room === 0 && length > 0 ? room : length % room);
+  }
+  return lines;
+}
+
+/** Letters of Chinese, Japanese and Korean are twice as wide as others. */
+function lengthOf(word: string): number {
+  return word.length + (word.match(wideLetters)?.length ?? 0);
+}
+
+const wideLetters = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\uff00-\uffef]/gu;
 
 function heightOf(lines: number): number {
   return Math.min(heightLimit, Math.max(1, lines) * lineHeight + rowPadding);

@@ -14,14 +14,15 @@ let segmenter: Intl.Segmenter | undefined;
 /** Adds the words of a text, as they are written, to their counts; returns how many there are. */
 export function countWordsIn(text: string, counts: Map<string, number>): number {
   let total = 0;
-  for (const [found] of text.matchAll(word)) {
-    // Only a dictionary parts the words of such scripts: that of the system.
-    const parts = withoutBlanks.test(found) ? partsOf(found) : [found];
-    for (const part of parts) {
-      counts.set(part, (counts.get(part) ?? 0) + 1);
-      total += 1;
-    }
-  }
+  const add = (found: string): void => {
+    counts.set(found, (counts.get(found) ?? 0) + 1);
+    total += 1;
+  };
+  const asksDictionary = withoutBlanks.test(text);
+  // Only a dictionary parts the words of such scripts: that of the system.
+  for (const found of text.match(word) ?? [])
+    if (asksDictionary && withoutBlanks.test(found)) partsOf(found).forEach(add);
+    else add(found);
   return total;
 }
 

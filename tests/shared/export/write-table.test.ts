@@ -219,6 +219,16 @@ describe('csv', () => {
 });
 
 describe('xlsx', () => {
+  test('a row is as tall as the lines of its text, words that do not fit on the next', async () => {
+    // A column of weight 6 takes 40 letters.
+    const word = 'responsibilities';
+    const sheet = (
+      await partsOf(findings('short', `${word} ${word} ${word} ${word} ${word}`), 'xlsx')
+    ).get('xl/worksheets/sheet1.xml');
+    const heights = [...(sheet ?? '').matchAll(/<row r="\d+" ht="([\d.]+)"/g)].map(([, ht]) => ht);
+    expect(heights).toEqual(['17.5', '44.5']);
+  });
+
   test('figures are numbers, text is never a formula', async () => {
     const { sheet, strings } = await sheetOf(findings('=1+1', '12'));
     expect(sheet).not.toContain('<f>');
