@@ -1,6 +1,6 @@
 /** A document with its coding as it is printed: passages, what they are coded with, and a legend of the codes. */
 import { type PageRegion, type Placed, passageKey } from '../anchor/region.ts';
-import { type CodeNode, codeTree } from '../codebook/code-tree.ts';
+import { type CodeNode, codeTree, type TreeStructure } from '../codebook/code-tree.ts';
 import { passagesOnce } from '../codebook/passages.ts';
 import { type BlockMargin, blockMargins } from '../documents/block-margins.ts';
 import { placeOf } from '../documents/place.ts';
@@ -116,7 +116,7 @@ function passagesOf(
   const page = snapshot.codings.get(document.id);
   if (page === undefined) return [];
   const tree = codeTree(snapshot.codes);
-  const wanted = codeIds === undefined ? undefined : withBelow(tree.nodes, codeIds);
+  const wanted = codeIds === undefined ? undefined : withBelow(tree.structure, codeIds);
   const memos = wantsMemos ? memosByTarget(snapshot) : undefined;
   const { codings, inOrder } = passagesOnce(page);
   const found = new Map<string, GrowingPassage>();
@@ -160,17 +160,11 @@ function passagesOf(
     }));
 }
 
-function withBelow(
-  nodes: ReadonlyMap<CodeId, CodeNode>,
-  codeIds: readonly CodeId[],
-): ReadonlySet<CodeId> {
+/** The codes and all that counts for them. */
+function withBelow({ lineage }: TreeStructure, codeIds: readonly CodeId[]): ReadonlySet<CodeId> {
+  const chosen = new Set(codeIds);
   const wanted = new Set<CodeId>();
-  const add = (node: CodeNode | undefined): void => {
-    if (node === undefined || wanted.has(node.code.id)) return;
-    wanted.add(node.code.id);
-    node.children.forEach(add);
-  };
-  for (const id of codeIds) add(nodes.get(id));
+  for (const [id, line] of lineage) if (line.some((each) => chosen.has(each))) wanted.add(id);
   return wanted;
 }
 
