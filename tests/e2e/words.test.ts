@@ -52,21 +52,14 @@ describe('word frequencies', () => {
     await expect.poll(async () => (await firstRows())[0]).toEqual(first);
   });
 
-  it('lead from a word to as many places in Search everything', async () => {
+  it('lead from a word to where it stands, in Search everything', async () => {
     const { page } = app;
-    // The search looks through every study.
-    const before = await firstRows();
-    await page.getByText('All studies', { exact: true }).click();
-    await expect.poll(firstRows).not.toEqual(before);
     const [, second] = await firstRows();
     await grid().focus();
     await press(page, 'Home', 'ArrowDown', 'Enter');
     const field = page.getByRole('searchbox');
     await expect.poll(() => field.inputValue()).toBe(second?.[0]);
-    await page
-      .getByText(new RegExp(`\\b${second?.[1]}\\b`))
-      .first()
-      .waitFor();
+    await page.locator('[data-hits] mark').first().waitFor();
     expect(await page.locator('[data-hits] mark').first().innerText()).toMatch(
       new RegExp(`^${second?.[0]}$`, 'i'),
     );
