@@ -16,6 +16,7 @@ export const fieldGerman = {
   'field.review.screeners': 'wie viele jede Studie screenen',
   'field.review.screeningReasons': 'Ausschlussgründe',
   'field.review.screeningKeywords': 'im Screening hervorgehobene Wörter',
+  'field.review.leftOutWords': 'aus den Worthäufigkeiten ausgelassene Wörter',
   'field.review.deleted': 'entfernt',
   'field.study.citation': 'Literaturangabe',
   'field.study.citation.title': 'Titel',

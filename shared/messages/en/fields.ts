@@ -14,6 +14,7 @@ export const fieldMessages = {
   'field.review.screeners': 'how many screen each study',
   'field.review.screeningReasons': 'reasons for exclusion',
   'field.review.screeningKeywords': 'words marked while screening',
+  'field.review.leftOutWords': 'words left out of word frequencies',
   'field.review.deleted': 'removed',
   'field.study.citation': 'reference',
   'field.study.citation.title': 'title',
