@@ -25,6 +25,7 @@ export function rendererConfig(
       react(),
       derivedPage(join(rendererRoot, 'index.html'), browserPage),
       earlyFaces,
+      fewWordsFirst,
       wholePdfText(),
       notes.plugin(),
     ],
@@ -55,6 +56,24 @@ const firstScripts = [
   { name: 'start', test: /[\\/]renderer[\\/]app\.tsx$/, priority: 2 },
   { name: 'desk', test: /[\\/]shell[\\/]CodeDesk\.tsx$/, priority: 1 },
 ];
+
+/** One import of all words in a file of the first scripts makes every start wait for them, and shows nowhere else. */
+const fewWordsFirst: Plugin = {
+  name: 'themeloom-few-words-first',
+  generateBundle(_, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk' || !firstScripts.some(({ name }) => name === chunk.name)) continue;
+      const all = chunk.moduleIds.find((id) => id.endsWith('/shared/messages/all-messages.ts'));
+      if (all === undefined) continue;
+      const asking = chunk.moduleIds.filter((id) =>
+        this.getModuleInfo(id)?.importedIds.includes(all),
+      );
+      this.error(
+        `The script “${chunk.name}” holds all words, because of ${asking.join(', ')}. Import messages.ts there.`,
+      );
+    }
+  },
+};
 
 /** The faces of every first screen are asked for with its script, not when the first letters are laid out. */
 const earlyFaces: Plugin = {

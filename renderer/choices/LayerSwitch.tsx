@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { t } from '../../shared/messages/all-messages.ts';
+import { t } from '../../shared/messages/messages.ts';
 import { type Layer, layers, type Shown, viewOf } from '../../shared/team/view.ts';
 import { notifyError } from '../store/notices.ts';
 import { showLayer } from '../store/open-review.ts';

@@ -2,7 +2,7 @@
 import type { Wording } from '../corrections/plan-correction.ts';
 import { sameCorrection, standingOf } from '../corrections/standing.ts';
 import { ExpectedError } from '../errors.ts';
-import { t } from '../messages/all-messages.ts';
+import { t } from '../messages/messages.ts';
 import { type Change, changeFields } from '../ops/change.ts';
 import type { Correction } from '../records/correction.ts';
 import type { DocumentFormat } from '../records/document.ts';

@@ -1,7 +1,7 @@
 /** From a new wording of a passage to the corrections it takes. */
 import { canonicalCharacters } from '../documents/canonical.ts';
 import { ExpectedError } from '../errors.ts';
-import { t } from '../messages/all-messages.ts';
+import { t } from '../messages/messages.ts';
 import type { Correction } from '../records/correction.ts';
 import type { CorrectionId } from '../records/ids.ts';
 import { EditedPlaces, edited, turned } from './edited-places.ts';

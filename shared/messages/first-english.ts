@@ -3,6 +3,7 @@ import { actionMessages } from './en/actions.ts';
 import { auditMessages } from './en/audit.ts';
 import { codebookMessages } from './en/codebook.ts';
 import { commonMessages } from './en/common.ts';
+import { correctRefusalMessages } from './en/correct-refusals.ts';
 import { exchangeMessages } from './en/exchange.ts';
 import { fieldMessages } from './en/fields.ts';
 import { inclusionMessages } from './en/inclusion.ts';
@@ -18,6 +19,7 @@ export const firstEnglish = {
   ...auditMessages,
   ...codebookMessages,
   ...commonMessages,
+  ...correctRefusalMessages,
   ...exchangeMessages,
   ...fieldMessages,
   ...inclusionMessages,

@@ -99,4 +99,8 @@ export const commonGerman = {
   'common.noKey': '{key} hat hier keine Wirkung.',
   'common.lettersRest':
     'Buchstaben bleiben ohne Wirkung, bis Escape, eine Pfeiltaste oder ein Klick kommt.',
+  'layer.label': 'Angezeigte Codierungen',
+  'layer.own': 'Eigene',
+  'layer.everyone': 'Alle',
+  'layer.consensus': 'Konsens',
 } as const satisfies Translated<typeof commonMessages>;

@@ -135,8 +135,4 @@ export const compareGerman = {
   'compare.clearFilter': 'Filter aufheben',
   'compare.pickPassage':
     'Eine Textstelle in der Liste auswählen; ] und [ gehen von einer zur nächsten.',
-  'layer.label': 'Angezeigte Codierungen',
-  'layer.own': 'Eigene',
-  'layer.everyone': 'Alle',
-  'layer.consensus': 'Konsens',
 } as const satisfies Translated<typeof compareMessages>;

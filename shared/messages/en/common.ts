@@ -94,4 +94,8 @@ export const commonMessages = {
     'Group codes in Themes, see them across studies in Matrix, take the tables from Report.',
   'common.noKey': '{key} does nothing here.',
   'common.lettersRest': 'Letters do nothing until Escape, an arrow key or a click.',
+  'layer.label': 'Coding shown',
+  'layer.own': 'My own',
+  'layer.everyone': 'Everyone’s',
+  'layer.consensus': 'Consensus',
 } as const;

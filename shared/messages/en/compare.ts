@@ -129,8 +129,4 @@ export const compareMessages = {
   'compare.filtered.text': 'Choose other kinds, codes or reviewers above.',
   'compare.clearFilter': 'Clear the filter',
   'compare.pickPassage': 'Choose a passage in the list; ] and [ step through them.',
-  'layer.label': 'Coding shown',
-  'layer.own': 'My own',
-  'layer.everyone': 'Everyone’s',
-  'layer.consensus': 'Consensus',
 } as const;

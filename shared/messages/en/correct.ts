@@ -14,11 +14,6 @@ export const correctMessages = {
   'correct.closed': 'Coding of colleagues that is closed to you is taken along, too.',
   'correct.done':
     '{count, plural, one {Corrected “{was}” to “{words}”} other {Corrected # places}}',
-  'correct.empty': 'Something has to be left of each line. Nothing was changed.',
-  'correct.lines':
-    'Lines, paragraphs and cells of tables stay as they are: only words can be corrected. Nothing was changed.',
-  'correct.missing': 'That document is no longer in this review. Nothing was changed.',
-  'correct.settled': 'That is settled already. Nothing was changed.',
   'correct.listTitle': 'Corrections of this text',
   'correct.byBecause': '{name}: {reason}',
   'correct.takeBack': 'Take back',
