@@ -7,9 +7,12 @@ import { auditScreenGerman } from './de/audit-screen.ts';
 import { codeSlotGerman } from './de/code-slots.ts';
 import { codebookGerman } from './de/codebook.ts';
 import { codebookPageGerman } from './de/codebook-page.ts';
+import { codedDocumentGerman } from './de/coded-documents.ts';
 import { codesInGerman } from './de/codes-in.ts';
 import { commonGerman } from './de/common.ts';
 import { compareGerman } from './de/compare.ts';
+import { correctGerman } from './de/correct.ts';
+import { correctRefusalGerman } from './de/correct-refusals.ts';
 import { desktopGerman } from './de/desktop.ts';
 import { duplicatesGerman } from './de/duplicates.ts';
 import { exchangeGerman } from './de/exchange.ts';
@@ -46,6 +49,9 @@ import { toSettleGerman } from './de/to-settle.ts';
 import { windowGerman } from './de/window.ts';
 
 export const german: Readonly<Record<string, string>> = {
+  ...codedDocumentGerman,
+  ...correctGerman,
+  ...correctRefusalGerman,
   ...aboutGerman,
   ...actionGerman,
   ...agreementGerman,

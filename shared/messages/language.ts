@@ -3,4 +3,4 @@ export const languages = ['en', 'de'] as const;
 export type Language = (typeof languages)[number];
 
 /** The messages of an English file in another language: each key, and no other. */
-export type Translated<English> = Readonly<Partial<Record<keyof English, string>>>;
+export type Translated<English> = Readonly<Record<keyof English, string>>;

@@ -116,4 +116,6 @@ export const actionGerman = {
   'screening.include': 'Einschließen',
   'screening.exclude': 'Ausschließen',
   'screening.maybe': 'Vielleicht',
+  'action.reader.export': 'Dieses Dokument mit seinen Codierungen drucken oder speichern …',
+  'action.text.correct': 'Text berichtigen …',
 } as const satisfies Translated<typeof actionMessages>;

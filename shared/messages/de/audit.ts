@@ -142,4 +142,9 @@ export const auditGerman = {
   'audit.other': '{kind}',
   'audit.topLevel': 'oberste Ebene',
   'audit.noReason': 'ohne Begründung',
+  'audit.correct-text':
+    '„{was}“ in „{words}“ berichtigt{others, plural, =0 {} one { und # weitere Stelle} other { und # weitere Stellen}} in „{document}“{gave, select, yes {: {reason}} other {}}',
+  'audit.restore-text':
+    '{count, plural, one {Berichtigung} other {# Berichtigungen, die erste}} von „{was}“ in „{words}“ in „{document}“ zurückgenommen',
+  'audit.keep-correction': '„{words}“ als Berichtigung von „{was}“ beibehalten',
 } as const satisfies Translated<typeof auditMessages>;

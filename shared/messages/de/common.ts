@@ -103,4 +103,6 @@ export const commonGerman = {
   'layer.own': 'Eigene',
   'layer.everyone': 'Alle',
   'layer.consensus': 'Konsens',
+  'common.textMoved':
+    'Der Text wurde inzwischen berichtigt, und diese Textstelle steht dort nicht mehr. Nichts wurde geändert. Die Stelle neu auswählen.',
 } as const satisfies Translated<typeof commonMessages>;

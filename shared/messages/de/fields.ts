@@ -103,4 +103,6 @@ export const fieldGerman = {
   'value.study.duplicate':
     'zusammengeführt mit „{study}“{documents, plural, =0 {} one {, mit einem Dokument} other {, mit # Dokumenten}}',
   'value.text': '{count, plural, one {ein Text von # Zeichen} other {ein Text von # Zeichen}}',
+  'field.correction.reason': 'Grund',
+  'field.correction.deleted': 'zurückgenommen',
 } as const satisfies Translated<typeof fieldMessages>;

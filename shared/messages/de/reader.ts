@@ -104,4 +104,11 @@ export const readerGerman = {
   'place.line': 'Zeile {number}',
   'place.question': 'Frage {number}',
   'place.before': 'vor {place}',
+  'inspector.correct': 'Berichtigen …',
+  'reader.corrections': 'Berichtigungen ({count, number})',
+  'correct.pages':
+    'Der Text eines PDF ist, was auf seinen Seiten gedruckt steht, und kann deshalb nicht berichtigt werden. Fehler lassen sich in einem Memo festhalten.',
+  'correct.long':
+    'Das ist zu lang, um es auf einmal zu berichtigen. Nur die falschen Wörter auswählen.',
+  'correct.same': 'So steht es schon da. Nichts wurde geändert.',
 } as const satisfies Translated<typeof readerMessages>;

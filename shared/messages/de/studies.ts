@@ -191,4 +191,5 @@ export const studyGerman = {
   'study.memoHint': 'Was zu dieser Studie festzuhalten ist',
   'study.openDoi': 'DOI-Seite öffnen',
   'studies.column.shareCoded': 'Selbst codiert',
+  'study.exportDocument': 'Mit den Codierungen drucken oder speichern …',
 } as const satisfies Translated<typeof studyMessages>;

@@ -195,4 +195,10 @@ export const teamGerman = {
     'Ohne Zuweisung ist für {name} nicht mehr verborgen, was andere hier codiert haben.',
   'team.takeOffAnyway': 'Trotzdem aufheben',
   'team.broughtIn': 'Arbeit von {from} übernommen.',
+  'team.way.correction': '„{words}“ beibehalten',
+  'team.correctedBy': 'von {name}',
+  'team.correctedBecause': 'von {name}: {reason}',
+  'team.created.correction': 'Berichtigungen von Texten',
+  'team.record.correction': 'eine Berichtigung',
+  'team.incoming.corrections': 'Berichtigungen von Texten',
 } as const satisfies Translated<typeof teamMessages>;

@@ -16,4 +16,6 @@ export const toSettleGerman = {
     '{count, plural, one {Eine Codierung des Konsenses beruht auf Codierungen, die inzwischen zurückgenommen sind} other {# Codierungen des Konsenses beruhen auf Codierungen, die inzwischen zurückgenommen sind}}: {quote}. Die Entscheidung zurücknehmen oder behalten.',
   'settle.same-name':
     'Zwei Codes heißen „{name}“: einer von {first}, einer von {second}. Zusammenführen, einen umbenennen oder beide behalten.',
+  'settle.corrections':
+    '„{was}“ in {document} wurde verschieden berichtigt. {words} wird gezeigt, bis eine Fassung beibehalten wird.',
 } as const satisfies Translated<typeof toSettleMessages>;
