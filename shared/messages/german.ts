@@ -47,8 +47,10 @@ import { tableGerman } from './de/tables.ts';
 import { teamGerman } from './de/team.ts';
 import { toSettleGerman } from './de/to-settle.ts';
 import { windowGerman } from './de/window.ts';
+import { wordsGerman } from './de/words.ts';
 
 export const german: Readonly<Record<string, string>> = {
+  ...wordsGerman,
   ...codedDocumentGerman,
   ...correctGerman,
   ...correctRefusalGerman,

@@ -118,4 +118,5 @@ export const actionGerman = {
   'screening.maybe': 'Vielleicht',
   'action.reader.export': 'Dieses Dokument mit seinen Codierungen drucken oder speichern …',
   'action.text.correct': 'Text berichtigen …',
+  'action.go.words': 'Worthäufigkeiten',
 } as const satisfies Translated<typeof actionMessages>;

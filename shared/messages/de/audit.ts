@@ -147,4 +147,6 @@ export const auditGerman = {
   'audit.restore-text':
     '{count, plural, one {Berichtigung} other {# Berichtigungen, die erste}} von „{was}“ in „{words}“ in „{document}“ zurückgenommen',
   'audit.keep-correction': '„{words}“ als Berichtigung von „{was}“ beibehalten',
+  'audit.leave-out-words':
+    '{count, plural, =0 {Kein Wort} one {# Wort} other {# Wörter}} aus den Worthäufigkeiten ausgelassen',
 } as const satisfies Translated<typeof auditMessages>;
