@@ -2,6 +2,7 @@ import type { TextBody } from '../../shared/documents/text-body.ts';
 import { headOf } from '../../shared/engine/head.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import type { LogParts } from '../../shared/log/divide-log.ts';
+import { t } from '../../shared/messages/messages.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import type { Full } from '../../shared/ops/snapshot.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
@@ -26,7 +27,7 @@ export interface NewReview {
 export async function storeReview(db: ThemeloomDatabase, incoming: NewReview): Promise<void> {
   const { at, operations, reviewerId, snapshot } = incoming;
   if (snapshot.review === undefined) {
-    throw new ExpectedError('no-review', 'The file holds no review. Nothing was changed.');
+    throw new ExpectedError('no-review', t('error.fileWithoutReview'));
   }
   await writeReview(db, {
     ...incoming,

@@ -90,10 +90,7 @@ async function saveThroughPicker(
     if (cause instanceof DOMException && cause.name === 'AbortError') return undefined;
     // A picker opens only within a few seconds of a click: what took longer to make is downloaded.
     if (cause instanceof DOMException && cause.name === 'SecurityError') return download(request);
-    throw new ExpectedError(
-      'save-failed',
-      `“${suggestedName}” could not be saved. A file of that name is as it was. Choose another place and save again.`,
-    );
+    throw new ExpectedError('save-failed', t('error.notSavedAs', { name: suggestedName }));
   }
 }
 

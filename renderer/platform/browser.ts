@@ -1,4 +1,5 @@
 import { ExpectedError } from '../../shared/errors.ts';
+import { t } from '../../shared/messages/messages.ts';
 import { checkedExternalAddress } from '../../shared/platform/external-address.ts';
 import type { Platform } from '../../shared/platform/platform.ts';
 import { pickFiles, saveThroughBrowser } from './browser-files.ts';
@@ -24,10 +25,7 @@ export function createBrowserPlatform(): Platform {
     writeBackup: async () => refuseJournal(),
     listBackups: async () => [],
     readBackup: async (_reviewId, name) => {
-      throw new ExpectedError(
-        'backup-missing',
-        `There is no backup named “${name}”. A browser keeps none; open a saved file instead.`,
-      );
+      throw new ExpectedError('backup-missing', t('error.browserBackup', { name }));
     },
     removeKept: async () => undefined,
     chooseBackupFolder: async () => refuseJournal(),
@@ -53,15 +51,9 @@ export function createBrowserPlatform(): Platform {
 }
 
 function refuseFolder(): never {
-  throw new ExpectedError(
-    'no-shared-folder',
-    'A browser cannot watch a folder. Send your work as a file, and open what colleagues send you.',
-  );
+  throw new ExpectedError('no-shared-folder', t('error.browserFolder'));
 }
 
 function refuseJournal(): never {
-  throw new ExpectedError(
-    'journal-unavailable',
-    'A browser cannot keep a journal or a backup. Your work is stored in this browser; save a copy of the review to be safe.',
-  );
+  throw new ExpectedError('journal-unavailable', t('error.browserJournal'));
 }

@@ -7,6 +7,7 @@ import { ReviewEngine } from '../../shared/engine/engine.ts';
 import type { EngineSubscriber } from '../../shared/engine/events.ts';
 import type { ReviewStorage } from '../../shared/engine/storage.ts';
 import { ExpectedError } from '../../shared/errors.ts';
+import { t } from '../../shared/messages/messages.ts';
 import type { DeviceId, RandomBytes, ReviewId } from '../../shared/records/ids.ts';
 import type { ReviewInfo } from '../db/review-info.ts';
 import type { Session } from './session.ts';
@@ -173,5 +174,5 @@ export class Desk {
 }
 
 function missing(): ExpectedError {
-  return new ExpectedError('missing', 'That review is no longer in this installation.');
+  return new ExpectedError('missing', t('error.reviewGone'));
 }

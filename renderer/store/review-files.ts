@@ -107,8 +107,7 @@ export function fileStem(title: string): string {
 /** Makes a second, independent review of the same content. */
 export async function duplicateReview(id: ReviewId): Promise<ReviewId> {
   const info = await readInfo(services().db, id);
-  if (info === undefined)
-    throw new ExpectedError('missing', 'That review is no longer in this installation.');
+  if (info === undefined) throw new ExpectedError('missing', t('error.reviewGone'));
   const { reviewerId, title } = info;
   const copy = await addCopy(await contentsOf(id), {
     title: t('reviews.copyOf', { title }),
@@ -216,5 +215,5 @@ export function copyAs(
 function reviewIdOf(operations: readonly Operation[]): ReviewId {
   const id = reviewOfLog(operations);
   if (id !== undefined) return id;
-  throw new ExpectedError('no-review', 'The file holds no review. Nothing was changed.');
+  throw new ExpectedError('no-review', t('error.fileWithoutReview'));
 }

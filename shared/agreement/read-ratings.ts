@@ -1,5 +1,6 @@
 /** A plain table of ratings (rows of cells from a CSV file) as ratings. */
 import { ExpectedError } from '../errors.ts';
+import { t } from '../messages/all-messages.ts';
 import { missing, type Ratings, RatingsBuilder } from './ratings.ts';
 
 /** A table that was read. */
@@ -41,26 +42,23 @@ export function readRatings(rows: readonly TableRow[]): RatingsTable {
   const width = header?.cells.length ?? Math.max(0, ...body.map(({ cells }) => cells.length));
   const raters = width - skipped;
   if (body.length === 0) {
-    throw new ExpectedError('no-ratings', 'The table holds no ratings: it needs one row per unit.');
+    throw new ExpectedError('no-ratings', t('error.noRatings'));
   }
   if (raters < 2) {
-    throw new ExpectedError(
-      'one-rater',
-      'The table has one column of ratings. Agreement needs two or more: one column per rater.',
-    );
+    throw new ExpectedError('one-rater', t('error.oneRater'));
   }
   const problems: { line: number; message: string }[] = [];
   const grid = body.map(({ line, cells }) => {
     if (cells.length > width && cells.slice(width).some((cell) => cell !== '')) {
       throw new ExpectedError(
         'uneven-table',
-        `Line ${line} has ${cells.length} cells, the table has ${width} columns. Nothing was computed.`,
+        t('error.ratingCells', { line, cells: cells.length, columns: width }),
       );
     }
     if (cells.length < width) {
       problems.push({
         line,
-        message: `${cells.length} cells instead of ${width}: the others are taken as missing.`,
+        message: t('reading.fewerCells', { cells: cells.length, columns: width }),
       });
     }
     return Array.from({ length: raters }, (_, rater) => ratingIn(cells[rater + skipped] ?? ''));

@@ -3,6 +3,7 @@
  * is not closed ends where the next `@type{` stands at the start of a line. Time grows linearly with the text,
  * whatever is in it: nothing is looked at again more than once.
  */
+import { t } from '../messages/all-messages.ts';
 import type { ReadingProblem, TaggedField } from './tagged-record.ts';
 
 /** An entry as it stands in the file, macros put in; values are still TeX. Names are in lower case. */
@@ -114,8 +115,7 @@ class BibtexReader {
     const from = this.#at;
     const fields = this.#fields();
     if (!this.#broken && this.#close(end, start)) return fields;
-    const message =
-      'This entry is not closed by a brace. It was read up to where the next one begins.';
+    const message = t('reading.entryUnclosed');
     this.#problems.push({ line: this.#linesAt.lineOf(start), message });
     // A value whose brace is missing has taken the fields after it: read again, line by line.
     this.#at = from;
@@ -135,7 +135,7 @@ class BibtexReader {
       .trim();
     this.#at = close + 1;
     if (rest !== '') {
-      const message = `The rest of this entry is no field and was not read: “${rest.slice(0, 80)}”.`;
+      const message = t('reading.entryRest', { text: rest.slice(0, 80) });
       this.#problems.push({ line: this.#linesAt.lineOf(start), message });
     }
     return true;
@@ -216,9 +216,8 @@ class BibtexReader {
     }
     if (!this.#unknownMacros.has(name)) {
       this.#unknownMacros.add(name);
-      const why =
-        value === undefined ? 'has no @string that says what it stands for' : 'is too long';
-      const message = `The abbreviation “${name.slice(0, 60)}” ${why}. It was kept as it is.`;
+      const why = value === undefined ? 'unknown' : 'long';
+      const message = t('reading.abbreviation', { name: name.slice(0, 60), why });
       this.#problems.push({ line: this.#linesAt.lineOf(start), message });
     }
     return name;
@@ -231,7 +230,7 @@ class BibtexReader {
     if (found === null) return;
     const words = found[0].replace(/^[\s,}]+/, '');
     const line = this.#linesAt.lineOf(from + found.index + found[0].length - 1);
-    const message = `These lines stand after the end of an entry and were not read, from “${words.slice(0, 40)}” on.`;
+    const message = t('reading.afterEntry', { text: words.slice(0, 40) });
     this.#problems.push({ line, message });
   }
 }

@@ -1,4 +1,5 @@
 /** From the fields of a record to a citation, for formats whose fields differ by their names alone. */
+import { t } from '../messages/all-messages.ts';
 import type { Citation, CitationName } from './citation.ts';
 import { isSaidBy, issuedFrom } from './dates.ts';
 import { doiIn, issnIn, pmidIn, webAddressIn } from './identifiers.ts';
@@ -66,7 +67,7 @@ export function citationByMap(
   };
   const title = first(map.title) ?? '';
   if (title === '') {
-    const message = 'This record has no title. It was kept without one.';
+    const message = t('reading.noTitle');
     problems.push({ line: record.line, message });
   }
   const kinds = map.type.flatMap((tag) => fields.values(tag));
@@ -120,7 +121,7 @@ function takeDate(
   if (parts !== undefined) {
     for (const tag of tags) fields.drop(tag, (value) => isSaidBy(value, parts));
   } else if (values[0] !== undefined) {
-    const message = `No year could be read from the date “${values[0].slice(0, 60)}”.`;
+    const message = t('reading.noYearIn', { date: values[0].slice(0, 60) });
     problems.push({ line, message });
   }
   return issued;

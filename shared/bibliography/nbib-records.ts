@@ -2,6 +2,7 @@
  * Cuts MEDLINE tagged text (PubMed's .nbib) into records. A line is `TAG ` padded to four characters,
  * a dash and a value; a continuation line is indented by six. Records are set apart by a blank line.
  */
+import { t } from '../messages/all-messages.ts';
 import { isBlankLine, linesOf } from './lines.ts';
 import type { ReadingProblem, TaggedRecord } from './tagged-record.ts';
 
@@ -48,7 +49,7 @@ export function splitNbibRecords(text: string): {
     } else if (last === undefined || (afterBlank && blankSeparates) || numberTags.has(last.tag)) {
       problems.push({
         line: index + 1,
-        message: `This line belongs to no field and was not read: “${text.trim().slice(0, 80)}”.`,
+        message: t('reading.noField', { text: text.trim().slice(0, 80) }),
       });
     } else {
       last.value = `${last.value} ${text.trim()}`.trim();

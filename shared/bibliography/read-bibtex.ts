@@ -1,3 +1,4 @@
+import { t } from '../messages/all-messages.ts';
 import { type BibtexEntry, splitBibtexEntries } from './bibtex-entries.ts';
 import { parseBibtexName, splitBibtexNames } from './bibtex-names.ts';
 import type { Citation } from './citation.ts';
@@ -91,7 +92,7 @@ export function readBibtex(
   const citations = entries.flatMap((entry) => {
     if (entry.type === 'xdata') return [];
     if (entry.type === 'set') {
-      const message = `The set “${entry.key.slice(0, 60)}” only names other entries and was not read.`;
+      const message = t('reading.set', { name: entry.key.slice(0, 60) });
       problems.push({ line: entry.line, message });
       return [];
     }

@@ -1,5 +1,6 @@
 import { decodeText, otherLinesProblem, type TextEncoding } from '../documents/decode-text.ts';
 import { ExpectedError } from '../errors.ts';
+import { t } from '../messages/all-messages.ts';
 import type { Citation } from './citation.ts';
 import { areColumnsKnown, type ColumnMapping, csvColumns } from './csv-columns.ts';
 import { readBibtex } from './read-bibtex.ts';
@@ -69,16 +70,16 @@ export function readCitations(
   const { text, encoding } = decoded;
   const format = partOf ?? formatOf(text, file.name);
   if (format === undefined) {
-    const what = text.trim() === '' ? 'is empty' : 'holds no references that could be recognised';
+    const what = text.trim() === '' ? 'empty' : 'other';
     throw new ExpectedError(
       'not-a-bibliography',
-      `“${file.name}” ${what}. Nothing was imported. Export the references as RIS, NBIB or CSL-JSON and import that file.`,
+      t('error.notBibliography', { name: file.name, what }),
     );
   }
   if (format !== 'csv' && !isRead(format)) {
     throw new ExpectedError(
       'format-not-read',
-      `“${file.name}” is in ${unreadNames[format]}, which is not read. Nothing was imported. Export the references as RIS and import that file.`,
+      t('error.unreadReferences', { name: file.name, format: unreadNames[format] }),
     );
   }
   const { citations, problems } =
@@ -108,10 +109,7 @@ const mostUntitled = 20;
 export function requireTitles(citations: readonly Citation[], name: string): void {
   if (citations.length <= mostUntitled) return;
   if (citations.some(({ title = '' }) => title.trim() !== '')) return;
-  throw new ExpectedError(
-    'no-titles',
-    `None of the ${citations.length} records of “${name}” has a title, so they are no list of studies. Nothing was imported. Export the references again with their titles, as RIS, NBIB or CSL-JSON.`,
-  );
+  throw new ExpectedError('no-titles', t('error.noTitles', { count: citations.length, name }));
 }
 
 function readTable(text: string, name: string, columns: ColumnMapping | undefined) {
@@ -122,10 +120,7 @@ function readTable(text: string, name: string, columns: ColumnMapping | undefine
 
 /** The error of a table whose columns have to be told. */
 export function columnsUnknown(name: string): ExpectedError {
-  return new ExpectedError(
-    'columns-unknown',
-    `“${name}” is a table, but its headings do not say which column holds the title and the other parts of a reference. Nothing was imported. Say what the columns hold, or give them headings such as Title, Author, Year, DOI.`,
-  );
+  return new ExpectedError('columns-unknown', t('error.columnsUnknown', { name }));
 }
 
 function isRead(format: BibliographicFormat): format is keyof typeof readers {
@@ -136,7 +131,6 @@ function damagedCharacters(text: string, at: number): ReadingProblem {
   const line = text.slice(0, at).split(/\r\n|\n|\r/).length;
   return {
     line,
-    message:
-      'Some characters of the file are damaged, from this line on; they are shown as “\ufffd”.',
+    message: t('reading.damagedSigns'),
   };
 }

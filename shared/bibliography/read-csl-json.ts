@@ -1,4 +1,5 @@
 import { ExpectedError } from '../errors.ts';
+import { t } from '../messages/all-messages.ts';
 import type { Citation, CitationName } from './citation.ts';
 import { issuedFrom } from './dates.ts';
 import { doiIn } from './identifiers.ts';
@@ -37,7 +38,7 @@ export function readCslJson(
     if (isItem(item)) {
       const source = sourceOf(file, { line, text: formerRecord(item) ?? own });
       citations.push(citationOf(item, source, problems));
-    } else problems.push({ line, message: 'This element is not a reference and was not read.' });
+    } else problems.push({ line, message: t('reading.noReference') });
   });
   return { citations, problems };
 }
@@ -52,10 +53,7 @@ function parse(text: string, file: string): unknown {
   try {
     return JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text);
   } catch {
-    throw new ExpectedError(
-      'damaged-file',
-      `“${file}” looks like CSL-JSON, but its JSON is damaged or cut off. Nothing was read. Export it again.`,
-    );
+    throw new ExpectedError('damaged-file', t('error.damagedCslJson', { name: file }));
   }
 }
 
@@ -69,7 +67,7 @@ function citationOf(
   if (title === '') {
     problems.push({
       line: source.line,
-      message: 'This record has no title. It was kept without one.',
+      message: t('reading.noTitle'),
     });
   }
   const lines = Object.fromEntries(
@@ -82,7 +80,7 @@ function citationOf(
   else if (rest.has('issued')) {
     problems.push({
       line: source.line,
-      message: 'No year could be read from the date of this record.',
+      message: t('reading.noYear'),
     });
   }
   const url = rest.get('URL');

@@ -1,3 +1,4 @@
+import { t } from '../messages/all-messages.ts';
 import type { Citation } from './citation.ts';
 import {
   type ColumnField,
@@ -40,12 +41,14 @@ export function readRows(
   const citations = rows.map((row) => {
     const { cells, line } = row;
     if (cells.length > headings.length) {
-      const message = `This line has ${cells.length} cells for ${headings.length} headings. What is beyond was kept with the reference.`;
+      const message = t('reading.moreCells', {
+        cells: cells.length,
+        headings: headings.length,
+      });
       problems.push({ line, message });
     }
     if (row.isOpen) {
-      const message =
-        'A quotation mark of this line has no end. Lines after it have become part of its cell.';
+      const message = t('reading.openQuote');
       problems.push({ line, message });
     }
     return citationByMap(recordOf(row, headings, columns), map, file, problems);
@@ -56,13 +59,11 @@ export function readRows(
 /** A table of several records none of which has an author, or a year, has them under a heading that is not known. */
 function missingParts(citations: readonly Citation[], line: number): readonly ReadingProblem[] {
   if (citations.length === 0) return [];
-  const lacks = [
-    ...(citations.some(({ author }) => author !== undefined) ? [] : ['an author']),
-    ...(citations.some(({ issued }) => issued !== undefined) ? [] : ['a year']),
-  ];
-  if (lacks.length === 0) return [];
-  const message = `No record of this table has ${lacks.join(' or ')}. If it has a column for it, say which in the import report, or with --column.`;
-  return [{ line, message }];
+  const hasAuthors = citations.some(({ author }) => author !== undefined);
+  const hasYears = citations.some(({ issued }) => issued !== undefined);
+  if (hasAuthors && hasYears) return [];
+  const lacks = hasYears ? 'author' : hasAuthors ? 'year' : 'both';
+  return [{ line, message: t('reading.missingParts', { lacks }) }];
 }
 
 function recordOf(

@@ -1,3 +1,4 @@
+import { t } from '../messages/all-messages.ts';
 import type { Citation } from './citation.ts';
 import { citationByMap, type FieldMap } from './field-map.ts';
 import type { ReadingProblem } from './tagged-record.ts';
@@ -54,6 +55,6 @@ function fieldsOf({ attributes, path, text }: XmlElement, isLeaf: boolean) {
 export function brokenOff(line: number): ReadingProblem {
   return {
     line,
-    message: 'The file is damaged from this line on. The records before it were read.',
+    message: t('reading.damagedFrom'),
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '../messages/all-messages.ts';
 import type { Citation, CitationName } from './citation.ts';
 import { isSaidBy, issuedFrom } from './dates.ts';
 import { doiIn, issnIn, pmidIn } from './identifiers.ts';
@@ -43,7 +44,7 @@ function citationOf(record: TaggedRecord, file: string, problems: ReadingProblem
   if (title === '') {
     problems.push({
       line: record.line,
-      message: 'This record has no title. It was kept without one.',
+      message: t('reading.noTitle'),
     });
   }
   const date = fields.values('DP')[0] ?? fields.values('DEP')[0];
@@ -55,7 +56,7 @@ function citationOf(record: TaggedRecord, file: string, problems: ReadingProblem
   } else if (date !== undefined) {
     problems.push({
       line: record.line,
-      message: `No year could be read from the date “${date.slice(0, 60)}”.`,
+      message: t('reading.noYearIn', { date: date.slice(0, 60) }),
     });
   }
   return withoutUndefined({

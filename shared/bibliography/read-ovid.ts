@@ -1,3 +1,4 @@
+import { t } from '../messages/all-messages.ts';
 import type { Citation } from './citation.ts';
 import { citationByMap, type FieldMap } from './field-map.ts';
 import { isBlankLine, linesOf, withTexts } from './lines.ts';
@@ -89,7 +90,7 @@ function splitRecords(text: string, problems: ReadingProblem[]): readonly Tagged
 }
 
 function outside(line: string): string {
-  return `What stands before the first record was not read, from “${line.trim().slice(0, 80)}” on.`;
+  return t('reading.beforeFirst', { text: line.trim().slice(0, 80) });
 }
 
 function isNumber(line: string): boolean {

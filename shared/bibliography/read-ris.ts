@@ -1,3 +1,4 @@
+import { t } from '../messages/all-messages.ts';
 import { type Citation, type CitationName, surnameOf } from './citation.ts';
 import { comparableSurname } from './comparable-text.ts';
 import { isSaidBy, issuedFrom } from './dates.ts';
@@ -68,7 +69,7 @@ function citationOf(record: TaggedRecord, file: string, problems: ReadingProblem
   if (title === '') {
     problems.push({
       line: record.line,
-      message: 'This record has no title. It was kept without one.',
+      message: t('reading.noTitle'),
     });
   }
   return withoutUndefined({
@@ -136,7 +137,7 @@ function takeIssued(fields: RemainingFields, at: number, problems: ReadingProble
   } else if (first !== undefined && /[\p{L}\p{N}]/u.test(first)) {
     problems.push({
       line: at,
-      message: `No year could be read from the date “${first.slice(0, 60)}”.`,
+      message: t('reading.noYearIn', { date: first.slice(0, 60) }),
     });
   }
   return issued;

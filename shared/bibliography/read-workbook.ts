@@ -1,5 +1,6 @@
 /** Reads the references of an Excel workbook: of every sheet whose headings are known. */
 import { ExpectedError } from '../errors.ts';
+import { t } from '../messages/all-messages.ts';
 import type { Citation } from './citation.ts';
 import {
   areColumnsKnown,
@@ -25,10 +26,7 @@ export async function readWorkbookCitations(
 ): Promise<CitationReading> {
   const sheets = (await readWorkbook(file.bytes)).filter(({ rows }) => rows.length > 0);
   if (sheets.length === 0)
-    throw new ExpectedError(
-      'not-a-bibliography',
-      `“${file.name}” is an empty workbook. Nothing was imported. Export the references as RIS, NBIB or CSL-JSON and import that file.`,
-    );
+    throw new ExpectedError('not-a-bibliography', t('error.emptyWorkbook', { name: file.name }));
   const tables = columns === undefined ? sheets.filter(isTable) : told(sheets, columns);
   if (tables.length === 0) throw columnsUnknown(file.name);
   const citations: Citation[] = [];
@@ -39,13 +37,13 @@ export async function readWorkbookCitations(
     for (const problem of read.problems)
       problems.push(
         tables.length > 1
-          ? { ...problem, message: `Sheet “${name}”: ${problem.message}` }
+          ? { ...problem, message: t('reading.onSheet', { name, problem: problem.message }) }
           : problem,
       );
   }
   for (const { name, rows } of sheets.filter((sheet) => !tables.includes(sheet)))
     problems.push({
-      message: `Sheet “${name}” (${rows.length === 1 ? '1 row' : `${rows.length} rows`}) is no table of references and was not read.`,
+      message: t('reading.sheetNotRead', { name, rows: rows.length }),
     });
   requireTitles(citations, file.name);
   return { format: 'xlsx', encoding: 'utf-8', citations, problems };

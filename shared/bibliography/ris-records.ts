@@ -2,6 +2,7 @@
  * Cuts the text of a RIS file into records. A TY line begins a record, an ER line ends it, and where
  * either is missing the record is kept all the same and the gap is named.
  */
+import { t } from '../messages/all-messages.ts';
 import { forEachLine, isBlankLine } from './lines.ts';
 import { type RisLine, readRisLine, splitFlattened, standardStyle } from './ris-line.ts';
 import type { ReadingProblem, TaggedRecord } from './tagged-record.ts';
@@ -66,10 +67,9 @@ class RisSplitter {
     if (this.#open !== undefined) this.#reportMissingEnd(this.#open);
     if (this.#unread !== undefined) {
       const { line, text, count } = this.#unread;
-      const what = count === 1 ? 'This line stands' : `${count} lines from here on stand`;
       this.#problems.push({
         line,
-        message: `${what} outside any record and ${count === 1 ? 'was' : 'were'} not read: “${text.slice(0, 80)}”.`,
+        message: t('reading.outside', { count, text: text.slice(0, 80) }),
       });
     }
     return { records: this.#records, problems: this.#problems };
@@ -147,8 +147,7 @@ class RisSplitter {
 
   #settleUntyped(): void {
     if (this.#untyped === undefined) return;
-    const message =
-      'This record has no TY line that says its type. It was read as a journal article.';
+    const message = t('reading.noType');
     this.#problems.push({ line: this.#untyped.line, message });
     this.#untyped = undefined;
   }
@@ -194,8 +193,7 @@ class RisSplitter {
   #reportMissingEnd(record: OpenRecord): void {
     this.#problems.push({
       line: record.line,
-      message:
-        'This record has no ER line at its end. It was read up to where the next one begins.',
+      message: t('reading.noEnd'),
     });
   }
 }

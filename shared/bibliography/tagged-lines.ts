@@ -1,4 +1,5 @@
 /** Cuts a text of tagged fields into records, for formats in which a line is a field, goes on with one, or marks a record. */
+import { t } from '../messages/all-messages.ts';
 import { isBlankLine, linesOf, withTexts } from './lines.ts';
 import type { ReadingProblem, TaggedField, TaggedRecord } from './tagged-record.ts';
 
@@ -60,7 +61,7 @@ export function splitTagged(
     if (found !== undefined) return;
     const last = open?.fields.at(-1);
     if (open === undefined || last === undefined) {
-      const message = `This line belongs to no field and was not read: “${line.trim().slice(0, 80)}”.`;
+      const message = t('reading.noField', { text: line.trim().slice(0, 80) });
       problems.push({ line: index + 1, message });
     } else if (lists?.has(last.tag) === true)
       open.fields.push({ tag: last.tag, value: line.trim() });

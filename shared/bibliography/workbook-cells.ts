@@ -3,6 +3,7 @@
  * the others. A sheet may be formatted to its very last row or name a cell there, and a reader that fills up the rest needs gigabytes.
  */
 import { ExpectedError } from '../errors.ts';
+import { t } from '../messages/all-messages.ts';
 
 /** More columns than any table of references has. */
 export const mostColumns = 2_000;
@@ -66,6 +67,6 @@ function lettersOfColumn(number: number): string {
 function tooWide(): ExpectedError {
   return new ExpectedError(
     'too-wide',
-    `A sheet of this workbook has cells beyond column ${mostColumns}, or more than ${mostCells / 1_000_000} million cells, so it was not read. Nothing was imported. Save the rows with the references as CSV and import that file.`,
+    t('error.hugeSheet', { column: mostColumns, millions: mostCells / 1_000_000 }),
   );
 }

@@ -3,6 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { decodeText } from '../documents/decode-text.ts';
 import { openZip } from '../documents/open-zip.ts';
 import { ExpectedError } from '../errors.ts';
+import { t } from '../messages/all-messages.ts';
 import type { CsvRow } from './csv-rows.ts';
 import { filledCellsOnly } from './workbook-cells.ts';
 
@@ -34,10 +35,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<readonly Workbook
   const sheets = await readSheets(harmless, { parseNumber: plainNumber, trim: false }).catch(
     (error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error);
-      throw new ExpectedError(
-        'damaged-file',
-        `The workbook could not be read (${reason}). Nothing was imported. Open it in Excel or LibreOffice, save it as CSV, and import that file.`,
-      );
+      throw new ExpectedError('damaged-file', t('error.unreadableWorkbook', { reason }));
     },
   );
   return sheets.map(({ sheet, data }) => ({

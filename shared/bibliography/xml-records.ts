@@ -4,6 +4,7 @@
  */
 import { SaxesParser } from 'saxes';
 import { ExpectedError } from '../errors.ts';
+import { t } from '../messages/all-messages.ts';
 import type { TaggedField, TaggedRecord } from './tagged-record.ts';
 
 /** No bibliography nests deeper; a file that does is made to exhaust memory. */
@@ -85,7 +86,7 @@ export function readXmlRecords(
     if (records.length > 0) return { records, brokenAt: parser.line };
     throw new ExpectedError(
       'damaged-file',
-      `“${file}” looks like XML, but it is damaged at line ${parser.line}. Nothing was read. Export it again.`,
+      t('error.damagedXml', { name: file, line: parser.line }),
     );
   }
 }

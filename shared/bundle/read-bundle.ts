@@ -7,6 +7,7 @@ import type { TextBody } from '../documents/text-body.ts';
 import { ExpectedError } from '../errors.ts';
 import { type Sha256, sha256Natively } from '../hash.ts';
 import type { LogParts } from '../log/divide-log.ts';
+import { t } from '../messages/all-messages.ts';
 import { isCreate } from '../ops/change.ts';
 import type { Log } from '../ops/log.ts';
 import type { Operation } from '../ops/operation.ts';
@@ -157,7 +158,8 @@ function sortOut(entries: readonly ZipEntry[], manifest: Manifest): Parts {
   const log = matching(numbered ? partPattern : segmentPattern);
   if (numbered) {
     log.forEach(({ name }, index) => {
-      if (name !== numberedPart(index)) throw damaged(`${numberedPart(index)} is missing`);
+      if (name !== numberedPart(index))
+        throw damaged(t('damage.missing', { name: numberedPart(index) }));
     });
   }
   const [originals, texts] = [matching(originalPattern), matching(textPattern)];
@@ -244,18 +246,16 @@ function checkRows(operations: readonly Operation[], manifest: Manifest, known?:
   if (reviews.size === 0 && manifest.part === undefined) {
     const [waiting] = waitingIn(operations);
     if (waiting !== undefined) throw newer(waiting.schema);
-    throw new ExpectedError(
-      'no-review',
-      'There is no review in this file: its log is empty or does not start one. Nothing was changed.',
-    );
+    throw new ExpectedError('no-review', t('error.noReviewInFile'));
   }
   const isForeign = reviews.size > 0 && !reviews.has(manifest.reviewId);
-  if (reviews.size > 1 || isForeign) throw damaged('more than one review');
+  if (reviews.size > 1 || isForeign) throw damaged(t('damage.reviews'));
   if (touched.size === 0) return;
   const rows = known ?? replay(operations.flatMap((operation) => narrowed(operation, touched)));
   for (const id of touched) {
     const record = findRecord(rows, id);
-    if (record !== undefined && !v.is(schemaOf(record.type), record)) throw damaged(`record ${id}`);
+    if (record !== undefined && !v.is(schemaOf(record.type), record))
+      throw damaged(t('damage.record', { id }));
   }
 }
 
@@ -271,7 +271,7 @@ function narrowed(operation: Operation, ids: ReadonlySet<RecordId>): readonly Op
 
 async function checkHash(contents: Uint8Array, entry: ZipEntry, hash: Sha256): Promise<void> {
   if ((await sha256Natively(contents)) !== hash)
-    throw damaged(`${entry.name} is not what its name says`);
+    throw damaged(t('damage.name', { name: entry.name }));
 }
 
 function parseJson(contents: Uint8Array, name: string): unknown {
@@ -283,22 +283,13 @@ function parseJson(contents: Uint8Array, name: string): unknown {
 }
 
 function locked(): ExpectedError {
-  return new ExpectedError(
-    'protected',
-    'This file is protected by a passphrase, which has to be typed to open it. Nothing was changed. Open it with “Open a file…”.',
-  );
+  return new ExpectedError('protected', t('error.protectedFile'));
 }
 
 function foreign(): ExpectedError {
-  return new ExpectedError(
-    'foreign',
-    'This is a zip file, but no Themeloom review. Nothing was changed. Choose a file that ends in .loom.',
-  );
+  return new ExpectedError('foreign', t('error.foreignZip'));
 }
 
 function newer(schema: number): ExpectedError {
-  return new ExpectedError(
-    'newer-schema',
-    `This file was made by a newer Themeloom (schema ${schema}). Update, then open it again. Nothing was changed.`,
-  );
+  return new ExpectedError('newer-schema', t('error.newerSchema', { schema }));
 }

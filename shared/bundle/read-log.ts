@@ -1,8 +1,10 @@
 /** The log of a .loom file, of this form and of the first. */
+
 import type { LogParts } from '../log/divide-log.ts';
 import { decodeLines, readLines, readSegment } from '../log/read-segment.ts';
 import type { Segment } from '../log/segment.ts';
 import { SharedIds } from '../log/shared-ids.ts';
+import { t } from '../messages/all-messages.ts';
 import { type Operation, orderKey } from '../ops/operation.ts';
 import { inOrder } from '../ops/order.ts';
 import { type Manifest, segmentName } from './contents.ts';
@@ -33,7 +35,8 @@ export async function readLog(
   for (const head of heads) {
     const name = segmentName(head.sha256);
     const entry = byName.get(name);
-    if (entry === undefined || entry.method !== 'deflated') throw damaged(`${name} is missing`);
+    if (entry === undefined || entry.method !== 'deflated')
+      throw damaged(t('damage.missing', { name }));
     byName.delete(name);
     const read = await readSegment(readZipEntry(bytes, entry, room), head, name, ids);
     for (const operation of read.operations) operations.push(operation);
@@ -55,8 +58,9 @@ export async function readLog(
       });
       await pace(entry.size);
     }
-  } else if (byName.size > 0) throw damaged(`${[...byName.keys()][0]} is not in its list`);
-  if (operations.length !== manifest.operations) throw damaged('the log is incomplete');
+  } else if (byName.size > 0)
+    throw damaged(t('damage.unlisted', { name: String([...byName.keys()][0]) }));
+  if (operations.length !== manifest.operations) throw damaged(t('damage.incomplete'));
   checkDistinct(operations);
   return { operations: inOrder(operations), log: { segments, lines } };
 }
@@ -64,7 +68,7 @@ export async function readLog(
 function checkDistinct(operations: readonly Operation[]): void {
   const ids = new Set<string>();
   for (const { id } of operations) {
-    if (ids.has(id)) throw damaged(`${id} is there twice`);
+    if (ids.has(id)) throw damaged(t('damage.twice', { id }));
     ids.add(id);
   }
 }

@@ -1,9 +1,11 @@
 /** The log of a .loom file gone through once, so that no more than the rows and a few segments are in memory. */
+
 import type { LogParts } from '../log/divide-log.ts';
 import { openSegment } from '../log/read-segment.ts';
 import type { Segment, SegmentHead } from '../log/segment.ts';
 import { SharedIds } from '../log/shared-ids.ts';
 import { storedLog } from '../log/stored-log.ts';
+import { t } from '../messages/all-messages.ts';
 import { asideOf } from '../ops/aside.ts';
 import { isTelling, type StreamedLog } from '../ops/log.ts';
 import type { Operation } from '../ops/operation.ts';
@@ -53,7 +55,8 @@ export async function streamLog(
   const open = async (head: SegmentHead): Promise<Iterator<Operation, undefined>> => {
     const name = segmentName(head.sha256);
     const entry = byName.get(name);
-    if (entry === undefined || entry.method !== 'deflated') throw damaged(`${name} is missing`);
+    if (entry === undefined || entry.method !== 'deflated')
+      throw damaged(t('damage.missing', { name }));
     byName.delete(name);
     const lines = readZipEntry(bytes, entry, room);
     const read = await openSegment(lines, head, name, { ids, onOtherSpelling });
@@ -62,15 +65,15 @@ export async function streamLog(
     return read;
   };
   const take = (operation: Operation): void => {
-    if (seen.has(operation.id)) throw damaged(`${operation.id} is there twice`);
+    if (seen.has(operation.id)) throw damaged(t('damage.twice', { id: operation.id }));
     seen.add(operation.id);
     if (latest === undefined || operation.at > latest) latest = operation.at;
     if (isTelling(operation)) telling.push(operation);
     replaying.take(operation);
   };
   await readInStep(queues, open, take);
-  if (byName.size > 0) throw damaged(`${[...byName.keys()][0]} is not in its list`);
-  if (seen.size !== manifest.operations) throw damaged('the log is incomplete');
+  if (byName.size > 0) throw damaged(t('damage.unlisted', { name: String([...byName.keys()][0]) }));
+  if (seen.size !== manifest.operations) throw damaged(t('damage.incomplete'));
   if (!isCanonical || asideOf(telling).size > 0) return undefined;
   const log = { segments, lines: [] };
   const operations = storedLog(segments, { telling, latest });

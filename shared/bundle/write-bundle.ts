@@ -3,6 +3,7 @@ import { type Sha256, sha256Natively } from '../hash.ts';
 import { canonicalJson } from '../json.ts';
 import { joinSegments, type LogParts } from '../log/divide-log.ts';
 import type { Segment } from '../log/segment.ts';
+import { t } from '../messages/all-messages.ts';
 import type { Knowledge } from '../ops/knowledge.ts';
 import type { Operation } from '../ops/operation.ts';
 import { replay } from '../ops/replay.ts';
@@ -255,10 +256,7 @@ function sortedKnowledge(knowledge: Knowledge): Knowledge {
 /** The reader's limits hold here too: nothing is written that could not be opened again. */
 function checkBudget(budget: { readonly bytes: number; readonly entries: number }): void {
   if (budget.bytes > defaultZipLimits.inflatedBytes || budget.entries > defaultZipLimits.entries) {
-    throw new ExpectedError(
-      'too-large',
-      'This review is larger than one file can hold (2 GB). It is safe in the app, but was not written to a file.',
-    );
+    throw new ExpectedError('too-large', t('error.reviewTooLarge'));
   }
 }
 

@@ -5,6 +5,7 @@
  */
 import { inflateSync } from 'fflate';
 import { ExpectedError } from '../errors.ts';
+import { t } from '../messages/all-messages.ts';
 import { crc32 } from './crc32.ts';
 
 /** One entry as the directory of the zip describes it; sizes in bytes. */
@@ -51,23 +52,17 @@ export function listZip(
     bytes.length < 4 ||
     (view.getUint32(0, true) !== localHeader && view.getUint32(0, true) !== endHeader)
   ) {
-    throw new ExpectedError(
-      'not-zip',
-      'This is not a Themeloom review: a .loom file is a zip file and this is none. Nothing was changed.',
-    );
+    throw new ExpectedError('not-zip', t('error.notZip'));
   }
   const end = findEnd(view);
   if (end === undefined) {
-    throw new ExpectedError(
-      'truncated',
-      'This file ends too early: a copy or download was cut short. Nothing was changed. Copy it again from where it came.',
-    );
+    throw new ExpectedError('truncated', t('error.truncatedFile'));
   }
   const count = view.getUint16(end + 10, true);
   const directorySize = view.getUint32(end + 12, true);
   const directoryStart = view.getUint32(end + 16, true);
   if (count > limits.entries) throw tooLarge();
-  if (directoryStart + directorySize > end) throw damaged('its directory');
+  if (directoryStart + directorySize > end) throw damaged(t('damage.directory'));
   const entries: ZipEntry[] = [];
   const names = new Set<string>();
   const decoder = new TextDecoder();
@@ -75,11 +70,11 @@ export function listZip(
   let inflated = 0;
   for (let index = 0; index < count; index += 1) {
     if (at + 46 > end || view.getUint32(at, true) !== directoryHeader)
-      throw damaged('its directory');
+      throw damaged(t('damage.directory'));
     const nameLength = view.getUint16(at + 28, true);
     const next =
       at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-    if (next > end) throw damaged('its directory');
+    if (next > end) throw damaged(t('damage.directory'));
     const name = decoder.decode(bytes.subarray(at + 46, at + 46 + nameLength));
     const flags = view.getUint16(at + 8, true);
     const method = view.getUint16(at + 10, true);
@@ -166,15 +161,9 @@ function findEnd(view: DataView): number | undefined {
 
 /** The error for contents that cannot be what was once written. */
 export function damaged(part: string): ExpectedError {
-  return new ExpectedError(
-    'damaged',
-    `This file is damaged (${part.slice(0, 120)}). Nothing was changed. Open an older copy or a backup.`,
-  );
+  return new ExpectedError('damaged', t('error.damagedFile', { part: part.slice(0, 120) }));
 }
 
 function tooLarge(): ExpectedError {
-  return new ExpectedError(
-    'too-large',
-    'This file would unpack to more than a review can hold, so it was not opened. Nothing was changed.',
-  );
+  return new ExpectedError('too-large', t('error.unpacksTooLarge'));
 }

@@ -2,6 +2,7 @@ import { type CodeTree, codeTree } from '../codebook/code-tree.ts';
 import { type CodeNotes, missingNotes } from '../codebook/listed-code.ts';
 import { ordersAt } from '../codebook/order.ts';
 import { ExpectedError } from '../errors.ts';
+import { t } from '../messages/all-messages.ts';
 import { type Change, changeFields } from '../ops/change.ts';
 import type { Code, CodeKind } from '../records/code.ts';
 import type { CodeId } from '../records/ids.ts';
@@ -47,7 +48,7 @@ export const addCodes: Command<{
     if (each.codeId !== undefined) {
       const code = tree.nodes.get(each.codeId)?.code;
       if (code === undefined)
-        throw new ExpectedError('missing', `“${each.name}” is no longer in the codebook.`);
+        throw new ExpectedError('missing', t('error.namedCodeGone', { code: each.name }));
       const change = fillNotes ? changeFields(code, missingNotes(code, each.notes)) : undefined;
       if (change !== undefined) {
         changes.push(change);

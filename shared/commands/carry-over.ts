@@ -2,6 +2,7 @@ import { anchorOf, relocate, type TextAnchor } from '../anchor/anchor.ts';
 import { passageKey } from '../anchor/region.ts';
 import { codingsByExcerpt } from '../codebook/passages.ts';
 import { ExpectedError } from '../errors.ts';
+import { t } from '../messages/all-messages.ts';
 import type { Change } from '../ops/change.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { Excerpt } from '../records/excerpt.ts';
@@ -58,7 +59,7 @@ export const carryOver: Command<{
 }> = (snapshot, { found, from, to }, context) => {
   const document = snapshot.documents.get(to);
   if (document === undefined || document.deleted === true)
-    throw new ExpectedError('missing', 'That document is no longer in this review.');
+    throw new ExpectedError('missing', t('error.documentGone'));
   const page = snapshot.codings.get(from);
   const there = new Set<string>();
   for (const known of snapshot.codings.get(to)?.excerpts.values() ?? []) {

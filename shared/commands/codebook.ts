@@ -1,6 +1,7 @@
 import { codeTree, isWithin } from '../codebook/code-tree.ts';
 import { orderAt } from '../codebook/order.ts';
 import { ExpectedError } from '../errors.ts';
+import { t } from '../messages/messages.ts';
 import { type Change, changeFields } from '../ops/change.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { Code, CodeKind } from '../records/code.ts';
@@ -116,10 +117,7 @@ export const mergeCodes: Command<{
     const code = liveCode(snapshot, id);
     if (code.id === into.id) continue;
     if (isWithin(tree, into.id, code.id)) {
-      throw new ExpectedError(
-        'cycle',
-        `${code.name} holds ${into.name}: move it out first, then merge.`,
-      );
+      throw new ExpectedError('cycle', t('error.mergeHolds', { code: code.name, into: into.name }));
     }
     const change = changeFields(code, { mergedInto: into.id });
     if (change === undefined) continue;
@@ -132,8 +130,7 @@ export const mergeCodes: Command<{
 /** Makes a merged code stand for itself again, with the codings it had. */
 export const unmergeCode: Command<{ readonly codeId: CodeId }> = (snapshot, params) => {
   const code = snapshot.codes.get(params.codeId);
-  if (code?.mergedInto === undefined)
-    throw new ExpectedError('missing', 'That code is not merged.');
+  if (code?.mergedInto === undefined) throw new ExpectedError('missing', t('error.notMerged'));
   const into = snapshot.codes.get(code.mergedInto);
   const change = changeFields(code, { mergedInto: null });
   return {
@@ -177,7 +174,7 @@ export const splitCode: Command<{
 export function liveCode(snapshot: Snapshot, id: CodeId): Code {
   const code = snapshot.codes.get(id);
   if (code === undefined || code.deleted === true || code.mergedInto !== undefined) {
-    throw new ExpectedError('missing', 'That code is no longer in the codebook.');
+    throw new ExpectedError('missing', t('error.codeGone'));
   }
   return code;
 }

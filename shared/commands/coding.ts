@@ -3,6 +3,7 @@ import { samePassage } from '../anchor/region.ts';
 import { codeTree } from '../codebook/code-tree.ts';
 import { codingsByExcerpt, excerptsStartingAt } from '../codebook/passages.ts';
 import { ExpectedError } from '../errors.ts';
+import { t } from '../messages/messages.ts';
 import { type Change, changeFields } from '../ops/change.ts';
 import { findRecord, type Snapshot } from '../ops/snapshot.ts';
 import type { Code } from '../records/code.ts';
@@ -180,10 +181,7 @@ export const retagExcerpts: Command<{
     if (changes.length > before) moved += 1;
   }
   if (moved === 0 && left > 0) {
-    throw new ExpectedError(
-      'not-owner',
-      'These excerpts are colleagues’, and keep the codes they gave them. Nothing was changed.',
-    );
+    throw new ExpectedError('not-owner', t('error.colleaguesExcerpts'));
   }
   const from = params.fromCodeId === undefined ? undefined : snapshot.codes.get(params.fromCodeId);
   return {
@@ -213,8 +211,7 @@ export function chooseCode(
   const tree = codeTree(snapshot.codes);
   const live = tree.structure.resolved.get(choice.codeId);
   const node = live === undefined ? undefined : tree.nodes.get(live);
-  if (node === undefined)
-    throw new ExpectedError('missing', 'That code is no longer in the codebook.');
+  if (node === undefined) throw new ExpectedError('missing', t('error.codeGone'));
   return node.code;
 }
 

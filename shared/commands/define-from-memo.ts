@@ -1,4 +1,5 @@
 import { ExpectedError } from '../errors.ts';
+import { t } from '../messages/all-messages.ts';
 import { findRecord } from '../ops/snapshot.ts';
 import type { MemoId } from '../records/ids.ts';
 import { plainMemo } from '../records/quote-token.ts';
@@ -18,7 +19,7 @@ export const defineFromMemo: Command<{ readonly memoId: MemoId }> = (
   const memo = requireMemo(snapshot, memoId);
   const code = findRecord(snapshot, memo.targetId);
   if (code?.type !== 'code' || code.deleted === true)
-    throw new ExpectedError('missing', 'The code that this memo is about is no longer there.');
+    throw new ExpectedError('missing', t('error.memoCodeGone'));
   const before = code.definition?.trim() ?? '';
   const words = plainMemo(memo.body);
   const definition = before === '' ? words : `${before}\n\n${words}`;

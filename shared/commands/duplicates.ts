@@ -2,6 +2,7 @@
 import { shortCitation } from '../bibliography/citation.ts';
 import { ExpectedError } from '../errors.ts';
 import type { Json } from '../json.ts';
+import { t } from '../messages/all-messages.ts';
 import { type Change, changeFields } from '../ops/change.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { DocumentRecord } from '../records/document.ts';
@@ -64,10 +65,7 @@ export const separateDuplicates: Command<{ readonly studyIds: readonly StudyId[]
     const study = snapshot.studies.get(id);
     const { duplicateOf, gave = [] } = study ?? {};
     if (study === undefined || duplicateOf === undefined) {
-      throw new ExpectedError(
-        'missing',
-        'That duplicate is no longer merged. Nothing was changed.',
-      );
+      throw new ExpectedError('missing', t('error.notMergedDuplicate'));
     }
     for (const documentId of gave) {
       const document = snapshot.documents.get(documentId);
@@ -159,6 +157,6 @@ function named(snapshot: Snapshot, ids: readonly StudyId[]): Record<string, Json
 function requireStudy(snapshot: Snapshot, id: StudyId): Study {
   const study = snapshot.studies.get(id);
   if (study === undefined || study.deleted === true)
-    throw new ExpectedError('missing', 'That study is no longer in this review.');
+    throw new ExpectedError('missing', t('error.studyGone'));
   return study;
 }

@@ -1,4 +1,5 @@
 import { ExpectedError } from '../errors.ts';
+import { t } from '../messages/all-messages.ts';
 import { changeFields } from '../ops/change.ts';
 import type { ReviewerId } from '../records/ids.ts';
 import type { Command } from './context.ts';
@@ -10,7 +11,7 @@ export const editReview: Command<{
   readonly methods?: string;
 }> = (snapshot, params) => {
   const { review } = snapshot;
-  if (review === undefined) throw new ExpectedError('no-review', 'No review is open.');
+  if (review === undefined) throw new ExpectedError('no-review', t('error.noReviewOpen'));
   const values: Record<string, string | null> = {};
   if (params.title !== undefined && params.title.trim() !== '') values.title = params.title.trim();
   if (params.question !== undefined) values.question = params.question.trim() || null;
@@ -30,8 +31,7 @@ export const nameReviewer: Command<{
   readonly initials: string;
 }> = (snapshot, params) => {
   const reviewer = snapshot.reviewers.get(params.reviewerId);
-  if (reviewer === undefined)
-    throw new ExpectedError('missing', 'That reviewer is not in this review.');
+  if (reviewer === undefined) throw new ExpectedError('missing', t('error.reviewerUnknown'));
   const change = changeFields(reviewer, {
     name: params.name.trim() || reviewer.name,
     initials: params.initials.trim().slice(0, 4) || reviewer.initials,

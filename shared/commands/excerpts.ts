@@ -3,6 +3,7 @@ import type { TextAnchor } from '../anchor/anchor.ts';
 import { samePassage } from '../anchor/region.ts';
 import { codingsByExcerpt } from '../codebook/passages.ts';
 import { ExpectedError } from '../errors.ts';
+import { t } from '../messages/messages.ts';
 import { type Change, changeFields } from '../ops/change.ts';
 import { findRecord, type Snapshot } from '../ops/snapshot.ts';
 import type { ConstructOrder, Excerpt } from '../records/excerpt.ts';
@@ -77,7 +78,7 @@ export function isOwnExcerpt(excerpt: Excerpt, reviewerId: Excerpt['reviewerId']
 export function requireExcerpt(snapshot: Snapshot, id: ExcerptId): Excerpt {
   const excerpt = findRecord(snapshot, id);
   if (excerpt?.type !== 'excerpt' || excerpt.deleted === true) {
-    throw new ExpectedError('missing', 'That excerpt is no longer there.');
+    throw new ExpectedError('missing', t('error.excerptGone'));
   }
   return excerpt;
 }

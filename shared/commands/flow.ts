@@ -1,6 +1,7 @@
 /** What people say of the numbers of the PRISMA flow diagram. */
 import { ExpectedError } from '../errors.ts';
 import type { Json } from '../json.ts';
+import { t } from '../messages/all-messages.ts';
 import { changeFields } from '../ops/change.ts';
 import type { Plan } from '../ops/operation.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
@@ -25,10 +26,7 @@ export const stateFlowNumber: Command<{
   readonly note?: string | undefined;
 }> = (snapshot, { id, note = '', value }) => {
   if (value !== undefined && (!Number.isSafeInteger(value) || value < 0)) {
-    throw new ExpectedError(
-      'no-count',
-      'A number of the flow diagram is a whole number from 0 on. Nothing was changed.',
-    );
+    throw new ExpectedError('no-count', t('error.flowNumber'));
   }
   const reason = note.trim();
   const stated: Record<string, Json> = {};
@@ -67,10 +65,7 @@ export const removeFlowItem: Command<{ readonly list: FlowListKey; readonly id: 
 ) => {
   const item = snapshot.review?.flowItems?.[id];
   if (item === undefined) {
-    throw new ExpectedError(
-      'missing',
-      'That line is no longer in the diagram. Nothing was changed.',
-    );
+    throw new ExpectedError('missing', t('error.flowLineGone'));
   }
   return planFor(
     snapshot,
@@ -97,7 +92,7 @@ function planFor(
   values: Readonly<Record<string, Json>>,
   said: Pick<Plan, 'kind' | 'params'>,
 ): Plan {
-  if (review === undefined) throw new ExpectedError('no-review', 'No review is open.');
+  if (review === undefined) throw new ExpectedError('no-review', t('error.noReviewOpen'));
   const change = changeFields(review, values);
   return { ...said, changes: change === undefined ? [] : [change] };
 }

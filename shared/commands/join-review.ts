@@ -1,4 +1,5 @@
 import { ExpectedError } from '../errors.ts';
+import { t } from '../messages/messages.ts';
 import { changeFields } from '../ops/change.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { DocumentId, PersonId } from '../records/ids.ts';
@@ -20,7 +21,7 @@ export const joinReview: Command<{
 }> = (snapshot, params, context) => {
   const known = snapshot.reviewers.get(context.reviewerId);
   if (known?.person !== undefined && known.person !== params.person) {
-    throw new ExpectedError('taken', 'That reviewer is somebody else. Nothing was changed.');
+    throw new ExpectedError('taken', t('error.otherPerson'));
   }
   const name = params.name.trim() || 'Reviewer';
   const change =

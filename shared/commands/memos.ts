@@ -1,5 +1,6 @@
 import { shortCitation } from '../bibliography/citation.ts';
 import { ExpectedError } from '../errors.ts';
+import { t } from '../messages/messages.ts';
 import { changeFields } from '../ops/change.ts';
 import { findRecord, type Snapshot } from '../ops/snapshot.ts';
 import type { MemoId, RecordId } from '../records/ids.ts';
@@ -70,7 +71,7 @@ export function memoOf(snapshot: Snapshot, targetId: RecordId, reviewerId?: stri
 export function requireMemo({ memos }: Snapshot, id: MemoId): Memo {
   const memo = memos.get(id);
   if (memo === undefined || memo.deleted === true)
-    throw new ExpectedError('missing', 'That memo is no longer there.');
+    throw new ExpectedError('missing', t('error.memoGone'));
   return memo;
 }
 

@@ -1,6 +1,7 @@
 import { codeTree } from '../codebook/code-tree.ts';
 import { type CodePlace, orderAt } from '../codebook/order.ts';
 import { ExpectedError } from '../errors.ts';
+import { t } from '../messages/messages.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { Code, CodeKind } from '../records/code.ts';
 import type { DocumentId } from '../records/ids.ts';
@@ -72,9 +73,7 @@ export function checkParent(child: CodeKind, parent: CodeKind): void {
   if (kindRank[child] > kindRank[parent]) {
     throw new ExpectedError(
       'kind',
-      child === 'analytical'
-        ? 'An analytical theme can only stand under another analytical theme.'
-        : 'A theme cannot stand under a code. Make the code a theme first.',
+      child === 'analytical' ? t('error.analyticalUnder') : t('error.themeUnderCode'),
     );
   }
 }
@@ -82,11 +81,11 @@ export function checkParent(child: CodeKind, parent: CodeKind): void {
 /** The name as it is stored, blanks tidied; throws an `ExpectedError` where it is empty or too long. */
 export function tidyName(name: string): string {
   const tidy = name.replace(/\s+/g, ' ').trim();
-  if (tidy === '') throw new ExpectedError('name', 'A code needs a name.');
+  if (tidy === '') throw new ExpectedError('name', t('error.codeWithoutName'));
   if (tidy.length > maxCodeName) {
     throw new ExpectedError(
       'name',
-      `A code's name can have ${maxCodeName} characters; this one has ${tidy.length}. Put the rest into its definition.`,
+      t('error.codeNameTooLong', { most: maxCodeName, length: tidy.length }),
     );
   }
   return tidy;

@@ -1,6 +1,7 @@
 import { passageKey, samePassage } from '../anchor/region.ts';
 import { ExpectedError } from '../errors.ts';
 import { jsonEquals } from '../json.ts';
+import { t } from '../messages/all-messages.ts';
 import { type Change, changedId, changeFields } from '../ops/change.ts';
 import type { FieldConflict } from '../ops/conflicts.ts';
 import { fieldName } from '../ops/field-name.ts';
@@ -170,10 +171,7 @@ export const withdrawDecisions: Command<{ readonly decisionIds: readonly Decisio
     const decision = snapshot.decisions.get(id);
     if (decision === undefined || decision.deleted === true) continue;
     if (decision.reviewerId !== context.reviewerId) {
-      throw new ExpectedError(
-        'not-owner',
-        'A colleague recorded this decision, and only they can withdraw it. Record another one instead.',
-      );
+      throw new ExpectedError('not-owner', t('error.othersDecision'));
     }
     changes.push(...withdrawal(snapshot, decision, gone));
   }
@@ -229,7 +227,7 @@ export const settleConflict: Command<{
   const { earlier, field, later } = conflict;
   const record = findRecord(snapshot, conflict.record.id);
   if (record === undefined || !jsonEquals(readValue(record, field), later.value)) {
-    throw new ExpectedError('rewritten', 'Somebody has written this since. Nothing was changed.');
+    throw new ExpectedError('rewritten', t('error.writtenSince'));
   }
   const change =
     choose === 'earlier'

@@ -2,6 +2,7 @@
 import { shortCitation } from '../bibliography/citation.ts';
 import { ExpectedError } from '../errors.ts';
 import type { Json } from '../json.ts';
+import { t } from '../messages/all-messages.ts';
 import { type Change, changeFields, isCreate } from '../ops/change.ts';
 import type { Plan } from '../ops/operation.ts';
 import { applyChanges, type Full, type Snapshot } from '../ops/snapshot.ts';
@@ -66,10 +67,7 @@ export const settleScreening: Command<
   const mine = settled?.reviewerId === context.reviewerId ? settled : undefined;
   const replaced = settled !== undefined && mine === undefined;
   if (replaced) {
-    throw new ExpectedError(
-      'settled',
-      'A colleague settled this already. Their decision stands; ask them to change it.',
-    );
+    throw new ExpectedError('settled', t('error.othersSettling'));
   }
   const change = judge(mine, params, context, {
     layer: 'consensus',
@@ -111,7 +109,7 @@ export const wordReason: Command<{ readonly id?: string | undefined; readonly na
     (reason) => reason.id !== id && reason.name.toLowerCase() === words.toLowerCase(),
   );
   if (twin !== undefined)
-    throw new ExpectedError('twin', `“${twin.name}” is in the list. Nothing was changed.`);
+    throw new ExpectedError('twin', t('error.reasonInList', { reason: twin.name }));
   const key = id ?? context.newId('reason').slice('reason:'.length);
   return reviewPlan(
     snapshot,
@@ -246,17 +244,14 @@ function said(snapshot: Snapshot, study: Study, judgement: Judgement): Record<st
 
 function requireReason({ decision, reasonId, stage }: Judgement): void {
   if (stage === 'fullText' && decision === 'exclude' && reasonId === undefined) {
-    throw new ExpectedError(
-      'no-reason',
-      'An exclusion at the full text needs a reason: the flow diagram counts them. Choose one.',
-    );
+    throw new ExpectedError('no-reason', t('error.reasonNeeded'));
   }
 }
 
 function requireStudy(snapshot: Snapshot, id: StudyId): Study {
   const study = snapshot.studies.get(id);
   if (study === undefined || study.deleted === true)
-    throw new ExpectedError('missing', 'That study is no longer in this review.');
+    throw new ExpectedError('missing', t('error.studyGone'));
   return study;
 }
 
@@ -266,7 +261,7 @@ function reviewPlan(
   kind: string,
   params: Record<string, Json>,
 ): Plan {
-  if (review === undefined) throw new ExpectedError('no-review', 'No review is open.');
+  if (review === undefined) throw new ExpectedError('no-review', t('error.noReviewOpen'));
   const change = changeFields(review, values);
   return { kind, params, changes: change === undefined ? [] : [change] };
 }

@@ -1,6 +1,7 @@
 /** The search log: what was searched, when, how, and how much it gave. */
 import { ExpectedError } from '../errors.ts';
 import type { Json } from '../json.ts';
+import { t } from '../messages/all-messages.ts';
 import { type Change, changeFields } from '../ops/change.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { SearchId } from '../records/ids.ts';
@@ -38,13 +39,10 @@ export const editSearch: Command<{ readonly searchId: SearchId; readonly fields:
     values[name] = tidy === '' && name !== 'source' ? null : tidy;
   }
   if (typeof values.date === 'string' && !isDay(values.date)) {
-    throw new ExpectedError(
-      'no-date',
-      'That is no day of the calendar. Write it as 2026-05-31. Nothing was changed.',
-    );
+    throw new ExpectedError('no-date', t('error.noSuchDay'));
   }
   if (typeof values.hits === 'number' && (!Number.isSafeInteger(values.hits) || values.hits < 0)) {
-    throw new ExpectedError('no-count', 'Hits are a whole number from 0 on. Nothing was changed.');
+    throw new ExpectedError('no-count', t('error.hitsNumber'));
   }
   const change = changeFields(search, values);
   return {
@@ -76,6 +74,6 @@ function isLeap(year: number): boolean {
 function requireSearch(snapshot: Snapshot, id: SearchId): Search {
   const search = snapshot.searches.get(id);
   if (search === undefined || search.deleted === true)
-    throw new ExpectedError('missing', 'That search is no longer in the log.');
+    throw new ExpectedError('missing', t('error.searchGone'));
   return search;
 }

@@ -1,5 +1,6 @@
 /** What a team does about what `findTroubles` lists; each is an ordinary operation that can be undone. */
 import { ExpectedError } from '../errors.ts';
+import { t } from '../messages/all-messages.ts';
 import { type Change, changeFields } from '../ops/change.ts';
 import { findRecord } from '../ops/snapshot.ts';
 import type { Coding } from '../records/coding.ts';
@@ -40,14 +41,11 @@ export const recodeRemoved: Command<{ readonly trouble: Removed; readonly intoId
 ) => {
   const code = snapshot.codes.get(trouble.record.id as CodeId);
   if (code === undefined) {
-    throw new ExpectedError(
-      'not-code',
-      'Only coding under a removed code can be given another code.',
-    );
+    throw new ExpectedError('not-code', t('error.recodeRemoved'));
   }
   const into = snapshot.codes.get(intoId);
   if (into === undefined || into.deleted === true || into.mergedInto !== undefined) {
-    throw new ExpectedError('missing', 'That code is no longer in the codebook.');
+    throw new ExpectedError('missing', t('error.codeGone'));
   }
   const change = changeFields(code, { mergedInto: into.id });
   return {
@@ -141,7 +139,7 @@ export const keepAsItIs: Command<{
 };
 
 function missing(): ExpectedError {
-  return new ExpectedError('missing', 'That is settled already. Nothing was changed.');
+  return new ExpectedError('missing', t('error.settledAlready'));
 }
 
 function nameOf(record: Removed['record']): string {

@@ -2,6 +2,7 @@
 import { type CodeTree, codeTree, homeLine, isWithin } from '../codebook/code-tree.ts';
 import { type CodePlace, ordersWithin } from '../codebook/order.ts';
 import { ExpectedError } from '../errors.ts';
+import { t } from '../messages/messages.ts';
 import { type Change, changeFields } from '../ops/change.ts';
 import type { Plan } from '../ops/operation.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
@@ -27,7 +28,7 @@ export const moveCodes: Command<Several & { readonly place: CodePlace }> = (snap
   const parent = parentId === undefined ? undefined : liveCode(snapshot, parentId);
   for (const code of moving) {
     if (parentId !== undefined && isWithin(tree, parentId, code.id))
-      throw new ExpectedError('cycle', 'A code cannot be moved below itself.');
+      throw new ExpectedError('cycle', t('error.belowItself'));
     if (parent !== undefined) checkParent(code.kind, parent.kind);
   }
   // A code that is to stand before itself stays where it is.

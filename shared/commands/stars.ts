@@ -2,6 +2,7 @@
 import { codeTree } from '../codebook/code-tree.ts';
 import { ordersBehind } from '../codebook/order.ts';
 import { ExpectedError } from '../errors.ts';
+import { t } from '../messages/all-messages.ts';
 import { type Change, changeFields } from '../ops/change.ts';
 import type { Full } from '../ops/snapshot.ts';
 import type { CodeId, ExcerptId } from '../records/ids.ts';
@@ -101,8 +102,7 @@ export const moveQuote: Command<{
   const key = passageOf(moving);
   const moved = chosen.get(key);
   const before = beforeId === undefined ? undefined : passageOf(requireExcerpt(snapshot, beforeId));
-  if (moved === undefined)
-    throw new ExpectedError('missing', 'That quote is no longer among the chosen ones.');
+  if (moved === undefined) throw new ExpectedError('missing', t('error.starGone'));
   if (before === key) return { ...info, changes: [] };
   const others = [...chosen.keys()].filter((other) => other !== key);
   const at = before === undefined ? -1 : others.indexOf(before);
@@ -145,8 +145,7 @@ function seenBy(snapshot: Full, { reviewerId }: CommandContext, codeId: CodeId):
 
 function liveCode({ codes }: Full, codeId: CodeId): CodeId {
   const live = codeTree(codes).structure.resolved.get(codeId);
-  if (live === undefined)
-    throw new ExpectedError('missing', 'That code is no longer in the codebook.');
+  if (live === undefined) throw new ExpectedError('missing', t('error.codeGone'));
   return live;
 }
 

@@ -2,6 +2,7 @@ import type { Citation } from '../bibliography/citation.ts';
 import { shortCitation } from '../bibliography/citation.ts';
 import { ExpectedError } from '../errors.ts';
 import type { Json } from '../json.ts';
+import { t } from '../messages/messages.ts';
 import { type Change, changeFields, differingFields } from '../ops/change.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { DocumentFormat, DocumentRecord } from '../records/document.ts';
@@ -188,7 +189,7 @@ export const removeDocument: Command<{ readonly documentId: DocumentId }> = (sna
 function requireStudy(snapshot: Snapshot, id: StudyId): Study {
   const study = snapshot.studies.get(id);
   if (study === undefined || study.deleted === true) {
-    throw new ExpectedError('missing', 'That study is no longer in this review.');
+    throw new ExpectedError('missing', t('error.studyGone'));
   }
   return study;
 }
@@ -196,7 +197,7 @@ function requireStudy(snapshot: Snapshot, id: StudyId): Study {
 function requireDocument(snapshot: Snapshot, id: DocumentId): DocumentRecord {
   const document = snapshot.documents.get(id);
   if (document === undefined || document.deleted === true) {
-    throw new ExpectedError('missing', 'That document is no longer in this review.');
+    throw new ExpectedError('missing', t('error.documentGone'));
   }
   return document;
 }

@@ -1,4 +1,5 @@
 import { ExpectedError } from '../errors.ts';
+import { t } from '../messages/messages.ts';
 import { type Change, changeFields } from '../ops/change.ts';
 import type { Assignment, AssignmentStatus } from '../records/assignment.ts';
 import type { AssignmentId, CodeId, DocumentId, ReviewerId } from '../records/ids.ts';
@@ -13,7 +14,7 @@ export const addReviewer: Command<{ readonly name: string; readonly initials: st
   context,
 ) => {
   const name = params.name.trim();
-  if (name === '') throw new ExpectedError('name', 'A reviewer needs a name. Nothing was changed.');
+  if (name === '') throw new ExpectedError('name', t('error.reviewerWithoutName'));
   return {
     kind: 'add-reviewer',
     params: { name },
@@ -42,10 +43,7 @@ export const answerLateReviewer: Command<{
   readonly maySee: 'everything' | 'own-first';
 }> = (snapshot, { maySee, reviewerId }, context) => {
   if (reviewerId === context.reviewerId) {
-    throw new ExpectedError(
-      'own-answer',
-      'What you may see is for a colleague to say. Nothing was changed.',
-    );
+    throw new ExpectedError('own-answer', t('error.ownBlinding'));
   }
   const reviewer = snapshot.reviewers.get(reviewerId);
   const change =
@@ -74,10 +72,7 @@ export const removeReviewer: Command<{ readonly reviewerId: ReviewerId }> = (
   for (const page of snapshot.codings.values()) {
     for (const excerpt of page.excerpts.values()) {
       if (excerpt.reviewerId === reviewerId && excerpt.deleted !== true) {
-        throw new ExpectedError(
-          'has-work',
-          'That reviewer has coded in this review and stays on the list. Nothing was changed.',
-        );
+        throw new ExpectedError('has-work', t('error.reviewerHasCoded'));
       }
     }
   }
@@ -100,7 +95,7 @@ export const setTeamRules: Command<{
   readonly proposeCodes?: boolean;
 }> = (snapshot, params) => {
   const { review } = snapshot;
-  if (review === undefined) throw new ExpectedError('no-review', 'No review is open.');
+  if (review === undefined) throw new ExpectedError('no-review', t('error.noReviewOpen'));
   const values = Object.fromEntries(
     // Absent means shared for all but new codes, which blind coding holds back where nothing is said (B2).
     Object.entries(params).map(([field, on]) => [

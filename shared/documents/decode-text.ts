@@ -3,6 +3,7 @@
  * valid UTF-8 is UTF-8. Where it is not, each line that is UTF-8 is read so all the same, and the others in an encoding
  * of before UTF-8: one bad byte, or a file joined from two, costs those lines and not the rest.
  */
+import { t } from '../messages/all-messages.ts';
 import { type LegacyEncoding, legacyEncodingOf } from './legacy-encoding.ts';
 
 /** The encodings that are told apart. */
@@ -24,11 +25,14 @@ export function otherLinesProblem({
   if (otherLines === undefined) return [];
   const { encoding, lines } = otherLines;
   const [first = 1, ...others] = lines;
-  const more = others.length > mostNamed ? ` and ${others.length - mostNamed} more` : '';
   const message =
     others.length === 0
-      ? `This line is not UTF-8, as the rest of the file is. It was read as ${encoding}; check its letters.`
-      : `This line and lines ${others.slice(0, mostNamed).join(', ')}${more} are not UTF-8, as the rest of the file is. They were read as ${encoding}; check their letters.`;
+      ? t('reading.otherLine', { encoding })
+      : t('reading.otherLines', {
+          lines: others.slice(0, mostNamed).join(', '),
+          more: Math.max(0, others.length - mostNamed),
+          encoding,
+        });
   return [{ line: first, message }];
 }
 

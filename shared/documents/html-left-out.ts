@@ -1,3 +1,4 @@
+import { t } from '../messages/all-messages.ts';
 import {
   attributeOf,
   type HtmlElement,
@@ -53,9 +54,11 @@ export class HtmlLeftOut {
   finish(): void {
     for (const line of this.#setAside.comments(this.#comments)) this.#setAside.say(line);
     if (this.#descriptions.length === 0) return;
-    const shown = this.#descriptions.slice(0, mostDescriptions).map((words) => `“${words}”`);
+    const shown = this.#descriptions
+      .slice(0, mostDescriptions)
+      .map((words) => t('common.quoted', { words }));
     const more = this.#descriptions.length > mostDescriptions ? ', …' : '';
-    this.#setAside.say(`Set aside: descriptions of pictures (${shown.join(', ')}${more}).`);
+    this.#setAside.say(t('reading.asidePictures', { descriptions: `${shown.join(', ')}${more}` }));
   }
 
   #count(thing: SetAsideThing, element: HtmlElement): void {
@@ -64,7 +67,7 @@ export class HtmlLeftOut {
       return;
     }
     if (element.tagName === 'svg' && hasWords(element))
-      this.#setAside.say('Set aside: words inside a drawing.');
+      this.#setAside.say(t('reading.asideDrawing'));
     else this.#setAside.count(thing);
     const words = (attributeOf(element, 'alt') ?? '').replace(/\s+/g, ' ').trim();
     if (thing !== 'picture' || words === '' || this.#descriptions.length > mostDescriptions) return;
@@ -90,7 +93,7 @@ export class HtmlLeftOut {
       (element.tagName === 'div' &&
         /^(?:header|footer)$/.test(attributeOf(element, 'title') ?? '')) ||
       /^(?:header|footer)$/.test(styleOf(element, 'mso-element') ?? '');
-    if (isEdge && hasWords(element)) this.#setAside.say('Set aside: page headers and footers.');
+    if (isEdge && hasWords(element)) this.#setAside.say(t('reading.asideEdges'));
     return isEdge;
   }
 }

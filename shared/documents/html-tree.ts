@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
 import { ExpectedError } from '../errors.ts';
+import { t } from '../messages/all-messages.ts';
 
 export type HtmlNode = DefaultTreeAdapterTypes.Node;
 export type HtmlElement = DefaultTreeAdapterTypes.Element;
@@ -17,10 +18,7 @@ export function parseHtml(source: string): HtmlDocument {
   const count = (added: number): void => {
     parts += added;
     if (parts <= mostParts) return;
-    throw new ExpectedError(
-      'file-too-large',
-      `The page was not read: it has more than ${mostParts.toLocaleString('en')} elements and attributes. Divide it into several pages and import those.`,
-    );
+    throw new ExpectedError('file-too-large', t('error.hugePage', { count: mostParts }));
   };
   return parse(source, {
     scriptingEnabled: false,

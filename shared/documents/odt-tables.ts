@@ -1,3 +1,4 @@
+import { t } from '../messages/all-messages.ts';
 import type { SourceBlock } from './canonical.ts';
 import type { SetAside } from './set-aside.ts';
 import { TableRow, widest } from './table-row.ts';
@@ -67,8 +68,7 @@ export class OdtTables {
     const allowed = Math.max(0, Math.min(times, room));
     this.#repeated += allowed;
     this.#signs += allowed * length;
-    if (allowed < times)
-      this.#setAside.say('Not read: cells of tables that are repeated without end.');
+    if (allowed < times) this.#setAside.say(t('reading.endless'));
     return allowed;
   }
 }

@@ -1,5 +1,6 @@
 import { Inflate, inflateSync } from 'fflate';
 import { ExpectedError } from '../errors.ts';
+import { t } from '../messages/all-messages.ts';
 
 /**
  * Opens zip archives that strangers made. Sizes are limited as declared and again while inflating,
@@ -160,15 +161,9 @@ function isPlainName(name: string): boolean {
 }
 
 function damaged(): ExpectedError {
-  return new ExpectedError(
-    'damaged-file',
-    'The file is damaged or was not copied completely, so it was not read. Fetch it again, or open it in the program that made it and save it anew.',
-  );
+  return new ExpectedError('damaged-file', t('error.damagedArchive'));
 }
 
 function tooLarge(): ExpectedError {
-  return new ExpectedError(
-    'file-too-large',
-    'The file unpacks to more than a document can hold, so it was not read. Save it anew as DOCX or PDF, without what is embedded in it.',
-  );
+  return new ExpectedError('file-too-large', t('error.archiveTooLarge'));
 }

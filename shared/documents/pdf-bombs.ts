@@ -1,5 +1,6 @@
 import { Unzlib } from 'fflate';
 import { ExpectedError } from '../errors.ts';
+import { t } from '../messages/all-messages.ts';
 
 /** What a packed part of a PDF may unpack to, in bytes: the densest page drawings stay far below. */
 export const maximumUnpackedPart = 50 * 1024 * 1024;
@@ -27,10 +28,7 @@ function refuseBomb(packed: Uint8Array): void {
     return unpacked <= maximumUnpackedPart;
   });
   if (unpacked > maximumUnpackedPart) {
-    throw new ExpectedError(
-      'text-too-long',
-      'The PDF unpacks to more than a document can hold, so it was not read. Save a copy of it with a PDF program.',
-    );
+    throw new ExpectedError('text-too-long', t('error.pdfUnpacksTooLarge'));
   }
 }
 

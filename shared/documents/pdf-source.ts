@@ -1,5 +1,6 @@
 /// <reference path="./pdfjs-worker.d.ts" />
 import { CancelledError, ExpectedError } from '../errors.ts';
+import { t } from '../messages/all-messages.ts';
 import { breathe, throwIfCancelled } from '../progress.ts';
 import type { PaperFacts } from './paper-facts.ts';
 import { claimsTooMuch, type PdfTextPiece, withActualText } from './pdf-actual-text.ts';
@@ -82,8 +83,7 @@ async function readSource(bytes: Uint8Array, options: ReadingOptions): Promise<P
   });
   if (missingMap) {
     problems.push({
-      message:
-        'Text in East Asian letters may be missing: the file relies on character maps that are not at hand.',
+      message: t('reading.eastAsian'),
     });
   }
   return { metadata, pages, problems };
@@ -193,7 +193,7 @@ async function readPages(
       page.cleanup();
     } catch (error) {
       if (error instanceof ExpectedError || error instanceof CancelledError) throw error;
-      problems.push({ message: `Page ${label} is damaged and was left out.` });
+      problems.push({ message: t('reading.damagedPage', { label }) });
       pages.push({ index, label, width: 612, height: 792, lines: [] });
     }
     if (letters > maximumLetters) throw tooLong();
@@ -202,7 +202,7 @@ async function readPages(
   }
   if (overlong.length > 0) {
     problems.push({
-      message: `The text that the file claims for something on page ${overlong.join(', ')} is far too long and was left out; the letters drawn there were read instead.`,
+      message: t('reading.overlong', { labels: overlong.join(', ') }),
     });
   }
   return pages;
@@ -235,7 +235,11 @@ export async function explainBarePages(
   options: ReadingOptions,
 ): Promise<ReadingProblem[]> {
   if (pages.length === 0) return [];
-  if (mayMultiplyDrawings(bytes)) return barePages(pages.map(({ label }) => label));
+  if (mayMultiplyDrawings(bytes))
+    return barePages(
+      pages.map(({ label }) => label),
+      'unknown',
+    );
   const scanned: string[] = [];
   const others: string[] = [];
   const { OPS } = await loadPdfjs();
@@ -252,21 +256,16 @@ export async function explainBarePages(
       await breathe();
     }
   });
-  return [
-    ...barePages(
-      scanned,
-      ': it is a scanned image, of which regions can be coded',
-      ': they are scanned images, of which regions can be coded',
-    ),
-    ...barePages(others, ': it is empty or a drawing', ': they are empty or drawings'),
-  ];
+  return [...barePages(scanned, 'scanned'), ...barePages(others, 'empty')];
 }
 
-function barePages(labels: readonly string[], one = '', many = ''): ReadingProblem[] {
-  const [label] = labels;
-  if (label === undefined) return [];
-  if (labels.length === 1) return [{ message: `Page ${label} has no text${one}.` }];
-  return [{ message: `Pages ${labels.join(', ')} have no text${many}.` }];
+function barePages(
+  labels: readonly string[],
+  why: 'scanned' | 'empty' | 'unknown',
+): ReadingProblem[] {
+  if (labels.length === 0) return [];
+  const values = { count: labels.length, labels: labels.join(', '), why };
+  return [{ message: t('reading.bare', values) }];
 }
 
 /** A file whose metadata cannot be read says nothing of itself. */
@@ -279,24 +278,12 @@ export function explainPdfError(error: unknown): Error {
   if (error instanceof ExpectedError || error instanceof CancelledError) return error;
   if (error instanceof Error && error.name === 'PasswordException') {
     return 'code' in error && error.code === 2
-      ? new ExpectedError(
-          'password-wrong',
-          'This is not the password of the PDF, so it was not read. Try it again; capitals count.',
-        )
-      : new ExpectedError(
-          'password-needed',
-          'The PDF is protected by a password, so it was not read. Give its password, or save a copy without one.',
-        );
+      ? new ExpectedError('password-wrong', t('error.wrongPdfPassword'))
+      : new ExpectedError('password-needed', t('error.pdfPassword'));
   }
-  return new ExpectedError(
-    'damaged-file',
-    'The PDF is damaged, so it was not read. Fetch it again, or open it in a PDF program and save a copy.',
-  );
+  return new ExpectedError('damaged-file', t('error.damagedPdf'));
 }
 
 function tooLong(): ExpectedError {
-  return new ExpectedError(
-    'text-too-long',
-    'The PDF holds more text than a document can, so it was not read. Split it into several files.',
-  );
+  return new ExpectedError('text-too-long', t('error.pdfTooLong'));
 }

@@ -1,3 +1,4 @@
+import { t } from '../messages/all-messages.ts';
 import type { PdfPage } from './pdf-furniture.ts';
 import type { ReadingProblem } from './reading.ts';
 
@@ -26,25 +27,24 @@ export function explainUnknownLetters(pages: readonly PdfPage[]): ReadingProblem
       unknown += lost;
     }
   }
-  const count = unknown === 1 ? 'One letter' : `${unknown} letters`;
   return [
     ...(most.length === 0
       ? []
       : [
           {
-            message: `The file hides which letters are drawn on ${pagesNamed(most)}, so nothing can be read there; regions can be coded.`,
+            message: t('reading.hiddenLetters', named(most)),
           },
         ]),
     ...(some.length === 0
       ? []
       : [
           {
-            message: `${count} on ${pagesNamed(some)} cannot be told, because the file hides what it shows: \ufffd stands in the text.`,
+            message: t('reading.unknownLetters', { letters: unknown, ...named(some) }),
           },
         ]),
   ];
 }
 
-function pagesNamed(labels: readonly string[]): string {
-  return `${labels.length === 1 ? 'page' : 'pages'} ${labels.join(', ')}`;
+function named(labels: readonly string[]) {
+  return { count: labels.length, labels: labels.join(', ') };
 }

@@ -1,5 +1,6 @@
 import { comparableText } from '../bibliography/comparable-text.ts';
 import { ExpectedError } from '../errors.ts';
+import { t } from '../messages/all-messages.ts';
 import { throwIfCancelled } from '../progress.ts';
 import { type DecodedText, decodeText, otherLinesProblem } from './decode-text.ts';
 import { canBeTitleOf, factsOfDocument } from './document-facts.ts';
@@ -29,16 +30,10 @@ export const maximumTextLength = 20_000_000;
 export const readDocument: ReadDocument = async (file, options = {}) => {
   throwIfCancelled(options.signal);
   if (file.bytes.length === 0) {
-    throw new ExpectedError(
-      'empty-file',
-      'The file is empty, so there is nothing to read. Fetch it again if it should hold text.',
-    );
+    throw new ExpectedError('empty-file', t('error.emptyFile'));
   }
   if (file.bytes.length > maximumDocumentBytes) {
-    throw new ExpectedError(
-      'file-too-large',
-      'The file is larger than 100 MB, so it was not read. Save it with smaller pictures, or split it.',
-    );
+    throw new ExpectedError('file-too-large', t('error.fileTooLarge'));
   }
   const reading = await readByFormat(file, options);
   throwIfCancelled(options.signal);
@@ -123,7 +118,7 @@ async function readByFormat(file: SourceFile, options: ReadingOptions): Promise<
   const { text, encoding } = decoded;
   if (text.length > maximumTextLength) throw tooLong();
   const problems: ReadingProblem[] = [
-    ...(encoding === 'utf-8' ? [] : [{ message: `Read as ${encoding}.` }]),
+    ...(encoding === 'utf-8' ? [] : [{ message: t('reading.readAs', { encoding }) }]),
     ...otherLinesProblem(decoded),
   ];
   if (format === 'srt' || format === 'vtt') {
@@ -172,10 +167,7 @@ function withText(reading: DocumentReading): DocumentReading {
   if (reading.body.text.length > maximumTextLength) throw tooLong();
   // Scanned pages hold no text, but regions of them can be coded.
   if (reading.body.blocks.length > 0 || reading.body.pages.length > 0) return reading;
-  throw new ExpectedError(
-    'no-text',
-    'The document holds no text, so there is nothing to code. Check that it is the file you meant.',
-  );
+  throw new ExpectedError('no-text', t('error.noText'));
 }
 
 /** A page may name an encoding of its own, which counts where the bytes are not UTF-8 or UTF-16. */
@@ -195,10 +187,7 @@ function decodeHtml(bytes: Uint8Array): DecodedText {
 }
 
 function tooLong(): ExpectedError {
-  return new ExpectedError(
-    'text-too-long',
-    'The document holds more than 20 million characters, so it was not read. Split it into several documents.',
-  );
+  return new ExpectedError('text-too-long', t('error.documentTooLong'));
 }
 
 function tidyTitle(title: string | undefined): string | undefined {
@@ -218,6 +207,6 @@ function tidyTitle(title: string | undefined): string | undefined {
 function titleFromName(name: string): string {
   const last = name.split(/[/\\]/).at(-1) ?? '';
   return (
-    tidyTitle(last.replace(/\.[A-Za-z0-9]{1,8}$/, '')) ?? tidyTitle(last) ?? 'Untitled document'
+    tidyTitle(last.replace(/\.[A-Za-z0-9]{1,8}$/, '')) ?? tidyTitle(last) ?? t('reading.untitled')
   );
 }

@@ -1,4 +1,5 @@
 import { ExpectedError } from '../errors.ts';
+import { t } from '../messages/all-messages.ts';
 import { buildTextBody, type SourceBlock } from './canonical.ts';
 import { NotesAtEnd } from './notes-at-end.ts';
 import type { ReadingProblem } from './reading.ts';
@@ -51,10 +52,7 @@ export function readDocxBlocks(bytes: Uint8Array, depth: number): DocxBlocks {
     return readParts(parts, depth);
   } catch (error) {
     if (error instanceof ExpectedError) throw error;
-    throw new ExpectedError(
-      'damaged-file',
-      'The Word document is damaged, so it was not read. Open it in Word or LibreOffice and save it anew, then import the copy.',
-    );
+    throw new ExpectedError('damaged-file', t('error.damagedDocx'));
   }
 }
 
@@ -93,7 +91,7 @@ function readParts(parts: WordParts, depth: number): DocxBlocks {
 }
 
 function walkPart(xml: string, context: WordContext, sink: WordSink): void {
-  requireReadableSize(xml, 'Word document');
+  requireReadableSize(xml, 'docx');
   const blocks = new WordBlocks(context, sink, fieldsAreWhole(xml));
   walkXml(xml, blocks, wordPrefixes);
   blocks.finish();
@@ -114,7 +112,7 @@ function pageEdges(parts: WordParts): readonly string[] {
   const isThere = parts
     .names(/^word\/(?:header|footer)\d*\.xml$/)
     .some((name) => words.test(parts.text(name) ?? ''));
-  return isThere ? ['Set aside: page headers and footers.'] : [];
+  return isThere ? [t('reading.asideEdges')] : [];
 }
 
 function coreTitle(parts: WordParts): string | undefined {

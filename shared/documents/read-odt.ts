@@ -1,4 +1,5 @@
 import { ExpectedError } from '../errors.ts';
+import { t } from '../messages/all-messages.ts';
 import { buildTextBody, type SourceBlock } from './canonical.ts';
 import { NotesAtEnd } from './notes-at-end.ts';
 import { OdtBlocks } from './odt-blocks.ts';
@@ -31,10 +32,7 @@ export function readOdt(bytes: Uint8Array): OdtReading {
   if (content === undefined) throw damaged();
   const manifest = entries.get('META-INF/manifest.xml');
   if (manifest !== undefined && xmlText(manifest.read()).includes('encryption-data')) {
-    throw new ExpectedError(
-      'password-protected',
-      'The document is protected by a password, so it was not read. Open it in its program, remove the password and save a copy.',
-    );
+    throw new ExpectedError('password-protected', t('error.documentPassword'));
   }
   const styles = new OdtStyles();
   const edges = new PageEdges();
@@ -66,7 +64,7 @@ export function readOdt(bytes: Uint8Array): OdtReading {
     problems: [
       ...setAside.comments(blocks.comments),
       ...setAside.deletions(),
-      ...(edges.haveWords ? ['Set aside: page headers and footers.'] : []),
+      ...(edges.haveWords ? [t('reading.asideEdges')] : []),
       ...setAside.lines(),
     ].map((message) => ({ message })),
   };
@@ -122,7 +120,7 @@ const edges = /^style:(?:header|footer)(?:-left|-first)?$/;
 
 function walk(entry: ZipEntry, visitor: XmlVisitor): void {
   const xml = xmlText(entry.read());
-  requireReadableSize(xml, 'OpenDocument text');
+  requireReadableSize(xml, 'odt');
   try {
     walkXml(xml, visitor, odtPrefixes);
   } catch (error) {
@@ -149,8 +147,5 @@ function metaTitle(entry: ZipEntry | undefined): string | undefined {
 }
 
 function damaged(): ExpectedError {
-  return new ExpectedError(
-    'damaged-file',
-    'The OpenDocument text is damaged, so it was not read. Open it in LibreOffice or Word and save it anew, then import the copy.',
-  );
+  return new ExpectedError('damaged-file', t('error.damagedOdt'));
 }

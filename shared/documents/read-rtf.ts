@@ -1,4 +1,5 @@
 import { ExpectedError } from '../errors.ts';
+import { t } from '../messages/all-messages.ts';
 import { buildTextBody, type SourceBlock } from './canonical.ts';
 import { latin1 } from './latin1.ts';
 import type { ReadingProblem } from './reading.ts';
@@ -50,10 +51,7 @@ function collect(bytes: Uint8Array): RtfBlocks {
     if (token.kind === 'open') {
       depth += 1;
       if (depth > deepest) {
-        throw new ExpectedError(
-          'damaged-file',
-          'The rich-text file is damaged, so it was not read. Open it in Word or LibreOffice and save it anew, then import the copy.',
-        );
+        throw new ExpectedError('damaged-file', t('error.damagedRtf'));
       }
     } else if (token.kind === 'close') depth = Math.max(0, depth - 1);
     blocks.take(token);

@@ -1,4 +1,5 @@
 import { ExpectedError } from '../errors.ts';
+import { t } from '../messages/all-messages.ts';
 import type { DocumentFormat } from '../records/document.ts';
 import { decodeText } from './decode-text.ts';
 import { requireNotForeign } from './foreign-file.ts';
@@ -20,13 +21,10 @@ export function recogniseFormat(name: string, bytes: Uint8Array): DocumentFormat
   if (head.startsWith('PK\u0005\u0006')) throw damagedArchive();
   if (head.trimStart().startsWith('{\\rtf')) return 'rtf';
   if (head.startsWith('\u00d0\u00cf\u0011\u00e0')) throw oleFile(bytes);
-  if (head.startsWith('%!PS')) throw notYetRead('A PostScript file');
+  if (head.startsWith('%!PS')) throw notYetRead('postscript');
   const { text } = decodeText(bytes.subarray(0, sampleLength(bytes)));
   if (!looksLikeText(text)) {
-    throw new ExpectedError(
-      'not-a-document',
-      'The file does not hold text, so it was not read. Documents can be read as PDF, DOCX, ODT, RTF, HTML, Markdown, SRT, VTT or plain text.',
-    );
+    throw new ExpectedError('not-a-document', t('error.notText'));
   }
   return formatOfText(name, text);
 }
@@ -61,37 +59,30 @@ function formatOfZip(bytes: Uint8Array): DocumentFormat {
   const type = entries.get('mimetype');
   const mime = type === undefined || type.declaredSize > 200 ? '' : latin1(type.read());
   if (mime.startsWith('application/vnd.oasis.opendocument.text')) return 'odt';
-  if (mime.includes('opendocument.spreadsheet'))
-    throw notYetRead('An OpenDocument spreadsheet', asTable);
-  if (mime.includes('opendocument')) throw notYetRead('An OpenDocument file that is no text');
-  if (mime.includes('epub')) throw notYetRead('An EPUB book');
+  if (mime.includes('opendocument.spreadsheet')) throw notYetRead('calc', 'table');
+  if (mime.includes('opendocument')) throw notYetRead('openDocument');
+  if (mime.includes('epub')) throw notYetRead('epub');
   // Word accepts other part names; the content types say what the main part is.
   const types = entries.get('[Content_Types].xml');
   if (types !== undefined && types.declaredSize < 1_000_000) {
     const list = latin1(types.read());
     if (list.includes('wordprocessingml.document.main+xml')) return 'docx';
-    if (list.includes('spreadsheetml')) throw notYetRead('An Excel workbook', asTable);
-    if (list.includes('presentationml')) throw notYetRead('A PowerPoint presentation');
+    if (list.includes('spreadsheetml')) throw notYetRead('excel', 'table');
+    if (list.includes('presentationml')) throw notYetRead('powerpoint');
   }
-  throw new ExpectedError(
-    'not-a-document',
-    'The file is an archive, not a document, so it was not read. Unpack it and import the documents in it.',
-  );
+  throw new ExpectedError('not-a-document', t('error.archive'));
 }
 
 // The old Office container; it also wraps DOCX files that are encrypted. Stream names are UTF-16.
 function oleFile(bytes: Uint8Array): ExpectedError {
   const text = latin1(bytes);
   if (text.includes([...'EncryptedPackage'].join('\0'))) {
-    return new ExpectedError(
-      'password-protected',
-      'The document is protected by a password, so it was not read. Open it in its program, remove the password and save a copy.',
-    );
+    return new ExpectedError('password-protected', t('error.documentPassword'));
   }
-  if (hasStream(text, 'WordDocument')) return notYetRead('An old Word file (.doc)');
+  if (hasStream(text, 'WordDocument')) return notYetRead('oldWord');
   return hasStream(text, 'Workbook') || hasStream(text, 'Book')
-    ? notYetRead('An old Excel workbook (.xls)', asTable)
-    : notYetRead('An old Office file');
+    ? notYetRead('oldExcel', 'table')
+    : notYetRead('oldOffice');
 }
 
 /** Whether an old Office container has a stream of this name, which it writes in UTF-16 and fills up with zeros. */
@@ -99,18 +90,13 @@ function hasStream(container: string, name: string): boolean {
   return container.includes(`${[...name].join('\0')}\0\0\0`);
 }
 
-const asDocument = 'Save it as DOCX or PDF, or its text as plain text, and import that.';
-const asTable = 'Open it in Excel or LibreOffice, save it as XLSX or CSV, and import that.';
-
-function notYetRead(what: string, advice = asDocument): ExpectedError {
-  return new ExpectedError('format-not-read', `${what} is not yet read. ${advice}`);
+/** `kind` and `advice` are those of the message. */
+function notYetRead(kind: string, advice: 'document' | 'table' = 'document'): ExpectedError {
+  return new ExpectedError('format-not-read', t('error.formatNotRead', { kind, advice }));
 }
 
 function damagedArchive(): ExpectedError {
-  return new ExpectedError(
-    'damaged-file',
-    'The file is an empty archive. Fetch it again, or save it anew in the program that made it.',
-  );
+  return new ExpectedError('damaged-file', t('error.emptyArchive'));
 }
 
 /**

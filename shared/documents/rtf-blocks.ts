@@ -1,3 +1,4 @@
+import { t } from '../messages/all-messages.ts';
 import type { SourceBlock } from './canonical.ts';
 import { NotesAtEnd } from './notes-at-end.ts';
 import { pageEdgesInRtf, passedOverInRtf } from './rtf-destinations.ts';
@@ -74,7 +75,7 @@ export class RtfBlocks {
     return [
       ...this.#setAside.comments(this.#comments),
       ...this.#setAside.deletions(),
-      ...(this.#haveEdgesWords ? ['Set aside: page headers and footers.'] : []),
+      ...(this.#haveEdgesWords ? [t('reading.asideEdges')] : []),
       ...this.#setAside.lines(),
     ];
   }

@@ -1,3 +1,5 @@
+import { t } from '../messages/all-messages.ts';
+
 /** What of a document of a word processor was left out, counted while it is read. */
 export type SetAsideThing =
   | 'deletion'
@@ -12,20 +14,6 @@ export type SetAsideThing =
   | 'sign'
   | 'recording'
   | 'struck';
-
-const nouns: Readonly<Record<Exclude<SetAsideThing, 'deletion'>, readonly [string, string]>> = {
-  reading: ['reading above a word', 'readings above words'],
-  picture: ['picture', 'pictures'],
-  chart: ['chart', 'charts'],
-  diagram: ['diagram', 'diagrams'],
-  drawing: ['drawing without text', 'drawings without text'],
-  object: ['embedded object', 'embedded objects'],
-  ink: ['piece of handwriting', 'pieces of handwriting'],
-  subdocument: ['subdocument in a file of its own', 'subdocuments in files of their own'],
-  sign: ['sign of a symbol font that has no letter', 'signs of symbol fonts that have no letters'],
-  recording: ['recording', 'recordings'],
-  struck: ['piece of text that is struck out', 'pieces of text that are struck out'],
-};
 
 /** Keeps count of what is left out, and says it in lines. */
 export class SetAside {
@@ -54,29 +42,24 @@ export class SetAside {
 
   /** What to say of comments, which each format keeps in its own way. */
   comments(count: number): readonly string[] {
-    return count === 0
-      ? []
-      : [`Set aside: ${count} ${count === 1 ? 'comment' : 'comments'} in the margin.`];
+    return count === 0 ? [] : [t('reading.comments', { count })];
   }
 
   deletions(): readonly string[] {
     const count = this.#counts.get('deletion') ?? 0;
-    if (count === 0) return [];
-    const noun = count === 1 ? 'tracked deletion' : 'tracked deletions';
-    return [`Set aside: ${count} ${noun}; tracked insertions are read as text.`];
+    return count === 0 ? [] : [t('reading.deletions', { count })];
   }
 
   lines(): readonly string[] {
-    const lines: string[] = this.#hidden ? ['Set aside: hidden text.'] : [];
+    const lines: string[] = this.#hidden ? [t('reading.hidden')] : [];
     for (const [thing, count] of this.#counts) {
       if (thing === 'deletion') continue;
-      const [one, many] = nouns[thing];
-      lines.push(`Set aside: ${count} ${count === 1 ? one : many}.`);
+      lines.push(t(`reading.aside.${thing}`, { count }));
     }
     const unknown = [...this.#unknown.keys()];
     if (unknown.length > 0) {
       const shown = unknown.slice(0, 5).join(', ') + (unknown.length > 5 ? ', …' : '');
-      lines.push(`Set aside: elements that this reader does not know (${shown}).`);
+      lines.push(t('reading.unknown', { names: shown }));
     }
     return [...lines, ...this.#lines];
   }

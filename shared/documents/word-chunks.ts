@@ -1,3 +1,4 @@
+import { t } from '../messages/all-messages.ts';
 import type { SourceBlock } from './canonical.ts';
 import { readHtmlBlocks } from './read-html.ts';
 import { readRtfBlocks } from './read-rtf.ts';
@@ -41,7 +42,7 @@ export class WordChunks {
     const tooMuch = this.#chunks > mostChunks || this.#bytes > mostBytes || this.#depth >= deepest;
     const blocks = bytes === undefined || tooMuch ? undefined : this.#blocksOf(name, bytes);
     if (blocks === undefined)
-      this.#setAside.say(`Not read: the file ${name || 'without a name'} inside the document.`);
+      this.#setAside.say(name === '' ? t('reading.chunkUnnamed') : t('reading.chunk', { name }));
     return blocks ?? [];
   }
 

@@ -1,3 +1,4 @@
+import { t } from '../messages/all-messages.ts';
 import type { SetAside, SetAsideThing } from './set-aside.ts';
 import { understood } from './word-elements.ts';
 import type { XmlAttributes } from './xml-walk.ts';
@@ -81,7 +82,7 @@ export class WordDrawings {
   }
 
   #text(): void {
-    this.#setAside.say('Set aside: words inside a drawing.');
+    this.#setAside.say(t('reading.asideDrawing'));
     this.#found += 1;
   }
 }

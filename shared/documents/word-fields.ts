@@ -1,3 +1,5 @@
+import { t } from '../messages/all-messages.ts';
+
 /** Fields that print something which no program but Word works out, and which have no result in the file. */
 const workedOut =
   /^\s*(EQ|SYMBOL|MACROBUTTON|LISTNUM|AUTONUM|AUTONUMLGL|AUTONUMOUT|FORMDROPDOWN|ADVANCE)\b/i;
@@ -58,12 +60,9 @@ export class WordFields {
     const count = this.#notWorkedOut.length;
     if (count > 0) {
       const names = [...new Set(this.#notWorkedOut)].join(', ');
-      lines.push(
-        `Set aside: ${count === 1 ? '1 field' : `${count} fields`} that only Word works out (${names}).`,
-      );
+      lines.push(t('reading.fields', { count, names }));
     }
-    if (!this.#areWhole)
-      lines.push('Some fields begin and never end: their instructions may stand in the text.');
+    if (!this.#areWhole) lines.push(t('reading.fieldsOpen'));
     return lines;
   }
 }

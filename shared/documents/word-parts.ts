@@ -1,4 +1,5 @@
 import { ExpectedError } from '../errors.ts';
+import { t } from '../messages/all-messages.ts';
 import { openZip, type ZipEntry } from './open-zip.ts';
 import { wordPrefixes } from './word-names.ts';
 import { walkXml, xmlText } from './xml-walk.ts';
@@ -27,10 +28,7 @@ export class WordParts {
   bytes(name: string): Uint8Array | undefined {
     const entry = this.#entries.get(name);
     if (entry?.encrypted === true) {
-      throw new ExpectedError(
-        'password-protected',
-        'The document is protected by a password, so it was not read. Open it in its program, remove the password and save a copy.',
-      );
+      throw new ExpectedError('password-protected', t('error.documentPassword'));
     }
     return entry?.read();
   }

@@ -1,6 +1,7 @@
 import { correctBody, readAddress } from '../corrections/corrected-text.ts';
 import type { TextBody } from '../documents/text-body.ts';
 import { ExpectedError } from '../errors.ts';
+import { t } from '../messages/messages.ts';
 import type { ReviewStorage } from './storage.ts';
 
 /** Texts kept at hand at once: a reader goes back and forth between a few. */
@@ -58,10 +59,7 @@ export class TextCache {
         keep(this.read, id, body);
         return body;
       }
-      throw new ExpectedError(
-        'text-missing',
-        'The text of this document is missing from this computer. Open a saved copy of the review to get it back.',
-      );
+      throw new ExpectedError('text-missing', t('error.textMissing'));
     });
     keep(this.texts, id, text);
     text.catch(() => this.texts.delete(id));

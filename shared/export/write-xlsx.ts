@@ -3,6 +3,7 @@
  * numbers, notes below. Title and review stand in the print header, and in the file's properties.
  */
 import { ExpectedError } from '../errors.ts';
+import { t } from '../messages/all-messages.ts';
 import { withLast } from '../tables/lazy-rows.ts';
 import {
   type PrintedCell,
@@ -213,8 +214,5 @@ function columnName(index: number): string {
 }
 
 function tooLarge(): ExpectedError {
-  return new ExpectedError(
-    'export-too-large',
-    'The table has more rows or columns than an Excel sheet can hold. Nothing was written. Export it as CSV.',
-  );
+  return new ExpectedError('export-too-large', t('error.sheetTooSmall'));
 }

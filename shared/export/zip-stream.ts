@@ -4,6 +4,7 @@
  */
 import { Zip, ZipDeflate } from 'fflate';
 import { BugError, ExpectedError } from '../errors.ts';
+import { t } from '../messages/all-messages.ts';
 import { fixedTime } from './stable-zip.ts';
 
 /** The largest part and the largest archive that a zip without extensions can describe, in bytes. */
@@ -114,8 +115,5 @@ export async function* zipFiles(
 
 /** Nothing is left of what was written: whoever writes the file puts it in its place when it is whole. */
 function tooLarge(): ExpectedError {
-  return new ExpectedError(
-    'export-too-large',
-    'The table is larger than the 4 GB that such a file can hold. Nothing was written. Export it as CSV.',
-  );
+  return new ExpectedError('export-too-large', t('error.tableTooLarge'));
 }

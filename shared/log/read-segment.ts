@@ -7,6 +7,7 @@ import type { LogLine } from '../bundle/log-line.ts';
 import { logLineOf } from '../bundle/log-line.ts';
 import { isPlainOperation } from '../bundle/plain-operation.ts';
 import { ExpectedError } from '../errors.ts';
+import { t } from '../messages/messages.ts';
 import { migrated } from '../migrations/migrate.ts';
 import { isCreate } from '../ops/change.ts';
 import { type Operation, orderKey, schemaVersion } from '../ops/operation.ts';
@@ -116,7 +117,7 @@ function* readEach(
   }: { readonly ids: SharedIds; readonly name: string; readonly onOtherSpelling: () => void },
 ): Generator<Operation> {
   for (const [index, line] of lines.entries()) {
-    const place = (): string => `${name}, line ${index + 1}`;
+    const place = (): string => t('damage.line', { name, line: index + 1 });
     let operation: Operation;
     try {
       const input: unknown = JSON.parse(line);
@@ -140,7 +141,7 @@ function checkOperation(operation: Operation, place: () => string): void {
     if (isCreate(change)) continue;
     for (const field of Object.keys(change.fields)) {
       if (fixedField(change.set, field))
-        throw damagedLog(`${place()} changes ${field.slice(0, 40)}`);
+        throw damagedLog(t('damage.changes', { place: place(), field: field.slice(0, 40) }));
     }
   }
 }
@@ -181,12 +182,9 @@ export function decodeLines(bytes: Uint8Array, name: string): readonly string[] 
 }
 
 function notAsSaid(name: string): ExpectedError {
-  return damagedLog(`${name} is not what its name says`);
+  return damagedLog(t('damage.name', { name }));
 }
 
 function damagedLog(part: string): ExpectedError {
-  return new ExpectedError(
-    'damaged',
-    `This file is damaged (${part.slice(0, 120)}). Nothing was changed. Open an older copy or a backup.`,
-  );
+  return new ExpectedError('damaged', t('error.damagedFile', { part: part.slice(0, 120) }));
 }

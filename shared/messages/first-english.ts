@@ -4,6 +4,7 @@ import { auditMessages } from './en/audit.ts';
 import { codebookMessages } from './en/codebook.ts';
 import { commonMessages } from './en/common.ts';
 import { correctRefusalMessages } from './en/correct-refusals.ts';
+import { reviewErrorMessages } from './en/errors-review.ts';
 import { exchangeMessages } from './en/exchange.ts';
 import { fieldMessages } from './en/fields.ts';
 import { inclusionMessages } from './en/inclusion.ts';
@@ -20,6 +21,7 @@ export const firstEnglish = {
   ...codebookMessages,
   ...commonMessages,
   ...correctRefusalMessages,
+  ...reviewErrorMessages,
   ...exchangeMessages,
   ...fieldMessages,
   ...inclusionMessages,

@@ -15,6 +15,10 @@ import { correctGerman } from './de/correct.ts';
 import { correctRefusalGerman } from './de/correct-refusals.ts';
 import { desktopGerman } from './de/desktop.ts';
 import { duplicatesGerman } from './de/duplicates.ts';
+import { fileErrorGerman } from './de/errors-files.ts';
+import { importErrorGerman } from './de/errors-import.ts';
+import { reviewErrorGerman } from './de/errors-review.ts';
+import { workErrorGerman } from './de/errors-work.ts';
 import { exchangeGerman } from './de/exchange.ts';
 import { exportGerman } from './de/exports.ts';
 import { fieldGerman } from './de/fields.ts';
@@ -30,6 +34,7 @@ import { protectGerman } from './de/protect.ts';
 import { quoteGerman } from './de/quotes.ts';
 import { readerGerman } from './de/reader.ts';
 import { readerPaneGerman } from './de/reader-panes.ts';
+import { readingNoteGerman } from './de/reading-notes.ts';
 import { recoveryGerman } from './de/recovery.ts';
 import { relationsGerman } from './de/relations.ts';
 import { reviewDetailsGerman } from './de/review-details.ts';
@@ -67,6 +72,10 @@ export const german: Readonly<Record<string, string>> = {
   ...compareGerman,
   ...desktopGerman,
   ...duplicatesGerman,
+  ...workErrorGerman,
+  ...reviewErrorGerman,
+  ...importErrorGerman,
+  ...fileErrorGerman,
   ...exchangeGerman,
   ...exportGerman,
   ...fieldGerman,
@@ -82,6 +91,7 @@ export const german: Readonly<Record<string, string>> = {
   ...quoteGerman,
   ...readerPaneGerman,
   ...readerGerman,
+  ...readingNoteGerman,
   ...recoveryGerman,
   ...relationsGerman,
   ...reviewDetailsGerman,

@@ -4,6 +4,7 @@
  */
 import { ExpectedError } from '../errors.ts';
 import { type Json, jsonEquals } from '../json.ts';
+import { t } from '../messages/messages.ts';
 import type { RecordId } from '../records/ids.ts';
 import { type AnyRecord, type Compound, compoundsOf } from '../records/record-types.ts';
 
@@ -136,7 +137,7 @@ function splitPath(path: string): readonly [string, string?] {
 
 function setOrRemove(target: Record<string, Json>, key: string, value: Json): void {
   if (key === '__proto__' || key === 'constructor' || key === 'prototype') {
-    throw new ExpectedError('field-name', `A field cannot be called ${key}.`);
+    throw new ExpectedError('field-name', t('error.fieldName', { field: key }));
   }
   if (value === null) delete target[key];
   else target[key] = value;

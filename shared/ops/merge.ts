@@ -4,6 +4,7 @@
  */
 import { ExpectedError } from '../errors.ts';
 import { jsonEquals } from '../json.ts';
+import { t } from '../messages/messages.ts';
 import type { RecordId, ReviewerId } from '../records/ids.ts';
 import { type AnyRecord, ownerOf } from '../records/record-types.ts';
 import { operationsToSend } from './aside.ts';
@@ -39,10 +40,7 @@ export function joinLogs(mine: readonly Operation[], theirs: readonly Operation[
   for (const operation of operationsToSend(theirs)) {
     const same = held.get(operation.id) ?? added.get(operation.id);
     if (same !== undefined && same !== operation && !sameOperation(same, operation)) {
-      throw new ExpectedError(
-        'altered',
-        'This file was changed by hand: it tells of work that is here already in another way. Nothing was changed. Ask for a fresh file.',
-      );
+      throw new ExpectedError('altered', t('error.alteredTwice'));
     }
     if (!counts.has(operation.id)) added.set(operation.id, same ?? operation);
   }
@@ -81,10 +79,7 @@ function checkCreations(operations: readonly Operation[], suspects: ReadonlySet<
       const first = made.get(create.id);
       if (first === undefined) made.set(create.id, { create, isNew });
       else if ((isNew || first.isNew) && !isSameThing(first.create, create)) {
-        throw new ExpectedError(
-          'altered',
-          'This file was changed by hand: it makes anew what is here already. Nothing was changed. Ask for a fresh file.',
-        );
+        throw new ExpectedError('altered', t('error.alteredAnew'));
       }
     }
   }
@@ -116,10 +111,7 @@ function checkOwners(operations: readonly Operation[], suspects: ReadonlySet<Ope
       if (!isSuspect && (isCreate(change) || !created.has(change.set))) continue;
       const owner = isCreate(change) ? ownerOf(change.create) : owners.get(change.set);
       if (owner !== undefined && owner !== operation.reviewer) {
-        throw new ExpectedError(
-          'not-owner',
-          'This file was changed by hand: somebody in it rewrites a colleague’s coding. Nothing was changed. Ask for a fresh file.',
-        );
+        throw new ExpectedError('not-owner', t('error.alteredOwner'));
       }
     }
   }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { BugError, ExpectedError } from '../errors.ts';
+import { t } from '../messages/messages.ts';
 import type { ReviewerId } from '../records/ids.ts';
 import { type AnyRecord, fixedField, ownerOf, schemaOf } from '../records/record-types.ts';
 import { type Change, changedId, isCreate } from './change.ts';
@@ -13,7 +14,11 @@ export function unsoundness(record: AnyRecord): ExpectedError | undefined {
     const issue = result.issues[0];
     return new ExpectedError(
       'invalid-record',
-      `Not saved: ${record.type} ${v.getDotPath(issue) ?? ''} is not valid (${issue.message}). Nothing was changed.`,
+      t('error.invalidRecord', {
+        type: record.type,
+        field: v.getDotPath(issue) ?? '',
+        reason: issue.message,
+      }),
     );
   }
   const quoted =
@@ -23,7 +28,7 @@ export function unsoundness(record: AnyRecord): ExpectedError | undefined {
         ? record.was
         : undefined;
   return quoted !== undefined && 'start' in record && record.end - record.start !== quoted.length
-    ? new ExpectedError('anchor', 'These words do not match the text. Nothing was changed.')
+    ? new ExpectedError('anchor', t('error.anchor'))
     : undefined;
 }
 
@@ -48,10 +53,7 @@ export function applyChecked(
     const before = findRecord(snapshot, changedId(change));
     const owner = before === undefined ? undefined : ownerOf(before);
     if (owner !== undefined && owner !== reviewer) {
-      throw new ExpectedError(
-        'not-owner',
-        'This belongs to another reviewer and can only be changed by them. Nothing was changed.',
-      );
+      throw new ExpectedError('not-owner', t('error.notOwner'));
     }
   }
   for (const change of changes) {
@@ -63,19 +65,13 @@ export function applyChecked(
   for (const change of changes) {
     const record = findRecord(next, changedId(change));
     if (record === undefined) {
-      throw new ExpectedError(
-        'missing-record',
-        'That is no longer in this review. Nothing was changed.',
-      );
+      throw new ExpectedError('missing-record', t('error.recordGone'));
     }
     const problem = unsoundness(record);
     if (problem !== undefined) throw problem;
     const owner = ownerOf(record);
     if (owner !== undefined && owner !== reviewer) {
-      throw new ExpectedError(
-        'not-owner',
-        'A reviewer can only record their own coding. Nothing was changed.',
-      );
+      throw new ExpectedError('not-owner', t('error.ownCodingOnly'));
     }
   }
   return next;

@@ -1,4 +1,5 @@
 import { ExpectedError } from '../errors.ts';
+import { t } from '../messages/messages.ts';
 
 /**
  * The address in its normal form, for opening outside the application. Only plain https addresses
@@ -7,10 +8,7 @@ import { ExpectedError } from '../errors.ts';
 export function checkedExternalAddress(address: string): string {
   const parts = /^https:\/\/([a-z0-9.-]+)(:\d{1,5})?([/?#][^\s\\<>"]*)?$/i.exec(address);
   if (parts === null) {
-    throw new ExpectedError(
-      'address-refused',
-      'This address was not opened: only plain https addresses are. Nothing was changed. Copy the address into a browser if you trust it.',
-    );
+    throw new ExpectedError('address-refused', t('error.addressRefused'));
   }
   return `https://${(parts[1] ?? '').toLowerCase()}${parts[2] ?? ''}${parts[3] ?? '/'}`;
 }

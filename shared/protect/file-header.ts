@@ -6,6 +6,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { ExpectedError } from '../errors.ts';
 import { joined } from '../joined.ts';
+import { t } from '../messages/all-messages.ts';
 import { isProtected, protectedMagic } from './is-protected.ts';
 import { checkedSetting, type KeySetting, saltLength } from './key-setting.ts';
 
@@ -89,22 +90,13 @@ function checksumOf(bytes: Uint8Array): Uint8Array {
 }
 
 export function damagedProtection(): ExpectedError {
-  return new ExpectedError(
-    'damaged',
-    'This protected file is damaged: a part of it is not as it was written. Nothing was changed. Open an older copy or a backup.',
-  );
+  return new ExpectedError('damaged', t('error.protectedDamaged'));
 }
 
 export function cutShort(): ExpectedError {
-  return new ExpectedError(
-    'truncated',
-    'This protected file ends too early: a copy or download was cut short. Nothing was changed. Copy it again from where it came.',
-  );
+  return new ExpectedError('truncated', t('error.protectedTruncated'));
 }
 
 function newer(): ExpectedError {
-  return new ExpectedError(
-    'newer-schema',
-    'This file was protected by a newer Themeloom. Update, then open it again. Nothing was changed.',
-  );
+  return new ExpectedError('newer-schema', t('error.protectedNewer'));
 }

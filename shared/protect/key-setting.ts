@@ -1,4 +1,5 @@
 import { ExpectedError } from '../errors.ts';
+import { t } from '../messages/messages.ts';
 
 /** How a key is derived from a passphrase: Argon2id (RFC 9106), version 1.3, with one lane. */
 export interface KeySetting {
@@ -39,8 +40,5 @@ export function checkedSetting(setting: KeySetting): KeySetting {
     passes <= limits.passes.most &&
     memoryKiB * passes <= limits.work;
   if (isWithin) return setting;
-  throw new ExpectedError(
-    'too-costly',
-    'The work that this file asks for to check a passphrase is not what Themeloom does: it would take too long, or too much memory, or protect nothing. It was not opened and nothing was changed.',
-  );
+  throw new ExpectedError('too-costly', t('error.keySetting'));
 }

@@ -1,4 +1,5 @@
 import { ExpectedError } from '../errors.ts';
+import { t } from '../messages/all-messages.ts';
 
 /** Characters a new passphrase has at least, and how many of them differ. */
 export const leastCharacters = 12;
@@ -33,13 +34,6 @@ export function faultOfPassphrase(typed: string): PassphraseFault | undefined {
 export function requireGoodPassphrase(typed: string): void {
   const fault = faultOfPassphrase(typed);
   if (fault === undefined) return;
-  const reasons: Readonly<Record<PassphraseFault, string>> = {
-    short: `This passphrase is too short: it needs ${leastCharacters} characters or more.`,
-    monotonous: `This passphrase repeats few characters: it needs ${leastDifferent} different ones or more.`,
-    long: `This passphrase is longer than ${mostCharacters} characters.`,
-  };
-  throw new ExpectedError(
-    'passphrase',
-    `${reasons[fault]} Nothing was written. Four or more words that have nothing to do with each other are good.`,
-  );
+  const values = { least: leastCharacters, different: leastDifferent, most: mostCharacters };
+  throw new ExpectedError('passphrase', t('error.weakPassphrase', { fault, ...values }));
 }

@@ -5,6 +5,7 @@
 import { paceOf } from '../bundle/pace.ts';
 import { ExpectedError } from '../errors.ts';
 import { joined } from '../joined.ts';
+import { t } from '../messages/all-messages.ts';
 import type { TaskOptions } from '../progress.ts';
 import type { RandomBytes } from '../records/ids.ts';
 import { decryptChunks, encryptChunks, encryptedLength } from './chunks.ts';
@@ -119,9 +120,6 @@ async function unwrap(
   try {
     return new Uint8Array(await crypto.subtle.decrypt(how, key, new Uint8Array(header.wrappedKey)));
   } catch {
-    throw new ExpectedError(
-      'wrong-passphrase',
-      'That is not the passphrase of this file. The file is as it was. Type it again: capitals and blanks between words count.',
-    );
+    throw new ExpectedError('wrong-passphrase', t('error.wrongPassphrase'));
   }
 }

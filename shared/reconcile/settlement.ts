@@ -2,6 +2,7 @@
 import { anchorOf, makeAnchor, type TextAnchor } from '../anchor/anchor.ts';
 import { joinedRegion, type PageRegion, passageKey, sharedRegion } from '../anchor/region.ts';
 import { ExpectedError } from '../errors.ts';
+import { t } from '../messages/all-messages.ts';
 import type { Decision } from '../records/decision.ts';
 import type { ConstructOrder, Excerpt } from '../records/excerpt.ts';
 import type { CodeId, CodingId, DocumentId, ReviewerId } from '../records/ids.ts';
@@ -62,7 +63,7 @@ function resultsOf(
     case 'accept': {
       const theirs = spans.filter(({ reviewerId }) => reviewerId === choice.reviewerId);
       if (theirs.length === 0) {
-        throw new ExpectedError('not-coded', 'That reviewer did not code this passage.');
+        throw new ExpectedError('not-coded', t('error.didNotCode'));
       }
       return asTheyAre(theirs);
     }
@@ -116,10 +117,7 @@ function stretched(
   const anchor = start < end ? makeAnchor(text, start, end) : undefined;
   const region = stretchedRegion(spans, stretch);
   if (first === undefined || anchor === undefined || region === 'none') {
-    throw new ExpectedError(
-      'no-overlap',
-      'These passages have no words in common. Choose the widest stretch.',
-    );
+    throw new ExpectedError('no-overlap', t('error.noCommonWords'));
   }
   return {
     anchor: anchorOf({ ...anchor, region }),

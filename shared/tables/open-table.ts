@@ -130,7 +130,10 @@ export function parseTableIds(list: string, snapshot: Shown): readonly TableId[]
     if (id === undefined) {
       throw new ExpectedError(
         'table-name',
-        `There is no table called “${name.trim()}”. Tables: ${[...tableIds, ...askedTableIds].join(', ')}, or all.`,
+        t('error.noSuchTable', {
+          name: name.trim(),
+          tables: [...tableIds, ...askedTableIds].join(', '),
+        }),
       );
     }
     return id;

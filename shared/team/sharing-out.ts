@@ -1,5 +1,6 @@
 /** Ways to share documents out among reviewers. */
 import { ExpectedError } from '../errors.ts';
+import { t } from '../messages/all-messages.ts';
 import type { DocumentId, RandomBytes, ReviewerId } from '../records/ids.ts';
 import type { Share } from './share.ts';
 
@@ -24,7 +25,7 @@ export function randomSplit(
   random: RandomBytes,
 ): readonly Share[] {
   if (reviewers.length === 0) {
-    throw new ExpectedError('reviewers', 'Choose at least one reviewer.');
+    throw new ExpectedError('reviewers', t('error.noReviewers'));
   }
   const shuffled = shuffle(documents, random);
   const shared =

@@ -15,6 +15,7 @@ export const commonGerman = {
   'common.undo': 'Rückgängig',
   'common.done': 'Fertig',
   'common.notices': 'Meldungen',
+  'common.quoted': '„{words}“',
   'common.none': 'Keine',
   'common.more': 'Mehr',
   'common.search': 'Suchen',

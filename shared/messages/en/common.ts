@@ -11,6 +11,7 @@ export const commonMessages = {
   'common.undo': 'Undo',
   'common.done': 'Done',
   'common.notices': 'Messages',
+  'common.quoted': '“{words}”',
   'common.none': 'None',
   'common.more': 'More',
   'common.search': 'Search',
