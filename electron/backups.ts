@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ExpectedError } from '../shared/errors.ts';
+import { desktopWords } from '../shared/messages/desktop-messages.ts';
 import { backupInstant, backupName, expiredBackups } from '../shared/platform/backup-rotation.ts';
 import type { BackupEntry } from '../shared/platform/platform.ts';
 import type { ReviewId } from '../shared/records/ids.ts';
@@ -76,7 +77,8 @@ export function createBackups(
             await other.requireThere();
             return await writeIn(inFolder(chosen, reviewId), bytes);
           } catch (cause) {
-            elsewhere = cause instanceof ExpectedError ? unproved : reasonOf(cause);
+            elsewhere =
+              cause instanceof ExpectedError ? desktopWords('reason.unproved') : reasonOf(cause);
           }
         }
         const entry = await writeIn(inFolder(standard, reviewId), bytes).catch((cause: unknown) => {
@@ -137,17 +139,12 @@ export function createBackups(
   };
 }
 
-const unproved = 'what is written there cannot be read back as it was written';
-
 /** Reads a file back: a disk that is failing may have taken other bytes than it was given. */
 async function requireAsWritten(path: string, bytes: Uint8Array): Promise<void> {
   const written = await readFile(path).catch(() => undefined);
   if (written?.equals(bytes) === true) return;
   await rm(path, { force: true }).catch(() => undefined);
-  throw new ExpectedError(
-    'backup-unproved',
-    'A backup was written and could not be read back as it was written: the disk may be failing. Older backups were kept. Save a copy of the review to another disk.',
-  );
+  throw new ExpectedError('backup-unproved', desktopWords('error.backupUnproved'));
 }
 
 async function backupNames(folder: string): Promise<readonly string[]> {
@@ -184,8 +181,5 @@ function freeInstant(wanted: Date, names: readonly string[]): string {
 }
 
 function missing(name: string): ExpectedError {
-  return new ExpectedError(
-    'backup-missing',
-    `There is no backup named “${name}” any more. Nothing was changed. Choose another.`,
-  );
+  return new ExpectedError('backup-missing', desktopWords('error.backupMissing', { name }));
 }

@@ -1,4 +1,5 @@
 import { type BrowserWindow, dialog, shell } from 'electron';
+import { desktopWords } from '../shared/messages/desktop-messages.ts';
 import { checkedExternalAddress } from '../shared/platform/external-address.ts';
 
 /** Opens an https address in the default browser once the user has seen which host it leads to. */
@@ -6,9 +7,9 @@ export async function openExternalAddress(window: BrowserWindow, url: string): P
   const address = checkedExternalAddress(url);
   const { response } = await dialog.showMessageBox(window, {
     type: 'question',
-    message: `Open ${new URL(address).host} in your browser?`,
+    message: desktopWords('external.ask', { host: new URL(address).host }),
     detail: address,
-    buttons: ['Open', 'Cancel'],
+    buttons: [desktopWords('external.open'), desktopWords('external.cancel')],
     defaultId: 0,
     cancelId: 1,
     noLink: true,

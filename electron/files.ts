@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ExpectedError } from '../shared/errors.ts';
+import { desktopWords } from '../shared/messages/desktop-messages.ts';
 
 /** Files are written whole or not at all: into a file beside the target, flushed, then renamed over it. */
 
@@ -55,43 +56,45 @@ async function flushFolder(folder: string): Promise<void> {
   }
 }
 
-const reasons: Readonly<Record<string, string>> = {
-  EACCES: 'you may not write there',
-  EPERM: 'you may not write there, or another program has the file open',
-  EROFS: 'that place is read-only',
-  EBUSY: 'another program has the file open',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'your share of the disk is used up',
-  ENOENT: 'the folder is no longer there',
-  ENOTDIR: 'the folder is no longer there',
-  EISDIR: 'a folder has that name',
-};
+const reasons = {
+  EACCES: 'reason.mayNot',
+  EPERM: 'reason.mayNotOrOpen',
+  EROFS: 'reason.readOnly',
+  EBUSY: 'reason.open',
+  ENOSPC: 'reason.full',
+  EDQUOT: 'reason.share',
+  ENOENT: 'reason.noFolder',
+  ENOTDIR: 'reason.noFolder',
+  EISDIR: 'reason.folderOfName',
+} as const;
+
+function isKnown(code: string): code is keyof typeof reasons {
+  return Object.hasOwn(reasons, code);
+}
 
 /** Why the system refused, as the end of a sentence. */
 export function reasonOf(cause: unknown): string {
   const code = errorCode(cause);
-  return reasons[code] ?? `the system reports ${code}`;
+  return isKnown(code) ? desktopWords(reasons[code]) : systemReports(code);
+}
+
+function systemReports(code: string): string {
+  return desktopWords('reason.system', { code: code || desktopWords('reason.noCode') });
 }
 
 export function saveFailure(name: string, cause: unknown): ExpectedError {
   const reason = reasonOf(cause);
-  return new ExpectedError(
-    'save-failed',
-    `“${name}” could not be saved: ${reason}. A file of that name is as it was. Choose another place and save again.`,
-  );
+  return new ExpectedError('save-failed', desktopWords('error.saveFailed', { name, reason }));
 }
 
 /** Why a journal could not be written, and what to do; it is tried again whatever is done. */
 export function journalFailure(cause: unknown): ExpectedError {
   const code = errorCode(cause);
   const reason = reasonOf(cause);
-  const advice =
-    code === 'ENOSPC' || code === 'EDQUOT'
-      ? 'Free some space on the disk.'
-      : 'Check that you may write in the folder where Themeloom keeps its data.';
+  const advice = code === 'ENOSPC' || code === 'EDQUOT' ? 'full' : 'other';
   return new ExpectedError(
     'journal-not-written',
-    `The journal cannot be written: ${reason}. ${advice}`,
+    desktopWords('error.journalFailed', { reason, advice }),
   );
 }
 
@@ -99,29 +102,22 @@ export function readFailure(name: string, cause: unknown): ExpectedError {
   const code = errorCode(cause);
   const reason =
     code === 'ENOENT'
-      ? 'it is no longer there'
+      ? desktopWords('reason.gone')
       : code === 'EISDIR'
-        ? 'it is a folder'
-        : `the system reports ${code}`;
-  return new ExpectedError(
-    'file-unreadable',
-    `“${name}” could not be read: ${reason}. Nothing was changed. Check that you may read it, then choose it again.`,
-  );
+        ? desktopWords('reason.folder')
+        : systemReports(code);
+  return new ExpectedError('file-unreadable', desktopWords('error.readFailed', { name, reason }));
 }
 
 /** A file or folder that was to go for good is still there, or a part of it. */
 export function removeFailure(name: string, cause: unknown): ExpectedError {
-  const code = errorCode(cause);
-  const reason = reasons[code] ?? `the system reports ${code}`;
-  return new ExpectedError(
-    'remove-failed',
-    `“${name}” could not be removed: ${reason}. It is not listed any more, and removing it is tried again at the next start. Remove it by hand to be sure.`,
-  );
+  const reason = reasonOf(cause);
+  return new ExpectedError('remove-failed', desktopWords('error.removeFailed', { name, reason }));
 }
 
-/** The system's short code for a failure, such as `ENOSPC`. */
+/** The system's short code for a failure, such as `ENOSPC`; empty where it gives none. */
 export function errorCode(cause: unknown): string {
   return cause instanceof Error && 'code' in cause && typeof cause.code === 'string'
     ? cause.code
-    : 'an unknown error';
+    : '';
 }

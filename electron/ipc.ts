@@ -1,6 +1,7 @@
 import type { BrowserWindow, IpcMain, IpcMainInvokeEvent, WebContents } from 'electron';
 import * as v from 'valibot';
 import { ExpectedError } from '../shared/errors.ts';
+import { desktopWords } from '../shared/messages/desktop-messages.ts';
 import {
   type ChannelArgument,
   type ChannelName,
@@ -46,8 +47,7 @@ async function answerOne<Name extends ChannelName>(
   answers: Answers,
   { raw, window, noteFault }: Asked,
 ): Promise<Reply> {
-  if (window === undefined)
-    return refusal('sender-refused', 'Only the application itself may ask for this.');
+  if (window === undefined) return refusal('sender-refused', desktopWords('error.senderRefused'));
   const schema: v.GenericSchema<unknown, ChannelArgument<Name>> = channels[name].argument;
   const argument = v.safeParse(schema, raw);
   if (!argument.success) {
@@ -63,10 +63,7 @@ async function answerOne<Name extends ChannelName>(
     if (cause instanceof ExpectedError) return refusal(cause.code, cause.message);
     console.error(`${name} failed:`, cause);
     noteFault(cause);
-    return refusal(
-      'unexpected',
-      'The application could not do this because of a fault of its own. Your stored work is untouched.',
-    );
+    return refusal('unexpected', desktopWords('error.ownFault'));
   }
 }
 

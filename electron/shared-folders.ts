@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { ExpectedError } from '../shared/errors.ts';
 import { folderOfReview, readName } from '../shared/folder/names.ts';
+import { desktopWords } from '../shared/messages/desktop-messages.ts';
 import type { SharedEntry, SharedFolder } from '../shared/platform/platform.ts';
 import type { ReviewId } from '../shared/records/ids.ts';
 import { errorCode, readFailure, saveFailure, writeFileAtomically } from './files.ts';
@@ -50,10 +51,7 @@ export function createSharedFolders(places: string): SharedFolders {
   async function folderOf(reviewId: ReviewId): Promise<string> {
     const folder = (await readPlaces())[reviewId];
     if (folder === undefined) {
-      throw new ExpectedError(
-        'no-shared-folder',
-        'No folder is shared for this review. Choose one on the Team screen.',
-      );
+      throw new ExpectedError('no-shared-folder', desktopWords('error.noSharedFolder'));
     }
     return folder;
   }
@@ -69,7 +67,7 @@ export function createSharedFolders(places: string): SharedFolders {
     if (known === undefined || (isRemovable && known.kind !== 'segment')) {
       throw new ExpectedError(
         'name-refused',
-        `“${name.slice(0, 80)}” is no name of a file to share.`,
+        desktopWords('error.nameRefused', { name: name.slice(0, 80) }),
       );
     }
     const [, ...below] = name.split('/').reverse();
@@ -174,6 +172,6 @@ async function makeFolders(folder: string, below: string): Promise<void> {
 function linkRefused(name: string): ExpectedError {
   return new ExpectedError(
     'file-unreadable',
-    `“${name.slice(0, 80)}” in the shared folder is a link or something else that is no file. It was left alone. Remove it there.`,
+    desktopWords('error.linkRefused', { name: name.slice(0, 80) }),
   );
 }

@@ -1,6 +1,6 @@
 /** A plain table of ratings (rows of cells from a CSV file) as ratings. */
 import { ExpectedError } from '../errors.ts';
-import { t } from '../messages/all-messages.ts';
+import { t } from '../messages/import-messages.ts';
 import { missing, type Ratings, RatingsBuilder } from './ratings.ts';
 
 /** A table that was read. */

@@ -3,7 +3,7 @@
  * is not closed ends where the next `@type{` stands at the start of a line. Time grows linearly with the text,
  * whatever is in it: nothing is looked at again more than once.
  */
-import { t } from '../messages/all-messages.ts';
+import { t } from '../messages/import-messages.ts';
 import type { ReadingProblem, TaggedField } from './tagged-record.ts';
 
 /** An entry as it stands in the file, macros put in; values are still TeX. Names are in lower case. */

@@ -1,5 +1,5 @@
 /** From the fields of a record to a citation, for formats whose fields differ by their names alone. */
-import { t } from '../messages/all-messages.ts';
+import { t } from '../messages/import-messages.ts';
 import type { Citation, CitationName } from './citation.ts';
 import { isSaidBy, issuedFrom } from './dates.ts';
 import { doiIn, issnIn, pmidIn, webAddressIn } from './identifiers.ts';

@@ -2,7 +2,7 @@
  * Cuts MEDLINE tagged text (PubMed's .nbib) into records. A line is `TAG ` padded to four characters,
  * a dash and a value; a continuation line is indented by six. Records are set apart by a blank line.
  */
-import { t } from '../messages/all-messages.ts';
+import { t } from '../messages/import-messages.ts';
 import { isBlankLine, linesOf } from './lines.ts';
 import type { ReadingProblem, TaggedRecord } from './tagged-record.ts';
 

@@ -1,4 +1,4 @@
-import { t } from '../messages/all-messages.ts';
+import { t } from '../messages/import-messages.ts';
 import { type BibtexEntry, splitBibtexEntries } from './bibtex-entries.ts';
 import { parseBibtexName, splitBibtexNames } from './bibtex-names.ts';
 import type { Citation } from './citation.ts';

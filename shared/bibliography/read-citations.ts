@@ -1,6 +1,6 @@
 import { decodeText, otherLinesProblem, type TextEncoding } from '../documents/decode-text.ts';
 import { ExpectedError } from '../errors.ts';
-import { t } from '../messages/all-messages.ts';
+import { t } from '../messages/import-messages.ts';
 import type { Citation } from './citation.ts';
 import { areColumnsKnown, type ColumnMapping, csvColumns } from './csv-columns.ts';
 import { readBibtex } from './read-bibtex.ts';

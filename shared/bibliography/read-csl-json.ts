@@ -1,5 +1,5 @@
 import { ExpectedError } from '../errors.ts';
-import { t } from '../messages/all-messages.ts';
+import { t } from '../messages/import-messages.ts';
 import type { Citation, CitationName } from './citation.ts';
 import { issuedFrom } from './dates.ts';
 import { doiIn } from './identifiers.ts';

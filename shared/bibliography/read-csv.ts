@@ -1,4 +1,4 @@
-import { t } from '../messages/all-messages.ts';
+import { t } from '../messages/import-messages.ts';
 import type { Citation } from './citation.ts';
 import {
   type ColumnField,

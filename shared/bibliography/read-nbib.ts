@@ -1,4 +1,4 @@
-import { t } from '../messages/all-messages.ts';
+import { t } from '../messages/import-messages.ts';
 import type { Citation, CitationName } from './citation.ts';
 import { isSaidBy, issuedFrom } from './dates.ts';
 import { doiIn, issnIn, pmidIn } from './identifiers.ts';

@@ -1,4 +1,4 @@
-import { t } from '../messages/all-messages.ts';
+import { t } from '../messages/import-messages.ts';
 import type { Citation } from './citation.ts';
 import { citationByMap, type FieldMap } from './field-map.ts';
 import { isBlankLine, linesOf, withTexts } from './lines.ts';

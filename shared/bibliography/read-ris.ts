@@ -1,4 +1,4 @@
-import { t } from '../messages/all-messages.ts';
+import { t } from '../messages/import-messages.ts';
 import { type Citation, type CitationName, surnameOf } from './citation.ts';
 import { comparableSurname } from './comparable-text.ts';
 import { isSaidBy, issuedFrom } from './dates.ts';

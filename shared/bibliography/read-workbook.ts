@@ -1,6 +1,6 @@
 /** Reads the references of an Excel workbook: of every sheet whose headings are known. */
 import { ExpectedError } from '../errors.ts';
-import { t } from '../messages/all-messages.ts';
+import { t } from '../messages/import-messages.ts';
 import type { Citation } from './citation.ts';
 import {
   areColumnsKnown,

@@ -2,7 +2,7 @@
  * Cuts the text of a RIS file into records. A TY line begins a record, an ER line ends it, and where
  * either is missing the record is kept all the same and the gap is named.
  */
-import { t } from '../messages/all-messages.ts';
+import { t } from '../messages/import-messages.ts';
 import { forEachLine, isBlankLine } from './lines.ts';
 import { type RisLine, readRisLine, splitFlattened, standardStyle } from './ris-line.ts';
 import type { ReadingProblem, TaggedRecord } from './tagged-record.ts';

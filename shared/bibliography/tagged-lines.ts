@@ -1,5 +1,5 @@
 /** Cuts a text of tagged fields into records, for formats in which a line is a field, goes on with one, or marks a record. */
-import { t } from '../messages/all-messages.ts';
+import { t } from '../messages/import-messages.ts';
 import { isBlankLine, linesOf, withTexts } from './lines.ts';
 import type { ReadingProblem, TaggedField, TaggedRecord } from './tagged-record.ts';
 

@@ -3,7 +3,7 @@
  * the others. A sheet may be formatted to its very last row or name a cell there, and a reader that fills up the rest needs gigabytes.
  */
 import { ExpectedError } from '../errors.ts';
-import { t } from '../messages/all-messages.ts';
+import { t } from '../messages/import-messages.ts';
 
 /** More columns than any table of references has. */
 export const mostColumns = 2_000;

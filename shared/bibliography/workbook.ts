@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { decodeText } from '../documents/decode-text.ts';
 import { openZip } from '../documents/open-zip.ts';
 import { ExpectedError } from '../errors.ts';
-import { t } from '../messages/all-messages.ts';
+import { t } from '../messages/import-messages.ts';
 import type { CsvRow } from './csv-rows.ts';
 import { filledCellsOnly } from './workbook-cells.ts';
 

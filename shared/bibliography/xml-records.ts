@@ -4,7 +4,7 @@
  */
 import { SaxesParser } from 'saxes';
 import { ExpectedError } from '../errors.ts';
-import { t } from '../messages/all-messages.ts';
+import { t } from '../messages/import-messages.ts';
 import type { TaggedField, TaggedRecord } from './tagged-record.ts';
 
 /** No bibliography nests deeper; a file that does is made to exhaust memory. */

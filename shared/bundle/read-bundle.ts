@@ -7,7 +7,7 @@ import type { TextBody } from '../documents/text-body.ts';
 import { ExpectedError } from '../errors.ts';
 import { type Sha256, sha256Natively } from '../hash.ts';
 import type { LogParts } from '../log/divide-log.ts';
-import { t } from '../messages/all-messages.ts';
+import { t } from '../messages/file-messages.ts';
 import { isCreate } from '../ops/change.ts';
 import type { Log } from '../ops/log.ts';
 import type { Operation } from '../ops/operation.ts';

@@ -4,7 +4,7 @@ import type { LogParts } from '../log/divide-log.ts';
 import { decodeLines, readLines, readSegment } from '../log/read-segment.ts';
 import type { Segment } from '../log/segment.ts';
 import { SharedIds } from '../log/shared-ids.ts';
-import { t } from '../messages/all-messages.ts';
+import { t } from '../messages/file-messages.ts';
 import { type Operation, orderKey } from '../ops/operation.ts';
 import { inOrder } from '../ops/order.ts';
 import { type Manifest, segmentName } from './contents.ts';

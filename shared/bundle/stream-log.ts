@@ -5,7 +5,7 @@ import { openSegment } from '../log/read-segment.ts';
 import type { Segment, SegmentHead } from '../log/segment.ts';
 import { SharedIds } from '../log/shared-ids.ts';
 import { storedLog } from '../log/stored-log.ts';
-import { t } from '../messages/all-messages.ts';
+import { t } from '../messages/file-messages.ts';
 import { asideOf } from '../ops/aside.ts';
 import { isTelling, type StreamedLog } from '../ops/log.ts';
 import type { Operation } from '../ops/operation.ts';

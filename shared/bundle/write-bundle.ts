@@ -3,7 +3,7 @@ import { type Sha256, sha256Natively } from '../hash.ts';
 import { canonicalJson } from '../json.ts';
 import { joinSegments, type LogParts } from '../log/divide-log.ts';
 import type { Segment } from '../log/segment.ts';
-import { t } from '../messages/all-messages.ts';
+import { t } from '../messages/file-messages.ts';
 import type { Knowledge } from '../ops/knowledge.ts';
 import type { Operation } from '../ops/operation.ts';
 import { replay } from '../ops/replay.ts';

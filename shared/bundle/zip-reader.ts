@@ -5,7 +5,7 @@
  */
 import { inflateSync } from 'fflate';
 import { ExpectedError } from '../errors.ts';
-import { t } from '../messages/all-messages.ts';
+import { t } from '../messages/file-messages.ts';
 import { crc32 } from './crc32.ts';
 
 /** One entry as the directory of the zip describes it; sizes in bytes. */

@@ -3,7 +3,7 @@
  * valid UTF-8 is UTF-8. Where it is not, each line that is UTF-8 is read so all the same, and the others in an encoding
  * of before UTF-8: one bad byte, or a file joined from two, costs those lines and not the rest.
  */
-import { t } from '../messages/all-messages.ts';
+import { t } from '../messages/import-messages.ts';
 import { type LegacyEncoding, legacyEncodingOf } from './legacy-encoding.ts';
 
 /** The encodings that are told apart. */

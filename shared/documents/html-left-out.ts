@@ -1,4 +1,4 @@
-import { t } from '../messages/all-messages.ts';
+import { t } from '../messages/import-messages.ts';
 import {
   attributeOf,
   type HtmlElement,
@@ -56,7 +56,7 @@ export class HtmlLeftOut {
     if (this.#descriptions.length === 0) return;
     const shown = this.#descriptions
       .slice(0, mostDescriptions)
-      .map((words) => t('common.quoted', { words }));
+      .map((words) => t('reading.description', { words }));
     const more = this.#descriptions.length > mostDescriptions ? ', …' : '';
     this.#setAside.say(t('reading.asidePictures', { descriptions: `${shown.join(', ')}${more}` }));
   }

@@ -1,4 +1,4 @@
-import { t } from '../messages/all-messages.ts';
+import { t } from '../messages/import-messages.ts';
 import type { SourceBlock } from './canonical.ts';
 import type { SetAside } from './set-aside.ts';
 import { TableRow, widest } from './table-row.ts';

@@ -1,6 +1,6 @@
 import { Inflate, inflateSync } from 'fflate';
 import { ExpectedError } from '../errors.ts';
-import { t } from '../messages/all-messages.ts';
+import { t } from '../messages/import-messages.ts';
 
 /**
  * Opens zip archives that strangers made. Sizes are limited as declared and again while inflating,

@@ -1,6 +1,6 @@
 import { Unzlib } from 'fflate';
 import { ExpectedError } from '../errors.ts';
-import { t } from '../messages/all-messages.ts';
+import { t } from '../messages/import-messages.ts';
 
 /** What a packed part of a PDF may unpack to, in bytes: the densest page drawings stay far below. */
 export const maximumUnpackedPart = 50 * 1024 * 1024;

@@ -1,6 +1,6 @@
 /// <reference path="./pdfjs-worker.d.ts" />
 import { CancelledError, ExpectedError } from '../errors.ts';
-import { t } from '../messages/all-messages.ts';
+import { t } from '../messages/import-messages.ts';
 import { breathe, throwIfCancelled } from '../progress.ts';
 import type { PaperFacts } from './paper-facts.ts';
 import { claimsTooMuch, type PdfTextPiece, withActualText } from './pdf-actual-text.ts';

@@ -1,4 +1,4 @@
-import { t } from '../messages/all-messages.ts';
+import { t } from '../messages/import-messages.ts';
 import type { PdfPage } from './pdf-furniture.ts';
 import type { ReadingProblem } from './reading.ts';
 

@@ -1,6 +1,6 @@
 import { comparableText } from '../bibliography/comparable-text.ts';
 import { ExpectedError } from '../errors.ts';
-import { t } from '../messages/all-messages.ts';
+import { t } from '../messages/import-messages.ts';
 import { throwIfCancelled } from '../progress.ts';
 import { type DecodedText, decodeText, otherLinesProblem } from './decode-text.ts';
 import { canBeTitleOf, factsOfDocument } from './document-facts.ts';

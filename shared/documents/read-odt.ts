@@ -1,5 +1,5 @@
 import { ExpectedError } from '../errors.ts';
-import { t } from '../messages/all-messages.ts';
+import { t } from '../messages/import-messages.ts';
 import { buildTextBody, type SourceBlock } from './canonical.ts';
 import { NotesAtEnd } from './notes-at-end.ts';
 import { OdtBlocks } from './odt-blocks.ts';

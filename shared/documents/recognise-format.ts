@@ -1,5 +1,5 @@
 import { ExpectedError } from '../errors.ts';
-import { t } from '../messages/all-messages.ts';
+import { t } from '../messages/import-messages.ts';
 import type { DocumentFormat } from '../records/document.ts';
 import { decodeText } from './decode-text.ts';
 import { requireNotForeign } from './foreign-file.ts';

@@ -1,4 +1,4 @@
-import { t } from '../messages/all-messages.ts';
+import { t } from '../messages/import-messages.ts';
 import type { SourceBlock } from './canonical.ts';
 import { NotesAtEnd } from './notes-at-end.ts';
 import { pageEdgesInRtf, passedOverInRtf } from './rtf-destinations.ts';

@@ -1,4 +1,4 @@
-import { t } from '../messages/all-messages.ts';
+import { t } from '../messages/import-messages.ts';
 
 /** What of a document of a word processor was left out, counted while it is read. */
 export type SetAsideThing =

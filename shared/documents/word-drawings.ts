@@ -1,4 +1,4 @@
-import { t } from '../messages/all-messages.ts';
+import { t } from '../messages/import-messages.ts';
 import type { SetAside, SetAsideThing } from './set-aside.ts';
 import { understood } from './word-elements.ts';
 import type { XmlAttributes } from './xml-walk.ts';

@@ -1,4 +1,4 @@
-import { t } from '../messages/all-messages.ts';
+import { t } from '../messages/import-messages.ts';
 
 /** Fields that print something which no program but Word works out, and which have no result in the file. */
 const workedOut =

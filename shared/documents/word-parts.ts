@@ -1,5 +1,5 @@
 import { ExpectedError } from '../errors.ts';
-import { t } from '../messages/all-messages.ts';
+import { t } from '../messages/import-messages.ts';
 import { openZip, type ZipEntry } from './open-zip.ts';
 import { wordPrefixes } from './word-names.ts';
 import { walkXml, xmlText } from './xml-walk.ts';

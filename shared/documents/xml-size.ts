@@ -1,5 +1,5 @@
 import { ExpectedError } from '../errors.ts';
-import { t } from '../messages/all-messages.ts';
+import { t } from '../messages/import-messages.ts';
 
 /** Elements of one part: a thesis has 200,000; more than this takes longer to read than anybody waits. */
 const mostElements = 3_000_000;

@@ -3,7 +3,7 @@
  * numbers, notes below. Title and review stand in the print header, and in the file's properties.
  */
 import { ExpectedError } from '../errors.ts';
-import { t } from '../messages/all-messages.ts';
+import { t } from '../messages/file-messages.ts';
 import { withLast } from '../tables/lazy-rows.ts';
 import {
   type PrintedCell,

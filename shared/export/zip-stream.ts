@@ -4,7 +4,7 @@
  */
 import { Zip, ZipDeflate } from 'fflate';
 import { BugError, ExpectedError } from '../errors.ts';
-import { t } from '../messages/all-messages.ts';
+import { t } from '../messages/file-messages.ts';
 import { fixedTime } from './stable-zip.ts';
 
 /** The largest part and the largest archive that a zip without extensions can describe, in bytes. */

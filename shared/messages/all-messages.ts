@@ -9,8 +9,6 @@ import { codesInMessages } from './en/codes-in.ts';
 import { compareMessages } from './en/compare.ts';
 import { correctMessages } from './en/correct.ts';
 import { duplicatesMessages } from './en/duplicates.ts';
-import { fileErrorMessages } from './en/errors-files.ts';
-import { importErrorMessages } from './en/errors-import.ts';
 import { workErrorMessages } from './en/errors-work.ts';
 import { exportMessages } from './en/exports.ts';
 import { foreignMessages } from './en/foreign.ts';
@@ -21,7 +19,6 @@ import { prismaMessages } from './en/prisma.ts';
 import { protectMessages } from './en/protect.ts';
 import { quoteMessages } from './en/quotes.ts';
 import { readerPaneMessages } from './en/reader-panes.ts';
-import { readingNoteMessages } from './en/reading-notes.ts';
 import { recoveryMessages } from './en/recovery.ts';
 import { relationsMessages } from './en/relations.ts';
 import { reviewDetailsMessages } from './en/review-details.ts';
@@ -56,8 +53,6 @@ const english = {
   ...correctMessages,
   ...duplicatesMessages,
   ...workErrorMessages,
-  ...importErrorMessages,
-  ...fileErrorMessages,
   ...exportMessages,
   ...foreignMessages,
   ...matrixMessages,
@@ -66,7 +61,6 @@ const english = {
   ...prismaMessages,
   ...protectMessages,
   ...quoteMessages,
-  ...readingNoteMessages,
   ...recoveryMessages,
   ...relationsMessages,
   ...reviewDetailsMessages,

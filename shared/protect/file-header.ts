@@ -6,7 +6,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { ExpectedError } from '../errors.ts';
 import { joined } from '../joined.ts';
-import { t } from '../messages/all-messages.ts';
+import { t } from '../messages/file-messages.ts';
 import { isProtected, protectedMagic } from './is-protected.ts';
 import { checkedSetting, type KeySetting, saltLength } from './key-setting.ts';
 

@@ -1,5 +1,5 @@
 import { ExpectedError } from '../errors.ts';
-import { t } from '../messages/all-messages.ts';
+import { t } from '../messages/file-messages.ts';
 
 /** Characters a new passphrase has at least, and how many of them differ. */
 export const leastCharacters = 12;

@@ -5,7 +5,7 @@
 import { paceOf } from '../bundle/pace.ts';
 import { ExpectedError } from '../errors.ts';
 import { joined } from '../joined.ts';
-import { t } from '../messages/all-messages.ts';
+import { t } from '../messages/file-messages.ts';
 import type { TaskOptions } from '../progress.ts';
 import type { RandomBytes } from '../records/ids.ts';
 import { decryptChunks, encryptChunks, encryptedLength } from './chunks.ts';

@@ -23,4 +23,41 @@ export const desktopGerman = {
   'mishap.close': 'Fenster schließen',
   'context.add': 'Zum Wörterbuch hinzufügen',
   'pdf.kind': 'PDF-Dokument',
+  'error.saveFailed':
+    '„{name}“ konnte nicht gespeichert werden: {reason}. Eine vorhandene Datei dieses Namens ist unverändert. Einen anderen Ort wählen und noch einmal speichern.',
+  'error.journalFailed':
+    'Das Sicherungsprotokoll kann nicht geschrieben werden: {reason}. {advice, select, full {Platz auf dem Datenträger schaffen.} other {Prüfen, ob in den Ordner geschrieben werden darf, in dem Themeloom seine Daten aufbewahrt.}}',
+  'error.readFailed':
+    '„{name}“ konnte nicht gelesen werden: {reason}. Nichts wurde geändert. Die Leserechte prüfen, dann noch einmal auswählen.',
+  'error.removeFailed':
+    '„{name}“ konnte nicht entfernt werden: {reason}. In der Liste steht es nicht mehr, und beim nächsten Start wird das Entfernen noch einmal versucht. Zur Sicherheit von Hand entfernen.',
+  'reason.mayNot': 'dort darf nicht geschrieben werden',
+  'reason.mayNotOrOpen':
+    'dort darf nicht geschrieben werden, oder ein anderes Programm hat die Datei geöffnet',
+  'reason.readOnly': 'der Ort ist schreibgeschützt',
+  'reason.open': 'ein anderes Programm hat die Datei geöffnet',
+  'reason.full': 'der Datenträger ist voll',
+  'reason.share': 'der zugeteilte Speicherplatz ist aufgebraucht',
+  'reason.noFolder': 'der Ordner ist nicht mehr da',
+  'reason.folderOfName': 'ein Ordner trägt diesen Namen',
+  'reason.gone': 'die Datei ist nicht mehr da',
+  'reason.folder': 'es ist ein Ordner',
+  'reason.system': 'das System meldet {code}',
+  'reason.unproved': 'was dort geschrieben wird, lässt sich nicht unverändert zurücklesen',
+  'reason.noCode': 'einen unbekannten Fehler',
+  'error.backupUnproved':
+    'Eine Sicherung wurde geschrieben und ließ sich nicht unverändert zurücklesen: Vielleicht ist der Datenträger schadhaft. Ältere Sicherungen wurden behalten. Eine Kopie des Reviews auf einem anderen Datenträger speichern.',
+  'error.backupMissing':
+    'Eine Sicherung mit dem Namen „{name}“ gibt es nicht mehr. Nichts wurde geändert. Eine andere wählen.',
+  'error.noSharedFolder':
+    'Für dieses Review ist kein Ordner freigegeben. Im Bereich Team einen wählen.',
+  'error.nameRefused': '„{name}“ ist kein Name einer Datei, die geteilt wird.',
+  'error.linkRefused':
+    '„{name}“ im Teamordner ist eine Verknüpfung oder etwas anderes, das keine Datei ist. Es wurde nicht angerührt. Dort entfernen.',
+  'error.senderRefused': 'Das darf nur die Anwendung selbst anfordern.',
+  'error.ownFault':
+    'Die Anwendung konnte das wegen eines eigenen Fehlers nicht tun. Die gespeicherte Arbeit ist unberührt.',
+  'external.ask': '{host} im Browser öffnen?',
+  'external.open': 'Öffnen',
+  'external.cancel': 'Abbrechen',
 } as const satisfies Translated<typeof desktopMessages>;

@@ -2,11 +2,6 @@ import type { fileErrorMessages } from '../en/errors-files.ts';
 import type { Translated } from '../language.ts';
 
 export const fileErrorGerman = {
-  'error.ratingCells':
-    'Zeile {line} hat {cells} Zellen, die Tabelle aber {columns} Spalten. Nichts wurde berechnet.',
-  'error.oneRater':
-    'Die Tabelle hat nur eine Spalte mit Urteilen. Übereinstimmung braucht mindestens zwei: eine Spalte je Person.',
-  'error.noRatings': 'Die Tabelle enthält keine Urteile: Nötig ist eine Zeile je Einheit.',
   'error.newerSchema':
     'Diese Datei stammt aus einer neueren Version von Themeloom (Schema {schema}). Themeloom aktualisieren, dann die Datei noch einmal öffnen. Nichts wurde geändert.',
   'error.foreignZip':
@@ -37,7 +32,6 @@ export const fileErrorGerman = {
     '{fault, select, short {Diese Passphrase ist zu kurz: Sie braucht mindestens {least} Zeichen.} monotonous {Diese Passphrase wiederholt wenige Zeichen: Sie braucht mindestens {different} verschiedene.} other {Diese Passphrase ist länger als {most} Zeichen.}} Nichts wurde geschrieben. Gut sind vier oder mehr Wörter, die nichts miteinander zu tun haben.',
   'error.wrongPassphrase':
     'Das ist nicht die Passphrase dieser Datei. Die Datei ist unverändert. Die Passphrase noch einmal eingeben: Großbuchstaben und Leerzeichen zwischen Wörtern zählen.',
-  'error.noSuchTable': 'Es gibt keine Tabelle mit dem Namen „{name}“. Tabellen: {tables} oder all.',
   'damage.missing': '{name} fehlt',
   'damage.unlisted': '{name} steht nicht in der Liste',
   'damage.incomplete': 'das Protokoll ist unvollständig',

@@ -62,4 +62,9 @@ export const importErrorGerman = {
     'Die Datei enthält keinen Text und wurde deshalb nicht gelesen. Lesbar sind Dokumente als PDF, DOCX, ODT, RTF, HTML, Markdown, SRT, VTT oder reiner Text.',
   'error.hugeDocument':
     '{kind, select, odt {Der OpenDocument-Text} other {Das Word-Dokument}} wurde nicht gelesen: Es sind mehr als {count, number} Absätze, Abschnitte und andere Elemente. In mehrere Dokumente teilen und diese importieren.',
+  'error.noRatings': 'Die Tabelle enthält keine Urteile: Nötig ist eine Zeile je Einheit.',
+  'error.oneRater':
+    'Die Tabelle hat nur eine Spalte mit Urteilen. Übereinstimmung braucht mindestens zwei: eine Spalte je Person.',
+  'error.ratingCells':
+    'Zeile {line} hat {cells} Zellen, die Tabelle aber {columns} Spalten. Nichts wurde berechnet.',
 } as const satisfies Translated<typeof importErrorMessages>;

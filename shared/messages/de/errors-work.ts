@@ -29,4 +29,5 @@ export const workErrorGerman = {
     'Diese Textstellen haben keine gemeinsamen Wörter. Die weiteste Strecke wählen.',
   'error.didNotCode': 'Diese Person hat die Textstelle nicht codiert.',
   'error.noReviewers': 'Mindestens eine Person wählen.',
+  'error.noSuchTable': 'Es gibt keine Tabelle mit dem Namen „{name}“. Tabellen: {tables} oder all.',
 } as const satisfies Translated<typeof workErrorMessages>;

@@ -42,6 +42,7 @@ export const readingNoteGerman = {
   'reading.readAs': 'Gelesen als {encoding}.',
   'reading.untitled': 'Unbenanntes Dokument',
   'reading.asidePictures': 'Beiseitegelegt: Beschreibungen von Bildern ({descriptions}).',
+  'reading.description': '„{words}“',
   'reading.asideDrawing': 'Beiseitegelegt: Wörter in einer Zeichnung.',
   'reading.asideEdges': 'Beiseitegelegt: Kopf- und Fußzeilen.',
   'reading.chunk': 'Nicht gelesen: die Datei {name} im Dokument.',

@@ -20,4 +20,39 @@ export const desktopMessages = {
   'mishap.close': 'Close the window',
   'context.add': 'Add to the dictionary',
   'pdf.kind': 'PDF document',
+  'error.saveFailed':
+    '“{name}” could not be saved: {reason}. A file of that name is as it was. Choose another place and save again.',
+  'error.journalFailed':
+    'The journal cannot be written: {reason}. {advice, select, full {Free some space on the disk.} other {Check that you may write in the folder where Themeloom keeps its data.}}',
+  'error.readFailed':
+    '“{name}” could not be read: {reason}. Nothing was changed. Check that you may read it, then choose it again.',
+  'error.removeFailed':
+    '“{name}” could not be removed: {reason}. It is not listed any more, and removing it is tried again at the next start. Remove it by hand to be sure.',
+  'reason.mayNot': 'you may not write there',
+  'reason.mayNotOrOpen': 'you may not write there, or another program has the file open',
+  'reason.readOnly': 'that place is read-only',
+  'reason.open': 'another program has the file open',
+  'reason.full': 'the disk is full',
+  'reason.share': 'your share of the disk is used up',
+  'reason.noFolder': 'the folder is no longer there',
+  'reason.folderOfName': 'a folder has that name',
+  'reason.gone': 'it is no longer there',
+  'reason.folder': 'it is a folder',
+  'reason.system': 'the system reports {code}',
+  'reason.unproved': 'what is written there cannot be read back as it was written',
+  'reason.noCode': 'an unknown error',
+  'error.backupUnproved':
+    'A backup was written and could not be read back as it was written: the disk may be failing. Older backups were kept. Save a copy of the review to another disk.',
+  'error.backupMissing':
+    'There is no backup named “{name}” any more. Nothing was changed. Choose another.',
+  'error.noSharedFolder': 'No folder is shared for this review. Choose one on the Team screen.',
+  'error.nameRefused': '“{name}” is no name of a file to share.',
+  'error.linkRefused':
+    '“{name}” in the shared folder is a link or something else that is no file. It was left alone. Remove it there.',
+  'error.senderRefused': 'Only the application itself may ask for this.',
+  'error.ownFault':
+    'The application could not do this because of a fault of its own. Your stored work is untouched.',
+  'external.ask': 'Open {host} in your browser?',
+  'external.open': 'Open',
+  'external.cancel': 'Cancel',
 } as const;

@@ -1,10 +1,5 @@
 /** Why a file of a review, a table or a passphrase is refused. */
 export const fileErrorMessages = {
-  'error.ratingCells':
-    'Line {line} has {cells} cells, the table has {columns} columns. Nothing was computed.',
-  'error.oneRater':
-    'The table has one column of ratings. Agreement needs two or more: one column per rater.',
-  'error.noRatings': 'The table holds no ratings: it needs one row per unit.',
   'error.newerSchema':
     'This file was made by a newer Themeloom (schema {schema}). Update, then open it again. Nothing was changed.',
   'error.foreignZip':
@@ -35,7 +30,6 @@ export const fileErrorMessages = {
     '{fault, select, short {This passphrase is too short: it needs {least} characters or more.} monotonous {This passphrase repeats few characters: it needs {different} different ones or more.} other {This passphrase is longer than {most} characters.}} Nothing was written. Four or more words that have nothing to do with each other are good.',
   'error.wrongPassphrase':
     'That is not the passphrase of this file. The file is as it was. Type it again: capitals and blanks between words count.',
-  'error.noSuchTable': 'There is no table called “{name}”. Tables: {tables}, or all.',
   'damage.missing': '{name} is missing',
   'damage.unlisted': '{name} is not in its list',
   'damage.incomplete': 'the log is incomplete',

@@ -60,4 +60,9 @@ export const importErrorMessages = {
     'The file does not hold text, so it was not read. Documents can be read as PDF, DOCX, ODT, RTF, HTML, Markdown, SRT, VTT or plain text.',
   'error.hugeDocument':
     'The {kind, select, odt {OpenDocument text} other {Word document}} was not read: it has more than {count, number} paragraphs, runs and other elements. Divide it into several documents and import those.',
+  'error.noRatings': 'The table holds no ratings: it needs one row per unit.',
+  'error.oneRater':
+    'The table has one column of ratings. Agreement needs two or more: one column per rater.',
+  'error.ratingCells':
+    'Line {line} has {cells} cells, the table has {columns} columns. Nothing was computed.',
 } as const satisfies Readonly<Record<string, string>>;

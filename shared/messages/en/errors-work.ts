@@ -24,4 +24,5 @@ export const workErrorMessages = {
   'error.noCommonWords': 'These passages have no words in common. Choose the widest stretch.',
   'error.didNotCode': 'That reviewer did not code this passage.',
   'error.noReviewers': 'Choose at least one reviewer.',
+  'error.noSuchTable': 'There is no table called “{name}”. Tables: {tables}, or all.',
 } as const satisfies Readonly<Record<string, string>>;

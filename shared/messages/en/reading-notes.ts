@@ -39,6 +39,7 @@ export const readingNoteMessages = {
   'reading.readAs': 'Read as {encoding}.',
   'reading.untitled': 'Untitled document',
   'reading.asidePictures': 'Set aside: descriptions of pictures ({descriptions}).',
+  'reading.description': '“{words}”',
   'reading.asideDrawing': 'Set aside: words inside a drawing.',
   'reading.asideEdges': 'Set aside: page headers and footers.',
   'reading.chunk': 'Not read: the file {name} inside the document.',
