@@ -1,6 +1,7 @@
 /** Further places of codes: a code that informs several themes stands under each of them (T5). */
 import { codeReadAs, codeTree, homeLine, isWithin } from '../codebook/code-tree.ts';
 import { ExpectedError } from '../errors.ts';
+import { t } from '../messages/messages.ts';
 import { changeFields } from '../ops/change.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { Code } from '../records/code.ts';
@@ -20,8 +21,7 @@ export const putAlsoUnder: Command<{
   const theme = liveNode(snapshot, themeId);
   const put = [...new Set(codeIds)].flatMap((id) => {
     const node = liveNode(snapshot, id);
-    if (isWithin(tree, themeId, id))
-      throw new ExpectedError('cycle', 'A code cannot be put below itself.');
+    if (isWithin(tree, themeId, id)) throw new ExpectedError('cycle', t('error.putBelowItself'));
     checkParent(node.code.kind, theme.code.kind);
     if (node.alsoUnder.includes(theme) || homeLine(node).includes(theme)) return [];
     const change = changeFields(node.code, { [`alsoUnder.${themeId}`]: true });
@@ -71,7 +71,6 @@ export function placesLeadingTo(
 
 function liveNode({ codes }: Pick<Snapshot, 'codes'>, id: CodeId) {
   const node = codeTree(codes).nodes.get(id);
-  if (node === undefined)
-    throw new ExpectedError('missing', 'That code is no longer in the codebook.');
+  if (node === undefined) throw new ExpectedError('missing', t('error.codeGone'));
   return node;
 }

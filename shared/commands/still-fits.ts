@@ -1,4 +1,5 @@
 import { ExpectedError } from '../errors.ts';
+import { t } from '../messages/messages.ts';
 import { changeFields } from '../ops/change.ts';
 import { findRecord } from '../ops/snapshot.ts';
 import type { CodingId } from '../records/ids.ts';
@@ -19,7 +20,7 @@ export const keepCodings: Command<{ readonly codingIds: readonly CodingId[] }> =
   const changes = [...new Set(codingIds)].flatMap((id) => {
     const coding = findRecord(snapshot, id);
     if (coding?.type !== 'coding' || coding.deleted === true || coding.reviewerId !== reviewerId)
-      throw new ExpectedError('missing', 'That coding is no longer there.');
+      throw new ExpectedError('missing', t('error.codingGone'));
     const excerpt = findRecord(snapshot, coding.excerptId);
     if (excerpt?.type === 'excerpt') quote = clip(excerpt.quote);
     name = snapshot.codes.get(coding.codeId)?.name ?? '';

@@ -61,4 +61,6 @@ export const reviewErrorGerman = {
   'damage.line': '{name}, Zeile {line}',
   'damage.changes': '{place} ändert {field}',
   'damage.name': '{name} ist nicht, was der Name sagt',
+  'error.putBelowItself': 'Ein Code kann nicht unter sich selbst abgelegt werden.',
+  'error.codingGone': 'Diese Codierung gibt es nicht mehr.',
 } as const satisfies Translated<typeof reviewErrorMessages>;

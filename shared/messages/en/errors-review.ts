@@ -55,4 +55,6 @@ export const reviewErrorMessages = {
   'damage.line': '{name}, line {line}',
   'damage.changes': '{place} changes {field}',
   'damage.name': '{name} is not what its name says',
+  'error.putBelowItself': 'A code cannot be put below itself.',
+  'error.codingGone': 'That coding is no longer there.',
 } as const satisfies Readonly<Record<string, string>>;
