@@ -32,10 +32,9 @@ function codersIn({ spans }: ComparedPassage, { reviewers }: Snapshot): string {
 
 /** In the order of the review. */
 function initialsIn(ids: ReadonlySet<ReviewerId>, reviewers: Snapshot['reviewers']): string {
-  return [...reviewers.values()]
-    .filter(({ id }) => ids.has(id))
-    .map(({ initials }) => initials)
-    .join(', ');
+  return listInWords(
+    [...reviewers.values()].filter(({ id }) => ids.has(id)).map(({ initials }) => initials),
+  );
 }
 
 /** `A is not offered here: only AB coded this.` */
@@ -111,7 +110,10 @@ export function likenessSentence(
     const who = initialsOf(snapshot.reviewers, reviewerId);
     return spans.length === 0
       ? t('compare.alikeNot', { who })
-      : t('compare.alikeCoded', { who, codes: `“${codeNames(spans, snapshot.codes)}”` });
+      : t('compare.alikeCoded', {
+          who,
+          codes: t('common.quoted', { words: codeNames(spans, snapshot.codes) }),
+        });
   });
   return listInWords(parts);
 }

@@ -36,7 +36,7 @@ export async function saveAllTables(asked: AskedTables): Promise<void> {
   const { title } = useReview.getState().snapshot.review ?? { title: '' };
   const { bytes, names } = await writeInWorker('all', asked);
   const saved = await services().platform.saveFile({
-    suggestedName: `${fileStem(title)} tables.zip`,
+    suggestedName: t('export.tablesFileName', { title: fileStem(title) }),
     bytes,
     description: t('export.tablesFile'),
     extension: 'zip',

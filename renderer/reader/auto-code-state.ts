@@ -1,4 +1,5 @@
 /** Finding passages by a rule, looking through them, and coding those that are wanted in one step. */
+
 import { create } from 'zustand';
 import { makeAnchor } from '../../shared/anchor/anchor.ts';
 import {
@@ -11,6 +12,7 @@ import type { CodeChoice } from '../../shared/commands/coding.ts';
 import { partsMarked } from '../../shared/documents/sections.ts';
 import type { TextBody } from '../../shared/documents/text-body.ts';
 import { t } from '../../shared/messages/messages.ts';
+import { inEnglish } from '../../shared/messages/speech.ts';
 import { breathe } from '../../shared/progress.ts';
 import type { DocumentRecord } from '../../shared/records/document.ts';
 import { takeAskedPassages } from '../store/asked-passages.ts';
@@ -181,10 +183,11 @@ export async function codeFound(code: CodeChoice): Promise<void> {
   if (passages.length === 0) return;
   const { heading, speaker, terms } = state;
   const { wholeTerms } = usePreferences.getState();
-  const rule =
+  const rule = inEnglish(() =>
     state.by === 'term' && !wholeTerms
       ? t('auto.rule.part', { terms })
-      : t(`auto.rule.${state.by}`, { heading, speaker, terms });
+      : t(`auto.rule.${state.by}`, { heading, speaker, terms }),
+  );
   const operation = await commit(autoCode, { code, passages, rule });
   if (operation === undefined) {
     notify({ text: t('auto.already'), tone: 'done' });

@@ -28,7 +28,7 @@ export function StateLook() {
         <>
           <Holds preview={look.preview} isPresent={state.source.kind === 'here'} />
           {state.source.kind === 'here' ? null : (
-            <WaysBack preview={look.preview} keptBy={look.keptBy} when={when} />
+            <WaysBack preview={look.preview} keptBy={look.keptBy} at={at} />
           )}
           <LateChanges preview={look.preview} />
         </>

@@ -6,6 +6,7 @@ import { notifyError } from '../store/notices.ts';
 import { takeWayBack, type WayBack, waysBack } from '../store/recovery-centre.ts';
 import { useRecovery } from '../store/recovery-state.ts';
 import { services } from '../store/services.ts';
+import { datedIn } from '../store/ways-back.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './recovery.module.css';
 
@@ -13,9 +14,9 @@ import styles from './recovery.module.css';
 export function WaysBack(props: {
   readonly preview: KeptPreview;
   readonly keptBy: ReviewerId | undefined;
-  readonly when: string;
+  readonly at: number | undefined;
 }) {
-  const { keptBy, preview, when } = props;
+  const { at, keptBy, preview } = props;
   const isHere = useRecovery(
     ({ chosen, reviews }) => reviews?.find(({ id }) => id === chosen)?.isHere === true,
   );
@@ -25,8 +26,11 @@ export function WaysBack(props: {
         <Way
           key={way}
           way={way}
-          when={when}
-          says={saysOf(way, { isHere, title: t('recovery.asOf', { title: preview.title, when }) })}
+          at={at}
+          says={saysOf(way, {
+            isHere,
+            title: t('recovery.asOf', { title: preview.title, ...datedIn(at) }),
+          })}
         />
       ))}
       <p className={styles.soft} dir="auto">
@@ -38,8 +42,12 @@ export function WaysBack(props: {
   );
 }
 
-function Way(props: { readonly way: WayBack; readonly when: string; readonly says: string }) {
-  const { says, way, when } = props;
+function Way(props: {
+  readonly way: WayBack;
+  readonly at: number | undefined;
+  readonly says: string;
+}) {
+  const { at, says, way } = props;
   const isBusy = useRecovery((state) => state.isBusy);
   const id = useId();
   return (
@@ -47,7 +55,7 @@ function Way(props: { readonly way: WayBack; readonly when: string; readonly say
       <Button
         aria-describedby={id}
         isDisabled={isBusy}
-        onPress={() => takeWayBack(way, when).catch(notifyError)}
+        onPress={() => takeWayBack(way, at).catch(notifyError)}
       >
         {t(`recovery.way.${way}`)}
       </Button>

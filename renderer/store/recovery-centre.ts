@@ -106,14 +106,14 @@ const work: Readonly<Record<WayBack, (wanted: WantedState) => Promise<void>>> = 
   asItWas: restoreAsItWas,
 };
 
-/** Takes a way back to the state that is looked at; `when` is its date in words. */
-export async function takeWayBack(way: WayBack, when: string): Promise<void> {
+/** Takes a way back to the state that is looked at; `at` is its date, where it is known. */
+export async function takeWayBack(way: WayBack, at: number | undefined): Promise<void> {
   const { chosen, isBusy, look, lookedAt, states } = useRecovery.getState();
   const state = states.find(({ key }) => key === lookedAt);
   if (isBusy || chosen === undefined || state === undefined || look.kind !== 'read') return;
   useRecovery.setState({ isBusy: true });
   try {
-    await work[way]({ id: chosen, source: state.source, when, reviewerId: look.keptBy });
+    await work[way]({ id: chosen, source: state.source, at, reviewerId: look.keptBy });
     useRecovery.setState({ file: undefined });
     const isStillHere = useSession.getState().screen === 'recovery';
     if (isStillHere && useReview.getState().status === 'open') goTo('studies');

@@ -2,10 +2,13 @@
  * The three ways back to a kept state: bring its work forward, open it beside, or restore the review as it was.
  * None removes anything: what a way back sets aside can be brought forward again.
  */
+
 import type { BundleContents } from '../../shared/bundle/contents.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import { canonicalJson } from '../../shared/json.ts';
 import { t } from '../../shared/messages/all-messages.ts';
+import { longMomentInWords } from '../../shared/messages/formats.ts';
+import { inEnglish } from '../../shared/messages/speech.ts';
 import { lackedHere, rulesSince, writtenSince } from '../../shared/ops/go-back.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { inOrder } from '../../shared/ops/order.ts';
@@ -34,10 +37,17 @@ import { services } from './services.ts';
 export interface WantedState {
   readonly id: ReviewId;
   readonly source: KeptSource;
-  /** Its date in words. */
-  readonly when: string;
+  /** Its date, where it is known. */
+  readonly at: number | undefined;
   /** Who works on the review here, where that is known. */
   readonly reviewerId: ReviewerId | undefined;
+}
+
+/** The date of a state for a message, which says it in another way where it is not known. */
+export function datedIn(at: number | undefined) {
+  return at === undefined
+    ? { dated: 'no', when: '' }
+    : { dated: 'yes', when: longMomentInWords(at) };
 }
 
 /** Everything of a state: its operations and what texts and originals lie with it. */
@@ -80,7 +90,7 @@ export async function bringForward({ id, source }: WantedState): Promise<void> {
 }
 
 /** Opens a state as a review of its own, named after its date, in which the same person works. */
-export async function openBeside({ id, reviewerId, source, when }: WantedState): Promise<void> {
+export async function openBeside({ at, id, reviewerId, source }: WantedState): Promise<void> {
   const state = await contentsOfState({ id, source });
   const info = await readInfo(services().db, id);
   const now = info === undefined ? [] : await readOperations(services().db, id);
@@ -88,7 +98,7 @@ export async function openBeside({ id, reviewerId, source, when }: WantedState):
   const rules = rulesSince(now, state.operations);
   const contents = { ...state, operations: inOrder([...state.operations, ...rules]) };
   const title = replay(contents.operations).review?.title ?? info?.title ?? '';
-  const copy = copyAs(contents, t('recovery.asOf', { title, when }));
+  const copy = copyAs(contents, t('recovery.asOf', { title, ...datedIn(at) }));
   const who = info?.reviewerId ?? reviewerId ?? contents.keptBy;
   const isIn = who !== undefined && replay(contents.operations).reviewers.has(who);
   if (!isIn) {
@@ -100,31 +110,33 @@ export async function openBeside({ id, reviewerId, source, when }: WantedState):
   await copyCodeSlots(services().db, id, copy.id);
   if (info?.protectsFiles === true) await markProtected(copy.id, true);
   await showReview(copy.id);
-  notify({ text: t('recovery.openedBeside', { title, when }), tone: 'done' });
+  notify({ text: t('recovery.openedBeside', { title, ...datedIn(at) }), tone: 'done' });
 }
 
 /** Makes the review what it was in a state; the present one is kept as a backup first, where any are kept. */
 export async function restoreAsItWas(wanted: WantedState): Promise<void> {
-  const { id, source, when } = wanted;
+  const { at, id, source } = wanted;
   if ((await readInfo(services().db, id)) === undefined) {
     await restoreLostReview(id);
     if (useReview.getState().reviewId !== id) return;
   }
   const engine = await openHere(id);
   const contents = await contentsOfState({ id, source });
-  await keepPresent(id, when);
+  await keepPresent(id, at);
   if ((await adopt(id, contents)) === undefined) return;
   const later = writtenSince(await engine.readLog(), contents.operations);
   const count = countShown(later);
   const done = await engine.goBack((log) => writtenSince(log, contents.operations), {
-    when,
+    // In English, as whatever is stored; the trail words the date itself, where it is known.
+    when: at === undefined ? '' : inEnglish(() => longMomentInWords(at)),
+    ...(at === undefined ? {} : { at }),
     operations: count,
   });
   notify({
     text:
       done === undefined
-        ? t('recovery.alreadySo', { when })
-        : t('recovery.wentBack', { when, count }),
+        ? t('recovery.alreadySo', { ...datedIn(at) })
+        : t('recovery.wentBack', { ...datedIn(at), count }),
     tone: 'done',
     ...(done === undefined
       ? {}
@@ -170,7 +182,7 @@ function countShown(operations: readonly Operation[]): number {
 }
 
 /** Keeps the review as it is now as a backup that says what it was kept for. */
-async function keepPresent(id: ReviewId, when: string): Promise<void> {
+async function keepPresent(id: ReviewId, at: number | undefined): Promise<void> {
   const { db, platform } = services();
   if (!platform.canKeepJournal) return;
   const info = await readInfo(db, id);
@@ -179,5 +191,6 @@ async function keepPresent(id: ReviewId, when: string): Promise<void> {
   });
   const { name } = await platform.writeBackup(id, bytes);
   const before = (await readMeta<BackupNotes>(db, notesKey(id))) ?? {};
-  await writeMeta(db, notesKey(id), { ...before, [name]: t('recovery.beforeGoingBack', { when }) });
+  const note = t('recovery.beforeGoingBack', { ...datedIn(at) });
+  await writeMeta(db, notesKey(id), { ...before, [name]: note });
 }

@@ -1,7 +1,9 @@
 import type { Json } from '../json.ts';
+import { longMomentInWords } from '../messages/formats.ts';
 import { hasMessage, type MessageValues, t } from '../messages/messages.ts';
 import { fieldName } from '../ops/field-name.ts';
 import type { Operation } from '../ops/operation.ts';
+import type { RecordId } from '../records/ids.ts';
 
 /** One sentence for an operation, e.g. `Coded as “paperwork”: a mountain that grows…`. */
 export function describe(operation: Pick<Operation, 'kind' | 'params'>): string {
@@ -29,7 +31,7 @@ function sentence(kind: string, params: Readonly<Record<string, Json>>): string 
   const key = isHidden ? 'audit.broughtInHidden' : `audit.${kind}`;
   if (!hasMessage(key)) return t('audit.other', { kind });
   try {
-    return t(key, values(kind === 'edit-study' ? withFieldNames(params) : params));
+    return t(key, values(withFieldNames(kind, params)));
   } catch {
     // An operation of another version or hand may lack what the sentence needs; it is named all the same.
     return t('audit.other', { kind });
@@ -47,11 +49,22 @@ function innermost(params: Readonly<Record<string, Json>>): string {
   return sentence(typeof of === 'string' ? of : '', innerParams);
 }
 
+/** The records of which these name the fields. */
+const fieldsOf: Readonly<Record<string, RecordId>> = {
+  'define-code': 'code:',
+  'edit-search': 'search:',
+  'edit-study': 'study:',
+};
+
 /** Fields by their names in words; of fields that are one value, that value once. */
-function withFieldNames(params: Readonly<Record<string, Json>>): Readonly<Record<string, Json>> {
+function withFieldNames(
+  kind: string,
+  params: Readonly<Record<string, Json>>,
+): Readonly<Record<string, Json>> {
   const { fields } = params;
-  if (!Array.isArray(fields)) return params;
-  return { ...params, fields: [...new Set(fields.map((one) => fieldName('study:', String(one))))] };
+  const id = fieldsOf[kind];
+  if (id === undefined || !Array.isArray(fields)) return params;
+  return { ...params, fields: [...new Set(fields.map((one) => fieldName(id, String(one))))] };
 }
 
 const missing: Readonly<Record<string, 'audit.topLevel' | 'audit.noReason'>> = {
@@ -67,5 +80,15 @@ function values(params: Readonly<Record<string, Json>>): MessageValues {
     else if (typeof value === 'string') result[name] = value;
     else result[name] = missing[name] === undefined ? '–' : t(missing[name]);
   }
-  return result;
+  return { ...result, ...momentOf(params) };
+}
+
+/** What was written for a date that is not known, before that was left empty. */
+const undated: ReadonlySet<Json | undefined> = new Set(['', 'date unknown', 'Datum unbekannt']);
+
+/** The state that somebody went back to: its date in the words of the reader, where it is known. */
+function momentOf({ at, when }: Readonly<Record<string, Json>>): MessageValues {
+  if (when === undefined) return {};
+  const words = typeof at === 'number' ? { when: longMomentInWords(at) } : {};
+  return { ...words, dated: undated.has(when) ? 'no' : 'yes' };
 }

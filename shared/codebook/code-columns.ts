@@ -25,6 +25,15 @@ const headingsOf = {
     'theme',
     'themes',
     'category',
+    // MAXQDA and ATLAS.ti in German.
+    'codebezeichnung',
+    'bezeichnung',
+    'unterthema',
+    'unterkategorie',
+    'subkategorie',
+    'thema',
+    'themen',
+    'kategorie',
   ],
   parentId: ['parent id', 'parentid', 'parent code id', 'supercid'],
   parent: [
@@ -41,9 +50,18 @@ const headingsOf = {
     'groups',
     'category',
     'folder',
+    'obercode',
+    'übergeordneter code',
+    'oberkategorie',
+    'oberthema',
+    'codegruppe',
+    'codegruppen',
+    'code gruppe',
+    'code gruppen',
+    'gruppe',
   ],
   id: ['code id', 'id', 'cid'],
-  depth: ['depth', 'level', 'indent'],
+  depth: ['depth', 'level', 'indent', 'ebene'],
   definition: [
     'definition',
     'code definition',
@@ -56,8 +74,28 @@ const headingsOf = {
     'meaning',
     'notes',
     'note',
+    'codedefinition',
+    'beschreibung',
+    'codebeschreibung',
+    'codememo',
+    'kommentar',
+    'kommentare',
+    'bedeutung',
+    'notizen',
+    'notiz',
   ],
-  include: ['include', 'includes', 'inclusion', 'inclusion criteria', 'when to use', 'use when'],
+  include: [
+    'include',
+    'includes',
+    'inclusion',
+    'inclusion criteria',
+    'when to use',
+    'use when',
+    'einschlusskriterien',
+    'einschlusskriterium',
+    'einschluss',
+    'wann anwenden',
+  ],
   exclude: [
     'exclude',
     'excludes',
@@ -65,12 +103,27 @@ const headingsOf = {
     'exclusion criteria',
     'when not to use',
     'do not use when',
+    'ausschlusskriterien',
+    'ausschlusskriterium',
+    'ausschluss',
+    'wann nicht anwenden',
   ],
-  example: ['example', 'examples', 'example quote', 'anchor example', 'sample quote'],
+  example: [
+    'example',
+    'examples',
+    'example quote',
+    'anchor example',
+    'sample quote',
+    'ankerbeispiel',
+    'ankerbeispiele',
+    'beispiel',
+    'beispiele',
+    'ankerzitat',
+  ],
   /** Themeloom. */
   alsoUnder: ['also under'],
   kind: ['kind', 'code type'],
-  colour: ['colour', 'color', 'code colour', 'code color'],
+  colour: ['colour', 'color', 'code colour', 'code color', 'farbe', 'codefarbe'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** A part of a code that a column can hold. */
@@ -80,7 +133,7 @@ const fieldNames = Object.keys(headingsOf) as readonly CodeField[];
 
 /** Headings of columns of which each stands below the one before it. */
 const steps =
-  /^(?:(?:(?:analytical|descriptive|main|overarching|organi[sz]ing|basic|global) )?(?:theme|code|category)|sub ?(?:theme|code|category)|(?:(?:code|theme) )?level \d)$/;
+  /^(?:(?:(?:analytical|descriptive|main|overarching|organi[sz]ing|basic|global) )?(?:theme|code|category)|sub ?(?:theme|code|category)|(?:(?:code|theme) )?level \d|(?:haupt|ober|unter|sub)(?:kategorie|thema)|(?:code)?ebene \d)$/;
 
 /** Headings that only lists of publications have. */
 const ofPublications = /^(?:authors?|doi|year|publication year|journal|abstract|pmid|issn)$/;
@@ -130,8 +183,8 @@ export function codeColumns(headings: readonly string[]): CodeColumns | undefine
 function rankOf(word: string): number {
   const level = /\d$/.exec(word)?.[0];
   if (level !== undefined) return Number(level);
-  const base = /code$/.test(word) ? 20 : /category$/.test(word) ? 12 : 10;
-  return base + (/^sub/.test(word) ? 5 : / /.test(word) ? -1 : 0);
+  const base = /code$/.test(word) ? 20 : /(?:category|kategorie)$/.test(word) ? 12 : 10;
+  return base + (/^(?:sub|unter)/.test(word) ? 5 : / |^(?:haupt|ober)/.test(word) ? -1 : 0);
 }
 
 function plainHeading(heading: string): string {

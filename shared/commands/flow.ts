@@ -1,7 +1,9 @@
 /** What people say of the numbers of the PRISMA flow diagram. */
+
 import { ExpectedError } from '../errors.ts';
 import type { Json } from '../json.ts';
 import { t } from '../messages/all-messages.ts';
+import { inEnglish } from '../messages/speech.ts';
 import { changeFields } from '../ops/change.ts';
 import type { Plan } from '../ops/operation.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
@@ -32,7 +34,7 @@ export const stateFlowNumber: Command<{
   const stated: Record<string, Json> = {};
   if (value !== undefined) stated.value = value;
   if (reason !== '') stated.note = reason;
-  const name = flowNumberName(flowOfReview(snapshot), id);
+  const name = inEnglish(() => flowNumberName(flowOfReview(snapshot), id));
   return planFor(
     snapshot,
     { [`flowNumbers.${id}`]: Object.keys(stated).length === 0 ? null : stated },
@@ -54,7 +56,7 @@ export const addFlowItem: Command<{ readonly list: FlowListKey; readonly name: s
   return planFor(
     snapshot,
     { [`flowItems.${id}`]: { list, name: words } },
-    { kind: 'add-flow-item', params: { name: words, list: flowLabel(list) } },
+    { kind: 'add-flow-item', params: { name: words, list: inEnglish(() => flowLabel(list)) } },
   );
 };
 
@@ -70,7 +72,10 @@ export const removeFlowItem: Command<{ readonly list: FlowListKey; readonly id: 
   return planFor(
     snapshot,
     { [`flowItems.${id}`]: null, [`flowNumbers.${itemNumberId(list, id)}`]: null },
-    { kind: 'remove-flow-item', params: { name: item.name, list: flowLabel(list) } },
+    {
+      kind: 'remove-flow-item',
+      params: { name: item.name, list: inEnglish(() => flowLabel(list)) },
+    },
   );
 };
 

@@ -2,6 +2,7 @@ import { passageKey, samePassage } from '../anchor/region.ts';
 import { ExpectedError } from '../errors.ts';
 import { jsonEquals } from '../json.ts';
 import { t } from '../messages/all-messages.ts';
+import { inEnglish } from '../messages/speech.ts';
 import { type Change, changedId, changeFields } from '../ops/change.ts';
 import type { FieldConflict } from '../ops/conflicts.ts';
 import { fieldName } from '../ops/field-name.ts';
@@ -237,10 +238,10 @@ export const settleConflict: Command<{
   const decision = keepValue(context, { record: record.id, field, operations }, reason);
   return {
     kind: 'settle-conflict',
-    params: {
+    params: inEnglish(() => ({
       field: fieldName(record.id, field),
       value: valueWords(record.id, field, (choose === 'earlier' ? earlier : later).value, snapshot),
-    },
+    })),
     changes: [...(change === undefined ? [] : [change]), { create: decision }],
   };
 };

@@ -3,7 +3,10 @@
  * marks, rows of the width of the table, an empty table that says so, the notice on sample data.
  * Writers accept only this form, so none of them can forget a step.
  */
+
 import { BugError } from '../errors.ts';
+import { t as tableWords } from '../messages/all-messages.ts';
+import { t } from '../messages/file-messages.ts';
 import { lazily } from '../tables/lazy-rows.ts';
 import type {
   CellPart,
@@ -53,16 +56,14 @@ export interface PrintedTable {
   readonly notes: readonly string[];
 }
 
-/** The line that every export of the sample review carries. */
-export const sampleNotice = 'Invented sample data: not from real studies.';
-const emptyLine = 'Nothing to show yet';
-
 /** Prepares a table for print. A date that is not an ISO date is a bug of the caller. */
 export function printTable(table: TableStream, options: WriteOptions): PrintedTable {
   const asOf = options.asOf.slice(0, 10);
   if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf)) {
     throw new BugError(`An export needs an ISO date, not "${options.asOf}".`);
   }
+  // The line that every export of the sample review carries.
+  const sample = tableWords('note.sample');
   const notes = table.notes.map(legalText).filter((note) => note.trim() !== '');
   return {
     id: table.id,
@@ -72,8 +73,8 @@ export function printTable(table: TableStream, options: WriteOptions): PrintedTa
     columns: table.columns.map((column) => ({ ...column, label: oneLine(column.label) })),
     rows: lazily(() => printRows(table)),
     flat: table.flat === true,
-    notice: options.sample ? sampleNotice : undefined,
-    notes: options.sample ? notes.filter((note) => note.trim() !== sampleNotice) : notes,
+    notice: options.sample ? sample : undefined,
+    notes: options.sample ? notes.filter((note) => note.trim() !== sample) : notes,
   };
 }
 
@@ -100,11 +101,13 @@ export function legalText(text: string): string {
   );
 }
 
-const emptyRow: PrintedRow = {
-  cells: [{ paragraphs: [[{ text: emptyLine, style: 'muted' }]] }],
-  depth: 0,
-  spanning: true,
-};
+function emptyRow(): PrintedRow {
+  return {
+    cells: [{ paragraphs: [[{ text: t('printed.empty'), style: 'muted' }]] }],
+    depth: 0,
+    spanning: true,
+  };
+}
 
 function oneLine(text: string): string {
   return legalText(text).replace(/\s+/g, ' ').trim();
@@ -120,7 +123,7 @@ function* printRows({ columns, flat, rows }: TableStream): Generator<PrintedRow>
     isEmpty = false;
     yield printed;
   }
-  if (isEmpty) yield emptyRow;
+  if (isEmpty) yield emptyRow();
 }
 
 function printRow(row: TableRow, width: number): PrintedRow {

@@ -2,6 +2,7 @@
  * A table as it stands in a paper: caption above, three horizontal rules, 9 pt, the header on each
  * page, notes below. Everything is ordinary Word text, to be copied into the manuscript.
  */
+
 import {
   AlignmentType,
   Document,
@@ -14,6 +15,7 @@ import {
   TextRun,
 } from 'docx';
 import { BugError } from '../errors.ts';
+import { t } from '../messages/file-messages.ts';
 import { muted, tableXml } from './docx-table.ts';
 import { isLandscape, type Panel, page, panelsOf, textWidth } from './page-layout.ts';
 import type { PrintedTable } from './printed-table.ts';
@@ -96,7 +98,7 @@ function caption(table: PrintedTable, panel: number): Paragraph {
     spacing: { before: panel > 0 ? 360 : 0, after: 100 },
     bidirectional: isRightToLeft(title),
     children: [
-      ...runs('Table. ', { bold: true, size }),
+      ...runs(`${t('printed.table')} `, { bold: true, size }),
       ...runs(title, { size }),
       ...(table.notice === undefined ? [] : runs(` ${table.notice}`, { italics: true, size })),
     ],

@@ -1,3 +1,5 @@
+import { t } from '../messages/file-messages.ts';
+import { speech } from '../messages/speech.ts';
 import {
   type PrintedCell,
   type PrintedParagraph,
@@ -29,7 +31,7 @@ export function* writeHtml(table: PrintedTable): Generator<string> {
   const notice = table.notice === undefined ? '' : ` <span class="notice">${table.notice}</span>`;
   const weights = table.columns.reduce((sum, column) => sum + column.weight, 0);
   yield `<!doctype html>
-<html lang="en">
+<html lang="${speech.now().language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
@@ -40,7 +42,7 @@ export function* writeHtml(table: PrintedTable): Generator<string> {
 </head>
 <body>
 <table>
-<caption><b>Table.</b><span${direction(table.title)}>${escapeXml(table.title)}.</span>${notice}</caption>
+<caption><b>${t('printed.table')}</b><span${direction(table.title)}>${escapeXml(table.title)}.</span>${notice}</caption>
 <colgroup>${table.columns
     .map((column) => `<col style="width:${((column.weight / weights) * 100).toFixed(2)}%">`)
     .join('')}</colgroup>

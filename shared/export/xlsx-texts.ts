@@ -3,6 +3,7 @@
  * labels, codes) are kept once, as long as they are short and not too many; others stand as often as they
  * are used, so that the memory this takes is bounded.
  */
+import { t } from '../messages/file-messages.ts';
 import { escapeXml } from './stable-zip.ts';
 
 /** UTF-16 units that Excel allows in a cell. */
@@ -42,7 +43,7 @@ function textXml(text: string): string {
 /** Longer text than a cell can hold is cut, and says so with the number of characters it had. */
 function withinLimit(value: string): string {
   if (value.length <= cellLimit) return value;
-  const notice = `… (cut: ${value.length} characters in all)`;
+  const notice = t('printed.cut', { count: value.length });
   const kept = value.slice(0, cellLimit - notice.length);
   return `${/[\uD800-\uDBFF]$/.test(kept) ? kept.slice(0, -1) : kept}${notice}`;
 }

@@ -32,6 +32,12 @@ type Moment = number | Date;
 /** `3 May 2031`. */
 export const dayInWords = (at: Moment): string => day().format(at);
 
+/** `3 May 2031` for `2031-05-03`, a day that is the same on every computer. */
+export function namedDayInWords(day: string): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return dayInWords(new Date(year, month - 1, date));
+}
+
 /** `3 May 2031`, with the month never shortened. */
 export const longDayInWords = (at: Moment): string => longDay().format(at);
 

@@ -29,6 +29,7 @@ import { memoGerman } from './de/memos.ts';
 import { outlineGerman } from './de/outline.ts';
 import { pageGerman } from './de/page.ts';
 import { preferencesGerman } from './de/preferences.ts';
+import { printedGerman } from './de/printed.ts';
 import { prismaGerman } from './de/prisma.ts';
 import { protectGerman } from './de/protect.ts';
 import { quoteGerman } from './de/quotes.ts';
@@ -86,6 +87,7 @@ export const german: Readonly<Record<string, string>> = {
   ...outlineGerman,
   ...pageGerman,
   ...preferencesGerman,
+  ...printedGerman,
   ...prismaGerman,
   ...protectGerman,
   ...quoteGerman,

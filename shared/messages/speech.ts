@@ -24,6 +24,19 @@ class Speech {
 
 export const speech = new Speech();
 
+const english: Vocabulary = { language: 'en', words: {} };
+
+/** What `say` says in English whatever is spoken here: words that are stored are read by people of either language. */
+export function inEnglish<T>(say: () => T): T {
+  const spoken = speech.now();
+  speech.use(english);
+  try {
+    return say();
+  } finally {
+    speech.use(spoken);
+  }
+}
+
 /** How dates and numbers are written in each language: day before month in English too, which nobody misreads. */
 const tags: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de' };
 

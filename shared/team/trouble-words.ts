@@ -1,4 +1,5 @@
 import { t } from '../messages/all-messages.ts';
+import { listInWords } from '../messages/formats.ts';
 import { findRecord, type Snapshot } from '../ops/snapshot.ts';
 import { nameOfReviewer } from '../ops/value-words.ts';
 import type { Trouble } from './trouble.ts';
@@ -21,20 +22,23 @@ export function describeTrouble(trouble: Trouble, snapshot: Snapshot): string {
         what,
         remover: nameOfReviewer(snapshot.reviewers, removedBy),
         count: codings.length,
-        whose: [...whose].join(', '),
+        whose: listInWords([...whose]),
       });
     }
     case 'merge-circle':
     case 'parent-circle':
       return t(`settle.${trouble.kind}`, {
-        codes: trouble.codes.map(({ name }) => `“${name}”`).join(', '),
+        codes: listInWords(trouble.codes.map(({ name }) => t('common.quoted', { words: name }))),
       });
     case 'sources-withdrawn': {
       const [first] = trouble.codings;
       const excerpt = first === undefined ? undefined : findRecord(snapshot, first.excerptId);
       return t('settle.sources-withdrawn', {
         count: trouble.codings.length,
-        quote: excerpt?.type === 'excerpt' ? `“${excerpt.quote.slice(0, 90)}”` : '–',
+        quote:
+          excerpt?.type === 'excerpt'
+            ? t('common.quoted', { words: excerpt.quote.slice(0, 90) })
+            : '–',
       });
     }
     case 'corrections': {

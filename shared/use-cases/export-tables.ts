@@ -3,6 +3,7 @@ import { withCorrections } from '../corrections/corrected-text.ts';
 import type { TextBody } from '../documents/text-body.ts';
 import { ExpectedError } from '../errors.ts';
 import { type ExportFormat, fileNameOf, streamTable } from '../export/write-table.ts';
+import { namedDayInWords } from '../messages/formats.ts';
 import { t } from '../messages/messages.ts';
 import type { TaskOptions } from '../progress.ts';
 import { count, lazily } from '../tables/lazy-rows.ts';
@@ -35,7 +36,11 @@ export function tablesSource(review: ReviewToExport, choice: ExportChoice): Tabl
   const { since } = choice;
   const source = sourceOfDay(review, choice, asOf);
   if (since === undefined) return source;
-  if (since >= asOf) throw new ExpectedError('since', t('since.notBefore', { since, asOf }));
+  if (since >= asOf)
+    throw new ExpectedError(
+      'since',
+      t('since.notBefore', { since: namedDayInWords(since), asOf: namedDayInWords(asOf) }),
+    );
   // The same coding then as now: else a first decision would make every row a new one.
   const { layer } = source.snapshot.view;
   return {

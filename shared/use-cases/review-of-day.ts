@@ -1,5 +1,7 @@
 /** The review as it was on an earlier day, rebuilt from its log. */
+
 import { ExpectedError } from '../errors.ts';
+import { namedDayInWords } from '../messages/formats.ts';
 import { t } from '../messages/messages.ts';
 import { datesOf, hasDoubts, saidOf } from '../ops/dates.ts';
 import { type Log, logWhere, StreamedLog } from '../ops/log.ts';
@@ -68,7 +70,10 @@ export function reviewOfDay({ full, operations }: ReviewOfDay, day: string): Rev
       const its = dayOf(operation);
       if (its < first) first = its;
     }
-    throw new ExpectedError('before-first', t('asOf.beforeFirst', { day, first }));
+    throw new ExpectedError(
+      'before-first',
+      t('asOf.beforeFirst', { day: namedDayInWords(day), first: namedDayInWords(first) }),
+    );
   }
   if (until.length === operations.length) return { full, operations };
   const then = replay(until);

@@ -202,10 +202,10 @@ describe('what the command line exports', () => {
       (await rowsOf(before)).length,
     );
     expect(await rowsOf(later, '--as-of', '2025-03-02')).toEqual([
-      'There was no review on 2025-03-02: its first change is of 2025-03-03 (UTC). Choose that day or a later one.',
+      'There was no review on 2 Mar 2025: its first change is of 3 Mar 2025 (UTC). Choose that day or a later one.',
     ]);
     expect(await rowsOf(later, '--since', '2025-04-01')).toEqual([
-      '2025-04-01 is not before the day of the tables, 2025-04-01: choose an earlier day to compare with.',
+      '1 Apr 2025 is not before the day of the tables, 1 Apr 2025: choose an earlier day to compare with.',
     ]);
   });
 
@@ -232,7 +232,7 @@ describe('what the command line exports', () => {
     const [studies = [], audit = []] = files;
     const last = (rows: readonly string[]) =>
       rows.map((row) => row.slice(row.lastIndexOf(',') + 1));
-    expect(last(studies).slice(0, 3)).toEqual(['"Since 2025-03-03"', '"changed"', '']);
+    expect(last(studies).slice(0, 3)).toEqual(['"Since 3 Mar 2025"', '"changed"', '']);
     expect(last(audit).filter((mark) => mark === '"new"').length).toBe(1);
   });
 });

@@ -120,11 +120,11 @@ export const auditGerman = {
     'Arbeit von {from} übernommen: {operations, plural, one {# Änderung} other {# Änderungen}}, {codings, plural, one {# Codierung} other {# Codierungen}}',
   'audit.broughtInHidden': 'Arbeit von {from} übernommen, davon manches zu der Zeit verborgen',
   'audit.go-back':
-    'Festgehalten, was nach diesem Stand getan wurde ({when}): {operations, plural, one {# Änderung} other {# Änderungen}}',
+    'Festgehalten, was nach {dated, select, no {einem früheren Stand} other {diesem Stand ({when})}} getan wurde: {operations, plural, one {# Änderung} other {# Änderungen}}',
   'audit.wentBack':
-    'Zu einem früheren Stand des Reviews zurückgegangen ({when}); {operations, plural, one {# spätere Änderung} other {# spätere Änderungen}} beiseitegelegt',
+    'Zu einem früheren Stand des Reviews zurückgegangen{dated, select, no {} other { ({when})}}; {operations, plural, one {# spätere Änderung} other {# spätere Änderungen}} beiseitegelegt',
   'audit.cameForward':
-    'Wieder vorgegangen: {operations, plural, one {# Änderung} other {# Änderungen}} nach dem früheren Stand ({when}) {operations, plural, one {gilt} other {gelten}} wieder',
+    'Wieder vorgegangen: {operations, plural, one {# Änderung} other {# Änderungen}} nach dem früheren Stand{dated, select, no {} other { ({when})}} {operations, plural, one {gilt} other {gelten}} wieder',
   'audit.settle':
     '{count, plural, one {Eine Abweichung} other {# Abweichungen}} {outcome, select, defer {zurückgestellt} other {geklärt}} ({outcome, select, accept {eine Codierung angenommen} accept_all {alle angenommen} merge_boundaries {Grenzen zusammengeführt} other_code {anderer Code} reject {abgelehnt} defer {noch zu besprechen} other {{outcome}}}): {quote} ({reason})',
   'audit.adopt-agreements':

@@ -36,5 +36,6 @@ export const exportGerman = {
   'export.formatHtml': 'HTML',
   'export.formatMd': 'Markdown',
   'export.formatLatex': 'LaTeX',
+  'export.tablesFileName': '{title} Tabellen.zip',
   'export.tablesFile': 'Themeloom-Tabellen',
 } as const satisfies Translated<typeof exportMessages>;

@@ -76,16 +76,19 @@ export const recoveryGerman = {
   'recovery.older.ways': 'Wege zurück ansehen',
   'recovery.browser':
     'Im Browser gibt es weder Sicherungsprotokoll noch Sicherungen: Zurück führen nur gespeicherte Kopien. Zum Ansehen eine davon öffnen.',
-  'recovery.asOf': '{title} (Stand: {when})',
+  'recovery.asOf': '{title} ({dated, select, no {früherer Stand} other {Stand: {when}}})',
   'recovery.nothingLacked': 'Alles aus diesem Stand ist schon im Review. Nichts wurde geändert.',
   'recovery.broughtForward':
     'Ins Review geholt: {operations, plural, =0 {keine Änderungen} one {# Änderung} other {# Änderungen}}, {attachments, plural, =0 {keine Texte oder Dateien} one {# Text oder Datei} other {# Texte und Dateien}}.',
-  'recovery.openedBeside': '„{title}“ mit Stand vom {when} als eigenes Review geöffnet.',
-  'recovery.alreadySo': 'Das Review ist schon auf dem Stand vom {when}.',
+  'recovery.openedBeside':
+    '„{title}“ mit {dated, select, no {einem früheren Stand} other {dem Stand vom {when}}} als eigenes Review geöffnet.',
+  'recovery.alreadySo':
+    'Das Review ist schon auf {dated, select, no {diesem Stand} other {dem Stand vom {when}}}.',
   'recovery.wentBack':
-    'Das Review ist auf dem Stand vom {when}. {count, plural, one {# spätere Änderung ist} other {# spätere Änderungen sind}} beiseitegelegt.',
+    'Das Review ist wieder auf {dated, select, no {diesem Stand} other {dem Stand vom {when}}}. {count, plural, one {# spätere Änderung ist} other {# spätere Änderungen sind}} beiseitegelegt.',
   'recovery.keepingPresent': 'Jetziger Stand wird aufbewahrt',
-  'recovery.beforeGoingBack': 'aufbewahrt vor der Rückkehr zum Stand vom {when}',
+  'recovery.beforeGoingBack':
+    'aufbewahrt vor der Rückkehr zu {dated, select, no {einem früheren Stand} other {dem Stand vom {when}}}',
   'recovery.nothing':
     'Nichts, was von diesem Review aufbewahrt ist, lässt sich lesen: weder eine Sicherung noch das Sicherungsprotokoll. Stattdessen eine gespeicherte Kopie öffnen.',
   'recovery.lost':

@@ -12,7 +12,7 @@ export const teamGerman = {
   'team.remove': 'Entfernen',
   'team.add': 'Hinzufügen',
   'team.newReviewer': 'Name einer weiteren Person',
-  'team.nobody': 'jemand',
+  'team.nobody': 'Unbekannt',
   'team.progress':
     '{done} von {all} fertig{coding, plural, =0 {} one {, # in Arbeit} other {, # in Arbeit}}',
   'team.rules': 'Regeln',

@@ -123,11 +123,11 @@ export const auditMessages = {
     'Brought in the work of {from}: {operations, plural, one {# change} other {# changes}}, {codings, plural, one {# coding} other {# codings}}',
   'audit.broughtInHidden': 'Brought in the work of {from}, some of it hidden at that time',
   'audit.go-back':
-    'Named what was done after {when}: {operations, plural, one {# change} other {# changes}}',
+    'Named what was done after {dated, select, no {an earlier state} other {{when}}}: {operations, plural, one {# change} other {# changes}}',
   'audit.wentBack':
-    'Went back: to the review as it was on {when}; {operations, plural, one {# later change} other {# later changes}} set aside',
+    'Went back: to the review as it was {dated, select, no {in an earlier state} other {on {when}}}; {operations, plural, one {# later change} other {# later changes}} set aside',
   'audit.cameForward':
-    'Came forward: {operations, plural, one {# change} other {# changes}} made after {when} count again',
+    'Came forward: {operations, plural, one {# change} other {# changes}} made after {dated, select, no {an earlier state} other {{when}}} {operations, plural, one {counts} other {count}} again',
   'audit.settle':
     '{outcome, select, defer {Deferred} other {Settled}} {count, plural, one {a disagreement} other {# disagreements}} ({outcome, select, accept {one accepted} accept_all {all accepted} merge_boundaries {boundaries merged} other_code {another code} reject {rejected} defer {to be discussed} other {{outcome}}}): {quote} ({reason})',
   'audit.adopt-agreements':

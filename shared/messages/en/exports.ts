@@ -32,5 +32,6 @@ export const exportMessages = {
   'export.formatHtml': 'HTML',
   'export.formatMd': 'Markdown',
   'export.formatLatex': 'LaTeX',
+  'export.tablesFileName': '{title} tables.zip',
   'export.tablesFile': 'Themeloom tables',
 } as const;

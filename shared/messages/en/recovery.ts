@@ -71,17 +71,20 @@ export const recoveryMessages = {
   'recovery.older.ways': 'See the ways back',
   'recovery.browser':
     'A browser keeps neither journal nor backups: the ways back are the copies you saved. Open one to look into it.',
-  'recovery.asOf': '{title} (as of {when})',
+  'recovery.asOf': '{title} ({dated, select, no {an earlier state} other {as of {when}}})',
   'recovery.nothingLacked':
     'Everything in that state is in the review already. Nothing was changed.',
   'recovery.broughtForward':
     'Brought forward: {operations, plural, =0 {no change was} one {# change was} other {# changes were}} added, with {attachments, plural, =0 {no texts or files} one {# text or file} other {# texts and files}}.',
-  'recovery.openedBeside': 'Opened “{title}” as of {when} as a review of its own.',
-  'recovery.alreadySo': 'The review is as it was on {when} already.',
+  'recovery.openedBeside':
+    'Opened “{title}” as of {dated, select, no {an earlier state} other {{when}}} as a review of its own.',
+  'recovery.alreadySo':
+    'The review is as it was {dated, select, no {in that state} other {on {when}}} already.',
   'recovery.wentBack':
-    'The review is as it was on {when}. {count, plural, one {# later change is} other {# later changes are}} set aside.',
+    'The review is as it was {dated, select, no {in that state} other {on {when}}}. {count, plural, one {# later change is} other {# later changes are}} set aside.',
   'recovery.keepingPresent': 'Keeping the present state',
-  'recovery.beforeGoingBack': 'kept before going back to {when}',
+  'recovery.beforeGoingBack':
+    'kept before going back to {dated, select, no {an earlier state} other {{when}}}',
   'recovery.nothing':
     'Nothing that is kept of that review can be read: neither a backup nor its journal. Open a saved copy instead.',
   'recovery.lost':

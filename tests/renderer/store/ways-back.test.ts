@@ -98,7 +98,7 @@ async function reviewWithBackup(): Promise<{
     wanted: {
       id,
       source: { kind: 'backup', name },
-      when: '1 May 2031',
+      at: new Date(2031, 4, 1, 14, 5).getTime(),
       reviewerId: useReview.getState().reviewerId,
     },
   };
@@ -117,7 +117,7 @@ test('M14 a review goes back to a backup while it is here, and forward again, as
   expect([codeNames(), useReview.getState().reviewerId]).toEqual([['Asking twice'], reviewerId]);
   const states = await statesOf(id);
   const before = states.find(({ note }) => note !== undefined);
-  expect(before?.note).toBe('kept before going back to 1 May 2031');
+  expect(before?.note).toBe('kept before going back to 1 May 2031 at 14:05');
   await bringForward({ ...wanted, source: before?.source ?? wanted.source });
   expect(codeNames()).toEqual(['Asking twice', 'Being sent on']);
   await restoreAsItWas(wanted);
@@ -158,7 +158,12 @@ test('E7 a text that bringing forward fills in owes a backup', async () => {
   await showReview(id);
   await given.desk.flush();
   const before = (await given.platform.listBackups(id)).length;
-  await bringForward({ id, source: { kind: 'backup', name }, when: 'then', reviewerId: undefined });
+  await bringForward({
+    id,
+    source: { kind: 'backup', name },
+    at: undefined,
+    reviewerId: undefined,
+  });
   await given.desk.flush();
   const [newest, ...others] = await given.platform.listBackups(id);
   expect(others.length).toBe(before);
@@ -173,7 +178,7 @@ test('E5 a state opened beside is a review of its own in which the same person w
   const { info, reviewId } = useReview.getState();
   expect([reviewId === id, info?.title, useReview.getState().reviewerId, codeNames()]).toEqual([
     false,
-    'Paperwork (as of 1 May 2031)',
+    'Paperwork (as of 1 May 2031 at 14:05)',
     reviewerId,
     ['Asking twice'],
   ]);

@@ -32,7 +32,7 @@ it('M9 coding under a code that a colleague removed is shown with its passages, 
   expect(shownItems(removed)).toEqual([
     {
       sentence:
-        'The code “Waiting” was removed by Eva Frost; 2 codings under it by Cem Duru, Ana Bell are shown nowhere. Bring it back, recode, or let go.',
+        'The code “Waiting” was removed by Eva Frost; 2 codings under it by Cem Duru and Ana Bell are shown nowhere. Bring it back, recode, or let go.',
       exhibits: [
         { words: 'we waited with the family until morning', says: 'Cem Duru: Waiting' },
         {
@@ -64,7 +64,7 @@ it('M9 codes merged into each other each offer to stand alone', () => {
   expect(shownItems(circle)).toEqual([
     {
       sentence:
-        'These codes were merged into each other: “Waiting”, “Kindness”. Take one out, and the others are read as that one.',
+        'These codes were merged into each other: “Waiting” and “Kindness”. Take one out, and the others are read as that one.',
       exhibits: [
         { words: 'Waiting', says: 'merged into “Kindness”' },
         { words: 'Kindness', says: 'merged into “Waiting”' },

@@ -20,3 +20,23 @@ test('B1 the trail does not count what was hidden when a colleague’s work came
     'Brought in the work of Una Lee, some of it hidden at that time',
   ]);
 });
+
+test('fields are told by what they are called, and a state without a date is told without one', () => {
+  const operations = 2;
+  const ofParams = { at: new Date(2031, 4, 3, 14, 5).getTime(), when: 'then', operations };
+  expect([
+    describe({ kind: 'define-code', params: { code: 'Waiting', fields: ['include', 'example'] } }),
+    describe({ kind: 'edit-search', params: { source: 'Scopus', fields: ['hits'] } }),
+    describe({ kind: 'go-back', params: { when: '3 May 2031', operations } }),
+    describe({ kind: 'go-back', params: { when: 'date unknown', operations } }),
+    describe({ kind: 'undo', params: { of: 'go-back', ofParams } }),
+    describe({ kind: 'undo', params: { of: 'go-back', ofParams: { when: '', operations } } }),
+  ]).toEqual([
+    'Defined “Waiting”: what to include, example',
+    'Edited the search in Scopus: number of results',
+    'Named what was done after 3 May 2031: 2 changes',
+    'Named what was done after an earlier state: 2 changes',
+    'Went back: to the review as it was on 3 May 2031 at 14:05; 2 later changes set aside',
+    'Went back: to the review as it was in an earlier state; 2 later changes set aside',
+  ]);
+});

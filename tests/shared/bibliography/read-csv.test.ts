@@ -94,6 +94,18 @@ it('guesses columns by their headings, whatever their case', () => {
   expect(columnFields.slice(0, 3)).toStrictEqual(['type', 'title', 'author']);
 });
 
+it('knows the headings of German programs', () => {
+  expect(guessColumns(['Titel', 'Autor', 'Jahr', 'Zeitschrift/Zeitung', 'Seiten von-bis'])).toEqual(
+    {
+      Titel: 'title',
+      Autor: 'author',
+      Jahr: 'date',
+      'Zeitschrift/Zeitung': 'container',
+      'Seiten von-bis': 'page',
+    },
+  );
+});
+
 it('takes the better of two columns for the same part and keeps the other', () => {
   const [citation] = readCsv(
     'Authors,Author full names,Title\nHarrow M,"Harrow, Mary",Heard\n',

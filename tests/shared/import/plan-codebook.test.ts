@@ -48,6 +48,14 @@ describe('one codebook, as each program and each person writes it', () => {
     ['as paths in a list', 'Resources\nResources > Staffing\nResources > Beds\nTrust'],
     ['as MAXQDA reads it', 'Code\tMemo\nResources > Staffing\t\nResources\\Beds\t\nTrust\t'],
     [
+      'as MAXQDA exports it in German',
+      'Farbe;Obercode;Code;Memo\n;;Resources;\n;Resources;Staffing;\n;Resources;Beds;\n;;Trust;',
+    ],
+    [
+      'in German columns, one below the other',
+      'Oberkategorie\tUnterkategorie\nResources\t\n\tStaffing\n\tBeds\nTrust\t',
+    ],
+    [
       'as NVivo names places',
       'Name,Hierarchical Name,Files\nStaffing,Nodes\\\\Resources\\Staffing,3\nBeds,Nodes\\\\Resources\\Beds,2\nTrust,Nodes\\\\Trust,1',
     ],

@@ -9,7 +9,7 @@ import {
   withinSentence,
 } from '../../../shared/messages/formats.ts';
 import { german } from '../../../shared/messages/german.ts';
-import { speech } from '../../../shared/messages/speech.ts';
+import { inEnglish, speech } from '../../../shared/messages/speech.ts';
 
 afterEach(() => speech.use({ language: 'en', words: {} }));
 
@@ -60,5 +60,16 @@ describe('the language that is spoken', () => {
   it('says in English what it has no words for', () => {
     speech.use({ language: 'de', words: { 'action.go.code': 'Codieren' } });
     expect([t('action.go.code'), t('action.go.matrix')]).toEqual(['Codieren', 'Go to Matrix']);
+  });
+
+  it('is left for English where words are stored, and is spoken on', () => {
+    speech.use({ language: 'de', words: german });
+    expect([inEnglish(() => t('common.save')), t('common.save')]).toEqual(['Save', 'Speichern']);
+    expect(() =>
+      inEnglish(() => {
+        throw new Error('A fault');
+      }),
+    ).toThrow('A fault');
+    expect(t('common.save')).toBe('Speichern');
   });
 });
