@@ -1,4 +1,5 @@
 import { ExpectedError } from '../errors.ts';
+import { t } from '../messages/all-messages.ts';
 import { changeFields } from '../ops/change.ts';
 import { wordKey } from '../words/words-in.ts';
 import type { Command } from './context.ts';
@@ -8,7 +9,7 @@ export const leaveOutWords: Command<{ readonly words: readonly string[] }> = (
   { review },
   { words },
 ) => {
-  if (review === undefined) throw new ExpectedError('no-review', 'No review is open.');
+  if (review === undefined) throw new ExpectedError('no-review', t('error.noReviewOpen'));
   const left = [...new Set(words.map((word) => wordKey(word.trim())))]
     .filter((word) => word !== '')
     .sort();
