@@ -2,7 +2,7 @@ import { anchorOf, relocate, type TextAnchor } from '../anchor/anchor.ts';
 import { passageKey } from '../anchor/region.ts';
 import { codingsByExcerpt } from '../codebook/passages.ts';
 import { ExpectedError } from '../errors.ts';
-import { t } from '../messages/all-messages.ts';
+import { t } from '../messages/messages.ts';
 import type { Change } from '../ops/change.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { Excerpt } from '../records/excerpt.ts';

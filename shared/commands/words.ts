@@ -1,5 +1,5 @@
 import { ExpectedError } from '../errors.ts';
-import { t } from '../messages/all-messages.ts';
+import { t } from '../messages/messages.ts';
 import { changeFields } from '../ops/change.ts';
 import { wordKey } from '../words/words-in.ts';
 import type { Command } from './context.ts';
