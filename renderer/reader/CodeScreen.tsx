@@ -9,7 +9,7 @@ import { SizedPane } from '../ui/SizedPane.tsx';
 import { openAskedPassages } from './auto-code-state.ts';
 import styles from './code-screen.module.css';
 import { Inspector } from './Inspector.tsx';
-import { Reader } from './Reader.tsx';
+import { ReadingArea } from './ReadingArea.tsx';
 import { readerActions } from './reader-actions.ts';
 import { typedLetters } from './typed-letters.ts';
 
@@ -24,7 +24,7 @@ export function CodeScreen({ left }: { readonly left: ReactNode }) {
         {left}
       </SidePane>
       <RestPane min={320}>
-        <Reader />
+        <ReadingArea />
       </RestPane>
       <SidePane side="right" label={t('pane.right')} boundary={t('pane.boundary.right')}>
         <Inspector />

@@ -4,18 +4,18 @@ import { t } from '../../shared/messages/messages.ts';
 import type { ExcerptId } from '../../shared/records/ids.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
 import { clipQuote } from '../ui/quote.ts';
-import { showExcerpt } from './show-excerpt.ts';
 import styles from './stripes.module.css';
 import type { Crowd } from './stripes.ts';
 
 export interface CrowdMenuProps {
   readonly crowd: Crowd;
   readonly anchor: RefObject<HTMLElement | null>;
+  readonly onShow: (excerptId: ExcerptId) => void;
   readonly onClose: () => void;
 }
 
 /** Every coding there is no lane for, by name. */
-export function CrowdMenu({ crowd, anchor, onClose }: CrowdMenuProps) {
+export function CrowdMenu({ crowd, anchor, onShow, onClose }: CrowdMenuProps) {
   const label = t('reader.moreStripesLabel', { count: crowd.members.length });
   return (
     <Popover
@@ -29,7 +29,7 @@ export function CrowdMenu({ crowd, anchor, onClose }: CrowdMenuProps) {
         aria-label={label}
         autoFocus="first"
         onClose={onClose}
-        onAction={(key) => showExcerpt(String(key).split(' ')[0] as ExcerptId)}
+        onAction={(key) => onShow(String(key).split(' ')[0] as ExcerptId)}
       >
         {crowd.members.map(({ excerpt, code }) => (
           <MenuItem

@@ -2,24 +2,52 @@ import { t } from '../../shared/messages/messages.ts';
 import { keyOf } from '../actions/registry.ts';
 import { usePreferences } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
-import { closeFind, searchFor, stepMatch, switchWholeWords } from './find-actions.ts';
+import {
+  closeFind,
+  type FindChange,
+  searchFor,
+  stepMatch,
+  switchWholeWords,
+} from './find-actions.ts';
 import styles from './reader.module.css';
-import { useReader } from './reader-state.ts';
+import { type FindState, useReader } from './reader-state.ts';
 
-/** Find in document: Enter and Shift+Enter go through the matches, Escape goes back to the text. */
+/** Find in the text that is coded. */
 export function FindBar() {
   const find = useReader((state) => state.find);
+  return find === undefined ? null : (
+    <FindField
+      of="text"
+      find={find}
+      onSearch={searchFor}
+      onStep={stepMatch}
+      onWholeWords={switchWholeWords}
+      onClose={closeFind}
+    />
+  );
+}
+
+/** Find in a document: Enter and Shift+Enter go through the matches, Escape goes back to the text. */
+export function FindField(props: {
+  /** Which of the texts on the screen. */
+  readonly of: 'text' | 'beside';
+  readonly find: FindState;
+  readonly onSearch: (change: FindChange) => void;
+  readonly onStep: (direction: -1 | 1) => void;
+  readonly onWholeWords: () => void;
+  readonly onClose: () => void;
+}) {
+  const { find, onClose, onSearch, onStep } = props;
   const wholeWords = usePreferences((state) => state.wholeWords);
-  if (find === undefined) return null;
   const count = find.matches.length;
   return (
     <search
       className={styles.find}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') closeFind();
-        else if (event.key === 'F3') stepMatch(event.shiftKey ? -1 : 1);
+        if (event.key === 'Escape') onClose();
+        else if (event.key === 'F3') onStep(event.shiftKey ? -1 : 1);
         else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
-          stepMatch(event.shiftKey ? -1 : 1);
+          onStep(event.shiftKey ? -1 : 1);
         } else return;
         event.preventDefault();
         event.stopPropagation();
@@ -27,12 +55,12 @@ export function FindBar() {
     >
       <input
         ref={focusAtFirst}
-        data-find-field
+        data-find-field={props.of}
         aria-label={t('find.label')}
         placeholder={t('find.label')}
         value={find.query}
         spellCheck={false}
-        onChange={(event) => searchFor({ query: event.target.value })}
+        onChange={(event) => onSearch({ query: event.target.value })}
       />
       <output aria-live="polite">
         {find.query.trim() === ''
@@ -41,17 +69,17 @@ export function FindBar() {
             ? t('find.none')
             : t('find.count', { at: find.at + 1, count })}
       </output>
-      <Button look="quiet" aria-label={t('find.previous')} onPress={() => stepMatch(-1)}>
+      <Button look="quiet" aria-label={t('find.previous')} onPress={() => onStep(-1)}>
         ↑
       </Button>
-      <Button look="quiet" aria-label={t('find.next')} onPress={() => stepMatch(1)}>
+      <Button look="quiet" aria-label={t('find.next')} onPress={() => onStep(1)}>
         ↓
       </Button>
       <Button
         look="quiet"
         aria-pressed={wholeWords}
         aria-keyshortcuts={keyOf('reader.wholeWords')}
-        onPress={switchWholeWords}
+        onPress={props.onWholeWords}
       >
         {t('find.wholeWords')}
       </Button>
@@ -59,11 +87,11 @@ export function FindBar() {
         <input
           type="checkbox"
           checked={find.ignoreAccents}
-          onChange={(event) => searchFor({ ignoreAccents: event.target.checked })}
+          onChange={(event) => onSearch({ ignoreAccents: event.target.checked })}
         />
         {t('find.accents')}
       </label>
-      <Button look="quiet" aria-label={t('common.close')} onPress={closeFind}>
+      <Button look="quiet" aria-label={t('common.close')} onPress={onClose}>
         ×
       </Button>
     </search>

@@ -1,6 +1,6 @@
-import { memo, type PointerEvent, useMemo, useRef } from 'react';
+import { memo, useMemo, useRef } from 'react';
 import { t } from '../../shared/messages/messages.ts';
-import type { ExcerptId } from '../../shared/records/ids.ts';
+import type { DocumentId, ExcerptId } from '../../shared/records/ids.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { clipQuote } from '../ui/quote.ts';
@@ -16,14 +16,47 @@ import type { Near } from './use-near-span.ts';
 
 const laneCount = 5;
 
-/** The inner margin: a stripe per coding beside its lines, with the code's name where there is room. */
-export function Stripes(props: { readonly surface: DrawnText; readonly near: Near }) {
-  const { surface, near } = props;
+/** The stripes of the text that is coded. */
+export function Stripes({ near, surface }: { readonly surface: DrawnText; readonly near: Near }) {
   const documentId = useSession((state) => state.documentId);
+  const shown = useSession((state) => state.excerptId);
+  const hovered = useReader((state) => state.hoverId);
+  const stripeId = useReader((state) => state.stripeId);
+  return (
+    <StripeMargin
+      surface={surface}
+      near={near}
+      documentId={documentId}
+      shown={shown}
+      pointed={stripeId ?? hovered}
+      isReceding={stripeId !== undefined}
+      onPoint={pointAtStripe}
+      onShow={showExcerpt}
+    />
+  );
+}
+
+function pointAtStripe(stripeId: ExcerptId | undefined): void {
+  if (useReader.getState().stripeId !== stripeId) useReader.setState({ stripeId });
+}
+
+export interface StripeMarginProps {
+  readonly surface: DrawnText;
+  readonly near: Near;
+  readonly documentId: DocumentId | undefined;
+  readonly shown: ExcerptId | undefined;
+  readonly pointed: ExcerptId | undefined;
+  /** A stripe is pointed at, and the others step back. */
+  readonly isReceding: boolean;
+  readonly onPoint: (excerptId: ExcerptId | undefined) => void;
+  /** Stays the same while the text does. */
+  readonly onShow: (excerptId: ExcerptId) => void;
+}
+
+/** The inner margin: a stripe per coding beside its lines, with the code's name where there is room. */
+export function StripeMargin(props: StripeMarginProps) {
+  const { surface, near, documentId, pointed, shown, onPoint, onShow } = props;
   const filter = useSession((state) => state.codeFilter);
-  const excerptId = useSession((state) => state.excerptId);
-  const pointed = useReader((state) => state.stripeId ?? state.hoverId);
-  const receding = useReader((state) => state.stripeId !== undefined);
   const page = useReview((state) => pageOf(state.snapshot, documentId));
   const codes = useReview((state) => state.snapshot.codes);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new layout is measured anew
@@ -38,33 +71,29 @@ export function Stripes(props: { readonly surface: DrawnText; readonly near: Nea
     [near.span, page, codes, filter, surface, before, linesOf],
   );
   const hasNames = stripes.some(({ label }) => label !== undefined);
-  const point = (event: PointerEvent): void => {
-    const stripeId = excerptOf(event.target);
-    if (useReader.getState().stripeId !== stripeId) useReader.setState({ stripeId });
-  };
   return (
     <div ref={margin} className={styles.margin}>
       {/* For the pointer only: the keys [ and ] and the inspector give the same to everyone else. */}
       <div
         aria-hidden="true"
-        data-receding={receding || undefined}
-        onPointerOver={point}
-        onPointerLeave={() => useReader.setState({ stripeId: undefined })}
+        data-receding={props.isReceding || undefined}
+        onPointerOver={(event) => onPoint(excerptOf(event.target))}
+        onPointerLeave={() => onPoint(undefined)}
         onClick={(event) => {
           const id = excerptOf(event.target);
-          if (id !== undefined) showExcerpt(id);
+          if (id !== undefined) onShow(id);
         }}
       >
         {stripes.map((stripe) => (
           <StripeMark
             key={stripe.key}
             stripe={stripe}
-            lit={stripe.excerpt.id === pointed || stripe.excerpt.id === excerptId}
+            lit={stripe.excerpt.id === pointed || stripe.excerpt.id === shown}
           />
         ))}
       </div>
       {crowds.map((crowd) => (
-        <CrowdMark key={crowd.key} crowd={crowd} isMore={hasNames} />
+        <CrowdMark key={crowd.key} crowd={crowd} isMore={hasNames} onShow={onShow} />
       ))}
     </div>
   );

@@ -70,7 +70,8 @@ export function TextPane(props: {
     };
   }, [document.id, body]);
   const near = useNearSpan(drawn);
-  useReadingPlace(drawn, document.id, near.layout);
+  const reveal = useSession((state) => state.reveal);
+  useReadingPlace(drawn, document.id, near.layout, reveal);
   useTextEvents(drawn, body);
   const outside = useSetBack(document, body);
   const isHere = useReader((state) => state.selectedOn === 'text' || isAlone) && isSeen;

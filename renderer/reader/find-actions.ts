@@ -8,10 +8,8 @@ import { type FindState, surface, useReader } from './reader-state.ts';
 export function openFind(): void {
   const { find } = useReader.getState();
   // Drawn and given the focus within this key, so that the next one is typed into it.
-  flushSync(() =>
-    useReader.setState({ find: find ?? { query: '', ignoreAccents: true, matches: [], at: -1 } }),
-  );
-  const field = document.querySelector<HTMLInputElement>('[data-find-field]');
+  flushSync(() => useReader.setState({ find: find ?? nothingSought }));
+  const field = document.querySelector<HTMLInputElement>('[data-find-field="text"]');
   field?.focus();
   field?.select();
 }
@@ -24,20 +22,36 @@ export function closeFind(): void {
   enterText();
 }
 
-/** Looks for something else; the match nearest below what is in view is shown first. */
-export function searchFor(change: Partial<Pick<FindState, 'query' | 'ignoreAccents'>>): void {
-  const { find, loaded } = useReader.getState();
-  if (find === undefined) return;
+/** What of a search can be changed. */
+export type FindChange = Partial<Pick<FindState, 'query' | 'ignoreAccents'>>;
+
+export const nothingSought: FindState = { query: '', ignoreAccents: true, matches: [], at: -1 };
+
+/** Looks for something else; the match nearest below `from` is shown first. */
+export function sought(
+  find: FindState,
+  change: FindChange,
+  { from, text }: { readonly text: string; readonly from: number },
+): FindState {
   const next = { ...find, ...change };
   const { wholeWords } = usePreferences.getState();
-  const matches = findText(loaded?.body.text ?? '', next.query, {
-    ignoreAccents: next.ignoreAccents,
-    wholeWords,
-  });
-  const from = surface()?.firstVisible() ?? 0;
+  const matches = findText(text, next.query, { ignoreAccents: next.ignoreAccents, wholeWords });
   const first = matches.findIndex((match) => match.end > from);
-  const at = matches.length === 0 ? -1 : Math.max(0, first);
-  useReader.setState({ find: { ...next, matches, at } });
+  return { ...next, matches, at: matches.length === 0 ? -1 : Math.max(0, first) };
+}
+
+/** The match one step on, round at the ends. */
+export function stepped(find: FindState, direction: -1 | 1): FindState {
+  const count = find.matches.length;
+  return count === 0 ? find : { ...find, at: (find.at + direction + count) % count };
+}
+
+export function searchFor(change: FindChange): void {
+  const { find, loaded } = useReader.getState();
+  if (find === undefined) return;
+  const from = surface()?.firstVisible() ?? 0;
+  const next = sought(find, change, { text: loaded?.body.text ?? '', from });
+  useReader.setState({ find: next });
   showMatch();
 }
 
@@ -50,8 +64,7 @@ export function switchWholeWords(): void {
 export function stepMatch(direction: -1 | 1): void {
   const { find } = useReader.getState();
   if (find === undefined || find.matches.length === 0) return;
-  const count = find.matches.length;
-  useReader.setState({ find: { ...find, at: (find.at + direction + count) % count } });
+  useReader.setState({ find: stepped(find, direction) });
   showMatch();
 }
 

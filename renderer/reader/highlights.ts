@@ -1,6 +1,6 @@
 /**
- * Paints ranges of the text with the CSS Custom Highlight API: one Highlight per colour, and only what
- * is near the viewport is registered, because the browser's cost grows with registered ranges. Each
+ * Paints ranges of the text with the CSS Custom Highlight API: one Highlight per colour for all texts of the page, and
+ * only what is near the viewport is registered, because the browser's cost grows with registered ranges. Each
  * call gives the whole of what is to be seen; only the difference is registered.
  */
 import type { TextSurface } from './text-surface.ts';
@@ -33,6 +33,7 @@ export interface HighlightPage<H extends Ranges> {
 /** What of a `Highlight` is used here. */
 interface Ranges {
   priority: number;
+  readonly size: number;
   add(range: AbstractRange): unknown;
   delete(range: AbstractRange): boolean;
 }
@@ -46,7 +47,6 @@ export class HighlightPainter {
   private readonly surface: Pick<TextSurface, 'staticRangeOf'>;
   private readonly page: HighlightPage<Ranges>;
   private readonly groups = new Map<string, Map<string, Painted>>();
-  private readonly highlights = new Map<string, Ranges>();
 
   constructor(
     surface: Pick<TextSurface, 'staticRangeOf'>,
@@ -77,28 +77,31 @@ export class HighlightPainter {
       next.set(paint.key, { ...paint, range });
     }
     for (const [key, old] of before) {
-      if (next.get(key) !== old) this.highlights.get(old.name)?.delete(old.range);
+      if (next.get(key) !== old) this.page.registry.get(old.name)?.delete(old.range);
     }
     this.groups.set(group, next);
   }
 
   private highlight(name: string): Ranges {
-    let highlight = this.highlights.get(name);
+    let highlight = this.page.registry.get(name);
     if (highlight === undefined) {
       highlight = this.page.newHighlight();
       highlight.priority = layers.indexOf(name.replace(/-(\d+|plain)$/, ''));
-      this.highlights.set(name, highlight);
       this.page.registry.set(name, highlight);
     }
     return highlight;
   }
 
-  /** Takes everything off the page. */
+  /** Takes what it painted off the page; what other texts show there stays. */
   clear(): void {
-    for (const [name, highlight] of this.highlights) {
-      if (this.page.registry.get(name) === highlight) this.page.registry.delete(name);
+    const { registry } = this.page;
+    for (const group of this.groups.values()) {
+      for (const { name, range } of group.values()) {
+        const highlight = registry.get(name);
+        highlight?.delete(range);
+        if (highlight?.size === 0) registry.delete(name);
+      }
     }
-    this.highlights.clear();
     this.groups.clear();
   }
 }

@@ -3,6 +3,7 @@ import { memoQuotes } from '../choices/late-memo-quotes.ts';
 import { otherMemos, thingMemo } from '../choices/late-memos.ts';
 import { starButton } from '../choices/late-quotes.ts';
 import { LatePart, type Loadable } from '../ui/late-part.ts';
+import type { BesidePaneProps } from './beside/BesidePane.tsx';
 import type { CorrectedHereProps } from './correct/CorrectedHere.tsx';
 import type { CorrectionListProps } from './correct/CorrectionList.tsx';
 import { crowdMenu } from './crowd-menu.ts';
@@ -30,6 +31,9 @@ export const correctedHere = new LatePart<CorrectedHereProps>(
 export const pagePane = new LatePart<PagePaneProps>(
   async () => (await import('./page/PagePane.tsx')).PagePane,
 );
+export const besidePane = new LatePart<BesidePaneProps>(
+  async () => (await import('./beside/BesidePane.tsx')).BesidePane,
+);
 
 /** In the order they are likely to be wanted in. */
 export const readerBits: readonly Loadable[] = [
@@ -46,4 +50,5 @@ export const readerBits: readonly Loadable[] = [
   correctionList,
   autoCode,
   pagePane,
+  besidePane,
 ];

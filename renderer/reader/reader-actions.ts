@@ -6,6 +6,7 @@ import { showPane } from '../store/drawers.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { openAutoCode, switchWholeTerms, useAutoCode } from './auto-code-state.ts';
+import { isBesideOpen, switchText, toggleBeside } from './beside/beside-actions.ts';
 import { codeWithLast, codeWithOwnWords, codeWithSlot } from './coding-actions.ts';
 import { openCorrecting } from './correct/correcting.ts';
 import { enterText } from './enter-text.ts';
@@ -124,6 +125,8 @@ export function readerActions(): readonly ActionImplementation[] {
     { id: 'reader.wholeWords', enabled: isFinding, run: switchWhole },
     { id: 'reader.text', enabled: hasText, run: enterText },
     { id: 'reader.export', enabled: hasText, run: exportShown },
+    { id: 'beside.open', enabled: hasText, run: toggleBeside },
+    { id: 'beside.switch', enabled: isBesideOpen, run: switchText },
     { id: 'view.page', enabled: showsPages, run: nextPageMode },
     { id: 'page.goTo', enabled: seesPages, run: askForPage },
     { id: 'page.next', enabled: seesPages, run: () => stepPage(1) },

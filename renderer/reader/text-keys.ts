@@ -2,7 +2,6 @@
 import type { Excerpt } from '../../shared/records/excerpt.ts';
 import { meantKey, type PressedKey } from '../actions/meant-key.ts';
 import { closeDrawer, showPane } from '../store/drawers.ts';
-import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import type { ReadText } from './block-places.ts';
 import {
@@ -12,7 +11,7 @@ import {
   paragraphAt,
   sentenceAt,
 } from './caret-moves.ts';
-import { pageOf, shownNear } from './coded-text.ts';
+import { excerptsAt, nextOf } from './excerpts-at.ts';
 import { useReader } from './reader-state.ts';
 import type { TextSurface } from './text-surface.ts';
 
@@ -109,35 +108,14 @@ function isRightToLeft(node: Node | null): boolean {
 
 /** Shows the excerpt at an offset, the shortest first; asked again at the same place, the next one round it. */
 export function showExcerptAt(offset: number, isThere?: (excerpt: Excerpt) => boolean): void {
-  const { documentId, codeFilter, excerptId } = useSession.getState();
-  const { snapshot } = useReview.getState();
-  const page = pageOf(snapshot, documentId);
-  const here = shownNear(page, snapshot.codes, codeFilter, { start: offset, end: offset + 1 })
-    .filter((excerpt) => isThere?.(excerpt) ?? true)
-    .sort((a, b) => a.end - a.start - (b.end - b.start));
-  const at = here.findIndex((excerpt) => excerpt.id === excerptId);
-  useSession.setState({
-    excerptId: here[(at + 1) % Math.max(1, here.length)]?.id,
-    selection: undefined,
-  });
+  const { documentId, excerptId } = useSession.getState();
+  const here = excerptsAt(documentId, offset, isThere);
+  useSession.setState({ excerptId: nextOf(here, excerptId), selection: undefined });
 }
 
 /** Notes which excerpt is under the pointer or caret. */
 export function pointAt(offset: number | undefined, isThere?: (excerpt: Excerpt) => boolean): void {
-  const { documentId, codeFilter } = useSession.getState();
-  const { snapshot } = useReview.getState();
-  const page = pageOf(snapshot, documentId);
-  const here =
-    offset === undefined
-      ? []
-      : shownNear(page, snapshot.codes, codeFilter, { start: offset, end: offset + 1 }).filter(
-          (excerpt) => isThere?.(excerpt) ?? true,
-        );
-  const shortest = here.reduce<(typeof here)[number] | undefined>(
-    (best, next) =>
-      best === undefined || next.end - next.start < best.end - best.start ? next : best,
-    undefined,
-  );
-  const hoverId = shortest?.id;
+  const { documentId } = useSession.getState();
+  const hoverId = offset === undefined ? undefined : excerptsAt(documentId, offset, isThere)[0]?.id;
   if (useReader.getState().hoverId !== hoverId) useReader.setState({ hoverId });
 }

@@ -1,15 +1,22 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import type { DocumentId } from '../../shared/records/ids.ts';
+import type { DocumentId, ExcerptId } from '../../shared/records/ids.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { liveExcerpt, pageOf } from './coded-text.ts';
 import type { TextSurface } from './text-surface.ts';
+
+/** An excerpt to be brought into view; `tick` makes each request new. */
+export interface Reveal {
+  readonly excerptId: ExcerptId;
+  readonly tick: number;
+}
 
 /** Opens each document where it was left, keeps the line when the layout changes, and goes where asked. */
 export function useReadingPlace(
   surface: TextSurface | undefined,
   documentId: DocumentId,
   layout: number,
+  reveal: Reveal | undefined,
 ): void {
   const top = useRef(0);
   const height = useRef(0);
@@ -48,7 +55,6 @@ export function useReadingPlace(
     height.current = surface.column.scrollHeight;
     if (before > 0 && top.current > 0) surface.reveal(top.current, 0, true);
   }, [layout]);
-  const reveal = useSession((state) => state.reveal);
   useLayoutEffect(() => {
     if (surface === undefined || reveal === undefined || revealed.current === reveal.tick) return;
     revealed.current = reveal.tick;

@@ -31,8 +31,11 @@ function useOtherSpeakers(body: TextBody): ReadonlySet<number> {
   }, [speaker, body]);
 }
 
-/** None where no section is marked as findings. */
-function useOutsideFindings({ findings }: DocumentRecord, body: TextBody): ReadonlySet<number> {
+/** Starts of the blocks outside the findings; none where no section is marked as such. */
+export function useOutsideFindings(
+  { findings }: DocumentRecord,
+  body: TextBody,
+): ReadonlySet<number> {
   const only = useSession((state) => state.onlyFindings);
   return useMemo(() => {
     if (!only || findings === undefined) return none;

@@ -81,6 +81,7 @@ export type PageMode = (typeof pageModes)[number];
 const blankSession: Session = {
   screen: 'studies',
   documentId: undefined,
+  besideDocument: undefined,
   readAt: {},
   turned: {},
   studyId: undefined,

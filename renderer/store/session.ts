@@ -28,6 +28,8 @@ export type ScreeningPart = (typeof screeningParts)[number];
 export interface Session {
   readonly screen: Screen;
   readonly documentId: DocumentId | undefined;
+  /** The document that is read beside the open one. */
+  readonly besideDocument: DocumentId | undefined;
   /** Character offset at the top of the reading column, per document. */
   readonly readAt: Readonly<Record<DocumentId, number>>;
   /** Degrees clockwise by which the pages of a document were turned. */

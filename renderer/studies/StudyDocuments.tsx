@@ -6,6 +6,7 @@ import type { DocumentRecord } from '../../shared/records/document.ts';
 import { runAction } from '../actions/registry.ts';
 import { DraftNotes } from '../choices/DraftNotes.tsx';
 import { useDraftField } from '../choices/use-draft-field.ts';
+import { openBeside } from '../store/beside.ts';
 import { exportDocument } from '../store/document-export.ts';
 import { commitText, useReview } from '../store/review-store.ts';
 import { openDocument } from '../store/session-store.ts';
@@ -59,6 +60,7 @@ function DocumentItem({
     rename: () => setMode('renaming'),
     move: () => setMode('moving'),
     carry: () => setMode('carrying'),
+    beside: () => openBeside(document.id),
     export: () => exportDocument(document.id),
     remove: () => void removeDocumentWithNotice(document.id),
   };
@@ -87,6 +89,9 @@ function DocumentItem({
               aria-label={t('study.documentActions', { document: document.title })}
               onAction={(key) => actions[key as keyof typeof actions]()}
             >
+              <MenuItem id="beside" className={menu.menuItem ?? ''}>
+                {t('studyList.beside')}
+              </MenuItem>
               <MenuItem id="rename" className={menu.menuItem ?? ''}>
                 {t('study.renameDocument')}
               </MenuItem>

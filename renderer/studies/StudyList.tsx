@@ -3,6 +3,7 @@ import { t } from '../../shared/messages/messages.ts';
 import type { StudyId } from '../../shared/records/ids.ts';
 import { hasOthers, includedStudies } from '../../shared/screening/inclusion.ts';
 import { IncludeSwitch } from '../choices/IncludeSwitch.tsx';
+import { openBeside } from '../store/beside.ts';
 import { closeDrawer } from '../store/drawers.ts';
 import { useIncludeChoice } from '../store/include-choice.ts';
 import { useReview } from '../store/review-store.ts';
@@ -145,6 +146,10 @@ export function StudyList() {
                 isActive={index === active}
                 onActivate={() => activate(row, index)}
                 onFold={() => fold(row)}
+                onBeside={() => {
+                  if (row.documentId !== undefined) openBeside(row.documentId);
+                  closeDrawer();
+                }}
               />
             );
           })}

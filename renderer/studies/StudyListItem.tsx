@@ -12,6 +12,8 @@ export function StudyListItem(props: {
   readonly isActive: boolean;
   readonly onActivate: () => void;
   readonly onFold: () => void;
+  /** Opens it beside the text that is coded. */
+  readonly onBeside: () => void;
 }) {
   const { row, index, top, isOpen, isActive } = props;
   return (
@@ -28,6 +30,7 @@ export function StudyListItem(props: {
       className={styles.item}
       data-index={index}
       data-level={row.level}
+      data-document={row.documentId}
       title={row.title}
       style={{ transform: `translateY(${top}px)` }}
       onClick={props.onActivate}
@@ -50,6 +53,23 @@ export function StudyListItem(props: {
       <span className={styles.label} dir="auto">
         {row.label}
       </span>
+      {row.documentId === undefined ? null : (
+        <button
+          type="button"
+          tabIndex={-1}
+          className={styles.beside}
+          aria-label={t('studyList.besideOf', { document: row.label })}
+          title={t('studyList.beside')}
+          onClick={(event) => {
+            event.stopPropagation();
+            props.onBeside();
+          }}
+        >
+          <svg viewBox="0 0 14 12" width="14" height="12" aria-hidden="true">
+            <path d="M.5.5h13v11H.5zM7 .5v11" fill="none" stroke="currentColor" />
+          </svg>
+        </button>
+      )}
       <span className={styles.number}>
         {row.documentId === undefined ? t('studyList.noText') : row.excerpts || '–'}
       </span>

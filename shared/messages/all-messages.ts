@@ -2,6 +2,7 @@
 import { aboutMessages } from './en/about.ts';
 import { agreementMessages } from './en/agreement.ts';
 import { auditScreenMessages } from './en/audit-screen.ts';
+import { besideMessages } from './en/beside.ts';
 import { codeSlotMessages } from './en/code-slots.ts';
 import { codebookPageMessages } from './en/codebook-page.ts';
 import { codedDocumentMessages } from './en/coded-documents.ts';
@@ -46,6 +47,7 @@ const english = {
   ...codebookPageMessages,
   ...aboutMessages,
   ...agreementMessages,
+  ...besideMessages,
   ...codeSlotMessages,
   ...codedDocumentMessages,
   ...codesInMessages,

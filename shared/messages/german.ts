@@ -4,6 +4,7 @@ import { actionGerman } from './de/actions.ts';
 import { agreementGerman } from './de/agreement.ts';
 import { auditGerman } from './de/audit.ts';
 import { auditScreenGerman } from './de/audit-screen.ts';
+import { besideGerman } from './de/beside.ts';
 import { codeSlotGerman } from './de/code-slots.ts';
 import { codebookGerman } from './de/codebook.ts';
 import { codebookPageGerman } from './de/codebook-page.ts';
@@ -65,6 +66,7 @@ export const german: Readonly<Record<string, string>> = {
   ...agreementGerman,
   ...auditScreenGerman,
   ...auditGerman,
+  ...besideGerman,
   ...codeSlotGerman,
   ...codebookPageGerman,
   ...codebookGerman,

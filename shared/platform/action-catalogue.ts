@@ -656,6 +656,22 @@ export const actionCatalogue = [
     menu: 'view',
   },
   {
+    id: 'beside.open',
+    labelKey: 'action.beside.open',
+    keys: ['Alt+B'],
+    group: 'view',
+    scope: 'anywhere',
+    menu: 'view',
+  },
+  {
+    id: 'beside.switch',
+    labelKey: 'action.beside.switch',
+    keys: ['F6'],
+    group: 'view',
+    scope: 'anywhere',
+    menu: 'view',
+  },
+  {
     id: 'view.page',
     labelKey: 'action.view.page',
     keys: ['Alt+P'],

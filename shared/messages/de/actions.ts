@@ -29,6 +29,8 @@ export const actionGerman = {
   'action.view.preferences': 'Einstellungen und Tasten …',
   'action.view.leftPane': 'Linken Bereich ein- oder ausblenden',
   'action.view.rightPane': 'Rechten Bereich ein- oder ausblenden',
+  'action.beside.open': 'Zweiten Text oder Code daneben öffnen oder schließen',
+  'action.beside.switch': 'Zum Bereich daneben oder zurück',
   'action.view.guide': 'Erste Schritte anzeigen',
   'action.view.larger': 'Text größer',
   'action.view.smaller': 'Text kleiner',

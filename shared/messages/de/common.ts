@@ -84,6 +84,7 @@ export const commonGerman = {
   'pane.right': 'Inspektor',
   'pane.boundary.left': 'Breite von Studien und Codebuch',
   'pane.boundary.right': 'Breite des Inspektors',
+  'pane.boundary.beside': 'Größe des Bereichs daneben',
   'pane.boundary.studies': 'Höhe der Studien',
   'palette.title': 'Aktion suchen',
   'palette.placeholder': 'Was soll geschehen?',

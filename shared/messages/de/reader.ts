@@ -111,4 +111,6 @@ export const readerGerman = {
   'correct.long':
     'Das ist zu lang, um es auf einmal zu berichtigen. Nur die falschen Wörter auswählen.',
   'correct.same': 'So steht es schon da. Nichts wurde geändert.',
+  'beside.opened': '{title} ist daneben geöffnet.',
+  'beside.closed': 'Der Bereich daneben ist geschlossen.',
 } as const satisfies Translated<typeof readerMessages>;

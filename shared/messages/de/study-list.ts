@@ -12,4 +12,6 @@ export const studyListGerman = {
   'studyList.empty': 'Noch keine Studien.',
   'studyList.none': 'Keine Studie passt.',
   'studyList.label': 'Studien und ihre Dokumente',
+  'studyList.beside': 'Daneben öffnen',
+  'studyList.besideOf': '{document} daneben öffnen',
 } as const satisfies Translated<typeof studyListMessages>;

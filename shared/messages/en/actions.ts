@@ -28,6 +28,8 @@ export const actionMessages = {
   'action.view.preferences': 'Preferences and keys…',
   'action.view.leftPane': 'Show or hide the left pane',
   'action.view.rightPane': 'Show or hide the right pane',
+  'action.beside.open': 'Open a second text or code beside, or close it',
+  'action.beside.switch': 'Go to the pane beside, or back',
   'action.view.guide': 'Show the guide',
   'action.view.larger': 'Larger text',
   'action.view.smaller': 'Smaller text',

@@ -80,6 +80,7 @@ export const commonMessages = {
   'pane.right': 'Inspector',
   'pane.boundary.left': 'Width of studies and codebook',
   'pane.boundary.right': 'Width of the inspector',
+  'pane.boundary.beside': 'Size of the pane beside',
   'pane.boundary.studies': 'Height of the studies',
   'palette.title': 'Find an action',
   'palette.placeholder': 'Type what you want to do',

@@ -103,4 +103,6 @@ export const readerMessages = {
   'place.line': 'line {number}',
   'place.question': 'question {number}',
   'place.before': 'before {place}',
+  'beside.opened': '{title} is open beside.',
+  'beside.closed': 'The pane beside is closed.',
 } as const;

@@ -10,4 +10,6 @@ export const studyListMessages = {
   'studyList.empty': 'No studies yet.',
   'studyList.none': 'No study matches.',
   'studyList.label': 'Studies and their documents',
+  'studyList.beside': 'Open beside',
+  'studyList.besideOf': 'Open {document} beside',
 } as const;

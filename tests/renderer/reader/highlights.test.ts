@@ -80,3 +80,16 @@ test('shows a passage that was not drawn once it is, and clears all it put on th
   painter.clear();
   expect([...registry.keys()]).toEqual(['code-1']);
 });
+
+test('two texts on one page share the colours, and one that goes leaves what the other shows', () => {
+  const registry = new Map<string, PlainHighlight>();
+  const [left, right] = [painterOn(registry), painterOn(registry)];
+  left.show('codes', [paint('a', 'code-3', 0, 9)]);
+  right.show('codes', [paint('a', 'code-3', 40, 50), paint('b', 'code-7', 60, 70)]);
+  expect(shownIn(registry)).toEqual({ 'code-3': ['0-9', '40-50'], 'code-7': ['60-70'] });
+  right.clear();
+  expect(shownIn(registry)).toEqual({ 'code-3': ['0-9'] });
+  left.clear();
+  right.show('codes', [paint('a', 'code-3', 41, 51)]);
+  expect(shownIn(registry)).toEqual({ 'code-3': ['41-51'] });
+});
