@@ -1,10 +1,12 @@
 /** Documents with their coding as one HTML file that needs nothing else, runs nothing, and prints. */
+
 import type { BlockMargin } from '../documents/block-margins.ts';
 import type { TextBlock } from '../documents/text-body.ts';
 import { legalText } from '../export/printed-table.ts';
 import { escapeXml } from '../export/stable-zip.ts';
 import { hasRightToLeft } from '../export/text-direction.ts';
 import { t } from '../messages/all-messages.ts';
+import { speech } from '../messages/speech.ts';
 import type { CodedDocument, CodedPassage, PrintedMemo } from './coded-document.ts';
 import { codedHtmlStyle } from './coded-html-style.ts';
 import { codeWords, goesOnWords, memoHead, regionWords } from './passage-words.ts';
@@ -18,7 +20,7 @@ export function* writeCodedHtml(
   about: { readonly title: string; readonly onBlock?: (() => void) | undefined },
 ): Generator<string> {
   yield `<!doctype html>
-<html lang="en">
+<html lang="${speech.now().language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
