@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
-import { useSession } from '../store/session-store.ts';
+import { useReview } from '../store/review-store.ts';
+import { openDocument, useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './import.module.css';
 import { closeReports, summaryOf } from './import-reports.ts';
@@ -59,11 +60,35 @@ function Report({ report }: { readonly report: ImportReport }) {
   return (
     <div className={styles.report}>
       <p>{summaryOf(report)}</p>
+      <ReadButton report={report} />
       <ul>
         {report.files.map((file) => (
           <ReportedFileItem key={file.id} file={file} saved={report.saved} />
         ))}
       </ul>
     </div>
+  );
+}
+
+/**
+ * Leads on to the first document that came in. It takes the focus where nothing in particular has it, so that Enter reads
+ * what was just imported.
+ */
+function ReadButton({ report }: { readonly report: ImportReport }) {
+  const documents = useReview((state) => state.snapshot.documents);
+  const [first] = report.documentIds.filter((id) => documents.has(id));
+  const element = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const { activeElement } = document;
+    if (activeElement === document.body || activeElement?.tagName === 'MAIN')
+      element.current?.focus();
+  }, []);
+  if (first === undefined) return null;
+  return (
+    <p className={styles.readOn}>
+      <Button buttonRef={element} onPress={() => openDocument(first)}>
+        {t('import.read', { count: report.documentIds.length })}
+      </Button>
+    </p>
   );
 }

@@ -13,7 +13,7 @@ import { type ImportReport, type ReportedFile, useImport } from './import-store.
 
 /** Shows what came of an import, and reads it out. */
 export function addReport(
-  { files, saved, studyIds }: ImportedReadings,
+  { documentIds, files, saved, studyIds }: ImportedReadings,
   asked: {
     readonly into: HeldReview;
     readonly sources: readonly ImportSource[];
@@ -33,7 +33,12 @@ export function addReport(
       review,
     }),
   );
-  const report = { id, files: reported.toSorted((a, b) => urgency(b) - urgency(a)), saved };
+  const report: ImportReport = {
+    id,
+    files: reported.toSorted((a, b) => urgency(b) - urgency(a)),
+    saved,
+    documentIds,
+  };
   useImport.setState((state) => ({
     reports: [report, ...state.reports],
     lastId: id + files.length,

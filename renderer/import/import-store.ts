@@ -5,7 +5,7 @@ import type {
   ProposedLink,
   SkippedDuplicate,
 } from '../../shared/import/import-plan.ts';
-import type { StudyId } from '../../shared/records/ids.ts';
+import type { DocumentId, StudyId } from '../../shared/records/ids.ts';
 import type { HeldReview } from '../store/review-store.ts';
 import type { ImportSource } from './import-sources.ts';
 import type { FileProgress } from './run-import.ts';
@@ -25,6 +25,8 @@ export interface ImportReport {
   readonly files: readonly ReportedFile[];
   /** False where the change could not be stored: nothing came in. */
   readonly saved: boolean;
+  /** The documents that came in; empty where none did. */
+  readonly documentIds: readonly DocumentId[];
 }
 
 interface ImportState {

@@ -131,3 +131,11 @@ export function studiesOfPart({ params }: ImportPart): readonly StudyId[] {
     ...(params.attach ?? []).map(({ studyId }) => studyId),
   ];
 }
+
+/** The documents of a part: those of studies it makes, then those it gives to studies that exist. */
+export function documentsOfPart({ params }: ImportPart): readonly DocumentId[] {
+  return [
+    ...params.studies.flatMap(({ documents }) => documents),
+    ...(params.attach ?? []).map(({ document }) => document),
+  ].flatMap(({ id }) => id ?? []);
+}

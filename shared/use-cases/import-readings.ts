@@ -3,6 +3,7 @@ import type { Command, CommandContext } from '../commands/context.ts';
 import { mergeDuplicates } from '../commands/duplicates.ts';
 import { importStudies } from '../commands/studies.ts';
 import {
+  documentsOfPart,
   type FileReport,
   type ImportedTexts,
   isEmptyPart,
@@ -15,7 +16,7 @@ import { planImport } from '../import/plan-import.ts';
 import type { FileReading } from '../import/read-import-file.ts';
 import type { Operation } from '../ops/operation.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
-import type { StudyId } from '../records/ids.ts';
+import type { DocumentId, StudyId } from '../records/ids.ts';
 
 /** The review that files go into. */
 export interface ImportTo {
@@ -34,7 +35,11 @@ export interface ImportedReadings {
   readonly saved: boolean;
   /** The studies that were made, then those that got a document. */
   readonly studyIds: readonly StudyId[];
+  /** The documents that came in: those of the studies that were made, then the others. */
+  readonly documentIds: readonly DocumentId[];
 }
+
+const nothingMade = { studyIds: [], documentIds: [] } as const;
 
 /**
  * Brings what was read into a review as one step, and merges what repeats other references as another, so
@@ -48,12 +53,17 @@ export async function importReadings(
 ): Promise<ImportedReadings> {
   const { newId, snapshot } = to;
   const plan = planImport(readings, { snapshot, studyId, newId });
-  if (isEmptyPart(plan)) return { files: plan.files, saved: true, studyIds: [] };
+  if (isEmptyPart(plan)) return { files: plan.files, saved: true, ...nothingMade };
   const { originals, params, texts } = plan;
   const operation = await to.commit(importStudies, params, { originals, texts });
-  if (operation === undefined) return { files: plan.files, saved: false, studyIds: [] };
+  if (operation === undefined) return { files: plan.files, saved: false, ...nothingMade };
   if (plan.merges.length > 0) await to.commit(mergeDuplicates, mergesOf(plan));
-  return { files: plan.files, saved: true, studyIds: studiesOfPart(plan) };
+  return {
+    files: plan.files,
+    saved: true,
+    studyIds: studiesOfPart(plan),
+    documentIds: documentsOfPart(plan),
+  };
 }
 
 /** Brings in what was left out as a duplicate; the studies made or given a document, none where it was not stored. */

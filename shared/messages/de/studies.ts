@@ -95,6 +95,7 @@ export const studyGerman = {
   'import.linked': 'Mit {study} verknüpft',
   'import.more': '{count, plural, one {und # weitere} other {und # weitere}}',
   'import.showMore': '{count} weitere anzeigen',
+  'import.read': '{count, plural, one {Lesen und codieren} other {Das erste lesen und codieren}}',
   'import.closeReport': 'Bericht schließen',
 
   'studies.emptyTitle': 'Noch keine Studien',

@@ -90,6 +90,7 @@ export const studyMessages = {
   'import.linked': 'Linked to {study}',
   'import.more': '{count, plural, one {and # more} other {and # more}}',
   'import.showMore': 'Show {count} more',
+  'import.read': '{count, plural, one {Read and code it} other {Read and code the first}}',
   'import.closeReport': 'Close the report',
 
   'studies.emptyTitle': 'No studies yet',

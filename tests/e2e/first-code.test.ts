@@ -1,0 +1,47 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beginEmptyReview, press } from './driver/acts.ts';
+import { launch } from './driver/launch.ts';
+import type { LaunchedApp } from './driver/launched-app.ts';
+import { documentShown } from './driver/shown.ts';
+
+let app: LaunchedApp;
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'themeloom-first-code-'));
+  await writeFile(
+    join(folder, 'night-calls.txt'),
+    'Nurses told of nights without supplies. Nobody answered the telephone.\n',
+  );
+  app = await launch();
+  await documentShown(app.page);
+  await beginEmptyReview(app, 'Ana Bell');
+});
+afterAll(async () => {
+  await app?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+it('leads from an empty review to the first code in six actions, without the pointer', async () => {
+  const { page } = app;
+  await app.answerOpen([join(folder, 'night-calls.txt')]);
+  const actions: readonly (() => Promise<unknown>)[] = [
+    // The second action is the choice in the system's dialog.
+    () => press(page, 'Control+i'),
+    () =>
+      page.getByRole('button', { name: 'Read and code it' }).and(page.locator(':focus')).waitFor(),
+    () => press(page, 'Enter').then(() => page.getByText('Nobody answered').first().waitFor()),
+    () => press(page, 'c').then(() => page.getByRole('combobox').first().waitFor()),
+    () => page.keyboard.type('Supplies at night'),
+    () => press(page, 'Enter'),
+  ];
+  for (const act of actions) await act();
+  await page
+    .getByRole('status')
+    .filter({ hasText: 'Coded as Supplies at night' })
+    .waitFor({ state: 'attached' });
+  await page.getByText('1 excerpt, 1 code by you').waitFor();
+  expect(actions.length).toBe(6);
+});
