@@ -7,6 +7,7 @@ import { entryOf } from '../actions/registry.ts';
 import { openCode, useSession } from '../store/session-store.ts';
 import { KeyHint } from '../ui/KeyHint.tsx';
 import styles from '../ui/menu.module.css';
+import { openCodeBeside } from './beside-lists.ts';
 import type { MoveDirection } from './code-places.ts';
 import { moveInDirection, remove, setRetired, takeFrom, toggleFilter } from './codebook-edits.ts';
 import {
@@ -36,6 +37,7 @@ export function CodeMenu({ node }: { readonly node: CodeNode }) {
       <Item label={t('codebook.rename')} keys="F2" run={closing(() => startRename(code.id))} />
       <Item label={t('codebook.newBelow')} run={closing(() => nameNewCodeBelow(code.id))} />
       <Item label={t('codebook.openPage')} run={closing(() => openCode(code.id))} />
+      <Item label={t('studyList.beside')} run={closing(() => openCodeBeside(code.id))} />
       <Item
         label={t(isFilter ? 'codebook.showAll' : 'codebook.filterReader')}
         run={closing(() => toggleFilter(code.id))}

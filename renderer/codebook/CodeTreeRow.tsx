@@ -9,7 +9,7 @@ import { CodeDot } from '../ui/CodeDot.tsx';
 import { FullName } from '../ui/FullName.tsx';
 import { isMac } from '../ui/key-label.ts';
 import { SlotKey } from '../ui/SlotKey.tsx';
-import { type DropOffer, drop, dropOffer, endDrag, startCodeDrag } from './code-drag.ts';
+import { type DropOffer, drop, dropOffer, endDrag, isAlsoKey, startCodeDrag } from './code-drag.ts';
 import { rename } from './codebook-edits.ts';
 import { chooseCode, openPopover, setExpanded, stopNaming } from './codebook-view.ts';
 import { NameField } from './NameField.tsx';
@@ -197,7 +197,7 @@ function useDropOnRow(row: CodeRow) {
       types: event.dataTransfer.types,
       offset: event.clientY - box.top,
       height: box.height,
-      also: event.ctrlKey || event.altKey,
+      also: isAlsoKey(event),
     });
   };
   const onDragOver = (event: DragEvent<HTMLElement>): void => {

@@ -25,6 +25,9 @@ interface Props {
   readonly picked: Picked;
   readonly onPick: (picked: Picked) => void;
   readonly onUncode: () => void;
+  /** The arrow that points to the list beside; absent where nothing can be given to one. */
+  readonly towards?: 'ArrowLeft' | 'ArrowRight' | undefined;
+  readonly onSend: (isAlso: boolean) => void;
 }
 
 /** The chosen quotes of a code, and all its excerpts by study. Only those in sight exist; the grid keeps the focus. */
@@ -61,13 +64,14 @@ export function ExcerptGrid(props: Props) {
   const run = (outcome: PageOutcome): void => {
     if (outcome.do === 'pick') pick(outcome.picked);
     else if (outcome.do === 'uncode') props.onUncode();
+    else if (outcome.do === 'send') props.onSend(outcome.isAlso);
     else if (outcome.do === 'move') move(outcome.excerptId, outcome.by).catch(notifyError);
     else if (outcome.do === 'context') open(outcome.row, outcome.isOpen);
     else openExcerpt(outcome.excerptId);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     if (event.target !== event.currentTarget) return;
-    const outcome = pageKey(event, rows, picked);
+    const outcome = pageKey(event, rows, picked, props.towards);
     if (outcome === undefined) return;
     event.preventDefault();
     run(outcome);

@@ -13,6 +13,9 @@ import { areChosen } from '../choices/star-quotes.ts';
 import { notifyError } from '../store/notices.ts';
 import { useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
+import { clipQuote } from '../ui/quote.ts';
+import type { OtherList } from './beside-lists.ts';
+import type { DraggedExcerpts } from './code-drag.ts';
 import { commitAndTell, commitTextAndTell } from './codebook-edits.ts';
 import { codingsOnPage } from './excerpt-rows.ts';
 import styles from './page.module.css';
@@ -27,11 +30,13 @@ interface Props {
   readonly excerptIds: readonly ExcerptId[];
   /** They are of the consensus, which only decisions change. */
   readonly isFixed: boolean;
+  /** The list that stands beside theirs. */
+  readonly other?: OtherList | undefined;
   readonly onDone: () => void;
 }
 
 /** What can be done with the picked excerpts. */
-export function SelectionBar({ code, withBelow, excerptIds, isFixed, onDone }: Props) {
+export function SelectionBar({ code, withBelow, excerptIds, isFixed, other, onDone }: Props) {
   const only = excerptIds.length === 1 ? excerptIds[0] : undefined;
   const isAllChosen = useReview(({ snapshot }) =>
     areChosen(snapshot, { excerptIds, codeIds: [code.id] }),
@@ -61,6 +66,13 @@ export function SelectionBar({ code, withBelow, excerptIds, isFixed, onDone }: P
         <span>{t('codebook.consensusFixed')}</span>
       ) : (
         <>
+          {other === undefined ? null : (
+            <GiveToOther
+              other={other}
+              given={{ excerptIds, codeId: code.id, withBelow }}
+              onDone={onDone}
+            />
+          )}
           <Choice label={t('codebook.retag')}>
             {(close) => (
               <PickCode label={t('codebook.retagLabel')} close={close} onChoose={retag} />
@@ -71,11 +83,14 @@ export function SelectionBar({ code, withBelow, excerptIds, isFixed, onDone }: P
               <PickCode label={t('codebook.alsoLabel')} close={close} onChoose={alsoCode} />
             )}
           </Choice>
-          <Choice label={t('codebook.split')}>
-            {(close) => (
-              <SplitForm code={code} count={excerptIds.length} close={close} onSplit={split} />
-            )}
-          </Choice>
+          {/* Beside another list there is room for what lists are put beside each other for. */}
+          {other !== undefined ? null : (
+            <Choice label={t('codebook.split')}>
+              {(close) => (
+                <SplitForm code={code} count={excerptIds.length} close={close} onSplit={split} />
+              )}
+            </Choice>
+          )}
           <Button
             look="quiet"
             onPress={() => void uncodePicked(code, withBelow, excerptIds).then(onDone)}
@@ -96,7 +111,7 @@ export function SelectionBar({ code, withBelow, excerptIds, isFixed, onDone }: P
       >
         {t('quote.copyThese')}
       </Button>
-      {only === undefined ? null : (
+      {only === undefined || other !== undefined ? null : (
         <Button look="quiet" onPress={() => void exemplify(code, only)}>
           {t('codebook.useAsExample')}
         </Button>
@@ -105,6 +120,30 @@ export function SelectionBar({ code, withBelow, excerptIds, isFixed, onDone }: P
         {t('codebook.clearPicked')}
       </Button>
     </div>
+  );
+}
+
+/** Gives what is picked to the list beside. */
+function GiveToOther(props: {
+  readonly other: OtherList;
+  readonly given: DraggedExcerpts;
+  readonly onDone: () => void;
+}) {
+  const { code, give, towards } = props.other;
+  const run = (isAlso: boolean): void => {
+    void give(props.given, isAlso).then((isDone) => {
+      if (isDone) props.onDone();
+    });
+  };
+  return (
+    <>
+      <Button look="quiet" aria-keyshortcuts={`Alt+${towards}`} onPress={() => run(false)}>
+        {t('beside.give', { code: clipQuote(code.name, 30) })}
+      </Button>
+      <Button look="quiet" aria-keyshortcuts={`Alt+Shift+${towards}`} onPress={() => run(true)}>
+        {t('beside.giveAlso', { code: clipQuote(code.name, 30) })}
+      </Button>
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import { Separator } from 'react-aria-components';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { CodeId } from '../../shared/records/ids.ts';
 import styles from '../ui/menu.module.css';
+import { openBesideEachOther } from './beside-lists.ts';
 import { ActionsMenu, closing, Item, moves } from './CodeMenu.tsx';
 import { moveInDirection, remove, setRetired } from './codebook-edits.ts';
 import { openPopover, useCodebookView } from './codebook-view.ts';
@@ -16,9 +17,13 @@ export function SeveralMenu(props: {
   readonly areRetired: boolean;
 }) {
   const { areRetired, codeId, codeIds } = props;
+  const [first, second, ...rest] = codeIds;
   const at = useCodebookView((state) => state.at);
   return (
     <ActionsMenu label={t('several.actions', { count: codeIds.length })}>
+      {first === undefined || second === undefined || rest.length > 0 ? null : (
+        <Item label={t('several.beside')} run={closing(() => openBesideEachOther(first, second))} />
+      )}
       <Item label={t('codebook.colour')} run={() => openPopover({ kind: 'colour', codeId }, at)} />
       <Item label={t('codebook.merge')} run={() => openPopover({ kind: 'merge', codeId }, at)} />
       <Separator className={styles.line ?? ''} />

@@ -1,11 +1,14 @@
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useEffect } from 'react';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { t } from '../../shared/messages/messages.ts';
+import { registerActions } from '../actions/registry.ts';
 import { LayerSwitch } from '../choices/LayerSwitch.tsx';
 import { useResultView } from '../store/result-view.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { BesideLists } from './BesideLists.tsx';
+import { switchLists, toggleLists } from './beside-lists.ts';
 import { CodebookTools } from './CodebookTools.tsx';
 import { CodePage } from './CodePage.tsx';
 import { CodeTree } from './CodeTree.tsx';
@@ -21,6 +24,26 @@ export function ThemesScreen() {
   const tree = codeTree(codes);
   const live = codeId === undefined ? undefined : tree.structure.resolved.get(codeId);
   const node = live === undefined ? undefined : tree.nodes.get(live);
+  const besideCode = useSession((state) => state.besideCode);
+  const besideLive =
+    besideCode === undefined ? undefined : tree.structure.resolved.get(besideCode.codeId);
+  const beside = besideLive === undefined ? undefined : tree.nodes.get(besideLive);
+  useEffect(
+    () =>
+      registerActions([
+        {
+          id: 'beside.open',
+          enabled: () => useSession.getState().codeId !== undefined,
+          run: toggleLists,
+        },
+        {
+          id: 'beside.switch',
+          enabled: () => useSession.getState().besideCode !== undefined,
+          run: switchLists,
+        },
+      ]),
+    [],
+  );
   return (
     <div className={styles.themes}>
       <section className={styles.outline} data-codebook aria-label={t('codebook.title')}>
@@ -36,6 +59,13 @@ export function ThemesScreen() {
               tree.inOrder.length === 0 ? 'codebook.noneYetTitle' : 'codebook.noneChosenTitle',
             )}
             text={t(tree.inOrder.length === 0 ? 'codebook.noneYetText' : 'codebook.noneChosenText')}
+          />
+        ) : beside !== undefined && besideCode !== undefined ? (
+          <BesideLists
+            nodes={[node, beside]}
+            groups={besideCode.groups}
+            snapshot={snapshot}
+            layer={layer}
           />
         ) : (
           <CodePage key={node.code.id} node={node} snapshot={snapshot} layer={layer} />

@@ -46,8 +46,18 @@ export function startExcerptDrag(transfer: DataTransfer, dragged: DraggedExcerpt
   transfer.effectAllowed = 'copyMove';
 }
 
+/** The excerpts that this window drags. */
+export function draggedExcerpts(): DraggedExcerpts | undefined {
+  return useDrag.getState().excerpts;
+}
+
 export function endDrag(): void {
   useDrag.setState({}, true);
+}
+
+/** Whether what is dragged gets a code as well, instead of in place of the one it has. */
+export function isAlsoKey(event: { readonly ctrlKey: boolean; readonly altKey: boolean }): boolean {
+  return event.ctrlKey || event.altKey;
 }
 
 /** What a drop on a row would do; undefined where it can do nothing. */

@@ -21,6 +21,8 @@ export type RowPopover =
 export interface CodebookView extends TreeView {
   /** Codes picked together with the one that is chosen; empty while it is alone. */
   readonly picked: ReadonlySet<CodeId>;
+  /** The code that was chosen before the one that is. */
+  readonly before: CodeId | undefined;
   /** Where a range of picked codes begins. */
   readonly pickedFrom: CodeId | undefined;
   /** The row that is marked, where that is one of a further place of the chosen code. */
@@ -40,6 +42,7 @@ export interface CodebookView extends TreeView {
 const blank: CodebookView = {
   picked: new Set(),
   pickedFrom: undefined,
+  before: undefined,
   collapsed: new Set(),
   query: '',
   showRetired: false,
@@ -94,7 +97,10 @@ export function chooseCode(codeId: CodeId): void {
     useCodebookView.setState({ picked: new Set(), pickedFrom: undefined });
   if (useCodebookView.getState().guest !== undefined)
     useCodebookView.setState({ guest: undefined });
-  if (useSession.getState().codeId !== codeId) useSession.setState({ codeId });
+  const { codeId: before } = useSession.getState();
+  if (before === codeId) return;
+  useCodebookView.setState({ before });
+  useSession.setState({ codeId });
 }
 
 /** Marks the row of a further place; the chosen code is the one that stands there. */

@@ -42,15 +42,28 @@ export function rowKey(row: PageRow): string {
   return row.type === 'excerpt' && row.place !== undefined ? `chosen-${row.id}` : row.id;
 }
 
+/** Whether the excerpts of a study are listed: all are, where no studies are named. */
+function isListed(
+  studyId: StudyId | undefined,
+  studies: ReadonlySet<StudyId> | undefined,
+): studyId is StudyId {
+  return studyId !== undefined && (studies?.has(studyId) ?? true);
+}
+
 /** The rows of the quotes chosen for a code: those that are coded with it, or with a code below it. */
-export function chosenRows(snapshot: Shown, codeId: CodeId): readonly PageRow[] {
+export function chosenRows(
+  snapshot: Shown,
+  codeId: CodeId,
+  studies?: ReadonlySet<StudyId>,
+): readonly PageRow[] {
   const chosen = chosenFor(snapshot, codeId);
   if (chosen.size === 0) return [];
   const { structure } = codeTree(snapshot.codes);
   const documents = new Set([...chosen.values()].map(({ passage }) => passage.documentId));
   const excerpts = [...documents].flatMap((documentId) => {
     const page = snapshot.codings.get(documentId);
-    if (page === undefined || liveStudyOf(snapshot, documentId) === undefined) return [];
+    const studyId = liveStudyOf(snapshot, documentId);
+    if (page === undefined || !isListed(studyId, studies)) return [];
     const ids = tallyDocument(page, structure).get(codeId)?.rolledUp ?? [];
     return ids.flatMap((id) => page.excerpts.get(id) ?? []);
   });
@@ -64,18 +77,19 @@ export function chosenRows(snapshot: Shown, codeId: CodeId): readonly PageRow[] 
   ];
 }
 
-/** Rows of a code's page; `withBelow` adds the excerpts of codes below it. */
+/** Rows of a code's page; `withBelow` adds the excerpts of codes below it, `studies` leaves out those of all others. */
 export function excerptRows(
   snapshot: Snapshot,
   codeId: CodeId,
   withBelow: boolean,
+  studies?: ReadonlySet<StudyId>,
 ): readonly PageRow[] {
   const { structure } = codeTree(snapshot.codes);
   const byStudy = new Map<StudyId, ExcerptRow[]>();
   for (const [documentId, page] of snapshot.codings) {
     const studyId = liveStudyOf(snapshot, documentId);
     const tally = tallyDocument(page, structure).get(codeId);
-    if (studyId === undefined || tally === undefined) continue;
+    if (!isListed(studyId, studies) || tally === undefined) continue;
     const ids = withBelow ? tally.rolledUp : tally.own;
     if (ids.length === 0) continue;
     const list = byStudy.get(studyId) ?? [];
@@ -97,6 +111,18 @@ export function excerptRows(
     for (const excerpt of excerpts) rows.push(excerpt);
   }
   return rows;
+}
+
+/** How many excerpts are listed, in how many studies; a chosen quote, which has two rows, counts once. */
+export function countRows(rows: readonly PageRow[]): {
+  readonly excerpts: number;
+  readonly studies: number;
+} {
+  const studies = rows.filter((row) => row.type === 'study');
+  return {
+    excerpts: studies.reduce((sum, { count }) => sum + count, 0),
+    studies: studies.length,
+  };
 }
 
 /** Live codes of an excerpt besides those the page is about, each once, in order of the codebook. */

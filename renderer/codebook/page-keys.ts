@@ -24,6 +24,8 @@ export type PageOutcome =
   | { readonly do: 'pick'; readonly picked: Picked }
   | { readonly do: 'open'; readonly excerptId: ExcerptId }
   | { readonly do: 'uncode' }
+  /** Gives what is picked to the list beside, in place of its code or besides. */
+  | { readonly do: 'send'; readonly isAlso: boolean }
   /** Moves a chosen quote by one place. */
   | { readonly do: 'move'; readonly excerptId: ExcerptId; readonly by: -1 | 1 }
   | { readonly do: 'context'; readonly row: PageRow; readonly isOpen: boolean };
@@ -36,7 +38,11 @@ export function pageKey(
   event: PageKey,
   rows: readonly PageRow[],
   picked: Picked,
+  /** The arrow that points to the list beside. */
+  towards?: 'ArrowLeft' | 'ArrowRight',
 ): PageOutcome | undefined {
+  if (event.altKey && event.key === towards && !event.ctrlKey && !event.metaKey)
+    return { do: 'send', isAlso: event.shiftKey };
   if (event.altKey) return moved(event, rows[picked.active]);
   if (event.ctrlKey || event.metaKey) {
     return meantKey(event).toLowerCase() === 'a'

@@ -9,13 +9,21 @@ import type { PageRow } from './excerpt-rows.ts';
 import { type Picked, pickedOnPage } from './page-selection.ts';
 
 /** The keys for quotes on a code's page: they are for the picked excerpts, else for the row in focus. */
-export function useQuoteActions(rows: readonly PageRow[], picked: Picked, codeId: CodeId): void {
+export function useQuoteActions(props: {
+  readonly rows: readonly PageRow[];
+  readonly picked: Picked;
+  readonly codeId: CodeId;
+  /** Of two lists on the screen, the keys are meant for one. */
+  readonly hasKeys: boolean;
+}): void {
+  const { codeId, hasKeys, picked, rows } = props;
   const now = useRef({ rows, picked, codeId });
   // Before the frame: a key that follows at once is meant for what it shows.
   useLayoutEffect(() => {
     now.current = { rows, picked, codeId };
   });
   useEffect(() => {
+    if (!hasKeys) return;
     const meant = (): readonly ExcerptId[] => quotesMeant(now.current.rows, now.current.picked);
     const enabled = (): boolean => meant().length > 0;
     return registerActions([
@@ -26,7 +34,7 @@ export function useQuoteActions(rows: readonly PageRow[], picked: Picked, codeId
       },
       { id: 'quote.copy', enabled, run: () => copyQuotes(excerptsOf(meant())) },
     ]);
-  }, []);
+  }, [hasKeys]);
 }
 
 /** The picked excerpts of a page, else the one in focus, or all below a heading in focus. */

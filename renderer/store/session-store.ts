@@ -82,6 +82,7 @@ const blankSession: Session = {
   screen: 'studies',
   documentId: undefined,
   besideDocument: undefined,
+  besideCode: undefined,
   readAt: {},
   turned: {},
   studyId: undefined,

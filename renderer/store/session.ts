@@ -1,4 +1,5 @@
 import type { CodeId, DocumentId, ExcerptId, StudyId } from '../../shared/records/ids.ts';
+import type { StudyGroup } from '../../shared/relations/study-group.ts';
 
 /** The screens there are. */
 export const screens = [
@@ -24,12 +25,20 @@ export type Screen = (typeof screens)[number];
 export const screeningParts = ['searches', 'duplicates', 'titleAbstract', 'fullText'] as const;
 export type ScreeningPart = (typeof screeningParts)[number];
 
+/** A code listed beside another: which, and the studies of both lists. */
+export interface BesideCode {
+  readonly codeId: CodeId;
+  readonly groups: readonly [StudyGroup, StudyGroup];
+}
+
 /** Where the user is in a review: kept per review, never in the log. */
 export interface Session {
   readonly screen: Screen;
   readonly documentId: DocumentId | undefined;
   /** The document that is read beside the open one. */
   readonly besideDocument: DocumentId | undefined;
+  /** The code whose excerpts are listed beside those of the chosen one, and the studies each list is of. */
+  readonly besideCode: BesideCode | undefined;
   /** Character offset at the top of the reading column, per document. */
   readonly readAt: Readonly<Record<DocumentId, number>>;
   /** Degrees clockwise by which the pages of a document were turned. */

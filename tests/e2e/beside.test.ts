@@ -71,3 +71,78 @@ describe('a second text', () => {
     expect(await said()).toContain('The pane beside is closed.');
   });
 });
+
+describe('two codes beside each other', () => {
+  let app: LaunchedApp;
+  beforeAll(async () => {
+    app = await launch();
+    await app.page.getByRole('treegrid', { name: 'Codebook' }).waitFor();
+    await press(app.page, 'Alt+3');
+    await app.page.getByRole('button', { name: 'New theme' }).waitFor();
+  });
+  afterAll(() => app?.close());
+
+  const row = (name: RegExp) =>
+    app.page.getByRole('treegrid', { name: 'Codebook' }).getByRole('row', { name }).first();
+  const list = (place: 0 | 1) => app.page.locator(`[data-beside-list="${place}"]`);
+  const counts = (): Promise<readonly (string | null)[]> =>
+    Promise.all(
+      [0, 1].map((at) =>
+        list(at === 0 ? 0 : 1)
+          .locator('header p')
+          .textContent(),
+      ),
+    );
+
+  it('are opened from the menu of a code, and an excerpt goes from one to the other by key and by pointer, and back', async () => {
+    const { page } = app;
+    await row(/^Workload/).click();
+    await row(/^Out-of-hours/).click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Open beside', exact: true }).press('Enter');
+    await list(1).waitFor();
+    const before = ['11 excerpts in 6 studies', '13 excerpts in 4 studies'];
+    const after = ['10 excerpts in 6 studies', '14 excerpts in 4 studies'];
+    expect([await counts(), await violations(page)]).toEqual([before, []]);
+    await list(0).getByRole('grid').focus();
+    await press(page, 'Alt+ArrowRight');
+    await expect.poll(counts).toEqual(after);
+    await press(page, 'Control+z');
+    await expect.poll(counts).toEqual(before);
+    await list(0).locator('[data-type=excerpt]').first().dragTo(list(1).getByRole('grid'));
+    await expect.poll(counts).toEqual(after);
+    await press(page, 'Control+z');
+    await expect.poll(counts).toEqual(before);
+  });
+
+  it('let the keys go from one to the other, and the page of the code that is left comes back', async () => {
+    const { page } = app;
+    const keysIn = (): Promise<string | null | undefined> =>
+      page.evaluate(() =>
+        document.activeElement?.closest('[data-beside-list]')?.getAttribute('data-beside-list'),
+      );
+    await list(0).getByRole('grid').focus();
+    await press(page, 'F6');
+    expect(await keysIn()).toBe('1');
+    await press(page, 'Escape');
+    expect(await keysIn()).toBe('0');
+    await list(0)
+      .getByRole('button', { name: /^Close the list/ })
+      .click();
+    await page.getByRole('article', { name: 'Out-of-hours gap' }).waitFor();
+  });
+
+  it('are one theme in two groups of studies where the same one is opened twice', async () => {
+    const { page } = app;
+    await row(/^Lack of resources/).click();
+    await press(page, 'Alt+b');
+    await list(1).waitFor();
+    await list(0).getByLabel('Studies of this list').selectOption({ label: 'Country' });
+    await list(1).getByLabel('Studies of this list').selectOption({ label: 'All the others' });
+    const excerpts = async (): Promise<number> =>
+      (await counts()).reduce((sum, said) => sum + Number.parseInt(said ?? '', 10), 0);
+    await expect.poll(excerpts).toBe(82);
+    expect(await violations(page)).toEqual([]);
+    await press(page, 'Alt+b');
+    await list(1).waitFor({ state: 'detached' });
+  });
+});

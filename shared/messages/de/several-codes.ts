@@ -13,4 +13,5 @@ export const severalCodesGerman = {
   'several.alsoUnder': 'Die {count} ausgewählten Codes außerdem einordnen unter',
   'several.merge': 'Die {count} ausgewählten Codes zusammenführen mit',
   'several.drop': 'Auswahl aufheben',
+  'several.beside': 'Nebeneinander öffnen',
 } as const satisfies Translated<typeof severalCodesMessages>;

@@ -10,4 +10,5 @@ export const severalCodesMessages = {
   'several.alsoUnder': 'Put the {count} selected codes also under',
   'several.merge': 'Merge the {count} selected codes into',
   'several.drop': 'Clear the selection',
+  'several.beside': 'Open beside each other',
 } as const;

@@ -2,13 +2,20 @@ import { describe, expect, it } from 'vitest';
 import {
   chosenRows,
   codingsOnPage,
+  countRows,
   excerptRows,
   otherCodes,
 } from '../../../renderer/codebook/excerpt-rows.ts';
 import { retagOnPage } from '../../../renderer/codebook/retag-on-page.ts';
 import { codeTree } from '../../../shared/codebook/code-tree.ts';
 import { codingsByExcerpt } from '../../../shared/codebook/passages.ts';
-import { allRecords, applyChanges, type Full, snapshotOf } from '../../../shared/ops/snapshot.ts';
+import {
+  allRecords,
+  applyChanges,
+  type Full,
+  type Snapshot,
+  snapshotOf,
+} from '../../../shared/ops/snapshot.ts';
 import type { ExcerptId } from '../../../shared/records/ids.ts';
 import type { AnyRecord } from '../../../shared/records/record-types.ts';
 import { viewOf } from '../../../shared/team/view.ts';
@@ -183,5 +190,42 @@ describe('retagging from a page', () => {
       context,
     );
     expect(plan.changes).toEqual([]);
+  });
+});
+
+describe('two lists beside each other', () => {
+  const listed = (shown: Snapshot, study: 'harrow' | 'byrne') => {
+    const rows = excerptRows(shown, codeId('Workload'), true, new Set([`study:${study}` as const]));
+    return {
+      ids: rows.flatMap((row) => (row.type === 'excerpt' ? [row.id] : [])),
+      ...countRows(rows),
+    };
+  };
+
+  it('Q10 list the excerpts of their own studies alone, and count each once', () => {
+    expect([listed(snapshot, 'harrow'), listed(snapshot, 'byrne')]).toEqual([
+      { ids: ['excerpt:closed', 'excerpt:visits'], excerpts: 2, studies: 1 },
+      { ids: ['excerpt:daughter'], excerpts: 1, studies: 1 },
+    ]);
+  });
+
+  it('Q10 show nothing of a document that is closed to whoever looks', () => {
+    const blind = snapshotOf([
+      ...allRecords(snapshot),
+      { id: 'review:ward', type: 'review', title: 'The ward', blind: true },
+      {
+        id: 'assignment:byrne',
+        type: 'assignment',
+        documentId: 'document:byrne',
+        reviewerId: 'reviewer:quill',
+        status: 'coding',
+      },
+    ]);
+    const seen = viewOf(blind, { viewer: 'reviewer:quill', layer: 'everyone' });
+    expect([
+      listed(blind, 'byrne').ids,
+      listed(seen, 'byrne').ids,
+      listed(seen, 'harrow').ids,
+    ]).toEqual([['excerpt:daughter'], [], ['excerpt:closed', 'excerpt:visits']]);
   });
 });
