@@ -14,20 +14,27 @@ export interface AgreementChoiceOptions {
   readonly level: string;
 }
 
-/** Adds `--codes`, `--documents`, `--unit`, `--overlap` and `--level`. */
-export function withAgreementOptions(command: Command, of = ''): Command {
+/** Adds `--codes`, `--documents`, `--unit`, `--overlap` and `--level`, each with what it is for where there is more. */
+export function withAgreementOptions(
+  command: Command,
+  { codes = '', documents = '', measure = '' } = {},
+): Command {
   return command
     .option(
       '--codes <names>',
-      `${of}names or ids of codes, with commas between; all that were used if absent`,
+      `${codes}names or ids of codes, with commas between; all that were used if absent`,
     )
     .option(
       '--documents <names>',
-      `${of}titles or ids of documents, with commas between; all if absent`,
+      `${documents}titles or ids of documents, with commas between; all if absent`,
     )
-    .option('--unit <unit>', `${of}${unitKinds.join(', ')}`, 'character')
-    .option('--overlap <percent>', `${of}for excerpts: what two must have in common`, '90')
-    .option('--level <level>', `${of}codes, or themes: codes are read as their theme`, 'codes');
+    .option('--unit <unit>', `${measure}${unitKinds.join(', ')}`, 'character')
+    .option('--overlap <percent>', `${measure}for excerpts: what two must have in common`, '90')
+    .option(
+      '--level <level>',
+      `${measure}codes, or themes: codes are read as their theme`,
+      'codes',
+    );
 }
 
 /** The unit and level that were named. Refused: names that are none, with code `unit`, `overlap` or `level`. */

@@ -66,7 +66,11 @@ export const exportCommand = withWordsOptions(
           ),
         ),
       ),
-      'agreement, coded documents, words: ',
+      {
+        codes: 'agreement, coded documents: ',
+        documents: 'agreement, coded documents, words: ',
+        measure: 'agreement: ',
+      },
     ),
   ),
 )

@@ -5,7 +5,7 @@
 import { effectiveOperations } from '../ops/aside.ts';
 import { isCreate } from '../ops/change.ts';
 import { saidOf } from '../ops/dates.ts';
-import { type Log, tellingOf } from '../ops/log.ts';
+import type { Log } from '../ops/log.ts';
 import type { Operation } from '../ops/operation.ts';
 import { inOrder } from '../ops/order.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
@@ -28,7 +28,8 @@ export function codedBefore(
   snapshot: Pick<Snapshot, 'codes' | 'codings'>,
 ): ReadonlyMap<CodeId, CodedBefore> {
   const read = new Meanings();
-  for (const operation of inOrder(effectiveOperations(tellingOf(log)))) read.take(operation);
+  // Of the whole log: which codings were made when is what its telling operations leave out.
+  for (const operation of inOrder(effectiveOperations(log))) read.take(operation);
   const found = new Map<CodeId, { readonly changed: number; readonly codings: CodingId[] }>();
   const { resolved } = codeTree(snapshot.codes).structure;
   for (const page of snapshot.codings.values()) {

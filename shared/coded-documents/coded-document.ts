@@ -8,6 +8,7 @@ import type { TextBody } from '../documents/text-body.ts';
 import type { Code } from '../records/code.ts';
 import type { DocumentRecord } from '../records/document.ts';
 import type { CodeId, RecordId, ReviewerId } from '../records/ids.ts';
+import { memoWords } from '../tables/memo-words.ts';
 import { studyLabels } from '../tables/study-order.ts';
 import type { TableSource } from '../tables/table-source.ts';
 import type { Shown } from '../team/view.ts';
@@ -73,9 +74,12 @@ export interface CodedDocument {
   readonly isCut: boolean;
 }
 
+/** What documents are made of; quotes in memos are read from everybody's coding, whichever is chosen. */
+type PrintSource = Pick<TableSource, 'everyone' | 'snapshot' | 'texts'>;
+
 /** A document of what is shown in the coding chosen; undefined where its text is not at hand. */
 export function codedDocument(
-  source: Pick<TableSource, 'snapshot' | 'texts'>,
+  source: PrintSource,
   document: DocumentRecord,
   choice: PrintChoice,
 ): CodedDocument | undefined {
@@ -85,7 +89,7 @@ export function codedDocument(
   const isCut = choice.blocks !== undefined && choice.blocks < whole.blocks.length;
   const body = isCut ? { ...whole, blocks: whole.blocks.slice(0, choice.blocks) } : whole;
   const label = studyLabels(snapshot).get(document.studyId) ?? '';
-  const passages = choice.clean ? [] : passagesOf(snapshot, document, whole, choice);
+  const passages = choice.clean ? [] : passagesOf(source, document, whole, choice);
   return {
     document,
     study: label === document.title ? '' : label,
@@ -94,7 +98,7 @@ export function codedDocument(
       ? blockMargins(whole)
       : body.blocks.map(() => ({ number: undefined, page: undefined })),
     passages,
-    memos: choice.clean || !choice.memos ? [] : (memosByTarget(snapshot).get(document.id) ?? []),
+    memos: choice.clean || !choice.memos ? [] : memosOn(source, document.id),
     legend: legendOf(snapshot, passages),
     isClean: choice.clean,
     isCut,
@@ -108,16 +112,16 @@ type GrowingPassage = Placed & {
 };
 
 function passagesOf(
-  snapshot: Shown,
+  source: PrintSource,
   document: DocumentRecord,
   body: TextBody,
   { codeIds, memos: wantsMemos }: PrintChoice,
 ): readonly CodedPassage[] {
+  const { snapshot } = source;
   const page = snapshot.codings.get(document.id);
   if (page === undefined) return [];
   const tree = codeTree(snapshot.codes);
   const wanted = codeIds === undefined ? undefined : withBelow(tree.structure, codeIds);
-  const memos = wantsMemos ? memosByTarget(snapshot) : undefined;
   const { codings, inOrder } = passagesOnce(page);
   const found = new Map<string, GrowingPassage>();
   for (const excerpt of inOrder) {
@@ -137,7 +141,7 @@ function passagesOf(
       entry.by.add(reviewerId);
       passage.codes.set(node.code.id, entry);
     }
-    passage.memos.push(...(memos?.get(excerpt.id) ?? []));
+    if (wantsMemos) passage.memos.push(...memosOn(source, excerpt.id));
     found.set(key, passage);
   }
   const rank = new Map(tree.inOrder.map(({ code }, index) => [code.id, index]));
@@ -169,6 +173,12 @@ function withBelow({ lineage }: TreeStructure, codeIds: readonly CodeId[]): Read
 }
 
 const memoCache = new WeakMap<Shown['memos'], ReadonlyMap<RecordId, readonly PrintedMemo[]>>();
+
+/** The memos on a thing, with what they quote as it is now (rule I4). */
+function memosOn({ everyone, snapshot, texts }: PrintSource, id: RecordId): readonly PrintedMemo[] {
+  const memos = memosByTarget(snapshot).get(id) ?? [];
+  return memos.map(({ body, by }) => ({ by, body: memoWords(body, everyone ?? snapshot, texts) }));
+}
 
 /** Live memos by what they are about: those of whoever's coding is shown. */
 function memosByTarget({ memos }: Shown): ReadonlyMap<RecordId, readonly PrintedMemo[]> {

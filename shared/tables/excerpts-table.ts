@@ -6,6 +6,7 @@ import type { RecordId } from '../records/ids.ts';
 import { chosenFor, passageOf } from '../team/chosen-quotes.ts';
 import { type CodedExcerpt, eachCodedExcerpt } from './coded-excerpts.ts';
 import { count, lazily } from './lazy-rows.ts';
+import { memoWords } from './memo-words.ts';
 import { bareQuote, type TableCell, type TableRow, type TableStream, textCell } from './table.ts';
 import type { ListedSource } from './table-source.ts';
 
@@ -69,7 +70,7 @@ function illustrates({ snapshot }: ListedSource, { codes, excerpt }: CodedExcerp
 }
 
 function excerptRow(
-  { labels, snapshot, texts }: ListedSource,
+  { everyone, labels, snapshot, texts }: ListedSource,
   memos: ReadonlyMap<RecordId, string>,
   { codes, document, excerpt, study }: CodedExcerpt,
 ): TableRow {
@@ -91,7 +92,7 @@ function excerptRow(
         excerpt.constructOrder === undefined ? '' : t(`order.${excerpt.constructOrder}`),
         from,
       ),
-      textCell(memos.get(excerpt.id) ?? '', from),
+      textCell(memoWords(memos.get(excerpt.id) ?? '', everyone ?? snapshot, texts), from),
       textCell(snapshot.reviewers.get(excerpt.reviewerId)?.initials ?? '', [excerpt.reviewerId]),
     ],
   };

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { checkBundle } from '../../shared/bundle/check-bundle.ts';
 import { readBundle, streamBundle } from '../../shared/bundle/read-bundle.ts';
 import { writeBundle } from '../../shared/bundle/write-bundle.ts';
+import { codedBefore } from '../../shared/codebook/coded-before.ts';
 import { createCode } from '../../shared/commands/codebook.ts';
 import { canonicalJson } from '../../shared/json.ts';
 import { findConflicts } from '../../shared/ops/conflicts.ts';
@@ -64,6 +65,7 @@ test('X1 what is read off a log is the same off a streamed one', async () => {
       const read = ({ operations: log, snapshot }: typeof streamed) => ({
         problems: checkBundle({ ...whole, operations: log, snapshot }),
         conflicts: findConflicts(log, snapshot),
+        codedBefore: codedBefore(log, snapshot),
         troubles: findTroubles(log, snapshot),
         undone: [...undoneIds(log)].sort(),
         day: lastDay(log),

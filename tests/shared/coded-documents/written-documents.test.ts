@@ -6,6 +6,8 @@ import { writeMemo } from '../../../shared/commands/memos.ts';
 import { assignDocuments, setTeamRules } from '../../../shared/commands/team.ts';
 import { ExpectedError } from '../../../shared/errors.ts';
 import { t } from '../../../shared/messages/all-messages.ts';
+import { speech } from '../../../shared/messages/speech.ts';
+import { quoteToken } from '../../../shared/records/quote-token.ts';
 import type { DocumentsRequest } from '../../../shared/use-cases/export-documents.ts';
 import { continued, type TeamReview, teamReview } from '../../renderer/compare/team-fixture.ts';
 
@@ -88,6 +90,33 @@ describe('a document with its coding as HTML', () => {
     expect(page).not.toContain('<script');
     expect(page).toContain('&lt;/bdi&gt;&lt;script&gt;alert(1)');
     expect(page).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
+  });
+
+  it('I4 prints what a memo quotes as it is now, a colleague’s excerpt in one’s own coding, too', async () => {
+    const theirs = [
+      ...(review.snapshot.codings.get(documents.night)?.excerpts.values() ?? []),
+    ].find(({ reviewerId }) => reviewerId === cd);
+    const quoting = continued(review, 'ab', writeMemo, {
+      targetId: documents.night,
+      body: `Compare ${quoteToken(theirs?.id ?? 'excerpt:none', 'as it was')}.`,
+    });
+    const memo = /class="memo"[^>]*>(.*?)<\/p>/s;
+    for (const layer of ['own', 'everyone'] as const) {
+      const page = await html(quoting, oneDocument, { viewer: ab, layer });
+      expect(memo.exec(page)?.[1]).toBe(
+        `<b>${layer === 'own' ? 'Memo' : 'Memo (AB)'}:</b> Compare “${theirs?.quote}” (Harrow 2016, para. 2).`,
+      );
+    }
+  });
+
+  it('says which language its own words are in', async () => {
+    expect(await html(review, oneDocument)).toContain('<html lang="en">');
+    speech.use({ language: 'de', words: {} });
+    try {
+      expect(await html(review, oneDocument)).toContain('<html lang="de">');
+    } finally {
+      speech.use({ language: 'en', words: {} });
+    }
   });
 });
 
