@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
+import { percentInWords } from '../../shared/messages/formats.ts';
 import { formsInWords } from '../../shared/tables/words-table.ts';
 import type { WordCount } from '../../shared/words/word-frequencies.ts';
 import { Button } from '../ui/Button.tsx';
@@ -162,7 +163,7 @@ function Row(props: {
         {word.count}
       </span>
       <span role="gridcell" data-number>
-        {(word.share * 100).toFixed(2)}
+        {percentInWords(word.share)}
       </span>
       <span role="gridcell" data-number>
         {word.documents}

@@ -16,6 +16,9 @@ const distance = inLanguage((tag) => new Intl.RelativeTimeFormat(tag, { numeric:
 const thousandths = inLanguage(
   (tag) => new Intl.NumberFormat(tag, { minimumFractionDigits: 3, maximumFractionDigits: 3 }),
 );
+const hundredths = inLanguage(
+  (tag) => new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+);
 const tenthsOfPercent = inLanguage(
   (tag) =>
     new Intl.NumberFormat(tag, {
@@ -62,6 +65,9 @@ export const listInWords = (parts: readonly string[]): string => list().format(p
 
 /** Three decimals, as coefficients are reported. */
 export const coefficientInWords = (value: number): string => thousandths().format(value);
+
+/** `83.72` for a share of 0.8372, where the unit stands above. */
+export const percentInWords = (share: number): string => hundredths().format(share * 100);
 
 /** `83.7%` for a share of 0.837. */
 export const shareInWords = (share: number): string => tenthsOfPercent().format(share);

@@ -1,6 +1,6 @@
 import { codeTree } from '../codebook/code-tree.ts';
 import { t } from '../messages/all-messages.ts';
-import { listInWords } from '../messages/formats.ts';
+import { listInWords, percentInWords } from '../messages/formats.ts';
 import type { Shown } from '../team/view.ts';
 import {
   countWords,
@@ -75,7 +75,10 @@ export function formsInWords({ forms }: Pick<WordCount, 'forms'>): string {
 
 function shareCell(share: number): TableCell {
   const percent = Math.round(share * 10_000) / 100;
-  return { ...numberCell(percent), paragraphs: [[{ text: percent.toFixed(2), style: 'plain' }]] };
+  return {
+    ...numberCell(percent),
+    paragraphs: [[{ text: percentInWords(share), style: 'plain' }]],
+  };
 }
 
 /** What was counted, in sentences. */

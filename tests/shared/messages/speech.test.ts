@@ -5,6 +5,7 @@ import {
   distanceInWords,
   listInWords,
   longDayInWords,
+  percentInWords,
   shareInWords,
   withinSentence,
 } from '../../../shared/messages/formats.ts';
@@ -23,6 +24,7 @@ describe('the language that is spoken', () => {
       listInWords(['Ana', 'Cem', 'Eva']),
       distanceInWords(-2, 'hour'),
       coefficientInWords(0.5234),
+      percentInWords(0.0078),
       shareInWords(0.837),
       withinSentence('Country'),
     ];
@@ -39,6 +41,7 @@ describe('the language that is spoken', () => {
         'Ana, Cem and Eva',
         '2 hours ago',
         '0.523',
+        '0.78',
         '83.7%',
         'country',
       ],
@@ -50,6 +53,7 @@ describe('the language that is spoken', () => {
         'Ana, Cem und Eva',
         'vor 2 Stunden',
         '0,523',
+        '0,78',
         '83,7\u00a0%',
         'Country',
       ],
