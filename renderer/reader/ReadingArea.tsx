@@ -21,7 +21,8 @@ export function ReadingArea() {
           key={isNarrow ? 'below' : 'beside'}
           side={isNarrow ? 'bottom' : 'right'}
           label={t('pane.boundary.beside')}
-          defaultSize={0.5}
+          // Coding needs room for its bar.
+          defaultSize={isNarrow ? 0.4 : 0.5}
           limits={{ min: isNarrow ? 120 : 260, maxShare: 0.75 }}
         >
           <LateBit part={besidePane} wanted given={{ document }} />

@@ -45,6 +45,10 @@ export function BesidePane({ document }: BesidePaneProps) {
     const from = surface.current?.firstVisible() ?? 0;
     setFind(sought(find ?? nothingSought, change, { text: body?.text ?? '', from }));
   };
+  const switchWhole = (): void => {
+    usePreferences.setState(({ wholeWords }) => ({ wholeWords: !wholeWords }));
+    search({});
+  };
   const step = (direction: -1 | 1): void => {
     const { snapshot } = useReview.getState();
     const { codeFilter } = useSession.getState();
@@ -60,6 +64,7 @@ export function BesidePane({ document }: BesidePaneProps) {
     const isFinding = isKey(event, 'reader.find');
     const isInText = event.target === surface.current?.column;
     if (isFinding) setFind((now) => now ?? nothingSought);
+    else if (find !== undefined && isKey(event, 'reader.wholeWords')) switchWhole();
     else if (!isInText) return;
     else if (event.key === 'Escape') enterText();
     else if (isKey(event, 'code.nextExcerpt')) step(1);
@@ -83,10 +88,7 @@ export function BesidePane({ document }: BesidePaneProps) {
           find={find}
           onSearch={search}
           onStep={(direction) => setFind(stepped(find, direction))}
-          onWholeWords={() => {
-            usePreferences.setState(({ wholeWords }) => ({ wholeWords: !wholeWords }));
-            search({});
-          }}
+          onWholeWords={switchWhole}
           onClose={() => {
             setFind(undefined);
             toText();
@@ -112,7 +114,7 @@ export function BesidePane({ document }: BesidePaneProps) {
 
 function isKey(
   event: KeyboardEvent,
-  id: 'reader.find' | 'code.nextExcerpt' | 'code.previousExcerpt',
+  id: 'reader.find' | 'reader.wholeWords' | 'code.nextExcerpt' | 'code.previousExcerpt',
 ): boolean {
   return entryOf(id)?.keys.some((key) => matchesKey(event.nativeEvent, key)) === true;
 }
