@@ -16,28 +16,18 @@ import type { Shown } from '../../shared/team/view.ts';
 import { slotAmong, useSlots } from '../choices/use-slots.ts';
 import { useReview } from '../store/review-store.ts';
 import { usePreferences, useSession } from '../store/session-store.ts';
-import { Button } from '../ui/Button.tsx';
-import { CodeDot } from '../ui/CodeDot.tsx';
-import { EmptyState } from '../ui/EmptyState.tsx';
 import { itemsIn } from '../ui/item-window.ts';
 import { LateBit } from '../ui/Late.tsx';
 import { useItemWindow } from '../ui/use-item-window.ts';
 import { CodeTreeRow } from './CodeTreeRow.tsx';
-import { createFromDraft } from './codebook-edits.ts';
-import {
-  chooseCode,
-  closePopover,
-  nameNewCode,
-  stopNaming,
-  uncover,
-  useCodebookView,
-} from './codebook-view.ts';
+import { chooseCode, closePopover, uncover, useCodebookView } from './codebook-view.ts';
+import { DraftTreeRow } from './DraftTreeRow.tsx';
 import { GuestTreeRow } from './GuestTreeRow.tsx';
 import { pickedBar, rowPopovers } from './late-bits.ts';
-import { NameField } from './NameField.tsx';
+import { NoRows } from './NoRows.tsx';
 import { pickTo } from './picked-codes.ts';
 import styles from './tree.module.css';
-import { bestRow, type CodeRow, type DraftRow, type GuestRow, treeRows } from './tree-rows.ts';
+import { bestRow, type CodeRow, type GuestRow, treeRows } from './tree-rows.ts';
 import { useTreeKeys } from './use-tree-keys.ts';
 
 interface Props {
@@ -196,46 +186,5 @@ export function CodeTree({ counted, roomy = false, onActivate }: Props) {
         given={{ onClosed: toTree }}
       />
     </>
-  );
-}
-
-function NoRows({ empty, query }: { readonly empty: boolean; readonly query: string }) {
-  if (!empty) {
-    return (
-      <p className={styles.none}>
-        {query.trim() === ''
-          ? t('codebook.allRetired')
-          : t('codebook.noMatch', { query: query.trim() })}
-      </p>
-    );
-  }
-  return (
-    <EmptyState title={t('codebook.emptyTitle')} text={t('codebook.emptyText')}>
-      <Button onPress={() => nameNewCode('code')}>{t('codebook.new')}</Button>
-    </EmptyState>
-  );
-}
-
-function DraftTreeRow({ row }: { readonly row: DraftRow }) {
-  const { draft } = row;
-  return (
-    <div
-      role="row"
-      className={styles.row}
-      style={{ '--level': row.level } as CSSProperties}
-      aria-level={row.level}
-    >
-      <div role="gridcell" className={styles.name}>
-        <span className={styles.twist} />
-        <CodeDot code={{ kind: draft.kind, colour: 0 }} />
-        <NameField
-          field={`${draft.kind} new name`}
-          label={t('codebook.newName', { kind: draft.kind })}
-          initial=""
-          onName={(name) => createFromDraft(draft, name)}
-          onEnd={stopNaming}
-        />
-      </div>
-    </div>
   );
 }

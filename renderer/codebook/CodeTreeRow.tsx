@@ -1,15 +1,14 @@
-import { type CSSProperties, type DragEvent, type MouseEvent, memo, useRef, useState } from 'react';
-import { type CodeNode, codeTree } from '../../shared/codebook/code-tree.ts';
+import { type CSSProperties, type MouseEvent, memo } from 'react';
+import type { CodeNode } from '../../shared/codebook/code-tree.ts';
 import type { CodeUse } from '../../shared/codebook/tally.ts';
 import { listInWords } from '../../shared/messages/formats.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { CodeId } from '../../shared/records/ids.ts';
-import { useReview } from '../store/review-store.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
 import { FullName } from '../ui/FullName.tsx';
 import { isMac } from '../ui/key-label.ts';
 import { SlotKey } from '../ui/SlotKey.tsx';
-import { type DropOffer, drop, dropOffer, endDrag, isAlsoKey, startCodeDrag } from './code-drag.ts';
+import { endDrag, startCodeDrag } from './code-drag.ts';
 import { rename } from './codebook-edits.ts';
 import { chooseCode, openPopover, setExpanded, stopNaming } from './codebook-view.ts';
 import { NameField } from './NameField.tsx';
@@ -17,6 +16,7 @@ import { togglePicked } from './picked-codes.ts';
 import { RowCount } from './RowCount.tsx';
 import styles from './tree.module.css';
 import type { CodeRow } from './tree-rows.ts';
+import { useDropOnRow } from './use-drop-on-row.ts';
 
 interface Props {
   readonly domId: string;
@@ -178,47 +178,4 @@ function Twist({ row }: { readonly row: CodeRow }) {
       </svg>
     </span>
   );
-}
-
-/** Milliseconds a drag rests on a closed branch before it opens. */
-const openAfter = 600;
-
-function useDropOnRow(row: CodeRow) {
-  const [offer, setOffer] = useState<DropOffer>();
-  const resting = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const leave = (): void => {
-    clearTimeout(resting.current);
-    resting.current = undefined;
-    setOffer(undefined);
-  };
-  const offerAt = (event: DragEvent<HTMLElement>): DropOffer | undefined => {
-    const box = event.currentTarget.getBoundingClientRect();
-    return dropOffer(codeTree(useReview.getState().snapshot.codes), row, {
-      types: event.dataTransfer.types,
-      offset: event.clientY - box.top,
-      height: box.height,
-      also: isAlsoKey(event),
-    });
-  };
-  const onDragOver = (event: DragEvent<HTMLElement>): void => {
-    const next = offerAt(event);
-    if (next === undefined) {
-      setOffer(undefined);
-      return;
-    }
-    event.preventDefault();
-    event.dataTransfer.dropEffect = next.effect;
-    if (offer?.position !== next.position || offer.effect !== next.effect) setOffer(next);
-    if (row.expanded === false) {
-      resting.current ??= setTimeout(() => setExpanded(row.id, true), openAfter);
-    }
-  };
-  const onDrop = (event: DragEvent<HTMLElement>): void => {
-    const final = offerAt(event);
-    leave();
-    if (final === undefined) return;
-    event.preventDefault();
-    void drop(row, final);
-  };
-  return { offer, dragHandlers: { onDragOver, onDragLeave: leave, onDrop } };
 }
