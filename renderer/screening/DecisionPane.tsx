@@ -9,6 +9,7 @@ import { commitText, useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
 import { Keywords } from './Keywords.tsx';
+import { LabelList } from './LabelList.tsx';
 import { Reasons } from './Reasons.tsx';
 import { refusalSentence } from './refused-keys.ts';
 import { Screeners } from './Screeners.tsx';
@@ -74,6 +75,7 @@ export function DecisionPane(props: {
       <VotesCast stage={stage} studyId={study.id} />
       {outcome.state === 'conflict' ? <SettleConflict stage={stage} studyId={study.id} /> : null}
       <Screeners />
+      <LabelList />
       <Keywords />
     </aside>
   );

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { ScreeningStage } from '../../shared/records/screening.ts';
 import { SearchInput } from '../ui/SearchInput.tsx';
+import { LabelFilter } from './LabelFilter.tsx';
 import styles from './screening.module.css';
 import {
   filterCounts,
@@ -54,6 +55,7 @@ export function QueueHead(props: {
           ))}
         </select>
       </div>
+      <LabelFilter studies={studies} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of its field */}
       <div
         onKeyDown={(event) => {

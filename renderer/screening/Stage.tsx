@@ -10,18 +10,12 @@ import { commit, useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { DecisionPane } from './DecisionPane.tsx';
+import { useLabelAsked } from './labelling.ts';
 import { typedWords } from './refused-keys.ts';
 import { StudyQueue } from './StudyQueue.tsx';
 import { StudyRecord } from './StudyRecord.tsx';
 import styles from './screening.module.css';
-import {
-  filterStage,
-  listed,
-  type StageFilter,
-  showStudy,
-  useScreening,
-  wakeKeys,
-} from './screening-state.ts';
+import { listed, showAll, showStudy, useScreening, wakeKeys } from './screening-state.ts';
 import { stageActions } from './stage-actions.ts';
 import { useReasonKeys } from './use-reason-keys.ts';
 import { unwrittenCount, useStage } from './use-stage.ts';
@@ -33,10 +27,12 @@ export function Stage({ stage }: { readonly stage: ScreeningStage }) {
   const asked = useScreening((state) => state.current[stage]);
   const order = useScreening((state) => state.order);
   const query = useScreening((state) => state.query);
+  const label = useLabelAsked();
   const shown = useMemo(
-    () => listed(studies, { filter, order, query }),
-    [studies, filter, order, query],
+    () => listed(studies, { filter, label, order, query }),
+    [studies, filter, label, order, query],
   );
+  const isAllDone = filter === 'toDo' && query.trim() === '' && label === undefined;
   const current = shown.find(({ study }) => study.id === asked) ?? shown[0];
   useEffect(() => registerActions(stageActions(stage)), [stage]);
   useReasonKeys(stage);
@@ -54,8 +50,8 @@ export function Stage({ stage }: { readonly stage: ScreeningStage }) {
       <StudyQueue stage={stage} shown={shown} current={current} />
       {current === undefined ? (
         <EmptyState
-          title={t(isAllDone(filter, query) ? 'screening.allDoneTitle' : 'screening.noneHereTitle')}
-          text={emptyText(filter, query)}
+          title={t(isAllDone ? 'screening.allDoneTitle' : 'screening.noneHereTitle')}
+          text={emptyText(query, isAllDone)}
         >
           <Button onPress={() => showAll(stage)}>{t('screening.showAll')}</Button>
         </EmptyState>
@@ -70,18 +66,9 @@ export function Stage({ stage }: { readonly stage: ScreeningStage }) {
   );
 }
 
-function isAllDone(filter: StageFilter, query: string): boolean {
-  return filter === 'toDo' && query.trim() === '';
-}
-
-function emptyText(filter: StageFilter, query: string): string {
+function emptyText(query: string, isAllDone: boolean): string {
   if (query.trim() !== '') return t('screening.noneFound', { query: query.trim() });
-  return t(isAllDone(filter, query) ? 'screening.allDone' : 'screening.noneHere');
-}
-
-function showAll(stage: ScreeningStage): void {
-  useScreening.setState({ query: '' });
-  filterStage(stage, 'all');
+  return t(isAllDone ? 'screening.allDone' : 'screening.noneHere');
 }
 
 /** A study whose decision was just taken back is shown again. */

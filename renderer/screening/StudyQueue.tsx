@@ -2,17 +2,21 @@ import { type KeyboardEvent, useId, useLayoutEffect, useRef } from 'react';
 import { shortCitation } from '../../shared/bibliography/citation.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { ScreeningStage } from '../../shared/records/screening.ts';
+import { labelsOf } from '../../shared/screening/labels.ts';
 import type { StudyToScreen } from '../../shared/screening/queue.ts';
 import { SidePane } from '../choices/SidePane.tsx';
+import { useReview } from '../store/review-store.ts';
 import { itemsIn } from '../ui/item-window.ts';
 import { useItemWindow } from '../ui/use-item-window.ts';
 import { QueueHead } from './QueueHead.tsx';
+import { RowLabels } from './RowLabels.tsx';
 import { StageAgreement } from './StageAgreement.tsx';
 import styles from './screening.module.css';
 import { showStudy } from './screening-state.ts';
 import { goToPlace } from './stage-actions.ts';
 
-const rowHeight = 52;
+/** In pixels; higher where records have labels, which stand in a line of their own. */
+const rowHeights = { plain: 52, labelled: 72 };
 
 /** The studies of a stage under a filter; only those in sight exist, and the list keeps the focus. */
 export function StudyQueue(props: {
@@ -22,6 +26,8 @@ export function StudyQueue(props: {
 }) {
   const { current, shown, stage } = props;
   const prefix = useId();
+  const isLabelled = useReview(({ snapshot }) => labelsOf(snapshot.review).length > 0);
+  const rowHeight = rowHeights[isLabelled ? 'labelled' : 'plain'];
   const list = useRef<HTMLDivElement>(null);
   const {
     attach,
@@ -85,6 +91,7 @@ export function StudyQueue(props: {
                 onClick={() => showStudy(stage, row.study.id)}
               >
                 <Row row={row} />
+                {isLabelled ? <RowLabels study={row.study} /> : null}
               </div>
             );
           })}

@@ -12,6 +12,7 @@ import { Button } from '../ui/Button.tsx';
 import { OriginalRecord } from '../ui/OriginalRecord.tsx';
 import { FullText } from './FullText.tsx';
 import { MarkedText } from './MarkedText.tsx';
+import { RecordLabels } from './RecordLabels.tsx';
 import styles from './screening.module.css';
 
 /** The record of one study: what there is to decide by. */
@@ -43,6 +44,7 @@ export function StudyRecord({
             <DoiLink doi={citation.DOI} label={`doi:${citation.DOI}`} />
           )}
         </p>
+        <RecordLabels study={study} />
         {stage === 'fullText' ? <Texts study={study} documents={texts} /> : null}
         <Abstract text={citation.abstract} />
         {citation.keyword === undefined ? null : (

@@ -2,7 +2,9 @@
 import { create } from 'zustand';
 import { type Citation, shortCitation, yearOf } from '../../shared/bibliography/citation.ts';
 import type { StudyId } from '../../shared/records/ids.ts';
+import type { Review } from '../../shared/records/review.ts';
 import type { ScreeningStage } from '../../shared/records/screening.ts';
+import { hasLabel, labelsOf, type RecordLabel } from '../../shared/screening/labels.ts';
 import type { StudyToScreen } from '../../shared/screening/queue.ts';
 import { filterWords, holdsWords } from '../../shared/text/word-filter.ts';
 import { citationLine } from '../choices/citation-line.ts';
@@ -27,9 +29,13 @@ interface ScreeningState {
   readonly order: StageOrder;
   /** What the list is searched for. */
   readonly query: string;
+  /** An id of the label whose studies alone are listed. */
+  readonly label: string | undefined;
   readonly current: Readonly<Partial<Record<ScreeningStage, StudyId>>>;
   /** Decisions of this window, the newest last: undo leads back to the study. */
   readonly decided: readonly { readonly stage: ScreeningStage; readonly studyId: StudyId }[];
+  /** The record is being given labels. */
+  readonly labelling: boolean;
   readonly editingReasons: boolean;
   /** An exclusion waits for its reason. */
   readonly wantsReason: boolean;
@@ -47,8 +53,10 @@ export const useScreening = create<ScreeningState>(() => ({
   filter: { titleAbstract: 'toDo', fullText: 'toDo' },
   order: 'import',
   query: '',
+  label: undefined,
   current: {},
   decided: [],
+  labelling: false,
   editingReasons: false,
   wantsReason: false,
   refused: undefined,
@@ -57,6 +65,7 @@ export const useScreening = create<ScreeningState>(() => ({
 export function showStudy(stage: ScreeningStage, studyId: StudyId | undefined): void {
   useScreening.setState(({ current: { [stage]: _, ...others } }) => ({
     current: studyId === undefined ? others : { ...others, [stage]: studyId },
+    labelling: false,
     wantsReason: false,
     refused: undefined,
   }));
@@ -103,23 +112,27 @@ export function filterCounts(
   };
 }
 
-/** The studies under a filter that hold every word of `query`, in their order. */
+/** What the list of studies is asked for. */
+export interface Asked {
+  readonly filter: StageFilter;
+  readonly order: StageOrder;
+  readonly query: string;
+  readonly label: RecordLabel | undefined;
+}
+
+/** The studies under a filter that hold every word of `query` and have the label, in their order. */
 export function listed(
   studies: readonly StudyToScreen[],
-  asked: {
-    readonly filter: StageFilter;
-    readonly order: StageOrder;
-    readonly query: string;
-  },
+  { filter, label, order, query }: Asked,
 ): readonly StudyToScreen[] {
-  const { filter, order, query } = asked;
   const words = filterWords(query);
   const ordered = inOrder(studies, order);
-  if (filter === 'all' && words.length === 0) return ordered;
+  if (filter === 'all' && words.length === 0 && label === undefined) return ordered;
   const isUnder = passes[filter];
   return ordered.filter(
     (one) =>
       isUnder(one) &&
+      (label === undefined || hasLabel(one.study, label)) &&
       // Records are folded once somebody searches, not to be listed.
       (words.length === 0 || holdsWords(citationLine(one.study.citation), words)),
   );
@@ -127,10 +140,25 @@ export function listed(
 
 /** What the list is asked for at a stage, of the state. */
 export function askedOf(
-  { filter, order, query }: Pick<ScreeningState, 'filter' | 'order' | 'query'>,
+  { filter, label, order, query }: Pick<ScreeningState, 'filter' | 'order' | 'query' | 'label'>,
   stage: ScreeningStage,
-): Parameters<typeof listed>[1] {
-  return { filter: filter[stage], order, query };
+  review: Review | undefined,
+): Asked {
+  return { filter: filter[stage], order, query, label: labelAsked(review, label) };
+}
+
+/** The label that is asked for, unless it was removed. */
+export function labelAsked(
+  review: Review | undefined,
+  id: string | undefined,
+): RecordLabel | undefined {
+  return id === undefined ? undefined : labelsOf(review).find(({ ids }) => ids.includes(id));
+}
+
+/** Lists all studies of a stage. */
+export function showAll(stage: ScreeningStage): void {
+  useScreening.setState({ query: '', label: undefined });
+  filterStage(stage, 'all');
 }
 
 const orderings = new WeakMap<

@@ -7,6 +7,7 @@ import type { StudyToScreen } from '../../shared/screening/queue.ts';
 import type { ActionImplementation } from '../actions/registry.ts';
 import { speak } from '../store/notices.ts';
 import { commit, useReview } from '../store/review-store.ts';
+import { startLabelling } from './labelling.ts';
 import { askedOf, filterStage, listed, showStudy, useScreening } from './screening-state.ts';
 import { stageView } from './use-stage.ts';
 
@@ -19,7 +20,10 @@ function placeOf(stage: ScreeningStage): {
   const { reviewerId, snapshot } = useReview.getState();
   const state = useScreening.getState();
   const { current } = state;
-  const shown = listed(stageView(snapshot, stage, reviewerId).studies, askedOf(state, stage));
+  const shown = listed(
+    stageView(snapshot, stage, reviewerId).studies,
+    askedOf(state, stage, snapshot.review),
+  );
   const at = shown.findIndex(({ study }) => study.id === current[stage]);
   const index = Math.max(0, at);
   return { shown, index, current: shown[index] };
@@ -89,7 +93,7 @@ function goToNextToDo(stage: ScreeningStage): void {
   }
   filterStage(stage, 'toDo');
   // What is searched for must not hide it.
-  useScreening.setState({ query: '' });
+  useScreening.setState({ query: '', label: undefined });
   showStudy(stage, next.study.id);
 }
 
@@ -107,6 +111,7 @@ export function stageActions(stage: ScreeningStage): readonly ActionImplementati
     },
     { id: 'screening.next', run: () => stepBy(stage, 1) },
     { id: 'screening.previous', run: () => stepBy(stage, -1) },
+    { id: 'screening.label', enabled: canDecide, run: startLabelling },
     { id: 'screening.toDo', run: () => goToNextToDo(stage) },
   ];
 }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
+import { labelsOf } from '../../shared/screening/labels.ts';
 import { runAction } from '../actions/registry.ts';
 import { drawerWidths, useIsNarrower } from '../choices/use-drawer.ts';
 import { useReview } from '../store/review-store.ts';
@@ -8,7 +9,7 @@ import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { Panes, RestPane } from '../ui/Panes.tsx';
 import { SizedPane } from '../ui/SizedPane.tsx';
-import { customColumn, customNames, sortRows, standardColumns } from './columns.ts';
+import { customColumn, customNames, labelColumn, sortRows, standardColumns } from './columns.ts';
 import { StudiesToolbar } from './StudiesToolbar.tsx';
 import { StudyGrid } from './StudyGrid.tsx';
 import { StudyPanel } from './StudyPanel.tsx';
@@ -43,8 +44,9 @@ export function StudiesScreen() {
   );
   const columns = useMemo(() => {
     const names = new Set([...customNames(snapshot.studies.values()), ...newAttributes]);
-    return [...standardColumns, ...[...names].map(customColumn)];
-  }, [snapshot.studies, newAttributes]);
+    const labels = labelsOf(snapshot.review).length === 0 ? [] : [labelColumn];
+    return [...standardColumns, ...labels, ...[...names].map(customColumn)];
+  }, [snapshot.studies, snapshot.review, newAttributes]);
   const visible = useMemo(() => columns.filter(({ id }) => !hidden.has(id)), [columns, hidden]);
   const shown = useMemo(
     () => sortRows(filterRows(rows, { text: filter, quick }), sorting, columns),

@@ -69,6 +69,11 @@ export const standardColumns: readonly Column[] = [
   }),
 ];
 
+/** What the team labelled studies with while screening; for a review that has labels. */
+export const labelColumn: Column = column('labels', 'studies.column.labels', 136, {
+  text: (row) => row.labels,
+});
+
 /** The column of an attribute the team named itself. */
 export function customColumn(name: string): Column {
   return {

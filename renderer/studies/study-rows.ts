@@ -4,6 +4,7 @@ import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { DocumentRecord } from '../../shared/records/document.ts';
 import type { DocumentId, StudyId } from '../../shared/records/ids.ts';
 import type { Study } from '../../shared/records/study.ts';
+import { labelWords } from '../../shared/screening/labels.ts';
 import { studiesInOrder, studyLabels } from '../../shared/tables/study-order.ts';
 import { filterWords, foldLine } from '../../shared/text/word-filter.ts';
 import { citationLine } from '../choices/citation-line.ts';
@@ -12,6 +13,8 @@ export interface StudyRow {
   readonly study: Study;
   /** Short citation, told apart from others of the same author and year. */
   readonly label: string;
+  /** The words the team gave it, as one line. */
+  readonly labels: string;
   readonly documents: readonly DocumentRecord[];
   /** Excerpts of all documents. */
   readonly excerpts: number;
@@ -33,6 +36,7 @@ export function studyRows(snapshot: Snapshot): readonly StudyRow[] {
     return {
       study,
       label: labels.get(study.id) ?? '',
+      labels: labelWords(snapshot.review, study),
       documents,
       excerpts,
       hasFullText: documents.some((document) => document.format !== 'abstract'),
@@ -99,7 +103,7 @@ export function filterRows(
   return rows.filter((row) => {
     for (const name of filter.quick) if (!passes[name](row)) return false;
     if (words.length === 0) return true;
-    const label = foldLine(row.label);
+    const label = foldLine(`${row.label}\n${row.labels}`);
     const text = searchText(row.study);
     return words.every(
       (word) =>

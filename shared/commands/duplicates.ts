@@ -12,7 +12,7 @@ import type { Command } from './context.ts';
 
 /**
  * Merges duplicates into the study that is kept: it takes over the
- * documents that say more than an abstract or are coded, and what its own record leaves open. The
+ * documents that say more than an abstract or are coded, the labels, and what its own record leaves open. The
  * duplicates stay as they came, out of sight, and `separateDuplicates` brings them back.
  */
 export const mergeDuplicates: Command<{
@@ -30,6 +30,7 @@ export const mergeDuplicates: Command<{
     let hasAbstract = (documents.get(keep) ?? []).some(({ format }) => format === 'abstract');
     for (const other of others) {
       fillGaps(kept, other, fields);
+      for (const id of Object.keys(other.labels ?? {})) fields.set(`labels.${id}`, true);
       const given = (documents.get(other.id) ?? []).filter((document) => {
         if (document.format !== 'abstract' || isCoded(snapshot, document)) return true;
         if (hasAbstract) return false;

@@ -13,6 +13,7 @@ import { duplicatesMessages } from './en/duplicates.ts';
 import { workErrorMessages } from './en/errors-work.ts';
 import { exportMessages } from './en/exports.ts';
 import { foreignMessages } from './en/foreign.ts';
+import { labelMessages } from './en/labels.ts';
 import { matrixMessages } from './en/matrix.ts';
 import { memoMessages } from './en/memos.ts';
 import { preferencesMessages } from './en/preferences.ts';
@@ -57,6 +58,7 @@ const english = {
   ...workErrorMessages,
   ...exportMessages,
   ...foreignMessages,
+  ...labelMessages,
   ...matrixMessages,
   ...memoMessages,
   ...preferencesMessages,

@@ -25,6 +25,7 @@ import { exportGerman } from './de/exports.ts';
 import { fieldGerman } from './de/fields.ts';
 import { foreignGerman } from './de/foreign.ts';
 import { inclusionGerman } from './de/inclusion.ts';
+import { labelGerman } from './de/labels.ts';
 import { matrixGerman } from './de/matrix.ts';
 import { memoGerman } from './de/memos.ts';
 import { outlineGerman } from './de/outline.ts';
@@ -84,6 +85,7 @@ export const german: Readonly<Record<string, string>> = {
   ...fieldGerman,
   ...foreignGerman,
   ...inclusionGerman,
+  ...labelGerman,
   ...matrixGerman,
   ...memoGerman,
   ...outlineGerman,

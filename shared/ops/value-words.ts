@@ -49,6 +49,13 @@ export function valueWords(id: RecordId, field: string, value: Json, rows: Snaps
       theme: namesOf(further, rows),
     });
   const parts = isObject(value) ? value : {};
+  const label = /^labels\.(.+)$/.exec(field)?.[1];
+  if (label !== undefined && recordTypeOf(id) === 'study') {
+    const name = rows.review?.recordLabels?.[label]?.name ?? '–';
+    return t(value === true ? 'value.labelled' : 'value.notLabelled', { label: name });
+  }
+  if (field.startsWith('recordLabels.') && typeof parts.name === 'string')
+    return parts.removed === true ? t('value.labelRemoved', { label: parts.name }) : parts.name;
   switch (`${recordTypeOf(id)} ${valueName(id, field)}`) {
     case 'study inclusion':
       return inclusionWords(parts);

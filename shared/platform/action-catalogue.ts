@@ -255,6 +255,13 @@ export const actionCatalogue = [
     group: 'screening',
     scope: 'screening',
   },
+  {
+    id: 'screening.label',
+    labelKey: 'action.screening.label',
+    keys: ['l'],
+    group: 'screening',
+    scope: 'screening',
+  },
   { id: 'code.pick', labelKey: 'action.code.pick', keys: ['c'], group: 'code', scope: 'code' },
   { id: 'code.last', labelKey: 'action.code.last', keys: ['q'], group: 'code', scope: 'code' },
   { id: 'code.inVivo', labelKey: 'action.code.inVivo', keys: ['v'], group: 'code', scope: 'code' },

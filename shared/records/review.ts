@@ -38,6 +38,10 @@ export const reviewSchema = openObject({
       exclude: v.optional(v.array(v.string())),
     }),
   ),
+  /** Labels that records are given, by id: two of one name are one label (S6). */
+  recordLabels: v.optional(
+    v.record(v.string(), openObject({ name: v.string(), removed: v.optional(v.boolean()) })),
+  ),
   /** Words that are not listed among word frequencies, folded as texts are searched. */
   leftOutWords: v.optional(v.array(v.string())),
   deleted,

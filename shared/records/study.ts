@@ -13,6 +13,8 @@ export const studySchema = openObject({
   method: text,
   /** Further characteristics by the name the team gave them. */
   custom: v.optional(v.record(v.string(), v.string())),
+  /** Labels of the team by their ids, a field of its own for each, so that two people may add some at once (S6). */
+  labels: v.optional(v.record(v.string(), v.literal(true))),
   inclusion: v.optional(v.picklist(['undecided', 'included', 'excluded'])),
   exclusionReason: text,
   /** The searches that found it. */

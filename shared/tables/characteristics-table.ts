@@ -1,6 +1,7 @@
 import { yearOf } from '../bibliography/citation.ts';
 import { formatReference } from '../bibliography/format-reference.ts';
 import { t } from '../messages/all-messages.ts';
+import { labelsOn, labelWords } from '../screening/labels.ts';
 import { inStudyOrder } from './study-order.ts';
 import { numberCell, type Table, type TableColumn, textCell } from './table.ts';
 import type { ListedSource } from './table-source.ts';
@@ -11,6 +12,8 @@ const attributes = ['country', 'setting', 'participants', 'method'] as const;
 export function characteristicsTable({ labels, listed, snapshot }: ListedSource): Table {
   const studies = inStudyOrder(snapshot.studies, listed.studies);
   const custom = [...new Set(studies.flatMap((study) => Object.keys(study.custom ?? {})))].sort();
+  const { review } = snapshot;
+  const hasLabels = studies.some((study) => labelsOn(review, study).length > 0);
   const columns: TableColumn[] = [
     { key: 'study', label: t('column.study'), kind: 'text', weight: 3 },
     { key: 'year', label: t('column.year'), kind: 'number', weight: 1.6 },
@@ -21,6 +24,9 @@ export function characteristicsTable({ labels, listed, snapshot }: ListedSource)
     ...custom.map(
       (name): TableColumn => ({ key: `custom.${name}`, label: name, kind: 'text', weight: 2.5 }),
     ),
+    ...(hasLabels
+      ? [{ key: 'labels', label: t('column.labels'), kind: 'text', weight: 2.5 } as const]
+      : []),
     { key: 'reference', label: t('column.reference'), kind: 'text', weight: 6 },
   ];
   return {
@@ -37,6 +43,7 @@ export function characteristicsTable({ labels, listed, snapshot }: ListedSource)
           year === undefined ? textCell('', from) : numberCell(year, from),
           ...attributes.map((name) => textCell(study[name] ?? '', from)),
           ...custom.map((name) => textCell(study.custom?.[name] ?? '', from)),
+          ...(hasLabels ? [textCell(labelWords(review, study), from)] : []),
           textCell(formatReference(study.citation), from),
         ],
       };

@@ -93,6 +93,45 @@ describe('from the search to the included studies', () => {
     await toDo(30);
   });
 
+  it('a record is labelled by keyboard, the list is narrowed down to the label, and undo takes it off', async () => {
+    const { page } = app;
+    await part('Title and abstract');
+    const list = page.getByRole('listbox', { name: 'Studies to screen' });
+    await list.focus();
+    await page.keyboard.press('l');
+    const field = page.getByRole('combobox', { name: 'Labels of Harrow 2016' });
+    await field.waitFor();
+    await page.keyboard.type('check methods');
+    await page.getByRole('option', { name: 'Make the label “check methods”' }).waitFor();
+    await page.keyboard.press('Enter');
+    const record = page.getByRole('article').getByRole('group', { name: 'Labels of Harrow 2016' });
+    await record.getByRole('button', { name: 'Take off “check methods”' }).waitFor();
+    await page.getByRole('option', { name: 'check methods on this record' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await field.waitFor({ state: 'detached' });
+    expect(await list.evaluate((element) => element === document.activeElement)).toBe(true);
+    const filter = page.getByLabel('Label', { exact: true });
+    await filter.selectOption({ label: 'check methods (1)' });
+    expect(await list.getByRole('option').allInnerTexts()).toEqual([
+      expect.stringContaining('check methods'),
+    ]);
+    expect(await violations(page)).toEqual([]);
+    await filter.selectOption({ label: 'With any label or none' });
+    await page.getByText('1 label of the review').click();
+    const words = page.getByLabel('Label “check methods”');
+    await words.fill('method unclear');
+    await page.keyboard.press('Enter');
+    await record.getByRole('button', { name: 'Take off “method unclear”' }).waitFor();
+    await page.getByRole('button', { name: 'Remove “method unclear” from the review' }).click();
+    await record.getByRole('button', { name: 'Take off' }).waitFor({ state: 'detached' });
+    await list.focus();
+    await page.keyboard.press('Control+Z');
+    await record.getByRole('button', { name: 'Take off “method unclear”' }).waitFor();
+    for (let times = 0; times < 2; times += 1) await page.keyboard.press('Control+Z');
+    await filter.waitFor({ state: 'detached' });
+  });
+
   it('thirty records are screened by keyboard alone, and the diagram counts them', async () => {
     const { page } = app;
     await part('Title and abstract');

@@ -52,6 +52,7 @@ export const actionGerman = {
   'action.screening.next': 'Nächste Studie der Liste',
   'action.screening.previous': 'Vorherige Studie der Liste',
   'action.screening.toDo': 'Nächste Studie ohne Entscheidung',
+  'action.screening.label': 'Labels des Datensatzes…',
   'action.group.screening': 'Screening',
   'action.go.code': 'Zum Codieren wechseln',
   'action.room.sources': 'Zu den Quellen wechseln',

@@ -45,6 +45,12 @@ export const auditGerman = {
   'audit.add-reason': 'Ausschlussgrund „{reason}“ hinzugefügt',
   'audit.word-reason': 'Ausschlussgrund umformuliert: „{reason}“',
   'audit.retire-reason': 'Ausschlussgrund „{reason}“ steht nicht mehr zur Wahl',
+  'audit.put-label': '{study} mit dem Label „{label}“ versehen',
+  'audit.take-label': 'Label „{label}“ von {study} entfernt',
+  'audit.rename-label': 'Label „{label}“ in „{to}“ umbenannt',
+  'audit.join-labels': 'Label „{label}“ mit „{to}“ zusammengeführt',
+  'audit.remove-label':
+    'Label „{label}“ entfernt ({count, plural, =0 {an keiner Studie} one {an # Studie} other {an # Studien}})',
   'audit.auto-code':
     '{count, plural, one {Eine Textstelle} other {# Textstellen}} als „{code}“ codiert (Suche: {rule})',
   'audit.mark-findings':

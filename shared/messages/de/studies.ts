@@ -137,6 +137,7 @@ export const studyGerman = {
   'studies.column.documents': 'Dokumente',
   'studies.column.excerpts': 'Textstellen',
   'studies.column.inclusion': 'Einschluss',
+  'studies.column.labels': 'Labels',
   'studies.inclusion.undecided': 'Unentschieden',
   'studies.inclusion.included': 'Eingeschlossen',
   'studies.inclusion.excluded': 'Ausgeschlossen',

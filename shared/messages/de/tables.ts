@@ -16,6 +16,7 @@ export const tableGerman = {
   'column.setting': 'Setting',
   'column.participants': 'Teilnehmende',
   'column.method': 'Methode',
+  'column.labels': 'Labels',
   'column.reference': 'Literaturangabe',
   'column.theme': 'Thema',
   'column.alsoUnder': 'Auch unter',

@@ -52,6 +52,7 @@ export const actionMessages = {
   'action.screening.next': 'Next study of the list',
   'action.screening.previous': 'Previous study of the list',
   'action.screening.toDo': 'Next study to decide',
+  'action.screening.label': 'Label the record…',
   'action.group.screening': 'Screening',
   'action.go.code': 'Go to Code',
   'action.room.sources': 'Go to Sources',

@@ -44,6 +44,12 @@ export const auditMessages = {
   'audit.add-reason': 'Added the reason for exclusion “{reason}”',
   'audit.word-reason': 'Reworded a reason for exclusion: “{reason}”',
   'audit.retire-reason': 'Stopped offering the reason for exclusion “{reason}”',
+  'audit.put-label': 'Labelled {study} “{label}”',
+  'audit.take-label': 'Took the label “{label}” off {study}',
+  'audit.rename-label': 'Renamed the label “{label}” to “{to}”',
+  'audit.join-labels': 'Joined the label “{label}” with “{to}”',
+  'audit.remove-label':
+    'Removed the label “{label}”, which {count, plural, =0 {no study} one {# study} other {# studies}} had',
   'audit.auto-code':
     'Coded {count, plural, one {a passage} other {# passages}} as “{code}”, found by {rule}',
   'audit.mark-findings':

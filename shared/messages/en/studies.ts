@@ -133,6 +133,7 @@ export const studyMessages = {
   'studies.column.excerpts': 'Excerpts',
   'studies.column.shareCoded': 'Coded by you',
   'studies.column.inclusion': 'Inclusion',
+  'studies.column.labels': 'Labels',
   'studies.inclusion.undecided': 'Undecided',
   'studies.inclusion.included': 'Included',
   'studies.inclusion.excluded': 'Excluded',

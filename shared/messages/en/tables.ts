@@ -28,6 +28,7 @@ export const tableMessages = {
   'column.setting': 'Setting',
   'column.participants': 'Participants',
   'column.method': 'Method',
+  'column.labels': 'Labels',
   'column.reference': 'Reference',
   'column.theme': 'Theme',
   'column.alsoUnder': 'Also under',

@@ -1,0 +1,79 @@
+/** Giving the record in the middle labels: the field that finds them, and what is done with an answer. */
+import { useMemo } from 'react';
+import { shortCitation } from '../../shared/bibliography/citation.ts';
+import { putLabel, takeLabel } from '../../shared/commands/labels.ts';
+import { t } from '../../shared/messages/all-messages.ts';
+import type { Review } from '../../shared/records/review.ts';
+import type { Study } from '../../shared/records/study.ts';
+import {
+  hasLabel,
+  labelNamed,
+  labelsOf,
+  type RecordLabel,
+  tidyLabel,
+} from '../../shared/screening/labels.ts';
+import { filterWords, foldLine, holdsWords } from '../../shared/text/word-filter.ts';
+import { speak } from '../store/notices.ts';
+import { commit, useReview } from '../store/review-store.ts';
+import { labelAsked, useScreening } from './screening-state.ts';
+
+/** An answer of the field: a label of the review, on the record or not, or one to be made. */
+export interface LabelOption {
+  readonly name: string;
+  readonly is: 'on' | 'off' | 'new';
+}
+
+/** The labels that hold what was typed, and last the typed words as a new one where no label is called so. */
+export function labelOptions(
+  review: Review | undefined,
+  study: Pick<Study, 'labels'>,
+  typed: string,
+): readonly LabelOption[] {
+  const words = filterWords(typed);
+  const found = labelsOf(review)
+    .filter(({ name }) => holdsWords(foldLine(name), words))
+    .map((label) => ({ name: label.name, is: hasLabel(study, label) ? 'on' : 'off' }) as const);
+  const name = tidyLabel(typed);
+  const isNew = name !== '' && labelNamed(review, name) === undefined;
+  return isNew ? [...found, { name, is: 'new' }] : found;
+}
+
+/** Puts a label on the study, or takes it off where it is on. */
+export async function toggleLabel(study: Study, { is, name }: LabelOption): Promise<void> {
+  const command = is === 'on' ? takeLabel : putLabel;
+  const done = await commit(command, { studyId: study.id, name });
+  if (done === undefined) return;
+  speak(
+    t(is === 'on' ? 'labels.taken' : 'labels.put', {
+      label: name,
+      study: shortCitation(study.citation),
+    }),
+  );
+}
+
+let cameFrom: Element | null = null;
+
+export function startLabelling(): void {
+  cameFrom = document.activeElement;
+  useScreening.setState({ labelling: true });
+}
+
+/** Puts the field away. */
+export function endLabelling(): void {
+  useScreening.setState({ labelling: false });
+  cameFrom = null;
+}
+
+/** Puts the field away by key: the focus is back where it came from. */
+export function leaveField(): void {
+  const back = cameFrom;
+  endLabelling();
+  if (back instanceof HTMLElement && back.isConnected) back.focus();
+}
+
+/** The label whose studies alone are listed. */
+export function useLabelAsked(): RecordLabel | undefined {
+  const review = useReview((state) => state.snapshot.review);
+  const id = useScreening((state) => state.label);
+  return useMemo(() => labelAsked(review, id), [review, id]);
+}
