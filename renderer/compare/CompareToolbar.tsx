@@ -3,6 +3,7 @@ import { Checkbox, CheckboxGroup } from 'react-aria-components';
 import { t } from '../../shared/messages/all-messages.ts';
 import { agreementsToAdopt } from '../../shared/reconcile/disagreements.ts';
 import type { ReviewerId } from '../../shared/records/ids.ts';
+import { keyOf } from '../actions/registry.ts';
 import { notifyError } from '../store/notices.ts';
 import { Button } from '../ui/Button.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
@@ -40,8 +41,12 @@ export function CompareToolbar({ view }: { readonly view: CompareView }) {
           </option>
         ))}
       </select>
-      <Button look="quiet" aria-keyshortcuts="n" onPress={() => goToNextOpenDocument(view)}>
-        {t('compare.nextDocument')} <KeyHint keys="n" />
+      <Button
+        look="quiet"
+        aria-keyshortcuts={keyOf('compare.nextDocument')}
+        onPress={() => goToNextOpenDocument(view)}
+      >
+        {t('compare.nextDocument')} <KeyHint keys={keyOf('compare.nextDocument') ?? '–'} />
       </Button>
       <ReviewersCompared view={view} />
       {comparison.agreements.length === 0 ? null : waiting === 0 ? (

@@ -1,7 +1,9 @@
 import { t } from '../../shared/messages/all-messages.ts';
+import { keyOf } from '../actions/registry.ts';
 import { PassagePlace } from '../choices/PassagePlace.tsx';
 import { notifyError } from '../store/notices.ts';
 import { Button } from '../ui/Button.tsx';
+import { KeyHint } from '../ui/KeyHint.tsx';
 import styles from './compare.module.css';
 import type { CompareView } from './compare-view.ts';
 import { copyPassage } from './copy-passage.ts';
@@ -50,18 +52,18 @@ export function DecisionPanel({ view }: { readonly view: CompareView }) {
         <Button
           look="quiet"
           aria-label={t('compare.previous')}
-          aria-keyshortcuts="["
+          aria-keyshortcuts={keyOf('compare.previous')}
           onPress={() => step(view, -1)}
         >
-          <kbd className={styles.key}>[</kbd>
+          <KeyHint keys={keyOf('compare.previous') ?? '←'} />
         </Button>
         <Button
           look="quiet"
           aria-label={t('compare.next')}
-          aria-keyshortcuts="]"
+          aria-keyshortcuts={keyOf('compare.next')}
           onPress={() => step(view, 1)}
         >
-          <kbd className={styles.key}>]</kbd>
+          <KeyHint keys={keyOf('compare.next') ?? '→'} />
         </Button>
       </header>
       <div className={styles.panelBody}>

@@ -1,10 +1,11 @@
 import { ToggleButton } from 'react-aria-components';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { Disagreement } from '../../shared/reconcile/disagreements.ts';
+import { keyOf } from '../actions/registry.ts';
 import { CodePicker } from '../choices/CodePicker.tsx';
 import { notify } from '../store/notices.ts';
 import { KeyHint } from '../ui/KeyHint.tsx';
-import { choiceOf, fitsKind, type KeyedOutcome, outcomeKeys } from './choices.ts';
+import { choiceOf, fitsKind, type KeyedOutcome, outcomesInOrder } from './choices.ts';
 import styles from './compare.module.css';
 import { choose, unchoose, useCompare } from './compare-state.ts';
 import type { CompareView } from './compare-view.ts';
@@ -39,16 +40,16 @@ export function Outcomes(props: { readonly view: CompareView; readonly passage: 
   return (
     <fieldset className={styles.outcomes}>
       <legend className="visually-hidden">{t('compare.outcomes')}</legend>
-      {Object.entries(outcomeKeys).map(([key, outcome]) =>
+      {outcomesInOrder.map(([action, outcome]) =>
         fitsKind(outcome, passage) ? (
           <ToggleButton
-            key={key}
+            key={action}
             className={styles.outcome ?? ''}
-            aria-keyshortcuts={key}
+            aria-keyshortcuts={keyOf(action)}
             isSelected={isChosen(choice, outcome)}
             onChange={() => chooseOutcome(view, outcome)}
           >
-            <KeyHint keys={key} />
+            <KeyHint keys={keyOf(action) ?? '–'} />
             {choice?.outcome === 'other-code' && outcome === 'other-code'
               ? choiceWords(choice, view.snapshot)
               : t(`compare.outcome.${outcome}`)}

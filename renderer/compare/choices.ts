@@ -2,20 +2,25 @@
 import { passageKey } from '../../shared/anchor/region.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
+import type { ActionId } from '../../shared/platform/action-catalogue.ts';
 import type { Disagreement } from '../../shared/reconcile/disagreements.ts';
 import { type Choice, type Settlement, settlementOf } from '../../shared/reconcile/settlement.ts';
 
-/** The outcomes on a key of their own; a reviewer's coding is accepted with their number. */
-export const outcomeKeys = {
-  a: 'accept-all',
-  w: 'widest',
-  s: 'shared',
-  c: 'other-code',
-  x: 'reject',
-  d: 'defer',
-} as const;
-export type OutcomeKey = keyof typeof outcomeKeys;
-export type KeyedOutcome = (typeof outcomeKeys)[OutcomeKey];
+/** The outcomes that are actions of their own; a reviewer's coding is accepted with their number. */
+export const outcomeActions = {
+  'compare.acceptAll': 'accept-all',
+  'compare.widest': 'widest',
+  'compare.shared': 'shared',
+  'compare.otherCode': 'other-code',
+  'compare.reject': 'reject',
+  'compare.defer': 'defer',
+} as const satisfies Partial<Record<ActionId, string>>;
+export type OutcomeAction = keyof typeof outcomeActions;
+export type KeyedOutcome = (typeof outcomeActions)[OutcomeAction];
+export const outcomesInOrder = Object.entries(outcomeActions) as readonly [
+  OutcomeAction,
+  KeyedOutcome,
+][];
 
 /** Why an outcome makes no difference for this disagreement; undefined where it does. */
 export function whyNot(

@@ -2,7 +2,8 @@
 import type { Choice } from '../../shared/reconcile/settlement.ts';
 import type { ReviewerId } from '../../shared/records/ids.ts';
 import type { Reviewer } from '../../shared/records/reviewer.ts';
-import { choiceOf, type KeyedOutcome, outcomeKeys, whyNot } from './choices.ts';
+import { isKeyOf } from '../actions/plain-keys.ts';
+import { choiceOf, type KeyedOutcome, outcomesInOrder, whyNot } from './choices.ts';
 import type { ComparedPassage } from './passages.ts';
 
 /** Why a key does nothing here. */
@@ -26,11 +27,9 @@ interface Compared {
   readonly reviewers: readonly Reviewer[];
 }
 
-const steps: Readonly<Record<string, -1 | 1>> = { ']': 1, j: 1, '[': -1, k: -1 };
-
 /** Keys that may be held down: they decide nothing. */
 export function isStep(key: string): boolean {
-  return key in steps;
+  return isKeyOf(key, 'compare.next', 'compare.previous');
 }
 
 /**
@@ -43,9 +42,9 @@ export function answerTo(
 ): KeyAnswer {
   // Caps Lock changes the letter but not what is meant; Shift begins a sentence.
   const plain = shiftKey ? key : key.toLowerCase();
-  const by = steps[plain];
-  if (by !== undefined) return { does: 'step', by };
-  if (plain === 'n') return { does: 'next-document' };
+  if (isKeyOf(plain, 'compare.next')) return { does: 'step', by: 1 };
+  if (isKeyOf(plain, 'compare.previous')) return { does: 'step', by: -1 };
+  if (isKeyOf(plain, 'compare.nextDocument')) return { does: 'next-document' };
   if (key === 'Escape') return { does: 'give-up' };
   if (key === 'Enter') return { does: 'record' };
   const sign = key.toUpperCase();
@@ -94,5 +93,5 @@ function acceptOf(number: number, { passage, reviewers }: Compared): Choice | Re
 }
 
 function outcomeOf(key: string): KeyedOutcome | undefined {
-  return Object.entries(outcomeKeys).find(([each]) => each === key)?.[1];
+  return outcomesInOrder.find(([action]) => isKeyOf(key, action))?.[1];
 }

@@ -7,7 +7,7 @@ import { type TypedWords, useTypedWords } from '../actions/typed-words.ts';
 import { notifyError, speak } from '../store/notices.ts';
 import { useSession } from '../store/session-store.ts';
 import { clipQuote } from '../ui/quote.ts';
-import { choiceOf, type KeyedOutcome } from './choices.ts';
+import { choiceOf, type KeyedOutcome, outcomesInOrder } from './choices.ts';
 import { choose, pickCode, showPassage, unchoose, useCompare, wakeKeys } from './compare-state.ts';
 import type { CompareView } from './compare-view.ts';
 import { copyPassage } from './copy-passage.ts';
@@ -29,6 +29,15 @@ export function useCompareKeys(view: CompareView): void {
   useEffect(
     () =>
       registerActions([
+        { id: 'compare.next', run: () => step(now.current, 1) },
+        { id: 'compare.previous', run: () => step(now.current, -1) },
+        { id: 'compare.nextDocument', run: () => goToNextOpenDocument(now.current) },
+        // One that does not fit is left to what refuses keys by name.
+        ...outcomesInOrder.map(([id, outcome]) => ({
+          id,
+          enabled: () => refusalOf(outcome, now.current.passage) === undefined,
+          run: () => chooseOutcome(now.current, outcome),
+        })),
         {
           id: 'quote.copy',
           enabled: () => now.current.passage !== undefined,

@@ -22,7 +22,9 @@ function isKeyHere(event: KeyboardEvent): boolean {
     isTextLetter(event) ||
     catalogueNow().some(
       ({ id, keys, scope }) =>
-        scope !== 'screening' && keys.some((key) => matchesKey(event, key)) && canRun(id),
+        (scope === 'anywhere' || scope === 'code') &&
+        keys.some((key) => matchesKey(event, key)) &&
+        canRun(id),
     )
   );
 }

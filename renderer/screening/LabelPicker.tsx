@@ -32,7 +32,12 @@ export function LabelPicker({ label, study }: { readonly study: Study; readonly 
     if (option === undefined) return;
     setTyped('');
     setActive(0);
-    toggleLabel(study, option).catch(notifyError);
+    toggleLabel(study, option)
+      .then((isDone) => {
+        // A name that is refused is there to be put right.
+        if (!isDone && option.is === 'new') setTyped((now) => now || option.name);
+      })
+      .catch(notifyError);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing || event.altKey) return;

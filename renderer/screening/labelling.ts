@@ -38,17 +38,18 @@ export function labelOptions(
   return isNew ? [...found, { name, is: 'new' }] : found;
 }
 
-/** Puts a label on the study, or takes it off where it is on. */
-export async function toggleLabel(study: Study, { is, name }: LabelOption): Promise<void> {
+/** Puts a label on the study, or takes it off where it is on; false where nothing was changed. */
+export async function toggleLabel(study: Study, { is, name }: LabelOption): Promise<boolean> {
   const command = is === 'on' ? takeLabel : putLabel;
   const done = await commit(command, { studyId: study.id, name });
-  if (done === undefined) return;
+  if (done === undefined) return false;
   speak(
     t(is === 'on' ? 'labels.taken' : 'labels.put', {
       label: name,
       study: shortCitation(study.citation),
     }),
   );
+  return true;
 }
 
 let cameFrom: Element | null = null;

@@ -3,15 +3,12 @@ import { t } from '../../shared/messages/all-messages.ts';
 import { reasonsAt } from '../../shared/screening/reasons.ts';
 import { catalogueNow } from '../actions/chosen-keys.ts';
 import { meantKey } from '../actions/meant-key.ts';
+import { isKeyOf } from '../actions/plain-keys.ts';
 import type { TypedWords } from '../actions/typed-words.ts';
 import { speak } from '../store/notices.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { type RefusedKey, useScreening, wakeKeys } from './screening-state.ts';
-
-function isKeyOf(key: string, ...ids: readonly string[]): boolean {
-  return catalogueNow().some((entry) => ids.includes(entry.id) && entry.keys.includes(key));
-}
 
 /** Whether a letter is a key of screening. */
 function isKeyHere(key: string): boolean {

@@ -4,7 +4,7 @@ import type { MessageKey } from '../messages/messages.ts';
 export type ActionMenu = 'file' | 'edit' | 'view' | 'go' | 'help';
 
 /** Where a key means this action: everywhere, or only while that screen is shown and no field is being typed in. */
-export type ActionScope = 'anywhere' | 'code' | 'screening';
+export type ActionScope = 'anywhere' | 'code' | 'screening' | 'compare';
 
 /**
  * One thing the user can do, as data: the palette, the menus, the keyboard handler, the help page and
@@ -21,6 +21,7 @@ export interface ActionEntry {
     | 'import'
     | 'edit'
     | 'screening'
+    | 'compare'
     | 'code'
     | 'codebook'
     | 'go'
@@ -261,6 +262,69 @@ export const actionCatalogue = [
     keys: ['l'],
     group: 'screening',
     scope: 'screening',
+  },
+  {
+    id: 'compare.next',
+    labelKey: 'action.compare.next',
+    keys: [']', 'j'],
+    group: 'compare',
+    scope: 'compare',
+  },
+  {
+    id: 'compare.previous',
+    labelKey: 'action.compare.previous',
+    keys: ['[', 'k'],
+    group: 'compare',
+    scope: 'compare',
+  },
+  {
+    id: 'compare.nextDocument',
+    labelKey: 'action.compare.nextDocument',
+    keys: ['n'],
+    group: 'compare',
+    scope: 'compare',
+  },
+  {
+    id: 'compare.acceptAll',
+    labelKey: 'action.compare.acceptAll',
+    keys: ['a'],
+    group: 'compare',
+    scope: 'compare',
+  },
+  {
+    id: 'compare.widest',
+    labelKey: 'action.compare.widest',
+    keys: ['w'],
+    group: 'compare',
+    scope: 'compare',
+  },
+  {
+    id: 'compare.shared',
+    labelKey: 'action.compare.shared',
+    keys: ['s'],
+    group: 'compare',
+    scope: 'compare',
+  },
+  {
+    id: 'compare.otherCode',
+    labelKey: 'action.compare.otherCode',
+    keys: ['c'],
+    group: 'compare',
+    scope: 'compare',
+  },
+  {
+    id: 'compare.reject',
+    labelKey: 'action.compare.reject',
+    keys: ['x'],
+    group: 'compare',
+    scope: 'compare',
+  },
+  {
+    id: 'compare.defer',
+    labelKey: 'action.compare.defer',
+    keys: ['d'],
+    group: 'compare',
+    scope: 'compare',
   },
   { id: 'code.pick', labelKey: 'action.code.pick', keys: ['c'], group: 'code', scope: 'code' },
   { id: 'code.last', labelKey: 'action.code.last', keys: ['q'], group: 'code', scope: 'code' },

@@ -3,7 +3,14 @@ import type { ActionEntry, ActionScope } from './action-catalogue.ts';
 import { type KeyChoices, keysOf } from './key-choices.ts';
 
 /** Why a key cannot be given to an action. */
-export type KeyRefusal = 'way-out' | 'moves' | 'editing' | 'needs-modifier' | 'text' | 'reason';
+export type KeyRefusal =
+  | 'way-out'
+  | 'moves'
+  | 'editing'
+  | 'needs-modifier'
+  | 'text'
+  | 'reason'
+  | 'reviewer';
 
 const waysOut: ReadonlySet<string> = new Set(['Escape', 'Tab', 'Enter', ' ']);
 const moves = /^(Arrow(Up|Down|Left|Right)|Home|End|PageUp|PageDown)$/;
@@ -26,7 +33,9 @@ export function refusalOfKey(key: string, scope: ActionScope): KeyRefusal | unde
   // Letters and figures are keys of the screens, and of lists that search by them.
   if (scope === 'anywhere' && /^[\p{L}\p{N}]$/u.test(name)) return 'needs-modifier';
   if (scope === 'code' && textLetters.has(key.toLowerCase())) return 'text';
-  return scope === 'screening' && /^[1-9]$/.test(name) ? 'reason' : undefined;
+  const isFigure = /^[1-9]$/.test(name);
+  if (scope === 'compare' && isFigure) return 'reviewer';
+  return scope === 'screening' && isFigure ? 'reason' : undefined;
 }
 
 /** Whether two spellings are the same key. */

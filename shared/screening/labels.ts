@@ -1,4 +1,5 @@
 /** Labels of records: words of the team that stand beside a study and say nothing about its inclusion (S6). */
+import { inLanguage } from '../messages/speech.ts';
 import type { Review } from '../records/review.ts';
 import type { Study } from '../records/study.ts';
 
@@ -25,7 +26,7 @@ export function tidyLabel(name: string): string {
 
 const known = new WeakMap<NonNullable<Review['recordLabels']>, readonly RecordLabel[]>();
 
-/** The labels of a review that are not removed, by the time they were made. */
+/** The labels of a review that are not removed, by name. */
 export function labelsOf(review: Labels): readonly RecordLabel[] {
   const stated = review?.recordLabels;
   if (stated === undefined) return [];
@@ -37,6 +38,8 @@ export function labelsOf(review: Labels): readonly RecordLabel[] {
   return labels;
 }
 
+const byWords = inLanguage((tag) => new Intl.Collator(tag, { numeric: true }));
+
 function read(stated: NonNullable<Review['recordLabels']>): readonly RecordLabel[] {
   const byName = new Map<string, { id: string; ids: string[]; name: string }>();
   for (const id of Object.keys(stated).toSorted()) {
@@ -47,7 +50,7 @@ function read(stated: NonNullable<Review['recordLabels']>): readonly RecordLabel
     if (label === undefined) byName.set(key, { id, ids: [id], name: tidyLabel(name) });
     else label.ids.push(id);
   }
-  return [...byName.values()];
+  return [...byName.values()].sort((a, b) => byWords().compare(a.name, b.name));
 }
 
 /** The label of that name, however it is written. */

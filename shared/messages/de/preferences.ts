@@ -44,4 +44,6 @@ export const preferencesGerman = {
     'Diese Aktion gibt es in jeder Ansicht, auch dort, wo Buchstaben eingegeben werden. Ctrl oder Alt dazu halten.',
   'preferences.refused.text': '{key} wählt im Text einen Satz oder Absatz aus.',
   'preferences.refused.reason': 'Ziffern wählen im Screening den Ausschlussgrund.',
+  'preferences.refused.reviewer':
+    'Ziffern übernehmen im Vergleich, was jemand codiert hat, nach der Reihenfolge der Spalten.',
 } as const satisfies Translated<typeof preferencesMessages>;

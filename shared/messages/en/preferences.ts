@@ -39,4 +39,6 @@ export const preferencesMessages = {
     'This action is there on every screen, where a letter alone may be typed. Hold Ctrl or Alt with it.',
   'preferences.refused.text': '{key} selects a sentence or a paragraph in the text.',
   'preferences.refused.reason': 'Figures choose the reason of an exclusion while screening.',
+  'preferences.refused.reviewer':
+    'Figures take over what a reviewer coded, by their place in Compare.',
 } as const;

@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { judgeKey } from '../../../renderer/actions/typed-words.ts';
 import { comparisonOf } from '../../../renderer/compare/comparisons.ts';
 import { answerTo, isStep, type KeyAnswer } from '../../../renderer/compare/key-answers.ts';
 import { allPassages, type ComparedPassage } from '../../../renderer/compare/passages.ts';
 import { refusalSentence } from '../../../renderer/compare/words.ts';
+import { usePreferences } from '../../../renderer/store/session-store.ts';
 import { teamReview } from './team-fixture.ts';
 
 const { ab, cd, documents, ef, snapshot } = teamReview();
@@ -128,5 +129,25 @@ describe('keys outside fields', () => {
     expect(
       ['d', 'Enter', ' ', 'n', '1', ']', 'k', 'ArrowDown'].map((key) => judged(key, false, true)),
     ).toEqual(['swallow', 'swallow', 'swallow', 'swallow', 'swallow', 'pass', 'pass', 'pass']);
+  });
+});
+
+describe('keys that were changed', () => {
+  const before = usePreferences.getState().keys;
+  afterEach(() => usePreferences.setState({ keys: before }));
+
+  it('are answered, and those of the catalogue are refused', () => {
+    usePreferences.setState({ keys: { 'compare.defer': ['p'], 'compare.next': ['>'] } });
+    const passage = ofKind('code');
+    expect(['p', 'P', 'd', '>', ']', 'j', '1'].map((key) => press(key, passage).does)).toEqual([
+      'choose',
+      'choose',
+      'refuse',
+      'step',
+      'nothing',
+      'refuse',
+      'choose',
+    ]);
+    expect([isStep('>'), isStep(']')]).toEqual([true, false]);
   });
 });

@@ -52,6 +52,7 @@ test.each(recordTypeNames.filter((type) => !isOwned(`${type}:a`)))(
       'query',
       'note',
       'reason',
+      'labels',
     ];
     expect(fields.filter((field) => isBare(field) && !asTheyAre.includes(field))).toEqual([]);
     expect(fields.length).toBeGreaterThan(0);

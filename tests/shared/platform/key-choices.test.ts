@@ -63,10 +63,11 @@ describe('keys of one’s own', () => {
     expect([
       refusalOfKey('s', 'code'),
       refusalOfKey('3', 'screening'),
+      refusalOfKey('3', 'compare'),
       refusalOfKey('x', 'code'),
       refusalOfKey('Alt+ArrowDown', 'code'),
       refusalOfKey('F6', 'anywhere'),
-    ]).toEqual(['text', 'reason', undefined, undefined, undefined]);
+    ]).toEqual(['text', 'reason', 'reviewer', undefined, undefined, undefined]);
   });
 
   it('lets every key of the catalogue be given to its own action', () => {
