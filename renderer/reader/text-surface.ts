@@ -54,7 +54,10 @@ export class TextSurface {
   private node(place: Place): { node: Node; at: number } | undefined {
     const element = this.element(place.block);
     if (element === undefined) return undefined;
-    return { node: element.firstChild ?? element, at: element.firstChild === null ? 0 : place.at };
+    const text = element.firstChild;
+    if (text === null) return { node: element, at: 0 };
+    // Where a correction made the text shorter, a place of the text before may lie behind its end.
+    return { node: text, at: Math.min(place.at, text.textContent?.length ?? 0) };
   }
 
   /** The offset of a DOM position; undefined outside the text. */

@@ -125,4 +125,19 @@ describe('correcting the text where it is read', () => {
       [8, 11, 'teh', 'the'],
     ]);
   });
+
+  it('stands where taking a correction back makes the text shorter than what is selected in it', async () => {
+    await press('Alt+2', 't', 'Control+Home', 's', 'Alt+t');
+    await field().fill('I asked the nurse, and the rather old and very tired nurse said to wait.');
+    await press('Tab', 'Enter');
+    await dialog().waitFor({ state: 'detached' });
+    await reads('rather old and very tired nurse said to wait. We waited until morning.');
+    await press('Control+End', 's');
+    await app.page
+      .getByRole('region', { name: 'Selected passage' })
+      .getByText('We waited until morning.')
+      .waitFor();
+    await press('Control+z');
+    await reads('I asked the nurse, and teh nurse said to wait. We waited until morning.');
+  });
 });
