@@ -23,7 +23,10 @@ export interface LabelOption {
   readonly is: 'on' | 'off' | 'new';
 }
 
-/** The labels that hold what was typed, and last the typed words as a new one where no label is called so. */
+/**
+ * The labels that hold what was typed, and the typed words as a new one where no label is called so: before the labels
+ * that are on the record, since Enter after a part of such a name would take it off.
+ */
 export function labelOptions(
   review: Review | undefined,
   study: Pick<Study, 'labels'>,
@@ -35,7 +38,9 @@ export function labelOptions(
     .map((label) => ({ name: label.name, is: hasLabel(study, label) ? 'on' : 'off' }) as const);
   const name = tidyLabel(typed);
   const isNew = name !== '' && labelNamed(review, name) === undefined;
-  return isNew ? [...found, { name, is: 'new' }] : found;
+  if (!isNew) return found;
+  const [on, off] = [found.filter(({ is }) => is === 'on'), found.filter(({ is }) => is === 'off')];
+  return [...off, { name, is: 'new' }, ...on];
 }
 
 /** Puts a label on the study, or takes it off where it is on; false where nothing was changed. */
