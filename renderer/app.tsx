@@ -1,3 +1,8 @@
+// First, so that what is said for every element is said before what is said for one.
+import './ui/tokens.css';
+import './ui/base.css';
+import './ui/forced-colours.css';
+
 import { type ReactNode, StrictMode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { createRoot } from 'react-dom/client';
@@ -20,9 +25,6 @@ import { keepPreferences, restorePreferences, usePreferences } from './store/ses
 import { speak } from './store/speak.ts';
 import { furnishDesk, openAtStart } from './store/start.ts';
 import { heldKeys } from './ui/held-keys.ts';
-import './ui/tokens.css';
-import './ui/base.css';
-import './ui/forced-colours.css';
 
 /** Draws the application into the page; the platform is the only thing it is given. */
 export function startApp(platform: Platform): void {

@@ -9,6 +9,7 @@ import type { AgreementChoice } from '../../shared/team/agreement-source.ts';
 import type { Shown } from '../../shared/team/view.ts';
 import { setCompared, useAgreement } from '../store/agreement-choice.ts';
 import { useReview } from '../store/review-store.ts';
+import { CheckBox } from '../ui/CheckBox.tsx';
 import styles from './agreement.module.css';
 import { SomeOf } from './SomeOf.tsx';
 
@@ -152,16 +153,15 @@ function Reviewers(props: {
   return (
     <fieldset className={styles.reviewers} aria-label={t('agreement.reviewers')}>
       {props.coders.map((id) => (
-        <label key={id}>
-          <input
-            type="checkbox"
-            checked={compared.includes(id)}
-            // With fewer than two there is nothing to compare.
-            disabled={compared.includes(id) && compared.length <= 2}
-            onChange={(event) => setCompared(id, event.target.checked)}
-          />
+        <CheckBox
+          key={id}
+          isSelected={compared.includes(id)}
+          // With fewer than two there is nothing to compare.
+          isDisabled={compared.includes(id) && compared.length <= 2}
+          onChange={(isCompared) => setCompared(id, isCompared)}
+        >
           <span dir="auto">{reviewers.get(id)?.name}</span>
-        </label>
+        </CheckBox>
       ))}
     </fieldset>
   );

@@ -95,7 +95,7 @@ export function CodePicker(props: Props) {
     <div className={styles.picker}>
       <input
         ref={field}
-        className={`${kit.input} ${kit.wide}`}
+        className={kit.wide}
         role="combobox"
         aria-label={label}
         aria-expanded={open && options.length > 0}

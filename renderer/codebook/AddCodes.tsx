@@ -1,11 +1,12 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import { Checkbox, Heading } from 'react-aria-components';
+import { Heading } from 'react-aria-components';
 import { t } from '../../shared/messages/all-messages.ts';
 import { DraftInput } from '../choices/DraftInput.tsx';
 import { useDraftField } from '../choices/use-draft-field.ts';
 import { notifyError } from '../store/notices.ts';
 import { useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
+import { CheckBox } from '../ui/CheckBox.tsx';
 import { DialogActions, ModalDialog } from '../ui/ModalDialog.tsx';
 import styles from './add-codes.module.css';
 import { closeAddCodes, useCodebookView } from './codebook-view.ts';
@@ -99,10 +100,9 @@ function AddCodesForm() {
       )}
       <PlannedCodes list={list} />
       {missing === 0 ? null : (
-        <Checkbox className={styles.check ?? ''} isSelected={fillNotes} onChange={setFillNotes}>
-          <span className={styles.box} aria-hidden="true" />
+        <CheckBox isSelected={fillNotes} onChange={setFillNotes}>
           {t('codesIn.fill', { count: missing })}
-        </Checkbox>
+        </CheckBox>
       )}
       <DialogActions>
         <Button onPress={() => void choose()}>{t('codesIn.chooseFile')}</Button>

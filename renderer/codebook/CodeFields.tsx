@@ -31,7 +31,7 @@ function FieldText({ code, field }: { readonly code: Code; readonly field: Field
     onStore: (text) => commitText(defineCode, { codeId: code.id, fields: { [field]: text } }),
   });
   return (
-    <div className={styles.fieldText} data-field={field}>
+    <div data-field={field}>
       <TextInput
         label={label}
         placeholder={t(`codebook.hint.${field}`)}

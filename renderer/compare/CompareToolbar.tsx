@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import { Checkbox, CheckboxGroup } from 'react-aria-components';
 import { t } from '../../shared/messages/all-messages.ts';
 import { agreementsToAdopt } from '../../shared/reconcile/disagreements.ts';
 import type { ReviewerId } from '../../shared/records/ids.ts';
 import { keyOf } from '../actions/registry.ts';
 import { notifyError } from '../store/notices.ts';
 import { Button } from '../ui/Button.tsx';
+import { CheckBox } from '../ui/CheckBox.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
 import styles from './compare.module.css';
 import { useCompare } from './compare-state.ts';
@@ -74,25 +74,26 @@ function ReviewersCompared({ view }: { readonly view: CompareView }) {
   const all = [...view.snapshot.reviewers.values()].filter(({ deleted }) => deleted !== true);
   const shown = view.reviewers.map(({ id }) => id);
   return (
-    <CheckboxGroup
-      className={styles.reviewers ?? ''}
-      aria-label={t('compare.reviewers')}
-      value={shown}
-      isDisabled={view.current.blind}
-      onChange={(ids) =>
-        useCompare.setState({
-          chosenReviewers: Object.fromEntries(
-            all.map(({ id }): [ReviewerId, boolean] => [id, ids.includes(id)]),
-          ),
-        })
-      }
-    >
+    <div className={styles.reviewers} role="group" aria-label={t('compare.reviewers')}>
       {all.map((reviewer) => (
-        <Checkbox key={reviewer.id} value={reviewer.id} className={styles.check ?? ''}>
-          <span className={styles.box} aria-hidden="true" />
+        <CheckBox
+          key={reviewer.id}
+          isSelected={shown.includes(reviewer.id)}
+          isDisabled={view.current.blind}
+          onChange={(isShown) =>
+            useCompare.setState({
+              chosenReviewers: Object.fromEntries(
+                all.map(({ id }): [ReviewerId, boolean] => [
+                  id,
+                  id === reviewer.id ? isShown : shown.includes(id),
+                ]),
+              ),
+            })
+          }
+        >
           <ReviewerMark reviewer={reviewer} />
-        </Checkbox>
+        </CheckBox>
       ))}
-    </CheckboxGroup>
+    </div>
   );
 }

@@ -1,10 +1,11 @@
-import { type KeyboardEvent, useLayoutEffect, useMemo, useRef } from 'react';
-import { Checkbox, CheckboxGroup, Label } from 'react-aria-components';
+import { type KeyboardEvent, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { Disagreement } from '../../shared/reconcile/disagreements.ts';
+import type { Reviewer } from '../../shared/records/reviewer.ts';
 import { OfferedDrafts } from '../choices/DraftNotes.tsx';
 import { notifyError } from '../store/notices.ts';
 import { Button } from '../ui/Button.tsx';
+import { CheckBox } from '../ui/CheckBox.tsx';
 import styles from './compare.module.css';
 import { unchoose, useCompare } from './compare-state.ts';
 import type { CompareView } from './compare-view.ts';
@@ -59,25 +60,8 @@ export function DecisionForm(props: {
       onKeyDown={onKeyDown}
     >
       <ReasonField view={view} passageId={passage.id} field={field} />
-      <CheckboxGroup
-        className={styles.present ?? ''}
-        value={[...presentOf(view)]}
-        onChange={(ids) =>
-          useCompare.setState({
-            present: reviewers.filter(({ id }) => ids.includes(id)).map(({ id }) => id),
-          })
-        }
-      >
-        <Label className={styles.soft ?? ''}>{t('compare.present')}</Label>
-        {reviewers.map(({ id, initials, name }) => (
-          <Checkbox key={id} value={id} className={styles.check ?? ''} aria-label={name}>
-            <span className={styles.box} aria-hidden="true" />
-            <span title={name}>{initials}</span>
-          </Checkbox>
-        ))}
-      </CheckboxGroup>
+      <Present view={view} reviewers={reviewers} />
       <input
-        className={styles.input}
         aria-label={t('compare.note')}
         placeholder={t('compare.note')}
         dir="auto"
@@ -88,19 +72,12 @@ export function DecisionForm(props: {
       {marked.size > 1 ? (
         <p className={styles.soft}>{t('compare.marked', { count: marked.size })}</p>
       ) : others === 0 ? null : (
-        <Checkbox
-          className={styles.check ?? ''}
-          isSelected={alike}
-          onChange={(next) => useCompare.setState({ alike: next })}
-        >
-          <span className={styles.box} aria-hidden="true" />
-          <span className={styles.alike}>
-            {t('compare.alike', {
-              count: others,
-              says: likenessSentence(passage, view.reviewers, view.snapshot),
-            })}
-          </span>
-        </Checkbox>
+        <CheckBox isSelected={alike} onChange={(next) => useCompare.setState({ alike: next })}>
+          {t('compare.alike', {
+            count: others,
+            says: likenessSentence(passage, view.reviewers, view.snapshot),
+          })}
+        </CheckBox>
       )}
       <div className={styles.recordLine}>
         <Button look="primary" isDisabled={choice === undefined} onPress={record}>
@@ -108,6 +85,38 @@ export function DecisionForm(props: {
         </Button>
         <span className={styles.chosen}>{choiceWords(choice, view.snapshot)}</span>
       </div>
+    </div>
+  );
+}
+
+/** Who was there when it was settled. */
+function Present(props: {
+  readonly view: CompareView;
+  readonly reviewers: readonly Pick<Reviewer, 'id' | 'initials' | 'name'>[];
+}) {
+  const label = useId();
+  const present = presentOf(props.view);
+  return (
+    <div className={styles.present} role="group" aria-labelledby={label}>
+      <span id={label} className={styles.soft}>
+        {t('compare.present')}
+      </span>
+      {props.reviewers.map(({ id, initials, name }) => (
+        <CheckBox
+          key={id}
+          name={name}
+          isSelected={present.includes(id)}
+          onChange={(isPresent) =>
+            useCompare.setState({
+              present: props.reviewers
+                .map((reviewer) => reviewer.id)
+                .filter((each) => (each === id ? isPresent : present.includes(each))),
+            })
+          }
+        >
+          <span title={name}>{initials}</span>
+        </CheckBox>
+      ))}
     </div>
   );
 }

@@ -1,23 +1,5 @@
-import { Checkbox, Label, Radio, RadioGroup } from 'react-aria-components';
+import { Label, Radio, RadioGroup } from 'react-aria-components';
 import styles from './exports.module.css';
-
-/** Something that is so or not. */
-export function Tick(props: {
-  readonly label: string;
-  readonly isSelected: boolean;
-  readonly onChange: (isSelected: boolean) => void;
-}) {
-  return (
-    <Checkbox
-      className={styles.check ?? ''}
-      isSelected={props.isSelected}
-      onChange={props.onChange}
-    >
-      <span className={styles.box} aria-hidden="true" />
-      {props.label}
-    </Checkbox>
-  );
-}
 
 /** One of a few. */
 export function Choice(props: {

@@ -9,8 +9,9 @@ import { useReview } from '../store/review-store.ts';
 import { services } from '../store/services.ts';
 import { useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
+import { CheckBox } from '../ui/CheckBox.tsx';
 import { TickMenu } from '../ui/TickMenu.tsx';
-import { Choice, Tick } from './ChoiceFields.tsx';
+import { Choice } from './ChoiceFields.tsx';
 import type { AskedDocuments } from './document-work.ts';
 import styles from './exports.module.css';
 import { saveDocuments } from './save-documents.ts';
@@ -46,17 +47,13 @@ export function DocumentOptions(props: {
         />
         {settings.clean ? null : <WhichCodes settings={settings} codes={snapshot.codes} />}
         {settings.clean ? null : (
-          <Tick
-            label={t('documents.memosToo')}
-            isSelected={settings.memos}
-            onChange={(memos) => set({ memos })}
-          />
+          <CheckBox isSelected={settings.memos} onChange={(memos) => set({ memos })}>
+            {t('documents.memosToo')}
+          </CheckBox>
         )}
-        <Tick
-          label={t('documents.margins')}
-          isSelected={settings.margins}
-          onChange={(margins) => set({ margins })}
-        />
+        <CheckBox isSelected={settings.margins} onChange={(margins) => set({ margins })}>
+          {t('documents.margins')}
+        </CheckBox>
         <Choice
           label={t('export.format')}
           value={format}

@@ -5,7 +5,8 @@ import { askedTableIds, type TableId } from '../../shared/tables/table.ts';
 import { type ExportSettings, useExportSettings } from '../store/export-settings.ts';
 import { goTo } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
-import { Choice, Tick } from './ChoiceFields.tsx';
+import { CheckBox } from '../ui/CheckBox.tsx';
+import { Choice } from './ChoiceFields.tsx';
 import styles from './exports.module.css';
 import { formatNames } from './save-tables.ts';
 
@@ -60,11 +61,9 @@ export function ExportOptions() {
             ]}
             onChange={(value) => set({ matrixColumns: value as ExportSettings['matrixColumns'] })}
           />
-          <Tick
-            label={t('export.rollUp')}
-            isSelected={settings.rollUp}
-            onChange={(rollUp) => set({ rollUp })}
-          />
+          <CheckBox isSelected={settings.rollUp} onChange={(rollUp) => set({ rollUp })}>
+            {t('export.rollUp')}
+          </CheckBox>
         </>
       ) : null}
     </div>

@@ -3,7 +3,7 @@ import { t } from '../../shared/messages/all-messages.ts';
 import { notifyError } from '../store/notices.ts';
 import { commit, useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
-import { Tick } from './ChoiceFields.tsx';
+import { CheckBox } from '../ui/CheckBox.tsx';
 import styles from './exports.module.css';
 import { flowFormats, saveFlow } from './save-flow.ts';
 
@@ -20,14 +20,15 @@ export function FlowOptions() {
       <div className={styles.options}>
         <h2>{t('flow.columns')}</h2>
         {columns.map(({ field, label }) => (
-          <Tick
+          <CheckBox
             key={field}
-            label={t(label)}
             isSelected={review?.[field] === true}
             onChange={(shown) => {
               commit(setFlowColumns, { [field]: shown }).catch(notifyError);
             }}
-          />
+          >
+            {t(label)}
+          </CheckBox>
         ))}
       </div>
       <div className={styles.save}>

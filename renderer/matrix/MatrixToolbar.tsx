@@ -1,5 +1,4 @@
 import { memo } from 'react';
-import { Checkbox, Label, Radio, RadioGroup } from 'react-aria-components';
 import { t } from '../../shared/messages/all-messages.ts';
 import { hasOthers, type ListedStudies } from '../../shared/screening/inclusion.ts';
 import { IncludeSwitch } from '../choices/IncludeSwitch.tsx';
@@ -7,6 +6,8 @@ import { LayerSwitch } from '../choices/LayerSwitch.tsx';
 import { useIncludeChoice } from '../store/include-choice.ts';
 import { goTo } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
+import { CheckBox } from '../ui/CheckBox.tsx';
+import { Segments } from '../ui/Segments.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import styles from './matrix.module.css';
 import { useMatrixSettings } from './matrix-settings.ts';
@@ -42,26 +43,21 @@ export const MatrixToolbar = memo(function MatrixToolbar(props: {
           onChange={(filter) => set({ filter })}
         />
       </div>
-      <Choice
+      <Segments
         label={t('matrix.shows')}
         value={settings.shows}
-        options={Object.entries(shows).map(([value, key]) => ({ value, text: t(key) }))}
+        choices={Object.entries(shows).map(([value, key]) => ({ value, label: t(key) }))}
         onChange={(value) => set({ shows: value as MatrixSettings['shows'] })}
       />
-      <Choice
+      <Segments
         label={t('matrix.columns')}
         value={settings.columns}
-        options={Object.entries(columns).map(([value, key]) => ({ value, text: t(key) }))}
+        choices={Object.entries(columns).map(([value, key]) => ({ value, label: t(key) }))}
         onChange={(value) => set({ columns: value as MatrixColumns, sort: 'study' })}
       />
-      <Checkbox
-        className={styles.check ?? ''}
-        isSelected={settings.rollUp}
-        onChange={(rollUp) => set({ rollUp })}
-      >
-        <span className={styles.box} aria-hidden="true" />
+      <CheckBox isSelected={settings.rollUp} onChange={(rollUp) => set({ rollUp })}>
         {t('matrix.rollUp')}
-      </Checkbox>
+      </CheckBox>
       {/* Together, so that where one row is too short, what it is of moves down as a whole. */}
       <div className={styles.end}>
         {hasOthers(listed) ? (
@@ -79,26 +75,3 @@ export const MatrixToolbar = memo(function MatrixToolbar(props: {
     </div>
   );
 });
-
-function Choice(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly { readonly value: string; readonly text: string }[];
-  readonly onChange: (value: string) => void;
-}) {
-  return (
-    <RadioGroup
-      className={styles.choice ?? ''}
-      orientation="horizontal"
-      value={props.value}
-      onChange={props.onChange}
-    >
-      <Label className="visually-hidden">{props.label}</Label>
-      {props.options.map((option) => (
-        <Radio key={option.value} value={option.value} className={styles.option ?? ''}>
-          {option.text}
-        </Radio>
-      ))}
-    </RadioGroup>
-  );
-}

@@ -28,7 +28,7 @@ export function PassphraseField(props: {
       <Label className={controls.label ?? ''}>{props.label}</Label>
       <Input
         ref={props.inputRef}
-        className={`${controls.input} ${styles.input}`}
+        className={styles.input ?? ''}
         autoCapitalize="none"
         autoCorrect="off"
         dir="auto"

@@ -1,4 +1,5 @@
 import { t } from '../../shared/messages/all-messages.ts';
+import { CheckBox } from '../ui/CheckBox.tsx';
 import styles from './protect.module.css';
 
 /** Shows what is typed, or hides it. */
@@ -7,14 +8,9 @@ export function ShowTyped(props: {
   readonly onChange: (isShown: boolean) => void;
 }) {
   return (
-    <label className={styles.show}>
-      <input
-        type="checkbox"
-        checked={props.isShown}
-        onChange={(event) => props.onChange(event.target.checked)}
-      />
+    <CheckBox isSelected={props.isShown} onChange={props.onChange}>
       {t('protect.show')}
-    </label>
+    </CheckBox>
   );
 }
 

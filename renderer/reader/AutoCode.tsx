@@ -105,7 +105,7 @@ function Term() {
         value={terms}
         onChange={(text) => setRule({ terms: text })}
       />
-      <div className={styles.toggle}>
+      <div>
         <Button
           look="quiet"
           aria-pressed={wholeTerms}

@@ -3,6 +3,7 @@ import { Dialog, Popover } from 'react-aria-components';
 import { t } from '../../shared/messages/all-messages.ts';
 import { CodePicker } from '../choices/CodePicker.tsx';
 import { usePreferences, useSession } from '../store/session-store.ts';
+import { CheckBox } from '../ui/CheckBox.tsx';
 import styles from './reader.module.css';
 
 export interface FilterPopoverProps {
@@ -40,13 +41,13 @@ export function FilterPopover({ anchor, open, onOpenChange }: FilterPopoverProps
 function SnapSwitch() {
   const snapToWords = usePreferences((state) => state.snapToWords);
   return (
-    <label className={styles.snap}>
-      <input
-        type="checkbox"
-        checked={snapToWords}
-        onChange={({ target }) => usePreferences.setState({ snapToWords: target.checked })}
-      />
-      {t('reader.snap')}
-    </label>
+    <div className={styles.snap}>
+      <CheckBox
+        isSelected={snapToWords}
+        onChange={(on) => usePreferences.setState({ snapToWords: on })}
+      >
+        {t('reader.snap')}
+      </CheckBox>
+    </div>
   );
 }

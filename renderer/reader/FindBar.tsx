@@ -2,6 +2,7 @@ import { t } from '../../shared/messages/messages.ts';
 import { keyOf } from '../actions/registry.ts';
 import { usePreferences } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
+import { CheckBox } from '../ui/CheckBox.tsx';
 import {
   closeFind,
   type FindChange,
@@ -83,14 +84,14 @@ export function FindField(props: {
       >
         {t('find.wholeWords')}
       </Button>
-      <label>
-        <input
-          type="checkbox"
-          checked={find.ignoreAccents}
-          onChange={(event) => onSearch({ ignoreAccents: event.target.checked })}
-        />
-        {t('find.accents')}
-      </label>
+      <div className={styles.accents}>
+        <CheckBox
+          isSelected={find.ignoreAccents}
+          onChange={(ignoreAccents) => onSearch({ ignoreAccents })}
+        >
+          {t('find.accents')}
+        </CheckBox>
+      </div>
       <Button look="quiet" aria-label={t('common.close')} onPress={onClose}>
         ×
       </Button>

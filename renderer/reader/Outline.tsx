@@ -8,6 +8,7 @@ import { notifyError } from '../store/notices.ts';
 import { commit, useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
+import { CheckBox } from '../ui/CheckBox.tsx';
 import { openAutoCode, setRule } from './auto-code-state.ts';
 import { Coverage } from './Coverage.tsx';
 import styles from './outline.module.css';
@@ -51,14 +52,12 @@ function Contents(props: {
         </Button>
       ) : null}
       {marked.size === 0 ? null : (
-        <label className={styles.check}>
-          <input
-            type="checkbox"
-            checked={only}
-            onChange={(event) => useSession.setState({ onlyFindings: event.target.checked })}
-          />
+        <CheckBox
+          isSelected={only}
+          onChange={(onlyFindings) => useSession.setState({ onlyFindings })}
+        >
           {t('outline.only')}
-        </label>
+        </CheckBox>
       )}
       <ul>
         {sections.slice(0, 400).map(({ heading, level, title }) => {

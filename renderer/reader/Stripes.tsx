@@ -99,13 +99,13 @@ export function StripeMargin(props: StripeMarginProps) {
   );
 }
 
-interface StripeProps {
+export interface StripeProps {
   readonly stripe: Stripe;
   readonly lit: boolean;
 }
 
 /** Drawn anew only where it changed: there are hundreds, and a coding changes one or two of them. */
-const StripeMark = memo(
+export const StripeMark = memo(
   function StripeMark({ stripe, lit }: StripeProps) {
     const { excerpt, code, top, bottom, lane, label } = stripe;
     const title = t('reader.stripe', { code: code.name, quote: clipQuote(excerpt.quote, 80) });

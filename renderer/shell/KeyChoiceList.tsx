@@ -39,7 +39,7 @@ export function KeyChoiceList() {
         </Button>
       </div>
       {shown.length === 0 ? <p className={styles.soft}>{t('preferences.noneMatch')}</p> : null}
-      <ul className={styles.keys}>
+      <ul>
         {shown.map((entry) => (
           <li key={entry.id} className={styles.keyRow}>
             <span>{t(entry.labelKey)}</span>

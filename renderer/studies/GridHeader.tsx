@@ -22,7 +22,7 @@ export function GridHeader(props: {
         data-column={0}
         tabIndex={active === 0 ? 0 : -1}
       >
-        <span className={styles.box} data-checked={chosen || undefined} aria-hidden="true" />
+        <span data-checked={chosen} aria-hidden="true" />
         <span className="visually-hidden">{t('studies.chooseAll')}</span>
       </div>
       {columns.map((column, index) => (

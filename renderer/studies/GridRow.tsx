@@ -43,7 +43,7 @@ export const GridRow = memo(function GridRow(props: Props) {
         data-column={0}
         tabIndex={active === 0 ? 0 : -1}
       >
-        <span className={styles.box} data-checked={isChosen || undefined} aria-hidden="true" />
+        <span data-checked={isChosen} aria-hidden="true" />
       </div>
       {columns.map((column, at) => {
         const isEditing = active === at + 1 && editing !== undefined;

@@ -11,12 +11,14 @@ import { exportDocument } from '../store/document-export.ts';
 import { commitText, useReview } from '../store/review-store.ts';
 import { openDocument } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
+import menu from '../ui/menu.module.css';
+import popover from '../ui/popover.module.css';
 import { TextInput } from '../ui/TextInput.tsx';
 import { CarryOver } from './CarryOver.tsx';
 import { MoveDocument } from './MoveDocument.tsx';
 import styles from './panel.module.css';
 import { removeDocumentWithNotice } from './remove-with-notice.ts';
-import menu from './studies.module.css';
+
 import { excerptCount, type StudyRow } from './study-rows.ts';
 
 /** The texts of a study: open, rename, give to another study, remove, add. */
@@ -83,28 +85,28 @@ function DocumentItem({
           >
             ⋯
           </Button>
-          <Popover className={menu.popover ?? ''} placement="bottom end">
+          <Popover className={popover.popover ?? ''} placement="bottom end">
             <Menu
               className={menu.menu ?? ''}
               aria-label={t('study.documentActions', { document: document.title })}
               onAction={(key) => actions[key as keyof typeof actions]()}
             >
-              <MenuItem id="beside" className={menu.menuItem ?? ''}>
+              <MenuItem id="beside" className={menu.item ?? ''}>
                 {t('studyList.beside')}
               </MenuItem>
-              <MenuItem id="rename" className={menu.menuItem ?? ''}>
+              <MenuItem id="rename" className={menu.item ?? ''}>
                 {t('study.renameDocument')}
               </MenuItem>
-              <MenuItem id="move" className={menu.menuItem ?? ''}>
+              <MenuItem id="move" className={menu.item ?? ''}>
                 {t('study.moveDocument')}
               </MenuItem>
-              <MenuItem id="carry" className={menu.menuItem ?? ''}>
+              <MenuItem id="carry" className={menu.item ?? ''}>
                 {t('study.carryOver')}
               </MenuItem>
-              <MenuItem id="export" className={menu.menuItem ?? ''}>
+              <MenuItem id="export" className={menu.item ?? ''}>
                 {t('study.exportDocument')}
               </MenuItem>
-              <MenuItem id="remove" className={menu.menuItem ?? ''}>
+              <MenuItem id="remove" className={menu.item ?? ''}>
                 {t('study.removeDocument')}
               </MenuItem>
             </Menu>

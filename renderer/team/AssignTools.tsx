@@ -6,6 +6,7 @@ import { allToAll, randomSplit } from '../../shared/team/sharing-out.ts';
 import { commit } from '../store/review-store.ts';
 import { services } from '../store/services.ts';
 import { Button } from '../ui/Button.tsx';
+import { CheckBox } from '../ui/CheckBox.tsx';
 import own from './assignments.module.css';
 import type { AssignedDocument } from './progress.ts';
 import styles from './team.module.css';
@@ -67,14 +68,9 @@ export function AssignTools(props: {
         />
         <span>{t('team.overlap')}</span>
       </label>
-      <label className={styles.line}>
-        <input
-          type="checkbox"
-          checked={withAbstracts}
-          onChange={(event) => setWithAbstracts(event.target.checked)}
-        />
-        <span>{t('team.withAbstracts')}</span>
-      </label>
+      <CheckBox isSelected={withAbstracts} onChange={setWithAbstracts}>
+        {t('team.withAbstracts')}
+      </CheckBox>
       {finished.length === 0 ? null : (
         <Button look="primary" onPress={() => release(finished)}>
           {t('team.releaseFinished', { count: finished.length })}

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import { Checkbox } from 'react-aria-components';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { ReviewerId } from '../../shared/records/ids.ts';
 import { runAction } from '../actions/registry.ts';
@@ -8,6 +7,7 @@ import { notifyError } from '../store/notices.ts';
 import { useReview } from '../store/review-store.ts';
 import { markProtected } from '../store/save-loom.ts';
 import { Button } from '../ui/Button.tsx';
+import { CheckBox } from '../ui/CheckBox.tsx';
 import styles from './team.module.css';
 
 /** Handing the review on, sending one's work, bringing colleagues' in. */
@@ -64,17 +64,13 @@ function ProtectFiles() {
   const id = useReview((state) => state.info?.id);
   const protects = useReview((state) => state.info?.protectsFiles === true);
   return (
-    <Checkbox
-      className={styles.check ?? ''}
+    <CheckBox
+      hint={t('team.protect.hint')}
       isSelected={protects}
       isDisabled={id === undefined}
       onChange={(on) => id !== undefined && void markProtected(id, on).catch(notifyError)}
     >
-      <span className={styles.box} aria-hidden="true" />
-      <span>
-        {t('team.protect')}
-        <span className={styles.hint}>{t('team.protect.hint')}</span>
-      </span>
-    </Checkbox>
+      {t('team.protect')}
+    </CheckBox>
   );
 }

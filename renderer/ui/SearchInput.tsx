@@ -1,4 +1,3 @@
-import styles from './controls.module.css';
 import { enterListBelow } from './enter-list.ts';
 
 /** A field that narrows what is listed below it; its label is its placeholder too. */
@@ -10,7 +9,6 @@ export function SearchInput(props: {
   return (
     <input
       type="search"
-      className={styles.input}
       aria-label={props.label}
       placeholder={props.label}
       value={props.value}

@@ -17,10 +17,9 @@ export function TextInput({ label, placeholder, multiline = false, inputRef, ...
     <TextField {...props} className={styles.field ?? ''}>
       {label === undefined ? null : <Label className={styles.label ?? ''}>{label}</Label>}
       {multiline ? (
-        <TextArea className={styles.input ?? ''} {...hint} />
+        <TextArea {...hint} />
       ) : (
         <Input
-          className={styles.input ?? ''}
           {...hint}
           {...(props.type === 'search' ? { onKeyDown: enterListBelow } : {})}
           {...(inputRef === undefined ? {} : { ref: inputRef })}
