@@ -32,6 +32,14 @@ export function ImportReports() {
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
   }, [isShown]);
+  useEffect(() => {
+    if (!isShown) return;
+    return () => {
+      // What had the focus in it went with it.
+      if (document.activeElement === document.body)
+        document.querySelector<HTMLElement>('main')?.focus();
+    };
+  }, [isShown]);
   if (!isShown) return null;
   return (
     <section className={styles.panel} aria-label={t('import.reportTitle')}>

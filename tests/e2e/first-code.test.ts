@@ -45,3 +45,17 @@ it('leads from an empty review to the first code in six actions, without the poi
   await page.getByText('1 excerpt, 1 code by you').waitFor();
   expect(actions.length).toBe(6);
 });
+
+it('gives the focus to the screen when the report is closed by key', async () => {
+  const { page } = app;
+  await writeFile(join(folder, 'morning.txt'), 'The van came at eight.\n');
+  await app.answerOpen([join(folder, 'morning.txt')]);
+  await press(page, 'Alt+1', 'Control+i');
+  await page
+    .getByRole('button', { name: 'Read and code it' })
+    .and(page.locator(':focus'))
+    .waitFor();
+  await press(page, 'Escape');
+  await page.getByRole('region', { name: 'Import report' }).waitFor({ state: 'detached' });
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
+});
