@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { CodeNode } from '../../shared/codebook/code-tree.ts';
+import { type CodeNode, homeLine } from '../../shared/codebook/code-tree.ts';
 import { codeUse } from '../../shared/codebook/tally.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { Shown } from '../../shared/team/view.ts';
@@ -84,15 +84,15 @@ export function CodeHead({
 
 /** The names above a code, each a way to its page. */
 function Path({ node }: { readonly node: CodeNode }) {
-  const above: CodeNode[] = [];
-  for (let up: CodeNode | undefined = node; up !== undefined; up = up.parent) above.unshift(up);
   return (
     <nav className={styles.path} aria-label={t('codebook.path')}>
-      {above.map(({ code }) => (
-        <button key={code.id} type="button" dir="auto" onClick={() => openCode(code.id)}>
-          {code.name}
-        </button>
-      ))}
+      {homeLine(node)
+        .toReversed()
+        .map(({ code }) => (
+          <button key={code.id} type="button" dir="auto" onClick={() => openCode(code.id)}>
+            {code.name}
+          </button>
+        ))}
     </nav>
   );
 }

@@ -19,14 +19,15 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { DocumentOptions } from './DocumentOptions.tsx';
 import { DocumentsPage } from './DocumentsPage.tsx';
 import { ExportOptions } from './ExportOptions.tsx';
-import { exportWorker } from './export-task.ts';
+import { exportWorker, previewInWorker } from './export-task.ts';
 import styles from './exports.module.css';
 import { FlowDiagram } from './FlowDiagram.tsx';
 import { FlowOptions } from './FlowOptions.tsx';
 import { formatNames, saveAllTables, saveTable } from './save-tables.ts';
 import { TablePreview } from './TablePreview.tsx';
-import { useAskedDocuments, useDocumentPreview } from './use-documents.ts';
-import { useAsked, usePreview } from './use-preview.ts';
+import { useAsked } from './use-asked-tables.ts';
+import { previewDocuments, useAskedDocuments } from './use-documents.ts';
+import { useLooked } from './use-looked.ts';
 
 /** The tables for the paper: each previewed as it will look, with its options beside it. */
 export function ExportScreen() {
@@ -43,9 +44,17 @@ export function ExportScreen() {
   const empty = snapshot.studies.size === 0;
   const hasChoice = useMemo(() => hasOthers(includedStudies(snapshot)), [snapshot]);
   const asked = useAsked(settings, { viewer, layer });
-  const { isLooking, preview, refusal } = usePreview(asked);
+  // Only what is shown is made: a second preview would take a second worker, which reads the whole review for it.
+  const {
+    isLooking,
+    page: preview,
+    refusal,
+  } = useLooked(settings.shows === 'table' ? asked : undefined, previewInWorker);
   const askedDocuments = useAskedDocuments();
-  const documents = useDocumentPreview(settings.shows === 'documents' ? askedDocuments : undefined);
+  const documents = useLooked(
+    settings.shows === 'documents' ? askedDocuments : undefined,
+    previewDocuments,
+  );
   useEffect(exportWorker.keep, []);
   if (empty) {
     return (

@@ -16,7 +16,7 @@ import { useScreening } from './screening-state.ts';
 export function RecordLabels({ study }: { readonly study: Study }) {
   const review = useReview((state) => state.snapshot.review);
   const readOnly = useReview((state) => state.readOnly);
-  const isOpen = useScreening((state) => state.labelling);
+  const isOpen = useScreening((state) => state.labelling !== undefined);
   const key = keyOf('screening.label');
   const label = t('labels.ofRecord', { study: shortCitation(study.citation) });
   return (

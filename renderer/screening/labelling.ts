@@ -57,22 +57,18 @@ export async function toggleLabel(study: Study, { is, name }: LabelOption): Prom
   return true;
 }
 
-let cameFrom: Element | null = null;
-
 export function startLabelling(): void {
-  cameFrom = document.activeElement;
-  useScreening.setState({ labelling: true });
+  useScreening.setState({ labelling: { from: document.activeElement } });
 }
 
 /** Puts the field away. */
 export function endLabelling(): void {
-  useScreening.setState({ labelling: false });
-  cameFrom = null;
+  useScreening.setState({ labelling: undefined });
 }
 
 /** Puts the field away by key: the focus is back where it came from. */
 export function leaveField(): void {
-  const back = cameFrom;
+  const back = useScreening.getState().labelling?.from;
   endLabelling();
   if (back instanceof HTMLElement && back.isConnected) back.focus();
 }

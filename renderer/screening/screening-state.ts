@@ -34,8 +34,8 @@ interface ScreeningState {
   readonly current: Readonly<Partial<Record<ScreeningStage, StudyId>>>;
   /** Decisions of this window, the newest last: undo leads back to the study. */
   readonly decided: readonly { readonly stage: ScreeningStage; readonly studyId: StudyId }[];
-  /** The record is being given labels. */
-  readonly labelling: boolean;
+  /** The record is being given labels, and where the focus was before. */
+  readonly labelling: { readonly from: Element | null } | undefined;
   readonly editingReasons: boolean;
   /** An exclusion waits for its reason. */
   readonly wantsReason: boolean;
@@ -56,7 +56,7 @@ export const useScreening = create<ScreeningState>(() => ({
   label: undefined,
   current: {},
   decided: [],
-  labelling: false,
+  labelling: undefined,
   editingReasons: false,
   wantsReason: false,
   refused: undefined,
@@ -65,7 +65,7 @@ export const useScreening = create<ScreeningState>(() => ({
 export function showStudy(stage: ScreeningStage, studyId: StudyId | undefined): void {
   useScreening.setState(({ current: { [stage]: _, ...others } }) => ({
     current: studyId === undefined ? others : { ...others, [stage]: studyId },
-    labelling: false,
+    labelling: undefined,
     wantsReason: false,
     refused: undefined,
   }));

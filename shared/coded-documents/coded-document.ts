@@ -1,6 +1,6 @@
 /** A document with its coding as it is printed: passages, what they are coded with, and a legend of the codes. */
 import { type PageRegion, type Placed, passageKey } from '../anchor/region.ts';
-import { type CodeNode, codeTree, type TreeStructure } from '../codebook/code-tree.ts';
+import { type CodeNode, codeTree, homeLine, type TreeStructure } from '../codebook/code-tree.ts';
 import { passagesOnce } from '../codebook/passages.ts';
 import { type BlockMargin, blockMargins } from '../documents/block-margins.ts';
 import { placeOf } from '../documents/place.ts';
@@ -209,8 +209,7 @@ function legendOf(snapshot: Shown, passages: readonly CodedPassage[]): readonly 
   });
 }
 
-function namesAbove({ parent }: CodeNode): readonly string[] {
-  const names: string[] = [];
-  for (let node = parent; node !== undefined; node = node.parent) names.unshift(node.code.name);
-  return names;
+function namesAbove(node: CodeNode): readonly string[] {
+  const [, ...above] = homeLine(node);
+  return above.reverse().map(({ code }) => code.name);
 }

@@ -1,6 +1,6 @@
 /** Correcting the words of a document, and taking corrections back (rules A7 to A9). */
 import type { Wording } from '../corrections/plan-correction.ts';
-import { sameCorrection, standingOf } from '../corrections/standing.ts';
+import { overlap, sameCorrection, standingOf } from '../corrections/standing.ts';
 import { ExpectedError } from '../errors.ts';
 import { t } from '../messages/messages.ts';
 import { type Change, changeFields } from '../ops/change.ts';
@@ -92,8 +92,7 @@ export const keepCorrection: Command<{ readonly id: CorrectionId }> = (snapshot,
     (other) =>
       other.deleted !== true &&
       other.documentId === kept.documentId &&
-      other.start < kept.end &&
-      kept.start < other.end &&
+      overlap(other, kept) &&
       !sameCorrection(other, kept),
   );
   return {

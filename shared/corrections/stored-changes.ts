@@ -31,13 +31,9 @@ function storedSet(full: Full, change: SetChange): Change | undefined {
   const stored = findRecord(full, change.set);
   const read = findRecord(asRead(full), change.set);
   if (stored === undefined || read === undefined || stored === read) return change;
-  const after = writeFields(
-    read,
-    Object.entries(change.fields).map(([path, [, value]]) => [path, value] as const),
-  );
-  const values = Object.fromEntries(
-    Object.entries(change.fields).map(([path, [, value]]) => [path, value]),
-  );
+  const written = Object.entries(change.fields).map(([path, [, value]]) => [path, value] as const);
+  const after = writeFields(read, written);
+  const values = Object.fromEntries(written);
   if (after.type === 'excerpt') {
     if (!anchorFields.some((field) => Object.hasOwn(values, field))) return change;
     const anchor: TextAnchor = storedAnchor(after, editsOf(full, after.documentId));

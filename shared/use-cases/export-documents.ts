@@ -1,4 +1,4 @@
-/** Writing documents with their coding: what the Export screen and `themeloom export --documents` do. */
+/** Writing documents with their coding: what the Export screen and `themeloom export --coded-documents` do. */
 import {
   type CodedDocument,
   codedDocument,

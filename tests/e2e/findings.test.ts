@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openOneDocument } from './driver/acts.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
 import { documentShown, screenShown } from './driver/shown.ts';
@@ -26,23 +27,7 @@ describe('sentences of the findings', () => {
     await writeFile(path, markdown);
     app = await launch({ appearance: 'light', viewport: { width: 1440, height: 900 } });
     await documentShown(app.page);
-    await press('Alt+0');
-    await app.page.getByLabel('Title of the review').fill('Nights on call');
-    await app.page.getByLabel('Your name').fill('Rosa Jansen');
-    await app.page.getByRole('button', { name: 'Create the review' }).click();
-    await app.page
-      .getByRole('button', { name: /Import/ })
-      .first()
-      .waitFor();
-    await app.answerOpen([path]);
-    await press('Control+i');
-    await app.page.getByRole('button', { name: 'Close the report' }).click();
-    await press('Alt+2');
-    const open = app.page.getByRole('button', { name: 'Open the first document' });
-    const text = app.page.locator('[data-start]');
-    await open.or(text).first().waitFor();
-    if (await open.isVisible()) await open.click();
-    await text.first().waitFor();
+    await openOneDocument(app, path, 'Rosa Jansen');
     await press('t', 'Control+Home');
   });
   afterAll(async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBundle } from '../../shared/bundle/read-bundle.ts';
+import { openOneDocument } from './driver/acts.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
 import { documentShown } from './driver/shown.ts';
@@ -74,23 +75,7 @@ describe('the reader', () => {
     await writeFile(path, `${paragraphs.join('\n\n')}\n`);
     app = await launch({ viewport: { width: 1200, height: 700 } });
     await documentShown(app.page);
-    await press('Alt+0');
-    await app.page.getByLabel('Title of the review').fill('Nights on call');
-    await app.page.getByLabel('Your name').fill('Rosa Jansen');
-    await app.page.getByRole('button', { name: 'Create the review' }).click();
-    await app.page
-      .getByRole('button', { name: /Import/ })
-      .first()
-      .waitFor();
-    await app.answerOpen([path]);
-    await press('Control+i');
-    await app.page.getByRole('button', { name: 'Close the report' }).click();
-    await press('Alt+2');
-    const open = app.page.getByRole('button', { name: 'Open the first document' });
-    const text = app.page.locator('[data-start]');
-    await open.or(text).first().waitFor();
-    if (await open.isVisible()) await open.click();
-    await text.first().waitFor();
+    await openOneDocument(app, path, 'Rosa Jansen');
     await press('t', 'Control+Home');
   });
   afterAll(async () => {

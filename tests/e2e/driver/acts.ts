@@ -38,6 +38,25 @@ export async function beginEmptyReview({ page }: LaunchedApp, name: string): Pro
     .waitFor();
 }
 
+/** Begins the review “Nights on call” with one document, and opens that in Code. */
+export async function openOneDocument(
+  app: LaunchedApp,
+  document: string,
+  name: string,
+): Promise<void> {
+  const { page } = app;
+  await beginEmptyReview(app, name);
+  await app.answerOpen([document]);
+  await press(page, 'Control+i');
+  await page.getByRole('button', { name: 'Close the report' }).click();
+  await press(page, 'Alt+2');
+  const open = page.getByRole('button', { name: 'Open the first document' });
+  const text = page.locator('[data-start]').first();
+  await open.or(text).first().waitFor();
+  if (await open.isVisible()) await open.click();
+  await text.waitFor();
+}
+
 /** Begins a review with one document, and stays in Team, where a colleague was added. */
 export async function beginReview(
   app: LaunchedApp,
