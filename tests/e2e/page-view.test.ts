@@ -151,6 +151,24 @@ describe('the pages of a PDF', () => {
       .toBe('3');
   });
 
+  it('keep what is to be typed over while the pages move on', async () => {
+    const { page: at } = app;
+    const field = at.getByRole('textbox', { name: 'Page', exact: true });
+    const pages = at.getByRole('group', { name: /^Pages of/ });
+    await at.keyboard.press('g');
+    await expect.poll(() => field.evaluate((input) => input === document.activeElement)).toBe(true);
+    await pages.evaluate((element) => {
+      element.scrollTop = 0;
+    });
+    await at.locator('[data-page="1"] canvas[data-painted]').waitFor();
+    await at.evaluate(() => new Promise((resolve) => setTimeout(resolve, 200)));
+    await at.keyboard.type('2');
+    expect(await field.inputValue()).toBe('2');
+    await at.keyboard.press('Enter');
+    await expect.poll(() => field.inputValue()).toBe('2');
+    await at.locator('[data-page="2"] canvas[data-painted]').waitFor();
+  });
+
   it('are fitted, sized and turned by keys; the turn stays with the document', async () => {
     const { page: at } = app;
     const isAcross = async () => {

@@ -81,6 +81,8 @@ function GoToPage({ shown }: { readonly shown: ShownPages }) {
           setTyped(value);
           setMissing(undefined);
         }}
+        // The pages may still be moving: what is selected to be typed over stays as it is.
+        onFocus={() => setTyped(label)}
         onBlur={leave}
         onKeyDown={({ key }) => {
           if (key === 'Escape') shown.takeKeys();
