@@ -77,6 +77,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
     folders: [...ground, 'shared/tables'],
     packages: ['docx', 'fflate', 'papaparse'],
   },
+  'shared/references': { folders: [...records, 'shared/export'], packages: ['papaparse'] },
   'shared/coded-documents': {
     folders: [...shown, 'shared/export', 'shared/tables'],
     packages: ['docx'],
@@ -112,6 +113,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
       'shared/export',
       'shared/import',
       'shared/prisma',
+      'shared/references',
       'shared/tables',
     ],
     packages: [],

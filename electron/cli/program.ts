@@ -17,6 +17,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   agreement: async () => (await import('./agreement.ts')).agreementCommand,
   coefficients: async () => (await import('./coefficients.ts')).coefficientsCommand,
   export: async () => (await import('./export.ts')).exportCommand,
+  references: async () => (await import('./references.ts')).referencesCommand,
   passphrase: async () => (await import('./passphrase.ts')).passphraseCommand,
 };
 

@@ -1,6 +1,7 @@
 import type { StoredVersion } from '../store/stored-review.ts';
 import type { AskedDocuments, DocumentsWork, WrittenDocuments } from './document-work.ts';
 import type { AskedTables, PreviewedTable, WrittenFile } from './export-work.ts';
+import type { AskedReferences, ReferencesWork, WrittenReferences } from './reference-work.ts';
 
 /** What the worker is asked of tables: the first rows of the chosen one, it as a file, or all in one zip. */
 interface TablesQuestion extends StoredVersion, AskedTables {
@@ -13,10 +14,17 @@ interface DocumentsQuestion extends StoredVersion, AskedDocuments {
   readonly as: DocumentsWork;
 }
 
-export type ExportQuestion = TablesQuestion | DocumentsQuestion;
+/** What it is asked of references. */
+interface ReferencesQuestion extends StoredVersion, AskedReferences {
+  readonly kind: 'references';
+  readonly as: ReferencesWork;
+}
+
+export type ExportQuestion = TablesQuestion | DocumentsQuestion | ReferencesQuestion;
 
 /** What it answers. */
 export type ExportReply =
   | { readonly kind: 'previewed'; readonly preview: PreviewedTable }
   | { readonly kind: 'written'; readonly file: WrittenFile }
-  | { readonly kind: 'documents'; readonly file: WrittenDocuments };
+  | { readonly kind: 'documents'; readonly file: WrittenDocuments }
+  | { readonly kind: 'references'; readonly file: WrittenReferences };

@@ -3,10 +3,13 @@ import { BugError } from '../../shared/errors.ts';
 import { gathered } from '../../shared/export/write-table.ts';
 import { zipFiles } from '../../shared/export/zip-stream.ts';
 import type { TaskOptions } from '../../shared/progress.ts';
+import type { ReviewerId } from '../../shared/records/ids.ts';
 import { mapped } from '../../shared/tables/lazy-rows.ts';
 import { openTable, tablesOf } from '../../shared/tables/open-table.ts';
 import { firstRows, type Table, type TableId } from '../../shared/tables/table.ts';
 import type { TableSource } from '../../shared/tables/table-source.ts';
+import type { Shown } from '../../shared/team/view.ts';
+import { hiddenDecisions } from '../../shared/use-cases/export-references.ts';
 import {
   type ExportChoice,
   type ExportToWrite,
@@ -14,6 +17,7 @@ import {
   type ReviewToExport,
   tablesSource,
 } from '../../shared/use-cases/export-tables.ts';
+import { showCoding } from '../../shared/use-cases/show-coding.ts';
 import type { ExportRequest } from '../store/export-settings.ts';
 import { optionsOf } from './table-options.ts';
 
@@ -92,6 +96,13 @@ export class ExportWork {
     const source = this.sourceOf(choice);
     const options = optionsOf(source.snapshot, settings);
     return openExports(source, { tables, formats: [settings.format], options, onProgress });
+  }
+
+  /** The rows that somebody may see, and how many decisions are kept from them. */
+  shownTo(viewer: ReviewerId | undefined): { readonly shown: Shown; readonly hidden: number } {
+    const { full } = this.review;
+    const { everyone: shown } = showCoding(full, { viewer });
+    return { shown, hidden: hiddenDecisions(full, shown) };
   }
 
   /** What a choice shows of the review. */

@@ -7,6 +7,7 @@ import { failure, post } from '../store/worker-reply.ts';
 import { writeDocuments } from './document-work.ts';
 import type { ExportQuestion, ExportReply } from './export-messages.ts';
 import { ExportWork } from './export-work.ts';
+import { writeReferences } from './reference-work.ts';
 
 const review = new LastRead(async (stored) => new ExportWork(await readRowsAndLog(stored)));
 
@@ -34,5 +35,7 @@ async function answer(question: ExportQuestion): Promise<ExportReply> {
       return { kind: 'written', file: await work.all(question, options) };
     case 'documents':
       return { kind: 'documents', file: await writeDocuments(work, question, options) };
+    case 'references':
+      return { kind: 'references', file: await writeReferences(work, question, options) };
   }
 }

@@ -5,6 +5,7 @@ import { isSaidBy, issuedFrom } from './dates.ts';
 import { doiIn, issnIn, pmidIn, webAddressIn } from './identifiers.ts';
 import { parseNames } from './names.ts';
 import { oneLine, paragraphs } from './plain-text.ts';
+import { typeOfEndNote } from './reference-types.ts';
 import {
   type ReadingProblem,
   RemainingFields,
@@ -75,6 +76,7 @@ export function citationByMap(
     type:
       map.typeOf?.(kinds[0] ?? '') ??
       types.find(([pattern]) => kinds.some((kind) => pattern.test(kind)))?.[1] ??
+      kinds.map(typeOfEndNote).find((type) => type !== undefined) ??
       'article-journal',
     title: title.endsWith('.') && !title.endsWith('..') ? title.slice(0, -1) : title,
     author: takeAuthors(fields, map),

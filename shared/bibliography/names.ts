@@ -99,10 +99,15 @@ function isFullName(name: string): boolean {
  */
 export function parseName(value: string): CitationName {
   const name = withPlainBlanks(value).replace(/,?\s+et\.? al\.?$/i, '');
+  // EndNote doubles the first comma of a body's own name: “University of California,, Berkeley”.
+  if (name.includes(',,')) return { literal: name.replace(',,', ',') };
   const comma = name.indexOf(',');
   if (comma >= 0) {
     const family = name.slice(0, comma).trim();
-    const given = name.slice(comma + 1).trim();
+    const given = name
+      .slice(comma + 1)
+      .replace(/,\s*(?=(?:jr\.?|sr\.?|ii|iii|iv)$)/i, ' ')
+      .trim();
     // "World Health Organization," is how reference managers mark the name of a body.
     if (family === '' || given === '') return { literal: family === '' ? given : family };
     return isBody(family.split(' ')) || isBody(given.split(' '))

@@ -40,6 +40,10 @@ const types: ReadonlyMap<string, string> = new Map(
     dataset: 'dataset',
     software: 'software',
     video: 'motion_picture',
+    'article magazine': 'article-magazine',
+    'article newspaper': 'article-newspaper',
+    'misc preprint': 'article',
+    'online blog': 'post-weblog',
   }),
 );
 
@@ -60,7 +64,7 @@ const map: FieldMap = {
   abstract: ['abstract'],
   language: ['language', 'langid'],
   keyword: ['keywords', 'keyword'],
-  typeOf: (kind) => types.get(kind) ?? 'document',
+  typeOf: (kind) => types.get(kind) ?? types.get(kind.replace(/ .*$/, '')) ?? 'document',
   namesIn: parseBibtexName,
 };
 
@@ -105,10 +109,16 @@ export function readBibtex(
   return { citations, problems: inFileOrder(problems) };
 }
 
-function own(entry: BibtexEntry): readonly TaggedField[] {
+function own({ fields, key, type }: BibtexEntry): readonly TaggedField[] {
+  // BibLaTeX tells magazines and newspapers from journals by it.
+  const kind =
+    fields
+      .find(({ tag }) => tag === 'entrysubtype')
+      ?.value.trim()
+      .toLowerCase() ?? '';
   return [
-    { tag: 'citation key', value: entry.key },
-    { tag: 'entry type', value: entry.type },
+    { tag: 'citation key', value: key },
+    { tag: 'entry type', value: `${type} ${kind}`.trimEnd() },
   ];
 }
 

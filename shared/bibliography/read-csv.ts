@@ -1,3 +1,4 @@
+import { unguarded } from '../formula-guard.ts';
 import { t } from '../messages/import-messages.ts';
 import type { Citation } from './citation.ts';
 import {
@@ -36,6 +37,7 @@ export function readRows(
   const [first, ...rows] = all.slice(at);
   const headings = headingsIn(first?.cells ?? []);
   const columns = mapping ?? guessColumns(headings);
+  const isOurs = ourHeadings.every((heading) => headings.includes(heading));
   const map = mapOfColumns(headings, columns);
   const problems: ReadingProblem[] = [];
   const citations = rows.map((row) => {
@@ -51,10 +53,14 @@ export function readRows(
       const message = t('reading.openQuote');
       problems.push({ line, message });
     }
-    return citationByMap(recordOf(row, headings, columns), map, file, problems);
+    const own = isOurs ? { ...row, cells: cells.map(unguarded) } : row;
+    return citationByMap(recordOf(own, headings, columns), map, file, problems);
   });
   return { citations, problems: [...missingParts(citations, first?.line ?? 1), ...problems] };
 }
+
+/** Headings that together only our own tables of references have. */
+const ourHeadings = ['Study label', 'Reason for exclusion', 'Decisions so far'];
 
 /** A table of several records none of which has an author, or a year, has them under a heading that is not known. */
 function missingParts(citations: readonly Citation[], line: number): readonly ReadingProblem[] {

@@ -46,6 +46,9 @@ const types: ReadonlyMap<string, string> = new Map(
     DATA: 'dataset',
     VIDEO: 'motion_picture',
     PREPRINT: 'article',
+    ENCYC: 'entry-encyclopedia',
+    COMP: 'software',
+    GEN: 'document',
   }),
 );
 

@@ -3,6 +3,7 @@
  * out, so that the file can be read by machine; the notice on sample data is the one exception.
  */
 import Papa from 'papaparse';
+import { guarded } from '../formula-guard.ts';
 import { type PrintedCell, type PrintedTable, printedText } from './printed-table.ts';
 
 /** UTF-8 byte order mark: without it Excel reads the file in the code page of the machine. */
@@ -12,7 +13,7 @@ const byteOrderMark = '\uFEFF';
 export function* writeCsv(table: PrintedTable): Generator<string> {
   const nested = !table.flat && isNested(table);
   const width = table.columns.length + (nested ? 1 : 0);
-  const labels = table.columns.map((column) => safeText(column.label));
+  const labels = table.columns.map((column) => guarded(column.label));
   yield `${byteOrderMark}${line(nested ? ['Level', ...labels] : labels, width)}`;
   for (const row of table.rows) {
     const values = row.cells.map(cellValue);
@@ -40,14 +41,5 @@ function quotes(value: unknown): boolean {
 }
 
 function cellValue(cell: PrintedCell): string | number {
-  return cell.number ?? safeText(printedText(cell));
-}
-
-/**
- * Text that no spreadsheet takes for a formula. Spreadsheets skip blanks and quotation marks before
- * they look for the sign, and take the full-width signs too; so does this test. The apostrophe in
- * front is the spreadsheets' own mark for "this is text".
- */
-function safeText(text: string): string {
-  return /^[\s"'\u200B\uFEFF]*[=+\-@＝＋－＠]|^[\t\n]/u.test(text) ? `'${text}` : text;
+  return cell.number ?? guarded(printedText(cell));
 }

@@ -22,6 +22,7 @@ import { protectMessages } from './en/protect.ts';
 import { quoteMessages } from './en/quotes.ts';
 import { readerPaneMessages } from './en/reader-panes.ts';
 import { recoveryMessages } from './en/recovery.ts';
+import { referenceMessages } from './en/references.ts';
 import { relationsMessages } from './en/relations.ts';
 import { reviewDetailsMessages } from './en/review-details.ts';
 import { reviewListMessages } from './en/review-list.ts';
@@ -66,6 +67,7 @@ const english = {
   ...protectMessages,
   ...quoteMessages,
   ...recoveryMessages,
+  ...referenceMessages,
   ...relationsMessages,
   ...reviewDetailsMessages,
   ...screeningMessages,

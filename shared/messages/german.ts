@@ -39,6 +39,7 @@ import { readerGerman } from './de/reader.ts';
 import { readerPaneGerman } from './de/reader-panes.ts';
 import { readingNoteGerman } from './de/reading-notes.ts';
 import { recoveryGerman } from './de/recovery.ts';
+import { referenceGerman } from './de/references.ts';
 import { relationsGerman } from './de/relations.ts';
 import { reviewDetailsGerman } from './de/review-details.ts';
 import { reviewListGerman } from './de/review-list.ts';
@@ -99,6 +100,7 @@ export const german: Readonly<Record<string, string>> = {
   ...readerGerman,
   ...readingNoteGerman,
   ...recoveryGerman,
+  ...referenceGerman,
   ...relationsGerman,
   ...reviewDetailsGerman,
   ...reviewListGerman,

@@ -61,12 +61,12 @@ const listOfKind: Readonly<Record<SourceKind, FlowListKey>> = {
   other: 'other_results',
 };
 
-function isDatabaseOrRegister(kind: SourceKind): boolean {
+export function isDatabaseOrRegister(kind: SourceKind): boolean {
   return kind === 'database' || kind === 'register';
 }
 
 /** A record that is kept, with all the findings of it and of its duplicates. */
-interface KeptRecord {
+export interface KeptRecord {
   readonly record: FlowRecord;
   /** One entry per time a search found it; `undefined` for a finding of no known search. */
   readonly foundBy: readonly (FlowSearch | undefined)[];
@@ -103,7 +103,8 @@ export function countFlow(data: FlowData): FlowNumbers {
   };
 }
 
-function keptRecords({ searches, records }: FlowData): readonly KeptRecord[] {
+/** The records that are kept, in the order of the first of each with its duplicates, with every finding of them. */
+export function keptRecords({ searches, records }: FlowData): readonly KeptRecord[] {
   const searchById = new Map(searches.map((search) => [search.id, search]));
   const recordById = new Map(records.map((record) => [record.id, record]));
   const groups = new Map<FlowRecord, (FlowSearch | undefined)[]>();
@@ -132,7 +133,8 @@ function originalOf(record: FlowRecord, byId: ReadonlyMap<string, FlowRecord>): 
   return circle.reduce((least, one) => (one.id < least.id ? one : least));
 }
 
-function isFromDatabases({ foundBy }: KeptRecord): boolean {
+/** Whether a record belongs to the column of databases and registers. */
+export function isFromDatabases({ foundBy }: KeptRecord): boolean {
   return foundBy.some((search) => search === undefined || isDatabaseOrRegister(search.kind));
 }
 
@@ -209,8 +211,20 @@ function removedCounts(
   };
 }
 
+/** How far a record came. A record is in at most one of `isExcluded`, `isNotRetrieved`, `isReportExcluded`, `isIncluded` and `open`. */
+export interface RecordStages {
+  readonly isScreened: boolean;
+  readonly isExcluded: boolean;
+  readonly isSought: boolean;
+  readonly isNotRetrieved: boolean;
+  readonly isAssessed: boolean;
+  readonly isReportExcluded: boolean;
+  readonly isIncluded: boolean;
+  readonly open: OpenStage | undefined;
+}
+
 /** Where a record stands: decisions on the full text speak for the stages before it. */
-function stagesOf({ record }: KeptRecord) {
+export function stagesOf(record: FlowRecord): RecordStages {
   const { titleAbstract, fullText, retrieved, removed } = record;
   const isRemoved = removed !== undefined;
   const isFollowedUp = fullText !== undefined || retrieved !== undefined;
@@ -244,11 +258,11 @@ function screeningCounts(
   others: readonly KeptRecord[],
   otherMethods: boolean,
 ): Readonly<Partial<Record<FlowKey, FlowNumber>>> {
-  const main = databases.map(stagesOf);
-  const other = others.map(stagesOf);
+  const main = databases.map(({ record }) => stagesOf(record));
+  const other = others.map(({ record }) => stagesOf(record));
   const count = (
-    stages: readonly ReturnType<typeof stagesOf>[],
-    is: (one: ReturnType<typeof stagesOf>) => boolean,
+    stages: readonly RecordStages[],
+    is: (one: RecordStages) => boolean,
   ): FlowNumber => ({ counted: stages.filter(is).length });
   return {
     records_screened: count(main, (one) => one.isScreened),
@@ -275,7 +289,7 @@ function reasonList(
 ): Readonly<Partial<Record<FlowListKey, readonly FlowItem[]>>> {
   const counts = new Map<string, number>();
   for (const one of records) {
-    if (!stagesOf(one).isReportExcluded) continue;
+    if (!stagesOf(one.record).isReportExcluded) continue;
     const reason = one.record.fullTextReason?.trim() ?? '';
     counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }
@@ -298,7 +312,7 @@ function totals(
   { previous }: FlowData,
   kept: readonly KeptRecord[],
 ): Readonly<Partial<Record<FlowKey, FlowNumber>>> {
-  const included = kept.filter((one) => stagesOf(one).isIncluded);
+  const included = kept.filter(({ record }) => stagesOf(record).isIncluded);
   const known = kept.length > 0;
   const studies = new Set(
     included.map(({ record }) => (record.studyId === undefined ? record : record.studyId)),
@@ -321,7 +335,7 @@ function totals(
 function openCounts(kept: readonly KeptRecord[]): Readonly<Partial<Record<OpenStage, number>>> {
   const counts: Partial<Record<OpenStage, number>> = {};
   for (const one of kept) {
-    const { open } = stagesOf(one);
+    const { open } = stagesOf(one.record);
     if (open !== undefined) counts[open] = (counts[open] ?? 0) + 1;
   }
   return counts;

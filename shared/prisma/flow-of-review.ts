@@ -11,7 +11,7 @@ import {
   settledInclusion,
 } from '../screening/outcomes.ts';
 import { notRetrieved, reasonName, reasonsOf } from '../screening/reasons.ts';
-import { countFlow, type FlowRecord, type FlowSearch } from './flow-counts.ts';
+import { countFlow, type FlowData, type FlowRecord, type FlowSearch } from './flow-counts.ts';
 import {
   type FlowKey,
   type FlowListKey,
@@ -38,12 +38,30 @@ export function flowOfReview(snapshot: Snapshot): FlowNumbers {
   return withStated(countedFlow(snapshot), statedFlow(snapshot.review));
 }
 
+const dataOf = new WeakMap<
+  Snapshot['studies'],
+  { readonly key: readonly unknown[]; readonly data: FlowData }
+>();
+
+/** What the diagram of a review is counted from; the same for the same rows. */
+export function flowData(snapshot: Snapshot): FlowData {
+  const { documents, review, screenings, searches, studies } = snapshot;
+  const key = [documents, review, screenings, searches];
+  const known = dataOf.get(studies);
+  if (known?.key.every((part, place) => part === key[place]) === true) return known.data;
+  const data = {
+    searches: searchesOf(snapshot),
+    records: recordsOf(snapshot),
+    reasons: reasonsOf(review).map(({ name }) => name),
+  };
+  dataOf.set(studies, { key, data });
+  return data;
+}
+
 function countedFlow(snapshot: Snapshot): FlowNumbers {
-  const searches = searchesOf(snapshot);
-  const records = recordsOf(snapshot);
-  const reasons = reasonsOf(snapshot.review).map(({ name }) => name);
-  const counted = countFlow({ searches, records, reasons });
-  if (searches.length > 0) return counted;
+  const data = flowData(snapshot);
+  const counted = countFlow(data);
+  if (data.searches.length > 0) return counted;
   const { database_results: _, ...lists } = counted.lists;
   const boxes = Object.fromEntries(
     Object.entries(counted.boxes).filter(([key]) => !unknownBoxes.includes(key as FlowKey)),
