@@ -19,7 +19,7 @@ const log = [...records, 'shared/ops', 'shared/anchor', 'shared/codebook', 'shar
 /** The log as bytes. `log` and `bundle` share canonical lines and compression. */
 const bytes = ['shared/bundle', 'shared/log', 'shared/migrations', 'shared/protect'];
 /** What of a review somebody may see. */
-const shown = [...log, 'shared/screening', 'shared/team'];
+const shown = [...log, 'shared/recode', 'shared/screening', 'shared/team'];
 
 const shared: Readonly<Record<string, FolderRule>> = {
   shared: { folders: ['shared/records'], packages: ['@noble/hashes'] },
@@ -36,6 +36,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
   'shared/anchor': { folders: records, packages: [] },
   'shared/ops': { folders: records, packages: ['valibot'] },
   'shared/corrections': { folders: [...records, 'shared/ops', 'shared/anchor'], packages: [] },
+  'shared/recode': { folders: [...records, 'shared/ops'], packages: [] },
   'shared/migrations': { folders: records, packages: ['valibot'] },
   'shared/codebook': { folders: [...records, 'shared/ops'], packages: ['fractional-indexing'] },
   'shared/searches': { folders: log, packages: [] },
@@ -48,7 +49,10 @@ const shared: Readonly<Record<string, FolderRule>> = {
   'shared/reconcile': { folders: log, packages: [] },
   'shared/audit': { folders: log, packages: [] },
   'shared/agreement': { folders: ground, packages: [] },
-  'shared/team': { folders: [...log, 'shared/agreement', 'shared/screening'], packages: [] },
+  'shared/team': {
+    folders: [...log, 'shared/agreement', 'shared/recode', 'shared/screening'],
+    packages: [],
+  },
   'shared/commands': {
     folders: [...shown, 'shared/prisma', 'shared/reconcile', 'shared/words'],
     packages: [],
@@ -95,7 +99,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
     packages: ['@noble/hashes'],
   },
   'shared/journal': { folders: [...records, 'shared/ops', 'shared/bundle'], packages: ['valibot'] },
-  'shared/engine': { folders: [...log, 'shared/commands'], packages: [] },
+  'shared/engine': { folders: [...log, 'shared/commands', 'shared/recode'], packages: [] },
   'shared/platform': { folders: [...ground, 'shared/records'], packages: ['valibot'] },
   'shared/folder': {
     folders: [...records, ...bytes, 'shared/ops', 'shared/platform'],

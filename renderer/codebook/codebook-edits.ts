@@ -92,8 +92,8 @@ export async function applyHere(codeId: CodeId): Promise<void> {
 
 /** One's own excerpt, or the passage of somebody else's: that one is not written to. */
 function excerptTarget(excerptId: ExcerptId | undefined): CodingTarget | undefined {
-  const { reviewerId, snapshot } = useReview.getState();
-  const excerpt = excerptId === undefined ? undefined : findRecord(snapshot, excerptId);
+  const { inText, reviewerId } = useReview.getState();
+  const excerpt = excerptId === undefined ? undefined : findRecord(inText, excerptId);
   return excerpt?.type === 'excerpt' ? codingTargetOf(excerpt, reviewerId) : undefined;
 }
 

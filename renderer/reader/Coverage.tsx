@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { percentOf } from '../../shared/codebook/sentence-cover.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { keyOf, runAction } from '../actions/registry.ts';
-import { useRestedSnapshot } from '../store/rested-snapshot.ts';
+import { useRestedText } from '../store/rested-snapshot.ts';
 import { useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
@@ -24,7 +24,7 @@ interface Share {
 export function useShareCoded(): Share | undefined {
   const loaded = useReader((state) => state.loaded);
   const reviewerId = useReview((state) => state.reviewerId);
-  const rested = useRestedSnapshot();
+  const rested = useRestedText();
   const [counted, setCounted] = useState<{ readonly of: unknown; readonly share: Share }>();
   useEffect(() => {
     if (loaded === undefined) return;

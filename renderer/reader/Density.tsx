@@ -21,7 +21,7 @@ export function Density(props: {
   const documentId = useSession((state) => state.documentId);
   const filter = useSession((state) => state.codeFilter);
   const appearance = usePreferences((state) => state.appearance);
-  const page = useReview((state) => pageOf(state.snapshot, documentId));
+  const page = useReview((state) => pageOf(state.inText, documentId));
   const codes = useReview((state) => state.snapshot.codes);
   const excerpts = useMemo(() => shownExcerpts(page, codes, filter), [page, codes, filter]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: colours and height are read from the page

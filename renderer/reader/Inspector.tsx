@@ -37,7 +37,7 @@ function useInspected(): { readonly excerpt?: Excerpt; readonly selected?: Inspe
   const excerptId = useSession((state) => state.excerptId);
   const selection = useSession((state) => state.selection);
   const reviewerId = useReview((state) => state.reviewerId);
-  const page = useReview((state) => pageOf(state.snapshot, documentId));
+  const page = useReview((state) => pageOf(state.inText, documentId));
   const shown = liveExcerpt(page, excerptId);
   if (selection === undefined || documentId === undefined)
     return shown === undefined ? {} : { excerpt: shown };
@@ -77,7 +77,7 @@ export function Inspector() {
 
 function ExcerptPart({ excerpt }: { readonly excerpt: Excerpt }) {
   const reviewerId = useReview((state) => state.reviewerId);
-  const page = useReview((state) => pageOf(state.snapshot, excerpt.documentId));
+  const page = useReview((state) => pageOf(state.inText, excerpt.documentId));
   const codes = useReview((state) => state.snapshot.codes);
   const owner = useReview((state) => state.snapshot.reviewers.get(excerpt.reviewerId)?.name ?? '');
   const onExcerpt = useMemo(() => codesOn(page, codes, excerpt.id), [page, codes, excerpt.id]);

@@ -69,7 +69,7 @@ export function Neighbours(props: {
 }) {
   const { except, passage } = props;
   const filter = useSession((state) => state.codeFilter);
-  const page = useReview((state) => pageOf(state.snapshot, passage.documentId));
+  const page = useReview((state) => pageOf(state.inText, passage.documentId));
   const codes = useReview((state) => state.snapshot.codes);
   const others = useMemo(
     () =>

@@ -32,7 +32,7 @@ export function Reader() {
   useLayoutEffect(() => {
     // While the disk is read, so that nothing is left to be sorted once the text stands there.
     if (document?.id !== undefined) {
-      preparePassages(pageOf(useReview.getState().snapshot, document.id));
+      preparePassages(pageOf(useReview.getState().inText, document.id));
     }
   }, [document?.id]);
   useEffect(followExcerpt, []);

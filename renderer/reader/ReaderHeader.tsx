@@ -7,7 +7,7 @@ import type { DocumentRecord } from '../../shared/records/document.ts';
 import type { CodeId } from '../../shared/records/ids.ts';
 import { isBlind } from '../../shared/team/blinding.ts';
 import { keyOf, runAction } from '../actions/registry.ts';
-import { useRestedSnapshot } from '../store/rested-snapshot.ts';
+import { useRestedText } from '../store/rested-snapshot.ts';
 import { useReview } from '../store/review-store.ts';
 import { pageModes, usePreferences, useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -25,7 +25,7 @@ export function ReaderHeader({ document }: { readonly document: DocumentRecord }
   const reviewerId = useReview((state) => state.reviewerId);
   const blind = useReview((state) => isBlind(state.full, state.reviewerId, document.id));
   // Counted when the keys rest: no coding waits for it.
-  const rested = useRestedSnapshot();
+  const rested = useRestedText();
   const page = pageOf(rested, document.id);
   const { codes } = rested;
   const summary = useMemo(() => ownSummary(page, codes, reviewerId), [page, codes, reviewerId]);

@@ -57,7 +57,7 @@ export interface StripeMarginProps {
 export function StripeMargin(props: StripeMarginProps) {
   const { surface, near, documentId, pointed, shown, onPoint, onShow } = props;
   const filter = useSession((state) => state.codeFilter);
-  const page = useReview((state) => pageOf(state.snapshot, documentId));
+  const page = useReview((state) => pageOf(state.inText, documentId));
   const codes = useReview((state) => state.snapshot.codes);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new layout is measured anew
   const before = useMemo<DrawnBefore>(

@@ -8,17 +8,19 @@ import {
   excerptsWithin,
 } from '../../shared/codebook/passages.ts';
 import { isOwnExcerpt } from '../../shared/commands/excerpts.ts';
-import type { DocumentCodings, Snapshot } from '../../shared/ops/snapshot.ts';
+import type { DocumentCodings, Full, Snapshot } from '../../shared/ops/snapshot.ts';
 import type { Code } from '../../shared/records/code.ts';
 import type { Coding } from '../../shared/records/coding.ts';
 import type { Excerpt } from '../../shared/records/excerpt.ts';
 import type { CodeId, DocumentId, ExcerptId, ReviewerId } from '../../shared/records/ids.ts';
+import type { InText } from '../../shared/team/in-text.ts';
 
 const nothing: DocumentCodings = { excerpts: new Map(), codings: new Map() };
 const noExcerpts: readonly Excerpt[] = [];
 
-export function pageOf(snapshot: Snapshot, documentId: DocumentId | undefined): DocumentCodings {
-  return (documentId === undefined ? undefined : snapshot.codings.get(documentId)) ?? nothing;
+/** The coding of a document as the text shows it, or as a command finds it: in both a second coding is in its place (B6). */
+export function pageOf(rows: InText | Full, documentId: DocumentId | undefined): DocumentCodings {
+  return (documentId === undefined ? undefined : rows.codings.get(documentId)) ?? nothing;
 }
 
 /** Sorts and groups what is coded, which takes a moment in a long document that was not shown before. */

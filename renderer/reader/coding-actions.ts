@@ -62,7 +62,7 @@ function liveCode(codeId: CodeId): Code | undefined {
 
 /** Whether the reviewer's own excerpt there has the code. */
 function hasCode(passage: Passage, codeId: CodeId): boolean {
-  const { reviewerId, snapshot } = useReview.getState();
+  const { reviewerId, inText: snapshot } = useReview.getState();
   const { documentId, ...bounds } = placeOfPassage(passage);
   const page = pageOf(snapshot, documentId);
   const excerpt = excerptWithBounds(page, reviewerId, bounds);
@@ -97,7 +97,9 @@ export async function codeWithOwnWords(): Promise<void> {
 
 function codeOf(operation: Operation): CodeId | undefined {
   for (const change of operation.changes) {
-    if (isCreate(change) && change.create.type === 'coding') return change.create.codeId;
+    if (!isCreate(change)) continue;
+    const { create } = change;
+    if (create.type === 'coding' || create.type === 'recoding') return create.codeId;
   }
   return undefined;
 }
@@ -111,7 +113,7 @@ function afterCoding(
   message: 'coding.coded' | 'coding.already',
 ): void {
   const { passage, codeId, stays } = done;
-  const { snapshot, reviewerId } = useReview.getState();
+  const { inText: snapshot, reviewerId } = useReview.getState();
   const code = codeId === undefined ? undefined : liveCode(codeId);
   if (code === undefined) return;
   const { documentId, ...bounds } = placeOfPassage(passage);

@@ -5,7 +5,13 @@ import { t } from '../../shared/messages/messages.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { findRecord, type Snapshot } from '../../shared/ops/snapshot.ts';
 import type { Excerpt } from '../../shared/records/excerpt.ts';
-import type { DocumentId, StudyId } from '../../shared/records/ids.ts';
+import {
+  type DocumentId,
+  type ReexcerptId,
+  readAsId,
+  type StudyId,
+} from '../../shared/records/ids.ts';
+import type { InText } from '../../shared/team/in-text.ts';
 import { speak } from '../store/notices.ts';
 import { commit, useReview } from '../store/review-store.ts';
 import { openDocument, openExcerpt, useSession } from '../store/session-store.ts';
@@ -19,7 +25,7 @@ import { caretOffset, noteCaret, surface, useReader } from './reader-state.ts';
 /** The next excerpt in the text after the one shown, or after the caret; round at the end. */
 export function stepExcerpt(direction: -1 | 1): void {
   const { documentId, codeFilter } = useSession.getState();
-  const { snapshot } = useReview.getState();
+  const { inText: snapshot } = useReview.getState();
   const excerpts = shownExcerpts(pageOf(snapshot, documentId), snapshot.codes, codeFilter);
   const shown = shownExcerpt();
   const at = stepFrom(excerpts, shown, caretOffset() ?? surface()?.firstVisible() ?? 0, direction);
@@ -63,7 +69,7 @@ export async function moveShownEdge(edge: 'start' | 'end', direction: -1 | 1): P
   const { text, blocks } = loaded.body;
   const done = await commit(moveOwnEdge, { at, edge, direction, read: { text, blocks } });
   if (done === undefined) return;
-  const { snapshot, reviewerId } = useReview.getState();
+  const { inText: snapshot, reviewerId } = useReview.getState();
   const moved = movedExcerpt(done, snapshot) ?? ownExcerptAt(snapshot, reviewerId, at);
   if (moved === undefined) return;
   if (selection !== undefined && useSession.getState().selection === selection) {
@@ -74,10 +80,11 @@ export async function moveShownEdge(edge: 'start' | 'end', direction: -1 | 1): P
   speak(t('coding.boundary', { quote: clipQuote(moved.quote, 120) }));
 }
 
-function movedExcerpt({ changes }: Operation, snapshot: Snapshot): Excerpt | undefined {
+function movedExcerpt({ changes }: Operation, snapshot: InText): Excerpt | undefined {
   const [change] = changes;
   if (change === undefined || !('set' in change)) return undefined;
-  const record = findRecord(snapshot, change.set);
+  const id = change.set.startsWith('reexcerpt:') ? readAsId(change.set as ReexcerptId) : change.set;
+  const record = findRecord(snapshot, id);
   return record?.type === 'excerpt' ? record : undefined;
 }
 
@@ -87,7 +94,7 @@ export async function removeShown(): Promise<void> {
   if (excerpt === undefined) {
     return speak(t(isForeign() ? 'coding.notYours' : 'coding.nothingSelected'));
   }
-  const { snapshot } = useReview.getState();
+  const { inText: snapshot } = useReview.getState();
   const names = codesOn(pageOf(snapshot, excerpt.documentId), snapshot.codes, excerpt.id).map(
     ({ code }) => code.name,
   );

@@ -12,7 +12,7 @@ export function excerptsAt(
   isThere?: (excerpt: Excerpt) => boolean,
 ): readonly Excerpt[] {
   const { codeFilter } = useSession.getState();
-  const { snapshot } = useReview.getState();
+  const { inText: snapshot } = useReview.getState();
   const near = { start: offset, end: offset + 1 };
   return shownNear(pageOf(snapshot, documentId), snapshot.codes, codeFilter, near)
     .filter((excerpt) => isThere?.(excerpt) ?? true)

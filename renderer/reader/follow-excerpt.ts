@@ -43,10 +43,10 @@ export function followExcerpt(): () => void {
   return useReview.subscribe((now, before) => {
     const { documentId, excerptId, selection } = useSession.getState();
     if (documentId !== undefined && followText(documentId, before.snapshot, now.snapshot)) return;
-    if (now.snapshot.codings === before.snapshot.codings) return;
+    if (now.inText.codings === before.inText.codings) return;
     if (selection === undefined) return;
-    const was = liveExcerpt(pageOf(before.snapshot, documentId), excerptId);
-    const is = liveExcerpt(pageOf(now.snapshot, documentId), excerptId);
+    const was = liveExcerpt(pageOf(before.inText, documentId), excerptId);
+    const is = liveExcerpt(pageOf(now.inText, documentId), excerptId);
     if (was === undefined || is === undefined || was === is) return;
     if (!samePassage(was, selection) || samePassage(is, selection)) return;
     useSession.setState({ selection: anchorOf(is) });

@@ -16,7 +16,7 @@ export function useCodeHighlights(
   span: Span,
 ): void {
   const filter = useSession((state) => state.codeFilter);
-  const page = useReview((state) => pageOf(state.snapshot, documentId));
+  const page = useReview((state) => pageOf(state.inText, documentId));
   const codes = useReview((state) => state.snapshot.codes);
   useLayoutEffect(() => {
     const paints: Paint[] = [];
@@ -37,7 +37,7 @@ export function useMarkedExcerpts(
   marked: { readonly shown: ExcerptId | undefined; readonly pointed: ExcerptId | undefined },
 ): void {
   const { pointed, shown } = marked;
-  const page = useReview((state) => pageOf(state.snapshot, documentId));
+  const page = useReview((state) => pageOf(state.inText, documentId));
   const codes = useReview((state) => state.snapshot.codes);
   useLayoutEffect(() => {
     const paints = new Map<string, Paint>();

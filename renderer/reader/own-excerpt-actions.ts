@@ -70,7 +70,7 @@ function sayOrder(order: ConstructOrder | undefined): void {
 export async function keepMemo({ anchor, documentId }: NotedPlace, body: string): Promise<void> {
   const stays = watchPlace();
   await commitText(notePassage, { documentId, anchor, body });
-  const { snapshot, reviewerId } = useReview.getState();
+  const { inText: snapshot, reviewerId } = useReview.getState();
   const excerpt = excerptWithBounds(pageOf(snapshot, documentId), reviewerId, anchor);
   if (excerpt !== undefined && stays()) useSession.setState({ excerptId: excerpt.id });
   speak(t('coding.memoKept'));

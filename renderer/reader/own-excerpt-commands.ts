@@ -7,9 +7,10 @@ import type { Placed } from '../../shared/anchor/region.ts';
 import { uncode } from '../../shared/commands/coding.ts';
 import type { Command } from '../../shared/commands/context.ts';
 import { isOwnExcerpt, moveBoundary, setConstructOrder } from '../../shared/commands/excerpts.ts';
-import type { Snapshot } from '../../shared/ops/snapshot.ts';
+import type { Full } from '../../shared/ops/snapshot.ts';
 import type { ConstructOrder, Excerpt } from '../../shared/records/excerpt.ts';
 import type { CodeId, DocumentId, ExcerptId, ReviewerId } from '../../shared/records/ids.ts';
+import type { InText } from '../../shared/team/in-text.ts';
 import type { ReadText } from './block-places.ts';
 import { moveEdge } from './caret-moves.ts';
 import { codesOn, excerptWithBounds, liveExcerpt, pageOf } from './coded-text.ts';
@@ -21,7 +22,7 @@ export interface ExcerptPlace extends Placed {
 }
 
 export function ownExcerptAt(
-  snapshot: Snapshot,
+  snapshot: Full | InText,
   reviewerId: ReviewerId,
   place: ExcerptPlace,
 ): Excerpt | undefined {

@@ -30,7 +30,7 @@ export function takeSelection(anchor: TextAnchor | undefined): void {
     useSession.setState({ selection: undefined });
     return;
   }
-  const { reviewerId, snapshot } = useReview.getState();
+  const { reviewerId, inText: snapshot } = useReview.getState();
   const page = pageOf(snapshot, useSession.getState().documentId);
   const shown = shownExcerpt();
   const same = shown !== undefined && samePassage(shown, anchor) ? shown : undefined;
@@ -41,13 +41,13 @@ export function takeSelection(anchor: TextAnchor | undefined): void {
 /** The excerpt the inspector shows, where it lies in the open document. */
 export function shownExcerpt(): Excerpt | undefined {
   const { documentId, excerptId } = useSession.getState();
-  return liveExcerpt(pageOf(useReview.getState().snapshot, documentId), excerptId);
+  return liveExcerpt(pageOf(useReview.getState().inText, documentId), excerptId);
 }
 
 /** The reviewer's own excerpt that the current passage is, if there is one. */
 export function ownExcerpt(): Excerpt | undefined {
   const passage = currentPassage();
-  const { snapshot, reviewerId } = useReview.getState();
+  const { inText: snapshot, reviewerId } = useReview.getState();
   if (passage === undefined) return undefined;
   const bounds = passage.kind === 'selection' ? passage.anchor : passage.excerpt;
   if (passage.kind === 'excerpt' && isOwnExcerpt(passage.excerpt, reviewerId))

@@ -27,11 +27,11 @@ export async function copyPassage(): Promise<void> {
 export async function starPassage(): Promise<void> {
   const passage = currentPassage();
   if (passage === undefined) return sayNothingSelected();
-  const { snapshot } = useReview.getState();
+  const { inText } = useReview.getState();
   const { documentId } = passage.kind === 'excerpt' ? passage.excerpt : passage;
-  const page = pageOf(snapshot, documentId);
+  const page = pageOf(inText, documentId);
   const excerpt = passage.kind === 'excerpt' ? passage.excerpt : ownExcerpt();
   if (excerpt === undefined) return sayRefused(t('coding.starNothing'));
-  const codeIds = codesOn(page, snapshot.codes, excerpt.id).map(({ code }) => code.id);
+  const codeIds = codesOn(page, inText.codes, excerpt.id).map(({ code }) => code.id);
   await starQuotesHere({ excerptIds: [excerpt.id], codeIds });
 }

@@ -9,8 +9,8 @@ import {
 } from '../../shared/codebook/sentence-cover.ts';
 import { type Sentences, sentencesToCode } from '../../shared/documents/findings.ts';
 import { t } from '../../shared/messages/messages.ts';
-import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { ReviewerId } from '../../shared/records/ids.ts';
+import type { InText } from '../../shared/team/in-text.ts';
 import { speak } from '../store/notices.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
@@ -30,7 +30,7 @@ export interface SentencesLeft {
 
 export function sentencesLeft(
   { body, documentId }: LoadedText,
-  snapshot: Snapshot,
+  snapshot: InText,
   reviewerId: ReviewerId,
 ): SentencesLeft {
   const findings = snapshot.documents.get(documentId)?.findings ?? [];
@@ -48,7 +48,7 @@ export function stepToSentence(direction: -1 | 1): void {
   const { loaded, underWay } = useReader.getState();
   const text = surface();
   if (loaded === undefined || text === undefined) return;
-  const { reviewerId, snapshot } = useReview.getState();
+  const { inText: snapshot, reviewerId } = useReview.getState();
   const { cover: stored, isMarked, sentences } = sentencesLeft(loaded, snapshot, reviewerId);
   // What was coded a moment ago is not taken for left.
   const coming = underWay.filter(({ documentId }) => documentId === loaded.documentId);

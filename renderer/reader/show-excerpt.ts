@@ -9,7 +9,7 @@ export function showExcerpt(excerptId: ExcerptId): void {
   const { documentId, selection } = useSession.getState();
   useSession.setState({ excerptId, selection: undefined });
   useReader.setState({ bar: undefined, pendingOrder: undefined });
-  const excerpt = liveExcerpt(pageOf(useReview.getState().snapshot, documentId), excerptId);
+  const excerpt = liveExcerpt(pageOf(useReview.getState().inText, documentId), excerptId);
   if (selection === undefined || excerpt === undefined) return;
   noteCaret(excerpt.start);
   surface()?.select(excerpt.start, excerpt.start);

@@ -58,7 +58,7 @@ export function useReadingPlace(
   useLayoutEffect(() => {
     if (surface === undefined || reveal === undefined || revealed.current === reveal.tick) return;
     revealed.current = reveal.tick;
-    const page = pageOf(useReview.getState().snapshot, documentId);
+    const page = pageOf(useReview.getState().inText, documentId);
     const excerpt = liveExcerpt(page, reveal.excerptId);
     if (excerpt !== undefined) surface.reveal(excerpt.start, 0.3);
   }, [surface, documentId, reveal]);

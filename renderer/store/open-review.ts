@@ -3,7 +3,7 @@ import { joinReview } from '../../shared/commands/join-review.ts';
 import type { ReviewEngine } from '../../shared/engine/engine.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
-import { type Layer, viewOf } from '../../shared/team/view.ts';
+import type { Layer } from '../../shared/team/view.ts';
 import { layerInText } from '../../shared/use-cases/show-coding.ts';
 import type { ShelfEntry } from '../db/review-info.ts';
 import { writeMeta } from '../db/review-rows.ts';
@@ -11,7 +11,7 @@ import { readInfo, updateShelf } from '../db/shelf.ts';
 import { storeFields } from './drafts.ts';
 import { personOf, readIdentity } from './identity.ts';
 import { notifyError } from './notices.ts';
-import { useReview } from './review-store.ts';
+import { shownOf, useReview } from './review-store.ts';
 import { services } from './services.ts';
 import type { Session } from './session.ts';
 
@@ -75,7 +75,7 @@ export async function showLayer(layer: Layer): Promise<void> {
   const { full, info, reviewId, reviewerId } = useReview.getState();
   if (reviewId === undefined) return;
   useReview.setState({
-    snapshot: viewOf(full, { viewer: reviewerId, layer: layerInText(layer) }),
+    ...shownOf(full, { viewer: reviewerId, layer: layerInText(layer) }),
     // Every screen follows at once; the shelf may take its time.
     ...(info === undefined ? {} : { info: { ...info, layer } }),
   });

@@ -8,15 +8,18 @@ const rest = 200;
  * The rows as they were when they last rested. What counts a whole review reads these, so that counting a
  * long document never delays the key that codes.
  */
-const useRested = create(() => ({ snapshot: useReview.getState().snapshot }));
+const useRested = create(() => {
+  const { inText, snapshot } = useReview.getState();
+  return { inText, snapshot };
+});
 
 /** Hands the rows on when they rest, and those of another review, or none, at once. */
 function followReview(): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  useReview.subscribe(({ reviewId, snapshot }, before) => {
+  useReview.subscribe(({ inText, reviewId, snapshot }, before) => {
     if (snapshot === before.snapshot) return;
     clearTimeout(timer);
-    const settle = (): void => useRested.setState({ snapshot });
+    const settle = (): void => useRested.setState({ inText, snapshot });
     const isOther =
       reviewId !== before.reviewId || snapshot.review?.id !== before.snapshot.review?.id;
     if (isOther) settle();
@@ -28,4 +31,9 @@ followReview();
 
 export function useRestedSnapshot() {
   return useRested((state) => state.snapshot);
+}
+
+/** The same as the text shows it: of a document that is coded again the second coding. */
+export function useRestedText() {
+  return useRested((state) => state.inText);
 }

@@ -16,7 +16,8 @@ import type { Operation } from '../../shared/ops/operation.ts';
 import { emptySnapshot, type Full } from '../../shared/ops/snapshot.ts';
 import { emptyStacks, type UndoStacks } from '../../shared/ops/undo-stack.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
-import { type Shown, viewOf } from '../../shared/team/view.ts';
+import { type InText, inTextOf } from '../../shared/team/in-text.ts';
+import { type Shown, type View, viewOf } from '../../shared/team/view.ts';
 import { layerInText } from '../../shared/use-cases/show-coding.ts';
 import type { ReviewInfo } from '../db/review-info.ts';
 import type { DeskFace, Opening } from './desk.ts';
@@ -31,6 +32,8 @@ export interface OpenReview {
    * coding that was chosen reads `result-view.ts`.
    */
   readonly snapshot: Shown;
+  /** The same as the text shows it and is coded in: of a document that is coded again the second coding (B6). */
+  readonly inText: InText;
   /** Every row, for commands, merging and undo; never shown. */
   readonly full: Full;
   readonly stacks: UndoStacks;
@@ -45,11 +48,17 @@ export interface OpenReview {
   readonly engine: ReviewEngine | undefined;
 }
 
+/** What screens show of the rows: all of them, and the text. */
+export function shownOf(full: Full, view: View): Pick<OpenReview, 'inText' | 'snapshot'> {
+  const snapshot = viewOf(full, view);
+  return { snapshot, inText: inTextOf(full, snapshot) };
+}
+
 const closed: OpenReview = {
   status: 'none',
   reviewId: undefined,
   reviewerId: 'reviewer:none',
-  snapshot: viewOf(emptySnapshot(), { layer: 'everyone' }),
+  ...shownOf(emptySnapshot(), { layer: 'everyone' }),
   full: emptySnapshot(),
   stacks: emptyStacks,
   readOnly: false,
@@ -84,7 +93,7 @@ export function showEngine({ engine, info }: Opening): EngineSubscriber {
       stopped,
       stacks,
       version,
-      snapshot: viewOf(full, { viewer: reviewerId, layer: layerInText(shown.info?.layer) }),
+      ...shownOf(full, { viewer: reviewerId, layer: layerInText(shown.info?.layer) }),
       ...(shown.info === undefined ? {} : { info: { ...shown.info, ...head } }),
     }));
   return {
@@ -94,7 +103,7 @@ export function showEngine({ engine, info }: Opening): EngineSubscriber {
         status: 'open',
         reviewId: id,
         reviewerId,
-        snapshot: viewOf(full, { viewer: reviewerId, layer: layerInText(info.layer) }),
+        ...shownOf(full, { viewer: reviewerId, layer: layerInText(info.layer) }),
         full,
         stacks,
         readOnly,

@@ -26,6 +26,12 @@ function sentence(kind: string, params: Readonly<Record<string, Json>>): string 
         : sentence(typeof of === 'string' ? of : '', innerParams);
     return t(kind === 'undo' ? 'audit.undo' : 'audit.redo', { what });
   }
+  if (kind === 'code-again') {
+    const { of, ofParams } = params;
+    const isObject = ofParams !== null && typeof ofParams === 'object' && !Array.isArray(ofParams);
+    const inner = isObject ? (ofParams as Readonly<Record<string, Json>>) : {};
+    return t('audit.code-again', { what: sentence(typeof of === 'string' ? of : '', inner) });
+  }
   // How much of a colleague's work was hidden is not told, neither then nor in the trail (B1).
   const isHidden = kind === 'bring-in' && params.hidden === true;
   const key = isHidden ? 'audit.broughtInHidden' : `audit.${kind}`;

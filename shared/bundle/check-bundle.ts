@@ -11,6 +11,7 @@ import { waitingIn } from '../ops/waiting.ts';
 import type { Correction } from '../records/correction.ts';
 import type { DocumentRecord } from '../records/document.ts';
 import type { Excerpt } from '../records/excerpt.ts';
+import type { Reexcerpt } from '../records/reexcerpt.ts';
 import { checkLog } from './check-log.ts';
 import { checkReferences } from './check-references.ts';
 import { type CheckedContents, countRecords, type Manifest } from './contents.ts';
@@ -36,14 +37,15 @@ export function checkBundle(
 
 function* checkTexts(snapshot: Full, { texts }: CheckedContents): Generator<BundleProblem> {
   for (const record of allRecords(snapshot)) {
-    if (record.type === 'excerpt') yield* checkExcerpt(record, snapshot, texts);
+    if (record.type === 'excerpt' || record.type === 'reexcerpt')
+      yield* checkExcerpt(record, snapshot, texts);
     if (record.type === 'correction') yield* checkCorrection(record, snapshot, texts);
     if (record.type === 'document') yield* checkLength(record, texts);
   }
 }
 
 function* checkExcerpt(
-  excerpt: Excerpt,
+  excerpt: Excerpt | Reexcerpt,
   snapshot: Full,
   texts: CheckedContents['texts'],
 ): Generator<BundleProblem> {

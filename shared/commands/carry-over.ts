@@ -5,6 +5,7 @@ import { ExpectedError } from '../errors.ts';
 import { t } from '../messages/messages.ts';
 import type { Change } from '../ops/change.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
+import { isCodedAgain } from '../recode/open-recodes.ts';
 import type { Excerpt } from '../records/excerpt.ts';
 import type { DocumentId, ExcerptId, ReviewerId } from '../records/ids.ts';
 import { chosenAmong, passageOf } from '../team/chosen-quotes.ts';
@@ -60,6 +61,9 @@ export const carryOver: Command<{
   const document = snapshot.documents.get(to);
   if (document === undefined || document.deleted === true)
     throw new ExpectedError('missing', t('error.documentGone'));
+  // What is coded again counts nowhere; taken over it would.
+  if (isCodedAgain(snapshot, context.reviewerId, from))
+    throw new ExpectedError('coded-again', t('common.carryCodedAgain'));
   const page = snapshot.codings.get(from);
   const there = new Set<string>();
   for (const known of snapshot.codings.get(to)?.excerpts.values() ?? []) {

@@ -24,6 +24,8 @@ import {
   type UndoStacks,
 } from '../ops/undo-stack.ts';
 import { applyChecked } from '../ops/validate.ts';
+import { plannedAgain } from '../recode/planned-again.ts';
+import { asCodedAgain } from '../recode/second-coding.ts';
 import { newId } from '../records/ids.ts';
 import { type BroughtTo, broughtBack, broughtIn } from './brought.ts';
 import type { EngineContext } from './context.ts';
@@ -93,9 +95,11 @@ export class ReviewEngine {
     return this.enqueue(async () => {
       const newIdFor = <T extends string>(prefix: T) => newId(prefix, random);
       const { full } = this.current;
-      const plan = command(asRead(full), params, { reviewerId, newId: newIdFor });
-      await requireQuotes(full, plan.changes, this.texts);
-      return this.write({ ...plan, changes: asStored(full, plan.changes) }, attachments);
+      const rows = asCodedAgain(full, reviewerId);
+      const plan = command(asRead(rows), params, { reviewerId, newId: newIdFor });
+      await requireQuotes(rows, plan.changes, this.texts);
+      const stored = { ...plan, changes: asStored(rows, plan.changes) };
+      return this.write(plannedAgain(full, stored, reviewerId), attachments);
     });
   }
 

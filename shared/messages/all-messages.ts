@@ -21,6 +21,7 @@ import { prismaMessages } from './en/prisma.ts';
 import { protectMessages } from './en/protect.ts';
 import { quoteMessages } from './en/quotes.ts';
 import { readerPaneMessages } from './en/reader-panes.ts';
+import { recodeMessages } from './en/recode.ts';
 import { recoveryMessages } from './en/recovery.ts';
 import { referenceMessages } from './en/references.ts';
 import { relationsMessages } from './en/relations.ts';
@@ -66,6 +67,7 @@ const english = {
   ...prismaMessages,
   ...protectMessages,
   ...quoteMessages,
+  ...recodeMessages,
   ...recoveryMessages,
   ...referenceMessages,
   ...relationsMessages,

@@ -38,6 +38,7 @@ import { quoteGerman } from './de/quotes.ts';
 import { readerGerman } from './de/reader.ts';
 import { readerPaneGerman } from './de/reader-panes.ts';
 import { readingNoteGerman } from './de/reading-notes.ts';
+import { recodeGerman } from './de/recode.ts';
 import { recoveryGerman } from './de/recovery.ts';
 import { referenceGerman } from './de/references.ts';
 import { relationsGerman } from './de/relations.ts';
@@ -99,6 +100,7 @@ export const german: Readonly<Record<string, string>> = {
   ...readerPaneGerman,
   ...readerGerman,
   ...readingNoteGerman,
+  ...recodeGerman,
   ...recoveryGerman,
   ...referenceGerman,
   ...relationsGerman,

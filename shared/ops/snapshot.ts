@@ -8,7 +8,13 @@
 import { BugError } from '../errors.ts';
 import type { Coding } from '../records/coding.ts';
 import type { Excerpt } from '../records/excerpt.ts';
-import type { CodingId, DocumentId, ExcerptId, RecordId } from '../records/ids.ts';
+import {
+  type CodingId,
+  type DocumentId,
+  type ExcerptId,
+  type RecordId,
+  readAsId,
+} from '../records/ids.ts';
 import {
   type AnyRecord,
   type CollectedType,
@@ -42,7 +48,8 @@ export interface Snapshot extends Lists {
   readonly codings: ReadonlyMap<DocumentId, DocumentCodings>;
   /**
    * Document of each excerpt and coding. One map is shared by all snapshots of a review and only ever
-   * grows: an excerpt never moves to another document, and rows are never removed.
+   * grows: an excerpt never moves to another document, and rows are never removed. It also knows where the excerpts
+   * and codings lie that a second coding is read as (`shared/recode/second-coding.ts`).
    */
   readonly home: ReadonlyMap<ExcerptId | CodingId, DocumentId>;
 }
@@ -195,6 +202,8 @@ class Draft {
       this.review = record;
     } else if (record.type === 'excerpt' || record.type === 'coding') this.putCoded(record);
     else {
+      if (record.type === 'reexcerpt' || record.type === 'recoding')
+        this.home.set(readAsId(record.id), record.documentId);
       const name = recordTypes[record.type].collection;
       const entries = this.entries.get(name);
       if (entries === undefined) this.entries.set(name, new Map([[record.id, record]]));

@@ -22,7 +22,7 @@ export function unsoundness(record: AnyRecord): ExpectedError | undefined {
     );
   }
   const quoted =
-    record.type === 'excerpt'
+    record.type === 'excerpt' || record.type === 'reexcerpt'
       ? record.quote
       : record.type === 'correction'
         ? record.was

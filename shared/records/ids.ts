@@ -21,6 +21,9 @@ export const recordTypeNames = [
   'star',
   'query',
   'correction',
+  'recode',
+  'reexcerpt',
+  'recoding',
 ] as const;
 
 export type RecordType = (typeof recordTypeNames)[number];
@@ -43,6 +46,9 @@ export type ScreeningId = `screening:${string}`;
 export type StarId = `star:${string}`;
 export type QueryId = `query:${string}`;
 export type CorrectionId = `correction:${string}`;
+export type RecodeId = `recode:${string}`;
+export type ReexcerptId = `reexcerpt:${string}`;
+export type RecodingId = `recoding:${string}`;
 export type OperationId = `op:${string}`;
 export type DeviceId = `device:${string}`;
 /** One human being, whatever the machine: what makes one person on two machines one reviewer. */
@@ -62,4 +68,10 @@ export function newId<P extends string>(prefix: P, random: RandomBytes): `${P}:$
 /** The type an id names: everything before the colon. */
 export function typeOfId(id: string): string {
   return id.slice(0, id.indexOf(':'));
+}
+
+/** The id that a record of a second coding has where it is read as coding, and back: the types differ, the rest is one. */
+export function readAsId(id: ReexcerptId | RecodingId): ExcerptId | CodingId {
+  const body = id.slice(id.indexOf(':') + 1);
+  return id.startsWith('reexcerpt:') ? `excerpt:${body}` : `coding:${body}`;
 }

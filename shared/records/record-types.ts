@@ -21,7 +21,10 @@ import {
 } from './ids.ts';
 import { memoType } from './memo.ts';
 import { queryType } from './query.ts';
+import { recodeType } from './recode.ts';
+import { recodingType } from './recoding.ts';
 import type { Reference } from './record-type.ts';
+import { reexcerptType } from './reexcerpt.ts';
 import { reviewType } from './review.ts';
 import { reviewerType } from './reviewer.ts';
 import { screeningType } from './screening.ts';
@@ -46,6 +49,9 @@ export const recordTypes = {
   star: starType,
   query: queryType,
   correction: correctionType,
+  recode: recodeType,
+  reexcerpt: reexcerptType,
+  recoding: recodingType,
 } as const satisfies { readonly [T in RecordType]: { readonly type: T } };
 
 type RecordTypes = typeof recordTypes;

@@ -3,6 +3,7 @@
  * shown, not encryption: the rows are on the machine, so that merging, saving and undo work on all of them.
  */
 import type { Snapshot } from '../ops/snapshot.ts';
+import { codedAgainBy, isCodedAgain } from '../recode/open-recodes.ts';
 import type { Assignment } from '../records/assignment.ts';
 import type { DocumentId, ReviewerId } from '../records/ids.ts';
 
@@ -33,11 +34,24 @@ export function assignmentsByDocument(
 }
 
 /**
- * Whether colleagues' work on a document is kept from `viewer` (rule B1): they have an assignment on it
+ * Whether colleagues' work on a document is kept from `viewer`: it is coded blind (B1), or they are coding it again (B6).
+ */
+export function isBlind(
+  snapshot: Snapshot,
+  viewer: ReviewerId | undefined,
+  documentId: DocumentId,
+): boolean {
+  return (
+    isCodedAgain(snapshot, viewer, documentId) || isAssignedBlind(snapshot, viewer, documentId)
+  );
+}
+
+/**
+ * Whether a document is closed to `viewer` while the team codes blind (rule B1): they have an assignment on it
  * that is not released; or they have none, and somebody's is not released yet. Nobody in particular
  * (`undefined`, as in a script) is somebody without an assignment.
  */
-export function isBlind(
+export function isAssignedBlind(
   snapshot: Snapshot,
   viewer: ReviewerId | undefined,
   documentId: DocumentId,
@@ -65,7 +79,12 @@ export function isCodingBlind(snapshot: Snapshot, reviewer: ReviewerId | undefin
   return false;
 }
 
-/** Whether anything of coding can be closed to `viewer` at all: the review is blind, and somebody was assigned or waits for an answer. */
+/** Whether anything of coding can be closed to `viewer` at all: by blind coding, or because they are coding documents again. */
+export function canBeClosed(snapshot: Snapshot, viewer: ReviewerId | undefined): boolean {
+  return canBeBlind(snapshot, viewer) || codedAgainBy(snapshot, viewer).size > 0;
+}
+
+/** Whether blind coding can close anything: the review is blind, and somebody was assigned or waits for an answer. */
 export function canBeBlind(snapshot: Snapshot, viewer: ReviewerId | undefined): boolean {
   return (
     snapshot.review?.blind === true &&

@@ -5,7 +5,7 @@
 import type { DocumentCodings, Snapshot } from '../ops/snapshot.ts';
 import type { Code } from '../records/code.ts';
 import type { CodeId, ReviewerId } from '../records/ids.ts';
-import { isBlind, isCodingBlind } from './blinding.ts';
+import { isAssignedBlind, isCodingBlind } from './blinding.ts';
 import { kept } from './kept.ts';
 
 /**
@@ -24,7 +24,11 @@ export function codesFor(full: Snapshot, viewer: ReviewerId | undefined): Snapsh
   for (const code of full.codes.values()) {
     const { createdBy, id, madeBlind, madeIn } = code;
     if (createdBy === undefined || createdBy === viewer) continue;
-    if (madeIn !== undefined ? isBlind(full, viewer, madeIn) : madeBlind === true && isStillBlind)
+    if (
+      madeIn !== undefined
+        ? isAssignedBlind(full, viewer, madeIn)
+        : madeBlind === true && isStillBlind
+    )
       held.add(id);
     else if (makers.has(createdBy)) held.add(id);
     else if (madeIn === undefined) suspects.set(id, code);
@@ -62,7 +66,7 @@ function* namedAfterPassages(
 ): Generator<CodeId> {
   if (suspects.size === 0) return;
   for (const [documentId, { codings, excerpts }] of full.codings) {
-    if (!isBlind(full, viewer, documentId)) continue;
+    if (!isAssignedBlind(full, viewer, documentId)) continue;
     for (const { codeId, excerptId, reviewerId } of codings.values()) {
       const code = reviewerId === viewer ? undefined : suspects.get(codeId);
       const quote = excerpts.get(excerptId)?.quote;

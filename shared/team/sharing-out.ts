@@ -1,6 +1,7 @@
 /** Ways to share documents out among reviewers. */
 import { ExpectedError } from '../errors.ts';
 import { t } from '../messages/all-messages.ts';
+import { shuffled as inRandomOrder } from '../random.ts';
 import type { DocumentId, RandomBytes, ReviewerId } from '../records/ids.ts';
 import type { Share } from './share.ts';
 
@@ -27,13 +28,13 @@ export function randomSplit(
   if (reviewers.length === 0) {
     throw new ExpectedError('reviewers', t('error.noReviewers'));
   }
-  const shuffled = shuffle(documents, random);
+  const shuffled = inRandomOrder(documents, random);
   const shared =
     // 7 % of 100 is 7.000000000000001 in floating point and must not become 8.
     reviewers.length < 2
       ? 0
       : Math.ceil(shuffled.length * Math.min(1, Math.max(0, overlap)) - 1e-9);
-  const order = shuffle(reviewers, random);
+  const order = inRandomOrder(reviewers, random);
   return [
     ...allToAll(shuffled.slice(0, shared), reviewers),
     ...shuffled.slice(shared).flatMap((documentId, index) => {
@@ -41,17 +42,4 @@ export function randomSplit(
       return reviewerId === undefined ? [] : [{ documentId, reviewerId }];
     }),
   ];
-}
-
-/** Fisher and Yates, with four random bytes to a step. */
-function shuffle<T>(items: readonly T[], random: RandomBytes): readonly T[] {
-  const shuffled = [...items];
-  const bytes = random(shuffled.length * 4);
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  for (let index = shuffled.length - 1; index > 0; index -= 1) {
-    const other = Math.floor((view.getUint32(index * 4) / 2 ** 32) * (index + 1));
-    const [a, b] = [shuffled[index], shuffled[other]];
-    if (a !== undefined && b !== undefined) [shuffled[index], shuffled[other]] = [b, a];
-  }
-  return shuffled;
 }

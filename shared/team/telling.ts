@@ -5,6 +5,7 @@ import { changedId } from '../ops/change.ts';
 import { type Log, logWhere } from '../ops/log.ts';
 import type { Operation } from '../ops/operation.ts';
 import { type Full, findRecord, type Snapshot } from '../ops/snapshot.ts';
+import { codedAgainBy, isCodedAgain } from '../recode/open-recodes.ts';
 import type { Decision } from '../records/decision.ts';
 import type {
   DecisionId,
@@ -32,19 +33,46 @@ export function wordsFor(
   codes: Snapshot['codes'],
 ): Pick<Snapshot, 'decisions' | 'memos' | 'queries' | 'stars'> {
   const isHidden = hiddenFrom(full, viewer, codes);
+  const isOwnHidden = ownHidden(full, viewer);
   // What somebody chose among their own excerpts stays theirs to see; a colleague's choice tells of coding.
   const isOwnChoice = ({ chosenBy, codeId, excerptId }: Star): boolean =>
-    chosenBy === viewer && codes.has(codeId) && ownerIn(full, excerptId) === viewer;
+    chosenBy === viewer &&
+    codes.has(codeId) &&
+    ownerIn(full, excerptId) === viewer &&
+    !isOwnHidden(excerptId);
   const isKept = ({ id, reviewerId }: Memo | Decision): boolean =>
-    reviewerId === viewer || !isHidden(id);
+    reviewerId === viewer ? !isOwnHidden(id) : !isHidden(id);
   return {
     memos: withoutClosedQuotes(kept<MemoId, Memo>(full.memos, isKept), (memo, id) =>
-      memo.reviewerId === viewer ? false : isHidden(id) && ownerIn(full, id) !== viewer,
+      memo.reviewerId === viewer || ownerIn(full, id) === viewer ? isOwnHidden(id) : isHidden(id),
     ),
     decisions: kept<DecisionId, Decision>(full.decisions, isKept),
     stars: kept<StarId, Star>(full.stars, (star) => isOwnChoice(star) || !isHidden(star.id)),
     queries: kept<QueryId, Query>(full.queries, ({ id }) => !isHidden(id)),
   };
+}
+
+/**
+ * Whether what one said oneself would tell of one's earlier coding of a document that one is coding again (B6): of its
+ * excerpts and codings, notes on them, and what was decided there. What is said of the document as a whole is not.
+ */
+function ownHidden(full: Snapshot, viewer: ReviewerId | undefined): (id: RecordId) => boolean {
+  const isOwnHidden = (id: RecordId): boolean => {
+    const home = full.home.get(id as ExcerptId);
+    if (home !== undefined) return isCodedAgain(full, viewer, home);
+    const record = findRecord(full, id);
+    switch (record?.type) {
+      case 'memo':
+        return isOwnHidden(record.targetId);
+      case 'star':
+        return isOwnHidden(record.excerptId);
+      case 'decision':
+        return record.documentId !== undefined && isCodedAgain(full, viewer, record.documentId);
+      default:
+        return false;
+    }
+  };
+  return isOwnHidden;
 }
 
 /** Memos without the words of quotes that are closed: where they lead to is kept, which tells nothing. */
@@ -78,19 +106,19 @@ export function operationsFor(
 export function operationsFor(operations: Log, full: Full, viewer: ReviewerId | undefined): Log;
 export function operationsFor(operations: Log, full: Full, viewer: ReviewerId | undefined): Log {
   const isBlindReview = full.review?.blind === true;
-  if (!isBlindReview || (!canBeBlind(full, viewer) && full.screenings.size === 0))
-    return operations;
-  const isHidden = hiddenFrom(full, viewer, codesFor(full, viewer));
+  const hasHidden = isBlindReview && (canBeBlind(full, viewer) || full.screenings.size > 0);
+  if (!hasHidden && codedAgainBy(full, viewer).size === 0) return operations;
+  const isHidden = hiddenFrom(full, viewer, hasHidden ? codesFor(full, viewer) : full.codes);
+  const isOwnHidden = ownHidden(full, viewer);
   // That a study or document was made or edited tells nothing of its coding.
   const tells = (id: RecordId): boolean => {
     const type = recordTypeOf(id);
     return type !== 'study' && type !== 'document' && isHidden(id);
   };
-  return logWhere(
-    operations,
-    ({ changes, reviewer, waits }) =>
-      reviewer === viewer ||
-      // What only a newer version knows may tell of anything.
-      (waits === undefined && !changes.some((change) => tells(changedId(change)))),
+  return logWhere(operations, ({ changes, reviewer, waits }) =>
+    reviewer === viewer
+      ? !changes.some((change) => isOwnHidden(changedId(change)))
+      : // What only a newer version knows may tell of anything.
+        waits === undefined && !changes.some((change) => tells(changedId(change))),
   );
 }

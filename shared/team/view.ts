@@ -3,12 +3,21 @@
  * `Shown`, and whatever a person sees, counts or exports takes one, so that nothing hidden can slip in.
  */
 import { asRead } from '../corrections/read-rows.ts';
-import type { Full, Snapshot } from '../ops/snapshot.ts';
+import { withEntries } from '../ops/layered-map.ts';
+import type { DocumentCodings, Full, Snapshot } from '../ops/snapshot.ts';
+import { codedAgainBy } from '../recode/open-recodes.ts';
 import type { DocumentId, ReviewerId } from '../records/ids.ts';
 import { screeningsFor } from '../screening/blinding.ts';
-import { assignmentsByDocument, awaitsAnswer, canBeBlind, isBlind } from './blinding.ts';
+import {
+  assignmentsByDocument,
+  awaitsAnswer,
+  canBeBlind,
+  canBeClosed,
+  isBlind,
+} from './blinding.ts';
 import { codesFor } from './held-codes.ts';
 import { codingsFor } from './shown-codings.ts';
+import { haveSame } from './shown-page.ts';
 import { type Starred, starredIn } from './starred.ts';
 import { wordsFor } from './telling.ts';
 
@@ -34,6 +43,8 @@ declare const made: unique symbol;
 export interface ViewFacts extends View {
   /** Documents of which colleagues' coding is hidden, whether there is any or not. */
   readonly closed: ReadonlySet<DocumentId>;
+  /** Of these, documents that the viewer is coding again: their own coding there is hidden too (B6). */
+  readonly again: ReadonlySet<DocumentId>;
   readonly [made]: true;
 }
 
@@ -53,16 +64,16 @@ const nothingClosed: ReadonlySet<DocumentId> = new Set();
 export function viewOf(stored: Full, view: View): Shown {
   const full = asRead(stored);
   const { viewer } = view;
-  const isBlindReview = view.openBlind !== true && canBeBlind(full, viewer);
-  const closed = isBlindReview ? closedTo(full, viewer) : nothingClosed;
-  const codes = isBlindReview ? codesFor(full, viewer) : full.codes;
-  const words: Partial<ReturnType<typeof wordsFor>> = isBlindReview
-    ? wordsFor(full, viewer, codes)
-    : {};
+  const isOpen = view.openBlind === true || !canBeClosed(full, viewer);
+  const closed = isOpen ? nothingClosed : closedTo(full, viewer);
+  const again = isOpen ? nothingClosed : new Set(codedAgainBy(full, viewer).keys());
+  const codes = !isOpen && canBeBlind(full, viewer) ? codesFor(full, viewer) : full.codes;
+  const words: Partial<ReturnType<typeof wordsFor>> = isOpen ? {} : wordsFor(full, viewer, codes);
   return {
     ...full,
-    view: { ...view, closed } as ViewFacts,
-    codings: codingsFor(full, { viewer, layer: view.layer, closed }),
+    ...secondCodings,
+    view: { ...view, closed, again } as ViewFacts,
+    codings: without(again, codingsFor(full, { viewer, layer: view.layer, closed })),
     codes,
     ...words,
     starred: starredIn(full, words.stars ?? full.stars),
@@ -70,11 +81,37 @@ export function viewOf(stored: Full, view: View): Shown {
   };
 }
 
+/** What is coded again counts nowhere: no view holds it (B6). */
+const secondCodings: Pick<Snapshot, 'recodings' | 'reexcerpts'> = {
+  recodings: new Map(),
+  reexcerpts: new Map(),
+};
+
+const emptyPage: DocumentCodings = { excerpts: new Map(), codings: new Map() };
+const lastWithout = new WeakMap<
+  Snapshot['codings'],
+  { readonly again: ReadonlySet<DocumentId>; readonly codings: Snapshot['codings'] }
+>();
+
+/** The coding of every document but those that are coded again; the same object for the same coding. */
+function without(
+  again: ReadonlySet<DocumentId>,
+  codings: Snapshot['codings'],
+): Snapshot['codings'] {
+  if (again.size === 0) return codings;
+  const last = lastWithout.get(codings);
+  if (last !== undefined && haveSame(last.again, again)) return last.codings;
+  const pages = new Map([...again].filter((id) => codings.has(id)).map((id) => [id, emptyPage]));
+  const left = withEntries(codings, pages);
+  lastWithout.set(codings, { again, codings: left });
+  return left;
+}
+
 function closedTo(full: Full, viewer: ReviewerId | undefined): ReadonlySet<DocumentId> {
   const closed = new Set<DocumentId>();
   const asked = awaitsAnswer(full, viewer)
     ? full.documents.keys()
-    : assignmentsByDocument(full.assignments).keys();
+    : [...assignmentsByDocument(full.assignments).keys(), ...codedAgainBy(full, viewer).keys()];
   for (const documentId of asked) {
     if (isBlind(full, viewer, documentId)) closed.add(documentId);
   }

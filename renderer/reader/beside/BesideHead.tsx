@@ -4,7 +4,7 @@ import type { DocumentRecord } from '../../../shared/records/document.ts';
 import { studyLabels } from '../../../shared/tables/study-order.ts';
 import { isBlind } from '../../../shared/team/blinding.ts';
 import { keyOf } from '../../actions/registry.ts';
-import { useRestedSnapshot } from '../../store/rested-snapshot.ts';
+import { useRestedText } from '../../store/rested-snapshot.ts';
 import { useReview } from '../../store/review-store.ts';
 import { useSession } from '../../store/session-store.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -20,7 +20,7 @@ export function BesideHead(props: {
   readonly onFind: () => void;
 }) {
   const { document } = props;
-  const snapshot = useRestedSnapshot();
+  const snapshot = useRestedText();
   const blind = useReview((state) => isBlind(state.full, state.reviewerId, document.id));
   const count = useMemo(
     () =>

@@ -50,7 +50,7 @@ export function BesidePane({ document }: BesidePaneProps) {
     search({});
   };
   const step = (direction: -1 | 1): void => {
-    const { snapshot } = useReview.getState();
+    const { inText: snapshot } = useReview.getState();
     const { codeFilter } = useSession.getState();
     const excerpts = shownExcerpts(pageOf(snapshot, document.id), snapshot.codes, codeFilter);
     const now = excerpts.find(({ id }) => id === shown?.excerptId);
@@ -132,7 +132,7 @@ function isFree(key: string): boolean {
 }
 
 function sayCodes({ id }: DocumentRecord, excerptId: ExcerptId): void {
-  const { snapshot } = useReview.getState();
+  const { inText: snapshot } = useReview.getState();
   const page = pageOf(snapshot, id);
   const excerpt = liveExcerpt(page, excerptId);
   if (excerpt === undefined) return;

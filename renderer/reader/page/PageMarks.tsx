@@ -57,7 +57,7 @@ function rectanglesOf(surface: PageSurface, { end, region, start }: Placed) {
 function useCodeMarks({ span }: Near): readonly Mark[] {
   const documentId = useSession((state) => state.documentId);
   const filter = useSession((state) => state.codeFilter);
-  const page = useReview((state) => pageOf(state.snapshot, documentId));
+  const page = useReview((state) => pageOf(state.inText, documentId));
   const codes = useReview((state) => state.snapshot.codes);
   return useMemo(
     () =>
@@ -84,7 +84,7 @@ function useMomentMarks({ span }: Near): readonly Mark[] {
   const selection = useSession((state) => state.selection);
   const pointed = useReader((state) => state.stripeId ?? state.hoverId);
   const find = useReader((state) => state.find);
-  const page = useReview((state) => pageOf(state.snapshot, documentId));
+  const page = useReview((state) => pageOf(state.inText, documentId));
   const codes = useReview((state) => state.snapshot.codes);
   const underWay = useReader((state) => state.underWay);
   const marks = underWayOn(underWay, documentId).map(

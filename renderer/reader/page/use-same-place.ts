@@ -72,7 +72,7 @@ export function useSamePlace(
   const here = find?.matches[find.at]?.start;
   useEffect(() => {
     if (surface === undefined || reveal === undefined) return;
-    const page = pageOf(useReview.getState().snapshot, documentId);
+    const page = pageOf(useReview.getState().inText, documentId);
     const excerpt = liveExcerpt(page, reveal.excerptId);
     if (excerpt !== undefined) surface.reveal(excerpt.start, 0.3, false, excerpt.region);
   }, [surface, documentId, reveal]);

@@ -20,6 +20,13 @@ export const auditGerman = {
   'audit.save-query': 'Abfrage „{name}“ gespeichert',
   'audit.change-query': 'Abfrage „{name}“ geändert',
   'audit.remove-query': 'Abfrage „{name}“ entfernt',
+  'audit.begin-recode':
+    'Erneute Codierung von {count, plural, one {einem Dokument} other {# Dokumenten}} begonnen{drawn, select, yes {, gezogen aus {from} mit dem Startwert {seed}} other {}}',
+  'audit.finish-recode':
+    'Erneute Codierung von {count, plural, one {einem Dokument} other {# Dokumenten}} abgeschlossen',
+  'audit.stop-recode':
+    'Erneute Codierung von {count, plural, one {einem Dokument} other {# Dokumenten}} abgebrochen',
+  'audit.code-again': 'In einer Zweitcodierung: {what}',
   'audit.remove-search': 'Suche in {source} aus dem Suchprotokoll entfernt',
   'audit.merge-duplicates':
     '{count, plural, one {Eine Dublette mit {study} zusammengeführt} other {# Dubletten zusammengeführt, die erste mit {study}}}',

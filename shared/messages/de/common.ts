@@ -105,6 +105,10 @@ export const commonGerman = {
   'layer.own': 'Eigene',
   'layer.everyone': 'Alle',
   'layer.consensus': 'Konsens',
+  'common.codedAgain':
+    'Solange ein Dokument erneut codiert wird, bekommen seine Textstellen nur Codes. Notizen und ausgewählte Zitate sind wieder möglich, sobald die erneute Codierung abgeschlossen ist. Nichts wurde geändert.',
+  'common.carryCodedAgain':
+    'Dieses Dokument wird gerade erneut codiert. Zuerst ist das abzuschließen: Übernehmen lässt sich nur die erste Codierung. Nichts wurde geändert.',
   'common.textMoved':
     'Der Text wurde inzwischen berichtigt, und diese Textstelle steht dort nicht mehr. Nichts wurde geändert. Die Stelle neu auswählen.',
 } as const satisfies Translated<typeof commonMessages>;

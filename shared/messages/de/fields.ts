@@ -86,6 +86,8 @@ export const fieldGerman = {
   'field.search.deleted': 'entfernt',
   'field.query.groups': 'Bedingungen',
   'field.query.deleted': 'entfernt',
+  'field.recode.ended': 'abgeschlossen oder abgebrochen',
+  'field.recode.deleted': 'zurückgenommen',
   'field.coding.fits': 'passt zum Code, wie er jetzt ist',
   'field.star.order': 'Platz unter den Zitaten',
   'field.star.deleted': 'zurückgenommen',

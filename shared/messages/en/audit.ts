@@ -17,6 +17,12 @@ export const auditMessages = {
   'audit.save-query': 'Saved the question “{name}”',
   'audit.change-query': 'Changed the question “{name}”',
   'audit.remove-query': 'Removed the question “{name}”',
+  'audit.begin-recode':
+    'Began to code {count, plural, one {a document} other {# documents}} again{drawn, select, yes {, drawn from {from} by the seed {seed}} other {}}',
+  'audit.finish-recode':
+    'Finished coding {count, plural, one {a document} other {# documents}} again',
+  'audit.stop-recode': 'Stopped coding {count, plural, one {a document} other {# documents}} again',
+  'audit.code-again': 'In a second coding: {what}',
   'audit.remove-search': 'Removed the search in {source} from the log',
   'audit.merge-duplicates':
     'Merged {count, plural, one {a duplicate} other {# duplicates}}, the first with {study}',

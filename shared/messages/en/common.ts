@@ -64,6 +64,10 @@ export const commonMessages = {
     'What Themeloom stored in this browser is no longer there: {reviews, plural, =0 {} one {one review was here on {day}. } other {# reviews were here on {day}. }}The browser has emptied its storage, as it does when the disk is full, its files are damaged, or the data of this site are cleared. Nothing was overwritten. Open your saved copies (.loom files) to go on.',
   'start.storageLostDesktop':
     'What Themeloom stored on this computer is no longer there: {reviews, plural, =0 {} one {one review was here on {day}. } other {# reviews were here on {day}. }}Nothing was overwritten. What its journals and backups hold is offered in the list of reviews.',
+  'common.codedAgain':
+    'While a document is coded again, its passages get codes only. Write notes and choose quotes once you have finished. Nothing was changed.',
+  'common.carryCodedAgain':
+    'You are coding this document again. Finish that first: only your first coding can be taken over. Nothing was changed.',
   'common.textMoved':
     'The text was corrected in the meantime, and this passage does not stand there any more. Nothing was changed. Select it again.',
   'common.closed':

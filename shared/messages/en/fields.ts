@@ -84,6 +84,8 @@ export const fieldMessages = {
   'field.search.deleted': 'removed',
   'field.query.groups': 'conditions',
   'field.query.deleted': 'removed',
+  'field.recode.ended': 'finished or stopped',
+  'field.recode.deleted': 'taken back',
   'field.correction.reason': 'reason',
   'field.correction.deleted': 'taken back',
   'field.coding.fits': 'found to fit the code as it is now',

@@ -78,6 +78,14 @@ test('R4, R5, B1 owner, references and subject are read off the list', () => {
     ],
     ['query', undefined, undefined, []],
     ['correction', undefined, undefined, [document, 'corrector reviewer:ines']],
+    ['recode', 'reviewer:ines', undefined, [me, document]],
+    ['reexcerpt', 'reviewer:ines', 'document:ward', [document, me, 'second coding recode:spring']],
+    [
+      'recoding',
+      'reviewer:ines',
+      'document:ward',
+      [document, 'excerpt reexcerpt:plan', 'code code:informed', me, 'second coding recode:spring'],
+    ],
   ]);
 });
 
