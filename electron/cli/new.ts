@@ -48,7 +48,7 @@ export const newCommand = new Command('new')
     await refuseToReplace(path, options.force);
     const built = options.sample === true ? await buildSampleReview() : await emptyReview(options);
     const { review } = built.snapshot;
-    const bytes = await writeBundle({ ...built, originals: new Map() }, { rows: built.snapshot });
+    const bytes = await writeBundle(built, { rows: built.snapshot });
     await writeAtomically(path, await protectedBy(options.passphraseFile, bytes));
     printResult(options.json, { file: path, id: review?.id, title: review?.title }, [
       `Made ${path}: “${review?.title}”.`,
@@ -71,7 +71,12 @@ async function emptyReview(options: Options) {
     ...(options.question === undefined ? {} : { question: options.question }),
     reviewer: { name, initials: initialsOf(name) },
   });
-  return { operations: await engine.readLog(), texts: new Map(), snapshot: engine.state.full };
+  return {
+    operations: await engine.readLog(),
+    texts: new Map(),
+    originals: new Map(),
+    snapshot: engine.state.full,
+  };
 }
 
 function initialsOf(name: string): string {

@@ -69,9 +69,9 @@ export async function openSample(): Promise<void> {
     const { buildSampleReview } = await onFirstUse(
       () => import('../../shared/sample/sample-review.ts'),
     );
-    const { operations, texts, snapshot } = await buildSampleReview();
+    const { snapshot, ...contents } = await buildSampleReview();
     const reviewerId = [...snapshot.reviewers.keys()][0] ?? freshId('reviewer');
-    await addReview(sampleReviewId, reviewerId, { operations, texts, originals: new Map() });
+    await addReview(sampleReviewId, reviewerId, contents);
   } else if (there.binnedAt !== undefined) await restoreFromBin(sampleReviewId);
   await showReview(sampleReviewId, { screen: 'code' });
   const [first] = useReview.getState().snapshot.documents.keys();

@@ -1,5 +1,6 @@
 import { BugError } from '../errors.ts';
 import type { PageStart, SourceBlock } from './canonical.ts';
+import { columnEdges, nowhere } from './pdf-column-edges.ts';
 import type { FurnishedPage } from './pdf-furniture.ts';
 import { beforeNextLine } from './pdf-hyphens.ts';
 import { type ColumnEdges, continues, isHeading, kindOf, resumes } from './pdf-joins.ts';
@@ -7,14 +8,7 @@ import type { PdfLine } from './pdf-lines.ts';
 import { type Measures, measure } from './pdf-measures.ts';
 import { opensNote, withNotesApart } from './pdf-notes.ts';
 import type { PdfSpan } from './pdf-places.ts';
-import {
-  mergedLine,
-  numberedHeading,
-  type PdfRow,
-  rowsOf,
-  shifted,
-  tableLine,
-} from './pdf-rows.ts';
+import { mergedLine, numberedHeading, rowsOf, shifted, tableLine } from './pdf-rows.ts';
 import type { BlockKind } from './text-body.ts';
 
 /** A block of a PDF, with the places of its letters on the pages. */
@@ -33,8 +27,6 @@ interface Paragraph {
   /** The last cell of a table row, with the line that it has reached. */
   cell?: PdfLine;
 }
-
-const nowhere: ColumnEdges = { left: 0, right: 0 };
 
 /**
  * Joins lines into paragraphs, headings, list items and table rows, across columns and pages. A page's
@@ -219,45 +211,6 @@ function takenUp(paragraphs: Paragraph[], index: number, page: number): Paragrap
 
 function isHeadingOn(paragraph: Paragraph | undefined, page: number | undefined): boolean {
   return paragraph !== undefined && isHeading(paragraph) && paragraph.lines[0]?.page === page;
-}
-
-/**
- * How far the lines around one reach to either side: those that follow each other without a gap, and
- * where these are too few, all of that size that begin at the same place nearby.
- */
-function columnEdges(rows: readonly PdfRow[], index: number): ColumnEdges {
-  const line = rows[index]?.[0];
-  if (line === undefined) return nowhere;
-  const together = [line];
-  for (const step of [-1, 1]) {
-    let last = line;
-    for (let i = index + step; Math.abs(i - index) <= 15; i += step) {
-      const [piece, more] = rows[i] ?? [];
-      if (piece === undefined || more !== undefined || !isLevel(piece, line)) break;
-      const distance = (last.y - piece.y) * step;
-      if (distance <= 0 || distance > line.size * 2.2) break;
-      together.push(piece);
-      last = piece;
-    }
-  }
-  if (together.length >= 4) return edgesOf(together);
-  const nearby = rows
-    .slice(Math.max(0, index - 30), index + 31)
-    .flatMap((row) => (row.length === 1 ? row : []));
-  return edgesOf([line, ...nearby.filter((piece) => isLevel(piece, line))]);
-}
-
-function isLevel(piece: PdfLine, line: PdfLine): boolean {
-  const apart = line.rtl ? piece.x1 - line.x1 : piece.x0 - line.x0;
-  const near = Math.abs(apart) < line.size * 4;
-  return near && Math.abs(piece.size - line.size) < 0.6;
-}
-
-function edgesOf(lines: readonly PdfLine[]): ColumnEdges {
-  return {
-    left: Math.min(...lines.map((line) => line.x0)),
-    right: Math.max(...lines.map((line) => line.x1)),
-  };
 }
 
 /** Short pieces between the rows of a table are the cells that run over several lines. */

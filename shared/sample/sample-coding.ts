@@ -3,6 +3,7 @@ import { applyCoding } from '../commands/coding.ts';
 import type { Command } from '../commands/context.ts';
 import { writeMemo } from '../commands/memos.ts';
 import { planNewCode } from '../commands/new-code.ts';
+import type { TextBody } from '../documents/text-body.ts';
 import { BugError } from '../errors.ts';
 import type { Operation } from '../ops/operation.ts';
 import type { CodeId, DocumentId } from '../records/ids.ts';
@@ -53,11 +54,14 @@ export async function writeCodebook(
 /** Codes passages of one document, as whoever writes in the log. */
 export async function codePassages(
   log: SampleLog,
-  document: { readonly id: DocumentId; readonly text: string },
+  document: { readonly id: DocumentId; readonly body: TextBody },
   codings: readonly SampleCoding[],
   codeIds: ReadonlyMap<string, CodeId>,
 ): Promise<void> {
-  const { id: documentId, text } = document;
+  const {
+    body: { text },
+    id: documentId,
+  } = document;
   for (const coding of codings) {
     const start = text.indexOf(coding.quote);
     const anchor = makeAnchor(text, start, start + coding.quote.length);

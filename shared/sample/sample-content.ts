@@ -29,6 +29,8 @@ export interface SampleStudy {
   readonly abstract: string;
   /** Paragraphs separated by a blank line; a heading is a line that starts with `# `. */
   readonly results: string;
+  /** Its text is a PDF of the whole paper; a text of the findings alone where nothing is said. */
+  readonly isPrinted?: boolean;
   /** Each source of the invented search that gave it. */
   readonly foundIn: readonly FoundIn[];
   readonly codings: readonly SampleCoding[];

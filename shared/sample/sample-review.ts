@@ -4,11 +4,13 @@ import { editReview } from '../commands/edit-review.ts';
 import { setFlowColumns } from '../commands/flow.ts';
 import { joinReview } from '../commands/join-review.ts';
 import { writeMemo } from '../commands/memos.ts';
-import { editStudy, type NewDocument } from '../commands/studies.ts';
+import { editStudy, markFindings, type NewDocument } from '../commands/studies.ts';
 import { assignDocuments, releaseDocuments } from '../commands/team.ts';
 import { buildTextBody, type SourceBlock } from '../documents/canonical.ts';
+import { sectionsOf } from '../documents/sections.ts';
 import { type TextBody, textIdOf } from '../documents/text-body.ts';
 import { BugError } from '../errors.ts';
+import { sha256OfBytes } from '../hash.ts';
 import { changeFields } from '../ops/change.ts';
 import type { Operation } from '../ops/operation.ts';
 import type { Full } from '../ops/snapshot.ts';
@@ -19,6 +21,7 @@ import { colleagueCodings, sampleColleagues } from './sample-colleagues.ts';
 import { type SampleStudy, sampleReview } from './sample-content.ts';
 import { sampleReviewId } from './sample-id.ts';
 import { SampleLog, sampleReviewers } from './sample-log.ts';
+import { samplePaper } from './sample-paper.ts';
 import { citationOf, importRecords, logSearches, screenRecords } from './sample-screening.ts';
 import { sampleStudies } from './sample-studies.ts';
 import { screenedRecords } from './screened-records.ts';
@@ -27,7 +30,34 @@ import { screenedRecords } from './screened-records.ts';
 export interface BuiltReview {
   readonly operations: readonly Operation[];
   readonly texts: ReadonlyMap<string, TextBody>;
+  /** Files by their hash. */
+  readonly originals: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
   readonly snapshot: Full;
+}
+
+/** What the log names and does not hold. */
+class Attached {
+  readonly texts = new Map<string, TextBody>();
+  readonly originals = new Map<string, Uint8Array<ArrayBuffer>>();
+
+  document(title: string, format: NewDocument['format'], body: TextBody): NewDocument {
+    const textId = textIdOf(body);
+    this.texts.set(textId, body);
+    return { title, textId, length: body.text.length, format };
+  }
+
+  /** What is coded of a study: its paper, or the text of its findings. */
+  studied(study: SampleStudy): { readonly document: NewDocument; readonly body: TextBody } {
+    if (study.isPrinted !== true) {
+      const body = buildTextBody(study.results.split('\n\n').map(blockOf));
+      return { document: this.document('Findings', 'text', body), body };
+    }
+    const { body, bytes } = samplePaper(study);
+    const originalHash = sha256OfBytes(bytes);
+    this.originals.set(originalHash, bytes);
+    const original = { originalHash, originalName: `${study.key}.pdf` };
+    return { document: { ...this.document('Paper', 'pdf', body), ...original }, body };
+  }
 }
 
 /** A study of the sample as it lies in the log. */
@@ -35,7 +65,7 @@ interface CodedStudy {
   readonly study: SampleStudy;
   readonly studyId: StudyId;
   /** Its findings. */
-  readonly document: { readonly id: DocumentId; readonly text: string };
+  readonly document: { readonly id: DocumentId; readonly body: TextBody };
 }
 
 const markAsSample: Command<null> = (snapshot) => {
@@ -50,11 +80,11 @@ const markAsSample: Command<null> = (snapshot) => {
  */
 export async function buildSampleReview(): Promise<BuiltReview> {
   const log = new SampleLog();
-  const texts = new Map<string, TextBody>();
+  const attached = new Attached();
   await beginTogether(log);
   const codeIds = await writeCodebook(log, sampleCodebook);
   log.nextDay();
-  const studies = await importAndScreen(log, texts);
+  const studies = await importAndScreen(log, attached);
   for (const { document, study, studyId } of studies) {
     const { country, method, participants, setting } = study;
     const custom = Object.entries(study.custom ?? {}).map(([name, value]) => [
@@ -64,13 +94,15 @@ export async function buildSampleReview(): Promise<BuiltReview> {
     log.nextDay();
     const fields = { country, setting, participants, method, ...Object.fromEntries(custom) };
     await log.commit(editStudy, { studyId, fields });
+    if (study.isPrinted === true) await markCategories(log, document);
     await codePassages(log, document, study.codings, codeIds);
   }
   log.nextDay();
   await codeIndependently(log, studies, codeIds);
   log.nextDay();
   await writeMemos(log, studies, codeIds);
-  return { operations: await log.readLog(), texts, snapshot: log.rows };
+  const { originals, texts } = attached;
+  return { operations: await log.readLog(), texts, originals, snapshot: log.rows };
 }
 
 /** Makes the review; its two colleagues join. */
@@ -92,14 +124,9 @@ async function beginTogether(log: SampleLog): Promise<void> {
   await log.commit(setFlowColumns, { flowOtherMethods: true });
 }
 
-async function importAndScreen(
-  log: SampleLog,
-  texts: Map<string, TextBody>,
-): Promise<readonly CodedStudy[]> {
+async function importAndScreen(log: SampleLog, attached: Attached): Promise<readonly CodedStudy[]> {
   const searchIds = await logSearches(log);
-  const findings = sampleStudies.map(({ results }) =>
-    buildTextBody(results.split('\n\n').map(blockOf)),
-  );
+  const coded = sampleStudies.map((study) => attached.studied(study));
   const included = await importRecords(
     log,
     searchIds,
@@ -107,10 +134,8 @@ async function importAndScreen(
       citation: { ...citation, abstract },
       foundIn,
       documents: [
-        ...(findings[index] === undefined
-          ? []
-          : [documentOf('Findings', 'text', findings[index], texts)]),
-        abstractOf(abstract, texts),
+        ...coded.slice(index, index + 1).map(({ document }) => document),
+        abstractOf(abstract, attached),
       ],
     })),
   );
@@ -120,20 +145,28 @@ async function importAndScreen(
     screenedRecords.map((record) => ({
       citation: citationOf(record),
       foundIn: record.foundIn,
-      documents: [abstractOf(record.abstract, texts)],
+      documents: [abstractOf(record.abstract, attached)],
     })),
   );
   await screenRecords(log, { included, excluded });
   return sampleStudies.map((study, index) => {
     const studyId = included[index];
-    const text = findings[index]?.text;
+    const body = coded[index]?.body;
     const document = [...log.rows.documents.values()].find(
-      (one) => one.studyId === studyId && one.format === 'text',
+      (one) => one.studyId === studyId && one.format !== 'abstract',
     );
-    if (studyId === undefined || text === undefined || document === undefined)
+    if (studyId === undefined || body === undefined || document === undefined)
       throw new BugError('No sample study');
-    return { study, studyId, document: { id: document.id, text } };
+    return { study, studyId, document: { id: document.id, body } };
   });
+}
+
+/** A paper is more than its findings: they stand under the headings of its categories. */
+async function markCategories(log: SampleLog, { body, id }: CodedStudy['document']): Promise<void> {
+  const headings = sectionsOf(body).flatMap(({ heading, title }) =>
+    title.startsWith('Category') ? [heading] : [],
+  );
+  await log.commit(markFindings, { documentId: id, headings });
 }
 
 /** Colleagues code the reliability sample, which is then opened to everybody. */
@@ -183,24 +216,13 @@ async function writeMemos(
   await log.writeAs('reader');
 }
 
-function abstractOf(abstract: string, texts: Map<string, TextBody>): NewDocument {
+function abstractOf(abstract: string, attached: Attached): NewDocument {
   const blocks = abstract.split('\n\n').map((text): SourceBlock => ({ text, kind: 'paragraph' }));
-  return documentOf('Abstract', 'abstract', buildTextBody(blocks), texts);
+  return attached.document('Abstract', 'abstract', buildTextBody(blocks));
 }
 
 function blockOf(text: string): SourceBlock {
   return text.startsWith('# ')
     ? { text: text.slice(2), kind: 'heading', level: 2 }
     : { text, kind: 'paragraph' };
-}
-
-function documentOf(
-  title: string,
-  format: NewDocument['format'],
-  body: TextBody,
-  texts: Map<string, TextBody>,
-): NewDocument {
-  const textId = textIdOf(body);
-  texts.set(textId, body);
-  return { title, textId, length: body.text.length, format };
 }

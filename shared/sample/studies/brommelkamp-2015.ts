@@ -53,6 +53,7 @@ Sixteen doctors gave some dying patients a private number; none believed that th
 It was also a way of not being replaced. Doctors described a last task which they could do without a device, a team or a form, namely to come.
 
 “I’ve no pump and no team,” said the oldest participant. “I’ve a coat.”`,
+  isPrinted: true,
   foundIn: ['medline'],
   codings: [
     {
