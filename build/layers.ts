@@ -38,7 +38,10 @@ const shared: Readonly<Record<string, FolderRule>> = {
   'shared/corrections': { folders: [...records, 'shared/ops', 'shared/anchor'], packages: [] },
   'shared/recode': { folders: [...records, 'shared/ops'], packages: [] },
   'shared/migrations': { folders: records, packages: ['valibot'] },
-  'shared/codebook': { folders: [...records, 'shared/ops'], packages: ['fractional-indexing'] },
+  'shared/codebook': {
+    folders: [...records, 'shared/ops', 'shared/anchor'],
+    packages: ['fractional-indexing'],
+  },
   'shared/searches': { folders: log, packages: [] },
   'shared/duplicates': { folders: log, packages: [] },
   'shared/text': { folders: [], packages: [] },

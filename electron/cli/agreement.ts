@@ -70,6 +70,7 @@ export const agreementCommand = withPassphraseFiles(
       documents: report.documents,
       blind: agreement.blind,
       withoutText: agreement.withoutText,
+      regions: agreement.regions,
       overall: { ...printedFigure(report.decisions), interval },
       coded: printedFigure(report.coded),
       pairs: report.decisions.pairs.map(({ coefficients, first, second }) => ({
@@ -141,6 +142,7 @@ export const agreementCommand = withPassphraseFiles(
         ? [t('agreement.note.noText', { count: agreement.withoutText })]
         : []),
     ];
+    if (agreement.regions > 0) say(t('agreement.note.regions', { count: agreement.regions }));
     if (report.decisions.uncodedDominates)
       say(t('agreement.warning', { share: share(report.decisions.uncodedShare) }));
     for (const problem of problems) say(problem);

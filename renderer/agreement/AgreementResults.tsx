@@ -58,7 +58,8 @@ export function AgreementResults({ agreement, choice, doubles, joined, whereabou
         {agreement.blind > 0 ? t('agreement.note.blind', { count: agreement.blind }) : null}{' '}
         {agreement.withoutText > 0
           ? t('agreement.note.noText', { count: agreement.withoutText })
-          : null}
+          : null}{' '}
+        {agreement.regions > 0 ? t('agreement.note.regions', { count: agreement.regions }) : null}
       </p>
       {decisions.uncodedDominates ? (
         <p className={styles.warning}>

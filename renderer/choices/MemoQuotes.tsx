@@ -1,4 +1,5 @@
 import { type RefObject, useMemo, useState } from 'react';
+import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { hasQuotes, type MemoPart, memoParts } from '../../shared/records/quote-token.ts';
 import { studyLabels } from '../../shared/tables/study-order.ts';
@@ -100,7 +101,7 @@ function Quote(props: {
   const { excerpt } = quoted;
   const document = everything.documents.get(excerpt.documentId);
   const study = document === undefined ? '' : studyLabels(everything).get(document.studyId);
-  const bare = bareQuote(excerpt.quote);
+  const bare = bareQuote(quotedWords(excerpt));
   return (
     <button
       type="button"
@@ -113,7 +114,7 @@ function Quote(props: {
       <span className={styles.source}>
         ({study}
         {document === undefined ? null : (
-          <PassagePlace textId={document.textId} start={excerpt.start} lead=", " />
+          <PassagePlace textId={document.textId} passage={excerpt} lead=", " />
         )}
         )
       </span>

@@ -1,11 +1,11 @@
 import { type ReactNode, Suspense, use } from 'react';
-import { placeOf } from '../../shared/documents/place.ts';
+import { placeOfPassage } from '../../shared/anchor/cite-passage.ts';
+import type { Placed } from '../../shared/anchor/region.ts';
 import { outlineOf } from '../store/outlines.ts';
 
 interface Props {
   readonly textId: string;
-  /** Offset of the passage, in UTF-16 units. */
-  readonly start: number;
+  readonly passage: Pick<Placed, 'region' | 'start'>;
   /** What stands before the place, where there is one. */
   readonly lead?: string;
   /** What stands there until the text is read, and where it is missing or has no places. */
@@ -21,8 +21,8 @@ export function PassagePlace(props: Props) {
   );
 }
 
-function Place({ fallback, lead = '', start, textId }: Props) {
+function Place({ fallback, lead = '', passage, textId }: Props) {
   const outline = use(outlineOf(textId));
-  const place = outline === undefined ? '' : placeOf(outline, start);
+  const place = outline === undefined ? '' : placeOfPassage(outline, passage);
   return place === '' ? fallback : `${lead}${place}`;
 }

@@ -1,5 +1,6 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { Heading, ListBox, ListBoxItem } from 'react-aria-components';
+import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { viewOf } from '../../shared/team/view.ts';
 import { notifyError, speak } from '../store/notices.ts';
@@ -61,14 +62,14 @@ export function QuotePicker(props: {
           {({ one }) => (
             <ListBoxItem
               className={styles.item ?? ''}
-              textValue={`${clipQuote(one.excerpt.quote, 200)} (${one.study})`}
+              textValue={`${clipQuote(quotedWords(one.excerpt), 200)} (${one.study})`}
             >
               <span className={styles.picked} dir="auto">
-                {clipQuote(one.excerpt.quote, 200)}
+                {clipQuote(quotedWords(one.excerpt), 200)}
               </span>
               <span className={styles.source}>
                 {one.study}
-                <PassagePlace textId={one.textId} start={one.excerpt.start} lead=", " />
+                <PassagePlace textId={one.textId} passage={one.excerpt} lead=", " />
                 {one.codes === '' ? null : ` · ${clipQuote(one.codes, 90)}`}
               </span>
             </ListBoxItem>

@@ -1,5 +1,5 @@
 /** Excerpts as the quotes that stand for them in memos. */
-import { placeOf } from '../../shared/documents/place.ts';
+import { placeOfPassage } from '../../shared/anchor/cite-passage.ts';
 import type { Excerpt } from '../../shared/records/excerpt.ts';
 import { quoteToken } from '../../shared/records/quote-token.ts';
 import { citedQuote, copiedExcerpts } from '../../shared/tables/cited-quote.ts';
@@ -10,7 +10,7 @@ import { outlineOf } from '../store/outlines.ts';
 import { useReview } from '../store/review-store.ts';
 
 export async function tokenOfExcerpt(shown: Shown, excerpt: Excerpt): Promise<string> {
-  const { documentId, id, quote, region, start } = excerpt;
+  const { documentId, id, quote, region } = excerpt;
   const document = shown.documents.get(documentId);
   const outline = document === undefined ? undefined : await outlineOf(document.textId);
   return quoteToken(
@@ -18,7 +18,7 @@ export async function tokenOfExcerpt(shown: Shown, excerpt: Excerpt): Promise<st
     citedQuote({
       quote: region === undefined ? quote : '',
       study: document === undefined ? '' : (studyLabels(shown).get(document.studyId) ?? ''),
-      place: outline === undefined ? '' : placeOf(outline, start),
+      place: outline === undefined ? '' : placeOfPassage(outline, excerpt),
     }),
   );
 }

@@ -1,4 +1,5 @@
-import { placeOf } from '../../shared/documents/place.ts';
+import { placeOfPassage } from '../../shared/anchor/cite-passage.ts';
+import type { PageRegion } from '../../shared/anchor/region.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { DocumentId, ExcerptId } from '../../shared/records/ids.ts';
 import { type CitedQuotes, citedQuotes } from '../../shared/tables/cited-quote.ts';
@@ -15,8 +16,8 @@ export interface CopiedPassage {
   readonly documentId: DocumentId;
   readonly start: number;
   readonly quote: string;
-  /** On a page without text the quote is only the line that stands for it. */
-  readonly region?: object | undefined;
+  /** The quote is then only what stands for the page. */
+  readonly region?: PageRegion | undefined;
 }
 
 /** Puts passages with their citations on the clipboard, as plain text and as HTML, and says how that went. */
@@ -43,14 +44,15 @@ async function withCitations(passages: readonly CopiedPassage[]): Promise<CitedQ
   const labels = studyLabels(snapshot);
   return citedQuotes(
     await Promise.all(
-      passages.map(async ({ documentId, id, quote, region, start }) => {
+      passages.map(async (passage) => {
+        const { documentId, id, quote, region } = passage;
         const document = snapshot.documents.get(documentId);
         const outline = document === undefined ? undefined : await outlineOf(document.textId);
         return {
           id,
           quote: region === undefined ? quote : '',
           study: document === undefined ? '' : (labels.get(document.studyId) ?? ''),
-          place: outline === undefined ? '' : placeOf(outline, start),
+          place: outline === undefined ? '' : placeOfPassage(outline, passage),
         };
       }),
     ),

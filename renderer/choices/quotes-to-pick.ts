@@ -1,4 +1,5 @@
 /** The excerpts that a memo can quote, as the picker lists them. */
+import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { codingsByExcerpt, excerptsInOrder } from '../../shared/codebook/passages.ts';
 import type { Excerpt } from '../../shared/records/excerpt.ts';
@@ -50,7 +51,7 @@ export function quotesToPick(shown: Shown, query: string): readonly QuoteToPick[
 function foldedQuote(excerpt: Excerpt): string {
   let text = folded.get(excerpt);
   if (text === undefined) {
-    text = foldLine(excerpt.quote);
+    text = foldLine(quotedWords(excerpt));
     folded.set(excerpt, text);
   }
   return text;

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { codedBefore } from '../../shared/codebook/coded-before.ts';
 import { uncode } from '../../shared/commands/coding.ts';
 import { keepCodings } from '../../shared/commands/still-fits.ts';
@@ -77,21 +78,21 @@ function Passages({ code }: { readonly code: Code }) {
               dir="auto"
               onClick={() => openExcerpt(excerpt.id)}
             >
-              {clipQuote(excerpt.quote, 200)}
+              {clipQuote(quotedWords(excerpt), 200)}
               <Place excerpt={excerpt} />
             </button>
             {readOnly ? null : (
               <span className={styles.tools}>
                 <Button
                   look="quiet"
-                  aria-label={t('before.fitsOne', { quote: clipQuote(excerpt.quote, 60) })}
+                  aria-label={t('before.fitsOne', { quote: clipQuote(quotedWords(excerpt), 60) })}
                   onPress={() => keep([coding.id])}
                 >
                   {t('before.fits')}
                 </Button>
                 <Button
                   look="quiet"
-                  aria-label={t('before.uncodeOne', { quote: clipQuote(excerpt.quote, 60) })}
+                  aria-label={t('before.uncodeOne', { quote: clipQuote(quotedWords(excerpt), 60) })}
                   onPress={() => void commitAndTell(uncode, { codingIds: [coding.id] })}
                 >
                   {t('before.uncode')}
@@ -117,7 +118,7 @@ function Place({ excerpt }: { readonly excerpt: Excerpt }) {
   if (document === undefined) return null;
   return (
     <span className={styles.soft}>
-      <PassagePlace textId={document.textId} start={excerpt.start} />
+      <PassagePlace textId={document.textId} passage={excerpt} />
     </span>
   );
 }

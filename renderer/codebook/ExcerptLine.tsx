@@ -1,4 +1,5 @@
 import { type MouseEvent, memo } from 'react';
+import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { Code } from '../../shared/records/code.ts';
@@ -53,7 +54,7 @@ export const ExcerptLine = memo(function ExcerptLine({
           type="checkbox"
           tabIndex={-1}
           checked={isPicked}
-          aria-label={t('codebook.pick', { quote: clipQuote(excerpt.quote, 60) })}
+          aria-label={t('codebook.pick', { quote: clipQuote(quotedWords(excerpt), 60) })}
           onClick={onToggle}
           onChange={() => undefined}
         />
@@ -65,16 +66,12 @@ export const ExcerptLine = memo(function ExcerptLine({
       )}
       <div role="gridcell" className={styles.excerpt}>
         <blockquote className={styles.quote} dir="auto">
-          {clipQuote(excerpt.quote, quoteLength)}
+          {clipQuote(quotedWords(excerpt), quoteLength)}
         </blockquote>
         <div className={styles.facts}>
           <span className={styles.place} title={document.title}>
             {row.place === undefined ? null : `${study}, `}
-            <PassagePlace
-              textId={document.textId}
-              start={excerpt.start}
-              fallback={document.title}
-            />
+            <PassagePlace textId={document.textId} passage={excerpt} fallback={document.title} />
           </span>
           {excerpt.constructOrder === undefined ? null : (
             <span>{t(`order.${excerpt.constructOrder}`)}</span>

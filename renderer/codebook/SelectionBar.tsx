@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { shortCitation } from '../../shared/bibliography/citation.ts';
 import { defineCode, splitCode } from '../../shared/commands/codebook.ts';
 import { type CodeChoice, retagExcerpts, uncode } from '../../shared/commands/coding.ts';
@@ -166,7 +167,7 @@ async function exemplify(code: Code, excerptId: ExcerptId): Promise<void> {
   const document = snapshot.documents.get(excerpt.documentId);
   const study = document === undefined ? undefined : snapshot.studies.get(document.studyId);
   const source = study === undefined ? '' : shortCitation(study.citation);
-  const example = t('codebook.exampleText', { quote: excerpt.quote, source });
+  const example = t('codebook.exampleText', { quote: quotedWords(excerpt), source });
   await commitAndTell(defineCode, { codeId: code.id, fields: { example } });
 }
 

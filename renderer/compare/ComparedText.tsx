@@ -1,4 +1,5 @@
 import { memo, type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { isBesideWords } from '../../shared/anchor/region.ts';
 import { marginNumbers } from '../../shared/documents/place.ts';
 import type { TextBlock, TextBody } from '../../shared/documents/text-body.ts';
 import { t } from '../../shared/messages/all-messages.ts';
@@ -62,7 +63,9 @@ function usePaint(surface: ComparedSurface | undefined, view: CompareView, near:
   const id = passage?.id;
   useLayoutEffect(() => {
     if (surface === undefined || passage === undefined) return;
-    const shared = sharedStretch(passage.spans.map(({ excerpt }) => excerpt));
+    const shared = isBesideWords(passage)
+      ? undefined
+      : sharedStretch(passage.spans.map(({ excerpt }) => excerpt));
     const stops = [
       paint(surface, 'compare-here', stretchesOf(passage)),
       paint(surface, 'compare-shared', shared === undefined ? [] : [shared]),
@@ -87,9 +90,11 @@ function usePaint(surface: ComparedSurface | undefined, view: CompareView, near:
   }, [surface, open, near.stretch]);
 }
 
+/** The words of a passage; a region of a page with text has none. */
 function stretchesOf({ spans }: ComparedPassage): readonly Stretch[] {
   const distinct = new Map<string, Stretch>();
-  for (const { excerpt } of spans) distinct.set(`${excerpt.start} ${excerpt.end}`, excerpt);
+  for (const { excerpt } of spans)
+    if (!isBesideWords(excerpt)) distinct.set(`${excerpt.start} ${excerpt.end}`, excerpt);
   return [...distinct.values()];
 }
 

@@ -33,7 +33,7 @@ export function DecisionPanel({ view }: { readonly view: CompareView }) {
         <h2>{kindSentence(passage, view.snapshot)}</h2>
         <span className={styles.place} dir="auto">
           {view.current.label}
-          <PassagePlace textId={view.current.document.textId} start={passage.start} lead=", " />
+          <PassagePlace textId={view.current.document.textId} passage={passage} lead=", " />
         </span>
         <span className={styles.state} data-state={passage.state}>
           {stateWord(passage)}

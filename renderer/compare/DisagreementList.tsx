@@ -96,7 +96,7 @@ function PassageRow({ row, view }: { readonly row: ComparedPassage; readonly vie
       <span className={styles.rowHead}>
         <span>{kindSentence(row, view.snapshot)}</span>
         <span className={styles.place}>
-          <PassagePlace textId={view.current.document.textId} start={row.start} />
+          <PassagePlace textId={view.current.document.textId} passage={row} />
         </span>
         <span className={styles.state} data-state={row.state}>
           {stateWord(row)}

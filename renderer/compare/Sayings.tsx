@@ -1,4 +1,5 @@
 import { ToggleButton } from 'react-aria-components';
+import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
@@ -88,8 +89,8 @@ function Said(props: {
         {passage.kind === 'order' ? (
           <span>{orderWord(excerpt)}</span>
         ) : (
-          <q className={styles.saidQuote} dir="auto" title={excerpt.quote}>
-            {clipMiddle(excerpt.quote, 110)}
+          <q className={styles.saidQuote} dir="auto" title={quotedWords(excerpt)}>
+            {clipMiddle(quotedWords(excerpt), 110)}
           </q>
         )}
       </span>

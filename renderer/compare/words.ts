@@ -1,5 +1,6 @@
 /** What is said of passages, reviewers and choices, in the words of the catalogue. */
 
+import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { listInWords } from '../../shared/messages/formats.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
@@ -145,5 +146,5 @@ export function clipMiddle(quote: string, length: number): string {
 
 /** The first words of the passage: of whoever began first. */
 export function quoteOf({ spans }: ComparedPassage): string {
-  return spans[0]?.excerpt.quote ?? '';
+  return spans[0] === undefined ? '' : quotedWords(spans[0].excerpt);
 }

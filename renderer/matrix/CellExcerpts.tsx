@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, useRef } from 'react';
+import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { codingsByExcerpt } from '../../shared/codebook/passages.ts';
 import { t } from '../../shared/messages/all-messages.ts';
@@ -93,13 +94,13 @@ function Excerpt({
     <div className={styles.excerptLine} data-excerpt={id}>
       <button type="button" className={styles.excerpt} onClick={() => openExcerpt(id)}>
         <span className={styles.quote} dir="auto">
-          “{clipQuote(bareQuote(record.quote), 400)}”
+          “{clipQuote(bareQuote(quotedWords(record)), 400)}”
         </span>
         <span className={styles.chips}>
           {document === undefined ? null : (
             <span>
               {document.title}
-              <PassagePlace textId={document.textId} start={record.start} lead=", " />
+              <PassagePlace textId={document.textId} passage={record} lead=", " />
             </span>
           )}
           {codes.map((code) => (

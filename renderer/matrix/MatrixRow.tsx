@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { findRecord } from '../../shared/ops/snapshot.ts';
 import type { CodeId, ExcerptId, StudyId } from '../../shared/records/ids.ts';
@@ -106,7 +107,7 @@ const Cell = memo(function Cell(props: {
   const code = props.snapshot.codes.get(props.codeId);
   const { quoted } = props;
   const record = quoted === undefined ? undefined : findRecord(props.snapshot, quoted);
-  const quote = record?.type === 'excerpt' ? record.quote : undefined;
+  const quote = record?.type === 'excerpt' ? quotedWords(record) : undefined;
   const count = props.excerpts.length;
   const share = count === 0 ? 0 : 25 + Math.round((75 * count) / props.most);
   const shown = quote === undefined ? '' : `“${clipQuote(bareQuote(quote), 110)}”`;

@@ -76,7 +76,7 @@ function About({ listed, snapshot }: Props) {
       <p className={styles.soft}>
         {where}
         {excerpt?.type !== 'excerpt' || document === undefined ? null : (
-          <PassagePlace textId={document.textId} start={excerpt.start} lead=", " />
+          <PassagePlace textId={document.textId} passage={excerpt} lead=", " />
         )}
         {gone}
       </p>

@@ -1,5 +1,6 @@
 import type { RefObject } from 'react';
 import { Menu, MenuItem, Popover } from 'react-aria-components';
+import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { ExcerptId } from '../../shared/records/ids.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
@@ -42,7 +43,7 @@ export function CrowdMenu({ crowd, anchor, onShow, onClose }: CrowdMenuProps) {
             <span className={styles.crowdName} dir="auto">
               {code.name}
             </span>
-            <span className={styles.crowdQuote}>{clipQuote(excerpt.quote, 60)}</span>
+            <span className={styles.crowdQuote}>{clipQuote(quotedWords(excerpt), 60)}</span>
           </MenuItem>
         ))}
       </Menu>

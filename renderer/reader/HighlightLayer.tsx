@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo } from 'react';
+import { isBesideWords } from '../../shared/anchor/region.ts';
 import { useSession } from '../store/session-store.ts';
 import type { Span } from './block-places.ts';
 import { useCodeHighlights, useFindHighlights, useMarkedExcerpts } from './highlight-groups.ts';
@@ -28,7 +29,8 @@ function useUnderWayHighlights(painter: HighlightPainter): void {
   const documentId = useSession((state) => state.documentId);
   const underWay = useReader((state) => state.underWay);
   useLayoutEffect(() => {
-    const paints = underWayOn(underWay, documentId).map(({ colour, end, start }) => {
+    const inText = underWayOn(underWay, documentId).filter((one) => !isBesideWords(one));
+    const paints = inText.map(({ colour, end, start }) => {
       const name = colour === undefined ? 'plain' : `code-${colour}`;
       return { key: `${start}-${end} ${name}`, name, start, end };
     });
@@ -41,7 +43,8 @@ function useKeptSelection(painter: HighlightPainter): void {
   const selection = useSession((state) => state.selection);
   const focused = useReader((state) => state.focused);
   useLayoutEffect(() => {
-    const kept = selection === undefined || focused ? [] : [selection];
+    const isKept = selection !== undefined && !focused && !isBesideWords(selection);
+    const kept = isKept ? [selection] : [];
     painter.show(
       'kept',
       kept.map(({ start, end }) => ({ key: 'kept', name: 'kept', start, end })),

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { samePassage } from '../../shared/anchor/region.ts';
 import { isOwnExcerpt } from '../../shared/commands/excerpts.ts';
 import { t } from '../../shared/messages/messages.ts';
@@ -88,7 +89,7 @@ function ExcerptPart({ excerpt }: { readonly excerpt: Excerpt }) {
       <section className={styles.part} aria-label={t('inspector.excerpt')}>
         <h2>{t('inspector.excerpt')}</h2>
         <blockquote className={styles.quote} dir="auto">
-          “{clipQuote(bareQuote(excerpt.quote), longestQuote)}”
+          “{clipQuote(bareQuote(quotedWords(excerpt)), longestQuote)}”
         </blockquote>
         <Source passage={excerpt}>
           <button

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo } from 'react';
+import { placeOfPassage, quotedWords } from '../../shared/anchor/cite-passage.ts';
+import { doOverlap } from '../../shared/anchor/region.ts';
 import { shortCitation } from '../../shared/bibliography/citation.ts';
-import { placeOf } from '../../shared/documents/place.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { Excerpt } from '../../shared/records/excerpt.ts';
 import type { ExcerptId } from '../../shared/records/ids.ts';
@@ -18,7 +19,7 @@ import { useReader } from './reader-state.ts';
 import { showExcerpt } from './show-excerpt.ts';
 
 /** A passage of a document: an excerpt, or what is selected. */
-export type InspectedPassage = Pick<Excerpt, 'documentId' | 'start' | 'end' | 'quote'>;
+export type InspectedPassage = Pick<Excerpt, 'documentId' | 'start' | 'end' | 'quote' | 'region'>;
 
 export const longestQuote = 600;
 
@@ -34,7 +35,7 @@ export function Source(props: {
   });
   const loaded = useReader((state) => state.loaded);
   const place =
-    loaded?.documentId === passage.documentId ? placeOf(loaded.body, passage.start) : '';
+    loaded?.documentId === passage.documentId ? placeOfPassage(loaded.body, passage) : '';
   const study = citation === undefined ? '' : shortCitation(citation);
   return (
     <p className={styles.source}>
@@ -50,7 +51,7 @@ export function SelectedPart({ passage }: { readonly passage: InspectedPassage }
     <section className={styles.part} aria-label={t('inspector.selected')}>
       <h2>{t('inspector.selected')}</h2>
       <blockquote className={styles.quote} dir="auto">
-        “{clipQuote(bareQuote(passage.quote), longestQuote)}”
+        “{clipQuote(bareQuote(quotedWords(passage)), longestQuote)}”
       </blockquote>
       <Source passage={passage}>
         <CorrectLink documentId={passage.documentId} />
@@ -62,7 +63,7 @@ export function SelectedPart({ passage }: { readonly passage: InspectedPassage }
   );
 }
 
-/** Excerpts that share characters with this one: all are reachable, whichever lies on top. */
+/** Excerpts that share characters, or a part of the page, with this one: all are reachable, whichever lies on top. */
 export function Neighbours(props: {
   readonly passage: InspectedPassage;
   readonly except?: ExcerptId;
@@ -74,7 +75,7 @@ export function Neighbours(props: {
   const others = useMemo(
     () =>
       shownNear(page, codes, filter, passage)
-        .filter((other) => other.id !== except)
+        .filter((other) => other.id !== except && doOverlap(other, passage))
         .slice(0, 20),
     [page, codes, filter, passage, except],
   );
@@ -90,7 +91,7 @@ export function Neighbours(props: {
                 <CodeDot key={code.id} code={code} />
               ))}
               <span className={styles.name} dir="auto">
-                {clipQuote(other.quote, 60)}
+                {clipQuote(quotedWords(other), 60)}
               </span>
             </button>
           </li>

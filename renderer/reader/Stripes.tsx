@@ -1,4 +1,5 @@
 import { memo, useMemo, useRef } from 'react';
+import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { DocumentId, ExcerptId } from '../../shared/records/ids.ts';
 import { useReview } from '../store/review-store.ts';
@@ -108,7 +109,10 @@ export interface StripeProps {
 export const StripeMark = memo(
   function StripeMark({ stripe, lit }: StripeProps) {
     const { excerpt, code, top, bottom, lane, label } = stripe;
-    const title = t('reader.stripe', { code: code.name, quote: clipQuote(excerpt.quote, 80) });
+    const title = t('reader.stripe', {
+      code: code.name,
+      quote: clipQuote(quotedWords(excerpt), 80),
+    });
     return (
       <>
         <span

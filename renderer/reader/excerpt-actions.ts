@@ -1,5 +1,7 @@
 /** Going from excerpt to excerpt, moving their boundaries, removing them; and from document to document. */
+
 import { anchorOf } from '../../shared/anchor/anchor.ts';
+import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { removeExcerpts } from '../../shared/commands/excerpts.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
@@ -37,7 +39,7 @@ export function stepExcerpt(direction: -1 | 1): void {
   openExcerpt(next.id);
   noteCaret(next.start);
   if (useReader.getState().focused) surface()?.select(next.start, next.start);
-  const values = { at: at + 1, count: excerpts.length, quote: clipQuote(next.quote, 80) };
+  const values = { at: at + 1, count: excerpts.length, quote: clipQuote(quotedWords(next), 80) };
   speak(t('coding.excerptAt', values));
 }
 
@@ -77,7 +79,7 @@ export async function moveShownEdge(edge: 'start' | 'end', direction: -1 | 1): P
     useSession.setState({ selection: anchorOf(moved), excerptId: moved.id });
   }
   surface()?.reveal(edge === 'start' ? moved.start : moved.end, 0.4);
-  speak(t('coding.boundary', { quote: clipQuote(moved.quote, 120) }));
+  speak(t('coding.boundary', { quote: clipQuote(quotedWords(moved), 120) }));
 }
 
 function movedExcerpt({ changes }: Operation, snapshot: InText): Excerpt | undefined {
@@ -104,7 +106,7 @@ export async function removeShown(): Promise<void> {
   const values = {
     codes: names.join(', '),
     count: names.length,
-    quote: clipQuote(excerpt.quote, 90),
+    quote: clipQuote(quotedWords(excerpt), 90),
   };
   tellDone(done, t('coding.removed', values));
 }

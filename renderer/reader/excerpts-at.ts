@@ -1,11 +1,12 @@
 /** Which excerpts lie at a place of a text, as it is shown. */
+import { isBesideWords } from '../../shared/anchor/region.ts';
 import type { Excerpt } from '../../shared/records/excerpt.ts';
 import type { DocumentId, ExcerptId } from '../../shared/records/ids.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { pageOf, shownNear } from './coded-text.ts';
 
-/** Those that hold the character at `offset`, the shortest first. */
+/** Those that hold the character at `offset`, the shortest first; without `isThere` none of regions beside the words. */
 export function excerptsAt(
   documentId: DocumentId | undefined,
   offset: number,
@@ -15,7 +16,7 @@ export function excerptsAt(
   const { inText: snapshot } = useReview.getState();
   const near = { start: offset, end: offset + 1 };
   return shownNear(pageOf(snapshot, documentId), snapshot.codes, codeFilter, near)
-    .filter((excerpt) => isThere?.(excerpt) ?? true)
+    .filter((excerpt) => isThere?.(excerpt) ?? !isBesideWords(excerpt))
     .sort((a, b) => a.end - a.start - (b.end - b.start));
 }
 

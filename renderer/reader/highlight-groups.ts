@@ -1,5 +1,6 @@
 /** What is painted into any text that is read: its coding, the excerpts that stand out, and what was found. */
 import { useLayoutEffect } from 'react';
+import { isBesideWords } from '../../shared/anchor/region.ts';
 import type { Excerpt } from '../../shared/records/excerpt.ts';
 import type { DocumentId, ExcerptId } from '../../shared/records/ids.ts';
 import { useReview } from '../store/review-store.ts';
@@ -21,6 +22,7 @@ export function useCodeHighlights(
   useLayoutEffect(() => {
     const paints: Paint[] = [];
     for (const excerpt of shownNear(page, codes, filter, span)) {
+      if (isBesideWords(excerpt)) continue;
       const { start, end, id } = excerpt;
       const names = new Set(codesOn(page, codes, id).map(({ code }) => `code-${code.colour}`));
       if (names.size === 0) names.add('plain');
@@ -42,7 +44,7 @@ export function useMarkedExcerpts(
   useLayoutEffect(() => {
     const paints = new Map<string, Paint>();
     for (const excerpt of [liveExcerpt(page, shown), liveExcerpt(page, pointed)]) {
-      if (excerpt === undefined) continue;
+      if (excerpt === undefined || isBesideWords(excerpt)) continue;
       const colour = codesOn(page, codes, excerpt.id)[0]?.code.colour;
       paints.set(excerpt.id, underline(excerpt, colour));
     }

@@ -1,5 +1,6 @@
 import type { TextAnchor } from '../../shared/anchor/anchor.ts';
 import type { Command } from '../../shared/commands/context.ts';
+import { loggedQuote } from '../../shared/commands/excerpts.ts';
 import type { Excerpt } from '../../shared/records/excerpt.ts';
 import type { DocumentId } from '../../shared/records/ids.ts';
 
@@ -20,7 +21,7 @@ export const notePassage: Command<{
   };
   return {
     kind: 'write-memo',
-    params: { about: anchor.quote.slice(0, 90), body: body.slice(0, 90) },
+    params: { about: loggedQuote(anchor).slice(0, 90), body: body.slice(0, 90) },
     changes:
       body === ''
         ? []

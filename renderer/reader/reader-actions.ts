@@ -20,6 +20,7 @@ import {
 import { openFind, switchWholeWords } from './find-actions.ts';
 import { letterRuns } from './letter-run.ts';
 import { cycleOrder, sayNothingSelected, uncodePassage } from './own-excerpt-actions.ts';
+import { drawByKey } from './page/drawing-regions.ts';
 import {
   askForPage,
   fitNext,
@@ -48,6 +49,9 @@ function showsPages(): boolean {
 
 /** Pages are on the screen. */
 const seesPages = (): boolean => usePageView.getState().shown !== undefined;
+
+/** The letters are placed, so that it is known what a region goes with. */
+const drawsRegions = (): boolean => usePageView.getState().selectRegion !== undefined;
 
 function askBar(field: BarRequest['field']): void {
   // A memo on a sentence that nobody chose would make an excerpt of it.
@@ -135,6 +139,7 @@ export function readerActions(): readonly ActionImplementation[] {
     { id: 'page.smaller', enabled: seesPages, run: () => zoomPages(-1) },
     { id: 'page.fit', enabled: seesPages, run: fitNext },
     { id: 'page.turn', enabled: seesPages, run: turnPages },
+    { id: 'page.draw', enabled: drawsRegions, run: drawByKey },
     {
       id: 'go.nextDocument',
       enabled: () => useReview.getState().status === 'open' && neighbour(1) !== undefined,

@@ -1,5 +1,6 @@
 /** Going through the sentences that are to be coded and that this reviewer has not coded yet. */
 import { makeAnchor } from '../../shared/anchor/anchor.ts';
+import { isBesideWords } from '../../shared/anchor/region.ts';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import {
   coverWith,
@@ -51,7 +52,9 @@ export function stepToSentence(direction: -1 | 1): void {
   const { inText: snapshot, reviewerId } = useReview.getState();
   const { cover: stored, isMarked, sentences } = sentencesLeft(loaded, snapshot, reviewerId);
   // What was coded a moment ago is not taken for left.
-  const coming = underWay.filter(({ documentId }) => documentId === loaded.documentId);
+  const coming = underWay.filter(
+    (one) => one.documentId === loaded.documentId && !isBesideWords(one),
+  );
   const cover = coverWith(stored, sentences, coming);
   const { selection } = useSession.getState();
   const edge = direction > 0 ? selection?.end : selection?.start;

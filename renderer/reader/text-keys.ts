@@ -107,15 +107,23 @@ function isRightToLeft(node: Node | null): boolean {
 }
 
 /** Shows the excerpt at an offset, the shortest first; asked again at the same place, the next one round it. */
-export function showExcerptAt(offset: number, isThere?: (excerpt: Excerpt) => boolean): void {
-  const { documentId, excerptId } = useSession.getState();
-  const here = excerptsAt(documentId, offset, isThere);
+export function showExcerptAt(offset: number): void {
+  showNextOf(excerptsAt(useSession.getState().documentId, offset));
+}
+
+/** The same of excerpts that are known to lie at a place. */
+export function showNextOf(here: readonly Excerpt[]): void {
+  const { excerptId } = useSession.getState();
   useSession.setState({ excerptId: nextOf(here, excerptId), selection: undefined });
 }
 
 /** Notes which excerpt is under the pointer or caret. */
-export function pointAt(offset: number | undefined, isThere?: (excerpt: Excerpt) => boolean): void {
-  const { documentId } = useSession.getState();
-  const hoverId = offset === undefined ? undefined : excerptsAt(documentId, offset, isThere)[0]?.id;
+export function pointAt(offset: number | undefined): void {
+  pointAtFirst(offset === undefined ? [] : excerptsAt(useSession.getState().documentId, offset));
+}
+
+/** The same of excerpts that are known to lie there. */
+export function pointAtFirst(here: readonly Excerpt[]): void {
+  const hoverId = here[0]?.id;
   if (useReader.getState().hoverId !== hoverId) useReader.setState({ hoverId });
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { makeAnchor } from '../../shared/anchor/anchor.ts';
+import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import type { TextBody } from '../../shared/documents/text-body.ts';
 import type { CodeId } from '../../shared/records/ids.ts';
 import { usePreferences, useSession } from '../store/session-store.ts';
@@ -152,7 +153,7 @@ function listenToDrops(surface: TextSurface, options: AddEventListenerOptions): 
       if (documentId === undefined || selection === undefined || event.dataTransfer === null)
         return;
       event.dataTransfer.setData(draggedSelection, documentId);
-      event.dataTransfer.setData('text/plain', selection.quote);
+      event.dataTransfer.setData('text/plain', quotedWords(selection));
       event.dataTransfer.effectAllowed = 'copyLink';
     },
     options,

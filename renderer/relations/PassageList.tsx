@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useMemo, useRef } from 'react';
+import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { codingsByExcerpt } from '../../shared/codebook/passages.ts';
 import type { Code } from '../../shared/records/code.ts';
@@ -103,7 +104,7 @@ function Passage({
       {passage.excerpts.map((excerpt) => (
         <span key={excerpt.id} className={styles.quoted}>
           <span className={styles.quote} dir="auto">
-            “{clipQuote(bareQuote(excerpt.quote), 400)}”
+            “{clipQuote(bareQuote(quotedWords(excerpt)), 400)}”
           </span>
           <span className={styles.facts}>
             {codesOn(snapshot, excerpt).map((code) => (
@@ -119,7 +120,7 @@ function Passage({
               <span>
                 <PassagePlace
                   textId={document.textId}
-                  start={excerpt.start}
+                  passage={excerpt}
                   fallback={document.title}
                 />
               </span>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { type CarriedExcerpts, carryOver, findCarried } from '../../shared/commands/carry-over.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { DocumentRecord } from '../../shared/records/document.ts';
@@ -31,7 +32,7 @@ export function CarryOver(props: {
     const body = await loadText(document.textId);
     if (review === undefined) return;
     const { reviewerId, snapshot } = review.shown();
-    const carried = findCarried(snapshot, from.id, body.text, reviewerId);
+    const carried = findCarried(snapshot, from.id, body, reviewerId);
     const { found } = carried;
     await review.commit(carryOver, { from: from.id, to: document.id, found });
     setResult(carried);
@@ -57,10 +58,14 @@ export function CarryOver(props: {
             })}
           </p>
           <ul>
-            {result.lost.map(({ id, quote }) => (
-              <li key={id}>
-                <button type="button" className={styles.open} onClick={() => openExcerpt(id)}>
-                  <span dir="auto">“{clipQuote(quote, 120)}”</span>
+            {result.lost.map((excerpt) => (
+              <li key={excerpt.id}>
+                <button
+                  type="button"
+                  className={styles.open}
+                  onClick={() => openExcerpt(excerpt.id)}
+                >
+                  <span dir="auto">“{clipQuote(quotedWords(excerpt), 120)}”</span>
                 </button>
               </li>
             ))}

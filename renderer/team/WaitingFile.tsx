@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Heading, Radio, RadioGroup } from 'react-aria-components';
+import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { ReviewerId } from '../../shared/records/ids.ts';
 import { collectionNames } from '../../shared/records/record-types.ts';
@@ -187,9 +188,9 @@ function WorkPreview(props: { readonly fileName: string; readonly preview: Previ
         <details>
           <summary>{t('team.orphans', { count: orphans.length })}</summary>
           <ul className={own.orphans}>
-            {orphans.map(({ id, quote }) => (
-              <li key={id} dir="auto">
-                “{clipQuote(quote, 160)}”
+            {orphans.map((excerpt) => (
+              <li key={excerpt.id} dir="auto">
+                “{clipQuote(quotedWords(excerpt), 160)}”
               </li>
             ))}
           </ul>

@@ -1,4 +1,5 @@
 /** What waits for the team besides troubles of merging: conflicts of fields, screening, deferrals, proposals. */
+import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { settleConflict } from '../../shared/commands/reconcile.ts';
 import { adoptCodes, answerLateReviewer } from '../../shared/commands/team.ts';
 import { t } from '../../shared/messages/all-messages.ts';
@@ -105,7 +106,7 @@ export function screeningItems(rows: Snapshot): readonly SettleItem[] {
 export function deferredItems(rows: Snapshot): readonly SettleItem[] {
   return deferredDisagreements(rows).map(({ codings, decision, documentId }) => {
     const exhibits = codings.map(({ coding, excerpt }) => ({
-      words: excerpt.quote,
+      words: quotedWords(excerpt),
       says: t('team.codedAs', {
         who: nameOfReviewer(rows.reviewers, coding.reviewerId),
         code: rows.codes.get(coding.codeId)?.name ?? '–',

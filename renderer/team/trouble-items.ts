@@ -1,4 +1,5 @@
 /** What does not go together after merging, with the ways out of it. */
+import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { mergeCodes } from '../../shared/commands/codebook.ts';
 import { keepCorrection } from '../../shared/commands/corrections.ts';
 import { withdrawDecisions } from '../../shared/commands/reconcile.ts';
@@ -66,7 +67,7 @@ function exhibitsOf(trouble: Trouble, rows: Snapshot): readonly Exhibit[] {
 function passageOf(coding: Coding, rows: Snapshot): Exhibit {
   const excerpt = findRecord(rows, coding.excerptId);
   return {
-    words: excerpt?.type === 'excerpt' ? excerpt.quote : '–',
+    words: excerpt?.type === 'excerpt' ? quotedWords(excerpt) : '–',
     says: t('team.codedAs', {
       who: nameOfReviewer(rows.reviewers, coding.reviewerId),
       code: rows.codes.get(coding.codeId)?.name ?? '–',

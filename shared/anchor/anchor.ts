@@ -11,7 +11,7 @@ export interface TextAnchor {
   readonly quote: string;
   readonly prefix: string;
   readonly suffix: string;
-  /** On a page without text, the part of it that is meant; the quote is the line that stands for the page. */
+  /** The part of a page that is meant; the quote is the line that stands for the page, or its first visible character. */
   readonly region?: PageRegion | undefined;
   /** As it is stored, where it is part of the new words of a correction (A8); never of a passage that is shown. */
   readonly within?: { readonly quote: string; readonly at: number } | undefined;

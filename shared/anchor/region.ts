@@ -1,6 +1,7 @@
 /**
- * Passages on pages without text: a rectangle of the page beside the line of the canonical text that
- * stands for it. Two regions of one page are two passages of the same line.
+ * Passages that are a rectangle of a page. On a page without text it goes with the line of the canonical text that
+ * stands for the page; on a page with text with the first visible character of the page, of which it says nothing.
+ * Two regions of one page are two passages of the same offsets.
  */
 
 /** A rectangle as shares, from 0 to 1, of the width and height of the page as displayed, from its top left corner. */
@@ -9,13 +10,23 @@ export interface PageRegion {
   readonly top: number;
   readonly width: number;
   readonly height: number;
+  /** The printed number of a page that has text; absent where a line of the text stands for the page. */
+  readonly page?: string | undefined;
 }
 
-/** What has a place in a text, and on a page without text a region. */
+/** What has a place in a text, and where a part of a page is meant, its region. */
 export interface Placed {
   readonly start: number;
   readonly end: number;
   readonly region?: PageRegion | undefined;
+}
+
+/**
+ * Whether a passage is a region of a page that has text (A10). It is beside the words: its offsets say which page it
+ * is of, and never which characters it holds. Whatever counts, paints or compares words asks this.
+ */
+export function isBesideWords({ region }: Pick<Placed, 'region'>): boolean {
+  return region?.page !== undefined;
 }
 
 /** The smallest side of a region, as a share of the page's. */
@@ -66,14 +77,21 @@ export function samePassage(a: Placed, b: Placed): boolean {
   return (a.region === undefined && b.region === undefined) || passageKey(a) === passageKey(b);
 }
 
-/** The rectangle that two regions have in common. */
+/** A region as it is stored. */
+export function storedRegion({ page, ...box }: PageRegion): Omit<PageRegion, 'page'> & {
+  page?: string;
+} {
+  return page === undefined ? box : { ...box, page };
+}
+
+/** The rectangle that two regions of one page have in common. */
 export function sharedRegion(a: PageRegion, b: PageRegion): PageRegion | undefined {
   const left = Math.max(a.left, b.left);
   const top = Math.max(a.top, b.top);
   const right = Math.min(a.left + a.width, b.left + b.width);
   const bottom = Math.min(a.top + a.height, b.top + b.height);
   return left < right && top < bottom
-    ? regionBetween({ x: left, y: top }, { x: right, y: bottom })
+    ? onPageOf(a, regionBetween({ x: left, y: top }, { x: right, y: bottom }))
     : undefined;
 }
 
@@ -84,7 +102,19 @@ export function joinedRegion(a: PageRegion, b: PageRegion): PageRegion {
     x: Math.max(a.left + a.width, b.left + b.width),
     y: Math.max(a.top + a.height, b.top + b.height),
   };
-  return regionBetween(from, to) ?? a;
+  return onPageOf(a, regionBetween(from, to)) ?? a;
+}
+
+function onPageOf({ page }: PageRegion, region: PageRegion | undefined): PageRegion | undefined {
+  return region === undefined || page === undefined ? region : { ...region, page };
+}
+
+/** Whether two passages of one document have a part in common: characters of the text, or of two regions an area. */
+export function doOverlap(a: Placed, b: Placed): boolean {
+  if (isBesideWords(a) !== isBesideWords(b)) return false;
+  if (Math.min(a.end, b.end) <= Math.max(a.start, b.start)) return false;
+  if (a.region === undefined || b.region === undefined) return true;
+  return sharedRegion(a.region, b.region) !== undefined;
 }
 
 /**
@@ -92,8 +122,8 @@ export function joinedRegion(a: PageRegion, b: PageRegion): PageRegion {
  * where both are regions of one page. 0 where they do not meet.
  */
 export function overlapShare(a: Placed, b: Placed): number {
+  if (!doOverlap(a, b)) return 0;
   const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
-  if (shared <= 0) return 0;
   if (a.region === undefined || b.region === undefined)
     return shared / Math.min(a.end - a.start, b.end - b.start);
   const common = sharedRegion(a.region, b.region);

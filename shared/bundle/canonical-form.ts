@@ -54,8 +54,8 @@ function changesJson(changes: readonly Change[]): string {
 
 function sortedRegion(region: Excerpt['region']): Excerpt['region'] {
   if (region === undefined) return undefined;
-  const { height, left, top, width } = region;
-  return whole({ height, left, top, width }, region);
+  const { height, left, page, top, width } = region;
+  return whole({ height, left, page, top, width }, region);
 }
 
 /** The form, where it holds all that the value has; a later version may have given it more (R6). */

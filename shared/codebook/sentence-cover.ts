@@ -2,6 +2,7 @@
  * Which sentences of a document carry a code, kept in step with the rows: what a coding changes is read off the two
  * versions, so that the next sentence without a code is found at once in a long document.
  */
+import { isBesideWords } from '../anchor/region.ts';
 import { firstEndingAfter, type Sentences } from '../documents/findings.ts';
 import { differences, originOf } from '../ops/layered-map.ts';
 import type { DocumentCodings } from '../ops/snapshot.ts';
@@ -38,7 +39,8 @@ const latest = new WeakMap<object, Kept>();
 
 /**
  * Which sentences are coded, by one reviewer's own coding or by all that the page holds; an excerpt codes each sentence
- * it shares a character with, where a code of it is not gone (C7). Law: equals counting everything.
+ * it shares a character with, where a code of it is not gone (C7); a region of a page with text codes none (A10).
+ * Law: equals counting everything.
  */
 export function sentenceCover(page: DocumentCodings, asked: Asked): SentenceCover {
   const origin = originOf(page.codings);
@@ -129,7 +131,8 @@ function add(
 ): void {
   const { asked, id, page, sign } = one;
   const excerpt = page.excerpts.get(id);
-  if (excerpt === undefined || excerpt.deleted === true || !isCoded(page, id, asked)) return;
+  if (excerpt === undefined || excerpt.deleted === true || isBesideWords(excerpt)) return;
+  if (!isCoded(page, id, asked)) return;
   touch(touching, asked.sentences, excerpt, sign);
 }
 

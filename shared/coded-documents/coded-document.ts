@@ -1,9 +1,9 @@
 /** A document with its coding as it is printed: passages, what they are coded with, and a legend of the codes. */
+import { placeOfPassage } from '../anchor/cite-passage.ts';
 import { type PageRegion, type Placed, passageKey } from '../anchor/region.ts';
 import { type CodeNode, codeTree, homeLine, type TreeStructure } from '../codebook/code-tree.ts';
 import { passagesOnce } from '../codebook/passages.ts';
 import { type BlockMargin, blockMargins } from '../documents/block-margins.ts';
-import { placeOf } from '../documents/place.ts';
 import type { TextBody } from '../documents/text-body.ts';
 import type { Code } from '../records/code.ts';
 import type { DocumentRecord } from '../records/document.ts';
@@ -153,7 +153,7 @@ function passagesOf(
       start,
       end,
       region,
-      place: placeOf(body, start),
+      place: placeOfPassage(body, { region, start }),
       codes: [...codes.values()]
         .sort((a, b) => (rank.get(a.node.code.id) ?? 0) - (rank.get(b.node.code.id) ?? 0))
         .map(({ by, node }) => ({

@@ -1,4 +1,5 @@
 /** The paragraphs of a document with its coding in the words of WordprocessingML. */
+import { isBesideWords } from '../anchor/region.ts';
 import type { BlockMargin } from '../documents/block-margins.ts';
 import type { TextBlock } from '../documents/text-body.ts';
 import { bidi, bold, muted, runsXml } from '../export/docx-table.ts';
@@ -44,7 +45,9 @@ function commentedBlock(
   const text = coded.body.text.slice(block.start, block.end);
   const number = coded.margins[index]?.number;
   const lead = number === undefined ? '' : `${runsXml(number, grey + small)}<w:r><w:tab/></w:r>`;
-  const regions = begins.filter(({ region }) => region !== undefined);
+  // A region of a page with text is remarked on where the page begins, and on none of its words.
+  const beside = begins.filter(isBesideWords);
+  const regions = begins.filter((each) => each.region !== undefined && !isBesideWords(each));
   const runs = segments.map((segment) =>
     [
       segment.begins.map((passage) => rangeStart(comments, passage)).join(''),
@@ -56,6 +59,7 @@ function commentedBlock(
   return [
     paragraphStart(block, text, indent),
     lead,
+    ...beside.flatMap((passage) => [rangeStart(comments, passage), rangeEnd(comments, passage)]),
     ...regions.map((passage) => rangeStart(comments, passage)),
     ...runs,
     ...regions.map((passage) => rangeEnd(comments, passage)),

@@ -1,6 +1,8 @@
 import { anchorOf, relocate, type TextAnchor } from '../anchor/anchor.ts';
-import { passageKey } from '../anchor/region.ts';
+import { relocateRegion } from '../anchor/page-region.ts';
+import { isBesideWords, passageKey } from '../anchor/region.ts';
 import { codingsByExcerpt } from '../codebook/passages.ts';
+import type { TextBody } from '../documents/text-body.ts';
 import { ExpectedError } from '../errors.ts';
 import { t } from '../messages/messages.ts';
 import type { Change } from '../ops/change.ts';
@@ -28,22 +30,28 @@ export interface CarriedExcerpts {
   readonly lost: readonly Excerpt[];
 }
 
-/** Finds the reviewer's own excerpts of a document in another version of its text, by their quotes (A3). */
+/** Finds the reviewer's own excerpts of a document in another version of its text, by their quotes (A3) or pages (A10). */
 export function findCarried(
   snapshot: Snapshot,
   from: DocumentId,
-  text: string,
+  body: Pick<TextBody, 'pages' | 'text'>,
   reviewerId: ReviewerId,
 ): CarriedExcerpts {
   const found: CarriedExcerpts['found'][number][] = [];
   const lost: Excerpt[] = [];
   for (const excerpt of snapshot.codings.get(from)?.excerpts.values() ?? []) {
     if (excerpt.deleted === true || !isOwnExcerpt(excerpt, reviewerId)) continue;
-    const place = relocate(text, anchorOf(excerpt));
+    const anchor = anchorOf(excerpt);
+    const place = isBesideWords(excerpt)
+      ? relocateRegion(body, anchor)
+      : relocate(body.text, anchor);
     if (place.found === 'orphan') lost.push(excerpt);
     else {
-      const { anchor } = place;
-      found.push({ excerptId: excerpt.id, anchor, inPlace: place.found === 'in place' });
+      found.push({
+        excerptId: excerpt.id,
+        anchor: place.anchor,
+        inPlace: place.found === 'in place',
+      });
     }
   }
   return { found, lost };

@@ -12,7 +12,7 @@ import type { ConstructOrder, Excerpt } from '../records/excerpt.ts';
 import type { CodeId, DocumentId, ExcerptId } from '../records/ids.ts';
 import { codesFor } from '../team/held-codes.ts';
 import type { Command, CommandContext } from './context.ts';
-import { clip, isOwnExcerpt, requireExcerpt } from './excerpts.ts';
+import { clipQuoted, isOwnExcerpt, requireExcerpt } from './excerpts.ts';
 import { memoOf } from './memos.ts';
 import { type NewCode, planNewCode } from './new-code.ts';
 import { assignmentId } from './team.ts';
@@ -46,7 +46,7 @@ export const applyCoding: Command<{
   changes.push(...beginAssignment(snapshot, excerpt.documentId, context));
   return {
     kind: 'apply-coding',
-    params: { code: code.name, quote: clip(excerpt.quote), document: excerpt.documentId },
+    params: { code: code.name, quote: clipQuoted(excerpt), document: excerpt.documentId },
     changes: already && 'codeId' in params.code ? [] : changes,
   };
 };
@@ -111,7 +111,7 @@ export const uncode: Command<{ readonly codingIds: readonly Coding['id'][] }> = 
   for (const excerptId of excerptIds) {
     const excerpt = findRecord(snapshot, excerptId);
     if (excerpt?.type !== 'excerpt') continue;
-    quote = clip(excerpt.quote);
+    quote = clipQuoted(excerpt);
     const page = snapshot.codings.get(excerpt.documentId);
     const left = (page === undefined ? [] : (codingsByExcerpt(page).get(excerptId) ?? [])).filter(
       (coding) => !gone.has(coding.id),

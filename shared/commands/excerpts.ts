@@ -1,9 +1,12 @@
 /** What is done to excerpts themselves, whatever they are coded with. */
+
 import type { TextAnchor } from '../anchor/anchor.ts';
-import { samePassage } from '../anchor/region.ts';
+import { quotedWords } from '../anchor/cite-passage.ts';
+import { samePassage, storedRegion } from '../anchor/region.ts';
 import { codingsByExcerpt } from '../codebook/passages.ts';
 import { ExpectedError } from '../errors.ts';
 import { t } from '../messages/messages.ts';
+import { inEnglish } from '../messages/speech.ts';
 import { type Change, changeFields } from '../ops/change.ts';
 import { findRecord, type Snapshot } from '../ops/snapshot.ts';
 import type { ConstructOrder, Excerpt } from '../records/excerpt.ts';
@@ -19,7 +22,7 @@ export const removeExcerpts: Command<{ readonly excerptIds: readonly ExcerptId[]
   let quote = '';
   for (const excerptId of new Set(params.excerptIds)) {
     const excerpt = requireExcerpt(snapshot, excerptId);
-    quote = clip(excerpt.quote);
+    quote = clipQuoted(excerpt);
     const page = snapshot.codings.get(excerpt.documentId);
     for (const coding of page === undefined ? [] : (codingsByExcerpt(page).get(excerptId) ?? [])) {
       const change = changeFields(coding, { deleted: true });
@@ -42,12 +45,12 @@ export const moveBoundary: Command<{
     ? undefined
     : changeFields(excerpt, {
         ...{ start, end, quote, prefix, suffix },
-        region: region === undefined ? null : { ...region },
+        region: region === undefined ? null : storedRegion(region),
         within: null,
       });
   return {
     kind: 'move-boundary',
-    params: { before: clip(excerpt.quote), after: clip(params.anchor.quote) },
+    params: { before: clipQuoted(excerpt), after: clipQuoted(params.anchor) },
     changes: change === undefined ? [] : [change],
   };
 };
@@ -81,6 +84,16 @@ export function requireExcerpt(snapshot: Snapshot, id: ExcerptId): Excerpt {
     throw new ExpectedError('missing', t('error.excerptGone'));
   }
   return excerpt;
+}
+
+/** A passage as the log's sentences quote it; they are written in one language whoever reads them. */
+export function loggedQuote(passage: Pick<TextAnchor, 'quote' | 'region'>): string {
+  return inEnglish(() => quotedWords(passage));
+}
+
+/** The same, cut where it is long. */
+export function clipQuoted(passage: Pick<TextAnchor, 'quote' | 'region'>): string {
+  return clip(loggedQuote(passage));
 }
 
 /** Long quotes are cut for the log's sentences; the excerpt itself keeps every character. */

@@ -7,7 +7,7 @@ import type { MemoId, RecordId } from '../records/ids.ts';
 import type { Memo } from '../records/memo.ts';
 import { withQuotes } from '../records/quote-token.ts';
 import type { Command, CommandContext } from './context.ts';
-import { clip } from './excerpts.ts';
+import { clip, clipQuoted } from './excerpts.ts';
 
 /** Writes the acting reviewer's first memo on any record; an empty body removes it. */
 export const writeMemo: Command<{ readonly targetId: RecordId; readonly body: string }> = (
@@ -89,7 +89,7 @@ function aboutOf(snapshot: Snapshot, targetId: RecordId): string {
   const target = findRecord(snapshot, targetId);
   switch (target?.type) {
     case 'excerpt':
-      return clip(target.quote);
+      return clipQuoted(target);
     case 'code':
       return target.name;
     case 'study':

@@ -15,6 +15,7 @@ import type { Decision, Outcome } from '../records/decision.ts';
 import type { Excerpt } from '../records/excerpt.ts';
 import type { CodingId, DocumentId, ReviewerId } from '../records/ids.ts';
 import type { Command, CommandContext } from './context.ts';
+import { loggedQuote } from './excerpts.ts';
 import { keepValue } from './keep-value.ts';
 
 export interface DecisionWords {
@@ -43,7 +44,7 @@ export const settle: Command<
         ...anchor,
         ...(constructOrder === undefined ? {} : { constructOrder }),
       });
-      quote = anchor.quote;
+      quote = loggedQuote(anchor);
       const coding: Coding = {
         id: context.newId('coding'),
         type: 'coding',
@@ -155,7 +156,8 @@ function quoteOf(snapshot: Snapshot, { about, documentId }: Settlement): string 
   const page = snapshot.codings.get(documentId);
   const [first] = about;
   const coding = first === undefined ? undefined : page?.codings.get(first);
-  return coding === undefined ? '' : (page?.excerpts.get(coding.excerptId)?.quote ?? '');
+  const excerpt = coding === undefined ? undefined : page?.excerpts.get(coding.excerptId);
+  return excerpt === undefined ? '' : loggedQuote(excerpt);
 }
 
 /** Takes decisions of one's own back, with the consensus codings they made. */

@@ -15,7 +15,7 @@ import {
 } from '../team/chosen-quotes.ts';
 import { viewOf } from '../team/view.ts';
 import type { Command, CommandContext } from './context.ts';
-import { clip, requireExcerpt } from './excerpts.ts';
+import { clipQuoted, requireExcerpt } from './excerpts.ts';
 
 /**
  * Chooses excerpts to illustrate codes, behind those that were chosen before. A passage that was chosen for a code
@@ -40,7 +40,7 @@ export const starQuotes: Command<{
       if (passages.has(key)) continue;
       passages.add(key);
       quotes.add(key);
-      quote = clip(excerpt.quote);
+      quote = clipQuoted(excerpt);
       const [order = ''] = ordersBehind(last, 1);
       last = order;
       changes.push({ create: newStar(context, { excerptId, codeId, order }) });
@@ -71,7 +71,7 @@ export const unstarQuotes: Command<{
       const found = chosen.get(passageOf(excerpt));
       if (found === undefined) continue;
       quotes.add(passageOf(excerpt));
-      quote = clip(excerpt.quote);
+      quote = clipQuoted(excerpt);
       for (const star of [...found.own, ...found.below]) gone.set(star.id, star);
     }
   }
@@ -96,7 +96,7 @@ export const moveQuote: Command<{
   const moving = requireExcerpt(snapshot, excerptId);
   const info = {
     kind: 'move-quote',
-    params: { code: snapshot.codes.get(live)?.name ?? '', quote: clip(moving.quote) },
+    params: { code: snapshot.codes.get(live)?.name ?? '', quote: clipQuoted(moving) },
   } as const;
   const chosen = seenBy(snapshot, context, live);
   const key = passageOf(moving);

@@ -4,7 +4,7 @@ import { changeFields } from '../ops/change.ts';
 import { findRecord } from '../ops/snapshot.ts';
 import type { CodingId } from '../records/ids.ts';
 import type { Command } from './context.ts';
-import { clip } from './excerpts.ts';
+import { clipQuoted } from './excerpts.ts';
 
 /**
  * Says of one's own codings that they fit what their code means now (C8). Each time anew, so that it can be said again
@@ -22,7 +22,7 @@ export const keepCodings: Command<{ readonly codingIds: readonly CodingId[] }> =
     if (coding?.type !== 'coding' || coding.deleted === true || coding.reviewerId !== reviewerId)
       throw new ExpectedError('missing', t('error.codingGone'));
     const excerpt = findRecord(snapshot, coding.excerptId);
-    if (excerpt?.type === 'excerpt') quote = clip(excerpt.quote);
+    if (excerpt?.type === 'excerpt') quote = clipQuoted(excerpt);
     name = snapshot.codes.get(coding.codeId)?.name ?? '';
     return changeFields(coding, { fits }) ?? [];
   });

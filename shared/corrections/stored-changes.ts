@@ -1,5 +1,6 @@
 /** What was planned on the rows as they are read, as changes of the rows as they are stored. */
 import { anchorOf, type TextAnchor } from '../anchor/anchor.ts';
+import { storedRegion } from '../anchor/region.ts';
 import { type Change, changeFields, isCreate, type SetChange, writeFields } from '../ops/change.ts';
 import { type Full, findRecord } from '../ops/snapshot.ts';
 import type { DocumentRecord } from '../records/document.ts';
@@ -45,7 +46,7 @@ function storedSet(full: Full, change: SetChange): Change | undefined {
       quote: anchor.quote,
       prefix: anchor.prefix,
       suffix: anchor.suffix,
-      region: region === undefined ? null : { ...region },
+      region: region === undefined ? null : storedRegion(region),
       within: anchor.within === undefined ? null : { ...anchor.within },
     });
   }

@@ -807,6 +807,14 @@ export const actionCatalogue = [
     menu: 'view',
   },
   {
+    id: 'page.draw',
+    labelKey: 'action.page.draw',
+    keys: ['d'],
+    group: 'view',
+    scope: 'code',
+    menu: 'view',
+  },
+  {
     id: 'view.smaller',
     labelKey: 'action.view.smaller',
     keys: ['Mod+Shift+ArrowDown'],

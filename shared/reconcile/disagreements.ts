@@ -4,6 +4,7 @@
  * disagreement about the code.
  */
 import {
+  isBesideWords,
   joinedRegion,
   overlapShare,
   type PageRegion,
@@ -33,6 +34,8 @@ export interface Passage {
   readonly documentId: DocumentId;
   readonly start: number;
   readonly end: number;
+  /** Where all of it are regions of one page, what holds them. */
+  readonly region?: PageRegion | undefined;
   /** In order of the text, then of the reviewers. */
   readonly spans: readonly CodedSpan[];
   /** Reviewers who did not code it. */
@@ -137,6 +140,9 @@ interface OpenGroup {
 
 function touches({ end, spans }: OpenGroup, { excerpt }: CodedSpan): boolean {
   if (excerpt.start >= end) return false;
+  // All of a group are words, or all are regions of pages with text.
+  if (spans[0] !== undefined && isBesideWords(spans[0].excerpt) !== isBesideWords(excerpt))
+    return false;
   return (
     excerpt.region === undefined || spans.some((other) => overlapShare(other.excerpt, excerpt) > 0)
   );
@@ -155,7 +161,7 @@ function touching(spans: readonly CodedSpan[]): readonly CodedSpan[][] {
       continue;
     }
     const fresh = { end: span.excerpt.end, spans: [span] };
-    // Only regions of one page leave more than one group open.
+    // Only regions leave more than one group open.
     const still = near?.filter(({ end }) => span.excerpt.start < end) ?? [];
     open.set(span.codeId, [...still, fresh]);
     groups.push(fresh.spans);
@@ -246,6 +252,7 @@ function passageOf(
     id: passageId(spans.map(({ coding }) => coding.id)),
     documentId,
     ...boundsOf(spans),
+    region: regionOf(spans),
     spans,
     missing: reviewers.filter((id) => !coders.has(id)),
   };

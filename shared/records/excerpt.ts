@@ -16,8 +16,16 @@ export const excerptSchema = openObject({
   quote: v.string(),
   prefix: v.string(),
   suffix: v.string(),
-  /** On a page without text, the part of it that is meant, as shares of its width and height (A4). */
-  region: v.optional(openObject({ left: share, top: share, width: share, height: share })),
+  /**
+   * The part of a page that is meant, as shares of its width and height: of one without text (A4), or of one with text,
+   * whose printed number is then given (A10).
+   */
+  region: v.optional(
+    openObject({
+      ...{ left: share, top: share, width: share, height: share },
+      page: v.optional(v.string()),
+    }),
+  ),
   /**
    * Where it was made on part of the new words of a correction: what it quotes of them, and how many characters of the
    * corrected stretch come before. The offsets then hold the whole of that stretch (A8).

@@ -1,5 +1,5 @@
 /** When two passages of one document are said to meet (rule Q2), as intervals that a sweep can go through. */
-import { passageKey, sharedRegion } from '../anchor/region.ts';
+import { doOverlap, isBesideWords, passageKey } from '../anchor/region.ts';
 import type { TextBody } from '../documents/text-body.ts';
 import type { Excerpt } from '../records/excerpt.ts';
 import type { Meeting } from '../records/meeting.ts';
@@ -67,10 +67,11 @@ function blockAt(blocks: TextBody['blocks'], offset: number): number {
 
 /**
  * Whether two excerpts whose intervals reach each other meet indeed: under `same` they are one stretch, under `overlaps`
- * two regions of a page share a part of it.
+ * two regions of a page share a part of it. Regions of a page with text lie in no paragraph: under every other kind,
+ * too, they meet each other where they share a part, and words never (A10).
  */
 export function doMeet(a: Excerpt, b: Excerpt, { kind }: Meeting): boolean {
   if (kind === 'same') return passageKey(a) === passageKey(b);
-  if (kind !== 'overlaps' || a.region === undefined || b.region === undefined) return true;
-  return sharedRegion(a.region, b.region) !== undefined;
+  if (kind === 'overlaps' || isBesideWords(a) || isBesideWords(b)) return doOverlap(a, b);
+  return true;
 }

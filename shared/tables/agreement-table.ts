@@ -75,12 +75,13 @@ export function agreementTable(source: TableSource, options: TableOptions = {}):
 
 function notesOf(
   source: TableSource,
-  { blind, report, withoutText }: ReviewAgreement,
+  { blind, regions, report, withoutText }: ReviewAgreement,
   { codeIds, documentIds, level, onlySample, reviewerIds, unit }: AgreementToMeasure['choice'],
 ): readonly string[] {
   const { codes, reviewers } = source.everyone ?? source.snapshot;
   const left = [
     ...(blind > 0 ? [t('agreement.note.blind', { count: blind })] : []),
+    ...(regions > 0 ? [t('agreement.note.regions', { count: regions })] : []),
     ...(withoutText > 0 ? [t('agreement.note.noText', { count: withoutText })] : []),
   ];
   const chosen = [

@@ -1,7 +1,7 @@
+import { placeOfPassage, quotedWords } from '../anchor/cite-passage.ts';
 import { type CodeNode, codeTree } from '../codebook/code-tree.ts';
 import { passagesOnce } from '../codebook/passages.ts';
 import { liveStudyOf } from '../codebook/tally.ts';
-import { placeOf } from '../documents/place.ts';
 import { t } from '../messages/all-messages.ts';
 import { withinSentence } from '../messages/formats.ts';
 import type { DocumentRecord } from '../records/document.ts';
@@ -81,14 +81,14 @@ export function quoteParts(source: ListedSource, entry: CodedExcerpt): CellPart[
   const { excerpt, document, study } = entry;
   const body = source.texts.get(document.textId);
   const label = source.labels.get(study.id) ?? '';
-  const place = body === undefined ? '' : placeOf(body, excerpt.start);
+  const place = body === undefined ? '' : placeOfPassage(body, excerpt);
   const where = place === '' ? '' : `, ${place}`;
   const order =
     excerpt.constructOrder === undefined
       ? ''
       : `; ${withinSentence(t(`order.${excerpt.constructOrder}`))}`;
   return [
-    { text: bareQuote(excerpt.quote), style: 'quote' },
+    { text: bareQuote(quotedWords(excerpt)), style: 'quote' },
     { text: `(${label}${where}${order})`, style: 'citation' },
   ];
 }

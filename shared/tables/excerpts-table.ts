@@ -1,5 +1,5 @@
+import { placeOfPassage, quotedWords } from '../anchor/cite-passage.ts';
 import { type CodeNode, codeTree } from '../codebook/code-tree.ts';
-import { placeOf } from '../documents/place.ts';
 import { t } from '../messages/all-messages.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { RecordId } from '../records/ids.ts';
@@ -81,8 +81,8 @@ function excerptRow(
     cells: [
       textCell(labels.get(study.id) ?? '', [study.id]),
       textCell(document.title, [document.id]),
-      textCell(body === undefined ? '' : placeOf(body, excerpt.start), from),
-      { paragraphs: [[{ text: bareQuote(excerpt.quote, false), style: 'quote' }]], from },
+      textCell(body === undefined ? '' : placeOfPassage(body, excerpt), from),
+      { paragraphs: [[{ text: bareQuote(quotedWords(excerpt), false), style: 'quote' }]], from },
       textCell(
         codes.map((node) => node.code.name).join('; '),
         codes.map((node) => node.code.id),

@@ -1,3 +1,4 @@
+import { quotedWords } from '../anchor/cite-passage.ts';
 import { codeTree } from '../codebook/code-tree.ts';
 import { studyThemeMatrix } from '../matrix/study-theme-matrix.ts';
 import { t } from '../messages/all-messages.ts';
@@ -42,7 +43,7 @@ export function matrixTable(source: ListedSource, options: TableOptions = {}): T
     const first = quoted === undefined ? undefined : quotes?.get(quoted);
     if (first === undefined) return textCell('', excerpts);
     return {
-      paragraphs: [[{ text: bareQuote(first.excerpt.quote), style: 'quote' }]],
+      paragraphs: [[{ text: bareQuote(quotedWords(first.excerpt)), style: 'quote' }]],
       from: excerpts,
     };
   };

@@ -1,4 +1,5 @@
 /** The memos of a review with what they are on, as the list of memos and their table show them. */
+import { quotedWords } from '../anchor/cite-passage.ts';
 import { t } from '../messages/all-messages.ts';
 import { effectiveOperations } from '../ops/aside.ts';
 import { isCreate } from '../ops/change.ts';
@@ -118,7 +119,7 @@ function nameOf(target: AnyRecord, snapshot: Shown): string {
     case 'code':
       return target.name;
     case 'excerpt':
-      return bareQuote(target.quote, false);
+      return bareQuote(quotedWords(target), false);
     default:
       return '';
   }

@@ -1,4 +1,4 @@
-import { placeOf } from '../documents/place.ts';
+import { placeOfPassage } from '../anchor/cite-passage.ts';
 import type { TextBody } from '../documents/text-body.ts';
 import { t } from '../messages/all-messages.ts';
 import { withQuotes } from '../records/quote-token.ts';
@@ -17,13 +17,13 @@ export function memoWords(
     const quoted = quotedExcerpt(shown, excerptId);
     if (quoted.kind === 'closed') return t('memo.quoteClosed');
     if (quoted.kind !== 'there') return t('memo.quoteGone', { quote: label });
-    const { documentId, quote, region, start } = quoted.excerpt;
+    const { documentId, quote, region } = quoted.excerpt;
     const document = shown.documents.get(documentId);
     const text = document === undefined ? undefined : texts.get(document.textId);
     return citedQuote({
       quote: region === undefined ? quote : '',
       study: document === undefined ? '' : (studyLabels(shown).get(document.studyId) ?? ''),
-      place: text === undefined ? '' : placeOf(text, start),
+      place: text === undefined ? '' : placeOfPassage(text, quoted.excerpt),
     });
   });
 }

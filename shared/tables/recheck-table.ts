@@ -1,6 +1,6 @@
+import { placeOfPassage } from '../anchor/cite-passage.ts';
 import { codeTree } from '../codebook/code-tree.ts';
 import { codedBefore } from '../codebook/coded-before.ts';
-import { placeOf } from '../documents/place.ts';
 import { t } from '../messages/all-messages.ts';
 import { findRecord } from '../ops/snapshot.ts';
 import { documentName } from './study-order.ts';
@@ -25,7 +25,7 @@ export function recheckTable({ operations, snapshot, texts }: ListedSource): Tab
         cells: [
           textCell(code.name, [code.id]),
           textCell(documentName(snapshot, excerpt.documentId), [excerpt.documentId]),
-          textCell(body === undefined ? '' : placeOf(body, excerpt.start), from),
+          textCell(body === undefined ? '' : placeOfPassage(body, excerpt), from),
           textCell(excerpt.region === undefined ? excerpt.quote : '', from),
           textCell(snapshot.reviewers.get(coding.reviewerId)?.name ?? '', from),
         ],

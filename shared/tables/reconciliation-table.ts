@@ -1,3 +1,4 @@
+import { quotedWords } from '../anchor/cite-passage.ts';
 import { t } from '../messages/all-messages.ts';
 import { isCreate } from '../ops/change.ts';
 import { saidOf } from '../ops/dates.ts';
@@ -98,7 +99,7 @@ function codingsCell(
       return [
         { text: withReviewer ? `${who}: ${code}` : code, style: 'strong' as const },
         ...(excerpt?.type === 'excerpt'
-          ? [{ text: bareQuote(excerpt.quote), style: 'quote' as const }]
+          ? [{ text: bareQuote(quotedWords(excerpt)), style: 'quote' as const }]
           : []),
       ];
     }),

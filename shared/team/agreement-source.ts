@@ -22,13 +22,14 @@ import {
 import { pairsOf } from '../agreement/coefficients.ts';
 import { type ConfusedPair, confusionsOf, mostConfused } from '../agreement/disagreements.ts';
 import type { UnitizingCoefficients } from '../agreement/unitizing.ts';
+import { isBesideWords } from '../anchor/region.ts';
 import { codeTree, nearestThemes } from '../codebook/code-tree.ts';
 import type { Texts } from '../corrections/corrected-text.ts';
 import { sentencesIn } from '../documents/sentences.ts';
 import type { TextBody } from '../documents/text-body.ts';
 import type { DocumentCodings } from '../ops/snapshot.ts';
 import type { Coding } from '../records/coding.ts';
-import type { CodeId, CodingId, DocumentId, ReviewerId } from '../records/ids.ts';
+import type { CodeId, CodingId, DocumentId, ExcerptId, ReviewerId } from '../records/ids.ts';
 import { assignmentsByDocument, isBlind } from './blinding.ts';
 import type { Shown } from './view.ts';
 
@@ -59,6 +60,8 @@ export interface AgreementSource {
   readonly blind: number;
   /** Documents left out because their text is not in the file. */
   readonly withoutText: number;
+  /** Coded regions of pages with text, left out because they hold no characters to count (A10). */
+  readonly regions: number;
 }
 
 /** Everything that is said of one question; `byDocument` is empty where whole excerpts are compared. */
@@ -72,6 +75,7 @@ export interface ReviewAgreement {
   readonly confused: readonly ConfusedPair[];
   readonly blind: number;
   readonly withoutText: number;
+  readonly regions: number;
 }
 
 /** Every figure of a choice; without `layOutCoding` done before, it is done here. */
@@ -92,6 +96,7 @@ export function measureReview(
     confused: mostConfused(confusionsOf(coded, pairsOf(coded.reviewerIds.length))),
     blind: source.blind,
     withoutText: source.withoutText,
+    regions: source.regions,
   };
 }
 
@@ -121,6 +126,7 @@ export function agreementSource(
   const documents: CodedDocument[] = [];
   let blind = 0;
   let withoutText = 0;
+  const regions = new Set<ExcerptId>();
   const settled = choice.reconciliation === 'after' ? settlementsOf(snapshot) : noSettlements;
   for (const document of snapshot.documents.values()) {
     if (document.deleted === true || !isChosen(snapshot, document.id, choice)) continue;
@@ -141,6 +147,10 @@ export function agreementSource(
       if (excerpt === undefined || excerpt.deleted === true) return;
       for (const codeId of readAs(coding.codeId)) {
         if (wanted !== undefined && !wanted.has(codeId)) continue;
+        if (isBesideWords(excerpt)) {
+          if (coders.length > 1) regions.add(excerpt.id);
+          continue;
+        }
         if (coders.length > 1) used.add(codeId);
         list.push({ start: excerpt.start, end: excerpt.end, codeId });
       }
@@ -164,7 +174,12 @@ export function agreementSource(
     });
   }
   const categoryIds = inOrder.map(({ code }) => code.id).filter((id) => used.has(id));
-  return { question: { documents, reviewerIds, categoryIds }, blind, withoutText };
+  return {
+    question: { documents, reviewerIds, categoryIds },
+    blind,
+    withoutText,
+    regions: regions.size,
+  };
 }
 
 /** Reviewers with coding of their own anywhere in the review, in the order of the review. */

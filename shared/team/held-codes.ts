@@ -69,8 +69,9 @@ function* namedAfterPassages(
     if (!isAssignedBlind(full, viewer, documentId)) continue;
     for (const { codeId, excerptId, reviewerId } of codings.values()) {
       const code = reviewerId === viewer ? undefined : suspects.get(codeId);
-      const quote = excerpts.get(excerptId)?.quote;
-      if (code !== undefined && quote !== undefined && isNamedAfter(code.name, quote)) yield codeId;
+      const excerpt = excerpts.get(excerptId);
+      if (code === undefined || excerpt === undefined || excerpt.region !== undefined) continue;
+      if (isNamedAfter(code.name, excerpt.quote)) yield codeId;
     }
   }
 }

@@ -1,3 +1,4 @@
+import { quotedWords } from '../anchor/cite-passage.ts';
 import { t } from '../messages/all-messages.ts';
 import { listInWords } from '../messages/formats.ts';
 import { findRecord, type Snapshot } from '../ops/snapshot.ts';
@@ -37,7 +38,7 @@ export function describeTrouble(trouble: Trouble, snapshot: Snapshot): string {
         count: trouble.codings.length,
         quote:
           excerpt?.type === 'excerpt'
-            ? t('common.quoted', { words: excerpt.quote.slice(0, 90) })
+            ? t('common.quoted', { words: quotedWords(excerpt).slice(0, 90) })
             : '–',
       });
     }

@@ -1,10 +1,13 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { t } from '../../../shared/messages/messages.ts';
+import { keyOf } from '../../actions/registry.ts';
 import type { PageFit } from '../../store/session-store.ts';
 import { usePreferences } from '../../store/session-store.ts';
 import { Button } from '../../ui/Button.tsx';
+import { KeyTip } from '../../ui/KeyTip.tsx';
 import { Segments } from '../../ui/Segments.tsx';
 import { TextInput } from '../../ui/TextInput.tsx';
+import { drawByKey, switchDrawing } from './drawing-regions.ts';
 import styles from './page-bar.module.css';
 import { fitOf, fitPages, turnPages, zoomPages } from './page-mode.ts';
 import { pageFits, pageNamed } from './page-places.ts';
@@ -37,7 +40,27 @@ export function PageBar() {
       <Button look="quiet" aria-label={t('page.turn')} onPress={turnPages}>
         ↻
       </Button>
+      <DrawSwitch />
     </div>
+  );
+}
+
+/** Pressed by pointer it leaves the pages as they are; by key it brings a region along. */
+function DrawSwitch() {
+  const isDrawing = usePageView((state) => state.isDrawing);
+  const key = keyOf('page.draw');
+  return (
+    <KeyTip keys={key}>
+      <Button
+        look="quiet"
+        aria-label={t('page.draw')}
+        aria-pressed={isDrawing}
+        {...(key === undefined ? {} : { 'aria-keyshortcuts': key })}
+        onPress={({ pointerType }) => (pointerType === 'keyboard' ? drawByKey() : switchDrawing())}
+      >
+        <span className={styles.frame} />
+      </Button>
+    </KeyTip>
   );
 }
 

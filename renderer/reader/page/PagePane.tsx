@@ -8,6 +8,7 @@ import { TextInput } from '../../ui/TextInput.tsx';
 import { PageBar } from './PageBar.tsx';
 import { Pages } from './Pages.tsx';
 import styles from './page.module.css';
+import { usePageView } from './page-view.ts';
 import type { PlacedText } from './placed-text.ts';
 import { usePages } from './use-pages.ts';
 
@@ -43,6 +44,7 @@ export function PagePane(props: PagePaneProps) {
         <div className={styles.pane}>
           <PageBar />
           {pages.placed === undefined ? null : <PlacingNote placed={pages.placed} />}
+          <DrawNote />
           <Pages document={document} body={body} painter={pages.painter} placed={pages.placed} />
         </div>
       );
@@ -64,6 +66,12 @@ function PlacingNote({ placed }: { readonly placed: PlacedText }) {
       {text}
     </p>
   );
+}
+
+/** Says how regions are drawn while they are. */
+function DrawNote() {
+  const isDrawing = usePageView((state) => state.isDrawing);
+  return isDrawing ? <p className={styles.note}>{t('page.drawHow')}</p> : null;
 }
 
 function Unlock(props: { readonly isWrong: boolean; readonly unlock: (password: string) => void }) {

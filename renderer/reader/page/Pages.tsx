@@ -14,6 +14,7 @@ import { usePreferences, useSession } from '../../store/session-store.ts';
 import { useReader } from '../reader-state.ts';
 import { SelectionBar } from '../SelectionBar.tsx';
 import { Stripes } from '../Stripes.tsx';
+import { useDrawnRegions } from './drawing-regions.ts';
 import { Page } from './Page.tsx';
 import { PageMarks } from './PageMarks.tsx';
 import styles from './page.module.css';
@@ -60,7 +61,7 @@ export function Pages(props: {
     if (column.current === null || scroller.current === null || !hasText) return;
     const elements = { column: column.current, scroller: scroller.current };
     const pages = () => placed?.now().pages ?? [];
-    setSurface(new PageSurface(elements, body.blocks, pages, places));
+    setSurface(new PageSurface(elements, body, pages, places));
   }, [body, hasText, placed, places]);
   const scroll = usePageScroll(scroller, column, places, body);
   const { at, hasMoved } = scroll;
@@ -79,6 +80,7 @@ export function Pages(props: {
     };
   }, [placed, painter, near.pages]);
   useShownPages(document, body, scroll, places);
+  useDrawnRegions(surface, document.id);
   usePagePointer(surface, body);
   useSamePlace(surface, document.id, hasMoved);
   // Where the text fits, the paper is wider than the pane: what is printed stands in the middle of it.
@@ -113,8 +115,8 @@ export function Pages(props: {
         {surface === undefined ? null : (
           <>
             <PageMarks surface={surface} near={near.near} />
-            <RegionButtons surface={surface} body={body} pages={near.pages} />
-            <SelectedRegion surface={surface} body={body} pages={near.pages} />
+            <RegionButtons surface={surface} pages={near.pages} />
+            <SelectedRegion surface={surface} pages={near.pages} />
             <div className={styles.over} style={printed}>
               {mode === 'page' || isHere ? (
                 <SelectionBar surface={surface} layout={near.near.layout} />

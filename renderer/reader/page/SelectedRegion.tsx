@@ -1,43 +1,34 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { anchorOf, makeAnchor } from '../../../shared/anchor/anchor.ts';
 import { type PageRegion, regionBetween } from '../../../shared/anchor/region.ts';
-import type { TextBody } from '../../../shared/documents/text-body.ts';
 import { t } from '../../../shared/messages/messages.ts';
 import { useSession } from '../../store/session-store.ts';
 import { Button } from '../../ui/Button.tsx';
-import type { Span } from '../block-places.ts';
-import { takeSelection } from '../passage.ts';
-import { noteCaret, useReader } from '../reader-state.ts';
+import { useReader } from '../reader-state.ts';
+import { selectRegion } from './drawing-regions.ts';
 import styles from './page.module.css';
 import type { PageSurface } from './page-surface.ts';
 import { stepBeforeTurn } from './page-turn.ts';
+import { usePageView } from './page-view.ts';
 
 /** Share of the page that an arrow key moves a region or its edge. */
 const step = 0.01;
 /** What is selected before the keys have moved it. */
 const first: PageRegion = { left: 0.1, top: 0.1, width: 0.8, height: 0.2 };
 
-/** Selects a region of the page that `picture`, a line of the text, stands for. */
-export function selectRegion(body: TextBody, picture: Span, region: PageRegion): void {
-  const anchor = makeAnchor(body.text, picture.start, picture.end);
-  if (anchor === undefined) return;
-  noteCaret(picture.start);
-  takeSelection(anchorOf({ ...anchor, region }));
-  useReader.setState({ selectedOn: 'page', pendingOrder: undefined, bar: undefined });
-}
-
 /** The region that is selected: the arrow keys move it, and with Shift its right and lower edges. */
 export function SelectedRegion(props: {
   readonly surface: PageSurface;
-  readonly body: TextBody;
   readonly pages: readonly number[];
 }) {
-  const { body, surface } = props;
+  const { surface } = props;
   const selection = useSession((state) => state.selection);
   const selecting = useReader((state) => state.selecting);
   const element = useRef<HTMLDivElement>(null);
   const region = selection?.region;
-  const page = selection === undefined ? undefined : surface.picturePage(selection.start);
+  const page =
+    selection === undefined || region === undefined
+      ? undefined
+      : surface.pageOf(selection.start, region);
   const isShown = region !== undefined && page !== undefined && props.pages.includes(page);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each region newly selected takes the keys
   useEffect(() => {
@@ -56,9 +47,9 @@ export function SelectedRegion(props: {
     if (moved === undefined) return;
     event.preventDefault();
     event.stopPropagation();
-    const turn = page === undefined ? 0 : (surface.places[page]?.turn ?? 0);
+    const turn = surface.places[page]?.turn ?? 0;
     const next = regionAfter(region, stepBeforeTurn(moved, turn), event.shiftKey);
-    if (next !== undefined) selectRegion(body, selection, next);
+    if (next !== undefined) selectRegion(surface, page, next);
   };
   const { height, left, top, width } = box;
   return (
@@ -104,16 +95,17 @@ export function regionAfter(
   return regionBetween({ x, y }, { x: x + width, y: y + height });
 }
 
-/** On each page without text that is near: the way to a region without a pointer. */
+/** On each page that is near and has no text, and while regions are drawn on the others: the way to one without a pointer. */
 export function RegionButtons(props: {
   readonly surface: PageSurface;
-  readonly body: TextBody;
   readonly pages: readonly number[];
 }) {
-  const { body, pages, surface } = props;
+  const { pages, surface } = props;
+  const isDrawing = usePageView((state) => state.isDrawing);
   return pages.map((page) => {
-    const [picture, place] = [surface.pictures[page], surface.places[page]];
-    if (picture === undefined || place === undefined) return null;
+    const place = surface.places[page];
+    if (place === undefined || surface.anchorOn(page) === undefined) return null;
+    if (!isDrawing && surface.pictures[page] === undefined) return null;
     return (
       <div
         key={page}
@@ -122,7 +114,7 @@ export function RegionButtons(props: {
       >
         <Button
           aria-label={t('page.selectRegionOf', { number: page + 1 })}
-          onPress={() => selectRegion(body, picture, first)}
+          onPress={() => selectRegion(surface, page, first)}
         >
           {t('page.selectRegion')}
         </Button>

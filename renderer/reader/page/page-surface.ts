@@ -2,14 +2,16 @@
  * The pages of a PDF as they are drawn: turns offsets of the canonical text into rectangles on the pages
  * and points on the pages into offsets. Pixels are those of the column that holds the pages.
  */
-import type { PageRegion } from '../../../shared/anchor/region.ts';
+import { makeAnchor, type TextAnchor } from '../../../shared/anchor/anchor.ts';
+import { pageAnchor } from '../../../shared/anchor/page-region.ts';
+import { type PageRegion, regionBetween } from '../../../shared/anchor/region.ts';
 import {
   offsetAt,
   type PdfPageGeometry,
   rectanglesOf,
 } from '../../../shared/documents/pdf-geometry.ts';
 import type { PageRectangle } from '../../../shared/documents/pdf-places.ts';
-import type { TextBlock } from '../../../shared/documents/text-body.ts';
+import type { TextBody } from '../../../shared/documents/text-body.ts';
 import type { Span } from '../block-places.ts';
 import type { DrawnText } from '../drawn-text.ts';
 import { type PagePlace, pageGap } from './page-places.ts';
@@ -17,6 +19,7 @@ import { pointBeforeTurn, turnedRectangle } from './page-turn.ts';
 
 /** A point of a page as shares of its width and height. */
 export interface PagePoint {
+  readonly page: number;
   readonly x: number;
   readonly y: number;
   readonly picture: Span | undefined;
@@ -35,6 +38,7 @@ export class PageSurface implements DrawnText {
   readonly column: HTMLElement;
   readonly scroller: HTMLElement;
   readonly blocks: readonly Span[];
+  private readonly body: TextBody;
   readonly places: readonly PagePlace[];
   private readonly now: () => readonly PdfPageGeometry[];
   /** For each page without text, the line that stands for it. */
@@ -43,18 +47,19 @@ export class PageSurface implements DrawnText {
 
   constructor(
     elements: { readonly column: HTMLElement; readonly scroller: HTMLElement },
-    blocks: readonly TextBlock[],
+    body: TextBody,
     /** Pages with their letters as far as they are placed by now; what they show of the text stays the same. */
     pages: () => readonly PdfPageGeometry[],
     places: readonly PagePlace[],
   ) {
     this.column = elements.column;
     this.scroller = elements.scroller;
-    this.blocks = blocks;
+    this.body = body;
+    this.blocks = body.blocks;
     this.places = places;
     this.now = pages;
     this.spans = pages().map(spanOf);
-    const pictures = blocks.filter(({ kind }) => kind === 'picture');
+    const pictures = body.blocks.filter(({ kind }) => kind === 'picture');
     // The furniture of a scanned page, such as a download mark, stands beside its picture.
     this.pictures = pages().map(({ boxes }) =>
       pictures.find(({ start }) => boxes.some((box) => box.start === start)),
@@ -74,8 +79,30 @@ export class PageSurface implements DrawnText {
     });
   }
 
+  /** What regions of a page go with; undefined where there is nothing, as on an empty page. */
+  anchorOn(page: number): TextAnchor | undefined {
+    const picture = this.pictures[page];
+    return picture === undefined
+      ? pageAnchor(this.body, page)
+      : makeAnchor(this.body.text, picture.start, picture.end);
+  }
+
+  /** A region of a page as it is kept: with the page's printed number where the page has text. */
+  regionOn(page: number, { height, left, top, width }: PageRegion): PageRegion {
+    const box = { left, top, width, height };
+    const label = this.body.pages[page]?.label;
+    return this.pictures[page] !== undefined || label === undefined ? box : { ...box, page: label };
+  }
+
+  /** The page that a region lies on. */
+  pageOf(start: number, region: PageRegion): number | undefined {
+    if (region.page === undefined) return this.picturePage(start);
+    const page = this.body.pages.findIndex((each) => each.start <= start && start < each.end);
+    return page < 0 ? undefined : page;
+  }
+
   /** The page that a line standing for a page without text is about, if it is one. */
-  picturePage(start: number): number | undefined {
+  private picturePage(start: number): number | undefined {
     const page = this.spans.findIndex(
       (span) => span !== undefined && span.start <= start && start < span.end,
     );
@@ -83,7 +110,7 @@ export class PageSurface implements DrawnText {
   }
 
   regionBox(start: number, region: PageRegion): DOMRect | undefined {
-    const page = this.picturePage(start);
+    const page = this.pageOf(start, region);
     const place = page === undefined ? undefined : this.places[page];
     if (place === undefined) return undefined;
     const shares = { x: region.left, y: region.top, width: region.width, height: region.height };
@@ -101,7 +128,9 @@ export class PageSurface implements DrawnText {
     const box = this.column.getBoundingClientRect();
     const index = this.pageAt(clientY - box.top);
     const share = this.shareOf(index, clientX, clientY);
-    return share === undefined ? undefined : { ...share, picture: this.pictures[index] };
+    return share === undefined
+      ? undefined
+      : { ...share, page: index, picture: this.pictures[index] };
   }
 
   /** A point of the window as shares of one page, below 0 and above 1 beside it. */
@@ -118,6 +147,44 @@ export class PageSurface implements DrawnText {
       y: (clientY - box.top - place.top) / place.height,
     };
     return pointBeforeTurn(seen, { width: 1, height: 1 }, place.turn);
+  }
+
+  /** Whether a point of a page lies on the line of the letter at an offset. */
+  isOn(offset: number, { page, x, y }: PagePoint): boolean {
+    const [box, place] = [this.boxOf(offset, offset + 1), this.places[page]];
+    if (box === undefined || place === undefined) return false;
+    const seen = turnedRectangle(
+      { x, y, width: 0, height: 0 },
+      { width: 1, height: 1 },
+      place.turn,
+    );
+    const [across, down] = [place.left + seen.x * place.width, place.top + seen.y * place.height];
+    const { height, width } = box;
+    return (
+      across >= box.left - height &&
+      across <= box.left + width + height &&
+      down >= box.top - 2 &&
+      down <= box.top + height + 2
+    );
+  }
+
+  /** A region in the middle of what is in view of a page; undefined where nothing is. */
+  regionInView(page: number): PageRegion | undefined {
+    const [view, box] = [
+      this.scroller.getBoundingClientRect(),
+      this.column.getBoundingClientRect(),
+    ];
+    const place = this.places[page];
+    if (place === undefined) return undefined;
+    const left = Math.max(view.left, box.left + place.left);
+    const right = Math.min(view.right, box.left + place.left + place.width);
+    const top = Math.max(view.top, box.top + place.top);
+    const bottom = Math.min(view.bottom, box.top + place.top + place.height);
+    if (right <= left || bottom <= top) return undefined;
+    const [x, y] = [(right - left) * 0.15, (bottom - top) * 0.3];
+    const from = this.shareOf(page, left + x, top + y);
+    const to = this.shareOf(page, right - x, bottom - y);
+    return from === undefined || to === undefined ? undefined : regionBetween(from, to);
   }
 
   boxOf(start: number, end: number): DOMRect | undefined {
@@ -172,9 +239,11 @@ export class PageSurface implements DrawnText {
 
   /** Offsets on the pages that show between two heights. */
   offsetsBetween(top: number, bottom: number): Span {
-    const shown = this.spans
-      .slice(this.pageAt(top), this.pageAt(bottom) + 1)
-      .filter((span) => span !== undefined);
+    const [first, last] = [this.pageAt(top), this.pageAt(bottom) + 1];
+    // Regions go with the first character of a page, whether its place on the page is known or not.
+    const shown = [...this.spans.slice(first, last), ...this.body.pages.slice(first, last)].filter(
+      (span) => span !== undefined,
+    );
     if (shown.length === 0) return { start: 0, end: 0 };
     return {
       start: Math.min(...shown.map(({ start }) => start)),

@@ -20,4 +20,8 @@ export const usePageView = create<{
   readonly shown: ShownPages | undefined;
   /** Counts how often the field for a page number was asked for. */
   readonly asked: number;
-}>(() => ({ shown: undefined, asked: 0 }));
+  /** Regions are drawn, on pages with text too. */
+  readonly isDrawing: boolean;
+  /** Selects a region of the page in view; absent until the pages are placed. */
+  readonly selectRegion: (() => void) | undefined;
+}>(() => ({ shown: undefined, asked: 0, isDrawing: false, selectRegion: undefined }));

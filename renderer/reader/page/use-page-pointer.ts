@@ -1,16 +1,18 @@
 import { useEffect } from 'react';
 import { makeAnchor } from '../../../shared/anchor/anchor.ts';
-import { type PageRegion, regionBetween } from '../../../shared/anchor/region.ts';
+import { isBesideWords, type PageRegion, regionBetween } from '../../../shared/anchor/region.ts';
 import type { TextBody } from '../../../shared/documents/text-body.ts';
 import type { Excerpt } from '../../../shared/records/excerpt.ts';
 import { usePreferences, useSession } from '../../store/session-store.ts';
 import { moveByWord, paragraphAt } from '../caret-moves.ts';
+import { excerptsAt } from '../excerpts-at.ts';
 import { takeSelection } from '../passage.ts';
 import { noteCaret, surface as textSurface, useReader } from '../reader-state.ts';
-import { pointAt, showExcerptAt } from '../text-keys.ts';
+import { pointAtFirst, showNextOf } from '../text-keys.ts';
 import { snapped } from '../word-stops.ts';
+import { selectRegion } from './drawing-regions.ts';
 import type { PagePoint, PageSurface } from './page-surface.ts';
-import { selectRegion } from './SelectedRegion.tsx';
+import { usePageView } from './page-view.ts';
 
 /** Selecting on the page: what is selected is selected in the text, with the focus, so that every key works on it. */
 export function usePagePointer(surface: PageSurface | undefined, body: TextBody): void {
@@ -23,27 +25,29 @@ export function usePagePointer(surface: PageSurface | undefined, body: TextBody)
     let corner: PagePoint | undefined;
     const at = (event: PointerEvent): number | undefined =>
       surface.offsetAtPoint(event.clientX, event.clientY, anchor);
-    /** On a page without text there are no words to select by clicks. */
+    const pointOf = (event: MouseEvent): PagePoint | undefined =>
+      surface.pointOnPage(event.clientX, event.clientY);
+    /** Whether a drag from here draws a region. */
+    const draws = (point: PagePoint | undefined): point is PagePoint =>
+      point !== undefined && (point.picture !== undefined || usePageView.getState().isDrawing);
+    /** Where regions are drawn there are no words to select by clicks. */
     const textAt = (event: MouseEvent): number | undefined =>
-      surface.pointOnPage(event.clientX, event.clientY)?.picture === undefined
-        ? surface.offsetAtPoint(event.clientX, event.clientY)
-        : undefined;
+      !draws(pointOf(event)) ? surface.offsetAtPoint(event.clientX, event.clientY) : undefined;
+    const under = (offset: number | undefined, point: PagePoint | undefined) =>
+      excerptsUnder(surface, offset, point);
     const inBar = (event: Event): boolean =>
       event.target instanceof Element && event.target.closest('[role=toolbar],button') !== null;
     const regionTo = (event: PointerEvent): PageRegion | undefined => {
       if (corner === undefined) return undefined;
-      const { picture } = corner;
-      const page = picture === undefined ? undefined : surface.picturePage(picture.start);
-      const to =
-        page === undefined ? undefined : surface.shareOf(page, event.clientX, event.clientY);
+      const to = surface.shareOf(corner.page, event.clientX, event.clientY);
       return to === undefined ? undefined : regionBetween(corner, to);
     };
     column.addEventListener(
       'pointerdown',
       (event) => {
         if (event.button !== 0 || inBar(event)) return;
-        const point = surface.pointOnPage(event.clientX, event.clientY);
-        if (point?.picture !== undefined) {
+        const point = pointOf(event);
+        if (draws(point)) {
           event.preventDefault();
           corner = point;
           column.setPointerCapture(event.pointerId);
@@ -67,34 +71,32 @@ export function usePagePointer(surface: PageSurface | undefined, body: TextBody)
       (event) => {
         if (corner !== undefined) {
           const region = regionTo(event);
-          if (region !== undefined && corner.picture !== undefined)
-            selectRegion(body, corner.picture, region);
+          if (region !== undefined) selectRegion(surface, corner.page, region);
           return;
         }
         const offset = at(event);
-        const point = surface.pointOnPage(event.clientX, event.clientY);
-        column.toggleAttribute('data-picture', point?.picture !== undefined);
-        if (anchor === undefined)
-          pointAt(inBar(event) ? undefined : offset, (excerpt) => isUnder(excerpt, point));
+        const point = pointOf(event);
+        column.toggleAttribute('data-picture', draws(point));
+        if (anchor === undefined) pointAtFirst(inBar(event) ? [] : under(offset, point));
         else if (offset !== undefined) preview(body, anchor, offset);
       },
       options,
     );
-    column.addEventListener('pointerleave', () => pointAt(undefined), options);
+    column.addEventListener('pointerleave', () => pointAtFirst([]), options);
     column.addEventListener(
       'pointerup',
       (event) => {
         if (corner !== undefined) {
           const region = regionTo(event);
-          const { picture } = corner;
           const point = corner;
           corner = undefined;
           useReader.setState({ selecting: false });
-          if (picture === undefined || region !== undefined) return;
+          if (region !== undefined) return;
           // A press without a drag shows what is coded there.
           useSession.setState({ selection: undefined });
-          enterAt(picture.start, picture.start);
-          showExcerptAt(picture.start, (excerpt) => isUnder(excerpt, point));
+          const start = surface.anchorOn(point.page)?.start;
+          if (start !== undefined) enterAt(start, start);
+          showNextOf(under(point.picture?.start ?? at(event), point));
           return;
         }
         if (anchor === undefined) return;
@@ -106,7 +108,7 @@ export function usePagePointer(surface: PageSurface | undefined, body: TextBody)
         useReader.setState({ selecting: false });
         if (from === to) useSession.setState({ selection: undefined });
         enterAt(from, to);
-        if (from === to) showExcerptAt(from);
+        if (from === to) showNextOf(under(from, pointOf(event)));
       },
       options,
     );
@@ -132,6 +134,29 @@ export function usePagePointer(surface: PageSurface | undefined, body: TextBody)
     );
     return () => ended.abort();
   }, [surface, body]);
+}
+
+/** What is coded at a place of the text and at the point of the page above it; on a letter its words come first. */
+function excerptsUnder(
+  surface: PageSurface,
+  offset: number | undefined,
+  point: PagePoint | undefined,
+): readonly Excerpt[] {
+  const { documentId } = useSession.getState();
+  const words =
+    offset === undefined
+      ? []
+      : excerptsAt(documentId, offset, (each) => !isBesideWords(each) && isUnder(each, point));
+  const page = point === undefined ? undefined : surface.anchorOn(point.page);
+  if (page === undefined) return words;
+  const regions = excerptsAt(
+    documentId,
+    page.start,
+    (each) => isBesideWords(each) && isUnder(each, point),
+  );
+  // The nearest letter may be far from the figure that is meant.
+  const isOnLetter = offset !== undefined && point !== undefined && surface.isOn(offset, point);
+  return isOnLetter ? [...words, ...regions] : [...regions, ...words];
 }
 
 /** Whether an excerpt is one of text, or a region that holds the point. */

@@ -44,6 +44,7 @@ export const actionGerman = {
   'action.page.smaller': 'Seiten kleiner',
   'action.page.fit': 'An Text, Breite oder Seite anpassen',
   'action.page.turn': 'Seiten drehen',
+  'action.page.draw': 'Ausschnitt einer Seite aufziehen',
   'action.go.screening': 'Zum Screening wechseln',
   'action.screening.include': 'Studie einschließen',
   'action.screening.exclude': 'Studie ausschließen',

@@ -76,6 +76,8 @@ export const agreementGerman = {
     '{count, plural, one {# Dokument fehlt hier, weil es verblindet codiert wird.} other {# Dokumente fehlen hier, weil sie verblindet codiert werden.}}',
   'agreement.note.noText':
     '{count, plural, one {# Dokument fehlt hier, weil sein Text nicht vorliegt.} other {# Dokumente fehlen hier, weil ihre Texte nicht vorliegen.}}',
+  'agreement.note.regions':
+    '{count, plural, one {# Ausschnitt einer Seite mit Text fehlt hier, weil er keine Wörter zum Vergleichen enthält.} other {# Ausschnitte von Seiten mit Text fehlen hier, weil sie keine Wörter zum Vergleichen enthalten.}}',
   'agreement.note.undefined':
     'Nicht definiert: ein Koeffizient ohne Wert, meist weil alle Bewertungen gleich sind. Cohens Kappa ist für zwei Reviewer:innen definiert.',
   'agreement.sameName':

@@ -10,7 +10,7 @@ export const codedDocumentGerman = {
   'documents.code': 'Code',
   'documents.under': 'Gehört zu',
   'documents.passages': 'Textstellen',
-  'documents.regions': 'Stellen auf Seiten ohne Text',
+  'documents.regions': 'Ausschnitte von Seiten',
   'documents.region':
     'Ausschnitt von {place}: {width} % breit und {height} % hoch, {left} % von links und {top} % von oben.',
   'documents.partOf': 'Ausschnitt der Seite',

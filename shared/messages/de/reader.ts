@@ -99,6 +99,7 @@ export const readerGerman = {
     '{count, plural, =0 {Die als Ergebnisse gekennzeichneten Abschnitte haben keine Sätze.} one {Der einzige Satz der Ergebnisse ist codiert.} other {Alle # Sätze der Ergebnisse sind codiert.}}',
   'reader.share': '{percent} % codiert',
   'place.page': 'S.\u00a0{page}',
+  'place.region': '[Seite {page}: Ausschnitt]',
   'place.paragraph': 'Abs.\u00a0{number}',
   'place.turn': 'Redebeitrag {number}',
   'place.line': 'Zeile {number}',

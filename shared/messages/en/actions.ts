@@ -44,6 +44,7 @@ export const actionMessages = {
   'action.page.smaller': 'Smaller pages',
   'action.page.fit': 'Fit text, width or page',
   'action.page.turn': 'Rotate the pages',
+  'action.page.draw': 'Draw a region on a page',
   'action.go.screening': 'Go to Screening',
   'action.screening.include': 'Include the study',
   'action.screening.exclude': 'Exclude the study',

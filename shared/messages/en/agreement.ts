@@ -70,6 +70,8 @@ export const agreementMessages = {
     '{count, plural, one {# document is left out because it is coded blind.} other {# documents are left out because they are coded blind.}}',
   'agreement.note.noText':
     '{count, plural, one {# document is left out because its text is missing.} other {# documents are left out because their texts are missing.}}',
+  'agreement.note.regions':
+    '{count, plural, one {# region of a page with text is left out, for it holds no words to compare.} other {# regions of pages with text are left out, for they hold no words to compare.}}',
   'agreement.note.undefined':
     'Undefined: a coefficient without a value, most often because all ratings are the same. Cohen’s kappa is defined for two reviewers.',
   'agreement.sameName':

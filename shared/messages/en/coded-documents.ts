@@ -8,7 +8,7 @@ export const codedDocumentMessages = {
   'documents.code': 'Code',
   'documents.under': 'Under',
   'documents.passages': 'Passages',
-  'documents.regions': 'Passages on pages without text',
+  'documents.regions': 'Regions of pages',
   'documents.region':
     'Part of {place}: {width} % wide and {height} % high, {left} % from the left and {top} % from the top.',
   'documents.partOf': 'part of the page',

@@ -36,6 +36,10 @@ export const pageMessages = {
   'page.selectRegionOf': 'Select a region of page {number}',
   'page.region':
     'Selected region of page {number}. Arrow keys move it, with Shift they resize it; C codes it.',
+  'page.draw': 'Draw a region',
+  'page.drawHow':
+    'Draw a rectangle on a page. The arrow keys move the one that is selected, with Shift they resize it. Escape puts the tool down.',
+  'page.drawEnded': 'No more regions are drawn.',
   'page.pictures':
     '{count, plural, one {A page of this document is an image} other {# pages of this document are images}}. Regions of it are drawn and coded on the page.',
   'page.showPages': 'Show the pages',

@@ -98,6 +98,7 @@ export const readerMessages = {
     '{count, plural, =0 {The sections marked as findings have no sentences.} one {The only sentence of the findings is coded by you.} other {All # sentences of the findings are coded by you.}}',
   'reader.share': '{percent} % coded',
   'place.page': 'p. {page}',
+  'place.region': '[Page {page}: region]',
   'place.paragraph': 'para. {number}',
   'place.turn': 'turn {number}',
   'place.line': 'line {number}',

@@ -167,7 +167,7 @@ describe('a corrected version', () => {
       code: { newCode: { name: 'Sample' } },
     });
     const corrected = `Erratum. ${body.text.replace('Few men took part.', 'No men took part.')}`;
-    const carried = findCarried(log.snapshot, first, corrected, maren);
+    const carried = findCarried(log.snapshot, first, { text: corrected, pages: [] }, maren);
     expect(carried.found.map(({ anchor, inPlace }) => [anchor.quote, inPlace])).toEqual([
       ['grief', false],
       ['Grief', false],
@@ -195,7 +195,7 @@ describe('a corrected version', () => {
         codeIds: [codeId],
       });
     const corrected = `Erratum. ${body.text}`;
-    const { found } = findCarried(log.snapshot, first, corrected, maren);
+    const { found } = findCarried(log.snapshot, first, { text: corrected, pages: [] }, maren);
     log.run(carryOver, { from: first, to: second, found });
     const chosen = [...chosenFor(viewOf(log.snapshot, { layer: 'everyone' }), codeId).values()].map(
       ({ passage: { documentId, start } }) => [

@@ -50,7 +50,7 @@ export function plainPassages(shown: Shown, include: IncludeChoice): readonly Pl
   return found;
 }
 
-/** Whether two passages of one document meet (rule Q2). */
+/** Whether two passages of one document meet (rules Q2 and A10). */
 export function plainMeet(
   a: Excerpt,
   b: Excerpt,
@@ -58,6 +58,11 @@ export function plainMeet(
   blocks: TextBody['blocks'],
 ): boolean {
   if (passageKey(a) === passageKey(b)) return true;
+  if (a.region?.page !== undefined || b.region?.page !== undefined) {
+    const [one, other] = [a.region, b.region];
+    if (one?.page !== other?.page || one === undefined || other === undefined) return false;
+    return meeting.kind !== 'same' && sharedRegion(one, other) !== undefined;
+  }
   const gap = Math.max(a.start, b.start) - Math.min(a.end, b.end);
   switch (meeting.kind) {
     case 'same':

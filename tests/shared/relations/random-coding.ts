@@ -36,6 +36,8 @@ const excerpt = fc.record({
   start: fc.nat({ max: textLength - 2 }),
   length: fc.integer({ min: 1, max: 14 }),
   region: fc.option(fc.constantFrom(0.1, 0.3, 0.6), { nil: undefined, freq: 8 }),
+  // Where the page of the region begins, where it is one with text.
+  page: fc.constantFrom(undefined, 0, 30),
   order: fc.constantFrom('participant', 'author', undefined),
   codes: fc.array(fc.nat({ max: codeCount }), { minLength: 1, maxLength: 3 }),
   deleted: fc.boolean(),
@@ -84,7 +86,7 @@ const frame: readonly AnyRecord[] = [
   ),
 ];
 
-/** Passages of two reviewers on four documents of three studies, some of them on pages without text, some gone. */
+/** Passages of two reviewers on four documents of three studies, some of them regions of pages, some gone. */
 export const coding: fc.Arbitrary<Shown> = fc
   .array(excerpt, { maxLength: 24 })
   .map((excerpts) => shownOf(snapshotOf([...frame, ...excerpts.flatMap(recordsOf)])));
@@ -93,10 +95,11 @@ type Shape = typeof excerpt extends fc.Arbitrary<infer T> ? T : never;
 
 function recordsOf(shape: Shape, index: number): readonly AnyRecord[] {
   const documentId = `document:d${shape.document}` as const;
-  const { region, reviewer: reviewerId } = shape;
-  // A region lies on the line that stands for its page.
-  const start = region === undefined ? shape.start : 20;
-  const end = region === undefined ? Math.min(textLength, start + shape.length) : 29;
+  const { page, region, reviewer: reviewerId } = shape;
+  // A region lies on the line that stands for its page, or beside the words of a page that has some.
+  const start = region === undefined ? shape.start : (page ?? 20);
+  const length = region === undefined ? shape.length : page === undefined ? 9 : 1;
+  const end = Math.min(textLength, start + length);
   const id = `excerpt:e${index}` as const;
   return [
     {
@@ -111,7 +114,12 @@ function recordsOf(shape: Shape, index: number): readonly AnyRecord[] {
       suffix: '',
       ...(region === undefined
         ? {}
-        : { region: { left: region, top: 0.1, width: 0.25, height: 0.2 } }),
+        : {
+            region: {
+              ...{ left: region, top: 0.1, width: 0.25, height: 0.2 },
+              ...(page === undefined ? {} : { page: String(page) }),
+            },
+          }),
       ...(shape.order === undefined ? {} : { constructOrder: shape.order }),
       ...(shape.deleted && index % 5 === 0 ? { deleted: true } : {}),
     } as AnyRecord,
