@@ -1,5 +1,13 @@
+import { isBesideWords, type Placed } from '../../shared/anchor/region.ts';
 import { useSession } from '../store/session-store.ts';
+import type { Span } from './block-places.ts';
 import { caretOffset, noteCaret, surface, useReader } from './reader-state.ts';
+
+/** What of a selection is selected in the text: its words, or where the page of a region begins. */
+export function spanInText(selection: Placed): Span {
+  const { end, start } = selection;
+  return { start, end: isBesideWords(selection) ? start : end };
+}
 
 /** Puts the focus into the text: on the selection if there is one, else where the caret was. */
 export function enterText(): void {
@@ -25,9 +33,8 @@ export function restoreCaret(): void {
   const now = text.selected();
   if (selection !== undefined) {
     const [from, to] = now === undefined ? [-1, -1] : [now.anchor, now.focus];
-    if (Math.min(from, to) !== selection.start || Math.max(from, to) !== selection.end) {
-      text.select(selection.start, selection.end);
-    }
+    const { end, start } = spanInText(selection);
+    if (Math.min(from, to) !== start || Math.max(from, to) !== end) text.select(start, end);
     return;
   }
   if (now !== undefined) return;

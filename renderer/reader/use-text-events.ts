@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { makeAnchor } from '../../shared/anchor/anchor.ts';
 import { quotedWords } from '../../shared/anchor/cite-passage.ts';
+import { isBesideWords, type Placed } from '../../shared/anchor/region.ts';
 import type { TextBody } from '../../shared/documents/text-body.ts';
 import type { CodeId } from '../../shared/records/ids.ts';
 import { usePreferences, useSession } from '../store/session-store.ts';
@@ -41,6 +42,17 @@ export function useTextEvents(surface: TextSurface | undefined, body: TextBody):
   }, [surface, body]);
 }
 
+/** Whether this is what the browser has selected. */
+function isInText(
+  selection: Placed | undefined,
+  now: { readonly anchor: number; readonly focus: number },
+  anchor: Placed | undefined,
+): boolean {
+  if (selection === undefined || !isBesideWords(selection))
+    return selection?.start === anchor?.start && selection?.end === anchor?.end;
+  return now.anchor === selection.start && now.focus === selection.start;
+}
+
 /** Takes over what the browser has selected, if the text has the focus. */
 function noteSelection(surface: TextSurface, body: TextBody): void {
   const now = surface.selected();
@@ -49,7 +61,7 @@ function noteSelection(surface: TextSurface, body: TextBody): void {
   noteCaret(now.focus);
   const anchor = makeAnchor(body.text, now.anchor, now.focus);
   const before = useSession.getState().selection;
-  if (before?.start !== anchor?.start || before?.end !== anchor?.end) {
+  if (!isInText(before, now, anchor)) {
     takeSelection(anchor);
     useReader.setState({ pendingOrder: undefined, bar: undefined });
   }

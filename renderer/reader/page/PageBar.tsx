@@ -48,6 +48,7 @@ export function PageBar() {
 /** Pressed by pointer it leaves the pages as they are; by key it brings a region along. */
 function DrawSwitch() {
   const isDrawing = usePageView((state) => state.isDrawing);
+  const isReady = usePageView((state) => state.selectRegion !== undefined);
   const key = keyOf('page.draw');
   return (
     <KeyTip keys={key}>
@@ -55,6 +56,7 @@ function DrawSwitch() {
         look="quiet"
         aria-label={t('page.draw')}
         aria-pressed={isDrawing}
+        isDisabled={!isReady}
         {...(key === undefined ? {} : { 'aria-keyshortcuts': key })}
         onPress={({ pointerType }) => (pointerType === 'keyboard' ? drawByKey() : switchDrawing())}
       >
