@@ -91,6 +91,7 @@ function NothingYet({ text }: { readonly text: string }) {
   return (
     <EmptyState title={t('agreement.empty.title')} text={text}>
       <Button onPress={() => goTo('team')}>{t('agreement.empty.go')}</Button>
+      <Button onPress={() => goTo('recode')}>{t('recode.go')}</Button>
     </EmptyState>
   );
 }

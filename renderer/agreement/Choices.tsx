@@ -11,6 +11,7 @@ import { setCompared, useAgreement } from '../store/agreement-choice.ts';
 import { useReview } from '../store/review-store.ts';
 import { CheckBox } from '../ui/CheckBox.tsx';
 import styles from './agreement.module.css';
+import { Pick } from './Pick.tsx';
 import { SomeOf } from './SomeOf.tsx';
 
 /** Share of what two excerpts cover together that they must have in common. */
@@ -116,32 +117,6 @@ function codedDocuments(shown: Shown) {
   return [...shown.documents.values()]
     .filter(({ deleted, id }) => deleted !== true && shown.codings.has(id))
     .map(({ id }) => ({ id, name: documentName(shown, id) }));
-}
-
-function Pick<V extends string>(props: {
-  readonly label: string;
-  readonly value: V;
-  readonly options: readonly (readonly [V, string])[];
-  readonly onPick: (value: V) => void;
-}) {
-  return (
-    <label>
-      {props.label}
-      <select
-        value={props.value}
-        onChange={(event) => {
-          const found = props.options.find(([value]) => value === event.target.value);
-          if (found !== undefined) props.onPick(found[0]);
-        }}
-      >
-        {props.options.map(([value, text]) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
 }
 
 function Reviewers(props: {

@@ -3,10 +3,17 @@ import { KeptWorker } from '../store/kept-worker.ts';
 import { storedVersion } from '../store/stored-version.ts';
 import { runTask } from '../store/tasks.ts';
 import { inOurLanguage } from '../store/worker-language.ts';
-import type { AgreementReply, AgreementRequest, Measured } from './agreement-messages.ts';
+import type {
+  AgreementReply,
+  AgreementRequest,
+  Measured,
+  MeasuredRecoded,
+  MeasureRequest,
+  RecodedRequest,
+} from './agreement-messages.ts';
 
 /** Who looks, and what is compared. */
-export type AgreementAsked = Pick<AgreementRequest, 'viewer' | 'choice'>;
+export type AgreementAsked = Pick<MeasureRequest, 'viewer' | 'choice'>;
 
 /** The workers of the agreement screen, which keeps one while it is shown. */
 export const agreementWorker = new KeptWorker<AgreementRequest, AgreementReply>(() =>
@@ -17,6 +24,16 @@ export const agreementWorker = new KeptWorker<AgreementRequest, AgreementReply>(
 export function measureInWorker(asked: AgreementAsked, label: string): Promise<Measured> {
   return runTask(label, (task) =>
     agreementWorker.ask({ ...storedVersion(), ...asked, kind: 'measure' }, 'measured', task),
+  );
+}
+
+/** How far a second coding agrees with the first, with a way to cancel. */
+export function measureRecodedInWorker(
+  asked: Pick<RecodedRequest, 'level' | 'recodeId' | 'unit' | 'viewer'>,
+  label: string,
+): Promise<MeasuredRecoded> {
+  return runTask(label, (task) =>
+    agreementWorker.ask({ ...storedVersion(), ...asked, kind: 'recoded' }, 'recoded', task),
   );
 }
 

@@ -49,8 +49,11 @@ function CompareDocument({ view }: { readonly view: CompareView }) {
     <div className={styles.screen}>
       <CompareToolbar view={view} />
       {current.blind ? (
-        <EmptyState title={t('compare.blind.title')} text={t('compare.blind.text')}>
-          <GoToTeam />
+        <EmptyState
+          title={t(current.again ? 'recode.compare.title' : 'compare.blind.title')}
+          text={t(current.again ? 'recode.compare.text' : 'compare.blind.text')}
+        >
+          {current.again ? <GoToRecode /> : <GoToTeam />}
           <RefusedKeyNote view={view} />
         </EmptyState>
       ) : reviewers.length < 2 ? (
@@ -84,4 +87,8 @@ function CompareDocument({ view }: { readonly view: CompareView }) {
 
 function GoToTeam() {
   return <Button onPress={() => goTo('team')}>{t('compare.blind.go')}</Button>;
+}
+
+function GoToRecode() {
+  return <Button onPress={() => goTo('recode')}>{t('recode.go')}</Button>;
 }

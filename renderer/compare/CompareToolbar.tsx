@@ -61,9 +61,10 @@ export function CompareToolbar({ view }: { readonly view: CompareView }) {
 }
 
 function documentLabel(
-  { blind, coders, label }: ListedDocument,
+  { again, blind, coders, label }: ListedDocument,
   count: number | undefined,
 ): string {
+  if (again) return t('recode.compare.document', { label });
   if (blind) return t('compare.documentBlind', { label });
   if (coders === 0) return t('compare.documentUncoded', { label });
   if (coders === 1) return t('compare.documentAlone', { label });

@@ -19,6 +19,8 @@ export interface ListedDocument {
   readonly label: string;
   /** Its coding is kept from this reviewer. */
   readonly blind: boolean;
+  /** It is, because they are coding it again. */
+  readonly again: boolean;
   /** How many reviewers coded it, as far as may be seen. */
   readonly coders: number;
 }
@@ -90,6 +92,7 @@ function listDocuments(snapshot: Shown, viewer: ReviewerId): readonly ListedDocu
     document,
     label: documentName(snapshot, document.id),
     blind: isBlind(snapshot, viewer, document.id),
+    again: snapshot.view.again.has(document.id),
     coders: codersOf(snapshot, document.id).size,
   }));
 }

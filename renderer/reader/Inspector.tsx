@@ -83,6 +83,7 @@ function ExcerptPart({ excerpt }: { readonly excerpt: Excerpt }) {
   const owner = useReview((state) => state.snapshot.reviewers.get(excerpt.reviewerId)?.name ?? '');
   const onExcerpt = useMemo(() => codesOn(page, codes, excerpt.id), [page, codes, excerpt.id]);
   const own = isOwnExcerpt(excerpt, reviewerId);
+  const again = useReview(({ snapshot }) => snapshot.view.again.has(excerpt.documentId));
   const slots = useSlots();
   return (
     <>
@@ -111,7 +112,9 @@ function ExcerptPart({ excerpt }: { readonly excerpt: Excerpt }) {
                 {code.name}
               </span>
               <SlotKey number={slotAmong(slots, code.id)} />
-              <LateBit part={starButton} wanted={false} given={{ excerpt, code }} />
+              {again ? null : (
+                <LateBit part={starButton} wanted={false} given={{ excerpt, code }} />
+              )}
               {own && codings.some((coding) => coding.reviewerId === reviewerId) ? (
                 <button
                   type="button"
@@ -149,7 +152,11 @@ function ExcerptPart({ excerpt }: { readonly excerpt: Excerpt }) {
             ))}
           </select>
         </label>
-        <MemoField excerptId={excerpt.id} />
+        {again ? (
+          <p className={styles.soft}>{t('reader.again.noNotes')}</p>
+        ) : (
+          <MemoField excerptId={excerpt.id} />
+        )}
         <LateBit part={otherMemos} wanted={false} given={{ targetId: excerpt.id }} />
         <Neighbours passage={excerpt} except={excerpt.id} />
       </section>

@@ -7,6 +7,7 @@ import { openDocument, usePreferences, useSession } from '../store/session-store
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { LateBit, LateLayer } from '../ui/Late.tsx';
+import { AgainBanner } from './AgainBanner.tsx';
 import { pageOf, preparePassages } from './coded-text.ts';
 import { closeCorrecting, useCorrecting } from './correct/correcting.ts';
 import { firstDocument } from './excerpt-actions.ts';
@@ -44,6 +45,7 @@ export function Reader() {
   return (
     <section className={styles.reader} aria-label={document.title}>
       <ReaderHeader document={document} />
+      <AgainBanner documentId={document.id} />
       <LateLayer part={correctText} wanted={correcting} giveUp={closeCorrecting} />
       <LateLayer part={findBar} wanted={finding} giveUp={closeFind} />
       {text.status === 'ready' && mode === 'text' && hasPages(document) ? (

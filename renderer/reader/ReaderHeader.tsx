@@ -5,7 +5,7 @@ import { t } from '../../shared/messages/messages.ts';
 import type { ActionId } from '../../shared/platform/action-catalogue.ts';
 import type { DocumentRecord } from '../../shared/records/document.ts';
 import type { CodeId } from '../../shared/records/ids.ts';
-import { isBlind } from '../../shared/team/blinding.ts';
+import { isAssignedBlind } from '../../shared/team/blinding.ts';
 import { keyOf, runAction } from '../actions/registry.ts';
 import { useRestedText } from '../store/rested-snapshot.ts';
 import { useReview } from '../store/review-store.ts';
@@ -23,7 +23,7 @@ import { useReader } from './reader-state.ts';
 export function ReaderHeader({ document }: { readonly document: DocumentRecord }) {
   const study = useReview((state) => state.snapshot.studies.get(document.studyId));
   const reviewerId = useReview((state) => state.reviewerId);
-  const blind = useReview((state) => isBlind(state.full, state.reviewerId, document.id));
+  const blind = useReview((state) => isAssignedBlind(state.full, state.reviewerId, document.id));
   // Counted when the keys rest: no coding waits for it.
   const rested = useRestedText();
   const page = pageOf(rested, document.id);

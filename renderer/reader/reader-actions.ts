@@ -1,8 +1,10 @@
 /** What the reader's keys do; the catalogue has their names and keys. */
+import { t } from '../../shared/messages/messages.ts';
 import type { ActionId } from '../../shared/platform/action-catalogue.ts';
 import type { ActionImplementation } from '../actions/registry.ts';
 import { exportDocument } from '../store/document-export.ts';
 import { showPane } from '../store/drawers.ts';
+import { speak } from '../store/notices.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { openAutoCode, switchWholeTerms, useAutoCode } from './auto-code-state.ts';
@@ -66,6 +68,12 @@ function askBar(field: BarRequest['field']): void {
 
 /** An excerpt's memo is written in the inspector; a passage that is none yet gets its memo in the bar. */
 export function askMemo(): void {
+  const { documentId } = useSession.getState();
+  const { again } = useReview.getState().snapshot.view;
+  if (documentId !== undefined && again.has(documentId)) {
+    speak(t('reader.again.noNotes'));
+    return;
+  }
   const own = ownExcerpt();
   if (own === undefined) {
     askBar('memo');

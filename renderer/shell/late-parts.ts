@@ -28,6 +28,9 @@ export const lateScreens: Readonly<Record<Screen, LatePart>> = {
   agreement: new LatePart(
     async () => (await import('../agreement/AgreementScreen.tsx')).AgreementScreen,
   ),
+  recode: new LatePart(
+    async () => (await import('../agreement/again/RecodeScreen.tsx')).RecodeScreen,
+  ),
   team: new LatePart(async () => (await import('../team/TeamScreen.tsx')).TeamScreen),
   export: new LatePart(async () => (await import('../exports/ExportScreen.tsx')).ExportScreen),
   search: new LatePart(async () => (await import('../search/SearchScreen.tsx')).SearchScreen),

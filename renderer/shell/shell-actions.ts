@@ -116,6 +116,7 @@ export function shellActions(): readonly ActionImplementation[] {
     go('go.audit', 'audit'),
     go('go.compare', 'compare'),
     go('go.agreement', 'agreement'),
+    go('go.recode', 'recode'),
     go('go.team', 'team'),
     { id: 'team.share', enabled: isOpen, run: shareReview },
     { id: 'team.send', enabled: isOpen, run: () => sendWork() },

@@ -33,7 +33,7 @@ const tabs: Readonly<Record<Room, readonly [RoomTab, ...RoomTab[]]>> = {
   ],
   code: [screen('code')],
   themes: [screen('themes'), screen('matrix'), screen('relations'), screen('memos')],
-  team: [screen('team'), screen('compare'), screen('agreement')],
+  team: [screen('team'), screen('compare'), screen('agreement'), screen('recode')],
   report: [screen('export'), screen('audit')],
 };
 

@@ -14,6 +14,7 @@ export const screens = [
   'memos',
   'compare',
   'agreement',
+  'recode',
   'team',
   'export',
   'audit',

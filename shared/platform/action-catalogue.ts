@@ -647,6 +647,14 @@ export const actionCatalogue = [
     menu: 'go',
   },
   {
+    id: 'go.recode',
+    labelKey: 'action.go.recode',
+    keys: [],
+    group: 'go',
+    scope: 'anywhere',
+    menu: 'go',
+  },
+  {
     id: 'go.export',
     labelKey: 'action.go.export',
     keys: [],

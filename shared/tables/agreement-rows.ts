@@ -16,12 +16,15 @@ export function agreementRows(
   agreement: ReviewAgreement,
   {
     interval,
+    isOwn = false,
     level,
     when,
   }: {
     readonly when: string;
     readonly level: AgreementChoice['level'];
     readonly interval?: Interval;
+    /** Of one reviewer with themselves: there are no pairs to be told apart. */
+    readonly isOwn?: boolean;
   },
 ): readonly TableRow[] {
   const { report } = agreement;
@@ -36,12 +39,14 @@ export function agreementRows(
   const ofExcerpts = report.decisions.unit === 'excerpt';
   return [
     group(t('agreement.overall')),
-    figureRow(t('agreement.all'), report.decisions, { unitizing: agreement.unitizing }),
+    figureRow(t(isOwn ? 'recode.allDecisions' : 'agreement.all'), report.decisions, {
+      unitizing: agreement.unitizing,
+    }),
     ...(interval === undefined ? [] : [intervalRow(interval)]),
     // Whole excerpts are matched by code, so that nothing can be asked of coding as such.
     ...(ofExcerpts ? [] : [figureRow(t('agreement.coded'), report.coded)]),
-    group(t('agreement.pairs')),
-    ...report.decisions.pairs.map(({ coefficients, first, second }) =>
+    ...(isOwn ? [] : [group(t('agreement.pairs'))]),
+    ...(isOwn ? [] : report.decisions.pairs).map(({ coefficients, first, second }) =>
       figureRow(
         t('agreement.pair', { one: nameOf(first), other: nameOf(second) }),
         { ...report.decisions, all: coefficients },

@@ -16,6 +16,7 @@ import {
 } from '../team/measure-agreement.ts';
 import { agreementColumns } from './agreement-columns.ts';
 import { agreementRows } from './agreement-rows.ts';
+import { recodedNotes, recodedRows } from './recoded-table.ts';
 import { documentName } from './study-order.ts';
 import type { Table } from './table.ts';
 import type { TableOptions, TableSource } from './table-source.ts';
@@ -46,6 +47,7 @@ export function agreementTable(source: TableSource, options: TableOptions = {}):
     ({ agreement }) => agreement.report.documents > 0,
   );
   const { agreement, doubles, joined } = before;
+  const hasRecoded = (source.recoded?.().length ?? 0) > 0;
   const joinedRows =
     joined === undefined
       ? []
@@ -63,9 +65,11 @@ export function agreementTable(source: TableSource, options: TableOptions = {}):
         }),
       ),
       ...joinedRows,
+      ...recodedRows(source, options),
     ],
     notes: [
       ...notesOf(source, agreement, before.toMeasure.choice),
+      ...(hasRecoded ? [t('recode.noteApart'), ...recodedNotes(source, options)] : []),
       ...doubles.map((group) =>
         t('agreement.note.sameName', { name: group[0]?.name ?? '', count: group.length }),
       ),

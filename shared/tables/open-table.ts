@@ -3,7 +3,7 @@ import { t } from '../messages/all-messages.ts';
 import { countLive } from '../ops/snapshot.ts';
 import { includedStudies, type ListedStudies } from '../screening/inclusion.ts';
 import { codingReviewers } from '../team/agreement-source.ts';
-import { closedDocuments } from '../team/closed-documents.ts';
+import { closedDocuments, documentsAgain } from '../team/closed-documents.ts';
 import type { Shown } from '../team/view.ts';
 import { programVersion } from '../version.ts';
 import { agreementTable } from './agreement-table.ts';
@@ -19,6 +19,7 @@ import { matrixTable } from './matrix-table.ts';
 import { memosTable } from './memos-table.ts';
 import { queryTable } from './query-table.ts';
 import { recheckTable } from './recheck-table.ts';
+import { recodedTable } from './recoded-table.ts';
 import { reconciliationTable } from './reconciliation-table.ts';
 import { relationsTable } from './relations-table.ts';
 import { listedLabels } from './study-order.ts';
@@ -47,6 +48,7 @@ function buildOne(id: TableId, source: TableSource, options: TableOptions): Tabl
   const listed = includedStudies(source.snapshot, options.include);
   const table = builders[id](listedSource(source, listed), options);
   const closed = closedDocuments(source.snapshot);
+  const again = documentsAgain(source.snapshot);
   const { review } = source.snapshot;
   const notes = [
     ...table.notes,
@@ -55,11 +57,17 @@ function buildOne(id: TableId, source: TableSource, options: TableOptions): Tabl
     ...(tellsOfCoding.has(id) && closed.length > 0
       ? [t('note.closed', { count: closed.length })]
       : []),
+    ...(tellsOfCoding.has(id) && again.length > 0
+      ? [t('note.again', { count: again.length })]
+      : []),
     t('note.asOf', { title: review?.title ?? '', date: source.asOf, version: programVersion }),
     ...(review?.sample === true ? [t('note.sample')] : []),
   ];
   return { ...table, notes };
 }
+
+/** Second codings are of what was coded again, whatever coding and studies were chosen. */
+const askedOfCoding = askedTableIds.filter((id) => id !== 'recoded');
 
 /** The tables that speak of the listed studies; the others speak of the team's work on every document. */
 const listsStudies: ReadonlySet<TableId> = new Set([
@@ -68,7 +76,7 @@ const listsStudies: ReadonlySet<TableId> = new Set([
   'themes',
   'excerpts',
   'codebook',
-  ...askedTableIds,
+  ...askedOfCoding,
 ]);
 
 /** Tables of the coding that was chosen. */
@@ -77,7 +85,7 @@ const holdsCoding: ReadonlySet<TableId> = new Set([
   'themes',
   'excerpts',
   'codebook',
-  ...askedTableIds,
+  ...askedOfCoding,
 ]);
 
 /** Tables that would tell of what is coded blind; those of agreement say it in words of their own. */
@@ -158,4 +166,5 @@ const builders: Readonly<
   words: wordsTable,
   coverage: coverageTable,
   recheck: recheckTable,
+  recoded: recodedTable,
 };

@@ -6,6 +6,7 @@ import type { Query } from '../records/query.ts';
 import type { CodesChoice } from '../relations/chosen-codes.ts';
 import type { IncludeChoice, ListedStudies } from '../screening/inclusion.ts';
 import type { AgreementChoice } from '../team/agreement-source.ts';
+import type { Recoded } from '../team/recoded.ts';
 import type { Shown } from '../team/view.ts';
 import type { WordsQuestion } from '../words/word-frequencies.ts';
 
@@ -20,6 +21,8 @@ export interface TableSource {
   readonly viewer?: ReviewerId | undefined;
   /** Whose own coding `snapshot` holds, where that is the layer; the viewer's where absent. */
   readonly of?: ReviewerId | undefined;
+  /** Second codings that were finished, beside the first (K12); none where absent. */
+  readonly recoded?: (() => readonly Recoded[]) | undefined;
   /** The whole log; only the audit trail and the dates of decisions need it. */
   readonly operations: Log;
   /** Text bodies by text id, for paragraph numbers and pages; missing ones only cost the place. */

@@ -56,6 +56,7 @@ export const askedTableIds = [
   'words',
   'coverage',
   'recheck',
+  'recoded',
 ] as const;
 
 export type TableId = (typeof tableIds)[number] | (typeof askedTableIds)[number];

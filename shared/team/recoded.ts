@@ -2,6 +2,7 @@
  * A second coding beside the first, as two reviewers: what agreement between people is measured by measures how far
  * somebody agrees with themselves (K12).
  */
+import { t } from '../messages/all-messages.ts';
 import { operationsToSend } from '../ops/aside.ts';
 import { changedId, isCreate } from '../ops/change.ts';
 import { type Log, logWhere } from '../ops/log.ts';
@@ -14,6 +15,7 @@ import type { Coding } from '../records/coding.ts';
 import type { Excerpt } from '../records/excerpt.ts';
 import type { AssignmentId, DocumentId, ReviewerId } from '../records/ids.ts';
 import type { Recode } from '../records/recode.ts';
+import type { Reviewer } from '../records/reviewer.ts';
 import { isHidden } from './agreement-source.ts';
 import { type Shown, viewOf } from './view.ts';
 
@@ -71,6 +73,7 @@ export function recodedOf(
     memos: new Map(),
     stars: new Map(),
     recodes: new Map(),
+    reviewers: new Map([...full.reviewers, [secondCoder, secondReviewer()]]),
   };
   return {
     recode,
@@ -129,6 +132,10 @@ function beside(first: DocumentCodings, second: DocumentCodings): DocumentCoding
     excerpts: new Map([...first.excerpts, ...[...second.excerpts].map(bySecond)]),
     codings: new Map([...first.codings, ...[...second.codings].map(bySecond)]),
   };
+}
+
+function secondReviewer(): Reviewer {
+  return { id: secondCoder, type: 'reviewer', name: t('recode.second'), initials: '2', colour: 0 };
 }
 
 /** Who coded nothing in a document has coded it all the same. */

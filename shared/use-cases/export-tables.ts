@@ -5,11 +5,13 @@ import { ExpectedError } from '../errors.ts';
 import { type ExportFormat, fileNameOf, streamTable } from '../export/write-table.ts';
 import { namedDayInWords } from '../messages/formats.ts';
 import { t } from '../messages/messages.ts';
+import { once } from '../once.ts';
 import type { TaskOptions } from '../progress.ts';
 import { count, lazily } from '../tables/lazy-rows.ts';
 import { openTable } from '../tables/open-table.ts';
 import type { TableId, TableRow, TableStream } from '../tables/table.ts';
 import type { TableOptions, TableSource } from '../tables/table-source.ts';
+import { recodedIn } from '../team/recoded.ts';
 import { operationsFor } from '../team/telling.ts';
 import { lastDay, type ReviewOfDay, reviewOfDay } from './review-of-day.ts';
 import { type CodingChoice, showCoding } from './show-coding.ts';
@@ -58,6 +60,7 @@ function sourceOfDay(review: ReviewToExport, choice: ExportChoice, day: string):
     everyone,
     viewer,
     of,
+    recoded: once(() => recodedIn(full, operations, everyone)),
     operations: choice.openBlind === true ? operations : operationsFor(operations, full, viewer),
     texts: withCorrections(review.texts),
     asOf: day,

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { t } from '../../../shared/messages/all-messages.ts';
 import type { DocumentRecord } from '../../../shared/records/document.ts';
 import { studyLabels } from '../../../shared/tables/study-order.ts';
-import { isBlind } from '../../../shared/team/blinding.ts';
+import { isAssignedBlind } from '../../../shared/team/blinding.ts';
 import { keyOf } from '../../actions/registry.ts';
 import { useRestedText } from '../../store/rested-snapshot.ts';
 import { useReview } from '../../store/review-store.ts';
@@ -21,7 +21,7 @@ export function BesideHead(props: {
 }) {
   const { document } = props;
   const snapshot = useRestedText();
-  const blind = useReview((state) => isBlind(state.full, state.reviewerId, document.id));
+  const blind = useReview((state) => isAssignedBlind(state.full, state.reviewerId, document.id));
   const count = useMemo(
     () =>
       [...pageOf(snapshot, document.id).excerpts.values()].filter(({ deleted }) => deleted !== true)

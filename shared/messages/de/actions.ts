@@ -79,6 +79,7 @@ export const actionGerman = {
   'action.go.audit': 'Zum Audit-Trail wechseln',
   'action.go.compare': 'Zum Vergleichen wechseln',
   'action.go.agreement': 'Zur Übereinstimmung wechseln',
+  'action.go.recode': 'Zum erneuten Codieren wechseln',
   'action.go.team': 'Zu den Personen wechseln',
   'action.team.share': 'Mit anderen teilen …',
   'action.team.send': 'Eigene Arbeit senden …',

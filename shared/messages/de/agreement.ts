@@ -73,7 +73,7 @@ export const agreementGerman = {
   'agreement.note.uncoded':
     'Liegt der Anteil über {share}, sind die meisten Einheiten nicht codiert; Prozentwert und Kappa hängen dann vor allem von dem ab, was niemand codiert hat.',
   'agreement.note.blind':
-    '{count, plural, one {# Dokument fehlt hier, weil es verblindet codiert wird.} other {# Dokumente fehlen hier, weil sie verblindet codiert werden.}}',
+    '{count, plural, one {# Dokument fehlt hier, weil es verblindet oder gerade erneut codiert wird.} other {# Dokumente fehlen hier, weil sie verblindet oder gerade erneut codiert werden.}}',
   'agreement.note.noText':
     '{count, plural, one {# Dokument fehlt hier, weil sein Text nicht vorliegt.} other {# Dokumente fehlen hier, weil ihre Texte nicht vorliegen.}}',
   'agreement.note.regions':

@@ -3,6 +3,13 @@ import type { Translated } from '../language.ts';
 
 export const readerGerman = {
   'reader.text': 'Text von {title}',
+  'reader.again.title': 'Erneute Codierung',
+  'reader.again':
+    'Dieses Dokument wird erneut codiert; die frühere Codierung ist bis zum Abschluss verborgen.',
+  'reader.again.finish': 'Abschließen und vergleichen',
+  'reader.again.all': 'Alle Dokumente dieser Zweitcodierung',
+  'reader.again.noNotes':
+    'Notizen und ausgewählte Zitate sind nach der erneuten Codierung wieder möglich.',
   'reader.blind.short': 'verblindet',
   'reader.blind':
     'Verblindet: Die Codierungen anderer sind verborgen, bis dieses Dokument freigegeben ist',

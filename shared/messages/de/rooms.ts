@@ -19,6 +19,7 @@ export const roomGerman = {
   'screen.audit': 'Audit-Trail',
   'screen.compare': 'Vergleichen',
   'screen.agreement': 'Übereinstimmung',
+  'screen.recode': 'Erneut codieren',
   'screen.team': 'Personen',
   'screen.search': 'Überall suchen',
   'screen.recovery': 'Wiederherstellung',

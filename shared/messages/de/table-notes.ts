@@ -15,6 +15,8 @@ export const tableNoteGerman = {
     'Codierung: der Konsens, nicht die Codierungen der einzelnen Reviewer:innen.',
   'note.closed':
     '{count, plural, one {Die Codierung von # Dokument wird zurückgehalten: Es wird verblindet codiert.} other {Die Codierung von # Dokumenten wird zurückgehalten: Sie werden verblindet codiert.}}',
+  'note.again':
+    '{count, plural, one {Die Codierung von # Dokument wird zurückgehalten: Es wird gerade erneut codiert.} other {Die Codierung von # Dokumenten wird zurückgehalten: Sie werden gerade erneut codiert.}}',
   'asOf.label': 'Stand',
   'since.label': 'Neues markieren seit',
 } as const satisfies Translated<typeof tableNoteMessages>;

@@ -79,6 +79,7 @@ export const actionMessages = {
   'action.go.audit': 'Go to Audit trail',
   'action.go.compare': 'Go to Compare',
   'action.go.agreement': 'Go to Agreement',
+  'action.go.recode': 'Go to Code again',
   'action.go.team': 'Go to People',
   'action.team.share': 'Share with a reviewer…',
   'action.team.send': 'Send my work…',

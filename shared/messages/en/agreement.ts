@@ -67,7 +67,7 @@ export const agreementMessages = {
   'agreement.note.uncoded':
     'Most of the units are uncoded where the share is above {share}: there percent and kappa are dominated by what nobody coded.',
   'agreement.note.blind':
-    '{count, plural, one {# document is left out because it is coded blind.} other {# documents are left out because they are coded blind.}}',
+    '{count, plural, one {# document is left out because it is coded blind or being coded again.} other {# documents are left out because they are coded blind or being coded again.}}',
   'agreement.note.noText':
     '{count, plural, one {# document is left out because its text is missing.} other {# documents are left out because their texts are missing.}}',
   'agreement.note.regions':

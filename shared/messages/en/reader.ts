@@ -1,5 +1,11 @@
 export const readerMessages = {
   'reader.text': 'Text of {title}',
+  'reader.again.title': 'Coding again',
+  'reader.again':
+    'You are coding this document again; your earlier coding is hidden until you finish.',
+  'reader.again.finish': 'Finish and compare',
+  'reader.again.all': 'All documents of this second coding',
+  'reader.again.noNotes': 'Notes and chosen quotes wait until you have finished coding again.',
   'reader.blind.short': 'blind',
   'reader.blind': 'Blind: colleagues’ coding is hidden until this document is released',
   'reader.summary':

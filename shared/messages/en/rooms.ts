@@ -16,6 +16,7 @@ export const roomMessages = {
   'screen.audit': 'Audit trail',
   'screen.compare': 'Compare',
   'screen.agreement': 'Agreement',
+  'screen.recode': 'Code again',
   'screen.team': 'People',
   'screen.search': 'Search everything',
   'screen.recovery': 'Recovery centre',

@@ -12,6 +12,8 @@ export const tableNoteMessages = {
   'note.coding.consensus': 'Coding: the consensus, not what each reviewer coded.',
   'note.closed':
     '{count, plural, one {Coding of # document is kept back: it is coded blind.} other {Coding of # documents is kept back: they are coded blind.}}',
+  'note.again':
+    '{count, plural, one {Coding of # document is kept back: it is being coded again.} other {Coding of # documents is kept back: they are being coded again.}}',
   'asOf.label': 'As of',
   'since.label': 'Mark what is new since',
 } as const;

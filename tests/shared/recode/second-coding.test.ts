@@ -1,17 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { applyCoding, uncode } from '../../../shared/commands/coding.ts';
+import { uncode } from '../../../shared/commands/coding.ts';
 import { moveBoundary } from '../../../shared/commands/excerpts.ts';
 import { writeMemo } from '../../../shared/commands/memos.ts';
 import { beginRecode, finishRecode, stopRecode } from '../../../shared/commands/recode.ts';
 import { starQuotes } from '../../../shared/commands/stars.ts';
-import { importStudies } from '../../../shared/commands/studies.ts';
-import type { ReviewEngine } from '../../../shared/engine/engine.ts';
 import { changedId } from '../../../shared/ops/change.ts';
-import type { Operation } from '../../../shared/ops/operation.ts';
 import { replay } from '../../../shared/ops/replay.ts';
 import type { Full } from '../../../shared/ops/snapshot.ts';
 import { documentsOwnCoded, drawDocuments, lastCodedIn } from '../../../shared/recode/sample.ts';
-import type { CodeId, DocumentId } from '../../../shared/records/ids.ts';
+import type { DocumentId } from '../../../shared/records/ids.ts';
 import { recordTypeOf } from '../../../shared/records/record-types.ts';
 import { inTextOf } from '../../../shared/team/in-text.ts';
 import { agreementOf, measureShown } from '../../../shared/team/measure-agreement.ts';
@@ -20,61 +17,16 @@ import { operationsFor } from '../../../shared/team/telling.ts';
 import { type Shown, viewOf } from '../../../shared/team/view.ts';
 import { shownOf } from '../../fixtures/shown.ts';
 import { reviewerId } from '../../property/random-review.ts';
-import { makeEngine } from '../engine/make-engine.ts';
-
-const today = '2026-03-09';
-/** A hundred letters, so that shares can be worked out by hand. */
-const text = 'abcdefghij'.repeat(10);
-const textId = 'e'.repeat(64);
-const body = {
+import {
+  begin,
+  body,
+  coded,
+  end,
   text,
-  blocks: [{ start: 0, end: text.length, kind: 'paragraph' as const }],
-  pages: [],
-};
-
-interface Work {
-  readonly engine: ReviewEngine;
-  readonly documentId: DocumentId;
-  readonly codeId: CodeId;
-  code(start: number, end: number): Promise<Operation | undefined>;
-}
-
-/** A review in which letters 0 to 40 of a document were coded by who works here. */
-async function coded(): Promise<Work> {
-  const { engine } = await makeEngine();
-  await engine.commit(importStudies, {
-    studies: [
-      {
-        citation: { type: 'article-journal', title: 'A hundred letters' },
-        documents: [{ title: 'Letters', textId, length: text.length, format: 'text' }],
-      },
-    ],
-  });
-  const documentId = [...engine.state.full.documents.values()].find(
-    (each) => each.textId === textId,
-  )?.id;
-  const codeId = [...engine.state.full.codes.keys()][0];
-  if (documentId === undefined || codeId === undefined) throw new Error('Nothing to code');
-  const code = (start: number, end: number) =>
-    engine.commit(applyCoding, {
-      target: {
-        documentId,
-        anchor: { start, end, quote: text.slice(start, end), prefix: '', suffix: '' },
-      },
-      code: { codeId },
-    });
-  await code(0, 40);
-  return { engine, documentId, codeId, code };
-}
-
-const begin = ({ engine, documentId }: Work) =>
-  engine.commit(beginRecode, { documentIds: [documentId], today });
-
-async function end({ engine }: Work, how: typeof finishRecode): Promise<void> {
-  const [recodeId] = [...engine.state.full.recodes.keys()];
-  if (recodeId === undefined) throw new Error('Nothing was begun');
-  await engine.commit(how, { recodeId, today });
-}
+  textId,
+  today,
+  type Work,
+} from './second-coding-fixture.ts';
 
 const seenBy = (full: Full, viewer = reviewerId): Shown => viewOf(full, { viewer, layer: 'all' });
 
