@@ -5,6 +5,7 @@ import type { Json } from '../json.ts';
 import { t } from '../messages/all-messages.ts';
 import { type Change, changeFields } from '../ops/change.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
+import { withFirstCoding } from '../recode/second-coding.ts';
 import type { DocumentRecord } from '../records/document.ts';
 import type { StudyId } from '../records/ids.ts';
 import type { Study } from '../records/study.ts';
@@ -126,7 +127,7 @@ function fillGaps(kept: Study, other: Study, fields: Map<string, Json>): void {
 }
 
 function isCoded(snapshot: Snapshot, document: DocumentRecord): boolean {
-  const page = snapshot.codings.get(document.id);
+  const page = withFirstCoding(snapshot).codings.get(document.id);
   return page !== undefined && [...page.excerpts.values()].some(({ deleted }) => deleted !== true);
 }
 

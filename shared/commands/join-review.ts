@@ -2,6 +2,7 @@ import { ExpectedError } from '../errors.ts';
 import { t } from '../messages/messages.ts';
 import { changeFields } from '../ops/change.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
+import { withFirstCoding } from '../recode/second-coding.ts';
 import type { DocumentId, PersonId } from '../records/ids.ts';
 import type { Reviewer } from '../records/reviewer.ts';
 import type { Command } from './context.ts';
@@ -57,7 +58,8 @@ export function lateness(snapshot: Snapshot): Pick<Reviewer, 'awaitsAnswer'> {
 }
 
 /** The live documents that somebody coded. */
-export function codedDocuments({ codings, documents }: Snapshot): readonly DocumentId[] {
+export function codedDocuments(snapshot: Snapshot): readonly DocumentId[] {
+  const { codings, documents } = withFirstCoding(snapshot);
   return [...codings].flatMap(([documentId, { excerpts }]) => {
     if (documents.get(documentId)?.deleted === true) return [];
     for (const { deleted } of excerpts.values()) if (deleted !== true) return [documentId];

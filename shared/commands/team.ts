@@ -1,6 +1,7 @@
 import { ExpectedError } from '../errors.ts';
 import { t } from '../messages/messages.ts';
 import { type Change, changeFields } from '../ops/change.ts';
+import { withFirstCoding } from '../recode/second-coding.ts';
 import type { Assignment, AssignmentStatus } from '../records/assignment.ts';
 import type { AssignmentId, CodeId, DocumentId, ReviewerId } from '../records/ids.ts';
 import type { Share } from '../team/share.ts';
@@ -69,7 +70,7 @@ export const removeReviewer: Command<{ readonly reviewerId: ReviewerId }> = (
   { reviewerId },
 ) => {
   const reviewer = snapshot.reviewers.get(reviewerId);
-  for (const page of snapshot.codings.values()) {
+  for (const page of withFirstCoding(snapshot).codings.values()) {
     for (const excerpt of page.excerpts.values()) {
       if (excerpt.reviewerId === reviewerId && excerpt.deleted !== true) {
         throw new ExpectedError('has-work', t('error.reviewerHasCoded'));

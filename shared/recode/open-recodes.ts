@@ -44,6 +44,20 @@ export function openRecodes(
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
+/**
+ * The second codings of an earlier state, by what is hidden today: those that are open now hide what they hide, those that
+ * were open then and are ended hide nothing and are not counted.
+ */
+export function recodesAsOf(
+  then: Snapshot['recodes'],
+  now: Snapshot['recodes'],
+): Snapshot['recodes'] {
+  if (then.size === 0 && now.size === 0) return then;
+  const ended = [...then].filter(([, recode]) => !isOpen(recode));
+  const open = [...now].filter(([, recode]) => isOpen(recode));
+  return new Map([...ended, ...open]);
+}
+
 function isOpen({ deleted, outcome }: Recode): boolean {
   return deleted !== true && outcome === undefined;
 }

@@ -38,10 +38,24 @@ export function asCodedAgain(full: Full, reviewer: ReviewerId): Full {
     const pages = new Map<DocumentId, DocumentCodings>();
     for (const [documentId, { id }] of open)
       pages.set(documentId, secondCodingOf(full, id, documentId));
-    rows = { ...full, codings: withEntries(full.codings, pages) };
+    rows = Object.assign(
+      { ...full, codings: withEntries(full.codings, pages) },
+      { [beneath]: full },
+    );
     known.set(reviewer, rows);
   }
   return rows;
+}
+
+/** What was there before; a symbol, so that it goes along where rows are copied and is never taken for a row. */
+const beneath = Symbol('rows with the first coding');
+
+/**
+ * The rows with all coding, also where documents are coded again: for the few commands that ask who coded at all, as who
+ * may be shown or removed.
+ */
+export function withFirstCoding<S extends Snapshot>(rows: S): Snapshot {
+  return (rows as { readonly [beneath]?: Full })[beneath] ?? rows;
 }
 
 /** What a second coding holds of a document, as excerpts and codings. */

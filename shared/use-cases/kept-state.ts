@@ -10,6 +10,7 @@ import { inOrder } from '../ops/order.ts';
 import { replay } from '../ops/replay.ts';
 import { countLive, type Full } from '../ops/snapshot.ts';
 import { readStamp } from '../ops/stamp.ts';
+import { recodesAsOf } from '../recode/open-recodes.ts';
 import type { ReviewerId } from '../records/ids.ts';
 import { operationsFor } from '../team/telling.ts';
 import { viewOf } from '../team/view.ts';
@@ -150,6 +151,7 @@ function withRules(then: Full, now: Full | undefined): Full {
       ...(screeners === undefined ? {} : { screeners }),
     },
     assignments: now.assignments,
+    recodes: recodesAsOf(then.recodes, now.recodes),
     reviewers: now.reviewers,
   };
 }

@@ -9,6 +9,7 @@ import type { Operation } from '../ops/operation.ts';
 import { replay } from '../ops/replay.ts';
 import type { Full } from '../ops/snapshot.ts';
 import type { Stamp } from '../ops/stamp.ts';
+import { recodesAsOf } from '../recode/open-recodes.ts';
 import type { Review } from '../records/review.ts';
 
 /**
@@ -81,7 +82,8 @@ export function reviewOfDay({ full, operations }: ReviewOfDay, day: string): Rev
     then.review === undefined || full.review === undefined
       ? then.review
       : { ...then.review, ...rulesOf(full.review) };
-  const rows = { ...then, review, assignments: full.assignments };
+  const recodes = recodesAsOf(then.recodes, full.recodes);
+  const rows = { ...then, review, assignments: full.assignments, recodes };
   return { operations: until, full: rows };
 }
 
