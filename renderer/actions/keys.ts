@@ -1,3 +1,5 @@
+import { type MessageKey, t } from '../../shared/messages/messages.ts';
+import { speak } from '../store/notices.ts';
 import { useSession } from '../store/session-store.ts';
 import { isMac } from '../ui/key-label.ts';
 import { catalogueNow } from './chosen-keys.ts';
@@ -37,6 +39,7 @@ export function listenForKeys(): () => void {
     if (event.defaultPrevented || event.isComposing) return;
     const { screen, overlay } = useSession.getState();
     const typing = isTyping(event.target);
+    let refused: MessageKey | undefined;
     for (const entry of catalogueNow()) {
       if (entry.scope !== 'anywhere' && entry.scope !== screen) continue;
       for (const key of entry.keys) {
@@ -49,8 +52,12 @@ export function listenForKeys(): () => void {
           event.preventDefault();
           return;
         }
+        // Compare says itself why.
+        if (entry.scope !== 'compare') refused ??= entry.labelKey;
       }
     }
+    // Who sees the screen sees that nothing happens.
+    if (refused !== undefined) speak(t('common.notNow', { action: t(refused) }));
   };
   addEventListener('keydown', onKey);
   return () => removeEventListener('keydown', onKey);

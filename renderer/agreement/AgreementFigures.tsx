@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { AgreementFigure, UnitChoice } from '../../shared/agreement/agreement-report.ts';
 import type { Coefficient, UndefinedReason } from '../../shared/agreement/figure.ts';
 import { t } from '../../shared/messages/all-messages.ts';
+import { byNameInWords } from '../../shared/messages/formats.ts';
 import {
   coefficientNames,
   unitizingHead,
@@ -58,7 +59,7 @@ export function AgreementFigures(props: {
   return (
     <section aria-label={props.title}>
       <h2>{props.title}</h2>
-      <div className={styles.scroll} tabIndex={0} role="region" aria-label={props.title}>
+      <div className={styles.scroll} tabIndex={0} data-work role="region" aria-label={props.title}>
         <table className={styles.figures}>
           <thead>
             <tr>
@@ -135,7 +136,7 @@ function comparing({ down, key }: { key: SortKey; down: boolean }) {
   };
   const direction = down ? -1 : 1;
   return (a: FigureRow, b: FigureRow): number => {
-    if (key === 'label') return direction * a.label.localeCompare(b.label, 'en');
+    if (key === 'label') return direction * byNameInWords(a.label, b.label);
     const one = sortedBy(a);
     const other = sortedBy(b);
     if (one === undefined || other === undefined)

@@ -88,6 +88,7 @@ export function AuditScreen() {
         className={styles.list}
         tabIndex={0}
         role="region"
+        data-work
         aria-label={t('audit.title')}
       >
         {all.length === 0 ? <p className={styles.empty}>{t('audit.empty')}</p> : null}

@@ -3,6 +3,7 @@ import { t } from '../../shared/messages/all-messages.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
 import { SlotKey } from '../ui/SlotKey.tsx';
 import styles from './CodePicker.module.css';
+import { ComboOption } from './ComboOption.tsx';
 import type { PickerOption } from './picker-options.ts';
 
 /** One answer of a code picker: a code with the names above it and its number key, or the name of a new one. */
@@ -19,17 +20,12 @@ export function PickerRow(props: {
 }) {
   const { option } = props;
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox field has the keys
-    <li
+    <ComboOption
       id={props.id}
       className={styles.option}
-      role="option"
-      tabIndex={-1}
-      aria-selected={props.active}
-      onPointerMove={props.onPoint}
-      // The field keeps the focus, so that the list stays open until the click is done.
-      onPointerDown={(event) => event.preventDefault()}
-      onClick={props.onChoose}
+      isActive={props.active}
+      onPoint={props.onPoint}
+      onChoose={props.onChoose}
     >
       {option.kind === 'code' ? (
         <>
@@ -53,6 +49,6 @@ export function PickerRow(props: {
           {t('picker.create', { name: option.name })}
         </span>
       )}
-    </li>
+    </ComboOption>
   );
 }

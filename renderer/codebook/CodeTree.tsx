@@ -115,6 +115,7 @@ export function CodeTree({ counted, roomy = false, onActivate }: Props) {
         style={{ '--row-height': `${height}px` } as CSSProperties}
         tabIndex={0}
         data-naming-home
+        data-work={roomy || undefined}
         {...(activeShown && marked !== undefined
           ? { 'aria-activedescendant': `${prefix}${marked}` }
           : {})}

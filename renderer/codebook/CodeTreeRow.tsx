@@ -1,4 +1,4 @@
-import { type CSSProperties, type MouseEvent, memo } from 'react';
+import { type MouseEvent, memo } from 'react';
 import type { CodeNode } from '../../shared/codebook/code-tree.ts';
 import type { CodeUse } from '../../shared/codebook/tally.ts';
 import { listInWords } from '../../shared/messages/formats.ts';
@@ -14,7 +14,9 @@ import { chooseCode, openPopover, setExpanded, stopNaming } from './codebook-vie
 import { NameField } from './NameField.tsx';
 import { togglePicked } from './picked-codes.ts';
 import { RowCount } from './RowCount.tsx';
+import { RowMore } from './RowMore.tsx';
 import styles from './tree.module.css';
+import { treeRowProps } from './tree-row-props.ts';
 import type { CodeRow } from './tree-rows.ts';
 import { useDropOnRow } from './use-drop-on-row.ts';
 
@@ -68,20 +70,12 @@ export const CodeTreeRow = memo(function CodeTreeRow(props: Props) {
     // biome-ignore lint/a11y/useKeyWithClickEvents: the tree has the keys
     <div
       role="row"
-      id={props.domId}
-      className={styles.row}
-      style={{ '--level': row.level } as CSSProperties}
-      aria-level={row.level}
-      aria-posinset={row.position}
-      aria-setsize={row.siblings}
-      aria-rowindex={props.index + 1}
+      {...treeRowProps(row, props.domId, props.index)}
       aria-selected={isChosen || props.isPicked}
       data-current={isChosen || undefined}
       data-best={props.isBest ? row.id : undefined}
       {...(row.expanded === undefined ? {} : { 'aria-expanded': row.expanded })}
-      data-retired={code.retired}
       data-context={!row.matches || undefined}
-      data-kind={code.kind}
       data-drop={offer?.position}
       draggable={!props.isRenaming}
       onMouseDown={onMouseDown}
@@ -120,21 +114,7 @@ export const CodeTreeRow = memo(function CodeTreeRow(props: Props) {
         {props.isFilter ? <span className={styles.mark}>{t('codebook.filtering')}</span> : null}
       </div>
       <RowCount use={use} />
-      <div role="gridcell" className={styles.more}>
-        <button
-          type="button"
-          tabIndex={isChosen ? 0 : -1}
-          className={styles.moreButton}
-          aria-label={t('codebook.actionsFor', { code: code.name })}
-          aria-haspopup="menu"
-          onClick={(event) => {
-            const box = event.currentTarget.getBoundingClientRect();
-            openPopover({ kind: 'menu', codeId: row.id }, { x: box.left, y: box.bottom });
-          }}
-        >
-          ⋯
-        </button>
-      </div>
+      <RowMore code={code.name} isChosen={isChosen} menu={{ kind: 'menu', codeId: row.id }} />
     </div>
   );
 });

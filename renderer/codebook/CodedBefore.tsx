@@ -26,7 +26,7 @@ interface Passage {
 /** No more rows than somebody goes through at once; those that are done make room for the next. */
 const most = 50;
 
-/** The passages of a code from before its name or definition last changed: read off the log when somebody asks. */
+/** The passages of a code from before its name or definition last changed: read off the log, which is kept while they are shown. */
 export function CodedBefore({ code }: { readonly code: Code }) {
   const [isOpen, setOpen] = useState(false);
   return (

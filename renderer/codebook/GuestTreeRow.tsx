@@ -1,11 +1,13 @@
-import { type CSSProperties, memo } from 'react';
+import { memo } from 'react';
 import type { CodeUse } from '../../shared/codebook/tally.ts';
 import { t } from '../../shared/messages/messages.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
 import { FullName } from '../ui/FullName.tsx';
 import { chooseGuest, openPopover } from './codebook-view.ts';
 import { RowCount } from './RowCount.tsx';
+import { RowMore } from './RowMore.tsx';
 import styles from './tree.module.css';
+import { treeRowProps } from './tree-row-props.ts';
 import type { GuestRow } from './tree-rows.ts';
 
 /** A code at a further place: a sign and words tell it from the codes that are at home there. */
@@ -26,17 +28,9 @@ export const GuestTreeRow = memo(function GuestTreeRow(props: {
   return (
     <div
       role="row"
-      id={props.domId}
-      className={styles.row}
-      style={{ '--level': row.level } as CSSProperties}
-      aria-level={row.level}
-      aria-posinset={row.position}
-      aria-setsize={row.siblings}
-      aria-rowindex={props.index + 1}
+      {...treeRowProps(row, props.domId, props.index)}
       aria-selected={isChosen}
       data-current={isChosen || undefined}
-      data-retired={code.retired}
-      data-kind={code.kind}
       data-guest
       onMouseDown={() => chooseGuest(row)}
       onDoubleClick={() => props.onActivate(row)}
@@ -57,21 +51,7 @@ export const GuestTreeRow = memo(function GuestTreeRow(props: {
         </span>
       </div>
       <RowCount use={props.use} />
-      <div role="gridcell" className={styles.more}>
-        <button
-          type="button"
-          tabIndex={isChosen ? 0 : -1}
-          className={styles.moreButton}
-          aria-label={t('codebook.actionsFor', { code: code.name })}
-          aria-haspopup="menu"
-          onClick={(event) => {
-            const box = event.currentTarget.getBoundingClientRect();
-            openPopover(menu, { x: box.left, y: box.bottom });
-          }}
-        >
-          ⋯
-        </button>
-      </div>
+      <RowMore code={code.name} isChosen={isChosen} menu={menu} />
     </div>
   );
 });

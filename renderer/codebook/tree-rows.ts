@@ -1,5 +1,7 @@
 /** The rows the codebook tree shows: what is expanded, what the search finds, where a new code is being named. */
+
 import type { CodeNode, CodeTree } from '../../shared/codebook/code-tree.ts';
+import { byNameInWords } from '../../shared/messages/formats.ts';
 import type { CodeKind } from '../../shared/records/code.ts';
 import type { CodeId } from '../../shared/records/ids.ts';
 import { filterWords, foldLine, holdsWords } from '../../shared/text/word-filter.ts';
@@ -130,14 +132,12 @@ function isShownGuest({ code }: CodeNode, view: TreeView): boolean {
   return view.query.trim() === '' || matchesQuery(code.name, view.query);
 }
 
-const byName = new Intl.Collator('en', { numeric: true });
-
 function comparing(
   sort: CodeSort | undefined,
   countOf: (codeId: CodeId) => number,
 ): ((a: CodeNode, b: CodeNode) => number) | undefined {
   if (sort === undefined || sort === 'own') return undefined;
-  const names = (a: CodeNode, b: CodeNode): number => byName.compare(a.code.name, b.code.name);
+  const names = (a: CodeNode, b: CodeNode): number => byNameInWords(a.code.name, b.code.name);
   if (sort === 'name') return names;
   return (a, b) => countOf(b.code.id) - countOf(a.code.id) || names(a, b);
 }

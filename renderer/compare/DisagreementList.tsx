@@ -57,6 +57,7 @@ export function DisagreementList({ view }: { readonly view: CompareView }) {
       ref={scroller}
       className={styles.list}
       role="listbox"
+      data-work
       tabIndex={0}
       data-compare-list
       aria-label={t('compare.list')}

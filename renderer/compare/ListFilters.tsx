@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
+import { byNameInWords } from '../../shared/messages/formats.ts';
 import { disagreementKinds } from '../../shared/records/decision.ts';
 import styles from './compare.module.css';
 import { setFilter, showPassage, useCompare } from './compare-state.ts';
@@ -29,7 +30,7 @@ export function ListFilters({ view }: { readonly view: CompareView }) {
     const ids = new Set(passages.flatMap(({ spans }) => spans.map((span) => span.codeId)));
     return [...ids]
       .flatMap((id) => snapshot.codes.get(id) ?? [])
-      .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+      .sort((a, b) => byNameInWords(a.name, b.name));
   }, [passages, snapshot.codes]);
   return (
     <fieldset className={styles.filters}>

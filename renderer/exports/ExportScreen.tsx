@@ -80,6 +80,7 @@ export function ExportScreen() {
         <ListBox
           aria-label={t('export.tables')}
           className={styles.tables ?? ''}
+          data-work
           selectionMode="single"
           disallowEmptySelection
           selectedKeys={[settings.shows === 'table' ? settings.table : settings.shows]}

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
+import { isTyping } from '../actions/keys.ts';
 import { useReview } from '../store/review-store.ts';
 import { openDocument, useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -31,14 +32,6 @@ export function ImportReports() {
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
-  }, [isShown]);
-  useEffect(() => {
-    if (!isShown) return;
-    return () => {
-      // What had the focus in it went with it.
-      if (document.activeElement === document.body)
-        document.querySelector<HTMLElement>('main')?.focus();
-    };
   }, [isShown]);
   if (!isShown) return null;
   return (
@@ -79,8 +72,8 @@ function Report({ report }: { readonly report: ImportReport }) {
 }
 
 /**
- * Leads on to the first document that came in. It takes the focus where nothing in particular has it, so that Enter reads
- * what was just imported.
+ * Leads on to the first document that came in. It takes the focus unless somebody is typing, so that Enter reads what was
+ * just imported; Escape closes the report and leads back.
  */
 function ReadButton({ report }: { readonly report: ImportReport }) {
   const documents = useReview((state) => state.snapshot.documents);
@@ -88,7 +81,7 @@ function ReadButton({ report }: { readonly report: ImportReport }) {
   const element = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     const { activeElement } = document;
-    if (activeElement === document.body || activeElement?.tagName === 'MAIN')
+    if (!isTyping(activeElement) && activeElement?.closest('[role="dialog"]') === null)
       element.current?.focus();
   }, []);
   if (first === undefined) return null;

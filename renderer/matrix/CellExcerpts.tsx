@@ -16,6 +16,7 @@ import { StarButton } from '../choices/StarButton.tsx';
 import { notifyError } from '../store/notices.ts';
 import { openExcerpt } from '../store/session-store.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
+import { leaveCellPane } from '../ui/cell-pane.ts';
 import { clipQuote } from '../ui/quote.ts';
 import styles from './matrix.module.css';
 import type { ChosenCell, MatrixView } from './matrix-view.ts';
@@ -42,7 +43,12 @@ export const CellExcerpts = memo(function CellExcerpts(props: {
   const drawn = items.getVirtualItems();
   const study = view.labels.get(chosen.studyId) ?? '';
   return (
-    <section className={styles.excerpts} aria-label={t('matrix.pane')}>
+    <section
+      className={styles.excerpts}
+      data-cell-pane
+      aria-label={t('matrix.pane')}
+      onKeyDown={leaveCellPane}
+    >
       <h2>
         {study} · {codeName} <span className={styles.count}>{excerpts.length}</span>
       </h2>

@@ -60,6 +60,7 @@ export function MatrixGrid({ view, settings, chosen, onChoose }: Props) {
       ref={attach}
       className={styles.grid}
       role="grid"
+      data-work
       aria-label={t('matrix.label')}
       aria-rowcount={studies.length + 2}
       aria-colcount={codeIds.length + 1}

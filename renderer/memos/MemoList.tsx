@@ -52,6 +52,7 @@ export function MemoList(props: {
       ref={scroller}
       role="listbox"
       data-memo-list
+      data-work
       tabIndex={0}
       className={styles.list}
       aria-label={t('memo.list')}

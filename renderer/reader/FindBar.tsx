@@ -3,6 +3,7 @@ import { keyOf } from '../actions/registry.ts';
 import { usePreferences } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { CheckBox } from '../ui/CheckBox.tsx';
+import type { Span } from './block-places.ts';
 import {
   closeFind,
   type FindChange,
@@ -16,10 +17,12 @@ import { type FindState, useReader } from './reader-state.ts';
 /** Find in the text that is coded. */
 export function FindBar() {
   const find = useReader((state) => state.find);
+  const text = useReader((state) => state.loaded?.body.text ?? '');
   return find === undefined ? null : (
     <FindField
       of="text"
       find={find}
+      text={text}
       onSearch={searchFor}
       onStep={stepMatch}
       onWholeWords={switchWholeWords}
@@ -33,6 +36,8 @@ export function FindField(props: {
   /** Which of the texts on the screen. */
   readonly of: 'text' | 'beside';
   readonly find: FindState;
+  /** What is searched. */
+  readonly text: string;
   readonly onSearch: (change: FindChange) => void;
   readonly onStep: (direction: -1 | 1) => void;
   readonly onWholeWords: () => void;
@@ -41,6 +46,7 @@ export function FindField(props: {
   const { find, onClose, onSearch, onStep } = props;
   const wholeWords = usePreferences((state) => state.wholeWords);
   const count = find.matches.length;
+  const match = find.matches[find.at];
   return (
     <search
       className={styles.find}
@@ -69,6 +75,11 @@ export function FindField(props: {
           : count === 0
             ? t('find.none')
             : t('find.count', { at: find.at + 1, count })}
+        {match === undefined ? null : (
+          <span className="visually-hidden">
+            {t('find.around', { words: aroundMatch(props.text, match) })}
+          </span>
+        )}
       </output>
       <Button look="quiet" aria-label={t('find.previous')} onPress={() => onStep(-1)}>
         ↑
@@ -97,6 +108,14 @@ export function FindField(props: {
       </Button>
     </search>
   );
+}
+
+/** The words about a match, as a sighted reader sees it marked in its line. */
+function aroundMatch(text: string, { end, start }: Span): string {
+  const from = Math.max(0, start - 60);
+  const before = text.slice(from, start).replace(/^\S*\s/u, from === 0 ? '$&' : '');
+  const after = text.slice(end, end + 60).replace(/\s\S*$/u, '');
+  return `${before}${text.slice(start, end)}${after}`.replace(/\s+/gu, ' ').trim();
 }
 
 function focusAtFirst(field: HTMLInputElement | null): void {

@@ -88,6 +88,7 @@ export function TextPane(props: {
             data-long={body.text.length > veryLong || undefined}
             data-receding={receding || undefined}
             tabIndex={0}
+            data-work
             role="document"
             aria-label={t('reader.text', { title: document.title })}
           >

@@ -3,6 +3,7 @@
 import { anchorOf } from '../../shared/anchor/anchor.ts';
 import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { removeExcerpts } from '../../shared/commands/excerpts.ts';
+import { listInWords } from '../../shared/messages/formats.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { findRecord, type Snapshot } from '../../shared/ops/snapshot.ts';
@@ -39,8 +40,16 @@ export function stepExcerpt(direction: -1 | 1): void {
   openExcerpt(next.id);
   noteCaret(next.start);
   if (useReader.getState().focused) surface()?.select(next.start, next.start);
-  const values = { at: at + 1, count: excerpts.length, quote: clipQuote(quotedWords(next), 80) };
-  speak(t('coding.excerptAt', values));
+  const codes = codesOn(pageOf(snapshot, documentId), snapshot.codes, next.id);
+  speak(
+    t('coding.excerptAt', {
+      at: at + 1,
+      count: excerpts.length,
+      quote: clipQuote(quotedWords(next), 80),
+      coded: codes.length,
+      codes: listInWords(codes.map(({ code }) => code.name)),
+    }),
+  );
 }
 
 /** Index of the excerpt one step from `shown`, or from the caret where none is shown. */
@@ -104,7 +113,7 @@ export async function removeShown(): Promise<void> {
   if (done === undefined) return;
   if (useSession.getState().excerptId === excerpt.id) useSession.setState({ excerptId: undefined });
   const values = {
-    codes: names.join(', '),
+    codes: listInWords(names),
     count: names.length,
     quote: clipQuote(quotedWords(excerpt), 90),
   };
@@ -146,5 +155,6 @@ export function neighbour(direction: -1 | 1): DocumentId | undefined {
 
 export function stepDocument(direction: -1 | 1): void {
   const next = neighbour(direction);
-  if (next !== undefined) openDocument(next);
+  if (next === undefined) speak(t(direction > 0 ? 'reader.lastDocument' : 'reader.firstDocument'));
+  else openDocument(next);
 }

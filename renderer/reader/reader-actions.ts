@@ -49,6 +49,14 @@ function showsPages(): boolean {
   return document !== undefined && hasPages(document);
 }
 
+/** A document is open, or there is one to go to; at the last one the key says so. */
+function isReading(direction: -1 | 1): boolean {
+  return (
+    useReview.getState().status === 'open' &&
+    (useSession.getState().documentId !== undefined || neighbour(direction) !== undefined)
+  );
+}
+
 /** Pages are on the screen. */
 const seesPages = (): boolean => usePageView.getState().shown !== undefined;
 
@@ -150,12 +158,12 @@ export function readerActions(): readonly ActionImplementation[] {
     { id: 'page.draw', enabled: drawsRegions, run: drawByKey },
     {
       id: 'go.nextDocument',
-      enabled: () => useReview.getState().status === 'open' && neighbour(1) !== undefined,
+      enabled: () => isReading(1),
       run: () => stepDocument(1),
     },
     {
       id: 'go.previousDocument',
-      enabled: () => useReview.getState().status === 'open' && neighbour(-1) !== undefined,
+      enabled: () => isReading(-1),
       run: () => stepDocument(-1),
     },
   ];

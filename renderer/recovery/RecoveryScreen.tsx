@@ -68,6 +68,7 @@ function ReviewList({ reviews }: { readonly reviews: readonly KeptReview[] }) {
       <ListBox
         aria-label={t('recovery.reviews')}
         className={styles.list ?? ''}
+        data-work
         selectionMode="single"
         disallowEmptySelection
         selectedKeys={chosen === undefined ? [] : [chosen]}

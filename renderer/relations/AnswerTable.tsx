@@ -2,6 +2,7 @@ import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { Shown } from '../../shared/team/view.ts';
 import type { RelationsState } from '../store/relations-choice.ts';
+import { leaveCellPane } from '../ui/cell-pane.ts';
 import { Panes, RestPane } from '../ui/Panes.tsx';
 import { SizedPane } from '../ui/SizedPane.tsx';
 import { type ChosenFigure, FigureGrid } from './FigureGrid.tsx';
@@ -60,7 +61,12 @@ function ChosenPassages(props: {
     column: answer.columns[column]?.name ?? '',
   };
   return (
-    <section className={styles.pane} aria-label={t('relations.pane')}>
+    <section
+      className={styles.pane}
+      data-cell-pane
+      aria-label={t('relations.pane')}
+      onKeyDown={leaveCellPane}
+    >
       <h2 dir="auto">
         {t(asks === 'codes' ? 'relations.with' : 'relations.of', names)}{' '}
         <span className={styles.count}>

@@ -56,6 +56,7 @@ export function FigureGrid({ answer, chosen, onChoose, shows }: Props) {
       ref={attach}
       className={styles.grid}
       role="grid"
+      data-work
       aria-label={t('screen.relations')}
       aria-rowcount={rows.length + 1}
       aria-colcount={columns.length + 1}

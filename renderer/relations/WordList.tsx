@@ -1,9 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
 import { percentInWords } from '../../shared/messages/formats.ts';
 import { formsInWords } from '../../shared/tables/words-table.ts';
 import type { WordCount } from '../../shared/words/word-frequencies.ts';
+import { useSearch } from '../store/search-state.ts';
 import { Button } from '../ui/Button.tsx';
 import { type WordColumn, type WordOrder, wordColumns } from './use-words.ts';
 import styles from './words.module.css';
@@ -25,8 +26,14 @@ interface Props {
 /** Words as a grid: arrows go up and down, Enter shows where a word stands, Delete leaves it out. */
 export function WordList({ onLeaveOut, onShow, onSort, order, words }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState(0);
-  const at = Math.min(active, words.length - 1);
+  const [chosen, setActive] = useState<number>();
+  // Who comes back from where a word stands goes on at that word.
+  const [shown] = useState(() => useSearch.getState().terms);
+  const first = Math.max(
+    0,
+    words.findIndex(({ word }) => word === shown),
+  );
+  const at = Math.min(chosen ?? first, words.length - 1);
   const list = useVirtualizer({
     count: words.length,
     getScrollElement: () => scroller.current,
@@ -35,6 +42,9 @@ export function WordList({ onLeaveOut, onShow, onSort, order, words }: Props) {
     scrollMargin: head,
     scrollPaddingStart: head,
   });
+  useLayoutEffect(() => {
+    if (chosen === undefined && first > 0) list.scrollToIndex(first);
+  }, [chosen, first, list]);
   const onKeyDown = (event: KeyboardEvent): void => {
     // The heads of columns are buttons of their own.
     if (event.target !== event.currentTarget) return;
@@ -53,6 +63,7 @@ export function WordList({ onLeaveOut, onShow, onSort, order, words }: Props) {
       ref={scroller}
       className={styles.grid}
       role="grid"
+      data-work
       tabIndex={0}
       aria-label={t('words.list')}
       aria-description={t('words.keys')}

@@ -5,6 +5,7 @@ import type { Shown } from '../../shared/team/view.ts';
 import { notifyError } from '../store/notices.ts';
 import { commit, useReview } from '../store/review-store.ts';
 import { openSearch, searchWhole } from '../store/search-state.ts';
+import { tellDone } from '../store/tell-done.ts';
 import { SearchInput } from '../ui/SearchInput.tsx';
 import { useCounts, useListedWords, type WordOrder } from './use-words.ts';
 import { WordChoices } from './WordChoices.tsx';
@@ -22,7 +23,9 @@ export function Words({ snapshot }: { readonly snapshot: Shown }) {
   useEffect(wordsWorker.keep, []);
   const leaveOut = (word: string): void => {
     const own = snapshot.review?.leftOutWords ?? [];
-    commit(leaveOutWords, { words: [...own, word] }).catch(notifyError);
+    commit(leaveOutWords, { words: [...own, word] })
+      .then((done) => done && tellDone(done, t('words.leftOut', { word })))
+      .catch(notifyError);
   };
   return (
     <div className={styles.words}>

@@ -33,7 +33,7 @@ export function NewReviewForm() {
     createNewReview(title, { name, initials: initials || initialsOf(name) }).catch(notifyError);
   };
   return (
-    <form className={styles.form} onSubmit={submit} aria-label={t('reviews.new')}>
+    <form className={styles.form} data-work onSubmit={submit} aria-label={t('reviews.new')}>
       <h2>{t('reviews.new')}</h2>
       <div className={styles.fields}>
         <TextInput

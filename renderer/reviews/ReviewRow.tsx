@@ -70,13 +70,18 @@ export function ReviewRow(props: {
       </AriaButton>
       <Button
         look="quiet"
+        aria-label={t('reviews.duplicateNamed', { title: review.title })}
         onPress={() => {
           duplicateReview(review.id).then(onChange).catch(notifyError);
         }}
       >
         {t('reviews.duplicate')}
       </Button>
-      <Button look="quiet" onPress={bin}>
+      <Button
+        look="quiet"
+        aria-label={t('reviews.binNamed', { title: review.title })}
+        onPress={bin}
+      >
         {t('reviews.bin')}
       </Button>
     </li>

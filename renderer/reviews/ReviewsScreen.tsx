@@ -42,7 +42,7 @@ export function ReviewsScreen() {
         </div>
         <LostReviews onChange={reload} />
         {kept.length === 0 ? <p className={styles.soft}>{t('reviews.empty')}</p> : null}
-        <ul className={styles.list}>
+        <ul className={styles.list} data-work>
           {kept.map((review) => (
             <ReviewRow
               key={review.id}

@@ -106,6 +106,7 @@ function GroupList({ groups }: { readonly groups: readonly ListedGroup[] }) {
     <div
       ref={scroller}
       className={styles.groups}
+      data-work
       tabIndex={0}
       role="group"
       aria-label={t('duplicates.list')}

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { Study } from '../../shared/records/study.ts';
+import { ComboOption } from '../choices/ComboOption.tsx';
 import { notifyError } from '../store/notices.ts';
 import { useReview } from '../store/review-store.ts';
 import kit from '../ui/controls.module.css';
@@ -105,17 +106,12 @@ function Option(props: {
 }) {
   const { is, name } = props.option;
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox field has the keys
-    <li
+    <ComboOption
       id={props.id}
       className={styles.option}
-      role="option"
-      tabIndex={-1}
-      aria-selected={props.isActive}
-      onPointerMove={props.onPoint}
-      // The field keeps the focus, so that the list stays open until the click is done.
-      onPointerDown={(event) => event.preventDefault()}
-      onClick={props.onChoose}
+      isActive={props.isActive}
+      onPoint={props.onPoint}
+      onChoose={props.onChoose}
     >
       <span className={styles.tick} aria-hidden="true">
         {is === 'on' ? '✓' : ''}
@@ -124,6 +120,6 @@ function Option(props: {
         {is === 'new' ? t('labels.make', { name }) : name}
       </span>
       {is === 'on' ? <span className={styles.has}>{t('labels.has')}</span> : null}
-    </li>
+    </ComboOption>
   );
 }

@@ -43,7 +43,7 @@ export function SearchLog() {
         <p className={styles.soft}>{t('searches.text')}</p>
         {add}
       </header>
-      <table className={styles.searchTable}>
+      <table className={styles.searchTable} data-work>
         <thead>
           <tr>
             {headings.map((name) => (

@@ -67,6 +67,7 @@ export function StudyQueue(props: {
         }}
         className={styles.list}
         role="listbox"
+        data-work={shown.length > 0 || undefined}
         data-single-keys
         tabIndex={0}
         aria-label={t('screening.list')}

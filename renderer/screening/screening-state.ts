@@ -1,6 +1,8 @@
 /** What is being looked at while screening; it lasts as long as the window. */
+
 import { create } from 'zustand';
 import { type Citation, shortCitation, yearOf } from '../../shared/bibliography/citation.ts';
+import { byNameInWords } from '../../shared/messages/formats.ts';
 import type { StudyId } from '../../shared/records/ids.ts';
 import type { Review } from '../../shared/records/review.ts';
 import type { ScreeningStage } from '../../shared/records/screening.ts';
@@ -174,13 +176,11 @@ function inOrder(studies: readonly StudyToScreen[], order: StageOrder): readonly
   let ordered = known.get(order);
   if (ordered === undefined) {
     const keys = new Map(studies.map((one) => [one, sortKeys[order](one.study.citation)]));
-    ordered = studies.toSorted((a, b) => byName.compare(keys.get(a) ?? '', keys.get(b) ?? ''));
+    ordered = studies.toSorted((a, b) => byNameInWords(keys.get(a) ?? '', keys.get(b) ?? ''));
     known.set(order, ordered);
   }
   return ordered;
 }
-
-const byName = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
 const sortKeys: Readonly<Record<Exclude<StageOrder, 'import'>, (citation: Citation) => string>> = {
   author: shortCitation,

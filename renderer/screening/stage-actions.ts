@@ -51,7 +51,24 @@ export async function decide(
     wantsReason: false,
   }));
   speak(t('screening.said', { decision, study: shortCitation(study.citation) }));
-  if (following !== undefined) showStudy(stage, following.id);
+  if (following === undefined) return;
+  showStudy(stage, following.id);
+  sayPlace(stage);
+}
+
+/** Says which study is in the middle now, and where in the list. */
+function sayPlace(stage: ScreeningStage): void {
+  const { current, index, shown } = placeOf(stage);
+  if (current === undefined) return;
+  const { citation } = current.study;
+  speak(
+    t('screening.at', {
+      at: index + 1,
+      count: shown.length,
+      study: shortCitation(citation),
+      title: citation.title,
+    }),
+  );
 }
 
 async function clear(stage: ScreeningStage): Promise<void> {
@@ -76,7 +93,7 @@ export function goToPlace(
   if (next === undefined) return;
   if (index >= shown.length) speak(t('screening.last'));
   showStudy(stage, next.study.id);
-  speak(`${shortCitation(next.study.citation)}: ${next.study.citation.title}`);
+  sayPlace(stage);
 }
 
 /** Shows the next study that this reviewer has not decided on. */
@@ -95,6 +112,7 @@ function goToNextToDo(stage: ScreeningStage): void {
   // What is searched for must not hide it.
   useScreening.setState({ query: '', label: undefined });
   showStudy(stage, next.study.id);
+  sayPlace(stage);
 }
 
 export function stageActions(stage: ScreeningStage): readonly ActionImplementation[] {

@@ -42,7 +42,7 @@ export function HitList({ lines }: { readonly lines: readonly HitLine[] }) {
                     {line.name} <span className={styles.soft}>{line.count}</span>
                   </h3>
                 ) : (
-                  <HitButton hit={line.hit} isShown={preview?.hit === line.hit} onShow={show} />
+                  <HitButton line={line} isShown={preview?.hit === line.hit} onShow={show} />
                 )}
               </div>
             );
@@ -59,16 +59,17 @@ export function HitList({ lines }: { readonly lines: readonly HitLine[] }) {
 }
 
 function HitButton(props: {
-  readonly hit: Hit;
+  readonly line: Extract<HitLine, { readonly kind: 'hit' }>;
   readonly isShown: boolean;
   readonly onShow: (hit: Hit) => void;
 }) {
-  const { hit } = props;
+  const { at, count, hit, place } = props.line;
   return (
     <button
       type="button"
       className={styles.hit}
       data-shown={props.isShown}
+      aria-description={t('search.place', { at, count, place })}
       onClick={() => openHit(hit)}
       onKeyDown={(event) => {
         if (event.key !== ' ') return;

@@ -19,7 +19,7 @@ import styles from './search.module.css';
 
 /** One field over all texts, quotes, memos and codes; what is found stands in its context, study by study. */
 export function SearchScreen() {
-  const { hits, isCut, progress, terms } = useSearch();
+  const { hits, isBeginning, isCut, progress, terms } = useSearch();
   const wholeTerms = usePreferences((state) => state.wholeTerms);
   const snapshot = useReview((state) => state.snapshot);
   const [kind, setKind] = useState<HitKind>('text');
@@ -40,6 +40,7 @@ export function SearchScreen() {
       <div className={styles.bar}>
         <input
           type="search"
+          data-work
           ref={focusAtFirst}
           className={styles.field}
           aria-label={t('search.label')}
@@ -75,24 +76,27 @@ export function SearchScreen() {
           </Button>
         </span>
       </div>
-      <p className={styles.told} role="status">
-        {progress !== undefined ? (
+      <div className={styles.told}>
+        {progress === undefined ? null : (
           <>
             {t('search.progress', { ...progress })}{' '}
             <Button look="quiet" onPress={stopSearch}>
               {t('common.cancel')}
             </Button>
           </>
-        ) : isCut ? (
-          t('search.cut', { count: counts.text })
-        ) : terms.trim() === '' ? (
-          t('search.hint')
-        ) : hits.length === 0 ? (
-          t('search.none')
-        ) : (
-          t('search.keys')
         )}
-      </p>
+        <span role="status">
+          {progress !== undefined || isBeginning
+            ? ''
+            : isCut
+              ? t('search.cut', { count: counts.text })
+              : terms.trim() === ''
+                ? t('search.hint')
+                : hits.length === 0
+                  ? t('search.none')
+                  : t('search.keys', { count: hits.length })}
+        </span>
+      </div>
       <HitList lines={lines} />
     </section>
   );

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { t } from '../../shared/messages/messages.ts';
 import { registerActions } from '../actions/registry.ts';
 import { codebookActions } from '../codebook/codebook-actions.ts';
@@ -32,6 +32,7 @@ import { SafetyBar } from './SafetyBar.tsx';
 import styles from './shell.module.css';
 import { TaskList } from './TaskList.tsx';
 import { useAppearance } from './use-appearance.ts';
+import { useArrivingFocus } from './use-arriving-focus.ts';
 
 export function App() {
   useAppearance();
@@ -40,7 +41,7 @@ export function App() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another review begins with its own view
   useEffect(() => resetCodebookView(), [reviewId]);
   const overlay = useSession((state) => state.overlay);
-  const main = useFocusAfterScreen();
+  const { main, place } = useArrivingFocus();
   const isAddingCodes = useCodebookView((state) => state.addingCodes);
   const isWaiting = useExchange((state) => state.waiting !== undefined);
   const isAsked = useProtection((state) => state.asked !== undefined);
@@ -61,7 +62,7 @@ export function App() {
         <ReadOnlyBar />
         <SafetyBar />
       </div>
-      <main ref={main} className={styles.screen} tabIndex={-1}>
+      <main ref={main} className={styles.screen} tabIndex={-1} aria-label={place}>
         <ScreenName />
         <CurrentScreen />
       </main>
@@ -81,17 +82,6 @@ export function App() {
       <LiveRegion />
     </div>
   );
-}
-
-/** Another screen takes the keys where what had them went with the screen before. */
-function useFocusAfterScreen(): RefObject<HTMLElement | null> {
-  const screen = useSession((state) => state.screen);
-  const main = useRef<HTMLElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of screen that matters
-  useEffect(() => {
-    if (document.activeElement === document.body) main.current?.focus();
-  }, [screen]);
-  return main;
 }
 
 /** The page's name for screen readers, where the screen shows no heading of its own. */

@@ -87,7 +87,12 @@ export async function lookAt(key: string): Promise<void> {
       useRecovery.setState({ look: { kind: 'none' } });
       throw error;
     }
-    useRecovery.setState({ look: { kind: 'failed', reason: error.message } });
+    useRecovery.setState({
+      look: {
+        kind: 'failed',
+        reason: error instanceof CancelledError ? t('common.cancelled') : error.message,
+      },
+    });
     if (error instanceof ExpectedError && state.source.kind !== 'copy')
       noteCheck(key, { kind: 'damaged' });
   }

@@ -3,7 +3,7 @@
  * `commit`; the engine behind it does the work, and what fails is told here in one place.
  */
 import { create } from 'zustand';
-import { describe } from '../../shared/audit/describe.ts';
+import { describeInverse } from '../../shared/audit/describe.ts';
 import type { Command } from '../../shared/commands/context.ts';
 import type { TextBody } from '../../shared/documents/text-body.ts';
 import type { ReviewEngine } from '../../shared/engine/engine.ts';
@@ -187,7 +187,7 @@ export function holdReview(): HeldReview | undefined {
 export async function undo(): Promise<Operation | undefined> {
   const done = await told((engine) => engine.undo());
   if (done === undefined) speak(t('common.nothingToUndo'));
-  else notifyInverse('common.undone', done);
+  else tellInverse(done);
   return done;
 }
 
@@ -195,7 +195,7 @@ export async function undo(): Promise<Operation | undefined> {
 export async function redo(): Promise<Operation | undefined> {
   const done = await told((engine) => engine.redo());
   if (done === undefined) speak(t('common.nothingToRedo'));
-  else notifyInverse('common.redone', done);
+  else tellInverse(done);
   return done;
 }
 
@@ -205,7 +205,7 @@ export async function redo(): Promise<Operation | undefined> {
  */
 export async function undoOne(operation: Operation): Promise<Operation | undefined> {
   const done = await told((engine) => engine.undoOne(operation));
-  if (done !== undefined) notifyInverse('common.undone', done);
+  if (done !== undefined) tellInverse(done);
   return done;
 }
 
@@ -246,7 +246,6 @@ async function told(
   }
 }
 
-function notifyInverse(key: 'common.undone' | 'common.redone', operation: Operation): void {
-  const sentence = describe(operation);
-  notify({ text: t(key, { what: sentence.slice(sentence.indexOf(':') + 2) }), tone: 'done' });
+function tellInverse(operation: Operation): void {
+  notify({ text: describeInverse(operation), tone: 'done' });
 }

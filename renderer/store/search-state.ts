@@ -17,6 +17,8 @@ interface SearchState {
   readonly terms: string;
   readonly hits: readonly Hit[];
   readonly isCut: boolean;
+  /** Nothing was looked through yet. */
+  readonly isBeginning: boolean;
   readonly progress: { readonly done: number; readonly total: number } | undefined;
   /** The number of the last search; an earlier one gives up. */
   readonly search: number;
@@ -28,6 +30,7 @@ const blank: Omit<SearchState, 'cameFrom' | 'reviewId' | 'search'> = {
   terms: '',
   hits: [],
   isCut: false,
+  isBeginning: false,
   progress: undefined,
 };
 
@@ -53,7 +56,11 @@ export function leaveSearch(): void {
 }
 
 export function stopSearch(): void {
-  useSearch.setState(({ search }) => ({ search: search + 1, progress: undefined }));
+  useSearch.setState(({ search }) => ({
+    search: search + 1,
+    isBeginning: false,
+    progress: undefined,
+  }));
 }
 
 /** Looks for other terms from now on. */
@@ -82,16 +89,18 @@ const showEvery = 120;
 async function search(): Promise<void> {
   const mine = useSearch.getState().search + 1;
   const { terms } = useSearch.getState();
-  useSearch.setState({ search: mine, hits: [], isCut: false, progress: undefined });
-  if (terms.trim() === '') return;
+  const isBeginning = terms.trim() !== '';
+  useSearch.setState({ search: mine, hits: [], isCut: false, isBeginning, progress: undefined });
+  if (!isBeginning) return;
   const asked: SearchedFor = { terms, wholeWords: usePreferences.getState().wholeTerms };
   const { snapshot } = useReview.getState();
   // What was typed is drawn first.
   await breathe();
   if (useSearch.getState().search !== mine) return;
   const found: Hit[] = [...rowHits(snapshot, asked)];
-  useSearch.setState({ hits: found.slice() });
   const documents = documentsByStudy(snapshot);
+  const begun = { done: 0, total: documents.length };
+  useSearch.setState({ hits: found.slice(), isBeginning: false, progress: begun });
   let texts = 0;
   let [began, shown] = [performance.now(), performance.now()];
   for (const [done, document] of documents.entries()) {

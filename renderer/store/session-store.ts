@@ -34,6 +34,8 @@ export interface Moment {
     | 'details'
     | 'preferences'
     | undefined;
+  /** How often a screen was asked for, be it the one that is shown. */
+  readonly arrivals: number;
   /** The bring-in whose page the team screen shows. */
   readonly bringIn: OperationId | undefined;
   /** Counts how often a new review was asked for: its form then takes the keys. */
@@ -103,6 +105,7 @@ const blankMoment: Moment = {
   reveal: undefined,
   reveals: 0,
   overlay: undefined,
+  arrivals: 0,
   bringIn: undefined,
   newReview: 0,
 };
@@ -151,6 +154,7 @@ function sessionOf(state: Session & Moment): Session {
     reveal: _r,
     reveals: _t,
     overlay: _o,
+    arrivals: _a,
     bringIn: _b,
     newReview: _n,
     ...session
@@ -218,7 +222,7 @@ export function keepPreferences(
 
 /** Shows a screen as it usually begins; the page of a bring-in is left. */
 export function goTo(screen: Screen): void {
-  useSession.setState({ screen, bringIn: undefined });
+  useSession.setState(({ arrivals }) => ({ screen, bringIn: undefined, arrivals: arrivals + 1 }));
 }
 
 /** Shows the page of the team screen that says what a bring-in changed. */
@@ -228,7 +232,11 @@ export function openBringIn(bringIn: OperationId): void {
 
 /** Shows a part of the screening screen. */
 export function goToScreening(screeningPart: ScreeningPart): void {
-  useSession.setState({ screen: 'screening', screeningPart });
+  useSession.setState(({ arrivals }) => ({
+    screen: 'screening',
+    screeningPart,
+    arrivals: arrivals + 1,
+  }));
 }
 
 /** Shows a document in the reader. */

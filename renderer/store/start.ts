@@ -8,13 +8,15 @@ import { keepCodeSlots } from './code-slots.ts';
 import type { Opening } from './desk.ts';
 import { keepDrafts, storeFields, useDrafts } from './drafts.ts';
 import { keepIncludeChoice } from './include-choice.ts';
+import { keepLogInStep } from './kept-log.ts';
 import { textsInBackups } from './kept-texts.ts';
 import { keepCount } from './known-count.ts';
-import { notify, notifyError } from './notices.ts';
+import { keepOffersTrue, notify, notifyError } from './notices.ts';
 import { showReview } from './open-review.ts';
 import { forgetKeys } from './protection-state.ts';
 import { openSample } from './review-files.ts';
 import { rememberTabs } from './rooms.ts';
+import { sayChanges } from './say-changes.ts';
 import { type Services, services } from './services.ts';
 import { goTo, keepSession } from './session-store.ts';
 import { keepSharedFolder } from './shared-folder.ts';
@@ -31,6 +33,9 @@ export function furnishDesk(given: Services): void {
   desk.keep((opening) => keepCodeSlots(db, opening));
   rememberTabs();
   desk.keep(keepIncludeChoice);
+  desk.keep(keepLogInStep);
+  desk.keep(keepOffersTrue);
+  desk.keep(sayChanges);
   // A review that opens does not wait for the mark.
   desk.keep(() => ({ opened: () => void noteStored(db, given.now).catch(notifyError) }));
   desk.keep((opening) => keepCount(given, opening));

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Operation } from '../../shared/ops/operation.ts';
+import { keptLog } from './kept-log.ts';
 import { notifyError } from './notices.ts';
 import { useReview } from './review-store.ts';
 import { readShownLog } from './shown-log.ts';
@@ -13,6 +14,7 @@ export function useShownLog(): readonly Operation[] {
 export function useShownLogSince(changed: unknown): readonly Operation[] {
   const reviewId = useReview((state) => state.reviewId);
   const [log, setLog] = useState<readonly Operation[]>([]);
+  useEffect(() => keptLog.hold(), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: read again whenever that changed
   useEffect(() => {
     let current = true;

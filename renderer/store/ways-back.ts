@@ -29,9 +29,10 @@ import { showReview } from './open-review.ts';
 import { restoreLostReview } from './recovery.ts';
 import type { KeptSource } from './recovery-state.ts';
 import { addReview, contentsOf, copyAs, restoreFromBin } from './review-files.ts';
-import { undoOne, useReview } from './review-store.ts';
+import { useReview } from './review-store.ts';
 import { markProtected } from './save-loom.ts';
 import { services } from './services.ts';
+import { wayBack } from './tell-done.ts';
 
 /** A state that somebody wants to come back to. */
 export interface WantedState {
@@ -138,9 +139,7 @@ export async function restoreAsItWas(wanted: WantedState): Promise<void> {
         ? t('recovery.alreadySo', { ...datedIn(at) })
         : t('recovery.wentBack', { ...datedIn(at), count }),
     tone: 'done',
-    ...(done === undefined
-      ? {}
-      : { action: { label: t('common.undo'), run: () => void undoOne(done) } }),
+    ...(done === undefined ? {} : wayBack(done)),
   });
 }
 

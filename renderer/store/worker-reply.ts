@@ -28,11 +28,18 @@ function isFailure(reply: Kind): reply is FailureReply {
   return reply.kind === 'failed';
 }
 
+const cancelled = 'cancelled';
+
+function codeOf(error: unknown): string | undefined {
+  if (error instanceof CancelledError) return cancelled;
+  return error instanceof ExpectedError ? error.code : undefined;
+}
+
 /** An error as it travels from a worker. */
 export function failure(error: unknown): FailureReply {
   return {
     kind: 'failed',
-    code: error instanceof ExpectedError ? error.code : undefined,
+    code: codeOf(error),
     message: error instanceof Error ? error.message : String(error),
     expected: error instanceof ExpectedError || error instanceof CancelledError,
   };
@@ -40,6 +47,7 @@ export function failure(error: unknown): FailureReply {
 
 /** The error that a worker sent. */
 function errorOf({ code, expected, message }: FailureReply): Error {
+  if (code === cancelled) return new CancelledError();
   return expected ? new ExpectedError(code ?? 'failed', message) : new BugError(message);
 }
 

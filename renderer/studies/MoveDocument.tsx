@@ -3,8 +3,8 @@ import { linkDocument } from '../../shared/commands/studies.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { DocumentRecord } from '../../shared/records/document.ts';
 import type { StudyId } from '../../shared/records/ids.ts';
-import { notify } from '../store/notices.ts';
-import { commit, undoOne, useReview } from '../store/review-store.ts';
+import { commit, useReview } from '../store/review-store.ts';
+import { tellDone } from '../store/tell-done.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import styles from './panel.module.css';
@@ -29,11 +29,7 @@ export function MoveDocument(props: {
     onDone();
     const operation = await commit(linkDocument, { documentId: document.id, studyId });
     if (operation === undefined) return;
-    notify({
-      text: t('study.movedDocument', { document: document.title, study }),
-      tone: 'done',
-      action: { label: t('common.undo'), run: () => void undoOne(operation) },
-    });
+    tellDone(operation, t('study.movedDocument', { document: document.title, study }));
   };
   const [first] = found;
   return (

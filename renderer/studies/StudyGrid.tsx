@@ -57,6 +57,7 @@ export function StudyGrid(props: {
     <div className={styles.scroller} ref={scroller}>
       <div
         role="grid"
+        data-work
         tabIndex={-1}
         aria-label={t('studies.tableLabel')}
         aria-rowcount={rows.length + 1}

@@ -1,7 +1,9 @@
 /** The columns of the studies table: what each shows, how it sorts, and which field it edits. */
+
 import { yearOf } from '../../shared/bibliography/citation.ts';
 import type { StudyFields } from '../../shared/commands/studies.ts';
 import { type MessageKey, t } from '../../shared/messages/all-messages.ts';
+import { byNameInWords } from '../../shared/messages/formats.ts';
 import type { Study } from '../../shared/records/study.ts';
 import type { StudyRow } from './study-rows.ts';
 
@@ -94,7 +96,7 @@ export function customNames(studies: Iterable<Study>): readonly string[] {
     if (study.deleted === true || study.custom === undefined) continue;
     for (const name of Object.keys(study.custom)) names.add(name);
   }
-  return [...names].sort(byText.compare);
+  return [...names].sort(byNameInWords);
 }
 
 /** Fields for a year written as text; empty unsets, anything but a year is undefined. A month that was known stays. */
@@ -123,8 +125,6 @@ export interface Sorting {
   readonly descending: boolean;
 }
 
-const byText = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
-
 /** Rows by a column; empty cells are last either way, equal ones keep the order they come in. */
 export function sortRows(
   rows: readonly StudyRow[],
@@ -150,7 +150,7 @@ function isEmpty(key: string | number): boolean {
 
 function compareKeys(a: string | number, b: string | number): number {
   if (typeof a === 'number' && typeof b === 'number') return a - b;
-  return byText.compare(String(a), String(b));
+  return byNameInWords(String(a), String(b));
 }
 
 function column(

@@ -126,7 +126,10 @@ export function useGrid(options: Options) {
     } else if (column === undefined || key === ' ') toggleChosen(row.study.id);
     else if (key === 'click') {
       if (column.id === 'study') openStudy(row);
-    } else if (!startEditing(position)) openStudy(row);
+    } else if (!startEditing(position)) {
+      openStudy(row);
+      speak(t('studies.opened', { study: row.label }));
+    }
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -148,7 +151,10 @@ export function useGrid(options: Options) {
     } else if (mod && meantKey(event).toLowerCase() === 'a') chooseAll(rows, true);
     else if (event.key === 'Escape') {
       if (useStudiesTable.getState().chosen.size > 0) choose(new Set());
-      else useSession.setState({ studyId: undefined });
+      else if (useSession.getState().studyId !== undefined) {
+        useSession.setState({ studyId: undefined });
+        speak(t('studies.closed'));
+      }
     } else if (!isPrintable(event) || !startEditing(active, event.key)) return;
     event.preventDefault();
   };

@@ -38,7 +38,13 @@ export function Assignments() {
     <section className={own.assignments} aria-label={t('team.assignments')}>
       <h2>{t('team.assignments')}</h2>
       <AssignTools rows={rows} reviewers={reviewers} />
-      <div ref={scroller} className={own.table} role="table" aria-rowcount={rows.length + 1}>
+      <div
+        ref={scroller}
+        className={own.table}
+        data-work
+        role="table"
+        aria-rowcount={rows.length + 1}
+      >
         <div
           className={own.tableHead}
           role="row"

@@ -77,11 +77,19 @@ function Person(props: {
                   : t('team.hasOpened')}
             </span>
           </span>
-          <Button look="quiet" onPress={() => setNaming(true)}>
+          <Button
+            look="quiet"
+            aria-label={t('team.renameNamed', { name: reviewer.name })}
+            onPress={() => setNaming(true)}
+          >
             {t('team.rename')}
           </Button>
           {isMe ? null : (
-            <Button look="quiet" onPress={() => void commit(removeReviewer, { reviewerId: id })}>
+            <Button
+              look="quiet"
+              aria-label={t('team.removeNamed', { name: reviewer.name })}
+              onPress={() => void commit(removeReviewer, { reviewerId: id })}
+            >
               {t('team.remove')}
             </Button>
           )}

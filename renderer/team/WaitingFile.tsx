@@ -16,8 +16,8 @@ import { readIdentity } from '../store/identity.ts';
 import { notify, notifyError } from '../store/notices.ts';
 import { offerFile } from '../store/recovery-centre.ts';
 import { initialsOf } from '../store/review-files.ts';
-import { undoOne } from '../store/review-store.ts';
 import { openBringIn } from '../store/session-store.ts';
+import { wayBack } from '../store/tell-done.ts';
 import { Button } from '../ui/Button.tsx';
 import { DialogActions, ModalDialog } from '../ui/ModalDialog.tsx';
 import { clipQuote } from '../ui/quote.ts';
@@ -141,7 +141,7 @@ function WorkPreview(props: { readonly fileName: string; readonly preview: Previ
               ? t('team.broughtInOwn')
               : t('team.broughtIn', { from: from.join(', ') }),
           tone: 'done',
-          action: { label: t('common.undo'), run: () => void undoOne(done) },
+          ...wayBack(done),
         });
       })
       .catch(notifyError);

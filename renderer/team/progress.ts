@@ -1,4 +1,5 @@
 /** How far each reviewer is, and which documents can be released. */
+import { byNameInWords } from '../../shared/messages/formats.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { Assignment } from '../../shared/records/assignment.ts';
 import type { DocumentRecord } from '../../shared/records/document.ts';
@@ -61,14 +62,13 @@ export function assignedDocuments(snapshot: Snapshot): readonly AssignedDocument
     });
   }
   const places = studyPlaces(snapshot.studies);
-  const order = new Intl.Collator('en', { numeric: true });
   const isAbstract = ({ document }: AssignedDocument): number =>
     document.format === 'abstract' ? 1 : 0;
   return rows.sort(
     (a, b) =>
       (places.get(a.document.studyId) ?? 0) - (places.get(b.document.studyId) ?? 0) ||
       isAbstract(a) - isAbstract(b) ||
-      order.compare(a.label, b.label),
+      byNameInWords(a.label, b.label),
   );
 }
 

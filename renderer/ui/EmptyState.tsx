@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useId } from 'react';
 import styles from './controls.module.css';
 
 /** What an empty screen is for, in a sentence, and the next step. */
@@ -7,10 +7,18 @@ export function EmptyState(props: {
   readonly text: string;
   readonly children?: ReactNode;
 }) {
+  const id = useId();
   return (
-    <div className={styles.empty}>
-      <h2>{props.title}</h2>
-      <p>{props.text}</p>
+    // Who comes to the next step by key hears the title and the sentence with it.
+    <div
+      className={styles.empty}
+      data-work
+      role="group"
+      aria-labelledby={`${id}title`}
+      aria-describedby={`${id}text`}
+    >
+      <h2 id={`${id}title`}>{props.title}</h2>
+      <p id={`${id}text`}>{props.text}</p>
       <div className={styles.emptyActions}>{props.children}</div>
     </div>
   );

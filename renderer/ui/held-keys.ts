@@ -40,6 +40,11 @@ export class HeldKeys {
   private isReplaying = false;
   private runs = 0;
 
+  /** Whether something is waited for that takes the keys once it is here. */
+  get isWaiting(): boolean {
+    return this.waits.size > 0;
+  }
+
   /** Takes keys before anything else of the page does; the result ends that. */
   listen(): () => void {
     const ended = new AbortController();

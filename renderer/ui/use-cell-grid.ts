@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type RefCallback, useCallback, useLayoutEffect, useRef } from 'react';
 import { type CellPlace, cellAfterKey } from './cell-keys.ts';
+import { enterCellPane } from './cell-pane.ts';
 import { useItemWindow, type WindowOfItems } from './use-item-window.ts';
 
 /** Further than any grid is wide: the scroller stops at its end. */
@@ -51,6 +52,10 @@ export function useCellGrid(asked: {
   });
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!(event.target instanceof HTMLElement) || event.target.role !== 'gridcell') return;
+    if (event.key === 'Enter' && enterCellPane()) {
+      event.preventDefault();
+      return;
+    }
     const size = { rows: asked.rows.count, columns: asked.columns.count };
     const next = cellAfterKey(event, asked.from, size);
     if (next === undefined || !asked.onMove(next)) return;

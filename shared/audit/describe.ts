@@ -10,20 +10,30 @@ export function describe(operation: Pick<Operation, 'kind' | 'params'>): string 
   return sentence(operation.kind, operation.params);
 }
 
+/** What an undo or redo did, for who did it: of what was removed or taken away, that it is back, and what that is. */
+export function describeInverse({ kind, params }: Pick<Operation, 'kind' | 'params'>): string {
+  const { kind: first, params: given } = innermostOf(params);
+  if (first === 'go-back') return sentence(kind, params);
+  const what = sentence(first, given);
+  if (kind !== 'undo') return t('common.redone', { what });
+  const key = `undone.${first}`;
+  if (hasMessage(key)) {
+    try {
+      return t('common.undone', { what: t(key, values(given)) });
+    } catch {
+      // Of another version, as below.
+    }
+  }
+  return t('common.undone', { what });
+}
+
 function sentence(kind: string, params: Readonly<Record<string, Json>>): string {
   if (kind === 'undo' || kind === 'redo') {
-    const of = params.of;
-    const inner = params.ofParams;
-    const isObject = inner !== null && typeof inner === 'object' && !Array.isArray(inner);
-    const innerParams = isObject ? (inner as Readonly<Record<string, Json>>) : {};
-    if (of === 'go-back') {
-      return t(kind === 'undo' ? 'audit.wentBack' : 'audit.cameForward', values(innerParams));
+    const first = innermostOf(params);
+    if (first.kind === 'go-back') {
+      return t(kind === 'undo' ? 'audit.wentBack' : 'audit.cameForward', values(first.params));
     }
-    // A redo undoes an undo: what it brings back is the operation inside.
-    const what =
-      of === 'undo'
-        ? innermost(innerParams)
-        : sentence(typeof of === 'string' ? of : '', innerParams);
+    const what = sentence(first.kind, first.params);
     return t(kind === 'undo' ? 'audit.undo' : 'audit.redo', { what });
   }
   if (kind === 'code-again') {
@@ -44,15 +54,17 @@ function sentence(kind: string, params: Readonly<Record<string, Json>>): string 
   }
 }
 
-function innermost(params: Readonly<Record<string, Json>>): string {
-  const of = params.of;
-  const inner = params.ofParams;
-  const innerParams =
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? (inner as Readonly<Record<string, Json>>)
-      : {};
-  if (of === 'undo' || of === 'redo') return innermost(innerParams);
-  return sentence(typeof of === 'string' ? of : '', innerParams);
+interface Told {
+  readonly kind: string;
+  readonly params: Readonly<Record<string, Json>>;
+}
+
+/** The operation that an undo or redo, or one of those, is about. */
+function innermostOf({ of, ofParams }: Readonly<Record<string, Json>>): Told {
+  const isObject = ofParams !== null && typeof ofParams === 'object' && !Array.isArray(ofParams);
+  const params = isObject ? (ofParams as Readonly<Record<string, Json>>) : {};
+  if (of === 'undo' || of === 'redo') return innermostOf(params);
+  return { kind: typeof of === 'string' ? of : '', params };
 }
 
 /** The records of which these name the fields. */

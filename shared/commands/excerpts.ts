@@ -19,6 +19,7 @@ export const removeExcerpts: Command<{ readonly excerptIds: readonly ExcerptId[]
   params,
 ) => {
   const changes: Change[] = [];
+  const names = new Set<string>();
   let quote = '';
   for (const excerptId of new Set(params.excerptIds)) {
     const excerpt = requireExcerpt(snapshot, excerptId);
@@ -26,12 +27,23 @@ export const removeExcerpts: Command<{ readonly excerptIds: readonly ExcerptId[]
     const page = snapshot.codings.get(excerpt.documentId);
     for (const coding of page === undefined ? [] : (codingsByExcerpt(page).get(excerptId) ?? [])) {
       const change = changeFields(coding, { deleted: true });
-      if (change !== undefined) changes.push(change);
+      if (change === undefined) continue;
+      changes.push(change);
+      names.add(snapshot.codes.get(coding.codeId)?.name ?? '');
     }
     const change = changeFields(excerpt, { deleted: true });
     if (change !== undefined) changes.push(change);
   }
-  return { kind: 'remove-excerpts', params: { count: params.excerptIds.length, quote }, changes };
+  return {
+    kind: 'remove-excerpts',
+    params: {
+      count: params.excerptIds.length,
+      quote,
+      coded: names.size,
+      codes: [...names].slice(0, 5),
+    },
+    changes,
+  };
 };
 
 /** Gives an excerpt new boundaries in the same document. */

@@ -28,6 +28,7 @@ const tenthsOfPercent = inLanguage(
     }),
 );
 const percent = inLanguage((tag) => new Intl.NumberFormat(tag, { style: 'percent' }));
+const names = inLanguage((tag) => new Intl.Collator(tag, { numeric: true }));
 const tenths = inLanguage((tag) => new Intl.NumberFormat(tag, { maximumFractionDigits: 1 }));
 
 type Moment = number | Date;
@@ -77,6 +78,12 @@ export const roughShareInWords = (share: number): string => percent().format(sha
 
 /** At most one decimal. */
 export const tenthsInWords = (value: number): string => tenths().format(value);
+
+/**
+ * The order of names in a list on the screen, figures by their size. What a file holds stands in an order that is the same
+ * in every language (`shared/tables/study-order.ts`).
+ */
+export const byNameInWords = (a: string, b: string): number => names().compare(a, b);
 
 /** A term of the interface inside a sentence: German nouns keep their capital there. */
 export const withinSentence = (term: string): string =>

@@ -157,6 +157,7 @@ function statedFlow(review: Review | undefined): StatedFlow {
   );
   return {
     numbers: (review?.flowNumbers ?? {}) as StatedFlow['numbers'],
+    // Of one language whichever is spoken: the diagram that is exported is the same everywhere.
     items: items.toSorted((a, b) => a.name.localeCompare(b.name, 'en') || (a.id < b.id ? -1 : 1)),
     otherMethods: review?.flowOtherMethods === true,
     previousStudies: review?.flowPreviousStudies === true,

@@ -71,4 +71,5 @@ export function groupByValue(studies: Iterable<Study>, attribute: string): reado
   );
 }
 
+/** Of one language whichever is spoken, as the table that is exported stands in this order. */
 const byName = new Intl.Collator('en', { sensitivity: 'base', numeric: true });

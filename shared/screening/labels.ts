@@ -1,5 +1,5 @@
 /** Labels of records: words of the team that stand beside a study and say nothing about its inclusion (S6). */
-import { inLanguage } from '../messages/speech.ts';
+import { byNameInWords } from '../messages/formats.ts';
 import type { Review } from '../records/review.ts';
 import type { Study } from '../records/study.ts';
 
@@ -38,8 +38,6 @@ export function labelsOf(review: Labels): readonly RecordLabel[] {
   return labels;
 }
 
-const byWords = inLanguage((tag) => new Intl.Collator(tag, { numeric: true }));
-
 function read(stated: NonNullable<Review['recordLabels']>): readonly RecordLabel[] {
   const byName = new Map<string, { id: string; ids: string[]; name: string }>();
   for (const id of Object.keys(stated).toSorted()) {
@@ -50,7 +48,7 @@ function read(stated: NonNullable<Review['recordLabels']>): readonly RecordLabel
     if (label === undefined) byName.set(key, { id, ids: [id], name: tidyLabel(name) });
     else label.ids.push(id);
   }
-  return [...byName.values()].sort((a, b) => byWords().compare(a.name, b.name));
+  return [...byName.values()].sort((a, b) => byNameInWords(a.name, b.name));
 }
 
 /** The label of that name, however it is written. */

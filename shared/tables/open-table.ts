@@ -130,10 +130,10 @@ export function tablesOf(snapshot: Shown): readonly TableId[] {
   });
 }
 
-/** Reads a comma-separated list of table names; `all` is what `tablesOf` gives. */
+/** Reads a comma-separated list of table names, each once; `all` among them is what `tablesOf` gives. */
 export function parseTableIds(list: string, snapshot: Shown): readonly TableId[] {
-  if (list.trim() === 'all') return tablesOf(snapshot);
-  return list.split(',').map((name) => {
+  const ids = list.split(',').flatMap((name): readonly TableId[] => {
+    if (name.trim() === 'all') return tablesOf(snapshot);
     const id = [...tableIds, ...askedTableIds].find((known) => known === name.trim());
     if (id === undefined) {
       throw new ExpectedError(
@@ -144,8 +144,9 @@ export function parseTableIds(list: string, snapshot: Shown): readonly TableId[]
         }),
       );
     }
-    return id;
+    return [id];
   });
+  return [...new Set(ids)];
 }
 
 const builders: Readonly<

@@ -5,6 +5,7 @@ import type { DocumentRecord } from '../records/document.ts';
 import type { Study } from '../records/study.ts';
 import { type ListedStudies, markOf } from '../screening/inclusion.ts';
 
+/** Of one language whichever is spoken: a table that is exported has its rows in the same order everywhere. */
 const byName = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
 /** Studies in the order of a reference list: by short citation, then title, then id. */

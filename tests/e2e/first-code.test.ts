@@ -46,7 +46,7 @@ it('leads from an empty review to the first code in six actions, without the poi
   expect(actions.length).toBe(6);
 });
 
-it('gives the focus to the screen when the report is closed by key', async () => {
+it('gives the focus back to the table when the report is closed by key', async () => {
   const { page } = app;
   await writeFile(join(folder, 'morning.txt'), 'The van came at eight.\n');
   await app.answerOpen([join(folder, 'morning.txt')]);
@@ -57,5 +57,7 @@ it('gives the focus to the screen when the report is closed by key', async () =>
     .waitFor();
   await press(page, 'Escape');
   await page.getByRole('region', { name: 'Import report' }).waitFor({ state: 'detached' });
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('MAIN');
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.closest('[role="grid"]')?.ariaLabel))
+    .toBe('Studies of this review');
 });

@@ -64,7 +64,7 @@ export class Installation {
     vi.stubGlobal('setTimeout', this.timers.setTimeout);
     vi.stubGlobal('setInterval', this.timers.setInterval);
     reviewFace.nothing();
-    useNotices.setState({ notices: [], spoken: '', fault: undefined });
+    useNotices.setState({ notices: [], spoken: '', lines: [], fault: undefined });
     useExchange.setState({ waiting: undefined });
     this.database = mortalDatabase(this.databaseName, mortal);
     const started = startServices(mortalPlatform(this.place, mortal), {

@@ -87,6 +87,7 @@ export function BesidePane({ document }: BesidePaneProps) {
         <FindField
           of="beside"
           find={find}
+          text={body?.text ?? ''}
           onSearch={search}
           onStep={(direction) => setFind(stepped(find, direction))}
           onWholeWords={switchWhole}

@@ -150,6 +150,27 @@ export const auditGerman = {
   'audit.let-go':
     '{count, plural, one {# Codierung} other {# Codierungen}} unter „{what}“ (entfernt) aufgegeben',
   'audit.keep-as-it-is': '„{what}“ so belassen',
+  'undone.apply-coding': '„{quote}“ ist nicht mehr mit „{code}“ codiert',
+  'undone.code-in-vivo': '„{quote}“ ist nicht mehr mit „{code}“ codiert',
+  'undone.uncode':
+    '{count, plural, one {„{quote}“ ist wieder mit „{code}“ codiert} other {# Textstellen sind wieder mit „{code}“ codiert}}',
+  'undone.remove-excerpts':
+    '{count, plural, one {„{quote}“ ist wieder eine Textstelle} other {# Textstellen sind wieder da, die letzte „{quote}“}}{coded, plural, =0 {} other {, codiert mit {codes}}}',
+  'undone.remove-studies':
+    '{count, plural, one {{study} ist wieder da} other {# Studien sind wieder da}}',
+  'undone.remove-document': 'Das Dokument „{document}“ ist wieder da',
+  'undone.remove-memo': 'Das Memo zu „{about}“ ist wieder da: {body}',
+  'undone.unstar-quotes':
+    '{count, plural, one {Ein Zitat veranschaulicht} other {# Zitate veranschaulichen}} wieder {codes}: {quote}',
+  'undone.remove-label':
+    'Das Label „{label}“ ist wieder da, an {count, plural, =0 {keiner Studie} one {# Studie} other {# Studien}}',
+  'undone.take-label': '{study} hat wieder das Label „{label}“',
+  'undone.remove-query': 'Die Abfrage „{name}“ ist wieder da',
+  'undone.remove-search': 'Die Suche in {source} steht wieder im Protokoll',
+  'undone.remove-flow-item': '„{name}“ steht wieder unter „{list}“ des Flussdiagramms',
+  'undone.remove-reviewer': '{name} ist wieder im Team',
+  'undone.remove-code': '„{code}“ ist wieder da',
+  'undone.remove-codes': '{count} Codes sind wieder da: {codes}',
   'audit.undo': 'Rückgängig gemacht: {what}',
   'audit.redo': 'Wiederholt: {what}',
   'audit.other': '{kind}',

@@ -20,6 +20,8 @@ export const commonGerman = {
   'common.more': 'Mehr',
   'common.search': 'Suchen',
   'common.sample': 'Erfundene Beispieldaten, nicht aus echten Studien',
+  'common.cancelled': 'Abgebrochen. Nichts wurde geändert.',
+  'common.notNow': '„{action}“ ist hier gerade nicht möglich.',
   'common.undone': 'Rückgängig gemacht: {what}',
   'common.redone': 'Wiederholt: {what}',
   'common.nothingToUndo': 'Nichts rückgängig zu machen.',

@@ -39,6 +39,9 @@ export const readerGerman = {
   'reader.stripe': '{code}: {quote}',
   'find.label': 'Im Dokument suchen',
   'find.count': '{at} von {count}',
+  'reader.lastDocument': 'Das ist das letzte Dokument.',
+  'reader.firstDocument': 'Das ist das erste Dokument.',
+  'find.around': '… {words} …',
   'find.none': 'Nicht gefunden',
   'find.previous': 'Vorheriger Treffer',
   'find.next': 'Nächster Treffer',
@@ -95,7 +98,8 @@ export const readerGerman = {
   'coding.removed':
     '{count, plural, =0 {Textstelle entfernt} other {Codierung mit {codes} entfernt}}: „{quote}“',
   'coding.memoKept': 'Memo gespeichert.',
-  'coding.excerptAt': 'Textstelle {at} von {count}: {quote}',
+  'coding.excerptAt':
+    'Textstelle {at, number} von {count, number}{coded, plural, =0 {} other {, codiert mit {codes}}}: {quote}',
   'coding.sentenceAt':
     'Satz {at, number} von {count, number}, {without, plural, one {der letzte} other {noch #}} ohne Code: {quote}',
   'coding.sentenceAtRound':

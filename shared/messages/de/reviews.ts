@@ -12,6 +12,8 @@ export const reviewGerman = {
   'reviews.openFile': 'Datei öffnen …',
   'reviews.openSample': 'Beispiel-Review öffnen',
   'reviews.duplicate': 'Duplizieren',
+  'reviews.duplicateNamed': '{title} duplizieren',
+  'reviews.binNamed': 'In den Papierkorb legen: {title}',
   'reviews.bin': 'In den Papierkorb legen',
   'reviews.binned': '„{title}“ in den Papierkorb gelegt.',
   'reviews.restore': 'Wiederherstellen',

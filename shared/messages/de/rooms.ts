@@ -23,6 +23,8 @@ export const roomGerman = {
   'screen.team': 'Personen',
   'screen.search': 'Überall suchen',
   'screen.recovery': 'Wiederherstellung',
+  'screen.document': '{name}. {document}',
+  'screen.ofStudy': '{study}: {document}',
   'screen.reviews': 'Reviews',
   'screening.part.searches': 'Suchen',
   'screening.part.duplicates': 'Dubletten',

@@ -104,6 +104,7 @@ export const screeningGerman = {
   'screening.spoken': '{done, plural, one {# entschieden} other {# entschieden}}. {study}: {title}',
   'screening.said':
     '{decision, select, include {Eingeschlossen} exclude {Ausgeschlossen} other {Vielleicht}}: {study}',
+  'screening.at': '{at, number} von {count, number}. {study}: {title}',
   'screening.last': 'Das war die letzte Studie der Liste.',
   'screening.conflicts':
     '{count, plural, one {Eine Studie wurde unterschiedlich gescreent} other {# Studien wurden unterschiedlich gescreent}}',

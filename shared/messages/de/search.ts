@@ -16,7 +16,8 @@ export const searchGerman = {
   'search.hint':
     'Kommas trennen Begriffe, * steht für eine beliebige Endung. Escape führt an die vorherige Stelle zurück.',
   'search.none': 'Nichts gefunden.',
+  'search.place': '{at, number} von {count, number}, in {place}',
   'search.keys':
-    'Pfeiltasten gehen von Fundstelle zu Fundstelle, die Leertaste zeigt mehr vom Text, Enter führt hin.',
+    '{count, plural, one {Eine Fundstelle} other {# Fundstellen}}. Pfeiltasten gehen von Fundstelle zu Fundstelle, die Leertaste zeigt mehr vom Text, Enter führt hin.',
   'search.preview': 'Umgebung der Fundstelle',
 } as const satisfies Translated<typeof searchMessages>;

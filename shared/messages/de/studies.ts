@@ -143,6 +143,8 @@ export const studyGerman = {
   'studies.inclusion.excluded': 'Ausgeschlossen',
   'studies.editCell': '{study}: {column}',
   'studies.yearWrong': 'Nicht gespeichert: Ein Jahr ist eine Zahl wie 2016.',
+  'studies.opened': 'Alles über {study} steht neben der Tabelle; Tab führt hin.',
+  'studies.closed': 'Der Bereich neben der Tabelle ist geschlossen.',
   'studies.pasted': '{count, plural, one {# Zelle} other {# Zellen}} ausgefüllt.',
   'studies.severalStudies': '{count, plural, one {# Studie} other {# Studien}}',
   'studies.resizePanel': 'Breite der Einzelheiten',

@@ -9,6 +9,8 @@ export const teamGerman = {
   'team.nextColour': '{name} eine andere Farbe geben',
   'team.nameOf': 'Name von {name}',
   'team.rename': 'Umbenennen',
+  'team.renameNamed': '{name} umbenennen',
+  'team.removeNamed': '{name} entfernen',
   'team.remove': 'Entfernen',
   'team.add': 'Hinzufügen',
   'team.newReviewer': 'Name einer weiteren Person',

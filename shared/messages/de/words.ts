@@ -35,6 +35,7 @@ export const wordsGerman = {
   'words.ownHint': 'Eines je Zeile oder durch Kommas getrennt',
   'words.filter': 'Wörter eingrenzen',
   'words.leaveOut': 'Auslassen',
+  'words.leftOut': '„{word}“ wird nicht mehr aufgeführt',
   'words.leaveOutWord': '„{word}“ auslassen',
   'words.show': 'Textstellen mit „{word}“ zeigen',
   'words.list': 'Wörter und wie oft sie im Text stehen',

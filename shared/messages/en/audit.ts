@@ -151,6 +151,26 @@ export const auditMessages = {
   'audit.let-go':
     'Let go of {count, plural, one {# coding} other {# codings}} under “{what}”, which was removed',
   'audit.keep-as-it-is': 'Kept “{what}” as it is',
+  'undone.apply-coding': '“{quote}” is no longer coded as “{code}”',
+  'undone.code-in-vivo': '“{quote}” is no longer coded as “{code}”',
+  'undone.uncode':
+    '{count, plural, one {“{quote}” is coded as “{code}” again} other {# excerpts are coded as “{code}” again}}',
+  'undone.remove-excerpts':
+    '{count, plural, one {“{quote}” is an excerpt again} other {# excerpts are back, the last “{quote}”}}{coded, plural, =0 {} other {, coded as {codes}}}',
+  'undone.remove-studies': '{count, plural, one {{study} is back} other {# studies are back}}',
+  'undone.remove-document': 'The document “{document}” is back',
+  'undone.remove-memo': 'The memo on “{about}” is back: {body}',
+  'undone.unstar-quotes':
+    '{count, plural, one {A quote illustrates} other {# quotes illustrate}} {codes} again: {quote}',
+  'undone.remove-label':
+    'The label “{label}” is back, on {count, plural, =0 {no study} one {# study} other {# studies}}',
+  'undone.take-label': '{study} is labelled “{label}” again',
+  'undone.remove-query': 'The question “{name}” is back',
+  'undone.remove-search': 'The search in {source} is back in the log',
+  'undone.remove-flow-item': '“{name}” is back in “{list}” of the flow diagram',
+  'undone.remove-reviewer': '{name} is back on the team',
+  'undone.remove-code': '“{code}” is back',
+  'undone.remove-codes': '{count} codes are back: {codes}',
   'audit.undo': 'Undid: {what}',
   'audit.redo': 'Redid: {what}',
   'audit.other': '{kind}',

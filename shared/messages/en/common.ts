@@ -16,6 +16,8 @@ export const commonMessages = {
   'common.more': 'More',
   'common.search': 'Search',
   'common.sample': 'Invented sample data: not from real studies',
+  'common.cancelled': 'Cancelled. Nothing was changed.',
+  'common.notNow': '“{action}” is not possible here now.',
   'common.undone': 'Undone: {what}',
   'common.redone': 'Redone: {what}',
   'common.nothingToUndo': 'Nothing to undo.',

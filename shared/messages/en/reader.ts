@@ -33,6 +33,9 @@ export const readerMessages = {
   'reader.stripe': '{code}: {quote}',
   'find.label': 'Find in document',
   'find.count': '{at} of {count}',
+  'reader.lastDocument': 'This is the last document.',
+  'reader.firstDocument': 'This is the first document.',
+  'find.around': '… {words} …',
   'find.none': 'Not found',
   'find.previous': 'Previous match',
   'find.next': 'Next match',
@@ -93,7 +96,8 @@ export const readerMessages = {
   'coding.sentenceTaken': 'Selected the sentence at the caret: {quote}',
   'coding.removed': '{count, plural, =0 {Removed the excerpt} other {Uncoded {codes}}}: “{quote}”',
   'coding.memoKept': 'Memo saved.',
-  'coding.excerptAt': 'Excerpt {at} of {count}: {quote}',
+  'coding.excerptAt':
+    'Excerpt {at, number} of {count, number}{coded, plural, =0 {} other {, coded as {codes}}}: {quote}',
   'coding.sentenceAt':
     'Sentence {at, number} of {count, number}, {without, plural, one {the last one} other {# left}} without a code: {quote}',
   'coding.sentenceAtRound':

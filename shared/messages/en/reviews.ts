@@ -9,6 +9,8 @@ export const reviewMessages = {
   'reviews.openFile': 'Open a file…',
   'reviews.openSample': 'Open the sample review',
   'reviews.duplicate': 'Duplicate',
+  'reviews.duplicateNamed': 'Duplicate {title}',
+  'reviews.binNamed': 'Move to the bin: {title}',
   'reviews.bin': 'Move to the bin',
   'reviews.binned': 'Moved “{title}” to the bin.',
   'reviews.restore': 'Restore',

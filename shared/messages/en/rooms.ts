@@ -20,6 +20,8 @@ export const roomMessages = {
   'screen.team': 'People',
   'screen.search': 'Search everything',
   'screen.recovery': 'Recovery centre',
+  'screen.document': '{name}. {document}',
+  'screen.ofStudy': '{study}: {document}',
   'screen.reviews': 'Reviews',
   'screening.part.searches': 'Searches',
   'screening.part.duplicates': 'Duplicates',

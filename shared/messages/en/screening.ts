@@ -101,6 +101,7 @@ export const screeningMessages = {
   'screening.spoken': '{done, plural, one {# decided} other {# decided}}. {study}: {title}',
   'screening.said':
     '{decision, select, include {Included} exclude {Excluded} other {Maybe}}: {study}',
+  'screening.at': '{at, number} of {count, number}. {study}: {title}',
   'screening.last': 'That was the last study of the list.',
   'screening.conflicts':
     '{count, plural, one {One study was screened differently} other {# studies were screened differently}}',

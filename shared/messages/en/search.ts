@@ -12,7 +12,8 @@ export const searchMessages = {
   'search.hint':
     'Commas separate terms, * stands for any ending. Escape leads back to where you were.',
   'search.none': 'Nothing was found.',
+  'search.place': '{at, number} of {count, number}, in {place}',
   'search.keys':
-    'Arrow keys go from place to place, Space shows more of the text, Enter goes there.',
+    '{count, plural, one {One place} other {# places}} found. Arrow keys go from place to place, Space shows more of the text, Enter goes there.',
   'search.preview': 'Around the place',
 } as const;

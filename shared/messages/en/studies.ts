@@ -139,6 +139,8 @@ export const studyMessages = {
   'studies.inclusion.excluded': 'Excluded',
   'studies.editCell': '{column} of {study}',
   'studies.yearWrong': 'Not saved: a year is a number such as 2016.',
+  'studies.opened': 'Everything about {study} is shown beside the table; Tab leads there.',
+  'studies.closed': 'The pane beside the table is closed.',
   'studies.pasted': '{count, plural, one {# cell} other {# cells}} filled in.',
   'studies.severalStudies': '{count, plural, one {# study} other {# studies}}',
   'studies.resizePanel': 'Width of the details',

@@ -6,6 +6,8 @@ export const teamMessages = {
   'team.nextColour': 'Give {name} another colour',
   'team.nameOf': 'Name of {name}',
   'team.rename': 'Rename',
+  'team.renameNamed': 'Rename {name}',
+  'team.removeNamed': 'Remove {name}',
   'team.remove': 'Remove',
   'team.add': 'Add',
   'team.newReviewer': 'Name of a further reviewer',

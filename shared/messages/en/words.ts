@@ -33,6 +33,7 @@ export const wordsMessages = {
   'words.ownHint': 'One on a line, or with commas between',
   'words.filter': 'Narrow down the words',
   'words.leaveOut': 'Leave out',
+  'words.leftOut': 'Left “{word}” out',
   'words.leaveOutWord': 'Leave out {word}',
   'words.show': 'Show the passages with {word}',
   'words.list': 'Words and how often they stand in the text',

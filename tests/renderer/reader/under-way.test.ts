@@ -32,7 +32,7 @@ beforeEach(async () => {
   await createNewReview('Nights on call', { name: 'Rosa Jansen', initials: 'RJ' });
   await commit(createCode, { name: 'Waiting', colour: 4 });
   codeId = [...useReview.getState().full.codes.keys()][0] ?? codeId;
-  useNotices.setState({ notices: [], spoken: '' });
+  useNotices.setState({ notices: [], spoken: '', lines: [] });
   useReader.setState({ underWay: [] });
 });
 

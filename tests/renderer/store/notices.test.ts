@@ -1,9 +1,18 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { notify, notifyError, useNotices } from '../../../renderer/store/notices.ts';
+import {
+  keepOffersTrue,
+  notify,
+  notifyError,
+  speak,
+  useNotices,
+} from '../../../renderer/store/notices.ts';
+import type { EngineEvent, EngineState } from '../../../shared/engine/events.ts';
+import { CancelledError } from '../../../shared/errors.ts';
+import type { OperationId } from '../../../shared/records/ids.ts';
 
 beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
-  useNotices.setState({ notices: [], fault: undefined });
+  useNotices.setState({ notices: [], lines: [], fault: undefined });
 });
 afterEach(() => vi.restoreAllMocks());
 
@@ -36,4 +45,39 @@ it('keeps what can be taken back in sight beside what was done next', () => {
     ['done', 'Took “waiting” away'],
     ['done', 'Took “waiting” away'],
   ]);
+});
+
+it('says the same words twice, and keeps what was said in the same moment in front of them', () => {
+  vi.useFakeTimers({ toFake: ['performance'] });
+  const said = () => useNotices.getState().lines.map(({ text }) => text);
+  speak('Included: Quill 2020');
+  speak('2 of 9. Ostrow 2019: Nights');
+  const together = said();
+  vi.advanceTimersByTime(1000);
+  speak('2 of 9. Ostrow 2019: Nights');
+  const [before] = useNotices.getState().lines;
+  vi.advanceTimersByTime(1000);
+  speak('2 of 9. Ostrow 2019: Nights');
+  const [after] = useNotices.getState().lines;
+  vi.useRealTimers();
+  expect({ together, now: said(), isNew: before?.id !== after?.id }).toEqual({
+    together: ['Included: Quill 2020', '2 of 9. Ostrow 2019: Nights'],
+    now: ['2 of 9. Ostrow 2019: Nights'],
+    isNew: true,
+  });
+});
+
+it('offers to take back only what is not taken back yet', () => {
+  const action = { label: 'Undo', run: () => undefined };
+  const first: OperationId = 'op:first';
+  notify({ text: 'Removed one study', tone: 'done', action, takesBack: first });
+  notify({ text: 'Removed another', tone: 'done', action, takesBack: 'op:second' });
+  const added = [{ undoes: first }] as unknown as EngineEvent['added'];
+  keepOffersTrue().changed?.({} as EngineState, { added } as EngineEvent);
+  expect(told()).toEqual([['done', 'Removed another']]);
+});
+
+it('a cancelled task is told in the words of the interface, as no failure', () => {
+  notifyError(new CancelledError());
+  expect(told()).toEqual([['done', 'Cancelled. Nothing was changed.']]);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { describe } from '../../../shared/audit/describe.ts';
+import { describe, describeInverse } from '../../../shared/audit/describe.ts';
+import type { Json } from '../../../shared/json.ts';
 
 test('an operation that lacks what its sentence needs is named, so that the trail can be read on', () => {
   expect([
@@ -37,6 +38,30 @@ test('fields are told by what they are called, and a state without a date is tol
     'Named what was done after 3 May 2031: 2 changes',
     'Named what was done after an earlier state: 2 changes',
     'Went back: to the review as it was on 3 May 2031 at 14:05; 2 later changes set aside',
+    'Went back: to the review as it was in an earlier state; 2 later changes set aside',
+  ]);
+});
+
+test('an undo says what is back or no more, a redo what was done, an older operation its own sentence', () => {
+  const inverse = (kind: string, of: string, ofParams: Readonly<Record<string, Json>>) =>
+    describeInverse({ kind, params: { of, ofParams } });
+  const quote = 'Nobody asked me';
+  const uncoded = { code: 'Waiting', quote, count: 1 };
+  expect([
+    inverse('undo', 'uncode', uncoded),
+    inverse('redo', 'uncode', uncoded),
+    inverse('undo', 'remove-excerpts', { count: 1, quote, coded: 1, codes: ['Waiting'] }),
+    inverse('undo', 'remove-excerpts', { count: 1, quote }),
+    inverse('undo', 'rename-code', { before: 'Waiting', after: 'Being left' }),
+    inverse('undo', 'redo', { of: 'uncode', ofParams: uncoded }),
+    inverse('undo', 'go-back', { when: '', operations: 2 }),
+  ]).toEqual([
+    'Undone: “Nobody asked me” is coded as “Waiting” again',
+    'Redone: Uncoded Waiting: “Nobody asked me”',
+    'Undone: “Nobody asked me” is an excerpt again, coded as Waiting',
+    'Undone: Removed an excerpt: Nobody asked me',
+    'Undone: Renamed “Waiting” to “Being left”',
+    'Undone: “Nobody asked me” is coded as “Waiting” again',
     'Went back: to the review as it was in an earlier state; 2 later changes set aside',
   ]);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tablesOf } from '../../../shared/tables/open-table.ts';
+import { parseTableIds, tablesOf } from '../../../shared/tables/open-table.ts';
 import { cellText } from '../../../shared/tables/table.ts';
 import { agreementSource, measureReview } from '../../../shared/team/agreement-source.ts';
 import { buildTable } from '../../fixtures/build-table.ts';
@@ -51,5 +51,16 @@ describe('agreement of a review', () => {
     expect(table.notes[0]).toBe('No decision has been taken.');
     expect(tablesOf(snapshot)).toContain('agreement');
     expect(tablesOf(snapshot)).not.toContain('reconciliation');
+  });
+});
+
+describe('names of tables', () => {
+  it('takes “all” beside tables that are saved by name only, each once', () => {
+    const all = tablesOf(snapshot);
+    expect([
+      parseTableIds('all', snapshot),
+      parseTableIds('all, words', snapshot),
+      parseTableIds('matrix,all,matrix', snapshot),
+    ]).toEqual([all, [...all, 'words'], ['matrix', ...all.filter((id) => id !== 'matrix')]]);
   });
 });
