@@ -1,0 +1,119 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { press } from './driver/acts.ts';
+import { launch } from './driver/launch.ts';
+import type { LaunchedApp } from './driver/launched-app.ts';
+import { documentShown } from './driver/shown.ts';
+
+let app: LaunchedApp;
+beforeAll(async () => {
+  app = await launch();
+  await documentShown(app.page);
+});
+afterAll(() => app.close());
+
+/** A key, what has the focus after it, and what a screen reader was told; words alone are typed. */
+type Step = readonly [key: string, focus: string, said?: string];
+
+/** Role and name of what has the focus, or of the row of it that is current. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const holder = document.activeElement ?? document.body;
+    const current = document.getElementById(holder.getAttribute('aria-activedescendant') ?? '');
+    const element = current ?? holder;
+    const name = element.getAttribute('aria-label') ?? element.textContent ?? '';
+    return `${element.role ?? element.tagName.toLowerCase()} ${element === document.body ? '' : name}`;
+  });
+}
+
+function said(page: Page): Promise<string> {
+  return page.evaluate(
+    () => document.querySelector('[role="status"][aria-atomic="false"]')?.textContent ?? '',
+  );
+}
+
+async function walk(page: Page, steps: readonly Step[]): Promise<void> {
+  for (const [key, focus, words = ''] of steps) {
+    if (/^[a-z]{3,}$/.test(key)) await page.keyboard.type(key);
+    else await press(page, key);
+    await expect
+      .poll(async () => ({ focus: await focused(page), said: await said(page) }), {
+        message: `after ${key}`,
+        timeout: 15_000,
+      })
+      .toEqual({ focus: expect.stringContaining(focus), said: expect.stringContaining(words) });
+  }
+}
+
+it('leads by key to where work goes on in each room, and says which it is', async () => {
+  await walk(app.page, [
+    ['Alt+1', 'rowheader Abbeywell & Brandreth 2012', 'Studies'],
+    ['Alt+3', 'row Carrying a system that is not there', 'Codebook'],
+    ['Alt+6', 'gridcell Ashgrove-Lunn & Dahmoushi 2022, Carrying', 'Matrix'],
+    ['ArrowRight', 'gridcell Ashgrove-Lunn & Dahmoushi 2022, Lack of resources: 5 excerpts'],
+    ['Enter', 'button “A telephone interpreter'],
+    ['Escape', 'gridcell Ashgrove-Lunn & Dahmoushi 2022, Lack of resources: 5 excerpts'],
+    ['Alt+4', 'button Ashgrove-Lunn & Dahmoushi 2022 · Findings', 'People'],
+    ['Alt+7', 'button Next open document', 'Compare'],
+    ['Enter', 'option Different boundaries'],
+    ['j', 'option Different boundaries', '2 of 12. Different boundaries'],
+    ['Alt+8', 'region Overall', 'Agreement'],
+    ['Alt+9', 'region Audit trail', 'Audit trail'],
+    ['Alt+m', 'option Two of us read', 'Memos'],
+    ['Alt+0', 'button Sample: palliative care', 'Reviews'],
+    ['Alt+s', 'button Show all studies', 'Title and abstract'],
+  ]);
+});
+
+it('says the next record after a decision, and what cannot be done', async () => {
+  await walk(app.page, [
+    ['i', 'button Show all studies', '“Include the study” is not possible here now.'],
+    ['Enter', 'option '],
+    ['j', 'option ', '2 of '],
+    ['e', 'option ', 'Excluded: '],
+  ]);
+  expect(await said(app.page)).toContain('3 of ');
+});
+
+it('says the codes of a passage, the document, the match with its words, and what an undo brought back', async () => {
+  await walk(app.page, [
+    ['Alt+2', 'document Text of Findings', 'Code. '],
+    ['Alt+ArrowDown', 'document Text of Abstract', ': Abstract'],
+    ['Alt+ArrowUp', 'document Text of Findings', ': Findings'],
+    [
+      ']',
+      'document Text of Findings',
+      'Excerpt 1 of 56, coded as Non-cancer illness: no map and When',
+    ],
+    ['u', 'document Text of Findings', 'Uncoded '],
+    ['Control+z', 'document Text of Findings', 'Undone: “Participants compared cancer'],
+    ['Delete', 'document Text of Findings', 'Uncoded Non-cancer illness: no map and When'],
+    ['Control+z', 'document Text of Findings', 'is an excerpt again, coded as Non-cancer illness'],
+  ]);
+  await app.page
+    .getByRole('button', { name: 'Undo', exact: true })
+    .and(app.page.locator('aside button'))
+    .waitFor({ state: 'detached' });
+  await walk(app.page, [
+    ['Control+f', 'input Find in document'],
+    ['nurse', 'input Find in document'],
+  ]);
+  const found = app.page.locator('search output');
+  await expect.poll(() => found.textContent()).toMatch(/^1 of \d+… .*nurse/i);
+  await press(app.page, 'Enter');
+  await expect.poll(() => found.textContent()).toMatch(/^2 of \d+… .*nurse/i);
+  await walk(app.page, [['Escape', 'document Text of Findings']]);
+});
+
+it('leaves the focus on the neighbour of what was removed', async () => {
+  await walk(app.page, [
+    ['Alt+1', 'option ', 'Title and abstract'],
+    ['Alt+1', 'rowheader Abbeywell & Brandreth 2012', 'Studies'],
+    ['ArrowDown', 'rowheader Abernant & Brackenreid 2019'],
+    ['Delete', 'rowheader Aldermoor & Quistgaard 2011', 'Removed Abernant & Brackenreid 2019.'],
+    ['Control+z', 'rowheader Aldermoor', 'Undone: Abernant & Brackenreid 2019 is back'],
+    ['Alt+m', 'option Two of us read', 'Memos'],
+    ['Tab', 'button Remove'],
+    ['Enter', 'option The only study in which', 'Removed a memo on “Sample'],
+  ]);
+});
