@@ -1,8 +1,10 @@
 import { ToggleButton } from 'react-aria-components';
 import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { t } from '../../shared/messages/all-messages.ts';
+import type { Excerpt } from '../../shared/records/excerpt.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
+import { RegionSketch } from '../ui/RegionSketch.tsx';
 import styles from './compare.module.css';
 import { choose, useCompare } from './compare-state.ts';
 import type { CompareView } from './compare-view.ts';
@@ -89,11 +91,23 @@ function Said(props: {
         {passage.kind === 'order' ? (
           <span>{orderWord(excerpt)}</span>
         ) : (
-          <q className={styles.saidQuote} dir="auto" title={quotedWords(excerpt)}>
-            {clipMiddle(quotedWords(excerpt), 110)}
-          </q>
+          <SaidQuote excerpt={excerpt} />
         )}
       </span>
     );
   });
+}
+
+/** The words that were coded; of a region what stands for them, with where it lies on its page. */
+function SaidQuote({ excerpt }: { readonly excerpt: Excerpt }) {
+  const { region } = excerpt;
+  const quote = quotedWords(excerpt);
+  return (
+    <span className={styles.saidRegion}>
+      <q className={styles.saidQuote} dir="auto" title={quote}>
+        {clipMiddle(quote, 110)}
+      </q>
+      {region === undefined ? null : <RegionSketch region={region} />}
+    </span>
+  );
 }

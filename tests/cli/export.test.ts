@@ -7,8 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeDocuments } from '../../renderer/exports/document-work.ts';
 import { ExportWork } from '../../renderer/exports/export-work.ts';
 import { useExportSettings } from '../../renderer/store/export-settings.ts';
+import { isBesideWords } from '../../shared/anchor/region.ts';
 import { writeBundle } from '../../shared/bundle/write-bundle.ts';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
+import { applyCoding } from '../../shared/commands/coding.ts';
 import { settle } from '../../shared/commands/reconcile.ts';
 import { editStudy } from '../../shared/commands/studies.ts';
 import {
@@ -21,7 +23,7 @@ import { exportFormats, gathered } from '../../shared/export/write-table.ts';
 import { sha256OfBytes } from '../../shared/hash.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { compareDocument } from '../../shared/reconcile/disagreements.ts';
-import { agreementSettlement } from '../../shared/reconcile/settlement.ts';
+import { agreementSettlement, settlementOf } from '../../shared/reconcile/settlement.ts';
 import {
   coefficientNames,
   unitizingHead,
@@ -61,6 +63,23 @@ function settled(review: TeamReview): TeamReview {
     reason: '',
     present: [],
   });
+}
+
+/** Two of them coded a figure on the first page of the night, in rectangles that overlap. */
+function withFigure(review: TeamReview): TeamReview {
+  const { codes, documents } = review;
+  const coded = (before: TeamReview, who: 'ab' | 'cd', left: number): TeamReview =>
+    continued(before, who, applyCoding, {
+      target: {
+        documentId: documents.night,
+        anchor: {
+          ...{ start: 0, end: 1, quote: 'F', prefix: '', suffix: 'indings: nights on call' },
+          region: { left, top: 0.5, width: 0.4, height: 0.2, page: '3' },
+        },
+      },
+      code: { codeId: codes.Kindness },
+    });
+  return coded(coded(review, 'ab', 0.1), 'cd', 0.2);
 }
 
 /** Coded blind; two have the night to code, and nobody has the other documents. */
@@ -133,6 +152,12 @@ describe('equal bytes from both doors, every table in every format', () => {
       { asOf: '2025-03-03', layer: 'everyone' as const },
       ['--as-of', '2025-03-03', '--coding', 'everyone'],
     ],
+    [
+      'regions of pages with text',
+      withFigure(before),
+      { layer: 'everyone' as const },
+      ['--coding', 'everyone'],
+    ],
     ['what is new since', decided, { since: '2025-03-03' }, ['--since', '2025-03-03']],
   ])('%s', async (_, review, choice, more) => {
     const name = await save('both.loom', review);
@@ -164,6 +189,57 @@ describe('what the command line exports', () => {
       own(await rowsOf(decided, '--coding', 'everyone')),
       own(await rowsOf(decided, '--coding', 'own', '--reviewer', 'eva frost')),
     ]).toEqual([1, 3, 1]);
+  });
+
+  it('A10 names a region of a page with text in place of words, and counts none of it in agreement', async () => {
+    const review = withFigure(before);
+    const rows = await rowsOf(review, '--coding', 'everyone');
+    expect(
+      rows.filter((row) => row.includes('[Page 3: region]') && row.includes('p. 3')).length,
+    ).toBe(2);
+    expect(rows.length).toBe((await rowsOf(before, '--coding', 'everyone')).length + 2);
+    const [plain, figure] = [await save('plain.loom', before), await save('figure.loom', review)];
+    const measured = async (name: string) => {
+      const { err, out } = await runIn(folder, ['agreement', name, '--json']);
+      const { regions, ...figures } = JSON.parse(out);
+      return {
+        figures,
+        regions,
+        isSaid: err.includes('2 regions of pages with text are left out'),
+      };
+    };
+    const [without, beside] = [await measured(plain), await measured(figure)];
+    expect([without.regions, without.isSaid, beside.regions, beside.isSaid]).toEqual([
+      0,
+      false,
+      2,
+      true,
+    ]);
+    expect(beside.figures).toEqual(without.figures);
+  });
+
+  it('A10 takes what two regions share into the consensus, as a region', async () => {
+    const review = withFigure(before);
+    const { ab, cd, documents, snapshot, text } = review;
+    const found = compareDocument(snapshot, documents.night, codeTree(snapshot.codes).structure, {
+      reviewers: [ab, cd],
+    }).disagreements.filter(isBesideWords);
+    expect(found.map(({ kind, spans }) => [kind, spans.length])).toEqual([['boundaries', 2]]);
+    const decided = continued(review, 'ab', settle, {
+      settlements: found.map((each) =>
+        settlementOf(each, { outcome: 'merge-boundaries', stretch: 'shared' }, text),
+      ),
+      outcome: 'merge-boundaries' as const,
+      reason: 'The bars alone',
+      present: [],
+    });
+    const page = decided.snapshot.codings.get(documents.night);
+    const made = [...(page?.excerpts.values() ?? [])].filter(({ layer }) => layer === 'consensus');
+    expect(made.map(({ end, region, start }) => [start, end, region])).toEqual([
+      [0, 1, { left: 0.2, top: 0.5, width: 0.3, height: 0.2, page: '3' }],
+    ]);
+    const rows = await rowsOf(decided);
+    expect(rows.filter((row) => row.includes('[Page 3: region]')).length).toBe(1);
   });
 
   it('B1 leaves out what is coded blind, says which, and opens it only when told to', async () => {

@@ -111,6 +111,8 @@ export const readerGerman = {
   'reader.share': '{percent} % codiert',
   'place.page': 'S.\u00a0{page}',
   'place.region': '[Seite {page}: Ausschnitt]',
+  'region.where':
+    '{width}\u00a0% breit und {height}\u00a0% hoch, {left}\u00a0% vom linken und {top}\u00a0% vom oberen Rand der Seite',
   'place.paragraph': 'Abs.\u00a0{number}',
   'place.turn': 'Redebeitrag {number}',
   'place.line': 'Zeile {number}',

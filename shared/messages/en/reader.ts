@@ -109,6 +109,8 @@ export const readerMessages = {
   'reader.share': '{percent} % coded',
   'place.page': 'p. {page}',
   'place.region': '[Page {page}: region]',
+  'region.where':
+    '{width} % wide and {height} % high, {left} % from the left and {top} % from the top of the page',
   'place.paragraph': 'para. {number}',
   'place.turn': 'turn {number}',
   'place.line': 'line {number}',
