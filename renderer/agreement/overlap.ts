@@ -1,5 +1,6 @@
 /** What each reviewer coded on one document, for the picture of how their passages lie on one another. */
 import type { Span } from '../../shared/agreement/coded-text.ts';
+import { isBesideWords } from '../../shared/anchor/region.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { DocumentId, ReviewerId } from '../../shared/records/ids.ts';
 
@@ -22,6 +23,8 @@ export function overlapOf(
     if (deleted === true || layer !== 'own' || excerpt === undefined || excerpt.deleted === true) {
       continue;
     }
+    // It is drawn along the text, where a region of a page with text has no length.
+    if (isBesideWords(excerpt)) continue;
     spans.get(reviewerId)?.push({ start: excerpt.start, end: excerpt.end });
   }
   return reviewerIds.map((reviewerId) => ({

@@ -4,11 +4,11 @@ import { t } from '../../shared/messages/all-messages.ts';
 import type { Excerpt } from '../../shared/records/excerpt.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
 import { KeyHint } from '../ui/KeyHint.tsx';
-import { RegionSketch } from '../ui/RegionSketch.tsx';
 import styles from './compare.module.css';
 import { choose, useCompare } from './compare-state.ts';
 import type { CompareView } from './compare-view.ts';
 import { type ComparedPassage, type Saying, sayingsOf } from './passages.ts';
+import { RegionSketch } from './RegionSketch.tsx';
 import { ReviewerMark } from './ReviewerMark.tsx';
 import { clipMiddle, orderWord } from './words.ts';
 

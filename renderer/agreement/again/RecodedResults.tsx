@@ -36,7 +36,8 @@ export function RecodedResults({ recode }: { readonly recode: Recode }) {
         {closed === 0 ? null : t('recode.closed', { count: closed })}{' '}
         {agreement.withoutText === 0
           ? null
-          : t('agreement.note.noText', { count: agreement.withoutText })}
+          : t('agreement.note.noText', { count: agreement.withoutText })}{' '}
+        {agreement.regions === 0 ? null : t('agreement.note.regions', { count: agreement.regions })}
       </p>
       {report.documents === 0 ? null : (
         <>
