@@ -9,6 +9,7 @@ import { type Log, logWhere } from '../ops/log.ts';
 import { type Operation, orderKey } from '../ops/operation.ts';
 import { replay } from '../ops/replay.ts';
 import type { DocumentCodings, Full } from '../ops/snapshot.ts';
+import { isCodedAgain } from '../recode/open-recodes.ts';
 import { secondCodingOf } from '../recode/second-coding.ts';
 import type { Assignment } from '../records/assignment.ts';
 import type { Coding } from '../records/coding.ts';
@@ -50,7 +51,11 @@ export function recodedOf(
 ): Recoded {
   const { reviewerId } = recode;
   const live = recode.documentIds.filter((id) => isLive(full, id));
-  const documentIds = live.filter((id) => !isHidden(seen, id, seen.view.viewer));
+  const { viewer } = seen.view;
+  // Both codings are one's own: what blind coding closes are colleagues' only.
+  const isClosed = (id: DocumentId): boolean =>
+    viewer === reviewerId ? isCodedAgain(full, viewer, id) : isHidden(seen, id, viewer);
+  const documentIds = live.filter((id) => !isClosed(id));
   const first = codedBefore(full, log, recode);
   const codings = new Map(
     documentIds.map((id) => [

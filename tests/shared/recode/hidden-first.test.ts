@@ -3,11 +3,16 @@ import { carryOver } from '../../../shared/commands/carry-over.ts';
 import { applyCoding } from '../../../shared/commands/coding.ts';
 import { correctText } from '../../../shared/commands/corrections.ts';
 import { finishRecode, stopRecode } from '../../../shared/commands/recode.ts';
-import { addReviewer, removeReviewer, setTeamRules } from '../../../shared/commands/team.ts';
+import {
+  addReviewer,
+  assignDocuments,
+  removeReviewer,
+  setTeamRules,
+} from '../../../shared/commands/team.ts';
 import { joinLogs } from '../../../shared/ops/merge.ts';
 import { replay } from '../../../shared/ops/replay.ts';
 import { recodesAsOf } from '../../../shared/recode/open-recodes.ts';
-import type { RecodeId } from '../../../shared/records/ids.ts';
+import type { RecodeId, ReviewerId } from '../../../shared/records/ids.ts';
 import type { Recode } from '../../../shared/records/recode.ts';
 import { inTextOf } from '../../../shared/team/in-text.ts';
 import { recodedIn } from '../../../shared/team/recoded.ts';
@@ -139,4 +144,24 @@ test('B6 an earlier state hides what is open today, and counts nothing that was 
     recode('recode:early', 'finished'),
     recode('recode:today'),
   ]);
+});
+
+test('B1, K12 while a document is coded blind its coder sees both of their codings compared, a colleague neither', async () => {
+  const work = await coded();
+  const { documentId, engine } = work;
+  await engine.commit(setTeamRules, { blind: true });
+  await engine.commit(assignDocuments, { shares: [{ documentId, reviewerId }] });
+  await begin(work);
+  await work.code(10, 40);
+  await end(work, finishRecode);
+  const log = await engine.readLog();
+  const { full } = engine.state;
+  const comparedFor = (viewer?: ReviewerId) =>
+    recodedIn(full, log, viewOf(full, { viewer, layer: 'all' })).map((each) => [
+      each.documentIds.length,
+      each.closed,
+    ]);
+  expect(comparedFor(reviewerId)).toEqual([[1, 0]]);
+  expect(comparedFor('reviewer:colleague')).toEqual([[0, 1]]);
+  expect(comparedFor()).toEqual([[0, 1]]);
 });
