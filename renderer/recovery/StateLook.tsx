@@ -17,16 +17,23 @@ export function StateLook() {
   const at = look.kind === 'read' ? (state.at ?? look.preview.lastAt) : state.at;
   const when = at === undefined ? t('recovery.undated') : longMomentInWords(at);
   return (
-    <section className={styles.look} aria-live="polite" aria-busy={look.kind === 'reading'}>
-      <h2 dir="auto">{nameOfState(state)}</h2>
-      <p className={styles.soft}>{when}</p>
-      {look.kind === 'reading' ? <p className={styles.soft}>{t('recovery.look.reading')}</p> : null}
+    <section className={styles.look}>
+      {/* What the state is and holds is said; the ways back and the changes are there to be gone through. */}
+      <div className={styles.summary} aria-live="polite" aria-busy={look.kind === 'reading'}>
+        <h2 dir="auto">{nameOfState(state)}</h2>
+        <p className={styles.soft}>{when}</p>
+        {look.kind === 'reading' ? (
+          <p className={styles.soft}>{t('recovery.look.reading')}</p>
+        ) : null}
+        {look.kind === 'read' ? (
+          <Holds preview={look.preview} isPresent={state.source.kind === 'here'} />
+        ) : null}
+      </div>
       {look.kind === 'failed' ? (
         <Failed reason={look.reason} isCopy={state.source.kind === 'copy'} />
       ) : null}
       {look.kind === 'read' ? (
         <>
-          <Holds preview={look.preview} isPresent={state.source.kind === 'here'} />
           {state.source.kind === 'here' ? null : (
             <WaysBack preview={look.preview} keptBy={look.keptBy} at={at} />
           )}
