@@ -6,7 +6,7 @@ import { type ExportFormat, exportFormats } from '../../shared/export/write-tabl
 import { t } from '../../shared/messages/all-messages.ts';
 import { type IncludeChoice, includeChoices } from '../../shared/screening/inclusion.ts';
 import { parseTableIds } from '../../shared/tables/open-table.ts';
-import { askedTableIds, tableIds } from '../../shared/tables/table.ts';
+import { namedTableIds } from '../../shared/tables/table.ts';
 import { openExports, tablesSource } from '../../shared/use-cases/export-tables.ts';
 import { parseDay } from '../../shared/use-cases/review-of-day.ts';
 import {
@@ -60,7 +60,7 @@ export const exportCommand = withWordsOptions(
             new Command('export')
               .description('write review tables, and documents with their coding')
               .argument('<review>', '.loom file')
-              .option('--tables <names>', `${[...tableIds, ...askedTableIds].join(',')}, or all`)
+              .option('--tables <names>', `${namedTableIds.join(',')}, or all`)
               .option('--format <formats>', `of tables: ${exportFormats.join(',')}`)
               .requiredOption('--out <folder>', 'folder to write into; made if it is not there'),
           ),

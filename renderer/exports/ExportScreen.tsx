@@ -2,7 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { t } from '../../shared/messages/all-messages.ts';
 import { hasOthers, includedStudies } from '../../shared/screening/inclusion.ts';
-import { askedTableIds, type TableId, tableIds } from '../../shared/tables/table.ts';
+import { namedTableIds, type TableId } from '../../shared/tables/table.ts';
 import { runAction } from '../actions/registry.ts';
 import { IncludeSwitch } from '../choices/IncludeSwitch.tsx';
 import { LayerSwitch } from '../choices/LayerSwitch.tsx';
@@ -23,11 +23,14 @@ import { exportWorker, previewInWorker } from './export-task.ts';
 import styles from './exports.module.css';
 import { FlowDiagram } from './FlowDiagram.tsx';
 import { FlowOptions } from './FlowOptions.tsx';
+import { ReferenceOptions } from './ReferenceOptions.tsx';
+import { ReferencesPage } from './ReferencesPage.tsx';
 import { formatNames, saveAllTables, saveTable } from './save-tables.ts';
 import { TablePreview } from './TablePreview.tsx';
 import { useAsked } from './use-asked-tables.ts';
 import { previewDocuments, useAskedDocuments } from './use-documents.ts';
 import { useLooked } from './use-looked.ts';
+import { previewReferences, useAskedReferences } from './use-references.ts';
 
 /** The tables for the paper: each previewed as it will look, with its options beside it. */
 export function ExportScreen() {
@@ -55,6 +58,11 @@ export function ExportScreen() {
     settings.shows === 'documents' ? askedDocuments : undefined,
     previewDocuments,
   );
+  const askedReferences = useAskedReferences();
+  const references = useLooked(
+    settings.shows === 'references' ? askedReferences : undefined,
+    previewReferences,
+  );
   useEffect(exportWorker.keep, []);
   if (empty) {
     return (
@@ -69,8 +77,8 @@ export function ExportScreen() {
   return (
     <div className={styles.screen}>
       <SidePane side="left" label={t('export.pane')} className={styles.side}>
-        <LayerSwitch />
-        {hasChoice && settings.shows !== 'documents' ? (
+        {settings.shows === 'references' ? null : <LayerSwitch />}
+        {hasChoice && (settings.shows === 'table' || settings.shows === 'flow') ? (
           <IncludeSwitch
             value={include}
             onChange={(choice) => useIncludeChoice.setState({ include: choice })}
@@ -86,12 +94,13 @@ export function ExportScreen() {
           selectedKeys={[settings.shows === 'table' ? settings.table : settings.shows]}
           onSelectionChange={(keys) => {
             const [key] = keys === 'all' ? [] : [...keys];
-            if (key === 'flow' || key === 'documents') useExportSettings.setState({ shows: key });
+            if (key === 'flow' || key === 'documents' || key === 'references')
+              useExportSettings.setState({ shows: key });
             else if (key !== undefined)
               useExportSettings.setState({ shows: 'table', table: key as TableId });
           }}
         >
-          {[...tableIds, ...askedTableIds].map((id) => (
+          {namedTableIds.map((id) => (
             <ListBoxItem key={id} id={id} className={styles.tableItem ?? ''}>
               {t(`table.${id}`)}
             </ListBoxItem>
@@ -102,8 +111,13 @@ export function ExportScreen() {
           <ListBoxItem id="documents" className={styles.tableItem ?? ''}>
             {t('documents.title')}
           </ListBoxItem>
+          <ListBoxItem id="references" className={styles.tableItem ?? ''}>
+            {t('references.title')}
+          </ListBoxItem>
         </ListBox>
-        {settings.shows === 'documents' ? (
+        {settings.shows === 'references' ? (
+          <ReferenceOptions asked={askedReferences} count={references.page?.count ?? 0} />
+        ) : settings.shows === 'documents' ? (
           <DocumentOptions asked={askedDocuments} count={documents.page?.count ?? 0} />
         ) : settings.shows === 'flow' ? (
           <FlowOptions />
@@ -132,7 +146,9 @@ export function ExportScreen() {
           </div>
         )}
       </SidePane>
-      {settings.shows === 'documents' ? (
+      {settings.shows === 'references' ? (
+        <ReferencesPage {...references} />
+      ) : settings.shows === 'documents' ? (
         <DocumentsPage {...documents} />
       ) : settings.shows === 'flow' ? (
         <FlowDiagram />

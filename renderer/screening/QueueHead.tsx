@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { ScreeningStage } from '../../shared/records/screening.ts';
+import { runAction } from '../actions/registry.ts';
+import { Button } from '../ui/Button.tsx';
 import { SearchInput } from '../ui/SearchInput.tsx';
 import { LabelFilter } from './LabelFilter.tsx';
 import styles from './screening.module.css';
@@ -74,9 +76,17 @@ export function QueueHead(props: {
           onChange={(typed) => useScreening.setState({ query: typed })}
         />
       </div>
-      <span className={styles.soft}>
-        {t('screening.progress', { done: progress.total - progress.toDo, total: progress.total })}
-      </span>
+      <div className={styles.queueProgress}>
+        <span className={styles.soft}>
+          {t('screening.progress', {
+            done: progress.total - progress.toDo,
+            total: progress.total,
+          })}
+        </span>
+        <Button look="quiet" onPress={() => runAction('references.save')}>
+          {t('action.references.save')}
+        </Button>
+      </div>
     </div>
   );
 }

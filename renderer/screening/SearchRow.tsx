@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { editSearch, removeSearch, type SearchFields } from '../../shared/commands/searches.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/all-messages.ts';
@@ -7,6 +8,7 @@ import { CommitField } from '../choices/CommitField.tsx';
 import { notifyError } from '../store/notices.ts';
 import { commit, commitText, useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
+import { SearchDetails } from './SearchDetails.tsx';
 import styles from './screening.module.css';
 
 /** A line of the search log. */
@@ -19,6 +21,7 @@ export function SearchRow({
 }) {
   const readOnly = useReview((state) => state.readOnly);
   const { hits, id, kind } = search;
+  const [isOpen, setIsOpen] = useState(false);
   const edit = (fields: SearchFields) => commitText(editSearch, { searchId: id, fields });
   const cell = (name: 'source' | 'date' | 'query', placeholder = '') => (
     <CommitField
@@ -33,56 +36,67 @@ export function SearchRow({
     />
   );
   return (
-    <tr>
-      <td>
-        <select
-          aria-label={`${t('searches.kind')}: ${search.source}`}
-          disabled={readOnly}
-          title={kind === undefined ? t('searches.notCounted') : undefined}
-          value={kind ?? 'none'}
-          onChange={(event) =>
-            void edit({ kind: event.target.value === 'none' ? '' : event.target.value }).catch(
-              notifyError,
-            )
-          }
-        >
-          {(['none', ...sourceKinds] as const).map((name) => (
-            <option key={name} value={name}>
-              {t(`searches.kind.${name}`)}
-            </option>
-          ))}
-        </select>
-      </td>
-      <td>{cell('source')}</td>
-      <td>{cell('date', t('searches.dateHint'))}</td>
-      <td className={styles.query}>{cell('query', t('searches.queryHint'))}</td>
-      <td>
-        <CommitField
-          field={`${id} hits`}
-          label={`${t('searches.hits')}: ${search.source}`}
-          isLabelHidden
-          isReadOnly={readOnly}
-          value={hits === undefined ? '' : String(hits)}
-          onCommit={async (text) => edit({ hits: numberIn(text) })}
-        />
-      </td>
-      <td className={styles.number} title={t('searches.recordsHint')}>
-        {t('searches.recordCount', { count: found.count, repeats: found.repeats })}
-      </td>
-      <td className={styles.file} title={search.fileName}>
-        {search.fileName ?? ''}
-      </td>
-      <td>
-        <Button
-          look="quiet"
-          isDisabled={readOnly}
-          aria-label={t('searches.remove', { source: search.source })}
-          onPress={() => void commit(removeSearch, { searchId: id }).catch(notifyError)}
-        >
-          ×
-        </Button>
-      </td>
-    </tr>
+    <>
+      <tr>
+        <td>
+          <select
+            aria-label={`${t('searches.kind')}: ${search.source}`}
+            disabled={readOnly}
+            title={kind === undefined ? t('searches.notCounted') : undefined}
+            value={kind ?? 'none'}
+            onChange={(event) =>
+              void edit({ kind: event.target.value === 'none' ? '' : event.target.value }).catch(
+                notifyError,
+              )
+            }
+          >
+            {(['none', ...sourceKinds] as const).map((name) => (
+              <option key={name} value={name}>
+                {t(`searches.kind.${name}`)}
+              </option>
+            ))}
+          </select>
+        </td>
+        <td>{cell('source')}</td>
+        <td>{cell('date', t('searches.dateHint'))}</td>
+        <td className={styles.query}>{cell('query', t('searches.queryHint'))}</td>
+        <td>
+          <CommitField
+            field={`${id} hits`}
+            label={`${t('searches.hits')}: ${search.source}`}
+            isLabelHidden
+            isReadOnly={readOnly}
+            value={hits === undefined ? '' : String(hits)}
+            onCommit={async (text) => edit({ hits: numberIn(text) })}
+          />
+        </td>
+        <td className={styles.number} title={t('searches.recordsHint')}>
+          {t('searches.recordCount', { count: found.count, repeats: found.repeats })}
+        </td>
+        <td className={styles.file} title={search.fileName}>
+          {search.fileName ?? ''}
+        </td>
+        <td>
+          <Button
+            look="quiet"
+            aria-expanded={isOpen}
+            aria-label={t('searches.details', { source: search.source })}
+            onPress={() => setIsOpen(!isOpen)}
+          >
+            {t('searches.more')}
+          </Button>
+          <Button
+            look="quiet"
+            isDisabled={readOnly}
+            aria-label={t('searches.remove', { source: search.source })}
+            onPress={() => void commit(removeSearch, { searchId: id }).catch(notifyError)}
+          >
+            ×
+          </Button>
+        </td>
+      </tr>
+      {isOpen ? <SearchDetails search={search} onEdit={edit} /> : null}
+    </>
   );
 }
 

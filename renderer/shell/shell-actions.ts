@@ -113,6 +113,11 @@ export function shellActions(): readonly ActionImplementation[] {
     },
     go('go.memos', 'memos'),
     go('go.export', 'export'),
+    {
+      id: 'references.save',
+      enabled: isOpen,
+      run: async () => (await import('../store/reference-export.ts')).saveReferences(),
+    },
     go('go.audit', 'audit'),
     go('go.compare', 'compare'),
     go('go.agreement', 'agreement'),

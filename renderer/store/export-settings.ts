@@ -6,8 +6,8 @@ import type { TableOptions } from '../../shared/tables/table-source.ts';
 import { goTo } from './session-store.ts';
 
 export interface ExportSettings {
-  /** What is previewed: the chosen table, the flow diagram, or documents with their coding. */
-  readonly shows: 'table' | 'flow' | 'documents';
+  /** What is previewed: the chosen table, the flow diagram, documents with their coding, or references. */
+  readonly shows: 'table' | 'flow' | 'documents' | 'references';
   readonly table: TableId;
   readonly format: ExportFormat;
   readonly quotesPerTheme: number;

@@ -67,6 +67,9 @@ export function StudiesToolbar(props: {
         </span>
       )}
       <span className={styles.toolbarEnd}>
+        <Button look="quiet" onPress={() => runAction('references.save')}>
+          {t('action.references.save')}
+        </Button>
         <ColumnChooser columns={columns} />
         <Button look="primary" isDisabled={readOnly} onPress={() => runAction('import.files')}>
           {t('import.button')}

@@ -10,7 +10,10 @@ import type { Command } from './context.ts';
 
 /** Fields of a search that are typed; empty text unsets. */
 export type SearchFields = Partial<
-  Record<'kind' | 'source' | 'date' | 'query' | 'note', string> & {
+  Record<
+    'kind' | 'source' | 'date' | 'query' | 'note' | 'platform' | 'years' | 'limits' | 'runBy',
+    string
+  > & {
     readonly hits: number | undefined;
   }
 >;

@@ -29,6 +29,7 @@ import { reviewDetailsMessages } from './en/review-details.ts';
 import { reviewListMessages } from './en/review-list.ts';
 import { screeningMessages } from './en/screening.ts';
 import { searchMessages } from './en/search.ts';
+import { searchTableMessages } from './en/search-tables.ts';
 import { severalCodesMessages } from './en/several-codes.ts';
 import { stateMessages } from './en/state.ts';
 import { studyMessages } from './en/studies.ts';
@@ -74,6 +75,7 @@ const english = {
   ...reviewDetailsMessages,
   ...screeningMessages,
   ...searchMessages,
+  ...searchTableMessages,
   ...severalCodesMessages,
   ...stateMessages,
   ...studyMessages,

@@ -48,6 +48,7 @@ import { reviewGerman } from './de/reviews.ts';
 import { roomGerman } from './de/rooms.ts';
 import { screeningGerman } from './de/screening.ts';
 import { searchGerman } from './de/search.ts';
+import { searchTableGerman } from './de/search-tables.ts';
 import { severalCodesGerman } from './de/several-codes.ts';
 import { stateGerman } from './de/state.ts';
 import { studyGerman } from './de/studies.ts';
@@ -110,6 +111,7 @@ export const german: Readonly<Record<string, string>> = {
   ...roomGerman,
   ...screeningGerman,
   ...searchGerman,
+  ...searchTableGerman,
   ...severalCodesGerman,
   ...stateGerman,
   ...studyGerman,

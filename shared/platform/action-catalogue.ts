@@ -146,6 +146,14 @@ export const actionCatalogue = [
     menu: 'file',
   },
   {
+    id: 'references.save',
+    labelKey: 'action.references.save',
+    keys: [],
+    group: 'view',
+    scope: 'anywhere',
+    menu: 'file',
+  },
+  {
     id: 'backups.choose',
     labelKey: 'action.backups.choose',
     keys: [],

@@ -138,6 +138,11 @@ export function isFromDatabases({ foundBy }: KeptRecord): boolean {
   return foundBy.some((search) => search === undefined || isDatabaseOrRegister(search.kind));
 }
 
+/** The line of the diagram that a search belongs to: one for each source of a kind. */
+export function sourceLine({ kind, name }: FlowSearch): string {
+  return `${kind} ${name.trim().toLowerCase()}`;
+}
+
 /** Lists of sources by kind; searches of one source are one line. */
 function sourceLists(
   { searches }: FlowData,
@@ -150,7 +155,7 @@ function sourceLists(
   const lists: Partial<Record<FlowListKey, FlowItem[]>> = {};
   const lines = new Map<string, FlowSearch[]>();
   for (const search of searches) {
-    const line = `${search.kind} ${search.name.trim().toLowerCase()}`;
+    const line = sourceLine(search);
     lines.set(line, [...(lines.get(line) ?? []), search]);
   }
   for (const ofSource of lines.values()) {

@@ -94,15 +94,18 @@ function recordsOf(snapshot: Snapshot): readonly FlowRecord[] {
 }
 
 function recordOf(snapshot: Snapshot, study: Study, isReported: boolean): FlowRecord {
-  const { id, inclusion, searches = [] } = study;
+  const { id, searches = [] } = study;
   const record = { id, searchIds: searches, studyId: id };
-  const settled = settledInclusion(snapshot, id);
-  // What was written on the study by hand stands against what its screening says.
-  const isOverruled =
-    inclusion !== undefined && inclusion !== 'undecided' && inclusion !== settled?.inclusion;
-  return isScreened(snapshot, id) && !isOverruled
-    ? { ...record, ...screenedAs(snapshot, id, isReported) }
-    : { ...record, ...judgedAs(study, isReported) };
+  return isByHand(snapshot, study)
+    ? { ...record, ...judgedAs(study, isReported) }
+    : { ...record, ...screenedAs(snapshot, id, isReported) };
+}
+
+/** Whether the diagram goes by what was written on a study: nobody screened it, or it stands against what its screening says. */
+export function isByHand(snapshot: Snapshot, { id, inclusion }: Study): boolean {
+  if (!isScreened(snapshot, id)) return true;
+  if (inclusion === undefined || inclusion === 'undecided') return false;
+  return inclusion !== settledInclusion(snapshot, id)?.inclusion;
 }
 
 type Judged = Pick<FlowRecord, 'titleAbstract' | 'retrieved' | 'fullText' | 'fullTextReason'>;

@@ -23,9 +23,17 @@ export const searchSchema = openObject({
   source: v.string(),
   /** The day it was run, as `2026-05-31`. */
   date: v.optional(v.pipe(v.string(), v.isoDate())),
+  /** Through which platform a database was searched, e.g. `Ovid`. */
+  platform: text,
+  /** The years of publication or of the database that were searched, as people write them. */
+  years: text,
+  /** What else the search was limited to: languages, kinds of publication. */
+  limits: text,
   query: text,
   /** Hits as the source stated them; without them the imported records count. */
   hits: v.optional(offset),
+  /** Who ran it; a librarian need not be a reviewer here. */
+  runBy: text,
   note: text,
   fileName: text,
   fileHash: v.optional(hash),

@@ -15,23 +15,37 @@ interface SampleSearch {
   readonly source: string;
   readonly kind: SourceKind;
   readonly date: string;
+  readonly platform?: string;
+  readonly years?: string;
+  readonly limits?: string;
+  readonly runBy?: string;
   readonly query: string;
   readonly note: string;
 }
+
+const range = {
+  years: '2011 to 2025',
+  limits: 'No limit of language',
+  runBy: 'A librarian',
+} as const;
 
 const searches: Readonly<Record<FoundIn, SampleSearch>> = {
   medline: {
     source: 'MEDLINE',
     kind: 'database',
     date: '2025-10-06',
+    platform: 'Ovid',
+    ...range,
     query:
       '(exp Palliative Care/ or exp Terminal Care/ or (dying or “end of life”).ti,ab.) and (exp General Practitioners/ or Nurses, Community Health/ or (“family doctor*” or “district nurs*”).ti,ab.) and (home.ti,ab. or Home Care Services/) and (exp Qualitative Research/ or (interview* or “focus group*”).ti,ab.)',
-    note: 'Invented: 2011 to 2025, no limit of language.',
+    note: 'Invented.',
   },
   cinahl: {
     source: 'CINAHL',
     kind: 'database',
     date: '2025-10-06',
+    platform: 'EBSCOhost',
+    ...range,
     query:
       '(MH "Palliative Care+" OR MH "Terminal Care+") AND (MH "Community Health Nursing+" OR MH "Physicians, Family") AND TX home AND (MH "Qualitative Studies+" OR TI interview* OR AB interview*)',
     note: 'Invented.',
@@ -40,6 +54,8 @@ const searches: Readonly<Record<FoundIn, SampleSearch>> = {
     source: 'PsycINFO',
     kind: 'database',
     date: '2025-10-07',
+    platform: 'Ovid',
+    ...range,
     query:
       'DE "Palliative Care" AND (DE "General Practitioners" OR DE "Nurses") AND home AND (interview* OR "focus group*")',
     note: 'Invented.',

@@ -15,6 +15,7 @@ import { codebookTable } from './codebook-table.ts';
 import { codingNote } from './coding-note.ts';
 import { coverageTable } from './coverage-table.ts';
 import { excerptsTable } from './excerpts-table.ts';
+import { excludedTable } from './excluded-table.ts';
 import { matrixTable } from './matrix-table.ts';
 import { memosTable } from './memos-table.ts';
 import { queryTable } from './query-table.ts';
@@ -22,8 +23,9 @@ import { recheckTable } from './recheck-table.ts';
 import { recodedTable } from './recoded-table.ts';
 import { reconciliationTable } from './reconciliation-table.ts';
 import { relationsTable } from './relations-table.ts';
+import { searchesTable } from './searches-table.ts';
 import { listedLabels } from './study-order.ts';
-import { askedTableIds, type TableId, type TableStream, tableIds } from './table.ts';
+import { askedTableIds, namedTableIds, type TableId, type TableStream, tableIds } from './table.ts';
 import type { ListedSource, TableOptions, TableSource } from './table-source.ts';
 import { themesTable } from './themes-table.ts';
 import { wordsTable } from './words-table.ts';
@@ -134,13 +136,13 @@ export function tablesOf(snapshot: Shown): readonly TableId[] {
 export function parseTableIds(list: string, snapshot: Shown): readonly TableId[] {
   const ids = list.split(',').flatMap((name): readonly TableId[] => {
     if (name.trim() === 'all') return tablesOf(snapshot);
-    const id = [...tableIds, ...askedTableIds].find((known) => known === name.trim());
+    const id = namedTableIds.find((known) => known === name.trim());
     if (id === undefined) {
       throw new ExpectedError(
         'table-name',
         t('error.noSuchTable', {
           name: name.trim(),
-          tables: [...tableIds, ...askedTableIds].join(', '),
+          tables: namedTableIds.join(', '),
         }),
       );
     }
@@ -168,4 +170,6 @@ const builders: Readonly<
   coverage: coverageTable,
   recheck: recheckTable,
   recoded: recodedTable,
+  searches: searchesTable,
+  excluded: excludedTable,
 };

@@ -59,7 +59,12 @@ export const askedTableIds = [
   'recoded',
 ] as const;
 
-export type TableId = (typeof tableIds)[number] | (typeof askedTableIds)[number];
+/** Tables of how studies were found and screened: saved by their name, and not among all tables either. */
+export const searchTableIds = ['searches', 'excluded'] as const;
+
+/** Every table that can be asked for by its name. */
+export const namedTableIds = [...tableIds, ...searchTableIds, ...askedTableIds] as const;
+export type TableId = (typeof namedTableIds)[number];
 
 export interface Table {
   readonly id: TableId;

@@ -29,7 +29,7 @@ import {
   unitizingHead,
   unitizingNames,
 } from '../../shared/tables/agreement-columns.ts';
-import { askedTableIds, tableIds } from '../../shared/tables/table.ts';
+import { namedTableIds } from '../../shared/tables/table.ts';
 import { documentFormats } from '../../shared/use-cases/export-documents.ts';
 import { openExports, tablesSource } from '../../shared/use-cases/export-tables.ts';
 import { buildTable } from '../fixtures/build-table.ts';
@@ -96,7 +96,7 @@ async function save(name: string, { contents, snapshot }: TeamReview): Promise<s
   return name;
 }
 
-const everyTable = [...tableIds, ...askedTableIds];
+const everyTable = namedTableIds;
 
 /** What the worker of Ana Bell's Export screen writes, by file name. */
 async function fromApp(

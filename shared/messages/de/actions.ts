@@ -131,6 +131,7 @@ export const actionGerman = {
   'screening.include': 'Einschließen',
   'screening.exclude': 'Ausschließen',
   'screening.maybe': 'Vielleicht',
+  'action.references.save': 'Literaturangaben speichern …',
   'action.reader.export': 'Dieses Dokument mit seinen Codierungen drucken oder speichern …',
   'action.text.correct': 'Text berichtigen …',
   'action.go.words': 'Worthäufigkeiten',

@@ -1,0 +1,52 @@
+import { t } from '../../shared/messages/all-messages.ts';
+import styles from './exports.module.css';
+import type { WrittenReferences } from './reference-work.ts';
+
+/** The first references that will be saved, with what is written of their screening. */
+export function ReferencesPage(props: {
+  readonly page?: WrittenReferences;
+  readonly refusal?: string;
+  readonly isLooking: boolean;
+}) {
+  const { isLooking, page, refusal } = props;
+  if (refusal !== undefined)
+    return (
+      <p className={styles.refusal} role="alert">
+        {refusal}
+      </p>
+    );
+  if (page === undefined) return <div aria-busy={isLooking} />;
+  const { count, first, hidden } = page;
+  return (
+    <section
+      className={styles.references}
+      aria-label={t('references.preview')}
+      aria-busy={isLooking}
+    >
+      <p className={styles.soft} role="status">
+        {t('references.count', { count })}
+      </p>
+      {hidden > 0 ? <p role="status">{t('references.hidden', { count: hidden })}</p> : null}
+      {count === 0 ? <p>{t('references.none')}</p> : null}
+      <ul>
+        {first.map(({ label, notes, reference }, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the list is made anew whenever anything of it changes
+          <li key={place}>
+            <strong dir="auto">{label}</strong>
+            <span dir="auto">{reference}</span>
+            {notes.map((note) => (
+              <span key={note} className={styles.soft} dir="auto">
+                {note}
+              </span>
+            ))}
+          </li>
+        ))}
+      </ul>
+      {count > first.length ? (
+        <p className={styles.soft}>
+          {t('references.firstShown', { count: first.length, all: count })}
+        </p>
+      ) : null}
+    </section>
+  );
+}
