@@ -21,6 +21,7 @@ const groups: Readonly<Record<string, () => Promise<unknown>>> = {
   page: async () => (await import('./page-bench.ts')).runPageBench(),
   books: async () => (await import('./books-bench.ts')).runBooksBench(),
   export: async () => (await import('./export-bench.ts')).runExportBench(),
+  references: async () => (await import('./references-bench.ts')).runReferencesBench(),
   start: async () => (await import('./start-bench.ts')).runStartBench(),
   safety: async () => (await import('./safety-bench.ts')).runSafetyBench(),
   desktop: async () => (await import('./desktop-bench.ts')).runDesktopBench(),
