@@ -36,17 +36,17 @@ export function searchesTable({ snapshot }: ListedSource): Table {
     title: t('table.searches'),
     columns: [
       { key: 'source', label: t('column.source'), kind: 'text', weight: 3 },
-      { key: 'platform', label: t('column.platform'), kind: 'text', weight: 2 },
+      { key: 'platform', label: t('column.platform'), kind: 'text', weight: 3 },
       { key: 'kind', label: t('column.sourceKind'), kind: 'text', weight: 2 },
-      { key: 'date', label: t('column.searched'), kind: 'text', weight: 2 },
+      { key: 'date', label: t('column.searched'), kind: 'text', weight: 3 },
       { key: 'years', label: t('column.years'), kind: 'text', weight: 2 },
       { key: 'limits', label: t('column.limits'), kind: 'text', weight: 3 },
-      { key: 'strategy', label: t('column.strategy'), kind: 'text', weight: 9 },
-      { key: 'runBy', label: t('column.runBy'), kind: 'text', weight: 2 },
-      { key: 'note', label: t('column.searchNote'), kind: 'text', weight: 3 },
       ...figures.map((key) => ({
         ...{ key, label: t(`column.source.${key}`), kind: 'number' as const, weight: 2 },
       })),
+      { key: 'strategy', label: t('column.strategy'), kind: 'text', weight: 9 },
+      { key: 'runBy', label: t('column.runBy'), kind: 'text', weight: 2 },
+      { key: 'note', label: t('column.searchNote'), kind: 'text', weight: 3 },
     ],
     rows: [
       ...rows,
@@ -70,25 +70,32 @@ function figuresOf(count: SourceCount): Figures {
 
 function rowOf(search: Search, known: Figures): TableRow {
   const { date, id, kind, limits, note, platform, query, runBy, source, years } = search;
-  const texts = [
-    ...[source, platform, t(`searches.kind.${kind ?? 'none'}`), date, years],
-    ...[limits, query, runBy, note],
-  ];
+  const texts = (...some: readonly (string | undefined)[]): readonly TableCell[] =>
+    some.map((text = '') => textCell(text, [id]));
   return {
     depth: 0,
-    cells: [...texts.map((text = '') => textCell(text, [id])), ...cellsOf(known, [id])],
+    cells: [
+      ...texts(source, platform, t(`searches.kind.${kind ?? 'none'}`), date, years, limits),
+      ...cellsOf(known, [id]),
+      ...texts(query, runBy, note),
+    ],
   };
 }
 
-const textColumns = 9;
+/** Columns of text before the figures besides the source, and behind them. */
+const [before, behind] = [5, 3];
 
 function totalRow(name: string, counts: readonly SourceCount[]): TableRow {
   const all = counts.map(figuresOf);
   const sums = Object.fromEntries(
     figures.map((key) => [key, all.reduce((sum, each) => sum + (each[key] ?? 0), 0)]),
   ) as Figures;
-  const empty = Array.from({ length: textColumns - 1 }, () => textCell(''));
-  return { depth: 0, cells: [textCell(name), ...empty, ...cellsOf(sums, [])] };
+  const empty = (columns: number): readonly TableCell[] =>
+    Array.from({ length: columns }, () => textCell(''));
+  return {
+    depth: 0,
+    cells: [textCell(name), ...empty(before), ...cellsOf(sums, []), ...empty(behind)],
+  };
 }
 
 function cellsOf(known: Figures, from: readonly string[]): readonly TableCell[] {
