@@ -143,7 +143,7 @@ describe('B4 references while a team screens blind', () => {
         ({ notes }) => notes,
       );
     expect([notesFor('reviewer:maren'), notesFor('reviewer:ostler'), notesFor(undefined)]).toEqual([
-      [['Title and abstract: Maren Holt include']],
+      [['Title and abstract: include (Maren Holt)']],
       [[]],
       [[]],
     ]);

@@ -41,5 +41,5 @@ export const referenceGerman = {
   'references.note.labels': 'Labels: {labels}',
   'references.votes': '{stage, select, fullText {Volltext} other {Titel und Abstract}}: {votes}',
   'references.vote':
-    '{name} {decision, select, include {einschließen} exclude {ausschließen} other {vielleicht}}',
+    '{decision, select, include {einschließen} exclude {ausschließen} other {vielleicht}} ({name})',
 } as const satisfies Translated<typeof referenceMessages>;

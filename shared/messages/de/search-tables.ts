@@ -37,7 +37,7 @@ export const searchTableGerman = {
   'excluded.how.settled': 'Geklärt; zuvor: {votes}',
   'excluded.how.settledAlone': 'Geklärt ohne einzelne Entscheidungen',
   'excluded.voteFor':
-    '{name} {decision, select, include {einschließen} exclude {ausschließen} other {vielleicht}} ({reason})',
+    '{decision, select, include {einschließen} exclude {ausschließen} other {vielleicht}}, {reason} ({name})',
   'excluded.none': 'Bisher wurde im Volltext kein Bericht ausgeschlossen.',
   'excluded.sum':
     '{column, select, main {Datenbanken und Register} other {Andere Methoden}}: {count, plural, one {# Bericht} other {# Berichte}} ausgeschlossen, {missing} nicht beschafft.',

@@ -35,5 +35,6 @@ export const referenceMessages = {
     'Excluded {stage, select, fullText {at the full text} other {on title and abstract}}: {reason}',
   'references.note.labels': 'Labels: {labels}',
   'references.votes': '{stage, select, fullText {Full text} other {Title and abstract}}: {votes}',
-  'references.vote': '{name} {decision, select, include {include} exclude {exclude} other {maybe}}',
+  'references.vote':
+    '{decision, select, include {include} exclude {exclude} other {maybe}} ({name})',
 } as const;

@@ -35,7 +35,7 @@ export const searchTableMessages = {
   'excluded.how.settled': 'Settled; before that: {votes}',
   'excluded.how.settledAlone': 'Settled without decisions of single reviewers',
   'excluded.voteFor':
-    '{name} {decision, select, include {include} exclude {exclude} other {maybe}} ({reason})',
+    '{decision, select, include {include} exclude {exclude} other {maybe}}, {reason} ({name})',
   'excluded.none': 'No report was excluded at the full text so far.',
   'excluded.sum':
     '{column, select, main {Databases and registers} other {Other methods}}: {count, plural, one {# report} other {# reports}} excluded, {missing} not retrieved.',

@@ -66,7 +66,7 @@ describe('S9 the table of excluded reports', () => {
       ['Wrong population'],
       ['Maren Holt and Piet Ostler'],
       [
-        'Settled; before that: Maren Holt include and Piet Ostler exclude (No qualitative findings)\nAsked the authors.',
+        'Settled; before that: include (Maren Holt) and exclude, No qualitative findings (Piet Ostler)\nAsked the authors.',
       ],
     ]);
     expect(table.notes.slice(0, 2)).toEqual([
