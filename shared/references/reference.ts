@@ -24,6 +24,8 @@ export interface Reference {
 /** Keys for a file, made of labels; each is given once. */
 export class ReferenceKeys {
   readonly #given = new Set<string>();
+  /** The number that was given last behind each stem: thousands may have no name but “Untitled”. */
+  readonly #counts = new Map<string, number>();
 
   keyOf(label: string): string {
     const plain = label
@@ -32,8 +34,10 @@ export class ReferenceKeys {
       .replace(/[^a-z0-9]+/g, '')
       .slice(0, 40);
     const stem = /^[a-z]/.test(plain) ? plain : `study${plain}`;
-    let key = stem;
-    for (let count = 2; this.#given.has(key); count += 1) key = `${stem}-${count}`;
+    let count = (this.#counts.get(stem) ?? 0) + 1;
+    let key = count === 1 ? stem : `${stem}-${count}`;
+    for (; this.#given.has(key); key = `${stem}-${count}`) count += 1;
+    this.#counts.set(stem, count);
     this.#given.add(key);
     return key;
   }
