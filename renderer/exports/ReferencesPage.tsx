@@ -22,6 +22,7 @@ export function ReferencesPage(props: {
       className={styles.references}
       aria-label={t('references.preview')}
       aria-busy={isLooking}
+      tabIndex={0}
     >
       <p className={styles.soft} role="status">
         {t('references.count', { count })}
