@@ -231,7 +231,8 @@ describe('the reader', () => {
 
   it('takes words typed into nothing for no keys, whatever their first letters did', async () => {
     const before = await excerpts();
-    const letters = app.page.locator('p').filter({ hasText: 'Letters do nothing until' });
+    // On the screen: the live region says it too.
+    const letters = app.page.getByRole('main').getByText('Letters do nothing until');
     for (const word of ['uptake', 'order of work', 'paperwork', 'quiet hours']) {
       await press('t', 'Escape', 'Control+Home', 's');
       await app.page.keyboard.type(word);
