@@ -1,6 +1,6 @@
 import { setScreeners } from '../../shared/commands/screening.ts';
 import { t } from '../../shared/messages/all-messages.ts';
-import { screenersOf } from '../../shared/screening/outcomes.ts';
+import { screenersOf } from '../../shared/screening/named.ts';
 import { notifyError } from '../store/notices.ts';
 import { commit, useReview } from '../store/review-store.ts';
 import styles from './screening.module.css';

@@ -19,6 +19,7 @@ const types = [
   'screening',
   'search',
   'assignment',
+  'sharing',
   'reviewer',
   'review',
 ] as const satisfies readonly AnyRecord['type'][];

@@ -39,6 +39,7 @@ const groups: Readonly<Record<string, TrailGroup>> = {
   correction: 'studies',
   search: 'studies',
   screening: 'screening',
+  sharing: 'screening',
   reviewer: 'team',
   assignment: 'team',
   decision: 'team',

@@ -12,7 +12,7 @@ export const goBackKind = 'go-back';
 
 /**
  * What counts in `log`, does not in `then`, and is to be set aside for the review to be as it was. Who works in
- * the review, what is assigned to whom and the rules of blind coding are not gone back on (M14): nobody loses
+ * the review, what is assigned or shared out to whom and the rules of blind coding are not gone back on (M14): nobody loses
  * their place, and what is closed to somebody stays closed.
  */
 export function writtenSince(
@@ -61,13 +61,18 @@ export function lackedHere(
 
 const rulesOfReview = ['blind', 'holdBackCodes', 'screeners'];
 
-/** An assignment on a document that goes, goes with it. */
+/** An assignment on a document that goes, goes with it; so does a sharing of records that go. */
 function setsRules({ changes }: Operation, going: ReadonlySet<RecordId>): boolean {
   return changes.some((change) => {
     if (isCreate(change) && change.create.type === 'assignment')
       return !going.has(change.create.documentId);
+    if (isCreate(change) && change.create.type === 'sharing')
+      return !change.create.studyIds.some((study) => going.has(study));
     const id = changedId(change);
-    return id.startsWith('reviewer:') || id.startsWith('assignment:') || setsRulesOfReview(change);
+    return (
+      ['reviewer:', 'assignment:', 'sharing:'].some((type) => id.startsWith(type)) ||
+      setsRulesOfReview(change)
+    );
   });
 }
 

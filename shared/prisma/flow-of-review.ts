@@ -45,8 +45,8 @@ const dataOf = new WeakMap<
 
 /** What the diagram of a review is counted from; the same for the same rows. */
 export function flowData(snapshot: Snapshot): FlowData {
-  const { documents, review, screenings, searches, studies } = snapshot;
-  const key = [documents, review, screenings, searches];
+  const { documents, review, reviewers, screenings, searches, sharings, studies } = snapshot;
+  const key = [documents, review, reviewers, screenings, searches, sharings];
   const known = dataOf.get(studies);
   if (known?.key.every((part, place) => part === key[place]) === true) return known.data;
   const data = {

@@ -24,6 +24,7 @@ export const recordTypeNames = [
   'recode',
   'reexcerpt',
   'recoding',
+  'sharing',
 ] as const;
 
 export type RecordType = (typeof recordTypeNames)[number];
@@ -49,6 +50,7 @@ export type CorrectionId = `correction:${string}`;
 export type RecodeId = `recode:${string}`;
 export type ReexcerptId = `reexcerpt:${string}`;
 export type RecodingId = `recoding:${string}`;
+export type SharingId = `sharing:${string}`;
 export type OperationId = `op:${string}`;
 export type DeviceId = `device:${string}`;
 /** One human being, whatever the machine: what makes one person on two machines one reviewer. */

@@ -29,6 +29,7 @@ import { reviewType } from './review.ts';
 import { reviewerType } from './reviewer.ts';
 import { screeningType } from './screening.ts';
 import { searchType } from './search.ts';
+import { sharingType } from './sharing.ts';
 import { starType } from './star.ts';
 import { studyType } from './study.ts';
 
@@ -52,6 +53,7 @@ export const recordTypes = {
   recode: recodeType,
   reexcerpt: reexcerptType,
   recoding: recodingType,
+  sharing: sharingType,
 } as const satisfies { readonly [T in RecordType]: { readonly type: T } };
 
 type RecordTypes = typeof recordTypes;

@@ -5,7 +5,8 @@
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { ReviewerId, ScreeningId } from '../records/ids.ts';
 import type { Screening } from '../records/screening.ts';
-import { screenersOf, type Votes, votesOn } from './outcomes.ts';
+import { neededFor, screenersOf } from './named.ts';
+import { type Votes, votesOn } from './outcomes.ts';
 
 /** Whether a colleague's decision is kept from `viewer`. */
 export function isHiddenScreening(
@@ -15,7 +16,11 @@ export function isHiddenScreening(
 ): boolean {
   if (full.review?.blind !== true || reviewerId === viewer || layer === 'consensus') return false;
   const { own, settled } = votesOn(full, studyId, stage);
-  return settled === undefined && !hasVoted(own, viewer) && own.size < screenersOf(full.review);
+  return (
+    settled === undefined &&
+    !hasVoted(own, viewer) &&
+    own.size < neededFor(full, studyId, stage, own)
+  );
 }
 
 function hasVoted(own: Votes['own'], viewer: ReviewerId | undefined): boolean {
@@ -24,7 +29,11 @@ function hasVoted(own: Votes['own'], viewer: ReviewerId | undefined): boolean {
 
 const shownTo = new WeakMap<
   Snapshot['screenings'],
-  { readonly key: string; readonly shown: Snapshot['screenings'] }
+  {
+    readonly viewer: ReviewerId | undefined;
+    readonly full: Snapshot;
+    readonly shown: Snapshot['screenings'];
+  }
 >();
 
 /** The decisions `viewer` may see; the same map where nothing is hidden. */
@@ -33,15 +42,24 @@ export function screeningsFor(
   viewer: ReviewerId | undefined,
 ): Snapshot['screenings'] {
   if (full.review?.blind !== true || full.screenings.size === 0) return full.screenings;
-  const key = `${viewer} ${screenersOf(full.review)}`;
   const known = shownTo.get(full.screenings);
-  if (known?.key === key) return known.shown;
+  if (known !== undefined && known.viewer === viewer && asksTheSame(known.full, full))
+    return known.shown;
   const hidden = [...full.screenings.values()].filter((each) =>
     isHiddenScreening(full, viewer, each),
   );
   const shown = hidden.length === 0 ? full.screenings : without(full.screenings, hidden);
-  shownTo.set(full.screenings, { key, shown });
+  shownTo.set(full.screenings, { viewer, full, shown });
   return shown;
+}
+
+/** Whether two states ask the same people about every study. */
+function asksTheSame(one: Snapshot, other: Snapshot): boolean {
+  return (
+    screenersOf(one.review) === screenersOf(other.review) &&
+    one.sharings === other.sharings &&
+    (one.sharings.size === 0 || one.reviewers === other.reviewers)
+  );
 }
 
 function without(

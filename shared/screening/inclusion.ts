@@ -12,7 +12,7 @@ export const includeChoices = ['included', 'all'] as const;
 export type IncludeChoice = (typeof includeChoices)[number];
 
 /** The rows that inclusion is read from. */
-type Rows = Pick<Snapshot, 'studies' | 'screenings' | 'review'>;
+type Rows = Pick<Snapshot, 'studies' | 'screenings' | 'review' | 'reviewers' | 'sharings'>;
 
 /** The studies that are listed, and what to say of them. */
 export interface ListedStudies {
@@ -35,6 +35,8 @@ export function inclusionOf(snapshot: Snapshot, study: Study): Inclusion {
 interface Known {
   readonly screenings: Snapshot['screenings'];
   readonly review: Snapshot['review'];
+  readonly reviewers: Snapshot['reviewers'];
+  readonly sharings: Snapshot['sharings'];
   readonly inclusions: ReadonlyMap<StudyId, Inclusion>;
   readonly lists: Map<IncludeChoice, ListedStudies>;
 }
@@ -74,14 +76,21 @@ export function hasOthers({ counts, decided }: ListedStudies): boolean {
 }
 
 function knownOf(snapshot: Snapshot): Known {
-  const { review, screenings, studies } = snapshot;
+  const { review, reviewers, screenings, sharings, studies } = snapshot;
   let entry = known.get(studies);
-  if (entry === undefined || entry.screenings !== screenings || entry.review !== review) {
+  if (
+    entry === undefined ||
+    entry.screenings !== screenings ||
+    entry.review !== review ||
+    entry.sharings !== sharings ||
+    // Of a pilot set all who are named decide, as long as they are of the review.
+    (sharings.size > 0 && entry.reviewers !== reviewers)
+  ) {
     const inclusions = new Map<StudyId, Inclusion>();
     for (const study of studies.values()) {
       if (study.deleted !== true) inclusions.set(study.id, inclusionOf(snapshot, study));
     }
-    entry = { screenings, review, inclusions, lists: new Map() };
+    entry = { screenings, review, reviewers, sharings, inclusions, lists: new Map() };
     known.set(studies, entry);
   }
   return entry;

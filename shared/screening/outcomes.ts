@@ -6,13 +6,13 @@ import { changedRows } from '../ops/changed-rows.ts';
 import { layered, withEntries } from '../ops/layered-map.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { ReviewerId, ScreeningId, StudyId } from '../records/ids.ts';
-import type { Review } from '../records/review.ts';
 import {
   type Screening,
   type ScreeningDecision,
   type ScreeningStage,
   screeningStages,
 } from '../records/screening.ts';
+import { neededFor } from './named.ts';
 
 /** The decisions on one study at one stage: each reviewer's own, and what settled a conflict. */
 export interface Votes {
@@ -117,11 +117,6 @@ export function votesOn(snapshot: Snapshot, studyId: StudyId, stage: ScreeningSt
   return boardOf(snapshot).get(studyId)?.stages[stage] ?? noVotes;
 }
 
-/** How many reviewers screen each study. */
-export function screenersOf(review: Review | undefined): number {
-  return review?.screeners ?? 1;
-}
-
 /**
  * What the votes come to. Include and maybe together go on to the next stage as include; include and
  * exclude are a conflict, as are maybe and exclude, and at the full text exclusions for different reasons.
@@ -157,7 +152,8 @@ export function screeningOutcome(
   studyId: StudyId,
   stage: ScreeningStage,
 ): Outcome {
-  return outcomeOf(votesOn(snapshot, studyId, stage), stage, screenersOf(snapshot.review));
+  const votes = votesOn(snapshot, studyId, stage);
+  return outcomeOf(votes, stage, neededFor(snapshot, studyId, stage, votes.own));
 }
 
 /** A study that its reviewers decided differently at a stage, and that nobody settled. */

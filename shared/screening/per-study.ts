@@ -9,6 +9,8 @@ import type { Study } from '../records/study.ts';
 
 interface Kept<T> {
   readonly review: Snapshot['review'];
+  readonly reviewers: Snapshot['reviewers'];
+  readonly sharings: Snapshot['sharings'];
   readonly studies: Snapshot['studies'];
   readonly screenings: Snapshot['screenings'];
   readonly key: string;
@@ -20,7 +22,10 @@ export class PerStudy<T> {
   private readonly make: (snapshot: Snapshot, study: Study, key: string) => T;
   private kept: Kept<T> | undefined;
 
-  /** `make` rests on the study, on what was decided about it, on the review's own record and on `key` alone. */
+  /**
+   * `make` rests on the study, on what was decided about it, on who is named for it, on the review's own record and
+   * on `key` alone.
+   */
   constructor(make: (snapshot: Snapshot, study: Study, key: string) => T) {
     this.make = make;
   }
@@ -39,8 +44,10 @@ export class PerStudy<T> {
   }
 
   private after(kept: Kept<T>, snapshot: Snapshot, key: string): Kept<T> | undefined {
-    const { review, screenings, studies } = snapshot;
-    if (kept.key !== key || kept.review !== review) return undefined;
+    const { review, reviewers, screenings, sharings, studies } = snapshot;
+    if (kept.key !== key || kept.review !== review || kept.sharings !== sharings) return undefined;
+    // Who is named counts as long as they are of the review.
+    if (sharings.size > 0 && kept.reviewers !== reviewers) return undefined;
     if (kept.studies === studies && kept.screenings === screenings) return kept;
     const rows = changedRows(kept.studies, studies);
     const votes = changedRows(kept.screenings, screenings);
@@ -54,13 +61,18 @@ export class PerStudy<T> {
       if (study !== undefined && place !== undefined)
         values[place] = this.make(snapshot, study, key);
     }
-    return { review, studies, screenings, key, places, values };
+    return { review, reviewers, sharings, studies, screenings, key, places, values };
   }
 
   private anew(snapshot: Snapshot, key: string): Kept<T> {
-    const { review, screenings, studies } = snapshot;
+    const { review, reviewers, screenings, sharings, studies } = snapshot;
     const values = [...studies.values()].map((study) => this.make(snapshot, study, key));
-    return { review, studies, screenings, key, places: placesOf(studies), values };
+    return {
+      ...{ review, reviewers, sharings, studies, screenings },
+      key,
+      places: placesOf(studies),
+      values,
+    };
   }
 }
 

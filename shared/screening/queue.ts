@@ -3,7 +3,8 @@ import type { Snapshot } from '../ops/snapshot.ts';
 import type { ReviewerId, StudyId } from '../records/ids.ts';
 import type { Screening, ScreeningStage } from '../records/screening.ts';
 import type { Study } from '../records/study.ts';
-import { type Outcome, outcomeOf, screenersOf, screeningOutcome, votesOn } from './outcomes.ts';
+import { type Asked, askedOn, namedFor, neededFor } from './named.ts';
+import { type Outcome, outcomeOf, screeningOutcome, votesOn } from './outcomes.ts';
 
 /** A study at a stage, as one reviewer sees it. */
 export interface StudyToScreen {
@@ -11,8 +12,10 @@ export interface StudyToScreen {
   /** The reviewer's own decision. */
   readonly own: Screening | undefined;
   readonly outcome: Outcome;
-  /** Nothing more is asked of this reviewer: decided, settled, or enough others did. */
+  /** Nothing more is asked of this reviewer: decided, settled, enough others did, or it is for others (S10). */
   readonly isDone: boolean;
+  /** It was shared out to this reviewer, or they decided on it. */
+  readonly isMine: boolean;
 }
 
 /**
@@ -37,17 +40,36 @@ export function studyToScreen(
   reviewerId: ReviewerId,
 ): StudyToScreen | undefined {
   if (study.deleted === true || !isAtStage(snapshot, study.id, stage)) return undefined;
-  const needed = screenersOf(snapshot.review);
   const votes = votesOn(snapshot, study.id, stage);
   const own = votes.own.get(reviewerId);
   const stated = votes.own.size === 0 ? statedOutcome(study) : undefined;
+  const needed = neededFor(snapshot, study.id, stage, votes.own);
   const outcome = stated ?? outcomeOf(votes, stage, needed);
   const isDone =
     own !== undefined ||
     stated !== undefined ||
     votes.settled !== undefined ||
-    votes.own.size >= Math.max(1, needed);
-  return { study, own, outcome, isDone };
+    !isAsked(askedOn(snapshot, study.id, stage, votes.own), reviewerId);
+  const isMine = own !== undefined || namedFor(snapshot, study.id, stage).includes(reviewerId);
+  return { study, own, outcome, isDone, isMine };
+}
+
+function isAsked({ free, named }: Asked, reviewerId: ReviewerId): boolean {
+  return free > 0 || named.includes(reviewerId);
+}
+
+/** Whose decision a study at a stage still needs; undefined where it needs none, or is not screened there. */
+export function stillAsked(
+  snapshot: Snapshot,
+  study: Study,
+  stage: ScreeningStage,
+): Asked | undefined {
+  if (study.deleted === true || !isAtStage(snapshot, study.id, stage)) return undefined;
+  const { own, settled } = votesOn(snapshot, study.id, stage);
+  if (settled !== undefined || (own.size === 0 && statedOutcome(study) !== undefined))
+    return undefined;
+  const asked = askedOn(snapshot, study.id, stage, own);
+  return asked.free === 0 && asked.named.length === 0 ? undefined : asked;
 }
 
 /** What is written on a study that was screened elsewhere, or decided on in the table of studies. */

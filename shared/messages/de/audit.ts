@@ -128,6 +128,10 @@ export const auditGerman = {
     '{count, plural, one {Ein Dokument} other {# Dokumente}} als {status, select, open {nicht begonnen} coding {in Arbeit} done {fertig} other {{status}}} gekennzeichnet',
   'audit.release-documents':
     '{count, plural, one {Ein Dokument} other {# Dokumente}} freigegeben: Die Codierungen darin sind für alle sichtbar',
+  'audit.share-screening':
+    '{count, plural, one {# Datensatz} other {# Datensätze}} für {stage, select, titleAbstract {Titel und Abstract} other {den Volltext}} aufgeteilt, an {people}{pilot, plural, =0 {} other {, davon # als Pilotmenge für alle}} (Startwert {seed})',
+  'audit.hand-over-screening':
+    '{count, plural, one {# Datensatz} other {# Datensätze}} von {name} für {stage, select, titleAbstract {Titel und Abstract} other {den Volltext}} übergeben, an {people} (Startwert {seed})',
   'audit.adopt-codes': 'Als Code übernommen: {codes}',
   'audit.bring-in':
     'Arbeit von {from} übernommen: {operations, plural, one {# Änderung} other {# Änderungen}}, {codings, plural, one {# Codierung} other {# Codierungen}}',

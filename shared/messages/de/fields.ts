@@ -75,6 +75,7 @@ export const fieldGerman = {
   'field.assignment.status': 'Status',
   'field.assignment.reliability': 'Teil der Stichprobe für die Übereinstimmung',
   'field.assignment.deleted': 'zurückgenommen',
+  'field.sharing.deleted': 'zurückgenommen',
   'field.search.kind': 'Art der Quelle',
   'field.search.source': 'Quelle',
   'field.search.date': 'Datum',

@@ -149,6 +149,7 @@ export const teamGerman = {
   'team.created.reexcerpt': 'Textstellen von Zweitcodierungen',
   'team.created.recoding': 'Codierungen von Zweitcodierungen',
   'team.created.assignment': 'Zuweisungen',
+  'team.created.sharing': 'Aufteilungen des Screenings',
   'team.created.reviewer': 'Reviewer:innen',
   'team.created.review': 'Reviews',
   'team.record.excerpt': 'eine Textstelle',
@@ -157,6 +158,7 @@ export const teamGerman = {
   'team.record.decision': 'eine Entscheidung',
   'team.record.screening': 'eine Screening-Entscheidung',
   'team.record.star': 'ein ausgewähltes Zitat',
+  'team.record.sharing': 'eine Aufteilung des Screenings',
   'team.record.recode': 'eine Zweitcodierung',
   'team.record.reexcerpt': 'eine Textstelle einer Zweitcodierung',
   'team.record.recoding': 'eine Codierung einer Zweitcodierung',
@@ -190,6 +192,7 @@ export const teamGerman = {
   'team.incoming.recodings': 'Codierungen von Zweitcodierungen',
   'team.incoming.screenings': 'Screening-Entscheidungen',
   'team.incoming.stars': 'Ausgewählte Zitate',
+  'team.incoming.sharings': 'Aufteilungen des Screenings',
   'team.incoming.edits': 'Andere Änderungen',
   'team.asMine':
     '{count, plural, one {Eine Änderung ist} other {# Änderungen sind}} unter Ihrem Namen verzeichnet, von einem anderen Rechner oder aus der Zeit vor einer Wiederherstellung. Wer nur an einem Rechner arbeitet, sollte klären, woher diese Datei kommt.',

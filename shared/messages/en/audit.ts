@@ -130,6 +130,10 @@ export const auditMessages = {
     'Marked {count, plural, one {a document} other {# documents}} as {status, select, open {not begun} coding {being coded} done {done} other {{status}}}',
   'audit.release-documents':
     'Released {count, plural, one {a document} other {# documents}}: coding on them is open to all',
+  'audit.share-screening':
+    'Shared out {count, plural, one {# record} other {# records}} for {stage, select, titleAbstract {title and abstract} other {full text}} to {people}{pilot, plural, =0 {} other {, # of them for all as a pilot set}} (seed {seed})',
+  'audit.hand-over-screening':
+    'Handed over {count, plural, one {# record} other {# records}} of {name} for {stage, select, titleAbstract {title and abstract} other {full text}} to {people} (seed {seed})',
   'audit.adopt-codes': 'Adopted {codes}',
   'audit.bring-in':
     'Brought in the work of {from}: {operations, plural, one {# change} other {# changes}}, {codings, plural, one {# coding} other {# codings}}',

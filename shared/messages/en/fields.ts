@@ -73,6 +73,7 @@ export const fieldMessages = {
   'field.assignment.status': 'status',
   'field.assignment.reliability': 'part of the sample for agreement',
   'field.assignment.deleted': 'taken off',
+  'field.sharing.deleted': 'taken back',
   'field.search.kind': 'kind of source',
   'field.search.source': 'source',
   'field.search.date': 'date',

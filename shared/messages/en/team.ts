@@ -148,6 +148,7 @@ export const teamMessages = {
   'team.created.reexcerpt': 'Excerpts of second codings',
   'team.created.recoding': 'Codings of second codings',
   'team.created.assignment': 'Assignments',
+  'team.created.sharing': 'Screening shared out',
   'team.created.reviewer': 'Reviewers',
   'team.created.review': 'Reviews',
   'team.record.excerpt': 'an excerpt',
@@ -157,6 +158,7 @@ export const teamMessages = {
   'team.record.screening': 'a screening decision',
   'team.record.correction': 'a correction',
   'team.record.star': 'a chosen quote',
+  'team.record.sharing': 'a sharing out of screening',
   'team.record.recode': 'a second coding',
   'team.record.reexcerpt': 'an excerpt of a second coding',
   'team.record.recoding': 'a coding of a second coding',
@@ -191,6 +193,7 @@ export const teamMessages = {
   'team.incoming.recodings': 'Codings of second codings',
   'team.incoming.screenings': 'Screening decisions',
   'team.incoming.stars': 'Chosen quotes',
+  'team.incoming.sharings': 'Screening shared out',
   'team.incoming.edits': 'Other changes',
   'team.asMine':
     '{count, plural, one {One change is} other {# changes are}} recorded as yours, from another machine or from before a restore. If you work on one machine only, ask where this file comes from.',

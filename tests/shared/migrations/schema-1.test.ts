@@ -20,7 +20,7 @@ const frozen = async () =>
 test('X8 a file of schema 1 opens with the rows and counts it was saved with, and is sound', async () => {
   const read = await frozen();
   const types = new Set([...allRecords(read.snapshot)].map(({ type }) => type));
-  // Stars, kept questions, corrections and second codings came after the first file of this schema was kept.
+  // Stars, kept questions, corrections, second codings and sharings came after the first file of this schema was kept.
   const later: readonly string[] = [
     'star',
     'query',
@@ -28,6 +28,7 @@ test('X8 a file of schema 1 opens with the rows and counts it was saved with, an
     'recode',
     'reexcerpt',
     'recoding',
+    'sharing',
   ];
   expect([...types].sort()).toEqual(recordTypeNames.filter((type) => !later.includes(type)).sort());
   expect(rowsDigest(read.snapshot)).toBe(read.manifest.rowsSha256);
@@ -49,6 +50,7 @@ test('X8 a file of schema 1 opens with the rows and counts it was saved with, an
     recodes: 0,
     reexcerpts: 0,
     recodings: 0,
+    sharings: 0,
   });
   expect(checkBundle(read)).toEqual([]);
 });

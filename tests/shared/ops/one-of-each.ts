@@ -134,4 +134,12 @@ export const oneOfEach: readonly AnyRecord[] = [
     codeId: 'code:informed',
     reviewerId,
   },
+  {
+    id: 'sharing:spring',
+    type: 'sharing',
+    stage: 'titleAbstract',
+    reviewerIds: [reviewerId],
+    studyIds: ['study:ward'],
+    round: 0,
+  },
 ];

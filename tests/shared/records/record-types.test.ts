@@ -86,6 +86,7 @@ test('R4, R5, B1 owner, references and subject are read off the list', () => {
       'document:ward',
       [document, 'excerpt reexcerpt:plan', 'code code:informed', me, 'second coding recode:spring'],
     ],
+    ['sharing', undefined, undefined, [me, 'study study:ward']],
   ]);
 });
 
