@@ -37,13 +37,20 @@ interface Props {
   readonly roomy?: boolean;
   /** Enter or a double click on a code. */
   readonly onActivate: (codeId: CodeId) => void;
+  /** Where it differs. */
+  readonly onDoubleClick?: (codeId: CodeId) => void;
 }
 
 /**
  * The codebook as a tree. Only the rows in sight exist; the tree itself keeps the focus and names the
  * active row, so that scrolling a row away never loses the reader's place.
  */
-export function CodeTree({ counted, roomy = false, onActivate }: Props) {
+export function CodeTree({
+  counted,
+  roomy = false,
+  onActivate,
+  onDoubleClick = onActivate,
+}: Props) {
   const codes = useReview((state) => state.snapshot.codes);
   const view = useCodebookView(
     useShallow(({ collapsed, query, showRetired, draft }) => ({
@@ -81,8 +88,8 @@ export function CodeTree({ counted, roomy = false, onActivate }: Props) {
   const prefix = useId();
   const extend = useCallback((id: CodeId) => pickTo(rows, id), [rows]);
   const activate = useCallback(
-    ({ node }: CodeRow | GuestRow) => onActivate(node.code.id),
-    [onActivate],
+    ({ node }: CodeRow | GuestRow) => onDoubleClick(node.code.id),
+    [onDoubleClick],
   );
   const keys = useTreeKeys({ rows, chosenIndex, scroller: element, rowHeight: height, onActivate });
 

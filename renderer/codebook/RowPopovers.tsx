@@ -51,7 +51,8 @@ export function RowPopovers({ onClosed }: RowPopoversProps) {
           className={styles.popover ?? ''}
           aria-label={t('codebook.actionsFor', { code: node.code.name })}
           triggerRef={anchor}
-          placement="bottom start"
+          // Beside the pointer, where a long menu may reach up and down.
+          placement="right top"
           offset={4}
           isOpen
           onOpenChange={(open) => {

@@ -68,19 +68,23 @@ async function commitName<P>(command: Command<P>, params: P): Promise<Operation 
   return operation;
 }
 
+/** What a code would be applied to: the selected passage, or else the excerpt in focus. */
+export function targetHere(): CodingTarget | undefined {
+  const { selection, excerptId, documentId } = useSession.getState();
+  return selection !== undefined && documentId !== undefined
+    ? { documentId, anchor: selection }
+    : excerptTarget(excerptId);
+}
+
 /** Codes the selected passage, or else the excerpt in focus. */
 export async function applyHere(codeId: CodeId): Promise<void> {
-  const { selection, excerptId, documentId } = useSession.getState();
   const code = liveCode(codeId);
   if (code === undefined) return;
   if (code.retired === true) {
     notify({ text: t('codebook.retiredNotApplied', { code: code.name }), tone: 'done' });
     return;
   }
-  const target =
-    selection !== undefined && documentId !== undefined
-      ? { documentId, anchor: selection }
-      : excerptTarget(excerptId);
+  const target = targetHere();
   if (target === undefined) {
     notify({ text: t('codebook.nothingToCode'), tone: 'done' });
     return;

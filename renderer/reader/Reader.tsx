@@ -13,8 +13,9 @@ import { closeCorrecting, useCorrecting } from './correct/correcting.ts';
 import { firstDocument } from './excerpt-actions.ts';
 import { closeFind } from './find-actions.ts';
 import { followExcerpt } from './follow-excerpt.ts';
-import { correctText, findBar, pagePane } from './late-bits.ts';
+import { correctText, findBar, pagePane, passageMenu } from './late-bits.ts';
 import { hasPages, showAs } from './page/page-mode.ts';
+import { closePassageMenu, openPassageMenu } from './passage-menu.ts';
 import { ReaderHeader } from './ReaderHeader.tsx';
 import { RefusedLetter } from './RefusedLetter.tsx';
 import styles from './reader.module.css';
@@ -38,6 +39,7 @@ export function Reader() {
   }, [document?.id]);
   useEffect(followExcerpt, []);
   const finding = useReader((state) => state.find !== undefined);
+  const menu = useReader((state) => state.menu);
   const correcting = useCorrecting((state) => state.passage !== undefined);
   const chosen = usePreferences((state) => state.pageMode);
   const mode = document !== undefined && hasPages(document) ? chosen : 'text';
@@ -52,7 +54,8 @@ export function Reader() {
         <PicturePages body={text.body} />
       ) : null}
       {text.status === 'ready' ? (
-        <div className={styles.views} data-mode={mode}>
+        // biome-ignore lint/a11y/noStaticElementInteractions: the text in it has the keys, that for menus too
+        <div className={styles.views} data-mode={mode} onContextMenu={openPassageMenu}>
           {mode === 'text' ? null : (
             <LateBit
               key={`page ${document.id}`}
@@ -75,6 +78,12 @@ export function Reader() {
         </EmptyState>
       ) : null}
       <RefusedLetter />
+      <LateBit
+        part={passageMenu}
+        wanted={menu !== undefined}
+        giveUp={closePassageMenu}
+        given={{ at: menu }}
+      />
     </section>
   );
 }

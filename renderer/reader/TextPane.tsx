@@ -57,6 +57,7 @@ export function TextPane(props: {
       useReader.setState({
         loaded: undefined,
         bar: undefined,
+        menu: undefined,
         find: undefined,
         speaker: undefined,
         hoverId: undefined,

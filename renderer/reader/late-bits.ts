@@ -8,11 +8,15 @@ import type { CorrectedHereProps } from './correct/CorrectedHere.tsx';
 import type { CorrectionListProps } from './correct/CorrectionList.tsx';
 import { crowdMenu } from './crowd-menu.ts';
 import type { FilterPopoverProps } from './FilterPopover.tsx';
+import type { PassageMenuProps } from './PassageMenu.tsx';
 import type { PagePaneProps } from './page/PagePane.tsx';
 import type { SelectionBarProps } from './SelectionBar.tsx';
 
 export const selectionBar = new LatePart<SelectionBarProps>(
   async () => (await import('./SelectionBar.tsx')).SelectionBar,
+);
+export const passageMenu = new LatePart<PassageMenuProps>(
+  async () => (await import('./PassageMenu.tsx')).PassageMenu,
 );
 export const filterPopover = new LatePart<FilterPopoverProps>(
   async () => (await import('./FilterPopover.tsx')).FilterPopover,
@@ -38,6 +42,7 @@ export const besidePane = new LatePart<BesidePaneProps>(
 /** In the order they are likely to be wanted in. */
 export const readerBits: readonly Loadable[] = [
   selectionBar,
+  passageMenu,
   starButton,
   thingMemo,
   otherMemos,

@@ -25,6 +25,12 @@ export interface BarRequest {
   readonly tick: number;
 }
 
+/** In pixels of the window. */
+export interface PointerPlace {
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface FindState {
   readonly query: string;
   readonly ignoreAccents: boolean;
@@ -40,6 +46,8 @@ export interface ReaderState {
   readonly caret: number | undefined;
   readonly loaded: LoadedText | undefined;
   readonly bar: BarRequest | undefined;
+  /** Where the menu of the passage was asked for. */
+  readonly menu: PointerPlace | undefined;
   /** The excerpt under the pointer or the caret. */
   readonly hoverId: ExcerptId | undefined;
   /** The excerpt whose stripe is pointed at: the others recede. */
@@ -70,6 +78,7 @@ export const useReader = create<ReaderState>(() => ({
   caret: undefined,
   loaded: undefined,
   bar: undefined,
+  menu: undefined,
   hoverId: undefined,
   stripeId: undefined,
   underWay: [],

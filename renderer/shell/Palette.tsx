@@ -7,12 +7,13 @@ import {
   ListBoxItem,
   SearchField,
 } from 'react-aria-components';
-import { t } from '../../shared/messages/messages.ts';
+import { t } from '../../shared/messages/all-messages.ts';
 import { catalogueNow } from '../actions/chosen-keys.ts';
 import { canRun, runAction } from '../actions/registry.ts';
 import { KeyHint } from '../ui/KeyHint.tsx';
 import { closeOverlay } from './close-overlay.ts';
 import { Overlay } from './Overlay.tsx';
+import { otherNames } from './other-names.ts';
 import { rankActions } from './rank-actions.ts';
 import styles from './shell.module.css';
 
@@ -30,7 +31,7 @@ export function Palette() {
 function PaletteList({ onDone }: { readonly onDone: () => void }) {
   const [query, setQuery] = useState('');
   const entries = useMemo(() => {
-    const ranked = rankActions(catalogueNow(), query, (entry) => t(entry.labelKey));
+    const ranked = rankActions(catalogueNow(), query, (entry) => t(entry.labelKey), otherNames);
     const can = ranked.filter(({ id }) => canRun(id));
     return [...can, ...ranked.filter(({ id }) => !canRun(id))];
   }, [query]);

@@ -15,7 +15,7 @@ import type { StudyId } from '../../shared/records/ids.ts';
 import { meantKey } from '../actions/meant-key.ts';
 import { notify, speak } from '../store/notices.ts';
 import { commit, commitText } from '../store/review-store.ts';
-import { useSession } from '../store/session-store.ts';
+import { openDocument, useSession } from '../store/session-store.ts';
 import type { Column } from './columns.ts';
 import { type GridPosition, isPrintable, moveInGrid, nextCell } from './grid-keys.ts';
 import { removeWithNotice } from './remove-with-notice.ts';
@@ -170,7 +170,10 @@ export function useGrid(options: Options) {
 
   const onDoubleClick = (event: MouseEvent): void => {
     const position = positionOf(event.target);
-    if (position !== undefined && !isEditor(event.target)) startEditing(position);
+    if (position === undefined || isEditor(event.target)) return;
+    const row = rows[position.row];
+    if (row !== undefined && columns[position.column - 1]?.id === 'study') readStudy(row);
+    else startEditing(position);
   };
 
   const onCopy = (event: ClipboardEvent): void => {
@@ -235,6 +238,12 @@ export async function writeCell({ study }: StudyRow, column: Column, text: strin
 
 function openStudy({ study }: StudyRow): void {
   useSession.setState({ studyId: study.id });
+}
+
+/** Leads to the text of a study, which is its full text where it has one. */
+function readStudy({ documents }: StudyRow): void {
+  const text = documents.find(({ format }) => format !== 'abstract') ?? documents[0];
+  if (text !== undefined) openDocument(text.id);
 }
 
 function chooseAll(rows: readonly StudyRow[], always = false): void {

@@ -1,5 +1,6 @@
 /** All words of the interface; a start should not wait for them, see `messages.ts`. */
 import { aboutMessages } from './en/about.ts';
+import { actionWordMessages } from './en/action-words.ts';
 import { agreementMessages } from './en/agreement.ts';
 import { auditScreenMessages } from './en/audit-screen.ts';
 import { besideMessages } from './en/beside.ts';
@@ -50,6 +51,7 @@ const english = {
   ...auditScreenMessages,
   ...codebookPageMessages,
   ...aboutMessages,
+  ...actionWordMessages,
   ...agreementMessages,
   ...besideMessages,
   ...codeSlotMessages,

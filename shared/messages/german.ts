@@ -1,5 +1,6 @@
 /** All words of the interface in German, fetched where it is spoken. */
 import { aboutGerman } from './de/about.ts';
+import { actionWordGerman } from './de/action-words.ts';
 import { actionGerman } from './de/actions.ts';
 import { agreementGerman } from './de/agreement.ts';
 import { auditGerman } from './de/audit.ts';
@@ -63,6 +64,7 @@ import { wordsGerman } from './de/words.ts';
 export const german: Readonly<Record<string, string>> = {
   ...wordsGerman,
   ...codedDocumentGerman,
+  ...actionWordGerman,
   ...correctGerman,
   ...correctRefusalGerman,
   ...aboutGerman,

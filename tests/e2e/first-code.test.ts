@@ -61,3 +61,19 @@ it('gives the focus back to the table when the report is closed by key', async (
     .poll(() => page.evaluate(() => document.activeElement?.closest('[role="grid"]')?.ariaLabel))
     .toBe('Studies of this review');
 });
+
+it('codes by a right click, and leads on by double clicks', async () => {
+  const { page } = app;
+  await page.getByRole('rowheader', { name: 'night-calls' }).dblclick();
+  const word = { x: 20, y: 12 };
+  const text = page.locator('[data-start]').first();
+  await text.dblclick({ position: word });
+  await page.getByRole('toolbar', { name: 'Code the selection' }).waitFor();
+  await text.click({ position: word, button: 'right' });
+  await page.getByRole('menuitem', { name: 'Code in vivo' }).click();
+  await page.getByText('2 excerpts, 2 codes by you').waitFor();
+  await press(page, 'Escape');
+  await page.getByText('Select a passage to code it').waitFor();
+  await page.getByRole('row', { name: /^Supplies at night/ }).dblclick();
+  await page.getByRole('heading', { name: 'Supplies at night' }).waitFor();
+});

@@ -118,6 +118,7 @@ export const readerGerman = {
   'place.line': 'Zeile {number}',
   'place.question': 'Frage {number}',
   'place.before': 'vor {place}',
+  'reader.copyWords': 'Wörter kopieren',
   'inspector.correct': 'Berichtigen …',
   'reader.corrections': 'Berichtigungen ({count, number})',
   'correct.pages':

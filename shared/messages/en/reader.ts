@@ -61,6 +61,7 @@ export const readerMessages = {
   'inspector.order.unset': 'Not set',
   'inspector.order.participant': 'Participant (first order)',
   'inspector.order.author': 'Author (second order)',
+  'reader.copyWords': 'Copy the words',
   'inspector.correct': 'Correct…',
   'reader.corrections': 'Corrections ({count, number})',
   'correct.pages':

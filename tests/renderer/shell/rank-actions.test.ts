@@ -11,3 +11,14 @@ it('labels are found without their accents, those that begin with the words firs
     labels,
   ]);
 });
+
+it('what other programs call an action finds it, after those of that name', () => {
+  const labels = ['Go to Relations', 'Search everything', 'Query the log'];
+  const others = (label: string) => (label === 'Query the log' ? '' : 'query, crosstab');
+  const ranked = (query: string) => rankActions(labels, query, (label) => label, others);
+  expect([ranked('query'), ranked('crosstab rel'), ranked('kappa')]).toEqual([
+    ['Query the log', 'Go to Relations', 'Search everything'],
+    ['Go to Relations'],
+    [],
+  ]);
+});

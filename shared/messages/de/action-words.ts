@@ -1,0 +1,31 @@
+import type { actionWordMessages } from '../en/action-words.ts';
+import type { Translated } from '../language.ts';
+
+export const actionWordGerman = {
+  'called.go.relations':
+    'Abfrage, Kreuztabelle, Überschneidungen, gemeinsames Vorkommen, Nähe, Worthäufigkeit, Wortwolke, Attribut, Query',
+  'called.go.themes':
+    'Knoten, Codesystem, Codebaum, zusammenführen, umbenennen, Farbe, Hierarchie, Codings',
+  'called.go.matrix': 'Framework-Matrix, Code-Matrix, Kreuztabelle',
+  'called.go.studies': 'Dateien, Quellen, Fälle, Klassifikation, Attribute, Variablen, Dokumente',
+  'called.go.memos': 'Anmerkungen, Journal, Notizen',
+  'called.go.export': 'drucken, Word, Excel, Ausgabe, Zusammenfassung',
+  'called.go.audit': 'Verlauf, Protokoll, Logbuch',
+  'called.go.compare': 'Codiervergleich, Kodierer, abgleichen, Konsens',
+  'called.go.agreement': 'Kappa, Intercoder, Interrater, Reliabilität, Übereinstimmung',
+  'called.go.recode': 'Intracoder, Test-Retest, blind codieren, Stabilität',
+  'called.go.team': 'Benutzer, Codierende, Kollegin, blind, Teamarbeit',
+  'called.code.pick': 'Tag, markieren, Knoten, Etikett',
+  'called.code.new': 'Tag, neuer Knoten',
+  'called.code.uncode': 'Codierung löschen, Markierung entfernen',
+  'called.code.memo': 'Anmerkung, Kommentar, Notiz',
+  'called.code.auto': 'Textsuche, automatisch codieren, Autocodieren, Stichwort im Kontext',
+  'called.text.correct': 'Tippfehler, Dokument bearbeiten',
+  'called.page.draw': 'Abbildung, Bild, Fläche, Rechteck',
+  'called.search.everywhere': 'Textsuche, Abfrage, überall suchen',
+  'called.code.nextSentence': 'nicht codiert, Abdeckung',
+  'called.codebook.new': 'neuer Knoten, anlegen',
+  'called.reader.export': 'Codierstreifen, Dokument exportieren',
+  'called.view.larger': 'Schrift, Zoom',
+  'called.view.smaller': 'Schrift, Zoom',
+} as const satisfies Translated<typeof actionWordMessages>;

@@ -1,0 +1,29 @@
+/** What other programs call it, so that an action is found by that name, too: searched, never shown. */
+export const actionWordMessages = {
+  'called.go.relations':
+    'query, coding query, matrix coding query, crosstab, cross tabulation, co-occurrence, near, word frequency, word cloud, attribute',
+  'called.go.themes':
+    'nodes, code system, tree of codes, merge, rename, colour, hierarchy, parent, references of a code',
+  'called.go.matrix': 'framework matrix, codes by cases, cross tabulation',
+  'called.go.studies': 'files, sources, cases, classification, attributes, document manager',
+  'called.go.memos': 'annotations, journal, notes',
+  'called.go.export': 'print, Word, Excel, output, summary',
+  'called.go.audit': 'history, event log, project log',
+  'called.go.compare': 'coding comparison, coder, reconcile, consensus, merge coding',
+  'called.go.agreement': 'kappa, intercoder, inter-rater, reliability, coding comparison query',
+  'called.go.recode': 'intra-coder, test-retest, code blind, stability, recode',
+  'called.go.team': 'users, coders, colleague, blind, teamwork',
+  'called.code.pick': 'tag, highlight, node, label',
+  'called.code.new': 'tag, new node',
+  'called.code.uncode': 'delete coding, remove highlight, untag',
+  'called.code.memo': 'annotation, comment, note',
+  'called.code.auto': 'text search query, autocode, auto code, keyword in context',
+  'called.text.correct': 'typing mistake, typo, edit the document',
+  'called.page.draw': 'figure, picture, image, area, rectangle, screenshot',
+  'called.search.everywhere': 'text search, query, find everywhere',
+  'called.code.nextSentence': 'uncoded, coverage',
+  'called.codebook.new': 'new node, create',
+  'called.reader.export': 'coding stripes, export the document',
+  'called.view.larger': 'font, zoom',
+  'called.view.smaller': 'font, zoom',
+} as const;
