@@ -14,6 +14,7 @@ import { Reasons } from './Reasons.tsx';
 import { refusalSentence } from './refused-keys.ts';
 import { Screeners } from './Screeners.tsx';
 import { SettleConflict } from './SettleConflict.tsx';
+import { ShareOutButton } from './ShareOut.tsx';
 import styles from './screening.module.css';
 import { useScreening } from './screening-state.ts';
 import { decide } from './stage-actions.ts';
@@ -75,6 +76,7 @@ export function DecisionPane(props: {
       <VotesCast stage={stage} studyId={study.id} />
       {outcome.state === 'conflict' ? <SettleConflict stage={stage} studyId={study.id} /> : null}
       <Screeners />
+      <ShareOutButton />
       <LabelList />
       <Keywords />
     </aside>

@@ -1,7 +1,10 @@
 import { useMemo } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { ScreeningStage } from '../../shared/records/screening.ts';
+import { isSharedOut } from '../../shared/screening/named.ts';
+import { type StudyToScreen, stageProgress } from '../../shared/screening/queue.ts';
 import { runAction } from '../actions/registry.ts';
+import { useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { SearchInput } from '../ui/SearchInput.tsx';
 import { LabelFilter } from './LabelFilter.tsx';
@@ -26,7 +29,7 @@ export function QueueHead(props: {
   const filter = useScreening((state) => state.filter[stage]);
   const order = useScreening((state) => state.order);
   const query = useScreening((state) => state.query);
-  const { progress, studies } = useStage(stage);
+  const { studies } = useStage(stage);
   const counts = useMemo(() => filterCounts(studies), [studies]);
   return (
     <div className={styles.queueHead}>
@@ -57,6 +60,7 @@ export function QueueHead(props: {
           ))}
         </select>
       </div>
+      <WhoseFilter stage={stage} studies={studies} />
       <LabelFilter studies={studies} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of its field */}
       <div
@@ -77,16 +81,50 @@ export function QueueHead(props: {
         />
       </div>
       <div className={styles.queueProgress}>
-        <span className={styles.soft}>
-          {t('screening.progress', {
-            done: progress.total - progress.toDo,
-            total: progress.total,
-          })}
-        </span>
+        <QueueProgress stage={stage} studies={studies} />
         <Button look="quiet" onPress={() => runAction('references.save')}>
           {t('action.references.save')}
         </Button>
       </div>
     </div>
+  );
+}
+
+interface OfStage {
+  readonly stage: ScreeningStage;
+  readonly studies: readonly StudyToScreen[];
+}
+
+/** Lists what was shared out to this reviewer alone; there once anything was. */
+function WhoseFilter({ stage, studies }: OfStage) {
+  const isShared = useReview(({ snapshot }) => isSharedOut(snapshot, stage));
+  const onlyMine = useScreening((state) => state.onlyMine);
+  if (!isShared && !onlyMine) return null;
+  const own = studies.filter(({ isMine }) => isMine).length;
+  return (
+    <select
+      aria-label={t('share.whose')}
+      value={onlyMine ? 'mine' : 'all'}
+      onChange={(event) => useScreening.setState({ onlyMine: event.target.value === 'mine' })}
+    >
+      <option value="all">{t('share.whose.all', { count: studies.length })}</option>
+      <option value="mine">{t('share.whose.mine', { count: own })}</option>
+    </select>
+  );
+}
+
+/** How far one is: of everything, or of what is one's own to decide once records were shared out. */
+function QueueProgress({ stage, studies }: OfStage) {
+  const isShared = useReview(({ snapshot }) => isSharedOut(snapshot, stage));
+  const counted = useMemo(
+    () =>
+      stageProgress(isShared ? studies.filter(({ isDone, isMine }) => isMine || !isDone) : studies),
+    [isShared, studies],
+  );
+  const figures = { done: counted.total - counted.toDo, total: counted.total };
+  return (
+    <span className={styles.soft}>
+      {t(isShared ? 'share.progressMine' : 'screening.progress', figures)}
+    </span>
   );
 }

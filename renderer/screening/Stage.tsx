@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { writeInclusions } from '../../shared/commands/screening.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { ScreeningStage } from '../../shared/records/screening.ts';
+import { isSharedOut } from '../../shared/screening/named.ts';
 import type { StudyToScreen } from '../../shared/screening/queue.ts';
 import { registerActions } from '../actions/registry.ts';
 import { useTypedWords } from '../actions/typed-words.ts';
@@ -12,10 +13,12 @@ import { EmptyState } from '../ui/EmptyState.tsx';
 import { DecisionPane } from './DecisionPane.tsx';
 import { useLabelAsked } from './labelling.ts';
 import { typedWords } from './refused-keys.ts';
+import { ShareOut, ShareOutButton } from './ShareOut.tsx';
 import { StudyQueue } from './StudyQueue.tsx';
 import { StudyRecord } from './StudyRecord.tsx';
 import styles from './screening.module.css';
 import { listed, showAll, showStudy, useScreening, wakeKeys } from './screening-state.ts';
+import { waitingWords } from './share-words.ts';
 import { stageActions } from './stage-actions.ts';
 import { useReasonKeys } from './use-reason-keys.ts';
 import { unwrittenCount, useStage } from './use-stage.ts';
@@ -27,10 +30,11 @@ export function Stage({ stage }: { readonly stage: ScreeningStage }) {
   const asked = useScreening((state) => state.current[stage]);
   const order = useScreening((state) => state.order);
   const query = useScreening((state) => state.query);
+  const onlyMine = useScreening((state) => state.onlyMine);
   const label = useLabelAsked();
   const shown = useMemo(
-    () => listed(studies, { filter, label, order, query }),
-    [studies, filter, label, order, query],
+    () => listed(studies, { filter, label, onlyMine, order, query }),
+    [studies, filter, label, onlyMine, order, query],
   );
   const isAllDone = filter === 'toDo' && query.trim() === '' && label === undefined;
   const current = shown.find(({ study }) => study.id === asked) ?? shown[0];
@@ -49,12 +53,7 @@ export function Stage({ stage }: { readonly stage: ScreeningStage }) {
     <div className={styles.stage}>
       <StudyQueue stage={stage} shown={shown} current={current} />
       {current === undefined ? (
-        <EmptyState
-          title={t(isAllDone ? 'screening.allDoneTitle' : 'screening.noneHereTitle')}
-          text={emptyText(query, isAllDone)}
-        >
-          <Button onPress={() => showAll(stage)}>{t('screening.showAll')}</Button>
-        </EmptyState>
+        <NothingListed stage={stage} query={query} isAllDone={isAllDone} />
       ) : (
         <>
           <StudyRecord key={current.study.id} stage={stage} study={current.study} />
@@ -62,7 +61,33 @@ export function Stage({ stage }: { readonly stage: ScreeningStage }) {
         </>
       )}
       <Unwritten />
+      <ShareOut stage={stage} />
     </div>
+  );
+}
+
+/** Why no study is listed; where all that was this reviewer's is decided, whom the rest waits for. */
+function NothingListed(props: {
+  readonly stage: ScreeningStage;
+  readonly query: string;
+  readonly isAllDone: boolean;
+}) {
+  const { isAllDone, query, stage } = props;
+  const full = useReview((state) => state.full);
+  const snapshot = useReview((state) => state.snapshot);
+  const me = useReview((state) => state.reviewerId);
+  const isShared = isAllDone && isSharedOut(full, stage);
+  const title = isShared
+    ? 'share.allMineTitle'
+    : isAllDone
+      ? 'screening.allDoneTitle'
+      : 'screening.noneHereTitle';
+  const text = isShared ? waitingWords(full, snapshot, stage, me) : emptyText(query, isAllDone);
+  return (
+    <EmptyState title={t(title)} text={text}>
+      <Button onPress={() => showAll(stage)}>{t('screening.showAll')}</Button>
+      <ShareOutButton />
+    </EmptyState>
   );
 }
 

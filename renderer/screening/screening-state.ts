@@ -31,6 +31,10 @@ interface ScreeningState {
   readonly order: StageOrder;
   /** What the list is searched for. */
   readonly query: string;
+  /** Whether only what is shared out to this reviewer is listed. */
+  readonly onlyMine: boolean;
+  /** The dialog is open that says who screens what. */
+  readonly isSharing: boolean;
   /** An id of the label whose studies alone are listed. */
   readonly label: string | undefined;
   readonly current: Readonly<Partial<Record<ScreeningStage, StudyId>>>;
@@ -55,6 +59,8 @@ export const useScreening = create<ScreeningState>(() => ({
   filter: { titleAbstract: 'toDo', fullText: 'toDo' },
   order: 'import',
   query: '',
+  onlyMine: false,
+  isSharing: false,
   label: undefined,
   current: {},
   decided: [],
@@ -120,33 +126,53 @@ export interface Asked {
   readonly order: StageOrder;
   readonly query: string;
   readonly label: RecordLabel | undefined;
+  readonly onlyMine: boolean;
 }
 
-/** The studies under a filter that hold every word of `query` and have the label, in their order. */
+/**
+ * The studies under a filter that hold every word of `query` and have the label, in their order; of those to decide on, what
+ * is for this reviewer stands before what is open to everybody (S10).
+ */
 export function listed(
   studies: readonly StudyToScreen[],
-  { filter, label, order, query }: Asked,
+  { filter, label, onlyMine, order, query }: Asked,
 ): readonly StudyToScreen[] {
   const words = filterWords(query);
   const ordered = inOrder(studies, order);
-  if (filter === 'all' && words.length === 0 && label === undefined) return ordered;
+  if (filter === 'all' && words.length === 0 && label === undefined && !onlyMine) return ordered;
   const isUnder = passes[filter];
-  return ordered.filter(
+  const under = ordered.filter(
     (one) =>
       isUnder(one) &&
+      (!onlyMine || one.isMine) &&
       (label === undefined || hasLabel(one.study, label)) &&
       // Records are folded once somebody searches, not to be listed.
       (words.length === 0 || holdsWords(citationLine(one.study.citation), words)),
   );
+  return filter === 'toDo' ? ownFirst(under) : under;
+}
+
+/** What is for this reviewer, then what anybody may take. */
+export function ownFirst(studies: readonly StudyToScreen[]): readonly StudyToScreen[] {
+  const own = studies.filter(({ isMine }) => isMine);
+  return own.length === 0 || own.length === studies.length
+    ? studies
+    : [...own, ...studies.filter(({ isMine }) => !isMine)];
 }
 
 /** What the list is asked for at a stage, of the state. */
 export function askedOf(
-  { filter, label, order, query }: Pick<ScreeningState, 'filter' | 'order' | 'query' | 'label'>,
+  {
+    filter,
+    label,
+    onlyMine,
+    order,
+    query,
+  }: Pick<ScreeningState, 'filter' | 'order' | 'query' | 'label' | 'onlyMine'>,
   stage: ScreeningStage,
   review: Review | undefined,
 ): Asked {
-  return { filter: filter[stage], order, query, label: labelAsked(review, label) };
+  return { filter: filter[stage], order, query, onlyMine, label: labelAsked(review, label) };
 }
 
 /** The label that is asked for, unless it was removed. */
@@ -159,7 +185,7 @@ export function labelAsked(
 
 /** Lists all studies of a stage. */
 export function showAll(stage: ScreeningStage): void {
-  useScreening.setState({ query: '', label: undefined });
+  useScreening.setState({ query: '', label: undefined, onlyMine: false });
   filterStage(stage, 'all');
 }
 

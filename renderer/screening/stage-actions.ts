@@ -8,7 +8,14 @@ import type { ActionImplementation } from '../actions/registry.ts';
 import { speak } from '../store/notices.ts';
 import { commit, useReview } from '../store/review-store.ts';
 import { startLabelling } from './labelling.ts';
-import { askedOf, filterStage, listed, showStudy, useScreening } from './screening-state.ts';
+import {
+  askedOf,
+  filterStage,
+  listed,
+  ownFirst,
+  showStudy,
+  useScreening,
+} from './screening-state.ts';
 import { stageView } from './use-stage.ts';
 
 /** The study in the middle, and the list it stands in. */
@@ -102,15 +109,15 @@ function goToNextToDo(stage: ScreeningStage): void {
   const { reviewerId, snapshot } = useReview.getState();
   const all = stageView(snapshot, stage, reviewerId).studies;
   const from = all.findIndex(({ study }) => study.id === current?.study.id);
-  const next =
-    all.slice(from + 1).find(({ isDone }) => !isDone) ?? all.find(({ isDone }) => !isDone);
+  const toDo = [...all.slice(from + 1), ...all.slice(0, from + 1)].filter(({ isDone }) => !isDone);
+  const [next] = ownFirst(toDo);
   if (next === undefined) {
     speak(t('screening.allDone'));
     return;
   }
   filterStage(stage, 'toDo');
   // What is searched for must not hide it.
-  useScreening.setState({ query: '', label: undefined });
+  useScreening.setState({ query: '', label: undefined, onlyMine: false });
   showStudy(stage, next.study.id);
   sayPlace(stage);
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useMemo, useState } from 'react';
 import { nameReviewer } from '../../shared/commands/edit-review.ts';
 import { addReviewer, colourReviewer, removeReviewer } from '../../shared/commands/team.ts';
 import { t } from '../../shared/messages/all-messages.ts';
@@ -9,6 +9,7 @@ import { initialsOf } from '../store/review-files.ts';
 import { commit, commitText, useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { type Progress, progressOf } from './progress.ts';
+import { ScreeningProgress, type StageOfPerson, screeningOf } from './ScreeningProgress.tsx';
 import styles from './team.module.css';
 
 const colours = 12;
@@ -19,6 +20,9 @@ export function Reviewers() {
   const assignments = useReview((state) => state.snapshot.assignments);
   const me = useReview((state) => state.reviewerId);
   const progress = progressOf(assignments);
+  const full = useReview((state) => state.full);
+  const snapshot = useReview((state) => state.snapshot);
+  const screening = useMemo(() => screeningOf(full, snapshot), [full, snapshot]);
   const shown = [...reviewers.values()].filter(({ deleted }) => deleted !== true);
   return (
     <section className={styles.section} aria-label={t('team.reviewers')}>
@@ -30,6 +34,7 @@ export function Reviewers() {
             reviewer={reviewer}
             isMe={reviewer.id === me}
             progress={progress.get(reviewer.id)}
+            screening={screening.get(reviewer.id) ?? []}
           />
         ))}
       </ul>
@@ -42,8 +47,9 @@ function Person(props: {
   readonly reviewer: Reviewer;
   readonly isMe: boolean;
   readonly progress: Progress | undefined;
+  readonly screening: readonly StageOfPerson[];
 }) {
-  const { isMe, progress, reviewer } = props;
+  const { isMe, progress, reviewer, screening } = props;
   const [naming, setNaming] = useState(false);
   const { id } = reviewer;
   return (
@@ -99,6 +105,7 @@ function Person(props: {
         <p className={styles.hidden}>{t('team.late.you')}</p>
       ) : null}
       {progress === undefined ? null : <Bar progress={progress} />}
+      <ScreeningProgress stages={screening} />
     </li>
   );
 }

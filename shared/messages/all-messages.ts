@@ -32,6 +32,7 @@ import { screeningMessages } from './en/screening.ts';
 import { searchMessages } from './en/search.ts';
 import { searchTableMessages } from './en/search-tables.ts';
 import { severalCodesMessages } from './en/several-codes.ts';
+import { shareOutMessages } from './en/share-out.ts';
 import { stateMessages } from './en/state.ts';
 import { studyMessages } from './en/studies.ts';
 import { tableNoteMessages } from './en/table-notes.ts';
@@ -79,6 +80,7 @@ const english = {
   ...searchMessages,
   ...searchTableMessages,
   ...severalCodesMessages,
+  ...shareOutMessages,
   ...stateMessages,
   ...studyMessages,
   ...tableMessages,

@@ -51,6 +51,7 @@ import { screeningGerman } from './de/screening.ts';
 import { searchGerman } from './de/search.ts';
 import { searchTableGerman } from './de/search-tables.ts';
 import { severalCodesGerman } from './de/several-codes.ts';
+import { shareOutGerman } from './de/share-out.ts';
 import { stateGerman } from './de/state.ts';
 import { studyGerman } from './de/studies.ts';
 import { studyListGerman } from './de/study-list.ts';
@@ -115,6 +116,7 @@ export const german: Readonly<Record<string, string>> = {
   ...searchGerman,
   ...searchTableGerman,
   ...severalCodesGerman,
+  ...shareOutGerman,
   ...stateGerman,
   ...studyGerman,
   ...studyListGerman,

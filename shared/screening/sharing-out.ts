@@ -23,6 +23,8 @@ export interface SharingPlan {
   readonly pilot: number;
   /** How many decisions each person is asked for besides. */
   readonly loads: ReadonlyMap<ReviewerId, number>;
+  /** Those of them that are of the pilot set. */
+  readonly ofPilot: ReadonlyMap<ReviewerId, number>;
   /** Sharing out: records that need more decisions than people were chosen. Handing over: records that stay. */
   readonly left: number;
 }
@@ -55,6 +57,7 @@ export function planSharing(snapshot: Snapshot, question: ShareOutQuestion): Sha
   const drawn = people.length === 0 ? [] : shuffled(open, seededBytes(seed));
   const pilot = people.length < 2 ? 0 : Math.min(question.pilot, drawn.length);
   let left = 0;
+  let ofPilot: ReadonlyMap<ReviewerId, number> = new Map();
   for (const [place, { id, voters }] of drawn.entries()) {
     const named = anew ? [] : namedFor(snapshot, id, stage);
     const there = [...new Set([...voters, ...named])];
@@ -71,8 +74,10 @@ export function planSharing(snapshot: Snapshot, question: ShareOutQuestion): Sha
       pilot: isPilot,
       fullTextToo: fullTextToo && stage === 'titleAbstract',
     });
+    if (place === pilot - 1) ofPilot = new Map(draw.loads);
   }
-  return { groups: groups.list(snapshot), records: drawn.length, pilot, loads: draw.loads, left };
+  const { loads } = draw;
+  return { groups: groups.list(snapshot), records: drawn.length, pilot, loads, ofPilot, left };
 }
 
 export interface HandOverQuestion {
@@ -117,7 +122,8 @@ export function planHandOver(snapshot: Snapshot, question: HandOverQuestion): Sh
       fullTextToo: sharing.fullTextToo === true && stage === 'titleAbstract',
     });
   }
-  return { groups: groups.list(snapshot), records, pilot, loads: draw.loads, left };
+  const ofPilot: SharingPlan['ofPilot'] = new Map();
+  return { groups: groups.list(snapshot), records, pilot, loads: draw.loads, ofPilot, left };
 }
 
 /** Whether a decision on a study is still somebody's to make; of who is gone from the review, whether it was. */

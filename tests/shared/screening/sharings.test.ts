@@ -41,7 +41,8 @@ describe('S10 records that are shared out', () => {
     const { ids, lead, snapshot, studyIds } = team(3, 300, 2);
     const question = { stage, studyIds, reviewerIds: ids, pilot: 40, seed: 7 };
     const plan = planSharing(snapshot, question);
-    const { groups, loads, ...counts } = plan;
+    const { groups, loads, ofPilot, ...counts } = plan;
+    expect([...ofPilot.values()]).toEqual([40, 40, 40]);
     expect(counts).toEqual({ records: 300, pilot: 40, left: 0 });
     const each = Object.values(named(lead, loads)).toSorted();
     expect(each).toEqual([213, 213, 214]);
@@ -73,6 +74,7 @@ describe('S10 records that are shared out', () => {
       records: 0,
       pilot: 0,
       loads: new Map([[piet.reviewerId, 0]]),
+      ofPilot: new Map(),
       left: 0,
     });
   });
