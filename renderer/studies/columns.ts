@@ -31,7 +31,7 @@ export const standardColumns: readonly Column[] = [
   column('study', 'studies.column.study', 176, {
     text: (row) => row.label,
   }),
-  column('title', 'studies.column.title', 248, {
+  column('title', 'studies.column.title', 240, {
     text: (row) => row.study.citation.title,
     write: (_, text) => ({ 'citation.title': text }),
   }),
@@ -47,7 +47,7 @@ export const standardColumns: readonly Column[] = [
       write: (_, text) => ({ [field]: text }),
     }),
   ),
-  column('documents', 'studies.column.documents', 96, {
+  column('documents', 'studies.column.documents', 92, {
     kind: 'number',
     text: (row) => String(row.documents.length),
     sortKey: (row) => row.documents.length,
@@ -57,7 +57,7 @@ export const standardColumns: readonly Column[] = [
     text: (row) => String(row.excerpts),
     sortKey: (row) => row.excerpts,
   }),
-  column('shareCoded', 'studies.column.shareCoded', 92, {
+  column('shareCoded', 'studies.column.shareCoded', 104, {
     kind: 'number',
     text: ({ shareCoded: percent }) =>
       percent === undefined ? '' : t('page.percent', { percent }),
