@@ -61,7 +61,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
     packages: [],
   },
   'shared/sample': { folders: [...log, 'shared/commands', 'shared/engine'], packages: [] },
-  'shared/import': { folders: [...log, 'shared/commands'], packages: [] },
+  'shared/import': { folders: [...log, 'shared/commands', 'shared/screening'], packages: [] },
   'shared/matrix': { folders: shown, packages: [] },
   'shared/relations': { folders: [...shown, 'shared/matrix', 'shared/text'], packages: [] },
   'shared/prisma': {

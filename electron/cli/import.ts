@@ -1,9 +1,17 @@
 import { Command } from 'commander';
 import { ExpectedError } from '../../shared/errors.ts';
+import { decisionLines } from '../../shared/import/decision-lines.ts';
 import type { FileReport } from '../../shared/import/import-plan.ts';
 import type { MatchReason } from '../../shared/import/match-study.ts';
 import type { FileReading } from '../../shared/import/read-import-file.ts';
 import { importReadings } from '../../shared/use-cases/import-readings.ts';
+import {
+  decisionsOf,
+  hasDecisionsLeft,
+  parseReviewers,
+  parseStage,
+  withAnswer,
+} from './decision-options.ts';
 import { readInput, refuseToReplace, writeAtomically } from './files.ts';
 import { intakeInto, parseColumns, parseEncoding, readForIntake } from './intake.ts';
 import { countOf, doneWithProblems, printResult, say, sayOf } from './output.ts';
@@ -17,6 +25,8 @@ interface Options extends WritingOptions {
   readonly password?: string;
   readonly column: readonly string[];
   readonly encoding?: string;
+  readonly reviewers: readonly string[];
+  readonly decidedOn?: string;
   readonly force?: boolean;
   readonly json?: boolean;
 }
@@ -37,6 +47,16 @@ export const importCommand = withProtection(
     (pair, pairs: readonly string[]) => [...pairs, pair],
     [],
   )
+  .option(
+    '--reviewers <name=reviewer>',
+    'takes over what NAME decided in another program as REVIEWER, who is added if not there; again for each person, "=REVIEWER" where the program names nobody, "same" for all by their own names',
+    (pair, pairs: readonly string[]) => [...pairs, pair],
+    [],
+  )
+  .option(
+    '--decided-on <stage>',
+    'where the file does not say it: title-abstract or full-text; title-abstract if absent',
+  )
   .option('--force', 'replace the file if it exists')
   .option('--json', 'print one JSON document: what was added, what was not and why')
   .action(async (path: string, files: readonly string[], options: Options) => {
@@ -49,18 +69,22 @@ export const importCommand = withProtection(
     const passphrases = new Passphrases(options.passphraseFile);
     const review = await openReview(path, passphrases);
     const reviewerId = findReviewer(review, options.reviewer);
+    const people = parseReviewers(options.reviewers);
+    const stage = parseStage(options.decidedOn);
     const readings: FileReading[] = [];
-    for (const file of files) readings.push(await readForIntake(file, await readInput(file), told));
+    for (const file of files) {
+      const reading = await readForIntake(file, await readInput(file), told);
+      readings.push(withAnswer(reading, people, stage, review.snapshot));
+    }
 
     const [failed] = readings.flatMap((reading) => (reading.kind === 'failed' ? [reading] : []));
     // Where no file could be read there is nothing to write.
     if (failed !== undefined && readings.every(({ kind }) => kind === 'failed'))
       throw new ExpectedError('file-not-read', failed.message);
     const { engine, storage } = await openToWrite(review, reviewerId);
-    const { documents, looksLike, merged, notAdded, problems, titles } = toldOf(
-      files,
-      (await importReadings(readings, intakeInto(engine))).files,
-    );
+    const { files: reports } = await importReadings(readings, intakeInto(engine));
+    const { documents, looksLike, merged, notAdded, problems, titles } = toldOf(files, reports);
+    const decisions = decisionsOf(files, reports);
     const bytes = await storage.bytes();
     await writeAtomically(
       options.out,
@@ -68,7 +92,8 @@ export const importCommand = withProtection(
     );
 
     const added = { studies: titles.length, documents, titles };
-    printResult(options.json, { file: options.out, added, merged, looksLike, notAdded, problems }, [
+    const result = { file: options.out, added, merged, looksLike, notAdded, decisions, problems };
+    printResult(options.json, result, [
       `${options.out}: added ${countOf(titles.length, 'study', 'studies')} with ${countOf(documents, 'document', 'documents')}.`,
       ...titles.map((title) => `  ${title}`),
     ]);
@@ -76,8 +101,11 @@ export const importCommand = withProtection(
     for (const { by, file, study } of looksLike)
       say(`${file}: looks like ${study}, by ${words[by]}.`);
     for (const { file, title, reason } of notAdded) say(`${file}: not added: ${title}: ${reason}`);
+    for (const [index, report] of reports.entries())
+      for (const line of decisionLines(report)) say(`${files[index] ?? report.name}: ${line}`);
     for (const { file, line, message } of problems) sayOf(file, line, message);
-    if (notAdded.length > 0 || problems.length > 0) process.exitCode = doneWithProblems;
+    const isLeft = reports.some(hasDecisionsLeft);
+    if (notAdded.length > 0 || problems.length > 0 || isLeft) process.exitCode = doneWithProblems;
   });
 
 const words: Readonly<Record<MatchReason, string>> = {

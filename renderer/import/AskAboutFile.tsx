@@ -10,6 +10,7 @@ import type { FileQuestion } from '../../shared/import/read-import-file.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
+import { AskDecisions } from './AskDecisions.tsx';
 import styles from './import.module.css';
 import { readAgain } from './import-files.ts';
 import type { ReportedFile } from './import-store.ts';
@@ -21,6 +22,7 @@ export function AskAboutFile(props: {
 }) {
   const { file, question } = props;
   if (question.about === 'password') return <AskPassword file={file} />;
+  if (question.about === 'decisions') return <AskDecisions file={file} found={question.found} />;
   return question.about === 'encoding' ? (
     <AskEncoding file={file} samples={question.samples} />
   ) : (

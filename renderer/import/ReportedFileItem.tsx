@@ -1,11 +1,12 @@
 import { type ReactNode, useState } from 'react';
+import { decisionLines } from '../../shared/import/decision-lines.ts';
 import type { ImportProblem } from '../../shared/import/read-import-file.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { goToScreening } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { AskAboutFile } from './AskAboutFile.tsx';
 import styles from './import.module.css';
-import { acceptLink, importAnyway } from './import-reports.ts';
+import { acceptLink, importAnyway, isWaiting } from './import-reports.ts';
 import { type ReportedFile, useImport } from './import-store.ts';
 import { MadeStudyLine } from './MadeStudyLine.tsx';
 
@@ -21,7 +22,10 @@ export function ReportedFileItem({
     <li className={styles.file}>
       <div className={styles.fileHead}>
         <span className={styles.fileName}>{file.name}</span>
-        <span className={styles.fileCame} data-failed={file.failure !== undefined || undefined}>
+        <span
+          className={styles.fileCame}
+          data-failed={(file.failure !== undefined && !isWaiting(file)) || undefined}
+        >
           {saved ? cameOf(file) : t('import.fileNothing')}
         </span>
       </div>
@@ -29,6 +33,7 @@ export function ReportedFileItem({
       {file.question === undefined ? null : <AskAboutFile file={file} question={file.question} />}
       {saved && file.made !== undefined ? <MadeStudyLine made={file.made} /> : null}
       {saved ? <LinkOffers file={file} /> : null}
+      {saved ? <Decisions file={file} /> : null}
       {saved ? <Merged file={file} /> : null}
       <Duplicates file={file} />
       <Portion
@@ -43,12 +48,30 @@ export function ReportedFileItem({
   );
 }
 
-function cameOf({ failure, titles, documents }: ReportedFile): string {
+function cameOf({ decisions, failure, question, titles, documents }: ReportedFile): string {
+  if (question?.about === 'decisions') return t('decisions.waits');
   if (failure !== undefined) return t('import.fileFailed');
   const studies = titles.length;
-  if (studies + documents === 0) return t('import.fileNothing');
+  if (studies + documents === 0)
+    return decisions === undefined || decisions.decisions === 0
+      ? t('import.fileNothing')
+      : t('decisions.count', { count: decisions.decisions });
   const joint = studies > 0 && documents > 0 ? 'yes' : 'no';
   return t('import.fileCame', { studies, documents, joint });
+}
+
+function Decisions({ file }: { readonly file: ReportedFile }) {
+  const lines = decisionLines(file);
+  if (lines.length === 0) return null;
+  return (
+    <ul>
+      {lines.map((line) => (
+        <li key={line} className={styles.why} dir="auto">
+          {line}
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function problemText({ line, message }: ImportProblem): string {

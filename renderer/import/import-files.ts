@@ -96,7 +96,12 @@ export async function readAgain(
   reader: () => FileReader = createWorkerReader,
 ): Promise<void> {
   if (file.source === undefined) return;
-  await importSources([{ ...file.source, told }], file.review, file.studyId, reader);
+  await importSources(
+    [{ ...file.source, told: { ...file.source.told, ...told } }],
+    file.review,
+    file.studyId,
+    reader,
+  );
   useImport.setState(({ reports: known }) => ({
     reports: known
       .map((report) => ({ ...report, files: report.files.filter(({ id }) => id !== file.id) }))

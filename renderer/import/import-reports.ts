@@ -63,12 +63,25 @@ export function summaryOf({ files, saved }: ImportReport): string {
   if (!saved) return t('import.summaryNotSaved');
   const studies = files.reduce((sum, file) => sum + file.titles.length, 0);
   const documents = files.reduce((sum, file) => sum + file.documents, 0);
-  const failed = files.filter((file) => file.failure !== undefined).length;
-  const came =
-    studies + documents === 0
-      ? t('import.summaryNothing')
-      : t('import.summary', { studies, documents, files: files.length - failed });
-  return failed === 0 ? came : `${came} ${t('import.summaryFailed', { count: failed })}`;
+  const waiting = files.filter(isWaiting).length;
+  const failed = files.filter((file) => file.failure !== undefined).length - waiting;
+  const decisions = files.reduce((sum, file) => sum + (file.decisions?.decisions ?? 0), 0);
+  const said = [
+    ...(studies + documents === 0
+      ? waiting + decisions > 0
+        ? []
+        : [t('import.summaryNothing')]
+      : [t('import.summary', { studies, documents, files: files.length - failed - waiting })]),
+    ...(decisions === 0 ? [] : [t('decisions.summary', { count: decisions })]),
+    ...(waiting === 0 ? [] : [t('decisions.summaryWaits', { count: waiting })]),
+    ...(failed === 0 ? [] : [t('import.summaryFailed', { count: failed })]),
+  ];
+  return said.join(' ');
+}
+
+/** Whether a file is read, and somebody has to say what becomes of the decisions in it. */
+export function isWaiting({ question }: Pick<ReportedFile, 'question'>): boolean {
+  return question?.about === 'decisions';
 }
 
 /** Brings in what was left out as a duplicate. */

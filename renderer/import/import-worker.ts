@@ -10,6 +10,7 @@ answerEach(async (data: ImportRequest) => {
   const reading = await readImportFile(data, {
     asDocument: data.asDocument,
     asksEncoding: true,
+    asksDecisions: true,
     characterMap,
     ...data.told,
     onProgress: ({ done, total }) => post<ImportReply>({ kind: 'progress', done, total }),

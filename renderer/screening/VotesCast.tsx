@@ -13,8 +13,10 @@ export function VotesCast(props: { readonly stage: ScreeningStage; readonly stud
   const { own, settled } = votesOn(snapshot, props.studyId, props.stage);
   const others = [...own.values()].some(({ reviewerId }) => reviewerId !== me);
   if (!others && settled === undefined) return null;
-  const nameOf = ({ reviewerId }: Screening): string =>
-    snapshot.reviewers.get(reviewerId)?.name ?? '–';
+  const nameOf = ({ reviewerId, takenFrom }: Screening): string => {
+    const name = snapshot.reviewers.get(reviewerId)?.name ?? '–';
+    return takenFrom === undefined ? name : t('decisions.from', { name, program: takenFrom });
+  };
   const says = ({ decision, note, reasonId }: Screening): string => {
     const why = [
       reasonId === undefined ? undefined : reasonName(snapshot.review, reasonId),

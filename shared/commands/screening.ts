@@ -9,7 +9,7 @@ import { applyChanges, type Full, type Snapshot } from '../ops/snapshot.ts';
 import type { ReviewerId, StudyId } from '../records/ids.ts';
 import type { Screening, ScreeningDecision, ScreeningStage } from '../records/screening.ts';
 import type { Study } from '../records/study.ts';
-import { settledInclusion, votesOn } from '../screening/outcomes.ts';
+import { isTaken, settledInclusion, votesOn } from '../screening/outcomes.ts';
 import { reasonName, reasonsOf } from '../screening/reasons.ts';
 import type { Command, CommandContext } from './context.ts';
 
@@ -29,7 +29,9 @@ interface Judgement {
 export const screenStudy: Command<Judgement> = (snapshot, params, context) => {
   const study = requireStudy(snapshot, params.studyId);
   requireReason(params);
-  const own = votesOn(snapshot, params.studyId, params.stage).own.get(context.reviewerId);
+  const known = votesOn(snapshot, params.studyId, params.stage).own.get(context.reviewerId);
+  // What was taken over from elsewhere stays as it came; one's own decision here takes its place (S11).
+  const own = known === undefined || isTaken(known) ? undefined : known;
   const change = judge(own, params, context, {});
   return {
     kind:
@@ -48,6 +50,9 @@ export const clearScreening: Command<{
 }> = (snapshot, { stage, studyId }, context) => {
   const study = requireStudy(snapshot, studyId);
   const own = votesOn(snapshot, studyId, stage).own.get(context.reviewerId);
+  if (own?.takenBy !== undefined && own.takenBy !== context.reviewerId) {
+    throw new ExpectedError('taken', t('decisions.notYoursToTakeBack'));
+  }
   const change = own === undefined ? undefined : changeFields(own, { deleted: true });
   return {
     kind: 'clear-screening',
@@ -182,7 +187,7 @@ function changesWith(
 }
 
 /** Adds to `changes` the inclusion that the studies then have, where it differs from what they say. */
-function withInclusion(
+export function withInclusion(
   snapshot: Full,
   studyIds: readonly StudyId[],
   changes: readonly Change[],

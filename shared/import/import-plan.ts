@@ -2,9 +2,12 @@
 import type { Citation } from '../bibliography/citation.ts';
 import type { mergeDuplicates } from '../commands/duplicates.ts';
 import type { importStudies } from '../commands/studies.ts';
+import type { TakenScreening } from '../commands/taken-decisions.ts';
 import type { SourcedFacts } from '../documents/paper-facts.ts';
 import type { DocumentId, StudyId } from '../records/ids.ts';
+import type { FoundDecisions } from './found-decisions.ts';
 import type { MatchReason } from './match-study.ts';
+import type { DecisionsReport } from './plan-decisions.ts';
 import type { FileQuestion, ImportProblem } from './read-import-file.ts';
 
 /** What `importStudies` is given; every study, document and search has its id. */
@@ -82,11 +85,17 @@ export interface FileReport {
   readonly links: readonly ProposedLink[];
   /** The study that a document became of its own. */
   readonly made?: MadeStudy;
+  /** What became of the decisions of another program. */
+  readonly decisions?: DecisionsReport;
+  /** Decisions of another program of which nobody said what becomes of them: they were left. */
+  readonly decisionsLeft?: FoundDecisions;
   readonly problems: readonly ImportProblem[];
 }
 
 /** Everything of an import. */
 export interface ImportPlan extends ImportPart {
+  /** What was decided in other programs; undefined where nothing of it is taken over. */
+  readonly taken: TakenScreening | undefined;
   /** One for each reading, in their order. */
   readonly files: readonly FileReport[];
   /** To be merged when the studies are in. */

@@ -2,13 +2,15 @@
  * From the readings of files to what an import brings in: pure, so that the application and the
  * command line do the same with the same files.
  */
-import { shortCitation } from '../bibliography/citation.ts';
+import { type Citation, shortCitation } from '../bibliography/citation.ts';
 import type { CommandContext } from '../commands/context.ts';
 import type { NewSearch } from '../commands/studies.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { StudyId } from '../records/ids.ts';
 import type { Study } from '../records/study.ts';
 import { citationOfDocument } from './citation-of-document.ts';
+import { withoutDecisions } from './foreign-decisions.ts';
+import { findDecisions } from './found-decisions.ts';
 import type {
   FileReport,
   ImportPlan,
@@ -24,6 +26,7 @@ import {
   searchOfFile,
 } from './known-already.ts';
 import { StudyMatcher } from './match-study.ts';
+import { DecisionsInProgress } from './plan-decisions.ts';
 import { PlanInProgress } from './plan-in-progress.ts';
 import type { FileReading, ReadReference } from './read-import-file.ts';
 import { databaseOf } from './search-source.ts';
@@ -51,10 +54,12 @@ export function planImport(readings: readonly FileReading[], target: ImportTarge
     sameAs: sameReferences(readings, there),
     holders: documentHolders(target.snapshot),
     plan: new PlanInProgress(target.newId),
+    decisions: new DecisionsInProgress(target.snapshot, target.newId),
   };
   const reports = readings.map((reading) => planFile(reading, planning));
   return {
     ...planning.plan.part(),
+    taken: planning.decisions.finish(),
     files: proposeLinks(readings, reports, planning.plan, there),
     merges: planning.plan.merges,
   };
@@ -65,6 +70,8 @@ interface Planning extends ImportTarget {
   /** Grows with each document that is planned. */
   readonly holders: Map<string, string>;
   readonly plan: PlanInProgress;
+  /** What people decided in other programs. */
+  readonly decisions: DecisionsInProgress;
 }
 
 function planFile(reading: FileReading, planning: Planning): FileReport {
@@ -92,16 +99,19 @@ function planReferences(reading: References, planning: Planning): FileReport {
   let documents = 0;
   const known = plan.searchOfFile(reading.fileHash) ?? searchOfFile(snapshot, reading.fileHash)?.id;
   const searchId = known ?? plan.addSearch(newSearch(reading));
+  const decided = decidedBy(reading, planning);
   for (const reference of reading.references) {
     const same = sameAs.get(reference);
     const label = shortCitation(reference.citation);
     if (same !== undefined && known !== undefined) {
       const part = new PlanInProgress(newId);
-      part.addReference(reference, known);
+      part.addReference(reference, known, decided.citationOf(reference));
+      decided.take(reference, plan.studyIdOf(same.kept));
       duplicates.push({ label, same: same.label, kind: 'study', part: part.part() });
       continue;
     }
-    const count = plan.addReference(reference, searchId);
+    const count = plan.addReference(reference, searchId, decided.citationOf(reference));
+    decided.take(reference, plan.studyIdOf(same?.kept ?? reference));
     if (same === undefined) {
       titles.push(reference.citation.title);
       documents += count;
@@ -117,7 +127,41 @@ function planReferences(reading: References, planning: Planning): FileReport {
     documents,
     merged,
     duplicates,
+    ...decided.report,
     problems: reading.problems,
+  };
+}
+
+/** What is done with the decisions of a file: they are taken over as its answer says, or left and counted. */
+function decidedBy(
+  { decisions: made, references }: References,
+  { decisions, snapshot }: Planning,
+): {
+  readonly report: Pick<FileReport, 'decisions' | 'decisionsLeft'>;
+  /** In a blind review what was decided must not be read off the record itself (B4). */
+  readonly citationOf: (reference: ReadReference) => Citation;
+  readonly take: (reference: ReadReference, studyId: StudyId | undefined) => void;
+} {
+  const asItIs = { citationOf: ({ citation }: ReadReference) => citation, take: () => undefined };
+  if (made === undefined) return { ...asItIs, report: {} };
+  const { answer, program } = made;
+  if (answer === undefined) {
+    const left = findDecisions(
+      program,
+      references.flatMap(({ said }) => said ?? []),
+    );
+    return { ...asItIs, report: { decisionsLeft: left } };
+  }
+  const report = decisions.begin(program);
+  return {
+    report: { decisions: report },
+    citationOf: ({ citation, said }) =>
+      said !== undefined && snapshot.review?.blind === true
+        ? withoutDecisions(citation, program)
+        : citation,
+    take: (reference, studyId) => {
+      if (studyId !== undefined) decisions.take(reference, studyId, { answer, program }, report);
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Citation } from '../bibliography/citation.ts';
 import type { CommandContext } from '../commands/context.ts';
 import type { NewDocument, NewSearch, NewStudy } from '../commands/studies.ts';
 import { t } from '../messages/all-messages.ts';
@@ -44,8 +45,12 @@ export class PlanInProgress {
   }
 
   /** A reference as a study, and its abstract as a document of it. Returns how many documents it has. */
-  addReference(reference: ReadReference, searchId: SearchId): number {
-    const { abstract, citation } = reference;
+  addReference(
+    reference: ReadReference,
+    searchId: SearchId,
+    citation: Citation = reference.citation,
+  ): number {
+    const { abstract } = reference;
     const id = this.#newId('study');
     const documents: NewDocument[] = [];
     if (abstract !== undefined) {
@@ -62,8 +67,13 @@ export class PlanInProgress {
   /** Both must be in the plan or in the review. */
   addMerge(duplicate: ReadReference, kept: Study | ReadReference): void {
     const id = this.#studyOf.get(duplicate);
-    const keep = 'id' in kept ? kept.id : this.#studyOf.get(kept);
+    const keep = this.studyIdOf(kept);
     if (id !== undefined && keep !== undefined) this.merges.push({ duplicate: id, keep });
+  }
+
+  /** The study that a reference became. */
+  studyIdOf(kept: Study | ReadReference): StudyId | undefined {
+    return 'id' in kept ? kept.id : this.#studyOf.get(kept);
   }
 
   /** A document for a study of the review, or as a study of its own. */

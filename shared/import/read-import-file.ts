@@ -21,7 +21,10 @@ import { sha256OfBytes } from '../hash.ts';
 import { t } from '../messages/all-messages.ts';
 import { breathe, throwIfCancelled } from '../progress.ts';
 import type { DocumentFormat } from '../records/document.ts';
+import type { DecisionProgram, DecisionsAnswer, RecordDecisions } from './decision-types.ts';
 import { type EncodingSample, encodingToAsk } from './encoding-question.ts';
+import { decisionsOn, programOf } from './foreign-decisions.ts';
+import { type FoundDecisions, findDecisions } from './found-decisions.ts';
 
 /** Something of a file that was not taken over; `line` counts from 1 and is given where it is known. */
 export interface ImportProblem {
@@ -33,6 +36,8 @@ export interface ImportProblem {
 export interface ReadReference {
   readonly citation: Citation;
   readonly abstract?: WrittenText;
+  /** What another program says of it. */
+  readonly said?: RecordDecisions;
 }
 
 /** What one file of an import gave. */
@@ -44,6 +49,11 @@ export type FileReading =
       readonly references: readonly ReadReference[];
       /** SHA-256 of the file, by which it is known again. */
       readonly fileHash: string;
+      /** The program whose decisions came along, and what the user said of them. */
+      readonly decisions?: {
+        readonly program: DecisionProgram;
+        readonly answer: DecisionsAnswer | undefined;
+      };
       readonly problems: readonly ImportProblem[];
     }
   | {
@@ -68,6 +78,7 @@ export type FileReading =
 /** Something only the user knows about a file. */
 export type FileQuestion =
   | { readonly about: 'password'; readonly isWrong: boolean }
+  | { readonly about: 'decisions'; readonly found: FoundDecisions }
   | {
       readonly about: 'encoding';
       /** How the file would read in each encoding, the likeliest first. */
@@ -87,6 +98,8 @@ export interface Told {
   readonly columns?: ColumnMapping | undefined;
   /** The encoding of a text. */
   readonly encoding?: TextEncoding | undefined;
+  /** What becomes of decisions that were made in another program. */
+  readonly decisions?: DecisionsAnswer | 'leave' | undefined;
 }
 
 /** What the reading of one file may be told. */
@@ -95,6 +108,8 @@ export interface ReadFileOptions extends ReadingOptions, Told {
   readonly asDocument?: boolean;
   /** An encoding that could only be guessed is asked about instead of taken. */
   readonly asksEncoding?: boolean;
+  /** Decisions of another program are asked about before anything comes in. */
+  readonly asksDecisions?: boolean;
 }
 
 /**
@@ -182,10 +197,31 @@ async function readAsReferences(file: SourceFile, options: ReadFileOptions): Pro
     ...(options.columns === undefined ? {} : { columns: options.columns }),
     ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
   });
+  const program = programOf(citations, file.name);
+  const said = (citation: Citation): RecordDecisions | undefined =>
+    program === undefined ? undefined : decisionsOn(citation, program, file.name);
+  if (program !== undefined && options.asksDecisions === true && options.decisions === undefined)
+    return {
+      kind: 'failed',
+      name: file.name,
+      message: t('decisions.asked', { program }),
+      question: {
+        about: 'decisions',
+        found: findDecisions(
+          program,
+          citations.flatMap((citation) => said(citation) ?? []),
+        ),
+      },
+    };
   const references: ReadReference[] = [];
   for (const [index, citation] of citations.entries()) {
     const abstract = abstractText(citation);
-    references.push(abstract === undefined ? { citation } : { citation, abstract });
+    const decided = said(citation);
+    references.push({
+      citation,
+      ...(abstract === undefined ? {} : { abstract }),
+      ...(decided === undefined ? {} : { said: decided }),
+    });
     if (index % 200 === 199) {
       options.onProgress?.({ done: index + 1, total: citations.length });
       await breathe();
@@ -201,6 +237,14 @@ async function readAsReferences(file: SourceFile, options: ReadFileOptions): Pro
     format,
     references,
     fileHash: sha256OfBytes(file.bytes),
+    ...(program === undefined
+      ? {}
+      : {
+          decisions: {
+            program,
+            answer: options.decisions === 'leave' ? undefined : options.decisions,
+          },
+        }),
     problems: [...read, ...problems],
   };
 }

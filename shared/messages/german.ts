@@ -15,6 +15,7 @@ import { commonGerman } from './de/common.ts';
 import { compareGerman } from './de/compare.ts';
 import { correctGerman } from './de/correct.ts';
 import { correctRefusalGerman } from './de/correct-refusals.ts';
+import { decisionGerman } from './de/decisions.ts';
 import { desktopGerman } from './de/desktop.ts';
 import { duplicatesGerman } from './de/duplicates.ts';
 import { fileErrorGerman } from './de/errors-files.ts';
@@ -67,6 +68,7 @@ export const german: Readonly<Record<string, string>> = {
   ...codedDocumentGerman,
   ...actionWordGerman,
   ...correctGerman,
+  ...decisionGerman,
   ...correctRefusalGerman,
   ...aboutGerman,
   ...actionGerman,

@@ -23,6 +23,8 @@ export interface RecordTypeData<R extends { readonly type: RecordType }> {
   readonly page: FieldOf<R> | null;
   /** The field that names whose it is: nobody else's operation creates or changes it (R4). */
   readonly owner: FieldOf<R> | null;
+  /** The field that, where it is set, names whose it is instead: who wrote down what somebody else said (S11). */
+  readonly writer?: FieldOf<R>;
   /** What is settled at creation, besides id and type (R3). */
   readonly fixed: readonly FieldOf<R>[];
   /** Fields that are one value: written, taken back and merged together (U5, M8). */

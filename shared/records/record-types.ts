@@ -139,10 +139,15 @@ export function zeroCounts(): Record<CollectionName, number> {
   >;
 }
 
-/** To whom a record belongs; nobody else's operation may create or change it (R4). */
+/** To whom a record belongs, who wrote it down where somebody else said it (S11); nobody else's operation may create or change it (R4). */
 export function ownerOf(record: AnyRecord): ReviewerId | undefined {
-  const { owner } = recordTypes[record.type];
-  return owner === null ? undefined : (fieldsOf(record)[owner] as ReviewerId | undefined);
+  const type = recordTypes[record.type];
+  const { owner } = type;
+  const writer = 'writer' in type ? type.writer : undefined;
+  if (owner === null) return undefined;
+  const fields = fieldsOf(record);
+  const written = writer === undefined ? undefined : fields[writer];
+  return (written ?? fields[owner]) as ReviewerId | undefined;
 }
 
 /** Whether records of the type an id names belong to somebody each. */

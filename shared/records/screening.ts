@@ -22,6 +22,10 @@ export const screeningSchema = openObject({
   layer: v.optional(v.literal('consensus')),
   /** Who was present when it was settled. */
   present: v.optional(v.array(idOf('reviewer'))),
+  /** Who took it over from another program’s file; whose decision it is says `reviewerId` (S11). */
+  takenBy: v.optional(idOf('reviewer')),
+  /** The program it was made in. */
+  takenFrom: text,
   deleted,
 });
 
@@ -33,13 +37,15 @@ export const screeningType = {
   collection: 'screenings',
   page: null,
   owner: 'reviewerId',
-  fixed: ['studyId', 'reviewerId', 'stage', 'layer'],
+  writer: 'takenBy',
+  fixed: ['studyId', 'reviewerId', 'stage', 'layer', 'takenBy', 'takenFrom'],
   // A reason belongs to the decision it was given for.
   compounds: [['decision', 'reasonId']],
   references: {
     studyId: { to: 'study', word: 'study' },
     reviewerId: { to: 'reviewer', word: 'reviewer' },
     present: { to: 'reviewer', word: 'reviewer' },
+    takenBy: { to: 'reviewer', word: 'importer' },
   },
   tellsOf: 'studyId',
 } as const satisfies RecordTypeData<Screening>;

@@ -109,7 +109,15 @@ function stagesOf(rows: ReadonlyMap<ScreeningId, Screening>): StudyBoard['stages
 }
 
 function later(known: Screening | undefined, next: Screening): Screening {
-  return known === undefined || known.id < next.id ? next : known;
+  if (known === undefined) return next;
+  // What somebody decided here takes the place of what was taken over from elsewhere (S11).
+  if (isTaken(known) !== isTaken(next)) return isTaken(known) ? next : known;
+  return known.id < next.id ? next : known;
+}
+
+/** Whether a decision was made in another program and taken over from its file. */
+export function isTaken({ takenBy }: Pick<Screening, 'takenBy'>): boolean {
+  return takenBy !== undefined;
 }
 
 /** The decisions on a study at a stage. */

@@ -2,6 +2,7 @@
 import type { Command, CommandContext } from '../commands/context.ts';
 import { mergeDuplicates } from '../commands/duplicates.ts';
 import { importStudies } from '../commands/studies.ts';
+import { importDecided } from '../commands/taken-decisions.ts';
 import {
   documentsOfPart,
   type FileReport,
@@ -53,9 +54,13 @@ export async function importReadings(
 ): Promise<ImportedReadings> {
   const { newId, snapshot } = to;
   const plan = planImport(readings, { snapshot, studyId, newId });
-  if (isEmptyPart(plan)) return { files: plan.files, saved: true, ...nothingMade };
-  const { originals, params, texts } = plan;
-  const operation = await to.commit(importStudies, params, { originals, texts });
+  const { originals, params, taken, texts } = plan;
+  if (isEmptyPart(plan) && taken === undefined)
+    return { files: plan.files, saved: true, ...nothingMade };
+  const operation =
+    taken === undefined
+      ? await to.commit(importStudies, params, { originals, texts })
+      : await to.commit(importDecided, { ...params, taken }, { originals, texts });
   if (operation === undefined) return { files: plan.files, saved: false, ...nothingMade };
   if (plan.merges.length > 0) await to.commit(mergeDuplicates, mergesOf(plan));
   return {

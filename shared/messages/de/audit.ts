@@ -15,6 +15,8 @@ export const auditGerman = {
   'audit.name-reviewer': 'Namen einer Person in {name} geändert',
   'audit.import-studies':
     '{studies, plural, =0 {Keine Studie} one {# Studie} other {# Studien}} und {documents, plural, one {# Dokument} other {# Dokumente}} importiert',
+  'audit.import-decided':
+    '{studies, plural, =0 {Keine Studie} one {# Studie} other {# Studien}} und {documents, plural, one {# Dokument} other {# Dokumente}} importiert und {decisions, plural, one {# Entscheidung} other {# Entscheidungen}} aus {from} übernommen',
   'audit.add-search': '„{source}“ in das Suchprotokoll aufgenommen',
   'audit.edit-search': 'Suche in {source} bearbeitet: {fields}',
   'audit.save-query': 'Abfrage „{name}“ gespeichert',

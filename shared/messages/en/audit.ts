@@ -12,6 +12,8 @@ export const auditMessages = {
   'audit.name-reviewer': 'Changed a reviewer’s name to {name}',
   'audit.import-studies':
     'Imported {studies, plural, =0 {no study} one {# study} other {# studies}} and {documents, plural, one {# document} other {# documents}}',
+  'audit.import-decided':
+    'Imported {studies, plural, =0 {no study} one {# study} other {# studies}} and {documents, plural, one {# document} other {# documents}}, and took over {decisions, plural, one {# decision} other {# decisions}} made in {from}',
   'audit.add-search': 'Added “{source}” to the search log',
   'audit.edit-search': 'Edited the search in {source}: {fields}',
   'audit.save-query': 'Saved the question “{name}”',

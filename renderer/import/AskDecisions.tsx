@@ -1,0 +1,192 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { firstOf } from '../../shared/import/decision-lines.ts';
+import type { DecisionsAnswer } from '../../shared/import/decision-types.ts';
+import {
+  type FoundDecisions,
+  type FoundPerson,
+  personName,
+  proposedAnswer,
+} from '../../shared/import/found-decisions.ts';
+import { t } from '../../shared/messages/all-messages.ts';
+import type { ReviewerId } from '../../shared/records/ids.ts';
+import { screeningStages } from '../../shared/records/screening.ts';
+import { reasonsOf } from '../../shared/screening/reasons.ts';
+import { isTyping } from '../actions/keys.ts';
+import { useReview } from '../store/review-store.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './import.module.css';
+import { readAgain } from './import-files.ts';
+import type { ReportedFile } from './import-store.ts';
+
+/** Shows the decisions that a file brings from another program, and asks what becomes of them before anything comes in. */
+export function AskDecisions(props: {
+  readonly file: ReportedFile;
+  readonly found: FoundDecisions;
+}) {
+  const { file, found } = props;
+  const reviewers = useReview((state) => state.snapshot.reviewers);
+  const review = useReview((state) => state.snapshot.review);
+  const [answer, setAnswer] = useState(() =>
+    proposedAnswer(found, { reviewers: reviewers.values(), review }),
+  );
+  const take = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const { activeElement } = document;
+    if (!isTyping(activeElement) && activeElement?.closest('[role="dialog"]') === null)
+      take.current?.focus();
+  }, []);
+  const { labels, program, unread } = found;
+  return (
+    <div className={styles.columns}>
+      <p>{t('decisions.found', { decisions: found.decisions, people: found.people.length })}</p>
+      {found.saysStage ? null : (
+        <label className={styles.stage}>
+          {t('decisions.stage')}
+          <select
+            aria-label={t('decisions.stageOf', { file: file.name })}
+            value={answer.stage}
+            onChange={({ target }) =>
+              setAnswer({
+                ...answer,
+                stage: screeningStages.find((one) => one === target.value) ?? answer.stage,
+              })
+            }
+          >
+            {screeningStages.map((stage) => (
+              <option key={stage} value={stage}>
+                {t(`decisions.stage.${stage}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <People found={found} answer={answer} onAnswer={setAnswer} />
+      <Reasons found={found} answer={answer} onAnswer={setAnswer} />
+      {labels.length === 0 ? null : (
+        <p className={styles.why} dir="auto">
+          {t('decisions.labels', {
+            count: labels.length,
+            labels: firstOf(labels.map(({ name }) => name)),
+          })}
+        </p>
+      )}
+      {unread === 0 ? null : (
+        <p className={styles.why}>{t('decisions.unreadBefore', { count: unread, program })}</p>
+      )}
+      <div className={styles.answers}>
+        <Button buttonRef={take} onPress={() => void readAgain(file, { decisions: answer })}>
+          {t('decisions.take')}
+        </Button>
+        <Button look="quiet" onPress={() => void readAgain(file, { decisions: 'leave' })}>
+          {t('decisions.leave')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+interface Asking {
+  readonly found: FoundDecisions;
+  readonly answer: DecisionsAnswer;
+  readonly onAnswer: (answer: DecisionsAnswer) => void;
+}
+
+function People({ answer, found, onAnswer }: Asking) {
+  const reviewers = useReview((state) => state.snapshot.reviewers);
+  const present = [...reviewers.values()].filter(({ deleted }) => deleted !== true);
+  const choose = ({ name }: FoundPerson, value: string): void => {
+    const { [name]: _, ...others } = answer.people;
+    const known = present.find(({ id }) => id === value);
+    const is: ReviewerId | { readonly add: string } | undefined =
+      known?.id ?? (value === 'add' ? { add: personName(name, found.program) } : undefined);
+    onAnswer({ ...answer, people: is === undefined ? others : { ...others, [name]: is } });
+  };
+  return (
+    <Rows title={t('decisions.people')}>
+      {found.people.map((person) => {
+        const is = Object.hasOwn(answer.people, person.name)
+          ? answer.people[person.name]
+          : undefined;
+        const name =
+          person.name === '' ? t('decisions.team', { program: found.program }) : person.name;
+        return (
+          <Row key={person.name} name={name} says={saysOf(person)}>
+            <select
+              aria-label={t('decisions.personIs', { person: name })}
+              value={is === undefined ? 'leave' : typeof is === 'string' ? is : 'add'}
+              onChange={({ target }) => choose(person, target.value)}
+            >
+              {present.map(({ id, name: known }) => (
+                <option key={id} value={id}>
+                  {known}
+                </option>
+              ))}
+              <option value="add">{t('decisions.add')}</option>
+              <option value="leave">{t('decisions.leaveOut')}</option>
+            </select>
+          </Row>
+        );
+      })}
+    </Rows>
+  );
+}
+
+function saysOf({ exclude, include, maybe, notes }: FoundPerson): string {
+  return t('decisions.person', { include, exclude, maybe, notes });
+}
+
+function Reasons({ answer, found, onAnswer }: Asking) {
+  const review = useReview((state) => state.snapshot.review);
+  if (found.reasons.length === 0) return null;
+  const choose = (name: string, value: string): void => {
+    const { [name]: _, ...others } = answer.reasons;
+    onAnswer({ ...answer, reasons: value === 'add' ? others : { ...others, [name]: value } });
+  };
+  return (
+    <Rows title={t('decisions.reasons')}>
+      {found.reasons.map(({ count, name }) => (
+        <Row key={name} name={name} says={t('decisions.records', { count })}>
+          <select
+            aria-label={t('decisions.reasonIs', { reason: name })}
+            value={
+              (Object.hasOwn(answer.reasons, name) ? answer.reasons[name] : undefined) ?? 'add'
+            }
+            onChange={({ target }) => choose(name, target.value)}
+          >
+            <option value="add">{t('decisions.newReason')}</option>
+            {reasonsOf(review).map((reason) => (
+              <option key={reason.id} value={reason.id}>
+                {reason.name}
+              </option>
+            ))}
+          </select>
+        </Row>
+      ))}
+    </Rows>
+  );
+}
+
+function Rows(props: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <>
+      <h3 className={styles.asked}>{props.title}</h3>
+      <ul>{props.children}</ul>
+    </>
+  );
+}
+
+function Row(props: {
+  readonly name: string;
+  readonly says: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <li className={styles.column}>
+      <span className={styles.columnName}>
+        <strong dir="auto">{props.name}</strong>
+        <span className={styles.why}>{props.says}</span>
+      </span>
+      {props.children}
+    </li>
+  );
+}

@@ -1,0 +1,133 @@
+/** What is shown of the decisions in a file before they are taken over, and what is proposed to do with them. */
+import type { ReviewerId } from '../records/ids.ts';
+import type { Review } from '../records/review.ts';
+import type { Reviewer } from '../records/reviewer.ts';
+import type { ScreeningStage } from '../records/screening.ts';
+import { labelKey } from '../screening/labels.ts';
+import { notRetrieved, reasonsOf } from '../screening/reasons.ts';
+import type { DecisionProgram, DecisionsAnswer, RecordDecisions } from './decision-types.ts';
+
+/** A person of the file: how often they decided what. */
+export interface FoundPerson {
+  /** Empty where the program does not name them. */
+  readonly name: string;
+  readonly include: number;
+  readonly exclude: number;
+  readonly maybe: number;
+  readonly notes: number;
+}
+
+export interface FoundDecisions {
+  readonly program: DecisionProgram;
+  /** Whether the file says of each decision at which stage it was made. */
+  readonly saysStage: boolean;
+  /** Of all people together. */
+  readonly decisions: number;
+  readonly people: readonly FoundPerson[];
+  /** Reasons for exclusion, with the number of records that have them. */
+  readonly reasons: readonly { readonly name: string; readonly count: number }[];
+  readonly labels: readonly { readonly name: string; readonly count: number }[];
+  readonly unread: number;
+}
+
+/** Counts what a file says of all its records. */
+export function findDecisions(
+  program: DecisionProgram,
+  records: Iterable<RecordDecisions>,
+): FoundDecisions {
+  const people = new Map<string, Record<'include' | 'exclude' | 'maybe' | 'notes', number>>();
+  const reasons = new Map<string, number>();
+  const labels = new Map<string, number>();
+  /** Labels that differ in case alone are one (S6). */
+  const written = new Map<string, string>();
+  const personOf = (name: string) => {
+    const known = people.get(name) ?? { include: 0, exclude: 0, maybe: 0, notes: 0 };
+    people.set(name, known);
+    return known;
+  };
+  let unread = 0;
+  let decisions = 0;
+  let saysStage = true;
+  for (const record of records) {
+    unread += record.unread;
+    for (const { decision, person, stage } of record.decisions) {
+      personOf(person)[decision] += 1;
+      decisions += 1;
+      if (stage === undefined) saysStage = false;
+    }
+    for (const { person } of record.notes) personOf(person).notes += 1;
+    for (const name of record.reasons) reasons.set(name, (reasons.get(name) ?? 0) + 1);
+    for (const name of record.labels) {
+      const words = written.get(labelKey(name)) ?? name;
+      written.set(labelKey(name), words);
+      labels.set(words, (labels.get(words) ?? 0) + 1);
+    }
+  }
+  return {
+    program,
+    saysStage: saysStage && decisions > 0,
+    decisions,
+    people: [...people].map(([name, counts]) => ({ name, ...counts })),
+    reasons: counted(reasons),
+    labels: counted(labels),
+    unread,
+  };
+}
+
+function counted(counts: ReadonlyMap<string, number>) {
+  return [...counts].map(([name, count]) => ({ name, count })).sort((a, b) => b.count - a.count);
+}
+
+/** What a reason that other programs come with is called here. */
+const alike: Readonly<Record<string, string>> = {
+  'wrong population': 'population',
+  'wrong patient population': 'population',
+  'wrong setting': 'context',
+  'wrong study design': 'design',
+  'wrong design': 'design',
+  'wrong publication type': 'publication',
+  'foreign language': 'language',
+  'wrong language': 'language',
+  'full text not available': notRetrieved,
+  'no full text': notRetrieved,
+};
+
+/** What is proposed: people by their names, else as new reviewers; reasons by their words, else as new ones. */
+export function proposedAnswer(
+  found: FoundDecisions,
+  team: { readonly reviewers: Iterable<Reviewer>; readonly review: Review | undefined },
+  stage: ScreeningStage = 'titleAbstract',
+): DecisionsAnswer {
+  const reviewers = new Map<string, ReviewerId>();
+  for (const { deleted, id, name } of team.reviewers)
+    if (deleted !== true && !reviewers.has(plain(name))) reviewers.set(plain(name), id);
+  const offered = reasonsOf(team.review);
+  const reasonOf = (name: string): string | undefined =>
+    offered.find((reason) => plain(reason.name) === plain(name))?.id ??
+    offered.find(({ id }) => id === alike[plain(name)])?.id;
+  return {
+    stage,
+    people: Object.fromEntries(
+      found.people.map(({ name }) => {
+        const words = personName(name, found.program);
+        return [name, reviewers.get(plain(words)) ?? { add: words }];
+      }),
+    ),
+    reasons: Object.fromEntries(
+      found.reasons.flatMap(({ name }) => {
+        const id = reasonOf(name);
+        return id === undefined ? [] : [[name, id]];
+      }),
+    ),
+  };
+}
+
+/** Who decided, as they are called: the program where it names nobody. */
+export function personName(name: string, program: DecisionProgram): string {
+  return name === '' ? program : name;
+}
+
+/** Words without what does not tell them apart. */
+export function plain(words: string): string {
+  return words.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+}
