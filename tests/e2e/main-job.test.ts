@@ -67,12 +67,18 @@ describe('the main job', () => {
     expect(code?.kind).toBe('code');
     expect(checkBundle(after)).toEqual([]);
     await press(app, 'Control+z');
-    await app.page.getByText('Undone: Coded as', { exact: false }).first().waitFor();
+    await app.page
+      .getByText(/^Undone: “.+” is no longer coded as “Interpreters at once”/)
+      .first()
+      .waitFor();
     const undone = await savedReview(app, folder, 'undone.loom');
     const undoneCode = [...undone.snapshot.codes.values()].find((each) => each.id === code?.id);
     expect(undoneCode?.deleted).toBe(true);
     await press(app, 'Control+Shift+z');
-    await app.page.getByText('Redone: Coded as', { exact: false }).first().waitFor();
+    await app.page
+      .getByText(/^Redone: Coded as/)
+      .first()
+      .waitFor();
   });
 
   it('opens where it was left after a restart, and can still undo', async () => {
@@ -80,7 +86,10 @@ describe('the main job', () => {
     app = await launch({ profileDir, appearance: 'light' });
     await documentShown(app.page);
     await press(app, 'Control+z');
-    await app.page.getByText('Undone: Coded as', { exact: false }).first().waitFor();
+    await app.page
+      .getByText(/^Undone: “.+” is no longer coded as “Interpreters at once”/)
+      .first()
+      .waitFor();
   });
 
   it('imports records and documents into a new review, lists what it could not read, and undoes all at once', async () => {

@@ -38,7 +38,7 @@ export class Record {
     this.said.push(line);
     const coded = /^Coded as (k[\w-]+)\./.exec(line)?.[1];
     if (coded !== undefined) this.codes.set(coded, 'there');
-    const undone = /^Undone: Coded as “(k[\w-]+)”/.exec(line)?.[1];
+    const undone = /^Undone: “.*” is no longer coded as “(k[\w-]+)”/.exec(line)?.[1];
     if (undone !== undefined) {
       this.codes.set(undone, 'gone');
       this.undone.push(undone);
