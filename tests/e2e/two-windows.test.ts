@@ -33,8 +33,10 @@ describe('two windows of one profile', () => {
   const told = async (page: Page, name: string): Promise<boolean> => {
     await page.bringToFront();
     await press(page, 'Alt+9');
-    await page.getByRole('heading', { name: 'Audit trail' }).first().waitFor({ state: 'attached' });
-    return (await page.getByText(name).count()) > 0;
+    // Its entries: the heading is there before them.
+    const trail = page.getByRole('region', { name: 'Audit trail' });
+    await trail.getByRole('listitem').nth(1).waitFor();
+    return (await trail.getByText(name).count()) > 0;
   };
   /** The window with its document, to be coded. */
   const shown = async (page: Page): Promise<Page> => {
