@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { comparableWords } from '../../shared/bibliography/comparable-text.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
+import { isRecord } from '../../shared/records/reports.ts';
 import { studyLabels } from '../../shared/tables/study-order.ts';
 import { printResult } from './output.ts';
 import { type ReadingOptions, withPassphraseFiles } from './passphrase-options.ts';
@@ -28,6 +29,7 @@ export const inspectCommand = withPassphraseFiles(
       operations: operations.length,
       texts: texts.size,
       originals: originals.size,
+      reports: [...snapshot.studies.values()].filter(isRecord).length,
     };
     const { title, schema, reviewId: id } = manifest;
     const listed =

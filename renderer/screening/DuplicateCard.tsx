@@ -6,11 +6,15 @@ import {
   mergeDuplicates,
   separateDuplicates,
 } from '../../shared/commands/duplicates.ts';
+import { joinReports } from '../../shared/commands/reports.ts';
 import { compareCitations } from '../../shared/duplicates/compare-citations.ts';
 import { t } from '../../shared/messages/all-messages.ts';
+import type { StudyId } from '../../shared/records/ids.ts';
+import { isReport, studyOf } from '../../shared/records/reports.ts';
 import type { Study } from '../../shared/records/study.ts';
 import { notifyError } from '../store/notices.ts';
 import { commit, holdReview, useReview } from '../store/review-store.ts';
+import { tellDone } from '../store/tell-done.ts';
 import { Button } from '../ui/Button.tsx';
 import type { ListedGroup } from './duplicate-list.ts';
 import styles from './screening.module.css';
@@ -111,6 +115,7 @@ function Choices({ group }: { readonly group: ListedGroup }) {
             });
             if (merged !== undefined) await review?.commit(confirmDuplicates, { studyIds: ids });
           })}
+          {button(t('duplicates.report'), () => joinAsReports(kept, ids))}
           {button(t('duplicates.distinct'), () =>
             commit(markDistinct, { studyIds: [kept.id, ...ids] }),
           )}
@@ -133,9 +138,30 @@ function RecordChoice({ group, study }: { readonly group: ListedGroup; readonly 
       groups: [{ keep: study.id, duplicates: rest.map(({ id }) => id) }],
     });
   };
-  return (
-    <Button look="quiet" isDisabled={readOnly} onPress={() => void work().catch(notifyError)}>
-      {words}
+  const choice = (label: string, run: () => Promise<unknown>) => (
+    <Button look="quiet" isDisabled={readOnly} onPress={() => void run().catch(notifyError)}>
+      {label}
     </Button>
   );
+  // Of a group of three, one may be a duplicate and one another report.
+  const isChoice = !isMerged && others.length > 1 && !isReport(study);
+  return (
+    <>
+      {choice(words, work)}
+      {isChoice ? choice(t('duplicates.reportThis'), () => joinAsReports(kept, [study.id])) : null}
+    </>
+  );
+}
+
+/** Joins records to the study of the kept one; what is a report already stays as it is. */
+async function joinAsReports(kept: Study, ids: readonly StudyId[]): Promise<void> {
+  const review = holdReview();
+  const { studies } = useReview.getState().snapshot;
+  const study = studyOf(studies, kept.id);
+  if (study === undefined || review === undefined) return;
+  const reportIds = ids.filter((id) => id !== study.id && studies.get(id)?.deleted !== true);
+  const joined = await review.commit(joinReports, { studyId: study.id, reportIds });
+  if (joined === undefined) return;
+  const count = reportIds.length;
+  tellDone(joined, t('duplicates.reported', { count, study: shortCitation(study.citation) }));
 }

@@ -1,6 +1,7 @@
-import { type CitationName, yearOf } from '../../shared/bibliography/citation.ts';
+import { type CitationName, shortCitation, yearOf } from '../../shared/bibliography/citation.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { DocumentRecord } from '../../shared/records/document.ts';
+import { isReport, studyOf } from '../../shared/records/reports.ts';
 import type { ScreeningStage } from '../../shared/records/screening.ts';
 import type { Study } from '../../shared/records/study.ts';
 import { searchesOf } from '../../shared/searches/found-by.ts';
@@ -44,6 +45,7 @@ export function StudyRecord({
             <DoiLink doi={citation.DOI} label={`doi:${citation.DOI}`} />
           )}
         </p>
+        <ReportOf study={study} />
         <RecordLabels study={study} />
         {stage === 'fullText' ? <Texts study={study} documents={texts} /> : null}
         <Abstract text={citation.abstract} />
@@ -57,6 +59,17 @@ export function StudyRecord({
         {stage === 'fullText' && texts[0] !== undefined ? <FullText document={texts[0]} /> : null}
       </div>
     </article>
+  );
+}
+
+/** Says of another report which study it is of. */
+function ReportOf({ study }: { readonly study: Study }) {
+  const studies = useReview((state) => state.snapshot.studies);
+  const of = isReport(study) ? studyOf(studies, study.id) : undefined;
+  return of === undefined ? null : (
+    <p className={styles.byline}>
+      {t('screening.reportOf', { study: shortCitation(of.citation) })}
+    </p>
   );
 }
 

@@ -48,6 +48,7 @@ function tellsTheSame(after: Study, before: Study | undefined): boolean {
     after.citation === before.citation &&
     after.deleted === before.deleted &&
     after.duplicateOf === before.duplicateOf &&
+    after.reportOf === before.reportOf &&
     after.duplicateConfirmed === before.duplicateConfirmed &&
     after.distinctFrom === before.distinctFrom
   );

@@ -14,6 +14,7 @@ import styles from './panel.module.css';
 import { ReferenceFields } from './ReferenceFields.tsx';
 import { StudyCharacteristics } from './StudyCharacteristics.tsx';
 import { StudyDocuments } from './StudyDocuments.tsx';
+import { StudyReports } from './StudyReports.tsx';
 import type { StudyRow } from './study-rows.ts';
 
 /** Everything about one study, beside the table. */
@@ -56,6 +57,7 @@ export function StudyPanel({
         </div>
       )}
       <ReferenceFields study={study} />
+      <StudyReports row={row} />
       <StudyDocuments row={row} />
       <StudyCharacteristics study={study} columns={columns} />
       {citation.abstract === undefined ? null : (

@@ -1,5 +1,6 @@
 /** What does not go together after merging, with the ways out of it. */
 import { quotedWords } from '../../shared/anchor/cite-passage.ts';
+import { shortCitation } from '../../shared/bibliography/citation.ts';
 import { mergeCodes } from '../../shared/commands/codebook.ts';
 import { keepCorrection } from '../../shared/commands/corrections.ts';
 import { withdrawDecisions } from '../../shared/commands/reconcile.ts';
@@ -8,6 +9,7 @@ import {
   keepAsItIs,
   letGo,
   openCircle,
+  openStudyCircle,
   recodeRemoved,
 } from '../../shared/commands/settle-trouble.ts';
 import { t } from '../../shared/messages/all-messages.ts';
@@ -16,6 +18,7 @@ import { nameOfReviewer } from '../../shared/ops/value-words.ts';
 import type { Code } from '../../shared/records/code.ts';
 import type { Coding } from '../../shared/records/coding.ts';
 import type { ReviewerId } from '../../shared/records/ids.ts';
+import type { Study } from '../../shared/records/study.ts';
 import type { Trouble } from '../../shared/team/trouble.ts';
 import { describeTrouble } from '../../shared/team/trouble-words.ts';
 import { commit, commitText } from '../store/review-store.ts';
@@ -30,7 +33,9 @@ export function troubleItem(trouble: Trouble, rows: Snapshot, viewer: ReviewerId
     id: trouble.id,
     sentence: describeTrouble(trouble, rows),
     ...firstExhibits(exhibitsOf(trouble, rows)),
-    takesReason: !['corrections', 'merge-circle', 'parent-circle'].includes(trouble.kind),
+    takesReason: !['corrections', 'merge-circle', 'parent-circle', 'study-circle'].includes(
+      trouble.kind,
+    ),
     ways: waysOut(trouble, viewer),
   };
 }
@@ -56,6 +61,13 @@ function exhibitsOf(trouble: Trouble, rows: Snapshot): readonly Exhibit[] {
         words: code.definition ?? t('team.noDefinition'),
         says: nameOfReviewer(rows.reviewers, code.createdBy),
       }));
+    case 'study-circle':
+      return trouble.studies.map(({ citation, duplicateOf }, at) => ({
+        words: citation.title,
+        says: t(duplicateOf === undefined ? 'team.circle.report' : 'team.circle.duplicate', {
+          study: nextStudy(trouble.studies, at),
+        }),
+      }));
     default:
       return trouble.codes.map((code, at) => ({
         words: code.name,
@@ -77,6 +89,11 @@ function passageOf(coding: Coding, rows: Snapshot): Exhibit {
 
 function nextIn(codes: readonly Code[], at: number): string {
   return codes[(at + 1) % codes.length]?.name ?? '';
+}
+
+function nextStudy(studies: readonly Study[], at: number): string {
+  const next = studies[(at + 1) % studies.length];
+  return next === undefined ? '' : shortCitation(next.citation);
 }
 
 function waysOut(trouble: Trouble, viewer: ReviewerId): readonly Way[] {
@@ -103,6 +120,11 @@ function waysOut(trouble: Trouble, viewer: ReviewerId): readonly Way[] {
       return trouble.codes.map(({ id, name }) => ({
         label: t(`team.way.${trouble.kind}`, { code: name }),
         run: () => void commit(openCircle, { trouble, codeId: id }),
+      }));
+    case 'study-circle':
+      return trouble.studies.map(({ citation, id }) => ({
+        label: t('team.way.study-circle', { study: shortCitation(citation) }),
+        run: () => void commit(openStudyCircle, { studyId: id }),
       }));
     case 'sources-withdrawn': {
       const { decision } = trouble;

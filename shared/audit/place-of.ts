@@ -4,6 +4,7 @@ import type { Operation } from '../ops/operation.ts';
 import { findRecord, type Snapshot } from '../ops/snapshot.ts';
 import type { Correction } from '../records/correction.ts';
 import type { CodeId, DocumentId, ExcerptId, RecordId, StudyId } from '../records/ids.ts';
+import { studyOf } from '../records/reports.ts';
 import type { ScreeningStage } from '../records/screening.ts';
 
 /** What an entry of the trail is about, for who looks for one kind. */
@@ -83,8 +84,10 @@ export function placeOf(
 
 function placeOfRecord(id: RecordId, snapshot: Snapshot): TrailPlace | undefined {
   const record = findRecord(snapshot, id);
-  if (record?.type === 'study' && record.duplicateOf !== undefined)
-    return placeOfRecord(record.duplicateOf, snapshot);
+  const of = record?.type === 'study' ? (record.duplicateOf ?? record.reportOf) : undefined;
+  // Records that lead to each other lead nowhere.
+  if (of !== undefined)
+    return studyOf(snapshot.studies, of) === undefined ? undefined : placeOfRecord(of, snapshot);
   if (record === undefined || record.deleted === true) return undefined;
   switch (record.type) {
     case 'excerpt':

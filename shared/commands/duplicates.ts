@@ -3,13 +3,16 @@ import { shortCitation } from '../bibliography/citation.ts';
 import { ExpectedError } from '../errors.ts';
 import type { Json } from '../json.ts';
 import { t } from '../messages/all-messages.ts';
-import { type Change, changeFields } from '../ops/change.ts';
+import type { Change } from '../ops/change.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import { withFirstCoding } from '../recode/second-coding.ts';
 import type { DocumentRecord } from '../records/document.ts';
 import type { StudyId } from '../records/ids.ts';
+import { studyOf } from '../records/reports.ts';
 import type { Study } from '../records/study.ts';
 import type { Command } from './context.ts';
+import { documentsByStudy, giveBack, namedStudies, pushFields } from './given-documents.ts';
+import { requireRecord } from './require-study.ts';
 
 /**
  * Merges duplicates into the study that is kept: it takes over the
@@ -23,12 +26,14 @@ export const mergeDuplicates: Command<{
   const changes: Change[] = [];
   let count = 0;
   for (const { duplicates, keep } of groups) {
-    const kept = requireStudy(snapshot, keep);
+    const kept = requireRecord(snapshot, keep);
+    // What a report is given is its study's.
+    const owner = studyOf(snapshot.studies, keep)?.id ?? keep;
     const others = [...new Set(duplicates)]
       .filter((id) => id !== keep)
-      .map((id) => requireStudy(snapshot, id));
+      .map((id) => requireRecord(snapshot, id));
     const fields = new Map<string, Json>();
-    let hasAbstract = (documents.get(keep) ?? []).some(({ format }) => format === 'abstract');
+    let hasAbstract = (documents.get(owner) ?? []).some(({ format }) => format === 'abstract');
     for (const other of others) {
       fillGaps(kept, other, fields);
       for (const id of Object.keys(other.labels ?? {})) fields.set(`labels.${id}`, true);
@@ -38,15 +43,16 @@ export const mergeDuplicates: Command<{
         hasAbstract = true;
         return true;
       });
-      for (const document of given) push(changes, document, { studyId: keep });
+      for (const document of given) pushFields(changes, document, { studyId: owner });
       const gave = given.map(({ id }) => id);
-      push(changes, other, {
+      pushFields(changes, other, {
         deleted: true,
         duplicateOf: keep,
+        reportOf: null,
         ...(gave.length === 0 ? {} : { gave }),
       });
     }
-    push(changes, kept, Object.fromEntries(fields));
+    pushFields(changes, kept, Object.fromEntries(fields));
     count += others.length;
   }
   const first = snapshot.studies.get(groups[0]?.keep ?? 'study:');
@@ -65,15 +71,12 @@ export const separateDuplicates: Command<{ readonly studyIds: readonly StudyId[]
   const changes: Change[] = [];
   for (const id of new Set(studyIds)) {
     const study = snapshot.studies.get(id);
-    const { duplicateOf, gave = [] } = study ?? {};
+    const { duplicateOf } = study ?? {};
     if (study === undefined || duplicateOf === undefined) {
       throw new ExpectedError('missing', t('error.notMergedDuplicate'));
     }
-    for (const documentId of gave) {
-      const document = snapshot.documents.get(documentId);
-      if (document !== undefined) push(changes, document, { studyId: id });
-    }
-    push(changes, study, {
+    giveBack(snapshot, study, changes);
+    pushFields(changes, study, {
       deleted: null,
       duplicateOf: null,
       gave: null,
@@ -81,7 +84,7 @@ export const separateDuplicates: Command<{ readonly studyIds: readonly StudyId[]
       distinctFrom: [...new Set([...(study.distinctFrom ?? []), duplicateOf])],
     });
   }
-  return { kind: 'separate-duplicates', params: named(snapshot, studyIds), changes };
+  return { kind: 'separate-duplicates', params: namedStudies(snapshot, studyIds), changes };
 };
 
 /** Notes that merged duplicates were looked at and are right. */
@@ -92,9 +95,9 @@ export const confirmDuplicates: Command<{ readonly studyIds: readonly StudyId[] 
   const changes: Change[] = [];
   for (const id of new Set(studyIds)) {
     const study = snapshot.studies.get(id);
-    if (study?.duplicateOf !== undefined) push(changes, study, { duplicateConfirmed: true });
+    if (study?.duplicateOf !== undefined) pushFields(changes, study, { duplicateConfirmed: true });
   }
-  return { kind: 'confirm-duplicates', params: named(snapshot, studyIds), changes };
+  return { kind: 'confirm-duplicates', params: namedStudies(snapshot, studyIds), changes };
 };
 
 /** Marks studies that look alike as different publications: they are not shown as duplicates again. */
@@ -105,15 +108,15 @@ export const markDistinct: Command<{ readonly studyIds: readonly StudyId[] }> = 
   const ids = [...new Set(studyIds)];
   const changes: Change[] = [];
   for (const [index, id] of ids.entries()) {
-    const study = requireStudy(snapshot, id);
+    const study = requireRecord(snapshot, id);
     // Each pair is noted once, with the later of the two.
     const others = ids.slice(0, index);
     if (others.length === 0) continue;
-    push(changes, study, {
+    pushFields(changes, study, {
       distinctFrom: [...new Set([...(study.distinctFrom ?? []), ...others])],
     });
   }
-  return { kind: 'mark-distinct', params: named(snapshot, ids), changes };
+  return { kind: 'mark-distinct', params: namedStudies(snapshot, ids), changes };
 };
 
 /** What the kept record leaves open, as the duplicate has it. */
@@ -129,36 +132,4 @@ function fillGaps(kept: Study, other: Study, fields: Map<string, Json>): void {
 function isCoded(snapshot: Snapshot, document: DocumentRecord): boolean {
   const page = withFirstCoding(snapshot).codings.get(document.id);
   return page !== undefined && [...page.excerpts.values()].some(({ deleted }) => deleted !== true);
-}
-
-function documentsByStudy(snapshot: Snapshot): ReadonlyMap<StudyId, readonly DocumentRecord[]> {
-  const byStudy = new Map<StudyId, DocumentRecord[]>();
-  for (const document of snapshot.documents.values()) {
-    if (document.deleted === true) continue;
-    const list = byStudy.get(document.studyId);
-    if (list === undefined) byStudy.set(document.studyId, [document]);
-    else list.push(document);
-  }
-  return byStudy;
-}
-
-function push(
-  changes: Change[],
-  record: Study | DocumentRecord,
-  fields: Readonly<Record<string, Json>>,
-): void {
-  const change = changeFields(record, fields);
-  if (change !== undefined) changes.push(change);
-}
-
-function named(snapshot: Snapshot, ids: readonly StudyId[]): Record<string, Json> {
-  const first = snapshot.studies.get(ids[0] ?? 'study:');
-  return { count: ids.length, study: first === undefined ? '' : shortCitation(first.citation) };
-}
-
-function requireStudy(snapshot: Snapshot, id: StudyId): Study {
-  const study = snapshot.studies.get(id);
-  if (study === undefined || study.deleted === true)
-    throw new ExpectedError('missing', t('error.studyGone'));
-  return study;
 }

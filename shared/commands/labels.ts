@@ -6,10 +6,11 @@ import { type Change, changeFields } from '../ops/change.ts';
 import type { Plan } from '../ops/operation.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { StudyId } from '../records/ids.ts';
+import { isRecord } from '../records/reports.ts';
 import type { Review } from '../records/review.ts';
-import type { Study } from '../records/study.ts';
 import { hasLabel, labelNamed, type RecordLabel, tidyLabel } from '../screening/labels.ts';
 import type { Command } from './context.ts';
+import { requireRecord } from './require-study.ts';
 
 export const maxLabel = 80;
 
@@ -20,7 +21,7 @@ interface OnStudy {
 
 /** Gives a study the label of that name, which is made where the review has none of it. */
 export const putLabel: Command<OnStudy> = (snapshot, { name, studyId }, context) => {
-  const [review, study] = [requireReview(snapshot), requireStudy(snapshot, studyId)];
+  const [review, study] = [requireReview(snapshot), requireRecord(snapshot, studyId)];
   const words = checkedName(name);
   const known = labelNamed(review, words);
   if (known !== undefined && hasLabel(study, known)) return nothing('put-label');
@@ -38,7 +39,7 @@ export const putLabel: Command<OnStudy> = (snapshot, { name, studyId }, context)
 
 /** Takes a label off a study; the review keeps it for others. */
 export const takeLabel: Command<OnStudy> = (snapshot, { name, studyId }) => {
-  const study = requireStudy(snapshot, studyId);
+  const study = requireRecord(snapshot, studyId);
   const label = labelNamed(snapshot.review, name);
   const change =
     label === undefined
@@ -76,7 +77,7 @@ export const removeLabel: Command<{ readonly name: string }> = (snapshot, { name
   const [review, label] = requireLabel(snapshot, name);
   let count = 0;
   for (const study of snapshot.studies.values())
-    if (study.deleted !== true && hasLabel(study, label)) count += 1;
+    if (isRecord(study) && hasLabel(study, label)) count += 1;
   return {
     kind: 'remove-label',
     params: { label: label.name, count },
@@ -114,13 +115,6 @@ function requireLabel({ review }: Snapshot, name: string): readonly [Review, Rec
 function requireReview({ review }: Snapshot): Review {
   if (review === undefined) throw new ExpectedError('no-review', t('error.noReviewOpen'));
   return review;
-}
-
-function requireStudy({ studies }: Snapshot, id: StudyId): Study {
-  const study = studies.get(id);
-  if (study === undefined || study.deleted === true)
-    throw new ExpectedError('missing', t('error.studyGone'));
-  return study;
 }
 
 function nothing(kind: string): Plan {

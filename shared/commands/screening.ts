@@ -12,6 +12,7 @@ import type { Study } from '../records/study.ts';
 import { isTaken, settledInclusion, votesOn } from '../screening/outcomes.ts';
 import { reasonName, reasonsOf } from '../screening/reasons.ts';
 import type { Command, CommandContext } from './context.ts';
+import { requireRecord } from './require-study.ts';
 
 interface Judgement {
   readonly studyId: StudyId;
@@ -27,7 +28,7 @@ interface Judgement {
  * there too, in the same step. An exclusion at the full text needs a reason.
  */
 export const screenStudy: Command<Judgement> = (snapshot, params, context) => {
-  const study = requireStudy(snapshot, params.studyId);
+  const study = requireRecord(snapshot, params.studyId);
   requireReason(params);
   const known = votesOn(snapshot, params.studyId, params.stage).own.get(context.reviewerId);
   // What was taken over from elsewhere stays as it came; one's own decision here takes its place (S11).
@@ -48,7 +49,7 @@ export const clearScreening: Command<{
   readonly studyId: StudyId;
   readonly stage: ScreeningStage;
 }> = (snapshot, { stage, studyId }, context) => {
-  const study = requireStudy(snapshot, studyId);
+  const study = requireRecord(snapshot, studyId);
   const own = votesOn(snapshot, studyId, stage).own.get(context.reviewerId);
   if (own?.takenBy !== undefined && own.takenBy !== context.reviewerId) {
     throw new ExpectedError('taken', t('decisions.notYoursToTakeBack'));
@@ -65,7 +66,7 @@ export const clearScreening: Command<{
 export const settleScreening: Command<
   Judgement & { readonly present: readonly ReviewerId[]; readonly note: string }
 > = (snapshot, params, context) => {
-  const study = requireStudy(snapshot, params.studyId);
+  const study = requireRecord(snapshot, params.studyId);
   requireReason(params);
   const { settled } = votesOn(snapshot, params.studyId, params.stage);
   // A decision of somebody else's recording cannot be changed; one's own takes its place by a later id.
@@ -251,13 +252,6 @@ function requireReason({ decision, reasonId, stage }: Judgement): void {
   if (stage === 'fullText' && decision === 'exclude' && reasonId === undefined) {
     throw new ExpectedError('no-reason', t('error.reasonNeeded'));
   }
-}
-
-function requireStudy(snapshot: Snapshot, id: StudyId): Study {
-  const study = snapshot.studies.get(id);
-  if (study === undefined || study.deleted === true)
-    throw new ExpectedError('missing', t('error.studyGone'));
-  return study;
 }
 
 function reviewPlan(

@@ -4,12 +4,15 @@ import { t } from '../messages/all-messages.ts';
 import { type Change, changeFields } from '../ops/change.ts';
 import { findRecord } from '../ops/snapshot.ts';
 import type { Coding } from '../records/coding.ts';
-import type { CodeId } from '../records/ids.ts';
+import type { CodeId, StudyId } from '../records/ids.ts';
+import { isReport } from '../records/reports.ts';
 import { recordsOf, type Trouble } from '../team/trouble.ts';
 import { unmergeCode } from './codebook.ts';
 import type { Command } from './context.ts';
 import { separateDuplicates } from './duplicates.ts';
+import { giveBack, namedStudies, pushFields } from './given-documents.ts';
 import { keepValue } from './keep-value.ts';
+import { separateReports } from './reports.ts';
 import { moveCodes } from './several-codes.ts';
 
 type Removed = Extract<Trouble, { readonly kind: 'removed' }>;
@@ -22,6 +25,10 @@ export const bringBack: Command<{ readonly trouble: Removed }> = (
 ) => {
   const record = findRecord(snapshot, trouble.record.id);
   const params = { what: nameOf(trouble.record) };
+  if (record?.type === 'study' && isReport(record)) {
+    const { changes } = separateReports(snapshot, { reportIds: [record.id] }, context);
+    return { kind: 'bring-back', params, changes };
+  }
   if (record?.type === 'study' && record.duplicateOf !== undefined) {
     const { changes } = separateDuplicates(snapshot, { studyIds: [record.id] }, context);
     return { kind: 'bring-back', params, changes };
@@ -112,6 +119,16 @@ export const openCircle: Command<{
   trouble.kind === 'merge-circle'
     ? unmergeCode(snapshot, { codeId }, context)
     : moveCodes(snapshot, { codeIds: [codeId], place: {} }, context);
+
+/** Takes one study out of a circle: it stands again with the documents it gave, and the others stay with it. */
+export const openStudyCircle: Command<{ readonly studyId: StudyId }> = (snapshot, { studyId }) => {
+  const study = snapshot.studies.get(studyId);
+  if (study === undefined) throw missing();
+  const changes: Change[] = [];
+  giveBack(snapshot, study, changes);
+  pushFields(changes, study, { deleted: null, duplicateOf: null, reportOf: null, gave: null });
+  return { kind: 'open-study-circle', params: namedStudies(snapshot, [studyId]), changes };
+};
 
 /** Keeps two codes of one name apart, or a consensus whose sources are gone, on record. */
 export const keepAsItIs: Command<{

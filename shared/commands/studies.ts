@@ -7,9 +7,11 @@ import { type Change, changeFields, differingFields } from '../ops/change.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { DocumentFormat, DocumentRecord } from '../records/document.ts';
 import type { DocumentId, SearchId, StudyId } from '../records/ids.ts';
+import { furtherReports } from '../records/reports.ts';
 import type { Search, SourceKind } from '../records/search.ts';
 import type { Study } from '../records/study.ts';
 import type { Command, CommandContext } from './context.ts';
+import { requireStudy } from './require-study.ts';
 
 /** A text that is already stored under `textId`, to be attached to a study. */
 export interface NewDocument {
@@ -120,12 +122,17 @@ export const removeStudies: Command<{ readonly studyIds: readonly StudyId[] }> =
   for (const studyId of new Set(params.studyIds)) {
     const change = changeFields(requireStudy(snapshot, studyId), { deleted: true });
     if (change !== undefined) changes.push(change);
+    // Its further reports go with it: nothing is left that they are of.
+    for (const report of furtherReports(snapshot.studies).get(studyId) ?? []) {
+      const gone = changeFields(report, { reportOf: null, gave: null });
+      if (gone !== undefined) changes.push(gone);
+    }
   }
   const first = snapshot.studies.get(params.studyIds[0] ?? 'study:');
   return {
     kind: 'remove-studies',
     params: {
-      count: changes.length,
+      count: new Set(params.studyIds).size,
       study: first === undefined ? '' : shortCitation(first.citation),
     },
     changes,
@@ -185,14 +192,6 @@ export const removeDocument: Command<{ readonly documentId: DocumentId }> = (sna
     changes: change === undefined ? [] : [change],
   };
 };
-
-function requireStudy(snapshot: Snapshot, id: StudyId): Study {
-  const study = snapshot.studies.get(id);
-  if (study === undefined || study.deleted === true) {
-    throw new ExpectedError('missing', t('error.studyGone'));
-  }
-  return study;
-}
 
 function requireDocument(snapshot: Snapshot, id: DocumentId): DocumentRecord {
   const document = snapshot.documents.get(id);

@@ -23,13 +23,15 @@ const mostCompared = 4_000_000;
 export function hunksBetween(before: string, after: string): readonly Hunk[] {
   const [old, fresh] = [before.match(pieces) ?? [], after.match(pieces) ?? []];
   const hunks: Span[] = [];
+  const texts = [before, after] as const;
   for (const span of differing(old, fresh)) {
-    const wider = widened(slid(span, old, fresh), old, fresh, [before, after]);
-    const last = hunks.at(-1);
-    // What grew into the one before is one with it.
-    if (last !== undefined && (wider.from <= last.to || wider.newFrom <= last.newTo))
-      hunks[hunks.length - 1] = joined(last, wider);
-    else hunks.push(wider);
+    let wider = widened(slid(span, old, fresh), old, fresh, texts);
+    // What grew into those before it is one with them.
+    for (let last = hunks.at(-1); last !== undefined && doMeet(last, wider); last = hunks.at(-1)) {
+      wider = widened(joined(last, wider, old, fresh), old, fresh, texts);
+      hunks.pop();
+    }
+    hunks.push(wider);
   }
   const [at, newAt] = [places(old), places(fresh)];
   return hunks.map(({ from, newFrom, newTo, to }) => ({
@@ -43,13 +45,22 @@ export function hunksBetween(before: string, after: string): readonly Hunk[] {
 /** A hunk, counted in pieces. */
 type Span = Hunk;
 
-function joined(a: Span, b: Span): Span {
-  return {
-    from: Math.min(a.from, b.from),
-    to: Math.max(a.to, b.to),
-    newFrom: Math.min(a.newFrom, b.newFrom),
-    newTo: Math.max(a.newTo, b.newTo),
-  };
+function doMeet(last: Span, next: Span): boolean {
+  return next.from <= last.to || next.newFrom <= last.newTo;
+}
+
+/** Both as one. Where one reaches beyond the other, the pieces are the same on both sides: as many are taken of each. */
+function joined(last: Span, next: Span, old: readonly string[], fresh: readonly string[]): Span {
+  const before = Math.max(0, last.from - next.from, last.newFrom - next.newFrom);
+  const behind = Math.max(0, last.to - next.to, last.newTo - next.newTo);
+  const from = last.from - before;
+  const newFrom = last.newFrom - before;
+  // Beyond the next hunk they are not: it is met in turn, and at the ends there is none.
+  const opens = Math.min(from, newFrom) < 0 ? { from: 0, newFrom: 0 } : { from, newFrom };
+  const to = next.to + behind;
+  const newTo = next.newTo + behind;
+  const isBeyond = to > old.length || newTo > fresh.length;
+  return { ...opens, ...(isBeyond ? { to: old.length, newTo: fresh.length } : { to, newTo }) };
 }
 
 /** Words that come or go, with the blank before them instead of the one behind: so they join the word before. */

@@ -4,6 +4,7 @@ import { duplicateGroups } from '../bibliography/duplicates.ts';
 import type { DuplicateEvidence } from '../bibliography/judge-pair.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { StudyId } from '../records/ids.ts';
+import { isRecord, isReport, studyOf } from '../records/reports.ts';
 import type { Study } from '../records/study.ts';
 
 /** Studies that are, or may be, one publication; the first is the one that is kept. */
@@ -37,26 +38,33 @@ function keptOf(studies: Snapshot['studies'], duplicate: Study): Study | undefin
     seen.add(at.id);
     at = studies.get(at.duplicateOf);
   }
-  return at?.deleted === true ? undefined : at;
+  return at === undefined || !isRecord(at) ? undefined : at;
 }
 
 /** Groups of studies that look alike and are neither merged nor marked as different. */
 export function unmergedGroups(snapshot: Snapshot): readonly DuplicateGroup[] {
-  const studies = [...snapshot.studies.values()].filter((study) => study.deleted !== true);
+  const studies = [...snapshot.studies.values()].filter(isRecord);
+  const areTwo = (one: Study, other: Study): boolean =>
+    areDistinct(one, other) || areOfOneStudy(snapshot.studies, one, other);
   const groups = duplicateGroups(
     studies.map(({ citation }) => citation),
     (a, b) => {
       const [one, other] = [studies[a], studies[b]];
-      return one !== undefined && other !== undefined && areDistinct(one, other);
+      return one !== undefined && other !== undefined && areTwo(one, other);
     },
   );
   return groups.flatMap((group) => {
     const members = group.members.flatMap((index) => studies[index] ?? []);
     const kept = studyToKeep(snapshot, members);
     if (kept === undefined) return [];
-    const others = members.filter((study) => study !== kept && !areDistinct(study, kept));
+    const others = members.filter((study) => study !== kept && !areTwo(study, kept));
     return others.length === 0 ? [] : [groupOf(kept, others)];
   });
+}
+
+/** Whether both report on one study: somebody said that they are two reports. */
+function areOfOneStudy(studies: Snapshot['studies'], a: Study, b: Study): boolean {
+  return (isReport(a) || isReport(b)) && studyOf(studies, a.id) === studyOf(studies, b.id);
 }
 
 export function areDistinct(a: Study, b: Study): boolean {

@@ -6,7 +6,7 @@ import type { PaperFacts } from '../documents/paper-facts.ts';
 /** Shorter titles ("Editorial", "Coping with pain") are found by chance. */
 const shortestTitle = 24;
 
-/** A study a document may be matched to; `key` is what the caller tells studies apart by. */
+/** A study, or another report of one, that a document may be matched to; `key` is what the caller tells studies apart by. */
 export interface MatchCandidate<K> {
   readonly key: K;
   readonly citation: Citation;
@@ -101,8 +101,9 @@ function longestOf<K>(
 }
 
 function only<K>(entries: readonly Entry<K>[], by: MatchReason): StudyMatch<K> | undefined {
-  const [first, another] = entries;
-  if (first === undefined || another !== undefined) return undefined;
+  const [first, ...others] = entries;
+  if (first === undefined) return undefined;
+  if (others.some(({ candidate }) => candidate.key !== first.candidate.key)) return undefined;
   const { citation, key } = first.candidate;
   return { key, label: shortCitation(citation), by };
 }

@@ -7,6 +7,7 @@ import type { CommandContext } from '../commands/context.ts';
 import type { NewSearch } from '../commands/studies.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { StudyId } from '../records/ids.ts';
+import { isRecord, studyOf } from '../records/reports.ts';
 import type { Study } from '../records/study.ts';
 import { citationOfDocument } from './citation-of-document.ts';
 import { withoutDecisions } from './foreign-decisions.ts';
@@ -20,7 +21,6 @@ import type {
 } from './import-plan.ts';
 import {
   documentHolders,
-  isLive,
   type SameReference,
   sameReferences,
   searchOfFile,
@@ -48,7 +48,7 @@ export interface ImportTarget {
  * plans, and the records that a plan makes have the ids it names.
  */
 export function planImport(readings: readonly FileReading[], target: ImportTarget): ImportPlan {
-  const there = [...target.snapshot.studies.values()].filter(isLive);
+  const there = [...target.snapshot.studies.values()].filter(isRecord);
   const planning: Planning = {
     ...target,
     sameAs: sameReferences(readings, there),
@@ -60,7 +60,10 @@ export function planImport(readings: readonly FileReading[], target: ImportTarge
   return {
     ...planning.plan.part(),
     taken: planning.decisions.finish(),
-    files: proposeLinks(readings, reports, planning.plan, there),
+    files: proposeLinks(readings, reports, planning.plan, {
+      there,
+      studies: target.snapshot.studies,
+    }),
     merges: planning.plan.merges,
   };
 }
@@ -200,13 +203,13 @@ function proposeLinks(
   readings: readonly FileReading[],
   reports: readonly FileReport[],
   plan: PlanInProgress,
-  there: readonly Study[],
+  { studies, there }: { readonly there: readonly Study[]; readonly studies: Snapshot['studies'] },
 ): readonly FileReport[] {
   const made = new Set([...plan.madeFor.values()].map(({ studyId }) => studyId));
   const matcher = new StudyMatcher<StudyId>(
     [...there, ...plan.studies]
       .filter(({ id }) => !made.has(id))
-      .map(({ citation, id }) => ({ key: id, citation })),
+      .map(({ citation, id }) => ({ key: studyOf(studies, id)?.id ?? id, citation })),
   );
   return reports.map((report, index) => {
     const reading = readings[index];

@@ -94,15 +94,16 @@ function questionWords(value: Json, rows: Snapshot): string {
 }
 
 function removalWords(
-  { deleted, duplicateOf, gave }: Readonly<Record<string, Json>>,
+  { deleted, duplicateOf, gave, reportOf }: Readonly<Record<string, Json>>,
   rows: Snapshot,
 ): string {
   if (deleted !== true) return t('value.study.there');
-  if (typeof duplicateOf !== 'string') return t('value.study.removed');
-  return t('value.study.duplicate', {
-    study: namesOf(duplicateOf, rows),
-    documents: Array.isArray(gave) ? gave.length : 0,
-  });
+  const documents = Array.isArray(gave) ? gave.length : 0;
+  if (typeof duplicateOf === 'string')
+    return t('value.study.duplicate', { study: namesOf(duplicateOf, rows), documents });
+  if (typeof reportOf === 'string')
+    return t('value.study.report', { study: namesOf(reportOf, rows), documents });
+  return t('value.study.removed');
 }
 
 /** Of ids the records they name. */

@@ -1,6 +1,7 @@
 /** The flow diagram of a review: what its rows tell, with what was typed laid over it. */
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { StudyId } from '../records/ids.ts';
+import { isReport, studyOf } from '../records/reports.ts';
 import type { Review } from '../records/review.ts';
 import type { ScreeningDecision } from '../records/screening.ts';
 import type { Study } from '../records/study.ts';
@@ -77,15 +78,20 @@ function searchesOf(snapshot: Snapshot): readonly FlowSearch[] {
   });
 }
 
-/** Every record that came in: studies, and the duplicates that were merged into them. */
+/** Every record that came in: studies, further reports of them, and the duplicates that were merged into either. */
 function recordsOf(snapshot: Snapshot): readonly FlowRecord[] {
+  const { documents, studies } = snapshot;
   const reported = new Set<StudyId>();
-  for (const { deleted, format, studyId } of snapshot.documents.values()) {
+  for (const { deleted, format, studyId } of documents.values()) {
     if (deleted !== true && format !== 'abstract') reported.add(studyId);
   }
-  const records = [...snapshot.studies.values()].flatMap((study) => {
-    if (study.deleted !== true) return [recordOf(snapshot, study, reported.has(study.id))];
+  const records = [...studies.values()].flatMap((study): readonly FlowRecord[] => {
     const { duplicateOf, id, searches = [] } = study;
+    if (study.deleted !== true) return [recordOf(snapshot, study, id, reported.has(id))];
+    if (isReport(study)) {
+      const of = studyOf(studies, id);
+      return of === undefined ? [] : [reportRecord(snapshot, study, of)];
+    }
     return duplicateOf === undefined ? [] : [{ id, searchIds: searches, duplicateOf }];
   });
   // A duplicate whose original was taken out of the review went with it.
@@ -93,9 +99,35 @@ function recordsOf(snapshot: Snapshot): readonly FlowRecord[] {
   return records.filter(({ duplicateOf }) => duplicateOf === undefined || kept.has(duplicateOf));
 }
 
-function recordOf(snapshot: Snapshot, study: Study, isReported: boolean): FlowRecord {
+/** Another report of a study (S13). */
+function reportRecord(snapshot: Snapshot, report: Study, of: Study): FlowRecord {
+  const isReported = (report.gave ?? []).some((documentId) => {
+    const document = snapshot.documents.get(documentId);
+    return document?.deleted === undefined && document?.format !== 'abstract';
+  });
+  const { id, searches = [] } = report;
+  const spoken = decidedRecord(snapshot, report, of);
+  return { ...recordOf(snapshot, spoken, of.id, isReported), id, searchIds: searches };
+}
+
+/** The record whose decisions say where a report stands: its own, or its study's where nobody decided on it (S13). */
+export function decidedRecord(
+  snapshot: Snapshot,
+  report: Study,
+  of = studyOf(snapshot.studies, report.id) ?? report,
+): Study {
+  const isJudged = report.inclusion !== undefined && report.inclusion !== 'undecided';
+  return isReport(report) && !isJudged && !isScreened(snapshot, report.id) ? of : report;
+}
+
+function recordOf(
+  snapshot: Snapshot,
+  study: Study,
+  studyId: StudyId,
+  isReported: boolean,
+): FlowRecord {
   const { id, searches = [] } = study;
-  const record = { id, searchIds: searches, studyId: id };
+  const record = { id, searchIds: searches, studyId };
   return isByHand(snapshot, study)
     ? { ...record, ...judgedAs(study, isReported) }
     : { ...record, ...screenedAs(snapshot, id, isReported) };

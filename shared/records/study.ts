@@ -21,6 +21,8 @@ export const studySchema = openObject({
   searches: v.optional(v.array(idOf('search'))),
   /** The study it repeats; set together with `deleted` when duplicates are merged. */
   duplicateOf: v.optional(idOf('study')),
+  /** The study it is another report of; set together with `deleted`, and not together with `duplicateOf` (S13). */
+  reportOf: v.optional(idOf('study')),
   /** Documents it gave to that study, to be given back when the two are separated. */
   gave: v.optional(v.array(idOf('document'))),
   /** Somebody looked at the merged duplicate and found it right. */
@@ -42,12 +44,13 @@ export const studyType = {
   compounds: [
     // A reason is the reason for that exclusion.
     ['inclusion', 'exclusionReason'],
-    // Gone, what it repeats, and what it gave to that study: one without the others would lose documents.
-    ['deleted', 'duplicateOf', 'gave'],
+    // Gone, what it repeats or reports on, and what it gave to that study: one without the others would lose documents.
+    ['deleted', 'duplicateOf', 'reportOf', 'gave'],
   ],
   references: {
     searches: { to: 'search', word: 'search' },
     duplicateOf: { to: 'study', word: 'original' },
+    reportOf: { to: 'study', word: 'study' },
     gave: { to: 'document', word: 'document' },
     distinctFrom: { to: 'study', word: 'other study' },
   },

@@ -6,6 +6,7 @@ import { changedRows } from '../ops/changed-rows.ts';
 import { layered, withEntries } from '../ops/layered-map.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { ReviewerId, ScreeningId, StudyId } from '../records/ids.ts';
+import { isRecord } from '../records/reports.ts';
 import {
   type Screening,
   type ScreeningDecision,
@@ -174,7 +175,8 @@ export interface ScreeningConflict {
 export function screeningConflicts(snapshot: Snapshot): readonly ScreeningConflict[] {
   return screeningStages.flatMap((stage) =>
     [...boardOf(snapshot).keys()].flatMap((studyId) => {
-      const isLive = snapshot.studies.get(studyId)?.deleted !== true;
+      const study = snapshot.studies.get(studyId);
+      const isLive = study === undefined || isRecord(study);
       const { state } = screeningOutcome(snapshot, studyId, stage);
       return isLive && state === 'conflict' ? [{ studyId, stage }] : [];
     }),

@@ -1,10 +1,11 @@
 /** Which studies there are to screen at a stage, and where each stands for one reviewer. */
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { ReviewerId, StudyId } from '../records/ids.ts';
+import { isReport } from '../records/reports.ts';
 import type { Screening, ScreeningStage } from '../records/screening.ts';
 import type { Study } from '../records/study.ts';
 import { type Asked, askedOn, namedFor, neededFor } from './named.ts';
-import { type Outcome, outcomeOf, screeningOutcome, votesOn } from './outcomes.ts';
+import { isScreened, type Outcome, outcomeOf, screeningOutcome, votesOn } from './outcomes.ts';
 
 /** A study at a stage, as one reviewer sees it. */
 export interface StudyToScreen {
@@ -32,14 +33,18 @@ export function studiesToScreen(
   );
 }
 
-/** A study as the reviewer sees it at a stage; undefined where it is not screened there. */
+/**
+ * A study as the reviewer sees it at a stage; undefined where it is not screened there, as another report is not on which
+ * nobody decided (S13).
+ */
 export function studyToScreen(
   snapshot: Snapshot,
   study: Study,
   stage: ScreeningStage,
   reviewerId: ReviewerId,
 ): StudyToScreen | undefined {
-  if (study.deleted === true || !isAtStage(snapshot, study.id, stage)) return undefined;
+  const isHere = study.deleted !== true || (isReport(study) && isScreened(snapshot, study.id));
+  if (!isHere || !isAtStage(snapshot, study.id, stage)) return undefined;
   const votes = votesOn(snapshot, study.id, stage);
   const own = votes.own.get(reviewerId);
   const stated = votes.own.size === 0 ? statedOutcome(study) : undefined;

@@ -1,6 +1,8 @@
 import { yearOf } from '../bibliography/citation.ts';
 import { formatReference } from '../bibliography/format-reference.ts';
 import { t } from '../messages/all-messages.ts';
+import { furtherReports } from '../records/reports.ts';
+import type { Study } from '../records/study.ts';
 import { labelsOn, labelWords } from '../screening/labels.ts';
 import { inStudyOrder } from './study-order.ts';
 import { numberCell, type Table, type TableColumn, textCell } from './table.ts';
@@ -29,6 +31,12 @@ export function characteristicsTable({ labels, listed, snapshot }: ListedSource)
       : []),
     { key: 'reference', label: t('column.reference'), kind: 'text', weight: 6 },
   ];
+  const further = furtherReports(snapshot.studies);
+  /** Of every report of the study, each on a line. */
+  const references = (study: Study): string =>
+    [study, ...(further.get(study.id) ?? [])]
+      .map(({ citation }) => formatReference(citation))
+      .join('\n');
   return {
     id: 'characteristics',
     title: t(listed.choice === 'all' ? 'table.characteristicsAll' : 'table.characteristics'),
@@ -44,7 +52,7 @@ export function characteristicsTable({ labels, listed, snapshot }: ListedSource)
           ...attributes.map((name) => textCell(study[name] ?? '', from)),
           ...custom.map((name) => textCell(study.custom?.[name] ?? '', from)),
           ...(hasLabels ? [textCell(labelWords(review, study), from)] : []),
-          textCell(formatReference(study.citation), from),
+          textCell(references(study), from),
         ],
       };
     }),

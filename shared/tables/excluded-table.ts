@@ -4,8 +4,9 @@ import { listInWords } from '../messages/formats.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import { isFromDatabases, keptRecords, stagesOf } from '../prisma/flow-counts.ts';
 import { boxNumber, type FlowKey } from '../prisma/flow-numbers.ts';
-import { flowData, flowOfReview, isByHand } from '../prisma/flow-of-review.ts';
+import { decidedRecord, flowData, flowOfReview, isByHand } from '../prisma/flow-of-review.ts';
 import type { ReviewerId } from '../records/ids.ts';
+import { studyOf } from '../records/reports.ts';
 import type { Screening } from '../records/screening.ts';
 import type { Study } from '../records/study.ts';
 import { votesOn } from '../screening/outcomes.ts';
@@ -40,11 +41,12 @@ export function excludedTable({ snapshot }: ListedSource): Table {
       { key: 'settled', label: t('column.settled'), kind: 'text', weight: 4 },
     ],
     rows: reports.map(({ isMain, isNotRetrieved, reason, study }) => {
-      const { by, how } = decisionOn(snapshot, study);
+      const { by, how } = decisionOn(snapshot, decidedRecord(snapshot, study));
+      const of = studyOf(snapshot.studies, study.id) ?? study;
       return {
         depth: 0,
         cells: [
-          textCell(labels.get(study.id) ?? '', [study.id]),
+          textCell(labels.get(of.id) ?? '', [of.id]),
           textCell(formatReference(study.citation), [study.id]),
           textCell(t(isMain ? 'excluded.main' : 'excluded.other')),
           textCell(t(isNotRetrieved ? 'excluded.notRetrieved' : 'excluded.assessed')),
@@ -62,6 +64,8 @@ export function excludedTable({ snapshot }: ListedSource): Table {
 function excludedReports(snapshot: Snapshot): readonly ExcludedReport[] {
   const data = flowData(snapshot);
   const places = studyPlaces(snapshot.studies);
+  const place = ({ study }: ExcludedReport): number =>
+    places.get(studyOf(snapshot.studies, study.id)?.id ?? study.id) ?? 0;
   const reasons = new Map((data.reasons ?? []).map((reason, place) => [reason, place]));
   const ofReason = ({ isNotRetrieved, reason }: ExcludedReport): number =>
     isNotRetrieved
@@ -79,7 +83,7 @@ function excludedReports(snapshot: Snapshot): readonly ExcludedReport[] {
       (a, b) =>
         ofReason(a) - ofReason(b) ||
         (a.reason < b.reason ? -1 : a.reason > b.reason ? 1 : 0) ||
-        (places.get(a.study.id) ?? 0) - (places.get(b.study.id) ?? 0),
+        place(a) - place(b),
     );
 }
 

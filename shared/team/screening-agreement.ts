@@ -2,6 +2,7 @@ import { nominalCoefficients } from '../agreement/coefficients.ts';
 import type { Coefficient } from '../agreement/figure.ts';
 import { missing, RatingsBuilder } from '../agreement/ratings.ts';
 import type { ReviewerId } from '../records/ids.ts';
+import { isRecord } from '../records/reports.ts';
 import type { ScreeningStage } from '../records/screening.ts';
 import { votesOn } from '../screening/outcomes.ts';
 import type { Shown } from './view.ts';
@@ -36,9 +37,9 @@ export function screeningAgreement(
   snapshot: Shown,
   stage: ScreeningStage,
 ): readonly ScreeningAgreement[] {
-  const votes = [...snapshot.studies.values()].flatMap(({ deleted, id }) => {
-    const { own } = votesOn(snapshot, id, stage);
-    return deleted === true || own.size < 2 ? [] : [own];
+  const votes = [...snapshot.studies.values()].flatMap((study) => {
+    const { own } = votesOn(snapshot, study.id, stage);
+    return !isRecord(study) || own.size < 2 ? [] : [own];
   });
   const present = new Set(votes.flatMap((own) => [...own.keys()]));
   const reviewers = [...snapshot.reviewers.keys()].filter((id) => present.has(id));
@@ -50,8 +51,8 @@ export function screeningAgreement(
 /** Whether `screeningAgreement` has a pair: stops at the first study that two decided on. */
 export function isScreenedByTwo(snapshot: Shown, stage: ScreeningStage): boolean {
   if (snapshot.reviewers.size < 2) return false;
-  for (const { deleted, id } of snapshot.studies.values()) {
-    if (deleted !== true && votesOn(snapshot, id, stage).own.size > 1) return true;
+  for (const study of snapshot.studies.values()) {
+    if (isRecord(study) && votesOn(snapshot, study.id, stage).own.size > 1) return true;
   }
   return false;
 }

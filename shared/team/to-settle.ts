@@ -1,6 +1,6 @@
 /**
  * What two people did that does not go together and that no field conflict tells of: coding under what a
- * colleague removed, codes merged or moved in a circle, a consensus whose sources are gone, codes of one name, words
+ * colleague removed, codes or studies merged or moved in a circle, a consensus whose sources are gone, codes of one name, words
  * that were corrected in different ways.
  * It is read off the log and the rows, never stored, and settled by the commands of
  * `shared/commands/settle-trouble.ts`: ordinary operations that can be undone.
@@ -12,6 +12,7 @@ import { findRecord, type Snapshot } from '../ops/snapshot.ts';
 import type { Coding } from '../records/coding.ts';
 import { mergeCircles, parentCircles } from './code-circles.ts';
 import { codingUnderRemoved } from './removed-under.ts';
+import { studyCircles } from './study-circles.ts';
 import type { LetBe, Trouble } from './trouble.ts';
 
 /**
@@ -24,6 +25,7 @@ export function findTroubles(operations: Log, snapshot: Snapshot): readonly Trou
     ...codingUnderRemoved(operations, snapshot, letBe),
     ...mergeCircles(snapshot.codes),
     ...parentCircles(snapshot.codes),
+    ...studyCircles(snapshot.studies),
     ...withdrawnSources(snapshot, letBe),
     ...differentCorrections(snapshot),
     ...sameNames(snapshot, letBe),

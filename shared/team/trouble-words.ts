@@ -1,4 +1,5 @@
 import { quotedWords } from '../anchor/cite-passage.ts';
+import { shortCitation } from '../bibliography/citation.ts';
 import { t } from '../messages/all-messages.ts';
 import { listInWords } from '../messages/formats.ts';
 import { findRecord, type Snapshot } from '../ops/snapshot.ts';
@@ -30,6 +31,14 @@ export function describeTrouble(trouble: Trouble, snapshot: Snapshot): string {
     case 'parent-circle':
       return t(`settle.${trouble.kind}`, {
         codes: listInWords(trouble.codes.map(({ name }) => t('common.quoted', { words: name }))),
+      });
+    case 'study-circle':
+      return t('settle.study-circle', {
+        studies: listInWords(
+          trouble.studies.map(({ citation }) =>
+            t('common.quoted', { words: shortCitation(citation) }),
+          ),
+        ),
       });
     case 'sources-withdrawn': {
       const [first] = trouble.codings;

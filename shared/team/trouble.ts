@@ -24,6 +24,12 @@ export type Trouble =
       readonly codes: readonly Code[];
     }
   | {
+      readonly kind: 'study-circle';
+      readonly id: string;
+      /** From the smallest id on, each merged into the next or a report of it, the last of the first. */
+      readonly studies: readonly Study[];
+    }
+  | {
       readonly kind: 'sources-withdrawn';
       readonly id: string;
       readonly decision: Decision;
@@ -49,6 +55,8 @@ export function recordsOf(trouble: Trouble): readonly RecordId[] {
       return [trouble.record.id, ...trouble.codings.map(({ id }) => id)];
     case 'sources-withdrawn':
       return [trouble.decision.id, ...trouble.codings.map(({ id }) => id)];
+    case 'study-circle':
+      return trouble.studies.map(({ id }) => id);
     case 'corrections':
       return trouble.corrections.map(({ id }) => id);
     default:

@@ -4,8 +4,10 @@ import { t } from '../messages/all-messages.ts';
 import { listInWords } from '../messages/formats.ts';
 import type { Full } from '../ops/snapshot.ts';
 import type { RecordStages } from '../prisma/flow-counts.ts';
+import { decidedRecord } from '../prisma/flow-of-review.ts';
 import { excludedAt, inclusionAt, type StageChoice, standings } from '../prisma/standing.ts';
 import type { TaskOptions } from '../progress.ts';
+import { furtherReports } from '../records/reports.ts';
 import { type ScreeningStage, screeningStages } from '../records/screening.ts';
 import type { Study } from '../records/study.ts';
 import { type Reference, ReferenceKeys } from '../references/reference.ts';
@@ -45,14 +47,21 @@ export function chosenReferences(
   const standing = standings(shown);
   const labels = studyLabels(shown);
   const keys = new ReferenceKeys();
-  return studiesInOrder(shown.studies).flatMap((study) => {
-    const stages = standing.get(study.id);
-    if (stages === undefined || inclusionAt(stages, stage) !== which) return [];
-    return [referenceOf(shown, { study, stages, stage, label: labels.get(study.id) ?? '' }, keys)];
-  });
+  const further = furtherReports(shown.studies);
+  return studiesInOrder(shown.studies).flatMap((study) =>
+    [study, ...(further.get(study.id) ?? [])].flatMap((record) => {
+      const stages = standing.get(record.id);
+      if (stages === undefined || inclusionAt(stages, stage) !== which) return [];
+      const label = labels.get(study.id) ?? '';
+      const decided = decidedRecord(shown, record);
+      return [referenceOf(shown, { record, study: decided, stages, stage, label }, keys)];
+    }),
+  );
 }
 
 interface Standing {
+  readonly record: Study;
+  /** The record that says where it stands. */
   readonly study: Study;
   readonly stages: RecordStages;
   readonly stage: StageChoice;
@@ -61,14 +70,14 @@ interface Standing {
 
 function referenceOf(
   shown: Shown,
-  { label, stage, stages, study }: Standing,
+  { label, record, stage, stages, study }: Standing,
   keys: ReferenceKeys,
 ): Reference {
   const inclusion = inclusionAt(stages, stage) ?? 'undecided';
   const at = inclusion === 'excluded' ? excludedAt(stages) : stage === 'any' ? undefined : stage;
   const reason = inclusion === 'excluded' ? reasonOf(shown, study) : '';
   const votes = inclusion === 'undecided' ? votesSoFar(shown, study) : '';
-  const recordLabels = labelWords(shown.review, study);
+  const recordLabels = labelWords(shown.review, record);
   const excluded =
     inclusion !== 'excluded' || at === undefined
       ? ''
@@ -76,7 +85,7 @@ function referenceOf(
         ? t('references.note.excluded', { stage: at })
         : t('references.note.excludedFor', { stage: at, reason });
   return {
-    citation: study.citation,
+    citation: record.citation,
     label,
     key: keys.keyOf(label),
     decision: t(`references.which.${inclusion}`),

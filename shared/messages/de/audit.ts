@@ -34,6 +34,12 @@ export const auditGerman = {
     '{count, plural, one {Eine Dublette mit {study} zusammengeführt} other {# Dubletten zusammengeführt, die erste mit {study}}}',
   'audit.separate-duplicates':
     '{count, plural, one {Eine Dublette} other {# Dubletten}} wieder getrennt: {study}',
+  'audit.join-reports':
+    '{count, plural, one {Weiteren Bericht zu {study} gestellt: {report}} other {# weitere Berichte zu {study} gestellt, der erste {report}}}',
+  'audit.separate-reports':
+    '{count, plural, one {Bericht wieder zur eigenen Studie gemacht} other {# Berichte wieder zu eigenen Studien gemacht}}: {study}',
+  'audit.open-study-circle':
+    '{study} behalten; die Datensätze, mit denen sie im Kreis zusammengeführt war, bleiben bei ihr',
   'audit.confirm-duplicates':
     '{count, plural, one {Eine Dublette} other {# Dubletten}} bestätigt: {study}',
   'audit.mark-distinct': '{count} Studien als verschiedene Publikationen gekennzeichnet: {study}',

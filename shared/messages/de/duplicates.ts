@@ -38,6 +38,10 @@ export const duplicatesGerman = {
   'duplicates.kept': 'Behalten',
   'duplicates.confirm': 'Bestätigen',
   'duplicates.merge': 'Zusammenführen',
+  'duplicates.report': 'Berichte einer Studie',
+  'duplicates.reportThis': 'Weiterer Bericht',
+  'duplicates.reported':
+    '{count, plural, one {Als weiterer Bericht zu {study} gestellt.} other {Als # weitere Berichte zu {study} gestellt.}}',
   'duplicates.separate': 'Trennen',
   'duplicates.distinct': 'Verschiedene Publikationen',
   'duplicates.keepThis': 'Diesen behalten',

@@ -4,6 +4,7 @@ import type { Translated } from '../language.ts';
 export const workErrorGerman = {
   'error.namedCodeGone': '„{code}“ ist nicht mehr im Codebuch.',
   'error.memoCodeGone': 'Den Code, um den es in diesem Memo geht, gibt es nicht mehr.',
+  'error.notReport': 'Das ist kein weiterer Bericht einer Studie mehr. Nichts wurde geändert.',
   'error.notMergedDuplicate':
     'Diese Dublette ist nicht mehr zusammengeführt. Nichts wurde geändert.',
   'error.reviewerUnknown': 'Diese Person gehört nicht zu diesem Review.',

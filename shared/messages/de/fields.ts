@@ -37,7 +37,7 @@ export const fieldGerman = {
   'field.study.labels': 'Labels',
   'field.study.inclusion': 'Einschluss, mit Grund',
   'field.study.searches': 'Suchen, die sie gefunden haben',
-  'field.study.deleted': 'entfernt oder als Dublette zusammengeführt',
+  'field.study.deleted': 'entfernt, als Dublette zusammengeführt oder weiterer Bericht',
   'field.study.duplicateConfirmed': 'Dublette geprüft',
   'field.study.distinctFrom': 'verschieden von',
   'field.document.studyId': 'Studie',
@@ -114,6 +114,8 @@ export const fieldGerman = {
   'value.study.removed': 'entfernt',
   'value.study.duplicate':
     'zusammengeführt mit „{study}“{documents, plural, =0 {} one {, mit einem Dokument} other {, mit # Dokumenten}}',
+  'value.study.report':
+    'weiterer Bericht zu „{study}“{documents, plural, =0 {} one {, mit einem Dokument} other {, mit # Dokumenten}}',
   'value.text': '{count, plural, one {ein Text von # Zeichen} other {ein Text von # Zeichen}}',
   'field.correction.reason': 'Grund',
   'field.correction.deleted': 'zurückgenommen',

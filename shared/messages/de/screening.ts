@@ -90,6 +90,7 @@ export const screeningGerman = {
   'screening.settleExclude': 'Klären: ausschließen',
   'screening.settleNoReason': 'Einen Grund für den Audit-Trail angeben.',
   'screening.settleNoExclusion': 'Den Ausschlussgrund wählen.',
+  'screening.reportOf': 'Weiterer Bericht zu {study}',
   'screening.noAbstract': 'Dieser Datensatz hat keinen Abstract.',
   'screening.noFullText': 'Noch kein Volltext',
   'screening.addFullText': 'Volltext hinzufügen',

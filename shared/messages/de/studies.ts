@@ -165,6 +165,15 @@ export const studyGerman = {
   'study.field.pages': 'Seiten',
   'study.field.doi': 'DOI',
   'study.field.exclusionReason': 'Ausschlussgrund',
+  'study.reports': 'Weitere Berichte zu dieser Studie',
+  'study.noReports':
+    'Keine. Eine weitere Arbeit über dieselben Teilnehmenden ist ein Bericht zu dieser Studie, keine Dublette.',
+  'study.addReport': 'Bericht hinzufügen…',
+  'study.reportTitle': 'Datensatz, der ein weiterer Bericht zu {study} ist',
+  'study.reportJoined': '{report} ist jetzt ein weiterer Bericht zu {study}.',
+  'study.separateReport': 'Zur eigenen Studie machen',
+  'study.separateReportOf': 'Zur eigenen Studie machen: {report}',
+  'study.reportSeparated': '{report} ist wieder eine eigene Studie.',
   'study.documents': 'Dokumente',
   'study.noDocuments': 'Noch kein Dokument. Den Volltext hinzufügen, um ihn zu codieren.',
   'study.documentExcerpts':

@@ -10,6 +10,8 @@ export const toSettleGerman = {
     'Das Dokument „{what}“ wurde von {remover} entfernt; {count, plural, one {# Codierung von {whose} darin wird} other {# Codierungen von {whose} darin werden}} nirgends mehr angezeigt. Das Dokument zurückholen oder die {count, plural, one {Codierung} other {Codierungen}} aufgeben.',
   'settle.merge-circle':
     'Diese Codes wurden ineinander zusammengeführt: {codes}. Einen herauslösen; die anderen gelten dann als dieser.',
+  'settle.study-circle':
+    'Diese Studien wurden miteinander zusammengeführt oder zu Berichten voneinander gemacht, und keine steht mehr in den Listen: {studies}. Festlegen, welche bleibt; die anderen bleiben bei ihr.',
   'settle.parent-circle':
     'Diese Codes wurden einander untergeordnet: {codes}. Einen auf die oberste Ebene verschieben.',
   'settle.sources-withdrawn':

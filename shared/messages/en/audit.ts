@@ -30,6 +30,12 @@ export const auditMessages = {
     'Merged {count, plural, one {a duplicate} other {# duplicates}}, the first with {study}',
   'audit.separate-duplicates':
     'Separated {count, plural, one {a duplicate} other {# duplicates}} again: {study}',
+  'audit.join-reports':
+    '{count, plural, one {Joined another report to {study}: {report}} other {Joined # further reports to {study}, the first {report}}}',
+  'audit.separate-reports':
+    'Made {count, plural, one {a report a study of its own} other {# reports studies of their own}} again: {study}',
+  'audit.open-study-circle':
+    'Kept {study}; the records it was merged with in a circle stay with it',
   'audit.confirm-duplicates':
     'Confirmed {count, plural, one {a duplicate} other {# duplicates}}: {study}',
   'audit.mark-distinct': 'Marked {count} studies as different publications: {study}',

@@ -35,6 +35,10 @@ export const duplicatesMessages = {
   'duplicates.kept': 'Kept',
   'duplicates.confirm': 'Confirm',
   'duplicates.merge': 'Merge',
+  'duplicates.report': 'Reports of one study',
+  'duplicates.reportThis': 'Another report',
+  'duplicates.reported':
+    '{count, plural, one {Joined as another report of {study}.} other {Joined as # further reports of {study}.}}',
   'duplicates.separate': 'Separate',
   'duplicates.distinct': 'Different publications',
   'duplicates.keepThis': 'Keep this one',

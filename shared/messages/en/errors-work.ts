@@ -2,6 +2,7 @@
 export const workErrorMessages = {
   'error.namedCodeGone': '“{code}” is no longer in the codebook.',
   'error.memoCodeGone': 'The code that this memo is about is no longer there.',
+  'error.notReport': 'That is no further report of a study any more. Nothing was changed.',
   'error.notMergedDuplicate': 'That duplicate is no longer merged. Nothing was changed.',
   'error.reviewerUnknown': 'That reviewer is not in this review.',
   'error.flowLineGone': 'That line is no longer in the diagram. Nothing was changed.',

@@ -35,7 +35,7 @@ export const fieldMessages = {
   'field.study.labels': 'labels',
   'field.study.inclusion': 'inclusion, with its reason',
   'field.study.searches': 'searches that found it',
-  'field.study.deleted': 'removed, or merged as a duplicate',
+  'field.study.deleted': 'removed, merged as a duplicate, or another report',
   'field.study.duplicateConfirmed': 'duplicate looked at',
   'field.study.distinctFrom': 'not the same as',
   'field.document.studyId': 'study',
@@ -114,5 +114,7 @@ export const fieldMessages = {
   'value.study.removed': 'removed',
   'value.study.duplicate':
     'merged into “{study}”{documents, plural, =0 {} one {, with one document} other {, with # documents}}',
+  'value.study.report':
+    'another report of “{study}”{documents, plural, =0 {} one {, with one document} other {, with # documents}}',
   'value.text': '{count, plural, one {a text of # character} other {a text of # characters}}',
 } as const;

@@ -87,6 +87,7 @@ export const screeningMessages = {
   'screening.settleExclude': 'Settle: exclude',
   'screening.settleNoReason': 'Give a reason for the audit trail.',
   'screening.settleNoExclusion': 'Choose why it is excluded.',
+  'screening.reportOf': 'Another report of {study}',
   'screening.noAbstract': 'This record has no abstract.',
   'screening.noFullText': 'No full text yet',
   'screening.addFullText': 'Add the full text',

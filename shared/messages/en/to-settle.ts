@@ -7,6 +7,8 @@ export const toSettleMessages = {
     'The document “{what}” was removed by {remover}; {count, plural, one {# coding} other {# codings}} in it by {whose} {count, plural, one {is} other {are}} shown nowhere. Bring it back, or let go.',
   'settle.merge-circle':
     'These codes were merged into each other: {codes}. Take one out, and the others are read as that one.',
+  'settle.study-circle':
+    'These studies were merged into each other, or made reports of each other, and none is left in the lists: {studies}. Say which stands; the others stay with it.',
   'settle.parent-circle':
     'These codes were moved below each other: {codes}. Move one to the top level.',
   'settle.sources-withdrawn':

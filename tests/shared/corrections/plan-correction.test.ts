@@ -145,5 +145,11 @@ it('A7 put in their places, the hunks give the new wording, and none is empty or
         expect(was !== '' && words !== '' && was !== words).toBe(true);
       }
     }),
+    {
+      examples: [
+        ['中.\u0301.\u0301', '..\u0301'],
+        ['中.\n中.', '.\u0301.\u0301'],
+      ],
+    },
   );
 });

@@ -69,8 +69,8 @@ test('M11 fields that are one value have one name, and their value is told as on
   ).toEqual([
     ['inclusion', 'inclusion, with its reason'],
     ['inclusion', 'inclusion, with its reason'],
-    ['deleted', 'removed, or merged as a duplicate'],
-    ['deleted', 'removed, or merged as a duplicate'],
+    ['deleted', 'removed, merged as a duplicate, or another report'],
+    ['deleted', 'removed, merged as a duplicate, or another report'],
   ]);
   const words = (field: string, value: Parameters<typeof valueWords>[2]) =>
     valueWords(study, field, value, rows);

@@ -1,0 +1,64 @@
+/** Joining several reports of one study, and taking them apart again (S13). */
+import { ExpectedError } from '../errors.ts';
+import { t } from '../messages/all-messages.ts';
+import type { Change } from '../ops/change.ts';
+import type { StudyId } from '../records/ids.ts';
+import { isReport } from '../records/reports.ts';
+import type { Command } from './context.ts';
+import { documentsByStudy, giveBack, namedStudies, pushFields } from './given-documents.ts';
+import { requireStudy } from './require-study.ts';
+
+/**
+ * Makes studies further reports of another one: their documents, coded or not, are that study's from then on, and their
+ * labels too. Their references, searches and screening stay theirs; reports that they have come along.
+ */
+export const joinReports: Command<{
+  readonly studyId: StudyId;
+  readonly reportIds: readonly StudyId[];
+}> = (snapshot, { reportIds, studyId }) => {
+  const study = requireStudy(snapshot, studyId);
+  const ids = [...new Set(reportIds)].filter((id) => id !== studyId);
+  const documents = documentsByStudy(snapshot);
+  const changes: Change[] = [];
+  const labels: Record<string, true> = {};
+  for (const id of ids) {
+    const report = requireStudy(snapshot, id);
+    const given = documents.get(id) ?? [];
+    for (const document of given) pushFields(changes, document, { studyId });
+    for (const label of Object.keys(report.labels ?? {})) labels[`labels.${label}`] = true;
+    pushFields(changes, report, {
+      deleted: true,
+      reportOf: studyId,
+      ...(given.length === 0 ? {} : { gave: given.map((document) => document.id) }),
+    });
+  }
+  pushFields(changes, study, labels);
+  const { study: first } = namedStudies(snapshot, ids);
+  return {
+    kind: 'join-reports',
+    params: { ...namedStudies(snapshot, [studyId]), count: ids.length, report: first },
+    changes,
+  };
+};
+
+/** Makes reports studies of their own again, with the documents they gave. */
+export const separateReports: Command<{ readonly reportIds: readonly StudyId[] }> = (
+  snapshot,
+  { reportIds },
+) => {
+  const changes: Change[] = [];
+  for (const id of new Set(reportIds)) {
+    const report = snapshot.studies.get(id);
+    if (report === undefined || !isReport(report))
+      throw new ExpectedError('missing', t('error.notReport'));
+    giveBack(snapshot, report, changes);
+    pushFields(changes, report, {
+      deleted: null,
+      reportOf: null,
+      gave: null,
+      // They looked alike perhaps, and are two.
+      distinctFrom: [...new Set([...(report.distinctFrom ?? []), report.reportOf])],
+    });
+  }
+  return { kind: 'separate-reports', params: namedStudies(snapshot, reportIds), changes };
+};
