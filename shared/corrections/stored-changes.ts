@@ -31,13 +31,16 @@ const anchorFields = ['start', 'end', 'quote', 'prefix', 'suffix', 'region', 'wi
 function storedSet(full: Full, change: SetChange): Change | undefined {
   const stored = findRecord(full, change.set);
   const read = findRecord(asRead(full), change.set);
-  if (stored === undefined || read === undefined || stored === read) return change;
+  if (stored === undefined || read === undefined) return change;
   const written = Object.entries(change.fields).map(([path, [, value]]) => [path, value] as const);
   const after = writeFields(read, written);
   const values = Object.fromEntries(written);
   if (after.type === 'excerpt') {
-    if (!anchorFields.some((field) => Object.hasOwn(values, field))) return change;
-    const anchor: TextAnchor = storedAnchor(after, editsOf(full, after.documentId));
+    // Also of one that is read as it is stored: it may come to lie behind a correction.
+    const edits = editsOf(full, after.documentId);
+    if (edits.length === 0 || !anchorFields.some((field) => Object.hasOwn(values, field)))
+      return change;
+    const anchor: TextAnchor = storedAnchor(after, edits);
     const { region } = anchorOf(anchor);
     return changeFields(stored, {
       ...values,

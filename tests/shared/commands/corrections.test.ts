@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { makeAnchor } from '../../../shared/anchor/anchor.ts';
 import { describe as sentenceOf } from '../../../shared/audit/describe.ts';
 import { placeOf } from '../../../shared/audit/place-of.ts';
+import { checkBundle } from '../../../shared/bundle/check-bundle.ts';
 import { applyCoding } from '../../../shared/commands/coding.ts';
 import {
   correctText,
   keepCorrection,
   takeBackCorrections,
 } from '../../../shared/commands/corrections.ts';
+import { moveBoundary } from '../../../shared/commands/excerpts.ts';
 import { assignDocuments, setTeamRules } from '../../../shared/commands/team.ts';
 import { withCorrections } from '../../../shared/corrections/corrected-text.ts';
 import { planCorrection, wholeWords } from '../../../shared/corrections/plan-correction.ts';
@@ -18,7 +20,7 @@ import { replay } from '../../../shared/ops/replay.ts';
 import type { Full } from '../../../shared/ops/snapshot.ts';
 import { nextInverse, stacksOf } from '../../../shared/ops/undo-stack.ts';
 import { seededBytes } from '../../../shared/random.ts';
-import type { ReviewerId } from '../../../shared/records/ids.ts';
+import type { ExcerptId, ReviewerId } from '../../../shared/records/ids.ts';
 import { findTroubles } from '../../../shared/team/to-settle.ts';
 import { describeTrouble } from '../../../shared/team/trouble-words.ts';
 import { viewOf } from '../../../shared/team/view.ts';
@@ -160,6 +162,28 @@ describe('A8 after a correction', () => {
     expect(created).toMatchObject({
       create: { start: 30, end: 37, quote: 'van was', within: { quote: 'lance came', at: 5 - 1 } },
     });
+  });
+
+  it('the end of a passage that stands before it is moved into the new words and beyond', () => {
+    // So far behind it that nothing of it is read otherwise than it is stored.
+    const far = corrected(before, 'cd', 'morphine', 'strong medicine');
+    const text = textIn(far.snapshot);
+    const at = text.indexOf('strong medicine');
+    const [from, middle] = [makeAnchor(text, 0, 8), makeAnchor(text, 0, at + 6)];
+    const beyond = makeAnchor(text, 0, at + 20);
+    if (from === undefined || middle === undefined || beyond === undefined)
+      throw new Error('No words there');
+    const coded = continued(far, 'ef', applyCoding, {
+      target: { documentId: night, anchor: from },
+      code: { codeId: before.codes.Waiting },
+    });
+    const [made] = lastOf(coded).changes;
+    const id = made !== undefined && 'create' in made ? made.create.id : '';
+    for (const anchor of [middle, beyond]) {
+      const moved = continued(coded, 'ef', moveBoundary, { excerptId: id as ExcerptId, anchor });
+      expect(quotesIn(moved.snapshot)).toContain(`EF Waiting: ${anchor.quote}`);
+      expect(checkBundle({ ...moved.contents, originals: new Map() })).toEqual([]);
+    }
   });
 });
 
