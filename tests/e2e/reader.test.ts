@@ -193,17 +193,21 @@ describe('the reader', () => {
       () => press('u'),
       () => app.page.getByRole('button', { name: 'Uncode Cars' }).click(),
     ];
-    for (const takeAway of ways) {
-      await takeAway();
-      await said('Uncoded Cars: “The van was late again.”');
+    // In the notice itself: the live region still holds what was said before.
+    const told = notices.getByText(/^Uncoded .*Cars.*: “The van was late again.”$/);
+    const takeBack = async (): Promise<void> => {
+      await told.waitFor();
       await undo.click();
       await expect.poll(excerpts).toEqual(coded);
+      await told.waitFor({ state: 'detached' });
+    };
+    for (const takeAway of ways) {
+      await takeAway();
+      await takeBack();
       await press('t');
     }
     await press('Escape', 'Control+Home', 's', 'Delete');
-    await said(/^Uncoded .*Cars.*: “The van was late again.”$/);
-    await undo.click();
-    await expect.poll(excerpts).toEqual(coded);
+    await takeBack();
     await press('t', 'u');
     await said('Uncoded Cars: “The van was late again.”');
     await expect.poll(excerpts).toEqual(before);
