@@ -1,10 +1,11 @@
 /** What the command line says of decisions that files bring from other programs, and what came of them. */
 import { ExpectedError } from '../../shared/errors.ts';
 import type { DecisionsAnswer } from '../../shared/import/decision-types.ts';
-import { findDecisions, plain, proposedAnswer } from '../../shared/import/found-decisions.ts';
+import { findDecisions, proposedAnswer } from '../../shared/import/found-decisions.ts';
 import type { FileReport } from '../../shared/import/import-plan.ts';
 import type { FileReading } from '../../shared/import/read-import-file.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
+import { nameKey } from '../../shared/records/name-key.ts';
 import type { ScreeningStage } from '../../shared/records/screening.ts';
 
 /** Whom `--reviewers` names: each as whom, or all by their own names. */
@@ -23,7 +24,7 @@ export function parseReviewers(pairs: readonly string[]): NamedPeople | undefine
           'reviewers',
           `“${pair}” does not say who somebody is: NAME=REVIEWER, or same alone.`,
         );
-      return [plain(pair.slice(0, at)), reviewer] as const;
+      return [nameKey(pair.slice(0, at)), reviewer] as const;
     }),
   );
 }
@@ -61,10 +62,10 @@ function named(
 ): DecisionsAnswer['people'] {
   return Object.fromEntries(
     found.flatMap(({ name }) => {
-      const reviewer = people.get(plain(name));
+      const reviewer = people.get(nameKey(name));
       if (reviewer === undefined) return [];
       const known = [...reviewers.values()].find(
-        (each) => each.deleted !== true && plain(each.name) === plain(reviewer),
+        (each) => each.deleted !== true && nameKey(each.name) === nameKey(reviewer),
       );
       return [[name, known?.id ?? { add: reviewer }] as const];
     }),

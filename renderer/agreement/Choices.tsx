@@ -1,5 +1,4 @@
 import { useMemo } from 'react';
-import { unitKinds } from '../../shared/agreement/units.ts';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { roughShareInWords } from '../../shared/messages/formats.ts';
@@ -13,6 +12,7 @@ import { CheckBox } from '../ui/CheckBox.tsx';
 import styles from './agreement.module.css';
 import { Pick } from './Pick.tsx';
 import { SomeOf } from './SomeOf.tsx';
+import { LevelPick, UnitPick } from './UnitAndLevel.tsx';
 
 /** Share of what two excerpts cover together that they must have in common. */
 const thresholds = [0.5, 0.7, 0.9, 1];
@@ -28,14 +28,7 @@ export function Choices(props: {
   const { level, onlySample, reconciliation, unit } = props.choice;
   return (
     <div className={styles.choices}>
-      <Pick
-        label={t('agreement.unit')}
-        value={unit.kind}
-        options={unitKinds.map((kind) => [kind, t(`agreement.unit.${kind}`)] as const)}
-        onPick={(kind) =>
-          change({ unit: kind === 'excerpt' ? { kind, threshold: 0.9 } : { kind } })
-        }
-      />
+      <UnitPick unit={unit} />
       {unit.kind === 'excerpt' ? (
         <Pick
           label={t('agreement.threshold')}
@@ -44,15 +37,7 @@ export function Choices(props: {
           onPick={(share) => change({ unit: { kind: 'excerpt', threshold: Number(share) } })}
         />
       ) : null}
-      <Pick
-        label={t('agreement.level')}
-        value={level}
-        options={[
-          ['codes', t('agreement.level.codes')],
-          ['themes', t('agreement.level.themes')],
-        ]}
-        onPick={(picked) => change({ level: picked })}
-      />
+      <LevelPick level={level} />
       <Pick
         label={t('agreement.documents')}
         value={onlySample === true ? 'sample' : 'all'}

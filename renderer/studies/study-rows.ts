@@ -2,7 +2,8 @@
 import { excerptsInOrder } from '../../shared/codebook/passages.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { DocumentRecord } from '../../shared/records/document.ts';
-import type { DocumentId, StudyId } from '../../shared/records/ids.ts';
+import { documentsOfStudies } from '../../shared/records/documents-of-studies.ts';
+import type { DocumentId } from '../../shared/records/ids.ts';
 import type { Study } from '../../shared/records/study.ts';
 import { labelWords } from '../../shared/screening/labels.ts';
 import { studiesInOrder, studyLabels } from '../../shared/tables/study-order.ts';
@@ -28,7 +29,7 @@ type Parts = Pick<Snapshot, 'studies' | 'documents' | 'codings'>;
 /** Rows of all studies that are not deleted, in order of a reference list. */
 export function studyRows(snapshot: Snapshot): readonly StudyRow[] {
   const labels = studyLabels(snapshot);
-  const byStudy = documentsByStudy(snapshot);
+  const byStudy = documentsOfStudies(snapshot.documents);
   return studiesInOrder(snapshot.studies).map((study) => {
     const documents = byStudy.get(study.id) ?? [];
     let excerpts = 0;
@@ -48,20 +49,6 @@ export function studyRows(snapshot: Snapshot): readonly StudyRow[] {
 export function excerptCount(snapshot: Pick<Parts, 'codings'>, id: DocumentId): number {
   const page = snapshot.codings.get(id);
   return page === undefined ? 0 : excerptsInOrder(page).length;
-}
-
-/** Documents that are not deleted, in the order in which they came. */
-export function documentsByStudy(
-  snapshot: Pick<Parts, 'documents'>,
-): ReadonlyMap<StudyId, readonly DocumentRecord[]> {
-  const byStudy = new Map<StudyId, DocumentRecord[]>();
-  for (const document of snapshot.documents.values()) {
-    if (document.deleted === true) continue;
-    const list = byStudy.get(document.studyId);
-    if (list === undefined) byStudy.set(document.studyId, [document]);
-    else list.push(document);
-  }
-  return byStudy;
 }
 
 const searchTexts = new WeakMap<Study, string>();

@@ -7,11 +7,12 @@ import type { Change } from '../ops/change.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import { withFirstCoding } from '../recode/second-coding.ts';
 import type { DocumentRecord } from '../records/document.ts';
+import { documentsOfStudies } from '../records/documents-of-studies.ts';
 import type { StudyId } from '../records/ids.ts';
 import { studyOf } from '../records/reports.ts';
 import type { Study } from '../records/study.ts';
 import type { Command } from './context.ts';
-import { documentsByStudy, giveBack, namedStudies, pushFields } from './given-documents.ts';
+import { giveBack, namedStudies, pushFields } from './given-documents.ts';
 import { requireRecord } from './require-study.ts';
 
 /**
@@ -22,7 +23,7 @@ import { requireRecord } from './require-study.ts';
 export const mergeDuplicates: Command<{
   readonly groups: readonly { readonly keep: StudyId; readonly duplicates: readonly StudyId[] }[];
 }> = (snapshot, { groups }) => {
-  const documents = documentsByStudy(snapshot);
+  const documents = documentsOfStudies(snapshot.documents);
   const changes: Change[] = [];
   let count = 0;
   for (const { duplicates, keep } of groups) {

@@ -7,20 +7,6 @@ import type { DocumentRecord } from '../records/document.ts';
 import type { StudyId } from '../records/ids.ts';
 import type { Study } from '../records/study.ts';
 
-/** The documents of each study that has any, gone ones left out. */
-export function documentsByStudy(
-  snapshot: Snapshot,
-): ReadonlyMap<StudyId, readonly DocumentRecord[]> {
-  const byStudy = new Map<StudyId, DocumentRecord[]>();
-  for (const document of snapshot.documents.values()) {
-    if (document.deleted === true) continue;
-    const list = byStudy.get(document.studyId);
-    if (list === undefined) byStudy.set(document.studyId, [document]);
-    else list.push(document);
-  }
-  return byStudy;
-}
-
 /** Gives documents back to the record that gave them. */
 export function giveBack(snapshot: Snapshot, { gave = [], id }: Study, changes: Change[]): void {
   for (const documentId of gave) {

@@ -2,10 +2,11 @@
 import { ExpectedError } from '../errors.ts';
 import { t } from '../messages/all-messages.ts';
 import type { Change } from '../ops/change.ts';
+import { documentsOfStudies } from '../records/documents-of-studies.ts';
 import type { StudyId } from '../records/ids.ts';
 import { isReport } from '../records/reports.ts';
 import type { Command } from './context.ts';
-import { documentsByStudy, giveBack, namedStudies, pushFields } from './given-documents.ts';
+import { giveBack, namedStudies, pushFields } from './given-documents.ts';
 import { requireStudy } from './require-study.ts';
 
 /**
@@ -18,7 +19,7 @@ export const joinReports: Command<{
 }> = (snapshot, { reportIds, studyId }) => {
   const study = requireStudy(snapshot, studyId);
   const ids = [...new Set(reportIds)].filter((id) => id !== studyId);
-  const documents = documentsByStudy(snapshot);
+  const documents = documentsOfStudies(snapshot.documents);
   const changes: Change[] = [];
   const labels: Record<string, true> = {};
   for (const id of ids) {

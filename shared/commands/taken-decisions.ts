@@ -2,10 +2,11 @@
 import { type Change, changeFields } from '../ops/change.ts';
 import type { Full } from '../ops/snapshot.ts';
 import type { ReviewerId, StudyId } from '../records/ids.ts';
+import { nameKey } from '../records/name-key.ts';
 import type { Reviewer } from '../records/reviewer.ts';
 import type { ScreeningDecision, ScreeningStage } from '../records/screening.ts';
 import type { Study } from '../records/study.ts';
-import { hasLabel, labelKey, labelsOf, tidyLabel } from '../screening/labels.ts';
+import { hasLabel, labelsOf, tidyLabel } from '../screening/labels.ts';
 import { votesOn } from '../screening/outcomes.ts';
 import type { Command, CommandContext } from './context.ts';
 import { lateness, reviewerColours } from './join-review.ts';
@@ -115,13 +116,13 @@ function reasonsAndLabels(
 ): readonly Change[] {
   const { review } = snapshot;
   if (review === undefined) return [];
-  const ids = new Map(labelsOf(review).map(({ id, name }) => [labelKey(name), id]));
+  const ids = new Map(labelsOf(review).map(({ id, name }) => [nameKey(name), id]));
   const fields: Record<string, { readonly name: string }> = {};
   for (const { id, name } of reasons) fields[`screeningReasons.${id}`] = { name };
   for (const name of labels.flatMap(({ names }) => names)) {
-    if (ids.has(labelKey(name))) continue;
+    if (ids.has(nameKey(name))) continue;
     const id = context.newId('label').slice('label:'.length);
-    ids.set(labelKey(name), id);
+    ids.set(nameKey(name), id);
     fields[`recordLabels.${id}`] = { name: tidyLabel(name) };
   }
   const known = labelsOf(review);
@@ -139,9 +140,9 @@ function reasonsAndLabels(
       if (study === undefined) return undefined;
       const lacking = names.filter(
         (name) =>
-          !known.some((label) => labelKey(label.name) === labelKey(name) && hasLabel(study, label)),
+          !known.some((label) => nameKey(label.name) === nameKey(name) && hasLabel(study, label)),
       );
-      const put = lacking.map((name) => [`labels.${ids.get(labelKey(name))}`, true] as const);
+      const put = lacking.map((name) => [`labels.${ids.get(nameKey(name))}`, true] as const);
       return changeFields(study, Object.fromEntries(put));
     }),
   ];

@@ -1,9 +1,9 @@
 /** What is shown of the decisions in a file before they are taken over, and what is proposed to do with them. */
 import type { ReviewerId } from '../records/ids.ts';
+import { nameKey } from '../records/name-key.ts';
 import type { Review } from '../records/review.ts';
 import type { Reviewer } from '../records/reviewer.ts';
 import type { ScreeningStage } from '../records/screening.ts';
-import { labelKey } from '../screening/labels.ts';
 import { notRetrieved, reasonsOf } from '../screening/reasons.ts';
 import type { DecisionProgram, DecisionsAnswer, RecordDecisions } from './decision-types.ts';
 
@@ -58,8 +58,8 @@ export function findDecisions(
     for (const { person } of record.notes) personOf(person).notes += 1;
     for (const name of record.reasons) reasons.set(name, (reasons.get(name) ?? 0) + 1);
     for (const name of record.labels) {
-      const words = written.get(labelKey(name)) ?? name;
-      written.set(labelKey(name), words);
+      const words = written.get(nameKey(name)) ?? name;
+      written.set(nameKey(name), words);
       labels.set(words, (labels.get(words) ?? 0) + 1);
     }
   }
@@ -100,17 +100,17 @@ export function proposedAnswer(
 ): DecisionsAnswer {
   const reviewers = new Map<string, ReviewerId>();
   for (const { deleted, id, name } of team.reviewers)
-    if (deleted !== true && !reviewers.has(plain(name))) reviewers.set(plain(name), id);
+    if (deleted !== true && !reviewers.has(nameKey(name))) reviewers.set(nameKey(name), id);
   const offered = reasonsOf(team.review);
   const reasonOf = (name: string): string | undefined =>
-    offered.find((reason) => plain(reason.name) === plain(name))?.id ??
-    offered.find(({ id }) => id === alike[plain(name)])?.id;
+    offered.find((reason) => nameKey(reason.name) === nameKey(name))?.id ??
+    offered.find(({ id }) => id === alike[nameKey(name)])?.id;
   return {
     stage,
     people: Object.fromEntries(
       found.people.map(({ name }) => {
         const words = personName(name, found.program);
-        return [name, reviewers.get(plain(words)) ?? { add: words }];
+        return [name, reviewers.get(nameKey(words)) ?? { add: words }];
       }),
     ),
     reasons: Object.fromEntries(
@@ -125,9 +125,4 @@ export function proposedAnswer(
 /** Who decided, as they are called: the program where it names nobody. */
 export function personName(name: string, program: DecisionProgram): string {
   return name === '' ? program : name;
-}
-
-/** Words without what does not tell them apart. */
-export function plain(words: string): string {
-  return words.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
 }

@@ -6,7 +6,7 @@ import type { TakenDecision, TakenScreening } from '../commands/taken-decisions.
 import { t } from '../messages/all-messages.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { ReviewerId, StudyId } from '../records/ids.ts';
-import { labelKey } from '../screening/labels.ts';
+import { nameKey } from '../records/name-key.ts';
 import { votesOn } from '../screening/outcomes.ts';
 import { reasonsOf } from '../screening/reasons.ts';
 import type {
@@ -15,7 +15,7 @@ import type {
   ForeignDecision,
   RecordDecisions,
 } from './decision-types.ts';
-import { personName, plain } from './found-decisions.ts';
+import { personName } from './found-decisions.ts';
 import type { ReadReference } from './read-import-file.ts';
 
 /** What became of the decisions of one file. */
@@ -227,7 +227,7 @@ export class DecisionsInProgress {
         continue;
       }
       const known = this.#labels.get(studyId) ?? new Map<string, string>();
-      this.#labels.set(studyId, known.set(labelKey(name), name));
+      this.#labels.set(studyId, known.set(nameKey(name), name));
       report.labels += 1;
     }
   }
@@ -257,24 +257,24 @@ export class DecisionsInProgress {
   #reasonOf(name: string, { reasons }: DecisionsAnswer, report: Draft): string {
     const told = Object.hasOwn(reasons, name) ? reasons[name] : undefined;
     if (told !== undefined) return told;
-    const known = this.#reasons.get(plain(name));
+    const known = this.#reasons.get(nameKey(name));
     if (known !== undefined) return known.id;
     const offered = reasonsOf(this.#snapshot.review).find(
-      (each) => plain(each.name) === plain(name),
+      (each) => nameKey(each.name) === nameKey(name),
     );
     if (offered !== undefined) return offered.id;
     const id = this.#newId('reason').slice('reason:'.length);
-    this.#reasons.set(plain(name), { id, name, report });
+    this.#reasons.set(nameKey(name), { id, name, report });
     return id;
   }
 
   #reviewerOf(person: string, { people }: DecisionsAnswer): ReviewerId | undefined {
     const told = Object.hasOwn(people, person) ? people[person] : undefined;
     if (told === undefined || typeof told === 'string') return told;
-    const known = this.#reviewers.get(plain(told.add));
+    const known = this.#reviewers.get(nameKey(told.add));
     if (known !== undefined) return known.id;
     const id = this.#newId('reviewer');
-    this.#reviewers.set(plain(told.add), { id, name: told.add.trim() });
+    this.#reviewers.set(nameKey(told.add), { id, name: told.add.trim() });
     return id;
   }
 

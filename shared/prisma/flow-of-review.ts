@@ -5,6 +5,7 @@ import { isReport, studyOf } from '../records/reports.ts';
 import type { Review } from '../records/review.ts';
 import type { ScreeningDecision } from '../records/screening.ts';
 import type { Study } from '../records/study.ts';
+import { writtenInclusion } from '../screening/inclusion.ts';
 import {
   isScreened,
   type Outcome,
@@ -116,8 +117,8 @@ export function decidedRecord(
   report: Study,
   of = studyOf(snapshot.studies, report.id) ?? report,
 ): Study {
-  const isJudged = report.inclusion !== undefined && report.inclusion !== 'undecided';
-  return isReport(report) && !isJudged && !isScreened(snapshot, report.id) ? of : report;
+  const isJudged = writtenInclusion(report) !== undefined || isScreened(snapshot, report.id);
+  return isReport(report) && !isJudged ? of : report;
 }
 
 function recordOf(
@@ -134,10 +135,10 @@ function recordOf(
 }
 
 /** Whether the diagram goes by what was written on a study: nobody screened it, or it stands against what its screening says. */
-export function isByHand(snapshot: Snapshot, { id, inclusion }: Study): boolean {
-  if (!isScreened(snapshot, id)) return true;
-  if (inclusion === undefined || inclusion === 'undecided') return false;
-  return inclusion !== settledInclusion(snapshot, id)?.inclusion;
+export function isByHand(snapshot: Snapshot, study: Study): boolean {
+  if (!isScreened(snapshot, study.id)) return true;
+  const written = writtenInclusion(study);
+  return written !== undefined && written !== settledInclusion(snapshot, study.id)?.inclusion;
 }
 
 type Judged = Pick<FlowRecord, 'titleAbstract' | 'retrieved' | 'fullText' | 'fullTextReason'>;

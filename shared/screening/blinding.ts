@@ -5,7 +5,7 @@
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { ReviewerId, ScreeningId } from '../records/ids.ts';
 import type { Screening } from '../records/screening.ts';
-import { neededFor, screenersOf } from './named.ts';
+import { nameTheSame, neededFor, screenersOf } from './named.ts';
 import { type Votes, votesOn } from './outcomes.ts';
 
 /** Whether a colleague's decision is kept from `viewer`. */
@@ -55,11 +55,7 @@ export function screeningsFor(
 
 /** Whether two states ask the same people about every study. */
 function asksTheSame(one: Snapshot, other: Snapshot): boolean {
-  return (
-    screenersOf(one.review) === screenersOf(other.review) &&
-    one.sharings === other.sharings &&
-    (one.sharings.size === 0 || one.reviewers === other.reviewers)
-  );
+  return screenersOf(one.review) === screenersOf(other.review) && nameTheSame(one, other);
 }
 
 function without(

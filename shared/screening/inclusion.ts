@@ -2,6 +2,7 @@
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { StudyId } from '../records/ids.ts';
 import type { Study } from '../records/study.ts';
+import { nameTheSame } from './named.ts';
 import { settledInclusion } from './outcomes.ts';
 
 /** Where a study stands. */
@@ -28,8 +29,14 @@ export interface ListedStudies {
 
 /** Whether a study is in: what is written on it, else what its screening settles (rule S2). */
 export function inclusionOf(snapshot: Snapshot, study: Study): Inclusion {
-  if (study.inclusion !== undefined && study.inclusion !== 'undecided') return study.inclusion;
-  return settledInclusion(snapshot, study.id)?.inclusion ?? 'undecided';
+  return writtenInclusion(study) ?? settledInclusion(snapshot, study.id)?.inclusion ?? 'undecided';
+}
+
+/** What was written on a study, by hand or when its screening was settled. */
+export function writtenInclusion({
+  inclusion,
+}: Pick<Study, 'inclusion'>): Exclude<Inclusion, 'undecided'> | undefined {
+  return inclusion === 'undecided' ? undefined : inclusion;
 }
 
 interface Known {
@@ -82,9 +89,8 @@ function knownOf(snapshot: Snapshot): Known {
     entry === undefined ||
     entry.screenings !== screenings ||
     entry.review !== review ||
-    entry.sharings !== sharings ||
-    // Of a pilot set all who are named decide, as long as they are of the review.
-    (sharings.size > 0 && entry.reviewers !== reviewers)
+    // Of a pilot set all who are named decide.
+    !nameTheSame(entry, snapshot)
   ) {
     const inclusions = new Map<StudyId, Inclusion>();
     for (const study of studies.values()) {

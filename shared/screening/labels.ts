@@ -1,5 +1,6 @@
 /** Labels of records: words of the team that stand beside a study and say nothing about its inclusion (S6). */
 import { byNameInWords } from '../messages/formats.ts';
+import { nameKey } from '../records/name-key.ts';
 import type { Review } from '../records/review.ts';
 import type { Study } from '../records/study.ts';
 
@@ -14,11 +15,6 @@ export interface RecordLabel {
 
 type Labelled = Pick<Study, 'labels'>;
 type Labels = Pick<Review, 'recordLabels'> | undefined;
-
-/** A name without what does not tell labels apart: upper case, and blanks about it. */
-export function labelKey(name: string): string {
-  return tidyLabel(name).normalize('NFC').toLowerCase();
-}
 
 export function tidyLabel(name: string): string {
   return name.replace(/\s+/g, ' ').trim();
@@ -42,7 +38,7 @@ function read(stated: NonNullable<Review['recordLabels']>): readonly RecordLabel
   const byName = new Map<string, { id: string; ids: string[]; name: string }>();
   for (const id of Object.keys(stated).toSorted()) {
     const { name = '', removed } = stated[id] ?? {};
-    const key = labelKey(name);
+    const key = nameKey(name);
     if (removed === true || key === '') continue;
     const label = byName.get(key);
     if (label === undefined) byName.set(key, { id, ids: [id], name: tidyLabel(name) });
@@ -53,8 +49,8 @@ function read(stated: NonNullable<Review['recordLabels']>): readonly RecordLabel
 
 /** The label of that name, however it is written. */
 export function labelNamed(review: Labels, name: string): RecordLabel | undefined {
-  const key = labelKey(name);
-  return labelsOf(review).find((label) => labelKey(label.name) === key);
+  const key = nameKey(name);
+  return labelsOf(review).find((label) => nameKey(label.name) === key);
 }
 
 export function hasLabel({ labels }: Labelled, { ids }: Pick<RecordLabel, 'ids'>): boolean {

@@ -78,6 +78,17 @@ export function isOfReview(reviewers: Snapshot['reviewers'], id: ReviewerId): bo
   return reviewer !== undefined && reviewer.deleted !== true;
 }
 
+/** Whether two states name the same people: they count as long as they are of the review. */
+export function nameTheSame(
+  one: Pick<Snapshot, 'reviewers' | 'sharings'>,
+  other: Pick<Snapshot, 'reviewers' | 'sharings'>,
+): boolean {
+  return (
+    one.sharings === other.sharings &&
+    (one.sharings.size === 0 || one.reviewers === other.reviewers)
+  );
+}
+
 /** How many reviewers screen each study. */
 export function screenersOf(review: Review | undefined): number {
   return Math.max(1, review?.screeners ?? 1);

@@ -6,6 +6,7 @@ import { changedRows } from '../ops/changed-rows.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { StudyId } from '../records/ids.ts';
 import type { Study } from '../records/study.ts';
+import { nameTheSame } from './named.ts';
 
 interface Kept<T> {
   readonly review: Snapshot['review'];
@@ -45,9 +46,8 @@ export class PerStudy<T> {
 
   private after(kept: Kept<T>, snapshot: Snapshot, key: string): Kept<T> | undefined {
     const { review, reviewers, screenings, sharings, studies } = snapshot;
-    if (kept.key !== key || kept.review !== review || kept.sharings !== sharings) return undefined;
-    // Who is named counts as long as they are of the review.
-    if (sharings.size > 0 && kept.reviewers !== reviewers) return undefined;
+    if (kept.key !== key || kept.review !== review || !nameTheSame(kept, snapshot))
+      return undefined;
     if (kept.studies === studies && kept.screenings === screenings) return kept;
     const rows = changedRows(kept.studies, studies);
     const votes = changedRows(kept.screenings, screenings);
