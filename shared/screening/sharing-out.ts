@@ -89,8 +89,8 @@ export interface HandOverQuestion {
 
 /**
  * Gives what is still asked of somebody, whether they are of the review or not any more, to others who are neither named
- * for it nor decided on it. Where all of them are, a record of a pilot set is decided on without that person, and any
- * other stays.
+ * for it nor decided on it. Where all of them are, a record of a pilot set is decided on without that person if as many
+ * as it needs are left, and any other stays.
  */
 export function planHandOver(snapshot: Snapshot, question: HandOverQuestion): SharingPlan {
   const { from, seed, stage } = question;
@@ -108,7 +108,9 @@ export function planHandOver(snapshot: Snapshot, question: HandOverQuestion): Sh
     if (sharing === undefined) continue;
     const [heir] = draw.next(1, new Set([...sharing.reviewerIds, ...voters]));
     const isPilot = sharing.pilot === true && sharing.stage === stage;
-    if (heir === undefined && (!isPilot || people.length === 0)) {
+    const others = namedFor(snapshot, id, stage).filter((each) => each !== from);
+    const isEnough = new Set([...voters, ...others]).size >= screenersOf(snapshot.review);
+    if (heir === undefined && (!isPilot || !isEnough || people.length === 0)) {
       left += 1;
       continue;
     }

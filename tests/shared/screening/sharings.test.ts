@@ -167,6 +167,25 @@ describe('S10 records that are shared out', () => {
     });
   });
 
+  it('of a pilot set are decided on without who hands them over only as long as enough are left', () => {
+    const { ids, lead, machines, studyIds } = team(4, 1, 2);
+    const [first = 'reviewer:', second = 'reviewer:', third = 'reviewer:', fourth = 'reviewer:'] =
+      ids;
+    const share = { stage, studyIds, pilot: 1, seed: 1, reviewerIds: [first, second, third] };
+    const lists = () => machines.map((each) => toDo(lead, each).length);
+    lead.log.run(shareScreening, share);
+    lead.log.run(handOverScreening, { stage, from: first, to: [second, third], seed: 1 });
+    expect(lists()).toEqual([0, 1, 1, 0]);
+    // Two are needed: without the second, anybody would be asked.
+    const question = { stage, from: second, seed: 1 };
+    expect(planHandOver(lead.log.snapshot, { ...question, to: [third] })).toMatchObject({
+      records: 0,
+      left: 1,
+    });
+    lead.log.run(handOverScreening, { ...question, to: [third, fourth] });
+    expect(lists()).toEqual([0, 0, 1, 1]);
+  });
+
   it('are not those that are gone or decided', () => {
     const { ids, lead, studyIds } = team(2, 3, 1);
     const [first = 'study:', second = 'study:', third = 'study:'] = studyIds;
