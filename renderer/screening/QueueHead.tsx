@@ -8,6 +8,7 @@ import { useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { SearchInput } from '../ui/SearchInput.tsx';
 import { LabelFilter } from './LabelFilter.tsx';
+import { LookAgain } from './LookAgain.tsx';
 import styles from './screening.module.css';
 import {
   filterCounts,
@@ -60,6 +61,7 @@ export function QueueHead(props: {
           ))}
         </select>
       </div>
+      <LookAgain stage={stage} />
       <WhoseFilter stage={stage} studies={studies} />
       <LabelFilter studies={studies} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: hears the keys of its field */}

@@ -10,6 +10,8 @@ import { notifyError } from '../store/notices.ts';
 import { commit, useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { CriteriaPane } from './CriteriaPane.tsx';
+import criteria from './criteria.module.css';
 import { DecisionPane } from './DecisionPane.tsx';
 import { useLabelAsked } from './labelling.ts';
 import { typedWords } from './refused-keys.ts';
@@ -17,7 +19,7 @@ import { ShareOut, ShareOutButton } from './ShareOut.tsx';
 import { StudyQueue } from './StudyQueue.tsx';
 import { StudyRecord } from './StudyRecord.tsx';
 import styles from './screening.module.css';
-import { listed, showAll, showStudy, useScreening, wakeKeys } from './screening-state.ts';
+import { listed, onlyAt, showAll, showStudy, useScreening, wakeKeys } from './screening-state.ts';
 import { waitingWords } from './share-words.ts';
 import { stageActions } from './stage-actions.ts';
 import { useReasonKeys } from './use-reason-keys.ts';
@@ -31,10 +33,11 @@ export function Stage({ stage }: { readonly stage: ScreeningStage }) {
   const order = useScreening((state) => state.order);
   const query = useScreening((state) => state.query);
   const onlyMine = useScreening((state) => state.onlyMine);
+  const only = useScreening((state) => onlyAt(state.lookAgain, stage));
   const label = useLabelAsked();
   const shown = useMemo(
-    () => listed(studies, { filter, label, onlyMine, order, query }),
-    [studies, filter, label, onlyMine, order, query],
+    () => listed(studies, { filter, label, only, onlyMine, order, query }),
+    [studies, filter, label, only, onlyMine, order, query],
   );
   const isAllDone = filter === 'toDo' && query.trim() === '' && label === undefined;
   const current = shown.find(({ study }) => study.id === asked) ?? shown[0];
@@ -56,7 +59,12 @@ export function Stage({ stage }: { readonly stage: ScreeningStage }) {
         <NothingListed stage={stage} query={query} isAllDone={isAllDone} />
       ) : (
         <>
-          <StudyRecord key={current.study.id} stage={stage} study={current.study} />
+          <div className={criteria.middle}>
+            <div className={criteria.both}>
+              <StudyRecord key={current.study.id} stage={stage} study={current.study} />
+              <CriteriaPane stage={stage} own={current.own} />
+            </div>
+          </div>
           <DecisionPane key={`${current.study.id} ${stage}`} stage={stage} current={current} />
         </>
       )}

@@ -3,7 +3,7 @@
 import { create } from 'zustand';
 import { type Citation, shortCitation, yearOf } from '../../shared/bibliography/citation.ts';
 import { byNameInWords } from '../../shared/messages/formats.ts';
-import type { StudyId } from '../../shared/records/ids.ts';
+import type { CriterionId, StudyId } from '../../shared/records/ids.ts';
 import type { Review } from '../../shared/records/review.ts';
 import type { ScreeningStage } from '../../shared/records/screening.ts';
 import { hasLabel, labelsOf, type RecordLabel } from '../../shared/screening/labels.ts';
@@ -43,10 +43,22 @@ interface ScreeningState {
   /** The record is being given labels, and where the focus was before. */
   readonly labelling: { readonly from: Element | null } | undefined;
   readonly editingReasons: boolean;
+  /** Whether the eligibility criteria are seen; undefined until somebody says so. */
+  readonly criteriaOpen: boolean | undefined;
+  readonly editingCriteria: boolean;
+  /** Records that alone are listed, because they were decided on before a criterion changed, and the filter before. */
+  readonly lookAgain: LookedAtAgain | undefined;
   /** An exclusion waits for its reason. */
   readonly wantsReason: boolean;
   /** A key that did nothing: letters rest until somebody notices. */
   readonly refused: RefusedKey | undefined;
+}
+
+interface LookedAtAgain {
+  readonly stage: ScreeningStage;
+  readonly criterionId: CriterionId;
+  readonly ids: ReadonlySet<StudyId>;
+  readonly from: StageFilter;
 }
 
 /** A key that is none of this screen, or is not the number of a reason where one is asked for. */
@@ -66,6 +78,9 @@ export const useScreening = create<ScreeningState>(() => ({
   decided: [],
   labelling: undefined,
   editingReasons: false,
+  criteriaOpen: undefined,
+  editingCriteria: false,
+  lookAgain: undefined,
   wantsReason: false,
   refused: undefined,
 }));
@@ -127,6 +142,8 @@ export interface Asked {
   readonly query: string;
   readonly label: RecordLabel | undefined;
   readonly onlyMine: boolean;
+  /** The records that alone are listed; undefined where all are. */
+  readonly only: ReadonlySet<StudyId> | undefined;
 }
 
 /**
@@ -135,16 +152,18 @@ export interface Asked {
  */
 export function listed(
   studies: readonly StudyToScreen[],
-  { filter, label, onlyMine, order, query }: Asked,
+  { filter, label, only, onlyMine, order, query }: Asked,
 ): readonly StudyToScreen[] {
   const words = filterWords(query);
   const ordered = inOrder(studies, order);
-  if (filter === 'all' && words.length === 0 && label === undefined && !onlyMine) return ordered;
+  const isWhole = words.length === 0 && label === undefined && only === undefined && !onlyMine;
+  if (filter === 'all' && isWhole) return ordered;
   const isUnder = passes[filter];
   const under = ordered.filter(
     (one) =>
       isUnder(one) &&
       (!onlyMine || one.isMine) &&
+      (only === undefined || only.has(one.study.id)) &&
       (label === undefined || hasLabel(one.study, label)) &&
       // Records are folded once somebody searches, not to be listed.
       (words.length === 0 || holdsWords(citationLine(one.study.citation), words)),
@@ -165,14 +184,26 @@ export function askedOf(
   {
     filter,
     label,
+    lookAgain,
     onlyMine,
     order,
     query,
-  }: Pick<ScreeningState, 'filter' | 'order' | 'query' | 'label' | 'onlyMine'>,
+  }: Pick<ScreeningState, 'filter' | 'order' | 'query' | 'label' | 'lookAgain' | 'onlyMine'>,
   stage: ScreeningStage,
   review: Review | undefined,
 ): Asked {
-  return { filter: filter[stage], order, query, onlyMine, label: labelAsked(review, label) };
+  return {
+    ...{ filter: filter[stage], order, query, onlyMine, label: labelAsked(review, label) },
+    only: onlyAt(lookAgain, stage),
+  };
+}
+
+/** The records that alone are listed at a stage. */
+export function onlyAt(
+  lookAgain: ScreeningState['lookAgain'],
+  stage: ScreeningStage,
+): ReadonlySet<StudyId> | undefined {
+  return lookAgain?.stage === stage ? lookAgain.ids : undefined;
 }
 
 /** The label that is asked for, unless it was removed. */
@@ -185,7 +216,7 @@ export function labelAsked(
 
 /** Lists all studies of a stage. */
 export function showAll(stage: ScreeningStage): void {
-  useScreening.setState({ query: '', label: undefined, onlyMine: false });
+  useScreening.setState({ query: '', label: undefined, lookAgain: undefined, onlyMine: false });
   filterStage(stage, 'all');
 }
 

@@ -7,6 +7,7 @@ import type { StudyToScreen } from '../../shared/screening/queue.ts';
 import type { ActionImplementation } from '../actions/registry.ts';
 import { speak } from '../store/notices.ts';
 import { commit, useReview } from '../store/review-store.ts';
+import { toggleCriteria } from './criteria-pane.ts';
 import { startLabelling } from './labelling.ts';
 import {
   askedOf,
@@ -117,7 +118,7 @@ function goToNextToDo(stage: ScreeningStage): void {
   }
   filterStage(stage, 'toDo');
   // What is searched for must not hide it.
-  useScreening.setState({ query: '', label: undefined, onlyMine: false });
+  useScreening.setState({ query: '', label: undefined, lookAgain: undefined, onlyMine: false });
   showStudy(stage, next.study.id);
   sayPlace(stage);
 }
@@ -136,6 +137,7 @@ export function stageActions(stage: ScreeningStage): readonly ActionImplementati
     },
     { id: 'screening.next', run: () => stepBy(stage, 1) },
     { id: 'screening.previous', run: () => stepBy(stage, -1) },
+    { id: 'screening.criteria', run: toggleCriteria },
     { id: 'screening.label', enabled: canDecide, run: startLabelling },
     { id: 'screening.toDo', run: () => goToNextToDo(stage) },
   ];

@@ -20,6 +20,7 @@ const types = [
   'search',
   'assignment',
   'sharing',
+  'criterion',
   'reviewer',
   'review',
 ] as const satisfies readonly AnyRecord['type'][];

@@ -70,6 +70,7 @@ function innermostOf({ of, ofParams }: Readonly<Record<string, Json>>): Told {
 /** The records of which these name the fields. */
 const fieldsOf: Readonly<Record<string, RecordId>> = {
   'define-code': 'code:',
+  'edit-criterion': 'criterion:',
   'edit-search': 'search:',
   'edit-study': 'study:',
 };

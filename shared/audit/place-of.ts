@@ -41,6 +41,7 @@ const groups: Readonly<Record<string, TrailGroup>> = {
   search: 'studies',
   screening: 'screening',
   sharing: 'screening',
+  criterion: 'screening',
   reviewer: 'team',
   assignment: 'team',
   decision: 'team',

@@ -10,6 +10,7 @@ import { codedDocumentMessages } from './en/coded-documents.ts';
 import { codesInMessages } from './en/codes-in.ts';
 import { compareMessages } from './en/compare.ts';
 import { correctMessages } from './en/correct.ts';
+import { criteriaMessages } from './en/criteria.ts';
 import { decisionMessages } from './en/decisions.ts';
 import { duplicatesMessages } from './en/duplicates.ts';
 import { workErrorMessages } from './en/errors-work.ts';
@@ -61,6 +62,7 @@ const english = {
   ...codesInMessages,
   ...compareMessages,
   ...correctMessages,
+  ...criteriaMessages,
   ...decisionMessages,
   ...duplicatesMessages,
   ...workErrorMessages,

@@ -15,6 +15,7 @@ import { commonGerman } from './de/common.ts';
 import { compareGerman } from './de/compare.ts';
 import { correctGerman } from './de/correct.ts';
 import { correctRefusalGerman } from './de/correct-refusals.ts';
+import { criteriaGerman } from './de/criteria.ts';
 import { decisionGerman } from './de/decisions.ts';
 import { desktopGerman } from './de/desktop.ts';
 import { duplicatesGerman } from './de/duplicates.ts';
@@ -68,6 +69,7 @@ export const german: Readonly<Record<string, string>> = {
   ...codedDocumentGerman,
   ...actionWordGerman,
   ...correctGerman,
+  ...criteriaGerman,
   ...decisionGerman,
   ...correctRefusalGerman,
   ...aboutGerman,

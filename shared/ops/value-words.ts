@@ -4,6 +4,7 @@ import type { Json } from '../json.ts';
 import { hasMessage, t } from '../messages/all-messages.ts';
 import type { RecordId, ReviewerId } from '../records/ids.ts';
 import { type AnyRecord, recordTypeOf, recordTypes } from '../records/record-types.ts';
+import { criterionName } from './criterion-name.ts';
 import { valueName } from './shared-values.ts';
 import { findRecord, type Snapshot } from './snapshot.ts';
 
@@ -31,6 +32,8 @@ export function titleOf(record: AnyRecord, rows: Snapshot): string {
       return record.title;
     case 'search':
       return record.source;
+    case 'criterion':
+      return criterionName(record);
     case 'assignment':
       return t('team.assignmentOf', {
         name: nameOfReviewer(rows.reviewers, record.reviewerId),
@@ -61,6 +64,8 @@ export function valueWords(id: RecordId, field: string, value: Json, rows: Snaps
       return inclusionWords(parts);
     case 'study deleted':
       return removalWords(parts, rows);
+    case 'criterion reasonId':
+      return reasonWords(value, rows);
     case 'query groups':
       return questionWords(value, rows);
     case 'document textId':
@@ -77,6 +82,13 @@ function inclusionWords({
   const key = `value.inclusion.${typeof inclusion === 'string' ? inclusion : 'open'}`;
   const word = hasMessage(key) ? t(key) : String(inclusion);
   return typeof reason === 'string' ? t('value.inclusion.with', { inclusion: word, reason }) : word;
+}
+
+/** A reason for exclusion as the team words it, else as it comes with the program. */
+function reasonWords(id: Json, { review }: Snapshot): string {
+  if (typeof id !== 'string') return plainWords(id);
+  const key = `screening.reason.${id}`;
+  return review?.screeningReasons?.[id]?.name ?? (hasMessage(key) ? t(key) : id);
 }
 
 /** How many conditions a question has, and which codes they name. */

@@ -265,6 +265,13 @@ export const actionCatalogue = [
     scope: 'screening',
   },
   {
+    id: 'screening.criteria',
+    labelKey: 'action.screening.criteria',
+    keys: ['c'],
+    group: 'screening',
+    scope: 'screening',
+  },
+  {
     id: 'screening.label',
     labelKey: 'action.screening.label',
     keys: ['l'],

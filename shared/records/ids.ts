@@ -25,6 +25,7 @@ export const recordTypeNames = [
   'reexcerpt',
   'recoding',
   'sharing',
+  'criterion',
 ] as const;
 
 export type RecordType = (typeof recordTypeNames)[number];
@@ -51,6 +52,7 @@ export type RecodeId = `recode:${string}`;
 export type ReexcerptId = `reexcerpt:${string}`;
 export type RecodingId = `recoding:${string}`;
 export type SharingId = `sharing:${string}`;
+export type CriterionId = `criterion:${string}`;
 export type OperationId = `op:${string}`;
 export type DeviceId = `device:${string}`;
 /** One human being, whatever the machine: what makes one person on two machines one reviewer. */

@@ -8,6 +8,7 @@ import { assignmentType } from './assignment.ts';
 import { codeType } from './code.ts';
 import { codingType } from './coding.ts';
 import { correctionType } from './correction.ts';
+import { criterionType } from './criterion.ts';
 import { decisionType } from './decision.ts';
 import { documentType } from './document.ts';
 import { excerptType } from './excerpt.ts';
@@ -54,6 +55,7 @@ export const recordTypes = {
   reexcerpt: reexcerptType,
   recoding: recodingType,
   sharing: sharingType,
+  criterion: criterionType,
 } as const satisfies { readonly [T in RecordType]: { readonly type: T } };
 
 type RecordTypes = typeof recordTypes;

@@ -14,6 +14,7 @@ import { characteristicsTable } from './characteristics-table.ts';
 import { codebookTable } from './codebook-table.ts';
 import { codingNote } from './coding-note.ts';
 import { coverageTable } from './coverage-table.ts';
+import { criteriaTable } from './criteria-table.ts';
 import { excerptsTable } from './excerpts-table.ts';
 import { excludedTable } from './excluded-table.ts';
 import { matrixTable } from './matrix-table.ts';
@@ -172,4 +173,5 @@ const builders: Readonly<
   recoded: recodedTable,
   searches: searchesTable,
   excluded: excludedTable,
+  criteria: criteriaTable,
 };

@@ -60,7 +60,7 @@ export const askedTableIds = [
 ] as const;
 
 /** Tables of how studies were found and screened: saved by their name, and not among all tables either. */
-export const searchTableIds = ['searches', 'excluded'] as const;
+export const searchTableIds = ['searches', 'excluded', 'criteria'] as const;
 
 /** Every table that can be asked for by its name. */
 export const namedTableIds = [...tableIds, ...searchTableIds, ...askedTableIds] as const;

@@ -53,6 +53,7 @@ export const actionGerman = {
   'action.screening.next': 'Nächste Studie der Liste',
   'action.screening.previous': 'Vorherige Studie der Liste',
   'action.screening.toDo': 'Nächste Studie ohne Entscheidung',
+  'action.screening.criteria': 'Einschlusskriterien ein- oder ausblenden',
   'action.screening.label': 'Labels des Datensatzes…',
   'action.group.screening': 'Screening',
   'action.compare.next': 'Nächste Abweichung',

@@ -60,6 +60,13 @@ export const auditGerman = {
   'audit.add-reason': 'Ausschlussgrund „{reason}“ hinzugefügt',
   'audit.word-reason': 'Ausschlussgrund umformuliert: „{reason}“',
   'audit.retire-reason': 'Ausschlussgrund „{reason}“ steht nicht mehr zur Wahl',
+  'audit.begin-criteria':
+    'Einschlusskriterien nach {framework, select, spider {SPIDER} pico {PICo} other {PEO}} angelegt',
+  'audit.add-criterion': 'Einschlusskriterium hinzugefügt: {criterion}',
+  'audit.edit-criterion': 'Einschlusskriterium „{criterion}“ geändert: {fields}',
+  'audit.tie-criterion': 'Einschlusskriterium „{criterion}“ mit dem Grund „{reason}“ verbunden',
+  'audit.untie-criterion': 'Einschlusskriterium „{criterion}“ mit keinem Grund mehr verbunden',
+  'audit.remove-criterion': 'Einschlusskriterium „{criterion}“ entfernt',
   'audit.put-label': '{study} mit dem Label „{label}“ versehen',
   'audit.take-label': 'Label „{label}“ von {study} entfernt',
   'audit.rename-label': 'Label „{label}“ in „{to}“ umbenannt',

@@ -153,6 +153,7 @@ export const teamGerman = {
   'team.created.recoding': 'Codierungen von Zweitcodierungen',
   'team.created.assignment': 'Zuweisungen',
   'team.created.sharing': 'Aufteilungen des Screenings',
+  'team.created.criterion': 'Einschlusskriterien',
   'team.created.reviewer': 'Reviewer:innen',
   'team.created.review': 'Reviews',
   'team.record.excerpt': 'eine Textstelle',
@@ -196,6 +197,7 @@ export const teamGerman = {
   'team.incoming.screenings': 'Screening-Entscheidungen',
   'team.incoming.stars': 'Ausgewählte Zitate',
   'team.incoming.sharings': 'Aufteilungen des Screenings',
+  'team.incoming.criteria': 'Einschlusskriterien',
   'team.incoming.edits': 'Andere Änderungen',
   'team.asMine':
     '{count, plural, one {Eine Änderung ist} other {# Änderungen sind}} unter Ihrem Namen verzeichnet, von einem anderen Rechner oder aus der Zeit vor einer Wiederherstellung. Wer nur an einem Rechner arbeitet, sollte klären, woher diese Datei kommt.',

@@ -54,6 +54,7 @@ export const actionMessages = {
   'action.screening.next': 'Next study of the list',
   'action.screening.previous': 'Previous study of the list',
   'action.screening.toDo': 'Next study to decide',
+  'action.screening.criteria': 'Show or hide the eligibility criteria',
   'action.screening.label': 'Label the record…',
   'action.group.screening': 'Screening',
   'action.compare.next': 'Next disagreement',

@@ -58,6 +58,13 @@ export const auditMessages = {
   'audit.add-reason': 'Added the reason for exclusion “{reason}”',
   'audit.word-reason': 'Reworded a reason for exclusion: “{reason}”',
   'audit.retire-reason': 'Stopped offering the reason for exclusion “{reason}”',
+  'audit.begin-criteria':
+    'Began the eligibility criteria with {framework, select, spider {SPIDER} pico {PICo} other {PEO}}',
+  'audit.add-criterion': 'Added an eligibility criterion: {criterion}',
+  'audit.edit-criterion': 'Changed the eligibility criterion {criterion}: {fields}',
+  'audit.tie-criterion': 'Tied the eligibility criterion {criterion} to the reason “{reason}”',
+  'audit.untie-criterion': 'Tied the eligibility criterion {criterion} to no reason any more',
+  'audit.remove-criterion': 'Removed the eligibility criterion {criterion}',
   'audit.put-label': 'Labelled {study} “{label}”',
   'audit.take-label': 'Took the label “{label}” off {study}',
   'audit.rename-label': 'Renamed the label “{label}” to “{to}”',

@@ -152,6 +152,7 @@ export const teamMessages = {
   'team.created.recoding': 'Codings of second codings',
   'team.created.assignment': 'Assignments',
   'team.created.sharing': 'Screening shared out',
+  'team.created.criterion': 'Eligibility criteria',
   'team.created.reviewer': 'Reviewers',
   'team.created.review': 'Reviews',
   'team.record.excerpt': 'an excerpt',
@@ -197,6 +198,7 @@ export const teamMessages = {
   'team.incoming.screenings': 'Screening decisions',
   'team.incoming.stars': 'Chosen quotes',
   'team.incoming.sharings': 'Screening shared out',
+  'team.incoming.criteria': 'Eligibility criteria',
   'team.incoming.edits': 'Other changes',
   'team.asMine':
     '{count, plural, one {One change is} other {# changes are}} recorded as yours, from another machine or from before a restore. If you work on one machine only, ask where this file comes from.',

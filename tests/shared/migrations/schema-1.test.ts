@@ -20,7 +20,7 @@ const frozen = async () =>
 test('X8 a file of schema 1 opens with the rows and counts it was saved with, and is sound', async () => {
   const read = await frozen();
   const types = new Set([...allRecords(read.snapshot)].map(({ type }) => type));
-  // Stars, kept questions, corrections, second codings and sharings came after the first file of this schema was kept.
+  // Stars, kept questions, corrections, second codings, sharings and criteria came after the first file of this schema was kept.
   const later: readonly string[] = [
     'star',
     'query',
@@ -29,6 +29,7 @@ test('X8 a file of schema 1 opens with the rows and counts it was saved with, an
     'reexcerpt',
     'recoding',
     'sharing',
+    'criterion',
   ];
   expect([...types].sort()).toEqual(recordTypeNames.filter((type) => !later.includes(type)).sort());
   expect(rowsDigest(read.snapshot)).toBe(read.manifest.rowsSha256);
@@ -51,6 +52,7 @@ test('X8 a file of schema 1 opens with the rows and counts it was saved with, an
     reexcerpts: 0,
     recodings: 0,
     sharings: 0,
+    criteria: 0,
   });
   expect(checkBundle(read)).toEqual([]);
 });

@@ -142,4 +142,13 @@ export const oneOfEach: readonly AnyRecord[] = [
     studyIds: ['study:ward'],
     round: 0,
   },
+  {
+    id: 'criterion:sample',
+    type: 'criterion',
+    facet: 'sample',
+    include: 'Adults who left hospital',
+    exclude: 'Children',
+    reasonId: 'population',
+    order: 'a0',
+  },
 ];

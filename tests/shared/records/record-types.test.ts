@@ -87,6 +87,7 @@ test('R4, R5, B1 owner, references and subject are read off the list', () => {
       [document, 'excerpt reexcerpt:plan', 'code code:informed', me, 'second coding recode:spring'],
     ],
     ['sharing', undefined, undefined, [me, 'study study:ward']],
+    ['criterion', undefined, undefined, []],
   ]);
 });
 

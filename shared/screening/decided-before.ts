@@ -1,0 +1,136 @@
+/**
+ * Records that were decided on when a criterion said something else than now, or was not there yet. Read off the log, so
+ * that a change taken back leaves nothing behind; nothing is changed by it (rule S20).
+ */
+import { effectiveOperations } from '../ops/aside.ts';
+import { isCreate } from '../ops/change.ts';
+import { saidOf } from '../ops/dates.ts';
+import type { Log } from '../ops/log.ts';
+import type { Operation } from '../ops/operation.ts';
+import { inOrder } from '../ops/order.ts';
+import type { Snapshot } from '../ops/snapshot.ts';
+import type { CriterionId, ScreeningId, StudyId } from '../records/ids.ts';
+import { isRecord } from '../records/reports.ts';
+import { type ScreeningStage, screeningStages } from '../records/screening.ts';
+import { criteriaOf } from './criteria.ts';
+import { votesOn } from './outcomes.ts';
+
+/** What was decided before a criterion last changed. */
+export interface DecidedBefore {
+  /** When it last changed, in milliseconds since 1970, by the clock of that machine. */
+  readonly changed: number;
+  /** By stage the records on which some decision that counts was made before. */
+  readonly records: Readonly<Record<ScreeningStage, readonly StudyId[]>>;
+}
+
+const telling = ['name', 'include', 'exclude'] as const;
+
+/** By criterion, those alone before whose last change anything was decided. `log` and rows are what the reader may see (B4). */
+export function decidedBefore(
+  log: Log,
+  snapshot: Snapshot,
+): ReadonlyMap<CriterionId, DecidedBefore> {
+  const criteria = criteriaOf(snapshot);
+  if (criteria.length === 0 || snapshot.screenings.size === 0) return new Map();
+  const read = new Wordings();
+  for (const operation of inOrder(effectiveOperations(log))) read.take(operation);
+  const found = new Map<CriterionId, DecidedBefore>();
+  for (const criterion of criteria) {
+    const history = read.of(criterion.id);
+    const now = history.at(-1);
+    // One that says nothing ruled nothing out.
+    if (now === undefined || now.wording === '') continue;
+    const records = recordsBefore(snapshot, (id) => {
+      const turn = read.decidedAt(id);
+      return turn !== undefined && wordingAt(history, turn) !== now.wording;
+    });
+    if (screeningStages.every((stage) => records[stage].length === 0)) continue;
+    found.set(criterion.id, { changed: now.said, records });
+  }
+  return found;
+}
+
+function recordsBefore(
+  snapshot: Snapshot,
+  isBefore: (id: ScreeningId) => boolean,
+): DecidedBefore['records'] {
+  const records: Record<ScreeningStage, StudyId[]> = { titleAbstract: [], fullText: [] };
+  for (const study of snapshot.studies.values()) {
+    if (!isRecord(study)) continue;
+    for (const stage of screeningStages) {
+      const { own, settled } = votesOn(snapshot, study.id, stage);
+      const counted = settled === undefined ? [...own.values()] : [settled];
+      if (counted.some(({ id }) => isBefore(id))) records[stage].push(study.id);
+    }
+  }
+  return records;
+}
+
+/** What a criterion says from a turn of the log on, and what its machine's clock said then. */
+interface Worded {
+  readonly turn: number;
+  readonly wording: string;
+  readonly said: number;
+}
+
+/** What a criterion said at a turn of the log; empty before it was there. */
+function wordingAt(history: readonly Worded[], turn: number): string {
+  return history.findLast((each) => each.turn <= turn)?.wording ?? '';
+}
+
+/** What every criterion says as the log goes on, and at which turn each decision was last made. */
+class Wordings {
+  readonly #fields = new Map<CriterionId, Map<string, string>>();
+  readonly #histories = new Map<CriterionId, Worded[]>();
+  readonly #decided = new Map<ScreeningId, number>();
+  #turn = 0;
+
+  take(operation: Operation): void {
+    this.#turn += 1;
+    const touched = new Set<CriterionId>();
+    for (const change of operation.changes) {
+      if (isCreate(change)) {
+        const { create } = change;
+        if (create.type === 'screening') this.#decided.set(create.id, this.#turn);
+        if (create.type !== 'criterion') continue;
+        touched.add(create.id);
+        for (const name of telling) this.#set(create.id, name, create[name] ?? '');
+        continue;
+      }
+      const { fields, set } = change;
+      if (set.startsWith('screening:') && ('decision' in fields || 'reasonId' in fields))
+        this.#decided.set(set as ScreeningId, this.#turn);
+      if (!set.startsWith('criterion:')) continue;
+      const id = set as CriterionId;
+      touched.add(id);
+      for (const name of telling) {
+        const [, after] = fields[name] ?? [];
+        if (after !== undefined) this.#set(id, name, typeof after === 'string' ? after : '');
+      }
+    }
+    for (const id of touched) this.#note(id, saidOf(operation));
+  }
+
+  of(id: CriterionId): readonly Worded[] {
+    return this.#histories.get(id) ?? [];
+  }
+
+  decidedAt(id: ScreeningId): number | undefined {
+    return this.#decided.get(id);
+  }
+
+  #set(id: CriterionId, name: string, value: string): void {
+    const fields = this.#fields.get(id) ?? new Map<string, string>();
+    this.#fields.set(id, fields.set(name, value.trim()));
+  }
+
+  #note(id: CriterionId, said: number): void {
+    const fields = this.#fields.get(id);
+    // What it is called says nothing where it says nothing else.
+    const worded = (['include', 'exclude'] as const).map((name) => fields?.get(name) ?? '');
+    const wording = worded.join('') === '' ? '' : [fields?.get('name') ?? '', ...worded].join('\n');
+    const history = this.#histories.get(id) ?? [];
+    this.#histories.set(id, history);
+    if (history.at(-1)?.wording !== wording) history.push({ turn: this.#turn, wording, said });
+  }
+}
