@@ -6,7 +6,13 @@ import { showPane } from '../store/drawers.ts';
 import { useReview } from '../store/review-store.ts';
 import { goTo, useSession } from '../store/session-store.ts';
 import { belowActiveRow } from './active-row.ts';
-import { nameNewCode, openPopover, useCodebookView } from './codebook-view.ts';
+import {
+  nameNewCode,
+  openPopover,
+  startRename,
+  uncover,
+  useCodebookView,
+} from './codebook-view.ts';
 
 /** The codebook's actions; they bring a codebook into sight where none is. */
 export function codebookActions(): readonly ActionImplementation[] {
@@ -33,10 +39,21 @@ export function codebookActions(): readonly ActionImplementation[] {
       enabled: () => usePickerPin.getState().ask !== undefined || chosenCode() !== undefined,
       run: askNumberKey,
     },
+    ...(['also', 'colour', 'merge'] as const).map((kind) => ({
+      id: kind === 'also' ? ('codebook.alsoUnder' as const) : (`codebook.${kind}` as const),
+      enabled: isChosen,
+      run: () => openForChosen(kind, useSession.getState().codeId),
+    })),
     {
-      id: 'codebook.alsoUnder',
-      enabled: () => !useReview.getState().readOnly && useSession.getState().codeId !== undefined,
-      run: () => openForChosen('also', useSession.getState().codeId),
+      id: 'codebook.rename',
+      enabled: isChosen,
+      run: () => {
+        const { codeId } = useSession.getState();
+        if (codeId === undefined) return;
+        showCodebook();
+        uncover(codeId);
+        startRename(codeId);
+      },
     },
     {
       id: 'codebook.fromList',
@@ -47,6 +64,10 @@ export function codebookActions(): readonly ActionImplementation[] {
       },
     },
   ];
+}
+
+function isChosen(): boolean {
+  return !useReview.getState().readOnly && useSession.getState().codeId !== undefined;
 }
 
 function showCodebook(): void {
@@ -74,7 +95,10 @@ function askNumberKey(): void {
   openForChosen('slot', codeId);
 }
 
-function openForChosen(kind: 'also' | 'slot', codeId: CodeId | undefined): void {
+function openForChosen(
+  kind: 'also' | 'colour' | 'merge' | 'slot',
+  codeId: CodeId | undefined,
+): void {
   if (codeId === undefined) return;
   showCodebook();
   // The tree may only now come to be there.

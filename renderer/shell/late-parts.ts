@@ -6,6 +6,7 @@ import { loadFirstText } from '../reader/text-with-faces.ts';
 import { useReview } from '../store/review-store.ts';
 import type { Screen } from '../store/session.ts';
 import { useSession } from '../store/session-store.ts';
+import { studyListMenu } from '../studies/late-bits.ts';
 import { LatePart, type Loadable, loadWhenIdle } from '../ui/late-part.ts';
 
 export const lateScreens: Readonly<Record<Screen, LatePart>> = {
@@ -68,6 +69,7 @@ const lateParts: readonly Loadable[] = [
   lateScreens.code,
   ...readerBits,
   rowPopovers,
+  studyListMenu,
   pickedBar,
   palette,
   lateScreens.studies,

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { t } from '../../shared/messages/messages.ts';
 import type { StudyId } from '../../shared/records/ids.ts';
 import { hasOthers, includedStudies } from '../../shared/screening/inclusion.ts';
@@ -9,10 +9,13 @@ import { useIncludeChoice } from '../store/include-choice.ts';
 import { useReview } from '../store/review-store.ts';
 import { openDocument, useSession } from '../store/session-store.ts';
 import { itemsIn } from '../ui/item-window.ts';
+import { LateBit } from '../ui/Late.tsx';
 import { SearchInput } from '../ui/SearchInput.tsx';
 import { useItemWindow } from '../ui/use-item-window.ts';
+import { studyListMenu } from './late-bits.ts';
 import styles from './list.module.css';
 import { StudyListItem } from './StudyListItem.tsx';
+import type { ListMenuPlace } from './StudyListMenu.tsx';
 import { filterList, type ListRow, listRows, rowsOf } from './study-list-rows.ts';
 import { studyRows } from './study-rows.ts';
 
@@ -40,6 +43,7 @@ export function StudyList() {
     [studies, filter, folded, snapshot],
   );
   const [place, setPlace] = useState<ListRow['key']>();
+  const [menu, setMenu] = useState<ListMenuPlace>();
   // A study with several documents is marked through the document's own line, where that is shown.
   const openIndex = Math.max(
     rows.findIndex((row) => row.key === documentId),
@@ -79,8 +83,25 @@ export function StudyList() {
     openDocument(row.documentId);
     closeDrawer();
   };
+  const openMenu = (index: number, x: number, y: number): void => {
+    const row = rows[index];
+    if (row === undefined) return;
+    goTo(index);
+    setMenu({ row, x, y });
+  };
+  const closeMenu = useCallback(() => {
+    wantsFocus.current = true;
+    setMenu(undefined);
+  }, []);
   const onKeyDown = (event: KeyboardEvent): void => {
     const row = rows[active];
+    if (isMenuKey(event)) {
+      const line = element.current?.querySelector(`[data-index="${active}"]`);
+      const box = line?.getBoundingClientRect();
+      event.preventDefault();
+      openMenu(active, (box?.left ?? 0) + 32, box?.bottom ?? 0);
+      return;
+    }
     if (row === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'ArrowDown') goTo(Math.min(rows.length - 1, active + 1));
     else if (event.key === 'ArrowUp') goTo(Math.max(0, active - 1));
@@ -146,6 +167,10 @@ export function StudyList() {
                 isActive={index === active}
                 onActivate={() => activate(row, index)}
                 onFold={() => fold(row)}
+                onMenu={(event) => {
+                  event.preventDefault();
+                  openMenu(index, event.clientX, event.clientY);
+                }}
                 onBeside={() => {
                   if (row.documentId !== undefined) openBeside(row.documentId);
                   closeDrawer();
@@ -155,6 +180,16 @@ export function StudyList() {
           })}
         </div>
       </div>
+      <LateBit
+        part={studyListMenu}
+        wanted={menu !== undefined}
+        giveUp={closeMenu}
+        given={{ at: menu, onClose: closeMenu }}
+      />
     </div>
   );
+}
+
+function isMenuKey(event: KeyboardEvent): boolean {
+  return event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10');
 }

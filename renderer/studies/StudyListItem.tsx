@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react';
 import { t } from '../../shared/messages/messages.ts';
 import styles from './list.module.css';
 import type { ListRow } from './study-list-rows.ts';
@@ -12,6 +13,7 @@ export function StudyListItem(props: {
   readonly isActive: boolean;
   readonly onActivate: () => void;
   readonly onFold: () => void;
+  readonly onMenu: (event: MouseEvent) => void;
   /** Opens it beside the text that is coded. */
   readonly onBeside: () => void;
 }) {
@@ -34,6 +36,7 @@ export function StudyListItem(props: {
       title={row.title}
       style={{ transform: `translateY(${top}px)` }}
       onClick={props.onActivate}
+      onContextMenu={props.onMenu}
     >
       {row.expanded === undefined ? (
         <span className={styles.fold} />

@@ -527,6 +527,27 @@ export const actionCatalogue = [
     scope: 'anywhere',
   },
   {
+    id: 'codebook.rename',
+    labelKey: 'action.codebook.rename',
+    keys: [],
+    group: 'codebook',
+    scope: 'anywhere',
+  },
+  {
+    id: 'codebook.colour',
+    labelKey: 'action.codebook.colour',
+    keys: [],
+    group: 'codebook',
+    scope: 'anywhere',
+  },
+  {
+    id: 'codebook.merge',
+    labelKey: 'action.codebook.merge',
+    keys: [],
+    group: 'codebook',
+    scope: 'anywhere',
+  },
+  {
     id: 'codebook.fromList',
     labelKey: 'action.codebook.fromList',
     keys: [],

@@ -34,6 +34,20 @@ describe('a second text', () => {
       .getByRole('treeitem', { name: /Findings/ })
       .nth(1)
       .focus();
+    // The menu of the line says so, too, and gives the focus back.
+    await press(page, 'Shift+F10');
+    const menu = page.getByRole('menu', { name: 'More for Findings' });
+    await menu.waitFor();
+    expect(await menu.getByRole('menuitem').allTextContents()).toEqual([
+      'Open',
+      'Open beside',
+      'Print or save with its coding…',
+      'Show in Studies',
+    ]);
+    await press(page, 'Escape');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('role')))
+      .toBe('treeitem');
     await press(page, 'Alt+b');
     await page.locator(`${pane} [data-start]`).first().waitFor();
     await expect.poll(withKeys).toBe('Text of Findings');

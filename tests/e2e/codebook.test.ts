@@ -56,6 +56,30 @@ describe('the codebook', () => {
     await row.waitFor();
   });
 
+  it('renames, recolours and merges the chosen code from the list of actions, by the words of other programs', async () => {
+    const { page } = app;
+    const find = async (words: string): Promise<void> => {
+      await press('Control+k');
+      await page.getByRole('combobox').waitFor();
+      await page.keyboard.type(words);
+      await press('Enter');
+    };
+    await find('rename');
+    await page.getByRole('textbox', { name: /^Name of / }).waitFor();
+    await press('Escape');
+    await find('recolor');
+    const colours = page.getByRole('menu', { name: /^Colour of / });
+    await colours.waitFor();
+    await press('Escape');
+    await colours.waitFor({ state: 'detached' });
+    await find('merge the chosen');
+    const picker = page.getByRole('dialog').getByRole('combobox');
+    await picker.waitFor();
+    await press('Escape');
+    await picker.waitFor({ state: 'detached' });
+    await tree().focus();
+  });
+
   it('asks for a sentence when a code becomes a theme, and shows it on the page', async () => {
     await tree()
       .getByRole('row', { name: /^Waiting for news/ })

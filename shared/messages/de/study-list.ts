@@ -12,6 +12,8 @@ export const studyListGerman = {
   'studyList.empty': 'Noch keine Studien.',
   'studyList.none': 'Keine Studie passt.',
   'studyList.label': 'Studien und ihre Dokumente',
+  'studyList.open': 'Öffnen',
+  'studyList.inStudies': 'In Studien zeigen',
   'studyList.beside': 'Daneben öffnen',
   'studyList.besideOf': '{document} daneben öffnen',
 } as const satisfies Translated<typeof studyListMessages>;

@@ -10,6 +10,8 @@ export const studyListMessages = {
   'studyList.empty': 'No studies yet.',
   'studyList.none': 'No study matches.',
   'studyList.label': 'Studies and their documents',
+  'studyList.open': 'Open',
+  'studyList.inStudies': 'Show in Studies',
   'studyList.beside': 'Open beside',
   'studyList.besideOf': 'Open {document} beside',
 } as const;
