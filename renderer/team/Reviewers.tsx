@@ -83,22 +83,24 @@ function Person(props: {
                   : t('team.hasOpened')}
             </span>
           </span>
-          <Button
-            look="quiet"
-            aria-label={t('team.renameNamed', { name: reviewer.name })}
-            onPress={() => setNaming(true)}
-          >
-            {t('team.rename')}
-          </Button>
-          {isMe ? null : (
+          <span className={styles.personButtons}>
             <Button
               look="quiet"
-              aria-label={t('team.removeNamed', { name: reviewer.name })}
-              onPress={() => void commit(removeReviewer, { reviewerId: id })}
+              aria-label={t('team.renameNamed', { name: reviewer.name })}
+              onPress={() => setNaming(true)}
             >
-              {t('team.remove')}
+              {t('team.rename')}
             </Button>
-          )}
+            {isMe ? null : (
+              <Button
+                look="quiet"
+                aria-label={t('team.removeNamed', { name: reviewer.name })}
+                onPress={() => void commit(removeReviewer, { reviewerId: id })}
+              >
+                {t('team.remove')}
+              </Button>
+            )}
+          </span>
         </div>
       )}
       {isMe && reviewer.awaitsAnswer === true ? (
