@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { ExpectedError } from '../../shared/errors.ts';
 import { decisionLines } from '../../shared/import/decision-lines.ts';
+import { filesMissing } from '../../shared/import/files-missing.ts';
 import type { FileReport } from '../../shared/import/import-plan.ts';
 import type { MatchReason } from '../../shared/import/match-study.ts';
 import type { FileReading } from '../../shared/import/read-import-file.ts';
@@ -61,7 +62,7 @@ export const importCommand = withProtection(
   .option('--json', 'print one JSON document: what was added, what was not and why')
   .action(async (path: string, files: readonly string[], options: Options) => {
     await refuseToReplace(options.out, options.force);
-    const told = {
+    const saidOfFiles = {
       password: options.password,
       columns: parseColumns(options.column),
       encoding: parseEncoding(options.encoding),
@@ -73,7 +74,7 @@ export const importCommand = withProtection(
     const stage = parseStage(options.decidedOn);
     const readings: FileReading[] = [];
     for (const file of files) {
-      const reading = await readForIntake(file, await readInput(file), told);
+      const reading = await readForIntake(file, await readInput(file), saidOfFiles);
       readings.push(withAnswer(reading, people, stage, review.snapshot));
     }
 
@@ -83,7 +84,8 @@ export const importCommand = withProtection(
       throw new ExpectedError('file-not-read', failed.message);
     const { engine, storage } = await openToWrite(review, reviewerId);
     const { files: reports } = await importReadings(readings, intakeInto(engine));
-    const { documents, looksLike, merged, notAdded, problems, titles } = toldOf(files, reports);
+    const told = toldOf(files, reports);
+    const { attached, documents, looksLike, merged, missing, notAdded, problems, titles } = told;
     const decisions = decisionsOf(files, reports);
     const bytes = await storage.bytes();
     await writeAtomically(
@@ -92,7 +94,17 @@ export const importCommand = withProtection(
     );
 
     const added = { studies: titles.length, documents, titles };
-    const result = { file: options.out, added, merged, looksLike, notAdded, decisions, problems };
+    const result = {
+      file: options.out,
+      added,
+      merged,
+      attached,
+      missing,
+      looksLike,
+      notAdded,
+      decisions,
+      problems,
+    };
     printResult(options.json, result, [
       `${options.out}: added ${countOf(titles.length, 'study', 'studies')} with ${countOf(documents, 'document', 'documents')}.`,
       ...titles.map((title) => `  ${title}`),
@@ -100,6 +112,12 @@ export const importCommand = withProtection(
     for (const { file, title, reason } of merged) say(`${file}: merged: ${title}: ${reason}`);
     for (const { by, file, study } of looksLike)
       say(`${file}: looks like ${study}, by ${words[by]}.`);
+    for (const { by, file, study } of attached)
+      say(
+        `${file}: attached to ${study}, which names ${by === 'path' ? 'this file and its folder' : 'a file of this name'}.`,
+      );
+    for (const [index, { missingFiles, name }] of reports.entries())
+      if (missingFiles !== undefined) say(`${files[index] ?? name}: ${filesMissing(missingFiles)}`);
     for (const { file, title, reason } of notAdded) say(`${file}: not added: ${title}: ${reason}`);
     for (const [index, report] of reports.entries())
       for (const line of decisionLines(report)) say(`${files[index] ?? report.name}: ${line}`);
@@ -123,6 +141,12 @@ function toldOf(files: readonly string[], reports: readonly FileReport[]) {
     documents: told.reduce((sum, { documents }) => sum + documents, 0),
     merged: told.flatMap(({ file, merged }) =>
       merged.map(({ label, same }) => ({ file, title: label, reason: `it repeats ${same}.` })),
+    ),
+    attached: told.flatMap(({ attached, file }) =>
+      attached === undefined ? [] : [{ file, study: attached.label, by: attached.by }],
+    ),
+    missing: told.flatMap(({ file, missingFiles = [] }) =>
+      missingFiles.map((name) => ({ file, name })),
     ),
     looksLike: told.flatMap(({ file, links }) =>
       links.map(({ by, documentTitle: title, label: study }) => ({ file, title, study, by })),

@@ -16,8 +16,13 @@ import { characterMap } from './character-maps.ts';
 import { random } from './random.ts';
 
 /** Reads one file; one that cannot be read does not keep the others out. */
-export function readForIntake(file: string, bytes: Uint8Array, told: Told): Promise<FileReading> {
-  return readImportFile({ name: basename(file), bytes }, { characterMap, ...told });
+export async function readForIntake(
+  file: string,
+  bytes: Uint8Array,
+  told: Told,
+): Promise<FileReading> {
+  const reading = await readImportFile({ name: basename(file), bytes }, { characterMap, ...told });
+  return reading.kind === 'document' ? { ...reading, path: file } : reading;
 }
 
 /** What `--column HEADING=PART`, given any number of times, says about the columns of tables. */

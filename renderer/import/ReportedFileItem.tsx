@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { decisionLines } from '../../shared/import/decision-lines.ts';
+import { filesMissing } from '../../shared/import/files-missing.ts';
 import type { ImportProblem } from '../../shared/import/read-import-file.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { goToScreening } from '../store/session-store.ts';
@@ -32,6 +33,14 @@ export function ReportedFileItem({
       {file.failure === undefined ? null : <p className={styles.why}>{file.failure}</p>}
       {file.question === undefined ? null : <AskAboutFile file={file} question={file.question} />}
       {saved && file.made !== undefined ? <MadeStudyLine made={file.made} /> : null}
+      {saved && file.attached !== undefined ? (
+        <p className={styles.why}>
+          {t('import.attached', { study: file.attached.label, by: file.attached.by })}
+        </p>
+      ) : null}
+      {saved && file.missingFiles !== undefined ? (
+        <p className={styles.why}>{filesMissing(file.missingFiles)}</p>
+      ) : null}
       {saved ? <LinkOffers file={file} /> : null}
       {saved ? <Decisions file={file} /> : null}
       {saved ? <Merged file={file} /> : null}

@@ -6,6 +6,8 @@ import type { PickedFile } from '../../shared/platform/platform.ts';
 
 export interface ImportSource {
   readonly name: string;
+  /** Where it lies in a folder that was dropped or picked, with its name. */
+  readonly path?: string;
   readonly told?: Told;
   /** The bytes, which the caller may give away. Rejects with an `ExpectedError`. */
   load(): Promise<Uint8Array>;
@@ -61,7 +63,7 @@ async function filesOf(entry: FileSystemEntry): Promise<ImportSource[]> {
     const file = await new Promise<File>((resolve, reject) => {
       (entry as FileSystemFileEntry).file(resolve, reject);
     });
-    return [sourceOfFile(file)];
+    return [{ ...sourceOfFile(file), path: entry.fullPath }];
   } catch {
     return [
       {

@@ -48,7 +48,9 @@ async function readSource(
     const bytes = await source.load();
     const { name, told } = source;
     const request = { name, bytes, asDocument: options.asDocuments, told };
-    return await options.reader.read(request, onShare);
+    const reading = await options.reader.read(request, onShare);
+    const { path } = source;
+    return path === undefined || reading.kind !== 'document' ? reading : { ...reading, path };
   } catch (error) {
     if (error instanceof CancelledError) throw error;
     return failedReading(source.name, error);

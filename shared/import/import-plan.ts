@@ -5,6 +5,7 @@ import type { importStudies } from '../commands/studies.ts';
 import type { TakenScreening } from '../commands/taken-decisions.ts';
 import type { SourcedFacts } from '../documents/paper-facts.ts';
 import type { DocumentId, StudyId } from '../records/ids.ts';
+import type { AttachedBy } from './attached-files.ts';
 import type { FoundDecisions } from './found-decisions.ts';
 import type { MatchReason } from './match-study.ts';
 import type { DecisionsReport } from './plan-decisions.ts';
@@ -83,6 +84,14 @@ export interface FileReport {
   readonly merged: readonly MergedReference[];
   readonly duplicates: readonly SkippedDuplicate[];
   readonly links: readonly ProposedLink[];
+  /** The study that a document came to, because a reference says that the file is attached to it. */
+  readonly attached?: {
+    readonly studyId: StudyId;
+    readonly label: string;
+    readonly by: AttachedBy;
+  };
+  /** The names of files that its references say are attached, and that are not here. */
+  readonly missingFiles?: readonly string[];
   /** The study that a document became of its own. */
   readonly made?: MadeStudy;
   /** What became of the decisions of another program. */

@@ -9,6 +9,7 @@ import type { Snapshot } from '../ops/snapshot.ts';
 import type { StudyId } from '../records/ids.ts';
 import { isRecord, studyOf } from '../records/reports.ts';
 import type { Study } from '../records/study.ts';
+import { type AttachedFinder, attachedTo } from './attached-documents.ts';
 import { citationOfDocument } from './citation-of-document.ts';
 import { withoutDecisions } from './foreign-decisions.ts';
 import { findDecisions } from './found-decisions.ts';
@@ -49,14 +50,21 @@ export interface ImportTarget {
  */
 export function planImport(readings: readonly FileReading[], target: ImportTarget): ImportPlan {
   const there = [...target.snapshot.studies.values()].filter(isRecord);
+  const sameAs = sameReferences(readings, there);
   const planning: Planning = {
     ...target,
-    sameAs: sameReferences(readings, there),
+    sameAs,
+    attachedTo: attachedTo(readings, { sameAs, there, rows: target.snapshot }),
     holders: documentHolders(target.snapshot),
     plan: new PlanInProgress(target.newId),
     decisions: new DecisionsInProgress(target.snapshot, target.newId),
   };
-  const reports = readings.map((reading) => planFile(reading, planning));
+  // Documents that are attached to references find their studies planned.
+  const documents = readings.filter(({ kind }) => kind === 'document');
+  const planned = new Map<FileReading, FileReport>();
+  for (const reading of [...readings].filter(({ kind }) => kind !== 'document').concat(documents))
+    planned.set(reading, planFile(reading, planning));
+  const reports = readings.flatMap((reading) => planned.get(reading) ?? []);
   return {
     ...planning.plan.part(),
     taken: planning.decisions.finish(),
@@ -73,6 +81,7 @@ interface Planning extends ImportTarget {
   /** Grows with each document that is planned. */
   readonly holders: Map<string, string>;
   readonly plan: PlanInProgress;
+  readonly attachedTo: AttachedFinder;
   /** What people decided in other programs. */
   readonly decisions: DecisionsInProgress;
 }
@@ -123,6 +132,7 @@ function planReferences(reading: References, planning: Planning): FileReport {
       plan.addMerge(reference, same.kept);
     }
   }
+  const missing = planning.attachedTo.missing(reading);
   return {
     ...emptyReport(reading.name),
     format: reading.format,
@@ -132,6 +142,7 @@ function planReferences(reading: References, planning: Planning): FileReport {
     duplicates,
     ...decided.report,
     problems: reading.problems,
+    ...(missing.length === 0 ? {} : { missingFiles: missing }),
   };
 }
 
@@ -180,7 +191,9 @@ function newSearch({ fileHash, format, name, references }: References): Omit<New
 }
 
 function planDocument(reading: ReadDocumentFile, planning: Planning): FileReport {
-  const { holders, newId, studyId } = planning;
+  const { holders, newId } = planning;
+  const attached = planning.studyId === undefined ? planning.attachedTo.find(reading) : undefined;
+  const studyId = attached === undefined ? planning.studyId : planning.plan.studyIdOf(attached.key);
   const { hasWords, textId } = reading.text;
   const same = (hasWords ? holders.get(textId) : undefined) ?? holders.get(reading.originalHash);
   const plan = same === undefined ? planning.plan : new PlanInProgress(newId);
@@ -195,7 +208,11 @@ function planDocument(reading: ReadDocumentFile, planning: Planning): FileReport
     return { ...report, duplicates: [duplicate] };
   }
   for (const key of [textId, reading.originalHash]) holders.set(key, reading.title);
-  return { ...report, titles: studyId === undefined ? [reading.title] : [], documents: 1 };
+  const by =
+    attached === undefined || studyId === undefined
+      ? {}
+      : { attached: { studyId, label: shortCitation(attached.key.citation), by: attached.by } };
+  return { ...report, ...by, titles: studyId === undefined ? [reading.title] : [], documents: 1 };
 }
 
 /** Tells of each document that became a study of its own which it is, and the study it probably belongs to. */

@@ -16,6 +16,8 @@ export type PlannedStudy = NewStudy & { readonly id: StudyId };
 /** Collects what is brought in, and gives each record its id. */
 export class PlanInProgress {
   readonly studies: PlannedStudy[] = [];
+  /** The documents of each planned study, which attached files are added to. */
+  readonly #documentsOf = new Map<StudyId, NewDocument[]>();
   readonly merges: PlannedMerge[] = [];
   /** The document that each file became, with the study that was made for it. */
   readonly madeFor = new Map<
@@ -60,6 +62,7 @@ export class PlanInProgress {
       this.#texts.set(textId, json);
     }
     this.#studyOf.set(reference, id);
+    this.#documentsOf.set(id, documents);
     this.studies.push({ id, citation, documents, searchId });
     return documents.length;
   }
@@ -76,7 +79,7 @@ export class PlanInProgress {
     return 'id' in kept ? kept.id : this.#studyOf.get(kept);
   }
 
-  /** A document for a study of the review, or as a study of its own. */
+  /** A document for a study of the review or of the plan, or as a study of its own. */
   addDocument(reading: ReadDocumentFile, studyId: StudyId | undefined): void {
     const { title, paper, text, format, name, original, originalHash } = reading;
     const documentId = this.#newId('document');
@@ -99,7 +102,11 @@ export class PlanInProgress {
         citation: citationOfDocument(title, paper.facts),
         documents: [document],
       });
-    } else this.#attach.push({ studyId, document });
+      return;
+    }
+    const planned = this.#documentsOf.get(studyId);
+    if (planned === undefined) this.#attach.push({ studyId, document });
+    else planned.push(document);
   }
 
   part(): ImportPart {

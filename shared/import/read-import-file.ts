@@ -59,6 +59,8 @@ export type FileReading =
   | {
       readonly kind: 'document';
       readonly name: string;
+      /** Where the file lay, as far as whoever brought it said, with its name. */
+      readonly path?: string;
       readonly format: DocumentFormat;
       readonly title: string;
       readonly paper: SourcedFacts;

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -277,6 +277,28 @@ test('W2: inspect finds documents by the names of their files, and import tells 
     documents: 2,
     listed: [{ title: 'Ostler2019', fileName: 'Ostler2019.txt', format: 'text' }],
   });
+});
+
+test('import puts a file under the reference that names it as attached, and tells what did not come along', async () => {
+  await mkdir(join(folder, 'files/7'), { recursive: true });
+  await writeFile(
+    join(folder, 'library.ris'),
+    'TY  - JOUR\nAU  - Ostler, Piet\nTI  - Night calls in the valley practices\nPY  - 2021\nL1  - files/7/full.txt\nL1  - files/8/appendix.pdf\nER  - \n',
+  );
+  await writeFile(join(folder, 'files/7/full.txt'), 'The van was late again.');
+  await run('new', 'attached.loom', '--title', 'Coming home');
+  const into = ['--out', 'attached.loom', '--force', '--json'];
+  const imported = await run('import', 'attached.loom', 'files/7/full.txt', 'library.ris', ...into);
+  expect([imported.status, JSON.parse(imported.out)]).toMatchObject([
+    0,
+    {
+      added: { studies: 1, documents: 1 },
+      attached: [{ file: 'files/7/full.txt', study: 'Ostler 2021', by: 'path' }],
+      looksLike: [],
+      missing: [{ file: 'library.ris', name: 'appendix.pdf' }],
+      problems: [],
+    },
+  ]);
 });
 
 test('a damaged review is a problem that check lists', async () => {

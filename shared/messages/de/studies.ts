@@ -92,6 +92,10 @@ export const studyGerman = {
   'import.correct': 'Korrigieren',
   'import.correctOf': 'Angaben zu {study} korrigieren',
   'import.linkTo': 'Mit {study} verknüpfen',
+  'import.attached':
+    'Gehört als Dokument zu {study}: Die Literaturangabe nennt {by, select, path {diese Datei und ihren Ordner} other {eine Datei dieses Namens}}.',
+  'import.filesMissing':
+    '{count, plural, one {Eine angehängte Datei wird} other {# angehängte Dateien werden}} darin genannt und {count, plural, one {kam} other {kamen}} nicht mit: {names}{count, plural, =1 {} =2 {} =3 {} other { …}}. Den Ordner importieren, in dem sie {count, plural, one {liegt} other {liegen}}; {count, plural, one {sie kommt} other {sie kommen}} dann zu ihrer Literaturangabe.',
   'import.linked': 'Mit {study} verknüpft',
   'import.more': '{count, plural, one {und # weitere} other {und # weitere}}',
   'import.showMore': '{count} weitere anzeigen',

@@ -87,6 +87,10 @@ export const studyMessages = {
   'import.correct': 'Correct',
   'import.correctOf': 'Correct the details of {study}',
   'import.linkTo': 'Link to {study}',
+  'import.attached':
+    'It is a document of {study}: the reference names {by, select, path {this file and its folder} other {a file of this name}}.',
+  'import.filesMissing':
+    '{count, plural, one {One attached file is} other {# attached files are}} named in it and did not come along: {names}{count, plural, =1 {} =2 {} =3 {} other { …}}. Import the folder that holds {count, plural, one {it} other {them}}, and {count, plural, one {it goes} other {they go}} to {count, plural, one {its reference} other {their references}}.',
   'import.linked': 'Linked to {study}',
   'import.more': '{count, plural, one {and # more} other {and # more}}',
   'import.showMore': 'Show {count} more',

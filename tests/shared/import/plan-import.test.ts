@@ -234,8 +234,9 @@ describe('planning an import', () => {
       await read('visit-3.txt', transcript),
       await read('search.ris', kitchenRis),
     ]);
-    const [visit, kitchen] = [...together.snapshot.studies.keys()];
-    const [document] = [...together.snapshot.documents.values()];
+    // References come first, so that documents find them.
+    const [kitchen, , visit] = [...together.snapshot.studies.keys()];
+    const document = [...together.snapshot.documents.values()].at(-1);
     expect(document?.studyId).toBe(visit);
     expect(together.plan.files[0]?.links).toEqual([
       {

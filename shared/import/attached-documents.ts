@@ -1,0 +1,93 @@
+/** Which documents of an import are the attached files of its references, or of studies that are here. */
+import type { Citation } from '../bibliography/citation.ts';
+import { comparableDoi } from '../bibliography/identifiers.ts';
+import type { Snapshot } from '../ops/snapshot.ts';
+import { studyOf } from '../records/reports.ts';
+import type { Study } from '../records/study.ts';
+import {
+  AttachedFiles,
+  type AttachedTo,
+  attachedFiles,
+  type FilePath,
+  filePath,
+} from './attached-files.ts';
+import type { SameReference } from './known-already.ts';
+import type { FileReading, ReadReference } from './read-import-file.ts';
+
+type ReadDocumentFile = Extract<FileReading, { readonly kind: 'document' }>;
+type References = Extract<FileReading, { readonly kind: 'references' }>;
+
+export interface AttachedFinder {
+  find(reading: ReadDocumentFile): AttachedTo<Study | ReadReference> | undefined;
+  /** The names of files that the references of a file name, and that neither came along nor are here. */
+  missing(reading: References): readonly string[];
+}
+
+/** Looks the documents of an import up among the files that references name. */
+export function attachedTo(
+  readings: readonly FileReading[],
+  context: {
+    readonly sameAs: ReadonlyMap<ReadReference, SameReference>;
+    readonly there: readonly Study[];
+    readonly rows: Pick<Snapshot, 'documents' | 'studies'>;
+  },
+): AttachedFinder {
+  const { sameAs, there } = context;
+  const { documents, studies } = context.rows;
+  const references = readings.flatMap((each) =>
+    each.kind === 'references' ? each.references : [],
+  );
+  const files = new AttachedFiles<Study | ReadReference>([
+    ...there.map((study) => ({
+      key: studyOf(studies, study.id) ?? study,
+      citation: study.citation,
+    })),
+    // What repeats another reference is merged with it, and its files go there.
+    ...references.map((reference) => {
+      const kept = sameAs.get(reference)?.kept ?? reference;
+      const key = 'id' in kept ? (studyOf(studies, kept.id) ?? kept) : kept;
+      return { key, citation: reference.citation };
+    }),
+  ]);
+  const counts = new Map<string, number>();
+  for (const reading of readings) {
+    if (reading.kind === 'failed' || reading.kind === 'references') continue;
+    const name = filePath(reading.name).at(-1) ?? '';
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  const known = new Set(counts.keys());
+  for (const { deleted, originalName } of documents.values()) {
+    if (deleted !== true && originalName !== undefined)
+      known.add(filePath(originalName).at(-1) ?? '');
+  }
+  return {
+    find: (reading) => {
+      const path: FilePath = filePath(reading.path ?? reading.name);
+      const found = files.find(path, counts.get(path.at(-1) ?? '') === 1);
+      return found?.by === 'name' && isAnotherPaper(reading, found.key.citation)
+        ? undefined
+        : found;
+    },
+    missing: (reading) => {
+      const named = reading.references.flatMap(({ citation }) => attachedFiles(citation));
+      return [...new Set(named.map(lastPart))].filter(
+        (name) => isDocumentName(name) && !known.has(filePath(name).at(-1) ?? ''),
+      );
+    },
+  };
+}
+
+/** A name alone may be chance: where both say their DOI, that decides. */
+function isAnotherPaper({ paper }: ReadDocumentFile, { DOI }: Citation): boolean {
+  const own = comparableDoi(paper.facts.doi ?? '');
+  const stated = comparableDoi(DOI ?? '');
+  return own !== undefined && stated !== undefined && own !== stated;
+}
+
+function lastPart(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
+}
+
+function isDocumentName(name: string): boolean {
+  return /\.(?:pdf|docx|odt|rtf)$/i.test(name);
+}
