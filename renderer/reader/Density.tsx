@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { useReview } from '../store/review-store.ts';
 import { usePreferences, useSession } from '../store/session-store.ts';
-import { pageOf, shownExcerpts } from './coded-text.ts';
-import { densityOf } from './density.ts';
+import { pageOf } from './coded-text.ts';
+import { DensityCounter, type DensityStep } from './density.ts';
 import styles from './reader.module.css';
 import type { TextSurface } from './text-surface.ts';
 
@@ -23,7 +23,10 @@ export function Density(props: {
   const appearance = usePreferences((state) => state.appearance);
   const page = useReview((state) => pageOf(state.inText, documentId));
   const codes = useReview((state) => state.snapshot.codes);
-  const excerpts = useMemo(() => shownExcerpts(page, codes, filter), [page, codes, filter]);
+  const strip = useMemo(
+    () => ({ counter: new DensityCounter(), drawn: new Map<number, string>() }),
+    [],
+  );
   // biome-ignore lint/correctness/useExhaustiveDependencies: colours and height are read from the page
   useEffect(() => {
     // Not in the way of the keys that code: the strip may follow when they rest.
@@ -32,21 +35,15 @@ export function Density(props: {
       if (context === null || context === undefined) return;
       const { clientHeight } = context.canvas;
       const steps = Math.max(1, Math.floor(clientHeight / stepHeight));
-      context.canvas.width = 8;
-      context.canvas.height = steps * stepHeight;
-      const look = getComputedStyle(context.canvas);
-      for (const [step, { count, colour }] of densityOf(excerpts, page, codes, {
-        steps,
-        length,
-      }).entries()) {
-        if (count === 0) continue;
-        context.globalAlpha = Math.min(1, 0.4 + count * 0.15);
-        context.fillStyle = look.getPropertyValue(`--code-${colour}-mark`);
-        context.fillRect(0, step * stepHeight, 8, stepHeight - 0.5);
+      if (context.canvas.width !== 8 || context.canvas.height !== steps * stepHeight) {
+        context.canvas.width = 8;
+        context.canvas.height = steps * stepHeight;
+        strip.drawn.clear();
       }
+      draw(context, strip.counter.of({ page, codes, filter, steps, length }), strip.drawn);
     }, drawnAfter);
     return () => clearTimeout(later);
-  }, [excerpts, page, codes, length, layout, appearance]);
+  }, [strip, page, codes, filter, length, layout, appearance]);
   return (
     // For the pointer only; by keyboard the keys [ and ] go from excerpt to excerpt.
     <canvas
@@ -60,4 +57,25 @@ export function Density(props: {
       }}
     />
   );
+}
+
+/** Each step that looks otherwise than it was drawn: what is drawn makes the browser paint the page anew. */
+function draw(
+  context: CanvasRenderingContext2D,
+  steps: readonly DensityStep[],
+  drawn: Map<number, string>,
+): void {
+  const look = getComputedStyle(context.canvas);
+  const marks = Array.from({ length: 12 }, (_, hue) => look.getPropertyValue(`--code-${hue}-mark`));
+  steps.forEach(({ colour, count }, step) => {
+    const alpha = count === 0 ? 0 : Math.min(1, 0.4 + count * 0.15);
+    const looks = `${alpha} ${marks[colour]}`;
+    if (drawn.get(step) === looks) return;
+    drawn.set(step, looks);
+    context.clearRect(0, step * stepHeight, 8, stepHeight);
+    if (count === 0) return;
+    context.globalAlpha = alpha;
+    context.fillStyle = marks[colour] ?? '';
+    context.fillRect(0, step * stepHeight, 8, stepHeight - 0.5);
+  });
 }

@@ -92,6 +92,17 @@ export function shownNear(
   return filter.length === 0 ? here : codedWithin(here, page, codes, filter);
 }
 
+/** As `shownExcerpts`, of these excerpts of the page. */
+export function shownAmong(
+  excerpts: readonly Excerpt[],
+  page: DocumentCodings,
+  codes: Snapshot['codes'],
+  filter: readonly CodeId[],
+): readonly Excerpt[] {
+  const live = excerpts.filter(({ deleted }) => deleted !== true);
+  return filter.length === 0 ? live : codedWithin(live, page, codes, filter);
+}
+
 /** Those of `excerpts` that are coded with one of these codes or one below it. */
 function codedWithin(
   excerpts: readonly Excerpt[],
@@ -125,25 +136,4 @@ export function excerptWithBounds(
   return excerptsStartingAt(page, bounds.start).find(
     (excerpt) => samePassage(excerpt, bounds) && isOwnExcerpt(excerpt, reviewerId),
   );
-}
-
-/** How many excerpts of the reviewer the document holds, and with how many codes. */
-export function ownSummary(
-  page: DocumentCodings,
-  codes: Snapshot['codes'],
-  reviewerId: ReviewerId,
-): { readonly excerpts: number; readonly codes: number } {
-  const { resolved } = codeTree(codes).structure;
-  const used = new Set<CodeId>();
-  let excerpts = 0;
-  for (const excerpt of page.excerpts.values()) {
-    if (excerpt.deleted !== true && isOwnExcerpt(excerpt, reviewerId)) excerpts += 1;
-  }
-  for (const coding of page.codings.values()) {
-    if (coding.deleted === true || coding.reviewerId !== reviewerId) continue;
-    if (coding.layer !== 'own') continue;
-    const live = resolved.get(coding.codeId);
-    if (live !== undefined) used.add(live);
-  }
-  return { excerpts, codes: used.size };
 }

@@ -2,12 +2,12 @@
  * How many excerpts carry which code, per document: what counts and colours need, several times as cheap
  * as the excerpts themselves (`tallyDocument`). Cached like a tally.
  */
-import { differences, originOf } from '../ops/layered-map.ts';
+import { originOf } from '../ops/layered-map.ts';
 import type { DocumentCodings } from '../ops/snapshot.ts';
 import type { Coding } from '../records/coding.ts';
 import type { ExcerptId, ReviewerId } from '../records/ids.ts';
 import type { TreeStructure } from './code-tree.ts';
-import { codingsByExcerpt } from './passages.ts';
+import { changedPassages, codingsByExcerpt } from './passages.ts';
 
 /** Whose coding counts: one reviewer's or everyone's. */
 export interface CodingFilter {
@@ -68,14 +68,8 @@ function recount(
   page: DocumentCodings,
   reviewerId: string | undefined,
 ): DocumentCounts | undefined {
-  const codings = differences(before.page.codings, page.codings);
-  const excerpts = differences(before.page.excerpts, page.excerpts);
-  if (codings === undefined || excerpts === undefined) return undefined;
-  const changed = new Set(excerpts.keys());
-  for (const { after, before: old } of codings.values()) {
-    if (old !== undefined) changed.add(old.excerptId);
-    if (after !== undefined) changed.add(after.excerptId);
-  }
+  const changed = changedPassages(before.page, page);
+  if (changed === undefined) return undefined;
   const { codes, own, rolledUp } = before.counts;
   const totals = new Map(
     Array.from(codes, (place, at) => [place, { own: own[at] ?? 0, rolledUp: rolledUp[at] ?? 0 }]),

@@ -3,7 +3,7 @@
  * with the rows, so that a coding costs what it changes.
  */
 import { Follower } from '../ops/follower.ts';
-import { layered, withEntries } from '../ops/layered-map.ts';
+import { differences, layered, withEntries } from '../ops/layered-map.ts';
 import type { DocumentCodings } from '../ops/snapshot.ts';
 import type { Coding } from '../records/coding.ts';
 import type { Excerpt } from '../records/excerpt.ts';
@@ -40,6 +40,22 @@ export function excerptsStartingAt(page: DocumentCodings, start: number): readon
 /** Live codings by excerpt, in the order in which they were given; one without any may have an empty list. */
 export function codingsByExcerpt(page: DocumentCodings): ReadonlyMap<ExcerptId, readonly Coding[]> {
   return groups.of(page.codings).live;
+}
+
+/** Excerpts that differ between two versions of a page, in themselves or in their codings; undefined where all may. */
+export function changedPassages(
+  before: DocumentCodings,
+  after: DocumentCodings,
+): ReadonlySet<ExcerptId> | undefined {
+  const codings = differences(before.codings, after.codings);
+  const excerpts = differences(before.excerpts, after.excerpts);
+  if (codings === undefined || excerpts === undefined) return undefined;
+  const changed = new Set(excerpts.keys());
+  for (const { after: now, before: old } of codings.values()) {
+    if (old !== undefined) changed.add(old.excerptId);
+    if (now !== undefined) changed.add(now.excerptId);
+  }
+  return changed;
 }
 
 /**

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { DensityCounter } from '../../renderer/reader/density.ts';
+import { ownSummary } from '../../renderer/reader/own-summary.ts';
 import { makeAnchor } from '../../shared/anchor/anchor.ts';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { countDocument } from '../../shared/codebook/counts.ts';
@@ -236,6 +238,61 @@ test('D1 order, codings by passage, counts and coded sentences stay what reading
           const touching = naiveCover(rows, page, reviewer);
           expect([...cover.touching]).toEqual(touching);
           expect(cover.without).toBe(touching.filter((number) => number === 0).length);
+        }
+      }
+    }),
+    { numRuns: 12 },
+  );
+});
+
+/** What the strip beside the text tells, counted from every coding. */
+function naiveDensity(
+  page: DocumentCodings,
+  wanted: readonly CodeId[],
+  resolved: ReadonlyMap<CodeId, CodeId>,
+): readonly number[] {
+  const codings = [...page.codings.values()].filter(({ deleted }) => deleted !== true);
+  const hasWanted = (id: ExcerptId): boolean =>
+    wanted.length === 0 ||
+    codings.some(
+      ({ codeId, excerptId }) =>
+        excerptId === id && wanted.includes(resolved.get(codeId) ?? codeId),
+    );
+  return Array.from({ length: 10 }, (_, step) => {
+    const there = naiveOrder(page).filter(
+      ({ end, id, start }) => start < (step + 1) * 300 && end > step * 300 && hasWanted(id),
+    );
+    return there.flatMap(({ id }) => codings.filter(({ excerptId }) => excerptId === id)).length;
+  });
+}
+
+test('D1 the strip beside the text and the reviewer’s own figures stay what reading all rows gives', () => {
+  fc.assert(
+    fc.property(fc.array(step, { minLength: 1, maxLength: 60 }), (steps) => {
+      let rows = first;
+      let done: readonly Change[] = [];
+      const counter = new DensityCounter();
+      const filters: readonly (readonly CodeId[])[] = [[], ['code:6']];
+      for (const [at, one] of steps.entries()) {
+        done = changesOf(rows, one, done, 10_000 + at);
+        rows = applyChanges(rows, done);
+        const page = rows.codings.get(documentId);
+        if (page === undefined) throw new Error('The document lost its page');
+        const { resolved } = codeTree(rows.codes).structure;
+        const filter = filters[at % 9 < 6 ? 0 : 1] ?? [];
+        const look = { page, codes: rows.codes, filter, steps: 10, length: 3000 };
+        const kept = counter.of(look);
+        expect(kept.map(({ count }) => count)).toEqual(naiveDensity(page, filter, resolved));
+        expect(kept).toEqual(new DensityCounter().of(look));
+        for (const reviewerId of reviewers) {
+          const own = [...page.codings.values()].filter(
+            (row) => row.deleted !== true && row.reviewerId === reviewerId,
+          );
+          const used = new Set(own.flatMap(({ codeId }) => resolved.get(codeId) ?? []));
+          expect(ownSummary(page, rows.codes, reviewerId)).toEqual({
+            excerpts: naiveOrder(page).filter((row) => row.reviewerId === reviewerId).length,
+            codes: used.size,
+          });
         }
       }
     }),
