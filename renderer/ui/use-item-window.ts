@@ -1,6 +1,7 @@
 import {
   type RefCallback,
   type RefObject,
+  startTransition,
   useCallback,
   useLayoutEffect,
   useRef,
@@ -38,13 +39,19 @@ export function useItemWindow(asked: Asked): WindowOfItems {
     extent: axis === 'y' ? innerHeight / 2 : innerWidth,
   }));
   const current = useRef({ axis, count, size, overscan, inset });
+  const drawn = useRef(view);
   useLayoutEffect(() => {
     current.current = { axis, count, size, overscan, inset };
+    drawn.current = view;
   });
   const look = useCallback((): void => {
     if (element.current === null) return;
     const next = viewOf(element.current, current.current);
-    setView((before) => (isDrawn(next, before, current.current) ? before : next));
+    const follow = (): void =>
+      setView((before) => (isDrawn(next, before, current.current) ? before : next));
+    // What only lies ahead is drawn after the frame that a key or a notch of the wheel asks for.
+    if (isSeen(next, drawn.current, current.current)) startTransition(follow);
+    else follow();
   }, []);
   const attach = useCallback(
     (scroller: HTMLDivElement | null) => {
@@ -86,6 +93,13 @@ function viewOf(
   return axis === 'y'
     ? { offset: scroller.scrollTop, extent: Math.max(0, scroller.clientHeight - inset) }
     : { offset: scroller.scrollLeft, extent: Math.max(0, scroller.clientWidth - inset) };
+}
+
+/** Whether all that is in view is drawn for another view. */
+function isSeen(next: View, drawn: View, at: Items & { readonly overscan: number }): boolean {
+  const there = windowOf(drawn, at, at.overscan);
+  const seen = windowOf(next, at, 0);
+  return there.first <= seen.first && there.end >= seen.end;
 }
 
 /**
