@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useEffect, useMemo } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { BlocksOf } from '../../shared/relations/meeting.ts';
 import { queryAsksForParagraphs, runQuery } from '../../shared/relations/run-query.ts';
@@ -8,12 +8,14 @@ import { useRelationsChoice } from '../store/relations-choice.ts';
 import { PassageList } from './PassageList.tsx';
 import { QueryBar } from './QueryBar.tsx';
 import type { ListedPassage } from './question.ts';
+import { readAhead } from './read-ahead.ts';
 import styles from './relations.module.css';
 import { WithParagraphs } from './WithParagraphs.tsx';
 
 /** Passages for which conditions hold; the question can be kept by a name. */
 export function PassagesQuestion({ snapshot }: { readonly snapshot: Shown }) {
   const { groups } = useRelationsChoice();
+  useEffect(() => readAhead(snapshot), [snapshot]);
   return (
     <div className={styles.query}>
       <QueryBar snapshot={snapshot} />

@@ -45,11 +45,14 @@ function readPage(page: DocumentCodings, structure: TreeStructure): CodedPage {
   const before: number[] = [];
   const codeOf: number[] = [];
   let hasRegions = false;
+  // Codes are mostly given to a passage one after the other.
+  let sameId: ExcerptId | undefined;
+  let sameAt = -1;
   for (const { codeId, deleted, excerptId } of page.codings.values()) {
     if (deleted === true) continue;
     const code = structure.places.get(codeId)?.[0];
     if (code === undefined) continue;
-    let at = placeOf.get(excerptId);
+    let at = excerptId === sameId ? sameAt : placeOf.get(excerptId);
     if (at === undefined) {
       const excerpt = page.excerpts.get(excerptId);
       if (excerpt === undefined || excerpt.deleted === true) continue;
@@ -58,28 +61,33 @@ function readPage(page: DocumentCodings, structure: TreeStructure): CodedPage {
       last.push(-1);
       hasRegions ||= excerpt.region !== undefined;
     }
+    sameId = excerptId;
+    sameAt = at;
     if (holds(code, last[at] ?? -1, before, codeOf)) continue;
     before.push(last[at] ?? -1);
     last[at] = codeOf.push(code) - 1;
   }
   const order = inOrderOfText(found);
-  const coded = {
-    excerpts: Array.from(order, (at) => found[at] as Excerpt),
-    start: Int32Array.from(order, (at) => found[at]?.start ?? 0),
-    end: Int32Array.from(order, (at) => found[at]?.end ?? 0),
-    codesFrom: new Int32Array(found.length + 1),
-    codes: new Int32Array(codeOf.length),
-    hasRegions,
-  };
+  const size = order.length;
+  const excerpts = new Array<Excerpt>(size);
+  const start = new Int32Array(size);
+  const end = new Int32Array(size);
+  const codesFrom = new Int32Array(size + 1);
+  const codes = new Int32Array(codeOf.length);
   let next = 0;
-  order.forEach((at, place) => {
-    for (let entry = last[at] ?? -1; entry >= 0; entry = before[entry] ?? -1) {
-      coded.codes[next] = codeOf[entry] ?? 0;
+  for (let place = 0; place < size; place += 1) {
+    const at = order[place] as number;
+    const excerpt = found[at] as Excerpt;
+    excerpts[place] = excerpt;
+    start[place] = excerpt.start;
+    end[place] = excerpt.end;
+    for (let entry = last[at] as number; entry >= 0; entry = before[entry] as number) {
+      codes[next] = codeOf[entry] as number;
       next += 1;
     }
-    coded.codesFrom[place + 1] = next;
-  });
-  return coded;
+    codesFrom[place + 1] = next;
+  }
+  return { excerpts, start, end, codesFrom, codes, hasRegions };
 }
 
 function holds(
@@ -94,14 +102,51 @@ function holds(
   return false;
 }
 
-/** Places of excerpts in order of the text. Two offsets make one number that sorts without a comparison of ours. */
+/**
+ * Places of excerpts in order of the text. Two offsets make one number, and numbers are sorted without a comparison
+ * of ours; then each excerpt is put where its number stands.
+ */
 function inOrderOfText(excerpts: readonly Excerpt[]): Int32Array {
-  const keys = Float64Array.from(excerpts, ({ end, start }) => start * span + (span - 1 - end));
-  const order = Int32Array.from(excerpts.keys());
-  return order.sort((a, b) => {
-    const difference = (keys[a] ?? 0) - (keys[b] ?? 0);
-    return difference !== 0 ? difference : compareAlike(excerpts[a], excerpts[b]);
-  });
+  const size = excerpts.length;
+  const keys = new Float64Array(size);
+  let isInOrder = true;
+  for (let at = 0; at < size; at += 1) {
+    const { end, start } = excerpts[at] as Excerpt;
+    keys[at] = start * span + (span - 1 - end);
+    if (at > 0 && (keys[at - 1] as number) >= (keys[at] as number)) isInOrder = false;
+  }
+  const order = new Int32Array(size);
+  if (isInOrder) {
+    for (let at = 0; at < size; at += 1) order[at] = at;
+    return order;
+  }
+  const sorted = keys.slice().sort();
+  // How many of those with one number were put there, by the first place of that number.
+  const put = new Int32Array(size);
+  for (let at = 0; at < size; at += 1) {
+    const first = firstOf(sorted, keys[at] as number);
+    order[first + (put[first] as number)] = at;
+    put[first] = (put[first] as number) + 1;
+  }
+  for (let first = 0; first < size; first += put[first] as number) {
+    if (put[first] === 1) continue;
+    order
+      .subarray(first, first + (put[first] as number))
+      .sort((a, b) => compareAlike(excerpts[a], excerpts[b]));
+  }
+  return order;
+}
+
+/** The first place of a number that is there. */
+function firstOf(sorted: Float64Array, key: number): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] as number) < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Of one stretch of text: the regions of its page one after the other, then by id. */

@@ -41,6 +41,7 @@ export function queryAsksForParagraphs(groups: Query['groups']): boolean {
 export function runQuery(snapshot: Shown, options: QueryOptions): readonly FoundExcerpt[] {
   const { structure } = codeTree(snapshot.codes);
   const groups = options.groups.filter((group) => group.length > 0);
+  if (groups.length === 0) return [];
   const asks = queryAsksForParagraphs(groups);
   const found: FoundExcerpt[] = [];
   for (const { documents, studyId } of codedStudies(snapshot, structure, options.include)) {
