@@ -62,8 +62,13 @@ const shared: Readonly<Record<string, FolderRule>> = {
   },
   'shared/sample': { folders: [...log, 'shared/commands', 'shared/engine'], packages: [] },
   'shared/import': { folders: [...log, 'shared/commands', 'shared/screening'], packages: [] },
-  'shared/matrix': { folders: shown, packages: [] },
-  'shared/relations': { folders: [...shown, 'shared/matrix', 'shared/text'], packages: [] },
+  // Questions of the coding read attributes of studies, and what is counted of them is what is in scope.
+  'shared/scope': { folders: [...shown, 'shared/relations', 'shared/text'], packages: [] },
+  'shared/matrix': { folders: [...shown, 'shared/scope'], packages: [] },
+  'shared/relations': {
+    folders: [...shown, 'shared/matrix', 'shared/scope', 'shared/text'],
+    packages: [],
+  },
   'shared/prisma': {
     folders: [...log, 'shared/screening', 'shared/export'],
     packages: ['docx'],
@@ -77,6 +82,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
       'shared/prisma',
       'shared/reconcile',
       'shared/relations',
+      'shared/scope',
       'shared/searches',
       'shared/words',
     ],
@@ -123,6 +129,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
       'shared/import',
       'shared/prisma',
       'shared/references',
+      'shared/scope',
       'shared/tables',
     ],
     packages: [],
@@ -165,6 +172,7 @@ export const screens: Readonly<Record<string, FolderRule>> = {
   'renderer/reviews': screen(),
   'renderer/screening': screen(lists),
   'renderer/search': screen(lists),
+  'renderer/sets': screen(),
   'renderer/studies': screen(lists),
   'renderer/team': screen(lists),
 };

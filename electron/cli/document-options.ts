@@ -1,7 +1,7 @@
 /** Options of `export` for documents with their coding, and the files they ask for. */
 import type { Command } from 'commander';
 import { ExpectedError } from '../../shared/errors.ts';
-import type { IncludeChoice } from '../../shared/screening/inclusion.ts';
+import type { Scope } from '../../shared/screening/inclusion.ts';
 import type { TableSource } from '../../shared/tables/table-source.ts';
 import {
   type DocumentFormat,
@@ -38,7 +38,7 @@ export function withDocumentOptions(command: Command): Command {
 /** The files of the documents that are asked for; says which are left out. */
 export function documentsToWrite(
   source: TableSource,
-  include: IncludeChoice,
+  include: Scope,
   options: DocumentOptions & AgreementChoiceOptions,
 ): readonly DocumentToWrite[] {
   if (options.codedDocuments === undefined) return [];

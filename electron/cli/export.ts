@@ -4,7 +4,6 @@ import { Command } from 'commander';
 import { ExpectedError } from '../../shared/errors.ts';
 import { type ExportFormat, exportFormats } from '../../shared/export/write-table.ts';
 import { t } from '../../shared/messages/all-messages.ts';
-import { type IncludeChoice, includeChoices } from '../../shared/screening/inclusion.ts';
 import { parseTableIds } from '../../shared/tables/open-table.ts';
 import { namedTableIds } from '../../shared/tables/table.ts';
 import { openExports, tablesSource } from '../../shared/use-cases/export-tables.ts';
@@ -32,6 +31,7 @@ import {
   withRelationsOptions,
 } from './relations-options.ts';
 import { openToRead } from './review-file.ts';
+import { scopeOf } from './scope-options.ts';
 import { type WordsChoiceOptions, withWordsOptions, wordsOf } from './words-options.ts';
 
 interface Options
@@ -46,7 +46,8 @@ interface Options
   readonly out: string;
   readonly asOf?: string;
   readonly since?: string;
-  readonly include: string;
+  readonly include?: string;
+  readonly set?: string;
   readonly force?: boolean;
   readonly json?: boolean;
 }
@@ -76,9 +77,9 @@ export const exportCommand = withWordsOptions(
 )
   .option(
     '--include <studies>',
-    'included, or all: those not included are marked; included once anything was decided',
-    'included',
+    'included, or all: those not included are marked; included once anything was decided if absent',
   )
+  .option('--set <name>', 'the studies or documents of a set of the review, instead of --include')
   .option(
     '--as-of <date>',
     'the review as it was at the end of that day (UTC, YYYY-MM-DD); as it is if absent',
@@ -89,7 +90,6 @@ export const exportCommand = withWordsOptions(
   .action(async (path: string, options: Options) => {
     const { tables } = options;
     const formats = formatsOf(options);
-    const include = parseInclude(options.include);
     const measure = parseMeasure(options);
     const asOf = options.asOf === undefined ? undefined : parseDay(options.asOf);
     const since = options.since === undefined ? undefined : parseDay(options.since);
@@ -98,6 +98,7 @@ export const exportCommand = withWordsOptions(
     const choice = codingChoice(full, layer, options);
     const source = tablesSource({ full, operations, texts }, { ...choice, asOf, since });
     const everyone = source.everyone ?? source.snapshot;
+    const include = scopeOf(source.snapshot, options);
     const agreement = { ...measure, ...comparedOf(everyone, options) };
     const asked = {
       tables: tables === undefined ? [] : parseTableIds(tables, everyone),
@@ -166,10 +167,4 @@ function parseFormat(name: string): (typeof exportFormats)[number] {
     'format-name',
     `There is no format called “${name.trim()}”. Formats: ${exportFormats.join(', ')}.`,
   );
-}
-
-function parseInclude(text: string): IncludeChoice {
-  const choice = includeChoices.find((known) => known === text.trim());
-  if (choice !== undefined) return choice;
-  throw new ExpectedError('include', `“${text}” is no choice of studies: included or all.`);
 }

@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { DocumentId } from '../../shared/records/ids.ts';
+import { listedStudies } from '../../shared/scope/listed-studies.ts';
 import { documentName, documentsByStudy } from '../../shared/tables/study-order.ts';
 import { SomeCodes } from '../choices/SomeCodes.tsx';
 import { type DocumentExport, useDocumentExport } from '../store/document-export.ts';
+import { useIncludeChoice } from '../store/include-choice.ts';
 import { notifyError } from '../store/notices.ts';
 import { useReview } from '../store/review-store.ts';
 import { services } from '../store/services.ts';
@@ -104,6 +106,8 @@ function WhichDocuments({ settings }: { readonly settings: DocumentExport }) {
       })),
     [documents, studies],
   );
+  const { include } = useIncludeChoice();
+  const ofSet = listedStudies(snapshot, include).set;
   const chosen = settings.chosen.filter((id) => items.some((item) => item.id === id));
   return (
     <>
@@ -112,7 +116,10 @@ function WhichDocuments({ settings }: { readonly settings: DocumentExport }) {
         value={settings.which}
         options={(['included', 'all', 'chosen'] as const).map((value) => ({
           value,
-          text: t(`documents.which.${value}`),
+          text:
+            value === 'included' && ofSet !== undefined
+              ? t('documents.which.set', { name: ofSet.name })
+              : t(`documents.which.${value}`),
         }))}
         onChange={(value) => set({ which: value as DocumentExport['which'] })}
       />

@@ -1,11 +1,10 @@
 import { useEffect, useMemo } from 'react';
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import { t } from '../../shared/messages/all-messages.ts';
-import { hasOthers, includedStudies } from '../../shared/screening/inclusion.ts';
 import { namedTableIds, type TableId } from '../../shared/tables/table.ts';
 import { runAction } from '../actions/registry.ts';
-import { IncludeSwitch } from '../choices/IncludeSwitch.tsx';
 import { LayerSwitch } from '../choices/LayerSwitch.tsx';
+import { ScopeSwitch } from '../choices/ScopeSwitch.tsx';
 import { SidePane } from '../choices/SidePane.tsx';
 import { useAgreementReport } from '../store/agreement-choice.ts';
 import { useExportSettings } from '../store/export-settings.ts';
@@ -45,7 +44,6 @@ export function ExportScreen() {
   const { snapshot, layer } = useResultView();
   const viewer = useReview((state) => state.reviewerId);
   const empty = snapshot.studies.size === 0;
-  const hasChoice = useMemo(() => hasOthers(includedStudies(snapshot)), [snapshot]);
   const asked = useAsked(settings, { viewer, layer });
   // Only what is shown is made: a second preview would take a second worker, which reads the whole review for it.
   const {
@@ -78,12 +76,7 @@ export function ExportScreen() {
     <div className={styles.screen}>
       <SidePane side="left" label={t('export.pane')} className={styles.side}>
         {settings.shows === 'references' ? null : <LayerSwitch />}
-        {hasChoice && (settings.shows === 'table' || settings.shows === 'flow') ? (
-          <IncludeSwitch
-            value={include}
-            onChange={(choice) => useIncludeChoice.setState({ include: choice })}
-          />
-        ) : null}
+        {settings.shows === 'references' ? null : <ScopeSwitch />}
         <h2>{t('export.tables')}</h2>
         <ListBox
           aria-label={t('export.tables')}

@@ -43,7 +43,11 @@ export function MatrixScreen() {
   );
   // The cell that a key leads to is shown first; its excerpts follow.
   const looked = useDeferredValue(chosen);
-  if (view.matrix.studies.length === 0 && !hasOthers(view.listed)) {
+  if (
+    view.matrix.studies.length === 0 &&
+    view.listed.set === undefined &&
+    !hasOthers(view.listed)
+  ) {
     return (
       <EmptyState title={t('matrix.emptyTitle')} text={t('matrix.emptyStudies')}>
         <Button look="primary" onPress={() => runAction('import.files')}>
@@ -63,12 +67,18 @@ export function MatrixScreen() {
   }
   return (
     <div className={styles.screen}>
-      <MatrixToolbar count={view.studies.length} listed={view.listed} />
+      <MatrixToolbar count={view.studies.length} />
       <Panes lie="column">
         <RestPane min={220}>
           {view.studies.length === 0 ? (
             <p className={styles.noMatch}>
-              {t(view.matrix.studies.length === 0 ? 'include.none' : 'matrix.noMatch')}
+              {t(
+                view.matrix.studies.length > 0
+                  ? 'matrix.noMatch'
+                  : view.listed.set === undefined
+                    ? 'include.none'
+                    : 'include.noSet',
+              )}
             </p>
           ) : (
             <MatrixGrid view={view} settings={settings} chosen={chosen} onChoose={choose} />

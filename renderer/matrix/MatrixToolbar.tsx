@@ -1,9 +1,7 @@
 import { memo } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
-import { hasOthers, type ListedStudies } from '../../shared/screening/inclusion.ts';
-import { IncludeSwitch } from '../choices/IncludeSwitch.tsx';
 import { LayerSwitch } from '../choices/LayerSwitch.tsx';
-import { useIncludeChoice } from '../store/include-choice.ts';
+import { ScopeSwitch } from '../choices/ScopeSwitch.tsx';
 import { goTo } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { CheckBox } from '../ui/CheckBox.tsx';
@@ -25,11 +23,8 @@ const columns = {
 } as const;
 
 /** What cells show, which columns there are, and which studies. */
-export const MatrixToolbar = memo(function MatrixToolbar(props: {
-  readonly count: number;
-  readonly listed: ListedStudies;
-}) {
-  const { count, listed } = props;
+export const MatrixToolbar = memo(function MatrixToolbar(props: { readonly count: number }) {
+  const { count } = props;
   const settings = useMatrixSettings();
   const set = useMatrixSettings.setState;
   return (
@@ -60,12 +55,7 @@ export const MatrixToolbar = memo(function MatrixToolbar(props: {
       </CheckBox>
       {/* Together, so that where one row is too short, what it is of moves down as a whole. */}
       <div className={styles.end}>
-        {hasOthers(listed) ? (
-          <IncludeSwitch
-            value={listed.choice}
-            onChange={(include) => useIncludeChoice.setState({ include })}
-          />
-        ) : null}
+        <ScopeSwitch />
         <LayerSwitch />
         <span className={styles.count}>{t('matrix.studies', { count })}</span>
         <Button look="quiet" onPress={() => goTo('export')}>

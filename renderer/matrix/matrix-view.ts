@@ -3,11 +3,8 @@ import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { type StudyThemeMatrix, studyThemeMatrix } from '../../shared/matrix/study-theme-matrix.ts';
 import type { CodeId, StudyId } from '../../shared/records/ids.ts';
 import type { Study } from '../../shared/records/study.ts';
-import {
-  type IncludeChoice,
-  includedStudies,
-  type ListedStudies,
-} from '../../shared/screening/inclusion.ts';
+import { listedStudies } from '../../shared/scope/listed-studies.ts';
+import type { ListedStudies, Scope } from '../../shared/screening/inclusion.ts';
 import { defaultMatrixCodes } from '../../shared/tables/matrix-table.ts';
 import { inStudyOrder, listedLabels } from '../../shared/tables/study-order.ts';
 import type { Shown } from '../../shared/team/view.ts';
@@ -59,11 +56,11 @@ export function columnsFor(snapshot: Shown, columns: MatrixColumns): readonly Co
 export function matrixView(
   snapshot: Shown,
   settings: MatrixSettings,
-  include: IncludeChoice = 'included',
+  include: Scope = 'included',
 ): MatrixView {
   const codeIds = columnsFor(snapshot, settings.columns);
   const matrix = studyThemeMatrix(snapshot, { codeIds, rollUp: settings.rollUp, include });
-  const listed = includedStudies(snapshot, include);
+  const listed = listedStudies(snapshot, include);
   const labels = listedLabels(snapshot, listed);
   const words = filterWords(settings.filter);
   const found = inStudyOrder(

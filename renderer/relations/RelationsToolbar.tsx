@@ -1,14 +1,12 @@
 import { t } from '../../shared/messages/all-messages.ts';
 import { meetingKinds } from '../../shared/records/meeting.ts';
 import { attributesOf } from '../../shared/relations/attributes.ts';
-import { hasOthers, includedStudies } from '../../shared/screening/inclusion.ts';
 import { attributeName } from '../../shared/tables/attributes-table.ts';
 import { usualDistance } from '../../shared/tables/relations-table.ts';
 import type { Shown } from '../../shared/team/view.ts';
-import { IncludeSwitch } from '../choices/IncludeSwitch.tsx';
 import { LayerSwitch } from '../choices/LayerSwitch.tsx';
+import { ScopeSwitch } from '../choices/ScopeSwitch.tsx';
 import { exportTable } from '../store/export-settings.ts';
-import { useIncludeChoice } from '../store/include-choice.ts';
 import { askRelations, useRelationsChoice } from '../store/relations-choice.ts';
 import { Button } from '../ui/Button.tsx';
 import { Segments } from '../ui/Segments.tsx';
@@ -18,8 +16,6 @@ import styles from './relations.module.css';
 /** What is asked: which codes, how they meet or by which attribute, of whose coding and which studies. */
 export function RelationsToolbar({ snapshot }: { readonly snapshot: Shown }) {
   const { asks } = useRelationsChoice();
-  const { include } = useIncludeChoice();
-  const listed = includedStudies(snapshot, include);
   return (
     <div className={styles.toolbar}>
       <Segments
@@ -34,12 +30,7 @@ export function RelationsToolbar({ snapshot }: { readonly snapshot: Shown }) {
       {asks === 'passages' || asks === 'words' ? null : <TableChoices snapshot={snapshot} />}
       {/* Together, so that where one row is too short, what it is of moves down as a whole. */}
       <div className={styles.end}>
-        {hasOthers(listed) ? (
-          <IncludeSwitch
-            value={include}
-            onChange={(choice) => useIncludeChoice.setState({ include: choice })}
-          />
-        ) : null}
+        <ScopeSwitch />
         <LayerSwitch />
         <Button look="quiet" onPress={() => exportTable(tableOf[asks])}>
           {t('relations.export')}

@@ -8,7 +8,7 @@ import { chosenCodes } from '../../shared/relations/chosen-codes.ts';
 import { coOccurrence } from '../../shared/relations/co-occurrence.ts';
 import { codesByAttribute } from '../../shared/relations/codes-by-attribute.ts';
 import type { BlocksOf } from '../../shared/relations/meeting.ts';
-import type { IncludeChoice } from '../../shared/screening/inclusion.ts';
+import type { Scope } from '../../shared/screening/inclusion.ts';
 import type { Shown } from '../../shared/team/view.ts';
 import type { RelationsState } from '../store/relations-choice.ts';
 
@@ -46,7 +46,7 @@ export interface Figures {
 interface Asked {
   readonly snapshot: Shown;
   readonly choice: RelationsState;
-  readonly include: IncludeChoice;
+  readonly include: Scope;
   readonly blocksOf?: BlocksOf | undefined;
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { inLanguage } from '../../shared/messages/speech.ts';
+import { listedStudies } from '../../shared/scope/listed-studies.ts';
 import type { Shown } from '../../shared/team/view.ts';
 import { foldLine } from '../../shared/text/word-filter.ts';
 import { listWords, type WordCount, type WordCounts } from '../../shared/words/word-frequencies.ts';
@@ -29,6 +30,8 @@ export function useCounts(snapshot: Shown): WordCounts | undefined {
   const [turns] = useState(() => new Turns());
   const [counts, setCounts] = useState<WordCounts>();
   const { codes, codings, documents, studies } = snapshot;
+  // Of a set that is changed, or that coding puts a study into, the members are others.
+  const listed = listedStudies(snapshot, include);
   const isCoded = codeId !== undefined || reviewerId !== undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies: counted anew where what is counted changed
   useEffect(
@@ -49,6 +52,7 @@ export function useCounts(snapshot: Shown): WordCounts | undefined {
       everything,
       reviewerId,
       include,
+      listed,
       viewer,
       documents,
       studies,

@@ -1,5 +1,5 @@
 import type { ReviewerId } from '../../shared/records/ids.ts';
-import type { IncludeChoice } from '../../shared/screening/inclusion.ts';
+import type { Scope } from '../../shared/screening/inclusion.ts';
 import type { Layer } from '../../shared/team/view.ts';
 import type { CountedWords, WordCounts } from '../../shared/words/word-frequencies.ts';
 import type { StoredVersion } from '../store/stored-review.ts';
@@ -8,7 +8,7 @@ import type { StoredVersion } from '../store/stored-review.ts';
 export interface AskedWords {
   readonly viewer: ReviewerId | undefined;
   readonly layer: Layer;
-  readonly include: IncludeChoice | undefined;
+  readonly include: Scope | undefined;
   readonly question: CountedWords;
 }
 

@@ -1,6 +1,6 @@
 /** Reads a review and counts the words of its texts off the interface's thread. */
 import { withCorrections } from '../../shared/corrections/corrected-text.ts';
-import { includedStudies } from '../../shared/screening/inclusion.ts';
+import { listedDocuments, listedStudies } from '../../shared/scope/listed-studies.ts';
 import { documentsByStudy } from '../../shared/tables/study-order.ts';
 import { showCoding } from '../../shared/use-cases/show-coding.ts';
 import { countWords } from '../../shared/words/word-frequencies.ts';
@@ -26,9 +26,9 @@ async function answer(request: WordsRequest): Promise<WordsReply> {
   const { full, texts } = await review.of(request);
   const { include, layer, question, viewer } = request;
   const { snapshot } = showCoding(full, { viewer, layer });
-  const listed = includedStudies(snapshot, include);
+  const listed = listedStudies(snapshot, include);
   const counts = countWords(snapshot, withCorrections(texts), {
-    documents: documentsByStudy(snapshot).filter(({ studyId }) => listed.ids.has(studyId)),
+    documents: listedDocuments(listed, documentsByStudy(snapshot)),
     question,
     onProgress: ({ done, total }) => post({ kind: 'progress', done, total }),
   });

@@ -1,11 +1,14 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
 import { type HitKind, hitKinds } from '../../shared/search/hits.ts';
+import { SetSwitch } from '../choices/ScopeSwitch.tsx';
 import { askForPassages } from '../store/asked-passages.ts';
+import { useIncludeChoice } from '../store/include-choice.ts';
 import { useReview } from '../store/review-store.ts';
 import {
   leaveSearch,
   searchFor,
+  searchScope,
   stopSearch,
   switchSearchedWords,
   useSearch,
@@ -22,6 +25,9 @@ export function SearchScreen() {
   const { hits, isBeginning, isCut, progress, terms } = useSearch();
   const wholeTerms = usePreferences((state) => state.wholeTerms);
   const snapshot = useReview((state) => state.snapshot);
+  const { include } = useIncludeChoice();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: searches anew where other studies are listed
+  useEffect(searchScope, [include]);
   const [kind, setKind] = useState<HitKind>('text');
   const counts = useMemo(() => {
     const found = { text: 0, quote: 0, memo: 0, code: 0 };
@@ -58,6 +64,7 @@ export function SearchScreen() {
         <Button look="quiet" aria-pressed={wholeTerms} onPress={switchSearchedWords}>
           {t('find.wholeWords')}
         </Button>
+        <SetSwitch />
         <Segments
           label={t('search.kinds')}
           value={kind}

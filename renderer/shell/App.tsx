@@ -9,6 +9,7 @@ import { useExchange } from '../store/exchange.ts';
 import { useProtection } from '../store/protection-state.ts';
 import { useReview } from '../store/review-store.ts';
 import { usePreferences, useSession } from '../store/session-store.ts';
+import { closeSets, useSets } from '../store/sets-state.ts';
 import { LateLayer, LateScreen } from '../ui/Late.tsx';
 import { closeOverlay } from './close-overlay.ts';
 import { Guide } from './Guide.tsx';
@@ -22,6 +23,7 @@ import {
   passphraseQuestion,
   preferencesPage,
   reviewDetails,
+  setsDialog,
   shortcuts,
   shownScreen,
   statePage,
@@ -43,6 +45,7 @@ export function App() {
   const overlay = useSession((state) => state.overlay);
   const { main, place } = useArrivingFocus();
   const isAddingCodes = useCodebookView((state) => state.addingCodes);
+  const isAtSets = useSets((state) => state.isOpen);
   const isWaiting = useExchange((state) => state.waiting !== undefined);
   const isAsked = useProtection((state) => state.asked !== undefined);
   const face = usePreferences((state) => state.face);
@@ -78,6 +81,7 @@ export function App() {
       <LateLayer part={statePage} wanted={overlay === 'state'} giveUp={closeOverlay} />
       <LateLayer part={reviewDetails} wanted={overlay === 'details'} giveUp={closeOverlay} />
       <LateLayer part={addCodesDialog} wanted={isAddingCodes} giveUp={closeAddCodes} />
+      <LateLayer part={setsDialog} wanted={isAtSets} giveUp={closeSets} />
       <LateLayer part={aboutPage} wanted={overlay === 'about'} giveUp={closeOverlay} />
       <LiveRegion />
     </div>

@@ -48,6 +48,9 @@ export const passphraseQuestion = new LatePart(
   async () => (await import('../protect/PassphraseQuestion.tsx')).PassphraseQuestion,
 );
 export const palette = new LatePart(async () => (await import('./Palette.tsx')).Palette);
+export const setsDialog = new LatePart(
+  async () => (await import('../sets/SetsDialog.tsx')).SetsDialog,
+);
 export const shortcuts = new LatePart(async () => (await import('./Shortcuts.tsx')).Shortcuts);
 
 export const aboutPage = new LatePart(async () => (await import('./AboutPage.tsx')).AboutPage);
@@ -83,6 +86,7 @@ const lateParts: readonly Loadable[] = [
   reviewDetails,
   addCodesDialog,
   partCount,
+  setsDialog,
   ...Object.values(lateScreens),
 ];
 

@@ -10,6 +10,7 @@ import { enterRoom, type Room } from '../store/rooms.ts';
 import { services } from '../store/services.ts';
 import type { Screen } from '../store/session.ts';
 import { goTo, usePreferences, useSession } from '../store/session-store.ts';
+import { openSets } from '../store/sets-state.ts';
 import { heldKeys } from '../ui/held-keys.ts';
 import { takesText } from '../ui/replay-keys.ts';
 import { lateScreens } from './late-parts.ts';
@@ -118,6 +119,7 @@ export function shellActions(): readonly ActionImplementation[] {
       enabled: isOpen,
       run: async () => (await import('../store/reference-export.ts')).saveReferences(),
     },
+    { id: 'sets.open', enabled: isOpen, run: () => openSets() },
     go('go.audit', 'audit'),
     go('go.compare', 'compare'),
     go('go.agreement', 'agreement'),

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { ExportFormat } from '../../shared/export/write-table.ts';
-import type { IncludeChoice } from '../../shared/screening/inclusion.ts';
+import type { Scope } from '../../shared/screening/inclusion.ts';
 import type { TableId } from '../../shared/tables/table.ts';
 import type { TableOptions } from '../../shared/tables/table-source.ts';
 import { goTo } from './session-store.ts';
@@ -23,7 +23,7 @@ export interface ExportSettings {
 export interface ExportRequest
   extends ExportSettings,
     Pick<TableOptions, 'agreement' | 'attributes' | 'query' | 'relations' | 'words'> {
-  readonly include: IncludeChoice;
+  readonly include: Scope;
 }
 
 /** What is to be exported and how; kept while the window is open. */

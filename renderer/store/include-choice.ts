@@ -2,7 +2,9 @@ import { create } from 'zustand';
 import type { EngineSubscriber } from '../../shared/engine/events.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { StudyId } from '../../shared/records/ids.ts';
-import { type IncludeChoice, includedStudies } from '../../shared/screening/inclusion.ts';
+import { isSetScope, listedStudies } from '../../shared/scope/listed-studies.ts';
+import type { IncludeChoice, ListedStudies, Scope } from '../../shared/screening/inclusion.ts';
+import type { Shown } from '../../shared/team/view.ts';
 import { notify } from './notices.ts';
 import { useReview } from './review-store.ts';
 
@@ -10,13 +12,27 @@ import { useReview } from './review-store.ts';
  * Which studies the list beside the text, the matrix and the export speak of: one choice for all of
  * them, so that the table that is saved is the one that was looked at. Kept while the review is open.
  */
-export const useIncludeChoice = create<{ readonly include: IncludeChoice }>(() => ({
-  include: 'included',
-}));
+export const useIncludeChoice = create<{
+  readonly include: Scope;
+  /** What was chosen before a set was. */
+  readonly withoutSet: IncludeChoice;
+}>(() => ({ include: 'included', withoutSet: 'included' }));
+
+/** Speaks of these studies from now on; of those before a set was chosen where nothing is given. */
+export function chooseScope(scope: Scope | undefined): void {
+  if (scope === undefined) useIncludeChoice.setState(({ withoutSet }) => ({ include: withoutSet }));
+  else if (isSetScope(scope)) useIncludeChoice.setState({ include: scope });
+  else useIncludeChoice.setState({ include: scope, withoutSet: scope });
+}
+
+/** What is listed where nothing is left out but by a set: the list of studies, and a search of everything. */
+export function listedInAll(shown: Shown, include: Scope): ListedStudies {
+  return listedStudies(shown, isSetScope(include) ? include : 'all');
+}
 
 /** Every review opens with its included studies: another one's choice says nothing of it. */
 export function keepIncludeChoice(): EngineSubscriber {
-  return { opened: () => useIncludeChoice.setState({ include: 'included' }) };
+  return { opened: () => chooseScope('included') };
 }
 
 /**
@@ -25,20 +41,20 @@ export function keepIncludeChoice(): EngineSubscriber {
  */
 export function listImported(studies: Iterable<StudyId>): string | undefined {
   const { snapshot } = useReview.getState();
-  const { ids } = includedStudies(snapshot, useIncludeChoice.getState().include);
+  const { ids } = listedStudies(snapshot, useIncludeChoice.getState().include);
   const missing = [...new Set(studies)].filter((id) => {
     const study = snapshot.studies.get(id);
     return study !== undefined && study.deleted !== true && !ids.has(id);
   });
   if (missing.length === 0) return undefined;
   const text = t('include.showsImported', { count: missing.length });
-  useIncludeChoice.setState({ include: 'all' });
+  chooseScope('all');
   notify({
     text,
     tone: 'done',
     action: {
       label: t('include.onlyIncluded'),
-      run: () => useIncludeChoice.setState({ include: 'included' }),
+      run: () => chooseScope('included'),
     },
   });
   return text;

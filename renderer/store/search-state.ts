@@ -2,8 +2,11 @@
 import { create } from 'zustand';
 import { breathe } from '../../shared/progress.ts';
 import type { ReviewId } from '../../shared/records/ids.ts';
+import { listedDocuments, narrowedTo } from '../../shared/scope/listed-studies.ts';
+import type { Scope } from '../../shared/screening/inclusion.ts';
 import { type Hit, rowHits, type SearchedFor, textHits } from '../../shared/search/hits.ts';
 import { documentsByStudy } from '../../shared/tables/study-order.ts';
+import { listedInAll, useIncludeChoice } from './include-choice.ts';
 import { notifyError } from './notices.ts';
 import { loadText, useReview } from './review-store.ts';
 import type { Screen } from './session.ts';
@@ -22,11 +25,13 @@ interface SearchState {
   readonly progress: { readonly done: number; readonly total: number } | undefined;
   /** The number of the last search; an earlier one gives up. */
   readonly search: number;
+  /** The studies that were searched; undefined before the first search. */
+  readonly scope: Scope | undefined;
   /** The screen that the search was opened from. */
   readonly cameFrom: Screen;
 }
 
-const blank: Omit<SearchState, 'cameFrom' | 'reviewId' | 'search'> = {
+const blank: Omit<SearchState, 'cameFrom' | 'reviewId' | 'scope' | 'search'> = {
   terms: '',
   hits: [],
   isCut: false,
@@ -37,6 +42,7 @@ const blank: Omit<SearchState, 'cameFrom' | 'reviewId' | 'search'> = {
 export const useSearch = create<SearchState>(() => ({
   ...blank,
   reviewId: undefined,
+  scope: undefined,
   search: 0,
   cameFrom: 'code',
 }));
@@ -75,6 +81,14 @@ export function searchWhole(word: string): void {
   searchFor(word);
 }
 
+/** Looks for the same among the studies that are listed now, where these are others. */
+export function searchScope(): void {
+  const { scope, terms } = useSearch.getState();
+  const { include } = useIncludeChoice.getState();
+  const { choice } = listedInAll(useReview.getState().snapshot, include);
+  if (terms.trim() !== '' && scope !== choice) search().catch(notifyError);
+}
+
 /** Finds terms as whole words only, or within words too: as finding passages to code does. */
 export function switchSearchedWords(): void {
   usePreferences.setState(({ wholeTerms }) => ({ wholeTerms: !wholeTerms }));
@@ -97,8 +111,11 @@ async function search(): Promise<void> {
   // What was typed is drawn first.
   await breathe();
   if (useSearch.getState().search !== mine) return;
-  const found: Hit[] = [...rowHits(snapshot, asked)];
-  const documents = documentsByStudy(snapshot);
+  const listed = listedInAll(snapshot, useIncludeChoice.getState().include);
+  useSearch.setState({ scope: listed.choice });
+  const searched = listed.set === undefined ? snapshot : narrowedTo(snapshot, listed);
+  const found: Hit[] = [...rowHits(searched, asked)];
+  const documents = listedDocuments(listed, documentsByStudy(snapshot));
   const begun = { done: 0, total: documents.length };
   useSearch.setState({ hits: found.slice(), isBeginning: false, progress: begun });
   let texts = 0;

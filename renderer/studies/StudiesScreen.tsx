@@ -3,6 +3,7 @@ import { t } from '../../shared/messages/all-messages.ts';
 import { labelsOf } from '../../shared/screening/labels.ts';
 import { runAction } from '../actions/registry.ts';
 import { drawerWidths, useIsNarrower } from '../choices/use-drawer.ts';
+import { chooseScope, listedInAll, useIncludeChoice } from '../store/include-choice.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -33,7 +34,13 @@ export function StudiesScreen() {
   const studyId = useSession((state) => state.studyId);
   const { filter, quick, sorting, hidden, newAttributes } = useStudiesTable();
   useEffect(() => lookAtReview(reviewId), [reviewId]);
-  const studies = useMemo(() => studyRows(snapshot), [snapshot]);
+  const { include } = useIncludeChoice();
+  const all = useMemo(() => studyRows(snapshot), [snapshot]);
+  const listed = listedInAll(snapshot, include);
+  const studies = useMemo(
+    () => (listed.set === undefined ? all : all.filter(({ study }) => listed.ids.has(study.id))),
+    [all, listed],
+  );
   const shares = useSharesCoded(studies, !hidden.has('shareCoded'));
   const rows = useMemo(
     () =>
@@ -55,7 +62,7 @@ export function StudiesScreen() {
   const open = rows.find((row) => row.study.id === studyId);
   const isNarrow = useIsNarrower(drawerWidths.others);
 
-  if (rows.length === 0) {
+  if (all.length === 0) {
     return (
       <EmptyState title={t('studies.emptyTitle')} text={t('studies.emptyText')}>
         <Button look="primary" isDisabled={readOnly} onPress={() => runAction('import.files')}>
@@ -71,9 +78,20 @@ export function StudiesScreen() {
         {shown.length === 0 ? (
           <EmptyState
             title={t('studies.noneMatchTitle')}
-            text={t('studies.noneMatchText', { count: rows.length })}
+            text={
+              rows.length === 0
+                ? t('sets.noStudies')
+                : t('studies.noneMatchText', { count: rows.length })
+            }
           >
-            <Button onPress={showAllStudies}>{t('studies.showAll')}</Button>
+            <Button
+              onPress={() => {
+                showAllStudies();
+                if (rows.length === 0) chooseScope(undefined);
+              }}
+            >
+              {t('studies.showAll')}
+            </Button>
           </EmptyState>
         ) : (
           <StudyGrid rows={shown} columns={visible} />

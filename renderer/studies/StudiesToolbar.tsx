@@ -2,7 +2,9 @@ import { useMemo } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { t } from '../../shared/messages/all-messages.ts';
 import { runAction } from '../actions/registry.ts';
+import { SetSwitch } from '../choices/ScopeSwitch.tsx';
 import { useReview } from '../store/review-store.ts';
+import { openSets } from '../store/sets-state.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import { ColumnChooser } from './ColumnChooser.tsx';
@@ -25,6 +27,11 @@ export function StudiesToolbar(props: {
     () => shown.filter(({ study }) => chosen.has(study.id)),
     [shown, chosen],
   );
+  const openOwnSets = (): void =>
+    openSets({
+      chosen: chosenRows.map(({ study }) => study.id),
+      listed: shown.map(({ study }) => study.id),
+    });
   return (
     <div className={styles.toolbar}>
       <div className={styles.filter}>
@@ -49,6 +56,7 @@ export function StudiesToolbar(props: {
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
+      <SetSwitch />
       <span className={styles.count}>
         {shown.length === rows.length
           ? t('studies.count', { shown: rows.length })
@@ -57,6 +65,9 @@ export function StudiesToolbar(props: {
       {chosenRows.length === 0 ? null : (
         <span className={styles.chosen}>
           {t('studies.chosen', { count: chosenRows.length })}
+          <Button look="quiet" onPress={openOwnSets}>
+            {t('sets.add')}
+          </Button>
           <Button
             look="quiet"
             isDisabled={readOnly}
@@ -67,6 +78,9 @@ export function StudiesToolbar(props: {
         </span>
       )}
       <span className={styles.toolbarEnd}>
+        <Button look="quiet" onPress={openOwnSets}>
+          {t('sets.open')}
+        </Button>
         <Button look="quiet" onPress={() => runAction('references.save')}>
           {t('action.references.save')}
         </Button>

@@ -1,8 +1,9 @@
 import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { t } from '../../shared/messages/messages.ts';
 import type { StudyId } from '../../shared/records/ids.ts';
-import { hasOthers, includedStudies } from '../../shared/screening/inclusion.ts';
-import { IncludeSwitch } from '../choices/IncludeSwitch.tsx';
+import { listedStudies } from '../../shared/scope/listed-studies.ts';
+import { hasOthers } from '../../shared/screening/inclusion.ts';
+import { ScopeSwitch } from '../choices/ScopeSwitch.tsx';
 import { openBeside } from '../store/beside.ts';
 import { closeDrawer } from '../store/drawers.ts';
 import { useIncludeChoice } from '../store/include-choice.ts';
@@ -29,7 +30,7 @@ export function StudyList() {
   const [filter, setFilter] = useState('');
   const [folded, setFolded] = useState<ReadonlySet<StudyId>>(new Set());
   const { include } = useIncludeChoice();
-  const listed = useMemo(() => includedStudies(snapshot, include), [snapshot, include]);
+  const listed = useMemo(() => listedStudies(snapshot, include), [snapshot, include]);
   const all = useMemo(() => studyRows(snapshot), [snapshot]);
   // What is open stays in sight, whatever was decided about its study.
   const openStudy =
@@ -121,19 +122,14 @@ export function StudyList() {
       <div className={styles.head}>
         <h2>{t('studies.title')}</h2>
         <span className={styles.count}>
-          {hasOthers(listed)
+          {listed.set !== undefined || hasOthers(listed)
             ? t('include.count', { listed: listed.studies.length, all: all.length })
             : studies.length}
         </span>
       </div>
       <div className={styles.filter}>
         <SearchInput label={t('studyList.filter')} value={filter} onChange={setFilter} />
-        {hasOthers(listed) ? (
-          <IncludeSwitch
-            value={include}
-            onChange={(choice) => useIncludeChoice.setState({ include: choice })}
-          />
-        ) : null}
+        <ScopeSwitch />
       </div>
       {rows.length === 0 ? (
         <p className={styles.none}>
@@ -141,7 +137,9 @@ export function StudyList() {
             all.length === 0
               ? 'studyList.empty'
               : studies.length === 0
-                ? 'include.none'
+                ? listed.set === undefined
+                  ? 'include.none'
+                  : 'include.noSet'
                 : 'studyList.none',
           )}
         </p>

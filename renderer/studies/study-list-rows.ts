@@ -2,6 +2,7 @@
 import { t } from '../../shared/messages/messages.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { DocumentId, StudyId } from '../../shared/records/ids.ts';
+import { listedDocuments } from '../../shared/scope/listed-studies.ts';
 import { hasOthers, type ListedStudies, markOf } from '../../shared/screening/inclusion.ts';
 import { filterWords, foldLine, holdsWords } from '../../shared/text/word-filter.ts';
 import { excerptCount, namesOf, type StudyRow } from './study-rows.ts';
@@ -28,14 +29,25 @@ export function rowsOf(
   listed: ListedStudies,
   context: { readonly snapshot: Snapshot; readonly openStudy: StudyId | undefined },
 ): readonly StudyRow[] {
-  if (!hasOthers(listed)) return rows;
-  return rows.flatMap((row) => {
+  if (listed.set === undefined && !hasOthers(listed)) return rows;
+  return rows.flatMap((whole) => {
+    const row = withListedDocuments(whole, listed, context.openStudy);
     if (!listed.ids.has(row.study.id) && row.study.id !== context.openStudy) return [];
     const inclusion = markOf(context.snapshot, listed, row.study.id);
     return inclusion === undefined
       ? [row]
       : [{ ...row, label: t('include.marked', { study: row.label, inclusion }) }];
   });
+}
+
+/** Of a study that is there only for some of its documents, those; all of the one that is open. */
+function withListedDocuments(
+  row: StudyRow,
+  listed: ListedStudies,
+  openStudy: StudyId | undefined,
+): StudyRow {
+  if (listed.documents === undefined || row.study.id === openStudy) return row;
+  return { ...row, documents: listedDocuments(listed, row.documents) };
 }
 
 /**

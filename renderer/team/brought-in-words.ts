@@ -12,6 +12,7 @@ const types = [
   'code',
   'memo',
   'star',
+  'set',
   'recode',
   'reexcerpt',
   'recoding',

@@ -39,6 +39,7 @@ const groups: Readonly<Record<string, TrailGroup>> = {
   document: 'studies',
   correction: 'studies',
   search: 'studies',
+  set: 'studies',
   screening: 'screening',
   sharing: 'screening',
   criterion: 'screening',

@@ -4,7 +4,8 @@ import { liveStudyOf, tallyDocument } from '../codebook/tally.ts';
 import { type DocumentCodings, findRecord } from '../ops/snapshot.ts';
 import type { CodeId, ExcerptId, StudyId } from '../records/ids.ts';
 import type { Study } from '../records/study.ts';
-import { type IncludeChoice, includedStudies } from '../screening/inclusion.ts';
+import { listedCodings, listedStudies } from '../scope/listed-studies.ts';
+import type { Scope } from '../screening/inclusion.ts';
 import { chosenFor, chosenOf } from '../team/chosen-quotes.ts';
 import type { Shown } from '../team/view.ts';
 
@@ -14,7 +15,7 @@ export interface MatrixOptions extends CodingFilter {
   /** Count codes below a column's code too. */
   readonly rollUp: boolean;
   /** Which studies are its rows; the included ones where absent. */
-  readonly include?: IncludeChoice | undefined;
+  readonly include?: Scope | undefined;
 }
 
 export interface StudyThemeMatrix {
@@ -33,6 +34,8 @@ export interface StudyThemeMatrix {
 /** The study x theme matrix: counts at once, the excerpts of a study's cells when they are asked for. */
 export function studyThemeMatrix(snapshot: Shown, options: MatrixOptions): StudyThemeMatrix {
   const { structure } = codeTree(snapshot.codes);
+  const listed = listedStudies(snapshot, options.include);
+  const codings = listedCodings(snapshot, listed);
   const columns = new Map(options.codeIds.map((id, index) => [id, index]));
   const columnAt = structure.order.map((id) => columns.get(id) ?? -1);
   const rows = new Map<
@@ -40,7 +43,7 @@ export function studyThemeMatrix(snapshot: Shown, options: MatrixOptions): Study
     { readonly pages: DocumentCodings[]; readonly counts: Int32Array }
   >();
   for (const documentId of snapshot.documents.keys()) {
-    const page = snapshot.codings.get(documentId);
+    const page = codings.get(documentId);
     const studyId = liveStudyOf(snapshot, documentId);
     if (page === undefined || studyId === undefined) continue;
     let row = rows.get(studyId);
@@ -69,7 +72,7 @@ export function studyThemeMatrix(snapshot: Shown, options: MatrixOptions): Study
   const cell = (studyId: StudyId, codeId: CodeId): readonly ExcerptId[] =>
     (columns.has(codeId) ? cellsOf(studyId).get(codeId) : none) ?? none;
   return {
-    studies: includedStudies(snapshot, options.include).studies,
+    studies: listed.studies,
     codeIds: options.codeIds,
     counts: (studyId) => rows.get(studyId)?.counts ?? nothing,
     count: (studyId, codeId) => rows.get(studyId)?.counts[columns.get(codeId) ?? -1] ?? 0,

@@ -33,6 +33,7 @@ import { reviewListMessages } from './en/review-list.ts';
 import { screeningMessages } from './en/screening.ts';
 import { searchMessages } from './en/search.ts';
 import { searchTableMessages } from './en/search-tables.ts';
+import { setMessages } from './en/sets.ts';
 import { severalCodesMessages } from './en/several-codes.ts';
 import { shareOutMessages } from './en/share-out.ts';
 import { stateMessages } from './en/state.ts';
@@ -83,6 +84,7 @@ const english = {
   ...screeningMessages,
   ...searchMessages,
   ...searchTableMessages,
+  ...setMessages,
   ...severalCodesMessages,
   ...shareOutMessages,
   ...stateMessages,

@@ -52,6 +52,7 @@ import { roomGerman } from './de/rooms.ts';
 import { screeningGerman } from './de/screening.ts';
 import { searchGerman } from './de/search.ts';
 import { searchTableGerman } from './de/search-tables.ts';
+import { setGerman } from './de/sets.ts';
 import { severalCodesGerman } from './de/several-codes.ts';
 import { shareOutGerman } from './de/share-out.ts';
 import { stateGerman } from './de/state.ts';
@@ -119,6 +120,7 @@ export const german: Readonly<Record<string, string>> = {
   ...screeningGerman,
   ...searchGerman,
   ...searchTableGerman,
+  ...setGerman,
   ...severalCodesGerman,
   ...shareOutGerman,
   ...stateGerman,

@@ -19,6 +19,7 @@ export function titleOf(record: AnyRecord, rows: Snapshot): string {
     case 'code':
     case 'reviewer':
     case 'query':
+    case 'set':
       return record.name;
     case 'study': {
       const { title } = record.citation;
@@ -51,6 +52,10 @@ export function valueWords(id: RecordId, field: string, value: Json, rows: Snaps
     return t(value === true ? 'value.alsoUnder' : 'value.notAlsoUnder', {
       theme: namesOf(further, rows),
     });
+  const member =
+    recordTypeOf(id) === 'set' ? /^(?:studies|documents)\.(.+)$/.exec(field)?.[1] : undefined;
+  if (member !== undefined)
+    return t(value === true ? 'value.inSet' : 'value.notInSet', { member: namesOf(member, rows) });
   const parts = isObject(value) ? value : {};
   const label = /^labels\.(.+)$/.exec(field)?.[1];
   if (label !== undefined && recordTypeOf(id) === 'study') {
@@ -67,11 +72,14 @@ export function valueWords(id: RecordId, field: string, value: Json, rows: Snaps
     case 'criterion reasonId':
       return reasonWords(value, rows);
     case 'query groups':
+    case 'set groups':
       return questionWords(value, rows);
     case 'document textId':
       return t('value.text', { count: typeof parts.length === 'number' ? parts.length : 0 });
     default:
-      return isReference(id, field) ? namesOf(value, rows) : plainWords(value);
+      if (!isReference(id, field)) return plainWords(value);
+      // Of ids that are names inside the value, those names.
+      return namesOf(isObject(value) ? Object.keys(value) : value, rows);
   }
 }
 

@@ -154,6 +154,13 @@ export const actionCatalogue = [
     menu: 'file',
   },
   {
+    id: 'sets.open',
+    labelKey: 'action.sets.open',
+    keys: [],
+    group: 'view',
+    scope: 'anywhere',
+  },
+  {
     id: 'backups.choose',
     labelKey: 'action.backups.choose',
     keys: [],

@@ -26,6 +26,7 @@ export const recordTypeNames = [
   'recoding',
   'sharing',
   'criterion',
+  'set',
 ] as const;
 
 export type RecordType = (typeof recordTypeNames)[number];
@@ -53,6 +54,7 @@ export type ReexcerptId = `reexcerpt:${string}`;
 export type RecodingId = `recoding:${string}`;
 export type SharingId = `sharing:${string}`;
 export type CriterionId = `criterion:${string}`;
+export type SetId = `set:${string}`;
 export type OperationId = `op:${string}`;
 export type DeviceId = `device:${string}`;
 /** One human being, whatever the machine: what makes one person on two machines one reviewer. */

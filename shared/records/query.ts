@@ -5,14 +5,19 @@ import { meetingSchema } from './meeting.ts';
 import type { RecordTypeData } from './record-type.ts';
 
 /** True where the condition must not hold. */
-const not = v.optional(v.boolean());
+export const not = v.optional(v.boolean());
+
+/** What can be asked of a passage and of a study alike (rules Q6, S17). */
+export const sharedConditions = [
+  openObject({ kind: v.literal('code'), codeId: idOf('code'), not }),
+  openObject({ kind: v.literal('study'), attribute: v.string(), value: v.string(), not }),
+  openObject({ kind: v.literal('reviewer'), reviewerId: idOf('reviewer'), not }),
+] as const;
 
 /** What is asked of a passage (rule Q6). */
 export const conditionSchema = v.variant('kind', [
-  openObject({ kind: v.literal('code'), codeId: idOf('code'), not }),
+  ...sharedConditions,
   openObject({ kind: v.literal('near'), codeId: idOf('code'), meeting: meetingSchema, not }),
-  openObject({ kind: v.literal('study'), attribute: v.string(), value: v.string(), not }),
-  openObject({ kind: v.literal('reviewer'), reviewerId: idOf('reviewer'), not }),
   openObject({
     kind: v.literal('order'),
     order: v.picklist([...constructOrders, 'none']),

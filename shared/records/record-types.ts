@@ -30,6 +30,7 @@ import { reviewType } from './review.ts';
 import { reviewerType } from './reviewer.ts';
 import { screeningType } from './screening.ts';
 import { searchType } from './search.ts';
+import { setType } from './set.ts';
 import { sharingType } from './sharing.ts';
 import { starType } from './star.ts';
 import { studyType } from './study.ts';
@@ -56,6 +57,7 @@ export const recordTypes = {
   recoding: recodingType,
   sharing: sharingType,
   criterion: criterionType,
+  set: setType,
 } as const satisfies { readonly [T in RecordType]: { readonly type: T } };
 
 type RecordTypes = typeof recordTypes;

@@ -6,7 +6,7 @@ import { codeTree } from '../codebook/code-tree.ts';
 import type { Excerpt } from '../records/excerpt.ts';
 import type { CodeId, StudyId } from '../records/ids.ts';
 import type { Meeting } from '../records/meeting.ts';
-import type { IncludeChoice } from '../screening/inclusion.ts';
+import type { Scope } from '../screening/inclusion.ts';
 import type { Shown } from '../team/view.ts';
 import { type CodedPage, passagesOf } from './coded-page.ts';
 import { type CodedStudy, codedStudies } from './coded-studies.ts';
@@ -22,7 +22,7 @@ export interface CoOccurrenceOptions {
   /** Asked only where the kind of meeting tells paragraphs apart. */
   readonly blocksOf?: BlocksOf | undefined;
   /** Which studies count; the included ones where absent. */
-  readonly include?: IncludeChoice | undefined;
+  readonly include?: Scope | undefined;
 }
 
 /** Two passages that meet, in order of the text; one passage twice where it carries both codes. */

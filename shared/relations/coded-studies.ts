@@ -3,7 +3,8 @@ import type { TreeStructure } from '../codebook/code-tree.ts';
 import { liveStudyOf } from '../codebook/tally.ts';
 import type { DocumentRecord } from '../records/document.ts';
 import type { StudyId } from '../records/ids.ts';
-import { type IncludeChoice, includedStudies } from '../screening/inclusion.ts';
+import { isListedDocument, listedStudies } from '../scope/listed-studies.ts';
+import type { Scope } from '../screening/inclusion.ts';
 import type { Shown } from '../team/view.ts';
 import { type CodedPage, codedPage } from './coded-page.ts';
 
@@ -22,14 +23,15 @@ export interface CodedStudy {
 export function codedStudies(
   snapshot: Shown,
   structure: TreeStructure,
-  include: IncludeChoice | undefined,
+  include: Scope | undefined,
 ): readonly CodedStudy[] {
-  const { ids } = includedStudies(snapshot, include);
+  const listed = listedStudies(snapshot, include);
   const byStudy = new Map<StudyId, CodedDocument[]>();
   for (const document of snapshot.documents.values()) {
     const page = snapshot.codings.get(document.id);
     const studyId = liveStudyOf(snapshot, document.id);
-    if (page === undefined || studyId === undefined || !ids.has(studyId)) continue;
+    if (page === undefined || studyId === undefined) continue;
+    if (!isListedDocument(listed, { id: document.id, studyId })) continue;
     const entry = { document, coded: codedPage(page, structure) };
     const there = byStudy.get(studyId);
     if (there === undefined) byStudy.set(studyId, [entry]);

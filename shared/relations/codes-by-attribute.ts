@@ -1,7 +1,8 @@
 /** Codes by what their studies are: how many excerpts, in how many studies (rule Q5). */
 import { studyThemeMatrix } from '../matrix/study-theme-matrix.ts';
 import type { CodeId, ExcerptId } from '../records/ids.ts';
-import { type IncludeChoice, includedStudies } from '../screening/inclusion.ts';
+import { listedStudies } from '../scope/listed-studies.ts';
+import type { Scope } from '../screening/inclusion.ts';
 import type { Shown } from '../team/view.ts';
 import { groupByValue, type ValueGroup } from './attributes.ts';
 
@@ -11,7 +12,7 @@ export interface CodesByAttributeOptions {
   /** Of `attributesOf`. */
   readonly attribute: string;
   /** Which studies count; the included ones where absent. */
-  readonly include?: IncludeChoice | undefined;
+  readonly include?: Scope | undefined;
 }
 
 export interface CodesByAttribute {
@@ -35,7 +36,7 @@ export function codesByAttribute(
   { attribute, include, rows }: CodesByAttributeOptions,
 ): CodesByAttribute {
   const matrix = studyThemeMatrix(snapshot, { codeIds: rows, rollUp: true, include });
-  const groups = groupByValue(includedStudies(snapshot, include).studies, attribute);
+  const groups = groupByValue(listedStudies(snapshot, include).studies, attribute);
   const width = groups.length;
   const counts = new Int32Array(rows.length * width);
   const studies = new Int32Array(rows.length * width);

@@ -4,7 +4,7 @@ import type { TextBody } from '../documents/text-body.ts';
 import type { Excerpt } from '../records/excerpt.ts';
 import type { StudyId } from '../records/ids.ts';
 import type { Condition, Query } from '../records/query.ts';
-import type { IncludeChoice } from '../screening/inclusion.ts';
+import type { Scope } from '../screening/inclusion.ts';
 import type { Shown } from '../team/view.ts';
 import { hasValue } from './attributes.ts';
 import type { CodedPage } from './coded-page.ts';
@@ -16,7 +16,7 @@ export interface QueryOptions {
   /** Asked only where a condition tells paragraphs apart. */
   readonly blocksOf?: BlocksOf | undefined;
   /** Which studies count; the included ones where absent. */
-  readonly include?: IncludeChoice | undefined;
+  readonly include?: Scope | undefined;
 }
 
 export interface FoundExcerpt {

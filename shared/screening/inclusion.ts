@@ -1,6 +1,7 @@
 /** Which studies the tables, the matrix, the list beside the text and the flow diagram speak of. */
 import type { Snapshot } from '../ops/snapshot.ts';
-import type { StudyId } from '../records/ids.ts';
+import type { DocumentId, SetId, StudyId } from '../records/ids.ts';
+import type { StudySet } from '../records/set.ts';
 import type { Study } from '../records/study.ts';
 import { nameTheSame } from './named.ts';
 import { settledInclusion } from './outcomes.ts';
@@ -12,12 +13,19 @@ export type Inclusion = 'included' | 'excluded' | 'undecided';
 export const includeChoices = ['included', 'all'] as const;
 export type IncludeChoice = (typeof includeChoices)[number];
 
+/** Whatever studies and documents may be spoken of: by inclusion, or those of a set (S17). */
+export type Scope = IncludeChoice | SetId;
+
 /** The rows that inclusion is read from. */
 type Rows = Pick<Snapshot, 'studies' | 'screenings' | 'review' | 'reviewers' | 'sharings'>;
 
 /** The studies that are listed, and what to say of them. */
 export interface ListedStudies {
-  readonly choice: IncludeChoice;
+  readonly choice: Scope;
+  /** The set whose studies they are, where one was chosen. */
+  readonly set?: StudySet | undefined;
+  /** The documents that count, where it is not every one of these studies. */
+  readonly documents?: ReadonlySet<DocumentId> | undefined;
   /** In the order in which they came. */
   readonly studies: readonly Study[];
   readonly ids: ReadonlySet<StudyId>;

@@ -39,7 +39,7 @@ export function characteristicsTable({ labels, listed, snapshot }: ListedSource)
       .join('\n');
   return {
     id: 'characteristics',
-    title: t(listed.choice === 'all' ? 'table.characteristicsAll' : 'table.characteristics'),
+    title: t(listed.choice === 'included' ? 'table.characteristics' : 'table.characteristicsAll'),
     columns,
     rows: studies.map((study) => {
       const year = yearOf(study.citation);

@@ -2,6 +2,7 @@ import { codeTree } from '../codebook/code-tree.ts';
 import { t } from '../messages/all-messages.ts';
 import type { CodeId } from '../records/ids.ts';
 import type { Condition, Query } from '../records/query.ts';
+import type { MemberCondition, StudySet } from '../records/set.ts';
 import type { Shown } from '../team/view.ts';
 import { attributeName } from './attributes-table.ts';
 
@@ -36,12 +37,58 @@ function nameOf(id: CodeId, { codes }: Shown): string {
   return (live === undefined ? undefined : nodes.get(live)?.code.name) ?? t('query.gone');
 }
 
+/** What the condition of a set asks of a study, without whether it must hold or must not. */
+export function memberWords(condition: MemberCondition, snapshot: Shown): string {
+  switch (condition.kind) {
+    case 'code':
+      return t('sets.says.code', { name: nameOf(condition.codeId, snapshot) });
+    case 'study':
+      return t('sets.says.study', {
+        attribute: attributeName(condition.attribute),
+        value: condition.value === '' ? t('attributes.none') : condition.value,
+      });
+    case 'reviewer':
+      return t('sets.says.reviewer', {
+        name: snapshot.reviewers.get(condition.reviewerId)?.name ?? t('query.gone'),
+      });
+    case 'inclusion':
+      return t('sets.says.inclusion', { inclusion: condition.inclusion });
+    case 'label':
+      return t('sets.says.label', { label: condition.label });
+    case 'years':
+      return t('sets.says.years', {
+        kind: condition.to === undefined ? 'from' : condition.from === undefined ? 'to' : 'both',
+        // Years are names, not quantities.
+        from: String(condition.from ?? ''),
+        to: String(condition.to ?? ''),
+      });
+    case 'search':
+      return t('sets.says.search', {
+        search: snapshot.searches.get(condition.searchId)?.source ?? t('query.gone'),
+      });
+    case 'title':
+      return t('sets.says.title', { words: condition.words });
+  }
+}
+
+/** The rule of a set in words. */
+export function ruleWords(groups: NonNullable<StudySet['groups']>, snapshot: Shown): string {
+  return inGroups(groups, (condition) => memberWords(condition, snapshot));
+}
+
 /** A whole question in words: alternatives in brackets, where there are several. */
 export function questionWords(groups: Query['groups'], snapshot: Shown): string {
+  return inGroups(groups, (condition) => conditionWords(condition, snapshot));
+}
+
+function inGroups<C extends { readonly not?: boolean | undefined }>(
+  groups: readonly (readonly C[])[],
+  say: (condition: C) => string,
+): string {
   const parts = groups.map((group) =>
     group
       .map((condition) => {
-        const words = conditionWords(condition, snapshot);
+        const words = say(condition);
         return condition.not === true ? t('query.negated', { condition: words }) : words;
       })
       .join(` ${t('query.and')} `),

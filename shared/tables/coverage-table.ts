@@ -2,6 +2,7 @@ import { codeTree } from '../codebook/code-tree.ts';
 import { percentOf, sentenceCover } from '../codebook/sentence-cover.ts';
 import { sentencesToCode } from '../documents/findings.ts';
 import { t } from '../messages/all-messages.ts';
+import { isListedDocument } from '../scope/listed-studies.ts';
 import { documentsByStudy } from './study-order.ts';
 import { numberCell, type Table, type TableRow, textCell } from './table.ts';
 import type { ListedSource } from './table-source.ts';
@@ -13,7 +14,7 @@ export function coverageTable({ labels, listed, snapshot, texts }: ListedSource)
   let [allCoded, allCount] = [0, 0];
   for (const document of documentsByStudy(snapshot)) {
     const { findings = [], id, studyId, textId, title } = document;
-    if (!listed.ids.has(studyId)) continue;
+    if (!isListedDocument(listed, document)) continue;
     const from = [id];
     const body = texts.get(textId);
     const page = snapshot.codings.get(id);

@@ -1,7 +1,8 @@
 import { ExpectedError } from '../errors.ts';
 import { t } from '../messages/all-messages.ts';
 import { countLive } from '../ops/snapshot.ts';
-import { includedStudies, type ListedStudies } from '../screening/inclusion.ts';
+import { isListedDocument, listedStudies } from '../scope/listed-studies.ts';
+import type { ListedStudies } from '../screening/inclusion.ts';
 import { codingReviewers } from '../team/agreement-source.ts';
 import { closedDocuments, documentsAgain } from '../team/closed-documents.ts';
 import type { Shown } from '../team/view.ts';
@@ -25,6 +26,7 @@ import { recodedTable } from './recoded-table.ts';
 import { reconciliationTable } from './reconciliation-table.ts';
 import { relationsTable } from './relations-table.ts';
 import { searchesTable } from './searches-table.ts';
+import { studiesNote, wholeReviewNote } from './studies-note.ts';
 import { listedLabels } from './study-order.ts';
 import { askedTableIds, namedTableIds, type TableId, type TableStream, tableIds } from './table.ts';
 import type { ListedSource, TableOptions, TableSource } from './table-source.ts';
@@ -48,7 +50,7 @@ export function openTable(
 }
 
 function buildOne(id: TableId, source: TableSource, options: TableOptions): TableStream {
-  const listed = includedStudies(source.snapshot, options.include);
+  const listed = listedStudies(source.snapshot, options.include);
   const table = builders[id](listedSource(source, listed), options);
   const closed = closedDocuments(source.snapshot);
   const again = documentsAgain(source.snapshot);
@@ -56,7 +58,7 @@ function buildOne(id: TableId, source: TableSource, options: TableOptions): Tabl
   const notes = [
     ...table.notes,
     ...(holdsCoding.has(id) ? [codingNote(source)] : []),
-    ...(listsStudies.has(id) ? [studiesNote(listed)] : []),
+    ...(listsStudies.has(id) ? [studiesNote(source.snapshot, listed)] : wholeReviewNote(listed)),
     ...(tellsOfCoding.has(id) && closed.length > 0
       ? [t('note.closed', { count: closed.length })]
       : []),
@@ -103,8 +105,8 @@ function listedSource(source: TableSource, listed: ListedStudies): ListedSource 
   const { snapshot } = source;
   const codings = new Map(
     [...snapshot.codings].filter(([documentId]) => {
-      const studyId = snapshot.documents.get(documentId)?.studyId;
-      return studyId !== undefined && listed.ids.has(studyId);
+      const document = snapshot.documents.get(documentId);
+      return document !== undefined && isListedDocument(listed, document);
     }),
   );
   return {
@@ -113,15 +115,6 @@ function listedSource(source: TableSource, listed: ListedStudies): ListedSource 
     listed,
     labels: listedLabels(snapshot, listed),
   };
-}
-
-function studiesNote({ choice, counts, decided }: ListedStudies): string {
-  const all = counts.included + counts.excluded + counts.undecided;
-  if (!decided) return t('note.studies.open', { all });
-  if (choice === 'all') return t('note.studies.all', { ...counts, all });
-  return counts.included === all
-    ? t('note.studies.onlyIncluded', { included: all })
-    : t('note.studies.included', counts);
 }
 
 /** The tables that `all` means: agreement with two reviewers' coding only, memos and decisions where there are any. */

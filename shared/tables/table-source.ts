@@ -4,7 +4,7 @@ import type { CodeId, ReviewerId } from '../records/ids.ts';
 import type { Meeting } from '../records/meeting.ts';
 import type { Query } from '../records/query.ts';
 import type { CodesChoice } from '../relations/chosen-codes.ts';
-import type { IncludeChoice, ListedStudies } from '../screening/inclusion.ts';
+import type { ListedStudies, Scope } from '../screening/inclusion.ts';
 import type { AgreementChoice } from '../team/agreement-source.ts';
 import type { Recoded } from '../team/recoded.ts';
 import type { Shown } from '../team/view.ts';
@@ -56,7 +56,7 @@ export interface TableOptions {
   /** Columns of the matrix; the top two levels of themes where absent. */
   readonly codeIds?: readonly CodeId[];
   /** Which studies are listed and counted; the included ones where absent. */
-  readonly include?: IncludeChoice | undefined;
+  readonly include?: Scope | undefined;
   /** Quotes per theme in the table of themes. */
   readonly quotesPerTheme?: number;
   /** What the report of agreement compares; characters, codes and everybody where absent. */

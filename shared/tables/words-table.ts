@@ -1,6 +1,7 @@
 import { codeTree } from '../codebook/code-tree.ts';
 import { t } from '../messages/all-messages.ts';
 import { listInWords, percentInWords } from '../messages/formats.ts';
+import { listedDocuments } from '../scope/listed-studies.ts';
 import type { Shown } from '../team/view.ts';
 import {
   countWords,
@@ -21,7 +22,7 @@ export function wordsTable(
   { words: question = usualWords }: TableOptions = {},
 ): TableStream {
   const { listed, snapshot, texts } = source;
-  const documents = documentsByStudy(snapshot).filter(({ studyId }) => listed.ids.has(studyId));
+  const documents = listedDocuments(listed, documentsByStudy(snapshot));
   const found = countWords(snapshot, texts, { documents, question });
   const { words } = listWords(found.words, {
     ...question,

@@ -6,6 +6,7 @@ import { findRecord, type Snapshot } from '../ops/snapshot.ts';
 import type { CodeId, DocumentId, RecordId, ReviewerId, StudyId } from '../records/ids.ts';
 import type { Query } from '../records/query.ts';
 import { isPaged, recordTypeOf, subjectOf, tellsOfOthers } from '../records/record-types.ts';
+import type { StudySet } from '../records/set.ts';
 import { isHiddenScreening } from '../screening/blinding.ts';
 import { isBlind } from './blinding.ts';
 
@@ -51,7 +52,8 @@ export function hiddenFrom(
     }
     const record = findRecord(full, id);
     if (record === undefined) return tellsOfOthers(type);
-    if (record.type === 'query') return codesNamed(record).some((each) => !codes.has(each));
+    if (record.type === 'query' || record.type === 'set')
+      return codesNamed(record).some((each) => !codes.has(each));
     if (record.type === 'screening') return isHiddenScreening(full, viewer, record);
     // What a colleague writes into the journal may tell of any coding.
     if (record.type === 'memo' && recordTypeOf(record.targetId) === 'review') return isAnyClosed();
@@ -65,8 +67,8 @@ export function hiddenFrom(
   return isHidden;
 }
 
-/** Codes that a question names. */
-function codesNamed({ groups }: Query): readonly CodeId[] {
+/** Codes that a question, or the rule of a set, names. */
+function codesNamed({ groups = [] }: Query | StudySet): readonly CodeId[] {
   return groups.flat().flatMap((condition) => ('codeId' in condition ? [condition.codeId] : []));
 }
 

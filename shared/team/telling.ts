@@ -14,12 +14,14 @@ import type {
   QueryId,
   RecordId,
   ReviewerId,
+  SetId,
   StarId,
 } from '../records/ids.ts';
 import type { Memo } from '../records/memo.ts';
 import type { Query } from '../records/query.ts';
 import { quoteToken, withQuotes } from '../records/quote-token.ts';
 import { recordTypeOf } from '../records/record-types.ts';
+import type { StudySet } from '../records/set.ts';
 import type { Star } from '../records/star.ts';
 import { canBeBlind } from './blinding.ts';
 import { codesFor } from './held-codes.ts';
@@ -31,7 +33,7 @@ export function wordsFor(
   full: Snapshot,
   viewer: ReviewerId | undefined,
   codes: Snapshot['codes'],
-): Pick<Snapshot, 'decisions' | 'memos' | 'queries' | 'stars'> {
+): Pick<Snapshot, 'decisions' | 'memos' | 'queries' | 'sets' | 'stars'> {
   const isHidden = hiddenFrom(full, viewer, codes);
   const isOwnHidden = ownHidden(full, viewer);
   // What somebody chose among their own excerpts stays theirs to see; a colleague's choice tells of coding.
@@ -49,6 +51,7 @@ export function wordsFor(
     decisions: kept<DecisionId, Decision>(full.decisions, isKept),
     stars: kept<StarId, Star>(full.stars, (star) => isOwnChoice(star) || !isHidden(star.id)),
     queries: kept<QueryId, Query>(full.queries, ({ id }) => !isHidden(id)),
+    sets: kept<SetId, StudySet>(full.sets, ({ id }) => !isHidden(id)),
   };
 }
 

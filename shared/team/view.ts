@@ -53,6 +53,8 @@ export interface Shown extends Snapshot {
   readonly view: ViewFacts;
   /** Where the stars that are shown lie, whosever coding is counted. */
   readonly starred: Starred;
+  /** What everybody coded, as far as it may be seen, whichever layer was chosen: who coded a study is the same in each. */
+  readonly everybody: Snapshot['codings'];
 }
 
 const nothingClosed: ReadonlySet<DocumentId> = new Set();
@@ -74,6 +76,7 @@ export function viewOf(stored: Full, view: View): Shown {
     ...secondCodings,
     view: { ...view, closed, again } as ViewFacts,
     codings: without(again, codingsFor(full, { viewer, layer: view.layer, closed })),
+    everybody: without(again, codingsFor(full, { viewer, layer: 'everyone', closed })),
     codes,
     ...words,
     starred: starredIn(full, words.stars ?? full.stars),

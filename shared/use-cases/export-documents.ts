@@ -12,7 +12,8 @@ import { t } from '../messages/all-messages.ts';
 import type { TaskOptions } from '../progress.ts';
 import type { DocumentRecord } from '../records/document.ts';
 import type { DocumentId } from '../records/ids.ts';
-import { type IncludeChoice, includedStudies } from '../screening/inclusion.ts';
+import { listedDocuments, listedStudies } from '../scope/listed-studies.ts';
+import type { Scope } from '../screening/inclusion.ts';
 import { inBytes } from '../tables/lazy-rows.ts';
 import { documentName, documentsByStudy } from '../tables/study-order.ts';
 import type { TableSource } from '../tables/table-source.ts';
@@ -25,7 +26,7 @@ export type DocumentFormat = (typeof documentFormats)[number];
 export interface DocumentsRequest extends PrintChoice {
   /** Those of the studies that are listed under `include` where absent. */
   readonly documentIds?: readonly DocumentId[] | undefined;
-  readonly include?: IncludeChoice | undefined;
+  readonly include?: Scope | undefined;
   readonly codesIn: CodesInWord;
 }
 
@@ -65,8 +66,7 @@ function wantedDocuments(
     const chosen = new Set(documentIds);
     return documents.filter(({ id }) => chosen.has(id));
   }
-  const listed = includedStudies(snapshot, include);
-  return documents.filter(({ studyId }) => listed.ids.has(studyId));
+  return listedDocuments(listedStudies(snapshot, include), documents);
 }
 
 /** What was left out, in sentences; none where nothing was. */

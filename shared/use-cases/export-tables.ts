@@ -52,7 +52,9 @@ export function tablesSource(review: ReviewToExport, choice: ExportChoice): Tabl
 }
 
 function sourceOfDay(review: ReviewToExport, choice: ExportChoice, day: string): TableSource {
-  const { full, operations } = reviewOfDay(review, day);
+  const { full: then, operations } = reviewOfDay(review, day);
+  // A set says which studies are asked for now, also of an earlier day.
+  const full = then === review.full ? then : { ...then, sets: review.full.sets };
   const { everyone, of, snapshot } = showCoding(full, choice);
   const { viewer } = choice;
   return {

@@ -135,6 +135,7 @@ export const actionGerman = {
   'screening.include': 'Einschließen',
   'screening.exclude': 'Ausschließen',
   'screening.maybe': 'Vielleicht',
+  'action.sets.open': 'Sets von Studien und Dokumenten',
   'action.references.save': 'Literaturangaben speichern …',
   'action.reader.export': 'Dieses Dokument mit seinen Codierungen drucken oder speichern …',
   'action.text.correct': 'Text berichtigen …',

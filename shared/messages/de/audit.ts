@@ -22,6 +22,16 @@ export const auditGerman = {
   'audit.save-query': 'Abfrage „{name}“ gespeichert',
   'audit.change-query': 'Abfrage „{name}“ geändert',
   'audit.remove-query': 'Abfrage „{name}“ entfernt',
+  'audit.make-set':
+    'Set „{name}“ angelegt, mit {studies, plural, =0 {keiner Studie} one {# Studie} other {# Studien}}{documents, plural, =0 {} one { und # Dokument} other { und # Dokumenten}}',
+  'audit.make-rule-set': 'Set „{name}“ nach Bedingungen angelegt',
+  'audit.rename-set': 'Set „{name}“ in „{to}“ umbenannt',
+  'audit.change-set': 'Bedingungen des Sets „{name}“ geändert',
+  'audit.add-to-set':
+    '{count, plural, one {{first} zum Set „{name}“ hinzugefügt} other {# zum Set „{name}“ hinzugefügt, zuerst {first}}}',
+  'audit.take-from-set':
+    '{count, plural, one {{first} aus dem Set „{name}“ herausgenommen} other {# aus dem Set „{name}“ herausgenommen, zuerst {first}}}',
+  'audit.remove-set': 'Set „{name}“ entfernt',
   'audit.begin-recode':
     'Erneute Codierung von {count, plural, one {einem Dokument} other {# Dokumenten}} begonnen{drawn, select, yes {, gezogen aus {from} mit dem Startwert {seed}} other {}}',
   'audit.finish-recode':
@@ -184,6 +194,7 @@ export const auditGerman = {
   'undone.remove-label':
     'Das Label „{label}“ ist wieder da, an {count, plural, =0 {keiner Studie} one {# Studie} other {# Studien}}',
   'undone.take-label': '{study} hat wieder das Label „{label}“',
+  'undone.remove-set': 'Das Set „{name}“ ist wieder da',
   'undone.remove-query': 'Die Abfrage „{name}“ ist wieder da',
   'undone.remove-search': 'Die Suche in {source} steht wieder im Protokoll',
   'undone.remove-flow-item': '„{name}“ steht wieder unter „{list}“ des Flussdiagramms',

@@ -27,6 +27,7 @@ export const codedDocumentGerman = {
   'documents.cut': 'Hier geht das Dokument weiter.',
   'documents.which': 'Dokumente',
   'documents.which.included': 'Eingeschlossener Studien',
+  'documents.which.set': 'Des Sets „{name}“',
   'documents.which.all': 'Alle',
   'documents.which.chosen': 'Ausgewählte',
   'documents.chosen':

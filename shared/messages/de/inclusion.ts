@@ -5,6 +5,10 @@ export const inclusionGerman = {
   'include.label': 'Studien',
   'include.included': 'Eingeschlossene',
   'include.all': 'Alle Studien',
+  'include.sets': 'Sets',
+
+  'include.noSet':
+    'Zu diesem Set gehört keine Studie, die es noch gibt. „Alle Studien“ zeigt die anderen.',
   'include.marked':
     '{study} [{inclusion, select, excluded {ausgeschlossen} other {unentschieden}}]',
   'include.none': 'Noch ist keine Studie eingeschlossen. „Alle Studien“ zeigt auch die anderen.',

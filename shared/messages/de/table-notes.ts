@@ -8,6 +8,15 @@ export const tableNoteGerman = {
   'note.studies.all':
     'Studien: alle {all}; die als unentschieden ({undecided}) oder ausgeschlossen ({excluded}) gekennzeichneten sind nicht eingeschlossen.',
   'note.studies.open': 'Studien: alle {all}, da noch keine ein- oder ausgeschlossen ist.',
+  'note.set.included': 'Studien: die des Sets „{name}“ ({count} von {all}), einzeln ausgewählt.',
+  'note.set.rule': 'Studien: die des Sets „{name}“ ({count} von {all}), für die gilt: {rule}.',
+  'note.set.both':
+    'Studien: die des Sets „{name}“ ({count} von {all}), einzeln ausgewählt oder weil gilt: {rule}.',
+  'note.set.documents':
+    'Von diesen Studien {count, plural, one {zählt nur das Dokument des Sets} other {zählen nur die # Dokumente des Sets}}.',
+  'note.set.marked':
+    'Davon sind {undecided} unentschiedene und {excluded} ausgeschlossene gekennzeichnet.',
+  'note.set.not': 'Nicht nur das Set „{name}“: Diese Tabelle gilt für das ganze Review.',
   'note.coding.own': 'Codierung: nur die von {name}.',
   'note.coding.everyone':
     '{count, plural, =0 {Codierung: noch keine.} one {Codierung: die von {names}.} other {Codierung: die aller Reviewer:innen ({names}), jede für sich gezählt.}}',

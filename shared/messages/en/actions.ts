@@ -10,6 +10,7 @@ export const actionMessages = {
   'action.view.print': 'Print this screen…',
   'action.view.pdf': 'Save this screen as PDF…',
   'action.go.words': 'Word frequencies',
+  'action.sets.open': 'Sets of studies and documents',
   'action.references.save': 'Save references…',
   'action.reader.export': 'Print or save this document with its coding…',
   'action.help.guide': 'User guide',

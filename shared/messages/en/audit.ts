@@ -19,6 +19,16 @@ export const auditMessages = {
   'audit.save-query': 'Saved the question “{name}”',
   'audit.change-query': 'Changed the question “{name}”',
   'audit.remove-query': 'Removed the question “{name}”',
+  'audit.make-set':
+    'Made the set “{name}” of {studies, plural, =0 {no study} one {# study} other {# studies}}{documents, plural, =0 {} one { and # document} other { and # documents}}',
+  'audit.make-rule-set': 'Made the set “{name}” by conditions',
+  'audit.rename-set': 'Renamed the set “{name}” to “{to}”',
+  'audit.change-set': 'Changed the conditions of the set “{name}”',
+  'audit.add-to-set':
+    'Added {count, plural, one {{first}} other {#, the first {first},}} to the set “{name}”',
+  'audit.take-from-set':
+    'Took {count, plural, one {{first}} other {#, the first {first},}} out of the set “{name}”',
+  'audit.remove-set': 'Removed the set “{name}”',
   'audit.begin-recode':
     'Began to code {count, plural, one {a document} other {# documents}} again{drawn, select, yes {, drawn from {from} by the seed {seed}} other {}}',
   'audit.finish-recode':
@@ -184,6 +194,7 @@ export const auditMessages = {
   'undone.remove-label':
     'The label “{label}” is back, on {count, plural, =0 {no study} one {# study} other {# studies}}',
   'undone.take-label': '{study} is labelled “{label}” again',
+  'undone.remove-set': 'The set “{name}” is back',
   'undone.remove-query': 'The question “{name}” is back',
   'undone.remove-search': 'The search in {source} is back in the log',
   'undone.remove-flow-item': '“{name}” is back in “{list}” of the flow diagram',

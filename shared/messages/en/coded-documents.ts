@@ -25,6 +25,7 @@ export const codedDocumentMessages = {
   'documents.cut': 'The document goes on here.',
   'documents.which': 'Documents',
   'documents.which.included': 'Of included studies',
+  'documents.which.set': 'Of the set “{name}”',
   'documents.which.all': 'All',
   'documents.which.chosen': 'Chosen',
   'documents.chosen': '{count, plural, =0 {Choose documents} one {# document} other {# documents}}',

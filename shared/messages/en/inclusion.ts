@@ -2,6 +2,9 @@ export const inclusionMessages = {
   'include.label': 'Studies',
   'include.included': 'Included',
   'include.all': 'All studies',
+  'include.sets': 'Sets',
+
+  'include.noSet': 'No study of this set is there. Choose “All studies” to see the others.',
   'include.marked': '{study} [{inclusion, select, excluded {excluded} other {undecided}}]',
   'include.none': 'No study is included yet. Choose “All studies” to see the others.',
   'include.count': '{listed} of {all}',

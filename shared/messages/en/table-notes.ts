@@ -6,6 +6,15 @@ export const tableNoteMessages = {
   'note.studies.all':
     'Studies: all {all}; those marked as undecided ({undecided}) or excluded ({excluded}) are not included.',
   'note.studies.open': 'Studies: all {all}, since none has been included or excluded yet.',
+  'note.set.included': 'Studies: those of the set “{name}” ({count} of {all}), chosen one by one.',
+  'note.set.rule':
+    'Studies: those of the set “{name}” ({count} of {all}), for which holds: {rule}.',
+  'note.set.both':
+    'Studies: those of the set “{name}” ({count} of {all}), chosen one by one or because this holds: {rule}.',
+  'note.set.documents':
+    'Of these studies only the {count, plural, one {document of the set counts} other {# documents of the set count}}.',
+  'note.set.marked': 'Of these, {undecided} undecided and {excluded} excluded are marked.',
+  'note.set.not': 'Not only the set “{name}”: this table is of the whole review.',
   'note.coding.own': 'Coding: that of {name} alone.',
   'note.coding.everyone':
     '{count, plural, =0 {Coding: none yet.} one {Coding: that of {names}.} other {Coding: everyone’s ({names}), each counted for itself.}}',

@@ -151,4 +151,12 @@ export const oneOfEach: readonly AnyRecord[] = [
     reasonId: 'population',
     order: 'a0',
   },
+  {
+    id: 'set:wards',
+    type: 'set',
+    name: 'On the ward',
+    studies: { 'study:ward': true },
+    documents: { [documentId]: true },
+    groups: [[{ kind: 'study', attribute: 'setting', value: 'ward' }]],
+  },
 ];

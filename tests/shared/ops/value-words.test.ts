@@ -53,6 +53,8 @@ test.each(recordTypeNames.filter((type) => !isOwned(`${type}:a`)))(
       'note',
       'reason',
       'labels',
+      'studies',
+      'documents',
     ];
     expect(fields.filter((field) => isBare(field) && !asTheyAre.includes(field))).toEqual([]);
     expect(fields.length).toBeGreaterThan(0);

@@ -1,0 +1,70 @@
+export const setMessages = {
+  'sets.title': 'Sets',
+  'sets.text':
+    'A set holds studies or documents that are to be looked at and counted by themselves. Everybody in the team has the same sets.',
+  'sets.none': 'No set yet.',
+  'sets.name': 'Name of the set',
+  'sets.new': 'New set',
+  'sets.make': 'Make the set',
+  'sets.of': 'Of which studies',
+  'sets.of.chosen':
+    '{count, plural, one {The study that is ticked} other {The # studies that are ticked}}',
+  'sets.of.listed':
+    '{count, plural, one {The study that is listed now} other {The # studies that are listed now}}',
+  'sets.of.rule': 'By conditions, as they come to hold',
+  'sets.of.none': 'None yet',
+  'sets.made': 'Made the set “{name}”',
+  'sets.size':
+    '{studies, plural, one {# study} other {# studies}}{documents, plural, =0 {} one {, # document of them} other {, # documents of them}}',
+  'sets.sizeByRule': '{size}, by conditions',
+  'sets.choose': 'Show only this set',
+  'sets.remove': 'Remove the set',
+  'sets.removed': 'Removed the set “{name}”',
+  'sets.members': 'Chosen for it',
+  'sets.noMembers':
+    'Nothing was chosen. Tick studies in the list and choose “Add to a set”, or choose documents below.',
+  'sets.takeOut': 'Take out {member}',
+  'sets.addDocuments': 'Documents…',
+  'sets.documents': 'Documents of the set',
+  'sets.rule': 'Conditions',
+  'sets.noRule': 'No conditions. A study is in the set where those that are added here hold.',
+  'sets.addRule': 'Add conditions',
+  'sets.addChosen': 'Add the {count, plural, one {ticked study} other {# ticked studies}}',
+  'sets.open': 'Sets…',
+  'sets.add': 'Add to a set…',
+  'sets.added':
+    '{count, plural, =0 {All of them were in “{name}” already} one {Added one study to “{name}”} other {Added # studies to “{name}”}}',
+  'sets.missing': 'This set is not there any more. Nothing was changed.',
+  'sets.needsName': 'A set needs a name. Nothing was changed.',
+  'sets.longName':
+    'The name of a set has at most {most} characters; this one has {count}. Nothing was changed.',
+  'sets.nameTaken':
+    'There is a set called “{name}” already. Give this one another name. Nothing was changed.',
+  'sets.unknown':
+    'There is no set “{name}” in this review. {known, select, none {It has no sets.} other {Its sets: {names}.}}',
+  'sets.quoted': '“{name}”',
+  'sets.several': 'There are several sets “{name}”: give the id of one. {ids}',
+  'sets.withInclude': '--set and --include both say which studies: give one of them.',
+  'sets.kind.study': 'Attribute',
+  'sets.kind.years': 'Year',
+  'sets.kind.inclusion': 'Inclusion',
+  'sets.kind.label': 'Label',
+  'sets.kind.search': 'Search',
+  'sets.kind.title': 'Words in the title',
+  'sets.kind.reviewer': 'Coded by',
+  'sets.kind.code': 'Coded with',
+  'sets.years.from': 'From year',
+  'sets.years.to': 'To year',
+  'sets.addCondition': 'Add',
+  'sets.says.study': '{attribute}: {value}',
+  'sets.says.years':
+    '{kind, select, from {year {from} or later} to {year {to} or earlier} other {year {from} to {to}}}',
+  'sets.says.inclusion':
+    '{inclusion, select, included {included} excluded {excluded} other {undecided}}',
+  'sets.says.label': 'labelled “{label}”',
+  'sets.says.search': 'found by {search}',
+  'sets.says.title': '“{words}” in the title',
+  'sets.says.reviewer': 'coded by {name}',
+  'sets.says.code': 'coded with “{name}”',
+  'sets.noStudies': 'No study is in this set now.',
+} as const;
