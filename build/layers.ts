@@ -49,6 +49,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
   'shared/search': { folders: [...shown, 'shared/auto-coding', 'shared/text'], packages: [] },
   'shared/words': { folders: [...shown, 'shared/text'], packages: [] },
   'shared/screening': { folders: [...log, 'shared/text'], packages: [] },
+  'shared/likely': { folders: [...shown, 'shared/words'], packages: [] },
   'shared/reconcile': { folders: log, packages: [] },
   'shared/audit': { folders: log, packages: [] },
   'shared/agreement': { folders: ground, packages: [] },

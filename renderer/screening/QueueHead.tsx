@@ -7,18 +7,20 @@ import { runAction } from '../actions/registry.ts';
 import { useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { SearchInput } from '../ui/SearchInput.tsx';
+import { chooseOrder } from './choose-order.ts';
 import { LabelFilter } from './LabelFilter.tsx';
+import { LikelyNote } from './LikelyNote.tsx';
 import { LookAgain } from './LookAgain.tsx';
 import styles from './screening.module.css';
 import {
   filterCounts,
   filterStage,
   type StageFilter,
-  type StageOrder,
   stageFilters,
   stageOrders,
   useScreening,
 } from './screening-state.ts';
+import { useIsLikelyFirst } from './use-likely-first.ts';
 import { useStage } from './use-stage.ts';
 
 /** Which studies of a stage are listed, found by what, in which order, and how far one is. */
@@ -30,11 +32,13 @@ export function QueueHead(props: {
   const filter = useScreening((state) => state.filter[stage]);
   const order = useScreening((state) => state.order);
   const query = useScreening((state) => state.query);
+  const isLikely = useIsLikelyFirst();
+  const readOnly = useReview((state) => state.readOnly);
   const { studies } = useStage(stage);
   const counts = useMemo(() => filterCounts(studies), [studies]);
   return (
     <div className={styles.queueHead}>
-      <div className={styles.queueChoices}>
+      <div className={styles.queueChoices} data-likely={isLikely || undefined}>
         <select
           aria-label={t('screening.filter')}
           value={filter}
@@ -51,16 +55,20 @@ export function QueueHead(props: {
         </select>
         <select
           aria-label={t('screening.order')}
-          value={order}
-          onChange={(event) => useScreening.setState({ order: event.target.value as StageOrder })}
+          value={isLikely ? 'likely' : order}
+          onChange={(event) => chooseOrder(event.target.value)}
         >
           {stageOrders.map((name) => (
             <option key={name} value={name}>
               {t(`screening.order.${name}`)}
             </option>
           ))}
+          <option value="likely" disabled={readOnly && !isLikely}>
+            {t('likely.order')}
+          </option>
         </select>
       </div>
+      {isLikely ? <LikelyNote /> : null}
       <LookAgain stage={stage} />
       <WhoseFilter stage={stage} studies={studies} />
       <LabelFilter studies={studies} />

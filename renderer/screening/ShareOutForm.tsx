@@ -103,6 +103,6 @@ export function ShareOutForm(props: {
 /** The records that the list shows now. */
 function idsListed(stage: ScreeningStage) {
   const { reviewerId, snapshot } = useReview.getState();
-  const asked = askedOf(useScreening.getState(), stage, snapshot.review);
+  const asked = askedOf(useScreening.getState(), stage, snapshot.review, undefined);
   return listed(stageView(snapshot, stage, reviewerId).studies, asked).map(({ study }) => study.id);
 }

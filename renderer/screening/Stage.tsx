@@ -22,6 +22,7 @@ import styles from './screening.module.css';
 import { listed, onlyAt, showAll, showStudy, useScreening, wakeKeys } from './screening-state.ts';
 import { waitingWords } from './share-words.ts';
 import { stageActions } from './stage-actions.ts';
+import { useLikelyFirst, useRanking } from './use-likely-first.ts';
 import { useReasonKeys } from './use-reason-keys.ts';
 import { unwrittenCount, useStage } from './use-stage.ts';
 
@@ -35,13 +36,15 @@ export function Stage({ stage }: { readonly stage: ScreeningStage }) {
   const onlyMine = useScreening((state) => state.onlyMine);
   const only = useScreening((state) => onlyAt(state.lookAgain, stage));
   const label = useLabelAsked();
+  const ranking = useRanking();
   const shown = useMemo(
-    () => listed(studies, { filter, label, only, onlyMine, order, query }),
-    [studies, filter, label, only, onlyMine, order, query],
+    () => listed(studies, { filter, label, only, onlyMine, order, query, ranking }),
+    [studies, filter, label, only, onlyMine, order, query, ranking],
   );
   const isAllDone = filter === 'toDo' && query.trim() === '' && label === undefined;
   const current = shown.find(({ study }) => study.id === asked) ?? shown[0];
   useEffect(() => registerActions(stageActions(stage)), [stage]);
+  useLikelyFirst(stage, current?.study.id);
   useReasonKeys(stage);
   useTypedWords(typedWords);
   useEffect(() => wakeKeys, []);

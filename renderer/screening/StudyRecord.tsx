@@ -15,6 +15,7 @@ import { FullText } from './FullText.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import { RecordLabels } from './RecordLabels.tsx';
 import styles from './screening.module.css';
+import { WhyHere } from './WhyHere.tsx';
 
 /** The record of one study: what there is to decide by. */
 export function StudyRecord({
@@ -47,6 +48,7 @@ export function StudyRecord({
         </p>
         <ReportOf study={study} />
         <RecordLabels study={study} />
+        <WhyHere studyId={study.id} />
         {stage === 'fullText' ? <Texts study={study} documents={texts} /> : null}
         <Abstract text={citation.abstract} />
         {citation.keyword === undefined ? null : (

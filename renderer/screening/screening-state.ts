@@ -10,6 +10,7 @@ import { hasLabel, labelsOf, type RecordLabel } from '../../shared/screening/lab
 import type { StudyToScreen } from '../../shared/screening/queue.ts';
 import { filterWords, holdsWords } from '../../shared/text/word-filter.ts';
 import { citationLine } from '../choices/citation-line.ts';
+import type { Ranking } from './likely-first.ts';
 
 export const stageFilters = [
   'toDo',
@@ -144,6 +145,8 @@ export interface Asked {
   readonly onlyMine: boolean;
   /** The records that alone are listed; undefined where all are. */
   readonly only: ReadonlySet<StudyId> | undefined;
+  /** The order of likely includes, which then takes the place of the other one (S21). */
+  readonly ranking: Ranking | undefined;
 }
 
 /**
@@ -152,10 +155,10 @@ export interface Asked {
  */
 export function listed(
   studies: readonly StudyToScreen[],
-  { filter, label, only, onlyMine, order, query }: Asked,
+  { filter, label, only, onlyMine, order, query, ranking }: Asked,
 ): readonly StudyToScreen[] {
   const words = filterWords(query);
-  const ordered = inOrder(studies, order);
+  const ordered = ranking === undefined ? inOrder(studies, order) : ranked(studies, ranking);
   const isWhole = words.length === 0 && label === undefined && only === undefined && !onlyMine;
   if (filter === 'all' && isWhole) return ordered;
   const isUnder = passes[filter];
@@ -179,6 +182,33 @@ export function ownFirst(studies: readonly StudyToScreen[]): readonly StudyToScr
     : [...own, ...studies.filter(({ isMine }) => !isMine)];
 }
 
+const rankings = new WeakMap<
+  Ranking,
+  WeakMap<readonly StudyToScreen[], readonly StudyToScreen[]>
+>();
+
+/** The likeliest first; what came since behind them. */
+export function ranked(
+  studies: readonly StudyToScreen[],
+  ranking: Ranking,
+): readonly StudyToScreen[] {
+  const known = rankings.get(ranking) ?? new WeakMap();
+  rankings.set(ranking, known);
+  let ordered = known.get(studies);
+  if (ordered === undefined) {
+    const places: StudyToScreen[] = [];
+    const unknown: StudyToScreen[] = [];
+    for (const one of studies) {
+      const place = ranking.get(one.study.id);
+      if (place === undefined) unknown.push(one);
+      else places[place] = one;
+    }
+    ordered = [...places.filter((one) => one !== undefined), ...unknown];
+    known.set(studies, ordered);
+  }
+  return ordered;
+}
+
 /** What the list is asked for at a stage, of the state. */
 export function askedOf(
   {
@@ -191,10 +221,11 @@ export function askedOf(
   }: Pick<ScreeningState, 'filter' | 'order' | 'query' | 'label' | 'lookAgain' | 'onlyMine'>,
   stage: ScreeningStage,
   review: Review | undefined,
+  ranking: Ranking | undefined,
 ): Asked {
   return {
     ...{ filter: filter[stage], order, query, onlyMine, label: labelAsked(review, label) },
-    only: onlyAt(lookAgain, stage),
+    ...{ only: onlyAt(lookAgain, stage), ranking },
   };
 }
 

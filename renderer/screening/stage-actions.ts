@@ -2,18 +2,23 @@
 import { shortCitation } from '../../shared/bibliography/citation.ts';
 import { clearScreening, screenStudy } from '../../shared/commands/screening.ts';
 import { t } from '../../shared/messages/all-messages.ts';
+import type { StudyId } from '../../shared/records/ids.ts';
 import type { ScreeningDecision, ScreeningStage } from '../../shared/records/screening.ts';
+import type { Study } from '../../shared/records/study.ts';
+import { isLikelyFirst } from '../../shared/screening/likely-first.ts';
 import type { StudyToScreen } from '../../shared/screening/queue.ts';
 import type { ActionImplementation } from '../actions/registry.ts';
 import { speak } from '../store/notices.ts';
 import { commit, useReview } from '../store/review-store.ts';
 import { toggleCriteria } from './criteria-pane.ts';
 import { startLabelling } from './labelling.ts';
+import { type Ranking, takeNextRanking, useLikely } from './likely-first.ts';
 import {
   askedOf,
   filterStage,
   listed,
   ownFirst,
+  ranked,
   showStudy,
   useScreening,
 } from './screening-state.ts';
@@ -30,11 +35,24 @@ function placeOf(stage: ScreeningStage): {
   const { current } = state;
   const shown = listed(
     stageView(snapshot, stage, reviewerId).studies,
-    askedOf(state, stage, snapshot.review),
+    askedOf(state, stage, snapshot.review, rankingOf()),
   );
   const at = shown.findIndex(({ study }) => study.id === current[stage]);
   const index = Math.max(0, at);
   return { shown, index, current: shown[index] };
+}
+
+/** The order of likely includes, where this reviewer has them first. */
+function rankingOf(): Ranking | undefined {
+  const { reviewerId, snapshot } = useReview.getState();
+  return isLikelyFirst(snapshot.review, reviewerId) ? useLikely.getState().shown : undefined;
+}
+
+/** Keeps the record that is seen in the middle, whatever becomes first in the list. */
+export function holdRecord(stage: ScreeningStage): void {
+  const study = placeOf(stage).current?.study;
+  if (study === undefined) return;
+  useScreening.setState(({ current }) => ({ current: { ...current, [stage]: study.id } }));
 }
 
 /** Records a decision on the study in the middle and goes on to the next one. */
@@ -51,7 +69,7 @@ export async function decide(
     speak(t('screening.chooseReason'));
     return;
   }
-  const following = (shown[index + 1] ?? shown[index - 1])?.study;
+  const neighbour = (shown[index + 1] ?? shown[index - 1])?.study;
   const operation = await commit(screenStudy, { studyId: study.id, stage, decision, reasonId });
   if (operation === undefined) return;
   useScreening.setState(({ decided }) => ({
@@ -59,9 +77,18 @@ export async function decide(
     wantsReason: false,
   }));
   speak(t('screening.said', { decision, study: shortCitation(study.citation) }));
+  const following = likeliestLeft(stage, study.id) ?? neighbour;
   if (following === undefined) return;
   showStudy(stage, following.id);
   sayPlace(stage);
+}
+
+/** Where likely includes are first, the likeliest of those to decide on, by what was learned last: the list moves on with it. */
+function likeliestLeft(stage: ScreeningStage, but: StudyId): Study | undefined {
+  if (rankingOf() === undefined || useScreening.getState().filter[stage] !== 'toDo')
+    return undefined;
+  takeNextRanking();
+  return placeOf(stage).shown.find(({ study }) => study.id !== but)?.study;
 }
 
 /** Says which study is in the middle now, and where in the list. */
@@ -104,6 +131,11 @@ export function goToPlace(
   sayPlace(stage);
 }
 
+function byLikelihood(studies: readonly StudyToScreen[]): readonly StudyToScreen[] {
+  const ranking = rankingOf();
+  return ranking === undefined ? studies : ranked(studies, ranking);
+}
+
 /** Shows the next study that this reviewer has not decided on. */
 function goToNextToDo(stage: ScreeningStage): void {
   const { current } = placeOf(stage);
@@ -111,7 +143,7 @@ function goToNextToDo(stage: ScreeningStage): void {
   const all = stageView(snapshot, stage, reviewerId).studies;
   const from = all.findIndex(({ study }) => study.id === current?.study.id);
   const toDo = [...all.slice(from + 1), ...all.slice(0, from + 1)].filter(({ isDone }) => !isDone);
-  const [next] = ownFirst(toDo);
+  const [next] = ownFirst(byLikelihood(toDo));
   if (next === undefined) {
     speak(t('screening.allDone'));
     return;

@@ -17,6 +17,7 @@ import { workErrorMessages } from './en/errors-work.ts';
 import { exportMessages } from './en/exports.ts';
 import { foreignMessages } from './en/foreign.ts';
 import { labelMessages } from './en/labels.ts';
+import { likelyMessages } from './en/likely.ts';
 import { matrixMessages } from './en/matrix.ts';
 import { memoMessages } from './en/memos.ts';
 import { preferencesMessages } from './en/preferences.ts';
@@ -70,6 +71,7 @@ const english = {
   ...exportMessages,
   ...foreignMessages,
   ...labelMessages,
+  ...likelyMessages,
   ...matrixMessages,
   ...memoMessages,
   ...preferencesMessages,

@@ -29,6 +29,7 @@ import { fieldGerman } from './de/fields.ts';
 import { foreignGerman } from './de/foreign.ts';
 import { inclusionGerman } from './de/inclusion.ts';
 import { labelGerman } from './de/labels.ts';
+import { likelyGerman } from './de/likely.ts';
 import { matrixGerman } from './de/matrix.ts';
 import { memoGerman } from './de/memos.ts';
 import { outlineGerman } from './de/outline.ts';
@@ -97,6 +98,7 @@ export const german: Readonly<Record<string, string>> = {
   ...foreignGerman,
   ...inclusionGerman,
   ...labelGerman,
+  ...likelyGerman,
   ...matrixGerman,
   ...memoGerman,
   ...outlineGerman,

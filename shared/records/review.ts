@@ -42,6 +42,8 @@ export const reviewSchema = openObject({
   recordLabels: v.optional(
     v.record(v.string(), openObject({ name: v.string(), removed: v.optional(v.boolean()) })),
   ),
+  /** By reviewer the stretches in which likely includes were first in their list, as `2026-05-03/2026-05-09` or `2026-05-03/` (S21). */
+  likelyFirst: v.optional(v.record(v.string(), v.array(v.string()))),
   /** Words that are not listed among word frequencies, folded as texts are searched. */
   leftOutWords: v.optional(v.array(v.string())),
   deleted,

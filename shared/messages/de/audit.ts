@@ -70,6 +70,8 @@ export const auditGerman = {
   'audit.add-reason': 'Ausschlussgrund „{reason}“ hinzugefügt',
   'audit.word-reason': 'Ausschlussgrund umformuliert: „{reason}“',
   'audit.retire-reason': 'Ausschlussgrund „{reason}“ steht nicht mehr zur Wahl',
+  'audit.begin-likely-first': 'Ab jetzt wahrscheinliche Einschlüsse zuerst gescreent',
+  'audit.end-likely-first': 'Wahrscheinliche Einschlüsse nicht mehr zuerst gescreent',
   'audit.begin-criteria':
     'Einschlusskriterien nach {framework, select, spider {SPIDER} pico {PICo} other {PEO}} angelegt',
   'audit.add-criterion': 'Einschlusskriterium hinzugefügt: {criterion}',

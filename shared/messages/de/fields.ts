@@ -17,6 +17,7 @@ export const fieldGerman = {
   'field.review.screeningReasons': 'Ausschlussgründe',
   'field.review.screeningKeywords': 'im Screening hervorgehobene Wörter',
   'field.review.recordLabels': 'Labels von Datensätzen',
+  'field.review.likelyFirst': 'wahrscheinliche Einschlüsse zuerst',
   'field.review.leftOutWords': 'aus den Worthäufigkeiten ausgelassene Wörter',
   'field.review.deleted': 'entfernt',
   'field.study.citation': 'Literaturangabe',

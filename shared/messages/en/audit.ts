@@ -68,6 +68,8 @@ export const auditMessages = {
   'audit.add-reason': 'Added the reason for exclusion “{reason}”',
   'audit.word-reason': 'Reworded a reason for exclusion: “{reason}”',
   'audit.retire-reason': 'Stopped offering the reason for exclusion “{reason}”',
+  'audit.begin-likely-first': 'Began to screen likely includes first',
+  'audit.end-likely-first': 'Screened likely includes first no longer',
   'audit.begin-criteria':
     'Began the eligibility criteria with {framework, select, spider {SPIDER} pico {PICo} other {PEO}}',
   'audit.add-criterion': 'Added an eligibility criterion: {criterion}',

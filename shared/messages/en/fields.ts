@@ -15,6 +15,7 @@ export const fieldMessages = {
   'field.review.screeningReasons': 'reasons for exclusion',
   'field.review.screeningKeywords': 'words marked while screening',
   'field.review.recordLabels': 'labels of records',
+  'field.review.likelyFirst': 'screening likely includes first',
   'field.review.leftOutWords': 'words left out of word frequencies',
   'field.review.deleted': 'removed',
   'field.study.citation': 'reference',

@@ -1,0 +1,152 @@
+/**
+ * Likely includes first, for the stage that is shown: what was learned last waits here until somebody goes on to the
+ * next record, so that nothing moves under the record in hand (S21).
+ */
+import { create } from 'zustand';
+import { labelToLearn } from '../../shared/likely/labels-to-learn.ts';
+import type { TellingWord } from '../../shared/likely/learn.ts';
+import type { Snapshot } from '../../shared/ops/snapshot.ts';
+import type { StudyId } from '../../shared/records/ids.ts';
+import { isRecord } from '../../shared/records/reports.ts';
+import type { ScreeningStage } from '../../shared/records/screening.ts';
+import type { Study } from '../../shared/records/study.ts';
+import { PerStudy } from '../../shared/screening/per-study.ts';
+import { inOurLanguage } from '../store/worker-language.ts';
+import type { LikelyReply, LikelyRequest } from './likely-work.ts';
+
+/** Place of each record, the likeliest first. */
+export type Ranking = ReadonlyMap<StudyId, number>;
+
+interface LikelyState {
+  /** The order that is shown; undefined while nothing is learned yet. */
+  readonly shown: Ranking | undefined;
+  /** What was learned since. */
+  readonly next: Ranking | undefined;
+  readonly included: number;
+  readonly excluded: number;
+  /** Whether an answer came at all. */
+  readonly isRead: boolean;
+  readonly why: { readonly studyId: StudyId; readonly words: readonly TellingWord[] } | undefined;
+}
+
+const nothing: LikelyState = {
+  shown: undefined,
+  next: undefined,
+  included: 0,
+  excluded: 0,
+  isRead: false,
+  why: undefined,
+};
+
+export const useLikely = create<LikelyState>(() => nothing);
+
+/** Goes over to what was learned last; true where that is another order. */
+export function takeNextRanking(): boolean {
+  const { next } = useLikely.getState();
+  if (next === undefined) return false;
+  useLikely.setState({ shown: next, next: undefined });
+  return true;
+}
+
+/** Records that are sent to the worker at once: more would be felt. */
+const chunk = 500;
+
+/** What one stage learns, in a worker of its own that ends with it. */
+export class LikelyFirst {
+  private readonly worker = inOurLanguage(
+    new Worker(new URL('./likely-worker.ts', import.meta.url), { type: 'module' }),
+  );
+  private readonly labels: PerStudy<number>;
+  private readonly onFirst: () => void;
+  private studies: readonly Study[] = [];
+  private places = new Map<StudyId, number>();
+  private round = 0;
+  private isAsking = false;
+  private waiting: Snapshot | undefined;
+  private hasEnded = false;
+
+  constructor(stage: ScreeningStage, onFirst: () => void) {
+    this.labels = new PerStudy((snapshot, study) => labelToLearn(snapshot, study, stage));
+    this.onFirst = onFirst;
+    this.worker.addEventListener('message', ({ data }: MessageEvent<LikelyReply>) =>
+      this.take(data),
+    );
+  }
+
+  /** Learns from what `snapshot` shows; of several that come meanwhile the last. */
+  async update(snapshot: Snapshot): Promise<void> {
+    if (this.isAsking) {
+      this.waiting = snapshot;
+      return;
+    }
+    this.isAsking = true;
+    await this.read(snapshot);
+    const all = [...snapshot.studies.keys()];
+    const values = this.labels.of(snapshot, '');
+    const labels = new Int8Array(this.studies.length);
+    for (const [at, id] of all.entries()) {
+      const place = this.places.get(id);
+      if (place !== undefined) labels[place] = values[at] ?? 0;
+    }
+    this.ask({ ask: 'learn', labels, round: this.round });
+  }
+
+  /** Asks which words count most for a record. */
+  why(studyId: StudyId): void {
+    const record = this.places.get(studyId);
+    if (record !== undefined) this.ask({ ask: 'why', record, round: this.round });
+  }
+
+  end(): void {
+    this.hasEnded = true;
+    this.worker.terminate();
+    useLikely.setState(nothing);
+  }
+
+  private ask(request: LikelyRequest): void {
+    if (!this.hasEnded) this.worker.postMessage(request);
+  }
+
+  /** Sends the texts where any is another than before: in the order of the ids, which is the same on every machine. */
+  private async read({ studies }: Snapshot): Promise<void> {
+    const live = [...studies.values()].filter(isRecord);
+    const isSame =
+      live.length === this.studies.length &&
+      live.every(({ citation, id }) => {
+        const known = this.studies[this.places.get(id) ?? -1];
+        return known?.citation === citation;
+      });
+    if (isSame) return;
+    this.studies = live.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    this.places = new Map(this.studies.map(({ id }, place) => [id, place]));
+    this.round += 1;
+    for (let at = 0; at === 0 || at < this.studies.length; at += chunk) {
+      const texts = this.studies
+        .slice(at, at + chunk)
+        .map(({ citation }) => `${citation.title ?? ''}\n${citation.abstract ?? ''}`);
+      this.ask({ ask: 'read', texts, isFirst: at === 0 });
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  }
+
+  private take(reply: LikelyReply): void {
+    if (reply.kind === 'why') {
+      const study = reply.round === this.round ? this.studies[reply.record] : undefined;
+      if (study !== undefined)
+        useLikely.setState({ why: { studyId: study.id, words: reply.words } });
+      return;
+    }
+    this.isAsking = false;
+    const { excluded, included, order } = reply;
+    const next =
+      order === undefined
+        ? undefined
+        : new Map([...order].map((record, place) => [this.studies[record]?.id ?? 'study:', place]));
+    const isFirst = useLikely.getState().shown === undefined;
+    useLikely.setState({ next, included, excluded, isRead: true });
+    if (isFirst && next !== undefined) this.onFirst();
+    const { waiting } = this;
+    this.waiting = undefined;
+    if (waiting !== undefined) void this.update(waiting);
+  }
+}
