@@ -39,6 +39,7 @@ export function readRows(
   const columns = mapping ?? guessColumns(headings);
   const isOurs = ourHeadings.every((heading) => headings.includes(heading));
   const map = mapOfColumns(headings, columns);
+  const shape = shapeOf(headings, columns);
   const problems: ReadingProblem[] = [];
   const citations = rows.map((row) => {
     const { cells, line } = row;
@@ -54,7 +55,7 @@ export function readRows(
       problems.push({ line, message });
     }
     const own = isOurs ? { ...row, cells: cells.map(unguarded) } : row;
-    return citationByMap(recordOf(own, headings, columns), map, file, problems);
+    return citationByMap(recordOf(own, shape), map, file, problems);
   });
   return { citations, problems: [...missingParts(citations, first?.line ?? 1), ...problems] };
 }
@@ -72,12 +73,30 @@ function missingParts(citations: readonly Citation[], line: number): readonly Re
   return [{ line, message: t('reading.missingParts', { lacks }) }];
 }
 
+/** What is the same for every row of a table. */
+interface TableShape {
+  readonly headings: readonly string[];
+  readonly columns: ColumnMapping;
+  /** The fields that some column holds. */
+  readonly held: ReadonlySet<string>;
+  readonly hasSource: boolean;
+  readonly runTogether: boolean;
+}
+
+function shapeOf(headings: readonly string[], columns: ColumnMapping): TableShape {
+  return {
+    headings,
+    columns,
+    held: new Set(Object.values(columns)),
+    hasSource: headings.some((heading) => heading.toLowerCase() === 'source'),
+    runTogether: headings.some((heading) => /^item title$/i.test(heading.trim())),
+  };
+}
+
 function recordOf(
   { cells, line, text }: CsvRow,
-  headings: readonly string[],
-  columns: ColumnMapping,
+  { columns, hasSource, headings, held, runTogether }: TableShape,
 ): TaggedRecord {
-  const runTogether = headings.some((heading) => /^item title$/i.test(heading.trim()));
   const fields = cells.flatMap((value, column) => {
     const tag = headings[column] ?? `column ${column + 1}`;
     return listed(cellOf(value, tag, columns[tag], runTogether)).map((each) => ({
@@ -86,8 +105,11 @@ function recordOf(
     }));
   });
   const cellFor = (field: ColumnField): string =>
-    fields.find(({ tag, value }) => columns[tag] === field && value.trim() !== '')?.value ?? '';
-  const source = fields.find(({ tag }) => tag.toLowerCase() === 'source');
+    held.has(field)
+      ? (fields.find(({ tag, value }) => columns[tag] === field && value.trim() !== '')?.value ??
+        '')
+      : '';
+  const source = hasSource ? fields.find(({ tag }) => tag.toLowerCase() === 'source') : undefined;
   return {
     line,
     text,
@@ -149,6 +171,7 @@ function fromExtra(extra: string): readonly TaggedField[] {
 
 /** Values of a cell that holds a list as Python writes one: `['Harrow, Mary', 'Ostler, Pia']`. */
 function listed(value: string): readonly string[] {
+  if (!value.includes('[')) return [value];
   const inside = /^\s*\[\s*(['"])(.*)\1\s*\]\s*$/s.exec(value)?.[2];
   return inside === undefined ? [value] : inside.split(/['"]\s*,\s*['"]/);
 }

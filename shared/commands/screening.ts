@@ -193,7 +193,7 @@ export function withInclusion(
   studyIds: readonly StudyId[],
   changes: readonly Change[],
 ): Change[] {
-  const next = applyChanges(snapshot, frozenCopies(changes));
+  const next = applyChanges(snapshot, frozenCopies(changes.filter(bearsOnInclusion)));
   return [...changes, ...inclusionsAfter(next, snapshot, studyIds)];
 }
 
@@ -226,6 +226,12 @@ function inclusionsAfter(
     ];
   });
   return written.filter((change) => change !== undefined);
+}
+
+/** Whether a study's inclusion may hang on a change: an import also makes documents, and puts labels on thousands of studies. */
+function bearsOnInclusion(change: Change): boolean {
+  if (isCreate(change)) return change.create.type !== 'document';
+  return !Object.keys(change.fields).every((field) => field.startsWith('labels.'));
 }
 
 /** A plan's records are still the caller's: applying them would freeze them. */
