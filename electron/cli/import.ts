@@ -14,6 +14,7 @@ import {
   withAnswer,
 } from './decision-options.ts';
 import { readInput, refuseToReplace, writeAtomically } from './files.ts';
+import { takeMarksOf } from './import-marks.ts';
 import { intakeInto, parseColumns, parseEncoding, readForIntake } from './intake.ts';
 import { countOf, doneWithProblems, printResult, say, sayOf } from './output.ts';
 import { type WritingOptions, withProtection } from './passphrase-options.ts';
@@ -28,6 +29,7 @@ interface Options extends WritingOptions {
   readonly encoding?: string;
   readonly reviewers: readonly string[];
   readonly decidedOn?: string;
+  readonly marks?: boolean;
   readonly force?: boolean;
   readonly json?: boolean;
 }
@@ -58,6 +60,10 @@ export const importCommand = withProtection(
     '--decided-on <stage>',
     'where the file does not say it: title-abstract or full-text; title-abstract if absent',
   )
+  .option(
+    '--marks',
+    'codes what is highlighted in PDFs by colour, and makes memos of comments in them',
+  )
   .option('--force', 'replace the file if it exists')
   .option('--json', 'print one JSON document: what was added, what was not and why')
   .action(async (path: string, files: readonly string[], options: Options) => {
@@ -84,6 +90,17 @@ export const importCommand = withProtection(
       throw new ExpectedError('file-not-read', failed.message);
     const { engine, storage } = await openToWrite(review, reviewerId);
     const { files: reports } = await importReadings(readings, intakeInto(engine));
+    const taken =
+      options.marks === true
+        ? await takeMarksOf(
+            files,
+            readings.flatMap((reading, index) => {
+              const report = reports[index];
+              return report === undefined ? [] : [{ reading, report }];
+            }),
+            { engine, reviewerId, password: options.password },
+          )
+        : [];
     const told = toldOf(files, reports);
     const { attached, documents, looksLike, merged, missing, notAdded, problems, titles } = told;
     const decisions = decisionsOf(files, reports);
@@ -100,6 +117,7 @@ export const importCommand = withProtection(
       merged,
       attached,
       missing,
+      marks: taken,
       looksLike,
       notAdded,
       decisions,
@@ -109,6 +127,10 @@ export const importCommand = withProtection(
       `${options.out}: added ${countOf(titles.length, 'study', 'studies')} with ${countOf(documents, 'document', 'documents')}.`,
       ...titles.map((title) => `  ${title}`),
     ]);
+    for (const { comments, file, passages } of taken)
+      say(
+        `${file}: took ${countOf(passages, 'marked passage', 'marked passages')} and ${countOf(comments, 'comment', 'comments')} over.`,
+      );
     for (const { file, title, reason } of merged) say(`${file}: merged: ${title}: ${reason}`);
     for (const { by, file, study } of looksLike)
       say(`${file}: looks like ${study}, by ${words[by]}.`);

@@ -6,6 +6,7 @@ import { ImportProgress } from './ImportProgress.tsx';
 import { ImportReports } from './ImportReports.tsx';
 import styles from './import.module.css';
 import { listenForDrops, listenForPaste } from './listen.ts';
+import { MarksDialog } from './marks/MarksDialog.tsx';
 
 /** Everything of importing that is above the screens: drop, paste, progress and reports. */
 export function ImportLayer() {
@@ -24,6 +25,7 @@ export function ImportLayer() {
         <ImportReports />
         <ImportProgress />
       </div>
+      <MarksDialog />
     </>
   );
 }

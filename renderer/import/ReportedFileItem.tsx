@@ -10,6 +10,7 @@ import styles from './import.module.css';
 import { acceptLink, importAnyway, isWaiting } from './import-reports.ts';
 import { type ReportedFile, useImport } from './import-store.ts';
 import { MadeStudyLine } from './MadeStudyLine.tsx';
+import { MarksOffer } from './marks/MarksOffer.tsx';
 
 /** One file of a report: what came of it, what did not and why, and what can be decided about it. */
 export function ReportedFileItem({
@@ -40,6 +41,9 @@ export function ReportedFileItem({
       ) : null}
       {saved && file.missingFiles !== undefined ? (
         <p className={styles.why}>{filesMissing(file.missingFiles)}</p>
+      ) : null}
+      {saved && file.format === 'pdf' && file.documentId !== undefined ? (
+        <MarksOffer documentId={file.documentId} />
       ) : null}
       {saved ? <LinkOffers file={file} /> : null}
       {saved ? <Decisions file={file} /> : null}

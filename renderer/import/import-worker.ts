@@ -1,12 +1,39 @@
-/** Reads files for import off the interface's thread, one at a time. */
-
+/** Reads files for import, and what was marked in them, off the interface's thread, one at a time. */
+import { readAnnotations } from '../../shared/documents/pdf-annotations.ts';
+import { readPdfMarks } from '../../shared/documents/read-pdf-marks.ts';
 import { type FileReading, readImportFile } from '../../shared/import/read-import-file.ts';
+import type { Progress } from '../../shared/progress.ts';
 import { characterMap } from '../store/character-maps.ts';
 import { answerEach } from '../store/worker-language.ts';
-import { post } from '../store/worker-reply.ts';
-import type { ImportReply, ImportRequest } from './import-task.ts';
+import { failure, post } from '../store/worker-reply.ts';
+import type { ImportReply, ImportRequest, MarksReply, MarksRequest } from './import-task.ts';
 
-answerEach(async (data: ImportRequest) => {
+answerEach((data: ImportRequest | MarksRequest) =>
+  'kind' in data ? answerMarks(data) : readForImport(data),
+);
+
+async function answerMarks(request: MarksRequest): Promise<void> {
+  try {
+    post(await marksReply(request));
+  } catch (error) {
+    post(failure(error));
+  }
+}
+
+async function marksReply(request: MarksRequest): Promise<MarksReply> {
+  const { bytes, kind } = request;
+  if (kind === 'count') {
+    const found = await readAnnotations(bytes, { characterMap });
+    const notes = found.filter((each) => each.kind === 'note').length;
+    return { kind: 'counted', marks: found.length - notes, notes };
+  }
+  const { password, text } = request;
+  const onProgress = ({ done, total }: Progress): void => post({ kind: 'progress', done, total });
+  const placed = await readPdfMarks(bytes, text, { characterMap, password, onProgress });
+  return { kind: 'marks', placed };
+}
+
+async function readForImport(data: ImportRequest): Promise<void> {
   const reading = await readImportFile(data, {
     asDocument: data.asDocument,
     asksEncoding: true,
@@ -16,7 +43,7 @@ answerEach(async (data: ImportRequest) => {
     onProgress: ({ done, total }) => post<ImportReply>({ kind: 'progress', done, total }),
   });
   post<ImportReply>({ kind: 'read', reading }, originalOf(reading));
-});
+}
 
 /** The original goes back as it came, without a copy. */
 function originalOf(reading: FileReading): Transferable[] {

@@ -4,6 +4,7 @@ import type { ActionId } from '../../shared/platform/action-catalogue.ts';
 import type { ActionImplementation } from '../actions/registry.ts';
 import { exportDocument } from '../store/document-export.ts';
 import { showPane } from '../store/drawers.ts';
+import { askForMarks } from '../store/marks-asked.ts';
 import { speak } from '../store/notices.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
@@ -118,6 +119,15 @@ function exportShown(): void {
   if (documentId !== undefined) exportDocument(documentId);
 }
 
+function mayTakeMarks(): boolean {
+  return !useReview.getState().readOnly && showsPages();
+}
+
+function askForShown(): void {
+  const { documentId } = useSession.getState();
+  if (documentId !== undefined) askForMarks(documentId);
+}
+
 export function readerActions(): readonly ActionImplementation[] {
   return [
     { id: 'code.pick', enabled: hasText, run: () => askBar('pick') },
@@ -145,6 +155,7 @@ export function readerActions(): readonly ActionImplementation[] {
     { id: 'reader.wholeWords', enabled: isFinding, run: switchWhole },
     { id: 'reader.text', enabled: hasText, run: enterText },
     { id: 'reader.export', enabled: hasText, run: exportShown },
+    { id: 'reader.marks', enabled: mayTakeMarks, run: askForShown },
     { id: 'beside.open', enabled: hasText, run: toggleBeside },
     { id: 'beside.switch', enabled: isBesideOpen, run: switchText },
     { id: 'view.page', enabled: showsPages, run: nextPageMode },

@@ -8,6 +8,7 @@ import { DraftNotes } from '../choices/DraftNotes.tsx';
 import { useDraftField } from '../choices/use-draft-field.ts';
 import { openBeside } from '../store/beside.ts';
 import { exportDocument } from '../store/document-export.ts';
+import { askForMarks } from '../store/marks-asked.ts';
 import { commitText, useReview } from '../store/review-store.ts';
 import { openDocument } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -64,6 +65,7 @@ function DocumentItem({
     carry: () => setMode('carrying'),
     beside: () => openBeside(document.id),
     export: () => exportDocument(document.id),
+    marks: () => askForMarks(document.id),
     remove: () => void removeDocumentWithNotice(document.id),
   };
   if (mode === 'renaming') return <Renaming document={document} onDone={done} />;
@@ -106,6 +108,11 @@ function DocumentItem({
               <MenuItem id="export" className={menu.item ?? ''}>
                 {t('study.exportDocument')}
               </MenuItem>
+              {document.format === 'pdf' ? (
+                <MenuItem id="marks" className={menu.item ?? ''}>
+                  {t('study.marks')}
+                </MenuItem>
+              ) : null}
               <MenuItem id="remove" className={menu.item ?? ''}>
                 {t('study.removeDocument')}
               </MenuItem>

@@ -85,7 +85,11 @@ export const codeInVivo: Command<{
   return { ...plan, kind: 'code-in-vivo' };
 };
 
-function codesKnownTo(snapshot: Snapshot, { reviewerId }: CommandContext): Snapshot['codes'] {
+/** The codes that a reviewer may know of (B2). */
+export function codesKnownTo(
+  snapshot: Snapshot,
+  { reviewerId }: Pick<CommandContext, 'reviewerId'>,
+): Snapshot['codes'] {
   return snapshot.review?.blind === true ? codesFor(snapshot, reviewerId) : snapshot.codes;
 }
 
@@ -227,7 +231,8 @@ export function beginAssignment(
   return change === undefined ? [] : [change];
 }
 
-function chooseExcerpt(
+/** The reviewer’s own excerpt of a passage, made with the changes where there is none. */
+export function chooseExcerpt(
   snapshot: Snapshot,
   target: CodingTarget,
   context: CommandContext,

@@ -75,7 +75,12 @@ export function requireMemo({ memos }: Snapshot, id: MemoId): Memo {
   return memo;
 }
 
-function newMemo({ newId, reviewerId }: CommandContext, targetId: RecordId, body: string): Memo {
+/** A memo of the acting reviewer. */
+export function newMemo(
+  { newId, reviewerId }: CommandContext,
+  targetId: RecordId,
+  body: string,
+): Memo {
   return { id: newId('memo'), type: 'memo', targetId, reviewerId, body };
 }
 

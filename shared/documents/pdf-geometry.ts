@@ -88,6 +88,40 @@ export function rectanglesOf(
   return rectangles;
 }
 
+/** The letters whose middle lies within a rectangle of the page, run by run, as ranges of one letter or more. */
+export function lettersWithin(
+  area: PageRectangle,
+  page: PdfPageGeometry,
+): readonly { readonly start: number; readonly end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  for (const box of page.boxes) {
+    if (!meets(area, box)) continue;
+    const edges = edgesOf(box);
+    for (let at = 0; at < box.end - box.start; at += 1) {
+      const { height, width, x, y } = between(box, edges[at] ?? 0, edges[at + 1] ?? 1);
+      if (!holds(area, x + width / 2, y + height / 2)) continue;
+      const start = box.start + at;
+      const last = found.at(-1);
+      if (last?.end === start) last.end = start + 1;
+      else found.push({ start, end: start + 1 });
+    }
+  }
+  return found;
+}
+
+function meets(one: PageRectangle, other: PageRectangle): boolean {
+  return (
+    one.x < other.x + other.width &&
+    other.x < one.x + one.width &&
+    one.y < other.y + other.height &&
+    other.y < one.y + one.height
+  );
+}
+
+function holds({ height, width, x, y }: PageRectangle, atX: number, atY: number): boolean {
+  return atX >= x && atX <= x + width && atY >= y && atY <= y + height;
+}
+
 /** The part of a box between two shares of its length, counted from where its writing starts. */
 function between(box: PdfBox, from: number, to: number): PageRectangle {
   const { x, y, width, height } = box;

@@ -16,7 +16,7 @@ export function attachedFiles(citation: Citation): readonly string[] {
   const fields = keptFields(citation);
   const stated = [
     ...pathFields.flatMap((field) => fields[field] ?? []),
-    ...(fields['file'] ?? []).flatMap(pathsOfBibtex),
+    ...(fields.file ?? []).flatMap(pathsOfBibtex),
     ...(fields['File Attachments'] ?? []).flatMap((value) => value.split(/;\s+/)),
   ];
   return [...new Set(stated.map((value) => value.trim()))].filter(

@@ -90,6 +90,8 @@ export interface FileReport {
     readonly label: string;
     readonly by: AttachedBy;
   };
+  /** The document that came of it. */
+  readonly documentId?: DocumentId;
   /** The names of files that its references say are attached, and that are not here. */
   readonly missingFiles?: readonly string[];
   /** The study that a document became of its own. */

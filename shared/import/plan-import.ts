@@ -197,7 +197,7 @@ function planDocument(reading: ReadDocumentFile, planning: Planning): FileReport
   const { hasWords, textId } = reading.text;
   const same = (hasWords ? holders.get(textId) : undefined) ?? holders.get(reading.originalHash);
   const plan = same === undefined ? planning.plan : new PlanInProgress(newId);
-  plan.addDocument(reading, studyId);
+  const documentId = plan.addDocument(reading, studyId);
   const report = {
     ...emptyReport(reading.name),
     format: reading.format,
@@ -212,7 +212,13 @@ function planDocument(reading: ReadDocumentFile, planning: Planning): FileReport
     attached === undefined || studyId === undefined
       ? {}
       : { attached: { studyId, label: shortCitation(attached.key.citation), by: attached.by } };
-  return { ...report, ...by, titles: studyId === undefined ? [reading.title] : [], documents: 1 };
+  return {
+    ...report,
+    ...by,
+    documentId,
+    titles: studyId === undefined ? [reading.title] : [],
+    documents: 1,
+  };
 }
 
 /** Tells of each document that became a study of its own which it is, and the study it probably belongs to. */

@@ -80,7 +80,7 @@ export class PlanInProgress {
   }
 
   /** A document for a study of the review or of the plan, or as a study of its own. */
-  addDocument(reading: ReadDocumentFile, studyId: StudyId | undefined): void {
+  addDocument(reading: ReadDocumentFile, studyId: StudyId | undefined): DocumentId {
     const { title, paper, text, format, name, original, originalHash } = reading;
     const documentId = this.#newId('document');
     const document: NewDocument = {
@@ -102,11 +102,12 @@ export class PlanInProgress {
         citation: citationOfDocument(title, paper.facts),
         documents: [document],
       });
-      return;
+      return documentId;
     }
     const planned = this.#documentsOf.get(studyId);
     if (planned === undefined) this.#attach.push({ studyId, document });
     else planned.push(document);
+    return documentId;
   }
 
   part(): ImportPart {

@@ -18,6 +18,7 @@ import { exportMessages } from './en/exports.ts';
 import { foreignMessages } from './en/foreign.ts';
 import { labelMessages } from './en/labels.ts';
 import { likelyMessages } from './en/likely.ts';
+import { markMessages } from './en/marks.ts';
 import { matrixMessages } from './en/matrix.ts';
 import { memoMessages } from './en/memos.ts';
 import { preferencesMessages } from './en/preferences.ts';
@@ -72,6 +73,7 @@ const english = {
   ...foreignMessages,
   ...labelMessages,
   ...likelyMessages,
+  ...markMessages,
   ...matrixMessages,
   ...memoMessages,
   ...preferencesMessages,

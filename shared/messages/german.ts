@@ -30,6 +30,7 @@ import { foreignGerman } from './de/foreign.ts';
 import { inclusionGerman } from './de/inclusion.ts';
 import { labelGerman } from './de/labels.ts';
 import { likelyGerman } from './de/likely.ts';
+import { markGerman } from './de/marks.ts';
 import { matrixGerman } from './de/matrix.ts';
 import { memoGerman } from './de/memos.ts';
 import { outlineGerman } from './de/outline.ts';
@@ -99,6 +100,7 @@ export const german: Readonly<Record<string, string>> = {
   ...inclusionGerman,
   ...labelGerman,
   ...likelyGerman,
+  ...markGerman,
   ...matrixGerman,
   ...memoGerman,
   ...outlineGerman,

@@ -146,6 +146,13 @@ export const actionCatalogue = [
     menu: 'file',
   },
   {
+    id: 'reader.marks',
+    labelKey: 'action.reader.marks',
+    keys: [],
+    group: 'import',
+    scope: 'code',
+  },
+  {
     id: 'references.save',
     labelKey: 'action.references.save',
     keys: [],

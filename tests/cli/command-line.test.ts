@@ -301,6 +301,23 @@ test('import puts a file under the reference that names it as attached, and tell
   ]);
 });
 
+test('import takes highlights and comments of PDFs over where it is told so', async () => {
+  const annotations = [
+    '<< /Type /Annot /Subtype /Highlight /Rect [0 0 600 800] /QuadPoints [72 709 113 709 72 698 113 698] /C [1 1 0] /T (R. Ader) /Contents (Which one?) >>',
+  ];
+  const texts = [{ x: 72, y: 700, text: 'The nurse wrote her notes by torchlight.' }];
+  await writeFile(join(folder, 'marked.pdf'), makePdf([{ texts, annotations }]));
+  await run('new', 'marked.loom', '--title', 'Coming home');
+  const into = ['--out', 'marked.loom', '--force', '--json'];
+  const imported = await run('import', 'marked.loom', 'marked.pdf', '--marks', ...into);
+  expect([imported.status, JSON.parse(imported.out)]).toMatchObject([
+    0,
+    { marks: [{ file: 'marked.pdf', passages: 1, comments: 1 }] },
+  ]);
+  const inspected = await run('inspect', 'marked.loom', '--json');
+  expect(JSON.parse(inspected.out)).toMatchObject({ codes: 1, excerpts: 1, codings: 1, memos: 1 });
+});
+
 test('a damaged review is a problem that check lists', async () => {
   await run('new', 'whole.loom', '--title', 'Coming home');
   const bytes = new Uint8Array(await readFile(join(folder, 'whole.loom')));

@@ -26,6 +26,7 @@ export const actionWordGerman = {
   'called.code.nextSentence': 'nicht codiert, Abdeckung',
   'called.codebook.new': 'neuer Knoten, anlegen',
   'called.reader.export': 'Codierstreifen, Dokument exportieren, Word',
+  'called.reader.marks': 'Anmerkungen, PDF-Kommentare, Zotero, Acrobat, Unterstrichenes',
   'called.codebook.rename': 'bearbeiten, Name, Knoten',
   'called.codebook.colour': 'einfärben',
   'called.codebook.merge': 'verschmelzen, fusionieren, Knoten',

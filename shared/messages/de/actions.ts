@@ -137,6 +137,7 @@ export const actionGerman = {
   'screening.maybe': 'Vielleicht',
   'action.sets.open': 'Sets von Studien und Dokumenten',
   'action.references.save': 'Literaturangaben speichern …',
+  'action.reader.marks': 'Markierungen und Kommentare aus der Datei übernehmen …',
   'action.reader.export': 'Dieses Dokument mit seinen Codierungen drucken oder speichern …',
   'action.text.correct': 'Text berichtigen …',
   'action.go.words': 'Worthäufigkeiten',

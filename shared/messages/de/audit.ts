@@ -91,6 +91,8 @@ export const auditGerman = {
     '{count, plural, =0 {Keinen Abschnitt} one {Einen Abschnitt} other {# Abschnitte}} von „{document}“ als Ergebnisse gekennzeichnet',
   'audit.carry-over':
     '{count, plural, one {Eine Textstelle} other {# Textstellen}} von „{from}“ nach „{document}“ übertragen',
+  'audit.take-marks':
+    '{count, plural, =0 {} one {Eine Markierung} other {# Markierungen}}{note, plural, =0 {} other {{count, plural, =0 {Notizen} other { und Notizen}}}} aus der Datei von „{document}“ übernommen',
   'audit.edit-study': '{study} bearbeitet: {fields}',
   'audit.remove-studies': '{count, plural, one {{study}} other {# Studien}} entfernt',
   'audit.link-document': '„{document}“ der Studie {study} zugeordnet',

@@ -208,5 +208,6 @@ export const studyGerman = {
   'study.memoHint': 'Was zu dieser Studie festzuhalten ist',
   'study.openDoi': 'DOI-Seite öffnen',
   'studies.column.shareCoded': 'Selbst codiert',
+  'study.marks': 'Markierungen und Kommentare in der Datei …',
   'study.exportDocument': 'Mit den Codierungen drucken oder speichern …',
 } as const satisfies Translated<typeof studyMessages>;

@@ -24,6 +24,7 @@ export const actionWordMessages = {
   'called.code.nextSentence': 'uncoded, coverage',
   'called.codebook.new': 'new node, create',
   'called.reader.export': 'coding stripes, export the document, Word',
+  'called.reader.marks': 'annotations, PDF comments, Zotero, Acrobat, underlined',
   'called.codebook.rename': 'edit, name, node',
   'called.codebook.colour': 'recolour, recolor, color',
   'called.codebook.merge': 'combine, join, node',

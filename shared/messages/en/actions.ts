@@ -12,6 +12,7 @@ export const actionMessages = {
   'action.go.words': 'Word frequencies',
   'action.sets.open': 'Sets of studies and documents',
   'action.references.save': 'Save references…',
+  'action.reader.marks': 'Take highlights and comments over from the file…',
   'action.reader.export': 'Print or save this document with its coding…',
   'action.help.guide': 'User guide',
   'action.help.faults': 'Copy details for a fault report',

@@ -89,6 +89,8 @@ export const auditMessages = {
     'Marked {count, plural, =0 {no section} one {a section} other {# sections}} of “{document}” as findings',
   'audit.carry-over':
     'Took {count, plural, one {an excerpt} other {# excerpts}} over from “{from}” to “{document}”',
+  'audit.take-marks':
+    'Took {count, plural, =0 {} one {a mark} other {# marks}}{note, plural, =0 {} other {{count, plural, =0 {} other { and }}notes}} over from the file of “{document}”',
   'audit.correct-text':
     'Corrected “{was}” to “{words}”{others, plural, =0 {} one { and # other place} other { and # other places}} in “{document}”{gave, select, yes {: {reason}} other {}}',
   'audit.restore-text':

@@ -188,6 +188,7 @@ export const studyMessages = {
   'study.moveFilter': 'Find the study',
   'study.moveNone': 'No study of that name.',
   'study.movedDocument': 'Linked “{document}” to {study}.',
+  'study.marks': 'Highlights and comments in the file…',
   'study.exportDocument': 'Print or save with its coding…',
   'study.carryOver': 'Take coding over from another version…',
   'study.carryTitle': 'Take coding over',

@@ -1,106 +1,127 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { readAnnotations } from '../../../shared/documents/pdf-annotations.ts';
+import { colourName, type PlacedMarks, placeMarks } from '../../../shared/documents/pdf-marks.ts';
 import { readPdf } from '../../../shared/documents/read-pdf.ts';
-import { makePdf, type PdfPageContent, type PdfText } from '../../fixtures/make-pdf.ts';
-import { column } from './pdf-pages.ts';
+import { makePdf, type PdfPageContent } from '../../fixtures/make-pdf.ts';
 
-const textOf = async (page: PdfPageContent): Promise<string> =>
-  (await readPdf(makePdf([page]))).body.text;
+/** The corners of a rectangle on a page, as most programs order them. */
+const quad = (x0: number, y0: number, x1: number, y1: number): string =>
+  `${x0} ${y1} ${x1} ${y1} ${x0} ${y0} ${x1} ${y0}`;
 
-describe('what is drawn over something else', () => {
-  test('an accent drawn over the letter before it, or over the one behind it, belongs to that letter', async () => {
-    const texts: PdfText[] = [
-      { x: 50, y: 700, text: 'gar' },
-      { x: 62, y: 700, text: '\u00b8on' },
-      { x: 50, y: 650, text: 'Mu' },
-      { x: 58.5, y: 650, text: '\u00a8ller' },
-      { x: 50, y: 600, text: '`' },
-      { x: 50, y: 600, text: 'a demain' },
-    ];
-    // The first has no letter that takes a cedilla, so nothing is lost of it.
-    expect(await textOf({ texts })).toBe('gar¸on\n\nMüller\n\nà demain');
-  });
+const marked = (subtype: string, quads: string, more = ''): string =>
+  `<< /Type /Annot /Subtype /${subtype} /Rect [0 0 600 800] /QuadPoints [${quads}] /C [1 1 0] ${more} >>`;
 
-  test('text drawn twice in one place, or a little aside to look bold, is there once', async () => {
-    const texts: PdfText[] = [
-      { x: 50, y: 700, size: 16, text: 'Waiting' },
-      { x: 50.4, y: 700, size: 16, text: 'Waiting' },
-      { x: 50, y: 650, text: 'no, no' },
-      { x: 90, y: 650, text: 'no, no' },
-    ];
-    expect(await textOf({ texts })).toBe('Waiting\n\nno, no no, no');
-  });
+const lines: PdfPageContent['texts'] = [
+  { x: 72, y: 700, text: 'The nurse wrote her notes by torchlight in the' },
+  { x: 72, y: 688, text: 'kitchen, and nobody asked her why she stayed.' },
+];
 
-  test('small raised numbers are superscripts, apart from the word before them', async () => {
-    const texts: PdfText[] = [
-      { x: 50, y: 700, text: 'Nobody slept' },
-      { x: 108, y: 704, size: 6, text: '12,13' },
-      { x: 130, y: 700, text: 'for 20 hours.' },
-    ];
-    expect(await textOf({ texts })).toBe('Nobody slept¹²,¹³ for 20 hours.');
-  });
-});
+async function placed(pages: readonly PdfPageContent[]): Promise<PlacedMarks & { text: string }> {
+  const bytes = makePdf(pages);
+  const { body, geometry } = await readPdf(bytes);
+  const marks = placeMarks(await readAnnotations(bytes), geometry.pages, body.text);
+  return { ...marks, text: body.text };
+}
 
-describe('gaps that part no words', () => {
-  const spaced = (letters: string, x: number): string =>
-    `BT /F1 10 Tf 3 Tc 1 0 0 1 ${x} 700 Tm (${letters}) Tj ET`;
+/** The marks with their words instead of their ranges. */
+const told = ({ marks, text }: PlacedMarks & { readonly text: string }) =>
+  marks.map(({ ranges, ...mark }) => ({
+    ...mark,
+    words: ranges.map(({ start, end }) => text.slice(start, end)),
+  }));
 
-  test('a letter-spaced word is one word, two of them are two', async () => {
-    expect(await textOf({ texts: [], operators: spaced('ABSTRACT', 50) })).toBe('ABSTRACT');
-    expect(await textOf({ texts: [], operators: spaced('Case A', 50) })).toBe('Case A');
-  });
-
-  test('letters that are no word stay apart', async () => {
-    expect(await textOf({ texts: [], operators: spaced('ABCD', 50) })).toBe('A B C D');
-  });
-});
-
-describe('what looks like furniture or a heading', () => {
-  const lines = [
-    'almost nothing of what was said in those weeks, which',
-    'they had kept for themselves until somebody asked them',
-    'about it in the kitchen, late, and with the door closed.',
-  ];
-
-  test('the first line of a text beside a page number stays in its paragraph', async () => {
-    const pages = [1, 2, 3].map((number) => ({
-      texts: [
-        { x: 540, y: 790, text: String(number) },
-        ...column(50, 790, [`On day ${number} ${lines[0]}`, ...lines.slice(1)]),
-      ],
-    }));
-    const { body } = await readPdf(makePdf(pages));
-    expect(body.blocks.map(({ kind, start, end }) => [kind, body.text.slice(start, end)])).toEqual(
-      [1, 2, 3].flatMap((number) => [
-        ['paragraph', `On day ${number} ${lines.join(' ')}`],
-        ['furniture', String(number)],
-      ]),
-    );
-  });
-
-  test('two paragraphs of a line each stay two; a sentence over widely set lines is one', async () => {
-    const set = (...texts: readonly string[]): Promise<string> =>
-      textOf({ texts: texts.map((text, at) => ({ x: 50, y: 700 - at * 18, text })) });
-    expect(await set('The first was short.', 'The second was, too.')).toBe(
-      'The first was short.\n\nThe second was, too.',
-    );
-    expect(await set('A sentence that is too long for its line and', 'goes on below.')).toBe(
-      'A sentence that is too long for its line and goes on below.',
-    );
-  });
-
-  test('a short text above long references in small type is no heading', async () => {
-    const references = Array.from(
-      { length: 12 },
-      (_each, at) =>
-        `Author ${at} and others. A title that is long enough for its line. Journal of Wards ${at}.`,
-    );
+describe('highlights and comments in a PDF', () => {
+  it('lie on whole words, over a line end in one piece, with colour, author, comment and answers', async () => {
     const page = {
-      texts: [
-        ...column(50, 780, [...lines, ...lines, ...lines], { size: 11 }),
-        ...column(50, 560, references, { size: 7 }),
+      texts: lines,
+      annotations: [
+        marked(
+          'Highlight',
+          `${quad(206, 698, 290, 709)} ${quad(72, 686, 103, 697)}`,
+          '/T (R. Ader) /Contents (At night?)',
+        ),
+        '<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /IRT @1 /T (Piet) /Contents (Yes, at night.) >>',
+        marked('Underline', quad(138, 686, 196, 697), '/C [0 0.6 0]'),
       ],
     };
-    const { body } = await readPdf(makePdf([page]));
-    expect(body.blocks[0]?.kind).toBe('paragraph');
+    expect(told(await placed([page]))).toEqual([
+      {
+        kind: 'highlight',
+        colour: 'yellow',
+        author: 'R. Ader',
+        comment: 'At night?\nYes, at night.',
+        words: ['torchlight in the kitchen'],
+      },
+      {
+        kind: 'underline',
+        colour: 'green',
+        author: '',
+        comment: '',
+        words: ['nobody asked'],
+      },
+    ]);
+  });
+
+  it('are found on a turned page, and on the page they are on', async () => {
+    const first = { texts: [{ x: 72, y: 700, text: 'Nothing is marked here.' }] };
+    const turned = {
+      texts: lines,
+      rotate: 90 as const,
+      annotations: [marked('Highlight', quad(70, 698, 113, 709))],
+    };
+    expect(told(await placed([first, turned]))).toMatchObject([{ words: ['The nurse'] }]);
+  });
+
+  it('that lie on no words keep their comment, notes keep their page, and what is empty or hidden is none', async () => {
+    const page = {
+      texts: lines,
+      annotations: [
+        marked('Highlight', quad(72, 100, 200, 111), '/Contents (This figure.)'),
+        '<< /Type /Annot /Subtype /Text /Rect [300 690 320 710] /T (R. Ader) /Contents (Who is she?) >>',
+        '<< /Type /Annot /Subtype /Text /Rect [300 690 320 710] >>',
+        marked('Highlight', quad(72, 698, 113, 709), '/F 2'),
+        '<< /Type /Annot /Subtype /Link /Rect [72 698 113 709] /A << /S /URI /URI (https://example.org) >> >>',
+        '<< /Type /Annot /Subtype /Highlight /Rect [0 0 600 800] /QuadPoints [1 2 3] >>',
+      ],
+    };
+    const { marks, notes, wordless } = await placed([page]);
+    expect({ marks, notes, wordless }).toEqual({
+      marks: [],
+      notes: [{ page: '1', author: 'R. Ader', comment: 'Who is she?' }],
+      wordless: [{ page: '1', author: '', comment: 'This figure.' }],
+    });
+  });
+
+  it('have the colour that a reader would call it', () => {
+    const named = ([red, green, blue]: readonly [number, number, number]) =>
+      colourName([red, green, blue]);
+    // Those of Zotero, and a grey, then the yellow of Acrobat, Preview and Foxit.
+    const colours = [
+      [255, 212, 0],
+      [255, 102, 102],
+      [95, 178, 54],
+      [46, 168, 229],
+      [162, 138, 229],
+      [229, 110, 238],
+      [241, 152, 55],
+      [170, 170, 170],
+      [255, 209, 0],
+      [250, 205, 90],
+      [255, 255, 0],
+    ] as const;
+    expect([...colours.map(named), colourName(undefined)]).toEqual([
+      'yellow',
+      'red',
+      'green',
+      'blue',
+      'purple',
+      'pink',
+      'orange',
+      'grey',
+      'yellow',
+      'orange',
+      'yellow',
+      'yellow',
+    ]);
   });
 });
