@@ -40,7 +40,7 @@ export function CriteriaPane(props: {
         </Button>
         {isOpen && criteria.length > 0 ? <EditButton /> : null}
       </header>
-      {isOpen ? <Criteria {...props} /> : null}
+      {isOpen ? criteria.length === 0 ? <NoCriteria /> : <Criteria {...props} /> : null}
     </section>
   );
 }
@@ -72,7 +72,6 @@ function Criteria(props: { readonly stage: ScreeningStage; readonly own: Screeni
     () => criteriaParagraph({ criteria: snapshot.criteria }),
     [snapshot.criteria],
   );
-  if (criteria.length === 0) return <NoCriteria />;
   return (
     <div className={styles.body}>
       <ul className={styles.list}>

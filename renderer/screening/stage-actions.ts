@@ -169,7 +169,11 @@ export function stageActions(stage: ScreeningStage): readonly ActionImplementati
     },
     { id: 'screening.next', run: () => stepBy(stage, 1) },
     { id: 'screening.previous', run: () => stepBy(stage, -1) },
-    { id: 'screening.criteria', run: toggleCriteria },
+    {
+      id: 'screening.criteria',
+      enabled: () => placeOf(stage).current !== undefined,
+      run: toggleCriteria,
+    },
     { id: 'screening.label', enabled: canDecide, run: startLabelling },
     { id: 'screening.toDo', run: () => goToNextToDo(stage) },
   ];

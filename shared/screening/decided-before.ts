@@ -35,12 +35,13 @@ export function decidedBefore(
   const read = new Wordings();
   for (const operation of inOrder(effectiveOperations(log))) read.take(operation);
   const found = new Map<CriterionId, DecidedBefore>();
+  const counted = countedDecisions(snapshot);
   for (const criterion of criteria) {
     const history = read.of(criterion.id);
     const now = history.at(-1);
     // One that says nothing ruled nothing out.
     if (now === undefined || now.wording === '') continue;
-    const records = recordsBefore(snapshot, (id) => {
+    const records = recordsBefore(counted, (id) => {
       const turn = read.decidedAt(id);
       return turn !== undefined && wordingAt(history, turn) !== now.wording;
     });
@@ -50,19 +51,34 @@ export function decidedBefore(
   return found;
 }
 
-function recordsBefore(
-  snapshot: Snapshot,
-  isBefore: (id: ScreeningId) => boolean,
-): DecidedBefore['records'] {
-  const records: Record<ScreeningStage, StudyId[]> = { titleAbstract: [], fullText: [] };
+/** A record at a stage with the decisions on it that count. */
+interface Counted {
+  readonly studyId: StudyId;
+  readonly stage: ScreeningStage;
+  readonly decisions: readonly ScreeningId[];
+}
+
+function countedDecisions(snapshot: Snapshot): readonly Counted[] {
+  const counted: Counted[] = [];
   for (const study of snapshot.studies.values()) {
     if (!isRecord(study)) continue;
     for (const stage of screeningStages) {
       const { own, settled } = votesOn(snapshot, study.id, stage);
-      const counted = settled === undefined ? [...own.values()] : [settled];
-      if (counted.some(({ id }) => isBefore(id))) records[stage].push(study.id);
+      const votes = settled === undefined ? [...own.values()] : [settled];
+      if (votes.length > 0)
+        counted.push({ studyId: study.id, stage, decisions: votes.map(({ id }) => id) });
     }
   }
+  return counted;
+}
+
+function recordsBefore(
+  counted: readonly Counted[],
+  isBefore: (id: ScreeningId) => boolean,
+): DecidedBefore['records'] {
+  const records: Record<ScreeningStage, StudyId[]> = { titleAbstract: [], fullText: [] };
+  for (const { decisions, stage, studyId } of counted)
+    if (decisions.some(isBefore)) records[stage].push(studyId);
   return records;
 }
 
