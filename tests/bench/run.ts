@@ -30,6 +30,7 @@ const groups: Readonly<Record<string, () => Promise<unknown>>> = {
   floor: async () => (await import('./floor-bench.ts')).runFloorBench(),
   relations: async () => (await import('./relations-bench.ts')).runRelationsBench(),
   search: async () => (await import('./search-bench.ts')).runSearchBench(),
+  desk: async () => (await import('./desk-bench.ts')).runDeskBench(),
   screens: async () => (await import('./screens-bench.ts')).runScreensBench(),
 };
 

@@ -2,30 +2,24 @@
  * Keys and screens of a large review in the built application: an arrow key and another view in a matrix of 1,000 studies
  * and 300 codes, and the screen for coding in a review of 20,000 studies that has no document yet.
  */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { BundleContents } from '../../shared/bundle/contents.ts';
-import { writeBundle } from '../../shared/bundle/write-bundle.ts';
-import { launch } from '../e2e/driver/launch.ts';
 import { largeReview } from '../fixtures/large-review.ts';
 import { median, percentile, printFigures } from './figures.ts';
+import { inReview } from './in-review.ts';
 import { longestTask, taskTime } from './main-thread.ts';
 import { screenedReview } from './screening-bench.ts';
 
 const size = { documents: 1000, codingsPerDocument: 20, codes: 300, seed: 20 };
-/** A row of the table of studies that the review opens with. */
-const opened = '[role="grid"] [role="row"]';
 const presses = 40;
 const openings = 7;
 const views = 9;
 
 export async function runScreensBench(): Promise<number> {
   const { operations, texts } = largeReview(size);
-  const keys = await inReview({ operations, texts }, pressArrows);
-  const views = await inReview({ operations, texts }, switchViews);
-  const code = await inReview(
+  const keys = await measured({ operations, texts }, pressArrows);
+  const views = await measured({ operations, texts }, switchViews);
+  const code = await measured(
     { operations: screenedReview().operations, texts: new Map() },
     openCode,
   );
@@ -71,27 +65,11 @@ interface Timed {
 type Work = (page: Page, measure: Measure) => Promise<readonly number[]>;
 type Measure = (timed: () => Promise<readonly number[]>) => Promise<readonly number[]>;
 
-async function inReview(
+function measured(
   contents: Pick<BundleContents, 'operations' | 'texts'>,
   work: Work,
 ): Promise<Timed> {
-  const folder = await mkdtemp(join(tmpdir(), 'themeloom-screens-bench-'));
-  const path = join(folder, 'large.loom');
-  await writeFile(path, await writeBundle({ ...contents, originals: new Map() }));
-  const app = await launch({});
-  const { page } = app;
-  try {
-    await page.locator('[data-start]').first().waitFor();
-    await app.answerOpen([path]);
-    await page.keyboard.press('Control+o');
-    const asksWho = page.locator('label', { hasText: 'I am Maren' });
-    await asksWho.or(page.locator(opened)).first().waitFor({ timeout: 120_000 });
-    if (await asksWho.isVisible()) {
-      await asksWho.click();
-      await page.getByRole('button', { name: 'Open the review' }).click();
-      await page.locator(opened).first().waitFor({ timeout: 120_000 });
-    }
-    await page.waitForTimeout(1500);
+  return inReview(contents, async ({ page }) => {
     const times: number[] = [];
     const tools = await page.context().newCDPSession(page);
     const longest = await longestTask(tools, async () => {
@@ -107,10 +85,7 @@ async function inReview(
       return done;
     });
     return { times, longest, each: each[0] ?? 0 };
-  } finally {
-    await app.close();
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 const pressArrows: Work = async (page, measure) => {
