@@ -19,7 +19,7 @@ const log = [...records, 'shared/ops', 'shared/anchor', 'shared/codebook', 'shar
 /** The log as bytes. `log` and `bundle` share canonical lines and compression. */
 const bytes = ['shared/bundle', 'shared/log', 'shared/migrations', 'shared/protect'];
 /** What of a review somebody may see. */
-const shown = [...log, 'shared/recode', 'shared/screening', 'shared/team'];
+const shown = [...log, 'shared/recode', 'shared/extraction', 'shared/screening', 'shared/team'];
 
 const shared: Readonly<Record<string, FolderRule>> = {
   shared: { folders: ['shared/records'], packages: ['@noble/hashes'] },
@@ -50,11 +50,12 @@ const shared: Readonly<Record<string, FolderRule>> = {
   'shared/words': { folders: [...shown, 'shared/text'], packages: [] },
   'shared/screening': { folders: [...log, 'shared/text'], packages: [] },
   'shared/likely': { folders: [...shown, 'shared/words'], packages: [] },
+  'shared/extraction': { folders: [...log, 'shared/text'], packages: ['valibot'] },
   'shared/reconcile': { folders: log, packages: [] },
   'shared/audit': { folders: log, packages: [] },
   'shared/agreement': { folders: ground, packages: [] },
   'shared/team': {
-    folders: [...log, 'shared/agreement', 'shared/recode', 'shared/screening'],
+    folders: [...log, 'shared/agreement', 'shared/recode', 'shared/extraction', 'shared/screening'],
     packages: [],
   },
   'shared/commands': {
@@ -62,7 +63,10 @@ const shared: Readonly<Record<string, FolderRule>> = {
     packages: [],
   },
   'shared/sample': { folders: [...log, 'shared/commands', 'shared/engine'], packages: [] },
-  'shared/import': { folders: [...log, 'shared/commands', 'shared/screening'], packages: [] },
+  'shared/import': {
+    folders: [...log, 'shared/commands', 'shared/extraction', 'shared/screening'],
+    packages: [],
+  },
   // Questions of the coding read attributes of studies, and what is counted of them is what is in scope.
   'shared/scope': { folders: [...shown, 'shared/relations', 'shared/text'], packages: [] },
   'shared/matrix': { folders: [...shown, 'shared/scope'], packages: [] },
@@ -163,6 +167,7 @@ export const screens: Readonly<Record<string, FolderRule>> = {
   'renderer/codebook': screen(lists),
   'renderer/compare': screen(lists),
   'renderer/exports': screen(),
+  'renderer/extraction': screen(lists),
   'renderer/import': screen(),
   'renderer/matrix': screen(lists),
   'renderer/memos': screen(lists),

@@ -1,7 +1,10 @@
+import { passagesOf, type RestingPassage } from '../../shared/extraction/passages.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { findRecord } from '../../shared/ops/snapshot.ts';
 import type { RecordId } from '../../shared/records/ids.ts';
 import type { Table, TableCell, TableRow } from '../../shared/tables/table.ts';
+import { leadToPassage } from '../choices/lead-to-passage.ts';
+import { notifyError } from '../store/notices.ts';
 import { openStudy } from '../store/open-record.ts';
 import { useReview } from '../store/review-store.ts';
 import { openCode, openExcerpt } from '../store/session-store.ts';
@@ -117,11 +120,15 @@ function CellText({ cell }: { readonly cell: TableCell }) {
   ));
 }
 
-/** Where a cell leads: its first excerpt, else its code, else its study. */
+/** Where a cell leads: its first excerpt or passage, else its code, else its study. */
 function targetOf(cell: TableCell): (() => void) | undefined {
   if (cell.paragraphs.length === 0) return undefined;
   for (const id of cell.from) {
     if (id.startsWith('excerpt:')) return () => openExcerpt(id as `excerpt:${string}`);
+    if (id.startsWith('extraction:')) {
+      const [passage] = restsOf(id as `extraction:${string}`);
+      if (passage !== undefined) return () => void leadToPassage(passage).catch(notifyError);
+    }
     if (id.startsWith('code:')) return () => openCode(id as `code:${string}`);
     if (id.startsWith('study:')) {
       return () => openStudy(id as `study:${string}`);
@@ -134,4 +141,10 @@ function targetOf(cell: TableCell): (() => void) | undefined {
     }
   }
   return undefined;
+}
+
+/** The passages of what somebody extracted. */
+function restsOf(id: `extraction:${string}`): readonly RestingPassage[] {
+  const row = useReview.getState().snapshot.extractions.get(id);
+  return row === undefined ? [] : passagesOf(row);
 }

@@ -13,8 +13,15 @@ import { ReadingArea } from './ReadingArea.tsx';
 import { readerActions } from './reader-actions.ts';
 import { typedLetters } from './typed-letters.ts';
 
-/** The Code screen: what is handed in on the left, the text in the middle, the inspector on the right. */
-export function CodeScreen({ left }: { readonly left: ReactNode }) {
+/**
+ * The Code screen: what is handed in on the left, the text in the middle, the inspector on the right, or what is handed
+ * in to stand about it.
+ */
+export function CodeScreen(props: {
+  readonly left: ReactNode;
+  readonly right?: (inspector: ReactNode) => ReactNode;
+}) {
+  const { left, right = (inspector) => inspector } = props;
   useEffect(() => registerActions(readerActions()), []);
   useEffect(openAskedPassages, []);
   useTypedWords(typedLetters);
@@ -27,7 +34,7 @@ export function CodeScreen({ left }: { readonly left: ReactNode }) {
         <ReadingArea />
       </RestPane>
       <SidePane side="right" label={t('pane.right')} boundary={t('pane.boundary.right')}>
-        <Inspector />
+        {right(<Inspector />)}
       </SidePane>
     </Panes>
   );

@@ -7,7 +7,8 @@ import type { TextSurface } from './text-surface.ts';
 
 /** An excerpt to be brought into view; `tick` makes each request new. */
 export interface Reveal {
-  readonly excerptId: ExcerptId;
+  readonly excerptId: ExcerptId | undefined;
+  readonly start?: number;
   readonly tick: number;
 }
 
@@ -60,6 +61,7 @@ export function useReadingPlace(
     revealed.current = reveal.tick;
     const page = pageOf(useReview.getState().inText, documentId);
     const excerpt = liveExcerpt(page, reveal.excerptId);
-    if (excerpt !== undefined) surface.reveal(excerpt.start, 0.3);
+    const start = reveal.start ?? excerpt?.start;
+    if (start !== undefined) surface.reveal(start, 0.3);
   }, [surface, documentId, reveal]);
 }

@@ -1,5 +1,6 @@
 /** Every part of the interface that is loaded on first use: the screens, and what lies above them. */
 import { addCodesDialog, pickedBar, rowPopovers } from '../codebook/late-bits.ts';
+import { fieldsBeside } from '../extraction/late-fields.ts';
 import { readerBits } from '../reader/late-bits.ts';
 import { useReader } from '../reader/reader-state.ts';
 import { loadFirstText } from '../reader/text-with-faces.ts';
@@ -15,6 +16,9 @@ export const lateScreens: Readonly<Record<Screen, LatePart>> = {
     async () => (await import('../recovery/RecoveryScreen.tsx')).RecoveryScreen,
   ),
   studies: new LatePart(async () => (await import('../studies/StudiesScreen.tsx')).StudiesScreen),
+  extraction: new LatePart(
+    async () => (await import('../extraction/ExtractionScreen.tsx')).ExtractionScreen,
+  ),
   screening: new LatePart(
     async () => (await import('../screening/ScreeningScreen.tsx')).ScreeningScreen,
   ),
@@ -87,6 +91,7 @@ const lateParts: readonly Loadable[] = [
   addCodesDialog,
   partCount,
   setsDialog,
+  fieldsBeside,
   ...Object.values(lateScreens),
 ];
 

@@ -99,6 +99,7 @@ export function shellActions(): readonly ActionImplementation[] {
       run: async () => (await import('../store/search-state.ts')).openSearch(),
     },
     go('go.studies', 'studies'),
+    go('go.extraction', 'extraction'),
     go('go.screening', 'screening'),
     go('go.code', 'code'),
     go('go.themes', 'themes'),

@@ -30,6 +30,7 @@ const tabs: Readonly<Record<Room, readonly [RoomTab, ...RoomTab[]]>> = {
     part('duplicates'),
     part('titleAbstract'),
     part('fullText'),
+    screen('extraction'),
   ],
   code: [screen('code')],
   themes: [screen('themes'), screen('matrix'), screen('relations'), screen('memos')],

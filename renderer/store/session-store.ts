@@ -22,8 +22,15 @@ import type { WindowChannel } from './windows-in-step.ts';
 export interface Moment {
   /** What is selected in the reader, trimmed to visible characters. */
   readonly selection: TextAnchor | undefined;
-  /** Ask the reader to bring this excerpt into view; `tick` makes each request new. */
-  readonly reveal: { readonly excerptId: ExcerptId; readonly tick: number } | undefined;
+  /** Ask the reader to bring this passage into view; `tick` makes each request new. */
+  readonly reveal:
+    | {
+        readonly excerptId: ExcerptId | undefined;
+        /** Where it begins, where it is none. */
+        readonly start?: number;
+        readonly tick: number;
+      }
+    | undefined;
   /** How often something was to be brought into view. */
   readonly reveals: number;
   readonly overlay:
@@ -97,6 +104,7 @@ const blankSession: Session = {
   onlyFindings: true,
   leftPane: true,
   rightPane: true,
+  fieldsPane: false,
   guideDismissed: false,
 };
 
@@ -253,6 +261,17 @@ export function openDocument(documentId: DocumentId): void {
 export function openPlace(documentId: DocumentId, start: number): void {
   useSession.setState(({ readAt }) => ({ readAt: { ...readAt, [documentId]: start } }));
   openDocument(documentId);
+}
+
+/** Shows a passage that is no excerpt at its place in the text, selected. */
+export function openPassage(documentId: DocumentId, selection: TextAnchor): void {
+  openPlace(documentId, selection.start);
+  useSession.setState(({ reveals }) => ({
+    excerptId: undefined,
+    selection,
+    reveals: reveals + 1,
+    reveal: { excerptId: undefined, start: selection.start, tick: reveals + 1 },
+  }));
 }
 
 /** Shows an excerpt at its place in the text; of one of the consensus, what it was made from. */

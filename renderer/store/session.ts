@@ -6,6 +6,7 @@ export const screens = [
   'reviews',
   'recovery',
   'studies',
+  'extraction',
   'screening',
   'code',
   'themes',
@@ -60,5 +61,7 @@ export interface Session {
   readonly onlyFindings: boolean;
   readonly leftPane: boolean;
   readonly rightPane: boolean;
+  /** Beside the text stand the fields of its study instead of the passage. */
+  readonly fieldsPane: boolean;
   readonly guideDismissed: boolean;
 }

@@ -22,6 +22,8 @@ const types = [
   'assignment',
   'sharing',
   'criterion',
+  'field',
+  'extraction',
   'reviewer',
   'review',
 ] as const satisfies readonly AnyRecord['type'][];

@@ -1,7 +1,11 @@
 /** What waits for the team besides troubles of merging: conflicts of fields, screening, deferrals, proposals. */
 import { quotedWords } from '../../shared/anchor/cite-passage.ts';
+import { shortCitation } from '../../shared/bibliography/citation.ts';
+import { settleExtraction } from '../../shared/commands/extraction.ts';
 import { settleConflict } from '../../shared/commands/reconcile.ts';
 import { adoptCodes, answerLateReviewer } from '../../shared/commands/team.ts';
+import { extractedOf, extractionConflicts } from '../../shared/extraction/outcomes.ts';
+import { valueText } from '../../shared/extraction/value-words.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { ConflictSide, FieldConflict } from '../../shared/ops/conflicts.ts';
 import { fieldName } from '../../shared/ops/field-name.ts';
@@ -11,7 +15,7 @@ import { deferredDisagreements } from '../../shared/reconcile/deferred.ts';
 import type { Code } from '../../shared/records/code.ts';
 import type { DocumentId, ReviewerId } from '../../shared/records/ids.ts';
 import { screeningConflicts } from '../../shared/screening/outcomes.ts';
-import { commit } from '../store/review-store.ts';
+import { commit, commitText } from '../store/review-store.ts';
 import { goToScreening, openCode, useSession } from '../store/session-store.ts';
 import { type Exhibit, firstExhibits, type SettleItem } from './settle-item.ts';
 import { whenOf } from './when-of.ts';
@@ -80,6 +84,34 @@ export function lateItems(rows: Snapshot, viewer: ReviewerId): readonly SettleIt
         run: () => void commit(answerLateReviewer, { reviewerId: id, maySee }),
       })),
     }));
+}
+
+/** Values that reviewers extracted differently: each is settled with a reason, or looked at in its study. */
+export function extractionItems(rows: Snapshot): readonly SettleItem[] {
+  return extractionConflicts(rows).map(({ field, studyId }) => {
+    const study = rows.studies.get(studyId);
+    const own = [...extractedOf(rows, studyId, field).own.values()];
+    const values = new Map(own.map(({ value = '' }) => [value, valueText(field, value)]));
+    return {
+      id: `extraction ${studyId} ${field.id}`,
+      sentence: t('extraction.differs', {
+        study: study === undefined ? '' : shortCitation(study.citation),
+        field: field.name,
+      }),
+      ...firstExhibits(
+        own.map(({ reviewerId, value = '' }) => ({
+          words: valueText(field, value),
+          says: nameOfReviewer(rows.reviewers, reviewerId),
+        })),
+      ),
+      takesReason: true,
+      ways: [...values].map(([value, words]) => ({
+        label: t('extraction.settleAs', { value: words }),
+        run: (reason) =>
+          commitText(settleExtraction, { studyId, fieldId: field.id, value, reason }),
+      })),
+    };
+  });
 }
 
 /** Studies that reviewers decided on differently are settled in Screening, all together. */

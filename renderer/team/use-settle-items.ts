@@ -8,6 +8,7 @@ import type { SettleItem } from './settle-item.ts';
 import {
   conflictItem,
   deferredItems,
+  extractionItems,
   lateItems,
   newerItems,
   proposalItems,
@@ -26,6 +27,7 @@ export function useSettleItems(log: readonly Operation[]): readonly SettleItem[]
       ...newerItems(newer),
       ...lateItems(rows, viewer),
       ...screeningItems(rows),
+      ...extractionItems(rows),
       ...findConflicts(log, rows).map((conflict) => conflictItem(conflict, rows)),
       ...findTroubles(log, rows).map((each) => troubleItem(each, rows, viewer)),
       ...deferredItems(rows),

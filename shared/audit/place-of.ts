@@ -43,6 +43,8 @@ const groups: Readonly<Record<string, TrailGroup>> = {
   screening: 'screening',
   sharing: 'screening',
   criterion: 'screening',
+  field: 'studies',
+  extraction: 'studies',
   reviewer: 'team',
   assignment: 'team',
   decision: 'team',
@@ -114,6 +116,8 @@ function placeOfRecord(id: RecordId, snapshot: Snapshot): TrailPlace | undefined
       return { at: 'study', studyId: record.id };
     case 'screening':
       return { at: 'screening', stage: record.stage, studyId: record.studyId };
+    case 'extraction':
+      return placeOfRecord(record.studyId, snapshot);
     case 'search':
       return { at: 'searches' };
     case 'reviewer':

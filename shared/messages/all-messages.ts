@@ -15,6 +15,8 @@ import { decisionMessages } from './en/decisions.ts';
 import { duplicatesMessages } from './en/duplicates.ts';
 import { workErrorMessages } from './en/errors-work.ts';
 import { exportMessages } from './en/exports.ts';
+import { extractionMessages } from './en/extraction.ts';
+import { extractionTemplateMessages } from './en/extraction-templates.ts';
 import { foreignMessages } from './en/foreign.ts';
 import { labelMessages } from './en/labels.ts';
 import { likelyMessages } from './en/likely.ts';
@@ -70,6 +72,8 @@ const english = {
   ...duplicatesMessages,
   ...workErrorMessages,
   ...exportMessages,
+  ...extractionMessages,
+  ...extractionTemplateMessages,
   ...foreignMessages,
   ...labelMessages,
   ...likelyMessages,

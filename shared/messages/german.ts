@@ -25,6 +25,8 @@ import { reviewErrorGerman } from './de/errors-review.ts';
 import { workErrorGerman } from './de/errors-work.ts';
 import { exchangeGerman } from './de/exchange.ts';
 import { exportGerman } from './de/exports.ts';
+import { extractionGerman } from './de/extraction.ts';
+import { extractionTemplateGerman } from './de/extraction-templates.ts';
 import { fieldGerman } from './de/fields.ts';
 import { foreignGerman } from './de/foreign.ts';
 import { inclusionGerman } from './de/inclusion.ts';
@@ -95,6 +97,8 @@ export const german: Readonly<Record<string, string>> = {
   ...fileErrorGerman,
   ...exchangeGerman,
   ...exportGerman,
+  ...extractionGerman,
+  ...extractionTemplateGerman,
   ...fieldGerman,
   ...foreignGerman,
   ...inclusionGerman,

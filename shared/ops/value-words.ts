@@ -20,6 +20,7 @@ export function titleOf(record: AnyRecord, rows: Snapshot): string {
     case 'reviewer':
     case 'query':
     case 'set':
+    case 'field':
       return record.name;
     case 'study': {
       const { title } = record.citation;

@@ -1,7 +1,7 @@
 /**
  * Ids tell their type: `code:3kf…`. The prefix is the record type, the rest is 20 base-32 characters
  * (100 bits) from the random source that is passed in; the id of an assignment is made of those of its
- * document and reviewer.
+ * document and reviewer, that of an extraction of those of its field, study and reviewer.
  */
 
 /** Every type of record, in the order in which they are listed and counted. */
@@ -27,6 +27,8 @@ export const recordTypeNames = [
   'sharing',
   'criterion',
   'set',
+  'field',
+  'extraction',
 ] as const;
 
 export type RecordType = (typeof recordTypeNames)[number];
@@ -55,6 +57,8 @@ export type RecodingId = `recoding:${string}`;
 export type SharingId = `sharing:${string}`;
 export type CriterionId = `criterion:${string}`;
 export type SetId = `set:${string}`;
+export type FieldId = `field:${string}`;
+export type ExtractionId = `extraction:${string}`;
 export type OperationId = `op:${string}`;
 export type DeviceId = `device:${string}`;
 /** One human being, whatever the machine: what makes one person on two machines one reviewer. */

@@ -12,6 +12,8 @@ import { criterionType } from './criterion.ts';
 import { decisionType } from './decision.ts';
 import { documentType } from './document.ts';
 import { excerptType } from './excerpt.ts';
+import { extractionType } from './extraction.ts';
+import { fieldType } from './field.ts';
 import {
   type DocumentId,
   type RecordId,
@@ -58,6 +60,8 @@ export const recordTypes = {
   sharing: sharingType,
   criterion: criterionType,
   set: setType,
+  field: fieldType,
+  extraction: extractionType,
 } as const satisfies { readonly [T in RecordType]: { readonly type: T } };
 
 type RecordTypes = typeof recordTypes;

@@ -18,6 +18,7 @@ import { coverageTable } from './coverage-table.ts';
 import { criteriaTable } from './criteria-table.ts';
 import { excerptsTable } from './excerpts-table.ts';
 import { excludedTable } from './excluded-table.ts';
+import { extractionTable } from './extraction-table.ts';
 import { matrixTable } from './matrix-table.ts';
 import { memosTable } from './memos-table.ts';
 import { queryTable } from './query-table.ts';
@@ -77,6 +78,7 @@ const askedOfCoding = askedTableIds.filter((id) => id !== 'recoded');
 /** The tables that speak of the listed studies; the others speak of the team's work on every document. */
 const listsStudies: ReadonlySet<TableId> = new Set([
   'characteristics',
+  'extraction',
   'matrix',
   'themes',
   'excerpts',
@@ -166,5 +168,6 @@ const builders: Readonly<
   recoded: recodedTable,
   searches: searchesTable,
   excluded: excludedTable,
+  extraction: extractionTable,
   criteria: criteriaTable,
 };

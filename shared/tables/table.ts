@@ -62,8 +62,16 @@ export const askedTableIds = [
 /** Tables of how studies were found and screened: saved by their name, and not among all tables either. */
 export const searchTableIds = ['searches', 'excluded', 'criteria'] as const;
 
+/** What was extracted of studies: saved by its name, and not among all tables. */
+export const extractionTableIds = ['extraction'] as const;
+
 /** Every table that can be asked for by its name. */
-export const namedTableIds = [...tableIds, ...searchTableIds, ...askedTableIds] as const;
+export const namedTableIds = [
+  ...tableIds,
+  ...searchTableIds,
+  ...extractionTableIds,
+  ...askedTableIds,
+] as const;
 export type TableId = (typeof namedTableIds)[number];
 
 export interface Table {

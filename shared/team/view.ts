@@ -3,6 +3,7 @@
  * `Shown`, and whatever a person sees, counts or exports takes one, so that nothing hidden can slip in.
  */
 import { asRead } from '../corrections/read-rows.ts';
+import { extractionsFor } from '../extraction/blinding.ts';
 import { withEntries } from '../ops/layered-map.ts';
 import type { DocumentCodings, Full, Snapshot } from '../ops/snapshot.ts';
 import { codedAgainBy } from '../recode/open-recodes.ts';
@@ -80,6 +81,7 @@ export function viewOf(stored: Full, view: View): Shown {
     codes,
     ...words,
     starred: starredIn(full, words.stars ?? full.stars),
+    extractions: view.openBlind === true ? full.extractions : extractionsFor(full, viewer),
     screenings: view.openBlind === true ? full.screenings : screeningsFor(full, viewer),
   };
 }

@@ -8,6 +8,8 @@ export const actionWordGerman = {
     'Knoten, Codesystem, Codebaum, zusammenführen, umbenennen, Farbe, Untercodes, Hierarchie, Codings',
   'called.go.matrix': 'Framework-Matrix, Code-Matrix, Kreuztabelle',
   'called.go.studies': 'Dateien, Quellen, Fälle, Klassifikation, Attribute, Variablen, Dokumente',
+  'called.go.extraction':
+    'Datenextraktion, Extraktionsbogen, Merkmale, Klassifikation, Attribute, Variablen',
   'called.go.memos': 'Anmerkungen, Journal, Notizen',
   'called.go.export': 'drucken, Word, Excel, exportieren, Ausgabe, Zusammenfassung',
   'called.go.audit': 'Verlauf, Protokoll, Logbuch',

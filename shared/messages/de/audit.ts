@@ -61,6 +61,20 @@ export const auditGerman = {
     'Entscheidung zu {study} anhand {stage, select, fullText {des Volltexts} other {von Titel und Abstract}} zurückgenommen',
   'audit.settle-screening':
     '{study} anhand {stage, select, fullText {des Volltexts} other {von Titel und Abstract}} geklärt: {decision, select, include {eingeschlossen} exclude {ausgeschlossen} other {weiterhin offen}}',
+  'audit.add-fields':
+    '{count, plural, one {Feld „{name}“ angelegt} other {# Felder zur Extraktion angelegt, das erste „{name}“}}',
+  'audit.edit-field': 'Feld „{name}“ geändert',
+  'audit.remove-fields':
+    '{count, plural, one {Feld „{name}“ entfernt} other {# Felder zur Extraktion entfernt, das erste „{name}“}}',
+  'audit.move-field': 'Feld „{name}“ verschoben',
+  'audit.extract-value': '{study}, „{field}“ extrahiert: {value}',
+  'audit.settle-extraction': '{study}, „{field}“ geklärt: {value}',
+  'audit.set-extractors':
+    'Jede Studie wird von {extractors, plural, one {einer Person} other {# Personen}} extrahiert',
+  'audit.import-characteristics':
+    '{values, plural, one {Einen Wert} other {# Werte}} für {studies, plural, one {eine Studie} other {# Studien}} aus {file} übernommen{fields, plural, =0 {} one {, dabei ein Feld angelegt} other {, dabei # Felder angelegt}}',
+  'audit.write-agreed':
+    '{count, plural, one {Einen übereinstimmenden Wert in seine Studie geschrieben} other {# übereinstimmende Werte in ihre Studien geschrieben}}',
   'audit.write-inclusions':
     'Ergebnis des Screenings bei {count, plural, one {einer Studie} other {# Studien}} eingetragen',
   'audit.set-keywords':

@@ -9,6 +9,7 @@ export const roomGerman = {
   'room.team': 'Team',
   'room.report': 'Bericht',
   'screen.studies': 'Studien',
+  'screen.extraction': 'Extraktion',
   'screen.screening': 'Screening',
   'screen.code': 'Codieren',
   'screen.themes': 'Codebuch',

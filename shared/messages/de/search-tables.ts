@@ -25,6 +25,16 @@ export const searchTableGerman = {
     'Identifiziert sind die Treffer, die die Quelle angab, sonst die Datensätze, die hereinkamen. Ein Datensatz, den mehrere Suchen fanden, zählt nach dem Dublettenabgleich bei der ersten im Protokoll, bei Datenbanken und Registern vor anderen Methoden.',
   'column.foundBy': 'Gefunden durch',
   'column.stage': 'Stufe',
+  'table.extraction': 'Extraktion',
+  'note.extraction':
+    'Eine Zeile für {count, plural, one {das Feld} other {jedes von # Feldern}} jeder Studie; worüber Einigkeit besteht, steht in der Studie.',
+  'note.extractionBlind':
+    'Was eine Person extrahiert hat, fehlt, bis so viele es extrahiert haben, wie verlangt sind, oder bis es geklärt ist.',
+  'column.field': 'Feld',
+  'column.agreed': 'Übereinstimmender Wert',
+  'column.unit': 'Einheit',
+  'column.passages': 'Textstellen',
+  'column.remark': 'Bemerkung',
   'column.decidedBy': 'Entschieden von',
   'column.settled': 'Wie es geklärt wurde',
   'excluded.main': 'Datenbanken und Register',

@@ -6,6 +6,8 @@ export const actionWordMessages = {
     'nodes, code system, tree of codes, merge, rename, colour, recolour, recolor, aggregate, sub-codes, hierarchy, parent, references of a code',
   'called.go.matrix': 'framework matrix, codes by cases, cross tabulation',
   'called.go.studies': 'files, sources, cases, classification, attributes, document manager',
+  'called.go.extraction':
+    'data extraction, extraction form, charting, characteristics, classification, attributes, variables',
   'called.go.memos': 'annotations, annotate, journal, notes',
   'called.go.export': 'print, Word, Excel, export, output, summary',
   'called.go.audit': 'history, event log, project log',

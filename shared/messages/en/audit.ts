@@ -57,6 +57,20 @@ export const auditMessages = {
     'Took back the decision on {study} {stage, select, fullText {at the full text} other {on title and abstract}}',
   'audit.settle-screening':
     'Settled {study} {stage, select, fullText {at the full text} other {on title and abstract}}: {decision, select, include {included} exclude {excluded} other {still open}}',
+  'audit.add-fields':
+    '{count, plural, one {Added the field “{name}”} other {Added # fields to extract, the first “{name}”}}',
+  'audit.edit-field': 'Changed the field “{name}”',
+  'audit.remove-fields':
+    'Removed {count, plural, one {the field “{name}”} other {# fields to extract, the first “{name}”}}',
+  'audit.move-field': 'Moved the field “{name}”',
+  'audit.extract-value': 'Extracted {field} of {study}: {value}',
+  'audit.settle-extraction': 'Settled {field} of {study}: {value}',
+  'audit.set-extractors':
+    'Each study is extracted by {extractors, plural, one {one reviewer} other {# reviewers}}',
+  'audit.import-characteristics':
+    'Took {values, plural, one {a value} other {# values}} of {studies, plural, one {a study} other {# studies}} over from {file}{fields, plural, =0 {} one {, and made a field} other {, and made # fields}}',
+  'audit.write-agreed':
+    'Wrote {count, plural, one {an agreed value} other {# agreed values}} on their studies',
   'audit.write-inclusions':
     'Wrote the outcome of screening on {count, plural, one {a study} other {# studies}}',
   'audit.leave-out-words':

@@ -6,6 +6,7 @@ export const roomMessages = {
   'room.team': 'Team',
   'room.report': 'Report',
   'screen.studies': 'Studies',
+  'screen.extraction': 'Extraction',
   'screen.screening': 'Screening',
   'screen.code': 'Code',
   'screen.themes': 'Codebook',

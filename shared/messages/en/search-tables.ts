@@ -23,6 +23,16 @@ export const searchTableMessages = {
     'Records identified are the hits that the source stated, else the records that came in. A record that several searches found is counted after deduplication for the first of them in the log, databases and registers before other methods.',
   'column.foundBy': 'Found by',
   'column.stage': 'Stage',
+  'table.extraction': 'Extraction',
+  'note.extraction':
+    'A row for each of {count, plural, one {# field} other {# fields}} of each study; what is agreed is on the study.',
+  'note.extractionBlind':
+    'What one reviewer extracted is left out until as many have extracted it as are asked for, or it was settled.',
+  'column.field': 'Field',
+  'column.agreed': 'Agreed value',
+  'column.unit': 'Unit',
+  'column.passages': 'Passages',
+  'column.remark': 'Remark',
   'column.decidedBy': 'Decided by',
   'column.settled': 'How it was settled',
   'excluded.main': 'Databases and registers',

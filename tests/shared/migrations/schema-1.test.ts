@@ -20,7 +20,7 @@ const frozen = async () =>
 test('X8 a file of schema 1 opens with the rows and counts it was saved with, and is sound', async () => {
   const read = await frozen();
   const types = new Set([...allRecords(read.snapshot)].map(({ type }) => type));
-  // Stars, kept questions, corrections, second codings, sharings, criteria and sets came after the first file of this schema was kept.
+  // Stars, kept questions, corrections, second codings, sharings, criteria, sets, fields and extractions came after the first file of this schema was kept.
   const later: readonly string[] = [
     'star',
     'query',
@@ -31,6 +31,8 @@ test('X8 a file of schema 1 opens with the rows and counts it was saved with, an
     'sharing',
     'criterion',
     'set',
+    'field',
+    'extraction',
   ];
   expect([...types].sort()).toEqual(recordTypeNames.filter((type) => !later.includes(type)).sort());
   expect(rowsDigest(read.snapshot)).toBe(read.manifest.rowsSha256);
@@ -55,6 +57,8 @@ test('X8 a file of schema 1 opens with the rows and counts it was saved with, an
     sharings: 0,
     criteria: 0,
     sets: 0,
+    fields: 0,
+    extractions: 0,
   });
   expect(checkBundle(read)).toEqual([]);
 });

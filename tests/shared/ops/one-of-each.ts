@@ -159,4 +159,23 @@ export const oneOfEach: readonly AnyRecord[] = [
     documents: { [documentId]: true },
     groups: [[{ kind: 'study', attribute: 'setting', value: 'ward' }]],
   },
+  {
+    id: 'field:weeks',
+    type: 'field',
+    name: 'Duration',
+    kind: 'number',
+    attribute: 'custom.Duration',
+    order: 'a0',
+  },
+  {
+    id: 'extraction:weeks-ward-me',
+    type: 'extraction',
+    fieldId: 'field:weeks',
+    studyId: 'study:ward',
+    reviewerId,
+    value: '12',
+    passages: {
+      [documentId]: [{ start: 4, end: 12, quote: 'the plan', prefix: 'and ', suffix: ' was' }],
+    },
+  },
 ];

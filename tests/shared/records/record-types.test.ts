@@ -89,6 +89,13 @@ test('R4, R5, B1 owner, references and subject are read off the list', () => {
     ['sharing', undefined, undefined, [me, 'study study:ward']],
     ['criterion', undefined, undefined, []],
     ['set', undefined, undefined, ['study study:ward', document]],
+    ['field', undefined, undefined, []],
+    [
+      'extraction',
+      'reviewer:ines',
+      'study:ward',
+      ['field field:weeks', 'study study:ward', me, document],
+    ],
   ]);
 });
 

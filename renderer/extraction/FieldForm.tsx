@@ -1,0 +1,169 @@
+import { useState } from 'react';
+import { addFields, editField, type NewField } from '../../shared/commands/extraction-fields.ts';
+import type { ReviewField } from '../../shared/extraction/review-fields.ts';
+import { t } from '../../shared/messages/all-messages.ts';
+import { type FieldKind, fieldKinds } from '../../shared/records/field.ts';
+import { notify } from '../store/notices.ts';
+import { commitText, useReview } from '../store/review-store.ts';
+import { Button } from '../ui/Button.tsx';
+import { CheckBox } from '../ui/CheckBox.tsx';
+import { TextInput } from '../ui/TextInput.tsx';
+import styles from './extraction.module.css';
+import { useInHand } from './in-hand.ts';
+
+interface Draft {
+  readonly name: string;
+  readonly kind: FieldKind;
+  readonly options: string;
+  readonly several: boolean;
+  readonly unit: string;
+  readonly minimum: string;
+  readonly maximum: string;
+  readonly guidance: string;
+  readonly required: boolean;
+}
+
+/** Describes a field: a new one, or one that is there. */
+export function FieldForm({ field }: { readonly field?: ReviewField }) {
+  const readOnly = useReview((state) => state.readOnly);
+  const [draft, setDraft] = useState<Draft>(() => draftOf(field));
+  const [problem, setProblem] = useState<string>();
+  const set = (part: Partial<Draft>): void => {
+    setProblem(undefined);
+    setDraft((before) => ({ ...before, ...part }));
+  };
+  const store = async (): Promise<void> => {
+    const wanted = fieldOf(draft);
+    try {
+      const done =
+        field === undefined
+          ? await commitText(addFields, { fields: [wanted] })
+          : await commitText(editField, { fieldId: field.id, field: wanted });
+      if (field === undefined && done === undefined) {
+        setProblem(t('extraction.nameTaken', { name: wanted.name.trim() }));
+        return;
+      }
+      if (done !== undefined)
+        notify({ text: t('extraction.kept', { name: wanted.name }), tone: 'done' });
+      useInHand.setState({ editing: undefined });
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : String(error));
+    }
+  };
+  return (
+    <form
+      className={styles.form}
+      aria-label={field === undefined ? t('extraction.newField') : field.name}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void store();
+      }}
+    >
+      <TextInput
+        autoFocus
+        label={t('extraction.form.name')}
+        value={draft.name}
+        onChange={(name) => set({ name })}
+        isInvalid={problem !== undefined}
+      />
+      {problem === undefined ? null : (
+        <p role="alert" className={styles.check}>
+          {problem}
+        </p>
+      )}
+      <label className={styles.select}>
+        <span>{t('extraction.form.kind')}</span>
+        <select
+          value={draft.kind}
+          onChange={({ target: { value } }) =>
+            set({ kind: fieldKinds.find((kind) => kind === value) ?? 'text' })
+          }
+        >
+          {fieldKinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {t(`extraction.kind.${kind}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {draft.kind === 'choice' ? (
+        <>
+          <TextInput
+            multiline
+            label={t('extraction.form.options')}
+            value={draft.options}
+            onChange={(options) => set({ options })}
+          />
+          <CheckBox isSelected={draft.several} onChange={(several) => set({ several })}>
+            {t('extraction.form.several')}
+          </CheckBox>
+        </>
+      ) : null}
+      {draft.kind === 'number' ? (
+        <div className={styles.numbers}>
+          <TextInput
+            label={t('extraction.form.unit')}
+            value={draft.unit}
+            onChange={(unit) => set({ unit })}
+          />
+          <TextInput
+            label={t('extraction.form.minimum')}
+            value={draft.minimum}
+            onChange={(minimum) => set({ minimum })}
+          />
+          <TextInput
+            label={t('extraction.form.maximum')}
+            value={draft.maximum}
+            onChange={(maximum) => set({ maximum })}
+          />
+        </div>
+      ) : null}
+      <TextInput
+        multiline
+        label={t('extraction.form.guidance')}
+        value={draft.guidance}
+        onChange={(guidance) => set({ guidance })}
+      />
+      <CheckBox isSelected={draft.required} onChange={(required) => set({ required })}>
+        {t('extraction.form.required')}
+      </CheckBox>
+      <div className={styles.buttons}>
+        <Button type="submit" isDisabled={readOnly || draft.name.trim() === ''}>
+          {t('extraction.form.keep')}
+        </Button>
+        <Button look="quiet" onPress={() => useInHand.setState({ editing: undefined })}>
+          {t('extraction.form.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function draftOf(field: ReviewField | undefined): Draft {
+  return {
+    name: field?.name ?? '',
+    kind: field?.kind ?? 'text',
+    options: (field?.options ?? []).join('\n'),
+    several: field?.several ?? false,
+    unit: field?.unit ?? '',
+    minimum: field?.minimum?.toString() ?? '',
+    maximum: field?.maximum?.toString() ?? '',
+    guidance: field?.guidance ?? '',
+    required: field?.required ?? false,
+  };
+}
+
+function fieldOf(draft: Draft): NewField {
+  const { guidance, kind, maximum, minimum, name, options, required, several, unit } = draft;
+  return {
+    ...{ name, kind, several, unit, guidance, required },
+    options: options.split(/\r?\n/),
+    ...bound('minimum', minimum),
+    ...bound('maximum', maximum),
+  };
+}
+
+function bound(name: 'maximum' | 'minimum', typed: string): Partial<NewField> {
+  const number = Number(typed.replace(',', '.'));
+  return typed.trim() === '' || !Number.isFinite(number) ? {} : { [name]: number };
+}

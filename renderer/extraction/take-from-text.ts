@@ -1,0 +1,80 @@
+/** The selection becomes value and passage of the field in hand. */
+import type { TextAnchor } from '../../shared/anchor/anchor.ts';
+import { isBesideWords } from '../../shared/anchor/region.ts';
+import { extractValue } from '../../shared/commands/extraction.ts';
+import { checkValue, tidyValue } from '../../shared/extraction/field-values.ts';
+import { passagesOf } from '../../shared/extraction/passages.ts';
+import { type StudyCell, studyCells } from '../../shared/extraction/study-cells.ts';
+import { problemWords } from '../../shared/extraction/value-words.ts';
+import { t } from '../../shared/messages/all-messages.ts';
+import type { DocumentId } from '../../shared/records/ids.ts';
+import { studyOf } from '../../shared/records/reports.ts';
+import type { Study } from '../../shared/records/study.ts';
+import { notify, speak } from '../store/notices.ts';
+import { commit, useReview } from '../store/review-store.ts';
+import { useSession } from '../store/session-store.ts';
+import { takeInHand, useInHand } from './in-hand.ts';
+
+interface Taking {
+  readonly study: Study;
+  readonly cell: StudyCell;
+  readonly documentId: DocumentId;
+  readonly anchor: TextAnchor;
+}
+
+/** Takes what is selected for the field in hand, or for the first that is empty where none is. */
+export async function takeFromText(): Promise<void> {
+  const taking = takingNow();
+  if (typeof taking === 'string') {
+    speak(taking);
+    notify({ text: taking, tone: 'problem' });
+    return;
+  }
+  const { anchor, cell, documentId, study } = taking;
+  const { field } = cell;
+  takeInHand(field.id);
+  const value = valueFrom(cell, anchor);
+  const passage = { documentId, anchor };
+  const before = cell.own === undefined ? [] : passagesOf(cell.own);
+  // A second passage stands beside the first where the value stays; a new value rests on its own.
+  const passages = value === undefined ? [...before, passage] : [passage];
+  const done = await commit(extractValue, {
+    studyId: study.id,
+    fieldId: field.id,
+    ...(value === undefined ? {} : { value }),
+    passages,
+  });
+  if (done === undefined) return;
+  const problem = checkValue(field, value ?? cell.value);
+  const said =
+    value === undefined
+      ? t('extraction.tookPassage', { field: field.name })
+      : t('extraction.took', { field: field.name, value: tidyValue(field, value) });
+  speak(problem === undefined ? said : `${said} ${problemWords(problem)}`);
+}
+
+/** What is to be taken for which cell; why nothing can be, in words. */
+function takingNow(): Taking | string {
+  const { documentId, selection: anchor } = useSession.getState();
+  const { reviewerId, snapshot } = useReview.getState();
+  const document = documentId === undefined ? undefined : snapshot.documents.get(documentId);
+  const study = document === undefined ? undefined : studyOf(snapshot.studies, document.studyId);
+  if (documentId === undefined || study === undefined || anchor === undefined)
+    return t('extraction.selectFirst');
+  const cells = studyCells(snapshot, study, reviewerId);
+  const { fieldId } = useInHand.getState();
+  const cell =
+    cells.find(({ field }) => fieldId !== undefined && field.ids.includes(fieldId)) ??
+    cells.find(({ value }) => value === undefined) ??
+    cells[0];
+  return cell === undefined ? t('extraction.noFields') : { study, cell, documentId, anchor };
+}
+
+/** The value that words of a text are for a field; undefined where they only support one that is chosen otherwise. */
+function valueFrom({ field, value }: StudyCell, anchor: TextAnchor): string | undefined {
+  if (isBesideWords(anchor)) return undefined;
+  const words = anchor.quote.replace(/\s+/g, ' ');
+  const fits = checkValue(field, tidyValue(field, words)) === undefined;
+  if (field.kind === 'choice' || field.kind === 'boolean') return fits ? words : undefined;
+  return fits || value === undefined ? words : undefined;
+}

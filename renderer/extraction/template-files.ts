@@ -1,0 +1,35 @@
+/** Fields saved as a file, and read from one, so that the next review begins with them. */
+import { ExpectedError } from '../../shared/errors.ts';
+import { readTemplate, writeTemplate } from '../../shared/extraction/field-template.ts';
+import { fieldsOf } from '../../shared/extraction/review-fields.ts';
+import { t } from '../../shared/messages/all-messages.ts';
+import { notify } from '../store/notices.ts';
+import { fileStem } from '../store/review-files.ts';
+import { useReview } from '../store/review-store.ts';
+import { services } from '../store/services.ts';
+import { takeFields } from './take-fields.ts';
+
+/** Letters of a JSON file of fields that are read. */
+const largest = 2_000_000;
+
+export async function saveTemplate(): Promise<void> {
+  const { snapshot } = useReview.getState();
+  const saved = await services().platform.saveFile({
+    suggestedName: `${t('extraction.templateFile', { title: fileStem(snapshot.review?.title ?? '') })}.json`,
+    bytes: writeTemplate(fieldsOf(snapshot)),
+    description: t('extraction.templateKind'),
+    extension: 'json',
+  });
+  if (saved !== undefined) notify({ text: t('export.saved', { name: saved.name }), tone: 'done' });
+}
+
+export async function openTemplate(): Promise<void> {
+  const [picked] = await services().platform.openFiles({
+    accept: ['json'],
+    multiple: false,
+    largest,
+  });
+  if (picked === undefined) return;
+  if (picked.problem !== undefined) throw new ExpectedError('file-unreadable', picked.problem);
+  await takeFields(readTemplate(picked.bytes));
+}

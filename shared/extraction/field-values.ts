@@ -1,0 +1,176 @@
+/** What may be filled in for a field: values tidied for their kind, checked, and compared (S14). Nothing is refused. */
+import type { Field } from '../records/field.ts';
+import { nameKey } from '../records/name-key.ts';
+import { foldLine } from '../text/word-filter.ts';
+
+/** What a value is read by. */
+export type Kinded = Pick<
+  Field,
+  'kind' | 'maximum' | 'minimum' | 'options' | 'required' | 'several' | 'unit'
+>;
+
+const yes = new Set(['yes', 'y', 'true', '1', 'ja', 'j', 'wahr', 'x', '✓', '✔']);
+const no = new Set(['no', 'n', 'false', '0', 'nein', 'falsch', '✗', '✘']);
+
+/** Words that say that the study does not tell; they fit every kind. */
+const untold = new Set(['not reported', 'nr', 'n/r', 'unclear', 'nicht berichtet', 'unklar']);
+
+/**
+ * A value as it is kept: blanks tidied, the field’s own unit taken off a number, options as they are spelled, dates with
+ * the year first. What does not read as its kind stays as it was typed. Law: tidying a tidied value changes nothing.
+ */
+export function tidyValue(field: Kinded, typed: string): string {
+  const text =
+    field.kind === 'text'
+      ? typed.replace(/\r\n?/g, '\n').trim()
+      : typed.replace(/\s+/g, ' ').trim();
+  switch (field.kind) {
+    case 'boolean':
+      return yes.has(nameKey(text)) ? 'yes' : no.has(nameKey(text)) ? 'no' : text;
+    case 'number':
+      return numberIn(field, text) ?? text;
+    case 'date':
+      return dateIn(text) ?? text;
+    case 'choice':
+      return choicesIn(field, text)
+        .map((choice) => optionOf(field, choice) ?? choice)
+        .join('; ');
+    case 'text':
+      return text;
+  }
+}
+
+/** What is chosen, in the order in which it is written; semicolons part several. */
+export function choicesIn(
+  field: Pick<Field, 'options' | 'several'>,
+  text: string,
+): readonly string[] {
+  const whole = text.trim();
+  if (field.several !== true || optionOf(field, whole) !== undefined)
+    return whole === '' ? [] : [whole];
+  const parts = whole.split(';').map((part) => part.replace(/\s+/g, ' ').trim());
+  const first = new Map<string, string>();
+  for (const part of parts)
+    if (part !== '' && !first.has(nameKey(part))) first.set(nameKey(part), part);
+  return [...first.values()];
+}
+
+function optionOf({ options = [] }: Pick<Field, 'options'>, text: string): string | undefined {
+  const key = foldLine(text.trim());
+  return options.find((option) => foldLine(option.trim()) === key);
+}
+
+/** A number as it is counted with; undefined where the value is none. */
+export function numberOf(value: string): number | undefined {
+  return /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : undefined;
+}
+
+/**
+ * The number that stands in a text, as digits with a point: its own unit may stand behind it, blanks between thousands,
+ * and a comma for the point. `1,234` may be read in two ways, and is not read.
+ */
+function numberIn({ unit }: Pick<Field, 'unit'>, text: string): string | undefined {
+  const { number, unit: behind } = numberWithUnit(text) ?? {};
+  if (number === undefined) return undefined;
+  return behind === '' || sameUnit(behind ?? '', unit ?? '') ? number : undefined;
+}
+
+/** A number and the unit behind it, as in `12 weeks`; undefined where a text is no such thing. */
+export function numberWithUnit(
+  text: string,
+): { readonly number: string; readonly unit: string } | undefined {
+  const found =
+    /^(?<sign>[-−]?)(?<whole>\d{1,3}(?:[ {2}]\d{3})+|\d+)(?:(?<point>[.,])(?<rest>\d+))?[ {2}]*(?<unit>[\p{L}%°µ€$£][^\d]*)?$/u.exec(
+      text.trim(),
+    )?.groups;
+  if (found === undefined) return undefined;
+  const { point, rest = '', sign = '', unit = '', whole = '' } = found;
+  if (point === ',' && rest.length === 3) return undefined;
+  const digits = whole.replace(/\D/g, '');
+  return {
+    number: `${sign === '' ? '' : '-'}${digits}${point === undefined ? '' : `.${rest}`}`,
+    unit: unit.trim(),
+  };
+}
+
+function sameUnit(a: string, b: string): boolean {
+  const bare = (unit: string): string =>
+    nameKey(unit)
+      .replace(/[.()]/g, '')
+      .replace(/(?<=\p{L}{3})s$/u, '');
+  return bare(a) === bare(b);
+}
+
+/** A date as `2026-03-09`, `2026-03` or `2026`; undefined where the text is none, or may be read in two ways. */
+function dateIn(text: string): string | undefined {
+  const found =
+    /^(?<y>\d{4})(?:[-/.](?<m>\d{1,2})(?:[-/.](?<d>\d{1,2}))?)?(?:T00:00:00.*)?$/.exec(text)
+      ?.groups ?? /^(?<d>\d{1,2})\.\s?(?<m>\d{1,2})\.\s?(?<y>\d{4})$/.exec(text)?.groups;
+  if (found === undefined) return undefined;
+  const { d, m, y = '' } = found;
+  const month = Number(m ?? '1');
+  const day = Number(d ?? '1');
+  const last = new Date(Date.UTC(Number(y), month, 0)).getUTCDate();
+  if (month < 1 || month > 12 || day < 1 || day > last) return undefined;
+  const two = (part: string): string => part.padStart(2, '0');
+  return [y, ...(m === undefined ? [] : [two(m)]), ...(d === undefined ? [] : [two(d)])].join('-');
+}
+
+/** What a value is told for; it is kept all the same. */
+export type ValueProblem =
+  | { readonly is: 'missing' | 'number' | 'twoWays' | 'yesNo' | 'date' | 'severalChosen' }
+  | { readonly is: 'unit'; readonly unit: string; readonly wanted: string }
+  | { readonly is: 'option'; readonly value: string }
+  | { readonly is: 'below' | 'above'; readonly bound: number };
+
+/** What is to be said of a value; undefined where it fits. `undefined` as a value is one that nobody filled in. */
+export function checkValue(field: Kinded, value: string | undefined): ValueProblem | undefined {
+  if (value === undefined || value === '')
+    return field.required === true ? { is: 'missing' } : undefined;
+  if (untold.has(nameKey(value)) && field.kind !== 'choice') return undefined;
+  switch (field.kind) {
+    case 'text':
+      return undefined;
+    case 'boolean':
+      return value === 'yes' || value === 'no' ? undefined : { is: 'yesNo' };
+    case 'date':
+      return dateIn(value) === undefined ? { is: 'date' } : undefined;
+    case 'number':
+      return checkNumber(field, value);
+    case 'choice':
+      return checkChoice(field, value);
+  }
+}
+
+function checkNumber(field: Kinded, value: string): ValueProblem | undefined {
+  const { maximum, minimum, unit } = field;
+  const number = numberOf(value);
+  if (number === undefined) {
+    const measured = numberWithUnit(value);
+    if (measured !== undefined) return { is: 'unit', unit: measured.unit, wanted: unit ?? '' };
+    return { is: /^-?\d{1,3},\d{3}$/.test(value) ? 'twoWays' : 'number' };
+  }
+  if (minimum !== undefined && number < minimum) return { is: 'below', bound: minimum };
+  if (maximum !== undefined && number > maximum) return { is: 'above', bound: maximum };
+  return undefined;
+}
+
+function checkChoice(field: Kinded, value: string): ValueProblem | undefined {
+  const unknown = choicesIn(field, value).find((choice) => optionOf(field, choice) === undefined);
+  if (unknown === undefined) return undefined;
+  const parts = value.split(';');
+  const areOptions = parts.length > 1 && parts.every((part) => optionOf(field, part) !== undefined);
+  return areOptions ? { is: 'severalChosen' } : { is: 'option', value: unknown };
+}
+
+/** Whether two values of a field say the same: case, blanks, the order of what was chosen and `3.0` for `3` aside. */
+export function sameValue(field: Kinded, a: string, b: string): boolean {
+  return valueKey(field, a) === valueKey(field, b);
+}
+
+function valueKey(field: Kinded, value: string): string {
+  const tidy = tidyValue(field, value);
+  if (field.kind === 'number') return String(numberOf(tidy) ?? nameKey(tidy));
+  if (field.kind !== 'choice') return nameKey(tidy);
+  return choicesIn(field, tidy).map(nameKey).toSorted().join(';');
+}

@@ -1,0 +1,303 @@
+/** Characteristics of studies from a table: which row is which study, and which column which field (S16). */
+import type { CsvRow } from '../bibliography/csv-rows.ts';
+import { comparableDoi, pmidIn } from '../bibliography/identifiers.ts';
+import type { NewField } from '../commands/extraction-fields.ts';
+import { ExpectedError } from '../errors.ts';
+import { attributeNamed } from '../extraction/attribute-named.ts';
+import { checkValue, numberWithUnit, sameValue, tidyValue } from '../extraction/field-values.ts';
+import { guessField } from '../extraction/guess-kind.ts';
+import { fieldsOf, type ReviewField, writtenValue } from '../extraction/review-fields.ts';
+import { t } from '../messages/all-messages.ts';
+import type { Snapshot } from '../ops/snapshot.ts';
+import type { FieldId, StudyId } from '../records/ids.ts';
+import { nameKey } from '../records/name-key.ts';
+import type { Study } from '../records/study.ts';
+
+/** What a study was matched by. */
+export type MatchedBy = 'doi' | 'pmid' | 'label' | 'title';
+const identities: readonly MatchedBy[] = ['doi', 'pmid', 'label', 'title'];
+
+/** A column of the table, and what it is proposed to be. */
+export interface TableColumnOfFields {
+  /** Its place in the table, from 0. */
+  readonly at: number;
+  readonly heading: string;
+  /** A field that is there, one that would be made, or none: the column is left. */
+  readonly goes: { readonly to: FieldId } | { readonly makes: NewField } | 'left';
+}
+
+/** A row that is the study’s, or why it is none’s. */
+export type RowMatch =
+  | {
+      readonly line: number;
+      readonly words: string;
+      readonly studyId: StudyId;
+      readonly by: MatchedBy | 'above';
+    }
+  | {
+      readonly line: number;
+      readonly words: string;
+      readonly studyId?: undefined;
+      readonly why: 'nameless' | 'several' | 'unknown';
+    };
+
+/** A table of characteristics as it was read. */
+export interface CharacteristicsTable {
+  readonly rows: readonly CsvRow[];
+  readonly headings: readonly string[];
+  /** The columns that name the study. */
+  readonly named: Readonly<Partial<Record<MatchedBy, number>>>;
+}
+
+const headingsOf: Readonly<Record<MatchedBy, RegExp>> = {
+  doi: /^doi$/i,
+  pmid: /^(?:pmid|pubmed(?: id| no\.?)?)$/i,
+  label:
+    /^(?:study(?: label| id| name)?|label|citation|author(?:s|\(s\))?(?:,| and| &|\/)? ?\(?(?:year|date)\)?|first author.*|reference|included stud(?:y|ies)|studie|quelle|autor(?::?innen)?.*jahr)$/i,
+  title: /^(?:title|article title|titel)$/i,
+};
+/** Columns that tables of this program hold beside the fields. */
+const ofOurs = ['column.year', 'column.reference', 'column.labels'] as const;
+
+/** More rows than any review has studies, and rows above the headings. */
+export const [mostRows, mostPreface] = [20_000, 12] as const;
+
+/** The table with its headings. Throws `ExpectedError` (`no-study-column`) where no column names the study. */
+export function readCharacteristics(all: readonly CsvRow[]): CharacteristicsTable {
+  for (const [at, { cells }] of all.slice(0, mostPreface).entries()) {
+    const named: Partial<Record<MatchedBy, number>> = {};
+    for (const by of identities) {
+      const found = cells.findIndex((cell) =>
+        headingsOf[by].test(cell.replace(/\s+/g, ' ').trim()),
+      );
+      if (found >= 0) named[by] = found;
+    }
+    if (Object.keys(named).length > 0 && cells.filter((cell) => cell.trim() !== '').length > 1)
+      return {
+        headings: cells.map((cell) => cell.replace(/\s+/g, ' ').trim()),
+        named,
+        rows: all.slice(at + 1),
+      };
+  }
+  throw new ExpectedError('no-study-column', t('characteristics.noStudyColumn'));
+}
+
+/** What each column is proposed to be: the field of its name, or one that is guessed from its values. */
+export function proposeColumns(
+  snapshot: Pick<Snapshot, 'fields' | 'studies'>,
+  { headings, named, rows }: CharacteristicsTable,
+): readonly TableColumnOfFields[] {
+  const taken = new Set(Object.values(named));
+  const fields = fieldsOf(snapshot);
+  const ours = new Set(ofOurs.map((key) => nameKey(t(key))));
+  const seen = new Set<string>();
+  return headings.flatMap((heading, at): readonly TableColumnOfFields[] => {
+    if (taken.has(at)) return [];
+    const values = rows.map(({ cells }) => cells[at]?.trim() ?? '').filter(Boolean);
+    if (heading === '' && values.length === 0) return [];
+    const { name } = nameAndUnit(heading);
+    const field = fieldNamed(snapshot, fields, heading) ?? fieldNamed(snapshot, fields, name);
+    const key = field?.id ?? nameKey(heading);
+    const isLeft = heading === '' || ours.has(nameKey(heading)) || seen.has(key);
+    seen.add(key);
+    if (isLeft) return [{ at, heading, goes: 'left' }];
+    if (field !== undefined) return [{ at, heading, goes: { to: field.id } }];
+    return [{ at, heading, goes: { makes: guessedField(heading, values) } }];
+  });
+}
+
+/** The field that a column is guessed to be; a heading with a unit speaks for a number where most values are some. */
+function guessedField(heading: string, values: readonly string[]): NewField {
+  const guess = guessField(values);
+  const { name, unit } = nameAndUnit(heading);
+  const numbers = values.filter((value) => numberWithUnit(value) !== undefined).length;
+  if (unit === undefined || numbers * 2 < values.length || numbers === 0)
+    return { ...guess, name: heading };
+  return { kind: 'number', name, unit: guess.unit ?? unit };
+}
+
+/** `Duration (weeks)` is `Duration` in `weeks`. */
+function nameAndUnit(heading: string): {
+  readonly name: string;
+  readonly unit: string | undefined;
+} {
+  const found = /^(?<name>.+?)\s*[([](?<unit>[^()[\]]{1,20})[)\]]$/.exec(heading)?.groups;
+  return { name: found?.name ?? heading, unit: found?.unit };
+}
+
+function fieldNamed(
+  snapshot: Pick<Snapshot, 'studies'>,
+  fields: readonly ReviewField[],
+  name: string,
+): ReviewField | undefined {
+  const key = nameKey(name);
+  const attribute = attributeNamed(snapshot.studies.values(), name);
+  return fields.find((field) => nameKey(field.name) === key || field.attribute === attribute);
+}
+
+/**
+ * Which study each row is of: by DOI, else by PubMed number, else by label, else by title; where the surest that speaks
+ * fits several, none. A row that names no study below one that does is its next line, as merged cells give it.
+ */
+export function matchRows(
+  studies: readonly Study[],
+  labels: ReadonlyMap<string, string>,
+  { named, rows }: CharacteristicsTable,
+): readonly RowMatch[] {
+  const known = indexOf(studies, labels);
+  let above: StudyId | undefined;
+  return rows.map(({ cells, line }): RowMatch => {
+    const words = wordsOf(cells, named);
+    let isNamed = false;
+    for (const by of identities) {
+      const at = named[by];
+      const cell = at === undefined ? '' : (cells[at] ?? '').trim();
+      isNamed ||= cell !== '';
+      const key = keyOf(by, cell);
+      if (key === '') continue;
+      const found = known[by].get(key) ?? [];
+      const [studyId] = found;
+      if (studyId === undefined) continue;
+      if (found.length > 1) {
+        above = undefined;
+        return { line, words, why: 'several' };
+      }
+      above = studyId;
+      return { line, words, studyId, by };
+    }
+    if (!isNamed && above !== undefined) return { line, words, studyId: above, by: 'above' };
+    above = undefined;
+    return { line, words, why: isNamed ? 'unknown' : 'nameless' };
+  });
+}
+
+type Index = Readonly<Record<MatchedBy, ReadonlyMap<string, readonly StudyId[]>>>;
+
+function indexOf(studies: readonly Study[], labels: ReadonlyMap<string, string>): Index {
+  const index = { doi: new Map(), pmid: new Map(), label: new Map(), title: new Map() } as Record<
+    MatchedBy,
+    Map<string, StudyId[]>
+  >;
+  for (const study of studies) {
+    const { DOI = '', PMID = '', title } = study.citation;
+    const keys: readonly (readonly [MatchedBy, string])[] = [
+      ['doi', keyOf('doi', DOI)],
+      ['pmid', keyOf('pmid', PMID)],
+      ['label', keyOf('label', labels.get(study.id) ?? '')],
+      ['title', keyOf('title', title)],
+    ];
+    for (const [by, key] of keys) {
+      if (key === '') continue;
+      const list = index[by].get(key);
+      if (list === undefined) index[by].set(key, [study.id]);
+      else list.push(study.id);
+    }
+  }
+  return index;
+}
+
+function keyOf(by: MatchedBy, cell: string): string {
+  if (by === 'doi') return comparableDoi(cell) ?? '';
+  if (by === 'pmid') return pmidIn(cell) ?? '';
+  // Signs between the words of a label or title tell no two apart.
+  return nameKey(cell)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/\band\b|\bund\b|\bet al\b/g, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+function wordsOf(cells: readonly string[], named: CharacteristicsTable['named']): string {
+  for (const by of ['label', 'title', 'doi', 'pmid'] as const) {
+    const at = named[by];
+    const cell = at === undefined ? '' : (cells[at]?.trim() ?? '');
+    if (cell !== '') return cell;
+  }
+  return '';
+}
+
+/** A cell that is to be written. */
+export interface PlannedCell {
+  readonly studyId: StudyId;
+  /** Place of its column. */
+  readonly column: number;
+  readonly value: string;
+}
+
+/** What the table would do. */
+export interface CharacteristicsPlan {
+  readonly cells: readonly PlannedCell[];
+  /** Of these, cells whose study has another value. */
+  readonly replaced: number;
+  /** Cells that are left because their study has another value. */
+  readonly kept: number;
+  /** Cells that say what their study says already. */
+  readonly same: number;
+  /** Values that do not fit their field, each kept as it is. */
+  readonly misfits: readonly {
+    readonly line: number;
+    readonly heading: string;
+    readonly value: string;
+    readonly field: NewField;
+  }[];
+  /** Lines that say otherwise of a study than a line above, which stands. */
+  readonly contradicting: readonly {
+    readonly line: number;
+    readonly heading: string;
+    readonly value: string;
+  }[];
+}
+
+/** Plans the cells of the matched rows; `replace` writes over what studies have. */
+export function planCells(
+  snapshot: Pick<Snapshot, 'fields' | 'studies'>,
+  table: CharacteristicsTable,
+  {
+    columns,
+    matches,
+    replace,
+  }: {
+    readonly columns: readonly TableColumnOfFields[];
+    readonly matches: readonly RowMatch[];
+    readonly replace: boolean;
+  },
+): CharacteristicsPlan {
+  const fields = fieldsOf(snapshot);
+  const cells: PlannedCell[] = [];
+  const misfits: CharacteristicsPlan['misfits'][number][] = [];
+  const contradicting: CharacteristicsPlan['contradicting'][number][] = [];
+  const counts = { replaced: 0, kept: 0, same: 0 };
+  for (const { at, goes, heading } of columns) {
+    if (goes === 'left') continue;
+    const known = 'to' in goes ? fields.find(({ id }) => id === goes.to) : undefined;
+    const field: NewField | undefined = 'to' in goes ? known : goes.makes;
+    if (field === undefined) continue;
+    const attribute = known?.attribute ?? attributeNamed(snapshot.studies.values(), field.name);
+    const values = new Map<StudyId, string>();
+    for (const [row, match] of matches.entries()) {
+      const cell = tidyValue(field, table.rows[row]?.cells[at] ?? '');
+      if (match.studyId === undefined || cell === '') continue;
+      const { by, line, studyId } = match;
+      const before = values.get(studyId);
+      if (checkValue(field, cell) !== undefined)
+        misfits.push({ line, heading, value: cell, field });
+      if (before === undefined) values.set(studyId, cell);
+      else if (before.split('; ').some((part) => sameValue(field, part, cell))) continue;
+      else if (by === 'above' && (field.kind === 'text' || field.several === true))
+        values.set(studyId, `${before}; ${cell}`);
+      else contradicting.push({ line, heading, value: cell });
+    }
+    for (const [studyId, value] of values) {
+      const study = snapshot.studies.get(studyId);
+      const written = study === undefined ? undefined : writtenValue(study, { attribute });
+      if (written !== undefined && sameValue(field, written, value)) counts.same += 1;
+      else if (written !== undefined && !replace) counts.kept += 1;
+      else {
+        if (written !== undefined) counts.replaced += 1;
+        cells.push({ studyId, column: at, value });
+      }
+    }
+  }
+  return { cells, misfits, contradicting, ...counts };
+}

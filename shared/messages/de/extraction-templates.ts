@@ -1,0 +1,50 @@
+import type { extractionTemplateMessages } from '../en/extraction-templates.ts';
+import type { Translated } from '../language.ts';
+
+export const extractionTemplateGerman = {
+  'template.qualitative': 'Qualitative Studie',
+  'template.short': 'Merkmale in Kürze',
+  'template.service': 'Angebot oder Intervention',
+  'template.field.aim': 'Ziel',
+  'template.guidance.aim': 'In den Worten der Autor:innen, wo sie eines nennen.',
+  'template.field.country': 'Land',
+  'template.guidance.country': 'Wo die Teilnehmenden waren, nicht wo die Autor:innen arbeiten.',
+  'template.field.setting': 'Setting',
+  'template.guidance.setting':
+    'Art des Ortes und der Einrichtung: Station, Zuhause, Praxis; Stadt oder Land.',
+  'template.field.participants': 'Teilnehmende',
+  'template.guidance.participants': 'Wer sie waren, in wenigen Worten.',
+  'template.field.number': 'Zahl der Teilnehmenden',
+  'template.guidance.number': 'Diejenigen, deren Daten ausgewertet wurden.',
+  'template.field.sampling': 'Sampling',
+  'template.guidance.sampling':
+    'Wie die Teilnehmenden ausgewählt wurden, wie die Autor:innen es nennen.',
+  'template.field.collection': 'Datenerhebung',
+  'template.guidance.collection': 'Alle Wege, die genutzt wurden.',
+  'template.field.period': 'Zeitraum der Erhebung',
+  'template.guidance.period': 'Monate und Jahre, soweit angegeben.',
+  'template.field.method': 'Methodologie',
+  'template.guidance.method': 'Wie die Autor:innen sie nennen, etwa Grounded Theory.',
+  'template.field.analysis': 'Auswertung',
+  'template.guidance.analysis': 'Das Verfahren, mit seiner Quelle.',
+  'template.field.reflexivity': 'Reflexivität',
+  'template.guidance.reflexivity': 'Sagen die Autor:innen, was sie in die Studie mitbrachten?',
+  'template.field.ethics': 'Ethikvotum',
+  'template.guidance.ethics': 'Wird ein Votum oder ein Verzicht darauf berichtet?',
+  'template.field.funding': 'Finanzierung',
+  'template.guidance.funding': 'Wer zahlte und ob Einfluss genommen wurde.',
+  'template.field.provided': 'Was angeboten wurde',
+  'template.guidance.provided': 'Bestandteile, in der Reihenfolge, in der sie erlebt wurden.',
+  'template.field.provider': 'Angeboten von',
+  'template.guidance.provider': 'Berufe oder Rollen.',
+  'template.field.duration': 'Dauer',
+  'template.guidance.duration': 'Vom ersten bis zum letzten Kontakt.',
+  'template.field.mode': 'Art des Kontakts',
+  'template.guidance.mode': 'Alles, was angeboten wurde.',
+  'template.unit.weeks': 'Wochen',
+  'template.options.sampling':
+    'Gezielt\nTheoretisch\nSchneeball\nGelegenheit\nVollerhebung\nNicht berichtet',
+  'template.options.collection':
+    'Einzelinterviews\nGruppeninterviews\nFokusgruppen\nBeobachtung\nTagebücher\nDokumente\nOffene Fragen einer Befragung\nNicht berichtet',
+  'template.options.mode': 'Persönlich\nTelefon\nVideo\nSchriftlich\nNicht berichtet',
+} as const satisfies Translated<typeof extractionTemplateMessages>;
