@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -75,5 +75,41 @@ describe('extraction', () => {
     await press(page, 'Escape', 'Control+z');
     await expect.poll(() => number.inputValue()).toBe('');
     expect(await fields.locator('q').count()).toBe(0);
+  });
+
+  it('takes values from a table after showing what it would do, and takes all of it back by one key', async () => {
+    const { page } = app;
+    const file = join(folder, 'characteristics.csv');
+    await writeFile(
+      file,
+      [
+        'Table 2. Included studies',
+        'Study;Duration (weeks);Ethics approval',
+        'Harrow & Ostler 2016;12 weeks;yes',
+        'Lindvåg et al. 2018;3 months;perhaps',
+        'Nobody 1999;4;yes',
+      ].join('\n'),
+    );
+    await press(page, 'Alt+X');
+    await page.getByRole('button', { name: 'Fields', exact: true }).click();
+    await app.answerOpen([file]);
+    await page.getByRole('button', { name: 'Take values from a table…' }).click();
+    const preview = page.getByRole('region', { name: 'Values from characteristics.csv' });
+    await preview.getByText('2 of 3 rows are studies of this review, 2 by label.').waitFor();
+    await preview.getByText('Row 5, Nobody 1999: no study of this review').waitFor();
+    await preview.getByText('“3 months”: In months; the field is in weeks.').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await preview.getByRole('button', { name: 'Take 4 values over' }).click();
+    await page
+      .getByRole('gridcell', { name: 'Harrow & Ostler 2016, Ethics approval: yes.' })
+      .waitFor({ state: 'attached' });
+    await page
+      .getByText('Took 4 values of 2 studies over from characteristics.csv, and made a field')
+      .first()
+      .waitFor();
+    await press(page, 'Control+z');
+    await page
+      .getByRole('gridcell', { name: 'Harrow & Ostler 2016, Ethics approval: nothing.' })
+      .waitFor({ state: 'attached' });
   });
 });
