@@ -5,6 +5,7 @@
 import { create } from 'zustand';
 import { labelToLearn } from '../../shared/likely/labels-to-learn.ts';
 import type { TellingWord } from '../../shared/likely/learn.ts';
+import { changedRows } from '../../shared/ops/changed-rows.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { StudyId } from '../../shared/records/ids.ts';
 import { isRecord } from '../../shared/records/reports.ts';
@@ -14,8 +15,27 @@ import { PerStudy } from '../../shared/screening/per-study.ts';
 import { inOurLanguage } from '../store/worker-language.ts';
 import type { LikelyReply, LikelyRequest } from './likely-work.ts';
 
-/** Place of each record, the likeliest first. */
-export type Ranking = ReadonlyMap<StudyId, number>;
+/** An order of records: made anew after each decision, so it shares with the ones before which record is which. */
+export class Ranking {
+  private readonly records: ReadonlyMap<StudyId, number>;
+  private readonly places: Uint32Array;
+
+  constructor(records: ReadonlyMap<StudyId, number>, order: Uint32Array) {
+    this.records = records;
+    this.places = new Uint32Array(order.length);
+    for (const [place, record] of order.entries()) this.places[record] = place;
+  }
+
+  get size(): number {
+    return this.places.length;
+  }
+
+  /** The likeliest has 0; undefined for a record that came since. */
+  placeOf(id: StudyId): number | undefined {
+    const record = this.records.get(id);
+    return record === undefined ? undefined : this.places[record];
+  }
+}
 
 interface LikelyState {
   /** The order that is shown; undefined while nothing is learned yet. */
@@ -59,6 +79,9 @@ export class LikelyFirst {
   private readonly labels: PerStudy<number>;
   private readonly onFirst: () => void;
   private studies: readonly Study[] = [];
+  /** The rows that were read, and of each of them, in their order, its place among what was sent; -1 for none. */
+  private rows: Snapshot['studies'] | undefined;
+  private sent = new Int32Array();
   private places = new Map<StudyId, number>();
   private round = 0;
   private isAsking = false;
@@ -81,12 +104,11 @@ export class LikelyFirst {
     }
     this.isAsking = true;
     await this.read(snapshot);
-    const all = [...snapshot.studies.keys()];
     const values = this.labels.of(snapshot, '');
     const labels = new Int8Array(this.studies.length);
-    for (const [at, id] of all.entries()) {
-      const place = this.places.get(id);
-      if (place !== undefined) labels[place] = values[at] ?? 0;
+    for (let at = 0; at < this.sent.length; at += 1) {
+      const place = this.sent[at] ?? -1;
+      if (place >= 0) labels[place] = values[at] ?? 0;
     }
     this.ask({ ask: 'learn', labels, round: this.round });
   }
@@ -109,16 +131,14 @@ export class LikelyFirst {
 
   /** Sends the texts where any is another than before: in the order of the ids, which is the same on every machine. */
   private async read({ studies }: Snapshot): Promise<void> {
+    const before = this.rows;
+    this.rows = studies;
+    const changed = before?.size === studies.size ? changedRows(before, studies) : undefined;
+    if (changed?.every((study) => this.isAsSent(study)) === true) return;
     const live = [...studies.values()].filter(isRecord);
-    const isSame =
-      live.length === this.studies.length &&
-      live.every(({ citation, id }) => {
-        const known = this.studies[this.places.get(id) ?? -1];
-        return known?.citation === citation;
-      });
-    if (isSame) return;
     this.studies = live.toSorted((a, b) => (a.id < b.id ? -1 : 1));
     this.places = new Map(this.studies.map(({ id }, place) => [id, place]));
+    this.sent = Int32Array.from(studies.keys(), (id) => this.places.get(id) ?? -1);
     this.round += 1;
     for (let at = 0; at === 0 || at < this.studies.length; at += chunk) {
       const texts = this.studies
@@ -127,6 +147,11 @@ export class LikelyFirst {
       this.ask({ ask: 'read', texts, isFirst: at === 0 });
       await new Promise((resolve) => setTimeout(resolve));
     }
+  }
+
+  private isAsSent(study: Study): boolean {
+    const known = this.studies[this.places.get(study.id) ?? -1];
+    return isRecord(study) ? known?.citation === study.citation : known === undefined;
   }
 
   private take(reply: LikelyReply): void {
@@ -138,10 +163,7 @@ export class LikelyFirst {
     }
     this.isAsking = false;
     const { excluded, included, order } = reply;
-    const next =
-      order === undefined
-        ? undefined
-        : new Map([...order].map((record, place) => [this.studies[record]?.id ?? 'study:', place]));
+    const next = order === undefined ? undefined : new Ranking(this.places, order);
     const isFirst = useLikely.getState().shown === undefined;
     useLikely.setState({ next, included, excluded, isRead: true });
     if (isFirst && next !== undefined) this.onFirst();

@@ -196,10 +196,11 @@ export function ranked(
   rankings.set(ranking, known);
   let ordered = known.get(studies);
   if (ordered === undefined) {
-    const places: StudyToScreen[] = [];
+    // Of its whole length from the start: filled here and there, it would be slow.
+    const places = Array.from<StudyToScreen | undefined>({ length: ranking.size });
     const unknown: StudyToScreen[] = [];
     for (const one of studies) {
-      const place = ranking.get(one.study.id);
+      const place = ranking.placeOf(one.study.id);
       if (place === undefined) unknown.push(one);
       else places[place] = one;
     }
