@@ -178,6 +178,7 @@ export const screens: Readonly<Record<string, FolderRule>> = {
   'renderer/reviews': screen(),
   'renderer/screening': screen(lists),
   'renderer/search': screen(lists),
+  'renderer/sampling': screen(),
   'renderer/sets': screen(),
   'renderer/studies': screen(lists),
   'renderer/team': screen(lists),

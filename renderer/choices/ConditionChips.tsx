@@ -68,7 +68,10 @@ function Chip<C extends Turned>(props: {
       <Button
         look="quiet"
         aria-pressed={isNot}
-        aria-label={t('query.turn', { condition: words })}
+        aria-label={t('query.turn', {
+          says: t(isNot ? 'query.isNot' : 'query.is'),
+          condition: words,
+        })}
         onPress={() => {
           const { not: _not, ...plain } = condition;
           onChange([(isNot ? plain : { ...plain, not: true }) as C]);

@@ -14,9 +14,9 @@ import { imageAddress, svgOptions } from './save-flow.ts';
 /** The PRISMA flow diagram as it will be saved, and its numbers beside it. */
 export function FlowDiagram() {
   const snapshot = useReview((state) => state.snapshot);
-  const { documents, review, studies } = snapshot;
+  const { documents, review, steps, studies } = snapshot;
   // biome-ignore lint/correctness/useExhaustiveDependencies: counted from these parts of the snapshot only
-  const numbers = useMemo(() => flowOfReview(snapshot), [documents, review, studies]);
+  const numbers = useMemo(() => flowOfReview(snapshot), [documents, review, steps, studies]);
   const problems = useMemo(() => flowProblems(numbers), [numbers]);
   const address = useMemo(
     () => imageAddress(flowSvg(numbers, svgOptions(review))),

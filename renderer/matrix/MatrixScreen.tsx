@@ -2,7 +2,7 @@ import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
 import { hasOthers } from '../../shared/screening/inclusion.ts';
 import { runAction } from '../actions/registry.ts';
-import { useIncludeChoice } from '../store/include-choice.ts';
+import { nothingListed, useIncludeChoice } from '../store/include-choice.ts';
 import { useResultView } from '../store/result-view.ts';
 import { goTo } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -72,13 +72,7 @@ export function MatrixScreen() {
         <RestPane min={220}>
           {view.studies.length === 0 ? (
             <p className={styles.noMatch}>
-              {t(
-                view.matrix.studies.length > 0
-                  ? 'matrix.noMatch'
-                  : view.listed.set === undefined
-                    ? 'include.none'
-                    : 'include.noSet',
-              )}
+              {t(view.matrix.studies.length > 0 ? 'matrix.noMatch' : nothingListed(view.listed))}
             </p>
           ) : (
             <MatrixGrid view={view} settings={settings} chosen={chosen} onChoose={choose} />

@@ -13,7 +13,7 @@ import styles from './sets.module.css';
 type From = 'chosen' | 'listed' | 'rule' | 'none';
 
 /** Makes a set of the studies at hand, or one that conditions fill. */
-export function NewSet({ isFirst }: { readonly isFirst: boolean }) {
+export function NewSet() {
   const { chosen, listed } = useSets();
   const offered = fromWhat({ chosen, listed });
   const [name, setName] = useState('');
@@ -28,7 +28,7 @@ export function NewSet({ isFirst }: { readonly isFirst: boolean }) {
         make(name, from).catch(notifyError);
       }}
     >
-      <TextInput label={t('sets.name')} value={name} autoFocus={isFirst} onChange={setName} />
+      <TextInput label={t('sets.name')} value={name} autoFocus onChange={setName} />
       <label className={styles.field}>
         {t('sets.of')}
         <select
@@ -68,6 +68,7 @@ async function make(name: string, from: From): Promise<void> {
   });
   const [change] = operation?.changes ?? [];
   if (operation === undefined || change === undefined || !('create' in change)) return;
-  useSets.setState({ setId: change.create.id as SetId });
+  const setId = change.create.id as SetId;
+  useSets.setState({ setId, justMade: setId });
   tellDone(operation, t('sets.made', { name: String(operation.params.name) }));
 }

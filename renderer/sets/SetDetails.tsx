@@ -22,6 +22,7 @@ export function SetDetails(props: {
 }) {
   const { readOnly, set, snapshot } = props;
   const chosen = useSets((state) => state.chosen);
+  const isNew = useSets((state) => state.justMade === set.id);
   const outside = chosen.filter((id) => !Object.hasOwn(set.studies ?? {}, id));
   return (
     <section className={styles.details} aria-label={set.name}>
@@ -35,6 +36,7 @@ export function SetDetails(props: {
       <div className={styles.buttons}>
         <Button
           look="primary"
+          autoFocus={isNew}
           onPress={() => {
             chooseScope(set.id);
             closeSets();

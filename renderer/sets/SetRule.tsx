@@ -4,10 +4,10 @@ import type { StudySet } from '../../shared/records/set.ts';
 import { memberWords, ruleWords } from '../../shared/tables/condition-words.ts';
 import type { Shown } from '../../shared/team/view.ts';
 import { ConditionChips, withCondition } from '../choices/ConditionChips.tsx';
+import { MemberConditionAdder } from '../choices/MemberConditionAdder.tsx';
 import { notifyError } from '../store/notices.ts';
 import { commit } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
-import { MemberConditionAdder } from './MemberConditionAdder.tsx';
 import styles from './sets.module.css';
 
 /** The conditions of a set, changed as they are written. */

@@ -34,7 +34,7 @@ function Content() {
       {set !== undefined ? (
         <SetDetails key={set.id} set={set} snapshot={snapshot} readOnly={readOnly} />
       ) : readOnly ? null : (
-        <NewSet isFirst={sets.length === 0} />
+        <NewSet />
       )}
       <DialogActions>
         <Button onPress={closeSets}>{t('common.close')}</Button>

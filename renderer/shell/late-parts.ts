@@ -22,6 +22,9 @@ export const lateScreens: Readonly<Record<Screen, LatePart>> = {
   screening: new LatePart(
     async () => (await import('../screening/ScreeningScreen.tsx')).ScreeningScreen,
   ),
+  sampling: new LatePart(
+    async () => (await import('../sampling/SamplingScreen.tsx')).SamplingScreen,
+  ),
   code: new LatePart(async () => (await import('./CodeDesk.tsx')).CodeDesk),
   themes: new LatePart(async () => (await import('../codebook/ThemesScreen.tsx')).ThemesScreen),
   matrix: new LatePart(async () => (await import('../matrix/MatrixScreen.tsx')).MatrixScreen),

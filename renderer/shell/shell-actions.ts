@@ -101,6 +101,7 @@ export function shellActions(): readonly ActionImplementation[] {
     go('go.studies', 'studies'),
     go('go.extraction', 'extraction'),
     go('go.screening', 'screening'),
+    go('go.sampling', 'sampling'),
     go('go.code', 'code'),
     go('go.themes', 'themes'),
     go('go.matrix', 'matrix'),

@@ -25,6 +25,15 @@ export function chooseScope(scope: Scope | undefined): void {
   else useIncludeChoice.setState({ include: scope, withoutSet: scope });
 }
 
+/** What is said where no study is listed. */
+export function nothingListed({
+  sampled,
+  set,
+}: ListedStudies): 'include.none' | 'include.noneSampled' | 'include.noSet' {
+  if (set !== undefined) return 'include.noSet';
+  return sampled === undefined ? 'include.none' : 'include.noneSampled';
+}
+
 /** What is listed where nothing is left out but by a set: the list of studies, and a search of everything. */
 export function listedInAll(shown: Shown, include: Scope): ListedStudies {
   return listedStudies(shown, isSetScope(include) ? include : 'all');

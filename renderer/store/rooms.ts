@@ -31,6 +31,7 @@ const tabs: Readonly<Record<Room, readonly [RoomTab, ...RoomTab[]]>> = {
     part('titleAbstract'),
     part('fullText'),
     screen('extraction'),
+    screen('sampling'),
   ],
   code: [screen('code')],
   themes: [screen('themes'), screen('matrix'), screen('relations'), screen('memos')],

@@ -8,6 +8,7 @@ export const screens = [
   'studies',
   'extraction',
   'screening',
+  'sampling',
   'code',
   'themes',
   'matrix',

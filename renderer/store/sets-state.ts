@@ -12,14 +12,21 @@ interface SetsState extends StudiesAtHand {
   readonly isOpen: boolean;
   /** The set that is looked at; a new one is made where it is undefined. */
   readonly setId: SetId | undefined;
+  /** The set that was made just now, whose form has gone with the focus. */
+  readonly justMade: SetId | undefined;
 }
 
 const nothing: StudiesAtHand = { chosen: [], listed: [] };
 
-export const useSets = create<SetsState>(() => ({ ...nothing, isOpen: false, setId: undefined }));
+export const useSets = create<SetsState>(() => ({
+  ...nothing,
+  isOpen: false,
+  setId: undefined,
+  justMade: undefined,
+}));
 
 export function openSets(atHand: StudiesAtHand = nothing): void {
-  useSets.setState({ ...atHand, isOpen: true, setId: undefined });
+  useSets.setState({ ...atHand, isOpen: true, setId: undefined, justMade: undefined });
 }
 
 export function closeSets(): void {

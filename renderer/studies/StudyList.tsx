@@ -6,7 +6,7 @@ import { hasOthers } from '../../shared/screening/inclusion.ts';
 import { ScopeSwitch } from '../choices/ScopeSwitch.tsx';
 import { openBeside } from '../store/beside.ts';
 import { closeDrawer } from '../store/drawers.ts';
-import { useIncludeChoice } from '../store/include-choice.ts';
+import { nothingListed, useIncludeChoice } from '../store/include-choice.ts';
 import { useReview } from '../store/review-store.ts';
 import { openDocument, useSession } from '../store/session-store.ts';
 import { itemsIn } from '../ui/item-window.ts';
@@ -137,9 +137,7 @@ export function StudyList() {
             all.length === 0
               ? 'studyList.empty'
               : studies.length === 0
-                ? listed.set === undefined
-                  ? 'include.none'
-                  : 'include.noSet'
+                ? nothingListed(listed)
                 : 'studyList.none',
           )}
         </p>

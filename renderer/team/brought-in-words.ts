@@ -13,6 +13,7 @@ const types = [
   'memo',
   'star',
   'set',
+  'step',
   'recode',
   'reexcerpt',
   'recoding',

@@ -40,6 +40,7 @@ const groups: Readonly<Record<string, TrailGroup>> = {
   correction: 'studies',
   search: 'studies',
   set: 'studies',
+  step: 'studies',
   screening: 'screening',
   sharing: 'screening',
   criterion: 'screening',

@@ -34,6 +34,7 @@ import { referenceMessages } from './en/references.ts';
 import { relationsMessages } from './en/relations.ts';
 import { reviewDetailsMessages } from './en/review-details.ts';
 import { reviewListMessages } from './en/review-list.ts';
+import { samplingMessages } from './en/sampling.ts';
 import { screeningMessages } from './en/screening.ts';
 import { searchMessages } from './en/search.ts';
 import { searchTableMessages } from './en/search-tables.ts';
@@ -92,6 +93,7 @@ const english = {
   ...screeningMessages,
   ...searchMessages,
   ...searchTableMessages,
+  ...samplingMessages,
   ...setMessages,
   ...severalCodesMessages,
   ...shareOutMessages,

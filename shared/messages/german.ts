@@ -53,6 +53,7 @@ import { reviewDetailsGerman } from './de/review-details.ts';
 import { reviewListGerman } from './de/review-list.ts';
 import { reviewGerman } from './de/reviews.ts';
 import { roomGerman } from './de/rooms.ts';
+import { samplingGerman } from './de/sampling.ts';
 import { screeningGerman } from './de/screening.ts';
 import { searchGerman } from './de/search.ts';
 import { searchTableGerman } from './de/search-tables.ts';
@@ -128,6 +129,7 @@ export const german: Readonly<Record<string, string>> = {
   ...screeningGerman,
   ...searchGerman,
   ...searchTableGerman,
+  ...samplingGerman,
   ...setGerman,
   ...severalCodesGerman,
   ...shareOutGerman,

@@ -72,6 +72,9 @@ export function valueWords(id: RecordId, field: string, value: Json, rows: Snaps
       return removalWords(parts, rows);
     case 'criterion reasonId':
       return reasonWords(value, rows);
+    case 'study sampledBy':
+      return sampledWords(parts);
+    case 'step groups':
     case 'query groups':
     case 'set groups':
       return questionWords(value, rows);
@@ -98,6 +101,18 @@ function reasonWords(id: Json, { review }: Snapshot): string {
   if (typeof id !== 'string') return plainWords(id);
   const key = `screening.reason.${id}`;
   return review?.screeningReasons?.[id]?.name ?? (hasMessage(key) ? t(key) : id);
+}
+
+function sampledWords({
+  samplingReason: reason,
+  sampledBy,
+}: Readonly<Record<string, Json>>): string {
+  const hasReason = typeof reason === 'string';
+  return t('value.sampled', {
+    by: typeof sampledBy === 'string' ? sampledBy : 'none',
+    reason: hasReason ? reason : '',
+    why: hasReason ? 'yes' : 'no',
+  });
 }
 
 /** How many conditions a question has, and which codes they name. */

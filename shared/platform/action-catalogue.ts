@@ -655,6 +655,14 @@ export const actionCatalogue = [
     menu: 'go',
   },
   {
+    id: 'go.sampling',
+    labelKey: 'action.go.sampling',
+    keys: [],
+    group: 'go',
+    scope: 'anywhere',
+    menu: 'go',
+  },
+  {
     id: 'go.themes',
     labelKey: 'action.go.themes',
     keys: [],

@@ -85,6 +85,15 @@ export interface FlowNumbers {
   /** Whether the diagram has the column "previous studies" and the box of totals. */
   readonly previousStudies: boolean;
   readonly open?: Readonly<Partial<Record<OpenStage, number>>>;
+  /** Which of the included studies were sampled for the synthesis, where that was done (S18). */
+  readonly sampling?: FlowSampling;
+}
+
+/** Law: what steps and hand sampled adds up to `sampled`, and that with `notSampled` to the eligible studies. */
+export interface FlowSampling {
+  readonly sampled: number;
+  readonly notSampled: number;
+  readonly steps: readonly { readonly name: string; readonly count: number }[];
 }
 
 /** What a person says about one number. */

@@ -22,6 +22,7 @@ import {
   type StatedFlow,
   withStated,
 } from './flow-numbers.ts';
+import { flowSampling } from './flow-sampling.ts';
 
 /**
  * What cannot be told while the search log says of no search what kind of source it was made in: how
@@ -37,7 +38,9 @@ const unknownBoxes: readonly FlowKey[] = [
 
 /** Counted from the search log, the screening and the inclusion of the studies; typed numbers win. */
 export function flowOfReview(snapshot: Snapshot): FlowNumbers {
-  return withStated(countedFlow(snapshot), statedFlow(snapshot.review));
+  const numbers = withStated(countedFlow(snapshot), statedFlow(snapshot.review));
+  const sampling = flowSampling(snapshot);
+  return sampling === undefined ? numbers : { ...numbers, sampling };
 }
 
 const dataOf = new WeakMap<

@@ -102,6 +102,7 @@ export function flowBoxTexts(numbers: FlowNumbers): readonly FlowBoxText[] {
         paragraphs: [
           ...(intro === undefined ? [] : [{ text: intro, level: 0 } as const]),
           ...keys.flatMap((one) => paragraphsOf(numbers, one, level)),
+          ...(key === 'included' ? samplingParagraphs(numbers) : []),
         ],
       },
     ];
@@ -140,6 +141,20 @@ export function flowDescription(numbers: FlowNumbers): string {
 function introOf(key: FlowBoxKey): string | undefined {
   if (key === 'identified' || key === 'other-identified') return t('prisma.identified');
   return key === 'removed' ? t('prisma.removed') : undefined;
+}
+
+/** Of the included studies those that were sampled, by what, and those that were not. */
+function samplingParagraphs({ sampling }: FlowNumbers): readonly FlowParagraph[] {
+  if (sampling === undefined) return [];
+  const line = (text: string, count: number): string => `${text} ${inBrackets(count)}`;
+  const sampled = line(t('prisma.sampling.sampled'), sampling.sampled);
+  return [
+    { text: sampling.steps.length === 0 ? sampled : `${sampled}:`, level: 0 },
+    ...sampling.steps.map(
+      ({ count, name }): FlowParagraph => ({ text: line(printable(name), count), level: 1 }),
+    ),
+    { text: line(t('prisma.sampling.not'), sampling.notSampled), level: 0 },
+  ];
 }
 
 function paragraphsOf(numbers: FlowNumbers, key: FlowKey, level: 0 | 1): readonly FlowParagraph[] {

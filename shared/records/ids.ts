@@ -29,6 +29,7 @@ export const recordTypeNames = [
   'set',
   'field',
   'extraction',
+  'step',
 ] as const;
 
 export type RecordType = (typeof recordTypeNames)[number];
@@ -56,6 +57,7 @@ export type ReexcerptId = `reexcerpt:${string}`;
 export type RecodingId = `recoding:${string}`;
 export type SharingId = `sharing:${string}`;
 export type CriterionId = `criterion:${string}`;
+export type StepId = `step:${string}`;
 export type SetId = `set:${string}`;
 export type FieldId = `field:${string}`;
 export type ExtractionId = `extraction:${string}`;

@@ -35,6 +35,7 @@ import { searchType } from './search.ts';
 import { setType } from './set.ts';
 import { sharingType } from './sharing.ts';
 import { starType } from './star.ts';
+import { stepType } from './step.ts';
 import { studyType } from './study.ts';
 
 /** What is known about each type, by its name. */
@@ -62,6 +63,7 @@ export const recordTypes = {
   set: setType,
   field: fieldType,
   extraction: extractionType,
+  step: stepType,
 } as const satisfies { readonly [T in RecordType]: { readonly type: T } };
 
 type RecordTypes = typeof recordTypes;

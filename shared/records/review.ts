@@ -46,6 +46,8 @@ export const reviewSchema = openObject({
   ),
   /** By reviewer the stretches in which likely includes were first in their list, as `2026-05-03/2026-05-09` or `2026-05-03/` (S21). */
   likelyFirst: v.optional(v.record(v.string(), v.array(v.string()))),
+  /** Of the included studies the sampled ones alone count for the synthesis (S18). */
+  sampling: v.optional(v.boolean()),
   /** Words that are not listed among word frequencies, folded as texts are searched. */
   leftOutWords: v.optional(v.array(v.string())),
   deleted,

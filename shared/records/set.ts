@@ -21,6 +21,8 @@ export const memberConditionSchema = v.variant('kind', [
   }),
   openObject({ kind: v.literal('search'), searchId: idOf('search'), not }),
   openObject({ kind: v.literal('title'), words: v.string(), not }),
+  openObject({ kind: v.literal('richness'), least: offset, not }),
+  openObject({ kind: v.literal('closeness'), least: offset, not }),
 ]);
 export type MemberCondition = Readonly<v.InferOutput<typeof memberConditionSchema>>;
 

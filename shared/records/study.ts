@@ -17,6 +17,13 @@ export const studySchema = openObject({
   labels: v.optional(v.record(v.string(), v.literal(true))),
   inclusion: v.optional(v.picklist(['undecided', 'included', 'excluded'])),
   exclusionReason: text,
+  /** How much its data give the synthesis: 1, hardly any, to 5, very much (S18). */
+  richness: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5))),
+  /** How close its aim is to the question of the review: 1, in passing, to 3, the same. */
+  closeness: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(3))),
+  /** What sampled it for the synthesis: the id of a step, `hand`, or `left` where it was left out by hand; and why. */
+  sampledBy: text,
+  samplingReason: text,
   /** The searches that found it. */
   searches: v.optional(v.array(idOf('search'))),
   /** The study it repeats; set together with `deleted` when duplicates are merged. */
@@ -44,6 +51,8 @@ export const studyType = {
   compounds: [
     // A reason is the reason for that exclusion.
     ['inclusion', 'exclusionReason'],
+    // Why it was sampled is why by that.
+    ['sampledBy', 'samplingReason'],
     // Gone, what it repeats or reports on, and what it gave to that study: one without the others would lose documents.
     ['deleted', 'duplicateOf', 'reportOf', 'gave'],
   ],

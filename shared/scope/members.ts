@@ -29,15 +29,12 @@ export function membersOf(
   shown: Shown,
   { documents = {}, groups = [], studies = {} }: StudySet,
 ): Members {
-  const alternatives = groups
-    .filter((group) => group.length > 0)
-    .map((group) => group.map((condition) => testOf(condition, shown)));
+  const isAsked = holdsFor(shown, groups);
   const whole = new Set<StudyId>();
   for (const study of shown.studies.values()) {
     if (study.deleted === true) continue;
     const isChosen = Object.hasOwn(studies, study.id);
-    if (isChosen || alternatives.some((tests) => tests.every((test) => test(study))))
-      whole.add(study.id);
+    if (isChosen || isAsked(study)) whole.add(study.id);
   }
   const members = new Set(whole);
   const chosen = new Set<DocumentId>();
@@ -52,6 +49,14 @@ export function membersOf(
   const byStudy = documentsOfStudies(shown.documents);
   for (const id of whole) for (const document of byStudy.get(id) ?? []) chosen.add(document.id);
   return { studies: members, documents: chosen };
+}
+
+/** Whether all conditions of one of the groups hold for a study. */
+export function holdsFor(shown: Shown, groups: NonNullable<StudySet['groups']>): Test {
+  const alternatives = groups
+    .filter((group) => group.length > 0)
+    .map((group) => group.map((condition) => testOf(condition, shown)));
+  return (study) => alternatives.some((tests) => tests.every((test) => test(study)));
 }
 
 function isGone({ studies }: Shown, id: StudyId): boolean {
@@ -85,6 +90,10 @@ function plainTest(condition: MemberCondition, shown: Shown): Test {
     }
     case 'search':
       return ({ searches }) => searches?.includes(condition.searchId) === true;
+    case 'richness':
+      return ({ richness = 0 }) => richness >= condition.least;
+    case 'closeness':
+      return ({ closeness = 0 }) => closeness >= condition.least;
     case 'title': {
       const words = filterWords(condition.words);
       return ({ citation }) => holdsWords(foldLine(citation.title), words);

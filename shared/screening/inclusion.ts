@@ -31,6 +31,8 @@ export interface ListedStudies {
   readonly ids: ReadonlySet<StudyId>;
   /** Whether any study was included or excluded yet; before that all are listed, none of them marked. */
   readonly decided: boolean;
+  /** Where only sampled studies count for the synthesis (S18): of the included ones how many were sampled. */
+  readonly sampled: number | undefined;
   /** How many studies of the review stand where, listed or not. */
   readonly counts: Readonly<Record<Inclusion, number>>;
 }
@@ -47,6 +49,11 @@ export function writtenInclusion({
   return inclusion === 'undecided' ? undefined : inclusion;
 }
 
+/** Whether a study was sampled for the synthesis, by a step or by hand (S18). */
+export function isSampled({ sampledBy }: Pick<Study, 'sampledBy'>): boolean {
+  return sampledBy !== undefined && sampledBy !== 'left';
+}
+
 interface Known {
   readonly screenings: Snapshot['screenings'];
   readonly review: Snapshot['review'];
@@ -60,7 +67,7 @@ const known = new WeakMap<Rows['studies'], Known>();
 
 /**
  * The studies of a review that `choice` asks for, deleted ones never. Law: for `included` these are the
- * included ones as soon as `decided`, and all of them before. The same list for the same rows.
+ * included ones as soon as `decided`, where sampling is on the sampled ones of them, and all of them before. The same list for the same rows.
  */
 export function includedStudies(
   snapshot: Snapshot,
@@ -78,16 +85,20 @@ export function includedStudies(
 /** How a listed study is to be marked; undefined where it needs no mark. */
 export function markOf(
   snapshot: Snapshot,
-  { decided }: ListedStudies,
+  { decided, sampled }: ListedStudies,
   id: StudyId,
-): Exclude<Inclusion, 'included'> | undefined {
+): Exclude<Inclusion, 'included'> | 'notSampled' | undefined {
   const inclusion = knownOf(snapshot).inclusions.get(id);
-  return !decided || inclusion === 'included' ? undefined : inclusion;
+  if (!decided) return undefined;
+  if (inclusion !== 'included') return inclusion;
+  const study = sampled === undefined ? undefined : snapshot.studies.get(id);
+  return study === undefined || isSampled(study) ? undefined : 'notSampled';
 }
 
 /** Whether there is a choice: some studies are not included, and that was decided. */
-export function hasOthers({ counts, decided }: ListedStudies): boolean {
-  return decided && counts.excluded + counts.undecided > 0;
+export function hasOthers({ counts, decided, sampled }: ListedStudies): boolean {
+  const left = sampled === undefined ? 0 : counts.included - sampled;
+  return decided && counts.excluded + counts.undecided + left > 0;
 }
 
 function knownOf(snapshot: Snapshot): Known {
@@ -111,16 +122,28 @@ function knownOf(snapshot: Snapshot): Known {
 }
 
 function listOf(
-  { studies }: Rows,
+  { review, studies }: Rows,
   inclusions: ReadonlyMap<StudyId, Inclusion>,
   choice: IncludeChoice,
 ): ListedStudies {
   const counts = { included: 0, excluded: 0, undecided: 0 };
   for (const inclusion of inclusions.values()) counts[inclusion] += 1;
   const decided = counts.included + counts.excluded > 0;
-  const listed = [...studies.values()].filter(({ id }) => {
-    const inclusion = inclusions.get(id);
-    return inclusion !== undefined && (choice === 'all' || !decided || inclusion === 'included');
+  const isSampling = review?.sampling === true && decided;
+  let sampled = 0;
+  const listed = [...studies.values()].filter((study) => {
+    const inclusion = inclusions.get(study.id);
+    const isIn = inclusion === 'included' && (!isSampling || isSampled(study));
+    if (isIn) sampled += 1;
+    return inclusion !== undefined && (choice === 'all' || !decided || isIn);
   });
-  return { choice, studies: listed, ids: new Set(listed.map(({ id }) => id)), decided, counts };
+  const ids = new Set(listed.map(({ id }) => id));
+  return {
+    choice,
+    studies: listed,
+    ids,
+    decided,
+    sampled: isSampling ? sampled : undefined,
+    counts,
+  };
 }

@@ -66,6 +66,9 @@ export function memberWords(condition: MemberCondition, snapshot: Shown): string
       return t('sets.says.search', {
         search: snapshot.searches.get(condition.searchId)?.source ?? t('query.gone'),
       });
+    case 'richness':
+    case 'closeness':
+      return t(`sets.says.${condition.kind}`, { least: condition.least });
     case 'title':
       return t('sets.says.title', { words: condition.words });
   }

@@ -26,6 +26,7 @@ import { recheckTable } from './recheck-table.ts';
 import { recodedTable } from './recoded-table.ts';
 import { reconciliationTable } from './reconciliation-table.ts';
 import { relationsTable } from './relations-table.ts';
+import { samplingTable } from './sampling-table.ts';
 import { searchesTable } from './searches-table.ts';
 import { studiesNote, wholeReviewNote } from './studies-note.ts';
 import { listedLabels } from './study-order.ts';
@@ -170,4 +171,5 @@ const builders: Readonly<
   excluded: excludedTable,
   extraction: extractionTable,
   criteria: criteriaTable,
+  sampling: samplingTable,
 };

@@ -10,7 +10,15 @@ export function studiesNote(shown: Shown, listed: ListedStudies): string {
   const all = counts.included + counts.excluded + counts.undecided;
   if (set !== undefined) return setNote(shown, listed, all);
   if (!decided) return t('note.studies.open', { all });
-  if (choice === 'all') return t('note.studies.all', { ...counts, all });
+  if (choice === 'all')
+    return [
+      t('note.studies.all', { ...counts, all }),
+      ...(listed.sampled === undefined
+        ? []
+        : [t('note.studies.allSampled', { count: counts.included - listed.sampled })]),
+    ].join(' ');
+  if (listed.sampled !== undefined)
+    return t('note.studies.sampled', { ...counts, sampled: listed.sampled });
   return counts.included === all
     ? t('note.studies.onlyIncluded', { included: all })
     : t('note.studies.included', counts);

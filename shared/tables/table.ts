@@ -60,7 +60,7 @@ export const askedTableIds = [
 ] as const;
 
 /** Tables of how studies were found and screened: saved by their name, and not among all tables either. */
-export const searchTableIds = ['searches', 'excluded', 'criteria'] as const;
+export const searchTableIds = ['searches', 'excluded', 'criteria', 'sampling'] as const;
 
 /** What was extracted of studies: saved by its name, and not among all tables. */
 export const extractionTableIds = ['extraction'] as const;

@@ -8,6 +8,7 @@ import type { CodeId, DocumentId, RecordId, ReviewerId, StudyId } from '../recor
 import type { Query } from '../records/query.ts';
 import { isPaged, recordTypeOf, subjectOf, tellsOfOthers } from '../records/record-types.ts';
 import type { StudySet } from '../records/set.ts';
+import type { Step } from '../records/step.ts';
 import { isHiddenScreening } from '../screening/blinding.ts';
 import { isBlind } from './blinding.ts';
 
@@ -53,7 +54,7 @@ export function hiddenFrom(
     }
     const record = findRecord(full, id);
     if (record === undefined) return tellsOfOthers(type);
-    if (record.type === 'query' || record.type === 'set')
+    if (record.type === 'query' || record.type === 'set' || record.type === 'step')
       return codesNamed(record).some((each) => !codes.has(each));
     if (record.type === 'screening') return isHiddenScreening(full, viewer, record);
     if (record.type === 'extraction') return isHiddenExtraction(full, viewer, record);
@@ -69,8 +70,8 @@ export function hiddenFrom(
   return isHidden;
 }
 
-/** Codes that a question, or the rule of a set, names. */
-function codesNamed({ groups = [] }: Query | StudySet): readonly CodeId[] {
+/** Codes that a question, the rule of a set or a step of sampling names. */
+function codesNamed({ groups = [] }: Query | StudySet | Step): readonly CodeId[] {
   return groups.flat().flatMap((condition) => ('codeId' in condition ? [condition.codeId] : []));
 }
 

@@ -17,6 +17,7 @@ import type {
   ReviewerId,
   SetId,
   StarId,
+  StepId,
 } from '../records/ids.ts';
 import type { Memo } from '../records/memo.ts';
 import type { Query } from '../records/query.ts';
@@ -24,6 +25,7 @@ import { quoteToken, withQuotes } from '../records/quote-token.ts';
 import { recordTypeOf } from '../records/record-types.ts';
 import type { StudySet } from '../records/set.ts';
 import type { Star } from '../records/star.ts';
+import type { Step } from '../records/step.ts';
 import { canBeBlind } from './blinding.ts';
 import { codesFor } from './held-codes.ts';
 import { hiddenFrom } from './hidden.ts';
@@ -34,7 +36,7 @@ export function wordsFor(
   full: Snapshot,
   viewer: ReviewerId | undefined,
   codes: Snapshot['codes'],
-): Pick<Snapshot, 'decisions' | 'memos' | 'queries' | 'sets' | 'stars'> {
+): Pick<Snapshot, 'decisions' | 'memos' | 'queries' | 'sets' | 'stars' | 'steps'> {
   const isHidden = hiddenFrom(full, viewer, codes);
   const isOwnHidden = ownHidden(full, viewer);
   // What somebody chose among their own excerpts stays theirs to see; a colleague's choice tells of coding.
@@ -52,6 +54,7 @@ export function wordsFor(
     decisions: kept<DecisionId, Decision>(full.decisions, isKept),
     stars: kept<StarId, Star>(full.stars, (star) => isOwnChoice(star) || !isHidden(star.id)),
     queries: kept<QueryId, Query>(full.queries, ({ id }) => !isHidden(id)),
+    steps: kept<StepId, Step>(full.steps, ({ id }) => !isHidden(id)),
     sets: kept<SetId, StudySet>(full.sets, ({ id }) => !isHidden(id)),
   };
 }

@@ -48,6 +48,7 @@ export const actionGerman = {
   'action.go.extraction': 'Zur Extraktion wechseln',
   'action.extract.take': 'Aus dem Text übernehmen',
   'action.extract.fields': 'Felder der Studie',
+  'action.go.sampling': 'Zur Auswahl gehen',
   'action.go.screening': 'Zum Screening wechseln',
   'action.screening.include': 'Studie einschließen',
   'action.screening.exclude': 'Studie ausschließen',

@@ -22,6 +22,18 @@ export const auditGerman = {
   'audit.save-query': 'Abfrage „{name}“ gespeichert',
   'audit.change-query': 'Abfrage „{name}“ geändert',
   'audit.remove-query': 'Abfrage „{name}“ entfernt',
+  'audit.rate-study':
+    '{rates, select, richness {Reichtum der Daten} other {Nähe zur Frage}} von {study} eingestuft: {value, plural, =0 {nicht eingestuft} other {#}}',
+  'audit.add-step': 'Schritt {number} der Auswahl hinzugefügt',
+  'audit.change-step': 'Schritt {number} der Auswahl geändert',
+  'audit.move-step': 'Schritt {number} der Auswahl zu Schritt {to} gemacht',
+  'audit.remove-step': 'Schritt {number} der Auswahl entfernt',
+  'audit.sample-by-steps':
+    '{count, plural, =0 {Keine Studie} one {# Studie} other {# Studien}} in Schritten für die Synthese ausgewählt',
+  'audit.sample-by-hand':
+    '{how, select, hand {{study} von Hand ausgewählt: {reason}} left {{study} bei der Auswahl ausgelassen: {reason}} other {Die Auswahl von {study} den Schritten überlassen}}',
+  'audit.set-sampling':
+    '{on, select, yes {In der Synthese nur ausgewählte Studien zählen lassen} other {In der Synthese alle eingeschlossenen Studien zählen lassen}}',
   'audit.make-set':
     'Set „{name}“ angelegt, mit {studies, plural, =0 {keiner Studie} one {# Studie} other {# Studien}}{documents, plural, =0 {} one { und # Dokument} other { und # Dokumenten}}',
   'audit.make-rule-set': 'Set „{name}“ nach Bedingungen angelegt',
@@ -212,6 +224,7 @@ export const auditGerman = {
   'undone.remove-label':
     'Das Label „{label}“ ist wieder da, an {count, plural, =0 {keiner Studie} one {# Studie} other {# Studien}}',
   'undone.take-label': '{study} hat wieder das Label „{label}“',
+  'undone.remove-step': 'Schritt {number} der Auswahl ist wieder da',
   'undone.remove-set': 'Das Set „{name}“ ist wieder da',
   'undone.remove-query': 'Die Abfrage „{name}“ ist wieder da',
   'undone.remove-search': 'Die Suche in {source} steht wieder im Protokoll',

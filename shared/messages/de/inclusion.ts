@@ -7,10 +7,12 @@ export const inclusionGerman = {
   'include.all': 'Alle Studien',
   'include.sets': 'Sets',
 
+  'include.noneSampled':
+    'Noch ist keine Studie für die Synthese ausgewählt. „Alle Studien“ zeigt auch die anderen.',
   'include.noSet':
     'Zu diesem Set gehört keine Studie, die es noch gibt. „Alle Studien“ zeigt die anderen.',
   'include.marked':
-    '{study} [{inclusion, select, excluded {ausgeschlossen} other {unentschieden}}]',
+    '{study} [{inclusion, select, excluded {ausgeschlossen} notSampled {nicht ausgewählt} other {unentschieden}}]',
   'include.none': 'Noch ist keine Studie eingeschlossen. „Alle Studien“ zeigt auch die anderen.',
   'include.count': '{listed} von {all}',
   'include.showsImported':

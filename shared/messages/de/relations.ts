@@ -46,7 +46,7 @@ export const relationsGerman = {
   'query.is': 'ist',
   'query.isNot': 'ist nicht',
   'query.negated': 'nicht {condition}',
-  'query.turn': 'Darf nicht gelten: {condition}',
+  'query.turn': '{says} – Darf nicht gelten: {condition}',
   'query.take': 'Herausnehmen: {condition}',
   'query.code': 'mit „{name}“ codiert',
   'query.near.same': 'an derselben Textstelle wie „{name}“',

@@ -13,6 +13,7 @@ export const roomGerman = {
   'screen.screening': 'Screening',
   'screen.code': 'Codieren',
   'screen.themes': 'Codebuch',
+  'screen.sampling': 'Auswahl',
   'screen.matrix': 'Matrix',
   'screen.relations': 'Beziehungen',
   'screen.memos': 'Memos',

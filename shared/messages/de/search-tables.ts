@@ -2,6 +2,7 @@ import type { searchTableMessages } from '../en/search-tables.ts';
 import type { Translated } from '../language.ts';
 
 export const searchTableGerman = {
+  'table.sampling': 'Auswahl der Studien',
   'table.searches': 'Suchprotokoll',
   'table.excluded': 'Im Volltext ausgeschlossene Berichte',
   'column.source': 'Quelle',

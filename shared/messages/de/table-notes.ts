@@ -7,6 +7,10 @@ export const tableNoteGerman = {
   'note.studies.onlyIncluded': 'Studien: die eingeschlossenen ({included}).',
   'note.studies.all':
     'Studien: alle {all}; die als unentschieden ({undecided}) oder ausgeschlossen ({excluded}) gekennzeichneten sind nicht eingeschlossen.',
+  'note.studies.sampled':
+    'Studien: die für die Synthese ausgewählten ({sampled} von {included} geeigneten); die anderen, {undecided} unentschiedene und {excluded} ausgeschlossene sind nicht aufgeführt.',
+  'note.studies.allSampled':
+    '{count, plural, =0 {Alle eingeschlossenen wurden für die Synthese ausgewählt.} one {Eine eingeschlossene Studie wurde nicht für die Synthese ausgewählt und ist gekennzeichnet.} other {# eingeschlossene Studien wurden nicht für die Synthese ausgewählt und sind gekennzeichnet.}}',
   'note.studies.open': 'Studien: alle {all}, da noch keine ein- oder ausgeschlossen ist.',
   'note.set.included': 'Studien: die des Sets „{name}“ ({count} von {all}), einzeln ausgewählt.',
   'note.set.rule': 'Studien: die des Sets „{name}“ ({count} von {all}), für die gilt: {rule}.',

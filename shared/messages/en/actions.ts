@@ -51,6 +51,7 @@ export const actionMessages = {
   'action.go.extraction': 'Go to Extraction',
   'action.extract.take': 'Take from text',
   'action.extract.fields': 'Fields of the study',
+  'action.go.sampling': 'Go to Sampling',
   'action.go.screening': 'Go to Screening',
   'action.screening.include': 'Include the study',
   'action.screening.exclude': 'Exclude the study',

@@ -19,6 +19,18 @@ export const auditMessages = {
   'audit.save-query': 'Saved the question “{name}”',
   'audit.change-query': 'Changed the question “{name}”',
   'audit.remove-query': 'Removed the question “{name}”',
+  'audit.rate-study':
+    'Rated {rates, select, richness {the data richness} other {the closeness to the question}} of {study}: {value, plural, =0 {not rated} other {#}}',
+  'audit.add-step': 'Added step {number} of sampling',
+  'audit.change-step': 'Changed step {number} of sampling',
+  'audit.move-step': 'Made step {number} of sampling step {to}',
+  'audit.remove-step': 'Removed step {number} of sampling',
+  'audit.sample-by-steps':
+    'Sampled {count, plural, =0 {no study} one {# study} other {# studies}} for the synthesis by steps',
+  'audit.sample-by-hand':
+    '{how, select, hand {Sampled {study} by hand: {reason}} left {Left {study} out of the sample: {reason}} other {Left it to the steps to sample {study}}}',
+  'audit.set-sampling':
+    '{on, select, yes {Let only sampled studies count in the synthesis} other {Let all included studies count in the synthesis}}',
   'audit.make-set':
     'Made the set “{name}” of {studies, plural, =0 {no study} one {# study} other {# studies}}{documents, plural, =0 {} one { and # document} other { and # documents}}',
   'audit.make-rule-set': 'Made the set “{name}” by conditions',
@@ -212,6 +224,7 @@ export const auditMessages = {
   'undone.remove-label':
     'The label “{label}” is back, on {count, plural, =0 {no study} one {# study} other {# studies}}',
   'undone.take-label': '{study} is labelled “{label}” again',
+  'undone.remove-step': 'Step {number} of sampling is back',
   'undone.remove-set': 'The set “{name}” is back',
   'undone.remove-query': 'The question “{name}” is back',
   'undone.remove-search': 'The search in {source} is back in the log',

@@ -4,8 +4,11 @@ export const inclusionMessages = {
   'include.all': 'All studies',
   'include.sets': 'Sets',
 
+  'include.noneSampled':
+    'No study is sampled for the synthesis yet. Choose “All studies” to see the others.',
   'include.noSet': 'No study of this set is there. Choose “All studies” to see the others.',
-  'include.marked': '{study} [{inclusion, select, excluded {excluded} other {undecided}}]',
+  'include.marked':
+    '{study} [{inclusion, select, excluded {excluded} notSampled {not sampled} other {undecided}}]',
   'include.none': 'No study is included yet. Choose “All studies” to see the others.',
   'include.count': '{listed} of {all}',
   'include.showsImported':

@@ -42,7 +42,7 @@ export const relationsMessages = {
   'query.is': 'is',
   'query.isNot': 'is not',
   'query.negated': 'not {condition}',
-  'query.turn': 'Must not hold: {condition}',
+  'query.turn': '{says} – must not hold: {condition}',
   'query.take': 'Take out: {condition}',
   'query.code': 'coded {name}',
   'query.near.same': 'on the same passage as {name}',

@@ -10,6 +10,7 @@ export const roomMessages = {
   'screen.screening': 'Screening',
   'screen.code': 'Code',
   'screen.themes': 'Codebook',
+  'screen.sampling': 'Sampling',
   'screen.matrix': 'Matrix',
   'screen.relations': 'Relations',
   'screen.memos': 'Memos',

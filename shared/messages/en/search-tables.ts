@@ -1,5 +1,6 @@
 /** Words of the tables of searches and of excluded reports. */
 export const searchTableMessages = {
+  'table.sampling': 'Sampling of studies',
   'table.searches': 'Search log',
   'table.excluded': 'Reports excluded at the full text',
   'column.source': 'Source',

@@ -5,6 +5,10 @@ export const tableNoteMessages = {
   'note.studies.onlyIncluded': 'Studies: the included ones ({included}).',
   'note.studies.all':
     'Studies: all {all}; those marked as undecided ({undecided}) or excluded ({excluded}) are not included.',
+  'note.studies.sampled':
+    'Studies: those sampled for the synthesis ({sampled} of {included} eligible); the others, {undecided} undecided and {excluded} excluded are not listed.',
+  'note.studies.allSampled':
+    '{count, plural, =0 {All included ones were sampled for the synthesis.} one {One included study was not sampled for the synthesis, and is marked.} other {# included studies were not sampled for the synthesis, and are marked.}}',
   'note.studies.open': 'Studies: all {all}, since none has been included or excluded yet.',
   'note.set.included': 'Studies: those of the set “{name}” ({count} of {all}), chosen one by one.',
   'note.set.rule':

@@ -178,4 +178,11 @@ export const oneOfEach: readonly AnyRecord[] = [
       [documentId]: [{ start: 4, end: 12, quote: 'the plan', prefix: 'and ', suffix: ' was' }],
     },
   },
+  {
+    id: 'step:first',
+    type: 'step',
+    order: 'a0',
+    groups: [[{ kind: 'richness', least: 4 }]],
+    reason: 'Rich data',
+  },
 ];

@@ -96,6 +96,7 @@ test('R4, R5, B1 owner, references and subject are read off the list', () => {
       'study:ward',
       ['field field:weeks', 'study study:ward', me, document],
     ],
+    ['step', undefined, undefined, []],
   ]);
 });
 

@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { MemberCondition } from '../../shared/records/set.ts';
-import styles from '../choices/conditions.module.css';
 import { Button } from '../ui/Button.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
+import styles from './conditions.module.css';
 
 type Add = (condition: MemberCondition) => void;
 

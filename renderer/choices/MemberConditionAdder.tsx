@@ -3,14 +3,8 @@ import { t } from '../../shared/messages/all-messages.ts';
 import type { MemberCondition } from '../../shared/records/set.ts';
 import { labelsOf } from '../../shared/screening/labels.ts';
 import type { Shown } from '../../shared/team/view.ts';
-import {
-  Choice,
-  ChooseOne,
-  CodeField,
-  JoinChoice,
-  StudyFields,
-} from '../choices/ConditionFields.tsx';
-import styles from '../choices/conditions.module.css';
+import { Choice, ChooseOne, CodeField, JoinChoice, StudyFields } from './ConditionFields.tsx';
+import styles from './conditions.module.css';
 import { TitleField, YearFields } from './TypedConditions.tsx';
 
 const kinds = [
@@ -20,19 +14,24 @@ const kinds = [
   'label',
   'search',
   'title',
+  'richness',
+  'closeness',
   'reviewer',
   'code',
 ] as const satisfies readonly MemberCondition['kind'][];
+const levels = ['1', '2', '3', '4', '5'] as const;
 const inclusions = ['included', 'undecided', 'excluded'] as const;
 
 /** Adds a condition of a set: what it is about, then what exactly. */
 export function MemberConditionAdder(props: {
   readonly snapshot: Shown;
   readonly isFirst: boolean;
+  /** What the condition is about at first. */
+  readonly first?: MemberCondition['kind'];
   readonly onAdd: (condition: MemberCondition, join: 'and' | 'or') => void;
 }) {
   const { isFirst, onAdd, snapshot } = props;
-  const [kind, setKind] = useState<MemberCondition['kind']>('study');
+  const [kind, setKind] = useState<MemberCondition['kind']>(props.first ?? 'study');
   const [join, setJoin] = useState<'and' | 'or'>('and');
   return (
     <div className={styles.adder}>
@@ -65,6 +64,16 @@ function Fields(props: {
       return <TitleField onAdd={onAdd} />;
     case 'code':
       return <CodeField onChoose={(codeId) => onAdd({ kind, codeId })} />;
+    case 'richness':
+    case 'closeness':
+      return (
+        <ChooseOne
+          label={label}
+          options={kind === 'richness' ? levels : levels.slice(0, 3)}
+          name={(least) => t(`sets.says.${kind}`, { least: Number(least) })}
+          onChoose={(least) => onAdd({ kind, least: Number(least) })}
+        />
+      );
     case 'inclusion':
       return (
         <ChooseOne

@@ -1,0 +1,9 @@
+import type { Snapshot } from '../ops/snapshot.ts';
+import type { Step } from '../records/step.ts';
+
+/** The steps in the order in which they take studies. */
+export function stepsOf({ steps }: Pick<Snapshot, 'steps'>): readonly Step[] {
+  return [...steps.values()]
+    .filter(({ deleted }) => deleted !== true)
+    .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1));
+}
