@@ -97,14 +97,14 @@ export function DocumentOptions(props: {
 function WhichDocuments({ settings }: { readonly settings: DocumentExport }) {
   const set = useDocumentExport.setState;
   const snapshot = useReview((state) => state.snapshot);
-  const { documents, studies } = snapshot;
+  const { documents, review, studies } = snapshot;
   const items = useMemo(
     () =>
       documentsByStudy({ documents, studies }).map(({ id }) => ({
         id,
-        name: documentName({ documents, studies }, id),
+        name: documentName({ documents, review, studies }, id),
       })),
-    [documents, studies],
+    [documents, review, studies],
   );
   const { include } = useIncludeChoice();
   const ofSet = listedStudies(snapshot, include).set;

@@ -1,11 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { contextLength } from '../../shared/anchor/anchor.ts';
-import { shortCitation } from '../../shared/bibliography/citation.ts';
 import type { PassageToCode } from '../../shared/commands/auto-code.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
-import type { DocumentRecord } from '../../shared/records/document.ts';
+import type { DocumentId } from '../../shared/records/ids.ts';
+import { documentName, studyLabels } from '../../shared/tables/study-order.ts';
 import { useReview } from '../store/review-store.ts';
 import { openDocument } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -19,8 +19,7 @@ const rowHeight = 76;
 /** What was found, each to be looked at in its place and left out where it does not fit. */
 export function FoundPassages({ found }: { readonly found: readonly PassageToCode[] }) {
   const leftOut = useAutoCode((state) => state.leftOut);
-  const documents = useReview((state) => state.snapshot.documents);
-  const studies = useReview((state) => state.snapshot.studies);
+  const snapshot = useReview((state) => state.snapshot);
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: found.length,
@@ -63,7 +62,7 @@ export function FoundPassages({ found }: { readonly found: readonly PassageToCod
                 />
                 <button type="button" onClick={() => show(passage)}>
                   <span className={styles.soft} dir="auto">
-                    {nameOf(documents.get(documentId), studies)}
+                    {nameOf(snapshot, documentId)}
                   </span>
                   <span className={styles.words} dir="auto">
                     <span className={styles.soft}>{fromWord(anchor.prefix)}</span>
@@ -81,13 +80,13 @@ export function FoundPassages({ found }: { readonly found: readonly PassageToCod
 }
 
 /** The study a document is of, and the document's own name where it says more. */
-function nameOf(document: DocumentRecord | undefined, studies: Snapshot['studies']): string {
-  const study = document === undefined ? undefined : studies.get(document.studyId);
+function nameOf(snapshot: Snapshot, documentId: DocumentId): string {
+  const document = snapshot.documents.get(documentId);
+  const study = document === undefined ? undefined : snapshot.studies.get(document.studyId);
   if (document === undefined || study === undefined) return '';
-  const { citation } = study;
-  return citation.title === document.title
-    ? shortCitation(citation)
-    : `${shortCitation(citation)} · ${document.title}`;
+  return study.citation.title === document.title
+    ? (studyLabels(snapshot).get(study.id) ?? '')
+    : documentName(snapshot, documentId);
 }
 
 /** Context is cut at a number of characters, often within a word. */

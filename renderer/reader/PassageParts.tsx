@@ -1,10 +1,10 @@
 import { type ReactNode, useMemo } from 'react';
 import { placeOfPassage, quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { doOverlap } from '../../shared/anchor/region.ts';
-import { shortCitation } from '../../shared/bibliography/citation.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { Excerpt } from '../../shared/records/excerpt.ts';
 import type { ExcerptId } from '../../shared/records/ids.ts';
+import { studyLabels } from '../../shared/tables/study-order.ts';
 import { bareQuote } from '../../shared/tables/table.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
@@ -29,14 +29,13 @@ export function Source(props: {
   readonly children?: ReactNode;
 }) {
   const { passage } = props;
-  const citation = useReview(({ snapshot }) => {
+  const study = useReview(({ snapshot }) => {
     const document = snapshot.documents.get(passage.documentId);
-    return document === undefined ? undefined : snapshot.studies.get(document.studyId)?.citation;
+    return document === undefined ? '' : (studyLabels(snapshot).get(document.studyId) ?? '');
   });
   const loaded = useReader((state) => state.loaded);
   const place =
     loaded?.documentId === passage.documentId ? placeOfPassage(loaded.body, passage) : '';
-  const study = citation === undefined ? '' : shortCitation(citation);
   return (
     <p className={styles.source}>
       <span>{[study, place].filter((part) => part !== '').join(', ')}</span>

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { shortCitation } from '../../shared/bibliography/citation.ts';
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { ActionId } from '../../shared/platform/action-catalogue.ts';
 import type { DocumentRecord } from '../../shared/records/document.ts';
 import type { CodeId } from '../../shared/records/ids.ts';
+import { studyLabels } from '../../shared/tables/study-order.ts';
 import { isAssignedBlind } from '../../shared/team/blinding.ts';
 import { keyOf, runAction } from '../actions/registry.ts';
 import { useRestedText } from '../store/rested-snapshot.ts';
@@ -22,7 +22,7 @@ import { useReader } from './reader-state.ts';
 
 /** Whose text this is, what was coded in it, and the reading tools. */
 export function ReaderHeader({ document }: { readonly document: DocumentRecord }) {
-  const study = useReview((state) => state.snapshot.studies.get(document.studyId));
+  const study = useReview((state) => studyLabels(state.snapshot).get(document.studyId));
   const reviewerId = useReview((state) => state.reviewerId);
   const blind = useReview((state) => isAssignedBlind(state.full, state.reviewerId, document.id));
   // Counted when the keys rest: no coding waits for it.
@@ -33,7 +33,7 @@ export function ReaderHeader({ document }: { readonly document: DocumentRecord }
   return (
     <header className={styles.header}>
       <h1 className={styles.title} dir="auto">
-        {study === undefined ? null : <strong>{shortCitation(study.citation)}</strong>}
+        {study === undefined ? null : <strong>{study}</strong>}
         <span title={document.originalName}>{document.title}</span>
       </h1>
       <FilterNote />

@@ -28,15 +28,18 @@ export function SetMembers(props: {
   readonly readOnly: boolean;
 }) {
   const { readOnly, set, snapshot } = props;
-  const { documents, studies } = snapshot;
-  const members = useMemo(() => membersIn(set, { documents, studies }), [set, documents, studies]);
+  const { documents, review, studies } = snapshot;
+  const members = useMemo(
+    () => membersIn(set, { documents, review, studies }),
+    [set, documents, review, studies],
+  );
   const items = useMemo(
     () =>
       documentsByStudy({ documents, studies }).map(({ id }) => ({
         id,
-        name: documentName({ documents, studies }, id),
+        name: documentName({ documents, review, studies }, id),
       })),
-    [documents, studies],
+    [documents, review, studies],
   );
   const ticked = items.filter(({ id }) => Object.hasOwn(set.documents ?? {}, id));
   const tick = (wanted: ReadonlySet<unknown> | 'all'): void => {
@@ -89,7 +92,10 @@ function taken({ id: setId }: StudySet, id: Member['id']): Parameters<typeof tak
 }
 
 /** What was chosen and is still there, in the order of a reference list. */
-function membersIn(set: StudySet, rows: Pick<Shown, 'documents' | 'studies'>): readonly Member[] {
+function membersIn(
+  set: StudySet,
+  rows: Pick<Shown, 'documents' | 'review' | 'studies'>,
+): readonly Member[] {
   const labels = studyLabels(rows);
   const studies = studiesInOrder(rows.studies)
     .filter(({ id }) => Object.hasOwn(set.studies ?? {}, id))

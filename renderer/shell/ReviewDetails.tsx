@@ -1,5 +1,6 @@
 import { editReview } from '../../shared/commands/edit-review.ts';
 import { t } from '../../shared/messages/all-messages.ts';
+import { studyNameStyles } from '../../shared/records/review.ts';
 import { CommitField } from '../choices/CommitField.tsx';
 import { commit, useReview } from '../store/review-store.ts';
 import { PageOverlay } from './Overlay.tsx';
@@ -25,6 +26,24 @@ export function ReviewDetails() {
             onCommit={(text) => commit(editReview, { [name]: text })}
           />
         ))}
+        <label className={styles.detailsChoice}>
+          {t('review.studyNames')}
+          <select
+            value={review.studyNames ?? 'authorYear'}
+            disabled={readOnly}
+            onChange={({ target }) => {
+              const style = studyNameStyles.find((each) => each === target.value);
+              if (style !== undefined) void commit(editReview, { studyNames: style });
+            }}
+          >
+            {studyNameStyles.map((style) => (
+              <option key={style} value={style}>
+                {t(`review.studyNames.${style}`)}
+              </option>
+            ))}
+          </select>
+          <span className={styles.stateHint}>{t('review.studyNamesHint')}</span>
+        </label>
       </div>
     </PageOverlay>
   );

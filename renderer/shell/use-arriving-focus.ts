@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { shortCitation } from '../../shared/bibliography/citation.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { DocumentId } from '../../shared/records/ids.ts';
+import { studyLabels } from '../../shared/tables/study-order.ts';
 import { speak } from '../store/notices.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
@@ -52,8 +52,8 @@ function usePlaceName(): string {
 function openedTitle(snapshot: Snapshot, id: DocumentId | undefined): string | undefined {
   const document = id === undefined ? undefined : snapshot.documents.get(id);
   if (document === undefined || document.deleted === true) return undefined;
-  const study = snapshot.studies.get(document.studyId);
+  const study = studyLabels(snapshot).get(document.studyId);
   return study === undefined
     ? document.title
-    : t('screen.ofStudy', { study: shortCitation(study.citation), document: document.title });
+    : t('screen.ofStudy', { study, document: document.title });
 }

@@ -2,13 +2,15 @@ import { ExpectedError } from '../errors.ts';
 import { t } from '../messages/all-messages.ts';
 import { changeFields } from '../ops/change.ts';
 import type { ReviewerId } from '../records/ids.ts';
+import type { StudyNameStyle } from '../records/review.ts';
 import type { Command } from './context.ts';
 
-/** Changes the review's title, question or description of methods. */
+/** Changes the review's title, question, description of methods, or what its studies are called. */
 export const editReview: Command<{
   readonly title?: string;
   readonly question?: string;
   readonly methods?: string;
+  readonly studyNames?: StudyNameStyle;
 }> = (snapshot, params) => {
   const { review } = snapshot;
   if (review === undefined) throw new ExpectedError('no-review', t('error.noReviewOpen'));
@@ -16,6 +18,8 @@ export const editReview: Command<{
   if (params.title !== undefined && params.title.trim() !== '') values.title = params.title.trim();
   if (params.question !== undefined) values.question = params.question.trim() || null;
   if (params.methods !== undefined) values.methods = params.methods.trim() || null;
+  if (params.studyNames !== undefined)
+    values.studyNames = params.studyNames === 'authorYear' ? null : params.studyNames;
   const change = changeFields(review, values);
   return {
     kind: 'edit-review',

@@ -2,11 +2,17 @@ import * as v from 'valibot';
 import { deleted, idOf, offset, openObject, text } from './fields.ts';
 import type { RecordTypeData } from './record-type.ts';
 
+/** By author and year (`Harrow 2016a`), or by number (`S1`, `1`). */
+export const studyNameStyles = ['authorYear', 'sNumber', 'number'] as const;
+export type StudyNameStyle = (typeof studyNameStyles)[number];
+
 export const reviewSchema = openObject({
   id: idOf('review'),
   type: v.literal('review'),
   title: v.string(),
   question: text,
+  /** What studies are called in lists, quotes and tables; by author and year where nothing is said. */
+  studyNames: v.optional(v.picklist(studyNameStyles)),
   methods: text,
   /** True for the invented sample: every screen and every export must say so. */
   sample: v.optional(v.boolean()),

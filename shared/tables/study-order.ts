@@ -2,6 +2,7 @@ import { shortCitation, yearOf } from '../bibliography/citation.ts';
 import { t } from '../messages/messages.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { DocumentRecord } from '../records/document.ts';
+import type { StudyNameStyle } from '../records/review.ts';
 import type { Study } from '../records/study.ts';
 import { type ListedStudies, markOf } from '../screening/inclusion.ts';
 
@@ -78,7 +79,7 @@ export function documentsByStudy({
 
 /** What a document is called in lists: `Harrow 2016 · Findings`; its title alone where its study is not listed. */
 export function documentName(
-  snapshot: Pick<Snapshot, 'documents' | 'studies'>,
+  snapshot: Pick<Snapshot, 'documents' | 'review' | 'studies'>,
   id: DocumentRecord['id'] | undefined,
 ): string {
   const document = id === undefined ? undefined : snapshot.documents.get(id);
@@ -116,31 +117,56 @@ export function listedLabels(
   );
 }
 
-const labelCache = new WeakMap<Snapshot['studies'], ReadonlyMap<string, string>>();
+/** What names are made of. */
+type NamedRows = Pick<Snapshot, 'review' | 'studies'>;
 
-/** In-text names that tell studies of the same author and year apart: `Harrow 2016a`, `Harrow 2016b`. */
-export function studyLabels(snapshot: Pick<Snapshot, 'studies'>): ReadonlyMap<string, string> {
-  let labels = labelCache.get(snapshot.studies);
+const labelCache = new WeakMap<
+  Snapshot['studies'],
+  Map<StudyNameStyle, ReadonlyMap<string, string>>
+>();
+
+/**
+ * What studies are called, each its own: by author and year, with letters where these are the same (`Harrow 2016a`), or by
+ * number, as the review says. Included studies come first in both: what was not included neither gives one of them a
+ * letter nor moves its number. Equal rows give equal names everywhere.
+ */
+export function studyLabels({ review, studies }: NamedRows): ReadonlyMap<string, string> {
+  const style = review?.studyNames ?? 'authorYear';
+  const known = labelCache.get(studies) ?? new Map<StudyNameStyle, ReadonlyMap<string, string>>();
+  labelCache.set(studies, known);
+  let labels = known.get(style);
   if (labels === undefined) {
-    labels = makeLabels(snapshot);
-    labelCache.set(snapshot.studies, labels);
+    labels = style === 'authorYear' ? namesOf(studies) : numbersOf(studies, style);
+    known.set(style, labels);
   }
   return labels;
 }
 
-function makeLabels(snapshot: Pick<Snapshot, 'studies'>): ReadonlyMap<string, string> {
-  const groups = new Map<string, Study[]>();
-  for (const study of studiesInOrder(snapshot.studies)) {
-    const name = shortCitation(study.citation);
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [study]);
-    else group.push(study);
-  }
+/** In the order of the reference list, those that are included first. */
+function includedFirst(studies: Snapshot['studies']): readonly Study[] {
+  const order = studiesInOrder(studies);
+  const isIncluded = ({ inclusion }: Study): boolean => inclusion === 'included';
+  return [...order.filter(isIncluded), ...order.filter((study) => !isIncluded(study))];
+}
+
+function numbersOf(
+  studies: Snapshot['studies'],
+  style: 'number' | 'sNumber',
+): ReadonlyMap<string, string> {
+  const sign = style === 'sNumber' ? 'S' : '';
+  return new Map(includedFirst(studies).map(({ id }, at) => [id, `${sign}${at + 1}`]));
+}
+
+function namesOf(studies: Snapshot['studies']): ReadonlyMap<string, string> {
+  const groups = Map.groupBy(includedFirst(studies), ({ citation }) => shortCitation(citation));
   const labels = new Map<string, string>();
   for (const [name, group] of groups) {
-    group.forEach((study, index) => {
-      labels.set(study.id, group.length > 1 && /\d$/.test(name) ? `${name}${letter(index)}` : name);
-    });
+    const included = group.filter(({ inclusion }) => inclusion === 'included').length;
+    const isAlone = (at: number): boolean => group.length === 1 || (included === 1 && at === 0);
+    // Behind a name without a year a letter would read as part of it.
+    const nth = (at: number): string => (/\d$/.test(name) ? letter(at) : ` (${at + 1})`);
+    for (const [at, { id }] of group.entries())
+      labels.set(id, isAlone(at) ? name : `${name}${nth(at)}`);
   }
   return labels;
 }

@@ -6,5 +6,11 @@ export const reviewDetailsGerman = {
   'review.title': 'Titel',
   'review.question': 'Fragestellung',
   'review.methods': 'Methoden',
+  'review.studyNames': 'Wie Studien heißen',
+  'review.studyNames.authorYear': 'Autor:in und Jahr: Harrow 2016, Ostler 2019a',
+  'review.studyNames.sNumber': 'Nummern mit S: S1, S2, S3',
+  'review.studyNames.number': 'Nummern: 1, 2, 3',
+  'review.studyNamesHint':
+    'In Listen, Zitaten und Tabellen. Eingeschlossene Studien stehen vorn, in der Reihenfolge des Literaturverzeichnisses; ändert es sich, ändern sich die Nummern.',
   'review.detailsHint': 'Der Audit-Trail bewahrt, was vorher darin stand.',
 } as const satisfies Translated<typeof reviewDetailsMessages>;

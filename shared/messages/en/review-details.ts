@@ -3,5 +3,11 @@ export const reviewDetailsMessages = {
   'review.title': 'Title',
   'review.question': 'Review question',
   'review.methods': 'Methods',
+  'review.studyNames': 'What studies are called',
+  'review.studyNames.authorYear': 'Author and year: Harrow 2016, Ostler 2019a',
+  'review.studyNames.sNumber': 'Numbers with an S: S1, S2, S3',
+  'review.studyNames.number': 'Numbers: 1, 2, 3',
+  'review.studyNamesHint':
+    'In lists, quotes and tables. Included studies come first, in the order of the reference list; numbers follow it when it changes.',
   'review.detailsHint': 'The audit trail keeps what each of them said before.',
 } as const;

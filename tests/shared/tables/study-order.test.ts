@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Study } from '../../../shared/records/study.ts';
-import { compareStudies, studiesInOrder } from '../../../shared/tables/study-order.ts';
+import { compareStudies, studiesInOrder, studyLabels } from '../../../shared/tables/study-order.ts';
 
 const citation = fc.record({
   type: fc.constant('article-journal' as const),
@@ -31,6 +31,90 @@ it('is the order of compareStudies without the deleted ones, whatever order they
       const expected = studies.filter((study) => study.deleted !== true).sort(compareStudies);
       const given = new Map(studies.toReversed().map((study) => [study.id, study]));
       expect(studiesInOrder(given)).toEqual(expected);
+    }),
+  );
+});
+
+const study = (
+  id: `study:${string}`,
+  family: string,
+  year: number,
+  inclusion?: Study['inclusion'],
+): Study => ({
+  id,
+  type: 'study',
+  citation: {
+    type: 'article-journal',
+    title: id,
+    author: [{ family, given: 'M.' }],
+    issued: { 'date-parts': [[year]] },
+  },
+  ...(inclusion === undefined ? {} : { inclusion }),
+});
+
+const named = (studies: readonly Study[], studyNames?: 'number' | 'sNumber') =>
+  Object.fromEntries(
+    studyLabels({
+      review: {
+        id: 'review:home',
+        type: 'review',
+        title: 'Coming home',
+        ...(studyNames === undefined ? {} : { studyNames }),
+      },
+      studies: new Map(studies.map((each) => [each.id, each])),
+    }),
+  );
+
+it('T6 names included studies without regard to records of the same author and year that were not included', () => {
+  const one = [
+    study('study:a', 'Harrow', 2016, 'excluded'),
+    study('study:b', 'Harrow', 2016, 'included'),
+    study('study:c', 'Harrow', 2016),
+    study('study:d', 'Ostler', 2019),
+  ];
+  expect(named(one)).toEqual({
+    'study:a': 'Harrow 2016b',
+    'study:b': 'Harrow 2016',
+    'study:c': 'Harrow 2016c',
+    'study:d': 'Ostler 2019',
+  });
+  expect(named([...one, study('study:e', 'Harrow', 2016, 'included')])).toMatchObject({
+    'study:a': 'Harrow 2016c',
+    'study:b': 'Harrow 2016a',
+    'study:e': 'Harrow 2016b',
+  });
+  expect(named(one.filter(({ inclusion }) => inclusion !== 'included'))).toMatchObject({
+    'study:a': 'Harrow 2016a',
+    'study:c': 'Harrow 2016b',
+  });
+});
+
+it('T6 numbers studies in the order of the reference list, included ones first, where the review says so', () => {
+  const studies = [
+    study('study:a', 'Harrow', 2016),
+    study('study:b', 'Ostler', 2021, 'included'),
+    study('study:c', 'Byrne', 2018, 'included'),
+  ];
+  const numbers = { 'study:a': 'S3', 'study:b': 'S2', 'study:c': 'S1' };
+  expect(named(studies, 'sNumber')).toEqual(numbers);
+  expect(Object.values(named(studies, 'number')).sort()).toEqual(['1', '2', '3']);
+});
+
+it('T6 gives every study a name of its own, also without a year or an author', () => {
+  const fewer = fc.record({
+    family: fc.constantFrom('Harrow', 'Ostler'),
+    year: fc.constantFrom(undefined, 2016),
+    inclusion: fc.constantFrom('included' as const, 'excluded' as const, undefined),
+  });
+  fc.assert(
+    fc.property(fc.array(fewer, { maxLength: 40 }), (made) => {
+      const studies = made.map(({ family, inclusion, year }, at): Study => {
+        const { citation, ...rest } = study(`study:${at}`, family, year ?? 0, inclusion);
+        const { issued: _, ...undated } = citation;
+        return { ...rest, citation: year === undefined ? undated : citation };
+      });
+      const names = Object.values(named(studies));
+      expect(new Set(names).size).toBe(studies.length);
     }),
   );
 });
