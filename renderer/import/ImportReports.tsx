@@ -87,7 +87,14 @@ function ReadButton({ report }: { readonly report: ImportReport }) {
   if (first === undefined) return null;
   return (
     <p className={styles.readOn}>
-      <Button buttonRef={element} onPress={() => openDocument(first)}>
+      <Button
+        buttonRef={element}
+        onPress={() => {
+          openDocument(first);
+          // In Code it would lie over the text that it led to.
+          closeReports();
+        }}
+      >
         {t('import.read', { count: report.documentIds.length })}
       </Button>
     </p>

@@ -14,7 +14,12 @@ const longMoment = inLanguage(
 const list = inLanguage((tag) => new Intl.ListFormat(tag, { type: 'conjunction' }));
 const distance = inLanguage((tag) => new Intl.RelativeTimeFormat(tag, { numeric: 'auto' }));
 const thousandths = inLanguage(
-  (tag) => new Intl.NumberFormat(tag, { minimumFractionDigits: 3, maximumFractionDigits: 3 }),
+  (tag) =>
+    new Intl.NumberFormat(tag, {
+      minimumFractionDigits: 3,
+      maximumFractionDigits: 3,
+      signDisplay: 'negative',
+    }),
 );
 const hundredths = inLanguage(
   (tag) => new Intl.NumberFormat(tag, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
@@ -64,8 +69,9 @@ export const distanceInWords = (count: number, unit: Intl.RelativeTimeFormatUnit
 /** `A, B and C`. */
 export const listInWords = (parts: readonly string[]): string => list().format(parts);
 
-/** Three decimals, as coefficients are reported. */
-export const coefficientInWords = (value: number): string => thousandths().format(value);
+/** Three decimals, as coefficients are reported; a true minus sign, and none before nought. */
+export const coefficientInWords = (value: number): string =>
+  thousandths().format(value).replace('-', '−');
 
 /** `83.72` for a share of 0.8372, where the unit stands above. */
 export const percentInWords = (share: number): string => hundredths().format(share * 100);

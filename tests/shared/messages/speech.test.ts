@@ -15,6 +15,15 @@ import { inEnglish, speech } from '../../../shared/messages/speech.ts';
 afterEach(() => speech.use({ language: 'en', words: {} }));
 
 describe('the language that is spoken', () => {
+  it('writes coefficients below nought with a minus sign, and nought without', () => {
+    expect([-0.1234, -0.0001, 0, 0.9999].map(coefficientInWords)).toEqual([
+      '−0.123',
+      '0.000',
+      '0.000',
+      '1.000',
+    ]);
+  });
+
   it('gives words, plurals, dates, lists and figures, and gives them anew when it changes', () => {
     const said = (): readonly string[] => [
       t('action.go.code'),
