@@ -78,6 +78,10 @@ export function valueWords(id: RecordId, field: string, value: Json, rows: Snaps
     case 'query groups':
     case 'set groups':
       return questionWords(value, rows);
+    case 'review studyNames':
+      return t(
+        `review.studyNames.${value === 'number' || value === 'sNumber' ? value : 'authorYear'}`,
+      );
     case 'document textId':
       return t('value.text', { count: typeof parts.length === 'number' ? parts.length : 0 });
     default:

@@ -4,6 +4,7 @@ import type { Translated } from '../language.ts';
 export const fieldGerman = {
   'field.review.title': 'Titel',
   'field.review.question': 'Fragestellung',
+  'field.review.studyNames': 'wie Studien heißen',
   'field.review.methods': 'Methoden',
   'field.review.sample': 'Beispiel',
   'field.review.blind': 'verblindetes Codieren',
