@@ -110,10 +110,16 @@ export class Reading {
     return all.filter((study) => this.inclusionOf(study) === 'included');
   }
 
+  /** Rule T6. */
   protected nameOf(study: Study): string {
     const name = shortCitation(study.citation);
     const alike = this.sortedStudies().filter((other) => shortCitation(other.citation) === name);
-    const letter = alike.length > 1 ? 'abcdef'[alike.findIndex(({ id }) => id === study.id)] : '';
+    // What is written on a study counts: it is the same for everybody.
+    const isIn = (one: Study): boolean => one.inclusion === 'included';
+    const inTurn = [...alike.filter(isIn), ...alike.filter((one) => !isIn(one))];
+    const isAlone =
+      alike.length === 1 || (isIn(study) && alike.filter((one) => isIn(one)).length === 1);
+    const letter = isAlone ? '' : 'abcdef'[inTurn.findIndex(({ id }) => id === study.id)];
     const inclusion = this.inclusionOf(study);
     const isMarked = this.question.include === 'all' && this.anyDecided && inclusion !== 'included';
     return `${name}${letter}${isMarked ? ` [${inclusion}]` : ''}`;
