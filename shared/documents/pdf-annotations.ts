@@ -1,5 +1,7 @@
 /** Highlights and comments that somebody made in a PDF with another program: where they are on its pages. */
+import { t } from '../messages/all-messages.ts';
 import { throwIfCancelled } from '../progress.ts';
+import { type GivenAnnotation, saidOnPage, textOf } from './pdf-answers.ts';
 import {
   displayedSize,
   displayedTransform,
@@ -24,21 +26,8 @@ export interface PdfAnnotation {
   readonly colour: readonly [number, number, number] | undefined;
   /** Who made it, as the file says. */
   readonly author: string;
-  /** What was written on it, answers below each other; empty where nothing was. */
+  /** What was written on it, answers below each other with the names of others; empty where nothing was. */
   readonly comment: string;
-}
-
-/** An annotation as pdf.js gives it, as far as it is used here (pdfjs-dist 5, `page.getAnnotations`). */
-interface GivenAnnotation {
-  readonly id?: unknown;
-  readonly subtype?: unknown;
-  readonly annotationFlags?: unknown;
-  readonly rect?: unknown;
-  readonly quadPoints?: unknown;
-  readonly color?: unknown;
-  readonly titleObj?: { readonly str?: unknown };
-  readonly contentsObj?: { readonly str?: unknown };
-  readonly inReplyTo?: unknown;
 }
 
 interface AnnotatedPage extends PageFrame {
@@ -79,20 +68,19 @@ function annotationsOf(
   frame: PageFrame,
   page: number,
 ): readonly PdfAnnotation[] {
-  const answers = Map.groupBy(
-    given.filter(({ inReplyTo }) => typeof inReplyTo === 'string'),
-    ({ inReplyTo }) => inReplyTo,
-  );
+  const said = saidOnPage(given);
   return given.flatMap((each): readonly PdfAnnotation[] => {
     const kind = kindOf(each);
-    if (kind === undefined || typeof each.inReplyTo === 'string') return [];
+    const comments = said.get(each);
+    if (kind === undefined || comments === undefined) return [];
     const rectangles = kind === 'note' ? noteRectangle(each, frame) : quadsOf(each, frame);
-    const comment = [each, ...(answers.get(each.id) ?? [])]
-      .map((one) => textOf(one.contentsObj?.str))
-      .filter((text) => text !== '')
+    if (rectangles.length === 0 || (kind === 'note' && comments.length === 0)) return [];
+    const author = comments[0]?.author ?? textOf(each.titleObj?.str);
+    const comment = comments
+      .map((one, at) =>
+        at === 0 || one.author === '' || one.author === author ? one.comment : t('marks.by', one),
+      )
       .join('\n');
-    if (rectangles.length === 0 || (kind === 'note' && comment === '')) return [];
-    const author = textOf(each.titleObj?.str);
     return [{ kind, page, rectangles, colour: colourOf(each.color), author, comment }];
   });
 }
@@ -100,15 +88,14 @@ function annotationsOf(
 /** Bits of an annotation that is not to be seen: hidden, and not viewed (ISO 32000-1, table 165). */
 const unseen = 0b100010;
 
+/** What is drawn beside or over the text, of which only what was written on it counts. */
+const drawn = new Set(['Caret', 'Circle', 'Ink', 'Line', 'PolyLine', 'Polygon', 'Square', 'Stamp']);
+
 function kindOf({ annotationFlags, subtype }: GivenAnnotation): PdfAnnotation['kind'] | undefined {
   const isUnseen = typeof annotationFlags === 'number' && (annotationFlags & unseen) !== 0;
   if (isUnseen || typeof subtype !== 'string') return undefined;
-  if (subtype === 'Text' || subtype === 'FreeText') return 'note';
+  if (subtype === 'Text' || subtype === 'FreeText' || drawn.has(subtype)) return 'note';
   return markKinds.find((kind) => kind === subtype.toLowerCase());
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' ? value.replace(/\r\n?/g, '\n').trim() : '';
 }
 
 function colourOf(value: unknown): PdfAnnotation['colour'] {

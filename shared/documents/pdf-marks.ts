@@ -1,4 +1,5 @@
 /** Which words the marks in a PDF lie on, and what their colours are called. */
+import { withoutBlanks } from '../words/words-in.ts';
 import type { MarkKind, PdfAnnotation } from './pdf-annotations.ts';
 import { lettersWithin, type PdfPageGeometry } from './pdf-geometry.ts';
 
@@ -80,12 +81,14 @@ function wholeWords(letters: readonly TextRange[], text: string): readonly TextR
   const marked = new Set<number>();
   for (const { end, start } of letters) for (let at = start; at < end; at += 1) marked.add(at);
   const ranges: TextRange[] = [];
+  let reached = 0;
   for (const start of [...marked].sort((a, b) => a - b)) {
+    if (start < reached) continue;
     const word = wordAt(text, start);
+    reached = word.end;
     const count = countIn(marked, word);
     if (count * 2 < word.end - word.start) continue;
     const last = ranges.at(-1);
-    if (last !== undefined && word.end <= last.end) continue;
     if (last !== undefined && furthestApart.test(text.slice(last.end, word.start)))
       ranges[ranges.length - 1] = { start: last.start, end: word.end };
     else ranges.push(word);
@@ -99,7 +102,7 @@ function wholeWords(letters: readonly TextRange[], text: string): readonly TextR
 
 const wordLetter = /[\p{L}\p{N}\p{M}]/u;
 
-/** The word that a letter belongs to; a sign that is no part of a word stands for itself. */
+/** The word that a letter belongs to; a sign that is no part of a word, or of none that can be seen, stands for itself. */
 function wordAt(text: string, at: number): TextRange {
   if (!isWordAt(text, at)) return { start: at, end: at + 1 };
   let start = at;
@@ -112,7 +115,11 @@ function wordAt(text: string, at: number): TextRange {
 function isWordAt(text: string, at: number): boolean {
   const unit = text.charCodeAt(at);
   // Half of a pair belongs to the letter it makes; which kind that is does not matter here.
-  return (unit >= 0xd800 && unit <= 0xdfff) || wordLetter.test(text[at] ?? '');
+  return (unit >= 0xd800 && unit <= 0xdfff) || isLetterOfWord(text[at] ?? '');
+}
+
+function isLetterOfWord(letter: string): boolean {
+  return wordLetter.test(letter) && !withoutBlanks.test(letter);
 }
 
 function countIn(marked: ReadonlySet<number>, { end, start }: TextRange): number {

@@ -145,7 +145,6 @@ export function studyLabels({ review, studies }: NamedRows): ReadonlyMap<string,
 /** In the order of the reference list, those that are included first. */
 function includedFirst(studies: Snapshot['studies']): readonly Study[] {
   const order = studiesInOrder(studies);
-  const isIncluded = ({ inclusion }: Study): boolean => inclusion === 'included';
   return [...order.filter(isIncluded), ...order.filter((study) => !isIncluded(study))];
 }
 
@@ -158,17 +157,50 @@ function numbersOf(
 }
 
 function namesOf(studies: Snapshot['studies']): ReadonlyMap<string, string> {
-  const groups = Map.groupBy(includedFirst(studies), ({ citation }) => shortCitation(citation));
-  const labels = new Map<string, string>();
-  for (const [name, group] of groups) {
-    const included = group.filter(({ inclusion }) => inclusion === 'included').length;
-    const isAlone = (at: number): boolean => group.length === 1 || (included === 1 && at === 0);
-    // Behind a name without a year a letter would read as part of it.
-    const nth = (at: number): string => (/\d$/.test(name) ? letter(at) : ` (${at + 1})`);
-    for (const [at, { id }] of group.entries())
-      labels.set(id, isAlone(at) ? name : `${name}${nth(at)}`);
+  const order = studiesInOrder(studies);
+  const names = new GivenNames();
+  names.give(order.filter(isIncluded));
+  names.give(order.filter((study) => !isIncluded(study)));
+  return names.labels;
+}
+
+function isIncluded({ inclusion }: Study): boolean {
+  return inclusion === 'included';
+}
+
+/** Names of studies: whoever comes later takes none that was given, as a title that ends like a letter behind a name. */
+class GivenNames {
+  readonly labels = new Map<string, string>();
+  readonly #taken = new Set<string>();
+  /** Of each name how many have it, with letters or without. */
+  readonly #having = new Map<string, number>();
+
+  give(studies: readonly Study[]): void {
+    const several: (readonly [string, readonly Study[]])[] = [];
+    for (const [name, group] of Map.groupBy(studies, ({ citation }) => shortCitation(citation))) {
+      const [first] = group;
+      const isAlone = group.length === 1 && !this.#having.has(name) && !this.#taken.has(name);
+      if (first === undefined || !isAlone) several.push([name, group]);
+      else this.#call(first, name, name, 1);
+    }
+    // What needs no letter keeps its name; those with letters go round it.
+    for (const [name, group] of several) {
+      // Behind a name without a year a letter would read as part of it.
+      const nth = (at: number): string => (/\d$/.test(name) ? letter(at) : ` (${at + 1})`);
+      let at = this.#having.get(name) ?? 0;
+      for (const study of group) {
+        while (this.#taken.has(`${name}${nth(at)}`)) at += 1;
+        this.#call(study, `${name}${nth(at)}`, name, at + 1);
+        at += 1;
+      }
+    }
   }
-  return labels;
+
+  #call({ id }: Study, label: string, name: string, having: number): void {
+    this.labels.set(id, label);
+    this.#taken.add(label);
+    this.#having.set(name, having);
+  }
 }
 
 function letter(index: number): string {

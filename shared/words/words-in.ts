@@ -7,7 +7,8 @@ const run = `[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}${unseen}]*`;
 /** An ending of one or two letters belongs to the word (`don't`, `carer's`); what is longer is a word (`l'hôpital`). */
 const word = new RegExp(`${run}(?:['’\\u02bc]\\p{L}{1,2}(?![\\p{L}\\p{M}\\p{N}]))?`, 'gu');
 
-const withoutBlanks =
+/** A letter of a script whose words stand without blanks between them. */
+export const withoutBlanks =
   /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 let segmenter: Intl.Segmenter | undefined;
 

@@ -49,7 +49,7 @@ describe('highlights and comments in a PDF', () => {
         kind: 'highlight',
         colour: 'yellow',
         author: 'R. Ader',
-        comment: 'At night?\nYes, at night.',
+        comment: 'At night?\nPiet: Yes, at night.',
         words: ['torchlight in the kitchen'],
       },
       {
@@ -90,6 +90,89 @@ describe('highlights and comments in a PDF', () => {
       notes: [{ page: '1', author: 'R. Ader', comment: 'Who is she?' }],
       wordless: [{ page: '1', author: '', comment: 'This figure.' }],
     });
+  });
+
+  it('say an answer to an answer with the names of others, and no tick, and nothing twice', async () => {
+    const note = (more: string): string =>
+      `<< /Type /Annot /Subtype /Text /Rect [300 690 320 710] ${more} >>`;
+    const page = {
+      texts: lines,
+      annotations: [
+        marked('Highlight', quad(72, 698, 113, 709), '/T (Ada) /Contents (Who is she?)'),
+        note('/IRT @1 /T (Piet) /Contents (The night nurse.)'),
+        note('/IRT @2 /T (Ada) /Contents (I see.)'),
+        note(
+          '/IRT @1 /T (Piet) /StateModel (Review) /State (Accepted) /Contents (Accepted by Piet)',
+        ),
+        // Two that answer each other, and one that answers what is on no page.
+        note('/IRT @6 /T (Ada) /Contents (Round.)'),
+        note('/IRT @5 /T (Piet) /Contents (And round.)'),
+        note('/IRT 2 0 R /T (Ada) /Contents (Alone.)'),
+      ],
+    };
+    const found = await placed([page]);
+    expect(told(found)).toMatchObject([
+      {
+        author: 'Ada',
+        comment: 'Who is she?\nPiet: The night nurse.\nI see.',
+        words: ['The nurse'],
+      },
+    ]);
+    expect(found.notes).toEqual([
+      { page: '1', author: 'Ada', comment: 'Round.' },
+      { page: '1', author: 'Piet', comment: 'And round.' },
+      { page: '1', author: 'Ada', comment: 'Alone.' },
+    ]);
+  });
+
+  it('are of him who answered where nothing else was written', async () => {
+    const page = {
+      texts: lines,
+      annotations: [
+        marked('Highlight', quad(72, 698, 113, 709), '/T (Ada)'),
+        '<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /IRT @1 /T (Piet) /Contents (Why this?) >>',
+      ],
+    };
+    expect(told(await placed([page]))).toMatchObject([{ author: 'Piet', comment: 'Why this?' }]);
+  });
+
+  it('are kept where words are struck to be replaced, with what replaces them, and where something was drawn', async () => {
+    const page = {
+      texts: lines,
+      annotations: [
+        '<< /Type /Annot /Subtype /Caret /Rect [110 690 116 700] /T (Ada) /Contents (doctor) >>',
+        marked('StrikeOut', quad(92, 698, 119, 709), '/IRT @1 /RT /Group'),
+        '<< /Type /Annot /Subtype /Text /Rect [0 0 9 9] /IRT @1 /T (Ada) /Contents (Really.) >>',
+        '<< /Type /Annot /Subtype /Square /Rect [70 680 300 720] /T (Ada) /Contents (All of this.) >>',
+        '<< /Type /Annot /Subtype /Square /Rect [70 680 300 720] /T (Ada) >>',
+      ],
+    };
+    const found = await placed([page]);
+    expect(told(found)).toMatchObject([
+      { kind: 'strikeout', author: 'Ada', comment: 'doctor\nReally.', words: ['nurse'] },
+    ]);
+    expect(found.notes).toEqual([{ page: '1', author: 'Ada', comment: 'All of this.' }]);
+  });
+
+  it('lie on the letters that are marked where words stand without blanks', () => {
+    const text = '护士在夜里用手电筒写下了她的笔记，没有人问她为什么留下。';
+    const page = {
+      ...{ label: '1', width: 600, height: 800 },
+      boxes: [
+        {
+          ...{ x: 0, y: 0, width: text.length * 10, height: 12 },
+          ...{ start: 0, end: text.length, writing: 'right' as const, letters: text },
+          edges: [...Array(text.length + 1).keys()].map((at) => at / text.length),
+        },
+      ],
+    };
+    const mark = {
+      ...{ kind: 'highlight' as const, page: 0, colour: undefined, author: '', comment: '' },
+      rectangles: [{ x: 20, y: 0, width: 30, height: 12 }],
+    };
+    expect(told({ ...placeMarks([mark], [page], text), text })).toMatchObject([
+      { words: ['在夜里'] },
+    ]);
   });
 
   it('have the colour that a reader would call it', () => {

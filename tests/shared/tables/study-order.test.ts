@@ -100,21 +100,33 @@ it('T6 numbers studies in the order of the reference list, included ones first, 
   expect(Object.values(named(studies, 'number')).sort()).toEqual(['1', '2', '3']);
 });
 
-it('T6 gives every study a name of its own, also without a year or an author', () => {
+it('T6 gives every study a name of its own, also without a year or an author, and whatever titles end in', () => {
   const fewer = fc.record({
-    family: fc.constantFrom('Harrow', 'Ostler'),
+    family: fc.constantFrom('Harrow', 'Ostler', undefined),
+    title: fc.constantFrom('P1', 'P1a', 'P1b', 'Notes', 'Notes (1)', 'Notes (2)', 'Harrow 2016b'),
     year: fc.constantFrom(undefined, 2016),
     inclusion: fc.constantFrom('included' as const, 'excluded' as const, undefined),
   });
   fc.assert(
     fc.property(fc.array(fewer, { maxLength: 40 }), (made) => {
-      const studies = made.map(({ family, inclusion, year }, at): Study => {
-        const { citation, ...rest } = study(`study:${at}`, family, year ?? 0, inclusion);
-        const { issued: _, ...undated } = citation;
-        return { ...rest, citation: year === undefined ? undated : citation };
+      const studies = made.map(({ family, inclusion, title, year }, at): Study => {
+        const { citation, ...rest } = study(`study:${at}`, family ?? '', year ?? 0, inclusion);
+        const { author, issued, ...untold } = citation;
+        return {
+          ...rest,
+          citation: {
+            ...untold,
+            title,
+            ...(family === undefined ? {} : { author }),
+            ...(year === undefined ? {} : { issued }),
+          },
+        };
       });
-      const names = Object.values(named(studies));
-      expect(new Set(names).size).toBe(studies.length);
+      const names = named(studies);
+      expect(new Set(Object.values(names)).size).toBe(studies.length);
+      // Nothing that was not included has a say in what the included ones are called.
+      const included = studies.filter(({ inclusion }) => inclusion === 'included');
+      expect(names).toMatchObject(named(included));
     }),
   );
 });
