@@ -47,7 +47,7 @@ export async function takeMarksOf(
     const { marks, notes, wordless } = found;
     const comments = [...marks, ...notes, ...wordless].filter(({ comment }) => comment !== '');
     const file = files[index] ?? report.name;
-    told.push({ file, passages: taken.marks.length, comments: comments.length });
+    told.push({ file, passages: Number(operation.params.count), comments: comments.length });
   }
   return told;
 }

@@ -1,13 +1,17 @@
 /** Giving records labels, and what happens to a label in the whole review (S6). */
 import { shortCitation } from '../bibliography/citation.ts';
 import { ExpectedError } from '../errors.ts';
+import type { Json } from '../json.ts';
 import { t } from '../messages/all-messages.ts';
 import { type Change, changeFields } from '../ops/change.ts';
 import type { Plan } from '../ops/operation.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { StudyId } from '../records/ids.ts';
+import { nameKey } from '../records/name-key.ts';
 import { isRecord } from '../records/reports.ts';
 import type { Review } from '../records/review.ts';
+import type { StudySet } from '../records/set.ts';
+import type { Step } from '../records/step.ts';
 import { hasLabel, labelNamed, type RecordLabel, tidyLabel } from '../screening/labels.ts';
 import type { Command } from './context.ts';
 import { requireRecord } from './require-study.ts';
@@ -55,7 +59,10 @@ export const takeLabel: Command<OnStudy> = (snapshot, { name, studyId }) => {
   };
 };
 
-/** Words a label anew for the whole review; with the name of another label the two are one from then on. */
+/**
+ * Words a label anew for the whole review; with the name of another label the two are one from then on. Sets and steps of
+ * sampling that ask for it ask for it by its new name.
+ */
 export const renameLabel: Command<{ readonly name: string; readonly to: string }> = (
   snapshot,
   { name, to },
@@ -63,7 +70,12 @@ export const renameLabel: Command<{ readonly name: string; readonly to: string }
   const words = checkedName(to);
   const [review, label] = requireLabel(snapshot, name);
   const other = labelNamed(review, words);
-  const changes = writeLabel(review, label, { name: words });
+  const changes = [
+    ...writeLabel(review, label, { name: words }),
+    ...[...snapshot.sets.values(), ...snapshot.steps.values()].flatMap((rule) =>
+      askFor(rule, label.name, words),
+    ),
+  ];
   const isJoined = other !== undefined && other.id !== label.id;
   return {
     kind: isJoined ? 'join-labels' : 'rename-label',
@@ -71,6 +83,22 @@ export const renameLabel: Command<{ readonly name: string; readonly to: string }
     changes,
   };
 };
+
+/** A rule that asks for the label `from` asks for `to`. */
+function askFor(rule: StudySet | Step, from: string, to: string): readonly Change[] {
+  const key = nameKey(from);
+  if (rule.deleted === true) return [];
+  const groups = rule.groups?.map((group) =>
+    group.map((condition) =>
+      condition.kind === 'label' && nameKey(condition.label) === key
+        ? { ...condition, label: to }
+        : condition,
+    ),
+  );
+  if (groups === undefined) return [];
+  const change = changeFields(rule, { groups: groups as unknown as Json });
+  return change === undefined ? [] : [change];
+}
 
 /** Removes a label from the whole review. Made again, it is a new one: no study has it. */
 export const removeLabel: Command<{ readonly name: string }> = (snapshot, { name }) => {

@@ -55,6 +55,7 @@ export const takeMarks: Command<{
     memos.add(`${targetId} ${body}`);
     changes.push({ create: newMemo(context, targetId, body) });
   };
+  let count = 0;
   const madeCodes = new Map<string, CodeId>();
   const codeOf = (choice: CodeChoice): CodeId => {
     if ('codeId' in choice) return chooseCode(snapshot, choice, context, changes).id;
@@ -78,12 +79,15 @@ export const takeMarks: Command<{
     for (const comment of comments) write(excerpt.id, comment);
     // Neither code nor memo: an excerpt by itself says nothing.
     if (codes.length === 0 && comments.length === 0) changes.length = before;
+    if (changes.length > before) count += 1;
   }
+  const beforeNote = changes.length;
   write(documentId, note.trim());
+  const notes = changes.length - beforeNote;
   if (changes.length > 0) changes.push(...beginAssignment(snapshot, documentId, context));
   return {
     kind: 'take-marks',
-    params: { count: marks.length, document: document.title, note: note.trim() === '' ? 0 : 1 },
+    params: { count, document: document.title, note: notes },
     changes,
   };
 };

@@ -78,7 +78,9 @@ function annotationsOf(
     const author = comments[0]?.author ?? textOf(each.titleObj?.str);
     const comment = comments
       .map((one, at) =>
-        at === 0 || one.author === '' || one.author === author ? one.comment : t('marks.by', one),
+        at === 0 || one.author === '' || one.author === author
+          ? one.comment
+          : t('marks.by', { ...one }),
       )
       .join('\n');
     return [{ kind, page, rectangles, colour: colourOf(each.color), author, comment }];

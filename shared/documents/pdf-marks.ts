@@ -1,7 +1,8 @@
 /** Which words the marks in a PDF lie on, and what their colours are called. */
-import { withoutBlanks } from '../words/words-in.ts';
+
 import type { MarkKind, PdfAnnotation } from './pdf-annotations.ts';
 import { lettersWithin, type PdfPageGeometry } from './pdf-geometry.ts';
+import { withoutBlanks } from './without-blanks.ts';
 
 /** A stretch of the text in UTF-16 units, end exclusive. */
 export interface TextRange {

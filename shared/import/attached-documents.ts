@@ -56,6 +56,9 @@ export function attachedTo(
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const known = new Set(counts.keys());
+  // What came and could not be read is told of by itself.
+  for (const { kind, name } of readings)
+    if (kind === 'failed') known.add(filePath(name).at(-1) ?? '');
   for (const { deleted, originalName } of documents.values()) {
     if (deleted !== true && originalName !== undefined)
       known.add(filePath(originalName).at(-1) ?? '');

@@ -83,10 +83,10 @@ export function criteriaParagraph(rows: Pick<Snapshot, 'criteria'>): string {
   return t('criteria.paragraph', { count: worded.length, names, lines: lines.join(' ') });
 }
 
-/** On one line, without the full stop that the sentence around it has. */
+/** On one line, without the full stops that the sentence around it has. */
 function bare(text = ''): string {
   return text
     .trim()
-    .replace(/\s*\n+\s*/g, '; ')
+    .replace(/[.;\s]*\n\s*/g, '; ')
     .replace(/[.;\s]+$/, '');
 }

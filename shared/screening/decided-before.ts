@@ -9,7 +9,7 @@ import type { Log } from '../ops/log.ts';
 import type { Operation } from '../ops/operation.ts';
 import { inOrder } from '../ops/order.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
-import type { CriterionId, ScreeningId, StudyId } from '../records/ids.ts';
+import type { CriterionId, OperationId, ScreeningId, StudyId } from '../records/ids.ts';
 import { isRecord } from '../records/reports.ts';
 import { type ScreeningStage, screeningStages } from '../records/screening.ts';
 import { criteriaOf } from './criteria.ts';
@@ -94,16 +94,19 @@ function wordingAt(history: readonly Worded[], turn: number): string {
   return history.findLast((each) => each.turn <= turn)?.wording ?? '';
 }
 
-/** What every criterion says as the log goes on, and at which turn each decision was last made. */
+/** What every criterion says as the log goes on, and at which turn each decision that stands was made. */
 class Wordings {
   readonly #fields = new Map<CriterionId, Map<string, string>>();
   readonly #histories = new Map<CriterionId, Worded[]>();
   readonly #decided = new Map<ScreeningId, number>();
+  /** When what an operation decides on was decided before: what takes it back makes that count again. */
+  readonly #replaced = new Map<OperationId, ReadonlyMap<ScreeningId, number>>();
   #turn = 0;
 
   take(operation: Operation): void {
     this.#turn += 1;
     const touched = new Set<CriterionId>();
+    const redecided = new Set<ScreeningId>();
     for (const change of operation.changes) {
       if (isCreate(change)) {
         const { create } = change;
@@ -115,7 +118,7 @@ class Wordings {
       }
       const { fields, set } = change;
       if (set.startsWith('screening:') && ('decision' in fields || 'reasonId' in fields))
-        this.#decided.set(set as ScreeningId, this.#turn);
+        redecided.add(set as ScreeningId);
       if (!set.startsWith('criterion:')) continue;
       const id = set as CriterionId;
       touched.add(id);
@@ -125,6 +128,18 @@ class Wordings {
       }
     }
     for (const id of touched) this.#note(id, saidOf(operation));
+    if (redecided.size > 0) this.#redecide(operation, redecided);
+  }
+
+  #redecide({ id: operationId, undoes }: Operation, ids: ReadonlySet<ScreeningId>): void {
+    const restored = undoes === undefined ? undefined : this.#replaced.get(undoes);
+    const replaced = new Map<ScreeningId, number>();
+    for (const id of ids) {
+      const before = this.#decided.get(id);
+      if (before !== undefined) replaced.set(id, before);
+      this.#decided.set(id, restored?.get(id) ?? this.#turn);
+    }
+    this.#replaced.set(operationId, replaced);
   }
 
   of(id: CriterionId): readonly Worded[] {

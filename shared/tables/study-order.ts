@@ -1,7 +1,9 @@
 import { shortCitation, yearOf } from '../bibliography/citation.ts';
 import { t } from '../messages/messages.ts';
+import { changedRows } from '../ops/changed-rows.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { DocumentRecord } from '../records/document.ts';
+import type { StudyId } from '../records/ids.ts';
 import type { StudyNameStyle } from '../records/review.ts';
 import type { Study } from '../records/study.ts';
 import { type ListedStudies, markOf } from '../screening/inclusion.ts';
@@ -26,13 +28,13 @@ const orders = new WeakMap<Snapshot['studies'], readonly Study[]>();
  * by the rules of a language is slow, so each name is compared once and studies by its rank.
  */
 export function studiesInOrder(studies: Snapshot['studies']): readonly Study[] {
-  let order = orders.get(studies);
+  let order = orders.get(studies) ?? orderAfter(studies);
   if (order === undefined) {
     const named = [...studies.values()]
       .filter(({ deleted }) => deleted !== true)
       .map((study) => ({
         study,
-        name: shortCitation(study.citation),
+        name: citedAs(study),
         year: yearOf(study.citation) ?? 0,
       }));
     const ranks = ranksOf(named.map(({ name }) => name));
@@ -40,9 +42,36 @@ export function studiesInOrder(studies: Snapshot['studies']): readonly Study[] {
       .map((one) => ({ ...one, rank: ranks.get(one.name) ?? 0 }))
       .sort((a, b) => a.rank - b.rank || a.year - b.year || compareStudies(a.study, b.study))
       .map(({ study }) => study);
-    orders.set(studies, order);
   }
+  orders.set(studies, order);
+  last = { studies, order };
   return order;
+}
+
+let last: { readonly studies: Snapshot['studies']; readonly order: readonly Study[] } | undefined;
+
+/** The order that was made last, where no study came, went or is cited otherwise since: an inclusion moves none. */
+function orderAfter(studies: Snapshot['studies']): readonly Study[] | undefined {
+  if (last === undefined || last.studies.size !== studies.size) return undefined;
+  const changed = new Map<StudyId, Study>();
+  for (const study of changedRows(last.studies, studies) ?? studies.values()) {
+    const before = last.studies.get(study.id);
+    if (before?.citation !== study.citation || before.deleted !== study.deleted) return undefined;
+    changed.set(study.id, study);
+  }
+  return last.order.map((study) => changed.get(study.id) ?? study);
+}
+
+const citations = new WeakMap<Study['citation'], string>();
+
+/** How a study is cited, worked out once for all that changes on it besides. */
+function citedAs({ citation }: Study): string {
+  let name = citations.get(citation);
+  if (name === undefined) {
+    name = shortCitation(citation);
+    citations.set(citation, name);
+  }
+  return name;
 }
 
 /** Some of these studies, each once, in the order of `studiesInOrder`; deleted ones are left out. */
@@ -177,7 +206,7 @@ class GivenNames {
 
   give(studies: readonly Study[]): void {
     const several: (readonly [string, readonly Study[]])[] = [];
-    for (const [name, group] of Map.groupBy(studies, ({ citation }) => shortCitation(citation))) {
+    for (const [name, group] of Map.groupBy(studies, citedAs)) {
       const [first] = group;
       const isAlone = group.length === 1 && !this.#having.has(name) && !this.#taken.has(name);
       if (first === undefined || !isAlone) several.push([name, group]);

@@ -1,4 +1,6 @@
 /** What counts as a word: letters, marks and digits in a row, as whole words are found, with what an apostrophe joins. */
+
+import { withoutBlanks } from '../documents/without-blanks.ts';
 import { foldText } from '../text/fold.ts';
 
 /** Soft hyphens and joiners are not seen, and part no word. */
@@ -7,9 +9,6 @@ const run = `[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}${unseen}]*`;
 /** An ending of one or two letters belongs to the word (`don't`, `carer's`); what is longer is a word (`l'hôpital`). */
 const word = new RegExp(`${run}(?:['’\\u02bc]\\p{L}{1,2}(?![\\p{L}\\p{M}\\p{N}]))?`, 'gu');
 
-/** A letter of a script whose words stand without blanks between them. */
-export const withoutBlanks =
-  /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}]/u;
 let segmenter: Intl.Segmenter | undefined;
 
 /** Adds the words of a text, as they are written, to their counts; returns how many there are. */

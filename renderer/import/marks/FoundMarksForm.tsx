@@ -56,9 +56,11 @@ export function FoundMarksForm(props: {
   const send = async (): Promise<void> => {
     closeMarks();
     const operation = await commit(takeMarks, { documentId: document.id, ...taken });
-    const words = { count: taken.marks.length, document: document.title };
     if (operation === undefined) notify({ text: t('marks.takenBefore'), tone: 'done' });
-    else tellDone(operation, t('marks.taken', words));
+    else {
+      const count = Number(operation.params.count);
+      tellDone(operation, t('marks.taken', { count, document: document.title }));
+    }
   };
   return (
     <>

@@ -3,7 +3,7 @@ import { describe as sentence } from '../../../shared/audit/describe.ts';
 import { createReview } from '../../../shared/commands/create-review.ts';
 import { importStudies } from '../../../shared/commands/studies.ts';
 import { takeMarks } from '../../../shared/commands/take-marks.ts';
-import type { PlacedMarks } from '../../../shared/documents/pdf-marks.ts';
+import type { PlacedMark, PlacedMarks } from '../../../shared/documents/pdf-marks.ts';
 import { groupChoice, markGroups, marksToTake } from '../../../shared/import/marks-to-take.ts';
 import { planInverse } from '../../../shared/ops/undo-stack.ts';
 import { seededBytes } from '../../../shared/random.ts';
@@ -126,7 +126,7 @@ describe('marks and comments of a file', () => {
       note: ['p. iv: R. Ader: Who is she?\np. 5: This figure.'],
     });
     expect(sentence(operation ?? { kind: '', params: {} })).toBe(
-      'Took 5 marks and notes over from the file of “Night notes”',
+      'Took 4 marks and notes over from the file of “Night notes”',
     );
     const undo = operation === undefined ? undefined : planInverse(log.snapshot, operation);
     log.run(() => undo ?? { kind: 'undo', params: {}, changes: [] }, {});
@@ -142,6 +142,18 @@ describe('marks and comments of a file', () => {
     const once = coded(log);
     expect(take(log)).toBeUndefined();
     expect(coded(log)).toEqual(once);
+    // One more that was made since is all that is told of.
+    const more = { ...found.marks[0], comment: '', ranges: [at('notes by')] } as PlacedMark;
+    const operation = log.run(takeMarks, {
+      documentId: 'document:notes',
+      ...marksToTake(
+        { ...found, marks: [...found.marks, more] },
+        { text, me: 'Maren', choiceOf: groupChoice(found.marks, log.snapshot.codes) },
+      ),
+    });
+    expect(sentence(operation ?? { kind: '', params: {} })).toBe(
+      'Took a mark over from the file of “Night notes”',
+    );
   });
 
   it('can be taken for their comments alone, or left out', () => {

@@ -156,6 +156,19 @@ describe('an import of references with their attached files', () => {
     ]);
   });
 
+  it('names no file as missing that came and could not be read', async () => {
+    const { plan } = imported(emptySnapshot(), [
+      await read('library.ris', library),
+      await read('appendix.pdf', '%PDF-1.7 and nothing else'),
+    ]);
+    expect(
+      plan.files.map(({ failure, missingFiles }) => [failure !== undefined, missingFiles]),
+    ).toEqual([
+      [false, undefined],
+      [true, undefined],
+    ]);
+  });
+
   it('finds files that come later, and leaves one of this name alone that is another paper', async () => {
     const before = imported(emptySnapshot(), [await read('library.ris', library)]).snapshot;
     const other = await readAt('/elsewhere/kitchen.txt', 'Another paper altogether.');

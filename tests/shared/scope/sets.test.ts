@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { describe as sentenceOf } from '../../../shared/audit/describe.ts';
+import { putLabel, renameLabel } from '../../../shared/commands/labels.ts';
 import {
   addToSet,
   changeSetRule,
@@ -73,6 +74,19 @@ test('S17 a set is made, filled, renamed and removed, each told in a sentence an
   expect(namesIn(log)).toEqual([]);
   for (let step = 0; step < 4; step += 1) takeBack(log, 'undo');
   expect(namesIn(log)).toEqual(['Home care: study:one']);
+});
+
+test('S17 a set that asks for a label asks for it when the label is called otherwise', () => {
+  const log = withStudies();
+  log.run(putLabel, { studyId: one, name: 'rural' });
+  const rural: MemberCondition = { kind: 'label', label: 'Rural' };
+  log.run(makeSet, { name: 'Villages', groups: [[rural], [{ kind: 'title', words: 'three' }]] });
+  const members = () => [...membersOf(shownOf(log.snapshot), setIn(log)).studies];
+  expect(members()).toEqual([one, three]);
+  log.run(renameLabel, { name: 'rural', to: 'countryside' });
+  expect(members()).toEqual([one, three]);
+  takeBack(log, 'undo');
+  expect([members(), setIn(log).groups?.[0]]).toEqual([[one, three], [rural]]);
 });
 
 test.each([

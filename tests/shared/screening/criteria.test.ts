@@ -130,6 +130,23 @@ test('S20 a record is decided before where the criterion said something else the
   expect(before(log)).toEqual([]);
 });
 
+test('S20 a decision that was changed and changed back by undo was made when it was made first', () => {
+  const { log, studyIds } = reviewOfTwo();
+  const [one] = studyIds as readonly [StudyId];
+  log.run(beginCriteria, { framework: 'peo' });
+  const criterionId = idOf(log, 'population');
+  log.run(screenStudy, { studyId: one, stage, decision: 'include' });
+  log.run(editCriterion, { criterionId, fields: { include: 'Adults' } });
+  const listedAt = [{ titleAbstract: [one], fullText: [] }];
+  expect(before(log)).toEqual(listedAt);
+  log.run(screenStudy, { studyId: one, stage, decision: 'exclude' });
+  expect(before(log)).toEqual([]);
+  takeBack(log, 'undo');
+  expect(before(log)).toEqual(listedAt);
+  takeBack(log, 'redo');
+  expect(before(log)).toEqual([]);
+});
+
 test('S20, B4 what a colleague decided blind is not among what was decided before', () => {
   const { log, studyIds } = reviewOfTwo({ blind: true, screeners: 2 });
   const [one] = studyIds as readonly [StudyId];
@@ -191,7 +208,7 @@ test('S20 the table has each criterion with its reason and what was decided befo
     asOf: '2030-03-20',
   });
   const paragraph =
-    'Studies were eligible by 2 criteria (Population and Context). Population: included: District nurses.; Carers; excluded: Patients. Context: included: At home.';
+    'Studies were eligible by 2 criteria (Population and Context). Population: included: District nurses; Carers; excluded: Patients. Context: included: At home.';
   expect(criteriaParagraph(log.snapshot)).toBe(paragraph);
   const text = table.rows.map(({ cells }) =>
     cells.map(({ paragraphs }) => paragraphs.map((runs) => runs.map((run) => run.text)).join('|')),

@@ -35,6 +35,39 @@ it('is the order of compareStudies without the deleted ones, whatever order they
   );
 });
 
+it('is the order of compareStudies after each change, whatever changed', () => {
+  const change = fc.record({
+    at: fc.nat(9),
+    what: fc.oneof(
+      fc.record({ inclusion: fc.constantFrom('included' as const, 'excluded' as const) }),
+      fc.record({ citation }),
+      fc.record({ deleted: fc.constantFrom(true as const, undefined) }),
+    ),
+  });
+  fc.assert(
+    fc.property(
+      fc.array(citation, { minLength: 10, maxLength: 10 }),
+      fc.array(change, { maxLength: 8 }),
+      (cited, changes) => {
+        let now = new Map(
+          cited.map((told, at): [Study['id'], Study] => [
+            `study:${at}`,
+            { id: `study:${at}`, type: 'study', citation: told },
+          ]),
+        );
+        for (const { at, what } of changes) {
+          studiesInOrder(now);
+          const before = now.get(`study:${at}`);
+          if (before !== undefined)
+            now = new Map(now).set(before.id, { ...before, ...what } as Study);
+          const expected = [...now.values()].filter(({ deleted }) => deleted !== true);
+          expect(studiesInOrder(now)).toEqual(expected.sort(compareStudies));
+        }
+      },
+    ),
+  );
+});
+
 const study = (
   id: `study:${string}`,
   family: string,
