@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { addFields, editField, type NewField } from '../../shared/commands/extraction-fields.ts';
+import { numberOf, tidyValue } from '../../shared/extraction/field-values.ts';
 import type { ReviewField } from '../../shared/extraction/review-fields.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { type FieldKind, fieldKinds } from '../../shared/records/field.ts';
@@ -33,6 +34,11 @@ export function FieldForm({ field }: { readonly field?: ReviewField }) {
     setDraft((before) => ({ ...before, ...part }));
   };
   const store = async (): Promise<void> => {
+    const typed = [draft.minimum, draft.maximum].find((bound) => boundOf(bound) === 'none');
+    if (draft.kind === 'number' && typed !== undefined) {
+      setProblem(t('extraction.form.noNumber', { typed }));
+      return;
+    }
     const wanted = fieldOf(draft);
     try {
       const done =
@@ -164,6 +170,12 @@ function fieldOf(draft: Draft): NewField {
 }
 
 function bound(name: 'maximum' | 'minimum', typed: string): Partial<NewField> {
-  const number = Number(typed.replace(',', '.'));
-  return typed.trim() === '' || !Number.isFinite(number) ? {} : { [name]: number };
+  const number = boundOf(typed);
+  return typeof number === 'number' ? { [name]: number } : {};
+}
+
+/** The number that was typed, read as values are; undefined where nothing was. */
+function boundOf(typed: string): number | 'none' | undefined {
+  if (typed.trim() === '') return undefined;
+  return numberOf(tidyValue({ kind: 'number' }, typed)) ?? 'none';
 }

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { valuesOfMerged } from '../../shared/extraction/merged.ts';
 import { filledCells, studyCells } from '../../shared/extraction/study-cells.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { Study } from '../../shared/records/study.ts';
@@ -23,6 +24,7 @@ export function FieldsPane(props: {
     () => studyCells(snapshot, study, reviewerId),
     [snapshot, study, reviewerId],
   );
+  const merged = valuesOfMerged(snapshot).get(study.id) ?? 0;
   if (cells.length === 0) {
     return (
       <EmptyState title={t('extraction.emptyTitle')} text={t('extraction.emptyText')}>
@@ -39,6 +41,9 @@ export function FieldsPane(props: {
         <p className={styles.soft}>
           {t('extraction.filled', { filled: filledCells(cells), all: cells.length })}
         </p>
+        {merged === 0 ? null : (
+          <p className={styles.soft}>{t('extraction.ofMerged', { count: merged })}</p>
+        )}
       </header>
       {cells.map((cell) => (
         <FieldEntry

@@ -25,10 +25,11 @@ const most = 12;
 export function TableComingInPane({ fields }: { readonly fields: readonly ReviewField[] }) {
   const coming = useTableComingIn((state) => state.coming);
   const snapshot = useReview((state) => state.snapshot);
+  const reviewerId = useReview((state) => state.reviewerId);
   const readOnly = useReview((state) => state.readOnly);
   const planned = useMemo(
-    () => (coming === undefined ? undefined : planTable(snapshot, coming)),
-    [snapshot, coming],
+    () => (coming === undefined ? undefined : planTable(snapshot, reviewerId, coming)),
+    [snapshot, reviewerId, coming],
   );
   if (coming === undefined || planned === undefined) return null;
   const { matches, plan } = planned;

@@ -14,6 +14,7 @@ import {
 } from '../../shared/import/plan-characteristics.ts';
 import { readCharacteristicsFile } from '../../shared/import/read-characteristics-file.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
+import type { ReviewerId } from '../../shared/records/ids.ts';
 import { studiesInOrder, studyLabels } from '../../shared/tables/study-order.ts';
 import { commit, useReview } from '../store/review-store.ts';
 import { services } from '../store/services.ts';
@@ -79,9 +80,13 @@ export interface PlannedTable {
   readonly plan: CharacteristicsPlan;
 }
 
-export function planTable(snapshot: Snapshot, coming: TableComingIn): PlannedTable {
+export function planTable(
+  snapshot: Snapshot,
+  reviewerId: ReviewerId,
+  coming: TableComingIn,
+): PlannedTable {
   const matches = matchRows(studiesInOrder(snapshot.studies), studyLabels(snapshot), coming.table);
-  return { matches, plan: planCells(snapshot, coming.table, { ...coming, matches }) };
+  return { matches, plan: planCells(snapshot, coming.table, { ...coming, matches, reviewerId }) };
 }
 
 /** Takes the planned values over, with the fields that are made for them, in one step. */

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { sampleBySteps, setSampling } from '../../shared/commands/sampling.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import {
+  givenBack,
   isStep,
   planSampling,
   type SamplingPlan,
@@ -50,7 +51,7 @@ export function SamplingScreen() {
               look="quiet"
               isDisabled={readOnly}
               aria-description={t('sampling.anewHint')}
-              onPress={() => sample(planSampling(snapshot, true)).catch(notifyError)}
+              onPress={() => sample(planSampling(snapshot, true), true).catch(notifyError)}
             >
               {t('sampling.anew')}
             </Button>
@@ -61,7 +62,7 @@ export function SamplingScreen() {
           <Button
             look="primary"
             isDisabled={readOnly || count === 0}
-            onPress={() => sample(plan).catch(notifyError)}
+            onPress={() => sample(plan, false).catch(notifyError)}
           >
             {t('sampling.do', { count })}
           </Button>
@@ -88,13 +89,10 @@ function countOf({ taken }: SamplingPlan): number {
 }
 
 /** Takes what the steps take; what they took before and take no more is given back where they take anew. */
-async function sample({ eligible, taken }: SamplingPlan): Promise<void> {
-  const kept = new Set([...taken.values()].flat().map(({ id }) => id));
-  const given = eligible.filter(({ id, sampledBy }) => isStep(sampledBy) && !kept.has(id));
-  const isAnew = eligible.some(({ id, sampledBy }) => isStep(sampledBy) && kept.has(id));
+async function sample(plan: SamplingPlan, isAnew: boolean): Promise<void> {
   const operation = await commit(sampleBySteps, {
-    taken,
-    given: isAnew ? given.map(({ id }) => id) : [],
+    taken: plan.taken,
+    given: isAnew ? givenBack(plan) : [],
   });
   if (operation !== undefined)
     tellDone(operation, t('sampling.done', { count: Number(operation.params.count) }));

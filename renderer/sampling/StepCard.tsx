@@ -3,6 +3,7 @@ import { t } from '../../shared/messages/all-messages.ts';
 import { listInWords } from '../../shared/messages/formats.ts';
 import type { Step } from '../../shared/records/step.ts';
 import type { Study } from '../../shared/records/study.ts';
+import { eligibleStudies } from '../../shared/scope/sampling.ts';
 import { memberWords } from '../../shared/tables/condition-words.ts';
 import { stepWords } from '../../shared/tables/sampling-words.ts';
 import { studyLabels } from '../../shared/tables/study-order.ts';
@@ -94,9 +95,8 @@ function takesWords(props: {
 }): string {
   const { snapshot, step, taken } = props;
   const labels = studyLabels(snapshot);
-  let has = 0;
-  for (const { deleted, sampledBy } of snapshot.studies.values())
-    if (deleted !== true && sampledBy === step.id) has += 1;
+  // As in the sums: what was excluded since does not count.
+  const has = eligibleStudies(snapshot).filter(({ sampledBy }) => sampledBy === step.id).length;
   const names = taken.slice(0, mostNames).map(({ id }) => labels.get(id) ?? '');
   const takes =
     taken.length === 0

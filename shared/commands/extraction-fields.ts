@@ -63,7 +63,7 @@ export function newFields(
   const names = new Set(known.map(({ name }) => nameKey(name)));
   const wanted = fields.flatMap((field) => {
     const name = checkedName(field.name);
-    const attribute = field.attribute ?? attributeNamed(snapshot.studies.values(), name);
+    const attribute = field.attribute ?? attributeNamed(snapshot.studies, name);
     if (attributes.has(nameKey(attribute)) || names.has(nameKey(name))) return [];
     attributes.add(nameKey(attribute));
     names.add(nameKey(name));
@@ -78,7 +78,9 @@ export function newFields(
 /** What a field says of how it is filled in, without what does not belong to its kind. */
 function settled({ guidance, kind, maximum, minimum, options, required, several, unit }: NewField) {
   const words = guidance?.trim();
-  const listed = [...new Set((options ?? []).map((option) => option.trim()).filter(Boolean))];
+  const listed = [
+    ...new Set((options ?? []).map((option) => option.replace(/\s+/g, ' ').trim()).filter(Boolean)),
+  ];
   return {
     kind,
     ...(kind === 'choice' && listed.length > 0 ? { options: listed } : {}),

@@ -4,7 +4,12 @@ import { shortCitation } from '../bibliography/citation.ts';
 import { ExpectedError } from '../errors.ts';
 import { extractionId } from '../extraction/extraction-id.ts';
 import { sameValue, tidyValue } from '../extraction/field-values.ts';
-import { extractedOf, extractionOutcome, extractorsOf } from '../extraction/outcomes.ts';
+import {
+  extractedOf,
+  extractionOutcome,
+  extractorsOf,
+  ownExtraction,
+} from '../extraction/outcomes.ts';
 import { passagesOf, type RestingPassage } from '../extraction/passages.ts';
 import { fieldsOf, type ReviewField, writtenValue } from '../extraction/review-fields.ts';
 import type { Json } from '../json.ts';
@@ -39,16 +44,24 @@ export const extractValue: Command<CellEntry> = (snapshot, entry, context) => {
   const study = requireStudy(snapshot, entry.studyId);
   const field = requireField(snapshot, entry.fieldId);
   const changes = withAgreed(snapshot, [entry], entryChanges(snapshot, entry, field, context));
+  const value = entry.value === undefined ? undefined : tidyValue(field, entry.value);
   return {
     kind: 'extract-value',
     params: {
       study: shortCitation(study.citation),
       field: field.name,
-      value: entry.value === undefined ? null : tidyValue(field, entry.value),
+      value: value ?? null,
+      what: whatOf(value, entry),
     },
     changes,
   };
 };
+
+/** What the sentence of it in the trail is about. */
+function whatOf(value: string | undefined, { passages }: CellEntry): string {
+  if (value !== undefined) return value === '' ? 'takenBack' : 'value';
+  return passages === undefined ? 'note' : 'passages';
+}
 
 /** Writes many cells in one step. */
 export function extractCells(
@@ -68,7 +81,9 @@ function entryChanges(
   field: ReviewField,
   { reviewerId }: CommandContext,
 ): readonly Change[] {
-  const id = extractionId(field.id, studyId, reviewerId);
+  // What was extracted under another id of a field that two people made goes on there.
+  const known = ownExtraction(snapshot, studyId, field, reviewerId);
+  const id = known?.id ?? extractionId(field.id, studyId, reviewerId);
   const stored = snapshot.extractions.get(id);
   const blank: Extraction = { id, type: 'extraction', fieldId: field.id, studyId, reviewerId };
   const before = stored ?? blank;
@@ -90,10 +105,24 @@ function entryChanges(
     note: words === undefined || words === '' ? null : words,
   };
   const change = changeFields(before, values);
-  if (change === undefined) return [];
-  if (stored === undefined && Object.values(values).every((each) => each === null)) return [];
+  const others = value === undefined ? [] : ownElsewhere(snapshot, before, field);
+  if (change === undefined) return others;
+  if (stored === undefined && Object.values(values).every((each) => each === null)) return others;
   // Made and filled in by two changes: of one person on two machines the later value counts, none is lost (M1, M2).
-  return stored === undefined ? [{ create: { ...blank } }, change] : [change];
+  return [...(stored === undefined ? [{ create: { ...blank } }] : []), change, ...others];
+}
+
+/** Takes off what the same person extracted under another id of a field that two people made: it is one cell. */
+function ownElsewhere(
+  { extractions }: Full,
+  { id, reviewerId, studyId }: Extraction,
+  { ids }: ReviewField,
+): readonly Change[] {
+  return ids.flatMap((fieldId) => {
+    const row = extractions.get(extractionId(fieldId, studyId, reviewerId));
+    if (row === undefined || row.id === id || row.value === undefined) return [];
+    return changeFields(row, { value: null, passages: null }) ?? [];
+  });
 }
 
 /** Passages by document; undefined where there are none. */
@@ -160,14 +189,15 @@ export const setExtractors: Command<{ readonly extractors: number }> = (
   };
 };
 
-/** Values that everybody who extracted them has alike, for cells of studies that have none. */
+/** Values that were settled, or that everybody who extracted them has alike, for cells of studies that have none. */
 function soleValues(snapshot: Full): readonly Change[] {
   const fields = fieldsOf(snapshot);
   return [...snapshot.studies.values()].flatMap((study) => {
     if (study.deleted === true) return [];
     const values: Record<string, string> = {};
     for (const field of fields) {
-      const [first, ...others] = [...extractedOf(snapshot, study.id, field).own.values()];
+      const { own, settled } = extractedOf(snapshot, study.id, field);
+      const [first, ...others] = settled === undefined ? own.values() : [settled];
       const value = first?.value;
       if (value === undefined || writtenValue(study, field) !== undefined) continue;
       if (others.every((other) => sameValue(field, value, other.value ?? '')))

@@ -2,6 +2,7 @@ import { ExpectedError } from '../errors.ts';
 import { t } from '../messages/all-messages.ts';
 import { applyChanges } from '../ops/snapshot.ts';
 import type { FieldId, StudyId } from '../records/ids.ts';
+import { nameKey } from '../records/name-key.ts';
 import type { Command } from './context.ts';
 import { extractCells } from './extraction.ts';
 import { type NewField, newFields } from './extraction-fields.ts';
@@ -25,9 +26,11 @@ export const importCharacteristics: Command<{
     ...new Set(cells.flatMap(({ field }) => ('makes' in field ? [field.makes] : []))),
   ];
   const made = newFields(snapshot, wanted, context);
-  const [first] = wanted;
-  if (made.length < wanted.length)
-    throw new ExpectedError('field-name', t('extraction.nameTaken', { name: first?.name ?? '' }));
+  const taken = wanted.find(
+    ({ name }, at) => nameKey(made[at]?.create.name ?? '') !== nameKey(name),
+  );
+  if (taken !== undefined)
+    throw new ExpectedError('field-name', t('extraction.nameTaken', { name: taken.name }));
   const ids = new Map(wanted.map((field, at) => [field, made[at]?.create.id]));
   const next = applyChanges(
     snapshot,

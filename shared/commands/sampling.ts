@@ -64,17 +64,20 @@ export const moveStep: Command<{ readonly stepId: StepId; readonly by: -1 | 1 }>
 ) => {
   const step = requireStep(snapshot, stepId);
   const steps = stepsOf(snapshot);
-  const other = steps[steps.findIndex(({ id }) => id === stepId) + by];
+  const at = steps.findIndex(({ id }) => id === stepId);
+  const other = steps[at + by];
+  const number = at + 1;
+  const info = { kind: 'move-step', params: { number, to: number + by } } as const;
+  if (other === undefined) return { ...info, changes: [] };
+  const after = steps.toSpliced(at, 1).toSpliced(at + by, 0, step);
+  // Of one place are steps that two people added at once; then all are given new ones.
+  const areApart = new Set(steps.map(({ order }) => order)).size === steps.length;
+  const orders = areApart ? steps.map(({ order }) => order) : ordersBehind(undefined, after.length);
   return {
-    kind: 'move-step',
-    params: { number: numberOf(snapshot, stepId), to: numberOf(snapshot, stepId) + by },
-    changes:
-      other === undefined
-        ? []
-        : [
-            ...listOf(changeFields(step, { order: other.order })),
-            ...listOf(changeFields(other, { order: step.order })),
-          ],
+    ...info,
+    changes: after.flatMap((each, place) =>
+      listOf(changeFields(each, { order: orders[place] ?? 'a0' })),
+    ),
   };
 };
 

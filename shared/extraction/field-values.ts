@@ -20,10 +20,7 @@ const untold = new Set(['not reported', 'nr', 'n/r', 'unclear', 'nicht berichtet
  * the year first. What does not read as its kind stays as it was typed. Law: tidying a tidied value changes nothing.
  */
 export function tidyValue(field: Kinded, typed: string): string {
-  const text =
-    field.kind === 'text'
-      ? typed.replace(/\r\n?/g, '\n').trim()
-      : typed.replace(/\s+/g, ' ').trim();
+  const text = field.kind === 'text' ? typed.replace(/\r\n?/g, '\n').trim() : blanksTidied(typed);
   switch (field.kind) {
     case 'boolean':
       return yes.has(nameKey(text)) ? 'yes' : no.has(nameKey(text)) ? 'no' : text;
@@ -32,32 +29,65 @@ export function tidyValue(field: Kinded, typed: string): string {
     case 'date':
       return dateIn(text) ?? text;
     case 'choice':
-      return choicesIn(field, text)
-        .map((choice) => optionOf(field, choice) ?? choice)
-        .join('; ');
+      return choicesIn(field, text).join('; ');
     case 'text':
       return text;
   }
 }
 
-/** What is chosen, in the order in which it is written; semicolons part several. */
+/**
+ * What is chosen, in the order in which it is written, options as they are spelled; semicolons part several, but for
+ * those that stand in an option.
+ */
 export function choicesIn(
   field: Pick<Field, 'options' | 'several'>,
   text: string,
 ): readonly string[] {
-  const whole = text.trim();
-  if (field.several !== true || optionOf(field, whole) !== undefined)
-    return whole === '' ? [] : [whole];
-  const parts = whole.split(';').map((part) => part.replace(/\s+/g, ' ').trim());
+  const whole = blanksTidied(text);
+  if (field.several !== true) return whole === '' ? [] : [optionOf(field, whole) ?? whole];
+  const parts = whole
+    .split(';')
+    .map((part) => part.trim())
+    .filter(Boolean);
+  const longest = Math.max(1, ...(field.options ?? []).map((each) => each.split(';').length));
   const first = new Map<string, string>();
-  for (const part of parts)
-    if (part !== '' && !first.has(nameKey(part))) first.set(nameKey(part), part);
+  for (let at = 0; at < parts.length; ) {
+    const { length, choice } = choiceAt(field, parts, at, longest);
+    if (!first.has(nameKey(choice))) first.set(nameKey(choice), choice);
+    at += length;
+  }
   return [...first.values()];
 }
 
+/** The option that the most parts from there on make up; the part as it is where they make up none. */
+function choiceAt(
+  field: Pick<Field, 'options'>,
+  parts: readonly string[],
+  at: number,
+  longest: number,
+): { readonly length: number; readonly choice: string } {
+  for (let length = Math.min(longest, parts.length - at); length > 0; length -= 1) {
+    const choice = optionOf(field, parts.slice(at, at + length).join('; '));
+    if (choice !== undefined) return { length, choice };
+  }
+  return { length: 1, choice: parts[at] ?? '' };
+}
+
 function optionOf({ options = [] }: Pick<Field, 'options'>, text: string): string | undefined {
-  const key = foldLine(text.trim());
-  return options.find((option) => foldLine(option.trim()) === key);
+  const wanted = optionKey(text);
+  return (
+    options.find((option) => option === text) ??
+    options.find((option) => optionKey(option) === wanted)
+  );
+}
+
+/** Case, accents, and blanks beside semicolons tell no two options apart. */
+function optionKey(text: string): string {
+  return foldLine(blanksTidied(text).replace(/ ?; ?/g, ';'));
+}
+
+function blanksTidied(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 /** A number as it is counted with; undefined where the value is none. */
@@ -80,7 +110,7 @@ export function numberWithUnit(
   text: string,
 ): { readonly number: string; readonly unit: string } | undefined {
   const found =
-    /^(?<sign>[-−]?)(?<whole>\d{1,3}(?:[ {2}]\d{3})+|\d+)(?:(?<point>[.,])(?<rest>\d+))?[ {2}]*(?<unit>[\p{L}%°µ€$£][^\d]*)?$/u.exec(
+    /^(?<sign>[-−]?)(?<whole>\d{1,3}(?:\s\d{3})+|\d+)(?:(?<point>[.,])(?<rest>\d+))?\s*(?<unit>[\p{L}%°µ€$£][^\d]*)?$/u.exec(
       text.trim(),
     )?.groups;
   if (found === undefined) return undefined;

@@ -5,6 +5,7 @@ import type { Snapshot } from '../ops/snapshot.ts';
 import type { Extraction } from '../records/extraction.ts';
 import type { ExtractionId, FieldId, ReviewerId, StudyId } from '../records/ids.ts';
 import type { Review } from '../records/review.ts';
+import { extractionId } from './extraction-id.ts';
 import { sameValue } from './field-values.ts';
 import { fieldsOf, type ReviewField, writtenValue } from './review-fields.ts';
 
@@ -85,14 +86,14 @@ export function extractedOf(
 ): Extracted {
   const byField = boardOf(rows).get(studyId)?.byField;
   if (byField === undefined) return nothing;
-  const found = ids.flatMap((id) => byField.get(id) ?? []).sort(byId);
+  const found = ids.flatMap((id) => (byField.get(id) ?? []).toSorted(byId));
   if (found.length === 0) return nothing;
   const own = new Map<ReviewerId, Extraction>();
   let settled: Extraction | undefined;
   for (const row of found) {
     if (row.layer === 'consensus') {
-      if (settled === undefined || (row.round ?? 0) >= (settled.round ?? 0)) settled = row;
-    } else if (row.value !== undefined) own.set(row.reviewerId, row);
+      if (settled === undefined || isLater(row, settled)) settled = row;
+    } else if (row.value !== undefined && !own.has(row.reviewerId)) own.set(row.reviewerId, row);
   }
   const inOrder = [...own].sort(([a], [b]) => (a < b ? -1 : 1));
   return { own: new Map(inOrder), settled };
@@ -100,6 +101,26 @@ export function extractedOf(
 
 function byId(a: Extraction, b: Extraction): number {
   return a.id < b.id ? -1 : 1;
+}
+
+function isLater({ id, round = 0 }: Extraction, other: Extraction): boolean {
+  const rounds = other.round ?? 0;
+  return round === rounds ? id > other.id : round > rounds;
+}
+
+/**
+ * A reviewer’s own row of a field of a study, be it without a value: of a field that two people made, under the id of
+ * the first that says something.
+ */
+export function ownExtraction(
+  { extractions }: Pick<Snapshot, 'extractions'>,
+  studyId: StudyId,
+  { ids }: Pick<ReviewField, 'ids'>,
+  reviewerId: ReviewerId,
+): Extraction | undefined {
+  const rows = ids.flatMap((id) => extractions.get(extractionId(id, studyId, reviewerId)) ?? []);
+  const there = rows.filter(({ deleted }) => deleted !== true);
+  return there.find(({ value }) => value !== undefined) ?? there[0];
 }
 
 /** Whether anything was extracted of a study at all. */

@@ -3,12 +3,12 @@ import type { Snapshot } from '../ops/snapshot.ts';
 import type { Extraction } from '../records/extraction.ts';
 import type { ReviewerId } from '../records/ids.ts';
 import type { Study } from '../records/study.ts';
-import { extractionId } from './extraction-id.ts';
 import {
   type ExtractionOutcome,
   extractedOf,
   extractionOutcome,
   extractorsOf,
+  ownExtraction,
 } from './outcomes.ts';
 import { fieldsOf, type ReviewField, writtenValue } from './review-fields.ts';
 
@@ -38,7 +38,7 @@ export function studyCells(
   const isSole = extractorsOf(rows.review) === 1;
   return fieldsOf(rows).map((field): StudyCell => {
     const { own: extracted, settled } = extractedOf(rows, study.id, field);
-    const own = ownRow(rows, study, field, reviewerId);
+    const own = ownExtraction(rows, study.id, field, reviewerId);
     const others = [...extracted.values()].filter((each) => each.reviewerId !== reviewerId);
     const written = writtenValue(study, field);
     const value = isSole ? written : own?.value;
@@ -47,19 +47,6 @@ export function studyCells(
     const outcome = extractionOutcome(rows, study.id, field);
     return { field, value, own, rests, others, settled, outcome, written };
   });
-}
-
-function ownRow(
-  { extractions }: Snapshot,
-  study: Study,
-  { ids }: ReviewField,
-  reviewerId: ReviewerId,
-): Extraction | undefined {
-  for (const id of ids) {
-    const row = extractions.get(extractionId(id, study.id, reviewerId));
-    if (row !== undefined && row.deleted !== true) return row;
-  }
-  return undefined;
 }
 
 /** How many of a study’s fields the reviewer has filled in. */

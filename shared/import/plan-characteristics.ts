@@ -6,10 +6,11 @@ import { ExpectedError } from '../errors.ts';
 import { attributeNamed } from '../extraction/attribute-named.ts';
 import { checkValue, numberWithUnit, sameValue, tidyValue } from '../extraction/field-values.ts';
 import { guessField } from '../extraction/guess-kind.ts';
+import { extractorsOf, ownExtraction } from '../extraction/outcomes.ts';
 import { fieldsOf, type ReviewField, writtenValue } from '../extraction/review-fields.ts';
 import { t } from '../messages/all-messages.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
-import type { FieldId, StudyId } from '../records/ids.ts';
+import type { FieldId, ReviewerId, StudyId } from '../records/ids.ts';
 import { nameKey } from '../records/name-key.ts';
 import type { Study } from '../records/study.ts';
 
@@ -59,8 +60,8 @@ const headingsOf: Readonly<Record<MatchedBy, RegExp>> = {
 /** Columns that tables of this program hold beside the fields. */
 const ofOurs = ['column.year', 'column.reference', 'column.labels'] as const;
 
-/** More rows than any review has studies, and rows above the headings. */
-export const [mostRows, mostPreface] = [20_000, 12] as const;
+/** More rows than any review has studies, more columns than any form has fields, and rows above the headings. */
+export const [mostRows, mostColumns, mostPreface] = [20_000, 500, 12] as const;
 
 /** The table with its headings. Throws `ExpectedError` (`no-study-column`) where no column names the study. */
 export function readCharacteristics(all: readonly CsvRow[]): CharacteristicsTable {
@@ -95,15 +96,34 @@ export function proposeColumns(
     if (taken.has(at)) return [];
     const values = rows.map(({ cells }) => cells[at]?.trim() ?? '').filter(Boolean);
     if (heading === '' && values.length === 0) return [];
+    if (heading === '' || ours.has(nameKey(heading))) return [{ at, heading, goes: 'left' }];
     const { name } = nameAndUnit(heading);
     const field = fieldNamed(snapshot, fields, heading) ?? fieldNamed(snapshot, fields, name);
-    const key = field?.id ?? nameKey(heading);
-    const isLeft = heading === '' || ours.has(nameKey(heading)) || seen.has(key);
-    seen.add(key);
-    if (isLeft) return [{ at, heading, goes: 'left' }];
-    if (field !== undefined) return [{ at, heading, goes: { to: field.id } }];
-    return [{ at, heading, goes: { makes: guessedField(heading, values) } }];
+    const goes = field === undefined ? made(heading, values) : { to: field.id };
+    const key = field?.id ?? keyIn(snapshot, goes);
+    if (!seen.has(key)) {
+      seen.add(key);
+      return [{ at, heading, goes }];
+    }
+    // One name in two units is two fields, each under its whole heading.
+    const whole = { makes: { ...guessField(values), name: heading } };
+    const wholeKey = keyIn(snapshot, whole);
+    if (field !== undefined || seen.has(wholeKey)) return [{ at, heading, goes: 'left' }];
+    seen.add(wholeKey);
+    return [{ at, heading, goes: whole }];
   });
+}
+
+function made(heading: string, values: readonly string[]): { readonly makes: NewField } {
+  return { makes: guessedField(heading, values) };
+}
+
+/** What tells fields of a table apart: the attribute that each is for. */
+function keyIn(
+  { studies }: Pick<Snapshot, 'studies'>,
+  goes: { readonly makes: NewField } | { readonly to: FieldId },
+): string {
+  return 'to' in goes ? goes.to : nameKey(attributeNamed(studies, goes.makes.name));
 }
 
 /** The field that a column is guessed to be; a heading with a unit speaks for a number where most values are some. */
@@ -131,7 +151,7 @@ function fieldNamed(
   name: string,
 ): ReviewField | undefined {
   const key = nameKey(name);
-  const attribute = attributeNamed(snapshot.studies.values(), name);
+  const attribute = attributeNamed(snapshot.studies, name);
   return fields.find((field) => nameKey(field.name) === key || field.attribute === attribute);
 }
 
@@ -249,32 +269,44 @@ export interface CharacteristicsPlan {
   }[];
 }
 
-/** Plans the cells of the matched rows; `replace` writes over what studies have. */
+/** What one field is given, from every column that goes to it. */
+interface Gathered {
+  readonly field: NewField;
+  readonly known: ReviewField | undefined;
+  readonly attribute: string;
+  readonly column: number;
+  readonly values: Map<StudyId, string>;
+}
+
+/** Plans the cells of the matched rows; `replace` writes over what studies have, or the reviewer extracted. */
 export function planCells(
-  snapshot: Pick<Snapshot, 'fields' | 'studies'>,
+  snapshot: Snapshot,
   table: CharacteristicsTable,
   {
     columns,
     matches,
     replace,
+    reviewerId,
   }: {
     readonly columns: readonly TableColumnOfFields[];
     readonly matches: readonly RowMatch[];
     readonly replace: boolean;
+    readonly reviewerId: ReviewerId;
   },
 ): CharacteristicsPlan {
   const fields = fieldsOf(snapshot);
-  const cells: PlannedCell[] = [];
   const misfits: CharacteristicsPlan['misfits'][number][] = [];
   const contradicting: CharacteristicsPlan['contradicting'][number][] = [];
-  const counts = { replaced: 0, kept: 0, same: 0 };
+  const gathered = new Map<string, Gathered>();
   for (const { at, goes, heading } of columns) {
     if (goes === 'left') continue;
     const known = 'to' in goes ? fields.find(({ id }) => id === goes.to) : undefined;
     const field: NewField | undefined = 'to' in goes ? known : goes.makes;
     if (field === undefined) continue;
-    const attribute = known?.attribute ?? attributeNamed(snapshot.studies.values(), field.name);
-    const values = new Map<StudyId, string>();
+    const attribute = known?.attribute ?? attributeNamed(snapshot.studies, field.name);
+    const key = keyIn(snapshot, goes);
+    const values = gathered.get(key)?.values ?? new Map<StudyId, string>();
+    if (!gathered.has(key)) gathered.set(key, { field, known, attribute, column: at, values });
     for (const [row, match] of matches.entries()) {
       const cell = tidyValue(field, table.rows[row]?.cells[at] ?? '');
       if (match.studyId === undefined || cell === '') continue;
@@ -288,16 +320,36 @@ export function planCells(
         values.set(studyId, `${before}; ${cell}`);
       else contradicting.push({ line, heading, value: cell });
     }
+  }
+  const cells: PlannedCell[] = [];
+  const counts = { replaced: 0, kept: 0, same: 0 };
+  for (const { attribute, column, field, known, values } of gathered.values()) {
     for (const [studyId, value] of values) {
-      const study = snapshot.studies.get(studyId);
-      const written = study === undefined ? undefined : writtenValue(study, { attribute });
-      if (written !== undefined && sameValue(field, written, value)) counts.same += 1;
-      else if (written !== undefined && !replace) counts.kept += 1;
-      else {
-        if (written !== undefined) counts.replaced += 1;
-        cells.push({ studyId, column: at, value });
-      }
+      const { own, there } = valueBefore(snapshot, studyId, { attribute, known }, reviewerId);
+      if (own !== undefined && sameValue(field, own, value)) counts.same += 1;
+      else if (there === undefined || sameValue(field, there, value) || replace) {
+        if (there !== undefined && !sameValue(field, there, value)) counts.replaced += 1;
+        cells.push({ studyId, column, value });
+      } else counts.kept += 1;
     }
   }
   return { cells, misfits, contradicting, ...counts };
+}
+
+/**
+ * What stands in a cell already: `own` is what a value from the table would be the same as, `there` what it would write
+ * over. Where several extract each study these are what the reviewer extracted, and else what is on the study (S15).
+ */
+function valueBefore(
+  snapshot: Snapshot,
+  studyId: StudyId,
+  { attribute, known }: Pick<Gathered, 'attribute' | 'known'>,
+  reviewerId: ReviewerId,
+): { readonly own: string | undefined; readonly there: string | undefined } {
+  const study = snapshot.studies.get(studyId);
+  const written = study === undefined ? undefined : writtenValue(study, { attribute });
+  if (extractorsOf(snapshot.review) === 1) return { own: written, there: written };
+  const own =
+    known === undefined ? undefined : ownExtraction(snapshot, studyId, known, reviewerId)?.value;
+  return { own, there: own ?? written };
 }

@@ -10,19 +10,25 @@ import { unguarded } from '../formula-guard.ts';
 import { t } from '../messages/all-messages.ts';
 import {
   type CharacteristicsTable,
+  mostColumns,
   mostRows,
   readCharacteristics,
 } from './plan-characteristics.ts';
 
 /**
  * Reads a workbook or a table as text. Throws `ExpectedError` for what is neither, for a table without a column that
- * names the study, and for one of more than `mostRows` rows.
+ * names the study, and for one of more than `mostRows` rows or `mostColumns` columns.
  */
 export async function readCharacteristicsFile(file: SourceFile): Promise<CharacteristicsTable> {
   requireNotForeign(file.name, file.bytes);
   const table = isWorkbook(file.bytes) ? await fromWorkbook(file.bytes) : fromText(file.bytes);
   if (table.rows.length > mostRows)
     throw new ExpectedError('too-many-rows', t('characteristics.tooMany', { most: mostRows }));
+  if (table.headings.filter(Boolean).length > mostColumns)
+    throw new ExpectedError(
+      'too-many-columns',
+      t('characteristics.tooManyColumns', { most: mostColumns }),
+    );
   return {
     ...table,
     rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(unguarded) })),

@@ -1,5 +1,5 @@
 /** Sampling eligible studies for the synthesis, step by step, as Ames, Glenton and Lewin (2019) did (rule S18). */
-import type { StepId } from '../records/ids.ts';
+import type { StepId, StudyId } from '../records/ids.ts';
 import type { Step } from '../records/step.ts';
 import type { Study } from '../records/study.ts';
 import { includedStudies, inclusionOf, isSampled } from '../screening/inclusion.ts';
@@ -19,24 +19,34 @@ export interface SamplingPlan {
   readonly eligible: readonly Study[];
   /** By step the studies it takes of those that no earlier one took, and that nobody sampled or left out. */
   readonly taken: ReadonlyMap<StepId, readonly Study[]>;
+  /** By steps sampled before, and free for the steps again. */
+  readonly again: readonly Study[];
 }
 
 /**
- * What the steps would take now. `anew`: as if none had taken any yet; what was done by hand stays. Law: no study is
- * taken twice, nor one that was sampled or left out by hand.
+ * What the steps would take now. `anew`: as if none had taken any yet; what was done by hand stays, and what was sampled
+ * by a step that is kept from the viewer (B2). Law: no study is taken twice, nor one that was sampled or left out by hand.
  */
 export function planSampling(shown: Shown, anew = false): SamplingPlan {
   const eligible = eligibleStudies(shown);
-  let left = eligible.filter(({ sampledBy }) =>
-    anew ? sampledBy === undefined || isStep(sampledBy) : sampledBy === undefined,
-  );
+  const again = anew
+    ? eligible.filter(({ sampledBy }) => isStep(sampledBy) && shown.steps.has(sampledBy))
+    : [];
+  const free = new Set(again);
+  let left = eligible.filter((study) => study.sampledBy === undefined || free.has(study));
   const taken = new Map<StepId, readonly Study[]>();
   for (const { groups = [], id } of stepsOf(shown)) {
     const holds = holdsFor(shown, groups);
     taken.set(id, left.filter(holds));
     left = left.filter((study) => !holds(study));
   }
-  return { eligible, taken };
+  return { eligible, taken, again };
+}
+
+/** What steps sampled before, and take no more. */
+export function givenBack({ again, taken }: SamplingPlan): readonly StudyId[] {
+  const kept = new Set([...taken.values()].flat().map(({ id }) => id));
+  return again.flatMap(({ id }) => (kept.has(id) ? [] : [id]));
 }
 
 export function isStep(sampledBy: string | undefined): sampledBy is StepId {

@@ -1,6 +1,7 @@
 import { relocate } from '../anchor/anchor.ts';
 import { placeOfPassage, quotedWords } from '../anchor/cite-passage.ts';
 import { checkValue, numberOf } from '../extraction/field-values.ts';
+import { valuesOfMerged } from '../extraction/merged.ts';
 import {
   type ExtractionOutcome,
   extractedOf,
@@ -35,6 +36,8 @@ export function extractionTable(source: ListedSource): Table {
   const fields = fieldsOf(snapshot);
   const studies = inStudyOrder(snapshot.studies, listed.studies);
   const people = extractorsIn(source);
+  const ofMerged = valuesOfMerged(snapshot);
+  const merged = studies.reduce((sum, { id }) => sum + (ofMerged.get(id) ?? 0), 0);
   return {
     id: 'extraction',
     title: t('table.extraction'),
@@ -54,6 +57,7 @@ export function extractionTable(source: ListedSource): Table {
     notes: [
       t('note.extraction', { count: fields.length }),
       ...(extractorsOf(snapshot.review) > 1 ? [t('note.extractionBlind')] : []),
+      ...(merged === 0 ? [] : [t('note.extractionMerged', { count: merged })]),
     ],
   };
 }

@@ -79,7 +79,8 @@ export const auditGerman = {
   'audit.remove-fields':
     '{count, plural, one {Feld „{name}“ entfernt} other {# Felder zur Extraktion entfernt, das erste „{name}“}}',
   'audit.move-field': 'Feld „{name}“ verschoben',
-  'audit.extract-value': '{study}, „{field}“ extrahiert: {value}',
+  'audit.extract-value':
+    '{what, select, takenBack {{study}, „{field}“: Extrahiertes zurückgenommen} note {{study}, „{field}“: Notiz geändert} passages {{study}, „{field}“: Textstellen geändert} other {{study}, „{field}“ extrahiert: {value}}}',
   'audit.settle-extraction': '{study}, „{field}“ geklärt: {value}',
   'audit.set-extractors':
     'Jede Studie wird von {extractors, plural, one {einer Person} other {# Personen}} extrahiert',

@@ -32,6 +32,8 @@ export const extractionGerman = {
   'extraction.noFields': 'Es gibt noch kein Feld.',
   'extraction.fieldsOf': 'Felder von {study}',
   'extraction.filled': '{filled} von {all, plural, one {# Feld} other {# Feldern}} ausgefüllt',
+  'extraction.ofMerged':
+    '{count, plural, one {# Wert wurde aus einem Datensatz extrahiert, der mit dieser Studie zusammengeführt wurde, und zählt nicht für sie. Trennen Sie den Datensatz, um ihn zu sehen.} other {# Werte wurden aus Datensätzen extrahiert, die mit dieser Studie zusammengeführt wurden, und zählen nicht für sie. Trennen Sie die Datensätze, um sie zu sehen.}}',
   'extraction.filledShort': '{filled}/{all}',
   'extraction.withUnit': '{name} ({unit})',
   'extraction.choose': '–',
@@ -91,6 +93,7 @@ export const extractionGerman = {
   'extraction.form.unit': 'Einheit',
   'extraction.form.minimum': 'Mindestens',
   'extraction.form.maximum': 'Höchstens',
+  'extraction.form.noNumber': '„{typed}“ ist keine Zahl. Schreiben Sie Ziffern, etwa 12 oder 12,5.',
   'extraction.form.guidance': 'Anleitung',
   'extraction.form.required': 'Für jede Studie nötig',
   'extraction.form.keep': 'Feld speichern',
@@ -121,6 +124,8 @@ export const extractionGerman = {
   'characteristics.noStudyColumn':
     'Keine Spalte nennt die Studie. Die Tabelle braucht eine Überschrift wie DOI, PMID, Studie oder Titel über den Zellen, die es tun.',
   'characteristics.tooMany': 'Die Tabelle hat mehr als {most} Zeilen.',
+  'characteristics.tooManyColumns':
+    'Die Tabelle hat mehr als {most} Spalten. Nichts wurde geändert; lassen Sie nur die Spalten darin, die übernommen werden sollen.',
   'characteristics.notATable':
     'Das ist keine Tabelle: Gebraucht wird eine Arbeitsmappe (.xlsx) oder eine Tabelle als Text (.csv, .tsv).',
   'characteristics.heading': 'Eine Tabelle mit Merkmalen',
@@ -142,7 +147,7 @@ export const extractionGerman = {
     '{count, plural, one {# Wert passt nicht zu seinem Feld und bleibt, wie er ist} other {# Werte passen nicht zu ihren Feldern und bleiben, wie sie sind}}',
   'characteristics.misfit': 'Zeile {line}, {heading}, „{value}“: {problem}',
   'characteristics.contradicting':
-    '{count, plural, one {# Wert bleibt liegen, weil eine Zeile darüber anderes über die Studie sagt} other {# Werte bleiben liegen, weil eine Zeile darüber anderes über die Studie sagt}}',
+    '{count, plural, one {# Wert bleibt liegen, weil eine Zelle davor anderes über die Studie sagt} other {# Werte bleiben liegen, weil eine Zelle davor anderes über die Studie sagt}}',
   'characteristics.contradicts': 'Zeile {line}, {heading}: „{value}“',
   'characteristics.more': '{count, plural, one {und # weitere} other {und # weitere}}',
   'characteristics.take': '{count, plural, one {# Wert} other {# Werte}} übernehmen',

@@ -29,6 +29,8 @@ export const searchTableGerman = {
   'table.extraction': 'Extraktion',
   'note.extraction':
     'Eine Zeile für {count, plural, one {das Feld} other {jedes von # Feldern}} jeder Studie; worüber Einigkeit besteht, steht in der Studie.',
+  'note.extractionMerged':
+    '{count, plural, one {# Wert wurde aus einem Datensatz extrahiert, der seither mit einer dieser Studien zusammengeführt wurde; er steht nicht in dieser Tabelle.} other {# Werte wurden aus Datensätzen extrahiert, die seither mit diesen Studien zusammengeführt wurden; sie stehen nicht in dieser Tabelle.}}',
   'note.extractionBlind':
     'Was eine Person extrahiert hat, fehlt, bis so viele es extrahiert haben, wie verlangt sind, oder bis es geklärt ist.',
   'column.field': 'Feld',

@@ -75,7 +75,8 @@ export const auditMessages = {
   'audit.remove-fields':
     'Removed {count, plural, one {the field “{name}”} other {# fields to extract, the first “{name}”}}',
   'audit.move-field': 'Moved the field “{name}”',
-  'audit.extract-value': 'Extracted {field} of {study}: {value}',
+  'audit.extract-value':
+    '{what, select, takenBack {Took back what was extracted as {field} of {study}} note {Changed the note on {field} of {study}} passages {Changed the passages for {field} of {study}} other {Extracted {field} of {study}: {value}}}',
   'audit.settle-extraction': 'Settled {field} of {study}: {value}',
   'audit.set-extractors':
     'Each study is extracted by {extractors, plural, one {one reviewer} other {# reviewers}}',

@@ -28,6 +28,8 @@ export const extractionMessages = {
   'extraction.noFields': 'There is no field yet.',
   'extraction.fieldsOf': 'Fields of {study}',
   'extraction.filled': '{filled} of {all, plural, one {# field} other {# fields}} filled in',
+  'extraction.ofMerged':
+    '{count, plural, one {# value was extracted of a record that was merged into this study, and does not count for it. Separate the record to see it.} other {# values were extracted of records that were merged into this study, and do not count for it. Separate the records to see them.}}',
   'extraction.filledShort': '{filled}/{all}',
   'extraction.withUnit': '{name} ({unit})',
   'extraction.choose': '–',
@@ -86,6 +88,7 @@ export const extractionMessages = {
   'extraction.form.unit': 'Unit',
   'extraction.form.minimum': 'At least',
   'extraction.form.maximum': 'At most',
+  'extraction.form.noNumber': '“{typed}” is no number. Write figures, such as 12 or 12.5.',
   'extraction.form.guidance': 'Guidance',
   'extraction.form.required': 'Needed of every study',
   'extraction.form.keep': 'Keep field',
@@ -116,6 +119,8 @@ export const extractionMessages = {
   'characteristics.noStudyColumn':
     'No column names the study. The table needs a heading such as DOI, PMID, Study or Title above the cells that do.',
   'characteristics.tooMany': 'The table has more than {most} rows.',
+  'characteristics.tooManyColumns':
+    'The table has more than {most} columns. Nothing was changed; leave in it those that are to come in.',
   'characteristics.notATable':
     'This is no table: a workbook (.xlsx) or a table as text (.csv, .tsv) is needed.',
   'characteristics.heading': 'A table of characteristics',
@@ -136,7 +141,7 @@ export const extractionMessages = {
     '{count, plural, one {# value does not fit its field, and is kept as it is} other {# values do not fit their fields, and are kept as they are}}',
   'characteristics.misfit': 'Row {line}, {heading}, “{value}”: {problem}',
   'characteristics.contradicting':
-    '{count, plural, one {# value is left because a row above says otherwise of the study} other {# values are left because a row above says otherwise of their study}}',
+    '{count, plural, one {# value is left because a cell before it says otherwise of the study} other {# values are left because a cell before says otherwise of their study}}',
   'characteristics.contradicts': 'Row {line}, {heading}: “{value}”',
   'characteristics.more': '{count, plural, one {and # more} other {and # more}}',
   'characteristics.take': 'Take {count, plural, one {# value} other {# values}} over',

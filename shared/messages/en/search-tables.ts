@@ -27,6 +27,8 @@ export const searchTableMessages = {
   'table.extraction': 'Extraction',
   'note.extraction':
     'A row for each of {count, plural, one {# field} other {# fields}} of each study; what is agreed is on the study.',
+  'note.extractionMerged':
+    '{count, plural, one {# value was extracted of a record that was merged into one of these studies since; it is not in this table.} other {# values were extracted of records that were merged into these studies since; they are not in this table.}}',
   'note.extractionBlind':
     'What one reviewer extracted is left out until as many have extracted it as are asked for, or it was settled.',
   'column.field': 'Field',

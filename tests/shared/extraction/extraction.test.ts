@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { makeAnchor } from '../../../shared/anchor/anchor.ts';
 import { describe as sentence } from '../../../shared/audit/describe.ts';
+import { mergeDuplicates, separateDuplicates } from '../../../shared/commands/duplicates.ts';
 import {
   extractValue,
   setExtractors,
@@ -16,7 +17,12 @@ import {
   removeFields,
 } from '../../../shared/commands/extraction-fields.ts';
 import { editStudy } from '../../../shared/commands/studies.ts';
-import { extractedOf, extractionConflicts } from '../../../shared/extraction/outcomes.ts';
+import { valuesOfMerged } from '../../../shared/extraction/merged.ts';
+import {
+  extractedOf,
+  extractionConflicts,
+  ownExtraction,
+} from '../../../shared/extraction/outcomes.ts';
 import { fieldsOf } from '../../../shared/extraction/review-fields.ts';
 import { changedId } from '../../../shared/ops/change.ts';
 import type { Operation } from '../../../shared/ops/operation.ts';
@@ -24,8 +30,10 @@ import { replay } from '../../../shared/ops/replay.ts';
 import { planInverse } from '../../../shared/ops/undo-stack.ts';
 import { operationsFor } from '../../../shared/team/telling.ts';
 import { viewOf } from '../../../shared/team/view.ts';
+import { buildTable } from '../../fixtures/build-table.ts';
 import { country, duration, extractionTeam } from '../../fixtures/extraction-team.ts';
 import { type Machine, machinesOf, meet } from '../../fixtures/screening-team.ts';
+import { shownOf } from '../../fixtures/shown.ts';
 
 const text = 'Twelve nurses were interviewed over 12 weeks in rural Wales.';
 const passage = (words: string) => {
@@ -74,6 +82,26 @@ describe('S14 what is extracted of a study', () => {
     expect([...extractedOf(lead.log.snapshot, studyId, field('Duration')).own.values()]).toEqual(
       [{ ...extraction, value: '8', passages: undefined }].map(({ passages: _, ...rest }) => rest),
     );
+  });
+
+  it('is told by what was changed: value, note, passages, or that it was taken back', () => {
+    const { field, lead, studyId } = extractionTeam(1, 1);
+    const cell = { studyId, fieldId: field('Duration').id };
+    const told = [
+      { value: '12' },
+      { note: 'A guess' },
+      { passages: [passage('12 weeks')] },
+      { value: '' },
+    ].map((entry) => {
+      const operation = lead.log.run(extractValue, { ...cell, ...entry });
+      return operation === undefined ? '' : sentence(operation);
+    });
+    expect(told).toEqual([
+      'Extracted Duration of The night shift, part 1: 12',
+      'Changed the note on Duration of The night shift, part 1',
+      'Changed the passages for Duration of The night shift, part 1',
+      'Took back what was extracted as Duration of The night shift, part 1',
+    ]);
   });
 
   it('goes with its passages when the cell is emptied, and stands for the study’s attribute of that name', () => {
@@ -127,6 +155,30 @@ describe('S14 fields', () => {
     expect(extractionConflicts(lead.log.snapshot)).toEqual([{ studyId, field }]);
   });
 
+  it('of one attribute that two people made are one cell for who extracted under the other: it is written over and emptied', () => {
+    const { lead, machines, studyId } = extractionTeam(2, 2, []);
+    for (const { log } of machines) log.run(addFields, { fields: [country] });
+    for (const { log } of machines) {
+      const [own] = fieldsOf(log.snapshot);
+      log.run(extractValue, { studyId, fieldId: own?.id ?? 'field:', value: 'Wales', note: 'Why' });
+    }
+    meet(machines);
+    const [field] = fieldsOf(lead.log.snapshot);
+    if (field === undefined) throw new Error('No field');
+    for (const machine of machines) {
+      const { log, reviewerId } = machine;
+      const read = () => {
+        const { own } = extractedOf(log.snapshot, studyId, field);
+        const cell = ownExtraction(log.snapshot, studyId, field, reviewerId);
+        return [own.get(reviewerId)?.value, cell?.value, cell?.note];
+      };
+      log.run(extractValue, { studyId, fieldId: field.id, value: 'Norway' });
+      expect(read()).toEqual(['Norway', 'Norway', 'Why']);
+      log.run(extractValue, { studyId, fieldId: field.id, value: '' });
+      expect(read()).toEqual([undefined, undefined, 'Why']);
+    }
+  });
+
   it('are made of characteristics that are there, with the kind guessed; renamed, the values move along; removed, they stay', () => {
     const { lead, studyId } = extractionTeam(1, 1, []);
     const { log } = lead;
@@ -159,6 +211,22 @@ describe('S14 fields', () => {
     expect(rename('a'.repeat(121))).toThrow('has at most 120 letters');
     expect(rename('__proto__')).toThrow('cannot be the name of a field');
   });
+});
+
+test('S14 values of a record that was merged into a study are said there, and come back when it is separated', () => {
+  const { fill, lead, studyId } = extractionTeam(1, 2);
+  const { log } = lead;
+  fill(lead, 'Duration', '12');
+  fill(lead, 'Country', 'Wales');
+  const [, keep = 'study:'] = log.snapshot.studies.keys();
+  log.run(mergeDuplicates, { groups: [{ keep, duplicates: [studyId] }] });
+  expect([...valuesOfMerged(log.snapshot)]).toEqual([[keep, 2]]);
+  const source = { snapshot: shownOf(log.snapshot), operations: [], texts: new Map() };
+  expect(buildTable('extraction', { ...source, asOf: '2026-03-09' }).notes).toContain(
+    '2 values were extracted of records that were merged into these studies since; they are not in this table.',
+  );
+  log.run(separateDuplicates, { studyIds: [studyId] });
+  expect([...valuesOfMerged(log.snapshot)]).toEqual([]);
 });
 
 describe('S15 where two extract each study', () => {
@@ -237,5 +305,17 @@ describe('S15 where two extract each study', () => {
     lead.log.run(setExtractors, { extractors: 1 });
     const { country: place, custom } = lead.log.snapshot.studies.get(studyId) ?? {};
     expect([place, custom]).toEqual(['Norway', { Duration: '12' }]);
+  });
+
+  test('with one extractor again, what a difference was settled to goes on the study, where another machine wrote none', () => {
+    const { field, fill, lead, machines, second, studyId } = extractionTeam(2, 2);
+    fill(lead, 'Duration', '12');
+    fill(second, 'Duration', '14');
+    meet(machines);
+    const fieldId = field('Duration').id;
+    lead.log.run(settleExtraction, { studyId, fieldId, value: '14', reason: 'The protocol.' });
+    lead.log.run(editStudy, { studyId, fields: { 'custom.Duration': null } });
+    lead.log.run(setExtractors, { extractors: 1 });
+    expect(lead.log.snapshot.studies.get(studyId)?.custom).toEqual({ Duration: '14' });
   });
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import {
   checkValue,
@@ -7,10 +8,12 @@ import {
 } from '../../../shared/extraction/field-values.ts';
 import { guessField } from '../../../shared/extraction/guess-kind.ts';
 import { problemWords } from '../../../shared/extraction/value-words.ts';
+import { fieldKinds } from '../../../shared/records/field.ts';
 
 const weeks: Kinded = { kind: 'number', unit: 'weeks', minimum: 1, maximum: 104 };
 const bare: Kinded = { kind: 'number' };
 const sampling: Kinded = { kind: 'choice', options: ['Purposive', 'Snowball', 'Not reported'] };
+const media: Kinded = { kind: 'choice', options: ['Café', 'Diary; video'], several: true };
 const methods: Kinded = { ...sampling, several: true };
 
 /** What is kept, and what is said of it. */
@@ -33,11 +36,16 @@ describe('S14 a value is tidied for its kind, told where it does not fit, and ke
     [bare, '7,5', '7.5', ''],
     [bare, '1,234', '1,234', 'Can be read in two ways. Write 1234 or 1.234.'],
     [bare, '−3', '-3', ''],
+    [bare, '20 22', '20 22', 'Not a number. Write figures, such as 12 or 12.5.'],
+    [bare, '12 2222', '12 2222', 'Not a number. Write figures, such as 12 or 12.5.'],
+    [bare, '1{234', '1{234', 'Not a number. Write figures, such as 12 or 12.5.'],
+    [weeks, '12 2 weeks', '12 2 weeks', 'Not a number. Write figures, such as 12 or 12.5.'],
     [bare, '12 nurses', '12 nurses', 'With the unit nurses; the field has none.'],
     [sampling, 'snowball', 'Snowball', ''],
     [sampling, 'Convenience', 'Convenience', '“Convenience” is none of the options.'],
     [sampling, 'Purposive; Snowball', 'Purposive; Snowball', 'Only one option may be chosen.'],
     [methods, 'snowball;PURPOSIVE; snowball', 'Snowball; Purposive', ''],
+    [media, 'cafe; Café; diary;video', 'Café; Diary; video', ''],
     [{ kind: 'boolean' }, 'Ja', 'yes', ''],
     [{ kind: 'boolean' }, 'perhaps', 'perhaps', 'Neither yes nor no.'],
     [{ kind: 'date' }, '9.3.2026', '2026-03-09', ''],
@@ -54,6 +62,55 @@ describe('S14 a value is tidied for its kind, told where it does not fit, and ke
     expect(told(field, typed)).toEqual([kept, words]);
     expect(tidyValue(field, kept)).toBe(kept);
   });
+});
+
+const options = ['Purposive', 'Café', 'Cafe', 'Snowball  sampling', 'Ja'];
+const anyField = fc.record({
+  kind: fc.constantFrom(...fieldKinds),
+  several: fc.boolean(),
+  unit: fc.constantFrom('weeks', '%', ''),
+  options: fc.subarray(options),
+});
+const anyText = fc.oneof(
+  fc.string({ unit: 'grapheme' }),
+  fc
+    .array(
+      fc.constantFrom(
+        ...options,
+        'purposive',
+        'cafe',
+        '; ',
+        ';',
+        ' ',
+        '2',
+        '22',
+        '345',
+        ',',
+        '.',
+        'weeks',
+        '-',
+      ),
+    )
+    .map((parts) => parts.join('')),
+);
+
+test('S14 tidying a tidied value changes nothing, and what is tidied says the same', () => {
+  fc.assert(
+    fc.property(anyField, anyText, (field, typed) => {
+      const tidy = tidyValue(field, typed);
+      expect(tidyValue(field, tidy)).toBe(tidy);
+      expect(sameValue(field, typed, tidy)).toBe(true);
+    }),
+  );
+});
+
+test('S14 no figure that was typed is lost from a number', () => {
+  fc.assert(
+    fc.property(anyText, (typed) => {
+      const figures = (text: string): string => text.replace(/\D/g, '');
+      expect(figures(tidyValue({ kind: 'number', unit: 'weeks' }, typed))).toBe(figures(typed));
+    }),
+  );
 });
 
 test('S15 values are the same whatever their case, blanks, order of choices and zeros behind the point', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { describe as sentence } from '../../../shared/audit/describe.ts';
+import { extractValue, setExtractors } from '../../../shared/commands/extraction.ts';
 import { addFields } from '../../../shared/commands/extraction-fields.ts';
 import { importCharacteristics } from '../../../shared/commands/import-characteristics.ts';
 import { editStudy } from '../../../shared/commands/studies.ts';
@@ -40,12 +41,17 @@ function review(): Machine {
 }
 
 /** What a table would do, and what it does. */
-async function taken({ log }: Machine, name: string, bytes: Uint8Array, replace = false) {
+async function taken(
+  { log, reviewerId }: Machine,
+  name: string,
+  bytes: Uint8Array,
+  replace = false,
+) {
   const table = await readCharacteristicsFile({ name, bytes });
   const { snapshot } = log;
   const columns = proposeColumns(snapshot, table);
   const matches = matchRows(studiesInOrder(snapshot.studies), studyLabels(snapshot), table);
-  const plan = planCells(snapshot, table, { columns, matches, replace });
+  const plan = planCells(snapshot, table, { columns, matches, replace, reviewerId });
   const cells = plan.cells.flatMap(({ column, studyId, value }) => {
     const goes = columns.find(({ at }) => at === column)?.goes;
     return goes === undefined || goes === 'left' ? [] : [{ studyId, field: goes, value }];
@@ -153,6 +159,80 @@ describe('S16 characteristics from a table', () => {
     ]);
     const again = await taken(machine, 'table.xlsx', bytes, true);
     expect([again.plan.kept, again.plan.replaced]).toEqual([0, 1]);
+  });
+
+  it('go to one field from two columns once, and make two fields of one name in two units', async () => {
+    const machine = review();
+    const { log } = machine;
+    const { cells, columns } = await taken(
+      machine,
+      'table.csv',
+      bytesOf('DOI,Length (weeks),Length (months),Place\n10.1000/night.1,12,3,Wales\n'),
+    );
+    expect(columns.map(({ goes }) => goes)).toEqual([
+      { makes: { name: 'Length', kind: 'number', unit: 'weeks' } },
+      { makes: { name: 'Length (months)', kind: 'number' } },
+      { makes: { name: 'Place', kind: 'text' } },
+    ]);
+    log.run(importCharacteristics, { file: 'table.csv', cells });
+    const [first = 'study:'] = log.snapshot.studies.keys();
+    expect(log.snapshot.studies.get(first)?.custom).toEqual({
+      Length: '12',
+      'Length (months)': '3',
+      Place: 'Wales',
+    });
+    const table = await readCharacteristicsFile({
+      name: 'b.csv',
+      bytes: bytesOf('DOI,Where,Site\n10.1000/night.1,Wales,Norway\n'),
+    });
+    const to = fieldsOf(log.snapshot).find(({ name }) => name === 'Place')?.id ?? 'field:';
+    const plan = planCells(log.snapshot, table, {
+      columns: [
+        { at: 1, heading: 'Where', goes: { to } },
+        { at: 2, heading: 'Site', goes: { to } },
+      ],
+      matches: matchRows(studiesInOrder(log.snapshot.studies), studyLabels(log.snapshot), table),
+      replace: false,
+      reviewerId: machine.reviewerId,
+    });
+    expect([plan.cells, plan.same, plan.contradicting]).toEqual([
+      [],
+      1,
+      [{ line: 2, heading: 'Site', value: 'Norway' }],
+    ]);
+  });
+
+  it('keep what the reviewer extracted where several extract each study, and are theirs where the study says so already', async () => {
+    const machine = review();
+    const { log } = machine;
+    log.run(addFields, {
+      fields: [
+        { name: 'Country', kind: 'text' },
+        { name: 'Place', kind: 'text' },
+      ],
+    });
+    log.run(setExtractors, { extractors: 2 });
+    const [studyId = 'study:'] = log.snapshot.studies.keys();
+    const [country, place] = fieldsOf(log.snapshot);
+    log.run(editStudy, { studyId, fields: { 'custom.Place': 'Cardiff' } });
+    log.run(extractValue, { studyId, fieldId: country?.id ?? 'field:', value: 'Wales' });
+    const bytes = bytesOf('DOI,Country,Place\n10.1000/night.1,Norway,Cardiff\n');
+    const { cells, plan } = await taken(machine, 'table.csv', bytes);
+    expect([plan.kept, plan.replaced, plan.same]).toEqual([1, 0, 0]);
+    expect(cells).toEqual([{ studyId, field: { to: place?.id }, value: 'Cardiff' }]);
+    const again = await taken(machine, 'table.csv', bytes, true);
+    expect([again.plan.kept, again.plan.replaced, again.cells.length]).toEqual([0, 1, 2]);
+  });
+
+  it('of a sheet with more columns than any form has are refused, not waited for', async () => {
+    const machine = review();
+    const wide = Array.from({ length: 10_000 }, (_, at) => `Column ${at}`);
+    await expect(
+      taken(machine, 'wide.csv', bytesOf(`DOI,${wide.join(',')}\n10.1000/night.1,x\n`)),
+    ).rejects.toThrow('The table has more than 500 columns.');
+    await expect(taken(machine, 'empty.csv', bytesOf(''))).rejects.toThrow(
+      'No column names the study',
+    );
   });
 
   it('are refused in words where no column names the study, or the file is no table', async () => {

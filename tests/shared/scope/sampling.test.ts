@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { describe as sentenceOf } from '../../../shared/audit/describe.ts';
+import { mergeDuplicates } from '../../../shared/commands/duplicates.ts';
 import {
   addStep,
   changeStep,
@@ -11,13 +12,18 @@ import {
   sampleBySteps,
   setSampling,
 } from '../../../shared/commands/sampling.ts';
-import { editStudy, importStudies } from '../../../shared/commands/studies.ts';
+import { editStudy, importStudies, removeStudies } from '../../../shared/commands/studies.ts';
 import { findConflicts } from '../../../shared/ops/conflicts.ts';
 import { flowOfReview } from '../../../shared/prisma/flow-of-review.ts';
 import { flowDescription } from '../../../shared/prisma/flow-text.ts';
 import type { StudyId } from '../../../shared/records/ids.ts';
 import type { MemberCondition } from '../../../shared/records/set.ts';
-import { planSampling, samplingCounts } from '../../../shared/scope/sampling.ts';
+import {
+  eligibleStudies,
+  givenBack,
+  planSampling,
+  samplingCounts,
+} from '../../../shared/scope/sampling.ts';
 import { includedStudies, markOf } from '../../../shared/screening/inclusion.ts';
 import { stepsOf } from '../../../shared/screening/sampling-steps.ts';
 import { samplingParagraph } from '../../../shared/tables/sampling-words.ts';
@@ -84,6 +90,10 @@ const by = (log: LogWriter) =>
     const at = stepsOf(log.snapshot).findIndex((step) => step.id === sampledBy);
     return at < 0 ? (sampledBy ?? '–') : at + 1;
   });
+const sampleAnew = (log: LogWriter) => {
+  const plan = planSampling(shownOf(log.snapshot), true);
+  return log.run(sampleBySteps, { taken: plan.taken, given: givenBack(plan) });
+};
 const listed = (log: LogWriter) =>
   includedStudies(log.snapshot, 'included').studies.map((study) => study.id);
 
@@ -122,6 +132,46 @@ test('S18 studies keep the step that sampled them, whatever becomes of it, and i
   });
   for (let at = 0; at < 3; at += 1) takeBack(log, 'undo');
   expect([by(log), log.snapshot.review?.sampling]).toEqual([['–', '–', '–', '–', '–'], undefined]);
+});
+
+test('S18 anew, what steps sampled and take no more is given back, be it everything; what was done by hand stays', () => {
+  const log = planned();
+  sample(log);
+  log.run(sampleByHand, { studyId: id('ostler'), how: 'hand', reason: 'The only one on nights' });
+  for (const { id: stepId } of stepsOf(log.snapshot)) log.run(removeStep, { stepId });
+  sampleAnew(log);
+  expect(by(log)).toEqual(['–', '–', '–', 'hand', '–']);
+});
+
+test('S18 anew, what a step that is kept from somebody sampled stays', () => {
+  const log = planned();
+  sample(log);
+  const [first] = stepsOf(log.snapshot);
+  const shown = shownOf(log.snapshot);
+  const steps = new Map([...shown.steps].filter(([stepId]) => stepId !== first?.id));
+  const plan = planSampling({ ...shown, steps }, true);
+  expect([[...plan.taken.values()].flat().map((study) => study.id), givenBack(plan)]).toEqual([
+    [id('byrne'), id('harrow')],
+    [],
+  ]);
+});
+
+test('S18 steps that two machines added at once are moved like any others', () => {
+  const base = eligible();
+  const [ines, ben] = [
+    machineOf('ines', 11, base.operations),
+    machineOf('ben', 22, base.operations),
+  ];
+  ines.run(addStep, null);
+  ben.run(addStep, null);
+  ines.bringIn(ben.operations);
+  const ids = () => stepsOf(ines.snapshot).map((step) => step.id);
+  const [first, second] = ids();
+  if (first === undefined || second === undefined) throw new Error('There are no two steps');
+  ines.run(moveStep, { stepId: first, by: 1 });
+  expect(ids()).toEqual([second, first]);
+  ines.run(moveStep, { stepId: first, by: -1 });
+  expect(ids()).toEqual([first, second]);
 });
 
 test('S18 by hand a study is sampled or left out for a reason, and no step takes it', () => {
@@ -222,6 +272,53 @@ test('S18 what two machines sample apart comes together; of one study differentl
 });
 
 describe('S18 whatever the steps', () => {
+  it('and whatever is excluded, removed, merged, sampled by hand or taken back, the sums of flow diagram and table agree', () => {
+    const deed = fc.record({
+      does: fc.constantFrom('exclude', 'hand', 'left', 'merge', 'remove', 'sample', 'step', 'undo'),
+      name: fc.constantFrom(...names),
+    });
+    fc.assert(
+      fc.property(fc.array(deed, { maxLength: 12 }), (deeds) => {
+        const log = planned();
+        sample(log);
+        for (const { does, name } of deeds) {
+          const study = log.snapshot.studies.get(id(name));
+          const [first] = stepsOf(log.snapshot);
+          if (does === 'undo') takeBack(log, 'undo');
+          else if (does === 'sample') sampleAnew(log);
+          else if (does === 'step') {
+            if (first !== undefined) log.run(removeStep, { stepId: first.id });
+          } else if (study === undefined || study.deleted === true) continue;
+          else if (does === 'exclude')
+            log.run(editStudy, { studyId: study.id, fields: { inclusion: 'excluded' } });
+          else if (does === 'remove') log.run(removeStudies, { studyIds: [study.id] });
+          else if (does === 'merge') {
+            const keep = eligibleStudies(shownOf(log.snapshot))[0]?.id ?? study.id;
+            if (keep !== study.id)
+              log.run(mergeDuplicates, { groups: [{ keep, duplicates: [study.id] }] });
+          } else log.run(sampleByHand, { studyId: study.id, how: does, reason: 'Thin' });
+        }
+        const shown = shownOf(log.snapshot);
+        const counts = samplingCounts(shown);
+        const stands = [...log.snapshot.studies.values()].filter(
+          ({ deleted, inclusion }) => deleted !== true && inclusion === 'included',
+        );
+        expect(counts.eligible).toBe(stands.length);
+        expect(counts.sampled + counts.notSampled).toBe(stands.length);
+        const { sampling } = flowOfReview(log.snapshot);
+        if (sampling !== undefined)
+          expect([
+            sampling.sampled,
+            sampling.notSampled,
+            sampling.steps.reduce((sum, { count }) => sum + count, 0),
+          ]).toEqual([counts.sampled, counts.notSampled, counts.sampled]);
+        const source = { snapshot: shown, operations: [], texts: new Map(), asOf: '2026-03-09' };
+        expect(buildTable('sampling', source).rows.length).toBe(stands.length);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   const condition = fc.oneof(
     fc.constantFrom<MemberCondition>(
       { kind: 'study', attribute: 'country', value: 'Ghana' },
