@@ -103,8 +103,22 @@ async function takeScreens(page: Page): Promise<void> {
   await press(page, 'Escape', 'Escape', '?');
   await picture(page, 'shortcuts');
   await press(page, 'Escape');
+  await takeExtraction(page);
   await takeRecovery(page);
 }
+
+/** The fields of a study beside its text, made of the characteristics that the sample has. */
+async function takeExtraction(page: Page): Promise<void> {
+  await goTo(page, 'Alt+x');
+  await page.getByRole('button', { name: /^Make fields of/ }).click();
+  await page.getByRole('grid', { name: 'Fields of the studies' }).waitFor();
+  await goTo(page, 'Alt+2');
+  await press(page, 't', 'Control+Home', 's', 'Alt+e');
+  await page.getByRole('textbox', { name: 'Setting' }).waitFor();
+  await picture(page, 'extraction');
+  await press(page, 'Escape');
+}
+
 
 /** A backup of the sample in the Recovery centre. */
 async function takeRecovery(page: Page): Promise<void> {
