@@ -46,8 +46,9 @@ export function listenForKeys(): () => void {
         if (!matchesKey(event, key)) continue;
         const plain = !key.includes('Mod+') && !key.includes('Alt+');
         if (plain && (typing || overlay !== undefined || isInWidget(event.target))) continue;
-        // Inside a field, undo and redo belong to the field.
-        if (typing && (entry.id === 'edit.undo' || entry.id === 'edit.redo')) continue;
+        // Inside a field, undo and redo belong to the field; a list to choose from has none of its own.
+        const isField = typing && !(event.target instanceof HTMLSelectElement);
+        if (isField && (entry.id === 'edit.undo' || entry.id === 'edit.redo')) continue;
         if (runAction(entry.id)) {
           event.preventDefault();
           return;
