@@ -59,6 +59,7 @@ export function useGrid(options: Options) {
   const [editing, setEditing] = useState<Editing>();
   const wantsFocus = useRef(false);
   const anchor = useRef(0);
+  const clicked = useRef<GridPosition>(undefined);
   const size = { rows: rows.length, columns: columns.length + 1, page: pageOf(scroller.current) };
   const indices = useMemo(() => new Map(rows.map(({ study }, index) => [study.id, index])), [rows]);
   const lastRow = useRef(0);
@@ -160,16 +161,19 @@ export function useGrid(options: Options) {
   };
 
   const onClick = (event: MouseEvent): void => {
+    // The first click may have moved the rows under the pointer: what it meant, the second means.
+    if (event.detail > 1) return;
     const position = positionOf(event.target);
+    clicked.current = position;
     if (position === undefined || isEditor(event.target)) return;
     if (event.shiftKey && position.row >= 0) chooseRange(rows, anchor.current, position.row);
-    else if (!event.detail || event.detail === 1) activate(position, 'click');
+    else activate(position, 'click');
     if (!event.shiftKey) anchor.current = Math.max(0, position.row);
     goTo(position);
   };
 
   const onDoubleClick = (event: MouseEvent): void => {
-    const position = positionOf(event.target);
+    const position = clicked.current;
     if (position === undefined || isEditor(event.target)) return;
     const row = rows[position.row];
     if (row !== undefined && columns[position.column - 1]?.id === 'study') readStudy(row);
