@@ -113,12 +113,11 @@ async function takeExtraction(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Make fields of/ }).click();
   await page.getByRole('grid', { name: 'Fields of the studies' }).waitFor();
   await goTo(page, 'Alt+2');
-  await press(page, 't', 'Control+Home', 's', 'Alt+e');
+  await press(page, 't', 'Control+Home', 'Alt+e');
   await page.getByRole('textbox', { name: 'Setting' }).waitFor();
   await picture(page, 'extraction');
   await press(page, 'Escape');
 }
-
 
 /** A backup of the sample in the Recovery centre. */
 async function takeRecovery(page: Page): Promise<void> {
