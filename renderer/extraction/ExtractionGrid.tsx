@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { ReviewField } from '../../shared/extraction/review-fields.ts';
+import { nameWithUnit } from '../../shared/extraction/value-words.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { FieldId, StudyId } from '../../shared/records/ids.ts';
 import type { Study } from '../../shared/records/study.ts';
@@ -102,11 +103,7 @@ export function ExtractionGrid({ fields, labels, studies }: Props) {
               style={{ left: nameWidth + at * cellWidth, width: cellWidth }}
               title={field.guidance ?? field.name}
             >
-              <span dir="auto">
-                {field.unit === undefined
-                  ? field.name
-                  : t('extraction.withUnit', { name: field.name, unit: field.unit })}
-              </span>
+              <span dir="auto">{nameWithUnit(field.name, field.unit)}</span>
             </div>
           );
         })}

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { extractValue } from '../../shared/commands/extraction.ts';
 import { checkValue } from '../../shared/extraction/field-values.ts';
 import type { StudyCell } from '../../shared/extraction/study-cells.ts';
-import { problemWords } from '../../shared/extraction/value-words.ts';
+import { nameWithUnit, problemWords } from '../../shared/extraction/value-words.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { Study } from '../../shared/records/study.ts';
 import { keyOf, runAction } from '../actions/registry.ts';
@@ -42,9 +42,7 @@ export function FieldEntry(props: {
       onPointerDown={() => takeInHand(field.id)}
     >
       <h3 id={`${id}name`} className={styles.name} dir="auto">
-        {field.unit === undefined
-          ? field.name
-          : t('extraction.withUnit', { name: field.name, unit: field.unit })}
+        {nameWithUnit(field.name, field.unit)}
       </h3>
       {field.guidance === undefined ? null : (
         <p className={styles.guidance} dir="auto">

@@ -1,5 +1,6 @@
 import { moveField, removeFields } from '../../shared/commands/extraction-fields.ts';
 import { fieldsOf, type ReviewField } from '../../shared/extraction/review-fields.ts';
+import { nameWithUnit } from '../../shared/extraction/value-words.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { keyOf } from '../actions/registry.ts';
 import { commit, useReview } from '../store/review-store.ts';
@@ -102,10 +103,7 @@ export function FieldList({ fields }: { readonly fields: readonly ReviewField[] 
 }
 
 function kindWords(field: ReviewField): string {
-  const kind = t(`extraction.kind.${field.kind}`);
-  return field.unit === undefined
-    ? kind
-    : t('extraction.withUnit', { name: kind, unit: field.unit });
+  return nameWithUnit(t(`extraction.kind.${field.kind}`), field.unit);
 }
 
 /** A field that went leaves the focus on the first that is left. */

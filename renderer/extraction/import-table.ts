@@ -4,12 +4,14 @@ import { importCharacteristics } from '../../shared/commands/import-characterist
 import { maximumDocumentBytes } from '../../shared/documents/document-limit.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import {
-  type CharacteristicsPlan,
   type CharacteristicsTable,
   matchRows,
+  type RowMatch,
+} from '../../shared/import/characteristics-rows.ts';
+import {
+  type CharacteristicsPlan,
   planCells,
   proposeColumns,
-  type RowMatch,
   type TableColumnOfFields,
 } from '../../shared/import/plan-characteristics.ts';
 import { readCharacteristicsFile } from '../../shared/import/read-characteristics-file.ts';

@@ -1,13 +1,8 @@
 import { useMemo } from 'react';
 import { sampleBySteps, setSampling } from '../../shared/commands/sampling.ts';
 import { t } from '../../shared/messages/all-messages.ts';
-import {
-  givenBack,
-  isStep,
-  planSampling,
-  type SamplingPlan,
-  samplingCounts,
-} from '../../shared/scope/sampling.ts';
+import { givenBack, isStep, planSampling, type SamplingPlan } from '../../shared/scope/sampling.ts';
+import { samplingCounts } from '../../shared/screening/sampling-counts.ts';
 import { samplingParagraph } from '../../shared/tables/sampling-words.ts';
 import { copyParagraph } from '../choices/copy-paragraph.ts';
 import { exportTable } from '../store/export-settings.ts';

@@ -3,14 +3,11 @@ import { t } from '../../shared/messages/all-messages.ts';
 import { listInWords } from '../../shared/messages/formats.ts';
 import type { Step } from '../../shared/records/step.ts';
 import type { Study } from '../../shared/records/study.ts';
-import { eligibleStudies } from '../../shared/scope/sampling.ts';
-import { memberWords } from '../../shared/tables/condition-words.ts';
 import { stepWords } from '../../shared/tables/sampling-words.ts';
 import { studyLabels } from '../../shared/tables/study-order.ts';
 import type { Shown } from '../../shared/team/view.ts';
 import { CommitField } from '../choices/CommitField.tsx';
-import { ConditionChips, withCondition } from '../choices/ConditionChips.tsx';
-import { MemberConditionAdder } from '../choices/MemberConditionAdder.tsx';
+import { MemberConditions } from '../choices/MemberConditions.tsx';
 import { notifyError } from '../store/notices.ts';
 import { commit, commitText } from '../store/review-store.ts';
 import { tellDone } from '../store/tell-done.ts';
@@ -26,6 +23,8 @@ export function StepCard(props: {
   readonly number: number;
   readonly isLast: boolean;
   readonly taken: readonly Study[];
+  /** How many it sampled before, of those that are eligible: what was excluded since does not count. */
+  readonly has: number;
   readonly snapshot: Shown;
   readonly readOnly: boolean;
 }) {
@@ -63,19 +62,12 @@ export function StepCard(props: {
       {readOnly ? (
         <p dir="auto">{stepWords(step, snapshot)}</p>
       ) : (
-        <>
-          <ConditionChips
-            groups={groups}
-            words={(condition) => memberWords(condition, snapshot)}
-            onChange={change}
-          />
-          <MemberConditionAdder
-            snapshot={snapshot}
-            isFirst={groups.length === 0}
-            first={taken.length === 0 && number > 1 ? 'richness' : 'study'}
-            onAdd={(condition, join) => change(withCondition(groups, condition, join))}
-          />
-        </>
+        <MemberConditions
+          groups={groups}
+          snapshot={snapshot}
+          first={taken.length === 0 && number > 1 ? 'richness' : 'study'}
+          onChange={change}
+        />
       )}
       <CommitField
         field={`step reason ${stepId}`}
@@ -89,14 +81,12 @@ export function StepCard(props: {
 }
 
 function takesWords(props: {
-  readonly step: Step;
+  readonly has: number;
   readonly taken: readonly Study[];
   readonly snapshot: Shown;
 }): string {
-  const { snapshot, step, taken } = props;
+  const { has, snapshot, taken } = props;
   const labels = studyLabels(snapshot);
-  // As in the sums: what was excluded since does not count.
-  const has = eligibleStudies(snapshot).filter(({ sampledBy }) => sampledBy === step.id).length;
   const names = taken.slice(0, mostNames).map(({ id }) => labels.get(id) ?? '');
   const takes =
     taken.length === 0

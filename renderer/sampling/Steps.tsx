@@ -28,6 +28,7 @@ export function Steps(props: {
             number={at + 1}
             isLast={at === steps.length - 1}
             taken={plan.taken.get(step.id) ?? []}
+            has={plan.eligible.filter(({ sampledBy }) => sampledBy === step.id).length}
             snapshot={snapshot}
             readOnly={readOnly}
           />

@@ -1,10 +1,9 @@
 import { changeSetRule } from '../../shared/commands/sets.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { StudySet } from '../../shared/records/set.ts';
-import { memberWords, ruleWords } from '../../shared/tables/condition-words.ts';
+import { ruleWords } from '../../shared/tables/condition-words.ts';
 import type { Shown } from '../../shared/team/view.ts';
-import { ConditionChips, withCondition } from '../choices/ConditionChips.tsx';
-import { MemberConditionAdder } from '../choices/MemberConditionAdder.tsx';
+import { MemberConditions } from '../choices/MemberConditions.tsx';
 import { notifyError } from '../store/notices.ts';
 import { commit } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -36,18 +35,7 @@ export function SetRule(props: {
       {readOnly ? (
         <p dir="auto">{ruleWords(groups, snapshot)}</p>
       ) : (
-        <>
-          <ConditionChips
-            groups={groups}
-            words={(condition) => memberWords(condition, snapshot)}
-            onChange={change}
-          />
-          <MemberConditionAdder
-            snapshot={snapshot}
-            isFirst={groups.length === 0}
-            onAdd={(condition, join) => change(withCondition(groups, condition, join))}
-          />
-        </>
+        <MemberConditions groups={groups} snapshot={snapshot} onChange={change} />
       )}
     </div>
   );

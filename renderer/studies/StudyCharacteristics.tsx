@@ -1,13 +1,11 @@
 import { editStudy } from '../../shared/commands/studies.ts';
 import { t } from '../../shared/messages/all-messages.ts';
-import type { Study } from '../../shared/records/study.ts';
+import { givenPlaces, type Study } from '../../shared/records/study.ts';
 import { CommitField } from '../choices/CommitField.tsx';
 import { notifyError } from '../store/notices.ts';
 import { commitText, useReview } from '../store/review-store.ts';
 import { type Column, inclusionLabel, inclusionValues } from './columns.ts';
 import styles from './panel.module.css';
-
-const fields = ['country', 'setting', 'participants', 'method'] as const;
 
 /** Inclusion and the characteristics that go into the table of included studies. */
 export function StudyCharacteristics(props: {
@@ -46,7 +44,7 @@ export function StudyCharacteristics(props: {
             onCommit={(text) => save('exclusionReason', text)}
           />
         ) : null}
-        {fields.map((field) => (
+        {givenPlaces.map((field) => (
           <CommitField
             key={field}
             field={`${study.id} ${field}`}

@@ -4,7 +4,7 @@ import { yearOf } from '../../shared/bibliography/citation.ts';
 import type { StudyFields } from '../../shared/commands/studies.ts';
 import { type MessageKey, t } from '../../shared/messages/all-messages.ts';
 import { byNameInWords } from '../../shared/messages/formats.ts';
-import type { Study } from '../../shared/records/study.ts';
+import { givenPlaces, type Study } from '../../shared/records/study.ts';
 import type { StudyRow } from './study-rows.ts';
 
 export interface Column {
@@ -23,7 +23,6 @@ export interface Column {
 
 export const inclusionValues = ['undecided', 'included', 'excluded'] as const;
 
-const attributes = ['country', 'setting', 'participants', 'method'] as const;
 const attributeWidths = { country: 112, setting: 144, participants: 136, method: 136 } as const;
 
 /** Columns every review has, in order. The first is always shown. */
@@ -41,7 +40,7 @@ export const standardColumns: readonly Column[] = [
     sortKey: (row) => yearOf(row.study.citation) ?? Number.POSITIVE_INFINITY,
     write: yearFields,
   }),
-  ...attributes.map((field) =>
+  ...givenPlaces.map((field) =>
     column(field, `studies.column.${field}`, attributeWidths[field], {
       text: (row) => row.study[field] ?? '',
       write: (_, text) => ({ [field]: text }),

@@ -3,7 +3,7 @@ import { ordersBehind } from '../codebook/order.ts';
 import { ExpectedError } from '../errors.ts';
 import type { Json } from '../json.ts';
 import { t } from '../messages/all-messages.ts';
-import { type Change, changeFields } from '../ops/change.ts';
+import { type Change, changesTo } from '../ops/change.ts';
 import { criterionName } from '../ops/criterion-name.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { Criterion, Facet } from '../records/criterion.ts';
@@ -52,11 +52,14 @@ export const editCriterion: Command<{
     const words = name === 'name' ? checkedName(typed) : typed.trim();
     values[name] = words === '' ? null : words;
   }
-  const change = changeFields(criterion, values);
+  const changes = changesTo(criterion, values);
   return {
     kind: 'edit-criterion',
-    params: { criterion: criterionName(criterion), fields: Object.keys(change?.fields ?? {}) },
-    changes: listOf(change),
+    params: {
+      criterion: criterionName(criterion),
+      fields: changes.flatMap((change) => Object.keys(change.fields)),
+    },
+    changes,
   };
 };
 
@@ -76,16 +79,16 @@ export const tieCriterion: Command<{
   const isNew = words !== '' && twin === undefined;
   const id = isNew ? context.newId('reason').slice('reason:'.length) : (twin?.id ?? reasonId);
   const changes = [
-    isNew ? changeFields(review, { [`screeningReasons.${id}`]: { name: words } }) : undefined,
-    changeFields(criterion, { reasonId: id ?? null }),
+    ...(isNew ? changesTo(review, { [`screeningReasons.${id}`]: { name: words } }) : []),
+    ...changesTo(criterion, { reasonId: id ?? null }),
   ];
   const name = criterionName(criterion);
   return id === undefined
-    ? { kind: 'untie-criterion', params: { criterion: name }, changes: changes.flatMap(listOf) }
+    ? { kind: 'untie-criterion', params: { criterion: name }, changes }
     : {
         kind: 'tie-criterion',
         params: { criterion: name, reason: isNew ? words : reasonName(review, id) },
-        changes: changes.flatMap(listOf),
+        changes,
       };
 };
 
@@ -98,7 +101,7 @@ export const removeCriterion: Command<{ readonly criterionId: CriterionId }> = (
   return {
     kind: 'remove-criterion',
     params: { criterion: criterionName(criterion) },
-    changes: listOf(changeFields(criterion, { deleted: true })),
+    changes: changesTo(criterion, { deleted: true }),
   };
 };
 
@@ -141,8 +144,4 @@ function requireCriterion(snapshot: Snapshot, id: CriterionId): Criterion {
 function requireReview({ review }: Snapshot): Review {
   if (review === undefined) throw new ExpectedError('no-review', t('error.noReviewOpen'));
   return review;
-}
-
-function listOf(change: Change | undefined): readonly Change[] {
-  return change === undefined ? [] : [change];
 }

@@ -4,13 +4,14 @@ import { ExpectedError } from '../errors.ts';
 import { attributeNamed } from '../extraction/attribute-named.ts';
 import { guessField } from '../extraction/guess-kind.ts';
 import { fieldsOf, fieldWith, type ReviewField } from '../extraction/review-fields.ts';
+import type { Json } from '../json.ts';
 import { t } from '../messages/all-messages.ts';
 import { type Change, changeFields, readField } from '../ops/change.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { Field } from '../records/field.ts';
 import type { FieldId } from '../records/ids.ts';
 import { nameKey } from '../records/name-key.ts';
-import type { Study } from '../records/study.ts';
+import { givenPlaces, type Study } from '../records/study.ts';
 import type { Command, CommandContext } from './context.ts';
 
 /** A field as somebody words it, or as it comes from a file. */
@@ -106,10 +107,7 @@ export const editField: Command<{ readonly fieldId: FieldId; readonly field: New
   const attribute = attributeAfter(snapshot, known, name);
   const blank = { options: null, several: null, unit: null, minimum: null, maximum: null };
   const values = { ...blank, guidance: null, required: null, ...settled(field), name, attribute };
-  const changes: Change[] = known.ids.flatMap((id) => {
-    const record = snapshot.fields.get(id);
-    return record === undefined ? [] : (changeFields(record, values) ?? []);
-  });
+  const changes = changesOf(snapshot, known, values);
   if (attribute !== known.attribute) changes.push(...moved(snapshot, known.attribute, attribute));
   return { kind: 'edit-field', params: { name: known.name }, changes };
 };
@@ -149,12 +147,7 @@ export const removeFields: Command<{ readonly fieldIds: readonly FieldId[] }> = 
   return {
     kind: 'remove-fields',
     params: { count: fields.length, name: fields[0]?.name ?? '' },
-    changes: fields.flatMap(({ ids }) =>
-      ids.flatMap((id) => {
-        const record = snapshot.fields.get(id);
-        return record === undefined ? [] : (changeFields(record, { deleted: true }) ?? []);
-      }),
-    ),
+    changes: fields.flatMap((field) => changesOf(snapshot, field, { deleted: true })),
   };
 };
 
@@ -172,16 +165,23 @@ export const moveField: Command<{ readonly fieldId: FieldId; readonly by: -1 | 1
   const orders = ordersBehind(undefined, after.length);
   return {
     ...info,
-    changes: after.flatMap(({ ids }, place) =>
-      ids.flatMap((id) => {
-        const record = snapshot.fields.get(id);
-        return record === undefined
-          ? []
-          : (changeFields(record, { order: orders[place] ?? 'a0' }) ?? []);
-      }),
+    changes: after.flatMap((field, place) =>
+      changesOf(snapshot, field, { order: orders[place] ?? 'a0' }),
     ),
   };
 };
+
+/** Changes every record that stands for a field. */
+function changesOf(
+  { fields }: Snapshot,
+  { ids }: ReviewField,
+  values: Readonly<Record<string, Json>>,
+): Change[] {
+  return ids.flatMap((id) => {
+    const record = fields.get(id);
+    return record === undefined ? [] : (changeFields(record, values) ?? []);
+  });
+}
 
 /** Characteristics that studies have and no field stands for, with what each is guessed to be. */
 export function freeAttributes(
@@ -207,17 +207,15 @@ export function freeAttributes(
   }));
 }
 
-const given = ['country', 'setting', 'participants', 'method'] as const;
-
 function attributesOn(study: Study): readonly string[] {
   return [
-    ...given.filter((place) => study[place] !== undefined),
+    ...givenPlaces.filter((place) => study[place] !== undefined),
     ...Object.keys(study.custom ?? {}).map((name) => `custom.${name}`),
   ];
 }
 
 function attributeWords(attribute: string): string {
-  const place = given.find((each) => each === attribute);
+  const place = givenPlaces.find((each) => each === attribute);
   return place === undefined ? attribute.slice('custom.'.length) : t(`column.${place}`);
 }
 

@@ -243,8 +243,16 @@ function changesOn(snapshot: Snapshot, values: readonly UnwrittenValue[]): reado
   const byStudy = new Map<StudyId, Record<string, string | null>>();
   for (const { field, studyId, value } of values)
     byStudy.set(studyId, { ...byStudy.get(studyId), [field.attribute]: value });
+  return studyChanges(snapshot, byStudy);
+}
+
+/** Writes these fields on each study, where they are others than it has. */
+function studyChanges(
+  { studies }: Pick<Snapshot, 'studies'>,
+  byStudy: ReadonlyMap<StudyId, Readonly<Record<string, Json>>>,
+): readonly Change[] {
   return [...byStudy].flatMap(([id, fields]) => {
-    const study = snapshot.studies.get(id);
+    const study = studies.get(id);
     return study === undefined ? [] : (changeFields(study, fields) ?? []);
   });
 }
@@ -267,13 +275,7 @@ function withAgreed(
     if (after !== undefined)
       byStudy.set(studyId, { ...byStudy.get(studyId), [field.attribute]: after });
   }
-  return [
-    ...changes,
-    ...[...byStudy].flatMap(([id, fields]) => {
-      const study = next.studies.get(id);
-      return study === undefined ? [] : (changeFields(study, fields) ?? []);
-    }),
-  ];
+  return [...changes, ...studyChanges(next, byStudy)];
 }
 
 function soleAfter(field: ReviewField, value: string | undefined): string | null | undefined {

@@ -3,7 +3,7 @@ import { shortCitation } from '../bibliography/citation.ts';
 import { ExpectedError } from '../errors.ts';
 import type { Json } from '../json.ts';
 import { t } from '../messages/all-messages.ts';
-import { type Change, changeFields } from '../ops/change.ts';
+import { type Change, changeFields, changesTo } from '../ops/change.ts';
 import type { Plan } from '../ops/operation.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { StudyId } from '../records/ids.ts';
@@ -96,8 +96,7 @@ function askFor(rule: StudySet | Step, from: string, to: string): readonly Chang
     ),
   );
   if (groups === undefined) return [];
-  const change = changeFields(rule, { groups: groups as unknown as Json });
-  return change === undefined ? [] : [change];
+  return changesTo(rule, { groups: groups as unknown as Json });
 }
 
 /** Removes a label from the whole review. Made again, it is a new one: no study has it. */

@@ -4,7 +4,7 @@ import { ordersBehind } from '../codebook/order.ts';
 import { ExpectedError } from '../errors.ts';
 import type { Json } from '../json.ts';
 import { t } from '../messages/all-messages.ts';
-import { type Change, changeFields } from '../ops/change.ts';
+import { changesTo } from '../ops/change.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { StepId, StudyId } from '../records/ids.ts';
 import type { Step } from '../records/step.ts';
@@ -23,7 +23,7 @@ export const rateStudy: Command<{
   return {
     kind: 'rate-study',
     params: { study: shortCitation(study.citation), rates, value: value ?? 0 },
-    changes: listOf(changeFields(study, { [rates]: value ?? null })),
+    changes: changesTo(study, { [rates]: value ?? null }),
   };
 };
 
@@ -48,12 +48,10 @@ export const changeStep: Command<{
   return {
     kind: 'change-step',
     params: { number: numberOf(snapshot, stepId) },
-    changes: listOf(
-      changeFields(step, {
-        ...(groups === undefined ? {} : { groups: groups as unknown as Json }),
-        ...(reason === undefined ? {} : { reason: reason.trim() === '' ? null : reason.trim() }),
-      }),
-    ),
+    changes: changesTo(step, {
+      ...(groups === undefined ? {} : { groups: groups as unknown as Json }),
+      ...(reason === undefined ? {} : { reason: reason.trim() === '' ? null : reason.trim() }),
+    }),
   };
 };
 
@@ -75,9 +73,7 @@ export const moveStep: Command<{ readonly stepId: StepId; readonly by: -1 | 1 }>
   const orders = areApart ? steps.map(({ order }) => order) : ordersBehind(undefined, after.length);
   return {
     ...info,
-    changes: after.flatMap((each, place) =>
-      listOf(changeFields(each, { order: orders[place] ?? 'a0' })),
-    ),
+    changes: after.flatMap((each, place) => changesTo(each, { order: orders[place] ?? 'a0' })),
   };
 };
 
@@ -85,7 +81,7 @@ export const moveStep: Command<{ readonly stepId: StepId; readonly by: -1 | 1 }>
 export const removeStep: Command<{ readonly stepId: StepId }> = (snapshot, { stepId }) => ({
   kind: 'remove-step',
   params: { number: numberOf(snapshot, stepId) },
-  changes: listOf(changeFields(requireStep(snapshot, stepId), { deleted: true })),
+  changes: changesTo(requireStep(snapshot, stepId), { deleted: true }),
 });
 
 /** What steps take, as it was shown to who samples; the studies they no longer take where they take anew. */
@@ -100,21 +96,17 @@ export const sampleBySteps: Command<Taking> = (snapshot, { given, taken }) => {
     [...taken].flatMap(([stepId, studies]) => studies.map(({ id }) => [id, stepId] as const)),
   );
   const changes = [...new Set([...given, ...steps.keys()])].flatMap((id) =>
-    listOf(
-      changeFields(requireStudy(snapshot, id), {
-        sampledBy: steps.get(id) ?? null,
-        samplingReason: null,
-      }),
-    ),
+    changesTo(requireStudy(snapshot, id), {
+      sampledBy: steps.get(id) ?? null,
+      samplingReason: null,
+    }),
   );
   return {
     kind: 'sample-by-steps',
     params: { count: steps.size },
     changes: [
       ...changes,
-      ...(snapshot.review === undefined
-        ? []
-        : listOf(changeFields(snapshot.review, { sampling: true }))),
+      ...(snapshot.review === undefined ? [] : changesTo(snapshot.review, { sampling: true })),
     ],
   };
 };
@@ -135,12 +127,10 @@ export const sampleByHand: Command<{
   return {
     kind: 'sample-by-hand',
     params: { study: shortCitation(study.citation), how, reason },
-    changes: listOf(
-      changeFields(study, {
-        sampledBy: how === 'steps' ? null : how,
-        samplingReason: how === 'steps' ? null : reason,
-      }),
-    ),
+    changes: changesTo(study, {
+      sampledBy: how === 'steps' ? null : how,
+      samplingReason: how === 'steps' ? null : reason,
+    }),
   };
 };
 
@@ -148,7 +138,7 @@ export const sampleByHand: Command<{
 export const setSampling: Command<{ readonly on: boolean }> = ({ review }, { on }) => ({
   kind: 'set-sampling',
   params: { on: on ? 'yes' : 'no' },
-  changes: review === undefined ? [] : listOf(changeFields(review, { sampling: on ? true : null })),
+  changes: review === undefined ? [] : changesTo(review, { sampling: on ? true : null }),
 });
 
 function numberOf(snapshot: Snapshot, stepId: StepId): number {
@@ -160,8 +150,4 @@ function requireStep({ steps }: Snapshot, id: StepId): Step {
   if (step === undefined || step.deleted === true)
     throw new ExpectedError('missing', t('sampling.stepGone'));
   return step;
-}
-
-function listOf(change: Change | undefined): readonly Change[] {
-  return change === undefined ? [] : [change];
 }

@@ -3,7 +3,7 @@ import { shortCitation } from '../bibliography/citation.ts';
 import { ExpectedError } from '../errors.ts';
 import type { Json } from '../json.ts';
 import { t } from '../messages/all-messages.ts';
-import { changeFields } from '../ops/change.ts';
+import { changesTo } from '../ops/change.ts';
 import type { Plan } from '../ops/operation.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { DocumentId, SetId, StudyId } from '../records/ids.ts';
@@ -67,12 +67,12 @@ function putInto(snapshot: Snapshot, members: InSet, value: true | null): Plan {
     ...studyIds.map((id) => [`studies.${id}`, value] as const),
     ...documentIds.map((id) => [`documents.${id}`, value] as const),
   ]);
-  const change = changeFields(set, fields);
-  const count = change === undefined ? 0 : Object.keys(change.fields).length;
+  const changes = changesTo(set, fields);
+  const count = changes.flatMap((change) => Object.keys(change.fields)).length;
   return {
     kind: value === true ? 'add-to-set' : 'take-from-set',
     params: { name: set.name, count, first: nameOfFirst(snapshot, members) },
-    changes: change === undefined ? [] : [change],
+    changes,
   };
 }
 
@@ -105,8 +105,7 @@ function changing(
   fields: Readonly<Record<string, Json>>,
   params: Plan['params'],
 ): Plan {
-  const change = changeFields(set, fields);
-  return { kind, params, changes: change === undefined ? [] : [change] };
+  return { kind, params, changes: changesTo(set, fields) };
 }
 
 function keysOf<T extends string>(ids: readonly T[]): Readonly<Record<T, true>> {

@@ -1,10 +1,7 @@
 import { t } from '../messages/all-messages.ts';
 import type { StudyId } from '../records/ids.ts';
 import { nameKey } from '../records/name-key.ts';
-import type { Study } from '../records/study.ts';
-
-/** Attributes that every study has a place for, and that a field may stand for. */
-export const givenPlaces = ['country', 'setting', 'participants', 'method'] as const;
+import { givenPlaces, type Study } from '../records/study.ts';
 
 const spelled = new WeakMap<ReadonlyMap<StudyId, Study>, ReadonlyMap<string, string>>();
 

@@ -4,6 +4,7 @@ import { decodeText } from '../documents/decode-text.ts';
 import { ExpectedError } from '../errors.ts';
 import { t } from '../messages/all-messages.ts';
 import { type Field, fieldKinds } from '../records/field.ts';
+import { givenPlaces } from '../records/study.ts';
 import type { TemplateField } from './shipped-templates.ts';
 
 const form = 'themeloom fields';
@@ -15,7 +16,7 @@ const templateSchema = v.looseObject({
     v.looseObject({
       name: v.string(),
       kind: v.picklist(fieldKinds),
-      attribute: v.optional(v.picklist(['country', 'setting', 'participants', 'method'])),
+      attribute: v.optional(v.picklist(givenPlaces)),
       options: v.optional(v.array(v.string())),
       several: v.optional(v.boolean()),
       unit: v.optional(v.string()),

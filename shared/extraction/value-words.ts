@@ -20,6 +20,11 @@ export function problemWords(problem: ValueProblem): string {
   }
 }
 
+/** A name with the unit that stands behind it, where there is one. */
+export function nameWithUnit(name: string, unit: string | undefined): string {
+  return unit === undefined ? name : t('extraction.withUnit', { name, unit });
+}
+
 /** A value as people read it, without its unit. */
 export function valueText({ kind }: Pick<Field, 'kind'>, value: string): string {
   if (kind === 'boolean' && (value === 'yes' || value === 'no')) return t(`extraction.${value}`);

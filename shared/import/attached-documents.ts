@@ -4,13 +4,7 @@ import { comparableDoi } from '../bibliography/identifiers.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import { studyOf } from '../records/reports.ts';
 import type { Study } from '../records/study.ts';
-import {
-  AttachedFiles,
-  type AttachedTo,
-  attachedFiles,
-  type FilePath,
-  filePath,
-} from './attached-files.ts';
+import { AttachedFiles, type AttachedTo, attachedFiles, filePath } from './attached-files.ts';
 import type { SameReference } from './known-already.ts';
 import type { FileReading, ReadReference } from './read-import-file.ts';
 
@@ -50,23 +44,20 @@ export function attachedTo(
     }),
   ]);
   const counts = new Map<string, number>();
-  for (const reading of readings) {
-    if (reading.kind === 'failed' || reading.kind === 'references') continue;
-    const name = filePath(reading.name).at(-1) ?? '';
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  const known = new Set(counts.keys());
   // What came and could not be read is told of by itself.
-  for (const { kind, name } of readings)
-    if (kind === 'failed') known.add(filePath(name).at(-1) ?? '');
-  for (const { deleted, originalName } of documents.values()) {
-    if (deleted !== true && originalName !== undefined)
-      known.add(filePath(originalName).at(-1) ?? '');
+  const known = new Set<string>();
+  for (const { kind, name } of readings) {
+    if (kind === 'references') continue;
+    const file = fileIn(name);
+    known.add(file);
+    if (kind === 'document') counts.set(file, (counts.get(file) ?? 0) + 1);
   }
+  for (const { deleted, originalName } of documents.values())
+    if (deleted !== true && originalName !== undefined) known.add(fileIn(originalName));
   return {
     find: (reading) => {
-      const path: FilePath = filePath(reading.path ?? reading.name);
-      const found = files.find(path, counts.get(path.at(-1) ?? '') === 1);
+      const path = reading.path ?? reading.name;
+      const found = files.find(filePath(path), counts.get(fileIn(path)) === 1);
       return found?.by === 'name' && isAnotherPaper(reading, found.key.citation)
         ? undefined
         : found;
@@ -74,7 +65,7 @@ export function attachedTo(
     missing: (reading) => {
       const named = reading.references.flatMap(({ citation }) => attachedFiles(citation));
       return [...new Set(named.map(lastPart))].filter(
-        (name) => isDocumentName(name) && !known.has(filePath(name).at(-1) ?? ''),
+        (name) => isDocumentName(name) && !known.has(fileIn(name)),
       );
     },
   };
@@ -87,6 +78,12 @@ function isAnotherPaper({ paper }: ReadDocumentFile, { DOI }: Citation): boolean
   return own !== undefined && stated !== undefined && own !== stated;
 }
 
+/** The name of a file as it is compared. */
+function fileIn(path: string): string {
+  return filePath(path).at(-1) ?? '';
+}
+
+/** The name of a file as it was written. */
 function lastPart(path: string): string {
   return path.split(/[\\/]/).at(-1) ?? path;
 }

@@ -1,8 +1,5 @@
-/** Characteristics of studies from a table: which row is which study, and which column which field (S16). */
-import type { CsvRow } from '../bibliography/csv-rows.ts';
-import { comparableDoi, pmidIn } from '../bibliography/identifiers.ts';
+/** Characteristics of studies from a table: which column is which field, and what its cells would write (S16). */
 import type { NewField } from '../commands/extraction-fields.ts';
-import { ExpectedError } from '../errors.ts';
 import { attributeNamed } from '../extraction/attribute-named.ts';
 import { checkValue, numberWithUnit, sameValue, tidyValue } from '../extraction/field-values.ts';
 import { guessField } from '../extraction/guess-kind.ts';
@@ -12,11 +9,7 @@ import { t } from '../messages/all-messages.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { FieldId, ReviewerId, StudyId } from '../records/ids.ts';
 import { nameKey } from '../records/name-key.ts';
-import type { Study } from '../records/study.ts';
-
-/** What a study was matched by. */
-export type MatchedBy = 'doi' | 'pmid' | 'label' | 'title';
-const identities: readonly MatchedBy[] = ['doi', 'pmid', 'label', 'title'];
+import type { CharacteristicsTable, RowMatch } from './characteristics-rows.ts';
 
 /** A column of the table, and what it is proposed to be. */
 export interface TableColumnOfFields {
@@ -27,61 +20,8 @@ export interface TableColumnOfFields {
   readonly goes: { readonly to: FieldId } | { readonly makes: NewField } | 'left';
 }
 
-/** A row that is the study’s, or why it is none’s. */
-export type RowMatch =
-  | {
-      readonly line: number;
-      readonly words: string;
-      readonly studyId: StudyId;
-      readonly by: MatchedBy | 'above';
-    }
-  | {
-      readonly line: number;
-      readonly words: string;
-      readonly studyId?: undefined;
-      readonly why: 'nameless' | 'several' | 'unknown';
-    };
-
-/** A table of characteristics as it was read. */
-export interface CharacteristicsTable {
-  readonly rows: readonly CsvRow[];
-  readonly headings: readonly string[];
-  /** The columns that name the study. */
-  readonly named: Readonly<Partial<Record<MatchedBy, number>>>;
-}
-
-const headingsOf: Readonly<Record<MatchedBy, RegExp>> = {
-  doi: /^doi$/i,
-  pmid: /^(?:pmid|pubmed(?: id| no\.?)?)$/i,
-  label:
-    /^(?:study(?: label| id| name)?|label|citation|author(?:s|\(s\))?(?:,| and| &|\/)? ?\(?(?:year|date)\)?|first author.*|reference|included stud(?:y|ies)|studie|quelle|autor(?::?innen)?.*jahr)$/i,
-  title: /^(?:title|article title|titel)$/i,
-};
 /** Columns that tables of this program hold beside the fields. */
 const ofOurs = ['column.year', 'column.reference', 'column.labels'] as const;
-
-/** More rows than any review has studies, more columns than any form has fields, and rows above the headings. */
-export const [mostRows, mostColumns, mostPreface] = [20_000, 500, 12] as const;
-
-/** The table with its headings. Throws `ExpectedError` (`no-study-column`) where no column names the study. */
-export function readCharacteristics(all: readonly CsvRow[]): CharacteristicsTable {
-  for (const [at, { cells }] of all.slice(0, mostPreface).entries()) {
-    const named: Partial<Record<MatchedBy, number>> = {};
-    for (const by of identities) {
-      const found = cells.findIndex((cell) =>
-        headingsOf[by].test(cell.replace(/\s+/g, ' ').trim()),
-      );
-      if (found >= 0) named[by] = found;
-    }
-    if (Object.keys(named).length > 0 && cells.filter((cell) => cell.trim() !== '').length > 1)
-      return {
-        headings: cells.map((cell) => cell.replace(/\s+/g, ' ').trim()),
-        named,
-        rows: all.slice(at + 1),
-      };
-  }
-  throw new ExpectedError('no-study-column', t('characteristics.noStudyColumn'));
-}
 
 /** What each column is proposed to be: the field of its name, or one that is guessed from its values. */
 export function proposeColumns(
@@ -99,7 +39,7 @@ export function proposeColumns(
     if (heading === '' || ours.has(nameKey(heading))) return [{ at, heading, goes: 'left' }];
     const { name } = nameAndUnit(heading);
     const field = fieldNamed(snapshot, fields, heading) ?? fieldNamed(snapshot, fields, name);
-    const goes = field === undefined ? made(heading, values) : { to: field.id };
+    const goes = field === undefined ? { makes: guessedField(heading, values) } : { to: field.id };
     const key = field?.id ?? keyIn(snapshot, goes);
     if (!seen.has(key)) {
       seen.add(key);
@@ -112,10 +52,6 @@ export function proposeColumns(
     seen.add(wholeKey);
     return [{ at, heading, goes: whole }];
   });
-}
-
-function made(heading: string, values: readonly string[]): { readonly makes: NewField } {
-  return { makes: guessedField(heading, values) };
 }
 
 /** What tells fields of a table apart: the attribute that each is for. */
@@ -153,88 +89,6 @@ function fieldNamed(
   const key = nameKey(name);
   const attribute = attributeNamed(snapshot.studies, name);
   return fields.find((field) => nameKey(field.name) === key || field.attribute === attribute);
-}
-
-/**
- * Which study each row is of: by DOI, else by PubMed number, else by label, else by title; where the surest that speaks
- * fits several, none. A row that names no study below one that does is its next line, as merged cells give it.
- */
-export function matchRows(
-  studies: readonly Study[],
-  labels: ReadonlyMap<string, string>,
-  { named, rows }: CharacteristicsTable,
-): readonly RowMatch[] {
-  const known = indexOf(studies, labels);
-  let above: StudyId | undefined;
-  return rows.map(({ cells, line }): RowMatch => {
-    const words = wordsOf(cells, named);
-    let isNamed = false;
-    for (const by of identities) {
-      const at = named[by];
-      const cell = at === undefined ? '' : (cells[at] ?? '').trim();
-      isNamed ||= cell !== '';
-      const key = keyOf(by, cell);
-      if (key === '') continue;
-      const found = known[by].get(key) ?? [];
-      const [studyId] = found;
-      if (studyId === undefined) continue;
-      if (found.length > 1) {
-        above = undefined;
-        return { line, words, why: 'several' };
-      }
-      above = studyId;
-      return { line, words, studyId, by };
-    }
-    if (!isNamed && above !== undefined) return { line, words, studyId: above, by: 'above' };
-    above = undefined;
-    return { line, words, why: isNamed ? 'unknown' : 'nameless' };
-  });
-}
-
-type Index = Readonly<Record<MatchedBy, ReadonlyMap<string, readonly StudyId[]>>>;
-
-function indexOf(studies: readonly Study[], labels: ReadonlyMap<string, string>): Index {
-  const index = { doi: new Map(), pmid: new Map(), label: new Map(), title: new Map() } as Record<
-    MatchedBy,
-    Map<string, StudyId[]>
-  >;
-  for (const study of studies) {
-    const { DOI = '', PMID = '', title } = study.citation;
-    const keys: readonly (readonly [MatchedBy, string])[] = [
-      ['doi', keyOf('doi', DOI)],
-      ['pmid', keyOf('pmid', PMID)],
-      ['label', keyOf('label', labels.get(study.id) ?? '')],
-      ['title', keyOf('title', title)],
-    ];
-    for (const [by, key] of keys) {
-      if (key === '') continue;
-      const list = index[by].get(key);
-      if (list === undefined) index[by].set(key, [study.id]);
-      else list.push(study.id);
-    }
-  }
-  return index;
-}
-
-function keyOf(by: MatchedBy, cell: string): string {
-  if (by === 'doi') return comparableDoi(cell) ?? '';
-  if (by === 'pmid') return pmidIn(cell) ?? '';
-  // Signs between the words of a label or title tell no two apart.
-  return nameKey(cell)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(/\band\b|\bund\b|\bet al\b/g, ' ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
-function wordsOf(cells: readonly string[], named: CharacteristicsTable['named']): string {
-  for (const by of ['label', 'title', 'doi', 'pmid'] as const) {
-    const at = named[by];
-    const cell = at === undefined ? '' : (cells[at]?.trim() ?? '');
-    if (cell !== '') return cell;
-  }
-  return '';
 }
 
 /** A cell that is to be written. */

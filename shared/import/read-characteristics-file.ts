@@ -13,7 +13,7 @@ import {
   mostColumns,
   mostRows,
   readCharacteristics,
-} from './plan-characteristics.ts';
+} from './characteristics-rows.ts';
 
 /**
  * Reads a workbook or a table as text. Throws `ExpectedError` for what is neither, for a table without a column that

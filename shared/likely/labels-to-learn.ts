@@ -1,7 +1,7 @@
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { ScreeningStage } from '../records/screening.ts';
 import type { Study } from '../records/study.ts';
-import { votesOn } from '../screening/outcomes.ts';
+import { countedVotes, votesOn } from '../screening/outcomes.ts';
 import { excluded, included, undecided } from './learn.ts';
 
 /**
@@ -13,8 +13,7 @@ export function labelToLearn(
   { id, inclusion }: Study,
   stage: ScreeningStage,
 ): number {
-  const { own, settled } = votesOn(snapshot, id, stage);
-  const votes = settled === undefined ? [...own.values()] : [settled];
+  const votes = countedVotes(votesOn(snapshot, id, stage));
   if (votes.length === 0) {
     // Screened elsewhere, or decided on in the table of studies.
     if (inclusion === 'included') return included;

@@ -96,6 +96,15 @@ export function changeFields(
   return { set: record.id, fields: completed(record, fields) };
 }
 
+/** As `changeFields`, as a list: of one change, or of none. */
+export function changesTo(
+  record: AnyRecord,
+  values: Readonly<Record<string, Json | undefined>>,
+): readonly SetChange[] {
+  const change = changeFields(record, values);
+  return change === undefined ? [] : [change];
+}
+
 /**
  * The fields of a set, and for each compound of which one is set, the others as they stand (M11). Law: what is
  * added are fields of touched compounds, each as `[value, value]`.

@@ -5,6 +5,15 @@ import type { RecordTypeData } from './record-type.ts';
 export const constructOrders = ['participant', 'author'] as const;
 export type ConstructOrder = (typeof constructOrders)[number];
 
+/**
+ * A part of a page, as shares of its width and height: of one without text (A4), or of one with text, whose printed
+ * number is then given (A10).
+ */
+export const regionSchema = openObject({
+  ...{ left: share, top: share, width: share, height: share },
+  page: v.optional(v.string()),
+});
+
 export const excerptSchema = openObject({
   id: idOf('excerpt'),
   type: v.literal('excerpt'),
@@ -16,16 +25,8 @@ export const excerptSchema = openObject({
   quote: v.string(),
   prefix: v.string(),
   suffix: v.string(),
-  /**
-   * The part of a page that is meant, as shares of its width and height: of one without text (A4), or of one with text,
-   * whose printed number is then given (A10).
-   */
-  region: v.optional(
-    openObject({
-      ...{ left: share, top: share, width: share, height: share },
-      page: v.optional(v.string()),
-    }),
-  ),
+  /** The part of a page that is meant, where it is no text. */
+  region: v.optional(regionSchema),
   /**
    * Where it was made on part of the new words of a correction: what it quotes of them, and how many characters of the
    * corrected stretch come before. The offsets then hold the whole of that stretch (A8).

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { deleted, idOf, offset, openObject, share, text } from './fields.ts';
+import { regionSchema } from './excerpt.ts';
+import { deleted, idOf, offset, openObject, text } from './fields.ts';
 import type { RecordTypeData } from './record-type.ts';
 
 /** Where in a text a value stands; it is no coding, and nothing that counts coding reads it (S14). */
@@ -10,13 +11,7 @@ export const restingSchema = openObject({
   quote: v.string(),
   prefix: v.string(),
   suffix: v.string(),
-  /** A part of a page, as of an excerpt. */
-  region: v.optional(
-    openObject({
-      ...{ left: share, top: share, width: share, height: share },
-      page: v.optional(v.string()),
-    }),
-  ),
+  region: v.optional(regionSchema),
 });
 
 export type Resting = v.InferOutput<typeof restingSchema>;

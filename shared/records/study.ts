@@ -3,6 +3,9 @@ import { citationSchema } from '../bibliography/citation.ts';
 import { deleted, idOf, openObject, text } from './fields.ts';
 import type { RecordTypeData } from './record-type.ts';
 
+/** Attributes that every study has a place for, in the order in which they are offered. */
+export const givenPlaces = ['country', 'setting', 'participants', 'method'] as const;
+
 export const studySchema = openObject({
   id: idOf('study'),
   type: v.literal('study'),

@@ -1,11 +1,12 @@
 /** What studies are told apart by, as questions of the coding ask for it (rule Q5). */
 import { yearOf } from '../bibliography/citation.ts';
+import { byName } from '../by-name.ts';
 import type { StudyId } from '../records/ids.ts';
-import type { Study } from '../records/study.ts';
+import { givenPlaces, type Study } from '../records/study.ts';
 import { foldLine } from '../text/word-filter.ts';
 
-/** Attributes that every study has a place for, in the order in which they are offered. */
-export const givenAttributes = ['country', 'setting', 'participants', 'method', 'year'] as const;
+/** Attributes that every study has, in the order in which they are offered. */
+export const givenAttributes = [...givenPlaces, 'year'] as const;
 export type GivenAttribute = (typeof givenAttributes)[number];
 
 /** A further characteristic is asked for by its name with this before it, so that `custom.year` is another one. */
@@ -70,6 +71,3 @@ export function groupByValue(studies: Iterable<Study>, attribute: string): reado
     a.value === '' ? 1 : b.value === '' ? -1 : byName.compare(a.value, b.value),
   );
 }
-
-/** Of one language whichever is spoken, as the table that is exported stands in this order. */
-const byName = new Intl.Collator('en', { sensitivity: 'base', numeric: true });

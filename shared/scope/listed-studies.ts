@@ -2,6 +2,8 @@
  * Which studies and documents screens, tables and files speak of: one answer for all of them, whether by inclusion or
  * by a set (rule S17).
  */
+
+import { byName } from '../by-name.ts';
 import { findRecord, type Snapshot } from '../ops/snapshot.ts';
 import type { DocumentRecord } from '../records/document.ts';
 import type { DocumentId, ExcerptId, RecordId, SetId, StudyId } from '../records/ids.ts';
@@ -26,9 +28,6 @@ export function setsOf({ sets }: Pick<Snapshot, 'sets'>): readonly StudySet[] {
     .filter(({ deleted }) => deleted !== true)
     .sort((a, b) => byName.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
 }
-
-/** Of one language whichever is spoken: what lists them is the same everywhere. */
-const byName = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
 /**
  * The studies that `scope` asks for. A set that is gone, or is not shown to who looks, asks for the included ones.

@@ -13,7 +13,7 @@ import type { CriterionId, OperationId, ScreeningId, StudyId } from '../records/
 import { isRecord } from '../records/reports.ts';
 import { type ScreeningStage, screeningStages } from '../records/screening.ts';
 import { criteriaOf } from './criteria.ts';
-import { votesOn } from './outcomes.ts';
+import { countedVotes, votesOn } from './outcomes.ts';
 
 /** What was decided before a criterion last changed. */
 export interface DecidedBefore {
@@ -63,8 +63,7 @@ function countedDecisions(snapshot: Snapshot): readonly Counted[] {
   for (const study of snapshot.studies.values()) {
     if (!isRecord(study)) continue;
     for (const stage of screeningStages) {
-      const { own, settled } = votesOn(snapshot, study.id, stage);
-      const votes = settled === undefined ? [...own.values()] : [settled];
+      const votes = countedVotes(votesOn(snapshot, study.id, stage));
       if (votes.length > 0)
         counted.push({ studyId: study.id, stage, decisions: votes.map(({ id }) => id) });
     }

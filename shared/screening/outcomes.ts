@@ -126,6 +126,11 @@ export function votesOn(snapshot: Snapshot, studyId: StudyId, stage: ScreeningSt
   return boardOf(snapshot).get(studyId)?.stages[stage] ?? noVotes;
 }
 
+/** The decisions that count: the one that settled it, else those of the reviewers. */
+export function countedVotes({ own, settled }: Votes): readonly Screening[] {
+  return settled === undefined ? [...own.values()] : [settled];
+}
+
 /**
  * What the votes come to. Include and maybe together go on to the next stage as include; include and
  * exclude are a conflict, as are maybe and exclude, and at the full text exclusions for different reasons.

@@ -2,7 +2,7 @@ import { yearOf } from '../bibliography/citation.ts';
 import { formatReference } from '../bibliography/format-reference.ts';
 import { numberOf } from '../extraction/field-values.ts';
 import { fieldsOf, type ReviewField, writtenValue } from '../extraction/review-fields.ts';
-import { valueText } from '../extraction/value-words.ts';
+import { nameWithUnit, valueText } from '../extraction/value-words.ts';
 import { t } from '../messages/all-messages.ts';
 import { furtherReports } from '../records/reports.ts';
 import type { Study } from '../records/study.ts';
@@ -42,7 +42,7 @@ function characteristicsOf(
   return [
     ...fields.map((field): Characteristic => {
       const { attribute, kind, name, unit } = field;
-      const label = unit === undefined ? name : t('extraction.withUnit', { name, unit });
+      const label = nameWithUnit(name, unit);
       const [, weight = 2.5] = givenColumns.find(([place]) => place === attribute) ?? [];
       const column = { ...text(attribute, label, weight), kind: kind === 'number' ? kind : 'text' };
       return { attribute, field, column: column as TableColumn };

@@ -1,6 +1,6 @@
 import { t } from '../messages/all-messages.ts';
 import type { Study } from '../records/study.ts';
-import { eligibleStudies } from '../scope/sampling.ts';
+import { eligibleStudies } from '../screening/sampling-counts.ts';
 import { stepsOf } from '../screening/sampling-steps.ts';
 import { attributeName } from './attributes-table.ts';
 import { sampledWords, samplingParagraph, stepWords } from './sampling-words.ts';

@@ -2,7 +2,7 @@ import { t } from '../messages/all-messages.ts';
 import { listInWords } from '../messages/formats.ts';
 import type { Step } from '../records/step.ts';
 import type { Study } from '../records/study.ts';
-import { samplingCounts } from '../scope/sampling.ts';
+import { samplingCounts } from '../screening/sampling-counts.ts';
 import { stepsOf } from '../screening/sampling-steps.ts';
 import type { Shown } from '../team/view.ts';
 import { ruleWords } from './condition-words.ts';

@@ -1,4 +1,5 @@
 import { shortCitation, yearOf } from '../bibliography/citation.ts';
+import { byName } from '../by-name.ts';
 import { t } from '../messages/messages.ts';
 import { changedRows } from '../ops/changed-rows.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
@@ -7,9 +8,6 @@ import type { StudyId } from '../records/ids.ts';
 import type { StudyNameStyle } from '../records/review.ts';
 import type { Study } from '../records/study.ts';
 import { type ListedStudies, markOf } from '../screening/inclusion.ts';
-
-/** Of one language whichever is spoken: a table that is exported has its rows in the same order everywhere. */
-const byName = new Intl.Collator('en', { sensitivity: 'base', numeric: true });
 
 /** Studies in the order of a reference list: by short citation, then title, then id. */
 export function compareStudies(a: Study, b: Study): number {

@@ -4,32 +4,29 @@ import type { DocumentId } from '../../../shared/records/ids.ts';
 import { askForMarks } from '../../store/marks-asked.ts';
 import { useReview } from '../../store/review-store.ts';
 import { runUnseen } from '../../store/tasks.ts';
+import { Turns } from '../../store/turns.ts';
 import { Button } from '../../ui/Button.tsx';
 import styles from '../import.module.css';
 import { countMarks } from './marks-task.ts';
 
 /** One file after the other: each is read in a worker of its own. */
-let queue: Promise<unknown> = Promise.resolve();
+const turns = new Turns();
+
+const none = { marks: 0, notes: 0 } as const;
 
 /** Says what is highlighted and commented in a file that came in, and leads to it; nothing where nothing is. */
 export function MarksOffer({ documentId }: { readonly documentId: DocumentId }) {
   const document = useReview((state) => state.snapshot.documents.get(documentId));
-  const [found, setFound] = useState({ marks: 0, notes: 0 });
+  const [found, setFound] = useState<{ readonly marks: number; readonly notes: number }>(none);
   const hash = document?.originalHash;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the file is known by its hash
   useEffect(() => {
     if (document === undefined) return;
-    let isWanted = true;
-    const count = async (): Promise<void> => {
-      if (!isWanted) return;
-      const counted = await runUnseen('', (task) => countMarks(document, task));
-      if (isWanted) setFound(counted);
-    };
-    // A file that cannot be looked through offers nothing; the report says by itself what was wrong with it.
-    queue = queue.then(count).catch(() => undefined);
-    return () => {
-      isWanted = false;
-    };
+    return turns.take(async (isWanted) => {
+      // A file that cannot be looked through offers nothing; the report says by itself what was wrong with it.
+      const counted = await runUnseen('', (task) => countMarks(document, task)).catch(() => none);
+      if (isWanted()) setFound(counted);
+    });
   }, [hash]);
   const { marks, notes } = found;
   if (document === undefined || marks + notes === 0) return null;

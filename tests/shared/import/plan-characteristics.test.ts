@@ -5,11 +5,8 @@ import { addFields } from '../../../shared/commands/extraction-fields.ts';
 import { importCharacteristics } from '../../../shared/commands/import-characteristics.ts';
 import { editStudy } from '../../../shared/commands/studies.ts';
 import { fieldsOf } from '../../../shared/extraction/review-fields.ts';
-import {
-  matchRows,
-  planCells,
-  proposeColumns,
-} from '../../../shared/import/plan-characteristics.ts';
+import { matchRows } from '../../../shared/import/characteristics-rows.ts';
+import { planCells, proposeColumns } from '../../../shared/import/plan-characteristics.ts';
 import { readCharacteristicsFile } from '../../../shared/import/read-characteristics-file.ts';
 import { planInverse } from '../../../shared/ops/undo-stack.ts';
 import { studiesInOrder, studyLabels } from '../../../shared/tables/study-order.ts';

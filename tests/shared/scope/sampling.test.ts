@@ -18,13 +18,9 @@ import { flowOfReview } from '../../../shared/prisma/flow-of-review.ts';
 import { flowDescription } from '../../../shared/prisma/flow-text.ts';
 import type { StudyId } from '../../../shared/records/ids.ts';
 import type { MemberCondition } from '../../../shared/records/set.ts';
-import {
-  eligibleStudies,
-  givenBack,
-  planSampling,
-  samplingCounts,
-} from '../../../shared/scope/sampling.ts';
+import { givenBack, planSampling } from '../../../shared/scope/sampling.ts';
 import { includedStudies, markOf } from '../../../shared/screening/inclusion.ts';
+import { eligibleStudies, samplingCounts } from '../../../shared/screening/sampling-counts.ts';
 import { stepsOf } from '../../../shared/screening/sampling-steps.ts';
 import { samplingParagraph } from '../../../shared/tables/sampling-words.ts';
 import { cellText } from '../../../shared/tables/table.ts';
