@@ -102,7 +102,7 @@ export function SelectionBar(props: SelectionBarProps) {
 }
 
 function BarButtons() {
-  const order = useReader((state) => state.pendingOrder);
+  const order = useReader((state) => state.pendingSaid?.constructOrder);
   return (
     <>
       <KeyOf id="code.pick" />

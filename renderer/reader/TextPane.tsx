@@ -62,7 +62,7 @@ export function TextPane(props: {
         speaker: undefined,
         hoverId: undefined,
         stripeId: undefined,
-        pendingOrder: undefined,
+        pendingSaid: undefined,
         focused: false,
         selecting: false,
         selectedOn: 'text',

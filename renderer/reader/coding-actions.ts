@@ -24,14 +24,14 @@ import { paintWhile } from './under-way.ts';
 /** Codes the passage; says so, and leaves the selection for a second code. */
 export async function codeWith(choice: CodeChoice, passage = currentPassage()): Promise<void> {
   if (passage === undefined) return sayNothingSelected();
-  const { pendingOrder } = useReader.getState();
+  const { pendingSaid: said } = useReader.getState();
   const stays = watchPlace();
   // The next key may already ask for the code used last.
   if ('codeId' in choice) noteRecentCode(choice.codeId);
   const committing = commit(applyCoding, {
     target: targetOf(passage),
     code: choice,
-    ...(pendingOrder === undefined ? {} : { constructOrder: pendingOrder }),
+    ...(said === undefined ? {} : { said }),
   });
   notedAsTyped(committing);
   paintWhile({ ...placeOfPassage(passage), colour: colourOf(choice) }, committing);

@@ -44,10 +44,13 @@ export async function cycleOrder(): Promise<void> {
   const done = await committing;
   if (done === undefined) {
     if (at.excerptId !== undefined) return;
-    const { pendingOrder } = useReader.getState();
-    const order = orderAfter(pendingOrder);
-    useReader.setState({ pendingOrder: order });
-    letterRuns.now?.did(() => useReader.setState({ pendingOrder }));
+    const { pendingSaid } = useReader.getState();
+    const { constructOrder, ...said } = pendingSaid ?? {};
+    const order = orderAfter(constructOrder);
+    useReader.setState({
+      pendingSaid: order === undefined ? said : { ...said, constructOrder: order },
+    });
+    letterRuns.now?.did(() => useReader.setState({ pendingSaid }));
     return sayOrder(order);
   }
   const { params } = done;

@@ -1,8 +1,8 @@
 /** What the reader needs to remember while it is open; none of it outlives the screen. */
 import { create } from 'zustand';
 import type { Placed } from '../../shared/anchor/region.ts';
+import type { SaidOfExcerpt } from '../../shared/commands/coding.ts';
 import type { TextBody } from '../../shared/documents/text-body.ts';
-import type { ConstructOrder } from '../../shared/records/excerpt.ts';
 import type { DocumentId, ExcerptId } from '../../shared/records/ids.ts';
 import type { Span } from './block-places.ts';
 import type { TextSurface } from './text-surface.ts';
@@ -54,8 +54,8 @@ export interface ReaderState {
   readonly stripeId: ExcerptId | undefined;
   /** Codings that are painted and not stored yet, in the order of their keys. */
   readonly underWay: readonly UnderWay[];
-  /** Construct order that the next excerpt made from the selection gets. */
-  readonly pendingOrder: ConstructOrder | undefined;
+  /** Construct order and groups that the next excerpt made from the selection gets. */
+  readonly pendingSaid: SaidOfExcerpt | undefined;
   readonly find: FindState | undefined;
   /** The speaker of the open transcript whose turns alone stand out. */
   readonly speaker: string | undefined;
@@ -82,7 +82,7 @@ export const useReader = create<ReaderState>(() => ({
   hoverId: undefined,
   stripeId: undefined,
   underWay: [],
-  pendingOrder: undefined,
+  pendingSaid: undefined,
   find: undefined,
   speaker: undefined,
   focused: false,

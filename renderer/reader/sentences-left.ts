@@ -72,7 +72,7 @@ export function stepToSentence(direction: -1 | 1): void {
   );
   if (anchor === undefined) return;
   takeSelection(anchor);
-  useReader.setState({ pendingOrder: undefined });
+  useReader.setState({ pendingSaid: undefined });
   noteCaret(anchor.end);
   enterText();
   text.reveal(anchor.start, 0.3);

@@ -8,7 +8,7 @@ import { noteCaret, surface, useReader } from './reader-state.ts';
 export function showExcerpt(excerptId: ExcerptId): void {
   const { documentId, selection } = useSession.getState();
   useSession.setState({ excerptId, selection: undefined });
-  useReader.setState({ bar: undefined, pendingOrder: undefined });
+  useReader.setState({ bar: undefined, pendingSaid: undefined });
   const excerpt = liveExcerpt(pageOf(useReview.getState().inText, documentId), excerptId);
   if (selection === undefined || excerpt === undefined) return;
   noteCaret(excerpt.start);

@@ -17,7 +17,7 @@ export function takeSentence(): boolean {
   const anchor = found === undefined ? undefined : makeAnchor(body.text, found.start, found.end);
   if (anchor === undefined) return false;
   takeSelection(anchor);
-  useReader.setState({ pendingOrder: undefined });
+  useReader.setState({ pendingSaid: undefined });
   noteCaret(anchor.end);
   enterText();
   text.reveal(anchor.start, 0.3);

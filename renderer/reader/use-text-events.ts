@@ -63,7 +63,7 @@ function noteSelection(surface: TextSurface, body: TextBody): void {
   const before = useSession.getState().selection;
   if (!isInText(before, now, anchor)) {
     takeSelection(anchor);
-    useReader.setState({ pendingOrder: undefined, bar: undefined });
+    useReader.setState({ pendingSaid: undefined, bar: undefined });
   }
   if (!useReader.getState().selecting) {
     pointAt(anchor === undefined ? now.focus : undefined);

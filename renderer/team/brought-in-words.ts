@@ -14,6 +14,7 @@ const types = [
   'star',
   'set',
   'step',
+  'group',
   'recode',
   'reexcerpt',
   'recoding',

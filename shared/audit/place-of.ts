@@ -41,6 +41,7 @@ const groups: Readonly<Record<string, TrailGroup>> = {
   search: 'studies',
   set: 'studies',
   step: 'studies',
+  group: 'coding',
   screening: 'screening',
   sharing: 'screening',
   criterion: 'screening',

@@ -12,7 +12,7 @@ import type { Excerpt } from '../records/excerpt.ts';
 import type { DocumentId, ExcerptId, ReviewerId } from '../records/ids.ts';
 import { chosenAmong, passageOf } from '../team/chosen-quotes.ts';
 import { viewOf } from '../team/view.ts';
-import { newCoding } from './coding.ts';
+import { newCoding, saidOf } from './coding.ts';
 import type { Command } from './context.ts';
 import { isOwnExcerpt } from './excerpts.ts';
 import { memoOf } from './memos.ts';
@@ -59,7 +59,7 @@ export function findCarried(
 
 /**
  * Codes a corrected version of a document as the reviewer coded the document itself: excerpts with their
- * codes, construct orders, memos and places among chosen quotes, at the places that were found. The document and its coding stay.
+ * codes, construct orders, groups, memos and places among chosen quotes, at the places that were found. The document and its coding stay.
  */
 export const carryOver: Command<{
   readonly from: DocumentId;
@@ -95,7 +95,7 @@ export const carryOver: Command<{
       documentId: to,
       reviewerId: context.reviewerId,
       ...anchor,
-      ...(source.constructOrder === undefined ? {} : { constructOrder: source.constructOrder }),
+      ...saidOf(source),
     };
     changes.push({ create: excerpt });
     const codes = (codingsByExcerpt(page).get(excerptId) ?? []).filter(

@@ -8,7 +8,7 @@ import { type Change, changeFields } from '../ops/change.ts';
 import { findRecord, type Snapshot } from '../ops/snapshot.ts';
 import type { Code } from '../records/code.ts';
 import type { Coding } from '../records/coding.ts';
-import type { ConstructOrder, Excerpt } from '../records/excerpt.ts';
+import type { Excerpt } from '../records/excerpt.ts';
 import type { CodeId, DocumentId, ExcerptId } from '../records/ids.ts';
 import { codesFor } from '../team/held-codes.ts';
 import type { Command, CommandContext } from './context.ts';
@@ -22,6 +22,17 @@ export type CodingTarget =
   | { readonly documentId: DocumentId; readonly anchor: TextAnchor }
   | { readonly excerptId: ExcerptId };
 
+/** What is said of an excerpt besides its codes. */
+export type SaidOfExcerpt = Pick<Excerpt, 'constructOrder' | 'groups'>;
+
+/** What is said of an excerpt, to be said of another on the same passage. */
+export function saidOf({ constructOrder, groups }: Excerpt): SaidOfExcerpt {
+  return {
+    ...(constructOrder === undefined ? {} : { constructOrder }),
+    ...(groups === undefined ? {} : { groups }),
+  };
+}
+
 /** An existing code, or one to be created with the coding in one step. */
 export type CodeChoice = { readonly codeId: CodeId } | { readonly newCode: NewCode };
 
@@ -32,11 +43,12 @@ export type CodeChoice = { readonly codeId: CodeId } | { readonly newCode: NewCo
 export const applyCoding: Command<{
   readonly target: CodingTarget;
   readonly code: CodeChoice;
-  readonly constructOrder?: ConstructOrder;
+  /** What else is said of the excerpt, where it is made. */
+  readonly said?: SaidOfExcerpt;
 }> = (snapshot, params, context) => {
   const changes: Change[] = [];
   const code = chooseCode(snapshot, codeFor(snapshot, params), context, changes);
-  const excerpt = chooseExcerpt(snapshot, params.target, context, changes, params.constructOrder);
+  const excerpt = chooseExcerpt(snapshot, params.target, context, changes, params.said);
   const { resolved } = codeTree(snapshot.codes).structure;
   const page = snapshot.codings.get(excerpt.documentId);
   const already = [
@@ -169,7 +181,7 @@ export const retagExcerpts: Command<{
           { documentId: given.documentId, anchor: anchorOf(given) },
           context,
           changes,
-          given.constructOrder,
+          saidOf(given),
         );
     const page = snapshot.codings.get(excerpt.documentId);
     const codings = page === undefined ? [] : (codingsByExcerpt(page).get(excerpt.id) ?? []);
@@ -237,7 +249,7 @@ export function chooseExcerpt(
   target: CodingTarget,
   context: CommandContext,
   changes: Change[],
-  order: ConstructOrder | undefined,
+  said: SaidOfExcerpt = {},
 ): Excerpt {
   if ('excerptId' in target) {
     const given = requireExcerpt(snapshot, target.excerptId);
@@ -245,7 +257,7 @@ export function chooseExcerpt(
     // One's own coding on a colleague's excerpt, or on the consensus', would stand in no layer.
     return 'excerptId' in passage
       ? given
-      : chooseExcerpt(snapshot, passage, context, changes, order);
+      : chooseExcerpt(snapshot, passage, context, changes, said);
   }
   const { documentId, anchor } = target;
   const page = snapshot.codings.get(documentId);
@@ -260,7 +272,7 @@ export function chooseExcerpt(
     documentId,
     reviewerId: context.reviewerId,
     ...anchor,
-    ...(order === undefined ? {} : { constructOrder: order }),
+    ...said,
   };
   changes.push({ create: excerpt });
   return excerpt;

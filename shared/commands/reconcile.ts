@@ -16,6 +16,7 @@ import type { Excerpt } from '../records/excerpt.ts';
 import type { CodingId, DocumentId, ReviewerId } from '../records/ids.ts';
 import type { Command, CommandContext } from './context.ts';
 import { loggedQuote } from './excerpts.ts';
+import { groupsHeld } from './groups.ts';
 import { keepValue } from './keep-value.ts';
 
 export interface DecisionWords {
@@ -43,6 +44,7 @@ export const settle: Command<
         documentId,
         ...anchor,
         ...(constructOrder === undefined ? {} : { constructOrder }),
+        ...groupsOfSources(snapshot, documentId, derivedFrom),
       });
       quote = loggedQuote(anchor);
       const coding: Coding = {
@@ -86,7 +88,7 @@ function consensusExcerpt(
   fresh: Map<string, Excerpt>,
   passage: Passage,
 ): Excerpt {
-  const key = `${passage.documentId} ${passageKey(passage)} ${passage.constructOrder ?? ''}`;
+  const key = `${passage.documentId} ${passageKey(passage)} ${passage.constructOrder ?? ''} ${groupKey(passage)}`;
   const made = fresh.get(key);
   if (made !== undefined) return made;
   for (const excerpt of snapshot.codings.get(passage.documentId)?.excerpts.values() ?? []) {
@@ -95,7 +97,8 @@ function consensusExcerpt(
       excerpt.deleted !== true &&
       excerpt.reviewerId === context.reviewerId &&
       samePassage(excerpt, passage) &&
-      excerpt.constructOrder === passage.constructOrder
+      excerpt.constructOrder === passage.constructOrder &&
+      groupKey(excerpt) === groupKey(passage)
     ) {
       return excerpt;
     }
@@ -110,6 +113,26 @@ function consensusExcerpt(
   fresh.set(key, excerpt);
   changes.push({ create: excerpt });
   return excerpt;
+}
+
+/** Every group that was given to an excerpt that the consensus comes from (G2). */
+function groupsOfSources(
+  { codings }: Snapshot,
+  documentId: DocumentId,
+  sources: readonly CodingId[],
+): Pick<Excerpt, 'groups'> {
+  const page = codings.get(documentId);
+  return groupsHeld(
+    sources.flatMap((id) => {
+      const excerptId = page?.codings.get(id)?.excerptId;
+      const excerpt = excerptId === undefined ? undefined : page?.excerpts.get(excerptId);
+      return Object.keys(excerpt?.groups ?? {});
+    }),
+  );
+}
+
+function groupKey({ groups = {} }: Pick<Excerpt, 'groups'>): string {
+  return Object.keys(groups).toSorted().join(' ');
 }
 
 function newDecision(

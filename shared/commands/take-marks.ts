@@ -68,7 +68,7 @@ export const takeMarks: Command<{
   };
   for (const { anchor, codes, comments } of together(marks)) {
     const before = changes.length;
-    const excerpt = chooseExcerpt(snapshot, { documentId, anchor }, context, changes, undefined);
+    const excerpt = chooseExcerpt(snapshot, { documentId, anchor }, context, changes);
     const known = page === undefined ? [] : (codingsByExcerpt(page).get(excerpt.id) ?? []);
     const has = new Set(
       known.flatMap(({ codeId, layer }) => (layer === 'own' ? (resolved.get(codeId) ?? []) : [])),

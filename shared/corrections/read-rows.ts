@@ -66,7 +66,27 @@ function readDocument(document: DocumentRecord, { places }: Standing): DocumentR
     ...(document.findings === undefined
       ? {}
       : { findings: document.findings.map((at) => places.start(at)) }),
+    ...(document.speakers === undefined
+      ? {}
+      : { speakers: readSpeakers(document.speakers, places) }),
   }));
+}
+
+type Speakers = NonNullable<DocumentRecord['speakers']>;
+
+function readSpeakers(speakers: Speakers, places: EditedPlaces): Speakers {
+  return Object.fromEntries(
+    Object.entries(speakers).map(([name, speaker]) => [name, placedTurns(speaker, places)]),
+  );
+}
+
+/** A speaker with their turns where they lie once edits are made. */
+export function placedTurns(speaker: Speakers[string], places: EditedPlaces): Speakers[string] {
+  const turns = speaker.turns.map(([start, end]): [number, number] => [
+    places.start(start),
+    places.end(end),
+  ]);
+  return { ...speaker, turns };
 }
 
 function readExcerpt(excerpt: Excerpt, places: EditedPlaces): Excerpt {

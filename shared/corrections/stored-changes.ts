@@ -1,6 +1,7 @@
 /** What was planned on the rows as they are read, as changes of the rows as they are stored. */
 import { anchorOf, type TextAnchor } from '../anchor/anchor.ts';
 import { storedRegion } from '../anchor/region.ts';
+import type { Json } from '../json.ts';
 import { type Change, changeFields, isCreate, type SetChange, writeFields } from '../ops/change.ts';
 import { type Full, findRecord } from '../ops/snapshot.ts';
 import type { DocumentRecord } from '../records/document.ts';
@@ -8,7 +9,7 @@ import type { Excerpt } from '../records/excerpt.ts';
 import type { DocumentId } from '../records/ids.ts';
 import { EditedPlaces, turned } from './edited-places.ts';
 import { storedAnchor } from './read-anchor.ts';
-import { asRead } from './read-rows.ts';
+import { asRead, placedTurns } from './read-rows.ts';
 import { standingIn, standingOf } from './standing.ts';
 
 /** The same changes where no document is corrected. Law: applied and read, they give what was planned. */
@@ -53,14 +54,30 @@ function storedSet(full: Full, change: SetChange): Change | undefined {
       within: anchor.within === undefined ? null : { ...anchor.within },
     });
   }
-  if (after.type === 'document' && Object.hasOwn(values, 'findings'))
-    return changeFields(stored, { ...values, findings: storedFindings(full, after) });
+  if (after.type === 'document' && written.some(([path]) => holdsPlaces(path)))
+    return changeFields(stored, { ...values, ...storedPlaces(full, after, values) });
   return change;
 }
 
-function storedFindings(full: Full, { findings, id }: DocumentRecord): number[] | null {
+function holdsPlaces(path: string): boolean {
+  return path === 'findings' || path.startsWith('speakers');
+}
+
+/** Of the values of a document those that hold places in its text, as they are stored. */
+function storedPlaces(
+  full: Full,
+  { findings, id, speakers = {} }: DocumentRecord,
+  values: Readonly<Record<string, Json>>,
+): Readonly<Record<string, Json>> {
   const back = new EditedPlaces(turned(editsOf(full, id)));
-  return findings === undefined ? null : findings.map((at) => back.start(at));
+  const placed: Record<string, Json> = {};
+  for (const path of Object.keys(values)) {
+    if (path === 'findings') placed[path] = findings?.map((at) => back.start(at)) ?? null;
+    if (!path.startsWith('speakers.')) continue;
+    const speaker = speakers[path.slice('speakers.'.length)];
+    placed[path] = speaker === undefined ? null : (placedTurns(speaker, back) as unknown as Json);
+  }
+  return placed;
 }
 
 function editsOf(full: Full, id: DocumentId) {

@@ -18,6 +18,7 @@ import { exportMessages } from './en/exports.ts';
 import { extractionMessages } from './en/extraction.ts';
 import { extractionTemplateMessages } from './en/extraction-templates.ts';
 import { foreignMessages } from './en/foreign.ts';
+import { groupMessages } from './en/groups.ts';
 import { labelMessages } from './en/labels.ts';
 import { likelyMessages } from './en/likely.ts';
 import { markMessages } from './en/marks.ts';
@@ -76,6 +77,7 @@ const english = {
   ...extractionMessages,
   ...extractionTemplateMessages,
   ...foreignMessages,
+  ...groupMessages,
   ...labelMessages,
   ...likelyMessages,
   ...markMessages,

@@ -29,6 +29,7 @@ import { extractionGerman } from './de/extraction.ts';
 import { extractionTemplateGerman } from './de/extraction-templates.ts';
 import { fieldGerman } from './de/fields.ts';
 import { foreignGerman } from './de/foreign.ts';
+import { groupGerman } from './de/groups.ts';
 import { inclusionGerman } from './de/inclusion.ts';
 import { labelGerman } from './de/labels.ts';
 import { likelyGerman } from './de/likely.ts';
@@ -102,6 +103,7 @@ export const german: Readonly<Record<string, string>> = {
   ...extractionTemplateGerman,
   ...fieldGerman,
   ...foreignGerman,
+  ...groupGerman,
   ...inclusionGerman,
   ...labelGerman,
   ...likelyGerman,

@@ -21,6 +21,7 @@ export function titleOf(record: AnyRecord, rows: Snapshot): string {
     case 'query':
     case 'set':
     case 'field':
+    case 'group':
       return record.name;
     case 'study': {
       const { title } = record.citation;
@@ -65,6 +66,11 @@ export function valueWords(id: RecordId, field: string, value: Json, rows: Snaps
   }
   if (field.startsWith('recordLabels.') && typeof parts.name === 'string')
     return parts.removed === true ? t('value.labelRemoved', { label: parts.name }) : parts.name;
+  if (recordTypeOf(id) === 'document' && field.startsWith('speakers.'))
+    return namesOf(
+      Object.keys(isObject(parts.groups ?? null) ? (parts.groups as object) : {}),
+      rows,
+    );
   switch (`${recordTypeOf(id)} ${valueName(id, field)}`) {
     case 'study inclusion':
       return inclusionWords(parts);

@@ -16,6 +16,12 @@ export const documentFormats = [
 ] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
 
+/** Offsets of turns are in the order of the text, end exclusive. */
+const speakerSchema = openObject({
+  groups: v.record(idOf('group'), v.literal(true)),
+  turns: v.array(v.tuple([offset, offset])),
+});
+
 export const documentSchema = openObject({
   id: idOf('document'),
   type: v.literal('document'),
@@ -30,6 +36,11 @@ export const documentSchema = openObject({
   originalHash: v.optional(hash),
   /** Where the headings begin whose sections tell the findings: what is to be coded. */
   findings: v.optional(v.array(offset)),
+  /**
+   * Groups of participants that speakers belong to, by what the text calls them, with the turns they had when that was
+   * said: a later reading of who speaks where changes no figure (G3).
+   */
+  speakers: v.optional(v.record(v.string(), speakerSchema)),
   deleted,
 });
 

@@ -33,6 +33,8 @@ export const excerptSchema = openObject({
    */
   within: v.optional(openObject({ quote: v.string(), at: offset })),
   constructOrder: v.optional(v.picklist(constructOrders)),
+  /** Groups of participants whose words or ways it tells of, a field of its own for each (G2). */
+  groups: v.optional(v.record(idOf('group'), v.literal(true))),
   /** Set on an excerpt that a decision made for the consensus; absent on a reviewer's own. */
   layer: v.optional(v.literal('consensus')),
   deleted,
@@ -52,6 +54,7 @@ export const excerptType = {
   references: {
     documentId: { to: 'document', word: 'document' },
     reviewerId: { to: 'reviewer', word: 'reviewer' },
+    groups: { to: 'group', word: 'group', keys: true },
   },
   tellsOf: 'documentId',
 } as const satisfies RecordTypeData<Excerpt>;

@@ -30,6 +30,7 @@ export const recordTypeNames = [
   'field',
   'extraction',
   'step',
+  'group',
 ] as const;
 
 export type RecordType = (typeof recordTypeNames)[number];
@@ -58,6 +59,7 @@ export type RecodingId = `recoding:${string}`;
 export type SharingId = `sharing:${string}`;
 export type CriterionId = `criterion:${string}`;
 export type StepId = `step:${string}`;
+export type GroupId = `group:${string}`;
 export type SetId = `set:${string}`;
 export type FieldId = `field:${string}`;
 export type ExtractionId = `extraction:${string}`;

@@ -14,6 +14,7 @@ import { documentType } from './document.ts';
 import { excerptType } from './excerpt.ts';
 import { extractionType } from './extraction.ts';
 import { fieldType } from './field.ts';
+import { groupType } from './group.ts';
 import {
   type DocumentId,
   type RecordId,
@@ -64,6 +65,7 @@ export const recordTypes = {
   field: fieldType,
   extraction: extractionType,
   step: stepType,
+  group: groupType,
 } as const satisfies { readonly [T in RecordType]: { readonly type: T } };
 
 type RecordTypes = typeof recordTypes;

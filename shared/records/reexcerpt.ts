@@ -30,6 +30,7 @@ export const reexcerptType = {
     documentId: { to: 'document', word: 'document' },
     reviewerId: { to: 'reviewer', word: 'reviewer' },
     recodeId: { to: 'recode', word: 'second coding' },
+    groups: { to: 'group', word: 'group', keys: true },
   },
   tellsOf: 'documentId',
 } as const satisfies RecordTypeData<Reexcerpt>;

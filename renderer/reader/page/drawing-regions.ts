@@ -18,7 +18,7 @@ export function selectRegion(surface: PageSurface, page: number, region: PageReg
   if (anchor === undefined) return;
   noteCaret(anchor.start);
   takeSelection(anchorOf({ ...anchor, region: surface.regionOn(page, region) }));
-  useReader.setState({ selectedOn: 'page', pendingOrder: undefined, bar: undefined });
+  useReader.setState({ selectedOn: 'page', pendingSaid: undefined, bar: undefined });
 }
 
 /** Takes the tool in hand, or puts it down. */

@@ -34,6 +34,18 @@ export const auditGerman = {
     '{how, select, hand {{study} von Hand ausgewählt: {reason}} left {{study} bei der Auswahl ausgelassen: {reason}} other {Die Auswahl von {study} den Schritten überlassen}}',
   'audit.set-sampling':
     '{on, select, yes {In der Synthese nur ausgewählte Studien zählen lassen} other {In der Synthese alle eingeschlossenen Studien zählen lassen}}',
+  'audit.make-group': 'Gruppe von Teilnehmenden „{name}“ angelegt',
+  'audit.rename-group': 'Gruppe „{name}“ in „{to}“ umbenannt',
+  'audit.describe-group': 'Geändert, wer zur Gruppe „{name}“ gehört',
+  'audit.move-group': 'Gruppe „{name}“ in der Liste an Platz {to} gesetzt',
+  'audit.merge-groups': 'Gruppe „{name}“ mit „{into}“ zusammengeführt',
+  'audit.remove-group': 'Gruppe „{name}“ entfernt',
+  'audit.give-group':
+    'Gruppe „{name}“ vergeben an {count, plural, one {eine Textstelle: {quote}} other {# Textstellen, zuletzt {quote}}}',
+  'audit.take-group':
+    'Gruppe „{name}“ weggenommen von {count, plural, one {einer Textstelle: {quote}} other {# Textstellen, zuletzt {quote}}}',
+  'audit.tie-speaker': '{speaker} in „{document}“ der Gruppe „{name}“ zugeordnet',
+  'audit.untie-speaker': '{speaker} in „{document}“ nicht mehr der Gruppe „{name}“ zugeordnet',
   'audit.make-set':
     'Set „{name}“ angelegt, mit {studies, plural, =0 {keiner Studie} one {# Studie} other {# Studien}}{documents, plural, =0 {} one { und # Dokument} other { und # Dokumenten}}',
   'audit.make-rule-set': 'Set „{name}“ nach Bedingungen angelegt',
@@ -226,6 +238,7 @@ export const auditGerman = {
     'Das Label „{label}“ ist wieder da, an {count, plural, =0 {keiner Studie} one {# Studie} other {# Studien}}',
   'undone.take-label': '{study} hat wieder das Label „{label}“',
   'undone.remove-step': 'Schritt {number} der Auswahl ist wieder da',
+  'undone.remove-group': 'Gruppe „{name}“ ist wieder da',
   'undone.remove-set': 'Das Set „{name}“ ist wieder da',
   'undone.remove-query': 'Die Abfrage „{name}“ ist wieder da',
   'undone.remove-search': 'Die Suche in {source} steht wieder im Protokoll',

@@ -31,6 +31,18 @@ export const auditMessages = {
     '{how, select, hand {Sampled {study} by hand: {reason}} left {Left {study} out of the sample: {reason}} other {Left it to the steps to sample {study}}}',
   'audit.set-sampling':
     '{on, select, yes {Let only sampled studies count in the synthesis} other {Let all included studies count in the synthesis}}',
+  'audit.make-group': 'Made the group of participants “{name}”',
+  'audit.rename-group': 'Renamed the group “{name}” to “{to}”',
+  'audit.describe-group': 'Changed whom the group “{name}” holds',
+  'audit.move-group': 'Moved the group “{name}” to place {to} of the list',
+  'audit.merge-groups': 'Merged the group “{name}” into “{into}”',
+  'audit.remove-group': 'Removed the group “{name}”',
+  'audit.give-group':
+    'Gave the group “{name}” to {count, plural, one {an excerpt: {quote}} other {# excerpts, the last {quote}}}',
+  'audit.take-group':
+    'Took the group “{name}” from {count, plural, one {an excerpt: {quote}} other {# excerpts, the last {quote}}}',
+  'audit.tie-speaker': 'Counted {speaker} in “{document}” to the group “{name}”',
+  'audit.untie-speaker': 'No longer counted {speaker} in “{document}” to the group “{name}”',
   'audit.make-set':
     'Made the set “{name}” of {studies, plural, =0 {no study} one {# study} other {# studies}}{documents, plural, =0 {} one { and # document} other { and # documents}}',
   'audit.make-rule-set': 'Made the set “{name}” by conditions',
@@ -226,6 +238,7 @@ export const auditMessages = {
     'The label “{label}” is back, on {count, plural, =0 {no study} one {# study} other {# studies}}',
   'undone.take-label': '{study} is labelled “{label}” again',
   'undone.remove-step': 'Step {number} of sampling is back',
+  'undone.remove-group': 'The group “{name}” is back',
   'undone.remove-set': 'The set “{name}” is back',
   'undone.remove-query': 'The question “{name}” is back',
   'undone.remove-search': 'The search in {source} is back in the log',

@@ -185,4 +185,5 @@ export const oneOfEach: readonly AnyRecord[] = [
     groups: [[{ kind: 'richness', least: 4 }]],
     reason: 'Rich data',
   },
+  { id: 'group:patients', type: 'group', name: 'Patients', order: 'a0' },
 ];

@@ -97,6 +97,7 @@ test('R4, R5, B1 owner, references and subject are read off the list', () => {
       ['field field:weeks', 'study study:ward', me, document],
     ],
     ['step', undefined, undefined, []],
+    ['group', undefined, undefined, []],
   ]);
 });
 
