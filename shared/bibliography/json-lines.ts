@@ -1,6 +1,6 @@
 /**
  * Where each element of a top-level JSON array stands: the line on which it begins, counted from 1, and its
- * text. The text must be valid JSON; one pass, because the JSON parser does not tell positions.
+ * text. The text must begin as valid JSON, and what follows the array is not looked at; one pass, because the JSON parser does not tell positions.
  */
 export function elementsOf(
   text: string,
@@ -32,8 +32,10 @@ export function elementsOf(
     else if (character === '[' || character === '{') {
       depth++;
       if (depth === 1 && character === '[') expectsElement = true;
-    } else if (character === ']' || character === '}') depth--;
-    else if (character === ',' && depth === 1) expectsElement = true;
+    } else if (character === ']' || character === '}') {
+      depth--;
+      if (depth === 0) break;
+    } else if (character === ',' && depth === 1) expectsElement = true;
   }
   return elements;
 }

@@ -8,6 +8,7 @@ import { readCslJson } from './read-csl-json.ts';
 import { readCsv } from './read-csv.ts';
 import { readEndNoteTagged } from './read-endnote-tagged.ts';
 import { readEndNoteXml } from './read-endnote-xml.ts';
+import { readEppi } from './read-eppi.ts';
 import { readNbib } from './read-nbib.ts';
 import { readOvid } from './read-ovid.ts';
 import { readOvidTagged } from './read-ovid-tagged.ts';
@@ -30,6 +31,7 @@ const readers = {
   ris: readRis,
   nbib: readNbib,
   'csl-json': readCslJson,
+  eppi: readEppi,
   'web-of-science': readWebOfScience,
   'endnote-tagged': readEndNoteTagged,
   'endnote-xml': readEndNoteXml,

@@ -12,6 +12,7 @@ export type BibliographicFormat =
   | 'ris'
   | 'nbib'
   | 'csl-json'
+  | 'eppi'
   | 'endnote-xml'
   | 'pubmed-xml'
   | 'mods'
@@ -73,6 +74,11 @@ function sniffXml(start: string): BibliographicFormat | undefined {
 }
 
 function sniffJson(start: string): BibliographicFormat | undefined {
+  if (
+    /^\{\s*"(?:CodeSets|References)"\s*:/.test(start) &&
+    /"(?:CodeSets|ItemId|Codes)"/.test(start)
+  )
+    return 'eppi';
   const isList = /^\[\s*\]/.test(start);
   return isList || /"(?:title|type|DOI|author|issued)"\s*:/.test(start) ? 'csl-json' : undefined;
 }

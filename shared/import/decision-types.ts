@@ -3,7 +3,7 @@ import type { ReviewerId } from '../records/ids.ts';
 import type { ScreeningDecision, ScreeningStage } from '../records/screening.ts';
 
 /** The programs whose decisions are known by their columns and fields, as they call themselves. */
-export type DecisionProgram = 'Rayyan' | 'Covidence' | 'ASReview';
+export type DecisionProgram = 'Rayyan' | 'Covidence' | 'ASReview' | 'EPPI-Reviewer';
 
 /** One person’s decision on a record; `person` is empty where the program does not name them. */
 export interface ForeignDecision {
@@ -11,6 +11,9 @@ export interface ForeignDecision {
   readonly decision: ScreeningDecision;
   /** Where the program says at which stage. */
   readonly stage?: ScreeningStage;
+  /** Why, and what was noted, where the program says of which decision. */
+  readonly reasons?: readonly string[];
+  readonly notes?: readonly string[];
 }
 
 /** What another program’s file says of one record. */

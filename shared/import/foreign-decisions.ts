@@ -3,6 +3,7 @@ import type { Citation } from '../bibliography/citation.ts';
 import { asreviewDecisions, isOfAsreview, withoutAsreview } from './asreview-labels.ts';
 import { covidenceDecisions, isOfCovidence, withoutCovidence } from './covidence-notes.ts';
 import type { DecisionProgram, RecordDecisions } from './decision-types.ts';
+import { eppiDecisions, isOfEppi, withoutEppi } from './eppi-decisions.ts';
 import { isOfRayyan, rayyanDecisions, withoutRayyan } from './rayyan-notes.ts';
 
 interface Reader {
@@ -15,9 +16,15 @@ const readers: Readonly<Record<DecisionProgram, Reader>> = {
   Rayyan: { isOf: isOfRayyan, read: rayyanDecisions, without: withoutRayyan },
   ASReview: { isOf: isOfAsreview, read: asreviewDecisions, without: withoutAsreview },
   Covidence: { isOf: isOfCovidence, read: covidenceDecisions, without: withoutCovidence },
+  'EPPI-Reviewer': { isOf: isOfEppi, read: eppiDecisions, without: withoutEppi },
 };
 
-const programs = ['Rayyan', 'ASReview', 'Covidence'] as const satisfies readonly DecisionProgram[];
+const programs = [
+  'Rayyan',
+  'ASReview',
+  'Covidence',
+  'EPPI-Reviewer',
+] as const satisfies readonly DecisionProgram[];
 
 /** The program that decided on these records; undefined where none is recognised, or it says nothing of any record. */
 export function programOf(

@@ -50,13 +50,16 @@ export function findDecisions(
   let saysStage = true;
   for (const record of records) {
     unread += record.unread;
-    for (const { decision, person, stage } of record.decisions) {
+    const why = new Set(record.reasons);
+    for (const { decision, notes = [], person, reasons: own = [], stage } of record.decisions) {
       personOf(person)[decision] += 1;
+      personOf(person).notes += notes.length;
+      for (const name of own) why.add(name);
       decisions += 1;
       if (stage === undefined) saysStage = false;
     }
     for (const { person } of record.notes) personOf(person).notes += 1;
-    for (const name of record.reasons) reasons.set(name, (reasons.get(name) ?? 0) + 1);
+    for (const name of why) reasons.set(name, (reasons.get(name) ?? 0) + 1);
     for (const name of record.labels) {
       const words = written.get(nameKey(name)) ?? name;
       written.set(nameKey(name), words);
@@ -92,6 +95,9 @@ const alike: Readonly<Record<string, string>> = {
   'no full text': notRetrieved,
 };
 
+/** With what EPPI-Reviewer’s codes for exclusion usually begin: `EXCLUDE on population`. */
+const excluding = /^\s*excluded?\b(?:\s+(?:on|by|for|due to|because of)\b)?[\s:–—-]*/i;
+
 /** What is proposed: people by their names, else as new reviewers; reasons by their words, else as new ones. */
 export function proposedAnswer(
   found: FoundDecisions,
@@ -102,9 +108,13 @@ export function proposedAnswer(
   for (const { deleted, id, name } of team.reviewers)
     if (deleted !== true && !reviewers.has(nameKey(name))) reviewers.set(nameKey(name), id);
   const offered = reasonsOf(team.review);
-  const reasonOf = (name: string): string | undefined =>
-    offered.find((reason) => nameKey(reason.name) === nameKey(name))?.id ??
-    offered.find(({ id }) => id === alike[nameKey(name)])?.id;
+  const reasonOf = (words: string): string | undefined =>
+    [words, words.replace(excluding, ''), words.replace(excluding, 'wrong ')]
+      .flatMap((name) => [
+        offered.find((reason) => nameKey(reason.name) === nameKey(name))?.id,
+        offered.find(({ id }) => id === alike[nameKey(name)])?.id,
+      ])
+      .find((id) => id !== undefined);
   return {
     stage,
     people: Object.fromEntries(

@@ -132,22 +132,17 @@ export class DecisionsInProgress {
       const reviewerId = this.#reviewerOf(person, answer);
       if (reviewerId === undefined) {
         addTo(report.leftOut, personName(person, program));
+        report.notesLeft += decision.notes?.length ?? 0;
         continue;
       }
       const stage = decision.stage ?? answer.stage;
       const isLast = said.decisions.findLast((each) => each.person === person) === decision;
-      const notes = isLast ? said.notes.filter((note) => note.person === person) : [];
+      const ofPerson = isLast ? said.notes.filter((note) => note.person === person) : [];
+      const notes = [...(decision.notes ?? []), ...ofPerson.map(({ text }) => text)];
       if (isLast) spoken.add(person);
       const taken = {
         ...{ studyId, reviewerId, stage, decision: decision.decision },
-        ...this.#whyOf(
-          decision,
-          said,
-          answer,
-          report,
-          stage,
-          notes.map(({ text }) => text),
-        ),
+        ...this.#whyOf(decision, said, answer, report, stage, notes),
       };
       const hasNote = notes.length > 0;
       this.#put({ taken, report, person, label, hasNote, isContradictory: false }, notes.length);
@@ -233,14 +228,14 @@ export class DecisionsInProgress {
   }
 
   #whyOf(
-    { decision }: ForeignDecision,
+    { decision, reasons: own }: ForeignDecision,
     { reasons }: RecordDecisions,
     answer: DecisionsAnswer,
     report: Draft,
     stage: TakenDecision['stage'],
     notes: readonly string[],
   ): Pick<TakenDecision, 'reasonId' | 'note'> {
-    const [first, ...others] = decision === 'exclude' ? reasons : [];
+    const [first, ...others] = decision === 'exclude' ? (own ?? reasons) : [];
     const reasonId =
       first !== undefined
         ? this.#reasonOf(first, answer, report)

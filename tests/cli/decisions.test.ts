@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readBundle } from '../../shared/bundle/read-bundle.ts';
+import { eppiReport } from '../shared/import/eppi-file.ts';
 import { rayyanCsv, threeRecords } from '../shared/import/rayyan-file.ts';
 import { runIn } from './run.ts';
 
@@ -54,6 +55,29 @@ describe('decisions of another program on the command line', () => {
     expect([some.status, JSON.parse(some.out).decisions[0].leftOut]).toEqual([
       1,
       [{ person: 'Ana Ruiz', decisions: 3 }],
+    ]);
+  });
+
+  it('S22 of EPPI-Reviewer, which names nobody, are taken over as the reviewer who is named for it', async () => {
+    const report = eppiReport([
+      { title: 'Nights on call', codes: [11, 22, 32] },
+      { title: 'Evening calls', codes: [13] },
+    ]);
+    await writeFile(join(folder, 'report.json'), report);
+    const { out, status } = await runIn(folder, [
+      ...['import', 'empty.loom', 'report.json', '--out', 'eppi.loom', '--json'],
+      ...['--reviewers', '=Ana Souza'],
+    ]);
+    expect([status, JSON.parse(out).decisions]).toEqual([
+      0,
+      [
+        {
+          ...{ file: 'report.json', taken: 3, program: 'EPPI-Reviewer', notes: 0, labels: 1 },
+          people: [{ person: 'EPPI-Reviewer', reviewer: 'Ana Souza', isNew: false, decisions: 3 }],
+          ...{ reasonsAdded: [], known: 0, otherwise: [], contradictory: [], leftOut: [] },
+          ...{ notesLeft: 0, reasonsLeft: 0, labelsLeft: 0, unread: 0 },
+        },
+      ],
     ]);
   });
 

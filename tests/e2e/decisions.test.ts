@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eppiReport } from '../shared/import/eppi-file.ts';
 import { rayyanCsv, threeRecords } from '../shared/import/rayyan-file.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
@@ -59,5 +60,35 @@ describe('decisions of another program', () => {
     await study.waitFor();
     await page.keyboard.press('Control+z');
     await study.waitFor({ state: 'detached' });
+  });
+
+  it('S22 shows what the report of EPPI-Reviewer decided, asks whose it is, and takes it over', async () => {
+    const { page } = app;
+    const path = join(folder, 'report.json');
+    await writeFile(
+      path,
+      eppiReport([
+        { title: 'Evening rounds', codes: [11, [22, 'Wards only'], 32] },
+        { title: 'Hill practices', codes: [13] },
+      ]),
+    );
+    await app.answerOpen([path]);
+    await page.keyboard.press('Control+i');
+    await report().getByText('3 decisions of one person').waitFor();
+    await report().getByText('A label comes along: Country: Kenya').waitFor();
+    const team = report().getByRole('combobox', {
+      name: 'Who EPPI-Reviewer (names nobody) is here',
+    });
+    await team.selectOption({ label: 'Ana Ruiz' });
+    // The file says of each decision at which stage it was made.
+    expect(
+      await report()
+        .getByLabel(/What the decisions of/)
+        .count(),
+    ).toBe(0);
+    await report().getByRole('button', { name: 'Import with the decisions' }).click();
+    await report()
+      .getByText('3 decisions were taken over from EPPI-Reviewer, with 1 note.')
+      .waitFor();
   });
 });

@@ -12,6 +12,8 @@ export const importErrorGerman = {
     '{what, select, empty {„{name}“ ist leer} other {In „{name}“ ist keine Literatur zu erkennen}}. Nichts wurde importiert. Die Literatur als RIS, NBIB oder CSL-JSON exportieren und diese Datei importieren.',
   'error.damagedCslJson':
     '„{name}“ sieht nach CSL-JSON aus, aber das JSON darin ist beschädigt oder abgeschnitten. Nichts wurde gelesen. Noch einmal exportieren.',
+  'error.damagedEppi':
+    '„{name}“ sieht nach dem JSON-Bericht von EPPI-Reviewer aus, ist aber beschädigt, abgeschnitten oder ohne Liste von Literaturangaben. Nichts wurde gelesen. Die Datei noch einmal exportieren.',
   'error.emptyWorkbook':
     '„{name}“ ist eine leere Arbeitsmappe. Nichts wurde importiert. Die Literatur als RIS, NBIB oder CSL-JSON exportieren und diese Datei importieren.',
   'error.hugeSheet':

@@ -13,6 +13,10 @@ export const readingNoteGerman = {
   'reading.noYearIn': 'Aus dem Datum „{date}“ ließ sich kein Jahr lesen.',
   'reading.noYear': 'Aus dem Datum dieses Datensatzes ließ sich kein Jahr lesen.',
   'reading.noReference': 'Dieses Element ist keine Literaturangabe und wurde nicht gelesen.',
+  'reading.eppiLeft':
+    'Aus EPPI-Reviewer nicht übernommen: {passages, plural, one {# codierte Stelle} other {# codierte Stellen}} in Volltexten und {outcomes, plural, one {# Outcome} other {# Outcomes}}.',
+  'reading.eppiGone':
+    '{count, plural, one {# Datensatz ist} other {# Datensätze sind}} in EPPI-Reviewer gelöscht oder {count, plural, one {eine Dublette} other {Dubletten}} (Status D oder S) und {count, plural, one {wurde} other {wurden}} wie die anderen gelesen.',
   'reading.noField': 'Diese Zeile gehört zu keinem Feld und wurde nicht gelesen: „{text}“.',
   'reading.set': 'Die Gruppe „{name}“ nennt nur andere Einträge und wurde nicht gelesen.',
   'reading.damagedSigns':

@@ -10,6 +10,8 @@ export const importErrorMessages = {
     '“{name}” {what, select, empty {is empty} other {holds no references that could be recognised}}. Nothing was imported. Export the references as RIS, NBIB or CSL-JSON and import that file.',
   'error.damagedCslJson':
     '“{name}” looks like CSL-JSON, but its JSON is damaged or cut off. Nothing was read. Export it again.',
+  'error.damagedEppi':
+    '“{name}” looks like the JSON report of EPPI-Reviewer, but it is damaged, cut off, or without a list of references. Nothing was read. Export it again.',
   'error.emptyWorkbook':
     '“{name}” is an empty workbook. Nothing was imported. Export the references as RIS, NBIB or CSL-JSON and import that file.',
   'error.hugeSheet':

@@ -11,6 +11,10 @@ export const readingNoteMessages = {
   'reading.noYearIn': 'No year could be read from the date “{date}”.',
   'reading.noYear': 'No year could be read from the date of this record.',
   'reading.noReference': 'This element is not a reference and was not read.',
+  'reading.eppiLeft':
+    'Not taken over from EPPI-Reviewer: {passages, plural, one {# coded passage} other {# coded passages}} of full texts and {outcomes, plural, one {# outcome} other {# outcomes}}.',
+  'reading.eppiGone':
+    '{count, plural, one {# record is} other {# records are}} deleted or a duplicate in EPPI-Reviewer (status D or S) and {count, plural, one {was} other {were}} read like the others.',
   'reading.noField': 'This line belongs to no field and was not read: “{text}”.',
   'reading.set': 'The set “{name}” only names other entries and was not read.',
   'reading.damagedSigns':
