@@ -19,7 +19,15 @@ const log = [...records, 'shared/ops', 'shared/anchor', 'shared/codebook', 'shar
 /** The log as bytes. `log` and `bundle` share canonical lines and compression. */
 const bytes = ['shared/bundle', 'shared/log', 'shared/migrations', 'shared/protect'];
 /** What of a review somebody may see. */
-const shown = [...log, 'shared/recode', 'shared/extraction', 'shared/screening', 'shared/team'];
+const shown = [
+  ...log,
+  'shared/recode',
+  'shared/cells',
+  'shared/extraction',
+  'shared/appraisal',
+  'shared/screening',
+  'shared/team',
+];
 
 const shared: Readonly<Record<string, FolderRule>> = {
   shared: { folders: ['shared/records'], packages: ['@noble/hashes'] },
@@ -50,12 +58,24 @@ const shared: Readonly<Record<string, FolderRule>> = {
   'shared/words': { folders: [...shown, 'shared/text'], packages: [] },
   'shared/screening': { folders: [...log, 'shared/text'], packages: [] },
   'shared/likely': { folders: [...shown, 'shared/words'], packages: [] },
-  'shared/extraction': { folders: [...log, 'shared/text'], packages: ['valibot'] },
+  'shared/cells': { folders: log, packages: [] },
+  'shared/extraction': {
+    folders: [...log, 'shared/cells', 'shared/text'],
+    packages: ['valibot'],
+  },
+  'shared/appraisal': { folders: [...log, 'shared/agreement', 'shared/cells'], packages: [] },
   'shared/reconcile': { folders: log, packages: [] },
   'shared/audit': { folders: log, packages: [] },
   'shared/agreement': { folders: ground, packages: [] },
   'shared/team': {
-    folders: [...log, 'shared/agreement', 'shared/recode', 'shared/extraction', 'shared/screening'],
+    folders: [
+      ...log,
+      'shared/agreement',
+      'shared/appraisal',
+      'shared/recode',
+      'shared/extraction',
+      'shared/screening',
+    ],
     packages: [],
   },
   'shared/commands': {
@@ -64,7 +84,13 @@ const shared: Readonly<Record<string, FolderRule>> = {
   },
   'shared/sample': { folders: [...log, 'shared/commands', 'shared/engine'], packages: [] },
   'shared/import': {
-    folders: [...log, 'shared/commands', 'shared/extraction', 'shared/screening'],
+    folders: [
+      ...log,
+      'shared/appraisal',
+      'shared/commands',
+      'shared/extraction',
+      'shared/screening',
+    ],
     packages: [],
   },
   // Questions of the coding read attributes of studies, and what is counted of them is what is in scope.

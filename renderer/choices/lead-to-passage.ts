@@ -1,5 +1,5 @@
 import { relocate } from '../../shared/anchor/anchor.ts';
-import type { RestingPassage } from '../../shared/extraction/passages.ts';
+import type { RestingPassage } from '../../shared/cells/passages.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { notify } from '../store/notices.ts';
 import { loadText, useReview } from '../store/review-store.ts';

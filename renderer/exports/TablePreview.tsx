@@ -1,4 +1,4 @@
-import { passagesOf, type RestingPassage } from '../../shared/extraction/passages.ts';
+import { passagesOf, type RestingPassage } from '../../shared/cells/passages.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { findRecord } from '../../shared/ops/snapshot.ts';
 import type { RecordId } from '../../shared/records/ids.ts';

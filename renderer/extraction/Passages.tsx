@@ -1,6 +1,6 @@
 import { quotedWords } from '../../shared/anchor/cite-passage.ts';
+import { passagesOf, type RestingPassage } from '../../shared/cells/passages.ts';
 import { extractValue } from '../../shared/commands/extraction.ts';
-import { passagesOf, type RestingPassage } from '../../shared/extraction/passages.ts';
 import type { StudyCell } from '../../shared/extraction/study-cells.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { Study } from '../../shared/records/study.ts';

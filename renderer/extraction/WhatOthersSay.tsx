@@ -1,5 +1,5 @@
+import { passagesOf } from '../../shared/cells/passages.ts';
 import { extractorsOf } from '../../shared/extraction/outcomes.ts';
-import { passagesOf } from '../../shared/extraction/passages.ts';
 import type { StudyCell } from '../../shared/extraction/study-cells.ts';
 import { valueText } from '../../shared/extraction/value-words.ts';
 import { t } from '../../shared/messages/all-messages.ts';

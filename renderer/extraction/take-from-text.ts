@@ -1,9 +1,9 @@
 /** The selection becomes value and passage of the field in hand. */
 import type { TextAnchor } from '../../shared/anchor/anchor.ts';
 import { isBesideWords } from '../../shared/anchor/region.ts';
+import { passagesOf } from '../../shared/cells/passages.ts';
 import { extractValue } from '../../shared/commands/extraction.ts';
 import { checkValue, tidyValue } from '../../shared/extraction/field-values.ts';
-import { passagesOf } from '../../shared/extraction/passages.ts';
 import { type StudyCell, studyCells } from '../../shared/extraction/study-cells.ts';
 import { problemWords } from '../../shared/extraction/value-words.ts';
 import { t } from '../../shared/messages/all-messages.ts';

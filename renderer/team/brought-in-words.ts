@@ -26,6 +26,9 @@ const types = [
   'criterion',
   'field',
   'extraction',
+  'instrument',
+  'item',
+  'appraisal',
   'reviewer',
   'review',
 ] as const satisfies readonly AnyRecord['type'][];

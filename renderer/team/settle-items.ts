@@ -1,6 +1,9 @@
 /** What waits for the team besides troubles of merging: conflicts of fields, screening, deferrals, proposals. */
 import { quotedWords } from '../../shared/anchor/cite-passage.ts';
+import { appraisedOf } from '../../shared/appraisal/appraised.ts';
+import { answerOf, appraisalConflicts } from '../../shared/appraisal/outcomes.ts';
 import { shortCitation } from '../../shared/bibliography/citation.ts';
+import { settleAppraisal } from '../../shared/commands/appraisal.ts';
 import { settleExtraction } from '../../shared/commands/extraction.ts';
 import { settleConflict } from '../../shared/commands/reconcile.ts';
 import { adoptCodes, answerLateReviewer } from '../../shared/commands/team.ts';
@@ -109,6 +112,39 @@ export function extractionItems(rows: Snapshot): readonly SettleItem[] {
         label: t('extraction.settleAs', { value: words }),
         run: (reason) =>
           commitText(settleExtraction, { studyId, fieldId: field.id, value, reason }),
+      })),
+    };
+  });
+}
+
+/** Items that reviewers of a study answered differently: each is settled with a reason. */
+export function appraisalItems(rows: Snapshot): readonly SettleItem[] {
+  return appraisalConflicts(rows).map(({ instrument, item, studyId }) => {
+    const study = rows.studies.get(studyId);
+    const own = [...appraisedOf(rows, studyId, item.id).own.values()];
+    const words = (answer: string | undefined): string =>
+      answerOf(item, answer)?.label ?? t('appraisal.leftOpen');
+    return {
+      id: `appraisal ${studyId} ${item.id}`,
+      sentence: t('appraisal.differs', {
+        study: study === undefined ? '' : shortCitation(study.citation),
+        item: item.label,
+        instrument: instrument.name,
+      }),
+      ...firstExhibits(
+        own.map(({ answer, reason, reviewerId }) => ({
+          words: t('appraisal.answered', {
+            answer: words(answer),
+            why: reason === undefined ? 'no' : 'yes',
+            reason: reason ?? '',
+          }),
+          says: nameOfReviewer(rows.reviewers, reviewerId),
+        })),
+      ),
+      takesReason: true,
+      ways: [...new Set(own.map(({ answer = '' }) => answer))].map((answer) => ({
+        label: t('appraisal.settleAs', { answer: words(answer === '' ? undefined : answer) }),
+        run: (reason) => commitText(settleAppraisal, { studyId, itemId: item.id, answer, reason }),
       })),
     };
   });

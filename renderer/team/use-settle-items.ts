@@ -6,6 +6,7 @@ import { viewOf } from '../../shared/team/view.ts';
 import { useReview } from '../store/review-store.ts';
 import type { SettleItem } from './settle-item.ts';
 import {
+  appraisalItems,
   conflictItem,
   deferredItems,
   extractionItems,
@@ -28,6 +29,7 @@ export function useSettleItems(log: readonly Operation[]): readonly SettleItem[]
       ...lateItems(rows, viewer),
       ...screeningItems(rows),
       ...extractionItems(rows),
+      ...appraisalItems(rows),
       ...findConflicts(log, rows).map((conflict) => conflictItem(conflict, rows)),
       ...findTroubles(log, rows).map((each) => troubleItem(each, rows, viewer)),
       ...deferredItems(rows),

@@ -47,6 +47,9 @@ const groups: Readonly<Record<string, TrailGroup>> = {
   criterion: 'screening',
   field: 'studies',
   extraction: 'studies',
+  instrument: 'studies',
+  item: 'studies',
+  appraisal: 'studies',
   reviewer: 'team',
   assignment: 'team',
   decision: 'team',
@@ -119,6 +122,7 @@ function placeOfRecord(id: RecordId, snapshot: Snapshot): TrailPlace | undefined
     case 'screening':
       return { at: 'screening', stage: record.stage, studyId: record.studyId };
     case 'extraction':
+    case 'appraisal':
       return placeOfRecord(record.studyId, snapshot);
     case 'search':
       return { at: 'searches' };

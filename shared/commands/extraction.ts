@@ -1,6 +1,7 @@
 /** What reviewers extract of studies, and what the team makes of it (S14, S15). */
-import { anchorOf } from '../anchor/anchor.ts';
 import { shortCitation } from '../bibliography/citation.ts';
+import { nextRound } from '../cells/cell-boards.ts';
+import { byDocument, passagesOf, type RestingPassage } from '../cells/passages.ts';
 import { ExpectedError } from '../errors.ts';
 import { extractionId } from '../extraction/extraction-id.ts';
 import { sameValue, tidyValue } from '../extraction/field-values.ts';
@@ -10,15 +11,14 @@ import {
   extractorsOf,
   ownExtraction,
 } from '../extraction/outcomes.ts';
-import { passagesOf, type RestingPassage } from '../extraction/passages.ts';
 import { fieldsOf, type ReviewField, writtenValue } from '../extraction/review-fields.ts';
 import type { Json } from '../json.ts';
 import { t } from '../messages/all-messages.ts';
 import { type Change, changeFields, isCreate } from '../ops/change.ts';
 import type { Plan } from '../ops/operation.ts';
 import { applyChanges, type Full, type Snapshot } from '../ops/snapshot.ts';
-import type { Extraction, Resting } from '../records/extraction.ts';
-import type { DocumentId, FieldId, StudyId } from '../records/ids.ts';
+import type { Extraction } from '../records/extraction.ts';
+import type { FieldId, StudyId } from '../records/ids.ts';
 import type { AnyRecord } from '../records/record-types.ts';
 import type { Command, CommandContext } from './context.ts';
 import { requireField } from './extraction-fields.ts';
@@ -33,8 +33,6 @@ export interface CellEntry {
   /** The passages it rests on from now on. */
   readonly passages?: readonly RestingPassage[] | undefined;
 }
-
-type Passages = NonNullable<Extraction['passages']>;
 
 /**
  * Writes what the reviewer extracted. Empty text takes the value back, with its passages. Where one extracts each study
@@ -125,14 +123,6 @@ function ownElsewhere(
   });
 }
 
-/** Passages by document; undefined where there are none. */
-function byDocument(passages: readonly RestingPassage[]): Passages | undefined {
-  const grouped: Record<DocumentId, Resting[]> = {};
-  for (const { anchor, documentId } of passages)
-    grouped[documentId] = [...(grouped[documentId] ?? []), anchorOf(anchor) as Resting];
-  return passages.length === 0 ? undefined : grouped;
-}
-
 /**
  * Settles what reviewers extracted differently; their own extractions stay as they are. Throws `ExpectedError`
  * (`no-reason`) without a reason.
@@ -159,7 +149,7 @@ export const settleExtraction: Command<{
     studyId,
     reviewerId: context.reviewerId,
     layer: 'consensus',
-    round: settled === undefined ? 0 : (settled.round ?? 0) + 1,
+    round: nextRound(settled),
     value: tidy,
     note,
     ...(passages === undefined ? {} : { passages }),

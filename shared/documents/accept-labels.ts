@@ -76,7 +76,7 @@ function isSet(labels: readonly LabelOnLine[], style: WeakStyle, lines: number):
 }
 
 /**
- * Tells who of those who speak once is a speaker: one with a name such as "P7" or "Moderator"; anybody
+ * Tells who of those who speak once is a speaker: one with a name such as "Nurse 7" or "Moderator"; anybody
  * where all that is said has its time and name; and where nearly every line has its label.
  */
 function whoSpeaksOnce(

@@ -2,6 +2,7 @@
  * Which extractions of colleagues a reviewer is shown where several extract each study (S15): those of a field of a
  * study that as many have extracted as are asked for, or that is settled.
  */
+import { ShownCells } from '../cells/shown-cells.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { Extraction } from '../records/extraction.ts';
 import type { ReviewerId } from '../records/ids.ts';
@@ -26,34 +27,16 @@ export function isHiddenExtraction(
   return settled === undefined && own.size < needed;
 }
 
-const shownTo = new WeakMap<
-  Snapshot['extractions'],
-  {
-    readonly viewer: ReviewerId | undefined;
-    readonly needed: number;
-    readonly fields: Snapshot['fields'];
-    readonly shown: Snapshot['extractions'];
-  }
->();
+const shown = new ShownCells<Extraction>();
 
 /** The extractions `viewer` may see; the same map where nothing is hidden. */
 export function extractionsFor(
   full: Snapshot,
   viewer: ReviewerId | undefined,
 ): Snapshot['extractions'] {
-  const { extractions, fields } = full;
+  const { extractions, fields, review } = full;
   if (!hidesExtractions(full)) return extractions;
-  const needed = extractorsOf(full.review);
-  const known = shownTo.get(extractions);
-  if (known?.viewer === viewer && known?.needed === needed && known?.fields === fields)
-    return known.shown;
-  const hidden = [...extractions.values()].filter((each) => isHiddenExtraction(full, viewer, each));
-  let shown = extractions;
-  if (hidden.length > 0) {
-    const copy = new Map(extractions);
-    for (const { id } of hidden) copy.delete(id);
-    shown = copy;
-  }
-  shownTo.set(extractions, { viewer, needed, fields, shown });
-  return shown;
+  return shown.without(extractions, [viewer, extractorsOf(review), fields], (each) =>
+    isHiddenExtraction(full, viewer, each),
+  );
 }

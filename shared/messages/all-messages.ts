@@ -2,6 +2,7 @@
 import { aboutMessages } from './en/about.ts';
 import { actionWordMessages } from './en/action-words.ts';
 import { agreementMessages } from './en/agreement.ts';
+import { appraisalMessages } from './en/appraisal.ts';
 import { auditScreenMessages } from './en/audit-screen.ts';
 import { besideMessages } from './en/beside.ts';
 import { codeSlotMessages } from './en/code-slots.ts';
@@ -19,6 +20,7 @@ import { extractionMessages } from './en/extraction.ts';
 import { extractionTemplateMessages } from './en/extraction-templates.ts';
 import { foreignMessages } from './en/foreign.ts';
 import { groupMessages } from './en/groups.ts';
+import { instrumentMessages } from './en/instruments.ts';
 import { labelMessages } from './en/labels.ts';
 import { likelyMessages } from './en/likely.ts';
 import { markMessages } from './en/marks.ts';
@@ -63,6 +65,7 @@ const english = {
   ...aboutMessages,
   ...actionWordMessages,
   ...agreementMessages,
+  ...appraisalMessages,
   ...besideMessages,
   ...codeSlotMessages,
   ...codedDocumentMessages,
@@ -78,6 +81,7 @@ const english = {
   ...extractionTemplateMessages,
   ...foreignMessages,
   ...groupMessages,
+  ...instrumentMessages,
   ...labelMessages,
   ...likelyMessages,
   ...markMessages,

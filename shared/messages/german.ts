@@ -3,6 +3,7 @@ import { aboutGerman } from './de/about.ts';
 import { actionWordGerman } from './de/action-words.ts';
 import { actionGerman } from './de/actions.ts';
 import { agreementGerman } from './de/agreement.ts';
+import { appraisalGerman } from './de/appraisal.ts';
 import { auditGerman } from './de/audit.ts';
 import { auditScreenGerman } from './de/audit-screen.ts';
 import { besideGerman } from './de/beside.ts';
@@ -31,6 +32,7 @@ import { fieldGerman } from './de/fields.ts';
 import { foreignGerman } from './de/foreign.ts';
 import { groupGerman } from './de/groups.ts';
 import { inclusionGerman } from './de/inclusion.ts';
+import { instrumentGerman } from './de/instruments.ts';
 import { labelGerman } from './de/labels.ts';
 import { likelyGerman } from './de/likely.ts';
 import { markGerman } from './de/marks.ts';
@@ -83,6 +85,7 @@ export const german: Readonly<Record<string, string>> = {
   ...actionGerman,
   ...agreementGerman,
   ...auditScreenGerman,
+  ...appraisalGerman,
   ...auditGerman,
   ...besideGerman,
   ...codeSlotGerman,
@@ -105,6 +108,7 @@ export const german: Readonly<Record<string, string>> = {
   ...foreignGerman,
   ...groupGerman,
   ...inclusionGerman,
+  ...instrumentGerman,
   ...labelGerman,
   ...likelyGerman,
   ...markGerman,

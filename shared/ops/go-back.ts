@@ -59,7 +59,7 @@ export function lackedHere(
   return operationsToSend(then).filter(({ id }) => !counted.has(id));
 }
 
-const rulesOfReview = ['blind', 'holdBackCodes', 'screeners', 'extractors'];
+const rulesOfReview = ['blind', 'holdBackCodes', 'screeners', 'extractors', 'appraisers'];
 
 /** An assignment on a document that goes, goes with it; so does a sharing of records that go. */
 function setsRules({ changes }: Operation, going: ReadonlySet<RecordId>): boolean {

@@ -5,6 +5,7 @@ import { hasMessage, t } from '../messages/all-messages.ts';
 import type { RecordId, ReviewerId } from '../records/ids.ts';
 import { type AnyRecord, recordTypeOf, recordTypes } from '../records/record-types.ts';
 import { criterionName } from './criterion-name.ts';
+import { answerLabel, instrumentName, itemLabel } from './instrument-name.ts';
 import { valueName } from './shared-values.ts';
 import { findRecord, type Snapshot } from './snapshot.ts';
 
@@ -37,6 +38,10 @@ export function titleOf(record: AnyRecord, rows: Snapshot): string {
       return record.source;
     case 'criterion':
       return criterionName(record);
+    case 'instrument':
+      return instrumentName(record);
+    case 'item':
+      return itemLabel(record);
     case 'assignment':
       return t('team.assignmentOf', {
         name: nameOfReviewer(rows.reviewers, record.reviewerId),
@@ -84,6 +89,9 @@ export function valueWords(id: RecordId, field: string, value: Json, rows: Snaps
     case 'query groups':
     case 'set groups':
       return questionWords(value, rows);
+    case 'instrument answers':
+    case 'item answers':
+      return answersWords(id, value);
     case 'review studyNames':
       return t(
         `review.studyNames.${value === 'number' || value === 'sNumber' ? value : 'authorYear'}`,
@@ -137,6 +145,21 @@ function questionWords(value: Json, rows: Snapshot): string {
   return codes.length === 0
     ? conditions
     : t('value.query.about', { conditions, codes: [...new Set(codes)].join(', ') });
+}
+
+/** The answers of an instrument or item, in order. */
+function answersWords(id: RecordId, value: Json): string {
+  const [template = ''] = id.slice(id.indexOf(':') + 1).split('-');
+  if (!isList(value)) return plainWords(value);
+  return value
+    .map((each) => (isObject(each) ? each : {}))
+    .map(({ id: answer, label }) =>
+      answerLabel(
+        { id: String(answer), label: typeof label === 'string' ? label : undefined },
+        template,
+      ),
+    )
+    .join(', ');
 }
 
 function removalWords(

@@ -1,20 +1,7 @@
 import * as v from 'valibot';
-import { regionSchema } from './excerpt.ts';
 import { deleted, idOf, offset, openObject, text } from './fields.ts';
 import type { RecordTypeData } from './record-type.ts';
-
-/** Where in a text a value stands; it is no coding, and nothing that counts coding reads it (S14). */
-export const restingSchema = openObject({
-  /** As of an excerpt: UTF-16 units, end exclusive; it is found again by quote and surroundings (A3). */
-  start: offset,
-  end: offset,
-  quote: v.string(),
-  prefix: v.string(),
-  suffix: v.string(),
-  region: v.optional(regionSchema),
-});
-
-export type Resting = v.InferOutput<typeof restingSchema>;
+import { passagesSchema } from './resting.ts';
 
 /**
  * What one reviewer extracted of a study for a field. Its id is made of those three, so that one person on two machines
@@ -29,8 +16,7 @@ export const extractionSchema = openObject({
   /** As it was tidied for its kind; absent where nothing was extracted, or it was taken back. */
   value: text,
   note: text,
-  /** The passages it rests on, by document. */
-  passages: v.optional(v.record(idOf('document'), v.array(restingSchema))),
+  passages: passagesSchema,
   /** Set where it settles what reviewers extracted differently; `note` is then the reason. */
   layer: v.optional(v.literal('consensus')),
   /** Of several settlings the one of the greatest round counts, then of the greatest id. */

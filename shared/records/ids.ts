@@ -1,7 +1,8 @@
 /**
  * Ids tell their type: `code:3kf…`. The prefix is the record type, the rest is 20 base-32 characters
  * (100 bits) from the random source that is passed in; the id of an assignment is made of those of its
- * document and reviewer, that of an extraction of those of its field, study and reviewer.
+ * document and reviewer, that of an extraction or appraisal of those of its field or item, study and reviewer;
+ * those of an instrument that comes with the program, and of its items, are words.
  */
 
 /** Every type of record, in the order in which they are listed and counted. */
@@ -31,6 +32,9 @@ export const recordTypeNames = [
   'extraction',
   'step',
   'group',
+  'instrument',
+  'item',
+  'appraisal',
 ] as const;
 
 export type RecordType = (typeof recordTypeNames)[number];
@@ -63,6 +67,9 @@ export type GroupId = `group:${string}`;
 export type SetId = `set:${string}`;
 export type FieldId = `field:${string}`;
 export type ExtractionId = `extraction:${string}`;
+export type InstrumentId = `instrument:${string}`;
+export type ItemId = `item:${string}`;
+export type AppraisalId = `appraisal:${string}`;
 export type OperationId = `op:${string}`;
 export type DeviceId = `device:${string}`;
 /** One human being, whatever the machine: what makes one person on two machines one reviewer. */

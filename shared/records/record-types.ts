@@ -4,6 +4,7 @@
  */
 import * as v from 'valibot';
 import type { Json } from '../json.ts';
+import { appraisalType } from './appraisal.ts';
 import { assignmentType } from './assignment.ts';
 import { codeType } from './code.ts';
 import { codingType } from './coding.ts';
@@ -23,6 +24,8 @@ import {
   recordTypeNames,
   typeOfId,
 } from './ids.ts';
+import { instrumentType } from './instrument.ts';
+import { itemType } from './item.ts';
 import { memoType } from './memo.ts';
 import { queryType } from './query.ts';
 import { recodeType } from './recode.ts';
@@ -66,6 +69,9 @@ export const recordTypes = {
   extraction: extractionType,
   step: stepType,
   group: groupType,
+  instrument: instrumentType,
+  item: itemType,
+  appraisal: appraisalType,
 } as const satisfies { readonly [T in RecordType]: { readonly type: T } };
 
 type RecordTypes = typeof recordTypes;

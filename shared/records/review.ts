@@ -35,6 +35,8 @@ export const reviewSchema = openObject({
   screeners: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10))),
   /** How many reviewers extract each study; 1 where nothing is said. */
   extractors: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10))),
+  /** How many reviewers appraise each study; 1 where nothing is said. */
+  appraisers: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10))),
   /** Reasons for exclusion as the team words them, by id; those that come with the program may be reworded. */
   screeningReasons: v.optional(
     v.record(v.string(), openObject({ name: v.string(), retired: v.optional(v.boolean()) })),

@@ -1,5 +1,6 @@
 import { relocate } from '../anchor/anchor.ts';
 import { placeOfPassage, quotedWords } from '../anchor/cite-passage.ts';
+import { passagesOf, type RestingPassage } from '../cells/passages.ts';
 import { checkValue, numberOf } from '../extraction/field-values.ts';
 import { valuesOfMerged } from '../extraction/merged.ts';
 import {
@@ -8,7 +9,6 @@ import {
   extractionOutcome,
   extractorsOf,
 } from '../extraction/outcomes.ts';
-import { passagesOf, type RestingPassage } from '../extraction/passages.ts';
 import { fieldsOf, type ReviewField, writtenValue } from '../extraction/review-fields.ts';
 import { problemWords, valueText } from '../extraction/value-words.ts';
 import { t } from '../messages/all-messages.ts';

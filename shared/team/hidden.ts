@@ -2,6 +2,7 @@
  * What blind coding keeps from somebody, asked by id: the one answer for rows, memos, decisions and operations.
  * What a record tells of is said in `shared/records/`: where that is hidden, so is the record (B1, B2, B4).
  */
+import { isHiddenAppraisal } from '../appraisal/blinding.ts';
 import { isHiddenExtraction } from '../extraction/blinding.ts';
 import { findRecord, type Snapshot } from '../ops/snapshot.ts';
 import type { CodeId, DocumentId, RecordId, ReviewerId, StudyId } from '../records/ids.ts';
@@ -58,6 +59,7 @@ export function hiddenFrom(
       return codesNamed(record).some((each) => !codes.has(each));
     if (record.type === 'screening') return isHiddenScreening(full, viewer, record);
     if (record.type === 'extraction') return isHiddenExtraction(full, viewer, record);
+    if (record.type === 'appraisal') return isHiddenAppraisal(full, viewer, record);
     // What a colleague writes into the journal may tell of any coding.
     if (record.type === 'memo' && recordTypeOf(record.targetId) === 'review') return isAnyClosed();
     if (record.type === 'star' && isHidden(record.codeId)) return true;

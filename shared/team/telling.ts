@@ -1,6 +1,7 @@
 /**
  * Memos, decisions, chosen quotes and operations that would tell of what is hidden (rule B1), wherever they stand.
  */
+import { hidesAppraisals } from '../appraisal/blinding.ts';
 import { hidesExtractions } from '../extraction/blinding.ts';
 import { changedId } from '../ops/change.ts';
 import { type Log, logWhere } from '../ops/log.ts';
@@ -114,8 +115,8 @@ export function operationsFor(operations: Log, full: Full, viewer: ReviewerId | 
 export function operationsFor(operations: Log, full: Full, viewer: ReviewerId | undefined): Log {
   const isBlindReview = full.review?.blind === true;
   const hasHidden = isBlindReview && (canBeBlind(full, viewer) || full.screenings.size > 0);
-  if (!hasHidden && !hidesExtractions(full) && codedAgainBy(full, viewer).size === 0)
-    return operations;
+  const hidesAny = hasHidden || hidesExtractions(full) || hidesAppraisals(full);
+  if (!hidesAny && codedAgainBy(full, viewer).size === 0) return operations;
   const isHidden = hiddenFrom(full, viewer, hasHidden ? codesFor(full, viewer) : full.codes);
   const isOwnHidden = ownHidden(full, viewer);
   // That a study or document was made or edited tells nothing of its coding.

@@ -2,6 +2,7 @@
  * What one reviewer is shown of a review: blinded, and of the layer they chose. Only `viewOf` makes a
  * `Shown`, and whatever a person sees, counts or exports takes one, so that nothing hidden can slip in.
  */
+import { appraisalsFor } from '../appraisal/blinding.ts';
 import { asRead } from '../corrections/read-rows.ts';
 import { extractionsFor } from '../extraction/blinding.ts';
 import { withEntries } from '../ops/layered-map.ts';
@@ -82,6 +83,7 @@ export function viewOf(stored: Full, view: View): Shown {
     ...words,
     starred: starredIn(full, words.stars ?? full.stars),
     extractions: view.openBlind === true ? full.extractions : extractionsFor(full, viewer),
+    appraisals: view.openBlind === true ? full.appraisals : appraisalsFor(full, viewer),
     screenings: view.openBlind === true ? full.screenings : screeningsFor(full, viewer),
   };
 }

@@ -96,6 +96,25 @@ export const auditGerman = {
   'audit.settle-extraction': '{study}, „{field}“ geklärt: {value}',
   'audit.set-extractors':
     'Jede Studie wird von {extractors, plural, one {einer Person} other {# Personen}} extrahiert',
+  'audit.take-instrument': 'Instrument {name} für die Bewertung von Studien genommen',
+  'audit.make-instrument':
+    'Instrument „{name}“ mit {items, plural, one {einem Punkt} other {# Punkten}} angelegt',
+  'audit.edit-instrument': 'Instrument „{name}“ geändert',
+  'audit.retire-instrument':
+    'Bewertung mit „{name}“ {retired, select, yes {beendet} other {wieder aufgenommen}}',
+  'audit.remove-instrument': 'Instrument „{name}“ entfernt',
+  'audit.add-item': 'Punkt „{item}“ zu „{instrument}“ hinzugefügt',
+  'audit.edit-item': 'Punkt „{item}“ von „{instrument}“ geändert',
+  'audit.move-item': 'Punkt „{item}“ von „{instrument}“ verschoben',
+  'audit.remove-item':
+    '{removed, select, yes {Punkt „{item}“ aus „{instrument}“ genommen} other {Punkt „{item}“ wieder in „{instrument}“ aufgenommen}}',
+  'audit.appraise-item':
+    '{what, select, takenBack {Antwort zu „{item}“ bei {study} zurückgenommen} reason {Begründung zu „{item}“ bei {study} geändert} passages {Textstellen zu „{item}“ bei {study} geändert} other {{study} bewertet, „{item}“: {answer}}}',
+  'audit.leave-items':
+    '{count, plural, one {Einen Punkt} other {# Punkte}} von {instrument} bei {study} ohne Antwort gelassen',
+  'audit.settle-appraisal': '„{item}“ bei {study} geklärt: {answer}',
+  'audit.set-appraisers':
+    'Jede Studie wird von {appraisers, plural, one {einer Person} other {# Personen}} bewertet',
   'audit.import-characteristics':
     '{values, plural, one {Einen Wert} other {# Werte}} für {studies, plural, one {eine Studie} other {# Studien}} aus {file} übernommen{fields, plural, =0 {} one {, dabei ein Feld angelegt} other {, dabei # Felder angelegt}}',
   'audit.write-agreed':
@@ -237,6 +256,7 @@ export const auditGerman = {
   'undone.remove-label':
     'Das Label „{label}“ ist wieder da, an {count, plural, =0 {keiner Studie} one {# Studie} other {# Studien}}',
   'undone.take-label': '{study} hat wieder das Label „{label}“',
+  'undone.remove-instrument': 'Das Instrument „{name}“ ist wieder da',
   'undone.remove-step': 'Schritt {number} der Auswahl ist wieder da',
   'undone.remove-group': 'Gruppe „{name}“ ist wieder da',
   'undone.remove-set': 'Das Set „{name}“ ist wieder da',

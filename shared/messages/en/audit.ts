@@ -92,6 +92,25 @@ export const auditMessages = {
   'audit.settle-extraction': 'Settled {field} of {study}: {value}',
   'audit.set-extractors':
     'Each study is extracted by {extractors, plural, one {one reviewer} other {# reviewers}}',
+  'audit.take-instrument': 'Took the instrument {name} to appraise studies by',
+  'audit.make-instrument':
+    'Made the instrument “{name}” with {items, plural, one {one item} other {# items}}',
+  'audit.edit-instrument': 'Changed the instrument “{name}”',
+  'audit.retire-instrument':
+    '{retired, select, yes {Ended} other {Resumed}} appraising by “{name}”',
+  'audit.remove-instrument': 'Removed the instrument “{name}”',
+  'audit.add-item': 'Added the item “{item}” to “{instrument}”',
+  'audit.edit-item': 'Changed the item “{item}” of “{instrument}”',
+  'audit.move-item': 'Moved the item “{item}” of “{instrument}”',
+  'audit.remove-item':
+    '{removed, select, yes {Took the item “{item}” off “{instrument}”} other {Put the item “{item}” back on “{instrument}”}}',
+  'audit.appraise-item':
+    '{what, select, takenBack {Took back the answer to “{item}” on {study}} reason {Changed the reason for “{item}” on {study}} passages {Changed the passages for “{item}” on {study}} other {Appraised {study}, “{item}”: {answer}}}',
+  'audit.leave-items':
+    'Left {count, plural, one {an item} other {# items}} of {instrument} on {study} without an answer',
+  'audit.settle-appraisal': 'Settled “{item}” on {study}: {answer}',
+  'audit.set-appraisers':
+    'Each study is appraised by {appraisers, plural, one {one reviewer} other {# reviewers}}',
   'audit.import-characteristics':
     'Took {values, plural, one {a value} other {# values}} of {studies, plural, one {a study} other {# studies}} over from {file}{fields, plural, =0 {} one {, and made a field} other {, and made # fields}}',
   'audit.write-agreed':
@@ -237,6 +256,7 @@ export const auditMessages = {
   'undone.remove-label':
     'The label “{label}” is back, on {count, plural, =0 {no study} one {# study} other {# studies}}',
   'undone.take-label': '{study} is labelled “{label}” again',
+  'undone.remove-instrument': 'The instrument “{name}” is back',
   'undone.remove-step': 'Step {number} of sampling is back',
   'undone.remove-group': 'The group “{name}” is back',
   'undone.remove-set': 'The set “{name}” is back',

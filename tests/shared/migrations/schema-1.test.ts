@@ -20,7 +20,7 @@ const frozen = async () =>
 test('X8 a file of schema 1 opens with the rows and counts it was saved with, and is sound', async () => {
   const read = await frozen();
   const types = new Set([...allRecords(read.snapshot)].map(({ type }) => type));
-  // Stars, kept questions, corrections, second codings, sharings, criteria, sets, fields, extractions, steps and groups came after the first file of this schema was kept.
+  // Stars, kept questions, corrections, second codings, sharings, criteria, sets, fields, extractions, steps, groups, instruments, items and appraisals came after the first file of this schema was kept.
   const later: readonly string[] = [
     'star',
     'query',
@@ -35,6 +35,9 @@ test('X8 a file of schema 1 opens with the rows and counts it was saved with, an
     'extraction',
     'step',
     'group',
+    'instrument',
+    'item',
+    'appraisal',
   ];
   expect([...types].sort()).toEqual(recordTypeNames.filter((type) => !later.includes(type)).sort());
   expect(rowsDigest(read.snapshot)).toBe(read.manifest.rowsSha256);
@@ -63,6 +66,9 @@ test('X8 a file of schema 1 opens with the rows and counts it was saved with, an
     extractions: 0,
     steps: 0,
     groups: 0,
+    instruments: 0,
+    items: 0,
+    appraisals: 0,
   });
   expect(checkBundle(read)).toEqual([]);
 });

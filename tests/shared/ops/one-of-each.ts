@@ -186,4 +186,31 @@ export const oneOfEach: readonly AnyRecord[] = [
     reason: 'Rich data',
   },
   { id: 'group:patients', type: 'group', name: 'Patients', order: 'a0' },
+  {
+    id: 'instrument:ours',
+    type: 'instrument',
+    name: 'Our checklist',
+    source: 'The team',
+    answers: [{ id: 'a1', label: 'Yes', concern: 'none' }],
+    order: 'a0',
+  },
+  {
+    id: 'item:recruited',
+    type: 'item',
+    instrumentId: 'instrument:ours',
+    label: 'Recruitment is told',
+    order: 'a0',
+  },
+  {
+    id: 'appraisal:recruited-ward-ines',
+    type: 'appraisal',
+    itemId: 'item:recruited',
+    studyId: 'study:ward',
+    reviewerId,
+    answer: 'a1',
+    reason: 'Two wards, all who left in May',
+    passages: {
+      [documentId]: [{ start: 4, end: 12, quote: 'the plan', prefix: 'and ', suffix: ' was' }],
+    },
+  },
 ];

@@ -98,6 +98,14 @@ test('R4, R5, B1 owner, references and subject are read off the list', () => {
     ],
     ['step', undefined, undefined, []],
     ['group', undefined, undefined, []],
+    ['instrument', undefined, undefined, []],
+    ['item', undefined, undefined, ['instrument instrument:ours']],
+    [
+      'appraisal',
+      'reviewer:ines',
+      'study:ward',
+      ['item item:recruited', 'study study:ward', me, document],
+    ],
   ]);
 });
 

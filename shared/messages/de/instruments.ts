@@ -1,0 +1,77 @@
+import type { instrumentMessages } from '../en/instruments.ts';
+import type { Translated } from '../language.ts';
+
+export const instrumentGerman = {
+  'instrument.group.meta': 'Die Studie selbst',
+  'instrument.group.method': 'Wie sie durchgeführt wurde',
+  'instrument.camelot.name': 'CAMELOT',
+  'instrument.camelot.about':
+    'Zwölf Bereiche, für GRADE-CERQual: Vier beschreiben die Studie, acht werden nach der Schwere der Bedenken beurteilt',
+  'instrument.camelot.answer.none': 'Keine oder sehr geringe',
+  'instrument.camelot.answer.minor': 'Geringe',
+  'instrument.camelot.answer.moderate': 'Mäßige',
+  'instrument.camelot.answer.serious': 'Schwerwiegende',
+  'instrument.camelot.research': 'Forschung',
+  'instrument.camelot.research.guidance': 'Was die Studie herausfinden wollte und warum.',
+  'instrument.camelot.stakeholders': 'Beteiligte und Interessen',
+  'instrument.camelot.stakeholders.guidance':
+    'Wer ein Interesse an der Studie hatte: Geldgeber, Auftraggeber, diejenigen, um die es geht.',
+  'instrument.camelot.researchers': 'Forschende',
+  'instrument.camelot.researchers.guidance': 'Wer sie durchgeführt hat und was sie mitbrachten.',
+  'instrument.camelot.context': 'Kontext',
+  'instrument.camelot.context.guidance': 'Wo, wann und unter welchen Umständen.',
+  'instrument.camelot.strategy': 'Forschungsstrategie',
+  'instrument.camelot.strategy.guidance':
+    'Passt das Design zu dem, was die Studie herausfinden wollte?',
+  'instrument.camelot.theory': 'Theorie',
+  'instrument.camelot.theory.guidance':
+    'Passen Theorie und Annahmen zur Studie, und werden sie genannt?',
+  'instrument.camelot.ethics': 'Ethische Überlegungen',
+  'instrument.camelot.ethics.guidance':
+    'Wurde mit den Teilnehmenden achtsam umgegangen, über ein Votum hinaus?',
+  'instrument.camelot.equity': 'Gerechtigkeit, Vielfalt und Teilhabe',
+  'instrument.camelot.equity.guidance': 'Wer konnte teilnehmen und gehört werden, und wer nicht?',
+  'instrument.camelot.recruitment': 'Gewinnung und Auswahl der Teilnehmenden',
+  'instrument.camelot.recruitment.guidance':
+    'Passen die Teilnehmenden, und wie sie gefunden wurden, zum Ziel?',
+  'instrument.camelot.collection': 'Datenerhebung',
+  'instrument.camelot.collection.guidance':
+    'Ließen sich die Daten gewinnen, die das Ziel verlangt?',
+  'instrument.camelot.analysis': 'Analyse und Deutung',
+  'instrument.camelot.analysis.guidance':
+    'Passt der Weg von den Daten zu den Ergebnissen, und wird er beschrieben?',
+  'instrument.camelot.presentation': 'Darstellung der Ergebnisse',
+  'instrument.camelot.presentation.guidance': 'Sind die Ergebnisse klar und durch Daten belegt?',
+  'instrument.casp.name': 'CASP qualitativ',
+  'instrument.casp.about':
+    'Zehn Fragen mit den Antworten ja, unklar oder nein; die letzte in Worten',
+  'instrument.casp.answer.yes': 'Ja',
+  'instrument.casp.answer.cannotTell': 'Nicht zu sagen',
+  'instrument.casp.answer.no': 'Nein',
+  'instrument.casp.aims': 'Ziele sind genannt',
+  'instrument.casp.methodology': 'Ein qualitatives Vorgehen passt',
+  'instrument.casp.design': 'Design passt zu den Zielen',
+  'instrument.casp.recruitment': 'Rekrutierung passt zu den Zielen',
+  'instrument.casp.collection': 'Datenerhebung passt zur Frage',
+  'instrument.casp.relationship': 'Verhältnis von Forschenden und Teilnehmenden ist bedacht',
+  'instrument.casp.ethics': 'Ethik ist bedacht',
+  'instrument.casp.analysis': 'Analyse ist gründlich',
+  'instrument.casp.findings': 'Ergebnisse sind klar genannt',
+  'instrument.casp.value': 'Was die Forschung wert ist',
+  'instrument.jbi.name': 'JBI qualitativ',
+  'instrument.jbi.about': 'Zehn Fragen mit den Antworten ja, nein, unklar oder nicht anwendbar',
+  'instrument.jbi.answer.yes': 'Ja',
+  'instrument.jbi.answer.no': 'Nein',
+  'instrument.jbi.answer.unclear': 'Unklar',
+  'instrument.jbi.answer.notApplicable': 'Nicht anwendbar',
+  'instrument.jbi.philosophy': 'Methodologie passt zur philosophischen Haltung',
+  'instrument.jbi.question': 'Methodologie passt zur Frage',
+  'instrument.jbi.collection': 'Methodologie passt zur Datenerhebung',
+  'instrument.jbi.analysis': 'Methodologie passt zu Darstellung und Analyse',
+  'instrument.jbi.interpretation': 'Methodologie passt zur Deutung',
+  'instrument.jbi.located': 'Forschende sind kulturell oder theoretisch verortet',
+  'instrument.jbi.influence': 'Einfluss der Forschenden ist angesprochen',
+  'instrument.jbi.voices': 'Stimmen der Teilnehmenden kommen zu Wort',
+  'instrument.jbi.ethics': 'Ethik und Votum',
+  'instrument.jbi.conclusions': 'Schlüsse folgen aus der Analyse',
+} as const satisfies Translated<typeof instrumentMessages>;

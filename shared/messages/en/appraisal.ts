@@ -1,0 +1,16 @@
+export const appraisalMessages = {
+  'appraisal.noSuchAnswer': '“{item}” does not have this answer. Nothing was changed.',
+  'appraisal.itemGone': 'This item was removed. Nothing was changed.',
+  'appraisal.instrumentGone': 'This instrument was removed. Nothing was changed.',
+  'appraisal.settleNoReason': 'Say why before you settle: the reason is kept with the answer.',
+  'appraisal.noItems': 'An instrument needs at least one item.',
+  'appraisal.nameless': 'An instrument needs a name.',
+  'appraisal.nameLong': 'The name of an instrument has at most {most} letters.',
+  'appraisal.nameTaken': 'There is an instrument “{name}” already. Choose another name.',
+  'appraisal.itemNameless': 'An item needs words.',
+  'appraisal.itemLong': 'The words of an item have at most {most} letters; the rest is guidance.',
+  'appraisal.differs': '{study}: “{item}” ({instrument}) was answered differently.',
+  'appraisal.settleAs': 'Settle as “{answer}”',
+  'appraisal.leftOpen': 'left without an answer',
+  'appraisal.answered': '{answer}{why, select, yes {: {reason}} other {}}',
+} as const;
