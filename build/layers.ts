@@ -112,6 +112,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
       'shared/matrix',
       'shared/prisma',
       'shared/reconcile',
+      'shared/reference-styles',
       'shared/relations',
       'shared/scope',
       'shared/searches',
@@ -123,6 +124,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
     folders: [...ground, 'shared/tables'],
     packages: ['docx', 'fflate', 'papaparse'],
   },
+  'shared/reference-styles': { folders: records, packages: [] },
   'shared/references': { folders: [...records, 'shared/export'], packages: ['papaparse'] },
   'shared/coded-documents': {
     folders: [...shown, 'shared/export', 'shared/tables'],

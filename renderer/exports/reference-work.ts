@@ -1,8 +1,8 @@
 /** What the worker for exports makes of references: a file, or the first of them to look at. */
-import { formatReference } from '../../shared/bibliography/format-reference.ts';
 import { gathered } from '../../shared/export/write-table.ts';
 import type { TaskOptions } from '../../shared/progress.ts';
 import type { ReviewerId } from '../../shared/records/ids.ts';
+import { fullReference } from '../../shared/reference-styles/full-reference.ts';
 import type { ReferenceFormat } from '../../shared/references/reference-formats.ts';
 import {
   chosenReferences,
@@ -52,11 +52,13 @@ export async function writeReferences(
   const references = chosenReferences(shown, request);
   const count = references.length;
   if (as === 'preview') {
-    const first = references.slice(0, previewed).map(({ citation, label, notes }) => ({
-      label,
-      notes,
-      reference: formatReference(citation),
-    }));
+    const named = new Set<string>();
+    const first = references.slice(0, previewed).map(({ citation, label, notes }) => {
+      // The study itself stands before its further reports, which have no letter of their own.
+      const own = named.has(label) ? '' : label;
+      named.add(label);
+      return { label, notes, reference: fullReference(shown.review, citation, own) };
+    });
     return { bytes: new Uint8Array(), name: '', first, count, hidden };
   }
   const [file] = openReferences(references, request, { formats: [as], onProgress });

@@ -1,7 +1,8 @@
-import { formatReference } from '../../shared/bibliography/format-reference.ts';
 import type { MadeStudy } from '../../shared/import/import-plan.ts';
 import { t } from '../../shared/messages/all-messages.ts';
+import { fullReference } from '../../shared/reference-styles/full-reference.ts';
 import { openStudy } from '../store/open-record.ts';
+import { useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './import.module.css';
 
@@ -10,6 +11,7 @@ const facts = ['title', 'authors', 'year', 'journal', 'doi'] as const;
 /** The study that a document became: what is known of it, where that was read, and the way to correct it. */
 export function MadeStudyLine({ made }: { readonly made: MadeStudy }) {
   const { citation, from, label, studyId } = made;
+  const review = useReview((state) => state.snapshot.review);
   const correct = (): void => openStudy(studyId);
   const sources = (['page', 'metadata', 'name'] as const).flatMap((source) => {
     const found = facts.filter((fact) => from[fact] === source);
@@ -20,7 +22,7 @@ export function MadeStudyLine({ made }: { readonly made: MadeStudy }) {
   return (
     <div className={styles.made}>
       <div>
-        <p dir="auto">{formatReference(citation)}</p>
+        <p dir="auto">{fullReference(review, citation)}</p>
         <p className={styles.why}>
           {sources.length === 0 ? t('import.nothingSaid') : sources.join(' ')}
         </p>

@@ -1,8 +1,10 @@
 import { editReview } from '../../shared/commands/edit-review.ts';
 import { t } from '../../shared/messages/all-messages.ts';
-import { studyNameStyles } from '../../shared/records/review.ts';
+import { referenceStyles, studyNameStyles } from '../../shared/records/review.ts';
+import { fullReference } from '../../shared/reference-styles/full-reference.ts';
 import { CommitField } from '../choices/CommitField.tsx';
 import { commit, useReview } from '../store/review-store.ts';
+import { DetailsChoice } from './DetailsChoice.tsx';
 import { PageOverlay } from './Overlay.tsx';
 import styles from './shell.module.css';
 
@@ -26,25 +28,47 @@ export function ReviewDetails() {
             onCommit={(text) => commit(editReview, { [name]: text })}
           />
         ))}
-        <label className={styles.detailsChoice}>
-          {t('review.studyNames')}
-          <select
-            value={review.studyNames ?? 'authorYear'}
-            disabled={readOnly}
-            onChange={({ target }) => {
-              const style = studyNameStyles.find((each) => each === target.value);
-              if (style !== undefined) void commit(editReview, { studyNames: style });
-            }}
-          >
-            {studyNameStyles.map((style) => (
-              <option key={style} value={style}>
-                {t(`review.studyNames.${style}`)}
-              </option>
-            ))}
-          </select>
+        <DetailsChoice
+          label={t('review.studyNames')}
+          value={review.studyNames ?? 'authorYear'}
+          options={studyNameStyles}
+          textOf={(style) => t(`review.studyNames.${style}`)}
+          isDisabled={readOnly}
+          onChange={(style) => void commit(editReview, { studyNames: style })}
+        >
           <span className={styles.stateHint}>{t('review.studyNamesHint')}</span>
-        </label>
+        </DetailsChoice>
+        <DetailsChoice
+          label={t('review.referenceStyle')}
+          value={review.referenceStyle ?? 'own'}
+          options={['own', ...referenceStyles]}
+          textOf={(style) => t(`review.referenceStyle.${style}`)}
+          isDisabled={readOnly}
+          onChange={(style) =>
+            void commit(editReview, { referenceStyle: style === 'own' ? null : style })
+          }
+        >
+          <span className={styles.stateHint}>
+            {t('review.referenceStyleHint')}
+            <ReferenceExample />
+          </span>
+        </DetailsChoice>
       </div>
     </PageOverlay>
+  );
+}
+
+/** How a study of this review is written; nothing where there is none. */
+function ReferenceExample() {
+  const review = useReview((state) => state.snapshot.review);
+  const studies = useReview((state) => state.snapshot.studies);
+  const all = [...studies.values()].filter(({ deleted }) => deleted !== true);
+  const study = all.find(({ inclusion }) => inclusion === 'included') ?? all[0];
+  if (study === undefined) return null;
+  const reference = fullReference(review, study.citation);
+  return (
+    <span className={styles.detailsExample} dir="auto" aria-live="polite">
+      {t('review.referenceExample', { reference })}
+    </span>
   );
 }

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
-import { formatReference } from '../../shared/bibliography/format-reference.ts';
 import { writeMemo } from '../../shared/commands/memos.ts';
 import { t } from '../../shared/messages/all-messages.ts';
+import { fullReference } from '../../shared/reference-styles/full-reference.ts';
 import { DoiLink } from '../choices/DoiLink.tsx';
 import { MemoCommitField } from '../choices/MemoCommitField.tsx';
 import { MemoWords } from '../choices/MemoQuotes.tsx';
@@ -27,6 +27,7 @@ export function StudyPanel({
 }) {
   const { study, label } = row;
   const { citation } = study;
+  const review = useReview((state) => state.snapshot.review);
   const panel = useRef<HTMLElement>(null);
   const close = (): void => {
     useSession.setState({ studyId: undefined });
@@ -49,7 +50,7 @@ export function StudyPanel({
         </Button>
       </header>
       <p className={styles.reference} dir="auto">
-        {formatReference(citation)}
+        {fullReference(review, citation, label)}
       </p>
       {citation.DOI === undefined ? null : (
         <div>

@@ -1,11 +1,11 @@
 import { useRef, useState } from 'react';
 import { shortCitation } from '../../shared/bibliography/citation.ts';
-import { formatReference } from '../../shared/bibliography/format-reference.ts';
 import { joinReports, separateReports } from '../../shared/commands/reports.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { Operation } from '../../shared/ops/operation.ts';
 import { furtherReports } from '../../shared/records/reports.ts';
 import type { Study } from '../../shared/records/study.ts';
+import { fullReference } from '../../shared/reference-styles/full-reference.ts';
 import { DoiLink } from '../choices/DoiLink.tsx';
 import { notifyError } from '../store/notices.ts';
 import { commit, useReview } from '../store/review-store.ts';
@@ -18,6 +18,7 @@ import type { StudyRow } from './study-rows.ts';
 /** The further reports of a study: their references; each can be made a study again, and another be added. */
 export function StudyReports({ row: { label, study } }: { readonly row: StudyRow }) {
   const studies = useReview((state) => state.snapshot.studies);
+  const review = useReview((state) => state.snapshot.review);
   const readOnly = useReview((state) => state.readOnly);
   const [isAdding, setAdding] = useState(false);
   const add = useRef<HTMLButtonElement>(null);
@@ -47,7 +48,7 @@ export function StudyReports({ row: { label, study } }: { readonly row: StudyRow
           {reports.map((report) => (
             <li key={report.id}>
               <p className={styles.reference} dir="auto">
-                {formatReference(report.citation)}
+                {fullReference(review, report.citation)}
               </p>
               {report.citation.DOI === undefined ? null : (
                 <DoiLink doi={report.citation.DOI} label={t('study.openDoi')} />

@@ -2,15 +2,17 @@ import { ExpectedError } from '../errors.ts';
 import { t } from '../messages/all-messages.ts';
 import { changeFields } from '../ops/change.ts';
 import type { ReviewerId } from '../records/ids.ts';
-import type { StudyNameStyle } from '../records/review.ts';
+import type { ReferenceStyle, StudyNameStyle } from '../records/review.ts';
 import type { Command } from './context.ts';
 
-/** Changes the review's title, question, description of methods, or what its studies are called. */
+/** Changes the review's title, question, description of methods, what its studies are called, or how references are written. */
 export const editReview: Command<{
   readonly title?: string;
   readonly question?: string;
   readonly methods?: string;
   readonly studyNames?: StudyNameStyle;
+  /** `null` for the program’s own style. */
+  readonly referenceStyle?: ReferenceStyle | null;
 }> = (snapshot, params) => {
   const { review } = snapshot;
   if (review === undefined) throw new ExpectedError('no-review', t('error.noReviewOpen'));
@@ -20,6 +22,7 @@ export const editReview: Command<{
   if (params.methods !== undefined) values.methods = params.methods.trim() || null;
   if (params.studyNames !== undefined)
     values.studyNames = params.studyNames === 'authorYear' ? null : params.studyNames;
+  if (params.referenceStyle !== undefined) values.referenceStyle = params.referenceStyle;
   const change = changeFields(review, values);
   return {
     kind: 'edit-review',

@@ -4,6 +4,7 @@ import type { Json } from '../json.ts';
 import { hasMessage, t } from '../messages/all-messages.ts';
 import type { RecordId, ReviewerId } from '../records/ids.ts';
 import { type AnyRecord, recordTypeOf, recordTypes } from '../records/record-types.ts';
+import { referenceStyles } from '../records/review.ts';
 import { criterionName } from './criterion-name.ts';
 import { answerLabel, instrumentName, itemLabel } from './instrument-name.ts';
 import { valueName } from './shared-values.ts';
@@ -96,6 +97,10 @@ export function valueWords(id: RecordId, field: string, value: Json, rows: Snaps
       return t(
         `review.studyNames.${value === 'number' || value === 'sNumber' ? value : 'authorYear'}`,
       );
+    case 'review referenceStyle': {
+      const style = referenceStyles.find((each) => each === value);
+      return t(`review.referenceStyle.${style ?? 'own'}`);
+    }
     case 'document textId':
       return t('value.text', { count: typeof parts.length === 'number' ? parts.length : 0 });
     default:

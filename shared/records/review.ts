@@ -6,6 +6,10 @@ import type { RecordTypeData } from './record-type.ts';
 export const studyNameStyles = ['authorYear', 'sNumber', 'number'] as const;
 export type StudyNameStyle = (typeof studyNameStyles)[number];
 
+/** How full references are written; as ever where a review says nothing. */
+export const referenceStyles = ['apa', 'vancouver', 'harvard'] as const;
+export type ReferenceStyle = (typeof referenceStyles)[number];
+
 export const reviewSchema = openObject({
   id: idOf('review'),
   type: v.literal('review'),
@@ -13,6 +17,8 @@ export const reviewSchema = openObject({
   question: text,
   /** What studies are called in lists, quotes and tables; by author and year where nothing is said. */
   studyNames: v.optional(v.picklist(studyNameStyles)),
+  /** The style of full references; the program’s own short one where nothing is said. */
+  referenceStyle: v.optional(v.picklist(referenceStyles)),
   methods: text,
   /** True for the invented sample: every screen and every export must say so. */
   sample: v.optional(v.boolean()),

@@ -1,13 +1,13 @@
 import { yearOf } from '../bibliography/citation.ts';
-import { formatReference } from '../bibliography/format-reference.ts';
 import { numberOf } from '../extraction/field-values.ts';
 import { fieldsOf, type ReviewField, writtenValue } from '../extraction/review-fields.ts';
 import { nameWithUnit, valueText } from '../extraction/value-words.ts';
 import { t } from '../messages/all-messages.ts';
 import { furtherReports } from '../records/reports.ts';
 import type { Study } from '../records/study.ts';
+import { fullReference } from '../reference-styles/full-reference.ts';
 import { labelsOn, labelWords } from '../screening/labels.ts';
-import { inStudyOrder } from './study-order.ts';
+import { inStudyOrder, studyLabels } from './study-order.ts';
 import { numberCell, type Table, type TableCell, type TableColumn, textCell } from './table.ts';
 import type { ListedSource } from './table-source.ts';
 
@@ -86,10 +86,11 @@ export function characteristicsTable({ labels, listed, snapshot }: ListedSource)
     { key: 'reference', label: t('column.reference'), kind: 'text', weight: 6 },
   ];
   const further = furtherReports(snapshot.studies);
+  const names = studyLabels(snapshot);
   /** Of every report of the study, each on a line. */
   const references = (study: Study): string =>
     [study, ...(further.get(study.id) ?? [])]
-      .map(({ citation }) => formatReference(citation))
+      .map(({ citation, id }) => fullReference(review, citation, names.get(id)))
       .join('\n');
   return {
     id: 'characteristics',

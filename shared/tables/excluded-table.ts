@@ -1,4 +1,3 @@
-import { formatReference } from '../bibliography/format-reference.ts';
 import { t } from '../messages/all-messages.ts';
 import { listInWords } from '../messages/formats.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
@@ -9,6 +8,7 @@ import type { ReviewerId } from '../records/ids.ts';
 import { studyOf } from '../records/reports.ts';
 import type { Screening } from '../records/screening.ts';
 import type { Study } from '../records/study.ts';
+import { fullReference } from '../reference-styles/full-reference.ts';
 import { votesOn } from '../screening/outcomes.ts';
 import { reasonName } from '../screening/reasons.ts';
 import { studyLabels, studyPlaces } from './study-order.ts';
@@ -47,7 +47,9 @@ export function excludedTable({ snapshot }: ListedSource): Table {
         depth: 0,
         cells: [
           textCell(labels.get(of.id) ?? '', [of.id]),
-          textCell(formatReference(study.citation), [study.id]),
+          textCell(fullReference(snapshot.review, study.citation, labels.get(study.id)), [
+            study.id,
+          ]),
           textCell(t(isMain ? 'excluded.main' : 'excluded.other')),
           textCell(t(isNotRetrieved ? 'excluded.notRetrieved' : 'excluded.assessed')),
           textCell(isNotRetrieved ? '' : reason || t('prisma.reason.unstated')),

@@ -5,6 +5,7 @@ export const fieldGerman = {
   'field.review.title': 'Titel',
   'field.review.question': 'Fragestellung',
   'field.review.studyNames': 'wie Studien heißen',
+  'field.review.referenceStyle': 'wie Literaturangaben geschrieben werden',
   'field.review.methods': 'Methoden',
   'field.review.sample': 'Beispiel',
   'field.review.blind': 'verblindetes Codieren',

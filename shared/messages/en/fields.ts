@@ -3,6 +3,7 @@ export const fieldMessages = {
   'field.review.title': 'title',
   'field.review.question': 'question',
   'field.review.studyNames': 'what studies are called',
+  'field.review.referenceStyle': 'how references are written',
   'field.review.methods': 'methods',
   'field.review.sample': 'sample',
   'field.review.blind': 'blind coding',

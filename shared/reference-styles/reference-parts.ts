@@ -1,0 +1,171 @@
+/** What styles make references of: the parts of a record by what kind of publication it is. */
+import type { Citation } from '../bibliography/citation.ts';
+import { parseNames } from '../bibliography/names.ts';
+import { type ListedName, listedNames } from './names.ts';
+
+export type PublicationKind =
+  | 'article'
+  | 'periodical'
+  | 'book'
+  | 'chapter'
+  | 'paper'
+  | 'thesis'
+  | 'report'
+  | 'web';
+
+export interface ReferenceParts {
+  readonly kind: PublicationKind;
+  readonly authors: readonly ListedName[];
+  readonly editors: readonly ListedName[];
+  /** Without a stop at its end. */
+  readonly title: string;
+  readonly year: string;
+  /** Month and day of the issue, 1 to 12 and 1 to 31. */
+  readonly month: number | undefined;
+  readonly day: number | undefined;
+  readonly container: string;
+  readonly volume: string;
+  readonly issue: string;
+  readonly pages: PageRange | undefined;
+  /** Left out where it is the author. */
+  readonly publisher: string;
+  readonly place: string;
+  /** `2nd`; none of a first edition. */
+  readonly edition: string;
+  readonly degree: 'doctor' | 'master' | 'unknown';
+  readonly doi: string;
+  readonly url: string;
+  readonly pmid: string;
+}
+
+/** Both whole (`284` and `287`); of one page, or a number that stands for pages, the first alone. */
+export interface PageRange {
+  readonly first: string;
+  readonly last: string | undefined;
+}
+
+const kinds: Readonly<Record<string, PublicationKind>> = {
+  'article-journal': 'article',
+  article: 'article',
+  'article-magazine': 'periodical',
+  'article-newspaper': 'periodical',
+  book: 'book',
+  chapter: 'chapter',
+  'entry-encyclopedia': 'chapter',
+  'paper-conference': 'paper',
+  thesis: 'thesis',
+  report: 'report',
+  webpage: 'web',
+  'post-weblog': 'web',
+};
+
+/** `letter` tells a year from the same year of the same authors. */
+export function partsOf(citation: Citation, letter = ''): ReferenceParts {
+  const { issued } = citation;
+  const [year, month, day] = issued?.['date-parts'][0] ?? [];
+  const container = text(citation['container-title']);
+  const kind = Object.hasOwn(kinds, citation.type) ? kinds[citation.type] : undefined;
+  const publisher = text(citation.publisher);
+  const authors = listedNames(citation.author);
+  return {
+    kind: kind ?? (container === '' ? 'book' : 'article'),
+    authors,
+    editors: kept(citation, editorTags).flatMap((value) => listedNames(namesIn(value))),
+    title: (text(citation.title) || 'Untitled').replace(/(?<=[^.])\.$/, ''),
+    year: year === undefined ? '' : `${year}${letter}`,
+    month: month !== undefined && month >= 1 && month <= 12 ? month : undefined,
+    day: day !== undefined && day >= 1 && day <= 31 ? day : undefined,
+    container: container.replace(/(?<=[^.])\.$/, ''),
+    volume: text(citation.volume),
+    issue: text(citation.issue),
+    pages: pagesIn(text(citation.page)),
+    publisher: authors.some(({ family }) => alike(family, publisher)) ? '' : publisher,
+    place: text(
+      kept(citation, [
+        'CY',
+        'PP',
+        '%C',
+        'address',
+        'location',
+        'publisher-place',
+        'City',
+        'Place',
+      ])[0],
+    ),
+    edition: editionIn(text(kept(citation, ['ET', '%7', 'edition', 'Edition'])[0])),
+    degree: degreeIn(kept(citation, degreeTags).join(' ')),
+    doi: text(citation.DOI),
+    url: text(citation.URL),
+    pmid: text(citation.PMID),
+  };
+}
+
+const editorTags = ['A2', 'ED', '%E', 'editor', 'Editor', 'Editors', 'ParentAuthors'];
+const degreeTags = ['M3', '%9', 'genre', 'type', 'Edition', 'Type'];
+
+/** What the record says under any of these tags of the formats that references come in: the first tag that says something. */
+function kept({ custom }: Citation, tags: readonly string[]): readonly string[] {
+  const fields = custom?.fields ?? {};
+  for (const tag of tags) {
+    const values = Object.hasOwn(fields, tag) ? fields[tag] : undefined;
+    if (values !== undefined && values.length > 0) return values;
+  }
+  return [];
+}
+
+/** Editors as text, or as CSL-JSON keeps them. */
+function namesIn(value: string): ReturnType<typeof parseNames> {
+  if (!value.startsWith('{')) return parseNames(value.replace(/\s+/g, ' '));
+  try {
+    const name: unknown = JSON.parse(value);
+    if (typeof name !== 'object' || name === null) return [];
+    const { family, given, literal } = name as Readonly<Record<string, unknown>>;
+    if (typeof literal === 'string') return [{ literal }];
+    if (typeof family !== 'string') return [];
+    return [typeof given === 'string' ? { family, given } : { family }];
+  } catch {
+    return [];
+  }
+}
+
+/** `284-7` and `284–287` are one range. */
+function pagesIn(pages: string): PageRange | undefined {
+  if (pages === '') return undefined;
+  const [, sign = '', first = '', last = ''] =
+    /^(?:pp?\.\s*)?([A-Za-z]{0,2})(\d+)\s*[-–—]+\s*[A-Za-z]{0,2}(\d+)$/.exec(pages) ?? [];
+  if (first === '') return { first: pages.replace(/^pp?\.\s*/, ''), last: undefined };
+  const whole = last.length < first.length ? first.slice(0, -last.length) + last : last;
+  return { first: sign + first, last: whole === first ? undefined : sign + whole };
+}
+
+function editionIn(edition: string): string {
+  const number = /^(\d{1,3})(?:st|nd|rd|th)?\b/i.exec(edition)?.[1];
+  if (number === undefined) return edition.replace(/\s*\b(?:ed|edn|edition)\b\.?\s*$/i, '');
+  if (number === '1') return '';
+  const ending = /(?:^|[^1])([123])$/.exec(number)?.[1] ?? '0';
+  return `${number}${['th', 'st', 'nd', 'rd'][Number(ending)]}`;
+}
+
+function degreeIn(words: string): ReferenceParts['degree'] {
+  if (/ph\.?\s?d|doctor|dphil|dissertation/i.test(words)) return 'doctor';
+  return /master|m\.?\s?sc\b|\bm\.?a\.?\b|mphil/i.test(words) ? 'master' : 'unknown';
+}
+
+function alike(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase();
+}
+
+function text(value: string | undefined): string {
+  return (value ?? '').replace(/\s+/g, ' ').trim();
+}
+
+/** A sentence ends with a stop, unless it has a mark of its own. */
+export function stopped(sentence: string): string {
+  return sentence === '' || /[.?!…]["”’]?$/.test(sentence) ? sentence : `${sentence}.`;
+}
+
+/** Months as reference lists in English write them. */
+export const monthNames = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September'],
+  ...['October', 'November', 'December'],
+] as const;

@@ -1,0 +1,280 @@
+import { describe, expect, it } from 'vitest';
+import type { Citation, CitationName } from '../../../shared/bibliography/citation.ts';
+import { fullReference } from '../../../shared/reference-styles/full-reference.ts';
+
+const apa = { referenceStyle: 'apa' } as const;
+const vancouver = { referenceStyle: 'vancouver' } as const;
+const harvard = { referenceStyle: 'harvard' } as const;
+
+const people = (...names: readonly string[]): CitationName[] =>
+  names.map((name) => {
+    const [family = '', given = ''] = name.split(', ');
+    return given === '' ? { literal: family } : { family, given };
+  });
+
+const on = (...parts: readonly number[]) => ({ issued: { 'date-parts': [[...parts]] } });
+const also = (fields: Record<string, string[]>) => ({ custom: { fields } });
+
+/** References that the manual of each style, or its publisher’s page of examples, prints; italics left out. */
+describe('T7 full references as APA prints them', () => {
+  it.each<readonly [string, Citation, string]>([
+    [
+      'an article',
+      {
+        type: 'article-journal',
+        title:
+          'Emotions in storybooks: A comparison of storybooks that represent ethnic and racial groups in the United States',
+        author: people('Grady, J. S.', 'Her, M.', 'Moreno, G.', 'Perez, C.', 'Yelinek, J.'),
+        ...on(2019, 7),
+        'container-title': 'Psychology of Popular Media Culture',
+        ...{ volume: '8', issue: '3', page: '207-17', DOI: '10.1037/ppm0000185' },
+      },
+      'Grady, J. S., Her, M., Moreno, G., Perez, C., & Yelinek, J. (2019). Emotions in storybooks: A comparison of storybooks that represent ethnic and racial groups in the United States. Psychology of Popular Media Culture, 8(3), 207–217. https://doi.org/10.1037/ppm0000185',
+    ],
+    [
+      'a book',
+      {
+        type: 'book',
+        title: 'The psychology of prejudice: From attitudes to social action',
+        author: people('Jackson, Lynne M.'),
+        ...{ ...on(2019), publisher: 'American Psychological Association' },
+        ...{ DOI: '10.1037/0000168-000', ...also({ ET: ['2nd ed.'] }) },
+      },
+      'Jackson, L. M. (2019). The psychology of prejudice: From attitudes to social action (2nd ed.). American Psychological Association. https://doi.org/10.1037/0000168-000',
+    ],
+    [
+      'a chapter',
+      {
+        type: 'chapter',
+        title: 'Currents in the study of persuasion',
+        author: people('Dillard, J. P.'),
+        ...{ ...on(2020), publisher: 'Routledge', page: '115-129' },
+        'container-title': 'Media effects: Advances in theory and research',
+        ...also({ A2: ['Oliver, M. B.', 'Raney, A. A.', 'Bryant, J.'], ET: ['4'] }),
+      },
+      'Dillard, J. P. (2020). Currents in the study of persuasion. In M. B. Oliver, A. A. Raney, & J. Bryant (Eds.), Media effects: Advances in theory and research (4th ed., pp. 115–129). Routledge.',
+    ],
+    [
+      'a report',
+      {
+        type: 'report',
+        title: 'Human exploration of Mars: Preliminary lists of crew tasks',
+        author: people('Stuster, Jack', 'Adolf, Jurine', 'Byrne, Vicky', 'Greene, Maya'),
+        ...{ ...on(2018), publisher: 'National Aeronautics and Space Administration' },
+        URL: 'https://ntrs.nasa.gov/archive/nasa/casi.ntrs.nasa.gov/20190001401.pdf',
+      },
+      'Stuster, J., Adolf, J., Byrne, V., & Greene, M. (2018). Human exploration of Mars: Preliminary lists of crew tasks. National Aeronautics and Space Administration. https://ntrs.nasa.gov/archive/nasa/casi.ntrs.nasa.gov/20190001401.pdf',
+    ],
+    [
+      'a page of a body that publishes it itself',
+      {
+        type: 'webpage',
+        title: 'The top 10 causes of death',
+        author: people('World Health Organization'),
+        ...{ ...on(2018, 5, 24), publisher: 'World Health Organization' },
+        URL: 'https://www.who.int/news-room/fact-sheets/detail/the-top-10-causes-of-death',
+      },
+      'World Health Organization. (2018, May 24). The top 10 causes of death. https://www.who.int/news-room/fact-sheets/detail/the-top-10-causes-of-death',
+    ],
+  ])('%s', (_, citation, printed) => {
+    expect(fullReference(apa, citation)).toBe(printed);
+  });
+});
+
+describe('T7 full references as the ICMJE’s examples print them', () => {
+  it.each<readonly [string, Citation, string]>([
+    [
+      'an article',
+      {
+        type: 'article-journal',
+        title: 'Solid-organ transplantation in HIV-infected patients',
+        author: people('Halpern, Scott D', 'Ubel, Peter A', 'Caplan, Arthur L'),
+        ...{ ...on(2002), 'container-title': 'N Engl J Med' },
+        ...{ volume: '347', issue: '4', page: '284-287' },
+      },
+      'Halpern SD, Ubel PA, Caplan AL. Solid-organ transplantation in HIV-infected patients. N Engl J Med. 2002;347(4):284-7.',
+    ],
+    [
+      'more than six authors',
+      {
+        type: 'article-journal',
+        title:
+          'Regulation of interstitial excitatory amino acid concentrations after cortical contusion injury',
+        author: people(
+          ...['Rose, ME', 'Huerbin, MB', 'Melick, J', 'Marion, DW', 'Palmer, AM', 'Schiding, JK'],
+          'Kochanek, PM',
+        ),
+        ...{ ...on(2002), 'container-title': 'Brain Res', volume: '935', page: '40-46' },
+        issue: '1-2',
+      },
+      'Rose ME, Huerbin MB, Melick J, Marion DW, Palmer AM, Schiding JK, et al. Regulation of interstitial excitatory amino acid concentrations after cortical contusion injury. Brain Res. 2002;935(1-2):40-6.',
+    ],
+    [
+      'people and a body',
+      {
+        type: 'article-journal',
+        title:
+          'Sexual dysfunction in 1,274 European men suffering from lower urinary tract symptoms',
+        author: people(
+          ...['Vallancien, G', 'Emberton, M', 'Harving, N', 'van Moorselaar, RJ'],
+          'Alf-One Study Group',
+        ),
+        ...{ ...on(2003), 'container-title': 'J Urol', volume: '169', issue: '6' },
+        page: '2257-61',
+      },
+      'Vallancien G, Emberton M, Harving N, van Moorselaar RJ; Alf-One Study Group. Sexual dysfunction in 1,274 European men suffering from lower urinary tract symptoms. J Urol. 2003;169(6):2257-61.',
+    ],
+    [
+      'a book',
+      {
+        type: 'book',
+        title: 'Medical microbiology',
+        author: people('Murray, PR', 'Rosenthal, KS', 'Kobayashi, GS', 'Pfaller, MA'),
+        ...{ ...on(2002), publisher: 'Mosby' },
+        ...also({ edition: ['4th ed.'], CY: ['St. Louis'] }),
+      },
+      'Murray PR, Rosenthal KS, Kobayashi GS, Pfaller MA. Medical microbiology. 4th ed. St. Louis: Mosby; 2002.',
+    ],
+    [
+      'a chapter',
+      {
+        type: 'chapter',
+        title: 'Chromosome alterations in human solid tumors',
+        author: people('Meltzer, PS', 'Kallioniemi, A', 'Trent, JM'),
+        ...{ ...on(2002), publisher: 'McGraw-Hill', page: '93-113' },
+        'container-title': 'The genetic basis of human cancer',
+        ...also({ editor: ['Vogelstein, B and Kinzler, KW'], address: ['New York'] }),
+      },
+      'Meltzer PS, Kallioniemi A, Trent JM. Chromosome alterations in human solid tumors. In: Vogelstein B, Kinzler KW, editors. The genetic basis of human cancer. New York: McGraw-Hill; 2002. p. 93-113.',
+    ],
+    [
+      'a thesis',
+      {
+        type: 'thesis',
+        title: 'Infant sleep and feeding: a telephone survey of Hispanic Americans',
+        author: people('Borkowski, Maria M'),
+        ...{ ...on(2002), publisher: 'Central Michigan University' },
+        ...also({ CY: ['Mount Pleasant (MI)'] }),
+      },
+      'Borkowski MM. Infant sleep and feeding: a telephone survey of Hispanic Americans [dissertation]. Mount Pleasant (MI): Central Michigan University; 2002.',
+    ],
+  ])('%s', (_, citation, printed) => {
+    expect(fullReference(vancouver, citation)).toBe(printed);
+  });
+});
+
+const night: Citation = {
+  type: 'article-journal',
+  title: 'Who is awake? Night work in the valley.',
+  author: people('Harrow, Jean-Paul MJ', 'van der Linde, Piet', 'Ostler, Pia Jr'),
+  ...{ ...on(2019, 3, 4), 'container-title': 'Journal of Night Work' },
+  ...{ volume: '12', issue: '3', page: 'S104-10', DOI: '10.1000/night', PMID: '123' },
+};
+
+describe('T7 full references in Harvard', () => {
+  it.each<readonly [string, Citation, string]>([
+    [
+      'an article',
+      night,
+      'Harrow, J.-P.M.J., van der Linde, P. and Ostler, P., Jr (2019) ‘Who is awake? Night work in the valley’, Journal of Night Work, 12(3), pp. S104–S110. Available at: https://doi.org/10.1000/night.',
+    ],
+    [
+      'four authors',
+      { ...night, author: people('A, Bo', 'C, Di', 'E, Flo', 'G, Hal'), page: 'e12' },
+      'A, B. et al. (2019) ‘Who is awake? Night work in the valley’, Journal of Night Work, 12(3), e12. Available at: https://doi.org/10.1000/night.',
+    ],
+    [
+      'a book',
+      {
+        ...{ type: 'book', title: 'Doing your research project', author: people('Bell, Judith') },
+        ...{ ...on(2014), publisher: 'Open University Press', ...also({ ET: ['6'] }) },
+      },
+      'Bell, J. (2014) Doing your research project. 6th edn. Open University Press.',
+    ],
+    [
+      'a chapter',
+      {
+        ...{ type: 'chapter', title: 'Management of the problem', page: '83-95' },
+        ...{ author: people('Franklin, A. W.'), ...on(2012), publisher: 'MTP' },
+        'container-title': 'The maltreatment of children',
+        ...also({ A2: ['Smith, S. M.'] }),
+      },
+      'Franklin, A.W. (2012) ‘Management of the problem’, in S.M. Smith (ed.) The maltreatment of children. MTP, pp. 83–95.',
+    ],
+    [
+      'a paper',
+      {
+        ...{ type: 'paper-conference', title: 'Rota and sleep', author: people('Jones, D.') },
+        ...{ 'container-title': 'Proceedings of the Night Conference', page: '15-18', ...on(2018) },
+        publisher: 'Hill Press',
+      },
+      'Jones, D. (2018) ‘Rota and sleep’, Proceedings of the Night Conference. Hill Press, pp. 15–18.',
+    ],
+    [
+      'a thesis',
+      {
+        ...{ type: 'thesis', title: 'Sleeping badly?', author: people('Smith, E. R. C.') },
+        ...{ ...on(2019), publisher: 'University of Hill', URL: 'https://hill.example/9' },
+        ...also({ M3: ['Ph.D.'] }),
+      },
+      'Smith, E.R.C. (2019) Sleeping badly? PhD thesis. University of Hill. Available at: https://hill.example/9.',
+    ],
+    [
+      'what names no author and no year',
+      { type: 'webpage', title: 'Night shifts', URL: 'https://night.example' },
+      'Night shifts (no date) Available at: https://night.example.',
+    ],
+  ])('%s', (_, citation, written) => {
+    expect(fullReference(harvard, citation)).toBe(written);
+  });
+});
+
+describe('T7 the style of full references', () => {
+  it('changes nothing where the review has chosen none', () => {
+    expect(fullReference({}, night, 'Harrow et al. 2019b')).toBe(
+      'Harrow JPMJ, van der Linde P, Ostler PJ. Who is awake? Night work in the valley. Journal of Night Work 2019;12(3):S104–10. doi:10.1000/night',
+    );
+  });
+
+  it('gives the year the letter that the study’s name has, where years are cited', () => {
+    const label = 'Harrow et al. 2019b';
+    expect([apa, harvard, vancouver].map((review) => fullReference(review, night, label))).toEqual([
+      'Harrow, J.-P. M. J., van der Linde, P., & Ostler, P., Jr. (2019b). Who is awake? Night work in the valley. Journal of Night Work, 12(3), S104–S110. https://doi.org/10.1000/night',
+      'Harrow, J.-P.M.J., van der Linde, P. and Ostler, P., Jr (2019b) ‘Who is awake? Night work in the valley’, Journal of Night Work, 12(3), pp. S104–S110. Available at: https://doi.org/10.1000/night.',
+      'Harrow JPMJ, van der Linde P, Ostler P Jr. Who is awake? Night work in the valley. Journal of Night Work. 2019;12(3):S104-10. doi: 10.1000/night',
+    ]);
+    expect(fullReference(apa, night, 'S4')).toContain('(2019).');
+  });
+
+  it.each([
+    ['apa', 'Untitled. (n.d.).'],
+    ['vancouver', 'Untitled. [date unknown].'],
+    ['harvard', 'Untitled (no date)'],
+  ] as const)('says in %s what a record leaves out', (referenceStyle, written) => {
+    expect(fullReference({ referenceStyle }, { type: 'document', title: '' })).toBe(written);
+  });
+
+  it('names nineteen of many authors and the last in APA, and reads names as they are in any script', () => {
+    const many = Array.from({ length: 22 }, (_, at) => `Author${at + 1}, Ann`);
+    expect(fullReference(apa, { ...night, author: people(...many) })).toMatch(
+      /^Author1, A\., .*Author19, A\., \. \. \. Author22, A\. \(2019\)\./,
+    );
+    const [written] = [apa].map((review) =>
+      fullReference(review, {
+        ...night,
+        author: [{ family: '王', given: '小明' }, ...people('حداد, سامي')],
+      }),
+    );
+    expect(written?.startsWith('王 小明, & حداد, س. (2019).')).toBe(true);
+  });
+
+  it('has one line of every record, whatever is in it', () => {
+    for (const review of [apa, vancouver, harvard])
+      for (const type of ['article-journal', 'book', 'chapter', 'thesis', 'report', 'webpage', 'x'])
+        for (const page of ['', '5', 'e12', '12-9', 'x–y'])
+          for (const title of ['', ' A\nB. ', 'Why?', '…'])
+            expect(
+              fullReference(review, { type, title, page, publisher: ' P ', author: people('H, ') }),
+            ).toMatch(/^\S(?:(?! {2}|undefined|\.\.(?!\.)| [,.;)])[^\n])*$/);
+  });
+});
