@@ -17,6 +17,8 @@ export const actionWordGerman = {
   'called.go.agreement': 'Kappa, Intercoder, Interrater, Reliabilität, Übereinstimmung',
   'called.go.recode': 'Intracoder, Test-Retest, blind codieren, Stabilität',
   'called.go.team': 'Benutzer, Codierende, Kollegin, blind, Teamarbeit',
+  'called.review.details':
+    'Zitierstil, Zitationsstil, Literaturverzeichnis, APA, Vancouver, Harvard, Studiennamen',
   'called.code.pick': 'Tag, markieren, Knoten, Etikett',
   'called.code.new': 'Tag, neuer Knoten',
   'called.code.uncode': 'Codierung löschen, Markierung entfernen',

@@ -15,6 +15,8 @@ export const actionWordMessages = {
   'called.go.agreement': 'kappa, intercoder, inter-rater, reliability, coding comparison query',
   'called.go.recode': 'intra-coder, test-retest, code blind, stability, recode',
   'called.go.team': 'users, coders, colleague, blind, teamwork',
+  'called.review.details':
+    'citation style, reference style, bibliography, APA, Vancouver, Harvard, study names',
   'called.code.pick': 'tag, highlight, node, label',
   'called.code.new': 'tag, new node',
   'called.code.uncode': 'delete coding, remove highlight, untag',
