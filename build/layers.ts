@@ -79,7 +79,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
     packages: [],
   },
   'shared/commands': {
-    folders: [...shown, 'shared/prisma', 'shared/reconcile', 'shared/words'],
+    folders: [...shown, 'shared/findings', 'shared/prisma', 'shared/reconcile', 'shared/words'],
     packages: [],
   },
   'shared/sample': { folders: [...log, 'shared/commands', 'shared/engine'], packages: [] },
@@ -96,6 +96,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
   // Questions of the coding read attributes of studies, and what is counted of them is what is in scope.
   'shared/scope': { folders: [...shown, 'shared/relations', 'shared/text'], packages: [] },
   'shared/matrix': { folders: [...shown, 'shared/scope'], packages: [] },
+  'shared/findings': { folders: [...shown, 'shared/scope', 'shared/text'], packages: [] },
   'shared/relations': {
     folders: [...shown, 'shared/matrix', 'shared/scope', 'shared/text'],
     packages: [],
@@ -109,6 +110,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
       ...shown,
       'shared/agreement',
       'shared/audit',
+      'shared/findings',
       'shared/matrix',
       'shared/prisma',
       'shared/reconcile',

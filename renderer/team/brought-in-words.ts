@@ -13,6 +13,8 @@ const types = [
   'memo',
   'star',
   'set',
+  'finding',
+  'support',
   'step',
   'group',
   'recode',

@@ -53,6 +53,8 @@ const groups: Readonly<Record<string, TrailGroup>> = {
   reviewer: 'team',
   assignment: 'team',
   decision: 'team',
+  finding: 'codebook',
+  support: 'codebook',
 };
 
 /**

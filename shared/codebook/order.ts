@@ -63,6 +63,12 @@ export function ordersBehind(last: string | undefined, count: number): readonly 
   }
 }
 
+/** A key behind `before` and before `after`; two that are equal, or the wrong way round, have none between them: then behind `before`. */
+export function orderBetween(before: string | undefined, after: string | undefined): string {
+  const isRising = before === undefined || after === undefined || before < after;
+  return keyBetween(before ?? null, isRising ? (after ?? null) : null);
+}
+
 /** A key from elsewhere may not be one this library made; the code then goes first among its siblings. */
 function keyBetween(before: string | null, after: string | null): string {
   try {

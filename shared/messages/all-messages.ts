@@ -18,6 +18,7 @@ import { workErrorMessages } from './en/errors-work.ts';
 import { exportMessages } from './en/exports.ts';
 import { extractionMessages } from './en/extraction.ts';
 import { extractionTemplateMessages } from './en/extraction-templates.ts';
+import { findingMessages } from './en/findings.ts';
 import { foreignMessages } from './en/foreign.ts';
 import { groupMessages } from './en/groups.ts';
 import { instrumentMessages } from './en/instruments.ts';
@@ -99,6 +100,7 @@ const english = {
   ...screeningMessages,
   ...searchMessages,
   ...searchTableMessages,
+  ...findingMessages,
   ...samplingMessages,
   ...setMessages,
   ...severalCodesMessages,

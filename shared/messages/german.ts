@@ -29,6 +29,7 @@ import { exportGerman } from './de/exports.ts';
 import { extractionGerman } from './de/extraction.ts';
 import { extractionTemplateGerman } from './de/extraction-templates.ts';
 import { fieldGerman } from './de/fields.ts';
+import { findingGerman } from './de/findings.ts';
 import { foreignGerman } from './de/foreign.ts';
 import { groupGerman } from './de/groups.ts';
 import { inclusionGerman } from './de/inclusion.ts';
@@ -135,6 +136,7 @@ export const german: Readonly<Record<string, string>> = {
   ...screeningGerman,
   ...searchGerman,
   ...searchTableGerman,
+  ...findingGerman,
   ...samplingGerman,
   ...setGerman,
   ...severalCodesGerman,

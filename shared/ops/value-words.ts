@@ -2,6 +2,7 @@
 import { shortCitation } from '../bibliography/citation.ts';
 import type { Json } from '../json.ts';
 import { hasMessage, t } from '../messages/all-messages.ts';
+import { findingComponents } from '../records/finding.ts';
 import type { RecordId, ReviewerId } from '../records/ids.ts';
 import { type AnyRecord, recordTypeOf, recordTypes } from '../records/record-types.ts';
 import { referenceStyles } from '../records/review.ts';
@@ -37,6 +38,8 @@ export function titleOf(record: AnyRecord, rows: Snapshot): string {
       return record.title;
     case 'search':
       return record.source;
+    case 'finding':
+      return record.statement;
     case 'criterion':
       return criterionName(record);
     case 'instrument':
@@ -65,6 +68,9 @@ export function valueWords(id: RecordId, field: string, value: Json, rows: Snaps
   if (member !== undefined)
     return t(value === true ? 'value.inSet' : 'value.notInSet', { member: namesOf(member, rows) });
   const parts = isObject(value) ? value : {};
+  const ofFinding =
+    recordTypeOf(id) === 'finding' ? findingWords(id, field, value, rows) : undefined;
+  if (ofFinding !== undefined) return ofFinding;
   const label = /^labels\.(.+)$/.exec(field)?.[1];
   if (label !== undefined && recordTypeOf(id) === 'study') {
     const name = rows.review?.recordLabels?.[label]?.name ?? '–';
@@ -93,6 +99,8 @@ export function valueWords(id: RecordId, field: string, value: Json, rows: Snaps
     case 'instrument answers':
     case 'item answers':
       return answersWords(id, value);
+    case 'support stance':
+      return t('value.stance', { stance: String(value) });
     case 'review studyNames':
       return t(
         `review.studyNames.${value === 'number' || value === 'sNumber' ? value : 'authorYear'}`,
@@ -108,6 +116,41 @@ export function valueWords(id: RecordId, field: string, value: Json, rows: Snaps
       // Of ids that are names inside the value, those names.
       return namesOf(isObject(value) ? Object.keys(value) : value, rows);
   }
+}
+
+/** What was held of a finding: its components, what it rests on, and studies by hand; undefined for its other fields. */
+function findingWords(
+  id: RecordId,
+  field: string,
+  value: Json,
+  rows: Snapshot,
+): string | undefined {
+  const parts = isObject(value) ? value : {};
+  const [name = '', key] = field.split('.');
+  if (name === 'rests' && key !== undefined)
+    return t(value === true ? 'value.rests' : 'value.restsNot', { code: namesOf(key, rows) });
+  if (name === 'studies' && key !== undefined)
+    return t('value.adjusted', {
+      study: namesOf(key, rows),
+      how: typeof parts.how === 'string' ? parts.how : 'follows',
+      note: typeof parts.note === 'string' ? parts.note : '',
+    });
+  const whole = valueName(id, field);
+  const reason = parts[`${whole}Reason`];
+  const level = parts[whole];
+  const words = {
+    level: typeof level === 'string' ? level : 'open',
+    reason: typeof reason === 'string' ? reason : '',
+    why: typeof reason === 'string' ? 'yes' : 'no',
+  };
+  if (whole === 'confidence') return t('value.confidence', words);
+  const isComponent = (findingComponents as readonly string[]).includes(whole);
+  if (!isComponent) return undefined;
+  const { directness } = parts;
+  return t('value.concern', {
+    ...words,
+    direct: typeof directness === 'string' ? directness : 'none',
+  });
 }
 
 function inclusionWords({

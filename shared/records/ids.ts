@@ -35,6 +35,8 @@ export const recordTypeNames = [
   'instrument',
   'item',
   'appraisal',
+  'finding',
+  'support',
 ] as const;
 
 export type RecordType = (typeof recordTypeNames)[number];
@@ -70,6 +72,8 @@ export type ExtractionId = `extraction:${string}`;
 export type InstrumentId = `instrument:${string}`;
 export type ItemId = `item:${string}`;
 export type AppraisalId = `appraisal:${string}`;
+export type FindingId = `finding:${string}`;
+export type SupportId = `support:${string}`;
 export type OperationId = `op:${string}`;
 export type DeviceId = `device:${string}`;
 /** One human being, whatever the machine: what makes one person on two machines one reviewer. */

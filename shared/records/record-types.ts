@@ -15,6 +15,7 @@ import { documentType } from './document.ts';
 import { excerptType } from './excerpt.ts';
 import { extractionType } from './extraction.ts';
 import { fieldType } from './field.ts';
+import { findingType } from './finding.ts';
 import { groupType } from './group.ts';
 import {
   type DocumentId,
@@ -41,6 +42,7 @@ import { sharingType } from './sharing.ts';
 import { starType } from './star.ts';
 import { stepType } from './step.ts';
 import { studyType } from './study.ts';
+import { supportType } from './support.ts';
 
 /** What is known about each type, by its name. */
 export const recordTypes = {
@@ -72,6 +74,8 @@ export const recordTypes = {
   instrument: instrumentType,
   item: itemType,
   appraisal: appraisalType,
+  finding: findingType,
+  support: supportType,
 } as const satisfies { readonly [T in RecordType]: { readonly type: T } };
 
 type RecordTypes = typeof recordTypes;

@@ -53,6 +53,8 @@ export function hiddenFrom(
       const home = full.home.get(id as `excerpt:${string}`);
       return home === undefined || isClosed(home);
     }
+    // A finding tells of the coding of all documents (F8).
+    if (type === 'finding') return isAnyClosed();
     const record = findRecord(full, id);
     if (record === undefined) return tellsOfOthers(type);
     if (record.type === 'query' || record.type === 'set' || record.type === 'step')
@@ -63,6 +65,7 @@ export function hiddenFrom(
     // What a colleague writes into the journal may tell of any coding.
     if (record.type === 'memo' && recordTypeOf(record.targetId) === 'review') return isAnyClosed();
     if (record.type === 'star' && isHidden(record.codeId)) return true;
+    if (record.type === 'support' && isHidden(record.findingId)) return true;
     const subject = subjectOf(record);
     if (subject !== undefined && isHidden(subject)) return true;
     // How a conflict over a code was settled names the code; over anything else it tells of no coding.

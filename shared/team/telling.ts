@@ -9,9 +9,11 @@ import type { Operation } from '../ops/operation.ts';
 import { type Full, findRecord, type Snapshot } from '../ops/snapshot.ts';
 import { codedAgainBy, isCodedAgain } from '../recode/open-recodes.ts';
 import type { Decision } from '../records/decision.ts';
+import type { Finding } from '../records/finding.ts';
 import type {
   DecisionId,
   ExcerptId,
+  FindingId,
   MemoId,
   QueryId,
   RecordId,
@@ -19,6 +21,7 @@ import type {
   SetId,
   StarId,
   StepId,
+  SupportId,
 } from '../records/ids.ts';
 import type { Memo } from '../records/memo.ts';
 import type { Query } from '../records/query.ts';
@@ -27,6 +30,7 @@ import { recordTypeOf } from '../records/record-types.ts';
 import type { StudySet } from '../records/set.ts';
 import type { Star } from '../records/star.ts';
 import type { Step } from '../records/step.ts';
+import type { Support } from '../records/support.ts';
 import { canBeBlind } from './blinding.ts';
 import { codesFor } from './held-codes.ts';
 import { hiddenFrom } from './hidden.ts';
@@ -37,7 +41,10 @@ export function wordsFor(
   full: Snapshot,
   viewer: ReviewerId | undefined,
   codes: Snapshot['codes'],
-): Pick<Snapshot, 'decisions' | 'memos' | 'queries' | 'sets' | 'stars' | 'steps'> {
+): Pick<
+  Snapshot,
+  'decisions' | 'findings' | 'memos' | 'queries' | 'sets' | 'stars' | 'steps' | 'supports'
+> {
   const isHidden = hiddenFrom(full, viewer, codes);
   const isOwnHidden = ownHidden(full, viewer);
   // What somebody chose among their own excerpts stays theirs to see; a colleague's choice tells of coding.
@@ -46,6 +53,14 @@ export function wordsFor(
     codes.has(codeId) &&
     ownerIn(full, excerptId) === viewer &&
     !isOwnHidden(excerptId);
+  // Of one's own finding what one said oneself, of one's own excerpts.
+  const isMarkShown = ({ excerptId, findingId, id, saidBy }: Support): boolean =>
+    !isHidden(id) ||
+    (viewer !== undefined &&
+      saidBy === viewer &&
+      full.findings.get(findingId)?.writtenBy === viewer &&
+      ownerIn(full, excerptId) === viewer &&
+      !isOwnHidden(excerptId));
   const isKept = ({ id, reviewerId }: Memo | Decision): boolean =>
     reviewerId === viewer ? !isOwnHidden(id) : !isHidden(id);
   return {
@@ -55,6 +70,11 @@ export function wordsFor(
     decisions: kept<DecisionId, Decision>(full.decisions, isKept),
     stars: kept<StarId, Star>(full.stars, (star) => isOwnChoice(star) || !isHidden(star.id)),
     queries: kept<QueryId, Query>(full.queries, ({ id }) => !isHidden(id)),
+    findings: kept<FindingId, Finding>(
+      full.findings,
+      ({ id, writtenBy }) => (viewer !== undefined && writtenBy === viewer) || !isHidden(id),
+    ),
+    supports: kept<SupportId, Support>(full.supports, isMarkShown),
     steps: kept<StepId, Step>(full.steps, ({ id }) => !isHidden(id)),
     sets: kept<SetId, StudySet>(full.sets, ({ id }) => !isHidden(id)),
   };

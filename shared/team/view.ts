@@ -21,6 +21,7 @@ import { codesFor } from './held-codes.ts';
 import { codingsFor } from './shown-codings.ts';
 import { haveSame } from './shown-page.ts';
 import { type Starred, starredIn } from './starred.ts';
+import { type Supported, supportedIn } from './supported.ts';
 import { wordsFor } from './telling.ts';
 
 /** Which coding the screens and tables speak of. */
@@ -55,6 +56,8 @@ export interface Shown extends Snapshot {
   readonly view: ViewFacts;
   /** Where the stars that are shown lie, whosever coding is counted. */
   readonly starred: Starred;
+  /** Where the passages that were marked for findings lie, whosever coding is counted. */
+  readonly supported: Supported;
   /** What everybody coded, as far as it may be seen, whichever layer was chosen: who coded a study is the same in each. */
   readonly everybody: Snapshot['codings'];
 }
@@ -82,6 +85,7 @@ export function viewOf(stored: Full, view: View): Shown {
     codes,
     ...words,
     starred: starredIn(full, words.stars ?? full.stars),
+    supported: supportedIn(full, words.supports ?? full.supports),
     extractions: view.openBlind === true ? full.extractions : extractionsFor(full, viewer),
     appraisals: view.openBlind === true ? full.appraisals : appraisalsFor(full, viewer),
     screenings: view.openBlind === true ? full.screenings : screeningsFor(full, viewer),

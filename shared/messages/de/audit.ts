@@ -56,6 +56,36 @@ export const auditGerman = {
   'audit.take-from-set':
     '{count, plural, one {{first} aus dem Set „{name}“ herausgenommen} other {# aus dem Set „{name}“ herausgenommen, zuerst {first}}}',
   'audit.remove-set': 'Set „{name}“ entfernt',
+  'audit.write-finding': 'Befund „{statement}“ geschrieben',
+  'audit.edit-finding':
+    '{of, select, statement {Befund „{statement}“ anders formuliert} other {Notiz zum Befund „{statement}“ geändert}}',
+  'audit.settle-finding':
+    '{settled, select, yes {Befund „{statement}“ als fertig markiert} other {Befund „{statement}“ wieder aufgenommen}}',
+  'audit.move-finding':
+    'Befund „{statement}“ verschoben{theme, select, – {} other { zu „{theme}“}}',
+  'audit.merge-findings': 'Befund „{statement}“ mit „{into}“ zusammengeführt',
+  'audit.separate-finding': 'Befund „{statement}“ wieder getrennt',
+  'audit.split-finding': '„{created}“ vom Befund „{statement}“ abgetrennt',
+  'audit.remove-finding': 'Befund „{statement}“ entfernt',
+  'audit.rest-finding': 'Befund „{statement}“ auf {codes} gestützt',
+  'audit.unrest-finding': 'Befund „{statement}“ nicht mehr auf {codes} gestützt',
+  'audit.support-finding':
+    '{count, plural, one {„{quote}“} other {# Textstellen}} {stance, select, supports {{count, plural, one {stützt} other {stützen}} den Befund „{statement}“} contradicts {{count, plural, one {widerspricht} other {widersprechen}} dem Befund „{statement}“} other {{count, plural, one {schränkt} other {schränken}} den Befund „{statement}“ ein}}',
+  'audit.unsupport-finding':
+    'Zurückgenommen, wie {count, plural, one {eine Textstelle} other {# Textstellen}} zum Befund „{statement}“ {count, plural, one {steht} other {stehen}}',
+  'audit.note-support': 'Notiz zu einer Textstelle des Befunds „{statement}“',
+  'audit.adjust-study':
+    '{how, select, added {{study} trägt zum Befund „{statement}“ bei: {note}} left {{study} beim Befund „{statement}“ weggelassen: {note}} other {{study} trägt zum Befund „{statement}“ wieder durch seine Textstellen bei}}',
+  'audit.assess-finding':
+    '{component, select, methods {Methodische Einschränkungen} coherence {Kohärenz} adequacy {Angemessenheit} other {Relevanz}} des Befunds „{statement}“ beurteilt: {level, select, none {keine oder sehr geringe Bedenken} minor {geringe Bedenken} moderate {mäßige Bedenken} serious {erhebliche Bedenken} other {offen}}',
+  'audit.rate-confidence':
+    'Vertrauen in den Befund „{statement}“ eingestuft: {level, select, high {hoch} moderate {moderat} low {niedrig} veryLow {sehr niedrig} other {offen}}',
+  'audit.dismiss-remarks':
+    '{count, plural, one {Einen Hinweis} other {# Hinweise}} zum Befund „{statement}“ beiseitegelegt',
+  'audit.recall-remarks':
+    '{count, plural, one {Einen Hinweis} other {# Hinweise}} zum Befund „{statement}“ zurückgeholt',
+  'audit.choose-finding-fields':
+    'Gewählt, {of, select, participants {woher die Zahl der Teilnehmenden kommt} other {was neben der Relevanz von Befunden steht}}',
   'audit.begin-recode':
     'Erneute Codierung von {count, plural, one {einem Dokument} other {# Dokumenten}} begonnen{drawn, select, yes {, gezogen aus {from} mit dem Startwert {seed}} other {}}',
   'audit.finish-recode':
@@ -260,6 +290,7 @@ export const auditGerman = {
   'undone.remove-step': 'Schritt {number} der Auswahl ist wieder da',
   'undone.remove-group': 'Gruppe „{name}“ ist wieder da',
   'undone.remove-set': 'Das Set „{name}“ ist wieder da',
+  'undone.remove-finding': 'Der Befund „{statement}“ ist wieder da',
   'undone.remove-query': 'Die Abfrage „{name}“ ist wieder da',
   'undone.remove-search': 'Die Suche in {source} steht wieder im Protokoll',
   'undone.remove-flow-item': '„{name}“ steht wieder unter „{list}“ des Flussdiagramms',

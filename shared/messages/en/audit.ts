@@ -53,6 +53,36 @@ export const auditMessages = {
   'audit.take-from-set':
     'Took {count, plural, one {{first}} other {#, the first {first},}} out of the set “{name}”',
   'audit.remove-set': 'Removed the set “{name}”',
+  'audit.write-finding': 'Wrote the finding “{statement}”',
+  'audit.edit-finding':
+    '{of, select, statement {Reworded the finding} other {Changed the note of the finding}} “{statement}”',
+  'audit.settle-finding':
+    '{settled, select, yes {Held the finding “{statement}” for done} other {Took up the finding “{statement}” again}}',
+  'audit.move-finding':
+    'Moved the finding “{statement}”{theme, select, – {} other { to “{theme}”}}',
+  'audit.merge-findings': 'Merged the finding “{statement}” into “{into}”',
+  'audit.separate-finding': 'Separated the finding “{statement}” again',
+  'audit.split-finding': 'Split “{created}” off the finding “{statement}”',
+  'audit.remove-finding': 'Removed the finding “{statement}”',
+  'audit.rest-finding': 'Rested the finding “{statement}” on {codes}',
+  'audit.unrest-finding': 'Took {codes} from what the finding “{statement}” rests on',
+  'audit.support-finding':
+    '{count, plural, one {“{quote}”} other {# excerpts}} {stance, select, supports {{count, plural, one {supports} other {support}}} contradicts {{count, plural, one {contradicts} other {contradict}}} other {{count, plural, one {qualifies} other {qualify}}}} the finding “{statement}”',
+  'audit.unsupport-finding':
+    'Took back how {count, plural, one {an excerpt stands} other {# excerpts stand}} to the finding “{statement}”',
+  'audit.note-support': 'Noted on an excerpt of the finding “{statement}”',
+  'audit.adjust-study':
+    '{how, select, added {{study} contributes to the finding “{statement}”: {note}} left {{study} was left out of the finding “{statement}”: {note}} other {{study} contributes to the finding “{statement}” by its excerpts again}}',
+  'audit.assess-finding':
+    'Assessed {component, select, methods {methodological limitations} coherence {coherence} adequacy {adequacy} other {relevance}} of the finding “{statement}”: {level, select, none {no or very minor concerns} minor {minor concerns} moderate {moderate concerns} serious {serious concerns} other {open}}',
+  'audit.rate-confidence':
+    'Rated the confidence in the finding “{statement}”: {level, select, high {high} moderate {moderate} low {low} veryLow {very low} other {open}}',
+  'audit.dismiss-remarks':
+    'Put {count, plural, one {a remark} other {# remarks}} on the finding “{statement}” aside',
+  'audit.recall-remarks':
+    'Brought {count, plural, one {a remark} other {# remarks}} on the finding “{statement}” back',
+  'audit.choose-finding-fields':
+    'Chose {of, select, participants {where the number of participants is read} other {what stands beside the relevance of findings}}',
   'audit.begin-recode':
     'Began to code {count, plural, one {a document} other {# documents}} again{drawn, select, yes {, drawn from {from} by the seed {seed}} other {}}',
   'audit.finish-recode':
@@ -260,6 +290,7 @@ export const auditMessages = {
   'undone.remove-step': 'Step {number} of sampling is back',
   'undone.remove-group': 'The group “{name}” is back',
   'undone.remove-set': 'The set “{name}” is back',
+  'undone.remove-finding': 'The finding “{statement}” is back',
   'undone.remove-query': 'The question “{name}” is back',
   'undone.remove-search': 'The search in {source} is back in the log',
   'undone.remove-flow-item': '“{name}” is back in “{list}” of the flow diagram',

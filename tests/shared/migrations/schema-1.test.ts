@@ -20,7 +20,7 @@ const frozen = async () =>
 test('X8 a file of schema 1 opens with the rows and counts it was saved with, and is sound', async () => {
   const read = await frozen();
   const types = new Set([...allRecords(read.snapshot)].map(({ type }) => type));
-  // Stars, kept questions, corrections, second codings, sharings, criteria, sets, fields, extractions, steps, groups, instruments, items and appraisals came after the first file of this schema was kept.
+  // Stars, kept questions, corrections, second codings, sharings, criteria, sets, fields, extractions, steps, groups, instruments, items, appraisals, findings and their marks came after the first file of this schema was kept.
   const later: readonly string[] = [
     'star',
     'query',
@@ -38,6 +38,8 @@ test('X8 a file of schema 1 opens with the rows and counts it was saved with, an
     'instrument',
     'item',
     'appraisal',
+    'finding',
+    'support',
   ];
   expect([...types].sort()).toEqual(recordTypeNames.filter((type) => !later.includes(type)).sort());
   expect(rowsDigest(read.snapshot)).toBe(read.manifest.rowsSha256);
@@ -69,6 +71,8 @@ test('X8 a file of schema 1 opens with the rows and counts it was saved with, an
     instruments: 0,
     items: 0,
     appraisals: 0,
+    findings: 0,
+    supports: 0,
   });
   expect(checkBundle(read)).toEqual([]);
 });

@@ -55,6 +55,11 @@ test.each(recordTypeNames.filter((type) => !isOwned(`${type}:a`)))(
       'labels',
       'studies',
       'documents',
+      'statement',
+      'coherence',
+      'adequacy',
+      'relevance',
+      'confidence',
     ];
     expect(fields.filter((field) => isBare(field) && !asTheyAre.includes(field))).toEqual([]);
     expect(fields.length).toBeGreaterThan(0);

@@ -106,6 +106,18 @@ test('R4, R5, B1 owner, references and subject are read off the list', () => {
       'study:ward',
       ['item item:recruited', 'study study:ward', me, document],
     ],
+    [
+      'finding',
+      undefined,
+      undefined,
+      [
+        'theme code:informed',
+        'theme or code code:informed',
+        'study study:ward',
+        'writer reviewer:ines',
+      ],
+    ],
+    ['support', undefined, 'excerpt:plan', ['finding finding:alone', 'excerpt excerpt:plan', me]],
   ]);
 });
 
