@@ -97,7 +97,8 @@ export const moveFinding: Command<{
     kind: 'move-finding',
     params: {
       statement: clip(finding.statement),
-      theme: target === undefined ? null : (snapshot.codes.get(target)?.name ?? ''),
+      under: target === undefined ? 'no' : 'yes',
+      theme: target === undefined ? '' : (snapshot.codes.get(target)?.name ?? ''),
     },
     changes: stays
       ? []

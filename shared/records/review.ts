@@ -62,9 +62,9 @@ export const reviewSchema = openObject({
   likelyFirst: v.optional(v.record(v.string(), v.array(v.string()))),
   /** Of the included studies the sampled ones alone count for the synthesis (S18). */
   sampling: v.optional(v.boolean()),
-  /** The attribute of a study that says how many people took part in it, for the adequacy of findings (F6). */
+  /** The attribute of a study that says how many people took part in it, for the adequacy of findings */
   participantsField: text,
-  /** The attributes that stand beside the question where the relevance of a finding is weighed (F6). */
+  /** The attributes that stand beside the question where the relevance of a finding is weighed */
   relevanceFields: v.optional(v.array(v.string())),
   /** Words that are not listed among word frequencies, folded as texts are searched. */
   leftOutWords: v.optional(v.array(v.string())),

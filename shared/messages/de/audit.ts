@@ -62,7 +62,7 @@ export const auditGerman = {
   'audit.settle-finding':
     '{settled, select, yes {Befund „{statement}“ als fertig markiert} other {Befund „{statement}“ wieder aufgenommen}}',
   'audit.move-finding':
-    'Befund „{statement}“ verschoben{theme, select, – {} other { zu „{theme}“}}',
+    'Befund „{statement}“ verschoben{under, select, yes { zu „{theme}“} other {}}',
   'audit.merge-findings': 'Befund „{statement}“ mit „{into}“ zusammengeführt',
   'audit.separate-finding': 'Befund „{statement}“ wieder getrennt',
   'audit.split-finding': '„{created}“ vom Befund „{statement}“ abgetrennt',

@@ -59,7 +59,7 @@ export const auditMessages = {
   'audit.settle-finding':
     '{settled, select, yes {Held the finding “{statement}” for done} other {Took up the finding “{statement}” again}}',
   'audit.move-finding':
-    'Moved the finding “{statement}”{theme, select, – {} other { to “{theme}”}}',
+    'Moved the finding “{statement}”{under, select, yes { to “{theme}”} other {}}',
   'audit.merge-findings': 'Merged the finding “{statement}” into “{into}”',
   'audit.separate-finding': 'Separated the finding “{statement}” again',
   'audit.split-finding': 'Split “{created}” off the finding “{statement}”',
