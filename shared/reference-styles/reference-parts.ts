@@ -27,8 +27,9 @@ export interface ReferenceParts {
   readonly volume: string;
   readonly issue: string;
   readonly pages: PageRange | undefined;
-  /** Left out where it is the author. */
+  /** Left out where it is the author; `publisherInFull` is not. */
   readonly publisher: string;
+  readonly publisherInFull: string;
   readonly place: string;
   /** `2nd`; none of a first edition. */
   readonly edition: string;
@@ -79,6 +80,7 @@ export function partsOf(citation: Citation, letter = ''): ReferenceParts {
     volume: text(citation.volume),
     issue: text(citation.issue),
     pages: pagesIn(text(citation.page)),
+    publisherInFull: publisher,
     publisher: authors.some(({ family }) => alike(family, publisher)) ? '' : publisher,
     place: text(
       kept(citation, [
@@ -92,7 +94,8 @@ export function partsOf(citation: Citation, letter = ''): ReferenceParts {
         'Place',
       ])[0],
     ),
-    edition: editionIn(text(kept(citation, ['ET', '%7', 'edition', 'Edition'])[0])),
+    // Theses have no editions: EPPI-Reviewer keeps their degree there.
+    edition: kind === 'thesis' ? '' : editionIn(text(kept(citation, editionTags)[0])),
     degree: degreeIn(kept(citation, degreeTags).join(' ')),
     doi: text(citation.DOI),
     url: text(citation.URL),
@@ -101,6 +104,7 @@ export function partsOf(citation: Citation, letter = ''): ReferenceParts {
 }
 
 const editorTags = ['A2', 'ED', '%E', 'editor', 'Editor', 'Editors', 'ParentAuthors'];
+const editionTags = ['ET', '%7', 'edition', 'Edition'];
 const degreeTags = ['M3', '%9', 'genre', 'type', 'Edition', 'Type'];
 
 /** What the record says under any of these tags of the formats that references come in: the first tag that says something. */
@@ -139,11 +143,18 @@ function pagesIn(pages: string): PageRange | undefined {
 }
 
 function editionIn(edition: string): string {
-  const number = /^(\d{1,3})(?:st|nd|rd|th)?\b/i.exec(edition)?.[1];
+  const word = editionWords.indexOf(/^[a-z]+/i.exec(edition)?.[0].toLowerCase() ?? '');
+  const number = /^(\d{1,3})(?:st|nd|rd|th)?\b/i.exec(edition)?.[1] ?? numberOf(word);
   if (number === undefined) return edition.replace(/\s*\b(?:ed|edn|edition)\b\.?\s*$/i, '');
   if (number === '1') return '';
   const ending = /(?:^|[^1])([123])$/.exec(number)?.[1] ?? '0';
   return `${number}${['th', 'st', 'nd', 'rd'][Number(ending)]}`;
+}
+
+const editionWords = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+
+function numberOf(word: number): string | undefined {
+  return word < 0 ? undefined : String(word + 1);
 }
 
 function degreeIn(words: string): ReferenceParts['degree'] {

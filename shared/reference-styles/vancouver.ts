@@ -1,6 +1,6 @@
 /** Vancouver, as the National Library of Medicine writes it for the ICMJE; journals stand by the names they have in the record. */
 import type { ListedName } from './names.ts';
-import { type PageRange, type ReferenceParts, stopped } from './reference-parts.ts';
+import { monthNames, type PageRange, type ReferenceParts, stopped } from './reference-parts.ts';
 
 /** Of more authors the first six are named. */
 const mostNamed = 6;
@@ -48,17 +48,25 @@ function plural(editors: readonly ListedName[]): string {
   return editors.length === 1 ? 'editor' : 'editors';
 }
 
-/** `2002;347(4):284-7`. */
-function issueOf({ issue, pages, volume, year }: ReferenceParts): string {
+/** `2002;347(4):284-7`; of what appears by the day `2002 Aug 12:2`. */
+function issueOf(parts: ReferenceParts): string {
+  const { issue, pages, volume } = parts;
   const numbers = `${volume}${issue === '' ? '' : `(${issue})`}`;
   const where = `${numbers}${pages === undefined ? '' : `:${shortened(pages)}`}`;
-  const date = year === '' ? '[date unknown]' : year;
+  const date = dateOf(parts);
   return where === '' ? date : `${date}${where.startsWith(':') ? '' : ';'}${where}`;
 }
 
+function dateOf({ day, kind, month, year }: ReferenceParts): string {
+  if (year === '') return '[date unknown]';
+  if (kind !== 'periodical' || month === undefined) return year;
+  const name = (monthNames[month - 1] ?? '').slice(0, 3);
+  return day === undefined ? `${year} ${name}` : `${year} ${name} ${day}`;
+}
+
 /** `St. Louis: Mosby; 2002`. */
-function published({ place, publisher, year }: ReferenceParts): string {
-  const by = [place, publisher].filter((part) => part !== '').join(': ');
+function published({ place, publisherInFull, year }: ReferenceParts): string {
+  const by = [place, publisherInFull].filter((part) => part !== '').join(': ');
   return [by, year === '' ? '[date unknown]' : year].filter((part) => part !== '').join('; ');
 }
 

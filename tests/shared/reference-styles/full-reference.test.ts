@@ -148,6 +148,25 @@ describe('T7 full references as the ICMJE’s examples print them', () => {
       'Meltzer PS, Kallioniemi A, Trent JM. Chromosome alterations in human solid tumors. In: Vogelstein B, Kinzler KW, editors. The genetic basis of human cancer. New York: McGraw-Hill; 2002. p. 93-113.',
     ],
     [
+      'a newspaper, its section left out',
+      {
+        type: 'article-newspaper',
+        title: 'Medical improvements lower homicide rate: study sees drop in assault rate',
+        ...{ author: people('Tynan, T'), ...on(2002, 8, 12), page: '2' },
+        'container-title': 'The Washington Post',
+      },
+      'Tynan T. Medical improvements lower homicide rate: study sees drop in assault rate. The Washington Post. 2002 Aug 12:2.',
+    ],
+    [
+      'a report of its publisher, in an edition that is told in words',
+      {
+        ...{ type: 'report', title: 'Nights', author: people('Night Work Organization') },
+        ...{ ...on(2016), publisher: 'Night Work Organization' },
+        ...also({ CY: ['Geneva'], edition: ['Third'] }),
+      },
+      'Night Work Organization. Nights. 3rd ed. Geneva: Night Work Organization; 2016.',
+    ],
+    [
       'a thesis',
       {
         type: 'thesis',
