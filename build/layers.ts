@@ -198,6 +198,7 @@ export const screens: Readonly<Record<string, FolderRule>> = {
   'renderer/compare': screen(lists),
   'renderer/exports': screen(),
   'renderer/extraction': screen(lists),
+  'renderer/groups': screen(),
   'renderer/import': screen(),
   'renderer/matrix': screen(lists),
   'renderer/memos': screen(lists),

@@ -1,11 +1,13 @@
 /** What the tables of relations are asked on the command line: which codes, how they meet, which attribute. */
 import type { Command } from 'commander';
+import { participantGroups } from '../../shared/codebook/participant-groups.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { type Meeting, meetingKinds } from '../../shared/records/meeting.ts';
 import type { Query } from '../../shared/records/query.ts';
 import { attributesOf, ownNameOf } from '../../shared/relations/attributes.ts';
 import { type CodesChoice, codeKinds } from '../../shared/relations/chosen-codes.ts';
+import { groupAxis } from '../../shared/relations/codes-by-group.ts';
 import { usualDistance } from '../../shared/tables/relations-table.ts';
 import type { TableOptions } from '../../shared/tables/table-source.ts';
 import type { Shown } from '../../shared/team/view.ts';
@@ -36,7 +38,11 @@ export function withRelationsOptions(command: Command): Command {
       '--within <characters>',
       `relations, with --meet near: characters between two passages, at most; ${usualDistance} if absent`,
     )
-    .option('--attribute <name>', 'attributes: what studies are told apart by', 'country')
+    .option(
+      '--attribute <name>',
+      'attributes: what studies are told apart by, or group for groups of participants',
+      'country',
+    )
     .option('--query <name>', 'query: a question that is saved in the review')
     .option('--figures <of>', 'relations, attributes: passages or studies', 'passages');
 }
@@ -79,7 +85,10 @@ function parseMeeting({ meet, within }: RelationsChoiceOptions): Meeting {
 }
 
 function parseAttribute(snapshot: Shown, text: string): string {
-  const known = attributesOf(snapshot.studies.values());
+  const known = [
+    ...(participantGroups(snapshot).length === 0 ? [] : [groupAxis]),
+    ...attributesOf(snapshot.studies.values()),
+  ];
   const name = text.trim();
   const found =
     known.find((each) => each === name) ?? known.find((each) => ownNameOf(each) === name);

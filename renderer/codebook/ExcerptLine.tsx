@@ -1,5 +1,6 @@
 import { type MouseEvent, memo } from 'react';
 import { quotedWords } from '../../shared/anchor/cite-passage.ts';
+import { groupsOf } from '../../shared/codebook/participant-groups.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { Code } from '../../shared/records/code.ts';
@@ -32,7 +33,7 @@ interface Props {
 /** Longest quote shown whole; the reader shows the rest at its place. */
 const quoteLength = 600;
 
-/** One excerpt on a code's page: the quote, its place, its construct order and its other codes. */
+/** One excerpt on a code's page: the quote, its place, its construct order, its groups and its other codes. */
 export const ExcerptLine = memo(function ExcerptLine({
   row,
   snapshot,
@@ -76,6 +77,11 @@ export const ExcerptLine = memo(function ExcerptLine({
           {excerpt.constructOrder === undefined ? null : (
             <span>{t(`order.${excerpt.constructOrder}`)}</span>
           )}
+          {groupsOf(snapshot, excerpt).map(({ id, name }) => (
+            <span key={id} dir="auto">
+              {name}
+            </span>
+          ))}
           {codes.map((other) => (
             <button
               key={other.id}

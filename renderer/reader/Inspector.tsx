@@ -20,7 +20,7 @@ import { CodePart } from './CodePart.tsx';
 import { codesOn, excerptWithBounds, liveExcerpt, pageOf } from './coded-text.ts';
 import { CorrectLink } from './correct/CorrectLink.tsx';
 import styles from './inspector.module.css';
-import { autoCode, correctedHere } from './late-bits.ts';
+import { autoCode, correctedHere, groupsOfExcerpt } from './late-bits.ts';
 import { MemoField } from './MemoField.tsx';
 import { Outline } from './Outline.tsx';
 import { orderExcerpt, uncodePassage } from './own-excerpt-actions.ts';
@@ -152,6 +152,7 @@ function ExcerptPart({ excerpt }: { readonly excerpt: Excerpt }) {
             ))}
           </select>
         </label>
+        <LateBit part={groupsOfExcerpt} wanted={false} given={{ excerpt }} />
         {again ? (
           <p className={styles.soft}>{t('reader.again.noNotes')}</p>
         ) : (

@@ -9,8 +9,10 @@ import { commit, useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { CheckBox } from '../ui/CheckBox.tsx';
+import { LateBit } from '../ui/Late.tsx';
 import { openAutoCode, setRule } from './auto-code-state.ts';
 import { Coverage } from './Coverage.tsx';
+import { speakerGroup } from './late-bits.ts';
 import styles from './outline.module.css';
 import { surface, useReader } from './reader-state.ts';
 
@@ -112,9 +114,10 @@ function showSpeaker(speaker: string | undefined): void {
 
 function Speakers() {
   const body = useReader((state) => state.loaded?.body);
+  const documentId = useReader((state) => state.loaded?.documentId);
   const shown = useReader((state) => state.speaker);
   const speakers = useMemo(() => (body === undefined ? [] : speakersOf(body)), [body]);
-  if (speakers.length === 0) return null;
+  if (documentId === undefined || speakers.length === 0) return null;
   return (
     <section className={styles.part} aria-label={t('outline.speakers')}>
       <h2>{t('outline.speakers')}</h2>
@@ -143,6 +146,11 @@ function Speakers() {
             >
               {t('outline.find')}
             </button>
+            <LateBit
+              part={speakerGroup}
+              wanted={false}
+              given={{ speaker: name, documentId, look: styles.mark }}
+            />
             <span className={styles.soft}>{t('outline.turns', { count: turns })}</span>
           </li>
         ))}

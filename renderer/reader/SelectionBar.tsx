@@ -25,9 +25,10 @@ import { type BarPlace, barPlace } from './bar-place.ts';
 import { codeWith, codeWithOwnWords } from './coding-actions.ts';
 import type { DrawnText } from './drawn-text.ts';
 import { enterText } from './enter-text.ts';
+import { GroupPicker } from './groups/GroupPicker.tsx';
 import { cycleOrder, keepMemo } from './own-excerpt-actions.ts';
 import { type NotedPlace, placeToNote, shownExcerpt } from './passage.ts';
-import { askMemo } from './reader-actions.ts';
+import { askGroup, askMemo } from './reader-actions.ts';
 import { useReader } from './reader-state.ts';
 import styles from './selection-bar.module.css';
 
@@ -63,7 +64,7 @@ export function SelectionBar(props: SelectionBarProps) {
   return (
     <div
       ref={bar}
-      className={styles.bar}
+      className={request?.field === 'group' ? `${styles.bar} ${styles.narrow}` : styles.bar}
       role="toolbar"
       aria-label={t('bar.label')}
       style={place}
@@ -76,6 +77,8 @@ export function SelectionBar(props: SelectionBarProps) {
     >
       {request?.field === 'memo' ? (
         <MemoField onDone={leave} />
+      ) : request?.field === 'group' ? (
+        <GroupPicker key={request.tick} onDone={leave} />
       ) : (
         <>
           <div className={styles.row}>
@@ -114,6 +117,9 @@ function BarButtons() {
       </Button>
       <Button look="quiet" onPress={() => void cycleOrder()}>
         {t(`bar.order.${order ?? 'none'}`)} <KeyOf id="code.order" />
+      </Button>
+      <Button look="quiet" onPress={askGroup}>
+        {t('bar.group')} <KeyOf id="code.group" />
       </Button>
     </>
   );

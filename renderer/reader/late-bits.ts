@@ -8,6 +8,8 @@ import type { CorrectedHereProps } from './correct/CorrectedHere.tsx';
 import type { CorrectionListProps } from './correct/CorrectionList.tsx';
 import { crowdMenu } from './crowd-menu.ts';
 import type { FilterPopoverProps } from './FilterPopover.tsx';
+import type { GroupsOfExcerptProps } from './groups/GroupsOfExcerpt.tsx';
+import type { SpeakerGroupProps } from './groups/SpeakerGroup.tsx';
 import type { PassageMenuProps } from './PassageMenu.tsx';
 import type { PagePaneProps } from './page/PagePane.tsx';
 import type { SelectionBarProps } from './SelectionBar.tsx';
@@ -32,6 +34,12 @@ export const correctionList = new LatePart<CorrectionListProps>(
 export const correctedHere = new LatePart<CorrectedHereProps>(
   async () => (await import('./correct/CorrectedHere.tsx')).CorrectedHere,
 );
+export const groupsOfExcerpt = new LatePart<GroupsOfExcerptProps>(
+  async () => (await import('./groups/GroupsOfExcerpt.tsx')).GroupsOfExcerpt,
+);
+export const speakerGroup = new LatePart<SpeakerGroupProps>(
+  async () => (await import('./groups/SpeakerGroup.tsx')).SpeakerGroup,
+);
 export const pagePane = new LatePart<PagePaneProps>(
   async () => (await import('./page/PagePane.tsx')).PagePane,
 );
@@ -50,6 +58,8 @@ export const readerBits: readonly Loadable[] = [
   findBar,
   filterPopover,
   crowdMenu,
+  groupsOfExcerpt,
+  speakerGroup,
   correctedHere,
   correctText,
   correctionList,

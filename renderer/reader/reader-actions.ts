@@ -66,7 +66,8 @@ const drawsRegions = (): boolean => usePageView.getState().selectRegion !== unde
 
 function askBar(field: BarRequest['field']): void {
   // A memo on a sentence that nobody chose would make an excerpt of it.
-  const isThere = currentPassage() !== undefined || (field !== 'memo' && takeSentence());
+  const isThere =
+    currentPassage() !== undefined || (field !== 'memo' && field !== 'group' && takeSentence());
   if (!isThere) sayNothingSelected();
   else {
     // What is typed next goes into the field.
@@ -91,6 +92,11 @@ export function askMemo(): void {
   useSession.setState({ excerptId: own.id });
   showPane('right', { takesKeys: false });
   useReader.setState(({ memoRequest }) => ({ memoRequest: memoRequest + 1 }));
+}
+
+/** A group is chosen in the bar, for the excerpt or for what the selection will become. */
+export function askGroup(): void {
+  askBar('group');
 }
 
 /** Words are looked for, in the bar above the text or in the pane beside it. */
@@ -138,6 +144,7 @@ export function readerActions(): readonly ActionImplementation[] {
     { id: 'code.memo', enabled: hasText, run: askMemo },
     { id: 'code.auto', enabled: hasText, run: openAutoCode },
     { id: 'code.order', enabled: hasText, run: cycleOrder },
+    { id: 'code.group', enabled: hasText, run: askGroup },
     ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map(slotAction),
     { id: 'quote.star', enabled: hasText, run: starPassage },
     { id: 'quote.copy', enabled: () => quotedPassage() !== undefined, run: copyPassage },

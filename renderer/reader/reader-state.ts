@@ -21,7 +21,7 @@ export interface LoadedText {
 
 /** What the bar beside the selection is asked to do; `tick` makes each request new. */
 export interface BarRequest {
-  readonly field: 'pick' | 'new' | 'memo';
+  readonly field: 'pick' | 'new' | 'memo' | 'group';
   readonly tick: number;
 }
 

@@ -1,4 +1,8 @@
 import { useState } from 'react';
+import {
+  type ParticipantGroup,
+  participantGroups,
+} from '../../shared/codebook/participant-groups.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { constructOrders } from '../../shared/records/excerpt.ts';
 import { type Meeting, meetingKinds } from '../../shared/records/meeting.ts';
@@ -8,7 +12,7 @@ import type { Shown } from '../../shared/team/view.ts';
 import { Choice, CodeField, JoinChoice, StudyFields } from '../choices/ConditionFields.tsx';
 import styles from '../choices/conditions.module.css';
 
-const kinds = ['code', 'near', 'study', 'reviewer', 'order'] as const;
+const kinds = ['code', 'near', 'study', 'reviewer', 'order', 'group'] as const;
 const orders = [...constructOrders, 'none'] as const;
 type Add = (condition: Condition) => void;
 
@@ -20,6 +24,7 @@ export function ConditionAdder(props: {
 }) {
   const [kind, setKind] = useState<Condition['kind']>('code');
   const [join, setJoin] = useState<'and' | 'or'>('and');
+  const groups = participantGroups(props.snapshot);
   const add: Add = (condition) => props.onAdd(condition, join);
   return (
     <div className={styles.adder}>
@@ -27,7 +32,7 @@ export function ConditionAdder(props: {
       <Choice
         label={t('query.about')}
         value={kind}
-        options={kinds}
+        options={kinds.filter((each) => each !== 'group' || groups.length > 0)}
         name={(each) => t(`query.kind.${each}`)}
         onChange={setKind}
       />
@@ -66,7 +71,27 @@ export function ConditionAdder(props: {
           }}
         />
       ) : null}
+      {kind === 'group' ? <GroupField groups={groups} onAdd={add} /> : null}
     </div>
+  );
+}
+
+function GroupField(props: { readonly groups: readonly ParticipantGroup[]; readonly onAdd: Add }) {
+  const ids = props.groups.map(({ id }) => id);
+  return (
+    <Choice
+      label={t('query.kind.group')}
+      value=""
+      options={['', ...ids, 'none'] as const}
+      name={(each) => {
+        if (each === '') return t('query.choose');
+        const group = props.groups.find(({ id }) => id === each);
+        return group?.name ?? t('query.noOrder');
+      }}
+      onChange={(groupId) => {
+        if (groupId !== '') props.onAdd({ kind: 'group', groupId });
+      }}
+    />
   );
 }
 

@@ -1,6 +1,8 @@
+import { participantGroups } from '../../shared/codebook/participant-groups.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { meetingKinds } from '../../shared/records/meeting.ts';
 import { attributesOf } from '../../shared/relations/attributes.ts';
+import { groupAxis } from '../../shared/relations/codes-by-group.ts';
 import { attributeName } from '../../shared/tables/attributes-table.ts';
 import { usualDistance } from '../../shared/tables/relations-table.ts';
 import type { Shown } from '../../shared/team/view.ts';
@@ -133,7 +135,10 @@ function AttributeChoice({ snapshot }: { readonly snapshot: Shown }) {
       value={attribute}
       onChange={(event) => askRelations({ attribute: event.target.value })}
     >
-      {attributesOf(snapshot.studies.values()).map((each) => (
+      {[
+        ...(participantGroups(snapshot).length === 0 ? [] : [groupAxis]),
+        ...attributesOf(snapshot.studies.values()),
+      ].map((each) => (
         <option key={each} value={each}>
           {attributeName(each)}
         </option>

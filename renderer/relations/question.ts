@@ -7,6 +7,7 @@ import type { CodeId, StudyId } from '../../shared/records/ids.ts';
 import { chosenCodes } from '../../shared/relations/chosen-codes.ts';
 import { coOccurrence } from '../../shared/relations/co-occurrence.ts';
 import { codesByAttribute } from '../../shared/relations/codes-by-attribute.ts';
+import { codesByGroup, groupAxis } from '../../shared/relations/codes-by-group.ts';
 import type { BlocksOf } from '../../shared/relations/meeting.ts';
 import type { Scope } from '../../shared/screening/inclusion.ts';
 import type { Shown } from '../../shared/team/view.ts';
@@ -87,11 +88,12 @@ function codesTogether({ blocksOf, choice, include, snapshot }: Asked): Answer {
 }
 
 function byAttribute({ choice, include, snapshot }: Asked): Answer {
-  const found = codesByAttribute(snapshot, {
-    rows: chosenCodes(snapshot, choice.rows),
-    attribute: choice.attribute,
-    include,
-  });
+  const asked = { rows: chosenCodes(snapshot, choice.rows), include };
+  const { attribute } = choice;
+  const found =
+    attribute === groupAxis
+      ? codesByGroup(snapshot, asked)
+      : codesByAttribute(snapshot, { ...asked, attribute });
   const width = found.groups.length;
   return {
     rows: linesOf(snapshot, found.rows),

@@ -6,6 +6,7 @@ import { closeAddCodes, resetCodebookView, useCodebookView } from '../codebook/c
 import { addCodesDialog } from '../codebook/late-bits.ts';
 import { importActions } from '../import/import-actions.ts';
 import { useExchange } from '../store/exchange.ts';
+import { closeGroups, useGroups } from '../store/groups-state.ts';
 import { useProtection } from '../store/protection-state.ts';
 import { useReview } from '../store/review-store.ts';
 import { usePreferences, useSession } from '../store/session-store.ts';
@@ -17,6 +18,7 @@ import { Header, ReadOnlyBar } from './Header.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
 import {
   aboutPage,
+  groupsDialog,
   importLayer,
   lateScreens,
   palette,
@@ -45,6 +47,7 @@ export function App() {
   const overlay = useSession((state) => state.overlay);
   const { main, place } = useArrivingFocus();
   const isAddingCodes = useCodebookView((state) => state.addingCodes);
+  const isAtGroups = useGroups((state) => state.isOpen);
   const isAtSets = useSets((state) => state.isOpen);
   const isWaiting = useExchange((state) => state.waiting !== undefined);
   const isAsked = useProtection((state) => state.asked !== undefined);
@@ -81,6 +84,7 @@ export function App() {
       <LateLayer part={statePage} wanted={overlay === 'state'} giveUp={closeOverlay} />
       <LateLayer part={reviewDetails} wanted={overlay === 'details'} giveUp={closeOverlay} />
       <LateLayer part={addCodesDialog} wanted={isAddingCodes} giveUp={closeAddCodes} />
+      <LateLayer part={groupsDialog} wanted={isAtGroups} giveUp={closeGroups} />
       <LateLayer part={setsDialog} wanted={isAtSets} giveUp={closeSets} />
       <LateLayer part={aboutPage} wanted={overlay === 'about'} giveUp={closeOverlay} />
       <LiveRegion />

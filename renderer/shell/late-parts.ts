@@ -55,6 +55,9 @@ export const passphraseQuestion = new LatePart(
   async () => (await import('../protect/PassphraseQuestion.tsx')).PassphraseQuestion,
 );
 export const palette = new LatePart(async () => (await import('./Palette.tsx')).Palette);
+export const groupsDialog = new LatePart(
+  async () => (await import('../groups/GroupsDialog.tsx')).GroupsDialog,
+);
 export const setsDialog = new LatePart(
   async () => (await import('../sets/SetsDialog.tsx')).SetsDialog,
 );
@@ -93,6 +96,7 @@ const lateParts: readonly Loadable[] = [
   reviewDetails,
   addCodesDialog,
   partCount,
+  groupsDialog,
   setsDialog,
   fieldsBeside,
   ...Object.values(lateScreens),

@@ -3,6 +3,7 @@ import type { ActionImplementation } from '../actions/registry.ts';
 import { chooseBackupFolder, keepsBackups, useStandardFolder } from '../store/backup-folder.ts';
 import { togglePane } from '../store/drawers.ts';
 import { openLoomFile } from '../store/exchange.ts';
+import { openGroups } from '../store/groups-state.ts';
 import { sendWork, shareReview } from '../store/hand-on.ts';
 import { duplicateReview, saveCopy } from '../store/review-files.ts';
 import { redo, undo, useReview } from '../store/review-store.ts';
@@ -121,6 +122,7 @@ export function shellActions(): readonly ActionImplementation[] {
       enabled: isOpen,
       run: async () => (await import('../store/reference-export.ts')).saveReferences(),
     },
+    { id: 'groups.open', enabled: isOpen, run: openGroups },
     { id: 'sets.open', enabled: isOpen, run: () => openSets() },
     go('go.audit', 'audit'),
     go('go.compare', 'compare'),

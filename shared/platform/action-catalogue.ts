@@ -161,6 +161,14 @@ export const actionCatalogue = [
     menu: 'file',
   },
   {
+    id: 'groups.open',
+    labelKey: 'action.groups.open',
+    keys: [],
+    group: 'review',
+    scope: 'anywhere',
+    menu: 'file',
+  },
+  {
     id: 'sets.open',
     labelKey: 'action.sets.open',
     keys: [],
@@ -383,6 +391,7 @@ export const actionCatalogue = [
     scope: 'code',
   },
   { id: 'code.order', labelKey: 'action.code.order', keys: ['o'], group: 'code', scope: 'code' },
+  { id: 'code.group', labelKey: 'action.code.group', keys: ['w'], group: 'code', scope: 'code' },
   {
     id: 'code.slot1',
     labelKey: 'action.code.slot1',

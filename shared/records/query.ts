@@ -23,6 +23,12 @@ export const conditionSchema = v.variant('kind', [
     order: v.picklist([...constructOrders, 'none']),
     not,
   }),
+  /** Of a group of participants, or of none. */
+  openObject({
+    kind: v.literal('group'),
+    groupId: v.union([idOf('group'), v.literal('none')]),
+    not,
+  }),
 ]);
 export type Condition = Readonly<v.InferOutput<typeof conditionSchema>>;
 

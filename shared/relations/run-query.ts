@@ -1,5 +1,7 @@
 /** Passages that conditions hold for (rule Q6). */
+
 import { codeTree, type TreeStructure } from '../codebook/code-tree.ts';
+import { groupsOf, participantGroup } from '../codebook/participant-groups.ts';
 import type { TextBody } from '../documents/text-body.ts';
 import type { Excerpt } from '../records/excerpt.ts';
 import type { StudyId } from '../records/ids.ts';
@@ -87,7 +89,20 @@ function plainTest(condition: Condition, page: Page): Test {
       return (at) => excerpts[at]?.reviewerId === condition.reviewerId;
     case 'order':
       return (at) => (excerpts[at]?.constructOrder ?? 'none') === condition.order;
+    case 'group':
+      return hasGroup(condition.groupId, page);
   }
+}
+
+/** Whether an excerpt has a group, or has none. */
+function hasGroup(id: `group:${string}` | 'none', { coded, snapshot }: Page): Test {
+  const wanted = id === 'none' ? undefined : participantGroup(snapshot, id);
+  if (id !== 'none' && wanted === undefined) return () => false;
+  return (at) => {
+    const excerpt = coded.excerpts[at];
+    const groups = excerpt === undefined ? [] : groupsOf(snapshot, excerpt);
+    return wanted === undefined ? groups.length === 0 : groups.includes(wanted);
+  };
 }
 
 /** Whether an excerpt carries a code or one under it. */

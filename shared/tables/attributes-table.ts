@@ -4,6 +4,7 @@ import { withinSentence } from '../messages/formats.ts';
 import { ownNameOf } from '../relations/attributes.ts';
 import { chosenCodes } from '../relations/chosen-codes.ts';
 import { codesByAttribute } from '../relations/codes-by-attribute.ts';
+import { codesByGroup, groupAxis } from '../relations/codes-by-group.ts';
 import { numberCell, type Table, type TableColumn, textCell } from './table.ts';
 import type { ListedSource, TableOptions } from './table-source.ts';
 
@@ -14,11 +15,11 @@ export function attributesTable(
 ): Table {
   const { listed, snapshot } = source;
   const { attribute = 'country', rows = 'themes', shows = 'excerpts' } = attributes;
-  const found = codesByAttribute(snapshot, {
-    rows: chosenCodes(snapshot, rows),
-    attribute,
-    include: listed.choice,
-  });
+  const asked = { rows: chosenCodes(snapshot, rows), include: listed.choice };
+  const isByGroup = attribute === groupAxis;
+  const found = isByGroup
+    ? codesByGroup(snapshot, asked)
+    : codesByAttribute(snapshot, { ...asked, attribute });
   const { nodes } = codeTree(snapshot.codes);
   const numbers = shows === 'studies' ? found.studies : found.counts;
   const name = attributeName(attribute);
@@ -48,7 +49,17 @@ export function attributesTable(
         ),
       ],
     })),
-    notes: [t(shows === 'studies' ? 'note.attributes.studies' : 'note.attributes.excerpts')],
+    notes: [
+      t(
+        isByGroup
+          ? shows === 'studies'
+            ? 'note.groups.studies'
+            : 'note.groups.excerpts'
+          : shows === 'studies'
+            ? 'note.attributes.studies'
+            : 'note.attributes.excerpts',
+      ),
+    ],
   };
 }
 
@@ -62,6 +73,7 @@ export function attributeName(attribute: string): string {
     case 'participants':
     case 'method':
     case 'year':
+    case groupAxis:
       return t(`column.${attribute}`);
     default:
       return attribute;

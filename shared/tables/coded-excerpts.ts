@@ -1,5 +1,6 @@
 import { placeOfPassage, quotedWords } from '../anchor/cite-passage.ts';
 import { type CodeNode, codeTree } from '../codebook/code-tree.ts';
+import { groupsOf } from '../codebook/participant-groups.ts';
 import { passagesOnce } from '../codebook/passages.ts';
 import { liveStudyOf } from '../codebook/tally.ts';
 import { t } from '../messages/all-messages.ts';
@@ -76,6 +77,13 @@ export function indexExcerpts(
   return new Map(coded.map((entry) => [entry.excerpt.id, entry]));
 }
 
+/** The groups of participants of an excerpt, as a cell says them. */
+export function groupWords(rows: Parameters<typeof groupsOf>[0], excerpt: Excerpt): string {
+  return groupsOf(rows, excerpt)
+    .map(({ name }) => name)
+    .join('; ');
+}
+
 /** A quote and where it is from: “…” (Harrow 2016, p. 4; participant). */
 export function quoteParts(source: ListedSource, entry: CodedExcerpt): CellPart[] {
   const { excerpt, document, study } = entry;
@@ -87,8 +95,10 @@ export function quoteParts(source: ListedSource, entry: CodedExcerpt): CellPart[
     excerpt.constructOrder === undefined
       ? ''
       : `; ${withinSentence(t(`order.${excerpt.constructOrder}`))}`;
+  const groups = groupWords(source.snapshot, excerpt);
+  const group = groups === '' ? '' : `; ${groups}`;
   return [
     { text: bareQuote(quotedWords(excerpt)), style: 'quote' },
-    { text: `(${label}${where}${order})`, style: 'citation' },
+    { text: `(${label}${where}${order}${group})`, style: 'citation' },
   ];
 }

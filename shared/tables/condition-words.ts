@@ -1,6 +1,7 @@
 import { codeTree } from '../codebook/code-tree.ts';
+import { participantGroup } from '../codebook/participant-groups.ts';
 import { t } from '../messages/all-messages.ts';
-import type { CodeId } from '../records/ids.ts';
+import type { CodeId, GroupId } from '../records/ids.ts';
 import type { Condition, Query } from '../records/query.ts';
 import type { MemberCondition, StudySet } from '../records/set.ts';
 import type { Shown } from '../team/view.ts';
@@ -28,7 +29,14 @@ export function conditionWords(condition: Condition, snapshot: Shown): string {
       return t('query.order', {
         order: condition.order === 'none' ? t('query.noOrder') : t(`order.${condition.order}`),
       });
+    case 'group':
+      return t('query.group', { group: nameOfGroup(condition.groupId, snapshot) });
   }
+}
+
+function nameOfGroup(id: GroupId | 'none', snapshot: Shown): string {
+  if (id === 'none') return t('query.noOrder');
+  return participantGroup(snapshot, id)?.name ?? t('query.gone');
 }
 
 function nameOf(id: CodeId, { codes }: Shown): string {

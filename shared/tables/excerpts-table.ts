@@ -1,17 +1,18 @@
 import { placeOfPassage, quotedWords } from '../anchor/cite-passage.ts';
 import { type CodeNode, codeTree } from '../codebook/code-tree.ts';
+import { participantGroups } from '../codebook/participant-groups.ts';
 import { t } from '../messages/all-messages.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { RecordId } from '../records/ids.ts';
 import { chosenFor, passageOf } from '../team/chosen-quotes.ts';
-import { type CodedExcerpt, eachCodedExcerpt } from './coded-excerpts.ts';
+import { type CodedExcerpt, eachCodedExcerpt, groupWords } from './coded-excerpts.ts';
 import { count, lazily } from './lazy-rows.ts';
 import { memoWords } from './memo-words.ts';
 import { bareQuote, type TableCell, type TableRow, type TableStream, textCell } from './table.ts';
 import type { ListedSource } from './table-source.ts';
 
 /**
- * Every coded excerpt with its place, codes, themes, construct order, memo and reviewer. Its rows are made
+ * Every coded excerpt with its place, codes, themes, construct order, groups once there are any, memo and reviewer. Its rows are made
  * as they are asked for: there may be a million.
  */
 export function excerptsTable(source: ListedSource, isWanted?: IsWanted): TableStream {
@@ -26,6 +27,9 @@ export function excerptsTable(source: ListedSource, isWanted?: IsWanted): TableS
       { key: 'codes', label: t('column.codes'), kind: 'text', weight: 3 },
       { key: 'themes', label: t('column.themes'), kind: 'text', weight: 3 },
       { key: 'order', label: t('column.order'), kind: 'text', weight: 1.6 },
+      ...(hasGroups(source)
+        ? [{ key: 'group', label: t('column.group'), kind: 'text', weight: 1.6 } as const]
+        : []),
       { key: 'memo', label: t('column.memo'), kind: 'text', weight: 2 },
       { key: 'reviewer', label: t('column.reviewer'), kind: 'text', weight: 1.4 },
       ...(source.snapshot.starred.size === 0
@@ -45,6 +49,8 @@ export function excerptsTable(source: ListedSource, isWanted?: IsWanted): TableS
     notes: [],
   };
 }
+
+const hasGroups = ({ snapshot }: ListedSource): boolean => participantGroups(snapshot).length > 0;
 
 type IsWanted = (entry: CodedExcerpt) => boolean;
 
@@ -92,6 +98,9 @@ function excerptRow(
         excerpt.constructOrder === undefined ? '' : t(`order.${excerpt.constructOrder}`),
         from,
       ),
+      ...(participantGroups(snapshot).length === 0
+        ? []
+        : [textCell(groupWords(snapshot, excerpt), from)]),
       textCell(memoWords(memos.get(excerpt.id) ?? '', everyone ?? snapshot, texts), from),
       textCell(snapshot.reviewers.get(excerpt.reviewerId)?.initials ?? '', [excerpt.reviewerId]),
     ],

@@ -23,6 +23,8 @@ export const actionWordGerman = {
   'called.code.new': 'Tag, neuer Knoten',
   'called.code.uncode': 'Codierung löschen, Markierung entfernen',
   'called.code.memo': 'Anmerkung, anmerken, Kommentar, Notiz',
+  'called.code.group': 'Sprecher, Fall, Fokusgruppe, wer spricht',
+  'called.groups.open': 'Fälle, Fallklassifikation, Sprecher, Deskriptoren, Teilnehmende',
   'called.code.auto': 'Textsuche, automatisch codieren, Autocodieren, Stichwort im Kontext',
   'called.text.correct': 'Tippfehler, Dokument bearbeiten',
   'called.page.draw': 'Abbildung, Bild, Fläche, Rechteck',

@@ -6,7 +6,6 @@ export const groupGerman = {
   'groups.text':
     'Patienten, Angehörige, Pflegende: von wem oder für wen eine Textstelle spricht. Alle im Team haben dieselbe Liste.',
   'groups.none': 'Noch keine Gruppe.',
-  'groups.name': 'Name der Gruppe',
   'groups.new': 'Neue Gruppe',
   'groups.make': 'Gruppe anlegen',
   'groups.description': 'Wer dazugehört',
@@ -16,4 +15,33 @@ export const groupGerman = {
     'Der Name einer Gruppe hat höchstens {most} Zeichen; dieser hat {count}. Nichts wurde geändert.',
   'groups.nameTaken':
     'Die Gruppe „{name}“ gibt es schon. Aus zweien wird eine, wenn sie zusammengeführt werden. Nichts wurde geändert.',
+  'groups.nameOf': 'Name der Gruppe „{name}“',
+  'groups.descriptionOf': 'Wer zur Gruppe „{name}“ gehört',
+  'groups.excerpts':
+    '{count, plural, =0 {Keine Textstelle} one {# Textstelle} other {# Textstellen}}',
+  'groups.up': '„{name}“ nach oben',
+  'groups.down': '„{name}“ nach unten',
+  'groups.remove': 'Entfernen',
+  'groups.removeOf': 'Gruppe „{name}“ entfernen',
+  'groups.merge': 'Zusammenführen mit …',
+  'groups.mergeOf': 'Gruppe „{name}“ zusammenführen mit',
+  'groups.pick': 'Gruppe von Teilnehmenden der Textstelle',
+  'groups.find': 'Gruppe suchen oder neu eingeben',
+  'groups.noneYet': 'Noch keine Gruppe. Eine eingeben, etwa Patienten.',
+  'groups.has': 'vergeben',
+  'groups.makeOf': 'Gruppe „{name}“ anlegen',
+  'groups.open': 'Alle Gruppen …',
+  'groups.ofExcerpt': 'Gruppen von Teilnehmenden',
+  'groups.take': 'Gruppe „{name}“ wegnehmen',
+  'groups.bySpeaker': 'nach Sprecher',
+  'groups.give': 'Gruppe vergeben',
+  'groups.now':
+    '{count, plural, =0 {Keine eigene Gruppe} one {Gruppe: {groups}} other {Gruppen: {groups}}}',
+  'groups.next':
+    '{count, plural, =0 {Die nächste Textstelle bekommt keine Gruppe} one {Die nächste Textstelle bekommt die Gruppe {groups}} other {Die nächste Textstelle bekommt die Gruppen {groups}}}',
+  'groups.ofSpeaker':
+    '{count, plural, =0 {{speaker} einer Gruppe zuordnen} other {{speaker} gehört zu {groups}: ändern}}',
+  'groups.pickSpeaker': 'Gruppe von {speaker}',
+  'groups.speakerHint':
+    'Jede Textstelle in den Beiträgen von {speaker} hat die Gruppe, wenn ihr keine andere gegeben wurde.',
 } as const satisfies Translated<typeof groupMessages>;

@@ -52,6 +52,7 @@ export const readerGerman = {
   'bar.new': 'Name des neuen Codes',
   'bar.inVivo': 'In vivo',
   'bar.memo': 'Memo',
+  'bar.group': 'Gruppe',
   'bar.memoLabel': 'Memo zur Auswahl',
   'bar.memoSave': 'Memo speichern',
   'bar.slots': 'Codes der Zifferntasten',

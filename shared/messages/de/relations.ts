@@ -23,6 +23,10 @@ export const relationsGerman = {
     'Gezählt sind codierte Textstellen; n ist die Zahl der Studien. Bei einem Thema zählt alles mit, was darunter liegt. Eine Studie mit mehreren Werten, durch Semikolon getrennt, zählt bei jedem davon.',
   'note.attributes.studies':
     'Gezählt sind Studien mit mindestens einer codierten Textstelle; n ist die Zahl der Studien. Bei einem Thema zählt alles mit, was darunter liegt. Eine Studie mit mehreren Werten, durch Semikolon getrennt, zählt bei jedem davon.',
+  'note.groups.excerpts':
+    'Gezählt sind codierte Textstellen; n ist die Zahl der Studien mit solchen. Bei einem Thema zählt alles mit, was darunter liegt. Eine Textstelle mit mehreren Gruppen zählt bei jeder davon.',
+  'note.groups.studies':
+    'Gezählt sind Studien mit mindestens einer codierten Textstelle der Gruppe; n ist ihre Zahl über alle Codes. Bei einem Thema zählt alles mit, was darunter liegt. Eine Textstelle mit mehreren Gruppen zählt bei jeder davon.',
   'export.askInRelations': 'Abfrage ändern …',
   'relations.asks': 'Abfrage',
   'relations.asks.codes': 'Codes gemeinsam',
@@ -41,6 +45,7 @@ export const relationsGerman = {
   'query.kind.study': 'Studie',
   'query.kind.reviewer': 'Reviewer:in',
   'query.kind.order': 'Ebene des Konstrukts',
+  'query.kind.group': 'Gruppe von Teilnehmenden',
   'query.choose': 'Wählen …',
   'query.value': 'Wert des Merkmals',
   'query.is': 'ist',
@@ -57,6 +62,7 @@ export const relationsGerman = {
   'query.study': 'aus Studien mit {attribute}: {value}',
   'query.reviewer': 'von {name} codiert',
   'query.order': 'von der Ebene des Konstrukts: {order}',
+  'query.group': 'aus der Gruppe: {group}',
   'query.noOrder': 'Keine Angabe',
   'query.gone': '(entfernt)',
   'query.kept': 'Gespeicherte Abfragen',

@@ -29,6 +29,7 @@ export const tableGerman = {
   'column.codes': 'Codes',
   'column.themes': 'Themen',
   'column.order': 'Konstrukt',
+  'column.group': 'Gruppe',
   'column.memo': 'Memo',
   'column.reviewer': 'Reviewer:in',
   'column.memoKind': 'Bezug',

@@ -21,6 +21,8 @@ export const actionWordMessages = {
   'called.code.new': 'tag, new node',
   'called.code.uncode': 'delete coding, remove highlight, untag',
   'called.code.memo': 'annotation, annotate, comment, note',
+  'called.code.group': 'speaker, case, focus group, who speaks, whose',
+  'called.groups.open': 'cases, case classification, speakers, descriptors, participants',
   'called.code.auto': 'text search query, autocode, auto code, keyword in context',
   'called.text.correct': 'typing mistake, typo, edit the document',
   'called.page.draw': 'figure, picture, image, area, rectangle, screenshot',

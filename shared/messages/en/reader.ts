@@ -46,6 +46,7 @@ export const readerMessages = {
   'bar.new': 'Name of the new code',
   'bar.inVivo': 'In vivo',
   'bar.memo': 'Memo',
+  'bar.group': 'Group',
   'bar.memoLabel': 'Memo on the selection',
   'bar.memoSave': 'Save memo',
   'bar.slots': 'Codes of the number keys',

@@ -19,6 +19,10 @@ export const relationsMessages = {
     'Figures are numbers of coded excerpts; n is the number of studies. A theme counts what is under it. A study with several values, with semicolons between, is counted under each.',
   'note.attributes.studies':
     'Figures are numbers of studies with at least one coded excerpt; n is the number of studies. A theme counts what is under it. A study with several values, with semicolons between, is counted under each.',
+  'note.groups.excerpts':
+    'Figures are numbers of coded excerpts; n is the number of studies with any. A theme counts what is under it. An excerpt of several groups is counted under each.',
+  'note.groups.studies':
+    'Figures are numbers of studies with at least one coded excerpt of the group; n is their number under all codes. A theme counts what is under it. An excerpt of several groups is counted under each.',
   'export.askInRelations': 'Change the question…',
   'relations.asks': 'Question',
   'relations.asks.codes': 'Codes together',
@@ -37,6 +41,7 @@ export const relationsMessages = {
   'query.kind.study': 'Study',
   'query.kind.reviewer': 'Reviewer',
   'query.kind.order': 'Construct order',
+  'query.kind.group': 'Group of participants',
   'query.choose': 'Choose…',
   'query.value': 'Value of the attribute',
   'query.is': 'is',
@@ -53,6 +58,7 @@ export const relationsMessages = {
   'query.study': 'from studies with {attribute}: {value}',
   'query.reviewer': 'coded by {name}',
   'query.order': 'of construct order: {order}',
+  'query.group': 'of the group: {group}',
   'query.noOrder': 'Not given',
   'query.gone': 'gone',
   'query.kept': 'Saved questions',

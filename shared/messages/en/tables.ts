@@ -41,6 +41,7 @@ export const tableMessages = {
   'column.codes': 'Codes',
   'column.themes': 'Themes',
   'column.order': 'Construct',
+  'column.group': 'Group',
   'column.memo': 'Memo',
   'column.reviewer': 'Reviewer',
   'column.memoKind': 'On',

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import type { TextBody } from '../../../shared/documents/text-body.ts';
 import { snapshotOf } from '../../../shared/ops/snapshot.ts';
+import type { Excerpt } from '../../../shared/records/excerpt.ts';
 import type { CodeId, ReviewerId } from '../../../shared/records/ids.ts';
 import type { Meeting } from '../../../shared/records/meeting.ts';
 import type { AnyRecord } from '../../../shared/records/record-types.ts';
@@ -39,6 +40,7 @@ const excerpt = fc.record({
   // Where the page of the region begins, where it is one with text.
   page: fc.constantFrom(undefined, 0, 30),
   order: fc.constantFrom('participant', 'author', undefined),
+  groups: fc.subarray(['a', 'b', 'c', 'd', 'gone'], { maxLength: 2 }),
   codes: fc.array(fc.nat({ max: codeCount }), { minLength: 1, maxLength: 3 }),
   deleted: fc.boolean(),
 });
@@ -57,12 +59,51 @@ const codes: readonly AnyRecord[] = [undefined, 0, 0, 2, undefined, undefined, u
   }),
 );
 
+/** Groups A and B have one name, D is merged into C, and one is removed. */
+const groups: readonly AnyRecord[] = (
+  [
+    ['a', 'Patients', {}],
+    ['b', ' patients', {}],
+    ['c', 'Nurses', {}],
+    ['d', 'Sisters', { mergedInto: 'group:c' }],
+    ['gone', 'Doctors', { deleted: true }],
+  ] as const
+).map(([id, name, rest], index) => ({
+  id: `group:${id}`,
+  type: 'group',
+  name,
+  order: `a${index}`,
+  ...rest,
+}));
+const names: Readonly<Record<string, string>> = {
+  'group:a': 'Patients',
+  'group:b': 'Patients',
+  'group:c': 'Nurses',
+  'group:d': 'Nurses',
+};
+/** Where a nurse speaks in the second document. */
+const nurse = { start: 5, end: 25 };
+
+/** The groups of an excerpt, read off the records. */
+export function plainGroups({
+  documentId,
+  end,
+  groups: given = {},
+  region,
+  start,
+}: Excerpt): ReadonlySet<string> {
+  const found = new Set(Object.keys(given).flatMap((id) => names[id] ?? []));
+  if (found.size > 0 || documentId !== 'document:d1' || region !== undefined) return found;
+  return start < nurse.end && end > nurse.start ? new Set(['Nurses']) : found;
+}
+
 const frame: readonly AnyRecord[] = [
   { id: 'review:home', type: 'review', title: 'Coming home' },
   ...reviewers.map(
     (id): AnyRecord => ({ id, type: 'reviewer', name: id, initials: 'AB', colour: 0 }),
   ),
   ...codes,
+  ...groups,
   ...['Ghana', 'ghana ', 'Peru; Chile'].map(
     (country, index): AnyRecord => ({
       id: `study:s${index}`,
@@ -82,6 +123,14 @@ const frame: readonly AnyRecord[] = [
       textId: String(index).repeat(64),
       length: textLength,
       format: 'text',
+      ...(index === 1
+        ? {
+            speakers: {
+              N: { groups: { 'group:d': true }, turns: [[nurse.start, nurse.end]] },
+              Q: { groups: { 'group:gone': true }, turns: [[nurse.end, textLength]] },
+            },
+          }
+        : {}),
     }),
   ),
 ];
@@ -121,6 +170,9 @@ function recordsOf(shape: Shape, index: number): readonly AnyRecord[] {
             },
           }),
       ...(shape.order === undefined ? {} : { constructOrder: shape.order }),
+      ...(shape.groups.length === 0
+        ? {}
+        : { groups: Object.fromEntries(shape.groups.map((each) => [`group:${each}`, true])) }),
       ...(shape.deleted && index % 5 === 0 ? { deleted: true } : {}),
     } as AnyRecord,
     ...shape.codes.map(

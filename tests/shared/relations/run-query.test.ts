@@ -8,7 +8,15 @@ import { runQuery } from '../../../shared/relations/run-query.ts';
 import { includeChoices } from '../../../shared/screening/inclusion.ts';
 import type { Shown } from '../../../shared/team/view.ts';
 import { codesOf, plainMeet, plainPassages } from './plain-relations.ts';
-import { blocks, codeCount, codeId, coding, meetings, reviewers } from './random-coding.ts';
+import {
+  blocks,
+  codeCount,
+  codeId,
+  coding,
+  meetings,
+  plainGroups,
+  reviewers,
+} from './random-coding.ts';
 
 const not = fc
   .option(fc.boolean(), { nil: undefined })
@@ -28,6 +36,9 @@ const condition: fc.Arbitrary<Condition> = fc.oneof(
   fc
     .tuple(fc.constantFrom('participant', 'author', 'none'), not)
     .map(([order, rest]): Condition => ({ kind: 'order', order, ...rest })),
+  fc
+    .tuple(fc.constantFrom('group:b', 'group:c', 'group:gone', 'group:none', 'none'), not)
+    .map(([groupId, rest]): Condition => ({ kind: 'group', groupId, ...rest })),
 );
 const groups = fc.array(fc.array(condition, { maxLength: 3 }), { maxLength: 3 });
 
@@ -61,6 +72,11 @@ function holds(each: Condition, excerpt: Excerpt, all: readonly Excerpt[], shown
         return excerpt.reviewerId === each.reviewerId;
       case 'order':
         return (excerpt.constructOrder ?? 'none') === each.order;
+      case 'group': {
+        const has = plainGroups(excerpt);
+        const wanted = { 'group:b': 'Patients', 'group:c': 'Nurses' }[each.groupId as string];
+        return each.groupId === 'none' ? has.size === 0 : has.has(wanted ?? '');
+      }
     }
   })();
   return plain !== (each.not === true);
