@@ -5,7 +5,7 @@ import type { Snapshot } from '../ops/snapshot.ts';
 import type { Appraisal } from '../records/appraisal.ts';
 import type { AppraisalId, ItemId, ReviewerId, StudyId } from '../records/ids.ts';
 import type { Review } from '../records/review.ts';
-import type { ReviewInstrument, ReviewItem } from './review-instruments.ts';
+import type { AskedItem } from './asked-items.ts';
 
 /** How many reviewers appraise each study. */
 export function appraisersOf(review: Pick<Review, 'appraisers'> | undefined): number {
@@ -45,18 +45,23 @@ export function ownAppraisal(
 
 /** Whether a row leaves nothing to do on its item: answered, described where it has no answers, or left without an answer. */
 export function isFilled(
-  { answers }: Pick<ReviewItem, 'answers'>,
+  { described }: Pick<AskedItem, 'described'>,
   row: Appraisal | undefined,
 ): boolean {
   if (row === undefined) return false;
   if (row.left === true) return true;
-  return answers.length === 0 ? row.reason !== undefined : row.answer !== undefined;
+  return described ? row.reason !== undefined : row.answer !== undefined;
+}
+
+/** What an instrument asks. */
+interface Asking {
+  readonly items: readonly AskedItem[];
 }
 
 /** How many items of an instrument a reviewer has filled in for a study. */
 export function filledItems(
   rows: Pick<Snapshot, 'appraisals'>,
-  { items }: Pick<ReviewInstrument, 'items'>,
+  { items }: Asking,
   studyId: StudyId,
   reviewerId: ReviewerId,
 ): number {
@@ -72,13 +77,13 @@ export function appraisalState(filled: number, all: number): AppraisalState {
 }
 
 type Things = ReadonlyMap<string, readonly Appraisal[]>;
-type Items = readonly ReviewItem[];
+type Items = readonly AskedItem[];
 const done = new WeakMap<Things, WeakMap<Items, ReadonlySet<ReviewerId>>>();
 
 /** Who has filled in all items of an instrument for a study, as far as these rows show. */
 export function doneAppraising(
   rows: Rows,
-  { items }: Pick<ReviewInstrument, 'items'>,
+  { items }: Asking,
   studyId: StudyId,
 ): ReadonlySet<ReviewerId> {
   const things = boards.thingsOf(rows.appraisals, rows.home, studyId);
@@ -103,11 +108,7 @@ function doneWith(things: Things, items: Items): ReadonlySet<ReviewerId> {
 }
 
 /** Whether anything was said of a study by an instrument, removed items left out. */
-export function isAppraised(
-  rows: Rows,
-  { items }: Pick<ReviewInstrument, 'items'>,
-  studyId: StudyId,
-): boolean {
+export function isAppraised(rows: Rows, { items }: Asking, studyId: StudyId): boolean {
   const things = boards.thingsOf(rows.appraisals, rows.home, studyId);
   return items.some(({ id }) => (things.get(id) ?? []).some((row) => saysAnything(row)));
 }

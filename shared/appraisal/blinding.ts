@@ -7,7 +7,7 @@ import type { Snapshot } from '../ops/snapshot.ts';
 import type { Appraisal } from '../records/appraisal.ts';
 import type { ReviewerId } from '../records/ids.ts';
 import { appraisedOf, appraisersOf, doneAppraising } from './appraised.ts';
-import { instrumentWith } from './review-instruments.ts';
+import { askedItems } from './asked-items.ts';
 
 /** Whether anything appraised can be kept from anybody. */
 export function hidesAppraisals({ appraisals, review }: Snapshot): boolean {
@@ -24,9 +24,9 @@ export function isHiddenAppraisal(
   if (needed === 1 || reviewerId === viewer || layer === 'consensus') return false;
   if (appraisedOf(full, studyId, itemId).settled !== undefined) return false;
   const item = full.items.get(itemId);
-  const instrument = item === undefined ? undefined : instrumentWith(full, item.instrumentId);
+  const items = item === undefined ? undefined : askedItems(full, item.instrumentId);
   // Of an instrument that was removed nobody can say that it may be shown.
-  return instrument === undefined || doneAppraising(full, instrument, studyId).size < needed;
+  return items === undefined || doneAppraising(full, { items }, studyId).size < needed;
 }
 
 const shown = new ShownCells<Appraisal>();

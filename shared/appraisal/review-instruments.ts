@@ -6,6 +6,7 @@ import type { Snapshot } from '../ops/snapshot.ts';
 import type { InstrumentId, ItemId } from '../records/ids.ts';
 import type { Concern, Instrument } from '../records/instrument.ts';
 import type { Item } from '../records/item.ts';
+import { isDescribed } from './asked-items.ts';
 import { type ShippedAnswer, shippedInstrument } from './shipped-instruments.ts';
 
 /** An answer as it is read. */
@@ -23,6 +24,8 @@ export interface ReviewItem {
   readonly guidance: string;
   /** The heading it stands under; empty for none. */
   readonly group: string;
+  /** It is described in words and has no answers. */
+  readonly described: boolean;
   /** What it may be answered; none where it is described in words. */
   readonly answers: readonly Answer[];
   readonly order: string;
@@ -126,7 +129,7 @@ function readItem(record: Item, { answers, place, template }: Around): ReviewIte
   const { deleted, group, guidance, id, instrumentId, order } = record;
   const word = id.slice(`item:${template}-`.length);
   const shipped = shippedInstrument(template)?.items.find((each) => each.id === word);
-  const isDescribed = record.described ?? shipped?.described ?? false;
+  const described = isDescribed(record, template);
   const heading = shipped?.group === undefined ? '' : t(`instrument.group.${shipped.group}`);
   return {
     id,
@@ -134,7 +137,8 @@ function readItem(record: Item, { answers, place, template }: Around): ReviewIte
     label: itemLabel(record),
     guidance: guidance ?? shippedWords(`${template}.${word}.guidance`) ?? '',
     group: group ?? heading,
-    answers: isDescribed
+    described,
+    answers: described
       ? []
       : record.answers === undefined
         ? answers
