@@ -61,6 +61,7 @@ export function DecisionPane(props: {
       <Reasons stage={stage} chosen={own?.decision === 'exclude' ? own.reasonId : undefined} />
       {own === undefined ? null : (
         <CommitField
+          key={`${study.id} ${stage}`}
           field={`${study.id} ${stage} note`}
           label={t('screening.note')}
           placeholder={t('screening.noteHint')}
@@ -74,7 +75,9 @@ export function DecisionPane(props: {
         />
       )}
       <VotesCast stage={stage} studyId={study.id} />
-      {outcome.state === 'conflict' ? <SettleConflict stage={stage} studyId={study.id} /> : null}
+      {outcome.state === 'conflict' ? (
+        <SettleConflict key={`${study.id} ${stage}`} stage={stage} studyId={study.id} />
+      ) : null}
       <Screeners />
       <ShareOutButton />
       <LabelList />

@@ -11,13 +11,13 @@ import { chooseOrder } from './choose-order.ts';
 import { LabelFilter } from './LabelFilter.tsx';
 import { LikelyNote } from './LikelyNote.tsx';
 import { LookAgain } from './LookAgain.tsx';
+import { stageOrders } from './list-order.ts';
 import styles from './screening.module.css';
 import {
   filterCounts,
   filterStage,
   type StageFilter,
   stageFilters,
-  stageOrders,
   useScreening,
 } from './screening-state.ts';
 import { useIsLikelyFirst } from './use-likely-first.ts';

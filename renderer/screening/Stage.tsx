@@ -19,7 +19,15 @@ import { ShareOut, ShareOutButton } from './ShareOut.tsx';
 import { StudyQueue } from './StudyQueue.tsx';
 import { StudyRecord } from './StudyRecord.tsx';
 import styles from './screening.module.css';
-import { listed, onlyAt, showAll, showStudy, useScreening, wakeKeys } from './screening-state.ts';
+import {
+  inHand,
+  listed,
+  onlyAt,
+  showAll,
+  showStudy,
+  useScreening,
+  wakeKeys,
+} from './screening-state.ts';
 import { waitingWords } from './share-words.ts';
 import { stageActions } from './stage-actions.ts';
 import { useLikelyFirst, useRanking } from './use-likely-first.ts';
@@ -42,7 +50,7 @@ export function Stage({ stage }: { readonly stage: ScreeningStage }) {
     [studies, filter, label, only, onlyMine, order, query, ranking],
   );
   const isAllDone = filter === 'toDo' && query.trim() === '' && label === undefined;
-  const current = shown.find(({ study }) => study.id === asked) ?? shown[0];
+  const current = useMemo(() => inHand(shown, asked), [shown, asked]);
   useEffect(() => registerActions(stageActions(stage)), [stage]);
   useLikelyFirst(stage, current?.study.id);
   useReasonKeys(stage);
@@ -64,11 +72,11 @@ export function Stage({ stage }: { readonly stage: ScreeningStage }) {
         <>
           <div className={criteria.middle}>
             <div className={criteria.both}>
-              <StudyRecord key={current.study.id} stage={stage} study={current.study} />
+              <StudyRecord stage={stage} study={current.study} />
               <CriteriaPane stage={stage} own={current.own} />
             </div>
           </div>
-          <DecisionPane key={`${current.study.id} ${stage}`} stage={stage} current={current} />
+          <DecisionPane stage={stage} current={current} />
         </>
       )}
       <Unwritten />

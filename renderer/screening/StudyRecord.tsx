@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react';
 import { type CitationName, shortCitation, yearOf } from '../../shared/bibliography/citation.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { DocumentRecord } from '../../shared/records/document.ts';
@@ -31,8 +32,25 @@ export function StudyRecord({
     (document) =>
       document.studyId === study.id && document.deleted !== true && document.format !== 'abstract',
   );
+  const record = useRef<HTMLElement>(null);
+  // Told by events: asking the element where it stands would lay out the page once more for each record.
+  const scrolled = useRef({ isAway: false, studyId: study.id });
+  // A record is drawn into the one before, which costs a fraction of a new one, and is read from its beginning.
+  useLayoutEffect(() => {
+    const { isAway, studyId } = scrolled.current;
+    if (studyId === study.id) return;
+    scrolled.current = { isAway: false, studyId: study.id };
+    if (isAway && record.current !== null) record.current.scrollTop = 0;
+  }, [study.id]);
   return (
-    <article className={styles.record} aria-label={citation.title}>
+    <article
+      ref={record}
+      className={styles.record}
+      aria-label={citation.title}
+      onScroll={() => {
+        scrolled.current.isAway = true;
+      }}
+    >
       <div className={styles.recordBody}>
         <h2 dir="auto">
           <MarkedText text={citation.title} />
@@ -57,8 +75,10 @@ export function StudyRecord({
           </p>
         )}
         <FoundBy study={study} />
-        <OriginalRecord citation={citation} />
-        {stage === 'fullText' && texts[0] !== undefined ? <FullText document={texts[0]} /> : null}
+        <OriginalRecord key={study.id} citation={citation} />
+        {stage === 'fullText' && texts[0] !== undefined ? (
+          <FullText key={texts[0].textId} document={texts[0]} />
+        ) : null}
       </div>
     </article>
   );

@@ -2,7 +2,8 @@ import { setLikelyFirst } from '../../shared/commands/likely-first.ts';
 import { today } from '../choices/second-coding.ts';
 import { notifyError } from '../store/notices.ts';
 import { commit } from '../store/review-store.ts';
-import { type StageOrder, useScreening } from './screening-state.ts';
+import type { StageOrder } from './list-order.ts';
+import { useScreening } from './screening-state.ts';
 
 /** Orders the list: that likely includes are first is written down, since it belongs into the methods. */
 export function chooseOrder(chosen: string): void {

@@ -1,8 +1,6 @@
 /** What is being looked at while screening; it lasts as long as the window. */
 
 import { create } from 'zustand';
-import { type Citation, shortCitation, yearOf } from '../../shared/bibliography/citation.ts';
-import { byNameInWords } from '../../shared/messages/formats.ts';
 import type { CriterionId, StudyId } from '../../shared/records/ids.ts';
 import type { Review } from '../../shared/records/review.ts';
 import type { ScreeningStage } from '../../shared/records/screening.ts';
@@ -11,6 +9,7 @@ import type { StudyToScreen } from '../../shared/screening/queue.ts';
 import { filterWords, holdsWords } from '../../shared/text/word-filter.ts';
 import { citationLine } from '../choices/citation-line.ts';
 import type { Ranking } from './likely-first.ts';
+import { inOrder, type StageOrder } from './list-order.ts';
 
 export const stageFilters = [
   'toDo',
@@ -22,10 +21,6 @@ export const stageFilters = [
   'all',
 ] as const;
 export type StageFilter = (typeof stageFilters)[number];
-
-/** Orders of the list: as the records came, or by what they say. */
-export const stageOrders = ['import', 'author', 'year', 'title'] as const;
-export type StageOrder = (typeof stageOrders)[number];
 
 interface ScreeningState {
   readonly filter: Readonly<Record<ScreeningStage, StageFilter>>;
@@ -39,6 +34,8 @@ interface ScreeningState {
   /** An id of the label whose studies alone are listed. */
   readonly label: string | undefined;
   readonly current: Readonly<Partial<Record<ScreeningStage, StudyId>>>;
+  /** What comes into hand once the record in hand leaves the list by a decision. */
+  readonly heir: StudyId | undefined;
   /** Decisions of this window, the newest last: undo leads back to the study. */
   readonly decided: readonly { readonly stage: ScreeningStage; readonly studyId: StudyId }[];
   /** The record is being given labels, and where the focus was before. */
@@ -76,6 +73,7 @@ export const useScreening = create<ScreeningState>(() => ({
   isSharing: false,
   label: undefined,
   current: {},
+  heir: undefined,
   decided: [],
   labelling: undefined,
   editingReasons: false,
@@ -89,10 +87,27 @@ export const useScreening = create<ScreeningState>(() => ({
 export function showStudy(stage: ScreeningStage, studyId: StudyId | undefined): void {
   useScreening.setState(({ current: { [stage]: _, ...others } }) => ({
     current: studyId === undefined ? others : { ...others, [stage]: studyId },
+    heir: undefined,
     labelling: undefined,
     wantsReason: false,
     refused: undefined,
   }));
+}
+
+/**
+ * The record in hand: the one that was asked for, else what follows it by a decision, else the first. Drawing the first
+ * for the moment between a decision and the next record would cost as much as that record.
+ */
+export function inHand(
+  shown: readonly StudyToScreen[],
+  asked: StudyId | undefined,
+): StudyToScreen | undefined {
+  const { heir } = useScreening.getState();
+  return (
+    shown.find(({ study }) => study.id === asked) ??
+    (heir === undefined ? undefined : shown.find(({ study }) => study.id === heir)) ??
+    shown[0]
+  );
 }
 
 /** Letters are keys again. */
@@ -251,29 +266,3 @@ export function showAll(stage: ScreeningStage): void {
   useScreening.setState({ query: '', label: undefined, lookAgain: undefined, onlyMine: false });
   filterStage(stage, 'all');
 }
-
-const orderings = new WeakMap<
-  readonly StudyToScreen[],
-  Map<StageOrder, readonly StudyToScreen[]>
->();
-
-/** Each order is made once for a list: letters are typed against it. */
-function inOrder(studies: readonly StudyToScreen[], order: StageOrder): readonly StudyToScreen[] {
-  if (order === 'import') return studies;
-  const known = orderings.get(studies) ?? new Map<StageOrder, readonly StudyToScreen[]>();
-  orderings.set(studies, known);
-  let ordered = known.get(order);
-  if (ordered === undefined) {
-    const keys = new Map(studies.map((one) => [one, sortKeys[order](one.study.citation)]));
-    ordered = studies.toSorted((a, b) => byNameInWords(keys.get(a) ?? '', keys.get(b) ?? ''));
-    known.set(order, ordered);
-  }
-  return ordered;
-}
-
-const sortKeys: Readonly<Record<Exclude<StageOrder, 'import'>, (citation: Citation) => string>> = {
-  author: shortCitation,
-  // Without a year last.
-  year: (citation) => String(yearOf(citation) ?? '9999'),
-  title: ({ title = '' }) => title,
-};

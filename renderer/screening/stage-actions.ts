@@ -16,6 +16,7 @@ import { type Ranking, takeNextRanking, useLikely } from './likely-first.ts';
 import {
   askedOf,
   filterStage,
+  inHand,
   listed,
   ownFirst,
   ranked,
@@ -37,9 +38,9 @@ function placeOf(stage: ScreeningStage): {
     stageView(snapshot, stage, reviewerId).studies,
     askedOf(state, stage, snapshot.review, rankingOf()),
   );
-  const at = shown.findIndex(({ study }) => study.id === current[stage]);
-  const index = Math.max(0, at);
-  return { shown, index, current: shown[index] };
+  const inHandNow = inHand(shown, current[stage]);
+  const index = inHandNow === undefined ? 0 : shown.indexOf(inHandNow);
+  return { shown, index, current: inHandNow };
 }
 
 /** The order of likely includes, where this reviewer has them first. */
@@ -70,6 +71,14 @@ export async function decide(
     return;
   }
   const neighbour = (shown[index + 1] ?? shown[index - 1])?.study;
+  const likeliest = isLikeliestNext(stage)
+    ? shown.find((one) => one !== current)?.study
+    : undefined;
+  // What follows is known while the decision is stored, so that it is drawn with the list that lost the record.
+  useScreening.setState((state) => ({
+    current: { ...state.current, [stage]: study.id },
+    heir: (likeliest ?? neighbour)?.id,
+  }));
   const operation = await commit(screenStudy, { studyId: study.id, stage, decision, reasonId });
   if (operation === undefined) return;
   useScreening.setState(({ decided }) => ({
@@ -83,10 +92,14 @@ export async function decide(
   sayPlace(stage);
 }
 
-/** Where likely includes are first, the likeliest of those to decide on, by what was learned last: the list moves on with it. */
+/** Whether what follows a decision is the likeliest of those to decide on. */
+function isLikeliestNext(stage: ScreeningStage): boolean {
+  return rankingOf() !== undefined && useScreening.getState().filter[stage] === 'toDo';
+}
+
+/** The likeliest of those to decide on, by what was learned last: the list moves on with it. */
 function likeliestLeft(stage: ScreeningStage, but: StudyId): Study | undefined {
-  if (rankingOf() === undefined || useScreening.getState().filter[stage] !== 'toDo')
-    return undefined;
+  if (!isLikeliestNext(stage)) return undefined;
   takeNextRanking();
   return placeOf(stage).shown.find(({ study }) => study.id !== but)?.study;
 }
