@@ -199,6 +199,7 @@ export const screens: Readonly<Record<string, FolderRule>> = {
   'renderer/exports': screen(),
   'renderer/extraction': screen(lists),
   'renderer/groups': screen(),
+  'renderer/findings': screen(),
   'renderer/import': screen(),
   'renderer/matrix': screen(lists),
   'renderer/memos': screen(lists),

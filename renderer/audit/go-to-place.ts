@@ -1,4 +1,5 @@
 import type { TrailPlace } from '../../shared/audit/place-of.ts';
+import { openFinding } from '../store/findings-state.ts';
 import { openStudy } from '../store/open-record.ts';
 import {
   goTo,
@@ -29,6 +30,9 @@ export function goToPlace(place: TrailPlace): void {
       break;
     case 'screening':
       goToScreening(place.stage);
+      break;
+    case 'finding':
+      openFinding(place.findingId);
       break;
     case 'searches':
       goToScreening('searches');

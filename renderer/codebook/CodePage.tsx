@@ -5,6 +5,7 @@ import type { Layer, Shown } from '../../shared/team/view.ts';
 import { ThingMemo } from '../choices/ThingMemo.tsx';
 import { CodedBefore } from './CodedBefore.tsx';
 import { CodeFields } from './CodeFields.tsx';
+import { CodeFindings } from './CodeFindings.tsx';
 import { CodeHead } from './CodeHead.tsx';
 import { useCodebookView } from './codebook-view.ts';
 import { ExcerptPart } from './ExcerptPart.tsx';
@@ -37,6 +38,7 @@ export function CodePage(props: {
           kind={code.kind === 'code' ? 'code' : 'theme'}
         />
       </div>
+      <CodeFindings code={code} snapshot={snapshot} />
       <MergedCodes codeId={code.id} />
       <CodedBefore key={`${code.id} before`} code={code} />
       <ExcerptPart

@@ -5,6 +5,7 @@ import { t } from '../../shared/messages/all-messages.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { Code } from '../../shared/records/code.ts';
 import { studyLabels } from '../../shared/tables/study-order.ts';
+import { FindingMark } from '../choices/FindingMark.tsx';
 import { copyQuotes } from '../choices/late-quotes.ts';
 import { PassagePlace } from '../choices/PassagePlace.tsx';
 import quoteButtons from '../choices/quote-buttons.module.css';
@@ -107,6 +108,7 @@ export const ExcerptLine = memo(function ExcerptLine({
             >
               {t('inspector.copy')}
             </button>
+            <FindingMark excerptId={row.id} />
             <button
               type="button"
               tabIndex={-1}

@@ -4,6 +4,7 @@ import { findRecord } from '../../shared/ops/snapshot.ts';
 import type { RecordId } from '../../shared/records/ids.ts';
 import type { Table, TableCell, TableRow } from '../../shared/tables/table.ts';
 import { leadToPassage } from '../choices/lead-to-passage.ts';
+import { openFinding } from '../store/findings-state.ts';
 import { notifyError } from '../store/notices.ts';
 import { openStudy } from '../store/open-record.ts';
 import { useReview } from '../store/review-store.ts';
@@ -130,6 +131,8 @@ function targetOf(cell: TableCell): (() => void) | undefined {
       if (passage !== undefined) return () => void leadToPassage(passage).catch(notifyError);
     }
     if (id.startsWith('code:')) return () => openCode(id as `code:${string}`);
+    if (id.startsWith('finding:') && !cell.from.some((each) => each.startsWith('excerpt:')))
+      return () => openFinding(id as `finding:${string}`);
     if (id.startsWith('study:')) {
       return () => openStudy(id as `study:${string}`);
     }

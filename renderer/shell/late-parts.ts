@@ -31,6 +31,9 @@ export const lateScreens: Readonly<Record<Screen, LatePart>> = {
   relations: new LatePart(
     async () => (await import('../relations/RelationsScreen.tsx')).RelationsScreen,
   ),
+  findings: new LatePart(
+    async () => (await import('../findings/FindingsScreen.tsx')).FindingsScreen,
+  ),
   memos: new LatePart(async () => (await import('../memos/MemosScreen.tsx')).MemosScreen),
   compare: new LatePart(async () => (await import('../compare/CompareScreen.tsx')).CompareScreen),
   agreement: new LatePart(

@@ -115,6 +115,7 @@ export function shellActions(): readonly ActionImplementation[] {
         goTo('relations');
       },
     },
+    go('go.findings', 'findings'),
     go('go.memos', 'memos'),
     go('go.export', 'export'),
     {

@@ -34,7 +34,13 @@ const tabs: Readonly<Record<Room, readonly [RoomTab, ...RoomTab[]]>> = {
     screen('sampling'),
   ],
   code: [screen('code')],
-  themes: [screen('themes'), screen('matrix'), screen('relations'), screen('memos')],
+  themes: [
+    screen('themes'),
+    screen('matrix'),
+    screen('relations'),
+    screen('findings'),
+    screen('memos'),
+  ],
   team: [screen('team'), screen('compare'), screen('agreement'), screen('recode')],
   report: [screen('export'), screen('audit')],
 };

@@ -13,6 +13,7 @@ export const screens = [
   'themes',
   'matrix',
   'relations',
+  'findings',
   'memos',
   'compare',
   'agreement',

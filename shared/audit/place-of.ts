@@ -3,7 +3,14 @@ import { changedId } from '../ops/change.ts';
 import type { Operation } from '../ops/operation.ts';
 import { findRecord, type Snapshot } from '../ops/snapshot.ts';
 import type { Correction } from '../records/correction.ts';
-import type { CodeId, DocumentId, ExcerptId, RecordId, StudyId } from '../records/ids.ts';
+import type {
+  CodeId,
+  DocumentId,
+  ExcerptId,
+  FindingId,
+  RecordId,
+  StudyId,
+} from '../records/ids.ts';
 import { studyOf } from '../records/reports.ts';
 import type { ScreeningStage } from '../records/screening.ts';
 
@@ -26,6 +33,7 @@ export type TrailPlace =
   | { readonly at: 'code'; readonly codeId: CodeId }
   | { readonly at: 'study'; readonly studyId: StudyId }
   | { readonly at: 'screening'; readonly stage: ScreeningStage; readonly studyId: StudyId }
+  | { readonly at: 'finding'; readonly findingId: FindingId }
   | { readonly at: 'searches' }
   | { readonly at: 'team' };
 
@@ -126,6 +134,10 @@ function placeOfRecord(id: RecordId, snapshot: Snapshot): TrailPlace | undefined
     case 'extraction':
     case 'appraisal':
       return placeOfRecord(record.studyId, snapshot);
+    case 'finding':
+      return { at: 'finding', findingId: record.id };
+    case 'support':
+      return placeOfRecord(record.findingId, snapshot);
     case 'search':
       return { at: 'searches' };
     case 'reviewer':

@@ -5,23 +5,17 @@
  */
 import { passageKey } from '../anchor/region.ts';
 import { codeTree } from '../codebook/code-tree.ts';
-import { type DocumentTally, liveStudyOf, tallyDocument } from '../codebook/tally.ts';
+import { liveStudyOf } from '../codebook/tally.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { Excerpt } from '../records/excerpt.ts';
 import type { StudyAdjustment } from '../records/finding.ts';
-import type { CodeId, DocumentId, ExcerptId, FindingId, StudyId } from '../records/ids.ts';
+import type { CodeId, ExcerptId, FindingId, StudyId } from '../records/ids.ts';
 import type { Stance, Support } from '../records/support.ts';
 import { isListedDocument } from '../scope/listed-studies.ts';
 import type { ListedStudies } from '../screening/inclusion.ts';
 import type { Shown } from '../team/view.ts';
+import { type Counted, codedRows, type EvidencePart, partUnder, placesOf } from './coded-rows.ts';
 import { type FindingOutline, findingOutline, type ReadFinding } from './outline.ts';
-
-/** The excerpts of one document that are coded under what a finding rests on, in order of the text. */
-export interface EvidencePart {
-  readonly documentId: DocumentId;
-  readonly studyId: StudyId;
-  readonly ids: readonly ExcerptId[];
-}
 
 /** A passage that somebody said something of: what two people said of it is one. */
 export interface MarkedPassage {
@@ -67,16 +61,11 @@ export interface Evidence {
   readonly byFinding: ReadonlyMap<FindingId, FindingEvidence>;
 }
 
-/** A document that counts, with its coding by code. */
-interface Counted {
-  readonly documentId: DocumentId;
-  readonly studyId: StudyId;
-  readonly tally: DocumentTally;
-}
-
 interface Kept {
   readonly rests: readonly CodeId[];
-  readonly tallies: readonly DocumentTally[];
+  readonly places: readonly number[];
+  /** For each document that counts. */
+  readonly perDocument: readonly (EvidencePart | undefined)[];
   readonly parts: readonly EvidencePart[];
   readonly supports: readonly Support[];
   readonly passages: readonly (Excerpt | undefined)[];
@@ -84,8 +73,14 @@ interface Kept {
   readonly evidence: FindingEvidence;
 }
 
-/** By review, known by the map that its excerpts are found in for good, what was read last of each finding. */
-const kept = new WeakMap<Snapshot['home'], Map<string, Map<FindingId, Kept>>>();
+/** What was read last in one view of a review. */
+interface LastRead {
+  counted: readonly Counted[];
+  readonly findings: Map<FindingId, Kept>;
+}
+
+/** By review, known by the map that its excerpts are found in for good. */
+const kept = new WeakMap<Snapshot['home'], Map<string, LastRead>>();
 
 /**
  * What every finding of a review rests on, in the coding that is shown and of the studies that are listed. Law: the same
@@ -97,30 +92,47 @@ export function findingEvidence(shown: Shown, listed: ListedStudies): Evidence {
   if (outline.findings.length === 0) return { outline, byFinding };
   const counted = countedDocuments(shown, listed);
   const supports = supportsByFinding(shown, outline);
-  const before = keptOf(shown, listed);
+  const last = lastOf(shown, listed);
+  const changed = changedAt(last.counted, counted);
   for (const read of outline.findings) {
     const { id } = read.finding;
     const now = evidenceOf(shown, read, {
-      listed,
-      counted,
+      ...{ listed, counted, changed },
       supports: supports.get(id) ?? none,
-      last: before.get(id),
+      last: last.findings.get(id),
     });
-    before.set(id, now);
+    last.findings.set(id, now);
     byFinding.set(id, now.evidence);
   }
+  for (const id of last.findings.keys()) if (!byFinding.has(id)) last.findings.delete(id);
+  last.counted = counted;
   return { outline, byFinding };
 }
 
 const none: readonly Support[] = [];
 
-function keptOf({ home, view }: Shown, { choice }: ListedStudies): Map<FindingId, Kept> {
+function lastOf({ home, view }: Shown, { choice }: ListedStudies): LastRead {
   const key = `${view.layer} ${view.viewer} ${choice}`;
-  const views = kept.get(home) ?? new Map<string, Map<FindingId, Kept>>();
+  const views = kept.get(home) ?? new Map<string, LastRead>();
   kept.set(home, views);
-  const found = views.get(key) ?? new Map<FindingId, Kept>();
+  const found = views.get(key) ?? { counted: [], findings: new Map<FindingId, Kept>() };
   views.set(key, found);
   return found;
+}
+
+/** Where documents are coded otherwise than before; undefined where they are not the same documents. */
+function changedAt(
+  before: readonly Counted[],
+  now: readonly Counted[],
+): readonly number[] | undefined {
+  if (before.length !== now.length) return undefined;
+  const changed: number[] = [];
+  for (const [at, { coded, documentId, studyId }] of now.entries()) {
+    const last = before[at];
+    if (last?.documentId !== documentId || last.studyId !== studyId) return undefined;
+    if (last.coded !== coded) changed.push(at);
+  }
+  return changed;
 }
 
 function countedDocuments(shown: Shown, listed: ListedStudies): readonly Counted[] {
@@ -131,7 +143,7 @@ function countedDocuments(shown: Shown, listed: ListedStudies): readonly Counted
     const studyId = page === undefined ? undefined : liveStudyOf(shown, document.id);
     if (page === undefined || studyId === undefined || !isListedDocument(listed, document))
       continue;
-    counted.push({ documentId: document.id, studyId, tally: tallyDocument(page, structure) });
+    counted.push({ documentId: document.id, studyId, coded: codedRows(page, structure) });
   }
   return counted;
 }
@@ -154,6 +166,8 @@ function supportsByFinding(
 interface Asked {
   readonly listed: ListedStudies;
   readonly counted: readonly Counted[];
+  /** Documents that are coded otherwise; undefined where all may be. */
+  readonly changed: readonly number[] | undefined;
   readonly supports: readonly Support[];
   readonly last: Kept | undefined;
 }
@@ -161,17 +175,26 @@ interface Asked {
 function evidenceOf(
   shown: Shown,
   read: ReadFinding,
-  { counted, last, listed, supports }: Asked,
+  { changed, counted, last, listed, supports }: Asked,
 ): Kept {
-  const { resolved } = codeTree(shown.codes).structure;
-  const rests = sameList(last?.rests, [
-    ...new Set(read.rests.flatMap((id) => resolved.get(id) ?? [])),
-  ]);
-  const tallies = counted.map(({ tally }) => tally);
+  const { structure } = codeTree(shown.codes);
+  const live = new Set(read.rests.flatMap((id) => structure.resolved.get(id) ?? []));
+  const rests = sameList(last?.rests, [...live]);
+  const places = sameList(last?.places, placesOf(structure, rests));
+  const perDocument =
+    last !== undefined && places === last.places && changed !== undefined
+      ? withChanged(last.perDocument, counted, places, changed)
+      : sameParts(
+          last?.perDocument,
+          counted.map((each) => partUnder(each, places)),
+        );
   const parts =
-    last !== undefined && rests === last.rests && isSameList(last.tallies, tallies)
+    last !== undefined && perDocument === last.perDocument
       ? last.parts
-      : partsOf(counted, rests, last?.parts ?? []);
+      : sameParts(
+          last?.parts,
+          perDocument.filter((part) => part !== undefined),
+        );
   const passages = supports.map(({ id }) => shown.supported.get(id));
   const isSame =
     last?.evidence.read === read &&
@@ -183,41 +206,40 @@ function evidenceOf(
   const evidence = isSame
     ? last.evidence
     : joinedEvidence(shown, { read, rests, listed, parts, supports });
-  return { rests, tallies, parts, supports, passages, listed, evidence };
+  return { rests, places, perDocument, parts, supports, passages, listed, evidence };
 }
 
-/** The parts, each the same as before where it holds the same; the same list where all do. */
-function partsOf(
+/** The parts with those of changed documents read anew; the same list where all hold the same. */
+function withChanged(
+  before: Kept['perDocument'],
   counted: readonly Counted[],
-  rests: readonly CodeId[],
-  before: readonly EvidencePart[],
-): readonly EvidencePart[] {
-  const old = new Map(before.map((part) => [part.documentId, part]));
-  const parts: EvidencePart[] = [];
-  for (const { documentId, studyId, tally } of counted) {
-    const ids = idsUnder(tally, rests);
-    if (ids.length === 0) continue;
-    const last = old.get(documentId);
-    parts.push(
-      last?.studyId === studyId && isSameList(last.ids, ids) ? last : { documentId, studyId, ids },
-    );
+  places: readonly number[],
+  changed: readonly number[],
+): Kept['perDocument'] {
+  let now: (EvidencePart | undefined)[] | undefined;
+  for (const at of changed) {
+    const document = counted[at];
+    const part = document === undefined ? undefined : partUnder(document, places);
+    const last = before[at];
+    if (part === last || (last !== undefined && part?.isSameAs(last) === true)) continue;
+    now ??= [...before];
+    now[at] = part;
   }
-  return sameList(before, parts);
+  return now ?? before;
 }
 
-function idsUnder(tally: DocumentTally, rests: readonly CodeId[]): readonly ExcerptId[] {
-  let first: readonly ExcerptId[] | undefined;
-  let all: Set<ExcerptId> | undefined;
-  for (const codeId of rests) {
-    const ids = tally.get(codeId)?.rolledUp;
-    if (ids === undefined) continue;
-    if (first === undefined) first = ids;
-    else {
-      all ??= new Set(first);
-      for (const id of ids) all.add(id);
-    }
-  }
-  return all === undefined ? (first ?? []) : [...all];
+/** Parts of other documents than before; where all hold the same, the same list. */
+function sameParts<Part extends EvidencePart | undefined>(
+  before: readonly Part[] | undefined,
+  now: readonly Part[],
+): readonly Part[] {
+  const isSame =
+    before?.length === now.length &&
+    now.every((part, at) => {
+      const last = before[at];
+      return part === last || (part !== undefined && last !== undefined && part.isSameAs(last));
+    });
+  return isSame && before !== undefined ? before : now;
 }
 
 /** Of several things that were said of one passage the one that counts first. */
@@ -268,8 +290,7 @@ function countsByStudy(
   marked: readonly MarkedPassage[],
 ): ReadonlyMap<StudyId, number> {
   const counts = new Map<StudyId, number>();
-  for (const { ids, studyId } of parts)
-    counts.set(studyId, (counts.get(studyId) ?? 0) + ids.length);
+  for (const { count, studyId } of parts) counts.set(studyId, (counts.get(studyId) ?? 0) + count);
   for (const { studyId, under } of marked)
     if (under.length === 0) counts.set(studyId, (counts.get(studyId) ?? 0) + 1);
   return counts;
@@ -321,9 +342,10 @@ function excerptsOn(
 ): ReadonlyMap<string, readonly ExcerptId[]> {
   const found = new Map<string, ExcerptId[]>();
   const documents = new Set([...passages.values()].map(({ excerpt }) => excerpt.documentId));
-  for (const { documentId, ids } of parts) {
+  for (const part of parts) {
+    const { documentId } = part;
     const page = documents.has(documentId) ? shown.codings.get(documentId) : undefined;
-    for (const id of page === undefined ? [] : ids) {
+    for (const id of page === undefined ? [] : part.ids) {
       const excerpt = page?.excerpts.get(id);
       const key = excerpt === undefined ? '' : `${documentId} ${passageKey(excerpt)}`;
       if (!passages.has(key)) continue;

@@ -704,6 +704,14 @@ export const actionCatalogue = [
     menu: 'go',
   },
   {
+    id: 'go.findings',
+    labelKey: 'action.go.findings',
+    keys: [],
+    group: 'go',
+    scope: 'anywhere',
+    menu: 'go',
+  },
+  {
     id: 'go.memos',
     labelKey: 'action.go.memos',
     keys: ['Alt+M'],

@@ -19,6 +19,7 @@ import { sampleCodebook } from './sample-codebook.ts';
 import { codePassages, writeCodebook } from './sample-coding.ts';
 import { colleagueCodings, sampleColleagues } from './sample-colleagues.ts';
 import { type SampleStudy, sampleReview } from './sample-content.ts';
+import { writeSampleFindings } from './sample-findings.ts';
 import { sampleReviewId } from './sample-id.ts';
 import { SampleLog, sampleReviewers } from './sample-log.ts';
 import { samplePaper } from './sample-paper.ts';
@@ -101,6 +102,8 @@ export async function buildSampleReview(): Promise<BuiltReview> {
   await codeIndependently(log, studies, codeIds);
   log.nextDay();
   await writeMemos(log, studies, codeIds);
+  log.nextDay();
+  await writeSampleFindings(log, codeIds);
   const { originals, texts } = attached;
   return { operations: await log.readLog(), texts, originals, snapshot: log.rows };
 }

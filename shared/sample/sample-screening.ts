@@ -212,10 +212,9 @@ export function citationOf({
 }
 
 /** Ids of the records of one type that an operation created, in their order. */
-export function createdIds<T extends 'search' | 'study' | 'document' | 'excerpt' | 'code'>(
-  operation: Operation,
-  type: T,
-): readonly `${T}:${string}`[] {
+export function createdIds<
+  T extends 'search' | 'study' | 'document' | 'excerpt' | 'code' | 'finding',
+>(operation: Operation, type: T): readonly `${T}:${string}`[] {
   const isOfType = (id: string): id is `${T}:${string}` => id.startsWith(`${type}:`);
   return operation.changes.flatMap((change) =>
     'create' in change && isOfType(change.create.id) ? [change.create.id] : [],

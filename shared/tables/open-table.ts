@@ -19,6 +19,7 @@ import { criteriaTable } from './criteria-table.ts';
 import { excerptsTable } from './excerpts-table.ts';
 import { excludedTable } from './excluded-table.ts';
 import { extractionTable } from './extraction-table.ts';
+import { evidenceProfileTable, findingsQuotesTable, findingsTable } from './findings-table.ts';
 import { matrixTable } from './matrix-table.ts';
 import { memosTable } from './memos-table.ts';
 import { queryTable } from './query-table.ts';
@@ -30,7 +31,14 @@ import { samplingTable } from './sampling-table.ts';
 import { searchesTable } from './searches-table.ts';
 import { studiesNote, wholeReviewNote } from './studies-note.ts';
 import { listedLabels } from './study-order.ts';
-import { askedTableIds, namedTableIds, type TableId, type TableStream, tableIds } from './table.ts';
+import {
+  askedTableIds,
+  findingTableIds,
+  namedTableIds,
+  type TableId,
+  type TableStream,
+  tableIds,
+} from './table.ts';
 import type { ListedSource, TableOptions, TableSource } from './table-source.ts';
 import { themesTable } from './themes-table.ts';
 import { wordsTable } from './words-table.ts';
@@ -84,6 +92,7 @@ const listsStudies: ReadonlySet<TableId> = new Set([
   'themes',
   'excerpts',
   'codebook',
+  ...findingTableIds,
   ...askedOfCoding,
 ]);
 
@@ -93,6 +102,7 @@ const holdsCoding: ReadonlySet<TableId> = new Set([
   'themes',
   'excerpts',
   'codebook',
+  ...findingTableIds,
   ...askedOfCoding,
 ]);
 
@@ -170,6 +180,9 @@ const builders: Readonly<
   searches: searchesTable,
   excluded: excludedTable,
   extraction: extractionTable,
+  'evidence-profile': evidenceProfileTable,
+  findings: findingsTable,
+  'findings-quotes': findingsQuotesTable,
   criteria: criteriaTable,
   sampling: samplingTable,
 };

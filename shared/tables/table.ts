@@ -65,11 +65,15 @@ export const searchTableIds = ['searches', 'excluded', 'criteria', 'sampling'] a
 /** What was extracted of studies: saved by its name, and not among all tables. */
 export const extractionTableIds = ['extraction'] as const;
 
+/** Findings with what is held of them: saved by their names, and not among all tables. */
+export const findingTableIds = ['evidence-profile', 'findings', 'findings-quotes'] as const;
+
 /** Every table that can be asked for by its name. */
 export const namedTableIds = [
   ...tableIds,
   ...searchTableIds,
   ...extractionTableIds,
+  ...findingTableIds,
   ...askedTableIds,
 ] as const;
 export type TableId = (typeof namedTableIds)[number];

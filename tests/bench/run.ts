@@ -18,6 +18,7 @@ const groups: Readonly<Record<string, () => Promise<unknown>>> = {
   compare: async () => (await import('./compare-bench.ts')).runCompareBench(),
   screening: async () => (await import('./screening-bench.ts')).runScreeningBench(),
   likely: async () => (await import('./likely-first-bench.ts')).runLikelyFirstBench(),
+  findings: async () => (await import('./findings-bench.ts')).runFindingsBench(),
   decisions: async () => (await import('./decisions-bench.ts')).runDecisionsBench(),
   pdf: async () => (await import('./pdf-bench.ts')).runPdfBench(),
   page: async () => (await import('./page-bench.ts')).runPageBench(),

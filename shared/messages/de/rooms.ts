@@ -16,6 +16,7 @@ export const roomGerman = {
   'screen.sampling': 'Auswahl',
   'screen.matrix': 'Matrix',
   'screen.relations': 'Beziehungen',
+  'screen.findings': 'Befunde',
   'screen.memos': 'Memos',
   'screen.export': 'Tabellen',
   'screen.audit': 'Audit-Trail',

@@ -13,6 +13,7 @@ export const roomMessages = {
   'screen.sampling': 'Sampling',
   'screen.matrix': 'Matrix',
   'screen.relations': 'Relations',
+  'screen.findings': 'Findings',
   'screen.memos': 'Memos',
   'screen.export': 'Tables',
   'screen.audit': 'Audit trail',

@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import type { FindingEvidence } from '../../shared/findings/evidence.ts';
+import { t } from '../../shared/messages/all-messages.ts';
+import type { FindingId } from '../../shared/records/ids.ts';
+import { notifyError } from '../store/notices.ts';
+import { Button } from '../ui/Button.tsx';
+import { clipQuote } from '../ui/quote.ts';
+import { TextInput } from '../ui/TextInput.tsx';
+import { merge, moveTo, removeHere, separate, split } from './finding-edits.ts';
+import styles from './findings.module.css';
+import { ThemeChoice } from './NewFinding.tsx';
+import type { FindingsView } from './use-findings-view.ts';
+
+/** Under which theme a finding stands, and merging, splitting and removing it. */
+export function FindingTools(props: {
+  readonly evidence: FindingEvidence;
+  readonly view: FindingsView;
+  readonly readOnly: boolean;
+}) {
+  const { evidence, readOnly, view } = props;
+  const { finding, merged, themeId } = evidence.read;
+  const { id } = finding;
+  const [splitting, setSplitting] = useState<string>();
+  const others = view.evidence.outline.findings.filter((each) => each.finding.id !== id);
+  return (
+    <>
+      <div className={styles.tools}>
+        <span className={styles.inline}>
+          <span aria-hidden="true">{t('findings.under')}</span>
+          <ThemeChoice
+            value={themeId}
+            snapshot={view.snapshot}
+            isDisabled={readOnly}
+            onChange={(theme) => moveTo(id, theme, undefined).catch(notifyError)}
+          />
+        </span>
+        {others.length === 0 ? null : (
+          <select
+            aria-label={t('findings.mergeInto')}
+            className={styles.quietChoice}
+            value=""
+            disabled={readOnly}
+            onChange={({ target }) => merge(id, target.value as FindingId).catch(notifyError)}
+          >
+            <option value="">{t('findings.mergeInto')}</option>
+            {others.map(({ finding: other, number }) => (
+              <option key={other.id} value={other.id}>
+                {t('findings.numbered', { number, statement: clipQuote(other.statement, 70) })}
+              </option>
+            ))}
+          </select>
+        )}
+        <Button look="quiet" isDisabled={readOnly} onPress={() => setSplitting(finding.statement)}>
+          {t('findings.split')}
+        </Button>
+        <Button
+          look="quiet"
+          isDisabled={readOnly}
+          onPress={() => removeHere(view.evidence.outline, id).catch(notifyError)}
+        >
+          {t('findings.remove')}
+        </Button>
+      </div>
+      {splitting === undefined ? null : (
+        <form
+          className={styles.split}
+          onSubmit={(event) => {
+            event.preventDefault();
+            split(id, splitting).catch(notifyError);
+          }}
+        >
+          <TextInput
+            label={t('findings.splitStatement')}
+            value={splitting}
+            autoFocus
+            onChange={setSplitting}
+          />
+          <span className={styles.soft}>{t('findings.splitHint')}</span>
+          <span className={styles.tools}>
+            <Button type="submit" look="primary" isDisabled={splitting.trim() === ''}>
+              {t('findings.splitNow')}
+            </Button>
+            <Button look="quiet" onPress={() => setSplitting(undefined)}>
+              {t('findings.cancel')}
+            </Button>
+          </span>
+        </form>
+      )}
+      {merged.map((each) => (
+        <p key={each.id} className={styles.merged}>
+          <span dir="auto">{t('findings.merged', { statement: each.statement })}</span>
+          <Button
+            look="quiet"
+            isDisabled={readOnly}
+            onPress={() => separate(each.id).catch(notifyError)}
+          >
+            {t('findings.separate')}
+          </Button>
+        </p>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import { useState } from 'react';
+import { codeTree } from '../../shared/codebook/code-tree.ts';
+import { t } from '../../shared/messages/all-messages.ts';
+import type { CodeId } from '../../shared/records/ids.ts';
+import type { Shown } from '../../shared/team/view.ts';
+import { type FindingsState, focusFindings, useFindings } from '../store/findings-state.ts';
+import { notifyError } from '../store/notices.ts';
+import { Button } from '../ui/Button.tsx';
+import { write } from './finding-edits.ts';
+import styles from './findings.module.css';
+
+/** The statement of a new finding, and the theme it stands under. */
+export function NewFinding(props: {
+  readonly composing: NonNullable<FindingsState['composing']>;
+  readonly snapshot: Shown;
+}) {
+  const { composing, snapshot } = props;
+  const [statement, setStatement] = useState('');
+  const [themeId, setTheme] = useState<CodeId | undefined>(composing.themeId);
+  const leave = (): void => {
+    useFindings.setState({ composing: undefined });
+    focusFindings();
+  };
+  const store = (): void => {
+    const rests = composing.rests.length > 0 || themeId === undefined ? composing.rests : [themeId];
+    write(statement, themeId, rests).catch(notifyError);
+  };
+  return (
+    <form
+      className={styles.sheet}
+      aria-label={t('findings.new')}
+      onSubmit={(event) => {
+        event.preventDefault();
+        store();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') leave();
+        else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) store();
+      }}
+    >
+      <label className={styles.labelled}>
+        <span>{t('findings.statement')}</span>
+        <textarea
+          // biome-ignore lint/a11y/noAutofocus: it was asked for by a key or button
+          autoFocus
+          className={styles.statementField}
+          dir="auto"
+          value={statement}
+          onChange={({ target }) => setStatement(target.value)}
+        />
+      </label>
+      <p className={styles.soft}>{t('findings.statementHint')}</p>
+      <span className={styles.inline}>
+        <span aria-hidden="true">{t('findings.under')}</span>
+        <ThemeChoice value={themeId} snapshot={snapshot} onChange={setTheme} />
+      </span>
+      <div className={styles.tools}>
+        <Button type="submit" look="primary" isDisabled={statement.trim() === ''}>
+          {t('findings.keep')}
+        </Button>
+        <Button look="quiet" onPress={leave}>
+          {t('findings.cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** The themes of the codebook, to choose one or none. */
+export function ThemeChoice(props: {
+  readonly value: CodeId | undefined;
+  readonly snapshot: Shown;
+  readonly isDisabled?: boolean;
+  readonly onChange: (themeId: CodeId | undefined) => void;
+}) {
+  const { codes } = props.snapshot;
+  const themes = codeTree(codes).inOrder.filter(
+    ({ code }) => code.kind !== 'code' || code.id === props.value,
+  );
+  return (
+    <select
+      aria-label={t('findings.under')}
+      value={props.value ?? ''}
+      disabled={props.isDisabled}
+      onChange={({ target }) =>
+        props.onChange(target.value === '' ? undefined : (target.value as CodeId))
+      }
+    >
+      <option value="">{t('findings.noTheme')}</option>
+      {themes.map(({ code, depth }) => (
+        <option key={code.id} value={code.id}>
+          {`${'\u2003'.repeat(depth)}${code.name}`}
+        </option>
+      ))}
+    </select>
+  );
+}
