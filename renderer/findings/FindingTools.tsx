@@ -6,6 +6,7 @@ import { notifyError } from '../store/notices.ts';
 import { Button } from '../ui/Button.tsx';
 import { clipQuote } from '../ui/quote.ts';
 import { TextInput } from '../ui/TextInput.tsx';
+import { ActionMenu } from './ActionMenu.tsx';
 import { merge, moveTo, removeHere, separate, split } from './finding-edits.ts';
 import styles from './findings.module.css';
 import { ThemeChoice } from './NewFinding.tsx';
@@ -35,20 +36,15 @@ export function FindingTools(props: {
           />
         </span>
         {others.length === 0 ? null : (
-          <select
-            aria-label={t('findings.mergeInto')}
-            className={styles.quietChoice}
-            value=""
-            disabled={readOnly}
-            onChange={({ target }) => merge(id, target.value as FindingId).catch(notifyError)}
-          >
-            <option value="">{t('findings.mergeInto')}</option>
-            {others.map(({ finding: other, number }) => (
-              <option key={other.id} value={other.id}>
-                {t('findings.numbered', { number, statement: clipQuote(other.statement, 70) })}
-              </option>
-            ))}
-          </select>
+          <ActionMenu
+            says={t('findings.mergeInto')}
+            isDisabled={readOnly}
+            items={others.map(({ finding: other, number }) => ({
+              id: other.id,
+              name: t('findings.numbered', { number, statement: clipQuote(other.statement, 70) }),
+            }))}
+            onTake={(other) => void merge(id, other as FindingId).catch(notifyError)}
+          />
         )}
         <Button look="quiet" isDisabled={readOnly} onPress={() => setSplitting(finding.statement)}>
           {t('findings.split')}

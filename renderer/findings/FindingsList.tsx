@@ -39,7 +39,8 @@ export function FindingsList(props: {
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.target !== event.currentTarget) return;
-    const act = keys[event.key];
+    // On a keyboard without an N the key in its place.
+    const act = keys[event.key] ?? (event.code === 'KeyN' ? keys.n : undefined);
     if (act === undefined) return;
     event.preventDefault();
     event.stopPropagation();
@@ -55,8 +56,9 @@ export function FindingsList(props: {
     Home: () => step(0),
     End: () => step(findings.length - 1),
     Enter: () => document.querySelector<HTMLElement>('[data-statement] textarea')?.focus(),
-    n: () => composeFinding(findings[at]?.finding.themeId),
-    N: () => composeFinding(findings[at]?.finding.themeId),
+    n: () => {
+      if (!readOnly) composeFinding(findings[at]?.finding.themeId);
+    },
     Delete: () => {
       if (!readOnly && chosen !== undefined)
         removeHere(view.evidence.outline, chosen).catch(notifyError);

@@ -7,6 +7,7 @@ import { notifyError } from '../store/notices.ts';
 import { commit } from '../store/review-store.ts';
 import { openCode } from '../store/session-store.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
+import { ActionMenu } from './ActionMenu.tsx';
 import { ByHand } from './ByHand.tsx';
 import { allExcerpts } from './evidence-excerpts.ts';
 import { Figure } from './Figure.tsx';
@@ -51,21 +52,17 @@ export function RestsOn(props: {
           );
         })}
         {readOnly ? null : (
-          <select
-            aria-label={t('findings.addCode')}
-            className={styles.quietChoice}
-            value=""
-            onChange={({ target }) => change(target.value as CodeId, true)}
-          >
-            <option value="">{t('findings.addCode')}</option>
-            {inOrder
+          <ActionMenu
+            says={t('findings.addCode')}
+            isDisabled={false}
+            items={inOrder
               .filter(({ code }) => !evidence.rests.includes(code.id))
-              .map(({ code, depth }) => (
-                <option key={code.id} value={code.id}>
-                  {`${'\u2003'.repeat(depth)}${code.name}`}
-                </option>
-              ))}
-          </select>
+              .map(({ code, depth }) => ({
+                id: code.id,
+                name: `${'\u2003'.repeat(depth)}${code.name}`,
+              }))}
+            onTake={(id) => change(id as CodeId, true)}
+          />
         )}
         <Figure name="rests" isEmpty={evidence.excerpts === 0}>
           {t('findings.restCounts', {

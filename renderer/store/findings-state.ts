@@ -1,6 +1,7 @@
 /** Which finding is open, and what was asked for from another screen; lasts as long as the window. */
 import { create } from 'zustand';
 import type { CodeId, FindingId, ReviewId } from '../../shared/records/ids.ts';
+import { useReview } from './review-store.ts';
 import { goTo } from './session-store.ts';
 
 export interface FindingsState {
@@ -25,10 +26,7 @@ export const useFindings = create<FindingsState>(() => blank);
 
 /** Starts afresh for another review. */
 export function beginFindings(reviewId: ReviewId | undefined): void {
-  const state = useFindings.getState();
-  if (state.reviewId === reviewId) return;
-  // What was asked for on another screen of this review stays.
-  useFindings.setState({ ...(state.reviewId === undefined ? state : blank), reviewId });
+  if (useFindings.getState().reviewId !== reviewId) useFindings.setState({ ...blank, reviewId });
 }
 
 export function chooseFinding(chosen: FindingId | undefined): void {
@@ -37,12 +35,14 @@ export function chooseFinding(chosen: FindingId | undefined): void {
 
 /** Shows a finding on its screen. */
 export function openFinding(id: FindingId): void {
+  beginFindings(useReview.getState().reviewId);
   chooseFinding(id);
   goTo('findings');
 }
 
 /** Asks for the statement of a new finding. */
 export function composeFinding(themeId?: CodeId, rests: readonly CodeId[] = []): void {
+  beginFindings(useReview.getState().reviewId);
   useFindings.setState({ composing: { themeId, rests } });
   goTo('findings');
 }
