@@ -15,6 +15,8 @@ export interface TakenFrom {
   readonly file: string;
   readonly passages: number;
   readonly comments: number;
+  /** Marks of pages that have more than are read of one; absent where there are none. */
+  readonly left?: number;
 }
 
 /** Codes what is marked in each PDF by kind and colour, and makes memos of comments; a step for each document. */
@@ -47,7 +49,13 @@ export async function takeMarksOf(
     const { marks, notes, wordless } = found;
     const comments = [...marks, ...notes, ...wordless].filter(({ comment }) => comment !== '');
     const file = files[index] ?? report.name;
-    told.push({ file, passages: Number(operation.params.count), comments: comments.length });
+    const left = found.left === 0 ? {} : { left: found.left };
+    told.push({
+      file,
+      passages: Number(operation.params.count),
+      comments: comments.length,
+      ...left,
+    });
   }
   return told;
 }

@@ -9,6 +9,7 @@ import {
   type ReferenceFormat,
   referenceFormats,
 } from '../../shared/references/reference-formats.ts';
+import { isSetScope } from '../../shared/scope/listed-studies.ts';
 import {
   chosenReferences,
   hiddenDecisions,
@@ -21,10 +22,12 @@ import { makeFolder, refuseToReplace, writeAllAtomically } from './files.ts';
 import { doneWithProblems, printResult, say } from './output.ts';
 import { type ReadingOptions, withPassphraseFiles } from './passphrase-options.ts';
 import { openToRead } from './review-file.ts';
+import { scopeOf } from './scope-options.ts';
 
 interface Options extends ReadingOptions {
   readonly which: string;
   readonly stage: string;
+  readonly set?: string;
   readonly format: string;
   readonly out: string;
   readonly openBlind?: boolean;
@@ -45,6 +48,7 @@ export const referencesCommand = withPassphraseFiles(
     .argument('<review>', '.loom file')
     .option('--which <records>', referenceChoices.join(', '), 'included')
     .option('--stage <stage>', `${Object.keys(stages).join(', ')}: at which they stand so`, 'any')
+    .option('--set <name>', 'of the studies of this set alone')
     .requiredOption('--format <formats>', referenceFormats.join(','))
     .requiredOption('--out <folder>', 'folder to write into; made if it is not there')
     .option('--open-blind', 'count decisions that are kept blind all the same'),
@@ -52,11 +56,13 @@ export const referencesCommand = withPassphraseFiles(
   .option('--force', 'replace files that exist')
   .option('--json', 'print one JSON document: the files with their sha256')
   .action(async (path: string, options: Options) => {
-    const request = requestOf(options);
+    const asked = requestOf(options);
     const formats = options.format.split(',').map((name) => parseFormat(name.trim()));
     const { snapshot: full } = await openToRead(path, options);
     const { openBlind } = options;
     const { everyone: shown } = showCoding(full, { openBlind });
+    const scope = options.set === undefined ? undefined : scopeOf(shown, { set: options.set });
+    const request = { ...asked, ...(isSetScope(scope) ? { set: scope } : {}) };
     const references = chosenReferences(shown, request);
     const opened = openReferences(references, request, { formats });
     const files = await Promise.all(

@@ -16,7 +16,7 @@ export function ReferencesPage(props: {
       </p>
     );
   if (page === undefined) return <div aria-busy={isLooking} />;
-  const { count, first, hidden } = page;
+  const { count, first, hidden, set } = page;
   return (
     <section
       className={styles.references}
@@ -25,7 +25,9 @@ export function ReferencesPage(props: {
       tabIndex={0}
     >
       <p className={styles.soft} role="status">
-        {t('references.count', { count })}
+        {set === undefined
+          ? t('references.count', { count })
+          : t('references.countOfSet', { count, set })}
       </p>
       {hidden > 0 ? <p role="status">{t('references.hidden', { count: hidden })}</p> : null}
       {count === 0 ? <p>{t('references.none')}</p> : null}

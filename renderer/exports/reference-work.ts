@@ -37,6 +37,8 @@ export interface WrittenReferences {
   readonly count: number;
   /** Decisions of colleagues that are kept back. */
   readonly hidden: number;
+  /** The set that they are of, by name. */
+  readonly set: string | undefined;
 }
 
 /** References that are looked at before they are saved. */
@@ -51,6 +53,7 @@ export async function writeReferences(
   const { hidden, shown } = work.shownTo(viewer);
   const references = chosenReferences(shown, request);
   const count = references.length;
+  const set = request.set === undefined ? undefined : shown.sets.get(request.set)?.name;
   if (as === 'preview') {
     const named = new Set<string>();
     const first = references.slice(0, previewed).map(({ citation, label, notes }) => {
@@ -59,9 +62,9 @@ export async function writeReferences(
       named.add(label);
       return { label, notes, reference: fullReference(shown.review, citation, own) };
     });
-    return { bytes: new Uint8Array(), name: '', first, count, hidden };
+    return { bytes: new Uint8Array(), name: '', first, count, hidden, set };
   }
   const [file] = openReferences(references, request, { formats: [as], onProgress });
   const bytes = file === undefined ? new Uint8Array() : await gathered(file.pieces());
-  return { bytes, name: file?.name ?? '', first: [], count, hidden };
+  return { bytes, name: file?.name ?? '', first: [], count, hidden, set };
 }

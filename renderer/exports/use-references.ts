@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { ReferenceFormat } from '../../shared/references/reference-formats.ts';
+import { isSetScope } from '../../shared/scope/listed-studies.ts';
+import { useIncludeChoice } from '../store/include-choice.ts';
 import { notify } from '../store/notices.ts';
 import { useReferenceExport } from '../store/reference-export.ts';
 import { useReview } from '../store/review-store.ts';
@@ -15,7 +17,9 @@ export function useAskedReferences(): AskedReferences {
   const which = useReferenceExport((state) => state.which);
   const stage = useReferenceExport((state) => state.stage);
   const viewer = useReview((state) => state.reviewerId);
-  return useMemo(() => ({ viewer, request: { which, stage } }), [viewer, which, stage]);
+  const include = useIncludeChoice((state) => state.include);
+  const set = isSetScope(include) ? include : undefined;
+  return useMemo(() => ({ viewer, request: { which, stage, set } }), [viewer, which, stage, set]);
 }
 
 /** The first of the references. */

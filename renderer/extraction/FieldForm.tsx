@@ -4,6 +4,7 @@ import { numberOf, tidyValue } from '../../shared/extraction/field-values.ts';
 import type { ReviewField } from '../../shared/extraction/review-fields.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { type FieldKind, fieldKinds } from '../../shared/records/field.ts';
+import { DraftInput } from '../choices/DraftInput.tsx';
 import { notify } from '../store/notices.ts';
 import { commitText, useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -11,16 +12,14 @@ import { CheckBox } from '../ui/CheckBox.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
 import styles from './extraction.module.css';
 import { useInHand } from './in-hand.ts';
+import { type TypedWords, useTypedWords } from './typed-words.ts';
 
 interface Draft {
-  readonly name: string;
   readonly kind: FieldKind;
-  readonly options: string;
   readonly several: boolean;
   readonly unit: string;
   readonly minimum: string;
   readonly maximum: string;
-  readonly guidance: string;
   readonly required: boolean;
 }
 
@@ -29,9 +28,14 @@ export function FieldForm({ field }: { readonly field?: ReviewField }) {
   const readOnly = useReview((state) => state.readOnly);
   const [draft, setDraft] = useState<Draft>(() => draftOf(field));
   const [problem, setProblem] = useState<string>();
+  const words = useTypedWords(field);
   const set = (part: Partial<Draft>): void => {
     setProblem(undefined);
     setDraft((before) => ({ ...before, ...part }));
+  };
+  const close = (): void => {
+    words.forget();
+    useInHand.setState({ editing: undefined });
   };
   const store = async (): Promise<void> => {
     const typed = [draft.minimum, draft.maximum].find((bound) => boundOf(bound) === 'none');
@@ -39,7 +43,7 @@ export function FieldForm({ field }: { readonly field?: ReviewField }) {
       setProblem(t('extraction.form.noNumber', { typed }));
       return;
     }
-    const wanted = fieldOf(draft);
+    const wanted = fieldOf(draft, words);
     try {
       const done =
         field === undefined
@@ -51,7 +55,7 @@ export function FieldForm({ field }: { readonly field?: ReviewField }) {
       }
       if (done !== undefined)
         notify({ text: t('extraction.kept', { name: wanted.name }), tone: 'done' });
-      useInHand.setState({ editing: undefined });
+      close();
     } catch (error) {
       setProblem(error instanceof Error ? error.message : String(error));
     }
@@ -65,11 +69,10 @@ export function FieldForm({ field }: { readonly field?: ReviewField }) {
         void store();
       }}
     >
-      <TextInput
+      <DraftInput
         autoFocus
         label={t('extraction.form.name')}
-        value={draft.name}
-        onChange={(name) => set({ name })}
+        draft={words.name}
         isInvalid={problem !== undefined}
       />
       {problem === undefined ? null : (
@@ -94,12 +97,7 @@ export function FieldForm({ field }: { readonly field?: ReviewField }) {
       </label>
       {draft.kind === 'choice' ? (
         <>
-          <TextInput
-            multiline
-            label={t('extraction.form.options')}
-            value={draft.options}
-            onChange={(options) => set({ options })}
-          />
+          <DraftInput multiline label={t('extraction.form.options')} draft={words.options} />
           <CheckBox isSelected={draft.several} onChange={(several) => set({ several })}>
             {t('extraction.form.several')}
           </CheckBox>
@@ -124,20 +122,15 @@ export function FieldForm({ field }: { readonly field?: ReviewField }) {
           />
         </div>
       ) : null}
-      <TextInput
-        multiline
-        label={t('extraction.form.guidance')}
-        value={draft.guidance}
-        onChange={(guidance) => set({ guidance })}
-      />
+      <DraftInput multiline label={t('extraction.form.guidance')} draft={words.guidance} />
       <CheckBox isSelected={draft.required} onChange={(required) => set({ required })}>
         {t('extraction.form.required')}
       </CheckBox>
       <div className={styles.buttons}>
-        <Button type="submit" isDisabled={readOnly || draft.name.trim() === ''}>
+        <Button type="submit" isDisabled={readOnly || words.name.text.trim() === ''}>
           {t('extraction.form.keep')}
         </Button>
-        <Button look="quiet" onPress={() => useInHand.setState({ editing: undefined })}>
+        <Button look="quiet" onPress={close}>
           {t('extraction.form.cancel')}
         </Button>
       </div>
@@ -147,23 +140,20 @@ export function FieldForm({ field }: { readonly field?: ReviewField }) {
 
 function draftOf(field: ReviewField | undefined): Draft {
   return {
-    name: field?.name ?? '',
     kind: field?.kind ?? 'text',
-    options: (field?.options ?? []).join('\n'),
     several: field?.several ?? false,
     unit: field?.unit ?? '',
     minimum: field?.minimum?.toString() ?? '',
     maximum: field?.maximum?.toString() ?? '',
-    guidance: field?.guidance ?? '',
     required: field?.required ?? false,
   };
 }
 
-function fieldOf(draft: Draft): NewField {
-  const { guidance, kind, maximum, minimum, name, options, required, several, unit } = draft;
+function fieldOf(draft: Draft, { guidance, name, options }: TypedWords): NewField {
+  const { kind, maximum, minimum, required, several, unit } = draft;
   return {
-    ...{ name, kind, several, unit, guidance, required },
-    options: options.split(/\r?\n/),
+    ...{ name: name.text, kind, several, unit, guidance: guidance.text, required },
+    options: options.text.split(/\r?\n/),
     ...bound('minimum', minimum),
     ...bound('maximum', maximum),
   };

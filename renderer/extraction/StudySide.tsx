@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
 import { documentsOfStudies } from '../../shared/records/documents-of-studies.ts';
 import type { Study } from '../../shared/records/study.ts';
+import { showPane, useDrawers } from '../store/drawers.ts';
 import { useReview } from '../store/review-store.ts';
 import { openDocument, useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -9,6 +10,15 @@ import { backToCell } from './back-to-cell.ts';
 import styles from './extraction.module.css';
 import { FieldsPane } from './FieldsPane.tsx';
 import { useInHand } from './in-hand.ts';
+
+/** Frames that the screen of the text may take to be drawn. */
+const patience = 40;
+
+/** In a narrow window the fields lie over the text, once its screen is drawn. */
+function showOverText(tries = patience): void {
+  if (useDrawers.getState().names.right !== undefined) showPane('right', { takesKeys: false });
+  else if (tries > 0) requestAnimationFrame(() => showOverText(tries - 1));
+}
 
 /** The fields of the chosen study beside the table, with the way to its text. */
 export function StudySide({ label, study }: { readonly study: Study; readonly label: string }) {
@@ -21,6 +31,7 @@ export function StudySide({ label, study }: { readonly study: Study; readonly la
     if (text === undefined) return;
     useSession.setState({ fieldsPane: true, rightPane: true });
     openDocument(text.id);
+    showOverText();
   };
   return (
     <section

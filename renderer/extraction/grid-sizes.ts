@@ -1,2 +1,2 @@
 /** In pixels. */
-export const [rowHeight, headHeight, nameWidth, cellWidth] = [28, 32, 220, 168] as const;
+export const [rowHeight, headHeight, nameWidth, cellWidth] = [28, 32, 264, 168] as const;

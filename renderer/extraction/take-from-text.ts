@@ -1,8 +1,8 @@
 /** The selection becomes value and passage of the field in hand. */
 import type { TextAnchor } from '../../shared/anchor/anchor.ts';
-import { isBesideWords } from '../../shared/anchor/region.ts';
 import { passagesOf } from '../../shared/cells/passages.ts';
 import { extractValue } from '../../shared/commands/extraction.ts';
+import { isOnlyStandIn } from '../../shared/documents/stand-in.ts';
 import { checkValue, tidyValue } from '../../shared/extraction/field-values.ts';
 import { type StudyCell, studyCells } from '../../shared/extraction/study-cells.ts';
 import { problemWords } from '../../shared/extraction/value-words.ts';
@@ -11,7 +11,7 @@ import type { DocumentId } from '../../shared/records/ids.ts';
 import { studyOf } from '../../shared/records/reports.ts';
 import type { Study } from '../../shared/records/study.ts';
 import { notify, speak } from '../store/notices.ts';
-import { commit, useReview } from '../store/review-store.ts';
+import { commit, loadText, useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { takeInHand, useInHand } from './in-hand.ts';
 
@@ -25,12 +25,9 @@ interface Taking {
 /** Takes what is selected for the field in hand, or for the first that is empty where none is. */
 export async function takeFromText(): Promise<void> {
   const taking = takingNow();
-  if (typeof taking === 'string') {
-    speak(taking);
-    notify({ text: taking, tone: 'problem' });
-    return;
-  }
+  if (typeof taking === 'string') return refuse(taking);
   const { anchor, cell, documentId, study } = taking;
+  if (await isOnlyPicture(taking)) return refuse(t('extraction.noWords'));
   const { field } = cell;
   takeInHand(field.id);
   const value = valueFrom(cell, anchor);
@@ -53,6 +50,18 @@ export async function takeFromText(): Promise<void> {
   speak(problem === undefined ? said : `${said} ${problemWords(problem)}`);
 }
 
+function refuse(why: string): void {
+  speak(why);
+  notify({ text: why, tone: 'problem' });
+}
+
+/** Whether nothing is selected but a line that stands for a page without text, which is no word of the study. */
+async function isOnlyPicture({ anchor, documentId }: Taking): Promise<boolean> {
+  const { textId } = useReview.getState().snapshot.documents.get(documentId) ?? {};
+  if (textId === undefined || anchor.region !== undefined) return false;
+  return isOnlyStandIn(await loadText(textId), anchor);
+}
+
 /** What is to be taken for which cell; why nothing can be, in words. */
 function takingNow(): Taking | string {
   const { documentId, selection: anchor } = useSession.getState();
@@ -72,7 +81,8 @@ function takingNow(): Taking | string {
 
 /** The value that words of a text are for a field; undefined where they only support one that is chosen otherwise. */
 function valueFrom({ field, value }: StudyCell, anchor: TextAnchor): string | undefined {
-  if (isBesideWords(anchor)) return undefined;
+  // A region of a page holds no words, also where a line of the text stands for the page.
+  if (anchor.region !== undefined) return undefined;
   const words = anchor.quote.replace(/\s+/g, ' ');
   const fits = checkValue(field, tidyValue(field, words)) === undefined;
   if (field.kind === 'choice' || field.kind === 'boolean') return fits ? words : undefined;

@@ -23,7 +23,7 @@ async function answerMarks(request: MarksRequest): Promise<void> {
 async function marksReply(request: MarksRequest): Promise<MarksReply> {
   const { bytes, kind } = request;
   if (kind === 'count') {
-    const found = await readAnnotations(bytes, { characterMap });
+    const { annotations: found } = await readAnnotations(bytes, { characterMap });
     const notes = found.filter((each) => each.kind === 'note').length;
     return { kind: 'counted', marks: found.length - notes, notes };
   }

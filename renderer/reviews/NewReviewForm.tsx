@@ -1,8 +1,9 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { t } from '../../shared/messages/messages.ts';
+import { initialsOf } from '../../shared/team/initials.ts';
 import { readIdentity } from '../store/identity.ts';
 import { notifyError } from '../store/notices.ts';
-import { createNewReview, initialsOf } from '../store/review-files.ts';
+import { createNewReview } from '../store/review-files.ts';
 import { useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { TextInput } from '../ui/TextInput.tsx';

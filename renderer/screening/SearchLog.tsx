@@ -1,8 +1,10 @@
 import { useMemo } from 'react';
 import { addSearch } from '../../shared/commands/searches.ts';
 import { t } from '../../shared/messages/all-messages.ts';
+import { searchesParagraph } from '../../shared/prisma/searches-paragraph.ts';
 import { recordsBySearch } from '../../shared/searches/found-by.ts';
 import { runAction } from '../actions/registry.ts';
+import { copyParagraph } from '../choices/copy-paragraph.ts';
 import { notifyError } from '../store/notices.ts';
 import { commit, useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -18,6 +20,8 @@ export function SearchLog() {
   const studies = useReview((state) => state.snapshot.studies);
   const readOnly = useReview((state) => state.readOnly);
   const found = useMemo(() => recordsBySearch({ searches, studies }), [searches, studies]);
+  const snapshot = useReview((state) => state.snapshot);
+  const paragraph = useMemo(() => searchesParagraph(snapshot), [snapshot]);
   const live = [...searches.values()].filter(({ deleted }) => deleted !== true);
   const add = (
     <Button
@@ -42,6 +46,11 @@ export function SearchLog() {
       <header className={styles.searchesHead}>
         <p className={styles.soft}>{t('searches.text')}</p>
         {add}
+        {paragraph === '' ? null : (
+          <Button look="quiet" onPress={() => copyParagraph(paragraph)}>
+            {t('searches.copy')}
+          </Button>
+        )}
       </header>
       <table className={styles.searchTable} data-work>
         <thead>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { editSearch, removeSearch, type SearchFields } from '../../shared/commands/searches.ts';
 import { ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/all-messages.ts';
-import { type Search, sourceKinds } from '../../shared/records/search.ts';
+import { type Search, searchKinds } from '../../shared/records/search.ts';
 import type { FoundRecords } from '../../shared/searches/found-by.ts';
 import { CommitField } from '../choices/CommitField.tsx';
 import { notifyError } from '../store/notices.ts';
@@ -42,7 +42,7 @@ export function SearchRow({
           <select
             aria-label={`${t('searches.kind')}: ${search.source}`}
             disabled={readOnly}
-            title={kind === undefined ? t('searches.notCounted') : undefined}
+            title={hintOf(kind)}
             value={kind ?? 'none'}
             onChange={(event) =>
               void edit({ kind: event.target.value === 'none' ? '' : event.target.value }).catch(
@@ -50,7 +50,7 @@ export function SearchRow({
               )
             }
           >
-            {(['none', ...sourceKinds] as const).map((name) => (
+            {(['none', ...searchKinds] as const).map((name) => (
               <option key={name} value={name}>
                 {t(`searches.kind.${name}`)}
               </option>
@@ -98,6 +98,12 @@ export function SearchRow({
       {isOpen ? <SearchDetails search={search} onEdit={edit} /> : null}
     </>
   );
+}
+
+/** What is said of a line that is counted as no source. */
+function hintOf(kind: Search['kind']): string | undefined {
+  if (kind === undefined) return t('searches.notCounted');
+  return kind === 'export' ? t('searches.isExport') : undefined;
 }
 
 /** A number as people write it, `1,204` or `1 204`; undefined for nothing. */

@@ -46,6 +46,8 @@ interface LikelyState {
   readonly excluded: number;
   /** Whether an answer came at all. */
   readonly isRead: boolean;
+  /** The worker ended by itself: nothing more is learned until it is tried again. */
+  readonly hasFailed: boolean;
   readonly why: { readonly studyId: StudyId; readonly words: readonly TellingWord[] } | undefined;
 }
 
@@ -55,10 +57,18 @@ const nothing: LikelyState = {
   included: 0,
   excluded: 0,
   isRead: false,
+  hasFailed: false,
   why: undefined,
 };
 
 export const useLikely = create<LikelyState>(() => nothing);
+
+/** Counts how often learning was begun anew after it failed. */
+export const useLearning = create<{ readonly attempt: number }>(() => ({ attempt: 0 }));
+
+export function learnAgain(): void {
+  useLearning.setState(({ attempt }) => ({ attempt: attempt + 1 }));
+}
 
 /** Goes over to what was learned last; true where that is another order. */
 export function takeNextRanking(): boolean {
@@ -94,6 +104,8 @@ export class LikelyFirst {
     this.worker.addEventListener('message', ({ data }: MessageEvent<LikelyReply>) =>
       this.take(data),
     );
+    for (const failure of ['error', 'messageerror'] as const)
+      this.worker.addEventListener(failure, () => this.fail());
   }
 
   /** Learns from what `snapshot` shows; of several that come meanwhile the last. */
@@ -102,6 +114,7 @@ export class LikelyFirst {
       this.waiting = snapshot;
       return;
     }
+    if (this.hasEnded) return;
     this.isAsking = true;
     await this.read(snapshot);
     const values = this.labels.of(snapshot, '');
@@ -123,6 +136,15 @@ export class LikelyFirst {
     this.hasEnded = true;
     this.worker.terminate();
     useLikely.setState(nothing);
+  }
+
+  /** Nothing is waited for any more, and the list is as it was before. */
+  private fail(): void {
+    if (this.hasEnded) return;
+    this.hasEnded = true;
+    this.worker.terminate();
+    this.onFirst();
+    useLikely.setState({ ...nothing, hasFailed: true });
   }
 
   private ask(request: LikelyRequest): void {
@@ -164,9 +186,11 @@ export class LikelyFirst {
     this.isAsking = false;
     const { excluded, included, order } = reply;
     const next = order === undefined ? undefined : new Ranking(this.places, order);
-    const isFirst = useLikely.getState().shown === undefined;
+    const { shown } = useLikely.getState();
     useLikely.setState({ next, included, excluded, isRead: true });
-    if (isFirst && next !== undefined) this.onFirst();
+    // The first order, and none any more where the only inclusion was taken back.
+    if ((shown === undefined) !== (next === undefined)) this.onFirst();
+    if (next === undefined) useLikely.setState({ shown: undefined });
     const { waiting } = this;
     this.waiting = undefined;
     if (waiting !== undefined) void this.update(waiting);

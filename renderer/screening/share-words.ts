@@ -77,5 +77,7 @@ export function waitingWords(
       ? []
       : [t('share.waitFor', { count: toDo, name: nameOfReviewer(full.reviewers, reviewerId) })],
   );
-  return waiting.length === 0 ? t('share.nobodyLeft') : waiting.join(' ');
+  return waiting.length === 0
+    ? t('share.nobodyLeft')
+    : [...waiting, t('share.asFarAsHere')].join(' ');
 }

@@ -3,7 +3,13 @@ import type { StudyId } from '../../shared/records/ids.ts';
 import type { ScreeningStage } from '../../shared/records/screening.ts';
 import { isLikelyFirst } from '../../shared/screening/likely-first.ts';
 import { useReview } from '../store/review-store.ts';
-import { LikelyFirst, type Ranking, takeNextRanking, useLikely } from './likely-first.ts';
+import {
+  LikelyFirst,
+  type Ranking,
+  takeNextRanking,
+  useLearning,
+  useLikely,
+} from './likely-first.ts';
 import { holdRecord } from './stage-actions.ts';
 
 /** Whether this reviewer has likely includes first. */
@@ -15,8 +21,10 @@ export function useIsLikelyFirst(): boolean {
 export function useLikelyFirst(stage: ScreeningStage, current: StudyId | undefined) {
   const isOn = useIsLikelyFirst();
   const snapshot = useReview((state) => state.snapshot);
+  const attempt = useLearning((state) => state.attempt);
   const [learner, setLearner] = useState<LikelyFirst>();
   const latest = useLikely((state) => state.next ?? state.shown);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt is another learner
   useEffect(() => {
     if (!isOn) return;
     const made = new LikelyFirst(stage, () => {
@@ -28,7 +36,7 @@ export function useLikelyFirst(stage: ScreeningStage, current: StudyId | undefin
       made.end();
       setLearner(undefined);
     };
-  }, [isOn, stage]);
+  }, [isOn, stage, attempt]);
   useEffect(() => void learner?.update(snapshot), [learner, snapshot]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked anew when something was learned
   useEffect(() => {

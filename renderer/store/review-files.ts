@@ -13,6 +13,7 @@ import type { Full } from '../../shared/ops/snapshot.ts';
 import type { PassphraseKey } from '../../shared/protect/passphrase-key.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import { sampleReviewId } from '../../shared/sample/sample-id.ts';
+import { initialsOf } from '../../shared/team/initials.ts';
 import { storeReview } from '../db/new-review.ts';
 import type { ReviewInfo } from '../db/review-info.ts';
 import { readContents } from '../db/review-rows.ts';
@@ -50,15 +51,6 @@ export async function createNewReview(
     originals: new Map(),
   });
   await showReview(reviewId, { screen: 'studies' });
-}
-
-/** First letters of the first and last name, `R1` for no name. */
-export function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/).filter(Boolean);
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map(
-    (word) => word?.[0] ?? '',
-  );
-  return letters.join('').toLocaleUpperCase() || 'R1';
 }
 
 /** Puts the sample review into this installation and opens it on its first study. */

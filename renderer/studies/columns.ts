@@ -27,7 +27,7 @@ const attributeWidths = { country: 112, setting: 144, participants: 136, method:
 
 /** Columns every review has, in order. The first is always shown. */
 export const standardColumns: readonly Column[] = [
-  column('study', 'studies.column.study', 176, {
+  column('study', 'studies.column.study', 200, {
     text: (row) => row.label,
   }),
   column('title', 'studies.column.title', 240, {

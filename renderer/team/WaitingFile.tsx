@@ -4,6 +4,7 @@ import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { ReviewerId } from '../../shared/records/ids.ts';
 import { collectionNames } from '../../shared/records/record-types.ts';
+import { initialsOf } from '../../shared/team/initials.ts';
 import {
   bringInWaiting,
   dismissFile,
@@ -15,7 +16,6 @@ import {
 import { readIdentity } from '../store/identity.ts';
 import { notify, notifyError } from '../store/notices.ts';
 import { offerFile } from '../store/recovery-centre.ts';
-import { initialsOf } from '../store/review-files.ts';
 import { openBringIn } from '../store/session-store.ts';
 import { wayBack } from '../store/tell-done.ts';
 import { Button } from '../ui/Button.tsx';

@@ -17,7 +17,8 @@ import { requireRecord } from './require-study.ts';
 
 /**
  * Merges duplicates into the study that is kept: it takes over the
- * documents that say more than an abstract or are coded, the labels, and what its own record leaves open. The
+ * documents that say more than an abstract or are coded, the labels, and what its own record leaves open, characteristics
+ * and sampling among it (S25). The
  * duplicates stay as they came, out of sight, and `separateDuplicates` brings them back.
  */
 export const mergeDuplicates: Command<{
@@ -37,6 +38,8 @@ export const mergeDuplicates: Command<{
     let hasAbstract = (documents.get(owner) ?? []).some(({ format }) => format === 'abstract');
     for (const other of others) {
       fillGaps(kept, other, fields);
+      fillCharacteristics(kept, other, fields);
+      fillSampling(kept, other, fields);
       for (const id of Object.keys(other.labels ?? {})) fields.set(`labels.${id}`, true);
       const given = (documents.get(other.id) ?? []).filter((document) => {
         if (document.format !== 'abstract' || isCoded(snapshot, document)) return true;
@@ -128,6 +131,33 @@ function fillGaps(kept: Study, other: Study, fields: Map<string, Json>): void {
     const isOpen = known === undefined || known === '';
     if (name !== 'custom' && isOpen && !fields.has(path)) fields.set(path, value as Json);
   }
+}
+
+const plain = ['country', 'setting', 'participants', 'method'] as const;
+
+/** Characteristics that only the duplicate has: values that were agreed or typed are on no other study. */
+function fillCharacteristics(kept: Study, other: Study, fields: Map<string, Json>): void {
+  const take = (path: string, own: string | undefined, theirs: string | undefined): void => {
+    const isOpen = own === undefined || own === '';
+    if (isOpen && theirs !== undefined && theirs !== '' && !fields.has(path))
+      fields.set(path, theirs);
+  };
+  for (const name of plain) take(name, kept[name], other[name]);
+  for (const [name, value] of Object.entries(other.custom ?? {}))
+    take(`custom.${name}`, kept.custom?.[name], value);
+}
+
+/** Ratings, and how it was sampled with its reason, which are one value. */
+function fillSampling(kept: Study, other: Study, fields: Map<string, Json>): void {
+  for (const name of ['richness', 'closeness'] as const) {
+    const value = other[name];
+    if (kept[name] === undefined && value !== undefined && !fields.has(name))
+      fields.set(name, value);
+  }
+  if (kept.sampledBy !== undefined || other.sampledBy === undefined || fields.has('sampledBy'))
+    return;
+  fields.set('sampledBy', other.sampledBy);
+  if (other.samplingReason !== undefined) fields.set('samplingReason', other.samplingReason);
 }
 
 function isCoded(snapshot: Snapshot, document: DocumentRecord): boolean {

@@ -9,6 +9,7 @@ import { applyChanges, type Full, type Snapshot } from '../ops/snapshot.ts';
 import type { ReviewerId, StudyId } from '../records/ids.ts';
 import type { Screening, ScreeningDecision, ScreeningStage } from '../records/screening.ts';
 import type { Study } from '../records/study.ts';
+import { criteriaOf } from '../screening/criteria.ts';
 import { isTaken, settledInclusion, votesOn } from '../screening/outcomes.ts';
 import { reasonName, reasonsOf } from '../screening/reasons.ts';
 import type { Command, CommandContext } from './context.ts';
@@ -33,7 +34,7 @@ export const screenStudy: Command<Judgement> = (snapshot, params, context) => {
   const known = votesOn(snapshot, params.studyId, params.stage).own.get(context.reviewerId);
   // What was taken over from elsewhere stays as it came; one's own decision here takes its place (S11).
   const own = known === undefined || isTaken(known) ? undefined : known;
-  const change = judge(own, params, context, {});
+  const change = judge(own, params, context, { hasCriteria: criteriaOf(snapshot).length > 0 });
   return {
     kind:
       params.decision === 'exclude' && params.reasonId !== undefined
@@ -76,6 +77,7 @@ export const settleScreening: Command<
     throw new ExpectedError('settled', t('error.othersSettling'));
   }
   const change = judge(mine, params, context, {
+    hasCriteria: criteriaOf(snapshot).length > 0,
     layer: 'consensus',
     present: [...new Set([...params.present, context.reviewerId])].toSorted(),
   });
@@ -97,11 +99,27 @@ export function isUnwritten(snapshot: Snapshot, study: Study): boolean {
   return inclusionsAfter(snapshot, undefined, [study.id]).length > 0;
 }
 
-/** How many reviewers screen each study. */
-export const setScreeners: Command<{ readonly screeners: number }> = (snapshot, { screeners }) =>
-  reviewPlan(snapshot, { screeners: screeners === 1 ? null : screeners }, 'set-screeners', {
-    screeners,
+/**
+ * How many reviewers screen each study. An inclusion that no longer is settled by as many is taken off its study, one
+ * that now is settled is written there, in the same step (S24).
+ */
+export const setScreeners: Command<{ readonly screeners: number }> = (snapshot, { screeners }) => {
+  const plan = reviewPlan(
+    snapshot,
+    { screeners: screeners === 1 ? null : screeners },
+    'set-screeners',
+    { screeners },
+  );
+  if (plan.changes.length === 0 || snapshot.screenings.size === 0) return plan;
+  const next = applyChanges(snapshot, frozenCopies(plan.changes));
+  const moved = [...snapshot.studies.values()].flatMap(({ id, inclusion }) => {
+    const before = settledInclusion(snapshot, id)?.inclusion;
+    const after = settledInclusion(next, id)?.inclusion;
+    // What was typed stands against what is settled now.
+    return before === after || (after !== undefined && inclusion !== undefined) ? [] : [id];
   });
+  return { ...plan, changes: [...plan.changes, ...inclusionsAfter(next, snapshot, moved)] };
+};
 
 /** Words a reason for exclusion anew, or adds one where `id` is left out. */
 export const wordReason: Command<{ readonly id?: string | undefined; readonly name: string }> = (
@@ -152,17 +170,25 @@ function judge(
   known: Screening | undefined,
   { decision, note, reasonId, stage, studyId }: Judgement,
   context: CommandContext,
-  fixed: { readonly layer?: 'consensus'; readonly present?: ReviewerId[] },
+  fixed: {
+    readonly hasCriteria: boolean;
+    readonly layer?: 'consensus';
+    readonly present?: ReviewerId[];
+  },
 ): Change | undefined {
+  const { hasCriteria, ...consensus } = fixed;
   const reason = decision === 'exclude' ? reasonId : undefined;
   const words = note?.trim();
   if (known !== undefined) {
-    return changeFields(known, {
+    const change = changeFields(known, {
       decision,
       reasonId: reason ?? null,
       ...(note === undefined ? {} : { note: words === '' ? null : (words ?? null) }),
       ...(fixed.present === undefined ? {} : { present: fixed.present }),
     });
+    return (
+      change ?? (hasCriteria ? changeFields(known, { looked: context.newId('look') }) : change)
+    );
   }
   return {
     create: {
@@ -174,7 +200,7 @@ function judge(
       decision,
       ...(reason === undefined ? {} : { reasonId: reason }),
       ...(words === undefined || words === '' ? {} : { note: words }),
-      ...fixed,
+      ...consensus,
     },
   };
 }

@@ -8,7 +8,7 @@ import type { Snapshot } from '../ops/snapshot.ts';
 import type { DocumentFormat, DocumentRecord } from '../records/document.ts';
 import type { DocumentId, SearchId, StudyId } from '../records/ids.ts';
 import { furtherReports } from '../records/reports.ts';
-import type { Search, SourceKind } from '../records/search.ts';
+import type { Search, SearchKind } from '../records/search.ts';
 import type { Study } from '../records/study.ts';
 import type { Command, CommandContext } from './context.ts';
 import { requireStudy } from './require-study.ts';
@@ -37,7 +37,7 @@ export interface NewStudy {
 /** A search whose results are imported, as a new line of the search log. */
 export interface NewSearch {
   readonly id: SearchId;
-  readonly kind?: SourceKind;
+  readonly kind?: SearchKind;
   readonly source: string;
   readonly fileName: string;
   readonly fileHash: string;

@@ -8,6 +8,7 @@ import type { ScreeningDecision, ScreeningStage } from '../records/screening.ts'
 import type { Study } from '../records/study.ts';
 import { hasLabel, labelsOf, tidyLabel } from '../screening/labels.ts';
 import { votesOn } from '../screening/outcomes.ts';
+import { initialsOf } from '../team/initials.ts';
 import type { Command, CommandContext } from './context.ts';
 import { lateness, reviewerColours } from './join-review.ts';
 import { withInclusion } from './screening.ts';
@@ -102,7 +103,7 @@ function newReviewer(
     id,
     type: 'reviewer',
     name,
-    initials: [...name].slice(0, 2).join('').toUpperCase(),
+    initials: initialsOf(name),
     colour: (snapshot.reviewers.size + index) % reviewerColours,
     ...lateness(snapshot),
   };

@@ -37,6 +37,12 @@ interface AnnotatedPage extends PageFrame {
 /** More than anybody makes in a paper; a file that claims more is broken or hostile. */
 const mostOfPage = 5000;
 
+/** The marks and notes that were read, and how many more there are that were left. */
+export interface ReadAnnotations {
+  readonly annotations: readonly PdfAnnotation[];
+  readonly left: number;
+}
+
 /**
  * The marks and notes of a PDF, page by page in the order of the file. Throws an `ExpectedError` for a file that cannot be
  * read; a page whose annotations are damaged has none.
@@ -44,19 +50,21 @@ const mostOfPage = 5000;
 export async function readAnnotations(
   bytes: Uint8Array,
   options: ReadingOptions = {},
-): Promise<readonly PdfAnnotation[]> {
+): Promise<ReadAnnotations> {
   try {
     return await withDocument(bytes, options, async (pdf) => {
       const found: PdfAnnotation[] = [];
+      let left = 0;
       const count = Math.min(pdf.numPages, maximumPdfPages);
       for (let index = 0; index < count; index += 1) {
         throwIfCancelled(options.signal);
         const page = (await pdf.getPage(index + 1)) as unknown as AnnotatedPage;
         const given = await page.getAnnotations({ intent: 'display' }).catch(() => []);
-        found.push(...annotationsOf(given.slice(0, mostOfPage), page, index));
+        for (const each of annotationsOf(given.slice(0, mostOfPage), page, index)) found.push(each);
+        left += Math.max(0, given.length - mostOfPage);
         options.onProgress?.({ done: index + 1, total: count, label: 'pages' });
       }
-      return found;
+      return { annotations: found, left };
     });
   } catch (error) {
     throw explainPdfError(error);

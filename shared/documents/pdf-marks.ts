@@ -1,6 +1,6 @@
 /** Which words the marks in a PDF lie on, and what their colours are called. */
 
-import type { MarkKind, PdfAnnotation } from './pdf-annotations.ts';
+import type { MarkKind, PdfAnnotation, ReadAnnotations } from './pdf-annotations.ts';
 import { lettersWithin, type PdfPageGeometry } from './pdf-geometry.ts';
 import { withoutBlanks } from './without-blanks.ts';
 
@@ -46,11 +46,13 @@ export interface PlacedMarks {
   readonly notes: readonly PlacedNote[];
   /** Marks that lie on no words that were read, as those on a picture do: their comments are not lost. */
   readonly wordless: readonly PlacedNote[];
+  /** Marks of pages that have more than are read of one. */
+  readonly left: number;
 }
 
 /** Lays the marks of a PDF on its text; `pages` are those of `text`, as displayed. */
 export function placeMarks(
-  annotations: readonly PdfAnnotation[],
+  { annotations, left }: ReadAnnotations,
   pages: readonly PdfPageGeometry[],
   text: string,
 ): PlacedMarks {
@@ -71,7 +73,7 @@ export function placeMarks(
     else marks.push({ kind, colour: colourName(colour), author, comment, ranges });
   }
   const first = ({ ranges }: PlacedMark): number => ranges[0]?.start ?? 0;
-  return { marks: marks.sort((a, b) => first(a) - first(b)), notes, wordless };
+  return { marks: marks.sort((a, b) => first(a) - first(b)), notes, wordless, left };
 }
 
 /** Two parts of one mark belong together where no more than this stands between them: a line end, a hyphen. */

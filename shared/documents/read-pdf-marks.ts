@@ -13,8 +13,8 @@ export async function readPdfMarks(
   text: string,
   options: ReadingOptions = {},
 ): Promise<PlacedMarks> {
-  const annotations = await readAnnotations(bytes, { ...options, onProgress: undefined });
-  if (annotations.length === 0) return { marks: [], notes: [], wordless: [] };
+  const read = await readAnnotations(bytes, { ...options, onProgress: undefined });
+  if (read.annotations.length === 0) return { marks: [], notes: [], wordless: [], left: read.left };
   const { body, geometry } = await readPdf(bytes, options);
-  return placeMarks(annotations, fitGeometry(geometry.pages, body.text, text).pages, text);
+  return placeMarks(read, fitGeometry(geometry.pages, body.text, text).pages, text);
 }

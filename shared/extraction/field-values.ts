@@ -17,15 +17,16 @@ const untold = new Set(['not reported', 'nr', 'n/r', 'unclear', 'nicht berichtet
 
 /**
  * A value as it is kept: blanks tidied, the field’s own unit taken off a number, options as they are spelled, dates with
- * the year first. What does not read as its kind stays as it was typed. Law: tidying a tidied value changes nothing.
+ * the year first. What does not read as its kind stays as it was typed. `decimals` says what is otherwise not read because
+ * it may be read in two ways. Law: tidying a tidied value changes nothing.
  */
-export function tidyValue(field: Kinded, typed: string): string {
+export function tidyValue(field: Kinded, typed: string, decimals?: DecimalSign): string {
   const text = field.kind === 'text' ? typed.replace(/\r\n?/g, '\n').trim() : blanksTidied(typed);
   switch (field.kind) {
     case 'boolean':
       return yes.has(nameKey(text)) ? 'yes' : no.has(nameKey(text)) ? 'no' : text;
     case 'number':
-      return numberIn(field, text) ?? text;
+      return numberIn(field, text, decimals) ?? text;
     case 'date':
       return dateIn(text) ?? text;
     case 'choice':
@@ -90,37 +91,98 @@ function blanksTidied(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** A number as it is counted with; undefined where the value is none. */
+/** A number as it is counted with; undefined where the value is none, or may be read in two ways. */
 export function numberOf(value: string): number | undefined {
-  return /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : undefined;
+  return /^-?\d+(?:\.\d+)?$/.test(value) && !isInTwoWays(value) ? Number(value) : undefined;
 }
 
 /**
- * The number that stands in a text, as digits with a point: its own unit may stand behind it, blanks between thousands,
- * and a comma for the point. `1,234` may be read in two ways, and is not read.
+ * The number that stands in a text, as digits with a point: its own unit may stand behind it, and its thousands and
+ * decimals may be written as they are in any country. `1,234` and `1.234` may be read in two ways, and are not read.
  */
-function numberIn({ unit }: Pick<Field, 'unit'>, text: string): string | undefined {
-  const { number, unit: behind } = numberWithUnit(text) ?? {};
+function numberIn(
+  { unit }: Pick<Field, 'unit'>,
+  text: string,
+  decimals: DecimalSign | undefined,
+): string | undefined {
+  const { number, unit: behind } = numberWithUnit(text, decimals) ?? {};
   if (number === undefined) return undefined;
   return behind === '' || sameUnit(behind ?? '', unit ?? '') ? number : undefined;
 }
 
-/** A number and the unit behind it, as in `12 weeks`; undefined where a text is no such thing. */
+/** What a text of figures means where one of its signs may be read in two ways: which sign its decimals stand behind. */
+export type DecimalSign = '.' | ',';
+
+/** A number and the unit behind it, as in `12 weeks`; undefined where a text is no such thing, or may be read in two ways. */
 export function numberWithUnit(
   text: string,
+  decimals?: DecimalSign,
 ): { readonly number: string; readonly unit: string } | undefined {
-  const found =
-    /^(?<sign>[-−]?)(?<whole>\d{1,3}(?:\s\d{3})+|\d+)(?:(?<point>[.,])(?<rest>\d+))?\s*(?<unit>[\p{L}%°µ€$£][^\d]*)?$/u.exec(
-      text.trim(),
-    )?.groups;
-  if (found === undefined) return undefined;
-  const { point, rest = '', sign = '', unit = '', whole = '' } = found;
-  if (point === ',' && rest.length === 3) return undefined;
-  const digits = whole.replace(/\D/g, '');
-  return {
-    number: `${sign === '' ? '' : '-'}${digits}${point === undefined ? '' : `.${rest}`}`,
-    unit: unit.trim(),
-  };
+  const found = measured.exec(text.trim())?.groups;
+  const figures = readFigures(found?.figures ?? '', decimals);
+  if (found === undefined || figures === undefined) return undefined;
+  const { sign = '', unit = '' } = found;
+  return { number: `${sign === '' ? '' : '-'}${figures}`, unit: unit.trim() };
+}
+
+const measured = /^(?<sign>[-−]?)(?<figures>\d(?:[\d.,\s]*\d)?)\s*(?<unit>[\p{L}%°µ€$£][^\d]*)?$/u;
+
+/** One sign before three figures, behind figures that may be thousands: `1.234` and `1,234` (S26). */
+const inTwoWays = /^[1-9]\d{0,2}(?<sign>[.,])\d{3}$/;
+
+/** Figures as digits with a point; undefined where they are no number, or may be read in two ways. */
+function readFigures(figures: string, decimals: DecimalSign | undefined): string | undefined {
+  const { sign } = inTwoWays.exec(figures)?.groups ?? {};
+  if (sign !== undefined && decimals === undefined) return undefined;
+  const isGrouped = sign === undefined ? grouped.test(figures) : sign !== decimals;
+  if (isGrouped) {
+    const [whole = '', rest] = splitDecimals(figures, sign !== undefined);
+    return `${whole.replace(/\D/g, '')}${rest === undefined ? '' : `.${rest}`}`;
+  }
+  // A nought more, so that what is kept can be read in one way alone.
+  if (sign !== undefined) return `${figures.replace(',', '.')}0`;
+  return /^\d+(?:[.,]\d+)?$/.test(figures) ? figures.replace(',', '.') : undefined;
+}
+
+/** Thousands apart by blanks, or by one sign that stands twice or before decimals behind the other. */
+const grouped =
+  /^\d{1,3}(?:(?:\s\d{3})+(?:[.,]\d+)?|(?:\.\d{3})+,\d+|(?:,\d{3})+\.\d+|(?:\.\d{3}){2,}|(?:,\d{3}){2,})$/;
+
+function splitDecimals(figures: string, isWhole: boolean): readonly [string, string | undefined] {
+  const signs = figures.match(/[.,]/g) ?? [];
+  const last = signs.at(-1);
+  const isRepeated = signs.length > 1 && signs.every((sign) => sign === last);
+  if (isWhole || last === undefined || isRepeated) return [figures, undefined];
+  const at = figures.lastIndexOf(last);
+  return [figures.slice(0, at), figures.slice(at + 1)];
+}
+
+/** Which sign decimals stand behind in texts that are written alike; undefined where they tell nothing, or two things. */
+export function decimalSignOf(texts: Iterable<string>): DecimalSign | undefined {
+  const signs = new Set<string>();
+  for (const text of texts) {
+    const { figures = '' } = measured.exec(text.trim())?.groups ?? {};
+    if (inTwoWays.test(figures) || readFigures(figures, undefined) === undefined) continue;
+    const found = figures.match(/[.,]/g) ?? [];
+    const last = found.at(-1);
+    if (last === undefined) continue;
+    const isThousands = found.length > 1 && found.every((sign) => sign === last);
+    signs.add(isThousands ? (last === '.' ? ',' : '.') : last);
+  }
+  const [only] = signs;
+  return signs.size === 1 ? (only as DecimalSign) : undefined;
+}
+
+/** The unit behind a number, also behind one that may be read in two ways; undefined where a text is no number. */
+export function unitBehind(text: string): string | undefined {
+  const number = numberWithUnit(text);
+  if (number !== undefined) return number.unit;
+  return isInTwoWays(text) ? (measured.exec(text.trim())?.groups?.unit ?? '').trim() : undefined;
+}
+
+/** Whether a text is figures that may be read in two ways, whatever unit stands behind them. */
+function isInTwoWays(text: string): boolean {
+  return inTwoWays.test(measured.exec(text.trim())?.groups?.figures ?? '');
 }
 
 function sameUnit(a: string, b: string): boolean {
@@ -178,7 +240,7 @@ function checkNumber(field: Kinded, value: string): ValueProblem | undefined {
   if (number === undefined) {
     const measured = numberWithUnit(value);
     if (measured !== undefined) return { is: 'unit', unit: measured.unit, wanted: unit ?? '' };
-    return { is: /^-?\d{1,3},\d{3}$/.test(value) ? 'twoWays' : 'number' };
+    return { is: isInTwoWays(value) ? 'twoWays' : 'number' };
   }
   if (minimum !== undefined && number < minimum) return { is: 'below', bound: minimum };
   if (maximum !== undefined && number > maximum) return { is: 'above', bound: maximum };

@@ -1,6 +1,6 @@
 import type { Field } from '../records/field.ts';
 import { nameKey } from '../records/name-key.ts';
-import { numberWithUnit } from './field-values.ts';
+import { unitBehind } from './field-values.ts';
 
 /** What a field of these values is guessed to be. */
 export type GuessedField = Pick<Field, 'kind' | 'options' | 'several' | 'unit'>;
@@ -14,10 +14,10 @@ export function guessField(values: readonly string[]): GuessedField {
   const given = values.map((value) => value.replace(/\s+/g, ' ').trim()).filter(Boolean);
   if (given.length === 0) return { kind: 'text' };
   if (given.every((value) => yesOrNo.has(nameKey(value)))) return { kind: 'boolean' };
-  const numbers = given.map(numberWithUnit);
-  const units = new Set(numbers.map((number) => nameKey(number?.unit ?? '')));
-  if (numbers.every((number) => number !== undefined) && units.size === 1) {
-    const unit = numbers[0]?.unit ?? '';
+  const behind = given.map(unitBehind);
+  const units = new Set(behind.map((unit) => nameKey(unit ?? '')));
+  if (behind.every((unit) => unit !== undefined) && units.size === 1) {
+    const unit = behind[0] ?? '';
     return unit === '' ? { kind: 'number' } : { kind: 'number', unit };
   }
   if (given.every((value) => /^\d{4}-\d{2}(?:-\d{2})?(?:T00:00:00.*)?$/.test(value)))

@@ -45,15 +45,16 @@ export function attachedTo(
   ]);
   const counts = new Map<string, number>();
   // What came and could not be read is told of by itself.
-  const known = new Set<string>();
+  const known = new Map<string, number>();
+  const know = (file: string): void => void known.set(file, (known.get(file) ?? 0) + 1);
   for (const { kind, name } of readings) {
     if (kind === 'references') continue;
     const file = fileIn(name);
-    known.add(file);
+    know(file);
     if (kind === 'document') counts.set(file, (counts.get(file) ?? 0) + 1);
   }
   for (const { deleted, originalName } of documents.values())
-    if (deleted !== true && originalName !== undefined) known.add(fileIn(originalName));
+    if (deleted !== true && originalName !== undefined) know(fileIn(originalName));
   return {
     find: (reading) => {
       const path = reading.path ?? reading.name;
@@ -63,12 +64,32 @@ export function attachedTo(
         : found;
     },
     missing: (reading) => {
-      const named = reading.references.flatMap(({ citation }) => attachedFiles(citation));
-      return [...new Set(named.map(lastPart))].filter(
-        (name) => isDocumentName(name) && !known.has(fileIn(name)),
+      const named = new Map<string, NamedFile>();
+      for (const reference of reading.references) {
+        const kept = sameAs.get(reference)?.kept ?? reference;
+        for (const path of attachedFiles(reference.citation)) {
+          const name = lastPart(path);
+          const entry = named.get(fileIn(name)) ?? { name, by: new Set(), paths: new Set() };
+          named.set(fileIn(name), entry);
+          entry.by.add(kept);
+          entry.paths.add(filePath(path).join('/'));
+        }
+      }
+      return [...named].flatMap(([file, { by, name, paths }]) =>
+        // What repeats another reference, or shares a file with it, names that file again.
+        isDocumentName(name) && Math.min(by.size, paths.size) > (known.get(file) ?? 0)
+          ? [name]
+          : [],
       );
     },
   };
+}
+
+/** A name that files are called by, which references name it, and where these say that it lies. */
+interface NamedFile {
+  readonly name: string;
+  readonly by: Set<SameReference['kept'] | ReadReference>;
+  readonly paths: Set<string>;
 }
 
 /** A name alone may be chance: where both say their DOI, that decides. */

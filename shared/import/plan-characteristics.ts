@@ -1,7 +1,13 @@
 /** Characteristics of studies from a table: which column is which field, and what its cells would write (S16). */
 import type { NewField } from '../commands/extraction-fields.ts';
 import { attributeNamed } from '../extraction/attribute-named.ts';
-import { checkValue, numberWithUnit, sameValue, tidyValue } from '../extraction/field-values.ts';
+import {
+  checkValue,
+  decimalSignOf,
+  sameValue,
+  tidyValue,
+  unitBehind,
+} from '../extraction/field-values.ts';
 import { guessField } from '../extraction/guess-kind.ts';
 import { extractorsOf, ownExtraction } from '../extraction/outcomes.ts';
 import { fieldsOf, type ReviewField, writtenValue } from '../extraction/review-fields.ts';
@@ -66,7 +72,7 @@ function keyIn(
 function guessedField(heading: string, values: readonly string[]): NewField {
   const guess = guessField(values);
   const { name, unit } = nameAndUnit(heading);
-  const numbers = values.filter((value) => numberWithUnit(value) !== undefined).length;
+  const numbers = values.filter((value) => unitBehind(value) !== undefined).length;
   if (unit === undefined || numbers * 2 < values.length || numbers === 0)
     return { ...guess, name: heading };
   return { kind: 'number', name, unit: guess.unit ?? unit };
@@ -161,8 +167,12 @@ export function planCells(
     const key = keyIn(snapshot, goes);
     const values = gathered.get(key)?.values ?? new Map<StudyId, string>();
     if (!gathered.has(key)) gathered.set(key, { field, known, attribute, column: at, values });
+    const decimals =
+      field.kind === 'number'
+        ? decimalSignOf(table.rows.map(({ cells }) => cells[at] ?? ''))
+        : undefined;
     for (const [row, match] of matches.entries()) {
-      const cell = tidyValue(field, table.rows[row]?.cells[at] ?? '');
+      const cell = tidyValue(field, table.rows[row]?.cells[at] ?? '', decimals);
       if (match.studyId === undefined || cell === '') continue;
       const { by, line, studyId } = match;
       const before = values.get(studyId);

@@ -179,14 +179,23 @@ function decidedBy(
   };
 }
 
-function newSearch({ fileHash, format, name, references }: References): Omit<NewSearch, 'id'> {
+function newSearch({
+  decisions,
+  fileHash,
+  format,
+  name,
+  references,
+}: References): Omit<NewSearch, 'id'> {
   const database = databaseOf(
     format,
     references.map(({ citation }) => citation),
     name,
   );
   const source = database ?? name.replace(/\.[A-Za-z0-9]{1,8}$/, '');
-  const kind = database === undefined ? {} : { kind: 'database' as const };
+  // What a team screened elsewhere was found before that.
+  const known = decisions === undefined ? undefined : ('export' as const);
+  const told = database === undefined ? known : ('database' as const);
+  const kind = told === undefined ? {} : { kind: told };
   return { ...kind, source, fileName: name, fileHash };
 }
 

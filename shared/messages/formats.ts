@@ -42,13 +42,20 @@ type Moment = number | Date;
 export const dayInWords = (at: Moment): string => day().format(at);
 
 /** `3 May 2031` for `2031-05-03`, a day that is the same on every computer. */
-export function namedDayInWords(day: string): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return dayInWords(new Date(year, month - 1, date));
+export function namedDayInWords(name: string): string {
+  return dayInWords(dayNamed(name));
+}
+
+function dayNamed(name: string): Date {
+  const [year = 0, month = 1, date = 1] = name.split('-').map(Number);
+  return new Date(year, month - 1, date);
 }
 
 /** `3 May 2031`, with the month never shortened. */
 export const longDayInWords = (at: Moment): string => longDay().format(at);
+
+/** `3 May 2031` for `2031-05-03`, with the month never shortened. */
+export const namedLongDayInWords = (name: string): string => longDayInWords(dayNamed(name));
 
 /** `Saturday 3 May 2031`. */
 export const weekdayInWords = (at: Moment): string => weekday().format(at);

@@ -27,6 +27,8 @@ export interface FlowRecord {
   readonly searchIds: readonly string[];
   /** The id of the record this one repeats. Decisions are read from the one that is kept. */
   readonly duplicateOf?: string;
+  /** It came from an export of what was found before: by itself it is no finding where others are known. */
+  readonly cameAgain?: boolean;
   /** Taken out before anybody screened it. */
   readonly removed?: 'automation' | 'other';
   readonly titleAbstract?: ScreeningDecision;
@@ -114,9 +116,13 @@ export function keptRecords({ searches, records }: FlowData): readonly KeptRecor
     const known = record.searchIds.flatMap((id) => searchById.get(id) ?? []);
     const findings = groups.get(original) ?? [];
     groups.set(original, findings);
-    findings.push(...(known.length === 0 ? [undefined] : known));
+    if (known.length > 0) findings.push(...known);
+    else if (record.cameAgain !== true) findings.push(undefined);
   }
-  return [...groups].map(([record, foundBy]) => ({ record, foundBy }));
+  return [...groups].map(([record, foundBy]) => ({
+    record,
+    foundBy: foundBy.length === 0 ? [undefined] : foundBy,
+  }));
 }
 
 /** Follows `duplicateOf` to its end; in a circle the record of the least id stands for all. */

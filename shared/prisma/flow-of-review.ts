@@ -77,7 +77,7 @@ function countedFlow(snapshot: Snapshot): FlowNumbers {
 /** The lines of the search log that say what kind of source was searched. */
 function searchesOf(snapshot: Snapshot): readonly FlowSearch[] {
   return [...snapshot.searches.values()].flatMap(({ deleted, hits, id, kind, source }) => {
-    if (deleted === true || kind === undefined) return [];
+    if (deleted === true || kind === undefined || kind === 'export') return [];
     return [{ id, kind, name: source, ...(hits === undefined ? {} : { hits }) }];
   });
 }
@@ -100,7 +100,22 @@ function recordsOf(snapshot: Snapshot): readonly FlowRecord[] {
   });
   // A duplicate whose original was taken out of the review went with it.
   const kept = new Set(records.map(({ id }) => id));
-  return records.filter(({ duplicateOf }) => duplicateOf === undefined || kept.has(duplicateOf));
+  const here = records.filter(
+    ({ duplicateOf }) => duplicateOf === undefined || kept.has(duplicateOf),
+  );
+  const exports = exportIds(snapshot);
+  if (exports.size === 0) return here;
+  return here.map((record) =>
+    record.searchIds.some((id) => exports.has(id)) ? { ...record, cameAgain: true } : record,
+  );
+}
+
+/** Lines of the log that are no search but an export of what was found before. */
+function exportIds({ searches }: Snapshot): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const { deleted, id, kind } of searches.values())
+    if (deleted !== true && kind === 'export') ids.add(id);
+  return ids;
 }
 
 /** Another report of a study (S13). */

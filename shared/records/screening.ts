@@ -18,6 +18,8 @@ export const screeningSchema = openObject({
   /** A reason of the review's list, by id. */
   reasonId: text,
   note: text,
+  /** Set anew each time the same is decided again, where there are criteria that may have changed (S20). */
+  looked: text,
   /** Set where it settles what reviewers decided differently. */
   layer: v.optional(v.literal('consensus')),
   /** Who was present when it was settled. */

@@ -13,12 +13,16 @@ export const sourceKinds = [
 ] as const;
 export type SourceKind = (typeof sourceKinds)[number];
 
+/** What a line of the search log is: a source, or the export of a program that screened what sources found (S8). */
+export const searchKinds = [...sourceKinds, 'export'] as const;
+export type SearchKind = (typeof searchKinds)[number];
+
 /** One search: a line of the search log. */
 export const searchSchema = openObject({
   id: idOf('search'),
   type: v.literal('search'),
   /** Absent until somebody says so: such a search is not counted as a source. */
-  kind: v.optional(v.picklist(sourceKinds)),
+  kind: v.optional(v.picklist(searchKinds)),
   /** The database, register or website, e.g. `CINAHL`. */
   source: v.string(),
   /** The day it was run, as `2026-05-31`. */

@@ -49,12 +49,12 @@ export class SampleLog {
   }
 
   /** What is committed from now on is written by them. */
-  async writeAs(writer: SampleWriter): Promise<void> {
+  async writeAs(writer: SampleWriter, random = this.#random): Promise<void> {
     this.#engine = await ReviewEngine.open({
       device: devices[writer],
       reviewerId: sampleReviewers[writer],
       now: () => firstMinute + 60_000 * this.#minute,
-      random: this.#random,
+      random,
       id: sampleReviewId,
       storage: createMemoryStorage(this.#disk),
       lock: ownLock,
@@ -63,6 +63,13 @@ export class SampleLog {
         throw error;
       },
     });
+  }
+
+  /** Writes what was added to the sample later: its ids are its own, and those of what follows stay as they were. */
+  async aside(writer: SampleWriter, write: (log: SampleLog) => Promise<void>): Promise<void> {
+    await this.writeAs(writer, seededBytes(20_261_130));
+    await write(this);
+    await this.writeAs(writer);
   }
 
   /** Commits one command, which must change something. */

@@ -19,6 +19,7 @@ import { sampleCodebook } from './sample-codebook.ts';
 import { codePassages, writeCodebook } from './sample-coding.ts';
 import { colleagueCodings, sampleColleagues } from './sample-colleagues.ts';
 import { type SampleStudy, sampleReview } from './sample-content.ts';
+import { writeCriteria } from './sample-criteria.ts';
 import { writeSampleFindings } from './sample-findings.ts';
 import { sampleReviewId } from './sample-id.ts';
 import { SampleLog, sampleReviewers } from './sample-log.ts';
@@ -84,6 +85,7 @@ export async function buildSampleReview(): Promise<BuiltReview> {
   const attached = new Attached();
   await beginTogether(log);
   const codeIds = await writeCodebook(log, sampleCodebook);
+  await log.aside('reader', writeCriteria);
   log.nextDay();
   const studies = await importAndScreen(log, attached);
   for (const { document, study, studyId } of studies) {

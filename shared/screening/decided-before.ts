@@ -25,6 +25,9 @@ export interface DecidedBefore {
 
 const telling = ['name', 'include', 'exclude'] as const;
 
+/** What a decision that is made again writes. */
+const decided = ['decision', 'reasonId', 'looked'] as const;
+
 /** By criterion, those alone before whose last change anything was decided. `log` and rows are what the reader may see (B4). */
 export function decidedBefore(
   log: Log,
@@ -116,7 +119,7 @@ class Wordings {
         continue;
       }
       const { fields, set } = change;
-      if (set.startsWith('screening:') && ('decision' in fields || 'reasonId' in fields))
+      if (set.startsWith('screening:') && decided.some((name) => name in fields))
         redecided.add(set as ScreeningId);
       if (!set.startsWith('criterion:')) continue;
       const id = set as CriterionId;

@@ -43,8 +43,7 @@ export function studyToScreen(
   stage: ScreeningStage,
   reviewerId: ReviewerId,
 ): StudyToScreen | undefined {
-  const isHere = study.deleted !== true || (isReport(study) && isScreened(snapshot, study.id));
-  if (!isHere || !isAtStage(snapshot, study.id, stage)) return undefined;
+  if (!isScreenedOn(snapshot, study) || !isAtStage(snapshot, study.id, stage)) return undefined;
   const votes = votesOn(snapshot, study.id, stage);
   const own = votes.own.get(reviewerId);
   const stated = votes.own.size === 0 ? statedOutcome(study) : undefined;
@@ -59,6 +58,11 @@ export function studyToScreen(
   return { study, own, outcome, isDone, isMine };
 }
 
+/** Whether a record is screened: a study that is here, or another report on which anybody decided (S13). */
+export function isScreenedOn(snapshot: Snapshot, study: Study): boolean {
+  return study.deleted !== true || (isReport(study) && isScreened(snapshot, study.id));
+}
+
 function isAsked({ free, named }: Asked, reviewerId: ReviewerId): boolean {
   return free > 0 || named.includes(reviewerId);
 }
@@ -69,7 +73,7 @@ export function stillAsked(
   study: Study,
   stage: ScreeningStage,
 ): Asked | undefined {
-  if (study.deleted === true || !isAtStage(snapshot, study.id, stage)) return undefined;
+  if (!isScreenedOn(snapshot, study) || !isAtStage(snapshot, study.id, stage)) return undefined;
   const { own, settled } = votesOn(snapshot, study.id, stage);
   if (settled !== undefined || (own.size === 0 && statedOutcome(study) !== undefined))
     return undefined;

@@ -4,7 +4,7 @@ import type { ReviewerId } from '../records/ids.ts';
 import type { ScreeningStage } from '../records/screening.ts';
 import { isOfReview, sharingOf } from './named.ts';
 import { screeningOutcome, votesOn } from './outcomes.ts';
-import { stillAsked } from './queue.ts';
+import { isScreenedOn, stillAsked } from './queue.ts';
 import { isAskedOf } from './sharing-out.ts';
 
 export interface PersonProgress {
@@ -43,7 +43,7 @@ export function sharingProgress(
   };
   let free = 0;
   for (const study of full.studies.values()) {
-    if (study.deleted === true) continue;
+    if (!isScreenedOn(full, study)) continue;
     const voters = votesOn(full, study.id, stage).own;
     for (const id of voters.keys()) of(id).done += 1;
     if (voters.size > 1 && screeningOutcome(shown, study.id, stage).state === 'conflict')

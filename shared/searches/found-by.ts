@@ -1,6 +1,7 @@
 /** Which searches found a study, and how many records each search brought. */
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { SearchId, StudyId } from '../records/ids.ts';
+import { isRecord } from '../records/reports.ts';
 import type { Search } from '../records/search.ts';
 
 type Rows = Pick<Snapshot, 'studies' | 'searches'>;
@@ -46,9 +47,11 @@ export interface FoundRecords {
 /** The records of each search. Studies that were taken out of the review do not count. */
 export function recordsBySearch({ studies }: Rows): ReadonlyMap<SearchId, FoundRecords> {
   const counts = new Map<SearchId, FoundRecords>();
-  for (const { deleted, duplicateOf, searches = [] } of studies.values()) {
+  for (const study of studies.values()) {
+    const { deleted, duplicateOf, searches = [] } = study;
     const isRepeat = deleted === true && duplicateOf !== undefined;
-    if (deleted === true && !isRepeat) continue;
+    // Another report of a study is a record that was found, too.
+    if (!isRepeat && !isRecord(study)) continue;
     for (const id of searches) {
       const { count, repeats } = counts.get(id) ?? { count: 0, repeats: 0 };
       counts.set(id, { count: count + 1, repeats: repeats + (isRepeat ? 1 : 0) });

@@ -1,9 +1,12 @@
 import { codeTree } from '../codebook/code-tree.ts';
 import { participantGroup } from '../codebook/participant-groups.ts';
+import { fieldsOf } from '../extraction/review-fields.ts';
 import { t } from '../messages/all-messages.ts';
 import type { CodeId, GroupId } from '../records/ids.ts';
 import type { Condition, Query } from '../records/query.ts';
 import type { MemberCondition, StudySet } from '../records/set.ts';
+import { ownNameOf } from '../relations/attributes.ts';
+import { labelNamed } from '../screening/labels.ts';
 import type { Shown } from '../team/view.ts';
 import { attributeName } from './attributes-table.ts';
 
@@ -54,6 +57,7 @@ export function memberWords(condition: MemberCondition, snapshot: Shown): string
       return t('sets.says.study', {
         attribute: attributeName(condition.attribute),
         value: condition.value === '' ? t('attributes.none') : condition.value,
+        gone: isAttributeGone(condition.attribute, snapshot) ? 'yes' : 'no',
       });
     case 'reviewer':
       return t('sets.says.reviewer', {
@@ -62,7 +66,10 @@ export function memberWords(condition: MemberCondition, snapshot: Shown): string
     case 'inclusion':
       return t('sets.says.inclusion', { inclusion: condition.inclusion });
     case 'label':
-      return t('sets.says.label', { label: condition.label });
+      return t('sets.says.label', {
+        label: condition.label,
+        gone: labelNamed(snapshot.review, condition.label) === undefined ? 'yes' : 'no',
+      });
     case 'years':
       return t('sets.says.years', {
         kind: condition.to === undefined ? 'from' : condition.from === undefined ? 'to' : 'both',
@@ -80,6 +87,16 @@ export function memberWords(condition: MemberCondition, snapshot: Shown): string
     case 'title':
       return t('sets.says.title', { words: condition.words });
   }
+}
+
+/** Whether an attribute of the team’s has neither a field nor a value any more. */
+function isAttributeGone(attribute: string, snapshot: Shown): boolean {
+  const name = ownNameOf(attribute);
+  if (name === undefined) return false;
+  if (fieldsOf(snapshot).some((field) => field.attribute === attribute)) return false;
+  return ![...snapshot.studies.values()].some(
+    ({ custom, deleted }) => deleted !== true && Object.hasOwn(custom ?? {}, name),
+  );
 }
 
 /** The rule of a set in words. */

@@ -7,12 +7,14 @@ import type { RecordStages } from '../prisma/flow-counts.ts';
 import { decidedRecord } from '../prisma/flow-of-review.ts';
 import { excludedAt, inclusionAt, type StageChoice, standings } from '../prisma/standing.ts';
 import type { TaskOptions } from '../progress.ts';
+import type { SetId } from '../records/ids.ts';
 import { furtherReports } from '../records/reports.ts';
 import { type ScreeningStage, screeningStages } from '../records/screening.ts';
 import type { Study } from '../records/study.ts';
 import { type Reference, ReferenceKeys } from '../references/reference.ts';
 import { type ReferenceFormat, referenceEndings } from '../references/reference-formats.ts';
 import { writeReferences } from '../references/write-references.ts';
+import { listedStudies } from '../scope/listed-studies.ts';
 import type { Inclusion } from '../screening/inclusion.ts';
 import { labelWords } from '../screening/labels.ts';
 import { screeningOutcome, settledInclusion, votesOn } from '../screening/outcomes.ts';
@@ -37,26 +39,30 @@ export const referenceStages = [
 export interface ReferencesRequest {
   readonly which: Inclusion;
   readonly stage: StageChoice;
+  /** Of the studies of this set alone. */
+  readonly set?: SetId | undefined;
 }
 
 /** The references asked for, in the order of tables, with what `shown` tells of their screening. */
 export function chosenReferences(
   shown: Shown,
-  { stage, which }: ReferencesRequest,
+  { set, stage, which }: ReferencesRequest,
 ): readonly Reference[] {
+  const members = set === undefined ? undefined : listedStudies(shown, set).ids;
   const standing = standings(shown);
   const labels = studyLabels(shown);
   const keys = new ReferenceKeys();
   const further = furtherReports(shown.studies);
-  return studiesInOrder(shown.studies).flatMap((study) =>
-    [study, ...(further.get(study.id) ?? [])].flatMap((record) => {
+  return studiesInOrder(shown.studies).flatMap((study) => {
+    if (members?.has(study.id) === false) return [];
+    return [study, ...(further.get(study.id) ?? [])].flatMap((record) => {
       const stages = standing.get(record.id);
       if (stages === undefined || inclusionAt(stages, stage) !== which) return [];
       const label = labels.get(study.id) ?? '';
       const decided = decidedRecord(shown, record);
       return [referenceOf(shown, { record, study: decided, stages, stage, label }, keys)];
-    }),
-  );
+    });
+  });
 }
 
 interface Standing {

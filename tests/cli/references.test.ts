@@ -9,6 +9,7 @@ import { readBundle } from '../../shared/bundle/read-bundle.ts';
 import { writeBundle } from '../../shared/bundle/write-bundle.ts';
 import { createReview } from '../../shared/commands/create-review.ts';
 import { screenStudy, setScreeners } from '../../shared/commands/screening.ts';
+import { makeSet } from '../../shared/commands/sets.ts';
 import { importStudies } from '../../shared/commands/studies.ts';
 import { setTeamRules } from '../../shared/commands/team.ts';
 import { sha256OfBytes } from '../../shared/hash.ts';
@@ -113,6 +114,38 @@ describe('X16 references from both doors', () => {
     };
     expect(merged).toHaveLength(20);
     expect(added.studies).toBe(0);
+  });
+
+  it('S17 are those of a set alone, from both doors', async () => {
+    const log = await blindReview();
+    log.run(importStudies, {
+      studies: [{ citation: { type: 'book', title: 'Day calls' }, documents: [] }],
+    });
+    const [one] = log.snapshot.studies.keys();
+    log.run(makeSet, { name: 'Nights', studyIds: one === undefined ? [] : [one] });
+    const contents = { operations: log.operations, texts: new Map(), originals: new Map() };
+    await writeFile(join(folder, 'sets.loom'), await writeBundle(contents, { rows: log.snapshot }));
+    const { out } = await runIn(folder, [
+      ...['references', 'sets.loom', '--which', 'undecided', '--set', 'nights', '--json'],
+      ...['--format', 'ris', '--out', 'sets', '--open-blind'],
+    ]);
+    const [file] = JSON.parse(out) as readonly {
+      readonly references: number;
+      readonly sha256: string;
+    }[];
+    const [set] = log.snapshot.sets.keys();
+    const app = await writeReferences(
+      new ExportWork({ full: log.snapshot, operations: log.operations, texts: new Map() }),
+      { as: 'ris', viewer: 'reviewer:maren', request: { which: 'undecided', stage: 'any', set } },
+    );
+    expect(file).toMatchObject({ references: 1, sha256: sha256OfBytes(app.bytes) });
+    const none = await runIn(folder, [
+      ...['references', 'sets.loom', '--set', 'days', '--format', 'ris', '--out', 'sets'],
+    ]);
+    expect([none.status, none.err]).toEqual([
+      2,
+      `${t('sets.unknown', { name: 'days', known: 'some', names: '“Nights”' })}\n`,
+    ]);
   });
 
   it('refuse what is no choice, stage or format in one sentence', async () => {

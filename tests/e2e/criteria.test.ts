@@ -25,6 +25,13 @@ describe('eligibility criteria beside the record', () => {
 
   it('S20 they are begun with a framework by keyboard, worded, and tied to a new reason, which undo takes back', async () => {
     const { page } = app;
+    // Those of the sample are seen without being asked for, and are not those that are begun here.
+    await pane().getByRole('button', { name: 'Edit the eligibility criteria' }).click();
+    for (const name of ['Population', 'Phenomenon of interest', 'Context', 'Research type']) {
+      const remove = pane().getByRole('button', { name: `Remove the criterion ${name}` });
+      await remove.click();
+      await remove.waitFor({ state: 'detached' });
+    }
     await list().focus();
     await press(page, 'c');
     await pane().getByRole('button', { name: 'PEO' }).focus();

@@ -169,6 +169,30 @@ describe('text that is typed and not stored yet', () => {
     await expect.poll(() => memo().inputValue()).toBe('Noted before a click');
   });
 
+  it('E13 what is typed into the form of a field is offered after the window was closed, until the form is given up', async () => {
+    await press(page, 'Alt+x');
+    await page.getByRole('button', { name: 'Qualitative study', exact: true }).click();
+    await page.getByRole('gridcell').first().waitFor();
+    const openForm = async () => {
+      await page.getByRole('button', { name: 'Fields', exact: true }).click();
+      await page.getByRole('button', { name: 'New field', exact: true }).click();
+    };
+    await openForm();
+    const name = page.getByRole('textbox', { name: 'Name', exact: true });
+    await name.fill('Kind of visit');
+    await expect.poll(storedMeta).toContain('Kind of visit');
+    await page.reload();
+    await page.getByRole('gridcell').first().waitFor();
+    await openForm();
+    expect(await offer().innerText()).toContain('Kind of visit');
+    await offer().getByRole('button', { name: 'Use it' }).click();
+    await expect.poll(() => name.inputValue()).toBe('Kind of visit');
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+    await name.waitFor({ state: 'detached' });
+    await expect.poll(storedMeta).not.toContain('Kind of visit');
+  });
+
   it('E13 a cell of the studies table that could not be stored is offered when it is edited again', async () => {
     await press(page, 'Alt+1');
     const grid = page.getByRole('grid');

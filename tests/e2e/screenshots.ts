@@ -104,6 +104,7 @@ async function takeScreens(page: Page): Promise<void> {
   await picture(page, 'shortcuts');
   await press(page, 'Escape');
   await takeExtraction(page);
+  await takeChoosing(page);
   await takeRecovery(page);
 }
 
@@ -117,6 +118,28 @@ async function takeExtraction(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: 'Setting' }).waitFor();
   await picture(page, 'extraction');
   await press(page, 'Escape');
+}
+
+/** Criteria beside the record, and a step of sampling with the studies that it takes; nothing is sampled. */
+async function takeChoosing(page: Page): Promise<void> {
+  await goTo(page, 'Alt+S');
+  await page.getByRole('link', { name: 'Full text' }).click();
+  await page.getByLabel('Show', { exact: true }).selectOption('all');
+  await page.getByRole('region', { name: 'Eligibility criteria' }).waitFor();
+  await picture(page, 'criteria');
+  await goTo(page, 'Alt+1');
+  await page.getByRole('link', { name: 'Sampling' }).click();
+  const richness = page.getByRole('combobox', { name: /^Data richness of/ });
+  for (const [at, value] of ['5', '3', '4', '2', '5', '3', '4'].entries())
+    await richness.nth(at).selectOption(value);
+  await page.getByRole('button', { name: 'Add a step' }).click();
+  const step = page.getByRole('listitem', { name: 'Step 1' });
+  await step.getByLabel('Condition about').selectOption({ label: 'Data richness' });
+  await step.getByLabel('Data richness').selectOption({ label: 'data richness 4 or more' });
+  const why = step.getByRole('textbox', { name: 'Why these' });
+  await why.fill('Detailed data in their context');
+  await press(page, 'Enter');
+  await picture(page, 'sampling');
 }
 
 /** A backup of the sample in the Recovery centre. */

@@ -73,6 +73,7 @@ export function FoundMarksForm(props: {
       )}
       {found.marks.length === 0 ? null : <Passages found={found} />}
       {beside.length === 0 ? null : <p>{t('marks.notes', { count: beside.length })}</p>}
+      {found.left === 0 ? null : <p>{t('marks.left', { count: found.left })}</p>}
       <DialogActions>
         <Button onPress={closeMarks}>{t('common.cancel')}</Button>
         <Button buttonRef={take} look="primary" isDisabled={isNothing} onPress={() => void send()}>

@@ -14,7 +14,7 @@ export const extractionGerman = {
   'extraction.settleNoValue': 'Den Wert angeben.',
   'extraction.check.missing': 'Für jede Studie nötig.',
   'extraction.check.number': 'Keine Zahl. Ziffern schreiben, etwa 12 oder 12.5.',
-  'extraction.check.twoWays': 'Lässt sich auf zwei Arten lesen. 1234 oder 1.234 schreiben.',
+  'extraction.check.twoWays': 'Lässt sich auf zwei Arten lesen. 1234 oder 1.2340 schreiben.',
   'extraction.check.unit': 'In {unit}; das Feld ist in {wanted}.',
   'extraction.check.noUnit': 'Mit der Einheit {unit}; das Feld hat keine.',
   'extraction.check.yesNo': 'Weder ja noch nein.',
@@ -46,6 +46,8 @@ export const extractionGerman = {
   'extraction.orphan':
     'Diese Wörter stehen nicht mehr im Text. Die Textstelle bleibt, wie sie war.',
   'extraction.selectFirst': 'Zuerst die Wörter im Text auswählen.',
+  'extraction.noWords':
+    'Diese Zeile steht nur für eine Seite ohne Text: Es gibt keine Wörter zu übernehmen. Einen Bereich zeichnen oder den Wert schreiben.',
   'extraction.took': '{field}: {value}.',
   'extraction.tookPassage': 'Textstelle für „{field}“ festgehalten.',
   'extraction.waiting':

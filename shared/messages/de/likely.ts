@@ -4,6 +4,9 @@ import type { Translated } from '../language.ts';
 export const likelyGerman = {
   'likely.order': 'Wahrscheinliche Einschlüsse zuerst',
   'likely.learning': 'Lernt aus den bisherigen Entscheidungen…',
+  'likely.failed':
+    'Das Lernen brach mit einem Fehler ab. Die Liste ist wie zuvor; Entscheidungen sind davon nicht berührt.',
+  'likely.again': 'Noch einmal versuchen',
   'likely.tooFew':
     'Wie importiert, bis mindestens ein Datensatz eingeschlossen und einer ausgeschlossen ist: Noch gibt es nichts, woraus sich lernen ließe.',
   'likely.learned':

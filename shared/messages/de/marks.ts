@@ -29,6 +29,8 @@ export const markGerman = {
     '{count, plural, one {Ein Kommentar steht neben dem Text oder auf einem Bild: Er wird} other {# Kommentare stehen neben dem Text oder auf Bildern: Sie werden}} ein Memo zum Dokument.',
   'marks.take':
     '{count, plural, =0 {Kommentare übernehmen} one {Eine Textstelle übernehmen} other {# Textstellen übernehmen}}',
+  'marks.left':
+    '{count, plural, one {# weitere Markierung wurde} other {# weitere Markierungen wurden}} nicht gelesen: Von einer Seite sind es 5.000.',
   'marks.taken':
     '{count, plural, =0 {Kommentare} one {Eine Textstelle} other {# Textstellen}} aus der Datei von „{document}“ übernommen.',
   'marks.takenBefore': 'Alles davon ist schon hier: Nichts wurde geändert.',

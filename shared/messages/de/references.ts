@@ -19,6 +19,8 @@ export const referenceGerman = {
   'references.format.enw': 'EndNote-Tags',
   'references.count':
     '{count, plural, =0 {keine Literaturangaben} one {# Literaturangabe} other {# Literaturangaben}}',
+  'references.countOfSet':
+    '{count, plural, =0 {keine Literaturangaben} one {# Literaturangabe} other {# Literaturangaben}} aus dem Set „{set}“',
   'references.save':
     '{count, plural, one {# Literaturangabe als {format} speichern} other {# Literaturangaben als {format} speichern}}',
   'references.preview': 'Vorschau der Literaturangaben',

@@ -117,6 +117,14 @@ export const screeningGerman = {
   'searches.emptyTitle': 'Noch keine Suche verzeichnet',
   'searches.emptyText':
     'Der Import einer Datei mit Literaturangaben fügt eine Zeile für ihre Suche hinzu; weitere lassen sich von Hand hinzufügen.',
+  'searches.copy': 'Für den Methodenteil kopieren',
+  'searches.methods.source': '{source} ({platform})',
+  'searches.methods.searched':
+    '{count, plural, one {Durchsucht wurde {sources}} other {Durchsucht wurden {sources}}}{when, select, none {} other { am {date}}}{within, select, none {} years { (Jahre: {years})} limits { (Einschränkungen: {limits})} other { (Jahre: {years}; Einschränkungen: {limits})}}.',
+  'searches.methods.citations':
+    'Zitationen und Literaturverzeichnisse wurden{when, select, none {} other { am {date}}} durchsucht{within, select, none {} years { (Jahre: {years})} limits { (Einschränkungen: {limits})} other { (Jahre: {years}; Einschränkungen: {limits})}}.',
+  'searches.methods.found':
+    'Gefunden {identified, plural, one {wurde # Datensatz} other {wurden # Datensätze}}; nach Abzug von {removed, plural, one {# Dublette} other {# Dubletten}} und dem Screening {studies, plural, one {wurde # Studie} other {wurden # Studien}} eingeschlossen.',
   'searches.kind': 'Art der Quelle',
   'searches.kind.none': 'Keine Angabe',
   'searches.kind.database': 'Datenbank',
@@ -125,6 +133,7 @@ export const screeningGerman = {
   'searches.kind.organisation': 'Organisation',
   'searches.kind.citation': 'Zitationssuche',
   'searches.kind.other': 'Andere',
+  'searches.kind.export': 'Keine Suche',
   'searches.source': 'Quelle',
   'searches.date': 'Datum',
   'searches.dateHint': '2026-05-31',
@@ -148,6 +157,8 @@ export const screeningGerman = {
   'searches.differs': '{hits} Treffer, {count} importiert',
   'searches.file': 'Datei',
   'searches.remove': 'Suche in {source} entfernen',
+  'searches.isExport':
+    'Export eines Programms zum Screening: Seine Datensätze zählen nur, wo keine andere Suche sie fand.',
   'searches.notCounted':
     'Sobald die Art der Quelle angegeben ist, wird sie im Flussdiagramm gezählt.',
   'searches.noHits': 'Treffer sind eine ganze Zahl ab 0. Nichts wurde geändert.',

@@ -66,12 +66,14 @@ export const setGerman = {
   'sets.years.from': 'Ab Jahr',
   'sets.years.to': 'Bis Jahr',
   'sets.addCondition': 'Hinzufügen',
-  'sets.says.study': '{attribute}: {value}',
+  'sets.says.study':
+    '{attribute}: {value}{gone, select, yes { (wird nicht mehr extrahiert)} other {}}',
   'sets.says.years':
     '{kind, select, from {Jahr {from} oder später} to {Jahr {to} oder früher} other {Jahr {from} bis {to}}}',
   'sets.says.inclusion':
     '{inclusion, select, included {eingeschlossen} excluded {ausgeschlossen} other {unentschieden}}',
-  'sets.says.label': 'mit dem Label „{label}“',
+  'sets.says.label':
+    'mit dem Label „{label}“{gone, select, yes { (dieses Label wurde entfernt)} other {}}',
   'sets.says.search': 'gefunden mit {search}',
   'sets.says.title': '„{words}“ im Titel',
   'sets.says.reviewer': 'codiert von {name}',

@@ -48,6 +48,8 @@ export const shareOutGerman = {
   'share.whose.mine': 'Meine ({count, number})',
   'share.progressMine': '{done} von {total} eigenen entschieden',
   'share.allMineTitle': 'Über alle eigenen ist entschieden',
+  'share.asFarAsHere':
+    'Was sie entschieden haben, seit ihre Arbeit zuletzt kam, ist hier nicht bekannt.',
   'share.waitFor':
     '{count, plural, one {Ein Datensatz wartet} other {# Datensätze warten}} auf {name}.',
   'share.nobodyLeft': 'Auf dieser Stufe ist für niemanden mehr etwas offen.',

@@ -11,7 +11,7 @@ export const extractionMessages = {
   'extraction.settleNoValue': 'Say what the value is.',
   'extraction.check.missing': 'Needed of every study.',
   'extraction.check.number': 'Not a number. Write figures, such as 12 or 12.5.',
-  'extraction.check.twoWays': 'Can be read in two ways. Write 1234 or 1.234.',
+  'extraction.check.twoWays': 'Can be read in two ways. Write 1234 or 1.2340.',
   'extraction.check.unit': 'In {unit}; the field is in {wanted}.',
   'extraction.check.noUnit': 'With the unit {unit}; the field has none.',
   'extraction.check.yesNo': 'Neither yes nor no.',
@@ -42,6 +42,8 @@ export const extractionMessages = {
   'extraction.orphan':
     'These words do not stand in the text any more. The passage is kept as it was.',
   'extraction.selectFirst': 'Select the words in the text first.',
+  'extraction.noWords':
+    'This line only stands for a page without text: there are no words to take. Draw a region, or write the value.',
   'extraction.took': '{field}: {value}.',
   'extraction.tookPassage': 'Passage kept for {field}.',
   'extraction.waiting': 'More people are to extract this before values are shown to each other.',
@@ -66,7 +68,7 @@ export const extractionMessages = {
   'extraction.conflicts':
     '{count, plural, one {# difference to settle} other {# differences to settle}}',
   'extraction.writeAgreed':
-    'Write {count, plural, one {an agreed value} other {# agreed values}} on their studies',
+    '{count, plural, one {Write an agreed value on its study} other {Write # agreed values on their studies}}',
   'extraction.fields': 'Fields',
   'extraction.closeFields': 'Close the fields',
   'extraction.newField': 'New field',

@@ -2,6 +2,9 @@
 export const likelyMessages = {
   'likely.order': 'Likely includes first',
   'likely.learning': 'Learning from the decisions made so far…',
+  'likely.failed':
+    'Learning ended with a fault. The list is as it was before; no decision is touched by it.',
+  'likely.again': 'Try again',
   'likely.tooFew':
     'As imported until at least one record is included and one excluded: there is nothing to learn from yet.',
   'likely.learned':

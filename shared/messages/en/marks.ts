@@ -26,6 +26,8 @@ export const markMessages = {
     '{count, plural, one {One comment stands beside the text, or on a picture} other {# comments stand beside the text, or on pictures}}: {count, plural, one {it becomes} other {they become}} a memo on the document.',
   'marks.take':
     '{count, plural, =0 {Take the comments over} one {Take one passage over} other {Take # passages over}}',
+  'marks.left':
+    '{count, plural, one {# more mark was not read} other {# more marks were not read}}: of a page, 5,000 are.',
   'marks.taken':
     'Took {count, plural, =0 {the comments} one {one passage} other {# passages}} over from the file of “{document}”.',
   'marks.takenBefore': 'All of it is here already: nothing was changed.',

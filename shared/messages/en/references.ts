@@ -15,6 +15,8 @@ export const referenceMessages = {
   'references.format.endnote-xml': 'EndNote XML',
   'references.format.enw': 'EndNote tagged',
   'references.count': '{count, plural, =0 {no references} one {# reference} other {# references}}',
+  'references.countOfSet':
+    '{count, plural, =0 {no references} one {# reference} other {# references}} of the set “{set}”',
   'references.save':
     '{count, plural, one {Save # reference as {format}} other {Save # references as {format}}}',
   'references.preview': 'Preview of the references',

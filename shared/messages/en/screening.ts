@@ -114,6 +114,14 @@ export const screeningMessages = {
   'searches.emptyTitle': 'No search is logged yet',
   'searches.emptyText':
     'Importing a file of references adds a line for its search; others are added by hand.',
+  'searches.copy': 'Copy for the methods section',
+  'searches.methods.source': '{source} ({platform})',
+  'searches.methods.searched':
+    '{sources} {count, plural, one {was} other {were}} searched{when, select, none {} other { on {date}}}{within, select, none {} years { (years: {years})} limits { (limits: {limits})} other { (years: {years}; limits: {limits})}}.',
+  'searches.methods.citations':
+    'Citations and reference lists were searched{when, select, none {} other { on {date}}}{within, select, none {} years { (years: {years})} limits { (limits: {limits})} other { (years: {years}; limits: {limits})}}.',
+  'searches.methods.found':
+    '{identified, plural, one {# record was} other {# records were}} identified, {removed, plural, one {# duplicate} other {# duplicates}} removed, and {studies, plural, one {# study} other {# studies}} included.',
   'searches.kind': 'Kind of source',
   'searches.kind.none': 'Not stated',
   'searches.kind.database': 'Database',
@@ -122,6 +130,7 @@ export const screeningMessages = {
   'searches.kind.organisation': 'Organisation',
   'searches.kind.citation': 'Citation search',
   'searches.kind.other': 'Other',
+  'searches.kind.export': 'No search',
   'searches.source': 'Source',
   'searches.date': 'Date',
   'searches.dateHint': '2026-05-31',
@@ -146,6 +155,8 @@ export const screeningMessages = {
   'searches.differs': '{hits} hits, {count} imported',
   'searches.file': 'File',
   'searches.remove': 'Remove the search in {source}',
+  'searches.isExport':
+    'The export of a program that screened: its records count only where no other search found them.',
   'searches.notCounted': 'Say what kind of source it is, and the flow diagram counts it.',
   'searches.noHits': 'Hits are a whole number from 0 on. Nothing was changed.',
 } as const;

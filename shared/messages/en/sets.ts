@@ -60,12 +60,13 @@ export const setMessages = {
   'sets.years.from': 'From year',
   'sets.years.to': 'To year',
   'sets.addCondition': 'Add',
-  'sets.says.study': '{attribute}: {value}',
+  'sets.says.study':
+    '{attribute}: {value}{gone, select, yes { (nothing is extracted as that any more)} other {}}',
   'sets.says.years':
     '{kind, select, from {year {from} or later} to {year {to} or earlier} other {year {from} to {to}}}',
   'sets.says.inclusion':
     '{inclusion, select, included {included} excluded {excluded} other {undecided}}',
-  'sets.says.label': 'labelled “{label}”',
+  'sets.says.label': 'labelled “{label}”{gone, select, yes { (this label was removed)} other {}}',
   'sets.says.search': 'found by {search}',
   'sets.says.title': '“{words}” in the title',
   'sets.says.reviewer': 'coded by {name}',

@@ -45,6 +45,7 @@ export const shareOutMessages = {
   'share.whose.mine': 'Mine ({count, number})',
   'share.progressMine': '{done} of {total} of yours decided',
   'share.allMineTitle': 'Everything that is yours is decided',
+  'share.asFarAsHere': 'What they decided since they last sent their work is not known here.',
   'share.waitFor': '{count, plural, one {One record waits} other {# records wait}} for {name}.',
   'share.nobodyLeft': 'Nothing is left for anybody at this stage.',
   'share.inTeam':

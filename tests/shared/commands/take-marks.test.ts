@@ -16,6 +16,7 @@ const at = (words: string) => {
 };
 
 const found: PlacedMarks = {
+  left: 0,
   marks: [
     {
       kind: 'highlight',

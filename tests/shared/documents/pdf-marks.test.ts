@@ -31,6 +31,13 @@ const told = ({ marks, text }: PlacedMarks & { readonly text: string }) =>
   }));
 
 describe('highlights and comments in a PDF', () => {
+  it('beyond those that are read of one page are counted', async () => {
+    const one = marked('Highlight', quad(206, 698, 290, 709));
+    const annotations = Array.from({ length: 5002 }, () => one);
+    const { left, marks } = await placed([{ texts: lines, annotations }, { texts: lines }]);
+    expect([marks.length, left]).toEqual([5000, 2]);
+  });
+
   it('lie on whole words, over a line end in one piece, with colour, author, comment and answers', async () => {
     const page = {
       texts: lines,
@@ -170,9 +177,9 @@ describe('highlights and comments in a PDF', () => {
       ...{ kind: 'highlight' as const, page: 0, colour: undefined, author: '', comment: '' },
       rectangles: [{ x: 20, y: 0, width: 30, height: 12 }],
     };
-    expect(told({ ...placeMarks([mark], [page], text), text })).toMatchObject([
-      { words: ['在夜里'] },
-    ]);
+    expect(
+      told({ ...placeMarks({ annotations: [mark], left: 0 }, [page], text), text }),
+    ).toMatchObject([{ words: ['在夜里'] }]);
   });
 
   it('have the colour that a reader would call it', () => {

@@ -7,7 +7,8 @@ import {
   mergeDuplicates,
   separateDuplicates,
 } from '../../../shared/commands/duplicates.ts';
-import { importStudies } from '../../../shared/commands/studies.ts';
+import { rateStudy, sampleByHand } from '../../../shared/commands/sampling.ts';
+import { editStudy, importStudies } from '../../../shared/commands/studies.ts';
 import { compareCitations } from '../../../shared/duplicates/compare-citations.ts';
 import { mergedGroups, unmergedGroups } from '../../../shared/duplicates/groups.ts';
 import { planInverse } from '../../../shared/ops/undo-stack.ts';
@@ -87,6 +88,31 @@ describe('merging duplicates', () => {
       ['Abstract', 'Full text'],
       ['Abstract'],
     ]);
+  });
+
+  it('S25 the kept study takes over characteristics, ratings and sampling that it lacks, and keeps what it has', () => {
+    const { duplicate, keep, log } = twoRecords();
+    log.run(editStudy, { studyId: keep, fields: { country: 'Wales' } });
+    log.run(editStudy, {
+      studyId: duplicate,
+      fields: { country: 'Norway', method: 'Interviews', 'custom.Duration': '12' },
+    });
+    log.run(rateStudy, { studyId: keep, rates: 'closeness', value: 1 });
+    log.run(rateStudy, { studyId: duplicate, rates: 'closeness', value: 3 });
+    log.run(rateStudy, { studyId: duplicate, rates: 'richness', value: 5 });
+    log.run(sampleByHand, { studyId: duplicate, how: 'hand', reason: 'The only one on nights' });
+    log.run(mergeDuplicates, { groups: [{ keep, duplicates: [duplicate] }] });
+    const { closeness, country, custom, method, richness, sampledBy, samplingReason } =
+      log.snapshot.studies.get(keep) ?? {};
+    expect({ closeness, country, custom, method, richness, sampledBy, samplingReason }).toEqual({
+      closeness: 1,
+      country: 'Wales',
+      custom: { Duration: '12' },
+      method: 'Interviews',
+      richness: 5,
+      sampledBy: 'hand',
+      samplingReason: 'The only one on nights',
+    });
   });
 
   it('S3: one undo restores every row; separating brings the record and its texts back', () => {

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import {
   checkValue,
+  decimalSignOf,
   type Kinded,
+  numberOf,
   sameValue,
   tidyValue,
 } from '../../../shared/extraction/field-values.ts';
@@ -34,7 +36,15 @@ describe('S14 a value is tidied for its kind, told where it does not fit, and ke
     [weeks, 'Not reported', 'Not reported', ''],
     [bare, '1 204', '1204', ''],
     [bare, '7,5', '7.5', ''],
-    [bare, '1,234', '1,234', 'Can be read in two ways. Write 1234 or 1.234.'],
+    [bare, '1,234', '1,234', 'Can be read in two ways. Write 1234 or 1.2340.'],
+    [bare, '1.234', '1.234', 'Can be read in two ways. Write 1234 or 1.2340.'],
+    [bare, '1.234.567', '1234567', ''],
+    [bare, '1.234,5', '1234.5', ''],
+    [bare, '12,345.60', '12345.60', ''],
+    [bare, '1 234,567', '1234.567', ''],
+    [bare, '0,125', '0.125', ''],
+    [bare, '1.2340', '1.2340', ''],
+    [weeks, '1.234 weeks', '1.234 weeks', 'Can be read in two ways. Write 1234 or 1.2340.'],
     [bare, '−3', '-3', ''],
     [bare, '20 22', '20 22', 'Not a number. Write figures, such as 12 or 12.5.'],
     [bare, '12 2222', '12 2222', 'Not a number. Write figures, such as 12 or 12.5.'],
@@ -111,6 +121,28 @@ test('S14 no figure that was typed is lost from a number', () => {
       expect(figures(tidyValue({ kind: 'number', unit: 'weeks' }, typed))).toBe(figures(typed));
     }),
   );
+});
+
+test('S26 figures that may be read in two ways are told in every language, and read as the rest of a column says', () => {
+  expect([
+    decimalSignOf(['1.234', '12,5', '880']),
+    decimalSignOf(['1,234', '12.5']),
+    decimalSignOf(['1.234.567', '1.234']),
+    decimalSignOf(['1.234', '2.000']),
+    decimalSignOf(['12,5', '12.5']),
+  ]).toEqual([',', '.', ',', undefined, undefined]);
+  expect([
+    tidyValue(bare, '1.234', ','),
+    tidyValue(bare, '1.234', '.'),
+    tidyValue(bare, '1,234', '.'),
+    tidyValue(bare, '−1,234', ','),
+  ]).toEqual(['1234', '1.2340', '1234', '-1.2340']);
+  expect([numberOf('1.234'), numberOf('1.2340'), numberOf('1234')]).toEqual([
+    undefined,
+    1.234,
+    1234,
+  ]);
+  expect(guessField(['1.234', '2.000'])).toEqual({ kind: 'number' });
 });
 
 test('S15 values are the same whatever their case, blanks, order of choices and zeros behind the point', () => {

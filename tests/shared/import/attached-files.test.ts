@@ -156,6 +156,22 @@ describe('an import of references with their attached files', () => {
     ]);
   });
 
+  it('tells of a file that is missing though another of its name came, and not where both name one file', async () => {
+    const named = (...paths: readonly string[]) =>
+      paths
+        .map((path, at) => `TY  - JOUR\nTI  - Nights, part ${at + 1}\nL1  - ${path}\nER  - \n`)
+        .join('');
+    const came = await readAt('/export/files/1/fulltext.rtf', String.raw`{\rtf1 At night.}`);
+    const missing = async (...paths: readonly string[]) =>
+      imported(emptySnapshot(), [await read('library.ris', named(...paths)), came]).plan.files[0]
+        ?.missingFiles;
+    expect([
+      await missing('files/1/fulltext.rtf', 'files/2/fulltext.rtf'),
+      await missing('files/1/fulltext.rtf', 'files/1/fulltext.rtf'),
+      await missing('files/1/fulltext.rtf'),
+    ]).toEqual([['fulltext.rtf'], undefined, undefined]);
+  });
+
   it('names no file as missing that came and could not be read', async () => {
     const { plan } = imported(emptySnapshot(), [
       await read('library.ris', library),

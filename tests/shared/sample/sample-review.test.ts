@@ -6,6 +6,8 @@ import { flowProblems } from '../../../shared/prisma/flow-problems.ts';
 import { compareDocument } from '../../../shared/reconcile/disagreements.ts';
 import type { DocumentId, ReviewerId } from '../../../shared/records/ids.ts';
 import { buildSampleReview } from '../../../shared/sample/sample-review.ts';
+import { criteriaOf } from '../../../shared/screening/criteria.ts';
+import { decidedBefore } from '../../../shared/screening/decided-before.ts';
 import { studiesToScreen } from '../../../shared/screening/queue.ts';
 
 const { operations, snapshot, texts } = await buildSampleReview();
@@ -53,6 +55,16 @@ test('every record has an abstract and was decided at each stage it reached', ()
     expect(rows.filter(({ outcome }) => outcome.state !== 'decided')).toEqual([]);
     expect(rows.filter(({ study }) => !withAbstract.has(study.id))).toEqual([]);
   }
+});
+
+test('its criteria were there before anything was screened by them, each for a reason of the list', () => {
+  expect(criteriaOf(snapshot).map(({ facet, reasonId }) => [facet, reasonId])).toEqual([
+    ['population', 'population'],
+    ['phenomenon', 'phenomenon'],
+    ['context', 'context'],
+    ['researchType', 'design'],
+  ]);
+  expect(decidedBefore(operations, snapshot)).toEqual(new Map());
 });
 
 test('every text that a document names is there', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { describe as sentenceOf } from '../../../shared/audit/describe.ts';
-import { putLabel, renameLabel } from '../../../shared/commands/labels.ts';
+import { putLabel, removeLabel, renameLabel } from '../../../shared/commands/labels.ts';
 import {
   addToSet,
   changeSetRule,
@@ -10,7 +10,7 @@ import {
   renameSet,
   takeFromSet,
 } from '../../../shared/commands/sets.ts';
-import { importStudies, removeStudies } from '../../../shared/commands/studies.ts';
+import { editStudy, importStudies, removeStudies } from '../../../shared/commands/studies.ts';
 import { studyThemeMatrix } from '../../../shared/matrix/study-theme-matrix.ts';
 import { findConflicts } from '../../../shared/ops/conflicts.ts';
 import { snapshotOf } from '../../../shared/ops/snapshot.ts';
@@ -19,6 +19,7 @@ import type { AnyRecord } from '../../../shared/records/record-types.ts';
 import type { MemberCondition, StudySet } from '../../../shared/records/set.ts';
 import { listedStudies, narrowedTo, setsOf } from '../../../shared/scope/listed-studies.ts';
 import { membersOf } from '../../../shared/scope/members.ts';
+import { ruleWords } from '../../../shared/tables/condition-words.ts';
 import { cellText } from '../../../shared/tables/table.ts';
 import { viewOf } from '../../../shared/team/view.ts';
 import { buildTable } from '../../fixtures/build-table.ts';
@@ -74,6 +75,21 @@ test('S17 a set is made, filled, renamed and removed, each told in a sentence an
   expect(namesIn(log)).toEqual([]);
   for (let step = 0; step < 4; step += 1) takeBack(log, 'undo');
   expect(namesIn(log)).toEqual(['Home care: study:one']);
+});
+
+test('S17 a condition says that its label was removed, or that nothing is extracted as its attribute any more', () => {
+  const log = withStudies();
+  const label: MemberCondition = { kind: 'label', label: 'Rural' };
+  const value: MemberCondition = { kind: 'study', attribute: 'custom.Duration', value: '12' };
+  const says = () => ruleWords([[label, value]], shownOf(log.snapshot));
+  log.run(putLabel, { studyId: one, name: 'Rural' });
+  log.run(editStudy, { studyId: one, fields: { 'custom.Duration': '12' } });
+  expect(says()).toBe('labelled “Rural” and Duration: 12');
+  log.run(removeLabel, { name: 'Rural' });
+  log.run(editStudy, { studyId: one, fields: { 'custom.Duration': null } });
+  expect(says()).toBe(
+    'labelled “Rural” (this label was removed) and Duration: 12 (nothing is extracted as that any more)',
+  );
 });
 
 test('S17 a set that asks for a label asks for it when the label is called otherwise', () => {

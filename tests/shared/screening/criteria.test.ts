@@ -130,6 +130,25 @@ test('S20 a record is decided before where the criterion said something else the
   expect(before(log)).toEqual([]);
 });
 
+test('S20 who decides the same again after a criterion changed has looked at it again; undo takes that back', () => {
+  const { log, studyIds } = reviewOfTwo();
+  const [one, two] = studyIds as readonly [StudyId, StudyId];
+  log.run(screenStudy, { studyId: one, stage, decision: 'exclude', reasonId: 'population' });
+  expect(
+    log.run(screenStudy, { studyId: one, stage, decision: 'exclude', reasonId: 'population' }),
+  ).toBeUndefined();
+  log.run(screenStudy, { studyId: two, stage, decision: 'include' });
+  log.run(beginCriteria, { framework: 'peo' });
+  log.run(editCriterion, { criterionId: idOf(log, 'population'), fields: { include: 'Adults' } });
+  expect(before(log)).toEqual([{ titleAbstract: [one, two], fullText: [] }]);
+  log.run(screenStudy, { studyId: one, stage, decision: 'exclude', reasonId: 'population' });
+  expect(before(log)).toEqual([{ titleAbstract: [two], fullText: [] }]);
+  log.run(screenStudy, { studyId: two, stage, decision: 'include' });
+  expect(before(log)).toEqual([]);
+  takeBack(log, 'undo');
+  expect(before(log)).toEqual([{ titleAbstract: [two], fullText: [] }]);
+});
+
 test('S20 a decision that was changed and changed back by undo was made when it was made first', () => {
   const { log, studyIds } = reviewOfTwo();
   const [one] = studyIds as readonly [StudyId];

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { placeOf } from '../../../shared/audit/place-of.ts';
 import { confirmDuplicates, mergeDuplicates } from '../../../shared/commands/duplicates.ts';
 import { joinReports, separateReports } from '../../../shared/commands/reports.ts';
-import { screenStudy } from '../../../shared/commands/screening.ts';
+import { screenStudy, setScreeners } from '../../../shared/commands/screening.ts';
 import { openStudyCircle } from '../../../shared/commands/settle-trouble.ts';
 import { importStudies, removeStudies } from '../../../shared/commands/studies.ts';
 import { unmergedGroups } from '../../../shared/duplicates/groups.ts';
@@ -15,6 +15,7 @@ import type { StudyId } from '../../../shared/records/ids.ts';
 import { furtherReports, studyOf } from '../../../shared/records/reports.ts';
 import { includedStudies } from '../../../shared/screening/inclusion.ts';
 import { studiesToScreen } from '../../../shared/screening/queue.ts';
+import { sharingProgress } from '../../../shared/screening/sharing-progress.ts';
 import { cellText, textCell } from '../../../shared/tables/table.ts';
 import { findTroubles } from '../../../shared/team/to-settle.ts';
 import { chosenReferences } from '../../../shared/use-cases/export-references.ts';
@@ -110,6 +111,11 @@ describe('S13 further reports of a study', () => {
     });
     log.run(screenStudy, { studyId: calls, stage: 'titleAbstract', decision: 'exclude' });
     expect(toScreen(log)).toEqual([nurses, calls]);
+    log.run(setScreeners, { screeners: 2 });
+    // The third stands where its study stands: nothing is asked about it.
+    const { free, people } = sharingProgress(log.snapshot, log.snapshot, 'titleAbstract');
+    expect({ free, done: people.map(({ done }) => done) }).toEqual({ free: 2, done: [2] });
+    log.run(setScreeners, { screeners: 1 });
     expect(boxes(log, 'new_studies', 'new_reports', 'records_excluded')).toEqual({
       new_studies: 1,
       new_reports: 2,

@@ -4,10 +4,12 @@ import {
   isUnwritten,
   retireReason,
   screenStudy,
+  setScreeners,
   settleScreening,
   wordReason,
   writeInclusions,
 } from '../../../shared/commands/screening.ts';
+import { editStudy } from '../../../shared/commands/studies.ts';
 import type { Snapshot } from '../../../shared/ops/snapshot.ts';
 import { planInverse } from '../../../shared/ops/undo-stack.ts';
 import { applyChecked } from '../../../shared/ops/validate.ts';
@@ -19,6 +21,7 @@ import { stageProgress, studiesToScreen } from '../../../shared/screening/queue.
 import { reasonsAt, reasonsOf } from '../../../shared/screening/reasons.ts';
 import { operationsFor } from '../../../shared/team/telling.ts';
 import { viewOf } from '../../../shared/team/view.ts';
+import { takeBack } from '../../property/random-review.ts';
 import { maren, piet, reviewOfTwo, writing } from './team-of-two.ts';
 
 const unwritten = (snapshot: Snapshot): number =>
@@ -64,6 +67,29 @@ describe('screening by one reviewer', () => {
     log.run(screenStudy, { studyId, stage: titleAbstract, decision: 'exclude' });
     log.run(clearScreening, { studyId, stage: titleAbstract });
     expect(log.snapshot.studies.get(studyId)?.inclusion).toBe(undefined);
+  });
+
+  it('S24 asking for a second reviewer takes off what one alone settled, and for one again writes it, not what was typed', () => {
+    const { log, studyIds } = reviewOfTwo();
+    const [one, two, three] = studyIds as readonly [StudyId, StudyId, StudyId];
+    const exclude = { stage: 'titleAbstract', decision: 'exclude', reasonId: 'design' } as const;
+    log.run(screenStudy, { studyId: one, ...exclude });
+    log.run(screenStudy, { studyId: two, ...exclude });
+    log.run(editStudy, { studyId: two, fields: { inclusion: 'included' } });
+    log.run(editStudy, { studyId: three, fields: { inclusion: 'excluded' } });
+    const written = () => studyIds.map((id) => log.snapshot.studies.get(id)?.inclusion);
+    log.run(setScreeners, { screeners: 2 });
+    expect(written()).toEqual([undefined, 'included', 'excluded']);
+    expect(
+      studiesToScreen(log.snapshot, 'titleAbstract', piet)
+        .filter(({ isDone }) => !isDone)
+        .map(({ study }) => study.id),
+    ).toEqual([one, two]);
+    takeBack(log, 'undo');
+    expect(written()).toEqual(['excluded', 'included', 'excluded']);
+    takeBack(log, 'redo');
+    log.run(setScreeners, { screeners: 1 });
+    expect(written()).toEqual(['excluded', 'included', 'excluded']);
   });
 
   it('an exclusion at the full text needs a reason', () => {
