@@ -46,6 +46,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
   'shared/corrections': { folders: [...records, 'shared/ops', 'shared/anchor'], packages: [] },
   'shared/recode': { folders: [...records, 'shared/ops'], packages: [] },
   'shared/migrations': { folders: records, packages: ['valibot'] },
+  'shared/refi-qda': { folders: [...log, 'shared/commands'], packages: [] },
   'shared/codebook': {
     folders: [...records, 'shared/ops', 'shared/anchor'],
     packages: ['fractional-indexing'],

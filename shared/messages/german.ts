@@ -52,6 +52,7 @@ import { readingNoteGerman } from './de/reading-notes.ts';
 import { recodeGerman } from './de/recode.ts';
 import { recoveryGerman } from './de/recovery.ts';
 import { referenceGerman } from './de/references.ts';
+import { refiGerman } from './de/refi.ts';
 import { relationsGerman } from './de/relations.ts';
 import { reviewDetailsGerman } from './de/review-details.ts';
 import { reviewListGerman } from './de/review-list.ts';
@@ -128,6 +129,7 @@ export const german: Readonly<Record<string, string>> = {
   ...recodeGerman,
   ...recoveryGerman,
   ...referenceGerman,
+  ...refiGerman,
   ...relationsGerman,
   ...reviewDetailsGerman,
   ...reviewListGerman,

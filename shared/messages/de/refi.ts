@@ -1,0 +1,121 @@
+import type { refiMessages } from '../en/refi.ts';
+import type { Translated } from '../language.ts';
+
+export const refiGerman = {
+  'refi.notRefi':
+    'Das ist kein Projekt und kein Codebuch im Format REFI-QDA. Nichts wurde gelesen. Das Projekt in seinem Programm noch einmal als REFI-QDA (.qdpx) exportieren, oder das Codebuch (.qdc).',
+  'refi.noProject':
+    'In diesem Archiv ist kein Projekt (.qde). Nichts wurde gelesen. Das Projekt in seinem Programm noch einmal als REFI-QDA (.qdpx) exportieren.',
+  'refi.severalProjects':
+    'In diesem Archiv sind {count} Projekte (.qde), und nicht genau eines heißt project.qde. Nichts wurde gelesen. Das Archiv entpacken und eines davon angeben.',
+  'refi.protected':
+    'Das Projekt in diesem Archiv ist verschlüsselt. Nichts wurde gelesen. Es ohne Passwort noch einmal exportieren.',
+  'refi.entities':
+    'Das XML dieser Datei erklärt einen Dokumenttyp oder Entitäten, die REFI-QDA nicht kennt und die schaden können. Nichts wurde gelesen. Die Datei in ihrem Programm noch einmal exportieren.',
+  'refi.malformed':
+    'Das XML dieser Datei ist beschädigt; nichts wurde gelesen. Die Datei in ihrem Programm noch einmal exportieren.',
+  'refi.malformedAt':
+    'Das XML dieser Datei ist in Zeile {line}, Spalte {column} beschädigt; nichts wurde gelesen. Die Datei in ihrem Programm noch einmal exportieren.',
+  'refi.tooLarge':
+    'Dieses Projekt hat mehr Elemente, als gelesen werden können. Nichts wurde gelesen. Es in mehreren Teilen exportieren.',
+  'refi.importedCoder':
+    '{number, plural, =1 {Codierende Person von außen} other {Codierende Person von außen #}}',
+  'refi.unnamedCode': 'Code ohne Namen',
+  'refi.unnamedSource': 'Quelle ohne Namen',
+  'refi.untitled': 'Übernommenes Projekt',
+  'refi.wholeSourceMemo': 'Als Ganzes codiert: {codes}',
+  'refi.unplacedMemo':
+    'Codiert, ohne dass die Stelle in diesem Text zu finden war: {codes}{quote, select, none {} other {. Wortlaut oder Name: „{quote}“}}',
+  'refi.setMemo': 'Auswahl „{set}“: {description}',
+  'refi.whatCode': 'Code',
+  'refi.whatColours': 'Farben',
+  'refi.whatCoder': 'codierende Person',
+  'refi.whatSource':
+    '{kind, select, text {Text} pdf {PDF} picture {Bild} audio {Aufnahme} other {Video}}',
+  'refi.whatAreas': 'Bereiche von Seiten',
+  'refi.whatOriginals': 'formatierte Originale',
+  'refi.whatCodings': 'Codierungen',
+  'refi.whatPassages': 'Textstellen',
+  'refi.whatNames': 'Namen von Textstellen',
+  'refi.whatNote': 'Notiz',
+  'refi.whatCase': 'Fall',
+  'refi.whatVariable': 'Merkmal',
+  'refi.whatSet': 'Auswahl',
+  'refi.whatLinks': 'Verknüpfungen',
+  'refi.whatGraphs': 'Diagramme',
+  'refi.codeTwice':
+    'Ein zweiter Code hat dieselbe Kennung; was auf sie verweist, gehört zum ersten.',
+  'refi.codeWasNoTheme':
+    'Er lässt sich nicht vergeben und steht unter einem Code, der sich vergeben lässt; Themen stehen nicht unter Codes, daher wurde er ein Code.',
+  'refi.codeNameCut': 'Der Name war länger als {most} Zeichen und wurde gekürzt.',
+  'refi.coloursCollapsed':
+    'Aus {from} Farben wurden {to} der Palette: Codes verschiedener Farbe können gleich aussehen.',
+  'refi.coloursUnread':
+    '{count, plural, one {Eine Farbe war} other {# Farben waren}} nicht zu lesen oder grau; diese Codes haben eine Farbe der Palette.',
+  'refi.coderWithoutWork':
+    'Von {count, plural, one {dieser Person} other {diesen # Personen}} ist im Projekt nichts codiert oder geschrieben; {count, plural, one {sie wurde} other {sie wurden}} nicht ins Team übernommen.',
+  'refi.coderUnknown':
+    'Das Projekt sagt nicht, wer das ist; die Codierungen stehen unter diesem Namen.',
+  'refi.coderDiffers':
+    'Bei {count, plural, one {einer Codierung} other {# Codierungen}} nennt die Textstelle eine andere Person als die Codierung. Die der Codierung gilt.',
+  'refi.textMissing':
+    'Der Text ist nicht im Archiv und wurde nicht übernommen{codings, plural, =0 {} one {, ebenso wenig die Codierung} other {, ebenso wenig die # Codierungen}}.',
+  'refi.textOutside':
+    'Der Text liegt außerhalb des Archivs, wo nichts geöffnet wird, und wurde nicht übernommen{codings, plural, =0 {} one {, ebenso wenig die Codierung} other {, ebenso wenig die # Codierungen}}.',
+  'refi.textProtected':
+    'Der Text ist verschlüsselt und wurde nicht übernommen{codings, plural, =0 {} one {, ebenso wenig die Codierung} other {, ebenso wenig die # Codierungen}}.',
+  'refi.textDamaged':
+    'Der Text ist beschädigt und wurde nicht übernommen{codings, plural, =0 {} one {, ebenso wenig die Codierung} other {, ebenso wenig die # Codierungen}}.',
+  'refi.textEmpty':
+    'Es gibt keinen Text, daher wurde nichts übernommen{codings, plural, =0 {} one {, auch nicht die Codierung} other {, auch nicht die # Codierungen}}.',
+  'refi.sourceTwice':
+    'Eine zweite Quelle hat dieselbe Kennung; was auf sie verweist, gehört zur ersten.',
+  'refi.mediaNotYet':
+    'Dateien dieser Art werden noch nicht übernommen{codings, plural, =0 {} one {, ebenso wenig die Codierung} other {, ebenso wenig die # Codierungen}}{transcripts, plural, =0 {} one {, ebenso wenig das Transkript} other {, ebenso wenig die # Transkripte}}.',
+  'refi.pdfTextOnly':
+    'Von einem PDF wird nur der Text übernommen, der dafür mitgegeben ist, ohne die Seiten.',
+  'refi.areasNotYet':
+    '{areas, plural, one {Ein markierter Bereich wird} other {# markierte Bereiche werden}} noch nicht übernommen{codings, plural, =0 {} one {, ebenso wenig die Codierung} other {, ebenso wenig die # Codierungen}}.',
+  'refi.originalsNotYet':
+    'Die Texte von {count, plural, one {einer Quelle} other {# Quellen}} wurden als reiner Text übernommen, die formatierten Dateien nicht.',
+  'refi.codeRefDangling':
+    '{count, plural, one {Eine Codierung nennt} other {# Codierungen nennen}} keinen Code des Projekts.',
+  'refi.wholeSource':
+    'Die Quelle ist als Ganzes codiert. Daraus wurde ein Memo zum Dokument mit den Namen der Codes.',
+  'refi.unplaced':
+    'Die Textstelle liegt außerhalb des Textes oder ist leer. Aus ihren Codes wurde ein Memo zum Dokument.',
+  'refi.saysNothing':
+    '{count, plural, one {Eine Textstelle hat} other {# Textstellen haben}} weder Code noch Memo.',
+  'refi.namesLeft':
+    '{count, plural, one {Eine Textstelle hat} other {# Textstellen haben}} einen eigenen Namen, der kein Zitat ist; hier haben Textstellen keine Namen.',
+  'refi.noteEmpty': 'Ihr Text liegt nicht vor.',
+  'refi.notePlaceLeft':
+    'Sie nennt eine Stelle in einem Dokument, aber nicht das Dokument; sie wurde ein Memo zum Review.',
+  'refi.noteCodings':
+    '{count, plural, one {Eine Codierung} other {# Codierungen}} im Text der Notiz selbst {count, plural, one {wurde} other {wurden}} nicht übernommen.',
+  'refi.caseSeveral':
+    'Die Quelle gehört zu {count} Fällen ({cases}); sie wurde eine eigene Studie, die Fälle wurden Studien ohne sie.',
+  'refi.caseSourceMissing':
+    '{count, plural, one {Eine genannte Quelle wurde} other {# genannte Quellen wurden}} nicht übernommen oder {count, plural, one {ist} other {sind}} nicht im Projekt.',
+  'refi.caseParts':
+    '{count, plural, one {Ein Verweis} other {# Verweise}} auf Codes und Textstellen {count, plural, one {wurde} other {wurden}} nicht übernommen.',
+  'refi.caseCode':
+    'Das ist ein Fall und zugleich ein Code, mit dem nichts codiert ist: er wurde nur als Studie übernommen.',
+  'refi.variableGone': 'Ein Wert nennt kein Merkmal des Projekts: „{value}“.',
+  'refi.variableTwice': 'Mehrere Werte kamen zusammen: {value}.',
+  'refi.variableDescription': 'Die Beschreibung wurde nicht übernommen: „{description}“.',
+  'refi.variableNoStudy':
+    'Der Wert „{value}“ gehört zu einem Fall ohne Namen, der keine Quelle hat.',
+  'refi.setMembers':
+    'Eine Auswahl enthält Studien und Dokumente: {codes, plural, =0 {} one {ein Code} other {# Codes}}{both, select, yes { und } other {}}{notes, plural, =0 {} one {eine Notiz} other {# Notizen}} daraus fehlen.',
+  'refi.linksLeft':
+    '{count, plural, one {Eine Verknüpfung} other {# Verknüpfungen}}, die nicht eine Notiz mit ihrem Gegenstand {count, plural, one {verbindet, wurde} other {verbinden, wurden}} nicht übernommen.',
+  'refi.graphsLeft':
+    '{count, plural, one {Ein Diagramm wurde} other {# Diagramme wurden}} nicht übernommen.',
+  'refi.doubtMoved':
+    'Das Zitat steht nicht an seiner Stelle im Text; die Textstelle liegt jetzt dort, wo das Zitat steht.',
+  'refi.doubtNotFound':
+    'Der Name ist so lang wie die Textstelle, aber dort steht anderes; sie liegt, wo die Positionen es sagen.',
+  'refi.doubtCounting':
+    'Programme zählen Positionen verschieden, und nichts in der Datei sagt, wie hier gezählt wurde; die erste Lesart gilt.',
+} as const satisfies Translated<typeof refiMessages>;

@@ -1,0 +1,115 @@
+/** What is said of projects and codebooks that come in by REFI-QDA. */
+export const refiMessages = {
+  'refi.notRefi':
+    'This is no REFI-QDA project or codebook. Nothing was read. Export the project from its program again as REFI-QDA (.qdpx), or the codebook (.qdc).',
+  'refi.noProject':
+    'There is no project (.qde) in this archive. Nothing was read. Export it from its program again as REFI-QDA (.qdpx).',
+  'refi.severalProjects':
+    'There are {count} projects (.qde) in this archive, and none of them alone is called project.qde. Nothing was read. Unpack it and give one of them.',
+  'refi.protected':
+    'The project in this archive is encrypted. Nothing was read. Export it again without a password.',
+  'refi.entities':
+    'The XML of this file declares a document type or entities, which REFI-QDA does not know and which can do harm. Nothing was read. Export it from its program again.',
+  'refi.malformed':
+    'The XML of this file is damaged, so nothing was read. Export it from its program again.',
+  'refi.malformedAt':
+    'The XML of this file is damaged at line {line}, column {column}, so nothing was read. Export it from its program again.',
+  'refi.tooLarge':
+    'There are more elements in this project than can be read. Nothing was read. Export it in several parts.',
+  'refi.importedCoder': '{number, plural, =1 {Imported coder} other {Imported coder #}}',
+  'refi.unnamedCode': 'Code without a name',
+  'refi.unnamedSource': 'Source without a name',
+  'refi.untitled': 'Imported project',
+  'refi.wholeSourceMemo': 'Coded as a whole: {codes}',
+  'refi.unplacedMemo':
+    'Coded where no place in this text could be found: {codes}{quote, select, none {} other {. Its words or name: “{quote}”}}',
+  'refi.setMemo': 'Set “{set}”: {description}',
+  'refi.whatCode': 'code',
+  'refi.whatColours': 'colours',
+  'refi.whatCoder': 'coder',
+  'refi.whatSource':
+    '{kind, select, text {text} pdf {PDF} picture {picture} audio {recording} other {video}}',
+  'refi.whatAreas': 'areas of pages',
+  'refi.whatOriginals': 'formatted originals',
+  'refi.whatCodings': 'codings',
+  'refi.whatPassages': 'passages',
+  'refi.whatNames': 'names of passages',
+  'refi.whatNote': 'note',
+  'refi.whatCase': 'case',
+  'refi.whatVariable': 'attribute',
+  'refi.whatSet': 'set',
+  'refi.whatLinks': 'links',
+  'refi.whatGraphs': 'graphs',
+  'refi.codeTwice': 'A second code has the same identifier; what refers to it goes to the first.',
+  'refi.codeWasNoTheme':
+    'It cannot be applied and stands under a code that can; themes do not stand under codes, so it became a code.',
+  'refi.codeNameCut': 'Its name was longer than {most} characters and was cut.',
+  'refi.coloursCollapsed':
+    '{from} colours became {to} of the palette: codes that differed in colour may look alike.',
+  'refi.coloursUnread':
+    '{count, plural, one {One colour} other {# colours}} could not be read, or are grey; those codes have a colour of the palette.',
+  'refi.coderWithoutWork':
+    'Nothing in the project was coded or written by {count, plural, one {this person} other {these # people}}, who did not become {count, plural, one {a reviewer} other {reviewers}}.',
+  'refi.coderUnknown': 'The project does not say who this is; the codings came in under this name.',
+  'refi.coderDiffers':
+    'In {count, plural, one {one coding} other {# codings}} the selection names another person than the coding. The one of the coding was taken.',
+  'refi.textMissing':
+    'Its text is not in the archive, so it did not come in{codings, plural, =0 {} one {, nor its coding} other {, nor its # codings}}.',
+  'refi.textOutside':
+    'Its text lies outside the archive, where nothing is opened, so it did not come in{codings, plural, =0 {} one {, nor its coding} other {, nor its # codings}}.',
+  'refi.textProtected':
+    'Its text is encrypted, so it did not come in{codings, plural, =0 {} one {, nor its coding} other {, nor its # codings}}.',
+  'refi.textDamaged':
+    'Its text is damaged, so it did not come in{codings, plural, =0 {} one {, nor its coding} other {, nor its # codings}}.',
+  'refi.textEmpty':
+    'It has no text, so it did not come in{codings, plural, =0 {} one {, nor its coding} other {, nor its # codings}}.',
+  'refi.sourceTwice':
+    'A second source has the same identifier; what refers to it goes to the first.',
+  'refi.mediaNotYet':
+    'Files of this kind do not come in yet{codings, plural, =0 {} one {, nor its coding} other {, nor its # codings}}{transcripts, plural, =0 {} one {, nor its transcript} other {, nor its # transcripts}}.',
+  'refi.pdfTextOnly':
+    'Of a PDF only the text that was written out for it comes in, without its pages.',
+  'refi.areasNotYet':
+    '{areas, plural, one {One marked area does} other {# marked areas do}} not come in yet{codings, plural, =0 {} one {, nor its coding} other {, nor their # codings}}.',
+  'refi.originalsNotYet':
+    'The texts of {count, plural, one {one source came} other {# sources came}} in as plain text; the formatted {count, plural, one {file} other {files}} did not.',
+  'refi.codeRefDangling':
+    '{count, plural, one {One coding names} other {# codings name}} no code that is in the project.',
+  'refi.wholeSource':
+    'It is coded as a whole. That became a memo on the document with the names of the codes.',
+  'refi.unplaced':
+    'It lies outside the text, or is empty. Its codes became a memo on the document.',
+  'refi.saysNothing':
+    '{count, plural, one {One passage has} other {# passages have}} neither code nor memo.',
+  'refi.namesLeft':
+    '{count, plural, one {One passage has} other {# passages have}} a name of its own that is no quote; passages have none here.',
+  'refi.noteEmpty': 'It has no text at hand.',
+  'refi.notePlaceLeft':
+    'It names a place in a document but not the document; it became a memo on the review.',
+  'refi.noteCodings':
+    '{count, plural, one {A coding} other {# codings}} of the note’s own text did not come in.',
+  'refi.caseSeveral':
+    'It belongs to {count} cases ({cases}); it became a study of its own, and the cases studies without it.',
+  'refi.caseSourceMissing':
+    '{count, plural, one {One source} other {# sources}} it names did not come in or are not in the project.',
+  'refi.caseParts':
+    'Its {count, plural, one {reference} other {# references}} to codes and passages did not come in.',
+  'refi.caseCode':
+    'It is a case and a code at once, and nothing is coded with it: it came in as a study alone.',
+  'refi.variableGone': 'A value names no attribute that is in the project: “{value}”.',
+  'refi.variableTwice': 'Several values came together: {value}.',
+  'refi.variableDescription': 'What describes it did not come in: “{description}”.',
+  'refi.variableNoStudy':
+    'Its value “{value}” belongs to a case without a name that has no source.',
+  'refi.setMembers':
+    'Sets hold studies and documents: {codes, plural, =0 {} one {its one code} other {its # codes}}{both, select, yes { and } other {}}{notes, plural, =0 {} one {its one note} other {its # notes}} did not come in.',
+  'refi.linksLeft':
+    '{count, plural, one {One link} other {# links}} between things that are not a note and what it is about did not come in.',
+  'refi.graphsLeft': '{count, plural, one {One graph} other {# graphs}} did not come in.',
+  'refi.doubtMoved':
+    'Its quote does not stand at its place in the text; it was put where the quote stands.',
+  'refi.doubtNotFound':
+    'Its name is as long as the passage, but no such words stand there; it was put where its positions say.',
+  'refi.doubtCounting':
+    'Programs count positions in different ways, and nothing in the file says which way this is; the first reading was taken.',
+} as const satisfies Readonly<Record<string, string>>;

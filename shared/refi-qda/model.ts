@@ -1,0 +1,132 @@
+/** A project or codebook of another program as REFI-QDA tells it, before anything of it becomes a record. */
+
+/** A GUID as it is compared: without braces, in small letters. Writers are free in its form, so any words will do. */
+export type Guid = string;
+
+export interface RefiUser {
+  readonly guid: Guid;
+  readonly name: string;
+  readonly initials: string;
+}
+
+export interface RefiCode {
+  readonly guid: Guid;
+  readonly name: string;
+  readonly isCodable: boolean;
+  /** As it is written; it need not be a colour. */
+  readonly colour: string;
+  readonly description: string;
+  readonly notes: readonly Guid[];
+  readonly children: readonly RefiCode[];
+}
+
+/** What a code was applied by: `user` and `code` are empty where they are not told. */
+export interface RefiCoding {
+  readonly code: Guid;
+  readonly user: Guid;
+  readonly notes: readonly Guid[];
+}
+
+/** A stretch of a text; what the two positions count is for `placeSelections` to find out. */
+export interface RefiSelection {
+  readonly guid: Guid;
+  /** Often the quote, but also a title or nothing. */
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  readonly user: Guid;
+  readonly description: string;
+  readonly codings: readonly RefiCoding[];
+  readonly notes: readonly Guid[];
+}
+
+/** Where a text is: in the file itself, or in another by that path. */
+export interface RefiText {
+  readonly inline: string | undefined;
+  readonly path: string | undefined;
+}
+
+export interface VariableValue {
+  readonly variable: Guid;
+  readonly value: string;
+}
+
+/** A source with the text that can be coded, if it has one; a PDF has the text that was written out for it. */
+export interface RefiSource {
+  readonly guid: Guid;
+  readonly kind: 'text' | 'pdf' | 'picture' | 'audio' | 'video';
+  readonly name: string;
+  readonly user: Guid;
+  readonly description: string;
+  readonly text: RefiText | undefined;
+  /** A formatted file lies beside the text. */
+  readonly hasRichText: boolean;
+  readonly selections: readonly RefiSelection[];
+  /** Of the whole source. */
+  readonly codings: readonly RefiCoding[];
+  readonly notes: readonly Guid[];
+  readonly values: readonly VariableValue[];
+  /** Areas and stretches of time, and how often they are coded. */
+  readonly otherSelections: number;
+  readonly otherCodings: number;
+  readonly transcripts: number;
+}
+
+export interface RefiNote {
+  readonly guid: Guid;
+  readonly name: string;
+  readonly user: Guid;
+  readonly description: string;
+  readonly text: RefiText;
+  readonly selections: readonly RefiSelection[];
+  readonly codings: number;
+}
+
+export interface RefiVariable {
+  readonly guid: Guid;
+  readonly name: string;
+  readonly description: string;
+}
+
+export interface RefiCase {
+  readonly guid: Guid;
+  readonly name: string;
+  readonly description: string;
+  readonly values: readonly VariableValue[];
+  readonly sources: readonly Guid[];
+  readonly codes: readonly Guid[];
+  readonly selections: readonly Guid[];
+}
+
+export interface RefiSet {
+  readonly name: string;
+  readonly description: string;
+  readonly codes: readonly Guid[];
+  readonly sources: readonly Guid[];
+  readonly notes: readonly Guid[];
+}
+
+export interface RefiLink {
+  readonly name: string;
+  readonly origin: Guid;
+  readonly target: Guid;
+}
+
+/** A whole project; a codebook is one with codes and sets alone. */
+export interface RefiProject {
+  readonly name: string;
+  /** What wrote it, in its own words. */
+  readonly origin: string;
+  readonly creator: Guid;
+  readonly description: string;
+  readonly users: readonly RefiUser[];
+  readonly codes: readonly RefiCode[];
+  readonly variables: readonly RefiVariable[];
+  readonly cases: readonly RefiCase[];
+  readonly sources: readonly RefiSource[];
+  readonly notes: readonly RefiNote[];
+  readonly projectNotes: readonly Guid[];
+  readonly sets: readonly RefiSet[];
+  readonly links: readonly RefiLink[];
+  readonly graphs: number;
+}

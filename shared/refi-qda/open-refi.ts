@@ -1,0 +1,111 @@
+/**
+ * Opens a REFI-QDA file: the archive of a project, or the XML of a project or codebook by itself. What it names is looked up among
+ * the entries of the archive and nowhere else, whatever its paths say.
+ */
+import { openZip, type ZipEntry } from '../documents/open-zip.ts';
+import { ExpectedError } from '../errors.ts';
+import { t } from '../messages/refi-messages.ts';
+import type { RefiProject } from './model.ts';
+import { readProject } from './read-project.ts';
+import { readXmlTree } from './xml-tree.ts';
+
+/** Why a text that a project names is not at hand. */
+export type Absent = 'missing' | 'outside' | 'protected' | 'damaged';
+
+/** A project with the files that lie in its archive. */
+export interface RefiFile {
+  readonly kind: 'project' | 'codebook';
+  readonly project: RefiProject;
+  /** The bytes behind a path of the project, or why there are none. */
+  read(path: string): Uint8Array | Absent;
+  /** Entries nobody refers to may be copies of texts: those whose name, without its ending, is this GUID. */
+  entryNamed(guid: string): Uint8Array | undefined;
+}
+
+/** Reads a file of any of the three endings by what is in it. Throws an `ExpectedError` where it is none of them. */
+export function openRefi(bytes: Uint8Array): RefiFile {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
+  const entries = isZip ? openZip(bytes) : new Map<string, ZipEntry>();
+  const xml = isZip ? projectEntry(entries) : bytes;
+  if (!isZip && !looksLikeXml(bytes)) throw new ExpectedError('refi-none', t('refi.notRefi'));
+  const root = readXmlTree(xml);
+  const kind =
+    root.name === 'Project' ? 'project' : root.name === 'CodeBook' ? 'codebook' : undefined;
+  if (kind === undefined) throw new ExpectedError('refi-none', t('refi.notRefi'));
+  const byName = byBaseName(entries);
+  return {
+    kind,
+    project: readProject(root),
+    read: (path) => {
+      const name = insideName(path);
+      if (name === undefined) return 'outside';
+      return bytesOf(byName.get(name));
+    },
+    entryNamed: (guid) => {
+      const found = bytesOf(byName.get(`${guid}.txt`));
+      return typeof found === 'string' ? undefined : found;
+    },
+  };
+}
+
+function bytesOf(entry: ZipEntry | undefined): Uint8Array | Absent {
+  if (entry === undefined) return 'missing';
+  if (entry.encrypted) return 'protected';
+  try {
+    return entry.read();
+  } catch (error) {
+    // A bomb is no damage: nothing more of such an archive is read.
+    if (error instanceof ExpectedError && error.code === 'file-too-large') throw error;
+    return 'damaged';
+  }
+}
+
+function projectEntry(entries: ReadonlyMap<string, ZipEntry>): Uint8Array {
+  const found = [...entries.values()].filter(
+    ({ name }) => /\.qde$/i.test(name) && !name.startsWith('__MACOSX/'),
+  );
+  const usual = found.filter(({ name }) => /(?:^|\/)project\.qde$/i.test(name));
+  const [entry, second] = found.length > 1 ? usual : found;
+  if (found.length === 0) throw new ExpectedError('refi-none', t('refi.noProject'));
+  if (entry === undefined || second !== undefined)
+    throw new ExpectedError('refi-several', t('refi.severalProjects', { count: found.length }));
+  if (entry.encrypted) throw new ExpectedError('protected', t('refi.protected'));
+  return entry.read();
+}
+
+/** By the last part of the name in small letters: `sources` is written in several ways. */
+function byBaseName(entries: ReadonlyMap<string, ZipEntry>): ReadonlyMap<string, ZipEntry> {
+  const byName = new Map<string, ZipEntry>();
+  for (const [name, entry] of entries) {
+    const base = (name.split('/').at(-1) ?? '').toLowerCase();
+    if (base === '' || name.startsWith('__MACOSX/') || byName.has(base)) continue;
+    byName.set(base, entry);
+  }
+  return byName;
+}
+
+/** The name that a path means inside the archive; undefined where it leads out of it. */
+function insideName(path: string): string | undefined {
+  const scheme = /^([a-z][a-z0-9+.-]+):/i.exec(path)?.[1]?.toLowerCase();
+  if (scheme !== undefined && scheme !== 'internal') return undefined;
+  const rest = path.replace(/^internal:/i, '').replace(/^\/+/, '');
+  const plain = decoded(rest).replace(/^sources\//i, '');
+  if (scheme === undefined && /^[/\\]/.test(path)) return undefined;
+  return /[/\\]|^\.\.?$/.test(plain) ? undefined : plain.toLowerCase();
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    // A percent sign of the name itself.
+    return path;
+  }
+}
+
+function looksLikeXml(bytes: Uint8Array): boolean {
+  const head = new TextDecoder(
+    bytes[0] === 0xff ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8',
+  );
+  return /^\ufeff?\s*</.test(head.decode(bytes.subarray(0, 256)));
+}

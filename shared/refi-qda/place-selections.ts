@@ -1,0 +1,192 @@
+/**
+ * Where the selections of a source lie: how its positions count is found out from the quotes that selections carry, from edges of words, and from
+ * what wrote the file. What is not certain is said with all its readings.
+ */
+import { BugError } from '../errors.ts';
+import {
+  type Convention,
+  conventionOf,
+  conventionsFor,
+  isUsual,
+  type RawRange,
+  type RawText,
+  rangesBy,
+} from './convention.ts';
+import type { RefiSelection } from './model.ts';
+import { findQuote, isQuoteOf, mayBeQuote } from './quote.ts';
+
+/** The place of one selection. */
+export interface Placed {
+  readonly selection: RefiSelection;
+  /** Undefined where it lies nowhere in the text, or is empty. */
+  readonly range: RawRange | undefined;
+  /** What else it may mean; empty where it is certain. The first is what was taken. */
+  readonly readings: readonly RawRange[];
+  /** It carries a quote that does not stand where it says. */
+  readonly isMoved: boolean;
+}
+
+export interface PlacedSelections {
+  readonly placed: readonly Placed[];
+  /** How positions were taken to count. */
+  readonly convention: Convention;
+}
+
+/** One way of counting, or several that come to the same here, and what speaks for it. */
+interface Reading {
+  readonly convention: Convention;
+  readonly usual: boolean;
+  readonly ranges: readonly (RawRange | undefined)[];
+  readonly inside: number;
+  readonly quotes: number;
+  readonly badEdges: number;
+}
+
+/** Fewer edges inside words than this may be chance. */
+const clearly = 3;
+
+/** Places all selections of a source. Law: each comes back once, in order; none is placed without being certain or having its readings told. */
+export function placeSelections(
+  text: RawText,
+  selections: readonly RefiSelection[],
+  origin: string,
+): PlacedSelections {
+  const readings = readingsOf(text, selections);
+  const known = conventionOf(origin);
+  const left = plausible(readings);
+  const isKnown = (reading: Reading): boolean =>
+    known !== undefined && sameRanges(reading.ranges, rangesBy(known, text, selections));
+  const fromOrigin = left.find(isKnown);
+  const chosen = fromOrigin ?? left.toSorted((a, b) => a.badEdges - b.badEdges)[0] ?? readings[0];
+  if (chosen === undefined) throw new BugError('A text in which nothing can be counted');
+  // What a program was measured to do stands where nothing speaks against it.
+  const rivals = fromOrigin === undefined ? left.filter((reading) => reading !== chosen) : [];
+  const passedOver =
+    known === undefined || fromOrigin !== undefined ? [] : readings.filter(isKnown);
+  const others = [...rivals, ...passedOver.filter(({ quotes }) => quotes === chosen.quotes)];
+  const placed = selections.map((selection, index) =>
+    placeOne(
+      text,
+      selection,
+      chosen.ranges[index],
+      others.map(({ ranges }) => ranges[index]),
+    ),
+  );
+  return { placed, convention: chosen.convention };
+}
+
+function placeOne(
+  { raw }: RawText,
+  selection: RefiSelection,
+  range: RawRange | undefined,
+  others: readonly (RawRange | undefined)[],
+): Placed {
+  const quote = selection.name;
+  if (range !== undefined && isQuoteOf(quote, raw.slice(range.from, range.to))) {
+    // The same words may stand where another way of counting leads.
+    const alike = others.flatMap((other) =>
+      other !== undefined &&
+      isQuoteOf(quote, raw.slice(other.from, other.to)) &&
+      !samePlace(raw, other, range)
+        ? [other]
+        : [],
+    );
+    const readings = alike.length === 0 ? [] : distinct([range, ...alike]);
+    return { selection, range: nonEmpty(range), readings, isMoved: false };
+  }
+  if (mayBeQuote(selection, raw)) {
+    const found = findQuote(raw, quote, range?.from ?? Math.min(selection.start, raw.length));
+    // A quote that is not there at all may be a title: then the positions are believed, and it is said.
+    const readings = [found, range].filter((one) => one !== undefined);
+    return { selection, range: found ?? nonEmpty(range), readings, isMoved: found !== undefined };
+  }
+  const different = others.flatMap((other) =>
+    other === undefined || samePlace(raw, other, range) ? [] : [other],
+  );
+  const readings =
+    different.length === 0 || range === undefined ? [] : distinct([range, ...different]);
+  return { selection, range: nonEmpty(range), readings, isMoved: false };
+}
+
+function readingsOf(text: RawText, selections: readonly RefiSelection[]): readonly Reading[] {
+  const readings: Reading[] = [];
+  for (const convention of conventionsFor(text)) {
+    const ranges = rangesBy(convention, text, selections);
+    if (readings.some((known) => sameRanges(known.ranges, ranges))) continue;
+    const { raw } = text;
+    readings.push({
+      convention,
+      usual: isUsual(convention, text),
+      ranges,
+      inside: ranges.filter((range) => range !== undefined).length,
+      quotes: ranges.filter(
+        (range, index) =>
+          range !== undefined &&
+          isQuoteOf(selections[index]?.name ?? '', raw.slice(range.from, range.to)),
+      ).length,
+      badEdges: ranges.reduce((sum, range) => sum + badEdgesOf(raw, range), 0),
+    });
+  }
+  return readings;
+}
+
+/** The readings that nothing speaks against: quotes first, then what lies inside the text, then edges of words. */
+function plausible(readings: readonly Reading[]): readonly Reading[] {
+  const most = (
+    some: readonly Reading[],
+    count: (reading: Reading) => number,
+  ): readonly Reading[] => {
+    const best = Math.max(...some.map(count));
+    return some.filter((reading) => count(reading) === best);
+  };
+  if (readings.length === 0) return [];
+  const byQuotes = most(readings, ({ quotes }) => quotes);
+  const inside = most(byQuotes, (reading) => reading.inside);
+  const fewest = Math.min(...inside.map(({ badEdges }) => badEdges));
+  const clean = inside.filter(({ badEdges }) => badEdges < Math.max(fewest + clearly, fewest * 2));
+  const usual = clean.filter((reading) => reading.usual);
+  return usual.length > 0 ? usual : clean;
+}
+
+/** Ends within a word, and blanks where a passage begins: hardly anybody selects so. */
+function badEdgesOf(raw: string, range: RawRange | undefined): number {
+  if (range === undefined || range.from === range.to) return 0;
+  const isInWord = (at: number): boolean =>
+    wordly.test(raw.slice(Math.max(0, at - 2), at)) && startsWordly.test(raw.slice(at, at + 2));
+  return (
+    Number(isInWord(range.from)) +
+    Number(isInWord(range.to)) +
+    Number(/\s/.test(raw.charAt(range.from)))
+  );
+}
+
+const wordly = /[\p{L}\p{N}]$/u;
+const startsWordly = /^[\p{L}\p{N}]/u;
+
+function sameRanges(
+  some: readonly (RawRange | undefined)[],
+  others: readonly (RawRange | undefined)[],
+): boolean {
+  return some.every(
+    (range, index) => range?.from === others[index]?.from && range?.to === others[index]?.to,
+  );
+}
+
+/** Blanks at the ends make no difference to a passage. */
+function samePlace(raw: string, one: RawRange, other: RawRange | undefined): boolean {
+  if (other === undefined) return false;
+  const isBlank = (a: number, b: number): boolean =>
+    raw.slice(Math.min(a, b), Math.max(a, b)).trim() === '';
+  return isBlank(one.from, other.from) && isBlank(one.to, other.to);
+}
+
+function distinct(ranges: readonly RawRange[]): readonly RawRange[] {
+  return ranges.filter(
+    ({ from, to }, index) =>
+      ranges.findIndex((other) => other.from === from && other.to === to) === index,
+  );
+}
+
+function nonEmpty(range: RawRange | undefined): RawRange | undefined {
+  return range === undefined || range.from === range.to ? undefined : range;
+}

@@ -1,0 +1,179 @@
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { ExpectedError } from '../../../shared/errors.ts';
+import { openRefi } from '../../../shared/refi-qda/open-refi.ts';
+import { projectXml, projectZip } from '../../fixtures/refi-project.ts';
+
+const refusalOf = (bytes: Uint8Array): string => {
+  try {
+    openRefi(bytes);
+  } catch (error) {
+    if (error instanceof ExpectedError) return error.message;
+    throw error;
+  }
+  return 'read';
+};
+
+describe('opening a REFI-QDA file', () => {
+  it('Z1 reads codes with their tree, whatever case, braces and prefix their identifiers and elements have', () => {
+    const xml = `<q:CodeBook xmlns:q="urn:QDA-XML:codebook:0:4" xmlns:tq="urn:transact"><q:Codes>
+      <q:Code guid="{AB-1}" name="Handover" isCodable="0" color="#0af"><q:Description> On the ward. </q:Description>
+        <tq:Code guid="x" name="Foreign"/><q:Code guid="note_2" name="Being alone"/></q:Code></q:Codes></q:CodeBook>`;
+    const { kind, project } = openRefi(strToU8(`\ufeff${xml}`));
+    expect({ kind, codes: project.codes }).toEqual({
+      kind: 'codebook',
+      codes: [
+        {
+          guid: 'ab-1',
+          name: 'Handover',
+          isCodable: false,
+          colour: '#0af',
+          description: 'On the ward.',
+          notes: [],
+          children: [
+            {
+              guid: 'note_2',
+              name: 'Being alone',
+              isCodable: true,
+              colour: '',
+              description: '',
+              notes: [],
+              children: [],
+            },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('Z1 finds texts inside the archive by every way of writing their path, and nothing outside it', () => {
+    const file = openRefi(
+      projectZip(
+        projectXml(''),
+        { 'A b.txt': 'Night shift' },
+        { project: 'Ward.qde', folder: 'Sources' },
+      ),
+    );
+    const read = (path: string): string => {
+      const found = file.read(path);
+      return typeof found === 'string' ? found : new TextDecoder().decode(found);
+    };
+    expect(
+      [
+        'internal://A b.txt',
+        'internal:///a%20b.txt',
+        'internal://sources/A b.txt',
+        'A b.txt',
+        'internal://gone.txt',
+        'internal://../../etc/passwd',
+        '/etc/passwd',
+        'relative:///A b.txt',
+        'absolute:///etc/passwd',
+        'file:///etc/passwd',
+      ].map(read),
+    ).toEqual([
+      ...new Array<string>(4).fill('Night shift'),
+      'missing',
+      'outside',
+      'outside',
+      'outside',
+      'outside',
+      'outside',
+    ]);
+  });
+
+  it('Z1 refuses with one sentence what is no project', () => {
+    const entities = `<!DOCTYPE Project [<!ENTITY a "aaaa">]>${projectXml('')}`;
+    const refusals = {
+      page: refusalOf(strToU8('<!-- saved --><html><body>Sign in</body></html>')),
+      text: refusalOf(strToU8('Handover notes')),
+      empty: refusalOf(new Uint8Array()),
+      without: refusalOf(zipSync({ 'word/document.xml': strToU8('<a/>') })),
+      two: refusalOf(zipSync({ 'a.qde': strToU8('<a/>'), 'b.qde': strToU8('<a/>') })),
+      entities: refusalOf(strToU8(entities)),
+      damaged: refusalOf(
+        strToU8('<Project name="Ward">\n<Users><User name="A & B"/></Users></Project>'),
+      ),
+    };
+    expect(
+      Object.fromEntries(Object.entries(refusals).map(([key, text]) => [key, text.slice(0, 48)])),
+    ).toEqual({
+      page: 'This is no REFI-QDA project or codebook. Nothing',
+      text: 'This is no REFI-QDA project or codebook. Nothing',
+      empty: 'This is no REFI-QDA project or codebook. Nothing',
+      without: 'There is no project (.qde) in this archive. Noth',
+      two: 'There are 2 projects (.qde) in this archive, and',
+      entities: 'The XML of this file declares a document type or',
+      damaged: 'The XML of this file is damaged at line 2, colum',
+    });
+  });
+
+  it('Z1 takes project.qde where an archive holds a second project', () => {
+    const bytes = zipSync({
+      'old/backup.qde': strToU8(projectXml('', 'name="Old"')),
+      'project.qde': strToU8(projectXml('', 'name="New"')),
+    });
+    expect(openRefi(bytes).project.name).toBe('New');
+  });
+
+  it('Z1 reads selections, codings and values as they stand, and counts what lies on pages and in recordings', () => {
+    const xml = projectXml(`<Sources>
+      <TextSource guid="T" name="A.txt"><PlainTextContent>Nobody told me.</PlainTextContent>
+        <PlainTextSelection guid="S" name="Nobody" startPosition="0" endPosition="6" creatingUser="">
+          <Coding guid="C" creatingUser="{U}"><CodeRef targetGUID="K"/></Coding></PlainTextSelection>
+        <VariableValue><VariableRef targetGUID="V"/><IntegerValue>7</IntegerValue></VariableValue>
+        <VariableValue><VariableRef targetGUID="V"/></VariableValue></TextSource>
+      <PictureSource guid="P" name="Board"><PictureSelection><Coding/><Coding/></PictureSelection></PictureSource>
+      <AudioSource guid="R" name="Talk"><Transcript><TranscriptSelection><Coding/></TranscriptSelection></Transcript></AudioSource>
+      </Sources>`);
+    const plain = { user: '', description: '', notes: [], values: [], codings: [], selections: [] };
+    expect(openRefi(strToU8(xml)).project.sources).toEqual([
+      {
+        ...plain,
+        guid: 't',
+        kind: 'text',
+        name: 'A.txt',
+        text: { inline: 'Nobody told me.', path: undefined },
+        hasRichText: false,
+        selections: [
+          {
+            guid: 's',
+            name: 'Nobody',
+            start: 0,
+            end: 6,
+            user: '',
+            description: '',
+            notes: [],
+            codings: [{ code: 'k', user: 'u', notes: [] }],
+          },
+        ],
+        values: [{ variable: 'v', value: '7' }],
+        otherSelections: 0,
+        otherCodings: 0,
+        transcripts: 0,
+      },
+      {
+        ...plain,
+        guid: 'p',
+        kind: 'picture',
+        name: 'Board',
+        text: undefined,
+        hasRichText: false,
+        otherSelections: 1,
+        otherCodings: 2,
+        transcripts: 0,
+      },
+      {
+        ...plain,
+        guid: 'r',
+        kind: 'audio',
+        name: 'Talk',
+        text: undefined,
+        hasRichText: false,
+        otherSelections: 1,
+        otherCodings: 1,
+        transcripts: 1,
+      },
+    ]);
+  });
+});
