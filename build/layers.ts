@@ -128,6 +128,10 @@ const shared: Readonly<Record<string, FolderRule>> = {
     packages: ['docx', 'fflate', 'papaparse'],
   },
   'shared/reference-styles': { folders: records, packages: [] },
+  'shared/figures': {
+    folders: [...shown, 'shared/export', 'shared/prisma', 'shared/tables'],
+    packages: [],
+  },
   'shared/references': { folders: [...records, 'shared/export'], packages: ['papaparse'] },
   'shared/coded-documents': {
     folders: [...shown, 'shared/export', 'shared/tables'],
@@ -194,6 +198,7 @@ function screen(...packages: readonly string[]): FolderRule {
 /** A screen imports no other screen. */
 export const screens: Readonly<Record<string, FolderRule>> = {
   'renderer/agreement': screen(),
+  'renderer/appraisal': screen(),
   'renderer/audit': screen(lists),
   'renderer/codebook': screen(lists),
   'renderer/compare': screen(lists),

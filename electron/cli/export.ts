@@ -23,6 +23,7 @@ import {
 } from './coding-options.ts';
 import { type DocumentOptions, documentsToWrite, withDocumentOptions } from './document-options.ts';
 import { makeFolder, refuseToReplace, writeAllAtomically } from './files.ts';
+import { instrumentOf } from './instrument-option.ts';
 import { printResult, say } from './output.ts';
 import { type ReadingOptions, withPassphraseFiles } from './passphrase-options.ts';
 import {
@@ -48,6 +49,7 @@ interface Options
   readonly since?: string;
   readonly include?: string;
   readonly set?: string;
+  readonly instrument?: string;
   readonly force?: boolean;
   readonly json?: boolean;
 }
@@ -80,6 +82,7 @@ export const exportCommand = withWordsOptions(
     'included, or all: those not included are marked; included once anything was decided if absent',
   )
   .option('--set <name>', 'the studies or documents of a set of the review, instead of --include')
+  .option('--instrument <name>', 'appraisal: which instrument; the first that was used if absent')
   .option(
     '--as-of <date>',
     'the review as it was at the end of that day (UTC, YYYY-MM-DD); as it is if absent',
@@ -105,6 +108,7 @@ export const exportCommand = withWordsOptions(
       formats,
       options: {
         include,
+        instrument: instrumentOf(source.snapshot, options.instrument),
         agreement,
         ...relationsOf(source.snapshot, options),
         words: wordsOf(source.snapshot, options, agreement.documentIds),

@@ -1,4 +1,5 @@
 import { type MessageKey, t } from '../../shared/messages/messages.ts';
+import { holdsOn } from '../../shared/platform/action-scope.ts';
 import { speak } from '../store/notices.ts';
 import { useSession } from '../store/session-store.ts';
 import { isMac } from '../ui/key-label.ts';
@@ -41,7 +42,7 @@ export function listenForKeys(): () => void {
     const typing = isTyping(event.target);
     let refused: MessageKey | undefined;
     for (const entry of catalogueNow()) {
-      if (entry.scope !== 'anywhere' && entry.scope !== screen) continue;
+      if (!holdsOn(entry.scope, screen)) continue;
       for (const key of entry.keys) {
         if (!matchesKey(event, key)) continue;
         const plain = !key.includes('Mod+') && !key.includes('Alt+');

@@ -1,13 +1,14 @@
 import { Input, Label, NumberField } from 'react-aria-components';
 import type { ExportFormat } from '../../shared/export/write-table.ts';
 import { t } from '../../shared/messages/all-messages.ts';
-import { askedTableIds, type TableId } from '../../shared/tables/table.ts';
+import { appraisalTableIds, askedTableIds, type TableId } from '../../shared/tables/table.ts';
 import { type ExportSettings, useExportSettings } from '../store/export-settings.ts';
 import { goTo } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { CheckBox } from '../ui/CheckBox.tsx';
 import { Choice } from './ChoiceFields.tsx';
 import styles from './exports.module.css';
+import { InstrumentOption } from './InstrumentOption.tsx';
 import { formatNames } from './save-tables.ts';
 
 /** Format, and what the chosen table can vary. */
@@ -39,6 +40,7 @@ export function ExportOptions() {
       {isAsked(settings.table) ? (
         <Button onPress={() => goTo('relations')}>{t('export.askInRelations')}</Button>
       ) : null}
+      {appraisalTableIds.some((id) => id === settings.table) ? <InstrumentOption /> : null}
       {settings.table === 'matrix' ? (
         <>
           <Choice

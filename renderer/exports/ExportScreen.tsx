@@ -15,6 +15,8 @@ import { useResultView } from '../store/result-view.ts';
 import { useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
+import { AppraisalFigurePage } from './AppraisalFigure.tsx';
+import { AppraisalFigureOptions } from './AppraisalFigureOptions.tsx';
 import { DocumentOptions } from './DocumentOptions.tsx';
 import { DocumentsPage } from './DocumentsPage.tsx';
 import { ExportOptions } from './ExportOptions.tsx';
@@ -30,6 +32,9 @@ import { useAsked } from './use-asked-tables.ts';
 import { previewDocuments, useAskedDocuments } from './use-documents.ts';
 import { useLooked } from './use-looked.ts';
 import { previewReferences, useAskedReferences } from './use-references.ts';
+
+/** What is previewed besides tables. */
+const pages = ['flow', 'appraisalFigure', 'documents', 'references'] as const;
 
 /** The tables for the paper: each previewed as it will look, with its options beside it. */
 export function ExportScreen() {
@@ -87,8 +92,8 @@ export function ExportScreen() {
           selectedKeys={[settings.shows === 'table' ? settings.table : settings.shows]}
           onSelectionChange={(keys) => {
             const [key] = keys === 'all' ? [] : [...keys];
-            if (key === 'flow' || key === 'documents' || key === 'references')
-              useExportSettings.setState({ shows: key });
+            const page = pages.find((each) => each === key);
+            if (page !== undefined) useExportSettings.setState({ shows: page });
             else if (key !== undefined)
               useExportSettings.setState({ shows: 'table', table: key as TableId });
           }}
@@ -100,6 +105,9 @@ export function ExportScreen() {
           ))}
           <ListBoxItem id="flow" className={styles.tableItem ?? ''}>
             {t('prisma.title')}
+          </ListBoxItem>
+          <ListBoxItem id="appraisalFigure" className={styles.tableItem ?? ''}>
+            {t('appraisal.figure')}
           </ListBoxItem>
           <ListBoxItem id="documents" className={styles.tableItem ?? ''}>
             {t('documents.title')}
@@ -114,6 +122,8 @@ export function ExportScreen() {
           <DocumentOptions asked={askedDocuments} count={documents.page?.count ?? 0} />
         ) : settings.shows === 'flow' ? (
           <FlowOptions />
+        ) : settings.shows === 'appraisalFigure' ? (
+          <AppraisalFigureOptions />
         ) : (
           <ExportOptions />
         )}
@@ -145,6 +155,8 @@ export function ExportScreen() {
         <DocumentsPage {...documents} />
       ) : settings.shows === 'flow' ? (
         <FlowDiagram />
+      ) : settings.shows === 'appraisalFigure' ? (
+        <AppraisalFigurePage />
       ) : refusal !== undefined ? (
         <p className={styles.refusal} role="alert">
           {refusal}

@@ -9,7 +9,8 @@ import { drawerWidths } from '../choices/use-drawer.ts';
 import { useReview } from '../store/review-store.ts';
 import { FlowNumbersPane } from './FlowNumbersPane.tsx';
 import styles from './flow.module.css';
-import { imageAddress, svgOptions } from './save-flow.ts';
+import { svgOptions } from './save-flow.ts';
+import { imageAddress } from './save-picture.ts';
 
 /** The PRISMA flow diagram as it will be saved, and its numbers beside it. */
 export function FlowDiagram() {

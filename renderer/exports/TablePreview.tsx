@@ -4,6 +4,7 @@ import { findRecord } from '../../shared/ops/snapshot.ts';
 import type { RecordId } from '../../shared/records/ids.ts';
 import type { Table, TableCell, TableRow } from '../../shared/tables/table.ts';
 import { leadToPassage } from '../choices/lead-to-passage.ts';
+import { openAppraisal } from '../store/appraising.ts';
 import { openFinding } from '../store/findings-state.ts';
 import { notifyError } from '../store/notices.ts';
 import { openStudy } from '../store/open-record.ts';
@@ -130,6 +131,7 @@ function targetOf(cell: TableCell): (() => void) | undefined {
       const [passage] = restsOf(id as `extraction:${string}`);
       if (passage !== undefined) return () => void leadToPassage(passage).catch(notifyError);
     }
+    if (id.startsWith('appraisal:')) return () => void openAppraisal(id as `appraisal:${string}`);
     if (id.startsWith('code:')) return () => openCode(id as `code:${string}`);
     if (id.startsWith('finding:') && !cell.from.some((each) => each.startsWith('excerpt:')))
       return () => openFinding(id as `finding:${string}`);

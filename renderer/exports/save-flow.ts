@@ -11,12 +11,10 @@ import { useReview } from '../store/review-store.ts';
 import { services } from '../store/services.ts';
 import { readShownLog } from '../store/shown-log.ts';
 import { runTask } from '../store/tasks.ts';
+import { pngOf } from './save-picture.ts';
 
 export const flowFormats = ['docx', 'svg', 'png'] as const;
 export type FlowFormat = (typeof flowFormats)[number];
-
-/** Pixels of the PNG per point of the diagram: 300 dots per inch. */
-const pixelsPerPoint = 300 / 72;
 
 /** Saves the flow diagram as it is shown where the user says. */
 export async function saveFlow(format: FlowFormat): Promise<void> {
@@ -46,23 +44,4 @@ export async function saveFlow(format: FlowFormat): Promise<void> {
 export function svgOptions(review: Review | undefined): FlowSvgOptions {
   const reviewTitle = review?.title ?? '';
   return review?.sample === true ? { reviewTitle, remark: t('note.sample') } : { reviewTitle };
-}
-
-/** The diagram as an address an image can be shown from. */
-export function imageAddress(svg: string): string {
-  return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
-}
-
-async function pngOf(svg: string): Promise<Uint8Array> {
-  const image = new Image();
-  image.src = imageAddress(svg);
-  await image.decode();
-  const canvas = document.createElement('canvas');
-  // Images are measured in CSS pixels, of which there are 96 to the inch.
-  canvas.width = Math.round(((image.naturalWidth * 72) / 96) * pixelsPerPoint);
-  canvas.height = Math.round(((image.naturalHeight * 72) / 96) * pixelsPerPoint);
-  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-  if (blob === null) throw new BugError('The diagram could not be drawn');
-  return new Uint8Array(await blob.arrayBuffer());
 }

@@ -10,6 +10,7 @@ export function optionsOf(snapshot: Shown, settings: ExportRequest): TableOption
     rollUp: settings.rollUp,
     quotesPerTheme: settings.quotesPerTheme,
     include: settings.include,
+    instrument: settings.instrument,
     agreement: settings.agreement,
     relations: settings.relations,
     attributes: settings.attributes,

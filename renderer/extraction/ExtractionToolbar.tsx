@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { setExtractors, unwrittenValues, writeAgreed } from '../../shared/commands/extraction.ts';
 import { extractionConflicts, extractorsOf } from '../../shared/extraction/outcomes.ts';
 import { t } from '../../shared/messages/all-messages.ts';
+import { HowMany } from '../choices/HowMany.tsx';
 import { ScopeSwitch } from '../choices/ScopeSwitch.tsx';
 import { commit, useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -20,22 +21,12 @@ export function ExtractionToolbar() {
   return (
     <div className={styles.toolbar}>
       <ScopeSwitch />
-      <label className={styles.extractors}>
-        <span>{t('extraction.extractors')}</span>
-        <select
-          value={extractors}
-          disabled={readOnly}
-          onChange={(event) =>
-            void commit(setExtractors, { extractors: Number(event.target.value) })
-          }
-        >
-          {[...new Set([1, 2, 3, extractors])].toSorted().map((count) => (
-            <option key={count} value={count}>
-              {t('screening.screenersOf', { count })}
-            </option>
-          ))}
-        </select>
-      </label>
+      <HowMany
+        label={t('extraction.extractors')}
+        value={extractors}
+        isReadOnly={readOnly}
+        onChoose={(count) => void commit(setExtractors, { extractors: count })}
+      />
       {first === undefined ? null : (
         <Button
           onPress={() =>

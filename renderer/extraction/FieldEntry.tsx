@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { passagesOf } from '../../shared/cells/passages.ts';
 import { extractValue } from '../../shared/commands/extraction.ts';
 import { checkValue } from '../../shared/extraction/field-values.ts';
 import type { StudyCell } from '../../shared/extraction/study-cells.ts';
@@ -7,13 +8,12 @@ import { t } from '../../shared/messages/all-messages.ts';
 import type { Study } from '../../shared/records/study.ts';
 import { keyOf, runAction } from '../actions/registry.ts';
 import { CommitField } from '../choices/CommitField.tsx';
-import { commitText, useReview } from '../store/review-store.ts';
-import { useSession } from '../store/session-store.ts';
-import { KeyHint } from '../ui/KeyHint.tsx';
+import { type ListedPassage, RestingPassages } from '../choices/RestingPassages.tsx';
+import { TakeSelection } from '../choices/TakeSelection.tsx';
+import { commit, commitText, useReview } from '../store/review-store.ts';
 import styles from './extraction.module.css';
 import { FieldControl } from './FieldControl.tsx';
 import { takeInHand, useInHand } from './in-hand.ts';
-import { Passages } from './Passages.tsx';
 import { WhatOthersSay } from './WhatOthersSay.tsx';
 
 /** One field of a study: its name and guidance, the control, what is to be said of the value, and where it stands. */
@@ -27,7 +27,6 @@ export function FieldEntry(props: {
   const id = useId();
   const readOnly = useReview((state) => state.readOnly);
   const inHand = useInHand((state) => state.fieldId === field.id);
-  const hasSelection = useSession((state) => state.selection !== undefined);
   const problem = checkValue(field, cell.value);
   const store = (value: string) =>
     commitText(extractValue, { studyId: study.id, fieldId: field.id, value });
@@ -60,18 +59,17 @@ export function FieldEntry(props: {
           {problemWords(problem)}
         </p>
       )}
-      <Passages study={study} cell={cell} isReadOnly={readOnly} />
+      <RestingPassages
+        label={t('extraction.passagesOf', { field: field.name })}
+        passages={listedPassages(study, cell)}
+        isReadOnly={readOnly}
+      />
       {isBesideText && inHand ? (
-        <button
-          type="button"
-          className={styles.take}
-          disabled={readOnly || !hasSelection}
-          // The selection in the text must stay.
-          onPointerDown={(event) => event.preventDefault()}
-          onClick={() => runAction('extract.take')}
-        >
-          {t('action.extract.take')} <KeyHint keys={keyOf('extract.take') ?? ''} />
-        </button>
+        <TakeSelection
+          label={t('action.extract.take')}
+          keys={keyOf('extract.take')}
+          onTake={() => runAction('extract.take')}
+        />
       ) : null}
       {inHand || cell.own?.note !== undefined ? (
         <CommitField
@@ -88,5 +86,22 @@ export function FieldEntry(props: {
       ) : null}
       <WhatOthersSay study={study} cell={cell} />
     </div>
+  );
+}
+
+/** The passages a value rests on; one’s own can be taken off. */
+function listedPassages(study: Study, { field, own, rests }: StudyCell): readonly ListedPassage[] {
+  const passages = own === undefined ? [] : passagesOf(own);
+  const takeOff = (at: number) => (): void =>
+    void commit(extractValue, {
+      studyId: study.id,
+      fieldId: field.id,
+      passages: passages.toSpliced(at, 1),
+    });
+  return rests.flatMap((row) =>
+    passagesOf(row).map((passage, at) => ({
+      passage,
+      takeOff: row === own ? takeOff(at) : undefined,
+    })),
   );
 }

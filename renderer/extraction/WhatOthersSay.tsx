@@ -4,9 +4,9 @@ import type { StudyCell } from '../../shared/extraction/study-cells.ts';
 import { valueText } from '../../shared/extraction/value-words.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { Study } from '../../shared/records/study.ts';
+import { PassageLink } from '../choices/RestingPassages.tsx';
 import { useReview } from '../store/review-store.ts';
 import styles from './extraction.module.css';
-import { PassageLink } from './Passages.tsx';
 import { SettleCell } from './SettleCell.tsx';
 
 /** Where several extract each study: how the field stands, what colleagues extracted as far as it may be seen. */

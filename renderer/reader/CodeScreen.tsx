@@ -1,15 +1,9 @@
 import { type ReactNode, useEffect } from 'react';
-import { t } from '../../shared/messages/messages.ts';
-import { registerActions, runAction } from '../actions/registry.ts';
+import { registerActions } from '../actions/registry.ts';
 import { useTypedWords } from '../actions/typed-words.ts';
-import { drawerWidths, useDrawer } from '../choices/use-drawer.ts';
-import { useSession } from '../store/session-store.ts';
-import { Panes, RestPane } from '../ui/Panes.tsx';
-import { SizedPane } from '../ui/SizedPane.tsx';
 import { openAskedPassages } from './auto-code-state.ts';
-import styles from './code-screen.module.css';
 import { Inspector } from './Inspector.tsx';
-import { ReadingArea } from './ReadingArea.tsx';
+import { ReadingDesk } from './ReadingDesk.tsx';
 import { readerActions } from './reader-actions.ts';
 import { typedLetters } from './typed-letters.ts';
 
@@ -25,58 +19,5 @@ export function CodeScreen(props: {
   useEffect(() => registerActions(readerActions()), []);
   useEffect(openAskedPassages, []);
   useTypedWords(typedLetters);
-  return (
-    <Panes lie="row">
-      <SidePane side="left" label={t('pane.left')} boundary={t('pane.boundary.left')}>
-        {left}
-      </SidePane>
-      <RestPane min={320}>
-        <ReadingArea />
-      </RestPane>
-      <SidePane side="right" label={t('pane.right')} boundary={t('pane.boundary.right')}>
-        {right(<Inspector />)}
-      </SidePane>
-    </Panes>
-  );
-}
-
-/** Narrow windows leave the text its measure first. */
-function sideWidth(): number {
-  return Math.max(200, Math.min(272, Math.round(innerWidth * 0.19)));
-}
-
-function toText(): void {
-  runAction('reader.text');
-}
-
-function SidePane(props: {
-  readonly side: 'left' | 'right';
-  readonly label: string;
-  readonly boundary: string;
-  readonly children: ReactNode;
-}) {
-  const field = props.side === 'left' ? 'leftPane' : 'rightPane';
-  const shown = useSession((state) => state[field]);
-  const drawer = useDrawer({
-    side: props.side,
-    name: props.label,
-    below: drawerWidths.besideText,
-    back: toText,
-  });
-  return (
-    // Dragging the boundary to the edge hides the pane as the key does.
-    <SizedPane
-      side={props.side}
-      label={props.boundary}
-      defaultSize={sideWidth()}
-      limits={{ min: 200, maxShare: 0.45 }}
-      open={shown}
-      drawer={drawer}
-      onOpenChange={(open) => useSession.setState({ [field]: open })}
-    >
-      <aside className={styles.side} aria-label={props.label}>
-        {props.children}
-      </aside>
-    </SizedPane>
-  );
+  return <ReadingDesk left={left} right={right(<Inspector />)} />;
 }

@@ -7,21 +7,43 @@ import { HighlightPainter } from './highlights.ts';
 import { useReader } from './reader-state.ts';
 import type { TextSurface } from './text-surface.ts';
 import { underWayOn } from './under-way.ts';
+import { useEvidenceMarks } from './use-evidence-marks.ts';
 
-/** Keeps the painted ranges in step with coding, focus, search and selection; draws no elements. */
-export function HighlightLayer(props: { readonly surface: TextSurface; readonly span: Span }) {
-  const { surface, span } = props;
+/** Keeps the painted ranges in step with coding or evidence, focus, search and selection; draws no elements. */
+export function HighlightLayer(props: {
+  readonly surface: TextSurface;
+  readonly span: Span;
+  /** The text is coded here; else what something rests on is marked instead. */
+  readonly isCoded: boolean;
+}) {
+  const { isCoded, span, surface } = props;
   const painter = useMemo(() => new HighlightPainter(surface), [surface]);
   useEffect(() => () => painter.clear(), [painter]);
+  const find = useReader((state) => state.find);
+  useKeptSelection(painter);
+  useFindHighlights(painter, find, span);
+  return isCoded ? <CodingMarks painter={painter} span={span} /> : <Evidence painter={painter} />;
+}
+
+function CodingMarks({
+  painter,
+  span,
+}: {
+  readonly painter: HighlightPainter;
+  readonly span: Span;
+}) {
   const documentId = useSession((state) => state.documentId);
   const shown = useSession((state) => state.excerptId);
   const pointed = useReader((state) => state.stripeId ?? state.hoverId);
-  const find = useReader((state) => state.find);
   useCodeHighlights(painter, documentId, span);
   useUnderWayHighlights(painter);
   useMarkedExcerpts(painter, documentId, { shown, pointed });
-  useKeptSelection(painter);
-  useFindHighlights(painter, find, span);
+  return null;
+}
+
+function Evidence({ painter }: { readonly painter: HighlightPainter }) {
+  const documentId = useSession((state) => state.documentId);
+  useEvidenceMarks(painter, documentId);
   return null;
 }
 

@@ -42,6 +42,7 @@ export function Reader() {
   const menu = useReader((state) => state.menu);
   const correcting = useCorrecting((state) => state.passage !== undefined);
   const chosen = usePreferences((state) => state.pageMode);
+  const isCoded = useSession((state) => state.screen === 'code');
   const mode = document !== undefined && hasPages(document) ? chosen : 'text';
   if (document === undefined) return <NoDocument />;
   return (
@@ -55,7 +56,11 @@ export function Reader() {
       ) : null}
       {text.status === 'ready' ? (
         // biome-ignore lint/a11y/noStaticElementInteractions: the text in it has the keys, that for menus too
-        <div className={styles.views} data-mode={mode} onContextMenu={openPassageMenu}>
+        <div
+          className={styles.views}
+          data-mode={mode}
+          onContextMenu={isCoded ? openPassageMenu : undefined}
+        >
           {mode === 'text' ? null : (
             <LateBit
               key={`page ${document.id}`}

@@ -24,6 +24,7 @@ import { useReader } from './reader-state.ts';
 export function ReaderHeader({ document }: { readonly document: DocumentRecord }) {
   const study = useReview((state) => studyLabels(state.snapshot).get(document.studyId));
   const reviewerId = useReview((state) => state.reviewerId);
+  const isCoded = useSession((state) => state.screen === 'code');
   const blind = useReview((state) => isAssignedBlind(state.full, state.reviewerId, document.id));
   // Counted when the keys rest: no coding waits for it.
   const rested = useRestedText();
@@ -36,7 +37,7 @@ export function ReaderHeader({ document }: { readonly document: DocumentRecord }
         {study === undefined ? null : <strong>{study}</strong>}
         <span title={document.originalName}>{document.title}</span>
       </h1>
-      <FilterNote />
+      {isCoded ? <FilterNote /> : null}
       <SpeakerNote />
       {blind ? (
         <p className={styles.blind} title={t('reader.blind')}>
@@ -44,15 +45,15 @@ export function ReaderHeader({ document }: { readonly document: DocumentRecord }
           <span className="visually-hidden">{t('reader.blind')}</span>
         </p>
       ) : null}
-      <p className={styles.summary}>{t('reader.summary', { ...summary })}</p>
-      <ShareCoded />
+      {isCoded ? <p className={styles.summary}>{t('reader.summary', { ...summary })}</p> : null}
+      {isCoded ? <ShareCoded /> : null}
       <div className={styles.tools} role="toolbar" aria-label={t('reader.tools')}>
         {hasPages(document) ? <PageModes /> : null}
         <Tool id="go.previousDocument" label={t('reader.previousDocument')} sign="↑" />
         <Tool id="go.nextDocument" label={t('reader.nextDocument')} sign="↓" />
         <Tool id="reader.find" label={t('find.label')} sign={t('reader.find')} />
-        <CorrectionsMenu documentId={document.id} />
-        <FilterMenu />
+        {isCoded ? <CorrectionsMenu documentId={document.id} /> : null}
+        {isCoded ? <FilterMenu /> : null}
         <Tool id="view.smaller" label={t('reader.smaller')} sign="A−" />
         <Tool id="view.larger" label={t('reader.larger')} sign="A+" />
       </div>

@@ -76,6 +76,8 @@ export function TextPane(props: {
   useTextEvents(drawn, body);
   const outside = useSetBack(document, body);
   const isHere = useReader((state) => state.selectedOn === 'text' || isAlone) && isSeen;
+  // Read elsewhere, a text is not coded and shows no coding.
+  const isCoded = useSession((state) => state.screen === 'code');
   const selecting = useSession((state) => state.selection !== undefined);
   const asked = useReader((state) => state.bar !== undefined);
   const receding = useReader((state) => state.stripeId !== undefined);
@@ -97,10 +99,10 @@ export function TextPane(props: {
           </div>
           {drawn === undefined ? null : (
             <>
-              <HighlightLayer surface={drawn} span={near.span} />
+              <HighlightLayer surface={drawn} span={near.span} isCoded={isCoded} />
               <div className={styles.over}>
                 <Caret surface={drawn} layout={near.layout} />
-                {isHere ? (
+                {isHere && isCoded ? (
                   <LateBit
                     part={selectionBar}
                     wanted={selecting || asked}
@@ -109,12 +111,12 @@ export function TextPane(props: {
                   />
                 ) : null}
               </div>
-              {near.isDrawn ? <Stripes surface={drawn} near={near} /> : null}
+              {near.isDrawn && isCoded ? <Stripes surface={drawn} near={near} /> : null}
             </>
           )}
         </div>
       </div>
-      {drawn === undefined ? null : (
+      {drawn === undefined || !isCoded ? null : (
         <Density surface={drawn} length={Math.max(1, body.text.length)} layout={near.layout} />
       )}
     </div>

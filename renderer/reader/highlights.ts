@@ -5,7 +5,7 @@
  */
 import type { TextSurface } from './text-surface.ts';
 
-/** Names as reader.css knows them: `code-3`, `mark-3`, `plain`, `find`, `find-here`, `kept`. */
+/** Names as reader.css knows them: `code-3`, `mark-3`, `plain`, `evidence`, `evidence-here`, `find`, `find-here`, `kept`. */
 export interface Paint {
   readonly key: string;
   readonly name: string;
@@ -18,7 +18,7 @@ interface Painted extends Paint {
 }
 
 /** Later names lie above earlier ones. */
-const layers = ['plain', 'code', 'mark', 'kept', 'find', 'find-here'];
+const layers = ['plain', 'code', 'mark', 'evidence', 'evidence-here', 'kept', 'find', 'find-here'];
 
 /** Where highlights are registered by name, and what makes one: the page's own, unless others are given. */
 export interface HighlightPage<H extends Ranges> {

@@ -8,11 +8,10 @@ import { askForMarks } from '../store/marks-asked.ts';
 import { speak } from '../store/notices.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
-import { openAutoCode, switchWholeTerms, useAutoCode } from './auto-code-state.ts';
+import { openAutoCode } from './auto-code-state.ts';
 import { isBesideOpen, switchText, toggleBeside } from './beside/beside-actions.ts';
 import { codeWithLast, codeWithOwnWords, codeWithSlot } from './coding-actions.ts';
 import { openCorrecting } from './correct/correcting.ts';
-import { enterText } from './enter-text.ts';
 import {
   moveShownEdge,
   neighbour,
@@ -20,35 +19,14 @@ import {
   stepDocument,
   stepExcerpt,
 } from './excerpt-actions.ts';
-import { openFind, switchWholeWords } from './find-actions.ts';
 import { letterRuns } from './letter-run.ts';
 import { cycleOrder, sayNothingSelected, uncodePassage } from './own-excerpt-actions.ts';
-import { drawByKey } from './page/drawing-regions.ts';
-import {
-  askForPage,
-  fitNext,
-  hasPages,
-  nextPageMode,
-  stepPage,
-  turnPages,
-  zoomPages,
-} from './page/page-mode.ts';
-import { usePageView } from './page/page-view.ts';
 import { currentPassage, ownExcerpt } from './passage.ts';
 import { copyPassage, quotedPassage, starPassage } from './quote-actions.ts';
 import { type BarRequest, useReader } from './reader-state.ts';
+import { hasText, readingActions, showsPages } from './reading-actions.ts';
 import { stepToSentence } from './sentences-left.ts';
 import { takeSentence } from './take-sentence.ts';
-
-/** The document is drawn, so there is something to code. */
-const hasText = (): boolean => useReader.getState().loaded !== undefined;
-
-function showsPages(): boolean {
-  const { documentId } = useSession.getState();
-  const document =
-    documentId === undefined ? undefined : useReview.getState().snapshot.documents.get(documentId);
-  return document !== undefined && hasPages(document);
-}
 
 /** A document is open, or there is one to go to; at the last one the key says so. */
 function isReading(direction: -1 | 1): boolean {
@@ -57,12 +35,6 @@ function isReading(direction: -1 | 1): boolean {
     (useSession.getState().documentId !== undefined || neighbour(direction) !== undefined)
   );
 }
-
-/** Pages are on the screen. */
-const seesPages = (): boolean => usePageView.getState().shown !== undefined;
-
-/** The letters are placed, so that it is known what a region goes with. */
-const drawsRegions = (): boolean => usePageView.getState().selectRegion !== undefined;
 
 function askBar(field: BarRequest['field']): void {
   // A memo on a sentence that nobody chose would make an excerpt of it.
@@ -99,19 +71,6 @@ export function askGroup(): void {
   askBar('group');
 }
 
-/** Words are looked for, in the bar above the text or in the pane beside it. */
-function isFinding(): boolean {
-  return useReader.getState().find !== undefined || useAutoCode.getState().isOpen;
-}
-
-/** What is typed in is what the key is for: the bar, unless the keys go to the pane or it is alone. */
-function switchWhole(): void {
-  const inBar = document.querySelector('search:focus-within') !== null;
-  if (useReader.getState().find !== undefined && (inBar || !useAutoCode.getState().isOpen))
-    switchWholeWords();
-  else switchWholeTerms();
-}
-
 function slotAction(number: number): ActionImplementation {
   return {
     id: `code.slot${number}` as ActionId,
@@ -136,6 +95,7 @@ function askForShown(): void {
 
 export function readerActions(): readonly ActionImplementation[] {
   return [
+    ...readingActions(),
     { id: 'code.pick', enabled: hasText, run: () => askBar('pick') },
     { id: 'code.new', enabled: hasText, run: () => askBar('new') },
     { id: 'code.last', enabled: hasText, run: codeWithLast },
@@ -158,22 +118,10 @@ export function readerActions(): readonly ActionImplementation[] {
     { id: 'code.endOn', enabled: hasText, run: () => moveShownEdge('end', 1) },
     { id: 'code.removeExcerpt', enabled: hasText, run: removeShown },
     { id: 'text.correct', enabled: hasText, run: openCorrecting },
-    { id: 'reader.find', enabled: hasText, run: openFind },
-    { id: 'reader.wholeWords', enabled: isFinding, run: switchWhole },
-    { id: 'reader.text', enabled: hasText, run: enterText },
     { id: 'reader.export', enabled: hasText, run: exportShown },
     { id: 'reader.marks', enabled: mayTakeMarks, run: askForShown },
     { id: 'beside.open', enabled: hasText, run: toggleBeside },
     { id: 'beside.switch', enabled: isBesideOpen, run: switchText },
-    { id: 'view.page', enabled: showsPages, run: nextPageMode },
-    { id: 'page.goTo', enabled: seesPages, run: askForPage },
-    { id: 'page.next', enabled: seesPages, run: () => stepPage(1) },
-    { id: 'page.previous', enabled: seesPages, run: () => stepPage(-1) },
-    { id: 'page.larger', enabled: seesPages, run: () => zoomPages(1) },
-    { id: 'page.smaller', enabled: seesPages, run: () => zoomPages(-1) },
-    { id: 'page.fit', enabled: seesPages, run: fitNext },
-    { id: 'page.turn', enabled: seesPages, run: turnPages },
-    { id: 'page.draw', enabled: drawsRegions, run: drawByKey },
     {
       id: 'go.nextDocument',
       enabled: () => isReading(1),

@@ -1,5 +1,6 @@
 /** Which letters are no keys of the Code screen: a word typed where no field has the focus runs none. */
 import { t } from '../../shared/messages/messages.ts';
+import { holdsOn } from '../../shared/platform/action-scope.ts';
 import { catalogueNow } from '../actions/chosen-keys.ts';
 import { isInWidget, isTyping, matchesKey } from '../actions/keys.ts';
 import { canRun } from '../actions/registry.ts';
@@ -22,9 +23,7 @@ function isKeyHere(event: KeyboardEvent): boolean {
     isTextLetter(event) ||
     catalogueNow().some(
       ({ id, keys, scope }) =>
-        (scope === 'anywhere' || scope === 'code') &&
-        keys.some((key) => matchesKey(event, key)) &&
-        canRun(id),
+        holdsOn(scope, 'code') && keys.some((key) => matchesKey(event, key)) && canRun(id),
     )
   );
 }

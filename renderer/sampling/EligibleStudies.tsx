@@ -1,16 +1,13 @@
 import { useMemo } from 'react';
-import { rateStudy } from '../../shared/commands/sampling.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { Study } from '../../shared/records/study.ts';
 import { attributeName } from '../../shared/tables/attributes-table.ts';
 import { sampledWords } from '../../shared/tables/sampling-words.ts';
 import { inStudyOrder, studyLabels } from '../../shared/tables/study-order.ts';
 import type { Shown } from '../../shared/team/view.ts';
-import { commit } from '../store/review-store.ts';
+import { RatingSelect } from '../choices/RatingSelect.tsx';
 import { ByHand } from './ByHand.tsx';
 import styles from './sampling.module.css';
-
-const levels = { richness: [0, 1, 2, 3, 4, 5], closeness: [0, 1, 2, 3] } as const;
 
 /** Every eligible study with its setting, what it was rated, and what sampled it. */
 export function EligibleStudies(props: {
@@ -46,10 +43,10 @@ export function EligibleStudies(props: {
                   </th>
                   <td dir="auto">{study.setting ?? ''}</td>
                   <td>
-                    <Rating study={study} name={name} rates="richness" readOnly={readOnly} />
+                    <RatingSelect study={study} name={name} rates="richness" readOnly={readOnly} />
                   </td>
                   <td>
-                    <Rating study={study} name={name} rates="closeness" readOnly={readOnly} />
+                    <RatingSelect study={study} name={name} rates="closeness" readOnly={readOnly} />
                   </td>
                   <td>
                     <span className={styles.sampled}>
@@ -67,38 +64,5 @@ export function EligibleStudies(props: {
         </table>
       </div>
     </section>
-  );
-}
-
-function Rating(props: {
-  readonly study: Study;
-  readonly name: string;
-  readonly rates: 'richness' | 'closeness';
-  readonly readOnly: boolean;
-}) {
-  const { name, rates, readOnly, study } = props;
-  return (
-    <select
-      className={styles.rating}
-      aria-label={t(`sampling.${rates}.of`, { study: name })}
-      disabled={readOnly}
-      value={study[rates] ?? 0}
-      onChange={({ target }) => {
-        const value = Number(target.value);
-        void commit(rateStudy, {
-          studyId: study.id,
-          rates,
-          value: value === 0 ? undefined : value,
-        });
-      }}
-    >
-      {levels[rates].map((level) => (
-        <option key={level} value={level}>
-          {rates === 'richness'
-            ? t(`sampling.richness.${level}`)
-            : t(`sampling.closeness.${level as 0 | 1 | 2 | 3}`)}
-        </option>
-      ))}
-    </select>
   );
 }

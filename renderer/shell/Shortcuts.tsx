@@ -9,6 +9,7 @@ import styles from './shell.module.css';
 const groups = [
   'code',
   'screening',
+  'appraisal',
   'codebook',
   'edit',
   'go',

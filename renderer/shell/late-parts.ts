@@ -25,6 +25,7 @@ export const lateScreens: Readonly<Record<Screen, LatePart>> = {
   sampling: new LatePart(
     async () => (await import('../sampling/SamplingScreen.tsx')).SamplingScreen,
   ),
+  appraisal: new LatePart(async () => (await import('./AppraisalDesk.tsx')).AppraisalDesk),
   code: new LatePart(async () => (await import('./CodeDesk.tsx')).CodeDesk),
   themes: new LatePart(async () => (await import('../codebook/ThemesScreen.tsx')).ThemesScreen),
   matrix: new LatePart(async () => (await import('../matrix/MatrixScreen.tsx')).MatrixScreen),

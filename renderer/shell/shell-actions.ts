@@ -103,6 +103,7 @@ export function shellActions(): readonly ActionImplementation[] {
     go('go.extraction', 'extraction'),
     go('go.screening', 'screening'),
     go('go.sampling', 'sampling'),
+    go('go.appraisal', 'appraisal'),
     go('go.code', 'code'),
     go('go.themes', 'themes'),
     go('go.matrix', 'matrix'),

@@ -1,19 +1,22 @@
 import { create } from 'zustand';
 import type { ExportFormat } from '../../shared/export/write-table.ts';
+import type { InstrumentId } from '../../shared/records/ids.ts';
 import type { Scope } from '../../shared/screening/inclusion.ts';
 import type { TableId } from '../../shared/tables/table.ts';
 import type { TableOptions } from '../../shared/tables/table-source.ts';
 import { goTo } from './session-store.ts';
 
 export interface ExportSettings {
-  /** What is previewed: the chosen table, the flow diagram, documents with their coding, or references. */
-  readonly shows: 'table' | 'flow' | 'documents' | 'references';
+  /** What is previewed: the chosen table, the flow diagram, the figure of appraisal, documents with their coding, or references. */
+  readonly shows: 'table' | 'flow' | 'appraisalFigure' | 'documents' | 'references';
   readonly table: TableId;
   readonly format: ExportFormat;
   readonly quotesPerTheme: number;
   readonly matrixShows: 'counts' | 'presence' | 'quote';
   readonly matrixColumns: 'themes' | 'top' | 'all';
   readonly rollUp: boolean;
+  /** The instrument of the tables of appraisal; the first that was used where absent. */
+  readonly instrument: InstrumentId | undefined;
   /** The day whose review is exported, and the one since which changes are marked; empty for none. */
   readonly asOf: string;
   readonly since: string;
@@ -35,6 +38,7 @@ export const useExportSettings = create<ExportSettings>(() => ({
   matrixShows: 'counts',
   matrixColumns: 'themes',
   rollUp: true,
+  instrument: undefined,
   asOf: '',
   since: '',
 }));

@@ -32,6 +32,7 @@ const tabs: Readonly<Record<Room, readonly [RoomTab, ...RoomTab[]]>> = {
     part('fullText'),
     screen('extraction'),
     screen('sampling'),
+    screen('appraisal'),
   ],
   code: [screen('code')],
   themes: [

@@ -247,25 +247,36 @@ export function goToScreening(screeningPart: ScreeningPart): void {
   }));
 }
 
+/** The screens a text is read on. */
+export type ReadingScreen = 'code' | 'appraisal';
+
 /** Shows a document in the reader. */
-export function openDocument(documentId: DocumentId): void {
+export function openDocument(documentId: DocumentId, screen: ReadingScreen = 'code'): void {
   const { documentId: current } = useSession.getState();
   useSession.setState({
-    screen: 'code',
+    screen,
     documentId,
     ...(current === documentId ? {} : { excerptId: undefined, selection: undefined }),
   });
 }
 
 /** Shows a document where it is not open yet at a place of its text. */
-export function openPlace(documentId: DocumentId, start: number): void {
+export function openPlace(
+  documentId: DocumentId,
+  start: number,
+  screen: ReadingScreen = 'code',
+): void {
   useSession.setState(({ readAt }) => ({ readAt: { ...readAt, [documentId]: start } }));
-  openDocument(documentId);
+  openDocument(documentId, screen);
 }
 
 /** Shows a passage that is no excerpt at its place in the text, selected. */
-export function openPassage(documentId: DocumentId, selection: TextAnchor): void {
-  openPlace(documentId, selection.start);
+export function openPassage(
+  documentId: DocumentId,
+  selection: TextAnchor,
+  screen: ReadingScreen = 'code',
+): void {
+  openPlace(documentId, selection.start, screen);
   useSession.setState(({ reveals }) => ({
     excerptId: undefined,
     selection,

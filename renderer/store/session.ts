@@ -9,6 +9,7 @@ export const screens = [
   'extraction',
   'screening',
   'sampling',
+  'appraisal',
   'code',
   'themes',
   'matrix',

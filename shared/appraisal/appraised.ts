@@ -60,11 +60,13 @@ interface Asking {
 
 /** How many items of an instrument a reviewer has filled in for a study. */
 export function filledItems(
-  rows: Pick<Snapshot, 'appraisals'>,
+  rows: Rows,
   { items }: Asking,
   studyId: StudyId,
   reviewerId: ReviewerId,
 ): number {
+  const things = boards.thingsOf(rows.appraisals, rows.home, studyId);
+  if (things.size === 0) return 0;
   return items.filter((item) => isFilled(item, ownAppraisal(rows, studyId, item.id, reviewerId)))
     .length;
 }

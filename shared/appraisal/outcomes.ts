@@ -46,10 +46,19 @@ export function appraisalOutcome(
   return { state: 'agreed', answer: answerOf(item, first), settled: false, rests: sides };
 }
 
-/** An answer by its id; one that the item does not have any more is told by its id, and means no concern. */
-export function answerOf({ answers }: ReviewItem, id: string | undefined): Answer | undefined {
+/** An answer by its id, be it not offered any more; one that nobody knows is told by its id, and means no concern. */
+export function answerOf(
+  { answers, goneAnswers }: Pick<ReviewItem, 'answers' | 'goneAnswers'>,
+  id: string | undefined,
+): Answer | undefined {
   if (id === undefined) return undefined;
-  return answers.find((each) => each.id === id) ?? { id, label: id, concern: undefined };
+  return (
+    [...answers, ...goneAnswers].find((each) => each.id === id) ?? {
+      id,
+      label: id,
+      concern: undefined,
+    }
+  );
 }
 
 /** An item that reviewers of a study answered differently, which nobody settled. */

@@ -28,6 +28,8 @@ export interface ReviewItem {
   readonly described: boolean;
   /** What it may be answered; none where it is described in words. */
   readonly answers: readonly Answer[];
+  /** Answers that are not offered any more. */
+  readonly goneAnswers: readonly Answer[];
   readonly order: string;
   readonly removed: boolean;
 }
@@ -38,6 +40,8 @@ export interface ReviewInstrument {
   readonly name: string;
   readonly source: string;
   readonly answers: readonly Answer[];
+  /** Answers that are not offered any more. */
+  readonly goneAnswers: readonly Answer[];
   /** Those it asks, in their order. */
   readonly items: readonly ReviewItem[];
   /** Items that were taken off it; what was answered to them is kept. */
@@ -97,7 +101,7 @@ export function itemWith(
 function readInstrument(record: Instrument, items: Snapshot['items']): ReviewInstrument {
   const { id, template } = record;
   const shipped = shippedInstrument(template);
-  const answers = readAnswers(record.answers ?? shipped?.answers ?? [], template);
+  const answers = sortAnswers(record.answers ?? shipped?.answers ?? [], template);
   const own = [...items.values()].filter(({ instrumentId }) => instrumentId === id);
   const places = new Map(
     ordersBehind(undefined, shipped?.items.length ?? 0).map(
@@ -111,7 +115,7 @@ function readInstrument(record: Instrument, items: Snapshot['items']): ReviewIns
     id,
     name: instrumentName(record),
     source: record.source ?? shipped?.source ?? '',
-    answers,
+    ...answers,
     items: all.filter(({ removed }) => !removed),
     removed: all.filter(({ removed }) => removed),
     retired: record.retired === true,
@@ -119,9 +123,11 @@ function readInstrument(record: Instrument, items: Snapshot['items']): ReviewIns
   };
 }
 
+type Answers = Pick<ReviewItem, 'answers' | 'goneAnswers'>;
+
 interface Around {
   readonly template: string | undefined;
-  readonly answers: readonly Answer[];
+  readonly answers: Answers;
   readonly place: string | undefined;
 }
 
@@ -138,25 +144,29 @@ function readItem(record: Item, { answers, place, template }: Around): ReviewIte
     guidance: guidance ?? shippedWords(`${template}.${word}.guidance`) ?? '',
     group: group ?? heading,
     described,
-    answers: described
-      ? []
+    ...(described
+      ? { answers: [], goneAnswers: [] }
       : record.answers === undefined
         ? answers
-        : readAnswers(record.answers, template),
+        : sortAnswers(record.answers, template)),
     order: order ?? place ?? 'a0',
     removed: deleted === true,
   };
 }
 
-function readAnswers(
-  answers: NonNullable<Instrument['answers']> | readonly ShippedAnswer[],
+function sortAnswers(
+  stored: NonNullable<Instrument['answers']> | readonly ShippedAnswer[],
   template: string | undefined,
-): readonly Answer[] {
-  return answers.map((answer) => ({
+): Answers {
+  const read = stored.map((answer) => ({
     id: answer.id,
     label: answerLabel(answer, template),
     concern: answer.concern,
+    removed: 'removed' in answer && answer.removed === true,
   }));
+  const those = (isGone: boolean): readonly Answer[] =>
+    read.flatMap(({ removed, ...answer }) => (removed === isGone ? [answer] : []));
+  return { answers: those(false), goneAnswers: those(true) };
 }
 
 /** The id of an instrument that comes with the program: the same on every machine. */

@@ -16,11 +16,16 @@ import { type Change, changesTo } from '../ops/change.ts';
 import { instrumentName } from '../ops/instrument-name.ts';
 import type { Full } from '../ops/snapshot.ts';
 import type { InstrumentId, ItemId } from '../records/ids.ts';
-import type { Instrument } from '../records/instrument.ts';
+import type { Concern, Instrument } from '../records/instrument.ts';
 import type { Item } from '../records/item.ts';
 import type { Command, CommandContext } from './context.ts';
 
-type OwnAnswers = readonly (Pick<Answer, 'id' | 'label'> & Partial<Pick<Answer, 'concern'>>)[];
+/** An answer as somebody words it; one that is removed is kept for what was answered so. */
+export interface NewAnswer extends Pick<Answer, 'id' | 'label'> {
+  readonly concern?: Concern | undefined;
+  readonly removed?: boolean | undefined;
+}
+type OwnAnswers = readonly NewAnswer[];
 
 /** An item as somebody words it, or as it comes from a file. */
 export interface NewItem {
@@ -124,10 +129,11 @@ function filled<K extends string>(
 }
 
 function stored(answers: OwnAnswers): NonNullable<Instrument['answers']> {
-  return answers.map(({ concern, id, label }) => ({
+  return answers.map(({ concern, id, label, removed }) => ({
     id,
     label: tidy(label),
     ...(concern === undefined ? {} : { concern }),
+    ...(removed === true ? { removed } : {}),
   }));
 }
 

@@ -3,8 +3,11 @@ import type { MessageKey } from '../messages/messages.ts';
 /** The menus of the desktop's menu bar that actions can be listed in. */
 export type ActionMenu = 'file' | 'edit' | 'view' | 'go' | 'help';
 
-/** Where a key means this action: everywhere, or only while that screen is shown and no field is being typed in. */
-export type ActionScope = 'anywhere' | 'code' | 'screening' | 'compare';
+/**
+ * Where a key means this action: everywhere, wherever a text is read, or only while that screen is shown and no field is
+ * being typed in.
+ */
+export type ActionScope = 'anywhere' | 'text' | 'code' | 'screening' | 'appraisal' | 'compare';
 
 /**
  * One thing the user can do, as data: the palette, the menus, the keyboard handler, the help page and
@@ -21,6 +24,7 @@ export interface ActionEntry {
     | 'import'
     | 'edit'
     | 'screening'
+    | 'appraisal'
     | 'compare'
     | 'code'
     | 'codebook'
@@ -219,7 +223,7 @@ export const actionCatalogue = [
     labelKey: 'action.reader.find',
     keys: ['Mod+F'],
     group: 'edit',
-    scope: 'code',
+    scope: 'text',
     menu: 'edit',
   },
   {
@@ -227,7 +231,7 @@ export const actionCatalogue = [
     labelKey: 'action.reader.wholeWords',
     keys: ['Alt+W'],
     group: 'edit',
-    scope: 'code',
+    scope: 'text',
   },
   {
     id: 'text.correct',
@@ -362,6 +366,97 @@ export const actionCatalogue = [
     keys: ['d'],
     group: 'compare',
     scope: 'compare',
+  },
+  {
+    id: 'appraisal.answer1',
+    labelKey: 'action.appraisal.answer1',
+    keys: ['1'],
+    group: 'appraisal',
+    scope: 'appraisal',
+  },
+  {
+    id: 'appraisal.answer2',
+    labelKey: 'action.appraisal.answer2',
+    keys: ['2'],
+    group: 'appraisal',
+    scope: 'appraisal',
+  },
+  {
+    id: 'appraisal.answer3',
+    labelKey: 'action.appraisal.answer3',
+    keys: ['3'],
+    group: 'appraisal',
+    scope: 'appraisal',
+  },
+  {
+    id: 'appraisal.answer4',
+    labelKey: 'action.appraisal.answer4',
+    keys: ['4'],
+    group: 'appraisal',
+    scope: 'appraisal',
+  },
+  {
+    id: 'appraisal.answer5',
+    labelKey: 'action.appraisal.answer5',
+    keys: ['5'],
+    group: 'appraisal',
+    scope: 'appraisal',
+  },
+  {
+    id: 'appraisal.answer6',
+    labelKey: 'action.appraisal.answer6',
+    keys: ['6'],
+    group: 'appraisal',
+    scope: 'appraisal',
+  },
+  {
+    id: 'appraisal.answer7',
+    labelKey: 'action.appraisal.answer7',
+    keys: ['7'],
+    group: 'appraisal',
+    scope: 'appraisal',
+  },
+  {
+    id: 'appraisal.answer8',
+    labelKey: 'action.appraisal.answer8',
+    keys: ['8'],
+    group: 'appraisal',
+    scope: 'appraisal',
+  },
+  {
+    id: 'appraisal.answer9',
+    labelKey: 'action.appraisal.answer9',
+    keys: ['9'],
+    group: 'appraisal',
+    scope: 'appraisal',
+  },
+  {
+    id: 'appraisal.evidence',
+    labelKey: 'action.appraisal.evidence',
+    keys: ['e'],
+    group: 'appraisal',
+    scope: 'appraisal',
+  },
+  {
+    id: 'appraisal.reason',
+    labelKey: 'action.appraisal.reason',
+    keys: ['w'],
+    group: 'appraisal',
+    scope: 'appraisal',
+  },
+  {
+    id: 'appraisal.next',
+    labelKey: 'action.appraisal.next',
+    keys: ['n'],
+    group: 'appraisal',
+    scope: 'appraisal',
+  },
+  {
+    id: 'appraisal.previous',
+    labelKey: 'action.appraisal.previous',
+    keys: ['Shift+N'],
+    group: 'appraisal',
+    scope: 'appraisal',
   },
   { id: 'code.pick', labelKey: 'action.code.pick', keys: ['c'], group: 'code', scope: 'code' },
   { id: 'code.last', labelKey: 'action.code.last', keys: ['q'], group: 'code', scope: 'code' },
@@ -534,7 +629,7 @@ export const actionCatalogue = [
     group: 'code',
     scope: 'code',
   },
-  { id: 'reader.text', labelKey: 'action.reader.text', keys: ['t'], group: 'code', scope: 'code' },
+  { id: 'reader.text', labelKey: 'action.reader.text', keys: ['t'], group: 'code', scope: 'text' },
   {
     id: 'codebook.new',
     labelKey: 'action.codebook.new',
@@ -656,6 +751,14 @@ export const actionCatalogue = [
     menu: 'go',
   },
   {
+    id: 'go.appraisal',
+    labelKey: 'action.go.appraisal',
+    keys: ['Alt+V'],
+    group: 'go',
+    scope: 'anywhere',
+    menu: 'go',
+  },
+  {
     id: 'go.screening',
     labelKey: 'action.go.screening',
     keys: ['Alt+S'],
@@ -772,7 +875,7 @@ export const actionCatalogue = [
     labelKey: 'action.go.nextDocument',
     keys: ['Alt+ArrowDown'],
     group: 'go',
-    scope: 'code',
+    scope: 'text',
     menu: 'go',
   },
   {
@@ -780,7 +883,7 @@ export const actionCatalogue = [
     labelKey: 'action.go.previousDocument',
     keys: ['Alt+ArrowUp'],
     group: 'go',
-    scope: 'code',
+    scope: 'text',
     menu: 'go',
   },
   {
@@ -852,7 +955,7 @@ export const actionCatalogue = [
     labelKey: 'action.view.page',
     keys: ['Alt+P'],
     group: 'view',
-    scope: 'code',
+    scope: 'text',
     menu: 'view',
   },
   {
@@ -860,7 +963,7 @@ export const actionCatalogue = [
     labelKey: 'action.page.goTo',
     keys: ['g'],
     group: 'view',
-    scope: 'code',
+    scope: 'text',
     menu: 'view',
   },
   {
@@ -868,7 +971,7 @@ export const actionCatalogue = [
     labelKey: 'action.page.next',
     keys: ['Alt+PageDown'],
     group: 'view',
-    scope: 'code',
+    scope: 'text',
     menu: 'view',
   },
   {
@@ -876,7 +979,7 @@ export const actionCatalogue = [
     labelKey: 'action.page.previous',
     keys: ['Alt+PageUp'],
     group: 'view',
-    scope: 'code',
+    scope: 'text',
     menu: 'view',
   },
   {
@@ -884,7 +987,7 @@ export const actionCatalogue = [
     labelKey: 'action.page.larger',
     keys: ['+', '='],
     group: 'view',
-    scope: 'code',
+    scope: 'text',
     menu: 'view',
   },
   {
@@ -892,7 +995,7 @@ export const actionCatalogue = [
     labelKey: 'action.page.smaller',
     keys: ['-'],
     group: 'view',
-    scope: 'code',
+    scope: 'text',
     menu: 'view',
   },
   {
@@ -900,7 +1003,7 @@ export const actionCatalogue = [
     labelKey: 'action.page.fit',
     keys: ['f'],
     group: 'view',
-    scope: 'code',
+    scope: 'text',
     menu: 'view',
   },
   {
@@ -908,7 +1011,7 @@ export const actionCatalogue = [
     labelKey: 'action.page.turn',
     keys: ['r'],
     group: 'view',
-    scope: 'code',
+    scope: 'text',
     menu: 'view',
   },
   {
@@ -916,7 +1019,7 @@ export const actionCatalogue = [
     labelKey: 'action.page.draw',
     keys: ['d'],
     group: 'view',
-    scope: 'code',
+    scope: 'text',
     menu: 'view',
   },
   {

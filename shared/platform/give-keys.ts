@@ -1,5 +1,6 @@
 /** Which keys can be given to actions, and the choices once they are. */
 import type { ActionEntry, ActionScope } from './action-catalogue.ts';
+import { canMeet } from './action-scope.ts';
 import { type KeyChoices, keysOf } from './key-choices.ts';
 
 /** Why a key cannot be given to an action. */
@@ -32,7 +33,7 @@ export function refusalOfKey(key: string, scope: ActionScope): KeyRefusal | unde
   if (alt === true || mod === true) return undefined;
   // Letters and figures are keys of the screens, and of lists that search by them.
   if (scope === 'anywhere' && /^[\p{L}\p{N}]$/u.test(name)) return 'needs-modifier';
-  if (scope === 'code' && textLetters.has(key.toLowerCase())) return 'text';
+  if (canMeet(scope, 'text') && textLetters.has(key.toLowerCase())) return 'text';
   const isFigure = /^[1-9]$/.test(name);
   if (scope === 'compare' && isFigure) return 'reviewer';
   return scope === 'screening' && isFigure ? 'reason' : undefined;
@@ -53,7 +54,7 @@ export function actionsWithKey(
   return catalogue.filter(
     (other) =>
       other.id !== entry.id &&
-      (other.scope === entry.scope || other.scope === 'anywhere' || entry.scope === 'anywhere') &&
+      canMeet(other.scope, entry.scope) &&
       keysOf(other, choices).some((held) => isSameKey(held, key)),
   );
 }

@@ -13,6 +13,8 @@ export const answerSchema = openObject({
   label: text,
   /** The concern that the answer means; absent where it means none of them, such as “not applicable”. */
   concern: v.optional(v.picklist(concerns)),
+  /** Not offered any more; what was answered so is still told by it. */
+  removed: v.optional(v.boolean()),
 });
 
 /**

@@ -128,7 +128,8 @@ function intervalRow(interval: Interval): TableRow {
   };
 }
 
-function coefficientCell(coefficient: Coefficient): TableCell {
+/** A coefficient, or a word that there is none. */
+export function coefficientCell(coefficient: Coefficient): TableCell {
   if ('value' in coefficient) return roundedCell(coefficient.value);
   const text =
     coefficient.undefined === 'more-than-two-raters' ? '–' : t('agreement.short.undefined');

@@ -8,6 +8,8 @@ import { closedDocuments, documentsAgain } from '../team/closed-documents.ts';
 import type { Shown } from '../team/view.ts';
 import { programVersion } from '../version.ts';
 import { agreementTable } from './agreement-table.ts';
+import { appraisalSummaryTable } from './appraisal-summary-table.ts';
+import { appraisalTable } from './appraisal-table.ts';
 import { attributesTable } from './attributes-table.ts';
 import { auditTable } from './audit-table.ts';
 import { markChanges } from './changes-since.ts';
@@ -88,6 +90,8 @@ const askedOfCoding = askedTableIds.filter((id) => id !== 'recoded');
 const listsStudies: ReadonlySet<TableId> = new Set([
   'characteristics',
   'extraction',
+  'appraisal',
+  'appraisal-summary',
   'matrix',
   'themes',
   'excerpts',
@@ -180,6 +184,8 @@ const builders: Readonly<
   searches: searchesTable,
   excluded: excludedTable,
   extraction: extractionTable,
+  appraisal: appraisalTable,
+  'appraisal-summary': appraisalSummaryTable,
   'evidence-profile': evidenceProfileTable,
   findings: findingsTable,
   'findings-quotes': findingsQuotesTable,

@@ -65,6 +65,8 @@ export const searchTableIds = ['searches', 'excluded', 'criteria', 'sampling'] a
 /** What was extracted of studies: saved by its name, and not among all tables. */
 export const extractionTableIds = ['extraction'] as const;
 
+/** How studies were appraised: saved by their names, and not among all tables. */
+export const appraisalTableIds = ['appraisal', 'appraisal-summary'] as const;
 /** Findings with what is held of them: saved by their names, and not among all tables. */
 export const findingTableIds = ['evidence-profile', 'findings', 'findings-quotes'] as const;
 
@@ -73,6 +75,7 @@ export const namedTableIds = [
   ...tableIds,
   ...searchTableIds,
   ...extractionTableIds,
+  ...appraisalTableIds,
   ...findingTableIds,
   ...askedTableIds,
 ] as const;

@@ -10,6 +10,8 @@ export const actionWordGerman = {
   'called.go.studies': 'Dateien, Quellen, Fälle, Klassifikation, Attribute, Variablen, Dokumente',
   'called.go.extraction':
     'Datenextraktion, Extraktionsbogen, Merkmale, Klassifikation, Attribute, Variablen',
+  'called.go.appraisal':
+    'Qualitätsbewertung, kritische Bewertung, Verzerrungsrisiko, CASP, JBI, CAMELOT, Checkliste, methodische Einschränkungen',
   'called.go.findings': 'CERQual, GRADE, Vertrauen, Evidenzprofil, Ergebnisse',
   'called.go.memos': 'Anmerkungen, Journal, Notizen',
   'called.go.export': 'drucken, Word, Excel, exportieren, Ausgabe, Zusammenfassung',

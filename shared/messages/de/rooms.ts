@@ -14,6 +14,7 @@ export const roomGerman = {
   'screen.code': 'Codieren',
   'screen.themes': 'Codebuch',
   'screen.sampling': 'Auswahl',
+  'screen.appraisal': 'Bewertung',
   'screen.matrix': 'Matrix',
   'screen.relations': 'Beziehungen',
   'screen.findings': 'Befunde',

@@ -8,6 +8,8 @@ export const actionWordMessages = {
   'called.go.studies': 'files, sources, cases, classification, attributes, document manager',
   'called.go.extraction':
     'data extraction, extraction form, charting, characteristics, classification, attributes, variables',
+  'called.go.appraisal':
+    'critical appraisal, quality assessment, risk of bias, CASP, JBI, CAMELOT, checklist, methodological limitations',
   'called.go.findings': 'CERQual, GRADE, confidence, evidence profile, summary of findings',
   'called.go.memos': 'annotations, annotate, journal, notes',
   'called.go.export': 'print, Word, Excel, export, output, summary',

@@ -11,6 +11,7 @@ export const roomMessages = {
   'screen.code': 'Code',
   'screen.themes': 'Codebook',
   'screen.sampling': 'Sampling',
+  'screen.appraisal': 'Appraisal',
   'screen.matrix': 'Matrix',
   'screen.relations': 'Relations',
   'screen.findings': 'Findings',

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { matchesKey } from '../../../renderer/actions/keys.ts';
 import { meantKey } from '../../../renderer/actions/meant-key.ts';
 import { actionCatalogue } from '../../../shared/platform/action-catalogue.ts';
+import { holdsOn } from '../../../shared/platform/action-scope.ts';
 
 interface Press {
   readonly key: string;
@@ -22,7 +23,7 @@ function event({ code, held = [], key }: Press): KeyboardEvent {
 
 /** The keys of the Code screen and of everywhere that a press is. */
 function keysOf(press: Press): readonly string[] {
-  const here = actionCatalogue.filter(({ scope }) => scope === 'code' || scope === 'anywhere');
+  const here = actionCatalogue.filter(({ scope }) => holdsOn(scope, 'code'));
   const keys = here.flatMap((entry): readonly string[] => entry.keys);
   return [...new Set(keys.filter((key) => matchesKey(event(press), key)))];
 }

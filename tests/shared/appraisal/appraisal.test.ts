@@ -6,6 +6,7 @@ import {
   doneAppraising,
   filledItems,
 } from '../../../shared/appraisal/appraised.ts';
+import { appraisedOfMerged } from '../../../shared/appraisal/merged.ts';
 import { appraisalConflicts } from '../../../shared/appraisal/outcomes.ts';
 import { describe as sentence } from '../../../shared/audit/describe.ts';
 import {
@@ -14,6 +15,7 @@ import {
   setAppraisers,
   settleAppraisal,
 } from '../../../shared/commands/appraisal.ts';
+import { mergeDuplicates, separateDuplicates } from '../../../shared/commands/duplicates.ts';
 import { addItem, removeItem } from '../../../shared/commands/instruments.ts';
 import { changedId } from '../../../shared/ops/change.ts';
 import type { Operation } from '../../../shared/ops/operation.ts';
@@ -305,4 +307,19 @@ describe('P4 where two appraise each study', () => {
       ...['Recruitment', 'Analysis'].map((each) => state(lead.log.snapshot, each)),
     ]).toEqual([3, 'conflict', 'No']);
   });
+});
+
+it('P2 what was appraised of a record that was merged into a study is counted there, and comes back when it is separated', () => {
+  const { lead, sayAll, studyId, studyIds } = appraisalTeam(1, 1);
+  const [, keep = 'study:'] = studyIds;
+  sayAll(lead, 'no');
+  lead.log.run(mergeDuplicates, { groups: [{ keep, duplicates: [studyId] }] });
+  const seen = () => [
+    [...appraisedOfMerged(lead.log.snapshot)],
+    appraisalOf(lead.log.snapshot, keep).length,
+    appraisalOf(lead.log.snapshot, studyId).length,
+  ];
+  expect(seen()).toEqual([[[keep, 3]], 0, 1]);
+  lead.log.run(separateDuplicates, { studyIds: [studyId] });
+  expect(seen()).toEqual([[], 0, 1]);
 });

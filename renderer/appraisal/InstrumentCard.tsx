@@ -1,0 +1,78 @@
+import type { ReviewInstrument } from '../../shared/appraisal/review-instruments.ts';
+import {
+  editInstrument,
+  removeInstrument,
+  retireInstrument,
+} from '../../shared/commands/instruments.ts';
+import { t } from '../../shared/messages/all-messages.ts';
+import { CommitField } from '../choices/CommitField.tsx';
+import { notifyError } from '../store/notices.ts';
+import { commit, commitText, useReview } from '../store/review-store.ts';
+import { tellDone } from '../store/tell-done.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './appraisal.module.css';
+import { InstrumentAnswers } from './InstrumentAnswers.tsx';
+import { InstrumentItems } from './InstrumentItems.tsx';
+
+/** One instrument: its name and source, what may be answered, and what it asks. */
+export function InstrumentCard({ instrument }: { readonly instrument: ReviewInstrument }) {
+  const { id: instrumentId, items, name, retired, source } = instrument;
+  const readOnly = useReview((state) => state.readOnly);
+  const retire = async (): Promise<void> => {
+    const done = await commit(retireInstrument, { instrumentId, retired: !retired });
+    if (done !== undefined) tellDone(done);
+  };
+  const remove = async (): Promise<void> => {
+    const done = await commit(removeInstrument, { instrumentId });
+    if (done !== undefined) tellDone(done);
+  };
+  return (
+    <section className={styles.card} aria-label={name}>
+      <div className={styles.cardHead}>
+        <h2 dir="auto">{name}</h2>
+        {retired ? <span className={styles.mark}>{t('appraisal.retired')}</span> : null}
+        <span className={styles.end}>
+          <Button
+            look="quiet"
+            isDisabled={readOnly}
+            onPress={() => void retire().catch(notifyError)}
+          >
+            {t(retired ? 'appraisal.resume' : 'appraisal.retire')}
+          </Button>
+          <Button
+            look="quiet"
+            isDisabled={readOnly}
+            onPress={() => void remove().catch(notifyError)}
+          >
+            {t('appraisal.remove')}
+          </Button>
+        </span>
+      </div>
+      <CommitField
+        field={`${instrumentId} name`}
+        label={t('appraisal.name')}
+        value={name}
+        isReadOnly={readOnly}
+        onCommit={(words) => commitText(editInstrument, { instrumentId, fields: { name: words } })}
+      />
+      <CommitField
+        field={`${instrumentId} source`}
+        label={t('appraisal.source')}
+        multiline
+        value={source}
+        isReadOnly={readOnly}
+        onCommit={(words) =>
+          commitText(editInstrument, { instrumentId, fields: { source: words } })
+        }
+      />
+      <details className={styles.part}>
+        <summary>{t('appraisal.answersTitle')}</summary>
+        <InstrumentAnswers instrument={instrument} />
+      </details>
+      <details className={styles.part}>
+        <summary>{t('appraisal.itemsTitle', { count: items.length })}</summary>
+        <InstrumentItems instrument={instrument} />
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+/** Pictures that were drawn as SVG, shown and saved. */
+import { BugError } from '../../shared/errors.ts';
+
+/** Pixels of the PNG per point of the picture: 300 dots per inch. */
+const pixelsPerPoint = 300 / 72;
+
+/** A picture as an address an image can be shown from. */
+export function imageAddress(svg: string): string {
+  return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+}
+
+/** The picture at 300 dots per inch. */
+export async function pngOf(svg: string): Promise<Uint8Array> {
+  const image = new Image();
+  image.src = imageAddress(svg);
+  await image.decode();
+  const canvas = document.createElement('canvas');
+  // Images are measured in CSS pixels, of which there are 96 to the inch.
+  canvas.width = Math.round(((image.naturalWidth * 72) / 96) * pixelsPerPoint);
+  canvas.height = Math.round(((image.naturalHeight * 72) / 96) * pixelsPerPoint);
+  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
+  if (blob === null) throw new BugError('The picture could not be drawn');
+  return new Uint8Array(await blob.arrayBuffer());
+}

@@ -1,0 +1,199 @@
+/**
+ * Appraisal as a picture: studies by items, each cell a circle that is the fuller the more serious the concern, on a tint
+ * of its own. Read without colour by the circles and the key of words; drawn as SVG, nothing that runs (P7).
+ */
+import { itemsOf } from '../appraisal/appraisal-of.ts';
+import { type CountedLevel, levelOf } from '../appraisal/concern-counts.ts';
+import type { ReviewInstrument } from '../appraisal/review-instruments.ts';
+import { escapeXml } from '../export/stable-zip.ts';
+import { t } from '../messages/all-messages.ts';
+import { printable } from '../prisma/flow-text.ts';
+import { textWidth, wrapText } from '../prisma/font-metrics.ts';
+import type { StudyId } from '../records/ids.ts';
+import type { Shown } from '../team/view.ts';
+
+/** What a figure is of. */
+export interface AppraisalFigure {
+  readonly title: string;
+  /** The items that are answered, in order. */
+  readonly items: readonly string[];
+  readonly studies: readonly { readonly name: string; readonly levels: readonly CountedLevel[] }[];
+}
+
+/** What of an instrument goes into its figure: what counts of each study, items that are described left out. */
+export function appraisalFigure(
+  rows: Shown,
+  instrument: ReviewInstrument,
+  studies: readonly { readonly id: StudyId; readonly name: string }[],
+): AppraisalFigure {
+  const judged = instrument.items.filter(({ answers }) => answers.length > 0);
+  const asked = { ...instrument, items: judged };
+  return {
+    title: t('appraisal.tableTitle', { instrument: instrument.name }),
+    items: judged.map(({ label }) => label),
+    studies: studies.map(({ id, name }) => ({
+      name,
+      levels: itemsOf(rows, asked, id).map(levelOf),
+    })),
+  };
+}
+
+/** Tints that differ in lightness too. */
+const tints: Readonly<Record<CountedLevel, string>> = {
+  none: '#dcefe3',
+  minor: '#f7efc4',
+  moderate: '#f6d3a8',
+  serious: '#e8a9a0',
+  other: '#f0f0f0',
+  open: '#ffffff',
+};
+
+const size = 10;
+const line = 14;
+const edge = 12;
+const cell = 26;
+const radius = 7;
+/** Widths are those of Arial; where it is missing, letters may be so much wider. */
+const allowance = 1.22;
+const widestName = 260;
+const widestKey = 460;
+
+/** The figure as a file of its own; a remark, such as that data are invented, stands below it. */
+export function appraisalSvg(figure: AppraisalFigure, remark?: string): string {
+  const names = figure.studies.map(({ name }) => wrapped(name, widestName));
+  const nameWidth = Math.ceil(
+    Math.max(
+      40,
+      ...names.flatMap((lines) => lines.map((each) => textWidth(each, { size }) * allowance)),
+    ),
+  );
+  const heights = names.map((lines) => Math.max(cell, lines.length * line + 6));
+  const left = edge + nameWidth + 8;
+  const gridWidth = figure.items.length * cell;
+  const keyWidth = Math.max(widestKey, gridWidth + nameWidth);
+  const heading = wrapped(figure.title, keyWidth, true);
+  const top = edge + heading.length * line + 8 + line;
+  const gridHeight = heights.reduce((sum, height) => sum + height, 0);
+  const key = keyLines(figure, keyWidth);
+  const signTop = top + gridHeight + 20;
+  const keyTop = signTop + levelsShown.length * (line + 4) + 12;
+  const remarks = remark === undefined ? [] : wrapped(remark, keyWidth);
+  const height = keyTop + key.length * line + (remarks.length + 1) * line + edge;
+  const width = Math.ceil(2 * edge + Math.max(left + gridWidth - edge, keyWidth));
+  let y = top;
+  const rows = figure.studies.map(({ levels }, at) => {
+    const rowHeight = heights[at] ?? cell;
+    const middle = y + rowHeight / 2;
+    const lines = names[at] ?? [];
+    const drawn = [
+      ...lines.map((words, place) =>
+        text(words, edge, middle + (place - (lines.length - 1) / 2) * line + 3.5),
+      ),
+      ...levels.map((level, place) =>
+        cellOf(level, { x: left + place * cell, y, height: rowHeight }),
+      ),
+    ].join('');
+    y += rowHeight;
+    return drawn;
+  });
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}pt" height="${height}pt" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="appraisal-title appraisal-desc" font-family="Arial, Helvetica, 'Liberation Sans', sans-serif" font-size="${size}" fill="#000">`,
+    `<title id="appraisal-title">${written(figure.title)}</title>`,
+    `<desc id="appraisal-desc">${written(figureDescription(figure))}</desc>`,
+    `<rect width="${width}" height="${height}" fill="#fff"/>`,
+    ...heading.map((words, at) => text(words, edge, edge + (at + 1) * line - 4, 'bold')),
+    ...figure.items.map((_, at) => centred(String(at + 1), left + at * cell + cell / 2, top - 5)),
+    ...rows,
+    ...levelsShown.map((level, at) => {
+      const rowTop = signTop + at * (line + 4);
+      return [
+        cellOf(level, { x: edge, y: rowTop, height: line + 2 }),
+        text(t(`appraisal.level.${level}`), edge + cell + 8, rowTop + 12),
+      ].join('');
+    }),
+    ...key.map((words, at) => text(words, edge, keyTop + (at + 1) * line)),
+    ...remarks.map((words, at) =>
+      text(words, edge, keyTop + (key.length + at + 1.5) * line, 'italic'),
+    ),
+    '</svg>',
+    '',
+  ].join('\n');
+}
+
+const levelsShown = ['none', 'minor', 'moderate', 'serious', 'other', 'open'] as const;
+
+/** What the numbers above the columns stand for. */
+function keyLines({ items }: AppraisalFigure, width: number): readonly string[] {
+  return items.flatMap((label, at) =>
+    wrapped(t('appraisal.keyLine', { number: at + 1, item: label }), width),
+  );
+}
+
+/** The figure in sentences, study by study. */
+export function figureDescription({ items, studies }: AppraisalFigure): string {
+  return studies
+    .map(({ levels, name }) =>
+      t('appraisal.figureLine', {
+        study: name,
+        items: levels
+          .map((level, at) =>
+            t('appraisal.figureItem', {
+              item: items[at] ?? '',
+              level: t(`appraisal.level.${level}`),
+            }),
+          )
+          .join('; '),
+      }),
+    )
+    .join(' ');
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly height: number;
+}
+
+function cellOf(level: CountedLevel, { height, x, y }: Place): string {
+  const centre = { x: x + cell / 2, y: y + height / 2 };
+  return [
+    `<g data-level="${level}">`,
+    `<rect x="${x}" y="${y}" width="${cell}" height="${height}" fill="${tints[level]}" stroke="#888" stroke-width="0.5"/>`,
+    sign(level, centre),
+    '</g>',
+  ].join('');
+}
+
+/** A circle a quarter, half or wholly filled; a line for another answer, nothing for what is open. */
+function sign(level: CountedLevel, { x, y }: { readonly x: number; readonly y: number }): string {
+  if (level === 'open') return '';
+  if (level === 'other')
+    return `<line x1="${x - 4}" y1="${y}" x2="${x + 4}" y2="${y}" stroke="#000" stroke-width="1.4"/>`;
+  const r = Math.min(radius, 7);
+  const fill = level === 'serious' ? '#000' : '#fff';
+  const circle = `<circle cx="${x}" cy="${y}" r="${r}" fill="${fill}" stroke="#000" stroke-width="1.2"/>`;
+  if (level === 'minor')
+    return `${circle}<path d="M${x},${y} V${y - r} A${r},${r} 0 0 1 ${x + r},${y} Z"/>`;
+  if (level === 'moderate')
+    return `${circle}<path d="M${x},${y - r} A${r},${r} 0 0 1 ${x},${y + r} Z"/>`;
+  return circle;
+}
+
+function wrapped(words: string, width: number, bold = false): readonly string[] {
+  return wrapText(printable(words), width / allowance, { size, bold });
+}
+
+function text(words: string, x: number, y: number, look?: 'bold' | 'italic'): string {
+  const style =
+    look === 'bold' ? ' font-weight="bold"' : look === 'italic' ? ' font-style="italic"' : '';
+  return `<text x="${x}" y="${y}"${style}>${written(words)}</text>`;
+}
+
+function centred(words: string, x: number, y: number): string {
+  return `<text x="${x}" y="${y}" text-anchor="middle">${written(words)}</text>`;
+}
+
+function written(words: string): string {
+  return escapeXml(printable(words));
+}

@@ -1,0 +1,117 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { press } from './driver/acts.ts';
+import { launch } from './driver/launch.ts';
+import type { LaunchedApp } from './driver/launched-app.ts';
+import { violations } from './driver/violations.ts';
+
+let folder = '';
+let app: LaunchedApp;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'themeloom-appraisal-'));
+  app = await launch({ appearance: 'light' });
+  await app.page.locator('[data-start]').first().waitFor();
+});
+afterAll(async () => {
+  await app.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const said = (text: string) =>
+  app.page.getByRole('status').filter({ hasText: text }).waitFor({ state: 'attached' });
+const inText = () => app.page.evaluate(() => document.activeElement?.className ?? '');
+
+describe('appraisal', () => {
+  it('begins with an instrument, and answers by key beside the text', async () => {
+    const { page } = app;
+    await press(page, 'Alt+V');
+    await page.getByRole('heading', { name: 'Appraise the included studies' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'CAMELOT', exact: true }).click();
+    const pane = page.locator('[data-appraisal]');
+    await pane.getByText('0 of 12').waitFor();
+    await page.locator('[data-start]').first().waitFor();
+    await pane.getByRole('button', { name: 'Research strategy' }).click();
+    await pane.getByRole('radio', { name: 'Minor', exact: true }).waitFor();
+    await press(page, '2');
+    await said('Research strategy: Minor.');
+    await expect
+      .poll(() => pane.getByRole('radio', { name: 'Minor', exact: true }).isChecked())
+      .toBe(true);
+    await press(page, 'n');
+    await pane.locator('[data-in-hand]').getByText('Theory', { exact: true }).waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('takes a selection as evidence of the item in hand, which leads back to it, and no coding comes of it', async () => {
+    const { page } = app;
+    const item = page.locator('[data-appraisal] [data-in-hand]');
+    await press(page, 'Escape');
+    await expect.poll(inText).toContain('reader-text');
+    await press(page, 'Control+Home', 's');
+    const selected = () => page.evaluate(() => document.getSelection()?.toString() ?? '');
+    await expect.poll(selected).not.toBe('');
+    const words = await selected();
+    await press(page, 'e');
+    await said('Evidence for Theory.');
+    await item.locator('q').first().waitFor();
+    await press(page, 'Control+End');
+    await expect.poll(selected).toBe('');
+    await item.locator('q').first().click();
+    await expect
+      .poll(async () => {
+        await press(page, 'Escape');
+        return selected();
+      })
+      .toBe(words);
+    await press(page, 'w');
+    const why = item.getByRole('textbox', { name: 'Why, for Theory' });
+    await expect.poll(() => why.evaluate((el) => el === document.activeElement)).toBe(true);
+    await page.keyboard.type('Not told');
+    await press(page, 'Escape');
+    await press(page, 'Alt+ArrowDown');
+    await page.locator('[data-appraisal]').getByText('0 of 12').waitFor();
+    await press(page, 'Alt+ArrowUp');
+    await page.locator('[data-appraisal]').getByText('1 of 12').waitFor();
+  });
+
+  it('makes an instrument of a table after showing what it holds, and tells of what is wrong with it', async () => {
+    const { page } = app;
+    const file = join(folder, 'ours.csv');
+    await writeFile(
+      file,
+      'Item;Group;Answers\nAsked whom;Method;Yes = none; No = fine\nTold how;Method;\n'.replace(
+        'Yes = none; No = fine',
+        '"Yes = none; No = fine"',
+      ),
+    );
+    await page.getByRole('button', { name: 'Instruments', exact: true }).click();
+    await app.answerOpen([file]);
+    await page.getByRole('button', { name: 'From a table…' }).click();
+    const coming = page.getByRole('region', { name: 'Instrument from ours.csv' });
+    await coming.getByText('Row 2: “No = fine” ends in no level of concern.').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await coming.getByRole('button', { name: 'Make the instrument with 2 items' }).click();
+    await page.getByRole('region', { name: 'ours', exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Back to the studies' }).click();
+    await page.getByRole('combobox', { name: 'Instrument' }).selectOption({ label: 'ours' });
+    await page.locator('[data-appraisal]').getByText('0 of 2').waitFor();
+  });
+
+  it('has a table whose cells lead to the answer, and a figure with its numbers beside it', async () => {
+    const { page } = app;
+    await page.getByRole('button', { name: 'Table…', exact: true }).click();
+    const preview = page.getByRole('region', { name: 'Preview of Appraisal by CAMELOT' });
+    await preview.getByText('Minor').first().click();
+    const pane = page.locator('[data-appraisal]');
+    await pane.locator('[data-in-hand]').getByText('Research strategy', { exact: true }).waitFor();
+    expect(await pane.getByRole('radio', { name: 'Minor', exact: true }).isChecked()).toBe(true);
+    await press(page, 'Alt+5');
+    await page.getByRole('option', { name: 'Figure of appraisal' }).click();
+    await page.getByRole('img', { name: /Research strategy: Minor/ }).waitFor();
+    await page.getByRole('row', { name: /^Research strategy 0 1 0 0 0/ }).waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+});
