@@ -169,6 +169,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
       'shared/import',
       'shared/prisma',
       'shared/references',
+      'shared/refi-qda',
       'shared/scope',
       'shared/tables',
     ],

@@ -7,7 +7,7 @@ type Mark = readonly [at: number, letters: string];
 export interface ForeignKind {
   readonly id: string;
   /** Which sentence it is refused with. */
-  readonly kind: 'project' | 'codes' | 'annotation' | 'database' | 'picture' | 'recording';
+  readonly kind: 'refi' | 'project' | 'codes' | 'annotation' | 'database' | 'picture' | 'recording';
   /** The program whose file it is, as the sentence names it. */
   readonly program?: string;
   /** The last ending of its name, in small letters and without the dot. */
@@ -32,12 +32,12 @@ const brands = (...names: readonly string[]): readonly (readonly Mark[])[] =>
 export const foreignKinds: readonly ForeignKind[] = [
   {
     id: 'refi-project',
-    kind: 'project',
+    kind: 'refi',
     program: 'REFI-QDA',
     endings: /^(?:qdpx|qde)$/,
     contains: ['.qde'],
   },
-  { id: 'refi-codes', kind: 'codes', program: 'REFI-QDA', endings: /^qdc$/ },
+  { id: 'refi-codes', kind: 'refi', program: 'REFI-QDA', endings: /^qdc$/ },
   { id: 'maxqda', kind: 'project', program: 'MAXQDA', endings: /^(?:mx|mex)\d{0,2}$/ },
   { id: 'maxqda-codes', kind: 'codes', program: 'MAXQDA', endings: /^mtr$/ },
   { id: 'nvivo', kind: 'project', program: 'NVivo', endings: /^nvpx?$/ },

@@ -24,8 +24,9 @@ export interface RawText {
 const standard: Convention = { unit: 'codePoint', lineEnd: 'one', mark: false, inclusive: false };
 
 /** Programs whose way of counting was measured on files that they wrote; `undefined` for all others. */
-export function conventionOf(origin: string): Convention | undefined {
-  if (/nvivo/i.test(origin)) return { ...standard, unit: 'utf16', lineEnd: 'two' };
+export function conventionOf(origin: string, { raw }: RawText): Convention | undefined {
+  if (/nvivo/i.test(origin))
+    return { ...standard, unit: 'utf16', lineEnd: raw.includes('\r\n') ? 'two' : 'one' };
   if (/^qualcoder/i.test(origin.trim())) return { ...standard, unit: 'utf16' };
   return /^(?:qc\b|themeloom)/i.test(origin.trim()) ? standard : undefined;
 }
@@ -73,20 +74,25 @@ export function rangesBy(
 }
 
 /** By position the offset into the text, its end included. */
-function offsetsBy({ lineEnd, mark, unit }: Convention, raw: string): readonly number[] {
-  const offsets: number[] = mark ? [0] : [];
+function offsetsBy({ lineEnd, mark, unit }: Convention, raw: string): Int32Array {
+  const offsets = new Int32Array(2 * raw.length + 2);
+  let length = mark ? 1 : 0;
+  const push = (offset: number): void => {
+    offsets[length] = offset;
+    length += 1;
+  };
   const countsSingle = lineEnd === 'two' && !raw.includes('\r\n');
   for (let at = 0; at < raw.length; at += 1) {
-    offsets.push(at);
+    push(at);
     const code = raw.charCodeAt(at);
     if (code === 0x0d && raw.charCodeAt(at + 1) === 0x0a) {
       at += 1;
-      if (lineEnd === 'two') offsets.push(at);
-    } else if (code === 0x0a && countsSingle) offsets.push(at);
+      if (lineEnd === 'two') push(at);
+    } else if (code === 0x0a && countsSingle) push(at);
     else if (unit === 'codePoint' && (raw.codePointAt(at) ?? 0) > 0xffff) at += 1;
   }
-  offsets.push(raw.length);
-  return offsets;
+  push(raw.length);
+  return offsets.subarray(0, length);
 }
 
 function cutsPair(raw: string, at: number): boolean {

@@ -13,7 +13,7 @@ import {
   rangesBy,
 } from './convention.ts';
 import type { RefiSelection } from './model.ts';
-import { findQuote, isQuoteOf, mayBeQuote } from './quote.ts';
+import { isCut, isQuoteOf, mayBeQuote, QuoteFinder } from './quote.ts';
 
 /** The place of one selection. */
 export interface Placed {
@@ -52,7 +52,7 @@ export function placeSelections(
   origin: string,
 ): PlacedSelections {
   const readings = readingsOf(text, selections);
-  const known = conventionOf(origin);
+  const known = conventionOf(origin, text);
   const left = plausible(readings);
   const isKnown = (reading: Reading): boolean =>
     known !== undefined && sameRanges(reading.ranges, rangesBy(known, text, selections));
@@ -64,9 +64,10 @@ export function placeSelections(
   const passedOver =
     known === undefined || fromOrigin !== undefined ? [] : readings.filter(isKnown);
   const others = [...rivals, ...passedOver.filter(({ quotes }) => quotes === chosen.quotes)];
+  const finder = new QuoteFinder(text.raw);
   const placed = selections.map((selection, index) =>
     placeOne(
-      text,
+      finder,
       selection,
       chosen.ranges[index],
       others.map(({ ranges }) => ranges[index]),
@@ -76,11 +77,12 @@ export function placeSelections(
 }
 
 function placeOne(
-  { raw }: RawText,
+  finder: QuoteFinder,
   selection: RefiSelection,
   range: RawRange | undefined,
   others: readonly (RawRange | undefined)[],
 ): Placed {
+  const { raw } = finder;
   const quote = selection.name;
   if (range !== undefined && isQuoteOf(quote, raw.slice(range.from, range.to))) {
     // The same words may stand where another way of counting leads.
@@ -94,8 +96,9 @@ function placeOne(
     const readings = alike.length === 0 ? [] : distinct([range, ...alike]);
     return { selection, range: nonEmpty(range), readings, isMoved: false };
   }
-  if (mayBeQuote(selection, raw)) {
-    const found = findQuote(raw, quote, range?.from ?? Math.min(selection.start, raw.length));
+  if (mayBeQuote(selection, finder)) {
+    const stands = finder.find(quote, range?.from ?? Math.min(selection.start, raw.length));
+    const found = stands === undefined ? undefined : wholeOf(stands, selection, range, raw);
     // A quote that is not there at all may be a title: then the positions are believed, and it is said.
     const readings = [found, range].filter((one) => one !== undefined);
     return { selection, range: found ?? nonEmpty(range), readings, isMoved: found !== undefined };
@@ -106,6 +109,17 @@ function placeOne(
   const readings =
     different.length === 0 || range === undefined ? [] : distinct([range, ...different]);
   return { selection, range: nonEmpty(range), readings, isMoved: false };
+}
+
+/** A quote that was cut tells where a passage begins; its length is that of the selection. */
+function wholeOf(
+  found: RawRange,
+  { name }: RefiSelection,
+  range: RawRange | undefined,
+  raw: string,
+): RawRange {
+  if (!isCut(name) || range === undefined) return found;
+  return { from: found.from, to: Math.min(raw.length, found.from + range.to - range.from) };
 }
 
 function readingsOf(text: RawText, selections: readonly RefiSelection[]): readonly Reading[] {

@@ -208,6 +208,12 @@ export const auditGerman = {
     '{kind, select, descriptive {Deskriptives Thema} analytical {Analytisches Thema} other {Code}} „{code}“ angelegt',
   'audit.add-codes':
     '{count, plural, =0 {Keinen Code} one {Einen Code} other {# Codes}} aus einer Liste hinzugefügt{filled, plural, =0 {} one { und einen vorhandenen ergänzt} other { und # vorhandene ergänzt}}',
+  'audit.import-project':
+    'Ein Projekt übernommen ({from}): {documents, plural, =0 {kein Dokument} one {ein Dokument} other {# Dokumente}} und {codes, plural, =0 {kein Code} one {ein Code} other {# Codes}}',
+  'audit.import-project-coding':
+    '{count, plural, =0 {Textstellen} one {Eine Codierung} other {# Codierungen}} dieser Person aus einem Projekt übernommen ({from})',
+  'audit.import-project-memos':
+    '{count, plural, one {Ein Memo} other {# Memos}} dieser Person aus einem Projekt übernommen ({from})',
   'audit.rename-code': '„{before}“ in „{after}“ umbenannt',
   'audit.recolour-code': 'Farbe von „{code}“ geändert',
   'audit.keep-codings':

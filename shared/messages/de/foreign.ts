@@ -2,6 +2,8 @@ import type { foreignMessages } from '../en/foreign.ts';
 import type { Translated } from '../language.ts';
 
 export const foreignGerman = {
+  'foreign.refi':
+    'Das ist ein Projekt oder Codebuch eines anderen Programms ({program}), das hier noch nicht gelesen wird. Nichts wurde importiert. Auf der Kommandozeile macht „themeloom convert“ daraus ein Review, das sich hier öffnen lässt.',
   'foreign.project':
     'Das ist eine Projektdatei ({program}), die noch nicht gelesen wird. Nichts wurde importiert. Die Dokumente daraus als Word-, PDF- oder Textdateien und die Codes als Excel- oder CSV-Tabelle exportieren und diese importieren; die Codierungen bleiben zurück.',
   'foreign.codes':

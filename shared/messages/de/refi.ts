@@ -26,7 +26,6 @@ export const refiGerman = {
   'refi.wholeSourceMemo': 'Als Ganzes codiert: {codes}',
   'refi.unplacedMemo':
     'Codiert, ohne dass die Stelle in diesem Text zu finden war: {codes}{quote, select, none {} other {. Wortlaut oder Name: „{quote}“}}',
-  'refi.setMemo': 'Auswahl „{set}“: {description}',
   'refi.whatCode': 'Code',
   'refi.whatColours': 'Farben',
   'refi.whatCoder': 'codierende Person',
@@ -71,7 +70,7 @@ export const refiGerman = {
   'refi.sourceTwice':
     'Eine zweite Quelle hat dieselbe Kennung; was auf sie verweist, gehört zur ersten.',
   'refi.mediaNotYet':
-    'Dateien dieser Art werden noch nicht übernommen{codings, plural, =0 {} one {, ebenso wenig die Codierung} other {, ebenso wenig die # Codierungen}}{transcripts, plural, =0 {} one {, ebenso wenig das Transkript} other {, ebenso wenig die # Transkripte}}.',
+    'Das wird noch nicht übernommen{codings, plural, =0 {} one {, ebenso wenig die Codierung} other {, ebenso wenig die # Codierungen}}{transcripts, plural, =0 {} one {, ebenso wenig das Transkript} other {, ebenso wenig die # Transkripte}}.',
   'refi.pdfTextOnly':
     'Von einem PDF wird nur der Text übernommen, der dafür mitgegeben ist, ohne die Seiten.',
   'refi.areasNotYet':
@@ -91,12 +90,14 @@ export const refiGerman = {
   'refi.noteEmpty': 'Ihr Text liegt nicht vor.',
   'refi.notePlaceLeft':
     'Sie nennt eine Stelle in einem Dokument, aber nicht das Dokument; sie wurde ein Memo zum Review.',
+  'refi.noteHomeless':
+    'Worum es darin geht, wurde nicht übernommen; sie wurde ein Memo zum Review.',
   'refi.noteCodings':
     '{count, plural, one {Eine Codierung} other {# Codierungen}} im Text der Notiz selbst {count, plural, one {wurde} other {wurden}} nicht übernommen.',
   'refi.caseSeveral':
     'Die Quelle gehört zu {count} Fällen ({cases}); sie wurde eine eigene Studie, die Fälle wurden Studien ohne sie.',
   'refi.caseSourceMissing':
-    '{count, plural, one {Eine genannte Quelle wurde} other {# genannte Quellen wurden}} nicht übernommen oder {count, plural, one {ist} other {sind}} nicht im Projekt.',
+    '{count, plural, one {Eine genannte Quelle ist nicht im Projekt oder wurde nicht übernommen.} other {# genannte Quellen sind nicht im Projekt oder wurden nicht übernommen.}}',
   'refi.caseParts':
     '{count, plural, one {Ein Verweis} other {# Verweise}} auf Codes und Textstellen {count, plural, one {wurde} other {wurden}} nicht übernommen.',
   'refi.caseCode':

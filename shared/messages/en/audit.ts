@@ -212,6 +212,12 @@ export const auditMessages = {
     'Created the {kind, select, descriptive {descriptive theme} analytical {analytical theme} other {code}} “{code}”',
   'audit.add-codes':
     'Added {count, plural, =0 {no code} one {a code} other {# codes}} from a list{filled, plural, =0 {} one { and wrote on one that was there} other { and wrote on # that were there}}',
+  'audit.import-project':
+    'Took over a project ({from}): {documents, plural, =0 {no document} one {a document} other {# documents}} and {codes, plural, =0 {no code} one {a code} other {# codes}}',
+  'audit.import-project-coding':
+    'Took over {count, plural, =0 {passages} one {a coding} other {# codings}} of this reviewer from a project ({from})',
+  'audit.import-project-memos':
+    'Took over {count, plural, one {a memo} other {# memos}} of this reviewer from a project ({from})',
   'audit.rename-code': 'Renamed “{before}” to “{after}”',
   'audit.recolour-code': 'Recoloured “{code}”',
   'audit.define-code': 'Defined “{code}”: {fields}',

@@ -23,7 +23,6 @@ export const refiMessages = {
   'refi.wholeSourceMemo': 'Coded as a whole: {codes}',
   'refi.unplacedMemo':
     'Coded where no place in this text could be found: {codes}{quote, select, none {} other {. Its words or name: “{quote}”}}',
-  'refi.setMemo': 'Set “{set}”: {description}',
   'refi.whatCode': 'code',
   'refi.whatColours': 'colours',
   'refi.whatCoder': 'coder',
@@ -54,23 +53,23 @@ export const refiMessages = {
   'refi.coderDiffers':
     'In {count, plural, one {one coding} other {# codings}} the selection names another person than the coding. The one of the coding was taken.',
   'refi.textMissing':
-    'Its text is not in the archive, so it did not come in{codings, plural, =0 {} one {, nor its coding} other {, nor its # codings}}.',
+    'Its text is not in the archive, so it did not come in{codings, plural, =0 {} one {, nor did its coding} other {, nor did its # codings}}.',
   'refi.textOutside':
-    'Its text lies outside the archive, where nothing is opened, so it did not come in{codings, plural, =0 {} one {, nor its coding} other {, nor its # codings}}.',
+    'Its text lies outside the archive, where nothing is opened, so it did not come in{codings, plural, =0 {} one {, nor did its coding} other {, nor did its # codings}}.',
   'refi.textProtected':
-    'Its text is encrypted, so it did not come in{codings, plural, =0 {} one {, nor its coding} other {, nor its # codings}}.',
+    'Its text is encrypted, so it did not come in{codings, plural, =0 {} one {, nor did its coding} other {, nor did its # codings}}.',
   'refi.textDamaged':
-    'Its text is damaged, so it did not come in{codings, plural, =0 {} one {, nor its coding} other {, nor its # codings}}.',
+    'Its text is damaged, so it did not come in{codings, plural, =0 {} one {, nor did its coding} other {, nor did its # codings}}.',
   'refi.textEmpty':
-    'It has no text, so it did not come in{codings, plural, =0 {} one {, nor its coding} other {, nor its # codings}}.',
+    'It has no text, so it did not come in{codings, plural, =0 {} one {, nor did its coding} other {, nor did its # codings}}.',
   'refi.sourceTwice':
     'A second source has the same identifier; what refers to it goes to the first.',
   'refi.mediaNotYet':
-    'Files of this kind do not come in yet{codings, plural, =0 {} one {, nor its coding} other {, nor its # codings}}{transcripts, plural, =0 {} one {, nor its transcript} other {, nor its # transcripts}}.',
+    'It does not come in yet{codings, plural, =0 {} one {, nor does its coding} other {, nor do its # codings}}{transcripts, plural, =0 {} one {, nor does its transcript} other {, nor do its # transcripts}}.',
   'refi.pdfTextOnly':
     'Of a PDF only the text that was written out for it comes in, without its pages.',
   'refi.areasNotYet':
-    '{areas, plural, one {One marked area does} other {# marked areas do}} not come in yet{codings, plural, =0 {} one {, nor its coding} other {, nor their # codings}}.',
+    '{areas, plural, one {One marked area does} other {# marked areas do}} not come in yet{codings, plural, =0 {} one {, nor does the coding of it} other {, nor do # codings of them}}.',
   'refi.originalsNotYet':
     'The texts of {count, plural, one {one source came} other {# sources came}} in as plain text; the formatted {count, plural, one {file} other {files}} did not.',
   'refi.codeRefDangling':
@@ -86,12 +85,13 @@ export const refiMessages = {
   'refi.noteEmpty': 'It has no text at hand.',
   'refi.notePlaceLeft':
     'It names a place in a document but not the document; it became a memo on the review.',
+  'refi.noteHomeless': 'What it is about did not come in; it became a memo on the review.',
   'refi.noteCodings':
     '{count, plural, one {A coding} other {# codings}} of the note’s own text did not come in.',
   'refi.caseSeveral':
     'It belongs to {count} cases ({cases}); it became a study of its own, and the cases studies without it.',
   'refi.caseSourceMissing':
-    '{count, plural, one {One source} other {# sources}} it names did not come in or are not in the project.',
+    '{count, plural, one {One source that it names is not in the project or did not come in.} other {# sources that it names are not in the project or did not come in.}}',
   'refi.caseParts':
     'Its {count, plural, one {reference} other {# references}} to codes and passages did not come in.',
   'refi.caseCode':

@@ -91,9 +91,20 @@ describe('placing selections', () => {
     const unnamed: WrittenSelection = { ...rangeOf('found out at'), name: '' };
     expect({
       known: readBack(talk, [unnamed], utf16, { origin: 'QualCoder 4.0' }),
+      nvivoOnMac: readBack(talk, [unnamed], utf16, { origin: 'NVivo for Mac 12.7' }),
+      nvivoOnWindows: readBack(
+        talk,
+        [unnamed],
+        { ...utf16, lineEnd: 2 },
+        {
+          ...{ origin: 'NVivo 12.6', eol: '\r\n', hasMark: true },
+        },
+      ),
       unknown: readBack(talk, [unnamed], utf16),
     }).toEqual({
       known: [sure('found out at')],
+      nvivoOnMac: [sure('found out at')],
+      nvivoOnWindows: [sure('found out at')],
       unknown: [
         { quote: 'found out at', readings: ['found out at', 'nd out at th'], isMoved: false },
       ],

@@ -1,0 +1,104 @@
+/** The codes of a project as codes and themes of a review. */
+import { paletteColour } from '../codebook/code-colours.ts';
+import { addCodes, type CodeToAdd } from '../commands/add-codes.ts';
+import type { CommandContext } from '../commands/context.ts';
+import { maxCodeName } from '../commands/new-code.ts';
+import { t } from '../messages/refi-messages.ts';
+import { type Change, isCreate } from '../ops/change.ts';
+import type { Full } from '../ops/snapshot.ts';
+import type { Code, CodeKind } from '../records/code.ts';
+import type { Guid, RefiCode } from './model.ts';
+import type { ReportNotes } from './report.ts';
+
+/** What came of the codes: the records, by the identifier that the project has for each. */
+export interface PlannedCodes {
+  readonly changes: readonly Change[];
+  readonly byGuid: ReadonlyMap<Guid, Code>;
+  /** What is written on codes by way of notes. */
+  readonly notes: readonly { readonly code: Code; readonly notes: readonly Guid[] }[];
+}
+
+/**
+ * Makes a code of each code, and a descriptive theme of each that cannot be applied. Same names stay apart; those in `leftOut` are passed
+ * over, and what stands under them moves up.
+ */
+export function planCodes(
+  snapshot: Full,
+  codes: readonly RefiCode[],
+  {
+    context,
+    leftOut,
+    report,
+  }: {
+    readonly context: CommandContext;
+    readonly leftOut: ReadonlySet<Guid>;
+    readonly report: ReportNotes;
+  },
+): PlannedCodes {
+  const toAdd: CodeToAdd[] = [];
+  const read: RefiCode[] = [];
+  const add = (code: RefiCode, parent: number | undefined): void => {
+    const key = leftOut.has(code.guid) ? parent : toAdd.length;
+    if (key !== parent) {
+      toAdd.push(toAddOf(code, parent, toAdd[parent ?? -1]?.kind, report));
+      read.push(code);
+    }
+    for (const child of code.children) add(child, key);
+  };
+  for (const code of codes) add(code, undefined);
+  sayColours(read, report);
+  const { changes } = addCodes(snapshot, { codes: toAdd }, context);
+  const made = changes.flatMap((change) =>
+    isCreate(change) && change.create.type === 'code' ? [change.create] : [],
+  );
+  const byGuid = new Map<Guid, Code>();
+  const notes: { readonly code: Code; readonly notes: readonly Guid[] }[] = [];
+  for (const [index, { guid, name, notes: refs }] of read.entries()) {
+    const code = made[index];
+    if (code === undefined) continue;
+    if (byGuid.has(guid)) report.left(t('refi.whatCode'), name, t('refi.codeTwice'));
+    else if (guid !== '') byGuid.set(guid, code);
+    if (refs.length > 0) notes.push({ code, notes: refs });
+  }
+  return { changes, byGuid, notes };
+}
+
+function toAddOf(
+  code: RefiCode,
+  parent: number | undefined,
+  above: CodeKind | undefined,
+  report: ReportNotes,
+): CodeToAdd {
+  const tidy = code.name.replace(/\s+/g, ' ').trim() || t('refi.unnamedCode');
+  const name =
+    tidy.length > maxCodeName ? `${tidy.slice(0, maxCodeName - 1).toWellFormed()}…` : tidy;
+  if (name !== tidy)
+    report.left(t('refi.whatCode'), name, t('refi.codeNameCut', { most: maxCodeName }));
+  const isTheme = !code.isCodable && above !== 'code';
+  if (!code.isCodable && !isTheme) report.left(t('refi.whatCode'), name, t('refi.codeWasNoTheme'));
+  return {
+    name,
+    parent,
+    codeId: undefined,
+    kind: isTheme ? 'descriptive' : 'code',
+    colour: paletteColour(code.colour),
+    notes: code.description === '' ? {} : { definition: code.description },
+  };
+}
+
+/** Twelve colours hold fewer than other programs have. */
+function sayColours(codes: readonly RefiCode[], report: ReportNotes): void {
+  const written = new Set(codes.map(({ colour }) => colour.trim().toLowerCase()));
+  written.delete('');
+  const read = [...written].flatMap((colour) => paletteColour(colour) ?? []);
+  const kept = new Set(read).size;
+  if (kept < read.length)
+    report.left(
+      t('refi.whatColours'),
+      '',
+      t('refi.coloursCollapsed', { from: read.length, to: kept }),
+    );
+  const unread = written.size - read.length;
+  if (unread > 0)
+    report.left(t('refi.whatColours'), '', t('refi.coloursUnread', { count: unread }));
+}

@@ -1,0 +1,221 @@
+/** Selections and codings as excerpts and codings of the reviewers who made them. */
+import type { TextAnchor } from '../anchor/anchor.ts';
+import type { CommandContext } from '../commands/context.ts';
+import { t } from '../messages/refi-messages.ts';
+import type { Code } from '../records/code.ts';
+import type { Coding } from '../records/coding.ts';
+import type { DocumentRecord } from '../records/document.ts';
+import type { Excerpt } from '../records/excerpt.ts';
+import type { RecordId, ReviewerId } from '../records/ids.ts';
+import type { RawRange } from './convention.ts';
+import type { Guid, RefiSelection } from './model.ts';
+import { type Placed, placeSelections } from './place-selections.ts';
+import { coderOf } from './plan-people.ts';
+import { isQuoteOf } from './quote.ts';
+import type { SourceText } from './read-texts.ts';
+import type { ReportNotes } from './report.ts';
+
+/** A memo that is to be written on a record. */
+export interface MemoToWrite {
+  readonly targetId: RecordId;
+  readonly reviewerId: ReviewerId;
+  readonly body: string;
+}
+
+/** What the coding of a project is made with. */
+export interface CodingPlan {
+  readonly codes: ReadonlyMap<Guid, Code>;
+  readonly reviewers: ReadonlyMap<Guid, ReviewerId>;
+  /** Whose is what nobody is named for. */
+  readonly importer: ReviewerId;
+  readonly origin: string;
+  readonly newId: CommandContext['newId'];
+  readonly report: ReportNotes;
+}
+
+/** Makes the excerpts of all sources; one for each reviewer and place, with each code once. */
+export class PlannedCodings {
+  readonly excerpts: Excerpt[] = [];
+  readonly codings: Coding[] = [];
+  readonly memos: MemoToWrite[] = [];
+  /** What notes that refer to a selection or coding are about. */
+  readonly excerptOf = new Map<Guid, Excerpt>();
+  readonly notesOn: { readonly note: Guid; readonly targetId: RecordId }[] = [];
+  private readonly plan: CodingPlan;
+  private readonly byPlace = new Map<string, Excerpt>();
+  private readonly coded = new Set<string>();
+  private readonly counts = { dangling: 0, differ: 0, silent: 0, names: 0 };
+
+  constructor(plan: CodingPlan) {
+    this.plan = plan;
+  }
+
+  /** Takes the selections of one source in. `noted` are selections that something else of the project refers to. */
+  addSource(source: SourceText, document: DocumentRecord, noted: ReadonlySet<Guid>): void {
+    const { selections } = source.source;
+    const { placed } = placeSelections(source.text, selections, this.plan.origin);
+    for (const each of placed) this.addSelection(source, document, each, noted);
+    const names = this.codeNames(source.source.codings);
+    if (names !== '') {
+      const [first] = source.source.codings;
+      const body = t('refi.wholeSourceMemo', { codes: names });
+      this.memos.push({
+        targetId: document.id,
+        reviewerId: this.reviewer(first?.user ?? ''),
+        body,
+      });
+      this.plan.report.left(t('refi.whatCodings'), source.name, t('refi.wholeSource'));
+    }
+  }
+
+  /** An excerpt of a place in a document, for something that is about it. */
+  excerptAt(
+    source: SourceText,
+    document: DocumentRecord,
+    range: RawRange,
+    user: Guid,
+  ): Excerpt | undefined {
+    const anchor = source.form.passage(range.from, range.to);
+    return anchor === undefined ? undefined : this.excerpt(document, anchor, this.reviewer(user));
+  }
+
+  /** Says what was counted over all sources. */
+  finish(): void {
+    const { report } = this.plan;
+    const { dangling, differ, names, silent } = this.counts;
+    if (dangling > 0)
+      report.left(t('refi.whatCodings'), '', t('refi.codeRefDangling', { count: dangling }));
+    if (differ > 0)
+      report.left(t('refi.whatCodings'), '', t('refi.coderDiffers', { count: differ }));
+    if (silent > 0)
+      report.left(t('refi.whatPassages'), '', t('refi.saysNothing', { count: silent }));
+    if (names > 0) report.left(t('refi.whatNames'), '', t('refi.namesLeft', { count: names }));
+  }
+
+  private addSelection(
+    source: SourceText,
+    document: DocumentRecord,
+    placed: Placed,
+    noted: ReadonlySet<Guid>,
+  ): void {
+    const { range, selection } = placed;
+    const anchor = range === undefined ? undefined : source.form.passage(range.from, range.to);
+    this.sayDoubt(source, placed);
+    if (anchor === undefined || range === undefined) {
+      this.addUnplaced(source, document, selection);
+      return;
+    }
+    const words = source.text.raw.slice(range.from, range.to);
+    if (isTitle(selection.name) && !placed.isMoved && !isQuoteOf(selection.name, words))
+      this.counts.names += 1;
+    for (const coding of selection.codings) {
+      const { code: guid, notes, user } = coding;
+      const code = this.plan.codes.get(guid);
+      if (code === undefined) {
+        this.counts.dangling += 1;
+        continue;
+      }
+      if (user !== '' && selection.user !== '' && user !== selection.user) this.counts.differ += 1;
+      const excerpt = this.excerpt(document, anchor, this.reviewer(coderOf(coding, selection)));
+      this.code(excerpt, code);
+      if (!this.excerptOf.has(selection.guid)) this.excerptOf.set(selection.guid, excerpt);
+      for (const note of notes) this.notesOn.push({ note, targetId: excerpt.id });
+    }
+    const { description, notes } = selection;
+    if (description === '' && notes.length === 0 && !noted.has(selection.guid)) {
+      if (!this.excerptOf.has(selection.guid) && selection.codings.length === 0)
+        this.counts.silent += 1;
+      return;
+    }
+    const writer = this.reviewer(selection.user);
+    const excerpt = this.excerptOf.get(selection.guid) ?? this.excerpt(document, anchor, writer);
+    this.excerptOf.set(selection.guid, excerpt);
+    if (description !== '')
+      this.memos.push({ targetId: excerpt.id, reviewerId: writer, body: description });
+    for (const note of notes) this.notesOn.push({ note, targetId: excerpt.id });
+  }
+
+  /** What has no place keeps its codes and words as a memo of whoever coded it. */
+  private addUnplaced(
+    source: SourceText,
+    document: DocumentRecord,
+    selection: RefiSelection,
+  ): void {
+    const { codings, description, name, notes } = selection;
+    const codes = this.codeNames(codings);
+    const [first] = codings;
+    const reviewerId = this.reviewer(
+      first === undefined ? selection.user : coderOf(first, selection),
+    );
+    const said = [
+      codes === '' ? '' : t('refi.unplacedMemo', { codes, quote: name.trim() || 'none' }),
+      description,
+    ].filter((words) => words !== '');
+    if (said.length > 0)
+      this.memos.push({ targetId: document.id, reviewerId, body: said.join('\n\n') });
+    for (const note of [...notes, ...codings.flatMap((coding) => coding.notes)])
+      this.notesOn.push({ note, targetId: document.id });
+    this.plan.report.doubt({
+      source: source.name,
+      quote: name,
+      readings: [],
+      reason: t('refi.unplaced'),
+    });
+  }
+
+  private sayDoubt(source: SourceText, { isMoved, range, readings, selection }: Placed): void {
+    if (readings.length === 0 || range === undefined) return;
+    const words = readings.map(({ from, to }) => source.form.passage(from, to)?.quote ?? '');
+    const isCounting = readings.length > 1 && !isMoved;
+    this.plan.report.doubt({
+      source: source.name,
+      quote: selection.name,
+      readings: words,
+      reason: t(
+        isMoved ? 'refi.doubtMoved' : isCounting ? 'refi.doubtCounting' : 'refi.doubtNotFound',
+      ),
+    });
+  }
+
+  private excerpt(document: DocumentRecord, anchor: TextAnchor, reviewerId: ReviewerId): Excerpt {
+    const key = `${reviewerId} ${document.id} ${anchor.start} ${anchor.end}`;
+    const known = this.byPlace.get(key);
+    if (known !== undefined) return known;
+    const { end, prefix, quote, start, suffix } = anchor;
+    const excerpt: Excerpt = {
+      ...{ id: this.plan.newId('excerpt'), type: 'excerpt', documentId: document.id, reviewerId },
+      ...{ start, end, quote, prefix, suffix },
+    };
+    this.byPlace.set(key, excerpt);
+    this.excerpts.push(excerpt);
+    return excerpt;
+  }
+
+  private code({ documentId, id: excerptId, reviewerId }: Excerpt, { id: codeId }: Code): void {
+    const key = `${excerptId} ${codeId}`;
+    if (this.coded.has(key)) return;
+    this.coded.add(key);
+    this.codings.push({
+      ...{ id: this.plan.newId('coding'), type: 'coding', layer: 'own' },
+      ...{ excerptId, documentId, codeId, reviewerId },
+    });
+  }
+
+  private codeNames(codings: readonly { readonly code: Guid }[]): string {
+    const codes = codings.flatMap(({ code }) => this.plan.codes.get(code) ?? []);
+    this.counts.dangling += codings.length - codes.length;
+    return [...new Set(codes.map(({ name }) => name))].join(', ');
+  }
+
+  private reviewer(user: Guid): ReviewerId {
+    return this.plan.reviewers.get(user) ?? this.plan.importer;
+  }
+}
+
+/** A name that somebody gave, not one that a program counted out. */
+function isTitle(name: string): boolean {
+  return (
+    name.trim() !== '' &&
+    !/^(?:line:\d+|quotation \d+(?::\d+)?|\(\d[\d,() ]*\))$/i.test(name.trim())
+  );
+}

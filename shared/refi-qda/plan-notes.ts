@@ -1,0 +1,158 @@
+/** Notes, links and descriptions of a project as memos on what they are about. */
+import { t } from '../messages/refi-messages.ts';
+import type { Code } from '../records/code.ts';
+import type { DocumentRecord } from '../records/document.ts';
+import type { RecordId, ReviewerId, ReviewId, StudyId } from '../records/ids.ts';
+import type { Guid, RefiCode, RefiNote, RefiProject } from './model.ts';
+import type { RefiFile } from './open-refi.ts';
+import { placeSelections } from './place-selections.ts';
+import type { MemoToWrite, PlannedCodings } from './plan-codings.ts';
+import { noteTextOf, type SourceText } from './read-texts.ts';
+import type { ReportNotes } from './report.ts';
+
+/** What notes can be about, by the identifiers that the project has for it. */
+export interface NoteTargets {
+  readonly reviewId: ReviewId;
+  readonly codes: ReadonlyMap<Guid, Code>;
+  readonly codeNotes: readonly { readonly code: Code; readonly notes: readonly Guid[] }[];
+  readonly sources: readonly SourceText[];
+  readonly byGuid: ReadonlyMap<Guid, SourceText>;
+  readonly documentOf: ReadonlyMap<SourceText, DocumentRecord>;
+  readonly studyOfCase: ReadonlyMap<Guid, StudyId>;
+  readonly codings: PlannedCodings;
+  readonly reviewers: ReadonlyMap<Guid, ReviewerId>;
+  readonly importer: ReviewerId;
+}
+
+/** A memo for each thing that a note is about; on the review where nothing refers to it. Each note with words comes back at least once. */
+export function planNotes(
+  file: RefiFile,
+  targets: NoteTargets,
+  report: ReportNotes,
+): readonly MemoToWrite[] {
+  const { cases, description, links, notes, projectNotes } = file.project;
+  const { importer, reviewId } = targets;
+  const memos: MemoToWrite[] = [];
+  const write = (targetId: RecordId, reviewerId: ReviewerId, body: string): void => {
+    if (body !== '') memos.push({ targetId, reviewerId, body });
+  };
+  write(reviewId, importer, description);
+  for (const [source, document] of targets.documentOf) {
+    const { description: said, user } = source.source;
+    write(document.id, targets.reviewers.get(user) ?? importer, said);
+  }
+  for (const { description: said, guid } of cases) {
+    const studyId = targets.studyOfCase.get(guid);
+    if (studyId !== undefined) write(studyId, importer, said);
+  }
+  const about = aboutEach(targets, projectNotes);
+  const known = new Set(notes.map(({ guid }) => guid));
+  let left = 0;
+  for (const { origin, target } of links) {
+    const [note, other] = known.has(origin) ? [origin, target] : [target, origin];
+    const found = known.has(note) ? recordOf(targets, other) : undefined;
+    if (found === undefined) left += 1;
+    else addTo(about, note, found);
+  }
+  if (left > 0) report.left(t('refi.whatLinks'), '', t('refi.linksLeft', { count: left }));
+  const referred = referredNotes(file.project);
+  for (const note of notes) {
+    const words = noteTextOf(file, note);
+    const title = note.name.trim();
+    if (words === '' && title === '') {
+      report.left(t('refi.whatNote'), note.name, t('refi.noteEmpty'));
+      continue;
+    }
+    if (words === '') report.left(t('refi.whatNote'), title, t('refi.noteEmpty'));
+    if (note.codings > 0)
+      report.left(t('refi.whatNote'), title, t('refi.noteCodings', { count: note.codings }));
+    const body = title === '' || words.startsWith(title) ? words : `${title}\n\n${words}`.trim();
+    const on = about.get(note.guid) ?? new Set<RecordId>();
+    const reviewerId = targets.reviewers.get(note.user) ?? importer;
+    const isOfPlace = namesPlace(note, words);
+    if (isOfPlace && on.size === 0)
+      report.left(t('refi.whatNote'), title || words, t('refi.notePlaceLeft'));
+    else if (on.size === 0 && referred.has(note.guid))
+      report.left(t('refi.whatNote'), title || words, t('refi.noteHomeless'));
+    if (on.size === 0) on.add(reviewId);
+    for (const targetId of on) {
+      const place = isOfPlace ? placeIn(targets, targetId, note, file.project.origin) : undefined;
+      write(place ?? targetId, reviewerId, body);
+    }
+  }
+  return memos;
+}
+
+/** The notes that anything refers to, whether it came in or not. */
+function referredNotes({ codes, links, sets, sources }: RefiProject): ReadonlySet<Guid> {
+  const found = new Set<Guid>(links.flatMap(({ origin, target }) => [origin, target]));
+  const take = (guids: readonly Guid[]): void => {
+    for (const guid of guids) found.add(guid);
+  };
+  const walk = (code: RefiCode): void => {
+    take(code.notes);
+    for (const child of code.children) walk(child);
+  };
+  for (const code of codes) walk(code);
+  for (const { codings, notes, selections } of sources) {
+    take(notes);
+    for (const part of [...codings, ...selections]) take(part.notes);
+    for (const { codings: ofSelection } of selections)
+      for (const { notes: ofCoding } of ofSelection) take(ofCoding);
+  }
+  for (const { notes } of sets) take(notes);
+  return found;
+}
+
+/** By note the records that refer to it. */
+function aboutEach(
+  { byGuid, codeNotes, codings, documentOf, reviewId, sources }: NoteTargets,
+  projectNotes: readonly Guid[],
+): Map<Guid, Set<RecordId>> {
+  const about = new Map<Guid, Set<RecordId>>();
+  for (const note of projectNotes) addTo(about, note, reviewId);
+  for (const { code, notes } of codeNotes) for (const note of notes) addTo(about, note, code.id);
+  for (const source of new Set([...sources, ...byGuid.values()])) {
+    const document = documentOf.get(source);
+    if (document === undefined) continue;
+    for (const note of source.source.notes) addTo(about, note, document.id);
+  }
+  for (const { note, targetId } of codings.notesOn) addTo(about, note, targetId);
+  return about;
+}
+
+function addTo(about: Map<Guid, Set<RecordId>>, note: Guid, targetId: RecordId): void {
+  about.set(note, (about.get(note) ?? new Set<RecordId>()).add(targetId));
+}
+
+function recordOf(
+  { byGuid, codes, codings, documentOf, studyOfCase }: NoteTargets,
+  guid: Guid,
+): RecordId | undefined {
+  const source = byGuid.get(guid);
+  const document = source === undefined ? undefined : documentOf.get(source);
+  return (
+    codings.excerptOf.get(guid)?.id ?? document?.id ?? codes.get(guid)?.id ?? studyOfCase.get(guid)
+  );
+}
+
+/** QualCoder writes where an annotation stands in the document as a selection of the note, whose own text is shorter. */
+function namesPlace({ selections }: RefiNote, words: string): boolean {
+  return selections.some(({ end }) => end > words.length);
+}
+
+function placeIn(
+  { codings, documentOf, sources }: NoteTargets,
+  targetId: RecordId,
+  note: RefiNote,
+  origin: string,
+): RecordId | undefined {
+  const source = sources.find((each) => documentOf.get(each)?.id === targetId);
+  const document = source === undefined ? undefined : documentOf.get(source);
+  if (source === undefined || document === undefined) return undefined;
+  const { placed } = placeSelections(source.text, note.selections, origin);
+  const range = placed[0]?.range;
+  return range === undefined
+    ? undefined
+    : codings.excerptAt(source, document, range, note.user)?.id;
+}

@@ -1,0 +1,213 @@
+/** All of a project as operations of a review: of each reviewer their own, as nobody writes what belongs to another (R4). */
+
+import type { CommandContext } from '../commands/context.ts';
+import { t } from '../messages/refi-messages.ts';
+import type { Change } from '../ops/change.ts';
+import type { Plan } from '../ops/operation.ts';
+import type { Full } from '../ops/snapshot.ts';
+import type { DocumentId, ReviewerId, ReviewId } from '../records/ids.ts';
+import type { StudySet } from '../records/set.ts';
+import type { Guid, RefiCode, RefiProject } from './model.ts';
+import type { RefiFile } from './open-refi.ts';
+import { planCodes } from './plan-codes.ts';
+import { PlannedCodings } from './plan-codings.ts';
+import { planNotes } from './plan-notes.ts';
+import { peopleOf, planReviewers, sayPeople } from './plan-people.ts';
+import { planStudies } from './plan-studies.ts';
+import { readSources, type SourceText } from './read-texts.ts';
+import { type RefiReport, ReportNotes } from './report.ts';
+
+/** What one reviewer writes; in this order nothing names what is not there yet. */
+export interface PlanOfReviewer {
+  readonly reviewerId: ReviewerId;
+  readonly plan: Plan;
+}
+
+export interface ProjectPlan {
+  readonly plans: readonly PlanOfReviewer[];
+  /** Written texts by their address. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly report: RefiReport;
+}
+
+/** The review a project comes into, and who brings it. */
+export interface ProjectTarget {
+  readonly snapshot: Full;
+  readonly reviewId: ReviewId;
+  /** People of the project who are in the review already; who brings it is one of them or nobody of it. */
+  readonly known: ReadonlyMap<Guid, ReviewerId>;
+  readonly importer: ReviewerId;
+  readonly newId: CommandContext['newId'];
+}
+
+/** Plans how a project comes in. Each thing of it comes in or is told in the report; equal files give equal plans apart from ids. */
+export function planProject(file: RefiFile, target: ProjectTarget): ProjectPlan {
+  const { project } = file;
+  const { importer, known, newId, reviewId, snapshot } = target;
+  const report = new ReportNotes();
+  sayPeople(project, report);
+  const people = file.kind === 'project' ? peopleOf(project) : [];
+  const { changes: reviewers, ids } = planReviewers(snapshot, people, known, newId);
+  const codes = planCodes(snapshot, project.codes, {
+    context: { reviewerId: importer, newId },
+    leftOut: caseCodes(project, report),
+    report,
+  });
+  const { byGuid, sources } = readSources(file, report);
+  const made = planStudies(project, sources, byGuid, { newId, report });
+  const codings = new PlannedCodings({
+    ...{ codes: codes.byGuid, reviewers: ids, importer, origin: project.origin, newId, report },
+  });
+  const linked = new Set(project.links.flatMap(({ origin, target: to }) => [origin, to]));
+  for (const [source, document] of made.documentOf) codings.addSource(source, document, linked);
+  codings.finish();
+  const memos = [
+    ...codings.memos,
+    ...planNotes(
+      file,
+      {
+        ...{ reviewId, codes: codes.byGuid, codeNotes: codes.notes, sources, byGuid, codings },
+        ...{ documentOf: made.documentOf, studyOfCase: made.studyOfCase },
+        ...{ reviewers: ids, importer },
+      },
+      report,
+    ),
+  ];
+  const documentIds = (guid: Guid): readonly DocumentId[] => idsOf(byGuid, made.documentOf, guid);
+  const sets = planSets(project, documentIds, newId, report);
+  sayRest(project, report);
+  const structure: readonly Change[] = [
+    ...reviewers,
+    ...codes.changes,
+    ...[...made.studies, ...made.documents, ...sets].map((create): Change => ({ create })),
+  ];
+  const themes = [...codes.byGuid.values()].filter(({ kind }) => kind !== 'code').length;
+  const carried = {
+    ...{ documents: made.documents.length, studies: made.studies.length },
+    ...{ codes: codes.changes.length - themes, themes, reviewers: people.length },
+    ...{ excerpts: codings.excerpts.length, codings: codings.codings.length, memos: memos.length },
+    ...{ characteristics: made.characteristics, sets: sets.length },
+  };
+  const from = project.origin.trim() || 'REFI-QDA';
+  const { documents } = carried;
+  const memoChanges = memos.map(({ body, reviewerId, targetId }) => ({
+    ...{ id: newId('memo'), type: 'memo' as const, targetId, reviewerId, body },
+  }));
+  return {
+    plans: [
+      ...planOf(
+        importer,
+        'import-project',
+        { documents, codes: codes.changes.length, from },
+        structure,
+      ),
+      ...byReviewer('import-project-coding', [...codings.excerpts, ...codings.codings], from),
+      ...byReviewer('import-project-memos', memoChanges, from),
+    ],
+    texts: made.texts,
+    report: { carried, notCarried: report.notCarried, doubtful: report.doubtful },
+  };
+}
+
+type OwnRecord = Extract<Change, { readonly create: unknown }>['create'] & {
+  readonly reviewerId: ReviewerId;
+};
+
+/** One plan for each reviewer of these records. */
+function byReviewer(
+  kind: string,
+  records: readonly OwnRecord[],
+  from: string,
+): readonly PlanOfReviewer[] {
+  const byOwner = new Map<ReviewerId, OwnRecord[]>();
+  for (const record of records) {
+    const own = byOwner.get(record.reviewerId);
+    if (own === undefined) byOwner.set(record.reviewerId, [record]);
+    else own.push(record);
+  }
+  return [...byOwner].flatMap(([reviewerId, own]) => {
+    const count = own.filter(({ type }) => type !== 'excerpt').length;
+    return planOf(
+      reviewerId,
+      kind,
+      { count, from },
+      own.map((create): Change => ({ create })),
+    );
+  });
+}
+
+function planOf(
+  reviewerId: ReviewerId,
+  kind: string,
+  params: Plan['params'],
+  changes: readonly Change[],
+): readonly PlanOfReviewer[] {
+  return changes.length === 0 ? [] : [{ reviewerId, plan: { kind, params, changes } }];
+}
+
+function idsOf(
+  byGuid: ReadonlyMap<Guid, SourceText>,
+  documentOf: ReadonlyMap<SourceText, { readonly id: DocumentId }>,
+  guid: Guid,
+): readonly DocumentId[] {
+  const source = byGuid.get(guid);
+  const document = source === undefined ? undefined : documentOf.get(source);
+  return document === undefined ? [] : [document.id];
+}
+
+/** NVivo writes a case as a code as well; one that nothing is coded with is no code. */
+function caseCodes({ cases, codes, sources }: RefiProject, report: ReportNotes): ReadonlySet<Guid> {
+  const used = new Set(
+    sources.flatMap(({ codings, selections }) =>
+      [...codings, ...selections.flatMap((selection) => selection.codings)].map(({ code }) => code),
+    ),
+  );
+  const all = new Map<Guid, string>();
+  const walk = (code: RefiCode): void => {
+    all.set(code.guid, code.name);
+    for (const child of code.children) walk(child);
+  };
+  for (const code of codes) walk(code);
+  const both = cases.filter(({ guid, name }) => name !== '' && all.has(guid) && !used.has(guid));
+  for (const { name } of both) report.left(t('refi.whatCode'), name, t('refi.caseCode'));
+  return new Set(both.map(({ guid }) => guid));
+}
+
+/** Sets of sources as sets of documents; codes and notes have no sets here. */
+function planSets(
+  { sets }: RefiProject,
+  documentIds: (guid: Guid) => readonly DocumentId[],
+  newId: CommandContext['newId'],
+  report: ReportNotes,
+): readonly StudySet[] {
+  return sets.flatMap(({ codes, name, notes, sources }): StudySet[] => {
+    const documents = [...new Set(sources.flatMap(documentIds))];
+    const missing = new Set(sources).size - documents.length;
+    if (codes.length > 0 || notes.length > 0)
+      report.left(
+        t('refi.whatSet'),
+        name,
+        t('refi.setMembers', {
+          ...{ codes: codes.length, notes: notes.length },
+          both: codes.length > 0 && notes.length > 0 ? 'yes' : 'no',
+        }),
+      );
+    if (missing > 0)
+      report.left(t('refi.whatSet'), name, t('refi.caseSourceMissing', { count: missing }));
+    if (documents.length === 0) return [];
+    const members = Object.fromEntries(documents.map((id) => [id, true as const]));
+    return [
+      { id: newId('set'), type: 'set', name: name || t('refi.untitled'), documents: members },
+    ];
+  });
+}
+
+function sayRest({ graphs, sets, variables }: RefiProject, report: ReportNotes): void {
+  for (const { description, name } of variables)
+    if (description !== '')
+      report.left(t('refi.whatVariable'), name, t('refi.variableDescription', { description }));
+  for (const { description, name } of sets)
+    if (description !== '')
+      report.left(t('refi.whatSet'), name, t('refi.variableDescription', { description }));
+  if (graphs > 0) report.left(t('refi.whatGraphs'), '', t('refi.graphsLeft', { count: graphs }));
+}

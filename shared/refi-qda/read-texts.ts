@@ -1,0 +1,145 @@
+/** The texts of a project's sources and notes, as far as they are at hand. */
+import { decodeText } from '../documents/decode-text.ts';
+import { t } from '../messages/refi-messages.ts';
+import type { RawText } from './convention.ts';
+import type { Guid, RefiNote, RefiProject, RefiSource, RefiText } from './model.ts';
+import type { Absent, RefiFile } from './open-refi.ts';
+import type { ReportNotes } from './report.ts';
+import { type TextForm, textFormOf } from './text-form.ts';
+
+/** A source whose text came in. */
+export interface SourceText {
+  readonly source: RefiSource;
+  readonly name: string;
+  readonly text: RawText;
+  readonly form: TextForm;
+}
+
+/** Sources with their texts; of what has none is said why. A second source of one identifier is kept under no identifier. */
+export function readSources(
+  file: RefiFile,
+  report: ReportNotes,
+): { readonly sources: readonly SourceText[]; readonly byGuid: ReadonlyMap<Guid, SourceText> } {
+  const sources: SourceText[] = [];
+  const byGuid = new Map<Guid, SourceText>();
+  let rich = 0;
+  for (const source of file.project.sources) {
+    const read = readSource(file, source, report);
+    if (read === undefined) continue;
+    sources.push(read);
+    if (source.hasRichText) rich += 1;
+    if (byGuid.has(source.guid)) sayLeft(report, source, t('refi.sourceTwice'));
+    else if (source.guid !== '') byGuid.set(source.guid, read);
+  }
+  if (rich > 0)
+    report.left(t('refi.whatOriginals'), '', t('refi.originalsNotYet', { count: rich }));
+  return { sources, byGuid: withCopies(file, sources, byGuid) };
+}
+
+function readSource(
+  file: RefiFile,
+  source: RefiSource,
+  report: ReportNotes,
+): SourceText | undefined {
+  const { codings: whole, otherCodings, otherSelections, selections, transcripts } = source;
+  const written = selections.reduce((sum, { codings }) => sum + codings.length, whole.length);
+  if (source.text === undefined) {
+    const codings = written + otherCodings;
+    sayLeft(report, source, t('refi.mediaNotYet', { codings, transcripts }));
+    return undefined;
+  }
+  if (source.kind === 'pdf') {
+    sayLeft(report, source, t('refi.pdfTextOnly'));
+    if (otherSelections > 0)
+      report.left(
+        t('refi.whatAreas'),
+        nameOf(source),
+        t('refi.areasNotYet', { areas: otherSelections, codings: otherCodings }),
+      );
+  }
+  const text = rawTextOf(file, source.text);
+  if (typeof text === 'string') {
+    sayLeft(report, source, t(reasons[text], { codings: written }));
+    return undefined;
+  }
+  const form = textFormOf(text.raw);
+  if (form.body.text === '') {
+    sayLeft(report, source, t('refi.textEmpty', { codings: written }));
+    return undefined;
+  }
+  return { source, name: nameOf(source), text, form };
+}
+
+const reasons = {
+  missing: 'refi.textMissing',
+  outside: 'refi.textOutside',
+  protected: 'refi.textProtected',
+  damaged: 'refi.textDamaged',
+} as const satisfies Readonly<Record<Absent, string>>;
+
+function rawTextOf(file: RefiFile, { inline, path }: RefiText): RawText | Absent {
+  // Where both are given the file is meant: positions in it are those that programs count.
+  if (path !== undefined) {
+    const bytes = file.read(path);
+    if (typeof bytes !== 'string') return rawOf(bytes);
+    if (inline === undefined) return bytes;
+  }
+  return inline === undefined ? 'missing' : { raw: inline, hasMark: false };
+}
+
+function rawOf(bytes: Uint8Array): RawText {
+  const [a, b, c] = bytes;
+  const hasMark =
+    (a === 0xef && b === 0xbb && c === 0xbf) ||
+    (a === 0xff && b === 0xfe) ||
+    (a === 0xfe && b === 0xff);
+  return { raw: decodeText(bytes).text, hasMark };
+}
+
+/** What a note says; empty where its text is not at hand. */
+export function noteTextOf(file: RefiFile, note: RefiNote): string {
+  const read = rawTextOf(file, note.text);
+  const said = typeof read === 'string' ? '' : withPlainLineEnds(read.raw).trim();
+  return [said, note.description].filter((words) => words !== '').join('\n\n');
+}
+
+/**
+ * QualCoder's cases name copies of the texts that no source has: a copy stands for the source of the same text, where there is one
+ * of it.
+ */
+function withCopies(
+  file: RefiFile,
+  sources: readonly SourceText[],
+  byGuid: ReadonlyMap<Guid, SourceText>,
+): ReadonlyMap<Guid, SourceText> {
+  const all = new Map(byGuid);
+  const byText = new Map<string, SourceText | undefined>();
+  for (const source of sources) {
+    const words = withPlainLineEnds(source.text.raw);
+    byText.set(words, byText.has(words) ? undefined : source);
+  }
+  for (const guid of referredTo(file.project)) {
+    const bytes = all.has(guid) ? undefined : file.entryNamed(guid);
+    const source =
+      bytes === undefined ? undefined : byText.get(withPlainLineEnds(rawOf(bytes).raw));
+    if (source !== undefined) all.set(guid, source);
+  }
+  return all;
+}
+
+/** A copy may have line ends of another kind. */
+function withPlainLineEnds(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}
+
+function referredTo({ cases, sets }: RefiProject): readonly Guid[] {
+  return [...cases, ...sets].flatMap(({ sources }) => sources);
+}
+
+function nameOf({ name }: RefiSource): string {
+  return name.replace(/\s+/g, ' ').trim() || t('refi.unnamedSource');
+}
+
+function sayLeft(report: ReportNotes, source: RefiSource, reason: string): void {
+  report.left(t('refi.whatSource', { kind: source.kind }), nameOf(source), reason);
+}

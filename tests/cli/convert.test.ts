@@ -1,0 +1,69 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readBundle } from '../../shared/bundle/read-bundle.ts';
+import { projectXml, projectZip } from '../fixtures/refi-project.ts';
+import { runIn } from './run.ts';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'themeloom-convert-'));
+  const source = (more: string): string =>
+    projectXml(`<Users><User guid="a" name="Ana"/></Users><CodeBook><Codes><Code guid="k" name="Waiting"/></Codes></CodeBook>
+      <Sources><TextSource guid="t" name="Talk.txt" plainTextPath="internal://t.txt">
+      <PlainTextSelection guid="s" name="for the van" startPosition="10" endPosition="21" creatingUser="a"><Coding guid="c"><CodeRef targetGUID="k"/></Coding></PlainTextSelection></TextSource>${more}</Sources>`);
+  const texts = { 't.txt': 'We waited for the van.' };
+  await writeFile(join(folder, 'all.qdpx'), projectZip(source(''), texts));
+  const picture = source('<PictureSource guid="p" name="Board"/>');
+  await writeFile(join(folder, 'some.qdpx'), projectZip(picture, texts));
+  await writeFile(join(folder, 'page.qdpx'), '<html><body>Sign in</body></html>');
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+const carried = {
+  ...{ documents: 1, studies: 1, codes: 1, themes: 0, reviewers: 1, excerpts: 1 },
+  ...{ codings: 1, memos: 0, characteristics: 0, sets: 0 },
+};
+
+describe('themeloom convert', () => {
+  it('Z3 writes a sound review of a project, and ends with 0 where all of it came', async () => {
+    const { err, out, status } = await runIn(folder, ['convert', 'all.qdpx', 'all.loom', '--json']);
+    expect([status, err, JSON.parse(out)]).toEqual([
+      0,
+      '',
+      { file: 'all.loom', carried, notCarried: [], doubtful: [] },
+    ]);
+    const { snapshot } = await readBundle(new Uint8Array(await readFile(join(folder, 'all.loom'))));
+    const [page] = snapshot.codings.values();
+    expect([...(page?.excerpts.values() ?? [])].map(({ quote }) => quote)).toEqual(['for the van']);
+    const check = await runIn(folder, ['check', 'all.loom', '--json']);
+    expect([check.status, JSON.parse(check.out).problems]).toEqual([0, []]);
+  });
+
+  it('Z3 lists what did not come and ends with 1', async () => {
+    const { err, out, status } = await runIn(folder, ['convert', 'some.qdpx', 'some.loom']);
+    expect([status, out, err]).toEqual([
+      1,
+      'some.loom: “Ward talk”, 1 document, 1 code, 0 themes, 1 coding, 1 reviewer, 0 memos.\n',
+      'some.qdpx: picture Board: It does not come in yet.\n',
+    ]);
+  });
+
+  it('Z1 writes nothing and ends with 2 where the file is no project, or what is to be written is there or no review', async () => {
+    const outcomes = [];
+    for (const args of [
+      ['page.qdpx', 'page.loom'],
+      ['all.qdpx', 'all.csv'],
+      ['all.qdpx', 'page.qdpx'],
+    ]) {
+      const { err, status } = await runIn(folder, ['convert', ...args]);
+      outcomes.push([status, err.split('. ')[0]]);
+    }
+    expect(outcomes).toEqual([
+      [2, 'This is no REFI-QDA project or codebook'],
+      [2, 'A review is written, so the second file must end in .loom; “all.csv” does not.\n'],
+      [2, 'A review is written, so the second file must end in .loom; “page.qdpx” does not.\n'],
+    ]);
+  });
+});
