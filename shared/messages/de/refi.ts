@@ -82,7 +82,7 @@ export const refiGerman = {
   'refi.wholeSource':
     'Die Quelle ist als Ganzes codiert. Daraus wurde ein Memo zum Dokument mit den Namen der Codes.',
   'refi.unplaced':
-    'Die Textstelle liegt außerhalb des Textes oder ist leer. Aus ihren Codes wurde ein Memo zum Dokument.',
+    'Die Textstelle liegt außerhalb des Textes oder ist leer; was dort codiert oder geschrieben war, wurde ein Memo zum Dokument.',
   'refi.saysNothing':
     '{count, plural, one {Eine Textstelle hat} other {# Textstellen haben}} weder Code noch Memo.',
   'refi.namesLeft':

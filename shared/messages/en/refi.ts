@@ -77,7 +77,7 @@ export const refiMessages = {
   'refi.wholeSource':
     'It is coded as a whole. That became a memo on the document with the names of the codes.',
   'refi.unplaced':
-    'It lies outside the text, or is empty. Its codes became a memo on the document.',
+    'It lies outside the text, or is empty; what was coded or written there became a memo on the document.',
   'refi.saysNothing':
     '{count, plural, one {One passage has} other {# passages have}} neither code nor memo.',
   'refi.namesLeft':

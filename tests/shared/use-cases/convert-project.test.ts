@@ -229,7 +229,8 @@ describe('a project as a review', () => {
         source: 'Talk',
         quote: 'lost words',
         readings: [],
-        reason: 'It lies outside the text, or is empty. Its codes became a memo on the document.',
+        reason:
+          'It lies outside the text, or is empty; what was coded or written there became a memo on the document.',
       },
     ]);
   });
