@@ -5,11 +5,11 @@ import { t } from '../../shared/messages/all-messages.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { Code } from '../../shared/records/code.ts';
 import { studyLabels } from '../../shared/tables/study-order.ts';
-import { FindingMark } from '../choices/FindingMark.tsx';
 import { copyQuotes } from '../choices/late-quotes.ts';
 import { PassagePlace } from '../choices/PassagePlace.tsx';
 import quoteButtons from '../choices/quote-buttons.module.css';
 import { StarButton } from '../choices/StarButton.tsx';
+import { askForFinding } from '../store/finding-mark.ts';
 import { notifyError } from '../store/notices.ts';
 import { openCode } from '../store/session-store.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
@@ -108,7 +108,14 @@ export const ExcerptLine = memo(function ExcerptLine({
             >
               {t('inspector.copy')}
             </button>
-            <FindingMark excerptId={row.id} />
+            <button
+              type="button"
+              tabIndex={-1}
+              className={quoteButtons.tool}
+              onClick={() => askForFinding([row.id])}
+            >
+              {t('findings.markFor')}
+            </button>
             <button
               type="button"
               tabIndex={-1}

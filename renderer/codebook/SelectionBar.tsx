@@ -11,6 +11,7 @@ import type { ExcerptId } from '../../shared/records/ids.ts';
 import { CodePicker } from '../choices/CodePicker.tsx';
 import { copyQuotes, starQuotesHere } from '../choices/late-quotes.ts';
 import { areChosen } from '../choices/star-quotes.ts';
+import { askForFinding } from '../store/finding-mark.ts';
 import { notifyError } from '../store/notices.ts';
 import { useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -112,6 +113,11 @@ export function SelectionBar({ code, withBelow, excerptIds, isFixed, other, onDo
       >
         {t('quote.copyThese')}
       </Button>
+      {other === undefined ? (
+        <Button look="quiet" onPress={() => askForFinding(excerptIds)}>
+          {t('findings.markFor')}
+        </Button>
+      ) : null}
       {only === undefined || other !== undefined ? null : (
         <Button look="quiet" onPress={() => void exemplify(code, only)}>
           {t('codebook.useAsExample')}

@@ -4,6 +4,7 @@ import type { Excerpt } from '../../shared/records/excerpt.ts';
 import type { CodeId, ExcerptId } from '../../shared/records/ids.ts';
 import { registerActions } from '../actions/registry.ts';
 import { copyQuotes, starQuotesHere } from '../choices/late-quotes.ts';
+import { askForFinding } from '../store/finding-mark.ts';
 import { useReview } from '../store/review-store.ts';
 import type { PageRow } from './excerpt-rows.ts';
 import { type Picked, pickedOnPage } from './page-selection.ts';
@@ -32,6 +33,7 @@ export function useQuoteActions(props: {
         enabled,
         run: () => starQuotesHere({ excerptIds: meant(), codeIds: [now.current.codeId] }),
       },
+      { id: 'quote.finding', enabled, run: () => askForFinding(meant()) },
       { id: 'quote.copy', enabled, run: () => copyQuotes(excerptsOf(meant())) },
     ]);
   }, [hasKeys]);

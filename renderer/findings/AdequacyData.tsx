@@ -1,4 +1,5 @@
 import { chooseFindingFields } from '../../shared/commands/assess-finding.ts';
+import { allExcerpts, shownExcerpt } from '../../shared/findings/evidence-excerpts.ts';
 import {
   numberAttributes,
   participantsAttribute,
@@ -10,7 +11,6 @@ import { attributeName } from '../../shared/tables/attributes-table.ts';
 import { notifyError } from '../store/notices.ts';
 import { commit } from '../store/review-store.ts';
 import type { ComponentProps } from './component-props.ts';
-import { allExcerpts, shownExcerpt } from './evidence-excerpts.ts';
 import { Figure } from './Figure.tsx';
 import styles from './findings.module.css';
 import { PassageList } from './PassageList.tsx';

@@ -31,9 +31,11 @@ export function ByHand(props: Props) {
       <p className={styles.data}>
         <span dir="auto">{names.length === 0 ? t('findings.noStudies') : names.join('; ')}</span>
         {readOnly ? null : (
-          <Button look="quiet" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
-            {t('findings.adjust')}
-          </Button>
+          <span className={styles.outdent}>
+            <Button look="quiet" aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>
+              {t('findings.adjust')}
+            </Button>
+          </span>
         )}
       </p>
       {[...adjusted].map(([studyId, { how, note }]) => (

@@ -1,7 +1,7 @@
+import { excerptsOf } from '../../shared/findings/evidence-excerpts.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { stances } from '../../shared/records/support.ts';
 import type { ComponentProps } from './component-props.ts';
-import { excerptsOf } from './evidence-excerpts.ts';
 import { Figure } from './Figure.tsx';
 import styles from './findings.module.css';
 import { PassageList } from './PassageList.tsx';

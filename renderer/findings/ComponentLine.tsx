@@ -1,10 +1,7 @@
 import { assessComponent } from '../../shared/commands/assess-finding.ts';
 import { t } from '../../shared/messages/all-messages.ts';
-import {
-  concernLevels,
-  directnessWords,
-  type FindingComponent,
-} from '../../shared/records/finding.ts';
+import { directnessWords, type FindingComponent } from '../../shared/records/finding.ts';
+import { concerns } from '../../shared/records/instrument.ts';
 import { CommitField } from '../choices/CommitField.tsx';
 import { notifyError } from '../store/notices.ts';
 import { commit, commitText } from '../store/review-store.ts';
@@ -37,7 +34,7 @@ export function ComponentLine(props: ComponentProps & { readonly component: Find
         <LevelChoice
           label={t('findings.levelOf', { component: name })}
           value={finding[component]}
-          levels={concernLevels}
+          levels={concerns}
           wordOf={(level) => t(`findings.concern.${level}`)}
           isDisabled={readOnly}
           onChange={(level) =>

@@ -1,6 +1,7 @@
 import { t } from '../../shared/messages/all-messages.ts';
+import { useSteppedChoice } from './use-stepped-choice.ts';
 
-/** One of a few levels in words, or none yet. */
+/** One of a few levels in words, or none yet. Arrows step through them; the one where they rest is the choice. */
 export function LevelChoice<Level extends string>(props: {
   readonly label: string;
   readonly value: Level | undefined;
@@ -10,13 +11,11 @@ export function LevelChoice<Level extends string>(props: {
   readonly onChange: (level: Level | undefined) => unknown;
 }) {
   const { levels, value, wordOf } = props;
+  const choice = useSteppedChoice(value ?? '', (chosen) => {
+    props.onChange(levels.find((level) => level === chosen));
+  });
   return (
-    <select
-      aria-label={props.label}
-      value={value ?? ''}
-      disabled={props.isDisabled}
-      onChange={({ target }) => void props.onChange(levels.find((level) => level === target.value))}
-    >
+    <select aria-label={props.label} disabled={props.isDisabled} {...choice}>
       <option value="">{t('findings.notAssessed')}</option>
       {levels.map((level) => (
         <option key={level} value={level}>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { supportFinding, unsupportFinding } from '../../shared/commands/finding-evidence.ts';
 import type { FindingEvidence } from '../../shared/findings/evidence.ts';
+import { shownExcerpt, stancesOf } from '../../shared/findings/evidence-excerpts.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { ExcerptId } from '../../shared/records/ids.ts';
 import { type Stance, stances } from '../../shared/records/support.ts';
@@ -13,7 +14,6 @@ import { commit } from '../store/review-store.ts';
 import { openExcerpt } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { clipQuote } from '../ui/quote.ts';
-import { shownExcerpt, stancesOf } from './evidence-excerpts.ts';
 import styles from './findings.module.css';
 import type { FindingsView } from './use-findings-view.ts';
 

@@ -1,4 +1,5 @@
 import { chooseFindingFields } from '../../shared/commands/assess-finding.ts';
+import { excerptsIn } from '../../shared/findings/evidence-excerpts.ts';
 import { relevanceAttributes, valuesOf } from '../../shared/findings/study-facts.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { attributesOf } from '../../shared/relations/attributes.ts';
@@ -7,9 +8,9 @@ import { notifyError } from '../store/notices.ts';
 import { commit } from '../store/review-store.ts';
 import { TickMenu } from '../ui/TickMenu.tsx';
 import type { ComponentProps } from './component-props.ts';
-import { excerptsIn } from './evidence-excerpts.ts';
 import { Figure } from './Figure.tsx';
 import styles from './findings.module.css';
+import { GroupData } from './GroupData.tsx';
 import { PassageList } from './PassageList.tsx';
 
 /** What the characteristics of the contributing studies say, beside the question of the review. */
@@ -42,30 +43,33 @@ export function RelevanceData(props: ComponentProps) {
           />
         )}
       </p>
+      <GroupData {...props} />
       {evidence.studies.size === 0
         ? null
         : attributes.map((attribute) => {
             const values = valuesOf(view.snapshot, evidence.studies, attribute);
             return (
               <div key={attribute}>
-                <p className={styles.data}>
-                  <span className={styles.attribute}>{attributeName(attribute)}</span>
-                  {values.map(([value, studies]) => (
-                    <Figure
-                      key={value ?? ''}
-                      name={`relevance ${attribute} ${value ?? ''}`}
-                      isEmpty={excerptsIn(evidence, new Set(studies)).length === 0}
-                    >
-                      <span dir="auto">
-                        {t('findings.valueOf', {
-                          value: value ?? t('findings.notTold'),
-                          count: studies.length,
-                          study: view.labels.get(studies[0] ?? '') ?? '',
-                        })}
-                      </span>
-                    </Figure>
-                  ))}
-                </p>
+                <div className={styles.values}>
+                  <span>{attributeName(attribute)}</span>
+                  <span className={styles.data}>
+                    {values.map(([value, studies]) => (
+                      <Figure
+                        key={value ?? ''}
+                        name={`relevance ${attribute} ${value ?? ''}`}
+                        isEmpty={excerptsIn(evidence, new Set(studies)).length === 0}
+                      >
+                        <span dir="auto">
+                          {t('findings.valueOf', {
+                            value: value ?? t('findings.notTold'),
+                            count: studies.length,
+                            study: view.labels.get(studies[0] ?? '') ?? '',
+                          })}
+                        </span>
+                      </Figure>
+                    ))}
+                  </span>
+                </div>
                 {values.map(([value, studies]) => (
                   <PassageList
                     key={value ?? ''}

@@ -1,6 +1,7 @@
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { restFinding } from '../../shared/commands/finding-evidence.ts';
 import type { FindingEvidence } from '../../shared/findings/evidence.ts';
+import { allExcerpts } from '../../shared/findings/evidence-excerpts.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { CodeId } from '../../shared/records/ids.ts';
 import { notifyError } from '../store/notices.ts';
@@ -9,7 +10,6 @@ import { openCode } from '../store/session-store.ts';
 import { CodeDot } from '../ui/CodeDot.tsx';
 import { ActionMenu } from './ActionMenu.tsx';
 import { ByHand } from './ByHand.tsx';
-import { allExcerpts } from './evidence-excerpts.ts';
 import { Figure } from './Figure.tsx';
 import styles from './findings.module.css';
 import { PassageList } from './PassageList.tsx';

@@ -19,11 +19,12 @@ export function remarkWords(remark: Remark, view: FindingsView): string {
     studyIds = [],
   } = remark;
   const names = studyIds.slice(0, mostNames).map((id) => view.labels.get(id) ?? '–');
+  const rest = studyIds.length - names.length;
   const other =
     typeof said === 'string' ? view.evidence.byFinding.get(said as FindingId) : undefined;
   return t(`findings.remark.${kind}`, {
     count: studyIds.length,
-    studies: listInWords(studyIds.length > mostNames ? [...names, '…'] : names),
+    studies: listInWords(rest > 0 ? [...names, t('findings.others', { count: rest })] : names),
     codes: listInWords(codeIds.map((id) => view.snapshot.codes.get(id)?.name ?? '–')),
     components: listInWords(components.map((each) => t(`findings.component.${each}`))),
     found,

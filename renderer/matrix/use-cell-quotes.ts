@@ -5,6 +5,7 @@ import type { ExcerptId } from '../../shared/records/ids.ts';
 import type { Shown } from '../../shared/team/view.ts';
 import { registerActions } from '../actions/registry.ts';
 import { copyQuotes, starQuotesHere } from '../choices/late-quotes.ts';
+import { askForFinding } from '../store/finding-mark.ts';
 import type { ChosenCell } from './matrix-view.ts';
 
 /**
@@ -40,6 +41,11 @@ export function useCellQuotes(
             excerptIds: meant().map(({ id }) => id),
             codeIds: now.current.chosen === undefined ? [] : [now.current.chosen.codeId],
           }),
+      },
+      {
+        id: 'quote.finding',
+        enabled: () => meant().length > 0,
+        run: () => askForFinding(meant().map(({ id }) => id)),
       },
       {
         id: 'quote.copy',

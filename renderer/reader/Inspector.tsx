@@ -8,6 +8,7 @@ import { bareQuote } from '../../shared/tables/table.ts';
 import { otherMemos, thingMemo } from '../choices/late-memos.ts';
 import { copyQuotes, starButton } from '../choices/late-quotes.ts';
 import { slotAmong, useSlots } from '../choices/use-slots.ts';
+import { askForFinding } from '../store/finding-mark.ts';
 import { notifyError } from '../store/notices.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
@@ -100,6 +101,15 @@ function ExcerptPart({ excerpt }: { readonly excerpt: Excerpt }) {
           >
             {t('inspector.copy')}
           </button>
+          {again ? null : (
+            <button
+              type="button"
+              className={styles.link}
+              onClick={() => askForFinding([excerpt.id])}
+            >
+              {t('inspector.finding')}
+            </button>
+          )}
           <CorrectLink documentId={excerpt.documentId} />
         </Source>
         <LateBit part={correctedHere} wanted={false} given={{ passage: excerpt }} />

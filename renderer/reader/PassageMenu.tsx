@@ -62,6 +62,7 @@ function PassageActions() {
         </MenuItem>
       )}
       {actionItem('quote.copy')}
+      {actionItem('quote.finding')}
       {words === undefined ? null : actionItem('text.correct')}
       {ownExcerpt() === undefined ? null : (
         <>

@@ -1,7 +1,9 @@
 /** What the keys for quotes do in the text. */
 import { t } from '../../shared/messages/messages.ts';
+import type { Excerpt } from '../../shared/records/excerpt.ts';
 import type { CopiedPassage } from '../choices/copy-quotes.ts';
 import { copyQuotes, starQuotesHere } from '../choices/late-quotes.ts';
+import { askForFinding } from '../store/finding-mark.ts';
 import { useReview } from '../store/review-store.ts';
 import { codesOn, pageOf } from './coded-text.ts';
 import { sayNothingSelected } from './own-excerpt-actions.ts';
@@ -34,4 +36,17 @@ export async function starPassage(): Promise<void> {
   if (excerpt === undefined) return sayRefused(t('coding.starNothing'));
   const codeIds = codesOn(page, inText.codes, excerpt.id).map(({ code }) => code.id);
   await starQuotesHere({ excerptIds: [excerpt.id], codeIds });
+}
+
+/** The excerpt that may be marked for a finding: whosever it is, but none while a document is coded a second time. */
+export function markedExcerpt(): Excerpt | undefined {
+  const passage = currentPassage();
+  const excerpt = passage?.kind === 'excerpt' ? passage.excerpt : ownExcerpt();
+  const { again } = useReview.getState().snapshot.view;
+  return excerpt === undefined || again.has(excerpt.documentId) ? undefined : excerpt;
+}
+
+export function markForFinding(): void {
+  const excerpt = markedExcerpt();
+  if (excerpt !== undefined) askForFinding([excerpt.id]);
 }

@@ -22,7 +22,13 @@ import {
 import { letterRuns } from './letter-run.ts';
 import { cycleOrder, sayNothingSelected, uncodePassage } from './own-excerpt-actions.ts';
 import { currentPassage, ownExcerpt } from './passage.ts';
-import { copyPassage, quotedPassage, starPassage } from './quote-actions.ts';
+import {
+  copyPassage,
+  markedExcerpt,
+  markForFinding,
+  quotedPassage,
+  starPassage,
+} from './quote-actions.ts';
 import { type BarRequest, useReader } from './reader-state.ts';
 import { hasText, readingActions, showsPages } from './reading-actions.ts';
 import { stepToSentence } from './sentences-left.ts';
@@ -107,6 +113,7 @@ export function readerActions(): readonly ActionImplementation[] {
     { id: 'code.group', enabled: hasText, run: askGroup },
     ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map(slotAction),
     { id: 'quote.star', enabled: hasText, run: starPassage },
+    { id: 'quote.finding', enabled: () => markedExcerpt() !== undefined, run: markForFinding },
     { id: 'quote.copy', enabled: () => quotedPassage() !== undefined, run: copyPassage },
     { id: 'code.nextExcerpt', enabled: hasText, run: () => stepExcerpt(1) },
     { id: 'code.previousExcerpt', enabled: hasText, run: () => stepExcerpt(-1) },

@@ -6,6 +6,7 @@ import { closeAddCodes, resetCodebookView, useCodebookView } from '../codebook/c
 import { addCodesDialog } from '../codebook/late-bits.ts';
 import { importActions } from '../import/import-actions.ts';
 import { useExchange } from '../store/exchange.ts';
+import { closeFindingMark, useFindingMark } from '../store/finding-mark.ts';
 import { closeGroups, useGroups } from '../store/groups-state.ts';
 import { useProtection } from '../store/protection-state.ts';
 import { useReview } from '../store/review-store.ts';
@@ -18,6 +19,7 @@ import { Header, ReadOnlyBar } from './Header.tsx';
 import { LiveRegion } from './LiveRegion.tsx';
 import {
   aboutPage,
+  findingMarkDialog,
   groupsDialog,
   importLayer,
   lateScreens,
@@ -48,6 +50,7 @@ export function App() {
   const { main, place } = useArrivingFocus();
   const isAddingCodes = useCodebookView((state) => state.addingCodes);
   const isAtGroups = useGroups((state) => state.isOpen);
+  const isMarking = useFindingMark((state) => state.excerptIds !== undefined);
   const isAtSets = useSets((state) => state.isOpen);
   const isWaiting = useExchange((state) => state.waiting !== undefined);
   const isAsked = useProtection((state) => state.asked !== undefined);
@@ -85,6 +88,7 @@ export function App() {
       <LateLayer part={reviewDetails} wanted={overlay === 'details'} giveUp={closeOverlay} />
       <LateLayer part={addCodesDialog} wanted={isAddingCodes} giveUp={closeAddCodes} />
       <LateLayer part={groupsDialog} wanted={isAtGroups} giveUp={closeGroups} />
+      <LateLayer part={findingMarkDialog} wanted={isMarking} giveUp={closeFindingMark} />
       <LateLayer part={setsDialog} wanted={isAtSets} giveUp={closeSets} />
       <LateLayer part={aboutPage} wanted={overlay === 'about'} giveUp={closeOverlay} />
       <LiveRegion />

@@ -59,6 +59,9 @@ export const passphraseQuestion = new LatePart(
   async () => (await import('../protect/PassphraseQuestion.tsx')).PassphraseQuestion,
 );
 export const palette = new LatePart(async () => (await import('./Palette.tsx')).Palette);
+export const findingMarkDialog = new LatePart(
+  async () => (await import('../findings/FindingMarkDialog.tsx')).FindingMarkDialog,
+);
 export const groupsDialog = new LatePart(
   async () => (await import('../groups/GroupsDialog.tsx')).GroupsDialog,
 );
@@ -101,6 +104,7 @@ const lateParts: readonly Loadable[] = [
   addCodesDialog,
   partCount,
   groupsDialog,
+  findingMarkDialog,
   setsDialog,
   fieldsBeside,
   ...Object.values(lateScreens),

@@ -1,13 +1,9 @@
 /** What authors hold of a finding, component by component and all in all; nothing of it is computed (rule F5). */
 import type { Json } from '../json.ts';
 import { changesTo } from '../ops/change.ts';
-import type {
-  ConcernLevel,
-  ConfidenceLevel,
-  Directness,
-  FindingComponent,
-} from '../records/finding.ts';
+import type { ConfidenceLevel, Directness, FindingComponent } from '../records/finding.ts';
 import type { FindingId } from '../records/ids.ts';
+import type { Concern } from '../records/instrument.ts';
 import type { Command } from './context.ts';
 import { clip } from './excerpts.ts';
 import { requireFinding } from './findings.ts';
@@ -16,7 +12,7 @@ import { requireFinding } from './findings.ts';
 export const assessComponent: Command<{
   readonly findingId: FindingId;
   readonly component: FindingComponent;
-  readonly level?: ConcernLevel | null | undefined;
+  readonly level?: Concern | null | undefined;
   readonly reason?: string | undefined;
   /** Of relevance alone. */
   readonly directness?: Directness | null | undefined;

@@ -31,6 +31,8 @@ export type PrintedParagraph = readonly PrintedRun[];
 export interface PrintedCell {
   readonly paragraphs: readonly PrintedParagraph[];
   readonly number?: number;
+  /** Where it leads, in a format that has links. */
+  readonly href?: string;
 }
 
 /** A row with one cell per column, or with a single cell that spans the table. */
@@ -38,6 +40,7 @@ export interface PrintedRow {
   readonly cells: readonly PrintedCell[];
   readonly depth: number;
   readonly spanning: boolean;
+  readonly name?: string;
 }
 
 /** A table ready for print. `notice` stands where a reader cannot miss it. */
@@ -71,7 +74,7 @@ export function printTable(table: TableStream, options: WriteOptions): PrintedTa
     reviewTitle: oneLine(options.reviewTitle),
     asOf,
     columns: table.columns.map((column) => ({ ...column, label: oneLine(column.label) })),
-    rows: lazily(() => printRows(table)),
+    rows: lazily(() => printRows(table, options)),
     flat: table.flat === true,
     notice: options.sample ? sample : undefined,
     notes: options.sample ? notes.filter((note) => note.trim() !== sample) : notes,
@@ -113,10 +116,13 @@ function oneLine(text: string): string {
   return legalText(text).replace(/\s+/g, ' ').trim();
 }
 
-function* printRows({ columns, flat, rows }: TableStream): Generator<PrintedRow> {
+function* printRows(
+  { columns, flat, rows }: TableStream,
+  options: WriteOptions,
+): Generator<PrintedRow> {
   let isEmpty = true;
   for (const row of rows) {
-    const printed = printRow(row, columns.length);
+    const printed = printRow(row, columns.length, options);
     if (flat === true && printed.depth > 0) {
       throw new BugError('A row is nested in a table that says none is.');
     }
@@ -126,9 +132,9 @@ function* printRows({ columns, flat, rows }: TableStream): Generator<PrintedRow>
   if (isEmpty) yield emptyRow();
 }
 
-function printRow(row: TableRow, width: number): PrintedRow {
+function printRow(row: TableRow, width: number, options: WriteOptions): PrintedRow {
   const depth = Math.max(0, Math.trunc(row.depth));
-  const cells = row.cells.map(printCell);
+  const cells = row.cells.map((cell) => printCell(cell, options));
   if (row.group === true) {
     return { cells: [heading(cells[0] ?? { paragraphs: [] })], depth, spanning: true };
   }
@@ -136,16 +142,21 @@ function printRow(row: TableRow, width: number): PrintedRow {
     throw new BugError(`A row of ${cells.length} cells does not fit a table of ${width} columns.`);
   }
   const missing = Array.from({ length: width - cells.length }, () => ({ paragraphs: [] }));
-  return { cells: [...cells, ...missing], depth, spanning: false };
+  const name = row.name === undefined ? {} : { name: row.name };
+  return { cells: [...cells, ...missing], depth, spanning: false, ...name };
 }
 
-function printCell(cell: TableCell): PrintedCell {
+function printCell(cell: TableCell, { files }: WriteOptions): PrintedCell {
   const paragraphs = cell.paragraphs
     .map((paragraph) => paragraph.map(printPart).filter((run) => run.text !== ''))
     .filter((paragraph) => paragraph.length > 0);
-  return cell.number !== undefined && Number.isFinite(cell.number)
-    ? { paragraphs, number: cell.number }
-    : { paragraphs };
+  const { leadsTo, number } = cell;
+  const file = leadsTo === undefined ? undefined : files?.get(leadsTo.table);
+  return {
+    paragraphs,
+    ...(number !== undefined && Number.isFinite(number) ? { number } : {}),
+    ...(file === undefined ? {} : { href: `${file}#${leadsTo?.row}` }),
+  };
 }
 
 function printPart(part: CellPart): PrintedRun {

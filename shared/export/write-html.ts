@@ -20,6 +20,7 @@ thead th { border-top: 2px solid #1a1a1a; border-bottom: 1px solid #1a1a1a; vert
 th, td { padding: .35rem .6rem; text-align: start; vertical-align: top; font-weight: normal; }
 thead th, tbody th[scope=rowgroup] { font-weight: bold; }
 .number { text-align: end; font-variant-numeric: tabular-nums; }
+a { color: inherit; text-decoration-color: #8a8a8a; text-underline-offset: .15em; } tr:target { background: #fff6d6; }
 p { margin: 0 0 .3rem; } p:last-child { margin-bottom: 0; }
 .muted { color: #5a5a5a; } .notice { font-style: italic; }
 .notes { font-size: .85em; margin-top: .6rem; }
@@ -86,11 +87,22 @@ function rowHtml(row: PrintedRow, table: PrintedTable): string {
     const isNumber = table.columns[index + 1]?.kind === 'number';
     return `<td${isNumber ? ' class="number"' : ''}>${paragraphsHtml(cell)}</td>`;
   });
-  return `<tr><th scope="row"${indent}>${firstHtml}</th>${cells.join('')}</tr>`;
+  const name = row.name === undefined ? '' : ` id="${escapeXml(row.name)}"`;
+  return `<tr${name}><th scope="row"${indent}>${firstHtml}</th>${cells.join('')}</tr>`;
 }
 
 function paragraphsHtml(cell: PrintedCell): string {
-  return cell.paragraphs.map(paragraphHtml).join('');
+  const [first, ...rest] = cell.paragraphs.map(paragraphHtml);
+  if (first === undefined) return '';
+  // The statement or the level leads to the quotes; an explanation stays text.
+  return [cell.href === undefined ? first : linked(first, cell.href), ...rest].join('');
+}
+
+/** A paragraph as a link. */
+function linked(html: string, href: string): string {
+  return html
+    .replace(/^<p([^>]*)>/, (begin) => `${begin}<a href="${escapeXml(href)}">`)
+    .replace(/<\/p>$/, '</a></p>');
 }
 
 function paragraphHtml(paragraph: PrintedParagraph): string {

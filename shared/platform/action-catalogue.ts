@@ -567,6 +567,14 @@ export const actionCatalogue = [
     menu: 'edit',
   },
   {
+    id: 'quote.finding',
+    labelKey: 'action.quote.finding',
+    keys: [],
+    group: 'code',
+    scope: 'anywhere',
+    menu: 'edit',
+  },
+  {
     id: 'code.nextExcerpt',
     labelKey: 'action.code.nextExcerpt',
     keys: [']'],

@@ -1,14 +1,11 @@
 import * as v from 'valibot';
 import { deleted, idOf, openObject, text } from './fields.ts';
+import { concerns } from './instrument.ts';
 import type { RecordTypeData } from './record-type.ts';
 
 /** The four components of GRADE-CERQual (Implementation Science 2018; 13, suppl. 1), in the order of its tables. */
 export const findingComponents = ['methods', 'coherence', 'adequacy', 'relevance'] as const;
 export type FindingComponent = (typeof findingComponents)[number];
-
-/** How much concern there is over a component. */
-export const concernLevels = ['none', 'minor', 'moderate', 'serious'] as const;
-export type ConcernLevel = (typeof concernLevels)[number];
 
 /** How confident the authors are in a finding, all in all. */
 export const confidenceLevels = ['high', 'moderate', 'low', 'veryLow'] as const;
@@ -18,7 +15,8 @@ export type ConfidenceLevel = (typeof confidenceLevels)[number];
 export const directnessWords = ['direct', 'indirect', 'partial', 'unclear'] as const;
 export type Directness = (typeof directnessWords)[number];
 
-const level = v.optional(v.picklist(concernLevels));
+/** How much concern there is over a component, in the words of appraisals. */
+const level = v.optional(v.picklist(concerns));
 
 /** A study that was added to what contributes, or left out of it, by hand, and why. */
 const adjustmentSchema = openObject({ how: v.picklist(['added', 'left']), note: v.string() });

@@ -3,13 +3,9 @@ import { supportFinding } from '../commands/finding-evidence.ts';
 import { writeFinding } from '../commands/findings.ts';
 import { BugError } from '../errors.ts';
 import type { Full } from '../ops/snapshot.ts';
-import type {
-  ConcernLevel,
-  ConfidenceLevel,
-  Directness,
-  FindingComponent,
-} from '../records/finding.ts';
+import type { ConfidenceLevel, Directness, FindingComponent } from '../records/finding.ts';
 import type { CodeId, ExcerptId } from '../records/ids.ts';
+import type { Concern } from '../records/instrument.ts';
 import type { Stance } from '../records/support.ts';
 import type { SampleLog } from './sample-log.ts';
 import { createdIds } from './sample-screening.ts';
@@ -22,7 +18,7 @@ interface SampleFinding {
   /** The beginning of a coded quote, and how it stands to the finding. */
   readonly marks?: readonly (readonly [quote: string, stance: Stance])[];
   readonly levels?: Readonly<
-    Partial<Record<FindingComponent, readonly [level: ConcernLevel, reason?: string]>>
+    Partial<Record<FindingComponent, readonly [level: Concern, reason?: string]>>
   >;
   readonly directness?: Directness;
   readonly confidence?: readonly [level: ConfidenceLevel, reason?: string];

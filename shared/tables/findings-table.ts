@@ -4,7 +4,7 @@ import { type FindingEvidence, findingEvidence } from '../findings/evidence.ts';
 import { t } from '../messages/all-messages.ts';
 import { findRecord } from '../ops/snapshot.ts';
 import { type FindingComponent, findingComponents } from '../records/finding.ts';
-import type { ExcerptId } from '../records/ids.ts';
+import type { ExcerptId, FindingId } from '../records/ids.ts';
 import { type CodedExcerpt, quoteParts } from './coded-excerpts.ts';
 import { pickQuotes } from './pick-quotes.ts';
 import { inStudyOrder, studyPlaces } from './study-order.ts';
@@ -45,10 +45,10 @@ export function evidenceProfileTable(source: ListedSource): Table {
       explanationColumn(3),
     ],
     rows: rowsOf(source, (line) => [
-      statementCell(line),
+      leading(line, statementCell(line)),
       studiesCell(line),
-      ...findingComponents.map((component) => componentCell(line, component)),
-      confidenceCell(line),
+      ...findingComponents.map((component) => leading(line, componentCell(line, component))),
+      leading(line, confidenceCell(line)),
       explanationCell(line),
     ]),
     notes: notesOf(source),
@@ -62,9 +62,9 @@ export function findingsTable(source: ListedSource): Table {
     title: t('table.findings'),
     columns: [statementColumn(5), studiesColumn(3.4), confidenceColumn(), explanationColumn(4.6)],
     rows: rowsOf(source, (line) => [
-      statementCell(line),
+      leading(line, statementCell(line)),
       studiesCell(line),
-      confidenceCell(line),
+      leading(line, confidenceCell(line)),
       explanationCell(line),
     ]),
     notes: notesOf(source),
@@ -82,11 +82,15 @@ export function findingsQuotesTable(source: ListedSource, options: TableOptions 
       { key: 'supporting', label: t('findings.column.supporting'), kind: 'quotes', weight: 6 },
       { key: 'against', label: t('findings.column.against'), kind: 'quotes', weight: 4.4 },
     ],
-    rows: rowsOf(source, (line) => [
-      statementCell(line),
-      quotesCell(source, supporting(line, quotesPerTheme)),
-      quotesCell(source, against(line)),
-    ]),
+    rows: rowsOf(
+      source,
+      (line) => [
+        statementCell(line),
+        quotesCell(source, supporting(line, quotesPerTheme)),
+        quotesCell(source, against(line)),
+      ],
+      rowName,
+    ),
     notes: [t('findings.note.quotes', { count: quotesPerTheme }), ...notesOf(source)],
   };
 }
@@ -120,6 +124,7 @@ const explanationColumn = (weight: number): TableColumn => ({
 function rowsOf(
   source: ListedSource,
   cellsOf: (line: Line) => readonly TableCell[],
+  nameOf?: (id: FindingId) => string,
 ): readonly TableRow[] {
   const { byFinding, outline } = findingEvidence(source.snapshot, source.listed);
   const hasThemes = outline.groups.some(({ theme }) => theme !== undefined);
@@ -139,7 +144,15 @@ function rowsOf(
       : []),
     ...findings.flatMap(({ finding }) => {
       const evidence = byFinding.get(finding.id);
-      return evidence === undefined ? [] : [{ depth: 0, cells: cellsOf({ evidence, source }) }];
+      return evidence === undefined
+        ? []
+        : [
+            {
+              depth: 0,
+              cells: cellsOf({ evidence, source }),
+              ...(nameOf === undefined ? {} : { name: nameOf(finding.id) }),
+            },
+          ];
     }),
   ]);
 }
@@ -147,6 +160,17 @@ function rowsOf(
 function statementCell({ evidence: { read } }: Line): TableCell {
   const { finding, number } = read;
   return textCell(t('findings.numbered', { number, statement: finding.statement }), [finding.id]);
+}
+
+/** What the row of a finding is called in the table of its quotes. */
+function rowName(id: FindingId): string {
+  return id.replace(/[^\w-]+/g, '-');
+}
+
+/** A cell that leads to the quotes of its finding. */
+function leading({ evidence }: Line, cell: TableCell): TableCell {
+  const row = rowName(evidence.read.finding.id);
+  return { ...cell, leadsTo: { table: 'findings-quotes', row } };
 }
 
 function studiesCell({ evidence, source: { labels, snapshot } }: Line): TableCell {

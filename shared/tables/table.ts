@@ -15,10 +15,18 @@ export type CellParagraph = readonly CellPart[];
 
 export interface TableCell {
   readonly paragraphs: readonly CellParagraph[];
+  /** The row of another table that shows what it rests on: HTML files that are written together link there. */
+  readonly leadsTo?: RowPlace;
   /** Present where the cell is a figure: spreadsheets store it as a number. */
   readonly number?: number;
   /** Ids of the records this cell was built from. */
   readonly from: readonly string[];
+}
+
+/** A row of a table, by the name that the row has. */
+export interface RowPlace {
+  readonly table: TableId;
+  readonly row: string;
 }
 
 export interface TableColumn {
@@ -35,6 +43,8 @@ export interface TableRow {
   readonly depth: number;
   /** A heading row that spans the table (its first cell is the text). */
   readonly group?: boolean;
+  /** What cells of other tables lead to it by: letters, digits and hyphens. */
+  readonly name?: string;
 }
 
 export const tableIds = [

@@ -109,9 +109,12 @@ export function* openExports(
   const tables = new Set(request.tables);
   const formats = new Set(request.formats);
   const total = tables.size * formats.size;
+  const quotes = tables.has('findings-quotes')
+    ? openTable('findings-quotes', source, request.options)
+    : undefined;
   let before = 0;
   for (const id of tables) {
-    const table = openTable(id, source, request.options);
+    const table = id === quotes?.id ? quotes : openTable(id, source, request.options);
     for (const format of formats) {
       const done = before;
       before += 1;
@@ -122,7 +125,14 @@ export function* openExports(
         table: id,
         format,
         name: fileNameOf(table, format),
-        pieces: () => streamTable(told, format, options),
+        pieces: () =>
+          streamTable(
+            told,
+            format,
+            quotes === undefined
+              ? options
+              : { ...options, files: new Map([[quotes.id, fileNameOf(quotes, format)]]) },
+          ),
       };
     }
   }

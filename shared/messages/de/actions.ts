@@ -125,6 +125,7 @@ export const actionGerman = {
   'action.code.slot9': 'Mit Zifferntaste 9 codieren',
   'action.quote.star': 'Als Zitat auswählen oder abwählen',
   'action.quote.copy': 'Zitat mit Quellenangabe kopieren',
+  'action.quote.finding': 'Textstelle für einen Befund markieren …',
   'action.code.nextExcerpt': 'Nächste Textstelle',
   'action.code.previousExcerpt': 'Vorherige Textstelle',
   'action.code.nextSentence': 'Nächster Satz ohne Code',

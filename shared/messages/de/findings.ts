@@ -85,6 +85,11 @@ export const findingGerman = {
   'findings.directness.unclear': 'Relevanz unklar',
   'findings.noStudies': 'Noch trägt keine Studie bei.',
   'findings.noAppraisals': 'Noch nicht beurteilt: {studies}.',
+  'findings.appraise': 'Beurteilen …',
+  'findings.groups': 'Gruppen von Teilnehmenden',
+  'findings.groupCount':
+    '{name}: {count, plural, one {# Textstelle} other {# Textstellen}} in {studies, plural, one {# Studie} other {# Studien}}',
+  'findings.noGroup': 'keine Gruppe',
   'findings.noConcerns': 'keine Bedenken',
   'findings.appraised': '{item}: {level}{why, select, yes {, {reason}} other {}}',
   'findings.count.supports': '{count, plural, one {# stützt} other {# stützen}}',
@@ -107,6 +112,7 @@ export const findingGerman = {
   'findings.notTold': 'ohne Angabe',
   'findings.valueOf': '{count, plural, one {{value} ({study})} other {{value}: # Studien}}',
   'findings.remarks': 'Hinweise',
+  'findings.others': '{count, plural, one {# weitere} other {# weitere}}',
   'findings.mend': 'Beheben',
   'findings.noProblem': 'Kein Problem',
   'findings.recall': '{count, plural, one {# Hinweis zurückholen} other {# Hinweise zurückholen}}',
@@ -171,11 +177,13 @@ export const findingGerman = {
   'findings.note.quotes':
     'Zitate sind die für den Befund markierten; wo keines als stützend markiert ist, bis zu {count} der Textstellen, auf die er sich stützt.',
   'findings.markFor': 'Befund …',
-  'findings.markTitle': 'Wie diese Textstelle zu einem Befund steht',
+  'findings.markTitle':
+    '{count, plural, one {Wie diese Textstelle zu einem Befund steht} other {Wie diese # Textstellen zu einem Befund stehen}}',
   'findings.markFinding': 'Befund',
   'findings.markStance': 'Wie sie zu ihm steht',
   'findings.mark': 'Markieren',
-  'findings.noneToMark': 'Noch keine Befunde.',
+  'findings.noneToMark':
+    'Es gibt noch keinen Befund, zu dem sie stehen könnte. Zuerst einen formulieren.',
   'table.evidence-profile': 'CERQual-Evidenzprofil',
   'table.findings': 'Zusammenfassung der qualitativen Befunde',
   'table.findings-quotes': 'Befunde mit ihren Zitaten',

@@ -129,6 +129,7 @@ export const actionMessages = {
   'action.code.slot9': 'Code with number key 9',
   'action.quote.star': 'Choose as a quote, or no longer',
   'action.quote.copy': 'Copy the quote with its citation',
+  'action.quote.finding': 'Mark the excerpt for a finding…',
   'action.code.nextExcerpt': 'Next excerpt',
   'action.code.previousExcerpt': 'Previous excerpt',
   'action.code.nextSentence': 'Next sentence without a code',

@@ -25,9 +25,11 @@ import {
   splitFinding,
   writeFinding,
 } from '../../../shared/commands/findings.ts';
+import { giveGroup, makeGroup } from '../../../shared/commands/groups.ts';
 import { editStudy } from '../../../shared/commands/studies.ts';
 import { assignDocuments, releaseDocuments, setTeamRules } from '../../../shared/commands/team.ts';
 import { findingEvidence } from '../../../shared/findings/evidence.ts';
+import { groupsBehind } from '../../../shared/findings/groups-behind.ts';
 import { findingOutline } from '../../../shared/findings/outline.ts';
 import { findConflicts } from '../../../shared/ops/conflicts.ts';
 import type {
@@ -223,6 +225,31 @@ describe('the outline of findings', () => {
 });
 
 describe('what a finding rests on', () => {
+  test('F6 G3 tells of which groups of participants its excerpts are, an excerpt of two in both', () => {
+    const [log] = pair();
+    const group = (name: string) => {
+      log.run(makeGroup, { name });
+      return [...log.snapshot.groups.values()].find((one) => one.name === name)?.id;
+    };
+    const [nurses, kin] = [group('Nurses'), group('Relatives')];
+    if (nurses === undefined || kin === undefined) throw new Error('No groups');
+    const first = coded(log, 'Waiting', 0, 0, 9);
+    const second = coded(log, 'Waiting', 2, 0, 9);
+    const third = coded(log, 'Waiting', 2, 10, 20);
+    const beside = coded(log, 'Being informed', 0, 10, 20);
+    write(log, 'finding:a', { rests: [codeNamed(log, 'Waiting')], excerptIds: [beside] });
+    log.run(giveGroup, { group: { groupId: kin }, given: true, excerptIds: [first, beside] });
+    log.run(giveGroup, { group: { groupId: nurses }, given: true, excerptIds: [first, second] });
+    const evidence = evidenceOf(log, 'finding:a');
+    if (evidence === undefined) throw new Error('No evidence');
+    const behind = groupsBehind(shownOf(log.snapshot, 'everyone'), evidence);
+    expect(behind.map(({ group, ids, studies }) => [group?.name, ids, studies])).toEqual([
+      ['Nurses', [first, second], 2],
+      ['Relatives', [first, beside], 1],
+      [undefined, [third], 1],
+    ]);
+  });
+
   test('F2 counts excerpts under its codes and below them once, and passages marked besides', () => {
     const [log] = pair();
     log.run(createCode, { name: 'Told in time', parentId: codeNamed(log, 'Being informed') });

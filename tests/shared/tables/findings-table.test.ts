@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
 import { changesTo } from '../../../shared/ops/change.ts';
 import { applyChanges } from '../../../shared/ops/snapshot.ts';
+import { gathered } from '../../../shared/export/write-table.ts';
 import { buildSampleReview } from '../../../shared/sample/sample-review.ts';
 import { cellText, findingTableIds } from '../../../shared/tables/table.ts';
+import type { TableId } from '../../../shared/tables/table.ts';
 import { viewOf } from '../../../shared/team/view.ts';
+import { openExports, tablesSource } from '../../../shared/use-cases/export-tables.ts';
 import { buildTable } from '../../fixtures/build-table.ts';
 
 const { operations, snapshot, texts } = await buildSampleReview();
@@ -84,6 +87,30 @@ test('F9 findings stand with the quotes that were marked, and without any with s
   );
   expect(against).toMatch(/^“We were taught morphine .*” \(Wekambo et al\. 2020, para\. \d+.*\)$/);
   expect(rows[10]?.[1]?.split('\n')).toHaveLength(2);
+});
+
+const htmlOf = async (...tables: readonly TableId[]) => {
+  const asked = tablesSource({ full: snapshot, operations, texts: texts as never }, {});
+  const files = openExports(asked, { tables, formats: ['html'], options: {} });
+  const decoder = new TextDecoder();
+  return Promise.all([...files].map(async ({ pieces }) => decoder.decode(await gathered(pieces()))));
+};
+const linksIn = (html = '') => [...html.matchAll(/<a href="([^"]*)">/g)].map(([, href]) => href);
+
+test('F9 in HTML, cells of profile and summary lead to the row of their quotes, where that is written too', async () => {
+  const [profile, summary, quotes = ''] = await htmlOf(
+    'evidence-profile',
+    'findings',
+    'findings-quotes',
+  );
+  const rows = [...quotes.matchAll(/<tr id="([^"]*)">/g)].map(([, name]) => name);
+  expect(rows).toHaveLength(6);
+  const places = rows.map((name) => `findings-with-their-quotes.html#${name}`);
+  expect(linksIn(profile)).toEqual(places.flatMap((place) => Array(6).fill(place)));
+  expect(linksIn(summary)).toEqual(places.flatMap((place) => Array(2).fill(place)));
+  expect(linksIn(quotes)).toEqual([]);
+  const [alone] = await htmlOf('evidence-profile');
+  expect(linksIn(alone)).toEqual([]);
 });
 
 test('F8 nobody in particular is told findings of a blind review with a document that is not released', () => {

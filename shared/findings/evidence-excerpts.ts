@@ -1,10 +1,11 @@
 /** The excerpts behind the numbers of a worksheet. */
-import type { FindingEvidence } from '../../shared/findings/evidence.ts';
-import { findRecord } from '../../shared/ops/snapshot.ts';
-import type { Excerpt } from '../../shared/records/excerpt.ts';
-import type { ExcerptId, StudyId } from '../../shared/records/ids.ts';
-import type { Stance } from '../../shared/records/support.ts';
-import type { Shown } from '../../shared/team/view.ts';
+
+import { findRecord } from '../ops/snapshot.ts';
+import type { Excerpt } from '../records/excerpt.ts';
+import type { ExcerptId, StudyId } from '../records/ids.ts';
+import type { Stance } from '../records/support.ts';
+import type { Shown } from '../team/view.ts';
+import type { FindingEvidence } from './evidence.ts';
 
 /** Every excerpt that a finding rests on, those under its codes first. */
 export function allExcerpts({ marked, parts }: FindingEvidence): readonly ExcerptId[] {
