@@ -1,8 +1,9 @@
 import { appraisalOf, type ItemAppraisal } from '../../shared/appraisal/appraisal-of.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { leadToPassage } from '../choices/lead-to-passage.ts';
+import { appraiseStudy } from '../store/appraising.ts';
 import { notifyError } from '../store/notices.ts';
-import { openStudy } from '../store/open-record.ts';
+import { Button } from '../ui/Button.tsx';
 import type { ComponentProps } from './component-props.ts';
 import { contributing } from './contributing.ts';
 import styles from './findings.module.css';
@@ -17,6 +18,7 @@ export function MethodsData({ evidence, view }: ComponentProps) {
     appraisals: appraisalOf(view.snapshot, id),
   }));
   const open = appraised.filter(({ appraisals }) => appraisals.length === 0);
+  const [first] = open;
   return (
     <ul className={styles.appraisals}>
       {appraised
@@ -29,7 +31,7 @@ export function MethodsData({ evidence, view }: ComponentProps) {
                 type="button"
                 className={styles.figure}
                 dir="auto"
-                onClick={() => openStudy(id)}
+                onClick={() => appraiseStudy(id)}
               >
                 {name}
               </button>
@@ -40,11 +42,18 @@ export function MethodsData({ evidence, view }: ComponentProps) {
             </li>
           );
         })}
-      {open.length === 0 ? null : (
+      {first === undefined ? null : (
         <li>
-          {t('findings.noAppraisals', {
-            studies: open.map(({ name }) => name).join('; '),
-          })}
+          <span dir="auto">
+            {t('findings.noAppraisals', {
+              studies: open.map(({ name }) => name).join('; '),
+            })}
+          </span>
+          <span className={styles.outdent}>
+            <Button look="quiet" onPress={() => appraiseStudy(first.id)}>
+              {t('findings.appraise')}
+            </Button>
+          </span>
         </li>
       )}
     </ul>

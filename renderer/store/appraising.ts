@@ -20,6 +20,12 @@ export const useAppraising = create<Appraising>(() => ({
   listsInstruments: false,
 }));
 
+/** Shows the appraisal of a study, with its first open item. */
+export function appraiseStudy(studyId: StudyId): void {
+  useAppraising.setState({ studyId, itemId: undefined, listsInstruments: false });
+  goTo('appraisal');
+}
+
 /** Shows what was said of a study for an item, beside its text. */
 export function openAppraisal(id: AppraisalId): boolean {
   const { snapshot } = useReview.getState();

@@ -31,8 +31,8 @@ export function evidenceProfileTable(source: ListedSource): Table {
     id: 'evidence-profile',
     title: t('table.evidence-profile'),
     columns: [
-      statementColumn(3.6),
-      studiesColumn(2.6),
+      statementColumn(3.4),
+      studiesColumn(3.6),
       ...findingComponents.map(
         (key): TableColumn => ({
           key,

@@ -92,4 +92,77 @@ describe('findings', () => {
     await page.getByText('CERQual assessment of confidence in the evidence').first().waitFor();
     await page.getByText('Nurses give back small dignities').first().waitFor();
   });
+
+  it('takes a level that arrows came to as one step of undo', async () => {
+    const { page } = app;
+    const level = page.getByRole('combobox', { name: 'Level of Coherence' });
+    const holds = (value: string) =>
+      page.waitForFunction(
+        (wanted) =>
+          [...document.querySelectorAll('[data-place="coherence"] select')].some(
+            (select) => select instanceof HTMLSelectElement && select.value === wanted,
+          ),
+        value,
+      );
+    await page.keyboard.press('Alt+3');
+    await page.getByRole('link', { name: 'Findings', exact: true }).press('Enter');
+    await outline().focus();
+    await page.keyboard.press('End');
+    await chosen('Being known to a family');
+    await level.focus();
+    for (let at = 0; at < 4; at += 1) await page.keyboard.press('ArrowDown');
+    await holds('serious');
+    await outline().focus();
+    // Only what was taken is in the trail, and a remark on it is there.
+    await remarks().getByText('Coherence: the level has no explanation').waitFor();
+    await page.keyboard.press('Control+z');
+    await holds('');
+  });
+
+  it('leads from what is not appraised to the appraisal of the first study', async () => {
+    const { page } = app;
+    const methods = page.getByRole('region', { name: 'Methodological limitations' });
+    await methods.getByRole('button', { name: 'Appraise…' }).press('Enter');
+    await page
+      .getByRole('link', { name: 'Appraisal', exact: true, includeHidden: false })
+      .waitFor();
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Appraisal');
+  });
+
+  it('marks an excerpt for a finding from the text, by right click and in the inspector', async () => {
+    const { page } = app;
+    const dialog = page.getByRole('dialog', { name: 'How this excerpt stands to a finding' });
+    await page.keyboard.press('Alt+2');
+    await documentShown(page);
+    await page.keyboard.press('t');
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press(']');
+    await page.getByRole('button', { name: 'Finding…' }).press('Enter');
+    await dialog.waitFor();
+    expect(await violations(page)).toEqual([]);
+    await dialog.getByRole('radio', { name: 'qualifies' }).check({ force: true });
+    await dialog.getByRole('button', { name: 'Mark' }).press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await page
+      .getByText(/ qualifies the finding “/)
+      .first()
+      .waitFor();
+  });
+
+  it('marks what is picked on a code’s page for a finding, by keyboard', async () => {
+    const { page } = app;
+    const dialog = page.getByRole('dialog', { name: /^How these \d+ excerpts stand/ });
+    await page.getByRole('button', { name: 'Open the code’s page' }).first().press('Enter');
+    const grid = page.getByRole('grid', { name: /xcerpts/ });
+    await grid.focus();
+    await page.keyboard.press('Control+a');
+    await page.getByRole('toolbar').getByRole('button', { name: 'Finding…' }).press('Enter');
+    await dialog.waitFor();
+    await dialog.getByRole('button', { name: 'Mark' }).press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await page
+      .getByText(/\d+ excerpts support the finding “/)
+      .first()
+      .waitFor();
+  });
 });

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { gathered } from '../../../shared/export/write-table.ts';
 import { changesTo } from '../../../shared/ops/change.ts';
 import { applyChanges } from '../../../shared/ops/snapshot.ts';
-import { gathered } from '../../../shared/export/write-table.ts';
 import { buildSampleReview } from '../../../shared/sample/sample-review.ts';
-import { cellText, findingTableIds } from '../../../shared/tables/table.ts';
 import type { TableId } from '../../../shared/tables/table.ts';
+import { cellText, findingTableIds } from '../../../shared/tables/table.ts';
 import { viewOf } from '../../../shared/team/view.ts';
 import { openExports, tablesSource } from '../../../shared/use-cases/export-tables.ts';
 import { buildTable } from '../../fixtures/build-table.ts';
@@ -93,7 +93,9 @@ const htmlOf = async (...tables: readonly TableId[]) => {
   const asked = tablesSource({ full: snapshot, operations, texts: texts as never }, {});
   const files = openExports(asked, { tables, formats: ['html'], options: {} });
   const decoder = new TextDecoder();
-  return Promise.all([...files].map(async ({ pieces }) => decoder.decode(await gathered(pieces()))));
+  return Promise.all(
+    [...files].map(async ({ pieces }) => decoder.decode(await gathered(pieces()))),
+  );
 };
 const linksIn = (html = '') => [...html.matchAll(/<a href="([^"]*)">/g)].map(([, href]) => href);
 
