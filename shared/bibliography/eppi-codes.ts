@@ -37,11 +37,13 @@ export function eppiCodes(sets: unknown): ReadonlyMap<string, EppiCode> {
     const open = childrenOf(each).map((code) => ({ code, under: set }));
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       const { code, under } = next;
-      const name = nameOf(code, 'AttributeName');
       const id = property(code, 'AttributeId');
+      const name = nameOf(code, 'AttributeName') || (isNumber(id) ? String(id).trim() : '');
       const kind = kindOf(code);
       const full = kind === 'code' && under !== '' ? `${under}: ${name}` : name;
-      if (typeof id === 'number' || typeof id === 'string')
+      // Where two sets have a code of one number, the one that decides is meant.
+      const other = codes.get(String(id).trim());
+      if (isNumber(id) && (other === undefined || (other.kind === 'code' && kind !== 'code')))
         codes.set(String(id).trim(), { kind, set, name: full });
       for (const child of childrenOf(code)) open.push({ code: child, under: name });
     }
@@ -55,6 +57,10 @@ function kindOf(code: object): EppiKind {
   const number = property(code, 'AttributeTypeId');
   if (type === 'Include' || number === 10) return 'include';
   return type === 'Exclude' || number === 11 ? 'exclude' : 'code';
+}
+
+function isNumber(id: unknown): id is number | string {
+  return typeof id === 'number' || typeof id === 'string';
 }
 
 function childrenOf(parent: object): readonly object[] {

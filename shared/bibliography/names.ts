@@ -66,7 +66,8 @@ function withoutNoise(part: string): string {
     .replace(/[<([]?\s*[\w.+-]{1,64}@[\w.-]{1,255}\s*[>)\]]?/g, ' ');
 }
 
-function isOthers(name: string): boolean {
+/** Whether the words stand for authors that are not named. */
+export function isOthers(name: string): boolean {
   return /^(?:and )?(?:et\.? al(?:ii|ia)?\b|others\b|al\.?,? et$)/i.test(name);
 }
 

@@ -9,7 +9,7 @@ import type { Citation, CitationName } from './citation.ts';
 import { type EppiCode, eppiCodes, eppiTag } from './eppi-codes.ts';
 import { citationByMap, type FieldMap } from './field-map.ts';
 import { elementsOf } from './json-lines.ts';
-import { parseName } from './names.ts';
+import { isOthers, parseName } from './names.ts';
 import { oneLine } from './plain-text.ts';
 import type { ReadingProblem, TaggedField } from './tagged-record.ts';
 
@@ -141,7 +141,7 @@ const familyFirst =
 /** `Harrow Mary Jane`: family name first, without a comma; bodies and names with a comma as everywhere. */
 function nameOf(value: string): readonly CitationName[] {
   const name = value.replace(/\s+/g, ' ').trim();
-  if (name === '') return [];
+  if (name === '' || isOthers(name)) return [];
   const read = parseName(name);
   if (name.includes(',') || 'literal' in read) return [read];
   const [, family, given] = familyFirst.exec(name) ?? [];

@@ -45,7 +45,8 @@ function decide(
   const key = `${kind} ${stage ?? set}`;
   const { notes = [], reasons = [] } = decided.get(key) ?? {};
   const told = value.slice(value.indexOf('\n') + 1);
-  const words = saysMore(name) ? [name] : [];
+  // Two sets that have the same code say its name once.
+  const words = saysMore(name) && !reasons.includes(name) && !notes.includes(name) ? [name] : [];
   decided.set(key, {
     ...{ person: '', decision: kind, ...(stage === undefined ? {} : { stage }) },
     reasons: kind === 'exclude' ? [...reasons, ...words] : reasons,

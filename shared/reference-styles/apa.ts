@@ -6,12 +6,14 @@ import { monthNames, type PageRange, type ReferenceParts, stopped } from './refe
 const mostNamed = 20;
 
 export function apaReference(parts: ReferenceParts): string {
-  const { authors, title } = parts;
+  const { areEditors, authors, title } = parts;
   const date = `(${dateOf(parts)}).`;
   const work = workOf(parts);
   // Without an author the title stands in its place.
   const isBare = authors.length === 0;
-  const head = isBare ? [stopped(titleOf(parts)), date] : [stopped(authorsIn(authors)), date];
+  const head = isBare
+    ? [stopped(titleOf(parts)), date]
+    : [stopped(`${authorsIn(authors)}${areEditors ? editorsMark(authors) : ''}`), date];
   const body = isBare ? [work] : [titled(parts, title), work];
   return [...head, ...body, linkOf(parts)].filter((part) => part !== '').join(' ');
 }
@@ -81,7 +83,11 @@ function editorsIn({ editors }: ReferenceParts): string {
       : names.length === 2
         ? `${names[0]} & ${last}`
         : `${names.slice(0, -1).join(', ')}, & ${last}`;
-  return `${all} (${names.length === 1 ? 'Ed.' : 'Eds.'}), `;
+  return `${all}${editorsMark(editors)}, `;
+}
+
+function editorsMark(editors: readonly ListedName[]): string {
+  return editors.length === 1 ? ' (Ed.)' : ' (Eds.)';
 }
 
 function placeIn({ edition, pages, volume }: ReferenceParts): string {

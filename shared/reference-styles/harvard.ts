@@ -1,20 +1,28 @@
 /** Harvard as *Cite Them Right*, 12th edition, has it: no place of publication; no italics here, and no day on which a page was seen. */
 import type { ListedName } from './names.ts';
-import { monthNames, type PageRange, type ReferenceParts, stopped } from './reference-parts.ts';
+import {
+  monthNames,
+  type PageRange,
+  type PublicationKind,
+  type ReferenceParts,
+  stopped,
+} from './reference-parts.ts';
 
 /** Of more authors the first alone is named. */
 const mostNamed = 3;
 
 export function harvardReference(parts: ReferenceParts): string {
-  const { authors, year } = parts;
+  const { areEditors, authors, year } = parts;
   const date = `(${year === '' ? 'no date' : year})`;
   const title = titleOf(parts);
   const behind = placesOf(parts);
   const isQuoted = title.startsWith('‘');
-  const who = authors.length === 0 ? title : namesIn(authors);
-  const what = authors.length === 0 ? '' : title;
+  const edition = editionOf(parts);
+  const isBare = authors.length === 0;
+  const who = isBare ? title : `${namesIn(authors)}${areEditors ? editorsMark(authors) : ''}`;
+  const what = isBare ? '' : title;
   // A title in quotation marks goes on with a comma, any other is a sentence.
-  const rest = [what, ...behind].filter((part) => part !== '');
+  const rest = [what, edition, ...behind].filter((part) => part !== '');
   const body =
     isQuoted && what !== ''
       ? rest.length === 1
@@ -37,10 +45,20 @@ function joined(names: readonly string[]): string {
   return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
 }
 
-function titleOf({ edition, kind, title }: ReferenceParts): string {
-  if (['article', 'periodical', 'chapter', 'paper'].includes(kind)) return `‘${title}’`;
-  return edition === '' || kind === 'thesis' ? title : `${stopped(title)} ${edition} edn`;
+function editorsMark(editors: readonly ListedName[]): string {
+  return editors.length === 1 ? ' (ed.)' : ' (eds)';
 }
+
+function titleOf({ kind, title }: ReferenceParts): string {
+  return inAnother.includes(kind) ? `‘${title}’` : title;
+}
+
+/** Of a whole; that of what it stands in comes behind the name of that. */
+function editionOf({ edition, kind }: ReferenceParts): string {
+  return edition === '' || inAnother.includes(kind) ? '' : `${edition} edn`;
+}
+
+const inAnother: readonly PublicationKind[] = ['article', 'periodical', 'chapter', 'paper'];
 
 function placesOf(parts: ReferenceParts): readonly string[] {
   const { container, degree, editors, issue, kind, pages, publisher, volume } = parts;
@@ -55,8 +73,7 @@ function placesOf(parts: ReferenceParts): readonly string[] {
     const names = editors.map(({ family, initials }) =>
       [initials.join(''), family].join(' ').trim(),
     );
-    const who =
-      names.length === 0 ? '' : `${joined(names)} (${names.length === 1 ? 'ed.' : 'eds'}) `;
+    const who = names.length === 0 ? '' : `${joined(names)}${editorsMark(editors)} `;
     const edition = parts.edition === '' ? '' : `${parts.edition} edn`;
     return [container === '' ? '' : `in ${who}${container}`, edition, listed(publisher, page)];
   }
@@ -77,6 +94,7 @@ function dayOf({ day, kind, month }: ReferenceParts): string {
 
 function pagesOf({ first, last }: PageRange): string {
   if (last !== undefined) return `pp. ${first}–${last}`;
+  if (/[–,]/.test(first)) return `pp. ${first}`;
   return /^[A-Za-z]/.test(first) ? first : `p. ${first}`;
 }
 

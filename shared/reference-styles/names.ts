@@ -23,18 +23,28 @@ export function listedNames(names: readonly CitationName[] = []): readonly Liste
 function listed(name: CitationName): ListedName {
   const whole = { initials: [], letters: '', suffix: '' };
   if ('literal' in name) return { family: name.literal.trim(), ...whole, isBody: true };
-  const family = name.family.trim();
+  const [family, behindFamily] = withoutSuffix(name.family.trim());
   const given = (name.given ?? '').trim();
   if (noInitials.test(given)) return { family: `${family} ${given}`, ...whole, isBody: false };
-  const suffix = suffixWord.exec(` ${given}`)?.[1] ?? '';
-  const own = suffix === '' ? given : ` ${given}`.replace(suffixWord, '').trim();
+  const [own, behindGiven] = withoutSuffix(` ${given}`);
+  const suffix = behindGiven || behindFamily;
   return {
     ...{ family, letters: initialsOf(own), isBody: false },
-    initials: own.split(/[\s.]+/).flatMap(initialsIn),
+    // The stop of `J.-P.` parts no names.
+    initials: own
+      .replace(/\.-/g, '-')
+      .split(/[\s.]+/)
+      .flatMap(initialsIn),
     suffix: /^[js]r$/i.test(suffix)
       ? `${suffix.charAt(0).toUpperCase()}${suffix.charAt(1).toLowerCase()}`
       : suffix.toUpperCase(),
   };
+}
+
+/** `King, Jr.` and `Martin Jr`: the name, and what was behind it. */
+function withoutSuffix(name: string): readonly [string, string] {
+  const suffix = suffixWord.exec(name)?.[1] ?? '';
+  return [suffix === '' ? name.trim() : name.replace(suffixWord, '').trim(), suffix];
 }
 
 /** `Jean-Paul` is `J.-P.`, and `MJ` two initials. */

@@ -1,5 +1,6 @@
 /** What styles make references of: the parts of a record by what kind of publication it is. */
 import type { Citation } from '../bibliography/citation.ts';
+import { doiIn } from '../bibliography/identifiers.ts';
 import { parseNames } from '../bibliography/names.ts';
 import { type ListedName, listedNames } from './names.ts';
 
@@ -15,7 +16,9 @@ export type PublicationKind =
 
 export interface ReferenceParts {
   readonly kind: PublicationKind;
+  /** Of a book or report that names none, its editors. */
   readonly authors: readonly ListedName[];
+  readonly areEditors: boolean;
   readonly editors: readonly ListedName[];
   /** Without a stop at its end. */
   readonly title: string;
@@ -39,7 +42,7 @@ export interface ReferenceParts {
   readonly pmid: string;
 }
 
-/** Both whole (`284` and `287`); of one page, or a number that stands for pages, the first alone. */
+/** Both whole (`284` and `287`); of one page, a number that stands for pages, or several ranges, the first alone. */
 export interface PageRange {
   readonly first: string;
   readonly last: string | undefined;
@@ -67,11 +70,13 @@ export function partsOf(citation: Citation, letter = ''): ReferenceParts {
   const container = text(citation['container-title']);
   const kind = Object.hasOwn(kinds, citation.type) ? kinds[citation.type] : undefined;
   const publisher = text(citation.publisher);
-  const authors = listedNames(citation.author);
+  const named = listedNames(citation.author);
+  const editors = kept(citation, editorTags).flatMap((value) => listedNames(namesIn(value)));
+  const areEditors = named.length === 0 && (kind === 'book' || kind === 'report');
+  const authors = areEditors ? editors : named;
   return {
     kind: kind ?? (container === '' ? 'book' : 'article'),
-    authors,
-    editors: kept(citation, editorTags).flatMap((value) => listedNames(namesIn(value))),
+    ...{ authors, areEditors: areEditors && editors.length > 0, editors },
     title: (text(citation.title) || 'Untitled').replace(/(?<=[^.])\.$/, ''),
     year: year === undefined ? '' : `${year}${letter}`,
     month: month !== undefined && month >= 1 && month <= 12 ? month : undefined,
@@ -97,7 +102,7 @@ export function partsOf(citation: Citation, letter = ''): ReferenceParts {
     // Theses have no editions: EPPI-Reviewer keeps their degree there.
     edition: kind === 'thesis' ? '' : editionIn(text(kept(citation, editionTags)[0])),
     degree: degreeIn(kept(citation, degreeTags).join(' ')),
-    doi: text(citation.DOI),
+    doi: doiIn(citation.DOI ?? '') ?? text(citation.DOI),
     url: text(citation.URL),
     pmid: text(citation.PMID),
   };
@@ -137,7 +142,11 @@ function pagesIn(pages: string): PageRange | undefined {
   if (pages === '') return undefined;
   const [, sign = '', first = '', last = ''] =
     /^(?:pp?\.\s*)?([A-Za-z]{0,2})(\d+)\s*[-–—]+\s*[A-Za-z]{0,2}(\d+)$/.exec(pages) ?? [];
-  if (first === '') return { first: pages.replace(/^pp?\.\s*/, ''), last: undefined };
+  if (first === '') {
+    // `12-15, 20`, `123A-125A`, or whatever else stands there.
+    const dashed = pages.replace(/(?<=\d[A-Za-z]?)\s*[-–—]+\s*(?=[A-Za-z]{0,2}\d)/g, '–');
+    return { first: dashed.replace(/^pp?\.\s*/, ''), last: undefined };
+  }
   const whole = last.length < first.length ? first.slice(0, -last.length) + last : last;
   return { first: sign + first, last: whole === first ? undefined : sign + whole };
 }
@@ -172,7 +181,7 @@ function text(value: string | undefined): string {
 
 /** A sentence ends with a stop, unless it has a mark of its own. */
 export function stopped(sentence: string): string {
-  return sentence === '' || /[.?!…]["”’]?$/.test(sentence) ? sentence : `${sentence}.`;
+  return sentence === '' || /[.?!…。？！؟۔।]["”’]?$/.test(sentence) ? sentence : `${sentence}.`;
 }
 
 /** Months as reference lists in English write them. */

@@ -6,8 +6,9 @@ import { monthNames, type PageRange, type ReferenceParts, stopped } from './refe
 const mostNamed = 6;
 
 export function vancouverReference(parts: ReferenceParts): string {
-  const { authors, doi, pmid } = parts;
-  const sentences = [namesIn(authors), titleOf(parts), ...placesOf(parts)];
+  const { areEditors, authors, doi, pmid } = parts;
+  const who = `${namesIn(authors)}${areEditors ? `, ${plural(authors)}` : ''}`;
+  const sentences = [who, titleOf(parts), ...placesOf(parts)];
   const link = doi !== '' ? `doi: ${doi}` : pmid !== '' ? `PMID: ${pmid}` : '';
   return [...sentences.filter((part) => part !== '').map(stopped), webAddress(parts), link]
     .filter((part) => part !== '')
@@ -18,12 +19,19 @@ export function vancouverReference(parts: ReferenceParts): string {
 function namesIn(names: readonly ListedName[]): string {
   const named = names.slice(0, mostNamed);
   const list = named.reduce((before, name, at) => {
-    const words = [name.family, name.letters, name.suffix].filter((part) => part !== '').join(' ');
+    const words = [name.family, name.letters, ordinal(name.suffix)]
+      .filter((part) => part !== '')
+      .join(' ');
     if (at === 0) return words;
     const isParted = name.isBody || named[at - 1]?.isBody === true;
     return `${before}${isParted ? ';' : ','} ${words}`;
   }, '');
   return names.length > named.length ? `${list}, et al` : list;
+}
+
+/** Of a line of one name Vancouver writes the number as it is spoken: `Mosher FA 3rd`. */
+function ordinal(suffix: string): string {
+  return { II: '2nd', III: '3rd', IV: '4th' }[suffix] ?? suffix;
 }
 
 function titleOf({ doi, kind, title, url }: ReferenceParts): string {
@@ -72,7 +80,7 @@ function published({ place, publisherInFull, year }: ReferenceParts): string {
 
 /** Of the last page the digits that differ. */
 function shortened({ first, last }: PageRange): string {
-  if (last === undefined) return first;
+  if (last === undefined) return first.replaceAll('–', '-');
   const sign = /^[A-Za-z]*/.exec(first)?.[0] ?? '';
   const [from, to] = [first.slice(sign.length), last.slice(sign.length)];
   let same = 0;

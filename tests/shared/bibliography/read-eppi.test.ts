@@ -109,6 +109,41 @@ describe('the JSON report of EPPI-Reviewer', () => {
     );
   });
 
+  it('reads names in any form, and leaves out what stands for others', () => {
+    const Authors =
+      'Smith John; Ostler P J;; De Souza Maria Clara; O’Neil; Smith, John, Jr.; 王 小明; et al.; ';
+    const text = JSON.stringify({ CodeSets: [], References: [{ Title: 'Nights', Authors }] });
+    expect(read(text).citations[0]?.author).toEqual([
+      { family: 'Smith', given: 'John' },
+      { family: 'Ostler', given: 'P J' },
+      { family: 'De Souza', given: 'Maria Clara' },
+      { literal: 'O’Neil' },
+      { family: 'Smith', given: 'John Jr.' },
+      { family: '王', given: '小明' },
+    ]);
+  });
+
+  it('has the code that decides where two sets have one of the same number, and its number where it has no name', () => {
+    const decides = { AttributeId: 5, AttributeName: 'EXCLUDE', AttributeType: 'Exclude' };
+    const describes = { AttributeId: 5, AttributeName: 'Rural' };
+    const sets = (...codes: readonly object[]) =>
+      codes.map((code, at) => ({
+        ...{ SetName: `Set ${at + 1}`, Attributes: { AttributesList: [code] } },
+      }));
+    const kept = (...codes: readonly object[]) =>
+      read(
+        JSON.stringify({
+          CodeSets: sets(...codes, { AttributeId: 6, AttributeName: ' ' }),
+          References: [{ Title: 'Nights', Codes: [{ AttributeId: 5 }, { AttributeId: 6 }] }],
+        }),
+      ).citations[0]?.custom?.fields;
+    const nameless = { 'EPPI-Reviewer: code, Set 3': ['Set 3: 6'] };
+    expect([kept(decides, describes), kept(describes, decides)]).toEqual([
+      { 'EPPI-Reviewer: exclude, Set 1': ['EXCLUDE'], ...nameless },
+      { 'EPPI-Reviewer: exclude, Set 2': ['EXCLUDE'], ...nameless },
+    ]);
+  });
+
   it('reads a code set that is nested three thousand deep', () => {
     const depth = 3000;
     const opened = '{"AttributeName":"On","Attributes":{"AttributesList":['.repeat(depth);

@@ -95,6 +95,34 @@ describe('decisions of EPPI-Reviewer', () => {
     },
   );
 
+  it('S22 says once what two sets of one stage say alike', async () => {
+    const set = (SetName: string, AttributeId: number) => ({
+      ...{ SetName },
+      Attributes: {
+        AttributesList: [
+          { AttributeId, AttributeName: 'EXCLUDE on topic', AttributeType: 'Exclude' },
+        ],
+      },
+    });
+    const { said } = await saidOf(
+      JSON.stringify({
+        CodeSets: [set('Full text', 1), set('Full text, second part', 2)],
+        References: [
+          {
+            Title: 'Nights',
+            Codes: [{ AttributeId: 1, AdditionalText: 'Why' }, { AttributeId: 2 }],
+          },
+        ],
+      }),
+    );
+    expect(said[0]?.decisions).toEqual([
+      {
+        ...{ person: '', decision: 'exclude', stage: 'fullText' },
+        ...{ reasons: ['EXCLUDE on topic'], notes: ['Why'] },
+      },
+    ]);
+  });
+
   it('S22 takes them over as the team’s, each reason beside the decision it belongs to, and counts what is left', async () => {
     const { log } = reviewOfTwo();
     const text = eppiReport([

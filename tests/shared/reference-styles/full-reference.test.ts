@@ -287,6 +287,59 @@ describe('T7 the style of full references', () => {
     expect(written?.startsWith('王 小明, & حداد, س. (2019).')).toBe(true);
   });
 
+  const inAll = (citation: Citation) =>
+    [apa, vancouver, harvard].map((review) => fullReference(review, citation));
+
+  it('puts the editors of a book that names no author in their place', () => {
+    const book: Citation = {
+      ...{ type: 'book', title: 'Nights', ...on(2010), publisher: 'Hill Press' },
+      ...also({ A2: ['Pope, Catherine', 'Mays, Nicholas'], ET: ['2'] }),
+    };
+    expect(inAll(book)).toEqual([
+      'Pope, C., & Mays, N. (Eds.). (2010). Nights (2nd ed.). Hill Press.',
+      'Pope C, Mays N, editors. Nights. 2nd ed. Hill Press; 2010.',
+      'Pope, C. and Mays, N. (eds) (2010) Nights. 2nd edn. Hill Press.',
+    ]);
+    expect(inAll({ ...book, ...also({ ED: ['Pope, Catherine'] }) })).toEqual([
+      'Pope, C. (Ed.). (2010). Nights. Hill Press.',
+      'Pope C, editor. Nights. Hill Press; 2010.',
+      'Pope, C. (ed.) (2010) Nights. Hill Press.',
+    ]);
+    // Of what has neither the title comes first, and the edition behind the year.
+    expect(inAll({ ...book, ...also({ ET: ['2'] }) })).toEqual([
+      'Nights (2nd ed.). (2010). Hill Press.',
+      'Nights. 2nd ed. Hill Press; 2010.',
+      'Nights (2010) 2nd edn. Hill Press.',
+    ]);
+  });
+
+  it('knows what stands behind a name wherever the record has it, and given names that are one', () => {
+    const author: CitationName[] = [
+      { family: 'King Jr.', given: 'Martin Luther' },
+      { family: 'Mosher', given: 'Frank A., III' },
+      { family: 'de la Cruz', given: 'J.-P.' },
+    ];
+    const title = 'Nights';
+    expect(inAll({ type: 'book', title, author, ...on(2001) })).toEqual([
+      'King, M. L., Jr., Mosher, F. A., III, & de la Cruz, J.-P. (2001). Nights.',
+      'King ML Jr, Mosher FA 3rd, de la Cruz JP. Nights. 2001.',
+      'King, M.L., Jr, Mosher, F.A., III and de la Cruz, J.-P. (2001) Nights.',
+    ]);
+  });
+
+  it('ends titles of other scripts with their own marks, and parts several ranges of pages', () => {
+    const citation: Citation = {
+      ...{ type: 'article-journal', title: 'العيش مع الألم؟', author: people('Li, An') },
+      ...{ ...on(2001), 'container-title': 'Nights', volume: '1', page: '123A-125A, 140' },
+      DOI: 'http://dx.doi.org/10.1000/Nights.1',
+    };
+    expect(inAll(citation)).toEqual([
+      'Li, A. (2001). العيش مع الألم؟ Nights, 1, 123A–125A, 140. https://doi.org/10.1000/Nights.1',
+      'Li A. العيش مع الألم؟ Nights. 2001;1:123A-125A, 140. doi: 10.1000/Nights.1',
+      'Li, A. (2001) ‘العيش مع الألم؟’, Nights, 1, pp. 123A–125A, 140. Available at: https://doi.org/10.1000/Nights.1.',
+    ]);
+  });
+
   it('has one line of every record, whatever is in it', () => {
     for (const review of [apa, vancouver, harvard])
       for (const type of ['article-journal', 'book', 'chapter', 'thesis', 'report', 'webpage', 'x'])
