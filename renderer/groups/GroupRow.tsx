@@ -1,3 +1,4 @@
+import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { ParticipantGroup } from '../../shared/codebook/participant-groups.ts';
 import type { Command } from '../../shared/commands/context.ts';
 import {
@@ -13,6 +14,7 @@ import { notifyError } from '../store/notices.ts';
 import { commit, commitText } from '../store/review-store.ts';
 import { tellDone } from '../store/tell-done.ts';
 import { Button } from '../ui/Button.tsx';
+import menu from '../ui/menu.module.css';
 import styles from './groups.module.css';
 
 interface Props {
@@ -94,23 +96,31 @@ function MergeChoice(props: {
   const { group, groups } = props;
   const others = groups.filter((each) => each !== group);
   if (others.length === 0) return null;
+  // A list that opens: a closed one would merge at the first arrow.
   return (
-    <select
-      className={styles.merge}
-      aria-label={t('groups.mergeOf', { name: group.name })}
-      value=""
-      onChange={({ target }) => {
-        const into = others.find(({ id }) => id === target.value);
-        if (into !== undefined) run(mergeGroups, { from: group.id, into: into.id });
-      }}
-    >
-      <option value="">{t('groups.merge')}</option>
-      {others.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </select>
+    <MenuTrigger>
+      <Button look="quiet" aria-label={t('groups.mergeOf', { name: group.name })}>
+        {t('groups.merge')}
+      </Button>
+      <Popover className={styles.merge ?? ''} placement="bottom end">
+        <Menu
+          className={menu.menu ?? ''}
+          aria-label={t('groups.mergeOf', { name: group.name })}
+          onAction={(key) => {
+            const into = others.find(({ id }) => id === key);
+            if (into !== undefined) run(mergeGroups, { from: group.id, into: into.id });
+          }}
+        >
+          {others.map(({ id, name }) => (
+            <MenuItem key={id} id={id} textValue={name} className={menu.item ?? ''}>
+              <span dir="auto" className={styles.name}>
+                {name}
+              </span>
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
   );
 }
 

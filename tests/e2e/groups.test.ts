@@ -121,8 +121,14 @@ describe('groups of participants', () => {
     await dialog.getByRole('textbox', { name: 'Name of the group “People at home”' }).waitFor();
     await dialog.getByText('2 excerpts').waitFor();
     expect(await violations(app.page)).toEqual([]);
-    const merge = dialog.getByRole('combobox', { name: 'Merge the group “Nurses” into' });
-    await merge.selectOption({ label: 'People at home' });
+    // Nothing is merged before a group is chosen from the list.
+    const merge = dialog.getByRole('button', { name: 'Merge the group “Nurses” into' });
+    await merge.press('ArrowDown');
+    const into = app.page.getByRole('menuitem', { name: 'People at home' });
+    await into.and(app.page.locator(':focus')).waitFor();
+    await dialog.getByText('2 excerpts').waitFor({ state: 'attached' });
+    expect(await violations(app.page)).toEqual([]);
+    await press('Enter');
     await dialog.getByText('3 excerpts').waitFor();
     await dialog.getByRole('button', { name: 'Close' }).press('Enter');
     await dialog.waitFor({ state: 'detached' });

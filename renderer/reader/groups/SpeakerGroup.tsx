@@ -36,14 +36,25 @@ export function SpeakerGroup({ documentId, look, speaker }: SpeakerGroupProps) {
     setOpen(false);
     return true;
   };
-  if (readOnly) return tied.length === 0 ? null : <span className={styles.tied}>{names}</span>;
+  if (readOnly)
+    return tied.length === 0 ? null : (
+      <span className={styles.tied} title={names}>
+        {names}
+      </span>
+    );
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
       <Button
         className={tied.length === 0 ? (look ?? '') : (styles.tied ?? '')}
         aria-label={t('groups.ofSpeaker', { speaker, count: tied.length, groups: names })}
       >
-        {tied.length === 0 ? t('bar.group') : names}
+        {tied.length === 0 ? (
+          t('bar.group')
+        ) : (
+          <span dir="auto" title={names}>
+            {names}
+          </span>
+        )}
       </Button>
       <Popover className={styles.popover ?? ''} placement="bottom end">
         <Dialog aria-label={t('groups.pickSpeaker', { speaker })} className={styles.picker ?? ''}>
