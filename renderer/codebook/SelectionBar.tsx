@@ -1,5 +1,3 @@
-import { type ReactNode, useState } from 'react';
-import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { quotedWords } from '../../shared/anchor/cite-passage.ts';
 import { shortCitation } from '../../shared/bibliography/citation.ts';
 import { defineCode, splitCode } from '../../shared/commands/codebook.ts';
@@ -20,8 +18,9 @@ import type { OtherList } from './beside-lists.ts';
 import type { DraggedExcerpts } from './code-drag.ts';
 import { commitAndTell, commitTextAndTell } from './codebook-edits.ts';
 import { codingsOnPage } from './excerpt-rows.ts';
+import { GroupOfPicked } from './GroupOfPicked.tsx';
+import { PickedChoice } from './PickedChoice.tsx';
 import styles from './page.module.css';
-import popoverStyles from './popovers.module.css';
 import { retagOnPage } from './retag-on-page.ts';
 import { SplitForm } from './SplitForm.tsx';
 import { excerptsOf } from './use-quote-actions.ts';
@@ -75,24 +74,25 @@ export function SelectionBar({ code, withBelow, excerptIds, isFixed, other, onDo
               onDone={onDone}
             />
           )}
-          <Choice label={t('codebook.retag')}>
+          <PickedChoice label={t('codebook.retag')}>
             {(close) => (
               <PickCode label={t('codebook.retagLabel')} close={close} onChoose={retag} />
             )}
-          </Choice>
-          <Choice label={t('codebook.also')}>
+          </PickedChoice>
+          <PickedChoice label={t('codebook.also')}>
             {(close) => (
               <PickCode label={t('codebook.alsoLabel')} close={close} onChoose={alsoCode} />
             )}
-          </Choice>
+          </PickedChoice>
           {/* Beside another list there is room for what lists are put beside each other for. */}
           {other !== undefined ? null : (
-            <Choice label={t('codebook.split')}>
+            <PickedChoice label={t('codebook.split')}>
               {(close) => (
                 <SplitForm code={code} count={excerptIds.length} close={close} onSplit={split} />
               )}
-            </Choice>
+            </PickedChoice>
           )}
+          {other !== undefined ? null : <GroupOfPicked excerptIds={excerptIds} onDone={onDone} />}
           <Button
             look="quiet"
             onPress={() => void uncodePicked(code, withBelow, excerptIds).then(onDone)}
@@ -175,23 +175,6 @@ async function exemplify(code: Code, excerptId: ExcerptId): Promise<void> {
   const source = study === undefined ? '' : shortCitation(study.citation);
   const example = t('codebook.exampleText', { quote: quotedWords(excerpt), source });
   await commitAndTell(defineCode, { codeId: code.id, fields: { example } });
-}
-
-function Choice(props: {
-  readonly label: string;
-  readonly children: (close: () => void) => ReactNode;
-}) {
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
-      <Button look="quiet">{props.label}</Button>
-      <Popover className={popoverStyles.popover ?? ''} placement="bottom start" offset={6}>
-        <Dialog className={popoverStyles.form ?? ''} aria-label={props.label}>
-          {props.children(() => setOpen(false))}
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
-  );
 }
 
 function PickCode(props: {

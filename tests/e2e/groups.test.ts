@@ -136,6 +136,26 @@ describe('groups of participants', () => {
     await groups().getByText('Nurses').waitFor();
   });
 
+  it('are given to several excerpts at once from the page of a code', async () => {
+    await press('Alt+3');
+    await app.page.getByRole('treegrid', { name: 'Codebook' }).getByRole('row').first().click();
+    const grid = app.page.getByRole('grid', { name: 'Excerpts' });
+    await grid.focus();
+    await press('Space', 'Shift+ArrowDown');
+    await app.page.getByText('2 excerpts selected').waitFor();
+    await app.page.getByRole('button', { name: 'Group…' }).press('Enter');
+    await focused('Group of 2 excerpts');
+    await app.page.keyboard.type('Carers');
+    expect(await violations(app.page)).toEqual([]);
+    await press('Enter');
+    await said('Gave the group “Carers” to 2 excerpts');
+    await app.page.getByText('2 excerpts selected').waitFor({ state: 'detached' });
+    await expect.poll(() => grid.getByText('Carers').count()).toBe(2);
+    await grid.focus();
+    await press('Control+z');
+    await expect.poll(() => grid.getByText('Carers').count()).toBe(0);
+  });
+
   it('are columns of the codes, and a condition of passages', async () => {
     await press('Alt+3');
     await app.page.getByRole('link', { name: 'Relations' }).press('Enter');

@@ -1,11 +1,12 @@
 import { t } from '../../../shared/messages/all-messages.ts';
+import { groupOptions } from '../../choices/group-options.ts';
 import { TickPicker } from '../../choices/TickPicker.tsx';
 import { openGroups } from '../../store/groups-state.ts';
 import { notifyError } from '../../store/notices.ts';
 import { useReview } from '../../store/review-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useReader } from '../reader-state.ts';
-import { groupOptions, groupsHere, toggleGroup } from './group-actions.ts';
+import { groupsHere, toggleGroup } from './group-actions.ts';
 import styles from './groups.module.css';
 
 /** Gives what is selected a group by its digit or name, or makes one; done, the keys are back in the text. */

@@ -6,12 +6,12 @@ import { turnsOf } from '../../../shared/documents/speakers.ts';
 import { t } from '../../../shared/messages/all-messages.ts';
 import { listInWords } from '../../../shared/messages/formats.ts';
 import type { DocumentId } from '../../../shared/records/ids.ts';
+import { groupOptions } from '../../choices/group-options.ts';
 import { type TickOption, TickPicker } from '../../choices/TickPicker.tsx';
 import { notifyError } from '../../store/notices.ts';
 import { commit, useReview } from '../../store/review-store.ts';
 import { tellDone } from '../../store/tell-done.ts';
 import { useReader } from '../reader-state.ts';
-import { groupOptions } from './group-actions.ts';
 import styles from './groups.module.css';
 
 export interface SpeakerGroupProps {

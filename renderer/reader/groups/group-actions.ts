@@ -4,7 +4,6 @@ import {
   groupNamed,
   type ParticipantGroup,
   participantGroup,
-  participantGroups,
 } from '../../../shared/codebook/participant-groups.ts';
 import type { Command } from '../../../shared/commands/context.ts';
 import {
@@ -17,7 +16,6 @@ import { t } from '../../../shared/messages/all-messages.ts';
 import { listInWords } from '../../../shared/messages/formats.ts';
 import type { Excerpt } from '../../../shared/records/excerpt.ts';
 import type { Shown } from '../../../shared/team/view.ts';
-import { filterWords, foldLine, holdsWords } from '../../../shared/text/word-filter.ts';
 import type { TickOption } from '../../choices/TickPicker.tsx';
 import { speak } from '../../store/notices.ts';
 import { commit, useReview } from '../../store/review-store.ts';
@@ -31,23 +29,6 @@ import { sayRefused } from '../rest-letters.ts';
 /** The groups that what is selected has or will get: those that were given to it, not those of its speaker. */
 export function groupsHere(rows: Pick<Shown, 'groups'>): readonly ParticipantGroup[] {
   return givenGroups(rows, ownExcerpt() ?? useReader.getState().pendingSaid ?? {});
-}
-
-/** The groups that hold what was typed, and the typed words as a new one where none is called so. */
-export function groupOptions(
-  rows: Pick<Shown, 'groups'>,
-  given: readonly ParticipantGroup[],
-  typed: string,
-): readonly TickOption[] {
-  const words = filterWords(typed);
-  const found = participantGroups(rows)
-    .filter(({ name }) => holdsWords(foldLine(name), words))
-    .map((group): TickOption => ({ name: group.name, is: given.includes(group) ? 'on' : 'off' }));
-  const name = typed.replace(/\s+/g, ' ').trim();
-  if (name === '' || groupNamed(rows, name) !== undefined) return found;
-  // Enter after part of a name would take off what is on.
-  const [on, off] = [found.filter(({ is }) => is === 'on'), found.filter(({ is }) => is === 'off')];
-  return [...off, { name, is: 'new' }, ...on];
 }
 
 /** Gives the group, or takes it away where it was given; says which groups there are then. */

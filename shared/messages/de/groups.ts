@@ -39,6 +39,8 @@ export const groupGerman = {
     '{count, plural, =0 {Keine eigene Gruppe} one {Gruppe: {groups}} other {Gruppen: {groups}}}',
   'groups.next':
     '{count, plural, =0 {Die nächste Textstelle bekommt keine Gruppe} one {Die nächste Textstelle bekommt die Gruppe {groups}} other {Die nächste Textstelle bekommt die Gruppen {groups}}}',
+  'groups.ofPicked': 'Gruppe …',
+  'groups.ofPickedLabel': 'Gruppe {count, plural, one {der Textstelle} other {von # Textstellen}}',
   'groups.ofSpeaker':
     '{count, plural, =0 {{speaker} einer Gruppe zuordnen} other {{speaker} gehört zu {groups}: ändern}}',
   'groups.pickSpeaker': 'Gruppe von {speaker}',

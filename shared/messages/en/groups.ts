@@ -35,6 +35,8 @@ export const groupMessages = {
     '{count, plural, =0 {No group of its own} one {Group: {groups}} other {Groups: {groups}}}',
   'groups.next':
     '{count, plural, =0 {The next excerpt gets no group} one {The next excerpt gets the group {groups}} other {The next excerpt gets the groups {groups}}}',
+  'groups.ofPicked': 'Group…',
+  'groups.ofPickedLabel': 'Group of {count, plural, one {the excerpt} other {# excerpts}}',
   'groups.ofSpeaker':
     '{count, plural, =0 {Count {speaker} to a group} other {{speaker} counts to {groups}: change}}',
   'groups.pickSpeaker': 'Group of {speaker}',
