@@ -122,7 +122,7 @@ describe('groups of participants', () => {
     await dialog.getByText('2 excerpts').waitFor();
     expect(await violations(app.page)).toEqual([]);
     // Nothing is merged before a group is chosen from the list.
-    const merge = dialog.getByRole('button', { name: 'Merge the group “Nurses” into' });
+    const merge = dialog.getByRole('button', { name: 'Group “Nurses”: merge into…' });
     await merge.press('ArrowDown');
     const into = app.page.getByRole('menuitem', { name: 'People at home' });
     await into.and(app.page.locator(':focus')).waitFor();

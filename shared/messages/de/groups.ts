@@ -24,7 +24,7 @@ export const groupGerman = {
   'groups.remove': 'Entfernen',
   'groups.removeOf': 'Gruppe „{name}“ entfernen',
   'groups.merge': 'Zusammenführen mit …',
-  'groups.mergeOf': 'Gruppe „{name}“ zusammenführen mit',
+  'groups.mergeOf': 'Gruppe „{name}“: zusammenführen mit …',
   'groups.pick': 'Gruppe von Teilnehmenden der Textstelle',
   'groups.find': 'Gruppe suchen oder neu eingeben',
   'groups.noneYet': 'Noch keine Gruppe. Eine eingeben, etwa Patienten.',

@@ -20,7 +20,7 @@ export const groupMessages = {
   'groups.remove': 'Remove',
   'groups.removeOf': 'Remove the group “{name}”',
   'groups.merge': 'Merge into…',
-  'groups.mergeOf': 'Merge the group “{name}” into',
+  'groups.mergeOf': 'Group “{name}”: merge into…',
   'groups.pick': 'Group of participants of the passage',
   'groups.find': 'Find a group, or type a new one',
   'groups.noneYet': 'No group yet. Type one, such as Patients.',
