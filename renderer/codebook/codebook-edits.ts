@@ -35,7 +35,7 @@ import type { CodeDraft } from './tree-rows.ts';
 /** Commits and shows what was done, with the way back beside it. */
 export async function commitAndTell<P>(
   command: Command<P>,
-  params: P,
+  params: NoInfer<P>,
 ): Promise<Operation | undefined> {
   return tellOf(await commit(command, params));
 }
@@ -43,7 +43,7 @@ export async function commitAndTell<P>(
 /** As `commitAndTell`, for a form that keeps its text: rejects where that cannot be stored. */
 export async function commitTextAndTell<P>(
   command: Command<P>,
-  params: P,
+  params: NoInfer<P>,
 ): Promise<Operation | undefined> {
   return tellOf(await commitText(command, params));
 }
@@ -54,14 +54,20 @@ function tellOf(operation: Operation | undefined): Operation | undefined {
 }
 
 /** Commits and says what was done to screen readers only: the change itself is in sight. */
-async function commitAndSay<P>(command: Command<P>, params: P): Promise<Operation | undefined> {
+async function commitAndSay<P>(
+  command: Command<P>,
+  params: NoInfer<P>,
+): Promise<Operation | undefined> {
   const operation = await commit(command, params);
   if (operation !== undefined) speak(describe(operation));
   return operation;
 }
 
 /** Names a code and says so; rejects where that cannot be stored, so that the field keeps the name. */
-async function commitName<P>(command: Command<P>, params: P): Promise<Operation | undefined> {
+async function commitName<P>(
+  command: Command<P>,
+  params: NoInfer<P>,
+): Promise<Operation | undefined> {
   const operation = await commitText(command, params);
   stopNaming();
   if (operation !== undefined) speak(describe(operation));

@@ -124,7 +124,7 @@ function MergeChoice(props: {
   );
 }
 
-function run<P>(command: Command<P>, params: P): void {
+function run<P>(command: Command<P>, params: NoInfer<P>): void {
   commit(command, params).then((operation) => {
     if (operation !== undefined) tellDone(operation);
   }, notifyError);

@@ -124,7 +124,7 @@ export function showEngine({ engine, info }: Opening): EngineSubscriber {
  */
 export function commit<P>(
   command: Command<P>,
-  params: P,
+  params: NoInfer<P>,
   attachments: Attachments = {},
 ): Promise<Operation | undefined> {
   return told((engine) => engine.commit(command, params, attachments));
@@ -136,7 +136,7 @@ export function commit<P>(
  */
 export async function commitText<P>(
   command: Command<P>,
-  params: P,
+  params: NoInfer<P>,
 ): Promise<Operation | undefined> {
   const { engine } = useReview.getState();
   if (engine === undefined) throw new ExpectedError('closed', t('common.closed'));
@@ -153,7 +153,7 @@ export interface HeldReview {
   /** As `commit`, but to this review: where it is not the one that is open, the user is told so. */
   commit<P>(
     command: Command<P>,
-    params: P,
+    params: NoInfer<P>,
     attachments?: Attachments,
   ): Promise<Operation | undefined>;
 }

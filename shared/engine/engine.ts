@@ -88,7 +88,7 @@ export class ReviewEngine {
    */
   commit<P>(
     command: Command<P>,
-    params: P,
+    params: NoInfer<P>,
     attachments: Attachments = {},
   ): Promise<Operation | undefined> {
     const { random, reviewerId } = this.context;

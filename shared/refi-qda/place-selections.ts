@@ -64,6 +64,16 @@ export function placeSelections(
   const passedOver =
     known === undefined || fromOrigin !== undefined ? [] : readings.filter(isKnown);
   const others = [...rivals, ...passedOver.filter(({ quotes }) => quotes === chosen.quotes)];
+  // Edges of words choose between ways of counting that fit all quotes alike, and are no proof: each of them is told.
+  const alike =
+    fromOrigin === undefined
+      ? readings.filter(
+          (reading) =>
+            reading !== chosen &&
+            reading.quotes === chosen.quotes &&
+            reading.inside === chosen.inside,
+        )
+      : [];
   const finder = new QuoteFinder(text.raw);
   const placed = selections.map((selection, index) =>
     placeOne(
@@ -71,6 +81,7 @@ export function placeSelections(
       selection,
       chosen.ranges[index],
       others.map(({ ranges }) => ranges[index]),
+      [...others, ...alike].map(({ ranges }) => ranges[index]),
     ),
   );
   return { placed, convention: chosen.convention };
@@ -81,12 +92,13 @@ function placeOne(
   selection: RefiSelection,
   range: RawRange | undefined,
   others: readonly (RawRange | undefined)[],
+  fitting: readonly (RawRange | undefined)[],
 ): Placed {
   const { raw } = finder;
   const quote = selection.name;
   if (range !== undefined && isQuoteOf(quote, raw.slice(range.from, range.to))) {
     // The same words may stand where another way of counting leads.
-    const alike = others.flatMap((other) =>
+    const alike = fitting.flatMap((other) =>
       other !== undefined &&
       isQuoteOf(quote, raw.slice(other.from, other.to)) &&
       !samePlace(raw, other, range)

@@ -75,7 +75,7 @@ export async function codePassages(
       const done: Operation = await log.commit(applyCoding, {
         target,
         code: { codeId },
-        constructOrder,
+        said: { constructOrder },
       });
       const [excerptId] = createdIds(done, 'excerpt');
       if (excerptId !== undefined) target = { excerptId };

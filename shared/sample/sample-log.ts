@@ -73,7 +73,7 @@ export class SampleLog {
   }
 
   /** Commits one command, which must change something. */
-  async commit<P>(command: Command<P>, params: P): Promise<Operation> {
+  async commit<P>(command: Command<P>, params: NoInfer<P>): Promise<Operation> {
     const done = await this.#open().commit(command, params);
     if (done === undefined) throw new BugError('A step of the sample changes nothing');
     this.#minute += 1;

@@ -25,7 +25,11 @@ export interface ImportTo {
   readonly snapshot: Snapshot;
   readonly newId: CommandContext['newId'];
   /** Plans and logs a command with the texts it names; undefined where nothing changed or it was not stored. */
-  commit<P>(command: Command<P>, params: P, texts?: ImportedTexts): Promise<Operation | undefined>;
+  commit<P>(
+    command: Command<P>,
+    params: NoInfer<P>,
+    texts?: ImportedTexts,
+  ): Promise<Operation | undefined>;
 }
 
 /** What came of an import. */

@@ -64,7 +64,7 @@ export function teamReview(): TeamReview {
   let snapshot: Full | undefined;
   let clock: LogWriter['clock'] | undefined;
   /** Runs a command as one of them, on the log so far. */
-  const as = <P>(who: keyof typeof ids, command: Command<P>, params: P): void => {
+  const as = <P>(who: keyof typeof ids, command: Command<P>, params: NoInfer<P>): void => {
     const context = { device: `device:${who}`, reviewerId: ids[who], now, random } as const;
     const writer = new LogWriter(context, snapshot, clock);
     writer.run(command, params);
@@ -132,7 +132,7 @@ export function teamReview(): TeamReview {
     as(who, applyCoding, {
       target: { documentId, anchor },
       code: { codeId: codes[name] },
-      ...(constructOrder === undefined ? {} : { constructOrder }),
+      ...(constructOrder === undefined ? {} : { said: { constructOrder } }),
     });
   };
   const atNight = [documentIds.night, nightBody] as const;
@@ -183,7 +183,7 @@ export function continued<P>(
   review: TeamReview,
   who: 'ab' | 'cd' | 'ef',
   command: Command<P>,
-  params: P,
+  params: NoInfer<P>,
 ): TeamReview {
   const writer = new LogWriter(
     {

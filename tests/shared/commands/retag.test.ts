@@ -27,7 +27,7 @@ function team() {
     return Uint8Array.from({ length }, (_, index) => (count * 31 + index * 7) % 256);
   };
   let snapshot: Full = snapshotOf([]);
-  const act = <P>(reviewerId: ReviewerId, command: Command<P>, params: P): void => {
+  const act = <P>(reviewerId: ReviewerId, command: Command<P>, params: NoInfer<P>): void => {
     const device = `device:${reviewerId.slice(9)}` as const;
     const writer = new LogWriter({ device, reviewerId, now: () => count, random }, snapshot);
     writer.run(command, params);

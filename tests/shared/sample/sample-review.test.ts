@@ -16,6 +16,13 @@ test('the sample is the same at every run', async () => {
   expect((await buildSampleReview()).operations).toEqual(operations);
 });
 
+test('its excerpts say whose words they are', () => {
+  const said = [...snapshot.codings.values()].flatMap(({ excerpts }) =>
+    [...excerpts.values()].map(({ constructOrder }) => constructOrder),
+  );
+  expect(new Set(said)).toEqual(new Set(['participant', 'author']));
+});
+
 test('its flow diagram adds up from the search to the included studies, and nothing is left to say', () => {
   const numbers = flowOfReview(snapshot);
   const boxes = [

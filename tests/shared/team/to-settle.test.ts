@@ -59,7 +59,7 @@ function only<K extends Trouble['kind']>(log: LogWriter, ...kinds: readonly K[])
 }
 
 /** Settles, sees that nothing is listed, takes it back and sees that all is as before. */
-function settles<P>(log: LogWriter, command: Command<P>, params: P): void {
+function settles<P>(log: LogWriter, command: Command<P>, params: NoInfer<P>): void {
   const before = ids(log);
   expect(log.run(command, params)?.kind).toBeTypeOf('string');
   expect(ids(log)).toEqual([]);
