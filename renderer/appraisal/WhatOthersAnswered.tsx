@@ -1,5 +1,5 @@
 import { appraisersOf } from '../../shared/appraisal/appraised.ts';
-import { answerOf } from '../../shared/appraisal/outcomes.ts';
+import { answerOf, settlingAnswers } from '../../shared/appraisal/outcomes.ts';
 import type { StudyItem } from '../../shared/appraisal/study-items.ts';
 import { passagesOf } from '../../shared/cells/passages.ts';
 import { settleAppraisal } from '../../shared/commands/appraisal.ts';
@@ -56,9 +56,12 @@ export function WhatOthersAnswered(props: { readonly study: Study; readonly entr
           title={t('appraisal.settleTitle')}
           field={`${study.id} ${item.id} settling`}
           noReason={t('appraisal.settleNoReason')}
-          ways={item.answers.map(({ id, label }) => ({
-            value: id,
-            label: t('appraisal.settleAs', { answer: label }),
+          ways={settlingAnswers(
+            item,
+            entry.own === undefined ? others : [entry.own, ...others],
+          ).map((value) => ({
+            value,
+            label: t('appraisal.settleAs', { answer: words(value === '' ? undefined : value) }),
           }))}
           onSettle={(answer, reason) =>
             commitText(settleAppraisal, { studyId: study.id, itemId: item.id, answer, reason })

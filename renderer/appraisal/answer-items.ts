@@ -4,13 +4,15 @@ import { passagesOf } from '../../shared/cells/passages.ts';
 import { appraiseItem } from '../../shared/commands/appraisal.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { useAppraising } from '../store/appraising.ts';
+import { showPane } from '../store/drawers.ts';
 import { notify, speak } from '../store/notices.ts';
 import { commit, useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { subjectNow, textsOf } from './subject.ts';
 
-/** Gives the item in hand its answer of that place; the same answer again takes it back. */
+/** Gives the item in hand its answer of that place, and shows it; the same answer again takes it back. */
 export async function answerByKey(place: number): Promise<void> {
+  showPane('right', { takesKeys: false });
   const { item, study } = subjectNow();
   const answer = item?.item.answers[place - 1];
   if (item === undefined || study === undefined || answer === undefined) {
@@ -75,6 +77,7 @@ export function stepItem(by: -1 | 1): void {
   if (next === undefined) return;
   const isInPane = document.activeElement?.closest('[data-appraisal]') !== null;
   takeItem(next.item.id);
+  showPane('right', { takesKeys: false });
   speak(next.item.label);
   if (isInPane) focusItem();
   else revealItem();

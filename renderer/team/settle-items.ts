@@ -17,6 +17,7 @@ import { nameOfReviewer, titleOf, valueWords } from '../../shared/ops/value-word
 import { deferredDisagreements } from '../../shared/reconcile/deferred.ts';
 import type { Code } from '../../shared/records/code.ts';
 import type { DocumentId, ReviewerId } from '../../shared/records/ids.ts';
+import { includedStudies } from '../../shared/screening/inclusion.ts';
 import { screeningConflicts } from '../../shared/screening/outcomes.ts';
 import { commit, commitText } from '../store/review-store.ts';
 import { goToScreening, openCode, useSession } from '../store/session-store.ts';
@@ -117,9 +118,13 @@ export function extractionItems(rows: Snapshot): readonly SettleItem[] {
   });
 }
 
-/** Items that reviewers of a study answered differently: each is settled with a reason. */
+/** Items that reviewers of an included study answered differently: each is settled with a reason. */
 export function appraisalItems(rows: Snapshot): readonly SettleItem[] {
-  return appraisalConflicts(rows).map(({ instrument, item, studyId }) => {
+  const conflicts = appraisalConflicts(rows);
+  if (conflicts.length === 0) return [];
+  const { ids } = includedStudies(rows);
+  const waiting = conflicts.filter(({ studyId }) => ids.has(studyId));
+  return waiting.map(({ instrument, item, studyId }) => {
     const study = rows.studies.get(studyId);
     const own = [...appraisedOf(rows, studyId, item.id).own.values()];
     const words = (answer: string | undefined): string =>

@@ -61,6 +61,17 @@ export function answerOf(
   );
 }
 
+/**
+ * What a difference may be settled as, by id: each answer of the item, and what somebody gave else, be it an answer that is
+ * not offered any more or none (the empty word).
+ */
+export function settlingAnswers(
+  { answers }: Pick<ReviewItem, 'answers'>,
+  given: readonly Pick<Appraisal, 'answer'>[],
+): readonly string[] {
+  return [...new Set([...answers.map(({ id }) => id), ...given.map(({ answer = '' }) => answer)])];
+}
+
 /** An item that reviewers of a study answered differently, which nobody settled. */
 export interface AppraisalConflict {
   readonly studyId: StudyId;

@@ -1,6 +1,6 @@
 /** What reviewers say of studies by an instrument, and what the team makes of it (P2, P4). */
 import { appraisalId, appraisedOf, isFilled, ownAppraisal } from '../appraisal/appraised.ts';
-import { answerOf } from '../appraisal/outcomes.ts';
+import { answerOf, settlingAnswers } from '../appraisal/outcomes.ts';
 import { instrumentWith, itemWith, type ReviewItem } from '../appraisal/review-instruments.ts';
 import { shortCitation } from '../bibliography/citation.ts';
 import { nextRound } from '../cells/cell-boards.ts';
@@ -112,7 +112,7 @@ export const leaveItems: Command<{
 
 /**
  * Settles what reviewers answered differently; their own answers stay as they are. Throws `ExpectedError` (`no-reason`)
- * without a reason, `answer` for an answer that the item does not have.
+ * without a reason, `answer` for an answer that the item does not have and nobody gave.
  */
 export const settleAppraisal: Command<{
   readonly studyId: StudyId;
@@ -125,8 +125,8 @@ export const settleAppraisal: Command<{
   const item = requireItem(snapshot, itemId);
   const why = reason.trim();
   if (why === '') throw new ExpectedError('no-reason', t('appraisal.settleNoReason'));
-  checkAnswer(item, answer);
   const { own, settled } = appraisedOf(snapshot, studyId, itemId);
+  if (!settlingAnswers(item, [...own.values()]).includes(answer)) checkAnswer(item, answer);
   const alike = [...own.values()].filter((each) => (each.answer ?? '') === answer);
   const passages = byDocument(alike.flatMap(passagesOf));
   const record: Appraisal = {

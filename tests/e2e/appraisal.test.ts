@@ -45,6 +45,24 @@ describe('appraisal', () => {
     expect(await violations(page)).toEqual([]);
   });
 
+  it('shows the item that a key answers where a narrow window has no room for it beside the text', async () => {
+    const { page } = app;
+    await page.setViewportSize({ width: 1024, height: 700 });
+    const pane = page.locator('[data-appraisal]');
+    await pane.waitFor({ state: 'hidden' });
+    await press(page, '3');
+    await pane.getByRole('radio', { name: 'Moderate', exact: true }).waitFor();
+    await expect
+      .poll(() => pane.getByRole('radio', { name: 'Moderate', exact: true }).isChecked())
+      .toBe(true);
+    await press(page, '3');
+    await expect
+      .poll(() => pane.getByRole('radio', { name: 'Moderate', exact: true }).isChecked())
+      .toBe(false);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await pane.waitFor();
+  });
+
   it('takes a selection as evidence of the item in hand, which leads back to it, and no coding comes of it', async () => {
     const { page } = app;
     const item = page.locator('[data-appraisal] [data-in-hand]');

@@ -37,7 +37,7 @@ export const appraisalGerman = {
   'appraisal.numbers': 'Zahlen der Abbildung',
   'appraisal.preparing': 'Die Abbildung wird gezeichnet',
   'appraisal.figureFile': '{title} – Bewertung',
-  'appraisal.keyLine': '{number}  {item}',
+  'appraisal.keyLine': '{number}. {item}',
   'appraisal.figureLine': '{study}: {items}.',
   'appraisal.figureItem': '{item}: {level}',
   'appraisal.firstStudy': 'Das ist die erste Studie der Liste.',

@@ -31,7 +31,7 @@ export const appraisalMessages = {
   'appraisal.numbers': 'Numbers of the figure',
   'appraisal.preparing': 'Drawing the figure',
   'appraisal.figureFile': '{title} – appraisal',
-  'appraisal.keyLine': '{number}  {item}',
+  'appraisal.keyLine': '{number}. {item}',
   'appraisal.figureLine': '{study}: {items}.',
   'appraisal.figureItem': '{item}: {level}',
   'appraisal.firstStudy': 'This is the first study of the list.',

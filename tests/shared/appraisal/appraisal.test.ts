@@ -7,7 +7,7 @@ import {
   filledItems,
 } from '../../../shared/appraisal/appraised.ts';
 import { appraisedOfMerged } from '../../../shared/appraisal/merged.ts';
-import { appraisalConflicts } from '../../../shared/appraisal/outcomes.ts';
+import { appraisalConflicts, settlingAnswers } from '../../../shared/appraisal/outcomes.ts';
 import { describe as sentence } from '../../../shared/audit/describe.ts';
 import {
   appraiseItem,
@@ -16,14 +16,14 @@ import {
   settleAppraisal,
 } from '../../../shared/commands/appraisal.ts';
 import { mergeDuplicates, separateDuplicates } from '../../../shared/commands/duplicates.ts';
-import { addItem, removeItem } from '../../../shared/commands/instruments.ts';
+import { addItem, editInstrument, removeItem } from '../../../shared/commands/instruments.ts';
 import { changedId } from '../../../shared/ops/change.ts';
 import type { Operation } from '../../../shared/ops/operation.ts';
 import { replay } from '../../../shared/ops/replay.ts';
 import { planInverse } from '../../../shared/ops/undo-stack.ts';
 import { operationsFor } from '../../../shared/team/telling.ts';
 import { viewOf } from '../../../shared/team/view.ts';
-import { appraisalTeam } from '../../fixtures/appraisal-team.ts';
+import { appraisalTeam, ours } from '../../fixtures/appraisal-team.ts';
 import { type Machine, meet } from '../../fixtures/screening-team.ts';
 
 const text = 'We did not record who declined. All nurses of two wards were asked.';
@@ -271,6 +271,37 @@ describe('P4 where two appraise each study', () => {
     meet(machines);
     expect(state(lead.log.snapshot, 'Recruitment')).toBe(state(second.log.snapshot, 'Recruitment'));
     expect(lead.log.snapshot.appraisals).toEqual(replay(second.log.operations).appraisals);
+  });
+
+  it('a difference may be settled as what somebody gave: no answer, or one that is not offered any more', () => {
+    const { instrument, item, lead, machines, say, sayAll, second, state, studyId } = appraisalTeam(
+      2,
+      2,
+    );
+    sayAll(lead, 'na');
+    say(second, 'Analysis', { answer: 'no' });
+    second.log.run(leaveItems, { studyId, instrumentId: instrument().id });
+    const [yes, partly, no, na] = ours.answers;
+    if (yes === undefined || partly === undefined || no === undefined || na === undefined)
+      throw new Error('Four answers');
+    const answers = [yes, { ...partly, removed: true }, no, { ...na, removed: true }];
+    lead.log.run(editInstrument, { instrumentId: instrument().id, fields: { answers } });
+    meet(machines);
+    const settle = (label: string, answer: string) =>
+      lead.log.run(settleAppraisal, { studyId, itemId: item(label).id, answer, reason: 'Page 3' });
+    expect(() => settle('Analysis', 'partly')).toThrow('“Analysis” does not have this answer.');
+    settle('Analysis', 'na');
+    settle('Recruitment', '');
+    expect(['Analysis', 'Recruitment'].map((each) => state(lead.log.snapshot, each))).toEqual([
+      'Not applicable, settled',
+      'words, settled',
+    ]);
+    expect(settlingAnswers(item('Analysis'), [{ answer: 'na' }, {}])).toEqual([
+      'yes',
+      'no',
+      'na',
+      '',
+    ]);
   });
 
   it('the reason of what counts is that of those who answered so', () => {

@@ -40,6 +40,12 @@ describe('P7 the figure of appraisal', () => {
     expect(cells.slice(0, 6)).toEqual(['serious', 'serious', 'other', 'open', 'open', 'open']);
   });
 
+  it('keeps the number of an item apart from one that begins with a number of its own', () => {
+    const svg = appraisalSvg(figureOf('Harrow 2016', ['3 wards were asked', 'Short']));
+    const words = [...svg.matchAll(/<text [^>]*>([^<]*)</g)].map(([, said]) => said);
+    expect(words.slice(-2)).toEqual(['1. 3 wards were asked', '2. Short']);
+  });
+
   it('clips no words: long names and items are wrapped inside its width', () => {
     const long = 'Begleitungsvereinbarungen '.repeat(12).trim();
     const svg = appraisalSvg(figureOf(long, [long, 'Short']));
