@@ -3,13 +3,8 @@ import kit from '../ui/controls.module.css';
 import { digitOf } from '../ui/digit-key.ts';
 import { KeyHint } from '../ui/KeyHint.tsx';
 import { ComboOption } from './ComboOption.tsx';
+import type { TickOption } from './tick-options.ts';
 import styles from './tick-picker.module.css';
-
-/** An answer of the field: a name that is on what it is for, one that is not, or one to be made. */
-export interface TickOption {
-  readonly name: string;
-  readonly is: 'on' | 'off' | 'new';
-}
 
 interface Props<O extends TickOption> {
   readonly label: string;

@@ -3,9 +3,10 @@ import {
   type ParticipantGroup,
   participantGroups,
 } from '../../shared/codebook/participant-groups.ts';
+import { singleBlanks } from '../../shared/single-blanks.ts';
 import type { Shown } from '../../shared/team/view.ts';
 import { filterWords, foldLine, holdsWords } from '../../shared/text/word-filter.ts';
-import type { TickOption } from './TickPicker.tsx';
+import { type TickOption, withNew } from './tick-options.ts';
 
 /** The groups that hold what was typed, and the typed words as a new one where none is called so. */
 export function groupOptions(
@@ -17,9 +18,6 @@ export function groupOptions(
   const found = participantGroups(rows)
     .filter(({ name }) => holdsWords(foldLine(name), words))
     .map((group): TickOption => ({ name: group.name, is: given.includes(group) ? 'on' : 'off' }));
-  const name = typed.replace(/\s+/g, ' ').trim();
-  if (name === '' || groupNamed(rows, name) !== undefined) return found;
-  // Enter after part of a name would take off what is on.
-  const [on, off] = [found.filter(({ is }) => is === 'on'), found.filter(({ is }) => is === 'off')];
-  return [...off, { name, is: 'new' }, ...on];
+  const name = singleBlanks(typed);
+  return name === '' || groupNamed(rows, name) !== undefined ? found : withNew(found, name);
 }

@@ -12,10 +12,10 @@ import type { CodingId } from '../../shared/records/ids.ts';
 import { PassagePlace } from '../choices/PassagePlace.tsx';
 import { useReview } from '../store/review-store.ts';
 import { openExcerpt } from '../store/session-store.ts';
+import { commitAndTell } from '../store/tell-done.ts';
 import { useShownLogSince } from '../store/use-shown-log.ts';
 import { Button } from '../ui/Button.tsx';
 import { clipQuote } from '../ui/quote.ts';
-import { commitAndTell } from './codebook-edits.ts';
 import styles from './coded-before.module.css';
 
 interface Passage {

@@ -6,10 +6,11 @@ import { findRecord } from '../../shared/ops/snapshot.ts';
 import type { Excerpt } from '../../shared/records/excerpt.ts';
 import type { ExcerptId } from '../../shared/records/ids.ts';
 import { groupOptions } from '../choices/group-options.ts';
-import { type TickOption, TickPicker } from '../choices/TickPicker.tsx';
+import { TickPicker } from '../choices/TickPicker.tsx';
+import type { TickOption } from '../choices/tick-options.ts';
 import { notifyError } from '../store/notices.ts';
 import { useReview } from '../store/review-store.ts';
-import { commitAndTell } from './codebook-edits.ts';
+import { commitAndTell } from '../store/tell-done.ts';
 import { PickedChoice } from './PickedChoice.tsx';
 
 interface Props {

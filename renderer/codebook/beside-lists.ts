@@ -1,4 +1,5 @@
 /** Two lists of excerpts beside each other: of two codes, or of one in two groups of studies. */
+
 import { codeTree } from '../../shared/codebook/code-tree.ts';
 import { retagExcerpts } from '../../shared/commands/coding.ts';
 import { t } from '../../shared/messages/all-messages.ts';
@@ -8,8 +9,8 @@ import type { StudyGroup } from '../../shared/relations/study-group.ts';
 import { speak } from '../store/notices.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
+import { commitAndTell } from '../store/tell-done.ts';
 import type { DraggedExcerpts } from './code-drag.ts';
-import { commitAndTell } from './codebook-edits.ts';
 import { useCodebookView } from './codebook-view.ts';
 import { focusPage } from './page-focus.ts';
 import { retagOnPage } from './retag-on-page.ts';

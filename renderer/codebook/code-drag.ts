@@ -2,14 +2,16 @@
  * Dragging within and into the codebook. A page may not read what is dragged before it is dropped,
  * so what this window drags is also kept here while the drag lasts.
  */
+
 import { create } from 'zustand';
 import { type CodeTree, codeTree } from '../../shared/codebook/code-tree.ts';
 import { retagExcerpts } from '../../shared/commands/coding.ts';
 import type { CodeId, ExcerptId } from '../../shared/records/ids.ts';
 import { useReview } from '../store/review-store.ts';
 import { usePreferences } from '../store/session-store.ts';
+import { commitAndTell } from '../store/tell-done.ts';
 import { type DropPosition, dropPositionAt, placeOfDrop } from './code-places.ts';
-import { applyHere, commitAndTell, move, putUnder } from './codebook-edits.ts';
+import { applyHere, move, putUnder } from './codebook-edits.ts';
 import { noPlaceFor } from './further-choice.ts';
 import { codesInHand } from './picked-codes.ts';
 import { retagOnPage } from './retag-on-page.ts';

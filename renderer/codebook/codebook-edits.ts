@@ -27,31 +27,10 @@ import { noteUsed } from '../store/code-slots.ts';
 import { notify, speak } from '../store/notices.ts';
 import { commit, commitText, useReview } from '../store/review-store.ts';
 import { usePreferences, useSession } from '../store/session-store.ts';
-import { tellDone } from '../store/tell-done.ts';
+import { commitAndTell, commitTextAndTell, tellDone } from '../store/tell-done.ts';
 import { type MoveDirection, placeOfSeveral } from './code-places.ts';
 import { chooseCode, setExpanded, stopNaming, uncover, useCodebookView } from './codebook-view.ts';
 import type { CodeDraft } from './tree-rows.ts';
-
-/** Commits and shows what was done, with the way back beside it. */
-export async function commitAndTell<P>(
-  command: Command<P>,
-  params: NoInfer<P>,
-): Promise<Operation | undefined> {
-  return tellOf(await commit(command, params));
-}
-
-/** As `commitAndTell`, for a form that keeps its text: rejects where that cannot be stored. */
-export async function commitTextAndTell<P>(
-  command: Command<P>,
-  params: NoInfer<P>,
-): Promise<Operation | undefined> {
-  return tellOf(await commitText(command, params));
-}
-
-function tellOf(operation: Operation | undefined): Operation | undefined {
-  if (operation !== undefined) tellDone(operation);
-  return operation;
-}
 
 /** Commits and says what was done to screen readers only: the change itself is in sight. */
 async function commitAndSay<P>(

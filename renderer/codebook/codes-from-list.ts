@@ -1,4 +1,5 @@
 /** What the dialog makes of a list: the plan, or the sentence that says why there is none; and the codes it adds. */
+
 import type { CodeReading } from '../../shared/codebook/listed-code.ts';
 import { addCodes } from '../../shared/commands/add-codes.ts';
 import { maximumDocumentBytes } from '../../shared/documents/document-limit.ts';
@@ -8,7 +9,7 @@ import { readCodebookFile, readCodeText } from '../../shared/import/read-codeboo
 import type { Code } from '../../shared/records/code.ts';
 import type { CodeId } from '../../shared/records/ids.ts';
 import { services } from '../store/services.ts';
-import { commitTextAndTell } from './codebook-edits.ts';
+import { commitTextAndTell } from '../store/tell-done.ts';
 import { chooseCode, uncover, useCodebookView } from './codebook-view.ts';
 
 type Codes = ReadonlyMap<CodeId, Code>;

@@ -4,7 +4,7 @@ import { nameWithUnit } from '../../shared/extraction/value-words.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { keyOf } from '../actions/registry.ts';
 import { commit, useReview } from '../store/review-store.ts';
-import { tellDone } from '../store/tell-done.ts';
+import { commitAndTell } from '../store/tell-done.ts';
 import { Button } from '../ui/Button.tsx';
 import { backToCell } from './back-to-cell.ts';
 import styles from './extraction.module.css';
@@ -21,8 +21,7 @@ export function FieldList({ fields }: { readonly fields: readonly ReviewField[] 
     backToCell();
   };
   const remove = async (field: ReviewField): Promise<void> => {
-    const done = await commit(removeFields, { fieldIds: [field.id] });
-    if (done !== undefined) tellDone(done);
+    await commitAndTell(removeFields, { fieldIds: [field.id] });
     focusSoon();
   };
   return (

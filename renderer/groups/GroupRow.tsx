@@ -11,8 +11,8 @@ import {
 import { t } from '../../shared/messages/all-messages.ts';
 import { CommitField } from '../choices/CommitField.tsx';
 import { notifyError } from '../store/notices.ts';
-import { commit, commitText } from '../store/review-store.ts';
-import { tellDone } from '../store/tell-done.ts';
+import { commitText } from '../store/review-store.ts';
+import { commitAndTell } from '../store/tell-done.ts';
 import { Button } from '../ui/Button.tsx';
 import menu from '../ui/menu.module.css';
 import styles from './groups.module.css';
@@ -125,7 +125,5 @@ function MergeChoice(props: {
 }
 
 function run<P>(command: Command<P>, params: NoInfer<P>): void {
-  commit(command, params).then((operation) => {
-    if (operation !== undefined) tellDone(operation);
-  }, notifyError);
+  commitAndTell(command, params).catch(notifyError);
 }

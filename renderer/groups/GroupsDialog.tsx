@@ -5,8 +5,8 @@ import { makeGroup } from '../../shared/commands/groups.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { closeGroups, useGroups } from '../store/groups-state.ts';
 import { notifyError } from '../store/notices.ts';
-import { commit, useReview } from '../store/review-store.ts';
-import { tellDone } from '../store/tell-done.ts';
+import { useReview } from '../store/review-store.ts';
+import { commitAndTell } from '../store/tell-done.ts';
 import { Button } from '../ui/Button.tsx';
 import { DialogActions, ModalDialog } from '../ui/ModalDialog.tsx';
 import { TextInput } from '../ui/TextInput.tsx';
@@ -60,10 +60,7 @@ function Content() {
 function NewGroup() {
   const [name, setName] = useState('');
   const make = async (): Promise<void> => {
-    const operation = await commit(makeGroup, { name });
-    if (operation === undefined) return;
-    setName('');
-    tellDone(operation);
+    if ((await commitAndTell(makeGroup, { name })) !== undefined) setName('');
   };
   return (
     <form

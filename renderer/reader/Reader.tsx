@@ -21,6 +21,7 @@ import { RefusedLetter } from './RefusedLetter.tsx';
 import styles from './reader.module.css';
 import { useReader } from './reader-state.ts';
 import { TextPane } from './TextPane.tsx';
+import { useIsCoded } from './use-is-coded.ts';
 import { useLoadedText } from './use-loaded-text.ts';
 
 /** The reading pane: the open document, or what to do when there is none. */
@@ -42,7 +43,7 @@ export function Reader() {
   const menu = useReader((state) => state.menu);
   const correcting = useCorrecting((state) => state.passage !== undefined);
   const chosen = usePreferences((state) => state.pageMode);
-  const isCoded = useSession((state) => state.screen === 'code');
+  const isCoded = useIsCoded();
   const mode = document !== undefined && hasPages(document) ? chosen : 'text';
   if (document === undefined) return <NoDocument />;
   return (

@@ -19,12 +19,13 @@ import { ownSummary } from './own-summary.ts';
 import { hasPages, showAs } from './page/page-mode.ts';
 import styles from './reader.module.css';
 import { useReader } from './reader-state.ts';
+import { useIsCoded } from './use-is-coded.ts';
 
 /** Whose text this is, what was coded in it, and the reading tools. */
 export function ReaderHeader({ document }: { readonly document: DocumentRecord }) {
   const study = useReview((state) => studyLabels(state.snapshot).get(document.studyId));
   const reviewerId = useReview((state) => state.reviewerId);
-  const isCoded = useSession((state) => state.screen === 'code');
+  const isCoded = useIsCoded();
   const blind = useReview((state) => isAssignedBlind(state.full, state.reviewerId, document.id));
   // Counted when the keys rest: no coding waits for it.
   const rested = useRestedText();

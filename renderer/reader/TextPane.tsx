@@ -10,6 +10,7 @@ import { Density } from './Density.tsx';
 import { enterText, keepFocus } from './enter-text.ts';
 import { HighlightLayer } from './HighlightLayer.tsx';
 import { selectionBar } from './late-bits.ts';
+import { useIsCoded } from './use-is-coded.ts';
 import './reader.css';
 import styles from './reader.module.css';
 import { setSurface, useReader } from './reader-state.ts';
@@ -76,8 +77,7 @@ export function TextPane(props: {
   useTextEvents(drawn, body);
   const outside = useSetBack(document, body);
   const isHere = useReader((state) => state.selectedOn === 'text' || isAlone) && isSeen;
-  // Read elsewhere, a text is not coded and shows no coding.
-  const isCoded = useSession((state) => state.screen === 'code');
+  const isCoded = useIsCoded();
   const selecting = useSession((state) => state.selection !== undefined);
   const asked = useReader((state) => state.bar !== undefined);
   const receding = useReader((state) => state.stripeId !== undefined);

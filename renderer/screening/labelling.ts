@@ -1,27 +1,18 @@
 /** Giving the record in the middle labels: the field that finds them, and what is done with an answer. */
+
 import { useMemo } from 'react';
 import { shortCitation } from '../../shared/bibliography/citation.ts';
 import { putLabel, takeLabel } from '../../shared/commands/labels.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { Review } from '../../shared/records/review.ts';
 import type { Study } from '../../shared/records/study.ts';
-import {
-  hasLabel,
-  labelNamed,
-  labelsOf,
-  type RecordLabel,
-  tidyLabel,
-} from '../../shared/screening/labels.ts';
+import { hasLabel, labelNamed, labelsOf, type RecordLabel } from '../../shared/screening/labels.ts';
+import { singleBlanks } from '../../shared/single-blanks.ts';
 import { filterWords, foldLine, holdsWords } from '../../shared/text/word-filter.ts';
+import { type TickOption, withNew } from '../choices/tick-options.ts';
 import { speak } from '../store/notices.ts';
 import { commit, useReview } from '../store/review-store.ts';
 import { labelAsked, useScreening } from './screening-state.ts';
-
-/** An answer of the field: a label of the review, on the record or not, or one to be made. */
-export interface LabelOption {
-  readonly name: string;
-  readonly is: 'on' | 'off' | 'new';
-}
 
 /**
  * The labels that hold what was typed, and the typed words as a new one where no label is called so: before the labels
@@ -31,20 +22,17 @@ export function labelOptions(
   review: Review | undefined,
   study: Pick<Study, 'labels'>,
   typed: string,
-): readonly LabelOption[] {
+): readonly TickOption[] {
   const words = filterWords(typed);
   const found = labelsOf(review)
     .filter(({ name }) => holdsWords(foldLine(name), words))
     .map((label) => ({ name: label.name, is: hasLabel(study, label) ? 'on' : 'off' }) as const);
-  const name = tidyLabel(typed);
-  const isNew = name !== '' && labelNamed(review, name) === undefined;
-  if (!isNew) return found;
-  const [on, off] = [found.filter(({ is }) => is === 'on'), found.filter(({ is }) => is === 'off')];
-  return [...off, { name, is: 'new' }, ...on];
+  const name = singleBlanks(typed);
+  return name === '' || labelNamed(review, name) !== undefined ? found : withNew(found, name);
 }
 
 /** Puts a label on the study, or takes it off where it is on; false where nothing was changed. */
-export async function toggleLabel(study: Study, { is, name }: LabelOption): Promise<boolean> {
+export async function toggleLabel(study: Study, { is, name }: TickOption): Promise<boolean> {
   const command = is === 'on' ? takeLabel : putLabel;
   const done = await commit(command, { studyId: study.id, name });
   if (done === undefined) return false;

@@ -23,36 +23,35 @@ interface Orders {
   readonly lists: Map<MadeOrder, readonly StudyToScreen[]>;
 }
 
-/** Of the lists that were asked for last: those of the two stages. */
-let kept: readonly Orders[] = [];
+/** Of the lists that were asked for last, those of the two stages, the orders that were made. */
+export class ListOrders {
+  private kept: readonly Orders[] = [];
 
-/** The studies in an order: letters are typed against it, and a decision on one of twenty thousand sorts nothing anew. */
-export function inOrder(
-  studies: readonly StudyToScreen[],
-  order: StageOrder,
-): readonly StudyToScreen[] {
-  if (order === 'import') return studies;
-  const orders = ordersOf(studies);
-  let list = orders.lists.get(order);
-  if (list === undefined) {
-    const places = orders.places.get(order) ?? placesInOrder(studies, order);
-    orders.places.set(order, places);
-    list = Array.from(places, (place) => studies[place]).filter((one) => one !== undefined);
-    orders.lists.set(order, list);
+  /** The studies in an order: letters are typed against it, and a decision on one of twenty thousand sorts nothing anew. */
+  of(studies: readonly StudyToScreen[], order: StageOrder): readonly StudyToScreen[] {
+    if (order === 'import') return studies;
+    const orders = this.ordersOf(studies);
+    let list = orders.lists.get(order);
+    if (list === undefined) {
+      const places = orders.places.get(order) ?? placesInOrder(studies, order);
+      orders.places.set(order, places);
+      list = Array.from(places, (place) => studies[place]).filter((one) => one !== undefined);
+      orders.lists.set(order, list);
+    }
+    return list;
   }
-  return list;
-}
 
-function ordersOf(studies: readonly StudyToScreen[]): Orders {
-  let orders = kept.find((each) => hasSameCitations(each.studies, studies));
-  if (orders === undefined) {
-    orders = { studies, places: new Map(), lists: new Map() };
-    kept = [orders, ...kept].slice(0, 2);
-  } else if (orders.studies !== studies) {
-    orders.studies = studies;
-    orders.lists.clear();
+  private ordersOf(studies: readonly StudyToScreen[]): Orders {
+    let orders = this.kept.find((each) => hasSameCitations(each.studies, studies));
+    if (orders === undefined) {
+      orders = { studies, places: new Map(), lists: new Map() };
+      this.kept = [orders, ...this.kept].slice(0, 2);
+    } else if (orders.studies !== studies) {
+      orders.studies = studies;
+      orders.lists.clear();
+    }
+    return orders;
   }
-  return orders;
 }
 
 function hasSameCitations(

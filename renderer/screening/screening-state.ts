@@ -9,7 +9,7 @@ import type { StudyToScreen } from '../../shared/screening/queue.ts';
 import { filterWords, holdsWords } from '../../shared/text/word-filter.ts';
 import { citationLine } from '../choices/citation-line.ts';
 import type { Ranking } from './likely-first.ts';
-import { inOrder, type StageOrder } from './list-order.ts';
+import { ListOrders, type StageOrder } from './list-order.ts';
 
 export const stageFilters = [
   'toDo',
@@ -151,6 +151,8 @@ export function filterCounts(
   };
 }
 
+const orders = new ListOrders();
+
 /** What the list of studies is asked for. */
 export interface Asked {
   readonly filter: StageFilter;
@@ -173,7 +175,7 @@ export function listed(
   { filter, label, only, onlyMine, order, query, ranking }: Asked,
 ): readonly StudyToScreen[] {
   const words = filterWords(query);
-  const ordered = ranking === undefined ? inOrder(studies, order) : ranked(studies, ranking);
+  const ordered = ranking === undefined ? orders.of(studies, order) : ranked(studies, ranking);
   const isWhole = words.length === 0 && label === undefined && only === undefined && !onlyMine;
   if (filter === 'all' && isWhole) return ordered;
   const isUnder = passes[filter];

@@ -1,5 +1,7 @@
 /** From coding to ratings: which unit of text counts as rated, and how. */
+
 import { BugError } from '../errors.ts';
+import { firstWhere } from '../first-where.ts';
 import { type CodedText, forEachPassageGroup, type Span } from './coded-text.ts';
 import { missing, type Ratings, RatingsBuilder } from './ratings.ts';
 import { TextSweeper } from './sweep.ts';
@@ -331,12 +333,5 @@ function documentSpans(coded: CodedText, document: number): readonly [number, nu
 
 /** The first of the spans that ends after an offset; as many as there are when none does. */
 function firstEndingAfter(spans: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? 0) > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+  return firstWhere(spans.length, (at) => (spans[at]?.end ?? 0) > offset);
 }

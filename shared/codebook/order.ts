@@ -63,6 +63,24 @@ export function ordersBehind(last: string | undefined, count: number): readonly 
   }
 }
 
+/**
+ * A list after one of it moved `by` places, each with the key it has then: the keys change places. Where two people gave the
+ * same one at once, all are given new ones. Undefined where there is no such place.
+ */
+export function ordersMoved<T extends { readonly order: string }>(
+  list: readonly T[],
+  at: number,
+  by: number,
+): readonly (readonly [one: T, order: string])[] | undefined {
+  const one = list[at];
+  if (one === undefined || list[at + by] === undefined) return undefined;
+  const after = list.toSpliced(at, 1).toSpliced(at + by, 0, one);
+  const keys = list.map(({ order }) => order);
+  const areApart = new Set(keys).size === keys.length;
+  const orders = areApart ? keys : ordersBehind(undefined, keys.length);
+  return after.map((each, place) => [each, orders[place] ?? each.order]);
+}
+
 /** A key behind `before` and before `after`; two that are equal, or the wrong way round, have none between them: then behind `before`. */
 export function orderBetween(before: string | undefined, after: string | undefined): string {
   const isRising = before === undefined || after === undefined || before < after;

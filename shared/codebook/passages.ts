@@ -2,6 +2,7 @@
  * The passages of one document in order of its text, and what each is coded with; both are kept in step
  * with the rows, so that a coding costs what it changes.
  */
+import { firstWhere } from '../first-where.ts';
 import { Follower } from '../ops/follower.ts';
 import { differences, layered, withEntries } from '../ops/layered-map.ts';
 import type { DocumentCodings } from '../ops/snapshot.ts';
@@ -125,18 +126,6 @@ function placeIn(ordered: readonly Excerpt[], excerpt: Excerpt): number {
     const other = ordered[at];
     return other !== undefined && inOrderOfText(other, excerpt) >= 0;
   });
-}
-
-/** The first of `count` places where `holds`, which holds for all after it; `count` where it holds nowhere. */
-function firstWhere(count: number, holds: (at: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 /** What is deleted is kept in its place, where it stands again when the deletion is undone. */

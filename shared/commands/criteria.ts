@@ -1,4 +1,5 @@
 /** The eligibility criteria of a review: written by the team, each tied to a reason for exclusion where it has one (S20). */
+
 import { ordersBehind } from '../codebook/order.ts';
 import { ExpectedError } from '../errors.ts';
 import type { Json } from '../json.ts';
@@ -11,6 +12,7 @@ import type { CriterionId } from '../records/ids.ts';
 import type { Review } from '../records/review.ts';
 import { criteriaOf, type Framework, firstReason, frameworks } from '../screening/criteria.ts';
 import { reasonName, reasonsOf } from '../screening/reasons.ts';
+import { singleBlanks } from '../single-blanks.ts';
 import type { Command, CommandContext } from './context.ts';
 
 /** Adds a criterion without words for each facet of a framework that the review has none of yet. */
@@ -129,7 +131,7 @@ function create(
 }
 
 function checkedName(typed: string): string {
-  const name = typed.replace(/\s+/g, ' ').trim();
+  const name = singleBlanks(typed);
   if (name === '') throw new ExpectedError('criterion-name', t('criteria.nameless'));
   return name;
 }

@@ -1,5 +1,6 @@
 /** The fields of a review: what is to be extracted of every study (S14). */
-import { ordersBehind } from '../codebook/order.ts';
+
+import { ordersBehind, ordersMoved } from '../codebook/order.ts';
 import { ExpectedError } from '../errors.ts';
 import { attributeNamed } from '../extraction/attribute-named.ts';
 import { guessField } from '../extraction/guess-kind.ts';
@@ -12,6 +13,7 @@ import type { Field } from '../records/field.ts';
 import type { FieldId } from '../records/ids.ts';
 import { nameKey } from '../records/name-key.ts';
 import { givenPlaces, type Study } from '../records/study.ts';
+import { singleBlanks } from '../single-blanks.ts';
 import type { Command, CommandContext } from './context.ts';
 
 /** A field as somebody words it, or as it comes from a file. */
@@ -79,9 +81,7 @@ export function newFields(
 /** What a field says of how it is filled in, without what does not belong to its kind. */
 function settled({ guidance, kind, maximum, minimum, options, required, several, unit }: NewField) {
   const words = guidance?.trim();
-  const listed = [
-    ...new Set((options ?? []).map((option) => option.replace(/\s+/g, ' ').trim()).filter(Boolean)),
-  ];
+  const listed = [...new Set((options ?? []).map(singleBlanks).filter(Boolean))];
   return {
     kind,
     ...(kind === 'choice' && listed.length > 0 ? { options: listed } : {}),
@@ -159,14 +159,11 @@ export const moveField: Command<{ readonly fieldId: FieldId; readonly by: -1 | 1
   const known = requireField(snapshot, fieldId);
   const fields = fieldsOf(snapshot);
   const at = fields.findIndex(({ id }) => id === known.id);
-  const info = { kind: 'move-field', params: { name: known.name } } as const;
-  if (fields[at + by] === undefined) return { ...info, changes: [] };
-  const after = fields.toSpliced(at, 1).toSpliced(at + by, 0, known);
-  const orders = ordersBehind(undefined, after.length);
   return {
-    ...info,
-    changes: after.flatMap((field, place) =>
-      changesOf(snapshot, field, { order: orders[place] ?? 'a0' }),
+    kind: 'move-field',
+    params: { name: known.name },
+    changes: (ordersMoved(fields, at, by) ?? []).flatMap(([field, order]) =>
+      changesOf(snapshot, field, { order }),
     ),
   };
 };
@@ -220,7 +217,7 @@ function attributeWords(attribute: string): string {
 }
 
 function checkedName(typed: string): string {
-  const name = typed.replace(/\s+/g, ' ').trim();
+  const name = singleBlanks(typed);
   if (name === '') throw new ExpectedError('field-name', t('extraction.nameless'));
   if (name.length > longestName)
     throw new ExpectedError('field-name', t('extraction.nameLong', { most: longestName }));

@@ -1,4 +1,5 @@
 /** Giving records labels, and what happens to a label in the whole review (S6). */
+
 import { shortCitation } from '../bibliography/citation.ts';
 import { ExpectedError } from '../errors.ts';
 import type { Json } from '../json.ts';
@@ -12,7 +13,8 @@ import { isRecord } from '../records/reports.ts';
 import type { Review } from '../records/review.ts';
 import type { StudySet } from '../records/set.ts';
 import type { Step } from '../records/step.ts';
-import { hasLabel, labelNamed, type RecordLabel, tidyLabel } from '../screening/labels.ts';
+import { hasLabel, labelNamed, type RecordLabel } from '../screening/labels.ts';
+import { singleBlanks } from '../single-blanks.ts';
 import type { Command } from './context.ts';
 import { requireRecord } from './require-study.ts';
 
@@ -125,7 +127,7 @@ function writeLabel(
 }
 
 function checkedName(name: string): string {
-  const words = tidyLabel(name);
+  const words = singleBlanks(name);
   if (words === '') throw new ExpectedError('name', t('labels.nameless'));
   if (words.length > maxLabel)
     throw new ExpectedError('name', t('labels.long', { most: maxLabel, count: words.length }));

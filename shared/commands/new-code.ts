@@ -5,6 +5,7 @@ import { t } from '../messages/messages.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { Code, CodeKind } from '../records/code.ts';
 import type { DocumentId } from '../records/ids.ts';
+import { singleBlanks } from '../single-blanks.ts';
 import { isCodingBlind } from '../team/blinding.ts';
 import type { CommandContext } from './context.ts';
 
@@ -80,7 +81,7 @@ export function checkParent(child: CodeKind, parent: CodeKind): void {
 
 /** The name as it is stored, blanks tidied; throws an `ExpectedError` where it is empty or too long. */
 export function tidyName(name: string): string {
-  const tidy = name.replace(/\s+/g, ' ').trim();
+  const tidy = singleBlanks(name);
   if (tidy === '') throw new ExpectedError('name', t('error.codeWithoutName'));
   if (tidy.length > maxCodeName) {
     throw new ExpectedError(

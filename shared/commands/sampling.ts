@@ -1,6 +1,7 @@
 /** Sampling eligible studies for the synthesis (S18). */
+
 import { shortCitation } from '../bibliography/citation.ts';
-import { ordersBehind } from '../codebook/order.ts';
+import { ordersBehind, ordersMoved } from '../codebook/order.ts';
 import { ExpectedError } from '../errors.ts';
 import type { Json } from '../json.ts';
 import { t } from '../messages/all-messages.ts';
@@ -10,6 +11,7 @@ import type { StepId, StudyId } from '../records/ids.ts';
 import type { Step } from '../records/step.ts';
 import type { Study } from '../records/study.ts';
 import { stepsOf } from '../screening/sampling-steps.ts';
+import { singleBlanks } from '../single-blanks.ts';
 import type { Command } from './context.ts';
 import { requireStudy } from './require-study.ts';
 
@@ -60,20 +62,16 @@ export const moveStep: Command<{ readonly stepId: StepId; readonly by: -1 | 1 }>
   snapshot,
   { by, stepId },
 ) => {
-  const step = requireStep(snapshot, stepId);
+  requireStep(snapshot, stepId);
   const steps = stepsOf(snapshot);
   const at = steps.findIndex(({ id }) => id === stepId);
-  const other = steps[at + by];
   const number = at + 1;
-  const info = { kind: 'move-step', params: { number, to: number + by } } as const;
-  if (other === undefined) return { ...info, changes: [] };
-  const after = steps.toSpliced(at, 1).toSpliced(at + by, 0, step);
-  // Of one place are steps that two people added at once; then all are given new ones.
-  const areApart = new Set(steps.map(({ order }) => order)).size === steps.length;
-  const orders = areApart ? steps.map(({ order }) => order) : ordersBehind(undefined, after.length);
   return {
-    ...info,
-    changes: after.flatMap((each, place) => changesTo(each, { order: orders[place] ?? 'a0' })),
+    kind: 'move-step',
+    params: { number, to: number + by },
+    changes: (ordersMoved(steps, at, by) ?? []).flatMap(([each, order]) =>
+      changesTo(each, { order }),
+    ),
   };
 };
 
@@ -121,7 +119,7 @@ export const sampleByHand: Command<{
   readonly reason: string;
 }> = (snapshot, { how, reason: typed, studyId }) => {
   const study = requireStudy(snapshot, studyId);
-  const reason = typed.replace(/\s+/g, ' ').trim();
+  const reason = singleBlanks(typed);
   if (how !== 'steps' && reason === '')
     throw new ExpectedError('reason', t('sampling.needsReason'));
   return {

@@ -1,4 +1,5 @@
 /** Sets of studies or documents that the team keeps by a name (S17). */
+
 import { shortCitation } from '../bibliography/citation.ts';
 import { ExpectedError } from '../errors.ts';
 import type { Json } from '../json.ts';
@@ -9,6 +10,7 @@ import type { Snapshot } from '../ops/snapshot.ts';
 import type { DocumentId, SetId, StudyId } from '../records/ids.ts';
 import { nameKey } from '../records/name-key.ts';
 import type { StudySet } from '../records/set.ts';
+import { singleBlanks } from '../single-blanks.ts';
 import type { Command } from './context.ts';
 
 export const maxSetName = 200;
@@ -120,7 +122,7 @@ function requireSet({ sets }: Snapshot, setId: SetId): StudySet {
 }
 
 function checkedName({ sets }: Snapshot, typed: string, but?: SetId): string {
-  const name = typed.replace(/\s+/g, ' ').trim();
+  const name = singleBlanks(typed);
   if (name === '') throw new ExpectedError('name', t('sets.needsName'));
   if (name.length > maxSetName)
     throw new ExpectedError('name', t('sets.longName', { most: maxSetName, count: name.length }));

@@ -1,4 +1,5 @@
 /** Writing down decisions that people made in another program, as an import takes them over (S11). */
+
 import { type Change, changeFields } from '../ops/change.ts';
 import type { Full } from '../ops/snapshot.ts';
 import type { ReviewerId, StudyId } from '../records/ids.ts';
@@ -6,8 +7,9 @@ import { nameKey } from '../records/name-key.ts';
 import type { Reviewer } from '../records/reviewer.ts';
 import type { ScreeningDecision, ScreeningStage } from '../records/screening.ts';
 import type { Study } from '../records/study.ts';
-import { hasLabel, labelsOf, tidyLabel } from '../screening/labels.ts';
+import { hasLabel, labelsOf } from '../screening/labels.ts';
 import { votesOn } from '../screening/outcomes.ts';
+import { singleBlanks } from '../single-blanks.ts';
 import { initialsOf } from '../team/initials.ts';
 import type { Command, CommandContext } from './context.ts';
 import { lateness, reviewerColours } from './join-review.ts';
@@ -124,7 +126,7 @@ function reasonsAndLabels(
     if (ids.has(nameKey(name))) continue;
     const id = context.newId('label').slice('label:'.length);
     ids.set(nameKey(name), id);
-    fields[`recordLabels.${id}`] = { name: tidyLabel(name) };
+    fields[`recordLabels.${id}`] = { name: singleBlanks(name) };
   }
   const known = labelsOf(review);
   const studies = new Map<StudyId, Study>(

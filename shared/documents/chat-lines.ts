@@ -2,8 +2,8 @@
  * Lines of chats as programs save them: WhatsApp (iPhone and Android), Zoom. Each message begins with its
  * date or time and who sent it, so names need not look like names: a number or a flower will do.
  */
+import { singleBlanks } from '../single-blanks.ts';
 import type { LabelFound } from './label-found.ts';
-import { tidyName } from './speaker-names.ts';
 
 /** Marks of direction, which WhatsApp puts before dates, names and its own words. */
 const marks = String.raw`[\u200e\u200f\u202a-\u202c\u2066-\u2069]{0,3}`;
@@ -37,12 +37,17 @@ export function chatLabelAt(head: string): LabelFound | undefined {
   if (!mayBeStamp.test(head)) return undefined;
   const zoom = zoomLine.exec(head);
   if (zoom !== null)
-    return { name: tidyName(zoom[1] ?? ''), length: zoom[0].length, style: 'chat', timed: true };
+    return {
+      name: singleBlanks(zoom[1] ?? ''),
+      length: zoom[0].length,
+      style: 'chat',
+      timed: true,
+    };
   const at = stamp.exec(head)?.[0].length;
   if (at === undefined) return undefined;
   const rest = head.slice(at);
   const sent = sender.exec(rest);
-  const name = tidyName((sent?.[1] ?? '').replace(/^~[\s\u202f\u00a0]*/, ''));
+  const name = singleBlanks((sent?.[1] ?? '').replace(/^~[\s\u202f\u00a0]*/, ''));
   const length = at + (sent?.[0].length ?? 0);
   // The program's own words begin with a mark of direction; nobody said them.
   if (name === '' || head.charAt(length) === '\u200e')

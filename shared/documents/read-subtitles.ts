@@ -2,8 +2,9 @@
  * SubRip (SRT) and WebVTT transcripts. Cues are pieces of speech cut by time, not by sense: those of one
  * speaker that follow closely are one paragraph, which begins with the time and the speaker.
  */
+import { singleBlanks } from '../single-blanks.ts';
 import { buildTextBody, type SourceBlock } from './canonical.ts';
-import { mayBeLabel, tidyName } from './speaker-names.ts';
+import { mayBeLabel } from './speaker-names.ts';
 import { cueTiming } from './subtitles-format.ts';
 import type { TextBody } from './text-body.ts';
 
@@ -93,7 +94,8 @@ function piecesOf(lines: readonly string[]): { speaker: string | undefined; text
   const pieces: { speaker: string | undefined; text: string }[] = [];
   for (const line of lines) {
     const named = /^\s*<v(?:\.[^\s>]*)?\s+([^>]{1,120})>/.exec(line)?.[1];
-    const voice = named === undefined ? undefined : tidyName(withoutEntities(named)) || undefined;
+    const voice =
+      named === undefined ? undefined : singleBlanks(withoutEntities(named)) || undefined;
     const plain = plainText(line);
     if (plain === '') continue;
     const label = voice ?? labelOf(plain);

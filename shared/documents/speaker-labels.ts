@@ -4,10 +4,11 @@
  * labels are first collected and then judged together.
  */
 
+import { singleBlanks } from '../single-blanks.ts';
 import { chatLabelAt } from './chat-lines.ts';
 import type { LabelFound } from './label-found.ts';
 import { numberBeforeLabel } from './printed-number.ts';
-import { isRole, longestLabel, mayBeLabel, tidyName } from './speaker-names.ts';
+import { isRole, longestLabel, mayBeLabel } from './speaker-names.ts';
 
 const clock = String.raw`[\[({<#]?\d{1,2}:\d{2}(?::\d{2})?(?:[.,-]\d{1,3})?[\])}>#]?`;
 const timeSpan = String.raw`${clock}(?:\s{0,3}(?:-{1,2}>?|–|—)\s{0,3}${clock})?`;
@@ -38,7 +39,7 @@ export function labelAt(line: string, isRow = false): LabelFound | undefined {
   const voice = head.startsWith('<v') ? voiceTag.exec(head) : null;
   if (voice !== null)
     return {
-      name: tidyName(voice[1] ?? ''),
+      name: singleBlanks(voice[1] ?? ''),
       length: voice[0].length,
       style: 'voice',
       timed: false,
@@ -65,7 +66,7 @@ function labelInMarks(rest: string, at: number, timed: boolean): LabelFound | un
   const match = /^[[*_]/.test(rest) ? inMarks.exec(rest) : null;
   if (match === null) return undefined;
   const [whole, bracketed, time, bold, underlined, colon] = match;
-  const name = tidyName(bracketed ?? bold ?? underlined ?? '');
+  const name = singleBlanks(bracketed ?? bold ?? underlined ?? '');
   if (!mayBeLabel(name)) return undefined;
   const isTimed = timed || time !== undefined;
   const hasColon = colon !== undefined || whole.includes(':');
@@ -81,7 +82,7 @@ function labelBeforeMark(rest: string, at: number, timed: boolean): LabelFound |
   const match = /[\t.–—-]/.test(rest.slice(0, longestLabel + 5)) ? markAfterName.exec(rest) : null;
   if (match === null) return undefined;
   const [whole, written = '', mark = ''] = match;
-  const name = tidyName(written.replace(timeAtEnd, ''));
+  const name = singleBlanks(written.replace(timeAtEnd, ''));
   const style = mark.startsWith('\t') ? 'tab' : mark.startsWith('.') ? 'stop' : 'dash';
   if (!(style === 'stop' ? /^\p{Lu}\d{0,4}$/u.test(name) : mayBeLabel(name))) return undefined;
   return { name, length: at + whole.length, style, timed };
@@ -95,7 +96,7 @@ function labelWithColon(rest: string, at: number, timed: boolean): LabelFound | 
     if (match[0] === ':' && after !== '' && !/\s/.test(after)) continue;
     const written = rest.slice(0, match.index);
     const bare = written.replace(timeAtEnd, '');
-    const name = tidyName(bare);
+    const name = singleBlanks(bare);
     if (!mayBeLabel(name)) return undefined;
     const blanks = /^\s{0,20}/.exec(rest.slice(match.index + 1))?.[0].length ?? 0;
     const length = at + match.index + 1 + blanks;
@@ -109,7 +110,7 @@ function labelOnLine(line: string, rest: string, timedBefore: boolean): LabelFou
   const trimmed = rest.trim();
   const written = trimmed.includes(':') ? trimmed.replace(timeAtEnd, '') : trimmed;
   const timed = timedBefore || written !== trimmed;
-  const name = tidyName(written);
+  const name = singleBlanks(written);
   if (!mayBeLabel(name) || /[,;.]$/.test(name)) return undefined;
   return { name, length: line.length, style: timed ? 'timed' : 'bare', timed };
 }
@@ -120,7 +121,7 @@ function labelOfRow(head: string): LabelFound | undefined {
   for (const cell of head.split('\t').slice(0, -1)) {
     const end = at + cell.length + 1;
     if (cell !== '' && !isTimeLine(cell) && !/^\d{1,4}[.)]?$/.test(cell)) {
-      const name = tidyName(cell.replace(/\s*[:：]$/, ''));
+      const name = singleBlanks(cell.replace(/\s*[:：]$/, ''));
       if (!mayBeLabel(name)) return undefined;
       return /[:：]$/.test(cell) || isRole(name)
         ? { name, length: end, style: 'colon', timed: false }

@@ -3,11 +3,6 @@
 /** More is a sentence. */
 export const longestLabel = 60;
 
-/** A name with its blanks made single. */
-export function tidyName(name: string): string {
-  return name.replace(/\s+/g, ' ').trim();
-}
-
 /** Whether a name, as it stands before a colon or alone on a line, may be a speaker's. */
 export function mayBeLabel(name: string): boolean {
   if (name === '' || name.length > longestLabel) return false;

@@ -2,6 +2,7 @@ import { t } from '../messages/all-messages.ts';
 import type { StudyId } from '../records/ids.ts';
 import { nameKey } from '../records/name-key.ts';
 import { givenPlaces, type Study } from '../records/study.ts';
+import { singleBlanks } from '../single-blanks.ts';
 
 const spelled = new WeakMap<ReadonlyMap<StudyId, Study>, ReadonlyMap<string, string>>();
 
@@ -9,7 +10,7 @@ const spelled = new WeakMap<ReadonlyMap<StudyId, Study>, ReadonlyMap<string, str
 export function attributeNamed(studies: ReadonlyMap<StudyId, Study>, name: string): string {
   const key = nameKey(name);
   const given = givenPlaces.find((place) => nameKey(t(`column.${place}`)) === key || place === key);
-  return given ?? `custom.${spelledIn(studies).get(key) ?? name.replace(/\s+/g, ' ').trim()}`;
+  return given ?? `custom.${spelledIn(studies).get(key) ?? singleBlanks(name)}`;
 }
 
 /** The team’s attributes by their key, each as it is spelled first. */

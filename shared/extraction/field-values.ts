@@ -1,6 +1,8 @@
 /** What may be filled in for a field: values tidied for their kind, checked, and compared (S14). Nothing is refused. */
+
 import type { Field } from '../records/field.ts';
 import { nameKey } from '../records/name-key.ts';
+import { singleBlanks } from '../single-blanks.ts';
 import { foldLine } from '../text/word-filter.ts';
 
 /** What a value is read by. */
@@ -21,7 +23,7 @@ const untold = new Set(['not reported', 'nr', 'n/r', 'unclear', 'nicht berichtet
  * it may be read in two ways. Law: tidying a tidied value changes nothing.
  */
 export function tidyValue(field: Kinded, typed: string, decimals?: DecimalSign): string {
-  const text = field.kind === 'text' ? typed.replace(/\r\n?/g, '\n').trim() : blanksTidied(typed);
+  const text = field.kind === 'text' ? typed.replace(/\r\n?/g, '\n').trim() : singleBlanks(typed);
   switch (field.kind) {
     case 'boolean':
       return yes.has(nameKey(text)) ? 'yes' : no.has(nameKey(text)) ? 'no' : text;
@@ -44,7 +46,7 @@ export function choicesIn(
   field: Pick<Field, 'options' | 'several'>,
   text: string,
 ): readonly string[] {
-  const whole = blanksTidied(text);
+  const whole = singleBlanks(text);
   if (field.several !== true) return whole === '' ? [] : [optionOf(field, whole) ?? whole];
   const parts = whole
     .split(';')
@@ -84,11 +86,7 @@ function optionOf({ options = [] }: Pick<Field, 'options'>, text: string): strin
 
 /** Case, accents, and blanks beside semicolons tell no two options apart. */
 function optionKey(text: string): string {
-  return foldLine(blanksTidied(text).replace(/ ?; ?/g, ';'));
-}
-
-function blanksTidied(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
+  return foldLine(singleBlanks(text).replace(/ ?; ?/g, ';'));
 }
 
 /** A number as it is counted with; undefined where the value is none, or may be read in two ways. */

@@ -1,5 +1,6 @@
 import type { Field } from '../records/field.ts';
 import { nameKey } from '../records/name-key.ts';
+import { singleBlanks } from '../single-blanks.ts';
 import { unitBehind } from './field-values.ts';
 
 /** What a field of these values is guessed to be. */
@@ -11,7 +12,7 @@ const [shortest, fewest, often] = [40, 8, 2];
 
 /** Guesses the kind of a characteristic from the values that are there; text where nothing speaks for another. */
 export function guessField(values: readonly string[]): GuessedField {
-  const given = values.map((value) => value.replace(/\s+/g, ' ').trim()).filter(Boolean);
+  const given = values.map(singleBlanks).filter(Boolean);
   if (given.length === 0) return { kind: 'text' };
   if (given.every((value) => yesOrNo.has(nameKey(value)))) return { kind: 'boolean' };
   const behind = given.map(unitBehind);

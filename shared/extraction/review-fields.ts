@@ -2,6 +2,7 @@
 
 import { readField } from '../ops/change.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
+import { byOrder } from '../records/by-order.ts';
 import type { Field } from '../records/field.ts';
 import type { FieldId } from '../records/ids.ts';
 import type { Study } from '../records/study.ts';
@@ -37,7 +38,7 @@ function read(fields: Snapshot['fields']): readonly ReviewField[] {
       const [first] = twins;
       return first === undefined ? [] : [{ ...first, ids: twins.map(({ id }) => id) }];
     })
-    .sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1));
+    .sort(byOrder);
 }
 
 /** A field by an id that stands for it, as it is read. */

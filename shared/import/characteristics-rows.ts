@@ -1,4 +1,5 @@
 /** Tables of characteristics: where their headings stand, and which row is of which study (S16). */
+
 import type { CsvRow } from '../bibliography/csv-rows.ts';
 import { comparableDoi, pmidIn } from '../bibliography/identifiers.ts';
 import { ExpectedError } from '../errors.ts';
@@ -6,6 +7,7 @@ import { t } from '../messages/all-messages.ts';
 import type { StudyId } from '../records/ids.ts';
 import { nameKey } from '../records/name-key.ts';
 import type { Study } from '../records/study.ts';
+import { singleBlanks } from '../single-blanks.ts';
 
 /** What a study was matched by. */
 export type MatchedBy = 'doi' | 'pmid' | 'label' | 'title';
@@ -49,14 +51,12 @@ export function readCharacteristics(all: readonly CsvRow[]): CharacteristicsTabl
   for (const [at, { cells }] of all.slice(0, mostPreface).entries()) {
     const named: Partial<Record<MatchedBy, number>> = {};
     for (const by of identities) {
-      const found = cells.findIndex((cell) =>
-        headingsOf[by].test(cell.replace(/\s+/g, ' ').trim()),
-      );
+      const found = cells.findIndex((cell) => headingsOf[by].test(singleBlanks(cell)));
       if (found >= 0) named[by] = found;
     }
     if (Object.keys(named).length > 0 && cells.filter((cell) => cell.trim() !== '').length > 1)
       return {
-        headings: cells.map((cell) => cell.replace(/\s+/g, ' ').trim()),
+        headings: cells.map(singleBlanks),
         named,
         rows: all.slice(at + 1),
       };

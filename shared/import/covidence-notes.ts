@@ -2,7 +2,9 @@
  * Covidence exports a list for each place a study can be in, and the name of the file tells which; the reason stands among the
  * notes. Who voted is in none of them: the decisions are the team’s.
  */
+
 import type { Citation } from '../bibliography/citation.ts';
+import { singleBlanks } from '../single-blanks.ts';
 import type { ForeignDecision, RecordDecisions } from './decision-types.ts';
 import { keptFields, keptValue, withKeptFields } from './kept-fields.ts';
 
@@ -35,7 +37,7 @@ export function covidenceDecisions(citation: Citation, file: string): RecordDeci
     reasons: why === undefined ? [] : [why],
     labels: tags
       .split(tags.includes(';') ? ';' : ',')
-      .map((tag) => tag.replace(/\s+/g, ' ').trim())
+      .map(singleBlanks)
       .filter((tag) => tag !== ''),
     notes: text === '' ? [] : [{ person: '', text }],
     unread: 0,

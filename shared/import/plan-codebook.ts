@@ -1,4 +1,5 @@
 /** From a list of codes to what would be added to a codebook: pure, so that preview, command and command line agree. */
+
 import { type CodeNode, type CodeTree, codeTree, pathName } from '../codebook/code-tree.ts';
 import {
   type CodeNotes,
@@ -12,6 +13,7 @@ import { kindRank, maxCodeName } from '../commands/new-code.ts';
 import { t } from '../messages/all-messages.ts';
 import type { Code, CodeKind } from '../records/code.ts';
 import type { CodeId } from '../records/ids.ts';
+import { singleBlanks } from '../single-blanks.ts';
 import { withFurtherPlaces } from './plan-further-places.ts';
 import type { PlannedCode } from './planned-code.ts';
 
@@ -145,7 +147,7 @@ function plannedCode(
 function wantedTree({ codes }: CodeReading, notTaken: NotTaken[]): ReadonlyMap<string, Wanted> {
   const top = new Map<string, Wanted>();
   for (const { alsoUnder = [], colour, doubts, kind, line, notes, path } of codes) {
-    const names = path.map((name) => name.replace(/\s+/g, ' ').trim());
+    const names = path.map(singleBlanks);
     const long = names.at(-1) ?? '';
     if (long.length > maxCodeName) {
       const start = [...long].slice(0, 40).join('');

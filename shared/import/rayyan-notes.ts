@@ -2,8 +2,10 @@
  * Rayyan puts what its members did into the notes of each record, behind what stood there: parts that begin with a name
  * in capitals and are parted by bars. Decisions and notes are told as Ruby writes a hash: `{"Name"=>"Included"}`.
  */
+
 import type { Citation } from '../bibliography/citation.ts';
 import type { ScreeningDecision } from '../records/screening.ts';
+import { singleBlanks } from '../single-blanks.ts';
 import type { RecordDecisions } from './decision-types.ts';
 import { keptFields, withKeptFields } from './kept-fields.ts';
 
@@ -94,7 +96,7 @@ function notesIn(text: string): RecordDecisions['notes'] {
 function listed(text: string): readonly string[] {
   return text
     .split(',')
-    .map((each) => each.replace(/\s+/g, ' ').trim())
+    .map(singleBlanks)
     .filter((each) => each !== '');
 }
 

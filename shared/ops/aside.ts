@@ -3,6 +3,7 @@
  * of the log as everything reads it: rows, conflicts, knowledge, what is sent. Nothing is removed, so that a
  * journal or a copy holds both what was set aside and that it was.
  */
+import { firstWhere } from '../first-where.ts';
 import type { DeviceId, OperationId } from '../records/ids.ts';
 import { type Log, logWhere, tellingOf } from './log.ts';
 import type { Brings, Operation, StampRange } from './operation.ts';
@@ -179,14 +180,8 @@ function compareRanges([a]: StampRange, [b]: StampRange): number {
 
 /** Whether one of the ranges, in order and apart, holds a stamp. */
 function holds(ranges: readonly StampRange[], at: string): boolean {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle]?.[0] ?? '') <= at) low = middle + 1;
-    else high = middle;
-  }
-  return at <= (ranges[low - 1]?.[1] ?? '');
+  const after = firstWhere(ranges.length, (place) => (ranges[place]?.[0] ?? '') > at);
+  return at <= (ranges[after - 1]?.[1] ?? '');
 }
 
 /**

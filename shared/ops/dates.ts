@@ -2,6 +2,7 @@
  * When operations were written, as far as the clocks of their machines can be believed. The order of a log is never
  * taken from here: stamps keep it.
  */
+import { firstWhere } from '../first-where.ts';
 import { type Log, tellingOf } from './log.ts';
 import { type Operation, orderKey } from './operation.ts';
 import { maxDriftMs, readStamp } from './stamp.ts';
@@ -79,11 +80,5 @@ function turnsOf(log: Log): readonly Turn[] {
 
 /** The first turn that stands after `key` in the order of the log. */
 function turnAfter(turns: readonly Turn[], key: string): Turn | undefined {
-  let [low, high] = [0, turns.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((turns[middle]?.order ?? '') > key) high = middle;
-    else low = middle + 1;
-  }
-  return turns[low];
+  return turns[firstWhere(turns.length, (at) => (turns[at]?.order ?? '') > key)];
 }

@@ -1,8 +1,10 @@
 /** What studies are told apart by, as questions of the coding ask for it (rule Q5). */
+
 import { yearOf } from '../bibliography/citation.ts';
 import { byName } from '../by-name.ts';
 import type { StudyId } from '../records/ids.ts';
 import { givenPlaces, type Study } from '../records/study.ts';
+import { singleBlanks } from '../single-blanks.ts';
 import { foldLine } from '../text/word-filter.ts';
 
 /** Attributes that every study has, in the order in which they are offered. */
@@ -26,10 +28,7 @@ export function ownNameOf(attribute: string): string | undefined {
 
 /** What a study has for an attribute, as it is written: several where semicolons stand between; none where it is empty. */
 export function valuesOf(study: Study, attribute: string): readonly string[] {
-  return (textOf(study, attribute) ?? '')
-    .split(';')
-    .map((value) => value.replace(/\s+/g, ' ').trim())
-    .filter(Boolean);
+  return (textOf(study, attribute) ?? '').split(';').map(singleBlanks).filter(Boolean);
 }
 
 function textOf(study: Study, attribute: string): string | undefined {

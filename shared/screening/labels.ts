@@ -1,8 +1,10 @@
 /** Labels of records: words of the team that stand beside a study and say nothing about its inclusion (S6). */
+
 import { byNameInWords } from '../messages/formats.ts';
 import { nameKey } from '../records/name-key.ts';
 import type { Review } from '../records/review.ts';
 import type { Study } from '../records/study.ts';
+import { singleBlanks } from '../single-blanks.ts';
 
 /** A label as it is read: two people who make the same word at once have made one label. */
 export interface RecordLabel {
@@ -15,10 +17,6 @@ export interface RecordLabel {
 
 type Labelled = Pick<Study, 'labels'>;
 type Labels = Pick<Review, 'recordLabels'> | undefined;
-
-export function tidyLabel(name: string): string {
-  return name.replace(/\s+/g, ' ').trim();
-}
 
 const known = new WeakMap<NonNullable<Review['recordLabels']>, readonly RecordLabel[]>();
 
@@ -41,7 +39,7 @@ function read(stated: NonNullable<Review['recordLabels']>): readonly RecordLabel
     const key = nameKey(name);
     if (removed === true || key === '') continue;
     const label = byName.get(key);
-    if (label === undefined) byName.set(key, { id, ids: [id], name: tidyLabel(name) });
+    if (label === undefined) byName.set(key, { id, ids: [id], name: singleBlanks(name) });
     else label.ids.push(id);
   }
   return [...byName.values()].sort((a, b) => byNameInWords(a.name, b.name));

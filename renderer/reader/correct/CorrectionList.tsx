@@ -7,8 +7,8 @@ import { t } from '../../../shared/messages/all-messages.ts';
 import { nameOfReviewer } from '../../../shared/ops/value-words.ts';
 import type { Correction } from '../../../shared/records/correction.ts';
 import type { DocumentId } from '../../../shared/records/ids.ts';
-import { commit, useReview } from '../../store/review-store.ts';
-import { tellDone } from '../../store/tell-done.ts';
+import { useReview } from '../../store/review-store.ts';
+import { commitAndTell } from '../../store/tell-done.ts';
 import { Button } from '../../ui/Button.tsx';
 import { clipQuote } from '../../ui/quote.ts';
 import { enterText } from '../enter-text.ts';
@@ -39,8 +39,7 @@ export function CorrectionList({ anchor, documentId, onOpenChange, open }: Corre
   };
   const takeBack = async ({ id }: Correction): Promise<void> => {
     if (corrections.length === 1) onOpenChange(false);
-    const done = await commit(takeBackCorrections, { ids: [id] });
-    if (done !== undefined) tellDone(done);
+    await commitAndTell(takeBackCorrections, { ids: [id] });
   };
   return (
     <Popover

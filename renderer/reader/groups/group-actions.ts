@@ -16,7 +16,7 @@ import { t } from '../../../shared/messages/all-messages.ts';
 import { listInWords } from '../../../shared/messages/formats.ts';
 import type { Excerpt } from '../../../shared/records/excerpt.ts';
 import type { Shown } from '../../../shared/team/view.ts';
-import type { TickOption } from '../../choices/TickPicker.tsx';
+import type { TickOption } from '../../choices/tick-options.ts';
 import { speak } from '../../store/notices.ts';
 import { commit, useReview } from '../../store/review-store.ts';
 import { codingsComing } from '../codings-coming.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inOrder } from '../../../renderer/screening/list-order.ts';
+import { ListOrders } from '../../../renderer/screening/list-order.ts';
 import type { Citation } from '../../../shared/bibliography/citation.ts';
 import type { Study } from '../../../shared/records/study.ts';
 import type { StudyToScreen } from '../../../shared/screening/queue.ts';
@@ -34,31 +34,33 @@ function toScreen(citation: Citation, place: number): StudyToScreen {
 const titles = (studies: readonly StudyToScreen[]) =>
   studies.map(({ study }) => study.citation.title);
 
+const orders = new ListOrders();
+
 describe('orders of the list of studies to screen', () => {
   it('sorts by author, by year with those without one last, and by title with figures by their size', () => {
     const studies = citations.map(toScreen);
-    expect(titles(inOrder(studies, 'import'))).toEqual(['Night', 'Morning', 'Ward 10', 'Ward 9']);
-    expect(titles(inOrder(studies, 'author'))).toEqual(['Morning', 'Ward 9', 'Ward 10', 'Night']);
-    expect(titles(inOrder(studies, 'year'))).toEqual(['Ward 10', 'Ward 9', 'Night', 'Morning']);
-    expect(titles(inOrder(studies, 'title'))).toEqual(['Morning', 'Night', 'Ward 9', 'Ward 10']);
+    expect(titles(orders.of(studies, 'import'))).toEqual(['Night', 'Morning', 'Ward 10', 'Ward 9']);
+    expect(titles(orders.of(studies, 'author'))).toEqual(['Morning', 'Ward 9', 'Ward 10', 'Night']);
+    expect(titles(orders.of(studies, 'year'))).toEqual(['Ward 10', 'Ward 9', 'Night', 'Morning']);
+    expect(titles(orders.of(studies, 'title'))).toEqual(['Morning', 'Night', 'Ward 9', 'Ward 10']);
   });
 
   it('lists what a decision made of a study in the place that the study has', () => {
     const studies = citations.map(toScreen);
-    inOrder(studies, 'title');
+    orders.of(studies, 'title');
     const decided = studies.with(2, { ...toScreen(citations[2] as Citation, 2), isDone: true });
-    const list = inOrder(decided, 'title');
+    const list = orders.of(decided, 'title');
     expect(titles(list)).toEqual(['Morning', 'Night', 'Ward 9', 'Ward 10']);
     expect(list.map(({ isDone }) => isDone)).toEqual([false, false, false, true]);
-    expect(inOrder(decided, 'title')).toBe(list);
+    expect(orders.of(decided, 'title')).toBe(list);
   });
 
   it('sorts anew once a reference changed, or a study came or went', () => {
     const studies = citations.map(toScreen);
-    inOrder(studies, 'title');
+    orders.of(studies, 'title');
     const renamed = studies.with(0, toScreen({ type: 'article-journal', title: 'Zenith' }, 0));
-    expect(titles(inOrder(renamed, 'title'))).toEqual(['Morning', 'Ward 9', 'Ward 10', 'Zenith']);
-    expect(titles(inOrder(studies.slice(1), 'title'))).toEqual(['Morning', 'Ward 9', 'Ward 10']);
-    expect(titles(inOrder(studies, 'title'))).toEqual(['Morning', 'Night', 'Ward 9', 'Ward 10']);
+    expect(titles(orders.of(renamed, 'title'))).toEqual(['Morning', 'Ward 9', 'Ward 10', 'Zenith']);
+    expect(titles(orders.of(studies.slice(1), 'title'))).toEqual(['Morning', 'Ward 9', 'Ward 10']);
+    expect(titles(orders.of(studies, 'title'))).toEqual(['Morning', 'Night', 'Ward 9', 'Ward 10']);
   });
 });
