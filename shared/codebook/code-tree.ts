@@ -2,8 +2,10 @@
  * The codebook as it is to be read: merged codes stand for their target, children of a code that is
  * gone move up, and a cycle made by two people moving codes at once is cut, the same way on every device.
  */
+
 import type { Code } from '../records/code.ts';
 import type { CodeId } from '../records/ids.ts';
+import { readAs } from '../records/read-as.ts';
 
 export interface CodeNode {
   readonly code: Code;
@@ -63,7 +65,7 @@ interface MutableNode {
 function build(codes: ReadonlyMap<CodeId, Code>): CodeTree {
   const resolved = new Map<CodeId, CodeId>();
   for (const id of codes.keys()) {
-    const target = resolveMerge(codes, id);
+    const target = readAs(codes, id);
     if (target !== undefined) resolved.set(id, target);
   }
   const nodes = new Map<CodeId, MutableNode>();
@@ -95,26 +97,6 @@ function build(codes: ReadonlyMap<CodeId, Code>): CodeTree {
   visit(roots, 0);
   addFurtherPlaces(codes, resolved, nodes, inOrder);
   return { roots, nodes, inOrder, structure: structureOf(resolved, inOrder) };
-}
-
-/** Follows `mergedInto`; a cycle of merges leaves the smallest id that is not deleted standing. */
-function resolveMerge(codes: ReadonlyMap<CodeId, Code>, id: CodeId): CodeId | undefined {
-  const path: CodeId[] = [];
-  let current: CodeId = id;
-  for (;;) {
-    const code = codes.get(current);
-    if (code === undefined) return undefined;
-    const seen = path.indexOf(current);
-    if (seen >= 0) {
-      return path
-        .slice(seen)
-        .filter((member) => codes.get(member)?.deleted !== true)
-        .sort()[0];
-    }
-    path.push(current);
-    if (code.mergedInto === undefined) return code.deleted === true ? undefined : current;
-    current = code.mergedInto;
-  }
 }
 
 function liveParent(

@@ -1,10 +1,13 @@
 /** The groups of participants of a review, and which of them an excerpt has (rules G1 to G3). */
+import { firstWhere } from '../first-where.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
+import { byOrder } from '../records/by-order.ts';
 import type { DocumentRecord } from '../records/document.ts';
 import type { Excerpt } from '../records/excerpt.ts';
 import type { Group } from '../records/group.ts';
 import type { GroupId } from '../records/ids.ts';
 import { nameKey } from '../records/name-key.ts';
+import { readAs } from '../records/read-as.ts';
 
 /** A group as it is read: those that were merged, and two of one name that two people made at once, are one. */
 export interface ParticipantGroup {
@@ -54,42 +57,23 @@ function readingOf({ groups }: GroupRows): Reading {
 
 function read(groups: GroupRows['groups']): Reading {
   const members = new Map<string, { first: Group; ids: GroupId[] }>();
-  for (const group of [...groups.values()].sort(byPlace)) {
-    const live = mergedTo(groups, group);
-    if (live.deleted === true) continue;
+  for (const group of [...groups.values()].sort(byOrder)) {
+    const stands = readAs(groups, group.id);
+    const live = stands === undefined ? undefined : groups.get(stands);
+    if (live === undefined) continue;
     const key = nameKey(live.name);
     const one = members.get(key) ?? { first: live, ids: [] };
-    if (byPlace(live, one.first) < 0) one.first = live;
+    if (byOrder(live, one.first) < 0) one.first = live;
     one.ids.push(group.id);
     members.set(key, one);
   }
   const list = [...members.values()]
-    .toSorted((a, b) => byPlace(a.first, b.first))
+    .toSorted((a, b) => byOrder(a.first, b.first))
     .map(({ first, ids }): ParticipantGroup => {
       const { description = '', id, name, order } = first;
       return { id, ids, name, description, order };
     });
   return { list, byId: new Map(list.flatMap((group) => group.ids.map((id) => [id, group]))) };
-}
-
-/** The group that one is read as, through any number of mergers; in a circle of them the smallest id. */
-function mergedTo(groups: GroupRows['groups'], group: Group): Group {
-  const path = [group];
-  let at = group;
-  for (;;) {
-    const next = at.mergedInto === undefined ? undefined : groups.get(at.mergedInto);
-    if (next === undefined) return at;
-    const before = path.indexOf(next);
-    if (before >= 0)
-      return path.slice(before).reduce((least, each) => (each.id < least.id ? each : least));
-    path.push(next);
-    at = next;
-  }
-}
-
-function byPlace(a: Pick<Group, 'id' | 'order'>, b: Pick<Group, 'id' | 'order'>): number {
-  const [one, other] = a.order === b.order ? [a.id, b.id] : [a.order, b.order];
-  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 const none: readonly ParticipantGroup[] = [];
@@ -124,7 +108,9 @@ export function spokenGroups(
   if (speakers === undefined || region !== undefined) return none;
   const turns = turnsWithGroups(speakers);
   const ids = new Set<string>();
-  for (let at = firstEndingAfter(turns, start); at < turns.length; at += 1) {
+  // Turns do not overlap, so that their ends rise as their beginnings do.
+  const first = firstWhere(turns.length, (at) => (turns[at]?.end ?? 0) > start);
+  for (let at = first; at < turns.length; at += 1) {
     const turn = turns[at];
     if (turn === undefined || turn.start >= end) break;
     for (const id of turn.ids) ids.add(id);
@@ -164,16 +150,4 @@ function turnsWithGroups(speakers: Speakers): readonly TiedTurn[] {
     tied.set(speakers, turns);
   }
   return turns;
-}
-
-/** Turns do not overlap, so that their ends rise as their beginnings do. */
-function firstEndingAfter(turns: readonly TiedTurn[], start: number): number {
-  let low = 0;
-  let high = turns.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((turns[middle]?.end ?? 0) > start) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -1,6 +1,6 @@
 /** The groups of participants of a review: giving them to excerpts, counting speakers to them (rules G1 to G3). */
 
-import { ordersBehind } from '../codebook/order.ts';
+import { ordersBehind, ordersMoved } from '../codebook/order.ts';
 import {
   groupNamed,
   type ParticipantGroup,
@@ -15,6 +15,8 @@ import type { Snapshot } from '../ops/snapshot.ts';
 import type { Excerpt } from '../records/excerpt.ts';
 import type { Group } from '../records/group.ts';
 import type { DocumentId, ExcerptId, GroupId } from '../records/ids.ts';
+import { readAs } from '../records/read-as.ts';
+import { singleBlanks } from '../single-blanks.ts';
 import type { Command, CommandContext } from './context.ts';
 import { clipQuoted, requireExcerpt } from './excerpts.ts';
 
@@ -84,15 +86,10 @@ export const moveGroup: Command<{ readonly groupId: GroupId; readonly by: -1 | 1
   const list = participantGroups(snapshot);
   const at = list.indexOf(group);
   const info = { kind: 'move-group', params: { name: group.name, to: at + by + 1 } } as const;
-  if (list[at + by] === undefined) return { ...info, changes: [] };
-  const after = list.toSpliced(at, 1).toSpliced(at + by, 0, group);
-  // Of one place are groups that two people made at once; then all are given new ones.
-  const areApart = new Set(list.map(({ order }) => order)).size === list.length;
-  const orders = areApart ? list.map(({ order }) => order) : ordersBehind(undefined, after.length);
   return {
     ...info,
-    changes: after.flatMap((each, place) =>
-      toAll(snapshot, each, { order: orders[place] ?? each.order }),
+    changes: (ordersMoved(list, at, by) ?? []).flatMap(([each, order]) =>
+      toAll(snapshot, each, { order }),
     ),
   };
 };
@@ -219,7 +216,7 @@ function newGroup(snapshot: Snapshot, name: string, context: CommandContext): Gr
   return { id: context.newId('group'), type: 'group', name, order };
 }
 
-/** Changes every record that is read as this group and was not merged into another. */
+/** Changes every record that is read as this group and follows no other; what was merged in a circle is one by this. */
 function toAll(
   snapshot: Snapshot,
   group: ParticipantGroup,
@@ -227,9 +224,11 @@ function toAll(
 ): readonly Change[] {
   return group.ids.flatMap((id) => {
     const record = requireRecord(snapshot, id);
-    // One that was merged into this one follows it.
-    const follows = record.mergedInto !== undefined && group.ids.includes(record.mergedInto);
-    return follows ? [] : changesTo(record, fields);
+    if (readAs(snapshot.groups, id) !== id) return [];
+    return changesTo(
+      record,
+      record.mergedInto === undefined ? fields : { mergedInto: null, ...fields },
+    );
   });
 }
 
@@ -240,7 +239,7 @@ function requireRecord({ groups }: Snapshot, id: GroupId): Group {
 }
 
 function checkedName(snapshot: Snapshot, typed: string, but?: ParticipantGroup): string {
-  const name = typed.replace(/\s+/g, ' ').trim();
+  const name = singleBlanks(typed);
   if (name === '') throw new ExpectedError('name', t('groups.needsName'));
   if (name.length > maxGroupName) {
     const count = name.length;

@@ -146,6 +146,11 @@ test('G1 what has a merged group has the other, and again itself once that is un
   other.run(mergeGroups, { from: carers, into: wives });
   log.bringIn(other.operations);
   expect([namesIn(log).length, groupsIn(log, 'the plan').length]).toEqual([1, 1]);
+  const [one = ''] = namesIn(log);
+  log.run(renameGroup, { groupId: idOf(log, one), name: 'Family' });
+  expect([namesIn(log), groupsIn(log, 'the plan')]).toEqual([['Family'], ['Family']]);
+  log.run(removeGroup, { groupId: idOf(log, 'Family') });
+  expect([namesIn(log), groupsIn(log, 'the plan')]).toEqual([[], []]);
 });
 
 test('G2 an excerpt is given groups, made where the name is new, and each is taken back by itself', () => {
