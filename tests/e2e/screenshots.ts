@@ -105,6 +105,7 @@ async function takeScreens(page: Page): Promise<void> {
   await press(page, 'Escape');
   await takeExtraction(page);
   await takeChoosing(page);
+  await takeFindings(page);
   await takeRecovery(page);
 }
 
@@ -140,6 +141,23 @@ async function takeChoosing(page: Page): Promise<void> {
   await why.fill('Detailed data in their context');
   await press(page, 'Enter');
   await picture(page, 'sampling');
+}
+
+/** The first finding of the sample, and a study beside the items of CAMELOT. */
+async function takeFindings(page: Page): Promise<void> {
+  await goTo(page, 'Alt+3');
+  await page.getByRole('link', { name: 'Findings' }).click();
+  await page.getByRole('listbox', { name: 'Findings' }).waitFor();
+  await picture(page, 'findings');
+  await goTo(page, 'Alt+V');
+  await page.getByRole('button', { name: 'CAMELOT', exact: true }).click();
+  const pane = page.locator('[data-appraisal]');
+  await pane.getByText('0 of 12').waitFor();
+  await page.locator('[data-start]').first().waitFor();
+  await pane.getByRole('button', { name: 'Research strategy' }).click();
+  await press(page, '2', 'n', '1');
+  await pane.getByText('2 of 12').waitFor();
+  await picture(page, 'appraisal');
 }
 
 /** A backup of the sample in the Recovery centre. */
