@@ -103,7 +103,8 @@ function merged(a: readonly number[], b: readonly number[]): readonly number[] {
   const both: number[] = [];
   let [i, j] = [0, 0];
   while (i < a.length || j < b.length) {
-    const [x = Number.POSITIVE_INFINITY, y = Number.POSITIVE_INFINITY] = [a[i], b[j]];
+    const x = a[i] ?? Number.POSITIVE_INFINITY;
+    const y = b[j] ?? Number.POSITIVE_INFINITY;
     both.push(Math.min(x, y));
     if (x <= y) i += 1;
     if (y <= x) j += 1;

@@ -3,30 +3,26 @@
  * one by one, and the studies that contribute (rules F2, F3). Kept, so that one change costs the documents and findings
  * it touches.
  */
-import { passageKey } from '../anchor/region.ts';
-import { codeTree } from '../codebook/code-tree.ts';
+import { codeTree, type TreeStructure } from '../codebook/code-tree.ts';
 import { liveStudyOf } from '../codebook/tally.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { Excerpt } from '../records/excerpt.ts';
 import type { StudyAdjustment } from '../records/finding.ts';
-import type { CodeId, ExcerptId, FindingId, StudyId } from '../records/ids.ts';
+import type { CodeId, FindingId, StudyId } from '../records/ids.ts';
 import type { Stance, Support } from '../records/support.ts';
 import { isListedDocument } from '../scope/listed-studies.ts';
 import type { ListedStudies } from '../screening/inclusion.ts';
 import type { Shown } from '../team/view.ts';
 import { type Counted, codedRows, type EvidencePart, partUnder, placesOf } from './coded-rows.ts';
+import {
+  type ChangedDocuments,
+  changedDocuments,
+  type Parts,
+  sameParts,
+  withChanged,
+} from './kept-parts.ts';
+import { type MarkedPassage, type Marks, markedPassages } from './marked-passages.ts';
 import { type FindingOutline, findingOutline, type ReadFinding } from './outline.ts';
-
-/** A passage that somebody said something of: what two people said of it is one. */
-export interface MarkedPassage {
-  readonly excerpt: Excerpt;
-  readonly studyId: StudyId;
-  /** Where people differ, what speaks against the finding first. */
-  readonly stance: Stance;
-  readonly supports: readonly Support[];
-  /** The excerpts under what the finding rests on that lie on it; none where it was chosen besides. */
-  readonly under: readonly ExcerptId[];
-}
 
 /** A study that contributes, with the number of its excerpts; none where it was added by hand alone. */
 export interface ContributingStudy {
@@ -36,11 +32,10 @@ export interface ContributingStudy {
   readonly added: StudyAdjustment | undefined;
 }
 
-export interface FindingEvidence {
+export interface FindingEvidence extends Marks {
   readonly read: ReadFinding;
   /** Of studies that contribute. */
   readonly parts: readonly EvidencePart[];
-  readonly marked: readonly MarkedPassage[];
   readonly studies: ReadonlyMap<StudyId, ContributingStudy>;
   /** Excerpts under what it rests on, and passages chosen besides. */
   readonly excerpts: number;
@@ -48,8 +43,6 @@ export interface FindingEvidence {
   readonly stances: Readonly<Record<Stance, number>>;
   /** Studies that were left out by hand, with the number of excerpts they would give. */
   readonly left: ReadonlyMap<StudyId, { readonly note: string; readonly excerpts: number }>;
-  /** Marks whose excerpt is gone. */
-  readonly withdrawn: readonly Support[];
   /** Studies added by hand, or with marked passages, that are not among those that count. */
   readonly notListed: readonly StudyId[];
   /** Live codes that it rests on. */
@@ -62,10 +55,10 @@ export interface Evidence {
 }
 
 interface Kept {
+  readonly structure: TreeStructure;
   readonly rests: readonly CodeId[];
   readonly places: readonly number[];
-  /** For each document that counts. */
-  readonly perDocument: readonly (EvidencePart | undefined)[];
+  readonly perDocument: Parts;
   readonly parts: readonly EvidencePart[];
   readonly supports: readonly Support[];
   readonly passages: readonly (Excerpt | undefined)[];
@@ -93,7 +86,7 @@ export function findingEvidence(shown: Shown, listed: ListedStudies): Evidence {
   const counted = countedDocuments(shown, listed);
   const supports = supportsByFinding(shown, outline);
   const last = lastOf(shown, listed);
-  const changed = changedAt(last.counted, counted);
+  const changed = changedDocuments(last.counted, counted);
   for (const read of outline.findings) {
     const { id } = read.finding;
     const now = evidenceOf(shown, read, {
@@ -118,21 +111,6 @@ function lastOf({ home, view }: Shown, { choice }: ListedStudies): LastRead {
   const found = views.get(key) ?? { counted: [], findings: new Map<FindingId, Kept>() };
   views.set(key, found);
   return found;
-}
-
-/** Where documents are coded otherwise than before; undefined where they are not the same documents. */
-function changedAt(
-  before: readonly Counted[],
-  now: readonly Counted[],
-): readonly number[] | undefined {
-  if (before.length !== now.length) return undefined;
-  const changed: number[] = [];
-  for (const [at, { coded, documentId, studyId }] of now.entries()) {
-    const last = before[at];
-    if (last?.documentId !== documentId || last.studyId !== studyId) return undefined;
-    if (last.coded !== coded) changed.push(at);
-  }
-  return changed;
 }
 
 function countedDocuments(shown: Shown, listed: ListedStudies): readonly Counted[] {
@@ -167,7 +145,7 @@ interface Asked {
   readonly listed: ListedStudies;
   readonly counted: readonly Counted[];
   /** Documents that are coded otherwise; undefined where all may be. */
-  readonly changed: readonly number[] | undefined;
+  readonly changed: ChangedDocuments | undefined;
   readonly supports: readonly Support[];
   readonly last: Kept | undefined;
 }
@@ -178,9 +156,9 @@ function evidenceOf(
   { changed, counted, last, listed, supports }: Asked,
 ): Kept {
   const { structure } = codeTree(shown.codes);
-  const live = new Set(read.rests.flatMap((id) => structure.resolved.get(id) ?? []));
-  const rests = sameList(last?.rests, [...live]);
-  const places = sameList(last?.places, placesOf(structure, rests));
+  const stays = last?.evidence.read === read && last.structure === structure ? last : undefined;
+  const rests = stays?.rests ?? sameList(last?.rests, liveCodes(structure, read));
+  const places = stays?.places ?? sameList(last?.places, placesOf(structure, rests));
   const perDocument =
     last !== undefined && places === last.places && changed !== undefined
       ? withChanged(last.perDocument, counted, places, changed)
@@ -206,44 +184,14 @@ function evidenceOf(
   const evidence = isSame
     ? last.evidence
     : joinedEvidence(shown, { read, rests, listed, parts, supports });
-  return { rests, places, perDocument, parts, supports, passages, listed, evidence };
+  return {
+    ...{ structure, rests, places, perDocument, parts, supports, passages, listed, evidence },
+  };
 }
 
-/** The parts with those of changed documents read anew; the same list where all hold the same. */
-function withChanged(
-  before: Kept['perDocument'],
-  counted: readonly Counted[],
-  places: readonly number[],
-  changed: readonly number[],
-): Kept['perDocument'] {
-  let now: (EvidencePart | undefined)[] | undefined;
-  for (const at of changed) {
-    const document = counted[at];
-    const part = document === undefined ? undefined : partUnder(document, places);
-    const last = before[at];
-    if (part === last || (last !== undefined && part?.isSameAs(last) === true)) continue;
-    now ??= [...before];
-    now[at] = part;
-  }
-  return now ?? before;
+function liveCodes({ resolved }: TreeStructure, { rests }: ReadFinding): readonly CodeId[] {
+  return [...new Set(rests.flatMap((id) => resolved.get(id) ?? []))];
 }
-
-/** Parts of other documents than before; where all hold the same, the same list. */
-function sameParts<Part extends EvidencePart | undefined>(
-  before: readonly Part[] | undefined,
-  now: readonly Part[],
-): readonly Part[] {
-  const isSame =
-    before?.length === now.length &&
-    now.every((part, at) => {
-      const last = before[at];
-      return part === last || (part !== undefined && last !== undefined && part.isSameAs(last));
-    });
-  return isSame && before !== undefined ? before : now;
-}
-
-/** Of several things that were said of one passage the one that counts first. */
-const weight: Readonly<Record<Stance, number>> = { contradicts: 0, qualifies: 1, supports: 2 };
 
 interface Joining {
   readonly read: ReadFinding;
@@ -294,67 +242,6 @@ function countsByStudy(
   for (const { studyId, under } of marked)
     if (under.length === 0) counts.set(studyId, (counts.get(studyId) ?? 0) + 1);
   return counts;
-}
-
-function markedPassages(
-  shown: Shown,
-  listed: ListedStudies,
-  parts: readonly EvidencePart[],
-  supports: readonly Support[],
-): Pick<FindingEvidence, 'marked' | 'notListed' | 'withdrawn'> {
-  const withdrawn: Support[] = [];
-  const outside = new Set<StudyId>();
-  const byPassage = new Map<string, { excerpt: Excerpt; studyId: StudyId; said: Support[] }>();
-  for (const support of supports) {
-    const excerpt = shown.supported.get(support.id);
-    if (excerpt === undefined) {
-      withdrawn.push(support);
-      continue;
-    }
-    const document = shown.documents.get(excerpt.documentId);
-    const studyId = document?.studyId;
-    if (document === undefined || studyId === undefined || !isListedDocument(listed, document)) {
-      if (studyId !== undefined) outside.add(studyId);
-      continue;
-    }
-    const key = `${excerpt.documentId} ${passageKey(excerpt)}`;
-    const found = byPassage.get(key);
-    if (found === undefined) byPassage.set(key, { excerpt, studyId, said: [support] });
-    else found.said.push(support);
-  }
-  const under = excerptsOn(shown, parts, byPassage);
-  const marked = [...byPassage].map(([key, { excerpt, said, studyId }]): MarkedPassage => {
-    const [first] = said.toSorted((a, b) => weight[a.stance] - weight[b.stance]);
-    return {
-      ...{ excerpt, studyId, supports: said },
-      stance: first?.stance ?? 'supports',
-      under: under.get(key) ?? [],
-    };
-  });
-  return { marked, notListed: [...outside], withdrawn };
-}
-
-/** The excerpts of the parts that lie on passages which were marked. */
-function excerptsOn(
-  shown: Shown,
-  parts: readonly EvidencePart[],
-  passages: ReadonlyMap<string, { readonly excerpt: Excerpt }>,
-): ReadonlyMap<string, readonly ExcerptId[]> {
-  const found = new Map<string, ExcerptId[]>();
-  const documents = new Set([...passages.values()].map(({ excerpt }) => excerpt.documentId));
-  for (const part of parts) {
-    const { documentId } = part;
-    const page = documents.has(documentId) ? shown.codings.get(documentId) : undefined;
-    for (const id of page === undefined ? [] : part.ids) {
-      const excerpt = page?.excerpts.get(id);
-      const key = excerpt === undefined ? '' : `${documentId} ${passageKey(excerpt)}`;
-      if (!passages.has(key)) continue;
-      const list = found.get(key);
-      if (list === undefined) found.set(key, [id]);
-      else list.push(id);
-    }
-  }
-  return found;
 }
 
 function sameList<T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] {

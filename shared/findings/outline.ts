@@ -6,6 +6,7 @@ import { type CodeNode, codeTree } from '../codebook/code-tree.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import type { Finding, StudyAdjustment } from '../records/finding.ts';
 import type { CodeId, FindingId, StudyId } from '../records/ids.ts';
+import { readAs } from '../records/read-as.ts';
 
 /** A finding with everything that was said of it and of what was merged into it. */
 export interface ReadFinding {
@@ -122,24 +123,6 @@ function sameOr(now: ReadFinding): ReadFinding {
   if (isSame) return last;
   lastRead.set(now.finding, now);
   return now;
-}
-
-/** Follows `mergedInto`; in a circle the finding with the smallest id that is not deleted stands. */
-function readAs(findings: Snapshot['findings'], id: FindingId): FindingId | undefined {
-  const path: FindingId[] = [];
-  for (let current = id; ; ) {
-    const finding = findings.get(current);
-    if (finding === undefined) return undefined;
-    const seen = path.indexOf(current);
-    if (seen >= 0)
-      return path
-        .slice(seen)
-        .filter((each) => findings.get(each)?.deleted !== true)
-        .sort()[0];
-    path.push(current);
-    if (finding.mergedInto === undefined) return finding.deleted === true ? undefined : current;
-    current = finding.mergedInto;
-  }
 }
 
 function inOrder(a: Finding, b: Finding): number {

@@ -12,11 +12,12 @@ const fewestWords = 6;
 /** The statement is the name of a theme or code, or no longer than a title. */
 export const titleOnly: RemarkRule = ({ evidence, rows }) => {
   const { statement } = evidence.read.finding;
-  const bare = wordsOf(statement).join(' ');
+  const words = wordsOf(statement);
+  const bare = words.join(' ');
   const isName = evidence.rests.some(
     (id) => wordsOf(rows.codes.get(id)?.name ?? '').join(' ') === bare,
   );
-  return isName || wordsOf(statement).length < fewestWords ? [remark('title', 'statement')] : [];
+  return isName || words.length < fewestWords ? [remark('title', 'statement')] : [];
 };
 
 const answerCount =
@@ -93,18 +94,29 @@ export const relevanceToWhat: RemarkRule = ({ evidence, rows }) => {
 
 /** Methodological limitations are explained in the very words of another finding: they are to be judged for each. */
 export const sameWords: RemarkRule = ({ evidence, firstWith }) => {
-  const { id, methods, methodsReason } = evidence.read.finding;
+  const { finding } = evidence.read;
+  const { id, methods, methodsReason } = finding;
   if (methods === undefined || methods === 'none' || methodsReason === undefined) return [];
-  const first = firstWith.get(sameWordsKey(methodsReason));
+  const first = firstWith.get(sameWordsKey(finding));
   return first === undefined || first === id
     ? []
     : [remark('sameWords', 'methods', { said: first })];
 };
 
-/** What tells two explanations of more than a few words apart; empty for shorter ones. */
-export function sameWordsKey(reason: Finding['methodsReason'] = ''): string {
-  const words = wordsOf(reason);
-  return words.length < 5 ? '' : words.join(' ');
+const wordKeys = new WeakMap<Finding, string>();
+
+/**
+ * What tells two explanations of methodological limitations of more than a few words apart; empty for shorter ones. Kept,
+ * for every finding is asked after each change.
+ */
+export function sameWordsKey(finding: Finding): string {
+  let key = wordKeys.get(finding);
+  if (key === undefined) {
+    const words = wordsOf(finding.methodsReason ?? '');
+    key = words.length < 5 ? '' : words.join(' ');
+    wordKeys.set(finding, key);
+  }
+  return key;
 }
 
 const cited =

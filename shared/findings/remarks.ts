@@ -89,12 +89,12 @@ export function findingRemarks(
   const byLabel = new Map([...labels].map(([id, label]) => [label, id as StudyId]));
   const firstWith = new Map<string, FindingId>();
   for (const { read } of byFinding.values()) {
-    const key = sameWordsKey(read.finding.methodsReason);
+    const key = sameWordsKey(read.finding);
     if (key !== '' && !firstWith.has(key)) firstWith.set(key, read.finding.id);
   }
   const all = new Map<FindingId, FindingRemarks>();
   for (const [id, evidence] of byFinding) {
-    const first = firstWith.get(sameWordsKey(evidence.read.finding.methodsReason));
+    const first = firstWith.get(sameWordsKey(evidence.read.finding));
     const last = kept.get(evidence);
     const isSame =
       last !== undefined &&
