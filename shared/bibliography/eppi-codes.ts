@@ -1,4 +1,5 @@
 /** The codes of EPPI-Reviewer’s code sets, by their numbers, and how they are kept with a reference. */
+import { type Item, isItem, itemsIn, textOf } from './json-items.ts';
 import { oneLine } from './plain-text.ts';
 
 /** What a code says: two types decide in screening, any other describes. */
@@ -32,19 +33,22 @@ export function readEppiTag(
 /** Every code of every set; what is no set or no code is passed over. */
 export function eppiCodes(sets: unknown): ReadonlyMap<string, EppiCode> {
   const codes = new Map<string, EppiCode>();
-  for (const each of listOf(sets)) {
-    const set = nameOf(each, 'SetName');
+  for (const each of itemsIn(sets)) {
+    const set = nameIn(each.SetName);
     const open = childrenOf(each).map((code) => ({ code, under: set }));
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       const { code, under } = next;
-      const id = property(code, 'AttributeId');
-      const name = nameOf(code, 'AttributeName') || (isNumber(id) ? String(id).trim() : '');
+      const id = textOf(code.AttributeId);
+      const name = nameIn(code.AttributeName) || id;
       const kind = kindOf(code);
       const full = kind === 'code' && under !== '' ? `${under}: ${name}` : name;
       // Where two sets have a code of one number, the one that decides is meant.
-      const other = codes.get(String(id).trim());
-      if (isNumber(id) && (other === undefined || (other.kind === 'code' && kind !== 'code')))
-        codes.set(String(id).trim(), { kind, set, name: full });
+      const other = codes.get(id);
+      if (
+        isNumber(code.AttributeId) &&
+        (other === undefined || (other.kind === 'code' && kind !== 'code'))
+      )
+        codes.set(id, { kind, set, name: full });
       for (const child of childrenOf(code)) open.push({ code: child, under: name });
     }
   }
@@ -52,9 +56,7 @@ export function eppiCodes(sets: unknown): ReadonlyMap<string, EppiCode> {
 }
 
 /** EPPI-Reviewer’s types 10 and 11; only sets for screening have them. */
-function kindOf(code: object): EppiKind {
-  const type = property(code, 'AttributeType');
-  const number = property(code, 'AttributeTypeId');
+function kindOf({ AttributeType: type, AttributeTypeId: number }: Item): EppiKind {
   if (type === 'Include' || number === 10) return 'include';
   return type === 'Exclude' || number === 11 ? 'exclude' : 'code';
 }
@@ -63,22 +65,10 @@ function isNumber(id: unknown): id is number | string {
   return typeof id === 'number' || typeof id === 'string';
 }
 
-function childrenOf(parent: object): readonly object[] {
-  const list = property(parent, 'Attributes');
-  return typeof list === 'object' && list !== null ? listOf(property(list, 'AttributesList')) : [];
+function childrenOf({ Attributes: list }: Item): readonly Item[] {
+  return isItem(list) ? itemsIn(list.AttributesList) : [];
 }
 
-function nameOf(from: object, key: string): string {
-  const name = property(from, key);
+function nameIn(name: unknown): string {
   return typeof name === 'string' ? oneLine(name) : '';
-}
-
-function property(from: object, key: string): unknown {
-  return Object.hasOwn(from, key) ? (from as Readonly<Record<string, unknown>>)[key] : undefined;
-}
-
-function listOf(value: unknown): readonly object[] {
-  return Array.isArray(value)
-    ? (value as readonly unknown[]).filter((each) => typeof each === 'object' && each !== null)
-    : [];
 }

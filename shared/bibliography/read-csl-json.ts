@@ -3,12 +3,11 @@ import { t } from '../messages/import-messages.ts';
 import type { Citation, CitationName } from './citation.ts';
 import { issuedFrom } from './dates.ts';
 import { doiIn } from './identifiers.ts';
+import { type Item, isItem } from './json-items.ts';
 import { elementsOf } from './json-lines.ts';
 import { oneLine, paragraphs } from './plain-text.ts';
 import { type ReadingProblem, sourceOf } from './tagged-record.ts';
 import { withoutUndefined } from './without-undefined.ts';
-
-type Item = Readonly<Record<string, unknown>>;
 
 /** Variables taken over as one line of text under the same name. */
 const lineNames = [
@@ -176,8 +175,4 @@ function isOwnSource(name: string, value: unknown): boolean {
 function textsOf(value: unknown): string[] {
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];
   return values.map((one) => (typeof one === 'string' ? one : JSON.stringify(one)));
-}
-
-function isItem(value: unknown): value is Item {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -5,15 +5,15 @@
  */
 import { ExpectedError } from '../errors.ts';
 import { t } from '../messages/import-messages.ts';
+import { singleBlanks } from '../single-blanks.ts';
 import type { Citation, CitationName } from './citation.ts';
 import { type EppiCode, eppiCodes, eppiTag } from './eppi-codes.ts';
 import { citationByMap, type FieldMap } from './field-map.ts';
+import { type Item, isItem, itemsIn, textOf } from './json-items.ts';
 import { elementsOf } from './json-lines.ts';
 import { isOthers, parseName } from './names.ts';
 import { oneLine } from './plain-text.ts';
 import type { ReadingProblem, TaggedField } from './tagged-record.ts';
-
-type Item = Readonly<Record<string, unknown>>;
 
 const types: Readonly<Record<string, string>> = {
   'Journal, Article': 'article-journal',
@@ -140,23 +140,10 @@ const familyFirst =
 
 /** `Harrow Mary Jane`: family name first, without a comma; bodies and names with a comma as everywhere. */
 function nameOf(value: string): readonly CitationName[] {
-  const name = value.replace(/\s+/g, ' ').trim();
+  const name = singleBlanks(value);
   if (name === '' || isOthers(name)) return [];
   const read = parseName(name);
   if (name.includes(',') || 'literal' in read) return [read];
   const [, family, given] = familyFirst.exec(name) ?? [];
   return [family === undefined || given === undefined ? read : { family, given }];
-}
-
-function textOf(value: unknown): string {
-  if (typeof value === 'number') return String(value);
-  return typeof value === 'string' ? value.trim() : '';
-}
-
-function itemsIn(value: unknown): readonly Item[] {
-  return Array.isArray(value) ? (value as readonly unknown[]).filter(isItem) : [];
-}
-
-function isItem(value: unknown): value is Item {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

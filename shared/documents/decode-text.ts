@@ -131,7 +131,8 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
   return all;
 }
 
-function encodingOfMark(bytes: Uint8Array): TextEncoding | undefined {
+/** The encoding that a byte-order mark tells; undefined where there is none. */
+export function encodingOfMark(bytes: Uint8Array): TextEncoding | undefined {
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';

@@ -8,6 +8,7 @@ import type { StudyId } from '../records/ids.ts';
 import { nameKey } from '../records/name-key.ts';
 import type { Study } from '../records/study.ts';
 import { singleBlanks } from '../single-blanks.ts';
+import { columnsHeaded } from './columns-headed.ts';
 
 /** What a study was matched by. */
 export type MatchedBy = 'doi' | 'pmid' | 'label' | 'title';
@@ -49,11 +50,7 @@ export const [mostRows, mostColumns, mostPreface] = [20_000, 500, 12] as const;
 /** The table with its headings. Throws `ExpectedError` (`no-study-column`) where no column names the study. */
 export function readCharacteristics(all: readonly CsvRow[]): CharacteristicsTable {
   for (const [at, { cells }] of all.slice(0, mostPreface).entries()) {
-    const named: Partial<Record<MatchedBy, number>> = {};
-    for (const by of identities) {
-      const found = cells.findIndex((cell) => headingsOf[by].test(singleBlanks(cell)));
-      if (found >= 0) named[by] = found;
-    }
+    const named = columnsHeaded(cells, headingsOf);
     if (Object.keys(named).length > 0 && cells.filter((cell) => cell.trim() !== '').length > 1)
       return {
         headings: cells.map(singleBlanks),

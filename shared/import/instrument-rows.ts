@@ -6,6 +6,8 @@ import { unguarded } from '../formula-guard.ts';
 import { t } from '../messages/all-messages.ts';
 import type { Concern } from '../records/instrument.ts';
 import { nameKey } from '../records/name-key.ts';
+import { singleBlanks } from '../single-blanks.ts';
+import { columnsHeaded } from './columns-headed.ts';
 
 /** What of a table is told and not taken as it stands. */
 export interface InstrumentProblem {
@@ -92,7 +94,7 @@ export function readInstrument(rows: readonly CsvRow[]): InstrumentTable {
       const index = columns[column];
       return index === undefined ? '' : unguarded(cells[index] ?? '').trim();
     };
-    const whole = cell('item').replace(/\s+/g, ' ');
+    const whole = singleBlanks(cell('item'));
     if (whole === '') return [];
     if (seen.has(nameKey(whole))) {
       problems.push({ line, is: 'repeated', words: whole });
@@ -108,7 +110,7 @@ export function readInstrument(rows: readonly CsvRow[]): InstrumentTable {
       {
         label: whole.slice(0, longestItem),
         guidance: cell('guidance'),
-        group: cell('group').replace(/\s+/g, ' '),
+        group: singleBlanks(cell('group')),
         answers: answers.slice(0, mostAnswers),
       },
     ];
@@ -137,13 +139,7 @@ function headingRow(
   | { readonly at: number; readonly columns: Readonly<Partial<Record<Column, number>>> }
   | undefined {
   for (const [at, { cells }] of rows.slice(0, mostPreface).entries()) {
-    const columns: Partial<Record<Column, number>> = {};
-    for (const column of ['item', 'guidance', 'group', 'answers'] as const) {
-      const index = cells.findIndex((cell) =>
-        headings[column].test(cell.replace(/\s+/g, ' ').trim()),
-      );
-      if (index >= 0) columns[column] = index;
-    }
+    const columns = columnsHeaded(cells, headings);
     if (columns.item !== undefined) return { at, columns };
   }
   return undefined;
@@ -158,7 +154,7 @@ function answersIn(cell: string): {
   const seen = new Set<string>();
   const answers: NewAnswer[] = [];
   for (const part of cell.split(/[;\n|]/)) {
-    const { concern, label, isBad } = answerIn(part.replace(/\s+/g, ' ').trim());
+    const { concern, label, isBad } = answerIn(singleBlanks(part));
     if (isBad) bad.push(part.trim());
     if (label === '' || seen.has(nameKey(label))) continue;
     seen.add(nameKey(label));

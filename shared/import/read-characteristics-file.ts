@@ -9,14 +9,14 @@ import {
   mostRows,
   readCharacteristics,
 } from './characteristics-rows.ts';
-import { readTableRows } from './table-rows.ts';
+import { readFirstTable } from './table-rows.ts';
 
 /**
  * Reads a workbook or a table as text. Throws `ExpectedError` for what is neither, for a table without a column that
  * names the study, and for one of more than `mostRows` rows or `mostColumns` columns.
  */
 export async function readCharacteristicsFile(file: SourceFile): Promise<CharacteristicsTable> {
-  const table = await firstTable(file);
+  const table = await readFirstTable(file, mostRows + 20, readCharacteristics);
   if (table.rows.length > mostRows)
     throw new ExpectedError('too-many-rows', t('characteristics.tooMany', { most: mostRows }));
   if (table.headings.filter(Boolean).length > mostColumns)
@@ -28,17 +28,4 @@ export async function readCharacteristicsFile(file: SourceFile): Promise<Charact
     ...table,
     rows: table.rows.map((row) => ({ ...row, cells: row.cells.map(unguarded) })),
   };
-}
-
-/** The first sheet with a column that names the study. */
-async function firstTable(file: SourceFile): Promise<CharacteristicsTable> {
-  let problem: unknown;
-  for (const rows of await readTableRows(file, mostRows + 20)) {
-    try {
-      return readCharacteristics(rows);
-    } catch (error) {
-      problem ??= error;
-    }
-  }
-  throw problem ?? new ExpectedError('no-study-column', t('characteristics.noStudyColumn'));
 }

@@ -35,7 +35,9 @@ export function* divide(lines: readonly LogLine[]): Generator<readonly LogLine[]
       to =
         1 +
         most.findIndex(({ json }) => {
-          bytes += encoder.encode(json).length + 1;
+          // Nor does it take less than one: what is full by its units alone is not written out to be counted.
+          const units = json.length;
+          bytes += (units >= fullSegment.bytes ? units : encoder.encode(json).length) + 1;
           return bytes >= fullSegment.bytes;
         });
     }

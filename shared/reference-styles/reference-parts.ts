@@ -2,6 +2,7 @@
 import type { Citation } from '../bibliography/citation.ts';
 import { doiIn } from '../bibliography/identifiers.ts';
 import { parseNames } from '../bibliography/names.ts';
+import { singleBlanks } from '../single-blanks.ts';
 import { type ListedName, listedNames } from './names.ts';
 
 export type PublicationKind =
@@ -176,7 +177,7 @@ function alike(a: string, b: string): boolean {
 }
 
 function text(value: string | undefined): string {
-  return (value ?? '').replace(/\s+/g, ' ').trim();
+  return singleBlanks(value ?? '');
 }
 
 /** A sentence ends with a stop, unless it has a mark of its own. */

@@ -20,6 +20,11 @@ export interface RefiCode {
   readonly children: readonly RefiCode[];
 }
 
+/** Codes with all that stand below them, each before what is below it. */
+export function allCodes(codes: readonly RefiCode[]): readonly RefiCode[] {
+  return codes.flatMap((code) => [code, ...allCodes(code.children)]);
+}
+
 /** What a code was applied by: `user` and `code` are empty where they are not told. */
 export interface RefiCoding {
   readonly code: Guid;

@@ -3,6 +3,7 @@
  * the entries of the archive and nowhere else, whatever its paths say.
  */
 import { openZip, type ZipEntry } from '../documents/open-zip.ts';
+import { xmlText } from '../documents/xml-walk.ts';
 import { ExpectedError } from '../errors.ts';
 import { t } from '../messages/refi-messages.ts';
 import type { RefiProject } from './model.ts';
@@ -104,8 +105,5 @@ function decoded(path: string): string {
 }
 
 function looksLikeXml(bytes: Uint8Array): boolean {
-  const head = new TextDecoder(
-    bytes[0] === 0xff ? 'utf-16le' : bytes[0] === 0xfe ? 'utf-16be' : 'utf-8',
-  );
-  return /^\ufeff?\s*</.test(head.decode(bytes.subarray(0, 256)));
+  return /^\ufeff?\s*</.test(xmlText(bytes.subarray(0, 256)));
 }

@@ -53,16 +53,16 @@ export function placeSelections(
 ): PlacedSelections {
   const readings = readingsOf(text, selections);
   const known = conventionOf(origin, text);
+  const knownRanges = known === undefined ? undefined : rangesBy(known, text, selections);
   const left = plausible(readings);
-  const isKnown = (reading: Reading): boolean =>
-    known !== undefined && sameRanges(reading.ranges, rangesBy(known, text, selections));
+  const isKnown = ({ ranges }: Reading): boolean =>
+    knownRanges !== undefined && sameRanges(ranges, knownRanges);
   const fromOrigin = left.find(isKnown);
   const chosen = fromOrigin ?? left.toSorted((a, b) => a.badEdges - b.badEdges)[0] ?? readings[0];
   if (chosen === undefined) throw new BugError('A text in which nothing can be counted');
   // What a program was measured to do stands where nothing speaks against it.
   const rivals = fromOrigin === undefined ? left.filter((reading) => reading !== chosen) : [];
-  const passedOver =
-    known === undefined || fromOrigin !== undefined ? [] : readings.filter(isKnown);
+  const passedOver = fromOrigin === undefined ? readings.filter(isKnown) : [];
   const others = [...rivals, ...passedOver.filter(({ quotes }) => quotes === chosen.quotes)];
   // Edges of words choose between ways of counting that fit all quotes alike, and are no proof: each of them is told.
   const alike =

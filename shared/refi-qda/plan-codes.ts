@@ -7,6 +7,7 @@ import { t } from '../messages/refi-messages.ts';
 import { type Change, isCreate } from '../ops/change.ts';
 import type { Full } from '../ops/snapshot.ts';
 import type { Code, CodeKind } from '../records/code.ts';
+import { singleBlanks } from '../single-blanks.ts';
 import type { Guid, RefiCode } from './model.ts';
 import type { ReportNotes } from './report.ts';
 
@@ -69,7 +70,7 @@ function toAddOf(
   above: CodeKind | undefined,
   report: ReportNotes,
 ): CodeToAdd {
-  const tidy = code.name.replace(/\s+/g, ' ').trim() || t('refi.unnamedCode');
+  const tidy = singleBlanks(code.name) || t('refi.unnamedCode');
   const name =
     tidy.length > maxCodeName ? `${tidy.slice(0, maxCodeName - 1).toWellFormed()}…` : tidy;
   if (name !== tidy)

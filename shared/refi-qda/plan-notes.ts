@@ -3,7 +3,7 @@ import { t } from '../messages/refi-messages.ts';
 import type { Code } from '../records/code.ts';
 import type { DocumentRecord } from '../records/document.ts';
 import type { RecordId, ReviewerId, ReviewId, StudyId } from '../records/ids.ts';
-import type { Guid, RefiCode, RefiNote, RefiProject } from './model.ts';
+import { allCodes, type Guid, type RefiNote, type RefiProject } from './model.ts';
 import type { RefiFile } from './open-refi.ts';
 import { placeSelections } from './place-selections.ts';
 import type { MemoToWrite, PlannedCodings } from './plan-codings.ts';
@@ -15,9 +15,8 @@ export interface NoteTargets {
   readonly reviewId: ReviewId;
   readonly codes: ReadonlyMap<Guid, Code>;
   readonly codeNotes: readonly { readonly code: Code; readonly notes: readonly Guid[] }[];
-  readonly sources: readonly SourceText[];
-  readonly byGuid: ReadonlyMap<Guid, SourceText>;
   readonly documentOf: ReadonlyMap<SourceText, DocumentRecord>;
+  readonly documents: ReadonlyMap<Guid, DocumentRecord>;
   readonly studyOfCase: ReadonlyMap<Guid, StudyId>;
   readonly codings: PlannedCodings;
   readonly reviewers: ReadonlyMap<Guid, ReviewerId>;
@@ -89,11 +88,7 @@ function referredNotes({ codes, links, sets, sources }: RefiProject): ReadonlySe
   const take = (guids: readonly Guid[]): void => {
     for (const guid of guids) found.add(guid);
   };
-  const walk = (code: RefiCode): void => {
-    take(code.notes);
-    for (const child of code.children) walk(child);
-  };
-  for (const code of codes) walk(code);
+  for (const { notes } of allCodes(codes)) take(notes);
   for (const { codings, notes, selections } of sources) {
     take(notes);
     for (const part of [...codings, ...selections]) take(part.notes);
@@ -106,17 +101,14 @@ function referredNotes({ codes, links, sets, sources }: RefiProject): ReadonlySe
 
 /** By note the records that refer to it. */
 function aboutEach(
-  { byGuid, codeNotes, codings, documentOf, reviewId, sources }: NoteTargets,
+  { codeNotes, codings, documentOf, reviewId }: NoteTargets,
   projectNotes: readonly Guid[],
 ): Map<Guid, Set<RecordId>> {
   const about = new Map<Guid, Set<RecordId>>();
   for (const note of projectNotes) addTo(about, note, reviewId);
   for (const { code, notes } of codeNotes) for (const note of notes) addTo(about, note, code.id);
-  for (const source of new Set([...sources, ...byGuid.values()])) {
-    const document = documentOf.get(source);
-    if (document === undefined) continue;
-    for (const note of source.source.notes) addTo(about, note, document.id);
-  }
+  for (const [{ source }, document] of documentOf)
+    for (const note of source.notes) addTo(about, note, document.id);
   for (const { note, targetId } of codings.notesOn) addTo(about, note, targetId);
   return about;
 }
@@ -126,14 +118,11 @@ function addTo(about: Map<Guid, Set<RecordId>>, note: Guid, targetId: RecordId):
 }
 
 function recordOf(
-  { byGuid, codes, codings, documentOf, studyOfCase }: NoteTargets,
+  { codes, codings, documents, studyOfCase }: NoteTargets,
   guid: Guid,
 ): RecordId | undefined {
-  const source = byGuid.get(guid);
-  const document = source === undefined ? undefined : documentOf.get(source);
-  return (
-    codings.excerptOf.get(guid)?.id ?? document?.id ?? codes.get(guid)?.id ?? studyOfCase.get(guid)
-  );
+  const known = codings.excerptOf.get(guid) ?? documents.get(guid) ?? codes.get(guid);
+  return known?.id ?? studyOfCase.get(guid);
 }
 
 /** QualCoder writes where an annotation stands in the document as a selection of the note, whose own text is shorter. */
@@ -142,14 +131,14 @@ function namesPlace({ selections }: RefiNote, words: string): boolean {
 }
 
 function placeIn(
-  { codings, documentOf, sources }: NoteTargets,
+  { codings, documentOf }: NoteTargets,
   targetId: RecordId,
   note: RefiNote,
   origin: string,
 ): RecordId | undefined {
-  const source = sources.find((each) => documentOf.get(each)?.id === targetId);
-  const document = source === undefined ? undefined : documentOf.get(source);
-  if (source === undefined || document === undefined) return undefined;
+  const found = [...documentOf].find(([, { id }]) => id === targetId);
+  if (found === undefined) return undefined;
+  const [source, document] = found;
   const { placed } = placeSelections(source.text, note.selections, origin);
   const range = placed[0]?.range;
   return range === undefined

@@ -41,8 +41,9 @@ export function peopleOf(project: RefiProject): readonly RefiPerson[] {
 }
 
 /** Says who did not become a reviewer, and whom the project does not name. */
-export function sayPeople({ users, ...project }: RefiProject, report: ReportNotes): void {
-  const working = workersOf({ users, ...project });
+export function sayPeople(project: RefiProject, report: ReportNotes): void {
+  const { users } = project;
+  const working = workersOf(project);
   const idle = users.filter(({ guid }) => !working.has(guid));
   if (idle.length > 0)
     report.left(
@@ -51,7 +52,7 @@ export function sayPeople({ users, ...project }: RefiProject, report: ReportNote
       t('refi.coderWithoutWork', { count: idle.length }),
     );
   const names = new Set(users.map(({ guid }) => guid));
-  for (const { guid, name } of peopleOf({ users, ...project }))
+  for (const { guid, name } of peopleOf(project))
     if (!names.has(guid) && working.has(guid))
       report.left(t('refi.whatCoder'), name, t('refi.coderUnknown'));
 }

@@ -5,9 +5,10 @@ import { t } from '../messages/refi-messages.ts';
 import type { Change } from '../ops/change.ts';
 import type { Plan } from '../ops/operation.ts';
 import type { Full } from '../ops/snapshot.ts';
-import type { DocumentId, ReviewerId, ReviewId } from '../records/ids.ts';
+import type { DocumentRecord } from '../records/document.ts';
+import type { ReviewerId, ReviewId } from '../records/ids.ts';
 import type { StudySet } from '../records/set.ts';
-import type { Guid, RefiCode, RefiProject } from './model.ts';
+import { allCodes, type Guid, type RefiProject } from './model.ts';
 import type { RefiFile } from './open-refi.ts';
 import { planCodes } from './plan-codes.ts';
 import { PlannedCodings } from './plan-codings.ts';
@@ -55,6 +56,7 @@ export function planProject(file: RefiFile, target: ProjectTarget): ProjectPlan 
   });
   const { byGuid, sources } = readSources(file, report);
   const made = planStudies(project, sources, byGuid, { newId, report });
+  const documents = documentsByGuid(byGuid, made.documentOf);
   const codings = new PlannedCodings({
     ...{ codes: codes.byGuid, reviewers: ids, importer, origin: project.origin, newId, report },
   });
@@ -66,15 +68,14 @@ export function planProject(file: RefiFile, target: ProjectTarget): ProjectPlan 
     ...planNotes(
       file,
       {
-        ...{ reviewId, codes: codes.byGuid, codeNotes: codes.notes, sources, byGuid, codings },
+        ...{ reviewId, codes: codes.byGuid, codeNotes: codes.notes, codings, documents },
         ...{ documentOf: made.documentOf, studyOfCase: made.studyOfCase },
         ...{ reviewers: ids, importer },
       },
       report,
     ),
   ];
-  const documentIds = (guid: Guid): readonly DocumentId[] => idsOf(byGuid, made.documentOf, guid);
-  const sets = planSets(project, documentIds, newId, report);
+  const sets = planSets(project, documents, newId, report);
   sayRest(project, report);
   const structure: readonly Change[] = [
     ...reviewers,
@@ -89,7 +90,6 @@ export function planProject(file: RefiFile, target: ProjectTarget): ProjectPlan 
     ...{ characteristics: made.characteristics, sets: sets.length },
   };
   const from = project.origin.trim() || 'REFI-QDA';
-  const { documents } = carried;
   const memoChanges = memos.map(({ body, reviewerId, targetId }) => ({
     ...{ id: newId('memo'), type: 'memo' as const, targetId, reviewerId, body },
   }));
@@ -98,7 +98,7 @@ export function planProject(file: RefiFile, target: ProjectTarget): ProjectPlan 
       ...planOf(
         importer,
         'import-project',
-        { documents, codes: codes.changes.length, from },
+        { documents: made.documents.length, codes: codes.changes.length, from },
         structure,
       ),
       ...byReviewer('import-project-coding', [...codings.excerpts, ...codings.codings], from),
@@ -145,14 +145,16 @@ function planOf(
   return changes.length === 0 ? [] : [{ reviewerId, plan: { kind, params, changes } }];
 }
 
-function idsOf(
+function documentsByGuid(
   byGuid: ReadonlyMap<Guid, SourceText>,
-  documentOf: ReadonlyMap<SourceText, { readonly id: DocumentId }>,
-  guid: Guid,
-): readonly DocumentId[] {
-  const source = byGuid.get(guid);
-  const document = source === undefined ? undefined : documentOf.get(source);
-  return document === undefined ? [] : [document.id];
+  documentOf: ReadonlyMap<SourceText, DocumentRecord>,
+): ReadonlyMap<Guid, DocumentRecord> {
+  const documents = new Map<Guid, DocumentRecord>();
+  for (const [guid, source] of byGuid) {
+    const document = documentOf.get(source);
+    if (document !== undefined) documents.set(guid, document);
+  }
+  return documents;
 }
 
 /** NVivo writes a case as a code as well; one that nothing is coded with is no code. */
@@ -162,12 +164,7 @@ function caseCodes({ cases, codes, sources }: RefiProject, report: ReportNotes):
       [...codings, ...selections.flatMap((selection) => selection.codings)].map(({ code }) => code),
     ),
   );
-  const all = new Map<Guid, string>();
-  const walk = (code: RefiCode): void => {
-    all.set(code.guid, code.name);
-    for (const child of code.children) walk(child);
-  };
-  for (const code of codes) walk(code);
+  const all = new Set(allCodes(codes).map(({ guid }) => guid));
   const both = cases.filter(({ guid, name }) => name !== '' && all.has(guid) && !used.has(guid));
   for (const { name } of both) report.left(t('refi.whatCode'), name, t('refi.caseCode'));
   return new Set(both.map(({ guid }) => guid));
@@ -176,12 +173,12 @@ function caseCodes({ cases, codes, sources }: RefiProject, report: ReportNotes):
 /** Sets of sources as sets of documents; codes and notes have no sets here. */
 function planSets(
   { sets }: RefiProject,
-  documentIds: (guid: Guid) => readonly DocumentId[],
+  byGuid: ReadonlyMap<Guid, DocumentRecord>,
   newId: CommandContext['newId'],
   report: ReportNotes,
 ): readonly StudySet[] {
   return sets.flatMap(({ codes, name, notes, sources }): StudySet[] => {
-    const documents = [...new Set(sources.flatMap(documentIds))];
+    const documents = [...new Set(sources.flatMap((guid) => byGuid.get(guid)?.id ?? []))];
     const missing = new Set(sources).size - documents.length;
     if (codes.length > 0 || notes.length > 0)
       report.left(

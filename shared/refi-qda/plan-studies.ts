@@ -6,6 +6,7 @@ import type { DocumentRecord } from '../records/document.ts';
 import type { StudyId } from '../records/ids.ts';
 import { nameKey } from '../records/name-key.ts';
 import { givenPlaces, type Study } from '../records/study.ts';
+import { singleBlanks } from '../single-blanks.ts';
 import type { Guid, RefiCase, RefiProject, VariableValue } from './model.ts';
 import type { SourceText } from './read-texts.ts';
 import type { ReportNotes } from './report.ts';
@@ -155,7 +156,7 @@ function valuesByName(
 function nameOfVariable({ variables }: RefiProject, guid: Guid): string {
   // Dots lead into records where fields are named.
   const name = variables.find((variable) => variable.guid === guid)?.name ?? '';
-  const plain = name.replace(/\./g, ' ').replace(/\s+/g, ' ').trim();
+  const plain = singleBlanks(name.replace(/\./g, ' '));
   return plain === '__proto__' ? 'proto' : plain;
 }
 

@@ -7,6 +7,9 @@ export function fold(text: string): string {
   return text.replace(/[\s\p{Cc}\ufeff]+/gu, ' ').trim();
 }
 
+/** What `fold` keeps. */
+const visible = /[^\s\p{Cc}\ufeff]/u;
+
 /** A quote that was cut ends in dots. */
 const cut = /\s*(?:…|\.\.\.)$/;
 /** Shorter beginnings fit too much. */
@@ -19,7 +22,7 @@ export function isCut(name: string): boolean {
 
 /** Whether the name is these words, or how they begin. */
 export function isQuoteOf(name: string, words: string): boolean {
-  if (name === words) return fold(name) !== '';
+  if (name === words) return visible.test(name);
   const quote = fold(name);
   if (quote === '') return false;
   const whole = fold(words);

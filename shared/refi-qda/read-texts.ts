@@ -1,6 +1,7 @@
 /** The texts of a project's sources and notes, as far as they are at hand. */
-import { decodeText } from '../documents/decode-text.ts';
+import { decodeText, encodingOfMark } from '../documents/decode-text.ts';
 import { t } from '../messages/refi-messages.ts';
+import { singleBlanks } from '../single-blanks.ts';
 import type { RawText } from './convention.ts';
 import type { Guid, RefiNote, RefiProject, RefiSource, RefiText } from './model.ts';
 import type { Absent, RefiFile } from './open-refi.ts';
@@ -88,12 +89,7 @@ function rawTextOf(file: RefiFile, { inline, path }: RefiText): RawText | Absent
 }
 
 function rawOf(bytes: Uint8Array): RawText {
-  const [a, b, c] = bytes;
-  const hasMark =
-    (a === 0xef && b === 0xbb && c === 0xbf) ||
-    (a === 0xff && b === 0xfe) ||
-    (a === 0xfe && b === 0xff);
-  return { raw: decodeText(bytes).text, hasMark };
+  return { raw: decodeText(bytes).text, hasMark: encodingOfMark(bytes) !== undefined };
 }
 
 /** What a note says; empty where its text is not at hand. */
@@ -137,7 +133,7 @@ function referredTo({ cases, sets }: RefiProject): readonly Guid[] {
 }
 
 function nameOf({ name }: RefiSource): string {
-  return name.replace(/\s+/g, ' ').trim() || t('refi.unnamedSource');
+  return singleBlanks(name) || t('refi.unnamedSource');
 }
 
 function sayLeft(report: ReportNotes, source: RefiSource, reason: string): void {

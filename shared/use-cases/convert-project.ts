@@ -13,6 +13,7 @@ import { openRefi } from '../refi-qda/open-refi.ts';
 import { peopleOf } from '../refi-qda/plan-people.ts';
 import { planProject } from '../refi-qda/plan-project.ts';
 import type { RefiReport } from '../refi-qda/report.ts';
+import { singleBlanks } from '../single-blanks.ts';
 
 /** A review that was made of a project, and what did not come into it. */
 export interface ConvertedProject {
@@ -70,10 +71,7 @@ export function convertProject(
 /** The name of the project, which some programs give as that of their file. */
 function titleOf(project: string, file: string): string {
   const plain = (name: string): string =>
-    name
-      .replace(/\.(?:qda|qde|qdpx|qdc)$/i, '')
-      .replace(/\s+/g, ' ')
-      .trim();
+    singleBlanks(name.replace(/\.(?:qda|qde|qdpx|qdc)$/i, ''));
   const own = plain(project);
   return (own === '' || own.toLowerCase() === 'project' ? plain(file) : own) || t('refi.untitled');
 }
