@@ -1,8 +1,8 @@
 /** What keys do to the item in hand: answer it, give it the selected passage, go on. */
-
 import { passagesOf } from '../../shared/cells/passages.ts';
 import { appraiseItem } from '../../shared/commands/appraisal.ts';
 import { t } from '../../shared/messages/all-messages.ts';
+import type { ItemId } from '../../shared/records/ids.ts';
 import { useAppraising } from '../store/appraising.ts';
 import { showPane } from '../store/drawers.ts';
 import { notify, speak } from '../store/notices.ts';
@@ -27,7 +27,7 @@ export async function giveAnswer(answer: string): Promise<void> {
   const { item, study } = subjectNow();
   if (item === undefined || study === undefined) return;
   const { answers, id: itemId, label } = item.item;
-  useAppraising.setState({ itemId });
+  takeItem(itemId);
   const done = await commit(appraiseItem, { studyId: study.id, itemId, answer });
   if (done === undefined) return;
   const words = answers.find(({ id }) => id === answer)?.label;
@@ -46,9 +46,7 @@ export async function takeEvidence(): Promise<void> {
   const isOfStudy = textsOf(snapshot, study).some(({ id }) => id === documentId);
   if (item === undefined || study === undefined) return;
   if (documentId === undefined || anchor === undefined || !isOfStudy) {
-    const text = t('appraisal.selectFirst');
-    speak(text);
-    notify({ text, tone: 'problem' });
+    notify({ text: t('appraisal.selectFirst'), tone: 'problem' });
     return;
   }
   const before = item.own === undefined ? [] : passagesOf(item.own);
@@ -59,7 +57,7 @@ export async function takeEvidence(): Promise<void> {
       each.anchor.end === anchor.end,
   );
   const { id: itemId, label } = item.item;
-  useAppraising.setState({ itemId });
+  takeItem(itemId);
   if (!isThere)
     await commit(appraiseItem, {
       studyId: study.id,
@@ -83,9 +81,7 @@ export function stepItem(by: -1 | 1): void {
   else revealItem();
 }
 
-export function takeItem(
-  itemId: NonNullable<ReturnType<typeof useAppraising.getState>['itemId']>,
-): void {
+export function takeItem(itemId: ItemId): void {
   useAppraising.setState({ itemId });
 }
 

@@ -51,7 +51,6 @@ export async function takeFromText(): Promise<void> {
 }
 
 function refuse(why: string): void {
-  speak(why);
   notify({ text: why, tone: 'problem' });
 }
 
