@@ -8,9 +8,8 @@ import { studyLabels } from '../../shared/tables/study-order.ts';
 import { runAction } from '../actions/registry.ts';
 import { RatingSelect } from '../choices/RatingSelect.tsx';
 import { useAppraising } from '../store/appraising.ts';
-import { notifyError } from '../store/notices.ts';
-import { commit, useReview } from '../store/review-store.ts';
-import { tellDone } from '../store/tell-done.ts';
+import { useReview } from '../store/review-store.ts';
+import { commitAndTell } from '../store/tell-done.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './appraisal.module.css';
 import { ItemEntry } from './ItemEntry.tsx';
@@ -27,10 +26,8 @@ export function AppraisalPane(props: { readonly subject: Subject; readonly study
   if (instrument === undefined) return null;
   const filled = items.filter((each) => each.filled).length;
   const left = items.length - filled;
-  const leave = async (): Promise<void> => {
-    const done = await commit(leaveItems, { studyId: study.id, instrumentId: instrument.id });
-    if (done !== undefined) tellDone(done);
-  };
+  const leave = (): void =>
+    void commitAndTell(leaveItems, { studyId: study.id, instrumentId: instrument.id });
   return (
     <section
       className={styles.pane}
@@ -62,7 +59,7 @@ export function AppraisalPane(props: { readonly subject: Subject; readonly study
       <footer className={styles.paneFoot}>
         {left === 0 || filled === 0 ? null : (
           <>
-            <Button isDisabled={readOnly} onPress={() => void leave().catch(notifyError)}>
+            <Button isDisabled={readOnly} onPress={leave}>
               {t('appraisal.leave', { count: left })}
             </Button>
             <p className={styles.soft}>{t('appraisal.leaveHint')}</p>

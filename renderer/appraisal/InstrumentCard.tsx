@@ -6,9 +6,8 @@ import {
 } from '../../shared/commands/instruments.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { CommitField } from '../choices/CommitField.tsx';
-import { notifyError } from '../store/notices.ts';
-import { commit, commitText, useReview } from '../store/review-store.ts';
-import { tellDone } from '../store/tell-done.ts';
+import { commitText, useReview } from '../store/review-store.ts';
+import { commitAndTell } from '../store/tell-done.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './appraisal.module.css';
 import { InstrumentAnswers } from './InstrumentAnswers.tsx';
@@ -18,14 +17,6 @@ import { InstrumentItems } from './InstrumentItems.tsx';
 export function InstrumentCard({ instrument }: { readonly instrument: ReviewInstrument }) {
   const { id: instrumentId, items, name, retired, source } = instrument;
   const readOnly = useReview((state) => state.readOnly);
-  const retire = async (): Promise<void> => {
-    const done = await commit(retireInstrument, { instrumentId, retired: !retired });
-    if (done !== undefined) tellDone(done);
-  };
-  const remove = async (): Promise<void> => {
-    const done = await commit(removeInstrument, { instrumentId });
-    if (done !== undefined) tellDone(done);
-  };
   return (
     <section className={styles.card} aria-label={name}>
       <div className={styles.cardHead}>
@@ -35,14 +26,16 @@ export function InstrumentCard({ instrument }: { readonly instrument: ReviewInst
           <Button
             look="quiet"
             isDisabled={readOnly}
-            onPress={() => void retire().catch(notifyError)}
+            onPress={() =>
+              void commitAndTell(retireInstrument, { instrumentId, retired: !retired })
+            }
           >
             {t(retired ? 'appraisal.resume' : 'appraisal.retire')}
           </Button>
           <Button
             look="quiet"
             isDisabled={readOnly}
-            onPress={() => void remove().catch(notifyError)}
+            onPress={() => void commitAndTell(removeInstrument, { instrumentId })}
           >
             {t('appraisal.remove')}
           </Button>

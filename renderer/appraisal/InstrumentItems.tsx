@@ -3,9 +3,8 @@ import type { ReviewInstrument, ReviewItem } from '../../shared/appraisal/review
 import { moveItem, removeItem } from '../../shared/commands/instruments.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { ItemId } from '../../shared/records/ids.ts';
-import { notifyError } from '../store/notices.ts';
 import { commit, useReview } from '../store/review-store.ts';
-import { tellDone } from '../store/tell-done.ts';
+import { commitAndTell } from '../store/tell-done.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './appraisal.module.css';
 import { ItemForm } from './ItemForm.tsx';
@@ -16,10 +15,8 @@ export function InstrumentItems({ instrument }: { readonly instrument: ReviewIns
   const readOnly = useReview((state) => state.readOnly);
   const [editing, setEditing] = useState<ItemId | 'new'>();
   const close = (): void => setEditing(undefined);
-  const put = async (item: ReviewItem, isRemoved: boolean): Promise<void> => {
-    const done = await commit(removeItem, { itemId: item.id, removed: isRemoved });
-    if (done !== undefined) tellDone(done);
-  };
+  const put = ({ id: itemId }: ReviewItem, isRemoved: boolean): void =>
+    void commitAndTell(removeItem, { itemId, removed: isRemoved });
   return (
     <div className={styles.itemList}>
       <ol>
@@ -59,7 +56,7 @@ export function InstrumentItems({ instrument }: { readonly instrument: ReviewIns
                   look="quiet"
                   aria-label={t('appraisal.takeItemOff', { item: item.label })}
                   isDisabled={readOnly}
-                  onPress={() => void put(item, true).catch(notifyError)}
+                  onPress={() => put(item, true)}
                 >
                   ×
                 </Button>
@@ -87,7 +84,7 @@ export function InstrumentItems({ instrument }: { readonly instrument: ReviewIns
                 <Button
                   isDisabled={readOnly}
                   aria-label={t('appraisal.putBackOf', { item: item.label })}
-                  onPress={() => void put(item, false).catch(notifyError)}
+                  onPress={() => put(item, false)}
                 >
                   {t('appraisal.putBack')}
                 </Button>

@@ -3,8 +3,8 @@ import { shippedInstruments } from '../../shared/appraisal/shipped-instruments.t
 import { takeInstrument } from '../../shared/commands/instruments.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { notifyError } from '../store/notices.ts';
-import { commit, useReview } from '../store/review-store.ts';
-import { tellDone } from '../store/tell-done.ts';
+import { useReview } from '../store/review-store.ts';
+import { commitAndTell } from '../store/tell-done.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './appraisal.module.css';
 import { chooseInstrument } from './coming-instrument.ts';
@@ -18,10 +18,6 @@ export function ShippedInstruments() {
       retired || template === undefined ? [] : [template],
     ),
   );
-  const take = async (template: string): Promise<void> => {
-    const done = await commit(takeInstrument, { template });
-    if (done !== undefined) tellDone(done);
-  };
   return (
     <div className={styles.shipped}>
       <ul>
@@ -29,7 +25,10 @@ export function ShippedInstruments() {
           .filter(({ id }) => !there.has(id))
           .map(({ id }) => (
             <li key={id}>
-              <Button isDisabled={readOnly} onPress={() => void take(id).catch(notifyError)}>
+              <Button
+                isDisabled={readOnly}
+                onPress={() => void commitAndTell(takeInstrument, { template: id })}
+              >
                 {t(`instrument.${id}.name`)}
               </Button>
               <span className={styles.soft}>{t(`instrument.${id}.about`)}</span>

@@ -6,9 +6,8 @@ import { ExpectedError } from '../../shared/errors.ts';
 import type { InstrumentTable } from '../../shared/import/instrument-rows.ts';
 import { readInstrumentFile } from '../../shared/import/read-instrument-file.ts';
 import { useAppraising } from '../store/appraising.ts';
-import { commit } from '../store/review-store.ts';
 import { services } from '../store/services.ts';
-import { tellDone } from '../store/tell-done.ts';
+import { commitAndTell } from '../store/tell-done.ts';
 
 export interface ComingInstrument {
   readonly file: string;
@@ -50,8 +49,6 @@ export function leaveInstrument(): void {
 /** Makes the instrument as it was shown, in one step. */
 export async function makeComing({ name, source, table }: ComingInstrument): Promise<void> {
   const { answers, items } = table;
-  const done = await commit(makeInstrument, { instrument: { name, source, answers, items } });
-  if (done === undefined) return;
-  leaveInstrument();
-  tellDone(done);
+  const instrument = { name, source, answers, items };
+  if ((await commitAndTell(makeInstrument, { instrument })) !== undefined) leaveInstrument();
 }
