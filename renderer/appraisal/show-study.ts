@@ -1,5 +1,6 @@
 /** Which study is appraised, with its text beside it. */
 import { t } from '../../shared/messages/all-messages.ts';
+import { textToRead } from '../../shared/records/documents-of-studies.ts';
 import type { DocumentId, StudyId } from '../../shared/records/ids.ts';
 import { studyLabels } from '../../shared/tables/study-order.ts';
 import { useAppraising } from '../store/appraising.ts';
@@ -20,8 +21,7 @@ export function readStudy(studyId: StudyId): void {
   const texts = textsOf(snapshot, snapshot.studies.get(studyId));
   const { documentId } = useSession.getState();
   if (texts.some(({ id }) => id === documentId)) return;
-  const text = texts.find(({ format }) => format !== 'abstract') ?? texts[0];
-  showText(text?.id);
+  showText(textToRead(texts)?.id);
 }
 
 /** Shows a text in the reader without leaving the screen. */

@@ -1,6 +1,5 @@
-import { useMemo } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
-import { documentsOfStudies } from '../../shared/records/documents-of-studies.ts';
+import { documentsOfStudies, textToRead } from '../../shared/records/documents-of-studies.ts';
 import type { Study } from '../../shared/records/study.ts';
 import { showPane, useDrawers } from '../store/drawers.ts';
 import { useReview } from '../store/review-store.ts';
@@ -23,10 +22,7 @@ function showOverText(tries = patience): void {
 /** The fields of the chosen study beside the table, with the way to its text. */
 export function StudySide({ label, study }: { readonly study: Study; readonly label: string }) {
   const documents = useReview((state) => state.snapshot.documents);
-  const text = useMemo(() => {
-    const all = documentsOfStudies(documents).get(study.id) ?? [];
-    return all.find(({ format }) => format !== 'abstract') ?? all[0];
-  }, [documents, study.id]);
+  const text = textToRead(documentsOfStudies(documents).get(study.id) ?? []);
   const readBeside = (): void => {
     if (text === undefined) return;
     useSession.setState({ fieldsPane: true, rightPane: true });

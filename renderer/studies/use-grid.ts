@@ -11,6 +11,7 @@ import {
 } from 'react';
 import { editStudy } from '../../shared/commands/studies.ts';
 import { t } from '../../shared/messages/all-messages.ts';
+import { textToRead } from '../../shared/records/documents-of-studies.ts';
 import type { StudyId } from '../../shared/records/ids.ts';
 import { meantKey } from '../actions/meant-key.ts';
 import { notify, speak } from '../store/notices.ts';
@@ -246,7 +247,7 @@ function openStudy({ study }: StudyRow): void {
 
 /** Leads to the text of a study, which is its full text where it has one. */
 function readStudy({ documents }: StudyRow): void {
-  const text = documents.find(({ format }) => format !== 'abstract') ?? documents[0];
+  const text = textToRead(documents);
   if (text !== undefined) openDocument(text.id);
 }
 
