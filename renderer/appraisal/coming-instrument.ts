@@ -2,11 +2,10 @@
 import { create } from 'zustand';
 import { makeInstrument } from '../../shared/commands/instruments.ts';
 import { maximumDocumentBytes } from '../../shared/documents/document-limit.ts';
-import { ExpectedError } from '../../shared/errors.ts';
 import type { InstrumentTable } from '../../shared/import/instrument-rows.ts';
 import { readInstrumentFile } from '../../shared/import/read-instrument-file.ts';
 import { useAppraising } from '../store/appraising.ts';
-import { services } from '../store/services.ts';
+import { pickFile, tableEndings } from '../store/pick-file.ts';
 import { commitAndTell } from '../store/tell-done.ts';
 
 export interface ComingInstrument {
@@ -22,14 +21,9 @@ export const useComingInstrument = create<{ readonly coming: ComingInstrument | 
 
 /** Asks for a table and shows what it would make; says why where it cannot be read. */
 export async function chooseInstrument(): Promise<void> {
-  const [picked] = await services().platform.openFiles({
-    accept: ['xlsx', 'csv', 'tsv', 'tab', 'txt'],
-    multiple: false,
-    largest: maximumDocumentBytes,
-  });
+  const picked = await pickFile({ accept: tableEndings, largest: maximumDocumentBytes });
   if (picked === undefined) return;
-  const { bytes, name: file, problem } = picked;
-  if (problem !== undefined) throw new ExpectedError('file-unreadable', problem);
+  const { bytes, name: file } = picked;
   const table = await readInstrumentFile({ name: file, bytes });
   const name = file.replace(/\.[^.]*$/, '');
   useComingInstrument.setState({ coming: { file, name, source: '', table } });

@@ -2,7 +2,6 @@
 import { create } from 'zustand';
 import { importCharacteristics } from '../../shared/commands/import-characteristics.ts';
 import { maximumDocumentBytes } from '../../shared/documents/document-limit.ts';
-import { ExpectedError } from '../../shared/errors.ts';
 import {
   type CharacteristicsTable,
   matchRows,
@@ -18,8 +17,8 @@ import { readCharacteristicsFile } from '../../shared/import/read-characteristic
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { ReviewerId } from '../../shared/records/ids.ts';
 import { studiesInOrder, studyLabels } from '../../shared/tables/study-order.ts';
+import { pickFile, tableEndings } from '../store/pick-file.ts';
 import { commit, useReview } from '../store/review-store.ts';
-import { services } from '../store/services.ts';
 import { tellDone } from '../store/tell-done.ts';
 import { useInHand } from './in-hand.ts';
 
@@ -37,14 +36,9 @@ export const useTableComingIn = create<{ readonly coming: TableComingIn | undefi
 
 /** Asks for a table and shows what it would do; says why where it cannot be read. */
 export async function chooseTable(): Promise<void> {
-  const [picked] = await services().platform.openFiles({
-    accept: ['xlsx', 'csv', 'tsv', 'tab', 'txt'],
-    multiple: false,
-    largest: maximumDocumentBytes,
-  });
+  const picked = await pickFile({ accept: tableEndings, largest: maximumDocumentBytes });
   if (picked === undefined) return;
-  const { bytes, name, problem } = picked;
-  if (problem !== undefined) throw new ExpectedError('file-unreadable', problem);
+  const { bytes, name } = picked;
   const table = await readCharacteristicsFile({ name, bytes });
   const columns = proposeColumns(useReview.getState().snapshot, table);
   useTableComingIn.setState({ coming: { name, table, columns, replace: false } });

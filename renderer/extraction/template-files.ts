@@ -1,9 +1,9 @@
 /** Fields saved as a file, and read from one, so that the next review begins with them. */
-import { ExpectedError } from '../../shared/errors.ts';
 import { readTemplate, writeTemplate } from '../../shared/extraction/field-template.ts';
 import { fieldsOf } from '../../shared/extraction/review-fields.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { notify } from '../store/notices.ts';
+import { pickFile } from '../store/pick-file.ts';
 import { fileStem } from '../store/review-files.ts';
 import { useReview } from '../store/review-store.ts';
 import { services } from '../store/services.ts';
@@ -24,12 +24,6 @@ export async function saveTemplate(): Promise<void> {
 }
 
 export async function openTemplate(): Promise<void> {
-  const [picked] = await services().platform.openFiles({
-    accept: ['json'],
-    multiple: false,
-    largest,
-  });
-  if (picked === undefined) return;
-  if (picked.problem !== undefined) throw new ExpectedError('file-unreadable', picked.problem);
-  await takeFields(readTemplate(picked.bytes));
+  const picked = await pickFile({ accept: ['json'], largest });
+  if (picked !== undefined) await takeFields(readTemplate(picked.bytes));
 }

@@ -1,14 +1,13 @@
-import { ExpectedError } from '../../shared/errors.ts';
 import type { ActionImplementation } from '../actions/registry.ts';
 import { chooseBackupFolder, keepsBackups, useStandardFolder } from '../store/backup-folder.ts';
 import { togglePane } from '../store/drawers.ts';
 import { openLoomFile } from '../store/exchange.ts';
 import { openGroups } from '../store/groups-state.ts';
 import { sendWork, shareReview } from '../store/hand-on.ts';
+import { pickFile } from '../store/pick-file.ts';
 import { duplicateReview, saveCopy } from '../store/review-files.ts';
 import { redo, undo, useReview } from '../store/review-store.ts';
 import { enterRoom, type Room } from '../store/rooms.ts';
-import { services } from '../store/services.ts';
 import type { Screen } from '../store/session.ts';
 import { goTo, usePreferences, useSession } from '../store/session-store.ts';
 import { openSets } from '../store/sets-state.ts';
@@ -33,8 +32,7 @@ export function showReviewList(): void {
 
 /** Asks for a .loom file and opens it. */
 export async function openFile(): Promise<void> {
-  const [file] = await services().platform.openFiles({ accept: ['loom'], multiple: false });
-  if (file?.problem !== undefined) throw new ExpectedError('file-unreadable', file.problem);
+  const file = await pickFile({ accept: ['loom'] });
   if (file !== undefined) await openLoomFile(file);
 }
 
