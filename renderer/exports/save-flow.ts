@@ -5,13 +5,11 @@ import { type FlowSvgOptions, flowSvg } from '../../shared/prisma/flow-svg.ts';
 import type { Review } from '../../shared/records/review.ts';
 import { lastDay } from '../../shared/use-cases/review-of-day.ts';
 import { onFirstUse } from '../store/first-use.ts';
-import { notify } from '../store/notices.ts';
 import { fileStem } from '../store/review-files.ts';
 import { useReview } from '../store/review-store.ts';
-import { services } from '../store/services.ts';
 import { readShownLog } from '../store/shown-log.ts';
 import { runTask } from '../store/tasks.ts';
-import { pngOf } from './save-picture.ts';
+import { pictureFile, savePicture } from './save-picture.ts';
 
 export const flowFormats = ['docx', 'svg', 'png'] as const;
 export type FlowFormat = (typeof flowFormats)[number];
@@ -28,16 +26,9 @@ export async function saveFlow(format: FlowFormat): Promise<void> {
       const asOf = lastDay(await readShownLog(reviewId));
       return flowDocx(numbers, { reviewTitle, asOf });
     }
-    const svg = flowSvg(numbers, svgOptions(snapshot.review));
-    return format === 'svg' ? new TextEncoder().encode(svg) : pngOf(svg);
+    return pictureFile(flowSvg(numbers, svgOptions(snapshot.review)), format);
   });
-  const saved = await services().platform.saveFile({
-    suggestedName: `${t('flow.fileName', { title: fileStem(reviewTitle) })}.${format}`,
-    bytes,
-    description: t(`flow.${format}`),
-    extension: format,
-  });
-  if (saved !== undefined) notify({ text: t('export.saved', { name: saved.name }), tone: 'done' });
+  await savePicture(t('flow.fileName', { title: fileStem(reviewTitle) }), format, bytes);
 }
 
 /** Of the invented sample, the picture says that it is invented. */

@@ -1,5 +1,8 @@
 /** Pictures that were drawn as SVG, shown and saved. */
 import { BugError } from '../../shared/errors.ts';
+import { t } from '../../shared/messages/all-messages.ts';
+import { notify } from '../store/notices.ts';
+import { services } from '../store/services.ts';
 
 /** Pixels of the PNG per point of the picture: 300 dots per inch. */
 const pixelsPerPoint = 300 / 72;
@@ -9,8 +12,28 @@ export function imageAddress(svg: string): string {
   return `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
 }
 
+/** The bytes of a file of the picture. */
+export async function pictureFile(svg: string, format: 'png' | 'svg'): Promise<Uint8Array> {
+  return format === 'svg' ? new TextEncoder().encode(svg) : pngOf(svg);
+}
+
+/** Saves a picture under a name without its ending, where the user says, and tells so. */
+export async function savePicture(
+  name: string,
+  format: 'docx' | 'png' | 'svg',
+  bytes: Uint8Array,
+): Promise<void> {
+  const saved = await services().platform.saveFile({
+    suggestedName: `${name}.${format}`,
+    bytes,
+    description: t(`flow.${format}`),
+    extension: format,
+  });
+  if (saved !== undefined) notify({ text: t('export.saved', { name: saved.name }), tone: 'done' });
+}
+
 /** The picture at 300 dots per inch. */
-export async function pngOf(svg: string): Promise<Uint8Array> {
+async function pngOf(svg: string): Promise<Uint8Array> {
   const image = new Image();
   image.src = imageAddress(svg);
   await image.decode();

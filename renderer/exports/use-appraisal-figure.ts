@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { concernCounts } from '../../shared/appraisal/concern-counts.ts';
+import { concernCounts, concernLevels } from '../../shared/appraisal/concern-counts.ts';
 import { appraisalFigure, appraisalSvg } from '../../shared/figures/appraisal-figure.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { InstrumentId } from '../../shared/records/ids.ts';
@@ -13,27 +13,19 @@ import { useIncludeChoice } from '../store/include-choice.ts';
 import { useReview } from '../store/review-store.ts';
 
 /** The figure of appraisal with its numbers, of what this reviewer may see; undefined where no instrument is in use. */
-export function drawnAppraisal(
-  snapshot: Shown,
-  include: Scope,
-  instrumentId: InstrumentId | undefined,
-) {
+function drawnAppraisal(snapshot: Shown, include: Scope, instrumentId: InstrumentId | undefined) {
   const instrument = instrumentAsked({ snapshot }, instrumentId);
   if (instrument === undefined) return undefined;
   const listed = listedStudies(snapshot, include);
-  const labels = listedLabels(snapshot, listed);
-  const studies = inStudyOrder(snapshot.studies, listed.studies).map(({ id }) => ({
-    id,
-    name: labels.get(id) ?? '',
-  }));
-  const figure = appraisalFigure(snapshot, instrument, studies);
-  const remark = snapshot.review?.sample === true ? t('note.sample') : undefined;
-  const { byItem } = concernCounts(
+  const studies = inStudyOrder(snapshot.studies, listed.studies);
+  const levels = concernLevels(
     snapshot,
     instrument,
     studies.map(({ id }) => id),
   );
-  return { figure, byItem, svg: appraisalSvg(figure, remark) };
+  const figure = appraisalFigure(instrument, levels, listedLabels(snapshot, listed));
+  const remark = snapshot.review?.sample === true ? t('note.sample') : undefined;
+  return { figure, byItem: concernCounts(levels).byItem, svg: appraisalSvg(figure, remark) };
 }
 
 export function useAppraisalFigure() {
@@ -43,5 +35,14 @@ export function useAppraisalFigure() {
   return useMemo(
     () => drawnAppraisal(snapshot, include, instrument),
     [snapshot, include, instrument],
+  );
+}
+
+/** The same at this moment, to be saved. */
+export function drawnNow() {
+  return drawnAppraisal(
+    useReview.getState().snapshot,
+    useIncludeChoice.getState().include,
+    useExportSettings.getState().instrument,
   );
 }

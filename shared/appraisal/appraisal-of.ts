@@ -45,7 +45,7 @@ export function appraisalOf(rows: Snapshot, studyId: StudyId): readonly StudyApp
 /** The same for one instrument, whether or not anything was said. */
 export function itemsOf(
   rows: Snapshot,
-  { items }: ReviewInstrument,
+  { items }: Pick<ReviewInstrument, 'items'>,
   studyId: StudyId,
 ): readonly ItemAppraisal[] {
   return items.map((item) => {

@@ -11,39 +11,52 @@ export type CountedLevel = (typeof countedLevels)[number];
 export type ConcernCounts = Readonly<Record<CountedLevel, number>>;
 
 /** What an item of a study counts as. */
-export function levelOf({ answer, concern, state }: ItemAppraisal): CountedLevel {
+function levelOf({ answer, concern, state }: ItemAppraisal): CountedLevel {
   if (state !== 'agreed') return 'open';
   return concern ?? (answer === undefined ? 'open' : 'other');
 }
 
-/** Over the items that are answered, those that are described left out. Law: each line of either list adds up to the other list’s length. */
-export function concernCounts(
+/** What studies count as, each for the items that are answered; those that are described are left out. */
+export interface ConcernLevels {
+  readonly items: readonly ReviewItem[];
+  readonly studies: readonly {
+    readonly studyId: StudyId;
+    /** In the order of the items. */
+    readonly levels: readonly CountedLevel[];
+  }[];
+}
+
+export function concernLevels(
   rows: Snapshot,
   instrument: ReviewInstrument,
   studyIds: readonly StudyId[],
-): {
-  readonly byItem: readonly { readonly item: ReviewItem; readonly levels: ConcernCounts }[];
-  readonly byStudy: readonly { readonly studyId: StudyId; readonly levels: ConcernCounts }[];
-} {
-  const judged = instrument.items.filter(({ answers }) => answers.length > 0);
-  const asked = { ...instrument, items: judged };
-  const byItem = new Map(judged.map((item) => [item.id, zero()]));
-  const byStudy = studyIds.map((studyId) => {
-    const levels = zero();
-    for (const each of itemsOf(rows, asked, studyId)) {
-      const level = levelOf(each);
-      levels[level] += 1;
-      const ofItem = byItem.get(each.item.id);
-      if (ofItem !== undefined) ofItem[level] += 1;
-    }
-    return { studyId, levels };
-  });
+): ConcernLevels {
+  const items = instrument.items.filter(({ answers }) => answers.length > 0);
   return {
-    byItem: judged.map((item) => ({ item, levels: byItem.get(item.id) ?? zero() })),
-    byStudy,
+    items,
+    studies: studyIds.map((studyId) => ({
+      studyId,
+      levels: itemsOf(rows, { items }, studyId).map(levelOf),
+    })),
   };
 }
 
-function zero(): Record<CountedLevel, number> {
-  return { none: 0, minor: 0, moderate: 0, serious: 0, other: 0, open: 0 };
+/** Law: each line of either list adds up to the other list’s length. */
+export function concernCounts({ items, studies }: ConcernLevels): {
+  readonly byItem: readonly { readonly item: ReviewItem; readonly levels: ConcernCounts }[];
+  readonly byStudy: readonly { readonly studyId: StudyId; readonly levels: ConcernCounts }[];
+} {
+  return {
+    byItem: items.map((item, at) => ({
+      item,
+      levels: counted(studies.flatMap(({ levels }) => levels[at] ?? [])),
+    })),
+    byStudy: studies.map(({ levels, studyId }) => ({ studyId, levels: counted(levels) })),
+  };
+}
+
+function counted(levels: readonly CountedLevel[]): ConcernCounts {
+  const counts = { none: 0, minor: 0, moderate: 0, serious: 0, other: 0, open: 0 };
+  for (const level of levels) counts[level] += 1;
+  return counts;
 }

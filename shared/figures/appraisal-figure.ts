@@ -1,16 +1,17 @@
 /**
  * Appraisal as a picture: studies by items, each cell a circle that is the fuller the more serious the concern, on a tint
- * of its own. Read without colour by the circles and the key of words; drawn as SVG, nothing that runs (P7).
+ * of its own. Read without colour by the circles and the key of words (P7).
  */
-import { itemsOf } from '../appraisal/appraisal-of.ts';
-import { type CountedLevel, levelOf } from '../appraisal/concern-counts.ts';
+import {
+  type ConcernLevels,
+  type CountedLevel,
+  countedLevels,
+} from '../appraisal/concern-counts.ts';
 import type { ReviewInstrument } from '../appraisal/review-instruments.ts';
-import { escapeXml } from '../export/stable-zip.ts';
 import { t } from '../messages/all-messages.ts';
 import { printable } from '../prisma/flow-text.ts';
 import { textWidth, wrapText } from '../prisma/font-metrics.ts';
-import type { StudyId } from '../records/ids.ts';
-import type { Shown } from '../team/view.ts';
+import { svgFile, written } from '../prisma/svg-file.ts';
 
 /** What a figure is of. */
 export interface AppraisalFigure {
@@ -20,21 +21,16 @@ export interface AppraisalFigure {
   readonly studies: readonly { readonly name: string; readonly levels: readonly CountedLevel[] }[];
 }
 
-/** What of an instrument goes into its figure: what counts of each study, items that are described left out. */
+/** What of an instrument goes into its figure, studies by the names they are given. */
 export function appraisalFigure(
-  rows: Shown,
-  instrument: ReviewInstrument,
-  studies: readonly { readonly id: StudyId; readonly name: string }[],
+  { name }: Pick<ReviewInstrument, 'name'>,
+  { items, studies }: ConcernLevels,
+  names: ReadonlyMap<string, string>,
 ): AppraisalFigure {
-  const judged = instrument.items.filter(({ answers }) => answers.length > 0);
-  const asked = { ...instrument, items: judged };
   return {
-    title: t('appraisal.tableTitle', { instrument: instrument.name }),
-    items: judged.map(({ label }) => label),
-    studies: studies.map(({ id, name }) => ({
-      name,
-      levels: itemsOf(rows, asked, id).map(levelOf),
-    })),
+    title: t('appraisal.tableTitle', { instrument: name }),
+    items: items.map(({ label }) => label),
+    studies: studies.map(({ levels, studyId }) => ({ name: names.get(studyId) ?? '', levels })),
   };
 }
 
@@ -52,7 +48,7 @@ const size = 10;
 const line = 14;
 const edge = 12;
 const cell = 26;
-const radius = 7;
+const r = 7;
 /** Widths are those of Arial; where it is missing, letters may be so much wider. */
 const allowance = 1.22;
 const widestName = 260;
@@ -76,7 +72,7 @@ export function appraisalSvg(figure: AppraisalFigure, remark?: string): string {
   const gridHeight = heights.reduce((sum, height) => sum + height, 0);
   const key = keyLines(figure, keyWidth);
   const signTop = top + gridHeight + 20;
-  const keyTop = signTop + levelsShown.length * (line + 4) + 12;
+  const keyTop = signTop + countedLevels.length * (line + 4) + 12;
   const remarks = remark === undefined ? [] : wrapped(remark, keyWidth);
   const height = keyTop + key.length * line + (remarks.length + 1) * line + edge;
   const width = Math.ceil(2 * edge + Math.max(left + gridWidth - edge, keyWidth));
@@ -96,16 +92,15 @@ export function appraisalSvg(figure: AppraisalFigure, remark?: string): string {
     y += rowHeight;
     return drawn;
   });
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}pt" height="${height}pt" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="appraisal-title appraisal-desc" font-family="Arial, Helvetica, 'Liberation Sans', sans-serif" font-size="${size}" fill="#000">`,
-    `<title id="appraisal-title">${written(figure.title)}</title>`,
-    `<desc id="appraisal-desc">${written(figureDescription(figure))}</desc>`,
-    `<rect width="${width}" height="${height}" fill="#fff"/>`,
+  const file = {
+    ...{ width, height, fontSize: size, idPrefix: 'appraisal' },
+    ...{ title: figure.title, description: figureDescription(figure) },
+  };
+  return svgFile(file, [
     ...heading.map((words, at) => text(words, edge, edge + (at + 1) * line - 4, 'bold')),
     ...figure.items.map((_, at) => centred(String(at + 1), left + at * cell + cell / 2, top - 5)),
     ...rows,
-    ...levelsShown.map((level, at) => {
+    ...countedLevels.map((level, at) => {
       const rowTop = signTop + at * (line + 4);
       return [
         cellOf(level, { x: edge, y: rowTop, height: line + 2 }),
@@ -116,12 +111,8 @@ export function appraisalSvg(figure: AppraisalFigure, remark?: string): string {
     ...remarks.map((words, at) =>
       text(words, edge, keyTop + (key.length + at + 1.5) * line, 'italic'),
     ),
-    '</svg>',
-    '',
-  ].join('\n');
+  ]);
 }
-
-const levelsShown = ['none', 'minor', 'moderate', 'serious', 'other', 'open'] as const;
 
 /** What the numbers above the columns stand for. */
 function keyLines({ items }: AppraisalFigure, width: number): readonly string[] {
@@ -170,7 +161,6 @@ function sign(level: CountedLevel, { x, y }: { readonly x: number; readonly y: n
   if (level === 'open') return '';
   if (level === 'other')
     return `<line x1="${x - 4}" y1="${y}" x2="${x + 4}" y2="${y}" stroke="#000" stroke-width="1.4"/>`;
-  const r = Math.min(radius, 7);
   const fill = level === 'serious' ? '#000' : '#fff';
   const circle = `<circle cx="${x}" cy="${y}" r="${r}" fill="${fill}" stroke="#000" stroke-width="1.2"/>`;
   if (level === 'minor')
@@ -192,8 +182,4 @@ function text(words: string, x: number, y: number, look?: 'bold' | 'italic'): st
 
 function centred(words: string, x: number, y: number): string {
   return `<text x="${x}" y="${y}" text-anchor="middle">${written(words)}</text>`;
-}
-
-function written(words: string): string {
-  return escapeXml(printable(words));
 }

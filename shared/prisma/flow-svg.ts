@@ -1,5 +1,4 @@
-/** Draws the diagram as SVG: black on white, plain shapes and text, nothing that runs. */
-import { escapeXml } from '../export/stable-zip.ts';
+/** Draws the diagram as SVG. */
 import { t } from '../messages/all-messages.ts';
 import {
   type FlowArrow,
@@ -9,7 +8,8 @@ import {
   layoutFlow,
 } from './flow-layout.ts';
 import type { FlowNumbers } from './flow-numbers.ts';
-import { flowDescription, printable } from './flow-text.ts';
+import { flowDescription } from './flow-text.ts';
+import { svgFile, written } from './svg-file.ts';
 
 export interface FlowSvgOptions {
   /** The name of the review, told in the title. */
@@ -35,27 +35,22 @@ const tint = '#f0f0f0';
  */
 export function flowSvg(numbers: FlowNumbers, options: FlowSvgOptions = {}): string {
   const layout = layoutFlow(numbers);
-  const prefix = options.idPrefix ?? 'prisma';
   const title =
     options.reviewTitle === undefined || options.reviewTitle === ''
       ? t('prisma.title')
       : `${t('prisma.title')}: ${options.reviewTitle}`;
   const { width } = layout;
   const height = layout.height + (options.remark === undefined ? 0 : remarkHeight);
-  const ids = `${prefix}-title ${prefix}-desc`;
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}pt" height="${height}pt" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="${written(ids)}" font-family="Arial, Helvetica, 'Liberation Sans', sans-serif" font-size="${layout.fontSize}" fill="#000">`,
-    `<title id="${written(prefix)}-title">${written(title)}</title>`,
-    `<desc id="${written(prefix)}-desc">${written(flowDescription(numbers))}</desc>`,
-    `<rect width="${width}" height="${height}" fill="#fff"/>`,
+  const file = {
+    ...{ width, height, fontSize: layout.fontSize },
+    ...{ idPrefix: options.idPrefix ?? 'prisma', title, description: flowDescription(numbers) },
+  };
+  return svgFile(file, [
     ...layout.frames.map(frame),
     ...layout.arrows.map(arrow),
     ...layout.boxes.map(box),
     ...(options.remark === undefined ? [] : [remark(options.remark, height)]),
-    '</svg>',
-    '',
-  ].join('\n');
+  ]);
 }
 
 function remark(words: string, height: number): string {
@@ -116,8 +111,4 @@ function pairs(points: readonly { readonly x: number; readonly y: number }[]): s
 
 function rounded(value: number): number {
   return Math.round(value * 100) / 100;
-}
-
-function written(text: string): string {
-  return escapeXml(printable(text));
 }

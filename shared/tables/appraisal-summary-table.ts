@@ -1,5 +1,10 @@
 import { appraisalAgreement, type ItemAgreement } from '../appraisal/agreement.ts';
-import { type ConcernCounts, concernCounts, countedLevels } from '../appraisal/concern-counts.ts';
+import {
+  type ConcernCounts,
+  concernCounts,
+  concernLevels,
+  countedLevels,
+} from '../appraisal/concern-counts.ts';
 import { t } from '../messages/all-messages.ts';
 import { coefficientCell } from './agreement-rows.ts';
 import { appraisalNotes, instrumentAsked } from './appraisal-table.ts';
@@ -19,9 +24,11 @@ export function appraisalSummaryTable(source: ListedSource, options: TableOption
     instrument === undefined
       ? { byItem: [], byStudy: [] }
       : concernCounts(
-          snapshot,
-          instrument,
-          studies.map(({ id }) => id),
+          concernLevels(
+            snapshot,
+            instrument,
+            studies.map(({ id }) => id),
+          ),
         );
   const agreement = new Map<string, ItemAgreement>(
     (instrument === undefined ? [] : appraisalAgreement(snapshot, instrument))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { appraisalAgreement } from '../../../shared/appraisal/agreement.ts';
-import { concernCounts } from '../../../shared/appraisal/concern-counts.ts';
+import { concernCounts, concernLevels } from '../../../shared/appraisal/concern-counts.ts';
 import { settleAppraisal } from '../../../shared/commands/appraisal.ts';
 import { viewOf } from '../../../shared/team/view.ts';
 import { appraisalTeam } from '../../fixtures/appraisal-team.ts';
@@ -66,7 +66,9 @@ describe('P6 agreement on items', () => {
 
 it('P7 the counts of concerns of each item add up to the studies, those of each study to its answered items', () => {
   const { instrument, lead, studyIds } = appraised();
-  const { byItem, byStudy } = concernCounts(lead.log.snapshot, instrument(), studyIds);
+  const { byItem, byStudy } = concernCounts(
+    concernLevels(lead.log.snapshot, instrument(), studyIds),
+  );
   const zero = { none: 0, minor: 0, moderate: 0, serious: 0, other: 0, open: 0 };
   expect(byItem.map(({ item, levels }) => [item.label, levels])).toEqual([
     ['Recruitment', { ...zero, none: 1, serious: 1, open: 1 }],

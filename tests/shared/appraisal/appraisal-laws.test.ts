@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { appraisedOf, doneAppraising } from '../../../shared/appraisal/appraised.ts';
-import { concernCounts } from '../../../shared/appraisal/concern-counts.ts';
+import { concernCounts, concernLevels } from '../../../shared/appraisal/concern-counts.ts';
 import { appraisalOutcome } from '../../../shared/appraisal/outcomes.ts';
 import { appraiseItem, leaveItems, settleAppraisal } from '../../../shared/commands/appraisal.ts';
 import { removeItem } from '../../../shared/commands/instruments.ts';
@@ -133,7 +133,9 @@ describe('P4 whatever two people answer, leave, settle, take off and take back o
       fc.property(fc.array(deed, { maxLength: 12 }), (deeds) => {
         const { instrument, lead, machines, studyIds } = played(deeds);
         meet(machines);
-        const { byItem, byStudy } = concernCounts(lead.log.snapshot, instrument(), studyIds);
+        const { byItem, byStudy } = concernCounts(
+          concernLevels(lead.log.snapshot, instrument(), studyIds),
+        );
         const sum = (levels: Readonly<Record<string, number>>): number =>
           Object.values(levels).reduce((all, count) => all + count, 0);
         expect(byItem.map(({ levels }) => sum(levels))).toEqual(byItem.map(() => studyIds.length));

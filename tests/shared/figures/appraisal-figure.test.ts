@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { concernLevels } from '../../../shared/appraisal/concern-counts.ts';
 import {
   type AppraisalFigure,
   appraisalFigure,
@@ -21,9 +22,9 @@ describe('P7 the figure of appraisal', () => {
     say(lead, 'Recruitment', { answer: 'na' }, studyIds[1]);
     const shown = viewOf(lead.log.snapshot, { viewer: lead.reviewerId, layer: 'everyone' });
     const figure = appraisalFigure(
-      shown,
       instrument(),
-      studyIds.map((id, at) => ({ id, name: `Study ${at + 1}` })),
+      concernLevels(shown, instrument(), studyIds),
+      new Map(studyIds.map((id, at) => [id, `Study ${at + 1}`])),
     );
     expect(figure).toEqual({
       title: 'Appraisal by Our checklist',
