@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,14 +7,16 @@ import { findLibreOffice, findSyncthing } from './program-on-path.ts';
 
 /**
  * Everything that must hold before a change is kept, in order: format and lint, types, layers, unit
- * tests, tests over a real Syncthing and with LibreOffice where they are, build, end-to-end tests. A failing step does not stop the ones after it, unless they need
- * what it makes. The last line sums it up: each test counts as one, and so does each other step.
+ * tests, tests over a real Syncthing and with LibreOffice where they are, build, end-to-end tests. A failing step does not
+ * stop the ones after it, unless they need what it makes; one that hangs is ended. The last line sums it up: each test counts as one, and so does each other step.
  */
 interface Outcome {
   readonly passed: number;
   readonly failed: number;
 }
 
+/** The longest step takes about twenty minutes on a slow machine. */
+const mostMinutes = 35;
 const root = join(import.meta.dirname, '..');
 const packages = join(root, 'node_modules');
 const reports = await mkdtemp(join(tmpdir(), 'themeloom-reports-'));
@@ -93,10 +95,10 @@ async function vitest(
 ): Promise<Outcome> {
   const report = join(reports, `${project.replace('*', '')}.json`);
   const values = ['run', '--config', 'build/vitest.config.ts', '--root', '.', '--project', project];
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const reporters = ['default', './build/unfinished-reporter.ts', 'json'];
   const code = await runScript(
     join(packages, 'vitest/vitest.mjs'),
-    [...values, ...reporters],
+    [...values, ...reporters.map((name) => `--reporter=${name}`), `--outputFile.json=${report}`],
     environment,
   );
   const { passed, failed } = await readReport(report);
@@ -115,6 +117,7 @@ async function readReport(path: string): Promise<Outcome> {
     : { passed: 0, failed: 1 };
 }
 
+/** Resolves to the exit status: 1 for a script that had to be ended because it took too long. */
 function runScript(
   script: string,
   values: readonly string[],
@@ -125,8 +128,29 @@ function runScript(
       cwd: root,
       stdio: ['ignore', 'inherit', 'inherit'],
       env: { ...process.env, ...environment },
+      // A group of its own, so that what the script started ends with it.
+      detached: process.platform !== 'win32',
     });
+    const timer = setTimeout(() => {
+      console.error(`Ended after ${mostMinutes} minutes: something hangs.`);
+      endWithItsOwn(child);
+    }, mostMinutes * 60_000);
+    const interrupted = () => {
+      endWithItsOwn(child);
+      process.exit(130);
+    };
+    process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
     child.on('error', reject);
-    child.on('exit', (code) => resolve(code ?? 1));
+    child.on('exit', (code) => {
+      clearTimeout(timer);
+      process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+      resolve(code ?? 1);
+    });
   });
+}
+
+function endWithItsOwn(child: ChildProcess): void {
+  if (child.pid === undefined) return;
+  if (process.platform === 'win32') child.kill();
+  else process.kill(-child.pid, 'SIGKILL');
 }

@@ -20,6 +20,7 @@ const unit = {
   // pdf.js is changed as it is bundled, so the tests take it through the same hands.
   server: { deps: { inline: [/pdfjs-dist/] } },
   environment: 'node' as const,
+  setupFiles: ['tests/steady-seed.ts'],
   // One file a core: left to itself vitest keeps one core free, and on two that is half of the time.
   maxWorkers: availableParallelism(),
   ...patient,
