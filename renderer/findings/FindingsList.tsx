@@ -22,8 +22,10 @@ export function FindingsList(props: {
   readonly view: FindingsView;
   readonly chosen: FindingId | undefined;
   readonly readOnly: boolean;
+  /** Whether work goes on here; while a finding is composed it goes on in its form. */
+  readonly isWork: boolean;
 }) {
-  const { chosen, readOnly, view } = props;
+  const { chosen, isWork, readOnly, view } = props;
   const { findings, groups } = view.evidence.outline;
   const list = useRef<HTMLDivElement>(null);
   const prefix = useId();
@@ -76,7 +78,7 @@ export function FindingsList(props: {
       ref={list}
       role="listbox"
       data-findings
-      data-work
+      data-work={isWork || undefined}
       tabIndex={0}
       className={styles.list}
       aria-label={t('findings.list')}

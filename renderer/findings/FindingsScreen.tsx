@@ -47,7 +47,12 @@ export function FindingsScreen() {
         </span>
       </div>
       <div className={styles.panes}>
-        <FindingsList view={view} chosen={id} readOnly={readOnly} />
+        <FindingsList
+          view={view}
+          chosen={id}
+          readOnly={readOnly}
+          isWork={composing === undefined}
+        />
         <div className={styles.paper}>
           {composing !== undefined ? (
             <NewFinding key={composing.themeId} composing={composing} snapshot={view.snapshot} />

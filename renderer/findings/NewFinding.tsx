@@ -28,6 +28,7 @@ export function NewFinding(props: {
   return (
     <form
       className={styles.sheet}
+      data-work
       aria-label={t('findings.new')}
       onSubmit={(event) => {
         event.preventDefault();

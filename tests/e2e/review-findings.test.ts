@@ -147,6 +147,24 @@ describe('findings', () => {
       .getByText(/ qualifies the finding “/)
       .first()
       .waitFor();
+    const coded = await page.evaluate(() => {
+      const ranges = [...CSS.highlights.entries()]
+        .filter(([name]) => name.startsWith('code-'))
+        .flatMap(([, each]) => [...each]);
+      const boxes = ranges.map((range) =>
+        range instanceof Range ? range.getBoundingClientRect() : undefined,
+      );
+      const box = boxes.find((each) => each !== undefined && each.top > 200 && each.width > 0);
+      return { x: (box?.left ?? 0) + 8, y: (box?.top ?? 0) + 8 };
+    });
+    await page.mouse.click(coded.x, coded.y, { button: 'right' });
+    await page.getByRole('menuitem', { name: /^Mark the excerpt for a finding/ }).click();
+    await dialog.getByRole('button', { name: 'Mark' }).press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await page
+      .getByText(/ supports the finding “/)
+      .first()
+      .waitFor();
   });
 
   it('marks what is picked on a code’s page for a finding, by keyboard', async () => {
@@ -164,5 +182,42 @@ describe('findings', () => {
       .getByText(/\d+ excerpts support the finding “/)
       .first()
       .waitFor();
+  });
+});
+
+describe('findings of a review without any', () => {
+  it('puts the caret into the statement, and back to where work goes on', async () => {
+    const app = await launch({ viewport: { width: 1280, height: 800 } });
+    try {
+      const { page } = app;
+      await documentShown(page);
+      const outline = page.getByRole('listbox', { name: 'Findings' });
+      const statement = page
+        .getByRole('textbox', { name: 'Statement' })
+        .and(page.locator(':focus'));
+      await page.keyboard.press('Alt+3');
+      await page.getByRole('link', { name: 'Findings', exact: true }).press('Enter');
+      await outline.and(page.locator(':focus')).waitFor();
+      for (let left = await outline.getByRole('option').count(); left > 0; left -= 1) {
+        await page.keyboard.press('Delete');
+        await expect.poll(() => outline.getByRole('option').count()).toBe(left - 1);
+      }
+      const write = page.getByRole('button', { name: 'Write a finding' });
+      await write.and(page.locator(':focus')).waitFor();
+      await page.keyboard.press('Enter');
+      await statement.waitFor();
+      await page.keyboard.press('Escape');
+      await write.and(page.locator(':focus')).waitFor();
+      await page.keyboard.press('Enter');
+      await statement.waitFor();
+      await page.keyboard.type('Carers read the dying by small signs.');
+      await page.keyboard.press('Control+Enter');
+      await outline.getByRole('option').filter({ hasText: 'Carers read the dying' }).waitFor();
+      await outline.focus();
+      await page.keyboard.press('n');
+      await statement.waitFor();
+    } finally {
+      await app.close();
+    }
   });
 });
