@@ -80,7 +80,14 @@ const shared: Readonly<Record<string, FolderRule>> = {
     packages: [],
   },
   'shared/commands': {
-    folders: [...shown, 'shared/findings', 'shared/prisma', 'shared/reconcile', 'shared/words'],
+    folders: [
+      ...shown,
+      'shared/findings',
+      'shared/grids',
+      'shared/prisma',
+      'shared/reconcile',
+      'shared/words',
+    ],
     packages: [],
   },
   'shared/sample': { folders: [...log, 'shared/commands', 'shared/engine'], packages: [] },
@@ -98,6 +105,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
   'shared/scope': { folders: [...shown, 'shared/relations', 'shared/text'], packages: [] },
   'shared/matrix': { folders: [...shown, 'shared/scope'], packages: [] },
   'shared/findings': { folders: [...shown, 'shared/scope', 'shared/text'], packages: [] },
+  'shared/grids': { folders: [...shown], packages: [] },
   'shared/relations': {
     folders: [...shown, 'shared/matrix', 'shared/scope', 'shared/text'],
     packages: [],
@@ -112,6 +120,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
       'shared/agreement',
       'shared/audit',
       'shared/findings',
+      'shared/grids',
       'shared/matrix',
       'shared/prisma',
       'shared/reconcile',

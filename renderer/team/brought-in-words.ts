@@ -15,6 +15,8 @@ const types = [
   'set',
   'finding',
   'support',
+  'grid',
+  'cell',
   'step',
   'group',
   'recode',

@@ -63,6 +63,8 @@ const groups: Readonly<Record<string, TrailGroup>> = {
   decision: 'team',
   finding: 'codebook',
   support: 'codebook',
+  grid: 'codebook',
+  cell: 'codebook',
 };
 
 /**

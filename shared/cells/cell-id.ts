@@ -2,10 +2,10 @@
 const longest = 64;
 
 /**
- * The id of what one person says of a study for a thing: the same on every machine, so that who says it on two machines
- * says it once. Made of the ids of thing, study and person.
+ * The id of what one person says of a study for a thing, or of a cell of a grid: the same on every machine, so that what is
+ * said on two machines is said once. Made of the ids of thing, study and person, or of grid, study and code.
  */
-export function cellId<T extends 'extraction' | 'appraisal'>(
+export function cellId<T extends 'extraction' | 'appraisal' | 'cell'>(
   type: T,
   ids: readonly string[],
 ): `${T}:${string}` {

@@ -20,6 +20,7 @@ import { extractionMessages } from './en/extraction.ts';
 import { extractionTemplateMessages } from './en/extraction-templates.ts';
 import { findingMessages } from './en/findings.ts';
 import { foreignMessages } from './en/foreign.ts';
+import { gridMessages } from './en/grids.ts';
 import { groupMessages } from './en/groups.ts';
 import { instrumentMessages } from './en/instruments.ts';
 import { labelMessages } from './en/labels.ts';
@@ -81,6 +82,7 @@ const english = {
   ...extractionMessages,
   ...extractionTemplateMessages,
   ...foreignMessages,
+  ...gridMessages,
   ...groupMessages,
   ...instrumentMessages,
   ...labelMessages,

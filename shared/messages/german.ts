@@ -31,6 +31,7 @@ import { extractionTemplateGerman } from './de/extraction-templates.ts';
 import { fieldGerman } from './de/fields.ts';
 import { findingGerman } from './de/findings.ts';
 import { foreignGerman } from './de/foreign.ts';
+import { gridGerman } from './de/grids.ts';
 import { groupGerman } from './de/groups.ts';
 import { inclusionGerman } from './de/inclusion.ts';
 import { instrumentGerman } from './de/instruments.ts';
@@ -108,6 +109,7 @@ export const german: Readonly<Record<string, string>> = {
   ...extractionTemplateGerman,
   ...fieldGerman,
   ...foreignGerman,
+  ...gridGerman,
   ...groupGerman,
   ...inclusionGerman,
   ...instrumentGerman,

@@ -35,8 +35,10 @@ export interface FieldConflict {
   readonly later: ConflictSide;
 }
 
-/** Where siblings stand is put right by a drag, and nobody wants to be asked about it. */
-const unasked = new Set(['order']);
+/** Where siblings and columns stand is put right by a drag, and nobody wants to be asked about it. */
+function isPlace(record: RecordId, name: string): boolean {
+  return name === 'order' || (record.startsWith('grid:') && name.startsWith('columns.'));
+}
 
 interface Write extends ConflictSide {
   readonly device: string;
@@ -85,7 +87,7 @@ function writesThatMet(operations: Log): ReadonlyMap<string, readonly Write[]> {
       // What is somebody's alone never meets another's write (R4).
       if (isOwned(record)) continue;
       for (const { found, name, value } of values.of(change)) {
-        if (unasked.has(name)) continue;
+        if (isPlace(record, name)) continue;
         const key = `${record} ${name}`;
         const writes = standing.get(key) ?? [];
         const { at, device, id, reviewer, undoes } = operation;

@@ -25,6 +25,7 @@ export function titleOf(record: AnyRecord, rows: Snapshot): string {
     case 'set':
     case 'field':
     case 'group':
+    case 'grid':
       return record.name;
     case 'study': {
       const { title } = record.citation;
@@ -40,6 +41,13 @@ export function titleOf(record: AnyRecord, rows: Snapshot): string {
       return record.source;
     case 'finding':
       return record.statement;
+    case 'cell':
+      return t('team.cellOf', {
+        grid: namesOf(record.gridId, rows),
+        code: namesOf(record.codeId, rows),
+        study: record.studyId === undefined ? '' : namesOf(record.studyId, rows),
+        over: record.studyId === undefined ? 'yes' : 'no',
+      });
     case 'criterion':
       return criterionName(record);
     case 'instrument':
@@ -99,6 +107,12 @@ export function valueWords(id: RecordId, field: string, value: Json, rows: Snaps
     case 'instrument answers':
     case 'item answers':
       return answersWords(id, value);
+    case 'cell summary':
+    case 'cell first':
+    case 'cell second':
+      return plainWords(parts[valueName(id, field)] ?? null);
+    case 'cell relation':
+      return t('value.relation', { relation: typeof value === 'string' ? value : 'open' });
     case 'support stance':
       return t('value.stance', { stance: String(value) });
     case 'review studyNames':

@@ -1,7 +1,8 @@
 /**
  * Ids tell their type: `code:3kf…`. The prefix is the record type, the rest is 20 base-32 characters
  * (100 bits) from the random source that is passed in; the id of an assignment is made of those of its
- * document and reviewer, that of an extraction or appraisal of those of its field or item, study and reviewer;
+ * document and reviewer, that of an extraction or appraisal of those of its field or item, study and reviewer,
+ * that of a cell of those of its grid, study and code;
  * those of an instrument that comes with the program, and of its items, are words.
  */
 
@@ -37,6 +38,8 @@ export const recordTypeNames = [
   'appraisal',
   'finding',
   'support',
+  'grid',
+  'cell',
 ] as const;
 
 export type RecordType = (typeof recordTypeNames)[number];
@@ -74,6 +77,8 @@ export type ItemId = `item:${string}`;
 export type AppraisalId = `appraisal:${string}`;
 export type FindingId = `finding:${string}`;
 export type SupportId = `support:${string}`;
+export type GridId = `grid:${string}`;
+export type CellId = `cell:${string}`;
 export type OperationId = `op:${string}`;
 export type DeviceId = `device:${string}`;
 /** One human being, whatever the machine: what makes one person on two machines one reviewer. */

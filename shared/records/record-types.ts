@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import type { Json } from '../json.ts';
 import { appraisalType } from './appraisal.ts';
 import { assignmentType } from './assignment.ts';
+import { cellType } from './cell.ts';
 import { codeType } from './code.ts';
 import { codingType } from './coding.ts';
 import { correctionType } from './correction.ts';
@@ -16,6 +17,7 @@ import { excerptType } from './excerpt.ts';
 import { extractionType } from './extraction.ts';
 import { fieldType } from './field.ts';
 import { findingType } from './finding.ts';
+import { gridType } from './grid.ts';
 import { groupType } from './group.ts';
 import {
   type DocumentId,
@@ -76,6 +78,8 @@ export const recordTypes = {
   appraisal: appraisalType,
   finding: findingType,
   support: supportType,
+  grid: gridType,
+  cell: cellType,
 } as const satisfies { readonly [T in RecordType]: { readonly type: T } };
 
 type RecordTypes = typeof recordTypes;

@@ -5,9 +5,12 @@
 import { isHiddenAppraisal } from '../appraisal/blinding.ts';
 import { isHiddenExtraction } from '../extraction/blinding.ts';
 import { findRecord, type Snapshot } from '../ops/snapshot.ts';
+import type { Cell } from '../records/cell.ts';
+import type { Grid } from '../records/grid.ts';
 import type { CodeId, DocumentId, RecordId, ReviewerId, StudyId } from '../records/ids.ts';
 import type { Query } from '../records/query.ts';
 import { isPaged, recordTypeOf, subjectOf, tellsOfOthers } from '../records/record-types.ts';
+import { studyOf } from '../records/reports.ts';
 import type { StudySet } from '../records/set.ts';
 import type { Step } from '../records/step.ts';
 import { isHiddenScreening } from '../screening/blinding.ts';
@@ -43,6 +46,15 @@ export function hiddenFrom(
     );
     return anyClosed;
   };
+  // A cell tells of the coding of its study, one over all studies of that of all documents (N6).
+  const isHiddenCell = ({ codeId, gridId, studyId, ...texts }: Cell): boolean => {
+    if (isHidden(gridId) || !codes.has(codeId)) return true;
+    if (studyId === undefined) return isAnyClosed();
+    const study = studyOf(full.studies, studyId)?.id ?? studyId;
+    const on = [texts.firstOn, texts.secondOn, texts.summaryOn];
+    const told = on.flatMap((basis) => Object.keys(basis?.passages ?? {}) as DocumentId[]);
+    return isStudyClosed(study) || told.some(isClosed);
+  };
   const isHidden = (id: RecordId): boolean => {
     const type = recordTypeOf(id);
     if (type === undefined) return true;
@@ -59,6 +71,8 @@ export function hiddenFrom(
     if (record === undefined) return tellsOfOthers(type);
     if (record.type === 'query' || record.type === 'set' || record.type === 'step')
       return codesNamed(record).some((each) => !codes.has(each));
+    if (record.type === 'grid') return columnsNamed(record).some((each) => !codes.has(each));
+    if (record.type === 'cell') return isHiddenCell(record);
     if (record.type === 'screening') return isHiddenScreening(full, viewer, record);
     if (record.type === 'extraction') return isHiddenExtraction(full, viewer, record);
     if (record.type === 'appraisal') return isHiddenAppraisal(full, viewer, record);
@@ -78,6 +92,11 @@ export function hiddenFrom(
 /** Codes that a question, the rule of a set or a step of sampling names. */
 function codesNamed({ groups = [] }: Query | StudySet | Step): readonly CodeId[] {
   return groups.flat().flatMap((condition) => ('codeId' in condition ? [condition.codeId] : []));
+}
+
+/** Codes that are columns of a grid. */
+function columnsNamed({ columns = {} }: Grid): readonly CodeId[] {
+  return Object.keys(columns) as CodeId[];
 }
 
 /** Studies of which a document that is not gone is closed: what is said on such a study is as telling. */

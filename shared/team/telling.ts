@@ -8,12 +8,16 @@ import { type Log, logWhere } from '../ops/log.ts';
 import type { Operation } from '../ops/operation.ts';
 import { type Full, findRecord, type Snapshot } from '../ops/snapshot.ts';
 import { codedAgainBy, isCodedAgain } from '../recode/open-recodes.ts';
+import type { Cell } from '../records/cell.ts';
 import type { Decision } from '../records/decision.ts';
 import type { Finding } from '../records/finding.ts';
+import type { Grid } from '../records/grid.ts';
 import type {
+  CellId,
   DecisionId,
   ExcerptId,
   FindingId,
+  GridId,
   MemoId,
   QueryId,
   RecordId,
@@ -43,7 +47,16 @@ export function wordsFor(
   codes: Snapshot['codes'],
 ): Pick<
   Snapshot,
-  'decisions' | 'findings' | 'memos' | 'queries' | 'sets' | 'stars' | 'steps' | 'supports'
+  | 'cells'
+  | 'decisions'
+  | 'findings'
+  | 'grids'
+  | 'memos'
+  | 'queries'
+  | 'sets'
+  | 'stars'
+  | 'steps'
+  | 'supports'
 > {
   const isHidden = hiddenFrom(full, viewer, codes);
   const isOwnHidden = ownHidden(full, viewer);
@@ -75,6 +88,8 @@ export function wordsFor(
       ({ id, writtenBy }) => (viewer !== undefined && writtenBy === viewer) || !isHidden(id),
     ),
     supports: kept<SupportId, Support>(full.supports, isMarkShown),
+    grids: kept<GridId, Grid>(full.grids, ({ id }) => !isHidden(id)),
+    cells: kept<CellId, Cell>(full.cells, ({ id }) => !isHidden(id)),
     steps: kept<StepId, Step>(full.steps, ({ id }) => !isHidden(id)),
     sets: kept<SetId, StudySet>(full.sets, ({ id }) => !isHidden(id)),
   };

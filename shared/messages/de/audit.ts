@@ -86,6 +86,19 @@ export const auditGerman = {
     '{count, plural, one {Einen Hinweis} other {# Hinweise}} zum Befund „{statement}“ zurückgeholt',
   'audit.choose-finding-fields':
     'Gewählt, {of, select, participants {woher die Zahl der Teilnehmenden kommt} other {was neben der Relevanz von Befunden steht}}',
+  'audit.make-grid':
+    '{kind, select, translation {Übersetzungstabelle} other {Framework-Matrix}} „{name}“ angelegt',
+  'audit.edit-grid':
+    '{of, select, note {Notiz zum Raster „{name}“ geändert} other {Raster „{before}“ in „{name}“ umbenannt}}',
+  'audit.remove-grid': 'Raster „{name}“ entfernt',
+  'audit.add-columns': '{codes} als Spalten des Rasters „{name}“ gewählt',
+  'audit.take-columns': '{codes} aus den Spalten des Rasters „{name}“ genommen',
+  'audit.move-column': 'Spalte „{code}“ des Rasters „{name}“ verschoben',
+  'audit.write-cell':
+    '{of, select, first {Worte 1. Ordnung} second {Worte 2. Ordnung} other {{kind, select, translation {Übersetzung} other {Zusammenfassung}}}} zu „{code}“ {over, select, yes {über alle Studien} other {in {study}}} {emptied, select, yes {entfernt} other {geschrieben}} (Raster „{grid}“)',
+  'audit.confirm-cell': 'Was zu „{code}“ in {study} geschrieben ist, gilt noch (Raster „{grid}“)',
+  'audit.relate-concept':
+    '{relation, select, open {Offengelassen, wie die Worte der Studien zu „{code}“ zusammengehen} reciprocal {Die Worte der Studien zu „{code}“ sind reziprok} refutational {Die Worte der Studien zu „{code}“ widersprechen sich} other {Die Worte der Studien zu „{code}“ ergeben eine Argumentationslinie}} (Raster „{grid}“)',
   'audit.begin-recode':
     'Erneute Codierung von {count, plural, one {einem Dokument} other {# Dokumenten}} begonnen{drawn, select, yes {, gezogen aus {from} mit dem Startwert {seed}} other {}}',
   'audit.finish-recode':
@@ -296,6 +309,7 @@ export const auditGerman = {
   'undone.remove-step': 'Schritt {number} der Auswahl ist wieder da',
   'undone.remove-group': 'Gruppe „{name}“ ist wieder da',
   'undone.remove-set': 'Das Set „{name}“ ist wieder da',
+  'undone.remove-grid': 'Das Raster „{name}“ ist wieder da',
   'undone.remove-finding': 'Der Befund „{statement}“ ist wieder da',
   'undone.remove-query': 'Die Abfrage „{name}“ ist wieder da',
   'undone.remove-search': 'Die Suche in {source} steht wieder im Protokoll',

@@ -183,6 +183,18 @@ export const fieldGerman = {
   'value.restsNot': 'nicht auf „{code}“',
   'value.stance':
     '{stance, select, supports {stützt ihn} contradicts {widerspricht ihm} other {schränkt ihn ein}}',
+  'field.grid.name': 'Name',
+  'field.grid.columns': 'Spalten',
+  'field.grid.note': 'Notiz',
+  'field.grid.order': 'Platz',
+  'field.grid.deleted': 'entfernt',
+  'field.cell.summary': 'Zusammenfassung oder Übersetzung',
+  'field.cell.first': 'Worte 1. Ordnung',
+  'field.cell.second': 'Worte 2. Ordnung',
+  'field.cell.relation': 'wie die Worte der Studien zusammengehen',
+  'field.cell.deleted': 'zurückgenommen',
+  'value.relation':
+    '{relation, select, reciprocal {reziprok} refutational {widersprechend} line {Argumentationslinie} other {offen}}',
   'field.recode.ended': 'abgeschlossen oder abgebrochen',
   'field.recode.deleted': 'zurückgenommen',
   'field.coding.fits': 'passt zum Code, wie er jetzt ist',

@@ -83,6 +83,19 @@ export const auditMessages = {
     'Brought {count, plural, one {a remark} other {# remarks}} on the finding “{statement}” back',
   'audit.choose-finding-fields':
     'Chose {of, select, participants {where the number of participants is read} other {what stands beside the relevance of findings}}',
+  'audit.make-grid':
+    'Made the {kind, select, translation {translation table} other {framework matrix}} “{name}”',
+  'audit.edit-grid':
+    '{of, select, note {Changed the note of the grid “{name}”} other {Renamed the grid “{before}” to “{name}”}}',
+  'audit.remove-grid': 'Removed the grid “{name}”',
+  'audit.add-columns': 'Chose {codes} as columns of the grid “{name}”',
+  'audit.take-columns': 'Took {codes} from the columns of the grid “{name}”',
+  'audit.move-column': 'Moved the column “{code}” of the grid “{name}”',
+  'audit.write-cell':
+    '{emptied, select, yes {Took away} other {Wrote}} {of, select, first {the first-order words} second {the second-order words} other {{kind, select, translation {the translation} other {the summary}}}} of “{code}” {over, select, yes {over all studies} other {in {study}}} (grid “{grid}”)',
+  'audit.confirm-cell': 'What is written on “{code}” in {study} still holds (grid “{grid}”)',
+  'audit.relate-concept':
+    '{relation, select, open {Left open how the studies’ words for “{code}” go together} reciprocal {The studies’ words for “{code}” are reciprocal} refutational {The studies’ words for “{code}” are refutational} other {The studies’ words for “{code}” make a line of argument}} (grid “{grid}”)',
   'audit.begin-recode':
     'Began to code {count, plural, one {a document} other {# documents}} again{drawn, select, yes {, drawn from {from} by the seed {seed}} other {}}',
   'audit.finish-recode':
@@ -296,6 +309,7 @@ export const auditMessages = {
   'undone.remove-step': 'Step {number} of sampling is back',
   'undone.remove-group': 'The group “{name}” is back',
   'undone.remove-set': 'The set “{name}” is back',
+  'undone.remove-grid': 'The grid “{name}” is back',
   'undone.remove-finding': 'The finding “{statement}” is back',
   'undone.remove-query': 'The question “{name}” is back',
   'undone.remove-search': 'The search in {source} is back in the log',

@@ -181,6 +181,18 @@ export const fieldMessages = {
   'value.restsNot': 'not on “{code}”',
   'value.stance':
     '{stance, select, supports {supports it} contradicts {contradicts it} other {qualifies it}}',
+  'field.grid.name': 'name',
+  'field.grid.columns': 'columns',
+  'field.grid.note': 'note',
+  'field.grid.order': 'place',
+  'field.grid.deleted': 'removed',
+  'field.cell.summary': 'summary or translation',
+  'field.cell.first': 'first-order words',
+  'field.cell.second': 'second-order words',
+  'field.cell.relation': 'how the studies’ words go together',
+  'field.cell.deleted': 'taken back',
+  'value.relation':
+    '{relation, select, reciprocal {reciprocal} refutational {refutational} line {line of argument} other {open}}',
   'field.recode.ended': 'finished or stopped',
   'field.recode.deleted': 'taken back',
   'field.correction.reason': 'reason',

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { makeAnchor } from '../../../shared/anchor/anchor.ts';
 import { describe as sentenceOf } from '../../../shared/audit/describe.ts';
 import {
   assessComponent,
@@ -7,7 +6,6 @@ import {
   rateConfidence,
 } from '../../../shared/commands/assess-finding.ts';
 import { createCode, mergeCodes } from '../../../shared/commands/codebook.ts';
-import { applyCoding } from '../../../shared/commands/coding.ts';
 import { removeExcerpts } from '../../../shared/commands/excerpts.ts';
 import {
   adjustStudy,
@@ -32,65 +30,16 @@ import { findingEvidence } from '../../../shared/findings/evidence.ts';
 import { groupsBehind } from '../../../shared/findings/groups-behind.ts';
 import { findingOutline } from '../../../shared/findings/outline.ts';
 import { findConflicts } from '../../../shared/ops/conflicts.ts';
-import type {
-  CodeId,
-  DocumentId,
-  ExcerptId,
-  FindingId,
-  StudyId,
-} from '../../../shared/records/ids.ts';
+import type { CodeId, ExcerptId, FindingId } from '../../../shared/records/ids.ts';
 import type { Stance } from '../../../shared/records/support.ts';
 import { listedStudies } from '../../../shared/scope/listed-studies.ts';
 import { operationsFor } from '../../../shared/team/telling.ts';
 import { viewOf } from '../../../shared/team/view.ts';
+import { coded, codeNamed, documentAt, pair, studyAt } from '../../fixtures/coding-pair.ts';
 import type { LogWriter } from '../../fixtures/log-writer.ts';
 import { shownOf } from '../../fixtures/shown.ts';
 import { takeBack } from '../../property/random-review.ts';
-import { ann, begun, bo, texts } from '../../property/random-team.ts';
-import { machineOf } from '../../property/team-machines.ts';
-
-const pair = (): readonly [LogWriter, LogWriter] => [
-  machineOf('ann', 41, begun),
-  machineOf('bo', 42, begun),
-];
-
-const codeNamed = (log: LogWriter, name: string): CodeId =>
-  [...log.snapshot.codes.values()].find((one) => one.name === name)?.id ?? 'code:none';
-
-/** Documents, the first of each study. */
-const documentsOf = (log: LogWriter): readonly DocumentId[] => {
-  const seen = new Set<StudyId>();
-  return [...log.snapshot.documents.values()].flatMap(({ id, studyId }) => {
-    if (seen.has(studyId)) return [];
-    seen.add(studyId);
-    return [id];
-  });
-};
-
-const documentAt = (log: LogWriter, at: number): DocumentId =>
-  documentsOf(log)[at] ?? 'document:none';
-
-const studyAt = (log: LogWriter, at: number): StudyId =>
-  log.snapshot.documents.get(documentAt(log, at))?.studyId ?? 'study:none';
-
-/** Codes a stretch of a document; gives the excerpt. */
-function coded(log: LogWriter, code: string, at: number, from: number, to: number): ExcerptId {
-  const document = log.snapshot.documents.get(documentAt(log, at));
-  const text = texts.get((document?.textId ?? '') as never)?.text ?? '';
-  const anchor = makeAnchor(text, from, to);
-  if (document === undefined || anchor === undefined) throw new Error('Nothing to code');
-  log.run(applyCoding, {
-    target: { documentId: document.id, anchor },
-    code: { codeId: codeNamed(log, code) },
-  });
-  const excerpts = log.snapshot.codings.get(document.id)?.excerpts.values() ?? [];
-  const excerpt = [...excerpts].find(
-    ({ end, reviewerId, start }) =>
-      start === anchor.start && end === anchor.end && reviewerId === log.context.reviewerId,
-  );
-  if (excerpt === undefined) throw new Error('Nothing was coded');
-  return excerpt.id;
-}
+import { ann, bo } from '../../property/random-team.ts';
 
 const write = (
   log: LogWriter,

@@ -20,7 +20,7 @@ const frozen = async () =>
 test('X8 a file of schema 1 opens with the rows and counts it was saved with, and is sound', async () => {
   const read = await frozen();
   const types = new Set([...allRecords(read.snapshot)].map(({ type }) => type));
-  // Stars, kept questions, corrections, second codings, sharings, criteria, sets, fields, extractions, steps, groups, instruments, items, appraisals, findings and their marks came after the first file of this schema was kept.
+  // Stars, kept questions, corrections, second codings, sharings, criteria, sets, fields, extractions, steps, groups, instruments, items, appraisals, findings and their marks, grids and their cells came after the first file of this schema was kept.
   const later: readonly string[] = [
     'star',
     'query',
@@ -40,6 +40,8 @@ test('X8 a file of schema 1 opens with the rows and counts it was saved with, an
     'appraisal',
     'finding',
     'support',
+    'grid',
+    'cell',
   ];
   expect([...types].sort()).toEqual(recordTypeNames.filter((type) => !later.includes(type)).sort());
   expect(rowsDigest(read.snapshot)).toBe(read.manifest.rowsSha256);
@@ -73,6 +75,8 @@ test('X8 a file of schema 1 opens with the rows and counts it was saved with, an
     appraisals: 0,
     findings: 0,
     supports: 0,
+    grids: 0,
+    cells: 0,
   });
   expect(checkBundle(read)).toEqual([]);
 });

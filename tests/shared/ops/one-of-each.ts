@@ -238,4 +238,23 @@ export const oneOfEach: readonly AnyRecord[] = [
     stance: 'contradicts',
     saidBy: reviewerId,
   },
+  {
+    id: 'grid:home',
+    type: 'grid',
+    name: 'Going home',
+    kind: 'translation',
+    order: 'a0',
+    columns: { 'code:informed': 'a0' },
+  },
+  {
+    id: 'cell:home-ward-informed',
+    type: 'cell',
+    gridId: 'grid:home',
+    codeId: 'code:informed',
+    studyId: 'study:ward',
+    summary: 'Nobody told them what would follow.',
+    summaryOn: { layer: 'everyone', passages: { [documentId]: ['the plan'] } },
+    first: '“the plan was”',
+    firstOn: { layer: 'own', of: reviewerId },
+  },
 ];

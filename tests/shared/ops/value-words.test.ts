@@ -60,6 +60,7 @@ test.each(recordTypeNames.filter((type) => !isOwned(`${type}:a`)))(
       'adequacy',
       'relevance',
       'confidence',
+      'columns',
     ];
     expect(fields.filter((field) => isBare(field) && !asTheyAre.includes(field))).toEqual([]);
     expect(fields.length).toBeGreaterThan(0);

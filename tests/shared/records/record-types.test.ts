@@ -118,6 +118,13 @@ test('R4, R5, B1 owner, references and subject are read off the list', () => {
       ],
     ],
     ['support', undefined, 'excerpt:plan', ['finding finding:alone', 'excerpt excerpt:plan', me]],
+    ['grid', undefined, undefined, ['column code:informed']],
+    [
+      'cell',
+      undefined,
+      'study:ward',
+      ['grid grid:home', 'code code:informed', 'study study:ward', document],
+    ],
   ]);
 });
 
