@@ -35,15 +35,17 @@ export function MethodsData({ evidence, view }: ComponentProps) {
               >
                 {name}
               </button>
-              {concerns.length === 0 ? <span>{t('findings.noConcerns')}</span> : null}
-              {concerns.map((concern) => (
-                <Concern key={concern.item.id} of={concern} />
-              ))}
+              <div className={styles.concerns}>
+                {concerns.length === 0 ? <span>{t('findings.noConcerns')}</span> : null}
+                {concerns.map((concern) => (
+                  <Concern key={concern.item.id} of={concern} />
+                ))}
+              </div>
             </li>
           );
         })}
       {first === undefined ? null : (
-        <li>
+        <li className={styles.open}>
           <span dir="auto">
             {t('findings.noAppraisals', {
               studies: open.map(({ name }) => name).join('; '),

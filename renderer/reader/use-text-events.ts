@@ -136,6 +136,14 @@ function listenToPointer(
     options,
   );
   column.addEventListener(
+    'contextmenu',
+    ({ button, clientX, clientY }) => {
+      // Of the key for menus the caret has told; the pointer may not have come to rest yet.
+      if (button === 2) pointAt(surface.offsetAtPoint(clientX, clientY));
+    },
+    options,
+  );
+  column.addEventListener(
     'pointerleave',
     () => {
       moved = undefined;

@@ -65,9 +65,16 @@ export class SampleLog {
     });
   }
 
-  /** Writes what was added to the sample later: its ids are its own, and those of what follows stay as they were. */
-  async aside(writer: SampleWriter, write: (log: SampleLog) => Promise<void>): Promise<void> {
-    await this.writeAs(writer, seededBytes(20_261_130));
+  /**
+   * Writes what was added to the sample later, each addition by a number: its ids are its own, and those of what follows
+   * stay as they were.
+   */
+  async aside(
+    writer: SampleWriter,
+    nth: number,
+    write: (log: SampleLog) => Promise<void>,
+  ): Promise<void> {
+    await this.writeAs(writer, seededBytes(20_261_130 + nth));
     await write(this);
     await this.writeAs(writer);
   }

@@ -14,7 +14,9 @@ import { sha256OfBytes } from '../hash.ts';
 import { changeFields } from '../ops/change.ts';
 import type { Operation } from '../ops/operation.ts';
 import type { Full } from '../ops/snapshot.ts';
+import type { DocumentRecord } from '../records/document.ts';
 import type { CodeId, DocumentId, StudyId } from '../records/ids.ts';
+import { type Appraisable, writeSampleAppraisals } from './sample-appraisals.ts';
 import { sampleCodebook } from './sample-codebook.ts';
 import { codePassages, writeCodebook } from './sample-coding.ts';
 import { colleagueCodings, sampleColleagues } from './sample-colleagues.ts';
@@ -49,16 +51,16 @@ class Attached {
   }
 
   /** What is coded of a study: its paper, or the text of its findings. */
-  studied(study: SampleStudy): { readonly document: NewDocument; readonly body: TextBody } {
+  studied(study: SampleStudy): NewDocument {
     if (study.isPrinted !== true) {
       const body = buildTextBody(study.results.split('\n\n').map(blockOf));
-      return { document: this.document('Findings', 'text', body), body };
+      return this.document('Findings', 'text', body);
     }
     const { body, bytes } = samplePaper(study);
     const originalHash = sha256OfBytes(bytes);
     this.originals.set(originalHash, bytes);
     const original = { originalHash, originalName: `${study.key}.pdf` };
-    return { document: { ...this.document('Paper', 'pdf', body), ...original }, body };
+    return { ...this.document('Paper', 'pdf', body), ...original };
   }
 }
 
@@ -68,6 +70,7 @@ interface CodedStudy {
   readonly studyId: StudyId;
   /** Its findings. */
   readonly document: { readonly id: DocumentId; readonly body: TextBody };
+  readonly abstract: { readonly id: DocumentId; readonly body: TextBody };
 }
 
 const markAsSample: Command<null> = (snapshot) => {
@@ -85,7 +88,7 @@ export async function buildSampleReview(): Promise<BuiltReview> {
   const attached = new Attached();
   await beginTogether(log);
   const codeIds = await writeCodebook(log, sampleCodebook);
-  await log.aside('reader', writeCriteria);
+  await log.aside('reader', 0, writeCriteria);
   log.nextDay();
   const studies = await importAndScreen(log, attached);
   for (const { document, study, studyId } of studies) {
@@ -104,6 +107,8 @@ export async function buildSampleReview(): Promise<BuiltReview> {
   await codeIndependently(log, studies, codeIds);
   log.nextDay();
   await writeMemos(log, studies, codeIds);
+  log.nextDay();
+  await writeSampleAppraisals(log, studies.map(appraisable));
   log.nextDay();
   await writeSampleFindings(log, codeIds);
   const { originals, texts } = attached;
@@ -138,10 +143,7 @@ async function importAndScreen(log: SampleLog, attached: Attached): Promise<read
     sampleStudies.map(({ abstract, citation, foundIn }, index) => ({
       citation: { ...citation, abstract },
       foundIn,
-      documents: [
-        ...coded.slice(index, index + 1).map(({ document }) => document),
-        abstractOf(abstract, attached),
-      ],
+      documents: [...coded.slice(index, index + 1), abstractOf(abstract, attached)],
     })),
   );
   const excluded = await importRecords(
@@ -156,14 +158,33 @@ async function importAndScreen(log: SampleLog, attached: Attached): Promise<read
   await screenRecords(log, { included, excluded });
   return sampleStudies.map((study, index) => {
     const studyId = included[index];
-    const body = coded[index]?.body;
-    const document = [...log.rows.documents.values()].find(
-      (one) => one.studyId === studyId && one.format !== 'abstract',
-    );
-    if (studyId === undefined || body === undefined || document === undefined)
-      throw new BugError('No sample study');
-    return { study, studyId, document: { id: document.id, body } };
+    if (studyId === undefined) throw new BugError('No sample study');
+    return {
+      ...{ study, studyId },
+      document: placed(log.rows, attached, (one) => one.studyId === studyId && !isAbstract(one)),
+      abstract: placed(log.rows, attached, (one) => one.studyId === studyId && isAbstract(one)),
+    };
   });
+}
+
+function isAbstract({ format }: DocumentRecord): boolean {
+  return format === 'abstract';
+}
+
+/** The first document that is meant, with its text. */
+function placed(
+  { documents }: Full,
+  { texts }: Attached,
+  isMeant: (one: DocumentRecord) => boolean,
+): CodedStudy['document'] {
+  const found = [...documents.values()].find(isMeant);
+  const body = texts.get(found?.textId ?? '');
+  if (found === undefined || body === undefined) throw new BugError('No sample text');
+  return { id: found.id, body };
+}
+
+function appraisable({ abstract, study, studyId }: CodedStudy): Appraisable {
+  return { key: study.key, studyId, abstract };
 }
 
 /** A paper is more than its findings: they stand under the headings of its categories. */

@@ -2,17 +2,26 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeBundle } from '../../shared/bundle/write-bundle.ts';
+import { teamReview } from '../renderer/compare/team-fixture.ts';
 import { press } from './driver/acts.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
+import { documentShown } from './driver/shown.ts';
 import { violations } from './driver/violations.ts';
 
 let folder = '';
 let app: LaunchedApp;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'themeloom-appraisal-'));
+  // The sample is appraised; this review is not yet.
+  const loom = join(folder, 'nights.loom');
+  await writeFile(loom, await writeBundle(teamReview().contents));
   app = await launch({ appearance: 'light' });
-  await app.page.locator('[data-start]').first().waitFor();
+  await documentShown(app.page);
+  await app.answerOpen([loom]);
+  await press(app.page, 'Control+o');
+  await app.page.getByText('Nights on call').first().waitFor();
 });
 afterAll(async () => {
   await app.close();

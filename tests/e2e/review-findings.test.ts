@@ -1,4 +1,9 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeBundle } from '../../shared/bundle/write-bundle.ts';
+import { teamReview } from '../renderer/compare/team-fixture.ts';
 import { launch } from './driver/launch.ts';
 import type { LaunchedApp } from './driver/launched-app.ts';
 import { documentShown, screenShown } from './driver/shown.ts';
@@ -119,16 +124,6 @@ describe('findings', () => {
     await holds('');
   });
 
-  it('leads from what is not appraised to the appraisal of the first study', async () => {
-    const { page } = app;
-    const methods = page.getByRole('region', { name: 'Methodological limitations' });
-    await methods.getByRole('button', { name: 'Appraise…' }).press('Enter');
-    await page
-      .getByRole('link', { name: 'Appraisal', exact: true, includeHidden: false })
-      .waitFor();
-    await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Appraisal');
-  });
-
   it('marks an excerpt for a finding from the text, by right click and in the inspector', async () => {
     const { page } = app;
     const dialog = page.getByRole('dialog', { name: 'How this excerpt stands to a finding' });
@@ -151,12 +146,16 @@ describe('findings', () => {
       const ranges = [...CSS.highlights.entries()]
         .filter(([name]) => name.startsWith('code-'))
         .flatMap(([, each]) => [...each]);
-      const boxes = ranges.map((range) =>
-        range instanceof Range ? range.getBoundingClientRect() : undefined,
-      );
-      const box = boxes.find((each) => each !== undefined && each.top > 200 && each.width > 0);
-      return { x: (box?.left ?? 0) + 8, y: (box?.top ?? 0) + 8 };
+      const lines = ranges.flatMap((range) => {
+        const live = document.createRange();
+        live.setStart(range.startContainer, range.startOffset);
+        live.setEnd(range.endContainer, range.endOffset);
+        return [...live.getClientRects()].slice(0, 1);
+      });
+      const line = lines.find(({ top, width }) => top > 200 && width > 100);
+      return line === undefined ? undefined : { x: line.left + 8, y: line.top + 8 };
     });
+    if (coded === undefined) throw new Error('No coded words are on the screen');
     await page.mouse.click(coded.x, coded.y, { button: 'right' });
     await page.getByRole('menuitem', { name: /^Mark the excerpt for a finding/ }).click();
     await dialog.getByRole('button', { name: 'Mark' }).press('Enter');
@@ -218,6 +217,38 @@ describe('findings of a review without any', () => {
       await statement.waitFor();
     } finally {
       await app.close();
+    }
+  });
+});
+
+describe('findings of a review that is not appraised', () => {
+  it('lead to the appraisal of the first study that contributes', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'themeloom-findings-'));
+    const app = await launch({ appearance: 'light', viewport: { width: 1280, height: 800 } });
+    try {
+      const { page } = app;
+      await documentShown(page);
+      const loom = join(folder, 'nights.loom');
+      await writeFile(loom, await writeBundle(teamReview().contents));
+      await app.answerOpen([loom]);
+      await page.keyboard.press('Control+o');
+      await page.getByText('Nights on call').first().waitFor();
+      await page.keyboard.press('Alt+3');
+      await page.getByRole('heading', { name: 'Waiting' }).waitFor();
+      await page.getByRole('button', { name: 'Write a finding…' }).press('Enter');
+      await page
+        .getByRole('textbox', { name: 'Statement' })
+        .fill('Short visits are what a closed team leaves.');
+      await page.getByRole('button', { name: 'Write it' }).press('Enter');
+      const methods = page.getByRole('region', { name: 'Methodological limitations' });
+      await methods.getByRole('button', { name: 'Appraise…' }).press('Enter');
+      await page
+        .getByRole('link', { name: 'Appraisal', exact: true, includeHidden: false })
+        .waitFor();
+      await page.waitForFunction(() => document.querySelector('h1')?.textContent === 'Appraisal');
+    } finally {
+      await app.close();
+      await rm(folder, { recursive: true, force: true });
     }
   });
 });

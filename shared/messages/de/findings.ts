@@ -91,7 +91,7 @@ export const findingGerman = {
     '{name}: {count, plural, one {# Textstelle} other {# Textstellen}} in {studies, plural, one {# Studie} other {# Studien}}',
   'findings.noGroup': 'keine Gruppe',
   'findings.noConcerns': 'keine Bedenken',
-  'findings.appraised': '{item}: {level}{why, select, yes {, {reason}} other {}}',
+  'findings.appraised': '{item}: {level}{why, select, yes {. {reason}} other {}}',
   'findings.count.supports': '{count, plural, one {# stützt} other {# stützen}}',
   'findings.count.contradicts': '{count, plural, one {# widerspricht} other {# widersprechen}}',
   'findings.count.qualifies': '{count, plural, one {# schränkt ein} other {# schränken ein}}',

@@ -88,13 +88,13 @@ export const findingMessages = {
     '{name}: {count, plural, one {# excerpt} other {# excerpts}} in {studies, plural, one {# study} other {# studies}}',
   'findings.noGroup': 'no group',
   'findings.noConcerns': 'no concerns',
-  'findings.appraised': '{item}: {level}{why, select, yes {, {reason}} other {}}',
+  'findings.appraised': '{item}: {level}{why, select, yes {. {reason}} other {}}',
   'findings.count.supports': '{count, plural, one {# supports} other {# support}}',
   'findings.count.contradicts': '{count, plural, one {# contradicts} other {# contradict}}',
   'findings.count.qualifies': '{count, plural, one {# qualifies} other {# qualify}}',
   'findings.count.none': '{count, plural, one {# not marked} other {# not marked}}',
   'findings.participants':
-    '{total, plural, one {# participant} other {# participants}}(known of {told} of {studies})',
+    '{total, plural, one {# participant} other {# participants}} (known of {told} of {studies})',
   'findings.participantsField': 'Participants from',
   'findings.nowhere': 'nowhere',
   'findings.order.participant':
