@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { instrumentsInUse } from '../../../shared/appraisal/review-instruments.ts';
 import { studyItems } from '../../../shared/appraisal/study-items.ts';
+import { shortCitation } from '../../../shared/bibliography/citation.ts';
 import { appraisalFacts } from '../../../shared/findings/appraisals.ts';
 import { findingEvidence } from '../../../shared/findings/evidence.ts';
 import { findingRemarks } from '../../../shared/findings/remarks.ts';
@@ -23,11 +24,11 @@ test('the sample’s studies are appraised by two, but one that the reader has s
     const seen = items.filter((item) => item.own === undefined && item.others.length > 0);
     return states.length === 0
       ? []
-      : [[citation.author?.[0]?.family, ...new Set(states), states.length, seen.length]];
+      : [[shortCitation(citation), ...new Set(states), states.length, seen.length]];
   });
   expect(others).toEqual([
-    ['Figueirôa-Prado', 'conflict', 1, 0],
-    ['Penhallowick', 'open', 12, 0],
+    ['Figueirôa-Prado et al. 2021', 'conflict', 1, 0],
+    ['Penhallowick et al. 2024', 'open', 12, 0],
   ]);
   expect(snapshot.appraisals.size - shown.appraisals.size).toBe(12);
 });
