@@ -90,7 +90,10 @@ const shared: Readonly<Record<string, FolderRule>> = {
     ],
     packages: [],
   },
-  'shared/sample': { folders: [...log, 'shared/commands', 'shared/engine'], packages: [] },
+  'shared/sample': {
+    folders: [...log, 'shared/appraisal', 'shared/cells', 'shared/commands', 'shared/engine'],
+    packages: [],
+  },
   'shared/import': {
     folders: [
       ...log,
