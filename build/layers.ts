@@ -79,9 +79,12 @@ const shared: Readonly<Record<string, FolderRule>> = {
     ],
     packages: [],
   },
+  // Checklists are data; what a team says for their items are records.
+  'shared/checklists': { folders: log, packages: [] },
   'shared/commands': {
     folders: [
       ...shown,
+      'shared/checklists',
       'shared/findings',
       'shared/grids',
       'shared/prisma',
@@ -117,14 +120,29 @@ const shared: Readonly<Record<string, FolderRule>> = {
     folders: [...log, 'shared/screening', 'shared/export'],
     packages: ['docx'],
   },
+  // What the data say of a review is counted as its tables count, and stands in some of them.
+  'shared/methods': {
+    folders: [
+      ...shown,
+      'shared/agreement',
+      'shared/checklists',
+      'shared/findings',
+      'shared/prisma',
+      'shared/scope',
+      'shared/tables',
+    ],
+    packages: [],
+  },
   'shared/tables': {
     folders: [
       ...shown,
       'shared/agreement',
       'shared/audit',
+      'shared/checklists',
       'shared/findings',
       'shared/grids',
       'shared/matrix',
+      'shared/methods',
       'shared/prisma',
       'shared/reconcile',
       'shared/reference-styles',

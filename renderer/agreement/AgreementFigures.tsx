@@ -1,14 +1,14 @@
 import { useState } from 'react';
 import type { AgreementFigure, UnitChoice } from '../../shared/agreement/agreement-report.ts';
+import { coefficientText } from '../../shared/agreement/coefficient-words.ts';
 import type { Coefficient, UndefinedReason } from '../../shared/agreement/figure.ts';
 import { t } from '../../shared/messages/all-messages.ts';
-import { byNameInWords } from '../../shared/messages/formats.ts';
+import { byNameInWords, shareInWords } from '../../shared/messages/formats.ts';
 import {
   coefficientNames,
   unitizingHead,
   unitsHead,
 } from '../../shared/tables/agreement-columns.ts';
-import { coefficientText, percentText } from '../choices/coefficient-words.ts';
 import styles from './agreement.module.css';
 import { noteMark, reasonsIn } from './undefined-notes.ts';
 
@@ -91,7 +91,7 @@ export function AgreementFigures(props: {
                 <td data-warning={ofPair !== true && figure.uncodedDominates}>
                   {ofPair === true || figure.unit === 'excerpt'
                     ? null
-                    : percentText(figure.uncodedShare)}
+                    : shareInWords(figure.uncodedShare)}
                 </td>
                 {coefficientNames.map((name) => (
                   <Value key={name} coefficient={figure.all[name]} reasons={reasons} />

@@ -1,17 +1,17 @@
 import { useMemo } from 'react';
 import { sentenceVersion } from '../../shared/documents/sentences.ts';
 import { t } from '../../shared/messages/all-messages.ts';
+import { shareInWords } from '../../shared/messages/formats.ts';
 import type { CodeId, DocumentId, ReviewerId } from '../../shared/records/ids.ts';
 import { documentName } from '../../shared/tables/study-order.ts';
+import { agreementParagraph } from '../../shared/team/agreement-paragraph.ts';
 import type { AgreementChoice } from '../../shared/team/agreement-source.ts';
-import { percentText } from '../choices/coefficient-words.ts';
 import { useReview } from '../store/review-store.ts';
 import { useSession } from '../store/session-store.ts';
 import { AgreementFigures } from './AgreementFigures.tsx';
 import { AlphaInterval } from './AlphaInterval.tsx';
 import styles from './agreement.module.css';
 import type { Measured } from './agreement-messages.ts';
-import { methodsParagraph } from './agreement-words.ts';
 import { ConfusedCodes } from './ConfusedCodes.tsx';
 import { MethodsText } from './MethodsText.tsx';
 import { OverlapPicture } from './OverlapPicture.tsx';
@@ -34,7 +34,7 @@ export function AgreementResults({ agreement, choice, doubles, joined, whereabou
   const codeName = (id: string): string => full.codes.get(id as CodeId)?.name ?? '';
   const codeIds = useMemo(() => report.byCategory.map(({ categoryId }) => categoryId), [report]);
   const nameOfDocument = (id: string): string => documentName(full, id as DocumentId);
-  const methods = methodsParagraph(agreement, choice, report.reviewerIds.map(nameOf), interval);
+  const methods = agreementParagraph(agreement, choice, report.reviewerIds.map(nameOf), interval);
   const counts = { categories: report.byCategory.length, documents: report.documents };
   const { decisions } = report;
   return (
@@ -50,7 +50,7 @@ export function AgreementResults({ agreement, choice, doubles, joined, whereabou
               units: t(`agreement.units.${decisions.unit}`, {
                 count: report.coded.units,
               }),
-              share: percentText(report.coded.uncodedShare),
+              share: shareInWords(report.coded.uncodedShare),
             })}{' '}
         {decisions.unit === 'sentence'
           ? t('agreement.note.sentences', { version: sentenceVersion })
@@ -63,7 +63,7 @@ export function AgreementResults({ agreement, choice, doubles, joined, whereabou
       </p>
       {decisions.uncodedDominates ? (
         <p className={styles.warning}>
-          {t('agreement.warning', { share: percentText(decisions.uncodedShare) })}
+          {t('agreement.warning', { share: shareInWords(decisions.uncodedShare) })}
         </p>
       ) : null}
       {doubles.map((group) => (

@@ -1,7 +1,7 @@
 import type { Interval } from '../../shared/agreement/bootstrap.ts';
+import { coefficientText } from '../../shared/agreement/coefficient-words.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import { coefficientInWords } from '../../shared/messages/formats.ts';
-import { coefficientText } from '../choices/coefficient-words.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './agreement.module.css';
 

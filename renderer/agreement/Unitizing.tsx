@@ -1,6 +1,6 @@
+import { coefficientText } from '../../shared/agreement/coefficient-words.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { ReviewAgreement } from '../../shared/team/agreement-source.ts';
-import { coefficientText } from '../choices/coefficient-words.ts';
 import styles from './agreement.module.css';
 
 /** The family that looks at how far passages coincide, whichever unit the other figures count. */

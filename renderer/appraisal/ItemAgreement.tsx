@@ -1,8 +1,9 @@
 import { useId, useMemo, useState } from 'react';
 import { Heading } from 'react-aria-components';
+import { coefficientText } from '../../shared/agreement/coefficient-words.ts';
 import { appraisalAgreement, isAppraisedByTwo } from '../../shared/appraisal/agreement.ts';
 import { t } from '../../shared/messages/all-messages.ts';
-import { coefficientText, percentText } from '../choices/coefficient-words.ts';
+import { shareInWords } from '../../shared/messages/formats.ts';
 import { useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { DialogActions, ModalDialog } from '../ui/ModalDialog.tsx';
@@ -62,7 +63,7 @@ function Figures({ onClose }: { readonly onClose: () => void }) {
                 </th>
                 <td>{studies}</td>
                 <td>
-                  {'value' in observed ? percentText(observed.value) : coefficientText(observed)}
+                  {'value' in observed ? shareInWords(observed.value) : coefficientText(observed)}
                 </td>
                 <td>{coefficientText(kappa)}</td>
               </tr>

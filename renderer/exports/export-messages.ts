@@ -1,4 +1,5 @@
 import type { StoredVersion } from '../store/stored-review.ts';
+import type { AskedData, SaidByData } from './checklists/said.ts';
 import type { AskedDocuments, DocumentsWork, WrittenDocuments } from './document-work.ts';
 import type { AskedTables, PreviewedTable, WrittenFile } from './export-work.ts';
 import type { AskedReferences, ReferencesWork, WrittenReferences } from './reference-work.ts';
@@ -20,11 +21,17 @@ interface ReferencesQuestion extends StoredVersion, AskedReferences {
   readonly as: ReferencesWork;
 }
 
-export type ExportQuestion = TablesQuestion | DocumentsQuestion | ReferencesQuestion;
+/** What the data say for checklists and methods. */
+interface DataQuestion extends StoredVersion, AskedData {
+  readonly kind: 'said';
+}
+
+export type ExportQuestion = TablesQuestion | DocumentsQuestion | ReferencesQuestion | DataQuestion;
 
 /** What it answers. */
 export type ExportReply =
   | { readonly kind: 'previewed'; readonly preview: PreviewedTable }
   | { readonly kind: 'written'; readonly file: WrittenFile }
   | { readonly kind: 'documents'; readonly file: WrittenDocuments }
+  | { readonly kind: 'said'; readonly said: SaidByData }
   | { readonly kind: 'references'; readonly file: WrittenReferences };

@@ -4,6 +4,7 @@ import type { TaskOptions } from '../../shared/progress.ts';
 import { LastRead, readRowsAndLog } from '../store/stored-review.ts';
 import { answerEach } from '../store/worker-language.ts';
 import { failure, post } from '../store/worker-reply.ts';
+import { readSaid } from './checklists/said.ts';
 import { writeDocuments } from './document-work.ts';
 import type { ExportQuestion, ExportReply } from './export-messages.ts';
 import { ExportWork } from './export-work.ts';
@@ -33,6 +34,8 @@ async function answer(question: ExportQuestion): Promise<ExportReply> {
       return { kind: 'written', file: await work.table(question, options) };
     case 'all':
       return { kind: 'written', file: await work.all(question, options) };
+    case 'said':
+      return { kind: 'said', said: readSaid(work, question) };
     case 'documents':
       return { kind: 'documents', file: await writeDocuments(work, question, options) };
     case 'references':

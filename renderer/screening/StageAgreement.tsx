@@ -1,7 +1,9 @@
 import { useId, useMemo, useState } from 'react';
 import { Heading } from 'react-aria-components';
+import { coefficientText } from '../../shared/agreement/coefficient-words.ts';
 import type { Coefficient } from '../../shared/agreement/figure.ts';
 import { t } from '../../shared/messages/all-messages.ts';
+import { shareInWords } from '../../shared/messages/formats.ts';
 import type { ReviewerId } from '../../shared/records/ids.ts';
 import type { ScreeningStage } from '../../shared/records/screening.ts';
 import {
@@ -9,7 +11,6 @@ import {
   type ScreeningAgreement,
   screeningAgreement,
 } from '../../shared/team/screening-agreement.ts';
-import { coefficientText, percentText } from '../choices/coefficient-words.ts';
 import { copyParagraph } from '../choices/copy-paragraph.ts';
 import { useReview } from '../store/review-store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -101,7 +102,7 @@ function Figures(props: {
 }
 
 function shareText(share: Coefficient): string {
-  return 'value' in share ? percentText(share.value) : coefficientText(share);
+  return 'value' in share ? shareInWords(share.value) : coefficientText(share);
 }
 
 /** What a paper says of it. */

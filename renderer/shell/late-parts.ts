@@ -45,6 +45,9 @@ export const lateScreens: Readonly<Record<Screen, LatePart>> = {
   ),
   team: new LatePart(async () => (await import('../team/TeamScreen.tsx')).TeamScreen),
   export: new LatePart(async () => (await import('../exports/ExportScreen.tsx')).ExportScreen),
+  checklists: new LatePart(
+    async () => (await import('../exports/checklists/ChecklistsScreen.tsx')).ChecklistsScreen,
+  ),
   search: new LatePart(async () => (await import('../search/SearchScreen.tsx')).SearchScreen),
   audit: new LatePart(async () => (await import('../audit/AuditScreen.tsx')).AuditScreen),
 };

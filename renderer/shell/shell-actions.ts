@@ -117,6 +117,7 @@ export function shellActions(): readonly ActionImplementation[] {
     go('go.findings', 'findings'),
     go('go.memos', 'memos'),
     go('go.export', 'export'),
+    go('go.checklists', 'checklists'),
     {
       id: 'references.save',
       enabled: isOpen,

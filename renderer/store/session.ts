@@ -21,6 +21,7 @@ export const screens = [
   'recode',
   'team',
   'export',
+  'checklists',
   'audit',
   'search',
 ] as const;

@@ -17,6 +17,7 @@ const types = [
   'support',
   'grid',
   'cell',
+  'entry',
   'step',
   'group',
   'recode',

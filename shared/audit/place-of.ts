@@ -65,6 +65,7 @@ const groups: Readonly<Record<string, TrailGroup>> = {
   support: 'codebook',
   grid: 'codebook',
   cell: 'codebook',
+  entry: 'review',
 };
 
 /**

@@ -5,6 +5,8 @@ import { agreementMessages } from './en/agreement.ts';
 import { appraisalMessages } from './en/appraisal.ts';
 import { auditScreenMessages } from './en/audit-screen.ts';
 import { besideMessages } from './en/beside.ts';
+import { checklistItemMessages } from './en/checklist-items.ts';
+import { checklistMessages } from './en/checklists.ts';
 import { codeSlotMessages } from './en/code-slots.ts';
 import { codebookPageMessages } from './en/codebook-page.ts';
 import { codedDocumentMessages } from './en/coded-documents.ts';
@@ -39,6 +41,7 @@ import { referenceMessages } from './en/references.ts';
 import { relationsMessages } from './en/relations.ts';
 import { reviewDetailsMessages } from './en/review-details.ts';
 import { reviewListMessages } from './en/review-list.ts';
+import { saidMessages } from './en/said.ts';
 import { samplingMessages } from './en/sampling.ts';
 import { screeningMessages } from './en/screening.ts';
 import { searchMessages } from './en/search.ts';
@@ -102,6 +105,9 @@ const english = {
   ...screeningMessages,
   ...searchMessages,
   ...searchTableMessages,
+  ...checklistItemMessages,
+  ...checklistMessages,
+  ...saidMessages,
   ...findingMessages,
   ...samplingMessages,
   ...setMessages,

@@ -7,6 +7,8 @@ import { appraisalGerman } from './de/appraisal.ts';
 import { auditGerman } from './de/audit.ts';
 import { auditScreenGerman } from './de/audit-screen.ts';
 import { besideGerman } from './de/beside.ts';
+import { checklistItemGerman } from './de/checklist-items.ts';
+import { checklistGerman } from './de/checklists.ts';
 import { codeSlotGerman } from './de/code-slots.ts';
 import { codebookGerman } from './de/codebook.ts';
 import { codebookPageGerman } from './de/codebook-page.ts';
@@ -59,6 +61,7 @@ import { reviewDetailsGerman } from './de/review-details.ts';
 import { reviewListGerman } from './de/review-list.ts';
 import { reviewGerman } from './de/reviews.ts';
 import { roomGerman } from './de/rooms.ts';
+import { saidGerman } from './de/said.ts';
 import { samplingGerman } from './de/sampling.ts';
 import { screeningGerman } from './de/screening.ts';
 import { searchGerman } from './de/search.ts';
@@ -140,6 +143,9 @@ export const german: Readonly<Record<string, string>> = {
   ...screeningGerman,
   ...searchGerman,
   ...searchTableGerman,
+  ...checklistItemGerman,
+  ...checklistGerman,
+  ...saidGerman,
   ...findingGerman,
   ...samplingGerman,
   ...setGerman,

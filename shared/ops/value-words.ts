@@ -6,6 +6,7 @@ import { findingComponents } from '../records/finding.ts';
 import type { RecordId, ReviewerId } from '../records/ids.ts';
 import { type AnyRecord, recordTypeOf, recordTypes } from '../records/record-types.ts';
 import { referenceStyles } from '../records/review.ts';
+import { checklistName } from './checklist-name.ts';
 import { criterionName } from './criterion-name.ts';
 import { answerLabel, instrumentName, itemLabel } from './instrument-name.ts';
 import { valueName } from './shared-values.ts';
@@ -48,6 +49,8 @@ export function titleOf(record: AnyRecord, rows: Snapshot): string {
         study: record.studyId === undefined ? '' : namesOf(record.studyId, rows),
         over: record.studyId === undefined ? 'yes' : 'no',
       });
+    case 'entry':
+      return t('team.entryOf', { checklist: checklistName(record.checklist), item: record.item });
     case 'criterion':
       return criterionName(record);
     case 'instrument':
@@ -113,6 +116,8 @@ export function valueWords(id: RecordId, field: string, value: Json, rows: Snaps
       return plainWords(parts[valueName(id, field)] ?? null);
     case 'cell relation':
       return t('value.relation', { relation: typeof value === 'string' ? value : 'open' });
+    case 'entry state':
+      return t('value.entryState', { state: typeof value === 'string' ? value : 'open' });
     case 'support stance':
       return t('value.stance', { stance: String(value) });
     case 'review studyNames':

@@ -871,6 +871,14 @@ export const actionCatalogue = [
     menu: 'go',
   },
   {
+    id: 'go.checklists',
+    labelKey: 'action.go.checklists',
+    keys: [],
+    group: 'go',
+    scope: 'anywhere',
+    menu: 'go',
+  },
+  {
     id: 'go.audit',
     labelKey: 'action.go.audit',
     keys: ['Alt+9'],

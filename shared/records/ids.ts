@@ -3,7 +3,7 @@
  * (100 bits) from the random source that is passed in; the id of an assignment is made of those of its
  * document and reviewer, that of an extraction or appraisal of those of its field or item, study and reviewer,
  * that of a cell of those of its grid, study and code;
- * those of an instrument that comes with the program, and of its items, are words.
+ * those of an instrument that comes with the program, of its items, and of entries of checklists, are words.
  */
 
 /** Every type of record, in the order in which they are listed and counted. */
@@ -40,6 +40,7 @@ export const recordTypeNames = [
   'support',
   'grid',
   'cell',
+  'entry',
 ] as const;
 
 export type RecordType = (typeof recordTypeNames)[number];
@@ -79,6 +80,7 @@ export type FindingId = `finding:${string}`;
 export type SupportId = `support:${string}`;
 export type GridId = `grid:${string}`;
 export type CellId = `cell:${string}`;
+export type EntryId = `entry:${string}`;
 export type OperationId = `op:${string}`;
 export type DeviceId = `device:${string}`;
 /** One human being, whatever the machine: what makes one person on two machines one reviewer. */

@@ -13,6 +13,7 @@ import { correctionType } from './correction.ts';
 import { criterionType } from './criterion.ts';
 import { decisionType } from './decision.ts';
 import { documentType } from './document.ts';
+import { entryType } from './entry.ts';
 import { excerptType } from './excerpt.ts';
 import { extractionType } from './extraction.ts';
 import { fieldType } from './field.ts';
@@ -80,6 +81,7 @@ export const recordTypes = {
   support: supportType,
   grid: gridType,
   cell: cellType,
+  entry: entryType,
 } as const satisfies { readonly [T in RecordType]: { readonly type: T } };
 
 type RecordTypes = typeof recordTypes;

@@ -14,6 +14,7 @@ import { attributesTable } from './attributes-table.ts';
 import { auditTable } from './audit-table.ts';
 import { markChanges } from './changes-since.ts';
 import { characteristicsTable } from './characteristics-table.ts';
+import { checklistTable } from './checklist-table.ts';
 import { codebookTable } from './codebook-table.ts';
 import { codingNote } from './coding-note.ts';
 import { coverageTable } from './coverage-table.ts';
@@ -35,6 +36,7 @@ import { studiesNote, wholeReviewNote } from './studies-note.ts';
 import { listedLabels } from './study-order.ts';
 import {
   askedTableIds,
+  checklistTableIds,
   findingTableIds,
   namedTableIds,
   type TableId,
@@ -97,6 +99,7 @@ const listsStudies: ReadonlySet<TableId> = new Set([
   'excerpts',
   'codebook',
   ...findingTableIds,
+  ...checklistTableIds,
   ...askedOfCoding,
 ]);
 
@@ -107,6 +110,7 @@ const holdsCoding: ReadonlySet<TableId> = new Set([
   'excerpts',
   'codebook',
   ...findingTableIds,
+  ...checklistTableIds,
   ...askedOfCoding,
 ]);
 
@@ -118,7 +122,8 @@ const tellsOfCoding: ReadonlySet<TableId> = new Set([
   'reconciliation',
 ]);
 
-function listedSource(source: TableSource, listed: ListedStudies): ListedSource {
+/** A source of which only the listed studies count. */
+export function listedSource(source: TableSource, listed: ListedStudies): ListedSource {
   const { snapshot } = source;
   const codings = new Map(
     [...snapshot.codings].filter(([documentId]) => {
@@ -191,4 +196,8 @@ const builders: Readonly<
   'findings-quotes': findingsQuotesTable,
   criteria: criteriaTable,
   sampling: samplingTable,
+  entreq: checklistTable('entreq'),
+  emerge: checklistTable('emerge'),
+  prisma: checklistTable('prisma'),
+  'prisma-abstract': checklistTable('prisma-abstract'),
 };

@@ -2,6 +2,8 @@
  * One model for every review table. Builders produce it, writers print it, the export screen previews
  * it; each cell keeps the ids of the records it came from, so that every figure leads back to its quotes.
  */
+import { checklistIds } from '../checklists/checklists.ts';
+
 export type CellStyle = 'plain' | 'quote' | 'citation' | 'strong' | 'muted';
 
 /** A run of text. `quote` text is stored bare: writers and previews add the quotation marks. */
@@ -80,6 +82,9 @@ export const appraisalTableIds = ['appraisal', 'appraisal-summary'] as const;
 /** Findings with what is held of them: saved by their names, and not among all tables. */
 export const findingTableIds = ['evidence-profile', 'findings', 'findings-quotes'] as const;
 
+/** Checklists that journals ask for, as a supplement: saved by their names, and not among all tables. */
+export const checklistTableIds = checklistIds;
+
 /** Every table that can be asked for by its name. */
 export const namedTableIds = [
   ...tableIds,
@@ -87,6 +92,7 @@ export const namedTableIds = [
   ...extractionTableIds,
   ...appraisalTableIds,
   ...findingTableIds,
+  ...checklistTableIds,
   ...askedTableIds,
 ] as const;
 export type TableId = (typeof namedTableIds)[number];

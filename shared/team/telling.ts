@@ -10,11 +10,13 @@ import { type Full, findRecord, type Snapshot } from '../ops/snapshot.ts';
 import { codedAgainBy, isCodedAgain } from '../recode/open-recodes.ts';
 import type { Cell } from '../records/cell.ts';
 import type { Decision } from '../records/decision.ts';
+import type { Entry } from '../records/entry.ts';
 import type { Finding } from '../records/finding.ts';
 import type { Grid } from '../records/grid.ts';
 import type {
   CellId,
   DecisionId,
+  EntryId,
   ExcerptId,
   FindingId,
   GridId,
@@ -49,6 +51,7 @@ export function wordsFor(
   Snapshot,
   | 'cells'
   | 'decisions'
+  | 'entries'
   | 'findings'
   | 'grids'
   | 'memos'
@@ -87,6 +90,7 @@ export function wordsFor(
       full.findings,
       ({ id, writtenBy }) => (viewer !== undefined && writtenBy === viewer) || !isHidden(id),
     ),
+    entries: kept<EntryId, Entry>(full.entries, ({ id }) => !isHidden(id)),
     supports: kept<SupportId, Support>(full.supports, isMarkShown),
     grids: kept<GridId, Grid>(full.grids, ({ id }) => !isHidden(id)),
     cells: kept<CellId, Cell>(full.cells, ({ id }) => !isHidden(id)),

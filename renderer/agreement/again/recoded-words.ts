@@ -1,9 +1,13 @@
 import type { UnitChoice } from '../../../shared/agreement/agreement-report.ts';
+import { coefficientText } from '../../../shared/agreement/coefficient-words.ts';
 import { t } from '../../../shared/messages/all-messages.ts';
-import { namedDayInWords, roughShareInWords } from '../../../shared/messages/formats.ts';
+import {
+  namedDayInWords,
+  roughShareInWords,
+  shareInWords,
+} from '../../../shared/messages/formats.ts';
 import type { Recode } from '../../../shared/records/recode.ts';
 import type { ReviewAgreement } from '../../../shared/team/agreement-source.ts';
-import { coefficientText, percentText } from '../../choices/coefficient-words.ts';
 
 /** The paragraph for the methods section about one second coding. */
 export function recodedWords(
@@ -30,7 +34,7 @@ export function recodedWords(
       unit.kind === 'excerpt'
         ? t('recode.methodsOverlap', { units: of, share: roughShareInWords(unit.threshold) })
         : of,
-    percent: 'value' in percent ? percentText(percent.value) : coefficientText(percent),
+    percent: 'value' in percent ? shareInWords(percent.value) : coefficientText(percent),
     kappa: coefficientText(decisions.all.cohen),
     alpha: coefficientText(decisions.all.alpha),
   });

@@ -95,6 +95,7 @@ export const actionGerman = {
   'action.go.matrix': 'Zur Matrix wechseln',
   'action.go.relations': 'Zu den Beziehungen wechseln',
   'action.go.findings': 'Zu den Befunden wechseln',
+  'action.go.checklists': 'Zu den Checklisten wechseln',
   'action.go.memos': 'Zu den Memos wechseln',
   'action.go.export': 'Zu den Tabellen wechseln',
   'action.go.audit': 'Zum Audit-Trail wechseln',

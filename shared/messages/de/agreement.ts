@@ -154,9 +154,9 @@ export const agreementGerman = {
   'agreement.copy': 'Kopieren',
   'agreement.copied': 'Absatz kopiert.',
   'agreement.methods.text':
-    '{reviewers} haben {documents, plural, one {# Dokument} other {# Dokumente}} unabhängig voneinander codiert. {when} betrug Krippendorffs Alpha (nominal; Krippendorff 2004) {alpha}{interval}, die prozentuale Übereinstimmung {percent} (Grundlage: {units}, jeweils zu {categories, plural, one {# Code} other {# Codes}} bewertet). {uncoded}',
+    'Verglichen wurde, wie {reviewers} {documents, plural, one {# Dokument} other {# Dokumente}} codiert haben. {when} betrug Krippendorffs Alpha (nominal; Krippendorff 2004) {alpha}{interval}, die prozentuale Übereinstimmung {percent} (Grundlage: {units}, jeweils zu {categories, plural, one {# Code} other {# Codes}} bewertet). {uncoded}',
   'agreement.methods.excerpts':
-    '{reviewers} haben {documents, plural, one {# Dokument} other {# Dokumente}} unabhängig voneinander codiert. {when} fand sich zu {percent} von {units} eine Textstelle der anderen Person mit demselben Code und einer Überlappung von mindestens {threshold}; zufallskorrigiert nach Brennan und Prediger (1981): {brennanPrediger}.',
+    'Verglichen wurde, wie {reviewers} {documents, plural, one {# Dokument} other {# Dokumente}} codiert haben. {when} fand sich zu {percent} von {units} eine Textstelle der anderen Person mit demselben Code und einer Überlappung von mindestens {threshold}; zufallskorrigiert nach Brennan und Prediger (1981): {brennanPrediger}.',
   'agreement.methods.before': 'Vor dem Abgleich',
   'agreement.methods.after': 'Nach dem Abgleich',
   'agreement.methods.interval':

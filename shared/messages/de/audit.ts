@@ -99,6 +99,13 @@ export const auditGerman = {
   'audit.confirm-cell': 'Was zu „{code}“ in {study} geschrieben ist, gilt noch (Raster „{grid}“)',
   'audit.relate-concept':
     '{relation, select, open {Offengelassen, wie die Worte der Studien zu „{code}“ zusammengehen} reciprocal {Die Worte der Studien zu „{code}“ sind reziprok} refutational {Die Worte der Studien zu „{code}“ widersprechen sich} other {Die Worte der Studien zu „{code}“ ergeben eine Argumentationslinie}} (Raster „{grid}“)',
+  'audit.write-entry':
+    '{what, select, emptied {Text gelöscht:} other {Text geschrieben:}} {checklist}, Punkt {item}',
+  'audit.place-entry': 'Stelle im Manuskript angegeben: {checklist}, Punkt {item}: {place}',
+  'audit.mark-entry':
+    '{checklist}, Punkt {item}: {state, select, done {berichtet} notApplicable {trifft nicht zu} other {wieder offen}}',
+  'audit.take-entries':
+    'Angaben aus den Daten als Text übernommen: {checklist}, {count, plural, one {ein Punkt} other {# Punkte}}',
   'audit.begin-recode':
     'Erneute Codierung von {count, plural, one {einem Dokument} other {# Dokumenten}} begonnen{drawn, select, yes {, gezogen aus {from} mit dem Startwert {seed}} other {}}',
   'audit.finish-recode':

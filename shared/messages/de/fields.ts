@@ -170,6 +170,12 @@ export const fieldGerman = {
   'field.finding.dismissed': 'beiseitegelegte Hinweise',
   'field.finding.mergedInto': 'zusammengeführt mit',
   'field.finding.deleted': 'entfernt',
+  'field.entry.text': 'was berichtet wird',
+  'field.entry.place': 'Stelle im Manuskript',
+  'field.entry.state': 'ob es berichtet ist',
+  'field.entry.deleted': 'zurückgenommen',
+  'value.entryState':
+    '{state, select, done {berichtet} notApplicable {trifft nicht zu} other {offen}}',
   'field.support.stance': 'wie sie zum Befund steht',
   'field.support.note': 'Notiz',
   'field.support.deleted': 'zurückgenommen',

@@ -18,6 +18,7 @@ export const roomGerman = {
   'screen.matrix': 'Matrix',
   'screen.relations': 'Beziehungen',
   'screen.findings': 'Befunde',
+  'screen.checklists': 'Checklisten',
   'screen.memos': 'Memos',
   'screen.export': 'Tabellen',
   'screen.audit': 'Audit-Trail',

@@ -99,6 +99,7 @@ export const actionMessages = {
   'action.go.matrix': 'Go to Matrix',
   'action.go.relations': 'Go to Relations',
   'action.go.findings': 'Go to Findings',
+  'action.go.checklists': 'Go to Checklists',
   'action.go.memos': 'Go to Memos',
   'action.go.export': 'Go to Tables',
   'action.go.audit': 'Go to Audit trail',

@@ -148,9 +148,9 @@ export const agreementMessages = {
   'agreement.copy': 'Copy',
   'agreement.copied': 'Copied the paragraph.',
   'agreement.methods.text':
-    '{reviewers} coded {documents, plural, one {# document} other {# documents}} independently. {when} agreement was measured on {units} for each of {categories, plural, one {# code} other {# codes}}: Krippendorff’s alpha (nominal; Krippendorff 2004) was {alpha}{interval}, percent agreement {percent}. {uncoded}',
+    'The coding of {documents, plural, one {# document} other {# documents}} by {reviewers} was compared. {when} agreement was measured on {units} for each of {categories, plural, one {# code} other {# codes}}: Krippendorff’s alpha (nominal; Krippendorff 2004) was {alpha}{interval}, percent agreement {percent}. {uncoded}',
   'agreement.methods.excerpts':
-    '{reviewers} coded {documents, plural, one {# document} other {# documents}} independently. {when} {percent} of {units} were matched by an excerpt of the other reviewer with the same code and an overlap of at least {threshold}; corrected for chance after Brennan and Prediger (1981): {brennanPrediger}.',
+    'The coding of {documents, plural, one {# document} other {# documents}} by {reviewers} was compared. {when} {percent} of {units} were matched by an excerpt of the other reviewer with the same code and an overlap of at least {threshold}; corrected for chance after Brennan and Prediger (1981): {brennanPrediger}.',
   'agreement.methods.before': 'Before reconciliation,',
   'agreement.methods.after': 'After reconciliation,',
   'agreement.methods.interval':

@@ -96,6 +96,13 @@ export const auditMessages = {
   'audit.confirm-cell': 'What is written on “{code}” in {study} still holds (grid “{grid}”)',
   'audit.relate-concept':
     '{relation, select, open {Left open how the studies’ words for “{code}” go together} reciprocal {The studies’ words for “{code}” are reciprocal} refutational {The studies’ words for “{code}” are refutational} other {The studies’ words for “{code}” make a line of argument}} (grid “{grid}”)',
+  'audit.write-entry':
+    '{what, select, emptied {Emptied the text of} other {Wrote the text of}} item {item} of {checklist}',
+  'audit.place-entry': 'Placed item {item} of {checklist} in the manuscript: {place}',
+  'audit.mark-entry':
+    'Item {item} of {checklist} {state, select, done {is reported} notApplicable {does not apply} other {is open again}}',
+  'audit.take-entries':
+    'Took what the data say as the text of {count, plural, one {one item} other {# items}} of {checklist}',
   'audit.begin-recode':
     'Began to code {count, plural, one {a document} other {# documents}} again{drawn, select, yes {, drawn from {from} by the seed {seed}} other {}}',
   'audit.finish-recode':

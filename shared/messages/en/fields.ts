@@ -168,6 +168,12 @@ export const fieldMessages = {
   'field.finding.dismissed': 'remarks put aside',
   'field.finding.mergedInto': 'merged into',
   'field.finding.deleted': 'removed',
+  'field.entry.text': 'what is reported',
+  'field.entry.place': 'place in the manuscript',
+  'field.entry.state': 'whether it is reported',
+  'field.entry.deleted': 'taken back',
+  'value.entryState':
+    '{state, select, done {reported} notApplicable {does not apply} other {open}}',
   'field.support.stance': 'how it stands to the finding',
   'field.support.note': 'note',
   'field.support.deleted': 'taken back',

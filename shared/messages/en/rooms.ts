@@ -15,6 +15,7 @@ export const roomMessages = {
   'screen.matrix': 'Matrix',
   'screen.relations': 'Relations',
   'screen.findings': 'Findings',
+  'screen.checklists': 'Checklists',
   'screen.memos': 'Memos',
   'screen.export': 'Tables',
   'screen.audit': 'Audit trail',

@@ -6,6 +6,10 @@ export const tableMessages = {
   'table.excerpts': 'Coded excerpts',
   'table.codebook': 'Codebook',
   'table.memos': 'Memos',
+  'table.entreq': 'ENTREQ',
+  'table.emerge': 'eMERGe',
+  'table.prisma': 'PRISMA 2020',
+  'table.prisma-abstract': 'PRISMA 2020 for abstracts',
   'table.audit': 'Audit trail',
   'table.recheck': 'Passages coded before their code changed',
   'note.recheck':

@@ -20,7 +20,7 @@ const frozen = async () =>
 test('X8 a file of schema 1 opens with the rows and counts it was saved with, and is sound', async () => {
   const read = await frozen();
   const types = new Set([...allRecords(read.snapshot)].map(({ type }) => type));
-  // Stars, kept questions, corrections, second codings, sharings, criteria, sets, fields, extractions, steps, groups, instruments, items, appraisals, findings and their marks, grids and their cells came after the first file of this schema was kept.
+  // Stars, kept questions, corrections, second codings, sharings, criteria, sets, fields, extractions, steps, groups, instruments, items, appraisals, findings and their marks, grids and their cells, and entries of checklists came after the first file of this schema was kept.
   const later: readonly string[] = [
     'star',
     'query',
@@ -42,6 +42,7 @@ test('X8 a file of schema 1 opens with the rows and counts it was saved with, an
     'support',
     'grid',
     'cell',
+    'entry',
   ];
   expect([...types].sort()).toEqual(recordTypeNames.filter((type) => !later.includes(type)).sort());
   expect(rowsDigest(read.snapshot)).toBe(read.manifest.rowsSha256);
@@ -77,6 +78,7 @@ test('X8 a file of schema 1 opens with the rows and counts it was saved with, an
     supports: 0,
     grids: 0,
     cells: 0,
+    entries: 0,
   });
   expect(checkBundle(read)).toEqual([]);
 });

@@ -257,4 +257,13 @@ export const oneOfEach: readonly AnyRecord[] = [
     first: '“the plan was”',
     firstOn: { layer: 'own', of: reviewerId },
   },
+  {
+    id: 'entry:entreq-17',
+    type: 'entry',
+    checklist: 'entreq',
+    item: '17',
+    text: 'Two of us coded each report line by line.',
+    place: 'p. 4',
+    state: 'done',
+  },
 ];

@@ -125,6 +125,7 @@ test('R4, R5, B1 owner, references and subject are read off the list', () => {
       'study:ward',
       ['grid grid:home', 'code code:informed', 'study study:ward', document],
     ],
+    ['entry', undefined, undefined, []],
   ]);
 });
 

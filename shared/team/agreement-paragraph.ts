@@ -1,27 +1,27 @@
-import type { Interval } from '../../shared/agreement/bootstrap.ts';
-import { t } from '../../shared/messages/all-messages.ts';
+import type { Interval } from '../agreement/bootstrap.ts';
+import { coefficientText } from '../agreement/coefficient-words.ts';
+import { t } from '../messages/all-messages.ts';
 import {
   coefficientInWords,
   listInWords,
   roughShareInWords,
-} from '../../shared/messages/formats.ts';
-import type { AgreementChoice, ReviewAgreement } from '../../shared/team/agreement-source.ts';
-import { coefficientText, percentText } from '../choices/coefficient-words.ts';
+  shareInWords,
+} from '../messages/formats.ts';
+import type { AgreementChoice, ReviewAgreement } from './agreement-source.ts';
 
-/** The paragraph for the methods section. */
-export function methodsParagraph(
+/** What a methods section says of the agreement between reviewers, `names` in the order of the report. */
+export function agreementParagraph(
   { report }: ReviewAgreement,
-  { reconciliation, unit }: AgreementChoice,
+  { reconciliation, unit }: Pick<AgreementChoice, 'reconciliation' | 'unit'>,
   names: readonly string[],
   interval: Interval | undefined,
 ): string {
   const { decisions } = report;
-  const { percent } = decisions.all;
   const shared = {
     reviewers: listInWords(names),
     documents: report.documents,
     when: t(`agreement.methods.${reconciliation}`),
-    percent: 'value' in percent ? percentText(percent.value) : coefficientText(percent),
+    percent: coefficientText(decisions.all.percent, 'share'),
     units: t(`agreement.units.${decisions.unit}`, { count: decisions.units }),
   };
   if (unit.kind === 'excerpt') {
@@ -43,6 +43,6 @@ export function methodsParagraph(
             high: coefficientInWords(interval.high),
           })
         : '',
-    uncoded: t('agreement.methods.uncoded', { share: percentText(report.coded.uncodedShare) }),
+    uncoded: t('agreement.methods.uncoded', { share: shareInWords(report.coded.uncodedShare) }),
   });
 }

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { methodsParagraph } from '../../../renderer/agreement/agreement-words.ts';
+import { agreementParagraph } from '../../../shared/team/agreement-paragraph.ts';
 import {
   type AgreementChoice,
   agreementSource,
   measureReview,
 } from '../../../shared/team/agreement-source.ts';
 import { shownOf } from '../../fixtures/shown.ts';
-import { teamReview } from '../compare/team-fixture.ts';
+import { teamReview } from '../../renderer/compare/team-fixture.ts';
 
 const review = teamReview();
 const names = ['Ana Bell', 'Cem Duru', 'Eva Frost'];
 
 function paragraphOf(
   change: Partial<AgreementChoice>,
-  interval?: Parameters<typeof methodsParagraph>[3],
+  interval?: Parameters<typeof agreementParagraph>[3],
 ) {
   const choice: AgreementChoice = {
     level: 'codes',
@@ -22,13 +22,13 @@ function paragraphOf(
     ...change,
   };
   const source = agreementSource(shownOf(review.snapshot), review.contents.texts, choice);
-  return methodsParagraph(measureReview(source, choice.unit), choice, names, interval);
+  return agreementParagraph(measureReview(source, choice.unit), choice, names, interval);
 }
 
 describe('the paragraph for the methods section', () => {
   it('names reviewers, unit, number of units, coefficients and what nobody coded', () => {
     expect(paragraphOf({})).toBe(
-      'Ana Bell, Cem Duru and Eva Frost coded 2 documents independently. Before reconciliation, agreement was measured on 683 characters for each of 5 codes: Krippendorff’s alpha (nominal; Krippendorff 2004) was 0.523, percent agreement 92.3%. Nobody coded 36.9% of these units.',
+      'The coding of 2 documents by Ana Bell, Cem Duru and Eva Frost was compared. Before reconciliation, agreement was measured on 683 characters for each of 5 codes: Krippendorff’s alpha (nominal; Krippendorff 2004) was 0.523, percent agreement 92.3%. Nobody coded 36.9% of these units.',
     );
   });
 
