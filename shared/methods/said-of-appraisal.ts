@@ -46,7 +46,6 @@ export function saidOfAppraising(source: ListedSource): string {
     );
     return [
       t('said.appraised', {
-        count: people.size,
         names: namesInWords(snapshot, people),
         instrument: instrument.name,
         done: done.length,

@@ -29,7 +29,6 @@ export function saidOfCoding(source: ListedSource): string {
   const byTwo = codedByTwo(source);
   return [
     t('said.coded', {
-      count: people.size,
       names: namesInWords(snapshot, people),
       excerpts: entries.length,
       documents: new Set(entries.map(({ document }) => document.id)).size,

@@ -106,7 +106,6 @@ export function saidOfExtraction(source: ListedSource): string {
   });
   return [
     t('said.extracted', {
-      count: people.size,
       names: namesInWords(snapshot, people),
       studies: studies.length,
       all: listed.studies.length,

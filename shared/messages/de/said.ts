@@ -42,7 +42,7 @@ export const saidGerman = {
   'said.fields':
     'Zu jeder Studie {count, plural, one {war eine Angabe} other {waren # Angaben}} zu extrahieren: {fields}.',
   'said.extracted':
-    'Daten aus {studies} von {all, plural, one {# Studie} other {# Studien}} {count, plural, one {extrahierte} other {extrahierten}} {names}.',
+    'Daten aus {studies} von {all, plural, one {# Studie} other {# Studien}} wurden extrahiert; beteiligt: {names}.',
   'said.extractors':
     'Das Review verlangt zu jeder Studie die Extraktion durch {count, plural, one {eine Person} other {# Personen}}.',
   'said.extractionSettled':
@@ -50,7 +50,7 @@ export const saidGerman = {
   'said.instrument':
     '{name}{has, select, yes { ({from})} other {}}, mit {count, plural, one {einem Punkt} other {# Punkten}}: {items}.',
   'said.appraised':
-    'Mit {instrument} {count, plural, one {bewertete} other {bewerteten}} {names} Studien; {done} von {all, plural, one {# Studie ist} other {# Studien sind}} vollständig bewertet.',
+    'Studien wurden mit {instrument} bewertet; beteiligt: {names}. {done} von {all, plural, one {# Studie ist} other {# Studien sind}} vollständig bewertet.',
   'said.appraisers':
     'Das Review verlangt zu jeder Studie die Bewertung durch {count, plural, one {eine Person} other {# Personen}}.',
   'said.appraisalSettled':
@@ -63,7 +63,7 @@ export const saidGerman = {
   'said.people':
     '{work, select, screened {Datensätze gesichtet: {names}.} extracted {Daten extrahiert: {names}.} appraised {Studien bewertet: {names}.} other {{count, plural, one {Eine Person hat} other {# Personen haben}} codiert: {names}.}}',
   'said.coded':
-    '{names} {count, plural, one {codierte} other {codierten}} {excerpts, plural, one {eine Textstelle} other {# Textstellen}} in {documents, plural, one {einem Dokument} other {# Dokumenten}} aus {studies, plural, one {einer Studie} other {# Studien}} mit {codes, plural, one {einem Code} other {# Codes}}.',
+    'Codiert {excerpts, plural, one {wurde eine Textstelle} other {wurden # Textstellen}} in {documents, plural, one {einem Dokument} other {# Dokumenten}} aus {studies, plural, one {einer Studie} other {# Studien}} mit {codes, plural, one {einem Code} other {# Codes}}; beteiligt: {names}.',
   'said.codedByTwo':
     '{count, plural, one {Ein Dokument wurde} other {# Dokumente wurden}} von mehr als einer Person codiert.',
   'said.codedBlind':
@@ -84,7 +84,7 @@ export const saidGerman = {
   'said.themesAcross':
     '{count} von {all, plural, one {# Thema} other {# Themen}} {count, plural, one {hat} other {haben}} Textstellen aus mehr als einer Studie.',
   'said.themes':
-    '{under} von {codes, plural, one {# Code} other {# Codes}} stehen unter Themen, davon {descriptive} {descriptive, plural, one {deskriptives} other {deskriptive}} und {analytical} {analytical, plural, one {analytisches} other {analytische}}.',
+    '{under} von {codes, plural, one {# Code} other {# Codes}} stehen unter Themen: {descriptive} deskriptive, {analytical} analytische.',
   'said.defined':
     '{count} von {all, plural, one {# Thema} other {# Themen}} {count, plural, one {hat} other {haben}} eine Definition.',
   'said.reasoned':

@@ -82,7 +82,7 @@ export const saidMessages = {
   'said.themesAcross':
     '{count} of {all, plural, one {# theme} other {# themes}} {count, plural, one {has} other {have}} passages of more than one study.',
   'said.themes':
-    '{under} of {codes, plural, one {# code} other {# codes}} stand under themes, of which {descriptive} {descriptive, plural, one {is} other {are}} descriptive and {analytical} analytical.',
+    '{under} of {codes, plural, one {# code} other {# codes}} stand under themes: {descriptive} descriptive and {analytical} analytical.',
   'said.defined':
     '{count} of {all, plural, one {# theme} other {# themes}} {count, plural, one {has} other {have}} a definition.',
   'said.reasoned':

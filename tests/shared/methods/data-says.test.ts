@@ -77,7 +77,7 @@ test('H2 of the sample it is said what happened, in figures of its tables', () =
     'Records were screened by Sample reviewer and Ines Marrowby. 3 people coded: Sample reviewer, Ines Marrowby and Tobias Lundgate.',
     'Sample reviewer, Ines Marrowby and Tobias Lundgate coded 254 passages of 11 documents of 11 studies with 37 codes. 2 documents were coded by more than one person.',
     '37 of 37 codes in use have passages of more than one study. 6 of 6 themes have passages of more than one study.',
-    '34 of 37 codes stand under themes, of which 4 are descriptive and 2 analytical. 6 of 6 themes have a definition.',
+    '34 of 37 codes stand under themes: 4 descriptive and 2 analytical. 6 of 6 themes have a definition.',
     'Of 254 coded passages: 119 participants’ words (first order) and 135 authors’ interpretation (second order).',
     'Confidence was rated by GRADE-CERQual for 5 of 6 findings: high (2) and moderate (3).',
   ]);
