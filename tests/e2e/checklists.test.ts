@@ -79,6 +79,7 @@ describe('checklists', () => {
       'Searching',
       'Eligibility criteria',
       'Screening',
+      'Appraisal',
       'Coding',
       'Agreement',
       'Synthesis',
