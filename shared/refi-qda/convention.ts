@@ -58,41 +58,71 @@ export interface RawRange {
   readonly to: number;
 }
 
-/** The ranges that the selections of a source have if positions count so; undefined for what lies outside the text or cuts a character. */
-export function rangesBy(
-  convention: Convention,
-  { raw }: RawText,
-  selections: RefiSource['selections'],
-): readonly (RawRange | undefined)[] {
-  const offsets = offsetsBy(convention, raw);
-  return selections.map(({ end, start }) => {
-    const from = offsets[start];
-    const to = offsets[convention.inclusive ? end + 1 : end];
-    if (from === undefined || to === undefined || to < from) return undefined;
-    return cutsPair(raw, from) || cutsPair(raw, to) ? undefined : { from, to };
-  });
+/** A text in which positions are counted in several ways; each way is counted through once, whatever is asked of it. */
+export class CountedText {
+  readonly text: RawText;
+  private readonly counted = new Map<string, Int32Array>();
+
+  constructor(text: RawText) {
+    this.text = text;
+  }
+
+  /** The ranges that the selections of a source have if positions count so; undefined for what lies outside the text or cuts a character. */
+  rangesBy(
+    convention: Convention,
+    selections: RefiSource['selections'],
+  ): readonly (RawRange | undefined)[] {
+    const { raw } = this.text;
+    const offsets = this.offsetsBy(convention);
+    // A mark that counts is the first character; it has no offset, as the text begins behind it.
+    const before = convention.mark ? 1 : 0;
+    const offsetOf = (position: number): number | undefined =>
+      offsets[position === 0 ? 0 : position - before];
+    return selections.map(({ end, start }) => {
+      const from = offsetOf(start);
+      const to = offsetOf(convention.inclusive ? end + 1 : end);
+      if (from === undefined || to === undefined || to < from) return undefined;
+      return cutsPair(raw, from) || cutsPair(raw, to) ? undefined : { from, to };
+    });
+  }
+
+  /** By position the offset into the text, its end included. */
+  private offsetsBy({ lineEnd, unit }: Convention): Int32Array {
+    const key = `${unit} ${lineEnd}`;
+    const known = this.counted.get(key);
+    if (known !== undefined) return known;
+    const offsets = offsetsIn(this.text.raw, { lineEnd, unit });
+    this.counted.set(key, offsets);
+    return offsets;
+  }
 }
 
-/** By position the offset into the text, its end included. */
-function offsetsBy({ lineEnd, mark, unit }: Convention, raw: string): Int32Array {
-  const offsets = new Int32Array(2 * raw.length + 2);
-  let length = mark ? 1 : 0;
-  const push = (offset: number): void => {
-    offsets[length] = offset;
-    length += 1;
-  };
-  const countsSingle = lineEnd === 'two' && !raw.includes('\r\n');
+function offsetsIn(
+  raw: string,
+  { lineEnd, unit }: Pick<Convention, 'lineEnd' | 'unit'>,
+): Int32Array {
+  const hasDouble = raw.includes('\r\n');
+  const countsSingle = lineEnd === 'two' && !hasDouble;
+  const singles = countsSingle ? raw.split('\n').length - 1 : 0;
+  const offsets = new Int32Array(raw.length + singles + 1);
+  let length = 0;
   for (let at = 0; at < raw.length; at += 1) {
-    push(at);
+    offsets[length] = at;
+    length += 1;
     const code = raw.charCodeAt(at);
     if (code === 0x0d && raw.charCodeAt(at + 1) === 0x0a) {
       at += 1;
-      if (lineEnd === 'two') push(at);
-    } else if (code === 0x0a && countsSingle) push(at);
-    else if (unit === 'codePoint' && (raw.codePointAt(at) ?? 0) > 0xffff) at += 1;
+      if (lineEnd === 'two') {
+        offsets[length] = at;
+        length += 1;
+      }
+    } else if (code === 0x0a && countsSingle) {
+      offsets[length] = at;
+      length += 1;
+    } else if (unit === 'codePoint' && (raw.codePointAt(at) ?? 0) > 0xffff) at += 1;
   }
-  push(raw.length);
-  return offsets.subarray(0, length);
+  offsets[length] = raw.length;
+  return offsets.subarray(0, length + 1);
 }
 
 function cutsPair(raw: string, at: number): boolean {

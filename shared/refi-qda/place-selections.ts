@@ -5,12 +5,12 @@
 import { BugError } from '../errors.ts';
 import {
   type Convention,
+  CountedText,
   conventionOf,
   conventionsFor,
   isUsual,
   type RawRange,
   type RawText,
-  rangesBy,
 } from './convention.ts';
 import type { RefiSelection } from './model.ts';
 import { isCut, isQuoteOf, mayBeQuote, QuoteFinder } from './quote.ts';
@@ -51,9 +51,10 @@ export function placeSelections(
   selections: readonly RefiSelection[],
   origin: string,
 ): PlacedSelections {
-  const readings = readingsOf(text, selections);
+  const counted = new CountedText(text);
+  const readings = readingsOf(counted, selections);
   const known = conventionOf(origin, text);
-  const knownRanges = known === undefined ? undefined : rangesBy(known, text, selections);
+  const knownRanges = known === undefined ? undefined : counted.rangesBy(known, selections);
   const left = plausible(readings);
   const isKnown = ({ ranges }: Reading): boolean =>
     knownRanges !== undefined && sameRanges(ranges, knownRanges);
@@ -134,12 +135,16 @@ function wholeOf(
   return { from: found.from, to: Math.min(raw.length, found.from + range.to - range.from) };
 }
 
-function readingsOf(text: RawText, selections: readonly RefiSelection[]): readonly Reading[] {
+function readingsOf(
+  counted: CountedText,
+  selections: readonly RefiSelection[],
+): readonly Reading[] {
+  const { text } = counted;
+  const { raw } = text;
   const readings: Reading[] = [];
   for (const convention of conventionsFor(text)) {
-    const ranges = rangesBy(convention, text, selections);
+    const ranges = counted.rangesBy(convention, selections);
     if (readings.some((known) => sameRanges(known.ranges, ranges))) continue;
-    const { raw } = text;
     readings.push({
       convention,
       usual: isUsual(convention, text),

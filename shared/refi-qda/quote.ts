@@ -1,4 +1,5 @@
 /** The name of a selection as the quote that it often is. */
+import { isBlankUnit, sameBesideBlanks } from './blanks.ts';
 import type { RawRange } from './convention.ts';
 import type { RefiSelection } from './model.ts';
 
@@ -17,18 +18,18 @@ const leastBeginning = 20;
 
 /** Whether a name is the beginning of a quote alone. */
 export function isCut(name: string): boolean {
-  return cut.test(fold(name));
+  let end = name.length;
+  while (end > 0 && isBlankUnit(name.charCodeAt(end - 1))) end -= 1;
+  return name[end - 1] === '…' || name.slice(Math.max(0, end - 3), end) === '...';
 }
 
 /** Whether the name is these words, or how they begin. */
 export function isQuoteOf(name: string, words: string): boolean {
-  if (name === words) return visible.test(name);
-  const quote = fold(name);
-  if (quote === '') return false;
-  const whole = fold(words);
-  if (quote === whole) return true;
-  const beginning = quote.replace(cut, '');
-  return beginning !== quote && beginning.length >= leastBeginning && whole.startsWith(beginning);
+  // Asked for each passage and way of counting, nearly always of words that differ at once: nothing is folded for that.
+  if (sameBesideBlanks(name, words)) return visible.test(name);
+  if (!isCut(name)) return false;
+  const beginning = fold(name).replace(cut, '');
+  return beginning.length >= leastBeginning && fold(words).startsWith(beginning);
 }
 
 /** Whether a name that is not the words at its place is a quote all the same: it is as long as the selection, or was cut and stands in the text. */

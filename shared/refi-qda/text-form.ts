@@ -3,6 +3,7 @@ import { makeAnchor, type TextAnchor } from '../anchor/anchor.ts';
 import { readPlainText } from '../documents/read-text.ts';
 import type { TextBody } from '../documents/text-body.ts';
 import { BugError } from '../errors.ts';
+import { isBlankUnit } from './blanks.ts';
 
 /** A text with the way from its places in the file to those in its canonical form. */
 export interface TextForm {
@@ -20,11 +21,11 @@ export function textFormOf(raw: string): TextForm {
   const places = new Int32Array(raw.length);
   let at = 0;
   for (let index = 0; index < raw.length; index += 1) {
-    if (isPassedOver(raw.charCodeAt(index))) {
+    if (isBlankUnit(raw.charCodeAt(index))) {
       places[index] = -1;
       continue;
     }
-    while (at < body.text.length && isPassedOver(body.text.charCodeAt(at))) at += 1;
+    while (at < body.text.length && isBlankUnit(body.text.charCodeAt(at))) at += 1;
     if (at >= body.text.length) throw new BugError('Canonical text is shorter than what it is of');
     places[index] = at;
     at += 1;
@@ -41,20 +42,4 @@ export function textFormOf(raw: string): TextForm {
       return makeAnchor(body.text, start, end + 1);
     },
   };
-}
-
-/** Blanks, line ends and controls: canonical text has others of them, and all other characters in the same order. */
-function isPassedOver(unit: number): boolean {
-  return (
-    unit <= 0x20 ||
-    (unit >= 0x7f && unit <= 0xa0) ||
-    unit === 0x1680 ||
-    (unit >= 0x2000 && unit <= 0x200a) ||
-    unit === 0x2028 ||
-    unit === 0x2029 ||
-    unit === 0x202f ||
-    unit === 0x205f ||
-    unit === 0x3000 ||
-    unit === 0xfeff
-  );
 }
