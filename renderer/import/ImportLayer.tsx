@@ -7,6 +7,8 @@ import { ImportReports } from './ImportReports.tsx';
 import styles from './import.module.css';
 import { listenForDrops, listenForPaste } from './listen.ts';
 import { MarksDialog } from './marks/MarksDialog.tsx';
+import { ProjectDialog } from './project/ProjectDialog.tsx';
+import { ReportsDialog } from './project/ReportsDialog.tsx';
 
 /** Everything of importing that is above the screens: drop, paste, progress and reports. */
 export function ImportLayer() {
@@ -26,6 +28,8 @@ export function ImportLayer() {
         <ImportProgress />
       </div>
       <MarksDialog />
+      <ProjectDialog />
+      <ReportsDialog />
     </>
   );
 }

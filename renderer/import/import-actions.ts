@@ -2,6 +2,7 @@ import { maximumDocumentBytes } from '../../shared/documents/document-limit.ts';
 import type { StudyId } from '../../shared/records/ids.ts';
 import type { ActionImplementation } from '../actions/registry.ts';
 import { onFirstUse } from '../store/first-use.ts';
+import { projectEndings } from '../store/pick-file.ts';
 import { holdReview, useReview } from '../store/review-store.ts';
 import { services } from '../store/services.ts';
 
@@ -14,7 +15,7 @@ async function pickAndImport(studyId?: StudyId): Promise<void> {
   const endings =
     studyId === undefined ? [...referenceEndings, ...documentEndings] : documentEndings;
   const files = await services().platform.openFiles({
-    accept: [...new Set(endings)],
+    accept: [...new Set(endings), ...(studyId === undefined ? projectEndings : [])],
     multiple: true,
     largest: maximumDocumentBytes,
   });

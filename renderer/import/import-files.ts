@@ -6,6 +6,8 @@ import type { PickedFile } from '../../shared/platform/platform.ts';
 import type { StudyId } from '../../shared/records/ids.ts';
 import { importReadings } from '../../shared/use-cases/import-readings.ts';
 import { notify, notifyError } from '../store/notices.ts';
+import { isProjectName } from '../store/pick-file.ts';
+import { openProject } from '../store/project-import.ts';
 import { type HeldReview, holdReview } from '../store/review-store.ts';
 import { freshId } from '../store/services.ts';
 import { addReport } from './import-reports.ts';
@@ -32,6 +34,32 @@ export function importSources(
   into: HeldReview | undefined = holdReview(),
   studyId?: StudyId,
   reader: () => FileReader = createWorkerReader,
+): Promise<void> {
+  // A document of a study is no project, whatever it is called: it is refused with what to do instead.
+  const isProject = ({ name }: ImportSource): boolean =>
+    studyId === undefined && isProjectName(name);
+  openProjects(sources.filter(isProject));
+  return importRest(
+    sources.filter((source) => !isProject(source)),
+    into,
+    studyId,
+    reader,
+  );
+}
+
+/** Projects of other programs are shown one after the other, whether a review is open or not. */
+function openProjects(sources: readonly ImportSource[]): void {
+  for (const { load, name } of sources)
+    load()
+      .then((bytes) => openProject({ name, bytes }))
+      .catch(notifyError);
+}
+
+function importRest(
+  sources: readonly ImportSource[],
+  into: HeldReview | undefined,
+  studyId: StudyId | undefined,
+  reader: () => FileReader,
 ): Promise<void> {
   const { queue } = useImport.getState();
   if (sources.length === 0) return queue;

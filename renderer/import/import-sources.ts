@@ -3,6 +3,7 @@ import { ExpectedError } from '../../shared/errors.ts';
 import { requireImportable, type Told } from '../../shared/import/read-import-file.ts';
 import { t } from '../../shared/messages/messages.ts';
 import type { PickedFile } from '../../shared/platform/platform.ts';
+import { isProjectName } from '../store/pick-file.ts';
 
 export interface ImportSource {
   readonly name: string;
@@ -18,7 +19,7 @@ export function sourceOfPicked({ bytes, name, problem }: PickedFile): ImportSour
     name,
     load: async () => {
       if (problem !== undefined) throw new ExpectedError('file-unreadable', problem);
-      requireImportable(name, bytes.length);
+      if (!isProjectName(name)) requireImportable(name, bytes.length);
       return bytes.slice();
     },
   };
@@ -28,7 +29,7 @@ export function sourceOfFile(file: File): ImportSource {
   return {
     name: file.name,
     load: async () => {
-      requireImportable(file.name, file.size);
+      if (!isProjectName(file.name)) requireImportable(file.name, file.size);
       try {
         return new Uint8Array(await file.arrayBuffer());
       } catch {

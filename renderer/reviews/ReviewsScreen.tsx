@@ -32,6 +32,9 @@ export function ReviewsScreen() {
           <h1>{t('reviews.title')}</h1>
           <span className={styles.actions}>
             <Button onPress={() => runAction('review.open')}>{t('reviews.openFile')}</Button>
+            <Button onPress={() => runAction('review.importProject')}>
+              {t('action.review.importProject')}
+            </Button>
             <Button onPress={() => runAction('review.recovery')}>
               {t('action.review.recovery')}
             </Button>

@@ -10,7 +10,7 @@ import styles from './review-menu.module.css';
 const groups: readonly (readonly ActionId[])[] = [
   ['review.details', 'review.recovery'],
   ['review.saveAs', 'review.saveProtected', 'review.duplicate'],
-  ['review.list', 'review.open', 'review.new'],
+  ['review.list', 'review.open', 'review.importProject', 'review.new'],
 ];
 
 /** The title of the open review, which is a menu. */

@@ -1,10 +1,10 @@
 import type { ActionImplementation } from '../actions/registry.ts';
 import { chooseBackupFolder, keepsBackups, useStandardFolder } from '../store/backup-folder.ts';
 import { togglePane } from '../store/drawers.ts';
-import { openLoomFile } from '../store/exchange.ts';
 import { openGroups } from '../store/groups-state.ts';
 import { sendWork, shareReview } from '../store/hand-on.ts';
-import { pickFile } from '../store/pick-file.ts';
+import { openGivenFile } from '../store/open-file.ts';
+import { pickFile, projectEndings } from '../store/pick-file.ts';
 import { duplicateReview, saveCopy } from '../store/review-files.ts';
 import { redo, undo, useReview } from '../store/review-store.ts';
 import { enterRoom, type Room } from '../store/rooms.ts';
@@ -30,10 +30,15 @@ export function showReviewList(): void {
   goTo('reviews');
 }
 
-/** Asks for a .loom file and opens it. */
+/** Asks for a review, or for a project of another program, and opens it. */
 export async function openFile(): Promise<void> {
-  const file = await pickFile({ accept: ['loom'] });
-  if (file !== undefined) await openLoomFile(file);
+  const file = await pickFile({ accept: ['loom', ...projectEndings] });
+  if (file !== undefined) await openGivenFile(file);
+}
+
+async function importProject(): Promise<void> {
+  const file = await pickFile({ accept: projectEndings });
+  if (file !== undefined) await openGivenFile(file, 'project');
 }
 
 /** The appearance that is shown now, whether chosen or the system's. */
@@ -66,6 +71,12 @@ export function shellActions(): readonly ActionImplementation[] {
       },
     },
     { id: 'review.open', run: openFile },
+    { id: 'review.importProject', run: importProject },
+    {
+      id: 'review.projectReports',
+      enabled: isOpen,
+      run: async () => (await import('../store/project-report.ts')).showReports(),
+    },
     { id: 'review.list', run: showReviewList },
     {
       id: 'review.details',

@@ -4,8 +4,8 @@ import type { DesktopWindow } from '../../shared/platform/desktop-window.ts';
 import { faultOf } from '../../shared/platform/fault.ts';
 import { isTyping } from '../actions/keys.ts';
 import { useDrafts } from '../store/drafts.ts';
-import { openLoomFile } from '../store/exchange.ts';
 import { notify, notifyError, useNotices } from '../store/notices.ts';
+import { openGivenFile } from '../store/open-file.ts';
 import { services } from '../store/services.ts';
 import { type Preferences, usePreferences } from '../store/session-store.ts';
 
@@ -46,7 +46,7 @@ export function keepMenu(desktop: DesktopWindow): void {
 async function takeFiles(desktop: DesktopWindow): Promise<void> {
   for (const { problem, ...file } of await desktop.takeFiles()) {
     if (problem !== undefined) notify({ text: problem, tone: 'problem' });
-    else await openLoomFile(file).catch(notifyError);
+    else await openGivenFile(file).catch(notifyError);
   }
 }
 

@@ -26,11 +26,15 @@ export class KeptWorker<Request, Reply extends { readonly kind: string }> {
     };
   };
 
-  /** The reply of the kind wanted. Cancelling the task ends the worker with what it was doing. */
+  /**
+   * The reply of the kind wanted. Cancelling the task ends the worker with what it was doing. What is in `transfer` goes
+   * without a copy.
+   */
   ask<K extends Reply['kind']>(
     request: Request,
     wanted: K,
     task: TaskHandle,
+    transfer: readonly Transferable[] = [],
   ): Promise<Extract<Reply, { readonly kind: K }>> {
     return new Promise((resolve, reject) => {
       const worker = this.idle ?? this.start();
@@ -65,7 +69,7 @@ export class KeptWorker<Request, Reply extends { readonly kind: string }> {
         },
         { signal },
       );
-      worker.postMessage(request);
+      worker.postMessage(request, [...transfer]);
     });
   }
 

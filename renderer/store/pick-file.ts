@@ -6,6 +6,14 @@ import { services } from './services.ts';
 /** What a table that is read may end in. */
 export const tableEndings = ['xlsx', 'csv', 'tsv', 'tab', 'txt'] as const;
 
+/** What projects and codebooks of other programs end in. */
+export const projectEndings = ['qdpx', 'qde', 'qdc'] as const;
+
+/** Whether a file is called as a project or codebook of another program is. */
+export function isProjectName(name: string): boolean {
+  return /\.(?:qdpx|qde|qdc)$/i.test(name.trim());
+}
+
 /** Asks for a file; undefined where none was chosen. Rejects with `ExpectedError` (`file-unreadable`) where it cannot be read. */
 export async function pickFile(
   request: Omit<OpenFilesRequest, 'multiple'>,

@@ -32,6 +32,7 @@ import { matrixMessages } from './en/matrix.ts';
 import { memoMessages } from './en/memos.ts';
 import { preferencesMessages } from './en/preferences.ts';
 import { prismaMessages } from './en/prisma.ts';
+import { projectMessages } from './en/project.ts';
 import { protectMessages } from './en/protect.ts';
 import { quoteMessages } from './en/quotes.ts';
 import { readerPaneMessages } from './en/reader-panes.ts';
@@ -110,6 +111,7 @@ const english = {
   ...saidMessages,
   ...findingMessages,
   ...samplingMessages,
+  ...projectMessages,
   ...setMessages,
   ...severalCodesMessages,
   ...shareOutMessages,

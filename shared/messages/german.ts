@@ -47,6 +47,7 @@ import { pageGerman } from './de/page.ts';
 import { preferencesGerman } from './de/preferences.ts';
 import { printedGerman } from './de/printed.ts';
 import { prismaGerman } from './de/prisma.ts';
+import { projectGerman } from './de/project.ts';
 import { protectGerman } from './de/protect.ts';
 import { quoteGerman } from './de/quotes.ts';
 import { readerGerman } from './de/reader.ts';
@@ -148,6 +149,7 @@ export const german: Readonly<Record<string, string>> = {
   ...saidGerman,
   ...findingGerman,
   ...samplingGerman,
+  ...projectGerman,
   ...setGerman,
   ...severalCodesGerman,
   ...shareOutGerman,

@@ -54,6 +54,21 @@ export const actionCatalogue = [
     menu: 'file',
   },
   {
+    id: 'review.importProject',
+    labelKey: 'action.review.importProject',
+    keys: [],
+    group: 'review',
+    scope: 'anywhere',
+    menu: 'file',
+  },
+  {
+    id: 'review.projectReports',
+    labelKey: 'action.review.projectReports',
+    keys: [],
+    group: 'review',
+    scope: 'anywhere',
+  },
+  {
     id: 'review.list',
     labelKey: 'action.review.list',
     keys: ['Alt+0'],

@@ -79,6 +79,17 @@ export class PlannedCodings {
     return anchor === undefined ? undefined : this.excerpt(document, anchor, this.reviewer(user));
   }
 
+  /** What is to be written, each passage before its codings. */
+  inOrder(): readonly (Excerpt | Coding)[] {
+    const byExcerpt = new Map<string, Coding[]>();
+    for (const coding of this.codings) {
+      const known = byExcerpt.get(coding.excerptId);
+      if (known === undefined) byExcerpt.set(coding.excerptId, [coding]);
+      else known.push(coding);
+    }
+    return this.excerpts.flatMap((excerpt) => [excerpt, ...(byExcerpt.get(excerpt.id) ?? [])]);
+  }
+
   /** Says what was counted over all sources. */
   finish(): void {
     const { report } = this.plan;

@@ -13,35 +13,45 @@ export interface RefiPerson {
   readonly guid: Guid;
   readonly name: string;
   readonly initials: string;
+  /** The project does not say who this is. */
+  readonly isUnknown: boolean;
 }
 
+/** Names that somebody gave those whom the project does not name. */
+export type GivenNames = ReadonlyMap<Guid, string>;
+
+const none: GivenNames = new Map();
+
 /** Everybody whose work is in the project, who made the project first; at least one, and those nobody names too. */
-export function peopleOf(project: RefiProject): readonly RefiPerson[] {
+export function peopleOf(project: RefiProject, given: GivenNames = none): readonly RefiPerson[] {
   const working = workersOf(project);
   const known = project.users.filter(({ guid }) => working.has(guid));
   const names = new Set(project.users.map(({ guid }) => guid));
   const unnamed = [...working].filter((guid) => !names.has(guid));
   const people = [
     ...known.map(({ guid, initials, name }): RefiPerson => {
-      const plain = name.trim() || t('refi.importedCoder', { number: 1 });
-      return { guid, name: plain, initials: initials.trim() || initialsOf(plain) };
+      const plain =
+        name.trim() || given.get(guid)?.trim() || t('refi.importedCoder', { number: 1 });
+      return {
+        ...{ guid, name: plain, initials: initials.trim() || initialsOf(plain) },
+        isUnknown: name.trim() === '',
+      };
     }),
-    ...unnamed.map((guid, index): RefiPerson => {
-      const name = t('refi.importedCoder', { number: index + 1 });
-      return { guid, name, initials: initialsOf(name) };
-    }),
+    ...unnamed.map((guid, index) => unknownPerson(guid, index + 1, given)),
   ];
-  if (people.length === 0) {
-    const name = t('refi.importedCoder', { number: 1 });
-    return [{ guid: '', name, initials: initialsOf(name) }];
-  }
+  if (people.length === 0) return [unknownPerson('', 1, given)];
   return people.toSorted(
     (a, b) => Number(b.guid === project.creator) - Number(a.guid === project.creator),
   );
 }
 
+function unknownPerson(guid: Guid, number: number, given: GivenNames): RefiPerson {
+  const name = given.get(guid)?.trim() || t('refi.importedCoder', { number });
+  return { guid, name, initials: initialsOf(name), isUnknown: true };
+}
+
 /** Says who did not become a reviewer, and whom the project does not name. */
-export function sayPeople(project: RefiProject, report: ReportNotes): void {
+export function sayPeople(project: RefiProject, given: GivenNames, report: ReportNotes): void {
   const { users } = project;
   const working = workersOf(project);
   const idle = users.filter(({ guid }) => !working.has(guid));
@@ -52,7 +62,7 @@ export function sayPeople(project: RefiProject, report: ReportNotes): void {
       t('refi.coderWithoutWork', { count: idle.length }),
     );
   const names = new Set(users.map(({ guid }) => guid));
-  for (const { guid, name } of peopleOf(project))
+  for (const { guid, name } of peopleOf(project, given))
     if (!names.has(guid) && working.has(guid))
       report.left(t('refi.whatCoder'), name, t('refi.coderUnknown'));
 }

@@ -5,6 +5,7 @@ import { t } from '../messages/refi-messages.ts';
 import type { Change } from '../ops/change.ts';
 import type { Plan } from '../ops/operation.ts';
 import type { Full } from '../ops/snapshot.ts';
+import type { Progress } from '../progress.ts';
 import type { DocumentRecord } from '../records/document.ts';
 import type { ReviewerId, ReviewId } from '../records/ids.ts';
 import type { StudySet } from '../records/set.ts';
@@ -13,7 +14,7 @@ import type { RefiFile } from './open-refi.ts';
 import { planCodes } from './plan-codes.ts';
 import { PlannedCodings } from './plan-codings.ts';
 import { planNotes } from './plan-notes.ts';
-import { peopleOf, planReviewers, sayPeople } from './plan-people.ts';
+import { type GivenNames, peopleOf, planReviewers, sayPeople } from './plan-people.ts';
 import { planStudies } from './plan-studies.ts';
 import { readSources, type SourceText } from './read-texts.ts';
 import { type RefiReport, ReportNotes } from './report.ts';
@@ -39,15 +40,22 @@ export interface ProjectTarget {
   readonly known: ReadonlyMap<Guid, ReviewerId>;
   readonly importer: ReviewerId;
   readonly newId: CommandContext['newId'];
+  /** Names of people whom the project does not name. */
+  readonly names?: GivenNames;
+  /** Hears how many sources are done. */
+  onSource?(progress: Progress): void;
 }
+
+/** How often it is told how far it is: telling takes time too. */
+const sourcesATime = 20;
 
 /** Plans how a project comes in. Each thing of it comes in or is told in the report; equal files give equal plans apart from ids. */
 export function planProject(file: RefiFile, target: ProjectTarget): ProjectPlan {
   const { project } = file;
-  const { importer, known, newId, reviewId, snapshot } = target;
+  const { importer, known, names = new Map(), newId, reviewId, snapshot } = target;
   const report = new ReportNotes();
-  sayPeople(project, report);
-  const people = file.kind === 'project' ? peopleOf(project) : [];
+  sayPeople(project, names, report);
+  const people = file.kind === 'project' ? peopleOf(project, names) : [];
   const { changes: reviewers, ids } = planReviewers(snapshot, people, known, newId);
   const codes = planCodes(snapshot, project.codes, {
     context: { reviewerId: importer, newId },
@@ -61,7 +69,12 @@ export function planProject(file: RefiFile, target: ProjectTarget): ProjectPlan 
     ...{ codes: codes.byGuid, reviewers: ids, importer, origin: project.origin, newId, report },
   });
   const linked = new Set(project.links.flatMap(({ origin, target: to }) => [origin, to]));
-  for (const [source, document] of made.documentOf) codings.addSource(source, document, linked);
+  let done = 0;
+  for (const [source, document] of made.documentOf) {
+    codings.addSource(source, document, linked);
+    done += 1;
+    if (done % sourcesATime === 0) target.onSource?.({ done, total: made.documentOf.size });
+  }
   codings.finish();
   const memos = [
     ...codings.memos,
@@ -101,7 +114,7 @@ export function planProject(file: RefiFile, target: ProjectTarget): ProjectPlan 
         { documents: made.documents.length, codes: codes.changes.length, from },
         structure,
       ),
-      ...byReviewer('import-project-coding', [...codings.excerpts, ...codings.codings], from),
+      ...byReviewer('import-project-coding', codings.inOrder(), from),
       ...byReviewer('import-project-memos', memoChanges, from),
     ],
     texts: made.texts,
@@ -113,7 +126,10 @@ type OwnRecord = Extract<Change, { readonly create: unknown }>['create'] & {
   readonly reviewerId: ReviewerId;
 };
 
-/** One plan for each reviewer of these records. */
+/** Changes of one operation: larger ones are slow to write down and to read. */
+const mostChanges = 5000;
+
+/** Plans for each reviewer of these records: one, or several where there is much of them. */
 function byReviewer(
   kind: string,
   records: readonly OwnRecord[],
@@ -125,15 +141,20 @@ function byReviewer(
     if (own === undefined) byOwner.set(record.reviewerId, [record]);
     else own.push(record);
   }
-  return [...byOwner].flatMap(([reviewerId, own]) => {
-    const count = own.filter(({ type }) => type !== 'excerpt').length;
-    return planOf(
-      reviewerId,
-      kind,
-      { count, from },
-      own.map((create): Change => ({ create })),
-    );
-  });
+  return [...byOwner].flatMap(([reviewerId, own]) =>
+    parted(own).flatMap((part) => {
+      const count = part.filter(({ type }) => type !== 'excerpt').length;
+      const changes = part.map((create): Change => ({ create }));
+      return planOf(reviewerId, kind, { count, from }, changes);
+    }),
+  );
+}
+
+function parted(records: readonly OwnRecord[]): readonly (readonly OwnRecord[])[] {
+  const parts = Math.ceil(records.length / mostChanges);
+  return Array.from({ length: parts }, (_, part) =>
+    records.slice(part * mostChanges, (part + 1) * mostChanges),
+  );
 }
 
 function planOf(

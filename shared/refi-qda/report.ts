@@ -1,19 +1,22 @@
 /** What came of a project and what did not, as it is told to a person. */
 import { clip } from '../commands/excerpts.ts';
 
+/** What is counted of what came in, in the order in which it is told. */
+export const carriedKinds = [
+  'documents',
+  'studies',
+  'codes',
+  'themes',
+  'reviewers',
+  'excerpts',
+  'codings',
+  'memos',
+  'characteristics',
+  'sets',
+] as const;
+
 /** How many records of each kind came in. */
-export interface Carried {
-  readonly documents: number;
-  readonly studies: number;
-  readonly codes: number;
-  readonly themes: number;
-  readonly reviewers: number;
-  readonly excerpts: number;
-  readonly codings: number;
-  readonly memos: number;
-  readonly characteristics: number;
-  readonly sets: number;
-}
+export type Carried = Readonly<Record<(typeof carriedKinds)[number], number>>;
 
 /** Something that did not come in, or not as it was. */
 export interface NotCarried {

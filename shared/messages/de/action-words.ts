@@ -20,6 +20,8 @@ export const actionWordGerman = {
   'called.go.agreement': 'Kappa, Intercoder, Interrater, Reliabilität, Übereinstimmung',
   'called.go.recode': 'Intracoder, Test-Retest, blind codieren, Stabilität',
   'called.go.team': 'Benutzer, Codierende, Kollegin, blind, Teamarbeit',
+  'called.review.importProject':
+    'REFI-QDA, QDPX, QDC, NVivo, MAXQDA, ATLAS.ti, QualCoder, Quirkos, Dedoose, Transana, Austausch, Projekt importieren, Codebuch',
   'called.review.details':
     'Zitierstil, Zitationsstil, Literaturverzeichnis, APA, Vancouver, Harvard, Studiennamen',
   'called.code.pick': 'Tag, markieren, Knoten, Etikett',

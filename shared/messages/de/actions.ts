@@ -16,6 +16,8 @@ export const actionGerman = {
   'action.help.faults': 'Angaben für eine Fehlermeldung kopieren',
   'action.help.licences': 'Lizenzen aller Bestandteile',
   'action.help.about': 'Über Themeloom',
+  'action.review.importProject': 'Aus anderem Programm öffnen …',
+  'action.review.projectReports': 'Was aus anderen Programmen übernommen wurde',
   'action.review.recovery': 'Wiederherstellung',
   'action.import.files': 'Studien und Dokumente importieren …',
   'action.edit.undo': 'Rückgängig',

@@ -18,6 +18,8 @@ export const actionWordMessages = {
   'called.go.agreement': 'kappa, intercoder, inter-rater, reliability, coding comparison query',
   'called.go.recode': 'intra-coder, test-retest, code blind, stability, recode',
   'called.go.team': 'users, coders, colleague, blind, teamwork',
+  'called.review.importProject':
+    'REFI-QDA, QDPX, QDC, NVivo, MAXQDA, ATLAS.ti, QualCoder, Quirkos, Dedoose, Transana, exchange, import project, codebook',
   'called.review.details':
     'citation style, reference style, bibliography, APA, Vancouver, Harvard, study names',
   'called.code.pick': 'tag, highlight, node, label',

@@ -19,6 +19,8 @@ export const actionMessages = {
   'action.help.faults': 'Copy details for a fault report',
   'action.help.licences': 'Licences of everything shipped',
   'action.help.about': 'About Themeloom',
+  'action.review.importProject': 'Open from another program…',
+  'action.review.projectReports': 'What came in from other programs',
   'action.review.recovery': 'Recovery centre',
   'action.import.files': 'Import studies and documents…',
   'action.edit.undo': 'Undo',

@@ -1,7 +1,7 @@
 /** What is said of files that are no documents. */
 export const foreignMessages = {
   'foreign.refi':
-    'This is a project or codebook of another program ({program}), which is not read here yet. Nothing was imported. On the command line, “themeloom convert” makes a review of it that can be opened here.',
+    'This is a project or codebook of another program ({program}), no document. Nothing was imported. In the application, drop it on the window or choose “Open from another program…”; on the command line, “themeloom convert” makes a review of it.',
   'foreign.project':
     'This is a project file ({program}), which is not read yet. Nothing was imported. Export its documents as Word, PDF or text files and its codes as an Excel or CSV table, and bring those in; its coding stays behind.',
   'foreign.codes':

@@ -1,0 +1,30 @@
+import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
+import type { RefiReport } from '../../shared/refi-qda/report.ts';
+import type { ProjectAnswers } from '../../shared/use-cases/convert-project.ts';
+import type { ProjectLook } from '../../shared/use-cases/look-at-project.ts';
+
+/** What the worker for projects of other programs is asked. */
+export type ProjectRequest =
+  /** Opens a project, which the worker holds from then on. */
+  | { readonly kind: 'look'; readonly name: string; readonly bytes: Uint8Array }
+  /** Makes a review of what it holds and stores it. */
+  | {
+      readonly kind: 'store';
+      readonly database: string;
+      readonly at: number;
+      readonly answers: ProjectAnswers;
+      /** Whether the lines of the log are wanted back. */
+      readonly lines: boolean;
+    };
+
+/** What it answers, beside how far it is and why it failed. */
+export type ProjectReply =
+  | { readonly kind: 'look'; readonly look: ProjectLook }
+  | {
+      readonly kind: 'stored';
+      readonly id: ReviewId;
+      readonly reviewerId: ReviewerId;
+      readonly title: string;
+      readonly report: RefiReport;
+      readonly lines: readonly string[];
+    };

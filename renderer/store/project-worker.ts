@@ -1,0 +1,82 @@
+/** Reads projects of other programs and makes reviews of them off the interface's thread. */
+import { BugError } from '../../shared/errors.ts';
+import type { Progress } from '../../shared/progress.ts';
+import { newId, type RandomBytes } from '../../shared/records/ids.ts';
+import { inBlocks } from '../../shared/records/random-blocks.ts';
+import { openRefi, type RefiFile } from '../../shared/refi-qda/open-refi.ts';
+import { reviewOfProject } from '../../shared/use-cases/convert-project.ts';
+import { lookAtProject } from '../../shared/use-cases/look-at-project.ts';
+import { ThemeloomDatabase } from '../db/database.ts';
+import { storeReview } from '../db/new-review.ts';
+import { deviceIdOf } from '../db/shelf.ts';
+import type { ProjectReply, ProjectRequest } from './project-messages.ts';
+import { answerEach } from './worker-language.ts';
+import { failure, post } from './worker-reply.ts';
+
+interface Held {
+  readonly file: RefiFile;
+  readonly name: string;
+}
+
+/** The project that was read last, for what becomes of it then. */
+class HeldProject {
+  private held: Held | undefined;
+
+  hold(held: Held): Held {
+    this.held = held;
+    return held;
+  }
+
+  get(): Held {
+    if (this.held === undefined) throw new BugError('No project was read');
+    return this.held;
+  }
+}
+
+const held = new HeldProject();
+
+const random: RandomBytes = inBlocks((length) => crypto.getRandomValues(new Uint8Array(length)));
+
+const onSource = ({ done, total }: Progress): void => post({ kind: 'progress', done, total });
+
+answerEach(async (data: ProjectRequest) => {
+  try {
+    post(await answer(data));
+  } catch (error) {
+    post(failure(error));
+  }
+});
+
+async function answer(request: ProjectRequest): Promise<ProjectReply> {
+  if (request.kind === 'look') {
+    const { bytes, name } = request;
+    const project = held.hold({ file: openRefi(bytes), name });
+    return { kind: 'look', look: lookAtProject(project, random, onSource) };
+  }
+  return store(request);
+}
+
+async function store({
+  answers,
+  at,
+  database,
+  lines,
+}: Extract<ProjectRequest, { readonly kind: 'store' }>): Promise<ProjectReply> {
+  const db = new ThemeloomDatabase(database);
+  try {
+    const device = await deviceIdOf(db, () => newId('device', random));
+    const writer = { device, now: Date.now, random, onSource };
+    const { contents, report, reviewerId, rows } = reviewOfProject(held.get(), answers, writer);
+    const { operations, originals, texts } = contents;
+    const { id, title } = rows.review ?? {};
+    if (id === undefined || title === undefined) throw new BugError('No review was made');
+    const review = { id, reviewerId, at, operations, originals, snapshot: rows, texts };
+    await storeReview(db, review);
+    return {
+      ...{ kind: 'stored', id, reviewerId, title, report },
+      lines: lines ? operations.map((operation) => JSON.stringify(operation)) : [],
+    };
+  } finally {
+    db.close();
+  }
+}

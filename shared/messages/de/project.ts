@@ -1,0 +1,49 @@
+import type { projectMessages } from '../en/project.ts';
+import type { Translated } from '../language.ts';
+
+export const projectGerman = {
+  'project.reading': '{name} wird gelesen',
+  'project.making': 'Das Review „{title}“ wird angelegt',
+  'project.from': '{origin}, {file}',
+  'project.codebookOnly': 'Das ist ein Codebuch: Es bringt Codes mit und sonst nichts.',
+  'project.came': 'Was übernommen wird',
+  'project.carried.documents': 'Dokumente',
+  'project.carried.studies': 'Studien',
+  'project.carried.codes': 'Codes',
+  'project.carried.themes': 'Themen',
+  'project.carried.reviewers': 'Codierende',
+  'project.carried.excerpts': 'Textstellen',
+  'project.carried.codings': 'Codierungen',
+  'project.carried.memos': 'Memos',
+  'project.carried.characteristics': 'Merkmale',
+  'project.carried.sets': 'Sets',
+  'project.nothing': 'In dieser Datei ist nichts, was übernommen werden kann.',
+  'project.left':
+    '{count, plural, =0 {Alles wird übernommen, wie es war} one {Eines wird nicht oder nicht so übernommen, wie es war} other {# Dinge werden nicht oder nicht so übernommen, wie sie waren}}',
+  'project.doubtful':
+    '{count, plural, =0 {Keine Textstelle ist zweifelhaft} one {Eine Textstelle liegt vielleicht anderswo} other {# Textstellen liegen vielleicht anderswo}}',
+  'project.reading.file': 'in der Datei',
+  'project.reading.first': 'angenommen',
+  'project.reading.other': 'oder',
+  'project.andMore':
+    '{count, plural, one {und ein weiterer Eintrag} other {und # weitere Einträge}}; die gespeicherte Liste enthält alle.',
+  'project.who': 'Wer von den Codierenden sind Sie?',
+  'project.who.person':
+    '{name} ({codings, plural, =0 {keine Codierungen} one {# Codierung} other {# Codierungen}})',
+  'project.who.other': 'Niemand von ihnen',
+  'project.unknown': 'Das Projekt nennt nicht alle beim Namen. Wer sind sie?',
+  'project.unknownName':
+    'Name für {name} ({codings, plural, =0 {keine Codierungen} one {# Codierung} other {# Codierungen}})',
+  'project.make': 'Review daraus anlegen',
+  'project.saveReport': 'Diese Liste speichern …',
+  'project.saved': 'Als {name} gespeichert.',
+  'project.reportFile': '{title} – was übernommen wurde',
+  'project.reportKind': 'Text',
+  'project.reports': 'Was aus anderen Programmen übernommen wurde',
+  'project.cameAt': 'Übernommen {when}',
+  'project.noReport':
+    'In dieses Review wurde auf diesem Computer nichts aus einem anderen Programm übernommen; es gibt keine Liste.',
+  'project.showReport': 'Liste zeigen',
+  'project.done':
+    '„{title}“ ist da: {documents, plural, one {# Dokument} other {# Dokumente}}, {codes, plural, one {# Code} other {# Codes}}, {codings, plural, one {# Codierung} other {# Codierungen}}. {left, plural, =0 {} one {Eines wurde nicht oder nicht so übernommen, wie es war. } other {# Dinge wurden nicht oder nicht so übernommen, wie sie waren. }}{doubtful, plural, =0 {} one {Eine Textstelle liegt vielleicht anderswo.} other {# Textstellen liegen vielleicht anderswo.}}',
+} as const satisfies Translated<typeof projectMessages>;

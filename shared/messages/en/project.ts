@@ -1,0 +1,47 @@
+/** What is said of projects and codebooks of other programs that come in. */
+export const projectMessages = {
+  'project.reading': 'Reading {name}',
+  'project.making': 'Making the review “{title}”',
+  'project.from': '{origin}, {file}',
+  'project.codebookOnly': 'This is a codebook: codes come in, and nothing else.',
+  'project.came': 'What comes in',
+  'project.carried.documents': 'Documents',
+  'project.carried.studies': 'Studies',
+  'project.carried.codes': 'Codes',
+  'project.carried.themes': 'Themes',
+  'project.carried.reviewers': 'Coders',
+  'project.carried.excerpts': 'Passages',
+  'project.carried.codings': 'Codings',
+  'project.carried.memos': 'Memos',
+  'project.carried.characteristics': 'Characteristics',
+  'project.carried.sets': 'Sets',
+  'project.nothing': 'Nothing in this file can come in.',
+  'project.left':
+    '{count, plural, =0 {Everything comes in as it was} one {One thing does not come in, or not as it was} other {# things do not come in, or not as they were}}',
+  'project.doubtful':
+    '{count, plural, =0 {No passage is doubtful} one {One passage may lie elsewhere} other {# passages may lie elsewhere}}',
+  'project.reading.file': 'in the file',
+  'project.reading.first': 'taken',
+  'project.reading.other': 'or',
+  'project.andMore':
+    '{count, plural, one {and one more} other {and # more}}; the saved report lists all.',
+  'project.who': 'Who are you among these coders?',
+  'project.who.person':
+    '{name} ({codings, plural, =0 {no codings} one {# coding} other {# codings}})',
+  'project.who.other': 'None of them',
+  'project.unknown': 'The project does not name everybody. Who are they?',
+  'project.unknownName':
+    'Name of {name} ({codings, plural, =0 {no codings} one {# coding} other {# codings}})',
+  'project.make': 'Make a review of it',
+  'project.saveReport': 'Save this list…',
+  'project.saved': 'Saved as {name}.',
+  'project.reportFile': '{title} – what came in',
+  'project.reportKind': 'Text',
+  'project.reports': 'What came in from other programs',
+  'project.cameAt': 'Came in {when}',
+  'project.noReport':
+    'Nothing came into this review from another program on this computer, so there is no list.',
+  'project.showReport': 'Show the list',
+  'project.done':
+    '“{title}” is here: {documents, plural, one {# document} other {# documents}}, {codes, plural, one {# code} other {# codes}}, {codings, plural, one {# coding} other {# codings}}. {left, plural, =0 {} one {One thing did not come in, or not as it was. } other {# things did not come in, or not as they were. }}{doubtful, plural, =0 {} one {One passage may lie elsewhere.} other {# passages may lie elsewhere.}}',
+} as const satisfies Readonly<Record<string, string>>;

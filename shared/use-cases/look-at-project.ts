@@ -1,0 +1,65 @@
+/** What a project of another program would bring, before anything of it is written. */
+import { replay } from '../ops/replay.ts';
+import type { Progress } from '../progress.ts';
+import { newId, type RandomBytes, type ReviewerId } from '../records/ids.ts';
+import type { Guid } from '../refi-qda/model.ts';
+import type { RefiFile } from '../refi-qda/open-refi.ts';
+import { peopleOf, type RefiPerson } from '../refi-qda/plan-people.ts';
+import { planProject } from '../refi-qda/plan-project.ts';
+import type { RefiReport } from '../refi-qda/report.ts';
+import { projectTitle } from './convert-project.ts';
+
+/** One of the people of a project, with how much of it is theirs. */
+export interface PersonOfProject extends RefiPerson {
+  readonly codings: number;
+}
+
+/** A project as it is shown before it comes in. */
+export interface ProjectLook {
+  readonly kind: RefiFile['kind'];
+  readonly title: string;
+  /** What wrote it, in its own words; may be empty. */
+  readonly origin: string;
+  /** Who worked in it, who made it first; nobody in a codebook. */
+  readonly people: readonly PersonOfProject[];
+  /** As it would come in by itself. */
+  readonly report: RefiReport;
+}
+
+/** Looks through a project without writing anything; `name` is that of its file. */
+export function lookAtProject(
+  { file, name }: { readonly file: RefiFile; readonly name: string },
+  random: RandomBytes,
+  onSource: (progress: Progress) => void = () => undefined,
+): ProjectLook {
+  const { kind, project } = file;
+  const people = kind === 'project' ? peopleOf(project) : [];
+  const ids = new Map<Guid, ReviewerId>();
+  for (const { guid } of people) ids.set(guid, newId('reviewer', random));
+  const importer = ids.get(people[0]?.guid ?? '') ?? newId('reviewer', random);
+  const { plans, report } = planProject(file, {
+    snapshot: replay([]),
+    reviewId: newId('review', random),
+    known: ids,
+    importer,
+    newId: (prefix) => newId(prefix, random),
+    onSource,
+  });
+  const codings = new Map<ReviewerId, number>();
+  for (const { plan, reviewerId } of plans) {
+    if (plan.kind !== 'import-project-coding') continue;
+    const { count } = plan.params;
+    const more = typeof count === 'number' ? count : 0;
+    codings.set(reviewerId, (codings.get(reviewerId) ?? 0) + more);
+  }
+  return {
+    kind,
+    title: projectTitle(project.name, name),
+    origin: project.origin.trim(),
+    people: people.map((person) => ({
+      ...person,
+      codings: codings.get(ids.get(person.guid) ?? importer) ?? 0,
+    })),
+    report,
+  };
+}

@@ -1,0 +1,147 @@
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { projectXml, projectZip, selectionsXml } from '../fixtures/refi-project.ts';
+import { press } from './driver/acts.ts';
+import { launch } from './driver/launch.ts';
+import type { LaunchedApp } from './driver/launched-app.ts';
+import { documentShown } from './driver/shown.ts';
+import { violations } from './driver/violations.ts';
+
+const talk =
+  'The ward was quiet.\nNobody told me that bed four had moved.\nThen the day shift came.';
+const rangeOf = (words: string) => ({
+  from: talk.indexOf(words),
+  to: talk.indexOf(words) + words.length,
+});
+const standard = { unit: 'codePoint', lineEnd: 1, mark: false } as const;
+const project = projectZip(
+  projectXml(
+    `<Users><User guid="a" name="Ana"/><User guid="b" name="Béla Kun"/></Users>
+    <CodeBook><Codes><Code guid="h" name="Handover" isCodable="false"><Code guid="r" name="Risks"/></Code></Codes></CodeBook>
+    <Sources><TextSource guid="t1" name="Interview A.txt" plainTextPath="internal://a.txt" creatingUser="a">${selectionsXml(
+      talk,
+      [
+        { ...rangeOf('Nobody told me'), name: 'quote', user: 'a', codes: ['r'] },
+        { ...rangeOf('day shift'), name: 'quote', user: 'b', codes: ['r'] },
+        { ...rangeOf('quiet'), name: 'The quiet wards', user: 'c', codes: ['r'] },
+      ],
+      standard,
+    )}</TextSource>
+    <PictureSource guid="p" name="Board"/></Sources>`,
+    'name="Ward talk" origin="Some program 2" creatingUserGUID="a"',
+  ),
+  { 'a.txt': talk },
+);
+
+describe.each(['light', 'dark'] as const)('a project of another program, %s', (appearance) => {
+  let app: LaunchedApp;
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'themeloom-project-'));
+    await writeFile(join(folder, 'ward.qdpx'), project);
+    await writeFile(join(folder, 'page.qdpx'), '<html><body>Not found</body></html>');
+    app = await launch({ appearance });
+    await documentShown(app.page);
+  });
+  afterAll(() => app?.close());
+
+  const dialog = () => app.page.getByRole('dialog', { name: 'Ward talk' });
+  const messages = () => app.page.getByRole('complementary', { name: 'Messages' });
+  const isFocused = (button: ReturnType<LaunchedApp['page']['getByRole']>) =>
+    button.evaluate((each) => each === document.activeElement);
+
+  it('Z4 is shown before it comes in, and becomes a review by keyboard alone', async () => {
+    const { page } = app;
+    await press(page, 'Alt+0');
+    const open = page.getByRole('button', { name: 'Open from another program…' });
+    await open.focus();
+    await app.answerOpen([join(folder, 'ward.qdpx')]);
+    await press(page, 'Enter');
+    const make = dialog().getByRole('button', { name: 'Make a review of it' });
+    await expect.poll(() => isFocused(make)).toBe(true);
+    const counts = await dialog().getByRole('definition').allTextContents();
+    expect(counts).toEqual(['1', '1', '1', '1', '3', '3', '3']);
+    expect(await dialog().getByText('Some program 2, ward.qdpx').count()).toBe(1);
+    expect(
+      await dialog()
+        .getByText(/It does not come in yet/)
+        .count(),
+    ).toBe(1);
+    expect(await violations(page)).toEqual([]);
+    // Who is not named is asked for once, and who one is.
+    await dialog()
+      .getByLabel(/^Name of Imported coder/)
+      .fill('Cem Aydın');
+    const who = dialog().getByLabel('Who are you among these coders?');
+    expect(await who.locator('option').allTextContents()).toEqual([
+      'Ana (1 coding)',
+      'Béla Kun (1 coding)',
+      'Cem Aydın (1 coding)',
+      'None of them',
+    ]);
+    await who.selectOption({ label: 'Béla Kun (1 coding)' });
+    await make.focus();
+    await press(page, 'Enter');
+    await page
+      .getByRole('status')
+      .filter({ hasText: '“Ward talk” is here: 1 document, 1 code, 3 codings.' })
+      .waitFor({ state: 'attached' });
+    await page.getByRole('row', { name: /Interview A/ }).waitFor();
+    await press(page, 'Alt+4');
+    await page.getByLabel('Name of Cem Aydın').or(page.getByText('Cem Aydın')).first().waitFor();
+    expect(await page.getByText('Ana', { exact: true }).count()).toBeGreaterThan(0);
+  });
+
+  it('has its list shown again, and saved', async () => {
+    const { page } = app;
+    await press(page, 'Control+k');
+    await page.keyboard.type('came in from other programs');
+    const found = page.getByRole('option', { name: 'What came in from other programs' });
+    await found.waitFor();
+    await press(page, 'Enter');
+    const list = page.getByRole('dialog', { name: 'What came in from other programs' });
+    const save = list.getByRole('button', { name: 'Save this list…' });
+    await save.waitFor();
+    expect(await violations(page)).toEqual([]);
+    const path = join(folder, 'list.txt');
+    await app.answerSave(path);
+    await save.focus();
+    await press(page, 'Enter');
+    await messages().getByText('Saved as list.txt.').waitFor();
+    const saved = await readFile(path, 'utf8');
+    expect(saved.split('\n').slice(0, 2)).toEqual(['Ward talk', 'Some program 2, ward.qdpx']);
+    expect(saved).toContain('picture\tBoard\tIt does not come in yet.');
+    await press(page, 'Escape');
+    await list.waitFor({ state: 'detached' });
+  });
+
+  it('comes by a drop, too, and is left alone with Escape; what is none is refused with what to do', async () => {
+    const { page } = app;
+    const drop = (bytes: Uint8Array, name: string) =>
+      page.evaluate(
+        ([content, called]) => {
+          const data = new DataTransfer();
+          data.items.add(new File([Uint8Array.from(content)], called));
+          document.body.dispatchEvent(
+            new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }),
+          );
+        },
+        [[...bytes], name] as const,
+      );
+    await drop(project, 'dropped.qdpx');
+    await dialog().getByText('Some program 2, dropped.qdpx').waitFor();
+    await press(page, 'Escape');
+    await dialog().waitFor({ state: 'detached' });
+    await drop(new Uint8Array(await readFile(join(folder, 'page.qdpx'))), 'page.qdpx');
+    await messages()
+      .getByText(/^This is no REFI-QDA project or codebook\. Nothing was read\. Export/)
+      .waitFor();
+    if (app.driver === 'browser') return;
+    await app.startAgain([join(folder, 'ward.qdpx')]);
+    await dialog().getByText('Some program 2, ward.qdpx').waitFor();
+    await dialog().getByRole('button', { name: 'Not now' }).click();
+    await dialog().waitFor({ state: 'detached' });
+  });
+});
