@@ -46,7 +46,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
   'shared/corrections': { folders: [...records, 'shared/ops', 'shared/anchor'], packages: [] },
   'shared/recode': { folders: [...records, 'shared/ops'], packages: [] },
   'shared/migrations': { folders: records, packages: ['valibot'] },
-  'shared/refi-qda': { folders: [...log, 'shared/commands'], packages: [] },
+  'shared/refi-qda': { folders: [...log, 'shared/commands'], packages: ['valibot'] },
   'shared/codebook': {
     folders: [...records, 'shared/ops', 'shared/anchor'],
     packages: ['fractional-indexing'],
@@ -162,6 +162,16 @@ const shared: Readonly<Record<string, FolderRule>> = {
     folders: [...shown, 'shared/export', 'shared/prisma', 'shared/tables'],
     packages: [],
   },
+  'shared/refi-qda-out': {
+    folders: [
+      ...shown,
+      'shared/reference-styles',
+      'shared/refi-qda',
+      'shared/scope',
+      'shared/tables',
+    ],
+    packages: ['@noble/hashes', 'valibot'],
+  },
   'shared/references': { folders: [...records, 'shared/export'], packages: ['papaparse'] },
   'shared/coded-documents': {
     folders: [...shown, 'shared/export', 'shared/tables'],
@@ -200,6 +210,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
       'shared/prisma',
       'shared/references',
       'shared/refi-qda',
+      'shared/refi-qda-out',
       'shared/scope',
       'shared/tables',
     ],

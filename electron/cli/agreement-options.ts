@@ -68,7 +68,7 @@ function parseUnit({ overlap, unit }: AgreementChoiceOptions): UnitChoice {
 /** The codes and documents that were named; absent where all are meant. */
 export function comparedOf(
   snapshot: Shown,
-  { codes, documents }: AgreementChoiceOptions,
+  { codes, documents }: Pick<AgreementChoiceOptions, 'codes' | 'documents'>,
 ): { readonly codeIds?: readonly CodeId[]; readonly documentIds?: readonly DocumentId[] } {
   return {
     ...(codes === undefined ? {} : { codeIds: codesNamed(snapshot, codes) }),

@@ -1,4 +1,4 @@
-/** `themeloom convert`: a project or codebook of another program as a review. */
+/** `themeloom convert`: a project or codebook of another program as a review, and the other way round. */
 import { basename } from 'node:path';
 import { Command } from 'commander';
 import { writeBundle } from '../../shared/bundle/write-bundle.ts';
@@ -6,31 +6,42 @@ import { ExpectedError } from '../../shared/errors.ts';
 import { newId } from '../../shared/records/ids.ts';
 import type { Carried } from '../../shared/refi-qda/report.ts';
 import { convertProject } from '../../shared/use-cases/convert-project.ts';
+import { convertOut, isForOthers, type OutOptions, withOutOptions } from './convert-out.ts';
 import { readInput, refuseToReplace, writeAtomically } from './files.ts';
 import { countOf, doneWithProblems, printResult, say } from './output.ts';
 import { random } from './random.ts';
 
-interface Options {
+interface Options extends OutOptions {
   readonly force?: boolean;
-  readonly json?: boolean;
 }
 
-export const convertCommand = new Command('convert')
-  .description('make a review of a project or codebook of another program (REFI-QDA)')
-  .argument(
-    '<in>',
-    '.qdpx, .qde or .qdc file, as NVivo, MAXQDA, ATLAS.ti, QualCoder and others export it',
-  )
-  .argument('<out>', '.loom file to write')
+export const convertCommand = withOutOptions(
+  new Command('convert')
+    .description(
+      'make a review of a project or codebook of another program (REFI-QDA), or one of them of a review',
+    )
+    .argument(
+      '<in>',
+      '.qdpx, .qde or .qdc file, as NVivo, MAXQDA, ATLAS.ti, QualCoder and others export it; or a .loom file',
+    )
+    .argument('<out>', '.loom file to write; of a review a .qdpx or .qdc file'),
+)
   .option('--force', 'replace the file if it exists')
   .option('--json', 'print one JSON document: what came in, what did not and why, what is doubtful')
   .action(async (file: string, out: string, options: Options) => {
-    if (!/\.loom$/i.test(out))
+    const isReview = /\.loom$/i.test(file);
+    if (isReview && !isForOthers(out))
+      throw new ExpectedError(
+        'arguments',
+        `A review is read, so the second file must end in .qdpx or .qdc; “${basename(out)}” does not.`,
+      );
+    if (!isReview && !/\.loom$/i.test(out))
       throw new ExpectedError(
         'arguments',
         `A review is written, so the second file must end in .loom; “${basename(out)}” does not.`,
       );
     await refuseToReplace(out, options.force);
+    if (isReview) return convertOut(file, out, options);
     const { contents, report, rows } = convertProject(
       { bytes: await readInput(file), name: basename(file) },
       { device: newId('device', random), now: Date.now, random },

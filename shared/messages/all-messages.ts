@@ -39,6 +39,7 @@ import { readerPaneMessages } from './en/reader-panes.ts';
 import { recodeMessages } from './en/recode.ts';
 import { recoveryMessages } from './en/recovery.ts';
 import { referenceMessages } from './en/references.ts';
+import { refiOutMessages } from './en/refi-out.ts';
 import { relationsMessages } from './en/relations.ts';
 import { reviewDetailsMessages } from './en/review-details.ts';
 import { reviewListMessages } from './en/review-list.ts';
@@ -101,6 +102,7 @@ const english = {
   ...recodeMessages,
   ...recoveryMessages,
   ...referenceMessages,
+  ...refiOutMessages,
   ...relationsMessages,
   ...reviewDetailsMessages,
   ...screeningMessages,

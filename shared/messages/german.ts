@@ -57,6 +57,7 @@ import { recodeGerman } from './de/recode.ts';
 import { recoveryGerman } from './de/recovery.ts';
 import { referenceGerman } from './de/references.ts';
 import { refiGerman } from './de/refi.ts';
+import { refiOutGerman } from './de/refi-out.ts';
 import { relationsGerman } from './de/relations.ts';
 import { reviewDetailsGerman } from './de/review-details.ts';
 import { reviewListGerman } from './de/review-list.ts';
@@ -136,6 +137,7 @@ export const german: Readonly<Record<string, string>> = {
   ...recoveryGerman,
   ...referenceGerman,
   ...refiGerman,
+  ...refiOutGerman,
   ...relationsGerman,
   ...reviewDetailsGerman,
   ...reviewListGerman,

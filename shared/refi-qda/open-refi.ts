@@ -5,6 +5,7 @@
 import { openZip, type ZipEntry } from '../documents/open-zip.ts';
 import { xmlText } from '../documents/xml-walk.ts';
 import { ExpectedError } from '../errors.ts';
+import { type Sha256, sha256OfBytes } from '../hash.ts';
 import { t } from '../messages/refi-messages.ts';
 import type { RefiProject } from './model.ts';
 import { readProject } from './read-project.ts';
@@ -21,6 +22,10 @@ export interface RefiFile {
   read(path: string): Uint8Array | Absent;
   /** Entries nobody refers to may be copies of texts: those whose name, without its ending, is this GUID. */
   entryNamed(guid: string): Uint8Array | undefined;
+  /** Entries beside the texts that no program of these reads: what Themeloom wrote for itself is among them. */
+  companions(): Iterable<Uint8Array>;
+  /** SHA-256 of the project's XML. */
+  sha256(): Sha256;
 }
 
 /** Reads a file of any of the three endings by what is in it. Throws an `ExpectedError` where it is none of them. */
@@ -46,6 +51,13 @@ export function openRefi(bytes: Uint8Array): RefiFile {
       const found = bytesOf(byName.get(`${guid}.txt`));
       return typeof found === 'string' ? undefined : found;
     },
+    *companions() {
+      for (const [name, entry] of byName) {
+        const found = name.endsWith('.json') ? bytesOf(entry) : 'missing';
+        if (typeof found !== 'string') yield found;
+      }
+    },
+    sha256: () => sha256OfBytes(xml),
   };
 }
 

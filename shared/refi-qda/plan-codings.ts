@@ -132,7 +132,9 @@ export class PlannedCodings {
       if (!this.excerptOf.has(selection.guid)) this.excerptOf.set(selection.guid, excerpt);
       for (const note of notes) this.notesOn.push({ note, targetId: excerpt.id });
     }
-    const { description, notes } = selection;
+    const { notes } = selection;
+    // What Themeloom says in both is one memo.
+    const description = isSaidTwice(this.plan.origin, notes) ? '' : selection.description;
     if (description === '' && notes.length === 0 && !noted.has(selection.guid)) {
       if (!this.excerptOf.has(selection.guid) && selection.codings.length === 0)
         this.counts.silent += 1;
@@ -221,6 +223,11 @@ export class PlannedCodings {
   private reviewer(user: Guid): ReviewerId {
     return this.plan.reviewers.get(user) ?? this.plan.importer;
   }
+}
+
+/** Whether a description says what notes say too, for programs that drop notes. */
+export function isSaidTwice(origin: string, notes: readonly Guid[]): boolean {
+  return notes.length > 0 && origin.startsWith('Themeloom');
 }
 
 /** A name that somebody gave, not one that a program counted out. */

@@ -6,7 +6,7 @@ import type { RecordId, ReviewerId, ReviewId, StudyId } from '../records/ids.ts'
 import { allCodes, type Guid, type RefiNote, type RefiProject } from './model.ts';
 import type { RefiFile } from './open-refi.ts';
 import { placeSelections } from './place-selections.ts';
-import type { MemoToWrite, PlannedCodings } from './plan-codings.ts';
+import { isSaidTwice, type MemoToWrite, type PlannedCodings } from './plan-codings.ts';
 import { noteTextOf, type SourceText } from './read-texts.ts';
 import type { ReportNotes } from './report.ts';
 
@@ -37,7 +37,8 @@ export function planNotes(
   };
   write(reviewId, importer, description);
   for (const [source, document] of targets.documentOf) {
-    const { description: said, user } = source.source;
+    const { description: said, notes: ofSource, user } = source.source;
+    if (isSaidTwice(file.project.origin, ofSource)) continue;
     write(document.id, targets.reviewers.get(user) ?? importer, said);
   }
   for (const { description: said, guid } of cases) {

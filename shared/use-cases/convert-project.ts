@@ -16,6 +16,7 @@ import { type GivenNames, peopleOf } from '../refi-qda/plan-people.ts';
 import { planProject } from '../refi-qda/plan-project.ts';
 import type { RefiReport } from '../refi-qda/report.ts';
 import { singleBlanks } from '../single-blanks.ts';
+import { reviewTravelled } from './review-travelled.ts';
 
 /** A review that was made of a project, and what did not come into it. */
 export interface ConvertedProject {
@@ -53,6 +54,8 @@ export function convertProject(
   writer: ProjectWriter,
 ): ConvertedProject {
   const file = openRefi(bytes);
+  const same = reviewTravelled(file, writer);
+  if (same !== undefined) return same;
   const [first] = peopleOf(file.project);
   const { guid, initials = '', name: called = '' } = first ?? {};
   const me = { guid, name: called, initials };

@@ -66,4 +66,36 @@ describe('themeloom convert', () => {
       [2, 'A review is written, so the second file must end in .loom; “page.qdpx” does not.\n'],
     ]);
   });
+
+  it('Z20 Z23 writes a project of a review, and makes the same review of it again', async () => {
+    const out = await runIn(folder, ['convert', 'all.loom', 'out.qdpx', '--json']);
+    const { carried: went, hasSidecar, leftOut } = JSON.parse(out.out);
+    expect([out.status, went.codings, hasSidecar, leftOut]).toEqual([0, 1, true, []]);
+    const back = await runIn(folder, ['convert', 'out.qdpx', 'back.loom']);
+    expect([back.status, back.out]).toEqual([
+      0,
+      'back.loom: “Ward talk”, 1 document, 1 code, 0 themes, 1 coding, 1 reviewer, 0 memos.\n',
+    ]);
+    const check = await runIn(folder, ['check', 'back.loom', '--json']);
+    expect([check.status, JSON.parse(check.out).problems]).toEqual([0, []]);
+  });
+
+  it('Z20 writes a codebook of a review, and refuses what it does not know', async () => {
+    const book = await runIn(folder, ['convert', 'all.loom', 'out.qdc', '--program', 'maxqda']);
+    expect([book.status, book.out, book.err]).toEqual([0, 'out.qdc: 1 code.\n', '']);
+    const outcomes = [];
+    for (const args of [
+      ['all.loom', 'more.csv'],
+      ['all.loom', 'more.qdpx', '--program', 'word'],
+      ['all.loom', 'more.qdpx', '--reviewers', 'Nobody'],
+    ]) {
+      const { err, status } = await runIn(folder, ['convert', ...args]);
+      outcomes.push([status, err.split('.')[0]]);
+    }
+    expect(outcomes).toEqual([
+      [2, 'A review is read, so the second file must end in '],
+      [2, 'Nothing is known of a program “word”'],
+      [2, 'There is no reviewer “Nobody” in this file'],
+    ]);
+  });
 });

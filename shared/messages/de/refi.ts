@@ -77,6 +77,8 @@ export const refiGerman = {
     '{areas, plural, one {Ein markierter Bereich wird} other {# markierte Bereiche werden}} noch nicht übernommen{codings, plural, =0 {} one {, ebenso wenig die Codierung} other {, ebenso wenig die # Codierungen}}.',
   'refi.originalsNotYet':
     'Die Texte von {count, plural, one {einer Quelle} other {# Quellen}} wurden als reiner Text übernommen, die formatierten Dateien nicht.',
+  'refi.originalsStayed':
+    '{count, plural, one {Die Datei, aus der ein Dokument gelesen wurde, blieb zurück; sein Text ist} other {Die Dateien, aus denen # Dokumente gelesen wurden, blieben zurück; ihre Texte sind}} da.',
   'refi.codeRefDangling':
     '{count, plural, one {Eine Codierung nennt} other {# Codierungen nennen}} keinen Code des Projekts.',
   'refi.wholeSource':

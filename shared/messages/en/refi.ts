@@ -72,6 +72,8 @@ export const refiMessages = {
     '{areas, plural, one {One marked area does} other {# marked areas do}} not come in yet{codings, plural, =0 {} one {, nor does the coding of it} other {, nor do # codings of them}}.',
   'refi.originalsNotYet':
     'The texts of {count, plural, one {one source came} other {# sources came}} in as plain text; the formatted {count, plural, one {file} other {files}} did not.',
+  'refi.originalsStayed':
+    'The {count, plural, one {file that a document was} other {files that # documents were}} read from stayed behind; the {count, plural, one {text} other {texts}} came.',
   'refi.codeRefDangling':
     '{count, plural, one {One coding names} other {# codings name}} no code that is in the project.',
   'refi.wholeSource':

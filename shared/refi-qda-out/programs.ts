@@ -1,0 +1,23 @@
+/** The programs a project can be written for, and in what each of them reads otherwise than the standard says. */
+
+/** `standard` is for any program; the others in the order of the alphabet. */
+export const programs = ['standard', 'atlasti', 'maxqda', 'nvivo', 'qualcoder'] as const;
+export type Program = (typeof programs)[number];
+
+/** How a project is written for a program. What each rests on is in `docs/exchange.md`. */
+export interface Ways {
+  /** What positions count: the standard says code points, NVivo counts UTF-16 units. */
+  readonly counting: 'codePoint' | 'utf16';
+  /** Whether memos are notes with their authors, or in the descriptions, where some programs alone look for them. */
+  readonly memos: 'notes' | 'descriptions';
+  /** Of two codes of one name such a program loses the second with its coding. */
+  readonly hasUniqueNames: boolean;
+}
+
+export const waysOf: Readonly<Record<Program, Ways>> = {
+  standard: { counting: 'codePoint', memos: 'notes', hasUniqueNames: false },
+  atlasti: { counting: 'codePoint', memos: 'descriptions', hasUniqueNames: false },
+  maxqda: { counting: 'codePoint', memos: 'descriptions', hasUniqueNames: false },
+  nvivo: { counting: 'utf16', memos: 'notes', hasUniqueNames: false },
+  qualcoder: { counting: 'codePoint', memos: 'descriptions', hasUniqueNames: true },
+};

@@ -1,0 +1,61 @@
+/** The file that travels along for Themeloom, in pieces. */
+import { schemaVersion } from '../ops/operation.ts';
+import type { Full } from '../ops/snapshot.ts';
+import type { DocumentRecord } from '../records/document.ts';
+import {
+  type SidecarText,
+  sidecarFormat,
+  sidecarVersion,
+  writtenRecord,
+} from '../refi-qda/sidecar-form.ts';
+import type { RefiSource } from './choice.ts';
+import { guidOf } from './guids.ts';
+import type { RefiProjectToWrite } from './project.ts';
+import { sidecarRows } from './sidecar-rows.ts';
+
+/** The JSON of the sidecar of a project that is written beside it, whose SHA-256 is given. */
+export function* sidecarPieces({
+  full,
+  project,
+  projectSha256,
+  source,
+}: {
+  readonly full: Full;
+  readonly project: RefiProjectToWrite;
+  readonly projectSha256: string;
+  readonly source: RefiSource;
+}): Generator<string> {
+  const rows = sidecarRows(full, project.snapshot);
+  const head = {
+    ...{ format: sidecarFormat, version: sidecarVersion, schema: schemaVersion },
+    project: projectSha256,
+  };
+  yield `${JSON.stringify(head).slice(0, -1)},"texts":[`;
+  const inFiles = new Map(
+    project.sources.map(({ body, document }) => [body.text, guidOf(document.id)]),
+  );
+  const documents = rows.filter((row): row is DocumentRecord => row.type === 'document');
+  let before = '\n';
+  for (const id of new Set(documents.map(({ textId }) => textId))) {
+    const body = source.texts.get(id);
+    if (body === undefined) continue;
+    const { text, ...rest } = body;
+    const guid = text.isWellFormed() ? inFiles.get(text) : undefined;
+    const written: SidecarText = {
+      id,
+      ...(guid === undefined ? { text } : { source: guid }),
+      ...rest,
+    };
+    yield before + JSON.stringify(written);
+    before = ',\n';
+  }
+  yield '\n],"records":[';
+  const textOf = new Map(documents.map(({ id, textId }) => [id, source.texts.get(textId)?.text]));
+  before = '\n';
+  for (const row of rows) {
+    const text = row.type === 'excerpt' ? textOf.get(row.documentId) : undefined;
+    yield before + JSON.stringify(writtenRecord(row, text));
+    before = ',\n';
+  }
+  yield '\n]}\n';
+}

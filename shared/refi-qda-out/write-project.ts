@@ -1,0 +1,85 @@
+/** A project as XML, in the order of elements that the schema asks for. */
+import { t } from '../messages/all-messages.ts';
+import type { RecordId, StudyId } from '../records/ids.ts';
+import { fullReference } from '../reference-styles/full-reference.ts';
+import { studyLabels } from '../tables/study-order.ts';
+import { guidOf } from './guids.ts';
+import { origin } from './origin.ts';
+import type { RefiProjectToWrite } from './project.ts';
+import { variablesXml } from './studies.ts';
+import { codesXml, setsXml } from './write-codebook.ts';
+import { NotesToWrite } from './write-notes.ts';
+import { sourceXml } from './write-sources.ts';
+import { container, element, words } from './xml.ts';
+
+/** The XML in pieces, a source at a time. Equal projects give equal XML. */
+export function* projectXml(project: RefiProjectToWrite): Generator<string> {
+  const { codes, memosOn, people, review, sources, studies } = project;
+  const notes = new NotesToWrite(project);
+  const [creator] = people.values();
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n';
+  const attributes = element('Project', {
+    xmlns: 'urn:QDA-XML:project:1.0',
+    name: review.title,
+    origin,
+    creatingUserGUID: creator?.guid,
+  });
+  yield `${attributes.slice(0, -2)}>`;
+  yield container(
+    'Users',
+    [...people.values()].map(({ guid, id, name }) => element('User', { guid, name, id })),
+  );
+  const written = codesXml(codes.roots, (code) => notes.behind(memosOn(code.id)));
+  if (written !== '') yield element('CodeBook', {}, written);
+  yield variablesXml(studies);
+  yield container(
+    'Cases',
+    studies.studies.map(({ id }) => caseXml(project, id)),
+  );
+  if (sources.length > 0) yield '<Sources>';
+  for (const source of sources) yield sourceXml(project, source, notes);
+  if (sources.length > 0) yield '</Sources>';
+  const aboutReview = notes.refsTo(memosOn(review.id));
+  for (const { id } of studies.studies) for (const memo of memosOn(id)) notes.link(memo, id);
+  yield* notes.xml();
+  yield setsXml(project);
+  yield words('Description', reviewWords(project));
+  yield aboutReview;
+  yield '</Project>\n';
+}
+
+function caseXml(
+  { memosOn, names, review, snapshot, sources, studies, ways }: RefiProjectToWrite,
+  id: StudyId,
+): string {
+  const study = snapshot.studies.get(id);
+  if (study === undefined) return '';
+  const label = studyLabels(snapshot).get(id) ?? '';
+  const said = ways.memos === 'descriptions' ? names.described(memosOn(id), undefined) : '';
+  const reference = fullReference(review, study.citation, label);
+  const of = sources.filter(({ document }) => document.studyId === id);
+  return element(
+    'Case',
+    { guid: guidOf(id, 'case'), name: label },
+    [
+      words('Description', [reference, said].filter((each) => each !== '').join('\n\n')),
+      studies.valuesOf(id),
+      ...of.map(({ document }) => refTo('SourceRef', document.id)),
+    ].join(''),
+  );
+}
+
+function refTo(name: string, id: RecordId): string {
+  return element(name, { targetGUID: guidOf(id) });
+}
+
+function reviewWords({ review }: RefiProjectToWrite): string {
+  const { methods = '', question = '', sample } = review;
+  return [
+    sample === true ? t('refiOut.sample') : '',
+    question.trim() === '' ? '' : t('refiOut.question', { words: question.trim() }),
+    methods.trim() === '' ? '' : t('refiOut.methods', { words: methods.trim() }),
+  ]
+    .filter((each) => each !== '')
+    .join('\n\n');
+}

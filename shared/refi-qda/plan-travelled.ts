@@ -1,0 +1,53 @@
+/** Rows that travelled along as operations of a review, of each reviewer what is theirs (R4). */
+
+import * as v from 'valibot';
+import type { Plan } from '../ops/operation.ts';
+import type { ReviewerId } from '../records/ids.ts';
+import { type AnyRecord, ownerOf, recordTypeOf, schemaOf } from '../records/record-types.ts';
+import type { PlanOfReviewer } from './plan-project.ts';
+import type { Travelled } from './read-sidecar.ts';
+
+/** The plans that make these rows, in an order in which nothing names what is not there; undefined where they are no rows of a review. */
+export function planTravelled({ records }: Travelled): readonly PlanOfReviewer[] | undefined {
+  const rows = records.flatMap((record): AnyRecord[] => {
+    const type = recordTypeOf((record as AnyRecord | null)?.id ?? '');
+    const parsed = type === undefined ? undefined : v.safeParse(schemaOf(type), record);
+    return parsed?.success === true ? [withoutOriginal(parsed.output)] : [];
+  });
+  const reviewers = rows.filter(({ type }) => type === 'reviewer').map(({ id }) => id);
+  const owners = new Set(rows.flatMap((row) => ownerOf(row) ?? []));
+  const [first] = reviewers as ReviewerId[];
+  const isWhole =
+    rows.length === records.length &&
+    new Set(rows.map(({ id }) => id)).size === rows.length &&
+    rows.filter(({ type }) => type === 'review').length === 1 &&
+    [...owners].every((owner) => reviewers.includes(owner));
+  if (!isWhole || first === undefined) return undefined;
+  const count = (type: AnyRecord['type']): number => rows.filter((row) => row.type === type).length;
+  const params = { documents: count('document'), codes: count('code'), from: 'Themeloom' };
+  const common = rows.filter((row) => ownerOf(row) === undefined);
+  return [
+    planOf(first, 'import-project', params, common),
+    ...[...owners].map((owner) => {
+      const own = rows.filter((row) => ownerOf(row) === owner);
+      const counted = own.filter(({ type }) => type !== 'excerpt').length;
+      return planOf(owner, 'import-project-coding', { count: counted, from: 'Themeloom' }, own);
+    }),
+  ];
+}
+
+/** Files that documents were read from do not travel along. */
+function withoutOriginal(record: AnyRecord): AnyRecord {
+  if (record.type !== 'document') return record;
+  const { originalHash: _, ...rest } = record;
+  return rest;
+}
+
+function planOf(
+  reviewerId: ReviewerId,
+  kind: string,
+  params: Plan['params'],
+  rows: readonly AnyRecord[],
+): PlanOfReviewer {
+  return { reviewerId, plan: { kind, params, changes: rows.map((create) => ({ create })) } };
+}

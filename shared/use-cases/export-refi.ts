@@ -1,0 +1,191 @@
+/** Writing a review for other programs: what *For other programs* in Tables and `themeloom convert REVIEW.loom OUT.qdpx` do. */
+import { type PackedPart, pack, ZipWriter } from '../bundle/zip-writer.ts';
+import { ExpectedError } from '../errors.ts';
+import { sha256Natively } from '../hash.ts';
+import { joined } from '../joined.ts';
+import { t } from '../messages/all-messages.ts';
+import type { Full } from '../ops/snapshot.ts';
+import { type TaskOptions, throwIfCancelled } from '../progress.ts';
+import { leftOutWords, type RefiRequest, type RefiSource } from '../refi-qda-out/choice.ts';
+import { guidOf } from '../refi-qda-out/guids.ts';
+import { notShown } from '../refi-qda-out/not-shown.ts';
+import { gatherProject, type RefiProjectToWrite } from '../refi-qda-out/project.ts';
+import { sidecarPieces } from '../refi-qda-out/sidecar.ts';
+import { codebookXml } from '../refi-qda-out/write-codebook.ts';
+import { projectXml } from '../refi-qda-out/write-project.ts';
+import { fileOf } from '../refi-qda-out/write-sources.ts';
+
+/** How many things of each kind go along. */
+export interface RefiCounts {
+  readonly documents: number;
+  readonly studies: number;
+  readonly codes: number;
+  readonly users: number;
+  readonly selections: number;
+  readonly codings: number;
+  readonly memos: number;
+  readonly values: number;
+}
+
+/** What a file will hold, as it is read before it is saved. */
+export interface RefiOutlook {
+  readonly counts: RefiCounts;
+  /** Sentences on what was left out of it, and on what the program will not show. */
+  readonly leftOut: readonly string[];
+  readonly notShown: readonly string[];
+  /** Whether what only Themeloom knows goes along. */
+  readonly hasSidecar: boolean;
+}
+
+/** A file, and what is to be said of it. */
+export interface RefiExport extends RefiOutlook {
+  readonly bytes: Uint8Array;
+}
+
+/** The rows as they are stored, for the sidecar; nothing of them is written that is not in `source`. */
+export interface RefiReview {
+  readonly full: Full;
+  readonly source: RefiSource;
+}
+
+/** What a project will hold. */
+export function outlookOn({ source }: RefiReview, request: RefiRequest): RefiOutlook {
+  return outlookOf(gatherProject(source, request), request);
+}
+
+function outlookOf(project: RefiProjectToWrite, request: RefiRequest): RefiOutlook {
+  const { choice } = project;
+  return {
+    counts: countsOf(project),
+    leftOut: leftOutWords(choice),
+    notShown: notShown(project, request.program),
+    hasSidecar: request.sidecar && !choice.isNarrowed,
+  };
+}
+
+/**
+ * A project as the bytes of its archive. Equal reviews and requests give the same entries with the same bytes, in the same order. Throws
+ * `ExpectedError` where nothing would be in it.
+ */
+export async function exportProject(
+  { full, source }: RefiReview,
+  request: RefiRequest,
+  options: TaskOptions = {},
+): Promise<RefiExport> {
+  const project = gatherProject(source, request);
+  const { codes, review, sources } = project;
+  if (sources.length === 0 && codes.inOrder.length === 0)
+    throw new ExpectedError('refi-nothing', t('refiOut.nothing'));
+  const outlook = outlookOf(project, request);
+  const total = sources.length * (outlook.hasSidecar ? 3 : 2);
+  const tell = teller(total, options);
+  const zip = new ZipWriter();
+  const xml = encoded(projectXml(project), () => tell(1));
+  zip.add(await pack({ name: 'project.qde', bytes: xml, packing: 'deflate' }));
+  const files = sources.map(({ body, document }) => ({
+    name: `sources/${fileOf(guidOf(document.id))}`,
+    text: body.text,
+  }));
+  for await (const part of packedInTurn(files)) {
+    zip.add(part);
+    tell(1);
+  }
+  if (outlook.hasSidecar) {
+    const pieces = sidecarPieces({
+      full,
+      project,
+      source,
+      projectSha256: await sha256Natively(xml),
+    });
+    const bytes = encoded(pieces, () => tell(1));
+    zip.add(await pack({ name: `sources/${guidOf(review.id)}.json`, bytes, packing: 'deflate' }));
+  }
+  return { ...outlook, bytes: zip.finish() };
+}
+
+/** A codebook alone. Throws `ExpectedError` where there is no code: the schema asks for one. */
+export function exportCodebook({ source }: RefiReview, request: RefiRequest): RefiExport {
+  const project = gatherProject(source, request);
+  if (project.codes.inOrder.length === 0)
+    throw new ExpectedError('refi-nothing', t('refiOut.noCodes'));
+  const bytes = new TextEncoder().encode(codebookXml(project.codes, project.review.id));
+  const outlook = outlookOf(project, request);
+  return { ...outlook, hasSidecar: false, notShown: [], bytes };
+}
+
+/** Files packed at once: enough for the processors of a laptop, few enough to hold in memory. */
+const underWayAtMost = 4;
+
+async function* packedInTurn(
+  files: readonly { readonly name: string; readonly text: string }[],
+): AsyncGenerator<PackedPart> {
+  const encoder = new TextEncoder();
+  const underWay: Promise<PackedPart>[] = [];
+  for (const { name, text } of files) {
+    underWay.push(pack({ name, bytes: encoder.encode(text), packing: 'deflate' }));
+    const first = underWay.length > underWayAtMost ? underWay.shift() : undefined;
+    if (first !== undefined) yield await first;
+  }
+  for (const part of underWay) yield await part;
+}
+
+/** In UTF-16 units: pieces are joined before they are encoded. */
+const chunkLength = 1 << 20;
+
+function encoded(pieces: Iterable<string>, tell: () => void): Uint8Array {
+  const encoder = new TextEncoder();
+  const chunks: Uint8Array[] = [];
+  let waiting: string[] = [];
+  let length = 0;
+  const push = (): void => {
+    chunks.push(encoder.encode(waiting.join('')));
+    waiting = [];
+    length = 0;
+  };
+  for (const piece of pieces) {
+    waiting.push(piece);
+    length += piece.length;
+    if (length >= chunkLength) push();
+    tell();
+  }
+  push();
+  return joined(chunks);
+}
+
+function teller(total: number, { onProgress, signal }: TaskOptions): (more: number) => void {
+  let done = 0;
+  return (more) => {
+    done = Math.min(total, done + more);
+    throwIfCancelled(signal);
+    if (done % 20 === 0) onProgress?.({ done, total });
+  };
+}
+
+function countsOf({
+  codes,
+  memosOn,
+  people,
+  review,
+  sources,
+  studies,
+}: RefiProjectToWrite): RefiCounts {
+  const counts = { selections: 0, codings: 0, memos: memosOn(review.id).length };
+  for (const { memos, selections } of sources) {
+    counts.memos += memos.length;
+    counts.selections += selections.length;
+    for (const selection of selections) {
+      counts.codings += selection.codings.length;
+      counts.memos += selection.memos.length;
+    }
+  }
+  for (const { code } of codes.inOrder) counts.memos += memosOn(code.id).length;
+  for (const { id } of studies.studies) counts.memos += memosOn(id).length;
+  return {
+    documents: sources.length,
+    studies: studies.studies.length,
+    codes: codes.inOrder.length,
+    users: people.size,
+    ...counts,
+    values: studies.values,
+  };
+}

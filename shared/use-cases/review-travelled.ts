@@ -1,0 +1,77 @@
+/** A review that comes back in a project of its own, as it went out. */
+import { type BundleContents, countRecords } from '../bundle/contents.ts';
+import { t } from '../messages/refi-messages.ts';
+import type { Operation } from '../ops/operation.ts';
+import { replay } from '../ops/replay.ts';
+import type { Full } from '../ops/snapshot.ts';
+import { zeroClock } from '../ops/stamp.ts';
+import { stamped, type Writer } from '../ops/stamped.ts';
+import type { ReviewerId } from '../records/ids.ts';
+import { givenPlaces } from '../records/study.ts';
+import type { RefiFile } from '../refi-qda/open-refi.ts';
+import { planTravelled } from '../refi-qda/plan-travelled.ts';
+import { readSidecar, type Travelled } from '../refi-qda/read-sidecar.ts';
+import type { RefiReport } from '../refi-qda/report.ts';
+
+/** A review with the rows it had, and what of it stayed behind. */
+export interface TravelledReview {
+  readonly contents: BundleContents;
+  readonly rows: Full;
+  readonly reviewerId: ReviewerId;
+  readonly report: RefiReport;
+}
+
+/** The review that a project was written from, with the rows it had then; undefined where they did not travel along, or the project was changed since. */
+export function reviewTravelled(
+  file: RefiFile,
+  writer: Omit<Writer, 'reviewerId'>,
+): TravelledReview | undefined {
+  const travelled = readSidecar(file);
+  if (travelled === undefined || travelled === 'changed') return undefined;
+  const plans = planTravelled(travelled);
+  const [first] = plans ?? [];
+  if (plans === undefined || first === undefined) return undefined;
+  const { records, texts } = travelled;
+  let clock = zeroClock;
+  const operations = plans.map(({ plan, reviewerId }): Operation => {
+    const next = stamped(plan, { clock }, { ...writer, reviewerId });
+    clock = next.clock;
+    return next.operation;
+  });
+  const rows = replay(operations);
+  return {
+    contents: { operations, texts, originals: new Map() },
+    rows,
+    reviewerId: first.reviewerId,
+    report: { carried: carriedIn(rows), notCarried: stayedBehind(records), doubtful: [] },
+  };
+}
+
+/** Files that documents were read from do not travel along. */
+function stayedBehind(records: Travelled['records']): RefiReport['notCarried'] {
+  const count = records.filter((record) => Object.hasOwn(record as object, 'originalHash')).length;
+  return count === 0
+    ? []
+    : [{ what: t('refi.whatOriginals'), where: '', reason: t('refi.originalsStayed', { count }) }];
+}
+
+function carriedIn(rows: Full): RefiReport['carried'] {
+  const counts = countRecords(rows);
+  const kinds = [...rows.codes.values()].filter(({ deleted }) => deleted !== true);
+  const themes = kinds.filter(({ kind }) => kind !== 'code').length;
+  const { codings, documents, excerpts, memos, reviewers, sets, studies } = counts;
+  return {
+    ...{ documents, studies, codes: kinds.length - themes, themes, reviewers, excerpts, codings },
+    ...{ memos, characteristics: countCharacteristics(rows), sets },
+  };
+}
+
+function countCharacteristics({ studies }: Full): number {
+  let count = 0;
+  for (const { custom = {}, deleted, ...study } of studies.values())
+    if (deleted !== true)
+      count +=
+        Object.keys(custom).length +
+        givenPlaces.filter((place) => study[place] !== undefined).length;
+  return count;
+}
