@@ -248,6 +248,7 @@ export const screens: Readonly<Record<string, FolderRule>> = {
   'renderer/extraction': screen(lists),
   'renderer/groups': screen(),
   'renderer/findings': screen(),
+  'renderer/grids': screen(lists),
   'renderer/import': screen(),
   'renderer/matrix': screen(lists),
   'renderer/memos': screen(lists),

@@ -23,6 +23,7 @@ import {
 } from './coding-options.ts';
 import { type DocumentOptions, documentsToWrite, withDocumentOptions } from './document-options.ts';
 import { makeFolder, refuseToReplace, writeAllAtomically } from './files.ts';
+import { gridOf } from './grid-option.ts';
 import { instrumentOf } from './instrument-option.ts';
 import { printResult, say } from './output.ts';
 import { type ReadingOptions, withPassphraseFiles } from './passphrase-options.ts';
@@ -50,6 +51,7 @@ interface Options
   readonly include?: string;
   readonly set?: string;
   readonly instrument?: string;
+  readonly grid?: string;
   readonly force?: boolean;
   readonly json?: boolean;
 }
@@ -83,6 +85,7 @@ export const exportCommand = withWordsOptions(
   )
   .option('--set <name>', 'the studies or documents of a set of the review, instead of --include')
   .option('--instrument <name>', 'appraisal: which instrument; the first that was used if absent')
+  .option('--grid <name>', 'framework, translation: which grid; the first of its kind if absent')
   .option(
     '--as-of <date>',
     'the review as it was at the end of that day (UTC, YYYY-MM-DD); as it is if absent',
@@ -108,6 +111,7 @@ export const exportCommand = withWordsOptions(
       formats,
       options: {
         include,
+        grid: gridOf(source.snapshot, options.grid),
         instrument: instrumentOf(source.snapshot, options.instrument),
         agreement,
         ...relationsOf(source.snapshot, options),

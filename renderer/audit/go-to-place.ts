@@ -1,5 +1,6 @@
 import type { TrailPlace } from '../../shared/audit/place-of.ts';
 import { openFinding } from '../store/findings-state.ts';
+import { openGrid } from '../store/grids-state.ts';
 import { openStudy } from '../store/open-record.ts';
 import {
   goTo,
@@ -33,6 +34,9 @@ export function goToPlace(place: TrailPlace): void {
       break;
     case 'finding':
       openFinding(place.findingId);
+      break;
+    case 'grid':
+      openGrid(place);
       break;
     case 'searches':
       goToScreening('searches');

@@ -1,13 +1,19 @@
 import { Input, Label, NumberField } from 'react-aria-components';
 import type { ExportFormat } from '../../shared/export/write-table.ts';
 import { t } from '../../shared/messages/all-messages.ts';
-import { appraisalTableIds, askedTableIds, type TableId } from '../../shared/tables/table.ts';
+import {
+  appraisalTableIds,
+  askedTableIds,
+  gridTableIds,
+  type TableId,
+} from '../../shared/tables/table.ts';
 import { type ExportSettings, useExportSettings } from '../store/export-settings.ts';
 import { goTo } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { CheckBox } from '../ui/CheckBox.tsx';
 import { Choice } from './ChoiceFields.tsx';
 import styles from './exports.module.css';
+import { GridOption } from './GridOption.tsx';
 import { InstrumentOption } from './InstrumentOption.tsx';
 import { formatNames } from './save-tables.ts';
 
@@ -41,6 +47,9 @@ export function ExportOptions() {
         <Button onPress={() => goTo('relations')}>{t('export.askInRelations')}</Button>
       ) : null}
       {appraisalTableIds.some((id) => id === settings.table) ? <InstrumentOption /> : null}
+      {gridTableIds.map((kind) =>
+        kind === settings.table ? <GridOption key={kind} kind={kind} /> : null,
+      )}
       {settings.table === 'matrix' ? (
         <>
           <Choice

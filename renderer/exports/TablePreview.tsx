@@ -6,6 +6,7 @@ import type { Table, TableCell, TableRow } from '../../shared/tables/table.ts';
 import { leadToPassage } from '../choices/lead-to-passage.ts';
 import { openAppraisal } from '../store/appraising.ts';
 import { openFinding } from '../store/findings-state.ts';
+import { openGrid } from '../store/grids-state.ts';
 import { notifyError } from '../store/notices.ts';
 import { openStudy } from '../store/open-record.ts';
 import { useReview } from '../store/review-store.ts';
@@ -132,6 +133,10 @@ function targetOf(cell: TableCell): (() => void) | undefined {
       if (passage !== undefined) return () => void leadToPassage(passage).catch(notifyError);
     }
     if (id.startsWith('appraisal:')) return () => void openAppraisal(id as `appraisal:${string}`);
+    if (id.startsWith('cell:')) {
+      const record = findRecord(useReview.getState().snapshot, id as RecordId);
+      if (record?.type === 'cell') return () => openGrid(record);
+    }
     if (id.startsWith('code:')) return () => openCode(id as `code:${string}`);
     if (id.startsWith('finding:') && !cell.from.some((each) => each.startsWith('excerpt:')))
       return () => openFinding(id as `finding:${string}`);

@@ -11,6 +11,7 @@ export function optionsOf(snapshot: Shown, settings: ExportRequest): TableOption
     quotesPerTheme: settings.quotesPerTheme,
     include: settings.include,
     instrument: settings.instrument,
+    grid: settings.grid,
     agreement: settings.agreement,
     relations: settings.relations,
     attributes: settings.attributes,

@@ -32,6 +32,7 @@ export const lateScreens: Readonly<Record<Screen, LatePart>> = {
   relations: new LatePart(
     async () => (await import('../relations/RelationsScreen.tsx')).RelationsScreen,
   ),
+  grids: new LatePart(async () => (await import('../grids/GridsScreen.tsx')).GridsScreen),
   findings: new LatePart(
     async () => (await import('../findings/FindingsScreen.tsx')).FindingsScreen,
   ),

@@ -125,6 +125,7 @@ export function shellActions(): readonly ActionImplementation[] {
         goTo('relations');
       },
     },
+    go('go.grids', 'grids'),
     go('go.findings', 'findings'),
     go('go.memos', 'memos'),
     go('go.export', 'export'),

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { ExportFormat } from '../../shared/export/write-table.ts';
-import type { InstrumentId } from '../../shared/records/ids.ts';
+import type { Grid } from '../../shared/records/grid.ts';
+import type { GridId, InstrumentId } from '../../shared/records/ids.ts';
 import type { Scope } from '../../shared/screening/inclusion.ts';
 import type { TableId } from '../../shared/tables/table.ts';
 import type { TableOptions } from '../../shared/tables/table-source.ts';
@@ -17,6 +18,8 @@ export interface ExportSettings {
   readonly rollUp: boolean;
   /** The instrument of the tables of appraisal; the first that was used where absent. */
   readonly instrument: InstrumentId | undefined;
+  /** The grid of its table; the first of its kind where absent. */
+  readonly grid: GridId | undefined;
   /** The day whose review is exported, and the one since which changes are marked; empty for none. */
   readonly asOf: string;
   readonly since: string;
@@ -39,9 +42,16 @@ export const useExportSettings = create<ExportSettings>(() => ({
   matrixColumns: 'themes',
   rollUp: true,
   instrument: undefined,
+  grid: undefined,
   asOf: '',
   since: '',
 }));
+
+/** Shows the table of a grid as it will be saved. */
+export function exportGrid({ id, kind }: Grid): void {
+  useExportSettings.setState({ grid: id });
+  exportTable(kind);
+}
 
 /** Shows a table as it will be saved. */
 export function exportTable(table: TableId): void {

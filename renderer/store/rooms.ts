@@ -39,6 +39,7 @@ const tabs: Readonly<Record<Room, readonly [RoomTab, ...RoomTab[]]>> = {
     screen('themes'),
     screen('matrix'),
     screen('relations'),
+    screen('grids'),
     screen('findings'),
     screen('memos'),
   ],

@@ -14,6 +14,7 @@ export const screens = [
   'themes',
   'matrix',
   'relations',
+  'grids',
   'findings',
   'memos',
   'compare',

@@ -8,6 +8,7 @@ import type {
   DocumentId,
   ExcerptId,
   FindingId,
+  GridId,
   RecordId,
   StudyId,
 } from '../records/ids.ts';
@@ -34,6 +35,12 @@ export type TrailPlace =
   | { readonly at: 'study'; readonly studyId: StudyId }
   | { readonly at: 'screening'; readonly stage: ScreeningStage; readonly studyId: StudyId }
   | { readonly at: 'finding'; readonly findingId: FindingId }
+  | {
+      readonly at: 'grid';
+      readonly gridId: GridId;
+      readonly codeId?: CodeId | undefined;
+      readonly studyId?: StudyId | undefined;
+    }
   | { readonly at: 'searches' }
   | { readonly at: 'team' };
 
@@ -141,6 +148,13 @@ function placeOfRecord(id: RecordId, snapshot: Snapshot): TrailPlace | undefined
       return { at: 'finding', findingId: record.id };
     case 'support':
       return placeOfRecord(record.findingId, snapshot);
+    case 'grid':
+      return { at: 'grid', gridId: record.id };
+    case 'cell': {
+      const { codeId, gridId, studyId } = record;
+      const isThere = placeOfRecord(gridId, snapshot) !== undefined;
+      return isThere ? { at: 'grid', gridId, codeId, studyId } : undefined;
+    }
     case 'search':
       return { at: 'searches' };
     case 'reviewer':

@@ -25,9 +25,9 @@ export interface Panel {
   readonly upright: boolean;
 }
 
-/** Landscape where more than five columns share the page. */
-export function isLandscape(columnCount: number): boolean {
-  return columnCount > 5;
+/** Landscape where more than five columns share the page, or sentences stand beside each other. */
+export function isLandscape(columns: readonly TableColumn[]): boolean {
+  return columns.length > 5 || columns.filter(({ holdsSentences }) => holdsSentences).length > 1;
 }
 
 /** The width of the text between the margins, in twentieths of a point. */
@@ -35,9 +35,10 @@ export function textWidth(landscape: boolean): number {
   return (landscape ? page.long : page.short) - 2 * page.margin;
 }
 
-/** Least widths at which a column can still be read: about 1.8 cm for text, 0.8 cm for figures. */
+/** Least widths at which a column can still be read: about 1.8 cm for text, 0.8 cm for figures, 4.2 cm for sentences. */
 const leastText = 1020;
 const leastFigures = 454;
+const leastSentences = 2400;
 
 /** Splits a table into panels that fit the width; a column's share follows its weight. */
 export function panelsOf(table: PrintedTable, width: number): Panel[] {
@@ -95,11 +96,11 @@ function rowsOf(table: PrintedTable, indexes: readonly number[]): Iterable<Print
 function leastWithLevelLabel(column: TableColumn): number {
   const longestWord = Math.max(0, ...column.label.split(' ').map((word) => word.length));
   const label = longestWord * letterWidth * 1.25 + cellPadding.left + cellPadding.right;
-  const least = column.kind === 'number' ? leastFigures : leastText;
-  return Math.ceil(Math.max(least, Math.min(label, 2 * leastText)));
+  return Math.ceil(Math.max(leastWithUprightLabel(column), Math.min(label, 2 * leastText)));
 }
 
 function leastWithUprightLabel(column: TableColumn): number {
+  if (column.holdsSentences === true) return leastSentences;
   return column.kind === 'number' ? leastFigures : leastText;
 }
 

@@ -35,7 +35,7 @@ const placeXml = `<w:p><w:r><w:t xml:space="preserve">${place}</w:t></w:r></w:p>
  * may be many, are written straight into the text of the document, in the place that the library kept free.
  */
 export async function* writeDocx(table: PrintedTable): AsyncGenerator<Uint8Array> {
-  const landscape = isLandscape(table.columns.length);
+  const landscape = isLandscape(table.columns);
   const panels = panelsOf(table, textWidth(landscape));
   const document = new Document({
     styles: { default: { document: { run: { font, size: fontSize.text } } } },

@@ -1,14 +1,19 @@
 /** The excerpts of each document by code, in numbers: what findings rest on is counted hundreds of times over. */
 import type { TreeStructure } from '../codebook/code-tree.ts';
-import { codingsByExcerpt, excerptsInOrder } from '../codebook/passages.ts';
+import { excerptsInOrder } from '../codebook/passages.ts';
+import { once } from '../once.ts';
 import type { DocumentCodings } from '../ops/snapshot.ts';
 import type { CodeId, DocumentId, ExcerptId, StudyId } from '../records/ids.ts';
 
-/** A document's excerpts in order of the text, and by the place of a code in the tree those with it or below it. */
+/** A document's live excerpts in the order of its rows, and by the place of a code in the tree those with it or below it. */
 export interface CodedRows {
   readonly ids: readonly ExcerptId[];
-  /** Ascending places in `ids`, each once. */
-  readonly byPlace: ReadonlyMap<number, readonly number[]>;
+  /** The rows under one code after those under the one before it, ascending and each once: one list, for there are many codes. */
+  readonly rows: Int32Array;
+  /** For each place in the tree where its rows begin in that list, and one more for where the last end. */
+  readonly starts: Int32Array;
+  /** For each row where its excerpt stands in the text: asked for where excerpts are shown, not where they are counted. */
+  readonly inText: () => Int32Array;
 }
 
 /** A document that counts, with its coding by code. */
@@ -20,33 +25,44 @@ export interface Counted {
 
 /** The excerpts of one document that are coded under what a finding rests on. */
 export class EvidencePart {
-  readonly documentId: DocumentId;
-  readonly studyId: StudyId;
   readonly count: number;
-  readonly #coded: CodedRows;
-  readonly #rows: readonly number[];
+  readonly #counted: Counted;
+  readonly #places: readonly number[];
 
-  constructor({ coded, documentId, studyId }: Counted, rows: readonly number[]) {
-    this.documentId = documentId;
-    this.studyId = studyId;
-    this.count = rows.length;
-    this.#coded = coded;
-    this.#rows = rows;
+  constructor(counted: Counted, places: readonly number[], count: number) {
+    this.count = count;
+    this.#counted = counted;
+    this.#places = places;
+  }
+
+  get documentId(): DocumentId {
+    return this.#counted.documentId;
+  }
+
+  get studyId(): StudyId {
+    return this.#counted.studyId;
   }
 
   /** In order of the text. */
   get ids(): readonly ExcerptId[] {
-    return this.#rows.flatMap((row) => this.#coded.ids[row] ?? []);
+    const { coded } = this.#counted;
+    const inText = coded.inText();
+    return Array.from(rowsUnder(coded, this.#places))
+      .sort((a, b) => (inText[a] ?? 0) - (inText[b] ?? 0))
+      .flatMap((row) => coded.ids[row] ?? []);
   }
 
   isSameAs(other: EvidencePart): boolean {
-    return (
-      this.studyId === other.studyId &&
-      this.documentId === other.documentId &&
-      this.count === other.count &&
-      this.#rows.every(
-        (row, at) => this.#coded.ids[row] === other.#coded.ids[other.#rows[at] ?? -1],
-      )
+    if (
+      this.studyId !== other.studyId ||
+      this.documentId !== other.documentId ||
+      this.count !== other.count
+    )
+      return false;
+    const [mine, theirs] = [this.#counted.coded, other.#counted.coded];
+    const rows = rowsUnder(theirs, other.#places);
+    return rowsUnder(mine, this.#places).every(
+      (row, at) => mine.ids[row] === theirs.ids[rows[at] ?? -1],
     );
   }
 }
@@ -60,20 +76,87 @@ const known = new WeakMap<
 export function codedRows(page: DocumentCodings, structure: TreeStructure): CodedRows {
   const last = known.get(page);
   if (last?.structure === structure) return last.coded;
-  const byExcerpt = codingsByExcerpt(page);
-  const byPlace = new Map<number, number[]>();
-  const ids = excerptsInOrder(page).map(({ id }) => id);
-  ids.forEach((id, row) => {
-    for (const { codeId } of byExcerpt.get(id) ?? [])
-      for (const place of structure.places.get(codeId) ?? []) {
-        const rows = byPlace.get(place);
-        if (rows === undefined) byPlace.set(place, [row]);
-        else if (rows.at(-1) !== row) rows.push(row);
-      }
-  });
-  const coded = { ids, byPlace };
+  const rowOf = new Map<ExcerptId, number>();
+  const ids: ExcerptId[] = [];
+  for (const { deleted, id } of page.excerpts.values()) {
+    if (deleted === true) continue;
+    rowOf.set(id, ids.length);
+    ids.push(id);
+  }
+  const coded = {
+    ids,
+    ...rowsByPlace(page, structure, rowOf),
+    inText: once(() => {
+      const inText = new Int32Array(ids.length);
+      excerptsInOrder(page).forEach(({ id }, at) => {
+        inText[rowOf.get(id) ?? 0] = at;
+      });
+      return inText;
+    }),
+  };
   known.set(page, { structure, coded });
   return coded;
+}
+
+function rowsByPlace(
+  { codings }: DocumentCodings,
+  { order, places }: TreeStructure,
+  rowOf: ReadonlyMap<ExcerptId, number>,
+): Pick<CodedRows, 'rows' | 'starts'> {
+  const rowsOn: number[] = [];
+  const placesOn: (readonly number[])[] = [];
+  const starts = new Int32Array(order.length + 1);
+  for (const { codeId, deleted, excerptId } of codings.values()) {
+    const row = deleted === true ? undefined : rowOf.get(excerptId);
+    const under = row === undefined ? undefined : places.get(codeId);
+    if (row === undefined || under === undefined) continue;
+    rowsOn.push(row);
+    placesOn.push(under);
+    for (let at = 0; at < under.length; at += 1) {
+      const behind = (under[at] ?? 0) + 1;
+      starts[behind] = (starts[behind] ?? 0) + 1;
+    }
+  }
+  for (let place = 0; place < order.length; place += 1)
+    starts[place + 1] = (starts[place + 1] ?? 0) + (starts[place] ?? 0);
+  const rows = new Int32Array(starts[order.length] ?? 0);
+  const filled = starts.slice();
+  let isTidy = true;
+  for (let coding = 0; coding < rowsOn.length; coding += 1) {
+    const row = rowsOn[coding] ?? 0;
+    const under = placesOn[coding] ?? none;
+    for (let at = 0; at < under.length; at += 1) {
+      const place = under[at] ?? 0;
+      const to = filled[place] ?? 0;
+      isTidy &&= to === starts[place] || (rows[to - 1] ?? 0) < row;
+      rows[to] = row;
+      filled[place] = to + 1;
+    }
+  }
+  return isTidy ? { rows, starts } : tidied(rows, starts);
+}
+
+const none: readonly number[] = [];
+
+/** The same rows ascending under each place, and each once: of an excerpt with several codes under one theme they are more. */
+function tidied(rows: Int32Array, starts: Int32Array): Pick<CodedRows, 'rows' | 'starts'> {
+  const ends = new Int32Array(starts.length);
+  let end = 0;
+  for (let place = 0; place + 1 < starts.length; place += 1) {
+    const own = rows.slice(starts[place], starts[place + 1]).sort();
+    for (let at = 0; at < own.length; at += 1) {
+      if (at > 0 && own[at] === own[at - 1]) continue;
+      rows[end] = own[at] ?? 0;
+      end += 1;
+    }
+    ends[place + 1] = end;
+  }
+  return { rows: rows.slice(0, end), starts: ends };
+}
+
+/** The rows under one place. */
+export function rowsAt({ rows, starts }: CodedRows, place: number): Int32Array {
+  return rows.subarray(starts[place] ?? 0, starts[place + 1] ?? 0);
 }
 
 /** Places of codes, without those that lie below another of them and so add nothing. */
@@ -90,24 +173,39 @@ export function placesOf(
 
 /** The excerpts under some codes of a document; undefined where there are none. */
 export function partUnder(counted: Counted, places: readonly number[]): EvidencePart | undefined {
-  let rows: readonly number[] | undefined;
-  for (const place of places) {
-    const more = counted.coded.byPlace.get(place);
-    if (more !== undefined) rows = rows === undefined ? more : merged(rows, more);
-  }
-  return rows === undefined ? undefined : new EvidencePart(counted, rows);
+  const count = countUnder(counted.coded, places);
+  return count === 0 ? undefined : new EvidencePart(counted, places, count);
 }
 
-/** Two ascending lists as one, each number once. */
-function merged(a: readonly number[], b: readonly number[]): readonly number[] {
-  const both: number[] = [];
-  let [i, j] = [0, 0];
-  while (i < a.length || j < b.length) {
-    const x = a[i] ?? Number.POSITIVE_INFINITY;
-    const y = b[j] ?? Number.POSITIVE_INFINITY;
-    both.push(Math.min(x, y));
+/** How many rows lie under some places, each once. */
+function countUnder(coded: CodedRows, places: readonly number[]): number {
+  const { rows, starts } = coded;
+  if (places.length > 2) return rowsUnder(coded, places).length;
+  // Asked for every finding and document: without a list for each pair of numbers.
+  const first = places[0];
+  const second = places[1];
+  if (first === undefined) return 0;
+  let i = starts[first] ?? 0;
+  const end = starts[first + 1] ?? 0;
+  if (second === undefined) return end - i;
+  let j = starts[second] ?? 0;
+  const otherEnd = starts[second + 1] ?? 0;
+  let count = end - i + otherEnd - j;
+  while (i < end && j < otherEnd) {
+    const x = rows[i] ?? 0;
+    const y = rows[j] ?? 0;
+    if (x === y) count -= 1;
     if (x <= y) i += 1;
     if (y <= x) j += 1;
   }
-  return both;
+  return count;
+}
+
+/** The rows under some places, ascending and each once. */
+function rowsUnder(coded: CodedRows, places: readonly number[]): Int32Array {
+  const [first, second] = places;
+  if (first === undefined) return new Int32Array(0);
+  if (second === undefined) return rowsAt(coded, first);
+  const all = new Set(places.flatMap((place) => Array.from(rowsAt(coded, place))));
+  return Int32Array.from(all).sort();
 }

@@ -211,19 +211,19 @@ function joinedEvidence(
   const marked = allMarked.filter(({ studyId }) => !isLeft(studyId));
   const stances = { supports: 0, contradicts: 0, qualifies: 0 };
   for (const { stance, under } of marked) stances[stance] += Math.max(1, under.length);
-  const counts = countsByStudy(all, allMarked);
-  const studies = new Map<StudyId, ContributingStudy>();
-  for (const [studyId, excerpts] of counts)
-    if (!isLeft(studyId)) studies.set(studyId, { studyId, excerpts, added: undefined });
+  const studies = studiesOf(all, allMarked);
   const left = new Map<StudyId, { readonly note: string; readonly excerpts: number }>();
   const outside = new Set(notListed);
   for (const [studyId, adjustment] of read.adjusted) {
     const study = shown.studies.get(studyId);
-    if (study === undefined || study.deleted === true) outside.add(studyId);
+    const found = studies.get(studyId)?.excerpts ?? 0;
+    const isGone = study === undefined || study.deleted === true;
+    if (isLeft(studyId)) studies.delete(studyId);
+    if (isGone) outside.add(studyId);
     else if (adjustment.how === 'left')
-      left.set(studyId, { note: adjustment.note, excerpts: counts.get(studyId) ?? 0 });
+      left.set(studyId, { note: adjustment.note, excerpts: found });
     else if (listed.ids.has(studyId))
-      studies.set(studyId, { studyId, excerpts: counts.get(studyId) ?? 0, added: adjustment });
+      studies.set(studyId, { studyId, excerpts: found, added: adjustment });
     else outside.add(studyId);
   }
   const excerpts = [...studies.values()].reduce((sum, each) => sum + each.excerpts, 0);
@@ -233,15 +233,20 @@ function joinedEvidence(
   };
 }
 
-function countsByStudy(
+/** The studies of the parts and of the passages that were chosen besides, with the number of their excerpts. */
+function studiesOf(
   parts: readonly EvidencePart[],
   marked: readonly MarkedPassage[],
-): ReadonlyMap<StudyId, number> {
-  const counts = new Map<StudyId, number>();
-  for (const { count, studyId } of parts) counts.set(studyId, (counts.get(studyId) ?? 0) + count);
-  for (const { studyId, under } of marked)
-    if (under.length === 0) counts.set(studyId, (counts.get(studyId) ?? 0) + 1);
-  return counts;
+): Map<StudyId, ContributingStudy> {
+  const studies = new Map<StudyId, ContributingStudy & { excerpts: number }>();
+  const add = (studyId: StudyId, count: number): void => {
+    const study = studies.get(studyId);
+    if (study === undefined) studies.set(studyId, { studyId, excerpts: count, added: undefined });
+    else study.excerpts += count;
+  };
+  for (const { count, studyId } of parts) add(studyId, count);
+  for (const { studyId, under } of marked) if (under.length === 0) add(studyId, 1);
+  return studies;
 }
 
 function sameList<T>(before: readonly T[] | undefined, now: readonly T[]): readonly T[] {

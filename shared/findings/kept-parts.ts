@@ -1,5 +1,11 @@
 /** What findings rest on in each document, kept from one change to the next. */
-import { type CodedRows, type Counted, type EvidencePart, partUnder } from './coded-rows.ts';
+import {
+  type CodedRows,
+  type Counted,
+  type EvidencePart,
+  partUnder,
+  rowsAt,
+} from './coded-rows.ts';
 
 /** For each document that counts; undefined where nothing of it is there. */
 export type Parts = readonly (EvidencePart | undefined)[];
@@ -25,8 +31,9 @@ export function changedDocuments(
 /** Asked once for a document, so that a finding which rests on nothing that changed there costs a look. */
 function changedPlaces(before: CodedRows, now: CodedRows): ReadonlySet<number> {
   const changed = new Set<number>();
-  for (const place of new Set([...before.byPlace.keys(), ...now.byPlace.keys()])) {
-    const [old, rows] = [before.byPlace.get(place) ?? [], now.byPlace.get(place) ?? []];
+  const places = Math.max(before.starts.length, now.starts.length) - 1;
+  for (let place = 0; place < places; place += 1) {
+    const [old, rows] = [rowsAt(before, place), rowsAt(now, place)];
     const isSame =
       old.length === rows.length &&
       rows.every((row, at) => now.ids[row] === before.ids[old[at] ?? -1]);

@@ -11,22 +11,6 @@ import type { Layer, Shown } from '../team/view.ts';
 
 type Rows = Pick<Snapshot, 'codes' | 'codings' | 'documents'>;
 
-/** How many excerpts of a study are coded with each code or below it. */
-export function excerptCounts(
-  { codes, codings, documents }: Rows,
-  studyId: StudyId,
-): ReadonlyMap<CodeId, number> {
-  const { structure } = codeTree(codes);
-  const counts = new Map<CodeId, number>();
-  for (const { id } of documentsOfStudies(documents).get(studyId) ?? []) {
-    const page = codings.get(id);
-    if (page === undefined) continue;
-    for (const [codeId, { rolledUp }] of tallyDocument(page, structure))
-      counts.set(codeId, (counts.get(codeId) ?? 0) + rolledUp.length);
-  }
-  return counts;
-}
-
 /**
  * The passages of a study that are coded with a code or below it, in order of document and text; what several people coded
  * there is one passage, told by the first excerpt.

@@ -14,6 +14,8 @@ export interface Misfit {
   readonly unused: readonly CodeNode[];
   /** By study the coded excerpts that no column holds, in order of document and text. */
   readonly outside: ReadonlyMap<StudyId, readonly ExcerptId[]>;
+  /** The codes of these excerpts, those with most of them first. */
+  readonly outsideCodes: ReadonlyMap<CodeId, number>;
 }
 
 /** What does not fit, of the listed studies and the coding that is shown. */
@@ -26,6 +28,7 @@ export function misfitOf(
   const chosen = new Set(columns.map(({ node }) => node.code.id));
   const used = new Set<CodeId>();
   const outside = new Map<StudyId, readonly ExcerptId[]>();
+  const byCode = new Map<CodeId, number>();
   const byStudy = documentsOfStudies(documents);
   for (const { id: studyId } of listed.studies) {
     const ids: ExcerptId[] = [];
@@ -33,11 +36,18 @@ export function misfitOf(
       const page = codings.get(id);
       if (page === undefined || listed.documents?.has(id) === false) continue;
       for (const codeId of tallyDocument(page, structure).keys()) used.add(codeId);
-      ids.push(...outsideOf(page, structure, chosen));
+      const found = outsideOf(page, structure, chosen);
+      ids.push(...found.ids);
+      for (const [codeId, count] of found.byCode)
+        byCode.set(codeId, (byCode.get(codeId) ?? 0) + count);
     }
     if (ids.length > 0) outside.set(studyId, ids);
   }
-  return { unused: subtrees(columns).filter(({ code }) => !used.has(code.id)), outside };
+  return {
+    unused: subtrees(columns).filter(({ code }) => !used.has(code.id)),
+    outside,
+    outsideCodes: new Map([...byCode].sort(([, a], [, b]) => b - a)),
+  };
 }
 
 /** The columns and everything below them, in the order of the columns, each once. */
@@ -52,29 +62,38 @@ function subtrees(columns: readonly GridColumn[]): readonly CodeNode[] {
   return [...found];
 }
 
+interface Outside {
+  readonly ids: readonly ExcerptId[];
+  readonly byCode: ReadonlyMap<CodeId, number>;
+}
+
 const known = new WeakMap<
   DocumentCodings,
-  { readonly structure: TreeStructure; readonly chosen: string; readonly ids: readonly ExcerptId[] }
+  { readonly structure: TreeStructure; readonly chosen: string; readonly outside: Outside }
 >();
 
 function outsideOf(
   page: DocumentCodings,
   structure: TreeStructure,
   codes: ReadonlySet<CodeId>,
-): readonly ExcerptId[] {
+): Outside {
   const chosen = [...codes].sort().join(' ');
   const last = known.get(page);
-  if (last?.structure === structure && last.chosen === chosen) return last.ids;
+  if (last?.structure === structure && last.chosen === chosen) return last.outside;
   const byExcerpt = codingsByExcerpt(page);
+  const byCode = new Map<CodeId, number>();
   const ids = excerptsInOrder(page).flatMap(({ id }) => {
-    const live = (byExcerpt.get(id) ?? []).flatMap(
-      ({ codeId }) => structure.resolved.get(codeId) ?? [],
+    const live = new Set(
+      (byExcerpt.get(id) ?? []).flatMap(({ codeId }) => structure.resolved.get(codeId) ?? []),
     );
-    const fits = live.some((codeId) =>
+    const fits = [...live].some((codeId) =>
       (structure.lineage.get(codeId) ?? []).some((each) => codes.has(each)),
     );
-    return live.length === 0 || fits ? [] : [id];
+    if (live.size === 0 || fits) return [];
+    for (const codeId of live) byCode.set(codeId, (byCode.get(codeId) ?? 0) + 1);
+    return [id];
   });
-  known.set(page, { structure, chosen, ids });
-  return ids;
+  const outside = { ids, byCode };
+  known.set(page, { structure, chosen, outside });
+  return outside;
 }

@@ -830,6 +830,14 @@ export const actionCatalogue = [
     menu: 'go',
   },
   {
+    id: 'go.grids',
+    labelKey: 'action.go.grids',
+    keys: [],
+    group: 'go',
+    scope: 'anywhere',
+    menu: 'go',
+  },
+  {
     id: 'go.findings',
     labelKey: 'action.go.findings',
     keys: [],

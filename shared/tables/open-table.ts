@@ -1,4 +1,6 @@
 import { ExpectedError } from '../errors.ts';
+import { findingOutline } from '../findings/outline.ts';
+import { gridAsked } from '../grids/grid-outline.ts';
 import { t } from '../messages/all-messages.ts';
 import { countLive } from '../ops/snapshot.ts';
 import { isListedDocument, listedStudies } from '../scope/listed-studies.ts';
@@ -23,6 +25,7 @@ import { excerptsTable } from './excerpts-table.ts';
 import { excludedTable } from './excluded-table.ts';
 import { extractionTable } from './extraction-table.ts';
 import { evidenceProfileTable, findingsQuotesTable, findingsTable } from './findings-table.ts';
+import { frameworkTable, translationTable } from './grid-tables.ts';
 import { matrixTable } from './matrix-table.ts';
 import { memosTable } from './memos-table.ts';
 import { queryTable } from './query-table.ts';
@@ -35,9 +38,11 @@ import { searchesTable } from './searches-table.ts';
 import { studiesNote, wholeReviewNote } from './studies-note.ts';
 import { listedLabels } from './study-order.ts';
 import {
+  appraisalTableIds,
   askedTableIds,
   checklistTableIds,
   findingTableIds,
+  gridTableIds,
   namedTableIds,
   type TableId,
   type TableStream,
@@ -100,6 +105,7 @@ const listsStudies: ReadonlySet<TableId> = new Set([
   'codebook',
   ...findingTableIds,
   ...checklistTableIds,
+  ...gridTableIds,
   ...askedOfCoding,
 ]);
 
@@ -111,6 +117,7 @@ const holdsCoding: ReadonlySet<TableId> = new Set([
   'codebook',
   ...findingTableIds,
   ...checklistTableIds,
+  ...gridTableIds,
   ...askedOfCoding,
 ]);
 
@@ -139,13 +146,22 @@ export function listedSource(source: TableSource, listed: ListedStudies): Listed
   };
 }
 
-/** The tables that `all` means: agreement with two reviewers' coding only, memos and decisions where there are any. */
+/**
+ * The tables that `all` means: agreement with two reviewers' coding only; memos, decisions, appraisals, findings and grids of
+ * a kind where there are any.
+ */
 export function tablesOf(snapshot: Shown): readonly TableId[] {
-  return tableIds.filter((id) => {
+  const always = tableIds.filter((id) => {
     if (id === 'agreement') return codingReviewers(snapshot).length > 1;
     if (id === 'memos') return countLive(snapshot.memos) > 0;
     return id !== 'reconciliation' || snapshot.decisions.size > 0;
   });
+  return [
+    ...always,
+    ...(countLive(snapshot.appraisals) > 0 ? appraisalTableIds : []),
+    ...(findingOutline(snapshot).findings.length > 0 ? findingTableIds : []),
+    ...gridTableIds.filter((kind) => gridAsked(snapshot, undefined, kind) !== undefined),
+  ];
 }
 
 /** Reads a comma-separated list of table names, each once; `all` among them is what `tablesOf` gives. */
@@ -194,6 +210,8 @@ const builders: Readonly<
   'evidence-profile': evidenceProfileTable,
   findings: findingsTable,
   'findings-quotes': findingsQuotesTable,
+  framework: frameworkTable,
+  translation: translationTable,
   criteria: criteriaTable,
   sampling: samplingTable,
   entreq: checklistTable('entreq'),

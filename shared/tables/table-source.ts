@@ -1,6 +1,6 @@
 import type { Texts } from '../corrections/corrected-text.ts';
 import type { Log } from '../ops/log.ts';
-import type { CodeId, InstrumentId, ReviewerId } from '../records/ids.ts';
+import type { CodeId, GridId, InstrumentId, ReviewerId } from '../records/ids.ts';
 import type { Meeting } from '../records/meeting.ts';
 import type { Query } from '../records/query.ts';
 import type { CodesChoice } from '../relations/chosen-codes.ts';
@@ -63,6 +63,8 @@ export interface TableOptions {
   readonly agreement?: AgreementOptions | undefined;
   /** The instrument of the tables of appraisal; the first that was used where absent. */
   readonly instrument?: InstrumentId | undefined;
+  /** The grid of its table; the first of its kind where absent, or of another kind. */
+  readonly grid?: GridId | undefined;
   readonly relations?: RelationsOptions | undefined;
   readonly attributes?: AttributesOptions | undefined;
   /** Which words are counted; the usual ones in all documents where absent. */

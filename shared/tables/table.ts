@@ -37,6 +37,8 @@ export interface TableColumn {
   readonly kind: 'text' | 'number' | 'quotes';
   /** Relative width; a writer scales the sum to the page. Between 1 and 12. */
   readonly weight: number;
+  /** Its cells hold sentences: a page has room for few of these, and lies on its long side. */
+  readonly holdsSentences?: boolean;
 }
 
 export interface TableRow {
@@ -77,13 +79,16 @@ export const searchTableIds = ['searches', 'excluded', 'criteria', 'sampling'] a
 /** What was extracted of studies: saved by its name, and not among all tables. */
 export const extractionTableIds = ['extraction'] as const;
 
-/** How studies were appraised: saved by their names, and not among all tables. */
+/** How studies were appraised: saved by their names, and among all tables where any was. */
 export const appraisalTableIds = ['appraisal', 'appraisal-summary'] as const;
-/** Findings with what is held of them: saved by their names, and not among all tables. */
+/** Findings with what is held of them: saved by their names, and among all tables where there are any. */
 export const findingTableIds = ['evidence-profile', 'findings', 'findings-quotes'] as const;
 
 /** Checklists that journals ask for, as a supplement: saved by their names, and not among all tables. */
 export const checklistTableIds = checklistIds;
+
+/** What is written in grids: saved by their names, and among all tables where there is such a grid. */
+export const gridTableIds = ['framework', 'translation'] as const;
 
 /** Every table that can be asked for by its name. */
 export const namedTableIds = [
@@ -93,6 +98,7 @@ export const namedTableIds = [
   ...appraisalTableIds,
   ...findingTableIds,
   ...checklistTableIds,
+  ...gridTableIds,
   ...askedTableIds,
 ] as const;
 export type TableId = (typeof namedTableIds)[number];

@@ -12,6 +12,7 @@ export const actionWordGerman = {
     'Datenextraktion, Extraktionsbogen, Merkmale, Klassifikation, Attribute, Variablen',
   'called.go.appraisal':
     'Qualitätsbewertung, kritische Bewertung, Verzerrungsrisiko, CASP, JBI, CAMELOT, Checkliste, methodische Einschränkungen',
+  'called.go.grids': 'Framework-Matrix, Zusammenfassungen, Übersetzungstabelle, Meta-Ethnographie',
   'called.go.findings': 'CERQual, GRADE, Vertrauen, Evidenzprofil, Ergebnisse',
   'called.go.memos': 'Anmerkungen, Journal, Notizen',
   'called.go.export': 'drucken, Word, Excel, exportieren, Ausgabe, Zusammenfassung',

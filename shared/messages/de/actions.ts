@@ -96,6 +96,7 @@ export const actionGerman = {
   'action.search.everywhere': 'Überall suchen',
   'action.go.matrix': 'Zur Matrix wechseln',
   'action.go.relations': 'Zu den Beziehungen wechseln',
+  'action.go.grids': 'Zu den Rastern wechseln',
   'action.go.findings': 'Zu den Befunden wechseln',
   'action.go.checklists': 'Zu den Checklisten wechseln',
   'action.go.memos': 'Zu den Memos wechseln',

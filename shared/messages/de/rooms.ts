@@ -17,6 +17,7 @@ export const roomGerman = {
   'screen.appraisal': 'Bewertung',
   'screen.matrix': 'Matrix',
   'screen.relations': 'Beziehungen',
+  'screen.grids': 'Raster',
   'screen.findings': 'Befunde',
   'screen.checklists': 'Checklisten',
   'screen.memos': 'Memos',

@@ -10,6 +10,8 @@ export const actionWordMessages = {
     'data extraction, extraction form, charting, characteristics, classification, attributes, variables',
   'called.go.appraisal':
     'critical appraisal, quality assessment, risk of bias, CASP, JBI, CAMELOT, checklist, methodological limitations',
+  'called.go.grids':
+    'framework matrix, summary grid, translation table, meta-ethnography, best fit',
   'called.go.findings': 'CERQual, GRADE, confidence, evidence profile, summary of findings',
   'called.go.memos': 'annotations, annotate, journal, notes',
   'called.go.export': 'print, Word, Excel, export, output, summary',

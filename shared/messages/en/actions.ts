@@ -100,6 +100,7 @@ export const actionMessages = {
   'action.search.everywhere': 'Search everything',
   'action.go.matrix': 'Go to Matrix',
   'action.go.relations': 'Go to Relations',
+  'action.go.grids': 'Go to Grids',
   'action.go.findings': 'Go to Findings',
   'action.go.checklists': 'Go to Checklists',
   'action.go.memos': 'Go to Memos',

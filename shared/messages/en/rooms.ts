@@ -14,6 +14,7 @@ export const roomMessages = {
   'screen.appraisal': 'Appraisal',
   'screen.matrix': 'Matrix',
   'screen.relations': 'Relations',
+  'screen.grids': 'Grids',
   'screen.findings': 'Findings',
   'screen.checklists': 'Checklists',
   'screen.memos': 'Memos',

@@ -3,6 +3,7 @@ import { gathered } from '../../../shared/export/write-table.ts';
 import { changesTo } from '../../../shared/ops/change.ts';
 import { applyChanges } from '../../../shared/ops/snapshot.ts';
 import { buildSampleReview } from '../../../shared/sample/sample-review.ts';
+import { tablesOf } from '../../../shared/tables/open-table.ts';
 import type { TableId } from '../../../shared/tables/table.ts';
 import { cellText, findingTableIds } from '../../../shared/tables/table.ts';
 import { viewOf } from '../../../shared/team/view.ts';
@@ -130,4 +131,9 @@ test('F8 nobody in particular is told findings of a blind review with a document
     },
   ]);
   expect(findingTableIds.map((id) => table(id, blind).rows)).toEqual([[], [], []]);
+});
+
+test('F9 all tables hold those of findings, so that in HTML the profile leads to the quotes', () => {
+  const all = tablesOf(viewOf(snapshot, { layer: 'everyone' }));
+  expect(all.slice(-3)).toEqual(['evidence-profile', 'findings', 'findings-quotes']);
 });
