@@ -6,6 +6,11 @@ import { type ExportFormat, exportFormats } from '../../shared/export/write-tabl
 import { t } from '../../shared/messages/all-messages.ts';
 import { parseTableIds } from '../../shared/tables/open-table.ts';
 import { namedTableIds } from '../../shared/tables/table.ts';
+import {
+  openReport,
+  type ReportFormat,
+  reportFormats,
+} from '../../shared/use-cases/export-report.ts';
 import { openExports, tablesSource } from '../../shared/use-cases/export-tables.ts';
 import { parseDay } from '../../shared/use-cases/review-of-day.ts';
 import {
@@ -52,6 +57,7 @@ interface Options
   readonly set?: string;
   readonly instrument?: string;
   readonly grid?: string;
+  readonly report?: string;
   readonly force?: boolean;
   readonly json?: boolean;
 }
@@ -91,6 +97,7 @@ export const exportCommand = withWordsOptions(
     'the review as it was at the end of that day (UTC, YYYY-MM-DD); as it is if absent',
   )
   .option('--since <date>', 'mark what came or changed after that day (UTC, YYYY-MM-DD)')
+  .option('--report <formats>', `the coding report, by themes: ${reportFormats.join(',')}`)
   .option('--force', 'replace files that exist')
   .option('--json', 'print one JSON document: the files with their sha256')
   .action(async (path: string, options: Options) => {
@@ -121,6 +128,7 @@ export const exportCommand = withWordsOptions(
     const exports = [
       ...openExports(source, asked),
       ...documentsToWrite(source, include, options),
+      ...openReport(source, reportFormatsOf(options), { include }),
     ].map((each) => ({
       ...each,
       file: join(options.out, each.name),
@@ -147,11 +155,11 @@ export const exportCommand = withWordsOptions(
   });
 
 /** Of tables; something must be asked for. */
-function formatsOf({ codedDocuments, format, tables }: Options): readonly ExportFormat[] {
-  if (tables === undefined && codedDocuments === undefined)
+function formatsOf({ codedDocuments, format, report, tables }: Options): readonly ExportFormat[] {
+  if (tables === undefined && codedDocuments === undefined && report === undefined)
     throw new ExpectedError(
       'nothing-asked',
-      'Nothing is asked for. Name tables with --tables, or formats of documents with --coded-documents.',
+      'Nothing is asked for. Name tables with --tables, formats of documents with --coded-documents, or of the coding report with --report.',
     );
   if (tables !== undefined && format === undefined)
     throw new ExpectedError(
@@ -159,6 +167,18 @@ function formatsOf({ codedDocuments, format, tables }: Options): readonly Export
       `Tables need a format: --format ${exportFormats.join(',')}.`,
     );
   return (format ?? '').split(',').filter(Boolean).map(parseFormat);
+}
+
+function reportFormatsOf({ report = '' }: Options): readonly ReportFormat[] {
+  const names = report.split(',').map((name) => name.trim());
+  return [...new Set(names.filter(Boolean))].map((name) => {
+    const format = reportFormats.find((known) => known === name);
+    if (format !== undefined) return format;
+    throw new ExpectedError(
+      'format-name',
+      t('report.noFormat', { name, formats: reportFormats.join(', ') }),
+    );
+  });
 }
 
 async function* hashed(pieces: AsyncIterable<Uint8Array>, hash: Hash): AsyncGenerator<Uint8Array> {

@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   agreement: async () => (await import('./agreement.ts')).agreementCommand,
   coefficients: async () => (await import('./coefficients.ts')).coefficientsCommand,
   export: async () => (await import('./export.ts')).exportCommand,
+  package: async () => (await import('./package.ts')).packageCommand,
   references: async () => (await import('./references.ts')).referencesCommand,
   passphrase: async () => (await import('./passphrase.ts')).passphraseCommand,
 };

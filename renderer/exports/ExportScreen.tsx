@@ -7,7 +7,7 @@ import { LayerSwitch } from '../choices/LayerSwitch.tsx';
 import { ScopeSwitch } from '../choices/ScopeSwitch.tsx';
 import { SidePane } from '../choices/SidePane.tsx';
 import { useAgreementReport } from '../store/agreement-choice.ts';
-import { useExportSettings } from '../store/export-settings.ts';
+import { type ExportPage, exportPages, useExportSettings } from '../store/export-settings.ts';
 import { useIncludeChoice } from '../store/include-choice.ts';
 import { notifyError } from '../store/notices.ts';
 import { useRelationsTables } from '../store/relations-choice.ts';
@@ -24,8 +24,10 @@ import { exportWorker, previewInWorker } from './export-task.ts';
 import styles from './exports.module.css';
 import { FlowDiagram } from './FlowDiagram.tsx';
 import { FlowOptions } from './FlowOptions.tsx';
+import { PackageOptions, PackagePage } from './PackagePage.tsx';
 import { ReferenceOptions } from './ReferenceOptions.tsx';
 import { ReferencesPage } from './ReferencesPage.tsx';
+import { ReportOptions, ReportPage } from './ReportPage.tsx';
 import { formatNames, saveAllTables, saveTable } from './save-tables.ts';
 import { TablePreview } from './TablePreview.tsx';
 import { useAsked } from './use-asked-tables.ts';
@@ -33,8 +35,15 @@ import { previewDocuments, useAskedDocuments } from './use-documents.ts';
 import { useLooked } from './use-looked.ts';
 import { previewReferences, useAskedReferences } from './use-references.ts';
 
-/** What is previewed besides tables. */
-const pages = ['flow', 'appraisalFigure', 'documents', 'references'] as const;
+/** What is previewed besides tables, by name. */
+const pageNames = {
+  flow: 'prisma.title',
+  appraisalFigure: 'appraisal.figure',
+  documents: 'documents.title',
+  references: 'references.title',
+  report: 'report.title',
+  package: 'package.title',
+} as const satisfies Readonly<Record<ExportPage, string>>;
 
 /** The tables for the paper: each previewed as it will look, with its options beside it. */
 export function ExportScreen() {
@@ -92,7 +101,7 @@ export function ExportScreen() {
           selectedKeys={[settings.shows === 'table' ? settings.table : settings.shows]}
           onSelectionChange={(keys) => {
             const [key] = keys === 'all' ? [] : [...keys];
-            const page = pages.find((each) => each === key);
+            const page = exportPages.find((each) => each === key);
             if (page !== undefined) useExportSettings.setState({ shows: page });
             else if (key !== undefined)
               useExportSettings.setState({ shows: 'table', table: key as TableId });
@@ -103,18 +112,11 @@ export function ExportScreen() {
               {t(`table.${id}`)}
             </ListBoxItem>
           ))}
-          <ListBoxItem id="flow" className={styles.tableItem ?? ''}>
-            {t('prisma.title')}
-          </ListBoxItem>
-          <ListBoxItem id="appraisalFigure" className={styles.tableItem ?? ''}>
-            {t('appraisal.figure')}
-          </ListBoxItem>
-          <ListBoxItem id="documents" className={styles.tableItem ?? ''}>
-            {t('documents.title')}
-          </ListBoxItem>
-          <ListBoxItem id="references" className={styles.tableItem ?? ''}>
-            {t('references.title')}
-          </ListBoxItem>
+          {exportPages.map((id) => (
+            <ListBoxItem key={id} id={id} className={styles.tableItem ?? ''}>
+              {t(pageNames[id])}
+            </ListBoxItem>
+          ))}
         </ListBox>
         {settings.shows === 'references' ? (
           <ReferenceOptions asked={askedReferences} count={references.page?.count ?? 0} />
@@ -124,6 +126,10 @@ export function ExportScreen() {
           <FlowOptions />
         ) : settings.shows === 'appraisalFigure' ? (
           <AppraisalFigureOptions />
+        ) : settings.shows === 'report' ? (
+          <ReportOptions />
+        ) : settings.shows === 'package' ? (
+          <PackageOptions />
         ) : (
           <ExportOptions />
         )}
@@ -157,6 +163,10 @@ export function ExportScreen() {
         <FlowDiagram />
       ) : settings.shows === 'appraisalFigure' ? (
         <AppraisalFigurePage />
+      ) : settings.shows === 'report' ? (
+        <ReportPage />
+      ) : settings.shows === 'package' ? (
+        <PackagePage />
       ) : refusal !== undefined ? (
         <p className={styles.refusal} role="alert">
           {refusal}

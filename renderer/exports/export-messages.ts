@@ -1,8 +1,10 @@
+import type { ReportFormat } from '../../shared/use-cases/export-report.ts';
 import type { StoredVersion } from '../store/stored-review.ts';
 import type { AskedData, SaidByData } from './checklists/said.ts';
 import type { AskedDocuments, DocumentsWork, WrittenDocuments } from './document-work.ts';
 import type { AskedTables, PreviewedTable, WrittenFile } from './export-work.ts';
 import type { AskedReferences, ReferencesWork, WrittenReferences } from './reference-work.ts';
+import type { AskedReport, PackagePreview, WrittenPackage, WrittenReport } from './report-work.ts';
 
 /** What the worker is asked of tables: the first rows of the chosen one, it as a file, or all in one zip. */
 interface TablesQuestion extends StoredVersion, AskedTables {
@@ -26,12 +28,32 @@ interface DataQuestion extends StoredVersion, AskedData {
   readonly kind: 'said';
 }
 
-export type ExportQuestion = TablesQuestion | DocumentsQuestion | ReferencesQuestion | DataQuestion;
+/** What it is asked of the coding report. */
+interface ReportQuestion extends StoredVersion, AskedReport {
+  readonly kind: 'report';
+  readonly as: ReportFormat | 'preview';
+}
+
+/** What it is asked of the package: what goes into it, or it as a file. */
+interface PackageQuestion extends StoredVersion, AskedReport {
+  readonly kind: 'packageInside' | 'package';
+}
+
+export type ExportQuestion =
+  | TablesQuestion
+  | DocumentsQuestion
+  | ReferencesQuestion
+  | DataQuestion
+  | ReportQuestion
+  | PackageQuestion;
 
 /** What it answers. */
 export type ExportReply =
   | { readonly kind: 'previewed'; readonly preview: PreviewedTable }
   | { readonly kind: 'written'; readonly file: WrittenFile }
   | { readonly kind: 'documents'; readonly file: WrittenDocuments }
+  | { readonly kind: 'report'; readonly file: WrittenReport }
+  | { readonly kind: 'packageInside'; readonly preview: PackagePreview }
+  | { readonly kind: 'package'; readonly file: WrittenPackage }
   | { readonly kind: 'said'; readonly said: SaidByData }
   | { readonly kind: 'references'; readonly file: WrittenReferences };

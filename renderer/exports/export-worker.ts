@@ -9,6 +9,7 @@ import { writeDocuments } from './document-work.ts';
 import type { ExportQuestion, ExportReply } from './export-messages.ts';
 import { ExportWork } from './export-work.ts';
 import { writeReferences } from './reference-work.ts';
+import { previewPackage, writeJournalPackage, writeReport } from './report-work.ts';
 
 const review = new LastRead(async (stored) => new ExportWork(await readRowsAndLog(stored)));
 
@@ -36,6 +37,12 @@ async function answer(question: ExportQuestion): Promise<ExportReply> {
       return { kind: 'written', file: await work.all(question, options) };
     case 'said':
       return { kind: 'said', said: readSaid(work, question) };
+    case 'report':
+      return { kind: 'report', file: await writeReport(work, question, options) };
+    case 'packageInside':
+      return { kind: 'packageInside', preview: previewPackage(work, question) };
+    case 'package':
+      return { kind: 'package', file: await writeJournalPackage(work, question, options) };
     case 'documents':
       return { kind: 'documents', file: await writeDocuments(work, question, options) };
     case 'references':

@@ -7,9 +7,20 @@ import type { TableId } from '../../shared/tables/table.ts';
 import type { TableOptions } from '../../shared/tables/table-source.ts';
 import { goTo } from './session-store.ts';
 
+/** What is previewed and saved besides tables, in the order in which it is offered. */
+export const exportPages = [
+  'flow',
+  'appraisalFigure',
+  'documents',
+  'references',
+  'report',
+  'package',
+] as const;
+export type ExportPage = (typeof exportPages)[number];
+
 export interface ExportSettings {
-  /** What is previewed: the chosen table, the flow diagram, the figure of appraisal, documents with their coding, or references. */
-  readonly shows: 'table' | 'flow' | 'appraisalFigure' | 'documents' | 'references';
+  /** What is previewed: the chosen table, or one of what there is besides. */
+  readonly shows: 'table' | ExportPage;
   readonly table: TableId;
   readonly format: ExportFormat;
   readonly quotesPerTheme: number;

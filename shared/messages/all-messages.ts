@@ -30,6 +30,7 @@ import { likelyMessages } from './en/likely.ts';
 import { markMessages } from './en/marks.ts';
 import { matrixMessages } from './en/matrix.ts';
 import { memoMessages } from './en/memos.ts';
+import { packageMessages } from './en/package.ts';
 import { preferencesMessages } from './en/preferences.ts';
 import { prismaMessages } from './en/prisma.ts';
 import { projectMessages } from './en/project.ts';
@@ -110,6 +111,7 @@ const english = {
   ...searchTableMessages,
   ...checklistItemMessages,
   ...checklistMessages,
+  ...packageMessages,
   ...saidMessages,
   ...findingMessages,
   ...samplingMessages,

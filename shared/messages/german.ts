@@ -43,6 +43,7 @@ import { markGerman } from './de/marks.ts';
 import { matrixGerman } from './de/matrix.ts';
 import { memoGerman } from './de/memos.ts';
 import { outlineGerman } from './de/outline.ts';
+import { packageGerman } from './de/package.ts';
 import { pageGerman } from './de/page.ts';
 import { preferencesGerman } from './de/preferences.ts';
 import { printedGerman } from './de/printed.ts';
@@ -148,6 +149,7 @@ export const german: Readonly<Record<string, string>> = {
   ...searchTableGerman,
   ...checklistItemGerman,
   ...checklistGerman,
+  ...packageGerman,
   ...saidGerman,
   ...findingGerman,
   ...samplingGerman,

@@ -1,0 +1,33 @@
+/** A report as a sequence of headings, paragraphs and quotes, whatever it is written as. */
+export type ReportLevel = 1 | 2 | 3 | 4;
+
+export type ReportBlock =
+  | {
+      readonly kind: 'heading';
+      readonly level: ReportLevel;
+      readonly text: string;
+      /** What the list of contents leads to it by: letters, digits and hyphens. */
+      readonly anchor: string;
+    }
+  | { readonly kind: 'text'; readonly text: string; readonly label?: string }
+  /** What is said by the way. */
+  | { readonly kind: 'soft'; readonly text: string; readonly underQuote?: true }
+  /** The name of a study above its quotes. */
+  | { readonly kind: 'study'; readonly text: string }
+  /** `quote` is stored bare: writers add the quotation marks. */
+  | { readonly kind: 'quote'; readonly quote: string; readonly where: string };
+
+export type ReportHeading = Extract<ReportBlock, { readonly kind: 'heading' }>;
+
+export interface Report {
+  readonly title: string;
+  readonly reviewTitle: string;
+  /** ISO date, the only one that gets into a file. */
+  readonly asOf: string;
+  /** Sentences at the head: whose coding, which studies, which day, that data are invented. */
+  readonly notes: readonly string[];
+  /** What the list of contents has, in order. */
+  readonly contents: readonly ReportHeading[];
+  /** Made as they are asked for, the same ones each time. */
+  readonly blocks: Iterable<ReportBlock>;
+}

@@ -1,0 +1,186 @@
+/**
+ * The package for the journal (H6): every table that has a row, figures, checklists, the coding report, references and the
+ * coded data in one zip with an index. What *Package for the journal* in Tables and `themeloom package` write.
+ */
+import { checklistIds } from '../checklists/checklists.ts';
+import { type ExportFormat, fileNameOf, streamTable } from '../export/write-table.ts';
+import { zipFiles } from '../export/zip-stream.ts';
+import { gridsOf } from '../grids/grid-outline.ts';
+import { t } from '../messages/all-messages.ts';
+import { instrumentsUsed } from '../methods/said-of-appraisal.ts';
+import type { TaskOptions } from '../progress.ts';
+import type { GridId, InstrumentId } from '../records/ids.ts';
+import { listedStudies } from '../scope/listed-studies.ts';
+import type { Scope } from '../screening/inclusion.ts';
+import { inBytes } from '../tables/lazy-rows.ts';
+import { listedSource, openTable } from '../tables/open-table.ts';
+import {
+  appraisalTableIds,
+  extractionTableIds,
+  findingTableIds,
+  searchTableIds,
+  type TableId,
+  type TableStream,
+  tableIds,
+} from '../tables/table.ts';
+import type { TableSource } from '../tables/table-source.ts';
+import { dataFile } from './package-data.ts';
+import { packageFigures } from './package-figures.ts';
+import type { PackageFile, PackageGroup } from './package-file.ts';
+import { packageIndex } from './package-index.ts';
+import { packageTexts } from './package-texts.ts';
+
+export interface PackageRequest {
+  readonly include?: Scope | undefined;
+  /** Told after each file. */
+  readonly onProgress?: TaskOptions['onProgress'];
+}
+
+/** To be read in the manuscript, to be counted, and to be looked at. */
+const usual: readonly ExportFormat[] = ['docx', 'xlsx', 'html'];
+/** Nobody reads a hundred thousand lines in a text program, and a sheet of them is slow to make. */
+const long: readonly ExportFormat[] = ['csv'];
+const longTables: ReadonlySet<TableId> = new Set(['excerpts', 'audit']);
+
+/** The tables of a package in their order; those without a row are left out. */
+const packagedTables: readonly TableId[] = [
+  ...searchTableIds,
+  'characteristics',
+  ...extractionTableIds,
+  ...findingTableIds,
+  'themes',
+  'matrix',
+  ...tableIds.filter((id) => !['characteristics', 'themes', 'matrix'].includes(id)),
+  'coverage',
+];
+
+/** The files of a package but its index. Law: equal sources and requests give equal files. */
+export function packageFiles(
+  source: TableSource,
+  { include }: PackageRequest,
+): readonly PackageFile[] {
+  const listed = listedSource(source, listedStudies(source.snapshot, include));
+  const written = new Set([...source.snapshot.entries.values()].map(({ checklist }) => checklist));
+  const checklists = checklistIds.filter((id) => written.size === 0 || written.has(id));
+  return withOwnNames([
+    ...packageTexts(listed),
+    ...checklists.flatMap((id) => tableFiles(source, id, { include, group: 'checklists' })),
+    ...tablesOfPackage(
+      source,
+      include,
+      instrumentsUsed(listed).map(({ id }) => id),
+    ),
+    ...packageFigures(listed),
+    ...dataFile(listed),
+  ]);
+}
+
+function tablesOfPackage(
+  source: TableSource,
+  include: Scope | undefined,
+  instruments: readonly InstrumentId[],
+): readonly PackageFile[] {
+  const quotes = openTable('findings-quotes', source, { include });
+  const { review, studies } = source.snapshot;
+  // Where nothing is sampled its table says so of every study; where there is no study some have totals of nothing.
+  const ids = packagedTables.filter((id) => {
+    if (id === 'sampling') return review?.sampling === true;
+    return studies.size > 0 || (id !== 'matrix' && id !== 'coverage');
+  });
+  const files = ids.flatMap((id) => tableFiles(source, id, { include, group: 'tables', quotes }));
+  const appraisal = instruments.flatMap((instrument) =>
+    appraisalTableIds.flatMap((id) =>
+      tableFiles(source, id, { include, group: 'tables', instrument }),
+    ),
+  );
+  const grids = gridsOf(source.snapshot).flatMap(({ id, kind }) =>
+    tableFiles(source, kind, { include, group: 'tables', grid: id }),
+  );
+  return [...files, ...appraisal, ...grids];
+}
+
+interface TableChoice {
+  readonly include: Scope | undefined;
+  readonly group: PackageGroup;
+  readonly instrument?: InstrumentId;
+  readonly grid?: GridId;
+  /** The table that cells of findings lead to. */
+  readonly quotes?: TableStream;
+}
+
+function tableFiles(
+  source: TableSource,
+  id: TableId,
+  { grid, group, include, instrument, quotes }: TableChoice,
+): readonly PackageFile[] {
+  const table = openTable(id, source, { grid, include, instrument });
+  if (!hasRows(table)) return [];
+  const { review } = source.snapshot;
+  const options = {
+    asOf: source.asOf,
+    reviewTitle: review?.title ?? '',
+    sample: review?.sample === true,
+  };
+  return (longTables.has(id) ? long : usual).map((format) => ({
+    group,
+    name: `${group}/${fileNameOf(table, format)}`,
+    title: table.title,
+    pieces: () =>
+      streamTable(
+        table,
+        format,
+        quotes === undefined
+          ? options
+          : { ...options, files: new Map([[quotes.id, fileNameOf(quotes, format)]]) },
+      ),
+  }));
+}
+
+function hasRows({ rows }: TableStream): boolean {
+  for (const { group } of rows) if (group !== true) return true;
+  return false;
+}
+
+/** The package of these files as one zip, in pieces: its index first. */
+export async function* writePackage(
+  source: TableSource,
+  files: readonly PackageFile[],
+  request: PackageRequest,
+): AsyncGenerator<Uint8Array> {
+  const index = {
+    name: 'index.html',
+    pieces: () => later(packageIndex(source, files, request.include)),
+  };
+  let done = 0;
+  const told = files.map(({ name, pieces }) => ({
+    name,
+    pieces: async function* () {
+      yield* pieces();
+      done += 1;
+      request.onProgress?.({ done, total: files.length });
+    },
+  }));
+  yield* zipFiles([index, ...told]);
+}
+
+/** Two tables of one title would be one file. */
+function withOwnNames(files: readonly PackageFile[]): readonly PackageFile[] {
+  const used = new Set<string>();
+  return files.map((file) => {
+    const dot = file.name.lastIndexOf('.');
+    let { name } = file;
+    for (let number = 2; used.has(name); number += 1)
+      name = `${file.name.slice(0, dot)}-${number}${file.name.slice(dot)}`;
+    used.add(name);
+    return { ...file, name };
+  });
+}
+
+/** What the file is called. */
+export function packageName(): string {
+  return `${t('package.fileName')}.zip`;
+}
+
+async function* later(texts: Iterable<string>): AsyncGenerator<Uint8Array> {
+  yield* inBytes(texts);
+}

@@ -1,0 +1,148 @@
+/**
+ * The coded data of a package for the journal, for other programs: studies, codes and coded passages as one JSON document,
+ * and the references. Full texts are not in it: they belong to their publishers.
+ */
+import { codeTree } from '../codebook/code-tree.ts';
+import { findingEvidence } from '../findings/evidence.ts';
+import type { Json } from '../json.ts';
+import { t } from '../messages/all-messages.ts';
+import type { ReviewerId } from '../records/ids.ts';
+import { isSetScope } from '../scope/listed-studies.ts';
+import { eachCodedExcerpt } from '../tables/coded-excerpts.ts';
+import { inBytes } from '../tables/lazy-rows.ts';
+import { inStudyOrder } from '../tables/study-order.ts';
+import type { ListedSource } from '../tables/table-source.ts';
+import { programVersion } from '../version.ts';
+import { chosenReferences, openReferences } from './export-references.ts';
+import type { PackageFile } from './package-file.ts';
+
+/** The version of the form of the data file. */
+const version = 1;
+
+/** The data file and the references of the included studies; none where there is no study. */
+export function dataFile(source: ListedSource): readonly PackageFile[] {
+  const { listed, snapshot } = source;
+  if (listed.studies.length === 0) return [];
+  const request = {
+    which: 'included',
+    stage: 'any',
+    ...(isSetScope(listed.choice) ? { set: listed.choice } : {}),
+  } as const;
+  const references = chosenReferences(snapshot, request);
+  return [
+    {
+      group: 'data',
+      name: 'data/coded-data.json',
+      title: t('package.data'),
+      pieces: () => later(dataTexts(source)),
+    },
+    ...(references.length === 0
+      ? []
+      : openReferences(references, request, { formats: ['ris'] }).map(
+          ({ pieces }): PackageFile => ({
+            group: 'data',
+            name: 'data/included-studies.ris',
+            title: t('package.references'),
+            pieces,
+          }),
+        )),
+  ];
+}
+
+function* dataTexts(source: ListedSource): Generator<string> {
+  const { asOf, snapshot } = source;
+  const { review } = snapshot;
+  const people = new Set<ReviewerId>();
+  yield `{\n"format": "themeloom-coded-data",\n"version": ${version},\n`;
+  yield `"program": ${text(programVersion)},\n"asOf": ${text(asOf)},\n`;
+  yield `"sample": ${review?.sample === true},\n`;
+  yield `"review": ${text({ title: review?.title ?? '', question: review?.question ?? '' })},\n`;
+  yield `"coding": ${text(snapshot.view.layer)},\n`;
+  yield* list('studies', studies(source));
+  yield* list('documents', documents(source));
+  yield* list('codes', codes(source));
+  yield* list('excerpts', excerpts(source, people));
+  yield* list('findings', findings(source));
+  const named = [...people]
+    .sort()
+    .map((id) => ({ id, name: snapshot.reviewers.get(id)?.name ?? '' }));
+  yield* list('people', named, true);
+  yield '}\n';
+}
+
+function* studies({ labels, listed, snapshot }: ListedSource): Generator<Json> {
+  for (const study of inStudyOrder(snapshot.studies, listed.studies)) {
+    const { country, custom, id, method, participants, setting } = study;
+    // An abstract is text of its publisher’s.
+    const { abstract: _, ...citation } = study.citation;
+    yield json({
+      ...{ id, name: labels.get(id) ?? '', citation },
+      ...{ country, setting, participants, method, custom },
+    });
+  }
+}
+
+function* documents({ listed, snapshot }: ListedSource): Generator<Json> {
+  for (const { deleted, id, studyId, title } of snapshot.documents.values())
+    if (deleted !== true && listed.ids.has(studyId)) yield { id, study: studyId, title };
+}
+
+function* codes({ snapshot }: ListedSource): Generator<Json> {
+  for (const { alsoUnder, code, parent } of codeTree(snapshot.codes).inOrder) {
+    const { definition, example, exclude, id, include, kind, name } = code;
+    yield json({
+      ...{ id, name, kind, parent: parent?.code.id },
+      alsoUnder: alsoUnder.length === 0 ? undefined : alsoUnder.map((each) => each.code.id),
+      ...{ definition, include, exclude, example },
+    });
+  }
+}
+
+function* excerpts(source: ListedSource, people: Set<ReviewerId>): Generator<Json> {
+  for (const { codes: on, excerpt } of eachCodedExcerpt(source)) {
+    const { constructOrder, documentId, end, groups, id, quote, region, reviewerId, start } =
+      excerpt;
+    people.add(reviewerId);
+    yield json({
+      ...{ id, document: documentId, start, end, quote, region },
+      ...{ construct: constructOrder, reviewer: reviewerId },
+      groups: groups === undefined ? undefined : Object.keys(groups),
+      codes: on.map(({ code }) => code.id),
+    });
+  }
+}
+
+function* findings({ listed, snapshot }: ListedSource): Generator<Json> {
+  const { byFinding, outline } = findingEvidence(snapshot, listed);
+  for (const { finding, number } of outline.findings) {
+    const { confidence, confidenceReason, id, statement, themeId } = finding;
+    yield json({
+      ...{ id, number, statement, theme: themeId, confidence, confidenceReason },
+      studies: [...(byFinding.get(id)?.studies.keys() ?? [])],
+    });
+  }
+}
+
+/** A list with a line for each thing. */
+function* list(name: string, items: Iterable<Json>, isLast = false): Generator<string> {
+  yield `${text(name)}: [`;
+  let isFirst = true;
+  for (const item of items) {
+    yield `${isFirst ? '\n' : ',\n'}${text(item)}`;
+    isFirst = false;
+  }
+  yield isLast ? '\n]\n' : '\n],\n';
+}
+
+function text(value: Json): string {
+  return JSON.stringify(value);
+}
+
+/** What is not there is left out. */
+function json(value: Readonly<Record<string, unknown>>): Json {
+  return JSON.parse(JSON.stringify(value)) as Json;
+}
+
+async function* later(texts: Iterable<string>): AsyncGenerator<Uint8Array> {
+  yield* inBytes(texts);
+}

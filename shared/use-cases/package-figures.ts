@@ -1,0 +1,57 @@
+/** The figures of a package for the journal, as they are shown in Tables. */
+import { concernLevels } from '../appraisal/concern-counts.ts';
+import { appraisalFigure, appraisalSvg } from '../figures/appraisal-figure.ts';
+import { t } from '../messages/all-messages.ts';
+import { instrumentsUsed } from '../methods/said-of-appraisal.ts';
+import { flowDocx } from '../prisma/flow-docx.ts';
+import { flowOfReview } from '../prisma/flow-of-review.ts';
+import { flowSvg } from '../prisma/flow-svg.ts';
+import { inBytes } from '../tables/lazy-rows.ts';
+import { inStudyOrder } from '../tables/study-order.ts';
+import type { ListedSource } from '../tables/table-source.ts';
+import type { PackageFile } from './package-file.ts';
+
+/** The flow diagram once there is a study, and a figure for each instrument that any was appraised by. */
+export function packageFigures(source: ListedSource): readonly PackageFile[] {
+  const { asOf, labels, listed, snapshot } = source;
+  if (snapshot.studies.size === 0) return [];
+  const { review } = snapshot;
+  const reviewTitle = review?.title ?? '';
+  const remark = review?.sample === true ? t('note.sample') : undefined;
+  const flow = { group: 'figures', title: t('prisma.title') } as const;
+  const numbers = flowOfReview(snapshot);
+  const studies = inStudyOrder(snapshot.studies, listed.studies).map(({ id }) => id);
+  return [
+    {
+      ...flow,
+      name: 'figures/flow-diagram.svg',
+      pieces: () =>
+        later([flowSvg(numbers, { reviewTitle, ...(remark === undefined ? {} : { remark }) })]),
+    },
+    {
+      ...flow,
+      name: 'figures/flow-diagram.docx',
+      pieces: async function* () {
+        yield await flowDocx(numbers, { reviewTitle, asOf });
+      },
+    },
+    ...instrumentsUsed(source).map((instrument, at): PackageFile => {
+      const figure = appraisalFigure(
+        instrument,
+        concernLevels(snapshot, instrument, studies),
+        labels,
+      );
+      const number = at === 0 ? '' : `-${at + 1}`;
+      return {
+        group: 'figures',
+        title: figure.title,
+        name: `figures/appraisal${number}.svg`,
+        pieces: () => later([appraisalSvg(figure, remark)]),
+      };
+    }),
+  ];
+}
+
+async function* later(texts: Iterable<string>): AsyncGenerator<Uint8Array> {
+  yield* inBytes(texts);
+}
