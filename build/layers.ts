@@ -257,7 +257,7 @@ export const screens: Readonly<Record<string, FolderRule>> = {
   'renderer/exports': screen(),
   'renderer/extraction': screen(lists),
   'renderer/groups': screen(),
-  'renderer/findings': screen(),
+  'renderer/findings': screen(lists),
   'renderer/grids': screen(lists),
   'renderer/import': screen(),
   'renderer/matrix': screen(lists),

@@ -1,21 +1,28 @@
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import {
-  type DragEvent,
-  Fragment,
   type KeyboardEvent,
+  useCallback,
   useEffect,
   useId,
+  useMemo,
   useRef,
   useState,
 } from 'react';
-import type { ReadFinding } from '../../shared/findings/outline.ts';
+import type { FindingOutline, ReadFinding } from '../../shared/findings/outline.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { FindingId } from '../../shared/records/ids.ts';
 import { chooseFinding, composeFinding } from '../store/findings-state.ts';
 import { notifyError } from '../store/notices.ts';
-import { clipQuote } from '../ui/quote.ts';
+import { FindingRow } from './FindingRow.tsx';
 import { moveBy, moveTo, removeHere } from './finding-edits.ts';
 import styles from './findings.module.css';
 import type { FindingsView } from './use-findings-view.ts';
+
+/** A line of the outline: the name of a theme, or a finding. */
+type Line = { readonly key: string; readonly name: string } | ReadFinding;
+
+/** Pixels of a finding with a line of words, as far as it was not measured. */
+const usualHeight = 58;
 
 /** The outline: findings under their themes, numbered; arrows step, Alt with them moves, N writes a new one. */
 export function FindingsList(props: {
@@ -26,15 +33,33 @@ export function FindingsList(props: {
   readonly isWork: boolean;
 }) {
   const { chosen, isWork, readOnly, view } = props;
-  const { findings, groups } = view.evidence.outline;
+  const { outline } = view.evidence;
+  const { findings } = outline;
   const list = useRef<HTMLDivElement>(null);
   const prefix = useId();
   const [over, setOver] = useState<FindingId>();
+  const lines = useMemo(() => linesOf(outline), [outline]);
   const at = findings.findIndex(({ finding }) => finding.id === chosen);
+  const line = lines.findIndex((each) => 'finding' in each && each.finding.id === chosen);
+  // The chosen finding is told by its id, and so must be there when it is out of view.
+  const rangeExtractor = useCallback(
+    (range: Range) => {
+      const seen = defaultRangeExtractor(range);
+      return line < 0 || seen.includes(line) ? seen : [...seen, line].sort((a, b) => a - b);
+    },
+    [line],
+  );
+  const items = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => list.current,
+    getItemKey: (index) => keyOf(lines[index]),
+    estimateSize: () => usualHeight,
+    overscan: 8,
+    rangeExtractor,
+  });
   useEffect(() => {
-    if (at >= 0)
-      list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
-  }, [at]);
+    if (line >= 0) items.scrollToIndex(line, { align: 'auto' });
+  }, [line, items]);
   const step = (to: number): void => {
     const next = findings[Math.max(0, Math.min(findings.length - 1, to))];
     if (next !== undefined) chooseFinding(next.finding.id);
@@ -49,8 +74,7 @@ export function FindingsList(props: {
     act(event.altKey);
   };
   const move = (by: -1 | 1): void => {
-    if (!readOnly && chosen !== undefined)
-      moveBy(view.evidence.outline, chosen, by).catch(notifyError);
+    if (!readOnly && chosen !== undefined) moveBy(outline, chosen, by).catch(notifyError);
   };
   const keys: Readonly<Record<string, (alt: boolean) => void>> = {
     ArrowDown: (alt) => (alt ? move(1) : step(at + 1)),
@@ -62,16 +86,8 @@ export function FindingsList(props: {
       if (!readOnly) composeFinding(findings[at]?.finding.themeId);
     },
     Delete: () => {
-      if (!readOnly && chosen !== undefined)
-        removeHere(view.evidence.outline, chosen).catch(notifyError);
+      if (!readOnly && chosen !== undefined) removeHere(outline, chosen).catch(notifyError);
     },
-  };
-  const onDrop = (event: DragEvent, before: ReadFinding): void => {
-    event.preventDefault();
-    setOver(undefined);
-    const id = event.dataTransfer.getData(dragged) as FindingId;
-    if (id.startsWith('finding:') && id !== before.finding.id && !readOnly)
-      moveTo(id, before.finding.themeId, before.finding.id).catch(notifyError);
   };
   return (
     <div
@@ -85,55 +101,54 @@ export function FindingsList(props: {
       {...(at < 0 ? {} : { 'aria-activedescendant': `${prefix}${chosen}` })}
       onKeyDown={onKeyDown}
     >
-      {groups.map(({ findings: own, theme }) => (
-        <Fragment key={theme?.code.id ?? 'none'}>
-          <div role="presentation" className={styles.theme} dir="auto">
-            {theme?.code.name ?? t('findings.noTheme')}
-          </div>
-          {own.map((read) => {
-            const { finding, number } = read;
-            const remarks = view.remarks.get(finding.id)?.open.length ?? 0;
-            return (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys
-              <div
-                key={finding.id}
-                id={`${prefix}${finding.id}`}
-                role="option"
-                tabIndex={-1}
-                aria-selected={finding.id === chosen}
-                className={styles.row}
-                data-over={over === finding.id}
-                draggable={!readOnly}
-                onClick={() => chooseFinding(finding.id)}
-                onDragStart={(event) => event.dataTransfer.setData(dragged, finding.id)}
-                onDragOver={(event) => {
-                  event.preventDefault();
-                  setOver(finding.id);
-                }}
-                onDragLeave={() => setOver(undefined)}
-                onDrop={(event) => onDrop(event, read)}
-              >
-                <span className={styles.number}>{number}</span>
-                <span className={styles.line} dir="auto">
-                  {clipQuote(finding.statement, 160)}
-                </span>
-                <span className={styles.level}>
-                  {finding.confidence === undefined
-                    ? t('findings.open')
-                    : t(`findings.confidence.${finding.confidence}`)}
-                  {remarks === 0 ? null : (
-                    <span className={styles.remarked}>
-                      {t('findings.remarkCount', { count: remarks })}
-                    </span>
-                  )}
-                </span>
-              </div>
-            );
-          })}
-        </Fragment>
-      ))}
+      <div role="presentation" className={styles.lines} style={{ height: items.getTotalSize() }}>
+        {items.getVirtualItems().map(({ index, key, start }) => {
+          const each = lines[index];
+          return each === undefined ? null : (
+            <div
+              key={key}
+              ref={items.measureElement}
+              data-index={index}
+              role="presentation"
+              className={styles.outlineLine}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              {'finding' in each ? (
+                <FindingRow
+                  id={`${prefix}${each.finding.id}`}
+                  read={each}
+                  remarks={view.remarks.get(each.finding.id)?.open.length ?? 0}
+                  all={findings.length}
+                  isChosen={each.finding.id === chosen}
+                  isOver={over === each.finding.id}
+                  isDraggable={!readOnly}
+                  onOver={(isOver) => setOver(isOver ? each.finding.id : undefined)}
+                  onDropped={(id) => {
+                    if (!readOnly)
+                      moveTo(id, each.finding.themeId, each.finding.id).catch(notifyError);
+                  }}
+                />
+              ) : (
+                <div role="presentation" className={styles.theme} dir="auto">
+                  {each.name}
+                </div>
+              )}
+            </div>
+          );
+        })}
+      </div>
     </div>
   );
 }
 
-const dragged = 'application/x-themeloom-finding';
+function linesOf({ groups }: FindingOutline): readonly Line[] {
+  return groups.flatMap(({ findings, theme }): readonly Line[] => [
+    { key: theme?.code.id ?? 'none', name: theme?.code.name ?? t('findings.noTheme') },
+    ...findings,
+  ]);
+}
+
+function keyOf(line: Line | undefined): string {
+  if (line === undefined) return '';
+  return 'finding' in line ? line.finding.id : line.key;
+}

@@ -14,7 +14,7 @@ import type { GridView } from './use-grid-view.ts';
 /** Which grid, what stands beside it, the cells that changed, and whose coding and which studies it is of. */
 export function GridToolbar(props: {
   readonly view: GridView;
-  readonly changed: ChangedCells | undefined;
+  readonly changed: ChangedCells;
   readonly filter: string;
   readonly onFilter: (filter: string) => void;
   readonly readOnly: boolean;
@@ -25,9 +25,9 @@ export function GridToolbar(props: {
   if (grid === undefined) return null;
   const toggle = (which: 'columns' | 'misfit'): void =>
     useGrids.setState({ beside: beside === which ? undefined : which });
-  const count = changed?.changed.length ?? 0;
+  const count = changed.changed.length;
   const next = (): void => {
-    const all = changed?.changed ?? [];
+    const all = changed.changed;
     const at = all.findIndex(
       ({ codeId, studyId }) => codeId === place?.codeId && studyId === place?.studyId,
     );

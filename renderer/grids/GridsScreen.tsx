@@ -1,5 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
-import { changedCells } from '../../shared/grids/changed-cells.ts';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
 import { beginGrids, useGrids } from '../store/grids-state.ts';
 import { nothingListed } from '../store/include-choice.ts';
@@ -16,7 +15,8 @@ import styles from './grids.module.css';
 import { MisfitPane } from './MisfitPane.tsx';
 import { NewGrid } from './NewGrid.tsx';
 import { placeIn } from './places.ts';
-import { type GridView, useGridView } from './use-grid-view.ts';
+import { useChangedCells } from './use-changed-cells.ts';
+import { useGridView } from './use-grid-view.ts';
 
 /** Studies by chosen codes, with what is written of each beside the passages it condenses. */
 export function GridsScreen() {
@@ -27,6 +27,7 @@ export function GridsScreen() {
   const [typed, setTyped] = useState('');
   const filter = useDeferredValue(typed);
   const view = useGridView(gridId, filter);
+  const changed = useChangedCells(view);
   const place = placeIn(view, asked);
   if (isMaking) return <NewGrid snapshot={view.snapshot} />;
   if (view.grid === undefined)
@@ -43,7 +44,13 @@ export function GridsScreen() {
     );
   return (
     <div className={styles.screen}>
-      <Toolbar view={view} filter={typed} onFilter={setTyped} readOnly={readOnly} />
+      <GridToolbar
+        view={view}
+        changed={changed}
+        filter={typed}
+        onFilter={setTyped}
+        readOnly={readOnly}
+      />
       <div className={styles.beside} data-beside={beside !== undefined}>
         <Panes lie="column">
           <RestPane min={180}>
@@ -78,19 +85,4 @@ export function GridsScreen() {
       </div>
     </div>
   );
-}
-
-/** The toolbar with what takes longer to count, which follows a key a moment later. */
-function Toolbar(props: {
-  readonly view: GridView;
-  readonly filter: string;
-  readonly onFilter: (filter: string) => void;
-  readonly readOnly: boolean;
-}) {
-  const view = useDeferredValue(props.view);
-  const changed = useMemo(() => {
-    const { grid, listed, snapshot, studies } = view;
-    return grid === undefined ? undefined : changedCells(snapshot, grid, studies, listed);
-  }, [view]);
-  return <GridToolbar {...props} changed={changed} />;
 }

@@ -116,8 +116,8 @@ function isLive(record: { readonly deleted?: boolean | undefined }): boolean {
   return record.deleted !== true;
 }
 
-/** No two excerpts are equal in it: the id has the last word. */
-function inOrderOfText(a: Excerpt, b: Excerpt): number {
+/** The order of excerpts in the text. No two are equal in it: the id has the last word. */
+export function inOrderOfText(a: Excerpt, b: Excerpt): number {
   return a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : a.id === b.id ? 0 : 1);
 }
 

@@ -1,19 +1,17 @@
 /** The excerpts of each document by code, in numbers: what findings rest on is counted hundreds of times over. */
 import type { TreeStructure } from '../codebook/code-tree.ts';
-import { excerptsInOrder } from '../codebook/passages.ts';
-import { once } from '../once.ts';
+import { inOrderOfText } from '../codebook/passages.ts';
 import type { DocumentCodings } from '../ops/snapshot.ts';
+import type { Excerpt } from '../records/excerpt.ts';
 import type { CodeId, DocumentId, ExcerptId, StudyId } from '../records/ids.ts';
 
 /** A document's live excerpts in the order of its rows, and by the place of a code in the tree those with it or below it. */
 export interface CodedRows {
-  readonly ids: readonly ExcerptId[];
+  readonly excerpts: readonly Excerpt[];
   /** The rows under one code after those under the one before it, ascending and each once: one list, for there are many codes. */
   readonly rows: Int32Array;
   /** For each place in the tree where its rows begin in that list, and one more for where the last end. */
   readonly starts: Int32Array;
-  /** For each row where its excerpt stands in the text: asked for where excerpts are shown, not where they are counted. */
-  readonly inText: () => Int32Array;
 }
 
 /** A document that counts, with its coding by code. */
@@ -43,13 +41,13 @@ export class EvidencePart {
     return this.#counted.studyId;
   }
 
-  /** In order of the text. */
+  /** In order of the text, which is found out where they are shown, not where they are counted. */
   get ids(): readonly ExcerptId[] {
     const { coded } = this.#counted;
-    const inText = coded.inText();
     return Array.from(rowsUnder(coded, this.#places))
-      .sort((a, b) => (inText[a] ?? 0) - (inText[b] ?? 0))
-      .flatMap((row) => coded.ids[row] ?? []);
+      .flatMap((row) => coded.excerpts[row] ?? [])
+      .sort(inOrderOfText)
+      .map(({ id }) => id);
   }
 
   isSameAs(other: EvidencePart): boolean {
@@ -62,7 +60,7 @@ export class EvidencePart {
     const [mine, theirs] = [this.#counted.coded, other.#counted.coded];
     const rows = rowsUnder(theirs, other.#places);
     return rowsUnder(mine, this.#places).every(
-      (row, at) => mine.ids[row] === theirs.ids[rows[at] ?? -1],
+      (row, at) => mine.excerpts[row]?.id === theirs.excerpts[rows[at] ?? -1]?.id,
     );
   }
 }
@@ -77,23 +75,13 @@ export function codedRows(page: DocumentCodings, structure: TreeStructure): Code
   const last = known.get(page);
   if (last?.structure === structure) return last.coded;
   const rowOf = new Map<ExcerptId, number>();
-  const ids: ExcerptId[] = [];
-  for (const { deleted, id } of page.excerpts.values()) {
-    if (deleted === true) continue;
-    rowOf.set(id, ids.length);
-    ids.push(id);
+  const excerpts: Excerpt[] = [];
+  for (const excerpt of page.excerpts.values()) {
+    if (excerpt.deleted === true) continue;
+    rowOf.set(excerpt.id, excerpts.length);
+    excerpts.push(excerpt);
   }
-  const coded = {
-    ids,
-    ...rowsByPlace(page, structure, rowOf),
-    inText: once(() => {
-      const inText = new Int32Array(ids.length);
-      excerptsInOrder(page).forEach(({ id }, at) => {
-        inText[rowOf.get(id) ?? 0] = at;
-      });
-      return inText;
-    }),
-  };
+  const coded = { excerpts, ...rowsByPlace(page, structure, rowOf) };
   known.set(page, { structure, coded });
   return coded;
 }

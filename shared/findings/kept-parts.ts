@@ -36,7 +36,7 @@ function changedPlaces(before: CodedRows, now: CodedRows): ReadonlySet<number> {
     const [old, rows] = [rowsAt(before, place), rowsAt(now, place)];
     const isSame =
       old.length === rows.length &&
-      rows.every((row, at) => now.ids[row] === before.ids[old[at] ?? -1]);
+      rows.every((row, at) => now.excerpts[row]?.id === before.excerpts[old[at] ?? -1]?.id);
     if (!isSame) changed.add(place);
   }
   return changed;

@@ -1,5 +1,8 @@
 /** Which cells of a grid have other passages than when their texts were written (rule N4). */
+import { codeTree, type TreeStructure } from '../codebook/code-tree.ts';
+import type { DocumentCodings, Snapshot } from '../ops/snapshot.ts';
 import { cellTexts } from '../records/cell.ts';
+import { documentsOfStudies } from '../records/documents-of-studies.ts';
 import type { Excerpt } from '../records/excerpt.ts';
 import type { Grid } from '../records/grid.ts';
 import type { CodeId, DocumentId, StudyId } from '../records/ids.ts';
@@ -22,7 +25,19 @@ export interface CellChange extends SinceWritten {
 
 const unchanged: CellChange = { more: [], gone: [], isOfOtherCoding: false };
 
-/** What changed under any text of a cell, each passage told once. */
+/** The coding of a study, as it is shown and as everybody made it; one object as long as it is the same. */
+type Pages = readonly (DocumentCodings | undefined)[];
+
+interface Known {
+  readonly pages: Pages;
+  readonly structure: TreeStructure;
+  readonly documents: ReadonlySet<DocumentId> | undefined;
+  readonly change: CellChange;
+}
+
+const known = new WeakMap<WrittenCell, Known>();
+
+/** What changed under any text of a cell, each passage told once. Kept, for a grid may have thousands of cells. */
 export function cellChange(
   shown: Shown,
   written: WrittenCell | undefined,
@@ -30,6 +45,22 @@ export function cellChange(
   documents?: ReadonlySet<DocumentId>,
 ): CellChange {
   if (written === undefined) return unchanged;
+  const pages = pagesOf(shown, place.studyId);
+  const { structure } = codeTree(shown.codes);
+  const last = known.get(written);
+  if (last?.pages === pages && last.structure === structure && last.documents === documents)
+    return last.change;
+  const change = readChange(shown, written, place, documents);
+  known.set(written, { pages, structure, documents, change });
+  return change;
+}
+
+function readChange(
+  shown: Shown,
+  written: WrittenCell,
+  place: PlaceOfStudy,
+  documents: ReadonlySet<DocumentId> | undefined,
+): CellChange {
   const more = new Set<Excerpt>();
   const gone = new Set<string>();
   let isOfOtherCoding = false;
@@ -42,7 +73,26 @@ export function cellChange(
     for (const excerpt of since?.more ?? []) more.add(excerpt);
     for (const words of since?.gone ?? []) gone.add(words);
   }
-  return { more: [...more], gone: [...gone], isOfOtherCoding };
+  return more.size + gone.size === 0 && !isOfOtherCoding
+    ? unchanged
+    : { more: [...more], gone: [...gone], isOfOtherCoding };
+}
+
+/** By review and view, the pages of each study that were asked for last. */
+const lastPages = new WeakMap<Snapshot['home'], Map<string, Pages>>();
+
+function pagesOf({ codings, documents, everybody, home, view }: Shown, studyId: StudyId): Pages {
+  const views = lastPages.get(home) ?? new Map<string, Pages>();
+  lastPages.set(home, views);
+  const key = `${view.layer} ${view.viewer} ${studyId}`;
+  const now = (documentsOfStudies(documents).get(studyId) ?? []).flatMap(({ id }) => [
+    codings.get(id),
+    everybody.get(id),
+  ]);
+  const last = views.get(key);
+  if (last?.length === now.length && now.every((page, at) => page === last[at])) return last;
+  views.set(key, now);
+  return now;
 }
 
 export function isChanged({ gone, more }: CellChange): boolean {

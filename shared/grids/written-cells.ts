@@ -1,5 +1,7 @@
-/** What is written in the cells of grids, found by study and column (rule N2). */
+/** What is written in the cells of grids, found by study and column, and kept in step with the rows (rule N2). */
 import { codeTree } from '../codebook/code-tree.ts';
+import { changedRows } from '../ops/changed-rows.ts';
+import { layered, withEntries } from '../ops/layered-map.ts';
 import type { Snapshot } from '../ops/snapshot.ts';
 import {
   type Cell,
@@ -25,13 +27,16 @@ export interface WrittenCell {
   readonly records: readonly Cell[];
 }
 
-type Rows = Pick<Snapshot, 'cells' | 'codes' | 'studies'>;
-type Written = ReadonlyMap<GridId, ReadonlyMap<string, WrittenCell>>;
+type Rows = Pick<Snapshot, 'cells' | 'codes' | 'home' | 'studies'>;
+type InGrid = ReadonlyMap<string, WrittenCell>;
 
-const known = new WeakMap<
-  Snapshot['cells'],
-  Pick<Rows, 'codes' | 'studies'> & { readonly written: Written }
->();
+interface Known extends Pick<Rows, 'cells' | 'codes' | 'studies'> {
+  readonly written: ReadonlyMap<GridId, InGrid>;
+}
+
+const known = new WeakMap<Snapshot['cells'], Known>();
+/** What was read last, by what all states of one review share. */
+const latest = new WeakMap<Snapshot['home'], Known>();
 
 /** What is written in a cell; of a code over all studies where no study is named. Undefined where nothing is. */
 export function writtenCell(
@@ -40,54 +45,71 @@ export function writtenCell(
   codeId: CodeId,
   studyId?: StudyId,
 ): WrittenCell | undefined {
-  return cellsOf(rows, gridId).get(keyOf(codeId, studyId));
+  const cell = cellsOf(rows, gridId).get(keyOf(codeId, studyId));
+  return cell === undefined || cell.records.length === 0 ? undefined : cell;
 }
 
-/** All that is written in a grid, by `codeId studyId`, or `codeId` alone over all studies. */
-export function cellsOf(rows: Rows, gridId: GridId): ReadonlyMap<string, WrittenCell> {
-  const { cells, codes, studies } = rows;
+/** All cells of a grid that were ever written in, by `codeId studyId`, or `codeId` alone over all studies. */
+export function cellsOf(rows: Rows, gridId: GridId): InGrid {
+  const { cells, codes, home, studies } = rows;
   if (cells.size === 0) return nothing;
-  let last = known.get(cells);
-  if (last?.codes !== codes || last.studies !== studies) {
-    last = { codes, studies, written: read(rows) };
-    known.set(cells, last);
+  let now = known.get(cells);
+  if (now?.codes !== codes || now.studies !== studies) {
+    const before = latest.get(home);
+    const isInStep = before?.codes === codes && before.studies === studies;
+    const changed = isInStep ? changedRows(before.cells, cells) : undefined;
+    const from = changed === undefined ? undefined : before?.written;
+    now = { cells, codes, studies, written: read(rows, changed ?? cells.values(), from) };
+    known.set(cells, now);
   }
-  return last.written.get(gridId) ?? nothing;
+  latest.set(home, now);
+  return now.written.get(gridId) ?? nothing;
 }
 
-const nothing: ReadonlyMap<string, WrittenCell> = new Map();
+const nothing: InGrid = new Map();
+const none: readonly Cell[] = [];
 
-function read({ cells, codes, studies }: Rows): Written {
+/** The cells that are told, put into what was read `before`, else into nothing. */
+function read(
+  { codes, studies }: Rows,
+  told: Iterable<Cell>,
+  before: Known['written'] = new Map(),
+): Known['written'] {
   const { structure } = codeTree(codes);
-  const byGrid = new Map<GridId, Map<string, Cell[]>>();
-  for (const cell of cells.values()) {
+  const changed = new Map<GridId, Map<string, Cell[]>>();
+  for (const cell of told) {
     const codeId = structure.resolved.get(cell.codeId);
     const study = cell.studyId === undefined ? undefined : studyOf(studies, cell.studyId);
     if (codeId === undefined || (cell.studyId !== undefined && study === undefined)) continue;
-    // A cell that is empty is none; whether its making was taken back says nothing of what was written since.
-    if (cell.relation === undefined && cellTexts.every((each) => cell[each] === undefined))
-      continue;
-    const grid = byGrid.get(cell.gridId) ?? new Map<string, Cell[]>();
-    byGrid.set(cell.gridId, grid);
     const key = keyOf(codeId, study?.id);
-    grid.set(key, [...(grid.get(key) ?? []), cell]);
+    const grid = changed.get(cell.gridId) ?? new Map<string, Cell[]>();
+    changed.set(cell.gridId, grid);
+    const last = grid.get(key) ?? before.get(cell.gridId)?.get(key)?.records ?? none;
+    const records = last.length === 0 ? [] : last.filter(({ id }) => id !== cell.id);
+    if (!isEmpty(cell)) records.push(cell);
+    grid.set(key, records);
   }
-  return new Map([...byGrid].map(([id, grid]) => [id, joinedCells(grid)] as const));
+  const written = new Map(before);
+  for (const [gridId, grid] of changed) {
+    const entries = new Map<string, WrittenCell>();
+    for (const [key, records] of grid) entries.set(key, joined(key, records));
+    const last = before.get(gridId);
+    written.set(gridId, last === undefined ? layered(entries) : withEntries(last, entries));
+  }
+  return written;
 }
 
-function joinedCells(grid: ReadonlyMap<string, readonly Cell[]>): ReadonlyMap<string, WrittenCell> {
-  return new Map(
-    [...grid].map(([key, cells]) => {
-      const isOwn = (cell: Cell): boolean => keyOf(cell.codeId, cell.studyId) === key;
-      const records = cells.toSorted(
-        (a, b) => Number(isOwn(b)) - Number(isOwn(a)) || (a.id < b.id ? -1 : 1),
-      );
-      return [key, joined(records)] as const;
-    }),
-  );
+/** Whether nothing is written in it. That its making was taken back says nothing of what was written since. */
+function isEmpty(cell: Cell): boolean {
+  return cell.relation === undefined && cellTexts.every((each) => cell[each] === undefined);
 }
 
-function joined(records: readonly Cell[]): WrittenCell {
+function joined(key: string, cells: readonly Cell[]): WrittenCell {
+  const isOwn = (cell: Cell): boolean => keyOf(cell.codeId, cell.studyId) === key;
+  const records =
+    cells.length < 2
+      ? cells
+      : cells.toSorted((a, b) => Number(isOwn(b)) - Number(isOwn(a)) || (a.id < b.id ? -1 : 1));
   const texts: Partial<Record<CellText, WrittenText>> = {};
   for (const name of cellTexts) {
     const told = records.flatMap((cell) => {
@@ -100,11 +122,8 @@ function joined(records: readonly Cell[]): WrittenCell {
         on: joinedBasis(told.map(({ on }) => on)),
       };
   }
-  return {
-    texts,
-    relation: records.find(({ relation }) => relation !== undefined)?.relation,
-    records,
-  };
+  const relation = records.find((cell) => cell.relation !== undefined)?.relation;
+  return { texts, relation, records };
 }
 
 function joinedBasis(all: readonly (CellBasis | undefined)[]): CellBasis | undefined {

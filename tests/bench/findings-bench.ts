@@ -1,6 +1,8 @@
 /** Findings: what 300 of them rest on in 100,000 excerpts, and every remark on them, whole and after one change. */
 
 import { findingEvidence } from '../../shared/findings/evidence.ts';
+import { allExcerpts, excerptsOf, shownExcerpt } from '../../shared/findings/evidence-excerpts.ts';
+import { groupsBehind } from '../../shared/findings/groups-behind.ts';
 import { findingRemarks } from '../../shared/findings/remarks.ts';
 import { changesTo } from '../../shared/ops/change.ts';
 import { applyChanges, type Full } from '../../shared/ops/snapshot.ts';
@@ -45,6 +47,18 @@ export function runFindingsBench(): number {
     return performance.now() - start;
   };
   const whole = ask();
+  const sheet = (): number => {
+    const view = viewOf(full, { layer: 'everyone', openBlind: true });
+    const evidence = findingEvidence(view, listedStudies(view)).byFinding.get('finding:0');
+    const start = performance.now();
+    if (evidence !== undefined) {
+      Map.groupBy(allExcerpts(evidence), (id) => shownExcerpt(view, id)?.constructOrder);
+      excerptsOf(evidence, undefined);
+      groupsBehind(view, evidence);
+    }
+    return performance.now() - start;
+  };
+  const opened = sheet();
   const afterCoding = Array.from({ length: 25 }, (_, at) => {
     const excerptId = `excerpt:${at}-${at}` as const;
     full = applyChanges(full, [
@@ -74,6 +88,7 @@ export function runFindingsBench(): number {
   });
   return printFigures(`Findings: ${findings} on 100,000 excerpts`, [
     { name: 'all they rest on and all remarks, whole', value: whole, unit: 'ms', target: 150 },
+    { name: 'what a worksheet shows of its excerpts', value: opened, unit: 'ms', target: 100 },
     { name: 'after one coding', value: median(afterCoding), unit: 'ms', target: 10 },
     { name: 'after one assessment', value: median(afterWords), unit: 'ms', target: 10 },
   ]);

@@ -214,6 +214,41 @@ describe('what is written in cells', () => {
     expect(texts(log, 'Being informed')).toEqual({ summary: 'Nobody tells them.\n\nThey wait.' });
   });
 
+  test('N2 D1 what is kept of the cells equals reading them all anew, whatever came before', () => {
+    const [log, other] = pair();
+    made(log);
+    const codeId = codeNamed(log, 'Waiting');
+    const check = () => {
+      const { cells, home } = log.snapshot;
+      const anew = { ...log.snapshot, cells: new Map(cells), home: new Map(home) };
+      const read = (rows: Parameters<typeof writtenCell>[0]) =>
+        [codeId, codeNamed(log, 'Being informed')].flatMap((code) =>
+          [undefined, 0, 1].map((at) =>
+            writtenCell(rows, gridId, code, at === undefined ? undefined : studyAt(log, at)),
+          ),
+        );
+      expect(read(log.snapshot)).toEqual(read(anew));
+    };
+    const steps: readonly (() => unknown)[] = [
+      () => write(log, 'They wait.'),
+      () => write(log, '“I waited.”', 'first'),
+      () => write(log, 'Here too.', 'summary', 1),
+      () => log.run(relateConcept, { gridId, codeId, relation: 'line' }),
+      () => write(log, ''),
+      () => takeBack(log, 'undo'),
+      () => other.bringIn(log.operations),
+      () => write(other, 'They wait for it.'),
+      () => log.bringIn(other.operations),
+      () => log.run(mergeCodes, { codeIds: [codeId], intoId: codeNamed(log, 'Being informed') }),
+      () => takeBack(log, 'undo'),
+      () => write(log, '', 'first'),
+    ];
+    for (const step of steps) {
+      step();
+      check();
+    }
+  });
+
   test('N2 over all studies stands how their words go together', () => {
     const [log] = pair();
     made(log, 'translation');
