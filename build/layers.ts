@@ -162,6 +162,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
     folders: [...shown, 'shared/export', 'shared/prisma', 'shared/tables'],
     packages: [],
   },
+  'shared/foreign-projects': { folders: [...log, 'shared/refi-qda'], packages: [] },
   'shared/refi-qda-out': {
     folders: [
       ...shown,

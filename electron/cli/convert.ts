@@ -1,15 +1,17 @@
 /** `themeloom convert`: a project or codebook of another program as a review, and the other way round. */
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { Command } from 'commander';
 import { writeBundle } from '../../shared/bundle/write-bundle.ts';
 import { ExpectedError } from '../../shared/errors.ts';
+import { projectInTables } from '../../shared/foreign-projects/open-tables.ts';
 import { newId } from '../../shared/records/ids.ts';
 import type { Carried } from '../../shared/refi-qda/report.ts';
-import { convertProject } from '../../shared/use-cases/convert-project.ts';
+import { convertOpened, convertProject } from '../../shared/use-cases/convert-project.ts';
 import { convertOut, isForOthers, type OutOptions, withOutOptions } from './convert-out.ts';
 import { readInput, refuseToReplace, writeAtomically } from './files.ts';
 import { countOf, doneWithProblems, printResult, say } from './output.ts';
 import { random } from './random.ts';
+import { databaseIn, readTables } from './sqlite-tables.ts';
 
 interface Options extends OutOptions {
   readonly force?: boolean;
@@ -42,10 +44,15 @@ export const convertCommand = withOutOptions(
       );
     await refuseToReplace(out, options.force);
     if (isReview) return convertOut(file, out, options);
-    const { contents, report, rows } = convertProject(
-      { bytes: await readInput(file), name: basename(file) },
-      { device: newId('device', random), now: Date.now, random },
-    );
+    const writer = { device: newId('device', random), now: Date.now, random };
+    const name = basename(resolve(file));
+    const database = await databaseIn(file);
+    const { contents, report, rows } =
+      database === undefined
+        ? convertProject({ bytes: await readInput(file), name }, writer)
+        : await readTables(database, (tables) =>
+            convertOpened({ file: projectInTables(tables), name }, writer),
+          );
     await writeAtomically(out, await writeBundle(contents, { rows }));
     const { carried, doubtful, notCarried } = report;
     printResult(options.json, { file: out, carried, notCarried, doubtful }, [

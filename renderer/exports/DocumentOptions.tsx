@@ -1,22 +1,16 @@
-import { useMemo } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
-import type { DocumentId } from '../../shared/records/ids.ts';
-import { listedStudies } from '../../shared/scope/listed-studies.ts';
-import { documentName, documentsByStudy } from '../../shared/tables/study-order.ts';
-import { SomeCodes } from '../choices/SomeCodes.tsx';
 import { type DocumentExport, useDocumentExport } from '../store/document-export.ts';
-import { useIncludeChoice } from '../store/include-choice.ts';
 import { notifyError } from '../store/notices.ts';
 import { useReview } from '../store/review-store.ts';
 import { services } from '../store/services.ts';
-import { useSession } from '../store/session-store.ts';
 import { Button } from '../ui/Button.tsx';
 import { CheckBox } from '../ui/CheckBox.tsx';
-import { TickMenu } from '../ui/TickMenu.tsx';
 import { Choice } from './ChoiceFields.tsx';
 import type { AskedDocuments } from './document-work.ts';
 import styles from './exports.module.css';
 import { saveDocuments } from './save-documents.ts';
+import { WhichCodes } from './WhichCodes.tsx';
+import { WhichDocuments } from './WhichDocuments.tsx';
 
 const formatNames = {
   html: 'documents.formatHtml',
@@ -37,7 +31,7 @@ export function DocumentOptions(props: {
   return (
     <>
       <div className={styles.options}>
-        <WhichDocuments settings={settings} />
+        <WhichDocuments settings={settings} onChange={set} />
         <Choice
           label={t('documents.coding')}
           value={settings.clean ? 'clean' : 'with'}
@@ -47,7 +41,9 @@ export function DocumentOptions(props: {
           ]}
           onChange={(value) => set({ clean: value === 'clean' })}
         />
-        {settings.clean ? null : <WhichCodes settings={settings} codes={snapshot.codes} />}
+        {settings.clean ? null : (
+          <WhichCodes settings={settings} codes={snapshot.codes} onChange={set} />
+        )}
         {settings.clean ? null : (
           <CheckBox isSelected={settings.memos} onChange={(memos) => set({ memos })}>
             {t('documents.memosToo')}
@@ -90,84 +86,6 @@ export function DocumentOptions(props: {
             : t('documents.save', { count: props.count, format: t(formatNames[format]) })}
         </Button>
       </div>
-    </>
-  );
-}
-
-function WhichDocuments({ settings }: { readonly settings: DocumentExport }) {
-  const set = useDocumentExport.setState;
-  const snapshot = useReview((state) => state.snapshot);
-  const { documents, review, studies } = snapshot;
-  const items = useMemo(
-    () =>
-      documentsByStudy({ documents, studies }).map(({ id }) => ({
-        id,
-        name: documentName({ documents, review, studies }, id),
-      })),
-    [documents, review, studies],
-  );
-  const { include } = useIncludeChoice();
-  const ofSet = listedStudies(snapshot, include).set;
-  const chosen = settings.chosen.filter((id) => items.some((item) => item.id === id));
-  return (
-    <>
-      <Choice
-        label={t('documents.which')}
-        value={settings.which}
-        options={(['included', 'all', 'chosen'] as const).map((value) => ({
-          value,
-          text:
-            value === 'included' && ofSet !== undefined
-              ? t('documents.which.set', { name: ofSet.name })
-              : t(`documents.which.${value}`),
-        }))}
-        onChange={(value) => set({ which: value as DocumentExport['which'] })}
-      />
-      {settings.which === 'chosen' ? (
-        <TickMenu
-          label={t('documents.which')}
-          says={t('documents.chosen', { count: chosen.length })}
-          placement="bottom start"
-          items={items}
-          ticked={chosen}
-          onTick={(keys) =>
-            set({
-              chosen: items
-                .map(({ id }): DocumentId => id)
-                .filter((id) => keys === 'all' || keys.has(id)),
-            })
-          }
-        />
-      ) : null}
-    </>
-  );
-}
-
-function WhichCodes(props: {
-  readonly settings: DocumentExport;
-  readonly codes: ReturnType<typeof useReview.getState>['snapshot']['codes'];
-}) {
-  const { codes, settings } = props;
-  const set = useDocumentExport.setState;
-  const isFiltered = useSession((state) => state.codeFilter.length > 0);
-  const offered = (['all', 'filter', 'some'] as const).filter(
-    (value) => value !== 'filter' || isFiltered,
-  );
-  return (
-    <>
-      <Choice
-        label={t('documents.whichCodes')}
-        value={settings.codes === 'filter' && !isFiltered ? 'all' : settings.codes}
-        options={offered.map((value) => ({ value, text: t(`documents.whichCodes.${value}`) }))}
-        onChange={(value) => set({ codes: value as DocumentExport['codes'] })}
-      />
-      {settings.codes === 'some' ? (
-        <SomeCodes
-          codes={settings.codeIds}
-          snapshot={{ codes }}
-          onChange={(codeIds) => set({ codeIds })}
-        />
-      ) : null}
     </>
   );
 }

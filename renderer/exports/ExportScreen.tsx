@@ -27,6 +27,7 @@ import { FlowOptions } from './FlowOptions.tsx';
 import { PackageOptions, PackagePage } from './PackagePage.tsx';
 import { ReferenceOptions } from './ReferenceOptions.tsx';
 import { ReferencesPage } from './ReferencesPage.tsx';
+import { RefiPage } from './RefiPage.tsx';
 import { ReportOptions, ReportPage } from './ReportPage.tsx';
 import { formatNames, saveAllTables, saveTable } from './save-tables.ts';
 import { TablePreview } from './TablePreview.tsx';
@@ -34,6 +35,7 @@ import { useAsked } from './use-asked-tables.ts';
 import { previewDocuments, useAskedDocuments } from './use-documents.ts';
 import { useLooked } from './use-looked.ts';
 import { previewReferences, useAskedReferences } from './use-references.ts';
+import { previewRefi, useAskedRefi } from './use-refi.ts';
 
 /** What is previewed besides tables, by name. */
 const pageNames = {
@@ -41,6 +43,7 @@ const pageNames = {
   appraisalFigure: 'appraisal.figure',
   documents: 'documents.title',
   references: 'references.title',
+  refi: 'refiOut.title',
   report: 'report.title',
   package: 'package.title',
 } as const satisfies Readonly<Record<ExportPage, string>>;
@@ -75,6 +78,8 @@ export function ExportScreen() {
     settings.shows === 'references' ? askedReferences : undefined,
     previewReferences,
   );
+  const askedRefi = useAskedRefi();
+  const refi = useLooked(settings.shows === 'refi' ? askedRefi : undefined, previewRefi);
   useEffect(exportWorker.keep, []);
   if (empty) {
     return (
@@ -118,7 +123,7 @@ export function ExportScreen() {
             </ListBoxItem>
           ))}
         </ListBox>
-        {settings.shows === 'references' ? (
+        {settings.shows === 'refi' ? null : settings.shows === 'references' ? (
           <ReferenceOptions asked={askedReferences} count={references.page?.count ?? 0} />
         ) : settings.shows === 'documents' ? (
           <DocumentOptions asked={askedDocuments} count={documents.page?.count ?? 0} />
@@ -155,7 +160,9 @@ export function ExportScreen() {
           </div>
         )}
       </SidePane>
-      {settings.shows === 'references' ? (
+      {settings.shows === 'refi' ? (
+        <RefiPage asked={askedRefi} {...refi} />
+      ) : settings.shows === 'references' ? (
         <ReferencesPage {...references} />
       ) : settings.shows === 'documents' ? (
         <DocumentsPage {...documents} />

@@ -4,6 +4,7 @@ import type { AskedData, SaidByData } from './checklists/said.ts';
 import type { AskedDocuments, DocumentsWork, WrittenDocuments } from './document-work.ts';
 import type { AskedTables, PreviewedTable, WrittenFile } from './export-work.ts';
 import type { AskedReferences, ReferencesWork, WrittenReferences } from './reference-work.ts';
+import type { AskedRefi, WrittenRefi } from './refi-work.ts';
 import type { AskedReport, PackagePreview, WrittenPackage, WrittenReport } from './report-work.ts';
 
 /** What the worker is asked of tables: the first rows of the chosen one, it as a file, or all in one zip. */
@@ -21,6 +22,12 @@ interface DocumentsQuestion extends StoredVersion, AskedDocuments {
 interface ReferencesQuestion extends StoredVersion, AskedReferences {
   readonly kind: 'references';
   readonly as: ReferencesWork;
+}
+
+/** What it is asked of a review for other programs. */
+interface RefiQuestion extends StoredVersion, AskedRefi {
+  readonly kind: 'refi';
+  readonly as: 'file' | 'preview';
 }
 
 /** What the data say for checklists and methods. */
@@ -43,6 +50,7 @@ export type ExportQuestion =
   | TablesQuestion
   | DocumentsQuestion
   | ReferencesQuestion
+  | RefiQuestion
   | DataQuestion
   | ReportQuestion
   | PackageQuestion;
@@ -52,6 +60,7 @@ export type ExportReply =
   | { readonly kind: 'previewed'; readonly preview: PreviewedTable }
   | { readonly kind: 'written'; readonly file: WrittenFile }
   | { readonly kind: 'documents'; readonly file: WrittenDocuments }
+  | { readonly kind: 'refi'; readonly file: WrittenRefi }
   | { readonly kind: 'report'; readonly file: WrittenReport }
   | { readonly kind: 'packageInside'; readonly preview: PackagePreview }
   | { readonly kind: 'package'; readonly file: WrittenPackage }

@@ -2,6 +2,7 @@
 import { BugError } from '../../shared/errors.ts';
 import { gathered } from '../../shared/export/write-table.ts';
 import { zipFiles } from '../../shared/export/zip-stream.ts';
+import type { Full } from '../../shared/ops/snapshot.ts';
 import type { TaskOptions } from '../../shared/progress.ts';
 import type { ReviewerId } from '../../shared/records/ids.ts';
 import { mapped } from '../../shared/tables/lazy-rows.ts';
@@ -96,6 +97,11 @@ export class ExportWork {
     const source = this.sourceOf(choice);
     const options = optionsOf(source.snapshot, settings);
     return openExports(source, { tables, formats: [settings.format], options, onProgress });
+  }
+
+  /** The rows as they are stored. */
+  get full(): Full {
+    return this.review.full;
   }
 
   /** The rows that somebody may see, and how many decisions are kept from them. */

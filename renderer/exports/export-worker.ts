@@ -9,6 +9,7 @@ import { writeDocuments } from './document-work.ts';
 import type { ExportQuestion, ExportReply } from './export-messages.ts';
 import { ExportWork } from './export-work.ts';
 import { writeReferences } from './reference-work.ts';
+import { writeRefi } from './refi-work.ts';
 import { previewPackage, writeJournalPackage, writeReport } from './report-work.ts';
 
 const review = new LastRead(async (stored) => new ExportWork(await readRowsAndLog(stored)));
@@ -45,6 +46,8 @@ async function answer(question: ExportQuestion): Promise<ExportReply> {
       return { kind: 'package', file: await writeJournalPackage(work, question, options) };
     case 'documents':
       return { kind: 'documents', file: await writeDocuments(work, question, options) };
+    case 'refi':
+      return { kind: 'refi', file: await writeRefi(work, question, options) };
     case 'references':
       return { kind: 'references', file: await writeReferences(work, question, options) };
   }

@@ -135,6 +135,11 @@ export function shellActions(): readonly ActionImplementation[] {
       enabled: isOpen,
       run: async () => (await import('../store/reference-export.ts')).saveReferences(),
     },
+    {
+      id: 'project.export',
+      enabled: isOpen,
+      run: async () => (await import('../store/refi-export.ts')).exportForOthers(),
+    },
     { id: 'groups.open', enabled: isOpen, run: openGroups },
     { id: 'sets.open', enabled: isOpen, run: () => openSets() },
     go('go.audit', 'audit'),

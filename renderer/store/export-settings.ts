@@ -13,6 +13,7 @@ export const exportPages = [
   'appraisalFigure',
   'documents',
   'references',
+  'refi',
   'report',
   'package',
 ] as const;

@@ -180,6 +180,14 @@ export const actionCatalogue = [
     menu: 'file',
   },
   {
+    id: 'project.export',
+    labelKey: 'action.project.export',
+    keys: [],
+    group: 'view',
+    scope: 'anywhere',
+    menu: 'file',
+  },
+  {
     id: 'groups.open',
     labelKey: 'action.groups.open',
     keys: [],

@@ -53,7 +53,14 @@ export function convertProject(
   { bytes, name }: { readonly bytes: Uint8Array; readonly name: string },
   writer: ProjectWriter,
 ): ConvertedProject {
-  const file = openRefi(bytes);
+  return convertOpened({ file: openRefi(bytes), name }, writer);
+}
+
+/** The same for a project that was opened. */
+export function convertOpened(
+  { file, name }: { readonly file: RefiFile; readonly name: string },
+  writer: ProjectWriter,
+): ConvertedProject {
   const same = reviewTravelled(file, writer);
   if (same !== undefined) return same;
   const [first] = peopleOf(file.project);

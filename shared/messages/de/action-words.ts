@@ -23,6 +23,8 @@ export const actionWordGerman = {
   'called.go.team': 'Benutzer, Codierende, Kollegin, blind, Teamarbeit',
   'called.review.importProject':
     'REFI-QDA, QDPX, QDC, NVivo, MAXQDA, ATLAS.ti, QualCoder, Quirkos, Dedoose, Transana, Austausch, Projekt importieren, Codebuch',
+  'called.project.export':
+    'REFI-QDA, QDPX, QDC, NVivo, MAXQDA, ATLAS.ti, QualCoder, Austausch, Projekt exportieren, Codebuch exportieren',
   'called.review.details':
     'Zitierstil, Zitationsstil, Literaturverzeichnis, APA, Vancouver, Harvard, Studiennamen',
   'called.code.pick': 'Tag, markieren, Knoten, Etikett',

@@ -164,6 +164,7 @@ export const actionGerman = {
   'action.groups.open': 'Gruppen von Teilnehmenden',
   'action.sets.open': 'Sets von Studien und Dokumenten',
   'action.references.save': 'Literaturangaben speichern …',
+  'action.project.export': 'Für andere Programme speichern (REFI-QDA) …',
   'action.reader.marks': 'Markierungen und Kommentare aus der Datei übernehmen …',
   'action.reader.export': 'Dieses Dokument mit seinen Codierungen drucken oder speichern …',
   'action.text.correct': 'Text berichtigen …',

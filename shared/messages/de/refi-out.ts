@@ -27,7 +27,7 @@ export const refiOutGerman = {
     '{count, plural, =0 {Personen wählen} one {# Person} other {# Personen}}',
   'refiOut.sidecar': 'Was nur Themeloom kennt, für den Rückweg',
   'refiOut.sidecarHelp':
-    'Andere Programme beachten es nicht. In Themeloom geöffnet ergibt die Datei dasselbe Review.',
+    'Andere Programme beachten es nicht. Die Befehlszeile (themeloom convert) macht aus der Datei wieder dasselbe Review.',
   'refiOut.sidecarNarrowed':
     'Geht nur mit, wenn alle Dokumente, Codes und Personen dabei sind, und nicht nur die eigenen Codierungen.',
   'refiOut.contents': 'In der Datei',
@@ -35,8 +35,8 @@ export const refiOutGerman = {
     '{documents, plural, one {# Dokument} other {# Dokumente}}, {codes, plural, one {# Code} other {# Codes}}, {codings, plural, one {# Codierung} other {# Codierungen}}, {users, plural, one {# Person} other {# Personen}}, {memos, plural, one {# Memo} other {# Memos}}',
   'refiOut.countsOfCodes': '{codes, plural, one {# Code} other {# Codes}}',
   'refiOut.notShown': 'Was dort nicht zu sehen ist',
-  'refiOut.allShown': 'Alles ist dort zu sehen.',
-  'refiOut.travels': 'Es reist für Themeloom in der Datei mit.',
+  'refiOut.travels':
+    'Bis auf Gestaltung und Audit-Trail reist alles für Themeloom in der Datei mit.',
   'refiOut.stays': 'Es geht nicht mit.',
   'refiOut.looking': 'Ansehen, was mitgeht',
   'refiOut.preparing': 'Projekt vorbereiten',

@@ -8,6 +8,10 @@ export const refiGerman = {
     'In diesem Archiv ist kein Projekt (.qde). Nichts wurde gelesen. Das Projekt in seinem Programm noch einmal als REFI-QDA (.qdpx) exportieren.',
   'refi.severalProjects':
     'In diesem Archiv sind {count} Projekte (.qde), und nicht genau eines heißt project.qde. Nichts wurde gelesen. Das Archiv entpacken und eines davon angeben.',
+  'refi.severalIn':
+    'In dieser Datenbank {count, plural, one {ist # Projekt} other {sind # Projekte}}, erwartet wird eines. Nichts wurde gelesen. Das Projekt in Taguette für sich exportieren.',
+  'refi.foreignTables':
+    'Diese Datenbank stammt aus keinem Programm, dessen Projekte gelesen werden: Taguette, QualCoder oder RQDA. Nichts wurde gelesen.',
   'refi.protected':
     'Das Projekt in diesem Archiv ist verschlüsselt. Nichts wurde gelesen. Es ohne Passwort noch einmal exportieren.',
   'refi.entities':

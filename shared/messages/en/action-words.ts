@@ -22,6 +22,8 @@ export const actionWordMessages = {
   'called.go.team': 'users, coders, colleague, blind, teamwork',
   'called.review.importProject':
     'REFI-QDA, QDPX, QDC, NVivo, MAXQDA, ATLAS.ti, QualCoder, Quirkos, Dedoose, Transana, exchange, import project, codebook',
+  'called.project.export':
+    'REFI-QDA, QDPX, QDC, NVivo, MAXQDA, ATLAS.ti, QualCoder, exchange, export project, export codebook',
   'called.review.details':
     'citation style, reference style, bibliography, APA, Vancouver, Harvard, study names',
   'called.code.pick': 'tag, highlight, node, label',

@@ -13,6 +13,7 @@ export const actionMessages = {
   'action.groups.open': 'Groups of participants',
   'action.sets.open': 'Sets of studies and documents',
   'action.references.save': 'Save references…',
+  'action.project.export': 'Save for other programs (REFI-QDA)…',
   'action.reader.marks': 'Take highlights and comments over from the file…',
   'action.reader.export': 'Print or save this document with its coding…',
   'action.help.guide': 'User guide',

@@ -24,7 +24,7 @@ export const refiOutMessages = {
   'refiOut.reviewers.some': '{count, plural, =0 {Choose people} one {# person} other {# people}}',
   'refiOut.sidecar': 'What only Themeloom knows, for the way back',
   'refiOut.sidecarHelp':
-    'Other programs leave it alone. Opened in Themeloom, the file gives the same review.',
+    'Other programs leave it alone. The command line (themeloom convert) makes the same review of the file again.',
   'refiOut.sidecarNarrowed':
     'Goes along only with all documents, codes and people, and not with one’s own coding alone.',
   'refiOut.contents': 'In the file',
@@ -32,8 +32,8 @@ export const refiOutMessages = {
     '{documents, plural, one {# document} other {# documents}}, {codes, plural, one {# code} other {# codes}}, {codings, plural, one {# coding} other {# codings}}, {users, plural, one {# person} other {# people}}, {memos, plural, one {# memo} other {# memos}}',
   'refiOut.countsOfCodes': '{codes, plural, one {# code} other {# codes}}',
   'refiOut.notShown': 'What will not be seen there',
-  'refiOut.allShown': 'All of it can be seen there.',
-  'refiOut.travels': 'It travels along in the file for Themeloom.',
+  'refiOut.travels':
+    'All of it but layout and audit trail travels along in the file for Themeloom.',
   'refiOut.stays': 'It does not go along.',
   'refiOut.looking': 'Looking at what goes along',
   'refiOut.preparing': 'Preparing the project',

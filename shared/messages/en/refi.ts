@@ -6,6 +6,10 @@ export const refiMessages = {
     'There is no project (.qde) in this archive. Nothing was read. Export it from its program again as REFI-QDA (.qdpx).',
   'refi.severalProjects':
     'There are {count} projects (.qde) in this archive, and none of them alone is called project.qde. Nothing was read. Unpack it and give one of them.',
+  'refi.severalIn':
+    'There {count, plural, one {is # project} other {are # projects}} in this database, where one was expected. Nothing was read. Export the project from Taguette by itself.',
+  'refi.foreignTables':
+    'This database is of no program whose projects are read: Taguette, QualCoder or RQDA. Nothing was read.',
   'refi.protected':
     'The project in this archive is encrypted. Nothing was read. Export it again without a password.',
   'refi.entities':

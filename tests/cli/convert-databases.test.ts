@@ -1,0 +1,118 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readBundle } from '../../shared/bundle/read-bundle.ts';
+import { codeTree, pathName } from '../../shared/codebook/code-tree.ts';
+import { writeQualCoder, writeRqda, writeTaguette } from '../fixtures/foreign-databases.ts';
+import { runIn } from './run.ts';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'themeloom-databases-'));
+  writeTaguette(join(folder, 'tea.sqlite3'));
+  writeTaguette(join(folder, 'server.sqlite3'), 2);
+  writeQualCoder(join(folder, 'ward.qda'));
+  writeRqda(join(folder, 'ward.rqda'));
+  await writeFile(join(folder, 'none.sqlite3'), 'This is a text.');
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** What came: who coded which words as what, memos by what they are on, and studies with what is said of them. */
+async function told(name: string) {
+  const bytes = new Uint8Array(await readFile(join(folder, name)));
+  const { snapshot } = await readBundle(bytes);
+  const { nodes } = codeTree(snapshot.codes);
+  const pages = [...snapshot.codings.values()];
+  const codings = pages.flatMap((page) =>
+    [...page.codings.values()].map(({ codeId, excerptId, reviewerId }) => {
+      const node = nodes.get(codeId);
+      const path = node === undefined ? '' : pathName(node);
+      const who = snapshot.reviewers.get(reviewerId)?.name;
+      return `${who}: “${page.excerpts.get(excerptId)?.quote}” ${path}`;
+    }),
+  );
+  return {
+    codings: codings.sort(),
+    codes: [...nodes.values()]
+      .map((node) => `${pathName(node)} (${node.code.kind}) ${node.code.definition ?? ''}`.trim())
+      .sort(),
+    memos: [...snapshot.memos.values()]
+      .map(({ body, targetId }) => `${targetId.split(':')[0]}: ${body}`)
+      .sort(),
+    studies: [...snapshot.studies.values()].map(
+      ({ citation, custom = {} }) => `${citation.title} ${JSON.stringify(custom)}`,
+    ),
+  };
+}
+
+async function convert(from: string, to: string) {
+  const { err, status } = await runIn(folder, ['convert', from, to]);
+  const check = await runIn(folder, ['check', to, '--json']);
+  return { err, status, problems: JSON.parse(check.out).problems as unknown[] };
+}
+
+describe('projects of other programs in databases', () => {
+  it('Z24 brings a Taguette project with its tree of tags, by the bytes of its words, of those who highlighted', async () => {
+    expect(await convert('tea.sqlite3', 'tea.loom')).toEqual({ err: '', status: 0, problems: [] });
+    expect(await told('tea.loom')).toEqual({
+      codings: [
+        'ana: ““wait” 🙂 and nobody” Care › Waiting',
+        'bela: “nobody came.\n\nThen it was café” Care › Waiting',
+        'bela: “nobody came.\n\nThen it was café” Late',
+      ],
+      codes: ['Care (descriptive)', 'Care › Waiting (code) For anybody.', 'Late (code)'],
+      memos: ['document: Loud.', 'review: Invented.'],
+      studies: ['Tea {}'],
+    });
+  });
+
+  it('Z24 brings the folder of a QualCoder project, and tells what is coded on pictures', async () => {
+    expect(await convert('ward.qda', 'qualcoder.loom')).toEqual({
+      err: 'ward.qda: picture b.png: It does not come in yet, nor does its coding.\n',
+      status: 1,
+      problems: [],
+    });
+    expect(await told('qualcoder.loom')).toEqual({
+      codings: ['bela: “bed four had moved” Handover › Risks › Moved'],
+      codes: [
+        'Handover (descriptive)',
+        'Handover › Risks (code) Of harm.',
+        'Handover › Risks › Moved (code)',
+      ],
+      memos: [
+        'document: Night.',
+        'excerpt: Ask.',
+        'excerpt: Laughs.',
+        'review: About handovers.',
+        'review: Day one\n\nBegan.',
+      ],
+      studies: ['Mina {"Age":"41"}'],
+    });
+  });
+
+  it('Z24 brings a project of RQDA without what was deleted there', async () => {
+    expect(await convert('ward.rqda', 'rqda.loom')).toEqual({ err: '', status: 0, problems: [] });
+    expect(await told('rqda.loom')).toEqual({
+      codings: ['ana: “Nobody told me” Handover › Told'],
+      codes: ['Handover (descriptive)', 'Handover › Told (code) Or not.'],
+      memos: ['review: In R.'],
+      studies: ['Ward {}'],
+    });
+  });
+
+  it('Z24 refuses what holds several projects or none, and leaves nothing beside what it read', async () => {
+    const before = await readdir(folder);
+    const outcomes = [];
+    for (const file of ['server.sqlite3', 'none.sqlite3', 'missing.sqlite3']) {
+      const { err, status } = await runIn(folder, ['convert', file, 'never.loom']);
+      outcomes.push([status, err.split('. ')[0]]);
+    }
+    expect(outcomes).toEqual([
+      [2, 'There are 2 projects in this database, where one was expected'],
+      [2, 'none.sqlite3 is no database that can be read'],
+      [2, 'missing.sqlite3 is no database that can be read'],
+    ]);
+    expect(await readdir(folder)).toEqual(before);
+  });
+});
