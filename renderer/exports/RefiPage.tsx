@@ -13,18 +13,17 @@ export function RefiPage(props: {
 }) {
   const { asked, isLooking, page, refusal } = props;
   return (
-    <section
-      className={styles.outlook}
-      aria-label={t('refiOut.title')}
-      aria-busy={isLooking}
-      tabIndex={0}
-    >
-      <RefiOptions asked={asked} page={page} />
-      {refusal !== undefined ? (
-        <p role="alert">{refusal}</p>
-      ) : page === undefined ? null : (
-        <Outlook page={page} />
-      )}
+    <section className={styles.forOthers} aria-label={t('refiOut.title')} tabIndex={0}>
+      <div>
+        <RefiOptions asked={asked} page={page} />
+      </div>
+      <div className={styles.outlook} aria-busy={isLooking}>
+        {refusal !== undefined ? (
+          <p role="alert">{refusal}</p>
+        ) : page === undefined ? null : (
+          <Outlook page={page} />
+        )}
+      </div>
     </section>
   );
 }
