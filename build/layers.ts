@@ -127,6 +127,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
       'shared/agreement',
       'shared/checklists',
       'shared/findings',
+      'shared/grids',
       'shared/prisma',
       'shared/scope',
       'shared/tables',

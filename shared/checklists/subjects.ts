@@ -24,6 +24,7 @@ export const subjects = [
   'reconciling',
   'agreement',
   'comparison',
+  'grids',
   'synthesis',
   'quotations',
   'output',
@@ -42,7 +43,7 @@ export const methodsParts = {
   appraisal: ['appraisalItems', 'appraisal'],
   coding: ['findingSections', 'coding', 'reconciling'],
   agreement: ['agreement'],
-  synthesis: ['synthesis', 'quotations'],
+  synthesis: ['synthesis', 'grids', 'quotations'],
   confidence: ['confidence'],
   software: ['software'],
 } as const satisfies Readonly<Record<string, readonly Subject[]>>;

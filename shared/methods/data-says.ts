@@ -18,6 +18,7 @@ import {
   saidOfReconciling,
   saidOfSections,
 } from './said-of-coding.ts';
+import { saidOfGrids } from './said-of-grids.ts';
 import { saidOfPeople } from './said-of-people.ts';
 import {
   saidOfExcluded,
@@ -78,6 +79,7 @@ const says: Readonly<Record<Subject, (source: ListedSource) => string>> = {
   reconciling: saidOfReconciling,
   agreement: saidOfAgreement,
   comparison: saidOfComparison,
+  grids: saidOfGrids,
   synthesis: saidOfSynthesis,
   quotations: saidOfQuotations,
   output: saidOfOutput,

@@ -91,6 +91,11 @@ export const saidGerman = {
     'Zu {count, plural, one {einem Thema} other {# Themen}} ist festgehalten, warum ein Code zum Thema wurde oder ein Thema zu einem höherer Art.',
   'said.merged':
     '{count, plural, one {Ein Code wurde} other {# Codes wurden}} mit anderen zusammengeführt.',
+  'said.grid':
+    '{kind, select, translation {Übersetzungstabelle} other {Framework-Matrix}} „{name}“ aus {studies, plural, one {# Studie} other {# Studien}} und {columns, plural, one {# Code oder Thema} other {# Codes und Themen}}: {count, plural, one {eine Zelle enthält} other {# Zellen enthalten}} eine {kind, select, translation {Übersetzung} other {Zusammenfassung}}.',
+  'said.relation':
+    '{relation, select, reciprocal {reziprok} refutational {widersprüchlich} other {Argumentationslinie}} ({count})',
+  'said.relations': 'Wie die Worte der Studien zu einem Konzept zusammengehen: {parts}.',
   'said.quoted': '„{name}“',
   'said.themesNamed':
     '{count, plural, one {Das {kind, select, analytical {analytische} other {deskriptive}} Thema ist {names}.} other {Die {kind, select, analytical {analytischen} other {deskriptiven}} Themen sind {names}.}}',

@@ -88,6 +88,11 @@ export const saidMessages = {
   'said.reasoned':
     'Of {count, plural, one {one theme} other {# themes}} it is written down why a code became a theme, or a theme one of a higher kind.',
   'said.merged': '{count, plural, one {One code was} other {# codes were}} merged into others.',
+  'said.grid':
+    'In the {kind, select, translation {translation table} other {framework matrix}} “{name}” of {studies, plural, one {# study} other {# studies}} by {columns, plural, one {# code or theme} other {# codes and themes}}, {count, plural, one {one cell holds} other {# cells hold}} a {kind, select, translation {translation} other {summary}}.',
+  'said.relation':
+    '{relation, select, reciprocal {reciprocal} refutational {refutational} other {a line of argument}} ({count})',
+  'said.relations': 'How the words of the studies for a concept go together: {parts}.',
   'said.quoted': '“{name}”',
   'said.themesNamed':
     '{count, plural, one {The {kind, select, analytical {analytical} other {descriptive}} theme is {names}.} other {The {kind, select, analytical {analytical} other {descriptive}} themes are {names}.}}',

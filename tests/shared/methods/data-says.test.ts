@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { methodsPartIds, subjects } from '../../../shared/checklists/subjects.ts';
+import { codeTree } from '../../../shared/codebook/code-tree.ts';
 import { writeEntry } from '../../../shared/commands/checklists.ts';
 import { createReview } from '../../../shared/commands/create-review.ts';
+import { relateConcept, writeCell } from '../../../shared/commands/grid-cells.ts';
+import { makeGrid } from '../../../shared/commands/grids.ts';
 import { dataSays } from '../../../shared/methods/data-says.ts';
 import { methodsText } from '../../../shared/methods/methods-text.ts';
 import type { Operation } from '../../../shared/ops/operation.ts';
@@ -11,6 +14,7 @@ import { buildSampleReview } from '../../../shared/sample/sample-review.ts';
 import { listedStudies } from '../../../shared/scope/listed-studies.ts';
 import { listedSource } from '../../../shared/tables/open-table.ts';
 import { cellText, checklistTableIds } from '../../../shared/tables/table.ts';
+import { viewOf } from '../../../shared/team/view.ts';
 import { tablesSource } from '../../../shared/use-cases/export-tables.ts';
 import { programVersion } from '../../../shared/version.ts';
 import { buildTable } from '../../fixtures/build-table.ts';
@@ -87,6 +91,31 @@ test('H2 of the sample it is said what happened, in figures of its tables', () =
   ]);
   // Nobody extracted in it.
   expect(says('extraction')).toBe('');
+});
+
+test('H2 of grids it is said in how many cells something is written, and how words go together', () => {
+  const log = new LogWriter(
+    {
+      device: 'device:a',
+      reviewerId: [...sample.snapshot.reviewers.keys()][0] ?? 'reviewer:a',
+      now: () => 1_900_000_000_000,
+      random: seededBytes(7),
+    },
+    sample.snapshot,
+  );
+  const codeIds = [...codeTree(sample.snapshot.codes).nodes.keys()].slice(0, 2);
+  const [codeId = 'code:none'] = codeIds;
+  const studyId = listedStudies(viewOf(sample.snapshot, { layer: 'everyone' })).studies[0]?.id;
+  log.run(makeGrid, { gridId: 'grid:words', name: 'Words', kind: 'translation', codeIds });
+  expect(saysOf(log.snapshot, sample.operations)('grids')).toBe('');
+  const text = 'Left to carry it alone.';
+  log.run(writeCell, {
+    ...{ gridId: 'grid:words', codeId, studyId, of: 'summary', text, layer: 'everyone' },
+  });
+  log.run(relateConcept, { gridId: 'grid:words', codeId, relation: 'refutational' });
+  expect(saysOf(log.snapshot, sample.operations)('grids')).toBe(
+    'In the translation table “Words” of 12 studies by 2 codes and themes, one cell holds a translation. How the words of the studies for a concept go together: refutational (1).',
+  );
 });
 
 test('H5 the methods section has its parts in order, those that did not happen left out', () => {
