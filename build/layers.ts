@@ -103,6 +103,7 @@ const shared: Readonly<Record<string, FolderRule>> = {
       'shared/appraisal',
       'shared/commands',
       'shared/extraction',
+      'shared/refi-qda',
       'shared/screening',
     ],
     packages: [],

@@ -8,7 +8,7 @@ import { type CodebookPlan, planCodebook } from '../../shared/import/plan-codebo
 import { readCodebookFile, readCodeText } from '../../shared/import/read-codebook.ts';
 import type { Code } from '../../shared/records/code.ts';
 import type { CodeId } from '../../shared/records/ids.ts';
-import { tableEndings } from '../store/pick-file.ts';
+import { projectEndings, tableEndings } from '../store/pick-file.ts';
 import { services } from '../store/services.ts';
 import { commitTextAndTell } from '../store/tell-done.ts';
 import { chooseCode, uncover, useCodebookView } from './codebook-view.ts';
@@ -52,7 +52,7 @@ export function planOfFile(codes: Codes, { problem, reading }: ChosenList): Plan
 /** Asks for a file and reads it; undefined where none was chosen. */
 export async function chooseListFile(): Promise<ChosenList | undefined> {
   const [picked] = await services().platform.openFiles({
-    accept: tableEndings,
+    accept: [...tableEndings, ...projectEndings],
     multiple: false,
     largest: maximumDocumentBytes,
   });

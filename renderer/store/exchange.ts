@@ -238,6 +238,20 @@ export async function bringInContents(contents: BundleContents): Promise<Operati
   return done;
 }
 
+/**
+ * Brings what was made of another program's project into the open review, as one step that can be undone; undefined where
+ * it holds nothing new.
+ */
+export function bringInProject(
+  contents: BundleContents,
+  project: string,
+): Promise<Operation | undefined> {
+  return bringIn(async (engine, log) => {
+    const join = await prepare(engine, log, contents);
+    return join.added.length === 0 ? undefined : { ...join, params: { ...join.params, project } };
+  });
+}
+
 async function prepare(
   engine: ReviewEngine,
   mine: readonly Operation[],

@@ -3,20 +3,26 @@
  * `useProject` until that is answered.
  */
 import { create } from 'zustand';
-import { CancelledError } from '../../shared/errors.ts';
+import { CancelledError, ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/all-messages.ts';
+import type { ReviewerId } from '../../shared/records/ids.ts';
 import type { Guid } from '../../shared/refi-qda/model.ts';
 import type { RefiReport } from '../../shared/refi-qda/report.ts';
 import { initialsOf } from '../../shared/team/initials.ts';
 import type { ProjectLook } from '../../shared/use-cases/look-at-project.ts';
+import { storeFields } from './drafts.ts';
+import { bringInProject } from './exchange.ts';
 import { keepIdentity, personOf } from './identity.ts';
 import { KeptWorker } from './kept-worker.ts';
 import { notify, notifyError } from './notices.ts';
 import { showReview } from './open-review.ts';
 import type { ProjectReply, ProjectRequest } from './project-messages.ts';
 import { keepReport, showReports } from './project-report.ts';
+import { useReview } from './review-store.ts';
 import { services } from './services.ts';
+import { openBringIn } from './session-store.ts';
 import { runTask } from './tasks.ts';
+import { wayBack } from './tell-done.ts';
 import { Turns } from './turns.ts';
 import { inOurLanguage } from './worker-language.ts';
 
@@ -101,13 +107,74 @@ export interface WhoImports {
   readonly initials: string;
 }
 
+/**
+ * Brings the waiting project into the open review as one step that can be undone. `people` says which of its coders are
+ * reviewers of it already.
+ */
+export async function bringProjectIn(
+  people: ReadonlyMap<Guid, ReviewerId>,
+  names: ReadonlyMap<Guid, string>,
+): Promise<void> {
+  const { waiting } = useProject.getState();
+  if (waiting === undefined) return;
+  const { fileName, look } = waiting;
+  const { origin, title } = look;
+  await carryOut(async () => {
+    const { contents, id, report } = await workFor(people, names, title);
+    const isNew = contents.operations.length > 0;
+    const done = isNew ? await bringInProject(contents, title) : undefined;
+    dismissProject();
+    if (done === undefined) {
+      // Where it could not be brought in, that was told.
+      if (!isNew) notify({ text: t('project.nothingNew', { title }), tone: 'done' });
+      return;
+    }
+    const at = services().now();
+    await keepReport(id, { fileName, title, origin, at, report });
+    openBringIn(done.id);
+    const text = t('project.broughtIn', { ...saidOf(report), title });
+    notify({ text, tone: 'done', ...wayBack(done) });
+  });
+}
+
+async function workFor(
+  people: ReadonlyMap<Guid, ReviewerId>,
+  names: ReadonlyMap<Guid, string>,
+  title: string,
+) {
+  await storeFields();
+  const { engine, reviewerId } = useReview.getState();
+  if (engine === undefined) throw new ExpectedError('closed', t('common.closed'));
+  await engine.flush();
+  const { head, id, version } = engine.state;
+  const { ahead, clock } = head;
+  const stored = { database: services().db.name, reviewId: id, version };
+  const into = { ahead, clock, names, people, reviewerId };
+  const work = await runTask(t('project.preparing', { title }), (task) =>
+    worker.ask({ kind: 'bring', stored, into }, 'work', task),
+  );
+  return { ...work, id };
+}
+
+/** Does what was answered; the dialog is out of the way meanwhile, and there again where it fails. */
+async function carryOut(work: () => Promise<void>): Promise<void> {
+  useProject.setState({ isBusy: true });
+  try {
+    await work();
+  } catch (error) {
+    // A worker that was ended holds no project any more.
+    if (error instanceof CancelledError) dismissProject();
+    else useProject.setState({ isBusy: false });
+    throw error;
+  }
+}
+
 /** Makes a review of the waiting project and opens it. */
 export async function makeReview(who: WhoImports, names: ReadonlyMap<Guid, string>): Promise<void> {
   const { waiting } = useProject.getState();
   if (waiting === undefined) return;
   const { fileName, look } = waiting;
-  useProject.setState({ isBusy: true });
-  try {
+  await carryOut(async () => {
     const stored = await store(who, names, look.title);
     const { at, id, me, report, reviewerId, title } = stored;
     const called = { review: id, reviewer: reviewerId, title, ...me };
@@ -116,12 +183,7 @@ export async function makeReview(who: WhoImports, names: ReadonlyMap<Guid, strin
     await showReview(id, { screen: 'studies' });
     dismissProject();
     tellDone(report, title);
-  } catch (error) {
-    // A worker that was ended holds no project any more.
-    if (error instanceof CancelledError) dismissProject();
-    else useProject.setState({ isBusy: false });
-    throw error;
-  }
+  });
 }
 
 async function store(who: WhoImports, names: ReadonlyMap<Guid, string>, title: string) {
@@ -138,12 +200,14 @@ async function store(who: WhoImports, names: ReadonlyMap<Guid, string>, title: s
   return { ...reply, me, at };
 }
 
-function tellDone({ carried, doubtful, notCarried }: RefiReport, title: string): void {
+function saidOf({ carried, doubtful, notCarried }: RefiReport) {
   const { codes, codings, documents } = carried;
+  return { codes, codings, documents, left: notCarried.length, doubtful: doubtful.length };
+}
+
+function tellDone(report: RefiReport, title: string): void {
   notify({
-    text: t('project.done', {
-      ...{ title, codes, codings, documents, left: notCarried.length, doubtful: doubtful.length },
-    }),
+    text: t('project.done', { ...saidOf(report), title }),
     tone: 'done',
     action: {
       label: t('project.showReport'),

@@ -1,7 +1,10 @@
+import type { BundleContents } from '../../shared/bundle/contents.ts';
 import type { ReviewerId, ReviewId } from '../../shared/records/ids.ts';
 import type { RefiReport } from '../../shared/refi-qda/report.ts';
+import type { IntoReview } from '../../shared/use-cases/bring-project.ts';
 import type { ProjectAnswers } from '../../shared/use-cases/convert-project.ts';
 import type { ProjectLook } from '../../shared/use-cases/look-at-project.ts';
+import type { StoredVersion } from './stored-review.ts';
 
 /** What the worker for projects of other programs is asked. */
 export type ProjectRequest =
@@ -15,6 +18,12 @@ export type ProjectRequest =
       readonly answers: ProjectAnswers;
       /** Whether the lines of the log are wanted back. */
       readonly lines: boolean;
+    }
+  /** Makes of what it holds what is to come into a stored review. */
+  | {
+      readonly kind: 'bring';
+      readonly stored: StoredVersion;
+      readonly into: Omit<IntoReview, 'full' | 'reviewId'>;
     };
 
 /** What it answers, beside how far it is and why it failed. */
@@ -27,4 +36,9 @@ export type ProjectReply =
       readonly title: string;
       readonly report: RefiReport;
       readonly lines: readonly string[];
+    }
+  | {
+      readonly kind: 'work';
+      readonly contents: BundleContents;
+      readonly report: RefiReport;
     };

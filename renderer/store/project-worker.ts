@@ -4,12 +4,14 @@ import type { Progress } from '../../shared/progress.ts';
 import { newId, type RandomBytes } from '../../shared/records/ids.ts';
 import { inBlocks } from '../../shared/records/random-blocks.ts';
 import { openRefi, type RefiFile } from '../../shared/refi-qda/open-refi.ts';
+import { workOfProject } from '../../shared/use-cases/bring-project.ts';
 import { reviewOfProject } from '../../shared/use-cases/convert-project.ts';
 import { lookAtProject } from '../../shared/use-cases/look-at-project.ts';
 import { ThemeloomDatabase } from '../db/database.ts';
 import { storeReview } from '../db/new-review.ts';
 import { deviceIdOf } from '../db/shelf.ts';
 import type { ProjectReply, ProjectRequest } from './project-messages.ts';
+import { readRows } from './stored-review.ts';
 import { answerEach } from './worker-language.ts';
 import { failure, post } from './worker-reply.ts';
 
@@ -53,7 +55,20 @@ async function answer(request: ProjectRequest): Promise<ProjectReply> {
     const project = held.hold({ file: openRefi(bytes), name });
     return { kind: 'look', look: lookAtProject(project, random, onSource) };
   }
-  return store(request);
+  return request.kind === 'bring' ? bring(request) : store(request);
+}
+
+async function bring({
+  into,
+  stored,
+}: Extract<ProjectRequest, { readonly kind: 'bring' }>): Promise<ProjectReply> {
+  const { full } = await readRows(stored);
+  const { reviewId } = stored;
+  const writer = { now: Date.now, random, onSource };
+  return {
+    kind: 'work',
+    ...workOfProject(held.get().file, { ...into, full, reviewId }, writer),
+  };
 }
 
 async function store({

@@ -44,7 +44,12 @@ function sentence(kind: string, params: Readonly<Record<string, Json>>): string 
   }
   // How much of a colleague's work was hidden is not told, neither then nor in the trail (B1).
   const isHidden = kind === 'bring-in' && params.hidden === true;
-  const key = isHidden ? 'audit.broughtInHidden' : `audit.${kind}`;
+  const isProject = kind === 'bring-in' && typeof params.project === 'string';
+  const key = isHidden
+    ? 'audit.broughtInHidden'
+    : isProject
+      ? 'audit.broughtInProject'
+      : `audit.${kind}`;
   if (!hasMessage(key)) return t('audit.other', { kind });
   try {
     return t(key, values(withFieldNames(kind, params)));

@@ -19,18 +19,39 @@ export interface ZipEntry {
 export const maximumZipEntries = 10_000;
 /** Bytes that all entries read from one archive may unpack to together. */
 export const maximumInflatedBytes = 200 * 1024 * 1024;
+
+/** What is read of an archive at most; all sizes in bytes, unpacked. */
+export interface ZipLimits {
+  readonly entries: number;
+  /** What all entries say they unpack to together, whether they are read or not. */
+  readonly declared: number;
+  /** What is unpacked of it altogether, and of one entry. */
+  readonly read: number;
+  readonly entry: number;
+}
+
+const documentLimits: ZipLimits = {
+  entries: maximumZipEntries,
+  declared: maximumInflatedBytes,
+  read: maximumInflatedBytes,
+  entry: maximumInflatedBytes,
+};
+
 /** Deflate cannot do better than about 1,030 : 1; documents stay far below this for anything large. */
 const maximumRatio = 500;
 const ratioMattersFrom = 10 * 1024 * 1024;
 
 /** The archive's entries by name; the first of a repeated name counts. Throws `ExpectedError` when damaged. */
-export function openZip(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
+export function openZip(
+  bytes: Uint8Array,
+  limits: ZipLimits = documentLimits,
+): ReadonlyMap<string, ZipEntry> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const directory = endOfDirectory(view);
-  if (directory.count > maximumZipEntries) throw tooLarge();
+  if (directory.count > limits.entries) throw tooLarge();
   const entries = new Map<string, ZipEntry>();
   const names = new TextDecoder();
-  const budget = { left: maximumInflatedBytes };
+  const budget = { left: limits.read };
   let declared = 0;
   let at = directory.offset;
   for (let i = 0; i < directory.count; i++) {
@@ -45,13 +66,13 @@ export function openZip(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
       offset: view.getUint32(at + 42, true),
     };
     declared += header.size;
-    if (declared > maximumInflatedBytes) throw tooLarge();
+    if (declared > limits.declared) throw tooLarge();
     if (isPlainName(name) && !entries.has(name)) {
       entries.set(name, {
         name,
         encrypted: (header.flags & 1) === 1,
         declaredSize: header.size,
-        read: () => inflateEntry(bytes, view, header, budget),
+        read: () => inflateEntry(bytes, view, header, budget, limits.entry),
       });
     }
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
@@ -72,8 +93,10 @@ function inflateEntry(
   view: DataView,
   header: EntryHeader,
   budget: { left: number },
+  most: number,
 ): Uint8Array {
-  const { offset, packedSize } = header;
+  const { offset, packedSize, size } = header;
+  if (size > most) throw tooLarge();
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== 0x04034b50) throw damaged();
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   if (start + packedSize > bytes.length) throw damaged();
@@ -84,7 +107,7 @@ function inflateEntry(
     return packed;
   }
   if (header.method !== 8) throw damaged();
-  return inflateSmall(packed, header.size, budget) ?? inflateWithin(packed, budget);
+  return inflateSmall(packed, header.size, budget) ?? inflateWithin(packed, budget, most);
 }
 
 /** In bytes, packed: so little cannot unpack to more than is soon seen to be too much. */
@@ -113,13 +136,17 @@ function inflateSmall(
 
 const slice = 64 * 1024;
 
-function inflateWithin(packed: Uint8Array, budget: { left: number }): Uint8Array {
+function inflateWithin(packed: Uint8Array, budget: { left: number }, most: number): Uint8Array {
   const chunks: Uint8Array[] = [];
   let length = 0;
   const inflate = new Inflate((chunk) => {
     length += chunk.length;
     budget.left -= chunk.length;
-    if (budget.left < 0 || (length > ratioMattersFrom && length > packed.length * maximumRatio)) {
+    if (
+      budget.left < 0 ||
+      length > most ||
+      (length > ratioMattersFrom && length > packed.length * maximumRatio)
+    ) {
       throw tooLarge();
     }
     chunks.push(chunk);

@@ -7,20 +7,24 @@ import { codesOfList } from '../codebook/code-list.ts';
 import { codesOfTable, headingsOfCodes } from '../codebook/code-table.ts';
 import type { CodeReading } from '../codebook/listed-code.ts';
 import { decodeText } from '../documents/decode-text.ts';
-import { requireNotForeign } from '../documents/foreign-file.ts';
+import { foreignKindOf, requireNotForeign } from '../documents/foreign-file.ts';
 import { latin1 } from '../documents/latin1.ts';
 import type { SourceFile } from '../documents/reading.ts';
 import { ExpectedError } from '../errors.ts';
 import { t } from '../messages/all-messages.ts';
+import { openRefi } from '../refi-qda/open-refi.ts';
+import { codesOfProject } from './codes-of-project.ts';
 
 /** More rows than any codebook has. */
 export const mostCodeRows = 20_000;
 
 /**
- * The codes of a workbook, a table as text, or a list. Throws an `ExpectedError` for what is no codebook: another kind of
+ * The codes of a workbook, a table as text, a list, or a codebook or project of another program. Throws an `ExpectedError` for what is no codebook: another kind of
  * file, references, running text, more than `mostCodeRows` rows.
  */
 export async function readCodebookFile(file: SourceFile): Promise<CodeReading> {
+  if (foreignKindOf(file.name, file.bytes)?.kind === 'refi')
+    return within(codesOfProject(openRefi(file.bytes)));
   requireNotForeign(file.name, file.bytes);
   if (isWorkbook(file.bytes)) {
     const sheets = await readWorkbook(file.bytes);

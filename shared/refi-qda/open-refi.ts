@@ -2,7 +2,7 @@
  * Opens a REFI-QDA file: the archive of a project, or the XML of a project or codebook by itself. What it names is looked up among
  * the entries of the archive and nowhere else, whatever its paths say.
  */
-import { openZip, type ZipEntry } from '../documents/open-zip.ts';
+import { openZip, type ZipEntry, type ZipLimits } from '../documents/open-zip.ts';
 import { xmlText } from '../documents/xml-walk.ts';
 import { ExpectedError } from '../errors.ts';
 import { type Sha256, sha256OfBytes } from '../hash.ts';
@@ -28,10 +28,21 @@ export interface RefiFile {
   sha256(): Sha256;
 }
 
+/**
+ * Projects hold pictures and recordings, which are never unpacked: how large they say they are does not matter, and a bomb among
+ * them is not touched. What is unpacked is bounded, and one part of it by what fits into one text.
+ */
+const projectLimits: ZipLimits = {
+  entries: 60_000,
+  declared: Number.POSITIVE_INFINITY,
+  read: 1024 * 1024 * 1024,
+  entry: 400 * 1024 * 1024,
+};
+
 /** Reads a file of any of the three endings by what is in it. Throws an `ExpectedError` where it is none of them. */
 export function openRefi(bytes: Uint8Array): RefiFile {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
-  const entries = isZip ? openZip(bytes) : new Map<string, ZipEntry>();
+  const entries = isZip ? told(() => openZip(bytes, projectLimits)) : new Map<string, ZipEntry>();
   const xml = isZip ? projectEntry(entries) : bytes;
   if (!isZip && !looksLikeXml(bytes)) throw new ExpectedError('refi-none', t('refi.notRefi'));
   const root = readXmlTree(xml);
@@ -68,7 +79,7 @@ function bytesOf(entry: ZipEntry | undefined): Uint8Array | Absent {
     return entry.read();
   } catch (error) {
     // A bomb is no damage: nothing more of such an archive is read.
-    if (error instanceof ExpectedError && error.code === 'file-too-large') throw error;
+    if (isTooLarge(error)) throw tooLarge();
     return 'damaged';
   }
 }
@@ -83,7 +94,24 @@ function projectEntry(entries: ReadonlyMap<string, ZipEntry>): Uint8Array {
   if (entry === undefined || second !== undefined)
     throw new ExpectedError('refi-several', t('refi.severalProjects', { count: found.length }));
   if (entry.encrypted) throw new ExpectedError('protected', t('refi.protected'));
-  return entry.read();
+  return told(() => entry.read());
+}
+
+function isTooLarge(error: unknown): boolean {
+  return error instanceof ExpectedError && error.code === 'file-too-large';
+}
+
+function tooLarge(): ExpectedError {
+  return new ExpectedError('file-too-large', t('refi.archiveTooLarge'));
+}
+
+/** What is too large for a document is told as what it is for a project. */
+function told<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw isTooLarge(error) ? tooLarge() : error;
+  }
 }
 
 /** By the last part of the name in small letters: `sources` is written in several ways. */

@@ -3,25 +3,30 @@ import { paletteColour } from '../codebook/code-colours.ts';
 import { addCodes, type CodeToAdd } from '../commands/add-codes.ts';
 import type { CommandContext } from '../commands/context.ts';
 import { maxCodeName } from '../commands/new-code.ts';
+import { listInWords } from '../messages/formats.ts';
 import { t } from '../messages/refi-messages.ts';
 import { type Change, isCreate } from '../ops/change.ts';
 import type { Full } from '../ops/snapshot.ts';
 import type { Code, CodeKind } from '../records/code.ts';
+import type { CodeId } from '../records/ids.ts';
 import { singleBlanks } from '../single-blanks.ts';
 import type { Guid, RefiCode } from './model.ts';
+import type { Present } from './present.ts';
 import type { ReportNotes } from './report.ts';
 
 /** What came of the codes: the records, by the identifier that the project has for each. */
 export interface PlannedCodes {
   readonly changes: readonly Change[];
+  /** Those that were not there. */
+  readonly made: readonly Code[];
   readonly byGuid: ReadonlyMap<Guid, Code>;
   /** What is written on codes by way of notes. */
   readonly notes: readonly { readonly code: Code; readonly notes: readonly Guid[] }[];
 }
 
 /**
- * Makes a code of each code, and a descriptive theme of each that cannot be applied. Same names stay apart; those in `leftOut` are passed
- * over, and what stands under them moves up.
+ * Makes a code of each code, and a descriptive theme of each that cannot be applied. Same names stay apart; a code that is there at the
+ * same place is that code; those in `leftOut` are passed over, and what stands under them moves up.
  */
 export function planCodes(
   snapshot: Full,
@@ -29,39 +34,71 @@ export function planCodes(
   {
     context,
     leftOut,
+    present,
     report,
   }: {
     readonly context: CommandContext;
     readonly leftOut: ReadonlySet<Guid>;
+    readonly present: Present;
     readonly report: ReportNotes;
   },
 ): PlannedCodes {
   const toAdd: CodeToAdd[] = [];
   const read: RefiCode[] = [];
+  const here = new Map<CodeId, Code>();
   const add = (code: RefiCode, parent: number | undefined): void => {
     const key = leftOut.has(code.guid) ? parent : toAdd.length;
     if (key !== parent) {
-      toAdd.push(toAddOf(code, parent, toAdd[parent ?? -1]?.kind, report));
+      const above = toAdd[parent ?? -1];
+      const isNewAbove = above !== undefined && above.codeId === undefined;
+      const found = isNewAbove ? undefined : present.codeAt(above?.codeId, code.name);
+      // Two of one name at one place of the project stay two.
+      if (found !== undefined && !here.has(found.id)) {
+        here.set(found.id, found);
+        toAdd.push(knownCode(code, parent, found, report));
+      } else toAdd.push(toAddOf(code, parent, above?.kind, report));
       read.push(code);
     }
     for (const child of code.children) add(child, key);
   };
   for (const code of codes) add(code, undefined);
   sayColours(read, report);
-  const { changes } = addCodes(snapshot, { codes: toAdd }, context);
+  if (here.size > 0)
+    report.left(
+      t('refi.whatCodes'),
+      listInWords([...here.values()].map(({ name }) => name)),
+      t('refi.codesHere', { count: here.size }),
+    );
+  const { changes } = addCodes(snapshot, { codes: toAdd, fillNotes: true }, context);
   const made = changes.flatMap((change) =>
     isCreate(change) && change.create.type === 'code' ? [change.create] : [],
   );
+  const news = made.values();
   const byGuid = new Map<Guid, Code>();
   const notes: { readonly code: Code; readonly notes: readonly Guid[] }[] = [];
   for (const [index, { guid, name, notes: refs }] of read.entries()) {
-    const code = made[index];
+    const { codeId } = toAdd[index] ?? {};
+    const code = codeId === undefined ? news.next().value : here.get(codeId);
     if (code === undefined) continue;
     if (byGuid.has(guid)) report.left(t('refi.whatCode'), name, t('refi.codeTwice'));
     else if (guid !== '') byGuid.set(guid, code);
     if (refs.length > 0) notes.push({ code, notes: refs });
   }
-  return { changes, byGuid, notes };
+  return { changes, made, byGuid, notes };
+}
+
+function knownCode(
+  { description }: RefiCode,
+  parent: number | undefined,
+  { definition = '', id, kind, name }: Code,
+  report: ReportNotes,
+): CodeToAdd {
+  const isOther =
+    definition.trim() !== '' && description !== '' && definition.trim() !== description;
+  if (isOther)
+    report.left(t('refi.whatCode'), name, t('refi.codeOtherDefinition', { description }));
+  const notes = description === '' ? {} : { definition: description };
+  return { name, parent, codeId: id, kind, colour: undefined, notes };
 }
 
 function toAddOf(

@@ -11,6 +11,7 @@ import type { RawRange } from './convention.ts';
 import type { Guid, RefiSelection } from './model.ts';
 import { type Placed, placeSelections } from './place-selections.ts';
 import { coderOf } from './plan-people.ts';
+import type { Present } from './present.ts';
 import { isQuoteOf } from './quote.ts';
 import type { SourceText } from './read-texts.ts';
 import type { ReportNotes } from './report.ts';
@@ -30,6 +31,7 @@ export interface CodingPlan {
   readonly importer: ReviewerId;
   readonly origin: string;
   readonly newId: CommandContext['newId'];
+  readonly present: Present;
   readonly report: ReportNotes;
 }
 
@@ -79,6 +81,11 @@ export class PlannedCodings {
     return anchor === undefined ? undefined : this.excerpt(document, anchor, this.reviewer(user));
   }
 
+  /** How many passages and codings the project has, those included that were there already. */
+  get found(): { readonly excerpts: number; readonly codings: number } {
+    return { excerpts: this.byPlace.size, codings: this.coded.size };
+  }
+
   /** What is to be written, each passage before its codings. */
   inOrder(): readonly (Excerpt | Coding)[] {
     const byExcerpt = new Map<string, Coding[]>();
@@ -87,7 +94,11 @@ export class PlannedCodings {
       if (known === undefined) byExcerpt.set(coding.excerptId, [coding]);
       else known.push(coding);
     }
-    return this.excerpts.flatMap((excerpt) => [excerpt, ...(byExcerpt.get(excerpt.id) ?? [])]);
+    const made = new Set(this.excerpts.map(({ id }) => id));
+    return [
+      ...this.excerpts.flatMap((excerpt) => [excerpt, ...(byExcerpt.get(excerpt.id) ?? [])]),
+      ...this.codings.filter(({ excerptId }) => !made.has(excerptId)),
+    ];
   }
 
   /** Says what was counted over all sources. */
@@ -195,6 +206,11 @@ export class PlannedCodings {
     const known = this.byPlace.get(key);
     if (known !== undefined) return known;
     const { end, prefix, quote, start, suffix } = anchor;
+    const there = this.plan.present.excerpt(document, { start, end, reviewerId });
+    if (there !== undefined) {
+      this.byPlace.set(key, there);
+      return there;
+    }
     const excerpt: Excerpt = {
       ...{ id: this.plan.newId('excerpt'), type: 'excerpt', documentId: document.id, reviewerId },
       ...{ start, end, quote, prefix, suffix },
@@ -204,10 +220,12 @@ export class PlannedCodings {
     return excerpt;
   }
 
-  private code({ documentId, id: excerptId, reviewerId }: Excerpt, { id: codeId }: Code): void {
+  private code(excerpt: Excerpt, { id: codeId }: Code): void {
+    const { documentId, id: excerptId, reviewerId } = excerpt;
     const key = `${excerptId} ${codeId}`;
     if (this.coded.has(key)) return;
     this.coded.add(key);
+    if (this.plan.present.isCoded(excerpt, codeId)) return;
     this.codings.push({
       ...{ id: this.plan.newId('coding'), type: 'coding', layer: 'own' },
       ...{ excerptId, documentId, codeId, reviewerId },

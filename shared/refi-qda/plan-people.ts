@@ -15,6 +15,8 @@ export interface RefiPerson {
   readonly initials: string;
   /** The project does not say who this is. */
   readonly isUnknown: boolean;
+  /** Something is theirs; else they stand in for whoever made a project without any work in it. */
+  readonly isNeeded: boolean;
 }
 
 /** Names that somebody gave those whom the project does not name. */
@@ -35,11 +37,12 @@ export function peopleOf(project: RefiProject, given: GivenNames = none): readon
       return {
         ...{ guid, name: plain, initials: initials.trim() || initialsOf(plain) },
         isUnknown: name.trim() === '',
+        isNeeded: true,
       };
     }),
     ...unnamed.map((guid, index) => unknownPerson(guid, index + 1, given)),
   ];
-  if (people.length === 0) return [unknownPerson('', 1, given)];
+  if (people.length === 0) return [{ ...unknownPerson('', 1, given), isNeeded: false }];
   return people.toSorted(
     (a, b) => Number(b.guid === project.creator) - Number(a.guid === project.creator),
   );
@@ -47,7 +50,7 @@ export function peopleOf(project: RefiProject, given: GivenNames = none): readon
 
 function unknownPerson(guid: Guid, number: number, given: GivenNames): RefiPerson {
   const name = given.get(guid)?.trim() || t('refi.importedCoder', { number });
-  return { guid, name, initials: initialsOf(name), isUnknown: true };
+  return { guid, name, initials: initialsOf(name), isUnknown: true, isNeeded: true };
 }
 
 /** Says who did not become a reviewer, and whom the project does not name. */
@@ -95,8 +98,8 @@ export function planReviewers(
 ): { readonly changes: readonly Change[]; readonly ids: ReadonlyMap<Guid, ReviewerId> } {
   const ids = new Map(known);
   const changes: Change[] = [];
-  for (const { guid, initials, name } of people) {
-    if (ids.has(guid)) continue;
+  for (const { guid, initials, isNeeded, name } of people) {
+    if (ids.has(guid) || !isNeeded) continue;
     const reviewer: Reviewer = {
       id: newId('reviewer'),
       type: 'reviewer',

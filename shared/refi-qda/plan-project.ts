@@ -6,8 +6,9 @@ import type { Change } from '../ops/change.ts';
 import type { Plan } from '../ops/operation.ts';
 import type { Full } from '../ops/snapshot.ts';
 import type { Progress } from '../progress.ts';
+import type { Code } from '../records/code.ts';
 import type { DocumentRecord } from '../records/document.ts';
-import type { ReviewerId, ReviewId } from '../records/ids.ts';
+import type { CodeId, ReviewerId, ReviewId } from '../records/ids.ts';
 import type { StudySet } from '../records/set.ts';
 import { allCodes, type Guid, type RefiProject } from './model.ts';
 import type { RefiFile } from './open-refi.ts';
@@ -16,6 +17,7 @@ import { PlannedCodings } from './plan-codings.ts';
 import { planNotes } from './plan-notes.ts';
 import { type GivenNames, peopleOf, planReviewers, sayPeople } from './plan-people.ts';
 import { planStudies } from './plan-studies.ts';
+import { Present } from './present.ts';
 import { readSources, type SourceText } from './read-texts.ts';
 import { type RefiReport, ReportNotes } from './report.ts';
 
@@ -40,6 +42,8 @@ export interface ProjectTarget {
   readonly known: ReadonlyMap<Guid, ReviewerId>;
   readonly importer: ReviewerId;
   readonly newId: CommandContext['newId'];
+  /** The codes of the review that may be told of; all of them where it is not said. */
+  readonly codes?: ReadonlyMap<CodeId, Code>;
   /** Names of people whom the project does not name. */
   readonly names?: GivenNames;
   /** Hears how many sources are done. */
@@ -55,18 +59,28 @@ export function planProject(file: RefiFile, target: ProjectTarget): ProjectPlan 
   const { importer, known, names = new Map(), newId, reviewId, snapshot } = target;
   const report = new ReportNotes();
   sayPeople(project, names, report);
+  const present = new Present(snapshot, target.codes);
   const people = file.kind === 'project' ? peopleOf(project, names) : [];
   const { changes: reviewers, ids } = planReviewers(snapshot, people, known, newId);
   const codes = planCodes(snapshot, project.codes, {
     context: { reviewerId: importer, newId },
     leftOut: caseCodes(project, report),
+    present,
     report,
   });
   const { byGuid, sources } = readSources(file, report);
-  const made = planStudies(project, sources, byGuid, { newId, report });
+  const made = planStudies(project, sources, byGuid, { newId, present, report });
   const documents = documentsByGuid(byGuid, made.documentOf);
   const codings = new PlannedCodings({
-    ...{ codes: codes.byGuid, reviewers: ids, importer, origin: project.origin, newId, report },
+    ...{
+      codes: codes.byGuid,
+      reviewers: ids,
+      importer,
+      origin: project.origin,
+      newId,
+      present,
+      report,
+    },
   });
   const linked = new Set(project.links.flatMap(({ origin, target: to }) => [origin, to]));
   let done = 0;
@@ -88,22 +102,27 @@ export function planProject(file: RefiFile, target: ProjectTarget): ProjectPlan 
       report,
     ),
   ];
-  const sets = planSets(project, documents, newId, report);
+  const sets = planSets(project, documents, { newId, present, report });
   sayRest(project, report);
   const structure: readonly Change[] = [
     ...reviewers,
     ...codes.changes,
+    ...made.filled,
     ...[...made.studies, ...made.documents, ...sets].map((create): Change => ({ create })),
   ];
-  const themes = [...codes.byGuid.values()].filter(({ kind }) => kind !== 'code').length;
+  const themes = codes.made.filter(({ kind }) => kind !== 'code').length;
   const carried = {
     ...{ documents: made.documents.length, studies: made.studies.length },
-    ...{ codes: codes.changes.length - themes, themes, reviewers: people.length },
-    ...{ excerpts: codings.excerpts.length, codings: codings.codings.length, memos: memos.length },
+    ...{ codes: codes.made.length - themes, themes, reviewers: people.length },
+    ...codings.found,
+    memos: memos.length,
     ...{ characteristics: made.characteristics, sets: sets.length },
   };
   const from = project.origin.trim() || 'REFI-QDA';
-  const memoChanges = memos.map(({ body, reviewerId, targetId }) => ({
+  const newMemos = memos.filter(
+    ({ body, reviewerId, targetId }) => !present.hasMemo(targetId, reviewerId, body),
+  );
+  const memoChanges = newMemos.map(({ body, reviewerId, targetId }) => ({
     ...{ id: newId('memo'), type: 'memo' as const, targetId, reviewerId, body },
   }));
   return {
@@ -111,7 +130,7 @@ export function planProject(file: RefiFile, target: ProjectTarget): ProjectPlan 
       ...planOf(
         importer,
         'import-project',
-        { documents: made.documents.length, codes: codes.changes.length, from },
+        { documents: made.documents.length, codes: codes.made.length, from },
         structure,
       ),
       ...byReviewer('import-project-coding', codings.inOrder(), from),
@@ -195,8 +214,15 @@ function caseCodes({ cases, codes, sources }: RefiProject, report: ReportNotes):
 function planSets(
   { sets }: RefiProject,
   byGuid: ReadonlyMap<Guid, DocumentRecord>,
-  newId: CommandContext['newId'],
-  report: ReportNotes,
+  {
+    newId,
+    present,
+    report,
+  }: {
+    readonly newId: CommandContext['newId'];
+    readonly present: Present;
+    readonly report: ReportNotes;
+  },
 ): readonly StudySet[] {
   return sets.flatMap(({ codes, name, notes, sources }): StudySet[] => {
     const documents = [...new Set(sources.flatMap((guid) => byGuid.get(guid)?.id ?? []))];
@@ -212,7 +238,7 @@ function planSets(
       );
     if (missing > 0)
       report.left(t('refi.whatSet'), name, t('refi.caseSourceMissing', { count: missing }));
-    if (documents.length === 0) return [];
+    if (documents.length === 0 || present.hasSet(name || t('refi.untitled'), documents)) return [];
     const members = Object.fromEntries(documents.map((id) => [id, true as const]));
     return [
       { id: newId('set'), type: 'set', name: name || t('refi.untitled'), documents: members },

@@ -2,18 +2,22 @@
 import type { CommandContext } from '../commands/context.ts';
 import { writeText } from '../documents/text-body.ts';
 import { t } from '../messages/refi-messages.ts';
+import { type Change, changesTo } from '../ops/change.ts';
 import type { DocumentRecord } from '../records/document.ts';
 import type { StudyId } from '../records/ids.ts';
 import { nameKey } from '../records/name-key.ts';
 import { givenPlaces, type Study } from '../records/study.ts';
 import { singleBlanks } from '../single-blanks.ts';
 import type { Guid, RefiCase, RefiProject, VariableValue } from './model.ts';
+import type { Present } from './present.ts';
 import type { SourceText } from './read-texts.ts';
 import type { ReportNotes } from './report.ts';
 
 /** A study that is being made. */
 interface Growing {
   readonly id: StudyId;
+  /** Where it is there already. */
+  readonly study: Study | undefined;
   readonly title: string;
   readonly documents: DocumentRecord[];
   readonly values: VariableValue[];
@@ -21,6 +25,8 @@ interface Growing {
 
 export interface PlannedStudies {
   readonly studies: readonly Study[];
+  /** What studies that were there lacked. */
+  readonly filled: readonly Change[];
   readonly documents: readonly DocumentRecord[];
   /** Written texts by their address. */
   readonly texts: ReadonlyMap<string, string>;
@@ -31,13 +37,21 @@ export interface PlannedStudies {
 
 /**
  * A study for each case with a name, of the documents that belong to it alone, and for each other document one of its own. Values go to the
- * study of what has them.
+ * study of what has them. A text that the review has is its document, and a study of the same title its study.
  */
 export function planStudies(
   project: RefiProject,
   sources: readonly SourceText[],
   byGuid: ReadonlyMap<Guid, SourceText>,
-  { newId, report }: { readonly newId: CommandContext['newId']; readonly report: ReportNotes },
+  {
+    newId,
+    present,
+    report,
+  }: {
+    readonly newId: CommandContext['newId'];
+    readonly present: Present;
+    readonly report: ReportNotes;
+  },
 ): PlannedStudies {
   const named = project.cases.filter(({ name }) => name !== '');
   const casesOf = new Map<SourceText, RefiCase[]>();
@@ -46,13 +60,29 @@ export function planStudies(
       casesOf.set(source, [...(casesOf.get(source) ?? []), each]);
   const byCase = new Map<RefiCase, Growing>();
   const growing: Growing[] = [];
-  const begin = (title: string): Growing => {
-    const study = { id: newId('study'), title, documents: [], values: [] };
+  const there = new Map<StudyId, Growing>();
+  const grow = (known: Study): Growing => {
+    const { citation, id } = known;
+    const before = there.get(id);
+    if (before !== undefined) return before;
+    const study = { id, study: known, title: citation.title, documents: [], values: [] };
+    there.set(id, study);
+    growing.push(study);
+    return study;
+  };
+  const begin = (title: string, what: string): Growing => {
+    const known = present.studyCalled(title);
+    if (known !== undefined) {
+      report.left(what, title, t('refi.studyHere'));
+      return grow(known);
+    }
+    const id = newId('study');
+    const study = { id, study: undefined, title, documents: [], values: [] };
     growing.push(study);
     return study;
   };
   for (const each of named) {
-    const study = begin(each.name);
+    const study = begin(each.name, t('refi.whatCase'));
     study.values.push(...each.values);
     byCase.set(each, study);
   }
@@ -63,7 +93,18 @@ export function planStudies(
     const cases = casesOf.get(source) ?? [];
     const [only, second] = cases;
     const own = only === undefined || second !== undefined ? undefined : byCase.get(only);
-    const study = own ?? begin(titleOf(source.name));
+    const { json, length, textId } = writeText(source.form.body);
+    const here = present.document(textId);
+    const home = here === undefined ? undefined : present.study(here.studyId);
+    if (here !== undefined && home !== undefined) {
+      report.left(whatOf(source), source.name, t('refi.documentHere', { title: here.title }));
+      const study = grow(home);
+      study.values.push(...source.source.values);
+      documentOf.set(source, here);
+      studyOf.set(source, study);
+      continue;
+    }
+    const study = own ?? begin(titleOf(source.name), whatOf(source));
     if (second !== undefined)
       report.left(
         t('refi.whatCase'),
@@ -73,7 +114,6 @@ export function planStudies(
           cases: cases.map(({ name }) => name).join(', '),
         }),
       );
-    const { json, length, textId } = writeText(source.form.body);
     texts.set(textId, json);
     const document: DocumentRecord = {
       ...{ id: newId('document'), type: 'document', studyId: study.id },
@@ -102,15 +142,44 @@ export function planStudies(
           t('refi.variableNoStudy', { value }),
         );
   }
-  const studies = growing.map((study) => studyRecord(study, project, report));
+  const all = growing.map((study) => ({ ...study, record: studyRecord(study, project, report) }));
+  const studies = all.flatMap(({ record, study }) => (study === undefined ? [record] : []));
   return {
     studies,
+    filled: all.flatMap(({ record, study }) =>
+      study === undefined ? [] : filledIn(study, record, report),
+    ),
     documents: growing.flatMap(({ documents }) => documents),
     texts,
     documentOf,
     studyOfCase: new Map([...byCase].map(([{ guid }, { id }]) => [guid, id])),
-    characteristics: studies.reduce((sum, study) => sum + countOf(study), 0),
+    characteristics: all
+      .map(({ record }) => record)
+      .reduce((sum, study) => sum + countOf(study), 0),
   };
+}
+
+function whatOf({ source }: SourceText): string {
+  return t('refi.whatSource', { kind: source.kind });
+}
+
+/** What a study that is there lacks of what a project says of it; what it says otherwise stays. */
+function filledIn(study: Study, said: Study, report: ReportNotes): readonly Change[] {
+  const values: Record<string, string> = {};
+  const take = (name: string, path: string, before: string | undefined, value: string): void => {
+    if (before === undefined || before.trim() === '') values[path] = value;
+    else if (before.trim() !== value)
+      report.left(name, study.citation.title, t('refi.variableOther', { value, before }));
+  };
+  for (const place of givenPlaces) {
+    const value = said[place];
+    if (value !== undefined) take(place, place, study[place], value);
+  }
+  for (const [name, value] of Object.entries(said.custom ?? {})) {
+    const before = Object.hasOwn(study.custom ?? {}, name) ? study.custom?.[name] : undefined;
+    take(name, `custom.${name}`, before, value);
+  }
+  return changesTo(study, values);
 }
 
 function studyRecord(

@@ -16,6 +16,26 @@ const rangeOf = (words: string) => ({
   to: talk.indexOf(words) + words.length,
 });
 const standard = { unit: 'codePoint', lineEnd: 1, mark: false } as const;
+/** What somebody went on with in the other program: one passage more, in the same text. */
+const later = projectZip(
+  projectXml(
+    `<Users><User guid="a" name="Ana"/><User guid="b" name="Béla Kun"/></Users>
+    <CodeBook><Codes><Code guid="h" name="Handover" isCodable="false"><Code guid="r" name="Risks"/></Code><Code guid="n" name="Nights"/></Codes></CodeBook>
+    <Sources><TextSource guid="t1" name="Interview A.txt" plainTextPath="internal://a.txt" creatingUser="a">${selectionsXml(
+      talk,
+      [
+        { ...rangeOf('Nobody told me'), name: 'quote', user: 'a', codes: ['r'] },
+        { ...rangeOf('bed four'), name: 'quote', user: 'a', codes: ['n'] },
+      ],
+      standard,
+    )}</TextSource></Sources>`,
+    'name="Ward talk" origin="Some program 2" creatingUserGUID="a"',
+  ),
+  { 'a.txt': talk },
+);
+const codebook = new TextEncoder().encode(
+  '<CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes><Code guid="x" name="Silence" isCodable="true"/></Codes></CodeBook>',
+);
 const project = projectZip(
   projectXml(
     `<Users><User guid="a" name="Ana"/><User guid="b" name="Béla Kun"/></Users>
@@ -49,6 +69,17 @@ describe.each(['light', 'dark'] as const)('a project of another program, %s', (a
 
   const dialog = () => app.page.getByRole('dialog', { name: 'Ward talk' });
   const messages = () => app.page.getByRole('complementary', { name: 'Messages' });
+  const drop = (bytes: Uint8Array, name: string) =>
+    app.page.evaluate(
+      ([content, called]) => {
+        const data = new DataTransfer();
+        data.items.add(new File([Uint8Array.from(content)], called));
+        document.body.dispatchEvent(
+          new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }),
+        );
+      },
+      [[...bytes], name] as const,
+    );
   const isFocused = (button: ReturnType<LaunchedApp['page']['getByRole']>) =>
     button.evaluate((each) => each === document.activeElement);
 
@@ -119,17 +150,6 @@ describe.each(['light', 'dark'] as const)('a project of another program, %s', (a
 
   it('comes by a drop, too, and is left alone with Escape; what is none is refused with what to do', async () => {
     const { page } = app;
-    const drop = (bytes: Uint8Array, name: string) =>
-      page.evaluate(
-        ([content, called]) => {
-          const data = new DataTransfer();
-          data.items.add(new File([Uint8Array.from(content)], called));
-          document.body.dispatchEvent(
-            new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: data }),
-          );
-        },
-        [[...bytes], name] as const,
-      );
     await drop(project, 'dropped.qdpx');
     await dialog().getByText('Some program 2, dropped.qdpx').waitFor();
     await press(page, 'Escape');
@@ -143,5 +163,56 @@ describe.each(['light', 'dark'] as const)('a project of another program, %s', (a
     await dialog().getByText('Some program 2, ward.qdpx').waitFor();
     await dialog().getByRole('button', { name: 'Not now' }).click();
     await dialog().waitFor({ state: 'detached' });
+  });
+
+  it('Z6 comes into the open review by keyboard, what is there is not doubled, and one undo takes it back', async () => {
+    const { page } = app;
+    await press(page, 'Alt+2');
+    const row = page.getByRole('treegrid', { name: 'Codebook' }).getByRole('row');
+    await row.filter({ hasText: 'Risks' }).waitFor();
+    await drop(later, 'later.qdpx');
+    const into = dialog().getByLabel('What becomes of it');
+    await into.waitFor();
+    await into.selectOption({ label: 'Bring it into “Ward talk”' });
+    expect(await dialog().getByLabel('Ana is').locator('option:checked').textContent()).toBe('Ana');
+    expect(await violations(page)).toEqual([]);
+    const bring = dialog().getByRole('button', { name: 'Bring it in' });
+    await bring.focus();
+    await press(page, 'Enter');
+    await messages()
+      .getByText(/^Brought in “Ward talk”: no new document, 1 new code, 2 codings\./)
+      .waitFor();
+    await press(page, 'Alt+2');
+    await row.filter({ hasText: 'Nights' }).waitFor();
+    await drop(later, 'later.qdpx');
+    await into.waitFor();
+    await into.selectOption({ label: 'Bring it into “Ward talk”' });
+    await bring.focus();
+    await press(page, 'Enter');
+    await messages()
+      .getByText(/^Everything in “Ward talk” is in this review already\./)
+      .waitFor();
+    await press(page, 'Control+z');
+    await row.filter({ hasText: 'Nights' }).waitFor({ state: 'detached' });
+    expect(await row.filter({ hasText: 'Risks' }).count()).toBe(1);
+  });
+
+  it('Z6 takes a codebook into the open one', async () => {
+    const { page } = app;
+    await drop(codebook, 'codes.qdc');
+    const codes = page.getByRole('dialog', { name: 'codes' });
+    await codes.getByText('This is a codebook').waitFor();
+    const bring = codes.getByRole('button', { name: 'Bring it in' });
+    await expect.poll(() => isFocused(bring)).toBe(true);
+    await press(page, 'Enter');
+    await messages()
+      .getByText(/^Brought in “codes”: no new document, 1 new code/)
+      .waitFor();
+    await press(page, 'Alt+2');
+    await page
+      .getByRole('treegrid', { name: 'Codebook' })
+      .getByRole('row')
+      .filter({ hasText: 'Silence' })
+      .waitFor();
   });
 });

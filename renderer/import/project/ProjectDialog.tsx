@@ -1,54 +1,73 @@
 import { useEffect, useState } from 'react';
 import { Heading } from 'react-aria-components';
-import { comparableName } from '../../../shared/codebook/listed-code.ts';
 import { t } from '../../../shared/messages/all-messages.ts';
-import type { PersonOfProject } from '../../../shared/use-cases/look-at-project.ts';
-import { readIdentity } from '../../store/identity.ts';
+import { type Identity, readIdentity } from '../../store/identity.ts';
 import { notifyError } from '../../store/notices.ts';
 import {
+  bringProjectIn,
   dismissProject,
   makeReview,
   useProject,
   type WaitingProject,
 } from '../../store/project-import.ts';
 import { saveReport } from '../../store/project-report.ts';
+import { useReview } from '../../store/review-store.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DialogActions, ModalDialog } from '../../ui/ModalDialog.tsx';
-import { nobody, PeopleOfProject, type SaidPeople } from './PeopleOfProject.tsx';
+import { CodersHere } from './CodersHere.tsx';
+import { NamesOfUnknown } from './NamesOfUnknown.tsx';
 import styles from './project.module.css';
 import { ReportLists } from './ReportLists.tsx';
+import { firstAnswer, importerOf, type ProjectAnswer, peopleHere } from './said-people.ts';
+import { WhereTo } from './WhereTo.tsx';
+import { WhoAmI } from './WhoAmI.tsx';
 
-/** What a project of another program would bring, and who works here; nothing is written before it is answered. */
+/** What a project of another program would bring, where to, and who its people are; nothing is written before that is answered. */
 export function ProjectDialog() {
   const waiting = useProject((state) => state.waiting);
   const isBusy = useProject((state) => state.isBusy);
+  const [read, setRead] = useState<{ waiting: WaitingProject; identity: Identity }>();
+  useEffect(() => {
+    if (waiting === undefined) return;
+    readIdentity()
+      .then((identity) => setRead({ waiting, identity }))
+      .catch(notifyError);
+  }, [waiting]);
+  // Who works here may have been said since the project before this one.
+  const identity = read?.waiting === waiting ? read?.identity : undefined;
   return (
     <ModalDialog
-      isOpen={waiting !== undefined && !isBusy}
+      isOpen={waiting !== undefined && identity !== undefined && !isBusy}
       onClose={() => {
         if (!useProject.getState().isBusy) dismissProject();
       }}
     >
-      {waiting === undefined ? null : <ProjectForm key={waiting.fileName} waiting={waiting} />}
+      {waiting === undefined || identity === undefined ? null : (
+        <ProjectForm key={waiting.fileName} waiting={waiting} identity={identity} />
+      )}
     </ModalDialog>
   );
 }
 
-function ProjectForm({ waiting }: { readonly waiting: WaitingProject }) {
-  const { fileName, look } = waiting;
+function ProjectForm(props: { readonly waiting: WaitingProject; readonly identity: Identity }) {
+  const { fileName, look } = props.waiting;
   const { kind, origin, people, report, title } = look;
-  const [said, setSaid] = usePeople(people);
-  const make = (): void => {
-    const known = people.find(({ guid }) => guid === said.who);
-    const who =
-      known === undefined
-        ? { guid: undefined, name: said.name, initials: said.initials }
-        : {
-            guid: known.guid,
-            name: said.names.get(known.guid)?.trim() || known.name,
-            initials: known.initials,
-          };
-    makeReview(who, said.names).catch(notifyError);
+  const open = useReview((state) => (state.status === 'open' ? state.snapshot.review : undefined));
+  const reviewers = useReview((state) => state.snapshot.reviewers);
+  const canCome = useReview((state) => !state.readOnly) && open !== undefined;
+  const [answer, setAnswer] = useState<ProjectAnswer>(() =>
+    firstAnswer(look, { identity: props.identity, reviewers, canCome }),
+  );
+  const isInto = canCome && answer.into === 'open';
+  const say = (more: Partial<ProjectAnswer>): void => setAnswer({ ...answer, ...more });
+  const send = (): void => {
+    const done = isInto
+      ? bringProjectIn(peopleHere(people, answer), answer.names)
+      : makeReview(importerOf(people, answer), answer.names);
+    done.catch(notifyError);
+  };
+  const save = (): void => {
+    saveReport({ fileName, origin, report, title, at: Date.now() }).catch(notifyError);
   };
   return (
     <>
@@ -58,44 +77,28 @@ function ProjectForm({ waiting }: { readonly waiting: WaitingProject }) {
       </p>
       {kind === 'codebook' ? <p>{t('project.codebookOnly')}</p> : null}
       <ReportLists report={report} />
-      <PeopleOfProject people={people} said={said} onSay={setSaid} />
+      <div className={styles.people}>
+        {canCome ? (
+          <WhereTo title={open.title} into={answer.into} onChoose={(into) => say({ into })} />
+        ) : null}
+        <NamesOfUnknown people={people} answer={answer} onSay={say} />
+        {isInto ? (
+          <CodersHere people={people} answer={answer} onSay={say} />
+        ) : (
+          <WhoAmI people={people} answer={answer} onSay={say} />
+        )}
+      </div>
       <DialogActions>
-        <Button
-          look="quiet"
-          onPress={() => {
-            saveReport({ fileName, origin, report, title, at: Date.now() }).catch(notifyError);
-          }}
-        >
+        <Button look="quiet" onPress={save}>
           {t('project.saveReport')}
         </Button>
         <Button look="quiet" onPress={dismissProject}>
           {t('team.notNow')}
         </Button>
-        <Button look="primary" autoFocus onPress={make}>
-          {t('project.make')}
+        <Button look="primary" autoFocus onPress={send}>
+          {t(isInto ? 'project.bring' : 'project.make')}
         </Button>
       </DialogActions>
     </>
   );
-}
-
-/**
- * Whoever is called as the person at this machine is taken for that person. Where nobody was named here yet, it is likely whoever
- * made the project.
- */
-function usePeople(people: readonly PersonOfProject[]) {
-  const [said, setSaid] = useState<SaidPeople>({
-    ...{ who: nobody, name: '', initials: '', names: new Map() },
-  });
-  useEffect(() => {
-    readIdentity()
-      .then(({ initials, name }) => {
-        const mine = comparableName(name);
-        const alike = people.find((one) => !one.isUnknown && comparableName(one.name) === mine);
-        const likely = mine === '' ? people[0] : alike;
-        setSaid((before) => ({ ...before, name, initials, who: likely?.guid ?? nobody }));
-      })
-      .catch(notifyError);
-  }, [people]);
-  return [said, setSaid] as const;
 }

@@ -278,6 +278,8 @@ export const auditGerman = {
   'audit.adopt-codes': 'Als Code übernommen: {codes}',
   'audit.bring-in':
     'Arbeit von {from} übernommen: {operations, plural, one {# Änderung} other {# Änderungen}}, {codings, plural, one {# Codierung} other {# Codierungen}}',
+  'audit.broughtInProject':
+    'Das Projekt „{project}“ aus einem anderen Programm übernommen, mit der Arbeit von {from}: {codings, plural, =0 {keine Codierungen} one {# Codierung} other {# Codierungen}}',
   'audit.broughtInHidden': 'Arbeit von {from} übernommen, davon manches zu der Zeit verborgen',
   'audit.go-back':
     'Festgehalten, was nach {dated, select, no {einem früheren Stand} other {diesem Stand ({when})}} getan wurde: {operations, plural, one {# Änderung} other {# Änderungen}}',

@@ -34,6 +34,19 @@ export const projectGerman = {
   'project.unknown': 'Das Projekt nennt nicht alle beim Namen. Wer sind sie?',
   'project.unknownName':
     'Name für {name} ({codings, plural, =0 {keine Codierungen} one {# Codierung} other {# Codierungen}})',
+  'project.into': 'Was daraus wird',
+  'project.into.own': 'Ein eigenes Review',
+  'project.into.open': 'In „{title}“ übernehmen',
+  'project.bring': 'Übernehmen',
+  'project.bring.hint':
+    'Was schon da ist, wird verwendet und nicht verdoppelt: dieselben Texte, Studien mit demselben Titel, Codes mit demselben Namen an derselben Stelle. Das ist ein Schritt, der sich rückgängig machen lässt.',
+  'project.preparing': '„{title}“ wird vorbereitet',
+  'project.coders': 'Wer sind die Codierenden hier?',
+  'project.coderIs': '{name} ist',
+  'project.coder.new': 'Eine neue Person',
+  'project.nothingNew': 'Alles aus „{title}“ ist schon in diesem Review. Nichts wurde geändert.',
+  'project.broughtIn':
+    '„{title}“ übernommen: {documents, plural, =0 {kein neues Dokument} one {# neues Dokument} other {# neue Dokumente}}, {codes, plural, =0 {kein neuer Code} one {# neuer Code} other {# neue Codes}}, {codings, plural, one {# Codierung} other {# Codierungen}}. {left, plural, =0 {} one {Eines wurde nicht so übernommen, wie es war. } other {# Dinge wurden nicht so übernommen, wie sie waren. }}{doubtful, plural, =0 {} one {Eine Textstelle liegt vielleicht anderswo.} other {# Textstellen liegen vielleicht anderswo.}}',
   'project.make': 'Review daraus anlegen',
   'project.saveReport': 'Diese Liste speichern …',
   'project.saved': 'Als {name} gespeichert.',

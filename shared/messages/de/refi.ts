@@ -20,6 +20,8 @@ export const refiGerman = {
     'Das XML dieser Datei ist beschädigt; nichts wurde gelesen. Die Datei in ihrem Programm noch einmal exportieren.',
   'refi.malformedAt':
     'Das XML dieser Datei ist in Zeile {line}, Spalte {column} beschädigt; nichts wurde gelesen. Die Datei in ihrem Programm noch einmal exportieren.',
+  'refi.archiveTooLarge':
+    'Die Texte dieses Archivs werden entpackt größer, als gelesen werden kann, oder unverhältnismäßig groß. Nichts wurde gelesen. Das Projekt in mehreren Teilen exportieren.',
   'refi.tooLarge':
     'Dieses Projekt hat mehr Elemente, als gelesen werden können. Nichts wurde gelesen. Es in mehreren Teilen exportieren.',
   'refi.importedCoder':
@@ -31,6 +33,7 @@ export const refiGerman = {
   'refi.unplacedMemo':
     'Codiert, ohne dass die Stelle in diesem Text zu finden war: {codes}{quote, select, none {} other {. Wortlaut oder Name: „{quote}“}}',
   'refi.whatCode': 'Code',
+  'refi.whatCodes': 'Codes',
   'refi.whatColours': 'Farben',
   'refi.whatCoder': 'codierende Person',
   'refi.whatSource':
@@ -46,6 +49,15 @@ export const refiGerman = {
   'refi.whatSet': 'Auswahl',
   'refi.whatLinks': 'Verknüpfungen',
   'refi.whatGraphs': 'Diagramme',
+  'refi.codesHere':
+    '{count, plural, one {Er ist schon da, an derselben Stelle: Was damit codiert war, kam unter diesen Code.} other {Sie sind schon da, an denselben Stellen: Was damit codiert war, kam unter diese Codes.}}',
+  'refi.codeOtherDefinition':
+    'Er ist hier anders definiert, und das bleibt so. Im Projekt: „{description}“.',
+  'refi.studyHere':
+    'Eine Studie mit diesem Titel ist schon da; sie wurde kein zweites Mal angelegt.',
+  'refi.documentHere':
+    'Ein Dokument mit genau diesem Text ist schon da („{title}“); Codierungen und Memos kamen auf dieses.',
+  'refi.variableOther': 'Hier steht „{before}“, und das bleibt; im Projekt „{value}“.',
   'refi.codeTwice':
     'Ein zweiter Code hat dieselbe Kennung; was auf sie verweist, gehört zum ersten.',
   'refi.codeWasNoTheme':

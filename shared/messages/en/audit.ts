@@ -280,6 +280,8 @@ export const auditMessages = {
   'audit.adopt-codes': 'Adopted {codes}',
   'audit.bring-in':
     'Brought in the work of {from}: {operations, plural, one {# change} other {# changes}}, {codings, plural, one {# coding} other {# codings}}',
+  'audit.broughtInProject':
+    'Brought in the project “{project}” of another program, with work of {from}: {codings, plural, =0 {no codings} one {# coding} other {# codings}}',
   'audit.broughtInHidden': 'Brought in the work of {from}, some of it hidden at that time',
   'audit.go-back':
     'Named what was done after {dated, select, no {an earlier state} other {{when}}}: {operations, plural, one {# change} other {# changes}}',

@@ -32,6 +32,19 @@ export const projectMessages = {
   'project.unknown': 'The project does not name everybody. Who are they?',
   'project.unknownName':
     'Name of {name} ({codings, plural, =0 {no codings} one {# coding} other {# codings}})',
+  'project.into': 'What becomes of it',
+  'project.into.own': 'A review of its own',
+  'project.into.open': 'Bring it into “{title}”',
+  'project.bring': 'Bring it in',
+  'project.bring.hint':
+    'What is there already is used and not doubled: the same texts, studies of the same title, codes of the same name at the same place. It is one step that can be undone.',
+  'project.preparing': 'Preparing “{title}”',
+  'project.coders': 'Who are the coders here?',
+  'project.coderIs': '{name} is',
+  'project.coder.new': 'A new reviewer',
+  'project.nothingNew': 'Everything in “{title}” is in this review already. Nothing was changed.',
+  'project.broughtIn':
+    'Brought in “{title}”: {documents, plural, =0 {no new document} one {# new document} other {# new documents}}, {codes, plural, =0 {no new code} one {# new code} other {# new codes}}, {codings, plural, one {# coding} other {# codings}}. {left, plural, =0 {} one {One thing did not come in as it was. } other {# things did not come in as they were. }}{doubtful, plural, =0 {} one {One passage may lie elsewhere.} other {# passages may lie elsewhere.}}',
   'project.make': 'Make a review of it',
   'project.saveReport': 'Save this list…',
   'project.saved': 'Saved as {name}.',

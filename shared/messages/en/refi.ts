@@ -18,6 +18,8 @@ export const refiMessages = {
     'The XML of this file is damaged, so nothing was read. Export it from its program again.',
   'refi.malformedAt':
     'The XML of this file is damaged at line {line}, column {column}, so nothing was read. Export it from its program again.',
+  'refi.archiveTooLarge':
+    'The texts of this archive unpack to more than can be read, or out of all proportion. Nothing was read. Export the project in several parts.',
   'refi.tooLarge':
     'There are more elements in this project than can be read. Nothing was read. Export it in several parts.',
   'refi.importedCoder': '{number, plural, =1 {Imported coder} other {Imported coder #}}',
@@ -28,6 +30,7 @@ export const refiMessages = {
   'refi.unplacedMemo':
     'Coded where no place in this text could be found: {codes}{quote, select, none {} other {. Its words or name: “{quote}”}}',
   'refi.whatCode': 'code',
+  'refi.whatCodes': 'codes',
   'refi.whatColours': 'colours',
   'refi.whatCoder': 'coder',
   'refi.whatSource':
@@ -43,6 +46,14 @@ export const refiMessages = {
   'refi.whatSet': 'set',
   'refi.whatLinks': 'links',
   'refi.whatGraphs': 'graphs',
+  'refi.codesHere':
+    '{count, plural, one {It is here already, at the same place: what was coded with it came under that code.} other {They are here already, at the same places: what was coded with them came under those codes.}}',
+  'refi.codeOtherDefinition':
+    'It is defined otherwise here, which stays. In the project: “{description}”.',
+  'refi.studyHere': 'A study of this title is here already; it was not made a second time.',
+  'refi.documentHere':
+    'A document with the very same text is here already (“{title}”); coding and memos came onto that.',
+  'refi.variableOther': 'Here it is “{before}”, which stays; in the project “{value}”.',
   'refi.codeTwice': 'A second code has the same identifier; what refers to it goes to the first.',
   'refi.codeWasNoTheme':
     'It cannot be applied and stands under a code that can; themes do not stand under codes, so it became a code.',

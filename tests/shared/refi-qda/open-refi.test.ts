@@ -108,6 +108,39 @@ describe('opening a REFI-QDA file', () => {
     });
   });
 
+  it('Z1 unpacks nothing that no text is: a recording may be of any size, or a bomb', () => {
+    const xml = projectXml(
+      '<Sources><TextSource guid="t" name="A" plainTextPath="internal://a.txt"/><VideoSource guid="v" name="V" path="internal://v.mp4"/></Sources>',
+    );
+    const bytes = zipSync({
+      'project.qde': strToU8(xml),
+      'sources/v.mp4': [new Uint8Array(12_000_000), { level: 9 }],
+      'sources/a.txt': strToU8('Nobody told me.'),
+    });
+    // What the recording says of its size: 3.9 GB.
+    const view = new DataView(bytes.buffer, bytes.byteOffset);
+    const directory = view.getUint32(bytes.length - 6, true);
+    const second = directory + 46 + 'project.qde'.length;
+    view.setUint32(second + 24, 3_900_000_000, true);
+    const read = openRefi(bytes).read('internal://a.txt');
+    expect(typeof read === 'string' ? read : new TextDecoder().decode(read)).toBe(
+      'Nobody told me.',
+    );
+  });
+
+  it('Z1 refuses a project, and a text of it, that unpacks out of all proportion', () => {
+    const bomb = new Uint8Array(60_000_000);
+    expect(refusalOf(zipSync({ 'project.qde': bomb }, { level: 9 }))).toMatch(
+      /^The texts of this archive unpack to more than can be read/,
+    );
+    const file = openRefi(
+      zipSync({ 'project.qde': strToU8(projectXml('')), 'sources/a.txt': bomb }, { level: 9 }),
+    );
+    expect(() => file.read('internal://a.txt')).toThrow(
+      expect.objectContaining({ code: 'file-too-large' }),
+    );
+  });
+
   it('Z1 takes project.qde where an archive holds a second project', () => {
     const bytes = zipSync({
       'old/backup.qde': strToU8(projectXml('', 'name="Old"')),

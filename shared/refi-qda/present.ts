@@ -1,0 +1,115 @@
+/**
+ * What a review has already of a project that comes into it: the same text is the same document, and nothing is said of it twice by the
+ * same person. Nothing for a review that is being made.
+ */
+import { type CodeNode, codeTree } from '../codebook/code-tree.ts';
+import { comparableName } from '../codebook/listed-code.ts';
+import type { Full } from '../ops/snapshot.ts';
+import type { Code } from '../records/code.ts';
+import type { DocumentRecord } from '../records/document.ts';
+import type { Excerpt } from '../records/excerpt.ts';
+import type { CodeId, DocumentId, RecordId, ReviewerId, StudyId } from '../records/ids.ts';
+import { nameKey } from '../records/name-key.ts';
+import type { StudySet } from '../records/set.ts';
+import type { Study } from '../records/study.ts';
+
+/** Looks up what is there. `codes` are those that whoever brings the project in may see. */
+export class Present {
+  private readonly snapshot: Full;
+  private readonly documents = new Map<string, DocumentRecord>();
+  private readonly studies = new Map<string, Study>();
+  private readonly codes: ReadonlyMap<string, CodeNode>;
+  private readonly excerpts = new Map<DocumentId, ReadonlyMap<string, Excerpt>>();
+  private readonly coded = new Set<string>();
+  private readonly memos = new Set<string>();
+
+  constructor(snapshot: Full, codes: ReadonlyMap<CodeId, Code> = snapshot.codes) {
+    this.snapshot = snapshot;
+    for (const study of snapshot.studies.values()) {
+      if (study.deleted === true) continue;
+      const key = nameKey(study.citation.title);
+      if (key !== '' && !this.studies.has(key)) this.studies.set(key, study);
+    }
+    for (const document of snapshot.documents.values())
+      if (document.deleted !== true && this.study(document.studyId) !== undefined)
+        this.documents.set(document.textId, this.documents.get(document.textId) ?? document);
+    this.codes = byPlace(codes);
+    for (const { body, deleted, reviewerId, targetId } of snapshot.memos.values())
+      if (deleted !== true) this.memos.add(`${reviewerId} ${targetId} ${body}`);
+  }
+
+  /** The document with the very same text. */
+  document(textId: string): DocumentRecord | undefined {
+    return this.documents.get(textId);
+  }
+
+  study(id: StudyId): Study | undefined {
+    const study = this.snapshot.studies.get(id);
+    return study?.deleted === true ? undefined : study;
+  }
+
+  /** The study of that title. */
+  studyCalled(title: string): Study | undefined {
+    return this.studies.get(nameKey(title));
+  }
+
+  /** The code of that name below another, or at the top level. */
+  codeAt(above: CodeId | undefined, name: string): Code | undefined {
+    return this.codes.get(placeKey(above, name))?.code;
+  }
+
+  /** What a reviewer marked between these places of a text. */
+  excerpt(
+    { id }: DocumentRecord,
+    { end, reviewerId, start }: Pick<Excerpt, 'end' | 'reviewerId' | 'start'>,
+  ): Excerpt | undefined {
+    let known = this.excerpts.get(id);
+    if (known === undefined) {
+      known = this.read(id);
+      this.excerpts.set(id, known);
+    }
+    return known.get(`${reviewerId} ${start} ${end}`);
+  }
+
+  /** Whether an excerpt that is there has a code already. */
+  isCoded({ id }: Excerpt, codeId: CodeId): boolean {
+    return this.coded.has(`${id} ${codeId}`);
+  }
+
+  hasMemo(targetId: RecordId, reviewerId: ReviewerId, body: string): boolean {
+    return this.memos.has(`${reviewerId} ${targetId} ${body}`);
+  }
+
+  /** Whether a set of that name holds all these documents. */
+  hasSet(name: string, documents: readonly DocumentId[]): boolean {
+    const holds = ({ documents: held = {} }: StudySet): boolean =>
+      documents.every((id) => held[id] === true);
+    return [...this.snapshot.sets.values()].some(
+      (set) => set.deleted !== true && nameKey(set.name) === nameKey(name) && holds(set),
+    );
+  }
+
+  private read(id: DocumentId): ReadonlyMap<string, Excerpt> {
+    const page = this.snapshot.codings.get(id);
+    const excerpts = new Map<string, Excerpt>();
+    for (const excerpt of page?.excerpts.values() ?? [])
+      if (excerpt.deleted !== true && excerpt.region === undefined)
+        excerpts.set(`${excerpt.reviewerId} ${excerpt.start} ${excerpt.end}`, excerpt);
+    for (const { codeId, deleted, excerptId, layer } of page?.codings.values() ?? [])
+      if (deleted !== true && layer === 'own') this.coded.add(`${excerptId} ${codeId}`);
+    return excerpts;
+  }
+}
+
+function byPlace(codes: ReadonlyMap<CodeId, Code>): ReadonlyMap<string, CodeNode> {
+  const found = new Map<string, CodeNode>();
+  for (const node of codeTree(codes).inOrder) {
+    const key = placeKey(node.parent?.code.id, node.code.name);
+    if (!found.has(key)) found.set(key, node);
+  }
+  return found;
+}
+
+function placeKey(above: CodeId | undefined, name: string): string {
+  return `${above ?? ''} ${comparableName(name)}`;
+}

@@ -1,0 +1,70 @@
+/** A project of another program as work to be brought into a review that is there. */
+import type { BundleContents } from '../bundle/contents.ts';
+import { readWrittenText } from '../documents/text-body.ts';
+import type { Operation } from '../ops/operation.ts';
+import type { Full } from '../ops/snapshot.ts';
+import type { Clock, Stamp } from '../ops/stamp.ts';
+import { stamped } from '../ops/stamped.ts';
+import { newId, type ReviewerId, type ReviewId } from '../records/ids.ts';
+import type { Guid } from '../refi-qda/model.ts';
+import type { RefiFile } from '../refi-qda/open-refi.ts';
+import type { GivenNames } from '../refi-qda/plan-people.ts';
+import { planProject } from '../refi-qda/plan-project.ts';
+import type { RefiReport } from '../refi-qda/report.ts';
+import { viewOf } from '../team/view.ts';
+import type { ProjectWriter } from './convert-project.ts';
+
+/** The review that a project comes into, by whom. */
+export interface IntoReview {
+  readonly full: Full;
+  readonly reviewId: ReviewId;
+  readonly reviewerId: ReviewerId;
+  /** People of the project who are reviewers of it already. */
+  readonly people: ReadonlyMap<Guid, ReviewerId>;
+  readonly names: GivenNames;
+  /** Where the clock of its log stands. */
+  readonly clock: Clock;
+  readonly ahead?: Stamp | undefined;
+}
+
+/**
+ * What a project brings into a review, written as if by a machine of its own, so that it comes in, and is taken back, as a
+ * colleague's work does. What the review has already is not brought twice; nothing that is there is changed but what was empty.
+ * Holds no operations where there is nothing new.
+ */
+export function workOfProject(
+  file: RefiFile,
+  into: IntoReview,
+  { now, onSource, random }: Omit<ProjectWriter, 'device'>,
+): { readonly contents: BundleContents; readonly report: RefiReport } {
+  const { ahead, full, names, people, reviewId, reviewerId } = into;
+  const { plans, report, texts } = planProject(file, {
+    snapshot: full,
+    reviewId,
+    known: people,
+    importer: reviewerId,
+    newId: (prefix) => newId(prefix, random),
+    // A code that is held back from whoever brings the project in must not be told of (B2).
+    codes: viewOf(full, { viewer: reviewerId, layer: 'everyone' }).codes,
+    names,
+    onSource: (progress) => onSource?.(progress),
+  });
+  const device = newId('device', random);
+  const operations: Operation[] = [];
+  let { clock } = into;
+  for (const { plan, reviewerId: writer } of plans) {
+    const next = stamped(plan, { clock, ahead }, { device, now, random, reviewerId: writer });
+    clock = next.clock;
+    operations.push(next.operation);
+  }
+  const bodies = [...texts].map(([id, json]) => [id, readWrittenText(json)] as const);
+  return {
+    contents: {
+      operations,
+      texts: new Map(bodies),
+      originals: new Map(),
+      part: { reviewId, title: full.review?.title ?? '', from: reviewerId, device, knowledge: {} },
+    },
+    report,
+  };
+}
