@@ -10,8 +10,9 @@ import type { Guid } from '../../shared/refi-qda/model.ts';
 import type { RefiReport } from '../../shared/refi-qda/report.ts';
 import { initialsOf } from '../../shared/team/initials.ts';
 import type { ProjectLook } from '../../shared/use-cases/look-at-project.ts';
+import { readInfo } from '../db/shelf.ts';
 import { storeFields } from './drafts.ts';
-import { bringInProject } from './exchange.ts';
+import { bringInProject, receiveContents } from './exchange.ts';
 import { keepIdentity, personOf } from './identity.ts';
 import { KeptWorker } from './kept-worker.ts';
 import { notify, notifyError } from './notices.ts';
@@ -82,9 +83,16 @@ async function askAbout({
 }): Promise<void> {
   const closed = new Promise<void>((resolve) => held.keep(resolve));
   try {
-    const { look } = await runTask(t('project.reading', { name }), (task) =>
+    const { look, same } = await runTask(t('project.reading', { name }), (task) =>
       worker.ask({ kind: 'look', name, bytes }, 'look', task, [bytes.buffer as ArrayBuffer]),
     );
+    const { db } = services();
+    // What was written here and comes back as it went is that review, with all that other programs have no place for.
+    if (same !== undefined && (await readInfo(db, same.id)) === undefined) {
+      held.close();
+      await receiveContents(name, same.contents);
+      return;
+    }
     useProject.setState({ waiting: { fileName: name, look }, isBusy: false });
   } catch (error) {
     held.close();

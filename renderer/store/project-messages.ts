@@ -28,7 +28,12 @@ export type ProjectRequest =
 
 /** What it answers, beside how far it is and why it failed. */
 export type ProjectReply =
-  | { readonly kind: 'look'; readonly look: ProjectLook }
+  | {
+      readonly kind: 'look';
+      readonly look: ProjectLook;
+      /** The review it was written from, where that travelled along and nothing was changed since. */
+      readonly same: { readonly id: ReviewId; readonly contents: BundleContents } | undefined;
+    }
   | {
       readonly kind: 'stored';
       readonly id: ReviewId;

@@ -7,6 +7,7 @@ import { openRefi, type RefiFile } from '../../shared/refi-qda/open-refi.ts';
 import { workOfProject } from '../../shared/use-cases/bring-project.ts';
 import { reviewOfProject } from '../../shared/use-cases/convert-project.ts';
 import { lookAtProject } from '../../shared/use-cases/look-at-project.ts';
+import { reviewTravelled } from '../../shared/use-cases/review-travelled.ts';
 import { ThemeloomDatabase } from '../db/database.ts';
 import { storeReview } from '../db/new-review.ts';
 import { deviceIdOf } from '../db/shelf.ts';
@@ -53,9 +54,17 @@ async function answer(request: ProjectRequest): Promise<ProjectReply> {
   if (request.kind === 'look') {
     const { bytes, name } = request;
     const project = held.hold({ file: openRefi(bytes), name });
-    return { kind: 'look', look: lookAtProject(project, random, onSource) };
+    const look = lookAtProject(project, random, onSource);
+    return { kind: 'look', look, same: sameReview(project.file) };
   }
   return request.kind === 'bring' ? bring(request) : store(request);
+}
+
+function sameReview(file: RefiFile): Extract<ProjectReply, { readonly kind: 'look' }>['same'] {
+  const writer = { device: newId('device', random), now: Date.now, random };
+  const { contents, rows } = reviewTravelled(file, writer) ?? {};
+  const id = rows?.review?.id;
+  return contents === undefined || id === undefined ? undefined : { id, contents };
 }
 
 async function bring({
