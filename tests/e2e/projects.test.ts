@@ -2,6 +2,9 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openRefi } from '../../shared/refi-qda/open-refi.ts';
+import { reviewOfProject } from '../../shared/use-cases/convert-project.ts';
+import { exported } from '../fixtures/refi-export.ts';
 import { projectXml, projectZip, selectionsXml } from '../fixtures/refi-project.ts';
 import { press } from './driver/acts.ts';
 import { launch } from './driver/launch.ts';
@@ -214,5 +217,30 @@ describe.each(['light', 'dark'] as const)('a project of another program, %s', (a
       .getByRole('row')
       .filter({ hasText: 'Silence' })
       .waitFor();
+  });
+
+  it('Z23 opens as the review it was where it was written here and comes back unchanged', async () => {
+    const { page } = app;
+    const { contents, rows } = reviewOfProject(
+      { file: openRefi(later), name: 'home.qdpx' },
+      { me: { name: 'Dora', initials: 'D' }, names: new Map() },
+      {
+        ...{ device: 'device:elsewhere', now: () => Date.UTC(2026, 4, 2) },
+        random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+      },
+    );
+    const { operations, texts } = contents;
+    const { file } = await exported({ full: rows, operations, texts });
+    await drop(file.bytes, 'home.qdpx');
+    const who = page.getByRole('dialog', { name: /Ward talk/ });
+    await who.getByRole('radio', { name: /Dora/ }).waitFor();
+    await who.getByText(/Dora/).click();
+    await who.getByRole('button', { name: 'Open the review' }).click();
+    await who.waitFor({ state: 'detached' });
+    // The codebook that came into the other review is not in this one.
+    await press(page, 'Alt+2');
+    const row = page.getByRole('treegrid', { name: 'Codebook' }).getByRole('row');
+    await row.filter({ hasText: 'Silence' }).waitFor({ state: 'detached' });
+    await row.filter({ hasText: 'Nights' }).waitFor();
   });
 });
