@@ -161,7 +161,15 @@ const shared: Readonly<Record<string, FolderRule>> = {
   },
   'shared/reference-styles': { folders: records, packages: [] },
   'shared/figures': {
-    folders: [...shown, 'shared/export', 'shared/prisma', 'shared/tables'],
+    folders: [
+      ...shown,
+      'shared/export',
+      'shared/matrix',
+      'shared/prisma',
+      'shared/relations',
+      'shared/scope',
+      'shared/tables',
+    ],
     packages: [],
   },
   'shared/foreign-projects': { folders: [...log, 'shared/refi-qda'], packages: [] },

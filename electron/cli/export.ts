@@ -27,12 +27,14 @@ import {
   withCodingOptions,
 } from './coding-options.ts';
 import { type DocumentOptions, documentsToWrite, withDocumentOptions } from './document-options.ts';
+import { type FigureOptions, figuresToWrite, withFigureOptions } from './figure-options.ts';
 import { makeFolder, refuseToReplace, writeAllAtomically } from './files.ts';
 import { gridOf } from './grid-option.ts';
 import { instrumentOf } from './instrument-option.ts';
 import { printResult, say } from './output.ts';
 import { type ReadingOptions, withPassphraseFiles } from './passphrase-options.ts';
 import {
+  isCounted,
   type RelationsChoiceOptions,
   relationsOf,
   withRelationsOptions,
@@ -45,6 +47,7 @@ interface Options
   extends CodingOptions,
     AgreementChoiceOptions,
     DocumentOptions,
+    FigureOptions,
     ReadingOptions,
     RelationsChoiceOptions,
     WordsChoiceOptions {
@@ -66,14 +69,16 @@ export const exportCommand = withWordsOptions(
   withRelationsOptions(
     withAgreementOptions(
       withDocumentOptions(
-        withPassphraseFiles(
-          withCodingOptions(
-            new Command('export')
-              .description('write review tables, and documents with their coding')
-              .argument('<review>', '.loom file')
-              .option('--tables <names>', `${namedTableIds.join(',')}, or all`)
-              .option('--format <formats>', `of tables: ${exportFormats.join(',')}`)
-              .requiredOption('--out <folder>', 'folder to write into; made if it is not there'),
+        withFigureOptions(
+          withPassphraseFiles(
+            withCodingOptions(
+              new Command('export')
+                .description('write review tables, and documents with their coding')
+                .argument('<review>', '.loom file')
+                .option('--tables <names>', `${namedTableIds.join(',')}, or all`)
+                .option('--format <formats>', `of tables: ${exportFormats.join(',')}`)
+                .requiredOption('--out <folder>', 'folder to write into; made if it is not there'),
+            ),
           ),
         ),
       ),
@@ -129,6 +134,7 @@ export const exportCommand = withWordsOptions(
       ...openExports(source, asked),
       ...documentsToWrite(source, include, options),
       ...openReport(source, reportFormatsOf(options), { include }),
+      ...figuresToWrite(source, include, options),
     ].map((each) => ({
       ...each,
       file: join(options.out, each.name),
@@ -155,11 +161,13 @@ export const exportCommand = withWordsOptions(
   });
 
 /** Of tables; something must be asked for. */
-function formatsOf({ codedDocuments, format, report, tables }: Options): readonly ExportFormat[] {
-  if (tables === undefined && codedDocuments === undefined && report === undefined)
+function formatsOf(options: Options): readonly ExportFormat[] {
+  const { codedDocuments, figures, format, report, tables } = options;
+  const isPictures = figures !== undefined && !isCounted(figures);
+  if (tables === undefined && codedDocuments === undefined && report === undefined && !isPictures)
     throw new ExpectedError(
       'nothing-asked',
-      'Nothing is asked for. Name tables with --tables, formats of documents with --coded-documents, or of the coding report with --report.',
+      'Nothing is asked for. Name tables with --tables, pictures with --figures, formats of documents with --coded-documents, or of the coding report with --report.',
     );
   if (tables !== undefined && format === undefined)
     throw new ExpectedError(

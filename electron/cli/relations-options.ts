@@ -19,11 +19,13 @@ export interface RelationsChoiceOptions {
   readonly meet: string;
   readonly within?: string;
   readonly attribute: string;
-  readonly figures: string;
+  readonly count?: string;
+  /** Of pictures; `passages` and `studies` are an older name of `count`. */
+  readonly figures?: string;
   readonly query?: string;
 }
 
-/** Adds `--rows`, `--columns`, `--meet`, `--within`, `--attribute`, `--figures` and `--query`. */
+/** Adds `--rows`, `--columns`, `--meet`, `--within`, `--attribute`, `--count` and `--query`. */
 export function withRelationsOptions(command: Command): Command {
   const kinds = codeKinds.join(', ');
   return command
@@ -44,7 +46,7 @@ export function withRelationsOptions(command: Command): Command {
       'country',
     )
     .option('--query <name>', 'query: a question that is saved in the review')
-    .option('--figures <of>', 'relations, attributes: passages or studies', 'passages');
+    .option('--count <what>', 'relations, attributes: passages or studies; passages if absent');
 }
 
 /** What the options ask of a review. Refused: names that are none. */
@@ -52,7 +54,9 @@ export function relationsOf(
   snapshot: Shown,
   options: RelationsChoiceOptions,
 ): Pick<TableOptions, 'attributes' | 'query' | 'relations'> {
-  const shows = parseFigures(options.figures);
+  const shows = parseCounted(
+    options.count ?? (isCounted(options.figures) ? options.figures : 'passages'),
+  );
   const rows = codesOf(snapshot, options.rows);
   const columns = codesOf(snapshot, options.columns);
   return {
@@ -108,7 +112,12 @@ function queryNamed({ queries }: Shown, text: string): Pick<Query, 'groups'> {
   throw new ExpectedError('query', t('query.unknown', { name }));
 }
 
-function parseFigures(text: string): 'passages' | 'studies' {
-  if (text === 'passages' || text === 'studies') return text;
-  throw new ExpectedError('figures', `Figures are passages or studies, not “${text}”.`);
+/** What relations count, as opposed to the name of a picture. */
+export function isCounted(text: string | undefined): text is 'passages' | 'studies' {
+  return text === 'passages' || text === 'studies';
+}
+
+function parseCounted(text: string): 'passages' | 'studies' {
+  if (isCounted(text)) return text;
+  throw new ExpectedError('count', `What is counted is passages or studies, not “${text}”.`);
 }

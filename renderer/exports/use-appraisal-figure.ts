@@ -1,31 +1,22 @@
 import { useMemo } from 'react';
-import { concernCounts, concernLevels } from '../../shared/appraisal/concern-counts.ts';
-import { appraisalFigure, appraisalSvg } from '../../shared/figures/appraisal-figure.ts';
-import { t } from '../../shared/messages/all-messages.ts';
+import { concernCounts } from '../../shared/appraisal/concern-counts.ts';
+import { appraisalSvg } from '../../shared/figures/appraisal-figure.ts';
+import { appraisalOfReview } from '../../shared/figures/appraisal-of-review.ts';
 import type { InstrumentId } from '../../shared/records/ids.ts';
-import { listedStudies } from '../../shared/scope/listed-studies.ts';
 import type { Scope } from '../../shared/screening/inclusion.ts';
-import { instrumentAsked } from '../../shared/tables/appraisal-table.ts';
-import { inStudyOrder, listedLabels } from '../../shared/tables/study-order.ts';
 import type { Shown } from '../../shared/team/view.ts';
+import { remarkOn } from '../../shared/use-cases/export-figures.ts';
 import { useExportSettings } from '../store/export-settings.ts';
 import { useIncludeChoice } from '../store/include-choice.ts';
 import { useReview } from '../store/review-store.ts';
 
 /** The figure of appraisal with its numbers, of what this reviewer may see; undefined where no instrument is in use. */
 function drawnAppraisal(snapshot: Shown, include: Scope, instrumentId: InstrumentId | undefined) {
-  const instrument = instrumentAsked({ snapshot }, instrumentId);
-  if (instrument === undefined) return undefined;
-  const listed = listedStudies(snapshot, include);
-  const studies = inStudyOrder(snapshot.studies, listed.studies);
-  const levels = concernLevels(
-    snapshot,
-    instrument,
-    studies.map(({ id }) => id),
-  );
-  const figure = appraisalFigure(instrument, levels, listedLabels(snapshot, listed));
-  const remark = snapshot.review?.sample === true ? t('note.sample') : undefined;
-  return { figure, byItem: concernCounts(levels).byItem, svg: appraisalSvg(figure, remark) };
+  const found = appraisalOfReview(snapshot, include, instrumentId);
+  if (found === undefined) return undefined;
+  const { figure, levels } = found;
+  const svg = appraisalSvg(figure, remarkOn({ snapshot }));
+  return { figure, byItem: concernCounts(levels).byItem, svg };
 }
 
 export function useAppraisalFigure() {

@@ -9,9 +9,17 @@ import {
 } from '../appraisal/concern-counts.ts';
 import type { ReviewInstrument } from '../appraisal/review-instruments.ts';
 import { t } from '../messages/all-messages.ts';
-import { printable } from '../prisma/flow-text.ts';
-import { textWidth, wrapText } from '../prisma/font-metrics.ts';
-import { svgFile, written } from '../prisma/svg-file.ts';
+import { svgFile } from '../prisma/svg-file.ts';
+import {
+  block,
+  centred,
+  margin as edge,
+  fontSize,
+  lineHeight as line,
+  roomFor,
+  text,
+  wrapped,
+} from './figure-parts.ts';
 
 /** What a figure is of. */
 export interface AppraisalFigure {
@@ -44,25 +52,15 @@ const tints: Readonly<Record<CountedLevel, string>> = {
   open: '#ffffff',
 };
 
-const size = 10;
-const line = 14;
-const edge = 12;
 const cell = 26;
 const r = 7;
-/** Widths are those of Arial; where it is missing, letters may be so much wider. */
-const allowance = 1.22;
 const widestName = 260;
 const widestKey = 460;
 
 /** The figure as a file of its own; a remark, such as that data are invented, stands below it. */
 export function appraisalSvg(figure: AppraisalFigure, remark?: string): string {
   const names = figure.studies.map(({ name }) => wrapped(name, widestName));
-  const nameWidth = Math.ceil(
-    Math.max(
-      40,
-      ...names.flatMap((lines) => lines.map((each) => textWidth(each, { size }) * allowance)),
-    ),
-  );
+  const nameWidth = Math.max(40, ...names.map(roomFor));
   const heights = names.map((lines) => Math.max(cell, lines.length * line + 6));
   const left = edge + nameWidth + 8;
   const gridWidth = figure.items.length * cell;
@@ -82,9 +80,7 @@ export function appraisalSvg(figure: AppraisalFigure, remark?: string): string {
     const middle = y + rowHeight / 2;
     const lines = names[at] ?? [];
     const drawn = [
-      ...lines.map((words, place) =>
-        text(words, edge, middle + (place - (lines.length - 1) / 2) * line + 3.5),
-      ),
+      ...block(lines, edge, middle),
       ...levels.map((level, place) =>
         cellOf(level, { x: left + place * cell, y, height: rowHeight }),
       ),
@@ -93,7 +89,7 @@ export function appraisalSvg(figure: AppraisalFigure, remark?: string): string {
     return drawn;
   });
   const file = {
-    ...{ width, height, fontSize: size, idPrefix: 'appraisal' },
+    ...{ width, height, fontSize, idPrefix: 'appraisal' },
     ...{ title: figure.title, description: figureDescription(figure) },
   };
   return svgFile(file, [
@@ -168,18 +164,4 @@ function sign(level: CountedLevel, { x, y }: { readonly x: number; readonly y: n
   if (level === 'moderate')
     return `${circle}<path d="M${x},${y - r} A${r},${r} 0 0 1 ${x},${y + r} Z"/>`;
   return circle;
-}
-
-function wrapped(words: string, width: number, bold = false): readonly string[] {
-  return wrapText(printable(words), width / allowance, { size, bold });
-}
-
-function text(words: string, x: number, y: number, look?: 'bold' | 'italic'): string {
-  const style =
-    look === 'bold' ? ' font-weight="bold"' : look === 'italic' ? ' font-style="italic"' : '';
-  return `<text x="${x}" y="${y}"${style}>${written(words)}</text>`;
-}
-
-function centred(words: string, x: number, y: number): string {
-  return `<text x="${x}" y="${y}" text-anchor="middle">${written(words)}</text>`;
 }

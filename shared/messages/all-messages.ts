@@ -20,6 +20,7 @@ import { workErrorMessages } from './en/errors-work.ts';
 import { exportMessages } from './en/exports.ts';
 import { extractionMessages } from './en/extraction.ts';
 import { extractionTemplateMessages } from './en/extraction-templates.ts';
+import { figureMessages } from './en/figures.ts';
 import { findingMessages } from './en/findings.ts';
 import { foreignMessages } from './en/foreign.ts';
 import { gridMessages } from './en/grids.ts';
@@ -113,6 +114,7 @@ const english = {
   ...checklistMessages,
   ...packageMessages,
   ...saidMessages,
+  ...figureMessages,
   ...findingMessages,
   ...samplingMessages,
   ...projectMessages,

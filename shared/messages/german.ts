@@ -31,6 +31,7 @@ import { exportGerman } from './de/exports.ts';
 import { extractionGerman } from './de/extraction.ts';
 import { extractionTemplateGerman } from './de/extraction-templates.ts';
 import { fieldGerman } from './de/fields.ts';
+import { figureGerman } from './de/figures.ts';
 import { findingGerman } from './de/findings.ts';
 import { foreignGerman } from './de/foreign.ts';
 import { gridGerman } from './de/grids.ts';
@@ -151,6 +152,7 @@ export const german: Readonly<Record<string, string>> = {
   ...checklistGerman,
   ...packageGerman,
   ...saidGerman,
+  ...figureGerman,
   ...findingGerman,
   ...samplingGerman,
   ...projectGerman,

@@ -445,6 +445,7 @@ describe('questions of relations on the command line', () => {
       ['--meet', 'often'],
       ['--meet', 'near', '--within', 'far'],
       ['--attribute', 'shoe size'],
+      ['--count', 'words'],
       ['--figures', 'words'],
     ]) {
       const { err, status } = await runIn(folder, [
@@ -460,7 +461,11 @@ describe('questions of relations on the command line', () => {
         2,
         'Studies have no attribute “shoe size”. Attributes: country, setting, participants, method, year.',
       ],
-      [2, 'Figures are passages or studies, not “words”.'],
+      [2, 'What is counted is passages or studies, not “words”.'],
+      [
+        2,
+        'There is no picture called “words”. Pictures: studies-per-theme, construct-order, bubbles, cooccurrence, saturation, appraisal.',
+      ],
     ]);
   });
 });

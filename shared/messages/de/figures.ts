@@ -1,0 +1,25 @@
+import type { figureMessages } from '../en/figures.ts';
+import type { Translated } from '../language.ts';
+
+export const figureGerman = {
+  'figure.title.studies-per-theme': 'Studien je Thema',
+  'figure.title.construct-order': 'Ebene des Konstrukts je Thema',
+  'figure.title.bubbles': 'Studien und Themen',
+  'figure.title.cooccurrence': 'Themen, die zusammentreffen',
+  'figure.title.saturation': 'Neue Codes in der Reihenfolge des Codierens',
+  'figure.noOrder': 'Ohne Ebene des Konstrukts',
+  'figure.codesSoFar': 'Codes bisher',
+  'figure.newCodes': 'Neue Codes',
+  'figure.sum': '{sum} ({parts})',
+  'figure.sumNew': '{sum} (+{added})',
+  'figure.noInstrument':
+    'Es ist kein Instrument zur Bewertung in Gebrauch, also gibt es keine Abbildung davon.',
+  'figure.note.under':
+    'Von {studies, plural, one {# Studie} other {# Studien}}: wie viele eine Textstelle des Themas oder dessen haben, was darunter liegt.',
+  'figure.note.order':
+    'Textstellen des Themas und dessen, was darunter liegt, jede einmal gezählt. Wo mehrere Personen dieselbe Stelle codiert haben, zählt jede ihrer Textstellen.',
+  'figure.note.excerpts':
+    'Textstellen des Themas und dessen, was darunter liegt; die Fläche eines Kreises ist ihre Zahl.',
+  'figure.note.reading':
+    'Studien in der Reihenfolge, in der ihre erste gezählte Codierung entstand, mit den Codes, die bis zu ihr und mit ihr verwendet wurden; ein gefüllter Punkt steht, wo eine Studie einen neuen brachte. Dass kein neuer Code mehr kommt, zeigt für sich allein nicht, dass nichts fehlt.',
+} as const satisfies Translated<typeof figureMessages>;

@@ -1,0 +1,73 @@
+/** Pictures of a review as files: what `themeloom export --figures` writes and the Export screen draws. */
+import { ExpectedError } from '../errors.ts';
+import { appraisalSvg } from '../figures/appraisal-figure.ts';
+import { appraisalOfReview } from '../figures/appraisal-of-review.ts';
+import { figureSvg } from '../figures/draw-figure.ts';
+import { figureIds } from '../figures/figure.ts';
+import { figureCsv } from '../figures/figure-numbers.ts';
+import { readFigure } from '../figures/read-figure.ts';
+import { t } from '../messages/all-messages.ts';
+import type { InstrumentId } from '../records/ids.ts';
+import type { Scope } from '../screening/inclusion.ts';
+import type { TableSource } from '../tables/table-source.ts';
+
+/** The pictures that can be asked for by name. */
+export const namedFigures = [...figureIds, 'appraisal'] as const;
+export type NamedFigure = (typeof namedFigures)[number];
+
+export interface FigureToWrite {
+  readonly figure: NamedFigure;
+  readonly format: 'csv' | 'svg';
+  /** Plain ASCII, the same for the same figure. */
+  readonly name: string;
+  readonly pieces: () => AsyncIterable<Uint8Array>;
+}
+
+export interface FiguresRequest {
+  readonly figures: readonly NamedFigure[];
+  readonly include?: Scope | undefined;
+  readonly instrument?: InstrumentId | undefined;
+}
+
+/**
+ * Each figure as SVG, and its numbers as CSV; those of appraisal are the table `appraisal-summary`. The same source gives
+ * the same bytes. Throws `ExpectedError` (`no-instrument`) where the appraisal is asked for and there is none.
+ */
+export function openFigures(
+  source: TableSource,
+  request: FiguresRequest,
+): readonly FigureToWrite[] {
+  const remark = remarkOn(source);
+  return [...new Set(request.figures)].flatMap((figure) => {
+    if (figure === 'appraisal') return [toWrite(figure, 'svg', appraisal(source, request, remark))];
+    const read = readFigure(figure, source, request.include);
+    return [
+      toWrite(figure, 'svg', figureSvg(read, remark)),
+      toWrite(figure, 'csv', figureCsv(read, remark)),
+    ];
+  });
+}
+
+/** What stands below every picture of a sample. */
+export function remarkOn({ snapshot }: Pick<TableSource, 'snapshot'>): string | undefined {
+  return snapshot.review?.sample === true ? t('note.sample') : undefined;
+}
+
+function appraisal(
+  { snapshot }: TableSource,
+  { include, instrument }: FiguresRequest,
+  remark: string | undefined,
+): string {
+  const found = appraisalOfReview(snapshot, include, instrument);
+  if (found === undefined) throw new ExpectedError('no-instrument', t('figure.noInstrument'));
+  return appraisalSvg(found.figure, remark);
+}
+
+function toWrite(figure: NamedFigure, format: 'csv' | 'svg', words: string): FigureToWrite {
+  return {
+    ...{ figure, format, name: `figure-${figure}.${format}` },
+    pieces: async function* () {
+      yield new TextEncoder().encode(words);
+    },
+  };
+}

@@ -1,0 +1,144 @@
+import { expect, test } from 'vitest';
+import { codeTree } from '../../../shared/codebook/code-tree.ts';
+import { tallyDocument } from '../../../shared/codebook/tally.ts';
+import { figureSvg } from '../../../shared/figures/draw-figure.ts';
+import { type Figure, type FigureId, figureIds } from '../../../shared/figures/figure.ts';
+import { figureCsv } from '../../../shared/figures/figure-numbers.ts';
+import { readFigure } from '../../../shared/figures/read-figure.ts';
+import { changesTo } from '../../../shared/ops/change.ts';
+import { applyChanges } from '../../../shared/ops/snapshot.ts';
+import { buildSampleReview } from '../../../shared/sample/sample-review.ts';
+import { tablesSource } from '../../../shared/use-cases/export-tables.ts';
+import { buildTable } from '../../fixtures/build-table.ts';
+
+const { operations, snapshot, texts } = await buildSampleReview();
+const source = (full = snapshot) => tablesSource({ full, operations, texts }, {});
+const rowsOf = ({ rows }: Figure) => rows.map(({ name, values }) => [name, ...values]);
+
+test('X17 studies per theme are those with an excerpt of it or of what is under it', () => {
+  const figure = readFigure('studies-per-theme', source());
+  expect(rowsOf(figure)).toEqual([
+    ['Carrying a system that is not there', 11],
+    ['Lack of resources', 11],
+    ['Fragmented multidisciplinary team approach', 10],
+    ['Challenging communication', 10],
+    ['Inadequate training', 11],
+    ['Known as a person, alone as a professional', 11],
+  ]);
+  expect(figure.rows.map(({ depth }) => depth)).toEqual([0, 1, 1, 0, 0, 0]);
+  expect(figure.notes.slice(1)).toEqual([
+    'Coding: everyone’s (Sample reviewer, Ines Marrowby, Tobias Lundgate), each counted for itself.',
+    'Studies: the included ones (12); 0 undecided and 54 excluded are not listed.',
+  ]);
+});
+
+test('X17 studies by themes and construct orders have the numbers of the matrix', () => {
+  const matrix = buildTable('matrix', source(), { rollUp: true });
+  const themes = readFigure('bubbles', source());
+  const column = (name: string) => matrix.columns.findIndex(({ label }) => label === name);
+  for (const [at, name] of themes.columns.entries()) {
+    const place = column(name);
+    if (place < 0) continue;
+    expect(themes.rows.map(({ values }) => values[at])).toEqual(
+      matrix.rows.slice(0, themes.rows.length).map(({ cells }) => cells[place]?.number ?? 0),
+    );
+  }
+  expect(themes.columns.filter((name) => column(name) >= 0).length).toBeGreaterThan(3);
+  const orders = readFigure('construct-order', source());
+  const sums = themes.columns.map((_, at) =>
+    themes.rows.reduce((sum, { values }) => sum + (values[at] ?? 0), 0),
+  );
+  expect(orders.rows.map(({ values }) => values.reduce<number>((a, b = 0) => a + b, 0))).toEqual(
+    sums,
+  );
+});
+
+test('X17 themes that meet are those of the table of relations, each pair once', () => {
+  const figure = readFigure('cooccurrence', source());
+  const table = buildTable('relations', source());
+  for (const [row, { values }] of figure.rows.entries())
+    expect(values).toEqual(
+      values.map((_, column) =>
+        column >= row ? undefined : table.rows[row]?.cells[column + 1]?.number,
+      ),
+    );
+});
+
+test('X17 by order of coding the last study has all codes that are used, and new ones add up to them', () => {
+  const { rows } = readFigure('saturation', source());
+  const { structure } = codeTree(snapshot.codes);
+  const used = new Set(
+    [...snapshot.codings.values()].flatMap((page) =>
+      [...tallyDocument(page, structure)].flatMap(([id, { own }]) => (own.length > 0 ? [id] : [])),
+    ),
+  );
+  expect(rows.at(-1)?.values[0]).toBe(used.size);
+  expect(rows.reduce((sum, { values }) => sum + (values[1] ?? 0), 0)).toBe(used.size);
+  expect(rows.map(({ name }) => name.split(' ')[0])).toEqual([
+    ...['Ashgrove-Lunn', 'Brömmelkampf', 'Castellane-Roy', 'Figueirôa-Prado', 'Harrow', 'Lindvåg'],
+    ...['Macrandal', 'Ó', 'Paravathmala', 'Wekambo', 'Żółtowicz-Brzeska'],
+  ]);
+});
+
+test('X17 what a blind review keeps back is in no figure', () => {
+  const [document] = [...snapshot.codings.keys()];
+  const blind = applyChanges(snapshot, [
+    ...(snapshot.review === undefined ? [] : changesTo(snapshot.review, { blind: true })),
+    ...['one', 'two'].map((name, at) => ({
+      create: {
+        ...{
+          id: `assignment:${name}` as const,
+          type: 'assignment' as const,
+          status: 'open' as const,
+        },
+        documentId: document ?? 'document:none',
+        reviewerId: `reviewer:sample0000000000000${at}` as const,
+      },
+    })),
+  ]);
+  const sum = (id: FigureId, full = snapshot) =>
+    readFigure(id, source(full)).rows.reduce(
+      (all, { values }) => all + values.reduce<number>((a, b = 0) => a + b, 0),
+      0,
+    );
+  for (const id of figureIds) expect([id, sum(id, blind) < sum(id)]).toEqual([id, true]);
+});
+
+const long = `<b>${'Ağır yük taşımak '.repeat(12)}</b> & more`;
+const hostile: Figure = {
+  ...{ id: 'bubbles', title: long, of: 'Study', columns: [long, 'B'], notes: [long] },
+  rows: [
+    { name: long, depth: 3, values: [2, undefined] },
+    { name: '=1+1', depth: 0, values: [0, 40] },
+  ],
+};
+
+test.each(figureIds)('X17 %s: no word is cut or leaves the picture, and markup is words', (id) => {
+  const svg = figureSvg({ ...hostile, id }, 'Invented.');
+  expect(svg).not.toMatch(/<b>|<script/);
+  const width = Number(/viewBox="0 0 (\d+)/.exec(svg)?.[1]);
+  const words = [...svg.matchAll(/<text([^>]*)>([^<]*)<\/text>/g)];
+  expect(words.map(([, , said]) => said).join(' ')).toContain('more');
+  const count = (part: string) => svg.split(part).length - 1;
+  // Title, description, heading, notes and the name of the row, and the head of the column where there is one.
+  expect(count('taşımak')).toBeGreaterThanOrEqual(12 * 4);
+  for (const [, attributes = '', said = ''] of words) {
+    const x = Number(/ x="([\d.]+)"/.exec(attributes)?.[1] ?? 0);
+    expect(x + (attributes.includes('middle') ? 0 : said.length * 4)).toBeLessThanOrEqual(width);
+  }
+  expect(figureSvg({ ...hostile, id }, 'Invented.')).toBe(svg);
+});
+
+test.each(figureIds)('X17 %s of nothing is a picture with its notes', (id) => {
+  const svg = figureSvg({ ...hostile, id, rows: [], columns: [], title: 'Nothing' });
+  expect(svg).toContain('>Nothing</text>');
+  expect(svg).not.toMatch(/NaN|Infinity/);
+});
+
+test('X17 its numbers are a table of their own, and no formula', () => {
+  expect(
+    figureCsv({ ...hostile, columns: ['A', 'B'] })
+      .split('\r\n')
+      .slice(0, 3),
+  ).toEqual(['\uFEFF"Level","Study","A","B"', `4,"${long}",2,`, `1,"'=1+1",0,40`]);
+});
