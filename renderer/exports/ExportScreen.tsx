@@ -25,6 +25,7 @@ import styles from './exports.module.css';
 import { FlowDiagram } from './FlowDiagram.tsx';
 import { FlowOptions } from './FlowOptions.tsx';
 import { PackageOptions, PackagePage } from './PackagePage.tsx';
+import { PictureOptions, PicturePage } from './PicturePage.tsx';
 import { ReferenceOptions } from './ReferenceOptions.tsx';
 import { ReferencesPage } from './ReferencesPage.tsx';
 import { RefiPage } from './RefiPage.tsx';
@@ -41,6 +42,7 @@ import { previewRefi, useAskedRefi } from './use-refi.ts';
 const pageNames = {
   flow: 'prisma.title',
   appraisalFigure: 'appraisal.figure',
+  pictures: 'figure.pictures',
   documents: 'documents.title',
   references: 'references.title',
   refi: 'refiOut.title',
@@ -131,6 +133,8 @@ export function ExportScreen() {
           <FlowOptions />
         ) : settings.shows === 'appraisalFigure' ? (
           <AppraisalFigureOptions />
+        ) : settings.shows === 'pictures' ? (
+          <PictureOptions />
         ) : settings.shows === 'report' ? (
           <ReportOptions />
         ) : settings.shows === 'package' ? (
@@ -170,6 +174,8 @@ export function ExportScreen() {
         <FlowDiagram />
       ) : settings.shows === 'appraisalFigure' ? (
         <AppraisalFigurePage />
+      ) : settings.shows === 'pictures' ? (
+        <PicturePage />
       ) : settings.shows === 'report' ? (
         <ReportPage />
       ) : settings.shows === 'package' ? (

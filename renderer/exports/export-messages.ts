@@ -3,6 +3,7 @@ import type { StoredVersion } from '../store/stored-review.ts';
 import type { AskedData, SaidByData } from './checklists/said.ts';
 import type { AskedDocuments, DocumentsWork, WrittenDocuments } from './document-work.ts';
 import type { AskedTables, PreviewedTable, WrittenFile } from './export-work.ts';
+import type { AskedPicture, DrawnPicture } from './picture-work.ts';
 import type { AskedReferences, ReferencesWork, WrittenReferences } from './reference-work.ts';
 import type { AskedRefi, WrittenRefi } from './refi-work.ts';
 import type { AskedReport, PackagePreview, WrittenPackage, WrittenReport } from './report-work.ts';
@@ -35,6 +36,11 @@ interface DataQuestion extends StoredVersion, AskedData {
   readonly kind: 'said';
 }
 
+/** What it is asked of a picture of the synthesis. */
+interface PictureQuestion extends StoredVersion, AskedPicture {
+  readonly kind: 'picture';
+}
+
 /** What it is asked of the coding report. */
 interface ReportQuestion extends StoredVersion, AskedReport {
   readonly kind: 'report';
@@ -52,6 +58,7 @@ export type ExportQuestion =
   | ReferencesQuestion
   | RefiQuestion
   | DataQuestion
+  | PictureQuestion
   | ReportQuestion
   | PackageQuestion;
 
@@ -61,6 +68,7 @@ export type ExportReply =
   | { readonly kind: 'written'; readonly file: WrittenFile }
   | { readonly kind: 'documents'; readonly file: WrittenDocuments }
   | { readonly kind: 'refi'; readonly file: WrittenRefi }
+  | { readonly kind: 'picture'; readonly picture: DrawnPicture }
   | { readonly kind: 'report'; readonly file: WrittenReport }
   | { readonly kind: 'packageInside'; readonly preview: PackagePreview }
   | { readonly kind: 'package'; readonly file: WrittenPackage }

@@ -8,6 +8,7 @@ import { readSaid } from './checklists/said.ts';
 import { writeDocuments } from './document-work.ts';
 import type { ExportQuestion, ExportReply } from './export-messages.ts';
 import { ExportWork } from './export-work.ts';
+import { drawPicture } from './picture-work.ts';
 import { writeReferences } from './reference-work.ts';
 import { writeRefi } from './refi-work.ts';
 import { previewPackage, writeJournalPackage, writeReport } from './report-work.ts';
@@ -38,6 +39,8 @@ async function answer(question: ExportQuestion): Promise<ExportReply> {
       return { kind: 'written', file: await work.all(question, options) };
     case 'said':
       return { kind: 'said', said: readSaid(work, question) };
+    case 'picture':
+      return { kind: 'picture', picture: drawPicture(work, question) };
     case 'report':
       return { kind: 'report', file: await writeReport(work, question, options) };
     case 'packageInside':

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { ExportFormat } from '../../shared/export/write-table.ts';
+import type { FigureId } from '../../shared/figures/figure.ts';
 import type { Grid } from '../../shared/records/grid.ts';
 import type { GridId, InstrumentId } from '../../shared/records/ids.ts';
 import type { Scope } from '../../shared/screening/inclusion.ts';
@@ -11,6 +12,7 @@ import { goTo } from './session-store.ts';
 export const exportPages = [
   'flow',
   'appraisalFigure',
+  'pictures',
   'documents',
   'references',
   'refi',
@@ -32,6 +34,8 @@ export interface ExportSettings {
   readonly instrument: InstrumentId | undefined;
   /** The grid of its table; the first of its kind where absent. */
   readonly grid: GridId | undefined;
+  /** Which picture of the synthesis is shown. */
+  readonly picture: FigureId;
   /** The day whose review is exported, and the one since which changes are marked; empty for none. */
   readonly asOf: string;
   readonly since: string;
@@ -55,6 +59,7 @@ export const useExportSettings = create<ExportSettings>(() => ({
   rollUp: true,
   instrument: undefined,
   grid: undefined,
+  picture: 'studies-per-theme',
   asOf: '',
   since: '',
 }));

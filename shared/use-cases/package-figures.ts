@@ -1,6 +1,10 @@
 /** The figures of a package for the journal, as they are shown in Tables. */
 import { concernLevels } from '../appraisal/concern-counts.ts';
 import { appraisalFigure, appraisalSvg } from '../figures/appraisal-figure.ts';
+import { figureSvg } from '../figures/draw-figure.ts';
+import { type FigureId, figureIds } from '../figures/figure.ts';
+import { figureCsv } from '../figures/figure-numbers.ts';
+import { readFigure } from '../figures/read-figure.ts';
 import { t } from '../messages/all-messages.ts';
 import { instrumentsUsed } from '../methods/said-of-appraisal.ts';
 import { flowDocx } from '../prisma/flow-docx.ts';
@@ -11,7 +15,7 @@ import { inStudyOrder } from '../tables/study-order.ts';
 import type { ListedSource } from '../tables/table-source.ts';
 import type { PackageFile } from './package-file.ts';
 
-/** The flow diagram once there is a study, and a figure for each instrument that any was appraised by. */
+/** The flow diagram once there is a study, a figure for each instrument that any was appraised by, and pictures of what is coded. */
 export function packageFigures(source: ListedSource): readonly PackageFile[] {
   const { asOf, labels, listed, snapshot } = source;
   if (snapshot.studies.size === 0) return [];
@@ -49,7 +53,24 @@ export function packageFigures(source: ListedSource): readonly PackageFile[] {
         pieces: () => later([appraisalSvg(figure, remark)]),
       };
     }),
+    ...figureIds.flatMap((id) => pictureFiles(id, source, remark)),
   ];
+}
+
+/** A picture and its numbers, once there is something in it. */
+function pictureFiles(
+  id: FigureId,
+  source: ListedSource,
+  remark: string | undefined,
+): readonly PackageFile[] {
+  const figure = readFigure(id, source, source.listed.choice);
+  const isEmpty = figure.rows.every(({ values }) => values.every((value) => (value ?? 0) === 0));
+  if (isEmpty) return [];
+  const written = { svg: figureSvg(figure, remark), csv: figureCsv(figure, remark) };
+  return (['svg', 'csv'] as const).map((ending) => ({
+    ...{ group: 'figures', title: figure.title, name: `figures/${id}.${ending}` },
+    pieces: () => later([written[ending]]),
+  }));
 }
 
 async function* later(texts: Iterable<string>): AsyncGenerator<Uint8Array> {

@@ -2,6 +2,14 @@ import type { figureMessages } from '../en/figures.ts';
 import type { Translated } from '../language.ts';
 
 export const figureGerman = {
+  'figure.pictures': 'Abbildungen der Synthese',
+  'figure.which': 'Abbildung',
+  'figure.drawing': 'Abbildung wird gezeichnet',
+  'figure.numbers': 'Zahlen der Abbildung',
+  'figure.saveNumbers': 'Zahlen als CSV speichern',
+  'figure.moreNumbers':
+    'Es gibt mehr Zeilen oder Spalten, als hier Platz haben; die Datei mit den Zahlen hat alle.',
+  'figure.file': '{review} – {figure}',
   'figure.title.studies-per-theme': 'Studien je Thema',
   'figure.title.construct-order': 'Ebene des Konstrukts je Thema',
   'figure.title.bubbles': 'Studien und Themen',

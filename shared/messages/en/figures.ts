@@ -1,5 +1,13 @@
 /** Pictures of the synthesis. */
 export const figureMessages = {
+  'figure.pictures': 'Pictures of the synthesis',
+  'figure.which': 'Picture',
+  'figure.drawing': 'Drawing the picture',
+  'figure.numbers': 'Numbers of the picture',
+  'figure.saveNumbers': 'Save the numbers as CSV',
+  'figure.moreNumbers':
+    'There are more rows or columns than fit here; the file of the numbers has all of them.',
+  'figure.file': '{review} – {figure}',
   'figure.title.studies-per-theme': 'Studies per theme',
   'figure.title.construct-order': 'Construct order by theme',
   'figure.title.bubbles': 'Studies by themes',

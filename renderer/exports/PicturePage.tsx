@@ -1,0 +1,77 @@
+import { useMemo } from 'react';
+import { figureIds } from '../../shared/figures/figure.ts';
+import { t } from '../../shared/messages/all-messages.ts';
+import { SidePane } from '../choices/SidePane.tsx';
+import { drawerWidths } from '../choices/use-drawer.ts';
+import { useExportSettings } from '../store/export-settings.ts';
+import { notifyError } from '../store/notices.ts';
+import { Button } from '../ui/Button.tsx';
+import { Choice } from './ChoiceFields.tsx';
+import styles from './exports.module.css';
+import flow from './flow.module.css';
+import { PictureNumbers } from './PictureNumbers.tsx';
+import { imageAddress } from './save-picture.ts';
+import { useLooked } from './use-looked.ts';
+import { drawnPicture, pictureFormats, saveFigure, useAskedPicture } from './use-picture.ts';
+
+/** Which picture of the synthesis is drawn, and the ways to save it. */
+export function PictureOptions() {
+  const asked = useAskedPicture();
+  return (
+    <>
+      <div className={styles.options}>
+        <Choice
+          label={t('figure.which')}
+          value={asked.picture}
+          options={figureIds.map((id) => ({ value: id, text: t(`figure.title.${id}`) }))}
+          onChange={(value) =>
+            useExportSettings.setState({
+              picture: figureIds.find((id) => id === value) ?? 'studies-per-theme',
+            })
+          }
+        />
+      </div>
+      <div className={styles.save}>
+        {pictureFormats.map((format, index) => (
+          <Button
+            key={format}
+            {...(index === 0 ? { look: 'primary' as const } : {})}
+            onPress={() => void saveFigure(asked, format).catch(notifyError)}
+          >
+            {format === 'csv'
+              ? t('figure.saveNumbers')
+              : t('export.save', { format: t(`flow.${format}`) })}
+          </Button>
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** The picture as it will be saved, and its numbers beside it. */
+export function PicturePage() {
+  const { isLooking, page, refusal } = useLooked(useAskedPicture(), drawnPicture);
+  const address = useMemo(() => (page === undefined ? '' : imageAddress(page.svg)), [page]);
+  if (refusal !== undefined)
+    return (
+      <p className={styles.refusal} role="alert">
+        {refusal}
+      </p>
+    );
+  if (page === undefined) return <div aria-busy={isLooking} />;
+  return (
+    <div className={flow.screen} aria-busy={isLooking}>
+      <section className={flow.diagram} aria-label={page.figure.title} tabIndex={0}>
+        <img src={address} alt={`${page.figure.title}. ${page.words}`} />
+      </section>
+      <SidePane
+        side="right"
+        label={t('figure.numbers')}
+        below={drawerWidths.besideText}
+        className={flow.pane}
+      >
+        <PictureNumbers figure={page.figure} />
+      </SidePane>
+    </div>
+  );
+}
