@@ -69,8 +69,9 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           environment: 'node',
           ...patient,
-          fileParallelism: false,
-          // One Chromium serves all files: what a test opens is a context of its own.
+          // A window and its browser keep two cores busy. One Chromium serves all files of a worker: what a test opens
+          // is a context of its own.
+          maxWorkers: availableParallelism() >= 4 ? 2 : 1,
           isolate: false,
         },
       },

@@ -27,7 +27,7 @@ export const refiOutGerman = {
     '{count, plural, =0 {Personen wählen} one {# Person} other {# Personen}}',
   'refiOut.sidecar': 'Was nur Themeloom kennt, für den Rückweg',
   'refiOut.sidecarHelp':
-    'Andere Programme beachten es nicht. Die Befehlszeile (themeloom convert) macht aus der Datei wieder dasselbe Review.',
+    'Andere Programme beachten es nicht. Themeloom macht aus der Datei wieder dasselbe Review, solange nichts darin geändert wurde.',
   'refiOut.sidecarNarrowed':
     'Geht nur mit, wenn alle Dokumente, Codes und Personen dabei sind, und nicht nur die eigenen Codierungen.',
   'refiOut.contents': 'In der Datei',

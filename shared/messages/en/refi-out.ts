@@ -24,7 +24,7 @@ export const refiOutMessages = {
   'refiOut.reviewers.some': '{count, plural, =0 {Choose people} one {# person} other {# people}}',
   'refiOut.sidecar': 'What only Themeloom knows, for the way back',
   'refiOut.sidecarHelp':
-    'Other programs leave it alone. The command line (themeloom convert) makes the same review of the file again.',
+    'Other programs leave it alone. Themeloom makes the same review of the file again, as long as nothing in it was changed.',
   'refiOut.sidecarNarrowed':
     'Goes along only with all documents, codes and people, and not with one’s own coding alone.',
   'refiOut.contents': 'In the file',
