@@ -56,6 +56,19 @@ function foundIn(snapshot: Snapshot): readonly string[] {
   const removed = boxNumber(flow, 'duplicates');
   const studies = boxNumber(flow, 'new_studies');
   if (removed === undefined || studies === undefined || identified.includes(undefined)) return [];
-  const all = identified.reduce<number>((sum, one = 0) => sum + one, 0);
-  return [t('searches.methods.found', { identified: all, removed, studies })];
+  // What is not known of the other methods is not said of them.
+  const others = otherBoxes.map((key) => boxNumber(flow, key));
+  const said = { identified: sumOf(identified), others: sumOf(others), removed, studies };
+  return [t('searches.methods.found', said)];
+}
+
+const otherBoxes = [
+  'website_results',
+  'organisation_results',
+  'citations_results',
+  'other_results',
+] as const;
+
+function sumOf(numbers: readonly (number | undefined)[]): number {
+  return numbers.reduce<number>((sum, one = 0) => sum + one, 0);
 }

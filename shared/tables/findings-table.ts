@@ -111,7 +111,7 @@ const confidenceColumn = (): TableColumn => ({
   key: 'confidence',
   label: t('findings.column.confidence'),
   kind: 'text',
-  weight: 2,
+  weight: 2.5,
 });
 const explanationColumn = (weight: number): TableColumn => ({
   key: 'explanation',

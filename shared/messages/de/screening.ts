@@ -124,7 +124,7 @@ export const screeningGerman = {
   'searches.methods.citations':
     'Zitationen und Literaturverzeichnisse wurden{when, select, none {} other { am {date}}} durchsucht{within, select, none {} years { (Jahre: {years})} limits { (Einschränkungen: {limits})} other { (Jahre: {years}; Einschränkungen: {limits})}}.',
   'searches.methods.found':
-    'Gefunden {identified, plural, one {wurde # Datensatz} other {wurden # Datensätze}}; nach Abzug von {removed, plural, one {# Dublette} other {# Dubletten}} und dem Screening {studies, plural, one {wurde # Studie} other {wurden # Studien}} eingeschlossen.',
+    'Gefunden {identified, plural, one {wurde # Datensatz} other {wurden # Datensätze}}{others, plural, =0 {} one { (und # auf anderen Wegen)} other { (und # auf anderen Wegen)}}; nach Abzug von {removed, plural, one {# Dublette} other {# Dubletten}} und dem Screening {studies, plural, one {wurde # Studie} other {wurden # Studien}} eingeschlossen.',
   'searches.kind': 'Art der Quelle',
   'searches.kind.none': 'Keine Angabe',
   'searches.kind.database': 'Datenbank',

@@ -39,6 +39,10 @@ test('S8 four databases searched on one day for the same years are one sentence,
   expect(flowDescription(flowOfReview(log.snapshot))).toContain(
     'Studies included in review (n = 12)',
   );
+  log.run(stateFlowNumber, { id: 'citations_results', value: 3 });
+  expect(searchesParagraph(log.snapshot)).toContain(
+    ' 1,200 records were identified (and 3 by other methods), 310 duplicates removed, ',
+  );
 });
 
 test('S8 searches on other days, through platforms and of citations have sentences of their own; what is no search has none', () => {
