@@ -150,14 +150,22 @@ async function takeFindings(page: Page): Promise<void> {
   await page.getByRole('listbox', { name: 'Findings' }).waitFor();
   await picture(page, 'findings');
   await goTo(page, 'Alt+V');
-  await page.getByRole('button', { name: 'CAMELOT', exact: true }).click();
   const pane = page.locator('[data-appraisal]');
-  await pane.getByText('0 of 12').waitFor();
+  await pane.getByText('12 of 12').waitFor();
   await page.locator('[data-start]').first().waitFor();
-  await pane.getByRole('button', { name: 'Research strategy' }).click();
-  await press(page, '2', 'n', '1');
-  await pane.getByText('2 of 12').waitFor();
+  await pane.getByRole('button', { name: 'Recruitment and selection of participants' }).click();
+  await pane.getByRole('radio').first().waitFor();
   await picture(page, 'appraisal');
+  await goTo(page, 'Alt+5');
+  await page.getByRole('link', { name: 'Checklists' }).click();
+  await page.getByRole('listbox').first().waitFor();
+  await picture(page, 'checklists');
+  await page.getByRole('link', { name: 'Tables' }).click();
+  await page.getByRole('option', { name: 'Pictures of the synthesis' }).click();
+  await page.getByRole('radio', { name: 'Studies by themes' }).click({ force: true });
+  await page.getByRole('img', { name: /^Studies by themes/ }).waitFor();
+  await picture(page, 'pictures');
+  await page.getByRole('option', { name: /^Characteristics/ }).click();
 }
 
 /** A backup of the sample in the Recovery centre. */
