@@ -167,9 +167,9 @@ export function ExportScreen() {
       {settings.shows === 'refi' ? (
         <RefiPage asked={askedRefi} {...refi} />
       ) : settings.shows === 'references' ? (
-        <ReferencesPage {...references} />
+        <ReferencesPage looked={references} />
       ) : settings.shows === 'documents' ? (
-        <DocumentsPage {...documents} />
+        <DocumentsPage looked={documents} />
       ) : settings.shows === 'flow' ? (
         <FlowDiagram />
       ) : settings.shows === 'appraisalFigure' ? (

@@ -2,6 +2,8 @@ import { t } from '../../shared/messages/all-messages.ts';
 import { notifyError } from '../store/notices.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './exports.module.css';
+import { LookedAt } from './LookedAt.tsx';
+import type { PackagePreview } from './report-work.ts';
 import { useLooked } from './use-looked.ts';
 import { packageInside, savePackage, useAskedReport } from './use-report.ts';
 
@@ -22,14 +24,16 @@ export function PackageOptions() {
 
 /** What goes into the package, part by part. */
 export function PackagePage() {
-  const { isLooking, page, refusal } = useLooked(useAskedReport(), packageInside);
-  if (refusal !== undefined)
-    return (
-      <p className={styles.refusal} role="alert">
-        {refusal}
-      </p>
-    );
-  if (page === undefined) return <div aria-busy={isLooking} />;
+  const looked = useLooked(useAskedReport(), packageInside);
+  return (
+    <LookedAt looked={looked}>
+      {(page) => <Contents page={page} isLooking={looked.isLooking} />}
+    </LookedAt>
+  );
+}
+
+function Contents(props: { readonly page: PackagePreview; readonly isLooking: boolean }) {
+  const { isLooking, page } = props;
   return (
     <section
       className={styles.preview}

@@ -9,7 +9,9 @@ import { Button } from '../ui/Button.tsx';
 import { Choice } from './ChoiceFields.tsx';
 import styles from './exports.module.css';
 import flow from './flow.module.css';
+import { LookedAt } from './LookedAt.tsx';
 import { PictureNumbers } from './PictureNumbers.tsx';
+import type { DrawnPicture } from './picture-work.ts';
 import { imageAddress } from './save-picture.ts';
 import { useLooked } from './use-looked.ts';
 import { drawnPicture, pictureFormats, saveFigure, useAskedPicture } from './use-picture.ts';
@@ -50,19 +52,21 @@ export function PictureOptions() {
 
 /** The picture as it will be saved, and its numbers beside it. */
 export function PicturePage() {
-  const { isLooking, page, refusal } = useLooked(useAskedPicture(), drawnPicture);
-  const address = useMemo(() => (page === undefined ? '' : imageAddress(page.svg)), [page]);
-  if (refusal !== undefined)
-    return (
-      <p className={styles.refusal} role="alert">
-        {refusal}
-      </p>
-    );
-  if (page === undefined) return <div aria-busy={isLooking} />;
+  const looked = useLooked(useAskedPicture(), drawnPicture);
   return (
-    <div className={flow.screen} aria-busy={isLooking}>
-      <section className={flow.diagram} aria-label={page.figure.title} tabIndex={0}>
-        <img src={address} alt={`${page.figure.title}. ${page.words}`} />
+    <LookedAt looked={looked}>
+      {(page) => <Drawn page={page} isLooking={looked.isLooking} />}
+    </LookedAt>
+  );
+}
+
+function Drawn(props: { readonly page: DrawnPicture; readonly isLooking: boolean }) {
+  const { figure, svg, words } = props.page;
+  const address = useMemo(() => imageAddress(svg), [svg]);
+  return (
+    <div className={flow.screen} aria-busy={props.isLooking}>
+      <section className={flow.diagram} aria-label={figure.title} tabIndex={0}>
+        <img src={address} alt={`${figure.title}. ${words}`} />
       </section>
       <SidePane
         side="right"
@@ -70,7 +74,7 @@ export function PicturePage() {
         below={drawerWidths.besideText}
         className={flow.pane}
       >
-        <PictureNumbers figure={page.figure} />
+        <PictureNumbers figure={figure} />
       </SidePane>
     </div>
   );

@@ -1,21 +1,20 @@
 import { t } from '../../shared/messages/all-messages.ts';
 import styles from './exports.module.css';
+import { LookedAt } from './LookedAt.tsx';
 import type { WrittenReferences } from './reference-work.ts';
+import type { Looked } from './use-looked.ts';
 
 /** The first references that will be saved, with what is written of their screening. */
-export function ReferencesPage(props: {
-  readonly page?: WrittenReferences;
-  readonly refusal?: string;
-  readonly isLooking: boolean;
-}) {
-  const { isLooking, page, refusal } = props;
-  if (refusal !== undefined)
-    return (
-      <p className={styles.refusal} role="alert">
-        {refusal}
-      </p>
-    );
-  if (page === undefined) return <div aria-busy={isLooking} />;
+export function ReferencesPage({ looked }: { readonly looked: Looked<WrittenReferences> }) {
+  return (
+    <LookedAt looked={looked}>
+      {(page) => <FirstReferences page={page} isLooking={looked.isLooking} />}
+    </LookedAt>
+  );
+}
+
+function FirstReferences(props: { readonly page: WrittenReferences; readonly isLooking: boolean }) {
+  const { isLooking, page } = props;
   const { count, first, hidden, set } = page;
   return (
     <section

@@ -1,9 +1,9 @@
-import { useMemo } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
 import { type ReportFormat, reportFormats } from '../../shared/use-cases/export-report.ts';
 import { notifyError } from '../store/notices.ts';
 import { Button } from '../ui/Button.tsx';
 import styles from './exports.module.css';
+import { LookedAt, PageFrame } from './LookedAt.tsx';
 import { formatNames } from './save-tables.ts';
 import { useLooked } from './use-looked.ts';
 import { previewReport, saveReport, useAskedReport } from './use-report.ts';
@@ -29,24 +29,21 @@ export function ReportOptions() {
   );
 }
 
-/** The beginning of the coding report as it will look, in a frame that runs nothing. */
+/** The beginning of the coding report as it will look. */
 export function ReportPage() {
-  const { isLooking, page, refusal } = useLooked(useAskedReport(), previewReport);
-  const html = useMemo(
-    () => (page === undefined ? '' : new TextDecoder().decode(page.bytes)),
-    [page],
-  );
-  if (refusal !== undefined)
-    return (
-      <p className={styles.refusal} role="alert">
-        {refusal}
-      </p>
-    );
-  if (page === undefined) return <div aria-busy={isLooking} />;
+  const looked = useLooked(useAskedReport(), previewReport);
   return (
-    <section className={styles.documents} aria-label={t('report.title')} aria-busy={isLooking}>
-      <p className={styles.soft}>{t('report.previewCut')}</p>
-      <iframe className={styles.frame} title={t('report.preview')} sandbox="" srcDoc={html} />
-    </section>
+    <LookedAt looked={looked}>
+      {({ bytes }) => (
+        <section
+          className={styles.documents}
+          aria-label={t('report.title')}
+          aria-busy={looked.isLooking}
+        >
+          <p className={styles.soft}>{t('report.previewCut')}</p>
+          <PageFrame bytes={bytes} title={t('report.preview')} />
+        </section>
+      )}
+    </LookedAt>
   );
 }

@@ -1,8 +1,7 @@
 /** Pictures that were drawn as SVG, shown and saved. */
 import { BugError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/all-messages.ts';
-import { notify } from '../store/notices.ts';
-import { services } from '../store/services.ts';
+import { saveFile } from '../store/save-file.ts';
 
 /** Pixels of the PNG per point of the picture: 300 dots per inch. */
 const pixelsPerPoint = 300 / 72;
@@ -23,13 +22,12 @@ export async function savePicture(
   format: 'docx' | 'png' | 'svg',
   bytes: Uint8Array,
 ): Promise<void> {
-  const saved = await services().platform.saveFile({
+  await saveFile({
     suggestedName: `${name}.${format}`,
     bytes,
     description: t(`flow.${format}`),
     extension: format,
   });
-  if (saved !== undefined) notify({ text: t('export.saved', { name: saved.name }), tone: 'done' });
 }
 
 /** The picture at 300 dots per inch. */

@@ -4,6 +4,7 @@ import { t } from '../../shared/messages/all-messages.ts';
 import { notify } from '../store/notices.ts';
 import { fileStem } from '../store/review-files.ts';
 import { useReview } from '../store/review-store.ts';
+import { saveFile } from '../store/save-file.ts';
 import { services } from '../store/services.ts';
 import { writeInWorker } from './export-task.ts';
 import type { AskedTables } from './export-work.ts';
@@ -22,13 +23,12 @@ export async function saveTable(asked: AskedTables): Promise<void> {
   const { bytes, names } = await writeInWorker('table', asked);
   const [name] = names;
   if (name === undefined) throw new BugError('No table was written');
-  const saved = await services().platform.saveFile({
+  await saveFile({
     suggestedName: name,
     bytes,
     description: t(formatNames[asked.settings.format]),
     extension: name.slice(name.lastIndexOf('.') + 1),
   });
-  if (saved !== undefined) notify({ text: t('export.saved', { name: saved.name }), tone: 'done' });
 }
 
 /** Saves all tables in one zip. */

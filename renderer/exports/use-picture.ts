@@ -1,10 +1,9 @@
 import { useMemo } from 'react';
 import { t } from '../../shared/messages/all-messages.ts';
 import { useExportSettings } from '../store/export-settings.ts';
-import { notify } from '../store/notices.ts';
 import { fileStem } from '../store/review-files.ts';
 import { useReview } from '../store/review-store.ts';
-import { services } from '../store/services.ts';
+import { saveFile } from '../store/save-file.ts';
 import { storedVersion } from '../store/stored-version.ts';
 import { runTask } from '../store/tasks.ts';
 import { exportWorker } from './export-task.ts';
@@ -38,11 +37,10 @@ export async function saveFigure(asked: AskedPicture, format: PictureFormat): Pr
     const bytes = await runTask(t('figure.drawing'), () => pictureFile(svg, format));
     return savePicture(name, format, bytes);
   }
-  const saved = await services().platform.saveFile({
+  await saveFile({
     suggestedName: `${name}.csv`,
     bytes: new TextEncoder().encode(csv),
     description: t('export.formatCsv'),
     extension: 'csv',
   });
-  if (saved !== undefined) notify({ text: t('export.saved', { name: saved.name }), tone: 'done' });
 }

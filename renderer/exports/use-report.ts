@@ -6,6 +6,7 @@ import { useIncludeChoice } from '../store/include-choice.ts';
 import { notify } from '../store/notices.ts';
 import { useResultView } from '../store/result-view.ts';
 import { useReview } from '../store/review-store.ts';
+import { saveFile } from '../store/save-file.ts';
 import { services } from '../store/services.ts';
 import { storedVersion } from '../store/stored-version.ts';
 import { runTask } from '../store/tasks.ts';
@@ -42,13 +43,12 @@ async function reportInWorker(
 /** Saves the report where the user says. */
 export async function saveReport(format: ReportFormat, asked: AskedReport): Promise<void> {
   const { bytes, name } = await reportInWorker(format, asked);
-  const saved = await services().platform.saveFile({
+  await saveFile({
     suggestedName: name,
     bytes,
     description: t(format === 'docx' ? 'export.formatDocx' : 'export.formatHtml'),
     extension: format,
   });
-  if (saved !== undefined) notify({ text: t('export.saved', { name: saved.name }), tone: 'done' });
 }
 
 /** What would go into the package. */

@@ -2,11 +2,10 @@
 import { readTemplate, writeTemplate } from '../../shared/extraction/field-template.ts';
 import { fieldsOf } from '../../shared/extraction/review-fields.ts';
 import { t } from '../../shared/messages/all-messages.ts';
-import { notify } from '../store/notices.ts';
 import { pickFile } from '../store/pick-file.ts';
 import { fileStem } from '../store/review-files.ts';
 import { useReview } from '../store/review-store.ts';
-import { services } from '../store/services.ts';
+import { saveFile } from '../store/save-file.ts';
 import { takeFields } from './take-fields.ts';
 
 /** Letters of a JSON file of fields that are read. */
@@ -14,13 +13,12 @@ const largest = 2_000_000;
 
 export async function saveTemplate(): Promise<void> {
   const { snapshot } = useReview.getState();
-  const saved = await services().platform.saveFile({
+  await saveFile({
     suggestedName: `${t('extraction.templateFile', { title: fileStem(snapshot.review?.title ?? '') })}.json`,
     bytes: writeTemplate(fieldsOf(snapshot)),
     description: t('extraction.templateKind'),
     extension: 'json',
   });
-  if (saved !== undefined) notify({ text: t('export.saved', { name: saved.name }), tone: 'done' });
 }
 
 export async function openTemplate(): Promise<void> {

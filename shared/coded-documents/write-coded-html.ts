@@ -2,11 +2,11 @@
 
 import type { BlockMargin } from '../documents/block-margins.ts';
 import type { TextBlock } from '../documents/text-body.ts';
+import { htmlHead } from '../export/html-head.ts';
 import { legalText } from '../export/printed-table.ts';
 import { escapeXml } from '../export/stable-zip.ts';
 import { hasRightToLeft } from '../export/text-direction.ts';
 import { t } from '../messages/all-messages.ts';
-import { speech } from '../messages/speech.ts';
 import type { CodedDocument, CodedPassage, PrintedMemo } from './coded-document.ts';
 import { codedHtmlStyle } from './coded-html-style.ts';
 import { codeWords, goesOnWords, memoHead, regionWords } from './passage-words.ts';
@@ -19,18 +19,7 @@ export function* writeCodedHtml(
   facts: PrintFacts,
   about: { readonly title: string; readonly onBlock?: (() => void) | undefined },
 ): Generator<string> {
-  yield `<!doctype html>
-<html lang="${speech.now().language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="dcterms.date" content="${facts.asOf}">
-<title>${escaped(about.title)}</title>
-<style>${codedHtmlStyle}</style>
-</head>
-<body>
-`;
+  yield htmlHead({ asOf: facts.asOf, title: escaped(about.title), style: codedHtmlStyle });
   for (const document of documents) yield* articleHtml(document, facts, about.onBlock);
   yield '</body>\n</html>\n';
 }

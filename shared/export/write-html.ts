@@ -1,5 +1,5 @@
 import { t } from '../messages/file-messages.ts';
-import { speech } from '../messages/speech.ts';
+import { htmlHead } from './html-head.ts';
 import {
   type PrintedCell,
   type PrintedParagraph,
@@ -31,18 +31,12 @@ p { margin: 0 0 .3rem; } p:last-child { margin-bottom: 0; }
 export function* writeHtml(table: PrintedTable): Generator<string> {
   const notice = table.notice === undefined ? '' : ` <span class="notice">${table.notice}</span>`;
   const weights = table.columns.reduce((sum, column) => sum + column.weight, 0);
-  yield `<!doctype html>
-<html lang="${speech.now().language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="dcterms.date" content="${table.asOf}">
-<title>${escapeXml(`${table.title} – ${table.reviewTitle}`)}</title>
-<style>${style}</style>
-</head>
-<body>
-<table>
+  yield htmlHead({
+    asOf: table.asOf,
+    title: escapeXml(`${table.title} – ${table.reviewTitle}`),
+    style,
+  });
+  yield `<table>
 <caption><b>${t('printed.table')}</b><span${direction(table.title)}>${escapeXml(table.title)}.</span>${notice}</caption>
 <colgroup>${table.columns
     .map((column) => `<col style="width:${((column.weight / weights) * 100).toFixed(2)}%">`)

@@ -13,7 +13,7 @@ const indent = 12;
 const fills = ['#2f5d8a', '#9db9d3', '#ffffff'] as const;
 
 /** Each row a bar whose length is the sum of its values; the numbers stand behind it. */
-export function barDrawing({ columns, rows }: Figure, top: number): Drawing {
+export function barDrawing({ columns, rows }: Figure): Drawing {
   const names = rows.map(({ depth, name }) => wrapped(name, widestName - depth * indent));
   const nameRoom = Math.max(
     60,
@@ -22,13 +22,13 @@ export function barDrawing({ columns, rows }: Figure, top: number): Drawing {
   const left = margin + nameRoom + 10;
   const sums = rows.map(({ values }) => values.reduce<number>((sum, each) => sum + (each ?? 0), 0));
   const most = Math.max(1, ...sums);
-  const key = columns.length > 1 ? keyDrawing(columns, top) : { height: 0, shapes: [] };
+  const key = columns.length > 1 ? keyDrawing(columns) : { height: 0, shapes: [] };
   const told = rows.map(({ values }, at) => {
     const sum = String(sums[at] ?? 0);
     const parts = values.map((value) => value ?? 0).join(' + ');
     return columns.length > 1 ? t('figure.sum', { sum, parts }) : sum;
   });
-  let y = top + key.height;
+  let y = key.height;
   const bars = rows.flatMap(({ depth, values }, at) => {
     const lines = names[at] ?? [];
     const height = Math.max(barHeight + 8, lines.length * lineHeight + 6);
@@ -48,12 +48,12 @@ export function barDrawing({ columns, rows }: Figure, top: number): Drawing {
     ];
   });
   const width = left + longest + 6 + roomFor(told);
-  return { width, height: y - top, shapes: [...key.shapes, ...bars] };
+  return { width, height: y, shapes: [...key.shapes, ...bars] };
 }
 
 /** What each part of a bar is. */
-function keyDrawing(columns: readonly string[], top: number): Omit<Drawing, 'width'> {
-  let y = top;
+function keyDrawing(columns: readonly string[]): Omit<Drawing, 'width'> {
+  let y = 0;
   const shapes = columns.flatMap((name, place) => {
     const lines = wrapped(name, widestKey);
     const height = Math.max(barHeight, lines.length * lineHeight);
@@ -61,7 +61,7 @@ function keyDrawing(columns: readonly string[], top: number): Omit<Drawing, 'wid
     y += height + 4;
     return [bar(margin, middle - barHeight / 2, 24, place), ...block(lines, margin + 32, middle)];
   });
-  return { height: y - top + 8, shapes };
+  return { height: y + 8, shapes };
 }
 
 function bar(x: number, y: number, width: number, place: number): string {

@@ -20,7 +20,7 @@ const lineOfHead = 12;
 const cellSize = 26;
 
 /** Words are wrapped and rows and columns as large as their words need, so that none is cut. */
-export function cellDrawing(figure: Figure, top: number, look: CellLook): Drawing {
+export function cellDrawing(figure: Figure, look: CellLook): Drawing {
   const { columns, rows } = figure;
   const names = rows.map(({ depth, name }) => wrapped(name, widestName - depth * indent));
   const heads = columns.map((name) => wrapped(name, tallestHead));
@@ -38,10 +38,11 @@ export function cellDrawing(figure: Figure, top: number, look: CellLook): Drawin
     right += width;
   }
   const most = rows.reduce(
-    (top, { values }) => values.reduce<number>((high, value) => Math.max(high, value ?? 0), top),
+    (highest, { values }) =>
+      values.reduce<number>((high, value) => Math.max(high, value ?? 0), highest),
     1,
   );
-  let y = top + headRoom;
+  let y = headRoom;
   const cells = rows.flatMap(({ depth, values }, at) => {
     const own = names[at] ?? [];
     const height = Math.max(cellSize, own.length * lineHeight + 4);
@@ -58,13 +59,13 @@ export function cellDrawing(figure: Figure, top: number, look: CellLook): Drawin
   });
   return {
     width: right,
-    height: y - top,
+    height: y,
     shapes: [
       ...heads.flatMap((lines, place) =>
         lines.map((words, line) => {
           const middle = (starts[place] ?? left) + (widths[place] ?? cellSize) / 2;
           const beside = (line - (lines.length - 1) / 2) * lineOfHead + 3.5;
-          return turned(words, middle + beside, top + headRoom - 6);
+          return turned(words, middle + beside, headRoom - 6);
         }),
       ),
       ...cells,

@@ -4,15 +4,15 @@ import { cellDrawing } from './cell-drawing.ts';
 import { type Drawing, type Figure, type FigureId, framed } from './figure.ts';
 import { stepDrawing } from './step-drawing.ts';
 
-const drawings: Readonly<Record<FigureId, (figure: Figure, top: number) => Drawing>> = {
+const drawings: Readonly<Record<FigureId, (figure: Figure) => Drawing>> = {
   'studies-per-theme': barDrawing,
   'construct-order': barDrawing,
-  bubbles: (figure, top) => cellDrawing(figure, top, 'circle'),
-  cooccurrence: (figure, top) => cellDrawing(figure, top, 'shade'),
+  bubbles: (figure) => cellDrawing(figure, 'circle'),
+  cooccurrence: (figure) => cellDrawing(figure, 'shade'),
   saturation: stepDrawing,
 };
 
 /** The figure as an SVG of its own; a remark, such as that data are invented, stands below it. The same for the same figure. */
 export function figureSvg(figure: Figure, remark?: string): string {
-  return framed(figure, (top) => drawings[figure.id](figure, top), remark);
+  return framed(figure, drawings[figure.id](figure), remark);
 }

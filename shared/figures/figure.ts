@@ -31,7 +31,7 @@ export const figureIds = [
 ] as const;
 export type FigureId = (typeof figureIds)[number];
 
-/** What is drawn below the heading: shapes from `top` on, and the room they take. */
+/** What is drawn below the heading: shapes from the top of the drawing on, and the room they take. */
 export interface Drawing {
   readonly width: number;
   readonly height: number;
@@ -43,16 +43,13 @@ const narrowest = 420;
 /** A drawing with its heading above, notes below, as a file of its own. */
 export function framed(
   figure: Figure,
-  draw: (top: number) => Drawing,
+  { height, shapes, width }: Drawing,
   remark: string | undefined,
 ): string {
   const notes = [...figure.notes, ...(remark === undefined ? [] : [remark])];
-  // The heading is wrapped to what is drawn, whose place depends on how many lines it has.
-  const { width: drawn } = draw(0);
-  const inner = Math.max(narrowest, drawn - margin);
+  const inner = Math.max(narrowest, width - margin);
   const heading = wrapped(figure.title, inner, true);
   const top = margin + heading.length * lineHeight + 10;
-  const { height, shapes } = draw(top);
   const below = notes.flatMap((note) => wrapped(note, inner));
   const notesTop = top + height + 16;
   return svgFile(
@@ -65,7 +62,9 @@ export function framed(
       ...heading.map((words, at) =>
         text(words, margin, margin + (at + 1) * lineHeight - 4, 'bold'),
       ),
+      `<g transform="translate(0 ${top})">`,
       ...shapes,
+      '</g>',
       ...below.map((words, at) =>
         text(words, margin, notesTop + (at + 1) * lineHeight - 4, 'italic'),
       ),

@@ -9,11 +9,11 @@ const widestName = 220;
 const rowHeight = 20;
 
 /** Rows from the top down, the first column as a line to the right; a dot where the second column has something new. */
-export function stepDrawing({ rows }: Figure, top: number): Drawing {
+export function stepDrawing({ rows }: Figure): Drawing {
   const names = rows.map(({ name }) => wrapped(name, widestName));
   const left = margin + Math.max(60, ...names.map(roomFor)) + 20;
   const most = Math.max(1, ...rows.map(({ values: [sum = 0] }) => sum));
-  let y = top;
+  let y = 0;
   const points = rows.map(({ values: [sum = 0, added = 0] }, at) => {
     const lines = names[at] ?? [];
     const height = Math.max(rowHeight, lines.length * lineHeight + 4);
@@ -26,9 +26,9 @@ export function stepDrawing({ rows }: Figure, top: number): Drawing {
   );
   return {
     width: left + across + 80,
-    height: y - top,
+    height: y,
     shapes: [
-      `<line x1="${left}" y1="${top}" x2="${left}" y2="${rounded(y)}" stroke="#888" stroke-width="0.6"/>`,
+      `<line x1="${left}" y1="0" x2="${left}" y2="${rounded(y)}" stroke="#888" stroke-width="0.6"/>`,
       points.length === 0
         ? ''
         : `<path d="${path.join(' ')}" fill="none" stroke="#222" stroke-width="1.2"/>`,

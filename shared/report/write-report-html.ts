@@ -1,10 +1,10 @@
 /** A report as one HTML file that needs nothing else and runs nothing. */
 
+import { htmlHead } from '../export/html-head.ts';
 import { legalText } from '../export/printed-table.ts';
 import { escapeXml } from '../export/stable-zip.ts';
 import { hasRightToLeft } from '../export/text-direction.ts';
 import { t } from '../messages/all-messages.ts';
-import { speech } from '../messages/speech.ts';
 import type { Report, ReportBlock, ReportHeading } from './report-block.ts';
 
 const style = `
@@ -23,18 +23,12 @@ nav h2 { font-size: 1.1rem; } .l2 { padding-inline-start: 1.2rem; } .l3 { paddin
 
 /** Writes the file in pieces, as the blocks are made; `onBlock` is told of each. */
 export function* writeReportHtml(report: Report, onBlock?: () => void): Generator<string> {
-  yield `<!doctype html>
-<html lang="${speech.now().language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="dcterms.date" content="${report.asOf}">
-<title>${escaped(`${report.title} – ${report.reviewTitle}`)}</title>
-<style>${style}</style>
-</head>
-<body>
-<header>
+  yield htmlHead({
+    asOf: report.asOf,
+    title: escaped(`${report.title} – ${report.reviewTitle}`),
+    style,
+  });
+  yield `<header>
 <h1${direction(report.title)}>${escaped(report.title)}</h1>
 <p${direction(report.reviewTitle)}>${escaped(report.reviewTitle)}</p>
 ${report.notes.map((note) => `<p class="soft"${direction(note)}>${escaped(note)}</p>`).join('\n')}

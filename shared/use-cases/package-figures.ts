@@ -1,6 +1,7 @@
 /** The figures of a package for the journal, as they are shown in Tables. */
-import { concernLevels } from '../appraisal/concern-counts.ts';
-import { appraisalFigure, appraisalSvg } from '../figures/appraisal-figure.ts';
+import { BugError } from '../errors.ts';
+import { appraisalSvg } from '../figures/appraisal-figure.ts';
+import { appraisalOfReview } from '../figures/appraisal-of-review.ts';
 import { figureSvg } from '../figures/draw-figure.ts';
 import { type FigureId, figureIds } from '../figures/figure.ts';
 import { figureCsv } from '../figures/figure-numbers.ts';
@@ -11,20 +12,19 @@ import { flowDocx } from '../prisma/flow-docx.ts';
 import { flowOfReview } from '../prisma/flow-of-review.ts';
 import { flowSvg } from '../prisma/flow-svg.ts';
 import { inBytes } from '../tables/lazy-rows.ts';
-import { inStudyOrder } from '../tables/study-order.ts';
 import type { ListedSource } from '../tables/table-source.ts';
+import { remarkOn } from './export-figures.ts';
 import type { PackageFile } from './package-file.ts';
 
 /** The flow diagram once there is a study, a figure for each instrument that any was appraised by, and pictures of what is coded. */
 export function packageFigures(source: ListedSource): readonly PackageFile[] {
-  const { asOf, labels, listed, snapshot } = source;
+  const { asOf, listed, snapshot } = source;
   if (snapshot.studies.size === 0) return [];
   const { review } = snapshot;
   const reviewTitle = review?.title ?? '';
-  const remark = review?.sample === true ? t('note.sample') : undefined;
+  const remark = remarkOn(source);
   const flow = { group: 'figures', title: t('prisma.title') } as const;
   const numbers = flowOfReview(snapshot);
-  const studies = inStudyOrder(snapshot.studies, listed.studies).map(({ id }) => id);
   return [
     {
       ...flow,
@@ -40,17 +40,14 @@ export function packageFigures(source: ListedSource): readonly PackageFile[] {
       },
     },
     ...instrumentsUsed(source).map((instrument, at): PackageFile => {
-      const figure = appraisalFigure(
-        instrument,
-        concernLevels(snapshot, instrument, studies),
-        labels,
-      );
       const number = at === 0 ? '' : `-${at + 1}`;
+      const found = appraisalOfReview(snapshot, listed.choice, instrument.id);
+      if (found === undefined) throw new BugError('An instrument that is used is not there');
       return {
         group: 'figures',
-        title: figure.title,
+        title: found.figure.title,
         name: `figures/appraisal${number}.svg`,
-        pieces: () => later([appraisalSvg(figure, remark)]),
+        pieces: () => later([appraisalSvg(found.figure, remark)]),
       };
     }),
     ...figureIds.flatMap((id) => pictureFiles(id, source, remark)),

@@ -1,9 +1,9 @@
 /** The index page of a package for the journal: what is in it, of whose coding, which studies and which day. */
+import { htmlHead } from '../export/html-head.ts';
 import { legalText } from '../export/printed-table.ts';
 import { escapeXml } from '../export/stable-zip.ts';
 import { hasRightToLeft } from '../export/text-direction.ts';
 import { t } from '../messages/all-messages.ts';
-import { speech } from '../messages/speech.ts';
 import { listedStudies } from '../scope/listed-studies.ts';
 import type { Scope } from '../screening/inclusion.ts';
 import { codingNote } from '../tables/coding-note.ts';
@@ -69,18 +69,8 @@ export function* packageIndex(
 ): Generator<string> {
   const title = source.snapshot.review?.title ?? '';
   const heading = t('package.heading');
-  yield `<!doctype html>
-<html lang="${speech.now().language}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="dcterms.date" content="${source.asOf}">
-<title>${escaped(`${heading} – ${title}`)}</title>
-<style>${style}</style>
-</head>
-<body>
-<h1${direction(title)}>${escaped(title)}</h1>
+  yield htmlHead({ asOf: source.asOf, title: escaped(`${heading} – ${title}`), style });
+  yield `<h1${direction(title)}>${escaped(title)}</h1>
 <p>${escaped(heading)}</p>
 ${packageNotes(source, include)
   .map((note) => `<p class="soft"${direction(note)}>${escaped(note)}</p>`)
