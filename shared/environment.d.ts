@@ -15,7 +15,11 @@ declare const CompressionStream: new (
   format: 'gzip',
 ) => {
   readonly writable: {
-    getWriter(): { write(chunk: Uint8Array<ArrayBuffer>): Promise<void>; close(): Promise<void> };
+    getWriter(): {
+      write(chunk: Uint8Array<ArrayBuffer>): Promise<void>;
+      close(): Promise<void>;
+      abort(reason?: unknown): Promise<void>;
+    };
   };
   readonly readable: {
     getReader(): { read(): Promise<{ readonly done: boolean; readonly value?: Uint8Array }> };

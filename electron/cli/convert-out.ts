@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { ExpectedError } from '../../shared/errors.ts';
 import { t } from '../../shared/messages/all-messages.ts';
 import type { RefiRequest } from '../../shared/refi-qda-out/choice.ts';
+import { DatedRecords } from '../../shared/refi-qda-out/dates.ts';
 import { type Program, programs } from '../../shared/refi-qda-out/programs.ts';
 import {
   exportCodebook,
@@ -51,9 +52,14 @@ export function withOutOptions(command: Command): Command {
 export async function convertOut(path: string, out: string, options: OutOptions): Promise<void> {
   const program = programOf(options.program ?? 'standard');
   const layer = parseLayer(options);
-  const { operations, snapshot: full, texts } = await openToRead(path, options);
+  const dated = new DatedRecords();
+  const opened = await openToRead(path, options, (operation) => dated.take(operation));
+  const { operations, snapshot: full, texts } = opened;
   const choice = codingChoice(full, layer, options);
-  const source = tablesSource({ full, operations, texts }, choice);
+  const shown = tablesSource({ full, operations, texts }, choice);
+  // A log of which something is hidden is asked itself.
+  const isWhole = shown.operations === operations;
+  const source = { ...shown, made: isWhole ? dated.madeAt(operations) : undefined };
   const asked = comparedOf(source.everyone ?? source.snapshot, options);
   const { codeIds, documentIds } = asked;
   const isAll = options.include === undefined && options.set === undefined;

@@ -7,6 +7,7 @@ import {
 import { ownLock } from '../../shared/engine/begin-review.ts';
 import { ReviewEngine } from '../../shared/engine/engine.ts';
 import { BugError, ExpectedError } from '../../shared/errors.ts';
+import type { Operation } from '../../shared/ops/operation.ts';
 import type { Snapshot } from '../../shared/ops/snapshot.ts';
 import type { Writer } from '../../shared/ops/stamped.ts';
 import { newId, type ReviewerId } from '../../shared/records/ids.ts';
@@ -33,12 +34,15 @@ export function sayIgnored(path: string, ignored: readonly string[]): void {
     say(`${path}: ${JSON.stringify(name)} is no part of a review and was left out.`);
 }
 
-/** The same for reading: its log is read again where a command goes through it. */
+/** The same for reading: its log is read again where a command goes through it, and `onOperation` hears of it at once. */
 export function openToRead(
   path: string,
   { passphraseFile }: ReadingOptions,
+  onOperation?: (operation: Operation) => void,
 ): Promise<StreamedBundle> {
-  return opened(path, new Passphrases(passphraseFile), streamBundle);
+  return opened(path, new Passphrases(passphraseFile), (bytes) =>
+    streamBundle(bytes, { onOperation }),
+  );
 }
 
 async function opened<T extends StreamedBundle>(

@@ -22,11 +22,20 @@ export async function deflate(bytes: Uint8Array): Promise<Deflated> {
     : deflateByStream(bytes);
 }
 
-/** The platform's gzip is a header, what a zip wants, and a trailer that starts with the checksum. */
-async function deflateByStream(bytes: Uint8Array): Promise<Deflated> {
+function deflateByStream(bytes: Uint8Array): Promise<Deflated> {
+  return deflatePieces([bytes]);
+}
+
+/**
+ * Deflates what comes piece by piece; small ones, as of 64 kB, are packed while the next is made. The platform's gzip is a
+ * header, what a zip wants, and a trailer that starts with the checksum.
+ */
+export async function deflatePieces(pieces: Iterable<Uint8Array>): Promise<Deflated> {
   const { readable, writable } = new CompressionStream('gzip');
   const writer = writable.getWriter();
-  const writing = writer.write(bytes as Uint8Array<ArrayBuffer>).then(() => writer.close());
+  const writing = writeInTurn(writer, pieces);
+  // What stops the writing is told below; nobody else waits for it.
+  writing.catch(() => undefined);
   const reader = readable.getReader();
   const parts: Uint8Array[] = [];
   let length = 0;
@@ -42,4 +51,23 @@ async function deflateByStream(bytes: Uint8Array): Promise<Deflated> {
     packed: gzip.subarray(headerLength, length - trailerLength),
     crc: new DataView(gzip.buffer).getUint32(length - trailerLength, true),
   };
+}
+
+async function writeInTurn(
+  writer: ReturnType<InstanceType<typeof CompressionStream>['writable']['getWriter']>,
+  pieces: Iterable<Uint8Array>,
+): Promise<void> {
+  try {
+    let before = Promise.resolve();
+    for (const piece of pieces) {
+      await before;
+      before = writer.write(piece as Uint8Array<ArrayBuffer>);
+    }
+    await before;
+    await writer.close();
+  } catch (error) {
+    // The reader must not wait for more.
+    await writer.abort(error).catch(() => undefined);
+    throw error;
+  }
 }

@@ -97,15 +97,24 @@ export async function readBundle(
 
 /**
  * The same of which the log is not kept in memory: for work that needs the rows above all. `bytes` are held
- * and must stay as they are. A file that cannot be read so is read as `readBundle` reads it.
+ * and must stay as they are. A file that cannot be read so is read as `readBundle` reads it. `onOperation` is called with each
+ * operation while the log is checked, at least once, the whole of it only where a bundle is given.
  */
 export async function streamBundle(
   bytes: Uint8Array,
-  options: TaskOptions & { readonly limits?: ZipLimits } = {},
+  options: TaskOptions & {
+    readonly limits?: ZipLimits;
+    readonly onOperation?: ((operation: Operation) => void) | undefined;
+  } = {},
 ): Promise<StreamedBundle> {
   const { manifest, pace, parts } = openParts(bytes, options);
-  const read = await streamLog(bytes, parts.log, manifest, pace);
-  if (read === undefined) return readBundle(bytes, options);
+  const { onOperation = () => undefined } = options;
+  const read = await streamLog(bytes, parts.log, manifest, { pace, onOperation });
+  if (read === undefined) {
+    const whole = await readBundle(bytes, options);
+    for (const operation of whole.operations) onOperation(operation);
+    return whole;
+  }
   checkRows(read.operations.telling, manifest, read.snapshot);
   const attached = await readAttachments(bytes, parts, pace);
   return { manifest, ...read, ...attached, ignored: parts.ignored, ...aboutFile(manifest) };

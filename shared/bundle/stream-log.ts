@@ -35,7 +35,10 @@ export async function streamLog(
   bytes: Uint8Array,
   entries: readonly ZipEntry[],
   manifest: Manifest,
-  pace: Pace,
+  {
+    onOperation,
+    pace,
+  }: { readonly pace: Pace; readonly onOperation: (operation: Operation) => void },
 ): Promise<StreamedReading | undefined> {
   const queues = queuesOf(manifest.log);
   if (queues === undefined) return undefined;
@@ -70,6 +73,7 @@ export async function streamLog(
     if (latest === undefined || operation.at > latest) latest = operation.at;
     if (isTelling(operation)) telling.push(operation);
     replaying.take(operation);
+    onOperation(operation);
   };
   await readInStep(queues, open, take);
   if (byName.size > 0) throw damaged(t('damage.unlisted', { name: String([...byName.keys()][0]) }));

@@ -4,6 +4,7 @@
  * and what a device adds changes its last segment only.
  */
 import { type LogLine, linesInOrder } from '../bundle/log-line.ts';
+import { bytesAsUtf8 } from '../bytes-as-utf8.ts';
 import type { DeviceId } from '../records/ids.ts';
 import { linesOfSegment } from './read-segment.ts';
 import {
@@ -22,7 +23,6 @@ const packedAtOnce = 4;
 
 /** Lines of one device, in order, cut into segments. */
 export function* divide(lines: readonly LogLine[]): Generator<readonly LogLine[]> {
-  const encoder = new TextEncoder();
   let from = 0;
   while (from < lines.length) {
     const most = lines.slice(from, from + fullSegment.operations);
@@ -35,9 +35,9 @@ export function* divide(lines: readonly LogLine[]): Generator<readonly LogLine[]
       to =
         1 +
         most.findIndex(({ json }) => {
-          // Nor does it take less than one: what is full by its units alone is not written out to be counted.
+          // Nor does it take less than one: what is full by its units alone need not be counted.
           const units = json.length;
-          bytes += (units >= fullSegment.bytes ? units : encoder.encode(json).length) + 1;
+          bytes += (units >= fullSegment.bytes ? units : bytesAsUtf8(json)) + 1;
           return bytes >= fullSegment.bytes;
         });
     }

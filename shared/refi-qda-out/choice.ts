@@ -7,6 +7,7 @@ import { listedDocuments, listedStudies } from '../scope/listed-studies.ts';
 import type { Scope } from '../screening/inclusion.ts';
 import { documentName, documentsByStudy } from '../tables/study-order.ts';
 import type { TableSource } from '../tables/table-source.ts';
+import type { MadeAt } from './dates.ts';
 import type { Program } from './programs.ts';
 
 /** Which documents, codes and people, for which program. */
@@ -28,7 +29,10 @@ export interface RefiRequest {
 export type RefiSource = Pick<
   TableSource,
   'asOf' | 'everyone' | 'of' | 'operations' | 'snapshot' | 'texts' | 'viewer'
->;
+> & {
+  /** When records were made, where that is known without going through the log. */
+  readonly made?: MadeAt | undefined;
+};
 
 /** What of the review goes along. */
 export interface RefiChoice {

@@ -63,7 +63,7 @@ export function gatherProject(source: RefiSource, request: RefiRequest): RefiPro
   const nameOf = (id: ReviewerId): string => snapshot.reviewers.get(id)?.name ?? '';
   return {
     ...{ snapshot, review, choice, ways, sources, codes, studies, people, memosOn },
-    made: madeAt(operations),
+    made: source.made ?? madeAt(operations),
     names: {
       ofDocument: (id) => documentNames.get(id) ?? '',
       guidOf: (coder) => (coder === undefined ? [...people.values()][0] : people.get(coder))?.guid,

@@ -1,7 +1,7 @@
 /** The rows that travel along for Themeloom: those that may be seen by whoever exports, as they are stored. */
 import * as v from 'valibot';
 import type { Json } from '../json.ts';
-import { type Full, findRecord } from '../ops/snapshot.ts';
+import { allRecords, type Full, findRecord } from '../ops/snapshot.ts';
 import type { DocumentId } from '../records/ids.ts';
 import {
   type AnyRecord,
@@ -43,8 +43,15 @@ export function sidecarRows(full: Full, shown: Shown): readonly AnyRecord[] {
     const recode = full.recodes.get(record.recodeId);
     if (recode?.outcome !== undefined && !closed.has(record.documentId)) keep(record);
   }
-  dropDangling(full, kept);
+  // Where nothing was left out, nothing can name what was.
+  if (kept.size < countAll(full)) dropDangling(full, kept);
   return [...kept.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function countAll(full: Full): number {
+  let count = 0;
+  for (const _ of allRecords(full)) count += 1;
+  return count;
 }
 
 /** Goes on until nothing names what was left out. What led nowhere before is left as it is. */

@@ -16,6 +16,7 @@ export function isBlankUnit(unit: number): boolean {
 
 /** Whether two texts differ in blanks alone: a run of them counts as one, those at the ends as none. */
 export function sameBesideBlanks(one: string, other: string): boolean {
+  if (one === other) return true;
   let [a, b] = [pastBlanks(one, 0), pastBlanks(other, 0)];
   while (a < one.length && b < other.length) {
     const unit = one.charCodeAt(a);

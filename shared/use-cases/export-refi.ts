@@ -1,4 +1,5 @@
 /** Writing a review for other programs: what *For other programs* in Tables and `themeloom convert REVIEW.loom OUT.qdpx` do. */
+import { deflatePieces } from '../bundle/deflate.ts';
 import { type PackedPart, pack, ZipWriter } from '../bundle/zip-writer.ts';
 import { ExpectedError } from '../errors.ts';
 import { sha256Natively } from '../hash.ts';
@@ -80,8 +81,10 @@ export async function exportProject(
   const total = sources.length * (outlook.hasSidecar ? 3 : 2);
   const tell = teller(total, options);
   const zip = new ZipWriter();
-  const xml = encoded(projectXml(project), () => tell(1));
-  zip.add(await pack({ name: 'project.qde', bytes: xml, packing: 'deflate' }));
+  const xml = await packPieces('project.qde', projectXml(project), () => tell(1));
+  zip.add(xml.part);
+  // Hashed beside this thread while texts are packed.
+  const projectSha256 = sha256Natively(joined(xml.chunks));
   const files = sources.map(({ body, document }) => ({
     name: `sources/${fileOf(guidOf(document.id))}`,
     text: body.text,
@@ -95,10 +98,10 @@ export async function exportProject(
       full,
       project,
       source,
-      projectSha256: await sha256Natively(xml),
+      projectSha256: await projectSha256,
     });
-    const bytes = encoded(pieces, () => tell(1));
-    zip.add(await pack({ name: `sources/${guidOf(review.id)}.json`, bytes, packing: 'deflate' }));
+    const name = `sources/${guidOf(review.id)}.json`;
+    zip.add((await packPieces(name, pieces, () => tell(1))).part);
   }
   return { ...outlook, bytes: zip.finish() };
 }
@@ -129,27 +132,40 @@ async function* packedInTurn(
   for (const part of underWay) yield await part;
 }
 
-/** In UTF-16 units: pieces are joined before they are encoded. */
-const chunkLength = 1 << 20;
-
-function encoded(pieces: Iterable<string>, tell: () => void): Uint8Array {
-  const encoder = new TextEncoder();
+/** Packs a long text while its next pieces are made. */
+async function packPieces(
+  name: string,
+  pieces: Iterable<string>,
+  tell: () => void,
+): Promise<{ readonly part: PackedPart; readonly chunks: readonly Uint8Array[] }> {
   const chunks: Uint8Array[] = [];
-  let waiting: string[] = [];
-  let length = 0;
-  const push = (): void => {
-    chunks.push(encoder.encode(waiting.join('')));
-    waiting = [];
-    length = 0;
+  let size = 0;
+  const keeping = function* (): Generator<Uint8Array> {
+    for (const chunk of chunksOf(pieces, tell)) {
+      chunks.push(chunk);
+      size += chunk.length;
+      yield chunk;
+    }
   };
+  const deflated = await deflatePieces(keeping());
+  return { part: { name, packing: 'deflate', size, ...deflated }, chunks };
+}
+
+/** In UTF-16 units: so much is packed at once while the next is made. */
+const chunkLength = 1 << 16;
+
+function* chunksOf(pieces: Iterable<string>, tell: () => void): Generator<Uint8Array> {
+  const encoder = new TextEncoder();
+  let waiting = '';
   for (const piece of pieces) {
-    waiting.push(piece);
-    length += piece.length;
-    if (length >= chunkLength) push();
+    waiting += piece;
+    if (waiting.length >= chunkLength) {
+      yield encoder.encode(waiting);
+      waiting = '';
+    }
     tell();
   }
-  push();
-  return joined(chunks);
+  yield encoder.encode(waiting);
 }
 
 function teller(total: number, { onProgress, signal }: TaskOptions): (more: number) => void {

@@ -35,6 +35,11 @@ export function lastDay(operations: Log): string {
   return last;
 }
 
+/** Whether a log that is read anew each time ends on a day or before it. */
+function isWithin(operations: Log, day: string): boolean {
+  return operations instanceof StreamedLog && operations.length > 0 && lastDay(operations) <= day;
+}
+
 const firstDay = '1970-01-01';
 
 function dayOfStamp(at: Stamp): string {
@@ -63,6 +68,8 @@ export interface ReviewOfDay {
  * not shown by going back to a day before it was shared out. Refused before the first change: `before-first`.
  */
 export function reviewOfDay({ full, operations }: ReviewOfDay, day: string): ReviewOfDay {
+  // Nothing of the log is newer: it need not be gone through for that.
+  if (isWithin(operations, day)) return { full, operations };
   const dayOf = daysOf(operations);
   const until = logWhere(operations, (operation) => dayOf(operation) <= day);
   if (until.length === 0) {

@@ -24,6 +24,7 @@ const groups: Readonly<Record<string, () => Promise<unknown>>> = {
   page: async () => (await import('./page-bench.ts')).runPageBench(),
   books: async () => (await import('./books-bench.ts')).runBooksBench(),
   export: async () => (await import('./export-bench.ts')).runExportBench(),
+  refi: async () => (await import('./refi-bench.ts')).runRefiBench(),
   references: async () => (await import('./references-bench.ts')).runReferencesBench(),
   start: async () => (await import('./start-bench.ts')).runStartBench(),
   safety: async () => (await import('./safety-bench.ts')).runSafetyBench(),

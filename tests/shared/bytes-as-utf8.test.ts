@@ -1,0 +1,13 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { bytesAsUtf8 } from '../../shared/bytes-as-utf8.ts';
+
+it('counts the bytes of a text as they are written, halves of signs among them', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), (any, words) => {
+      const broken = `${any.slice(1)}\ud83d${words.slice(0, -1)}\ude42`;
+      for (const text of [any, words, broken])
+        expect(bytesAsUtf8(text)).toBe(new TextEncoder().encode(text).length);
+    }),
+  );
+});
