@@ -44,7 +44,7 @@ async function answer(question: ExportQuestion): Promise<ExportReply> {
     case 'report':
       return { kind: 'report', file: await writeReport(work, question, options) };
     case 'packageInside':
-      return { kind: 'packageInside', preview: previewPackage(work, question) };
+      return { kind: 'packageInside', preview: previewPackage(work, question, options) };
     case 'package':
       return { kind: 'package', file: await writeJournalPackage(work, question, options) };
     case 'documents':

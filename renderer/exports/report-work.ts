@@ -64,9 +64,13 @@ export async function writeReport(
 }
 
 /** What would go into the package. */
-export function previewPackage(work: ExportWork, { choice, include }: AskedReport): PackagePreview {
+export function previewPackage(
+  work: ExportWork,
+  { choice, include }: AskedReport,
+  { onProgress }: TaskOptions = {},
+): PackagePreview {
   const source = work.sourceOf(choice);
-  const files = packageFiles(source, { include });
+  const files = packageFiles(source, { include, onProgress });
   return {
     notes: packageNotes(source, include),
     groups: packageContents(files).map(({ group, things }) => ({
@@ -79,6 +83,9 @@ export function previewPackage(work: ExportWork, { choice, include }: AskedRepor
   };
 }
 
+/** The share of the time that opening the files takes; the rest is writing them. */
+const opening = 0.3;
+
 /** The package: the bytes that the command line writes. */
 export async function writeJournalPackage(
   work: ExportWork,
@@ -86,7 +93,11 @@ export async function writeJournalPackage(
   { onProgress }: TaskOptions = {},
 ): Promise<WrittenPackage> {
   const source = work.sourceOf(choice);
-  const files = packageFiles(source, { include });
-  const pieces = writePackage(source, files, { include, onProgress });
+  const part =
+    (from: number, to: number): TaskOptions['onProgress'] =>
+    ({ done, total }) =>
+      onProgress?.({ done: from + (to - from) * (done / total), total: 1 });
+  const files = packageFiles(source, { include, onProgress: part(0, opening) });
+  const pieces = writePackage(source, files, { include, onProgress: part(opening, 1) });
   return { bytes: await gathered(pieces), name: packageName(), count: files.length + 1 };
 }

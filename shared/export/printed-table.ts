@@ -96,6 +96,7 @@ export function paragraphText(paragraph: PrintedParagraph): string {
  * `\n`. Tabs stay.
  */
 export function legalText(text: string): string {
+  if (!suspect.test(text) && text.isWellFormed()) return text;
   return (
     text
       .replace(/\r\n?|[\v\f\u0085\u2028\u2029]/g, '\n')
@@ -103,6 +104,10 @@ export function legalText(text: string): string {
       .replace(/[\u0000-\u0008\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu, '')
   );
 }
+
+/** Anything that is not printed as it is: looked for first, for nearly no text has any of it. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to remove.
+const suspect = /[\u0000-\u0008\u000B-\u001F\u0085\u2028\u2029\uFFFE\uFFFF]/;
 
 function emptyRow(): PrintedRow {
   return {

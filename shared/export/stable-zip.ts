@@ -55,6 +55,7 @@ export function corePropertiesXml(properties: {
 
 /** Escapes text for XML content and for attribute values in double quotes; HTML reads it the same. */
 export function escapeXml(text: string): string {
+  if (!/[&<>"]/.test(text)) return text;
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

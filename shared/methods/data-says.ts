@@ -38,8 +38,19 @@ import {
 /** The sentences for a subject; empty where the data say nothing. */
 export type DataSays = (subject: Subject) => string;
 
-/** What this source says, each subject read once and only when it is asked for. */
+const known = new WeakMap<ListedSource, DataSays>();
+
+/** What this source says, each subject read once and only when it is asked for. Kept as long as the source. */
 export function dataSays(source: ListedSource): DataSays {
+  let saying = known.get(source);
+  if (saying === undefined) {
+    saying = eachOnce(source);
+    known.set(source, saying);
+  }
+  return saying;
+}
+
+function eachOnce(source: ListedSource): DataSays {
   const said = new Map<Subject, string>();
   return (subject) => {
     let words = said.get(subject);

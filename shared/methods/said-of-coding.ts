@@ -4,11 +4,11 @@ import { t } from '../messages/all-messages.ts';
 import { listInWords } from '../messages/formats.ts';
 import type { DocumentId, ReviewerId } from '../records/ids.ts';
 import { isListedDocument } from '../scope/listed-studies.ts';
+import { keptExcerpts } from '../tables/coded-excerpts.ts';
 import type { ListedSource } from '../tables/table-source.ts';
 import { agreementParagraph } from '../team/agreement-paragraph.ts';
 import { codingReviewers } from '../team/agreement-source.ts';
 import { agreementOf, measureShown } from '../team/measure-agreement.ts';
-import { codedOf } from './coded-of.ts';
 import { codersIn, namesInWords } from './said-of-people.ts';
 
 /** Of which documents the sections that tell findings were marked. */
@@ -23,7 +23,7 @@ export function saidOfSections({ listed, snapshot }: ListedSource): string {
 /** Who coded what, with how many codes, and how many documents more than one person coded. */
 export function saidOfCoding(source: ListedSource): string {
   const { snapshot } = source;
-  const entries = codedOf(source);
+  const entries = keptExcerpts(source);
   if (entries.length === 0) return '';
   const people = codersIn(source);
   const byTwo = codedByTwo(source);
@@ -90,7 +90,7 @@ export function saidOfAgreement({ everyone, snapshot, texts, viewer }: ListedSou
 
 /** Whose words the coded passages are, and how many were chosen to illustrate. */
 export function saidOfQuotations(source: ListedSource): string {
-  const entries = codedOf(source);
+  const entries = keptExcerpts(source);
   if (entries.length === 0) return '';
   const of = (order: 'participant' | 'author'): number =>
     entries.filter(({ excerpt }) => excerpt.constructOrder === order).length;

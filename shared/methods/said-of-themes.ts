@@ -5,8 +5,8 @@ import { t } from '../messages/all-messages.ts';
 import { listInWords } from '../messages/formats.ts';
 import { confidenceLevels } from '../records/finding.ts';
 import type { CodeId, StudyId } from '../records/ids.ts';
+import { keptExcerpts } from '../tables/coded-excerpts.ts';
 import type { ListedSource } from '../tables/table-source.ts';
-import { codedOf } from './coded-of.ts';
 
 /** Themes that are named one by one; more are only counted. */
 const namedThemes = 15;
@@ -15,7 +15,7 @@ const namedThemes = 15;
 export function saidOfComparison(source: ListedSource): string {
   const tree = codeTree(source.snapshot.codes);
   const studies = new Map<CodeId, Set<StudyId>>();
-  for (const { codes, study } of codedOf(source))
+  for (const { codes, study } of keptExcerpts(source))
     for (const { code } of codes)
       for (const id of tree.structure.lineage.get(code.id) ?? []) {
         const known = studies.get(id);

@@ -7,7 +7,7 @@ import { t } from '../messages/all-messages.ts';
 import { listInWords } from '../messages/formats.ts';
 import type { CodeId, StudyId } from '../records/ids.ts';
 import type { Memo } from '../records/memo.ts';
-import { type CodedExcerpt, codedExcerpts, quoteParts } from '../tables/coded-excerpts.ts';
+import { type CodedExcerpt, eachCodedExcerpt, quoteParts } from '../tables/coded-excerpts.ts';
 import { codingNote } from '../tables/coding-note.ts';
 import { lazily } from '../tables/lazy-rows.ts';
 import { memoWords } from '../tables/memo-words.ts';
@@ -21,7 +21,14 @@ interface Gathered {
   readonly source: ListedSource;
   /** By code what is coded with exactly it, in the order of studies and places. */
   readonly excerpts: ReadonlyMap<CodeId, readonly CodedExcerpt[]>;
+  /** By code how much is coded with it or below it, each excerpt once. */
+  readonly below: ReadonlyMap<CodeId, Below>;
   readonly memos: ReadonlyMap<string, readonly Memo[]>;
+}
+
+interface Below {
+  excerpts: number;
+  readonly studies: Set<StudyId>;
 }
 
 const noTheme = 'no-theme';
@@ -65,13 +72,23 @@ export function codingReport(source: ListedSource): Report {
 }
 
 function gather(source: ListedSource): Gathered {
+  const { lineage } = codeTree(source.snapshot.codes).structure;
   const excerpts = new Map<CodeId, CodedExcerpt[]>();
-  for (const entry of codedExcerpts(source))
+  const below = new Map<CodeId, Below>();
+  for (const entry of eachCodedExcerpt(source)) {
     for (const { code } of entry.codes) {
       const known = excerpts.get(code.id);
       if (known === undefined) excerpts.set(code.id, [entry]);
       else known.push(entry);
     }
+    const above = entry.codes.flatMap(({ code }) => lineage.get(code.id) ?? [code.id]);
+    for (const id of above.length < 2 ? above : new Set(above)) {
+      const known = below.get(id) ?? { excerpts: 0, studies: new Set() };
+      below.set(id, known);
+      known.excerpts += 1;
+      known.studies.add(entry.study.id);
+    }
+  }
   const memos = new Map<string, Memo[]>();
   for (const memo of source.snapshot.memos.values()) {
     if (memo.deleted === true || memo.body.trim() === '') continue;
@@ -79,7 +96,7 @@ function gather(source: ListedSource): Gathered {
     if (known === undefined) memos.set(memo.targetId, [memo]);
     else known.push(memo);
   }
-  return { source, excerpts, memos };
+  return { source, excerpts, below, memos };
 }
 
 function headingsOf(node: CodeNode, level: number): readonly ReportHeading[] {
@@ -106,24 +123,16 @@ function* sectionOf(gathered: Gathered, node: CodeNode, level: number): Generato
   for (const child of node.children) yield* sectionOf(gathered, child, level + 1);
 }
 
-function* aboutOf({ excerpts, memos, source }: Gathered, node: CodeNode): Generator<ReportBlock> {
+function* aboutOf({ below, memos, source }: Gathered, node: CodeNode): Generator<ReportBlock> {
   const { code } = node;
   const { snapshot, texts } = source;
-  const { lineage } = codeTree(snapshot.codes).structure;
-  const below = new Set<string>();
-  const studies = new Set<StudyId>();
-  for (const [id, entries] of excerpts)
-    if (id === code.id || (lineage.get(id)?.includes(code.id) ?? false))
-      for (const { excerpt, study } of entries) {
-        below.add(excerpt.id);
-        studies.add(study.id);
-      }
+  const under = below.get(code.id);
   yield {
     kind: 'soft',
     text: t('report.counts', {
       kind: t(`kind.${code.kind}`),
-      excerpts: below.size,
-      studies: studies.size,
+      excerpts: under?.excerpts ?? 0,
+      studies: under?.studies.size ?? 0,
     }),
   };
   if (node.alsoUnder.length > 0)

@@ -40,8 +40,24 @@ export function codedExcerpts(source: ListedSource): readonly CodedExcerpt[] {
   return [...eachCodedExcerpt(source)];
 }
 
-/** The same one by one, a document at a time. */
-export function* eachCodedExcerpt({ listed, snapshot }: ListedSource): Generator<CodedExcerpt> {
+const known = new WeakMap<ListedSource, readonly CodedExcerpt[]>();
+
+/** The same, kept as long as the source: for what reads them several times over. */
+export function keptExcerpts(source: ListedSource): readonly CodedExcerpt[] {
+  let entries = known.get(source);
+  if (entries === undefined) {
+    entries = [...read(source)];
+    known.set(source, entries);
+  }
+  return entries;
+}
+
+/** The same one by one, a document at a time where they are not kept: there may be a million. */
+export function eachCodedExcerpt(source: ListedSource): Iterable<CodedExcerpt> {
+  return known.get(source) ?? read(source);
+}
+
+function* read({ listed, snapshot }: ListedSource): Generator<CodedExcerpt> {
   const tree = codeTree(snapshot.codes);
   const rank = new Map(tree.inOrder.map((node, index) => [node.code.id, index]));
   const byStudy = documentsOf(snapshot);

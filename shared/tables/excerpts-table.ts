@@ -59,10 +59,10 @@ function* wantedOf(source: ListedSource, isWanted: IsWanted | undefined): Genera
 }
 
 function* excerptRows(source: ListedSource, isWanted: IsWanted | undefined): Generator<TableRow> {
-  const memos = memoByTarget(source.snapshot);
+  const told = { memos: memoByTarget(source.snapshot), themes: new Map() };
   const chosen = source.snapshot.starred.size > 0;
   for (const entry of wantedOf(source, isWanted)) {
-    const row = excerptRow(source, memos, entry);
+    const row = excerptRow(source, told, entry);
     yield chosen ? { ...row, cells: [...row.cells, illustrates(source, entry)] } : row;
   }
 }
@@ -75,9 +75,16 @@ function illustrates({ snapshot }: ListedSource, { codes, excerpt }: CodedExcerp
   return textCell(names.join('; '), [excerpt.id]);
 }
 
+/** What many rows are told by alike. */
+interface Told {
+  readonly memos: ReadonlyMap<RecordId, string>;
+  /** By the codes of an excerpt the themes above them, as far as they were asked for. */
+  readonly themes: Map<string, string>;
+}
+
 function excerptRow(
   { everyone, labels, snapshot, texts }: ListedSource,
-  memos: ReadonlyMap<RecordId, string>,
+  { memos, themes }: Told,
   { codes, document, excerpt, study }: CodedExcerpt,
 ): TableRow {
   const body = texts.get(document.textId);
@@ -93,7 +100,7 @@ function excerptRow(
         codes.map((node) => node.code.name).join('; '),
         codes.map((node) => node.code.id),
       ),
-      textCell(themesAbove(snapshot, codes).join('; '), from),
+      textCell(themesAbove(snapshot, codes, themes), from),
       textCell(
         excerpt.constructOrder === undefined ? '' : t(`order.${excerpt.constructOrder}`),
         from,
@@ -117,9 +124,19 @@ function memoByTarget({ memos }: Snapshot): ReadonlyMap<RecordId, string> {
 }
 
 /** Names of the themes that codes stand under (or are), each once, nearest first. */
-function themesAbove(snapshot: Snapshot, codes: readonly CodeNode[]): readonly string[] {
-  const themes = withAbove(snapshot, codes).filter(({ code }) => code.kind !== 'code');
-  return [...new Set(themes.map(({ code }) => code.name))];
+function themesAbove(
+  snapshot: Snapshot,
+  codes: readonly CodeNode[],
+  told: Map<string, string>,
+): string {
+  const key = codes.map(({ code }) => code.id).join(' ');
+  let names = told.get(key);
+  if (names === undefined) {
+    const themes = withAbove(snapshot, codes).filter(({ code }) => code.kind !== 'code');
+    names = [...new Set(themes.map(({ code }) => code.name))].join('; ');
+    told.set(key, names);
+  }
+  return names;
 }
 
 /** Codes and all they stand under, each once. */

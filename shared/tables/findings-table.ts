@@ -6,7 +6,7 @@ import { findRecord } from '../ops/snapshot.ts';
 import { type FindingComponent, findingComponents } from '../records/finding.ts';
 import type { ExcerptId, FindingId } from '../records/ids.ts';
 import { type CodedExcerpt, quoteParts } from './coded-excerpts.ts';
-import { pickQuotes } from './pick-quotes.ts';
+import { pickQuotes, quotePlaces } from './pick-quotes.ts';
 import { inStudyOrder, studyPlaces } from './study-order.ts';
 import {
   type CellParagraph,
@@ -241,10 +241,13 @@ function supporting({ evidence, source }: Line, wanted: number): readonly CodedE
   );
   if (marked.length > 0) return inPlaces(source, marked);
   const spoken = new Set(evidence.marked.flatMap(({ under }) => under));
-  const entries = evidence.parts.flatMap(({ ids }) =>
-    ids.flatMap((id) => (spoken.has(id) ? [] : quoted(source, id))),
-  );
   const places = studyPlaces(source.snapshot.studies);
+  // More than are wanted, so that enough are left without those of which something was said.
+  const entries = evidence.parts.flatMap((part) =>
+    part
+      .first(wanted + spoken.size, quotePlaces)
+      .flatMap(({ id }) => (spoken.has(id) ? [] : quoted(source, id))),
+  );
   return pickQuotes(entries, wanted, new Set(), ({ study }) => places.get(study.id) ?? 0);
 }
 

@@ -129,8 +129,18 @@ const tellsOfCoding: ReadonlySet<TableId> = new Set([
   'reconciliation',
 ]);
 
-/** A source of which only the listed studies count. */
+const known = new WeakMap<TableSource, ListedSource>();
+
+/** A source of which only the listed studies count. Law: the same object for the same source and studies as were asked for last. */
 export function listedSource(source: TableSource, listed: ListedStudies): ListedSource {
+  const last = known.get(source);
+  if (last?.listed === listed) return last;
+  const narrowed = narrowTo(source, listed);
+  known.set(source, narrowed);
+  return narrowed;
+}
+
+function narrowTo(source: TableSource, listed: ListedStudies): ListedSource {
   const { snapshot } = source;
   const codings = new Map(
     [...snapshot.codings].filter(([documentId]) => {

@@ -141,10 +141,11 @@ export function firstRows(
 
 /** A cell of plain text. */
 export function textCell(text: string, from: readonly string[] = []): TableCell {
-  return {
-    paragraphs: text === '' ? [] : text.split('\n').map((line) => [{ text: line, style: 'plain' }]),
-    from,
-  };
+  return { paragraphs: text === '' ? [] : text.split('\n').map(plainLine), from };
+}
+
+function plainLine(text: string): CellParagraph {
+  return [{ text, style: 'plain' }];
 }
 
 /** A cell holding a figure. */
@@ -166,7 +167,8 @@ export function cellText(cell: TableCell): string {
  * marks inside into single ones, as print does; leave it off where the exact characters matter.
  */
 export function bareQuote(text: string, nested = true): string {
-  let bare = text.replace(/\s+/g, ' ').trim();
+  // Most texts have single blanks, and replacing them all by themselves is what costs.
+  let bare = (/[^\S ]|\s\s/.test(text) ? text.replace(/\s+/g, ' ') : text).trim();
   if (bare.startsWith('“') && bare.endsWith('”') && matchingClose(bare) === bare.length - 1) {
     bare = bare.slice(1, -1);
   }

@@ -2,7 +2,7 @@ import { type CodeNode, codeTree } from '../codebook/code-tree.ts';
 import { t } from '../messages/all-messages.ts';
 import type { CodeId } from '../records/ids.ts';
 import { chosenFor, chosenOf } from '../team/chosen-quotes.ts';
-import { type CodedExcerpt, codedExcerpts, quoteParts } from './coded-excerpts.ts';
+import { type CodedExcerpt, eachCodedExcerpt, quoteParts } from './coded-excerpts.ts';
 import { pickQuotes } from './pick-quotes.ts';
 import { inStudyOrder, studyPlaces } from './study-order.ts';
 import { type Table, type TableRow, textCell } from './table.ts';
@@ -19,7 +19,7 @@ export function themesTable(source: ListedSource, options: TableOptions = {}): T
   const { labels, snapshot } = source;
   const tree = codeTree(snapshot.codes);
   const excerptsOf = new Map<CodeId, CodedExcerpt[]>();
-  for (const entry of codedExcerpts(source)) {
+  for (const entry of eachCodedExcerpt(source)) {
     const above = entry.codes.flatMap(({ code }) => tree.structure.lineage.get(code.id) ?? []);
     for (const codeId of new Set(above)) {
       const list = excerptsOf.get(codeId);

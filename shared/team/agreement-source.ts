@@ -185,12 +185,22 @@ export function agreementSource(
 /** Reviewers with coding of their own anywhere in the review, in the order of the review. */
 export function codingReviewers(snapshot: Shown): readonly ReviewerId[] {
   const found = new Set<ReviewerId>();
-  for (const { codings } of snapshot.codings.values()) {
-    for (const { deleted, layer, reviewerId } of codings.values()) {
-      if (deleted !== true && layer === 'own') found.add(reviewerId);
-    }
-  }
+  for (const page of snapshot.codings.values()) for (const id of codersOn(page)) found.add(id);
   return liveReviewers(snapshot).filter((id) => found.has(id));
+}
+
+const coders = new WeakMap<DocumentCodings, ReadonlySet<ReviewerId>>();
+
+/** Who has coding of their own on a document. */
+function codersOn(page: DocumentCodings): ReadonlySet<ReviewerId> {
+  let found = coders.get(page);
+  if (found !== undefined) return found;
+  const all = new Set<ReviewerId>();
+  for (const { deleted, layer, reviewerId } of page.codings.values())
+    if (deleted !== true && layer === 'own') all.add(reviewerId);
+  found = all;
+  coders.set(page, found);
+  return found;
 }
 
 /** Whether blinding hides a document from `viewer`; from nobody in particular while it is not released to all. */

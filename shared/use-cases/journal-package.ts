@@ -8,6 +8,7 @@ import { zipFiles } from '../export/zip-stream.ts';
 import { gridsOf } from '../grids/grid-outline.ts';
 import { t } from '../messages/all-messages.ts';
 import { instrumentsUsed } from '../methods/said-of-appraisal.ts';
+import { once } from '../once.ts';
 import type { TaskOptions } from '../progress.ts';
 import type { GridId, InstrumentId } from '../records/ids.ts';
 import { listedStudies } from '../scope/listed-studies.ts';
@@ -23,7 +24,7 @@ import {
   type TableStream,
   tableIds,
 } from '../tables/table.ts';
-import type { TableSource } from '../tables/table-source.ts';
+import type { ListedSource, TableSource } from '../tables/table-source.ts';
 import { dataFile } from './package-data.ts';
 import { packageFigures } from './package-figures.ts';
 import type { PackageFile, PackageGroup } from './package-file.ts';
@@ -32,7 +33,7 @@ import { packageTexts } from './package-texts.ts';
 
 export interface PackageRequest {
   readonly include?: Scope | undefined;
-  /** Told after each file. */
+  /** Told after each part that was opened, or each file that was written. */
   readonly onProgress?: TaskOptions['onProgress'];
 }
 
@@ -54,49 +55,89 @@ const packagedTables: readonly TableId[] = [
   'coverage',
 ];
 
-/** The files of a package but its index. Law: equal sources and requests give equal files. */
+interface Opened {
+  readonly listed: ListedSource;
+  readonly files: readonly PackageFile[];
+}
+
+const known = new WeakMap<TableSource, Opened>();
+
+/**
+ * The files of a package but its index. Law: equal sources and requests give equal files, and the same source and studies
+ * as were asked for last the same list.
+ */
 export function packageFiles(
   source: TableSource,
-  { include }: PackageRequest,
+  { include, onProgress }: PackageRequest,
 ): readonly PackageFile[] {
   const listed = listedSource(source, listedStudies(source.snapshot, include));
+  const last = known.get(source);
+  if (last?.listed === listed) return last.files;
+  const parts = partsOf(source, listed, include);
+  const opened = parts.flatMap((open, at) => {
+    const files = open();
+    onProgress?.({ done: at + 1, total: parts.length });
+    return files;
+  });
+  const files = withOwnNames(opened);
+  known.set(source, { listed, files });
+  return files;
+}
+
+type Part = () => readonly PackageFile[];
+
+function partsOf(
+  source: TableSource,
+  listed: ListedSource,
+  include: Scope | undefined,
+): readonly Part[] {
   const written = new Set([...source.snapshot.entries.values()].map(({ checklist }) => checklist));
   const checklists = checklistIds.filter((id) => written.size === 0 || written.has(id));
-  return withOwnNames([
-    ...packageTexts(listed),
-    ...checklists.flatMap((id) => tableFiles(source, id, { include, group: 'checklists' })),
-    ...tablesOfPackage(
-      source,
-      include,
-      instrumentsUsed(listed).map(({ id }) => id),
+  return [
+    () => packageTexts(listed),
+    ...checklists.map(
+      (id): Part =>
+        () =>
+          tableFiles(source, id, { include, group: 'checklists' }),
     ),
-    ...packageFigures(listed),
-    ...dataFile(listed),
-  ]);
+    ...tablesOfPackage(source, listed, include),
+    () => packageFigures(listed),
+    () => dataFile(listed),
+  ];
 }
 
 function tablesOfPackage(
   source: TableSource,
+  listed: ListedSource,
   include: Scope | undefined,
-  instruments: readonly InstrumentId[],
-): readonly PackageFile[] {
-  const quotes = openTable('findings-quotes', source, { include });
+): readonly Part[] {
+  const quotes = once(() => openTable('findings-quotes', source, { include }));
   const { review, studies } = source.snapshot;
   // Where nothing is sampled its table says so of every study; where there is no study some have totals of nothing.
   const ids = packagedTables.filter((id) => {
     if (id === 'sampling') return review?.sampling === true;
     return studies.size > 0 || (id !== 'matrix' && id !== 'coverage');
   });
-  const files = ids.flatMap((id) => tableFiles(source, id, { include, group: 'tables', quotes }));
-  const appraisal = instruments.flatMap((instrument) =>
-    appraisalTableIds.flatMap((id) =>
-      tableFiles(source, id, { include, group: 'tables', instrument }),
+  const choice = { include, group: 'tables' } as const;
+  return [
+    ...ids.map(
+      (id): Part =>
+        () =>
+          tableFiles(source, id, { ...choice, quotes: quotes() }),
     ),
-  );
-  const grids = gridsOf(source.snapshot).flatMap(({ id, kind }) =>
-    tableFiles(source, kind, { include, group: 'tables', grid: id }),
-  );
-  return [...files, ...appraisal, ...grids];
+    ...instrumentsUsed(listed).flatMap(({ id: instrument }) =>
+      appraisalTableIds.map(
+        (id): Part =>
+          () =>
+            tableFiles(source, id, { ...choice, instrument }),
+      ),
+    ),
+    ...gridsOf(source.snapshot).map(
+      ({ id: grid, kind }): Part =>
+        () =>
+          tableFiles(source, kind, { ...choice, grid }),
+    ),
+  ];
 }
 
 interface TableChoice {
@@ -113,7 +154,7 @@ function tableFiles(
   id: TableId,
   { grid, group, include, instrument, quotes }: TableChoice,
 ): readonly PackageFile[] {
-  const table = openTable(id, source, { grid, include, instrument });
+  const table = quotes?.id === id ? quotes : openTable(id, source, { grid, include, instrument });
   if (!hasRows(table)) return [];
   const { review } = source.snapshot;
   const options = {

@@ -4,7 +4,6 @@
  */
 import { codeTree } from '../codebook/code-tree.ts';
 import { findingEvidence } from '../findings/evidence.ts';
-import type { Json } from '../json.ts';
 import { t } from '../messages/all-messages.ts';
 import type { ReviewerId } from '../records/ids.ts';
 import { isSetScope } from '../scope/listed-studies.ts';
@@ -70,61 +69,61 @@ function* dataTexts(source: ListedSource): Generator<string> {
   yield '}\n';
 }
 
-function* studies({ labels, listed, snapshot }: ListedSource): Generator<Json> {
+function* studies({ labels, listed, snapshot }: ListedSource): Generator<object> {
   for (const study of inStudyOrder(snapshot.studies, listed.studies)) {
     const { country, custom, id, method, participants, setting } = study;
     // An abstract is text of its publisher’s.
     const { abstract: _, ...citation } = study.citation;
-    yield json({
+    yield {
       ...{ id, name: labels.get(id) ?? '', citation },
       ...{ country, setting, participants, method, custom },
-    });
+    };
   }
 }
 
-function* documents({ listed, snapshot }: ListedSource): Generator<Json> {
+function* documents({ listed, snapshot }: ListedSource): Generator<object> {
   for (const { deleted, id, studyId, title } of snapshot.documents.values())
     if (deleted !== true && listed.ids.has(studyId)) yield { id, study: studyId, title };
 }
 
-function* codes({ snapshot }: ListedSource): Generator<Json> {
+function* codes({ snapshot }: ListedSource): Generator<object> {
   for (const { alsoUnder, code, parent } of codeTree(snapshot.codes).inOrder) {
     const { definition, example, exclude, id, include, kind, name } = code;
-    yield json({
+    yield {
       ...{ id, name, kind, parent: parent?.code.id },
       alsoUnder: alsoUnder.length === 0 ? undefined : alsoUnder.map((each) => each.code.id),
       ...{ definition, include, exclude, example },
-    });
+    };
   }
 }
 
-function* excerpts(source: ListedSource, people: Set<ReviewerId>): Generator<Json> {
+function* excerpts(source: ListedSource, people: Set<ReviewerId>): Generator<object> {
   for (const { codes: on, excerpt } of eachCodedExcerpt(source)) {
     const { constructOrder, documentId, end, groups, id, quote, region, reviewerId, start } =
       excerpt;
     people.add(reviewerId);
-    yield json({
+    yield {
       ...{ id, document: documentId, start, end, quote, region },
       ...{ construct: constructOrder, reviewer: reviewerId },
       groups: groups === undefined ? undefined : Object.keys(groups),
       codes: on.map(({ code }) => code.id),
-    });
+    };
   }
 }
 
-function* findings({ listed, snapshot }: ListedSource): Generator<Json> {
+function* findings({ listed, snapshot }: ListedSource): Generator<object> {
   const { byFinding, outline } = findingEvidence(snapshot, listed);
   for (const { finding, number } of outline.findings) {
     const { confidence, confidenceReason, id, statement, themeId } = finding;
-    yield json({
+    yield {
       ...{ id, number, statement, theme: themeId, confidence, confidenceReason },
       studies: [...(byFinding.get(id)?.studies.keys() ?? [])],
-    });
+    };
   }
 }
 
 /** A list with a line for each thing. */
-function* list(name: string, items: Iterable<Json>, isLast = false): Generator<string> {
+function* list(name: string, items: Iterable<object>, isLast = false): Generator<string> {
   yield `${text(name)}: [`;
   let isFirst = true;
   for (const item of items) {
@@ -134,13 +133,9 @@ function* list(name: string, items: Iterable<Json>, isLast = false): Generator<s
   yield isLast ? '\n]\n' : '\n],\n';
 }
 
-function text(value: Json): string {
-  return JSON.stringify(value);
-}
-
 /** What is not there is left out. */
-function json(value: Readonly<Record<string, unknown>>): Json {
-  return JSON.parse(JSON.stringify(value)) as Json;
+function text(value: unknown): string {
+  return JSON.stringify(value);
 }
 
 async function* later(texts: Iterable<string>): AsyncGenerator<Uint8Array> {

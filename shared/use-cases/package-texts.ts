@@ -8,17 +8,24 @@ import { codingReport } from '../report/coding-report.ts';
 import type { Report, ReportBlock } from '../report/report-block.ts';
 import { writeReportDocx } from '../report/write-report-docx.ts';
 import { writeReportHtml } from '../report/write-report-html.ts';
+import { keptExcerpts } from '../tables/coded-excerpts.ts';
 import { inBytes } from '../tables/lazy-rows.ts';
 import type { ListedSource } from '../tables/table-source.ts';
 import type { PackageFile } from './package-file.ts';
 
-/** The methods section where there is anything to say, and the coding report where anything was coded. */
+type Format = 'docx' | 'html';
+const usual: readonly Format[] = ['docx', 'html'];
+/** No text program opens a hundred thousand paragraphs in a time that anybody waits. */
+const long: readonly Format[] = ['html'];
+const mostForWord = 20_000;
+
+/** The methods section where there is anything to say, and the coding report where anything was coded, for Word only while that opens it. */
 export function packageTexts(source: ListedSource): readonly PackageFile[] {
   const report = codingReport(source);
   const parts = methodsText(dataSays(source));
   return [
     ...(parts.length === 0 ? [] : reportFiles(methodsReport(report, parts))),
-    ...(report.contents.length === 0 ? [] : reportFiles(report)),
+    ...(report.contents.length === 0 ? [] : reportFiles(report, isLong(source) ? long : usual)),
   ];
 }
 
@@ -35,14 +42,18 @@ function methodsReport(like: Report, parts: readonly MethodsParagraph[]): Report
   };
 }
 
-function reportFiles(report: Report): readonly PackageFile[] {
+function isLong(source: ListedSource): boolean {
+  return keptExcerpts(source).length > mostForWord;
+}
+
+function reportFiles(report: Report, formats: readonly Format[] = usual): readonly PackageFile[] {
   const { title } = report;
-  const of = { group: 'text', title } as const;
-  const named = (format: 'docx' | 'html') => `text/${fileNameOf({ id: 'themes', title }, format)}`;
-  return [
-    { ...of, name: named('docx'), pieces: () => writeReportDocx(report) },
-    { ...of, name: named('html'), pieces: () => later(writeReportHtml(report)) },
-  ];
+  return formats.map((format) => ({
+    group: 'text',
+    title,
+    name: `text/${fileNameOf({ id: 'themes', title }, format)}`,
+    pieces: () => (format === 'docx' ? writeReportDocx(report) : later(writeReportHtml(report))),
+  }));
 }
 
 async function* later(texts: Iterable<string>): AsyncGenerator<Uint8Array> {

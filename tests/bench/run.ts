@@ -19,6 +19,7 @@ const groups: Readonly<Record<string, () => Promise<unknown>>> = {
   screening: async () => (await import('./screening-bench.ts')).runScreeningBench(),
   likely: async () => (await import('./likely-first-bench.ts')).runLikelyFirstBench(),
   findings: async () => (await import('./findings-bench.ts')).runFindingsBench(),
+  package: async () => (await import('./package-bench.ts')).runPackageBench(),
   decisions: async () => (await import('./decisions-bench.ts')).runDecisionsBench(),
   pdf: async () => (await import('./pdf-bench.ts')).runPdfBench(),
   page: async () => (await import('./page-bench.ts')).runPageBench(),

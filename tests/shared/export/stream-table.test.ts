@@ -7,6 +7,7 @@ import {
   streamTable,
   writeTable,
 } from '../../../shared/export/write-table.ts';
+import { zipFiles } from '../../../shared/export/zip-stream.ts';
 import { lazily, mapped } from '../../../shared/tables/lazy-rows.ts';
 import { numberCell, type TableStream, textCell } from '../../../shared/tables/table.ts';
 import { codebook, options } from './review-tables.ts';
@@ -144,3 +145,30 @@ describe('archives of many blocks are sound', () => {
 });
 
 const empty = { depth: 0, cells: [] };
+
+describe('a zip of files', () => {
+  const bytes = new TextEncoder().encode('Nobody told me. '.repeat(20_000));
+  const zipped = (name: string, size: number): Promise<Uint8Array> =>
+    gathered(
+      zipFiles([
+        {
+          name,
+          pieces: async function* () {
+            for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+          },
+        },
+      ]),
+    );
+
+  test('is the same however its files are made', async () => {
+    const whole = await zipped('notes.html', bytes.length);
+    expect(await zipped('notes.html', 700)).toEqual(whole);
+    expect(await zipped('notes.html', 100_000)).toEqual(whole);
+    expect([...partsOf(whole)]).toEqual([['notes.html', new TextDecoder().decode(bytes)]]);
+  });
+
+  test('keeps a file that is a zip itself as it is', async () => {
+    expect((await zipped('notes.docx', 700)).length).toBeGreaterThan(bytes.length);
+    expect((await zipped('notes.html', 700)).length).toBeLessThan(bytes.length / 10);
+  });
+});
